@@ -1,0 +1,1 @@
+"""Musnad: a sourced, dated record of a negotiation, built from Arabic news pages by attribution."""

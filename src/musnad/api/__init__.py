@@ -1,0 +1,1 @@
+"""The record over HTTP, for programs."""

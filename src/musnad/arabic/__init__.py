@@ -1,0 +1,22 @@
+"""The script and the language, knowing nothing of news."""
+
+from musnad.arabic.clitics import Split, splits
+from musnad.arabic.fold import Folded, fold, fold_key
+from musnad.arabic.numerals import number, word_value
+from musnad.arabic.sentences import Quotation, quotations, sentences
+from musnad.arabic.tokens import Tokens, tokenize
+
+__all__ = [
+    "Folded",
+    "Quotation",
+    "Split",
+    "Tokens",
+    "fold",
+    "fold_key",
+    "number",
+    "quotations",
+    "sentences",
+    "splits",
+    "tokenize",
+    "word_value",
+]

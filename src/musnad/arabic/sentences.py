@@ -1,0 +1,112 @@
+"""Quotations, and sentences that no full stop inside a quotation cuts."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from musnad.arabic.letters import QUOTES_CLOSE, QUOTES_EITHER, QUOTES_OPEN, SENTENCE_ENDS
+from musnad.arabic.tokens import Tokens
+from musnad.record import Span
+
+QUOTES = QUOTES_OPEN + QUOTES_CLOSE + QUOTES_EITHER
+LONGEST_PROCLITIC = 2
+"""Letters that may be glued before an opening mark: ب"عدم, ول"الدولتين."""
+OPENS_BEFORE = "([{:،؛-–—"
+
+
+class Quotation(NamedTuple):
+    """Token indices of its opening and closing mark; one is null where the page left it out."""
+
+    opened: int | None
+    closed: int | None
+
+    def words(self, end: int) -> range:
+        """Token indices between the marks; up to `end` where it was left open."""
+        first = 0 if self.opened is None else self.opened + 1
+        return range(first, end if self.closed is None else self.closed)
+
+
+def quotations(tokens: Tokens, span: Span) -> tuple[Quotation, ...]:
+    """The quotations of a paragraph in order of their first mark, nested ones after the outer.
+
+    >>> quotations(tokenize('قال "نعم" ثم "لا'), Span(0, 16))
+    (Quotation(opened=1, closed=3), Quotation(opened=5, closed=None))
+    """
+    open_marks: list[int] = []
+    found: list[Quotation] = []
+    for i in tokens.within(span):
+        mark = tokens.folds[i]
+        if mark not in QUOTES:
+            continue
+        if _opens(tokens, i, span, inside=bool(open_marks)):
+            open_marks.append(i)
+        else:
+            found.append(Quotation(open_marks.pop() if open_marks else None, i))
+    found.extend(Quotation(i, None) for i in open_marks)
+    return tuple(sorted(found, key=lambda q: q.opened if q.opened is not None else (q.closed or 0)))
+
+
+def _opens(tokens: Tokens, i: int, span: Span, *, inside: bool) -> bool:
+    mark = tokens.folds[i]
+    if mark in QUOTES_OPEN:
+        return True
+    if mark in QUOTES_CLOSE:
+        return False
+    text, start, end = tokens.text, tokens.starts[i], tokens.ends[i]
+    after = text[end] if end < span.end else " "
+    if after.isspace():
+        return False if inside or start == span.start else not text[start - 1].isalnum() and end < span.end
+    if start == span.start or text[start - 1].isspace() or text[start - 1] in OPENS_BEFORE:
+        return True
+    if not (after.isalnum() and tokens.is_word(i - 1) and len(tokens.folds[i - 1]) <= LONGEST_PROCLITIC):
+        return False
+    return not inside
+
+
+def sentences(tokens: Tokens, span: Span) -> tuple[Span, ...]:
+    """The sentences of a paragraph; a quotation that runs over a full stop stays whole.
+
+    >>> [s.of(t) for t in ['قال "نعم. لا". وذهب.'] for s in sentences(tokenize(t), Span(0, 20))]
+    ['قال "نعم. لا".', 'وذهب.']
+    """
+    inside = _quoted(tokens, span)
+    indices = tokens.within(span)
+    found: list[Span] = []
+    first: int | None = None
+    i = indices.start
+    while i < indices.stop:
+        first = i if first is None else first
+        if _ends(tokens, i, inside) or _line_break(tokens, i, indices.stop, inside):
+            while i + 1 < indices.stop and tokens.glued(i + 1) and tokens.folds[i + 1] in SENTENCE_ENDS + QUOTES_CLOSE + QUOTES_EITHER + ")":
+                i += 1
+            found.append(tokens.span(first, i + 1))
+            first = None
+        i += 1
+    if first is not None:
+        found.append(tokens.span(first, indices.stop))
+    return tuple(found)
+
+
+def _quoted(tokens: Tokens, span: Span) -> set[int]:
+    """Token indices strictly inside a quotation that has both its marks, the sign before its closing mark left out."""
+    inside: set[int] = set()
+    for opened, closed in quotations(tokens, span):
+        if opened is not None and closed is not None:
+            inside.update(range(opened + 1, closed - 1))
+    return inside
+
+
+def _ends(tokens: Tokens, i: int, inside: set[int]) -> bool:
+    mark = tokens.folds[i]
+    if mark not in SENTENCE_ENDS or i in inside:
+        return False
+    if mark != ".":
+        return True
+    glued_next = i + 1 < len(tokens) and tokens.glued(i + 1)
+    if glued_next and (tokens.is_number(i + 1) or tokens.is_word(i + 1)):
+        return False  # 3.5, a.b
+    return not (i > 0 and tokens.glued(i) and tokens.is_word(i - 1) and len(tokens.folds[i - 1]) == 1)  # د. م.
+
+
+def _line_break(tokens: Tokens, i: int, stop: int, inside: set[int]) -> bool:
+    return i + 1 < stop and i not in inside and "\n" in tokens.text[tokens.ends[i] : tokens.starts[i + 1]]

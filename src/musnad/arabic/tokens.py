@@ -1,0 +1,105 @@
+"""The one token pass that every stage shares."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from musnad.arabic.fold import expand
+from musnad.arabic.letters import IRREGULAR, MARKS, one_to_one
+from musnad.record import Span
+
+TOKEN = re.compile(rf"[0-9]+|[^\W\d_][^\W\d_{MARKS}\u200c\u200d]*(?:[{MARKS}\u200c\u200d]+[^\W\d_]*)*|\d+|[^\w\s{MARKS}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]|_")
+"""A word (letters with their marks), a run of digits, or one sign; direction marks between words are no tokens."""
+
+PLAIN_TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|[^\w\s]|[\d_]")
+"""The same for a text without vowel signs, tatweel and direction marks, as most are: twice as fast."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Words, numbers and signs of a text: parallel columns of start, end (original offsets) and folded form."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    folds: list[str]
+
+    def __len__(self) -> int:
+        """How many tokens there are."""
+        return len(self.starts)
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from token `first` up to, not including, token `last`."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def surface(self, i: int) -> str:
+        """Token i as printed."""
+        return self.text[self.starts[i] : self.ends[i]]
+
+    def at(self, offset: int) -> int:
+        """The first token that ends after `offset`; the number of tokens when none does."""
+        return bisect_right(self.ends, offset)
+
+    def within(self, span: Span) -> range:
+        """Indices of the tokens that lie inside a span."""
+        return range(bisect_left(self.starts, span.start), bisect_right(self.ends, span.end))
+
+    def is_word(self, i: int) -> bool:
+        """Whether token i is letters."""
+        return self.folds[i][:1].isalpha()
+
+    def is_number(self, i: int) -> bool:
+        """Whether token i is digits."""
+        return self.folds[i][:1].isdigit()
+
+    def inside(self, i: int, count: int) -> int:
+        """The original offset after `count` folded letters of token i, vowel signs skipped.
+
+        >>> tokenize("وَلافروف").inside(0, 1)
+        2
+        """
+        start = self.starts[i]
+        if self.ends[i] - start == len(self.folds[i]):
+            return start + count
+        for offset in range(start, self.ends[i]):
+            character = self.text[offset]
+            width = len(expand(character)) if IRREGULAR.match(character) else 1
+            if count <= 0 and width:
+                return offset
+            count -= width
+        return self.ends[i]
+
+    def glued(self, i: int) -> bool:
+        """Whether no space stands between token i and the one before."""
+        return i > 0 and self.ends[i - 1] == self.starts[i]
+
+
+def tokenize(text: str) -> Tokens:
+    """Cut a text into words, numbers and signs, each with its offsets and folded form.
+
+    >>> tokenize("قالَ: «لن نقبل» ٢+٢").folds
+    ['قال', ':', '«', 'لن', 'نقبل', '»', '2', '+', '2']
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    folds: list[str] = []
+    marked = IRREGULAR.search(text) is not None
+    for match in (TOKEN if marked else PLAIN_TOKEN).finditer(one_to_one(text)):
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+        folds.append(match[0])
+    if marked:
+        folds = [_plain(fold) for fold in folds]
+    return Tokens(text, starts, ends, folds)
+
+
+def _plain(fold: str) -> str:
+    if IRREGULAR.search(fold) is None:
+        return fold
+    spelt = IRREGULAR.sub(lambda m: expand(m.group()), fold)
+    return one_to_one(spelt) or fold
+
+

@@ -1,0 +1,1 @@
+"""A page becomes an Article: clean."""

@@ -1,0 +1,1 @@
+"""An article's names become mentions, all mentions entities: find, link."""

@@ -1,0 +1,1 @@
+"""What was done and planned, by whom to whom: code."""

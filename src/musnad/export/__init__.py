@@ -1,0 +1,1 @@
+"""A record file as JSON Lines and CSV."""

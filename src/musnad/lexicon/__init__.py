@@ -1,0 +1,1 @@
+"""The one reader of data/ into typed frozen tables."""

@@ -1,0 +1,1 @@
+"""Who reprinted whom, from which agency: trace."""

@@ -1,0 +1,1 @@
+"""Bytes, HTML, a file or an address become a Page: receive."""

@@ -1,0 +1,1 @@
+"""Where each side stood, day by day: track."""

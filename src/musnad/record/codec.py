@@ -1,0 +1,92 @@
+"""Readings and records as JSON and msgpack; the one place of the record that knows a library."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import msgspec
+
+from musnad.errors import CodecError
+from musnad.record.gathered import Record
+from musnad.record.reading import Reading
+from musnad.record.verify import verify
+
+Document = Reading | Record
+D = TypeVar("D", Reading, Record)
+
+RENAMED = {"from_": "from"}
+"""Field names that Python reserves, as the documents write them."""
+
+
+def to_json(document: Document) -> bytes:
+    """One line of UTF-8 JSON, as ../docs describes it.
+
+    Raises CodecError for a lone surrogate, which no page that came through the decode gate holds.
+    """
+    try:
+        return msgspec.json.encode(_outward(document))
+    except UnicodeEncodeError as error:
+        raise CodecError("text with a lone surrogate", remedy="Receive the page through musnad.pages") from error
+
+
+def to_msgpack(document: Document) -> bytes:
+    """The same in msgpack: about a third smaller, and faster to read."""
+    return msgspec.msgpack.encode(_outward(document))
+
+
+def from_json(encoded: bytes | str, kind: type[D], *, place: str = "") -> D:
+    """Read a document back; CodecError where its shape is wrong or a span and its surface disagree."""
+    return _inward(_decoded(msgspec.json.decode, encoded, place), kind, place)
+
+
+def from_msgpack(encoded: bytes, kind: type[D], *, place: str = "") -> D:
+    """Read a document back; CodecError as in `from_json`."""
+    return _inward(_decoded(msgspec.msgpack.decode, encoded, place), kind, place)
+
+
+def to_builtins(document: Document) -> dict[str, Any]:
+    """The document as dicts, lists, strings and numbers."""
+    built: dict[str, Any] = _outward(document)
+    return built
+
+
+def schema(kind: type[Document]) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a reading or a record."""
+    exported: dict[str, Any] = _renamed(msgspec.json.schema(kind), RENAMED)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **exported}
+
+
+def _outward(document: Document) -> Any:  # noqa: ANN401 - what msgspec builds
+    built = msgspec.to_builtins(document)
+    for relation in built["relations"]:
+        relation["from"] = relation.pop("from_")
+    return built
+
+
+def _decoded(decode: Any, encoded: bytes | str, place: str) -> Any:  # noqa: ANN401 - what msgspec reads
+    try:
+        return decode(encoded)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise CodecError(f"not readable: {error}", place=place, remedy="Give it as musnad wrote it") from error
+
+
+def _inward(built: Any, kind: type[D], place: str) -> D:  # noqa: ANN401
+    if isinstance(built, dict):
+        for relation in built.get("relations") or ():
+            if isinstance(relation, dict) and "from" in relation:
+                relation["from_"] = relation.pop("from")
+    try:
+        document = msgspec.convert(built, kind)
+    except msgspec.ValidationError as error:
+        raise CodecError(f"no {kind.__name__.lower()}: {error}", place=place, remedy="See musnad schema") from error
+    if isinstance(document, Reading) and (problems := verify(document)):
+        raise CodecError(problems[0], place=place, remedy="Read the page again with musnad read")
+    return document
+
+
+def _renamed(tree: Any, names: dict[str, str]) -> Any:  # noqa: ANN401
+    if isinstance(tree, dict):
+        return {names.get(key, key): _renamed(value, names) for key, value in tree.items()}
+    if isinstance(tree, list):
+        return [names.get(x, x) if isinstance(x, str) else _renamed(x, names) for x in tree]
+    return tree

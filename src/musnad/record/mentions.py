@@ -1,0 +1,39 @@
+"""Names in the text, and the offices that stand for people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from musnad.record.span import Span
+
+MentionType = Literal["PER", "ORG", "GPE", "LOC", "GROUP", "MEDIA", "EVENT", "AGREEMENT", "LAW", "WEAPON"]
+RoleKind = Literal["with_name", "alone", "anaphora", "plural", "nominal", "anonymous"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at its exact characters: [سيرغي لافروف] is PER sergei-lavrov. `entity` is "name:<folded form>" if unknown."""
+
+    id: str
+    span: Span
+    surface: str
+    type: MentionType
+    entity: str
+    qid: str | None
+    optional: bool
+    rule: str
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office as held by a person that day: [وزير الخارجية الروسي] is sergei-lavrov."""
+
+    span: Span
+    surface: str
+    person: tuple[str, ...]
+    office: str | None
+    kind: RoleKind
+    rule: str
+    confidence: float | None = None

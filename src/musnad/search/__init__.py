@@ -1,0 +1,1 @@
+"""Find statements and articles whatever the spelling."""

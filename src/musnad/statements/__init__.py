@@ -1,0 +1,1 @@
+"""What was said, by whom, with which cue: attribute."""

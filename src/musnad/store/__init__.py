@@ -1,0 +1,1 @@
+"""One record file keeps pages and their readings."""

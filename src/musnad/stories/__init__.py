@@ -1,0 +1,1 @@
+"""Readings become stories, a timeline, contradictions: gather."""

@@ -1,0 +1,1 @@
+"""An article's times become dates: resolve."""

@@ -1,0 +1,1 @@
+"""The desk: the record over HTTP, for people."""
