@@ -1,18 +1,18 @@
 """What can go wrong, and what to do about it.
 
-    MusnadError                 base; `exit_code` follows sysexits
-    ├── UsageError        64    the command or the call was put wrongly
-    ├── PageError         65    one page cannot be read
-    │   ├── EmptyPage           no character that shows
-    │   ├── BinaryPage          bytes that are no text
-    │   ├── UndecodablePage     bytes in no encoding that we can tell
-    │   ├── OversizedPage       more bytes than the cap
-    │   └── OverlongReading     more time than the limit
-    ├── SourceError       66    a path or an address gives nothing: missing, forbidden, unreachable
-    ├── RecordFileError   74    the record file cannot be opened, read or written
-    │   └── NewerSchema         written by a later Musnad
-    ├── CodecError        65    JSON or msgpack that is no reading or record, or whose spans and surfaces disagree
-    └── LexiconError      78    a row of the tables is wrong
+MusnadError                 base; `exit_code` follows sysexits
+├── UsageError        64    the command or the call was put wrongly
+├── PageError         65    one page cannot be read
+│   ├── EmptyPage           no character that shows
+│   ├── BinaryPage          bytes that are no text
+│   ├── UndecodablePage     bytes in no encoding that we can tell
+│   ├── OversizedPage       more bytes than the cap
+│   └── OverlongReading     more time than the limit
+├── SourceError       66    a path or an address gives nothing: missing, forbidden, unreachable
+├── RecordFileError   74    the record file cannot be opened, read or written
+│   └── NewerSchema         written by a later Musnad
+├── CodecError        65    JSON or msgpack that is no reading or record, or whose spans and surfaces disagree
+└── LexiconError      78    a row of the tables is wrong
 """
 
 from __future__ import annotations

@@ -12,7 +12,10 @@ SHORTEST_STEM = 2
 
 
 class Split(NamedTuple):
-    """`length` letters are proclitics and `stem` is left; of a fused لل the stem gets its ا back: للكرملين is ل + الكرملين."""
+    """`length` letters are proclitics and `stem` is left.
+
+    Of a fused لل the stem gets its ا back: للكرملين is ل + الكرملين.
+    """
 
     length: int
     stem: str

@@ -24,7 +24,10 @@ ONE_TO_ONE: tuple[tuple[str, str], ...] = (
 )
 """Folded one for one: a chain of str.replace is 26 times faster than str.translate on Arabic (570 against 22 MB/s)."""
 
-DROPPED = "\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+DROPPED = (
+    "\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+    "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+)
 """Character class of what folds to nothing: vowel signs, tatweel, direction and zero-width marks."""
 
 EXPANDED = "\ufb50-\ufdff\ufe70-\ufefc"

@@ -29,6 +29,7 @@ class Quotation(NamedTuple):
 def quotations(tokens: Tokens, span: Span) -> tuple[Quotation, ...]:
     """The quotations of a paragraph in order of their first mark, nested ones after the outer.
 
+    >>> from musnad.arabic import tokenize
     >>> quotations(tokenize('قال "نعم" ثم "لا'), Span(0, 16))
     (Quotation(opened=1, closed=3), Quotation(opened=5, closed=None))
     """
@@ -66,6 +67,7 @@ def _opens(tokens: Tokens, i: int, span: Span, *, inside: bool) -> bool:
 def sentences(tokens: Tokens, span: Span) -> tuple[Span, ...]:
     """The sentences of a paragraph; a quotation that runs over a full stop stays whole.
 
+    >>> from musnad.arabic import tokenize
     >>> [s.of(t) for t in ['قال "نعم. لا". وذهب.'] for s in sentences(tokenize(t), Span(0, 20))]
     ['قال "نعم. لا".', 'وذهب.']
     """
@@ -77,7 +79,11 @@ def sentences(tokens: Tokens, span: Span) -> tuple[Span, ...]:
     while i < indices.stop:
         first = i if first is None else first
         if _ends(tokens, i, inside) or _line_break(tokens, i, indices.stop, inside):
-            while i + 1 < indices.stop and tokens.glued(i + 1) and tokens.folds[i + 1] in SENTENCE_ENDS + QUOTES_CLOSE + QUOTES_EITHER + ")":
+            while (
+                i + 1 < indices.stop
+                and tokens.glued(i + 1)
+                and tokens.folds[i + 1] in SENTENCE_ENDS + QUOTES_CLOSE + QUOTES_EITHER + ")"
+            ):
                 i += 1
             found.append(tokens.span(first, i + 1))
             first = None

@@ -10,7 +10,9 @@ from musnad.arabic.fold import expand
 from musnad.arabic.letters import IRREGULAR, MARKS, one_to_one
 from musnad.record import Span
 
-TOKEN = re.compile(rf"[0-9]+|[^\W\d_][^\W\d_{MARKS}\u200c\u200d]*(?:[{MARKS}\u200c\u200d]+[^\W\d_]*)*|\d+|[^\w\s{MARKS}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]|_")
+TOKEN = re.compile(
+    rf"[0-9]+|[^\W\d_][^\W\d_{MARKS}\u200c\u200d]*(?:[{MARKS}\u200c\u200d]+[^\W\d_]*)*|\d+|[^\w\s{MARKS}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]|_"
+)
 """A word (letters with their marks), a run of digits, or one sign; direction marks between words are no tokens."""
 
 PLAIN_TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|[^\w\s]|[\d_]")
@@ -101,5 +103,3 @@ def _plain(fold: str) -> str:
         return fold
     spelt = IRREGULAR.sub(lambda m: expand(m.group()), fold)
     return one_to_one(spelt) or fold
-
-

@@ -1,1 +1,6 @@
-"""An article's names become mentions, all mentions entities: find, link."""
+"""Article -> Mentions; all Mentions -> Entities."""
+
+from musnad.entities.find import find
+from musnad.entities.link import link
+
+__all__ = ["find", "link"]

@@ -53,9 +53,9 @@ def read(name: str, folder: Path | None = None) -> Iterator[Row]:
 
 
 def parse(text: str, file: str) -> Iterator[Row]:
-    """The rows of a TSV text.
+    r"""The rows of a TSV text.
 
-    >>> [row["ar"] for row in parse("id\\tar\\nnaria\\tنارية", "states.tsv")]
+    >>> [row["ar"] for row in parse("id\tar\nnaria\tنارية", "states.tsv")]
     ['نارية']
     """
     header: list[str] | None = None

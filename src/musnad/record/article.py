@@ -22,7 +22,10 @@ FurnitureKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Outlet, agency, aggregator or byline: "نشر في مصراوي" names the outlet. `entity` is null where only وكالات stands."""
+    """Outlet, agency, aggregator or byline: "نشر في مصراوي" names the outlet.
+
+    `entity` is null where only وكالات stands.
+    """
 
     entity: str | None
     name: str | None
@@ -44,8 +47,10 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The story's day as stated; `conflicts` keeps other days the page states for it. `span` is null when the day stands
-    only in the markup, whose place `rule` then names."""
+    """The story's day as stated; `conflicts` keeps other days the page states for it.
+
+    `span` is null when the day stands only in the markup, whose place `rule` then names.
+    """
 
     value: str
     span: Span | None
@@ -65,7 +70,7 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One story: title, body (a span a paragraph), furniture, parties, dates; `rules` names the rule behind each plain field."""
+    """One story: title, body (a span a paragraph), furniture, parties, dates; `rules` has each plain field's rule."""
 
     layout: Layout
     title: Span | None

@@ -36,12 +36,14 @@ def to_msgpack(document: Document) -> bytes:
 
 def from_json(encoded: bytes | str, kind: type[D], *, place: str = "") -> D:
     """Read a document back; CodecError where its shape is wrong or a span and its surface disagree."""
-    return _inward(_decoded(msgspec.json.decode, encoded, place), kind, place)
+    document: D = _inward(_decoded(msgspec.json.decode, encoded, place), kind, place)
+    return document
 
 
 def from_msgpack(encoded: bytes, kind: type[D], *, place: str = "") -> D:
     """Read a document back; CodecError as in `from_json`."""
-    return _inward(_decoded(msgspec.msgpack.decode, encoded, place), kind, place)
+    document: D = _inward(_decoded(msgspec.msgpack.decode, encoded, place), kind, place)
+    return document
 
 
 def to_builtins(document: Document) -> dict[str, Any]:
@@ -70,11 +72,10 @@ def _decoded(decode: Any, encoded: bytes | str, place: str) -> Any:  # noqa: ANN
         raise CodecError(f"not readable: {error}", place=place, remedy="Give it as musnad wrote it") from error
 
 
-def _inward(built: Any, kind: type[D], place: str) -> D:  # noqa: ANN401
-    if isinstance(built, dict):
-        for relation in built.get("relations") or ():
-            if isinstance(relation, dict) and "from" in relation:
-                relation["from_"] = relation.pop("from")
+def _inward(built: Any, kind: type[Any], place: str) -> Any:  # noqa: ANN401
+    for relation in built.get("relations") or () if isinstance(built, dict) else ():
+        if isinstance(relation, dict) and "from" in relation:
+            relation["from_"] = relation.pop("from")
     try:
         document = msgspec.convert(built, kind)
     except msgspec.ValidationError as error:

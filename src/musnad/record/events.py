@@ -46,7 +46,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A meeting merged from its mentions on the page; `format` as told ("2+2", "ثنائي"), `duration` an ISO 8601 length."""
+    """A meeting merged from its mentions on the page; `format` as told ("2+2"), `duration` an ISO 8601 length."""
 
     id: str
     format: str | None

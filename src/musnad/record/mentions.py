@@ -13,7 +13,10 @@ RoleKind = Literal["with_name", "alone", "anaphora", "plural", "nominal", "anony
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name at its exact characters: [سيرغي لافروف] is PER sergei-lavrov. `entity` is "name:<folded form>" if unknown."""
+    """A name at its exact characters: [سيرغي لافروف] is PER sergei-lavrov.
+
+    `entity` is "name:" and the folded form where the tables do not know it.
+    """
 
     id: str
     span: Span

@@ -23,9 +23,9 @@ def verify(reading: Reading) -> tuple[str, ...]:
 def _claims(reading: Reading) -> Iterator[tuple[str, Span, str | None]]:
     """Every span of a reading with the layer it stands in, and its surface where the layer keeps one."""
     yield from _article(reading)
-    for layer, values in (("mention", reading.mentions), ("role", reading.roles), ("time", reading.times)):
-        for value in values:
-            yield layer, value.span, value.surface
+    yield from (("mention", mention.span, mention.surface) for mention in reading.mentions)
+    yield from (("role", role.span, role.surface) for role in reading.roles)
+    yield from (("time", time.span, time.surface) for time in reading.times)
     yield from _statements(reading)
     yield from _happenings(reading)
     for position in reading.positions:
@@ -45,10 +45,11 @@ def _article(reading: Reading) -> Iterator[tuple[str, Span, str | None]]:
     for party in article.parties:
         if party.span:
             yield "party", party.span, None
-    dates = (*article.stamps, *((article.published, *article.published.conflicts) if article.published else ()))
-    for stamp in dates:
-        if stamp.span:
-            yield "date", stamp.span, None
+    published = article.published
+    days = [stamp.span for stamp in (*article.stamps, *(published.conflicts if published else ()))]
+    for span in (*days, published.span if published else None):
+        if span:
+            yield "date", span, None
 
 
 def _statements(reading: Reading) -> Iterator[tuple[str, Span, str | None]]:

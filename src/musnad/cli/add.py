@@ -1,0 +1,69 @@
+"""`musnad add`: read pages into the record file."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
+
+from musnad.cli.arguments import Commands, add_json, add_paths, add_record, command, record_path
+from musnad.cli.following import following
+from musnad.cli.streams import plain, say, say_json
+
+if TYPE_CHECKING:
+    from musnad.runner import Outcome, Summary
+
+EXAMPLES = """\
+  musnad add page.html                          into musnad.db here
+  musnad add --record talks.db crawl/           a folder, into a file of your choice
+  musnad add --jsonl 'crawl/*.html' > added.jsonl  one line a page once it is committed"""
+
+
+def add_to(commands: Commands[ArgumentParser]) -> None:
+    """The command's arguments."""
+    parser = command(commands, "add", "read pages into the record file", run, examples=EXAMPLES)
+    add_paths(parser, count="+", what="a text or HTML file, a folder, a pattern, an address, or - for standard input")
+    add_record(parser)
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--jsonl", action="store_true", help="print one line a page once it is committed")
+    add_json(form, "print the summary as JSON")
+
+
+def run(arguments: Namespace) -> int:
+    """Add them, telling of each page only once it is safe on the disk."""
+    from musnad import runner
+    from musnad.lexicon import Lexicon
+    from musnad.pages import sources
+    from musnad.store import RecordFile
+
+    path = record_path(arguments)
+    with following() as follower, RecordFile.open(path) as file:
+
+        def report(outcome: Outcome) -> None:
+            if arguments.jsonl:
+                say_json(_line(outcome))
+            follower.hear(outcome)
+
+        summary = runner.add(sources(arguments.paths), file, Lexicon(), report)
+    if arguments.json:
+        say_json(_told(summary))
+    elif not arguments.jsonl:
+        say(f"{summary.added} added, {summary.known} known, {summary.failed} failed: {plain(str(path))}")
+    return follower.exit
+
+
+def _line(outcome: Outcome) -> dict[str, str | None]:
+    return {
+        "location": outcome.location,
+        "page": outcome.page,
+        "status": outcome.status,
+        "reason": outcome.reason,
+    }
+
+
+def _told(summary: Summary) -> dict[str, object]:
+    return {
+        "added": summary.added,
+        "known": summary.known,
+        "failed": summary.failed,
+        "failures": [_line(failure) for failure in summary.failures],
+    }

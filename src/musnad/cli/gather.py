@@ -1,0 +1,77 @@
+"""`musnad gather`: what many pages say together."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from musnad.cli.arguments import Commands, add_json, add_paths, add_record, command, record_path
+from musnad.cli.following import Following, following
+from musnad.cli.streams import say, say_bytes
+
+if TYPE_CHECKING:
+    from musnad.lexicon import Lexicon
+    from musnad.record import Reading, Record
+
+EXAMPLES = """\
+  musnad gather                          what the record file holds, in a few lines
+  musnad gather --json > record.json     the whole of it
+  musnad gather --json crawl/ > talks.json  pages that are not kept"""
+
+
+def add_to(commands: Commands[ArgumentParser]) -> None:
+    """The command's arguments."""
+    parser = command(commands, "gather", "gather what many pages say together", run, examples=EXAMPLES)
+    add_paths(parser, count="*", what="pages to gather instead of the record file's; they are not kept")
+    add_record(parser)
+    add_json(parser, "print the record as JSON")
+
+
+def run(arguments: Namespace) -> int:
+    """Gather the pages that were named, or those of the record file."""
+    from musnad.lexicon import Lexicon
+    from musnad.pipeline import gather
+    from musnad.record.codec import to_json
+
+    lexicon = Lexicon()
+    with following() as follower:
+        readings = _read(arguments, lexicon, follower) if arguments.paths else _kept(arguments, lexicon, follower)
+        record = gather(tuple(readings), lexicon)
+    if arguments.json:
+        say_bytes(to_json(record))
+    else:
+        for line in _lines(record):
+            say(line)
+    return follower.exit
+
+
+def _read(arguments: Namespace, lexicon: Lexicon, follower: Following) -> Iterator[Reading]:
+    """Readings of the pages that were named."""
+    from musnad import runner
+    from musnad.pages import sources
+
+    for outcome in runner.read(sources(arguments.paths), lexicon):
+        follower.hear(outcome)
+        if outcome.reading:
+            yield outcome.reading
+
+
+def _kept(arguments: Namespace, lexicon: Lexicon, follower: Following) -> Iterator[Reading]:
+    """Readings of the record file, each read again where Musnad has since learned to read better."""
+    from musnad import runner
+    from musnad.store import RecordFile
+
+    with RecordFile.open(record_path(arguments)) as file:
+        runner.refresh(file, lexicon, follower.hear)
+        yield from file.readings()
+
+
+def _lines(record: Record) -> Iterator[str]:
+    """How much of each kind there is: "entities 23"."""
+    from dataclasses import fields
+
+    for layer in fields(record):
+        values = getattr(record, layer.name)
+        if isinstance(values, tuple) and values:
+            yield f"{layer.name:<15} {len(values)}"

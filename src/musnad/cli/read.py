@@ -1,0 +1,36 @@
+"""`musnad read`: readings as JSON Lines; nothing is kept."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from musnad.cli.arguments import Commands, add_json, add_paths, command
+from musnad.cli.following import following
+from musnad.cli.streams import say_bytes
+
+EXAMPLES = """\
+  musnad read page.html                      one reading, on one line
+  musnad read crawl/ 'more/*.txt' > r.jsonl  a folder and a pattern
+  curl -s ADDRESS | musnad read -            standard input"""
+
+
+def add_to(commands: Commands[ArgumentParser]) -> None:
+    """The command's arguments."""
+    parser = command(commands, "read", "read pages and print their readings, keeping nothing", run, examples=EXAMPLES)
+    add_paths(parser, count="+", what="a text or HTML file, a folder, a pattern, an address, or - for standard input")
+    add_json(parser, "print JSON Lines, as it always does")
+
+
+def run(arguments: Namespace) -> int:
+    """Print one reading a line as each page is read, in the order of the pages."""
+    from musnad import runner
+    from musnad.lexicon import Lexicon
+    from musnad.pages import sources
+    from musnad.record.codec import to_json
+
+    with following() as follower:
+        for outcome in runner.read(sources(arguments.paths), Lexicon()):
+            if outcome.reading:
+                say_bytes(to_json(outcome.reading))
+            follower.hear(outcome)
+        return follower.exit

@@ -1,0 +1,79 @@
+"""`musnad show`: one page of the record file: story, parties, dates, and who said what."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from musnad.cli.arguments import Commands, add_json, add_record, command, record_path
+from musnad.cli.exits import Exit
+from musnad.cli.streams import plain, say, say_bytes
+
+if TYPE_CHECKING:
+    from musnad.record import Article, Reading, Span, Statement
+
+EXAMPLES = """\
+  musnad show e056ab7fa8bb2dff         title, parties, dates, story, statements with the rule of each
+  musnad show --json e056ab7fa8bb2dff  its reading"""
+
+
+def add_to(commands: Commands[ArgumentParser]) -> None:
+    """The command's arguments."""
+    parser = command(commands, "show", "show one page of the record file", run, examples=EXAMPLES)
+    parser.add_argument("page", metavar="PAGE", help="its id, as add --jsonl and search print it")
+    add_record(parser)
+    add_json(parser, "print its reading")
+
+
+def run(arguments: Namespace) -> int:
+    """Print the page's newest reading."""
+    from musnad.record.codec import to_json
+    from musnad.store import RecordFile
+
+    with RecordFile.open(record_path(arguments)) as file:
+        reading = file.reading(arguments.page)
+    if arguments.json:
+        say_bytes(to_json(reading))
+    else:
+        for line in _lines(reading):
+            say(plain(line))
+    return Exit.DONE
+
+
+def _lines(reading: Reading) -> Iterator[str]:
+    page, article = reading.page, reading.article
+    yield _flat(page.text, article.title) or "(no title)"
+    yield f"{page.id}  {page.location}"
+    yield from _facts(article)
+    yield ""
+    for paragraph in article.body:
+        yield _flat(page.text, paragraph)
+    if reading.statements:
+        yield ""
+        yield f"statements {len(reading.statements)}"
+    for statement in reading.statements:
+        yield _said(page.text, statement)
+
+
+def _facts(article: Article) -> Iterator[str]:
+    """Parties and dates, each with the rule that found it."""
+    for party in article.parties:
+        yield f"{party.role:<10} {party.name or party.entity or 'unnamed'} ({party.rule})"
+    if article.published:
+        yield f"{'published':<10} {article.published.value} ({article.published.rule})"
+    for name, value in (("updated", article.updated), ("captured", article.captured)):
+        if value:
+            yield f"{name:<10} {value}"
+
+
+def _said(text: str, statement: Statement) -> str:
+    """Who, with which cue, what, by which rule."""
+    who = statement.source.surface or statement.source.entity
+    cue = _flat(text, statement.cue)
+    return f"  {who} | {cue} | {_flat(text, statement.content)}  ({statement.mode}, {statement.rule})"
+
+
+def _flat(text: str, span: Span | None) -> str:
+    """The span's characters on one line."""
+    return " ".join(span.of(text).split()) if span else ""

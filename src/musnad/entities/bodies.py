@@ -1,0 +1,132 @@
+"""Bodies that every state has, and names announced by a common noun: وزارة الخارجية السهلية, مدينة تل الورد."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from musnad.arabic import Tokens, fold_key, splits
+from musnad.entities.candidates import Candidate
+from musnad.lexicon import Lexicon
+
+STATE_BODY_WEIGHT = 2
+HEAD_WEIGHT = 1
+LONGEST_NAME = 5
+"""Tokens a name may go on after its head; longer ones are descriptions."""
+ARTICLE = "ال"
+
+
+def state_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Candidate]:
+    """A head with a state's adjective or name; after an office it is part of the office and no name."""
+    folds, words = tokens.folds, lexicon.words
+    for i in indices:
+        if not tokens.is_word(i) or (i > indices.start and _office(folds[i - 1], lexicon)):
+            continue
+        for cut, stem in splits(folds[i]):
+            for body in words.state_bodies(stem, folds, i + 1):
+                after = i + 1 + len(body.words)
+                state, length = _owner(tokens, after, indices.stop, lexicon)
+                if state:
+                    yield Candidate(
+                        i,
+                        after + length,
+                        cut,
+                        body.type,
+                        f"{state}-{body.id}",
+                        f"state-body.{body.id}",
+                        STATE_BODY_WEIGHT,
+                    )
+                    break
+
+
+def _office(fold: str, lexicon: Lexicon) -> bool:
+    return any((title := lexicon.words.titles.get(stem)) and title.kind == "office" for _, stem in splits(fold))
+
+
+def _owner(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> tuple[str | None, int]:
+    """The state whose adjective or name stands at a token, and how many tokens that takes."""
+    if at >= stop:
+        return None, 0
+    fold = tokens.folds[at]
+    if nisba := lexicon.nisbas.get(fold):
+        return nisba.state, 1
+    for match in lexicon.entities.match(tokens.folds, at, fold, stop):
+        if match.known[0].table == "states":
+            return match.known[0].id, match.length
+    return None, 0
+
+
+def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Candidate]:
+    """A head and the words that complete it: [جامعة مرسى], مدينة [تل الورد]."""
+    for i in indices:
+        if not tokens.is_word(i):
+            continue
+        for cut, stem in splits(tokens.folds[i]):
+            head = lexicon.words.heads.get(stem)
+            if head is None:
+                continue
+            last = _extent(tokens, i + 1, indices.stop, lexicon, adjectives=head.inside)
+            if last == i + 1 or (head.inside and _only_adjectives(tokens, i + 1, last, lexicon)):
+                break
+            first, start_cut = (i, cut) if head.inside else (i + 1, 0)
+            name = fold_key(
+                tokens.text[
+                    tokens.inside(first, start_cut) if start_cut else tokens.starts[first] : tokens.ends[last - 1]
+                ]
+            )
+            yield Candidate(first, last, start_cut, head.type, f"name:{name}", head.id, HEAD_WEIGHT, confidence=0.6)
+            break
+
+
+def _only_adjectives(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether nothing but adjectives of states follow a head: "مجلس ضفافي" names nothing."""
+    definite = tokens.folds[first - 1].startswith(ARTICLE)
+    return not definite and all(tokens.folds[k] in lexicon.nisbas for k in range(first, last))
+
+
+def _extent(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, *, adjectives: bool) -> int:
+    """The token after the last one of a name that begins at `at`: definite words, and at most one other first."""
+    folds, words = tokens.folds, lexicon.words
+    first = at
+    while at < min(stop, first + LONGEST_NAME) and tokens.is_word(at):
+        fold = folds[at]
+        if fold in words.function or (fold in lexicon.nisbas and not adjectives):
+            break
+        definite = fold.startswith(ARTICLE) and len(fold) > len(ARTICLE) + 1
+        if not definite and not (at == first and _opens_name(tokens, at, stop, lexicon)):
+            break
+        at += 1
+    return at
+
+
+def _opens_name(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether an indefinite word after a head can begin its name: a known one, a person's, an idafa (تل الورد)."""
+    fold = tokens.folds[at]
+    if lexicon.entities.begins(fold) or lexicon.words.names.get(fold, 0) > 1:
+        return True
+    return at + 1 < stop and tokens.folds[at + 1].startswith(ARTICLE) and tokens.folds[at + 1] not in lexicon.nisbas
+
+
+def peoples(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Candidate]:
+    """A people standing alone for its side: بين [الروس] و[الأميركيين]; beside a noun it is an adjective and no name."""
+    alone: dict[int, bool] = {}
+    for i in indices:
+        if not tokens.is_word(i):
+            continue
+        for cut, stem in splits(tokens.folds[i]):
+            nisba = lexicon.nisbas.get(stem)
+            if nisba is None:
+                continue
+            alone[i] = nisba.people and _stands_alone(tokens, i, cut, indices.start, alone)
+            if alone[i]:
+                yield Candidate(i, i + 1, cut, "GPE", nisba.state, f"nisba.{nisba.state}", STATE_BODY_WEIGHT)
+            break
+
+
+def _stands_alone(tokens: Tokens, i: int, cut: int, start: int, alone: dict[int, bool]) -> bool:
+    if i == start or not tokens.is_word(i - 1):
+        return True
+    if i - 1 in alone:
+        return alone[i - 1]
+    before = tokens.folds[i - 1]
+    governed = bool(cut) and tokens.folds[i][cut - 1] in "بلك"
+    return governed or not (before.startswith(ARTICLE) or before.endswith(("ي", "يين", "ين", "ون", "ات", "اء")))

@@ -1,0 +1,78 @@
+"""Article -> mentions and roles."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from musnad.arabic import Tokens
+from musnad.entities.bodies import headed_names, peoples, state_bodies
+from musnad.entities.candidates import Candidate, settle
+from musnad.entities.known import known_names
+from musnad.entities.people import Holder, holders
+from musnad.entities.propagate import short_forms, surnames, with_first_name
+from musnad.lexicon import Lexicon
+from musnad.record import Article, Mention, Role, Span, stable_id
+
+
+def find(page: str, article: Article, tokens: Tokens, lexicon: Lexicon) -> tuple[tuple[Mention, ...], tuple[Role, ...]]:
+    """The names in title, paragraphs and subheadings, and the offices that stand before people's names."""
+    zones = [tokens.within(zone) for zone in article.zones]
+    certain, weak = _known(tokens, zones, lexicon)
+    settled = settle([*certain, *weak])
+    taken = {c.first: c for c in settled}
+    held = [h for zone in zones for h in holders(tokens, zone, taken, lexicon)]
+    new = [h.person for h in held if h.person.first not in taken]
+    owners = surnames(tokens, new, lexicon)
+    again = [c for zone in zones for c in short_forms(tokens, zone, owners)]
+    final = settle([*certain, *weak, *new, *again])
+    mentions = tuple(_mention(page, tokens, c) for c in final)
+    return mentions, tuple(_role(tokens, h) for h in held if h.person.first > h.office_first)
+
+
+def _known(tokens: Tokens, zones: list[range], lexicon: Lexicon) -> tuple[list[Candidate], list[Candidate]]:
+    """Names of the tables and of patterns; weak spellings only where their entity is named in full on the page."""
+    certain: list[Candidate] = []
+    weak: list[Candidate] = []
+    for zone in zones:
+        for candidate, is_weak in known_names(tokens, zone, lexicon):
+            whole = with_first_name(tokens, candidate, lexicon, zone.start) if candidate.type == "PER" else candidate
+            (weak if is_weak else certain).append(whole)
+        certain += state_bodies(tokens, zone, lexicon)
+        certain += headed_names(tokens, zone, lexicon)
+        certain += peoples(tokens, zone, lexicon)
+    named = Counter(c.entity for c in certain)
+    return certain, [c for c in weak if named[c.entity]]
+
+
+def _mention(page: str, tokens: Tokens, found: Candidate) -> Mention:
+    span = found.span(tokens)
+    return Mention(
+        id=stable_id(page, "mention", span, found.type),
+        span=span,
+        surface=span.of(tokens.text),
+        type=found.type,
+        entity=found.entity,
+        qid=found.qid,
+        optional=found.optional,
+        rule=found.rule,
+        confidence=found.confidence,
+    )
+
+
+def _role(tokens: Tokens, holder: Holder) -> Role:
+    """The office before a name: [وزير الري] سليم الورداني."""
+    start = (
+        tokens.inside(holder.office_first, holder.office_cut)
+        if holder.office_cut
+        else tokens.starts[holder.office_first]
+    )
+    span = Span(start, tokens.ends[holder.person.first - 1])
+    return Role(
+        span,
+        span.of(tokens.text),
+        (holder.person.entity,),
+        None,
+        "with_name",
+        holder.title.id,
+        holder.person.confidence,
+    )

@@ -1,0 +1,103 @@
+"""People never seen before: a name after an office, a title or a counterpart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from musnad.arabic import Tokens, fold_key, splits
+from musnad.entities.candidates import Candidate
+from musnad.entities.names import ARTICLE, name_run
+from musnad.lexicon import Lexicon
+from musnad.lexicon.words import Title
+
+PERSON_WEIGHT = 2
+LONGEST_OFFICE = 12
+"""Tokens an office may run before its holder's name: "المتحدث باسم وزارة الموارد المائية والري في جمهورية الضفاف"."""
+LONGEST_TITLE = 2
+SECOND_HOLDER_WITHIN = 3
+"""Tokens after the first holder of a dual office within which the second one's adjective stands."""
+
+
+class Holder(NamedTuple):
+    """A person's name and the office or title before it, in tokens."""
+
+    title: Title
+    office_first: int
+    office_cut: int
+    person: Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """One stretch of text, the names already `taken` in it (by first token), and the tables."""
+
+    tokens: Tokens
+    stop: int
+    taken: dict[int, Candidate]
+    lexicon: Lexicon
+
+    def after(self, i: int, cut: int, title: Title) -> Iterator[Holder]:
+        """The holder, or the two of a dual, of the office at token i."""
+        at = i + 1
+        limit = min(self.stop, at + (LONGEST_OFFICE if title.kind == "office" else LONGEST_TITLE))
+        while at < limit and self.tokens.is_word(at):
+            if person := self.person(at, title):
+                yield Holder(title, i, cut, person)
+                if title.number == "d":
+                    yield from self.second(person.last, title)
+                return
+            if held := self.taken.get(at):
+                at = held.last
+            elif title.kind == "office" and self.complements(at, i):
+                at += 1
+            else:
+                return
+
+    def person(self, at: int, title: Title) -> Candidate | None:
+        """The person, known or new, whose name begins at a token."""
+        held = self.taken.get(at)
+        if held and held.type == "PER" and held.cut == 0:
+            return held
+        last = None if held else name_run(self.tokens, at, self.stop, self.lexicon)
+        if last is None:
+            return None
+        name = fold_key(self.tokens.span(at, last).of(self.tokens.text))
+        return Candidate(at, last, 0, "PER", f"name:{name}", title.id, PERSON_WEIGHT, confidence=0.7)
+
+    def second(self, at: int, title: Title) -> Iterator[Holder]:
+        """The other holder of a dual office: وزيري الدفاع الناري فارس الكتبي [والسهلي سليم الورداني]."""
+        for k in range(at, min(at + SECOND_HOLDER_WITHIN, self.stop - 1)):
+            fold = self.tokens.folds[k]
+            if fold.startswith("و") and fold[1:] in self.lexicon.nisbas and (person := self.person(k + 1, title)):
+                yield Holder(title, k, 1, person)
+                return
+
+    def complements(self, at: int, office: int) -> bool:
+        """Whether a word can be part of an office: what it is over, whose it is, or how it is held."""
+        fold, words = self.tokens.folds[at], self.lexicon.words
+        stems = [stem for _, stem in splits(fold)]
+        if words.function.get(fold) in ("adj", "office") or fold.startswith((ARTICLE, "لل", "وال", "بال")):
+            return True
+        if any(stem in self.lexicon.nisbas or stem in words.titles for stem in stems):
+            return True
+        over = at == office + 1 and not self.tokens.folds[office].startswith(ARTICLE)
+        return over and fold not in words.function and not fold.startswith("ي")
+
+
+def holders(tokens: Tokens, indices: range, taken: dict[int, Candidate], lexicon: Lexicon) -> Iterator[Holder]:
+    """Names after an office, known (in `taken`, by first token) or new: وزير الري [سليم الورداني]."""
+    offices = Offices(tokens, indices.stop, taken, lexicon)
+    busy = indices.start
+    for i in indices:
+        if i < busy or not tokens.is_word(i) or ((name := taken.get(i)) and name.last > i + 1):
+            continue
+        for cut, stem in splits(tokens.folds[i]):
+            title = lexicon.words.titles.get(stem)
+            if title is None:
+                continue
+            found = list(offices.after(i, cut, title))
+            yield from found
+            busy = found[-1].person.last if found else busy
+            break

@@ -1,0 +1,193 @@
+"""Known people, states, cities, bodies, groups, outlets, places and things, and the names they go by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from musnad.arabic import fold_key, tokenize
+from musnad.errors import LexiconError
+from musnad.lexicon.table import Row, read
+from musnad.record import MentionType
+
+WEAK_MARK = "~"
+"""Before a spelling that stands for its entity only where the full name stands on the page: ~الأسد."""
+
+LINKS = "-–/"
+"""Signs that a name may or may not be written with: جنيف-2, جنيف 2."""
+
+TYPES: dict[str, MentionType] = {
+    "people": "PER",
+    "states": "GPE",
+    "cities": "GPE",
+    "bodies": "ORG",
+    "groups": "GROUP",
+    "media": "MEDIA",
+    "places": "LOC",
+}
+"""Table to type; things.tsv says the type in its rows."""
+
+
+class Tenure(NamedTuple):
+    """An office and the days it was held, as far as known: ("russia-foreign-minister", "2004-03-09", "")."""
+
+    office: str
+    since: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One row: `state` is whose person, city or body it is; `speaks_for` the state its name may stand for."""
+
+    id: str
+    type: MentionType
+    qid: str | None
+    en: str
+    ar: str
+    names: tuple[str, ...]
+    table: str
+    state: str | None = None
+    sex: Literal["m", "f"] | None = None
+    speaks_for: str | None = None
+    offices: tuple[Tenure, ...] = ()
+
+
+class Match(NamedTuple):
+    """A known name at a token: how many tokens it takes, who may be meant, and whether the spelling is weak."""
+
+    length: int
+    known: tuple[Known, ...]
+    weak: bool
+
+
+class Entities:
+    """All rows, by id and by name."""
+
+    def __init__(self, rows: Iterable[Known]) -> None:
+        """Index rows; a later row of the same id wins."""
+        self.by_id: dict[str, Known] = {row.id: row for row in rows}
+
+    @cached_property
+    def _names(self) -> dict[str, list[tuple[tuple[str, ...], dict[bool, list[Known]]]]]:
+        """First folded token to (further tokens, owners by weakness), longest name first."""
+        table: dict[tuple[str, ...], dict[bool, list[Known]]] = {}
+        for row in self.by_id.values():
+            for name in row.names:
+                weak = name.startswith(WEAK_MARK)
+                key = name_key(name.removeprefix(WEAK_MARK))
+                if key and row not in (owners := table.setdefault(key, {}).setdefault(weak, [])):
+                    owners.append(row)
+        first: dict[str, list[tuple[tuple[str, ...], dict[bool, list[Known]]]]] = {}
+        for key, owners_by in table.items():
+            first.setdefault(key[0], []).append((key[1:], owners_by))
+        for names in first.values():
+            names.sort(key=lambda n: -len(n[0]))
+        return first
+
+    def match(self, folds: Sequence[str], i: int, stem: str, stop: int) -> Iterator[Match]:
+        """The known names that begin with `stem` at token i and end before token `stop`, longest first."""
+        for rest, owners in self._names.get(stem, ()):
+            length = _follows(folds, i + 1, rest, stop)
+            if length is not None:
+                strong = owners.get(False)
+                yield Match(1 + length, tuple(strong or owners[True]), strong is None)
+
+    def begins(self, stem: str) -> bool:
+        """Whether any known name begins with a folded word."""
+        return stem in self._names
+
+    def find(self, name: str) -> tuple[Known, ...]:
+        """The rows that go by a name, in Arabic or in English: "Lavrov" finds سيرغي لافروف."""
+        key = name_key(name)
+        rows = [
+            k
+            for rest, owners in self._names.get(key[0], ())
+            if key and rest == key[1:]
+            for o in owners.values()
+            for k in o
+        ]
+        return tuple(dict.fromkeys([*rows, *self._english.get(fold_key(name), ())])) if key else ()
+
+    @cached_property
+    def _english(self) -> dict[str, list[Known]]:
+        """Folded English name, and a person's last word of it, to rows."""
+        table: dict[str, list[Known]] = {}
+        for row in self.by_id.values():
+            name = fold_key(row.en)
+            keys = {name, row.id, row.id.replace("-", " ")}
+            if row.type == "PER":
+                keys.add(name.rsplit(" ", 1)[-1])
+            for key in keys:
+                table.setdefault(key, []).append(row)
+        return table
+
+    def get(self, entity: str) -> Known | None:
+        """The row of an id; null for a name the tables do not know."""
+        return self.by_id.get(entity)
+
+
+def _follows(folds: Sequence[str], at: int, rest: tuple[str, ...], stop: int) -> int | None:
+    """How many tokens from `at` spell `rest`, signs that link a name's parts skipped; null where they do not."""
+    first = at
+    for word in rest:
+        if at < stop and folds[at] in LINKS and word not in LINKS:
+            at += 1
+        if at >= stop or folds[at] != word:
+            return None
+        at += 1
+    return at - first
+
+
+def name_key(name: str) -> tuple[str, ...]:
+    """The folded tokens of a name, linking signs left out.
+
+    >>> name_key("جنيف-2")
+    ('جنيف', '2')
+    """
+    return tuple(token for token in tokenize(name).folds if token not in LINKS)
+
+
+def load_entities(folder: Path | None) -> Entities:
+    """All rows of people, states, cities, bodies, groups, media, places and things, the user's last."""
+    rows = [_known(row, table, TYPES[table]) for table in TYPES for row in read(table, folder)]
+    rows += [_known(row, "things", _type(row)) for row in read("things", folder)]
+    return Entities(rows)
+
+
+def _type(row: Row) -> MentionType:
+    told = row["type"]
+    for kind in ("EVENT", "AGREEMENT", "LAW", "WEAPON"):
+        if told == kind:
+            return kind
+    raise LexiconError(f"type {told!r}", place=row.place, remedy="Say EVENT, AGREEMENT, LAW or WEAPON")
+
+
+def _known(row: Row, table: str, kind: MentionType) -> Known:
+    names = row.list("ar")
+    if not names:
+        raise LexiconError("no Arabic name", place=row.place, remedy="Fill the column ar")
+    sex = row.get("sex")
+    state = row.get("state")
+    return Known(
+        id=row.id,
+        type=kind,
+        qid=row.get("qid"),
+        en=row["en"],
+        ar=names[0].removeprefix(WEAK_MARK),
+        names=names,
+        table=table,
+        state=row.id if table == "states" else state,
+        sex="m" if sex == "m" else "f" if sex == "f" else None,
+        speaks_for=(state if row.get("seat") else row.get("metonym_of")),
+        offices=_tenures(row),
+    )
+
+
+def _tenures(row: Row) -> tuple[Tenure, ...]:
+    if not row.get("offices"):
+        return ()
+    return tuple(Tenure(*[*part.split(":"), "", ""][:3]) for part in row.list("offices"))

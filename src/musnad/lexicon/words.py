@@ -1,0 +1,115 @@
+"""Words by what they do beside a name: titles, heads of bodies, state bodies, function words, people's names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from musnad.arabic import fold_key
+from musnad.errors import LexiconError
+from musnad.lexicon.table import Row, read
+from musnad.record import MentionType
+
+HEAD_TYPES: dict[str, MentionType] = {"ORG": "ORG", "GROUP": "GROUP", "MEDIA": "MEDIA", "GPE": "GPE", "LOC": "LOC"}
+
+
+class Title(NamedTuple):
+    """A word before a person's name: an office (وزير), which may say what it is over, or a title (السيد)."""
+
+    id: str
+    kind: Literal["office", "title"]
+    sex: Literal["m", "f"]
+    number: Literal["s", "d", "p"]
+
+
+class Head(NamedTuple):
+    """A common noun of a name: `inside` it (جامعة) or only classifying it (مدينة)."""
+
+    id: str
+    type: MentionType
+    inside: bool
+
+
+class StateBody(NamedTuple):
+    """A body that every state has; `words` follow the first word of its name."""
+
+    id: str
+    type: MentionType
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tables, each from folded word to what it is."""
+
+    titles: dict[str, Title]
+    heads: dict[str, Head]
+    bodies: dict[str, tuple[StateBody, ...]]
+    function: dict[str, str]
+    names: dict[str, int]
+    particles: frozenset[str]
+
+    def state_bodies(self, stem: str, folds: Sequence[str], after: int) -> Iterator[StateBody]:
+        """The state bodies that begin with `stem` and whose further words stand from token `after`."""
+        for body in self.bodies.get(stem, ()):
+            if tuple(folds[after : after + len(body.words)]) == body.words:
+                yield body
+
+
+def load_words(folder: Path | None) -> Words:
+    """Read titles, heads, state bodies, function words and name words."""
+    return Words(
+        titles=dict(_titles(folder)),
+        heads=dict(_heads(folder)),
+        bodies=_bodies(folder),
+        function={fold_key(word): row.id for row in read("function_words", folder) for word in row.list("ar")},
+        names=_names(),
+        particles=frozenset(fold_key(word) for row in read("name_particles", folder) for word in row.list("ar")),
+    )
+
+
+def _titles(folder: Path | None) -> Iterator[tuple[str, Title]]:
+    for row in read("titles", folder):
+        kind: Literal["office", "title"] = "title" if row["kind"] == "title" else "office"
+        sex: Literal["m", "f"] = "f" if row["sex"] == "f" else "m"
+        number: Literal["s", "d", "p"] = "d" if row["number"] == "d" else "p" if row["number"] == "p" else "s"
+        for word in row.list("ar"):
+            yield fold_key(word), Title(f"title.{row.id}", kind, sex, number)
+
+
+def _heads(folder: Path | None) -> Iterator[tuple[str, Head]]:
+    for row in read("heads", folder):
+        for word in row.list("ar"):
+            yield fold_key(word), Head(f"head.{row.id}", _type(row), row["place"] == "inside")
+
+
+def _bodies(folder: Path | None) -> dict[str, tuple[StateBody, ...]]:
+    table: dict[str, list[StateBody]] = {}
+    for row in read("state_bodies", folder):
+        for name in row.list("ar"):
+            first, *words = fold_key(name).split()
+            table.setdefault(first, []).append(StateBody(row.id, _type(row), tuple(words)))
+    return {first: tuple(sorted(bodies, key=lambda b: -len(b.words))) for first, bodies in table.items()}
+
+
+def _type(row: Row) -> MentionType:
+    try:
+        return HEAD_TYPES[row["type"]]
+    except KeyError:
+        raise LexiconError(
+            f"type {row['type']!r}", place=row.place, remedy=f"Say one of {', '.join(HEAD_TYPES)}"
+        ) from None
+
+
+def _names() -> dict[str, int]:
+    """Folded word to how many of Wikidata's people bear it."""
+    text = (resources.files("musnad.lexicon") / "data" / "name_tokens.txt").read_text(encoding="utf-8")
+    names: dict[str, int] = {}
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            count, words = line.split("\t")
+            names.update(dict.fromkeys(words.split(), int(count)))
+    return names

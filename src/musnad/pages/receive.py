@@ -1,0 +1,55 @@
+"""Bytes and their address -> a page, its text decoded or rendered."""
+
+from __future__ import annotations
+
+import hashlib
+
+from musnad.errors import EmptyPage, OversizedPage, UndecodablePage
+from musnad.pages.binary import refuse_signature
+from musnad.pages.decode import decode
+from musnad.pages.language import language_of
+from musnad.pages.media import HTML, media_of
+from musnad.pages.plausible import garbled
+from musnad.pages.render import render
+from musnad.pages.visible import shows
+from musnad.record.page import Markup, Page, Received
+
+DEFAULT_CAP = 16 * 2**20
+"""Bytes of one page; the largest page of a news site that we met had 3 MB, most of it scripts."""
+PAGE_ID_DIGITS = 16
+
+
+def receive(
+    raw: bytes,
+    location: str,
+    *,
+    media_type: str | None = None,
+    charset: str | None = None,
+    cap: int = DEFAULT_CAP,
+) -> Received:
+    """The page that the bytes hold; `media_type` and `charset` are what HTTP said of them.
+
+    >>> receive("قال الوزير إن المحادثات مستمرة".encode(), "a/page.txt").page.text
+    'قال الوزير إن المحادثات مستمرة'
+    """
+    if len(raw) > cap:
+        raise OversizedPage(f"it has more than {cap:,} bytes", place=location, remedy="Cut it, or raise the cap")
+    refuse_signature(raw, location)
+    decoded = decode(raw, location, charset)
+    kind = media_of(decoded.text, location, media_type)
+    text, markup = render(decoded.text) if kind == HTML else (decoded.text, None)
+    _refuse_unreadable(text, location, kind)
+    return Received(_page(raw, location, kind, decoded.encoding, text), raw, markup)
+
+
+def _refuse_unreadable(text: str, location: str, kind: str) -> None:
+    if not shows(text):
+        seen = "no text is left when its markup is taken off" if kind == HTML else "it is empty"
+        raise EmptyPage(seen, place=location, remedy="Leave it out, or save the page again")
+    if wrong := garbled(text):
+        raise UndecodablePage(f"it was decoded wrongly ({wrong})", place=location, remedy="Get the page anew as UTF-8")
+
+
+def _page(raw: bytes, location: str, kind: str, encoding: str, text: str) -> Page:
+    digest = hashlib.sha256(raw).hexdigest()
+    return Page(digest[:PAGE_ID_DIGITS], location, kind, encoding, digest, language_of(text), text)

@@ -1,0 +1,48 @@
+"""The order, written once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from musnad.arabic import tokenize
+from musnad.articles import clean
+from musnad.entities import find, link
+from musnad.lexicon import Lexicon
+from musnad.record import GatheredPage, PageDate, Reading, Received, Record
+from musnad.record.gathered import Anchor
+from musnad.statements import attribute
+
+STAGES: dict[str, int] = {"arabic": 1, "pages": 1, "articles": 1, "entities": 1, "statements": 1}
+"""Version of each stage: raised when its output changes, so that kept pages are read again."""
+
+
+def stage_version(lexicon: Lexicon) -> str:
+    """The version of a reading: every stage's, and the digest of the tables it was read with."""
+    return " ".join((*(f"{stage}:{version}" for stage, version in STAGES.items()), f"lexicon:{lexicon.digest}"))
+
+
+def read_page(received: Received, lexicon: Lexicon) -> Reading:
+    """Page -> reading: one token pass, then each stage once."""
+    page = received.page
+    tokens = tokenize(page.text)
+    article = clean(received, tokens, lexicon)
+    mentions, roles = find(page.id, article, tokens, lexicon)
+    statements = attribute(page.id, article, tokens, mentions, lexicon)
+    return Reading(page=page, article=article, mentions=mentions, roles=roles, statements=statements)
+
+
+def gather(readings: Iterable[Reading], lexicon: Lexicon) -> Record:
+    """Readings -> record, in the order of their locations."""
+    ordered = sorted(readings, key=lambda r: (r.page.location, r.page.id))
+    return Record(pages=tuple(map(_page, ordered)), entities=link(ordered, lexicon))
+
+
+def _page(reading: Reading) -> GatheredPage:
+    published = reading.article.published
+    if published is None:
+        return GatheredPage(reading.page.location, None)
+    evidence = (Anchor(reading.page.location, published.span),) if published.span else ()
+    return GatheredPage(
+        reading.page.location,
+        PageDate(published.value, published.basis, evidence, f"the page prints it ({published.rule})"),
+    )

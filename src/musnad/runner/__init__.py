@@ -1,0 +1,7 @@
+"""A batch: feeds pages to the pipeline, catches what fails, and writes the record file."""
+
+from musnad.runner.batch import Report, add, read, refresh
+from musnad.runner.limits import Limits
+from musnad.runner.outcome import Outcome, Summary
+
+__all__ = ["Limits", "Outcome", "Report", "Summary", "add", "read", "refresh"]

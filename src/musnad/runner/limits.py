@@ -1,0 +1,42 @@
+"""What one page may cost."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+PAGE_BYTES = 16 * 1024 * 1024
+"""Bytes of a page: 16 MiB is 30 times the heaviest news page that we know of, and a parser still ends on it in seconds."""
+
+PAGE_SECONDS = 20.0
+"""Seconds of one reading: a page of an outlet takes under one; HTML parsers hung for more than 20 on some 2 MB pages."""
+
+MOST_WORKERS = 8
+"""Processes: above it the one writer of the record file is what a batch waits for."""
+
+WAITING_A_WORKER = 3
+"""Pages opened ahead for each worker: enough that none waits for the disk, and memory stays under a few pages each."""
+
+
+def cores() -> int:
+    """The processor cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one page may cost in `bytes` and `seconds`, and how many `workers` read side by side."""
+
+    bytes: int = PAGE_BYTES
+    seconds: float = PAGE_SECONDS
+    workers: int = 0
+
+    @property
+    def processes(self) -> int:
+        """The workers asked for, or as many as there are cores."""
+        return self.workers or min(cores(), MOST_WORKERS)
+
+    @property
+    def window(self) -> int:
+        """How many pages are open at once."""
+        return self.processes * WAITING_A_WORKER

@@ -1,0 +1,48 @@
+"""What became of each source of a batch, and of the batch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from musnad.errors import MusnadError
+from musnad.record import Reading, Received
+
+Status = Literal["read", "added", "known", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one source: its page with the reading, or the error that stopped it.
+
+    `status` is "read" before the page is kept and "added" once it is committed; a "known" page was kept before.
+    """
+
+    location: str
+    status: Status
+    page: str | None = None
+    received: Received | None = None
+    reading: Reading | None = None
+    error: MusnadError | None = None
+
+    @property
+    def reason(self) -> str | None:
+        """What was seen and what to do about it, in one line; null where nothing failed."""
+        if self.error is None:
+            return None
+        told = f"{self.error.seen}. {self.error.remedy}" if self.error.remedy else self.error.seen
+        return " ".join(told.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A batch in three counts; `failures` keeps each source that failed, in the order of the sources."""
+
+    added: int = 0
+    known: int = 0
+    failures: tuple[Outcome, ...] = ()
+
+    @property
+    def failed(self) -> int:
+        """How many sources failed."""
+        return len(self.failures)

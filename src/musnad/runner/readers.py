@@ -1,0 +1,109 @@
+"""Processes that read pages and may be killed: a hostile page costs its own reading and nothing else."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+import traceback
+from concurrent.futures import TimeoutError as Expired
+from dataclasses import dataclass, replace
+from multiprocessing.context import BaseContext
+from types import TracebackType
+from typing import Self
+
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
+
+from musnad.errors import MusnadError, OverlongReading, PageError
+from musnad.lexicon import Lexicon
+from musnad.pages import Fetched, receive
+from musnad.pipeline import read_page
+from musnad.record import Reading, Received
+from musnad.runner.limits import Limits
+
+_lexicons: list[Lexicon] = []
+"""The worker's own lexicon: loaded once in the parent, and shared by the fork."""
+
+
+class Readers:
+    """A pool of reading processes, each with the lexicon in it.
+
+    On leaving with an error (Ctrl-C is one) what is still being read is given up at once.
+    """
+
+    def __init__(self, lexicon: Lexicon, limits: Limits) -> None:
+        """Start as many as `limits` says."""
+        self._limits = limits
+        self._pool = ProcessPool(limits.processes, initializer=_begin, initargs=(lexicon,), context=_context())
+
+    def __enter__(self) -> Self:
+        """The readers, ready."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Wait for the last pages, or give them up after an error."""
+        if kind is None:
+            self._pool.close()
+        else:
+            self._pool.stop()
+        self._pool.join()
+
+    def read(self, fetched: Fetched) -> ReadingUnderWay:
+        """Hand a page to the next free process."""
+        future = self._pool.schedule(_read, args=(fetched, self._limits.bytes), timeout=self._limits.seconds)
+        return ReadingUnderWay(fetched, self._limits.seconds, future)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingUnderWay:
+    """A page that a process is reading."""
+
+    fetched: Fetched
+    seconds: float
+    future: ProcessFuture[tuple[Received, Reading]]
+
+    def result(self) -> tuple[Received, Reading]:
+        """Wait for it; MusnadError where the page cannot be read, takes too long or kills its reader."""
+        place = self.fetched.location
+        try:
+            received, reading = self.future.result()
+        except Expired:
+            raise OverlongReading(
+                f"still reading after {self.seconds:g} s", place=place, remedy="Save its text alone and add that"
+            ) from None
+        except ProcessExpired as error:
+            raise PageError(
+                f"the reading process ended (exit code {error.exitcode})", place=place, remedy="Please report the page"
+            ) from None
+        return replace(received, raw=self.fetched.raw), reading
+
+
+def _context() -> BaseContext:
+    """Fork where it is sound, so that lexicon and modules are loaded once; macOS's own libraries do not survive it."""
+    forks = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+    return multiprocessing.get_context("fork" if forks else "spawn")
+
+
+def _begin(lexicon: Lexicon) -> None:
+    _lexicons[:] = [lexicon]
+
+
+def _read(fetched: Fetched, cap: int) -> tuple[Received, Reading]:
+    """In the worker: one page to its reading. The raw bytes stay behind; the parent has them."""
+    try:
+        received = receive(
+            fetched.raw, fetched.location, media_type=fetched.media_type, charset=fetched.charset, cap=cap
+        )
+        return replace(received, raw=b""), read_page(received, _lexicons[0])
+    except MusnadError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a fault of ours is that page's failure, not the batch's
+        raise _fault(error, fetched.location) from error
+
+
+def _fault(error: Exception, place: str) -> PageError:
+    """A fault of ours as one line: what, in which file and line."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{last.filename.rpartition('/musnad/')[2]}:{last.lineno}"
+    return PageError(
+        f"Musnad failed on it ({type(error).__name__}: {error}, {where})", place=place, remedy="Please report the page"
+    )

@@ -1,0 +1,65 @@
+"""The desk put together: pages, static files, guard."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, MutableMapping
+from importlib import resources
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from musnad.errors import MusnadError
+from musnad.web.frame import Desk
+from musnad.web.refusal import Refused
+from musnad.web.routes import refused
+from musnad.web.routes.about import about
+from musnad.web.routes.add import add, add_form
+from musnad.web.routes.article import article, crawled
+from musnad.web.routes.front import front
+from musnad.web.routes.search import search
+from musnad.web.security import Guard
+
+PAGE = "/page/{page:str}"
+FOREVER = "public, max-age=31536000, immutable"
+"""For a static file asked for by its digest."""
+
+
+class Assets(StaticFiles):
+    """The style sheets, fonts and the sign; kept by the browser as long as their digest is the same."""
+
+    async def get_response(self, path: str, scope: MutableMapping[str, Any]) -> Response:
+        """The file."""
+        response = await super().get_response(path, scope)
+        response.headers["Cache-Control"] = FOREVER if b"v=" in scope.get("query_string", b"") else "no-cache"
+        return response
+
+
+def desk_app(desk: Desk, hosts: Collection[str] = ()) -> Starlette:
+    """The application over a desk; `hosts` are names it answers to beside the loopback ones."""
+    routes = [
+        Route("/", front),
+        Route("/search", search),
+        Route("/about", about),
+        Route("/add", add_form),
+        Route("/add", add, methods=["POST"]),
+        Route(PAGE, article),
+        Route(f"{PAGE}/crawled", crawled),
+        Mount("/static", Assets(directory=str(resources.files("musnad.web") / "static"))),
+    ]
+    made = Starlette(
+        routes=routes,
+        middleware=[Middleware(Guard, refuse=refused.refuse, hosts=hosts)],
+        exception_handlers={
+            Refused: refused.on_refused,
+            HTTPException: refused.on_http,
+            MusnadError: refused.on_record,
+            Exception: refused.on_fault,
+        },
+    )
+    made.state.desk = desk
+    return made

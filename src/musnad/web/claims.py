@@ -1,0 +1,87 @@
+"""A statement as the margin tells it: who, by which cue, in which mode, through whom, and why we say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from musnad.record import Article, Reading, Span, Statement
+from musnad.web.explain import Explained, Explainer
+from musnad.web.labels import Labels
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link of the chain of transmission: its name, its part in it, and where the page says so."""
+
+    label: Markup
+    part: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement, numbered through the page; `shade` (1 to SHADES) ties note and words together in one paragraph."""
+
+    number: int
+    statement: Statement
+    surface: str
+    speaker: Markup
+    cue: str | None
+    chain: tuple[Link, ...]
+    why: Explained
+    antecedent: str | None
+    condition: str | None
+    within: int | None
+
+    @property
+    def shade(self) -> int:
+        """Which of the style sheet's ties it uses."""
+        return (self.number - 1) % SHADES + 1
+
+
+SHADES = 12
+"""Notes that one paragraph can hold before two of them share a tie; the fullest paragraph we have seen holds seven."""
+
+
+def claims(reading: Reading, label: Labels, explainer: Explainer) -> tuple[Claim, ...]:
+    """The page's statements in text order."""
+    ordered = sorted(reading.statements, key=lambda each: (each.content.start, -each.content.end))
+    numbers = {statement.id: number for number, statement in enumerate(ordered, 1)}
+    return tuple(_claim(each, numbers, reading, label, explainer) for each in ordered)
+
+
+def _claim(
+    statement: Statement, numbers: dict[str, int], reading: Reading, label: Labels, explainer: Explainer
+) -> Claim:
+    text, source = reading.page.text, statement.source
+    condition = source.anonymous.condition if source.anonymous else None
+    return Claim(
+        number=numbers[statement.id],
+        statement=statement,
+        surface=statement.content.of(text),
+        speaker=label(source.entity),
+        cue=_words(statement.cue, text),
+        chain=chain(statement, reading.article, label),
+        why=explainer.explain(statement.rule, label.wording.language),
+        antecedent=_words(source.antecedent, text),
+        condition=_words(condition, text),
+        within=numbers.get(statement.within) if statement.within else None,
+    )
+
+
+def _words(span: Span | None, text: str) -> str | None:
+    return span.of(text) if span else None
+
+
+def chain(statement: Statement, article: Article, label: Labels) -> tuple[Link, ...]:
+    """Speaker, those it came through, agency, outlet, aggregator; each once, at its first place."""
+    source = statement.source
+    links = [(source.entity, "speaker", source.span or source.antecedent)]
+    links += [(link.entity, "via", link.span) for link in statement.via]
+    spans = {party.entity: party.span for party in article.parties}
+    for part, entity in (("agency", article.agency), ("outlet", article.outlet), ("aggregator", article.aggregator)):
+        if entity and entity not in {known for known, _, _ in links}:
+            links.append((entity, part, spans.get(entity)))
+    return tuple(Link(label(entity), part, span) for entity, part, span in links)

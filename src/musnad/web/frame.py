@@ -1,0 +1,105 @@
+"""What every page of the desk shares: templates, the reader's language, the frame they are shown in."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from urllib.parse import urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from musnad.web.bidi import direction, isolated, plain_isolated
+from musnad.web.crawled import anchor
+from musnad.web.dates import show_date
+from musnad.web.explain import Explainer
+from musnad.web.families import family
+from musnad.web.holdings import Adder, Holdings
+from musnad.web.i18n import COOKIE, LANGUAGES, Wording, choose, wording
+from musnad.web.labels import Names
+
+COOKIE_SECONDS = 365 * 24 * 3600
+"""A year: a reader chooses a language once."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What the pages are made from: the record, the rules in words, the names in the tables, who adds a page."""
+
+    holdings: Holdings
+    explainer: Explainer
+    names: Names
+    adder: Adder | None
+
+
+@cache
+def environment() -> Environment:
+    """The templates, autoescaped; a name that nobody gave is an error."""
+    made = Environment(
+        loader=PackageLoader("musnad.web", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(b=isolated, direction=direction, option=plain_isolated, anchor=anchor, family=family, asset=asset)
+    return made
+
+
+@cache
+def asset(name: str) -> str:
+    """The address of a static file, with a digest so that a new one is fetched at once."""
+    content = (resources.files("musnad.web") / "static" / name).read_bytes()
+    return f"/static/{name}?v={hashlib.sha256(content).hexdigest()[:10]}"
+
+
+def desk_of(request: Request) -> Desk:
+    """The desk that answers a request."""
+    desk = request.app.state.desk
+    if not isinstance(desk, Desk):
+        raise TypeError(f"no desk behind {request.url.path}")
+    return desk
+
+
+def wording_of(request: Request) -> Wording:
+    """The words in the reader's language."""
+    return wording(choose(request))
+
+
+def show(request: Request, template: str, context: Mapping[str, object], *, status: int = 200) -> HTMLResponse:
+    """A page in the reader's language; a language chosen by the address is kept in a cookie."""
+    words = wording_of(request)
+    shared = {
+        "t": words,
+        "date": lambda value, weekday=False: show_date(value, words, weekday=weekday),
+        "switch": switch_address(request, words.other),
+        "path": request.url.path,
+    }
+    html = environment().get_template(template).render({**shared, **context})
+    headers = {"Content-Language": words.language, "Vary": "Accept-Language, Cookie", "Cache-Control": "private, no-cache"}
+    response = HTMLResponse(html, status, headers)
+    if request.query_params.get("lang") in LANGUAGES:
+        response.set_cookie(COOKIE, words.language, max_age=COOKIE_SECONDS, httponly=True, samesite="strict")
+    return response
+
+
+def switch_address(request: Request, language: str) -> str:
+    """The same page in the other language; what a form sent is not sent again."""
+    if request.method not in ("GET", "HEAD"):
+        return f"/?lang={language}"
+    kept = [(key, value) for key, value in request.query_params.multi_items() if key != "lang"]
+    return f"{request.url.path}?{urlencode([*kept, ('lang', language)])}"
+
+
+def address(path: str, **asked: object) -> str:
+    """An address of ours with what is asked; nulls and empty strings are left out.
+
+    >>> address("/search", q="جنيف", outlet=None)
+    '/search?q=%D8%AC%D9%86%D9%8A%D9%81'
+    """
+    query = urlencode([(key, str(value)) for key, value in asked.items() if value not in (None, "")])
+    return f"{path}?{query}" if query else path

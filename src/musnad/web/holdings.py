@@ -1,0 +1,132 @@
+"""What the desk asks of a record file, and in which shape it gets it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from musnad.record import Reading, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """An article in a list: its parties as labels, `day` as stated or null."""
+
+    page: str
+    location: str
+    title: str | None
+    outlet: str | None
+    agency: str | None
+    day: str | None
+    statements: int = 0
+    names: int = 0
+    versions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of a list, and how many there are in all."""
+
+    headlines: tuple[Headline, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A value that the list can be narrowed to, and how many it would leave."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the list is narrowed to; null for everything."""
+
+    outlet: str | None = None
+    day: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A search: words, and what the hits are narrowed to."""
+
+    words: str = ""
+    outlet: str | None = None
+    speaker: str | None = None
+    entity: str | None = None
+    first_day: str | None = None
+    last_day: str | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was asked."""
+        return not any((self.words, self.outlet, self.speaker, self.entity, self.first_day, self.last_day))
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything beside words was asked."""
+        return any((self.outlet, self.speaker, self.entity, self.first_day, self.last_day))
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A stretch of a page around hits: its text, where it begins on the page, and the hits as spans of the page."""
+
+    start: int
+    text: str
+    hits: tuple[Span, ...]
+    statement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A page that a search found."""
+
+    headline: Headline
+    title_hits: tuple[Span, ...] = ()
+    excerpts: tuple[Excerpt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One page of hits, and how many pages hit in all."""
+
+    hits: tuple[Hit, ...]
+    total: int
+
+
+class Holdings(Protocol):
+    """A record file, or what stands for one in a test."""
+
+    def headlines(self, wanted: Wanted, start: int, count: int) -> Listing:
+        """The newest first, undated ones last."""
+        ...
+
+    def outlets(self) -> tuple[Facet, ...]:
+        """Outlets, the fullest first."""
+        ...
+
+    def days(self) -> tuple[Facet, ...]:
+        """Days, the newest first."""
+        ...
+
+    def reading(self, page: str) -> Reading | None:
+        """The reading of a page; null where the record has none."""
+        ...
+
+    def search(self, asked: Asked, start: int, count: int) -> Found:
+        """The pages that answer; UsageError where the query cannot be understood."""
+        ...
+
+
+class Adder(Protocol):
+    """Whoever reads a new page into the record; MusnadError where that fails."""
+
+    def pasted(self, raw: bytes, name: str) -> str:
+        """Read pasted bytes; the id of their page."""
+        ...
+
+    def fetched(self, address: str) -> str:
+        """Fetch an address and read it; the id of its page."""
+        ...

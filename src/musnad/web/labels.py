@@ -1,0 +1,65 @@
+"""The name an entity goes by on a page of ours: the tables' name, else the page's own words for it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from musnad.record import Reading
+from musnad.web.bidi import isolated
+from musnad.web.i18n import Wording
+
+Names = Callable[[str, str], str | None]
+"""(entity, language) to the name in the tables, null where they have none."""
+
+JOINT = "+"
+UNNAMED = "anon:"
+
+
+def no_names(entity: str, language: str) -> str | None:  # noqa: ARG001 - the signature of Names
+    """No tables at hand."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The labels of one page's entities in one language; `own` are the page's words for those outside the tables."""
+
+    wording: Wording
+    names: Names
+    own: Mapping[str, str]
+
+    def plain(self, entity: str) -> str:
+        """The label as text: "us+russia" is "الولايات المتحدة وروسيا"."""
+        if entity.startswith(UNNAMED):
+            return self.own.get(entity) or str(self.wording("claim.unnamed_source"))
+        if JOINT in entity and entity not in self.own:
+            return str(self.wording("claim.and")).join(self.plain(part) for part in entity.split(JOINT) if part)
+        return self.names(entity, self.wording.language) or self.own.get(entity) or spelt(entity)
+
+    def __call__(self, entity: str | None) -> Markup:
+        """The label, isolated; nothing for nobody."""
+        return isolated(self.plain(entity)) if entity else Markup()
+
+
+def spelt(entity: str) -> str:
+    """An id made readable: "name:سليم الورداني" is its own name, "selim-al-wardani" is Selim Al Wardani."""
+    return entity.removeprefix("name:") if entity.startswith("name:") else entity.replace("-", " ").title()
+
+
+def labels(reading: Reading, wording: Wording, names: Names) -> Labels:
+    """The labels of a reading: each entity's commonest surface, its longest where several are as common."""
+    surfaces: dict[str, Counter[str]] = {}
+    for mention in reading.mentions:
+        surfaces.setdefault(mention.entity, Counter())[mention.surface] += 1
+    own = {entity: max(seen, key=lambda name: (seen[name], len(name))) for entity, seen in surfaces.items()}
+    for statement in reading.statements:
+        if statement.source.surface:
+            own.setdefault(statement.source.entity, statement.source.surface)
+    for party in reading.article.parties:
+        if party.entity and party.name:
+            own.setdefault(party.entity, party.name)
+    return Labels(wording, names, own)

@@ -1,0 +1,75 @@
+"""The front page: the ticker, the newest articles, a box to add one."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from musnad.record import Reading
+from musnad.web.frame import address, desk_of, show
+from musnad.web.holdings import Listing, Wanted
+from musnad.web.routes.asked import day_of, page_number, words_of
+
+PER_PAGE = 20
+TICKER = 16
+"""Headlines in the ticker: a round of about a minute and a half at reading pace."""
+FACETS = 14
+"""Outlets and days offered for narrowing; the search page takes any."""
+STANDFIRST = 260
+"""Characters of the newest story that stand under its headline: three lines of the column."""
+
+
+def front(request: Request) -> Response:
+    """The list, narrowed to an outlet or a day where the address asks it."""
+    holdings = desk_of(request).holdings
+    wanted = Wanted(words_of(request, "outlet"), day_of(request, "day"))
+    page = page_number(request)
+    listing = holdings.headlines(wanted, (page - 1) * PER_PAGE, PER_PAGE)
+    first = page == 1 and wanted == Wanted()
+    newest = listing if first else holdings.headlines(Wanted(), 0, TICKER)
+    lead = listing.headlines[0] if first and listing.headlines else None
+    context = {
+        "ticker": newest.headlines[:TICKER],
+        "pace": min(8, -(-len(newest.headlines[:TICKER]) // 2)),
+        "lead": lead,
+        "standfirst": standfirst(holdings.reading(lead.page)) if lead else None,
+        "days_listed": grouped(listing, leave_first=lead is not None),
+        "listing": listing,
+        "wanted": wanted,
+        "outlets": holdings.outlets()[:FACETS],
+        "days": holdings.days()[:FACETS],
+        "adding": desk_of(request).adder is not None,
+        **paging(request.url.path, wanted, page, listing.total),
+        "narrow": lambda outlet=wanted.outlet, day=wanted.day: address("/", outlet=outlet, day=day),
+    }
+    return show(request, "front.html", context)
+
+
+def grouped(listing: Listing, *, leave_first: bool) -> list[tuple[str | None, list[object]]]:
+    """The headlines under their days, in their order."""
+    listed = listing.headlines[1:] if leave_first else listing.headlines
+    return [(day, list(each)) for day, each in groupby(listed, key=lambda headline: headline.day)]
+
+
+def standfirst(reading: Reading | None) -> str | None:
+    """The beginning of the story, cut at a word."""
+    if reading is None or not reading.article.body:
+        return None
+    told = " ".join(reading.article.body[0].of(reading.page.text).split())
+    if len(told) <= STANDFIRST:
+        return told
+    return told[:STANDFIRST].rsplit(" ", 1)[0] + "…"
+
+
+def paging(path: str, wanted: Wanted, page: int, total: int) -> dict[str, object]:
+    """The addresses of the newer and the older page, null at either end."""
+    pages = max(1, -(-total // PER_PAGE))
+    kept = {"outlet": wanted.outlet, "day": wanted.day}
+    return {
+        "page": page,
+        "pages": pages,
+        "newer": address(path, **kept, page=page - 1 if page > 2 else None) if page > 1 else None,  # noqa: PLR2004
+        "older": address(path, **kept, page=page + 1) if page < pages else None,
+    }

@@ -1,0 +1,47 @@
+"""The page of a request that is not served."""
+
+from __future__ import annotations
+
+import logging
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from musnad.errors import MusnadError
+from musnad.web.frame import show
+from musnad.web.refusal import Refused
+from musnad.web.security import HEADERS
+
+LOG = logging.getLogger("musnad.web")
+REASONS = {400: "query", 404: "missing", 405: "method", 413: "large"}
+
+
+def refuse(request: Request, refused: Refused) -> Response:
+    """What went wrong and what to do, in the reader's language."""
+    return show(request, "refused.html", {"refused": refused}, status=refused.status)
+
+
+async def on_refused(request: Request, error: Exception) -> Response:
+    """A page of ours refused."""
+    return refuse(request, error if isinstance(error, Refused) else Refused(500, "fault"))
+
+
+async def on_http(request: Request, error: Exception) -> Response:
+    """The router refused: no such address, no such method."""
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    return refuse(request, Refused(status, REASONS.get(status, "fault"), request.url.path))
+
+
+async def on_record(request: Request, error: Exception) -> Response:
+    """The record file could not be read."""
+    LOG.error("%s %s: %s", request.method, request.url.path, error)
+    return refuse(request, Refused(503, "file", error.seen if isinstance(error, MusnadError) else ""))
+
+
+async def on_fault(request: Request, error: Exception) -> Response:
+    """A mistake of ours; the log has it, the page does not."""
+    LOG.error("%s %s", request.method, request.url.path, exc_info=error)
+    response = refuse(request, Refused(500, "fault"))
+    response.headers.update(HEADERS)  # Starlette answers a fault outside every middleware
+    return response

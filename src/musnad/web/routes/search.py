@@ -1,0 +1,82 @@
+"""Search: by words, outlet, speaker, entity and day."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import Response
+
+from musnad.errors import UsageError
+from musnad.record import Span
+from musnad.web.frame import address, desk_of, show, wording_of
+from musnad.web.highlight import Mark, render
+from musnad.web.holdings import Asked, Excerpt, Found, Headline
+from musnad.web.labels import Labels
+from musnad.web.routes.asked import day_of, page_number, words_of
+
+PER_PAGE = 15
+
+
+def search(request: Request) -> Response:
+    """The hits, or how to ask for them."""
+    desk = desk_of(request)
+    asked, page = asked_of(request), page_number(request)
+    found, seen = Found((), 0), None
+    if not asked.empty:
+        try:
+            found = desk.holdings.search(asked, (page - 1) * PER_PAGE, PER_PAGE)
+        except UsageError as error:
+            seen = error.seen
+    context = {
+        "asked": asked,
+        "found": found,
+        "not_understood": seen,
+        "outlets": desk.holdings.outlets(),
+        "label": Labels(wording_of(request), desk.names, {}),
+        "excerpt": excerpt,
+        "title_marked": title_marked,
+        "page": page,
+        "pages": max(1, -(-found.total // PER_PAGE)),
+        "turn": lambda number: address("/search", **query(asked), page=number if number > 1 else None),
+        "loosened": address("/search", q=asked.words),
+    }
+    return show(request, "search.html", context, status=400 if seen else 200)
+
+
+def asked_of(request: Request) -> Asked:
+    """The search that the address asks for."""
+    return Asked(
+        words_of(request, "q") or "",
+        words_of(request, "outlet"),
+        words_of(request, "speaker"),
+        words_of(request, "entity"),
+        day_of(request, "from"),
+        day_of(request, "to"),
+    )
+
+
+def query(asked: Asked) -> dict[str, str | None]:
+    """The address's values for a search."""
+    return {
+        "q": asked.words,
+        "outlet": asked.outlet,
+        "speaker": asked.speaker,
+        "entity": asked.entity,
+        "from": asked.first_day,
+        "to": asked.last_day,
+    }
+
+
+def excerpt(shown: Excerpt) -> Markup:
+    """The stretch with its hits marked."""
+    return _marked(shown.text, shown.start, shown.hits)
+
+
+def title_marked(headline: Headline, start: int, hits: tuple[Span, ...]) -> Markup:
+    """A headline with its hits marked; `start` is where it begins on the page."""
+    return _marked(headline.title or "", start, hits)
+
+
+def _marked(text: str, start: int, hits: tuple[Span, ...]) -> Markup:
+    own = [Mark(Span(hit.start - start, hit.end - start), "hit") for hit in hits]
+    return render(text, Span(0, len(text)), own)
