@@ -66,11 +66,10 @@ def bare(fold: str) -> str:
     ('كرملين', 'وزير', 'لجنه', 'يلتقون')
     """
     word = _without_article(_without_conjunction(fold))
-    if len(word) > SHORTEST and word[0] in "بلك" and not is_radical(word):
-        word = word[1:]
-    elif len(word) > SHORTEST + 1 and word[0] == "س" and word[1] in "يت" and not is_radical(word):
-        word = word[1:]
-    return word
+    if len(word) <= SHORTEST or is_radical(word):
+        return word
+    future = len(word) > SHORTEST + 1 and word[0] == "س" and word[1] in "يت"
+    return word[1:] if word[0] in "بلك" or future else word
 
 
 def _without_conjunction(word: str) -> str:
@@ -109,4 +108,4 @@ def without_endings(word: str) -> str:
 
 
 def _unaccented(word: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
+    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if c.isalnum()) or word

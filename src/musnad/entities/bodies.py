@@ -26,9 +26,10 @@ def state_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
                 after = i + 1 + len(body.words)
                 state, length = _owner(tokens, after, indices.stop, lexicon)
                 if state:
+                    town = _town(tokens, after + length, indices.stop, lexicon) if body.at else 0
                     yield Candidate(
                         i,
-                        after + length,
+                        after + length + town,
                         cut,
                         body.type,
                         f"{state}-{body.id}",
@@ -50,9 +51,23 @@ def _owner(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> tuple[str | 
     if nisba := lexicon.nisbas.get(fold):
         return nisba.state, 1
     for match in lexicon.entities.match(tokens.folds, at, fold, stop):
-        if match.known[0].table == "states":
-            return match.known[0].id, match.length
+        state = match.known[0].id if match.known[0].table == "states" else match.known[0].speaks_for
+        if state and match.known[0].table in ("states", "cities"):
+            return state, match.length
     return None, 0
+
+
+def _town(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int:
+    """How many tokens the town takes that a body stands in: السفارة النارية [بتل الورد], [في مرسى]."""
+    if at >= stop:
+        return 0
+    first = at + 1 if tokens.folds[at] == "في" and at + 1 < stop else at
+    for cut, stem in splits(tokens.folds[first]):
+        if (first > at or tokens.folds[at][:cut] == "ب") and lexicon.entities.begins(stem):
+            for match in lexicon.entities.match(tokens.folds, first, stem, stop):
+                if match.known[0].table == "cities":
+                    return first - at + match.length
+    return 0
 
 
 def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -64,6 +79,8 @@ def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
             head = lexicon.words.heads.get(stem)
             if head is None:
                 continue
+            if head.type == "GROUP" and not _names_group(tokens, i + 1, indices.stop, lexicon):
+                break  # تنظيم مؤتمر is the holding of one
             last = _extent(tokens, i + 1, indices.stop, lexicon, adjectives=head.inside)
             if last == i + 1 or (head.inside and _only_adjectives(tokens, i + 1, last, lexicon)):
                 break
@@ -75,6 +92,15 @@ def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
             )
             yield Candidate(first, last, start_cut, head.type, f"name:{name}", head.id, HEAD_WEIGHT, confidence=0.6)
             break
+
+
+def _names_group(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a definite noun or a known name follows the head of a group."""
+    if at >= stop:
+        return False
+    fold = tokens.folds[at]
+    known = next(lexicon.entities.match(tokens.folds, at, fold, stop), None)
+    return known is not None or (fold.startswith(ARTICLE) and not _office(tokens.folds[at - 1], lexicon))
 
 
 def _only_adjectives(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:

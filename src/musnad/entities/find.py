@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from musnad.arabic import Tokens
-from musnad.entities.bodies import headed_names, peoples, state_bodies
+from musnad.arabic import Tokens, splits
+from musnad.entities.bodies import HEAD_WEIGHT, headed_names, peoples, state_bodies
 from musnad.entities.candidates import Candidate, settle
-from musnad.entities.known import known_names
+from musnad.entities.known import KNOWN_WEIGHT, known_names
+from musnad.entities.newcomers import newcomers
 from musnad.entities.people import Holder, holders
 from musnad.entities.propagate import short_forms, surnames, with_first_name
 from musnad.lexicon import Lexicon
@@ -22,6 +23,8 @@ def find(page: str, article: Article, tokens: Tokens, lexicon: Lexicon) -> tuple
     taken = {c.first: c for c in settled}
     held = [h for zone in zones for h in holders(tokens, zone, taken, lexicon)]
     new = [h.person for h in held if h.person.first not in taken]
+    taken |= {person.first: person for person in new}
+    new += [c for zone in zones for c in newcomers(tokens, zone, taken, lexicon)]
     owners = surnames(tokens, new, lexicon)
     again = [c for zone in zones for c in short_forms(tokens, zone, owners)]
     final = settle([*certain, *weak, *new, *again])
@@ -41,7 +44,15 @@ def _known(tokens: Tokens, zones: list[range], lexicon: Lexicon) -> tuple[list[C
         certain += headed_names(tokens, zone, lexicon)
         certain += peoples(tokens, zone, lexicon)
     named = Counter(c.entity for c in certain)
-    return certain, [c for c in weak if named[c.entity]]
+    starts = {c.first for c in certain if c.weight == KNOWN_WEIGHT}
+    certain = [c for c in certain if c.weight != HEAD_WEIGHT or c.first not in starts]
+    return certain, [c for c in weak if named[c.entity] or _ruler(tokens, c, lexicon)]
+
+
+def _ruler(tokens: Tokens, person: Candidate, lexicon: Lexicon) -> bool:
+    """Whether a shared surname stands where a ruler's does: نظام [الأسد]."""
+    before = tokens.folds[person.first - 1] if person.first and not person.cut else ""
+    return person.type == "PER" and any(lexicon.words.function.get(stem) == "regime" for _, stem in splits(before))
 
 
 def _mention(page: str, tokens: Tokens, found: Candidate) -> Mention:

@@ -11,10 +11,10 @@ COMMON_NAME = 2
 """People of Wikidata who must bear a word before it may begin a name on its own evidence."""
 
 
-def name_run(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None:
-    """The token after a person's name of two or more words that begins at `at`; null where none does."""
+def name_run(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, cut: int = 0) -> int | None:
+    """The token after a person's name of two or more words that begins at `at`, `cut` letters in; null where none does."""
     folds, particles = tokens.folds, lexicon.words.particles
-    if not _begins(tokens, at, stop, lexicon):
+    if not cut and not _begins(tokens, at, stop, lexicon):
         return None
     end = at + 1
     while end < min(stop, at + LONGEST_NAME) and tokens.is_word(end) and _goes_on(tokens, end, lexicon):
@@ -24,7 +24,7 @@ def name_run(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None
     if end - at > 1:
         return end if folds[end - 1] not in particles else None
     last_unknown = end < stop and tokens.is_word(end) and _plausible(tokens, end, lexicon)
-    evident = lexicon.words.names.get(folds[at], 0) >= COMMON_NAME
+    evident = lexicon.words.names.get(folds[at][cut:], 0) >= COMMON_NAME
     return end + 1 if last_unknown and evident and not folds[end].startswith(ARTICLE) else None
 
 
@@ -56,4 +56,6 @@ def _plausible(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
         return True
     if fold in words.function:
         return fold == "علي" and tokens.surface(at).endswith("ي")  # على is the preposition, علي the man
+    if fold[0] in "وف" and fold[1:] in words.function:
+        return False
     return len(fold) > 1 and not (fold in lexicon.nisbas or fold in words.titles or fold in lexicon.verbs)

@@ -61,7 +61,7 @@ class Offices:
         if held and held.type == "PER" and held.cut == 0:
             return held
         last = None if held else name_run(self.tokens, at, self.stop, self.lexicon)
-        if last is None:
+        if last is None or not self.taken.keys().isdisjoint(range(at, last)):
             return None
         name = fold_key(self.tokens.span(at, last).of(self.tokens.text))
         return Candidate(at, last, 0, "PER", f"name:{name}", title.id, PERSON_WEIGHT, confidence=0.7)

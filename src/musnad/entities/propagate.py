@@ -29,12 +29,26 @@ def surnames(tokens: Tokens, people: Iterable[Candidate], lexicon: Lexicon) -> d
 
 
 def short_forms(tokens: Tokens, indices: range, owners: dict[str, Candidate]) -> Iterator[Candidate]:
-    """Surnames standing alone: وقال [الورداني]."""
+    """Surnames standing alone, or after the first name: وقال [الورداني]."""
     for i in indices:
         for cut, stem in splits(tokens.folds[i]) if tokens.is_word(i) else ():
-            if owner := owners.get(stem):
-                yield Candidate(i, i + 1, cut, "PER", owner.entity, "page.surname", SHORT_FORM_WEIGHT, confidence=0.8)
-                break
+            owner = owners.get(stem)
+            if owner is None:
+                continue
+            first, first_cut = _first_name(tokens, i, cut, owner, indices.start)
+            yield Candidate(
+                first, i + 1, first_cut, "PER", owner.entity, "page.surname", SHORT_FORM_WEIGHT, confidence=0.8
+            )
+            break
+
+
+def _first_name(tokens: Tokens, i: int, cut: int, owner: Candidate, start: int) -> tuple[int, int]:
+    """Where the name at a surname begins: at its owner's first name where that stands before it."""
+    at = i - 1
+    if cut or at < start:
+        return i, cut
+    given = owner.entity.removeprefix("name:").split()[-2]
+    return next(((at, c) for c, stem in splits(tokens.folds[at]) if stem == given), (i, cut))
 
 
 def with_first_name(tokens: Tokens, person: Candidate, lexicon: Lexicon, start: int) -> Candidate:

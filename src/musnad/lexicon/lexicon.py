@@ -8,9 +8,12 @@ from functools import cached_property
 from importlib import resources
 from pathlib import Path
 
+from musnad.lexicon.attribution import Attribution, load_attribution
+from musnad.lexicon.cues import Cues, load_cues
 from musnad.lexicon.entities import Entities, load_entities
 from musnad.lexicon.nisbas import Nisba, load_nisbas
 from musnad.lexicon.rules import Told, load_rules, told
+from musnad.lexicon.speakers import SpeakerNoun, load_speakers
 from musnad.lexicon.verbs import load_verbs
 from musnad.lexicon.words import Words, load_words
 
@@ -40,6 +43,29 @@ class Lexicon:
     def verbs(self) -> frozenset[str]:
         """Folded forms of verbs that never are part of a person's name."""
         return load_verbs(self.folder)
+
+    @cached_property
+    def cues(self) -> Cues:
+        """What puts a statement in somebody's mouth."""
+        return load_cues(self.folder)
+
+    @cached_property
+    def speakers(self) -> dict[str, SpeakerNoun]:
+        """Folded nouns that can speak."""
+        return load_speakers(self.folder)
+
+    @cached_property
+    def attribution(self) -> Attribution:
+        """The small words between a speaker and what is said."""
+        return load_attribution(self.folder)
+
+    @cached_property
+    def speech_verbs(self) -> frozenset[str]:
+        """Folded forms of verbs whose subject speaks: قال, تقول."""
+        forms = self.cues.forms.items()
+        return frozenset(
+            form for form, uses in forms if any(u.cue.kind == "verb" and u.shape in ("past", "present") for u in uses)
+        )
 
     @cached_property
     def rules(self) -> dict[str, Told]:

@@ -34,11 +34,12 @@ class Head(NamedTuple):
 
 
 class StateBody(NamedTuple):
-    """A body that every state has; `words` follow the first word of its name."""
+    """A body that every state has; `words` follow the first of its name, and where `at` its town belongs to it."""
 
     id: str
     type: MentionType
     words: tuple[str, ...]
+    at: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,19 @@ def load_words(folder: Path | None) -> Words:
         titles=dict(_titles(folder)),
         heads=dict(_heads(folder)),
         bodies=_bodies(folder),
-        function={fold_key(word): row.id for row in read("function_words", folder) for word in row.list("ar")},
+        function=_function(folder),
         names=_names(),
         particles=frozenset(fold_key(word) for row in read("name_particles", folder) for word in row.list("ar")),
     )
+
+
+def _function(folder: Path | None) -> dict[str, str]:
+    """Folded word to its class; the first row that claims a word keeps it."""
+    table: dict[str, str] = {}
+    for row in read("function_words", folder):
+        for word in row.list("ar"):
+            table.setdefault(fold_key(word), row.id)
+    return table
 
 
 def _titles(folder: Path | None) -> Iterator[tuple[str, Title]]:
@@ -91,7 +101,7 @@ def _bodies(folder: Path | None) -> dict[str, tuple[StateBody, ...]]:
     for row in read("state_bodies", folder):
         for name in row.list("ar"):
             first, *words = fold_key(name).split()
-            table.setdefault(first, []).append(StateBody(row.id, _type(row), tuple(words)))
+            table.setdefault(first, []).append(StateBody(row.id, _type(row), tuple(words), bool(row.get("at"))))
     return {first: tuple(sorted(bodies, key=lambda b: -len(b.words))) for first, bodies in table.items()}
 
 

@@ -1,1 +1,5 @@
-"""Bytes, HTML, a file or an address become a Page: receive."""
+"""Bytes, HTML and addresses -> a page with its own text: `receive`."""
+
+from musnad.pages.receive import DEFAULT_CAP, receive
+
+__all__ = ["DEFAULT_CAP", "receive"]

@@ -11,10 +11,10 @@ ALEF_TO_GHAIN, FEH_TO_YEH, EXTENDED = "\u0621-\u063a", "\u0641-\u064a", "\u0671-
 LATIN_ACCENTED = "\u00c0-\u024f\u00d7\u00f7"
 _ARABIC = f"[{ALEF_TO_GHAIN}{FEH_TO_YEH}{EXTENDED}]"
 ARABIC = re.compile(_ARABIC)
-# Marks that stand in Arabic text beside its letters: diacritics, tatweel, comma, quotation marks, dashes, direction marks.
+# What stands beside Arabic letters: diacritics, tatweel, digits, quotation and direction marks, presentation forms.
 BESIDE = re.compile(
     "[\u060c\u061b\u061f\u0640\u064b-\u0652\u0660-\u066d\u00a0\u00a9\u00ab\u00ae\u00b0\u00bb"
-    "\u200c-\u200f\u2010-\u2015\u2018-\u201e\u2022\u2026\u20ac\u2122]"
+    "\u200c-\u200f\u2010-\u2015\u2018-\u201e\u2022\u2026\u20ac\u2122\ufb50-\ufdff\ufe70-\ufefc]"
 )
 # Alef, lam, ya, mim, waw, nun: half of the letters of any Arabic text, whatever it is about.
 FREQUENT = re.compile("[\u0627\u0644\u064a\u06cc\u0645\u0648\u0646]")
@@ -25,20 +25,22 @@ HYBRID = re.compile(f"{_ARABIC}[{LATIN_ACCENTED}]|[{LATIN_ACCENTED}]{_ARABIC}")
 NON_ASCII = re.compile(r"[^\x00-\x7f]")
 
 ARABIC_ENOUGH = 0.6
-"""The score from which Arabic is believed: right decodings of 50 letters scored 0.90 and more, wrong ones under 0.42."""
+"""The score from which Arabic is believed: right decodings of 50 letters have 0.90 and more, wrong ones under 0.42."""
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 ACCENTED_WORD = re.compile(r"(?<!\w)[\u00c0-\u00ff]{3,}(?!\w)")
-UNRULY_CASE = re.compile("[\u0430-\u045f][\u0410-\u042f]")
-UTF8_AS_LATIN = re.compile("[\u00d8-\u00db]")
+UNRULY = re.compile("[\u0430-\u045f][\u0400-\u042f\u00ab]|[\u03ac-\u03ce][\u0391-\u03a9]")
+"""A capital, or an opening quotation mark, right behind a small Cyrillic or Greek letter."""
+UTF8_AS_OTHER = re.compile("[\u00d8-\u00db\u0428\u0429]")
+"""What the first byte of every Arabic letter of UTF-8 becomes in Latin and Cyrillic code pages."""
 UTF8_AS_1256 = re.compile("[\u0637\u0638]")
 C1_CONTROLS = re.compile("[\u0080-\u0084\u0086-\u009f]")
 REPLACED = "\ufffd"
 
 FEW = 6
 """Signs of a wrong code page below this number are taken for the page's own oddities."""
-LOST_SHARE = 0.1
-"""A page that lost one character in ten is not read: what remains can no longer be quoted."""
+LOST_SHARE = 0.05
+"""A page that lost one character in twenty is not read: what remains can no longer be quoted."""
 WRONG_SHARE = 0.2
 """The share of words (or letters) that a wrong code page leaves; real pages in twelve languages stay under 0.02."""
 
@@ -68,7 +70,7 @@ def garbled(text: str) -> str | None:
     text = text[:SAMPLE]
     showing = sum(map(len, text.split())) or 1
     if text.count(REPLACED) > LOST_SHARE * showing:
-        return "more than a tenth of its characters are lost"
+        return "more than a twentieth of its characters are lost"
     letters = len(ARABIC.findall(text))
     if _many(HYBRID.findall(text), letters):
         return "Arabic and accented Latin letters run into each other"
@@ -78,15 +80,15 @@ def garbled(text: str) -> str | None:
 
 
 def _garbled_latin(text: str, showing: int) -> str | None:
-    if _many(UTF8_AS_LATIN.findall(text), showing):
-        return "UTF-8 that was read as a Latin code page"
+    if _many(UTF8_AS_OTHER.findall(text), showing):
+        return "UTF-8 that was read as a Latin or Cyrillic code page"
     if _many(C1_CONTROLS.findall(text), showing):
         return "control characters where letters should stand"
     words = len(WORD.findall(text))
     if _many(ACCENTED_WORD.findall(text), words):
         return "whole words of accented letters: another code page that was read as a Latin one"
-    if _many(UNRULY_CASE.findall(text), words):
-        return "capitals inside words: another code page that was read as a Cyrillic one"
+    if _many(UNRULY.findall(text), words):
+        return "capitals inside words: another code page that was read as a Cyrillic or Greek one"
     return None
 
 

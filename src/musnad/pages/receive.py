@@ -12,7 +12,7 @@ from musnad.pages.media import HTML, media_of
 from musnad.pages.plausible import garbled
 from musnad.pages.render import render
 from musnad.pages.visible import shows
-from musnad.record.page import Markup, Page, Received
+from musnad.record.page import Page, Received
 
 DEFAULT_CAP = 16 * 2**20
 """Bytes of one page; the largest page of a news site that we met had 3 MB, most of it scripts."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
-PAGE_BYTES = 16 * 1024 * 1024
-"""Bytes of a page: 16 MiB is 30 times the heaviest news page that we know of, and a parser still ends on it in seconds."""
+from musnad.pages import DEFAULT_CAP
 
 PAGE_SECONDS = 20.0
 """Seconds of one reading: a page of an outlet takes under one; HTML parsers hung for more than 20 on some 2 MB pages."""
@@ -27,7 +26,7 @@ def cores() -> int:
 class Limits:
     """What one page may cost in `bytes` and `seconds`, and how many `workers` read side by side."""
 
-    bytes: int = PAGE_BYTES
+    bytes: int = DEFAULT_CAP
     seconds: float = PAGE_SECONDS
     workers: int = 0
 

@@ -11,11 +11,15 @@ from musnad.record import Reading, Received
 Status = Literal["read", "added", "known", "failed"]
 
 
+READ_AGAIN = "read again: its reading was made by other stages or tables"
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one source: its page with the reading, or the error that stopped it.
 
-    `status` is "read" before the page is kept and "added" once it is committed; a "known" page was kept before.
+    `status` is "read" before the page is kept and "added" once it is committed; a "known" page was kept before, and has
+    a reading here only if it was read again.
     """
 
     location: str
@@ -27,11 +31,11 @@ class Outcome:
 
     @property
     def reason(self) -> str | None:
-        """What was seen and what to do about it, in one line; null where nothing failed."""
-        if self.error is None:
-            return None
-        told = f"{self.error.seen}. {self.error.remedy}" if self.error.remedy else self.error.seen
-        return " ".join(told.split())
+        """What was seen and what to do about it, in one line; null where there is nothing to say."""
+        if self.error is not None:
+            told = f"{self.error.seen}. {self.error.remedy}" if self.error.remedy else self.error.seen
+            return " ".join(told.split())
+        return READ_AGAIN if self.status == "known" and self.reading else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,14 @@ from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from musnad.errors import MusnadError, OverlongReading, PageError
 from musnad.lexicon import Lexicon
-from musnad.pages import Fetched, receive
+from musnad.pages.raw import Raw
+from musnad.pages.receive import receive
 from musnad.pipeline import read_page
 from musnad.record import Reading, Received
 from musnad.runner.limits import Limits
 
 _lexicons: list[Lexicon] = []
-"""The worker's own lexicon: loaded once in the parent, and shared by the fork."""
+"""The worker's own lexicon; the parent's list stays empty."""
 
 
 class Readers:
@@ -31,9 +32,10 @@ class Readers:
     """
 
     def __init__(self, lexicon: Lexicon, limits: Limits) -> None:
-        """Start as many as `limits` says."""
+        """None is started before there is a page to read."""
+        self._lexicon = lexicon
         self._limits = limits
-        self._pool = ProcessPool(limits.processes, initializer=_begin, initargs=(lexicon,), context=_context())
+        self._pool: ProcessPool | None = None
 
     def __enter__(self) -> Self:
         """The readers, ready."""
@@ -41,29 +43,32 @@ class Readers:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         """Wait for the last pages, or give them up after an error."""
-        if kind is None:
-            self._pool.close()
-        else:
-            self._pool.stop()
-        self._pool.join()
+        if self._pool:
+            (self._pool.close if kind is None else self._pool.stop)()
+            self._pool.join()
 
-    def read(self, fetched: Fetched) -> ReadingUnderWay:
+    def read(self, raw: Raw) -> ReadingUnderWay:
         """Hand a page to the next free process."""
-        future = self._pool.schedule(_read, args=(fetched, self._limits.bytes), timeout=self._limits.seconds)
-        return ReadingUnderWay(fetched, self._limits.seconds, future)
+        self._pool = self._pool or self._started()
+        future = self._pool.schedule(_read, args=(raw, self._limits.bytes), timeout=self._limits.seconds)
+        return ReadingUnderWay(raw, self._limits.seconds, future)
+
+    def _started(self) -> ProcessPool:
+        self._lexicon.warm()
+        return ProcessPool(self._limits.processes, initializer=_begin, initargs=(self._lexicon,), context=_context())
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingUnderWay:
     """A page that a process is reading."""
 
-    fetched: Fetched
+    raw: Raw
     seconds: float
     future: ProcessFuture[tuple[Received, Reading]]
 
     def result(self) -> tuple[Received, Reading]:
         """Wait for it; MusnadError where the page cannot be read, takes too long or kills its reader."""
-        place = self.fetched.location
+        place = self.raw.location
         try:
             received, reading = self.future.result()
         except Expired:
@@ -74,7 +79,7 @@ class ReadingUnderWay:
             raise PageError(
                 f"the reading process ended (exit code {error.exitcode})", place=place, remedy="Please report the page"
             ) from None
-        return replace(received, raw=self.fetched.raw), reading
+        return replace(received, raw=self.raw.data), reading
 
 
 def _context() -> BaseContext:
@@ -87,17 +92,15 @@ def _begin(lexicon: Lexicon) -> None:
     _lexicons[:] = [lexicon]
 
 
-def _read(fetched: Fetched, cap: int) -> tuple[Received, Reading]:
+def _read(raw: Raw, cap: int) -> tuple[Received, Reading]:
     """In the worker: one page to its reading. The raw bytes stay behind; the parent has them."""
     try:
-        received = receive(
-            fetched.raw, fetched.location, media_type=fetched.media_type, charset=fetched.charset, cap=cap
-        )
+        received = receive(raw.data, raw.location, media_type=raw.media_type, charset=raw.charset, cap=cap)
         return replace(received, raw=b""), read_page(received, _lexicons[0])
     except MusnadError:
         raise
     except Exception as error:  # noqa: BLE001 - a fault of ours is that page's failure, not the batch's
-        raise _fault(error, fetched.location) from error
+        raise _fault(error, raw.location) from error
 
 
 def _fault(error: Exception, place: str) -> PageError:

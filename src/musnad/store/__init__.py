@@ -1,1 +1,22 @@
-"""One record file keeps pages and their readings."""
+"""The record file: one SQLite file of pages, readings, corrections, and the index that finds them."""
+
+from musnad.store.file import RecordFile
+from musnad.store.filters import Filter
+from musnad.store.shadow import Shadow, Word, shadow
+from musnad.store.values import Added, Correction, Counted, Failure, Forgotten, Found, Listed, Place
+
+__all__ = [
+    "Added",
+    "Correction",
+    "Counted",
+    "Failure",
+    "Filter",
+    "Forgotten",
+    "Found",
+    "Listed",
+    "Place",
+    "RecordFile",
+    "Shadow",
+    "Word",
+    "shadow",
+]

@@ -1,1 +1,24 @@
 """The desk: the record over HTTP, for people."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from starlette.applications import Starlette
+
+from musnad.lexicon import Lexicon
+from musnad.store import RecordFile
+from musnad.web.application import desk_app
+from musnad.web.frame import Desk
+from musnad.web.kept import Kept
+from musnad.web.tables import Tables
+
+__all__ = ["app"]
+
+
+def app(record: RecordFile | Path | str, lexicon: Lexicon | None = None, *, hosts: Collection[str] = ()) -> Starlette:
+    """The desk over a record file, to be served on a loopback address; `hosts` are further names it answers to."""
+    file = record if isinstance(record, RecordFile) else RecordFile.open(record)
+    tables = Tables(lexicon or Lexicon())
+    return desk_app(Desk(Kept(file), tables, tables.name, None), hosts)

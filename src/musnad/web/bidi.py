@@ -33,6 +33,11 @@ def isolated(text: str | None) -> Markup:
     return Markup('<bdi dir="{}"{}>{}</bdi>').format(way, Markup(language), escaped(text))  # noqa: S704 - two constants
 
 
+def code(text: str) -> Markup:
+    """What is typed as it stands: a command, a search."""
+    return Markup("<code>{}</code>").format(isolated(text))
+
+
 def plain_isolated(text: str) -> str:
     """The same where no element may stand (a title, an option): between isolating marks, the text's own marks dropped."""
     kept = "".join(letter for letter in text if unicodedata.category(letter) not in ("Cf", "Cc") or letter == "\u200c")

@@ -45,12 +45,13 @@ def anchor(span: Span) -> str:
     return f"c{span.start}-{span.end}"
 
 
-def blocks(reading: Reading) -> tuple[Block, ...]:
+def blocks(reading: Reading, marked: Span | None = None) -> tuple[Block, ...]:
     """The whole page in text order, with an anchor for each span that a claim leads back to.
 
-    The texts of the blocks, put together, are the page's text.
+    The texts of the blocks, put together, are the page's text. `marked` is a stretch that the reader came to see.
     """
-    marks = Marks(Mark(span, "cited", anchor=anchor(span)) for span in sorted(set(_cited(reading))))
+    cited = set(_cited(reading)) | ({marked} if marked else set())
+    marks = Marks(Mark(span, "hit" if span == marked else "cited", anchor=anchor(span)) for span in cited)
     return tuple(_block(group, reading.page.text, marks) for group in _groups(reading))
 
 

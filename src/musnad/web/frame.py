@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from musnad.web.bidi import direction, isolated, plain_isolated
+from musnad.web.bidi import code, direction, isolated, plain_isolated
 from musnad.web.crawled import anchor
 from musnad.web.dates import show_date
 from musnad.web.explain import Explainer
@@ -46,8 +46,14 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(b=isolated, direction=direction, option=plain_isolated, anchor=anchor, family=family, asset=asset)
+    made.filters["filename"] = filename
+    made.globals.update(b=isolated, code=code, direction=direction, option=plain_isolated, anchor=anchor, family=family, asset=asset)
     return made
+
+
+def filename(location: str) -> str:
+    """The last part of a path or an address: "samples/meeting.html" is meeting.html."""
+    return location.rstrip("/").rsplit("/", 1)[-1] or location
 
 
 @cache

@@ -10,7 +10,7 @@ from musnad.record import Reading, Span
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """An article in a list: its parties as labels, `day` as stated or null."""
+    """An article in a list: its parties as entity ids, `day` as stated or null."""
 
     page: str
     location: str
@@ -33,10 +33,11 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A value that the list can be narrowed to, and how many it would leave."""
+    """A value that the list can be narrowed to, how many it would leave, and the name it has on the pages themselves."""
 
     value: str
     count: int
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Hit:
     """A page that a search found."""
 
     headline: Headline
-    title_hits: tuple[Span, ...] = ()
+    title: Excerpt | None = None
     excerpts: tuple[Excerpt, ...] = ()
 
 

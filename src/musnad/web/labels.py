@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from musnad.record import Reading
 from musnad.web.bidi import isolated
+from musnad.web.holdings import Facet
 from musnad.web.i18n import Wording
 
 Names = Callable[[str, str], str | None]
@@ -48,6 +49,11 @@ class Labels:
 def spelt(entity: str) -> str:
     """An id made readable: "name:سليم الورداني" is its own name, "selim-al-wardani" is Selim Al Wardani."""
     return entity.removeprefix("name:") if entity.startswith("name:") else entity.replace("-", " ").title()
+
+
+def own_names(facets: Iterable[Facet]) -> dict[str, str]:
+    """The names that outlets have on the pages themselves, by id."""
+    return {facet.value: facet.name for facet in facets if facet.name}
 
 
 def labels(reading: Reading, wording: Wording, names: Names) -> Labels:

@@ -13,6 +13,7 @@ from musnad.web.families import families
 from musnad.web.frame import desk_of, show, wording_of
 from musnad.web.labels import labels
 from musnad.web.refusal import Refused
+from musnad.web.routes.asked import span_of
 from musnad.web.story import named, rows, title_row, versions
 
 UNKNOWN_LANGUAGE = "und"
@@ -43,7 +44,7 @@ def crawled(request: Request) -> Response:
     desk, words = desk_of(request), wording_of(request)
     context = {
         **about(reading),
-        "blocks": blocks(reading),
+        "blocks": blocks(reading, span_of(request, len(reading.page.text))),
         "families": families(),
         "explain": lambda rule: desk.explainer.explain(rule, words.language),
     }

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from starlette.requests import Request
 
+from musnad.record import Span
 from musnad.web.refusal import Refused
 
 LONGEST_WORDS = 300
 """Characters of one value: longer than any name or sentence one searches for."""
+SPAN = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 MOST_PAGES = 100_000
 """Pages of a list: beyond two million articles nobody turns pages."""
 
@@ -31,6 +34,18 @@ def day_of(request: Request, key: str) -> str | None:
         return date.fromisoformat(written).isoformat()
     except ValueError:
         raise Refused(400, "query", f"{key}: {written}") from None
+
+
+def span_of(request: Request, length: int) -> Span | None:
+    """A stretch of a page as 123-456; null where none is asked, 400 for what is none of `length` characters."""
+    written = words_of(request, "mark")
+    if written is None:
+        return None
+    matched = SPAN.fullmatch(written)
+    span = Span(int(matched[1]), int(matched[2])) if matched else Span(0, 0)
+    if not 0 <= span.start < span.end <= length:
+        raise Refused(400, "query", f"mark: {written}")
+    return span
 
 
 def page_number(request: Request) -> int:

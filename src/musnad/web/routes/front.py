@@ -8,11 +8,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from musnad.record import Reading
-from musnad.web.frame import address, desk_of, show
+from musnad.web.bidi import code
+from musnad.web.frame import address, desk_of, show, wording_of
 from musnad.web.holdings import Listing, Wanted
+from musnad.web.labels import Labels, own_names
 from musnad.web.routes.asked import day_of, page_number, words_of
 
 PER_PAGE = 20
+ADD_COMMAND = "musnad add FOLDER"
 TICKER = 16
 """Headlines in the ticker: a round of about a minute and a half at reading pace."""
 FACETS = 14
@@ -23,7 +26,8 @@ STANDFIRST = 260
 
 def front(request: Request) -> Response:
     """The list, narrowed to an outlet or a day where the address asks it."""
-    holdings = desk_of(request).holdings
+    desk = desk_of(request)
+    holdings, outlets = desk.holdings, desk.holdings.outlets()
     wanted = Wanted(words_of(request, "outlet"), day_of(request, "day"))
     page = page_number(request)
     listing = holdings.headlines(wanted, (page - 1) * PER_PAGE, PER_PAGE)
@@ -38,9 +42,11 @@ def front(request: Request) -> Response:
         "days_listed": grouped(listing, leave_first=lead is not None),
         "listing": listing,
         "wanted": wanted,
-        "outlets": holdings.outlets()[:FACETS],
+        "outlets": outlets[:FACETS],
+        "label": Labels(wording_of(request), desk.names, own_names(outlets)),
         "days": holdings.days()[:FACETS],
-        "adding": desk_of(request).adder is not None,
+        "adding": desk.adder is not None,
+        "command": code(ADD_COMMAND),
         **paging(request.url.path, wanted, page, listing.total),
         "narrow": lambda outlet=wanted.outlet, day=wanted.day: address("/", outlet=outlet, day=day),
     }

@@ -8,10 +8,11 @@ from starlette.responses import Response
 
 from musnad.errors import UsageError
 from musnad.record import Span
+from musnad.web.crawled import anchor
 from musnad.web.frame import address, desk_of, show, wording_of
 from musnad.web.highlight import Mark, render
-from musnad.web.holdings import Asked, Excerpt, Found, Headline
-from musnad.web.labels import Labels
+from musnad.web.holdings import Asked, Excerpt, Found
+from musnad.web.labels import Labels, own_names
 from musnad.web.routes.asked import day_of, page_number, words_of
 
 PER_PAGE = 15
@@ -21,6 +22,7 @@ def search(request: Request) -> Response:
     """The hits, or how to ask for them."""
     desk = desk_of(request)
     asked, page = asked_of(request), page_number(request)
+    outlets = desk.holdings.outlets()
     found, seen = Found((), 0), None
     if not asked.empty:
         try:
@@ -31,10 +33,10 @@ def search(request: Request) -> Response:
         "asked": asked,
         "found": found,
         "not_understood": seen,
-        "outlets": desk.holdings.outlets(),
-        "label": Labels(wording_of(request), desk.names, {}),
+        "outlets": outlets,
+        "label": Labels(wording_of(request), desk.names, own_names(outlets)),
         "excerpt": excerpt,
-        "title_marked": title_marked,
+        "place": place,
         "page": page,
         "pages": max(1, -(-found.total // PER_PAGE)),
         "turn": lambda number: address("/search", **query(asked), page=number if number > 1 else None),
@@ -69,14 +71,10 @@ def query(asked: Asked) -> dict[str, str | None]:
 
 def excerpt(shown: Excerpt) -> Markup:
     """The stretch with its hits marked."""
-    return _marked(shown.text, shown.start, shown.hits)
+    hits = [Mark(Span(hit.start - shown.start, hit.end - shown.start), "hit") for hit in shown.hits]
+    return render(shown.text, Span(0, len(shown.text)), hits)
 
 
-def title_marked(headline: Headline, start: int, hits: tuple[Span, ...]) -> Markup:
-    """A headline with its hits marked; `start` is where it begins on the page."""
-    return _marked(headline.title or "", start, hits)
-
-
-def _marked(text: str, start: int, hits: tuple[Span, ...]) -> Markup:
-    own = [Mark(Span(hit.start - start, hit.end - start), "hit") for hit in hits]
-    return render(text, Span(0, len(text)), own)
+def place(page: str, hit: Span) -> str:
+    """Where a hit stands on the page as crawled, to be marked there."""
+    return address(f"/page/{page}/crawled", mark=f"{hit.start}-{hit.end}") + f"#{anchor(hit)}"

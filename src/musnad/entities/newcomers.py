@@ -1,0 +1,52 @@
+"""People never seen before who carry no office before their name: after a speech verb, or before an apposition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from musnad.arabic import Tokens, fold_key, splits
+from musnad.entities.candidates import Candidate
+from musnad.entities.names import COMMON_NAME, name_run
+from musnad.lexicon import Lexicon
+
+NEWCOMER_WEIGHT = 1
+BORNE_BY_MANY = 10
+"""People of Wikidata who must bear a first name before an apposition alone makes a name of it."""
+
+
+def newcomers(tokens: Tokens, indices: range, taken: dict[int, Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
+    """Names after a speech verb (قال [سليم الورداني]) and names before an office (ل[سليم الورداني] المستشار السابق)."""
+    said = lexicon.speech_verbs
+    for i in indices:
+        if not tokens.is_word(i) or i in taken or tokens.folds[i] in lexicon.verbs:
+            continue
+        if (
+            i > indices.start
+            and tokens.folds[i - 1] in said
+            and lexicon.words.names.get(tokens.folds[i], 0) >= COMMON_NAME
+        ):
+            last = name_run(tokens, i, indices.stop, lexicon)
+            if last and taken.keys().isdisjoint(range(i, last)):
+                yield _newcomer(tokens, i, last, 0, "page.speaker")
+                continue
+        for cut, stem in splits(tokens.folds[i]):
+            if stem in lexicon.words.function:
+                break
+            if lexicon.words.names.get(stem, 0) >= BORNE_BY_MANY:
+                last = name_run(tokens, i, indices.stop, lexicon, cut)
+                free = last and last < indices.stop and taken.keys().isdisjoint(range(i, last))
+                if last and free and _apposition(tokens, last, lexicon):
+                    yield _newcomer(tokens, i, last, cut, "page.apposition")
+                break
+
+
+def _apposition(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether an office follows a name at once: الخبير في شؤون المياه."""
+    title = lexicon.words.titles.get(tokens.folds[at])
+    return title is not None and title.kind == "office"
+
+
+def _newcomer(tokens: Tokens, first: int, last: int, cut: int, rule: str) -> Candidate:
+    start = tokens.inside(first, cut) if cut else tokens.starts[first]
+    name = fold_key(tokens.text[start : tokens.ends[last - 1]])
+    return Candidate(first, last, cut, "PER", f"name:{name}", rule, NEWCOMER_WEIGHT, confidence=0.6)

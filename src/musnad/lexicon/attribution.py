@@ -1,0 +1,47 @@
+"""The small words between a speaker and what is said: أن, في إشارة إلى, شريطة, الذي."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from musnad.arabic import fold_key
+from musnad.lexicon.table import read
+
+
+class Attribution:
+    """Words and phrases by the role they play: `role in attribution.of(fold)`."""
+
+    def __init__(self) -> None:
+        """Begin empty; `load_attribution` fills it."""
+        self._words: dict[str, set[str]] = {}
+        self._phrases: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+
+    def add(self, role: str, words: str) -> None:
+        """Put a word or a phrase under a role."""
+        first, *rest = fold_key(words).split()
+        if rest:
+            self._phrases.setdefault(role, {}).setdefault(first, []).append(tuple(rest))
+        else:
+            self._words.setdefault(role, set()).add(first)
+
+    def plays(self, fold: str, role: str) -> bool:
+        """Whether one folded word plays a role alone."""
+        return fold in self._words.get(role, ())
+
+    def begins(self, folds: Sequence[str], i: int, role: str, *, stem: str | None = None) -> int:
+        """How many tokens from i play the role, as a word or as a phrase; 0 when none. `stem` stands for token i."""
+        first = folds[i] if stem is None else stem
+        for rest in self._phrases.get(role, {}).get(first, ()):
+            if tuple(folds[i + 1 : i + 1 + len(rest)]) == rest:
+                return 1 + len(rest)
+        return int(first in self._words.get(role, ()))
+
+
+def load_attribution(folder: Path | None) -> Attribution:
+    """The words of data/ and those of the user's own folder."""
+    table = Attribution()
+    for row in read("attribution", folder):
+        for words in row.list("words"):
+            table.add(row["role"], words)
+    return table

@@ -1,0 +1,119 @@
+"""What puts a statement in somebody's mouth: verbs, their participles and nouns, and prepositions like بحسب."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from musnad.arabic import fold_key
+from musnad.errors import LexiconError
+from musnad.lexicon.conjugation import Gender, Inflected, Number, Shape, noun, participle, past, present, with_objects
+from musnad.lexicon.table import Row, read
+
+SHADDA = "\u0651"
+"""The doubling sign: it alone tells ذكّر "reminded" from ذكر "mentioned"."""
+
+GOVERNMENTS = frozenset(
+    "an quote b ala ila an_prep min fi li hawl direct topic person wh source_fi relay negated marked frame clause".split()
+)
+"""What a row may say of how the content follows; data/cues.tsv explains each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A row: `needs` are folded words of which the content must hold one; `doubled` says that its forms carry a shadda."""
+
+    id: str
+    kind: str
+    act: str
+    government: frozenset[str]
+    needs: frozenset[str]
+    doubled: bool
+    example: str
+
+
+class Form(NamedTuple):
+    """A form of a cue, and whom it agrees with."""
+
+    cue: Cue
+    shape: Shape
+    gender: Gender
+    number: Number
+    owned: bool
+    object: bool
+
+
+class Frame(NamedTuple):
+    """A preposition of reporting: the words after its first, and whether the source's first word carries ل."""
+
+    cue: Cue
+    rest: tuple[str, ...]
+    li: bool
+
+
+class Cues:
+    """All rows, by folded form and, for prepositions, by folded first word."""
+
+    def __init__(self, rows: dict[str, Row]) -> None:
+        """Inflect every row."""
+        self.by_id = {row.id: _cue(row) for row in rows.values()}
+        self.forms: dict[str, tuple[Form, ...]] = {}
+        self.frames: dict[str, tuple[Frame, ...]] = {}
+        for row in rows.values():
+            cue = self.by_id[row.id]
+            for inflected, with_object in _inflect(row, cue):
+                self._add(fold_key(inflected.form), Form(cue, *inflected[1:], object=with_object))
+            for words in row.list("forms"):
+                self._frame(cue, words)
+
+    def _add(self, key: str, form: Form) -> None:
+        known = self.forms.get(key, ())
+        if not any(f.cue is form.cue and f.shape == form.shape and f.number == form.number for f in known):
+            self.forms[key] = (*known, form)
+
+    def _frame(self, cue: Cue, words: str) -> None:
+        first, *rest = fold_key(words).split()
+        li = bool(rest) and rest[-1] == "ل"
+        frame = Frame(cue, tuple(rest[:-1] if li else rest), li)
+        self.frames[first] = tuple(sorted((*self.frames.get(first, ()), frame), key=lambda f: -len(f.rest)))
+
+
+def _cue(row: Row) -> Cue:
+    government = frozenset(row.list("government"))
+    if strange := government - GOVERNMENTS:
+        raise LexiconError(f"government {min(strange)!r}", place=row.place, remedy="Use one of data/cues.tsv's head")
+    return Cue(
+        id=row.id,
+        kind=row["kind"],
+        act=row["class"],
+        government=government,
+        needs=frozenset(fold_key(word) for word in row.list("needs")),
+        doubled=SHADDA in row["past"],
+        example=row["example"],
+    )
+
+
+def _inflect(row: Row, cue: Cue) -> Iterator[tuple[Inflected, bool]]:
+    finite: list[Inflected] = []
+    if row["past"]:
+        finite.extend(past(row["past"]))
+    if row["present"]:
+        finite.extend(present(row["present"], row["jussive"] or row["present"]))
+    for form in finite:
+        yield form, False
+        if cue.government & {"person", "topic"} or cue.needs:
+            for longer in with_objects(form):
+                yield longer, True
+    if row["participle"]:
+        for form in participle(row["participle"]):
+            yield form, False
+    for stem in row.list("noun"):
+        for form in noun(stem):
+            yield form, False
+
+
+def load_cues(folder: Path | None) -> Cues:
+    """The cues of data/ and, winning by id, those of the user's own folder."""
+    return Cues({row.id: row for row in read("cues", folder)})

@@ -1,0 +1,62 @@
+"""Nouns that can speak: وزير, متحدث, مسؤول, بيان, صحيفة, الجانب."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from musnad.arabic import fold_key
+from musnad.lexicon.conjugation import Gender, Number
+from musnad.lexicon.table import Row, read
+
+SpeakerKind = Literal["office", "title", "unnamed", "body", "document", "media", "side", "all"]
+
+
+class SpeakerNoun(NamedTuple):
+    """A form of a noun: what speaks (`kind`), its English name, gender, number, and whether it carries the article."""
+
+    id: str
+    kind: SpeakerKind
+    en: str
+    gender: Gender
+    number: Number
+    definite: bool
+
+
+def load_speakers(folder: Path | None) -> dict[str, SpeakerNoun]:
+    """Folded form to noun; the first row that claims a form keeps it."""
+    table: dict[str, SpeakerNoun] = {}
+    for row in {row.id: row for row in read("speakers", folder)}.values():
+        kind: SpeakerKind = row["class"]  # type: ignore[assignment]  # the test of the table checks it
+        for form, gender, number in _forms(row):
+            key = fold_key(form)
+            table.setdefault(key, SpeakerNoun(row.id, kind, row["en"], gender, number, key.startswith("ال")))
+            if not key.startswith("ال"):
+                table.setdefault("ال" + key, SpeakerNoun(row.id, kind, row["en"], gender, number, definite=True))
+    return table
+
+
+def _forms(row: Row) -> Iterator[tuple[str, Gender, Number]]:
+    genders: tuple[tuple[str, Gender], ...] = (("m", "m"), ("f", "f"))
+    for column, gender in genders:
+        for form in row.list(column):
+            yield form, gender, "s"
+            yield from ((dual, gender, "d") for dual in _duals(form))
+    for form in row.list("mp"):
+        yield form, "m", "p"
+        if form.endswith("ون"):
+            for ending in ("ين", "و", "ي"):
+                yield form.removesuffix("ون") + ending, "m", "p"
+    for form in row.list("fp"):
+        yield form, "f", "p"
+
+
+def _duals(form: str) -> tuple[str, ...]:
+    """The dual alone and before a genitive.
+
+    >>> _duals("وزير")
+    ('وزيران', 'وزيرين', 'وزيرا', 'وزيري')
+    """
+    base = form[:-1] + "ت" if form.endswith("ة") else form
+    return tuple(base + ending for ending in ("ان", "ين", "ا", "ي"))

@@ -1,0 +1,95 @@
+"""What an HTML element does to the text around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+_BLOCK = (
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption"
+    " figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main marquee menu nav ol p"
+    " plaintext pre search section summary table tbody td tfoot th thead title tr ul xmp"
+)
+BLOCK = frozenset(_BLOCK.split())
+"""Elements that stand on lines of their own; a cell too, since old sites lay whole pages out in tables."""
+_UNSEEN = (
+    "applet audio canvas datalist embed frame head iframe map math meter noembed noframes noscript object optgroup"
+    " option progress rp script select style svg template textarea title video"
+)
+UNSEEN = frozenset(_UNSEEN.split())
+"""Elements of whose text a reader sees nothing, or nothing that is the page's own."""
+BREAKS = frozenset({"br", "hr"})
+PREFORMATTED = frozenset({"listing", "plaintext", "pre", "xmp"})
+
+VEILED_STYLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+NAMING = ("class", "id", "role", "itemprop")
+NAME_LENGTH = 100
+"""Code points kept of one attribute: some sites write fifty classes on their body."""
+NAMED_LEVELS, NAMES_LENGTH = 8, 400
+"""Elements up to which the names of a block reach, and code points that they may have."""
+PATH_LEVELS = 32
+
+Attributes = Mapping[str, str | None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """An open element, and those it stands in."""
+
+    parent: Frame | None
+    tag: str
+    depth: int = 0
+    own_names: str = ""
+    link: str | None = None
+    preformatted: bool = False
+
+    def within(self, tag: str, attributes: Attributes) -> Frame:
+        """The frame of a child element."""
+        link = attributes.get("href") if tag == "a" else self.link
+        return Frame(self, tag, self.depth + 1, _names(attributes), link, self.preformatted or tag in PREFORMATTED)
+
+    def upwards(self) -> Iterator[Frame]:
+        """It and the elements it stands in, up to body."""
+        frame: Frame | None = self
+        while frame and frame.parent:
+            yield frame
+            frame = frame.parent
+
+    def block(self) -> str:
+        """The tag of the block that it stands in, or is."""
+        return next((frame.tag for frame in self.upwards() if frame.tag in BLOCK), "body")
+
+    def path(self) -> str:
+        """The tags from body to here: "main/article/p/strong"; of a deep one the innermost."""
+        return "/".join(reversed([frame.tag for frame in islice(self.upwards(), PATH_LEVELS)]))
+
+    def names(self) -> str:
+        """The classes, ids and roles of it and the elements it stands in, nearest first."""
+        named = (frame.own_names for frame in islice(self.upwards(), NAMED_LEVELS) if frame.own_names)
+        return " ".join(named)[:NAMES_LENGTH].rstrip()
+
+    def shared_with(self, other: Frame) -> Frame:
+        """The innermost element that both stand in."""
+        mine, its = self, other
+        while mine is not its:
+            if mine.depth >= its.depth and mine.parent:
+                mine = mine.parent
+            elif its.parent:
+                its = its.parent
+        return mine
+
+
+def veiled(tag: str, attributes: Attributes) -> bool:
+    """Whether an element is hidden until a script or a click shows it."""
+    if tag == "dialog" and "open" not in attributes:
+        return True
+    if attributes.get("aria-hidden") == "true" or ("hidden" in attributes and attributes["hidden"] != "until-found"):
+        return True
+    return VEILED_STYLE.search(attributes.get("style") or "") is not None
+
+
+def _names(attributes: Attributes) -> str:
+    found = (attributes.get(name) for name in NAMING)
+    return " ".join(" ".join(value.lower().split())[:NAME_LENGTH] for value in found if value)

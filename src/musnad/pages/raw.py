@@ -1,0 +1,18 @@
+"""Bytes as they came, with what was said of them on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """The bytes of one page before they are received: the arguments of `receive`.
+
+    Over the cap there is one byte too many, so that `receive` refuses them.
+    """
+
+    data: bytes
+    location: str
+    media_type: str | None = None
+    charset: str | None = None

@@ -1,0 +1,188 @@
+"""Whose verb it is: the phrase after it, before it, or before its الذي."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from musnad.lexicon.cues import Form
+from musnad.statements.hits import Hit
+from musnad.statements.phrases import LONGEST_NAME, Phrase, Reach, name_word, read
+from musnad.statements.text import Sentence, Text
+
+FARTHEST_SUBJECT = 30
+"""Tokens that a subject before its verb may begin ahead of it, office and apposition included."""
+
+
+class Who(NamedTuple):
+    """The subject in print (null when elided), how it stands to the verb, and the token after both."""
+
+    phrase: Phrase | None
+    order: str
+    after: int
+
+
+def reach_of(form: Form) -> Reach:
+    """What may follow a subject of this cue."""
+    if form.cue.government & {"person", "topic"}:
+        return "object"
+    return "noun" if "direct" in form.cue.government else "clause"
+
+
+def subject(text: Text, sentence: Sentence, hit: Hit) -> Who:
+    """The subject of a finite cue: before it where a clause begins with it, else after it, else elided."""
+    before = before_verb(text, sentence, hit)
+    if before and before.order == "subject-verb":
+        return before
+    after = after_verb(text, sentence, hit)
+    if before and (after is None or "person" in hit.form.cue.government):
+        return before
+    return after or Who(None, "elided", hit.i + 1)
+
+
+def after_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
+    """The phrase after the verb, a day, an adverb or a comma between: وقال أمس الوزير."""
+    i = hit.i + 1
+    while i < sentence.last and (text.plays(i, "adverb") or text.plays(i, "time") or text.folds[i] == "،"):
+        i += 1
+    if i >= sentence.last:
+        return None
+    phrase = read(text, i, sentence.last, reach_of(hit.form))
+    if phrase is None and i == hit.i + 1:
+        phrase = _unknown(text, i, sentence.last, hit)
+    if phrase is None or not agrees_after(text, hit.form, phrase):
+        return None
+    return Who(phrase, "verb-subject", phrase.last)
+
+
+def _unknown(text: Text, i: int, stop: int, hit: Hit) -> Phrase | None:
+    """A name that no mention covers, between a verb of saying and أن or a mark: قال فلان الفلاني إن."""
+    if not hit.form.cue.government & {"quote", "an"} or "direct" in hit.form.cue.government:
+        return None
+    j = i
+    while j < min(stop, i + LONGEST_NAME) and name_word(text, j, first=j == i):
+        j += 1
+    known = sum(text.folds[k] in text.lexicon.words.names for k in range(i, j))
+    if j == i or j >= stop or 2 * known < j - i:
+        return None
+    said = text.plays(j, "free") or text.plays(j, "free_pronoun") or text.folds[j] == ":" or j in text.closes
+    return Phrase(i, 0, j, None, None, unknown=(i, j)) if said else None
+
+
+def agrees_after(text: Text, form: Form, phrase: Phrase) -> bool:
+    """Whether a verb agrees with the phrase after it: in gender, where the phrase is one person or thing."""
+    told = gender(text, phrase)
+    noun = phrase.noun
+    if form.number != "s":
+        return False
+    if noun and noun.number == "p" and not phrase.name:
+        return True
+    return told is None or told == form.gender
+
+
+def agrees_before(text: Text, form: Form, phrase: Phrase) -> bool:
+    """Whether a verb agrees with the phrase before it, in number too."""
+    told = gender(text, phrase)
+    noun = phrase.noun
+    if noun and not phrase.name and noun.number == "p":
+        human = noun.kind in {"office", "unnamed", "side", "all"} and not noun.id.startswith("source")
+        return form.number == "p" if human else (form.gender, form.number) == ("f", "s") or form.number == "p"
+    if phrase.number == "s" and form.number != "s":
+        return _people(text, phrase)
+    return form.number in {phrase.number, "s"} and (told is None or told == form.gender)
+
+
+def _people(text: Text, phrase: Phrase) -> bool:
+    """Whether a name stands for a people: الأميركيون."""
+    nisba = text.lexicon.nisbas.get(text.folds[phrase.first][phrase.cut :])
+    return phrase.noun is None and nisba is not None and nisba.number == "p"
+
+
+def gender(text: Text, phrase: Phrase) -> str | None:
+    """Masculine or feminine, where the noun or the table of people tells."""
+    if phrase.joined:
+        return None
+    if phrase.noun:
+        return phrase.noun.gender
+    if phrase.name:
+        known = text.lexicon.entities.get(phrase.name.mention.entity)
+        return known.sex if known else None
+    return None
+
+
+def before_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
+    """The phrase that ends where the verb begins, at the head of its clause, or before الذي."""
+    if hit.cut:
+        return None
+    j = hit.i - 1
+    while j >= sentence.first and _between(text, j):
+        j -= 1
+    if j < sentence.first:
+        return None
+    if text.plays(j, "relative"):
+        return _before_relative(text, sentence, hit, j)
+    if text.folds[j] == "،":
+        j = _before_insertion(text, sentence, j)
+    for start in range(max(sentence.first, j - FARTHEST_SUBJECT), j + 1):
+        for cut in clause_cuts(text, sentence, start):
+            phrase = read(text, start, hit.i, "clause", cut)
+            if phrase and phrase.last in {j, j + 1} and agrees_before(text, hit.form, phrase):
+                return Who(phrase, "subject-verb", hit.i + 1)
+    return None
+
+
+def _between(text: Text, j: int) -> bool:
+    """Whether a token may stand between a subject and its verb."""
+    if j in text.within:
+        return False
+    return any(text.plays(j, role) for role in ("verbal_link", "adverb", "time", "negation")) or text.folds[j] in {"-", "–", ")"}
+
+
+def _before_insertion(text: Text, sentence: Sentence, j: int) -> int:
+    """The token before an insertion in commas: فلان، الذي يزور العاصمة، قال."""
+    for k in range(j - 1, max(sentence.first, j - FARTHEST_SUBJECT), -1):
+        if text.folds[k] == "،":
+            return k
+    return j
+
+
+def _before_relative(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None:
+    named = text.within.get(j - 1) if j - 1 >= sentence.first else None
+    if named is None or named.mention.type not in {"PER", "ORG", "GPE", "GROUP"}:
+        return None
+    person = named.mention.type == "PER"
+    phrase = Phrase(named.first, named.cut, named.last, None, named if person else None, () if person else (named,))
+    return Who(phrase, "relative", hit.i + 1) if agrees_before(text, hit.form, phrase) else None
+
+
+def clause_cuts(text: Text, sentence: Sentence, i: int) -> tuple[int, ...]:
+    """How many letters a subject at token i may be cut by when a clause begins there; empty when none does."""
+    fold = text.folds[i]
+    cuts: list[int] = []
+    before = i - 1
+    if i == sentence.first or text.punctuation(before) or any(
+        text.plays(before, role) for role in ("clause", "turn", "free", "verbal_link")
+    ) or text.folds[before].removeprefix("و") in {"كان", "كانت", "كانوا", "كما"}:
+        cuts.append(0)
+    if fold[0] in "وف" and len(fold) > 2:  # noqa: PLR2004 - a letter is no name
+        cuts.append(1)
+    return tuple(cuts)
+
+
+def clause_subject(text: Text, sentence: Sentence, stop: int) -> Phrase | None:
+    """The first phrase of the sentence that can be its subject: after its first verb, or at its head."""
+    for i in range(sentence.first, stop):
+        cuts = clause_cuts(text, sentence, i)
+        verb_before = i > sentence.first and _verb(text, i - 1)
+        if not cuts and not verb_before:
+            continue
+        for cut in cuts or (0,):
+            phrase = read(text, i, stop, "clause", cut)
+            if phrase and phrase.kind in {"name", "office", "unnamed", "body", "media"}:
+                return phrase
+    return None
+
+
+def _verb(text: Text, i: int) -> bool:
+    fold = text.folds[i]
+    stems = (fold, fold[1:]) if fold[0] in "وف" else (fold,)
+    return any(s in text.lexicon.verbs or s in text.cues.forms for s in stems)

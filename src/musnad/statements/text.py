@@ -1,0 +1,152 @@
+"""A page as this stage looks at it: tokens with the names, quotations and tables at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from musnad.arabic import Tokens, quotations, sentences
+from musnad.lexicon import Lexicon
+from musnad.lexicon.attribution import Attribution
+from musnad.lexicon.cues import Cues
+from musnad.lexicon.speakers import SpeakerNoun
+from musnad.record import Article, Mention, Span
+
+Zone = Literal["title", "body", "subheading"]
+
+SPEAKING_TYPES = frozenset({"PER", "ORG", "GPE", "GROUP", "MEDIA"})
+"""Types of names that can speak; a region or an accord cannot."""
+
+PROCLITICS = frozenset("وفبكلس")
+
+
+class Named(NamedTuple):
+    """A mention by its tokens: `cut` letters of the first token are proclitics, `last` is the token after its end."""
+
+    mention: Mention
+    first: int
+    last: int
+    cut: int
+
+
+class Sentence(NamedTuple):
+    """Tokens `first` up to `last`, and where they stand: the zone and its place among the zones."""
+
+    first: int
+    last: int
+    zone: Zone
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Tokens, names by first token, and partners of quotation marks (null where the page left one out)."""
+
+    tokens: Tokens
+    folds: list[str]
+    lexicon: Lexicon
+    cues: Cues
+    words: Attribution
+    nouns: dict[str, SpeakerNoun]
+    named: dict[int, Named]
+    within: dict[int, Named]
+    closes: dict[int, int | None]
+    opens: dict[int, int | None]
+
+    def plays(self, i: int, role: str) -> bool:
+        """Whether token i alone plays a role: the token of في plays preposition."""
+        return self.words.plays(self.folds[i], role)
+
+    def phrase(self, i: int, role: str) -> int:
+        """How many tokens from i play a role, a leading و or ف aside; 0 when none."""
+        length = self.words.begins(self.folds, i, role)
+        if not length and self.folds[i][0] in "وف" and len(self.folds[i]) > 2:  # noqa: PLR2004 - a letter is no word
+            length = self.words.begins(self.folds, i, role, stem=self.folds[i][1:])
+        return length
+
+    def noun(self, i: int, cut: int = 0) -> SpeakerNoun | None:
+        """The noun that can speak at token i, `cut` proclitic letters off; of a fused لل the article is put back."""
+        stem = self.folds[i][cut:]
+        found = self.nouns.get(stem)
+        if found is None and cut and stem.startswith("ل") and self.folds[i][cut - 1] == "ل":
+            found = self.nouns.get("ا" + stem)
+        return found
+
+    def name(self, i: int, cut: int = 0) -> Named | None:
+        """The mention that begins at token i after `cut` letters."""
+        found = self.named.get(i)
+        return found if found and found.cut == cut else None
+
+    def adjective(self, i: int) -> bool:
+        """Whether token i is an adjective: of a state, of the table, or in -ي and its kin."""
+        fold = self.folds[i]
+        return fold in self.lexicon.nisbas or self.words.plays(fold, "adjective") or _nisba_shaped(fold)
+
+    def punctuation(self, i: int) -> bool:
+        """Whether token i is a sign."""
+        return not self.folds[i][0].isalnum()
+
+    def span(self, first: int, last: int, cut: int = 0) -> Span:
+        """The characters of tokens `first` up to `last`, `cut` letters of the first left out."""
+        start = self.tokens.inside(first, cut) if cut else self.tokens.starts[first]
+        return Span(start, self.tokens.ends[last - 1])
+
+
+def _nisba_shaped(fold: str) -> bool:
+    """Whether a folded word looks like an adjective in -ي: الأمني, أمنية, الغربيون.
+
+    >>> _nisba_shaped("الامني"), _nisba_shaped("الوزير")
+    (True, False)
+    """
+    stem = fold.removeprefix("ال")
+    return len(stem) > 3 and stem.endswith(("ي", "يه", "يون", "يين", "يان"))  # noqa: PLR2004 - علي, التي are none
+
+
+def look(article: Article, tokens: Tokens, mentions: Iterable[Mention], lexicon: Lexicon) -> Text:
+    """The page's text with its names and quotations indexed."""
+    closes: dict[int, int | None] = {}
+    opens: dict[int, int | None] = {}
+    for zone in article.zones:
+        for opened, closed in quotations(tokens, zone):
+            if opened is not None:
+                closes[opened] = closed
+            if closed is not None:
+                opens[closed] = opened
+    named: dict[int, Named] = {}
+    for mention in mentions:
+        found = _by_tokens(tokens, mention)
+        known = named.get(found.first)
+        if known is None or (not mention.optional, found.last) > (not known.mention.optional, known.last):
+            named[found.first] = found
+    within = {i: n for n in named.values() for i in range(n.first, n.last)}
+    return Text(
+        tokens=tokens,
+        folds=tokens.folds,
+        lexicon=lexicon,
+        cues=lexicon.cues,
+        words=lexicon.attribution,
+        nouns=lexicon.speakers,
+        named=named,
+        within=within,
+        closes=closes,
+        opens=opens,
+    )
+
+
+def _by_tokens(tokens: Tokens, mention: Mention) -> Named:
+    first = tokens.at(mention.span.start)
+    return Named(mention, first, tokens.at(mention.span.end - 1) + 1, mention.span.start - tokens.starts[first])
+
+
+def read_sentences(article: Article, tokens: Tokens) -> tuple[Sentence, ...]:
+    """The sentences of title, paragraphs and subheadings in text order."""
+    headings = set(article.subheadings)
+    found: list[Sentence] = []
+    for paragraph, zone in enumerate(article.zones):
+        kind: Zone = "title" if zone == article.title else "subheading" if zone in headings else "body"
+        for sentence in sentences(tokens, zone):
+            inside = tokens.within(sentence)
+            if inside:
+                found.append(Sentence(inside.start, inside.stop, kind, paragraph))
+    return tuple(found)

@@ -1,0 +1,108 @@
+"""Statements by a finite verb: وقال لافروف إن, موسكو تشك أن, وأضاف."""
+
+from __future__ import annotations
+
+from musnad.statements.drafts import Draft
+from musnad.statements.hits import Hit, negated
+from musnad.statements.openings import Opening, find
+from musnad.statements.subjects import Who, subject
+from musnad.statements.text import Sentence, Text
+
+SURE = {"verb-subject": 0.95, "subject-verb": 0.9, "relative": 0.8, "elided": 0.85}
+"""How sure a pattern is, before what follows lowers it; measured order of precision on pages never seen."""
+
+ELIDED_OPENINGS = frozenset({"an", "colon", "mark", "preposition", "noun"})
+
+
+def finite(text: Text, sentence: Sentence, hit: Hit, walls: frozenset[int]) -> tuple[Who, Draft | None]:
+    """The subject of a finite cue, and its statement where a content follows."""
+    who = subject(text, sentence, hit)
+    if noun_place(text, sentence, hit):
+        return who, None
+    if who.phrase is None and not elidable(text, sentence, hit):
+        return who, None
+    opening = find(text, who.after, sentence.last, hit.forms, walls - {hit.i}, bare=who.phrase is None)
+    if opening is None or not _fits(text, sentence, hit, who, opening):
+        return who, None
+    return who, _draft(text, sentence, hit, who, opening)
+
+
+def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) -> bool:
+    """Whether verb, subject and content make a statement."""
+    if "negated" in opening.form.cue.government and not negated(text, hit, sentence.first):
+        return False
+    if who.phrase is None and opening.how == "preposition" and "person" in opening.form.cue.government:
+        return True
+    return who.phrase is not None or opening.how in ELIDED_OPENINGS
+
+
+def _draft(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) -> Draft:
+    form = opening.form
+    cue = form.cue
+    first = who.phrase.first if who.phrase and who.order == "subject-verb" else hit.i
+    opens, turned = clause_begins(text, sentence, first)
+    outer = turned or bool(hit.cut) or first == sentence.first
+    return Draft(
+        pattern=who.order,
+        cue=cue,
+        cue_first=hit.i,
+        cue_cut=hit.cut,
+        cue_last=hit.i + 1,
+        who=who.phrase,
+        gender=form.gender,
+        number=form.number,
+        start=opening.start,
+        end=sentence.last,
+        how=opening.how,
+        opens=opens,
+        outer=outer and who.order != "relative",
+        negated=negated(text, hit, sentence.first) or cue.act == "decline",
+        gap=(who.after, opening.start),
+        sure=SURE[who.order],
+    )
+
+
+def clause_begins(text: Text, sentence: Sentence, i: int) -> tuple[int, bool]:
+    """The first token of the clause that begins at i, with its turn word and comma, and whether one stands there."""
+    turned = text.folds[i][0] in "وف" and i in text.named and text.named[i].cut == 1
+    j = i
+    while j > sentence.first:
+        fold = text.folds[j - 1]
+        if fold in {"،", "؛", "-", "–"}:
+            return j - 1, True
+        if text.plays(j - 1, "turn") or text.plays(j - 1, "verbal_link") or fold.removeprefix("و") in {"كان", "كانت", "قد"}:
+            turned = turned or text.plays(j - 1, "turn") or fold.startswith("و")
+            j -= 1
+            continue
+        if text.plays(j - 1, "free") and j - 1 > sentence.first and text.phrase(j - 2, "turn") > 1:
+            return j - 2, True
+        break
+    return j, turned
+
+
+def noun_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether the form stands where only a noun can: after a preposition, in في ذكر."""
+    if hit.cut or hit.i == sentence.first:
+        return False
+    before = hit.i - 1
+    if before in text.within or text.plays(before, "clause"):
+        return False
+    return text.plays(before, "preposition") and not text.plays(before, "before_verb")
+
+
+def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb may stand without its subject: at the head of a clause, never a present that reads as a passive."""
+    i, form = hit.i, hit.form
+    purpose = form.shape == "present" and hit.cut and text.folds[i][hit.cut - 1] == "ل"
+    if form.shape == "present" and not purpose:
+        return (text.folds[i][0] == "و" and hit.cut == 1 and i > sentence.first) or _pronoun_before(text, i)
+    if hit.cut or i == sentence.first:
+        return True
+    before = i - 1
+    return text.folds[before] in {"،", ".", "؛"} or any(text.plays(before, r) for r in ("turn", "verbal_link", "adverb")) or (
+        text.plays(before, "negation")
+    )
+
+
+def _pronoun_before(text: Text, i: int) -> bool:
+    return i > 0 and text.plays(i - 1, "turn_pronoun")

@@ -1,0 +1,91 @@
+"""Whether the file still says what its pages say."""
+# ruff: noqa: S608 - the queries are put together of our own words
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Iterator
+from sqlite3 import Connection, DatabaseError
+
+from musnad.errors import CodecError
+from musnad.record import Reading
+from musnad.store.keeping import unpack_reading
+from musnad.store.received import unpack, unpack_raw
+from musnad.store.rows import rows
+from musnad.store.shadow import shadow, unpacked
+
+
+def check(db: Connection) -> Iterator[str]:
+    """One line a problem: SQLite's own, each page's digest, each reading's spans, each index row."""
+    for (said,) in db.execute("PRAGMA integrity_check").fetchall():
+        if said != "ok":
+            yield f"file: {said}"
+    for table, row, parent, _ in db.execute("PRAGMA foreign_key_check").fetchall():
+        yield f"file: row {row} of {table} belongs to no row of {parent}"
+    numbers = [n for (n,) in db.execute("SELECT n FROM pages ORDER BY n")]
+    for n in numbers:
+        page = db.execute(
+            "SELECT id, sha256, raw, received FROM pages LEFT JOIN raws ON page = pages.n WHERE pages.n = ?", (n,)
+        ).fetchone()
+        if page is not None:
+            yield from (f"page {page[0]}: {problem}" for problem in (*_raw(*page), *_readings(db, n)))
+
+
+def _raw(page: str, sha256: str, raw: bytes | None, received: bytes | None) -> Iterator[str]:
+    if raw is None or received is None:
+        yield "its raw bytes are missing"
+        return
+    try:
+        bytes_ = unpack_raw(raw)
+        kept = unpack(received, bytes_).page
+    except (zlib.error, ValueError, TypeError) as error:
+        yield f"its raw bytes are damaged: {error}"
+        return
+    digest = hashlib.sha256(bytes_).hexdigest()
+    if digest != sha256 or kept.sha256 != sha256:
+        yield f"its raw bytes have the digest {digest[:16]}, not {sha256[:16]}"
+    if not sha256.startswith(page) or kept.id != page:
+        yield f"its id is not the beginning of its digest {sha256[:16]}"
+
+
+def _readings(db: Connection, n: int) -> Iterator[str]:
+    (current,) = db.execute("SELECT reading FROM pages WHERE n = ?", (n,)).fetchone()
+    for number, version, packed in db.execute(
+        "SELECT n, version, reading FROM readings WHERE page = ?", (n,)
+    ).fetchall():
+        try:
+            reading = unpack_reading(packed, f"reading {version!r}")
+        except (CodecError, zlib.error) as error:
+            yield str(error)
+            continue
+        if number == current:
+            yield from _index(db, n, reading)
+
+
+def _index(db: Connection, n: int, reading: Reading) -> Iterator[str]:
+    """Where the index tables say other than the reading."""
+    told = rows(reading)
+    columns = db.execute(
+        "SELECT title, outlet, agency, aggregator, published, statements, names, versions FROM pages WHERE n = ?", (n,)
+    ).fetchone()
+    if columns != told.columns:
+        yield f"the list says {columns}, its reading {told.columns}"
+    for table, named in (("entities", told.entities), ("speakers", told.speakers)):
+        kept = db.execute(f"SELECT entity, name, times FROM {table} WHERE page = ? ORDER BY entity", (n,)).fetchall()
+        if kept != [(e.entity, e.name, e.times) for e in named]:
+            yield f"the index of {table} says other than its reading"
+    words = db.execute("SELECT stems FROM shadows WHERE page = ?", (n,)).fetchone()
+    if words is None or unpacked(words[0]) != shadow(reading).columns:
+        yield "the search index says other than its reading"
+
+
+def check_words(db: Connection) -> tuple[str, ...]:
+    """FTS5's own check, and whether it indexes the pages that it should."""
+    try:
+        db.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+    except DatabaseError as error:
+        return (f"file: the search index is damaged: {error}",)
+    indexed = {n for (n,) in db.execute("SELECT rowid FROM words")}
+    read = {n for (n,) in db.execute("SELECT n FROM pages WHERE reading IS NOT NULL")}
+    return tuple(f"file: search and pages disagree about page number {n}" for n in sorted(indexed ^ read))

@@ -1,0 +1,61 @@
+"""Which pages are meant: by outlet, agency, speaker, entity and day."""
+# ruff: noqa: S608 - two names of tables, and question marks
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Pages that satisfy every field that is not empty; within a field one of its values is enough.
+
+    `since` and `until` are inclusive; `day` may be a day, a month or a year ("2013-08"). A page that states no day
+    satisfies none of the three.
+    """
+
+    outlet: tuple[str, ...] = ()
+    agency: tuple[str, ...] = ()
+    aggregator: tuple[str, ...] = ()
+    speaker: tuple[str, ...] = ()
+    entity: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    day: str | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether every page satisfies it."""
+        return not any(getattr(self, field.name) for field in fields(self))
+
+    def sql(self) -> tuple[str, list[str]]:
+        """The condition on `pages`, and its parameters."""
+        conditions: list[str] = ["1"]
+        parameters: list[str] = []
+        for condition, values in self._conditions():
+            conditions.append(condition)
+            parameters.extend(values)
+        return " AND ".join(conditions), parameters
+
+    def _conditions(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        for column in ("outlet", "agency", "aggregator"):
+            if values := getattr(self, column):
+                yield f"pages.{column} IN ({_marks(values)})", values
+        for table, values in (("speakers", self.speaker), ("entities", self.entity)):
+            if values:
+                yield f"pages.n IN (SELECT page FROM {table} WHERE entity IN ({_marks(values)}))", values
+        # a page of "2013-08" may be of any day of August: it is left out only where no day of it can be meant
+        if self.since:
+            yield (
+                "(pages.published >= ? OR substr(?, 1, length(pages.published)) = pages.published)",
+                (self.since, self.since),
+            )
+        if self.until:
+            yield "substr(pages.published, 1, length(?)) <= ?", (self.until, self.until)
+        if self.day:
+            yield "substr(pages.published, 1, length(?)) = ?", (self.day, self.day)
+
+
+def _marks(values: tuple[str, ...]) -> str:
+    return ", ".join("?" * len(values))

@@ -1,0 +1,73 @@
+"""What the search index finds, ranked."""
+# ruff: noqa: S608 - the queries are put together of our own words; what a person typed is always a parameter
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from sqlite3 import Connection
+
+from musnad.store.filters import Filter
+from musnad.store.listing import LISTED, Cut
+from musnad.store.values import Found, Listed
+
+TITLE_WEIGHT = 4.0
+"""BM25 weight of a word in the title against one in the body: a headline is about a twentieth of a story's words and
+says what the story is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two FTS5 expressions, what must match and what must not, built by musnad.search of quoted stems alone.
+
+    Nothing that a person typed reaches FTS5 in any other way.
+    """
+
+    words: str | None
+    without: str | None = None
+
+    def sql(self, wanted: Filter) -> tuple[str, str, list[str]]:
+        """The tables, the condition, and its parameters."""
+        condition, parameters = wanted.sql()
+        if self.without:
+            condition += " AND pages.n NOT IN (SELECT rowid FROM words WHERE words MATCH ?)"
+            parameters = [*parameters, self.without]
+        if self.words is None:
+            return "pages", condition, parameters
+        return (
+            "words CROSS JOIN pages ON pages.n = words.rowid",
+            f"words MATCH ? AND {condition}",
+            [self.words, *parameters],
+        )
+
+
+def find(db: Connection, match: Match, wanted: Filter, cut: Cut) -> tuple[Found, ...]:
+    """The best first, the newer of equals first."""
+    tables, condition, parameters = match.sql(wanted)
+    score = f"bm25(words, {TITLE_WEIGHT}, 1.0)" if match.words else "0.0"
+    ranked = f"SELECT pages.n AS n, {score} AS score, coalesce(published, '') AS day FROM {tables} WHERE {condition}"
+    behind = ""
+    values: list[str | int] = [*parameters]
+    if cut.after is not None:
+        behind = """, (SELECT score, day, n FROM ranked WHERE n = (SELECT n FROM pages WHERE id = ?)) AS last
+            WHERE ranked.score > last.score
+            OR (ranked.score = last.score AND (ranked.day, ranked.n) < (last.day, last.n))"""
+        values.append(cut.after)
+    rows = db.execute(
+        f"""WITH ranked AS MATERIALIZED ({ranked}),
+            best AS MATERIALIZED (
+                SELECT ranked.n AS n, ranked.score AS score, ranked.day AS day FROM ranked {behind}
+                ORDER BY 2, 3 DESC, 1 DESC LIMIT ? OFFSET ?)
+            SELECT best.score, {LISTED} FROM best JOIN pages USING (n) ORDER BY best.score, best.day DESC, n DESC""",
+        (*values, cut.limit, cut.skip),
+    )
+    return tuple(Found(Listed(*row), score if match.words else None) for score, *row in rows)
+
+
+def count_found(db: Connection, match: Match, wanted: Filter) -> int:
+    """How many pages `find` would give in all."""
+    tables, condition, parameters = match.sql(wanted)
+    if wanted.empty and not match.without and match.words:
+        (total,) = db.execute("SELECT count(*) FROM words WHERE words MATCH ?", (match.words,)).fetchone()
+    else:
+        (total,) = db.execute(f"SELECT count(*) FROM {tables} WHERE {condition}", parameters).fetchone()
+    return int(total)

@@ -1,0 +1,171 @@
+"""The reading side of a record file: pages, readings, lists, counts, ledgers."""
+# ruff: noqa: S608 - the queries are put together of our own words; what a person typed is always a parameter
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from musnad.errors import RecordFileError
+from musnad.record import Reading, Received
+from musnad.store import finding, keeping, ledgers, listing
+from musnad.store.connections import Connections
+from musnad.store.filters import Filter
+from musnad.store.received import unpack, unpack_raw
+from musnad.store.resolving import resolve
+from musnad.store.values import Correction, Counted, Failure, Found, Listed, Place
+
+EVERYTHING = Filter()
+PER_LIST = 50
+BATCH = 64
+"""Readings fetched at once: a cursor that stays open keeps the write-ahead log from being emptied."""
+
+READING = "SELECT readings.reading FROM pages JOIN readings ON readings.n = pages.reading WHERE pages.n = ?"
+
+
+class Shelf:
+    """What can be asked of a record file. A `page` is its id, the beginning of it, its digest or its location."""
+
+    def __init__(self, path: Path, connections: Connections) -> None:
+        """Use RecordFile.open."""
+        self.path = path
+        self._connections = connections
+        self._place = connections.place
+
+    def resolve_page(self, page: str) -> str:
+        """The id that is meant; UsageError where there is none, or several."""
+        return self.listed(page).id
+
+    def listed(self, page: str) -> Listed:
+        """The page's line in a list."""
+        with self._connections.reading() as db:
+            n = resolve(db, page, self._place)
+            row = db.execute(f"SELECT {listing.LISTED} FROM pages WHERE n = ?", (n,)).fetchone()
+            return Listed(*row)
+
+    def holds(self, sha256: str) -> bool:
+        """Whether the bytes of this digest are in the file."""
+        with self._connections.reading() as db:
+            return db.execute("SELECT 1 FROM pages WHERE sha256 = ?", (sha256,)).fetchone() is not None
+
+    def version_of(self, page: str) -> str | None:
+        """The version of the page's reading; null where it is not read yet."""
+        with self._connections.reading() as db:
+            n = resolve(db, page, self._place)
+            row = db.execute(READING.replace("readings.reading", "version", 1), (n,)).fetchone()
+            return str(row[0]) if row else None
+
+    def locations(self, page: str) -> tuple[Place, ...]:
+        """Every place where the page was found, the first one first."""
+        with self._connections.reading() as db:
+            n = resolve(db, page, self._place)
+            rows = db.execute("SELECT location, first_seen FROM locations WHERE page = ? ORDER BY 2, 1", (n,))
+            return tuple(Place(*row) for row in rows)
+
+    def raw(self, page: str) -> bytes:
+        """The page's bytes as they came."""
+        return self.received(page).raw
+
+    def received(self, page: str) -> Received:
+        """The page as it was received, to be read again."""
+        with self._connections.reading() as db:
+            n = resolve(db, page, self._place)
+            raw, packed = db.execute("SELECT raw, received FROM raws WHERE page = ?", (n,)).fetchone()
+        return unpack(packed, unpack_raw(raw))
+
+    def reading(self, page: str) -> Reading:
+        """The page's reading; UsageError where there is no such page, RecordFileError where it is not read yet."""
+        with self._connections.reading() as db:
+            row = db.execute(READING, (resolve(db, page, self._place),)).fetchone()
+        if row is None:
+            raise RecordFileError(f"page {page} is not read yet", place=self._place, remedy="musnad gather reads it")
+        return keeping.unpack_reading(row[0], self._place)
+
+    def readings(self, wanted: Filter = EVERYTHING) -> Iterator[Reading]:
+        """The readings of the pages that are meant, in the order in which the pages came."""
+        condition, parameters = wanted.sql()
+        query = (
+            "SELECT pages.n, readings.reading FROM pages JOIN readings ON readings.n = pages.reading "
+            f"WHERE pages.n > ? AND {condition} ORDER BY pages.n LIMIT {BATCH}"
+        )
+        last = 0
+        while True:
+            with self._connections.reading() as db:
+                rows = db.execute(query, (last, *parameters)).fetchall()
+            if not rows:
+                return
+            for _, packed in rows:
+                yield keeping.unpack_reading(packed, self._place)
+            last = rows[-1][0]
+
+    def stale(self, version: str) -> tuple[str, ...]:
+        """Ids of the pages whose reading is of another version or missing, in the order in which they came."""
+        with self._connections.reading() as db:
+            rows = db.execute(
+                "SELECT id FROM pages LEFT JOIN readings ON readings.n = pages.reading "
+                "WHERE version IS NOT ? ORDER BY pages.n",
+                (version,),
+            )
+            return tuple(page for (page,) in rows)
+
+    def pages(
+        self,
+        wanted: Filter = EVERYTHING,
+        *,
+        order: listing.Order = "published",
+        limit: int = PER_LIST,
+        after: str | None = None,
+        skip: int = 0,
+    ) -> tuple[Listed, ...]:
+        """The newest first, undated ones last; `after` is the id of the last page of the list before."""
+        with self._connections.reading() as db:
+            return listing.pages(db, wanted, order, listing.Cut(limit, after, skip))
+
+    def count(self, wanted: Filter = EVERYTHING) -> int:
+        """How many pages are meant."""
+        with self._connections.reading() as db:
+            return listing.count(db, wanted)
+
+    def find(self, match: finding.Match, wanted: Filter, cut: listing.Cut) -> tuple[int, tuple[Found, ...]]:
+        """How many pages the index finds, and part of them, the best first; musnad.search is the door to this."""
+        with self._connections.reading() as db:
+            return finding.count_found(db, match, wanted), finding.find(db, match, wanted, cut)
+
+    def speakers(self, wanted: Filter = EVERYTHING) -> tuple[Counted, ...]:
+        """Who is quoted, the most quoted first."""
+        with self._connections.reading() as db:
+            return listing.counted_names(db, "speakers", wanted)
+
+    def entities(self, wanted: Filter = EVERYTHING) -> tuple[Counted, ...]:
+        """Who and what is named, the most named first."""
+        with self._connections.reading() as db:
+            return listing.counted_names(db, "entities", wanted)
+
+    def outlets(self, wanted: Filter = EVERYTHING) -> tuple[Counted, ...]:
+        """Outlets, the fullest first."""
+        return self.parties("outlet", wanted)
+
+    def parties(self, role: listing.PartyColumn, wanted: Filter = EVERYTHING) -> tuple[Counted, ...]:
+        """Outlets, agencies or aggregators, the fullest first."""
+        with self._connections.reading() as db:
+            return listing.counted_parties(db, role, wanted)
+
+    def days(self, wanted: Filter = EVERYTHING) -> tuple[Counted, ...]:
+        """Days that pages state, the newest first."""
+        with self._connections.reading() as db:
+            return listing.counted_days(db, wanted)
+
+    def failures(self) -> tuple[Failure, ...]:
+        """What could not be read, the latest first."""
+        with self._connections.reading() as db:
+            return ledgers.failures(db)
+
+    def corrections(self, page: str | None = None) -> tuple[Correction, ...]:
+        """What people put right, in the order in which they did, on one page or on all."""
+        with self._connections.reading() as db:
+            return ledgers.corrections(db, None if page is None else resolve(db, page, self._place))
+
+    def setting(self, name: str) -> str | None:
+        """What the file remembers under a name."""
+        with self._connections.reading() as db:
+            return ledgers.setting(db, name)

@@ -1,0 +1,24 @@
+"""The lexicon as the desk asks it: names of entities, rules in words."""
+
+from __future__ import annotations
+
+from musnad.lexicon import Lexicon
+from musnad.web.explain import Explained
+
+
+class Tables:
+    """Names and rules of one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Nothing is read before it is asked for."""
+        self._lexicon = lexicon
+
+    def name(self, entity: str, language: str) -> str | None:
+        """The name of a known entity in "ar" or "en"."""
+        known = self._lexicon.entities.get(entity)
+        return (known.ar if language == "ar" else known.en) if known else None
+
+    def explain(self, rule: str, language: str) -> Explained:
+        """The rule in words."""
+        told = self._lexicon.explain(rule)
+        return Explained(rule, (told.ar if language == "ar" else told.en) if told else None)
