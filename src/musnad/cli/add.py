@@ -23,6 +23,7 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
     parser = command(commands, "add", "read pages into the record file", run, examples=EXAMPLES)
     add_paths(parser, count="+", what="a text or HTML file, a folder, a pattern, an address, or - for standard input")
     add_record(parser)
+    parser.add_argument("--again", action="store_true", help="take back pages that were forgotten")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--jsonl", action="store_true", help="print one line a page once it is committed")
     add_json(form, "print the summary as JSON")
@@ -32,7 +33,7 @@ def run(arguments: Namespace) -> int:
     """Add them, telling of each page only once it is safe on the disk."""
     from musnad import runner
     from musnad.lexicon import Lexicon
-    from musnad.pages import sources
+    from musnad.pages.sources import expand
     from musnad.store import RecordFile
 
     path = record_path(arguments)
@@ -43,7 +44,7 @@ def run(arguments: Namespace) -> int:
                 say_json(_line(outcome))
             follower.hear(outcome)
 
-        summary = runner.add(sources(arguments.paths), file, Lexicon(), report)
+        summary = runner.add(expand(arguments.paths), file, Lexicon(), report, forced=arguments.again)
     if arguments.json:
         say_json(_told(summary))
     elif not arguments.jsonl:

@@ -6,12 +6,17 @@ import os
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter, _ActionsContainer, _SubParsersAction
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from musnad.store import Filter, RecordFile
 
 Commands = _SubParsersAction
 Run = Callable[[Namespace], int]
 
 RECORD_VARIABLE = "MUSNAD_RECORD"
 DEFAULT_RECORD = "musnad.db"
+FILTERS = ("outlet", "agency", "aggregator", "speaker", "entity")
 
 
 def command(commands: Commands[ArgumentParser], name: str, what: str, run: Run, *, examples: str) -> ArgumentParser:
@@ -50,3 +55,27 @@ def add_json(parser: _ActionsContainer, what: str = "print JSON") -> None:
 def record_path(arguments: Namespace) -> Path:
     """The record file that was meant."""
     return arguments.record or Path(os.environ.get(RECORD_VARIABLE) or DEFAULT_RECORD)
+
+
+def open_record(arguments: Namespace) -> RecordFile:
+    """The record file that is there already, for reading alone where it cannot be written."""
+    from musnad.store import RecordFile
+
+    path = record_path(arguments)
+    return RecordFile.open(path, create=False, read_only=path.exists() and not os.access(path, os.W_OK))
+
+
+def add_filters(parser: ArgumentParser) -> None:
+    """Which pages: each may be given more than once, and any of its values will do."""
+    for name in FILTERS:
+        parser.add_argument(f"--{name}", metavar="ID", action="append", default=[], help=f"pages of this {name}")
+    parser.add_argument("--since", metavar="DAY", help="pages of this day and later: 2031-03-04, or 2031-03")
+    parser.add_argument("--until", metavar="DAY", help="pages of this day and earlier")
+
+
+def chosen(arguments: Namespace) -> Filter:
+    """What the filters ask for."""
+    from musnad.store import Filter
+
+    many: dict[str, Any] = {name: tuple(getattr(arguments, name)) for name in FILTERS}
+    return Filter(**many, since=arguments.since, until=arguments.until)

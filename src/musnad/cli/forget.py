@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from musnad.cli.arguments import Commands, add_json, add_record, command, record_path
+from musnad.cli.arguments import Commands, add_json, add_record, command, open_record
 from musnad.cli.exits import Exit
-from musnad.cli.streams import plain, say, say_json
+from musnad.cli.streams import complain, say, say_json
 
 EXAMPLES = """\
   musnad forget e056ab7fa8bb2dff                    after a takedown request
@@ -16,20 +16,21 @@ EXAMPLES = """\
 def add_to(commands: Commands[ArgumentParser]) -> None:
     """The command's arguments."""
     parser = command(commands, "forget", "forget a page for good", run, examples=EXAMPLES)
-    parser.add_argument("page", metavar="PAGE", help="its id, as add --jsonl and search print it")
+    parser.add_argument("page", metavar="PAGE", help="its id, the beginning of it, or its location")
     add_record(parser)
     add_json(parser)
 
 
 def run(arguments: Namespace) -> int:
     """Forget the page, and say so."""
-    from musnad.store import RecordFile
-
-    path = record_path(arguments)
-    with RecordFile.open(path) as file:
-        file.forget(arguments.page)
+    with open_record(arguments) as file:
+        forgotten = file.forget(arguments.page)
+    if not forgotten.wiped:
+        complain(
+            "another program reads the record file and holds the old bytes in its log; close it, then open the file"
+        )
     if arguments.json:
-        say_json({"page": arguments.page, "status": "forgotten"})
+        say_json({"page": forgotten.page, "status": "forgotten", "wiped": forgotten.wiped})
     else:
-        say(f"forgot {plain(arguments.page)}: {plain(str(path))}")
+        say(f"forgot {forgotten.page}; `musnad add --again` takes the same bytes back")
     return Exit.DONE

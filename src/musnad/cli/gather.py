@@ -49,9 +49,9 @@ def run(arguments: Namespace) -> int:
 def _read(arguments: Namespace, lexicon: Lexicon, follower: Following) -> Iterator[Reading]:
     """Readings of the pages that were named."""
     from musnad import runner
-    from musnad.pages import sources
+    from musnad.pages.sources import expand
 
-    for outcome in runner.read(sources(arguments.paths), lexicon):
+    for outcome in runner.read(expand(arguments.paths), lexicon):
         follower.hear(outcome)
         if outcome.reading:
             yield outcome.reading

@@ -25,11 +25,11 @@ def run(arguments: Namespace) -> int:
     """Print one reading a line as each page is read, in the order of the pages."""
     from musnad import runner
     from musnad.lexicon import Lexicon
-    from musnad.pages import sources
+    from musnad.pages.sources import expand
     from musnad.record.codec import to_json
 
     with following() as follower:
-        for outcome in runner.read(sources(arguments.paths), Lexicon()):
+        for outcome in runner.read(expand(arguments.paths), Lexicon()):
             if outcome.reading:
                 say_bytes(to_json(outcome.reading))
             follower.hear(outcome)

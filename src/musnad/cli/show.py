@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from musnad.cli.arguments import Commands, add_json, add_record, command, record_path
+from musnad.cli.arguments import Commands, add_json, add_record, command, open_record
 from musnad.cli.exits import Exit
 from musnad.cli.streams import plain, say, say_bytes
 
@@ -21,7 +21,7 @@ EXAMPLES = """\
 def add_to(commands: Commands[ArgumentParser]) -> None:
     """The command's arguments."""
     parser = command(commands, "show", "show one page of the record file", run, examples=EXAMPLES)
-    parser.add_argument("page", metavar="PAGE", help="its id, as add --jsonl and search print it")
+    parser.add_argument("page", metavar="PAGE", help="its id, the beginning of it, or its location")
     add_record(parser)
     add_json(parser, "print its reading")
 
@@ -29,9 +29,8 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
 def run(arguments: Namespace) -> int:
     """Print the page's newest reading."""
     from musnad.record.codec import to_json
-    from musnad.store import RecordFile
 
-    with RecordFile.open(record_path(arguments)) as file:
+    with open_record(arguments) as file:
         reading = file.reading(arguments.page)
     if arguments.json:
         say_bytes(to_json(reading))

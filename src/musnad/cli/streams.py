@@ -1,4 +1,4 @@
-"""What goes where: results on stdout in UTF-8 whatever the locale, remarks on stderr, progress only when a person watches."""
+"""Results on stdout in UTF-8 whatever the locale, remarks on stderr, progress only when a person watches."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _UNSEEN = (
 )
 """Control characters (a terminal obeys them), direction marks (they reverse their neighbours) and lone surrogates."""
 
-_SHOWN = {code: f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" for code in _UNSEEN}
+_SHOWN = {code: ascii(chr(code))[1:-1] for code in _UNSEEN}
 
 PROGRESS_WIDTH = 78
 """Columns of the progress line: what fits the narrowest terminal in use."""
@@ -30,11 +30,7 @@ def speak_utf8() -> None:
 
 
 def plain(text: str) -> str:
-    """A scraped or typed string as one harmless line for a terminal.
-
-    >>> plain("عاجل\\x1b[2J")
-    'عاجل\\\\x1b[2J'
-    """
+    """A scraped or typed string as one harmless line for a terminal: a line end, an escape, a mark of direction show."""
     return text.translate(_SHOWN)
 
 

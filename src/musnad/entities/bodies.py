@@ -65,7 +65,7 @@ def _town(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int:
     for cut, stem in splits(tokens.folds[first]):
         if (first > at or tokens.folds[at][:cut] == "ب") and lexicon.entities.begins(stem):
             for match in lexicon.entities.match(tokens.folds, first, stem, stop):
-                if match.known[0].table == "cities":
+                if match.known[0].type == "GPE":
                     return first - at + match.length
     return 0
 
@@ -115,8 +115,10 @@ def _extent(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, *, adjectives:
     first = at
     while at < min(stop, first + LONGEST_NAME) and tokens.is_word(at):
         fold = folds[at]
-        if fold in words.function or (fold in lexicon.nisbas and not adjectives):
+        if fold in words.function or fold in words.titles or (fold in lexicon.nisbas and not adjectives):
             break
+        if at > first and folds[at - 1] in lexicon.nisbas and fold not in lexicon.nisbas:
+            break  # a state's adjective closes a name
         definite = fold.startswith(ARTICLE) and len(fold) > len(ARTICLE) + 1
         if not definite and not (at == first and _opens_name(tokens, at, stop, lexicon)):
             break
@@ -130,29 +132,3 @@ def _opens_name(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
     if lexicon.entities.begins(fold) or lexicon.words.names.get(fold, 0) > 1:
         return True
     return at + 1 < stop and tokens.folds[at + 1].startswith(ARTICLE) and tokens.folds[at + 1] not in lexicon.nisbas
-
-
-def peoples(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Candidate]:
-    """A people standing alone for its side: بين [الروس] و[الأميركيين]; beside a noun it is an adjective and no name."""
-    alone: dict[int, bool] = {}
-    for i in indices:
-        if not tokens.is_word(i):
-            continue
-        for cut, stem in splits(tokens.folds[i]):
-            nisba = lexicon.nisbas.get(stem)
-            if nisba is None:
-                continue
-            alone[i] = nisba.people and _stands_alone(tokens, i, cut, indices.start, alone)
-            if alone[i]:
-                yield Candidate(i, i + 1, cut, "GPE", nisba.state, f"nisba.{nisba.state}", STATE_BODY_WEIGHT)
-            break
-
-
-def _stands_alone(tokens: Tokens, i: int, cut: int, start: int, alone: dict[int, bool]) -> bool:
-    if i == start or not tokens.is_word(i - 1):
-        return True
-    if i - 1 in alone:
-        return alone[i - 1]
-    before = tokens.folds[i - 1]
-    governed = bool(cut) and tokens.folds[i][cut - 1] in "بلك"
-    return governed or not (before.startswith(ARTICLE) or before.endswith(("ي", "يين", "ين", "ون", "ات", "اء")))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 from musnad.arabic import Tokens, splits
-from musnad.entities.bodies import HEAD_WEIGHT, headed_names, peoples, state_bodies
+from musnad.entities.bodies import HEAD_WEIGHT, headed_names, state_bodies
 from musnad.entities.candidates import Candidate, settle
 from musnad.entities.known import KNOWN_WEIGHT, known_names
 from musnad.entities.newcomers import newcomers
 from musnad.entities.people import Holder, holders
+from musnad.entities.peoples import peoples
 from musnad.entities.propagate import short_forms, surnames, with_first_name
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Mention, Role, Span, stable_id

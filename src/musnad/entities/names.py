@@ -12,7 +12,7 @@ COMMON_NAME = 2
 
 
 def name_run(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, cut: int = 0) -> int | None:
-    """The token after a person's name of two or more words that begins at `at`, `cut` letters in; null where none does."""
+    """The token after a name of two or more words that begins `cut` letters into token `at`; null where none does."""
     folds, particles = tokens.folds, lexicon.words.particles
     if not cut and not _begins(tokens, at, stop, lexicon):
         return None
@@ -25,7 +25,7 @@ def name_run(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, cut: int = 0)
         return end if folds[end - 1] not in particles else None
     last_unknown = end < stop and tokens.is_word(end) and _plausible(tokens, end, lexicon)
     evident = lexicon.words.names.get(folds[at][cut:], 0) >= COMMON_NAME
-    return end + 1 if last_unknown and evident and not folds[end].startswith(ARTICLE) else None
+    return end + 1 if last_unknown and evident else None
 
 
 def _begins(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:

@@ -18,7 +18,7 @@ def newcomers(tokens: Tokens, indices: range, taken: dict[int, Candidate], lexic
     """Names after a speech verb (قال [سليم الورداني]) and names before an office (ل[سليم الورداني] المستشار السابق)."""
     said = lexicon.speech_verbs
     for i in indices:
-        if not tokens.is_word(i) or i in taken or tokens.folds[i] in lexicon.verbs:
+        if not tokens.is_word(i) or i in taken or _noun(tokens.folds[i], lexicon):
             continue
         if (
             i > indices.start
@@ -38,6 +38,11 @@ def newcomers(tokens: Tokens, indices: range, taken: dict[int, Candidate], lexic
                 if last and free and _apposition(tokens, last, lexicon):
                     yield _newcomer(tokens, i, last, cut, "page.apposition")
                 break
+
+
+def _noun(fold: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a verb, a title or a noun that speaks (بيان): with no office before, no name begins so."""
+    return fold in lexicon.verbs or fold in lexicon.words.titles or fold in lexicon.speakers
 
 
 def _apposition(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

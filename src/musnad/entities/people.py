@@ -78,7 +78,11 @@ class Offices:
         """Whether a word can be part of an office: what it is over, whose it is, or how it is held."""
         fold, words = self.tokens.folds[at], self.lexicon.words
         stems = [stem for _, stem in splits(fold)]
-        if words.function.get(fold) in ("adj", "office") or fold.startswith((ARTICLE, "لل", "وال", "بال")):
+        if (
+            words.function.get(fold) == "adj"
+            or fold in words.in_office
+            or fold.startswith((ARTICLE, "لل", "وال", "بال"))
+        ):
             return True
         if any(stem in self.lexicon.nisbas or stem in words.titles for stem in stems):
             return True

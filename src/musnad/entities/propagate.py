@@ -22,9 +22,10 @@ def surnames(tokens: Tokens, people: Iterable[Candidate], lexicon: Lexicon) -> d
     owners: dict[str, dict[str, Candidate]] = defaultdict(dict)
     for person in people:
         if person.last - person.first > 1 and person.entity.startswith("name:"):
-            for surname in (tokens.folds[person.last - 1],):
-                if len(surname) >= SHORTEST_SURNAME and surname not in lexicon.words.function:
-                    owners[surname].setdefault(person.entity, person)
+            surname = tokens.folds[person.last - 1]
+            common = {surname, surname.removeprefix("ال")} & lexicon.words.function.keys()
+            if len(surname) >= SHORTEST_SURNAME and not common:
+                owners[surname].setdefault(person.entity, person)
     return {surname: next(iter(by.values())) for surname, by in owners.items() if len(by) == 1}
 
 

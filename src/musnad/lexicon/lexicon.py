@@ -8,10 +8,16 @@ from functools import cached_property
 from importlib import resources
 from pathlib import Path
 
+from musnad.arabic.calendar import Names
 from musnad.lexicon.attribution import Attribution, load_attribution
+from musnad.lexicon.credits import Credits, load_credits
 from musnad.lexicon.cues import Cues, load_cues
 from musnad.lexicon.entities import Entities, load_entities
+from musnad.lexicon.furniture import Furniture, load_furniture
+from musnad.lexicon.months import load_months
 from musnad.lexicon.nisbas import Nisba, load_nisbas
+from musnad.lexicon.outlets import Outlets, load_outlets
+from musnad.lexicon.prose import Prose, load_prose
 from musnad.lexicon.rules import Told, load_rules, told
 from musnad.lexicon.speakers import SpeakerNoun, load_speakers
 from musnad.lexicon.verbs import load_verbs
@@ -66,6 +72,31 @@ class Lexicon:
         return frozenset(
             form for form, uses in forms if any(u.cue.kind == "verb" and u.shape in ("past", "present") for u in uses)
         )
+
+    @cached_property
+    def months(self) -> Names:
+        """Names of months, weekdays, halves of the day and zones."""
+        return load_months(self.folder)
+
+    @cached_property
+    def outlets(self) -> Outlets:
+        """Outlets, broadcasters, agencies and aggregators."""
+        return load_outlets(self.folder)
+
+    @cached_property
+    def furniture(self) -> Furniture:
+        """What pages print beside their story."""
+        return load_furniture(self.folder)
+
+    @cached_property
+    def credits(self) -> Credits:
+        """Words of bylines and credits."""
+        return load_credits(self.folder)
+
+    @cached_property
+    def prose(self) -> Prose:
+        """Words that tell sentences from headlines."""
+        return load_prose(self.folder)
 
     @cached_property
     def rules(self) -> dict[str, Told]:

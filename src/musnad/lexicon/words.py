@@ -52,6 +52,7 @@ class Words:
     function: dict[str, str]
     names: dict[str, int]
     particles: frozenset[str]
+    in_office: frozenset[str]
 
     def state_bodies(self, stem: str, folds: Sequence[str], after: int) -> Iterator[StateBody]:
         """The state bodies that begin with `stem` and whose further words stand from token `after`."""
@@ -69,6 +70,7 @@ def load_words(folder: Path | None) -> Words:
         function=_function(folder),
         names=_names(),
         particles=frozenset(fold_key(word) for row in read("name_particles", folder) for word in row.list("ar")),
+        in_office=frozenset(fold_key(word) for row in read("office_words", folder) for word in row.list("ar")),
     )
 
 

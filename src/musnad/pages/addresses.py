@@ -41,6 +41,16 @@ def is_public(text: str) -> bool:
 
 def resolve(host: str, port: int, seconds: float, *, allow_private: bool = False) -> Sequence[str]:
     """The public addresses of a host, as numbers: it is these that are connected to, so no second answer counts."""
+    told = _asked(host, port, seconds)
+    allowed = [number for number in dict.fromkeys(told) if allow_private or is_public(number)]
+    if not allowed:
+        seen = f"it is not on the public internet ({told[0]})"
+        raise SourceError(seen, place=host, remedy="Save the page and give the file")
+    return allowed
+
+
+def _asked(host: str, port: int, seconds: float) -> list[str]:
+    """What the name service answers; asked aside, for it knows no time limit."""
     told: list[str] = []
     failed: list[Exception] = []
 
@@ -50,14 +60,10 @@ def resolve(host: str, port: int, seconds: float, *, allow_private: bool = False
         except (OSError, UnicodeError) as error:
             failed.append(error)
 
-    asking = threading.Thread(target=ask, daemon=True)  # getaddrinfo knows no time limit
+    asking = threading.Thread(target=ask, daemon=True)
     asking.start()
-    asking.join(seconds)
+    asking.join(max(0.0, seconds))
     if not told:
-        why = failed[0] if failed else "no answer"
-        raise SourceError(f"no address is known for {host} ({why})", place=host, remedy="Look at the name")
-    allowed = [number for number in dict.fromkeys(told) if allow_private or is_public(number)]
-    if not allowed:
-        seen = f"{host} is not on the public internet ({told[0]})"
-        raise SourceError(seen, place=host, remedy="Save the page and give the file")
-    return allowed
+        why = getattr(failed[0], "strerror", None) or failed[0] if failed else "no answer in time"
+        raise SourceError(f"its address is not known ({why})", place=host, remedy="Look at the name")
+    return told

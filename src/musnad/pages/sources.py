@@ -91,7 +91,9 @@ def _folder(top: Path) -> Iterator[Source]:
                 waiting += sorted((p for p in path.iterdir() if not p.name.startswith(".")), reverse=True)
             except OSError as error:
                 empty = False
-                yield _failing(str(path), f"the folder cannot be listed ({error.strerror})", "Allow it, or leave it out")
+                yield _failing(
+                    str(path), f"the folder cannot be listed ({error.strerror})", "Allow it, or leave it out"
+                )
     if empty:
         yield _failing(str(top), "the folder holds no file", "Give a folder with pages in it")
 

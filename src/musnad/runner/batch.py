@@ -43,7 +43,7 @@ def read(
             yield _finish(under_way.popleft())
 
 
-def add(
+def add(  # noqa: PLR0913 - what, where, with which knowledge, told to whom, and two switches
     sources: Iterable[Source],
     file: RecordFile,
     lexicon: Lexicon,

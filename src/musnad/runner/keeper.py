@@ -66,7 +66,7 @@ def kept(file: RecordFile, pages: tuple[str, ...]) -> Iterator[Source]:
         yield Source(received.page.location, partial(_again, received))
 
 
-def _again(received: Received, _cap: int) -> Raw:
+def _again(received: Received, _location: str, _cap: int) -> Raw:
     page = received.page
     return Raw(received.raw, page.location, page.media_type, page.encoding)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from musnad.pages import DEFAULT_CAP
 
 PAGE_SECONDS = 20.0
-"""Seconds of one reading: a page of an outlet takes under one; HTML parsers hung for more than 20 on some 2 MB pages."""
+"""Seconds of one reading: an outlet's page takes under one; HTML parsers hung for more than 20 on some 2 MB pages."""
 
 MOST_WORKERS = 8
 """Processes: above it the one writer of the record file is what a batch waits for."""

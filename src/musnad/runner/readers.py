@@ -7,6 +7,7 @@ import sys
 import traceback
 from concurrent.futures import TimeoutError as Expired
 from dataclasses import dataclass, replace
+from functools import cached_property
 from multiprocessing.context import BaseContext
 from types import TracebackType
 from typing import Self
@@ -44,7 +45,10 @@ class Readers:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         """Wait for the last pages, or give them up after an error."""
         if self._pool:
-            (self._pool.close if kind is None else self._pool.stop)()
+            if kind is None:
+                self._pool.close()  # type: ignore[no-untyped-call]
+            else:
+                self._pool.stop()  # type: ignore[no-untyped-call]
             self._pool.join()
 
     def read(self, raw: Raw) -> ReadingUnderWay:
@@ -54,7 +58,7 @@ class Readers:
         return ReadingUnderWay(raw, self._limits.seconds, future)
 
     def _started(self) -> ProcessPool:
-        self._lexicon.warm()
+        _load(self._lexicon)
         return ProcessPool(self._limits.processes, initializer=_begin, initargs=(self._lexicon,), context=_context())
 
 
@@ -82,6 +86,13 @@ class ReadingUnderWay:
         return replace(received, raw=self.raw.data), reading
 
 
+def _load(lexicon: Lexicon) -> None:
+    """Read every table before the fork, so that the processes share one copy."""
+    for name, table in vars(type(lexicon)).items():
+        if isinstance(table, cached_property):
+            getattr(lexicon, name)
+
+
 def _context() -> BaseContext:
     """Fork where it is sound, so that lexicon and modules are loaded once; macOS's own libraries do not survive it."""
     forks = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
@@ -99,7 +110,7 @@ def _read(raw: Raw, cap: int) -> tuple[Received, Reading]:
         return replace(received, raw=b""), read_page(received, _lexicons[0])
     except MusnadError:
         raise
-    except Exception as error:  # noqa: BLE001 - a fault of ours is that page's failure, not the batch's
+    except Exception as error:  # a fault of ours is that page's failure, not the batch's
         raise _fault(error, raw.location) from error
 
 

@@ -3,113 +3,126 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from functools import lru_cache
+from typing import NamedTuple, Protocol
 
 from musnad.arabic import tokenize
 from musnad.arabic.stems import stem
+from musnad.lexicon import Lexicon
 
-SHORTEST_LATIN = 3
-"""Letters of a Latin word that may stand for a name: shorter ones are "of", "al", "de"."""
+NO_NAMES = frozenset(("of", "the", "and", "for", "al", "el", "de", "von", "van", "bin", "ibn"))
+"""Latin words that many names share and none is known by."""
 
 SOUNDS: dict[str, str] = {
     "b": "ب", "p": "ب", "c": "كقستش", "d": "دضذظ", "f": "ف", "v": "ف", "g": "غجقك", "h": "هح", "j": "جيخه", "k": "كقخ",
-    "l": "ل", "m": "م", "n": "ن", "q": "قك", "r": "ر", "s": "سصشز", "t": "تطث", "w": "وف", "x": "كسش", "y": "ي",
-    "z": "زذضظست", "'": "ع", **dict.fromkeys("aeiou", "اعويهح"),
+    "l": "ل", "m": "م", "n": "ن", "q": "قك", "r": "ر", "s": "سصش", "t": "تطث", "w": "و", "x": "كسش", "y": "ي",
+    "z": "زذضظ", **dict.fromkeys("aeiou", "اعويه"),
 }  # fmt: skip
-"""Latin letter to the folded Arabic letters that a name beginning with it may begin with."""
+"""Latin letter to the folded Arabic letters with which a name that begins with it may begin."""
 
 Stems = tuple[str, ...]
 
 
 class Named(Protocol):
-    """What a row of the lexicon's entities must tell."""
+    """What a row of the lexicon's entities must tell; a sign before a weak name is no letter."""
 
     @property
-    def id(self) -> str:
-        """The entity's id."""
+    def id(self) -> str: ...  # noqa: D102
 
     @property
-    def type(self) -> str:
-        """PER, GPE, ORG."""
+    def type(self) -> str: ...  # noqa: D102
 
     @property
-    def en(self) -> str:
-        """Its English name."""
+    def en(self) -> str: ...  # noqa: D102
 
     @property
-    def names(self) -> tuple[str, ...]:
-        """Its Arabic names; a mark before a weak one is no letter."""
+    def names(self) -> tuple[str, ...]: ...  # noqa: D102
+
+
+class Part(NamedTuple):
+    """A person's first, second, last name: whose, and which."""
+
+    person: str
+    at: int
 
 
 class Names:
     """The names of known entities, by Latin word and by Arabic stem."""
 
-    def __init__(self, rows: Iterable[Named]) -> None:
+    def __init__(self, rows: Iterable[Named] = ()) -> None:
         """Index rows: a person's name word by word, any other name whole."""
         self._latin: dict[str, dict[Stems, None]] = {}
-        self._part_of: dict[str, set[tuple[str, int]]] = {}
-        self._parts: dict[tuple[str, int], dict[str, None]] = {}
+        self._parts: dict[str, dict[Part, None]] = {}
+        self._spellings: dict[Part, dict[str, None]] = {}
         self._ids: dict[str, dict[str, None]] = {}
         for row in rows:
             self._add(row)
 
     def _add(self, row: Named) -> None:
-        latin = latin_words(row.en)
-        arabic = [stems(name) for name in row.names]
-        for key in (row.id, " ".join(latin), *(latin[-1:] if row.type == "PER" else ()), *map(" ".join, arabic)):
-            self._ids.setdefault(key, {})[row.id] = None
-        for at, word in enumerate(latin):
-            forms = list(_parts(word, at, len(latin), arabic)) if row.type == "PER" else arabic
-            for form in filter(None, forms):
-                self._latin.setdefault(word, {})[form] = None
+        names = [words(name) for name in row.names]
+        for latin in {tuple(words(row.en)), tuple(words(row.id))}:
+            known = [word for word in latin if word not in NO_NAMES]
+            for key in (row.id, " ".join(latin), *(known[-1:] if row.type == "PER" else ())):
+                self._ids.setdefault(key, {})[row.id] = None
+            for at, word in enumerate(known):
                 if row.type == "PER":
-                    self._part_of.setdefault(form[0], set()).add((row.id, at))
-                    self._parts.setdefault((row.id, at), {})[form[0]] = None
+                    self._add_part(Part(row.id, at), word, _parts(word, at, len(known), names))
+                else:
+                    self._latin.setdefault(word, {}).update((tuple(map(stem, name)), None) for name in names if name)
+        for name in names:
+            self._ids.setdefault(" ".join(map(stem, name)), {})[row.id] = None
 
-    def arabic(self, word: str, *, prefix: bool = False) -> tuple[Stems, ...]:
-        """The Arabic stems of the names that a Latin word is part of: "lavrov" gives that of لافروف."""
-        if len(word) < SHORTEST_LATIN:
-            return ()
+    def _add_part(self, part: Part, latin: str, folds: Iterable[str]) -> None:
+        for stemmed in map(stem, folds):
+            self._latin.setdefault(latin, {})[stemmed,] = None
+            self._parts.setdefault(stemmed, {})[part] = None
+            self._spellings.setdefault(part, {})[stemmed] = None
+
+    def arabic(self, latin: str, *, prefix: bool = False) -> tuple[Stems, ...]:
+        """The stems of the Arabic names that a Latin word is part of: "lavrov" gives that of لافروف."""
         if not prefix:
-            return tuple(self._latin.get(word, ()))
-        return tuple({form: None for latin, forms in self._latin.items() if latin.startswith(word) for form in forms})
+            return tuple(self._latin.get(latin, ()))
+        return tuple({form: None for word, forms in self._latin.items() if word.startswith(latin) for form in forms})
 
     def spellings(self, stemmed: str) -> tuple[str, ...]:
-        """The stems of the other spellings of a person's name: that of سيرجي gives that of سيرغي."""
-        others = {other: None for part in sorted(self._part_of.get(stemmed, ())) for other in self._parts[part]}
+        """The stems of other spellings of a person's name: that of سيرجي gives that of سيرغي."""
+        others = {other: None for part in self._parts.get(stemmed, ()) for other in self._spellings[part]}
         others.pop(stemmed, None)
         return tuple(others)
 
     def entities(self, told: str) -> tuple[str, ...]:
-        """Ids of the entities that go by a name in either script; none where the tables know none."""
-        for key in (told.strip(), " ".join(latin_words(told)), " ".join(stems(told))):
-            if key and key in self._ids:
+        """Ids of the entities that go by a name, in either script, or are known by that id."""
+        for key in (told.strip(), " ".join(words(told)), " ".join(map(stem, words(told)))):
+            if key in self._ids:
                 return tuple(self._ids[key])
         return ()
 
 
-def _parts(word: str, at: int, length: int, names: Sequence[Stems]) -> Iterator[Stems]:
-    """The words of Arabic names that stand where a Latin word stands and begin with its sound; a lone one is the last."""
-    for name in names:
-        part = name[at] if len(name) == length else name[0] if len(name) == 1 and at == length - 1 else None
-        if part and _sounds_alike(word, part):
-            yield (part,)
+@lru_cache(maxsize=4)
+def names_of(lexicon: Lexicon) -> Names:
+    """The names of a lexicon's entities."""
+    return Names(lexicon.entities.by_id.values())
 
 
-def _sounds_alike(latin: str, stemmed: str) -> bool:
-    """Whether a Latin word may begin as a stem does, whose first letter may have been taken for a proclitic."""
-    return any(stemmed.startswith(tuple(SOUNDS.get(letter, ""))) for letter in latin[:2])
+def words(text: str) -> list[str]:
+    """The folded words of a name.
 
-
-def stems(name: str) -> Stems:
-    """The stems of a name's words."""
-    return tuple(stem(fold) for fold in tokenize(name).folds if fold[:1].isalnum())
-
-
-def latin_words(text: str) -> list[str]:
-    """The words of an English name as queries are folded: "al-Wardani" is al, wardani.
-
-    >>> latin_words("Selim al-Wardani")
+    >>> words("Selim al-Wardani")
     ['selim', 'al', 'wardani']
     """
-    return [stem(fold) for fold in tokenize(text).folds if fold[:1].isalnum()]
+    return [fold for fold in tokenize(text).folds if fold[:1].isalnum()]
+
+
+def _parts(latin: str, at: int, length: int, names: Sequence[Sequence[str]]) -> Iterator[str]:
+    """The words of Arabic names in the place of a Latin word, where they begin with its sound.
+
+    The first word stands for the first, the last for the last, a lone one for the last, any other one only among as many.
+    """
+    last = at == length - 1
+    for name in names:
+        if not name or (len(name) == 1 and not last):
+            continue
+        if len(name) == length or at == 0 or last:
+            word = name[at] if len(name) == length else name[-1] if last else name[0]
+            if word.removeprefix("ال").startswith(tuple(SOUNDS.get(latin[0], latin[0]))) or word.startswith(latin[0]):
+                yield word

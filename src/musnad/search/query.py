@@ -54,7 +54,9 @@ def parse(text: str) -> Query:
     for piece in PIECE.finditer(text):
         reader.take(piece)
     reader.end(len(text) + 1)
-    return Query(tuple(map(tuple, reader.groups)), tuple(reader.without), {k: tuple(v) for k, v in reader.filters.items()})
+    return Query(
+        tuple(map(tuple, reader.groups)), tuple(reader.without), {k: tuple(v) for k, v in reader.filters.items()}
+    )
 
 
 class _Reader:
@@ -70,7 +72,9 @@ class _Reader:
     def take(self, piece: re.Match[str]) -> None:
         place = piece.start() + 1
         if piece["open"] and OPENING[piece["open"]] != piece["close"]:
-            raise UsageError("a phrase is not closed", place=f"character {place}", remedy=f"Close it with {OPENING[piece['open']]}")
+            raise UsageError(
+                "a phrase is not closed", place=f"character {place}", remedy=f"Close it with {OPENING[piece['open']]}"
+            )
         if piece["field"]:
             self._filter(piece, place)
         elif piece["word"] in OR and not piece["no"]:
@@ -81,7 +85,9 @@ class _Reader:
     def _filter(self, piece: re.Match[str], place: int) -> None:
         name, value = piece["field"], (piece["phrase"] or piece["word"] or "").strip()
         if piece["no"] or self._joins:
-            raise UsageError(f"{name}: cannot be excluded or joined by OR", place=f"character {place}", remedy="Write it alone")
+            raise UsageError(
+                f"{name}: cannot be excluded or joined by OR", place=f"character {place}", remedy="Write it alone"
+            )
         if not value:
             raise UsageError(f"{name}: without a value", place=f"character {place}", remedy=f"Write {name}:VALUE")
         if name in ("since", "until", "day"):
@@ -91,7 +97,9 @@ class _Reader:
 
     def _or(self, place: int) -> None:
         if not self._after_term or self._joins:
-            raise UsageError("OR with no word before it", place=f"character {place}", remedy="Write it between two words")
+            raise UsageError(
+                "OR with no word before it", place=f"character {place}", remedy="Write it between two words"
+            )
         self._joins = True
 
     def _term(self, piece: re.Match[str], place: int) -> None:
@@ -100,7 +108,9 @@ class _Reader:
         term = Term(text.rstrip("*") if prefix else text, place, prefix)
         if piece["no"]:
             if self._joins:
-                raise UsageError("OR before an excluded word", place=f"character {place}", remedy="Exclude it without OR")
+                raise UsageError(
+                    "OR before an excluded word", place=f"character {place}", remedy="Exclude it without OR"
+                )
             self.without.append(term)
         elif self._joins:
             self.groups[-1].append(term)
@@ -111,7 +121,9 @@ class _Reader:
 
     def end(self, place: int) -> None:
         if self._joins:
-            raise UsageError("OR with no word behind it", place=f"character {place}", remedy="Write it between two words")
+            raise UsageError(
+                "OR with no word behind it", place=f"character {place}", remedy="Write it between two words"
+            )
 
 
 def checked_day(name: str, value: str, place: str) -> str:

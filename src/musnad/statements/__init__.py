@@ -1,1 +1,5 @@
 """What was said, by whom, with which cue: attribute."""
+
+from musnad.statements.stage import attribute
+
+__all__ = ["attribute"]

@@ -7,6 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 
+LISTS = ("outlet", "agency", "aggregator", "speaker", "entity")
+NONE = ("",)
+"""A value that no page has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
     """Pages that satisfy every field that is not empty; within a field one of its values is enough.
@@ -28,6 +33,24 @@ class Filter:
     def empty(self) -> bool:
         """Whether every page satisfies it."""
         return not any(getattr(self, field.name) for field in fields(self))
+
+    def narrowed(self, other: Filter) -> Filter:
+        """Pages that satisfy both.
+
+        >>> Filter(outlet=("a", "b"), since="2013").narrowed(Filter(outlet=("b", "c"), since="2014")).outlet
+        ('b',)
+        """
+        both = {name: _shared(getattr(self, name), getattr(other, name)) for name in LISTS}
+        days = [day for day in (self.day, other.day) if day]
+        day = max(days, key=len, default=None)
+        if day and not all(day.startswith(each) for each in days):
+            both["entity"] = NONE
+        return Filter(
+            **both,
+            since=max(filter(None, (self.since, other.since)), default=None),
+            until=min(filter(None, (self.until, other.until)), default=None),
+            day=day,
+        )
 
     def sql(self) -> tuple[str, list[str]]:
         """The condition on `pages`, and its parameters."""
@@ -59,3 +82,9 @@ class Filter:
 
 def _marks(values: tuple[str, ...]) -> str:
     return ", ".join("?" * len(values))
+
+
+def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    if one and other:
+        return tuple(value for value in one if value in other) or NONE
+    return one or other

@@ -32,7 +32,7 @@ class Match:
             condition += " AND pages.n NOT IN (SELECT rowid FROM words WHERE words MATCH ?)"
             parameters = [*parameters, self.without]
         if self.words is None:
-            return "pages", condition, parameters
+            return "pages", f"pages.reading IS NOT NULL AND {condition}", parameters
         return (
             "words CROSS JOIN pages ON pages.n = words.rowid",
             f"words MATCH ? AND {condition}",

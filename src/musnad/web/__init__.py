@@ -9,6 +9,7 @@ from starlette.applications import Starlette
 
 from musnad.lexicon import Lexicon
 from musnad.store import RecordFile
+from musnad.web.adding import Desktop
 from musnad.web.application import desk_app
 from musnad.web.frame import Desk
 from musnad.web.kept import Kept
@@ -20,5 +21,6 @@ __all__ = ["app"]
 def app(record: RecordFile | Path | str, lexicon: Lexicon | None = None, *, hosts: Collection[str] = ()) -> Starlette:
     """The desk over a record file, to be served on a loopback address; `hosts` are further names it answers to."""
     file = record if isinstance(record, RecordFile) else RecordFile.open(record)
-    tables = Tables(lexicon or Lexicon())
-    return desk_app(Desk(Kept(file), tables, tables.name, None), hosts)
+    lexicon = lexicon or Lexicon()
+    tables = Tables(lexicon)
+    return desk_app(Desk(Kept(file, lexicon), tables, tables.name, Desktop(file, lexicon)), hosts)

@@ -47,7 +47,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["filename"] = filename
-    made.globals.update(b=isolated, code=code, direction=direction, option=plain_isolated, anchor=anchor, family=family, asset=asset)
+    made.globals.update(
+        b=isolated, code=code, direction=direction, option=plain_isolated, anchor=anchor, family=family, asset=asset
+    )
     return made
 
 
@@ -86,7 +88,11 @@ def show(request: Request, template: str, context: Mapping[str, object], *, stat
         "path": request.url.path,
     }
     html = environment().get_template(template).render({**shared, **context})
-    headers = {"Content-Language": words.language, "Vary": "Accept-Language, Cookie", "Cache-Control": "private, no-cache"}
+    headers = {
+        "Content-Language": words.language,
+        "Vary": "Accept-Language, Cookie",
+        "Cache-Control": "private, no-cache",
+    }
     response = HTMLResponse(html, status, headers)
     if request.query_params.get("lang") in LANGUAGES:
         response.set_cookie(COOKIE, words.language, max_age=COOKIE_SECONDS, httponly=True, samesite="strict")

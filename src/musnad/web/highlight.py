@@ -89,7 +89,9 @@ def render(text: str, zone: Span, marks: Iterable[Mark]) -> Markup:
 
 def _shared(open_marks: list[tuple[Mark, str]], wanted: tuple[Mark, ...]) -> int:
     pairs = zip(open_marks, wanted, strict=False)
-    return next((i for i, ((mark, _), other) in enumerate(pairs) if mark is not other), min(len(open_marks), len(wanted)))
+    return next(
+        (i for i, ((mark, _), other) in enumerate(pairs) if mark is not other), min(len(open_marks), len(wanted))
+    )
 
 
 def _close(pieces: list[str], open_marks: list[tuple[Mark, str]], keep: int, at: int) -> None:

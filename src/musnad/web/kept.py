@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 
 from musnad.errors import UsageError
+from musnad import search
+from musnad.lexicon import Lexicon
 from musnad.record import Reading
 from musnad.store import Filter, RecordFile
 from musnad.store.values import Counted, Listed
-from musnad.web.holdings import Asked, Facet, Found, Headline, Listing, Wanted
+from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Listing, Wanted
 
 PAGE_ID = re.compile(r"[0-9a-f]{16}")
 DAY = 10
@@ -19,13 +21,14 @@ DAY = 10
 class Kept:
     """Lists, readings and searches of one open record file."""
 
-    def __init__(self, file: RecordFile) -> None:
-        """The file may be read from several threads."""
+    def __init__(self, file: RecordFile, lexicon: Lexicon) -> None:
+        """The file may be read from several threads; the tables' names help a search."""
         self._file = file
+        self._lexicon = lexicon
 
     def headlines(self, wanted: Wanted, start: int, count: int) -> Listing:
         """The newest first, undated ones last."""
-        meant = Filter(outlet=(wanted.outlet,) if wanted.outlet else (), day=wanted.day)
+        meant = Filter(outlet=one(wanted.outlet), day=wanted.day)
         listed = self._file.pages(meant, limit=count, skip=start)
         return Listing(tuple(headline(each) for each in listed), self._file.count(meant))
 
@@ -48,7 +51,16 @@ class Kept:
 
     def search(self, asked: Asked, start: int, count: int) -> Found:
         """The pages that answer."""
-        raise NotImplementedError
+        meant = Filter(
+            outlet=one(asked.outlet),
+            speaker=one(asked.speaker),
+            entity=one(asked.entity),
+            since=asked.first_day,
+            until=asked.last_day,
+        )
+        names = search.names_of(self._lexicon)
+        found = search.find(self._file, asked.words, names, wanted=meant, limit=count, skip=start)
+        return Found(tuple(hit(each) for each in found.hits), found.total)
 
 
 def headline(listed: Listed) -> Headline:
@@ -64,6 +76,23 @@ def headline(listed: Listed) -> Headline:
         names=listed.names,
         versions=listed.versions,
     )
+
+
+def hit(found: search.Hit) -> Hit:
+    """A page that a search found, its title with the hits where the list's title is the page's own to the letter."""
+    listed, span = found.listed, found.title_span
+    whole = span is not None and listed.title is not None and span.length == len(listed.title)
+    title = Excerpt(span.start, listed.title, found.title_hits) if span and listed.title and whole else None
+    return Hit(
+        headline(listed),
+        title,
+        tuple(Excerpt(each.span.start, each.text, each.hits, each.statement) for each in found.excerpts),
+    )
+
+
+def one(value: str | None) -> tuple[str, ...]:
+    """A filter's values: the one that is asked, or none."""
+    return (value,) if value else ()
 
 
 def facets(counted: Iterable[Counted]) -> tuple[Facet, ...]:

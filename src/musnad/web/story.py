@@ -17,6 +17,8 @@ from musnad.web.highlight import Mark, Marks, render
 from musnad.web.labels import Labels
 
 RowKind = Literal["title", "paragraph", "subheading", "version"]
+TYPES = ("PER", "GPE", "ORG", "GROUP", "MEDIA", "LOC", "EVENT", "AGREEMENT", "LAW", "WEAPON")
+"""In the order of the list of names: who, then what."""
 CONTENT, SOURCE, CUE, NAME = range(4)
 """Which mark is the outer one where two cover the same characters."""
 
@@ -103,7 +105,9 @@ def _dated(reading: Reading, region: Span) -> tuple[str | None, str | None]:
     stamps = [
         each.value
         for each in reading.article.stamps
-        if each.kind == "updated" and each.span and (region.holds(each.span) or any(line.holds(each.span) for line in lines))
+        if each.kind == "updated"
+        and each.span
+        and (region.holds(each.span) or any(line.holds(each.span) for line in lines))
     ]
     return (lines[-1].of(reading.page.text).strip() if lines else None), (stamps[-1] if stamps else None)
 
@@ -112,7 +116,11 @@ def _spoken(claims: Iterable[Claim]) -> Iterator[Mark]:
     for claim in claims:
         said, tie = claim.statement, f"k{claim.shade}"
         yield Mark(
-            said.content, f"said {said.mode} {said.polarity} {tie}", anchor=f"s{claim.number}", note=claim.number, rank=CONTENT
+            said.content,
+            f"said {said.mode} {said.polarity} {tie}",
+            anchor=f"s{claim.number}",
+            note=claim.number,
+            rank=CONTENT,
         )
         if said.source.span:
             yield Mark(said.source.span, f"source {tie}", rank=SOURCE)
@@ -125,7 +133,9 @@ def _names(reading: Reading, label: Labels) -> Iterator[Mark]:
         if not mention.optional:
             told = label.wording(f"type.{mention.type}")
             hint = f"{label.plain(mention.entity)} · {told}"
-            yield Mark(mention.span, f"name {mention.type.lower()}", entity_address(mention.entity), hint=hint, rank=NAME)
+            yield Mark(
+                mention.span, f"name {mention.type.lower()}", entity_address(mention.entity), hint=hint, rank=NAME
+            )
 
 
 def entity_address(entity: str) -> str:
@@ -133,8 +143,8 @@ def entity_address(entity: str) -> str:
     return f"/search?{urlencode({'entity': entity})}"
 
 
-def named(reading: Reading, label: Labels) -> tuple[Named, ...]:
-    """The page's entities, the most often named first."""
+def named(reading: Reading, label: Labels) -> dict[str, tuple[Named, ...]]:
+    """The page's entities by type, the most often named first."""
     mentions: dict[str, list[Mention]] = {}
     for mention in reading.mentions:
         if not mention.optional:
@@ -150,4 +160,6 @@ def named(reading: Reading, label: Labels) -> tuple[Named, ...]:
         )
         for entity, each in mentions.items()
     ]
-    return tuple(sorted(found, key=lambda each: (-each.count, each.first)))
+    found.sort(key=lambda each: (-each.count, each.first))
+    by_type = {kind: tuple(each for each in found if each.type == kind) for kind in TYPES}
+    return {kind: each for kind, each in by_type.items() if each}

@@ -72,7 +72,9 @@ async def body_of(request: Request) -> bytes:
 def form_of(body: bytes) -> dict[str, str]:
     """The fields of a form; a text's line ends are the page's again, since a browser sends each as CR LF."""
     try:
-        fields = parse_qsl(body.decode("ascii"), keep_blank_values=True, max_num_fields=MOST_FIELDS, strict_parsing=True)
+        fields = parse_qsl(
+            body.decode("ascii"), keep_blank_values=True, max_num_fields=MOST_FIELDS, strict_parsing=True
+        )
     except ValueError as error:
         raise Refused(400, "form", str(error)) from None
     return {key: value.replace("\r\n", "\n") for key, value in fields}

@@ -28,7 +28,7 @@ def search(request: Request) -> Response:
         try:
             found = desk.holdings.search(asked, (page - 1) * PER_PAGE, PER_PAGE)
         except UsageError as error:
-            seen = error.seen
+            seen = f"{error.seen}. {error.remedy}" if error.remedy else error.seen
     context = {
         "asked": asked,
         "found": found,

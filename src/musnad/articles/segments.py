@@ -1,0 +1,150 @@
+"""A page cut into segments: its lines, the pieces of lines that wide gaps cut, and the blocks of its markup."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from musnad.arabic import Tokens
+from musnad.record import Block, Markup, Span
+
+GAP = re.compile(r"[^\S\n\r\u2028\u2029]{3,}")
+"""Three or more blanks cut a line: tickers print many headlines on one, four no-break spaces apart."""
+BREAK = re.compile(r"[\n\r\u2028\u2029]+")
+EDGE = frozenset(".,:;!?؟،؛…-–—|/\\\"'«»“”()[]•●■►▪◄>‹›<=ـ_~·¦")
+"""Signs cut from the edges of a segment's key, so that "- اقرأ أيضا :" reads like "اقرأ أيضا"."""
+ENDS = frozenset(".!?؟")
+CLOSERS = frozenset("\"'»”)]")
+BULLETS = frozenset("*-–•●■►▪+")
+LATIN = re.compile(r"[a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of the page between breaks, its tokens `[first, last)` and what its letters tell.
+
+    `key` is its folded tokens joined by one space, without the signs at its edges; `ending` is "full" (a sentence's end),
+    "cut" (an ellipsis), or ""; `line` numbers the line, `gap` counts the empty lines before it.
+    """
+
+    span: Span
+    first: int
+    last: int
+    line: int
+    gap: int
+    pieces: int
+    key: str
+    core: tuple[int, int]
+    words: int
+    latin: int
+    digits: int
+    ending: str
+    stops: int
+    commas: int
+    quotes: int
+    bullet: bool
+    block: Block | None
+
+    @property
+    def plain(self) -> bool:
+        """Whether it holds a letter or digit at all."""
+        return self.words + self.digits > 0
+
+
+def segments(text: str, tokens: Tokens, markup: Markup | None) -> tuple[Segment, ...]:
+    """The page's segments in text order; together they hold all its tokens."""
+    blocks = _Blocks(markup)
+    found: list[Segment] = []
+    at = 0
+    for line, (span, gap, pieces) in enumerate(_pieces(text)):
+        for cut in blocks.cut(span):
+            last = bisect_right(tokens.ends, cut.end, lo=at)
+            if last > at:
+                found.append(_segment(tokens, at, last, (line, gap, pieces), blocks.of(cut)))
+            at, gap = last, 0
+    return tuple(found)
+
+
+def _pieces(text: str) -> Iterator[tuple[Span, int, int]]:
+    """Each line's pieces, the empty lines before it, and how many pieces the line has."""
+    start = 0
+    gap = 0
+    while start <= len(text):
+        match = BREAK.search(text, start)
+        end = match.start() if match else len(text)
+        cuts = [m.span() for m in GAP.finditer(text, start, end)]
+        bounds = [start, *(x for cut in cuts for x in cut), end]
+        parts = [Span(a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True) if text[a:b].strip()]
+        for part in parts:
+            yield part, gap, len(parts)
+            gap = 0
+        if not match:
+            return
+        breaks = match.group().count("\n") or len(match.group())
+        gap = breaks - 1 if parts else gap + breaks
+        start = match.end()
+
+
+class _Blocks:
+    """The blocks of the markup, asked for in text order."""
+
+    def __init__(self, markup: Markup | None) -> None:
+        self.blocks = markup.blocks if markup else ()
+        self.starts = [b.span.start for b in self.blocks]
+
+    def cut(self, span: Span) -> Iterator[Span]:
+        """A piece of a line, cut where a block begins inside it."""
+        inside = self.starts[bisect_right(self.starts, span.start) : bisect_right(self.starts, span.end - 1)]
+        bounds = [span.start, *dict.fromkeys(inside), span.end]
+        for a, b in zip(bounds, bounds[1:], strict=False):
+            yield Span(a, b)
+
+    def of(self, span: Span) -> Block | None:
+        """The block that a segment lies in."""
+        i = bisect_right(self.starts, span.end - 1) - 1
+        return self.blocks[i] if i >= 0 and self.blocks[i].span.meets(span) else None
+
+
+def _segment(tokens: Tokens, first: int, last: int, place: tuple[int, int, int], block: Block | None) -> Segment:
+    folds = tokens.folds
+    start, stop = first, last
+    while start < stop and folds[start] in EDGE:
+        start += 1
+    while stop > start and folds[stop - 1] in EDGE:
+        stop -= 1
+    inner = folds[first:last]
+    line, gap, pieces = place
+    return Segment(
+        span=tokens.span(first, last),
+        first=first,
+        last=last,
+        line=line,
+        gap=gap,
+        pieces=pieces,
+        key=" ".join(folds[start:stop]),
+        core=(start, stop),
+        words=sum(f[0].isalpha() for f in inner),
+        latin=sum(LATIN.match(f) is not None for f in inner),
+        digits=sum(f[0].isdigit() for f in inner),
+        ending=_ending(folds, first, last),
+        stops=sum(f in ENDS and i > 0 and inner[i - 1] not in ENDS and not _between_numbers(inner, i) for i, f in enumerate(inner[:-1])),
+        commas=sum(f in "،," for f in inner),
+        quotes=sum(f in "\"«»“”" for f in inner),
+        bullet=inner[0] in BULLETS,
+        block=block,
+    )
+
+
+def _between_numbers(inner: list[str], i: int) -> bool:
+    return inner[i - 1][0].isdigit() and i + 1 < len(inner) and inner[i + 1][0].isdigit()
+
+
+def _ending(folds: list[str], first: int, last: int) -> str:
+    at = last - 1
+    while at > first and folds[at] in CLOSERS:
+        at -= 1
+    if folds[at] == "…" or (folds[at] == "." and at - 1 > first and folds[at - 1] == "."):
+        return "cut"
+    return "full" if folds[at] in ENDS else ""

@@ -1,0 +1,91 @@
+"""`musnad serve`: the desk in a browser."""
+
+from __future__ import annotations
+
+import ipaddress
+import sys
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
+
+from musnad.cli.arguments import Commands, add_json, add_record, command, record_path
+from musnad.cli.exits import Exit
+from musnad.cli.streams import complain, say, say_json
+
+if TYPE_CHECKING:
+    from socket import socket
+
+EXAMPLES = """\
+  musnad serve                              the desk over musnad.db; its address is the first line
+  musnad serve --record talks.db --port 0   over another file, on any free port"""
+
+HOST = "127.0.0.1"
+PORT = 8321
+LAST_ANSWERS = 3
+"""Seconds that open answers get after Ctrl-C: a page of the desk takes well under one."""
+
+
+def add_to(commands: Commands[ArgumentParser]) -> None:
+    """The command's arguments."""
+    parser = command(commands, "serve", "serve the desk for a browser", run, examples=EXAMPLES)
+    parser.add_argument("--host", default=HOST, help=f"the address to listen on (default: {HOST}, this machine alone)")
+    parser.add_argument("--port", type=int, default=PORT, help=f"default: {PORT}; 0 takes a free one")
+    parser.add_argument(
+        "--answer-to",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="a host name to answer to beside the loopback ones",
+    )
+    add_record(parser)
+    add_json(parser, "print the address as JSON")
+
+
+def run(arguments: Namespace) -> int:
+    """Listen, print the address, and serve until Ctrl-C."""
+    import uvicorn
+
+    from musnad.web import app
+
+    desk = app(record_path(arguments), hosts={arguments.host, *arguments.answer_to})
+    try:
+        listening = _listen(arguments.host, arguments.port)
+    except (OSError, OverflowError) as error:
+        told = getattr(error, "strerror", None) or str(error)
+        complain(
+            f"{arguments.host}:{arguments.port}: cannot listen there ({told}). Choose another with --host or --port"
+        )
+        return Exit.UNAVAILABLE
+    _announce(arguments, listening.getsockname()[1])
+    config = uvicorn.Config(
+        desk, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=LAST_ANSWERS
+    )
+    with listening:
+        uvicorn.Server(config).run(sockets=[listening])
+    return Exit.DONE
+
+
+def _listen(host: str, port: int) -> socket:
+    import socket
+
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family)
+
+
+def _announce(arguments: Namespace, port: int) -> None:
+    """The address on stdout, at once; a word of caution where others can reach it."""
+    host = arguments.host
+    address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+    if arguments.json:
+        say_json({"address": address})
+    else:
+        say(f"Musnad is at {address} (Ctrl-C stops it)")
+    sys.stdout.flush()
+    if not _loopback(host):
+        complain(f"{host} is not this machine alone: whoever reaches it can read the record and add pages")
+
+
+def _loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

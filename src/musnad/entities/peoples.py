@@ -1,0 +1,40 @@
+"""A people that stands alone for its side: الروس, للأميركيين."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from musnad.arabic import Tokens, splits
+from musnad.entities.candidates import Candidate
+from musnad.lexicon import Lexicon
+
+PEOPLE_WEIGHT = 2
+NOUN_BEFORE = ("ي", "ين", "ون", "ات", "اء")
+"""Endings of the plurals that a people's name describes: مسؤولون أميركيون, خبراء روس."""
+
+
+def peoples(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Candidate]:
+    """A people standing alone for its side: بين [الروس] و[الأميركيين]; beside a noun it is an adjective and no name."""
+    alone: dict[int, bool] = {}
+    for i in indices:
+        if not tokens.is_word(i):
+            continue
+        for cut, stem in splits(tokens.folds[i]):
+            nisba = lexicon.nisbas.get(stem)
+            if nisba is None:
+                continue
+            before = i - 1 if i > indices.start else None
+            alone[i] = nisba.people and (
+                alone[before] if before in alone else before is None or not _described(tokens, before, i, cut, lexicon)
+            )
+            if alone[i]:
+                yield Candidate(i, i + 1, cut, "GPE", nisba.state, f"nisba.{nisba.state}", PEOPLE_WEIGHT)
+            break
+
+
+def _described(tokens: Tokens, before: int, i: int, cut: int, lexicon: Lexicon) -> bool:
+    """Whether the word before is a noun that the people's name describes."""
+    fold = tokens.folds[before]
+    if not tokens.is_word(before) or fold in lexicon.words.function or (cut and tokens.folds[i][cut - 1] in "بلك"):
+        return False
+    return fold.startswith("ال") or fold.endswith(NOUN_BEFORE)

@@ -1,0 +1,105 @@
+"""Where on a page a query's words stand, and the stretches worth showing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from musnad.record import Reading, Span
+from musnad.search.patterns import Group, Pattern
+from musnad.store import Word
+
+EXCERPT = 220
+"""Characters of an excerpt: three lines of a hit list."""
+LEAD = 60
+"""Characters shown before the first hit of an excerpt: enough to begin a clause."""
+EXCERPTS = 3
+"""Excerpts of a page: more, and one reads the list instead of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Characters of one paragraph, the hits among them (spans of the page), and the statement that holds the first."""
+
+    span: Span
+    text: str
+    hits: tuple[Span, ...]
+    statement: str | None = None
+
+
+def marks(words: Sequence[Word], groups: Iterable[Group]) -> tuple[Span, ...]:
+    """The characters of the page that satisfy any pattern, in text order, the longest where two overlap."""
+    exact: dict[str, list[Pattern]] = {}
+    beginnings: list[Pattern] = []
+    for pattern in (p for group in groups for p in group):
+        if pattern.prefix and len(pattern.stems) == 1:
+            beginnings.append(pattern)
+        else:
+            exact.setdefault(pattern.stems[0], []).append(pattern)
+    found = [
+        Span(words[i].span.start, words[i + len(pattern.stems) - 1].span.end)
+        for i, word in enumerate(words)
+        for pattern in (*exact.get(word.stem, ()), *beginnings)
+        if _stands(pattern, words, i)
+    ]
+    return _apart(found)
+
+
+def _stands(pattern: Pattern, words: Sequence[Word], at: int) -> bool:
+    here = words[at : at + len(pattern.stems)]
+    if len(here) < len(pattern.stems):
+        return False
+    *whole, last = zip(here, pattern.stems, strict=True)
+    word, told = last
+    if not (word.stem.startswith(told) if pattern.prefix else word.stem == told):
+        return False
+    return all(word.stem == told for word, told in whole)
+
+
+def _apart(spans: list[Span]) -> tuple[Span, ...]:
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)
+
+
+def excerpts(reading: Reading, hits: Sequence[Span]) -> tuple[Excerpt, ...]:
+    """The stretches of the body with the most hits, in text order; the story's beginning where it has none."""
+    title = reading.article.title
+    zones = [zone for zone in reading.article.zones if zone != title]
+    found = [excerpt for zone in zones for excerpt in _of_zone(reading, zone, [h for h in hits if zone.holds(h)])]
+    best = sorted(found, key=lambda e: -len(e.hits))[:EXCERPTS]
+    if not best and reading.article.body:
+        best = [_cut(reading, reading.article.body[0], reading.article.body[0].start, ())]
+    return tuple(sorted(best, key=lambda e: e.span.start))
+
+
+def _of_zone(reading: Reading, zone: Span, hits: Sequence[Span]) -> list[Excerpt]:
+    """One excerpt for the hits that stand close together."""
+    made: list[Excerpt] = []
+    for hit in hits:
+        if made and hit.end <= made[-1].span.end:
+            continue
+        made.append(_cut(reading, zone, max(zone.start, hit.start - LEAD), hits))
+    return made
+
+
+def _cut(reading: Reading, zone: Span, start: int, hits: Sequence[Span]) -> Excerpt:
+    """At most EXCERPT characters from `start`, from space to space, no hit cut through."""
+    text = reading.page.text
+    end = min(zone.end, start + EXCERPT)
+    if start > zone.start:
+        start = max(text.rfind(" ", zone.start, start + 1) + 1, zone.start)
+    if end < zone.end:
+        end = max(text.rfind(" ", start, end), min((h.end for h in hits if h.start >= start), default=start + 1))
+    inside = tuple(hit for hit in hits if start <= hit.start and hit.end <= end)
+    return Excerpt(Span(start, end), text[start:end], inside, _statement(reading, inside))
+
+
+def _statement(reading: Reading, hits: Sequence[Span]) -> str | None:
+    for hit in hits[:1]:
+        for statement in reading.statements:
+            if statement.content.holds(hit):
+                return statement.id
+    return None

@@ -1,0 +1,63 @@
+"""What a filter's value means: an id, a name in either script, or part of a name that the record knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from musnad.arabic import fold_key
+from musnad.arabic.stems import stem
+from musnad.search.names import Names, words
+from musnad.store import Counted, Filter, RecordFile
+
+UNKNOWN = "name:"
+"""Before the folded name of an entity that the lexicon does not know."""
+
+
+def narrowed(file: RecordFile, told: Mapping[str, tuple[str, ...]], wanted: Filter, names: Names) -> Filter:
+    """The pages that satisfy both the query's own filters and `wanted`, ids in place of names."""
+    own = Filter(
+        outlet=told.get("outlet", ()),
+        agency=told.get("agency", ()),
+        speaker=told.get("speaker", ()),
+        entity=told.get("entity", ()),
+        since=max(told.get("since", ()), default=None),
+        until=min(told.get("until", ()), default=None),
+    )
+    for day in told.get("day", ()):
+        own = own.narrowed(Filter(day=day))
+    return _meant(file, own, names).narrowed(_meant(file, wanted, names))
+
+
+def _meant(file: RecordFile, asked: Filter, names: Names) -> Filter:
+    return Filter(
+        outlet=_ids(asked.outlet, names),
+        agency=_ids(asked.agency, names),
+        aggregator=_ids(asked.aggregator, names),
+        speaker=_people(file, "speakers", asked.speaker, names),
+        entity=_people(file, "entities", asked.entity, names),
+        since=asked.since,
+        until=asked.until,
+        day=asked.day,
+    )
+
+
+def _ids(values: tuple[str, ...], names: Names) -> tuple[str, ...]:
+    """Each value as it stands, and the ids of all that go by it."""
+    told = (id_ for value in values for id_ in (value, f"{UNKNOWN}{fold_key(value)}", *names.entities(value)))
+    return tuple(dict.fromkeys(told))
+
+
+def _people(
+    file: RecordFile, index: Literal["speakers", "entities"], values: tuple[str, ...], names: Names
+) -> tuple[str, ...]:
+    """The same, and where the record has none of these, whoever's name holds the words: الورداني is سليم الورداني."""
+    found: list[str] = []
+    for value in values:
+        ids = _ids((value,), names)
+        known: tuple[Counted, ...] = file.speakers() if index == "speakers" else file.entities()
+        if not {each.value for each in known}.intersection(ids):
+            parts = set(map(stem, words(value)))
+            ids += tuple(each.value for each in known if parts and parts <= set(map(stem, words(each.name or ""))))
+        found += ids
+    return tuple(dict.fromkeys(found))

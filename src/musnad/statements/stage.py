@@ -1,0 +1,212 @@
+"""The stage: a page's statements in text order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from musnad.arabic import Tokens
+from musnad.lexicon import Lexicon
+from musnad.record import Article, Link, Mention, Source, Span, Statement, stable_id
+from musnad.statements.drafts import Draft
+from musnad.statements.endings import end_of, mode_of
+from musnad.statements.frames import frames, inverted
+from musnad.statements.headings import heading
+from musnad.statements.hits import Hit, hits
+from musnad.statements.nouns import nominal
+from musnad.statements.participles import participle
+from musnad.statements.phrases import Phrase
+from musnad.statements.relays import channels, passed_on, relay
+from musnad.statements.speakers import Memory, Spoken, entity_of, remember, source_in_print, spoken_by
+from musnad.statements.subjects import Who, clause_subject
+from musnad.statements.text import Sentence, Text, look, read_sentences
+from musnad.statements.unnamed import condition_in
+from musnad.statements.verbs import finite
+
+LEAST_SURE = 0.5
+"""Confidence below which a statement is not given: a false claim with a citation is worse than a missing one."""
+
+
+def attribute(
+    page_id: str, article: Article, tokens: Tokens, mentions: Iterable[Mention], lexicon: Lexicon
+) -> tuple[Statement, ...]:
+    """Every statement of title, paragraphs and subheadings, with its source, cue and chain: [قال] [لافروف] إن [الاتفاق قريب]."""
+    text = look(article, tokens, mentions, lexicon)
+    sentences = read_sentences(article, tokens)
+    memory = remember(text, sentences)
+    heads = frozenset(text.folds[i][n.cut :] if i == n.first else text.folds[i] for i, n in text.within.items() if n.mention.type == "PER")
+    found: list[Statement] = []
+    for sentence in sentences:
+        found.extend(_Reader(page_id, text, sentence, memory).read(heads))
+    return tuple(found)
+
+
+@dataclass
+class _Reader:
+    """One sentence being read."""
+
+    page: str
+    text: Text
+    sentence: Sentence
+    memory: Memory
+
+    def read(self, heads: frozenset[str]) -> Sequence[Statement]:
+        """The sentence's statements, ended, resolved and put into one another."""
+        drafts = self._drafts(heads)
+        ended = [replace(d, end=end_of(self.text, self.sentence, d, drafts)) for d in drafts]
+        kept = _distinct([d for d in ended if d.end > d.start and d.sure >= LEAST_SURE])
+        kept = [d for d in kept if not _opinion_inside(d, kept)]
+        return self._resolve(kept)
+
+    def _drafts(self, heads: frozenset[str]) -> list[Draft]:
+        text, sentence = self.text, self.sentence
+        if sentence.zone != "body" and (found := heading(text, sentence, heads)):
+            return [found]
+        met = hits(text, sentence)
+        walls = frozenset(h.i for h in met)
+        framed = list(frames(text, sentence, met))
+        taken = {d.cue_first for d in framed}
+        drafts = list(framed)
+        before: tuple[Hit, Who] | None = None
+        for hit in met:
+            if hit.i in taken:
+                continue
+            if hit.finite:
+                who, draft = self._verb(hit, walls)
+                before = (hit, who)
+                if draft:
+                    drafts.append(passed_on(text, draft))
+            elif draft := participle(text, sentence, hit, walls, before):
+                drafts.append(draft)
+        taken |= {d.cue_first for d in drafts}
+        drafts += [d for i in range(sentence.first, sentence.last) if i not in taken and (d := nominal(text, sentence, i))]
+        return sorted(drafts, key=lambda d: (d.position, d.start))
+
+    def _verb(self, hit: Hit, walls: frozenset[int]) -> tuple[Who, Draft | None]:
+        text, sentence = self.text, self.sentence
+        if found := inverted(text, sentence, hit):
+            return Who(found.who, "verb-subject", found.gap[0]), found
+        who, draft = finite(text, sentence, hit, walls)
+        if "relay" in hit.form.cue.government:
+            draft = relay(text, sentence, hit, who, walls)
+        return who, draft
+
+    def _resolve(self, drafts: list[Draft]) -> list[Statement]:
+        statements: list[Statement] = []
+        said: list[tuple[Draft, Statement]] = []
+        for draft in drafts:
+            outer = _enclosing(draft, said)
+            spoken = self._speaker(draft, said, outer)
+            if spoken is None:
+                continue
+            statement = self._statement(draft, spoken, outer)
+            said.append((draft, statement))
+            statements.append(statement)
+            if outer is None:
+                self.memory.spoken.append(spoken)
+        if not said and self.sentence.zone == "body":
+            self._remember_subject()
+        return statements
+
+    def _speaker(self, draft: Draft, said: list[tuple[Draft, Statement]], outer: Statement | None) -> Spoken | None:
+        """Who speaks: the phrase in print, or the one a bare verb or participle goes on with."""
+        memory, paragraph = self.memory, self.sentence.paragraph
+        if draft.who:
+            condition = condition_in(self.text, self.sentence, draft.who.last) if draft.who.noun else None
+            source = source_in_print(memory, self.sentence, draft, draft.who, condition)
+            return spoken_by(memory, draft.who, source, draft, paragraph, self._via(draft))
+        found = self._elided(draft, said)
+        if found is None:
+            return None
+        source = replace(
+            found.source, span=None, surface=None, form="elided", antecedent=found.source.span or found.source.antecedent
+        )
+        return replace(found, source=source, paragraph=paragraph, via=self._via(draft) or found.via)
+
+    def _elided(self, draft: Draft, said: list[tuple[Draft, Statement]]) -> Spoken | None:
+        here = [s for s in self.memory.spoken[-len(said) :]] if said else []
+        for spoken in reversed(here):
+            if spoken.paragraph == self.sentence.paragraph and _fits(spoken, draft):
+                return spoken
+        if phrase := clause_subject(self.text, self.sentence, draft.cue_first):
+            source = source_in_print(self.memory, self.sentence, draft, phrase, None)
+            spoken = spoken_by(self.memory, phrase, source, draft, self.sentence.paragraph, ())
+            if _fits(spoken, draft):
+                return spoken
+        return self.memory.last(draft.gender, draft.number, self.sentence.paragraph)
+
+    def _remember_subject(self) -> None:
+        """Keep who acted in a sentence without statement: وانسحب الوزير. وقال إن."""
+        phrase = clause_subject(self.text, self.sentence, self.sentence.last)
+        if phrase is None or phrase.kind != "name" or phrase.name is None:
+            return
+        entity, antecedent = entity_of(self.memory, phrase)
+        span = self.text.span(phrase.first, phrase.last, phrase.cut)
+        source = Source(span, span.of(self.text.tokens.text), entity, "name", antecedent, None)
+        draft = Draft("", None, 0, 0, 0, phrase, None, "s", 0, 0, "", 0)
+        self.memory.spoken.append(spoken_by(self.memory, phrase, source, draft, self.sentence.paragraph, ()))
+
+    def _via(self, draft: Draft) -> tuple[Link, ...]:
+        links = [self._link(p, draft.rule) for p in draft.relays]
+        links += [self._link(p, draft.rule) for p in channels(self.text, draft)]
+        mine = entity_of(self.memory, draft.who)[0] if draft.who else None
+        return tuple({link.entity: link for link in links if link.entity != mine}.values())
+
+    def _link(self, phrase: Phrase, rule: str) -> Link:
+        span = self.text.span(phrase.first, phrase.last, phrase.cut)
+        return Link(entity_of(self.memory, phrase)[0], span, rule)
+
+    def _statement(self, draft: Draft, spoken: Spoken, outer: Statement | None) -> Statement:
+        text = self.text
+        content = text.span(draft.start, draft.end)
+        cue = text.span(draft.cue_first, draft.cue_last, draft.cue_cut) if draft.cue else None
+        via = spoken.via
+        if outer and outer.source.entity != spoken.source.entity:
+            via = (*via, Link(outer.source.entity, outer.source.span, draft.rule), *outer.via)
+        return Statement(
+            id=stable_id(self.page, "statement", content, str(cue)),
+            content=content,
+            surface=content.of(text.tokens.text),
+            cue=cue,
+            mode=mode_of(text, draft.start, draft.end),
+            polarity="negated" if draft.negated else "asserted",
+            source=spoken.source,
+            via=via,
+            within=outer.id if outer else None,
+            date=None,
+            occasion=None,
+            venue=None,
+            addressee=None,
+            confidence=draft.sure,
+            rule=draft.rule,
+        )
+
+
+def _fits(spoken: Spoken, draft: Draft) -> bool:
+    if draft.number and spoken.number != draft.number and not (spoken.number == "p" and draft.gender == "f"):
+        return False
+    return draft.gender is None or spoken.gender is None or spoken.gender == draft.gender
+
+
+def _enclosing(draft: Draft, said: list[tuple[Draft, Statement]]) -> Statement | None:
+    """The smallest statement in whose content this one's cue stands."""
+    around = [(d, s) for d, s in said if d.start <= draft.position < d.end and d is not draft]
+    return min(around, key=lambda p: p[0].end - p[0].start)[1] if around else None
+
+
+def _distinct(drafts: list[Draft]) -> list[Draft]:
+    """Drafts without a second one of the same cue or the same content."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: -d.sure):
+        if not any(k.start == draft.start or (k.cue and k.cue_first == draft.cue_first) for k in kept):
+            kept.append(draft)
+    return sorted(kept, key=lambda d: (d.position, d.start))
+
+
+def _opinion_inside(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether it only tells, inside another's words, what somebody thinks: قال إن الكرملين يرى أن."""
+    if draft.cue is None or draft.cue.act not in {"think", "expect", "hope", "doubt"} or draft.outer and draft.pattern != "subject-verb":
+        return False
+    return any(d is not draft and d.start <= draft.position < d.end for d in drafts)
+
+

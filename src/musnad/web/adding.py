@@ -1,0 +1,50 @@
+"""A page brought to the desk, read into the record by the same batch as the command line's."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import partial
+
+from musnad import runner
+from musnad.errors import MusnadError
+from musnad.lexicon import Lexicon
+from musnad.pages.raw import Raw
+from musnad.pages.sources import Source, expand
+from musnad.runner import Limits, Outcome
+from musnad.store import RecordFile
+
+ONE_PAGE = Limits(workers=1)
+DIGITS = 12
+"""Of the digest in the name of a page that was pasted without one."""
+
+
+class Desktop:
+    """Adds pages to one record file."""
+
+    def __init__(self, file: RecordFile, lexicon: Lexicon) -> None:
+        """Nothing is read yet."""
+        self._file = file
+        self._lexicon = lexicon
+
+    def pasted(self, raw: bytes, name: str) -> str:
+        """Read pasted UTF-8; where it has no name, its digest is one."""
+        location = name or f"pasted-{hashlib.sha256(raw).hexdigest()[:DIGITS]}"
+        return self._added(Source(location, partial(_given, raw)))
+
+    def fetched(self, address: str) -> str:
+        """Fetch a public address and read it."""
+        return self._added(next(iter(expand([address]))))
+
+    def _added(self, source: Source) -> str:
+        told: list[Outcome] = []
+        runner.add([source], self._file, self._lexicon, told.append, limits=ONE_PAGE)
+        for outcome in told:
+            if outcome.page and outcome.status != "failed":
+                return outcome.page
+            if outcome.error:
+                raise outcome.error
+        raise MusnadError("nothing came of it", place=source.location, remedy="Save the page and add the file")
+
+
+def _given(raw: bytes, location: str, _cap: int) -> Raw:
+    return Raw(raw, location, charset="utf-8")
