@@ -56,9 +56,9 @@ _WORDS: dict[str, str] = {
 """By first letter, the beginnings of folded words whose first letter (for ا: whose ال) is their own; `$` ends a word.
 
 Most words of a news page that begin with ب, ل or و carry it as a proclitic, so what is not listed loses it; with ك and
-ف it is the other way round, and what follows `(?!` loses it. An unlisted name loses its first letter wherever it stands,
-ليبرمان as well as ولليبرمان, so it is still found: the lists keep words apart that would otherwise fall together (لجنة
-and جنة, بيان and كيان)."""
+ف it is the other way round, and what follows `(?!` loses it. An unlisted name loses its first letter wherever it
+stands, ليبرمان as well as ولليبرمان, so it is still found: the lists keep words apart that would otherwise fall
+together (لجنة and جنة, بيان and كيان)."""
 
 _RADICAL: dict[str, re.Pattern[str]] = {
     letter: re.compile("|".join(words.split())) if letter != "ف" else re.compile("".join(words.split()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
-from musnad.cli.arguments import Commands, add_json, add_paths, add_record, command, record_path
+from musnad.cli.arguments import Commands, add_json, add_paths, add_record, command, limits, record_path
 from musnad.cli.following import following
 from musnad.cli.streams import plain, say, say_json
 
@@ -23,7 +23,7 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
     parser = command(commands, "add", "read pages into the record file", run, examples=EXAMPLES)
     add_paths(parser, count="+", what="a text or HTML file, a folder, a pattern, an address, or - for standard input")
     add_record(parser)
-    parser.add_argument("--again", action="store_true", help="take back pages that were forgotten")
+    parser.add_argument("--force", action="store_true", help="take back pages that were forgotten")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--jsonl", action="store_true", help="print one line a page once it is committed")
     add_json(form, "print the summary as JSON")
@@ -44,7 +44,9 @@ def run(arguments: Namespace) -> int:
                 say_json(_line(outcome))
             follower.hear(outcome)
 
-        summary = runner.add(expand(arguments.paths), file, Lexicon(), report, forced=arguments.again)
+        summary = runner.add(
+            expand(arguments.paths), file, Lexicon(), report, forced=arguments.force, limits=limits(arguments)
+        )
     if arguments.json:
         say_json(_told(summary))
     elif not arguments.jsonl:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from musnad.runner import Limits
     from musnad.store import Filter, RecordFile
 
 Commands = _SubParsersAction
@@ -33,8 +34,18 @@ def command(commands: Commands[ArgumentParser], name: str, what: str, run: Run, 
 
 
 def add_paths(parser: ArgumentParser, *, count: str, what: str) -> None:
-    """The pages to read."""
+    """The pages to read, and what one of them may cost."""
     parser.add_argument("paths", nargs=count, metavar="PATH", help=what)
+    parser.add_argument("--cap", type=int, metavar="BYTES", help="bytes that a page may have (default: 16 MiB)")
+    parser.add_argument("--seconds", type=float, metavar="S", help="seconds that a page's reading may take (default: 20)")
+
+
+def limits(arguments: Namespace) -> Limits:
+    """What one page may cost."""
+    from musnad.runner import Limits
+
+    given = {"bytes": arguments.cap, "seconds": arguments.seconds}
+    return Limits(**{name: value for name, value in given.items() if value})
 
 
 def add_record(parser: ArgumentParser) -> None:

@@ -32,5 +32,5 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         say_json({"page": forgotten.page, "status": "forgotten", "wiped": forgotten.wiped})
     else:
-        say(f"forgot {forgotten.page}; `musnad add --again` takes the same bytes back")
+        say(f"forgot {forgotten.page}; `musnad add --force` takes the same bytes back")
     return Exit.DONE

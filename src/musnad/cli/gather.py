@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from musnad.cli.arguments import Commands, add_json, add_paths, add_record, command, record_path
+from musnad.cli.arguments import Commands, add_json, add_paths, add_record, command, limits, record_path
 from musnad.cli.following import Following, following
 from musnad.cli.streams import say, say_bytes
 
@@ -51,7 +51,7 @@ def _read(arguments: Namespace, lexicon: Lexicon, follower: Following) -> Iterat
     from musnad import runner
     from musnad.pages.sources import expand
 
-    for outcome in runner.read(expand(arguments.paths), lexicon):
+    for outcome in runner.read(expand(arguments.paths), lexicon, limits=limits(arguments)):
         follower.hear(outcome)
         if outcome.reading:
             yield outcome.reading
@@ -63,7 +63,7 @@ def _kept(arguments: Namespace, lexicon: Lexicon, follower: Following) -> Iterat
     from musnad.store import RecordFile
 
     with RecordFile.open(record_path(arguments)) as file:
-        runner.refresh(file, lexicon, follower.hear)
+        runner.refresh(file, lexicon, follower.hear, limits=limits(arguments))
         yield from file.readings()
 
 

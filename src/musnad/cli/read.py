@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from musnad.cli.arguments import Commands, add_json, add_paths, command
+from musnad.cli.arguments import Commands, add_json, add_paths, command, limits
 from musnad.cli.following import following
 from musnad.cli.streams import say_bytes
 
@@ -29,7 +29,7 @@ def run(arguments: Namespace) -> int:
     from musnad.record.codec import to_json
 
     with following() as follower:
-        for outcome in runner.read(expand(arguments.paths), Lexicon()):
+        for outcome in runner.read(expand(arguments.paths), Lexicon(), limits=limits(arguments)):
             if outcome.reading:
                 say_bytes(to_json(outcome.reading))
             follower.hear(outcome)

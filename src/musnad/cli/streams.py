@@ -30,7 +30,7 @@ def speak_utf8() -> None:
 
 
 def plain(text: str) -> str:
-    """A scraped or typed string as one harmless line for a terminal: a line end, an escape, a mark of direction show."""
+    """A scraped or typed string as one harmless line for a terminal: line ends, escapes and direction marks show."""
     return text.translate(_SHOWN)
 
 

@@ -6,6 +6,8 @@ from musnad.arabic import Tokens
 from musnad.lexicon import Lexicon
 
 ARTICLE = "ال"
+JOINED = ("وال", "فال", "بال", "كال", "لل")
+"""Beginnings of words that carry a proclitic before the article: no part of a name."""
 LONGEST_NAME = 4
 COMMON_NAME = 2
 """People of Wikidata who must bear a word before it may begin a name on its own evidence."""
@@ -35,6 +37,8 @@ def _begins(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
         return False
     if words.names.get(fold, 0) >= COMMON_NAME or fold in words.particles:
         return True
+    if fold[0] in "وفبكلس":
+        return False
     if at + 1 >= stop or not tokens.is_word(at + 1) or not _plausible(tokens, at + 1, lexicon):
         return False
     return words.names.get(tokens.folds[at + 1].removeprefix(ARTICLE), 0) >= COMMON_NAME
@@ -56,6 +60,6 @@ def _plausible(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
         return True
     if fold in words.function:
         return fold == "علي" and tokens.surface(at).endswith("ي")  # على is the preposition, علي the man
-    if fold[0] in "وف" and fold[1:] in words.function:
+    if fold.startswith(JOINED) or (fold[0] in "وف" and fold[1:] in words.function):
         return False
     return len(fold) > 1 and not (fold in lexicon.nisbas or fold in words.titles or fold in lexicon.verbs)

@@ -26,7 +26,7 @@ def newcomers(tokens: Tokens, indices: range, taken: dict[int, Candidate], lexic
             and lexicon.words.names.get(tokens.folds[i], 0) >= COMMON_NAME
         ):
             last = name_run(tokens, i, indices.stop, lexicon)
-            if last and taken.keys().isdisjoint(range(i, last)):
+            if last and taken.keys().isdisjoint(range(i, last)) and _ends(tokens, last, indices.stop, lexicon):
                 yield _newcomer(tokens, i, last, 0, "page.speaker")
                 continue
         for cut, stem in splits(tokens.folds[i]):
@@ -38,6 +38,14 @@ def newcomers(tokens: Tokens, indices: range, taken: dict[int, Candidate], lexic
                 if last and free and _apposition(tokens, last, lexicon):
                     yield _newcomer(tokens, i, last, cut, "page.apposition")
                 break
+
+
+def _ends(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a speaker's name can end before a token: a sign, a function word (إن), an apposition follows."""
+    if at >= stop or not tokens.is_word(at):
+        return True
+    stems = [stem for _, stem in splits(tokens.folds[at])]
+    return _apposition(tokens, at, lexicon) or any(s in lexicon.words.function or s in lexicon.speakers for s in stems)
 
 
 def _noun(fold: str, lexicon: Lexicon) -> bool:

@@ -44,6 +44,11 @@ class Form(NamedTuple):
     owned: bool
     object: bool
 
+    @property
+    def quotes(self) -> bool:
+        """Whether it is a verb that a subject and a quotation can follow: قال, تقول."""
+        return self.cue.kind == "verb" and self.shape in ("past", "present") and "quote" in self.cue.government
+
 
 class Frame(NamedTuple):
     """A preposition of reporting: the words after its first, and whether the source's first word carries ل."""

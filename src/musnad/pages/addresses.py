@@ -44,7 +44,7 @@ def resolve(host: str, port: int, seconds: float, *, allow_private: bool = False
     told = _asked(host, port, seconds)
     allowed = [number for number in dict.fromkeys(told) if allow_private or is_public(number)]
     if not allowed:
-        seen = f"it is not on the public internet ({told[0]})"
+        seen = f"{host} is not on the public internet ({told[0]})"
         raise SourceError(seen, place=host, remedy="Save the page and give the file")
     return allowed
 
@@ -65,5 +65,5 @@ def _asked(host: str, port: int, seconds: float) -> list[str]:
     asking.join(max(0.0, seconds))
     if not told:
         why = getattr(failed[0], "strerror", None) or failed[0] if failed else "no answer in time"
-        raise SourceError(f"its address is not known ({why})", place=host, remedy="Look at the name")
+        raise SourceError(f"no machine of the name {host} is known ({why})", place=host, remedy="Look at the name")
     return told

@@ -53,6 +53,8 @@ def fetch(address: str, *, cap: int = DEFAULT_CAP, seconds: float = SECONDS, all
             if here.lower().startswith("https:") and not found.lower().startswith("https:"):
                 raise SourceError("it leads from https to http", place=address, remedy=AS_FILE)
             here = found
+    except SourceError as error:
+        raise SourceError(error.seen, place=address, remedy=error.remedy) from error
     except (OSError, http.client.HTTPException, zlib.error, ValueError) as error:
         seen = f"no answer within {seconds:g} s" if limits.left() <= 0 else f"it cannot be fetched ({_reason(error)})"
         raise SourceError(seen, place=address, remedy=AS_FILE) from error

@@ -52,7 +52,7 @@ class Hits:
     hits: tuple[Hit, ...]
 
 
-def find(
+def find(  # noqa: PLR0913 - a query, what narrows it, and which part of the list
     file: RecordFile,
     text: str,
     names: Names = NAMELESS,

@@ -37,7 +37,7 @@ def marks(words: Sequence[Word], groups: Iterable[Group]) -> tuple[Span, ...]:
         else:
             exact.setdefault(pattern.stems[0], []).append(pattern)
     found = [
-        Span(words[i].span.start, words[i + len(pattern.stems) - 1].span.end)
+        Span(word.span.start, words[i + len(pattern.stems) - 1].span.end)
         for i, word in enumerate(words)
         for pattern in (*exact.get(word.stem, ()), *beginnings)
         if _stands(pattern, words, i)

@@ -124,5 +124,5 @@ def _parts(latin: str, at: int, length: int, names: Sequence[Sequence[str]]) -> 
             continue
         if len(name) == length or at == 0 or last:
             word = name[at] if len(name) == length else name[-1] if last else name[0]
-            if word.removeprefix("ال").startswith(tuple(SOUNDS.get(latin[0], latin[0]))) or word.startswith(latin[0]):
+            if word.removeprefix("ال").startswith(tuple(SOUNDS.get(latin[0], latin[0]))):
                 yield word

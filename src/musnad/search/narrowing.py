@@ -8,7 +8,7 @@ from typing import Literal
 from musnad.arabic import fold_key
 from musnad.arabic.stems import stem
 from musnad.search.names import Names, words
-from musnad.store import Counted, Filter, RecordFile
+from musnad.store import Filter, RecordFile
 
 UNKNOWN = "name:"
 """Before the folded name of an entity that the lexicon does not know."""
@@ -55,8 +55,8 @@ def _people(
     found: list[str] = []
     for value in values:
         ids = _ids((value,), names)
-        known: tuple[Counted, ...] = file.speakers() if index == "speakers" else file.entities()
-        if not {each.value for each in known}.intersection(ids):
+        if not file.count(Filter(speaker=ids) if index == "speakers" else Filter(entity=ids)):
+            known = file.speakers() if index == "speakers" else file.entities()
             parts = set(map(stem, words(value)))
             ids += tuple(each.value for each in known if parts and parts <= set(map(stem, words(each.name or ""))))
         found += ids

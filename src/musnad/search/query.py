@@ -1,4 +1,4 @@
-"""The query language: words, "phrase", OR, -exclude, prefix*, and outlet: agency: speaker: entity: since: until: day:."""
+"""The query language: words, "phrase", OR, -exclude, prefix*, and filters as outlet:NAME or since:2013-08."""
 
 from __future__ import annotations
 

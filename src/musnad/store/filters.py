@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
-
 LISTS = ("outlet", "agency", "aggregator", "speaker", "entity")
 NONE = ("",)
 """A value that no page has."""

@@ -39,6 +39,6 @@ def code(text: str) -> Markup:
 
 
 def plain_isolated(text: str) -> str:
-    """The same where no element may stand (a title, an option): between isolating marks, the text's own marks dropped."""
+    """The same where no element may stand (a title, an option): between isolating marks, its own marks dropped."""
     kept = "".join(letter for letter in text if unicodedata.category(letter) not in ("Cf", "Cc") or letter == "\u200c")
     return f"{FIRST_STRONG_ISOLATE}{kept}{POP_ISOLATE}"

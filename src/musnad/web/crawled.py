@@ -56,7 +56,7 @@ def blocks(reading: Reading, marked: Span | None = None) -> tuple[Block, ...]:
 
 
 def pieces(reading: Reading) -> Iterator[Piece]:
-    """The page cut into blocks and gaps without overlap; where two claim a stretch, the one that begins first has it."""
+    """The page cut into blocks and gaps without overlap; of two claimants the first to begin has it."""
     claimed = [Piece(span, "body", reading.article.rules.get("body")) for span in reading.article.body]
     claimed += [Piece(each.span, each.kind, each.rule) for each in reading.article.furniture]
     if reading.article.title:

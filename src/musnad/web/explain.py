@@ -8,7 +8,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A rule's id, its sentence in the reader's language, and the Arabic example of its row; null where none is known."""
+    """A rule's id, its sentence in the reader's language, and its row's Arabic example; null where none is known."""
 
     rule: str
     sentence: str | None = None

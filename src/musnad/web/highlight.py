@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -59,7 +60,7 @@ def segments(zone: Span, marks: Iterable[Mark]) -> Iterator[Segment]:
     coming = iter(within)
     following = next(coming, None)
     active: list[Mark] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         active = [mark for mark in active if mark.span.end > start]
         while following is not None and following.span.start <= start:
             active.append(following)
@@ -72,7 +73,7 @@ def _outermost_first(mark: Mark) -> tuple[int, int, int]:
 
 
 def render(text: str, zone: Span, marks: Iterable[Mark]) -> Markup:
-    """The zone as HTML whose text is exactly the page's; where two marks cross, the inner one is closed and reopened."""
+    """The zone as HTML whose text is exactly the page's; where two marks cross, one is closed and reopened."""
     pieces: list[str] = []
     open_marks: list[tuple[Mark, str]] = []
     for segment in segments(zone, marks):

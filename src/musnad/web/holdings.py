@@ -33,7 +33,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A value that the list can be narrowed to, how many it would leave, and the name it has on the pages themselves."""
+    """A value that the list can be narrowed to, how many it would leave, and its name on the pages themselves."""
 
     value: str
     count: int

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from musnad.errors import UsageError
 from musnad import search
+from musnad.errors import UsageError
 from musnad.lexicon import Lexicon
 from musnad.record import Reading
 from musnad.store import Filter, RecordFile

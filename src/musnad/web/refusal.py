@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 
-class Refused(Exception):  # noqa: N818 - it reads as what happened
+class Refused(Exception):
     """An HTTP status, which of its reasons (a key of the wording under `refused`), and what was seen."""
 
     def __init__(self, status: int, reason: str, seen: str = "") -> None:

@@ -1,8 +1,8 @@
 """Who may speak to the desk, and what a browser may do with its pages.
 
-A page of the record is hostile text by nature. It is escaped where it is shown; should that ever fail, the policy below
-lets no script run and no address be fetched. Other sites are kept from reaching the desk through the reader's own browser
-by the Host check (a rebound name) and by the origin check (a foreign form).
+A page of the record is hostile text by nature. It is escaped where it is shown; should that ever fail, the policy
+below lets no script run and no address be fetched. Other sites are kept from reaching the desk through the reader's own
+browser by the Host check (a rebound name) and by the origin check (a foreign form).
 """
 
 from __future__ import annotations
