@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -255,6 +256,8 @@ def test_nothing_to_look_for_is_told(file: RecordFile, query: str) -> None:
         "ى" * 1900,
         "أ* ب* ج*",
         "a OR " * 300 + "b",
+        "ب " * 900,
+        "-ت " * 600 + "ب",
     ],
 )
 def test_what_a_person_types_never_reaches_fts5_as_syntax(file: RecordFile, query: str) -> None:
@@ -271,8 +274,6 @@ def test_what_a_person_types_never_reaches_fts5_as_syntax(file: RecordFile, quer
 def test_a_page_that_is_read_again_is_found_by_its_new_reading_alone(file: RecordFile) -> None:
     keep(file, MEETING)
     shorter = Story(MEETING.title, MEETING.body[:1]).reading.article
-    from dataclasses import replace
-
     file.put_reading(replace(MEETING.reading, article=replace(MEETING.reading.article, body=shorter.body)), "v2", NOON)
     assert (titles(file, "مرزاق"), titles(file, "الهدنة")) == ([], [MEETING.title])
 

@@ -36,13 +36,18 @@ ASIDE_NAMES = re.compile(
     r"\b(nav|menu|breadcrumb|footer|header|sidebar|side|related|recommend\w*|most\w*|popular|trending|comments?|share|social"
     r"|widget|ticker|breaking|tags?|newsletter|subscribe|cookie|banner|ads?|promo|more|copyright|login|search|popup|modal)\b"
 )
+SHORTEST_CONTENT = 3
+"""Letters of a telling word: روس, قمه."""
 NEAREST_NAMES = 60
 """Characters of a block's names that are looked at: its own and its parents', not the page's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A segment with what is known of it before its place in the page is: `prose` is the log-odds of a story's sentence."""
+    """A segment with what is known of it before its place in the page is.
+
+    `prose` is the log-odds of a story's sentence, `content` its telling words, `copies` how often its key stands on the page.
+    """
 
     segment: Segment
     prose: float
@@ -50,6 +55,7 @@ class Sign:
     dates: tuple[CalendarDate, ...]
     dated: bool
     copies: int
+    content: frozenset[str]
 
     @property
     def words(self) -> int:
@@ -78,7 +84,22 @@ def _sign(
     dates: tuple[CalendarDate, ...] = ()
     if segment.digits and segment.words <= DATE_WORDS:
         dates = tuple(d for d in find(tokens, segment.span, lexicon.months) if d.date)
-    return Sign(segment, prose(segment, tokens, lexicon.prose), row, dates, _dated(segment, dates), copies)
+    told = prose(segment, tokens, lexicon.prose)
+    return Sign(segment, told, row, dates, _dated(segment, dates), copies, content(segment, tokens, lexicon.prose))
+
+
+def content(segment: Segment, tokens: Tokens, words: Prose) -> frozenset[str]:
+    """The telling words of a segment: three letters and more, the article and و cut, small words left out."""
+    folds = (f for f in tokens.folds[segment.first : segment.last] if f[0].isalpha() and f not in words.small)
+    return frozenset(stem for f in folds if len(stem := _stem(f)) >= SHORTEST_CONTENT)
+
+
+def _stem(fold: str) -> str:
+    """A word without what is glued before it: "والمحادثات" tells what "محادثات" tells."""
+    for glued in ("وال", "بال", "فال", "كال", "ولل", "ال", "لل"):
+        if fold.startswith(glued) and len(fold) - len(glued) >= SHORTEST_CONTENT:
+            return fold[len(glued) :]
+    return fold
 
 
 def _dated(segment: Segment, dates: tuple[CalendarDate, ...]) -> bool:

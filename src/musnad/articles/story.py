@@ -10,16 +10,18 @@ MOST = 4.0
 """What the surest sentence adds: one long paragraph weighs no more than four interruptions cost."""
 LABEL = -1.6
 """What a line that a furniture row fits takes away."""
-LINE = -0.28
-"""What a line that is no sentence takes away, by each unit of its log-odds; a heading about -1, a menu word -1.7."""
+PER_ODDS = 0.28
+"""What a line that is no sentence takes away, by each unit of its log-odds: a heading about 1, a menu word 1.6."""
+UNDER_LABEL, LONGEST_SECTION = -0.5, 10
+"""What a line under "اقرأ أيضا" takes away, and how many lines of a list inside a story are forgiven so."""
 LEAST = 2.5
 """The lowest score of a run that is a story: one sentence of some fifteen words and a full stop."""
 LEAST_WORDS = 12
 CUT = -0.6
 """What a sentence that ends in an ellipsis takes away: a teaser's."""
-NEAR = 1.5
-"""Log-odds that a segment gains where the segments on both sides are sentences."""
 LIST_SHARE = 0.5
+PART_SHARE, PART_LIKENESS = 0.25, 0.12
+"""A part of the run beyond a label is the story's if it is this share of its longest part, or shares these of its words."""
 
 
 def worth(sign: Sign) -> float:
@@ -34,40 +36,73 @@ def worth(sign: Sign) -> float:
         return CUT
     if sign.prose > 0:
         return min(sign.prose, MOST)
-    return max(-LINE * sign.prose, LABEL)
+    return max(PER_ODDS * sign.prose, LABEL)
+
+
+def worths(signs: Sequence[Sign]) -> list[float]:
+    """What each segment adds, lists under a label of related stories forgiven."""
+    told: list[float] = []
+    section = 0
+    for sign in signs:
+        value = worth(sign)
+        if sign.row and sign.row.section == "related":
+            section = LONGEST_SECTION
+        elif value > 0:
+            section = 0
+        elif section and not sign.row:
+            section -= 1
+            value = max(value, UNDER_LABEL)
+        told.append(value)
+    return told
 
 
 def run(signs: Sequence[Sign]) -> range | None:
     """The indices of the story's run, first to last sentence; null where the page tells no story."""
-    best, best_range = 0.0, None
+    values = worths(signs)
+    best, found = 0.0, range(0)
     total, start = 0.0, 0
-    for i, sign in enumerate(signs):
+    for i, value in enumerate(values):
         if total <= 0:
             total, start = 0.0, i
-        total += worth(sign)
+        total += value
         if total > best:
-            best, best_range = total, range(start, i + 1)
-    if best_range is None:
+            best, found = total, range(start, i + 1)
+    told = [i for i in found if values[i] > 0]
+    if best < LEAST or sum(signs[i].words for i in told) < LEAST_WORDS or _is_list(signs, told):
         return None
-    found = _trimmed(signs, best_range)
-    words = sum(signs[i].words for i in found if worth(signs[i]) > 0)
-    if best < LEAST or words < LEAST_WORDS or _is_list(signs, found):
-        return None
-    return found
+    return _cohering(signs, values, told)
 
 
-def _trimmed(signs: Sequence[Sign], found: range) -> range:
-    start, stop = found.start, found.stop
-    while start < stop and worth(signs[start]) <= 0:
-        start += 1
-    while stop > start and worth(signs[stop - 1]) <= 0:
-        stop -= 1
-    return range(start, stop)
+def _cohering(signs: Sequence[Sign], values: Sequence[float], told: Sequence[int]) -> range:
+    """The run without first or last parts beyond a label that tell of something else."""
+    parts = [[told[0]]]
+    for a, b in zip(told, told[1:], strict=False):
+        labelled = any(signs[i].row is not None for i in range(a + 1, b))
+        if labelled and sum(values[a + 1 : b]) < LABEL:
+            parts.append([])
+        parts[-1].append(b)
+    longest = max(parts, key=lambda part: _length(signs, part))
+    vocabulary = _words(signs, longest)
+    kept = [part for part in parts if part is longest or _belongs(signs, part, longest, vocabulary)]
+    return range(kept[0][0], kept[-1][-1] + 1)
 
 
-def _is_list(signs: Sequence[Sign], found: range) -> bool:
+def _belongs(signs: Sequence[Sign], part: Sequence[int], longest: Sequence[int], vocabulary: frozenset[str]) -> bool:
+    words = _words(signs, part)
+    alike = len(words & vocabulary) / max(1, len(words))
+    return _length(signs, part) >= PART_SHARE * _length(signs, longest) or alike >= PART_LIKENESS
+
+
+def _length(signs: Sequence[Sign], part: Sequence[int]) -> int:
+    return sum(signs[i].words for i in part)
+
+
+def _words(signs: Sequence[Sign], part: Sequence[int]) -> frozenset[str]:
+    return frozenset().union(*(signs[i].content for i in part))
+
+
+def _is_list(signs: Sequence[Sign], told: Sequence[int]) -> bool:
     """Whether the run is a list of teasers: its sentences stand alone between headlines, days and "more" links."""
-    told = [i for i in found if worth(signs[i]) > 0]
     if len(told) < 3:  # noqa: PLR2004 - a story of two paragraphs may have anything between them
         return False
     marks = 0

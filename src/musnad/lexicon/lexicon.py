@@ -67,10 +67,8 @@ class Lexicon:
 
     @cached_property
     def speech_verbs(self) -> frozenset[str]:
-        """Folded forms of verbs whose subject speaks (قال, تقول), but for those that are spelt as a preposition (بين)."""
-        spoken = (
-            form for form, uses in self.cues.forms.items() if any(u.cue.kind == "verb" and u.finite for u in uses)
-        )
+        """Folded forms of verbs that a quotation may follow (قال), but for those spelt as a preposition (بين)."""
+        spoken = (form for form, uses in self.cues.forms.items() if any(u.quotes for u in uses))
         return frozenset(spoken) - self.words.function.keys()
 
     @cached_property

@@ -116,7 +116,7 @@ def words(text: str) -> list[str]:
 def _parts(latin: str, at: int, length: int, names: Sequence[Sequence[str]]) -> Iterator[str]:
     """The words of Arabic names in the place of a Latin word, where they begin with its sound.
 
-    The first word stands for the first, the last for the last, a lone one for the last, any other one only among as many.
+    The first word stands for the first, the last for the last, a lone one for the last, any other only among as many.
     """
     last = at == length - 1
     for name in names:

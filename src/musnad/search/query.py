@@ -12,7 +12,7 @@ OPENING = {'"': '"', "«": "»", "“": "”"}
 OR = frozenset(("OR", "|"))
 
 LONGEST = 2_000
-"""Characters of a query: longer than any sentence that one looks for, and short enough for FTS5's tree of expressions."""
+"""Characters of a query: more than any sentence that one looks for, and few enough for FTS5's tree of expressions."""
 
 PIECE = re.compile(
     rf"""(?P<no>-(?=\S))?
