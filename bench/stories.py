@@ -25,7 +25,7 @@ def vocabulary(path: Path) -> list[str]:
 
 def stories(count: int, words: list[str], seed: int = 1) -> Iterator[tuple[Received, Reading]]:
     """Pages and their readings: 30 mentions and 8 statements each, as a page of 350 words has."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - a bench
     for number in range(count):
         lines = [" ".join(chance.choices(words, k=chance.randint(8, 14)))]
         lines += [" ".join(chance.choices(words, k=chance.randint(*WORDS))) + "." for _ in range(PARAGRAPHS)]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
 
 from evaluation import build, locate, sheet
+from evaluation.draft import Gold, Wrong
 from musnad.pages import receive
 from musnad.record import Received, Span
 
@@ -19,7 +19,7 @@ def page_of(folder: Path, name: str) -> Path:
     """The page that a sheet speaks of: the .txt or .html of its name."""
     found = [p for p in (folder / f"{name}.txt", folder / f"{name}.html") if p.exists()]
     if len(found) != 1:
-        raise build.Wrong(f"{name}: {len(found)} pages of that name in {folder}")
+        raise Wrong(f"{name}: {len(found)} pages of that name in {folder}")
     return found[0]
 
 
@@ -28,12 +28,13 @@ def received(path: Path) -> Received:
     return receive(path.read_bytes(), path.name)
 
 
-def show(gold: dict[str, Any], text: str) -> None:
+def show(gold: Gold, text: str) -> None:
     """Print the gold as a person reads it."""
     print("=" * 20, gold["page"]["location"], gold["layers"])
     marks = sorted(gold["mentions"], key=lambda m: m["span"])
-    for zone in sorted(gold["article"]["body"] + [f["span"] for f in gold["article"]["furniture"] if f["kind"] == "subheading"]
-                       + ([gold["article"]["title"]] if gold["article"]["title"] else [])):  # fmt: skip
+    article = gold["article"]
+    subheadings = [f["span"] for f in article["furniture"] if f["kind"] == "subheading"]
+    for zone in sorted([*article["body"], *subheadings, *([article["title"]] if article["title"] else [])]):
         shown, last = "", zone[0]
         for m in (m for m in marks if Span(*zone).holds(Span(*m["span"]))):
             if m["span"][0] < last:
@@ -49,9 +50,9 @@ def show(gold: dict[str, Any], text: str) -> None:
             print("   s", s["id"], s["mode"], "" if s["polarity"] == "asserted" else "NEG", "|", s["cue_surface"], "|",
                   s["source_surface"], f"({source['entity']}, {source['form']})", "|", s["surface"], "|",
                   *[v["entity"] for v in s["via"]], s["within"] or "")  # fmt: skip
-    for f in gold["article"]["furniture"]:
+    for f in article["furniture"]:
         print("   f", f["kind"], ":", f["surface"][:70])
-    print({k: v for k, v in gold["article"].items() if k not in ("body", "furniture")})
+    print({k: v for k, v in article.items() if k not in ("body", "furniture")})
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -68,7 +69,7 @@ def main(arguments: list[str] | None = None) -> int:
             try:
                 page = received(page_of(pages, path.stem))
                 gold = build.build(sheet.read(path), page)
-            except (build.Wrong, sheet.BadSheet, locate.NotFound) as wrong:
+            except (Wrong, sheet.BadSheet, locate.NotFound) as wrong:
                 print(f"author: {wrong}", file=sys.stderr)
                 failed += 1
                 continue

@@ -13,13 +13,15 @@ HALF = 0.5
 def together(a: Json, b: Json) -> bool:
     """Whether two pieces hang under one cue and one source."""
     source_a, source_b = a.get("source") or {}, b.get("source") or {}
-    one_source = source_a.get("entity") == source_b.get("entity") or overlap(source_a.get("span"), source_b.get("span")) > 0
-    return bool(a.get("cue") and b.get("cue") and overlap(a["cue"], b["cue"])) and one_source
+    one_entity = bool(source_a.get("entity") == source_b.get("entity"))
+    one_source = one_entity or overlap(source_a.get("span"), source_b.get("span")) > 0
+    return one_source and overlap(a.get("cue"), b.get("cue")) > 0
 
 
 def inside(piece: Json, whole: Json) -> bool:
     """Whether half or more of a piece lies in the whole."""
-    return 2 * overlap(piece["content"], whole["content"]) >= piece["content"][1] - piece["content"][0]
+    start, end = piece["content"]
+    return bool(2 * overlap(piece["content"], whole["content"]) >= end - start)
 
 
 def hull(group: Sequence[Json]) -> tuple[int, int]:
@@ -42,7 +44,7 @@ def first_run(pieces: Sequence[Json], left: set[int], whole: Json) -> list[int]:
 
 
 def clauses(gold: Sequence[Json], found: Sequence[Json]) -> tuple[list[Pair], set[int]]:
-    """(pairs, spare): every gold piece paired where it is met; spare pieces of the found are neither right nor wrong."""
+    """(pairs, spare): every gold piece that is met; spare pieces of the found are neither right nor wrong."""
     pairs = pair(gold, found, likeness)
     left_gold = set(range(len(gold))) - {i for i, _ in pairs}
     left_found = set(range(len(found))) - {j for _, j in pairs}

@@ -66,7 +66,9 @@ def one(text: str, surface: str, within: Span, near: Span | None = None) -> Span
         before = [f for f in outside if f.end <= near.start]
         found = [max(before)] if before else outside[:1]
     if len(found) != 1:
-        raise NotFound(f"{surface!r} stands {len(found)} times in {text[within.start : within.end][:60]!r}; say which with #n")
+        raise NotFound(
+            f"{surface!r} stands {len(found)} times in {text[within.start : within.end][:60]!r}; say which with #n"
+        )
     return found[0]
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from musnad.pages.render import render
@@ -111,13 +111,16 @@ TAGS = ["p", "div", "b", "a href=/1", "table", "td", "li", "br", "pre", "script"
 SOUP = st.lists(
     st.one_of(
         st.sampled_from([f"<{t}>" for t in TAGS] + [f"</{t.split()[0]}>" for t in TAGS]),
-        st.sampled_from(["قال", " ", "\n", "&amp;", "&#0;", "<!--", "-->", "<", ">", '"', "\u202e", "<p hidden>", "<a "]),
+        st.sampled_from(
+            ["قال", " ", "\n", "&amp;", "&#0;", "<!--", "-->", "<", ">", '"', "\u202e", "<p hidden>", "<a "]
+        ),
         st.text(max_size=5),
     ),
     max_size=40,
 )
 
 
+@settings(deadline=None)
 @given(SOUP)
 def test_of_any_tag_soup_blocks_are_ordered_lines_that_make_up_the_text(soup: list[str]) -> None:
     text, markup = render("".join(soup).encode("utf-8", "replace").decode())
@@ -126,6 +129,7 @@ def test_of_any_tag_soup_blocks_are_ordered_lines_that_make_up_the_text(soup: li
     assert all(b.span.of(text) == b.span.of(text).strip() != "" for b in markup.blocks)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text("ابجد هوز", min_size=1).filter(str.strip), min_size=1, max_size=6))
 def test_no_word_is_lost_or_doubled(paragraphs: list[str]) -> None:
     html = "".join(f"<p>{p[: len(p) // 2]}<i>{p[len(p) // 2 :]}</i></p>" for p in paragraphs)

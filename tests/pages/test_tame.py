@@ -34,13 +34,26 @@ def test_a_page_that_people_read_passes_unchanged() -> None:
         SAID + "<a =\"'" * MANY,
         SAID + "<" * MANY,
     ],
-    ids=["depth", "bold", "copies", "attributes", "quoted", "attribute", "options", "tables", "comments", "open", "quotes", "less"],
+    ids=[
+        "depth",
+        "bold",
+        "copies",
+        "attributes",
+        "quoted",
+        "attribute",
+        "options",
+        "tables",
+        "comments",
+        "open",
+        "quotes",
+        "less",
+    ],
 )
 def test_a_hostile_page_is_read_in_seconds_with_its_text(html: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     text, _ = render(html)
     assert "قال الورداني" in text
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_blocks_that_lie_too_deep_still_break_the_line() -> None:

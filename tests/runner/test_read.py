@@ -78,9 +78,7 @@ def test_a_page_that_kills_its_reader_kills_no_other(lexicon: Lexicon, limits: L
     assert next_one.status == "read"
 
 
-def test_a_fault_of_ours_is_one_line_with_its_place(
-    lexicon: Lexicon, limits: Limits, before_reading: Replace
-) -> None:
+def test_a_fault_of_ours_is_one_line_with_its_place(lexicon: Lexicon, limits: Limits, before_reading: Replace) -> None:
     before_reading(lambda _: 1 / 0)
     (outcome,) = read([story(1)], lexicon, limits=limits)
     assert outcome.reason is not None

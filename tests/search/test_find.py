@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from tests.store.stories import MEETING, NOON, SUMMIT, V1, Story
 
 from musnad.errors import UsageError
 from musnad.record import Span
 from musnad.search import Names, find, highlight
 from musnad.store import Filter, RecordFile
-from tests.store.stories import MEETING, NOON, SUMMIT, V1, Story
 
 
 class Row(NamedTuple):
@@ -27,7 +27,12 @@ class Row(NamedTuple):
 
 NAMES = Names(
     [
-        Row("sergei-lavrov", "PER", "Sergey Lavrov", ("سيرغي لافروف", "سيرجي لافروف", "سيرغي فيكتوروفيتش لافروف", "لافروف")),
+        Row(
+            "sergei-lavrov",
+            "PER",
+            "Sergey Lavrov",
+            ("سيرغي لافروف", "سيرجي لافروف", "سيرغي فيكتوروفيتش لافروف", "لافروف"),
+        ),
         Row("john-kerry", "PER", "John Kerry", ("جون كيري", "كيري")),
         Row("hagel", "PER", "Chuck Hagel", ("تشاك هاغل", "تشاك هيغل", "هاغل")),
         Row("selim-al-wardani", "PER", "Selim al-Wardani", ("سليم الورداني", "~الورداني")),

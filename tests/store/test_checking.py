@@ -8,11 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.store.stories import MEETING, NOON, SUMMIT, V1
 
 from musnad.record import Span
 from musnad.record.codec import to_msgpack
 from musnad.store import RecordFile
-from tests.store.stories import MEETING, NOON, SUMMIT, V1
 
 
 @pytest.fixture
@@ -55,7 +55,10 @@ def test_a_span_that_left_its_page_is_found(file: RecordFile) -> None:
         ("UPDATE entities SET times = 9 WHERE entity = 'hala-marzaq'", "the index of entities"),
         ("UPDATE shadows SET stems = (SELECT stems FROM shadows WHERE page = 2) WHERE page = 1", "the search index"),
         ("DELETE FROM raws WHERE page = 1", "its raw bytes are missing"),
-        ("INSERT INTO words (rowid, title, body) VALUES (77, 'س', '')", "search and pages disagree about page number 77"),
+        (
+            "INSERT INTO words (rowid, title, body) VALUES (77, 'س', '')",
+            "search and pages disagree about page number 77",
+        ),
     ],
 )
 def test_an_index_that_differs_from_its_reading_is_found(file: RecordFile, sql: str, told: str) -> None:

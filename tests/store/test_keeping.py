@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.store.stories import LATER, MEETING, NOON, SUMMIT, V1, V2
 
 from musnad.errors import RecordFileError, UsageError
 from musnad.record import Span
 from musnad.store import Added, Correction, Place, RecordFile
-from tests.store.stories import LATER, MEETING, NOON, SUMMIT, V1, V2
 
 
 @pytest.fixture
@@ -82,9 +82,8 @@ def test_a_page_that_fails_inside_a_batch_leaves_the_others(path: Path) -> None:
 
 def test_a_batch_that_fails_keeps_nothing(path: Path) -> None:
     with RecordFile.open(path) as file:
-        with pytest.raises(KeyboardInterrupt), file.together():
-            file.keep(MEETING.received, MEETING.reading, V1, NOON)
-            raise KeyboardInterrupt
+        with pytest.raises(KeyboardInterrupt):
+            interrupted(file)
         assert (file.count(), file.check()) == (0, ())
 
 
@@ -117,6 +116,12 @@ def test_a_failure_is_noted_until_the_page_is_kept(path: Path) -> None:
         ]
         file.keep(MEETING.received, MEETING.reading, V1, LATER)
         assert [f.location for f in file.failures()] == ["crawl/bad?.bin"]
+
+
+def interrupted(file: RecordFile) -> None:
+    with file.together():
+        file.keep(MEETING.received, MEETING.reading, V1, NOON)
+        raise KeyboardInterrupt
 
 
 def dump(file: RecordFile) -> list[str]:

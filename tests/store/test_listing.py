@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.store.stories import LATER, MEETING, NOON, SUMMIT, UNDATED, V1, Story
 
 from musnad.errors import UsageError
 from musnad.store import Counted, Filter, RecordFile
-from tests.store.stories import LATER, MEETING, NOON, SUMMIT, UNDATED, V1, Story
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ def test_a_page_that_is_not_there_is_told(file: RecordFile, told: str) -> None:
 def test_a_file_name_that_two_pages_bear_is_told(file: RecordFile) -> None:
     twin = Story("قمة أخرى", location="mirror/summit.txt")
     file.keep(twin.received, twin.reading, V1, NOON)
-    with pytest.raises(UsageError, match="several pages: crawl/summit.txt, mirror/summit.txt"):
+    with pytest.raises(UsageError, match=r"several pages: crawl/summit\.txt, mirror/summit\.txt"):
         file.resolve_page("summit.txt")
 
 

@@ -6,10 +6,10 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from tests.store.stories import MEETING, NOON, V1
 
 from musnad.errors import NewerSchema, RecordFileError
 from musnad.store import RecordFile, schema
-from tests.store.stories import MEETING, NOON, V1
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_a_missing_file_is_told_where_none_may_be_made(path: Path) -> None:
 @pytest.mark.parametrize("content", [b"<html>no database</html>" * 50, b"SQLite format 3\x00" + bytes(84)])
 def test_a_file_that_is_no_database_is_refused(path: Path, content: bytes) -> None:
     path.write_bytes(content)
-    with pytest.raises(RecordFileError, match="Name another with --record|damaged|musnad check"):
+    with pytest.raises(RecordFileError, match=r"Name another with --record|damaged|musnad check"):
         RecordFile.open(path)
     assert path.read_bytes() == content
 

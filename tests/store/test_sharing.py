@@ -12,10 +12,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from tests.store.stories import MEETING, NOON, SUMMIT, V1, Story
 
 from musnad.errors import RecordFileError
 from musnad.store import RecordFile
-from tests.store.stories import MEETING, NOON, SUMMIT, V1, Story
 
 
 @pytest.fixture

@@ -18,6 +18,26 @@ LONGEST_CAPTION = 40
 SHORTEST_GLUED = 3
 """Words of a caption that is glued to its credit: fewer may repeat by chance."""
 LINES_OF_PAIR = 2
+PUNCTUATED = 0.5
+"""The share of full stops from which a line without one is a heading."""
+BARE, BARE_PUNCTUATED = -2.4, -0.6
+"""Log-odds above which a line without a full stop is a sentence, on pages that print none and on those that do."""
+ANNOUNCING = 4
+"""Words of a line that announces a list or a quotation; a shorter one before a colon is a heading."""
+
+
+def tell_teasers(sheet: Sheet, signs: Sequence[Sign], found: range) -> range:
+    """Say of sentences above the story that the story repeats, whole or cut short, that they are teasers; the run without them."""
+    told = [i for i in found if worth(signs[i]) > 0]
+    start = 0
+    for i, after in zip(told, told[1:], strict=False):
+        key = signs[i].segment.key
+        later = [signs[k].segment.key for k in told if k > i]
+        if key not in later and not (signs[i].segment.ending == "cut" and any(k.startswith(key) for k in later)):
+            break
+        sheet.tell(i, Zone(signs[i].segment.span, "teaser", "teaser.copy"))
+        start = after
+    return range(start or found.start, found.stop)
 
 
 def tell_inside(sheet: Sheet, signs: Sequence[Sign], found: range, tokens: Tokens) -> None:
@@ -25,8 +45,15 @@ def tell_inside(sheet: Sheet, signs: Sequence[Sign], found: range, tokens: Token
     _copies(sheet, signs, found, tokens)
     _rows(sheet, signs, found)
     _sentences(sheet, signs, found)
+    style = _style(signs, found)
     for between in _between(sheet, found):
-        _lines(sheet, signs, between)
+        _lines(sheet, signs, between, style)
+
+
+def _style(signs: Sequence[Sign], found: range) -> float:
+    """The share of the story's long lines that end as sentences do: some outlets print no full stops."""
+    long = [signs[i] for i in found if signs[i].words >= LONGEST_HEADING and worth(signs[i]) > 0]
+    return sum(s.full for s in long) / len(long) if long else 0.0
 
 
 def _copies(sheet: Sheet, signs: Sequence[Sign], found: range, tokens: Tokens) -> None:
@@ -101,9 +128,8 @@ def _between(sheet: Sheet, found: range) -> Iterator[range]:
             start = None
 
 
-def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range) -> None:
+def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range, style: float) -> None:
     """Lines that are no sentence by themselves: by their number, their signs and what stands before and after."""
-    before = signs[lines.start - 1]
     for i in lines:
         sign = signs[i]
         span = sign.segment.span
@@ -113,18 +139,21 @@ def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range) -> None:
             sheet.tell(i, Zone(span, "image_credit", "caption.latin"))
         elif sign.dated:
             sheet.tell(i, Zone(span, "publication_line", "date.line"))
-        elif _goes_on(signs, i, before):
+        elif _goes_on(sheet, signs, i):
             sheet.tell(i, Zone(span, "body", "story.continued"))
-        elif sign.words > LONGEST_HEADING:
+        elif sign.words > LONGEST_HEADING or sign.prose > (BARE_PUNCTUATED if style >= PUNCTUATED else BARE):
             sheet.tell(i, Zone(span, "body", "story.unpunctuated"))
-        elif len(lines) > LINES_OF_PAIR and i != lines[-1]:
+        elif len(lines) > LINES_OF_PAIR and i != lines[-1] and style >= PUNCTUATED:
             sheet.tell(i, Zone(span, "related", "heading.many"))
         else:
             sheet.tell(i, Zone(span, "subheading", "heading.alone"))
 
 
-def _goes_on(signs: Sequence[Sign], i: int, before: Sign) -> bool:
-    """Whether a line is an item of a list that a colon or other items announce, or breaks off in the middle of a sentence."""
+def _goes_on(sheet: Sheet, signs: Sequence[Sign], i: int) -> bool:
+    """Whether a line is an item of a list, announces one, or goes on with a sentence that the line before broke off."""
     sign, last = signs[i], signs[i - 1]
-    announced = before.segment.listing or last.segment.listing or (last.segment.bullet and i - 1 >= 0)
-    return sign.segment.bullet and announced
+    after = signs[i + 1] if i + 1 < len(signs) else None
+    if sign.segment.bullet and (last.segment.opens or last.segment.bullet or (after is not None and after.segment.bullet)):
+        return True
+    broken = last.segment.opens and sheet.kind(i - 1) == "body" and sign.segment.gap == 0
+    return broken or (sign.segment.opens and sign.words >= ANNOUNCING)

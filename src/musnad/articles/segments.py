@@ -18,6 +18,9 @@ EDGE = frozenset(".,:;!?؟،؛…-–—|/\\\"'«»“”()[]•●■►▪◄>
 ENDS = frozenset(".!?؟")
 CLOSERS = frozenset("\"'»”)]")
 BULLETS = frozenset("*-–•●■►▪+")
+NUMBERED = frozenset("-–.)")
+OPENS = frozenset(":،,؛-–")
+"""Signs after which a line goes on in the next."""
 LATIN = re.compile(r"[a-z]")
 
 
@@ -26,7 +29,8 @@ class Segment:
     """A stretch of the page between breaks, its tokens `[first, last)` and what its letters tell.
 
     `key` is its folded tokens joined by one space, without the signs at its edges; `ending` is "full" (a sentence's end),
-    "cut" (an ellipsis), or ""; `line` numbers the line, `gap` counts the empty lines before it.
+    "cut" (an ellipsis), or ""; `line` numbers the line, `gap` counts the empty lines before it; `opens` says that its last
+    sign announces more, `asks` that it is a question or exclamation mark.
     """
 
     span: Span
@@ -45,6 +49,8 @@ class Segment:
     commas: int
     quotes: int
     bullet: bool
+    opens: bool
+    asks: bool
     block: Block | None
 
     @property
@@ -62,7 +68,7 @@ def segments(text: str, tokens: Tokens, markup: Markup | None) -> tuple[Segment,
         for cut in blocks.cut(span):
             last = bisect_right(tokens.ends, cut.end, lo=at)
             if last > at:
-                found.append(_segment(tokens, at, last, (line, gap, pieces), blocks.of(cut)))
+                found.append(segment_of(tokens, at, last, (line, gap, pieces), blocks.of(cut), _stripped(text, cut)))
             at, gap = last, 0
     return tuple(found)
 
@@ -87,6 +93,13 @@ def _pieces(text: str) -> Iterator[tuple[Span, int, int]]:
         start = match.end()
 
 
+def _stripped(text: str, span: Span) -> Span:
+    """A span without the blanks at its edges; direction marks, which no token holds, stay."""
+    inner = text[span.start : span.end]
+    start = span.start + len(inner) - len(inner.lstrip())
+    return Span(start, start + len(inner.strip()))
+
+
 class _Blocks:
     """The blocks of the markup, asked for in text order."""
 
@@ -107,7 +120,10 @@ class _Blocks:
         return self.blocks[i] if i >= 0 and self.blocks[i].span.meets(span) else None
 
 
-def _segment(tokens: Tokens, first: int, last: int, place: tuple[int, int, int], block: Block | None) -> Segment:
+def segment_of(
+    tokens: Tokens, first: int, last: int, place: tuple[int, int, int], block: Block | None, span: Span | None = None
+) -> Segment:
+    """The segment of tokens `[first, last)`; `place` is its line, the empty lines before it, and its line's pieces."""
     folds = tokens.folds
     start, stop = first, last
     while start < stop and folds[start] in EDGE:
@@ -117,7 +133,7 @@ def _segment(tokens: Tokens, first: int, last: int, place: tuple[int, int, int],
     inner = folds[first:last]
     line, gap, pieces = place
     return Segment(
-        span=tokens.span(first, last),
+        span=span or tokens.span(first, last),
         first=first,
         last=last,
         line=line,
@@ -132,7 +148,9 @@ def _segment(tokens: Tokens, first: int, last: int, place: tuple[int, int, int],
         stops=sum(f in ENDS and i > 0 and inner[i - 1] not in ENDS and not _between_numbers(inner, i) for i, f in enumerate(inner[:-1])),
         commas=sum(f in "،," for f in inner),
         quotes=sum(f in "\"«»“”" for f in inner),
-        bullet=inner[0] in BULLETS,
+        bullet=inner[0] in BULLETS or (len(inner) > 1 and inner[0].isdigit() and inner[1] in NUMBERED),
+        opens=inner[-1] in OPENS,
+        asks=inner[-1] in "!?؟",
         block=block,
     )
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
-from musnad.cli.arguments import Commands, add_json, add_paths, add_record, command, limits, record_path
+from musnad.cli.arguments import (
+    Commands,
+    add_json,
+    add_lexicon,
+    add_paths,
+    add_record,
+    command,
+    limits,
+    own_lexicon,
+    record_path,
+)
 from musnad.cli.following import following
 from musnad.cli.streams import plain, say, say_json
 
@@ -23,6 +33,7 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
     parser = command(commands, "add", "read pages into the record file", run, examples=EXAMPLES)
     add_paths(parser, count="+", what="a text or HTML file, a folder, a pattern, an address, or - for standard input")
     add_record(parser)
+    add_lexicon(parser)
     parser.add_argument("--force", action="store_true", help="take back pages that were forgotten")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--jsonl", action="store_true", help="print one line a page once it is committed")
@@ -32,7 +43,6 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
 def run(arguments: Namespace) -> int:
     """Add them, telling of each page only once it is safe on the disk."""
     from musnad import runner
-    from musnad.lexicon import Lexicon
     from musnad.pages.sources import expand
     from musnad.store import RecordFile
 
@@ -45,7 +55,12 @@ def run(arguments: Namespace) -> int:
             follower.hear(outcome)
 
         summary = runner.add(
-            expand(arguments.paths), file, Lexicon(), report, forced=arguments.force, limits=limits(arguments)
+            expand(arguments.paths),
+            file,
+            own_lexicon(arguments),
+            report,
+            forced=arguments.force,
+            limits=limits(arguments),
         )
     if arguments.json:
         say_json(_told(summary))

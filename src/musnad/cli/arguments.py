@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from musnad.lexicon import Lexicon
     from musnad.runner import Limits
     from musnad.store import Filter, RecordFile
 
@@ -16,6 +17,7 @@ Commands = _SubParsersAction
 Run = Callable[[Namespace], int]
 
 RECORD_VARIABLE = "MUSNAD_RECORD"
+LEXICON_VARIABLE = "MUSNAD_LEXICON"
 DEFAULT_RECORD = "musnad.db"
 FILTERS = ("outlet", "agency", "aggregator", "speaker", "entity")
 
@@ -37,7 +39,9 @@ def add_paths(parser: ArgumentParser, *, count: str, what: str) -> None:
     """The pages to read, and what one of them may cost."""
     parser.add_argument("paths", nargs=count, metavar="PATH", help=what)
     parser.add_argument("--cap", type=int, metavar="BYTES", help="bytes that a page may have (default: 16 MiB)")
-    parser.add_argument("--seconds", type=float, metavar="S", help="seconds that a page's reading may take (default: 20)")
+    parser.add_argument(
+        "--seconds", type=float, metavar="S", help="seconds that a page's reading may take (default: 20)"
+    )
 
 
 def limits(arguments: Namespace) -> Limits:
@@ -61,6 +65,28 @@ def add_record(parser: ArgumentParser) -> None:
 def add_json(parser: _ActionsContainer, what: str = "print JSON") -> None:
     """Results for a program."""
     parser.add_argument("--json", action="store_true", help=what)
+
+
+def add_lexicon(parser: ArgumentParser) -> None:
+    """The user's own tables."""
+    parser.add_argument(
+        "--lexicon",
+        metavar="FOLDER",
+        type=Path,
+        default=os.environ.get(LEXICON_VARIABLE),
+        help=f"your own tables, which win over the shipped ones (default: ${LEXICON_VARIABLE}, else none)",
+    )
+
+
+def own_lexicon(arguments: Namespace) -> Lexicon:
+    """The shipped tables, and the user's own where there are any."""
+    from musnad.errors import LexiconError
+    from musnad.lexicon import Lexicon
+
+    folder = arguments.lexicon
+    if folder and not Path(folder).is_dir():
+        raise LexiconError("no such folder", place=str(folder), remedy="Name a folder of TSV tables with --lexicon")
+    return Lexicon(Path(folder) if folder else None)
 
 
 def record_path(arguments: Namespace) -> Path:

@@ -6,12 +6,21 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from musnad.cli.arguments import Commands, add_json, add_paths, add_record, command, limits, record_path
+from musnad.cli.arguments import (
+    Commands,
+    add_json,
+    add_lexicon,
+    add_paths,
+    add_record,
+    command,
+    limits,
+    own_lexicon,
+    record_path,
+)
 from musnad.cli.following import Following, following
 from musnad.cli.streams import say, say_bytes
 
 if TYPE_CHECKING:
-    from musnad.lexicon import Lexicon
     from musnad.record import Reading, Record
 
 EXAMPLES = """\
@@ -25,16 +34,16 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
     parser = command(commands, "gather", "gather what many pages say together", run, examples=EXAMPLES)
     add_paths(parser, count="*", what="pages to gather instead of the record file's; they are not kept")
     add_record(parser)
+    add_lexicon(parser)
     add_json(parser, "print the record as JSON")
 
 
 def run(arguments: Namespace) -> int:
     """Gather the pages that were named, or those of the record file."""
-    from musnad.lexicon import Lexicon
     from musnad.pipeline import gather
     from musnad.record.codec import to_json
 
-    lexicon = Lexicon()
+    lexicon = own_lexicon(arguments)
     with following() as follower:
         readings = _read(arguments, lexicon, follower) if arguments.paths else _kept(arguments, lexicon, follower)
         record = gather(tuple(readings), lexicon)

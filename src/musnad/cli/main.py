@@ -49,6 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         close_stdout()
         return Exit.PIPE_CLOSED
     except OSError as error:
+        close_stdout()
         complain(f"{error.filename or 'output'}: {error.strerror}. Free the disk or name another place")
         return Exit.IO
     return code
@@ -67,6 +68,14 @@ def _run(arguments: Namespace) -> int:
     except MusnadError as error:
         complain(str(error))
         return error.exit_code
+    except OSError:
+        raise
+    except Exception:  # noqa: BLE001 - 1, Python's own code for it, says that some pages failed
+        import traceback
+
+        traceback.print_exc()
+        complain("a fault of Musnad's; please report it with the lines above")
+        return Exit.SOFTWARE
     return code
 
 

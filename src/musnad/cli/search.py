@@ -7,7 +7,17 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from musnad.cli.arguments import Commands, add_filters, add_json, add_record, chosen, command, open_record
+from musnad.cli.arguments import (
+    Commands,
+    add_filters,
+    add_json,
+    add_lexicon,
+    add_record,
+    chosen,
+    command,
+    open_record,
+    own_lexicon,
+)
 from musnad.cli.exits import Exit
 from musnad.cli.streams import plain, say, say_json
 
@@ -34,19 +44,19 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
     parser.add_argument("--limit", type=int, default=MOST, metavar="N", help=f"pages at most (default: {MOST})")
     parser.add_argument("--after", metavar="PAGE", help="go on behind this page of the list before")
     add_record(parser)
+    add_lexicon(parser)
     add_json(parser)
 
 
 def run(arguments: Namespace) -> int:
     """Print the hits, the best first."""
-    from musnad.lexicon import Lexicon
     from musnad.search import find, names_of
 
     with open_record(arguments) as file:
         found = find(
             file,
             " ".join(arguments.query),
-            names_of(Lexicon()),
+            names_of(own_lexicon(arguments)),
             wanted=chosen(arguments),
             limit=max(arguments.limit, 0),
             after=arguments.after,

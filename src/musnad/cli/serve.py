@@ -7,7 +7,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
-from musnad.cli.arguments import Commands, add_json, add_record, command, record_path
+from musnad.cli.arguments import Commands, add_json, add_lexicon, add_record, command, own_lexicon, record_path
 from musnad.cli.exits import Exit
 from musnad.cli.streams import complain, say, say_json
 
@@ -37,6 +37,7 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
         help="a host name to answer to beside the loopback ones",
     )
     add_record(parser)
+    add_lexicon(parser)
     add_json(parser, "print the address as JSON")
 
 
@@ -46,7 +47,7 @@ def run(arguments: Namespace) -> int:
 
     from musnad.web import app
 
-    desk = app(record_path(arguments), hosts={arguments.host, *arguments.answer_to})
+    desk = app(record_path(arguments), own_lexicon(arguments), hosts={arguments.host, *arguments.answer_to})
     try:
         listening = _listen(arguments.host, arguments.port)
     except (OSError, OverflowError) as error:

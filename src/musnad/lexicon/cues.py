@@ -16,7 +16,7 @@ SHADDA = "\u0651"
 """The doubling sign: it alone tells ذكّر "reminded" from ذكر "mentioned"."""
 
 GOVERNMENTS = frozenset(
-    "an quote b ala ila an_prep min fi li hawl direct topic person wh source_fi relay negated marked frame clause".split()
+    "an quote b ala ila an_prep min fi li hawl direct topic ban claim person wh source_fi relay negated marked head frame clause".split()
 )
 """What a row may say of how the content follows; data/cues.tsv explains each."""
 

@@ -14,6 +14,7 @@ PUBLIC_V6 = ipaddress.ip_network("2000::/3")
 LEADING_ELSEWHERE = tuple(
     ipaddress.ip_network(network)
     for network in (
+        "192.0.0.0/24",  # protocols
         "192.88.99.0/24",  # 6to4 relays
         "2001::/23",  # Teredo, ORCHID and other experiments
         "2001:db8::/32",  # documentation
@@ -33,8 +34,8 @@ def is_public(text: str) -> bool:
         address = ipaddress.ip_address(text)
     except ValueError:
         return False
-    if isinstance(address, ipaddress.IPv6Address) and address not in PUBLIC_V6:
-        return False  # mapped and translated IPv4, link-local, multicast, all but unicast
+    if isinstance(address, ipaddress.IPv6Address) and (address.scope_id or address not in PUBLIC_V6):
+        return False  # mapped and translated IPv4, link-local, multicast: all but unicast
     elsewhere = any(address.version == network.version and address in network for network in LEADING_ELSEWHERE)
     return address.is_global and not (address.is_multicast or address.is_reserved or elsewhere)
 

@@ -49,7 +49,9 @@ class Place:
         if scheme not in PORTS or not parts.hostname or not address.isprintable():
             raise SourceError(f"{address} is no http(s) address", place=address, remedy="Give http://… or https://…")
         if parts.username is not None or parts.password is not None:
-            raise SourceError("the address holds a name or a password", place=address, remedy="Take them out of the address")
+            raise SourceError(
+                "the address holds a name or a password", place=address, remedy="Take them out of the address"
+            )
         port = PORTS[scheme] if parts.port is None else parts.port
         if port not in PORTS.values() and not limits.allow_private:
             raise SourceError(f"port {port} is not asked for pages", place=address, remedy="Give one on 80 or 443")

@@ -20,9 +20,10 @@ XML = re.compile(rb"^\s*<\?xml\s[^<>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})
 
 # What a browser does with a label that says less than the page holds.
 STRETCHED = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
-# Text encodings only: a page may not choose base64, punycode or unicode_escape for itself.
+# Text encodings only: a page may not choose base64, punycode or unicode_escape for itself. UTF-16 is not believed
+# either: it has its mark, or its bytes give it away, and under a false claim any bytes at all turn into Chinese.
 KNOWN = re.compile(
-    r"utf-8|utf-16(-[lb]e)?|utf-32(-[lb]e)?|cp125\d|iso8859-\d+|koi8-[ru]|mac-(arabic|cyrillic|roman)|cp720|cp864"
+    r"utf-8|cp125\d|iso8859-\d+|koi8-[ru]|mac-(arabic|cyrillic|roman)|cp720|cp864"
     r"|gb18030|big5|shift_jis|euc_(jp|kr)|tis-620"
 )
 

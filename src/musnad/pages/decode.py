@@ -20,7 +20,7 @@ from musnad.pages.plausible import (
     garbled,
 )
 
-ARABIC_CODE_PAGES = ("cp1256", "iso8859-6", "cp720")
+ARABIC_CODE_PAGES = ("cp1256", "iso8859-6")
 """In the order of their use on the web: of two equally good readings the first is believed."""
 UNMARKED_UTF16 = ("utf-16-le", "utf-16-be")
 UTF16_BYTES = 0.2

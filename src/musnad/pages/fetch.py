@@ -44,21 +44,25 @@ def fetch(address: str, *, cap: int = DEFAULT_CAP, seconds: float = SECONDS, all
     `fetch("https://alminaa.example/1")` gives its bytes with the type and the charset that the site said of them.
     """
     limits = Limits(time.monotonic() + seconds, allow_private)
-    here = address
     try:
-        for _ in range(MOST_REDIRECTS + 1):
-            found = _ask(here, address, cap, limits)
-            if isinstance(found, Raw):
-                return found
-            if here.lower().startswith("https:") and not found.lower().startswith("https:"):
-                raise SourceError("it leads from https to http", place=address, remedy=AS_FILE)
-            here = found
+        return _followed(address, cap, limits)
     except SourceError as error:
         raise SourceError(error.seen, place=address, remedy=error.remedy) from error
     except (OSError, http.client.HTTPException, zlib.error, ValueError) as error:
         seen = f"no answer within {seconds:g} s" if limits.left() <= 0 else f"it cannot be fetched ({_reason(error)})"
         raise SourceError(seen, place=address, remedy=AS_FILE) from error
-    raise SourceError(f"it leads on more than {MOST_REDIRECTS} times", place=address, remedy=AS_FILE)
+
+
+def _followed(address: str, cap: int, limits: Limits) -> Raw:
+    here = address
+    for _ in range(MOST_REDIRECTS + 1):
+        found = _ask(here, address, cap, limits)
+        if isinstance(found, Raw):
+            return found
+        if here.lower().startswith("https:") and not found.lower().startswith("https:"):
+            raise SourceError("it leads from https to http", remedy=AS_FILE)
+        here = found
+    raise SourceError(f"it leads on more than {MOST_REDIRECTS} times", remedy=AS_FILE)
 
 
 def _ask(here: str, address: str, cap: int, limits: Limits) -> Raw | Moved:
@@ -71,7 +75,7 @@ def _ask(here: str, address: str, cap: int, limits: Limits) -> Raw | Moved:
             return urljoin(here, moved)
         if response.status != http.client.OK:
             seen = f"the site answered {response.status} {response.reason}".rstrip()
-            raise SourceError(seen, place=address, remedy=f"Look at the address. {AS_FILE}")
+            raise SourceError(seen, remedy=f"Look at the address. {AS_FILE}")
         body = _body(response, cap)
         if limits.left() <= 0:
             raise TimeoutError

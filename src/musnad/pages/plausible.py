@@ -22,6 +22,8 @@ FREQUENT_SHARE = 0.45
 """Their share from which a text is taken at its word: 0.50 to 0.57 in Arabic news, under 0.25 in random bytes."""
 HYBRID = re.compile(f"{_ARABIC}[{LATIN_ACCENTED}]|[{LATIN_ACCENTED}]{_ARABIC}")
 """An Arabic letter touching an accented Latin one: two code pages mixed up, for no language writes so."""
+IN_LATIN_WORD = re.compile(f"[A-Za-z]{_ARABIC}|{_ARABIC}[A-Za-z]")
+"""The accented letters of Latin words are Arabic ones in the Arabic code pages ("ministناre")."""
 NON_ASCII = re.compile(r"[^\x00-\x7f]")
 
 ARABIC_ENOUGH = 0.6
@@ -56,7 +58,8 @@ def arabic_score(text: str) -> float:
     letters = len(ARABIC.findall(text))
     if not letters:
         return 0.0
-    good = letters + len(BESIDE.findall(text)) - 2 * len(HYBRID.findall(text))
+    mixed = len(HYBRID.findall(text)) + len(IN_LATIN_WORD.findall(text))
+    good = letters + len(BESIDE.findall(text)) - 2 * mixed
     frequent = len(FREQUENT.findall(text)) / letters
     return max(0.0, good / len(NON_ASCII.findall(text)) * min(1.0, frequent / FREQUENT_SHARE))
 

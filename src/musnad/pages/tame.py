@@ -13,8 +13,8 @@ DEEPEST = 1_000
 """Open elements; the deepest news page met had 41. 1,000 cost a parser 1 ms."""
 DEEPEST_STYLE = 100
 """Open <b>, <font>, <a> ... at once."""
-MOST_COPIES = 500_000
-"""Each open style is opened again in every later block: so many copies cost a parser 0.2 s and 230 MB."""
+MOST_COPIES = 100_000
+"""Each open style is opened again in every later block: 2 million copies cost a parser 1.8 s and 900 MB."""
 MOST_ATTRIBUTES = 500
 """Attributes of one element; 1,000 cost a parser 2 ms."""
 MOST_OPTIONS = 2_000

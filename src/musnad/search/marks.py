@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from musnad.record import Reading, Span
 from musnad.search.patterns import Group, Pattern
-from musnad.store import Word
+from musnad.store import Words
 
 EXCERPT = 220
 """Characters of an excerpt: three lines of a hit list."""
@@ -27,7 +27,7 @@ class Excerpt:
     statement: str | None = None
 
 
-def marks(words: Sequence[Word], groups: Iterable[Group]) -> tuple[Span, ...]:
+def marks(words: Words, groups: Iterable[Group]) -> tuple[Span, ...]:
     """The characters of the page that satisfy any pattern, in text order, the longest where two overlap."""
     exact: dict[str, list[Pattern]] = {}
     beginnings: list[Pattern] = []
@@ -37,23 +37,20 @@ def marks(words: Sequence[Word], groups: Iterable[Group]) -> tuple[Span, ...]:
         else:
             exact.setdefault(pattern.stems[0], []).append(pattern)
     found = [
-        Span(word.span.start, words[i + len(pattern.stems) - 1].span.end)
-        for i, word in enumerate(words)
-        for pattern in (*exact.get(word.stem, ()), *beginnings)
-        if _stands(pattern, words, i)
+        words.span(i, i + len(pattern.stems))
+        for i, stemmed in enumerate(words.stems)
+        for pattern in (*exact.get(stemmed, ()), *beginnings)
+        if _stands(pattern, words.stems, i)
     ]
     return _apart(found)
 
 
-def _stands(pattern: Pattern, words: Sequence[Word], at: int) -> bool:
-    here = words[at : at + len(pattern.stems)]
-    if len(here) < len(pattern.stems):
+def _stands(pattern: Pattern, stems: Sequence[str], at: int) -> bool:
+    *whole, last = pattern.stems
+    end = at + len(whole)
+    if end >= len(stems) or list(stems[at:end]) != whole:
         return False
-    *whole, last = zip(here, pattern.stems, strict=True)
-    word, told = last
-    if not (word.stem.startswith(told) if pattern.prefix else word.stem == told):
-        return False
-    return all(word.stem == told for word, told in whole)
+    return stems[end].startswith(last) if pattern.prefix else stems[end] == last
 
 
 def _apart(spans: list[Span]) -> tuple[Span, ...]:

@@ -34,7 +34,7 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
         if i in text.closes and (closed := text.closes[i]) is not None and closed < draft.end:
             i = closed + 1
             continue
-        if i > draft.start and _narrator(text, draft, i):
+        if i > draft.start and (_narrator(text, draft, i) or _next_act(text, draft, i)):
             break
         i += 1
     return _trim(text, draft.start, min(i, draft.end))
@@ -78,6 +78,19 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:
     if i - draft.start >= CONCESSION_AFTER and text.words.begins(text.folds, i, "concession"):
         return text.folds[i - 1] not in {"و", "،"} or draft.how == "mark"
     return False
+
+
+def _next_act(text: Text, draft: Draft, i: int) -> bool:
+    """Whether a و with a past verb after a noun content is the narrator's next act: اتهمت … بخرق الهدنة، ورفضت."""
+    if draft.how not in {"preposition", "noun"} or not text.folds[i].startswith("و") or i in text.within:
+        return False
+    stem = text.folds[i][1:]
+    past = any(f.shape == "past" for f in text.cues.forms.get(stem, ()))
+    return (past or stem in text.lexicon.verbs) and text.noun(i, 1) is None and stem.endswith(("ت", "وا")) == _feminine(draft)
+
+
+def _feminine(draft: Draft) -> bool:
+    return draft.gender == "f" or draft.number == "p"
 
 
 def _gloss(text: Text, i: int) -> bool:

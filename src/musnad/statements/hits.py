@@ -36,16 +36,33 @@ def hits(text: Text, sentence: Sentence) -> tuple[Hit, ...]:
     for i in range(sentence.first, sentence.last):
         if i in text.within and text.within[i].cut == 0:
             continue
-        found.extend(_at(text, i))
+        found.extend(h for h in _at(text, i) if not h.finite or _verb_place(text, sentence, h))
     return tuple(found)
 
 
+def _verb_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a finite form may be a verb where it stands."""
+    if noun_place(text, sentence, hit):
+        return False
+    return not any("head" in f.cue.government for f in hit.forms) or heads_clause(text, sentence, hit)
+
+
 def _at(text: Text, i: int) -> Iterator[Hit]:
-    for cut, stem, shapes in _cuts(text.folds[i]):
+    doubled = SHADDA in text.tokens.surface(i)
+    cuts = list(_cuts(text.folds[i]))
+    if doubled:
+        cuts.sort(key=lambda c: not any(f.cue.doubled for f in text.cues.forms.get(c[1], ())))
+    for cut, stem, shapes in cuts:
         forms = tuple(f for f in text.cues.forms.get(stem, ()) if f.shape in shapes)
+        forms = tuple(f for f in forms if not (f.object and _feminine(text.tokens.surface(i))))
         if forms := _marked(forms, text.tokens.surface(i)):
             yield Hit(i, cut, forms)
             return
+
+
+def _feminine(surface: str) -> bool:
+    """Whether a word ends in ة, which folds to the pronoun ه: حذرة is no حذره."""
+    return surface.rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652").endswith("ة")
 
 
 def _cuts(fold: str) -> Iterator[tuple[int, str, frozenset[str]]]:
@@ -65,6 +82,25 @@ def _marked(forms: tuple[Form, ...], surface: str) -> tuple[Form, ...]:
     if SHADDA in surface:
         return tuple(f for f in forms if f.cue.doubled) or forms
     return tuple(f for f in forms if "marked" not in f.cue.government)
+
+
+def heads_clause(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a word like بين, which is mostly no verb, stands where a verb begins its clause, or carries its shadda."""
+    if SHADDA in text.tokens.surface(hit.i):
+        return True
+    return hit.i == sentence.first or (hit.cut > 0 and text.punctuation(hit.i - 1))
+
+
+def noun_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether the form stands where only a noun can: after a preposition, in في ذكر."""
+    if hit.cut or hit.i == sentence.first:
+        return False
+    before = hit.i - 1
+    if text.plays(before, "prompting"):
+        return True
+    if before in text.within or text.plays(before, "clause"):
+        return text.plays(before, "free") and before > sentence.first and text.plays(before - 1, "not_said")
+    return text.plays(before, "preposition") and not text.plays(before, "before_verb")
 
 
 def negated(text: Text, hit: Hit, first: int) -> bool:

@@ -11,6 +11,10 @@ LONGEST_ASIDE = 5
 """Tokens between the noun's speaker and its content: إعلان فلان [الأخير] عن."""
 
 
+WITH_B = frozenset({"accuse", "demand", "threaten", "promise", "admit"})
+"""Acts whose nouns take their content with ب: اتهامه لفلان بخرق الهدنة."""
+
+
 def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:
     """The statement of a noun at token i: with a pronoun of its speaker, or its speaker in the genitive."""
     fold = text.folds[i]
@@ -27,6 +31,8 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:
         after = who.last
     opening = find(text, after, min(sentence.last, after + LONGEST_ASIDE), forms, frozenset(), bare=True)
     if opening is None or opening.how not in {"an", "preposition"}:
+        return None
+    if opening.how == "preposition" and text.folds[opening.start][0] == "ب" and forms[0].cue.act not in WITH_B:
         return None
     return _draft(sentence, i, cut, who, opening)
 

@@ -36,7 +36,7 @@ def find(text: Text, i: int, stop: int, forms: tuple[Form, ...], walls: frozense
 class _Search:
     def __init__(self, text: Text, stop: int, forms: tuple[Form, ...], walls: frozenset[int], *, bare: bool) -> None:
         self.text, self.stop, self.forms, self.walls, self.bare = text, stop, forms, walls, bare
-        self.adjacent, self.relative = True, False
+        self.adjacent, self.relative, self.aside = True, False, False
 
     def run(self, i: int) -> Opening | None:
         """Walk the gap token by token."""
@@ -64,9 +64,16 @@ class _Search:
             if text.plays(i + 1, "free") or text.plays(i + 1, "free_pronoun"):
                 return None
             return Opening(i + 1, form, "colon")
-        if i in text.closes and not name_in_marks(text, i):
+        if i in text.closes and not name_in_marks(text, i) and not self._named_thing(i):
             return Opening(i, form, "mark")
         return None
+
+    def _named_thing(self, i: int) -> bool:
+        """Whether short marks after a preposition hold what the preposition governs: مسؤولون في «شركة كبرى»."""
+        text, closed = self.text, self.text.closes.get(i)
+        if closed is None or i == 0 or closed - i > LONGEST_NAME:
+            return False
+        return text.plays(i - 1, "preposition") or (not self.adjacent and closed - i <= LONGEST_NAME - 1)
 
     def _that(self, i: int) -> Opening | None:
         text, following = self.text, i + 1 < self.stop
@@ -76,7 +83,7 @@ class _Search:
                 return Opening(i + 1, form, "an")
             if text.plays(i, "free_pronoun") and not self._governed_before(i):
                 return Opening(i, form, "an")
-        form = self.governing("b", "an")
+        form = self.governing("b", "an", "ban")
         if form and not self.relative:
             if text.plays(i, "b_free") and following:
                 return Opening(i + 1, form, "an")
@@ -98,7 +105,8 @@ class _Search:
                 continue
             if text.plays(i + 1, "free") and i + 2 < self.stop:
                 return Opening(i + 2, form, "an")
-            if circumstance(text, i) or (way in {"fi", "hawl"} and not self.adjacent and not form.cue.needs):
+            far = not self.adjacent and (self.bare or way in {"fi", "hawl"}) and not form.cue.needs
+            if circumstance(text, i) or far:
                 return None
             return Opening(i + 1, form, "preposition")
         return None
@@ -134,16 +142,18 @@ class _Search:
     def _noun(self, i: int) -> Opening | None:
         """A noun phrase right after the speaker: أكد [تمسك بلاده بالهدنة]."""
         text = self.text
-        form = self.governing("topic", "direct", "wh")
+        form = self.governing("topic", "direct", "claim", "wh")
         if form is None or not self.adjacent or self.relative:
             return None
-        if self._light(i) or text.plays(i, "preposition") or text.plays(i, "clause") or text.plays(i, "question"):
+        if self._light(i) or text.tokens.is_number(i) or text.plays(i, "preposition") or text.plays(i, "clause") or text.plays(i, "question"):
             return self._question(i, form)
         if text.punctuation(i) and i not in text.closes:
             return None
+        if text.folds[i].startswith("لل") or ((named := text.named.get(i)) and named.cut):
+            return None
         if "topic" in form.cue.government:
             return self._topic(i, form)
-        if "direct" not in form.cue.government or not self._claim(i, form):
+        if not form.cue.government & {"direct", "claim"} or not self._claim(i, form):
             return None
         return self._inner_noun(i, form)
 
@@ -157,7 +167,7 @@ class _Search:
         if needs := form.cue.needs:
             window = text.folds[i : min(self.stop, i + LONGEST_TOPIC)]
             return any(stem in needs for fold in window for stem in stems(fold))
-        if not self.bare:
+        if not self.bare and "claim" not in form.cue.government:
             return text.name(i) is None or form.cue.act in {"thank", "condemn", "demand", "praise"}
         return any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i]))
 
@@ -190,17 +200,24 @@ class _Search:
 
     def _wall(self, i: int) -> bool:
         """Whether another cue begins its own statement here."""
-        if i in self.walls and not self.relative:
-            return True
-        return self.text.folds[i] == "؛"
+        if self.relative:
+            return False
+        return i in self.walls or self.text.folds[i] == "؛" or self.text.plays(i, "turn")
 
     def _next(self, i: int) -> int:
         text = self.text
         if text.plays(i, "relative"):
             self.relative = True
         elif self.relative and (text.folds[i] in {"،", ":"} or i + 1 in text.closes):
-            self.relative = False
-        if not self._light(i):
+            self.relative = self.aside = False
+        light = self._light(i)
+        if light:
+            return i + light
+        if self.relative and self.aside:
+            pass
+        elif text.plays(i, "relative") and text.folds[i - 1] == "،":
+            self.aside = True
+        else:
             self.adjacent = False
         if i in text.closes and (closed := text.closes[i]) is not None:
             return closed + 1
@@ -209,10 +226,12 @@ class _Search:
         name = text.named.get(i)
         return name.last if name else i + 1
 
-    def _light(self, i: int) -> bool:
-        """Whether a token leaves what follows still next to the speaker: an adverb, a day, a comma, a bracket."""
+    def _light(self, i: int) -> int:
+        """How many tokens leave what follows still next to the speaker: an adverb, a day, a comma, a bracket."""
         text = self.text
-        return text.folds[i] in {"،", "(", ")", "-", "–"} or text.plays(i, "time") or text.plays(i, "adverb")
+        if text.folds[i] in {"،", ")", "-", "–", "/"} or text.tokens.is_number(i):
+            return 1
+        return text.words.begins(text.folds, i, "time") or text.words.begins(text.folds, i, "adverb")
 
 
 def stems(fold: str) -> Iterable[str]:
@@ -235,8 +254,15 @@ def stems(fold: str) -> Iterable[str]:
 
 
 def blocked(text: Text, i: int) -> bool:
-    """Whether a word before أن makes it another's: قبل أن, يجب أن."""
-    return i > 0 and (text.plays(i - 1, "an_blocker") or text.folds[i - 1].removeprefix("و") in {"يجب", "يمكن", "كما"})
+    """Whether a word before أن makes it another's: قبل أن, يجب أن, يفهم منها أن."""
+    j = i - 1
+    while j > 0 and text.plays(j, "adverb") and not text.punctuation(j):
+        j -= 1
+    if j < 0:
+        return False
+    word = text.folds[j].removeprefix("و")
+    passive = j < i - 1 and word.startswith(("ي", "ت")) and word not in text.cues.forms and j not in text.within
+    return text.words.plays(word, "an_blocker") or (passive and not text.adjective(j) and word in text.lexicon.verbs)
 
 
 def circumstance(text: Text, i: int) -> bool:

@@ -20,7 +20,7 @@ def participle(text: Text, sentence: Sentence, hit: Hit, walls: frozenset[int], 
     if not _stands_free(text, sentence, hit):
         return None
     stop = min(sentence.last, hit.i + 1 + LONGEST_ASIDE)
-    opening = find(text, hit.i + 1, sentence.last, hit.forms, walls - {hit.i}, bare=True)
+    opening = find(text, hit.i + 1, sentence.last, hit.forms, walls - {hit.i}, bare=hit.form.gender == "f")
     if opening is None or opening.start > stop:
         return None
     form = opening.form

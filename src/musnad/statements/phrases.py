@@ -15,6 +15,9 @@ Reach = Literal["clause", "noun", "object"]
 LONGEST_NAME = 5
 """Words of a name that the entities stage did not find."""
 
+LONGEST_OVER = 7
+"""Tokens of what an office is over before its holder's name."""
+
 LONGEST_BRACKET = 5
 """Tokens of a bracketed alias inside the phrase: وزارة الدفاع (البنتاغون)."""
 
@@ -49,6 +52,8 @@ def read(text: Text, i: int, stop: int, reach: Reach, cut: int = 0) -> Phrase | 
     """The phrase that begins at token i; null where nothing that can speak stands there."""
     if i >= stop:
         return None
+    if i in text.closes:
+        return _in_marks(text, i, stop)
     name = text.name(i, cut)
     if name and name.mention.type in SPEAKING_TYPES:
         phrase = _Builder(text, stop, reach).after_name(name)
@@ -59,9 +64,22 @@ def read(text: Text, i: int, stop: int, reach: Reach, cut: int = 0) -> Phrase | 
     return _with_second(text, phrase, stop, reach)
 
 
+def _in_marks(text: Text, i: int, stop: int) -> Phrase | None:
+    """A name that stands in marks: ودعا "الورداني" إلى."""
+    closed, name = text.closes[i], text.name(i + 1) if i + 1 < stop else None
+    if closed is None or closed >= stop or name is None or name.last != closed:
+        return None
+    if name.mention.type not in SPEAKING_TYPES:
+        return None
+    person = name.mention.type == "PER"
+    return Phrase(i, 0, closed + 1, None, name if person else None, () if person else (name,))
+
+
 def _with_second(text: Text, phrase: Phrase, stop: int, reach: Reach) -> Phrase:
     """The phrase with a second speaker joined by و: وزير الدفاع فلان ومدير المخابرات فلان."""
     i = phrase.last
+    if i + 1 < stop and text.folds[i] == "،" and phrase.name is None and (n := text.name(i + 1, 1)) and n.mention.type in SPEAKING_TYPES:
+        i += 1
     if i >= stop or not text.folds[i].startswith("و") or phrase.kind not in {"name", "media", "unnamed", "body"}:
         return phrase
     second = text.name(i, 1)
@@ -83,7 +101,7 @@ class _Builder:
         self.name: Named | None = None
         self.unknown: tuple[int, int] | None = None
         self.owners: list[Named] = []
-        self.open_ = False
+        self.open_ = self.titled = False
         self.first = self.i = 0
 
     def after_name(self, name: Named) -> Phrase:
@@ -99,6 +117,7 @@ class _Builder:
         """An office, body or document, what it is over, its adjectives, and the name: وزير الخارجية الروسي سيرغي لافروف."""
         self.first, self.i, self.noun = i, i + 1, noun
         self.open_ = not noun.definite
+        self.titled = noun.kind == "title"
         while self.i < self.stop and self._step():
             pass
         phrase = Phrase(i, cut, self.i, self.noun, self.name, tuple(self.owners), self.unknown)
@@ -136,7 +155,8 @@ class _Builder:
     def _take_sign(self) -> bool:
         """A quoted name after its head (تنظيم "الدولة"), or a short bracket."""
         text, i = self.text, self.i
-        if i in text.closes and self.open_:
+        headed = (self.noun and self.noun.kind in {"body", "media", "document"}) or text.plays(i - 1, "name_head")
+        if i in text.closes and self.open_ and headed:
             closed = text.closes[i]
             if closed is not None and closed - i <= LONGEST_BRACKET + 2 and closed < self.stop:
                 self.i, self.open_ = closed + 1, False
@@ -158,7 +178,7 @@ class _Builder:
         if self.open_:
             self.open_ = not noun.definite
         elif noun.definite and holder and noun.kind in {"title", "office"} and noun.number == "s" and self.reach != "object":
-            self.open_ = False
+            self.open_, self.titled = False, True
         elif not noun.definite and holder and noun.kind == "office" and self.reach == "clause":
             self.open_ = True
         else:
@@ -249,8 +269,12 @@ class _Builder:
             j += 1
         if j == i or j >= self.stop:
             return False
-        known = all(text.folds[k] in text.lexicon.words.names for k in range(i, j))
-        if not (opens(text, j) or (known and self.reach == "clause")):
+        names = text.lexicon.words.names
+        if self.reach == "noun" and not opens(text, j):
+            j = next((k for k in range(i, j) if text.folds[k] not in names and text.folds[k] not in text.lexicon.words.particles), j)
+        known = j - i > 1 and all(text.folds[k] in names or text.folds[k] in text.lexicon.words.particles for k in range(i, j))
+        titled = self.titled and j - i > 1
+        if not (opens(text, j) or titled or known):
             return False
         self.unknown, self.i = (i, j), j
         return True
@@ -305,6 +329,16 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:
     return not any(text.plays(i, role) for role in roles) and fold not in text.lexicon.verbs and text.noun(i) is None
 
 
+def unknown_name(text: Text, i: int, stop: int) -> Phrase | None:
+    """Two or more words that people's names are made of, though no mention covers them."""
+    j = i
+    while j < min(stop, i + LONGEST_NAME) and name_word(text, j, first=j == i):
+        if text.folds[j] not in text.lexicon.words.names and text.folds[j] not in text.lexicon.words.particles:
+            break
+        j += 1
+    return Phrase(i, 0, j, None, None, unknown=(i, j)) if j - i > 1 else None
+
+
 def opens(text: Text, i: int) -> bool:
     """Whether a content, a comma or a pause begins at token i."""
     if text.folds[i] in {":", "،", "(", "-", "–"} or i in text.closes:
@@ -318,11 +352,13 @@ def inside(text: Text, i: int, stop: int, noun: SpeakerNoun | None) -> int | Non
     if noun is None:
         return None
     fold = text.folds[i]
-    person = noun.kind in {"office", "unnamed"}
+    person = noun.kind in {"office", "unnamed", "body"}
     if noun.en == "spokesperson" and text.plays(i, "in_name_of"):
         return i + 1
     if fold[0] in "لب" and person and (after := _glued(text, i, fold[0])):
         return after
+    if fold[0] in "لب" and len(fold) > 3 and noun.kind == "office" and _over(text, i, stop):  # noqa: PLR2004
+        return i + 1
     if i + 1 >= stop or not person:
         return i + 1 if noun.kind in {"side", "all"} and text.plays(i, "preposition_min") else None
     if text.plays(i, "preposition_at") and noun.en in {"ambassador", "delegate", "representative", "envoy", "coordinator"}:
@@ -348,6 +384,25 @@ def _glued(text: Text, i: int, letter: str) -> int | None:
     noun = text.nouns.get(stem)
     body = noun is not None and noun.kind == "body"
     return i + 1 if body or text.words.plays(stem, "place_of_work" if letter == "ب" else "sector") else None
+
+
+def _over(text: Text, i: int, stop: int) -> bool:
+    """Whether ل or ب joins an office to what it is over, a person's name following: المدير الإقليمي للبرنامج فلان."""
+    stem = text.folds[i][1:]
+    noun = text.nouns.get("ا" + stem if stem.startswith("ل") else stem)
+    if (noun and noun.kind in {"office", "unnamed", "title", "media"}) or text.plays(i, "adverbial_b") or text.plays(i, "b_free"):
+        return False
+    for j in range(i + 1, min(stop, i + LONGEST_OVER)):
+        comma = text.folds[j] == "،"
+        found = text.name(j)
+        if found and found.mention.type == "PER":
+            return True
+        titled = text.noun(j + 1) if comma and j + 1 < stop else None
+        if comma and ((titled and titled.kind == "title") or (j + 1 < stop and (n := text.name(j + 1)) and n.mention.type == "PER")):
+            return True
+        if text.punctuation(j) or text.plays(j, "preposition") or opens(text, j) or text.folds[j] in text.cues.forms:
+            return False
+    return False
 
 
 def _place(text: Text, i: int) -> int | None:

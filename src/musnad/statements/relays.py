@@ -7,7 +7,7 @@ from dataclasses import replace
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit
 from musnad.statements.openings import find
-from musnad.statements.phrases import Phrase, read
+from musnad.statements.phrases import Phrase, read, unknown_name
 from musnad.statements.subjects import Who
 from musnad.statements.text import Sentence, Text
 from musnad.statements.verbs import clause_begins
@@ -21,7 +21,7 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
     i = next((j for j in range(who.after, min(sentence.last - 1, who.after + FARTHEST_SOURCE)) if text.plays(j, "quoted_from")), None)
     if i is None or who.phrase is None:
         return None
-    source = read(text, i + 1, sentence.last, "object")
+    source = read(text, i + 1, sentence.last, "clause") or unknown_name(text, i + 1, sentence.last)
     if source is None:
         return None
     said = next((j for j in range(source.last, min(sentence.last, source.last + 4)) if text.plays(j, "saying")), None)

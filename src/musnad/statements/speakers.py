@@ -39,7 +39,7 @@ class Spoken:
     number: Number
     paragraph: int
     via: tuple[Link, ...] = ()
-    spoke: bool = True
+    body: bool = False
 
 
 @dataclass
@@ -165,7 +165,10 @@ def entity_of(memory: Memory, phrase: Phrase) -> tuple[str, Span | None]:
 
 
 def _named_by_words(text: Text, phrase: Phrase) -> str:
-    return "name:" + fold_key(text.span(phrase.first, phrase.last, phrase.cut).of(text.tokens.text)).replace(" ", "-")
+    words = fold_key(text.span(phrase.first, phrase.last, phrase.cut).of(text.tokens.text))
+    if phrase.cut and words.startswith("ل") and text.folds[phrase.first].startswith("ل"):
+        words = "ا" + words
+    return "name:" + words.replace(" ", "-")
 
 
 def _by_surname(text: Text, phrase: Phrase) -> str:
@@ -230,9 +233,9 @@ def _body(memory: Memory, phrase: Phrase) -> tuple[str, Span | None]:
         for named in sorted(text.named.values(), key=lambda n: -n.first):
             if named.first < phrase.first and text.folds[named.first][named.cut :].removeprefix("ال") == head:
                 return named.mention.entity, named.mention.span
-    if noun and noun.kind == "document":
+    if noun and noun.kind == "document" and noun.definite and phrase.last == phrase.first + 1:
         for spoken in reversed(memory.spoken):
-            if spoken.source.form == "name" and spoken.number == "s" and spoken.gender != "m":
+            if spoken.body:
                 return spoken.source.entity, spoken.source.span
     return _named_by_words(text, phrase), None
 
@@ -266,4 +269,5 @@ def spoken_by(memory: Memory, phrase: Phrase | None, source: Source, draft: Draf
         number = phrase.number
         mine = gender(memory.text, phrase)
         told = ("f" if mine == "f" else "m") if mine else draft.gender
-    return Spoken(source, told, number, paragraph, via)
+    body = phrase is not None and (phrase.kind == "body" or any(o.mention.type == "ORG" for o in phrase.owners[:1]))
+    return Spoken(source, told, number, paragraph, via, body)

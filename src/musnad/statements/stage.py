@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from musnad.arabic import Tokens
+from musnad.arabic import Tokens, fold_key
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Link, Mention, Source, Span, Statement, stable_id
 from musnad.statements.drafts import Draft
@@ -18,7 +18,7 @@ from musnad.statements.participles import participle
 from musnad.statements.phrases import Phrase
 from musnad.statements.relays import channels, passed_on, relay
 from musnad.statements.speakers import Memory, Spoken, entity_of, remember, source_in_print, spoken_by
-from musnad.statements.subjects import Who, clause_subject
+from musnad.statements.subjects import Who, subjects_before
 from musnad.statements.text import Sentence, Text, look, read_sentences
 from musnad.statements.unnamed import condition_in
 from musnad.statements.verbs import finite
@@ -38,7 +38,26 @@ def attribute(
     found: list[Statement] = []
     for sentence in sentences:
         found.extend(_Reader(page_id, text, sentence, memory).read(heads))
-    return tuple(found)
+    return tuple(s for s in found if not _place_heading(s, found, text))
+
+
+def _place_heading(statement: Statement, found: Sequence[Statement], text: Text) -> bool:
+    """Whether a heading's "State: ..." only says where, nobody of that state speaking in the story."""
+    if statement.rule != "heading":
+        return False
+    known = text.lexicon.entities.get(statement.source.entity)
+    if known is None or known.type != "GPE":
+        return False
+    return not any(_of_state(s, known.state or known.id, text) for s in found if s.rule != "heading")
+
+
+def _of_state(statement: Statement, state: str, text: Text) -> bool:
+    if state in statement.source.entity.split("+"):
+        return True
+    if (known := text.lexicon.entities.get(statement.source.entity)) and known.state == state:
+        return True
+    nisbas = text.lexicon.nisbas
+    return any((n := nisbas.get(word)) and n.state == state for word in fold_key(statement.source.surface or "").split())
 
 
 @dataclass
@@ -55,7 +74,8 @@ class _Reader:
         drafts = self._drafts(heads)
         ended = [replace(d, end=end_of(self.text, self.sentence, d, drafts)) for d in drafts]
         kept = _distinct([d for d in ended if d.end > d.start and d.sure >= LEAST_SURE])
-        kept = [d for d in kept if not _opinion_inside(d, kept)]
+        kept = [d for d in kept if not _opinion_inside(d, kept) and not any(d.pattern == "noun" and k.start == d.cue_first for k in kept)]
+        kept = _without_frames(kept)
         return self._resolve(kept)
 
     def _drafts(self, heads: frozenset[str]) -> list[Draft]:
@@ -96,13 +116,14 @@ class _Reader:
         said: list[tuple[Draft, Statement]] = []
         for draft in drafts:
             outer = _enclosing(draft, said)
+            account = said[-1][1] if outer is None and said and self._in_account(draft) else None
             spoken = self._speaker(draft, said, outer)
             if spoken is None:
                 continue
-            statement = self._statement(draft, spoken, outer)
+            statement = self._statement(draft, spoken, outer, account)
             said.append((draft, statement))
             statements.append(statement)
-            if outer is None:
+            if outer is None and not self._in_account(draft):
                 self.memory.spoken.append(spoken)
         if not said and self.sentence.zone == "body":
             self._remember_subject()
@@ -128,16 +149,22 @@ class _Reader:
         for spoken in reversed(here):
             if spoken.paragraph == self.sentence.paragraph and _fits(spoken, draft):
                 return spoken
-        if phrase := clause_subject(self.text, self.sentence, draft.cue_first):
+        for phrase in self._subjects_before(draft):
             source = source_in_print(self.memory, self.sentence, draft, phrase, None)
             spoken = spoken_by(self.memory, phrase, source, draft, self.sentence.paragraph, ())
             if _fits(spoken, draft):
                 return spoken
         return self.memory.last(draft.gender, draft.number, self.sentence.paragraph)
 
+    def _subjects_before(self, draft: Draft) -> list[Phrase]:
+        """Phrases of the sentence that may be the subject: the nearest first for a verb, the first for a participle."""
+        found = subjects_before(self.text, self.sentence, draft.cue_first)
+        verb = draft.pattern in {"elided", "double-cue"}
+        return found[::-1] if verb else found
+
     def _remember_subject(self) -> None:
         """Keep who acted in a sentence without statement: وانسحب الوزير. وقال إن."""
-        phrase = clause_subject(self.text, self.sentence, self.sentence.last)
+        phrase = next(iter(subjects_before(self.text, self.sentence, self.sentence.last)), None)
         if phrase is None or phrase.kind != "name" or phrase.name is None:
             return
         entity, antecedent = entity_of(self.memory, phrase)
@@ -156,13 +183,18 @@ class _Reader:
         span = self.text.span(phrase.first, phrase.last, phrase.cut)
         return Link(entity_of(self.memory, phrase)[0], span, rule)
 
-    def _statement(self, draft: Draft, spoken: Spoken, outer: Statement | None) -> Statement:
+    def _in_account(self, draft: Draft) -> bool:
+        """Whether it belongs to what the speaker before it tells: قال فلان إن …، حيث شدد الجانب الآخر على."""
+        return any(self.text.plays(i, "in_account") for i in range(draft.opens, draft.position))
+
+    def _statement(self, draft: Draft, spoken: Spoken, outer: Statement | None, account: Statement | None) -> Statement:
         text = self.text
         content = text.span(draft.start, draft.end)
         cue = text.span(draft.cue_first, draft.cue_last, draft.cue_cut) if draft.cue else None
         via = spoken.via
-        if outer and outer.source.entity != spoken.source.entity:
-            via = (*via, Link(outer.source.entity, outer.source.span, draft.rule), *outer.via)
+        around = outer or account
+        if around and around.source.entity != spoken.source.entity:
+            via = (*via, Link(around.source.entity, around.source.span, draft.rule), *around.via)
         return Statement(
             id=stable_id(self.page, "statement", content, str(cue)),
             content=content,
@@ -201,6 +233,19 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
         if not any(k.start == draft.start or (k.cue and k.cue_first == draft.cue_first) for k in kept):
             kept.append(draft)
     return sorted(kept, key=lambda d: (d.position, d.start))
+
+
+def _without_frames(drafts: list[Draft]) -> list[Draft]:
+    """Drafts without a frame whose whole clause is another's statement: بحسب البيان، قال الوزير إن; the frame passes it on."""
+    kept: list[Draft] = []
+    framing: dict[int, Draft] = {}
+    for draft in drafts:
+        inner = next((d for d in drafts if d is not draft and d.who and draft.start <= d.opens and d.end <= draft.end), None)
+        if draft.how == "frame" and inner and inner.who and min(inner.who.first, inner.cue_first) <= draft.start + 1:
+            framing[id(inner)] = draft
+        else:
+            kept.append(draft)
+    return [replace(d, relays=(*d.relays, who)) if (f := framing.get(id(d))) and (who := f.who) else d for d in kept]
 
 
 def _opinion_inside(draft: Draft, drafts: list[Draft]) -> bool:

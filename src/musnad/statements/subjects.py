@@ -31,7 +31,8 @@ def reach_of(form: Form) -> Reach:
 def subject(text: Text, sentence: Sentence, hit: Hit) -> Who:
     """The subject of a finite cue: before it where a clause begins with it, else after it, else elided."""
     before = before_verb(text, sentence, hit)
-    if before and before.order == "subject-verb":
+    paused = hit.i > sentence.first and text.folds[hit.i - 1] == "،"
+    if before and before.order == "subject-verb" and not paused:
         return before
     after = after_verb(text, sentence, hit)
     if before and (after is None or "person" in hit.form.cue.government):
@@ -56,7 +57,7 @@ def after_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
 
 def _unknown(text: Text, i: int, stop: int, hit: Hit) -> Phrase | None:
     """A name that no mention covers, between a verb of saying and أن or a mark: قال فلان الفلاني إن."""
-    if not hit.form.cue.government & {"quote", "an"} or "direct" in hit.form.cue.government:
+    if not hit.form.cue.government & {"quote", "an"}:
         return None
     j = i
     while j < min(stop, i + LONGEST_NAME) and name_word(text, j, first=j == i):
@@ -64,7 +65,10 @@ def _unknown(text: Text, i: int, stop: int, hit: Hit) -> Phrase | None:
     known = sum(text.folds[k] in text.lexicon.words.names for k in range(i, j))
     if j == i or j >= stop or 2 * known < j - i:
         return None
+    if text.plays(j, "preposition") and j + 1 < stop and (text.plays(j + 1, "free") or text.plays(j + 1, "free_pronoun")):
+        j += 1
     said = text.plays(j, "free") or text.plays(j, "free_pronoun") or text.folds[j] == ":" or j in text.closes
+    j -= int(text.plays(j - 1, "preposition"))
     return Phrase(i, 0, j, None, None, unknown=(i, j)) if said else None
 
 
@@ -125,7 +129,7 @@ def before_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     for start in range(max(sentence.first, j - FARTHEST_SUBJECT), j + 1):
         for cut in clause_cuts(text, sentence, start):
             phrase = read(text, start, hit.i, "clause", cut)
-            if phrase and phrase.last in {j, j + 1} and agrees_before(text, hit.form, phrase):
+            if phrase and phrase.last == j + 1 and agrees_before(text, hit.form, phrase):
                 return Who(phrase, "subject-verb", hit.i + 1)
     return None
 
@@ -138,11 +142,11 @@ def _between(text: Text, j: int) -> bool:
 
 
 def _before_insertion(text: Text, sentence: Sentence, j: int) -> int:
-    """The token before an insertion in commas: فلان، الذي يزور العاصمة، قال."""
+    """The token before an insertion in commas, or before the comma alone: فلان، الذي يزور العاصمة، قال."""
     for k in range(j - 1, max(sentence.first, j - FARTHEST_SUBJECT), -1):
         if text.folds[k] == "،":
-            return k
-    return j
+            return k - 1
+    return j - 1
 
 
 def _before_relative(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None:
@@ -150,8 +154,22 @@ def _before_relative(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | 
     if named is None or named.mention.type not in {"PER", "ORG", "GPE", "GROUP"}:
         return None
     person = named.mention.type == "PER"
+    if office := _office_before(text, sentence, j):
+        return Who(office, "relative", hit.i + 1) if agrees_before(text, hit.form, office) else None
     phrase = Phrase(named.first, named.cut, named.last, None, named if person else None, () if person else (named,))
     return Who(phrase, "relative", hit.i + 1) if agrees_before(text, hit.form, phrase) else None
+
+
+def _office_before(text: Text, sentence: Sentence, j: int) -> Phrase | None:
+    """The phrase of office, name and all, that ends before token j."""
+    for start in range(max(sentence.first, j - FARTHEST_SUBJECT // 2), j):
+        for cut in (0, 1):
+            noun = text.noun(start, cut)
+            if noun and noun.kind in {"office", "unnamed"} and not (start > sentence.first and text.noun(start - 1)):
+                phrase = read(text, start, j, "clause", cut)
+                if phrase and phrase.last == j:
+                    return phrase
+    return None
 
 
 def clause_cuts(text: Text, sentence: Sentence, i: int) -> tuple[int, ...]:
@@ -160,29 +178,43 @@ def clause_cuts(text: Text, sentence: Sentence, i: int) -> tuple[int, ...]:
     cuts: list[int] = []
     before = i - 1
     if i == sentence.first or text.punctuation(before) or any(
-        text.plays(before, role) for role in ("clause", "turn", "free", "verbal_link")
+        text.plays(before, role) for role in ("clause", "turn", "free", "b_free", "verbal_link")
     ) or text.folds[before].removeprefix("و") in {"كان", "كانت", "كانوا", "كما"}:
         cuts.append(0)
-    if fold[0] in "وف" and len(fold) > 2:  # noqa: PLR2004 - a letter is no name
+    if fold[0] in "وف" and len(fold) > 2 and (i == sentence.first or text.punctuation(before)):  # noqa: PLR2004
         cuts.append(1)
     return tuple(cuts)
 
 
-def clause_subject(text: Text, sentence: Sentence, stop: int) -> Phrase | None:
-    """The first phrase of the sentence that can be its subject: after its first verb, or at its head."""
-    for i in range(sentence.first, stop):
-        cuts = clause_cuts(text, sentence, i)
-        verb_before = i > sentence.first and _verb(text, i - 1)
-        if not cuts and not verb_before:
-            continue
-        for cut in cuts or (0,):
-            phrase = read(text, i, stop, "clause", cut)
-            if phrase and phrase.kind in {"name", "office", "unnamed", "body", "media"}:
-                return phrase
+def subjects_before(text: Text, sentence: Sentence, stop: int) -> list[Phrase]:
+    """Phrases of the sentence up to `stop` that can be subjects: after a verb, or at the head of a clause."""
+    found: list[Phrase] = []
+    i = sentence.first
+    while i < stop:
+        phrase = _subject_at(text, sentence, i, stop)
+        if phrase:
+            found.append(phrase)
+        i = phrase.last if phrase else i + 1
+    return found
+
+
+def _subject_at(text: Text, sentence: Sentence, i: int, stop: int) -> Phrase | None:
+    cuts = clause_cuts(text, sentence, i)
+    if not cuts and not (i > sentence.first and _verb(text, i - 1)):
+        return None
+    for cut in cuts or (0,):
+        phrase = read(text, i, stop, "clause", cut)
+        if phrase and phrase.kind in {"name", "office", "unnamed", "body", "side"}:
+            return phrase
     return None
 
 
 def _verb(text: Text, i: int) -> bool:
+    """Whether a word is a verb of the tables, or has the shape of a present that is no name and no noun known."""
     fold = text.folds[i]
     stems = (fold, fold[1:]) if fold[0] in "وف" else (fold,)
-    return any(s in text.lexicon.verbs or s in text.cues.forms for s in stems)
+    if any(s in text.lexicon.verbs or s in text.cues.forms for s in stems):
+        return True
+    stem = stems[-1]
+    present = stem.startswith("ي") and len(stem) > 3  # noqa: PLR2004 - يوم is no verb
+    return present and i not in text.within and not text.adjective(i) and not text.plays(i, "time")

@@ -18,7 +18,8 @@ Zone = Literal["title", "body", "subheading"]
 SPEAKING_TYPES = frozenset({"PER", "ORG", "GPE", "GROUP", "MEDIA"})
 """Types of names that can speak; a region or an accord cannot."""
 
-PROCLITICS = frozenset("وفبكلس")
+COMMON_KINDS = frozenset({"office", "unnamed", "side", "all"})
+"""Kinds of nouns that a mention may begin with and yet be read here as a phrase: المسؤولون الأميركيون."""
 
 
 class Named(NamedTuple):
@@ -41,7 +42,10 @@ class Sentence(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Tokens, names by first token, and partners of quotation marks (null where the page left one out)."""
+    """Tokens, names by first token, and partners of quotation marks (null where the page left one out).
+
+    `nominals` are mentions that are no names (المفاوضون), by their tokens; `within` is the name around a token.
+    """
 
     tokens: Tokens
     folds: list[str]
@@ -50,6 +54,7 @@ class Text:
     words: Attribution
     nouns: dict[str, SpeakerNoun]
     named: dict[int, Named]
+    nominals: dict[tuple[int, int], str]
     within: dict[int, Named]
     closes: dict[int, int | None]
     opens: dict[int, int | None]
@@ -114,8 +119,13 @@ def look(article: Article, tokens: Tokens, mentions: Iterable[Mention], lexicon:
             if closed is not None:
                 opens[closed] = opened
     named: dict[int, Named] = {}
+    nominals: dict[tuple[int, int], str] = {}
     for mention in mentions:
         found = _by_tokens(tokens, mention)
+        noun = lexicon.speakers.get(tokens.folds[found.first][found.cut :])
+        if mention.optional and noun and noun.kind in COMMON_KINDS:
+            nominals[found.first, found.last] = mention.entity
+            continue
         known = named.get(found.first)
         if known is None or (not mention.optional, found.last) > (not known.mention.optional, known.last):
             named[found.first] = found
@@ -128,6 +138,7 @@ def look(article: Article, tokens: Tokens, mentions: Iterable[Mention], lexicon:
         words=lexicon.attribution,
         nouns=lexicon.speakers,
         named=named,
+        nominals=nominals,
         within=within,
         closes=closes,
         opens=opens,

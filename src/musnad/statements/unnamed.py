@@ -151,7 +151,7 @@ def introduce(text: Text, phrase: Phrase, condition: Span | None, known: list[Po
 def _slug(noun: str, told: Anonymous, known: list[Portrait]) -> str:
     """An English id: anon:us-senior-official, with a number from the second of a kind on."""
     parts = [told.country, "senior" if told.rank else None, told.basis.replace(" ", "-") if told.basis else None]
-    plural = "s" if told.number == "plural" and not noun.endswith("s") else ""
+    plural = "s" if told.number == "plural" and not noun.endswith(("s", "many", "some")) else ""
     base = "anon:" + "-".join(p for p in (*parts, noun + plural) if p)
     taken = sum(p.id == base or p.id.startswith(f"{base}-") for p in known)
     return f"{base}-{taken + 1}" if taken else base

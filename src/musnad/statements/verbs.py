@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit, negated
-from musnad.statements.openings import Opening, find
+from musnad.statements.openings import Opening, find, stems
+from musnad.statements.phrases import Phrase
 from musnad.statements.subjects import Who, subject
 from musnad.statements.text import Sentence, Text
 
 SURE = {"verb-subject": 0.95, "subject-verb": 0.9, "relative": 0.8, "elided": 0.85}
 """How sure a pattern is, before what follows lowers it; measured order of precision on pages never seen."""
 
+FARTHEST_SPEECH = 20
+"""Tokens between a speech and the الذي that tells what was said in it."""
+
+NEEDED_WITHIN = 4
+"""Tokens of the content in which a word that the cue needs must stand."""
+
 ELIDED_OPENINGS = frozenset({"an", "colon", "mark", "preposition", "noun"})
 
 
 def finite(text: Text, sentence: Sentence, hit: Hit, walls: frozenset[int]) -> tuple[Who, Draft | None]:
     """The subject of a finite cue, and its statement where a content follows."""
-    who = subject(text, sentence, hit)
-    if noun_place(text, sentence, hit):
+    who = object_of_speech(text, sentence, hit) or subject(text, sentence, hit)
+    if conditional(text, sentence, hit, who):
         return who, None
     if who.phrase is None and not elidable(text, sentence, hit):
         return who, None
@@ -29,6 +36,10 @@ def finite(text: Text, sentence: Sentence, hit: Hit, walls: frozenset[int]) -> t
 
 def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) -> bool:
     """Whether verb, subject and content make a statement."""
+    if needs := opening.form.cue.needs:
+        window = text.folds[hit.i + 1 : min(sentence.last, opening.start + NEEDED_WITHIN)]
+        if not any(stem in needs for fold in window for stem in stems(fold)):
+            return False
     if "negated" in opening.form.cue.government and not negated(text, hit, sentence.first):
         return False
     if who.phrase is None and opening.how == "preposition" and "person" in opening.form.cue.government:
@@ -80,14 +91,24 @@ def clause_begins(text: Text, sentence: Sentence, i: int) -> tuple[int, bool]:
     return j, turned
 
 
-def noun_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether the form stands where only a noun can: after a preposition, in في ذكر."""
-    if hit.cut or hit.i == sentence.first:
-        return False
-    before = hit.i - 1
-    if before in text.within or text.plays(before, "clause"):
-        return False
-    return text.plays(before, "preposition") and not text.plays(before, "before_verb")
+def object_of_speech(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
+    """The speaker of خطاب فلان الذي حذر فيه فلانا آخر: whose speech it is, not who stands after the verb."""
+    i = hit.i
+    if "person" not in hit.form.cue.government or i + 1 >= sentence.last or not text.plays(i + 1, "in_it"):
+        return None
+    if i == sentence.first or not text.plays(i - 1, "relative"):
+        return None
+    for j in range(i - 2, max(sentence.first, i - FARTHEST_SPEECH) - 1, -1):
+        named = text.named.get(j)
+        if named and named.mention.type == "PER" and j > sentence.first and text.plays(j - 1, "speech_noun"):
+            return Who(Phrase(named.first, named.cut, named.last, None, named), "relative", i + 1)
+    return None
+
+
+def conditional(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
+    """Whether it is only supposed that it is said: إذا كان الرئيس يدعو إلى."""
+    first = min(hit.i, who.phrase.first) if who.phrase else hit.i
+    return any(text.plays(i, "conditional") for i in range(max(sentence.first, first - 2), hit.i))
 
 
 def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:

@@ -2,7 +2,7 @@
 
 from musnad.store.file import RecordFile
 from musnad.store.filters import Filter
-from musnad.store.shadow import Shadow, Word, shadow
+from musnad.store.shadow import Shadow, Words, shadow
 from musnad.store.values import Added, Correction, Counted, Failure, Forgotten, Found, Listed, Place
 
 __all__ = [
@@ -17,6 +17,6 @@ __all__ = [
     "Place",
     "RecordFile",
     "Shadow",
-    "Word",
+    "Words",
     "shadow",
 ]

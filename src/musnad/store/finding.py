@@ -40,25 +40,24 @@ class Match:
         )
 
 
+BEHIND = """ranked, (SELECT score, day, n FROM ranked WHERE n = (SELECT n FROM pages WHERE id = ?)) AS last
+    WHERE ranked.score > last.score OR (ranked.score = last.score AND (ranked.day, ranked.n) < (last.day, last.n))"""
+"""What stands behind a page in the ranking."""
+
+
 def find(db: Connection, match: Match, wanted: Filter, cut: Cut) -> tuple[Found, ...]:
     """The best first, the newer of equals first."""
     tables, condition, parameters = match.sql(wanted)
     score = f"bm25(words, {TITLE_WEIGHT}, 1.0)" if match.words else "0.0"
     ranked = f"SELECT pages.n AS n, {score} AS score, coalesce(published, '') AS day FROM {tables} WHERE {condition}"
-    behind = ""
-    values: list[str | int] = [*parameters]
     if cut.after is not None:
-        behind = """, (SELECT score, day, n FROM ranked WHERE n = (SELECT n FROM pages WHERE id = ?)) AS last
-            WHERE ranked.score > last.score
-            OR (ranked.score = last.score AND (ranked.day, ranked.n) < (last.day, last.n))"""
-        values.append(cut.after)
+        ranked = f"WITH ranked AS MATERIALIZED ({ranked}) SELECT ranked.n, ranked.score, ranked.day FROM {BEHIND}"
+        parameters = [*parameters, cut.after]
+    best = f"{ranked} ORDER BY 2, 3 DESC, 1 DESC LIMIT ? OFFSET ?"
     rows = db.execute(
-        f"""WITH ranked AS MATERIALIZED ({ranked}),
-            best AS MATERIALIZED (
-                SELECT ranked.n AS n, ranked.score AS score, ranked.day AS day FROM ranked {behind}
-                ORDER BY 2, 3 DESC, 1 DESC LIMIT ? OFFSET ?)
-            SELECT best.score, {LISTED} FROM best JOIN pages USING (n) ORDER BY best.score, best.day DESC, n DESC""",
-        (*values, cut.limit, cut.skip),
+        f"SELECT best.score, {LISTED} FROM ({best}) AS best JOIN pages USING (n) "
+        "ORDER BY best.score, best.day DESC, best.n DESC",
+        (*parameters, cut.limit, cut.skip),
     )
     return tuple(Found(Listed(*row), score if match.words else None) for score, *row in rows)
 

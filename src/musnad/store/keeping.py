@@ -11,7 +11,7 @@ from musnad.record import Reading, Received
 from musnad.record.codec import from_msgpack, to_msgpack
 from musnad.store.received import pack, pack_raw
 from musnad.store.rows import rows
-from musnad.store.shadow import PACK_LEVEL, shadow, unpacked
+from musnad.store.shadow import PACK_LEVEL, packed, shadow, unpacked
 from musnad.store.values import Added
 
 
@@ -75,9 +75,9 @@ def index(db: Connection, n: int, reading: Reading) -> None:
             [(e.entity, n, e.name, e.times) for e in named],
         )
     unindex_words(db, n)
-    words = shadow(reading)
-    db.execute("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", (n, *words.columns))
-    db.execute("INSERT INTO shadows (page, stems) VALUES (?, ?)", (n, words.packed()))
+    columns = shadow(reading).columns
+    db.execute("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", (n, *columns))
+    db.execute("INSERT INTO shadows (page, stems) VALUES (?, ?)", (n, packed(columns)))
 
 
 def unindex_words(db: Connection, n: int) -> None:
@@ -92,9 +92,9 @@ def pack_reading(reading: Reading) -> bytes:
     return zlib.compress(to_msgpack(reading), PACK_LEVEL)
 
 
-def unpack_reading(packed: bytes, place: str) -> Reading:
+def unpack_reading(blob: bytes, place: str) -> Reading:
     """The reading, its spans checked against its page; CodecError where they disagree."""
-    return from_msgpack(zlib.decompress(packed), Reading, place=place)
+    return from_msgpack(zlib.decompress(blob), Reading, place=place)
 
 
 def sound(text: str) -> str:

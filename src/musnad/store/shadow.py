@@ -3,62 +3,74 @@
 from __future__ import annotations
 
 import zlib
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from musnad.arabic import tokenize
 from musnad.arabic.stems import stem
-from musnad.arabic.tokens import Tokens, tokenize
 from musnad.record import Reading, Span
 
 GAP = "\u061e"
-"""Stands between two paragraphs, so that no phrase runs from one into the other; no word folds to it."""
+"""Stands between two paragraphs, so that no phrase runs from one into the other; it is a sign, and no word's stem."""
+
+PACK_LEVEL = 1
+"""Of zlib: level 6 makes a page's blobs an eighth smaller and takes twice as long (bench/bench_store.py)."""
 
 
-class Word(NamedTuple):
-    """A stem and the characters it stands for; GAP has none."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Stems in text order and the page's characters that each stands for; parallel columns, as those of Tokens."""
 
-    stem: str
-    span: Span
+    stems: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from word `first` up to, not including, word `last`."""
+        return Span(self.starts[first], self.ends[last - 1])
 
 
 class Shadow(NamedTuple):
-    """A page's words as they are indexed, the title's weighing more."""
+    """A page's words as they are indexed, those of the title apart."""
 
-    title: tuple[Word, ...]
-    body: tuple[Word, ...]
-
-    def packed(self) -> bytes:
-        """The stems as the file keeps them beside the index."""
-        return zlib.compress("\n".join(self.columns).encode(), PACK_LEVEL)
+    title: Words
+    body: Words
 
     @property
     def columns(self) -> tuple[str, str]:
         """Title and body as FTS5 gets them."""
-        return " ".join(w.stem for w in self.title), " ".join(w.stem for w in self.body)
+        return " ".join(self.title.stems), " ".join(self.body.stems)
 
 
-PACK_LEVEL = 1
-"""Of zlib: level 6 made a page's blobs 9% smaller and took 3 times as long (bench/bench_store.py)."""
+def shadow(reading: Reading) -> Shadow:
+    """The words of title, body and subheadings, each with its stem: "والولايات" is ولاء."""
+    text, title = reading.page.text, reading.article.title
+    body = [zone for zone in reading.article.zones if zone != title]
+    return Shadow(_words(text, [title] if title else []), _words(text, body))
+
+
+def _words(text: str, zones: list[Span]) -> Words:
+    """Zone by zone: furniture is left out, and a zone without vowel signs takes the tokenizer's quick way."""
+    words = Words([], [], [])
+    for zone in zones:
+        if words.stems:
+            words.stems.append(GAP)
+            words.starts.append(zone.start)
+            words.ends.append(zone.start)
+        tokens = tokenize(zone.of(text))
+        inside = [i for i, fold in enumerate(tokens.folds) if fold[0].isalnum()]
+        words.stems.extend(stem(tokens.folds[i]) for i in inside)
+        words.starts.extend(zone.start + tokens.starts[i] for i in inside)
+        words.ends.extend(zone.start + tokens.ends[i] for i in inside)
+    return words
+
+
+def packed(columns: tuple[str, str]) -> bytes:
+    """Title and body as the file keeps them beside the index."""
+    return zlib.compress("\n".join(columns).encode(), PACK_LEVEL)
 
 
 def unpacked(stems: bytes) -> tuple[str, str]:
     """Title and body out of what `packed` made."""
     title, body = zlib.decompress(stems).decode().split("\n")
     return title, body
-
-
-def shadow(reading: Reading) -> Shadow:
-    """The words of title, body and subheadings, each with its stem: "والولايات" is ولاء."""
-    tokens = tokenize(reading.page.text)
-    title = reading.article.title
-    body: list[Word] = []
-    for zone in reading.article.zones:
-        if zone != title:
-            if body:
-                body.append(Word(GAP, Span(zone.start, zone.start)))
-            body += _words(tokens, zone)
-    return Shadow(tuple(_words(tokens, title)) if title else (), tuple(body))
-
-
-def _words(tokens: Tokens, zone: Span) -> list[Word]:
-    folds, starts, ends = tokens.folds, tokens.starts, tokens.ends
-    return [Word(stem(folds[i]), Span(starts[i], ends[i])) for i in tokens.within(zone) if folds[i][:1].isalnum()]

@@ -1,0 +1,126 @@
+"""The agencies: credited in byline, dateline or mark, or told by the text itself ("قال لرويترز")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from musnad.arabic import Tokens, splits
+from musnad.articles.bylines import Credit, read_byline
+from musnad.articles.zones import Zone
+from musnad.lexicon import Lexicon
+from musnad.lexicon.outlets import Outlet
+from musnad.record import Span
+
+TOLD_WITHIN = 18
+"""Tokens before "لرويترز" among which somebody speaks."""
+CREDITED = frozenset({"byline", "agency_credit", "dateline", "source_link", "publication_line"})
+LONGEST_UNKNOWN = 3
+
+
+class Agency(NamedTuple):
+    """An agency or a person that signs: `entity` is null for a byline that names none (وكالات) and for persons."""
+
+    entity: str | None
+    name: str | None
+    span: Span
+    stated: bool
+    rule: str
+
+
+def agencies(zones: Sequence[Zone], body: Sequence[Span], tokens: Tokens, lexicon: Lexicon) -> tuple[Agency, ...]:
+    """Agencies and signatures, those stated first, each named once."""
+    stated = [a for zone in zones if zone.kind in CREDITED for a in _credited(zone, tokens, lexicon)]
+    told = [a for span in body for a in _told(tokens.within(span), tokens, lexicon)]
+    seen: set[str] = set()
+    found: list[Agency] = []
+    for agency in (*stated, *told):
+        key = agency.entity or f"{agency.name}"
+        if key not in seen:
+            seen.add(key)
+            found.append(agency)
+    return tuple(found)
+
+
+def _credited(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Agency]:
+    area = tokens.within(zone.span)
+    byline = read_byline(tokens, area.start, area.stop, lexicon)
+    named = [c for c in byline.credits if _agency(c.rows)]
+    for credit in named:
+        row = _agency(credit.rows)
+        if row:
+            yield Agency(row.id, row.names[0].removeprefix("~"), tokens.span(credit.first, credit.last), stated=True, rule=row.rule)
+    if not named and zone.kind == "dateline" and (unknown := _in_brackets(area, tokens)):
+        yield Agency(f"name:{' '.join(tokens.folds[i] for i in unknown)}", _surface(tokens, unknown), tokens.span(unknown.start, unknown.stop), stated=True, rule="dateline.brackets")
+    if any(c.kind == "agencies" for c in byline.credits):
+        yield Agency(None, None, _trimmed(zone.span, area, tokens), stated=True, rule="credit.agencies")
+    for person in _persons(byline.credits, area, tokens):
+        yield person
+
+
+def _persons(credits: Sequence[Credit], area: range, tokens: Tokens) -> Iterator[Agency]:
+    """Who signs after كتب, بقلم, إعداد."""
+    for n, credit in enumerate(credits):
+        if credit.kind != "by":
+            continue
+        stop = credits[n + 1].first if n + 1 < len(credits) else area.stop
+        words = [i for i in range(credit.last, stop) if tokens.is_word(i)]
+        run = [i for k, i in enumerate(words) if i - words[0] == k]
+        if run:
+            name = tokens.span(run[0], run[-1] + 1)
+            yield Agency(None, name.of(tokens.text), name, stated=True, rule=credit.rule)
+
+
+def _agency(rows: Sequence[Outlet]) -> Outlet | None:
+    """The agency that a name is, where it is one and nothing else."""
+    hits = [row for row in rows if row.kind == "agency"]
+    return hits[0] if len(hits) == 1 else None
+
+
+def _in_brackets(area: range, tokens: Tokens) -> range | None:
+    """The name in the brackets of a dateline: مرسى (نبأ) -."""
+    folds = tokens.folds
+    opened = next((i for i in area if folds[i] == "("), None)
+    closed = next((i for i in area if folds[i] == ")"), None)
+    if opened is None or closed is None or not 1 < closed - opened <= LONGEST_UNKNOWN + 1:
+        return None
+    return range(opened + 1, closed)
+
+
+def _surface(tokens: Tokens, part: range) -> str:
+    return tokens.span(part.start, part.stop).of(tokens.text)
+
+
+def _trimmed(span: Span, area: range, tokens: Tokens) -> Span:
+    """A byline without the signs at its end."""
+    words = [i for i in area if tokens.is_word(i) or tokens.is_number(i)]
+    return tokens.span(words[0], words[-1] + 1) if words else span
+
+
+def _told(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[Agency]:
+    """قال لرويترز, نقلا عن وكالة فرانس برس."""
+    folds = tokens.folds
+    for i in area:
+        hit = lexicon.credits.match(folds, i, area.stop, "told")
+        if hit:
+            yield from _named_at(hit[0], None, area, tokens, lexicon, spoken=folds[i].startswith("ل") and not _speaks(i, area, tokens, lexicon))
+        elif folds[i][0] == "ل" and _speaks(i, area, tokens, lexicon):
+            for split in splits(folds[i])[1:]:
+                yield from _named_at(i, split.stem, area, tokens, lexicon, spoken=False)
+
+
+def _named_at(i: int, stem: str | None, area: range, tokens: Tokens, lexicon: Lexicon, *, spoken: bool) -> Iterator[Agency]:
+    if spoken or i >= area.stop:
+        return
+    named = next((n for n in lexicon.outlets.match(tokens.folds, i, area.stop, stem) if not n.weak), None)
+    row = _agency(named.rows) if named else None
+    if named and row:
+        span = tokens.span(i, named.end)
+        if stem is not None:
+            span = Span(tokens.inside(i, len(tokens.folds[i]) - len(stem)), span.end)
+        yield Agency(row.id, row.names[0], span, stated=False, rule="credit.told")
+
+
+def _speaks(i: int, area: range, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a verb of a telling stands shortly before token i."""
+    return any(tokens.folds[k] in lexicon.prose.verbs for k in range(max(area.start, i - TOLD_WITHIN), i))

@@ -1,0 +1,140 @@
+"""Bylines and credits: "القاهرة – رويترز", "كتب: فلان", "(أ ف ب)", "المصدر: وكالات"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from musnad.arabic import Tokens, splits
+from musnad.lexicon import Lexicon
+from musnad.lexicon.outlets import Outlet
+
+CreditKind = Literal["named", "agencies", "by", "photo", "desk", "source", "agency-word"]
+SIGNS = frozenset("-–—:/|ـ،,.()[]«»\"'*؛•_")
+LONGEST_BYLINE = 14
+"""Words of the longest byline: two names, a town, an outlet and an agency."""
+LONGEST_BY = 9
+LONGEST_REST = 5
+"""Words of a byline beside its outlets and cues: a person's name and a town."""
+LONGEST_PART = 4
+"""Words of one part of a byline of unknown names: "رأس الماء - سليم الورداني"."""
+
+
+class Credit(NamedTuple):
+    """What a byline names at tokens `[first, last)`: rows of outlets.tsv, or a cue's kind."""
+
+    kind: CreditKind
+    first: int
+    last: int
+    rows: tuple[Outlet, ...]
+    rule: str
+
+
+class Byline(NamedTuple):
+    """A byline's parts, and how many of its words none of them explains."""
+
+    credits: tuple[Credit, ...]
+    rest: int
+    parts: tuple[range, ...]
+
+    def has(self, *kinds: CreditKind) -> bool:
+        """Whether a part is of one of these kinds."""
+        return any(c.kind in kinds for c in self.credits)
+
+
+def read_byline(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Byline:
+    """The parts of a byline: its signs cut it, each part is looked up whole and from its left."""
+    found: list[Credit] = []
+    rest = 0
+    i = first
+    while i < last:
+        credit = _credit(tokens, i, last, lexicon)
+        if credit:
+            found.append(credit)
+            i = credit.last
+        else:
+            rest += tokens.is_word(i)
+            i += 1
+    return Byline(tuple(found), rest, tuple(_parts(tokens, first, last)))
+
+
+def _credit(tokens: Tokens, i: int, last: int, lexicon: Lexicon) -> Credit | None:
+    folds = tokens.folds
+    for named in lexicon.outlets.match(folds, i, last):
+        agency = any(row.kind == "agency" for row in named.rows)
+        sure = not named.weak and (agency or named.end - i > 1)
+        if sure or _bounded(tokens, i, named.end, last):
+            return Credit("named", i, named.end, named.rows, named.rows[0].rule)
+    kinds: tuple[CreditKind, ...] = ("agencies", "by", "photo", "desk", "source", "agency-word")
+    cut = next((s for s in splits(folds[i]) if s.length == 1 and folds[i][0] == "و"), None)
+    for kind in kinds:
+        if hit := lexicon.credits.match(folds, i, last, kind.replace("agency-word", "agency")):
+            return Credit(kind, i, hit[0], (), hit[1].rule)
+        if kind == "agencies" and cut and cut.stem in lexicon.credits.cues:
+            cue = next((c for c in lexicon.credits.cues[cut.stem] if c.kind == kind and not c.rest), None)
+            if cue:
+                return Credit(kind, i, i + 1, (), cue.rule)
+    return None
+
+
+def _bounded(tokens: Tokens, first: int, end: int, last: int) -> bool:
+    """Whether a name stands alone between signs: a common word (وال, بنا) is an agency only so."""
+    before = first == 0 or tokens.folds[first - 1] in SIGNS or "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]
+    after = end >= last or tokens.folds[end] in SIGNS
+    return before and after
+
+
+def _parts(tokens: Tokens, first: int, last: int) -> Iterator[range]:
+    start = first
+    for i in range(first, last + 1):
+        if i == last or tokens.folds[i] in SIGNS:
+            if i > start:
+                yield range(start, i)
+            start = i + 1
+
+
+def is_byline(byline: Byline, tokens: Tokens, words: int, lexicon: Lexicon) -> bool:
+    """Whether a line says who wrote the story: by its cue, by the outlets it names, or as town and name."""
+    if not byline.parts or words > LONGEST_BYLINE:
+        return False
+    first = byline.credits[0] if byline.credits else None
+    if first and first.kind in ("by", "desk") and first.first == byline.parts[0].start and words <= LONGEST_BY:
+        return True
+    if byline.has("named", "agencies", "desk") and byline.rest <= LONGEST_REST:
+        return True
+    verbs = any(tokens.folds[i] in lexicon.prose.verbs for part in byline.parts for i in part)
+    short = all(len(part) <= LONGEST_PART for part in byline.parts)
+    return 1 < len(byline.parts) <= 3 and short and not verbs and words <= LONGEST_BY  # noqa: PLR2004 - outlet, town, name
+
+
+def lead_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int | None:
+    """The token after a dateline or credit with which a paragraph begins, null where it begins with its sentence.
+
+    "رأس الماء 7 أيلول (نبأ) - اتفقت" begins with its sentence at اتفقت.
+    """
+    stop = min(last, first + 22)
+    for i in range(first + 1, stop):
+        if tokens.folds[i] not in "-–—:ـ/" or (i + 1 < stop and tokens.folds[i + 1] in "-–—:ـ/"):
+            continue
+        if _is_lead(tokens, first, i, lexicon):
+            return i + 1
+        if any(tokens.is_word(k) and tokens.folds[k] in lexicon.prose.verbs for k in range(first, i)):
+            return None
+    return None
+
+
+def _is_lead(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    folds = tokens.folds
+    words = sum(tokens.is_word(k) for k in range(first, end))
+    if words > LONGEST_BYLINE or any(folds[k] in lexicon.prose.small and folds[k] != "من" for k in range(first, end)):
+        return False
+    byline = read_byline(tokens, first, end, lexicon)
+    if byline.has("named", "agencies", "desk") and byline.rest <= LONGEST_REST:
+        return True
+    inner = end - 1
+    while inner > first and folds[inner] in "-–—:ـ":
+        inner -= 1
+    if folds[inner] != ")":
+        return False
+    opened = next((k for k in range(inner - 1, max(first, inner - 6), -1) if folds[k] == "("), None)
+    return opened is not None and opened > first and inner - opened <= LONGEST_PART + 2

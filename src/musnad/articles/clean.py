@@ -1,0 +1,170 @@
+"""A received page becomes an Article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from musnad.arabic import Tokens
+from musnad.articles.bylines import lead_in, read_byline
+from musnad.articles.days import days
+from musnad.articles.headline import headline, tell_headline
+from musnad.articles.inside import tell_inside, tell_teasers
+from musnad.articles.parties import parties
+from musnad.articles.rest import tell_rest
+from musnad.articles.segments import segments
+from musnad.articles.signals import Sign, signs
+from musnad.articles.story import run, worth
+from musnad.articles.wrapped import unwrapped
+from musnad.articles.zones import Sheet, Zone
+from musnad.lexicon import Lexicon
+from musnad.record import Article, Furniture, Received, Span
+
+LONGEST_TAIL = 10
+"""Tokens of a credit at the end of the last paragraph: (أ ف ب), المصدر: رويترز."""
+HEADED = 4
+"""Words beside its clock from which an update line is a report's heading and a live page starts over."""
+
+
+def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
+    """The story of a page, freed from what stands around it; every character beside it has its kind and rule."""
+    markup = received.markup
+    cut = unwrapped(segments(tokens.text, tokens, markup), tokens, lexicon.prose.small)
+    read = signs(cut, tokens, lexicon)
+    sheet = Sheet(len(read))
+    found = run(read)
+    found = tell_teasers(sheet, read, found) if found else None
+    title = headline(read, found, tokens, markup) if found else None
+    if found and title:
+        tell_headline(sheet, read, title, tokens)
+        found = _after(read, found, title.index)
+    if found:
+        tell_inside(sheet, read, found, tokens)
+    tell_rest(sheet, read, title.index if title else None, found, tokens, lexicon)
+    zones = _carved([zone for told in sheet.zones for zone in told], tokens, lexicon)
+    zones = _filled(zones, tokens.text)
+    return _article(received, zones, tokens, lexicon)
+
+
+def _after(read: Sequence[Sign], found: range, title: int) -> range:
+    """The run below a headline that ended like a sentence and so began it."""
+    if title < found.start:
+        return found
+    start = next((i for i in range(title + 1, found.stop) if worth(read[i]) > 0), found.start)
+    return range(start, found.stop)
+
+
+def _article(received: Received, zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> Article:
+    body = _paragraphs(zones, tokens)
+    who = parties(received, zones, body, tokens, lexicon)
+    story = Span(body[0].start, body[-1].end) if body else None
+    order = (who.row.order if who.row else None) or "dmy"
+    when = days(zones, story, tokens, lexicon, received.markup, order)
+    title = next((zone for zone in zones if zone.kind == "title"), None)
+    rules = {**who.rules, "body": "story.run" if body else "story.none", "title": title.rule if title else "title.none"}
+    if when.captured:
+        rules["captured"] = next(s.rule for s in when.stamps if s.kind == "captured" and s.value == when.captured)
+    if when.updated:
+        rules["updated"] = next(s.rule for s in when.stamps if s.kind == "updated" and s.value == when.updated)
+    return Article(
+        layout=who.layout,
+        title=title.span if title else None,
+        outlet=who.outlet,
+        aggregator=who.aggregator,
+        agency=who.agency,
+        parties=who.rows,
+        published=when.published,
+        captured=when.captured,
+        updated=when.updated,
+        body=body,
+        furniture=tuple(Furniture(z.span, z.kind, z.rule) for z in zones if z.kind not in ("title", "body")),
+        versions=_versions(zones, body, tokens),
+        stamps=when.stamps,
+        rules=rules,
+    )
+
+
+def _paragraphs(zones: Sequence[Zone], tokens: Tokens) -> tuple[Span, ...]:
+    """The body's zones, pieces of one line joined."""
+    found: list[Span] = []
+    last: Zone | None = None
+    for zone in zones:
+        if zone.kind == "body":
+            if last and last.kind == "body" and "\n" not in (between := tokens.text[last.span.end : zone.span.start]) and "\r" not in between:
+                found[-1] = Span(found[-1].start, zone.span.end)
+            else:
+                found.append(zone.span)
+        last = zone
+    return tuple(found)
+
+
+def _versions(zones: Sequence[Zone], body: Sequence[Span], tokens: Tokens) -> tuple[tuple[Span, ...], ...]:
+    """The reports of a live page: a heading that carries an update time begins an older one."""
+    cuts = [z.span.start for z in zones if z.rule == "furniture.update.inside" and _words(z.span, tokens) >= HEADED]
+    groups: list[list[Span]] = [[]]
+    cut = 0
+    for span in body:
+        while cut < len(cuts) and cuts[cut] < span.start:
+            cut += 1
+            if groups[-1]:
+                groups.append([])
+        groups[-1].append(span)
+    return tuple(tuple(group) for group in groups) if len(groups) > 1 else ()
+
+
+def _words(span: Span, tokens: Tokens) -> int:
+    return sum(tokens.is_word(i) for i in tokens.within(span))
+
+
+def _carved(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
+    """The zones with dateline and credit cut from the story's first and last paragraph."""
+    bodies = [n for n, zone in enumerate(zones) if zone.kind == "body"]
+    result: list[Zone] = []
+    for n, zone in enumerate(zones):
+        parts = [zone]
+        if bodies and n == bodies[0]:
+            parts = _without_lead(zone, tokens, lexicon)
+        if bodies and n == bodies[-1]:
+            parts = [*parts[:-1], *_without_tail(parts[-1], tokens, lexicon)]
+        result += parts
+    return result
+
+
+def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
+    area = tokens.within(zone.span)
+    cut = lead_in(tokens, area.start, area.stop, lexicon)
+    while cut is not None and cut < area.stop and tokens.folds[cut] in "-–—:ـ":
+        cut += 1
+    if cut is None or cut >= area.stop:
+        return [zone]
+    lead = Span(zone.span.start, tokens.ends[cut - 1])
+    return [Zone(lead, "dateline", "dateline.lead"), Zone(Span(tokens.starts[cut], zone.span.end), "body", zone.rule)]
+
+
+def _without_tail(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
+    """A last paragraph without the credit in brackets that ends it: "… الجمعة. (رويترز)"."""
+    area = tokens.within(zone.span)
+    if len(area) < LONGEST_TAIL or tokens.folds[area.stop - 1] != ")":
+        return [zone]
+    opened = next((i for i in range(area.stop - 2, area.stop - LONGEST_TAIL, -1) if tokens.folds[i] == "("), None)
+    if opened is None or not tokens.folds[opened - 1] in ".\"»":
+        return [zone]
+    byline = read_byline(tokens, opened, area.stop, lexicon)
+    if not byline.has("named", "agencies") or byline.rest > 0:
+        return [zone]
+    body = Span(zone.span.start, tokens.ends[opened - 1])
+    return [Zone(body, "body", zone.rule), Zone(Span(tokens.starts[opened], zone.span.end), "agency_credit", "credit.tail")]
+
+
+def _filled(zones: Sequence[Zone], text: str) -> list[Zone]:
+    """The zones with what stands between them and shows, if only a direction mark, told as `other`."""
+    result: list[Zone] = []
+    at = 0
+    for zone in (*zones, Zone(Span(len(text), len(text)), "other", "end")):
+        between = text[at : zone.span.start]
+        if between.strip():
+            start = at + len(between) - len(between.lstrip())
+            result.append(Zone(Span(start, start + len(between.strip())), "other", "sign.unseen"))
+        if zone.span.length:
+            result.append(zone)
+        at = zone.span.end
+    return result

@@ -1,0 +1,158 @@
+"""The page's days: when the story was published, when updated, when the page was crawled."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from musnad.arabic import Tokens
+from musnad.arabic.calendar import CalendarDate, Order, find
+from musnad.articles.zones import Zone
+from musnad.lexicon import Lexicon
+from musnad.record import Markup, Published, Span, Stamp
+
+TODAY_BEFORE = 4
+"""Tokens between "اليوم" and the day that it names: اليوم الجمعة 5-12-2025."""
+TICKER_TWICE = 2
+"""A ticker's day counts without "اليوم" from so many headlines that name it."""
+PRIORITY = {
+    "furniture.publication.in-outlet-day": 0,
+    "furniture.publication.published": 1,
+    "date.near-story": 2,
+    "date.line": 2,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The page's three days, and every stamp they were read from."""
+
+    published: Published | None
+    captured: str | None
+    updated: str | None
+    stamps: tuple[Stamp, ...]
+
+
+def days(
+    zones: Sequence[Zone], story: Span | None, tokens: Tokens, lexicon: Lexicon, markup: Markup | None, order: Order
+) -> Days:
+    """Read the days out of publication lines, update lines, datelines, tickers and the markup's head."""
+    reader = _Reader(tokens, lexicon, order)
+    captured = reader.captured(zones)
+    printed = sorted(reader.printed(zones, story), key=lambda found: found[0])
+    claimed = _claimed(markup, "published")
+    updated = [stamp for zone in zones if zone.kind == "update_line" for stamp in reader.instants(zone)]
+    updated = updated or _claimed(markup, "modified")
+    published = _published([date for _, date in printed], claimed)
+    stamps = [*(Stamp("published", d.value, d.bare, d.rule) for _, d in printed), *claimed, *updated, *captured]
+    latest = max(updated, key=lambda stamp: stamp.value, default=None)
+    return Days(
+        published,
+        captured[0].value if captured else None,
+        latest.value if latest else None,
+        tuple(dict.fromkeys(stamps)),
+    )
+
+
+def _published(printed: Sequence[CalendarDate], claimed: Sequence[Stamp]) -> Published | None:
+    """The first printed day, the markup's where none is printed; other days and a wrong weekday are kept as conflicts."""
+    if not printed:
+        if not claimed:
+            return None
+        first = claimed[0]
+        others = tuple(s for s in claimed[1:] if s.value[:10] != first.value[:10])
+        return Published(first.value[:10], None, "stated", first.rule, others)
+    day = _told_by_markup(printed[0], claimed)
+    conflicts = [Stamp("published", d.value, d.bare, d.rule) for d in printed[1:] if d.value != day.value]
+    if day.disagrees and day.weekday is not None:
+        conflicts.append(Stamp("published", f"XXXX-WXX-{day.weekday + 1}", day.span, "date.weekday-disagrees"))
+    conflicts += [s for s in claimed if not _same_day(s.value, day.value)]
+    return Published(day.value, day.bare, "stated", day.rule, tuple(dict.fromkeys(conflicts)))
+
+
+def _told_by_markup(day: CalendarDate, claimed: Sequence[Stamp]) -> CalendarDate:
+    """Of 05/09/2016 the reading that the markup's head gives."""
+    if day.flips and day.weekday is None and any(s.value[:10] == day.flipped().value for s in claimed):
+        return day.flipped()
+    return day
+
+
+def _same_day(claimed: str, printed: str) -> bool:
+    """Whether two days are one, or neighbours: the head's day is often that of another zone."""
+    try:
+        return abs((dt.date.fromisoformat(claimed[:10]) - dt.date.fromisoformat(printed[:10])).days) <= 1
+    except ValueError:
+        return False
+
+
+def _claimed(markup: Markup | None, key: str) -> list[Stamp]:
+    kind = "published" if key == "published" else "updated"
+    found: list[Stamp] = []
+    for meta in markup.meta if markup else ():
+        if meta.key != key or meta.origin == "time":
+            continue
+        try:
+            dt.date.fromisoformat(meta.value[:10])
+        except ValueError:
+            continue
+        found.append(Stamp("published" if kind == "published" else "updated", meta.value, None, f"markup.{meta.origin}"))
+    return found
+
+
+class _Reader:
+    """Reads days out of zones; the outlet's row says the order of day and month."""
+
+    def __init__(self, tokens: Tokens, lexicon: Lexicon, order: Order) -> None:
+        self.tokens, self.lexicon, self.order = tokens, lexicon, order
+
+    def dates(self, span: Span) -> Iterator[CalendarDate]:
+        """The whole days of a span."""
+        for date in find(self.tokens, span, self.lexicon.months):
+            settled = date.settled(self.order)
+            if settled.date:
+                yield settled
+
+    def printed(self, zones: Sequence[Zone], story: Span | None) -> Iterator[tuple[tuple[int, int], CalendarDate]]:
+        """The days of publication lines, bylines and datelines, best line first, nearest the story first."""
+        for zone in zones:
+            if zone.kind not in ("publication_line", "byline", "dateline"):
+                continue
+            priority = PRIORITY.get(zone.rule, 3)
+            away = _distance(zone.span, story)
+            for date in self.dates(zone.span):
+                yield (priority, away), date
+
+    def instants(self, zone: Zone) -> Iterator[Stamp]:
+        """The days of an update line, with their clock; a clock without a day is none."""
+        for date in self.dates(zone.span):
+            value = f"{date.value}T{date.clock.iso}" if date.clock else date.value
+            yield Stamp("updated", value, date.span, zone.rule)
+
+    def captured(self, zones: Sequence[Zone]) -> list[Stamp]:
+        """The crawl's day: "اليوم" and a day in a ticker, or the page's own today line; the most frequent first."""
+        found = [(date, today) for zone in zones if zone.kind == "ticker_headline" for date, today in self._of_ticker(zone)]
+        counts = Counter(date.value for date, _ in found)
+        sure = {date.value for date, today in found if today} | {v for v, n in counts.items() if n >= TICKER_TWICE}
+        stamps = [Stamp("captured", d.value, d.bare, "date.ticker-today") for d, _ in found if d.value in sure]
+        stamps.sort(key=lambda s: (-counts[s.value], s.value), reverse=False)
+        header = [
+            Stamp("captured", d.value, d.bare, "date.of-page")
+            for zone in zones
+            if zone.rule == "date.of-page"
+            for d in self.dates(zone.span)
+        ]
+        return [*header, *stamps] if header else stamps
+
+    def _of_ticker(self, zone: Zone) -> Iterator[tuple[CalendarDate, bool]]:
+        folds = self.tokens.folds
+        for date in self.dates(zone.span):
+            before = folds[max(0, date.first - TODAY_BEFORE) : date.first]
+            yield date, any(fold.endswith("اليوم") for fold in before)
+
+
+def _distance(span: Span, story: Span | None) -> int:
+    if story is None:
+        return span.start
+    return story.start - span.end if span.end <= story.start else span.start - story.end

@@ -1,0 +1,169 @@
+"""The headline: what stands above the story, says its words, and no furniture row explains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from musnad.arabic import Tokens, fold_key
+from musnad.articles.inside import NEAR_COPY
+from musnad.articles.signals import Sign
+from musnad.articles.story import worth
+from musnad.articles.zones import Sheet, Zone
+from musnad.record import Markup, Span
+
+REACH = 60
+"""Segments above the story within which its headline stands, furniture between counted."""
+WITHIN = 3
+"""Segments of the run's head that may be a headline which ends like a sentence: "هل يوقع الجاران؟"."""
+SHORTEST, LONGEST = 3, 32
+LEAST = 1.4
+"""The lowest score of a headline: a third of its words in the story, or its copy in the browser's title."""
+SAID = 4.0
+"""What a line scores all of whose telling words the story says."""
+PREFIX = 4
+"""Letters by which a headline's word and the story's are compared: متفقون, متفقتان."""
+COPIED = 1.5
+"""What a line scores with which the page's first lines begin, as a browser's title does."""
+FIRST_LINES = 3
+BEFORE_DAY = 1.5
+"""What a line scores that stands just above the day, the byline or the story."""
+PER_STEP = 0.1
+FULL_STOP, PAIR, TICKER, COPY_BELOW = -2.5, -2.0, -4.0, 0.8
+HEADING, CLAIMED = 3.0, 3.0
+LONGEST_SUFFIX = 8
+"""Words of the outlet's name after a browser's title."""
+SUFFIX = re.compile(r"\s[-–—|:»•·]+\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The headline's segment and characters, and how it was known."""
+
+    index: int
+    span: Span
+    rule: str
+
+
+def headline(signs: Sequence[Sign], found: range, tokens: Tokens, markup: Markup | None) -> Headline | None:
+    """The headline above the story; null where the page has none."""
+    judge = _Judge(signs, found, {fold_key(m.value) for m in markup.meta if m.key == "title"} if markup else set())
+    places = range(max(0, found.start - REACH), min(found.start + WITHIN, found.stop - 1))
+    scores = {i: judge.score(i) for i in places if judge.may_be(i)}
+    best = max(scores, key=lambda i: (scores[i], i), default=None)
+    if best is None or scores[best] < LEAST:
+        return None
+    sign = signs[best]
+    cut = _suffix(sign, signs, best, tokens)
+    rule = "title.claimed" if judge.is_claimed(sign) else "title.above"
+    return Headline(best, Span(sign.segment.span.start, cut) if cut else sign.segment.span, rule)
+
+
+class _Judge:
+    """Scores lines as headlines of one story."""
+
+    def __init__(self, signs: Sequence[Sign], found: range, claimed: set[str]) -> None:
+        self.signs, self.found, self.claimed = signs, found, claimed
+        body = [signs[i] for i in found if worth(signs[i]) > 0]
+        self.body = {word[:PREFIX] for sign in body for word in sign.content}
+        self.keys = {sign.segment.key for sign in body}
+
+    def may_be(self, i: int) -> bool:
+        """Whether a line could be a headline at all."""
+        sign = self.signs[i]
+        if sign.row or sign.dated or not SHORTEST <= sign.words <= LONGEST or sign.segment.latin * 2 > sign.words:
+            return False
+        if i < self.found.start:
+            return not (sign.segment.key in self.keys and worth(sign) > 0)
+        stop = self.signs[i].segment
+        return not any(self.told(k) for k in range(self.found.start, i)) and (stop.ending != "full" or not self._period(sign))
+
+    def told(self, i: int) -> bool:
+        """Whether a line of the run's head is surely a paragraph."""
+        return worth(self.signs[i]) > 0 and (self.signs[i].words > LONGEST or self._period(self.signs[i]))
+
+    def score(self, i: int) -> float:
+        """How much a line looks like this story's headline."""
+        sign = self.signs[i]
+        own = {word[:PREFIX] for word in sign.content}
+        rest = self.body if i < self.found.start else self._body_after(i)
+        said = SAID * len(own & rest) / len(own) if own else 0.0
+        told = said + COPIED * self._copied(i) + BEFORE_DAY * self._before_day(i) - PER_STEP * self._steps(i)
+        told += FULL_STOP * self._period(sign) + TICKER * (sign.segment.pieces > 2)  # noqa: PLR2004 - a ticker
+        told += PAIR * self._is_pair(i)
+        block = sign.segment.block
+        told += HEADING * (block is not None and block.tag == "h1") + CLAIMED * self.is_claimed(sign)
+        return told - (2.0 if i >= self.found.start else 0.0)
+
+    def is_claimed(self, sign: Sign) -> bool:
+        """Whether the markup's head says the same title."""
+        return any(key.startswith(sign.segment.key) for key in self.claimed) and bool(sign.segment.key)
+
+    def _body_after(self, i: int) -> set[str]:
+        later = [self.signs[k] for k in range(i + 1, self.found.stop) if worth(self.signs[k]) > 0]
+        return {word[:PREFIX] for sign in later for word in sign.content}
+
+    def _copied(self, i: int) -> bool:
+        key = self.signs[i].segment.key
+        return any(self.signs[k].segment.key.startswith(key) for k in range(min(FIRST_LINES, i)))
+
+    def _before_day(self, i: int) -> bool:
+        after = self.signs[i + 1] if i + 1 < len(self.signs) else None
+        if after is None:
+            return False
+        row = after.row.kind if after.row else ""
+        return after.dated or row in ("publication_line", "update_line", "byline") or i + 1 == self.found.start
+
+    def _steps(self, i: int) -> int:
+        between = (self.signs[k] for k in range(i + 1, self.found.start))
+        return sum(not (s.dated or s.row or s.words < SHORTEST) for s in between)
+
+    def _is_pair(self, i: int) -> bool:
+        """Whether the line stands twice with nothing but a credit between: a picture's caption, if another line may be the title."""
+        key = self.signs[i].segment.key
+        near = [*range(max(0, i - NEAR_COPY + 2), i), *range(i + 1, min(i + NEAR_COPY - 1, len(self.signs)))]
+        twins = [k for k in near if self.signs[k].segment.key == key]
+        return bool(twins) and not any(self._splits(i, k) for k in twins)
+
+    def _splits(self, i: int, k: int) -> bool:
+        return any(self.signs[j].dated or (self.signs[j].row is not None) for j in range(min(i, k) + 1, max(i, k)))
+
+    @staticmethod
+    def _period(sign: Sign) -> bool:
+        return sign.full and not sign.segment.asks
+
+
+def tell_headline(sheet: Sheet, signs: Sequence[Sign], title: Headline, tokens: Tokens) -> None:
+    """Write the headline down, and its copies: the browser's title, the line that stands twice."""
+    i = title.index
+    whole = signs[i].segment.span
+    rest = () if title.span == whole else (Zone(Span(_next(tokens, title.span.end), whole.end), "masthead", "title.suffix"),)
+    sheet.tell(i, Zone(title.span, "title", title.rule), *rest)
+    key = fold_key(title.span.of(tokens.text)) if rest else signs[i].segment.key
+    for k, sign in enumerate(signs):
+        same = sign.segment.key == key
+        browser = k < FIRST_LINES and sign.segment.key.startswith(signs[i].segment.key) and worth(sign) <= 0
+        if k != i and (same or browser):
+            sheet.tell(k, Zone(sign.segment.span, "title_repeat", "title.copy"))
+
+
+def _next(tokens: Tokens, offset: int) -> int:
+    return tokens.starts[tokens.at(offset)]
+
+
+def _suffix(sign: Sign, signs: Sequence[Sign], i: int, tokens: Tokens) -> int | None:
+    """Where the outlet's name begins that a browser's title ends in: its words stand elsewhere on the page too."""
+    if i >= FIRST_LINES:
+        return None
+    start, text = sign.segment.span.start, sign.segment.span.of(tokens.text)
+    for mark in reversed(list(SUFFIX.finditer(text))):
+        name = fold_key(text[mark.end() :])
+        head = fold_key(text[: mark.start()])
+        if len(name.split()) > LONGEST_SUFFIX or len(head.split()) < SHORTEST:
+            continue
+        block = sign.segment.block
+        elsewhere = any(name in s.segment.key for k, s in enumerate(signs) if k != i and worth(s) <= 0)
+        if elsewhere or (block is not None and block.tag == "title"):
+            return start + mark.start()
+    return None

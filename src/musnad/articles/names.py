@@ -1,0 +1,192 @@
+"""The outlet's name wherever its page says it: publication line, byline, masthead, rights, browser's title, markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from musnad.arabic import Tokens, tokenize
+from musnad.articles.bylines import SIGNS, read_byline
+from musnad.articles.zones import Zone
+from musnad.lexicon import Lexicon
+from musnad.lexicon.outlets import Outlet
+from musnad.record import Layout, Received, Span
+
+LONGEST_NAME = 6
+"""Words of the longest outlet's name."""
+PUBLISHED_IN, HOST, CLAIMED, BYLINE, LOGO, MASTHEAD, RIGHTS, SUFFIX, SAID = 20.0, 4.0, 3.0, 3.0, 2.0, 2.0, 2.0, 2.0, 0.6
+"""What each place says for a name: "نشر في X" names the outlet of a republished story whatever else the page prints."""
+UNKNOWN_BYLINE = 1.2
+MOST_SAID = 4
+HOST_OF = re.compile(r"^[a-z][a-z0-9+.-]*://(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
+LAYOUTS: dict[str, Layout] = {"head-agency": "agency", "head-broadcaster": "broadcaster", "head-outlet": "outlet"}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One place that names the outlet: `core` is the name's folded words without "صحيفة" or "الإخبارية"."""
+
+    name: str
+    core: str
+    span: Span | None
+    rows: tuple[Outlet, ...]
+    weight: float
+    layout: Layout
+    rule: str
+
+
+def host_of(location: str) -> str | None:
+    """The host of an address: "https://www.alriyadh.com/1" is www.alriyadh.com; null for a file.
+
+    >>> host_of("https://www.alriyadh.com/1"), host_of("page.txt")
+    ('www.alriyadh.com', None)
+    """
+    match = HOST_OF.match(location)
+    return match[1] if match else None
+
+
+def claims(
+    received: Received, zones: Sequence[Zone], body: Sequence[Span], tokens: Tokens, lexicon: Lexicon
+) -> tuple[Claim, ...]:
+    """Every claim of the outlet's name, in the order of the page, those of the markup last."""
+    reader = _Reader(tokens, lexicon)
+    found = [claim for i, zone in enumerate(zones) for claim in reader.of_zone(zone, first=i == 0)]
+    found += reader.of_markup(received)
+    return (*found, *reader.said(found, body))
+
+
+class _Reader:
+    """Reads names out of zones."""
+
+    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
+        self.tokens, self.lexicon = tokens, lexicon
+
+    def of_zone(self, zone: Zone, *, first: bool) -> Iterator[Claim]:
+        """The names that a zone claims, by its kind."""
+        area = self.tokens.within(zone.span)
+        if not area:
+            return
+        if zone.rule == "furniture.publication.in-outlet-day":
+            yield from self._published_in(area)
+        elif zone.kind in ("byline", "dateline"):
+            yield from self._byline(area)
+        elif zone.kind == "copyright":
+            yield from self._rights(area)
+        elif zone.kind in ("masthead", "logo_alt") or (first and zone.kind == "navigation"):
+            weight = {"masthead": MASTHEAD, "logo_alt": LOGO}.get(zone.kind, MASTHEAD / 2)
+            weight = SUFFIX if zone.rule == "title.suffix" else weight
+            yield from self._line(area, weight, zone.rule)
+
+    def _published_in(self, area: range) -> Iterator[Claim]:
+        """نشر في [مصراوي] يوم."""
+        folds = self.tokens.folds
+        start = area.start + 2
+        stop = next((i for i in range(start, area.stop) if self._is_calendar(i)), area.stop)
+        if start < stop and folds[start - 1]:
+            yield self._claim(start, stop, PUBLISHED_IN, "furniture.publication.in-outlet-day")
+
+    def _is_calendar(self, i: int) -> bool:
+        known = self.lexicon.months.get(self.tokens.folds[i], ())
+        return self.tokens.is_number(i) or self.tokens.folds[i] in ("يوم", "بتاريخ") or any(p.kind == "weekday" for p in known)
+
+    def _byline(self, area: range) -> Iterator[Claim]:
+        byline = read_byline(self.tokens, area.start, area.stop, self.lexicon)
+        known = [c for c in byline.credits if any(r.kind in ("outlet", "broadcaster") for r in c.rows)]
+        for credit in known:
+            yield self._claim(credit.first, credit.last, BYLINE, credit.rule)
+        if known or byline.has("by") or not byline.parts:
+            return
+        explained = {i for c in byline.credits for i in range(c.first, c.last)}
+        for part in byline.parts:
+            if not explained.intersection(part) and len(part) <= LONGEST_NAME:
+                yield self._claim(part.start, part.stop, UNKNOWN_BYLINE, "byline.part")
+
+    def _rights(self, area: range) -> Iterator[Claim]:
+        """جميع الحقوق محفوظة 2024 لـ([مركز الميناء])."""
+        folds = self.tokens.folds
+        free = [i for i in area if not (folds[i] in SIGNS or folds[i] in "©" or self.tokens.is_number(i))]
+        marks = [n for n, i in enumerate(free) if folds[i].startswith("محفوظ") or folds[i] in ("reserved", "copyright")]
+        cut = marks[-1] if marks else -1
+        tail = [i for i in free[cut + 1 :] if folds[i] not in ("ل", "لدي", "لموقع", "الي")]
+        head = [i for i in free[: marks[0]] if not folds[i].startswith(("حقوق", "الحقوق", "جميع", "كافه", "كل", "النشر", "الطبع", "والنشر"))] if marks else []
+        run = _contiguous(tail, folds) or _contiguous(head, folds)
+        if run:
+            first = run[0]
+            yield self._claim(first, run[-1] + 1, RIGHTS, "furniture.copyright")
+
+    def _line(self, area: range, weight: float, rule: str) -> Iterator[Claim]:
+        folds = self.tokens.folds
+        stop = next((i for i in area if folds[i] in "-–—|:•»›>" and i > area.start), area.stop)
+        words = [i for i in range(area.start, stop) if self.tokens.is_word(i)]
+        known = self._core([folds[i] for i in words])[0]
+        if known and len(words) <= LONGEST_NAME and not any(folds[i] in self.lexicon.prose.verbs for i in words):
+            yield self._claim(words[0], words[-1] + 1, weight, rule)
+
+    def of_markup(self, received: Received) -> Iterator[Claim]:
+        """The names that the markup's head and the address claim; where the page prints them, its own claim weighs more."""
+        metas = received.markup.meta if received.markup else ()
+        for meta in metas:
+            if meta.key == "outlet" and len(meta.value.split()) <= LONGEST_NAME:
+                yield self._named(meta.value, CLAIMED, f"markup.{meta.origin}")
+        addresses = [received.page.location, *(m.value for m in metas if m.key == "canonical")]
+        for host in filter(None, map(host_of, addresses)):
+            row = self.lexicon.outlets.of_host(host)
+            if row and row.kind != "aggregator":
+                yield Claim(row.names[0], self._core(tokenize(row.names[0]).folds)[0], None, (row,), HOST, row.kind, "outlets.host")
+
+    def _named(self, name: str, weight: float, rule: str) -> Claim:
+        core, layout = self._core(tokenize(name).folds)
+        return Claim(name, core, None, self.lexicon.outlets.find(name), weight, layout, rule)
+
+    def said(self, found: Sequence[Claim], body: Sequence[Span]) -> Iterator[Claim]:
+        """Names of the claims that the story says somebody told: "وقال لـ«الميناء»"."""
+        cores = {tuple(claim.core.split()): claim for claim in found}
+        count: dict[tuple[str, ...], int] = {}
+        folds = self.tokens.folds
+        for span in body:
+            for i in self.tokens.within(span):
+                for core in cores:
+                    if folds[i].removeprefix("ل") == core[0] and tuple(folds[i + 1 : i + len(core)]) == core[1:]:
+                        count[core] = count.get(core, 0) + 1
+        for core, times in count.items():
+            claim = cores[core]
+            yield Claim(claim.name, claim.core, None, claim.rows, SAID * min(times, MOST_SAID), claim.layout, claim.rule)
+
+    def _claim(self, first: int, last: int, weight: float, rule: str) -> Claim:
+        span = self.tokens.span(first, last)
+        if self.tokens.folds[first].startswith("ل") and rule == "furniture.copyright":
+            span = self._unglued(first, last)
+        name = span.of(self.tokens.text)
+        core, layout = self._core(tokenize(name).folds)
+        rows = self.lexicon.outlets.find(name) or self.lexicon.outlets.find(core)
+        layout = rows[0].kind if rows and rows[0].kind != "aggregator" else layout
+        return Claim(name, core, span, rows, weight, layout, rows[0].rule if len(rows) == 1 else rule)
+
+    def _unglued(self, first: int, last: int) -> Span:
+        """A holder without the ل of "محفوظة لصحيفة"; لل gives its article back only in the name."""
+        fold = self.tokens.folds[first]
+        heads = self.lexicon.credits.cues.get(fold.removeprefix("ل"), ())
+        whole = self.tokens.span(first, last)
+        return Span(self.tokens.inside(first, 1), whole.end) if heads or fold.startswith("لل") else whole
+
+    def _core(self, folds: Sequence[str]) -> tuple[str, Layout]:
+        """The name without its head and tail words, and the layout that its head tells."""
+        words = [f for f in folds if f[0].isalnum()]
+        layout: Layout = "outlet"
+        cues = self.lexicon.credits
+        if hit := cues.match(words, 0, len(words), *LAYOUTS):
+            layout = LAYOUTS[hit[1].kind]
+            words = words[hit[0] :] or words
+        for i in range(len(words)):
+            tail = cues.match(words, i, len(words), "head-tail")
+            if tail and tail[0] == len(words):
+                words = words[:i]
+                break
+        return " ".join(words), layout
+
+
+def _contiguous(run: Sequence[int], folds: Sequence[str]) -> Sequence[int]:
+    """The first words of a run that stand together, at most a name's length."""
+    kept = [i for n, i in enumerate(run) if n < LONGEST_NAME and i - run[0] <= n + 2 and folds[i][0].isalpha()]
+    return kept

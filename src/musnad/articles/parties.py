@@ -1,0 +1,121 @@
+"""The parties: whose text it is, who republishes it, which agency is credited, who signs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from musnad.arabic import Tokens
+from musnad.articles.agencies import Agency, agencies
+from musnad.articles.names import Claim, claims, host_of
+from musnad.articles.zones import Zone
+from musnad.lexicon import Lexicon
+from musnad.lexicon.outlets import Outlet
+from musnad.record import Layout, Party, Received, Span
+
+TEMPLATE = "outlets.template"
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """All parties, and those that the article's plain fields name; `order` is how the outlet prints numeric days."""
+
+    rows: tuple[Party, ...]
+    outlet: str | None
+    aggregator: str | None
+    agency: str | None
+    layout: Layout
+    rules: dict[str, str]
+    row: Outlet | None
+
+
+def parties(received: Received, zones: Sequence[Zone], body: Sequence[Span], tokens: Tokens, lexicon: Lexicon) -> Parties:
+    """Outlet, aggregator, agencies and bylines, each with its characters or the template that tells of it."""
+    family = _family(zones, lexicon)
+    best = _best(claims(received, zones, body, tokens, lexicon))
+    row, aggregator = _settle(best.rows if best else (), family)
+    hosted = _hosted(received, lexicon)
+    if aggregator is None and hosted and hosted.kind == "aggregator":
+        aggregator = hosted
+    found: list[Party] = []
+    rules: dict[str, str] = {}
+    outlet = None
+    if best:
+        outlet = row.id if row else f"name:{best.core}"
+        rules["outlet"] = row.rule if row else best.rule
+        found.append(Party(outlet, best.name, "outlet", best.span, "stated" if best.span else "inferred", rules["outlet"]))
+    if aggregator:
+        rules["aggregator"] = TEMPLATE if aggregator is not hosted else "outlets.host"
+        found.append(Party(aggregator.id, aggregator.names[0], "aggregator", None, "inferred", rules["aggregator"]))
+    credited = agencies(zones, body, tokens, lexicon)
+    agency = next((a for a in credited if a.entity), None)
+    if agency and agency.entity:
+        rules["agency"] = agency.rule
+    found += [_party(a) for a in credited]
+    rules["layout"] = "party.kind"
+    return Parties(
+        tuple(found),
+        outlet,
+        aggregator.id if aggregator else None,
+        agency.entity if agency else None,
+        _layout(row, best, aggregator, zones),
+        rules,
+        row,
+    )
+
+
+def _party(agency: Agency) -> Party:
+    role = "agency" if agency.entity else "byline"
+    return Party(agency.entity, agency.name, role, agency.span, "stated" if agency.stated else "inferred", agency.rule)
+
+
+def _best(found: Sequence[Claim]) -> Claim | None:
+    """The name with the most weight; of its claims the first that stands in the text."""
+    weights: dict[str, float] = {}
+    for claim in found:
+        weights[claim.core] = weights.get(claim.core, 0.0) + claim.weight
+    if not weights:
+        return None
+    core = max(weights, key=lambda c: weights[c])
+    mine = [claim for claim in found if claim.core == core]
+    stated = [claim for claim in mine if claim.span]
+    best = max(stated or mine, key=lambda claim: claim.weight)
+    return next((claim for claim in mine if claim.rows and not best.rows), best) if not best.span else best
+
+
+def _family(zones: Sequence[Zone], lexicon: Lexicon) -> tuple[Outlet, ...]:
+    """The aggregators whose template prints what this page prints."""
+    fired = {zone.rule.removeprefix("furniture.") for zone in zones}
+    return tuple(
+        row for row in lexicon.outlets.by_id.values() if row.kind == "aggregator" and row.marks and fired.issuperset(row.marks)
+    )
+
+
+def _settle(rows: Sequence[Outlet], family: Sequence[Outlet]) -> tuple[Outlet | None, Outlet | None]:
+    """The outlet's row and the aggregator's: a family of templates is one site only together with the outlet's country."""
+    if len(family) == 1:
+        aggregator: Outlet | None = family[0]
+    else:
+        countries = {row.country for row in rows}
+        near = [site for site in family if site.country in countries]
+        aggregator = near[0] if len(near) == 1 else None
+    if aggregator and aggregator.country and len(rows) > 1:
+        rows = [row for row in rows if row.country == aggregator.country] or rows
+    return (rows[0] if len(rows) == 1 else None), aggregator
+
+
+def _hosted(received: Received, lexicon: Lexicon) -> Outlet | None:
+    host = host_of(received.page.location)
+    return lexicon.outlets.of_host(host) if host else None
+
+
+def _layout(row: Outlet | None, best: Claim | None, aggregator: Outlet | None, zones: Sequence[Zone]) -> Layout:
+    kinds = {zone.kind for zone in zones}
+    republished = any(zone.rule == "furniture.publication.in-outlet-day" for zone in zones) and "source_link" in kinds
+    if aggregator or republished:
+        return "aggregator"
+    if row and row.kind != "aggregator":
+        return row.kind
+    if best:
+        return best.layout
+    return "unknown"

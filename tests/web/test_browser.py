@@ -1,0 +1,92 @@
+"""What only a browser can tell; without one these tests are left out and say so."""
+
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+import uvicorn
+from starlette.applications import Starlette
+
+from musnad.web.application import desk_app
+from musnad.web.explain import Unexplained
+from musnad.web.frame import Desk
+from musnad.web.labels import no_names
+from tests.web.conftest import HOSTILE, Inbox, Shelf
+from tests.web.samples import plain, reading
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+STORY = "/page/0123456789abcdef"
+PAGES = ("/", STORY, f"{STORY}/crawled", "/page/fedcba9876543210", "/search?q=x", "/about", "/add")
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine: apt-get install chromium")
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    app: Starlette = desk_app(Desk(Shelf(reading(), plain(HOSTILE)), Unexplained(), no_names, Inbox()))
+    server = uvicorn.Server(uvicorn.Config(app, "127.0.0.1", 0, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join(5)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    sync = pytest.importorskip("playwright.sync_api")
+    with sync.sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_nothing_overflows_at_320_pixels(browser: object, address: str, language: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 640}, locale=language)
+    over = {}
+    for path in PAGES:
+        page.goto(address + path)
+        over[path] = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    page.close()
+    assert over == dict.fromkeys(PAGES, 0)
+
+
+def test_no_page_asks_anything_of_another_host_or_breaks_the_policy(browser: object, address: str) -> None:
+    page = browser.new_page()
+    asked, complaints = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text))
+    for path in PAGES:
+        page.goto(address + path, wait_until="networkidle")
+    page.close()
+    assert [url for url in asked if not url.startswith(address)] == []
+    assert complaints == []
+
+
+def test_the_text_on_the_screen_is_the_page_letter_by_letter(browser: object, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/page/fedcba9876543210")
+    assert page.text_content(".row.paragraph .prose") == HOSTILE
+    page.close()
+
+
+def test_the_marks_can_be_put_out_without_a_script(browser: object, address: str) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(address + STORY)
+    assert page.locator(".row .notes").first.is_visible()
+    page.uncheck("#show-notes")
+    assert not page.locator(".row .notes").first.is_visible()
+    page.close()
+
+
+def test_a_form_of_ours_is_taken_by_the_desk(browser: object, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/add")
+    page.fill("textarea", "قال سليم الورداني كلاما")
+    page.click("form:has(textarea) button")
+    assert page.url == address + STORY
+    page.close()

@@ -1,0 +1,53 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from musnad.lexicon import Lexicon
+from musnad.record import Received
+from musnad.store import RecordFile
+from musnad.web.holdings import Asked, Wanted
+from musnad.web.kept import Kept
+from tests.web.samples import TEXT, plain, reading
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Iterator[Kept]:
+    with RecordFile.open(tmp_path / "record.db") as file:
+        for each in (reading(), plain("خبر بلا تاريخ")):
+            file.keep(Received(each.page, each.page.text.encode()), each, "1", "2026-01-01T00:00:00+00:00")
+        yield Kept(file, Lexicon())
+
+
+def test_the_list_has_the_newest_first_and_the_undated_last(kept: Kept) -> None:
+    listing = kept.headlines(Wanted(), 0, 10)
+    assert [(each.title, each.day) for each in listing.headlines] == [
+        ("هالة مرزاق: المحادثات مستمرة", "2013-08-09"),
+        ("خبر بلا تاريخ", None),
+    ]
+    assert listing.total == 2
+
+
+def test_the_list_is_narrowed(kept: Kept) -> None:
+    assert kept.headlines(Wanted(outlet="al-minaa"), 0, 10).total == 1
+    assert kept.headlines(Wanted(day="2013-08-10"), 0, 10).total == 0
+    assert [(facet.value, facet.count) for facet in kept.days()] == [("2013-08-09", 1)]
+
+
+def test_a_reading_is_found_by_its_whole_id_alone(kept: Kept) -> None:
+    assert kept.reading("0123456789abcdef") == reading()
+    assert [kept.reading(told) for told in ("0123", "samples/minaa.txt", "0123456789abcdee", "../x")] == [None] * 4
+
+
+def test_a_search_marks_its_words_in_title_and_text(kept: Kept) -> None:
+    found = kept.search(Asked("محادثات"), 0, 10)
+    (hit,) = found.hits
+    assert hit.title is not None
+    assert [span.of(TEXT) for span in hit.title.hits] == ["المحادثات"]
+    assert {span.of(TEXT) for each in hit.excerpts for span in each.hits} == {"المحادثات", "محادثات"}
+    assert all(each.text == TEXT[each.start : each.start + len(each.text)] for each in hit.excerpts)
+
+
+def test_a_search_is_narrowed_by_speaker_and_day(kept: Kept) -> None:
+    assert kept.search(Asked(speaker="selim-al-wardani"), 0, 10).total == 1
+    assert kept.search(Asked("المحادثات", last_day="2012-12-31"), 0, 10).total == 0

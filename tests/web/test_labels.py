@@ -1,0 +1,32 @@
+import pytest
+
+from musnad.web.i18n import wording
+from musnad.web.labels import Labels, labels, no_names
+from tests.web.samples import reading
+
+OWN = {"naria": "نارية", "sahlistan": "سهلستان"}
+
+
+@pytest.mark.parametrize(
+    ("entity", "language", "label"),
+    [
+        ("naria", "ar", "نارية"),
+        ("naria+sahlistan", "ar", "نارية وسهلستان"),
+        ("naria+sahlistan", "en", "نارية and سهلستان"),
+        ("name:سليم الورداني", "ar", "سليم الورداني"),
+        ("selim-al-wardani", "en", "Selim Al Wardani"),
+        ("anon:official", "en", "Unnamed source"),
+    ],
+)
+def test_an_entity_goes_by_the_best_name_at_hand(entity: str, language: str, label: str) -> None:
+    assert Labels(wording(language), no_names, OWN).plain(entity) == label
+
+
+def test_the_tables_name_wins_over_the_pages() -> None:
+    told = Labels(wording("en"), lambda entity, language: f"{entity} in {language}", OWN)
+    assert told.plain("naria") == "naria in en"
+
+
+def test_a_reading_lends_its_own_words() -> None:
+    told = labels(reading(), wording("ar"), no_names)
+    assert [told.plain(entity) for entity in ("hala-marzaq", "al-minaa")] == ["هالة مرزاق", "الميناء"]
