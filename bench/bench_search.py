@@ -24,7 +24,6 @@ from musnad.search.narrowing import narrowed
 from musnad.search.patterns import groups, match
 from musnad.search.query import parse
 from musnad.store import Filter, RecordFile
-from musnad.store.listing import Cut
 
 BATCH = 500
 PHRASE, PREFIX = 0.15, 0.25
@@ -102,7 +101,7 @@ def searched(file: RecordFile, asked: list[str]) -> None:
     def index(query: str) -> int:
         parsed = parse(query)
         wanted = narrowed(file, parsed.filters, Filter(), NAMELESS)
-        return file.find(match(groups(parsed, NAMELESS), parsed, NAMELESS), wanted, Cut(10))[0]
+        return file.find(match(groups(parsed, NAMELESS), parsed, NAMELESS), wanted, limit=10)[0]
 
     names = names_of(Lexicon())
     told("index alone, best 10", asked, index)

@@ -11,8 +11,9 @@ from musnad.lexicon import Lexicon
 from musnad.record import GatheredPage, PageDate, Reading, Received, Record
 from musnad.record.gathered import Anchor
 from musnad.statements import attribute
+from musnad.times import resolve
 
-STAGES: dict[str, int] = {"arabic": 1, "pages": 1, "articles": 1, "entities": 1, "statements": 1}
+STAGES: dict[str, int] = {"arabic": 1, "pages": 1, "articles": 1, "times": 1, "entities": 1, "statements": 1}
 """Version of each stage: raised when its output changes, so that kept pages are read again."""
 
 
@@ -26,9 +27,10 @@ def read_page(received: Received, lexicon: Lexicon) -> Reading:
     page = received.page
     tokens = tokenize(page.text)
     article = clean(received, tokens, lexicon)
+    times, doubts = resolve(article, tokens, lexicon)
     mentions, roles = find(page.id, article, tokens, lexicon)
     statements = attribute(page.id, article, tokens, mentions, lexicon)
-    return Reading(page=page, article=article, mentions=mentions, roles=roles, statements=statements)
+    return Reading(page, article, mentions, roles, times, statements, doubts=doubts)
 
 
 def gather(readings: Iterable[Reading], lexicon: Lexicon) -> Record:

@@ -57,10 +57,24 @@ def test_show_of_no_page_is_wrong_usage(kept: Musnad) -> None:
 
 
 def test_gather_counts_and_prints_the_record(kept: Musnad, crawl: Path) -> None:
-    assert kept("gather").lines[0].split() == ["pages", "3"]
+    told = kept("gather")
+    assert (told.code, told.err) == (0, "")
+    assert told.lines[0].split() == ["pages", "3"]
     record = from_json(kept("gather", "--json").out, Record)
     assert len(record.pages) == 3
     assert from_json(kept("gather", "--json", crawl).out, Record) == record
+
+
+def test_gather_reads_again_what_other_tables_read(kept: Musnad, tmp_path: Path) -> None:
+    own = tmp_path / "tables"
+    own.mkdir()
+    (own / "states.tsv").write_text("# none of our own\n", encoding="utf-8")
+    told = kept("gather", "--lexicon", own)
+    assert (told.code, told.lines[0].split()) == (0, ["pages", "3"])
+
+
+def test_a_lexicon_that_is_not_there_is_said_at_once(kept: Musnad) -> None:
+    assert kept("gather", "--lexicon", "gone").code == 78
 
 
 def test_gather_of_nothing_is_no_input(musnad: Musnad, tmp_path: Path) -> None:

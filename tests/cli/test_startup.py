@@ -4,9 +4,9 @@ import subprocess
 import sys
 
 HEAVY = (
-    "babel", "hijridate", "httpx2", "jinja2", "lxml", "msgspec", "multipart", "musnad.arabic", "musnad.articles",
+    "hijridate", "html", "http", "jinja2", "msgspec", "musnad.arabic", "musnad.articles",
     "musnad.lexicon", "musnad.pages", "musnad.pipeline", "musnad.record", "musnad.search", "musnad.store", "musnad.web",
-    "pebble", "rapidfuzz", "selectolax", "sqlite3", "starlette", "Stemmer", "uvicorn",
+    "pebble", "rapidfuzz", "selectolax", "sqlite3", "ssl", "starlette", "uvicorn",
 )  # fmt: skip
 
 

@@ -86,7 +86,10 @@ def article_lines(reading: Reading) -> Iterable[Line]:
 def mention_lines(reading: Reading) -> Iterable[Line]:
     """Names and offices in page order."""
     named: list[tuple[Span, Line]] = [
-        (m.span, {"words": m.surface, "type": m.type, "entity": m.entity, "optional": m.optional or None, "rule": m.rule})
+        (
+            m.span,
+            {"words": m.surface, "type": m.type, "entity": m.entity, "optional": m.optional or None, "rule": m.rule},
+        )
         for m in reading.mentions
     ]
     named += [(r.span, {"words": r.surface, "role": r.kind, "person": list(r.person), "office": r.office, "rule": r.rule})

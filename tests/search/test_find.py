@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from tests.store.stories import MEETING, NOON, SUMMIT, V1, Story
 
 from musnad.errors import UsageError
 from musnad.record import Span
 from musnad.search import Names, find, highlight
 from musnad.store import Filter, RecordFile
+from tests.store.stories import MEETING, NOON, SUMMIT, V1, Story
 
 
 class Row(NamedTuple):
@@ -85,6 +85,8 @@ def marked(file: RecordFile, query: str) -> list[str]:
         ("هيغل", "صرح هاغل بذلك"),
         ("syria", "الحدود السورية"),
         ('"united states"', "واشنطن والولايات المتحدة"),
+        ("united states", "واشنطن وأميركا"),
+        ("united states الهدنة", "الهدنة وأميركا"),
         ("wardani", "قال الورداني"),
         ("lavr*", "قال لافروف"),
         ("2+2", "محادثات ٢+٢ في مرسى"),
@@ -119,6 +121,8 @@ def test_one_spelling_finds_another(file: RecordFile, query: str, text: str) -> 
         ("لسان", "في سان بطرسبورغ"),
         ("وفد", "فدى بلاده"),
         ("وزير", "زير نساء"),
+        ("united states", "الأمم المتحدة"),
+        ("2+2", "ستارت 2"),
     ],
 )
 def test_another_word_is_not_found(file: RecordFile, query: str, text: str) -> None:

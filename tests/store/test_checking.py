@@ -8,11 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.store.stories import MEETING, NOON, SUMMIT, V1
 
 from musnad.record import Span
 from musnad.record.codec import to_msgpack
 from musnad.store import RecordFile
+from tests.store.stories import MEETING, NOON, SUMMIT, V1
 
 
 @pytest.fixture
@@ -54,6 +54,7 @@ def test_a_span_that_left_its_page_is_found(file: RecordFile) -> None:
         ("DELETE FROM speakers", "the index of speakers"),
         ("UPDATE entities SET times = 9 WHERE entity = 'hala-marzaq'", "the index of entities"),
         ("UPDATE shadows SET stems = (SELECT stems FROM shadows WHERE page = 2) WHERE page = 1", "the search index"),
+        ("UPDATE pages SET reading = 2 WHERE n = 1", "its reading is missing"),
         ("DELETE FROM raws WHERE page = 1", "its raw bytes are missing"),
         (
             "INSERT INTO words (rowid, title, body) VALUES (77, 'س', '')",

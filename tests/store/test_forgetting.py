@@ -7,11 +7,11 @@ import zlib
 from pathlib import Path
 
 import pytest
-from tests.store.stories import LATER, MEETING, NOON, SUMMIT, V1
 
 from musnad.errors import PageError, UsageError
 from musnad.record import Span
 from musnad.store import Correction, RecordFile
+from tests.store.stories import LATER, MEETING, NOON, SUMMIT, V1
 
 SECRET = MEETING.reading.page.id
 

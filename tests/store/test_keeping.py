@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.store.stories import LATER, MEETING, NOON, SUMMIT, V1, V2
 
 from musnad.errors import RecordFileError, UsageError
 from musnad.record import Span
-from musnad.store import Added, Correction, Place, RecordFile
+from musnad.store import Added, Correction, Place, RecordFile, keeping
+from tests.store.stories import LATER, MEETING, NOON, SUMMIT, V1, V2
 
 
 @pytest.fixture
@@ -116,6 +116,16 @@ def test_a_failure_is_noted_until_the_page_is_kept(path: Path) -> None:
         ]
         file.keep(MEETING.received, MEETING.reading, V1, LATER)
         assert [f.location for f in file.failures()] == ["crawl/bad?.bin"]
+
+
+def test_a_batch_with_a_page_that_was_written_by_half_keeps_nothing(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with RecordFile.open(path) as file:
+        monkeypatch.setattr(keeping, "index", lambda *_: 1 / 0)
+        with pytest.raises(RecordFileError, match="by half"), file.together(), pytest.raises(ZeroDivisionError):
+            file.keep(MEETING.received, MEETING.reading, V1, NOON)
+        assert (file.count(), file.check()) == (0, ())
 
 
 def interrupted(file: RecordFile) -> None:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.store.stories import LATER, MEETING, NOON, SUMMIT, UNDATED, V1, Story
 
 from musnad.errors import UsageError
 from musnad.store import Counted, Filter, RecordFile
+from tests.store.stories import LATER, MEETING, NOON, SUMMIT, UNDATED, V1, Story
 
 
 @pytest.fixture
@@ -43,6 +43,11 @@ def test_a_list_goes_on_behind_its_last_page(file: RecordFile, order: str) -> No
         paged += [p.id for p in more]
     assert paged == whole
     assert len(whole) == 3
+
+
+def test_a_page_to_go_on_behind_must_be_there(file: RecordFile) -> None:
+    with pytest.raises(UsageError, match="no page 'ffff0000'"):
+        file.pages(after="ffff0000")
 
 
 @pytest.mark.parametrize(

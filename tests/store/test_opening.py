@@ -6,10 +6,10 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from tests.store.stories import MEETING, NOON, V1
 
 from musnad.errors import NewerSchema, RecordFileError
 from musnad.store import RecordFile, schema
+from tests.store.stories import MEETING, NOON, V1
 
 
 @pytest.fixture
@@ -99,6 +99,12 @@ def test_stems_of_another_version_are_made_anew_when_the_file_is_opened(path: Pa
     with RecordFile.open(path) as file:
         assert [s.value for s in file.speakers()] == ["selim-al-wardani"]
         assert file.check() == ()
+
+
+def test_a_sqlite_that_is_too_old_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 26, 0))
+    with pytest.raises(RecordFileError, match="Use a Python with SQLite"):
+        RecordFile.open(path)
 
 
 def test_a_folder_is_no_record_file(tmp_path: Path) -> None:

@@ -12,10 +12,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from tests.store.stories import MEETING, NOON, SUMMIT, V1, Story
 
 from musnad.errors import RecordFileError
 from musnad.store import RecordFile
+from tests.store.stories import MEETING, NOON, SUMMIT, V1, Story
 
 
 @pytest.fixture
@@ -78,8 +78,8 @@ from tests.store.stories import MEETING, SUMMIT, NOON, V1
 file = RecordFile.open(sys.argv[1])
 file.keep(MEETING.received, MEETING.reading, V1, NOON)
 real = keeping.index
-def index(db, n, reading):
-    real(db, n, reading)
+def index(db, n, made):
+    real(db, n, made)
     os.kill(os.getpid(), signal.SIGKILL)
 keeping.index = index
 file.keep(SUMMIT.received, SUMMIT.reading, V1, NOON)

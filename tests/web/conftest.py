@@ -23,6 +23,7 @@ class Shelf:
     def __init__(self, *readings: Reading) -> None:
         self.by_id = {each.page.id: each for each in readings}
         self.asked: list[object] = []
+        self.names: dict[str, str] = {}
 
     def headlines(self, wanted: Wanted, start: int, count: int) -> Listing:
         self.asked.append(wanted)
@@ -43,6 +44,9 @@ class Shelf:
 
     def reading(self, page: str) -> Reading | None:
         return self.by_id.get(page)
+
+    def name(self, entity: str) -> str | None:
+        return self.names.get(entity)
 
     def search(self, asked: Asked, start: int, count: int) -> Found:
         self.asked.append(asked)

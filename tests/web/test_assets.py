@@ -63,7 +63,7 @@ def luminance(colour: str) -> float:
 
 @pytest.mark.parametrize("ground", ["light", "dark"])
 def test_text_keeps_a_contrast_of_four_and_a_half_to_one(ground: str) -> None:
-    light, dark = (STATIC / "frame.css").read_text().split("@media (prefers-color-scheme: dark)", 1)
+    light, dark = (STATIC / "palette.css").read_text().split("@media (prefers-color-scheme: dark)", 1)
     palette = colours(light) if ground == "light" else {**colours(light), **colours(dark)}
     poor = []
     for ink, paper in PAIRS:

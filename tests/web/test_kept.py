@@ -39,6 +39,10 @@ def test_a_reading_is_found_by_its_whole_id_alone(kept: Kept) -> None:
     assert [kept.reading(told) for told in ("0123", "samples/minaa.txt", "0123456789abcdee", "../x")] == [None] * 4
 
 
+def test_whom_no_table_knows_is_named_as_the_pages_do(kept: Kept) -> None:
+    assert [kept.name(entity) for entity in ("al-minaa", "naria", "name:nobody")] == ["الميناء", "نارية", None]
+
+
 def test_a_search_marks_its_words_in_title_and_text(kept: Kept) -> None:
     found = kept.search(Asked("محادثات"), 0, 10)
     (hit,) = found.hits

@@ -124,6 +124,12 @@ def test_a_chosen_language_stays(client: TestClient) -> None:
     assert 'lang="en"' in client.get("/about", headers={"Accept-Language": "ar"}).text[:60]
 
 
+def test_an_outlet_outside_the_tables_goes_by_the_name_it_prints(client: TestClient, shelf: Shelf) -> None:
+    outlet = shelf.by_id["fedcba9876543210"].article.outlet
+    shelf.names[outlet] = "صدى السهل"
+    assert '<p class="kicker"><bdi dir="rtl" lang="ar">صدى السهل</bdi>' in client.get("/").text
+
+
 def test_the_front_page_narrows_by_outlet_and_day(client: TestClient, shelf: Shelf) -> None:
     client.get("/", params={"outlet": "al-minaa", "day": "2013-08-09"})
     asked = shelf.asked[0]

@@ -50,7 +50,7 @@ def _credited(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Agency]:
         row = _agency(credit.rows)
         if row:
             yield Agency(row.id, row.names[0].removeprefix("~"), tokens.span(credit.first, credit.last), stated=True, rule=row.rule)
-    if not named and zone.kind == "dateline" and (unknown := _in_brackets(area, tokens)):
+    if not named and (unknown := _in_brackets(area, tokens, lexicon)) and not byline.has("by", "photo", "agencies"):
         yield Agency(f"name:{' '.join(tokens.folds[i] for i in unknown)}", _surface(tokens, unknown), tokens.span(unknown.start, unknown.stop), stated=True, rule="dateline.brackets")
     if any(c.kind == "agencies" for c in byline.credits):
         yield Agency(None, None, _trimmed(zone.span, area, tokens), stated=True, rule="credit.agencies")
@@ -77,14 +77,17 @@ def _agency(rows: Sequence[Outlet]) -> Outlet | None:
     return hits[0] if len(hits) == 1 else None
 
 
-def _in_brackets(area: range, tokens: Tokens) -> range | None:
-    """The name in the brackets of a dateline: مرسى (نبأ) -."""
+def _in_brackets(area: range, tokens: Tokens, lexicon: Lexicon) -> range | None:
+    """The name in the brackets of a dateline or byline, if it is no place's: مرسى (نبأ) -."""
     folds = tokens.folds
     opened = next((i for i in area if folds[i] == "("), None)
     closed = next((i for i in area if folds[i] == ")"), None)
     if opened is None or closed is None or not 1 < closed - opened <= LONGEST_UNKNOWN + 1:
         return None
-    return range(opened + 1, closed)
+    inner = range(opened + 1, closed)
+    known = lexicon.entities.find(_surface(tokens, inner))
+    words = all(tokens.is_word(i) for i in inner)
+    return inner if words and not any(k.type in ("GPE", "LOC") for k in known) else None
 
 
 def _surface(tokens: Tokens, part: range) -> str:

@@ -102,7 +102,8 @@ def is_byline(byline: Byline, tokens: Tokens, words: int, lexicon: Lexicon) -> b
         return True
     if byline.has("named", "agencies", "desk") and byline.rest <= LONGEST_REST:
         return True
-    verbs = any(tokens.folds[i] in lexicon.prose.verbs for part in byline.parts for i in part)
+    folds = [tokens.folds[i] for part in byline.parts for i in part]
+    verbs = any(f in lexicon.prose.verbs or f in "؟?!" for f in folds)
     short = all(len(part) <= LONGEST_PART for part in byline.parts)
     return 1 < len(byline.parts) <= 3 and short and not verbs and words <= LONGEST_BY  # noqa: PLR2004 - outlet, town, name
 

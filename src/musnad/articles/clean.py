@@ -13,7 +13,7 @@ from musnad.articles.parties import parties
 from musnad.articles.rest import tell_rest
 from musnad.articles.segments import segments
 from musnad.articles.signals import Sign, signs
-from musnad.articles.story import run, worth
+from musnad.articles.story import run, with_opening, worth
 from musnad.articles.wrapped import unwrapped
 from musnad.articles.zones import Sheet, Zone
 from musnad.lexicon import Lexicon
@@ -33,12 +33,12 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     sheet = Sheet(len(read))
     found = run(read)
     found = tell_teasers(sheet, read, found) if found else None
-    title = headline(read, found, tokens, markup) if found else None
+    title = headline(read, found, tokens, lexicon, markup) if found else None
     if found and title:
         tell_headline(sheet, read, title, tokens)
-        found = _after(read, found, title.index)
+        found = with_opening(read, _after(read, found, title.index), title.index)
     if found:
-        tell_inside(sheet, read, found, tokens)
+        tell_inside(sheet, read, found, tokens, title.index if title else None)
     tell_rest(sheet, read, title.index if title else None, found, tokens, lexicon)
     zones = _carved([zone for told in sheet.zones for zone in told], tokens, lexicon)
     zones = _filled(zones, tokens.text)

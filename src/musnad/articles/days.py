@@ -44,10 +44,10 @@ def days(
     printed = sorted(reader.printed(zones, story), key=lambda found: found[0])
     claimed = _claimed(markup, "published")
     updated = [stamp for zone in zones if zone.kind == "update_line" for stamp in reader.instants(zone)]
-    updated = updated or _claimed(markup, "modified")
     published = _published([date for _, date in printed], claimed)
-    stamps = [*(Stamp("published", d.value, d.bare, d.rule) for _, d in printed), *claimed, *updated, *captured]
-    latest = max(updated, key=lambda stamp: stamp.value, default=None)
+    modified = _claimed(markup, "modified")
+    latest = max(updated or modified, key=lambda stamp: stamp.value, default=None)
+    stamps = [*(Stamp("published", d.value, d.bare, d.rule) for _, d in printed), *claimed, *updated, *modified, *captured]
     return Days(
         published,
         captured[0].value if captured else None,

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from musnad.arabic import Tokens, fold_key
+from musnad.articles.bylines import is_byline, read_byline
 from musnad.articles.inside import NEAR_COPY
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
 from musnad.articles.zones import Sheet, Zone
+from musnad.lexicon import Lexicon
 from musnad.record import Markup, Span
 
 REACH = 60
 """Segments above the story within which its headline stands, furniture between counted."""
-WITHIN = 3
+WITHIN = 6
 """Segments of the run's head that may be a headline which ends like a sentence: "هل يوقع الجاران؟"."""
 SHORTEST, LONGEST = 3, 32
 LEAST = 1.4
@@ -27,11 +29,13 @@ PREFIX = 4
 COPIED = 1.5
 """What a line scores with which the page's first lines begin, as a browser's title does."""
 FIRST_LINES = 3
-BEFORE_DAY = 1.5
-"""What a line scores that stands just above the day, the byline or the story."""
+BEFORE_DAY, BEFORE_STORY, AFTER_DAY = 1.5, 0.4, 0.6
+"""What a line scores that stands just above the day or byline, just above the story, just below the day."""
 PER_STEP = 0.1
-FULL_STOP, PAIR, TICKER, COPY_BELOW = -2.5, -2.0, -4.0, 0.8
-HEADING, CLAIMED = 3.0, 3.0
+FULL_STOP, PAIR, TICKER, SIGNED, CREDITED, BEGINS = -2.5, -2.0, -4.0, -3.0, -1.2, -3.0
+"""What speaks against a headline: a full stop, a twin close by, a line of many pieces, a byline's shape, brackets at its
+end, a paragraph that begins with its words."""
+HEADING, CLAIMED, BROWSER = 3.0, 3.0, -1.5
 LONGEST_SUFFIX = 8
 """Words of the outlet's name after a browser's title."""
 SUFFIX = re.compile(r"\s[-–—|:»•·]+\s")
@@ -46,14 +50,18 @@ class Headline:
     rule: str
 
 
-def headline(signs: Sequence[Sign], found: range, tokens: Tokens, markup: Markup | None) -> Headline | None:
+def headline(
+    signs: Sequence[Sign], found: range, tokens: Tokens, lexicon: Lexicon, markup: Markup | None
+) -> Headline | None:
     """The headline above the story; null where the page has none."""
-    judge = _Judge(signs, found, {fold_key(m.value) for m in markup.meta if m.key == "title"} if markup else set())
+    claimed = {fold_key(m.value) for m in markup.meta if m.key == "title"} if markup else set()
+    judge = _Judge(signs, found, claimed, (tokens, lexicon))
     places = range(max(0, found.start - REACH), min(found.start + WITHIN, found.stop - 1))
     scores = {i: judge.score(i) for i in places if judge.may_be(i)}
     best = max(scores, key=lambda i: (scores[i], i), default=None)
     if best is None or scores[best] < LEAST:
         return None
+    best = next(i for i in scores if signs[i].segment.key == signs[best].segment.key)
     sign = signs[best]
     cut = _suffix(sign, signs, best, tokens)
     rule = "title.claimed" if judge.is_claimed(sign) else "title.above"
@@ -63,8 +71,9 @@ def headline(signs: Sequence[Sign], found: range, tokens: Tokens, markup: Markup
 class _Judge:
     """Scores lines as headlines of one story."""
 
-    def __init__(self, signs: Sequence[Sign], found: range, claimed: set[str]) -> None:
+    def __init__(self, signs: Sequence[Sign], found: range, claimed: set[str], words: tuple[Tokens, Lexicon]) -> None:
         self.signs, self.found, self.claimed = signs, found, claimed
+        self.tokens, self.lexicon = words
         body = [signs[i] for i in found if worth(signs[i]) > 0]
         self.body = {word[:PREFIX] for sign in body for word in sign.content}
         self.keys = {sign.segment.key for sign in body}
@@ -72,12 +81,12 @@ class _Judge:
     def may_be(self, i: int) -> bool:
         """Whether a line could be a headline at all."""
         sign = self.signs[i]
-        if sign.row or sign.dated or not SHORTEST <= sign.words <= LONGEST or sign.segment.latin * 2 > sign.words:
+        if sign.row or sign.dated or sign.segment.trail or not SHORTEST <= sign.words <= LONGEST or sign.segment.latin * 2 > sign.words:
             return False
         if i < self.found.start:
             return not (sign.segment.key in self.keys and worth(sign) > 0)
-        stop = self.signs[i].segment
-        return not any(self.told(k) for k in range(self.found.start, i)) and (stop.ending != "full" or not self._period(sign))
+        first = not any(self.told(k) for k in range(self.found.start, i))
+        return (first or self._copied(i)) and not self._period(sign)
 
     def told(self, i: int) -> bool:
         """Whether a line of the run's head is surely a paragraph."""
@@ -89,16 +98,29 @@ class _Judge:
         own = {word[:PREFIX] for word in sign.content}
         rest = self.body if i < self.found.start else self._body_after(i)
         said = SAID * len(own & rest) / len(own) if own else 0.0
-        told = said + COPIED * self._copied(i) + BEFORE_DAY * self._before_day(i) - PER_STEP * self._steps(i)
+        told = said + COPIED * self._copied(i) + self._beside_day(i) - PER_STEP * self._steps(i)
         told += FULL_STOP * self._period(sign) + TICKER * (sign.segment.pieces > 2)  # noqa: PLR2004 - a ticker
-        told += PAIR * self._is_pair(i)
+        told += BEGINS * any(key.startswith(sign.segment.key) for key in self.keys if key != sign.segment.key)
+        told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * (sign.segment.closes == ")")
         block = sign.segment.block
-        told += HEADING * (block is not None and block.tag == "h1") + CLAIMED * self.is_claimed(sign)
+        told += HEADING * (block is not None and block.tag == "h1")
+        told += BROWSER if self._is_browser(i) else CLAIMED * self.is_claimed(sign)
         return told - (2.0 if i >= self.found.start else 0.0)
+
+    def _is_signature(self, sign: Sign) -> bool:
+        segment = sign.segment
+        byline = read_byline(self.tokens, segment.first, segment.last, self.lexicon)
+        return is_byline(byline, self.tokens, sign.words, self.lexicon)
+
+    def _is_browser(self, i: int) -> bool:
+        """Whether a first line is a later line and the outlet's name: the browser's title."""
+        key = self.signs[i].segment.key
+        later = (s.segment.key for s in self.signs[i + 1 : self.found.start] if s.words >= SHORTEST)
+        return i < FIRST_LINES and any(k != key and k in key for k in later)
 
     def is_claimed(self, sign: Sign) -> bool:
         """Whether the markup's head says the same title."""
-        return any(key.startswith(sign.segment.key) for key in self.claimed) and bool(sign.segment.key)
+        return bool(sign.segment.key) and any(sign.segment.key in key for key in self.claimed)
 
     def _body_after(self, i: int) -> set[str]:
         later = [self.signs[k] for k in range(i + 1, self.found.stop) if worth(self.signs[k]) > 0]
@@ -106,14 +128,15 @@ class _Judge:
 
     def _copied(self, i: int) -> bool:
         key = self.signs[i].segment.key
-        return any(self.signs[k].segment.key.startswith(key) for k in range(min(FIRST_LINES, i)))
+        return any(key in self.signs[k].segment.key for k in range(min(FIRST_LINES, i)))
 
-    def _before_day(self, i: int) -> bool:
-        after = self.signs[i + 1] if i + 1 < len(self.signs) else None
-        if after is None:
-            return False
-        row = after.row.kind if after.row else ""
-        return after.dated or row in ("publication_line", "update_line", "byline") or i + 1 == self.found.start
+    def _beside_day(self, i: int) -> float:
+        told = BEFORE_STORY * (i + 1 == self.found.start) + AFTER_DAY * (i > 0 and self._tells_day(self.signs[i - 1]))
+        return told + BEFORE_DAY * (i + 1 < len(self.signs) and self._tells_day(self.signs[i + 1]))
+
+    def _tells_day(self, sign: Sign) -> bool:
+        row = sign.row.kind if sign.row else ""
+        return sign.dated or row in ("publication_line", "update_line") or (row == "" and self._is_signature(sign))
 
     def _steps(self, i: int) -> int:
         between = (self.signs[k] for k in range(i + 1, self.found.start))
@@ -143,7 +166,7 @@ def tell_headline(sheet: Sheet, signs: Sequence[Sign], title: Headline, tokens: 
     key = fold_key(title.span.of(tokens.text)) if rest else signs[i].segment.key
     for k, sign in enumerate(signs):
         same = sign.segment.key == key
-        browser = k < FIRST_LINES and sign.segment.key.startswith(signs[i].segment.key) and worth(sign) <= 0
+        browser = k < FIRST_LINES and signs[i].segment.key in sign.segment.key and worth(sign) <= 0
         if k != i and (same or browser):
             sheet.tell(k, Zone(sign.segment.span, "title_repeat", "title.copy"))
 

@@ -22,6 +22,7 @@ PUNCTUATED = 0.5
 """The share of full stops from which a line without one is a heading."""
 BARE, BARE_PUNCTUATED = -2.4, -0.6
 """Log-odds above which a line without a full stop is a sentence, on pages that print none and on those that do."""
+LONGEST_QUESTION, FEW_QUESTIONS = 8, 3
 ANNOUNCING = 4
 """Words of a line that announces a list or a quotation; a shorter one before a colon is a heading."""
 
@@ -40,12 +41,14 @@ def tell_teasers(sheet: Sheet, signs: Sequence[Sign], found: range) -> range:
     return range(start or found.start, found.stop)
 
 
-def tell_inside(sheet: Sheet, signs: Sequence[Sign], found: range, tokens: Tokens) -> None:
-    """Say of each segment of the run what it is."""
-    _copies(sheet, signs, found, tokens)
+def tell_inside(sheet: Sheet, signs: Sequence[Sign], found: range, tokens: Tokens, title: int | None) -> None:
+    """Say of each segment of the run what it is; captions may stand between the headline and the run too."""
+    above = max(0, found.start - NEAR_COPY) if title is None else title + 1
+    _copies(sheet, signs, range(min(above, found.start), found.stop), tokens)
     _rows(sheet, signs, found)
-    _sentences(sheet, signs, found)
     style = _style(signs, found)
+    _questions(sheet, signs, found, style)
+    _sentences(sheet, signs, found)
     for between in _between(sheet, found):
         _lines(sheet, signs, between, style)
 
@@ -56,19 +59,19 @@ def _style(signs: Sequence[Sign], found: range) -> float:
     return sum(s.full for s in long) / len(long) if long else 0.0
 
 
-def _copies(sheet: Sheet, signs: Sequence[Sign], found: range, tokens: Tokens) -> None:
+def _copies(sheet: Sheet, signs: Sequence[Sign], area: range, tokens: Tokens) -> None:
     """A line that stands twice, close by: first the picture's alternative text, then its caption, often after its credit."""
-    for i in range(max(0, found.start - NEAR_COPY), found.stop):
+    for i in area:
         sign = signs[i]
-        if sheet.told(i) or sign.prose > MOST or not SHORTEST_GLUED <= sign.words <= LONGEST_CAPTION:
+        if sheet.told(i) or sign.dated or sign.prose > MOST or not SHORTEST_GLUED <= sign.words <= LONGEST_CAPTION:
             continue
-        for j in range(i + 1, min(i + 1 + NEAR_COPY, found.stop)):
+        for j in range(i + 1, min(i + 1 + NEAR_COPY, area.stop)):
             if sheet.told(j):
                 continue
-            if signs[j].segment.key == sign.segment.key and j in found:
+            if signs[j].segment.key == sign.segment.key:
                 _pair(sheet, signs, i, j)
                 break
-            if i in found and signs[j].segment.key.endswith(" " + sign.segment.key):
+            if signs[j].segment.key.endswith(" " + sign.segment.key) and worth(signs[j]) <= 0:
                 _glued(sheet, signs, (i, j), tokens)
                 break
 
@@ -111,6 +114,17 @@ def _rows(sheet: Sheet, signs: Sequence[Sign], found: range) -> None:
             sheet.tell(i, Zone(sign.segment.span, section, "furniture.section"))
 
 
+def _questions(sheet: Sheet, signs: Sequence[Sign], found: range, style: float) -> None:
+    """Short questions alone between long paragraphs are headings; on a page of many they are an interviewer's."""
+    short = [i for i in found[1:-1] if signs[i].segment.asks and signs[i].words <= LONGEST_QUESTION and not sheet.told(i)]
+    if len(short) > FEW_QUESTIONS or style < PUNCTUATED:
+        return
+    for i in short:
+        beside = min(signs[i - 1].words, signs[i + 1].words)
+        if beside >= LONGEST_HEADING and not signs[i].segment.bullet and not signs[i].segment.quotes:
+            sheet.tell(i, Zone(signs[i].segment.span, "subheading", "heading.question"))
+
+
 def _sentences(sheet: Sheet, signs: Sequence[Sign], found: range) -> None:
     for i in found:
         if signs[i].prose > 0 or signs[i].full:
@@ -130,10 +144,13 @@ def _between(sheet: Sheet, found: range) -> Iterator[range]:
 
 def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range, style: float) -> None:
     """Lines that are no sentence by themselves: by their number, their signs and what stands before and after."""
+    listed = signs[lines.start - 1].segment.closes == ":" and sheet.kind(lines.start - 1) == "body"
     for i in lines:
         sign = signs[i]
         span = sign.segment.span
-        if not sign.segment.plain:
+        if listed and sign.words:
+            sheet.tell(i, Zone(span, "body", "story.list"))
+        elif not sign.segment.plain:
             sheet.tell(i, Zone(span, "other", "sign.alone"))
         elif sign.segment.latin == sign.words and sign.words:
             sheet.tell(i, Zone(span, "image_credit", "caption.latin"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from musnad.arabic import Tokens, tokenize
+from musnad.arabic import Tokens, fold_key, tokenize
 from musnad.articles.bylines import SIGNS, read_byline
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
@@ -20,6 +20,7 @@ PUBLISHED_IN, HOST, CLAIMED, BYLINE, LOGO, MASTHEAD, RIGHTS, SUFFIX, SAID = 20.0
 UNKNOWN_BYLINE = 1.2
 MOST_SAID = 4
 HOST_OF = re.compile(r"^[a-z][a-z0-9+.-]*://(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
+ENDS_NAME = frozenset({"و", "لا", "يحظر", "يمنع"})
 LAYOUTS: dict[str, Layout] = {"head-agency": "agency", "head-broadcaster": "broadcaster", "head-outlet": "outlet"}
 
 
@@ -50,7 +51,8 @@ def claims(
     received: Received, zones: Sequence[Zone], body: Sequence[Span], tokens: Tokens, lexicon: Lexicon
 ) -> tuple[Claim, ...]:
     """Every claim of the outlet's name, in the order of the page, those of the markup last."""
-    reader = _Reader(tokens, lexicon)
+    title = next((zone.span.of(tokens.text) for zone in zones if zone.kind == "title"), "")
+    reader = _Reader(tokens, lexicon, fold_key(title))
     found = [claim for i, zone in enumerate(zones) for claim in reader.of_zone(zone, first=i == 0)]
     found += reader.of_markup(received)
     return (*found, *reader.said(found, body))
@@ -59,8 +61,8 @@ def claims(
 class _Reader:
     """Reads names out of zones."""
 
-    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
-        self.tokens, self.lexicon = tokens, lexicon
+    def __init__(self, tokens: Tokens, lexicon: Lexicon, title: str) -> None:
+        self.tokens, self.lexicon, self.title = tokens, lexicon, title
 
     def of_zone(self, zone: Zone, *, first: bool) -> Iterator[Claim]:
         """The names that a zone claims, by its kind."""
@@ -73,6 +75,10 @@ class _Reader:
             yield from self._byline(area)
         elif zone.kind == "copyright":
             yield from self._rights(area)
+        elif zone.kind == "title_repeat":
+            yield from self._browser_title(area)
+        elif zone.rule.startswith(("furniture.masthead.", "date.")):
+            return
         elif zone.kind in ("masthead", "logo_alt") or (first and zone.kind == "navigation"):
             weight = {"masthead": MASTHEAD, "logo_alt": LOGO}.get(zone.kind, MASTHEAD / 2)
             weight = SUFFIX if zone.rule == "title.suffix" else weight
@@ -99,7 +105,7 @@ class _Reader:
             return
         explained = {i for c in byline.credits for i in range(c.first, c.last)}
         for part in byline.parts:
-            if not explained.intersection(part) and len(part) <= LONGEST_NAME:
+            if not explained.intersection(part) and len(part) <= LONGEST_NAME and len(self.tokens.folds[part.start]) > 1:
                 yield self._claim(part.start, part.stop, UNKNOWN_BYLINE, "byline.part")
 
     def _rights(self, area: range) -> Iterator[Claim]:
@@ -114,6 +120,18 @@ class _Reader:
         if run:
             first = run[0]
             yield self._claim(first, run[-1] + 1, RIGHTS, "furniture.copyright")
+
+    def _browser_title(self, area: range) -> Iterator[Claim]:
+        """The outlet's name before or after the headline in a browser's title."""
+        folds = self.tokens.folds
+        start = area.start
+        for i in range(area.start, area.stop + 1):
+            if i < area.stop and folds[i] not in "-–—|:»•":
+                continue
+            words = i - start
+            if 0 < words <= LONGEST_NAME and " ".join(folds[start:i]) not in self.title:
+                yield self._claim(start, i, SUFFIX, "title.suffix")
+            start = i + 1
 
     def _line(self, area: range, weight: float, rule: str) -> Iterator[Claim]:
         folds = self.tokens.folds
@@ -187,6 +205,11 @@ class _Reader:
 
 
 def _contiguous(run: Sequence[int], folds: Sequence[str]) -> Sequence[int]:
-    """The first words of a run that stand together, at most a name's length."""
-    kept = [i for n, i in enumerate(run) if n < LONGEST_NAME and i - run[0] <= n + 2 and folds[i][0].isalpha()]
+    """The first words of a run that no sign cuts, at most a name's length."""
+    kept: list[int] = []
+    for i in run:
+        cut = kept and i - kept[-1] > 1
+        if cut or len(kept) == LONGEST_NAME or not folds[i][0].isalpha() or folds[i] in ENDS_NAME:
+            break
+        kept.append(i)
     return kept

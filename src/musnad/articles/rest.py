@@ -18,10 +18,13 @@ TICKER_PIECES = 3
 TAG_WORDS = 5
 NEAR_END = 6
 """Segments after the story within which its signature, credit and day stand."""
+NEAR_TOP = 5
+"""Segments above a story without a headline among which its byline stands."""
 HEAD_LINES = 4
 """Segments from the page's top among which its own name and day stand."""
 LONE_HEADLINES = 2
 """Headlines above the story from which they are a ticker and no stray line."""
+TRAIL_MARKS = frozenset("›»>|/•·")
 SECTION_KINDS = {"comment_form", "related", "tags", "ticker_headline"}
 
 
@@ -41,8 +44,11 @@ class _Teller:
         self.sheet, self.signs, self.tokens, self.lexicon = sheet, signs, tokens, lexicon
         self.start = found.start if found else len(signs)
         self.stop = found.stop if found else len(signs)
-        self.top = title if title is not None else self.start
+        self.top = title if title is not None else max(-1, self.start - NEAR_TOP)
+        self.titled = title is not None
         self.section: ZoneKind | None = None
+        self.said = frozenset().union(*(s.content for s in signs[self.start : self.stop])) if found else frozenset()
+        self.listing = found is None
 
     def tell(self, i: int) -> None:
         """Say what segment i is."""
@@ -50,6 +56,9 @@ class _Teller:
             self.section = None
             return
         sign = self.signs[i]
+        if not sign.row and sign.dates and self._beside(i) and (zones := self._day_and_byline(sign)):
+            self.sheet.tell(i, *zones)
+            return
         kind, rule = self._kind(i, sign)
         self.sheet.tell(i, Zone(sign.segment.span, kind, rule))
 
@@ -68,6 +77,23 @@ class _Teller:
         if sign.segment.pieces >= TICKER_PIECES:
             return ("ticker_headline" if self._long_pieces(i) else "navigation"), "line.pieces"
         return self._by_shape(i, sign)
+
+    def _day_and_byline(self, sign: Sign) -> tuple[Zone, ...]:
+        """A line that is day and byline: "15 أكتوبر 2021 بقلم: فلان"; nothing where it is not."""
+        first, last = sign.segment.first, sign.segment.last
+        date = sign.dates[0]
+        other = (date.last, last) if date.first - first <= last - date.last else (first, date.first)
+        words = sum(self.tokens.is_word(i) for i in range(*other))
+        byline = read_byline(self.tokens, *other, self.lexicon)
+        if not byline.credits or not is_byline(byline, self.tokens, words, self.lexicon):
+            return ()
+        cut = date.last if other[1] == last else date.first
+        day = (first, cut) if other[1] == last else (cut, last)
+        told = {
+            day: ("publication_line", "date.near-story"),
+            (cut, last) if day[0] == first else (first, cut): ("byline", byline.credits[0].rule),
+        }
+        return tuple(Zone(self.tokens.span(*part), *told[part]) for part in sorted(told))  # type: ignore[arg-type]
 
     def _beside(self, i: int) -> bool:
         """Whether a line stands between headline and story, or just below the story."""
@@ -92,16 +118,23 @@ class _Teller:
             alone = byline.has("named", "agencies") and byline.rest == 0 and not byline.has("by", "desk")
             return ("agency_credit" if alone and i >= self.stop else "byline"), rule
         if i >= self.stop:
+            return ("tags", "tags.of-story") if self._is_tag(sign) else self._by_shape(i, sign)
+        if not self.titled:
             return self._by_shape(i, sign)
         if sign.words <= MENU_WORDS:
-            return "byline", "byline.between"
-        if worth(sign) > 0 or sign.segment.opens or self._has_verb(sign):
-            return "subtitle", "line.between-with-verb"
+            return ("image_caption", "line.between") if sign.content <= self.said else ("byline", "byline.between")
+        if sign.segment.closes != ")" and (worth(sign) > 0 or not self._below_day(i)):
+            return "subtitle", "line.below-headline"
         return "image_caption", "line.between"
 
-    def _has_verb(self, sign: Sign) -> bool:
-        folds = self.tokens.folds[sign.segment.first : sign.segment.last]
-        return ":" in folds or any(fold in self.lexicon.prose.verbs for fold in folds)
+    def _is_tag(self, sign: Sign) -> bool:
+        """Whether a short line below the story says only words of the story."""
+        return sign.words <= TAG_WORDS and bool(sign.content) and sign.content <= self.said
+
+    def _below_day(self, i: int) -> bool:
+        """Whether the day or the byline stands between the headline and a line."""
+        kinds = ("publication_line", "byline", "update_line")
+        return any(self.sheet.kind(k) in kinds for k in range(self.top, i))
 
     def _in_section(self, sign: Sign) -> bool:
         if self.section == "tags":
@@ -124,13 +157,27 @@ class _Teller:
     def _by_shape(self, i: int, sign: Sign) -> tuple[ZoneKind, str]:
         if worth(sign) > 0:
             return ("teaser" if i < self.start else "other"), "line.sentence"
-        if i < min(HEAD_LINES, self.top) and sign.words > 1 and not self._is_menu(i):
+        if self._is_trail(sign):
+            return "navigation", "line.trail"
+        if i < min(HEAD_LINES, self.top) and not self._is_menu(i) and self._names_page(i, sign):
             return "masthead", "line.top"
         if sign.words <= MENU_WORDS:
             return "navigation", "line.short"
+        if self.listing:
+            return "teaser", "line.of-list"
         if i >= self.stop:
             return "related", "line.headline-below"
         return ("ticker_headline" if self._headlines(i) else "other"), "line.headline-above"
+
+    def _is_trail(self, sign: Sign) -> bool:
+        """Whether a line is a menu or a trail on one line: سياسة › عربي."""
+        folds = self.tokens.folds[sign.segment.first : sign.segment.last]
+        marks = sum(fold in TRAIL_MARKS for fold in folds)
+        return marks > 0 and sign.words <= MENU_WORDS * (marks + 1)
+
+    def _names_page(self, i: int, sign: Sign) -> bool:
+        """Whether a line among the first may name the page: the very first, or one that later lines repeat."""
+        return i == 0 or sign.words > 1 or sign.copies > 1
 
     def _is_menu(self, i: int) -> bool:
         return self.signs[i].segment.pieces >= TICKER_PIECES

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from musnad.arabic import Tokens
 from musnad.record import Block, Markup, Span
 
-GAP = re.compile(r"[^\S\n\r\u2028\u2029]{3,}")
-"""Three or more blanks cut a line: tickers print many headlines on one, four no-break spaces apart."""
+GAP = re.compile(r"[^\S\n\r\u2028\u2029]{3,}|[^\S\n\r\u2028\u2029]+(?:\*{3,}|\|{2,}|[■◄►●◆])[^\S\n\r\u2028\u2029]+")
+"""Three or more blanks cut a line, or a sign that only tickers print: many headlines stand on one line, four no-break
+spaces apart."""
 BREAK = re.compile(r"[\n\r\u2028\u2029]+")
 EDGE = frozenset(".,:;!?؟،؛…-–—|/\\\"'«»“”()[]•●■►▪◄>‹›<=ـ_~·¦")
 """Signs cut from the edges of a segment's key, so that "- اقرأ أيضا :" reads like "اقرأ أيضا"."""
@@ -30,7 +31,8 @@ class Segment:
 
     `key` is its folded tokens joined by one space, without the signs at its edges; `ending` is "full" (a sentence's end),
     "cut" (an ellipsis), or ""; `line` numbers the line, `gap` counts the empty lines before it; `opens` says that its last
-    sign announces more, `asks` that it is a question or exclamation mark.
+    sign announces more, `asks` that it is a question or exclamation mark; `closes` is its last token,
+    `trail` that it reads like a way through the site: الأخبار > سياسة.
     """
 
     span: Span
@@ -51,6 +53,8 @@ class Segment:
     bullet: bool
     opens: bool
     asks: bool
+    closes: str
+    trail: bool
     block: Block | None
 
     @property
@@ -151,6 +155,8 @@ def segment_of(
         bullet=inner[0] in BULLETS or (len(inner) > 1 and inner[0].isdigit() and inner[1] in NUMBERED),
         opens=inner[-1] in OPENS,
         asks=inner[-1] in "!?؟",
+        closes=inner[-1],
+        trail=">" in inner or "›" in inner or ("»" in inner and "«" not in inner),
         block=block,
     )
 

@@ -17,9 +17,15 @@ UNDER_LABEL, LONGEST_SECTION = -0.5, 10
 LEAST = 2.5
 """The lowest score of a run that is a story: one sentence of some fifteen words and a full stop."""
 LEAST_WORDS = 12
+LEAST_BARE, BARE_WORDS = 1.0, 22
+"""The same for one long sentence without a full stop."""
+ENOUGH, AFTERWARDS = 6.0, 0.25
+"""After so much of a story, what stands under "التعليقات" or "من نحن" counts so much less: readers write sentences too."""
 CUT = -0.6
 """What a sentence that ends in an ellipsis takes away: a teaser's."""
 LIST_SHARE = 0.5
+NEARLY, OPENING_WORDS = -0.8, 6
+"""Log-odds of a story's first line that lacks its full stop; words of one that ends in a colon."""
 PART_SHARE, PART_LIKENESS = 0.25, 0.12
 """A part of the run beyond a label is the story's if it is this share of its longest part, or shares these of its words."""
 
@@ -42,9 +48,14 @@ def worth(sign: Sign) -> float:
 def worths(signs: Sequence[Sign]) -> list[float]:
     """What each segment adds, lists under a label of related stories forgiven."""
     told: list[float] = []
-    section = 0
+    section, so_far, share = 0, 0.0, 1.0
     for sign in signs:
         value = worth(sign)
+        if value > 0:
+            so_far += value
+            value *= share
+        elif sign.row and sign.row.section in ("comment_form", "other") and so_far >= ENOUGH:
+            share = AFTERWARDS
         if sign.row and sign.row.section == "related":
             section = LONGEST_SECTION
         elif value > 0:
@@ -68,7 +79,10 @@ def run(signs: Sequence[Sign]) -> range | None:
         if total > best:
             best, found = total, range(start, i + 1)
     told = [i for i in found if values[i] > 0]
-    if best < LEAST or sum(signs[i].words for i in told) < LEAST_WORDS or _is_list(signs, told):
+    words = sum(signs[i].words for i in told)
+    if not (best >= LEAST and words >= LEAST_WORDS) and not (best >= LEAST_BARE and words >= BARE_WORDS):
+        return None
+    if _is_list(signs, told):
         return None
     return _cohering(signs, values, told)
 
@@ -78,7 +92,7 @@ def _cohering(signs: Sequence[Sign], values: Sequence[float], told: Sequence[int
     parts = [[told[0]]]
     for a, b in zip(told, told[1:], strict=False):
         labelled = any(signs[i].row is not None for i in range(a + 1, b))
-        if labelled and sum(values[a + 1 : b]) < LABEL:
+        if labelled and sum(values[a + 1 : b]) <= LABEL:
             parts.append([])
         parts[-1].append(b)
     longest = max(parts, key=lambda part: _length(signs, part))
@@ -110,3 +124,15 @@ def _is_list(signs: Sequence[Sign], told: Sequence[int]) -> bool:
         between = [signs[i] for i in range(a + 1, b)]
         marks += any(s.dated or (s.row is not None and s.row.id in ("navigation.more", "publication.ago")) for s in between)
     return marks >= LIST_SHARE * (len(told) - 1)
+
+
+def with_opening(signs: Sequence[Sign], found: range, above: int) -> range:
+    """The run with lines just above it that nearly are sentences or announce one, down from the headline."""
+    start = found.start
+    while start - 1 > above:
+        sign = signs[start - 1]
+        opening = sign.prose > NEARLY or (sign.segment.opens and sign.words >= OPENING_WORDS)
+        if sign.row or sign.dated or sign.copies > 1 or not opening or sign.segment.pieces > 1:
+            break
+        start -= 1
+    return range(start, found.stop)

@@ -46,7 +46,7 @@ def run(arguments: Namespace) -> int:
     from musnad.pages.sources import expand
     from musnad.store import RecordFile
 
-    path = record_path(arguments)
+    path, lexicon = record_path(arguments), own_lexicon(arguments)
     with following() as follower, RecordFile.open(path) as file:
 
         def report(outcome: Outcome) -> None:
@@ -54,14 +54,8 @@ def run(arguments: Namespace) -> int:
                 say_json(_line(outcome))
             follower.hear(outcome)
 
-        summary = runner.add(
-            expand(arguments.paths),
-            file,
-            own_lexicon(arguments),
-            report,
-            forced=arguments.force,
-            limits=limits(arguments),
-        )
+        pages, cost = expand(arguments.paths), limits(arguments)
+        summary = runner.add(pages, file, lexicon, report, forced=arguments.force, limits=cost)
     if arguments.json:
         say_json(_told(summary))
     elif not arguments.jsonl:

@@ -33,6 +33,10 @@ class Following:
             complain(f"{outcome.location}: {outcome.reason}")
         self._progress.show(f"{self._done} done, {self._failed} failed: {outcome.location}")
 
+    def pass_over(self, count: int) -> None:
+        """Pages that need no reading."""
+        self._done += count
+
     @property
     def exit(self) -> Exit:
         """Done, some failed, or nothing there to read."""

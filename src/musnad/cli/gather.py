@@ -14,13 +14,14 @@ from musnad.cli.arguments import (
     add_record,
     command,
     limits,
+    open_record,
     own_lexicon,
-    record_path,
 )
 from musnad.cli.following import Following, following
 from musnad.cli.streams import say, say_bytes
 
 if TYPE_CHECKING:
+    from musnad.lexicon import Lexicon
     from musnad.record import Reading, Record
 
 EXAMPLES = """\
@@ -69,10 +70,10 @@ def _read(arguments: Namespace, lexicon: Lexicon, follower: Following) -> Iterat
 def _kept(arguments: Namespace, lexicon: Lexicon, follower: Following) -> Iterator[Reading]:
     """Readings of the record file, each read again where Musnad has since learned to read better."""
     from musnad import runner
-    from musnad.store import RecordFile
 
-    with RecordFile.open(record_path(arguments)) as file:
+    with open_record(arguments) as file:
         runner.refresh(file, lexicon, follower.hear, limits=limits(arguments))
+        follower.pass_over(file.count())
         yield from file.readings()
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from musnad.arabic import Tokens, splits
 from musnad.entities.bodies import HEAD_WEIGHT, headed_names, state_bodies
 from musnad.entities.candidates import Candidate, settle
-from musnad.entities.known import KNOWN_WEIGHT, known_names
+from musnad.entities.known import KNOWN_WEIGHT, Sighting, known_names
 from musnad.entities.newcomers import newcomers
 from musnad.entities.people import Holder, holders
 from musnad.entities.peoples import peoples
@@ -36,18 +34,31 @@ def find(page: str, article: Article, tokens: Tokens, lexicon: Lexicon) -> tuple
 def _known(tokens: Tokens, zones: list[range], lexicon: Lexicon) -> tuple[list[Candidate], list[Candidate]]:
     """Names of the tables and of patterns; weak spellings only where their entity is named in full on the page."""
     certain: list[Candidate] = []
-    weak: list[Candidate] = []
+    weak: list[Sighting] = []
     for zone in zones:
-        for candidate, is_weak in known_names(tokens, zone, lexicon):
-            whole = with_first_name(tokens, candidate, lexicon, zone.start) if candidate.type == "PER" else candidate
-            (weak if is_weak else certain).append(whole)
+        for sighting in known_names(tokens, zone, lexicon):
+            if sighting.weak:
+                weak.append(sighting)
+            else:
+                certain.append(with_first_name(tokens, sighting.owners[0], lexicon, zone.start))
         certain += state_bodies(tokens, zone, lexicon)
         certain += headed_names(tokens, zone, lexicon)
         certain += peoples(tokens, zone, lexicon)
-    named = Counter(c.entity for c in certain)
     starts = {c.first for c in certain if c.weight == KNOWN_WEIGHT}
     certain = [c for c in certain if c.weight != HEAD_WEIGHT or c.first not in starts]
-    return certain, [c for c in weak if named[c.entity] or _ruler(tokens, c, lexicon)]
+    named: dict[str, list[int]] = {}
+    for candidate in certain:
+        named.setdefault(candidate.entity, []).append(candidate.first)
+    return certain, [owner for sighting in weak if (owner := _owner(tokens, sighting, named, lexicon))]
+
+
+def _owner(tokens: Tokens, sighting: Sighting, named: dict[str, list[int]], lexicon: Lexicon) -> Candidate | None:
+    """Whose a weak spelling is: the owner named in full nearest before it, else after it, else the ruler meant."""
+    owners = [c for c in sighting.owners if c.entity in named]
+    if owners:
+        return min(owners, key=lambda c: min((at > c.first, abs(at - c.first)) for at in named[c.entity]))
+    first = sighting.owners[0]
+    return first if _ruler(tokens, first, lexicon) else None
 
 
 def _ruler(tokens: Tokens, person: Candidate, lexicon: Lexicon) -> bool:

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from musnad.arabic import Tokens, splits
 from musnad.entities.candidates import Candidate
-from musnad.lexicon import Known, Lexicon, Match
+from musnad.lexicon import Known, Lexicon
 
 KNOWN_WEIGHT = 3
 LOCATIVE = frozenset({"في", "الي", "داخل", "خارج", "قرب", "العاصمه", "مدينه", "بمدينه", "وسط", "ضواحي"})
 """Words after which a capital is the town and not its government."""
 
 
-def known_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[tuple[Candidate, bool]]:
-    """Each known name in a stretch, and whether its spelling is weak: [كييف] is ukraine, في [كييف] is kyiv."""
+class Sighting(NamedTuple):
+    """A known name in the text: one candidate an owner of the name, and whether the spelling is weak."""
+
+    owners: tuple[Candidate, ...]
+    weak: bool
+
+
+def known_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Sighting]:
+    """The known names of a stretch: [كييف] is ukraine, في [كييف] is kyiv."""
     entities, folds = lexicon.entities, tokens.folds
     for i in indices:
         if not (tokens.is_word(i) or tokens.is_number(i)):
@@ -23,21 +31,16 @@ def known_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[tu
             if not entities.begins(stem):
                 continue
             match = next(entities.match(folds, i, stem, indices.stop), None)
-            if match is not None and not _broken(tokens, i, match):
-                yield _candidate(tokens, i, cut, match), match.weak
+            if match is not None and not (match.length == 1 and tokens.is_number(i)):
+                length = match.length
+                yield Sighting(tuple(_candidate(tokens, i, cut, known, length) for known in match.known), match.weak)
                 break
 
 
-def _broken(tokens: Tokens, i: int, match: Match) -> bool:
-    """Whether a name of letters runs on into a sign that belongs to it: "2" of "2+2"."""
-    return match.length == 1 and tokens.is_number(i)
-
-
-def _candidate(tokens: Tokens, i: int, cut: int, match: Match) -> Candidate:
-    known = match.known[0]
+def _candidate(tokens: Tokens, i: int, cut: int, known: Known, length: int) -> Candidate:
     return Candidate(
         first=i,
-        last=i + match.length,
+        last=i + length,
         cut=cut,
         type=known.type,
         entity=_meant(tokens, i, cut, known),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
@@ -54,28 +55,16 @@ def _first_name(tokens: Tokens, i: int, cut: int, owner: Candidate, start: int) 
 
 def with_first_name(tokens: Tokens, person: Candidate, lexicon: Lexicon, start: int) -> Candidate:
     """A known surname taken together with a first name before it that is misspelt by one letter: [جوم كيري]."""
-    known = lexicon.entities.get(person.entity)
+    known = lexicon.entities.get(person.entity) if person.type == "PER" else None
     at = person.first - 1
     if known is None or person.cut or person.last - person.first > 1 or at < start or not tokens.is_word(at):
         return person
-    for cut, stem in splits(tokens.folds[at]):
-        firsts = {
-            w[0] for w in map(str.split, _full_names(known.names)) if len(w) > 1 and w[-1] == tokens.folds[person.first]
-        }
-        if any(len(f) >= TYPO_LETTERS and Levenshtein.distance(stem, f) == 1 for f in firsts):
-            return Candidate(
-                at,
-                person.last,
-                cut,
-                "PER",
-                person.entity,
-                "page.first-name-typo",
-                person.weight,
-                qid=person.qid,
-                confidence=0.8,
-            )
+    names = [fold_key(name).split() for name in known.names]
+    firsts = {name[0] for name in names if len(name) > 1 and name[-1] == tokens.folds[person.first]}
+    cuts = splits(tokens.folds[at])
+    if any(stem in firsts for _, stem in cuts):
+        return person
+    for cut, stem in cuts:
+        if any(len(first) >= TYPO_LETTERS and Levenshtein.distance(stem, first) == 1 for first in firsts):
+            return replace(person, first=at, cut=cut, rule="page.first-name-typo", confidence=0.8)
     return person
-
-
-def _full_names(names: Iterable[str]) -> Iterator[str]:
-    return (fold_key(name) for name in names)

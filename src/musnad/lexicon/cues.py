@@ -16,14 +16,16 @@ SHADDA = "\u0651"
 """The doubling sign: it alone tells ذكّر "reminded" from ذكر "mentioned"."""
 
 GOVERNMENTS = frozenset(
-    "an quote b ala ila an_prep min fi li hawl direct topic ban claim person wh source_fi relay negated marked head frame clause".split()
+    "an quote b ala ila an_prep min fi li hawl direct topic ban claim person object wh source_fi relay negated marked head frame clause".split()
 )
 """What a row may say of how the content follows; data/cues.tsv explains each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A row: `needs` are folded words of which the content must hold one; `doubled` says that its forms carry a shadda."""
+    """A row: `needs` are folded words of which the content must hold one; `doubled` says that its forms carry a shadda,
+    `linked` that its past begins with a bare alef, so that أعتقد with a hamza is "I think".
+    """
 
     id: str
     kind: str
@@ -31,6 +33,7 @@ class Cue:
     government: frozenset[str]
     needs: frozenset[str]
     doubled: bool
+    linked: bool
     example: str
 
 
@@ -96,6 +99,7 @@ def _cue(row: Row) -> Cue:
         government=government,
         needs=frozenset(fold_key(word) for word in row.list("needs")),
         doubled=SHADDA in row["past"],
+        linked=row["past"].startswith("ا"),
         example=row["example"],
     )
 

@@ -20,6 +20,7 @@ from musnad.lexicon.outlets import Outlets, load_outlets
 from musnad.lexicon.prose import Prose, load_prose
 from musnad.lexicon.rules import Told, load_rules, told
 from musnad.lexicon.speakers import SpeakerNoun, load_speakers
+from musnad.lexicon.times import TimeWords, load_times
 from musnad.lexicon.verbs import load_verbs
 from musnad.lexicon.words import Words, load_words
 
@@ -64,6 +65,11 @@ class Lexicon:
     def attribution(self) -> Attribution:
         """The small words between a speaker and what is said."""
         return load_attribution(self.folder)
+
+    @cached_property
+    def times(self) -> TimeWords:
+        """Words of time beside the calendar's."""
+        return load_times(self.folder)
 
     @cached_property
     def speech_verbs(self) -> frozenset[str]:

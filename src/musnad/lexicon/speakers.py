@@ -42,7 +42,6 @@ def _forms(row: Row) -> Iterator[tuple[str, Gender, Number]]:
     for column, gender in genders:
         for form in row.list(column):
             yield form, gender, "s"
-            yield from ((dual, gender, "d") for dual in _duals(form))
     for form in row.list("mp"):
         yield form, "m", "p"
         if form.endswith("ون"):
@@ -50,6 +49,9 @@ def _forms(row: Row) -> Iterator[tuple[str, Gender, Number]]:
                 yield form.removesuffix("ون") + ending, "m", "p"
     for form in row.list("fp"):
         yield form, "f", "p"
+    for column, gender in genders:  # after the plurals: مسؤولين is oftener several than two
+        for form in row.list(column):
+            yield from ((dual, gender, "d") for dual in _duals(form))
 
 
 def _duals(form: str) -> tuple[str, ...]:

@@ -12,7 +12,6 @@ from musnad.search.narrowing import narrowed
 from musnad.search.patterns import Group, groups, match
 from musnad.search.query import parse
 from musnad.store import Filter, Found, RecordFile, shadow
-from musnad.store.listing import Cut
 from musnad.store.values import Listed
 
 EVERYTHING = Filter()
@@ -73,7 +72,7 @@ def find(  # noqa: PLR0913 - a query, what narrows it, and which part of the lis
     kept = narrowed(file, query.filters, wanted, names)
     if expressions.words is None and expressions.without is None and kept.empty:
         raise UsageError("nothing to look for", place="the query", remedy="Write a word, or a filter as outlet:NAME")
-    total, found = file.find(expressions, kept, Cut(limit, after, skip))
+    total, found = file.find(expressions, kept, limit=limit, after=after, skip=skip)
     return Hits(total, tuple(_hit(file, each, asked) for each in found))
 
 

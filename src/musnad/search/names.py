@@ -47,10 +47,11 @@ class Part(NamedTuple):
 
 
 class Names:
-    """The names of known entities, by Latin word and by Arabic stem."""
+    """The names of known entities, by Latin name, by Latin word of a person's name, and by Arabic stem."""
 
     def __init__(self, rows: Iterable[Named] = ()) -> None:
-        """Index rows: a person's name word by word, any other name whole."""
+        """Index rows."""
+        self._whole: dict[tuple[str, ...], dict[Stems, None]] = {}
         self._latin: dict[str, dict[Stems, None]] = {}
         self._parts: dict[str, dict[Part, None]] = {}
         self._spellings: dict[Part, dict[str, None]] = {}
@@ -59,18 +60,18 @@ class Names:
             self._add(row)
 
     def _add(self, row: Named) -> None:
-        names = [words(name) for name in row.names]
-        for latin in {tuple(words(row.en)), tuple(words(row.id))}:
+        names = [name for name in map(words, row.names) if name]
+        forms = {tuple(map(stem, name)): None for name in names}
+        for latin in (tuple(words(row.en)), tuple(words(row.id))):
             known = [word for word in latin if word not in NO_NAMES]
+            self._whole.setdefault(latin, {}).update(forms)
             for key in (row.id, " ".join(latin), *(known[-1:] if row.type == "PER" else ())):
                 self._ids.setdefault(key, {})[row.id] = None
-            for at, word in enumerate(known):
-                if row.type == "PER":
+            if row.type == "PER":
+                for at, word in enumerate(known):
                     self._add_part(Part(row.id, at), word, _parts(word, at, len(known), names))
-                else:
-                    self._latin.setdefault(word, {}).update((tuple(map(stem, name)), None) for name in names if name)
-        for name in names:
-            self._ids.setdefault(" ".join(map(stem, name)), {})[row.id] = None
+        for form in forms:
+            self._ids.setdefault(" ".join(form), {})[row.id] = None
 
     def _add_part(self, part: Part, latin: str, folds: Iterable[str]) -> None:
         for stemmed in map(stem, folds):
@@ -78,11 +79,17 @@ class Names:
             self._parts.setdefault(stemmed, {})[part] = None
             self._spellings.setdefault(part, {})[stemmed] = None
 
+    def whole(self, latin: tuple[str, ...]) -> tuple[Stems, ...]:
+        """The stems of the Arabic names of whoever bears this English name: (united, states) gives الولايات المتحدة."""
+        return tuple(self._whole.get(latin, ()))
+
     def arabic(self, latin: str, *, prefix: bool = False) -> tuple[Stems, ...]:
-        """The stems of the Arabic names that a Latin word is part of: "lavrov" gives that of لافروف."""
+        """The stems of the Arabic names that one Latin word is, or that it is part of: lavrov gives that of لافروف."""
         if not prefix:
-            return tuple(self._latin.get(latin, ()))
-        return tuple({form: None for word, forms in self._latin.items() if word.startswith(latin) for form in forms})
+            return tuple({**self._latin.get(latin, {}), **self._whole.get((latin,), {})})
+        parts = (forms for word, forms in self._latin.items() if word.startswith(latin))
+        wholes = (forms for name, forms in self._whole.items() if len(name) == 1 and name[0].startswith(latin))
+        return tuple({form: None for forms in (*parts, *wholes) for form in forms})
 
     def spellings(self, stemmed: str) -> tuple[str, ...]:
         """The stems of other spellings of a person's name: that of سيرجي gives that of سيرغي."""
@@ -111,6 +118,11 @@ def words(text: str) -> list[str]:
     ['selim', 'al', 'wardani']
     """
     return [fold for fold in tokenize(text).folds if fold[:1].isalnum()]
+
+
+def is_latin(fold: str) -> bool:
+    """Whether a word may be a name in Latin letters."""
+    return fold.isascii() and fold.isalpha()
 
 
 def _parts(latin: str, at: int, length: int, names: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import islice, product
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, product, takewhile
 from typing import NamedTuple
 
 from musnad.arabic.stems import bare, stem
-from musnad.search.names import Names, words
+from musnad.search.names import Names, is_latin, words
 from musnad.search.query import Query, Term
 from musnad.store.finding import Match
 
 MOST_SPELLINGS = 24
-"""Spellings of one term that are looked for: a surname has under ten, "united" some forty bodies."""
+"""Spellings of one term that are looked for: a surname has under ten."""
+
+LONGEST_NAME = 8
+"""Words of the longest English name of a body."""
 
 
 class Pattern(NamedTuple):
@@ -33,8 +36,27 @@ Group = tuple[Pattern, ...]
 
 def groups(query: Query, names: Names) -> tuple[Group, ...]:
     """The patterns of each group of the query; a term without a letter or digit asks for nothing."""
-    told = (tuple(p for term in group for p in patterns(term, names)) for group in query.groups)
+    told = (tuple(p for term in group for p in patterns(term, names)) for group in _named(query.groups, names))
     return tuple(group for group in told if group)
+
+
+def _named(asked: Sequence[tuple[Term, ...]], names: Names) -> Iterator[tuple[Term, ...]]:
+    """The groups, words that are an English name together made one phrase: united states."""
+    at = 0
+    while at < len(asked):
+        run = list(takewhile(_plain, asked[at : at + LONGEST_NAME]))
+        length = next((n for n in range(len(run), 1, -1) if names.whole(_words_of(run[:n]))), 1)
+        text = " ".join(group[0].text for group in run[:length])
+        yield (Term(text, asked[at][0].place),) if length > 1 else asked[at]
+        at += length
+
+
+def _plain(group: tuple[Term, ...]) -> bool:
+    return len(group) == 1 and not group[0].prefix and all(map(is_latin, words(group[0].text)))
+
+
+def _words_of(groups: Iterable[tuple[Term, ...]]) -> tuple[str, ...]:
+    return tuple(word for group in groups for word in words(group[0].text))
 
 
 def match(wanted: tuple[Group, ...], query: Query, names: Names) -> Match:
@@ -62,15 +84,13 @@ def patterns(term: Term, names: Names) -> tuple[Pattern, ...]:
     told: dict[tuple[str, ...], None] = {stems: None}
     choices = [_spellings(fold, stemmed, names) for fold, stemmed in zip(folds, stems, strict=True)]
     told.update((sum(forms, ()), None) for forms in islice(product(*choices), MOST_SPELLINGS))
-    if all(fold.isascii() for fold in folds):
-        shared = [form for form in names.arabic(folds[0]) if all(form in names.arabic(fold) for fold in folds)]
-        told.update((form, None) for form in shared[:MOST_SPELLINGS])
+    told.update((form, None) for form in names.whole(tuple(folds))[:MOST_SPELLINGS])
     return tuple(Pattern(form) for form in told)
 
 
 def _spellings(fold: str, stemmed: str, names: Names) -> list[tuple[str, ...]]:
     """One word's stem, with its other spellings, or with the person's names that it is in Arabic."""
-    if fold.isascii():
+    if is_latin(fold):
         return [(stemmed,), *(form for form in names.arabic(fold) if len(form) == 1)]
     return [(stemmed,), *((other,) for other in names.spellings(stemmed))]
 
@@ -84,6 +104,6 @@ def _beginnings(folds: list[str], names: Names) -> tuple[Pattern, ...]:
         Pattern((*first, last), prefix=True),
         Pattern((*first, stem(last))),
     ]
-    if not before and last.isascii():
+    if not before and is_latin(last):
         told += [Pattern(form) for form in names.arabic(last, prefix=True)[:MOST_SPELLINGS]]
     return tuple(dict.fromkeys(told))

@@ -66,14 +66,14 @@ def _goes_on(text: Text, opened: int, closed: int, stop: int) -> bool:
         return True
     if text.punctuation(after):
         return False
-    if _gloss(text, after) or text.words.begins(text.folds, after, "concession"):
+    if text.plays(after, "relative") or _gloss(text, after) or text.words.begins(text.folds, after, "concession"):
         return False
     return closed - opened <= SHORT_QUOTATION and not text.plays(after, "time") and not text.plays(after, "turn")
 
 
 def _narrator(text: Text, draft: Draft, i: int) -> bool:
     """Whether the narrator takes the word at token i: a gloss, the condition of anonymity, a concession."""
-    if _gloss(text, i) or text.phrase(i, "condition"):
+    if _gloss(text, i) or text.phrase(i, "condition") or (draft.pattern == "noun" and text.folds[i] == "،"):
         return True
     if i - draft.start >= CONCESSION_AFTER and text.words.begins(text.folds, i, "concession"):
         return text.folds[i - 1] not in {"و", "،"} or draft.how == "mark"

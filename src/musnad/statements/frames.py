@@ -12,6 +12,12 @@ from musnad.statements.phrases import Phrase, read
 from musnad.statements.subjects import after_verb
 from musnad.statements.text import Sentence, Text
 
+LONGEST_TAIL = 14
+"""Tokens of a framed source that its phrase leaves out: وفقا لنتائج رسمية [للانتخابات العامة]، فاز."""
+
+LONGEST_ADVERBIAL = 5
+"""Tokens of an adverbial before a frame, whose clause then follows it: من جهة أخرى، وبحسب التقرير، فإن."""
+
 SHORTEST_CONTENT = 3
 """Words a framed clause must have to be a proposition."""
 
@@ -89,20 +95,38 @@ def _source(text: Text, sentence: Sentence, i: int, *, li: bool) -> Phrase | Non
 
 def _content(text: Text, sentence: Sentence, i: int, after: int) -> tuple[int, int, str] | None:
     """The clause that a frame attributes: what follows a frame at the sentence's head, else what precedes it."""
-    if i == sentence.first or (i == sentence.first + 1 and text.punctuation(sentence.first)):
-        start = after
-        while start < sentence.last and text.folds[start] in {"،", ":"}:
-            start += 1
-        if start < sentence.last and text.plays(start, "frame_free"):
-            start += 1
-        elif start < sentence.last and text.plays(start, "free"):
-            start += 1
-        return (start, sentence.last, "frame-first") if sentence.last - start >= SHORTEST_CONTENT else None
+    if _begins_clause(text, sentence, i, after):
+        return _after_frame(text, sentence, after)
     start = clause_start(text, sentence, i)
     end = i
     while end > start and text.folds[end - 1] in {"،", "؛", "-", "–", "("}:
         end -= 1
+    if end - start <= LONGEST_ADVERBIAL and text.phrase(start, "preposition") and after + SHORTEST_CONTENT < sentence.last:
+        return _after_frame(text, sentence, after)
     return (start, end, "frame-last") if end - start >= SHORTEST_CONTENT else None
+
+
+def _begins_clause(text: Text, sentence: Sentence, i: int, after: int) -> bool:
+    """Whether a frame opens its clause: at the sentence's head, with و after a pause, or with ف in what follows."""
+    if i == sentence.first or (i == sentence.first + 1 and text.punctuation(sentence.first)):
+        return True
+    joined = text.folds[i].startswith("و") and text.folds[i][1:] in text.cues.frames and text.punctuation(i - 1)
+    return joined or (after < sentence.last and text.folds[after] in {"فقد", "فان"})
+
+
+def _after_frame(text: Text, sentence: Sentence, after: int) -> tuple[int, int, str] | None:
+    """The clause after a frame and its source: behind a comma or فإن, or from its verb on."""
+    start = after
+    end = min(sentence.last, after + LONGEST_TAIL)
+    while start < end and not _clause_head(text, start):
+        start += 1
+    if start == end:
+        return None
+    while start < sentence.last and text.folds[start] in {"،", ":", ")"}:
+        start += 1
+    if start < sentence.last and text.plays(start, "frame_free"):
+        start += 1
+    return (start, sentence.last, "frame-first") if sentence.last - start >= SHORTEST_CONTENT else None
 
 
 def clause_start(text: Text, sentence: Sentence, i: int) -> int:
@@ -116,6 +140,15 @@ def clause_start(text: Text, sentence: Sentence, i: int) -> int:
             break
         j -= 1
     return j
+
+
+def _clause_head(text: Text, i: int) -> bool:
+    """Whether a clause may begin at token i."""
+    fold = text.folds[i]
+    if fold in {"،", ":", ")"} or text.plays(i, "frame_free") or text.plays(i, "frame_verb"):
+        return True
+    stem = fold[1:] if fold[0] == "ف" else fold
+    return stem in text.lexicon.verbs or any(f.shape in {"past", "present"} for f in text.cues.forms.get(stem, ()))
 
 
 def _opens(text: Text, sentence: Sentence, i: int) -> int:

@@ -11,6 +11,9 @@ from musnad.statements.text import Sentence, Text
 FINITE = frozenset({"past", "present"})
 CONJUNCTIONS = "وف"
 
+VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
+"""Signs that may follow a word's last letter."""
+
 
 class Hit(NamedTuple):
     """Forms of one shape at token i after `cut` letters; several where rows share a spelling (ذكر, ذكّر)."""
@@ -54,15 +57,17 @@ def _at(text: Text, i: int) -> Iterator[Hit]:
         cuts.sort(key=lambda c: not any(f.cue.doubled for f in text.cues.forms.get(c[1], ())))
     for cut, stem, shapes in cuts:
         forms = tuple(f for f in text.cues.forms.get(stem, ()) if f.shape in shapes)
-        forms = tuple(f for f in forms if not (f.object and _feminine(text.tokens.surface(i))))
+        forms = tuple(f for f in forms if _as_spelt(f, text.tokens.surface(i)))
         if forms := _marked(forms, text.tokens.surface(i)):
             yield Hit(i, cut, forms)
             return
 
 
-def _feminine(surface: str) -> bool:
-    """Whether a word ends in ة, which folds to the pronoun ه: حذرة is no حذره."""
-    return surface.rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652").endswith("ة")
+def _as_spelt(form: Form, surface: str) -> bool:
+    """Whether print allows what folding made alike: حذرة is no حذره, أعتقد "I think" no اعتقد."""
+    if form.object and surface.rstrip(VOWELS).endswith("ة"):
+        return False
+    return not (form.cue.linked and form.shape == "past" and surface.startswith("أ"))
 
 
 def _cuts(fold: str) -> Iterator[tuple[int, str, frozenset[str]]]:

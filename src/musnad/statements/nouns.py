@@ -29,7 +29,7 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:
         if who is None or who.kind in {"document", "side", "all"}:
             return None
         after = who.last
-    opening = find(text, after, min(sentence.last, after + LONGEST_ASIDE), forms, frozenset(), bare=True)
+    opening = find(text, after, min(sentence.last, after + LONGEST_ASIDE), forms, frozenset(), bare=False)
     if opening is None or opening.how not in {"an", "preposition"}:
         return None
     if opening.how == "preposition" and text.folds[opening.start][0] == "ب" and forms[0].cue.act not in WITH_B:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from musnad.arabic import word_value
 from musnad.lexicon.cues import Form
 from musnad.statements.text import Text
 
@@ -73,11 +74,13 @@ class _Search:
         text, closed = self.text, self.text.closes.get(i)
         if closed is None or i == 0 or closed - i > LONGEST_NAME:
             return False
+        if closed + 1 < self.stop and not text.punctuation(closed + 1) and not text.folds[closed + 1].startswith("و"):
+            return True
         return text.plays(i - 1, "preposition") or (not self.adjacent and closed - i <= LONGEST_NAME - 1)
 
     def _that(self, i: int) -> Opening | None:
         text, following = self.text, i + 1 < self.stop
-        form = self.governing("an", "quote")
+        form = self.governing("an")
         if form and not self.relative and not blocked(text, i):
             if text.plays(i, "free") and following and not self._governed_before(i):
                 return Opening(i + 1, form, "an")
@@ -106,10 +109,15 @@ class _Search:
             if text.plays(i + 1, "free") and i + 2 < self.stop:
                 return Opening(i + 2, form, "an")
             far = not self.adjacent and (self.bare or way in {"fi", "hawl"}) and not form.cue.needs
-            if circumstance(text, i) or far:
+            if circumstance(text, i) or far or (way == "min" and self._part(i)):
                 return None
             return Opening(i + 1, form, "preposition")
         return None
+
+    def _part(self, i: int) -> bool:
+        """Whether من only says of what a number or a part is: سبعة من مسلحي."""
+        before = self.text.folds[i - 1]
+        return word_value(before) is not None or self.text.words.plays(before, "quantity") or not before.isalpha()
 
     def _prefixed(self, i: int) -> Opening | None:
         """ب or ل on the content's first word, or alone before a mark."""
@@ -148,6 +156,10 @@ class _Search:
         if self._light(i) or text.tokens.is_number(i) or text.plays(i, "preposition") or text.plays(i, "clause") or text.plays(i, "question"):
             return self._question(i, form)
         if text.punctuation(i) and i not in text.closes:
+            return None
+        if any(text.folds[j] == ":" and j + 1 in text.closes for j in range(i, min(self.stop - 1, i + LONGEST_NAME))):
+            return None
+        if text.folds[i][0] in "وف" and text.folds[i][1:] in text.cues.forms:
             return None
         if text.folds[i].startswith("لل") or ((named := text.named.get(i)) and named.cut):
             return None
@@ -190,6 +202,7 @@ class _Search:
         for j in range(i, min(self.stop, i + LONGEST_GAP)):
             fold = text.folds[j]
             described = text.plays(j, "b_free") or text.plays(j, "b_free_pronoun") or (fold == "ب" and j + 1 in text.closes)
+            described = described or text.plays(j, "b_what")
             plain = fold[0] == "ب" and len(fold) > 3 and j > i and j not in text.within  # noqa: PLR2004
             if described or (plain and not text.plays(j, "adverbial_b") and not text.plays(j, "preposition")):
                 far = j - i > LONGEST_TOPIC
@@ -283,6 +296,9 @@ def name_in_marks(text: Text, i: int) -> bool:
     if named and named.last >= closed:
         return True
     if not words:
+        return True
+    after = closed + 1
+    if len(words) <= LONGEST_NAME and after < len(text.folds) and any(text.plays(after, r) for r in ("free", "free_pronoun", "b_free")):
         return True
     glued = i > 0 and text.tokens.glued(i) and text.folds[i - 1] in {"ل", "ب", "ك", "ول", "وب", "لل", "ال"}
     headed = i > 0 and text.plays(i - 1, "name_head")

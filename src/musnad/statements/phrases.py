@@ -15,6 +15,8 @@ Reach = Literal["clause", "noun", "object"]
 LONGEST_NAME = 5
 """Words of a name that the entities stage did not find."""
 
+DASHES = frozenset("-–—")
+
 LONGEST_OVER = 7
 """Tokens of what an office is over before its holder's name."""
 
@@ -50,7 +52,7 @@ class Phrase:
 
 def read(text: Text, i: int, stop: int, reach: Reach, cut: int = 0) -> Phrase | None:
     """The phrase that begins at token i; null where nothing that can speak stands there."""
-    if i >= stop:
+    if i >= stop or (cut == 0 and text.plays(i, "preposition")):
         return None
     if i in text.closes:
         return _in_marks(text, i, stop)
@@ -67,12 +69,33 @@ def read(text: Text, i: int, stop: int, reach: Reach, cut: int = 0) -> Phrase | 
 def _in_marks(text: Text, i: int, stop: int) -> Phrase | None:
     """A name that stands in marks: ودعا "الورداني" إلى."""
     closed, name = text.closes[i], text.name(i + 1) if i + 1 < stop else None
-    if closed is None or closed >= stop or name is None or name.last != closed:
+    if closed is None or closed + 1 >= stop:
+        return None
+    if name is None or name.last != closed:
+        if marked_name(text, i) and _said_next(text, closed + 1):
+            return Phrase(i, 0, closed + 1, None, None, unknown=(i + 1, closed))
         return None
     if name.mention.type not in SPEAKING_TYPES:
         return None
     person = name.mention.type == "PER"
     return Phrase(i, 0, closed + 1, None, name if person else None, () if person else (name,))
+
+
+def marked_name(text: Text, i: int) -> bool:
+    """Whether marks from token i hold words that people's names are made of: "سليم الورداني"."""
+    closed = text.closes.get(i)
+    if closed is None or not 1 < closed - i <= LONGEST_NAME:
+        return False
+    words = [text.folds[j] for j in range(i + 1, closed)]
+    names = text.lexicon.words.names
+    known = sum(w in names or w.removeprefix("ال") in names or w in text.lexicon.words.particles for w in words)
+    return 2 * known >= len(words) and all(name_word(text, j, first=False) for j in range(i + 1, closed))
+
+
+def _said_next(text: Text, i: int) -> bool:
+    """Whether what is said begins at token i: with أن, or a preposition and أن."""
+    after = i + 1 if text.plays(i, "preposition") else i
+    return after < len(text.folds) and any(text.plays(after, role) for role in ("free", "free_pronoun", "b_free"))
 
 
 def _with_second(text: Text, phrase: Phrase, stop: int, reach: Reach) -> Phrase:
@@ -143,8 +166,10 @@ class _Builder:
     def _take_name(self, found: Named) -> bool:
         kind, person = self.noun.kind if self.noun else "", found.mention.type == "PER"
         bare_head = self.open_ and self.i == self.first + 1
-        if person and kind in {"office", "title", "unnamed"} and (not bare_head or kind == "title"):
+        if person and kind in {"office", "title", "unnamed"} and (not bare_head or kind == "title") and not self._owned(found.first):
             self.name = found
+        elif person and self._owned(found.first):
+            self.owners.append(found)
         elif self.open_:
             self.owners.append(found)
         else:
@@ -152,15 +177,29 @@ class _Builder:
         self.open_, self.i = False, found.last
         return True
 
+    def _owned(self, i: int) -> bool:
+        """Whether a person's name belongs to a body inside the phrase: مدير مركز الملك سلمان, المتحدث باسم الرئيس فلان."""
+        text = self.text
+        if i - 2 <= self.first or not (text.noun(i - 1) and text.noun(i - 1, 0)):
+            return False
+        return text_is_body(text, i - 2) or text.plays(i - 2, "in_name_of")
+
     def _take_sign(self) -> bool:
         """A quoted name after its head (تنظيم "الدولة"), or a short bracket."""
         text, i = self.text, self.i
         headed = (self.noun and self.noun.kind in {"body", "media", "document"}) or text.plays(i - 1, "name_head")
-        if i in text.closes and self.open_ and headed:
+        media = self.noun is not None and self.noun.kind == "media"
+        if i in text.closes and headed and (self.open_ or media):
             closed = text.closes[i]
             if closed is not None and closed - i <= LONGEST_BRACKET + 2 and closed < self.stop:
+                if found := text.name(i + 1):
+                    self.owners.append(found)
                 self.i, self.open_ = closed + 1, False
                 return True
+        holder = self.noun is not None and self.noun.kind in {"office", "title", "unnamed"}
+        if i in text.closes and holder and not self.open_ and marked_name(text, i) and (closed := text.closes[i]):
+            self.unknown, self.i = (i + 1, closed), closed + 1
+            return True
         if text.folds[i] == "(" and not self.open_:
             ends = [j for j in range(i + 1, min(self.stop, i + 2 + LONGEST_BRACKET)) if text.folds[j] == ")"]
             if ends:
@@ -179,7 +218,7 @@ class _Builder:
             self.open_ = not noun.definite
         elif noun.definite and holder and noun.kind in {"title", "office"} and noun.number == "s" and self.reach != "object":
             self.open_, self.titled = False, True
-        elif not noun.definite and holder and noun.kind == "office" and self.reach == "clause":
+        elif not noun.definite and holder and noun.kind == "office" and self._second_office(i):
             self.open_ = True
         else:
             return False
@@ -188,12 +227,18 @@ class _Builder:
         self.i += 1
         return True
 
+    def _second_office(self, i: int) -> bool:
+        """Whether an indefinite office is the holder's second and no content: نائب الرئيس رئيس الوزراء فلان."""
+        if self.reach == "clause":
+            return True
+        return self.reach == "noun" and _over(self.text, i, self.stop)
+
     def _take_word(self) -> bool:
         text, i = self.text, self.i
         fold = text.folds[i]
         if i in text.within and text.within[i].first < i:
             return False
-        if fold.startswith("وال") and self._portfolio(i):
+        if fold.startswith("وال") and (self._portfolio(i) or self._other_of_two(i)):
             self.i += 1
             return True
         if self.open_ and not self._indefinite_adjective(i):
@@ -234,9 +279,17 @@ class _Builder:
             and self.reach != "object"
         )
 
+    def _other_of_two(self, i: int) -> bool:
+        """Whether token i says whose the second of two is: الوزيران الروسي والأميركي."""
+        return self.noun is not None and self.noun.number == "d" and self.text.folds[i][1:] in self.text.lexicon.nisbas
+
     def _qualifies(self, i: int) -> bool:
         fold = self.text.folds[i]
         if not fold.startswith("ال") or not self.text.adjective(i):
+            return False
+        noun = self.noun
+        masculine = noun is not None and noun.definite and noun.gender == "m" and noun.number == "s"
+        if masculine and fold.endswith("ه") and self.i == self.first + 1:
             return False
         return i not in self.text.named
 
@@ -284,15 +337,26 @@ class _Builder:
         text, i = self.text, phrase.last
         if self.reach == "object" or i >= self.stop:
             return phrase
+        if text.folds[i] in DASHES:
+            return self._between_dashes(phrase)
         comma = text.folds[i] == "،"
         j = i + 1 if comma else i
         noun = text.noun(j) if j < self.stop else None
-        if noun is None or noun.kind not in {"office", "unnamed", "title"} or phrase.noun is not None:
+        titled = phrase.noun is None or phrase.noun.kind == "title"
+        if noun is None or noun.kind not in {"office", "unnamed", "title"} or not titled:
             return phrase
         office = _Builder(text, self.stop, self.reach).after_noun(j, 0, noun)
         if office.name or (comma and not (office.last < self.stop and opens(text, office.last))):
             return phrase
         return replace(phrase, last=office.last, noun=office.noun, owners=office.owners)
+
+    def _between_dashes(self, phrase: Phrase) -> Phrase:
+        """The phrase with an office between dashes: فلان -نائب الوزير-."""
+        text, i = self.text, phrase.last
+        if i + 1 >= self.stop or text.noun(i + 1) is None:
+            return phrase
+        closed = next((j for j in range(i + 2, min(self.stop, i + LONGEST_BRACKET * 2)) if text.folds[j] in DASHES), None)
+        return phrase if closed is None else replace(phrase, last=closed + 1, noun=phrase.noun or text.noun(i + 1))
 
     def _late_name(self, phrase: Phrase) -> Phrase:
         """The phrase with a name after a comma: نائب لافروف، سيرغي ريابكوف; الوزير الأول، وزير المالية، فلان."""
@@ -326,7 +390,9 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:
     if first and fold.startswith("ال") and fold not in text.lexicon.words.names:
         return False
     roles = ("preposition", "time", "relative", "adverb", "free", "free_pronoun", "b_free", "clause", "negation", "adjective")
-    return not any(text.plays(i, role) for role in roles) and fold not in text.lexicon.verbs and text.noun(i) is None
+    return not any(text.plays(i, role) for role in roles) and (
+        fold not in text.lexicon.verbs and fold not in text.cues.forms and text.noun(i) is None
+    )
 
 
 def unknown_name(text: Text, i: int, stop: int) -> Phrase | None:
@@ -343,6 +409,8 @@ def opens(text: Text, i: int) -> bool:
     """Whether a content, a comma or a pause begins at token i."""
     if text.folds[i] in {":", "،", "(", "-", "–"} or i in text.closes:
         return True
+    if text.plays(i, "preposition") and i + 1 < len(text.folds) and (text.plays(i + 1, "free") or text.plays(i + 1, "free_pronoun")):
+        return True
     roles = ("free", "free_pronoun", "b_free", "b_free_pronoun", "time", "name_break")
     return any(text.plays(i, role) for role in roles)
 
@@ -358,6 +426,10 @@ def inside(text: Text, i: int, stop: int, noun: SpeakerNoun | None) -> int | Non
     if fold[0] in "لب" and person and (after := _glued(text, i, fold[0])):
         return after
     if fold[0] in "لب" and len(fold) > 3 and noun.kind == "office" and _over(text, i, stop):  # noqa: PLR2004
+        return i + 1
+    if fold[0] == "ل" and noun.kind == "document" and (found := text.name(i, 1)):
+        return found.last
+    if fold[0] == "ل" and noun.kind == "document" and (owner := text.noun(i, 1)) and owner.kind in {"body", "media"}:
         return i + 1
     if i + 1 >= stop or not person:
         return i + 1 if noun.kind in {"side", "all"} and text.plays(i, "preposition_min") else None

@@ -57,9 +57,14 @@ def passed_on(text: Text, draft: Draft) -> Draft:
     for i in range(first, last - 1):
         if text.plays(i, "quoting") and text.plays(i + 1, "preposition_an_prep"):
             source = read(text, i + 2, last, "clause")
-            if source and draft.who:
+            if source and draft.who and _passes_on(draft.who):
                 return replace(draft, who=source, relays=(draft.who, *draft.relays), gap=(source.last, last))
     return draft
+
+
+def _passes_on(who: Phrase) -> bool:
+    """Whether a subject is an outlet or an agency."""
+    return who.kind == "media" or any(o.mention.type == "MEDIA" for o in who.owners)
 
 
 def channels(text: Text, draft: Draft) -> tuple[Phrase, ...]:

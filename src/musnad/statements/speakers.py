@@ -40,6 +40,7 @@ class Spoken:
     paragraph: int
     via: tuple[Link, ...] = ()
     body: bool = False
+    person: bool = False
 
 
 @dataclass
@@ -50,6 +51,7 @@ class Memory:
     holders: list[Holder]
     pair: str | None
     portraits: list[Portrait] = field(default_factory=list)
+    bodies: dict[str, tuple[str, Span]] = field(default_factory=dict)
     spoken: list[Spoken] = field(default_factory=list)
 
     def last(self, gender_: Gender | None, number: Number | None, paragraph: int) -> Spoken | None:
@@ -122,7 +124,7 @@ def states(text: Text, phrase: Phrase) -> frozenset[str]:
     """The states an office names, by adjective or by name."""
     found = set()
     for i in range(phrase.first, phrase.last):
-        nisba = text.lexicon.nisbas.get(text.folds[i])
+        nisba = text.lexicon.nisbas.get(text.folds[i]) or text.lexicon.nisbas.get(text.folds[i].removeprefix("و"))
         if nisba:
             found.add(nisba.state)
     for owner in phrase.owners:
@@ -157,8 +159,12 @@ def entity_of(memory: Memory, phrase: Phrase) -> tuple[str, Span | None]:
         return _by_surname(text, phrase), None
     if phrase.kind == "side":
         return _side(memory, phrase)
+    if phrase.noun and phrase.noun.number == "d" and (both := _two_holders(memory, phrase)):
+        return both, None
     if phrase.kind in {"office", "title", "unnamed"} and (holder := _holder_of(memory, phrase)):
         return holder.entity, holder.span
+    if phrase.kind == "unnamed" and (spoken := _just_named(memory, phrase)):
+        return spoken.source.entity, spoken.source.span
     if phrase.kind in {"body", "document", "media"}:
         return _body(memory, phrase)
     return _named_by_words(text, phrase), None
@@ -196,9 +202,20 @@ def _side(memory: Memory, phrase: Phrase) -> tuple[str, Span | None]:
         return here, None
     if noun and noun.id == "latter" and memory.spoken:
         return memory.spoken[-1].source.entity, memory.spoken[-1].source.span
-    if noun and (noun.number != "s" or noun.en in {"both", "either"}) and memory.pair:
+    if noun and not phrase.owners and (noun.number == "d" or noun.en in {"both", "either"}) and memory.pair:
         return memory.pair, None
     return _named_by_words(text, phrase), None
+
+
+def _two_holders(memory: Memory, phrase: Phrase) -> str | None:
+    """Both persons of a dual office: الوزيران الروسي والأميركي, and الوزيران where two were told with the office."""
+    noun = phrase.noun
+    here = states(memory.text, phrase)
+    held: dict[str, None] = {}
+    for holder in memory.holders:
+        if noun and holder.en == noun.en and (not here or here & holder.states):
+            held.setdefault(holder.entity)
+    return "+".join(held) if len(held) == 2 else None  # noqa: PLR2004 - a dual is two
 
 
 def _holder_of(memory: Memory, phrase: Phrase) -> Holder | None:
@@ -225,19 +242,39 @@ def _holder_of(memory: Memory, phrase: Phrase) -> Holder | None:
 def _body(memory: Memory, phrase: Phrase) -> tuple[str, Span | None]:
     """A body by its name inside the phrase, or by the last name that begins with its noun: الوزارة, البيان."""
     text = memory.text
-    if phrase.owners:
-        return speaks_for(text, phrase.owners[0].mention.entity), None
     noun = phrase.noun
+    bare = noun is not None and noun.definite and phrase.last == phrase.first + 1
+    if noun and bare and noun.id in memory.bodies:
+        return memory.bodies[noun.id]
+    if phrase.owners and _owner_speaks(phrase):
+        return speaks_for(text, phrase.owners[0].mention.entity), None
     head = text.folds[phrase.first][phrase.cut :].removeprefix("ال")
-    if noun and noun.definite and phrase.last == phrase.first + 1 or (noun and noun.kind == "document"):
+    if bare:
         for named in sorted(text.named.values(), key=lambda n: -n.first):
             if named.first < phrase.first and text.folds[named.first][named.cut :].removeprefix("ال") == head:
                 return named.mention.entity, named.mention.span
-    if noun and noun.kind == "document" and noun.definite and phrase.last == phrase.first + 1:
+    if noun and noun.kind == "document" and bare:
         for spoken in reversed(memory.spoken):
             if spoken.body:
                 return spoken.source.entity, spoken.source.span
     return _named_by_words(text, phrase), None
+
+
+GOVERNING = frozenset(
+    {"ministry", "government", "presidency", "foreign-ministry", "interior-ministry", "authorities", "administration",
+     "state", "command", "royal-court"}
+)  # fmt: skip
+"""Bodies that speak for the state or the person whose name they bear; a channel or a brigade does not."""
+
+
+def _owner_speaks(phrase: Phrase) -> bool:
+    """Whether the name inside a body's or document's phrase is who speaks: بيان وزارة, حكومة نارية, not شبكة المدينة."""
+    noun, owner = phrase.noun, phrase.owners[0].mention
+    if noun is None:
+        return True
+    if noun.kind == "document":
+        return noun.number == "s" or owner.type in {"ORG", "MEDIA"}
+    return owner.type in {"ORG", "MEDIA", "GROUP"} or noun.en in GOVERNING
 
 
 def source_in_print(memory: Memory, sentence: Sentence, draft: Draft, phrase: Phrase, condition: Span | None) -> Source:
@@ -249,6 +286,8 @@ def source_in_print(memory: Memory, sentence: Sentence, draft: Draft, phrase: Ph
         portrait = introduce(text, phrase, condition, memory.portraits)
         return Source(span, surface, portrait.id, "anonymous", None, portrait.told)
     entity, antecedent = entity_of(memory, phrase)
+    if phrase.kind in {"body", "media", "document"} and phrase.noun and phrase.last > phrase.first + 1:
+        memory.bodies[phrase.noun.id] = (entity, span)
     named = phrase.name or phrase.unknown or phrase.noun is None or (phrase.noun.kind in {"body", "media"} and phrase.owners)
     return Source(span, surface, entity, "name" if named else "role", antecedent, None)
 
@@ -258,7 +297,17 @@ def _points_to_person(memory: Memory, phrase: Phrase) -> bool:
     noun = phrase.noun
     if noun is None or not noun.definite or noun.number != "s" or match(memory.text, phrase, memory.portraits):
         return False
-    return _holder_of(memory, phrase) is not None
+    return _holder_of(memory, phrase) is not None or _just_named(memory, phrase) is not None
+
+
+def _just_named(memory: Memory, phrase: Phrase) -> Spoken | None:
+    """The person who spoke last, where a bare noun like القيادي can mean nobody else."""
+    noun = phrase.noun
+    if noun is None or noun.en == "source" or not memory.spoken or phrase.owners:
+        return None
+    last = memory.spoken[-1]
+    bare = phrase.last - phrase.first <= 2  # noqa: PLR2004 - noun and one adjective
+    return last if bare and last.person and last.number == "s" and last.gender in {None, noun.gender} else None
 
 
 def spoken_by(memory: Memory, phrase: Phrase | None, source: Source, draft: Draft, paragraph: int, via: tuple[Link, ...]) -> Spoken:
@@ -270,4 +319,5 @@ def spoken_by(memory: Memory, phrase: Phrase | None, source: Source, draft: Draf
         mine = gender(memory.text, phrase)
         told = ("f" if mine == "f" else "m") if mine else draft.gender
     body = phrase is not None and (phrase.kind == "body" or any(o.mention.type == "ORG" for o in phrase.owners[:1]))
-    return Spoken(source, told, number, paragraph, via, body)
+    person = phrase is not None and (phrase.name is not None or phrase.unknown is not None)
+    return Spoken(source, told, number, paragraph, via, body, person)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from musnad.arabic import Tokens, fold_key
 from musnad.lexicon import Lexicon
-from musnad.record import Article, Link, Mention, Source, Span, Statement, stable_id
+from musnad.record import Anonymous, Article, Link, Mention, Source, Span, Statement, stable_id
 from musnad.statements.drafts import Draft
 from musnad.statements.endings import end_of, mode_of
 from musnad.statements.frames import frames, inverted
@@ -38,7 +38,16 @@ def attribute(
     found: list[Statement] = []
     for sentence in sentences:
         found.extend(_Reader(page_id, text, sentence, memory).read(heads))
-    return tuple(s for s in found if not _place_heading(s, found, text))
+    told = {portrait.id: portrait.told for portrait in memory.portraits}
+    return tuple(_full_portrait(s, told) for s in found if not _place_heading(s, found, text))
+
+
+def _full_portrait(statement: Statement, told: Mapping[str, Anonymous]) -> Statement:
+    """The statement with all that the page, from first to last, tells of its unnamed source."""
+    source = statement.source
+    if source.anonymous is None or source.entity not in told:
+        return statement
+    return replace(statement, source=replace(source, anonymous=told[source.entity]))
 
 
 def _place_heading(statement: Statement, found: Sequence[Statement], text: Text) -> bool:
@@ -92,21 +101,24 @@ class _Reader:
             if hit.i in taken:
                 continue
             if hit.finite:
-                who, draft = self._verb(hit, walls)
+                who, draft = self._verb(hit, walls, before)
                 before = (hit, who)
                 if draft:
                     drafts.append(passed_on(text, draft))
             elif draft := participle(text, sentence, hit, walls, before):
                 drafts.append(draft)
+        drafts = _framed_gaps(drafts)
         taken |= {d.cue_first for d in drafts}
         drafts += [d for i in range(sentence.first, sentence.last) if i not in taken and (d := nominal(text, sentence, i))]
         return sorted(drafts, key=lambda d: (d.position, d.start))
 
-    def _verb(self, hit: Hit, walls: frozenset[int]) -> tuple[Who, Draft | None]:
+    def _verb(
+        self, hit: Hit, walls: frozenset[int], before: tuple[Hit, Who] | None
+    ) -> tuple[Who, Draft | None]:
         text, sentence = self.text, self.sentence
         if found := inverted(text, sentence, hit):
             return Who(found.who, "verb-subject", found.gap[0]), found
-        who, draft = finite(text, sentence, hit, walls)
+        who, draft = finite(text, sentence, hit, walls, before)
         if "relay" in hit.form.cue.government:
             draft = relay(text, sentence, hit, who, walls)
         return who, draft
@@ -135,7 +147,8 @@ class _Reader:
         if draft.who:
             condition = condition_in(self.text, self.sentence, draft.who.last) if draft.who.noun else None
             source = source_in_print(memory, self.sentence, draft, draft.who, condition)
-            return spoken_by(memory, draft.who, source, draft, paragraph, self._via(draft))
+            spoken = spoken_by(memory, draft.who, source, draft, paragraph, self._via(draft))
+            return self._chain_goes_on(spoken)
         found = self._elided(draft, said)
         if found is None:
             return None
@@ -143,6 +156,12 @@ class _Reader:
             found.source, span=None, surface=None, form="elided", antecedent=found.source.span or found.source.antecedent
         )
         return replace(found, source=source, paragraph=paragraph, via=self._via(draft) or found.via)
+
+    def _chain_goes_on(self, spoken: Spoken) -> Spoken:
+        """The same speaker goes on through the same outlet: قال لوكالة نبأ إن. وأضاف الوزير."""
+        last = self.memory.spoken[-1] if self.memory.spoken else None
+        near = last is not None and spoken.paragraph - last.paragraph <= 1 and last.source.entity == spoken.source.entity
+        return replace(spoken, via=last.via) if last and near and not spoken.via else spoken
 
     def _elided(self, draft: Draft, said: list[tuple[Draft, Statement]]) -> Spoken | None:
         here = [s for s in self.memory.spoken[-len(said) :]] if said else []
@@ -160,6 +179,7 @@ class _Reader:
         """Phrases of the sentence that may be the subject: the nearest first for a verb, the first for a participle."""
         found = subjects_before(self.text, self.sentence, draft.cue_first)
         verb = draft.pattern in {"elided", "double-cue"}
+        found = [p for p in found if draft.gender == "f" or not _place(p)]
         return found[::-1] if verb else found
 
     def _remember_subject(self) -> None:
@@ -185,7 +205,10 @@ class _Reader:
 
     def _in_account(self, draft: Draft) -> bool:
         """Whether it belongs to what the speaker before it tells: قال فلان إن …، حيث شدد الجانب الآخر على."""
-        return any(self.text.plays(i, "in_account") for i in range(draft.opens, draft.position))
+        if any(self.text.plays(i, "in_account") for i in range(draft.opens, draft.position)):
+            return True
+        after = draft.who.last if draft.who else draft.cue_last
+        return draft.pattern == "verb-subject" and draft.opens > self.sentence.first and self.text.plays(after, "in_it")
 
     def _statement(self, draft: Draft, spoken: Spoken, outer: Statement | None, account: Statement | None) -> Statement:
         text = self.text
@@ -214,6 +237,11 @@ class _Reader:
         )
 
 
+def _place(phrase: Phrase) -> bool:
+    """Whether a phrase is the bare name of a state, a town or an outlet."""
+    return phrase.noun is None and any(o.mention.type in {"GPE", "MEDIA"} for o in phrase.owners)
+
+
 def _fits(spoken: Spoken, draft: Draft) -> bool:
     if draft.number and spoken.number != draft.number and not (spoken.number == "p" and draft.gender == "f"):
         return False
@@ -233,6 +261,19 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
         if not any(k.start == draft.start or (k.cue and k.cue_first == draft.cue_first) for k in kept):
             kept.append(draft)
     return sorted(kept, key=lambda d: (d.position, d.start))
+
+
+def _framed_gaps(drafts: list[Draft]) -> list[Draft]:
+    """Drafts without a frame between a verb and its content, which only says who passed it on: قال، بحسب الوكالة، إن."""
+    frames = [d for d in drafts if d.how == "frame"]
+    inside: set[int] = set()
+    kept: list[Draft] = []
+    for draft in drafts:
+        between = [f for f in frames if draft is not f and draft.gap[0] <= f.cue_first < draft.gap[1]]
+        inside |= {id(f) for f in between}
+        relays = tuple(f.who for f in between if f.who and f.cue and f.cue.id != "naqlan")
+        kept.append(replace(draft, relays=(*draft.relays, *relays)))
+    return [d for d, before in zip(kept, drafts, strict=True) if id(before) not in inside]
 
 
 def _without_frames(drafts: list[Draft]) -> list[Draft]:

@@ -13,6 +13,10 @@ FARTHEST_SUBJECT = 30
 """Tokens that a subject before its verb may begin ahead of it, office and apposition included."""
 
 
+LONGEST_ASIDE = 12
+"""Tokens between a verb and its subject that tell where or to whom it was said."""
+
+
 class Who(NamedTuple):
     """The subject in print (null when elided), how it stands to the verb, and the token after both."""
 
@@ -35,7 +39,7 @@ def subject(text: Text, sentence: Sentence, hit: Hit) -> Who:
     if before and before.order == "subject-verb" and not paused:
         return before
     after = after_verb(text, sentence, hit)
-    if before and (after is None or "person" in hit.form.cue.government):
+    if before and (after is None or ("person" in hit.form.cue.government and before.order != "subject-clause-verb")):
         return before
     return after or Who(None, "elided", hit.i + 1)
 
@@ -47,12 +51,37 @@ def after_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
         i += 1
     if i >= sentence.last:
         return None
+    if j := _past_aside(text, i, sentence.last):
+        i = j
     phrase = read(text, i, sentence.last, reach_of(hit.form))
-    if phrase is None and i == hit.i + 1:
+    if phrase is None:
         phrase = _unknown(text, i, sentence.last, hit)
     if phrase is None or not agrees_after(text, hit.form, phrase):
         return None
     return Who(phrase, "verb-subject", phrase.last)
+
+
+def _past_aside(text: Text, i: int, stop: int) -> int | None:
+    """The person's phrase behind where or to whom he spoke: أكد في تصريح صحافي لـ«الميناء» [الدكتور فلان] أن."""
+    told = text.plays(i, "preposition") and i + 1 < stop and (text.plays(i + 1, "occasion") or text.plays(i + 1, "channel"))
+    named = text.named.get(i)
+    noun = text.noun(i, 1) if text.folds[i].startswith("ل") else None
+    lent = (text.folds[i] == "ل" and i + 1 in text.closes) or (named and named.cut and named.mention.type == "MEDIA")
+    if not (told or lent or (noun and noun.kind == "media")):
+        return None
+    for j in range(i + 1, min(stop, i + LONGEST_ASIDE)):
+        if text.folds[j] in {":", "."} or text.plays(j, "free") or text.plays(j, "free_pronoun"):
+            return None
+        head = text.noun(j)
+        person = (n := text.name(j)) is not None and n.mention.type == "PER"
+        if not (person or (head and head.kind in {"office", "title"})):
+            continue
+        before = j - 1
+        if before in text.opens or text.adjective(before) or text.plays(before, "time") or (
+            before in text.within and text.within[before].mention.type == "MEDIA"
+        ):
+            return j
+    return None
 
 
 def _unknown(text: Text, i: int, stop: int, hit: Hit) -> Phrase | None:
@@ -60,16 +89,27 @@ def _unknown(text: Text, i: int, stop: int, hit: Hit) -> Phrase | None:
     if not hit.form.cue.government & {"quote", "an"}:
         return None
     j = i
-    while j < min(stop, i + LONGEST_NAME) and name_word(text, j, first=j == i):
+    while j < min(stop, i + LONGEST_NAME) and name_word(text, j, first=False):
         j += 1
-    known = sum(text.folds[k] in text.lexicon.words.names for k in range(i, j))
-    if j == i or j >= stop or 2 * known < j - i:
+    if j == i or j >= stop:
         return None
+    if text.folds[j] == "،":
+        return Phrase(i, 0, j, None, None, unknown=(i, j)) if _said_after_comma(text, j, stop) else None
     if text.plays(j, "preposition") and j + 1 < stop and (text.plays(j + 1, "free") or text.plays(j + 1, "free_pronoun")):
         j += 1
     said = text.plays(j, "free") or text.plays(j, "free_pronoun") or text.folds[j] == ":" or j in text.closes
     j -= int(text.plays(j - 1, "preposition"))
     return Phrase(i, 0, j, None, None, unknown=(i, j)) if said else None
+
+
+def _said_after_comma(text: Text, i: int, stop: int) -> bool:
+    """Whether an apposition between commas, or one comma, and then أن follow an unknown name: فلان، المختص في الشأن، إن."""
+    for j in range(i + 1, min(stop, i + LONGEST_ASIDE)):
+        if text.plays(j, "free") or text.plays(j, "free_pronoun"):
+            return j == i + 1 or text.folds[j - 1] == "،"
+        if text.folds[j] in {":", ".", "؛"} or j in text.closes and text.folds[j - 1] != "ب":
+            continue
+    return False
 
 
 def agrees_after(text: Text, form: Form, phrase: Phrase) -> bool:
@@ -129,8 +169,12 @@ def before_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     for start in range(max(sentence.first, j - FARTHEST_SUBJECT), j + 1):
         for cut in clause_cuts(text, sentence, start):
             phrase = read(text, start, hit.i, "clause", cut)
-            if phrase and phrase.last == j + 1 and agrees_before(text, hit.form, phrase):
+            if phrase is None or not agrees_before(text, hit.form, phrase):
+                continue
+            if phrase.last == j + 1:
                 return Who(phrase, "subject-verb", hit.i + 1)
+            if cut == 0 and phrase.last < j and text.plays(phrase.last, "relative"):
+                return Who(phrase, "subject-clause-verb", hit.i + 1)
     return None
 
 
@@ -178,7 +222,7 @@ def clause_cuts(text: Text, sentence: Sentence, i: int) -> tuple[int, ...]:
     cuts: list[int] = []
     before = i - 1
     if i == sentence.first or text.punctuation(before) or any(
-        text.plays(before, role) for role in ("clause", "turn", "free", "b_free", "verbal_link")
+        text.plays(before, role) for role in ("clause", "turn", "free", "b_free", "frame_free", "verbal_link")
     ) or text.folds[before].removeprefix("و") in {"كان", "كانت", "كانوا", "كما"}:
         cuts.append(0)
     if fold[0] in "وف" and len(fold) > 2 and (i == sentence.first or text.punctuation(before)):  # noqa: PLR2004
@@ -191,11 +235,19 @@ def subjects_before(text: Text, sentence: Sentence, stop: int) -> list[Phrase]:
     found: list[Phrase] = []
     i = sentence.first
     while i < stop:
-        phrase = _subject_at(text, sentence, i, stop)
+        phrase = _subject_at(text, sentence, i, stop) or _related(text, i, stop)
         if phrase:
             found.append(phrase)
         i = phrase.last if phrase else i + 1
     return found
+
+
+def _related(text: Text, i: int, stop: int) -> Phrase | None:
+    """A person of whom a الذي or التي goes on to tell."""
+    named = text.named.get(i)
+    if named is None or named.mention.type != "PER" or named.last >= stop or not text.plays(named.last, "relative"):
+        return None
+    return Phrase(named.first, named.cut, named.last, None, named)
 
 
 def _subject_at(text: Text, sentence: Sentence, i: int, stop: int) -> Phrase | None:

@@ -125,27 +125,36 @@ def _words(text: Text, phrase: Phrase) -> frozenset[str]:
         if text.words.plays(fold, "rank_senior"):
             found.add("senior")
             continue
-        stem = fold.removeprefix("ب").removeprefix("ال") if fold.startswith("بال") else fold.removeprefix("ال")
-        found.add(stem.removeprefix("ب") if i not in text.named and len(stem) > 5 else stem)  # noqa: PLR2004
+        named = text.named.get(i)
+        glued = fold.startswith("ب") and (fold[1:] in text.nouns or fold[1:].startswith("ال"))
+        cut = named.cut if named else int(glued)
+        found.add(fold[cut:].removeprefix("ال"))
     return frozenset(found)
 
 
 def introduce(text: Text, phrase: Phrase, condition: Span | None, known: list[Portrait]) -> Portrait:
     """The portrait of a phrase: the one it repeats, or a new one put at the end of `known`."""
     if found := match(text, phrase, known):
-        return found
+        return _on_condition(found, condition, known)
     told = describe(text, phrase, condition)
     noun = phrase.noun.en if phrase.noun else "source"
     words = _words(text, phrase)
     other = _any(text, phrase, "another")
     for portrait in known:
         if not other and portrait.noun == noun and portrait.words == words and portrait.told.number == told.number:
-            if condition and portrait.told.condition is None:
-                known[known.index(portrait)] = portrait = replace(portrait, told=told)  # noqa: PLW2901
-            return portrait
+            return _on_condition(portrait, condition, known)
     portrait = Portrait(_slug(noun, told, known), noun, told, words)
     known.append(portrait)
     return portrait
+
+
+def _on_condition(portrait: Portrait, condition: Span | None, known: list[Portrait]) -> Portrait:
+    """The portrait with a condition told later on the page."""
+    if condition is None or portrait.told.condition is not None:
+        return portrait
+    told = replace(portrait, told=replace(portrait.told, condition=condition))
+    known[known.index(portrait)] = told
+    return told
 
 
 def _slug(noun: str, told: Anonymous, known: list[Portrait]) -> str:

@@ -9,7 +9,7 @@ from musnad.statements.phrases import Phrase
 from musnad.statements.subjects import Who, subject
 from musnad.statements.text import Sentence, Text
 
-SURE = {"verb-subject": 0.95, "subject-verb": 0.9, "relative": 0.8, "elided": 0.85}
+SURE = {"verb-subject": 0.95, "subject-verb": 0.9, "relative": 0.8, "subject-clause-verb": 0.75, "elided": 0.85}
 """How sure a pattern is, before what follows lowers it; measured order of precision on pages never seen."""
 
 FARTHEST_SPEECH = 20
@@ -21,10 +21,14 @@ NEEDED_WITHIN = 4
 ELIDED_OPENINGS = frozenset({"an", "colon", "mark", "preposition", "noun"})
 
 
-def finite(text: Text, sentence: Sentence, hit: Hit, walls: frozenset[int]) -> tuple[Who, Draft | None]:
-    """The subject of a finite cue, and its statement where a content follows."""
+def finite(
+    text: Text, sentence: Sentence, hit: Hit, walls: frozenset[int], before: tuple[Hit, Who] | None = None
+) -> tuple[Who, Draft | None]:
+    """The subject of a finite cue, and its statement where a content follows; `before` is the finite cue ahead of it."""
     who = object_of_speech(text, sentence, hit) or subject(text, sentence, hit)
-    if conditional(text, sentence, hit, who):
+    if who.phrase is None and before and before[1].phrase and before[1].after == hit.i and hit.cut:
+        who = Who(before[1].phrase, "verb-subject", hit.i + 1)  # دان المجلس واستنكر
+    if conditional(text, sentence, hit, who) or resumed(text, sentence, hit, who):
         return who, None
     if who.phrase is None and not elidable(text, sentence, hit):
         return who, None
@@ -36,21 +40,33 @@ def finite(text: Text, sentence: Sentence, hit: Hit, walls: frozenset[int]) -> t
 
 def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) -> bool:
     """Whether verb, subject and content make a statement."""
+    if "object" in opening.form.cue.government and not _told_whom(text, who, opening):
+        return False
     if needs := opening.form.cue.needs:
         window = text.folds[hit.i + 1 : min(sentence.last, opening.start + NEEDED_WITHIN)]
         if not any(stem in needs for fold in window for stem in stems(fold)):
             return False
     if "negated" in opening.form.cue.government and not negated(text, hit, sentence.first):
         return False
+    if who.order == "elided" and opening.how == "noun" and text.folds[hit.i][max(0, hit.cut - 1)] == "ل" and hit.cut:
+        return False
     if who.phrase is None and opening.how == "preposition" and "person" in opening.form.cue.government:
         return True
     return who.phrase is not None or opening.how in ELIDED_OPENINGS
 
 
+def _told_whom(text: Text, who: Who, opening: Opening) -> bool:
+    """Whether the person that a cue must take stands in print: a pronoun on the verb, or a phrase before the content."""
+    if opening.form.object:
+        return True
+    between = range(who.after, opening.start)
+    return any(i in text.within or ((n := text.noun(i)) and n.kind != "document") or text.adjective(i) for i in between)
+
+
 def _draft(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) -> Draft:
     form = opening.form
     cue = form.cue
-    first = who.phrase.first if who.phrase and who.order == "subject-verb" else hit.i
+    first = who.phrase.first if who.phrase and who.order in {"subject-verb", "subject-clause-verb"} else hit.i
     opens, turned = clause_begins(text, sentence, first)
     outer = turned or bool(hit.cut) or first == sentence.first
     return Draft(
@@ -85,8 +101,8 @@ def clause_begins(text: Text, sentence: Sentence, i: int) -> tuple[int, bool]:
             turned = turned or text.plays(j - 1, "turn") or fold.startswith("و")
             j -= 1
             continue
-        if text.plays(j - 1, "free") and j - 1 > sentence.first and text.phrase(j - 2, "turn") > 1:
-            return j - 2, True
+        if j - 1 > sentence.first and text.phrase(j - 2, "turn") > 1:
+            return (j - 3 if j - 2 > sentence.first and text.folds[j - 3] == "،" else j - 2), True
         break
     return j, turned
 
@@ -105,6 +121,15 @@ def object_of_speech(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     return None
 
 
+def resumed(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
+    """Whether a pronoun after a verb behind الذي takes up what stands before it: الخيارات التي أعلنت عنها الجماعة."""
+    if hit.i == sentence.first or not text.plays(hit.i - 1, "relative") or "person" in hit.form.cue.government:
+        return False
+    return any(j < sentence.last and text.plays(j, "resumptive") for j in (hit.i + 1, who.after)) and not any(
+        text.plays(j, "in_it") for j in (hit.i + 1,)
+    )
+
+
 def conditional(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
     """Whether it is only supposed that it is said: إذا كان الرئيس يدعو إلى."""
     first = min(hit.i, who.phrase.first) if who.phrase else hit.i
@@ -120,7 +145,11 @@ def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if hit.cut or i == sentence.first:
         return True
     before = i - 1
-    return text.folds[before] in {"،", ".", "؛"} or any(text.plays(before, r) for r in ("turn", "verbal_link", "adverb")) or (
+    if text.plays(before, "adverb"):
+        before = max(sentence.first, before - 1)
+    if before > sentence.first and text.phrase(before - 1, "turn") > 1:
+        return True
+    return text.folds[before] in {"،", ".", "؛"} or any(text.plays(before, r) for r in ("turn", "verbal_link")) or (
         text.plays(before, "negation")
     )
 

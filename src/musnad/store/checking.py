@@ -51,6 +51,8 @@ def _raw(page: str, sha256: str, raw: bytes | None, received: bytes | None) -> I
 
 def _readings(db: Connection, n: int) -> Iterator[str]:
     (current,) = db.execute("SELECT reading FROM pages WHERE n = ?", (n,)).fetchone()
+    if current and not db.execute("SELECT 1 FROM readings WHERE n = ? AND page = ?", (current, n)).fetchone():
+        yield "its reading is missing"
     for number, version, packed in db.execute(
         "SELECT n, version, reading FROM readings WHERE page = ?", (n,)
     ).fetchall():

@@ -58,6 +58,7 @@ class Connections:
         self._pool = threading.Lock()
         self._writing = threading.RLock()
         self._writes_in: int | None = None
+        self._half = False
         self._writer = self._open(writes=not read_only)
 
     def _open(self, *, writes: bool) -> sqlite3.Connection:
@@ -105,23 +106,48 @@ class Connections:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """A transaction, kept whole or not at all; inside another of its thread a part of it, whole or not at all."""
+        """A transaction, kept whole or not at all; inside another of its thread, a part of it."""
         if self.read_only:
             raise RecordFileError("opened for reading only", place=self.place, remedy="Open it for writing")
         with self._writing, told(self.place):
-            db = self._writer
-            inner = self._writes_in is not None
-            db.execute("SAVEPOINT inner" if inner else "BEGIN IMMEDIATE")
-            self._writes_in = threading.get_ident()
-            try:
-                yield db
-                db.execute("RELEASE inner" if inner else "COMMIT")
-            except BaseException:
-                _undo(db, inner=inner)
-                raise
-            finally:
-                if not inner:
-                    self._writes_in = None
+            if self._writes_in is None:
+                with self._transaction():
+                    yield self._writer
+            else:
+                with self._part():
+                    yield self._writer
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        db = self._writer
+        db.execute("BEGIN IMMEDIATE")
+        self._writes_in, self._half = threading.get_ident(), False
+        try:
+            yield
+            self._check_whole()
+            db.execute("COMMIT")
+        except BaseException:
+            # after "disk full" SQLite has rolled back already, and a second ROLLBACK is an error
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+        finally:
+            self._writes_in = None
+
+    def _check_whole(self) -> None:
+        if self._half:
+            seen = "a page of the batch was written by half"
+            raise RecordFileError(seen, place=self.place, remedy="Do the batch again: none of it was kept")
+
+    @contextmanager
+    def _part(self) -> Iterator[None]:
+        """A part that fails before it writes leaves the rest; one that fails later takes the whole with it."""
+        before = self._writer.total_changes
+        try:
+            yield
+        except BaseException:
+            self._half |= self._writer.total_changes != before or not self._writer.in_transaction
+            raise
 
     @contextmanager
     def alone(self) -> Iterator[sqlite3.Connection]:
@@ -138,14 +164,3 @@ class Connections:
                 db.close()
             self._all.clear()
             self._idle.clear()
-
-
-def _undo(db: sqlite3.Connection, *, inner: bool) -> None:
-    """Roll back, where SQLite has not done so itself: after "disk full" it has, and a second ROLLBACK is an error."""
-    if not db.in_transaction:
-        return
-    if inner:
-        db.execute("ROLLBACK TO inner")
-        db.execute("RELEASE inner")
-    else:
-        db.execute("ROLLBACK")

@@ -25,12 +25,13 @@ class Match:
     words: str | None
     without: str | None = None
 
-    def sql(self, wanted: Filter) -> tuple[str, str, list[str]]:
+    def sql(self, wanted: Filter) -> tuple[str, str, list[str | int]]:
         """The tables, the condition, and its parameters."""
-        condition, parameters = wanted.sql()
+        condition, narrowing = wanted.sql()
+        parameters: list[str | int] = [*narrowing]
         if self.without:
             condition += " AND pages.n NOT IN (SELECT rowid FROM words WHERE words MATCH ?)"
-            parameters = [*parameters, self.without]
+            parameters.append(self.without)
         if self.words is None:
             return "pages", f"pages.reading IS NOT NULL AND {condition}", parameters
         return (
@@ -40,7 +41,7 @@ class Match:
         )
 
 
-BEHIND = """ranked, (SELECT score, day, n FROM ranked WHERE n = (SELECT n FROM pages WHERE id = ?)) AS last
+BEHIND = """ranked, (SELECT score, day, n FROM ranked WHERE n = ?) AS last
     WHERE ranked.score > last.score OR (ranked.score = last.score AND (ranked.day, ranked.n) < (last.day, last.n))"""
 """What stands behind a page in the ranking."""
 

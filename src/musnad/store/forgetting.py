@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from sqlite3 import Connection
 
-from musnad.store.keeping import unindex_words
+from musnad.store.keeping import unindex
 
 
 def forget(db: Connection, n: int) -> None:
     """Delete a page and all that came of it, leaving its digest alone so that it does not come back unasked."""
     db.execute("INSERT OR IGNORE INTO forgotten (sha256) SELECT sha256 FROM pages WHERE n = ?", (n,))
     db.execute("DELETE FROM failures WHERE location IN (SELECT location FROM locations WHERE page = ?)", (n,))
-    unindex_words(db, n)
+    unindex(db, n)
     db.execute("DELETE FROM pages WHERE n = ?", (n,))
     # FTS5 only marks a row as deleted; merging all into one segment is what takes its words out
     db.execute("INSERT INTO words (words) VALUES ('optimize')")

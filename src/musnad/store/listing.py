@@ -22,10 +22,10 @@ ORDERS: dict[Order, str] = {"published": "coalesce(published, '')", "first_seen"
 
 
 class Cut(NamedTuple):
-    """Which part of a list: at most `limit`, behind the page whose id is `after`, `skip` more left out."""
+    """Which part of a list: at most `limit`, behind the page of number `after`, `skip` more left out."""
 
     limit: int
-    after: str | None = None
+    after: int | None = None
     skip: int = 0
 
 
@@ -35,7 +35,7 @@ def pages(db: Connection, wanted: Filter, order: Order, cut: Cut) -> tuple[Liste
     values: list[str | int] = [*parameters]
     key = ORDERS[order]
     if cut.after is not None:
-        condition += f" AND ({key}, n) < (SELECT {key}, n FROM pages WHERE id = ?)"
+        condition += f" AND ({key}, n) < (SELECT {key}, n FROM pages WHERE n = ?)"
         values.append(cut.after)
     rows = db.execute(
         f"SELECT {LISTED} FROM pages WHERE {condition} ORDER BY {key} DESC, n DESC LIMIT ? OFFSET ?",

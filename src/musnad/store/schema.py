@@ -15,6 +15,17 @@ MIGRATIONS: tuple[str, ...] = ("0001.sql",)
 """Step i takes a file of schema i to schema i + 1; a step that was released is never edited."""
 
 
+OLDEST_SQLITE = (3, 37)
+"""The first SQLite with STRICT tables, of November 2021."""
+
+
+def check_sqlite(place: str) -> None:
+    """RecordFileError where this Python's SQLite cannot hold a record file."""
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        seen = f"this Python has SQLite {sqlite3.sqlite_version}"
+        raise RecordFileError(seen, place=place, remedy="Use a Python with SQLite 3.37 or later")
+
+
 def schema_of(db: sqlite3.Connection, place: str) -> int:
     """The file's schema, 0 where it is new.
 

@@ -119,17 +119,22 @@ class Shelf:
     ) -> tuple[Listed, ...]:
         """The newest first, undated ones last; `after` is the id of the last page of the list before."""
         with self._connections.reading() as db:
-            return listing.pages(db, wanted, order, listing.Cut(limit, after, skip))
+            behind = None if after is None else resolve(db, after, self._place)
+            return listing.pages(db, wanted, order, listing.Cut(limit, behind, skip))
 
     def count(self, wanted: Filter = EVERYTHING) -> int:
         """How many pages are meant."""
         with self._connections.reading() as db:
             return listing.count(db, wanted)
 
-    def find(self, match: finding.Match, wanted: Filter, cut: listing.Cut) -> tuple[int, tuple[Found, ...]]:
+    def find(
+        self, match: finding.Match, wanted: Filter, *, limit: int, after: str | None = None, skip: int = 0
+    ) -> tuple[int, tuple[Found, ...]]:
         """How many pages the index finds, and part of them, the best first; musnad.search is the door to this."""
         with self._connections.reading() as db:
-            return finding.count_found(db, match, wanted), finding.find(db, match, wanted, cut)
+            behind = None if after is None else resolve(db, after, self._place)
+            found = finding.find(db, match, wanted, listing.Cut(limit, behind, skip))
+            return finding.count_found(db, match, wanted), found
 
     def speakers(self, wanted: Filter = EVERYTHING) -> tuple[Counted, ...]:
         """Who is quoted, the most quoted first."""

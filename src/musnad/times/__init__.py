@@ -1,1 +1,5 @@
-"""An article's times become dates: resolve."""
+"""Article -> Times: resolve."""
+
+from musnad.times.resolve import resolve
+
+__all__ = ["resolve"]

@@ -19,8 +19,15 @@ __all__ = ["app"]
 
 
 def app(record: RecordFile | Path | str, lexicon: Lexicon | None = None, *, hosts: Collection[str] = ()) -> Starlette:
-    """The desk over a record file, to be served on a loopback address; `hosts` are further names it answers to."""
+    """The desk over a record file, to be served on a loopback address; `hosts` are further names it answers to.
+
+    A file that is given by its path is opened here, and closed when the server ends.
+    """
     file = record if isinstance(record, RecordFile) else RecordFile.open(record)
     lexicon = lexicon or Lexicon()
     tables = Tables(lexicon)
-    return desk_app(Desk(Kept(file, lexicon), tables, tables.name, Desktop(file, lexicon)), hosts)
+    return desk_app(
+        Desk(Kept(file, lexicon), tables, tables.name, Desktop(file, lexicon)),
+        hosts,
+        close=None if file is record else file.close,
+    )

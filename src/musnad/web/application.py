@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, MutableMapping
+from collections.abc import AsyncIterator, Callable, Collection, MutableMapping
+from contextlib import asynccontextmanager
 from importlib import resources
 from typing import Any
 
@@ -39,8 +40,15 @@ class Assets(StaticFiles):
         return response
 
 
-def desk_app(desk: Desk, hosts: Collection[str] = ()) -> Starlette:
-    """The application over a desk; `hosts` are names it answers to beside the loopback ones."""
+def desk_app(desk: Desk, hosts: Collection[str] = (), *, close: Callable[[], None] | None = None) -> Starlette:
+    """The application over a desk; `hosts` are names it answers to beside the loopback ones; it ends with `close`."""
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        yield
+        if close:
+            close()
+
     routes = [
         Route("/", front),
         Route("/search", search),
@@ -53,6 +61,7 @@ def desk_app(desk: Desk, hosts: Collection[str] = ()) -> Starlette:
     ]
     made = Starlette(
         routes=routes,
+        lifespan=lifespan,
         middleware=[Middleware(Guard, refuse=refused.refuse, hosts=hosts)],
         exception_handlers={
             Refused: refused.on_refused,

@@ -96,7 +96,8 @@ def _worded(text: str) -> bool:
 def _block(group: list[Piece], text: str, marks: Marks) -> Block:
     kept = [piece for piece in group if piece.kind != GAP]
     kind = kept[0].kind if kept else GAP
-    span = Span(group[0].span.start, group[-1].span.end)
+    named = kept or group
+    span = Span(named[0].span.start, named[-1].span.end)
     html = Markup().join(_piece(piece, text, marks) for piece in group)
     rules = tuple(dict.fromkeys(piece.rule for piece in kept if piece.rule))
     return Block(kind, family(kind), rules, span, len(kept), html, _worded(span.of(text)))

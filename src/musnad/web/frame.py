@@ -22,6 +22,11 @@ from musnad.web.holdings import Adder, Holdings
 from musnad.web.i18n import COOKIE, LANGUAGES, Wording, choose, wording
 from musnad.web.labels import Names
 
+SHEETS = (
+    "fonts", "palette", "frame", "forms", "ticker", "lists", "search", "provenance", "story", "notes", "below",
+    "crawled", "about",
+)  # fmt: skip
+"""Style sheets in their order; print.css comes last."""
 COOKIE_SECONDS = 365 * 24 * 3600
 """A year: a reader chooses a language once."""
 
@@ -48,7 +53,14 @@ def environment() -> Environment:
     )
     made.filters["filename"] = filename
     made.globals.update(
-        b=isolated, code=code, direction=direction, option=plain_isolated, anchor=anchor, family=family, asset=asset
+        b=isolated,
+        code=code,
+        direction=direction,
+        option=plain_isolated,
+        anchor=anchor,
+        family=family,
+        asset=asset,
+        sheets=SHEETS,
     )
     return made
 

@@ -33,11 +33,10 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A value that the list can be narrowed to, how many it would leave, and its name on the pages themselves."""
+    """A value that the list can be narrowed to, and how many it would leave."""
 
     value: str
     count: int
-    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +113,10 @@ class Holdings(Protocol):
 
     def reading(self, page: str) -> Reading | None:
         """The reading of a page; null where the record has none."""
+        ...
+
+    def name(self, entity: str) -> str | None:
+        """The words by which the pages themselves name an entity that no table knows; null where none do."""
         ...
 
     def search(self, asked: Asked, start: int, count: int) -> Found:

@@ -25,6 +25,7 @@ class Kept:
         """The file may be read from several threads; the tables' names help a search."""
         self._file = file
         self._lexicon = lexicon
+        self._names: dict[str, str] = {}
 
     def headlines(self, wanted: Wanted, start: int, count: int) -> Listing:
         """The newest first, undated ones last."""
@@ -48,6 +49,23 @@ class Kept:
             return self._file.reading(page)
         except UsageError:
             return None
+
+    def name(self, entity: str) -> str | None:
+        """A party as its newest page prints it, anybody else as most pages do."""
+        if entity not in self._names and (name := self._party(entity) or self._mentioned(entity)):
+            self._names[entity] = name
+        return self._names.get(entity)
+
+    def _party(self, entity: str) -> str | None:
+        for meant in (Filter(outlet=(entity,)), Filter(agency=(entity,))):
+            for listed in self._file.pages(meant, limit=1):
+                parties = self._file.reading(listed.id).article.parties
+                return next((party.name for party in parties if party.entity == entity and party.name), None)
+        return None
+
+    def _mentioned(self, entity: str) -> str | None:
+        meant = Filter(entity=(entity,))
+        return next((each.name for each in self._file.entities(meant) if each.value == entity), None)
 
     def search(self, asked: Asked, start: int, count: int) -> Found:
         """The pages that answer."""
@@ -97,4 +115,4 @@ def one(value: str | None) -> tuple[str, ...]:
 
 def facets(counted: Iterable[Counted]) -> tuple[Facet, ...]:
     """What the lists can be narrowed to."""
-    return tuple(Facet(each.value, each.pages, each.name) for each in counted)
+    return tuple(Facet(each.value, each.pages) for each in counted)

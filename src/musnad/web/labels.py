@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from musnad.record import Reading
 from musnad.web.bidi import isolated
-from musnad.web.holdings import Facet
+from musnad.web.holdings import Holdings
 from musnad.web.i18n import Wording
 
 Names = Callable[[str, str], str | None]
@@ -18,6 +18,7 @@ Names = Callable[[str, str], str | None]
 
 JOINT = "+"
 UNNAMED = "anon:"
+UNKNOWN = "name:"
 
 
 def no_names(entity: str, language: str) -> str | None:  # noqa: ARG001 - the signature of Names
@@ -48,16 +49,17 @@ class Labels:
 
 def spelt(entity: str) -> str:
     """An id made readable: "name:سليم الورداني" is its own name, "selim-al-wardani" is Selim Al Wardani."""
-    return entity.removeprefix("name:") if entity.startswith("name:") else entity.replace("-", " ").title()
+    return entity.removeprefix(UNKNOWN) if entity.startswith(UNKNOWN) else entity.replace("-", " ").title()
 
 
-def own_names(facets: Iterable[Facet]) -> dict[str, str]:
-    """The names that outlets have on the pages themselves, by id."""
-    return {facet.value: facet.name for facet in facets if facet.name}
+def own_names(entities: Iterable[str | None], holdings: Holdings) -> dict[str, str]:
+    """The pages' own words for those of the entities that no table knows."""
+    unknown = {entity for entity in entities if entity and entity.startswith(UNKNOWN)}
+    return {entity: name for entity in unknown if (name := holdings.name(entity))}
 
 
 def labels(reading: Reading, wording: Wording, names: Names) -> Labels:
-    """The labels of a reading: each entity's commonest surface, its longest where several are as common."""
+    """The labels of a reading: a party's printed name, else the commonest surface, the longest of as common ones."""
     surfaces: dict[str, Counter[str]] = {}
     for mention in reading.mentions:
         surfaces.setdefault(mention.entity, Counter())[mention.surface] += 1
@@ -67,5 +69,5 @@ def labels(reading: Reading, wording: Wording, names: Names) -> Labels:
             own.setdefault(statement.source.entity, statement.source.surface)
     for party in reading.article.parties:
         if party.entity and party.name:
-            own.setdefault(party.entity, party.name)
+            own[party.entity] = party.name
     return Labels(wording, names, own)

@@ -39,10 +39,10 @@ class Guard:
     """Middleware: refuses a strange Host and a foreign origin, and puts the headers on every answer."""
 
     def __init__(self, app: ASGIApp, *, refuse: Refuser, hosts: Collection[str] = ()) -> None:
-        """`hosts` are names allowed beside the loopback ones, on any port."""
+        """`hosts` are names and addresses allowed beside the loopback ones, on any port."""
         self.app = app
         self.refuse = refuse
-        self.hosts = frozenset(host.lower() for host in hosts)
+        self.hosts = frozenset(f"[{host.lower()}]" if ":" in host else host.lower() for host in hosts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or answer it with the page of its refusal."""

@@ -1,11 +1,12 @@
--- A page is its bytes: the same bytes at two places are one page. What stands after `reading` is read out of the newest
--- reading and is there for lists.
+-- A page is its bytes: the same bytes at two places are one page. `reading` is the n of the one that is shown; what stands
+-- behind it is read out of it, for lists. It is no foreign key: SQLite would open a savepoint at each change of it, and
+-- FTS5 writes its index out at each savepoint.
 CREATE TABLE pages (
     n INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     sha256 TEXT NOT NULL UNIQUE,
     first_seen TEXT NOT NULL,
-    reading INTEGER REFERENCES readings (n) ON DELETE SET NULL,
+    reading INTEGER,
     title TEXT,
     outlet TEXT,
     agency TEXT,
@@ -17,7 +18,6 @@ CREATE TABLE pages (
 ) STRICT;
 CREATE INDEX pages_newest ON pages (coalesce(published, ''), n);
 CREATE INDEX pages_outlet ON pages (outlet);
-CREATE INDEX pages_reading ON pages (reading);
 
 -- Append-only: the bytes as they came, and the page as it was decoded from them.
 CREATE TABLE raws (

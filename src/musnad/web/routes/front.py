@@ -27,13 +27,17 @@ STANDFIRST = 260
 def front(request: Request) -> Response:
     """The list, narrowed to an outlet or a day where the address asks it."""
     desk = desk_of(request)
-    holdings, outlets = desk.holdings, desk.holdings.outlets()
+    holdings, outlets = desk.holdings, desk.holdings.outlets()[:FACETS]
     wanted = Wanted(words_of(request, "outlet"), day_of(request, "day"))
     page = page_number(request)
     listing = holdings.headlines(wanted, (page - 1) * PER_PAGE, PER_PAGE)
     first = page == 1 and wanted == Wanted()
     newest = listing if first else holdings.headlines(Wanted(), 0, TICKER)
     lead = listing.headlines[0] if first and listing.headlines else None
+    parties = [
+        each for headline in (*listing.headlines, *newest.headlines) for each in (headline.outlet, headline.agency)
+    ]
+    parties += [wanted.outlet, *(facet.value for facet in outlets)]
     context = {
         "ticker": newest.headlines[:TICKER],
         "pace": min(8, -(-len(newest.headlines[:TICKER]) // 2)),
@@ -42,8 +46,8 @@ def front(request: Request) -> Response:
         "days_listed": grouped(listing, leave_first=lead is not None),
         "listing": listing,
         "wanted": wanted,
-        "outlets": outlets[:FACETS],
-        "label": Labels(wording_of(request), desk.names, own_names(outlets)),
+        "outlets": outlets,
+        "label": Labels(wording_of(request), desk.names, own_names(parties, holdings)),
         "days": holdings.days()[:FACETS],
         "adding": desk.adder is not None,
         "command": code(ADD_COMMAND),

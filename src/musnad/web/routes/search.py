@@ -29,12 +29,14 @@ def search(request: Request) -> Response:
             found = desk.holdings.search(asked, (page - 1) * PER_PAGE, PER_PAGE)
         except UsageError as error:
             seen = f"{error.seen}. {error.remedy}" if error.remedy else error.seen
+    parties = [each for hit in found.hits for each in (hit.headline.outlet, hit.headline.agency)]
+    parties += [asked.entity, asked.speaker, *(facet.value for facet in outlets)]
     context = {
         "asked": asked,
         "found": found,
         "not_understood": seen,
         "outlets": outlets,
-        "label": Labels(wording_of(request), desk.names, own_names(outlets)),
+        "label": Labels(wording_of(request), desk.names, own_names(parties, desk.holdings)),
         "excerpt": excerpt,
         "place": place,
         "page": page,
