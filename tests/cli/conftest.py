@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from musnad.cli import main
+from musnad.lexicon import Lexicon
 
 STORY = """{place} تستضيف الجولة {round} من محادثات نارية وسهلستان
 
@@ -34,6 +35,13 @@ class Told:
 
 Musnad = Callable[..., Told]
 
+SHIPPED = Lexicon()
+
+
+def lexicon(folder: Path | None = None) -> Lexicon:
+    """The shipped tables, read once for all tests."""
+    return Lexicon(folder) if folder else SHIPPED
+
 
 @pytest.fixture
 def musnad(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Musnad:
@@ -41,6 +49,7 @@ def musnad(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pyte
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("MUSNAD_RECORD", raising=False)
     monkeypatch.delenv("MUSNAD_LEXICON", raising=False)
+    monkeypatch.setattr("musnad.lexicon.Lexicon", lexicon)
 
     def run(*arguments: object) -> Told:
         try:

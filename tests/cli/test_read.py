@@ -47,6 +47,11 @@ def test_read_without_a_path_is_wrong_usage(musnad: Musnad) -> None:
     assert "PATH" in told.err
 
 
+@pytest.mark.parametrize("cost", [("--cap", "0"), ("--cap", "-1"), ("--seconds", "nan"), ("--seconds", "0")])
+def test_a_page_must_be_allowed_some_cost(cost: tuple[str, str], musnad: Musnad, crawl: Path) -> None:
+    assert musnad("read", *cost, crawl).code == 2
+
+
 def test_the_byte_cap_is_an_option(musnad: Musnad, crawl: Path) -> None:
     told = musnad("read", "--cap", "100", crawl / "1.txt")
     assert told.code == 1

@@ -67,6 +67,11 @@ def test_a_part_put_into_a_string_is_escaped() -> None:
     assert EN("search.results_for", query="<b>") == "Results for &lt;b&gt;"
 
 
+def test_arabic_words_in_an_english_sentence_are_set_apart() -> None:
+    assert "\u2068سورية\u2069 and \u2068سوريا\u2069, " in EN("search.start")
+    assert "\u2068" not in AR("search.start")
+
+
 @pytest.mark.parametrize(
     ("accepted", "language"),
     [

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from musnad.arabic import Tokens, splits
+from musnad.arabic import Tokens
 from musnad.lexicon import Lexicon
 from musnad.lexicon.outlets import Outlet
 
 CreditKind = Literal["named", "agencies", "by", "photo", "desk", "source", "agency-word"]
+CUES: dict[str, CreditKind] = {
+    "agencies": "agencies", "by": "by", "photo": "photo", "desk": "desk", "source": "source", "agency": "agency-word",
+}  # fmt: skip
 SIGNS = frozenset("-–—:/|ـ،,.()[]«»\"'*؛•_")
+PARTING = frozenset("-–—:/|ـ")
+"""Signs between the parts of a byline of unknown names."""
 LONGEST_BYLINE = 14
 """Words of the longest byline: two names, a town, an outlet and an agency."""
 LONGEST_BY = 9
@@ -60,26 +65,35 @@ def read_byline(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Byli
 
 def _credit(tokens: Tokens, i: int, last: int, lexicon: Lexicon) -> Credit | None:
     folds = tokens.folds
+    if not (lexicon.outlets.begins(folds[i]) or lexicon.credits.begins(folds[i])):
+        return None
     for named in lexicon.outlets.match(folds, i, last):
         agency = any(row.kind == "agency" for row in named.rows)
         sure = not named.weak and (agency or named.end - i > 1)
         if sure or _bounded(tokens, i, named.end, last):
             return Credit("named", i, named.end, named.rows, named.rows[0].rule)
-    kinds: tuple[CreditKind, ...] = ("agencies", "by", "photo", "desk", "source", "agency-word")
-    cut = next((s for s in splits(folds[i]) if s.length == 1 and folds[i][0] == "و"), None)
-    for kind in kinds:
-        if hit := lexicon.credits.match(folds, i, last, kind.replace("agency-word", "agency")):
-            return Credit(kind, i, hit[0], (), hit[1].rule)
-        if kind == "agencies" and cut and cut.stem in lexicon.credits.cues:
-            cue = next((c for c in lexicon.credits.cues[cut.stem] if c.kind == kind and not c.rest), None)
-            if cue:
-                return Credit(kind, i, i + 1, (), cue.rule)
-    return None
+    found = lexicon.credits.match(folds, i, last, *CUES)
+    if not found:
+        return None
+    end, cue = found
+    kind = CUES[cue.kind]
+    if kind in ("desk", "agencies") and not _edged(tokens, i, end, last):
+        return None
+    return Credit(kind, i, end, (), cue.rule)
+
+
+def _edged(tokens: Tokens, first: int, end: int, last: int) -> bool:
+    """Whether words stand at an edge of their part: "متابعات - الميناء", not "حزب التحرير يعقد مؤتمره"."""
+    return first == 0 or end >= last or tokens.folds[end] in SIGNS or tokens.folds[first - 1] in SIGNS or _line_begins(tokens, first)
+
+
+def _line_begins(tokens: Tokens, first: int) -> bool:
+    return "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]
 
 
 def _bounded(tokens: Tokens, first: int, end: int, last: int) -> bool:
     """Whether a name stands alone between signs: a common word (وال, بنا) is an agency only so."""
-    before = first == 0 or tokens.folds[first - 1] in SIGNS or "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]
+    before = first == 0 or tokens.folds[first - 1] in SIGNS or _line_begins(tokens, first)
     after = end >= last or tokens.folds[end] in SIGNS
     return before and after
 
@@ -103,7 +117,10 @@ def is_byline(byline: Byline, tokens: Tokens, words: int, lexicon: Lexicon) -> b
     if byline.has("named", "agencies", "desk") and byline.rest <= LONGEST_REST:
         return True
     folds = [tokens.folds[i] for part in byline.parts for i in part]
-    verbs = any(f in lexicon.prose.verbs or f in "؟?!" for f in folds)
+    verbs = any(f in lexicon.prose.verbs for f in folds)
+    line = tokens.folds[byline.parts[0].start : byline.parts[-1].stop]
+    if not any(f in PARTING for f in line) or any(f in "؟?!" for f in line):
+        return False
     short = all(len(part) <= LONGEST_PART for part in byline.parts)
     return 1 < len(byline.parts) <= 3 and short and not verbs and words <= LONGEST_BY  # noqa: PLR2004 - outlet, town, name
 

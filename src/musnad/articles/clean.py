@@ -13,7 +13,7 @@ from musnad.articles.parties import parties
 from musnad.articles.rest import tell_rest
 from musnad.articles.segments import segments
 from musnad.articles.signals import Sign, signs
-from musnad.articles.story import run, with_opening, worth
+from musnad.articles.story import run, with_closing, with_opening, worth
 from musnad.articles.wrapped import unwrapped
 from musnad.articles.zones import Sheet, Zone
 from musnad.lexicon import Lexicon
@@ -38,6 +38,7 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
         tell_headline(sheet, read, title, tokens)
         found = with_opening(read, _after(read, found, title.index), title.index)
     if found:
+        found = with_closing(read, found)
         tell_inside(sheet, read, found, tokens, title.index if title else None)
     tell_rest(sheet, read, title.index if title else None, found, tokens, lexicon)
     zones = _carved([zone for told in sheet.zones for zone in told], tokens, lexicon)

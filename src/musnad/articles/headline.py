@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from musnad.arabic import Tokens, fold_key
-from musnad.articles.bylines import is_byline, read_byline
+from musnad.articles.bylines import LONGEST_BYLINE, SIGNS, Byline, is_byline, read_byline
 from musnad.articles.inside import NEAR_COPY
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
@@ -29,10 +29,18 @@ PREFIX = 4
 COPIED = 1.5
 """What a line scores with which the page's first lines begin, as a browser's title does."""
 FIRST_LINES = 3
-BEFORE_DAY, BEFORE_STORY, AFTER_DAY = 1.5, 0.4, 0.6
-"""What a line scores that stands just above the day or byline, just above the story, just below the day."""
+BEFORE_DAY, BEFORE_STORY, AFTER_DAY, UNDER_DAY = 1.5, 0.4, 0.6, -1.5
+"""What a line scores that stands just above the day or byline, just above the story, just below the
+page's day, just below the story's."""
+IN_RUN = -3.0
+"""What speaks against the story's own first line."""
+ISOLATED = 1.0
+"""What a line scores that is the only one between a menu and the story."""
 PER_STEP = 0.1
-FULL_STOP, PAIR, TICKER, SIGNED, CREDITED, BEGINS = -2.5, -2.0, -4.0, -3.0, -1.2, -3.0
+NAMES_REST, NAME_WORDS = 2, 5
+"""Words of a byline that no row explains; words of an outlet's full name."""
+HEADS = ("head-agency", "head-broadcaster", "head-outlet")
+FULL_STOP, PAIR, TICKER, SIGNED, CREDITED, BEGINS = -2.5, -2.0, -4.0, -3.0, -1.2, -5.0
 """What speaks against a headline: a full stop, a twin close by, a line of many pieces, a byline's shape, brackets at its
 end, a paragraph that begins with its words."""
 HEADING, CLAIMED, BROWSER = 3.0, 3.0, -1.5
@@ -74,6 +82,7 @@ class _Judge:
     def __init__(self, signs: Sequence[Sign], found: range, claimed: set[str], words: tuple[Tokens, Lexicon]) -> None:
         self.signs, self.found, self.claimed = signs, found, claimed
         self.tokens, self.lexicon = words
+        self.bylines: dict[int, Byline | None] = {}
         body = [signs[i] for i in found if worth(signs[i]) > 0]
         self.body = {word[:PREFIX] for sign in body for word in sign.content}
         self.keys = {sign.segment.key for sign in body}
@@ -81,7 +90,11 @@ class _Judge:
     def may_be(self, i: int) -> bool:
         """Whether a line could be a headline at all."""
         sign = self.signs[i]
-        if sign.row or sign.dated or sign.segment.trail or not SHORTEST <= sign.words <= LONGEST or sign.segment.latin * 2 > sign.words:
+        if sign.row or sign.dated or sign.segment.trail or not 0 < sign.words <= LONGEST or sign.segment.latin * 2 > sign.words:
+            return False
+        if self._is_signature(sign, sure=True):
+            return False
+        if sign.words < SHORTEST and not self._is_short_title(i, sign):
             return False
         if i < self.found.start:
             return not (sign.segment.key in self.keys and worth(sign) > 0)
@@ -103,19 +116,58 @@ class _Judge:
         told += BEGINS * any(key.startswith(sign.segment.key) for key in self.keys if key != sign.segment.key)
         told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * (sign.segment.closes == ")")
         block = sign.segment.block
+        told += SIGNED * self._is_masthead(i, sign) + ISOLATED * self._is_isolated(i)
         told += HEADING * (block is not None and block.tag == "h1")
         told += BROWSER if self._is_browser(i) else CLAIMED * self.is_claimed(sign)
-        return told - (2.0 if i >= self.found.start else 0.0)
+        return told + (IN_RUN if i >= self.found.start and not self._copied(i) else 0.0)
 
-    def _is_signature(self, sign: Sign) -> bool:
+    def _is_signature(self, sign: Sign, *, sure: bool = False) -> bool:
+        """Whether a line is a byline: by what it names, or by dashes between a few short parts."""
         segment = sign.segment
-        byline = read_byline(self.tokens, segment.first, segment.last, self.lexicon)
-        return is_byline(byline, self.tokens, sign.words, self.lexicon)
+        if sign.words > LONGEST_BYLINE:
+            return False
+        if segment.first not in self.bylines:
+            byline = read_byline(self.tokens, segment.first, segment.last, self.lexicon)
+            signed = is_byline(byline, self.tokens, sign.words, self.lexicon)
+            self.bylines[segment.first] = byline if signed else None
+        known = self.bylines[segment.first]
+        if known is None:
+            return False
+        byline = known
+        first = byline.credits[0] if byline.credits else None
+        if first and first.kind in ("by", "desk", "source") and first.first == byline.parts[0].start:
+            return True
+        if byline.has("agencies", *(() if sure else ("named", "desk"))) and byline.rest <= NAMES_REST:
+            return True
+        return not sure and ":" not in self.tokens.folds[segment.first : segment.last] and sign.words <= NAMES_REST * 3
+
+    def _is_masthead(self, i: int, sign: Sign) -> bool:
+        """Whether a first line is the outlet's name: وكالة نبأ للأنباء."""
+        cue = self.lexicon.credits.match(self.tokens.folds, sign.segment.first, sign.segment.last, *HEADS)
+        return i < FIRST_LINES and cue is not None and sign.words <= NAME_WORDS
+
+    def _is_isolated(self, i: int) -> bool:
+        """Whether a line stands alone above the story or its day, and is not the last of a list of headlines."""
+        below = (self.signs[k] for k in range(i + 1, self.found.start))
+        if i >= self.found.start or any(not (s.copies > 1 or s.row or self._tells_day(s)) for s in below):
+            return False
+        if i > 0 and self._tells_day(self.signs[i - 1]) and self._under_headline(i):
+            return False
+        if i == 0 or self.signs[i].segment.gap:
+            return True
+        above = self.signs[i - 1]
+        return above.words <= SHORTEST or above.row is not None or above.dated or self.signs[i].segment.line == above.segment.line
+
+    def _is_short_title(self, i: int, sign: Sign) -> bool:
+        """Whether one or two words stand where a headline does: "قراءات" alone above the story."""
+        folds = self.tokens.folds[sign.segment.first : sign.segment.last]
+        plain = not any(fold in SIGNS for fold in folds[:-1]) and len(max(folds, key=len)) >= SHORTEST
+        return plain and i < self.found.start and self._is_isolated(i) and not self._is_signature(sign)
 
     def _is_browser(self, i: int) -> bool:
         """Whether a first line is a later line and the outlet's name: the browser's title."""
         key = self.signs[i].segment.key
-        later = (s.segment.key for s in self.signs[i + 1 : self.found.start] if s.words >= SHORTEST)
+        later = (s.segment.key for s in self.signs[i + 1 : self.found.start] if s.words > 1)
         return i < FIRST_LINES and any(k != key and k in key for k in later)
 
     def is_claimed(self, sign: Sign) -> bool:
@@ -131,8 +183,15 @@ class _Judge:
         return any(key in self.signs[k].segment.key for k in range(min(FIRST_LINES, i)))
 
     def _beside_day(self, i: int) -> float:
-        told = BEFORE_STORY * (i + 1 == self.found.start) + AFTER_DAY * (i > 0 and self._tells_day(self.signs[i - 1]))
+        told = BEFORE_STORY * (i + 1 == self.found.start)
+        if i > 0 and self._tells_day(self.signs[i - 1]):
+            told += UNDER_DAY if self._under_headline(i) else AFTER_DAY
         return told + BEFORE_DAY * (i + 1 < len(self.signs) and self._tells_day(self.signs[i + 1]))
+
+    def _under_headline(self, i: int) -> bool:
+        """Whether the day above a line has a headline of its own above it: then the line is a caption."""
+        above = next((k for k in range(i - 1, -1, -1) if not self._tells_day(self.signs[k])), None)
+        return above is not None and self.signs[above].words > SHORTEST and self.may_be(above)
 
     def _tells_day(self, sign: Sign) -> bool:
         row = sign.row.kind if sign.row else ""

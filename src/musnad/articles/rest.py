@@ -48,6 +48,7 @@ class _Teller:
         self.titled = title is not None
         self.section: ZoneKind | None = None
         self.said = frozenset().union(*(s.content for s in signs[self.start : self.stop])) if found else frozenset()
+        self.keys = tuple(s.segment.key for s in signs[self.start : self.stop] if worth(s) > 0)
         self.listing = found is None
 
     def tell(self, i: int) -> None:
@@ -123,6 +124,8 @@ class _Teller:
             return self._by_shape(i, sign)
         if sign.words <= MENU_WORDS:
             return ("image_caption", "line.between") if sign.content <= self.said else ("byline", "byline.between")
+        if any(key.startswith(segment.key) for key in self.keys):
+            return "teaser", "teaser.copy"
         if sign.segment.closes != ")" and (worth(sign) > 0 or not self._below_day(i)):
             return "subtitle", "line.below-headline"
         return "image_caption", "line.between"

@@ -13,6 +13,8 @@ from musnad.record import Block, Markup, Span
 GAP = re.compile(r"[^\S\n\r\u2028\u2029]{3,}|[^\S\n\r\u2028\u2029]+(?:\*{3,}|\|{2,}|[■◄►●◆])[^\S\n\r\u2028\u2029]+")
 """Three or more blanks cut a line, or a sign that only tickers print: many headlines stand on one line, four no-break
 spaces apart."""
+TRIPLE = "   "
+"""One gap of three blanks cuts nothing: a slip of the typist inside a sentence."""
 BREAK = re.compile(r"[\n\r\u2028\u2029]+")
 EDGE = frozenset(".,:;!?؟،؛…-–—|/\\\"'«»“”()[]•●■►▪◄>‹›<=ـ_~·¦")
 """Signs cut from the edges of a segment's key, so that "- اقرأ أيضا :" reads like "اقرأ أيضا"."""
@@ -85,6 +87,8 @@ def _pieces(text: str) -> Iterator[tuple[Span, int, int]]:
         match = BREAK.search(text, start)
         end = match.start() if match else len(text)
         cuts = [m.span() for m in GAP.finditer(text, start, end)]
+        if len(cuts) == 1 and text[slice(*cuts[0])] == TRIPLE:
+            cuts = []
         bounds = [start, *(x for cut in cuts for x in cut), end]
         parts = [Span(a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True) if text[a:b].strip()]
         for part in parts:

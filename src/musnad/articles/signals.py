@@ -24,6 +24,8 @@ OPENER_FIRST = 2.2
 PER_COMMA, MOST_COMMAS = 2.0, 2
 PER_SMALL_SHARE = 1.8
 LATIN_HALF = -6.0
+SURE = 8.0
+"""Log-odds of a sentence that no row can explain away; the longest notices on pages have 6."""
 LONGEST = 60
 """Words beyond which a segment is no more of a sentence."""
 DATE_WORDS = 60
@@ -78,13 +80,14 @@ def signs(found: tuple[Segment, ...], tokens: Tokens, lexicon: Lexicon) -> tuple
 def _sign(
     segment: Segment, tokens: Tokens, lexicon: Lexicon, copies: int, memo: dict[str, FurnitureRow | None]
 ) -> Sign:
+    told = prose(segment, tokens, lexicon.prose)
     if segment.key not in memo:
-        memo[segment.key] = lexicon.furniture.match(segment.key, segment.words)
+        sure = told > SURE and segment.block is None
+        memo[segment.key] = None if sure else lexicon.furniture.match(segment.key, segment.words)
     row = memo[segment.key]
     dates: tuple[CalendarDate, ...] = ()
     if segment.digits and segment.words <= DATE_WORDS:
         dates = tuple(d for d in find(tokens, segment.span, lexicon.months) if d.date)
-    told = prose(segment, tokens, lexicon.prose)
     return Sign(segment, told, row, dates, _dated(segment, dates), copies, content(segment, tokens, lexicon.prose))
 
 

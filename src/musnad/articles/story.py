@@ -21,8 +21,8 @@ LEAST_BARE, BARE_WORDS = 1.0, 22
 """The same for one long sentence without a full stop."""
 ENOUGH, AFTERWARDS = 6.0, 0.25
 """After so much of a story, what stands under "التعليقات" or "من نحن" counts so much less: readers write sentences too."""
-CUT = -0.6
-"""What a sentence that ends in an ellipsis takes away: a teaser's."""
+CUT, TEASER_WORDS = -0.6, 45
+"""What a sentence that ends in an ellipsis takes away: a teaser's, if it is no longer than teasers are."""
 LIST_SHARE = 0.5
 NEARLY, OPENING_WORDS = -0.8, 6
 """Log-odds of a story's first line that lacks its full stop; words of one that ends in a colon."""
@@ -38,7 +38,7 @@ def worth(sign: Sign) -> float:
         return 0.0
     if sign.segment.pieces > 2 and not sign.full:  # noqa: PLR2004 - two pieces are a sentence with a wide gap
         return LABEL
-    if sign.segment.ending == "cut" and sign.prose > 0:
+    if sign.segment.ending == "cut" and sign.prose > 0 and sign.words <= TEASER_WORDS:
         return CUT
     if sign.prose > 0:
         return min(sign.prose, MOST)
@@ -49,9 +49,12 @@ def worths(signs: Sequence[Sign]) -> list[float]:
     """What each segment adds, lists under a label of related stories forgiven."""
     told: list[float] = []
     section, so_far, share = 0, 0.0, 1.0
-    for sign in signs:
+    for i, sign in enumerate(signs):
         value = worth(sign)
-        if value > 0:
+        above = signs[i - 1].row if i else None
+        if value > 0 and not sign.full and above and above.section == "ticker_headline":
+            value = LABEL
+        elif value > 0:
             so_far += value
             value *= share
         elif sign.row and sign.row.section in ("comment_form", "other") and so_far >= ENOUGH:
@@ -124,6 +127,19 @@ def _is_list(signs: Sequence[Sign], told: Sequence[int]) -> bool:
         between = [signs[i] for i in range(a + 1, b)]
         marks += any(s.dated or (s.row is not None and s.row.id in ("navigation.more", "publication.ago")) for s in between)
     return marks >= LIST_SHARE * (len(told) - 1)
+
+
+def with_closing(signs: Sequence[Sign], found: range) -> range:
+    """The run with lines just below it that it announces, that go on with its list, or that nearly are sentences."""
+    stop = found.stop
+    while stop < len(signs):
+        sign, last = signs[stop], signs[stop - 1].segment
+        goes_on = last.closes == ":" or (sign.segment.bullet and last.bullet)
+        closing = goes_on or sign.prose > NEARLY or (sign.segment.closes == ":" and sign.words >= OPENING_WORDS)
+        if sign.row or sign.dated or sign.copies > 1 or not closing or sign.segment.pieces > 1 or not sign.words:
+            break
+        stop += 1
+    return range(found.start, stop)
 
 
 def with_opening(signs: Sequence[Sign], found: range, above: int) -> range:

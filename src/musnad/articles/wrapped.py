@@ -7,15 +7,13 @@ from collections.abc import Iterator, Sequence
 from musnad.arabic import Tokens
 from musnad.articles.segments import Segment, segment_of
 
-FEWEST_LINES = 4
-"""Lines that go on in the next from which a width can be told."""
 WIDEST, NARROWEST = 130, 40
 """Characters of the widest and narrowest column; beyond it a line is a paragraph."""
-FILLED = 0.72
-"""How much of the column a broken line fills at least: a longer word would not have fitted."""
-FILLED_SHARE, BROKEN_SHARE = 0.7, 0.06
-"""Shares of the lines that fill the column, and that end in في or التي: a headline never does, a broken line often."""
-LAST_LINE = 0.9
+FEW_LINES, FEW_SHARE = 3, 0.9
+"""From so many lines with another under them, this share broken as by a program that fills lines, a column is sure."""
+MANY_LINES, MANY_SHARE = 4, 0.6
+"""The same where paragraphs stand close, and a line in a sixteenth ends in في or التي, as no headline does."""
+SMALL_SHARE = 0.06
 
 
 def unwrapped(found: Sequence[Segment], tokens: Tokens, small: frozenset[str]) -> tuple[Segment, ...]:
@@ -41,23 +39,32 @@ def _groups(found: Sequence[Segment]) -> Iterator[list[Segment]]:
 
 def _column(groups: Sequence[list[Segment]], tokens: Tokens, small: frozenset[str]) -> int | None:
     """The width of the page's column; null where its lines are paragraphs."""
-    inner = [s for group in groups for s in group[:-1] if s.ending != "full"]
-    if len(inner) < FEWEST_LINES:
-        return None
-    width = max(s.span.length for s in inner)
+    paired = [list(zip(group, group[1:], strict=False)) for group in groups]
+    width = max((a.span.length for pairs in paired for a, _ in pairs), default=0)
     if not NARROWEST <= width <= WIDEST:
         return None
-    filled = sum(s.span.length >= FILLED * width for s in inner)
-    broken = sum(tokens.folds[s.last - 1] in small for s in inner)
-    return width if filled >= FILLED_SHARE * len(inner) and broken >= max(1, BROKEN_SHARE * len(inner)) else None
+    fills = [[_filled(a, b, tokens, width) for a, b in pairs] for pairs in paired]
+    told = [fill for group in fills if any(group) for fill in group]
+    if not told:
+        return None
+    share = sum(told) / len(told)
+    broken = sum(tokens.folds[a.last - 1] in small for pairs in paired for a, _ in pairs)
+    few = len(told) >= FEW_LINES or (len(told) == FEW_LINES - 1 and broken > 0)
+    many = len(told) >= MANY_LINES and broken >= max(1, SMALL_SHARE * len(told))
+    return width if (few and share >= FEW_SHARE) or (many and share >= MANY_SHARE) else None
+
+
+def _filled(line: Segment, after: Segment, tokens: Tokens, width: int) -> bool:
+    """Whether the first word of the line below would not have fitted into a line: so a program breaks lines."""
+    word = tokens.ends[after.first] - tokens.starts[after.first]
+    return line.span.length + 1 + word > width
 
 
 def _joined(group: list[Segment], tokens: Tokens, width: int) -> Iterator[Segment]:
     first = group[0]
     for i, segment in enumerate(group):
-        length = segment.span.length
-        ends = length < FILLED * width or (segment.ending == "full" and length < LAST_LINE * width)
-        if ends or i == len(group) - 1:
-            joined = segment_of(tokens, first.first, segment.last, (first.line, first.gap, 1), None)
-            yield segment if first is segment else joined
-            first = group[i + 1] if i + 1 < len(group) else first
+        if i + 1 < len(group) and _filled(segment, group[i + 1], tokens, width):
+            continue
+        place = (first.line, first.gap, 1)
+        yield segment if first is segment else segment_of(tokens, first.first, segment.last, place, None)
+        first = group[i + 1] if i + 1 < len(group) else first

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import os
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter, _ActionsContainer, _SubParsersAction
+from argparse import (
+    ArgumentParser,
+    ArgumentTypeError,
+    Namespace,
+    RawDescriptionHelpFormatter,
+    _ActionsContainer,
+    _SubParsersAction,
+)
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,10 +45,26 @@ def command(commands: Commands[ArgumentParser], name: str, what: str, run: Run, 
 def add_paths(parser: ArgumentParser, *, count: str, what: str) -> None:
     """The pages to read, and what one of them may cost."""
     parser.add_argument("paths", nargs=count, metavar="PATH", help=what)
-    parser.add_argument("--cap", type=int, metavar="BYTES", help="bytes that a page may have (default: 16 MiB)")
+    parser.add_argument("--cap", type=_count, metavar="BYTES", help="bytes that a page may have (default: 16 MiB)")
     parser.add_argument(
-        "--seconds", type=float, metavar="S", help="seconds that a page's reading may take (default: 20)"
+        "--seconds", type=_seconds, metavar="S", help="seconds that a page's reading may take (default: 20)"
     )
+
+
+def _count(told: str) -> int:
+    if not told.isdecimal() or int(told) < 1:
+        raise ArgumentTypeError(f"{told!r} is no whole number above 0")
+    return int(told)
+
+
+def _seconds(told: str) -> float:
+    try:
+        seconds = float(told)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < float("inf"):
+        raise ArgumentTypeError(f"{told!r} is no number of seconds above 0")
+    return seconds
 
 
 def limits(arguments: Namespace) -> Limits:

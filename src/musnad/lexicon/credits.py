@@ -25,6 +25,10 @@ class Credits:
 
     cues: dict[str, tuple[Cue, ...]]
 
+    def begins(self, fold: str) -> bool:
+        """Whether any cue begins with a folded word."""
+        return fold in self.cues
+
     def match(self, folds: Sequence[str], i: int, stop: int, *kinds: str) -> tuple[int, Cue] | None:
         """The token after the longest cue of the given kinds at token i, and the cue."""
         for cue in self.cues.get(folds[i], ()) if i < stop else ():
@@ -40,5 +44,6 @@ def load_credits(folder: Path | None) -> Credits:
     for row in read("credits", folder):
         for words in row.list("words"):
             first, *rest = tokenize(words).folds
-            table.setdefault(first, []).append(Cue(tuple(rest), row["kind"], row.id))
+            for form in (first, "و" + first) if row["kind"] == "agencies" else (first,):
+                table.setdefault(form, []).append(Cue(tuple(rest), row["kind"], row.id))
     return Credits({first: tuple(sorted(cues, key=lambda c: -len(c.rest))) for first, cues in table.items()})

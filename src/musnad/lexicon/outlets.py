@@ -77,6 +77,10 @@ class Outlets:
             if end is not None:
                 yield Named(end, rows, weak)
 
+    def begins(self, fold: str) -> bool:
+        """Whether any name begins with a folded word."""
+        return fold in self._names
+
     def find(self, name: str) -> tuple[Outlet, ...]:
         """The rows that go by a whole name: "بوابة الشروق".
 

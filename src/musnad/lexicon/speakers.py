@@ -10,7 +10,7 @@ from musnad.arabic import fold_key
 from musnad.lexicon.conjugation import Gender, Number
 from musnad.lexicon.table import Row, read
 
-SpeakerKind = Literal["office", "title", "unnamed", "body", "document", "media", "side", "all"]
+SpeakerKind = Literal["office", "title", "unnamed", "body", "document", "media", "side", "all", "part"]
 
 
 class SpeakerNoun(NamedTuple):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from musnad.lexicon.conjugation import Gender, Number
 from musnad.lexicon.cues import Cue
-from musnad.statements.phrases import Phrase
+from musnad.statements.phrase import Phrase
 
 
 @dataclass(frozen=True, slots=True)

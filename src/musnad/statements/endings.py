@@ -25,6 +25,7 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
     """The token after the content: at the next outer statement, the narrator's gloss, or the sentence's end."""
     walls = [o.opens for o in others if o is not draft and o.opens > draft.start and _cuts(text, draft, o)]
     stop = min([draft.end, *walls])
+    aside = text.words.begins(text.folds, sentence.first, "meanwhile") > 0
     i = draft.start
     if i in text.closes and (closed := text.closes[i]) is not None and closed < draft.end and not name_in_marks(text, i):
         if not _goes_on(text, i, closed, stop):
@@ -36,6 +37,8 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
             continue
         if i > draft.start and (_narrator(text, draft, i) or _next_act(text, draft, i)):
             break
+        if aside and text.folds[i] == "،" and i + 1 < stop and text.folds[i + 1] in text.lexicon.verbs:
+            break  # في وقت أعلن فلان أن …، قتل: the sentence's own verb
         i += 1
     return _trim(text, draft.start, min(i, draft.end))
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from musnad.lexicon.cues import Frame
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit
-from musnad.statements.phrases import Phrase, read
+from musnad.statements.phrase import Phrase
+from musnad.statements.phrases import read
 from musnad.statements.subjects import after_verb
 from musnad.statements.text import Sentence, Text
 
@@ -162,16 +163,16 @@ def _clause(text: Text, sentence: Sentence, i: int, after: int, hit: Hit | None)
     who = after_verb(text, sentence, hit)
     if who is None or who.phrase is None:
         return None
-    if who.after < sentence.last and not _closes(text, sentence, who.after):
+    if who.after < sentence.last and not _closes(text, who.after, strict=text.folds[i] in text.cues.frames and after == i + 1):
         return None
     return _before(text, sentence, i, hit, who.phrase, "frame-last")
 
 
-def _closes(text: Text, sentence: Sentence, i: int) -> bool:
-    """Whether nothing that could be a content follows: the sentence ends, pauses, or tells where it was said."""
+def _closes(text: Text, i: int, *, strict: bool = False) -> bool:
+    """Whether nothing that could be a content follows: the sentence pauses, or (not strictly) tells where it was said."""
     if text.punctuation(i) and text.folds[i] != ":" and i not in text.closes:
         return True
-    return text.plays(i, "time") or (text.plays(i, "preposition") and not text.plays(i, "preposition_an_prep"))
+    return not strict and (text.plays(i, "time") or (text.plays(i, "preposition") and not text.plays(i, "preposition_an_prep")))
 
 
 def _before(text: Text, sentence: Sentence, i: int, hit: Hit, who: Phrase, pattern: str) -> Draft | None:
@@ -210,7 +211,7 @@ def inverted(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
     who = after_verb(text, sentence, hit)
     if who is None or who.phrase is None or "quote" not in hit.form.cue.government:
         return None
-    if who.after < sentence.last and not _closes(text, sentence, who.after):
+    if who.after < sentence.last and not _closes(text, who.after):
         return None
     draft = _before(text, sentence, i + 1, hit, who.phrase, "quotation-first")
     return replace(draft, start=opened, end=i + 1) if draft else None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from musnad.statements.drafts import Draft
-from musnad.statements.phrases import Phrase, read
+from musnad.statements.phrase import Phrase
+from musnad.statements.phrases import read
 from musnad.statements.text import Sentence, Text
 
 LONGEST_SPEAKER = 12

@@ -103,8 +103,10 @@ def noun_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
     before = hit.i - 1
     if text.plays(before, "prompting"):
         return True
+    if text.plays(before, "free") and before > sentence.first and text.plays(before - 1, "not_said"):
+        return True
     if before in text.within or text.plays(before, "clause"):
-        return text.plays(before, "free") and before > sentence.first and text.plays(before - 1, "not_said")
+        return False
     return text.plays(before, "preposition") and not text.plays(before, "before_verb")
 
 

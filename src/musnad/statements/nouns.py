@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from musnad.statements.drafts import Draft
 from musnad.statements.openings import Opening, find
-from musnad.statements.phrases import Phrase, read
+from musnad.statements.phrase import Phrase
+from musnad.statements.phrases import read
 from musnad.statements.text import Sentence, Text
 
 LONGEST_ASIDE = 5

@@ -157,6 +157,8 @@ class _Search:
             return self._question(i, form)
         if text.punctuation(i) and i not in text.closes:
             return None
+        if not any(text.words.plays(s, "claim_noun") for s in stems(text.folds[i])) and self._said_soon(i):
+            return None
         if any(text.folds[j] == ":" and j + 1 in text.closes for j in range(i, min(self.stop - 1, i + LONGEST_NAME))):
             return None
         if text.folds[i][0] in "وف" and text.folds[i][1:] in text.cues.forms:
@@ -168,6 +170,12 @@ class _Search:
         if not form.cue.government & {"direct", "claim"} or not self._claim(i, form):
             return None
         return self._inner_noun(i, form)
+
+    def _said_soon(self, i: int) -> bool:
+        """Whether أن follows within a few words, so that these are the rest of a name: فلان [الفلاني]، أنه."""
+        text = self.text
+        near = range(i + 1, min(self.stop, i + LONGEST_NAME))
+        return self.governing("an") is not None and any(text.plays(j, "free") or text.plays(j, "free_pronoun") for j in near)
 
     def _question(self, i: int, form: Form) -> Opening | None:
         asks = self.governing("wh")

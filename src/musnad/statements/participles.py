@@ -24,6 +24,9 @@ def participle(text: Text, sentence: Sentence, hit: Hit, walls: frozenset[int], 
     if opening is None or opening.start > stop:
         return None
     form = opening.form
+    joined = hit.i > sentence.first and not hit.cut and not text.punctuation(hit.i - 1)
+    if joined and opening.how == "preposition" and text.folds[opening.start][0] == "ب" and opening.start == hit.i + 1:
+        return None
     repeats = form.cue.id == DOUBLE and before is not None
     comma = hit.i - 1 if hit.i > sentence.first and text.folds[hit.i - 1] in {"،", "-", "–"} else hit.i
     return Draft(

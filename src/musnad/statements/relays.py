@@ -7,7 +7,8 @@ from dataclasses import replace
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit
 from musnad.statements.openings import find
-from musnad.statements.phrases import Phrase, read, unknown_name
+from musnad.statements.phrase import Phrase
+from musnad.statements.phrases import read, unknown_name
 from musnad.statements.subjects import Who
 from musnad.statements.text import Sentence, Text
 from musnad.statements.verbs import clause_begins

@@ -9,7 +9,8 @@ from musnad.arabic import fold_key
 from musnad.lexicon.conjugation import Gender, Number
 from musnad.record import Link, Source, Span
 from musnad.statements.drafts import Draft
-from musnad.statements.phrases import Phrase, read
+from musnad.statements.phrase import Phrase
+from musnad.statements.phrases import read
 from musnad.statements.subjects import gender
 from musnad.statements.text import Sentence, Text
 from musnad.statements.unnamed import Portrait, country, introduce, is_unnamed, match

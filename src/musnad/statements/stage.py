@@ -15,7 +15,7 @@ from musnad.statements.headings import heading
 from musnad.statements.hits import Hit, hits
 from musnad.statements.nouns import nominal
 from musnad.statements.participles import participle
-from musnad.statements.phrases import Phrase
+from musnad.statements.phrase import Phrase
 from musnad.statements.relays import channels, passed_on, relay
 from musnad.statements.speakers import Memory, Spoken, entity_of, remember, source_in_print, spoken_by
 from musnad.statements.subjects import Who, subjects_before
@@ -177,10 +177,17 @@ class _Reader:
 
     def _subjects_before(self, draft: Draft) -> list[Phrase]:
         """Phrases of the sentence that may be the subject: the nearest first for a verb, the first for a participle."""
+        if self.text.plays(min(draft.cue_last, len(self.text.folds) - 1), "in_it") and draft.pattern == "elided":
+            return self._nearest_person(draft)
         found = subjects_before(self.text, self.sentence, draft.cue_first)
         verb = draft.pattern in {"elided", "double-cue"}
         found = [p for p in found if draft.gender == "f" or not _place(p)]
         return found[::-1] if verb else found
+
+    def _nearest_person(self, draft: Draft) -> list[Phrase]:
+        """Whose letter or speech it is: تلقى رسالة من فلان، أكد فيها."""
+        named = [n for i, n in self.text.named.items() if self.sentence.first <= i < draft.cue_first and n.mention.type == "PER"]
+        return [Phrase(n.first, n.cut, n.last, None, n) for n in sorted(named, key=lambda n: -n.first)]
 
     def _remember_subject(self) -> None:
         """Keep who acted in a sentence without statement: وانسحب الوزير. وقال إن."""

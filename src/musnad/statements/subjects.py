@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from musnad.lexicon.cues import Form
 from musnad.statements.hits import Hit
-from musnad.statements.phrases import LONGEST_NAME, Phrase, Reach, name_word, read
+from musnad.statements.phrase import Phrase, Reach
+from musnad.statements.phrases import new_name, read
 from musnad.statements.text import Sentence, Text
 
 FARTHEST_SUBJECT = 30
@@ -85,31 +86,30 @@ def _past_aside(text: Text, i: int, stop: int) -> int | None:
 
 
 def _unknown(text: Text, i: int, stop: int, hit: Hit) -> Phrase | None:
-    """A name that no mention covers, between a verb of saying and أن or a mark: قال فلان الفلاني إن."""
+    """A name that no mention covers, before أن or a mark, an apposition or an aside between: قال فلان الفلاني إن."""
     if not hit.form.cue.government & {"quote", "an"}:
         return None
-    j = i
-    while j < min(stop, i + LONGEST_NAME) and name_word(text, j, first=False):
-        j += 1
-    if j == i or j >= stop:
+    phrase = new_name(text, i, stop, reach_of(hit.form))
+    if phrase is None or phrase.last >= stop:
         return None
-    if text.folds[j] == "،":
-        return Phrase(i, 0, j, None, None, unknown=(i, j)) if _said_after_comma(text, j, stop) else None
-    if text.plays(j, "preposition") and j + 1 < stop and (text.plays(j + 1, "free") or text.plays(j + 1, "free_pronoun")):
-        j += 1
-    said = text.plays(j, "free") or text.plays(j, "free_pronoun") or text.folds[j] == ":" or j in text.closes
-    j -= int(text.plays(j - 1, "preposition"))
-    return Phrase(i, 0, j, None, None, unknown=(i, j)) if said else None
+    j = phrase.last
+    if _says(text, j) or (text.plays(j, "preposition") and j + 1 < stop and _says(text, j + 1)):
+        return phrase
+    if phrase.noun is None and "direct" in hit.form.cue.government and text.folds[j] != "،":
+        return None
+    return phrase if _said_later(text, j, stop) else None
 
 
-def _said_after_comma(text: Text, i: int, stop: int) -> bool:
-    """Whether an apposition between commas, or one comma, and then أن follow an unknown name: فلان، المختص في الشأن، إن."""
-    for j in range(i + 1, min(stop, i + LONGEST_ASIDE)):
-        if text.plays(j, "free") or text.plays(j, "free_pronoun"):
-            return j == i + 1 or text.folds[j - 1] == "،"
-        if text.folds[j] in {":", ".", "؛"} or j in text.closes and text.folds[j - 1] != "ب":
-            continue
-    return False
+def _says(text: Text, i: int) -> bool:
+    """Whether what is said begins at token i."""
+    return text.plays(i, "free") or text.plays(i, "free_pronoun") or text.folds[i] == ":" or i in text.closes
+
+
+def _said_later(text: Text, i: int, stop: int) -> bool:
+    """Whether أن or a colon follows an aside of commas, times and prepositions."""
+    if not (text.folds[i] == "،" or text.plays(i, "preposition") or text.plays(i, "time") or text.plays(i, "relative")):
+        return False
+    return any(_says(text, j) for j in range(i + 1, min(stop, i + 2 * LONGEST_ASIDE)))
 
 
 def agrees_after(text: Text, form: Form, phrase: Phrase) -> bool:
@@ -119,7 +119,8 @@ def agrees_after(text: Text, form: Form, phrase: Phrase) -> bool:
     if form.number != "s":
         return False
     if noun and noun.number == "p" and not phrase.name:
-        return True
+        things = noun.kind in {"body", "document", "media"} or noun.en == "source"
+        return form.gender == "f" or not things
     return told is None or told == form.gender
 
 
@@ -252,13 +253,23 @@ def _related(text: Text, i: int, stop: int) -> Phrase | None:
 
 def _subject_at(text: Text, sentence: Sentence, i: int, stop: int) -> Phrase | None:
     cuts = clause_cuts(text, sentence, i)
-    if not cuts and not (i > sentence.first and _verb(text, i - 1)):
+    headed = i == sentence.first + 1 or (i > sentence.first + 1 and text.folds[i - 2] == "،")
+    opening_verb = headed and i in text.named and not _no_verb(text, i - 1)
+    if not cuts and not opening_verb and not (i > sentence.first and _verb(text, i - 1)):
         return None
     for cut in cuts or (0,):
         phrase = read(text, i, stop, "clause", cut)
         if phrase and phrase.kind in {"name", "office", "unnamed", "body", "side"}:
             return phrase
     return None
+
+
+def _no_verb(text: Text, i: int) -> bool:
+    """Whether a sentence's first word is plainly no verb: a preposition, a noun that speaks, a word with the article."""
+    fold = text.folds[i].removeprefix("و")
+    if text.punctuation(i):
+        return True
+    return fold.startswith("ال") or text.words.plays(fold, "preposition") or fold in text.nouns or i in text.within
 
 
 def _verb(text: Text, i: int) -> bool:

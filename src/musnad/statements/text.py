@@ -63,6 +63,15 @@ class Text:
         """Whether token i alone plays a role: the token of في plays preposition."""
         return self.words.plays(self.folds[i], role)
 
+    def plays_any(self, i: int, roles: tuple[str, ...]) -> bool:
+        """Whether token i alone plays one of several roles."""
+        return any(self.words.plays(self.folds[i], role) for role in roles)
+
+    def is_body(self, i: int) -> bool:
+        """Whether token i is a body's noun: وزارة."""
+        noun = self.noun(i)
+        return noun is not None and noun.kind == "body"
+
     def phrase(self, i: int, role: str) -> int:
         """How many tokens from i play a role, a leading و or ف aside; 0 when none."""
         length = self.words.begins(self.folds, i, role)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from musnad.record import Anonymous, Span
-from musnad.statements.phrases import Phrase
+from musnad.statements.phrase import Phrase
 from musnad.statements.text import Sentence, Text
 
 LONGEST_CONDITION = 14

@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit, negated
 from musnad.statements.openings import Opening, find, stems
-from musnad.statements.phrases import Phrase
+from musnad.statements.phrase import Phrase
 from musnad.statements.subjects import Who, subject
 from musnad.statements.text import Sentence, Text
 
@@ -30,6 +30,10 @@ def finite(
         who = Who(before[1].phrase, "verb-subject", hit.i + 1)  # دان المجلس واستنكر
     if conditional(text, sentence, hit, who) or resumed(text, sentence, hit, who):
         return who, None
+    if hit.i + 1 < sentence.last and text.plays(hit.i + 1, "prayer"):
+        return who, None
+    if who.order == "elided" and somebody_else(text, sentence, hit):
+        return who, None
     if who.phrase is None and not elidable(text, sentence, hit):
         return who, None
     opening = find(text, who.after, sentence.last, hit.forms, walls - {hit.i}, bare=who.phrase is None)
@@ -40,6 +44,8 @@ def finite(
 
 def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) -> bool:
     """Whether verb, subject and content make a statement."""
+    if who.order == "relative" and opening.how == "noun":
+        return False
     if "object" in opening.form.cue.government and not _told_whom(text, who, opening):
         return False
     if needs := opening.form.cue.needs:
@@ -128,6 +134,26 @@ def resumed(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
     return any(j < sentence.last and text.plays(j, "resumptive") for j in (hit.i + 1, who.after)) and not any(
         text.plays(j, "in_it") for j in (hit.i + 1,)
     )
+
+
+def somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a word after the verb is its subject, though nothing shows who that is: وأكد الحاضرون أن."""
+    i = hit.i + 1
+    while i < sentence.last and (text.plays(i, "adverb") or text.plays(i, "time")):
+        i += 1
+    if i >= sentence.last or not text.tokens.is_word(i) or hit.form.object or hit.form.cue.government & {"person", "topic"}:
+        return False
+    if any(text.plays(i, role) for role in ("preposition", "turn", "question", "clause", "relative")) or is_opener(text, i):
+        return False
+    fold = text.folds[i]
+    governed = fold[0] in "بل" and len(fold) > 2  # noqa: PLR2004 - به is no content
+    direct = hit.form.cue.government & {"direct", "claim"} and any(text.words.plays(s, "claim_noun") for s in stems(fold))
+    return not governed and not direct and not hit.form.cue.needs
+
+
+def is_opener(text: Text, i: int) -> bool:
+    """Whether token i is أن or one of its kin."""
+    return any(text.plays(i, role) for role in ("free", "free_pronoun", "b_free", "b_free_pronoun", "li_free"))
 
 
 def conditional(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,9 @@ LANGUAGES = ("ar", "en")
 """The first is the one a reader gets who asks for neither."""
 
 COOKIE = "musnad_language"
+ARABIC = re.compile("[\u0600-\u06ff]+(?: [\u0600-\u06ff]+)*")
+ISOLATED = "\u2068\\g<0>\u2069"
+"""Arabic words in an English sentence are set apart, else two of them with a comma between change places."""
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 
 
@@ -39,7 +43,8 @@ class Wording:
 
     def __call__(self, key: str, **parts: object) -> Markup:
         """The string of `key` with its {parts} filled; a missing key is a mistake of ours and raises KeyError."""
-        return Markup(escape(self.strings[key])).format(**parts)  # noqa: S704 - our own string, escaped
+        string = self.strings[key] if self.direction == "rtl" else ARABIC.sub(ISOLATED, self.strings[key])
+        return Markup(escape(string)).format(**parts)  # noqa: S704 - our own string, escaped
 
     def has(self, key: str) -> bool:
         """Whether the tables hold `key`."""

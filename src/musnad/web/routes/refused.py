@@ -6,7 +6,7 @@ import logging
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 
 from musnad.errors import MusnadError
 from musnad.web.frame import show
@@ -42,6 +42,10 @@ async def on_record(request: Request, error: Exception) -> Response:
 async def on_fault(request: Request, error: Exception) -> Response:
     """A mistake of ours; the log has it, the page does not."""
     LOG.error("%s %s", request.method, request.url.path, exc_info=error)
-    response = refuse(request, Refused(500, "fault"))
+    try:
+        response = refuse(request, Refused(500, "fault"))
+    except Exception:  # the page of the fault is at fault itself
+        LOG.exception("%s", request.url.path)
+        response = PlainTextResponse("500", 500)
     response.headers.update(HEADERS)  # Starlette answers a fault outside every middleware
     return response

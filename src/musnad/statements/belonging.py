@@ -1,0 +1,113 @@
+"""Prepositions that belong to a speaker's phrase: المتحدث باسم, مسؤول في وزارة, الأمين العام للأمم المتحدة."""
+
+from __future__ import annotations
+
+from musnad.lexicon.speakers import SpeakerNoun
+from musnad.statements.boundaries import opens
+from musnad.statements.text import Text
+
+LONGEST_OVER = 7
+"""Tokens of what an office is over before its holder's name."""
+
+SHORTEST_GLUED = 4
+"""Letters of a word with ب or ل that can be what an office is over; به and لها are none."""
+
+PLACES = frozenset({"ORG", "GPE", "GROUP", "LOC"})
+ENVOYS = frozenset({"ambassador", "delegate", "representative", "envoy", "coordinator", "emissary"})
+SPECIALISTS = frozenset({"member", "specialist", "professor", "expert", "spokesperson"})
+"""Offices whose في needs no name behind it: عضو في اللجنة, المختص في الشؤون الضفافية."""
+
+
+def belongs(text: Text, i: int, stop: int, noun: SpeakerNoun | None) -> int | None:
+    """The token after a preposition and its noun that belong to the phrase of `noun`; null where they do not."""
+    if noun is None:
+        return None
+    if noun.en == "spokesperson" and text.plays(i, "in_name_of"):
+        return i + 1
+    if text.folds[i][0] in "لب":
+        return _glued(text, i, stop, noun)
+    if noun.kind in {"side", "all"}:
+        return i + 1 if text.plays(i, "preposition_min") else None
+    if i + 1 >= stop or noun.kind not in {"office", "unnamed", "body"}:
+        return None
+    return _apart(text, i, stop, noun)
+
+
+def _apart(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
+    """For a preposition that is a word of its own."""
+    if text.plays(i, "preposition_at") and noun.en in ENVOYS:
+        return i + 1
+    if text.plays(i, "preposition_ila") and noun.en in ENVOYS:
+        return _place(text, i + 1)
+    if text.plays(i, "preposition_fi"):
+        return _workplace(text, i + 1, stop, noun)
+    if text.plays(i, "preposition_min") and noun.kind == "unnamed" and noun.number == "p":
+        return _place(text, i + 1)
+    return None
+
+
+def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
+    """For ل or ب on the next word."""
+    letter, found = text.folds[i][0], text.name(i, 1)
+    if noun.kind == "document":
+        owner = text.noun(i, 1)
+        return found.last if found else i + 1 if owner and owner.kind in {"body", "media"} else None
+    if noun.kind not in {"office", "unnamed", "body"}:
+        return None
+    if found:
+        return found.last if found.mention.type in PLACES else None
+    stem = _stem(text, i)
+    body = (owner := text.nouns.get(stem)) is not None and owner.kind == "body"
+    if body or text.words.plays(stem, "sector" if letter == "ل" else "place_of_work"):
+        return i + 1
+    long_enough = len(text.folds[i]) >= SHORTEST_GLUED
+    return i + 1 if long_enough and noun.kind == "office" and over(text, i, stop) else None
+
+
+def _stem(text: Text, i: int) -> str:
+    """Token i without its first letter, of a fused لل with the article put back."""
+    stem = text.folds[i][1:]
+    return "ا" + stem if stem.startswith("ل") else stem
+
+
+def over(text: Text, i: int, stop: int) -> bool:
+    """Whether what stands from i is what an office is over, its holder's name following: للبرنامج [فلان]."""
+    noun = text.nouns.get(_stem(text, i))
+    if noun and noun.kind in {"office", "unnamed", "title", "media"} and text.folds[i][0] in "لب":
+        return False
+    if text.plays_any(i, ("adverbial_b", "b_free")):
+        return False
+    for j in range(i + 1, min(stop, i + LONGEST_OVER)):
+        if _person(text, j):
+            return True
+        if text.folds[j] == "،":
+            titled = text.noun(j + 1) if j + 1 < stop else None
+            return (titled is not None and titled.kind == "title") or (j + 1 < stop and _person(text, j + 1))
+        if text.punctuation(j) or text.plays(j, "preposition") or opens(text, j) or text.folds[j] in text.cues.forms:
+            return False
+    return False
+
+
+def _person(text: Text, i: int) -> bool:
+    found = text.name(i)
+    return found is not None and found.mention.type == "PER"
+
+
+def _place(text: Text, i: int) -> int | None:
+    found = text.name(i)
+    return found.last if found and found.mention.type in PLACES else None
+
+
+def _workplace(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
+    """After في: a body or a field for the unnamed and for specialists; any place where a person's name follows."""
+    found = text.name(i)
+    if found and found.mention.type not in PLACES:
+        return None
+    if not found and not text.plays_any(i, ("place_of_work", "sector")) and not text.is_body(i):
+        return None
+    after = found.last if found else i + 1
+    if noun.kind == "unnamed" or noun.en in SPECIALISTS:
+        return after
+    while after < stop and text.folds[after].startswith("ال") and text.adjective(after) and after not in text.named:
+        after += 1
+    return after if after < stop and _person(text, after) else None

@@ -1,0 +1,69 @@
+"""Where a speaker's phrase may end, and words that may be a name no table knows."""
+
+from __future__ import annotations
+
+from musnad.statements.text import Text
+
+LONGEST_NAME = 5
+"""Words of a name that the entities stage did not find."""
+
+THAT = ("free", "free_pronoun", "b_free")
+"""Roles of أن and its kin after a speaker."""
+
+NO_NAME = (
+    *THAT, "preposition", "time", "relative", "adverb", "clause", "negation", "adjective", "name_break"
+)  # fmt: skip
+
+
+def opens(text: Text, i: int) -> bool:
+    """Whether a content, a comma or a pause begins at token i."""
+    if text.folds[i] in {":", "،", "(", "-", "–"} or i in text.closes:
+        return True
+    if text.plays(i, "preposition") and i + 1 < len(text.folds) and text.plays_any(i + 1, ("free", "free_pronoun")):
+        return True
+    return text.plays_any(i, (*THAT, "b_free_pronoun", "time", "name_break"))
+
+
+def said_next(text: Text, i: int) -> bool:
+    """Whether what is said begins at token i: with أن, or a preposition and أن."""
+    after = i + 1 if text.plays(i, "preposition") else i
+    return after < len(text.folds) and text.plays_any(after, THAT)
+
+
+def name_word(text: Text, i: int, *, first: bool) -> bool:
+    """Whether token i may be part of a person's name that no table knows."""
+    fold = text.folds[i]
+    if text.punctuation(i) or not fold.isalpha() or i in text.within:
+        return False
+    if first and fold.startswith("ال") and fold not in text.lexicon.words.names:
+        return False
+    if fold in text.lexicon.verbs or fold in text.cues.forms or text.noun(i):
+        return False
+    return not text.plays_any(i, NO_NAME)
+
+
+def known_word(text: Text, i: int) -> bool:
+    """Whether people are known to bear token i as a name, or as the joint of one: بن."""
+    fold = text.folds[i]
+    return fold in text.lexicon.words.names or fold in text.lexicon.words.particles
+
+
+def marked_name(text: Text, i: int) -> bool:
+    """Whether marks from token i hold words that people's names are made of: "سليم الورداني"."""
+    closed = text.closes.get(i)
+    if closed is None or not 1 < closed - i <= LONGEST_NAME:
+        return False
+    inside = range(i + 1, closed)
+    known = sum(known_word(text, j) or text.folds[j].removeprefix("ال") in text.lexicon.words.names for j in inside)
+    return 2 * known >= len(inside) and all(name_word(text, j, first=False) for j in inside)
+
+
+def words_of_name(text: Text, i: int, stop: int, *, first: bool) -> int:
+    """The token after the words from i that may be an unknown name; i itself when none is.
+
+    `first` says that the first word needs to be known where it carries the article.
+    """
+    j = i
+    while j < min(stop, i + LONGEST_NAME) and name_word(text, j, first=first and j == i):
+        j += 1
+    return j

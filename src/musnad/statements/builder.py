@@ -1,0 +1,263 @@
+"""A speaker's phrase, token by token: office, what it is over, adjectives, name, apposition."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from musnad.lexicon.speakers import SpeakerNoun
+from musnad.statements.belonging import belongs, over
+from musnad.statements.boundaries import known_word, marked_name, opens, words_of_name
+from musnad.statements.phrase import Phrase, Reach
+from musnad.statements.text import Named, Text
+
+DASHES = frozenset("-–—")
+
+HOLDERS = frozenset({"office", "title", "unnamed"})
+"""Kinds of nouns that a person's name may complete."""
+
+LONGEST_BRACKET = 5
+"""Tokens of a bracketed alias, or of a name in marks, inside the phrase: وزارة الدفاع (البيت الرمادي)."""
+
+ENDS = ("free", "free_pronoun", "b_free", "b_free_pronoun", "relative", "time", "adverb")
+
+
+class Builder:
+    """Walks from a head to the end of its phrase; `open_` says that the last noun awaits its genitive."""
+
+    def __init__(self, text: Text, stop: int, reach: Reach, *, nested: bool = False) -> None:
+        """Begin a walk up to token `stop`; a `nested` one looks for no further apposition."""
+        self.text, self.stop, self.reach, self.nested = text, stop, reach, nested
+        self.noun: SpeakerNoun | None = None
+        self.name: Named | None = None
+        self.unknown: tuple[int, int] | None = None
+        self.owners: list[Named] = []
+        self.open_ = self.titled = False
+        self.first = self.i = 0
+
+    def after_name(self, name: Named) -> Phrase:
+        """A name alone, its adjectives, and the office after it: سليم الورداني وزير الخارجية."""
+        text, person = self.text, name.mention.type == "PER"
+        last = name.last
+        while not person and last < self.stop and text.folds[last].startswith("ال") and self._qualifies(last):
+            last += 1
+        phrase = Phrase(name.first, name.cut, last, None, name if person else None, () if person else (name,))
+        return self.with_office(phrase) if person else phrase
+
+    def after_noun(self, i: int, cut: int, noun: SpeakerNoun) -> Phrase:
+        """An office, body or document with all that belongs to it: وزير الخارجية الناري سليم الورداني."""
+        self.first, self.i, self.noun = i, i + 1, noun
+        self.open_, self.titled = not noun.definite, noun.kind == "title"
+        while self.i < self.stop and self._step():
+            pass
+        phrase = Phrase(i, cut, self.i, self.noun, self.name, tuple(self.owners), self.unknown)
+        return self.with_office(phrase) if self.name or self.unknown else self._late_name(phrase)
+
+    def _step(self) -> bool:
+        """Take the next token into the phrase; false where the phrase ends."""
+        text, i = self.text, self.i
+        if self.name or self.unknown:
+            return False
+        if found := text.name(i):
+            return self._take_name(found)
+        if text.punctuation(i):
+            return self._take_marks() or self._take_bracket()
+        if text.plays_any(i, ENDS):
+            return False
+        if self._take_belonging():
+            return True
+        return not text.plays(i, "preposition") and (self._take_noun() or self._take_word())
+
+    def _take_name(self, found: Named) -> bool:
+        """A name: the holder's, or one that belongs to what the office is over."""
+        kind = self.noun.kind if self.noun else ""
+        person, owned = found.mention.type == "PER", self._owned(found.first)
+        bare_head = self.open_ and self.i == self.first + 1
+        if person and kind in HOLDERS and not owned and (not bare_head or kind == "title"):
+            self.name = found
+        elif self.open_ or (person and owned):
+            self.owners.append(found)
+        else:
+            return False
+        self.open_, self.i = False, found.last
+        return True
+
+    def _owned(self, i: int) -> bool:
+        """Whether a name is that of a body or of whom somebody speaks for: مدير مركز الملك فلان, المتحدث باسم الرئيس فلان."""
+        text = self.text
+        if i - 2 < self.first:
+            return False
+        if text.folds[i - 1][0] in "لب" and text.noun(i - 1, 1):
+            return True
+        return text.noun(i - 1) is not None and (text.is_body(i - 2) or text.plays(i - 2, "in_name_of"))
+
+    def _take_marks(self) -> bool:
+        """A name in marks after its head: صحيفة "صدى السهل", المدير "سليم الورداني"."""
+        text, i, kind = self.text, self.i, self.noun.kind if self.noun else ""
+        closed = text.closes.get(i)
+        if closed is None or closed >= self.stop:
+            return False
+        headed = kind in {"body", "media", "document"} or text.plays(i - 1, "name_head")
+        if headed and (self.open_ or kind == "media") and closed - i <= LONGEST_BRACKET + 2:
+            if found := text.name(i + 1):
+                self.owners.append(found)
+            self.open_ = False
+        elif kind in HOLDERS and not self.open_ and marked_name(text, i):
+            self.unknown = (i + 1, closed)
+        else:
+            return False
+        self.i = closed + 1
+        return True
+
+    def _take_bracket(self) -> bool:
+        text, i = self.text, self.i
+        if text.folds[i] != "(" or self.open_:
+            return False
+        end = next((j for j in range(i + 1, min(self.stop, i + 2 + LONGEST_BRACKET)) if text.folds[j] == ")"), None)
+        self.i = i if end is None else end + 1
+        return end is not None
+
+    def _take_noun(self) -> bool:
+        """A further noun that can speak: genitive (نائب وزير), title (الوزير المهندس) or second office."""
+        noun = self.text.noun(self.i)
+        if noun is None or self.noun is None:
+            return False
+        holder = self.noun.kind in HOLDERS
+        titles = noun.definite and noun.kind in {"title", "office"} and noun.number == "s" and self.reach != "object"
+        if self.open_:
+            self.open_ = not noun.definite
+        elif holder and titles:
+            self.open_, self.titled = False, True
+        elif holder and not noun.definite and noun.kind == "office" and self._second_office():
+            self.open_ = True
+        else:
+            return False
+        if self.noun.kind == "title":
+            self.noun = noun
+        self.i += 1
+        return True
+
+    def _second_office(self) -> bool:
+        """Whether an indefinite office is the holder's second and no content: نائب الرئيس رئيس الوزراء فلان."""
+        return self.reach == "clause" or (self.reach == "noun" and over(self.text, self.i, self.stop))
+
+    def _take_word(self) -> bool:
+        text, i = self.text, self.i
+        fold, indefinite = text.folds[i], self._indefinite_adjective(i)
+        if i in text.within and text.within[i].first < i:
+            return False
+        if fold.startswith("وال") and (self._portfolio(i) or self._other_of_two(i)):
+            self.i += 1
+            return True
+        if self.open_ and not indefinite:
+            return self._take_genitive()
+        if indefinite or self._qualifies(i):
+            self.open_ = self.open_ and indefinite
+            self.i += 1
+            return True
+        return self._take_unknown()
+
+    def _take_genitive(self) -> bool:
+        """Any word after a noun that awaits its genitive, save a verb, or a word without article after مسؤول."""
+        text, fold, kind = self.text, self.text.folds[self.i], self.noun.kind if self.noun else ""
+        defined = fold.startswith("ال")
+        if not defined and (kind in {"unnamed", "all", "side"} or (fold in text.cues.forms and self.i > self.first + 1)):
+            return False
+        self.open_ = not defined
+        self.i += 1
+        return True
+
+    def _portfolio(self, i: int) -> bool:
+        """Whether token i is a further part of what an office is over: وزير الخارجية والتعاون."""
+        noun, text = self.noun, self.text
+        if noun is None or noun.kind not in {"office", "body"} or noun.definite or self.open_ or self.reach == "object":
+            return False
+        second = text.noun(i, 1)
+        speaks = second is not None and second.kind in {"office", "unnamed", "side"}
+        return i > self.first + 1 and not speaks and not text.plays(i, "time") and text.name(i, 1) is None
+
+    def _other_of_two(self, i: int) -> bool:
+        """Whether token i says whose the second of two is: الوزيران الناري والسهلي."""
+        return self.noun is not None and self.noun.number == "d" and self.text.folds[i][1:] in self.text.lexicon.nisbas
+
+    def _qualifies(self, i: int) -> bool:
+        """Whether token i is a definite adjective that may agree with the head."""
+        fold, noun = self.text.folds[i], self.noun
+        if not fold.startswith("ال") or not self.text.adjective(i) or i in self.text.named:
+            return False
+        masculine = noun is not None and noun.definite and noun.gender == "m" and noun.number == "s"
+        return not (masculine and fold.endswith("ه") and self.i == self.first + 1)
+
+    def _indefinite_adjective(self, i: int) -> bool:
+        if self.noun is None or self.noun.definite or self.text.folds[i].startswith("ال"):
+            return False
+        return self.text.adjective(i) and i not in self.text.within
+
+    def _take_belonging(self) -> bool:
+        after = belongs(self.text, self.i, self.stop, self.noun)
+        if after is None:
+            return False
+        inside = (self.text.named.get(j) for j in range(self.i, after))
+        self.owners.extend(found for found in inside if found and found.mention.type != "PER")
+        last = self.text.folds[after - 1]
+        self.open_ = after - 1 not in self.text.within and not last.startswith(("ال", "بال", "لل"))
+        self.i = after
+        return True
+
+    def _take_unknown(self) -> bool:
+        """Words of a person's name that no mention covers, where something that ends a name follows soon."""
+        text, i = self.text, self.i
+        if self.noun is None or self.noun.kind not in {"office", "title"} or self.open_ or self.reach == "object":
+            return False
+        j = words_of_name(text, i, self.stop, first=True)
+        if j == i or j >= self.stop:
+            return False
+        if self.reach == "noun" and not opens(text, j):
+            j = next((k for k in range(i, j) if not known_word(text, k)), j)
+        several = j - i > 1
+        if not (opens(text, j) or (several and (self.titled or all(known_word(text, k) for k in range(i, j))))):
+            return False
+        self.unknown, self.i = (i, j), j
+        return True
+
+    def with_office(self, phrase: Phrase) -> Phrase:
+        """The phrase with an office that stands after the name, a comma between or not."""
+        text, i = self.text, phrase.last
+        if self.reach == "object" or i >= self.stop or self.nested:
+            return phrase
+        if text.folds[i] in DASHES:
+            return self._between_dashes(phrase)
+        comma = text.folds[i] == "،"
+        j = i + int(comma)
+        noun = text.noun(j) if j < self.stop else None
+        untitled = phrase.noun is None or phrase.noun.kind == "title"
+        if noun is None or noun.kind not in HOLDERS or not untitled:
+            return phrase
+        office = Builder(text, self.stop, self.reach, nested=True).after_noun(j, 0, noun)
+        if office.name or (comma and not (office.last < self.stop and opens(text, office.last))):
+            return phrase
+        return replace(phrase, last=office.last, noun=office.noun, owners=office.owners)
+
+    def _between_dashes(self, phrase: Phrase) -> Phrase:
+        """The phrase with an office between dashes: فلان -نائب الوزير-."""
+        text, i = self.text, phrase.last
+        noun = text.noun(i + 1) if i + 1 < self.stop else None
+        end = min(self.stop, i + LONGEST_BRACKET * 2)
+        closed = next((j for j in range(i + 2, end) if text.folds[j] in DASHES), None)
+        if noun is None or closed is None:
+            return phrase
+        return replace(phrase, last=closed + 1, noun=phrase.noun or noun)
+
+    def _late_name(self, phrase: Phrase) -> Phrase:
+        """The phrase with a name after a comma: نائب الورداني، رائد النجدي; الوزير الأول، وزير المالية، فلان."""
+        text, i = self.text, phrase.last
+        holder = phrase.noun is not None and phrase.noun.kind in {"office", "unnamed"}
+        if not holder or self.nested or self.reach == "object" or i + 1 >= self.stop or text.folds[i] != "،":
+            return phrase
+        found, noun = text.name(i + 1), text.noun(i + 1)
+        if found and found.mention.type == "PER":
+            return replace(phrase, last=found.last, name=found)
+        if noun and noun.kind in {"office", "title"}:
+            more = Builder(text, self.stop, self.reach, nested=noun.kind == "title").after_noun(i + 1, 0, noun)
+            if more.name or more.unknown:
+                return replace(phrase, last=more.last, name=more.name, unknown=more.unknown)
+        return phrase
