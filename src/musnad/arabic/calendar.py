@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
-
-from hijridate import Hijri
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from musnad.arabic.clitics import splits
-from musnad.arabic.clock import Clock, next_to
+from musnad.arabic.clock import next_to
+from musnad.arabic.dates import CalendarDate, Day, Month, Names, Order, Phrase, System
 from musnad.arabic.tokens import Tokens
 from musnad.record import Span
 
-Order = Literal["dmy", "mdy", "ymd"]
-System = Literal["gregorian", "hijri"]
+__all__ = ["CalendarDate", "Names", "Order", "Phrase", "find"]
+
 SEPARATORS = frozenset("-/.,،\\–—ـ|_")
 NUMERIC = frozenset("-/.\\–—ـ_")
 GAP = frozenset("-/,،–—ـ|()[]:=*؛")
@@ -26,109 +23,6 @@ MONTHS, DAYS = range(1, 13), range(1, 32)
 ORDINALS = frozenset({"st", "nd", "rd", "th"})
 LONGEST_GAP = 3
 """Signs between two parts of one date: "2013 - | الساعة" has two."""
-
-
-class Phrase(NamedTuple):
-    """A name of the calendar: its further folded tokens, kind, value, and whether it is a month even when it stands alone."""
-
-    rest: tuple[str, ...]
-    kind: str
-    value: str
-    alone: bool
-    rule: str
-
-
-Names = Mapping[str, tuple[Phrase, ...]]
-"""First folded token to the names that begin with it, longest first; `lexicon.months` reads them."""
-
-
-@dataclass(frozen=True, slots=True)
-class CalendarDate:
-    """A date at its characters; what it leaves out is null. `weekday` is the printed one, Monday 0.
-
-    `span` holds weekday, clock and the twin in the other calendar too, `bare` the day alone; tokens `[first, last)`.
-
-    `flips` says that day and month can change places (05 - 09 - 2016); `order` is the reading taken.
-    """
-
-    span: Span
-    bare: Span
-    first: int
-    last: int
-    year: int | None
-    month: int | None
-    day: int | None
-    weekday: int | None = None
-    clock: Clock | None = None
-    system: System = "gregorian"
-    numeric: bool = False
-    flips: bool = False
-    order: Order = "dmy"
-    twin: tuple[int, int, int] | None = None
-    rule: str = "date.named"
-
-    @property
-    def date(self) -> dt.date | None:
-        """The day, Hijri ones by the Umm al-Qura calendar; null where it is not whole or does not exist."""
-        if self.year is None or self.month is None or self.day is None:
-            return None
-        try:
-            if self.system == "hijri":
-                return dt.date(*Hijri(self.year, self.month, self.day).to_gregorian().datetuple())
-            return dt.date(self.year, self.month, self.day)
-        except (ValueError, OverflowError):
-            return None
-
-    @property
-    def value(self) -> str:
-        """ISO 8601 as far as it goes: 2013-08-09, 2013-08, 2013, XXXX-08-11, XXXX-08."""
-        if day := self.date:
-            return day.isoformat()
-        year = "XXXX" if self.year is None or self.system == "hijri" else f"{self.year:04}"
-        parts = [year, *(f"{part:02}" for part in (self.month, self.day) if part is not None)]
-        return "-".join(parts)
-
-    @property
-    def disagrees(self) -> bool:
-        """Whether the printed weekday is not that of the day."""
-        return self.date is not None and self.weekday is not None and self.date.weekday() != self.weekday
-
-    def flipped(self) -> CalendarDate:
-        """The same with day and month in each other's place."""
-        return replace(self, month=self.day, day=self.month, order="dmy" if self.order == "mdy" else "mdy")
-
-    def settled(self, order: Order = "dmy") -> CalendarDate:
-        """The reading that the weekday proves, else the outlet's `order`, else day before month."""
-        if not self.flips:
-            return self
-        other = self.flipped()
-        if self.weekday is not None and self.disagrees != other.disagrees:
-            return other if self.disagrees else self
-        return other if order == "mdy" and self.order != "mdy" else self
-
-
-class Month(NamedTuple):
-    """A month's number and calendar, the token after its name or pair of names, and whether it needs no day or year."""
-
-    end: int
-    number: int
-    system: System
-    rule: str
-    sure: bool
-
-
-class Day(NamedTuple):
-    """Year, month and day as far as told, and the token after them."""
-
-    end: int
-    year: int | None
-    month: int | None
-    day: int | None
-    system: System = "gregorian"
-    numeric: bool = False
-    flips: bool = False
-    order: Order = "dmy"
-    rule: str = "date.named"
 
 
 def find(tokens: Tokens, within: Span, names: Names) -> tuple[CalendarDate, ...]:
@@ -159,7 +53,11 @@ class Reader:
     def may_begin(self, i: int) -> bool:
         """Whether a date can begin at token i: a number, or a word that a name of the calendar begins with."""
         fold = self.tokens.folds[i]
-        return fold[0].isdigit() or fold in self.names or (len(fold) > 3 and any(s.stem in self.names for s in splits(fold)))  # noqa: PLR2004 - و and the shortest month
+        return (
+            fold[0].isdigit()
+            or fold in self.names
+            or (len(fold) > 3 and any(s.stem in self.names for s in splits(fold)))
+        )  # noqa: PLR2004 - و and the shortest month
 
     def date(self, i: int, floor: int) -> CalendarDate | None:
         """The date that begins at token i, with the weekday, twin and clock beside it."""
@@ -237,14 +135,18 @@ class Reader:
             return self.ordered(c, b, a, end, flips=a <= 12 and a != b)  # noqa: PLR2004
         return self.ordered(c, a, b, end, order="mdy")
 
-    def ordered(self, year: int, month: int, day: int, end: int, *, flips: bool = False, order: Order = "dmy") -> Day | None:
+    def ordered(
+        self, year: int, month: int, day: int, end: int, *, flips: bool = False, order: Order = "dmy"
+    ) -> Day | None:
         """A day of three numbers, if there can be such a day."""
         if day in MONTHS and month > 12:  # noqa: PLR2004 - 2013-25-08
             month, day = day, month
         system: System = "hijri" if year in HIJRI_YEARS else "gregorian"
         if month not in MONTHS or day not in DAYS or (system == "gregorian" and year not in GREGORIAN_YEARS):
             return None
-        return Day(self.era(end)[0], year, month, day, system, numeric=True, flips=flips, order=order, rule="date.numeric")
+        return Day(
+            self.era(end)[0], year, month, day, system, numeric=True, flips=flips, order=order, rule="date.numeric"
+        )
 
     def day_month(self, i: int) -> Day | None:
         """9 أغسطس 2013, 13-مايو-2015, 24 أيلول/سبتمبر 2014, 2 شوال 1434 هـ, 12 من شهر مايو."""
@@ -326,7 +228,11 @@ class Reader:
 
     def count(self, i: int) -> int | None:
         """The number at token i."""
-        return int(self.tokens.folds[i]) if i < self.stop and self.tokens.folds[i].isdigit() and len(self.tokens.folds[i]) <= 4 else None  # noqa: PLR2004
+        return (
+            int(self.tokens.folds[i])
+            if i < self.stop and self.tokens.folds[i].isdigit() and len(self.tokens.folds[i]) <= 4
+            else None
+        )  # noqa: PLR2004
 
     def separator(self, i: int) -> int:
         """Past one sign between the parts of a day; a full stop only where the next part is glued to it."""

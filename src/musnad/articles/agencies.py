@@ -49,9 +49,21 @@ def _credited(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Agency]:
     for credit in named:
         row = _agency(credit.rows)
         if row:
-            yield Agency(row.id, row.names[0].removeprefix("~"), tokens.span(credit.first, credit.last), stated=True, rule=row.rule)
+            yield Agency(
+                row.id,
+                row.names[0].removeprefix("~"),
+                tokens.span(credit.first, credit.last),
+                stated=True,
+                rule=row.rule,
+            )
     if not named and (unknown := _in_brackets(area, tokens, lexicon)) and not byline.has("by", "photo", "agencies"):
-        yield Agency(f"name:{' '.join(tokens.folds[i] for i in unknown)}", _surface(tokens, unknown), tokens.span(unknown.start, unknown.stop), stated=True, rule="dateline.brackets")
+        yield Agency(
+            f"name:{' '.join(tokens.folds[i] for i in unknown)}",
+            _surface(tokens, unknown),
+            tokens.span(unknown.start, unknown.stop),
+            stated=True,
+            rule="dateline.brackets",
+        )
     if any(c.kind == "agencies" for c in byline.credits):
         yield Agency(None, None, _trimmed(zone.span, area, tokens), stated=True, rule="credit.agencies")
     for person in _persons(byline.credits, area, tokens):
@@ -106,13 +118,22 @@ def _told(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[Agency]:
     for i in area:
         hit = lexicon.credits.match(folds, i, area.stop, "told")
         if hit:
-            yield from _named_at(hit[0], None, area, tokens, lexicon, spoken=folds[i].startswith("ل") and not _speaks(i, area, tokens, lexicon))
+            yield from _named_at(
+                hit[0],
+                None,
+                area,
+                tokens,
+                lexicon,
+                spoken=folds[i].startswith("ل") and not _speaks(i, area, tokens, lexicon),
+            )
         elif folds[i][0] == "ل" and _speaks(i, area, tokens, lexicon):
             for split in splits(folds[i])[1:]:
                 yield from _named_at(i, split.stem, area, tokens, lexicon, spoken=False)
 
 
-def _named_at(i: int, stem: str | None, area: range, tokens: Tokens, lexicon: Lexicon, *, spoken: bool) -> Iterator[Agency]:
+def _named_at(
+    i: int, stem: str | None, area: range, tokens: Tokens, lexicon: Lexicon, *, spoken: bool
+) -> Iterator[Agency]:
     if spoken or i >= area.stop:
         return
     named = next((n for n in lexicon.outlets.match(tokens.folds, i, area.stop, stem) if not n.weak), None)

@@ -84,7 +84,13 @@ def _credit(tokens: Tokens, i: int, last: int, lexicon: Lexicon) -> Credit | Non
 
 def _edged(tokens: Tokens, first: int, end: int, last: int) -> bool:
     """Whether words stand at an edge of their part: "متابعات - الميناء", not "حزب التحرير يعقد مؤتمره"."""
-    return first == 0 or end >= last or tokens.folds[end] in SIGNS or tokens.folds[first - 1] in SIGNS or _line_begins(tokens, first)
+    return (
+        first == 0
+        or end >= last
+        or tokens.folds[end] in SIGNS
+        or tokens.folds[first - 1] in SIGNS
+        or _line_begins(tokens, first)
+    )
 
 
 def _line_begins(tokens: Tokens, first: int) -> bool:

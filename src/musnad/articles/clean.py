@@ -14,6 +14,7 @@ from musnad.articles.rest import tell_rest
 from musnad.articles.segments import segments
 from musnad.articles.signals import Sign, signs
 from musnad.articles.story import run, with_closing, with_opening, worth
+from musnad.articles.view import View
 from musnad.articles.wrapped import unwrapped
 from musnad.articles.zones import Sheet, Zone
 from musnad.lexicon import Lexicon
@@ -40,7 +41,7 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     if found:
         found = with_closing(read, found)
         tell_inside(sheet, read, found, tokens, title.index if title else None)
-    tell_rest(sheet, read, title.index if title else None, found, tokens, lexicon)
+    tell_rest(View(sheet, read, tokens, lexicon, title.index if title else None, found))
     zones = _carved([zone for told in sheet.zones for zone in told], tokens, lexicon)
     zones = _filled(zones, tokens.text)
     return _article(received, zones, tokens, lexicon)
@@ -90,7 +91,12 @@ def _paragraphs(zones: Sequence[Zone], tokens: Tokens) -> tuple[Span, ...]:
     last: Zone | None = None
     for zone in zones:
         if zone.kind == "body":
-            if last and last.kind == "body" and "\n" not in (between := tokens.text[last.span.end : zone.span.start]) and "\r" not in between:
+            if (
+                last
+                and last.kind == "body"
+                and "\n" not in (between := tokens.text[last.span.end : zone.span.start])
+                and "\r" not in between
+            ):
                 found[-1] = Span(found[-1].start, zone.span.end)
             else:
                 found.append(zone.span)
@@ -147,13 +153,16 @@ def _without_tail(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
     if len(area) < LONGEST_TAIL or tokens.folds[area.stop - 1] != ")":
         return [zone]
     opened = next((i for i in range(area.stop - 2, area.stop - LONGEST_TAIL, -1) if tokens.folds[i] == "("), None)
-    if opened is None or not tokens.folds[opened - 1] in ".\"»":
+    if opened is None or tokens.folds[opened - 1] not in '."»':
         return [zone]
     byline = read_byline(tokens, opened, area.stop, lexicon)
     if not byline.has("named", "agencies") or byline.rest > 0:
         return [zone]
     body = Span(zone.span.start, tokens.ends[opened - 1])
-    return [Zone(body, "body", zone.rule), Zone(Span(tokens.starts[opened], zone.span.end), "agency_credit", "credit.tail")]
+    return [
+        Zone(body, "body", zone.rule),
+        Zone(Span(tokens.starts[opened], zone.span.end), "agency_credit", "credit.tail"),
+    ]
 
 
 def _filled(zones: Sequence[Zone], text: str) -> list[Zone]:

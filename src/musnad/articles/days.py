@@ -47,7 +47,13 @@ def days(
     published = _published([date for _, date in printed], claimed)
     modified = _claimed(markup, "modified")
     latest = max(updated or modified, key=lambda stamp: stamp.value, default=None)
-    stamps = [*(Stamp("published", d.value, d.bare, d.rule) for _, d in printed), *claimed, *updated, *modified, *captured]
+    stamps = [
+        *(Stamp("published", d.value, d.bare, d.rule) for _, d in printed),
+        *claimed,
+        *updated,
+        *modified,
+        *captured,
+    ]
     return Days(
         published,
         captured[0].value if captured else None,
@@ -97,7 +103,9 @@ def _claimed(markup: Markup | None, key: str) -> list[Stamp]:
             dt.date.fromisoformat(meta.value[:10])
         except ValueError:
             continue
-        found.append(Stamp("published" if kind == "published" else "updated", meta.value, None, f"markup.{meta.origin}"))
+        found.append(
+            Stamp("published" if kind == "published" else "updated", meta.value, None, f"markup.{meta.origin}")
+        )
     return found
 
 
@@ -132,7 +140,9 @@ class _Reader:
 
     def captured(self, zones: Sequence[Zone]) -> list[Stamp]:
         """The crawl's day: "اليوم" and a day in a ticker, or the page's own today line; the most frequent first."""
-        found = [(date, today) for zone in zones if zone.kind == "ticker_headline" for date, today in self._of_ticker(zone)]
+        found = [
+            (date, today) for zone in zones if zone.kind == "ticker_headline" for date, today in self._of_ticker(zone)
+        ]
         counts = Counter(date.value for date, _ in found)
         sure = {date.value for date, today in found if today} | {v for v, n in counts.items() if n >= TICKER_TWICE}
         stamps = [Stamp("captured", d.value, d.bare, "date.ticker-today") for d, _ in found if d.value in sure]

@@ -90,7 +90,13 @@ class _Judge:
     def may_be(self, i: int) -> bool:
         """Whether a line could be a headline at all."""
         sign = self.signs[i]
-        if sign.row or sign.dated or sign.segment.trail or not 0 < sign.words <= LONGEST or sign.segment.latin * 2 > sign.words:
+        if (
+            sign.row
+            or sign.dated
+            or sign.segment.trail
+            or not 0 < sign.words <= LONGEST
+            or sign.segment.latin * 2 > sign.words
+        ):
             return False
         if self._is_signature(sign, sure=True):
             return False
@@ -156,7 +162,12 @@ class _Judge:
         if i == 0 or self.signs[i].segment.gap:
             return True
         above = self.signs[i - 1]
-        return above.words <= SHORTEST or above.row is not None or above.dated or self.signs[i].segment.line == above.segment.line
+        return (
+            above.words <= SHORTEST
+            or above.row is not None
+            or above.dated
+            or self.signs[i].segment.line == above.segment.line
+        )
 
     def _is_short_title(self, i: int, sign: Sign) -> bool:
         """Whether one or two words stand where a headline does: "قراءات" alone above the story."""
@@ -220,7 +231,11 @@ def tell_headline(sheet: Sheet, signs: Sequence[Sign], title: Headline, tokens: 
     """Write the headline down, and its copies: the browser's title, the line that stands twice."""
     i = title.index
     whole = signs[i].segment.span
-    rest = () if title.span == whole else (Zone(Span(_next(tokens, title.span.end), whole.end), "masthead", "title.suffix"),)
+    rest = (
+        ()
+        if title.span == whole
+        else (Zone(Span(_next(tokens, title.span.end), whole.end), "masthead", "title.suffix"),)
+    )
     sheet.tell(i, Zone(title.span, "title", title.rule), *rest)
     key = fold_key(title.span.of(tokens.text)) if rest else signs[i].segment.key
     for k, sign in enumerate(signs):

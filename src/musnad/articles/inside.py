@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from musnad.arabic import Tokens
 from musnad.articles.signals import Sign
@@ -31,7 +32,7 @@ def tell_teasers(sheet: Sheet, signs: Sequence[Sign], found: range) -> range:
     """Say of sentences above the story that the story repeats, whole or cut short, that they are teasers; the run without them."""
     told = [i for i in found if worth(signs[i]) > 0]
     start = 0
-    for i, after in zip(told, told[1:], strict=False):
+    for i, after in pairwise(told):
         key = signs[i].segment.key
         later = [signs[k].segment.key for k in told if k > i]
         if key not in later and not (signs[i].segment.ending == "cut" and any(k.startswith(key) for k in later)):
@@ -85,7 +86,7 @@ def _pair(sheet: Sheet, signs: Sequence[Sign], i: int, j: int) -> None:
 
 
 def _glued(sheet: Sheet, signs: Sequence[Sign], pair: tuple[int, int], tokens: Tokens) -> None:
-    """"Reuters لقاء الوزيرين" after "لقاء الوزيرين": a credit, then the caption."""
+    """ "Reuters لقاء الوزيرين" after "لقاء الوزيرين": a credit, then the caption."""
     i, j = pair
     start, stop = signs[i].segment.core
     width = stop - start
@@ -116,7 +117,9 @@ def _rows(sheet: Sheet, signs: Sequence[Sign], found: range) -> None:
 
 def _questions(sheet: Sheet, signs: Sequence[Sign], found: range, style: float) -> None:
     """Short questions alone between long paragraphs are headings; on a page of many they are an interviewer's."""
-    short = [i for i in found[1:-1] if signs[i].segment.asks and signs[i].words <= LONGEST_QUESTION and not sheet.told(i)]
+    short = [
+        i for i in found[1:-1] if signs[i].segment.asks and signs[i].words <= LONGEST_QUESTION and not sheet.told(i)
+    ]
     if len(short) > FEW_QUESTIONS or style < PUNCTUATED:
         return
     for i in short:
@@ -170,7 +173,9 @@ def _goes_on(sheet: Sheet, signs: Sequence[Sign], i: int) -> bool:
     """Whether a line is an item of a list, announces one, or goes on with a sentence that the line before broke off."""
     sign, last = signs[i], signs[i - 1]
     after = signs[i + 1] if i + 1 < len(signs) else None
-    if sign.segment.bullet and (last.segment.opens or last.segment.bullet or (after is not None and after.segment.bullet)):
+    if sign.segment.bullet and (
+        last.segment.opens or last.segment.bullet or (after is not None and after.segment.bullet)
+    ):
         return True
     broken = last.segment.opens and sheet.kind(i - 1) == "body" and sign.segment.gap == 0
     return broken or (sign.segment.opens and sign.words >= ANNOUNCING)

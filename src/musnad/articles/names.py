@@ -94,7 +94,11 @@ class _Reader:
 
     def _is_calendar(self, i: int) -> bool:
         known = self.lexicon.months.get(self.tokens.folds[i], ())
-        return self.tokens.is_number(i) or self.tokens.folds[i] in ("يوم", "بتاريخ") or any(p.kind == "weekday" for p in known)
+        return (
+            self.tokens.is_number(i)
+            or self.tokens.folds[i] in ("يوم", "بتاريخ")
+            or any(p.kind == "weekday" for p in known)
+        )
 
     def _byline(self, area: range) -> Iterator[Claim]:
         byline = read_byline(self.tokens, area.start, area.stop, self.lexicon)
@@ -105,7 +109,11 @@ class _Reader:
             return
         explained = {i for c in byline.credits for i in range(c.first, c.last)}
         for part in byline.parts:
-            if not explained.intersection(part) and len(part) <= LONGEST_NAME and len(self.tokens.folds[part.start]) > 1:
+            if (
+                not explained.intersection(part)
+                and len(part) <= LONGEST_NAME
+                and len(self.tokens.folds[part.start]) > 1
+            ):
                 yield self._claim(part.start, part.stop, UNKNOWN_BYLINE, "byline.part")
 
     def _rights(self, area: range) -> Iterator[Claim]:
@@ -115,7 +123,15 @@ class _Reader:
         marks = [n for n, i in enumerate(free) if folds[i].startswith("محفوظ") or folds[i] in ("reserved", "copyright")]
         cut = marks[-1] if marks else -1
         tail = [i for i in free[cut + 1 :] if folds[i] not in ("ل", "لدي", "لموقع", "الي")]
-        head = [i for i in free[: marks[0]] if not folds[i].startswith(("حقوق", "الحقوق", "جميع", "كافه", "كل", "النشر", "الطبع", "والنشر"))] if marks else []
+        head = (
+            [
+                i
+                for i in free[: marks[0]]
+                if not folds[i].startswith(("حقوق", "الحقوق", "جميع", "كافه", "كل", "النشر", "الطبع", "والنشر"))
+            ]
+            if marks
+            else []
+        )
         run = _contiguous(tail, folds) or _contiguous(head, folds)
         if run:
             first = run[0]
@@ -151,7 +167,15 @@ class _Reader:
         for host in filter(None, map(host_of, addresses)):
             row = self.lexicon.outlets.of_host(host)
             if row and row.kind != "aggregator":
-                yield Claim(row.names[0], self._core(tokenize(row.names[0]).folds)[0], None, (row,), HOST, row.kind, "outlets.host")
+                yield Claim(
+                    row.names[0],
+                    self._core(tokenize(row.names[0]).folds)[0],
+                    None,
+                    (row,),
+                    HOST,
+                    row.kind,
+                    "outlets.host",
+                )
 
     def _named(self, name: str, weight: float, rule: str) -> Claim:
         core, layout = self._core(tokenize(name).folds)
@@ -169,7 +193,9 @@ class _Reader:
                         count[core] = count.get(core, 0) + 1
         for core, times in count.items():
             claim = cores[core]
-            yield Claim(claim.name, claim.core, None, claim.rows, SAID * min(times, MOST_SAID), claim.layout, claim.rule)
+            yield Claim(
+                claim.name, claim.core, None, claim.rows, SAID * min(times, MOST_SAID), claim.layout, claim.rule
+            )
 
     def _claim(self, first: int, last: int, weight: float, rule: str) -> Claim:
         span = self.tokens.span(first, last)

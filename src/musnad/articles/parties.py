@@ -29,7 +29,9 @@ class Parties:
     row: Outlet | None
 
 
-def parties(received: Received, zones: Sequence[Zone], body: Sequence[Span], tokens: Tokens, lexicon: Lexicon) -> Parties:
+def parties(
+    received: Received, zones: Sequence[Zone], body: Sequence[Span], tokens: Tokens, lexicon: Lexicon
+) -> Parties:
     """Outlet, aggregator, agencies and bylines, each with its characters or the template that tells of it."""
     family = _family(zones, lexicon)
     best = _best(claims(received, zones, body, tokens, lexicon))
@@ -43,7 +45,9 @@ def parties(received: Received, zones: Sequence[Zone], body: Sequence[Span], tok
     if best:
         outlet = row.id if row else f"name:{best.core}"
         rules["outlet"] = row.rule if row else best.rule
-        found.append(Party(outlet, best.name, "outlet", best.span, "stated" if best.span else "inferred", rules["outlet"]))
+        found.append(
+            Party(outlet, best.name, "outlet", best.span, "stated" if best.span else "inferred", rules["outlet"])
+        )
     if aggregator:
         rules["aggregator"] = TEMPLATE if aggregator is not hosted else "outlets.host"
         found.append(Party(aggregator.id, aggregator.names[0], "aggregator", None, "inferred", rules["aggregator"]))
@@ -87,7 +91,9 @@ def _family(zones: Sequence[Zone], lexicon: Lexicon) -> tuple[Outlet, ...]:
     """The aggregators whose template prints what this page prints."""
     fired = {zone.rule.removeprefix("furniture.") for zone in zones}
     return tuple(
-        row for row in lexicon.outlets.by_id.values() if row.kind == "aggregator" and row.marks and fired.issuperset(row.marks)
+        row
+        for row in lexicon.outlets.by_id.values()
+        if row.kind == "aggregator" and row.marks and fired.issuperset(row.marks)
     )
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from musnad.arabic import Tokens
 from musnad.record import Block, Markup, Span
@@ -119,7 +120,7 @@ class _Blocks:
         """A piece of a line, cut where a block begins inside it."""
         inside = self.starts[bisect_right(self.starts, span.start) : bisect_right(self.starts, span.end - 1)]
         bounds = [span.start, *dict.fromkeys(inside), span.end]
-        for a, b in zip(bounds, bounds[1:], strict=False):
+        for a, b in pairwise(bounds):
             yield Span(a, b)
 
     def of(self, span: Span) -> Block | None:
@@ -153,9 +154,12 @@ def segment_of(
         latin=sum(LATIN.match(f) is not None for f in inner),
         digits=sum(f[0].isdigit() for f in inner),
         ending=_ending(folds, first, last),
-        stops=sum(f in ENDS and i > 0 and inner[i - 1] not in ENDS and not _between_numbers(inner, i) for i, f in enumerate(inner[:-1])),
+        stops=sum(
+            f in ENDS and i > 0 and inner[i - 1] not in ENDS and not _between_numbers(inner, i)
+            for i, f in enumerate(inner[:-1])
+        ),
         commas=sum(f in "،," for f in inner),
-        quotes=sum(f in "\"«»“”" for f in inner),
+        quotes=sum(f in '"«»“”' for f in inner),
         bullet=inner[0] in BULLETS or (len(inner) > 1 and inner[0].isdigit() and inner[1] in NUMBERED),
         opens=inner[-1] in OPENS,
         asks=inner[-1] in "!?؟",

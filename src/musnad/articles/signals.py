@@ -31,9 +31,13 @@ LONGEST = 60
 DATE_WORDS = 60
 """Words of the longest segment in which the page's own date is looked for."""
 LINKED = -4.0
+MOSTLY_LINKED = 0.6
+"""The share of a block's characters in links above which it is a link and no text with one."""
 HEADING = -2.5
 PARAGRAPH = 0.8
-STORY_NAMES = re.compile(r"\b(article|story|post|entry|news|details?|text)[-_ ]?(body|content|text|details?)\b|\barticlebody\b")
+STORY_NAMES = re.compile(
+    r"\b(article|story|post|entry|news|details?|text)[-_ ]?(body|content|text|details?)\b|\barticlebody\b"
+)
 ASIDE_NAMES = re.compile(
     r"\b(nav|menu|breadcrumb|footer|header|sidebar|side|related|recommend\w*|most\w*|popular|trending|comments?|share|social"
     r"|widget|ticker|breaking|tags?|newsletter|subscribe|cookie|banner|ads?|promo|more|copyright|login|search|popup|modal)\b"
@@ -82,7 +86,7 @@ def _sign(
 ) -> Sign:
     told = prose(segment, tokens, lexicon.prose)
     if segment.key not in memo:
-        sure = told > SURE and segment.block is None
+        sure = told > SURE and segment.block is None and segment.ending == "full"
         memo[segment.key] = None if sure else lexicon.furniture.match(segment.key, segment.words)
     row = memo[segment.key]
     dates: tuple[CalendarDate, ...] = ()
@@ -135,7 +139,7 @@ def _markup(segment: Segment) -> float:
     block = segment.block
     if block is None:
         return 0.0
-    told = LINKED * (block.linked > 0.6)  # noqa: PLR2004 - more link than text
+    told = LINKED if block.linked > MOSTLY_LINKED else 0.0
     told += HEADING * (re.fullmatch(r"h[1-6]|title", block.tag) is not None)
     told += PARAGRAPH * (block.tag == "p")
     near = block.names[:NEAREST_NAMES]

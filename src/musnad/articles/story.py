@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from musnad.articles.signals import Sign
 
@@ -24,6 +25,8 @@ ENOUGH, AFTERWARDS = 6.0, 0.25
 CUT, TEASER_WORDS = -0.6, 45
 """What a sentence that ends in an ellipsis takes away: a teaser's, if it is no longer than teasers are."""
 LIST_SHARE = 0.5
+KIN_REACH, KIN_LIKENESS = 8, 0.17
+"""Segments beyond the run's ends, and the share of words that a sentence there has in common with the story."""
 NEARLY, OPENING_WORDS = -0.8, 6
 """Log-odds of a story's first line that lacks its full stop; words of one that ends in a colon."""
 PART_SHARE, PART_LIKENESS = 0.25, 0.12
@@ -87,13 +90,13 @@ def run(signs: Sequence[Sign]) -> range | None:
         return None
     if _is_list(signs, told):
         return None
-    return _cohering(signs, values, told)
+    return _with_kin(signs, _cohering(signs, values, told))
 
 
 def _cohering(signs: Sequence[Sign], values: Sequence[float], told: Sequence[int]) -> range:
     """The run without first or last parts beyond a label that tell of something else."""
     parts = [[told[0]]]
-    for a, b in zip(told, told[1:], strict=False):
+    for a, b in pairwise(told):
         labelled = any(signs[i].row is not None for i in range(a + 1, b))
         if labelled and sum(values[a + 1 : b]) <= LABEL:
             parts.append([])
@@ -102,6 +105,27 @@ def _cohering(signs: Sequence[Sign], values: Sequence[float], told: Sequence[int
     vocabulary = _words(signs, longest)
     kept = [part for part in parts if part is longest or _belongs(signs, part, longest, vocabulary)]
     return range(kept[0][0], kept[-1][-1] + 1)
+
+
+def _with_kin(signs: Sequence[Sign], found: range) -> range:
+    """The run with sentences a list away that say its words: an outlet's own "read also" that no row knows."""
+    start, stop = found.start, found.stop
+    vocabulary = frozenset().union(*(signs[i].content for i in found if worth(signs[i]) > 0))
+    for i in range(stop, min(stop + KIN_REACH, len(signs))):
+        row = signs[i].row
+        if row and row.section:
+            break
+        stop = i + 1 if _is_kin(signs[i], vocabulary) else stop
+    for i in range(start - 1, max(start - KIN_REACH, 0) - 1, -1):
+        if signs[i].row or signs[i].dated:
+            break
+        start = i if _is_kin(signs[i], vocabulary) else start
+    return range(start, stop)
+
+
+def _is_kin(sign: Sign, vocabulary: frozenset[str]) -> bool:
+    told = worth(sign) > 0 and sign.full and sign.words >= LEAST_WORDS
+    return told and len(sign.content & vocabulary) >= KIN_LIKENESS * len(sign.content)
 
 
 def _belongs(signs: Sequence[Sign], part: Sequence[int], longest: Sequence[int], vocabulary: frozenset[str]) -> bool:
@@ -120,12 +144,14 @@ def _words(signs: Sequence[Sign], part: Sequence[int]) -> frozenset[str]:
 
 def _is_list(signs: Sequence[Sign], told: Sequence[int]) -> bool:
     """Whether the run is a list of teasers: its sentences stand alone between headlines, days and "more" links."""
-    if len(told) < 3:  # noqa: PLR2004 - a story of two paragraphs may have anything between them
+    if len(told) < 2:  # noqa: PLR2004 - nothing stands between
         return False
     marks = 0
-    for a, b in zip(told, told[1:], strict=False):
+    for a, b in pairwise(told):
         between = [signs[i] for i in range(a + 1, b)]
-        marks += any(s.dated or (s.row is not None and s.row.id in ("navigation.more", "publication.ago")) for s in between)
+        marks += any(
+            s.dated or (s.row is not None and s.row.id in ("navigation.more", "publication.ago")) for s in between
+        )
     return marks >= LIST_SHARE * (len(told) - 1)
 
 

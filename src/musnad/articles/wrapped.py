@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from musnad.arabic import Tokens
 from musnad.articles.segments import Segment, segment_of
@@ -39,7 +40,7 @@ def _groups(found: Sequence[Segment]) -> Iterator[list[Segment]]:
 
 def _column(groups: Sequence[list[Segment]], tokens: Tokens, small: frozenset[str]) -> int | None:
     """The width of the page's column; null where its lines are paragraphs."""
-    paired = [list(zip(group, group[1:], strict=False)) for group in groups]
+    paired = [list(pairwise(group)) for group in groups]
     width = max((a.span.length for pairs in paired for a, _ in pairs), default=0)
     if not NARROWEST <= width <= WIDEST:
         return None
@@ -66,5 +67,5 @@ def _joined(group: list[Segment], tokens: Tokens, width: int) -> Iterator[Segmen
         if i + 1 < len(group) and _filled(segment, group[i + 1], tokens, width):
             continue
         place = (first.line, first.gap, 1)
-        yield segment if first is segment else segment_of(tokens, first.first, segment.last, place, None)
+        yield segment if first is segment else segment_of(tokens, range(first.first, segment.last), place)
         first = group[i + 1] if i + 1 < len(group) else first

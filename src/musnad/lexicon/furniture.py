@@ -60,7 +60,13 @@ class Furniture:
 
     def _hit(self, scope: Scope, key: str) -> FurnitureRow | None:
         pattern, rows = self.patterns[scope]
-        hit = pattern.fullmatch(key) if scope == "whole" else pattern.match(key) if scope == "start" else pattern.search(key)
+        hit = (
+            pattern.fullmatch(key)
+            if scope == "whole"
+            else pattern.match(key)
+            if scope == "start"
+            else pattern.search(key)
+        )
         return rows[int((hit.lastgroup or "r0")[1:])] if hit else None
 
 
@@ -102,7 +108,9 @@ def _row(row: Row) -> FurnitureRow:
     except re.error as error:
         raise LexiconError(f"pattern: {error}", place=row.place, remedy="Mend the regular expression") from None
     section = row.get("section")
-    return FurnitureRow(row.id, _kind(row["kind"], row), scope, _kind(section, row) if section else None, row["example"], row["pattern"])
+    return FurnitureRow(
+        row.id, _kind(row["kind"], row), scope, _kind(section, row) if section else None, row["example"], row["pattern"]
+    )
 
 
 def _kind(told: str, row: Row) -> FurnitureKind:

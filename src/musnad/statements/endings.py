@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from musnad.record import Mode
 from musnad.statements.drafts import Draft
-from musnad.statements.openings import name_in_marks
+from musnad.statements.marks import in_speech, name_in_marks
 from musnad.statements.text import Sentence, Text
 
 SHORT_QUOTATION = 8
@@ -51,12 +51,7 @@ def _cuts(text: Text, draft: Draft, other: Draft) -> bool:
     closed = text.closes.get(opened) if opened is not None else None
     if closed is not None and other.cue_first < closed:
         return False
-    return not _in_marks(text, draft.start, other.cue_first)
-
-
-def _in_marks(text: Text, start: int, i: int) -> bool:
-    """Whether token i stands in a quotation that begins after `start`."""
-    return any(start <= o < i < c for o, c in text.closes.items() if c is not None and not name_in_marks(text, o))
+    return not in_speech(text, draft.start, other.cue_first)
 
 
 def _goes_on(text: Text, opened: int, closed: int, stop: int) -> bool:

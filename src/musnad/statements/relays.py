@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from musnad.statements.clauses import clause_begins
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit
 from musnad.statements.openings import find
@@ -11,7 +12,7 @@ from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read, unknown_name
 from musnad.statements.subjects import Who
 from musnad.statements.text import Sentence, Text
-from musnad.statements.verbs import clause_begins
+
 
 FARTHEST_SOURCE = 12
 """Tokens between who passes on and whom he quotes."""

@@ -11,7 +11,7 @@ from musnad.record import Link, Source, Span
 from musnad.statements.drafts import Draft
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
-from musnad.statements.subjects import gender
+from musnad.statements.agreement import gender
 from musnad.statements.text import Sentence, Text
 from musnad.statements.unnamed import Portrait, country, introduce, is_unnamed, match
 

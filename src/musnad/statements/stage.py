@@ -18,7 +18,8 @@ from musnad.statements.participles import participle
 from musnad.statements.phrase import Phrase
 from musnad.statements.relays import channels, passed_on, relay
 from musnad.statements.speakers import Memory, Spoken, entity_of, remember, source_in_print, spoken_by
-from musnad.statements.subjects import Who, subjects_before
+from musnad.statements.clauses import subjects_before
+from musnad.statements.subjects import Who
 from musnad.statements.text import Sentence, Text, look, read_sentences
 from musnad.statements.unnamed import condition_in
 from musnad.statements.verbs import finite

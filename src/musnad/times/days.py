@@ -16,7 +16,7 @@ WEEKDAYS = 7
 
 def calendar_date(stretch: Stretch, i: int) -> Found | None:
     """A date as printed, its missing year taken from the page's day: ايلول/سبتمبر, 15 سبتمبر ايلول الجاري."""
-    date = stretch.dates.get(i)
+    date = stretch.dates.get(i) or _shown_month(stretch, i)
     if date is None:
         return None
     date = date.settled()
@@ -31,6 +31,16 @@ def calendar_date(stretch: Stretch, i: int) -> Found | None:
         value = f"{whole.date.isoformat()}T{date.clock.iso}"
         return Found(i, last, cut, "TIME", value, date.rule, doubt=doubt)
     return Found(i, last, cut, "DATE", whole.value, date.rule, anchor=_anchor(date, stretch), doubt=doubt)
+
+
+def _shown_month(stretch: Stretch, i: int) -> CalendarDate | None:
+    """A month whose name is another word too (نيسان, آب), shown to be one by الماضي or المقبل behind it."""
+    for phrase in stretch.lexicon.months.get(stretch.tokens.folds[i], ()):
+        last = i + 1 + len(phrase.rest)
+        if phrase.kind == "month" and stretch.word(last, "qualifier"):
+            span = stretch.tokens.span(i, last)
+            return CalendarDate(span, span, i, last, None, int(phrase.value), None, rule=phrase.rule)
+    return None
 
 
 def bare_year(stretch: Stretch, i: int) -> Found | None:

@@ -1,0 +1,119 @@
+"""A date as printed: what of it is told, how it was written, and the day that it means."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+from hijridate import Hijri
+
+from musnad.arabic.clock import Clock
+from musnad.record import Span
+
+Order = Literal["dmy", "mdy", "ymd"]
+System = Literal["gregorian", "hijri"]
+
+
+class Phrase(NamedTuple):
+    """A name of the calendar: its further folded tokens, kind, value, and whether it is a month even when it stands alone."""
+
+    rest: tuple[str, ...]
+    kind: str
+    value: str
+    alone: bool
+    rule: str
+
+
+Names = Mapping[str, tuple[Phrase, ...]]
+"""First folded token to the names that begin with it, longest first; `lexicon.months` reads them."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDate:
+    """A date at its characters; what it leaves out is null. `weekday` is the printed one, Monday 0.
+
+    `span` holds weekday, clock and the twin in the other calendar too, `bare` the day alone; tokens `[first, last)`.
+
+    `flips` says that day and month can change places (05 - 09 - 2016); `order` is the reading taken.
+    """
+
+    span: Span
+    bare: Span
+    first: int
+    last: int
+    year: int | None
+    month: int | None
+    day: int | None
+    weekday: int | None = None
+    clock: Clock | None = None
+    system: System = "gregorian"
+    numeric: bool = False
+    flips: bool = False
+    order: Order = "dmy"
+    twin: tuple[int, int, int] | None = None
+    rule: str = "date.named"
+
+    @property
+    def date(self) -> dt.date | None:
+        """The day, Hijri ones by the Umm al-Qura calendar; null where it is not whole or does not exist."""
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        try:
+            if self.system == "hijri":
+                return dt.date(*Hijri(self.year, self.month, self.day).to_gregorian().datetuple())
+            return dt.date(self.year, self.month, self.day)
+        except (ValueError, OverflowError):
+            return None
+
+    @property
+    def value(self) -> str:
+        """ISO 8601 as far as it goes: 2013-08-09, 2013-08, 2013, XXXX-08-11, XXXX-08."""
+        if day := self.date:
+            return day.isoformat()
+        year = "XXXX" if self.year is None or self.system == "hijri" else f"{self.year:04}"
+        parts = [year, *(f"{part:02}" for part in (self.month, self.day) if part is not None)]
+        return "-".join(parts)
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether the printed weekday is not that of the day."""
+        return self.date is not None and self.weekday is not None and self.date.weekday() != self.weekday
+
+    def flipped(self) -> CalendarDate:
+        """The same with day and month in each other's place."""
+        return replace(self, month=self.day, day=self.month, order="dmy" if self.order == "mdy" else "mdy")
+
+    def settled(self, order: Order = "dmy") -> CalendarDate:
+        """The reading that the weekday proves, else the outlet's `order`, else day before month."""
+        if not self.flips:
+            return self
+        other = self.flipped()
+        if self.weekday is not None and self.disagrees != other.disagrees:
+            return other if self.disagrees else self
+        return other if order == "mdy" and self.order != "mdy" else self
+
+
+class Month(NamedTuple):
+    """A month's number and calendar, the token after its name or pair of names, and whether it needs no day or year."""
+
+    end: int
+    number: int
+    system: System
+    rule: str
+    sure: bool
+
+
+class Day(NamedTuple):
+    """Year, month and day as far as told, and the token after them."""
+
+    end: int
+    year: int | None
+    month: int | None
+    day: int | None
+    system: System = "gregorian"
+    numeric: bool = False
+    flips: bool = False
+    order: Order = "dmy"
+    rule: str = "date.named"

@@ -1,0 +1,82 @@
+"""Lines between headline and story, and just below it: bylines, credits, captions, subtitles, days, tags."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from musnad.articles.bylines import Byline, is_byline, read_byline
+from musnad.articles.signals import Sign
+from musnad.articles.story import worth
+from musnad.articles.view import View
+from musnad.articles.zones import Zone, ZoneKind
+
+SHORT = 3
+"""Words of a name that stands alone, and of a menu's longest usual entry; a headline has more."""
+PHOTO_WORDS = 6
+TAG_WORDS = 5
+DAY_KINDS = ("publication_line", "byline", "update_line")
+
+
+class Told(NamedTuple):
+    """A kind and the rule that said so."""
+
+    kind: ZoneKind
+    rule: str
+
+
+def day_and_byline(view: View, sign: Sign) -> tuple[Zone, ...]:
+    """A line that is day and byline: "15 أكتوبر 2021 بقلم: فلان"; nothing where it is not."""
+    first, last = sign.segment.first, sign.segment.last
+    date = sign.dates[0]
+    begins = date.first - first <= last - date.last
+    day, rest = ((first, date.last), (date.last, last)) if begins else ((date.first, last), (first, date.first))
+    words = sum(view.tokens.is_word(i) for i in range(*rest))
+    byline = read_byline(view.tokens, *rest, view.lexicon)
+    if not byline.credits or not is_byline(byline, view.tokens, words, view.lexicon):
+        return ()
+    zones = (
+        Zone(view.tokens.span(*day), "publication_line", "date.near-story"),
+        Zone(view.tokens.span(*rest), "byline", byline.credits[0].rule),
+    )
+    return tuple(sorted(zones))
+
+
+def line_beside(view: View, i: int) -> Told | None:
+    """What a line beside the story is; null where only its shape can tell."""
+    sign = view.signs[i]
+    segment = sign.segment
+    byline = read_byline(view.tokens, segment.first, segment.last, view.lexicon)
+    if told := _signature(view, i, byline):
+        return told
+    if i >= view.stop:
+        tag = sign.words <= TAG_WORDS and bool(sign.content) and sign.content <= view.said
+        return Told("tags", "tags.of-story") if tag else None
+    return _between(view, i) if view.title is not None else None
+
+
+def _signature(view: View, i: int, byline: Byline) -> Told | None:
+    """Whether a line credits somebody: a photographer, an agency, a writer."""
+    sign = view.signs[i]
+    if byline.credits and byline.credits[0].kind == "photo" and sign.words <= PHOTO_WORDS:
+        return Told("image_credit", byline.credits[0].rule)
+    if sign.words and sign.segment.latin == sign.words and i < view.start:
+        return Told("image_credit", "caption.latin")
+    if sign.segment.asks or not is_byline(byline, view.tokens, sign.words, view.lexicon):
+        return None
+    rule = byline.credits[0].rule if byline.credits else "byline.parts"
+    alone = byline.has("named", "agencies") and byline.rest == 0 and not byline.has("by", "desk")
+    return Told("agency_credit" if alone and i >= view.stop else "byline", rule)
+
+
+def _between(view: View, i: int) -> Told:
+    """A line between headline and story that credits nobody: a lone name, a teaser, a subtitle or a caption."""
+    sign = view.signs[i]
+    if sign.words <= SHORT:
+        said = sign.content <= view.said
+        return Told("image_caption", "line.between") if said else Told("byline", "byline.between")
+    if any(key.startswith(sign.segment.key) for key in view.paragraphs):
+        return Told("teaser", "teaser.copy")
+    below_day = any(view.sheet.kind(k) in DAY_KINDS for k in range(view.top, i))
+    if sign.segment.closes != ")" and (worth(sign) > 0 or not below_day):
+        return Told("subtitle", "line.below-headline")
+    return Told("image_caption", "line.between")

@@ -1,0 +1,48 @@
+"""Whether a verb can be a speaker's: agreement in gender and number."""
+
+from __future__ import annotations
+
+from musnad.lexicon.conjugation import Gender
+from musnad.lexicon.cues import Form
+from musnad.statements.phrase import Phrase
+from musnad.statements.text import Text
+
+THINGS = frozenset({"body", "document", "media"})
+"""Kinds whose plurals take a feminine singular verb: قالت السلطات, ذكرت تقارير."""
+
+
+def gender(text: Text, phrase: Phrase) -> Gender | None:
+    """Masculine or feminine, where the noun or the table of people tells."""
+    if phrase.joined:
+        return None
+    if phrase.noun:
+        return phrase.noun.gender
+    known = text.lexicon.entities.get(phrase.name.mention.entity) if phrase.name else None
+    return known.sex if known else None
+
+
+def agrees_after(text: Text, form: Form, phrase: Phrase) -> bool:
+    """Whether a verb agrees with the phrase after it: singular, and in gender where one person or thing speaks."""
+    told, noun = gender(text, phrase), phrase.noun
+    if form.number != "s":
+        return False
+    if noun and noun.number == "p" and not phrase.name:
+        return form.gender == "f" or not (noun.kind in THINGS or noun.en == "source")
+    return told is None or told == form.gender
+
+
+def agrees_before(text: Text, form: Form, phrase: Phrase) -> bool:
+    """Whether a verb agrees with the phrase before it, in number too."""
+    told, noun = gender(text, phrase), phrase.noun
+    if noun and not phrase.name and noun.number == "p":
+        things = noun.kind in THINGS or noun.en == "source"
+        return form.number == "p" or (things and (form.gender, form.number) == ("f", "s"))
+    if phrase.number == "s" and form.number != "s":
+        return _people(text, phrase)
+    return form.number in {phrase.number, "s"} and (told is None or told == form.gender)
+
+
+def _people(text: Text, phrase: Phrase) -> bool:
+    """Whether a name stands for a people: الناريون."""
+    nisba = text.lexicon.nisbas.get(text.folds[phrase.first][phrase.cut :])
+    return phrase.noun is None and nisba is not None and nisba.number == "p"

@@ -1,0 +1,121 @@
+"""Where clauses begin, and who can be their subjects."""
+
+from __future__ import annotations
+
+from musnad.statements.hits import Hit
+from musnad.statements.phrase import Phrase
+from musnad.statements.phrases import read
+from musnad.statements.text import Sentence, Text
+
+PAUSES = frozenset("،؛-–")
+
+HEADS = ("clause", "turn", "free", "b_free", "frame_free", "verbal_link")
+"""Roles of the words behind which a clause begins with its subject."""
+
+SHORTEST_PRESENT = 4
+"""Letters of a word in ي that may be a present verb; يوم is none."""
+
+SHORTEST_JOINED = 3
+"""Letters of a word whose و or ف may be a proclitic."""
+
+SUBJECT_KINDS = frozenset({"name", "office", "unnamed", "body", "side"})
+
+
+def clause_cuts(text: Text, sentence: Sentence, i: int) -> tuple[int, ...]:
+    """How many letters a subject at token i may be cut by when a clause begins there; empty when none does."""
+    before, fold = i - 1, text.folds[i]
+    begins = i == sentence.first or text.punctuation(before)
+    cuts = (0,) if begins or text.plays_any(before, HEADS) else ()
+    joined = begins and fold[0] in "وف" and len(fold) >= SHORTEST_JOINED
+    return (*cuts, 1) if joined else cuts
+
+
+def clause_begins(text: Text, sentence: Sentence, i: int) -> tuple[int, bool]:
+    """The first token of the clause that begins at i, with its turn word and comma, and whether one stands there."""
+    turned = text.folds[i][0] in "وف" and i in text.named and text.named[i].cut == 1
+    j = i
+    while j > sentence.first:
+        if text.folds[j - 1] in PAUSES:
+            return j - 1, True
+        if j - 1 > sentence.first and text.phrase(j - 2, "turn") > 1:
+            paused = j - 2 > sentence.first and text.folds[j - 3] in PAUSES
+            return (j - 3 if paused else j - 2), True
+        if not text.plays_any(j - 1, ("turn", "verbal_link")):
+            break
+        turned = turned or text.plays(j - 1, "turn") or text.folds[j - 1].startswith("و")
+        j -= 1
+    return j, turned
+
+
+def subjects_before(text: Text, sentence: Sentence, stop: int) -> list[Phrase]:
+    """Phrases of the sentence up to `stop` that can be subjects: after a verb, at the head of a clause, before الذي."""
+    found: list[Phrase] = []
+    i = sentence.first
+    while i < stop:
+        phrase = _subject_at(text, sentence, i, stop) or _related(text, i, stop)
+        if phrase:
+            found.append(phrase)
+        i = phrase.last if phrase else i + 1
+    return found
+
+
+def _related(text: Text, i: int, stop: int) -> Phrase | None:
+    """A person of whom a الذي or التي goes on to tell."""
+    named = text.named.get(i)
+    if named is None or named.mention.type != "PER" or named.last >= stop or not text.plays(named.last, "relative"):
+        return None
+    return Phrase(named.first, named.cut, named.last, None, named)
+
+
+def _subject_at(text: Text, sentence: Sentence, i: int, stop: int) -> Phrase | None:
+    cuts = clause_cuts(text, sentence, i)
+    headed = i == sentence.first + 1 or (i > sentence.first + 1 and text.folds[i - 2] == "،")
+    verb_before = headed and i in text.named and not _no_verb(text, i - 1)
+    if not cuts and not verb_before and not (i > sentence.first and is_verb(text, i - 1)):
+        return None
+    for cut in cuts or (0,):
+        phrase = read(text, i, stop, "clause", cut)
+        if phrase and phrase.kind in SUBJECT_KINDS:
+            return phrase
+    return None
+
+
+def _no_verb(text: Text, i: int) -> bool:
+    """Whether a clause's first word is plainly no verb: a preposition, a noun that speaks, a word with the article."""
+    fold = text.folds[i].removeprefix("و")
+    if text.punctuation(i) or i in text.within or fold.startswith("ال"):
+        return True
+    return text.words.plays(fold, "preposition") or fold in text.nouns
+
+
+def is_verb(text: Text, i: int) -> bool:
+    """Whether a word is a verb of the tables, or has the shape of a present and is no name and no adjective."""
+    fold = text.folds[i]
+    stem = fold[1:] if fold[0] in "وف" else fold
+    if any(s in text.lexicon.verbs or s in text.cues.forms for s in (fold, stem)):
+        return True
+    present = stem.startswith("ي") and len(stem) >= SHORTEST_PRESENT
+    return present and i not in text.within and not text.adjective(i) and not text.plays(i, "time")
+
+
+def conditional(text: Text, sentence: Sentence, hit: Hit, phrase: Phrase | None) -> bool:
+    """Whether it is only supposed that it is said: إذا كان الرئيس يدعو إلى."""
+    first = min(hit.i, phrase.first) if phrase else hit.i
+    return any(text.plays(i, "conditional") for i in range(max(sentence.first, first - 2), hit.i))
+
+
+def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb may stand without its subject: at the head of a clause, never a present that reads as a passive."""
+    i, fold = hit.i, text.folds[hit.i]
+    purpose = hit.cut > 0 and fold[hit.cut - 1] == "ل"
+    if hit.form.shape == "present" and not purpose:
+        joined = fold[0] == "و" and hit.cut == 1 and i > sentence.first
+        return joined or (i > 0 and text.plays(i - 1, "turn_pronoun"))
+    if hit.cut or i == sentence.first:
+        return True
+    before = i - 1
+    if text.plays(before, "adverb"):
+        before = max(sentence.first, before - 1)
+    if before > sentence.first and text.phrase(before - 1, "turn") > 1:
+        return True
+    return text.folds[before] in {"،", ".", "؛"} or text.plays_any(before, ("turn", "verbal_link", "negation"))

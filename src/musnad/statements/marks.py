@@ -1,0 +1,39 @@
+"""Marks that hold a name and no speech: صحيفة "صدى السهل", لـ«الميناء», "2+2"."""
+
+from __future__ import annotations
+
+from musnad.statements.boundaries import THAT
+from musnad.statements.text import Text
+
+LONGEST_NAME = 4
+"""Words in marks that may be a name."""
+
+GLUED = frozenset({"ل", "ول", "لل", "ال"})
+"""What stands before the mark of an outlet that was told: لـ«الميناء»."""
+
+
+def name_in_marks(text: Text, i: int) -> bool:
+    """Whether the marks from token i hold a name, not speech: a mention, nothing, or what a head noun announces."""
+    closed = text.closes.get(i)
+    if closed is None:
+        return False
+    words = sum(text.tokens.is_word(j) for j in range(i + 1, closed))
+    named = text.named.get(i + 1)
+    if words == 0 or (named and named.last >= closed):
+        return True
+    if words > LONGEST_NAME:
+        return False
+    if closed + 1 < len(text.folds) and text.plays_any(closed + 1, THAT):
+        return True
+    return i > 0 and (text.plays(i - 1, "name_head") or (text.tokens.glued(i) and text.folds[i - 1] in GLUED))
+
+
+def in_speech(text: Text, start: int, i: int) -> bool:
+    """Whether token i stands in a quotation that begins at or after `start`."""
+    j = start
+    while j < i:
+        closed = text.closes.get(j)
+        if closed is not None and closed > i and not name_in_marks(text, j):
+            return True
+        j += 1
+    return False
