@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from musnad.record import Span
 
+BLANK = re.compile(r"\n{2,}")
 SENTENCE_END = re.compile(r"(?<=[.!؟?])\s+(?=\S{2})")
 """A sentence's end: "وصل الوزير. وقال" is cut before وقال."""
 
@@ -37,9 +38,12 @@ class Wrapped(NamedTuple):
 
 
 class Draft:
-    """The page's text so far."""
+    """The page's text so far; `newline` ends its lines, a packed page has no empty ones."""
 
-    def __init__(self) -> None:
+    def __init__(self, newline: str = "\n", *, packed: bool = False) -> None:
+        """Begin an empty page."""
+        self.newline = newline
+        self.packed = packed
         self.parts: list[str] = []
         self.length = 0
         self.titles: list[Span] = []
@@ -47,6 +51,7 @@ class Draft:
 
     def put(self, text: str) -> Span:
         """Set text at the end; its span."""
+        text = (BLANK.sub("\n", text) if self.packed else text).replace("\n", self.newline)
         span = Span(self.length, self.length + len(text))
         self.parts.append(text)
         self.length = span.end
@@ -55,7 +60,8 @@ class Draft:
     def lines(self, *lines: str, end: str = "\n") -> None:
         """Furniture, each stretch with `end` behind it."""
         for line in lines:
-            self.put(line + end)
+            if line or not self.packed:
+                self.put(line + end)
 
     def headline(self, story: Story, *, tail: str = "", end: str = "\n") -> None:
         """The story's title, with what a page's title adds: " - المرفأ"."""

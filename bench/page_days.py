@@ -17,6 +17,7 @@ class Days:
     """One page's day and the forms it prints it in."""
 
     def __init__(self, names: dict[str, list[str]], chance: Random) -> None:
+        """Draw the day."""
         self.names = names
         self.chance = chance
         self.date = FIRST + timedelta(days=chance.randrange(DAYS))

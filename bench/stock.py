@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -16,6 +17,7 @@ MADE_SHARE = 0.3
 """How many headlines are made of the word list; the others are titles of the corpus."""
 TEASER = (80, 220)
 """Characters of a teaser, least and most."""
+FIELD = re.compile(r"\{(outlet|year|n|name|town|day|hour|headline)\}")
 Labels = dict[str, dict[str, list[str]]]
 
 
@@ -29,11 +31,16 @@ class Stock:
     """One page's furniture: the outlet and the day stay the same all over it."""
 
     def __init__(self, others: Sequence[Story], chance: Random) -> None:
+        """Draw the page's outlet, menu and day."""
         self.others = others
         self.chance = chance
         self.days = Days(labels()["day"], chance)
         self.outlet = chance.choice(labels()["name"]["outlet"])
         self.menu = chance.choice(list(labels()["menu"].values()))
+
+    def sometimes(self, share: float = 0.5) -> bool:
+        """Whether this page has what so many pages have."""
+        return self.chance.random() < share
 
     def one(self, table: str, kind: str) -> str:
         """A label of this kind, filled in."""
@@ -55,7 +62,7 @@ class Stock:
 
     def headline(self) -> str:
         """A title of another story, or one of the word list: مجلس البلدية يناقش مشروع الجسر الجديد (تفاصيل)."""
-        if self.others and self.chance.random() >= MADE_SHARE:
+        if self.others and not self.sometimes(MADE_SHARE):
             return self.chance.choice(self.others).title
         who, does, what, tail = (self.chance.choice(labels()["headline"][k]) for k in ("who", "does", "what", "tail"))
         return f"{who} {does} {what}{tail}"
@@ -79,23 +86,24 @@ class Stock:
 
     def caption(self) -> str:
         """A picture's caption: of our own, or another story's title as small sites take it."""
-        return self.one("caption", "made") if self.chance.random() < 1 - MADE_SHARE else self.headline()
+        return self.one("caption", "made") if self.sometimes(1 - MADE_SHARE) else self.headline()
 
     def person(self) -> str:
         """A name."""
         return f"{self.chance.choice(labels()['name']['first'])} {self.chance.choice(labels()['name']['family'])}"
 
     def _filled(self, label: str) -> str:
-        if "{" not in label or "{{" in label or "() {" in label:
-            return label
-        return label.format(
-            outlet=self.outlet,
-            year=self.days.date.year,
-            n=self.chance.randint(2, 58),
-            name=self.person(),
-            town=self.chance.choice(labels()["name"]["town"]),
-            day=self.days.day(),
-            clock=self.days.clock(),
-            hour=f"{self.chance.randrange(24):02}:{self.chance.randrange(60):02}",
-            headline=self.headline() if "{headline}" in label else "",
-        )
+        return FIELD.sub(lambda found: self._field(found[1]), label)
+
+    def _field(self, name: str) -> str:
+        fields: dict[str, Callable[[], str]] = {
+            "outlet": lambda: self.outlet,
+            "year": lambda: str(self.days.date.year),
+            "n": lambda: str(self.chance.randint(2, 58)),
+            "name": self.person,
+            "town": lambda: self.chance.choice(labels()["name"]["town"]),
+            "day": self.days.day,
+            "hour": lambda: f"{self.chance.randrange(24):02}:{self.chance.randrange(60):02}",
+            "headline": self.headline,
+        }
+        return fields[name]()

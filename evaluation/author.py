@@ -12,7 +12,9 @@ from musnad.pages import receive
 from musnad.record import Received, Span
 
 HERE = Path(__file__).parent
-SETS = {"gold": (HERE / "sheets", HERE.parent / "samples"), "passages": (HERE / "passages", HERE / "passages")}
+SETS = {"gold": (HERE / "sheets", HERE.parent / "samples"), "passages": (HERE / "passages", HERE / "passages"),
+        "pages": (HERE / "pages", HERE / "pages")}  # fmt: skip
+"""Folder of the gold -> folder of its sheets, folder of its pages."""
 
 
 def page_of(folder: Path, name: str) -> Path:
@@ -73,7 +75,7 @@ def main(arguments: list[str] | None = None) -> int:
                 print(f"author: {wrong}", file=sys.stderr)
                 failed += 1
                 continue
-            build.write(gold, HERE / "gold" if kind == "gold" else HERE / "passages")
+            build.write(gold, HERE / kind)
             if asked.show:
                 show(gold, page.page.text)
     return 1 if failed else 0

@@ -21,7 +21,8 @@ NO_FURNITURE = ("title", "p", "version")
 def build(sheet: Sheet, received: Received) -> Gold:
     """The gold reading of one page."""
     draft = Draft(sheet, received.page.text)
-    for step in (place_blocks, name_all, give_roles, attribute_all):
+    layers = (sheet.head("layers") or (" ".join(LAYERS),))[0].split()
+    for step in (place_blocks,) if layers == ["article"] else (place_blocks, name_all, give_roles, attribute_all):
         step(draft)
     return {
         "schema": "musnad.reading/1",
@@ -29,7 +30,7 @@ def build(sheet: Sheet, received: Received) -> Gold:
             "location": received.page.location.replace("\\", "/").rsplit("/", 1)[-1],
             "text_sha256": hashlib.sha256(draft.text.encode()).hexdigest(),
         },
-        "layers": list((sheet.head("layers") or (" ".join(LAYERS),))[0].split()),
+        "layers": layers,
         "article": article(draft),
         "mentions": draft.mentions,
         "roles": draft.roles,
@@ -38,7 +39,7 @@ def build(sheet: Sheet, received: Received) -> Gold:
         "events": [],
         "positions": [],
         "states": states(draft),
-    }
+    } | ({"doubts": doubts(draft)} if "doubt" in sheet.heads else {})
 
 
 def place_blocks(draft: Draft) -> None:
@@ -120,9 +121,23 @@ def published(draft: Draft) -> Gold:
     row = draft.sheet.head("published")
     if row is None:
         return {"value": None, "basis": None, "span": None}
+    value, span = placed(draft, row)
+    others = [placed(draft, other) for other in draft.sheet.heads.get("conflict", [])]
+    conflicts = [{"value": other, "span": where} for other, where in others]
+    return {"value": value, "basis": "stated", "span": span} | ({"conflicts": conflicts} if conflicts else {})
+
+
+def placed(draft: Draft, row: tuple[str, ...]) -> tuple[str, list[int] | None]:
+    """`conflict 2021-09-08 | الأربعاء 8 أيلول 2021 | publication_line`: what is said and where it stands."""
     surface, where = (*row[1:3], "", "")[:2]
     span = draft.printed(surface, where)
-    return {"value": row[0], "basis": "stated", "span": list(span) if span else None}
+    return row[0], list(span) if span else None
+
+
+def doubts(draft: Draft) -> list[Gold]:
+    """`doubt weekday | الخميس 8 أيلول 2021 | publication_line`: what the page gets wrong."""
+    rows = [placed(draft, row) for row in draft.sheet.heads.get("doubt", [])]
+    return [{"kind": kind, "span": span} for kind, span in rows]
 
 
 def states(draft: Draft) -> dict[str, str]:

@@ -3,7 +3,8 @@
 body        F1 over the non-blank characters of the story's paragraphs
 zones       share of non-blank characters put in the right one of title, body, furniture
 kinds       share of furniture blocks (neighbours of one kind) of which half or more has the right kind
-metadata    share of right fields among title, outlet, aggregator, agency, published, captured, updated
+metadata    share of right fields among title, outlet, aggregator, agency, published, captured, updated; where the gold
+            has them, the other days the page states for itself and the doubt of a weekday against its date
 mentions    F1, exact span and type, of named people, bodies, places, groups, media; optional ones left out both ways
 processes   F1, overlapping span, of named events, agreements, laws, weapons
 entities    B-cubed F1 of the grouping of all gold mentions into entities

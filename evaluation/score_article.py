@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
+from datetime import datetime
 
 from evaluation.board import Board, Page
 from evaluation.spans import Json, chars, fold, overlap, runs
@@ -58,18 +59,36 @@ def metadata(board: Board, p: Page) -> None:
 
     mine, theirs = (chars([a["title"]], p.text) if a.get("title") else set() for a in (gold, found))
     one("title", gold.get("title"), found.get("title"), len(mine & theirs) >= TITLE * len(mine | theirs))
-    rows = {r["role"]: r for r in gold["parties"] if r["entity"]}
     for role in ("outlet", "aggregator", "agency"):
-        row, got, guess = rows.get(role), found.get(role), inferred.get(role)
-        if row:
-            right = bool(got) and party(board, p, role, row, found)
-            one(role, row["entity"], got, right, told=row["basis"] == "stated")
+        rows = [r for r in gold["parties"] if r["entity"] and r["role"] == role]
+        got, guess = found.get(role), inferred.get(role)
+        if rows:
+            right = bool(got) and any(party(board, p, role, row, found) for row in rows)
+            one(role, rows[0]["entity"], got, right, told=rows[0]["basis"] == "stated")
         else:
             one(role, guess, got, board.ids.same(guess, got, p.name), told=not guess)
     for key in ("published", "captured", "updated"):
         want, got = ((a.get(key) or {}).get("value") if key == "published" else a.get(key) for a in (gold, found))
         said = want or inferred.get(key)
-        one(key, said, got, bool(said) and str(got or "").startswith(str(said)), told=bool(want or not said))
+        one(key, said, got, bool(said) and same_day(str(said), str(got or "")), told=bool(want or not said))
+    conflicts = {c["value"] for c in (gold.get("published") or {}).get("conflicts", ())}
+    others = {c["value"][:10] for c in (found.get("published") or {}).get("conflicts") or ()}
+    if conflicts:
+        one("conflicts", sorted(conflicts), sorted(others), conflicts == others)
+    for doubt in p.gold.get("doubts", ()):
+        met = any(overlap(doubt["span"], d.get("span")) for d in p.of("doubts"))
+        one("doubt", doubt["kind"], met, met)
+
+
+def same_day(want: str, got: str) -> bool:
+    """The same day or instant: to the digits the gold gives, or one instant in two zones."""
+    if got.startswith(want):
+        return True
+    try:
+        mine, theirs = datetime.fromisoformat(want), datetime.fromisoformat(got)
+    except ValueError:
+        return False
+    return mine.tzinfo is not None and theirs.tzinfo is not None and mine == theirs
 
 
 def party(board: Board, p: Page, role: str, row: Json, article: Json) -> bool:

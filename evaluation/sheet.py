@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-HEADS = frozenset({"layout", "party", "published", "captured", "updated", "infer", "anon", "office", "office?", "name",
-                   "layers"})  # fmt: skip
+HEADS = frozenset({"layout", "party", "published", "conflict", "captured", "updated", "doubt", "infer", "anon",
+                   "office", "office?", "name", "layers"})  # fmt: skip
 
 
 class BadSheet(Exception):

@@ -1,4 +1,4 @@
-"""docs/7-command-line.md names every command, option and exit code."""
+"""docs/8-command-line.md names every command, option and exit code."""
 
 import re
 from argparse import ArgumentParser, _SubParsersAction
@@ -7,7 +7,7 @@ from pathlib import Path
 from musnad.cli.exits import Exit
 from musnad.cli.main import _parser
 
-TOLD = (Path(__file__).parents[2] / "docs" / "7-command-line.md").read_text(encoding="utf-8")
+TOLD = (Path(__file__).parents[2] / "docs" / "8-command-line.md").read_text(encoding="utf-8")
 
 
 def commands() -> dict[str, ArgumentParser]:

@@ -1,10 +1,10 @@
-"""Write what the engine reads in each sample page, for a person to review: `make golden`.
+"""Write what the engine reads in each of our pages, for a person to review: `make golden`.
 
     python tests/golden/regolden.py [NAME...] [--check]
 
-tests/golden/NAME/ holds one file a layer, numbered in pipeline order. Every line is one claim: its words, its
-characters, its rule. The difference to what was there is printed; with --check nothing is written and a difference
-exits 1.
+tests/golden/NAME/ holds one file a layer, numbered in pipeline order; of the pages in many manners of furniture the
+article alone. Every line is one claim: its words, its characters, its rule. The difference to what was there is
+printed; with --check nothing is written and a difference exits 1.
 """
 
 from __future__ import annotations
@@ -25,29 +25,35 @@ from musnad.record import Reading, Span
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 SAMPLES = ROOT / "samples"
+FURNISHED = ROOT / "evaluation" / "pages"
+"""Pages in many manners of furniture: of them the article alone is kept."""
+LAYERS = ("1_article.json", "2_mentions.json", "3_statements.json")
 LEXICON = ROOT / "evaluation" / "lexicon"
 """The invented states and outlets of the samples, as data/ has the real ones."""
 
 Line = dict[str, Any]
 
 
-def sample_pages() -> list[Path]:
-    """The sample pages in order."""
-    return sorted(p for p in SAMPLES.iterdir() if p.suffix in (".txt", ".html"))
+def golden_pages() -> list[Path]:
+    """The pages in order, samples first."""
+    return [p for folder in (SAMPLES, FURNISHED) for p in sorted(folder.iterdir()) if p.suffix in (".txt", ".html")]
+
+
+def kept(page: Path) -> tuple[str, ...]:
+    """The layers that are kept of a page."""
+    return LAYERS if page.parent == SAMPLES else LAYERS[:1]
 
 
 def read(path: Path, lexicon: Lexicon) -> Reading:
-    """What the engine reads in a sample page."""
+    """What the engine reads in a page."""
     return read_page(receive(path.read_bytes(), path.name), lexicon)
 
 
-def layers(reading: Reading) -> dict[str, str]:
+def layers(page: Path, lexicon: Lexicon) -> dict[str, str]:
     """File name -> its text, in pipeline order."""
-    return {
-        "1_article.json": written(article_lines(reading)),
-        "2_mentions.json": written(mention_lines(reading)),
-        "3_statements.json": written(statement_lines(reading)),
-    }
+    reading = read(page, lexicon)
+    makers = dict(zip(LAYERS, (article_lines, mention_lines, statement_lines), strict=True))
+    return {name: written(makers[name](reading)) for name in kept(page)}
 
 
 def written(lines: Iterable[Line]) -> str:
@@ -92,8 +98,13 @@ def mention_lines(reading: Reading) -> Iterable[Line]:
         )
         for m in reading.mentions
     ]
-    named += [(r.span, {"words": r.surface, "role": r.kind, "person": list(r.person), "office": r.office, "rule": r.rule})
-              for r in reading.roles]  # fmt: skip
+    named += [
+        (
+            r.span,
+            {"words": r.surface, "role": r.kind, "person": list(r.person), "office": r.office, "rule": r.rule},
+        )
+        for r in reading.roles
+    ]
     for span, line in sorted(named, key=lambda one: (one[0], "role" in one[1])):
         yield line | {"span": list(span)}
 
@@ -118,28 +129,28 @@ def difference(before: str, after: str, name: str) -> str:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Write the layers of every sample, or of those named."""
+    """Write the layers of every page, or of those named."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("names", nargs="*", help="how the samples' names begin; all by default")
+    parser.add_argument("names", nargs="*", help="how the pages' names begin; all by default")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 where something changed")
     parser.add_argument("--write", action="store_true", help="the default")
     asked = parser.parse_args(arguments)
     lexicon = Lexicon(LEXICON)
     changed = 0
-    for page in sample_pages():
+    for page in golden_pages():
         if asked.names and not page.stem.startswith(tuple(asked.names)):
             continue
         folder = HERE / page.stem
-        for name, after in layers(read(page, lexicon)).items():
+        for name, after in layers(page, lexicon).items():
             before = (folder / name).read_text(encoding="utf-8") if (folder / name).exists() else ""
             if before == after:
                 continue
             changed += 1
-            print(difference(before, after, f"{page.stem}/{name}"))
+            print(difference(before, after, f"{page.stem}/{name}"))  # noqa: T201 -- it is what the script is for
             if not asked.check:
                 folder.mkdir(exist_ok=True)
                 (folder / name).write_text(after, encoding="utf-8", newline="\n")
-    print(f"golden: {changed} layer files {'differ' if asked.check else 'written'}", file=sys.stderr)
+    print(f"golden: {changed} layer files {'differ' if asked.check else 'written'}", file=sys.stderr)  # noqa: T201 -- a person waits
     return 1 if asked.check and changed else 0
 
 

@@ -32,9 +32,19 @@ def test_every_span_of_the_gold_stands_on_its_words(kind: str, path: Path) -> No
     assert all(text[s["content"][0] : s["content"][1]] == s["surface"] for s in gold["statements"])
 
 
-def test_every_sample_has_its_gold() -> None:
-    pages = {p.stem for p in author.SETS["gold"][1].iterdir() if p.suffix in (".txt", ".html")}
-    assert pages == {p.stem for p in (author.HERE / "gold").glob("*.json")}
+@pytest.mark.parametrize("kind", author.SETS)
+def test_every_page_has_its_gold(kind: str) -> None:
+    pages = {p.stem for p in author.SETS[kind][1].iterdir() if p.suffix in (".txt", ".html")}
+    assert pages == {p.stem for p in (author.HERE / kind).glob("*.json")}
+
+
+@pytest.mark.parametrize("path", [path for kind, path in SHEETS if kind == "pages"], ids=lambda path: path.stem)
+def test_every_character_of_a_furnished_page_is_title_story_or_furniture(path: Path) -> None:
+    text = author.received(author.page_of(path.parent, path.stem)).page.text
+    article = made("pages", path)["article"]
+    spans = [*article["body"], *(f["span"] for f in article["furniture"]), *filter(None, [article["title"]])]
+    covered = {i for start, end in spans for i in range(start, end)}
+    assert "".join(c for i, c in enumerate(text) if i not in covered).split() == []
 
 
 def test_a_paragraph_neither_begins_nor_ends_with_white_space() -> None:

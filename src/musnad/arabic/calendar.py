@@ -21,6 +21,9 @@ GREGORIAN_YEARS = range(1800, 2101)
 HIJRI_YEARS = range(1300, 1501)
 MONTHS, DAYS = range(1, 13), range(1, 32)
 ORDINALS = frozenset({"st", "nd", "rd", "th"})
+SHORTEST_GLUED = 4
+"""Letters of the shortest word that is a proclitic and a month: بماي."""
+YEAR_DIGITS = 4
 LONGEST_GAP = 3
 """Signs between two parts of one date: "2013 - | الساعة" has two."""
 
@@ -53,11 +56,9 @@ class Reader:
     def may_begin(self, i: int) -> bool:
         """Whether a date can begin at token i: a number, or a word that a name of the calendar begins with."""
         fold = self.tokens.folds[i]
-        return (
-            fold[0].isdigit()
-            or fold in self.names
-            or (len(fold) > 3 and any(s.stem in self.names for s in splits(fold)))
-        )  # noqa: PLR2004 - و and the shortest month
+        if fold[0].isdigit() or fold in self.names:
+            return True
+        return len(fold) >= SHORTEST_GLUED and any(s.stem in self.names for s in splits(fold))
 
     def date(self, i: int, floor: int) -> CalendarDate | None:
         """The date that begins at token i, with the weekday, twin and clock beside it."""
@@ -127,18 +128,19 @@ class Reader:
         end = i + 5
         if i > 0 and folds[i - 1] in NUMERIC and self.tokens.glued(i) and self.tokens.is_number(max(i - 2, 0)):
             return None
-        if widths[0] == 4:  # noqa: PLR2004 - digits of a year
-            return self.ordered(a, b, c, end)
+        if widths[0] == YEAR_DIGITS:
+            return self.ordered((a, b, c), end)
         if widths[2] == 2 and self.tokens.glued(i + 4) and (end >= self.stop or folds[end] not in NUMERIC):  # noqa: PLR2004
             c += 2000
         if a > 12 or b <= 12:  # noqa: PLR2004 - no month has a number above 12
-            return self.ordered(c, b, a, end, flips=a <= 12 and a != b)  # noqa: PLR2004
-        return self.ordered(c, a, b, end, order="mdy")
+            return self.ordered((c, b, a), end, flips=a <= 12 and a != b)  # noqa: PLR2004
+        return self.ordered((c, a, b), end, order="mdy")
 
     def ordered(
-        self, year: int, month: int, day: int, end: int, *, flips: bool = False, order: Order = "dmy"
+        self, parts: tuple[int, int, int], end: int, *, flips: bool = False, order: Order = "dmy"
     ) -> Day | None:
-        """A day of three numbers, if there can be such a day."""
+        """A day of three numbers (year, month, day), if there can be such a day."""
+        year, month, day = parts
         if day in MONTHS and month > 12:  # noqa: PLR2004 - 2013-25-08
             month, day = day, month
         system: System = "hijri" if year in HIJRI_YEARS else "gregorian"
@@ -155,7 +157,7 @@ class Reader:
             return None
         at = i + 2 if i + 1 < self.stop and self.tokens.folds[i + 1] in ORDINALS else i + 1
         at = self.separator(at)
-        if (link := self.named(at, "link")) and link[1].value == "month":
+        if (link := self.named(at, "link")) and link[1].value in ("of", "month"):
             at = link[0]
         if not (month := self.month(at)):
             return None
@@ -166,7 +168,7 @@ class Reader:
         """ديسمبر 25, 2020; سبتمبر/أيلول عام 2013; شهر مايو/أيار; أغسطس."""
         at = i
         link = self.named(i, "link", clitic=clitic)
-        if link and link[1].value == "month" and self.tokens.folds[link[0] - 1].endswith("شهر"):
+        if link and link[1].value == "month":
             at = link[0]
         if not (month := self.month(at, clitic=clitic and at == i)):
             return None
@@ -187,12 +189,12 @@ class Reader:
         if not link or link[1].value != "year":
             return None
         year = self.count(link[0])
-        if year is None or len(self.tokens.folds[link[0]]) != 4 or year not in GREGORIAN_YEARS:  # noqa: PLR2004
+        if year is None or len(self.tokens.folds[link[0]]) != YEAR_DIGITS or year not in GREGORIAN_YEARS:
             return None
         return Day(self.era(link[0] + 1)[0], year, None, None, rule="date.year")
 
     def month(self, i: int, *, clitic: bool = False) -> Month | None:
-        """The month's name or pair of names at token i: أيلول/سبتمبر, يوليو (تموز), سبتمبر ايلول. A pair is surely a month."""
+        """The month's name at token i, or a pair of its names, which is sure: أيلول/سبتمبر, يوليو (تموز)."""
         found = self.named(i, "month", clitic=clitic) or self.named(i, "hijri", clitic=clitic)
         if not found:
             return None
@@ -213,11 +215,11 @@ class Reader:
     def year(self, i: int, system: System) -> tuple[int, int | None]:
         """The token after a month's year, and the year; token i and null where none stands there."""
         at = self.separator(i)
-        if (link := self.named(at, "link")) and link[1].value in ("year", "month"):
+        if (link := self.named(at, "link")) and link[1].value in ("year", "of"):
             at = link[0]
         year = self.count(at)
         years = HIJRI_YEARS if system == "hijri" else GREGORIAN_YEARS
-        if year is None or year not in years or len(self.tokens.folds[at]) != 4:  # noqa: PLR2004
+        if year is None or year not in years or len(self.tokens.folds[at]) != YEAR_DIGITS:
             return i, None
         return self.era(at + 1)[0], year
 
@@ -228,11 +230,8 @@ class Reader:
 
     def count(self, i: int) -> int | None:
         """The number at token i."""
-        return (
-            int(self.tokens.folds[i])
-            if i < self.stop and self.tokens.folds[i].isdigit() and len(self.tokens.folds[i]) <= 4
-            else None
-        )  # noqa: PLR2004
+        fold = self.tokens.folds[i] if i < self.stop else ""
+        return int(fold) if fold.isdigit() and len(fold) <= YEAR_DIGITS else None
 
     def separator(self, i: int) -> int:
         """Past one sign between the parts of a day; a full stop only where the next part is glued to it."""

@@ -17,7 +17,7 @@ System = Literal["gregorian", "hijri"]
 
 
 class Phrase(NamedTuple):
-    """A name of the calendar: its further folded tokens, kind, value, and whether it is a month even when it stands alone."""
+    """A name of the calendar: its further folded tokens, kind, value, and whether it is a month even alone."""
 
     rest: tuple[str, ...]
     kind: str

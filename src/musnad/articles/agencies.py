@@ -16,6 +16,8 @@ TOLD_WITHIN = 18
 """Tokens before "لرويترز" among which somebody speaks."""
 CREDITED = frozenset({"byline", "agency_credit", "dateline", "source_link", "publication_line"})
 LONGEST_UNKNOWN = 3
+TO = frozenset("ل")
+"""The preposition glued to whom one speaks: لرويترز."""
 
 
 class Agency(NamedTuple):
@@ -66,16 +68,15 @@ def _credited(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Agency]:
         )
     if any(c.kind == "agencies" for c in byline.credits):
         yield Agency(None, None, _trimmed(zone.span, area, tokens), stated=True, rule="credit.agencies")
-    for person in _persons(byline.credits, area, tokens):
-        yield person
+    yield from _persons(byline.credits, area, tokens)
 
 
-def _persons(credits: Sequence[Credit], area: range, tokens: Tokens) -> Iterator[Agency]:
+def _persons(parts: Sequence[Credit], area: range, tokens: Tokens) -> Iterator[Agency]:
     """Who signs after كتب, بقلم, إعداد."""
-    for n, credit in enumerate(credits):
+    for n, credit in enumerate(parts):
         if credit.kind != "by":
             continue
-        stop = credits[n + 1].first if n + 1 < len(credits) else area.stop
+        stop = parts[n + 1].first if n + 1 < len(parts) else area.stop
         words = [i for i in range(credit.last, stop) if tokens.is_word(i)]
         run = [i for k, i in enumerate(words) if i - words[0] == k]
         if run:
@@ -97,9 +98,9 @@ def _in_brackets(area: range, tokens: Tokens, lexicon: Lexicon) -> range | None:
     if opened is None or closed is None or not 1 < closed - opened <= LONGEST_UNKNOWN + 1:
         return None
     inner = range(opened + 1, closed)
-    known = lexicon.entities.find(_surface(tokens, inner))
-    words = all(tokens.is_word(i) for i in inner)
-    return inner if words and not any(k.type in ("GPE", "LOC") for k in known) else None
+    name = _surface(tokens, inner)
+    known = lexicon.outlets.find(name) or any(k.type in ("GPE", "LOC") for k in lexicon.entities.find(name))
+    return inner if all(tokens.is_word(i) for i in inner) and not known else None
 
 
 def _surface(tokens: Tokens, part: range) -> str:
@@ -113,36 +114,30 @@ def _trimmed(span: Span, area: range, tokens: Tokens) -> Span:
 
 
 def _told(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[Agency]:
-    """قال لرويترز, نقلا عن وكالة فرانس برس."""
+    """قال لرويترز, نقلا عن وكالة فرانس برس: somebody spoke to the agency, or the page takes its words from it."""
     folds = tokens.folds
     for i in area:
-        hit = lexicon.credits.match(folds, i, area.stop, "told")
-        if hit:
-            yield from _named_at(
-                hit[0],
-                None,
-                area,
-                tokens,
-                lexicon,
-                spoken=folds[i].startswith("ل") and not _speaks(i, area, tokens, lexicon),
-            )
-        elif folds[i][0] == "ل" and _speaks(i, area, tokens, lexicon):
+        to = folds[i][0] in TO
+        if to and not _speaks(i, area, tokens, lexicon):
+            continue
+        if hit := lexicon.credits.match(folds, i, area.stop, "told"):
+            yield from _named_at(range(hit[0], area.stop), None, tokens, lexicon)
+        elif to:
             for split in splits(folds[i])[1:]:
-                yield from _named_at(i, split.stem, area, tokens, lexicon, spoken=False)
+                yield from _named_at(range(i, area.stop), split.stem, tokens, lexicon)
 
 
-def _named_at(
-    i: int, stem: str | None, area: range, tokens: Tokens, lexicon: Lexicon, *, spoken: bool
-) -> Iterator[Agency]:
-    if spoken or i >= area.stop:
+def _named_at(area: range, stem: str | None, tokens: Tokens, lexicon: Lexicon) -> Iterator[Agency]:
+    """The agency whose name begins at the first token of an area, or with the stem that is left of it."""
+    i = area.start
+    if not area:
         return
     named = next((n for n in lexicon.outlets.match(tokens.folds, i, area.stop, stem) if not n.weak), None)
     row = _agency(named.rows) if named else None
     if named and row:
-        span = tokens.span(i, named.end)
-        if stem is not None:
-            span = Span(tokens.inside(i, len(tokens.folds[i]) - len(stem)), span.end)
-        yield Agency(row.id, row.names[0], span, stated=False, rule="credit.told")
+        cut = len(tokens.folds[i]) - len(stem) if stem is not None else 0
+        start = tokens.inside(i, cut) if cut > 0 else tokens.starts[i]
+        yield Agency(row.id, row.names[0], Span(start, tokens.ends[named.end - 1]), stated=False, rule="credit.told")
 
 
 def _speaks(i: int, area: range, tokens: Tokens, lexicon: Lexicon) -> bool:

@@ -13,7 +13,7 @@ CreditKind = Literal["named", "agencies", "by", "photo", "desk", "source", "agen
 CUES: dict[str, CreditKind] = {
     "agencies": "agencies", "by": "by", "photo": "photo", "desk": "desk", "source": "source", "agency": "agency-word",
 }  # fmt: skip
-SIGNS = frozenset("-–—:/|ـ،,.()[]«»\"'*؛•_")
+SIGNS = frozenset("-–—:/|ـ،,.()[]«»\"'*؛•_+")
 PARTING = frozenset("-–—:/|ـ")
 """Signs between the parts of a byline of unknown names."""
 LONGEST_BYLINE = 14
@@ -125,7 +125,7 @@ def is_byline(byline: Byline, tokens: Tokens, words: int, lexicon: Lexicon) -> b
     folds = [tokens.folds[i] for part in byline.parts for i in part]
     verbs = any(f in lexicon.prose.verbs for f in folds)
     line = tokens.folds[byline.parts[0].start : byline.parts[-1].stop]
-    if not any(f in PARTING for f in line) or any(f in "؟?!" for f in line):
+    if not any(f in PARTING for f in line) or any(f in "؟?!" or f[0].isdigit() for f in line):
         return False
     short = all(len(part) <= LONGEST_PART for part in byline.parts)
     return 1 < len(byline.parts) <= 3 and short and not verbs and words <= LONGEST_BY  # noqa: PLR2004 - outlet, town, name

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from musnad.arabic import Tokens
 from musnad.articles.bylines import lead_in, read_byline
-from musnad.articles.days import days
+from musnad.articles.days import DayReader, days
 from musnad.articles.headline import headline, tell_headline
 from musnad.articles.inside import tell_inside, tell_teasers
 from musnad.articles.parties import parties
@@ -18,7 +18,7 @@ from musnad.articles.view import View
 from musnad.articles.wrapped import unwrapped
 from musnad.articles.zones import Sheet, Zone
 from musnad.lexicon import Lexicon
-from musnad.record import Article, Furniture, Received, Span
+from musnad.record import Article, Received, Span
 
 LONGEST_TAIL = 10
 """Tokens of a credit at the end of the last paragraph: (أ ف ب), المصدر: رويترز."""
@@ -60,9 +60,10 @@ def _article(received: Received, zones: Sequence[Zone], tokens: Tokens, lexicon:
     who = parties(received, zones, body, tokens, lexicon)
     story = Span(body[0].start, body[-1].end) if body else None
     order = (who.row.order if who.row else None) or "dmy"
-    when = days(zones, story, tokens, lexicon, received.markup, order)
+    when = days(zones, story, DayReader(tokens, lexicon, order), received.markup)
     title = next((zone for zone in zones if zone.kind == "title"), None)
-    rules = {**who.rules, "body": "story.run" if body else "story.none", "title": title.rule if title else "title.none"}
+    told = {"body": "story.run" if body else "story.none", "title": title.rule if title else "headline.none"}
+    rules = {**who.rules, **told}
     if when.captured:
         rules["captured"] = next(s.rule for s in when.stamps if s.kind == "captured" and s.value == when.captured)
     if when.updated:
@@ -78,7 +79,7 @@ def _article(received: Received, zones: Sequence[Zone], tokens: Tokens, lexicon:
         captured=when.captured,
         updated=when.updated,
         body=body,
-        furniture=tuple(Furniture(z.span, z.kind, z.rule) for z in zones if z.kind not in ("title", "body")),
+        furniture=tuple(z.furniture for z in zones if z.kind not in ("title", "body")),
         versions=_versions(zones, body, tokens),
         stamps=when.stamps,
         rules=rules,

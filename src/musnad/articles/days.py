@@ -35,11 +35,8 @@ class Days:
     stamps: tuple[Stamp, ...]
 
 
-def days(
-    zones: Sequence[Zone], story: Span | None, tokens: Tokens, lexicon: Lexicon, markup: Markup | None, order: Order
-) -> Days:
+def days(zones: Sequence[Zone], story: Span | None, reader: DayReader, markup: Markup | None) -> Days:
     """Read the days out of publication lines, update lines, datelines, tickers and the markup's head."""
-    reader = _Reader(tokens, lexicon, order)
     captured = reader.captured(zones)
     printed = sorted(reader.printed(zones, story), key=lambda found: found[0])
     claimed = _claimed(markup, "published")
@@ -63,7 +60,7 @@ def days(
 
 
 def _published(printed: Sequence[CalendarDate], claimed: Sequence[Stamp]) -> Published | None:
-    """The first printed day, the markup's where none is printed; other days and a wrong weekday are kept as conflicts."""
+    """The first printed day, else the markup's; other days and a wrong weekday are kept as conflicts."""
     if not printed:
         if not claimed:
             return None
@@ -109,10 +106,11 @@ def _claimed(markup: Markup | None, key: str) -> list[Stamp]:
     return found
 
 
-class _Reader:
+class DayReader:
     """Reads days out of zones; the outlet's row says the order of day and month."""
 
     def __init__(self, tokens: Tokens, lexicon: Lexicon, order: Order) -> None:
+        """Read `tokens` by the calendar of `lexicon`."""
         self.tokens, self.lexicon, self.order = tokens, lexicon, order
 
     def dates(self, span: Span) -> Iterator[CalendarDate]:
@@ -125,12 +123,20 @@ class _Reader:
     def printed(self, zones: Sequence[Zone], story: Span | None) -> Iterator[tuple[tuple[int, int], CalendarDate]]:
         """The days of publication lines, bylines and datelines, best line first, nearest the story first."""
         for zone in zones:
-            if zone.kind not in ("publication_line", "byline", "dateline"):
+            before = self.before_update(zone)
+            if before is None and zone.kind not in ("publication_line", "byline", "dateline"):
                 continue
             priority = PRIORITY.get(zone.rule, 3)
             away = _distance(zone.span, story)
-            for date in self.dates(zone.span):
+            for date in self.dates(before or zone.span):
                 yield (priority, away), date
+
+    def before_update(self, zone: Zone) -> Span | None:
+        """What a line says before its update in brackets: "الخميس 13/3/2008 (آخر تحديث) الساعة 16:25"."""
+        if zone.rule != "furniture.update.inside":
+            return None
+        opened = next((i for i in self.tokens.within(zone.span) if self.tokens.folds[i] == "("), None)
+        return Span(zone.span.start, self.tokens.starts[opened]) if opened is not None else None
 
     def instants(self, zone: Zone) -> Iterator[Stamp]:
         """The days of an update line, with their clock; a clock without a day is none."""
@@ -159,7 +165,7 @@ class _Reader:
         folds = self.tokens.folds
         for date in self.dates(zone.span):
             before = folds[max(0, date.first - TODAY_BEFORE) : date.first]
-            yield date, any(fold.endswith("اليوم") for fold in before)
+            yield date, any(p.kind == "today" for fold in before for p in self.lexicon.months.get(fold, ()))
 
 
 def _distance(span: Span, story: Span | None) -> int:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from musnad.arabic import Tokens, fold_key
+from musnad.arabic import Tokens
 from musnad.articles.bylines import LONGEST_BYLINE, SIGNS, Byline, is_byline, read_byline
 from musnad.articles.inside import NEAR_COPY
+from musnad.articles.segments import key_of
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
 from musnad.articles.zones import Sheet, Zone
@@ -18,7 +19,7 @@ from musnad.record import Markup, Span
 REACH = 60
 """Segments above the story within which its headline stands, furniture between counted."""
 WITHIN = 6
-"""Segments of the run's head that may be a headline which ends like a sentence: "هل يوقع الجاران؟"."""
+"""Segments of the run's head that may be a headline ending like a sentence: "هل يوقع الجاران؟"."""
 SHORTEST, LONGEST = 3, 32
 LEAST = 1.4
 """The lowest score of a headline: a third of its words in the story, or its copy in the browser's title."""
@@ -34,6 +35,8 @@ BEFORE_DAY, BEFORE_STORY, AFTER_DAY, UNDER_DAY = 1.5, 0.4, 0.6, -1.5
 page's day, just below the story's."""
 IN_RUN = -3.0
 """What speaks against the story's own first line."""
+CROWNS = 0.8
+"""What a line scores over the summary below it."""
 ISOLATED = 1.0
 """What a line scores that is the only one between a menu and the story."""
 PER_STEP = 0.1
@@ -41,8 +44,8 @@ NAMES_REST, NAME_WORDS = 2, 5
 """Words of a byline that no row explains; words of an outlet's full name."""
 HEADS = ("head-agency", "head-broadcaster", "head-outlet")
 FULL_STOP, PAIR, TICKER, SIGNED, CREDITED, BEGINS = -2.5, -2.0, -4.0, -3.0, -1.2, -5.0
-"""What speaks against a headline: a full stop, a twin close by, a line of many pieces, a byline's shape, brackets at its
-end, a paragraph that begins with its words."""
+"""What speaks against a headline: a full stop, a twin close by, a line of many pieces, a byline's shape, brackets at
+its end, a paragraph that begins with its words."""
 HEADING, CLAIMED, BROWSER = 3.0, 3.0, -1.5
 LONGEST_SUFFIX = 8
 """Words of the outlet's name after a browser's title."""
@@ -62,7 +65,7 @@ def headline(
     signs: Sequence[Sign], found: range, tokens: Tokens, lexicon: Lexicon, markup: Markup | None
 ) -> Headline | None:
     """The headline above the story; null where the page has none."""
-    claimed = {fold_key(m.value) for m in markup.meta if m.key == "title"} if markup else set()
+    claimed = {key_of(m.value) for m in markup.meta if m.key == "title"} if markup else set()
     judge = _Judge(signs, found, claimed, (tokens, lexicon))
     places = range(max(0, found.start - REACH), min(found.start + WITHIN, found.stop - 1))
     scores = {i: judge.score(i) for i in places if judge.may_be(i)}
@@ -72,7 +75,7 @@ def headline(
     best = next(i for i in scores if signs[i].segment.key == signs[best].segment.key)
     sign = signs[best]
     cut = _suffix(sign, signs, best, tokens)
-    rule = "title.claimed" if judge.is_claimed(sign) else "title.above"
+    rule = "headline.claimed" if judge.is_claimed(sign) else "headline.above"
     return Headline(best, Span(sign.segment.span.start, cut) if cut else sign.segment.span, rule)
 
 
@@ -159,20 +162,16 @@ class _Judge:
             return False
         if i > 0 and self._tells_day(self.signs[i - 1]) and self._under_headline(i):
             return False
-        if i == 0 or self.signs[i].segment.gap:
-            return True
-        above = self.signs[i - 1]
-        return (
-            above.words <= SHORTEST
-            or above.row is not None
-            or above.dated
-            or self.signs[i].segment.line == above.segment.line
-        )
+        return self._begins_head(i)
 
     def _is_short_title(self, i: int, sign: Sign) -> bool:
         """Whether one or two words stand where a headline does: "قراءات" alone above the story."""
         folds = self.tokens.folds[sign.segment.first : sign.segment.last]
+        if sign.segment.block is not None and sign.segment.block.tag == "h1":
+            return i < self.found.start
         plain = not any(fold in SIGNS for fold in folds[:-1]) and len(max(folds, key=len)) >= SHORTEST
+        below = self.signs[i + 1].segment.key if i + 1 < len(self.signs) else ""
+        plain = plain and not sign.segment.opens and not below.startswith(sign.segment.key)
         return plain and i < self.found.start and self._is_isolated(i) and not self._is_signature(sign)
 
     def _is_browser(self, i: int) -> bool:
@@ -194,10 +193,32 @@ class _Judge:
         return any(key in self.signs[k].segment.key for k in range(min(FIRST_LINES, i)))
 
     def _beside_day(self, i: int) -> float:
+        if self._crowns(i):
+            return BEFORE_DAY + ISOLATED + CROWNS
         told = BEFORE_STORY * (i + 1 == self.found.start)
         if i > 0 and self._tells_day(self.signs[i - 1]):
             told += UNDER_DAY if self._under_headline(i) else AFTER_DAY
         return told + BEFORE_DAY * (i + 1 < len(self.signs) and self._tells_day(self.signs[i + 1]))
+
+    def _crowns(self, i: int) -> bool:
+        """Whether a line stands alone above a summary, which stands above the day or the story."""
+        below = i + 1
+        if below >= self.found.start or self._tells_day(self.signs[below]) or not self._is_line(below):
+            return False
+        after = self.signs[below + 1]
+        return self._begins_head(i) and (below + 1 == self.found.start or self._tells_day(after))
+
+    def _is_line(self, i: int) -> bool:
+        sign = self.signs[i]
+        return sign.row is None and sign.words > SHORTEST and sign.copies == 1 and not sign.segment.gap
+
+    def _begins_head(self, i: int) -> bool:
+        """Whether nothing as long as a headline stands right above a line."""
+        if i == 0 or self.signs[i].segment.gap:
+            return True
+        above = self.signs[i - 1]
+        piece = self.signs[i].segment.line == above.segment.line
+        return above.words <= SHORTEST or above.row is not None or above.dated or piece
 
     def _under_headline(self, i: int) -> bool:
         """Whether the day above a line has a headline of its own above it: then the line is a caption."""
@@ -213,7 +234,7 @@ class _Judge:
         return sum(not (s.dated or s.row or s.words < SHORTEST) for s in between)
 
     def _is_pair(self, i: int) -> bool:
-        """Whether the line stands twice with nothing but a credit between: a picture's caption, if another line may be the title."""
+        """Whether the line stands twice with nothing but a credit between: a picture's caption."""
         key = self.signs[i].segment.key
         near = [*range(max(0, i - NEAR_COPY + 2), i), *range(i + 1, min(i + NEAR_COPY - 1, len(self.signs)))]
         twins = [k for k in near if self.signs[k].segment.key == key]
@@ -234,15 +255,15 @@ def tell_headline(sheet: Sheet, signs: Sequence[Sign], title: Headline, tokens: 
     rest = (
         ()
         if title.span == whole
-        else (Zone(Span(_next(tokens, title.span.end), whole.end), "masthead", "title.suffix"),)
+        else (Zone(Span(_next(tokens, title.span.end), whole.end), "masthead", "headline.suffix"),)
     )
     sheet.tell(i, Zone(title.span, "title", title.rule), *rest)
-    key = fold_key(title.span.of(tokens.text)) if rest else signs[i].segment.key
+    key = key_of(title.span.of(tokens.text)) if rest else signs[i].segment.key
     for k, sign in enumerate(signs):
         same = sign.segment.key == key
         browser = k < FIRST_LINES and signs[i].segment.key in sign.segment.key and worth(sign) <= 0
         if k != i and (same or browser):
-            sheet.tell(k, Zone(sign.segment.span, "title_repeat", "title.copy"))
+            sheet.tell(k, Zone(sign.segment.span, "title_repeat", "headline.copy"))
 
 
 def _next(tokens: Tokens, offset: int) -> int:
@@ -255,8 +276,8 @@ def _suffix(sign: Sign, signs: Sequence[Sign], i: int, tokens: Tokens) -> int | 
         return None
     start, text = sign.segment.span.start, sign.segment.span.of(tokens.text)
     for mark in reversed(list(SUFFIX.finditer(text))):
-        name = fold_key(text[mark.end() :])
-        head = fold_key(text[: mark.start()])
+        name = key_of(text[mark.end() :])
+        head = key_of(text[: mark.start()])
         if len(name.split()) > LONGEST_SUFFIX or len(head.split()) < SHORTEST:
             continue
         block = sign.segment.block

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -11,6 +12,8 @@ from musnad.articles.story import MOST, worth
 from musnad.articles.zones import Sheet, Zone
 from musnad.record import Span
 
+TEASER_REACH = 40
+"""Sentences among which the one is looked for that a teaser cuts short."""
 NEAR_COPY = 4
 """Segments between an alternative text and the caption that repeats it: a credit, a blank, another pair's half."""
 LONGEST_HEADING = 16
@@ -29,17 +32,19 @@ ANNOUNCING = 4
 
 
 def tell_teasers(sheet: Sheet, signs: Sequence[Sign], found: range) -> range:
-    """Say of sentences above the story that the story repeats, whole or cut short, that they are teasers; the run without them."""
+    """Say of sentences that the story repeats, whole or cut short, that they are teasers; the run without them."""
     told = [i for i in found if worth(signs[i]) > 0]
-    start = 0
-    for i, after in pairwise(told):
+    below = Counter(signs[i].segment.key for i in told)
+    start = found.start
+    for n, (i, after) in enumerate(pairwise(told)):
         key = signs[i].segment.key
-        later = [signs[k].segment.key for k in told if k > i]
-        if key not in later and not (signs[i].segment.ending == "cut" and any(k.startswith(key) for k in later)):
+        below[key] -= 1
+        later = told[n + 1 : n + 1 + TEASER_REACH] if signs[i].segment.ending == "cut" else []
+        if not below[key] and not any(signs[k].segment.key.startswith(key) for k in later):
             break
         sheet.tell(i, Zone(signs[i].segment.span, "teaser", "teaser.copy"))
         start = after
-    return range(start or found.start, found.stop)
+    return range(start, found.stop)
 
 
 def tell_inside(sheet: Sheet, signs: Sequence[Sign], found: range, tokens: Tokens, title: int | None) -> None:
@@ -61,7 +66,7 @@ def _style(signs: Sequence[Sign], found: range) -> float:
 
 
 def _copies(sheet: Sheet, signs: Sequence[Sign], area: range, tokens: Tokens) -> None:
-    """A line that stands twice, close by: first the picture's alternative text, then its caption, often after its credit."""
+    """A line that stands twice, close by: a picture's alternative text, then its caption, often after its credit."""
     for i in area:
         sign = signs[i]
         if sheet.told(i) or sign.dated or sign.prose > MOST or not SHORTEST_GLUED <= sign.words <= LONGEST_CAPTION:
@@ -86,7 +91,7 @@ def _pair(sheet: Sheet, signs: Sequence[Sign], i: int, j: int) -> None:
 
 
 def _glued(sheet: Sheet, signs: Sequence[Sign], pair: tuple[int, int], tokens: Tokens) -> None:
-    """ "Reuters لقاء الوزيرين" after "لقاء الوزيرين": a credit, then the caption."""
+    """A credit, then the caption: "Reuters لقاء الوزيرين" below "لقاء الوزيرين"."""
     i, j = pair
     start, stop = signs[i].segment.core
     width = stop - start

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from musnad.arabic import Tokens, fold_key, tokenize
-from musnad.articles.bylines import SIGNS, read_byline
+from musnad.articles.bylines import read_byline
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
 from musnad.lexicon.outlets import Outlet
@@ -17,10 +17,12 @@ LONGEST_NAME = 6
 """Words of the longest outlet's name."""
 PUBLISHED_IN, HOST, CLAIMED, BYLINE, LOGO, MASTHEAD, RIGHTS, SUFFIX, SAID = 20.0, 4.0, 3.0, 3.0, 2.0, 2.0, 2.0, 2.0, 0.6
 """What each place says for a name: "نشر في X" names the outlet of a republished story whatever else the page prints."""
-UNKNOWN_BYLINE = 1.2
-MOST_SAID = 4
+WEAK = 1.0
+"""What a place says that needs another to bear it out: a part of a byline, a line near the top, a town's name."""
+LEAST = 2.0
+"""The weight from which a name is the outlet's."""
+MOST_SAID, MOST_CLAIMS = 4, 40
 HOST_OF = re.compile(r"^[a-z][a-z0-9+.-]*://(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
-ENDS_NAME = frozenset({"و", "لا", "يحظر", "يمنع"})
 LAYOUTS: dict[str, Layout] = {"head-agency": "agency", "head-broadcaster": "broadcaster", "head-outlet": "outlet"}
 
 
@@ -80,62 +82,70 @@ class _Reader:
         elif zone.rule.startswith(("furniture.masthead.", "date.")):
             return
         elif zone.kind in ("masthead", "logo_alt") or (first and zone.kind == "navigation"):
-            weight = {"masthead": MASTHEAD, "logo_alt": LOGO}.get(zone.kind, MASTHEAD / 2)
-            weight = SUFFIX if zone.rule == "title.suffix" else weight
-            yield from self._line(area, weight, zone.rule)
+            yield from self._line(area, self._weight(zone, area, first=first), zone.rule)
+
+    def _weight(self, zone: Zone, area: range, *, first: bool) -> float:
+        """What a line of the page's head says: the first, one that says صحيفة or وكالة, a logo, or any other."""
+        if zone.rule == "headline.suffix":
+            return SUFFIX
+        headed = self.lexicon.credits.match(self.tokens.folds, area.start, area.stop, *LAYOUTS)
+        if zone.kind == "logo_alt":
+            return LOGO
+        return MASTHEAD if zone.kind == "masthead" and (first or headed) else WEAK
 
     def _published_in(self, area: range) -> Iterator[Claim]:
         """نشر في [مصراوي] يوم."""
-        folds = self.tokens.folds
         start = area.start + 2
-        stop = next((i for i in range(start, area.stop) if self._is_calendar(i)), area.stop)
-        if start < stop and folds[start - 1]:
+        stop = next((i for i in range(start, area.stop) if self._is_calendar(i, area.stop)), area.stop)
+        if start < stop:
             yield self._claim(start, stop, PUBLISHED_IN, "furniture.publication.in-outlet-day")
 
-    def _is_calendar(self, i: int) -> bool:
-        known = self.lexicon.months.get(self.tokens.folds[i], ())
-        return (
-            self.tokens.is_number(i)
-            or self.tokens.folds[i] in ("يوم", "بتاريخ")
-            or any(p.kind == "weekday" for p in known)
-        )
+    def _is_calendar(self, i: int, stop: int) -> bool:
+        folds = self.tokens.folds
+        weekday = any(p.kind == "weekday" for p in self.lexicon.months.get(folds[i], ()))
+        return self.tokens.is_number(i) or weekday or self.lexicon.credits.match(folds, i, stop, "day-word") is not None
 
     def _byline(self, area: range) -> Iterator[Claim]:
         byline = read_byline(self.tokens, area.start, area.stop, self.lexicon)
         known = [c for c in byline.credits if any(r.kind in ("outlet", "broadcaster") for r in c.rows)]
         for credit in known:
-            yield self._claim(credit.first, credit.last, BYLINE, credit.rule)
+            weight = WEAK if self._is_place(credit.first, credit.last) else BYLINE
+            yield self._claim(credit.first, credit.last, weight, credit.rule)
         if known or byline.has("by") or not byline.parts:
             return
+        weight = MASTHEAD if byline.has("desk", "agencies") else WEAK
         explained = {i for c in byline.credits for i in range(c.first, c.last)}
         for part in byline.parts:
-            if (
-                not explained.intersection(part)
-                and len(part) <= LONGEST_NAME
-                and len(self.tokens.folds[part.start]) > 1
-            ):
-                yield self._claim(part.start, part.stop, UNKNOWN_BYLINE, "byline.part")
+            words = all(self.tokens.is_word(i) for i in part) and len(self.tokens.folds[part.start]) > 1
+            if words and not explained.intersection(part) and len(part) <= LONGEST_NAME:
+                place = self._is_place(part.start, part.stop)
+                yield self._claim(part.start, part.stop, WEAK if place else weight, "byline.part")
+
+    def _is_place(self, first: int, last: int) -> bool:
+        """Whether a name is a town's or state's as well: الرياض."""
+        name = self.tokens.span(first, last).of(self.tokens.text)
+        return any(known.type in ("GPE", "LOC") for known in self.lexicon.entities.find(name))
 
     def _rights(self, area: range) -> Iterator[Claim]:
-        """جميع الحقوق محفوظة 2024 لـ([مركز الميناء])."""
-        folds = self.tokens.folds
-        free = [i for i in area if not (folds[i] in SIGNS or folds[i] in "©" or self.tokens.is_number(i))]
-        marks = [n for n, i in enumerate(free) if folds[i].startswith("محفوظ") or folds[i] in ("reserved", "copyright")]
-        cut = marks[-1] if marks else -1
-        tail = [i for i in free[cut + 1 :] if folds[i] not in ("ل", "لدي", "لموقع", "الي")]
-        head = (
-            [
-                i
-                for i in free[: marks[0]]
-                if not folds[i].startswith(("حقوق", "الحقوق", "جميع", "كافه", "كل", "النشر", "الطبع", "والنشر"))
-            ]
-            if marks
-            else []
-        )
-        run = _contiguous(tail, folds) or _contiguous(head, folds)
+        """جميع الحقوق محفوظة 2024 لـ([مركز الميناء]), [الميناء] © 2024: what says no right, after it or before."""
+        hits = self._rights_words(area)
+        said = {i for first, last, _ in hits for i in range(first, last)}
+        free = [i for i in area if self.tokens.is_word(i) and i not in said]
+        begun = min((last for _, last, kind in hits if kind == "reserved"), default=area.start)
+        run = _contiguous([i for i in free if i >= begun]) or _contiguous(free)
         if run:
-            first = run[0]
-            yield self._claim(first, run[-1] + 1, RIGHTS, "furniture.copyright")
+            yield self._claim(run[0], run[-1] + 1, RIGHTS, "furniture.copyright")
+
+    def _rights_words(self, area: range) -> list[tuple[int, int, str]]:
+        """First and last token and kind of the words that say a right."""
+        found: list[tuple[int, int, str]] = []
+        i = area.start
+        while i < area.stop:
+            hit = self.lexicon.credits.match(self.tokens.folds, i, area.stop, "rights", "reserved")
+            if hit:
+                found.append((i, hit[0], hit[1].kind))
+            i = hit[0] if hit else i + 1
+        return found
 
     def _browser_title(self, area: range) -> Iterator[Claim]:
         """The outlet's name before or after the headline in a browser's title."""
@@ -146,7 +156,7 @@ class _Reader:
                 continue
             words = i - start
             if 0 < words <= LONGEST_NAME and " ".join(folds[start:i]) not in self.title:
-                yield self._claim(start, i, SUFFIX, "title.suffix")
+                yield self._claim(start, i, SUFFIX, "headline.suffix")
             start = i + 1
 
     def _line(self, area: range, weight: float, rule: str) -> Iterator[Claim]:
@@ -154,11 +164,17 @@ class _Reader:
         stop = next((i for i in area if folds[i] in "-–—|:•»›>" and i > area.start), area.stop)
         words = [i for i in range(area.start, stop) if self.tokens.is_word(i)]
         known = self._core([folds[i] for i in words])[0]
-        if known and len(words) <= LONGEST_NAME and not any(folds[i] in self.lexicon.prose.verbs for i in words):
+        numbers = any(self.tokens.is_number(i) for i in area)
+        if (
+            known
+            and not numbers
+            and len(words) <= LONGEST_NAME
+            and not any(folds[i] in self.lexicon.prose.verbs for i in words)
+        ):
             yield self._claim(words[0], words[-1] + 1, weight, rule)
 
     def of_markup(self, received: Received) -> Iterator[Claim]:
-        """The names that the markup's head and the address claim; where the page prints them, its own claim weighs more."""
+        """The names that the markup's head and the address claim; what the page prints weighs more."""
         metas = received.markup.meta if received.markup else ()
         for meta in metas:
             if meta.key == "outlet" and len(meta.value.split()) <= LONGEST_NAME:
@@ -183,7 +199,7 @@ class _Reader:
 
     def said(self, found: Sequence[Claim], body: Sequence[Span]) -> Iterator[Claim]:
         """Names of the claims that the story says somebody told: "وقال لـ«الميناء»"."""
-        cores = {tuple(claim.core.split()): claim for claim in found}
+        cores = {tuple(claim.core.split()): claim for claim in found[:MOST_CLAIMS]}
         count: dict[tuple[str, ...], int] = {}
         folds = self.tokens.folds
         for span in body:
@@ -230,12 +246,11 @@ class _Reader:
         return " ".join(words), layout
 
 
-def _contiguous(run: Sequence[int], folds: Sequence[str]) -> Sequence[int]:
+def _contiguous(run: Sequence[int]) -> Sequence[int]:
     """The first words of a run that no sign cuts, at most a name's length."""
     kept: list[int] = []
     for i in run:
-        cut = kept and i - kept[-1] > 1
-        if cut or len(kept) == LONGEST_NAME or not folds[i][0].isalpha() or folds[i] in ENDS_NAME:
+        if (kept and i - kept[-1] > 1) or len(kept) == LONGEST_NAME:
             break
         kept.append(i)
     return kept

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from musnad.arabic import Tokens
 from musnad.articles.agencies import Agency, agencies
-from musnad.articles.names import Claim, claims, host_of
+from musnad.articles.names import LEAST, Claim, claims, host_of
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
 from musnad.lexicon.outlets import Outlet
 from musnad.record import Layout, Party, Received, Span
+from musnad.record.article import PartyRole
 
 TEMPLATE = "outlets.template"
 
@@ -69,7 +70,7 @@ def parties(
 
 
 def _party(agency: Agency) -> Party:
-    role = "agency" if agency.entity else "byline"
+    role: PartyRole = "agency" if agency.entity else "byline"
     return Party(agency.entity, agency.name, role, agency.span, "stated" if agency.stated else "inferred", agency.rule)
 
 
@@ -81,6 +82,8 @@ def _best(found: Sequence[Claim]) -> Claim | None:
     if not weights:
         return None
     core = max(weights, key=lambda c: weights[c])
+    if weights[core] < LEAST:
+        return None
     mine = [claim for claim in found if claim.core == core]
     stated = [claim for claim in mine if claim.span]
     best = max(stated or mine, key=lambda claim: claim.weight)
@@ -98,7 +101,7 @@ def _family(zones: Sequence[Zone], lexicon: Lexicon) -> tuple[Outlet, ...]:
 
 
 def _settle(rows: Sequence[Outlet], family: Sequence[Outlet]) -> tuple[Outlet | None, Outlet | None]:
-    """The outlet's row and the aggregator's: a family of templates is one site only together with the outlet's country."""
+    """The outlet's row and the aggregator's: of a family of sites, the one in the outlet's country."""
     if len(family) == 1:
         aggregator: Outlet | None = family[0]
     else:

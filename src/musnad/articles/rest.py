@@ -16,6 +16,7 @@ NEAR_HEADLINE = 2
 """Segments above the headline within which the story's day may stand."""
 LONE_HEADLINES = 2
 """Headlines above the story from which they are a ticker and no stray line."""
+HEADS = ("head-agency", "head-broadcaster", "head-outlet")
 SECTION_KINDS = ("comment_form", "related", "tags", "ticker_headline", "other")
 TRAIL_MARKS = frozenset("›»>|/•·")
 
@@ -33,6 +34,10 @@ class _Teller:
     def __init__(self, view: View) -> None:
         self.view = view
         self.section: ZoneKind | None = None
+        self.lines: dict[int, tuple[int, int]] = {}
+        for sign in view.signs:
+            words, pieces = self.lines.get(sign.segment.line, (0, 0))
+            self.lines[sign.segment.line] = (words + sign.words, pieces + 1)
 
     def tell(self, i: int) -> None:
         """Say what segment i is."""
@@ -88,14 +93,8 @@ class _Teller:
 
     def _long_pieces(self, i: int) -> bool:
         """Whether the pieces of a line are headlines rather than a menu's words."""
-        signs = self.view.signs
-        line = signs[i].segment.line
-        first = last = i
-        while first > 0 and signs[first - 1].segment.line == line:
-            first -= 1
-        while last + 1 < len(signs) and signs[last + 1].segment.line == line:
-            last += 1
-        return sum(signs[k].words for k in range(first, last + 1)) > SHORT * (last + 1 - first)
+        words, pieces = self.lines[self.view.signs[i].segment.line]
+        return words > SHORT * pieces
 
     def _by_shape(self, i: int, sign: Sign) -> Told:
         view = self.view
@@ -126,7 +125,11 @@ class _Teller:
         return marks > 0 and sign.words <= SHORT * (marks + 1)
 
     def _names_page(self, i: int, sign: Sign) -> bool:
-        """Whether a line among the first may name the page: the very first, or one of more words than a menu's."""
+        """Whether a line near the top may name the page: the very first, one that says صحيفة or stands again."""
         if i >= min(HEAD_LINES, self.view.top) or sign.segment.pieces >= TICKER_PIECES:
             return False
-        return i == 0 or sign.words > 1 or sign.copies > 1
+        if i > 0 and self.view.sheet.kind(i - 1) == "navigation":
+            return False
+        segment = sign.segment
+        headed = self.view.lexicon.credits.match(self.view.tokens.folds, segment.first, segment.last, *HEADS)
+        return i == 0 or headed is not None or sign.copies > 1

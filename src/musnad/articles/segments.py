@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
-from musnad.arabic import Tokens
+from musnad.arabic import Tokens, tokenize
 from musnad.record import Block, Markup, Span
 
 GAP = re.compile(r"[^\S\n\r\u2028\u2029]{3,}|[^\S\n\r\u2028\u2029]+(?:\*{3,}|\|{2,}|[■◄►●◆])[^\S\n\r\u2028\u2029]+")
@@ -23,7 +24,7 @@ ENDS = frozenset(".!?؟")
 CLOSERS = frozenset("\"'»”)]")
 BULLETS = frozenset("*-–•●■►▪+")
 NUMBERED = frozenset("-–.)")
-OPENS = frozenset(":،,؛-–")
+OPENS = frozenset(":،,؛-–/")
 """Signs after which a line goes on in the next."""
 LATIN = re.compile(r"[a-z]")
 
@@ -32,9 +33,9 @@ LATIN = re.compile(r"[a-z]")
 class Segment:
     """A stretch of the page between breaks, its tokens `[first, last)` and what its letters tell.
 
-    `key` is its folded tokens joined by one space, without the signs at its edges; `ending` is "full" (a sentence's end),
-    "cut" (an ellipsis), or ""; `line` numbers the line, `gap` counts the empty lines before it; `opens` says that its last
-    sign announces more, `asks` that it is a question or exclamation mark; `closes` is its last token,
+    `key` is its folded tokens joined by one space, without the signs at its edges; `ending` is "full" (a sentence's
+    end), "cut" (an ellipsis), or ""; `line` numbers the line, `gap` counts the empty lines before it; `opens` says that
+    its last sign announces more, `asks` that it is a question or exclamation mark; `closes` is its last token,
     `trail` that it reads like a way through the site: الأخبار > سياسة.
     """
 
@@ -66,40 +67,62 @@ class Segment:
         return self.words + self.digits > 0
 
 
+def key_of(text: str) -> str:
+    """The key that a text would have as a segment.
+
+    >>> key_of("- اقرأ أيضا:")
+    'اقرا ايضا'
+    """
+    tokens = tokenize(text)
+    return segment_of(tokens, range(len(tokens)), Place(0, 0, 1)).key if len(tokens) else ""
+
+
+class Place(NamedTuple):
+    """Where a piece of a line stands: its line's number, the empty lines before it, how many pieces the line has."""
+
+    line: int
+    gap: int
+    pieces: int
+
+
 def segments(text: str, tokens: Tokens, markup: Markup | None) -> tuple[Segment, ...]:
     """The page's segments in text order; together they hold all its tokens."""
     blocks = _Blocks(markup)
     found: list[Segment] = []
     at = 0
-    for line, (span, gap, pieces) in enumerate(_pieces(text)):
-        for cut in blocks.cut(span):
+    for span, place in _pieces(text):
+        for n, cut in enumerate(blocks.cut(span)):
             last = bisect_right(tokens.ends, cut.end, lo=at)
             if last > at:
-                found.append(segment_of(tokens, at, last, (line, gap, pieces), blocks.of(cut), _stripped(text, cut)))
-            at, gap = last, 0
+                where = place if n == 0 else place._replace(gap=0)
+                found.append(segment_of(tokens, range(at, last), where, blocks.of(cut), _stripped(text, cut)))
+            at = last
     return tuple(found)
 
 
-def _pieces(text: str) -> Iterator[tuple[Span, int, int]]:
-    """Each line's pieces, the empty lines before it, and how many pieces the line has."""
-    start = 0
-    gap = 0
+def _pieces(text: str) -> Iterator[tuple[Span, Place]]:
+    """Each line's pieces and their places."""
+    start = line = gap = 0
     while start <= len(text):
         match = BREAK.search(text, start)
         end = match.start() if match else len(text)
-        cuts = [m.span() for m in GAP.finditer(text, start, end)]
-        if len(cuts) == 1 and text[slice(*cuts[0])] == TRIPLE:
-            cuts = []
-        bounds = [start, *(x for cut in cuts for x in cut), end]
-        parts = [Span(a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True) if text[a:b].strip()]
-        for part in parts:
-            yield part, gap, len(parts)
-            gap = 0
+        parts = _parts(text, start, end)
+        for n, part in enumerate(parts):
+            yield part, Place(line, gap if n == 0 else 0, len(parts))
         if not match:
             return
         breaks = match.group().count("\n") or len(match.group())
         gap = breaks - 1 if parts else gap + breaks
+        line += 1
         start = match.end()
+
+
+def _parts(text: str, start: int, end: int) -> list[Span]:
+    cuts = [m.span() for m in GAP.finditer(text, start, end)]
+    if len(cuts) == 1 and text[slice(*cuts[0])] == TRIPLE:
+        cuts = []
+    bounds = [start, *(x for cut in cuts for x in cut), end]
+    return [Span(a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True) if text[a:b].strip()]
 
 
 def _stripped(text: str, span: Span) -> Span:
@@ -130,24 +153,23 @@ class _Blocks:
 
 
 def segment_of(
-    tokens: Tokens, first: int, last: int, place: tuple[int, int, int], block: Block | None, span: Span | None = None
+    tokens: Tokens, area: range, place: Place, block: Block | None = None, span: Span | None = None
 ) -> Segment:
-    """The segment of tokens `[first, last)`; `place` is its line, the empty lines before it, and its line's pieces."""
+    """The segment of a range of tokens; `span` holds direction marks at its edges too, which are no tokens."""
     folds = tokens.folds
-    start, stop = first, last
+    first, last = start, stop = area.start, area.stop
     while start < stop and folds[start] in EDGE:
         start += 1
     while stop > start and folds[stop - 1] in EDGE:
         stop -= 1
     inner = folds[first:last]
-    line, gap, pieces = place
     return Segment(
         span=span or tokens.span(first, last),
         first=first,
         last=last,
-        line=line,
-        gap=gap,
-        pieces=pieces,
+        line=place.line,
+        gap=place.gap,
+        pieces=place.pieces,
         key=" ".join(folds[start:stop]),
         core=(start, stop),
         words=sum(f[0].isalpha() for f in inner),

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from dataclasses import dataclass
 
 from musnad.arabic import Tokens
 from musnad.arabic.calendar import CalendarDate, find
+from musnad.arabic.stems import stem
 from musnad.articles.segments import Segment
 from musnad.lexicon import Lexicon
 from musnad.lexicon.furniture import FurnitureRow
 from musnad.lexicon.prose import Prose
 
-# The weights of a logistic regression of 7,605 paragraphs against 7,827 headlines of 15 outlets (accuracy .974), rounded,
-# and those lowered that a single outlet's habit had raised (first verb 4.0, commas 3.6).
+# The weights of a logistic regression of 7,605 paragraphs against 7,827 headlines of 15 outlets (accuracy .974),
+# rounded, and those lowered that a single outlet's habit had raised (first verb 4.0, commas 3.6).
 BIAS = -7.3
 PER_ROOT_WORD = 1.27
 FULL_STOP = 3.2
@@ -30,7 +32,7 @@ LONGEST = 60
 """Words beyond which a segment is no more of a sentence."""
 DATE_WORDS = 60
 """Words of the longest segment in which the page's own date is looked for."""
-LINKED = -4.0
+INSIDE_LINKS, ASIDE = -9.0, -2.0
 MOSTLY_LINKED = 0.6
 """The share of a block's characters in links above which it is a link and no text with one."""
 HEADING = -2.5
@@ -39,11 +41,12 @@ STORY_NAMES = re.compile(
     r"\b(article|story|post|entry|news|details?|text)[-_ ]?(body|content|text|details?)\b|\barticlebody\b"
 )
 ASIDE_NAMES = re.compile(
-    r"\b(nav|menu|breadcrumb|footer|header|sidebar|side|related|recommend\w*|most\w*|popular|trending|comments?|share|social"
-    r"|widget|ticker|breaking|tags?|newsletter|subscribe|cookie|banner|ads?|promo|more|copyright|login|search|popup|modal)\b"
+    r"\b(nav|menu|breadcrumb|footer|header|sidebar|side|related|recommend\w*|most\w*|popular|trending|comments?|share"
+    r"|social|widget|ticker|breaking|tags?|newsletter|subscribe|cookie|banner|ads?|promo|more|copyright|login|search"
+    r"|popup|modal)\b"
 )
-SHORTEST_CONTENT = 3
-"""Letters of a telling word: روس, قمه."""
+SHORTEST_CONTENT = 2
+"""Letters of a telling word's stem: قم of قمة."""
 NEAREST_NAMES = 60
 """Characters of a block's names that are looked at: its own and its parents', not the page's."""
 
@@ -52,7 +55,7 @@ NEAREST_NAMES = 60
 class Sign:
     """A segment with what is known of it before its place in the page is.
 
-    `prose` is the log-odds of a story's sentence, `content` its telling words, `copies` how often its key stands on the page.
+    `prose` is the log-odds of a story's sentence, `content` its telling words, `copies` how often the page prints it.
     """
 
     segment: Segment
@@ -92,21 +95,16 @@ def _sign(
     dates: tuple[CalendarDate, ...] = ()
     if segment.digits and segment.words <= DATE_WORDS:
         dates = tuple(d for d in find(tokens, segment.span, lexicon.months) if d.date)
-    return Sign(segment, told, row, dates, _dated(segment, dates), copies, content(segment, tokens, lexicon.prose))
+    dated = _dated(segment, dates)
+    if dated and row and row.kind in ("share_link", "other", "navigation"):
+        row = None
+    return Sign(segment, told, row, dates, dated, copies, content(segment, tokens, lexicon.prose))
 
 
 def content(segment: Segment, tokens: Tokens, words: Prose) -> frozenset[str]:
-    """The telling words of a segment: three letters and more, the article and و cut, small words left out."""
+    """The telling words of a segment as stems of two letters and more, small words left out."""
     folds = (f for f in tokens.folds[segment.first : segment.last] if f[0].isalpha() and f not in words.small)
-    return frozenset(stem for f in folds if len(stem := _stem(f)) >= SHORTEST_CONTENT)
-
-
-def _stem(fold: str) -> str:
-    """A word without what is glued before it: "والمحادثات" tells what "محادثات" tells."""
-    for glued in ("وال", "بال", "فال", "كال", "ولل", "ال", "لل"):
-        if fold.startswith(glued) and len(fold) - len(glued) >= SHORTEST_CONTENT:
-            return fold[len(glued) :]
-    return fold
+    return frozenset(word for f in folds if len(word := stem(f)) >= SHORTEST_CONTENT)
 
 
 def _dated(segment: Segment, dates: tuple[CalendarDate, ...]) -> bool:
@@ -124,7 +122,7 @@ def prose(segment: Segment, tokens: Tokens, words: Prose) -> float:
     if not count:
         return BIAS
     head = next(f for f in folds if f[0].isalpha())
-    told = BIAS + PER_ROOT_WORD * min(count, LONGEST) ** 0.5
+    told = BIAS + PER_ROOT_WORD * math.sqrt(min(count, LONGEST))
     told += FULL_STOP * (segment.ending == "full")
     told += PER_VERB * min(sum(f in words.verbs for f in folds), MOST_VERBS)
     told += VERB_FIRST if head in words.past else OPENER_FIRST if head in words.openers else 0.0
@@ -139,11 +137,11 @@ def _markup(segment: Segment) -> float:
     block = segment.block
     if block is None:
         return 0.0
-    told = LINKED if block.linked > MOSTLY_LINKED else 0.0
+    told: float = INSIDE_LINKS if block.linked > MOSTLY_LINKED else 0.0
     told += HEADING * (re.fullmatch(r"h[1-6]|title", block.tag) is not None)
     told += PARAGRAPH * (block.tag == "p")
     near = block.names[:NEAREST_NAMES]
     told += PARAGRAPH * (STORY_NAMES.search(near) is not None)
-    told += LINKED * (ASIDE_NAMES.search(near) is not None) / 2
-    told += LINKED * (re.search(r"/(nav|footer|header|aside|form|button)/", f"/{block.path}/") is not None) / 2
+    told += ASIDE * (ASIDE_NAMES.search(near) is not None)
+    told += ASIDE * (re.search(r"/(nav|footer|header|aside|form|button)/", f"/{block.path}/") is not None)
     return told

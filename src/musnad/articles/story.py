@@ -21,7 +21,7 @@ LEAST_WORDS = 12
 LEAST_BARE, BARE_WORDS = 1.0, 22
 """The same for one long sentence without a full stop."""
 ENOUGH, AFTERWARDS = 6.0, 0.25
-"""After so much of a story, what stands under "التعليقات" or "من نحن" counts so much less: readers write sentences too."""
+"""After so much of a story, what stands under "التعليقات" or "من نحن" counts so much less: readers write too."""
 CUT, TEASER_WORDS = -0.6, 45
 """What a sentence that ends in an ellipsis takes away: a teaser's, if it is no longer than teasers are."""
 LIST_SHARE = 0.5
@@ -29,8 +29,8 @@ KIN_REACH, KIN_LIKENESS = 8, 0.17
 """Segments beyond the run's ends, and the share of words that a sentence there has in common with the story."""
 NEARLY, OPENING_WORDS = -0.8, 6
 """Log-odds of a story's first line that lacks its full stop; words of one that ends in a colon."""
-PART_SHARE, PART_LIKENESS = 0.25, 0.12
-"""A part of the run beyond a label is the story's if it is this share of its longest part, or shares these of its words."""
+PART_SHARE, PART_LIKENESS = 0.25, 0.15
+"""A part of the run beyond a label is the story's if it is this share of its longest part or shares so many words."""
 
 
 def worth(sign: Sign) -> float:

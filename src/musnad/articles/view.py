@@ -47,7 +47,9 @@ class View:
     @cached_property
     def said(self) -> frozenset[str]:
         """The telling words of the story."""
-        return frozenset().union(*(s.content for s in self.signs[self.start : self.stop])) if self.found else frozenset()
+        return (
+            frozenset().union(*(s.content for s in self.signs[self.start : self.stop])) if self.found else frozenset()
+        )
 
     @cached_property
     def paragraphs(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from musnad.arabic import Tokens
-from musnad.articles.segments import Segment, segment_of
+from musnad.articles.segments import Place, Segment, segment_of
 
 WIDEST, NARROWEST = 130, 40
 """Characters of the widest and narrowest column; beyond it a line is a paragraph."""
@@ -15,6 +15,8 @@ FEW_LINES, FEW_SHARE = 3, 0.9
 MANY_LINES, MANY_SHARE = 4, 0.6
 """The same where paragraphs stand close, and a line in a sixteenth ends in في or التي, as no headline does."""
 SMALL_SHARE = 0.06
+MOST_FULL = 0.4
+"""The share of full stops at the ends of lines above which the lines are sentences of one length."""
 
 
 def unwrapped(found: Sequence[Segment], tokens: Tokens, small: frozenset[str]) -> tuple[Segment, ...]:
@@ -46,7 +48,8 @@ def _column(groups: Sequence[list[Segment]], tokens: Tokens, small: frozenset[st
         return None
     fills = [[_filled(a, b, tokens, width) for a, b in pairs] for pairs in paired]
     told = [fill for group in fills if any(group) for fill in group]
-    if not told:
+    full = sum(a.ending == "full" for pairs in paired for a, _ in pairs)
+    if not told or full > MOST_FULL * sum(map(len, paired)):
         return None
     share = sum(told) / len(told)
     broken = sum(tokens.folds[a.last - 1] in small for pairs in paired for a, _ in pairs)
@@ -66,6 +69,6 @@ def _joined(group: list[Segment], tokens: Tokens, width: int) -> Iterator[Segmen
     for i, segment in enumerate(group):
         if i + 1 < len(group) and _filled(segment, group[i + 1], tokens, width):
             continue
-        place = (first.line, first.gap, 1)
+        place = Place(first.line, first.gap, 1)
         yield segment if first is segment else segment_of(tokens, range(first.first, segment.last), place)
         first = group[i + 1] if i + 1 < len(group) else first

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from musnad.record import FurnitureKind, Span
+from musnad.record import Furniture, FurnitureKind, Span
 
 ZoneKind = FurnitureKind | Literal["title", "body"]
 
@@ -15,6 +15,13 @@ class Zone(NamedTuple):
     span: Span
     kind: ZoneKind
     rule: str
+
+    @property
+    def furniture(self) -> Furniture:
+        """The stretch as furniture; ValueError for headline and story."""
+        if self.kind == "title" or self.kind == "body":  # noqa: PLR1714 - so that the type checker sees what is left
+            raise ValueError(self.kind)
+        return Furniture(self.span, self.kind, self.rule)
 
 
 class Sheet:

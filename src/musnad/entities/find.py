@@ -7,11 +7,12 @@ from musnad.entities.bodies import HEAD_WEIGHT, headed_names, state_bodies
 from musnad.entities.candidates import Candidate, settle
 from musnad.entities.known import KNOWN_WEIGHT, Sighting, known_names
 from musnad.entities.newcomers import newcomers
-from musnad.entities.people import Holder, holders
+from musnad.entities.people import holders
 from musnad.entities.peoples import peoples
 from musnad.entities.propagate import short_forms, surnames, with_first_name
+from musnad.entities.roles import Names, Seats, find_roles
 from musnad.lexicon import Lexicon
-from musnad.record import Article, Mention, Role, Span, stable_id
+from musnad.record import Article, Mention, Role, stable_id
 
 
 def find(page: str, article: Article, tokens: Tokens, lexicon: Lexicon) -> tuple[tuple[Mention, ...], tuple[Role, ...]]:
@@ -27,8 +28,10 @@ def find(page: str, article: Article, tokens: Tokens, lexicon: Lexicon) -> tuple
     owners = surnames(tokens, new, lexicon)
     again = [c for zone in zones for c in short_forms(tokens, zone, owners)]
     final = settle([*certain, *weak, *new, *again])
-    mentions = tuple(_mention(page, tokens, c) for c in final)
-    return mentions, tuple(_role(tokens, h) for h in held if h.person.first > h.office_first)
+    day = article.published.value[:10] if article.published else None
+    before = {h.office_first: h for h in held if h.person.first > h.office_first}
+    roles = find_roles(tokens, zones, Names({c.first: c for c in final}, before), Seats(lexicon, day))
+    return tuple(_mention(page, tokens, c) for c in final), tuple(roles)
 
 
 def _known(tokens: Tokens, zones: list[range], lexicon: Lexicon) -> tuple[list[Candidate], list[Candidate]]:
@@ -79,23 +82,4 @@ def _mention(page: str, tokens: Tokens, found: Candidate) -> Mention:
         optional=found.optional,
         rule=found.rule,
         confidence=found.confidence,
-    )
-
-
-def _role(tokens: Tokens, holder: Holder) -> Role:
-    """The office before a name: [وزير الري] سليم الورداني."""
-    start = (
-        tokens.inside(holder.office_first, holder.office_cut)
-        if holder.office_cut
-        else tokens.starts[holder.office_first]
-    )
-    span = Span(start, tokens.ends[holder.person.first - 1])
-    return Role(
-        span,
-        span.of(tokens.text),
-        (holder.person.entity,),
-        None,
-        "with_name",
-        holder.title.id,
-        holder.person.confidence,
     )

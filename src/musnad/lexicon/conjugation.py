@@ -72,7 +72,7 @@ def participle(stem: str) -> Iterator[Inflected]:
     base = stem.removesuffix("ا")
     yield Inflected(stem, "participle", "m", "s")
     yield Inflected(base + "ة", "participle", "f", "s")
-    yield Inflected((base[:-1] if base.endswith("ي") else base) + "ين", "participle", "m", "p")
+    yield Inflected(base.removesuffix("ي") + "ين", "participle", "m", "p")
     yield Inflected(base + "ين", "participle", "m", "d")
     yield Inflected(base + "تين", "participle", "f", "d")
     yield Inflected(base + "ات", "participle", "f", "p")
@@ -85,7 +85,7 @@ def noun(stem: str) -> Iterator[Inflected]:
     ['دعوة', 'دعوته', 'دعوتها', 'دعوتهم', 'دعوتهما']
     """
     yield Inflected(stem, "noun", "m", "s")
-    base = stem[:-1] + "ت" if stem.endswith("ة") else stem
+    base = stem.removesuffix("ة") + ("ت" if stem.endswith("ة") else "")
     for ending, (gender, number) in OWNERS.items():
         yield Inflected(base + ending, "noun", gender, number, owned=True)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,16 +16,19 @@ from musnad.lexicon.table import Row, read
 SHADDA = "\u0651"
 """The doubling sign: it alone tells ذكّر "reminded" from ذكر "mentioned"."""
 
-GOVERNMENTS = frozenset(
-    "an quote b ala ila an_prep min fi li hawl direct topic ban claim person object wh source_fi relay negated marked head frame clause".split()
-)
+GOVERNMENTS = frozenset({
+    "an", "quote", "b", "ban", "li", "ala", "ila", "an_prep", "min", "fi", "hawl", "direct", "claim", "topic", "wh",
+    "person", "object", "source_fi", "relay", "negated", "goes_on", "written", "that", "marked", "head", "frame", "clause",
+})  # fmt: skip
 """What a row may say of how the content follows; data/cues.tsv explains each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A row: `needs` are folded words of which the content must hold one; `doubled` says that its forms carry a shadda,
-    `linked` that its past begins with a bare alef, so that أعتقد with a hamza is "I think".
+    """A row.
+
+    `needs` are folded words of which the content must hold one; `doubled` says that its forms carry a shadda, `linked`
+    that its past begins with a bare alef, so that أعتقد with a hamza is "I think".
     """
 
     id: str
@@ -38,7 +42,7 @@ class Cue:
 
 
 class Form(NamedTuple):
-    """A form of a cue, and whom it agrees with."""
+    """A form of a cue, and whom it agrees with; `owned` where that is a pronoun on it, `object` where one is told."""
 
     cue: Cue
     shape: Shape
@@ -48,9 +52,14 @@ class Form(NamedTuple):
     object: bool
 
     @property
+    def takes_object(self) -> bool:
+        """Whether a pronoun on it is whom it is said to or of, not what is said: اتهمه."""
+        return bool(self.cue.government & {"person", "topic"} or self.cue.needs)
+
+    @property
     def quotes(self) -> bool:
-        """Whether it is a verb that a subject and a quotation can follow: قال, تقول."""
-        return self.cue.kind == "verb" and self.shape in ("past", "present") and "quote" in self.cue.government
+        """Whether a colon or a quotation may follow: قال."""
+        return "quote" in self.cue.government
 
 
 class Frame(NamedTuple):
@@ -71,10 +80,16 @@ class Cues:
         self.frames: dict[str, tuple[Frame, ...]] = {}
         for row in rows.values():
             cue = self.by_id[row.id]
-            for inflected, with_object in _inflect(row, cue):
+            for inflected, with_object in _inflect(row):
                 self._add(fold_key(inflected.form), Form(cue, *inflected[1:], object=with_object))
             for words in row.list("forms"):
                 self._frame(cue, words)
+
+    @cached_property
+    def saying(self) -> tuple[Form, ...]:
+        """One past form of each row that takes a quotation."""
+        quoting = (f for forms in self.forms.values() for f in forms if f.quotes)
+        return tuple({f.cue.id: f for f in quoting if f.shape == "past" and f.number == "s"}.values())
 
     def _add(self, key: str, form: Form) -> None:
         known = self.forms.get(key, ())
@@ -104,7 +119,8 @@ def _cue(row: Row) -> Cue:
     )
 
 
-def _inflect(row: Row, cue: Cue) -> Iterator[tuple[Inflected, bool]]:
+def _inflect(row: Row) -> Iterator[tuple[Inflected, bool]]:
+    """Every form of a row, and whether it carries the pronoun of whom it is said to or of."""
     finite: list[Inflected] = []
     if row["past"]:
         finite.extend(past(row["past"]))
@@ -112,15 +128,11 @@ def _inflect(row: Row, cue: Cue) -> Iterator[tuple[Inflected, bool]]:
         finite.extend(present(row["present"], row["jussive"] or row["present"]))
     for form in finite:
         yield form, False
-        if cue.government & {"person", "topic"} or cue.needs:
-            for longer in with_objects(form):
-                yield longer, True
+        yield from ((longer, True) for longer in with_objects(form))
     if row["participle"]:
-        for form in participle(row["participle"]):
-            yield form, False
+        yield from ((form, False) for form in participle(row["participle"]))
     for stem in row.list("noun"):
-        for form in noun(stem):
-            yield form, False
+        yield from ((form, False) for form in noun(stem))
 
 
 def load_cues(folder: Path | None) -> Cues:

@@ -14,7 +14,7 @@ from musnad.record import FurnitureKind
 
 Scope = Literal["whole", "notice", "start", "end", "any"]
 LABEL_WORDS = 18
-"""Words of the longest line that `start`, `end` and `any` rows look at: labels are short, what is longer is told by its sentences."""
+"""Words of the longest line that `start`, `end` and `any` rows look at: labels are short."""
 NOTICE_WORDS = 80
 """Words of the longest notice: of cookies, of rights, of comments."""
 WORD = re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+")
@@ -44,7 +44,7 @@ class Furniture:
     patterns: dict[Scope, tuple[re.Pattern[str], tuple[FurnitureRow, ...]]]
 
     def match(self, key: str, words: int) -> FurnitureRow | None:
-        """The row that fits a line, told by its key (folded tokens joined by one space, edge signs cut) and number of words.
+        """The row that fits a line, by its key (folded tokens joined by one space, edge signs cut) and number of words.
 
         >>> load_furniture(None).match("شارك هذا الخبر", 3).kind
         'share_link'

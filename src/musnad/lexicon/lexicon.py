@@ -16,6 +16,7 @@ from musnad.lexicon.entities import Entities, load_entities
 from musnad.lexicon.furniture import Furniture, load_furniture
 from musnad.lexicon.months import load_months
 from musnad.lexicon.nisbas import Nisba, load_nisbas
+from musnad.lexicon.offices import OfficeKinds, load_offices
 from musnad.lexicon.outlets import Outlets, load_outlets
 from musnad.lexicon.prose import Prose, load_prose
 from musnad.lexicon.rules import Told, load_rules, told
@@ -70,6 +71,11 @@ class Lexicon:
     def times(self) -> TimeWords:
         """Words of time beside the calendar's."""
         return load_times(self.folder)
+
+    @cached_property
+    def offices(self) -> OfficeKinds:
+        """Offices as words and as ids, and who holds them on a day."""
+        return load_offices(self.folder, self.entities)
 
     @cached_property
     def speech_verbs(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from musnad.lexicon.table import read
 
 
 def load_months(folder: Path | None) -> Names:
-    """First folded token to the names that begin with it, longest first: "كانون" begins كانون الثاني (1) and كانون الأول (12)."""
+    """First folded token to the names that begin with it, longest first: "كانون" begins two of them."""
     table: dict[str, dict[tuple[str, ...], list[Phrase]]] = {}
     for row in read("months", folder):
         for name in row.list("names"):

@@ -71,7 +71,7 @@ class Outlets:
         return first
 
     def match(self, folds: Sequence[str], i: int, stop: int, stem: str | None = None) -> Iterator[Named]:
-        """The names that begin at token i (as `stem`, where a proclitic was cut) and end before `stop`, longest first."""
+        """The names that begin at token i, or with its `stem` where a proclitic was cut, and end before `stop`."""
         for rest, weak, rows in self._names.get(folds[i] if stem is None else stem, ()):
             end = _follow(folds, i + 1, rest, stop)
             if end is not None:

@@ -36,7 +36,7 @@ def agrees_before(text: Text, form: Form, phrase: Phrase) -> bool:
     told, noun = gender(text, phrase), phrase.noun
     if noun and not phrase.name and noun.number == "p":
         things = noun.kind in THINGS or noun.en == "source"
-        return form.number == "p" or (things and (form.gender, form.number) == ("f", "s"))
+        return form.number in {"p", "d"} or (things and (form.gender, form.number) == ("f", "s"))
     if phrase.number == "s" and form.number != "s":
         return _people(text, phrase)
     return form.number in {phrase.number, "s"} and (told is None or told == form.gender)

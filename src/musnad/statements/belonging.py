@@ -41,6 +41,10 @@ def _apart(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
         return _place(text, i + 1)
     if text.plays(i, "preposition_fi"):
         return _workplace(text, i + 1, stop, noun)
+    if text.plays(i, "preposition_min") and text.plays(i - 1, "basis_close"):
+        return i + 1
+    if text.plays(i, "preposition_ala") and text.plays(i - 1, "basis_informed"):
+        return i + 1
     if text.plays(i, "preposition_min") and noun.kind == "unnamed" and noun.number == "p":
         return _place(text, i + 1)
     return None

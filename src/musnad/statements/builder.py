@@ -82,7 +82,7 @@ class Builder:
         return True
 
     def _owned(self, i: int) -> bool:
-        """Whether a name is that of a body or of whom somebody speaks for: مدير مركز الملك فلان, المتحدث باسم الرئيس فلان."""
+        """Whether a name is that of a body, or of whom somebody speaks for: مدير مركز الملك [فلان]."""
         text = self.text
         if i - 2 < self.first:
             return False
@@ -145,6 +145,9 @@ class Builder:
         fold, indefinite = text.folds[i], self._indefinite_adjective(i)
         if i in text.within and text.within[i].first < i:
             return False
+        if text.plays(i, "self") and not self.open_:
+            self.i += 1
+            return True
         if fold.startswith("وال") and (self._portfolio(i) or self._other_of_two(i)):
             self.i += 1
             return True
@@ -160,7 +163,8 @@ class Builder:
         """Any word after a noun that awaits its genitive, save a verb, or a word without article after مسؤول."""
         text, fold, kind = self.text, self.text.folds[self.i], self.noun.kind if self.noun else ""
         defined = fold.startswith("ال")
-        if not defined and (kind in {"unnamed", "all", "side"} or (fold in text.cues.forms and self.i > self.first + 1)):
+        verb = fold in text.cues.forms and self.i > self.first + 1
+        if not defined and (verb or kind in {"unnamed", "all", "side"}):
             return False
         self.open_ = not defined
         self.i += 1

@@ -105,13 +105,17 @@ def conditional(text: Text, sentence: Sentence, hit: Hit, phrase: Phrase | None)
 
 
 def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a verb may stand without its subject: at the head of a clause, never a present that reads as a passive."""
+    """Whether a verb may stand without its subject: at the head of a clause, no present that reads as a passive."""
     i, fold = hit.i, text.folds[hit.i]
     purpose = hit.cut > 0 and fold[hit.cut - 1] == "ل"
+    if i > sentence.first + 1 and text.plays(i - 1, "free") and text.plays_any(i - 2, ("without", "earlier")):
+        return True
     if hit.form.shape == "present" and not purpose:
-        joined = fold[0] == "و" and hit.cut == 1 and i > sentence.first
-        return joined or (i > 0 and text.plays(i - 1, "turn_pronoun"))
-    if hit.cut or i == sentence.first:
+        goes_on = any("goes_on" in f.cue.government for f in hit.forms)
+        joined = fold[0] == "و" and hit.cut == 1 and (i > sentence.first or goes_on)
+        after = i > sentence.first and text.plays_any(i - 1, ("turn_pronoun", *(("turn",) if goes_on else ())))
+        return joined or after or (i + 1 < sentence.last and text.plays(i + 1, "in_it"))
+    if hit.cut or i == sentence.first or text.plays(i - 1, "free_pronoun"):
         return True
     before = i - 1
     if text.plays(before, "adverb"):

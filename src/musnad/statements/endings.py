@@ -10,7 +10,7 @@ from musnad.statements.marks import in_speech, name_in_marks
 from musnad.statements.text import Sentence, Text
 
 SHORT_QUOTATION = 8
-"""Tokens of a quotation that begins a content and may yet go on in the narrator's grammar: "لا حرب باردة" بين البلدين."""
+"""Tokens of a quotation that may go on in the narrator's grammar: "لا حرب باردة" بين البلدين."""
 
 FRAGMENT = 2
 """Words that must stand in marks to be the speaker's own."""
@@ -18,24 +18,31 @@ FRAGMENT = 2
 CONCESSION_AFTER = 5
 """Tokens of content after which رغم is the narrator's."""
 
-TRAILING = {"،", "؛", ".", "-", "–", ":", "(", ","}
+TRAILING = frozenset("،؛.-–:(,")
+CLOSED = frozenset(".!؟?")
 
 
-def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]) -> int:
-    """The token after the content: at the next outer statement, the narrator's gloss, or the sentence's end."""
+def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft], pauses: Sequence[int]) -> int:
+    """The token after the content: at the next outer statement, the narrator's word, or the sentence's end.
+
+    `pauses` are tokens where a participle of reporting follows a comma, read as a statement or not.
+    """
     walls = [o.opens for o in others if o is not draft and o.opens > draft.start and _cuts(text, draft, o)]
+    walls += [i for i in pauses if i > draft.start and not in_speech(text, draft.start, i)]
     stop = min([draft.end, *walls])
-    aside = text.words.begins(text.folds, sentence.first, "meanwhile") > 0
+    closed = text.closes.get(draft.start)
     i = draft.start
-    if i in text.closes and (closed := text.closes[i]) is not None and closed < draft.end and not name_in_marks(text, i):
+    if closed is not None and closed < draft.end and not name_in_marks(text, i):
         if not _goes_on(text, i, closed, stop):
             return closed + 1
         i = closed + 1
+    aside = text.words.begins(text.folds, sentence.first, "meanwhile") > 0
     while i < stop:
-        if i in text.closes and (closed := text.closes[i]) is not None and closed < draft.end:
+        closed = text.closes.get(i)
+        if closed is not None and closed < draft.end:
             i = closed + 1
             continue
-        if i > draft.start and (_narrator(text, draft, i) or _next_act(text, draft, i)):
+        if i > draft.start and _narrator(text, draft, i):
             break
         if aside and text.folds[i] == "،" and i + 1 < stop and text.folds[i + 1] in text.lexicon.verbs:
             break  # في وقت أعلن فلان أن …، قتل: the sentence's own verb
@@ -45,10 +52,11 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
 
 def _cuts(text: Text, draft: Draft, other: Draft) -> bool:
     """Whether another statement ends this content: an outer one that stands in no mark of it."""
-    if not other.outer or other.cue is None or other.how == "frame":
-        return other.how == "frame" and other.pattern == "frame-last" and other.start <= draft.position
-    opened = draft.start if draft.start in text.closes else None
-    closed = text.closes.get(opened) if opened is not None else None
+    if other.how == "frame":
+        return other.pattern == "frame-last" and other.start <= draft.position
+    if not other.outer or other.cue is None:
+        return False
+    closed = text.closes.get(draft.start)
     if closed is not None and other.cue_first < closed:
         return False
     return not in_speech(text, draft.start, other.cue_first)
@@ -57,42 +65,50 @@ def _cuts(text: Text, draft: Draft, other: Draft) -> bool:
 def _goes_on(text: Text, opened: int, closed: int, stop: int) -> bool:
     """Whether the content goes on after its first quotation."""
     after = closed + 1
-    if after >= stop or text.folds[closed - 1] in {".", "!", "؟", "?"}:
+    if after >= stop or text.folds[closed - 1] in CLOSED:
         return False
-    fold = text.folds[after]
-    if fold in {"و", "او"} and after + 1 in text.closes:
+    if after + 1 in text.closes and text.folds[after] == "و":
         return True
-    if text.punctuation(after):
+    if text.punctuation(after) or text.plays_any(after, ("relative", "time", "turn")) or text.phrase(after, "gloss"):
         return False
-    if text.plays(after, "relative") or _gloss(text, after) or text.words.begins(text.folds, after, "concession"):
-        return False
-    return closed - opened <= SHORT_QUOTATION and not text.plays(after, "time") and not text.plays(after, "turn")
+    return closed - opened <= SHORT_QUOTATION and not text.words.begins(text.folds, after, "concession")
 
 
 def _narrator(text: Text, draft: Draft, i: int) -> bool:
-    """Whether the narrator takes the word at token i: a gloss, the condition of anonymity, a concession."""
-    if _gloss(text, i) or text.phrase(i, "condition") or (draft.pattern == "noun" and text.folds[i] == "،"):
+    """Whether the narrator takes the word at token i: a gloss, a condition of anonymity, a concession, an act."""
+    if text.phrase(i, "gloss") or text.phrase(i, "condition"):
+        return True
+    if text.folds[i] == "،" and _bounded(text, draft):
+        return True
+    if draft.how in {"preposition", "noun"} and i + 1 < draft.end and _leaves_noun(text, i):
         return True
     if i - draft.start >= CONCESSION_AFTER and text.words.begins(text.folds, i, "concession"):
-        return text.folds[i - 1] not in {"و", "،"} or draft.how == "mark"
-    return False
+        return draft.how == "mark" or text.folds[i - 1] not in {"و", "،"}
+    return draft.how in {"preposition", "noun"} and _next_act(text, draft, i)
+
+
+def _leaves_noun(text: Text, i: int) -> bool:
+    """Whether a noun content is over: في بيان, or a comma and بينما."""
+    if text.folds[i] == "،":
+        return text.words.begins(text.folds, i + 1, "whereas") > 0
+    return text.plays(i, "preposition_fi") and text.plays(i + 1, "forum")
+
+
+def _bounded(text: Text, draft: Draft) -> bool:
+    """Whether the next comma ends the content: of a noun's, and of a clause in commas: التي تقول نارية إنها مدعومة،."""
+    i = draft.cue_first
+    related = i > 1 and text.plays(i - 1, "relative") and text.folds[i - 2] == "،"
+    return draft.pattern == "noun" or related
 
 
 def _next_act(text: Text, draft: Draft, i: int) -> bool:
-    """Whether a و with a past verb after a noun content is the narrator's next act: اتهمت … بخرق الهدنة، ورفضت."""
-    if draft.how not in {"preposition", "noun"} or not text.folds[i].startswith("و") or i in text.within:
+    """Whether a و with a past verb after a noun content is the speaker's next act: اتهمت … بخرق الهدنة، ورفضت."""
+    if not text.folds[i].startswith("و") or i in text.within or text.noun(i, 1):
         return False
     stem = text.folds[i][1:]
-    past = any(f.shape == "past" for f in text.cues.forms.get(stem, ()))
-    return (past or stem in text.lexicon.verbs) and text.noun(i, 1) is None and stem.endswith(("ت", "وا")) == _feminine(draft)
-
-
-def _feminine(draft: Draft) -> bool:
-    return draft.gender == "f" or draft.number == "p"
-
-
-def _gloss(text: Text, i: int) -> bool:
-    return text.phrase(i, "gloss") > 0
+    if stem not in text.lexicon.verbs and all(f.shape != "past" for f in text.cues.forms.get(stem, ())):
+        return False
+    return stem.endswith(("ت", "وا")) == (draft.gender == "f" or draft.number == "p")
 
 
 def _trim(text: Text, start: int, end: int) -> int:
@@ -104,24 +120,18 @@ def _trim(text: Text, start: int, end: int) -> int:
 
 def mode_of(text: Text, start: int, end: int) -> Mode:
     """Direct where one quotation is all, mixed where the speaker's own words stand in marks inside, else indirect."""
-    if start in text.closes and text.closes[start] == end - 1 and not name_in_marks(text, start):
-        return "direct"
-    if start in text.closes and text.closes[start] is None:
-        return "direct"
-    for i in range(start, end):
-        if i in text.opens and text.opens[i] is None:
-            return "mixed"
-        if i not in text.closes or name_in_marks(text, i):
-            continue
-        closed = text.closes[i]
-        last = end if closed is None else min(closed, end)
-        words = sum(text.tokens.is_word(j) or text.tokens.is_number(j) for j in range(i + 1, last))
-        if words >= FRAGMENT and not _known_phrase(text, i + 1, last):
-            return "mixed"
-    return "indirect"
+    if start in text.closes and (text.closes[start] is None or text.closes[start] == end - 1):
+        return "indirect" if name_in_marks(text, start) else "direct"
+    return "mixed" if any(_own_words(text, i, end) for i in range(start, end)) else "indirect"
 
 
-def _known_phrase(text: Text, first: int, last: int) -> bool:
-    """Whether marks hold exactly a known name: "وقف الأعمال العدائية"."""
-    named = text.named.get(first)
-    return named is not None and named.last >= last
+def _own_words(text: Text, i: int, end: int) -> bool:
+    """Whether the mark at token i closes or opens words of the speaker's own, no name and no single word."""
+    if i in text.opens and text.opens[i] is None:
+        return True
+    if i not in text.closes or name_in_marks(text, i):
+        return False
+    closed = text.closes[i]
+    last = end if closed is None else min(closed, end)
+    words = sum(text.tokens.is_word(j) or text.tokens.is_number(j) for j in range(i + 1, last))
+    return words >= FRAGMENT

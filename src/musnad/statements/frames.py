@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from musnad.lexicon.cues import Frame
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
-from musnad.statements.subjects import after_verb
+from musnad.statements.subjects import Who, after_verb
 from musnad.statements.text import Sentence, Text
 
 LONGEST_TAIL = 14
@@ -22,196 +23,216 @@ LONGEST_ADVERBIAL = 5
 SHORTEST_CONTENT = 3
 """Words a framed clause must have to be a proposition."""
 
+PAUSES = frozenset("،؛-–(")
+STARTS = frozenset("،:)")
+SURE = 0.85
 
-def frames(text: Text, sentence: Sentence, found: tuple[Hit, ...]) -> Iterator[Draft]:
+
+class Found(NamedTuple):
+    """A frame at tokens `first` (less `cut` letters) up to `after`."""
+
+    first: int
+    cut: int
+    after: int
+    frame: Frame
+
+
+def frames(text: Text, sentence: Sentence, met: tuple[Hit, ...]) -> Iterator[Draft]:
     """Every framed statement of a sentence, its content not yet cut against others."""
-    by_token = {hit.i: hit for hit in found if hit.finite}
-    i = sentence.first
-    while i < sentence.last:
-        frame = _frame_at(text, i, sentence.last) if i not in text.within else None
-        draft = None
-        if frame:
-            at, match = frame
-            after = i + 1 + len(match.rest)
-            if "clause" in match.cue.government:
-                draft = _clause(text, sentence, i, after, by_token.get(after))
-            else:
-                draft = _frame(text, sentence, i, at, after, match)
+    verbs = {hit.i: hit for hit in met if hit.finite}
+    for i in range(sentence.first, sentence.last):
+        found = _frame_at(text, i, sentence.last) if i not in text.within else None
+        if found is None:
+            continue
+        clause = "clause" in found.frame.cue.government
+        draft = _clause(text, sentence, found, verbs) if clause else _frame(text, sentence, found)
         if draft:
             yield draft
-        i += 1
 
 
-def _frame_at(text: Text, i: int, stop: int) -> tuple[int, Frame] | None:
-    """A frame's words at token i and how many letters of a proclitic stand before them."""
+def _frame_at(text: Text, i: int, stop: int) -> Found | None:
+    """A frame's words at token i."""
     fold = text.folds[i]
-    for cut, stem in ((0, fold), *(((1, fold[1:]),) if fold[0] in "وف" else ())):
-        for frame in text.cues.frames.get(stem, ()):
-            if tuple(text.folds[i + 1 : i + 1 + len(frame.rest)]) == frame.rest and i + 1 + len(frame.rest) < stop:
-                return cut, frame
+    for cut in (0, 1) if fold[0] in "وف" else (0,):
+        for frame in text.cues.frames.get(fold[cut:], ()):
+            after = i + 1 + len(frame.rest)
+            if tuple(text.folds[i + 1 : after]) == frame.rest and after < stop:
+                return Found(i, cut, after, frame)
     return None
 
 
-def _frame(text: Text, sentence: Sentence, i: int, cut: int, after: int, frame: Frame) -> Draft | None:
+def _frame(text: Text, sentence: Sentence, found: Found) -> Draft | None:
     """بحسب and its kin with a source that can speak, and the clause before or after it."""
-    if text.plays(after, "exclude_source"):
-        return None
-    who = _source(text, sentence, after, li=frame.li)
-    if who is None:
-        return None
-    content = _content(text, sentence, i, who.last)
-    if content is None:
+    who = _source(text, sentence, found)
+    content = _content(text, sentence, found, who.last) if who else None
+    if who is None or content is None:
         return None
     start, end, pattern = content
     return Draft(
         pattern=pattern,
-        cue=frame.cue,
-        cue_first=i,
-        cue_cut=cut,
-        cue_last=after,
+        cue=found.frame.cue,
+        cue_first=found.first,
+        cue_cut=found.cut,
+        cue_last=found.after,
         who=who,
         gender=None,
         number=None,
         start=start,
         end=end,
         how="frame",
-        opens=_opens(text, sentence, i),
+        opens=_opens(text, sentence, found.first),
         gap=(who.last, who.last),
-        sure=0.85,
+        sure=SURE,
     )
 
 
-def _source(text: Text, sentence: Sentence, i: int, *, li: bool) -> Phrase | None:
-    cuts = (1,) if li else (0,)
-    for cut in cuts:
-        fold = text.folds[i]
-        if cut and not fold.startswith("ل"):
-            continue
-        if text.words.plays(fold[cut:], "exclude_source"):
-            return None
-        if phrase := read(text, i, sentence.last, "clause", cut):
-            return phrase
-    return None
+def _source(text: Text, sentence: Sentence, found: Found) -> Phrase | None:
+    """The phrase of whom a frame names; null for a law, an accord, anything that cannot speak."""
+    cut, fold = int(found.frame.li), text.folds[found.after]
+    if (cut and not fold.startswith("ل")) or text.words.plays(fold[cut:], "exclude_source"):
+        return None
+    return read(text, found.after, sentence.last, "clause", cut)
 
 
-def _content(text: Text, sentence: Sentence, i: int, after: int) -> tuple[int, int, str] | None:
-    """The clause that a frame attributes: what follows a frame at the sentence's head, else what precedes it."""
-    if _begins_clause(text, sentence, i, after):
+def _content(text: Text, sentence: Sentence, found: Found, after: int) -> tuple[int, int, str] | None:
+    """The clause a frame attributes: what follows it at the head of its clause, else what precedes it."""
+    if _heads_clause(text, sentence, found.first, after):
         return _after_frame(text, sentence, after)
-    start = clause_start(text, sentence, i)
-    end = i
-    while end > start and text.folds[end - 1] in {"،", "؛", "-", "–", "("}:
-        end -= 1
-    if end - start <= LONGEST_ADVERBIAL and text.phrase(start, "preposition") and after + SHORTEST_CONTENT < sentence.last:
+    start, end = _span_before(text, sentence, found.first)
+    adverbial = end - start <= LONGEST_ADVERBIAL and text.phrase(start, "preposition")
+    if adverbial and after + SHORTEST_CONTENT < sentence.last:
         return _after_frame(text, sentence, after)
     return (start, end, "frame-last") if end - start >= SHORTEST_CONTENT else None
 
 
-def _begins_clause(text: Text, sentence: Sentence, i: int, after: int) -> bool:
+def _heads_clause(text: Text, sentence: Sentence, i: int, after: int) -> bool:
     """Whether a frame opens its clause: at the sentence's head, with و after a pause, or with ف in what follows."""
     if i == sentence.first or (i == sentence.first + 1 and text.punctuation(sentence.first)):
         return True
-    joined = text.folds[i].startswith("و") and text.folds[i][1:] in text.cues.frames and text.punctuation(i - 1)
-    return joined or (after < sentence.last and text.folds[after] in {"فقد", "فان"})
+    if text.folds[i].startswith("و") and text.folds[i][1:] in text.cues.frames and text.punctuation(i - 1):
+        return True
+    return after < sentence.last and text.plays(after, "then")
 
 
 def _after_frame(text: Text, sentence: Sentence, after: int) -> tuple[int, int, str] | None:
     """The clause after a frame and its source: behind a comma or فإن, or from its verb on."""
-    start = after
     end = min(sentence.last, after + LONGEST_TAIL)
-    while start < end and not _clause_head(text, start):
-        start += 1
-    if start == end:
+    start = next((i for i in range(after, end) if _clause_head(text, i)), None)
+    if start is None:
         return None
-    while start < sentence.last and text.folds[start] in {"،", ":", ")"}:
+    while start < sentence.last and text.folds[start] in STARTS:
         start += 1
     if start < sentence.last and text.plays(start, "frame_free"):
         start += 1
     return (start, sentence.last, "frame-first") if sentence.last - start >= SHORTEST_CONTENT else None
 
 
-def clause_start(text: Text, sentence: Sentence, i: int) -> int:
-    """Where the clause before token i begins: at the sentence, or after فيما, بينما, حيث, marks left whole."""
-    j = i
-    while j > sentence.first:
-        if j - 1 in text.opens and (opened := text.opens[j - 1]) is not None:
-            j = opened
-            continue
-        if text.plays(j - 1, "contrast") or text.folds[j - 1] == "؛":
-            break
-        j -= 1
-    return j
-
-
 def _clause_head(text: Text, i: int) -> bool:
     """Whether a clause may begin at token i."""
     fold = text.folds[i]
-    if fold in {"،", ":", ")"} or text.plays(i, "frame_free") or text.plays(i, "frame_verb"):
+    if fold in STARTS or text.plays_any(i, ("frame_free", "frame_verb")):
         return True
-    stem = fold[1:] if fold[0] == "ف" else fold
+    stem = fold.removeprefix("ف")
     return stem in text.lexicon.verbs or any(f.shape in {"past", "present"} for f in text.cues.forms.get(stem, ()))
 
 
-def _opens(text: Text, sentence: Sentence, i: int) -> int:
-    return i - 1 if i > sentence.first and text.folds[i - 1] in {"،", "-", "–", "("} else i
-
-
-def _clause(text: Text, sentence: Sentence, i: int, after: int, hit: Hit | None) -> Draft | None:
-    """حسبما أكد فلان, كما قال فلان: a cue verb whose content stands before it."""
-    if hit is None or hit.i != after or i == sentence.first:
-        return None
-    who = after_verb(text, sentence, hit)
-    if who is None or who.phrase is None:
-        return None
-    if who.after < sentence.last and not _closes(text, who.after, strict=text.folds[i] in text.cues.frames and after == i + 1):
-        return None
-    return _before(text, sentence, i, hit, who.phrase, "frame-last")
-
-
-def _closes(text: Text, i: int, *, strict: bool = False) -> bool:
-    """Whether nothing that could be a content follows: the sentence pauses, or (not strictly) tells where it was said."""
-    if text.punctuation(i) and text.folds[i] != ":" and i not in text.closes:
-        return True
-    return not strict and (text.plays(i, "time") or (text.plays(i, "preposition") and not text.plays(i, "preposition_an_prep")))
-
-
-def _before(text: Text, sentence: Sentence, i: int, hit: Hit, who: Phrase, pattern: str) -> Draft | None:
-    start = clause_start(text, sentence, i)
+def _span_before(text: Text, sentence: Sentence, i: int) -> tuple[int, int]:
+    """The clause before token i, without the pause between: from the sentence's head, or from فيما, بينما, حيث."""
+    start = i
+    while start > sentence.first:
+        opened = text.opens.get(start - 1)
+        if opened is not None and opened >= sentence.first:
+            start = opened
+            continue
+        if text.plays(start - 1, "contrast") or text.folds[start - 1] in {"؛", ":"}:
+            break
+        start -= 1
     end = i
-    while end > start and text.folds[end - 1] in {"،", "؛", "-", "–", "("}:
+    while end > start and text.folds[end - 1] in PAUSES:
         end -= 1
+    return start, end
+
+
+def _opens(text: Text, sentence: Sentence, i: int) -> int:
+    return i - 1 if i > sentence.first and text.folds[i - 1] in PAUSES else i
+
+
+def _clause(text: Text, sentence: Sentence, found: Found, verbs: dict[int, Hit]) -> Draft | None:
+    """حسبما أكد فلان, كما قال فلان: a cue verb whose content stands before it."""
+    hit = verbs.get(found.after)
+    if hit is None or found.first == sentence.first:
+        return None
+    # كما alone is mostly "as well", so that nothing but a pause may follow its speaker
+    strict = not found.frame.rest and found.after == found.first + 1
+    draft = _before(text, sentence, hit, found.first, strict=strict)
+    return replace(draft, pattern="frame-last") if draft else None
+
+
+def taken_up(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
+    """A verb that takes up what was told before it: …، وهو ما نفاه الورداني."""
+    i = hit.i - 2
+    if i <= sentence.first or not text.phrase(i, "taken_up") or not hit.form.object:
+        return None
+    draft = _before(text, sentence, hit, i, strict=False)
+    if draft is None:
+        return None
+    that = (j + 1 for j in range(draft.end - SHORTEST_CONTENT, draft.start, -1) if text.plays(j, "free"))
+    return replace(draft, pattern="taken-up", start=next(that, draft.start), outer=False)
+
+
+def inverted(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
+    """A quotation before its verb: "…"، قال فلان, "…"، يقول."""
+    i = hit.i - 1
+    if i > sentence.first and text.folds[i] in PAUSES:
+        i -= 1
+    opened = text.opens.get(i)
+    if opened is None or opened < sentence.first or i - opened < SHORTEST_CONTENT:
+        return None
+    if "quote" not in hit.form.cue.government:
+        return None
+    draft = _before(text, sentence, hit, i + 1, strict=False)
+    return replace(draft, start=opened, end=i + 1) if draft else None
+
+
+def _before(text: Text, sentence: Sentence, hit: Hit, i: int, *, strict: bool) -> Draft | None:
+    """The statement of a verb and its speaker whose content ends before token i."""
+    who = after_verb(text, sentence, hit) or _alone(text, sentence, hit)
+    if who is None or not _closes(text, sentence, who.after, strict=strict):
+        return None
+    start, end = _span_before(text, sentence, i)
     if end - start < SHORTEST_CONTENT:
         return None
     return Draft(
-        pattern=pattern,
+        pattern="quotation-first",
         cue=hit.form.cue,
         cue_first=hit.i,
         cue_cut=hit.cut,
         cue_last=hit.i + 1,
-        who=who,
+        who=who.phrase,
         gender=hit.form.gender,
         number=hit.form.number,
         start=start,
         end=end,
         how="frame",
         opens=_opens(text, sentence, i),
-        gap=(who.last, who.last),
-        sure=0.85,
+        gap=(who.after, who.after),
+        sure=SURE,
     )
 
 
-def inverted(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
-    """A quotation before its verb: "…"، قال فلان."""
-    i = hit.i - 1
-    if i > sentence.first and text.folds[i] in {"،", "-", "–"}:
-        i -= 1
-    opened = text.opens.get(i)
-    if i not in text.opens or opened is None or opened < sentence.first or i - opened < SHORTEST_CONTENT:
-        return None
-    who = after_verb(text, sentence, hit)
-    if who is None or who.phrase is None or "quote" not in hit.form.cue.government:
-        return None
-    if who.after < sentence.last and not _closes(text, who.after):
-        return None
-    draft = _before(text, sentence, i + 1, hit, who.phrase, "quotation-first")
-    return replace(draft, start=opened, end=i + 1) if draft else None
+def _alone(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
+    """No subject, where the clause ends with the verb or an adverb: "…"، قال ضاحكا."""
+    i = hit.i + 1
+    while i < sentence.last and text.plays(i, "adverb"):
+        i += 1
+    ends = i >= sentence.last or (text.punctuation(i) and text.folds[i] != ":" and i not in text.closes)
+    return Who(None, "elided", i) if ends else None
+
+
+def _closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:
+    """Whether no content follows a speaker: the sentence ends, pauses, or (not strictly) tells where it was said."""
+    if i >= sentence.last or (text.punctuation(i) and text.folds[i] != ":" and i not in text.closes):
+        return True
+    if strict:
+        return False
+    return text.plays(i, "time") or (text.plays(i, "preposition") and not text.plays(i, "preposition_an_prep"))

@@ -37,27 +37,43 @@ def hits(text: Text, sentence: Sentence) -> tuple[Hit, ...]:
     """Every form of a verb or participle in a sentence, outside names."""
     found: list[Hit] = []
     for i in range(sentence.first, sentence.last):
-        if i in text.within and text.within[i].cut == 0:
+        if (i in text.within and text.within[i].cut == 0) or text.words.begins(text.folds, i, "condition"):
             continue
-        found.extend(h for h in _at(text, i) if not h.finite or _verb_place(text, sentence, h))
+        found.extend(h for h in _at(text, i, sentence.first) if not h.finite or _verb_place(text, sentence, h))
     return tuple(found)
 
 
 def _verb_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a finite form may be a verb where it stands."""
-    if noun_place(text, sentence, hit):
+    if noun_place(text, sentence, hit) or (_dual(hit) and not _after_two(text, sentence, hit)):
         return False
-    return not any("head" in f.cue.government for f in hit.forms) or heads_clause(text, sentence, hit)
+    if all("head" not in f.cue.government for f in hit.forms) or heads_clause(text, sentence, hit):
+        return True
+    linked = hit.i > sentence.first and text.plays_any(hit.i - 1, ("verbal_link", "relative"))
+    governs = hit.i + 1 < sentence.last and text.plays(hit.i + 1, "preposition_an_prep")
+    return linked or (governs and "an_prep" in hit.form.cue.government)
 
 
-def _at(text: Text, i: int) -> Iterator[Hit]:
+def _dual(hit: Hit) -> bool:
+    """Whether it is the past of two men, spelt as many nouns in the accusative are: ردا, طالبا."""
+    return hit.form.shape == "past" and hit.form.number == "d" and hit.form.gender == "m" and hit.cut == 0
+
+
+def _after_two(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether two may be meant: a dual or a name stands before."""
+    before = hit.i - 1
+    return before >= sentence.first and (text.folds[before].endswith(("ان", "ين")) or before in text.within)
+
+
+def _at(text: Text, i: int, first: int) -> Iterator[Hit]:
     doubled = SHADDA in text.tokens.surface(i)
     cuts = list(_cuts(text.folds[i]))
     if doubled:
         cuts.sort(key=lambda c: not any(f.cue.doubled for f in text.cues.forms.get(c[1], ())))
     for cut, stem, shapes in cuts:
         forms = tuple(f for f in text.cues.forms.get(stem, ()) if f.shape in shapes)
-        forms = tuple(f for f in forms if _as_spelt(f, text.tokens.surface(i)))
+        told = i > first and text.plays(i - 1, "what")
+        forms = tuple(f for f in forms if _as_spelt(f, text.tokens.surface(i)) and (told or f.takes_object or not f.object))
         if forms := _marked(forms, text.tokens.surface(i)):
             yield Hit(i, cut, forms)
             return
@@ -90,9 +106,11 @@ def _marked(forms: tuple[Form, ...], surface: str) -> tuple[Form, ...]:
 
 
 def heads_clause(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a word like بين, which is mostly no verb, stands where a verb begins its clause, or carries its shadda."""
+    """Whether a word like بين, mostly no verb, stands where a verb begins its clause, or carries its shadda."""
     if SHADDA in text.tokens.surface(hit.i):
         return True
+    if hit.i > sentence.first and text.plays(hit.i - 1, "turn") and hit.i + 1 < sentence.last:
+        return text.plays(hit.i + 1, "free")
     return hit.i == sentence.first or (hit.cut > 0 and text.punctuation(hit.i - 1))
 
 
@@ -101,8 +119,11 @@ def noun_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if hit.cut or hit.i == sentence.first:
         return False
     before = hit.i - 1
-    if text.plays(before, "prompting"):
+    if text.plays(before, "noun_before"):
         return True
+    if text.plays(before, "prompting"):
+        framed = before > sentence.first and text.folds[before - 1].removeprefix("و") in text.cues.frames
+        return not framed and not (hit.form.object and text.phrase(before - 1, "taken_up"))
     if text.plays(before, "free") and before > sentence.first and text.plays(before - 1, "not_said"):
         return True
     if before in text.within or text.plays(before, "clause"):
@@ -116,4 +137,6 @@ def negated(text: Text, hit: Hit, first: int) -> bool:
     if i < first or hit.cut:
         return False
     fold = text.folds[i]
+    if text.plays(i, "free") and i > first and text.plays(i - 1, "without"):
+        return True
     return text.words.plays(fold, "negation") or (fold[0] in CONJUNCTIONS and text.words.plays(fold[1:], "negation"))

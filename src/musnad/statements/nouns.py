@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.lexicon.cues import Form
 from musnad.statements.drafts import Draft
 from musnad.statements.openings import Opening, find
 from musnad.statements.phrase import Phrase
@@ -11,37 +12,39 @@ from musnad.statements.text import Sentence, Text
 LONGEST_ASIDE = 5
 """Tokens between the noun's speaker and its content: إعلان فلان [الأخير] عن."""
 
-
 WITH_B = frozenset({"accuse", "demand", "threaten", "promise", "admit"})
 """Acts whose nouns take their content with ب: اتهامه لفلان بخرق الهدنة."""
+
+PROCLITICS = "وفبكل"
+SURE = 0.65
 
 
 def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:
     """The statement of a noun at token i: with a pronoun of its speaker, or its speaker in the genitive."""
-    fold = text.folds[i]
-    cut, stem = next(((c, fold[c:]) for c in (0, 1) if _known(text, fold, c)), (0, ""))
-    forms = tuple(f for f in text.cues.forms.get(stem, ()) if f.shape == "noun")
-    if not forms or stem.startswith("ال"):
+    cut, forms = _noun_at(text, i)
+    if not forms:
         return None
-    who: Phrase | None = None
-    after = i + 1
-    if not forms[0].owned:
-        who = read(text, i + 1, sentence.last, "object")
-        if who is None or who.kind in {"document", "side", "all"}:
-            return None
-        after = who.last
+    who = None if forms[0].owned else read(text, i + 1, sentence.last, "object")
+    if not forms[0].owned and (who is None or who.kind in {"document", "side", "all"}):
+        return None
+    after = who.last if who else i + 1
     opening = find(text, after, min(sentence.last, after + LONGEST_ASIDE), forms, frozenset(), bare=False)
     if opening is None or opening.how not in {"an", "preposition"}:
         return None
-    if opening.how == "preposition" and text.folds[opening.start][0] == "ب" and forms[0].cue.act not in WITH_B:
+    with_b = opening.how == "preposition" and text.folds[opening.start].startswith("ب")
+    if with_b and opening.form.cue.act not in WITH_B:
         return None
     return _draft(sentence, i, cut, who, opening)
 
 
-def _known(text: Text, fold: str, cut: int) -> bool:
-    if cut and fold[0] not in "وفبكل":
-        return False
-    return any(f.shape == "noun" for f in text.cues.forms.get(fold[cut:], ()))
+def _noun_at(text: Text, i: int) -> tuple[int, tuple[Form, ...]]:
+    """The forms of nouns of saying at token i, and the letters of a proclitic before them."""
+    fold = text.folds[i]
+    for cut in (0, 1) if fold[0] in PROCLITICS else (0,):
+        forms = tuple(f for f in text.cues.forms.get(fold[cut:], ()) if f.shape == "noun")
+        if forms:
+            return cut, forms
+    return 0, ()
 
 
 def _draft(sentence: Sentence, i: int, cut: int, who: Phrase | None, opening: Opening) -> Draft:
@@ -61,5 +64,5 @@ def _draft(sentence: Sentence, i: int, cut: int, who: Phrase | None, opening: Op
         opens=i,
         outer=False,
         gap=(opening.start, opening.start),
-        sure=0.65,
+        sure=SURE,
     )

@@ -38,7 +38,9 @@ class Opening(NamedTuple):
     how: str
 
 
-def find(text: Text, i: int, stop: int, forms: tuple[Form, ...], walls: frozenset[int], *, bare: bool) -> Opening | None:
+def find(  # noqa: PLR0913 - a search is told all of its bounds
+    text: Text, i: int, stop: int, forms: tuple[Form, ...], walls: frozenset[int], *, bare: bool
+) -> Opening | None:
     """The opening from token i on; `walls` are tokens of other cues; `bare` where no subject stands in print."""
     return _Search(text, stop, forms, walls, bare=bare).run(i)
 
@@ -117,8 +119,12 @@ class _Search:
                 continue
             if text.plays(i + 1, "free") and i + 2 < self.stop:
                 return Opening(i + 2, form, "an")
-            far = not self.adjacent and (self.bare or way in {"fi", "hawl"}) and not form.cue.needs
-            if far or circumstance(text, i) or (way == "min" and self._part(i)):
+            if "that" in form.cue.government:
+                return None
+            loose = self.bare and "person" not in form.cue.government
+            far = not self.adjacent and (loose or way in {"fi", "hawl"}) and not form.cue.needs
+            told = circumstance(text, i) and "negated" not in form.cue.government
+            if far or told or (way == "min" and self._part(i)):
                 return None
             return Opening(i + 1, form, "preposition")
         return None
@@ -147,7 +153,8 @@ class _Search:
             return False
         if name and name.mention.type in {"GPE", "LOC", "MEDIA"}:
             return form.cue.act in VALUED and self.adjacent
-        return self.adjacent or "person" in form.cue.government
+        claim = any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i][1:]))
+        return self.adjacent or claim or "person" in form.cue.government
 
     def _noun(self, i: int) -> Opening | None:
         """A noun phrase right after the speaker: أكد [تمسك بلاده بالهدنة]."""
@@ -183,7 +190,7 @@ class _Search:
         """Whether the noun can be said: one of the cue's own, one of the table where no subject is in print."""
         text, needs = self.text, form.cue.needs
         if needs:
-            window = text.folds[i : min(self.stop, i + LONGEST_TOPIC)]
+            window = text.folds[i : min(self.stop, i + 2 * LONGEST_TOPIC)]
             return any(stem in needs for fold in window for stem in stems(fold))
         if not self.bare and "claim" not in form.cue.government:
             return text.name(i) is None or form.cue.act in VALUED
@@ -226,10 +233,14 @@ class _Search:
         if text.plays(i, "relative"):
             self.relative = True
             self.aside = self.aside or (i > 0 and text.folds[i - 1] == "،")
+        elif text.folds[i] == "،" and not self.relative:
+            self.aside = not self.aside and i + 1 < self.stop and text.plays(i + 1, "preposition")
         elif self.relative and (text.folds[i] in {"،", ":"} or i + 1 in text.closes):
             self.relative = self.aside = False
         if light := self._light(i):
             return i + light
+        if past := self._past_condition(i):
+            return past
         self.adjacent = self.adjacent and self.aside
         if (closed := text.closes.get(i)) is not None:
             return closed + 1
@@ -238,11 +249,21 @@ class _Search:
         name = text.named.get(i)
         return name.last if name else i + 1
 
+    def _past_condition(self, i: int) -> int | None:
+        """The comma after a condition of anonymity: طالبا عدم الكشف عن هويته، إن."""
+        text = self.text
+        if not text.words.begins(text.folds, i, "condition"):
+            return None
+        return next((j for j in range(i, min(self.stop, i + LONGEST_GAP)) if text.folds[j] == "،"), None)
+
     def _light(self, i: int) -> int:
         """How many tokens leave what follows still next to the speaker: an adverb, a day, a comma, a number."""
         text = self.text
         if text.folds[i] in LIGHT_SIGNS or text.tokens.is_number(i):
             return 1
+        place = text.named.get(i + 1) if text.plays(i, "preposition_fi") else None
+        if place and place.cut == 0 and place.mention.type in {"GPE", "LOC"} and self._governing("fi") is None:
+            return place.last - i
         return text.words.begins(text.folds, i, "time") or text.words.begins(text.folds, i, "adverb")
 
 
@@ -254,8 +275,12 @@ def stems(fold: str) -> Iterator[str]:
     """
     yield fold
     bare = fold.removeprefix("ال")
+    if bare == fold and fold.startswith(("بال", "لل")):
+        bare = fold.removeprefix("بال").removeprefix("لل")
     if bare != fold:
         yield bare
+    if bare.endswith("ا"):
+        yield bare[:-1]
     ending = next((e for e in ("هما", "ها", "هم", "ه") if bare.endswith(e) and len(bare) > len(e) + 1), None)
     if ending:
         base = bare.removesuffix(ending)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from musnad.statements.boundaries import THAT
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit
-from musnad.statements.openings import find
+from musnad.statements.openings import Opening, find
 from musnad.statements.subjects import Who
 from musnad.statements.text import Sentence, Text
 
@@ -14,37 +15,44 @@ LONGEST_ASIDE = 9
 DOUBLE = "qala"
 """The row whose participle only repeats the verb before it: وأضاف قائلا."""
 
+SURE = 0.85
+SURE_DOUBLE = 0.9
 
-def participle(text: Text, sentence: Sentence, hit: Hit, walls: frozenset[int], before: tuple[Hit, Who] | None) -> Draft | None:
-    """The statement of a participle; `before` is the finite cue ahead of it in the sentence and its subject."""
+
+def participle(
+    text: Text, sentence: Sentence, hit: Hit, walls: frozenset[int], before: tuple[Hit, Who] | None
+) -> Draft | None:
+    """The statement of a participle; `before` is the finite cue ahead of it in the sentence, and its subject."""
     if not _stands_free(text, sentence, hit):
         return None
-    stop = min(sentence.last, hit.i + 1 + LONGEST_ASIDE)
     opening = find(text, hit.i + 1, sentence.last, hit.forms, walls - {hit.i}, bare=hit.form.gender == "f")
-    if opening is None or opening.start > stop:
+    if opening is None or opening.start > hit.i + 1 + LONGEST_ASIDE or _object(text, sentence, hit, opening):
         return None
-    form = opening.form
-    joined = hit.i > sentence.first and not hit.cut and not text.punctuation(hit.i - 1)
-    if joined and opening.how == "preposition" and text.folds[opening.start][0] == "ب" and opening.start == hit.i + 1:
-        return None
-    repeats = form.cue.id == DOUBLE and before is not None
-    comma = hit.i - 1 if hit.i > sentence.first and text.folds[hit.i - 1] in {"،", "-", "–"} else hit.i
+    lead = before if opening.form.cue.id == DOUBLE else None
+    paused = hit.i > sentence.first and text.folds[hit.i - 1] in {"،", "-", "–"}
     return Draft(
-        pattern="double-cue" if repeats else "participle",
-        cue=form.cue,
+        pattern="double-cue" if lead else "participle",
+        cue=opening.form.cue,
         cue_first=hit.i,
         cue_cut=hit.cut,
         cue_last=hit.i + 1,
-        who=before[1].phrase if repeats and before else None,
-        gender=before[0].form.gender if repeats and before else form.gender,
-        number=before[0].form.number if repeats and before else form.number,
+        who=lead[1].phrase if lead else None,
+        gender=lead[0].form.gender if lead else opening.form.gender,
+        number=lead[0].form.number if lead else opening.form.number,
         start=opening.start,
         end=sentence.last,
         how=opening.how,
-        opens=comma,
+        opens=hit.i - int(paused),
         gap=(hit.i + 1, opening.start),
-        sure=0.9 if repeats else 0.85,
+        sure=SURE_DOUBLE if lead else SURE,
     )
+
+
+def _object(text: Text, sentence: Sentence, hit: Hit, opening: Opening) -> bool:
+    """Whether it is rather the object of what stands before it, no pause between: القبض على 40 متهما بالتهريب."""
+    joined = hit.i > sentence.first and not hit.cut and not text.punctuation(hit.i - 1)
+    governed = opening.how == "preposition" and opening.start == hit.i + 1
+    return joined and governed and text.folds[opening.start].startswith("ب")
 
 
 def _stands_free(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -52,7 +60,4 @@ def _stands_free(text: Text, sentence: Sentence, hit: Hit) -> bool:
     i = hit.i
     if i == sentence.first or hit.cut or text.punctuation(i - 1) or hit.form.gender == "m":
         return True
-    following = i + 1
-    return following < sentence.last and (
-        any(text.plays(following, role) for role in ("free", "free_pronoun", "b_free")) or text.folds[following] == ":"
-    )
+    return i + 1 < sentence.last and (text.plays_any(i + 1, THAT) or text.folds[i + 1] == ":")

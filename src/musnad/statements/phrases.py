@@ -8,10 +8,13 @@ from musnad.lexicon.speakers import SpeakerNoun
 from musnad.statements.boundaries import known_word, marked_name, said_next, words_of_name
 from musnad.statements.builder import Builder
 from musnad.statements.phrase import Phrase, Reach
-from musnad.statements.text import SPEAKING_TYPES, Text
+from musnad.statements.text import SPEAKING_TYPES, Named, Text
 
 MOST_SPEAKERS = 6
 """Speakers joined by و; a longer list is no list of speakers."""
+
+LONGEST_TITLE = 2
+"""Adjectives of a title that no table has: الراصد الجوي فلان."""
 
 JOINED_KINDS = frozenset({"name", "media", "unnamed", "body", "office"})
 
@@ -35,21 +38,35 @@ def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None
     name, noun = text.name(i, cut), text.noun(i, cut)
     if name and name.mention.type in SPEAKING_TYPES:
         return Builder(text, stop, reach).after_name(name)
+    if noun is None and cut == 0 and text.folds[i].startswith("ال") and (person := _titled(text, i, stop)):
+        return Phrase(i, 0, person.last, None, person)
     if noun and noun.kind == "part":
-        return _part_of(text, i, cut, noun, stop, reach)
+        whole = _part_of(text, i, stop, reach, noun)
+        return replace(whole, first=i, cut=cut) if whole else None
     return Builder(text, stop, reach).after_noun(i, cut, noun) if noun else None
 
 
-def _part_of(text: Text, i: int, cut: int, part: SpeakerNoun, stop: int, reach: Reach) -> Phrase | None:
-    """Some or one of several: بعض المسؤولين, عدد من النواب, أحد القادة."""
+def _titled(text: Text, i: int, stop: int) -> Named | None:
+    """The person after a word with the article that no table of offices has: الروائية ليلى الحسون."""
+    if i in text.within or text.plays_any(i, ("time", "relative", "adjective")):
+        return None
+    j = i + 1
+    while j < min(stop, i + 1 + LONGEST_TITLE) and text.folds[j].startswith("ال") and text.adjective(j):
+        j += 1
+    found = text.name(j) if j < stop else None
+    return found if found and found.mention.type == "PER" else None
+
+
+def _part_of(text: Text, i: int, stop: int, reach: Reach, part: SpeakerNoun) -> Phrase | None:
+    """Of some or one of several, who they are: بعض [المسؤولين], عدد من [النواب], أحد [القادة]."""
     j = i + 1
     while j < stop and (text.plays(j, "preposition_min") or (not text.folds[j].startswith("ال") and text.adjective(j))):
         j += 1
     noun = text.noun(j) if j < stop else None
-    if noun is None or noun.kind not in {"unnamed", "office", "side"} or noun.number != "p":
+    if noun is None or noun.kind not in {"unnamed", "office", "side"} or noun.number == "s":
         return None
     whole = Builder(text, stop, reach, nested=True).after_noun(j, 0, noun)
-    return replace(whole, first=i, cut=cut, noun=noun._replace(number=part.number, definite=False, kind="unnamed"))
+    return replace(whole, noun=noun._replace(number=part.number, definite=False, kind="unnamed"))
 
 
 def _in_marks(text: Text, i: int, stop: int) -> Phrase | None:

@@ -7,38 +7,67 @@ from dataclasses import replace
 from musnad.statements.clauses import clause_begins
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit
-from musnad.statements.openings import find
+from musnad.statements.openings import Opening, find
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read, unknown_name
 from musnad.statements.subjects import Who
 from musnad.statements.text import Sentence, Text
 
-
 FARTHEST_SOURCE = 12
 """Tokens between who passes on and whom he quotes."""
+
+FARTHEST_SAYING = 4
+"""Tokens between who is quoted and قوله."""
+
+SAID = "qala"
+"""The row whose government holds after قوله."""
+
+SURE = 0.9
 
 
 def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[int]) -> Draft | None:
     """نقل, نسب, علم: the quoted person is the source, the verb's subject passes on."""
-    i = next((j for j in range(who.after, min(sentence.last - 1, who.after + FARTHEST_SOURCE)) if text.plays(j, "quoted_from")), None)
-    if i is None or who.phrase is None:
+    end = min(sentence.last - 1, who.after + FARTHEST_SOURCE)
+    i = next((j for j in range(who.after, end) if text.plays(j, "quoted_from")), None)
+    passing = who.phrase or _in_marks(text, hit)
+    if i is None or passing is None:
         return None
     source = read(text, i + 1, sentence.last, "clause") or unknown_name(text, i + 1, sentence.last)
     if source is None:
         return None
-    said = next((j for j in range(source.last, min(sentence.last, source.last + 4)) if text.plays(j, "saying")), None)
-    start_from = source.last if said is None else said + 1
-    form = text.cues.forms["قال"][0]
-    opening = find(text, start_from, sentence.last, (form,), walls - {hit.i, said or hit.i}, bare=False)
+    near = range(source.last, min(sentence.last, source.last + FARTHEST_SAYING))
+    said = next((j for j in near if text.plays(j, "saying")), None)
+    opening = _opening(text, sentence, source.last if said is None else said + 1, walls - {hit.i, said or hit.i})
     if opening is None or (said is None and opening.start - source.last > FARTHEST_SOURCE):
         return None
+    return _draft(text, sentence, hit, source, said, opening, passing)
+
+
+def _in_marks(text: Text, hit: Hit) -> Phrase | None:
+    """An outlet in marks after the verb, though no mention covers it: علمت «الميناء» من مصدر."""
+    closed = text.closes.get(hit.i + 1)
+    if closed is None or closed - hit.i > FARTHEST_SAYING + 1:
+        return None
+    named = text.name(hit.i + 2)
+    return Phrase(hit.i + 1, 0, closed + 1, None, None, (named,) if named else (), None if named else (hit.i + 2, closed))
+
+
+def _opening(text: Text, sentence: Sentence, i: int, walls: frozenset[int]) -> Opening | None:
+    forms = tuple(f for f in text.cues.saying if f.cue.id == SAID)
+    return find(text, i, sentence.last, forms, walls, bare=False)
+
+
+def _draft(  # noqa: PLR0913, PLR0917 - what a relay is made of
+    text: Text, sentence: Sentence, hit: Hit, source: Phrase, said: int | None, opening: Opening, passing: Phrase
+) -> Draft:
     opens, turned = clause_begins(text, sentence, hit.i)
+    cue = hit.i if said is None else said
     return Draft(
         pattern="relay",
         cue=hit.form.cue,
-        cue_first=hit.i if said is None else said,
+        cue_first=cue,
         cue_cut=hit.cut if said is None else 0,
-        cue_last=hit.i + 1 if said is None else said + 1,
+        cue_last=cue + 1,
         who=source,
         gender=None,
         number=None,
@@ -46,20 +75,22 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
         end=sentence.last,
         how=opening.how,
         opens=opens,
-        outer=turned or bool(hit.cut) or hit.i == sentence.first,
+        outer=turned or hit.cut > 0 or hit.i == sentence.first,
         gap=(source.last, opening.start),
-        relays=(who.phrase,),
-        sure=0.9,
+        relays=(passing,),
+        sure=SURE,
     )
 
 
 def passed_on(text: Text, draft: Draft) -> Draft:
-    """A statement whose gap says نقلا عن فلان: he is the source, the verb's subject passed it on."""
+    """A statement whose gap says نقلا عن فلان: he is the source, the outlet before the verb passed it on."""
     first, last = draft.gap
+    if draft.who is None or not _passes_on(draft.who):
+        return draft
     for i in range(first, last - 1):
         if text.plays(i, "quoting") and text.plays(i + 1, "preposition_an_prep"):
             source = read(text, i + 2, last, "clause")
-            if source and draft.who and _passes_on(draft.who):
+            if source:
                 return replace(draft, who=source, relays=(draft.who, *draft.relays), gap=(source.last, last))
     return draft
 
@@ -70,21 +101,23 @@ def _passes_on(who: Phrase) -> bool:
 
 
 def channels(text: Text, draft: Draft) -> tuple[Phrase, ...]:
-    """Outlets and networks that the gap names: لرويترز, لصحيفة "الميناء", في تويتر."""
+    """Outlets and networks that the gap names: لوكالة نبأ, لصحيفة "الميناء", في تويتر."""
     found: list[Phrase] = []
     i, last = draft.gap
     while i < last:
-        named = text.named.get(i)
-        if named and named.mention.type == "MEDIA":
-            found.append(Phrase(i, named.cut, named.last, None, None, (named,)))
-            i = named.last
-            continue
-        fold = text.folds[i]
-        if fold.startswith("ل") and (noun := text.noun(i, 1)) and noun.kind == "media" and not noun.definite:
-            phrase = read(text, i, last, "clause", cut=1)
-            if phrase and phrase.last > i + 1:
-                found.append(phrase)
-                i = phrase.last
-                continue
-        i += 1
+        phrase = _channel_at(text, i, last)
+        if phrase:
+            found.append(phrase)
+        i = max(i + 1, phrase.last if phrase else 0)
     return tuple(found)
+
+
+def _channel_at(text: Text, i: int, last: int) -> Phrase | None:
+    named = text.named.get(i)
+    if named and named.mention.type == "MEDIA":
+        return Phrase(i, named.cut, named.last, None, None, (named,))
+    noun = text.noun(i, 1) if text.folds[i].startswith("ل") else None
+    if noun is None or noun.kind != "media" or noun.definite:
+        return None
+    phrase = read(text, i, last, "clause", cut=1)
+    return phrase if phrase and phrase.last > i + 1 else None

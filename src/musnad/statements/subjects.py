@@ -83,14 +83,17 @@ def _to_media(text: Text, i: int) -> bool:
         return False
     named, noun = text.named.get(i), text.noun(i, 1)
     lent = text.folds[i] == "ل" and i + 1 in text.closes
-    return lent or (named is not None and named.cut == 1 and named.mention.type == "MEDIA") or (
-        noun is not None and noun.kind == "media"
+    return (
+        lent
+        or (named is not None and named.cut == 1 and named.mention.type == "MEDIA")
+        or (noun is not None and noun.kind == "media")
     )
 
 
 def _person_at(text: Text, i: int) -> bool:
     named, noun = text.name(i), text.noun(i)
-    return (named is not None and named.mention.type == "PER") or (noun is not None and noun.kind in {"office", "title"})
+    holder = noun is not None and noun.kind in {"office", "title"}
+    return holder or (named is not None and named.mention.type == "PER")
 
 
 def _ends_aside(text: Text, i: int) -> bool:
@@ -131,7 +134,7 @@ def _before_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     j = hit.i - 1
     while j >= sentence.first and _between(text, j):
         j -= 1
-    if hit.cut or j < sentence.first:
+    if (hit.cut and not _answers(text, sentence, hit)) or j < sentence.first:
         return None
     if text.plays(j, "relative"):
         return _before_relative(text, sentence, hit, j)
@@ -143,6 +146,13 @@ def _before_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
             if phrase and agrees_before(text, hit.form, phrase) and (order := _order(text, phrase, cut, j)):
                 return Who(phrase, order, hit.i + 1)
     return None
+
+
+def _answers(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether ف on the verb answers أما before its subject: أما الورداني فقال."""
+    if hit.cut != 1 or not text.folds[hit.i].startswith("ف"):
+        return False
+    return any(text.plays(i, "as_for") for i in range(max(sentence.first, hit.i - FARTHEST_SUBJECT), hit.i))
 
 
 def _order(text: Text, phrase: Phrase, cut: int, j: int) -> str | None:

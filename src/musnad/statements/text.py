@@ -18,6 +18,9 @@ Zone = Literal["title", "body", "subheading"]
 SPEAKING_TYPES = frozenset({"PER", "ORG", "GPE", "GROUP", "MEDIA"})
 """Types of names that can speak; a region or an accord cannot."""
 
+LONGEST_SENTENCE = 500
+"""Tokens read together; what has no full stop for longer is read in pieces: no page costs more than its length."""
+
 COMMON_KINDS = frozenset({"office", "unnamed", "side", "all"})
 """Kinds of nouns that a mention may begin with and yet be read here as a phrase: المسؤولون الأميركيون."""
 
@@ -132,6 +135,8 @@ def look(article: Article, tokens: Tokens, mentions: Iterable[Mention], lexicon:
     for mention in mentions:
         found = _by_tokens(tokens, mention)
         noun = lexicon.speakers.get(tokens.folds[found.first][found.cut :])
+        if _reports(tokens, found, lexicon):
+            continue
         if mention.optional and noun and noun.kind in COMMON_KINDS:
             nominals[found.first, found.last] = mention.entity
             continue
@@ -154,6 +159,13 @@ def look(article: Article, tokens: Tokens, mentions: Iterable[Mention], lexicon:
     )
 
 
+def _reports(tokens: Tokens, named: Named, lexicon: Lexicon) -> bool:
+    """Whether a one-word body or outlet is spelt as a verb of reporting, and rather is one: أفاد."""
+    fold = tokens.folds[named.first][named.cut :]
+    one = named.last == named.first + 1 and named.mention.type in {"ORG", "GROUP", "MEDIA"}
+    return one and any(form.shape == "past" for form in lexicon.cues.forms.get(fold, ()))
+
+
 def _by_tokens(tokens: Tokens, mention: Mention) -> Named:
     first = tokens.at(mention.span.start)
     return Named(mention, first, tokens.at(mention.span.end - 1) + 1, mention.span.start - tokens.starts[first])
@@ -167,6 +179,6 @@ def read_sentences(article: Article, tokens: Tokens) -> tuple[Sentence, ...]:
         kind: Zone = "title" if zone == article.title else "subheading" if zone in headings else "body"
         for sentence in sentences(tokens, zone):
             inside = tokens.within(sentence)
-            if inside:
-                found.append(Sentence(inside.start, inside.stop, kind, paragraph))
+            pieces = range(inside.start, inside.stop, LONGEST_SENTENCE)
+            found.extend(Sentence(i, min(inside.stop, i + LONGEST_SENTENCE), kind, paragraph) for i in pieces)
     return tuple(found)

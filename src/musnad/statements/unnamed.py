@@ -1,4 +1,4 @@
-"""Sources without a name: how many, whose, of what rank, on what basis, on what condition; the same again is the same."""
+"""Sources without a name: how many, whose, of what rank, basis and condition; the same again is the same."""
 
 from __future__ import annotations
 

@@ -22,6 +22,9 @@ FARTHEST_SPEECH = 20
 NEEDED_WITHIN = 4
 """Tokens of the content in which a word that the cue needs must stand."""
 
+NEEDED_FAR = 14
+"""The same where whom is accused stands between: حمل [نارية كل] المسؤولية."""
+
 SHORTEST_GOVERNED = 3
 """Letters of a word with ب or ل that can be a content; به is none."""
 
@@ -60,8 +63,11 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
         return False
     if "negated" in cue.government and not negated(text, hit, sentence.first):
         return False
-    window = text.folds[hit.i + 1 : min(sentence.last, opening.start + NEEDED_WITHIN)]
+    within = NEEDED_FAR if cue.act == "accuse" else NEEDED_WITHIN
+    window = text.folds[hit.i + 1 : min(sentence.last, opening.start + within)]
     if cue.needs and not any(stem in cue.needs for fold in window for stem in stems(fold)):
+        return False
+    if "written" in cue.government and not (who.phrase and who.phrase.kind == "document"):
         return False
     purpose = hit.cut > 0 and text.folds[hit.i][hit.cut - 1] == "ل"
     loose = who.order == "relative" or (who.order == "elided" and purpose)
@@ -69,7 +75,7 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
 
 
 def _told_whom(text: Text, who: Who, opening: Opening) -> bool:
-    """Whether the person that a cue must take stands in print: a pronoun on the verb, or a phrase before the content."""
+    """Whether the person that a cue must take stands in print: a pronoun on it, or a phrase before the content."""
     if opening.form.object:
         return True
     between = range(who.after, opening.start)

@@ -1,0 +1,159 @@
+"""Who an office without a name is, on that page and that day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from musnad.arabic import Tokens
+from musnad.entities.candidates import Candidate
+from musnad.entities.people import Holder
+from musnad.entities.phrases import Phrase, phrase
+from musnad.lexicon import Lexicon
+from musnad.lexicon.offices import OfficeKind
+from musnad.record import Role, Span
+from musnad.record.mentions import RoleKind
+
+PAIR = 2
+ALONE_CONFIDENCE = 0.7
+"""All 32 offices without a name that were given a holder on the five seeds were right; they were read while it was made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A person seen at a token in an office: which title and kind, of which state, and the person's sex."""
+
+    at: int
+    person: str
+    title: str
+    kind: OfficeKind | None
+    state: str | None
+
+
+@dataclass(slots=True)
+class Seats:
+    """The people seen so far on the page with their offices, in text order."""
+
+    lexicon: Lexicon
+    day: str | None
+    seen: list[Seat] = field(default_factory=list)
+
+    def take(self, person: Candidate, office: Phrase | None) -> None:
+        """Remember a person, by the office before the name and by those the tables know for that day."""
+        known = self.lexicon.entities.get(person.entity)
+        state = office.states[0] if office and office.states else known.state if known else None
+        if office is not None and not office.counterpart:
+            kind = self.lexicon.offices.kind(office.title.id, office.fields)
+            self.seen.append(Seat(person.first, person.entity, office.title.id, kind, state))
+        for kind in self.lexicon.offices.kinds_of(known, self.day) if known else ():
+            self.seen.append(Seat(person.first, person.entity, "", kind, state))
+
+    def holders(self, office: Phrase) -> tuple[str, ...]:
+        """Whom an office without a name means: one person, or two for a dual; empty where nobody surely."""
+        if office.counterpart:
+            return self._counterpart(office)
+        if office.title.number == "d":
+            return self._pair(office)
+        kind = self.lexicon.offices.kind(office.title.id, office.fields)
+        found = self._last(office, kind, office.states)
+        if found is None and kind and self.day and len(office.states) == 1:
+            known = self.lexicon.offices.holder(office.states[0], kind, self.day)
+            found = known.id if known else None
+        return (found,) if found else ()
+
+    def _last(self, office: Phrase, kind: OfficeKind | None, states: tuple[str, ...]) -> str | None:
+        for seat in reversed(self.seen):
+            if states and seat.state not in states:
+                continue
+            if self._fits(seat, office, kind):
+                return seat.person
+        return None
+
+    def _fits(self, seat: Seat, office: Phrase, kind: OfficeKind | None) -> bool:
+        """Whether a seat is what an office names; الوزير without its field fits every minister."""
+        if kind is not None and (kind.fields or office.fields):
+            return seat.kind is not None and seat.kind.id == kind.id
+        if office.fields:
+            return False
+        titles = {seat.title} if seat.title else seat.kind.titles if seat.kind else ()
+        return _group(office.title.id) in {_group(title) for title in titles}
+
+    def _counterpart(self, office: Phrase) -> tuple[str, ...]:
+        """نظيره الروسي: who holds in that state the office of the person named before."""
+        if not office.states:
+            return ()
+        for seat in reversed(self.seen):
+            if seat.state == office.states[0] or seat.kind is None:
+                continue
+            other = next((s for s in reversed(self.seen) if s.kind is seat.kind and s.state == office.states[0]), None)
+            if other:
+                return (other.person,)
+            known = self.lexicon.offices.holder(office.states[0], seat.kind, self.day) if self.day else None
+            return (known.id,) if known else ()
+        return ()
+
+    def _pair(self, office: Phrase) -> tuple[str, ...]:
+        """الوزيران: the two ministers named last, of the two states where they are told."""
+        found: list[str] = []
+        for seat in reversed(self.seen):
+            fits = self._fits(seat, office, self.lexicon.offices.kind(office.title.id, office.fields))
+            if fits and seat.person not in found and (not office.states or seat.state in office.states):
+                found.append(seat.person)
+            if len(found) == PAIR:
+                return tuple(reversed(found))
+        return ()
+
+
+def _group(title: str) -> str:
+    """A title whatever its sex and number: title.minister-f and title.minister-d are title.minister.
+
+    >>> _group("title.minister-d"), _group("title.spokeswoman")
+    ('title.minister', 'title.spokesman')
+    """
+    return title.removesuffix("-f").removesuffix("-d").replace("spokeswoman", "spokesman")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a page by first token, and the offices that stand before them."""
+
+    taken: dict[int, Candidate]
+    held: dict[int, Holder]
+
+
+def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -> Iterator[Role]:
+    """Each office in text order, with its holder: before a name, or alone."""
+    for zone in sorted(zones, key=lambda z: z.start):
+        i = zone.start
+        while i < zone.stop:
+            name, holder = names.taken.get(i), names.held.get(i)
+            if name and name.type == "PER":
+                seats.take(name, None)
+            office = None if name or not tokens.is_word(i) else phrase(tokens, i, zone.stop, names.taken, seats.lexicon)
+            if holder:
+                yield _before_name(tokens, holder)
+                seats.take(holder.person, office)
+                i = holder.person.last
+            elif office and (people := seats.holders(office)):
+                yield _alone(tokens, office, people)
+                i = office.last
+            else:
+                i = name.last if name else i + 1
+
+
+def _before_name(tokens: Tokens, holder: Holder) -> Role:
+    """[وزير الري] سليم الورداني."""
+    span = _span(tokens, holder.office_first, holder.office_cut, holder.person.first)
+    person = holder.person
+    return Role(span, span.of(tokens.text), (person.entity,), None, "with_name", holder.title.id, person.confidence)
+
+
+def _alone(tokens: Tokens, office: Phrase, people: tuple[str, ...]) -> Role:
+    """[الوزير الناري]."""
+    span = _span(tokens, office.first, office.cut, office.last)
+    kind: RoleKind = "anaphora" if office.counterpart else "plural" if len(people) > 1 else "alone"
+    return Role(span, span.of(tokens.text), people, None, kind, f"role.{kind}", ALONE_CONFIDENCE)
+
+
+def _span(tokens: Tokens, first: int, cut: int, last: int) -> Span:
+    return Span(tokens.inside(first, cut) if cut else tokens.starts[first], tokens.ends[last - 1])

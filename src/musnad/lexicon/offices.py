@@ -1,0 +1,76 @@
+"""Offices as words and as ids: وزير الخارجية الروسي is russia-foreign-minister."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from musnad.arabic import fold_key
+from musnad.lexicon.entities import Entities, Known
+from musnad.lexicon.table import read
+
+
+class OfficeKind(NamedTuple):
+    """An office whatever its state: the titles and fields that name it, and the endings of its ids."""
+
+    id: str
+    titles: frozenset[str]
+    fields: frozenset[str]
+    endings: tuple[str, ...]
+
+
+class OfficeKinds:
+    """All kinds, and who holds an office on a day."""
+
+    def __init__(self, kinds: Iterable[OfficeKind], entities: Entities) -> None:
+        """Index the people of the tables by their offices."""
+        self.kinds = tuple(kinds)
+        self._holders: dict[str, list[tuple[str, str, Known]]] = {}
+        for person in entities.by_id.values():
+            for tenure in person.offices:
+                self._holders.setdefault(tenure.office, []).append((tenure.since, tenure.until, person))
+
+    def kind(self, title: str, fields: frozenset[str]) -> OfficeKind | None:
+        """The kind that a title with its fields names; one with a field before one without."""
+        named = [k for k in self.kinds if title in k.titles and (k.fields & fields or not k.fields)]
+        return max(named, key=lambda k: bool(k.fields), default=None)
+
+    def kinds_of(self, person: Known, day: str | None) -> Iterator[OfficeKind]:
+        """The kinds of the offices a person holds on a day, or ever where the day is unknown."""
+        for tenure in person.offices:
+            if day is None or _holds(tenure.since, tenure.until, day):
+                yield from (k for k in self.kinds if tenure.office.endswith(k.endings))
+
+    def holder(self, state: str, kind: OfficeKind, day: str) -> Known | None:
+        """Who held a state's office on a day; null where the tables know none or several."""
+        held = {
+            person.id: person
+            for ending in kind.endings
+            for since, until, person in self._holders.get(f"{state}-{ending}", ())
+            if since and _holds(since, until, day)
+        }
+        return next(iter(held.values())) if len(held) == 1 else None
+
+
+def _holds(since: str, until: str, day: str) -> bool:
+    """Whether a day lies in a tenure; a bare year holds from its first to its last day.
+
+    >>> _holds("2004-03-09", "", "2013-08-09"), _holds("2013", "2015", "2015-06-01")
+    (True, True)
+    """
+    return (not since or since <= day) and (not until or day <= f"{until}-99")
+
+
+def load_offices(folder: Path | None, entities: Entities) -> OfficeKinds:
+    """Read office_kinds.tsv."""
+    kinds = (
+        OfficeKind(
+            row.id,
+            frozenset(f"title.{title}" for title in row.list("titles")),
+            frozenset(fold_key(field) for field in row.list("fields")),
+            row.list("ids"),
+        )
+        for row in read("office_kinds", folder)
+    )
+    return OfficeKinds(kinds, entities)

@@ -1,0 +1,127 @@
+"""The drafts of a sentence: every pattern's finds, ended, and cleared of one another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from musnad.statements.drafts import Draft
+from musnad.statements.endings import end_of
+from musnad.statements.frames import frames, inverted, taken_up
+from musnad.statements.headings import heading
+from musnad.statements.hits import Hit, hits
+from musnad.statements.nouns import nominal
+from musnad.statements.participles import participle
+from musnad.statements.relays import passed_on, relay
+from musnad.statements.subjects import Who
+from musnad.statements.text import Sentence, Text
+from musnad.statements.verbs import finite
+
+LEAST_SURE = 0.5
+"""Confidence below which a statement is not given: a false claim with a citation is worse than a missing one."""
+
+OPINIONS = frozenset({"think", "expect", "hope", "doubt"})
+"""Acts that tell an opinion: inside another's words they are his account of it, no statement of their own."""
+
+
+def drafts(text: Text, sentence: Sentence, heads: frozenset[str]) -> list[Draft]:
+    """The sentence's statements before speakers are resolved, in the order of their cues."""
+    met = hits(text, sentence)
+    found = _found(text, sentence, met, heads)
+    pauses = [h.i - 1 for h in met if not h.finite and h.i > sentence.first and text.folds[h.i - 1] == "،"]
+    ended = [replace(d, end=end_of(text, sentence, d, found, pauses)) for d in found]
+    kept = _distinct([d for d in ended if d.end > d.start and d.sure >= LEAST_SURE])
+    begun = {d.start for d in kept}
+    kept = [d for d in kept if not (d.pattern == "noun" and d.cue_first in begun) and not _opinion_inside(d, kept)]
+    return _without_frames(kept)
+
+
+def _found(text: Text, sentence: Sentence, met: tuple[Hit, ...], heads: frozenset[str]) -> list[Draft]:
+    title = heading(text, sentence, heads) if sentence.zone != "body" else None
+    if title and title.pattern == "heading":
+        return [title]
+    walls = frozenset(h.i for h in met)
+    framed = list(frames(text, sentence, met))
+    taken = {d.cue_first for d in framed}
+    told = _without_gaps([*framed, *_by_hits(text, sentence, tuple(h for h in met if h.i not in taken), walls)])
+    taken |= {d.cue_first for d in told}
+    free = (i for i in range(sentence.first, sentence.last) if i not in taken)
+    told += [d for i in free if (d := nominal(text, sentence, i))]
+    told += [title] if title else []
+    return sorted(told, key=lambda d: (d.position, d.start))
+
+
+def _by_hits(text: Text, sentence: Sentence, met: tuple[Hit, ...], walls: frozenset[int]) -> list[Draft]:
+    """Statements of verbs and participles; each looks at the finite cue ahead of it."""
+    found: list[Draft] = []
+    before: tuple[Hit, Who] | None = None
+    for hit in met:
+        if not hit.finite:
+            draft = participle(text, sentence, hit, walls, before)
+        else:
+            who, draft = _verb(text, sentence, hit, walls, before)
+            before = (hit, who)
+        if draft:
+            found.append(passed_on(text, draft))
+    return found
+
+
+def _verb(
+    text: Text, sentence: Sentence, hit: Hit, walls: frozenset[int], before: tuple[Hit, Who] | None
+) -> tuple[Who, Draft | None]:
+    if found := inverted(text, sentence, hit) or taken_up(text, sentence, hit):
+        return Who(found.who, "verb-subject", found.gap[0]), found
+    who, draft = finite(text, sentence, hit, walls, before)
+    relays = "relay" in hit.form.cue.government
+    return who, relay(text, sentence, hit, who, walls) if relays else draft
+
+
+def _distinct(found: list[Draft]) -> list[Draft]:
+    """Drafts without a second one of the same cue or the same content, the surer kept."""
+    kept: list[Draft] = []
+    starts: set[int] = set()
+    cues: set[int] = set()
+    for draft in sorted(found, key=lambda d: -d.sure):
+        again = draft.start in starts and draft.pattern != "taken-up"
+        if again or (draft.cue and draft.cue_first in cues):
+            continue
+        kept.append(draft)
+        starts.add(draft.start)
+        cues.add(draft.cue_first)
+    return sorted(kept, key=lambda d: (d.position, d.start))
+
+
+def _without_gaps(found: list[Draft]) -> list[Draft]:
+    """Drafts without a frame between verb and content, which only says who passed it on: قال، بحسب الوكالة، إن."""
+    frames_ = [d for d in found if d.how == "frame"]
+    inside: set[int] = set()
+    kept: list[Draft] = []
+    for draft in found:
+        between = [f for f in frames_ if draft is not f and draft.gap[0] <= f.cue_first < draft.gap[1]]
+        inside.update(f.cue_first for f in between)
+        relays = tuple(f.who for f in between if f.who and f.cue and f.cue.id != "naqlan")
+        kept.append(replace(draft, relays=(*draft.relays, *relays)) if relays else draft)
+    return [d for d in kept if d.how != "frame" or d.cue_first not in inside]
+
+
+def _without_frames(found: list[Draft]) -> list[Draft]:
+    """Drafts without a frame whose whole clause is another's statement: بحسب البيان، قال الوزير إن; it passes it on."""
+    passing: dict[int, Draft] = {}
+    for frame in (d for d in found if d.how == "frame"):
+        inner = next((d for d in found if d is not frame and frame.start <= d.opens and d.end <= frame.end), None)
+        if inner and inner.who and min(inner.who.first, inner.cue_first) <= frame.start + 1:
+            passing[inner.cue_first] = frame
+    kept = [d for d in found if all(d is not frame for frame in passing.values())]
+    return [_passed(d, passing.get(d.cue_first)) for d in kept]
+
+
+def _passed(draft: Draft, frame: Draft | None) -> Draft:
+    return replace(draft, relays=(*draft.relays, frame.who)) if frame and frame.who else draft
+
+
+def _opinion_inside(draft: Draft, found: list[Draft]) -> bool:
+    """Whether it only tells, inside another's words, what somebody thinks: قال إن الحكومة ترى أن."""
+    opinion = draft.cue is not None and draft.cue.act in OPINIONS
+    person = draft.who is not None and draft.who.name is not None
+    if not opinion or person or (draft.outer and draft.pattern != "subject-verb"):
+        return False
+    return any(d is not draft and d.start <= draft.position < d.end for d in found)

@@ -1,0 +1,146 @@
+"""What the page has told so far: offices with their holders, unnamed sources, bodies, speakers in order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from musnad.lexicon.conjugation import Gender, Number
+from musnad.record import Link, Source, Span
+from musnad.statements.phrase import Phrase
+from musnad.statements.phrases import read
+from musnad.statements.text import Named, Sentence, Text
+from musnad.statements.unnamed import Portrait
+
+FARTHEST_PARAGRAPH = 2
+"""Paragraphs back in which an elided speaker is looked for."""
+
+MOST_BACK = 30
+"""Speakers back in which one that agrees is looked for."""
+
+MOST_HOLDERS = 60
+"""Holders of one office that are kept, the first of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person with an office in print: its English noun, the states and words it names, where it stood."""
+
+    at: int
+    entity: str
+    en: str
+    states: frozenset[str]
+    words: frozenset[str]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Somebody who spoke or acted: whom a following verb without subject means."""
+
+    source: Source
+    gender: Gender | None
+    number: Number
+    paragraph: int
+    via: tuple[Link, ...] = ()
+    body: bool = False
+    person: bool = False
+
+    def agrees(self, gender: Gender | None, number: Number | None) -> bool:
+        """Whether a verb or participle of this gender and number can be his; a plural of things takes a feminine."""
+        things = self.number == "p" and (gender, number) == ("f", "s")
+        if number and self.number != number and not things:
+            return False
+        return gender is None or self.gender is None or self.gender == gender
+
+
+@dataclass(slots=True)
+class Memory:
+    """Of one page; `heads` are its names by first folded word, `surnames` its people by last, latest first."""
+
+    text: Text
+    holders: dict[str, list[Holder]]
+    pair: str | None
+    heads: dict[str, list[Named]]
+    surnames: dict[str, list[Named]]
+    portraits: list[Portrait] = field(default_factory=list)
+    bodies: dict[str, tuple[str, Span]] = field(default_factory=dict)
+    spoken: list[Spoken] = field(default_factory=list)
+
+    def last(self, gender: Gender | None, number: Number | None, paragraph: int) -> Spoken | None:
+        """The latest speaker with whom a form agrees, no more than a few paragraphs back."""
+        for spoken in reversed(self.spoken[-MOST_BACK:]):
+            if paragraph - spoken.paragraph > FARTHEST_PARAGRAPH:
+                return None
+            if spoken.agrees(gender, number):
+                return spoken
+        return None
+
+
+def remember(text: Text, sentences: tuple[Sentence, ...]) -> Memory:
+    """A memory that knows the page's offices, names and two parties beforehand."""
+    holders: dict[str, list[Holder]] = {}
+    for sentence in sentences:
+        for holder in _holders(text, sentence):
+            same = holders.setdefault(holder.en, [])
+            if len(same) < MOST_HOLDERS:
+                same.append(holder)
+    heads: dict[str, list[Named]] = {}
+    surnames: dict[str, list[Named]] = {}
+    for named in sorted(text.named.values(), key=lambda n: -n.first):
+        heads.setdefault(text.folds[named.first][named.cut :].removeprefix("ال"), []).append(named)
+        if named.mention.type == "PER":
+            surnames.setdefault(text.folds[named.last - 1], []).append(named)
+    return Memory(text, holders, _pair(text), heads, surnames)
+
+
+def _holders(text: Text, sentence: Sentence) -> list[Holder]:
+    """Persons with their offices, in a sentence."""
+    found: list[Holder] = []
+    i = sentence.first
+    while i < sentence.last:
+        phrase = _office_at(text, i, sentence.last)
+        if phrase and phrase.name and phrase.noun:
+            span = text.span(phrase.first, phrase.last, phrase.cut)
+            name = phrase.name.mention.entity
+            told = Holder(phrase.first, name, phrase.noun.en, states(text, phrase), office_words(text, phrase), span)
+            found.append(told)
+        i = max(i + 1, phrase.name.last if phrase and phrase.name else 0)
+    return found
+
+
+def _office_at(text: Text, i: int, stop: int) -> Phrase | None:
+    for cut in (0, 1):
+        noun, name = text.noun(i, cut), text.name(i, cut)
+        if (noun and noun.kind in {"office", "title", "unnamed"}) or (name and name.mention.type == "PER"):
+            return read(text, i, stop, "clause", cut)
+    return None
+
+
+def office_words(text: Text, phrase: Phrase) -> frozenset[str]:
+    """The words of an office without article, name and prepositions."""
+    taken = range(phrase.name.first, phrase.name.last) if phrase.name else range(0)
+    words = (i for i in range(phrase.first, phrase.last) if i not in taken and not text.punctuation(i))
+    return frozenset(text.folds[i].removeprefix("ال") for i in words if not text.plays(i, "preposition"))
+
+
+def states(text: Text, phrase: Phrase) -> frozenset[str]:
+    """The states an office names, by adjective or by name."""
+    nisbas = text.lexicon.nisbas
+    words = [text.folds[i] for i in range(phrase.first, phrase.last)]
+    found = {n.state for word in words if (n := nisbas.get(word) or nisbas.get(word.removeprefix("و")))}
+    for owner in phrase.owners:
+        known = text.lexicon.entities.get(owner.mention.entity)
+        found.add(known.state if known and known.state else owner.mention.entity)
+    return frozenset(found)
+
+
+def _pair(text: Text) -> str | None:
+    """The two states the page is mostly about, joined: who "both sides" are."""
+    counts: Counter[str] = Counter()
+    for named in text.named.values():
+        if named.mention.type == "GPE":
+            known = text.lexicon.entities.get(named.mention.entity)
+            counts[known.state if known and known.state else named.mention.entity] += 1
+    top = [state for state, _ in counts.most_common(2)]
+    return "+".join(top) if len(top) > 1 else None

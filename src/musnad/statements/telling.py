@@ -1,0 +1,161 @@
+"""From drafts to statements: speakers resolved, chains drawn, speech within speech put into place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from musnad.record import Link, Source, Statement, stable_id
+from musnad.statements.agreement import gender
+from musnad.statements.circumstances import addressee, occasion
+from musnad.statements.clauses import subjects_before
+from musnad.statements.drafts import Draft
+from musnad.statements.endings import mode_of
+from musnad.statements.memory import Memory, Spoken
+from musnad.statements.phrase import Phrase
+from musnad.statements.relays import channels
+from musnad.statements.speakers import entity_of, source_in_print, spoken_by
+from musnad.statements.text import Sentence, Text
+from musnad.statements.unnamed import condition_in
+
+OLDER_LESS = 0.1
+"""Taken off the confidence of an elided speaker from an earlier paragraph."""
+
+Said = tuple[Draft, Statement]
+
+
+@dataclass(slots=True)
+class Teller:
+    """One sentence being told; what it tells goes into the page's memory."""
+
+    page: str
+    text: Text
+    sentence: Sentence
+    memory: Memory
+
+    def tell(self, drafts: list[Draft]) -> list[Statement]:
+        """The statements of a sentence's drafts, those without a speaker left out."""
+        said: list[Said] = []
+        spoke: list[Spoken] = []
+        for draft in drafts:
+            outer = _enclosing(draft, said)
+            account = said[-1][1] if outer is None and said and self._in_account(draft) else None
+            spoken = self._printed(draft) if draft.who else self._elided(draft, spoke)
+            if spoken is None:
+                continue
+            said.append((draft, self._statement(draft, spoken, outer, account)))
+            if outer is None and account is None:
+                spoke.append(spoken)
+                self.memory.spoken.append(spoken)
+        if not said and self.sentence.zone == "body":
+            self._remember_subject()
+        return [statement for _, statement in said]
+
+    def _printed(self, draft: Draft) -> Spoken | None:
+        """The speaker that stands in print; his chain goes on when he spoke last: قال لوكالة نبأ إن. وأضاف الوزير."""
+        if draft.who is None:
+            return None
+        condition = condition_in(self.text, self.sentence, draft.who.last) if draft.who.noun else None
+        source = source_in_print(self.memory, draft.who, condition)
+        spoken = spoken_by(self.memory, draft.who, source, draft, self.sentence.paragraph)
+        via = self._via(draft, source.entity)
+        last = self.memory.spoken[-1] if self.memory.spoken else None
+        if not via and last and last.source.entity == source.entity and spoken.paragraph - last.paragraph <= 1:
+            via = last.via
+        return replace(spoken, via=via)
+
+    def _elided(self, draft: Draft, spoke: list[Spoken]) -> Spoken | None:
+        """Whom a bare verb or participle goes on with: the sentence's speakers, its subjects, the page's last."""
+        found = next((s for s in reversed(spoke) if s.agrees(draft.gender, draft.number)), None)
+        found = found or self._subject_of(draft)
+        found = found or self.memory.last(draft.gender, draft.number, self.sentence.paragraph)
+        if found is None:
+            return None
+        antecedent = found.source.span or found.source.antecedent
+        source = replace(found.source, span=None, surface=None, form="elided", antecedent=antecedent)
+        via = self._via(draft, source.entity) or found.via
+        return replace(found, source=source, via=via)
+
+    def _subject_of(self, draft: Draft) -> Spoken | None:
+        """A subject of the sentence with whom the verb or participle agrees."""
+        for phrase in self._candidates(draft):
+            told = gender(self.text, phrase)
+            agrees = draft.gender is None or told in {None, draft.gender}
+            if agrees and draft.number in {None, phrase.number}:
+                source = source_in_print(self.memory, phrase, None)
+                return spoken_by(self.memory, phrase, source, draft, self.sentence.paragraph)
+        return None
+
+    def _candidates(self, draft: Draft) -> list[Phrase]:
+        """Subjects before the cue: for a verb the nearest first, for a participle the first; for فيها who wrote it."""
+        text, verb = self.text, draft.pattern in {"elided", "double-cue"}
+        if draft.pattern == "elided" and draft.cue_last < self.sentence.last and text.plays(draft.cue_last, "in_it"):
+            inside = (text.named.get(i) for i in range(draft.cue_first - 1, self.sentence.first - 1, -1))
+            return [Phrase(n.first, n.cut, n.last, None, n) for n in inside if n and n.mention.type == "PER"]
+        found = subjects_before(text, self.sentence, draft.cue_first)
+        found = [p for p in found if draft.gender == "f" or not _bare_place(p)]
+        return found[::-1] if verb else found
+
+    def _remember_subject(self) -> None:
+        """Keep who acted in a sentence without statement: وانسحب الوزير. وقال إن."""
+        phrase = next(iter(subjects_before(self.text, self.sentence, self.sentence.last)), None)
+        if phrase is None or phrase.name is None or phrase.joined:
+            return
+        entity, antecedent = entity_of(self.memory, phrase)
+        span = self.text.span(phrase.first, phrase.last, phrase.cut)
+        source = Source(span, span.of(self.text.tokens.text), entity, "name", antecedent, None)
+        told, paragraph = gender(self.text, phrase), self.sentence.paragraph
+        self.memory.spoken.append(Spoken(source, told, phrase.number, paragraph, person=True))
+
+    def _via(self, draft: Draft, speaker: str) -> tuple[Link, ...]:
+        """Who passed it on, nearest the speaker first, himself left out."""
+        passing = (*draft.relays, *channels(self.text, draft))
+        links = [self._link(phrase, draft.rule) for phrase in passing]
+        return tuple({link.entity: link for link in links if link.entity != speaker}.values())
+
+    def _link(self, phrase: Phrase, rule: str) -> Link:
+        span = self.text.span(phrase.first, phrase.last, phrase.cut)
+        return Link(entity_of(self.memory, phrase)[0], span, rule)
+
+    def _in_account(self, draft: Draft) -> bool:
+        """Whether it belongs to what the speaker before it tells: قال فلان إن …، حيث شدد الجانب الآخر على."""
+        if any(self.text.plays(i, "in_account") for i in range(draft.opens, draft.position)):
+            return True
+        after = draft.who.last if draft.who else draft.cue_last
+        inside = draft.pattern == "verb-subject" and draft.opens > self.sentence.first and after < self.sentence.last
+        return inside and self.text.plays(after, "in_it")
+
+    def _statement(self, draft: Draft, spoken: Spoken, outer: Statement | None, account: Statement | None) -> Statement:
+        text, around, via = self.text, outer or account, spoken.via
+        content = text.span(draft.start, draft.end)
+        cue = text.span(draft.cue_first, draft.cue_last, draft.cue_cut) if draft.cue else None
+        if around and around.source.entity != spoken.source.entity:
+            via = (*via, Link(around.source.entity, around.source.span, draft.rule), *around.via)
+        older = draft.who is None and spoken.paragraph < self.sentence.paragraph
+        return Statement(
+            id=stable_id(self.page, "statement", content, str(cue)),
+            content=content,
+            surface=content.of(text.tokens.text),
+            cue=cue,
+            mode=mode_of(text, draft.start, draft.end),
+            polarity="negated" if draft.negated else "asserted",
+            source=spoken.source,
+            via=via,
+            within=outer.id if outer else None,
+            date=None,
+            occasion=occasion(text, self.sentence, draft),
+            venue=None,
+            addressee=addressee(text, draft),
+            confidence=round(draft.sure - (OLDER_LESS if older else 0.0), 2),
+            rule=draft.rule,
+        )
+
+
+def _bare_place(phrase: Phrase) -> bool:
+    """Whether a phrase is the bare name of a state, a town or an outlet."""
+    return phrase.noun is None and any(o.mention.type in {"GPE", "MEDIA"} for o in phrase.owners)
+
+
+def _enclosing(draft: Draft, said: list[Said]) -> Statement | None:
+    """The smallest statement in whose content this one's cue stands."""
+    around = [(d, s) for d, s in said if d.start <= draft.position < d.end]
+    return min(around, key=lambda p: p[0].end - p[0].start)[1] if around else None

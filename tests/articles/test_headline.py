@@ -1,0 +1,50 @@
+import pytest
+
+from tests.articles.pages import STORY, TITLE, cleaned
+
+
+def test_the_browsers_title_is_a_copy_of_the_headline() -> None:
+    page = cleaned(f"{TITLE} - صدى السهل", "الرئيسية", "سياسة", TITLE, "12 مايو 2021", *STORY)
+    assert page.text.index(page.title or "") == 0
+    assert page.article.title is not None
+    assert page.article.title.start > len(TITLE)
+    assert page.kind("- صدى السهل") == "title_repeat"
+
+
+def test_a_headline_that_only_the_browsers_title_says_loses_the_outlets_name() -> None:
+    page = cleaned(f"{TITLE} | صدى السهل", "الرئيسية", *STORY, "جميع الحقوق محفوظة صدى السهل")
+    assert page.title == TITLE
+
+
+def test_a_first_sentence_is_no_headline() -> None:
+    assert cleaned(*STORY).title is None
+
+
+def test_a_teaser_that_the_story_repeats_is_no_headline() -> None:
+    page = cleaned("آخر الأخبار", f"- {STORY[1]}", "الثلاثاء 13 مايو 2021", *STORY)
+    assert page.title is None
+    assert page.article.furniture[1].kind == "teaser"
+    assert page.body == STORY
+
+
+def test_a_byline_is_no_headline() -> None:
+    page = cleaned("الجمعة 24 أيلول 2021", "رأس الماء - مراسل الميناء", *STORY)
+    assert page.title is None
+    assert page.kind("مراسل الميناء") == "byline"
+
+
+@pytest.mark.parametrize("title", ["هل يوقع الوزيران على الاتفاق؟", "قراءات", "قتلى في انهيار جسر قرب مرسى"])
+def test_a_headline_may_ask_be_one_word_or_begin_like_a_sentence(title: str) -> None:
+    assert cleaned("الرئيسية", title, "12 مايو 2021", *STORY).title == title
+
+
+def test_the_headline_stands_above_its_caption() -> None:
+    caption = "الورداني ومرزاق يتبادلان التحية في قصر المرايا"
+    page = cleaned(TITLE, "الاثنين 27 سبتمبر 2021", caption, "كتبت: سمر الغندور", *STORY)
+    assert page.title == TITLE
+    assert page.kind(caption) == "image_caption"
+
+
+def test_a_summary_below_the_headline_is_a_subtitle() -> None:
+    summary = "اتفاق على جدول الأعمال وخلاف على الحدود"
+    assert cleaned(TITLE, summary, "الاثنين 27 سبتمبر 2021", *STORY).kind(summary) == "subtitle"

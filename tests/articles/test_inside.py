@@ -1,0 +1,56 @@
+import pytest
+
+from tests.articles.pages import LEAD, SECOND, STORY, THIRD, TITLE, cleaned
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["الورداني: لن نتنازل عن قطرة واحدة", "تبادل البيانات وفتح المعبر", '* "لم يتغير شيء"', "ماذا عن المعبر؟"],
+)
+def test_a_short_line_between_paragraphs_is_a_subheading(heading: str) -> None:
+    page = cleaned(TITLE, LEAD, SECOND, heading, THIRD)
+    assert page.kind(heading) == "subheading"
+    assert page.body == STORY
+
+
+def test_a_line_that_stands_twice_is_a_pictures_text_and_caption() -> None:
+    caption = "الوزيران في قصر المرايا"
+    page = cleaned(TITLE, LEAD, caption, "Reuters", caption, SECOND)
+    kinds = [f.kind for f in page.article.furniture]
+    assert kinds == ["image_alt", "image_credit", "image_caption"]
+
+
+def test_a_credit_glued_to_its_caption_is_cut_from_it() -> None:
+    caption = "الوزيران في قصر المرايا"
+    page = cleaned(TITLE, LEAD, caption, f"Reuters {caption}", SECOND)
+    told = [(f.kind, f.span.of(page.text)) for f in page.article.furniture]
+    assert told == [("image_alt", caption), ("image_credit", "Reuters"), ("image_caption", caption)]
+
+
+def test_a_live_page_starts_over_at_a_heading_with_an_update_time() -> None:
+    heading = "قتيلان في إطلاق نار على الحدود (آخر تحديث 15:10 ت. غ)"
+    page = cleaned(TITLE, LEAD, SECOND, heading, THIRD)
+    assert page.kind(heading) == "update_line"
+    assert [[s.of(page.text) for s in version] for version in page.article.versions] == [[LEAD, SECOND], [THIRD]]
+
+
+def test_an_advertisement_mark_inside_the_story_is_none_of_it() -> None:
+    page = cleaned(TITLE, LEAD, "إعلان", SECOND)
+    assert (page.kind("إعلان"), page.body) == ("advertisement", (LEAD, SECOND))
+
+
+def test_a_dateline_is_cut_from_the_first_paragraph() -> None:
+    page = cleaned(TITLE, f"مرسى 12 مايو (رويترز) - {LEAD}", SECOND)
+    assert page.body == (LEAD, SECOND)
+    assert page.kind("(رويترز)") == "dateline"
+
+
+def test_a_credit_in_brackets_is_cut_from_the_last_paragraph() -> None:
+    page = cleaned(TITLE, LEAD, f"{SECOND} (أ ف ب)")
+    assert page.body == (LEAD, SECOND)
+    assert page.kind("أ ف ب") == "agency_credit"
+
+
+def test_a_day_and_a_byline_on_one_line_are_told_apart() -> None:
+    page = cleaned(TITLE, "15 أكتوبر 2021 بقلم: غادة الصباغ", *STORY)
+    assert (page.kind("15 أكتوبر 2021"), page.kind("غادة الصباغ")) == ("publication_line", "byline")

@@ -1,0 +1,55 @@
+"""Offices without a name in sentences of our own, on a page of 9 August 2013."""
+
+import pytest
+
+from musnad.arabic import tokenize
+from musnad.entities import find
+from musnad.lexicon import Lexicon
+from musnad.record import Article, Published, Span
+
+LEXICON = Lexicon()
+
+
+def roles(text: str, day: str | None = "2013-08-09") -> list[tuple[str, tuple[str, ...]]]:
+    published = Published(day, None, "stated", "meta") if day else None
+    article = Article("unknown", None, None, None, None, (), published, None, None, (Span(0, len(text)),), ())
+    return [(r.surface, r.person) for r in find("page", article, tokenize(text), LEXICON)[1] if r.kind != "with_name"]
+
+
+SELIM, HALA = "name:سليم الورداني", "name:هاله مرزاق"
+MINISTERS = "التقى وزير الخارجية المصري سليم الورداني نظيرته التونسية هالة مرزاق. "
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (MINISTERS + "وقال الوزير المصري ذلك.", [("الوزير المصري", (SELIM,))]),
+        (MINISTERS + "وغادر الوزيران.", [("الوزيران", (SELIM, HALA))]),
+        (MINISTERS + "وغادر الوزير الليبي.", []),
+        ("قال المتحدث باسم الوزارة سليم الورداني ذلك. وأضاف المتحدث ذلك.", [("المتحدث", (SELIM,))]),
+        ("هذا دور رئيسي في الملف.", []),
+        ("عين رئيس جديد للوفد.", []),
+    ],
+)
+def test_an_office_without_a_name_is_the_holder_named_before(
+    text: str, found: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        ("2013-08-09", [("الرئيس الأميركي", ("barack-obama",))]),
+        ("2018-08-09", [("الرئيس الأميركي", ("donald-trump",))]),
+        (None, []),
+    ],
+)
+def test_an_office_that_no_name_explains_is_its_holder_on_the_pages_day(
+    day: str | None, found: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    assert roles("وصل الرئيس الأميركي.", day) == found
+
+
+def test_a_counterpart_holds_the_same_office_in_the_other_state() -> None:
+    assert roles("التقى لافروف نظيره الأميركي.") == [("نظيره الأميركي", ("john-kerry",))]
