@@ -282,29 +282,9 @@ def flattened(page: Draft, stock: Stock, story: Story) -> None:
     page.lines(stock.one("label", "related"), *stock.headlines(3, 6), stock.one("notice", "copyright"), end=GAP)
 
 
-TEMPLATES: dict[str, Template] = {
-    template.__name__: template
-    for template in (
-        ticker_line,
-        portal_menu,
-        broadcaster,
-        live_page,
-        related_inside,
-        comments,
-        sentence_lines,
-        one_line,
-        title_twice,
-        untitled,
-        english_remnants,
-        cookie_notice,
-        latest_teasers,
-        newspaper,
-        wrapped_column,
-        gallery,
-        sidebar_first,
-        bulleted,
-        wire,
-        mobile,
-        flattened,
-    )
-}
+ALL: tuple[Template, ...] = (
+    ticker_line, portal_menu, broadcaster, live_page, related_inside, comments, sentence_lines, one_line, title_twice,
+    untitled, english_remnants, cookie_notice, latest_teasers, newspaper, wrapped_column, gallery, sidebar_first,
+    bulleted, wire, mobile, flattened,
+)  # fmt: skip
+TEMPLATES = {template.__name__: template for template in ALL}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from musnad.arabic.fold import fold_key
 
@@ -92,3 +93,84 @@ def word_value(word: str) -> int | None:
             if form in table:
                 return table[form]
     return None
+
+
+class Counted(NamedTuple):
+    """A number told in words or digits, and the token after them."""
+
+    value: int
+    last: int
+
+
+def cardinal(folds: Sequence[str], i: int, stop: int, first: str | None = None) -> Counted | None:
+    """The number that begins at token i; `first` stands for that token less its proclitics.
+
+    >>> cardinal(["خمسه", "عشر", "يوما"], 0, 3), cardinal(["اربع", "وعشرين", "ساعه"], 0, 3)
+    (Counted(value=15, last=2), Counted(value=24, last=2))
+    """
+    before = word_value(first or folds[i]) if i < stop else None
+    if before is None:
+        return None
+    words, at = [first or folds[i]], i + 1
+    while at < stop:
+        spaced = folds[at] == "و" and at + 1 < stop and folds[at + 1] in UNITS
+        word = "و" + folds[at + 1] if spaced else folds[at]
+        value = word_value(word)
+        if value is None or not _goes_on(before, word, value):
+            break
+        words.append(word)
+        before, at = value, at + 1 + spaced
+    value = number(words)
+    return None if value is None else Counted(value, at)
+
+
+def _goes_on(before: int, word: str, value: int) -> bool:
+    """Whether a word of a number goes on with what stands before it: خمسة [عشر], خمسة [وعشرين], مئة [وخمسة], ثلاثة [آلاف]."""
+    if word.startswith("و") and word not in UNITS:
+        return (before < 10 and 20 <= value < 100) or (before >= 100 and value < before)  # noqa: PLR2004 - tens
+    if word in SCALES or word in DUALS:
+        return before != value
+    return value == 10 and before < 10 and word in UNITS  # noqa: PLR2004 - عشر after a unit
+
+
+ORDINALS: dict[str, int] = {
+    fold_key(word): value
+    for value, words in {
+        1: "أول أولى حادي حادية واحد واحدة",
+        2: "ثاني ثان ثانية",
+        3: "ثالث ثالثة",
+        4: "رابع رابعة",
+        5: "خامس خامسة",
+        6: "سادس سادسة",
+        7: "سابع سابعة",
+        8: "ثامن ثامنة",
+        9: "تاسع تاسعة",
+        10: "عاشر عاشرة",
+    }.items()
+    for word in words.split()
+}
+CARRIED = frozenset({"حادي", "حاديه", "واحد", "واحده"})
+"""Ordinals that only stand in a longer number: الحادي عشر, الواحد والعشرين."""
+TENS: dict[str, int] = {word: value for word, value in UNITS.items() if 20 <= value < 100}  # noqa: PLR2004
+
+
+def ordinal(folds: Sequence[str], i: int, stop: int, first: str | None = None) -> Counted | None:
+    """The ordinal that begins at token i, with its article or without; `first` as in `cardinal`.
+
+    >>> ordinal(["الحادي", "والعشرين", "من"], 0, 3), ordinal(["ثالث", "مره"], 0, 2)
+    (Counted(value=21, last=2), Counted(value=3, last=1))
+    """
+    if i >= stop:
+        return None
+    word = (first or folds[i]).removeprefix("ال")
+    if word in TENS:
+        return Counted(TENS[word], i + 1) if (first or folds[i]).startswith("ال") else None
+    unit = ORDINALS.get(word)
+    if unit is None:
+        return None
+    after = folds[i + 1] if i + 1 < stop else ""
+    if after in ("عشر", "عشره"):
+        return Counted(10 + unit, i + 2)
+    if after.startswith("و") and (tens := TENS.get(after[1:].removeprefix("ال"))):
+        return Counted(tens + unit, i + 2)
+    return None if word in CARRIED else Counted(unit, i + 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from musnad.arabic import Tokens
 from musnad.entities.candidates import Candidate
@@ -16,7 +16,7 @@ from musnad.record.mentions import RoleKind
 
 PAIR = 2
 ALONE_CONFIDENCE = 0.7
-"""All 32 offices without a name that were given a holder on the five seeds were right; they were read while it was made."""
+"""All 32 offices without a name that were given a holder on the five seeds were right; those were open to us."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,10 @@ class Seats:
         """Remember a person, by the office before the name and by those the tables know for that day."""
         known = self.lexicon.entities.get(person.entity)
         state = office.states[0] if office and office.states else known.state if known else None
-        if office is not None and not office.counterpart:
+        if office is not None and office.counterpart:
+            other = next((s for s in reversed(self.seen) if s.person != person.entity), None)
+            self.seen += [replace(other, at=person.first, person=person.entity, state=state)] if other else []
+        elif office is not None:
             kind = self.lexicon.offices.kind(office.title.id, office.fields)
             self.seen.append(Seat(person.first, person.entity, office.title.id, kind, state))
         for kind in self.lexicon.offices.kinds_of(known, self.day) if known else ():
