@@ -1,6 +1,6 @@
 # `make run` and `make test` do the whole set-up themselves; a second run finds it done.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test format lint golden eval bench docs serve check clean
+.PHONY: help setup run test test-all format lint golden eval bench docs serve check clean
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -55,7 +55,7 @@ $(DEV_STAMP): requirements-dev.txt requirements.txt pyproject.toml
 	@touch $@ $(RUN_STAMP)
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(DEV_STAMP) ## make .venv with all that running and developing need
 
@@ -63,8 +63,11 @@ run: $(RUN_STAMP) ## read the sample pages into musnad.db and serve the desk (RE
 	@$(BIN)/musnad add --record "$(RECORD)" --lexicon $(SAMPLE_LEXICON) samples
 	@$(BIN)/musnad serve --record "$(RECORD)" --lexicon $(SAMPLE_LEXICON) --host "$(HOST)" --port "$(PORT)"
 
-test: $(DEV_STAMP) ## run the tests (ARGS="-k name" for some)
-	@$(BIN)/python -m pytest $(ARGS)
+test: $(DEV_STAMP) ## run the tests that take seconds, on all cores (ARGS="-k name" for some)
+	@$(BIN)/python -m pytest -q -n auto -m "not slow" $(ARGS)
+
+test-all: $(DEV_STAMP) ## run every test, also those that start browsers, servers and processes
+	@$(BIN)/python -m pytest -q -n auto $(ARGS)
 
 format: $(DEV_STAMP) ## set the code in one form and mend what can be mended
 	@$(BIN)/ruff check --quiet --fix-only .
@@ -91,7 +94,7 @@ docs: $(DEV_STAMP) ## check that the docs and the glossary say what the code doe
 serve: $(RUN_STAMP) ## serve the desk over the record file there is (RECORD=, HOST=, PORT=)
 	@$(BIN)/musnad serve --record "$(RECORD)" --host "$(HOST)" --port "$(PORT)"
 
-check: lint test eval ## lint, test and eval: what a change must pass
+check: lint test-all eval ## lint, test and eval: what a change must pass
 
 clean: ## remove .venv and every cache; record files stay
 	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

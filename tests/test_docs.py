@@ -18,6 +18,7 @@ from musnad.lexicon import Lexicon
 from musnad.lexicon.cues import GOVERNMENTS
 from musnad.record import Article, Published, Span
 from musnad.record.article import FurnitureKind, Layout, PartyRole
+from musnad.record.mentions import MentionType, RoleKind
 from musnad.record.statements import Mode, Polarity, SourceForm
 from musnad.record.times import TimeMod, TimeType
 from musnad.search.query import FIELDS, parse
@@ -124,6 +125,7 @@ def test_every_government_of_a_cue_is_told() -> None:
     ("page", "values"),
     [
         ("2-articles.md", (*get_args(FurnitureKind), *get_args(Layout), *get_args(PartyRole))),
+        ("4-entities.md", (*get_args(MentionType), *get_args(RoleKind))),
         ("5-statements.md", (*get_args(Mode), *get_args(SourceForm), *get_args(Polarity))),
         ("3-times.md", (*get_args(TimeType), *get_args(TimeMod))),
         ("7-search.md", tuple(f"{field}:" for field in FIELDS)),

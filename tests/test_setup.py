@@ -41,5 +41,5 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None
 def test_every_target_of_the_makefile_has_its_line_of_help() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     (named,) = re.findall(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)
-    helped = re.findall(r"^([a-z]+):.*## .+$", makefile, re.MULTILINE)
+    helped = re.findall(r"^([a-z-]+):.*## .+$", makefile, re.MULTILINE)
     assert sorted(named.split()) == sorted(helped)

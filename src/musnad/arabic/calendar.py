@@ -15,6 +15,7 @@ __all__ = ["CalendarDate", "Names", "Order", "Phrase", "find"]
 
 SEPARATORS = frozenset("-/.,،\\–—ـ|_")
 NUMERIC = frozenset("-/.\\–—ـ_")
+DASH, DASHES = "-", frozenset("-–—ـ")
 GAP = frozenset("-/,،–—ـ|()[]:=*؛")
 """Signs that may stand between a weekday, a day, its twin in the other calendar and the clock."""
 GREGORIAN_YEARS = range(1800, 2101)
@@ -118,9 +119,9 @@ class Reader:
         return self.month_first(i, clitic=clitic) or self.year_only(i)
 
     def numeric(self, i: int) -> Day | None:
-        """09 - 08 - 2013, 2013/08/09, 7.3.1429 هـ, 12/5/15."""
+        """09 - 08 - 2013, 2013/08/09, 7.3.1429 هـ, 12/5/15, 2022:04:18."""
         folds = self.tokens.folds
-        if i + 4 >= self.stop or folds[i + 1] not in NUMERIC or folds[i + 3] not in NUMERIC:
+        if i + 4 >= self.stop or not self.parted(i):
             return None
         parts = [self.count(at) for at in (i, i + 2, i + 4)]
         a, b, c = (part if part is not None else -1 for part in parts)
@@ -135,6 +136,12 @@ class Reader:
         if a > 12 or b <= 12:  # noqa: PLR2004 - no month has a number above 12
             return self.ordered((c, b, a), end, flips=a <= 12 and a != b)  # noqa: PLR2004
         return self.ordered((c, a, b), end, order="mdy")
+
+    def parted(self, i: int) -> bool:
+        """Whether one sign parts three numbers; a colon only after a year: 2022:04:18."""
+        folds = self.tokens.folds
+        signs = {DASH if folds[at] in DASHES else folds[at] for at in (i + 1, i + 3)}
+        return len(signs) == 1 and (signs <= NUMERIC or (signs == {":"} and len(folds[i]) == YEAR_DIGITS))
 
     def ordered(
         self, parts: tuple[int, int, int], end: int, *, flips: bool = False, order: Order = "dmy"

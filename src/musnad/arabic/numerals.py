@@ -125,7 +125,7 @@ def cardinal(folds: Sequence[str], i: int, stop: int, first: str | None = None) 
 
 
 def _goes_on(before: int, word: str, value: int) -> bool:
-    """Whether a word of a number goes on with what stands before it: خمسة [عشر], خمسة [وعشرين], مئة [وخمسة], ثلاثة [آلاف]."""
+    """Whether a word goes on with the number before it: خمسة [عشر], خمسة [وعشرين], مئة [وخمسة]."""
     if word.startswith("و") and word not in UNITS:
         return (before < 10 and 20 <= value < 100) or (before >= 100 and value < before)  # noqa: PLR2004 - tens
     if word in SCALES or word in DUALS:

@@ -14,6 +14,8 @@ SHORT = 3
 """Words of a name that stands alone, and of a menu's longest usual entry; a headline has more."""
 PHOTO_WORDS = 6
 TAG_WORDS = 5
+TAGS_WORDS, TAGS_SAID = 14, 0.6
+"""Words of a line of several tags, and how many of them the story says."""
 DAY_KINDS = ("publication_line", "byline", "update_line")
 
 
@@ -49,9 +51,19 @@ def line_beside(view: View, i: int) -> Told | None:
     if told := _signature(view, i, byline):
         return told
     if i >= view.stop:
-        tag = sign.words <= TAG_WORDS and bool(sign.content) and sign.content <= view.said
-        return Told("tags", "tags.of-story") if tag else None
+        return Told("tags", "tags.of-story") if _is_tags(view, sign) else None
     return _between(view, i) if view.title is not None else None
+
+
+def _is_tags(view: View, sign: Sign) -> bool:
+    """Whether a line below the story lists its names: no verb, no small word, most of its words said in the story."""
+    folds = view.tokens.folds[sign.segment.first : sign.segment.last]
+    words = view.lexicon.prose
+    plain = not any(fold in words.small or fold in words.verbs or fold in ":؟?!." for fold in folds)
+    said = len(sign.content & view.said)
+    if sign.words <= TAG_WORDS and said == len(sign.content):
+        return plain and said > 0
+    return plain and sign.words <= TAGS_WORDS and said >= TAGS_SAID * len(sign.content)
 
 
 def _signature(view: View, i: int, byline: Byline) -> Told | None:

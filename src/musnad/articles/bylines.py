@@ -16,6 +16,8 @@ CUES: dict[str, CreditKind] = {
 SIGNS = frozenset("-–—:/|ـ،,.()[]«»\"'*؛•_+")
 PARTING = frozenset("-–—:/|ـ")
 """Signs between the parts of a byline of unknown names."""
+LONGEST_LEAD = 24
+"""Tokens of the longest dateline: town, day in two calendars, agency."""
 LONGEST_BYLINE = 14
 """Words of the longest byline: two names, a town, an outlet and an agency."""
 LONGEST_BY = 9
@@ -136,15 +138,29 @@ def lead_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int | No
 
     "رأس الماء 7 أيلول (نبأ) - اتفقت" begins with its sentence at اتفقت.
     """
-    stop = min(last, first + 22)
+    stop = min(last, first + LONGEST_LEAD)
     for i in range(first + 1, stop):
-        if tokens.folds[i] not in "-–—:ـ/" or (i + 1 < stop and tokens.folds[i + 1] in "-–—:ـ/"):
+        if tokens.folds[i] not in PARTING | {")"} or (i + 1 < stop and tokens.folds[i + 1] in PARTING):
             continue
-        if _is_lead(tokens, first, i, lexicon):
+        if _is_lead(tokens, first, i, lexicon) or _is_placed(tokens, first, i, lexicon):
             return i + 1
         if any(tokens.is_word(k) and tokens.folds[k] in lexicon.prose.verbs for k in range(first, i)):
             return None
     return None
+
+
+def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether short parts of unknown names stand before a verb: "مرسى/ الميناء/ أعلنت", "مرسى 17 أبريل (نبأ) وصل"."""
+    after = end + 1
+    if after >= len(tokens) or tokens.folds[after] not in lexicon.prose.past:
+        return False
+    folds = tokens.folds[first:end]
+    parts = list(_parts(tokens, first, end))
+    longest = max((sum(tokens.is_word(k) for k in part) for part in parts), default=0)
+    if any(f in lexicon.prose.verbs or f in lexicon.prose.small for f in folds) or not 0 < longest <= LONGEST_PART:
+        return False
+    bracketed = tokens.folds[end] == ")" and "(" in folds
+    return bracketed or (tokens.folds[end] != ")" and len(parts) > 1)
 
 
 def _is_lead(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
@@ -156,9 +172,9 @@ def _is_lead(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     if byline.has("named", "agencies", "desk") and byline.rest <= LONGEST_REST:
         return True
     inner = end - 1
-    while inner > first and folds[inner] in "-–—:ـ":
+    while inner > first and folds[inner] in PARTING:
         inner -= 1
-    if folds[inner] != ")":
+    if folds[end] == ")" or folds[inner] != ")":
         return False
     opened = next((k for k in range(inner - 1, max(first, inner - 6), -1) if folds[k] == "("), None)
     return opened is not None and opened > first and inner - opened <= LONGEST_PART + 2

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.arabic import Tokens
-from musnad.articles.bylines import lead_in, read_byline
+from musnad.articles.bylines import PARTING, lead_in, read_byline
 from musnad.articles.days import DayReader, days
-from musnad.articles.headline import headline, tell_headline
+from musnad.articles.headline import headline
 from musnad.articles.inside import tell_inside, tell_teasers
 from musnad.articles.parties import parties
+from musnad.articles.repeats import tell_headline
 from musnad.articles.rest import tell_rest
 from musnad.articles.segments import segments
 from musnad.articles.signals import Sign, signs
-from musnad.articles.story import run, with_closing, with_opening, worth
+from musnad.articles.story import run, with_closing, with_opening, without_standfirst, worth
 from musnad.articles.view import View
 from musnad.articles.wrapped import unwrapped
 from musnad.articles.zones import Sheet, Zone
@@ -38,6 +39,7 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     if found and title:
         tell_headline(sheet, read, title, tokens)
         found = with_opening(read, _after(read, found, title.index), title.index)
+        found = without_standfirst(read, found, title.index)
     if found:
         found = with_closing(read, found)
         tell_inside(sheet, read, found, tokens, title.index if title else None)
@@ -107,7 +109,8 @@ def _paragraphs(zones: Sequence[Zone], tokens: Tokens) -> tuple[Span, ...]:
 
 def _versions(zones: Sequence[Zone], body: Sequence[Span], tokens: Tokens) -> tuple[tuple[Span, ...], ...]:
     """The reports of a live page: a heading that carries an update time begins an older one."""
-    cuts = [z.span.start for z in zones if z.rule == "furniture.update.inside" and _words(z.span, tokens) >= HEADED]
+    heads = ("furniture.update.inside", "update.entry")
+    cuts = [z.span.start for z in zones if z.rule in heads and _words(z.span, tokens) >= HEADED]
     groups: list[list[Span]] = [[]]
     cut = 0
     for span in body:
@@ -140,7 +143,7 @@ def _carved(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> list[Zon
 def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
     area = tokens.within(zone.span)
     cut = lead_in(tokens, area.start, area.stop, lexicon)
-    while cut is not None and cut < area.stop and tokens.folds[cut] in "-–—:ـ":
+    while cut is not None and cut < area.stop and tokens.folds[cut] in PARTING:
         cut += 1
     if cut is None or cut >= area.stop:
         return [zone]

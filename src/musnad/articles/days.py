@@ -17,7 +17,9 @@ TODAY_BEFORE = 4
 """Tokens between "اليوم" and the day that it names: اليوم الجمعة 5-12-2025."""
 TICKER_TWICE = 2
 """A ticker's day counts without "اليوم" from so many headlines that name it."""
+DATED_KINDS = ("publication_line", "update_line", "byline", "dateline")
 PRIORITY = {
+    "furniture.publication.issue": 2,
     "furniture.publication.in-outlet-day": 0,
     "furniture.publication.published": 1,
     "date.near-story": 2,
@@ -40,7 +42,7 @@ def days(zones: Sequence[Zone], story: Span | None, reader: DayReader, markup: M
     captured = reader.captured(zones)
     printed = sorted(reader.printed(zones, story), key=lambda found: found[0])
     claimed = _claimed(markup, "published")
-    updated = [stamp for zone in zones if zone.kind == "update_line" for stamp in reader.instants(zone)]
+    updated = [stamp for zone in zones if zone.kind in DATED_KINDS for stamp in reader.instants(zone)]
     published = _published([date for _, date in printed], claimed)
     modified = _claimed(markup, "modified")
     latest = max(updated or modified, key=lambda stamp: stamp.value, default=None)
@@ -123,24 +125,26 @@ class DayReader:
     def printed(self, zones: Sequence[Zone], story: Span | None) -> Iterator[tuple[tuple[int, int], CalendarDate]]:
         """The days of publication lines, bylines and datelines, best line first, nearest the story first."""
         for zone in zones:
-            before = self.before_update(zone)
-            if before is None and zone.kind not in ("publication_line", "byline", "dateline"):
-                continue
-            priority = PRIORITY.get(zone.rule, 3)
-            away = _distance(zone.span, story)
-            for date in self.dates(before or zone.span):
-                yield (priority, away), date
+            said, _ = self.cut(zone)
+            if said.length and zone.kind in DATED_KINDS:
+                key = PRIORITY.get(zone.rule, 3), _distance(zone.span, story)
+                yield from ((key, date) for date in self.dates(said))
 
-    def before_update(self, zone: Zone) -> Span | None:
-        """What a line says before its update in brackets: "الخميس 13/3/2008 (آخر تحديث) الساعة 16:25"."""
-        if zone.rule != "furniture.update.inside":
-            return None
-        opened = next((i for i in self.tokens.within(zone.span) if self.tokens.folds[i] == "("), None)
-        return Span(zone.span.start, self.tokens.starts[opened]) if opened is not None else None
+    def cut(self, zone: Zone) -> tuple[Span, Span]:
+        """What a line says before its words of an update, and after: "19/10/2011 (آخر تحديث: 16:32)"."""
+        area = self.tokens.within(zone.span)
+        for i in area:
+            if self.lexicon.credits.match(self.tokens.folds, i, area.stop, "updated"):
+                at = self.tokens.starts[i]
+                return Span(zone.span.start, at), Span(at, zone.span.end)
+        whole = zone.kind == "update_line"
+        empty = Span(zone.span.end, zone.span.end)
+        return (empty, zone.span) if whole else (zone.span, empty)
 
     def instants(self, zone: Zone) -> Iterator[Stamp]:
         """The days of an update line, with their clock; a clock without a day is none."""
-        for date in self.dates(zone.span):
+        _, said = self.cut(zone)
+        for date in self.dates(said) if said.length else ():
             value = f"{date.value}T{date.clock.iso}" if date.clock else date.value
             yield Stamp("updated", value, date.span, zone.rule)
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from musnad.arabic import Tokens
 from musnad.articles.bylines import LONGEST_BYLINE, SIGNS, Byline, is_byline, read_byline
 from musnad.articles.inside import NEAR_COPY
+from musnad.articles.repeats import FIRST_LINES, SHORTEST, Headline, suffix
 from musnad.articles.segments import key_of
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
-from musnad.articles.zones import Sheet, Zone
 from musnad.lexicon import Lexicon
 from musnad.record import Markup, Span
 
@@ -20,7 +18,7 @@ REACH = 60
 """Segments above the story within which its headline stands, furniture between counted."""
 WITHIN = 6
 """Segments of the run's head that may be a headline ending like a sentence: "هل يوقع الجاران؟"."""
-SHORTEST, LONGEST = 3, 32
+LONGEST = 32
 LEAST = 1.4
 """The lowest score of a headline: a third of its words in the story, or its copy in the browser's title."""
 SAID = 4.0
@@ -29,7 +27,6 @@ PREFIX = 4
 """Letters by which a headline's word and the story's are compared: متفقون, متفقتان."""
 COPIED = 1.5
 """What a line scores with which the page's first lines begin, as a browser's title does."""
-FIRST_LINES = 3
 BEFORE_DAY, BEFORE_STORY, AFTER_DAY, UNDER_DAY = 1.5, 0.4, 0.6, -1.5
 """What a line scores that stands just above the day or byline, just above the story, just below the
 page's day, just below the story's."""
@@ -43,22 +40,12 @@ PER_STEP = 0.1
 NAMES_REST, NAME_WORDS = 2, 5
 """Words of a byline that no row explains; words of an outlet's full name."""
 HEADS = ("head-agency", "head-broadcaster", "head-outlet")
+TWICE, FOREIGN, TIMED, LONGEST_PERSON = 0.8, -0.8, -3.0, 4
+"""What a line scores that the page prints twice, that has a foreign word, that begins with a clock; words of a name."""
 FULL_STOP, PAIR, TICKER, SIGNED, CREDITED, BEGINS = -2.5, -2.0, -4.0, -3.0, -1.2, -5.0
 """What speaks against a headline: a full stop, a twin close by, a line of many pieces, a byline's shape, brackets at
 its end, a paragraph that begins with its words."""
 HEADING, CLAIMED, BROWSER = 3.0, 3.0, -1.5
-LONGEST_SUFFIX = 8
-"""Words of the outlet's name after a browser's title."""
-SUFFIX = re.compile(r"\s[-–—|:»•·]+\s")
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """The headline's segment and characters, and how it was known."""
-
-    index: int
-    span: Span
-    rule: str
 
 
 def headline(
@@ -72,11 +59,28 @@ def headline(
     best = max(scores, key=lambda i: (scores[i], i), default=None)
     if best is None or scores[best] < LEAST:
         return None
-    best = next(i for i in scores if signs[i].segment.key == signs[best].segment.key)
+    best = _copy_of(signs, found, best, [i for i in scores if signs[i].segment.key == signs[best].segment.key])
     sign = signs[best]
-    cut = _suffix(sign, signs, best, tokens)
+    cut = suffix(sign, signs, best, tokens)
     rule = "headline.claimed" if judge.is_claimed(sign) else "headline.above"
     return Headline(best, Span(sign.segment.span.start, cut) if cut else sign.segment.span, rule)
+
+
+def _copy_of(signs: Sequence[Sign], found: range, best: int, copies: Sequence[int]) -> int:
+    """Of lines that say one headline the last, right above the story; else the first that is no browser's."""
+    if copies[-1] + 1 == found.start:
+        return copies[-1]
+    plain = [i for i in copies if not _of_browser(signs[i])]
+    return plain[0] if plain else best
+
+
+def _is_tool(sign: Sign) -> bool:
+    """Whether a row explains a line, and not as a picture's."""
+    return sign.row is not None and not sign.row.kind.startswith("image_")
+
+
+def _of_browser(sign: Sign) -> bool:
+    return sign.segment.block is not None and sign.segment.block.tag == "title"
 
 
 class _Judge:
@@ -125,10 +129,26 @@ class _Judge:
         told += BEGINS * any(key.startswith(sign.segment.key) for key in self.keys if key != sign.segment.key)
         told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * (sign.segment.closes == ")")
         block = sign.segment.block
-        told += SIGNED * self._is_masthead(i, sign) + ISOLATED * self._is_isolated(i)
+        told += SIGNED * (self._is_masthead(i, sign) or self._is_person(sign)) + ISOLATED * self._is_isolated(i)
         told += HEADING * (block is not None and block.tag == "h1")
-        told += BROWSER if self._is_browser(i) else CLAIMED * self.is_claimed(sign)
+        told += BROWSER if self._is_browser(i) or _of_browser(sign) else CLAIMED * self.is_claimed(sign)
+        told += TWICE * (self._is_twice(i)) + FOREIGN * (sign.segment.latin > 0) + TIMED * self._is_timed(sign)
         return told + (IN_RUN if i >= self.found.start and not self._copied(i) else 0.0)
+
+    def _is_twice(self, i: int) -> bool:
+        """Whether a line is printed again, and not as a picture's text and caption are."""
+        return self.signs[i].copies > 1 and not self._is_pair(i)
+
+    def _is_timed(self, sign: Sign) -> bool:
+        """Whether a line begins with a clock, as a live page's entries do."""
+        folds = self.tokens.folds[sign.segment.core[0] : sign.segment.core[0] + 3]
+        return len(folds) == 3 and folds[0].isdigit() and folds[1] == ":" and folds[2].isdigit()  # noqa: PLR2004
+
+    def _is_person(self, sign: Sign) -> bool:
+        """Whether a short line is a person's name: each of its words is borne by many."""
+        folds = [f for f in self.tokens.folds[sign.segment.first : sign.segment.last] if f[0].isalpha()]
+        names = self.lexicon.words.names
+        return len(folds) <= LONGEST_PERSON and all(f in names or f.removeprefix("ال") in names for f in folds)
 
     def _is_signature(self, sign: Sign, *, sure: bool = False) -> bool:
         """Whether a line is a byline: by what it names, or by dashes between a few short parts."""
@@ -158,7 +178,7 @@ class _Judge:
     def _is_isolated(self, i: int) -> bool:
         """Whether a line stands alone above the story or its day, and is not the last of a list of headlines."""
         below = (self.signs[k] for k in range(i + 1, self.found.start))
-        if i >= self.found.start or any(not (s.copies > 1 or s.row or self._tells_day(s)) for s in below):
+        if i >= self.found.start or any(not (s.copies > 1 or _is_tool(s) or self._tells_day(s)) for s in below):
             return False
         if i > 0 and self._tells_day(self.signs[i - 1]) and self._under_headline(i):
             return False
@@ -246,42 +266,3 @@ class _Judge:
     @staticmethod
     def _period(sign: Sign) -> bool:
         return sign.full and not sign.segment.asks
-
-
-def tell_headline(sheet: Sheet, signs: Sequence[Sign], title: Headline, tokens: Tokens) -> None:
-    """Write the headline down, and its copies: the browser's title, the line that stands twice."""
-    i = title.index
-    whole = signs[i].segment.span
-    rest = (
-        ()
-        if title.span == whole
-        else (Zone(Span(_next(tokens, title.span.end), whole.end), "masthead", "headline.suffix"),)
-    )
-    sheet.tell(i, Zone(title.span, "title", title.rule), *rest)
-    key = key_of(title.span.of(tokens.text)) if rest else signs[i].segment.key
-    for k, sign in enumerate(signs):
-        same = sign.segment.key == key
-        browser = k < FIRST_LINES and signs[i].segment.key in sign.segment.key and worth(sign) <= 0
-        if k != i and (same or browser):
-            sheet.tell(k, Zone(sign.segment.span, "title_repeat", "headline.copy"))
-
-
-def _next(tokens: Tokens, offset: int) -> int:
-    return tokens.starts[tokens.at(offset)]
-
-
-def _suffix(sign: Sign, signs: Sequence[Sign], i: int, tokens: Tokens) -> int | None:
-    """Where the outlet's name begins that a browser's title ends in: its words stand elsewhere on the page too."""
-    if i >= FIRST_LINES:
-        return None
-    start, text = sign.segment.span.start, sign.segment.span.of(tokens.text)
-    for mark in reversed(list(SUFFIX.finditer(text))):
-        name = key_of(text[mark.end() :])
-        head = key_of(text[: mark.start()])
-        if len(name.split()) > LONGEST_SUFFIX or len(head.split()) < SHORTEST:
-            continue
-        block = sign.segment.block
-        elsewhere = any(name in s.segment.key for k, s in enumerate(signs) if k != i and worth(s) <= 0)
-        if elsewhere or (block is not None and block.tag == "title"):
-            return start + mark.start()
-    return None

@@ -10,7 +10,7 @@ from musnad.arabic import Tokens
 from musnad.articles.signals import Sign
 from musnad.articles.story import MOST, worth
 from musnad.articles.zones import Sheet, Zone
-from musnad.record import Span
+from musnad.record import FurnitureKind, Span
 
 TEASER_REACH = 40
 """Sentences among which the one is looked for that a teaser cuts short."""
@@ -22,6 +22,8 @@ LONGEST_CAPTION = 40
 SHORTEST_GLUED = 3
 """Words of a caption that is glued to its credit: fewer may repeat by chance."""
 LINES_OF_PAIR = 2
+SHORTEST_CREDITED = 5
+"""Words of a caption that ends in its credit in brackets."""
 PUNCTUATED = 0.5
 """The share of full stops from which a line without one is a heading."""
 BARE, BARE_PUNCTUATED = -2.4, -0.6
@@ -51,6 +53,7 @@ def tell_inside(sheet: Sheet, signs: Sequence[Sign], found: range, tokens: Token
     """Say of each segment of the run what it is; captions may stand between the headline and the run too."""
     above = max(0, found.start - NEAR_COPY) if title is None else title + 1
     _copies(sheet, signs, range(min(above, found.start), found.stop), tokens)
+    _entries(sheet, signs, found, tokens)
     _rows(sheet, signs, found)
     style = _style(signs, found)
     _questions(sheet, signs, found, style)
@@ -86,7 +89,7 @@ def _pair(sheet: Sheet, signs: Sequence[Sign], i: int, j: int) -> None:
     sheet.tell(i, Zone(signs[i].segment.span, "image_alt", "caption.copy"))
     sheet.tell(j, Zone(signs[j].segment.span, "image_caption", "caption.copy"))
     for k in range(i + 1, j):
-        if worth(signs[k]) <= 0:
+        if worth(signs[k]) <= 0 and signs[k].row is None:
             sheet.tell(k, Zone(signs[k].segment.span, "image_credit", "caption.credit-between"))
 
 
@@ -103,6 +106,17 @@ def _glued(sheet: Sheet, signs: Sequence[Sign], pair: tuple[int, int], tokens: T
         Zone(tokens.span(segment.first, cut), "image_credit", "caption.credit-glued"),
         Zone(Span(tokens.starts[cut], segment.span.end), "image_caption", "caption.copy"),
     )
+
+
+def _entries(sheet: Sheet, signs: Sequence[Sign], found: range, tokens: Tokens) -> None:
+    """A live page's entries: headings that begin with a clock, the newest above the run."""
+    above = next((i for i in range(found.start - 1, max(-1, found.start - 3), -1) if not sheet.told(i)), None)
+    for i in (*((above,) if above is not None else ()), *found):
+        sign = signs[i]
+        folds = tokens.folds[sign.segment.core[0] : sign.segment.core[0] + 3]
+        timed = len(folds) == 3 and folds[0].isdigit() and folds[1] == ":" and folds[2].isdigit()  # noqa: PLR2004
+        if timed and sign.words >= SHORTEST_GLUED and not sign.full:
+            sheet.tell(i, Zone(sign.segment.span, "update_line", "update.entry"))
 
 
 def _rows(sheet: Sheet, signs: Sequence[Sign], found: range) -> None:
@@ -164,6 +178,8 @@ def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range, style: float) -> N
             sheet.tell(i, Zone(span, "image_credit", "caption.latin"))
         elif sign.dated:
             sheet.tell(i, Zone(span, "publication_line", "date.line"))
+        elif caption := _caption(sheet, signs, i):
+            sheet.tell(i, Zone(span, caption, "caption.beside-credit"))
         elif _goes_on(sheet, signs, i):
             sheet.tell(i, Zone(span, "body", "story.continued"))
         elif sign.words > LONGEST_HEADING or sign.prose > (BARE_PUNCTUATED if style >= PUNCTUATED else BARE):
@@ -172,6 +188,16 @@ def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range, style: float) -> N
             sheet.tell(i, Zone(span, "related", "heading.many"))
         else:
             sheet.tell(i, Zone(span, "subheading", "heading.alone"))
+
+
+def _caption(sheet: Sheet, signs: Sequence[Sign], i: int) -> FurnitureKind | None:
+    """Whether a line is a picture's: it ends in its credit, or a row knows the credit above or below it."""
+    segment = signs[i].segment
+    if segment.closes == ")" and segment.words >= SHORTEST_CREDITED:
+        return "image_caption"
+    if i + 1 < len(signs) and sheet.kind(i + 1) in ("image_credit", "image_caption"):
+        return "image_alt"
+    return "image_caption" if sheet.kind(i - 1) in ("image_credit", "image_alt") else None
 
 
 def _goes_on(sheet: Sheet, signs: Sequence[Sign], i: int) -> bool:

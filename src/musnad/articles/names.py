@@ -19,6 +19,8 @@ PUBLISHED_IN, HOST, CLAIMED, BYLINE, LOGO, MASTHEAD, RIGHTS, SUFFIX, SAID = 20.0
 """What each place says for a name: "نشر في X" names the outlet of a republished story whatever else the page prints."""
 WEAK = 1.0
 """What a place says that needs another to bear it out: a part of a byline, a line near the top, a town's name."""
+NO_HOLDER = ("furniture.copyright.made-by", "furniture.copyright.reuse")
+"""Rules of lines of rights that name no holder: who made the site, what readers may copy."""
 LEAST = 2.0
 """The weight from which a name is the outlet's."""
 MOST_SAID, MOST_CLAIMS = 4, 40
@@ -57,6 +59,7 @@ def claims(
     reader = _Reader(tokens, lexicon, fold_key(title))
     found = [claim for i, zone in enumerate(zones) for claim in reader.of_zone(zone, first=i == 0)]
     found += reader.of_markup(received)
+    found += reader.reported(body)
     return (*found, *reader.said(found, body))
 
 
@@ -76,7 +79,7 @@ class _Reader:
         elif zone.kind in ("byline", "dateline"):
             yield from self._byline(area)
         elif zone.kind == "copyright":
-            yield from self._rights(area)
+            yield from self._rights(area) if zone.rule not in NO_HOLDER else ()
         elif zone.kind == "title_repeat":
             yield from self._browser_title(area)
         elif zone.rule.startswith(("furniture.masthead.", "date.")):
@@ -196,6 +199,21 @@ class _Reader:
     def _named(self, name: str, weight: float, rule: str) -> Claim:
         core, layout = self._core(tokenize(name).folds)
         return Claim(name, core, None, self.lexicon.outlets.find(name), weight, layout, rule)
+
+    def reported(self, body: Sequence[Span]) -> Iterator[Claim]:
+        """The outlet whose reporter the story names: "قال مراسل الميناء"."""
+        for span in body:
+            area = self.tokens.within(span)
+            for i in area:
+                hit = self.lexicon.credits.match(self.tokens.folds, i, area.stop, "reporter")
+                named = (
+                    next(self.lexicon.outlets.match(self.tokens.folds, hit[0], area.stop), None)
+                    if hit and hit[0] < area.stop
+                    else None
+                )
+                if hit and named:
+                    yield self._claim(hit[0], named.end, RIGHTS, "credit.reporter")
+                    return
 
     def said(self, found: Sequence[Claim], body: Sequence[Span]) -> Iterator[Claim]:
         """Names of the claims that the story says somebody told: "وقال لـ«الميناء»"."""

@@ -53,7 +53,10 @@ def parties(
         rules["aggregator"] = TEMPLATE if aggregator is not hosted else "outlets.host"
         found.append(Party(aggregator.id, aggregator.names[0], "aggregator", None, "inferred", rules["aggregator"]))
     credited = agencies(zones, body, tokens, lexicon)
-    agency = next((a for a in credited if a.entity), None)
+    agency = next((a for a in credited if a.entity and a.stated), None) or _own(zones, best, outlet, tokens)
+    agency = agency or next((a for a in credited if a.entity), None)
+    if agency and agency not in credited:
+        credited = (agency, *credited)
     if agency and agency.entity:
         rules["agency"] = agency.rule
     found += [_party(a) for a in credited]
@@ -72,6 +75,20 @@ def parties(
 def _party(agency: Agency) -> Party:
     role: PartyRole = "agency" if agency.entity else "byline"
     return Party(agency.entity, agency.name, role, agency.span, "stated" if agency.stated else "inferred", agency.rule)
+
+
+def _own(zones: Sequence[Zone], best: Claim | None, outlet: str | None, tokens: Tokens) -> Agency | None:
+    """An agency's own page: its dateline names it."""
+    if best is None or best.layout != "agency" or outlet is None:
+        return None
+    core = best.core.split()
+    for zone in zones:
+        area = tokens.within(zone.span) if zone.kind == "dateline" else range(0)
+        for i in area:
+            if tokens.folds[i : i + len(core)] == core:
+                span = tokens.span(i, i + len(core))
+                return Agency(outlet, span.of(tokens.text), span, stated=True, rule="dateline.own")
+    return None
 
 
 def _best(found: Sequence[Claim]) -> Claim | None:

@@ -18,7 +18,7 @@ LONE_HEADLINES = 2
 """Headlines above the story from which they are a ticker and no stray line."""
 HEADS = ("head-agency", "head-broadcaster", "head-outlet")
 SECTION_KINDS = ("comment_form", "related", "tags", "ticker_headline", "other")
-TRAIL_MARKS = frozenset("›»>|/•·")
+TRAIL_MARKS = frozenset("›»>|/•·,،")
 
 
 def tell_rest(view: View) -> None:
@@ -65,8 +65,13 @@ class _Teller:
             return Told("other", "sign.alone")
         if sign.dated:
             return self._day(i)
-        if self._beside(i):
-            return line_beside(self.view, i)
+        if not sign.words:
+            return Told("other", "sign.number")
+        return line_beside(self.view, i) if self._beside(i) else self._by_line(i, sign)
+
+    def _by_line(self, i: int, sign: Sign) -> Told | None:
+        if sign.segment.trail and self._is_trail(sign):
+            return Told("navigation", "line.trail")
         if self.section and self._in_section(sign):
             return Told(self.section, "furniture.section")
         if sign.segment.pieces >= TICKER_PIECES:
@@ -80,6 +85,8 @@ class _Teller:
         view = self.view
         if view.top - NEAR_HEADLINE <= i < view.start or view.below(i):
             return Told("publication_line", "date.near-story")
+        if view.found is None:
+            return Told("masthead", "date.of-page") if i < HEAD_LINES else Told("other", "date.of-another")
         if self.section in ("related", "ticker_headline") or i >= view.stop:
             return Told("related", "date.of-another")
         return Told("masthead", "date.of-page")
@@ -100,6 +107,8 @@ class _Teller:
         view = self.view
         if worth(sign) > 0:
             return Told("teaser" if i < view.start else "other", "line.sentence")
+        if sign.segment.latin * 2 > sign.words:
+            return Told("navigation" if i < view.start else "other", "line.foreign")
         if self._is_trail(sign):
             return Told("navigation", "line.trail")
         if self._names_page(i, sign):

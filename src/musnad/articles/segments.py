@@ -26,6 +26,8 @@ BULLETS = frozenset("*-–•●■►▪+")
 NUMBERED = frozenset("-–.)")
 OPENS = frozenset(":،,؛-–/")
 """Signs after which a line goes on in the next."""
+COUNTER = re.compile(r"\d{1,3} [/|] \d{1,3}")
+"""A gallery's counter: 3 / 12."""
 LATIN = re.compile(r"[a-z]")
 
 
@@ -36,6 +38,7 @@ class Segment:
     `key` is its folded tokens joined by one space, without the signs at its edges; `ending` is "full" (a sentence's
     end), "cut" (an ellipsis), or ""; `line` numbers the line, `gap` counts the empty lines before it; `opens` says that
     its last sign announces more, `asks` that it is a question or exclamation mark; `closes` is its last token,
+    `counter` that it counts a gallery's pictures,
     `trail` that it reads like a way through the site: الأخبار > سياسة.
     """
 
@@ -59,6 +62,7 @@ class Segment:
     asks: bool
     closes: str
     trail: bool
+    counter: bool
     block: Block | None
 
     @property
@@ -186,6 +190,7 @@ def segment_of(
         opens=inner[-1] in OPENS,
         asks=inner[-1] in "!?؟",
         closes=inner[-1],
+        counter=COUNTER.fullmatch(" ".join(folds[start:stop])) is not None,
         trail=">" in inner or "›" in inner or ("»" in inner and "«" not in inner),
         block=block,
     )

@@ -90,7 +90,7 @@ def _sign(
     told = prose(segment, tokens, lexicon.prose)
     if segment.key not in memo:
         sure = told > SURE and segment.block is None and segment.ending == "full"
-        memo[segment.key] = None if sure else lexicon.furniture.match(segment.key, segment.words)
+        memo[segment.key] = lexicon.furniture.match(segment.key, segment.words, sure=sure)
     row = memo[segment.key]
     dates: tuple[CalendarDate, ...] = ()
     if segment.digits and segment.words <= DATE_WORDS:

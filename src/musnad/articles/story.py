@@ -27,6 +27,9 @@ CUT, TEASER_WORDS = -0.6, 45
 LIST_SHARE = 0.5
 KIN_REACH, KIN_LIKENESS = 8, 0.17
 """Segments beyond the run's ends, and the share of words that a sentence there has in common with the story."""
+STANDFIRST_REACH = 3
+"""Lines below the headline within which its summary stands."""
+HEAD_KINDS = ("publication_line", "update_line")
 NEARLY, OPENING_WORDS = -0.8, 6
 """Log-odds of a story's first line that lacks its full stop; words of one that ends in a colon."""
 PART_SHARE, PART_LIKENESS = 0.25, 0.15
@@ -35,7 +38,7 @@ PART_SHARE, PART_LIKENESS = 0.25, 0.15
 
 def worth(sign: Sign) -> float:
     """What a segment adds to a run."""
-    if sign.row and (sign.prose < MOST or sign.row.scope == "notice"):
+    if sign.row and (sign.prose < MOST or sign.row.scope in ("notice", "note")):
         return LABEL
     if not sign.segment.plain:
         return 0.0
@@ -148,11 +151,14 @@ def _is_list(signs: Sequence[Sign], told: Sequence[int]) -> bool:
         return False
     marks = 0
     for a, b in pairwise(told):
-        between = [signs[i] for i in range(a + 1, b)]
-        marks += any(
-            s.dated or (s.row is not None and s.row.id in ("navigation.more", "publication.ago")) for s in between
-        )
+        marks += any(_parts_teasers(signs[i]) for i in range(a + 1, b))
     return marks >= LIST_SHARE * (len(told) - 1)
+
+
+def _parts_teasers(sign: Sign) -> bool:
+    """Whether a line stands between two teasers of a list or two pictures of a gallery: a day, "more", 3 / 12."""
+    more = sign.row is not None and sign.row.id in ("navigation.more", "publication.ago")
+    return sign.dated or sign.segment.counter or more
 
 
 def with_closing(signs: Sequence[Sign], found: range) -> range:
@@ -166,6 +172,16 @@ def with_closing(signs: Sequence[Sign], found: range) -> range:
             break
         stop += 1
     return range(found.start, stop)
+
+
+def without_standfirst(signs: Sequence[Sign], found: range, above: int) -> range:
+    """The run without a summary above the day or byline, which more than one paragraph follows."""
+    told = [i for i in found if worth(signs[i]) > 0]
+    if len(told) < 3 or told[0] - above > STANDFIRST_REACH:  # noqa: PLR2004 - the summary and two paragraphs
+        return found
+    between = [signs[i] for i in range(told[0] + 1, told[1])]
+    head = any(s.dated or (s.row is not None and s.row.kind in HEAD_KINDS) for s in between)
+    return range(told[1], found.stop) if head else found
 
 
 def with_opening(signs: Sequence[Sign], found: range, above: int) -> range:

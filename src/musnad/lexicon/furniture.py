@@ -12,7 +12,7 @@ from musnad.errors import LexiconError
 from musnad.lexicon.table import Row, read
 from musnad.record import FurnitureKind
 
-Scope = Literal["whole", "notice", "start", "end", "any"]
+Scope = Literal["whole", "notice", "note", "start", "end", "any"]
 LABEL_WORDS = 18
 """Words of the longest line that `start`, `end` and `any` rows look at: labels are short."""
 NOTICE_WORDS = 80
@@ -43,8 +43,10 @@ class Furniture:
     rows: tuple[FurnitureRow, ...]
     patterns: dict[Scope, tuple[re.Pattern[str], tuple[FurnitureRow, ...]]]
 
-    def match(self, key: str, words: int) -> FurnitureRow | None:
+    def match(self, key: str, words: int, *, sure: bool = False) -> FurnitureRow | None:
         """The row that fits a line, by its key (folded tokens joined by one space, edge signs cut) and number of words.
+
+        `sure` says that it is a long sentence, which only a notice's first words can explain away.
 
         >>> load_furniture(None).match("شارك هذا الخبر", 3).kind
         'share_link'
@@ -55,18 +57,14 @@ class Furniture:
         return (
             (self._hit("whole", key) if short else None)
             or self._hit("notice", key)
+            or (None if sure else self._hit("note", key))
             or (self._hit("start", key) or self._hit("end", key) or self._hit("any", key) if short else None)
         )
 
     def _hit(self, scope: Scope, key: str) -> FurnitureRow | None:
         pattern, rows = self.patterns[scope]
-        hit = (
-            pattern.fullmatch(key)
-            if scope == "whole"
-            else pattern.match(key)
-            if scope == "start"
-            else pattern.search(key)
-        )
+        anchored = scope in ("start", "notice")
+        hit = pattern.fullmatch(key) if scope == "whole" else pattern.match(key) if anchored else pattern.search(key)
         return rows[int((hit.lastgroup or "r0")[1:])] if hit else None
 
 

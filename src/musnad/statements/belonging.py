@@ -14,6 +14,9 @@ SHORTEST_GLUED = 4
 
 PLACES = frozenset({"ORG", "GPE", "GROUP", "LOC"})
 ENVOYS = frozenset({"ambassador", "delegate", "representative", "envoy", "coordinator", "emissary"})
+ELECTED = frozenset({"deputy", "delegate", "representative", "candidate", "member", "lawmaker", "senator"})
+"""Offices held for somebody: النائبة عن الحزب."""
+
 SPECIALISTS = frozenset({"member", "specialist", "professor", "expert", "spokesperson"})
 """Offices whose في needs no name behind it: عضو في اللجنة, المختص في الشؤون الضفافية."""
 
@@ -37,6 +40,8 @@ def _apart(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
     """For a preposition that is a word of its own."""
     if text.plays(i, "preposition_at") and noun.en in ENVOYS:
         return i + 1
+    if text.plays(i, "preposition_an_prep") and noun.en in ELECTED:
+        return _place(text, i + 1) or (i + 2 if text.is_body(i + 1) or text.folds[i + 1].startswith("ال") else None)
     if text.plays(i, "preposition_ila") and noun.en in ENVOYS:
         return _place(text, i + 1)
     if text.plays(i, "preposition_fi"):

@@ -163,7 +163,7 @@ class Builder:
         """Any word after a noun that awaits its genitive, save a verb, or a word without article after مسؤول."""
         text, fold, kind = self.text, self.text.folds[self.i], self.noun.kind if self.noun else ""
         defined = fold.startswith("ال")
-        verb = fold in text.cues.forms and self.i > self.first + 1
+        verb = self.i > self.first + 1 and (fold in text.cues.forms or fold in text.lexicon.verbs)
         if not defined and (verb or kind in {"unnamed", "all", "side"}):
             return False
         self.open_ = not defined
@@ -210,10 +210,13 @@ class Builder:
     def _take_unknown(self) -> bool:
         """Words of a person's name that no mention covers, where something that ends a name follows soon."""
         text, i = self.text, self.i
-        if self.noun is None or self.noun.kind not in {"office", "title"} or self.open_ or self.reach == "object":
+        if self.noun is None or self.noun.kind not in HOLDERS or self.open_ or self.reach == "object":
             return False
         j = words_of_name(text, i, self.stop, first=True)
         if j == i or j >= self.stop:
+            return False
+        unnamed = self.noun.kind == "unnamed" and (self.noun.number != "s" or not self.noun.definite)
+        if unnamed and not self.titled and not all(known_word(text, k) for k in range(i, j)):
             return False
         if self.reach == "noun" and not opens(text, j):
             j = next((k for k in range(i, j) if not known_word(text, k)), j)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from musnad.statements.hits import Hit
+from musnad.statements.marks import name_in_marks
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
 from musnad.statements.text import Sentence, Text
@@ -24,7 +25,8 @@ SUBJECT_KINDS = frozenset({"name", "office", "unnamed", "body", "side"})
 def clause_cuts(text: Text, sentence: Sentence, i: int) -> tuple[int, ...]:
     """How many letters a subject at token i may be cut by when a clause begins there; empty when none does."""
     before, fold = i - 1, text.folds[i]
-    begins = i == sentence.first or text.punctuation(before)
+    marked = i > sentence.first and before in text.closes and name_in_marks(text, before)
+    begins = i == sentence.first or (text.punctuation(before) and not marked)
     cuts = (0,) if begins or text.plays_any(before, HEADS) else ()
     joined = begins and fold[0] in "وف" and len(fold) >= SHORTEST_JOINED
     return (*cuts, 1) if joined else cuts
@@ -40,6 +42,10 @@ def clause_begins(text: Text, sentence: Sentence, i: int) -> tuple[int, bool]:
         if j - 1 > sentence.first and text.phrase(j - 2, "turn") > 1:
             paused = j - 2 > sentence.first and text.folds[j - 3] in PAUSES
             return (j - 3 if paused else j - 2), True
+        if j - 1 > sentence.first and text.plays(j - 1, "free") and text.plays_any(j - 2, ("without", "earlier")):
+            j -= 2
+            turned = True
+            continue
         if not text.plays_any(j - 1, ("turn", "verbal_link")):
             break
         turned = turned or text.plays(j - 1, "turn") or text.folds[j - 1].startswith("و")
@@ -116,6 +122,8 @@ def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:
         after = i > sentence.first and text.plays_any(i - 1, ("turn_pronoun", *(("turn",) if goes_on else ())))
         return joined or after or (i + 1 < sentence.last and text.plays(i + 1, "in_it"))
     if hit.cut or i == sentence.first or text.plays(i - 1, "free_pronoun"):
+        return True
+    if i + 1 < sentence.last and text.plays(i + 1, "in_it"):
         return True
     before = i - 1
     if text.plays(before, "adverb"):

@@ -11,7 +11,7 @@ from musnad.statements.headings import heading
 from musnad.statements.hits import Hit, hits
 from musnad.statements.nouns import nominal
 from musnad.statements.participles import participle
-from musnad.statements.relays import passed_on, relay
+from musnad.statements.relays import passed_on, relay, written
 from musnad.statements.subjects import Who
 from musnad.statements.text import Sentence, Text
 from musnad.statements.verbs import finite
@@ -71,8 +71,10 @@ def _verb(
     if found := inverted(text, sentence, hit) or taken_up(text, sentence, hit):
         return Who(found.who, "verb-subject", found.gap[0]), found
     who, draft = finite(text, sentence, hit, walls, before)
-    relays = "relay" in hit.form.cue.government
-    return who, relay(text, sentence, hit, who, walls) if relays else draft
+    government = hit.form.cue.government
+    if "relay" in government:
+        return who, relay(text, sentence, hit, who, walls)
+    return who, written(text, sentence, hit, walls) if "source_fi" in government else draft
 
 
 def _distinct(found: list[Draft]) -> list[Draft]:
@@ -111,11 +113,15 @@ def _without_frames(found: list[Draft]) -> list[Draft]:
         if inner and inner.who and min(inner.who.first, inner.cue_first) <= frame.start + 1:
             passing[inner.cue_first] = frame
     kept = [d for d in found if all(d is not frame for frame in passing.values())]
-    return [_passed(d, passing.get(d.cue_first)) for d in kept]
+    return [_passed(d, passing.get(d.cue_first), kept) for d in kept]
 
 
-def _passed(draft: Draft, frame: Draft | None) -> Draft:
-    return replace(draft, relays=(*draft.relays, frame.who)) if frame and frame.who else draft
+def _passed(draft: Draft, frame: Draft | None, kept: list[Draft]) -> Draft:
+    """The draft with the frame's source among its relays, save a document behind a later statement."""
+    if frame is None or frame.who is None:
+        return draft
+    later = any(draft.end <= d.opens and d.end <= frame.end for d in kept)
+    return draft if later and frame.who.kind == "document" else replace(draft, relays=(*draft.relays, frame.who))
 
 
 def _opinion_inside(draft: Draft, found: list[Draft]) -> bool:

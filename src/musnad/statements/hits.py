@@ -8,6 +8,9 @@ from typing import NamedTuple
 from musnad.lexicon.cues import SHADDA, Form
 from musnad.statements.text import Sentence, Text
 
+FARTHEST_GOVERNED = 15
+"""Tokens in which the preposition of a word stands that is no verb without it: عبر … عن."""
+
 FINITE = frozenset({"past", "present"})
 CONJUNCTIONS = "وف"
 
@@ -45,24 +48,18 @@ def hits(text: Text, sentence: Sentence) -> tuple[Hit, ...]:
 
 def _verb_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a finite form may be a verb where it stands."""
-    if noun_place(text, sentence, hit) or (_dual(hit) and not _after_two(text, sentence, hit)):
+    if noun_place(text, sentence, hit) or (hit.form.number == "d" and text.plays(hit.i, "accusative")):
         return False
-    if all("head" not in f.cue.government for f in hit.forms) or heads_clause(text, sentence, hit):
-        return True
-    linked = hit.i > sentence.first and text.plays_any(hit.i - 1, ("verbal_link", "relative"))
-    governs = hit.i + 1 < sentence.last and text.plays(hit.i + 1, "preposition_an_prep")
-    return linked or (governs and "an_prep" in hit.form.cue.government)
+    government = hit.form.cue.government
+    if "near" in government and not _governs_near(text, sentence, hit):
+        return False
+    return "head" not in government or heads_clause(text, sentence, hit)
 
 
-def _dual(hit: Hit) -> bool:
-    """Whether it is the past of two men, spelt as many nouns in the accusative are: ردا, طالبا."""
-    return hit.form.shape == "past" and hit.form.number == "d" and hit.form.gender == "m" and hit.cut == 0
-
-
-def _after_two(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether two may be meant: a dual or a name stands before."""
-    before = hit.i - 1
-    return before >= sentence.first and (text.folds[before].endswith(("ان", "ين")) or before in text.within)
+def _governs_near(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether عن follows a word like عبر, which is else the preposition "through"."""
+    ahead = range(hit.i + 1, min(sentence.last, hit.i + FARTHEST_GOVERNED))
+    return any(text.plays(i, "preposition_an_prep") for i in ahead)
 
 
 def _at(text: Text, i: int, first: int) -> Iterator[Hit]:
@@ -73,10 +70,16 @@ def _at(text: Text, i: int, first: int) -> Iterator[Hit]:
     for cut, stem, shapes in cuts:
         forms = tuple(f for f in text.cues.forms.get(stem, ()) if f.shape in shapes)
         told = i > first and text.plays(i - 1, "what")
+        forms = tuple(f for f in forms if "source_fi" not in f.cue.government or _in_it(text, i))
         forms = tuple(f for f in forms if _as_spelt(f, text.tokens.surface(i)) and (told or f.takes_object or not f.object))
         if forms := _marked(forms, text.tokens.surface(i)):
             yield Hit(i, cut, forms)
             return
+
+
+def _in_it(text: Text, i: int) -> bool:
+    """Whether في follows, as it must after ورد and جاء when they tell what is written."""
+    return i + 1 < len(text.folds) and text.plays(i + 1, "preposition_fi")
 
 
 def _as_spelt(form: Form, surface: str) -> bool:

@@ -48,8 +48,9 @@ class Spoken:
 
     def agrees(self, gender: Gender | None, number: Number | None) -> bool:
         """Whether a verb or participle of this gender and number can be his; a plural of things takes a feminine."""
-        things = self.number == "p" and (gender, number) == ("f", "s")
-        if number and self.number != number and not things:
+        if self.number == "p" and (gender, number) == ("f", "s"):
+            return True
+        if number and self.number != number:
             return False
         return gender is None or self.gender is None or self.gender == gender
 

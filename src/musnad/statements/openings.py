@@ -160,8 +160,10 @@ class _Search:
         """A noun phrase right after the speaker: أكد [تمسك بلاده بالهدنة]."""
         text = self.text
         form = self._governing("topic", "direct", "claim", "wh")
-        if form is None or not self.adjacent:
+        if form is None or not self.adjacent or self.aside:
             return None
+        if i + 1 < self.stop and text.plays(i, "what") and text.plays(i + 1, "so_called"):
+            return None if "topic" in form.cue.government else Opening(i, form, "noun")
         if self._light(i) or text.plays_any(i, NO_CONTENT):
             asks = self._governing("wh")
             return Opening(i, asks, "question") if asks and text.plays(i, "question") else None

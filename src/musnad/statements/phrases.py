@@ -116,8 +116,8 @@ def new_name(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
     """A name that no mention covers, with the office after it: قال فلان الفلاني، المختص في الشأن."""
     fold = text.folds[i]
     j = words_of_name(text, i, stop, first=False)
-    manner = fold.startswith("ب") and fold.endswith("ه") and fold not in text.lexicon.words.names
-    if j == i or j >= stop or manner:
+    manner = fold.startswith("ب") and fold not in text.lexicon.words.names
+    if j == i or j >= stop or manner or fold.startswith("لل"):
         return None
     rest = text.name(j)
     person = rest if rest and rest.mention.type == "PER" else None

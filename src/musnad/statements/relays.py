@@ -16,8 +16,14 @@ from musnad.statements.text import Sentence, Text
 FARTHEST_SOURCE = 12
 """Tokens between who passes on and whom he quotes."""
 
-FARTHEST_SAYING = 4
-"""Tokens between who is quoted and قوله."""
+FARTHEST_SAYING = 8
+"""Tokens between who is quoted and قوله: لم يكشف عن هويته."""
+
+LONGEST_MARKED = 5
+"""Tokens from a verb to the mark that closes an outlet's name."""
+
+LONGEST_MOUTH = 20
+"""Tokens of the phrase of who spoke for a source."""
 
 SAID = "qala"
 """The row whose government holds after قوله."""
@@ -43,10 +49,24 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
     return _draft(text, sentence, hit, source, said, opening, passing)
 
 
+def written(text: Text, sentence: Sentence, hit: Hit, walls: frozenset[int]) -> Draft | None:
+    """جاء في بيان الوزارة أن, ورد في التقرير: the document, or whose it is, is the source."""
+    if hit.i + 2 >= sentence.last:
+        return None
+    source = read(text, hit.i + 2, sentence.last, "clause")
+    if source is None or source.kind not in {"document", "media"}:
+        return None
+    opening = _opening(text, sentence, source.last, walls - {hit.i})
+    if opening is None:
+        return None
+    draft = _draft(text, sentence, hit, source, None, opening, source)
+    return replace(draft, pattern="written", relays=())
+
+
 def _in_marks(text: Text, hit: Hit) -> Phrase | None:
     """An outlet in marks after the verb, though no mention covers it: علمت «الميناء» من مصدر."""
     closed = text.closes.get(hit.i + 1)
-    if closed is None or closed - hit.i > FARTHEST_SAYING + 1:
+    if closed is None or closed - hit.i > LONGEST_MARKED:
         return None
     named = text.name(hit.i + 2)
     return Phrase(hit.i + 1, 0, closed + 1, None, None, (named,) if named else (), None if named else (hit.i + 2, closed))
@@ -101,15 +121,26 @@ def _passes_on(who: Phrase) -> bool:
 
 
 def channels(text: Text, draft: Draft) -> tuple[Phrase, ...]:
-    """Outlets and networks that the gap names: لوكالة نبأ, لصحيفة "الميناء", في تويتر."""
+    """Outlets and networks that the gap names, and on whose tongue it was said: لوكالة نبأ, في تويتر, على لسان فلان."""
     found: list[Phrase] = []
     i, last = draft.gap
+    if (mouth := _mouth(text, draft)) is not None:
+        found.append(mouth)
     while i < last:
         phrase = _channel_at(text, i, last)
         if phrase:
             found.append(phrase)
         i = max(i + 1, phrase.last if phrase else 0)
     return tuple(found)
+
+
+def _mouth(text: Text, draft: Draft) -> Phrase | None:
+    """Who spoke for the source: أقرت الوزارة، على لسان مسؤول فيها, right behind the source or behind the content."""
+    for i in (draft.gap[0], draft.gap[0] + 1, draft.end, draft.end + 1):
+        if 0 < i < len(text.folds) - 1 and (length := text.words.begins(text.folds, i, "by_mouth")):
+            stop = min(len(text.folds), i + length + LONGEST_MOUTH)
+            return read(text, i + length, stop, "clause")
+    return None
 
 
 def _channel_at(text: Text, i: int, last: int) -> Phrase | None:

@@ -10,8 +10,11 @@ from musnad.statements.agreement import gender
 from musnad.statements.drafts import Draft
 from musnad.statements.memory import Holder, Memory, Spoken, office_words, states
 from musnad.statements.phrase import Phrase
-from musnad.statements.text import Text
-from musnad.statements.unnamed import country, introduce, is_unnamed, match
+from musnad.statements.text import SPEAKING_TYPES, Text
+from musnad.statements.unnamed import country, introduce, is_several, is_unnamed, match
+
+FARTHEST_LATTER = 60
+"""Tokens back in which الأخير has its name."""
 
 BARE = 2
 """Tokens of a noun that points back, its adjective with it: القيادي, المسؤول الناري."""
@@ -59,7 +62,8 @@ def _by_noun(memory: Memory, phrase: Phrase) -> Meant | None:
 
 def named_by_words(text: Text, phrase: Phrase) -> str:
     """An id of the phrase's own words: name:المدير الاقليمي."""
-    words = fold_key(text.span(phrase.first, phrase.last, phrase.cut).of(text.tokens.text))
+    last = phrase.last - int(phrase.last > phrase.first + 1 and text.plays(phrase.last - 1, "self"))
+    words = fold_key(text.span(phrase.first, last, phrase.cut).of(text.tokens.text))
     fused = phrase.cut == 1 and text.folds[phrase.first].startswith("لل")
     return f"name:ا{words}" if fused else f"name:{words}"
 
@@ -84,10 +88,24 @@ def _side(memory: Memory, phrase: Phrase) -> Meant | None:
     noun = phrase.noun
     if here := country(memory.text, phrase):
         return here, None
-    if noun and noun.id == "latter" and memory.spoken:
-        return memory.spoken[-1].source.entity, memory.spoken[-1].source.span
+    if noun and noun.id == "latter":
+        return _latter(memory, phrase)
     both = noun is not None and not phrase.owners and (noun.number == "d" or noun.en in {"both", "either"})
     return (memory.pair, None) if both and memory.pair else None
+
+
+def _latter(memory: Memory, phrase: Phrase) -> Meant | None:
+    """The last who was named: for الأخير a man, for الأخيرة a woman, a state, a body."""
+    text, feminine = memory.text, phrase.noun is not None and phrase.noun.gender == "f"
+    for i in range(phrase.first - 1, max(-1, phrase.first - FARTHEST_LATTER), -1):
+        named = text.named.get(i)
+        if named is None or named.mention.type not in SPEAKING_TYPES:
+            continue
+        person = named.mention.type == "PER"
+        known = text.lexicon.entities.get(named.mention.entity)
+        if (feminine and (not person or (known and known.sex == "f"))) or (person and not feminine):
+            return named.mention.entity, named.mention.span
+    return None
 
 
 def _two_holders(memory: Memory, phrase: Phrase) -> str | None:
@@ -105,12 +123,14 @@ def _holder_of(memory: Memory, phrase: Phrase) -> Holder | None:
         return None
     here, words = states(memory.text, phrase), office_words(memory.text, phrase)
     several = not noun.definite or len(words) > 1
+    over = words - {memory.text.folds[phrase.first][phrase.cut :].removeprefix("ال")}
+    told = bool(phrase.owners) or (not noun.definite and bool(over))
 
     def fits(holder: Holder) -> bool:
         same_state = bool(here & holder.states)
         if here and holder.states and not same_state:
             return False
-        return same_state or not phrase.owners or not holder.words.isdisjoint(words)
+        return same_state or not told or not holder.words.isdisjoint(over)
 
     def rank(holder: Holder) -> tuple[bool, int, int]:
         earlier = holder.at < phrase.first
@@ -151,7 +171,7 @@ def source_in_print(memory: Memory, phrase: Phrase, condition: Span | None) -> S
     text = memory.text
     span = text.span(phrase.first, phrase.last, phrase.cut)
     surface = span.of(text.tokens.text)
-    if is_unnamed(phrase) and not _points_to_person(memory, phrase):
+    if (is_unnamed(phrase) or is_several(text, phrase)) and not _points_to_person(memory, phrase):
         portrait = introduce(text, phrase, condition, memory.portraits)
         return Source(span, surface, portrait.id, "anonymous", None, portrait.told)
     entity, antecedent = entity_of(memory, phrase)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from musnad.arabic import Tokens, fold_key
 from musnad.lexicon import Lexicon
+from musnad.lexicon.outlets import WEAK_MARK
 from musnad.record import Anonymous, Article, Mention, Statement
 from musnad.statements.drafting import drafts
 from musnad.statements.memory import remember
@@ -25,11 +26,20 @@ def attribute(
     sentences = read_sentences(article, tokens)
     memory = remember(text, sentences)
     heads = _heads(text)
+    own = _own(article, lexicon)
     found: list[Statement] = []
     for sentence in sentences:
-        found.extend(Teller(page_id, text, sentence, memory).tell(drafts(text, sentence, heads)))
+        found.extend(Teller(page_id, text, sentence, memory, own).tell(drafts(text, sentence, heads)))
     told = {portrait.id: portrait.told for portrait in memory.portraits}
     return tuple(_full_portrait(s, told) for s in found if not _place_heading(s, found, text))
+
+
+def _own(article: Article, lexicon: Lexicon) -> frozenset[str]:
+    """The entities of the page's outlet and aggregator: by id, and by the names they go by."""
+    ids = [i for i in (article.outlet, article.aggregator) if i]
+    rows = [row for i in ids if (row := lexicon.outlets.by_id.get(i))]
+    names = (name.removeprefix(WEAK_MARK) for row in rows for name in row.names)
+    return frozenset((*ids, *(f"name:{fold_key(name)}" for name in names)))
 
 
 def _heads(text: Text) -> frozenset[str]:

@@ -39,6 +39,8 @@ def reach_of(form: Form) -> Reach:
 
 def subject(text: Text, sentence: Sentence, hit: Hit) -> Who:
     """The subject of a finite cue: before it where a clause begins with it, else after it, else elided."""
+    if "person" in hit.form.cue.government and hit.i + 1 < sentence.last and text.plays(hit.i + 1, "in_it"):
+        return Who(None, "elided", hit.i + 2)
     before = _before_verb(text, sentence, hit)
     paused = hit.i > sentence.first and text.folds[hit.i - 1] == "،"
     if before and before.order == "subject-verb" and not paused:
@@ -159,8 +161,14 @@ def _order(text: Text, phrase: Phrase, cut: int, j: int) -> str | None:
     """How a phrase stands to a verb whose next word before it is token j."""
     if phrase.last == j + 1:
         return "subject-verb"
-    behind = cut == 0 and phrase.last < j and text.plays(phrase.last, "relative")
+    behind = cut == 0 and phrase.last < j and (text.plays(phrase.last, "relative") or _qualified(text, phrase))
     return "subject-clause-verb" if behind else None
+
+
+def _qualified(text: Text, phrase: Phrase) -> bool:
+    """Whether a verb right after an unnamed source tells of him, no الذي between: دبلوماسيون حضروا الجلسة قالوا."""
+    unnamed = phrase.noun is not None and phrase.kind == "unnamed" and not phrase.noun.definite
+    return unnamed and text.folds[phrase.last] in text.lexicon.verbs
 
 
 def _between(text: Text, j: int) -> bool:
@@ -176,6 +184,8 @@ def _before_insertion(text: Text, sentence: Sentence, j: int) -> int:
 
 def _before_relative(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | None:
     """The name, or the office with its name, before الذي."""
+    if j - 1 > sentence.first and text.folds[j - 1] == "،":
+        j -= 1
     named = text.within.get(j - 1) if j - 1 >= sentence.first else None
     if named is None or named.mention.type not in SPEAKING_TYPES - {"MEDIA"}:
         return None

@@ -31,6 +31,8 @@ class Teller:
     text: Text
     sentence: Sentence
     memory: Memory
+    own: frozenset[str] = frozenset()
+    """The page's outlet and aggregator: that it passes its own story on goes without saying."""
 
     def tell(self, drafts: list[Draft]) -> list[Statement]:
         """The statements of a sentence's drafts, those without a speaker left out."""
@@ -42,6 +44,8 @@ class Teller:
             spoken = self._printed(draft) if draft.who else self._elided(draft, spoke)
             if spoken is None:
                 continue
+            if outer is None and account is None and not draft.who:
+                account = _told_of(spoken, said)
             said.append((draft, self._statement(draft, spoken, outer, account)))
             if outer is None and account is None:
                 spoke.append(spoken)
@@ -110,11 +114,11 @@ class Teller:
         """Who passed it on, nearest the speaker first, himself left out."""
         passing = (*draft.relays, *channels(self.text, draft))
         links = [self._link(phrase, draft.rule) for phrase in passing]
-        return tuple({link.entity: link for link in links if link.entity != speaker}.values())
+        return tuple({link.entity: link for link in links if link.entity not in {speaker, *self.own}}.values())
 
     def _link(self, phrase: Phrase, rule: str) -> Link:
         span = self.text.span(phrase.first, phrase.last, phrase.cut)
-        return Link(entity_of(self.memory, phrase)[0], span, rule)
+        return Link(source_in_print(self.memory, phrase, None).entity, span, rule)
 
     def _in_account(self, draft: Draft) -> bool:
         """Whether it belongs to what the speaker before it tells: قال فلان إن …، حيث شدد الجانب الآخر على."""
@@ -148,6 +152,14 @@ class Teller:
             confidence=round(draft.sure - (OLDER_LESS if older else 0.0), 2),
             rule=draft.rule,
         )
+
+
+def _told_of(spoken: Spoken, said: list[Said]) -> Statement | None:
+    """The statement in whose content its speaker was told of: قالت المصادر إن الوزير اتصل بنظيره، واقترح."""
+    span = spoken.source.antecedent
+    if span is None:
+        return None
+    return next((s for _, s in said if s.content.start <= span.start and span.end <= s.content.end), None)
 
 
 def _bare_place(phrase: Phrase) -> bool:

@@ -32,6 +32,15 @@ def is_unnamed(phrase: Phrase) -> bool:
     return phrase.noun.kind in {"unnamed", "all"}
 
 
+def is_several(text: Text, phrase: Phrase) -> bool:
+    """Whether an office in the plural names nobody: أعضاء في المجلس, نواب سهليون."""
+    noun = phrase.noun
+    if noun is None or phrase.name or noun.kind != "office" or noun.number == "s" or noun.definite:
+        return False
+    i = phrase.first + 1
+    return i == phrase.last or text.plays(i, "preposition") or (text.adjective(i) and not text.folds[i].startswith("ال"))
+
+
 def describe(text: Text, phrase: Phrase, condition: Span | None) -> Anonymous:
     """What a phrase tells: "مسؤول أمريكي كبير" is one, of the US, senior."""
     noun = phrase.noun
@@ -57,7 +66,7 @@ def country(text: Text, phrase: Phrase) -> str | None:
         known = text.lexicon.entities.get(owner.mention.entity)
         if known and known.state:
             return known.state
-        if owner.mention.type == "GPE":
+        if owner.mention.type == "GPE" and known:
             return owner.mention.entity
     return None
 
@@ -120,7 +129,7 @@ def _words(text: Text, phrase: Phrase) -> frozenset[str]:
     found = set()
     for i in range(phrase.first + 1, phrase.last):
         fold = text.folds[i]
-        if text.plays(i, "preposition") or text.punctuation(i):
+        if text.plays_any(i, ("preposition", "self")) or text.punctuation(i):
             continue
         if text.words.plays(fold, "rank_senior"):
             found.add("senior")

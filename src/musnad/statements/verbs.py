@@ -41,7 +41,10 @@ def finite(
         who = Who(before[1].phrase, "verb-subject", hit.i + 1)  # دان المجلس واستنكر
     if not _says(text, sentence, hit, who):
         return who, None
-    opening = find(text, who.after, sentence.last, hit.forms, walls - {hit.i}, bare=who.phrase is None)
+    forms = hit.forms
+    if len(forms) > 1 and not negated(text, hit, sentence.first):
+        forms = tuple(f for f in forms if "negated" not in f.cue.government) or forms
+    opening = find(text, who.after, sentence.last, forms, walls - {hit.i}, bare=who.phrase is None)
     if opening is None or not _fits(text, sentence, hit, who, opening):
         return who, None
     return who, _draft(text, sentence, hit, who, opening)

@@ -1,141 +1,186 @@
-"""Days: whole dates, weekdays, today and yesterday, the same day."""
+"""Days told by their number: 9 أغسطس 2013, الأول من مارس, 15 الجاري, 3 و4 مايو, and by their place in a month."""
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from dataclasses import replace
-from typing import NamedTuple
 
-from musnad.arabic.calendar import GREGORIAN_YEARS, CalendarDate
+from musnad.arabic import splits
+from musnad.arabic.calendar import CalendarDate
+from musnad.arabic.numerals import ordinal
+from musnad.times.months import Dated, month_told, value_of, with_year
 from musnad.times.reader import Found, Stretch
 
-HALF_YEAR = 183
-"""Days: a month without a year is the one nearest to the page's day, so at most half a year off."""
-WEEKDAYS = 7
+DAYS = range(1, 32)
+MONTHS = range(1, 13)
+WEEK = 7
+LAST = -1
+"""The place of آخر."""
+ANY_DAY = -1
+"""No weekday: the place counts days."""
 
 
-def calendar_date(stretch: Stretch, i: int) -> Found | None:
-    """A date as printed, its missing year taken from the page's day: ايلول/سبتمبر, 15 سبتمبر ايلول الجاري."""
-    date = stretch.dates.get(i) or _shown_month(stretch, i)
-    if date is None:
+def date(stretch: Stretch, i: int, weekday: int | None = None) -> Found | None:
+    """A day told by its number, its missing year from the page's day or from the weekday before it."""
+    dated = date_told(stretch, i)
+    if dated is None:
         return None
-    date = date.settled()
-    last = date.last
-    qualifier = stretch.word(last, "qualifier") if date.year is None and date.month else None
-    if qualifier:
-        last += qualifier.length
-    whole = _with_year(date, stretch.day, qualifier.value if qualifier else None)
-    doubt = "weekday_conflict" if date.disagrees else None
-    cut = _cut(stretch, i, date)
-    if date.clock and whole.date:
-        value = f"{whole.date.isoformat()}T{date.clock.iso}"
-        return Found(i, last, cut, "TIME", value, date.rule, doubt=doubt)
-    return Found(i, last, cut, "DATE", whole.value, date.rule, anchor=_anchor(date, stretch), doubt=doubt)
+    day = dated.date if dated.date.weekday is not None or weekday is None else replace(dated.date, weekday=weekday)
+    whole = with_year(dated._replace(date=day.settled()), stretch.day)
+    doubt = "weekday_conflict" if whole.date.disagrees else dated.doubt
+    anchor = f"publication {stretch.day}" if dated.date.year is None and stretch.day else None
+    value = value_of(whole)
+    if dated.date.clock and whole.date.date:
+        value = f"{value}T{dated.date.clock.iso}"
+        return Found(i, dated.last, dated.cut, "TIME", value, dated.date.rule, "clock", anchor=anchor, doubt=doubt)
+    return Found(i, dated.last, dated.cut, "DATE", value, dated.date.rule, "day", anchor=anchor, doubt=doubt)
 
 
-def _shown_month(stretch: Stretch, i: int) -> CalendarDate | None:
-    """A month whose name is another word too (نيسان, آب), shown to be one by الماضي or المقبل behind it."""
-    for phrase in stretch.lexicon.months.get(stretch.tokens.folds[i], ()):
-        last = i + 1 + len(phrase.rest)
-        if phrase.kind == "month" and stretch.word(last, "qualifier"):
-            span = stretch.tokens.span(i, last)
-            return CalendarDate(span, span, i, last, None, int(phrase.value), None, rule=phrase.rule)
+def date_told(stretch: Stretch, i: int) -> Dated | None:
+    """The day as told, its year perhaps not."""
+    shown = stretch.dates.get(i)
+    if shown and shown.day is not None:
+        return _qualified(stretch, Dated(shown, shown.last, max(0, shown.span.start - stretch.tokens.starts[i])))
+    return _short(stretch, i) or _numbered(stretch, i) or _ordinal(stretch, i)
+
+
+def _qualified(stretch: Stretch, dated: Dated) -> Dated:
+    """With الجاري, الماضي, المقبل, or من العام الماضي behind a day of no year."""
+    if dated.date.year is not None:
+        return dated
+    word = stretch.word(dated.last, "qualifier")
+    if word:
+        return dated._replace(last=dated.last + word.length, which=word.value)
+    tailed = month_told(stretch, dated.date.last - 1) if stretch.fold(dated.last) == "من" else None
+    if tailed and tailed.date.year and tailed.date.month == dated.date.month:
+        return dated._replace(date=replace(dated.date, year=tailed.date.year), last=tailed.last)
+    return dated
+
+
+def _short(stretch: Stretch, i: int) -> Dated | None:
+    """A day or month in two numbers: يوم 22/4, 2/2013, after a word that shows it to be one."""
+    first, mark, second = (stretch.fold(k) for k in (i, i + 1, i + 2))
+    if mark != "/" or not (first.isdigit() and second.isdigit()) or stretch.fold(i + 3) in ("/", "%"):
+        return None
+    if stretch.fold(i - 1) in ("/", "-", ".", ","):
+        return None
+    span = stretch.tokens.span(i, i + 3)
+    a, b = int(first), int(second)
+    if len(second) == 4 and a in MONTHS and not stretch.word(i - 1, "numbered"):  # noqa: PLR2004 - digits of a year
+        if b in range(1900, 2100):
+            return Dated(CalendarDate(span, span, i, i + 3, b, a, None, numeric=True, rule="date.numeric"), i + 3, 0)
+        return None
+    if not _shows_day(stretch, i):
+        return None
+    day, month = (a, b) if b in MONTHS else (b, a)
+    if day not in DAYS or month not in MONTHS:
+        return None
+    return Dated(CalendarDate(span, span, i, i + 3, None, month, day, numeric=True, rule="date.numeric"), i + 3, 0)
+
+
+def _shows_day(stretch: Stretch, i: int) -> bool:
+    """Whether the word before says that a day follows: يوم, بتاريخ, a weekday."""
+    return stretch.word_with_proclitic(i - 1, "day_head") is not None or stretch.weekday(i - 1) is not None
+
+
+def _numbered(stretch: Stretch, i: int) -> Dated | None:
+    """A number with a month of no name, or before و and a further day of its month: 15 الجاري, [3] و4 مايو."""
+    fold = stretch.fold(i)
+    if not fold.isdigit() or len(fold) > 2 or int(fold) not in DAYS:  # noqa: PLR2004 - digits of a day
+        return None
+    if _glued_before(stretch, i):
+        return None
+    return _of_month(stretch, i, int(fold), i + 1, 0) or _of_which(stretch, i, int(fold)) or _borrowed(stretch, i)
+
+
+def _glued_before(stretch: Stretch, i: int) -> bool:
+    return stretch.tokens.glued(i) and stretch.fold(i - 1) in ("/", ".", ",", ":", "+", "-") and i - 1 > stretch.start
+
+
+def _of_month(stretch: Stretch, i: int, day: int, at: int, cut: int) -> Dated | None:
+    """A day and its month behind it: 20 من الشهر المقبل, الأول من مارس, العاشر من شهر رمضان الماضي."""
+    linked = stretch.fold(at) in ("من", "في", "ل")
+    told = (month_told(stretch, at + 1) if linked else None) or month_told(stretch, at)
+    if told is None or told.date.day is not None:
+        return None
+    number = stretch.tokens.is_number(i)
+    if number and not (linked or told.date.rule == "time.period"):
+        return None  # 9 أغسطس is the calendar's
+    return told._replace(date=replace(told.date, day=day, first=i), cut=cut)
+
+
+def _of_which(stretch: Stretch, i: int, day: int) -> Dated | None:
+    """A day of the page's month: في 28 الجاري, حتى 15 المقبل."""
+    word = stretch.word(i + 1, "qualifier")
+    if word is None or word.value not in ("this", "last", "next") or stretch.day is None:
+        return None
+    if stretch.word_with_proclitic(i - 1, "day_cue") is None:
+        return None
+    step = {"last": -1, "this": 0, "next": 1}[word.value]
+    months = stretch.day.year * 12 + stretch.day.month - 1 + step
+    span = stretch.tokens.span(i, i + 2)
+    told = CalendarDate(span, span, i, i + 2, months // 12, months % 12 + 1, day, rule="time.period")
+    return Dated(told, i + 2, 0) if told.date else None
+
+
+def _borrowed(stretch: Stretch, i: int) -> Dated | None:
+    """A day whose month stands behind the next day: [3] و4 مايو, من [3] إلى 5 مايو."""
+    at = i + 1
+    while at < stretch.stop and at <= i + 2 and (stretch.fold(at) in ("و", ",", "،", "-", "–") or _is_to(stretch, at)):
+        at += 1
+    other = stretch.dates.get(at) if at > i + 1 else None
+    if other is None or other.day is None or other.month is None or other.numeric or other.weekday is not None:
+        return None
+    span = stretch.tokens.span(i, i + 1)
+    own = replace(other, span=span, bare=span, first=i, last=i + 1, day=int(stretch.fold(i)), clock=None, twin=None)
+    whole = _qualified(stretch, Dated(other, other.last, 0))
+    return Dated(replace(own, year=whole.date.year), i + 1, 0, whole.which)
+
+
+def _is_to(stretch: Stretch, i: int) -> bool:
+    return stretch.word(i, "to") is not None
+
+
+def _ordinal(stretch: Stretch, i: int) -> Dated | None:
+    """A day told by an ordinal: الأول من مارس, الثالث عشر من شباط, اليوم الثالث من أكتوبر, أول يناير."""
+    at = i + 1 if stretch.word_with_proclitic(i, "day_noun") else i
+    for cut, stem in splits(stretch.fold(at)):
+        told = ordinal(stretch.tokens.folds, at, stretch.stop, stem)
+        if told is None or told.value not in DAYS:
+            continue
+        if not stem.startswith("ال") and (told.value != 1 or stretch.fold(told.last) == "من"):
+            return None  # ثالث من is "a third of"; أول يناير is its first day
+        if found := _of_month(stretch, i, told.value, told.last, cut if at == i else 0):
+            return found
     return None
 
 
-def bare_year(stretch: Stretch, i: int) -> Found | None:
-    """A year that only منذ shows to be one: منذ [2011]."""
-    fold = stretch.tokens.folds[i] if i < stretch.stop else ""
-    if len(fold) == len("2011") and fold.isdigit() and int(fold) in GREGORIAN_YEARS:
-        return Found(i, i + 1, 0, "DATE", fold, "date.year")
-    return None
+def placed_day(month: tuple[int, int], place: int, weekday: int) -> dt.date | None:
+    """The day of a month by its place: the third Tuesday, the last Friday, the first day.
 
-
-def _cut(stretch: Stretch, i: int, date: CalendarDate) -> int:
-    return max(0, date.span.start - stretch.tokens.starts[i])
-
-
-def _anchor(date: CalendarDate, stretch: Stretch) -> str | None:
-    return f"publication {stretch.day}" if date.year is None and stretch.day else None
-
-
-def _with_year(date: CalendarDate, day: dt.date | None, qualifier: str | None) -> CalendarDate:
-    """The date with the year nearest to the page's day, or the one that الماضي, الجاري, المقبل say."""
-    if date.year is not None or date.month is None or day is None or date.system == "hijri":
-        return date
-    candidates = [replace(date, year=year) for year in (day.year - 1, day.year, day.year + 1)]
-    if qualifier == "this":
-        return candidates[1]
-    middle = [dt.date(c.year or 1, date.month, min(date.day or 15, 28)) for c in candidates]
-    if qualifier == "last":
-        return candidates[max(k for k, m in enumerate(middle) if (m.year, m.month) < (day.year, day.month))]
-    if qualifier == "next":
-        return candidates[
-            min((k for k, m in enumerate(middle) if (m.year, m.month) > (day.year, day.month)), default=2)
-        ]
-    return min(zip(candidates, middle, strict=True), key=lambda c: abs((c[1] - day).days))[0]
-
-
-class Head(NamedTuple):
-    """What stands before a weekday: the token after it, proclitics, days from the page's day, part of the day."""
-
-    at: int
-    cut: int
-    days: int | None
-    part: str
-
-
-def weekday(stretch: Stretch, i: int) -> Found | None:
-    """A weekday or a word like أمس: الجمعة, يوم الجمعة, اليوم الأحد, مساء أمس الاثنين.
-
-    A report looks back, today included; what is to come looks forward.
+    >>> placed_day((2014, 9), 3, 1), placed_day((2013, 3), LAST, 0)
+    (datetime.date(2014, 9, 16), datetime.date(2013, 3, 25))
     """
-    head = _head(stretch, i)
-    named = stretch.weekday(head.at)
-    if named is None:
-        return _deictic(stretch, i, head) if head.days is not None else None
-    last = head.at + 1
-    qualifier = stretch.word(last, "qualifier")
-    last += qualifier.length if qualifier else 0
-    if stretch.day is None:
-        return Found(i, last, head.cut, "DATE", f"XXXX-WXX-{named + 1}", "time.weekday")
-    forward = head.days is None and stretch.looks_forward(i)
-    day = _nearest(stretch.day, named, qualifier.value if qualifier else "next" if forward else None)
-    wrong = head.days is not None and day != stretch.day + dt.timedelta(days=head.days)
-    anchor, doubt = f"publication {stretch.day}", "weekday_conflict" if wrong else None
-    return Found(i, last, head.cut, "DATE", day.isoformat() + head.part, "time.weekday", anchor=anchor, doubt=doubt)
+    year, number = month
+    length = calendar.monthrange(year, number)[1]
+    days = [dt.date(year, number, day) for day in range(1, length + 1)]
+    fitting = [day for day in days if weekday in (ANY_DAY, day.weekday())]
+    at = place if place == LAST else place - 1
+    return fitting[at] if at < len(fitting) else None
 
 
-def _head(stretch: Stretch, i: int) -> Head:
-    """What stands before a weekday at token i: مساء, يوم, اليوم, أمس."""
-    at, cut, part = i, 0, ""
-    if (found := stretch.word_with_proclitic(i, "part")) and i + found[0].length < stretch.stop:
-        at, cut, part = i + found[0].length, found[1], f"T{found[0].value}"
-    word = stretch.word_with_proclitic(at, "deictic") or stretch.word_with_proclitic(at, "day_head")
-    if word is None:
-        return Head(at, cut, None, part)
-    days = int(word[0].value) if word[0].kind == "deictic" else None
-    return Head(at + word[0].length, cut if part else word[1], days, part)
+def placed_week(month: tuple[int, int], place: int, begins: int) -> tuple[dt.date, dt.date] | None:
+    """The week of a month by its place, of the weeks that lie wholly in it.
 
-
-def _nearest(day: dt.date, weekday_number: int, direction: str | None) -> dt.date:
-    """The weekday on or before a day; with "next" on or after it, with "last" before it.
-
-    >>> _nearest(dt.date(2013, 8, 9), 2, None).isoformat()
-    '2013-08-07'
+    >>> placed_week((2014, 10), 1, 0)
+    (datetime.date(2014, 10, 6), datetime.date(2014, 10, 12))
     """
-    back = (day.weekday() - weekday_number) % WEEKDAYS
-    if direction in ("next", "following"):
-        return day + dt.timedelta(days=(WEEKDAYS - back) % WEEKDAYS)
-    if direction == "last" and back == 0:
-        back = WEEKDAYS
-    return day - dt.timedelta(days=back)
-
-
-def _deictic(stretch: Stretch, i: int, head: Head) -> Found:
-    """اليوم, أمس, غدا, with a part of the day or without."""
-    if stretch.day is None:
-        return Found(i, head.at, head.cut, "DATE", None, "time.deictic")
-    day = stretch.day + dt.timedelta(days=head.days or 0)
-    value = day.isoformat() + head.part
-    return Found(i, head.at, head.cut, "DATE", value, "time.deictic", anchor=f"publication {stretch.day}")
+    year, number = month
+    length = calendar.monthrange(year, number)[1]
+    starts = [dt.date(year, number, day) for day in range(1, length - WEEK + 2)]
+    fitting = [day for day in starts if day.weekday() == begins]
+    at = place if place == LAST else place - 1
+    if at >= len(fitting):
+        return None
+    return fitting[at], fitting[at] + dt.timedelta(days=WEEK - 1)

@@ -1,84 +1,91 @@
-"""Durations, periods and references: خمس ساعات, الأسبوع الماضي, ستينات القرن الماضي, مؤخرا, يوميا."""
+"""Durations: خمس ساعات, ساعة ونصف الساعة, ربع قرن, عدة أيام, أسبوع كامل, 3.5 سنوات."""
 
 from __future__ import annotations
 
-import datetime as dt
-
-from musnad.arabic import splits, word_value
+from musnad.arabic import splits
+from musnad.arabic.numerals import cardinal
 from musnad.lexicon.times import TimeWord
+from musnad.times.periods import length
 from musnad.times.reader import Found, Stretch
 
-DAYS_OF_UNIT = {"D": 1, "W": 7}
-FAR_PLURALS = frozenset({"W", "M"})
-"""Units whose bare plural is a time without a word before it; أيام and سنوات are nouns as often."""
+SIXTY, TWELVE = 60, 12
+LONG = {"DE": 10, "CE": 100}
+"""Years of a decade and of a century."""
+Measure = tuple[str, str, int]
+"""Amount, unit, and the token after them."""
 
 
 def duration(stretch: Stretch, i: int, *, governed: bool) -> Found | None:
     """A counted or uncounted length: 4 ساعات و5 دقائق is PT4H5M, عدة أسابيع is PXW; `governed` by منذ, خلال, قبل."""
-    first = _measure(stretch, i)
+    if found := _fraction(stretch, i):
+        return found
+    first = _measure(stretch, i, begins=True)
     if first is None:
-        return _uncounted(stretch, i, governed=governed)
+        return _whole(stretch, i) or _uncounted(stretch, i, governed=governed)
     amount, unit, last = first
     parts = [(amount, unit)]
     while (more := _and_measure(stretch, last)) and more[1] != parts[-1][1]:
         parts.append(more[:2])
         last = more[2]
-    cut = _count_cut(stretch, i)
-    return Found(i, last, cut, "DURATION", _period(parts), "time.duration")
+    if len(parts) == 1 and (longer := _and_fraction(stretch, amount, unit, last)):
+        return Found(i, longer[1], _cut(stretch, i), "DURATION", longer[0], "time.duration", "length")
+    last = stretch.past(last, "whole")
+    return Found(i, last, _cut(stretch, i), "DURATION", _period(parts), "time.duration", "length")
 
 
-def _measure(stretch: Stretch, i: int) -> tuple[int, str, int] | None:
-    """A number and its unit, or a dual, at token i: amount, unit, and the token after them."""
-    if i >= stretch.stop:
-        return None
+def _measure(stretch: Stretch, i: int, *, begins: bool = False) -> Measure | None:
+    """A number and its unit, or a dual, at token i; inside a longer measure a single unit too: سنة و[شهر]."""
     if dual := stretch.word_with_proclitic(i, "unit"):
         unit, number = dual[0].value.split(":")
-        return (2, unit, i + 1) if number == "d" else None
-    amount = _number(stretch, i)
-    if amount is None:
+        if number == "d":
+            return "2", unit, stretch.past(i + 1, "number_after")
+        if number == "s" and not begins:
+            return "1", unit, i + 1
+        one = stretch.word(i + 1, "one_after")
+        return ("1", unit, i + 1 + one.length) if one and number == "s" else None
+    told = _amount(stretch, i)
+    if told is None:
         return None
-    at = i + 1
-    while at < stretch.stop and (more := _tail(stretch, at)) is not None:
-        amount += more
-        at += 1
-    word = stretch.word(at, "unit")
+    amount, last = told
+    word = stretch.word(last, "unit")
     if word is None or word.value.endswith(":d"):
         return None
-    return amount, word.value.split(":")[0], at + word.length
+    return amount, word.value.split(":")[0], last + word.length
 
 
-def _number(stretch: Stretch, i: int) -> int | None:
-    fold = stretch.tokens.folds[i]
-    return next((v for _, stem in splits(fold) if (v := word_value(stem)) is not None), None)
+def _amount(stretch: Stretch, i: int) -> tuple[str, int] | None:
+    """A number in words or digits, 3.5 too."""
+    tokens = stretch.tokens
+    for _, stem in splits(stretch.fold(i)):
+        told = cardinal(tokens.folds, i, stretch.stop, stem)
+        if told is None:
+            continue
+        mark = stretch.fold(told.last)
+        parts = mark in (".", ",") and tokens.glued(told.last) and stretch.fold(told.last + 1).isdigit()
+        if parts and tokens.glued(told.last + 1) and tokens.is_number(i):
+            return f"{told.value}.{stretch.fold(told.last + 1)}", told.last + 2
+        return str(told.value), told.last
+    return None
 
 
-def _tail(stretch: Stretch, at: int) -> int | None:
-    """The next word of a number: خمس [وعشرين]."""
-    fold = stretch.tokens.folds[at]
-    return word_value(fold) if fold.startswith("و") and len(fold) > 1 else None
-
-
-def _and_measure(stretch: Stretch, at: int) -> tuple[int, str, int] | None:
-    """A further measure after و: و5 دقائق, وخمس دقائق."""
-    if at >= stretch.stop:
-        return None
-    if stretch.tokens.folds[at] == "و":
+def _and_measure(stretch: Stretch, at: int) -> Measure | None:
+    """A further measure after و: و5 دقائق, وخمس دقائق, وشهر."""
+    if stretch.fold(at) == "و":
         return _measure(stretch, at + 1)
-    return _measure(stretch, at) if stretch.tokens.folds[at].startswith("و") else None
+    return _measure(stretch, at) if stretch.fold(at).startswith("و") else None
 
 
-def _count_cut(stretch: Stretch, i: int) -> int:
-    fold = stretch.tokens.folds[i]
-    for cut, stem in splits(fold):
-        if word_value(stem) is not None or stretch.word(i, "unit", stem):
+def _cut(stretch: Stretch, i: int) -> int:
+    for cut, stem in splits(stretch.fold(i)):
+        if cardinal([stem], 0, 1) or stretch.word(i, "unit", stem):
             return cut
     return 0
 
 
-def _period(parts: list[tuple[int, str]]) -> str:
+def _period(parts: list[tuple[str, str]]) -> str:
     """The ISO 8601 period of amounts and units.
 
-    >>> _period([(4, "TH"), (5, "TM")]), _period([(3, "W")])
+    >>> _period([("4", "TH"), ("5", "TM")]), _period([("3", "W")])
     ('PT4H5M', 'P3W')
     """
     days = "".join(f"{n}{u}" for n, u in parts if not u.startswith("T"))
@@ -86,98 +93,114 @@ def _period(parts: list[tuple[int, str]]) -> str:
     return "P" + days + (f"T{times}" if times else "")
 
 
+def _fraction(stretch: Stretch, i: int) -> Found | None:
+    """A share of one unit: نصف ساعة PT30M, ربع قرن P25Y, نصف عام P6M, ثلاثة أرباع الساعة PT45M."""
+    share = stretch.word_with_proclitic(i, "share_of")
+    if share is None:
+        return None
+    word, cut = share
+    unit = _unit(stretch, i + word.length)
+    if unit is None:
+        return None
+    return Found(
+        i, i + word.length + 1, cut, "DURATION", _scaled(float(word.value), unit), "time.fraction", "length"
+    )
+
+
+def _unit(stretch: Stretch, i: int) -> str | None:
+    """The single unit at token i, with its article or without."""
+    word = stretch.word(i, "unit", stretch.fold(i).removeprefix("ال"))
+    return word.value.split(":")[0] if word and word.value.split(":")[1] == "s" else None
+
+
+def _and_fraction(stretch: Stretch, amount: str, unit: str, at: int) -> tuple[str, int] | None:
+    """A share behind whole units: ساعة ونصف الساعة, ثلاث سنوات ونصف."""
+    spaced = stretch.fold(at) == "و"
+    begin = at + spaced
+    stem = stretch.fold(begin) if spaced else stretch.fold(at).removeprefix("و")
+    if not spaced and not stretch.fold(at).startswith("و"):
+        return None
+    word = stretch.word(begin, "share_of", stem)
+    if word is None:
+        return None
+    last = begin + word.length
+    last += _unit(stretch, last) == unit and stretch.fold(last).startswith("ال")
+    return _scaled(float(amount) + float(word.value), unit), last
+
+
+def _scaled(amount: float, unit: str) -> str:
+    """The length of a broken amount in whole smaller units where there are such.
+
+    >>> _scaled(1.5, "TH"), _scaled(0.25, "CE"), _scaled(0.5, "Y"), _scaled(1.5, "M")
+    ('PT1H30M', 'P25Y', 'P6M', 'P1.5M')
+    """
+    if unit in LONG:
+        return f"P{amount * LONG[unit]:g}Y"
+    whole, rest = divmod(amount, 1)
+    smaller = {"TH": ("TM", SIXTY), "Y": ("M", TWELVE), "TM": ("TS", SIXTY)}.get(unit)
+    if smaller is None or (rest * smaller[1]) % 1:
+        return length(f"{amount:g}", unit)
+    parts = [(f"{whole:g}", unit)] if whole else []
+    return _period([*parts, (f"{rest * smaller[1]:g}", smaller[0])])
+
+
+def _whole(stretch: Stretch, i: int) -> Found | None:
+    """One unit called whole, or a definite one after طوال: أسبوع كامل, طوال اليوم; and ساعة ونصف الساعة."""
+    unit = stretch.word_with_proclitic(i, "unit")
+    if unit and unit[0].value.endswith(":s"):
+        name = unit[0].value.split(":")[0]
+        if (longer := _and_fraction(stretch, "1", name, i + 1)) or (longer := _more(stretch, i, name)):
+            return Found(i, longer[1], unit[1], "DURATION", longer[0], "time.duration", "length")
+        if whole := stretch.word(i + 1, "whole"):
+            last = i + 1 + whole.length
+            return Found(i, last, unit[1], "DURATION", length("1", name), "time.duration", "length")
+    if through := stretch.word(i, "throughout"):
+        at = i + through.length
+        named = _unit(stretch, at)
+        if named and not stretch.word(at + 1, "qualifier") and at not in stretch.dates:
+            return Found(i, at + 1, 0, "DURATION", length("1", named), "time.duration", "length")
+    return None
+
+
+def _more(stretch: Stretch, i: int, unit: str) -> tuple[str, int] | None:
+    """A single unit with smaller ones behind it: سنة وشهرين, ساعة و20 دقيقة."""
+    more = _and_measure(stretch, i + 1)
+    if more is None or more[1] == unit or (more[0] == "1" and stretch.word(more[2] - 1, "unit") is None):
+        return None
+    return _period([("1", unit), more[:2]]), more[2]
+
+
 def _uncounted(stretch: Stretch, i: int, *, governed: bool) -> Found | None:
     """عدة أيام, أسابيع, and after منذ or خلال also سنة, أيام, فترة طويلة."""
-    several = stretch.word(i, "several")
-    at = i + several.length if several else i
+    several = stretch.word_with_proclitic(i, "several")
+    at = i + several[0].length if several else i
     if governed and (vague := stretch.word(i, "vague")):
-        return Found(i, i + vague.length, 0, "DURATION", vague.value, vague.rule)
+        return Found(i, i + vague.length, 0, "DURATION", vague.value, vague.rule, "length")
     word = stretch.word(at, "unit")
     if word is None:
         return None
     unit, number = word.value.split(":")
+    cut = several[1] if several else 0
     if number == "s":
-        alone = governed and not several and stretch.dates.get(at) is None
-        return Found(i, at + 1, 0, "DURATION", _period([(1, unit)]), word.rule) if alone else None
-    if not (several or governed or unit in FAR_PLURALS):
+        alone = governed and not several and at not in stretch.dates and _alone(stretch, at, word)
+        return Found(i, at + 1, 0, "DURATION", length("1", unit), word.rule, "length") if alone else None
+    if not (several or governed or stretch.word(at, "free_plural")) or (not several and _compared(stretch, at)):
         return None
-    return Found(
-        i, at + 1, 0, "DURATION", f"P{'T' if unit.startswith('T') else ''}X{unit.removeprefix('T')}", word.rule
-    )
+    last = stretch.past(at + 1, "few_after")
+    return Found(i, last, cut, "DURATION", length("X", unit), word.rule, "length")
 
 
-def period(stretch: Stretch, i: int) -> Found | None:
-    """A definite unit and which one: الأسبوع الماضي, هذا العام, الأيام القليلة الماضية."""
-    shown = stretch.word_with_proclitic(i, "demonstrative")
-    at = i + 1 if shown else i
-    definite = stretch.definite(at, "unit")
-    if definite is None:
-        return None
-    word, cut = definite
-    unit, number = word.value.split(":")
-    last = at + word.length
-    if few := stretch.word(last, "few"):
-        last += few.length
-    count = _number(stretch, last) if last < stretch.stop else None
-    last += count is not None
-    qualifier = stretch.word(last, "qualifier")
-    if qualifier is None and (shown is None or number != "s"):
-        return None
-    last += qualifier.length if qualifier else 0
-    which = qualifier.value if qualifier else "this"
-    cut = shown[1] if shown else cut
-    if number == "s":
-        value = _calendar_period(stretch.day, unit, which)
-        return Found(i, last, cut, "DATE", value, "time.period", anchor=f"publication {stretch.day}") if value else None
-    amount = str(count or (2 if number == "d" else "X"))
-    value = f"P{'T' if unit.startswith('T') else ''}{amount}{unit.removeprefix('T')}"
-    return Found(i, last, cut, "DURATION", value, "time.period")
+def _alone(stretch: Stretch, i: int, word: TimeWord) -> bool:
+    """Whether a single unit is a length and no noun of another sense: بعد عقد is ten years or "after holding"."""
+    doubtful = stretch.word(i, "doubtful_unit")
+    if doubtful is None:
+        return word.value != "D:s" or stretch.weekday(i + 1) is None
+    after = stretch.fold(i + 1)
+    return not after[:1].isalpha() or stretch.word(i + 1, "closes_unit") is not None
 
 
-def _calendar_period(day: dt.date | None, unit: str, which: str) -> str | None:
-    """The week, month or year before, of, or after the page's day; a week begins on Sunday.
-
-    >>> _calendar_period(dt.date(2014, 9, 28), "W", "last"), _calendar_period(dt.date(2016, 1, 5), "M", "last")
-    ('2014-09-21/2014-09-27', '2015-12')
-    """
-    step = {"last": -1, "recent": -1, "this": 0, "next": 1, "following": 1}[which]
-    if day is None:
-        return None
-    if unit == "W":
-        sunday = day - dt.timedelta(days=(day.weekday() + 1) % 7) + dt.timedelta(days=7 * step)
-        return f"{sunday.isoformat()}/{(sunday + dt.timedelta(days=6)).isoformat()}"
-    if unit == "M":
-        months = day.year * 12 + day.month - 1 + step
-        return f"{months // 12}-{months % 12 + 1:02}"
-    if unit == "Y":
-        return str(day.year + step)
-    return (day + dt.timedelta(days=step)).isoformat() if unit == "D" and which != "recent" else None
-
-
-def decade(stretch: Stretch, i: int) -> Found | None:
-    """A decade of the last century: ستينات القرن الماضي is 1960/1969."""
-    found = stretch.word_with_proclitic(i, "decade")
-    if found is None:
-        return None
-    word, cut = found
-    last = i + word.length
-    last += 1 if last < stretch.stop and stretch.tokens.folds[last] == "من" else 0
-    if stretch.word(last, "century") and (which := stretch.word(last + 1, "qualifier")) and which.value == "last":
-        first = 1900 + 10 * int(word.value)
-        return Found(i, last + 2, cut, "DATE", f"{first}/{first + 9}", word.rule)
-    return None
-
-
-def reference(stretch: Stretch, i: int) -> Found | None:
-    """مؤخرا, حاليا, قريبا; يوميا."""
-    for cut, stem in splits(stretch.tokens.folds[i]):
-        for word in stretch.lexicon.times.at(stretch.tokens.folds, i, stretch.stop, stem):
-            if word.kind == "reference":
-                return Found(i, i + word.length, cut, "RELATIVE", word.value, word.rule)
-            if word.kind == "set":
-                return _set(i, cut, word)
-    return None
-
-
-def _set(i: int, cut: int, word: TimeWord) -> Found:
-    return Found(i, i + word.length, cut, "SET", word.value, word.rule)
+def _compared(stretch: Stretch, i: int) -> bool:
+    """Whether أشهر is "the best known": أشهر الكتاب, من أشهر."""
+    if stretch.word(i, "doubtful_plural") is None:
+        return False
+    return stretch.fold(i + 1).startswith("ال") or stretch.fold(i - 1) in ("من", "احد", "احدي")

@@ -4,27 +4,36 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
-from musnad.arabic import Tokens, calendar
+from musnad.arabic import Tokens, calendar, quotations, sentences
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Doubt, Span, Time
-from musnad.times.days import bare_year, calendar_date, weekday
-from musnad.times.lapses import decade, duration, period, reference
-from musnad.times.reader import MODS, Found, Stretch
+from musnad.times.expressions import expression
+from musnad.times.joins import joined
+from musnad.times.reader import NEWS, Found, Habits, Stretch, Told
+
+SPEECH = 7
+"""Days before the page's day in which a day named beside a quotation may be the day of the speech."""
 
 
-def resolve(article: Article, tokens: Tokens, lexicon: Lexicon) -> tuple[tuple[Time, ...], tuple[Doubt, ...]]:
+def resolve(
+    article: Article, tokens: Tokens, lexicon: Lexicon, habits: Habits = NEWS
+) -> tuple[tuple[Time, ...], tuple[Doubt, ...]]:
     """The time expressions of title, paragraphs and subheadings; without a page day weekdays stay open (XXXX-WXX-5)."""
     day = _day(article)
+    told = Told()
     times: list[Time] = []
     doubts: list[Doubt] = []
-    last_day: str | None = None
     for zone in article.zones:
-        for found in _read(zone, tokens, lexicon, day):
-            time, last_day = _time(found, tokens, last_day)
+        stretch = _stretch(zone, tokens, lexicon, day)
+        stretch = replace(stretch, habits=habits, told=told)
+        for found in joined(stretch, [*_read(stretch)]):
+            time = _time(found, tokens)
             times.append(time)
+            told = _tell(told, found)
             if found.doubt:
-                doubts.append(Doubt(time.span, found.doubt, f"{time.surface}: not the day {day}", "time.weekday"))
+                doubts.append(Doubt(time.span, found.doubt, f"{time.surface}: not the day {time.value}", "time.weekday"))
     return tuple(times), tuple(doubts)
 
 
@@ -35,78 +44,76 @@ def _day(article: Article) -> dt.date | None:
         return None
 
 
-def _read(zone: Span, tokens: Tokens, lexicon: Lexicon, day: dt.date | None) -> Iterator[Found]:
+def _stretch(zone: Span, tokens: Tokens, lexicon: Lexicon, day: dt.date | None) -> Stretch:
     indices = tokens.within(zone)
     dates = {date.first: date for date in calendar.find(tokens, zone, lexicon.months)}
-    stretch = Stretch(tokens, indices.start, indices.stop, day, dates, lexicon)
-    i = indices.start
-    while i < indices.stop:
-        found = _at(stretch, i)
+    quoted = frozenset(k for q in quotations(tokens, zone) for k in q.words(indices.stop)) if indices else frozenset()
+    return Stretch(tokens, indices.start, indices.stop, day, dates, lexicon, quoted=quoted)
+
+
+def _read(stretch: Stretch) -> Iterator[Found]:
+    """The expressions in text order, each read with what was told before it."""
+    ends = [tokens_end(stretch, span) for span in _sentences(stretch)]
+    i, sentence = stretch.start, 0
+    while i < stretch.stop:
+        while sentence < len(ends) and i >= ends[sentence]:
+            sentence += 1
+            stretch = replace(stretch, spoken=None)
+        found = expression(stretch, i)
         if found:
             yield found
+            stretch = replace(
+                stretch, before=found, told=_tell(stretch.told, found), spoken=_spoken(stretch, found)
+            )
         i = found.last if found else i + 1
 
 
-def _at(stretch: Stretch, i: int) -> Found | None:
-    """The expression that begins at token i, with what opens, marks or measures it."""
-    if whole := reference(stretch, i) or _same_day(stretch, i):
-        return whole
-    at, opens, governed, cut = i, False, False, None
-    if since := stretch.word_with_proclitic(at, "since"):
-        at, opens, governed, cut = at + since[0].length, True, True, since[1]
-    elif during := stretch.word_with_proclitic(at, "during"):
-        at, governed = at + during[0].length, True
-    elif stretch.tokens.folds[i] == "من" and (date := stretch.dates.get(i + 1)) and date.day is None:
-        at, opens, cut = at + 1, True, 0  # من يوليو is "since July", اتفاق من 12 فبراير one "of" that day
-    begun = at
-    mod = None
-    for kind in ("degree", "mark"):
-        if (word := stretch.word_with_proclitic(at, kind)) and at + word[0].length < stretch.stop:
-            at, mod, cut = at + word[0].length, MODS[word[0].value], word[1] if cut is None else cut
-            break
-    core = _core(stretch, at, governed=governed or mod in ("MORE_THAN", "LESS_THAN", "APPROX"))
-    if core is None and opens:
-        core = bare_year(stretch, at)
-    if core is None or (mod in ("START", "MID", "END") and core.type != "DATE"):
-        return None if at == i else _at_core(stretch, i)
-    first = i if opens else begun
-    if at == begun and not opens:
-        return core
-    return core._replace(
-        first=first,
-        cut=cut or 0,
-        mod=mod or core.mod,
-        open=opens and core.type == "DATE" and "/" not in (core.value or ""),
-    )
+def _sentences(stretch: Stretch) -> tuple[Span, ...]:
+    if stretch.start >= stretch.stop:
+        return ()
+    return sentences(stretch.tokens, stretch.tokens.span(stretch.start, stretch.stop))
 
 
-def _at_core(stretch: Stretch, i: int) -> Found | None:
-    return _core(stretch, i, governed=False)
+def tokens_end(stretch: Stretch, span: Span) -> int:
+    """The token after a sentence."""
+    return stretch.tokens.within(span).stop
 
 
-def _core(stretch: Stretch, i: int, *, governed: bool) -> Found | None:
-    """A date, weekday, period, decade or duration at token i; يوم and شهر before a date belong to it."""
-    if i >= stretch.stop:
+def _spoken(stretch: Stretch, found: Found) -> dt.date | None:
+    """The day of a speech: one named outside the quotation in its sentence, of the page's week."""
+    if found.first in stretch.quoted or found.kind != "day" or stretch.day is None:
+        return stretch.spoken
+    day = _whole(found)
+    return day if day and 0 <= (stretch.day - day).days <= SPEECH else stretch.spoken
+
+
+def _whole(found: Found) -> dt.date | None:
+    """The whole day that an expression tells."""
+    if found.kind not in ("day", "clock") or found.value is None:
         return None
-    return (
-        calendar_date(stretch, i)
-        or weekday(stretch, i)
-        or period(stretch, i)
-        or decade(stretch, i)
-        or duration(stretch, i, governed=governed)
-    )
+    try:
+        return dt.date.fromisoformat(found.value[:10])
+    except ValueError:
+        return None
 
 
-def _same_day(stretch: Stretch, i: int) -> Found | None:
-    word = stretch.word(i, "same_day")
-    return Found(i, i + word.length, 0, "DATE", "same", word.rule, anchor="the day named before") if word else None
+def _tell(told: Told, found: Found) -> Told:
+    """What was told before, this expression among it."""
+    day = _whole(found)
+    if day:
+        return Told(day, (day.year, day.month), day.year)
+    value = found.value or ""
+    if found.kind == "month" and value[:4].isdigit() and len(value) == len("2013-08"):
+        return told._replace(month=(int(value[:4]), int(value[5:])), year=int(value[:4]))
+    if found.kind == "year" and value.isdigit():
+        return told._replace(year=int(value))
+    return told
 
 
-def _time(found: Found, tokens: Tokens, last_day: str | None) -> tuple[Time, str | None]:
-    """The time of an expression, and the last whole day told."""
-    value = last_day if found.value == "same" else found.value
+def _time(found: Found, tokens: Tokens) -> Time:
     start = tokens.inside(found.first, found.cut) if found.cut else tokens.starts[found.first]
     span = Span(start, tokens.ends[found.last - 1])
-    time = Time(span, span.of(tokens.text), found.type, value, found.mod, found.open, None, found.anchor, found.rule)
-    whole = found.type == "DATE" and value is not None and len(value.split("T")[0]) == len("2013-08-09")
-    return time, value if whole and value else last_day
+    return Time(
+        span, span.of(tokens.text), found.type, found.value, found.mod, found.open,
+        found.resolves_to, found.anchor, found.rule,
+    )  # fmt: skip

@@ -1,0 +1,70 @@
+"""The headline's copies: the browser's title with the outlet's name after it, the line that stands twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from musnad.arabic import Tokens
+from musnad.articles.segments import key_of
+from musnad.articles.signals import Sign
+from musnad.articles.story import worth
+from musnad.articles.zones import Sheet, Zone
+from musnad.record import Span
+
+FIRST_LINES = 3
+"""Lines of the page's top that may be a browser's title."""
+SHORTEST = 3
+"""Words of a headline; shorter ones need more to be known."""
+LONGEST_SUFFIX = 8
+"""Words of the outlet's name after a browser's title."""
+SUFFIX = re.compile(r"\s[-–—|:»•·]+\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The headline's segment and characters, and how it was known."""
+
+    index: int
+    span: Span
+    rule: str
+
+
+def tell_headline(sheet: Sheet, signs: Sequence[Sign], title: Headline, tokens: Tokens) -> None:
+    """Write the headline down, and its copies: the browser's title, the line that stands twice."""
+    i = title.index
+    whole = signs[i].segment.span
+    rest = (
+        ()
+        if title.span == whole
+        else (Zone(Span(_next(tokens, title.span.end), whole.end), "masthead", "headline.suffix"),)
+    )
+    sheet.tell(i, Zone(title.span, "title", title.rule), *rest)
+    key = key_of(title.span.of(tokens.text)) if rest else signs[i].segment.key
+    for k, sign in enumerate(signs):
+        same = sign.segment.key == key
+        browser = k < FIRST_LINES and signs[i].segment.key in sign.segment.key and worth(sign) <= 0
+        if k != i and (same or browser):
+            sheet.tell(k, Zone(sign.segment.span, "title_repeat", "headline.copy"))
+
+
+def _next(tokens: Tokens, offset: int) -> int:
+    return tokens.starts[tokens.at(offset)]
+
+
+def suffix(sign: Sign, signs: Sequence[Sign], i: int, tokens: Tokens) -> int | None:
+    """Where the outlet's name begins that a browser's title ends in: its words stand elsewhere on the page too."""
+    if i >= FIRST_LINES:
+        return None
+    start, text = sign.segment.span.start, sign.segment.span.of(tokens.text)
+    for mark in reversed(list(SUFFIX.finditer(text))):
+        name = key_of(text[mark.end() :])
+        head = key_of(text[: mark.start()])
+        if len(name.split()) > LONGEST_SUFFIX or len(head.split()) < SHORTEST:
+            continue
+        block = sign.segment.block
+        elsewhere = any(name in s.segment.key for k, s in enumerate(signs) if k != i and worth(s) <= 0)
+        if elsewhere or (block is not None and block.tag == "title"):
+            return start + mark.start()
+    return None

@@ -1,0 +1,153 @@
+"""One time expression: what opens it, marks it or measures it, and its core."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from musnad.record.times import TimeMod
+from musnad.times.hours import clock
+from musnad.times.lapses import duration
+from musnad.times.months import month, this_month
+from musnad.times.nights import this_part
+from musnad.times.periods import near_day, period, week
+from musnad.times.places import placed
+from musnad.times.reader import Found, Stretch
+from musnad.times.references import reference
+from musnad.times.seasons import century, decade, part_of_year, season
+from musnad.times.tense import looks_forward
+from musnad.times.weekdays import day
+from musnad.times.years import bare_year, year
+
+MODS: dict[str, TimeMod] = {
+    "START": "START",
+    "MID": "MID",
+    "END": "END",
+    "MORE_THAN": "MORE_THAN",
+    "LESS_THAN": "LESS_THAN",
+    "APPROX": "APPROX",
+}
+POINTS = frozenset({"START", "MID", "END"})
+DAYS_OF = {"D": 1, "W": 7}
+MONTHS_OF = {"M": 1, "Y": 12, "DE": 120}
+
+
+def expression(stretch: Stretch, i: int) -> Found | None:
+    """The expression that begins at token i."""
+    if not _may_begin(stretch, i):
+        return None
+    if whole := reference(stretch, i):
+        return whole
+    at, opener, cut = _opener(stretch, i)
+    begun = at
+    mod: TimeMod | None = None
+    for kind in ("degree", "mark"):
+        word = stretch.word_with_proclitic(at, kind)
+        if word and at + word[0].length < stretch.stop:
+            at, mod, own = at + word[0].length, MODS[word[0].value], word[1]
+            cut = own if cut is None else cut
+            break
+    governed = opener != "" or mod in ("MORE_THAN", "LESS_THAN", "APPROX")
+    found = _core(stretch, at, governed=governed, marked=mod in POINTS)
+    if found is None and opener == "since":
+        found = bare_year(stretch, at, opened=True)
+    if found is None or (mod in POINTS and found.type == "DURATION"):
+        return None if at == i else _core(stretch, i, governed=False)
+    found = _resolved(stretch, found._replace(mod=mod or found.mod), opener)
+    if at == begun and opener != "since":
+        return found
+    opens = opener == "since" and found.type == "DATE" and "/" not in (found.value or "")
+    return found._replace(first=i if opener == "since" else begun, cut=cut or 0, open=opens)
+
+
+def _may_begin(stretch: Stretch, i: int) -> bool:
+    """Whether any row, name or number begins at token i."""
+    fold = stretch.tokens.folds[i]
+    if not fold[0].isalnum():
+        return False
+    return fold[0].isdigit() or i in stretch.dates or bool(stretch.lexicon.times.kinds(fold)) or _named(stretch, fold)
+
+
+def _named(stretch: Stretch, fold: str) -> bool:
+    from musnad.arabic import splits
+    from musnad.arabic.numerals import ORDINALS, TENS, UNITS
+
+    months = stretch.lexicon.months
+    for _, stem in splits(fold):
+        bare = stem.removeprefix("ال")
+        if stem in months or bare in UNITS or bare in ORDINALS or bare in TENS:
+            return True
+    return False
+
+
+def _opener(stretch: Stretch, i: int) -> tuple[int, str, int | None]:
+    """Past منذ, خلال, قبل, بعد at token i: the token after, which it is, and the letters before it."""
+    for kind in ("since", "ago", "hence", "during"):
+        if word := stretch.word_with_proclitic(i, kind):
+            return i + word[0].length, kind, word[1] if kind == "since" else None
+    if stretch.tokens.folds[i] == "من" and (date := stretch.dates.get(i + 1)) and date.day is None:
+        return i + 1, "since", 0  # من يوليو is "since July", اتفاق من 12 فبراير one "of" that day
+    return i, "", None
+
+
+def _core(stretch: Stretch, i: int, *, governed: bool, marked: bool) -> Found | None:
+    """A clock, day, month, year, period or length at token i."""
+    if i >= stretch.stop:
+        return None
+    return (
+        placed(stretch, i)
+        or clock(stretch, i)
+        or day(stretch, i)
+        or this_part(stretch, i)
+        or month(stretch, i)
+        or season(stretch, i)
+        or part_of_year(stretch, i)
+        or week(stretch, i, alone=marked)
+        or near_day(stretch, i)
+        or year(stretch, i, alone=marked)
+        or (this_month(stretch, i) if marked else None)
+        or period(stretch, i)
+        or decade(stretch, i)
+        or century(stretch, i)
+        or duration(stretch, i, governed=governed)
+        or bare_year(stretch, i)
+    )
+
+
+def _resolved(stretch: Stretch, found: Found, opener: str) -> Found:
+    """A length with the day, month or year that it leads back or on to from the page's: قبل أسبوع, بعد يومين."""
+    amount = (found.value or "")[1:].rstrip("DWMYE")
+    unit = (found.value or "")[1 + len(amount) :]
+    if stretch.day is None or found.kind != "length" or found.mod or not amount.isdigit():
+        return found
+    back = opener in ("ago", "since")
+    if not back and not (opener == "hence" and looks_forward(stretch, found.first)):
+        return found
+    if not _from_now(stretch, found.last):
+        return found
+    return found._replace(resolves_to=_away(stretch.day, int(amount) * (-1 if back else 1), unit))
+
+
+def _from_now(stretch: Stretch, i: int) -> bool:
+    """Whether a length is counted from now: قبل يومين, but not قبل يومين من القمة."""
+    if stretch.fold(i) not in ("من", "علي", "عن"):
+        return True
+    return stretch.word(i + 1, "deictic") is not None or stretch.word(i + 1, "reference") is not None
+
+
+def _away(day: dt.date, amount: int, unit: str) -> str | None:
+    """The day, month or year so many units away.
+
+    >>> _away(dt.date(2013, 2, 12), -1, "W"), _away(dt.date(2013, 2, 12), -3, "M"), _away(dt.date(2013, 2, 12), 2, "Y")
+    ('2013-02-05', '2012-11', '2015')
+    """
+    try:
+        if unit in DAYS_OF:
+            return (day + dt.timedelta(days=amount * DAYS_OF[unit])).isoformat()
+    except OverflowError:
+        return None
+    if unit not in MONTHS_OF:
+        return None
+    months = day.year * 12 + day.month - 1 + amount * MONTHS_OF[unit]
+    if months // 12 not in range(1, 10000):
+        return None
+    return f"{months // 12:04}" if unit != "M" else f"{months // 12:04}-{months % 12 + 1:02}"

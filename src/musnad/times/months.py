@@ -1,0 +1,181 @@
+"""Months: أغسطس, شهر مايو/أيار, شهر 3, الشهر المقبل, مطلع رمضان, سبتمبر من العام الماضي; and what year they are of."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import NamedTuple
+
+from musnad.arabic import splits
+from musnad.arabic.calendar import CalendarDate
+from musnad.arabic.hijri import hijri_span, hijri_year
+from musnad.arabic.numerals import cardinal, ordinal
+from musnad.times.reader import Found, Stretch
+from musnad.times.years import BARE, year, year_number
+
+NEAR = 60
+"""Days: a date so near to the page's day is of its year even where the printed weekday says otherwise."""
+YEAR_SHIFTS = (-1, 0, 1)
+LAST_MONTH = 12
+STEPS = {"last": -1, "recent": -1, "this": 0, "next": 1, "previous": -1, "following": 1}
+
+
+class Dated(NamedTuple):
+    """A month or day as told, the token after it, letters outside, and which one الماضي, الجاري, المقبل make it."""
+
+    date: CalendarDate
+    last: int
+    cut: int
+    which: str | None = None
+    doubt: str | None = None
+
+
+def month(stretch: Stretch, i: int) -> Found | None:
+    """A month, with its year as far as the text and the page's day tell it."""
+    dated = month_told(stretch, i)
+    if dated is None:
+        return None
+    settled = with_year(dated, stretch.day)
+    value, anchor = value_of(settled), None
+    if dated.date.year is None and stretch.day:
+        anchor = f"publication {stretch.day}"
+    return Found(i, dated.last, dated.cut, "DATE", value, dated.date.rule, "month", anchor=anchor)
+
+
+def month_told(stretch: Stretch, i: int) -> Dated | None:
+    """A month with what tells its year: سبتمبر 2014, نيسان الماضي, أكتوبر من العام الماضي, الشهر المقبل."""
+    date = stretch.dates.get(i)
+    if date and date.month and date.day is None and date.weekday is None:
+        return _tailed(stretch, Dated(date, date.last, max(0, date.span.start - stretch.tokens.starts[i])))
+    named = stretch.month_named(i)
+    if named:
+        tailed = _tailed(stretch, Dated(named[0], named[0].last, named[1]))
+        return tailed if tailed.which or tailed.date.year else None
+    return _numbered(stretch, i) or _definite(stretch, i)
+
+
+def _tailed(stretch: Stretch, dated: Dated) -> Dated:
+    """The month with the year that follows: الماضي, من العام الماضي, بعام 2014, هذا العام."""
+    if dated.date.year is not None:
+        return dated
+    last = dated.last
+    if qualifier := stretch.word(last, "qualifier"):
+        return dated._replace(last=last + qualifier.length, which=qualifier.value)
+    at = last + (stretch.fold(last) in ("من", "في"))
+    found = year(stretch, at)
+    if found is None and at > last and (number := year_number(stretch, at, BARE)):
+        found = Found(at, number.last, 0, "DATE", number.value, "date.year", "year")
+    if found is None or not (found.value or "").isdigit():
+        return dated
+    return dated._replace(date=replace(dated.date, year=int(found.value or 0)), last=found.last)
+
+
+def _numbered(stretch: Stretch, i: int) -> Dated | None:
+    """A month by its number: شهر 3, شهر ثلاثة, and with its year الشهر التاسع من 2014."""
+    for cut, stem in splits(stretch.fold(i)):
+        word = stretch.word(i, "unit", stem.removeprefix("ال"))
+        if word is None or word.value != "M:s":
+            continue
+        definite = stem.startswith("ال")
+        told = (ordinal if definite else cardinal)(stretch.tokens.folds, i + 1, stretch.stop)
+        if told is None or told.value > LAST_MONTH or (not definite and told.value == 1):
+            return None
+        span = stretch.tokens.span(i, told.last)
+        date = CalendarDate(span, span, i, told.last, None, told.value, None, rule="month.number")
+        tailed = _tailed(stretch, Dated(date, told.last, cut))
+        if tailed.date.year is None and (at := year_number(stretch, told.last, BARE)):
+            tailed = tailed._replace(date=replace(date, year=at.number), last=at.last)
+        return tailed if tailed.date.year or not definite else None
+    return None
+
+
+def _definite(stretch: Stretch, i: int) -> Dated | None:
+    """A month counted from the page's or the last told one: الشهر الماضي, هذا الشهر, الشهر نفسه."""
+    shown = stretch.word_with_proclitic(i, "demonstrative")
+    at = i + shown[0].length if shown else i
+    unit = stretch.definite(at, "unit")
+    if unit is None or unit[0].value != "M:s":
+        return None
+    cut = shown[1] if shown else unit[1]
+    last = at + 1
+    if same := stretch.word(last, "same"):
+        return _moved(stretch, i, last + same.length, cut, stretch.told.month, 0)
+    qualifier = stretch.word(last, "qualifier")
+    if qualifier is None and not shown:
+        return None
+    which = qualifier.value if qualifier else "this"
+    last += qualifier.length if qualifier else 0
+    base = stretch.told.month if which in ("previous", "following") else None
+    today = (stretch.day.year, stretch.day.month) if stretch.day else None
+    return _moved(stretch, i, last, cut, base or today, STEPS[which])
+
+
+def _moved(stretch: Stretch, i: int, last: int, cut: int, base: tuple[int, int] | None, step: int) -> Dated | None:
+    if base is None:
+        return None
+    months = base[0] * 12 + base[1] - 1 + step
+    span = stretch.tokens.span(i, last)
+    date = CalendarDate(span, span, i, last, months // 12, months % 12 + 1, None, rule="time.period")
+    return Dated(date, last, cut)
+
+
+def this_month(stretch: Stretch, i: int) -> Found | None:
+    """A bare الشهر, where a mark before it makes it the page's: نهاية الشهر."""
+    unit = stretch.definite(i, "unit")
+    if unit is None or unit[0].value != "M:s" or stretch.day is None:
+        return None
+    value, anchor = f"{stretch.day:%Y-%m}", f"publication {stretch.day}"
+    return Found(i, i + 1, unit[1], "DATE", value, "time.period", "month", anchor=anchor)
+
+
+def with_year(dated: Dated, day: dt.date | None) -> Dated:
+    """The date with the year nearest to the page's day, or the one that its qualifier or its weekday says."""
+    date = dated.date
+    if date.year is not None or date.month is None or day is None:
+        return dated
+    base = hijri_year(day) if date.system == "hijri" else day.year
+    candidates = [replace(date, year=(base or 0) + shift) for shift in YEAR_SHIFTS]
+    middles = [m for m in ((_middle(c), c) for c in candidates) if m[0]]
+    if not middles:
+        return dated
+    pairs = [(m, c) for m, c in middles if m]
+    nearest = min(pairs, key=lambda p: abs((p[0] - day).days))
+    chosen = _qualified(pairs, nearest, dated.which, day)
+    if dated.which is None and chosen[1].disagrees and abs((chosen[0] - day).days) > NEAR:
+        chosen = next((p for p in pairs if p[1].date and not p[1].disagrees), chosen)
+    return dated._replace(date=chosen[1])
+
+
+def _qualified(
+    pairs: list[tuple[dt.date, CalendarDate]], nearest: tuple[dt.date, CalendarDate], which: str | None, day: dt.date
+) -> tuple[dt.date, CalendarDate]:
+    """The candidate before, of or after the page's month, or day where a day is told."""
+    whole = nearest[1].day is not None
+    if which in ("last", "previous", "recent"):
+        earlier = [p for p in pairs if (p[0] < day if whole else (p[0].year, p[0].month) < (day.year, day.month))]
+        return earlier[-1] if earlier else nearest
+    if which in ("next", "following"):
+        later = [p for p in pairs if (p[0] > day if whole else (p[0].year, p[0].month) > (day.year, day.month))]
+        return later[0] if later else nearest
+    if which == "this":
+        return next((p for p in pairs if p[0].year == day.year), nearest)
+    return nearest
+
+
+def _middle(date: CalendarDate) -> dt.date | None:
+    """The day that a date is, or the middle of its month."""
+    if date.day is not None:
+        return date.date
+    if date.system == "hijri":
+        span = hijri_span(date.year or 0, date.month)
+        return span[0] + (span[1] - span[0]) / 2 if span else None
+    return dt.date(date.year or 1, date.month or 1, 15)
+
+
+def value_of(dated: Dated) -> str | None:
+    """The value; of a Hijri month its days, or null where the year is not known."""
+    date = dated.date
+    if date.system == "hijri" and date.date is None:
+        span = hijri_span(date.year, date.month) if date.year and date.day is None else None
+        return f"{span[0]}/{span[1]}" if span else None
+    return date.value
