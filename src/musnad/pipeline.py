@@ -9,6 +9,8 @@ from musnad.articles import clean
 from musnad.entities import find, link
 from musnad.lexicon import Lexicon
 from musnad.record import GatheredPage, PageDate, Reading, Received, Record
+from musnad.record.corrected import apply
+from musnad.record.corrections import Correction
 from musnad.record.gathered import Anchor
 from musnad.statements import attribute
 from musnad.times import resolve
@@ -22,11 +24,11 @@ def stage_version(lexicon: Lexicon) -> str:
     return " ".join((*(f"{stage}:{version}" for stage, version in STAGES.items()), f"lexicon:{lexicon.digest}"))
 
 
-def read_page(received: Received, lexicon: Lexicon) -> Reading:
-    """Page -> reading: one token pass, then each stage once."""
+def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correction] = ()) -> Reading:
+    """Page -> reading: one token pass, then each stage once; times, names and statements of the article as corrected."""
     page = received.page
     tokens = tokenize(page.text)
-    article = clean(received, tokens, lexicon)
+    article = apply(clean(received, tokens, lexicon), corrections, page.text)
     times, doubts = resolve(article, tokens, lexicon)
     mentions, roles = find(page.id, article, tokens, lexicon)
     statements = attribute(page.id, article, tokens, mentions, lexicon)

@@ -54,3 +54,20 @@ def test_a_credit_in_brackets_is_cut_from_the_last_paragraph() -> None:
 def test_a_day_and_a_byline_on_one_line_are_told_apart() -> None:
     page = cleaned(TITLE, "15 أكتوبر 2021 بقلم: غادة الصباغ", *STORY)
     assert (page.kind("15 أكتوبر 2021"), page.kind("غادة الصباغ")) == ("publication_line", "byline")
+
+
+def test_a_dateline_that_only_brackets_part_from_its_sentence_is_cut() -> None:
+    page = cleaned(TITLE, f"تل الورد 17 أبريل 2022 (لونغخه) {LEAD}", SECOND)
+    assert page.body == (LEAD, SECOND)
+    assert page.kind("(لونغخه)") == "dateline"
+
+
+def test_a_caption_may_end_in_its_photographer() -> None:
+    page = cleaned(TITLE, LEAD, "الوزيران قرب قصر المرايا. تصوير: غادة الصباغ", SECOND)
+    assert page.kind("قصر المرايا. تصوير") == "image_caption"
+
+
+def test_a_site_that_tells_of_itself_is_none_of_the_story() -> None:
+    about = "موقع إخباري عربي مستقل يهتم بالشأن السياسي في المنطقة، وينقل الخبر بمهنية وحياد لحظة بلحظة."
+    page = cleaned(TITLE, *STORY, about)
+    assert (page.kind(about), page.body) == ("other", STORY)

@@ -84,3 +84,11 @@ def test_a_photographs_credit_is_no_agency_of_the_text() -> None:
 def test_a_page_that_names_nobody_has_no_parties() -> None:
     page = cleaned(TITLE, *STORY)
     assert (page.article.parties, page.article.outlet, page.article.layout) == ((), None, "unknown")
+
+
+@pytest.mark.parametrize(
+    "notice",
+    ["جميع المواد المنشورة متاحة لمن شاء", "تصميم وتطوير شركة المرايا", "أهم أخبار اليوم في بريدك الإلكتروني"],
+)
+def test_a_notice_that_names_no_holder_names_no_outlet(notice: str) -> None:
+    assert cleaned(TITLE, "12 مايو 2021", *STORY, notice).article.outlet is None

@@ -92,3 +92,9 @@ def test_every_character_that_shows_lies_in_one_zone() -> None:
     spans = [*page.article.body, *(f.span for f in page.article.furniture), page.article.title]
     covered = sorted(i for span in spans if span for i in range(*span) if not page.text[i].isspace())
     assert covered == [i for i, c in enumerate(page.text) if not c.isspace()]
+
+
+def test_controls_on_one_line_are_told_apart() -> None:
+    page = cleaned(TITLE, "12 مايو 2021", *STORY, "طباعة | أرسل لصديق | مشاركة الخبر")
+    kinds = [(f.kind, f.span.of(page.text)) for f in page.article.furniture if f.kind != "publication_line"]
+    assert kinds == [("print_link", "طباعة"), ("send_link", "| أرسل لصديق"), ("share_link", "| مشاركة الخبر")]

@@ -89,6 +89,6 @@ def _between(view: View, i: int) -> Told:
     if any(key.startswith(sign.segment.key) for key in view.paragraphs):
         return Told("teaser", "teaser.copy")
     below_day = any(view.sheet.kind(k) in DAY_KINDS for k in range(view.top, i))
-    if sign.segment.closes != ")" and (worth(sign) > 0 or not below_day):
+    if sign.segment.bullet or (sign.segment.closes != ")" and (worth(sign) > 0 or not below_day)):
         return Told("subtitle", "line.below-headline")
     return Told("image_caption", "line.between")

@@ -19,6 +19,7 @@ REACH = 60
 WITHIN = 6
 """Segments of the run's head that may be a headline ending like a sentence: "هل يوقع الجاران؟"."""
 LONGEST = 32
+"""Words of the longest headline."""
 LEAST = 1.4
 """The lowest score of a headline: a third of its words in the story, or its copy in the browser's title."""
 SAID = 4.0

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from musnad.articles.beside import SHORT, TAG_WORDS, Told, day_and_byline, line_beside
+from musnad.articles.segments import key_of
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
 from musnad.articles.view import View
@@ -18,6 +21,8 @@ LONE_HEADLINES = 2
 """Headlines above the story from which they are a ticker and no stray line."""
 HEADS = ("head-agency", "head-broadcaster", "head-outlet")
 SECTION_KINDS = ("comment_form", "related", "tags", "ticker_headline", "other")
+BAR, LONGEST_PART = "|", 4
+"""The sign between controls on one line, and the words of one of them."""
 TRAIL_MARKS = frozenset("›»>|/•·,،")
 
 
@@ -49,8 +54,27 @@ class _Teller:
         if not sign.row and sign.dates and self._beside(i) and (zones := day_and_byline(view, sign)):
             view.sheet.tell(i, *zones)
             return
+        if zones := self._by_parts(sign):
+            view.sheet.tell(i, *zones)
+            return
         told = self._by_row(sign) or self._by_place(i, sign) or self._by_shape(i, sign)
         view.sheet.tell(i, Zone(sign.segment.span, *told))
+
+    def _by_parts(self, sign: Sign) -> tuple[Zone, ...]:
+        """Controls on one line: طباعة | أرسل لصديق; nothing where no row knows one of them."""
+        tokens = self.view.tokens
+        area = range(sign.segment.first, sign.segment.last)
+        cuts = [i for i in area if tokens.folds[i] == BAR]
+        if not cuts or sign.words > LONGEST_PART * (len(cuts) + 1):
+            return ()
+        zones = []
+        for a, b in pairwise([area.start, *cuts, area.stop]):
+            span = tokens.span(a, b) if b > a else None
+            row = self.view.lexicon.furniture.match(key_of(span.of(tokens.text)), b - a) if span else None
+            if span is None or row is None:
+                return ()
+            zones.append(Zone(span, row.kind, row.rule))
+        return tuple(zones) if len({zone.kind for zone in zones}) > 1 else ()
 
     def _by_row(self, sign: Sign) -> Told | None:
         row = sign.row

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple, cast
 
 from musnad.record.article import Article, Furniture, FurnitureKind
-from musnad.record.corrections import Correction, in_force
+from musnad.record.corrections import STORY_KINDS, Correction, in_force
 from musnad.record.span import Span
 
 PERSON = "person.correction"
@@ -36,7 +36,7 @@ def apply(article: Article, corrections: Iterable[Correction], text: str) -> Art
     pieces = list(_pieces(article))
     for span, kind in placed:
         pieces = list(_laid(pieces, span, kind or "", text))
-    return _article(article, sorted(pieces))
+    return _article(article, sorted(pieces, key=_at))
 
 
 def place(correction: Correction, text: str) -> Span | None:
@@ -56,6 +56,10 @@ def place(correction: Correction, text: str) -> Span | None:
 def paragraph_rule(article: Article, paragraph: Span) -> str | None:
     """The rule of one paragraph: a person's where one put it in, else the body's."""
     return article.rules.get(_key(paragraph), article.rules.get("body"))
+
+
+def _at(piece: Piece) -> Span:
+    return piece.span
 
 
 def _key(paragraph: Span) -> str:
@@ -92,10 +96,10 @@ def _article(article: Article, pieces: Sequence[Piece]) -> Article:
     titles = [piece for piece in pieces if piece.kind == "title"]
     title = max(titles, key=lambda piece: (piece.rule == PERSON, piece.span.length), default=None)
     displaced = [Piece(piece.span, "other", DISPLACED) for piece in titles if piece is not title]
-    furniture = sorted([piece for piece in pieces if piece.kind not in ("title", "body")] + displaced)
+    furniture = sorted([piece for piece in pieces if piece.kind not in STORY_KINDS] + displaced, key=_at)
     body = tuple(piece.span for piece in pieces if piece.kind == "body")
     rules = dict(article.rules)
-    if title is None or title.span != article.title or title.rule:
+    if (title.span if title else None) != article.title or (title and title.rule):
         rules["title"] = PERSON
     if bool(body) != bool(article.body):
         rules["body"] = PERSON

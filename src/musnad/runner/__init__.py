@@ -1,7 +1,8 @@
 """A batch: feeds pages to the pipeline, catches what fails, and writes the record file."""
 
 from musnad.runner.batch import Report, add, read, refresh
+from musnad.runner.correcting import correct
 from musnad.runner.limits import Limits
 from musnad.runner.outcome import Outcome, Summary
 
-__all__ = ["Limits", "Outcome", "Report", "Summary", "add", "read", "refresh"]
+__all__ = ["Limits", "Outcome", "Report", "Summary", "add", "correct", "read", "refresh"]

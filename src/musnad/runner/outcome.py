@@ -7,6 +7,7 @@ from typing import Literal
 
 from musnad.errors import MusnadError
 from musnad.record import Reading, Received
+from musnad.record.corrections import Correction
 
 Status = Literal["read", "added", "known", "failed"]
 
@@ -19,7 +20,7 @@ class Outcome:
     """What became of one source: its page with the reading, or the error that stopped it.
 
     `status` is "read" before the page is kept and "added" once it is committed; a "known" page was kept before, and has
-    a reading here only if it was read again.
+    a reading here only if it was read again. `corrections` are those that the reading was made with.
     """
 
     location: str
@@ -28,6 +29,7 @@ class Outcome:
     received: Received | None = None
     reading: Reading | None = None
     error: MusnadError | None = None
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def reason(self) -> str | None:

@@ -20,6 +20,7 @@ from musnad.pages.raw import Raw
 from musnad.pages.receive import receive
 from musnad.pipeline import read_page
 from musnad.record import Reading, Received
+from musnad.record.corrections import Correction
 from musnad.runner.limits import Limits
 
 _lexicons: list[Lexicon] = []
@@ -51,11 +52,11 @@ class Readers:
                 self._pool.stop()  # type: ignore[no-untyped-call]
             self._pool.join()
 
-    def read(self, raw: Raw) -> ReadingUnderWay:
-        """Hand a page to the next free process."""
+    def read(self, raw: Raw, corrections: tuple[Correction, ...] = ()) -> ReadingUnderWay:
+        """Hand a page, and what people put right on it, to the next free process."""
         self._pool = self._pool or self._started()
-        future = self._pool.schedule(_read, args=(raw, self._limits.bytes), timeout=self._limits.seconds)
-        return ReadingUnderWay(raw, self._limits.seconds, future)
+        future = self._pool.schedule(_read, args=(raw, self._limits.bytes, corrections), timeout=self._limits.seconds)
+        return ReadingUnderWay(raw, self._limits.seconds, future, corrections)
 
     def _started(self) -> ProcessPool:
         _load(self._lexicon)
@@ -69,6 +70,7 @@ class ReadingUnderWay:
     raw: Raw
     seconds: float
     future: ProcessFuture[tuple[Received, Reading]]
+    corrections: tuple[Correction, ...] = ()
 
     def result(self) -> tuple[Received, Reading]:
         """Wait for it; MusnadError where the page cannot be read, takes too long or kills its reader."""
@@ -103,11 +105,11 @@ def _begin(lexicon: Lexicon) -> None:
     _lexicons[:] = [lexicon]
 
 
-def _read(raw: Raw, cap: int) -> tuple[Received, Reading]:
+def _read(raw: Raw, cap: int, corrections: tuple[Correction, ...]) -> tuple[Received, Reading]:
     """In the worker: one page to its reading. The raw bytes stay behind; the parent has them."""
     try:
         received = receive(raw.data, raw.location, media_type=raw.media_type, charset=raw.charset, cap=cap)
-        return replace(received, raw=b""), read_page(received, _lexicons[0])
+        return replace(received, raw=b""), read_page(received, _lexicons[0], corrections)
     except MusnadError:
         raise
     except Exception as error:  # a fault of ours is that page's failure, not the batch's

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.statements.drafts import Draft
-from musnad.statements.endings import end_of
+from musnad.statements.endings import clauses_of, end_of
 from musnad.statements.frames import frames, inverted, taken_up
 from musnad.statements.headings import heading
 from musnad.statements.hits import Hit, hits
@@ -32,7 +32,7 @@ def drafts(text: Text, sentence: Sentence, heads: frozenset[str]) -> list[Draft]
     kept = _distinct([d for d in ended if d.end > d.start and d.sure >= LEAST_SURE])
     begun = {d.start for d in kept}
     kept = [d for d in kept if not (d.pattern == "noun" and d.cue_first in begun) and not _opinion_inside(d, kept)]
-    return _without_frames(kept)
+    return [part for draft in _without_frames(kept) for part in clauses_of(text, draft)]
 
 
 def _found(text: Text, sentence: Sentence, met: tuple[Hit, ...], heads: frozenset[str]) -> list[Draft]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from musnad.record import Mode
 from musnad.statements.drafts import Draft
@@ -14,6 +15,9 @@ SHORT_QUOTATION = 8
 
 FRAGMENT = 2
 """Words that must stand in marks to be the speaker's own."""
+
+SHORTEST_CLAUSE = 2
+"""Tokens a clause must have to be a statement of its own."""
 
 CONCESSION_AFTER = 5
 """Tokens of content after which رغم is the narrator's."""
@@ -116,6 +120,31 @@ def _trim(text: Text, start: int, end: int) -> int:
     while end > start + 1 and text.folds[end - 1] in TRAILING:
         end -= 1
     return end
+
+
+def clauses_of(text: Text, draft: Draft) -> list[Draft]:
+    """A statement for each clause with its own أن under the cue: قال إن الجلسة قائمة، [وإن المعبر مفتوح]."""
+    if draft.how != "an":
+        return [draft]
+    found: list[Draft] = []
+    start, i = draft.start, draft.start + 1
+    while i < draft.end - SHORTEST_CLAUSE:
+        closed = text.closes.get(i)
+        if closed is not None and closed < draft.end:
+            i = closed + 1
+            continue
+        if text.plays_any(i, ("free", "free_pronoun")):
+            break  # a further أن may be an inner word's, and what follows with it
+        if text.plays_any(i, ("and_free", "and_free_pronoun")) and not _apart(text, i):
+            found.append(replace(draft, start=start, end=_trim(text, start, i)))
+            start = i + int(text.plays(i, "and_free"))
+        i += 1
+    return [*found, replace(draft, start=start)]
+
+
+def _apart(text: Text, i: int) -> bool:
+    """Whether وإن is rather "even if" or the second of أن that stands in marks."""
+    return i + 1 < len(text.folds) and text.folds[i + 1] in {"لم", "كان", "كانت"} and text.tokens.surface(i).startswith("وإ")
 
 
 def mode_of(text: Text, start: int, end: int) -> Mode:

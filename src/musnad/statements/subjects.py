@@ -167,8 +167,10 @@ def _order(text: Text, phrase: Phrase, cut: int, j: int) -> str | None:
 
 def _qualified(text: Text, phrase: Phrase) -> bool:
     """Whether a verb right after an unnamed source tells of him, no الذي between: دبلوماسيون حضروا الجلسة قالوا."""
-    unnamed = phrase.noun is not None and phrase.kind == "unnamed" and not phrase.noun.definite
-    return unnamed and text.folds[phrase.last] in text.lexicon.verbs
+    noun, fold = phrase.noun, text.folds[phrase.last]
+    if noun is None or phrase.kind != "unnamed" or noun.definite:
+        return False
+    return fold in text.lexicon.verbs or (noun.number != "s" and fold.endswith("ا") and not text.adjective(phrase.last))
 
 
 def _between(text: Text, j: int) -> bool:

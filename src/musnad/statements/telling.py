@@ -38,14 +38,22 @@ class Teller:
         """The statements of a sentence's drafts, those without a speaker left out."""
         said: list[Said] = []
         spoke: list[Spoken] = []
+        outer: Statement | None = None
+        account: Statement | None = None
+        spoken: Spoken | None = None
         for draft in drafts:
+            if said and spoken and draft.cue and said[-1][0].cue_first == draft.cue_first:
+                said.append((draft, self._statement(draft, spoken, outer, account)))  # a further clause of its content
+                continue
             outer = _enclosing(draft, said)
             account = said[-1][1] if outer is None and said and self._in_account(draft) else None
             spoken = self._printed(draft) if draft.who else self._elided(draft, spoke)
             if spoken is None:
                 continue
-            if outer is None and account is None and not draft.who:
-                account = _told_of(spoken, said)
+            if outer is None and not draft.who:
+                account = account or _told_of(spoken, said)
+            if account and account.polarity == "negated":
+                account = None
             said.append((draft, self._statement(draft, spoken, outer, account)))
             if outer is None and account is None:
                 spoke.append(spoken)

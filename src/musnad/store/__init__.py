@@ -1,9 +1,10 @@
 """The record file: one SQLite file of pages, readings, corrections, and the index that finds them."""
 
+from musnad.record.corrections import Correction
 from musnad.store.file import RecordFile
 from musnad.store.filters import Filter
 from musnad.store.shadow import Shadow, Words, shadow
-from musnad.store.values import Added, Correction, Counted, Failure, Forgotten, Found, Listed, Place
+from musnad.store.values import Added, Counted, Failure, Forgotten, Found, Listed, Place
 
 __all__ = [
     "Added",

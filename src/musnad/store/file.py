@@ -11,11 +11,12 @@ from typing import Self
 from musnad.arabic.stems import STEMS_VERSION
 from musnad.errors import RecordFileError
 from musnad.record import Reading, Received
+from musnad.record.corrections import Correction
 from musnad.store import checking, forgetting, keeping, ledgers, schema
 from musnad.store.connections import Connections
 from musnad.store.resolving import resolve
 from musnad.store.shelf import READING, Shelf
-from musnad.store.values import Added, Correction, Forgotten
+from musnad.store.values import Added, Forgotten
 
 
 class RecordFile(Shelf):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from sqlite3 import Connection
 
 from musnad.record import Span
+from musnad.record.corrections import Correction
 from musnad.store.keeping import sound
-from musnad.store.values import Correction, Failure
+from musnad.store.values import Failure
 
 
 def fail(db: Connection, location: str, reason: str, when: str) -> None:
@@ -26,17 +27,18 @@ def failures(db: Connection) -> tuple[Failure, ...]:
 def correct(db: Connection, n: int, correction: Correction) -> None:
     """Append a correction to its page."""
     start, end = correction.span or (None, None)
+    told = (correction.layer, correction.was, correction.should_be, sound(correction.by), correction.when)
     db.execute(
-        "INSERT INTO corrections (page, span_start, span_end, layer, was, should_be, corrected_by, made) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (n, start, end, correction.layer, correction.was, correction.should_be, correction.by, correction.when),
+        "INSERT INTO corrections (page, span_start, span_end, layer, was, should_be, corrected_by, made, surface) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (n, start, end, *told, correction.surface),
     )
 
 
 def corrections(db: Connection, n: int | None) -> tuple[Correction, ...]:
     """In the order in which they were made."""
     rows = db.execute(
-        "SELECT id, span_start, span_end, layer, was, should_be, corrected_by, made FROM corrections "
+        "SELECT id, span_start, span_end, layer, was, should_be, corrected_by, made, surface FROM corrections "
         "JOIN pages ON pages.n = corrections.page WHERE ? IS NULL OR page = ? ORDER BY corrections.n",
         (n, n),
     )

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from musnad.errors import RecordFileError
 from musnad.record import Reading, Received
+from musnad.record.corrections import Correction, corrected_version
 from musnad.store import finding, keeping, ledgers, listing
 from musnad.store.connections import Connections
 from musnad.store.filters import Filter
 from musnad.store.received import unpack, unpack_raw
 from musnad.store.resolving import resolve
-from musnad.store.values import Correction, Counted, Failure, Found, Listed, Place
+from musnad.store.values import Counted, Failure, Found, Listed, Place
 
 EVERYTHING = Filter()
 PER_LIST = 50
@@ -99,14 +100,20 @@ class Shelf:
             last = rows[-1][0]
 
     def stale(self, version: str) -> tuple[str, ...]:
-        """Ids of the pages whose reading is of another version or missing, in the order in which they came."""
+        """Ids of the pages whose reading is of another version or missing, in the order in which they came.
+
+        A page that people corrected needs the version with its corrections.
+        """
         with self._connections.reading() as db:
             rows = db.execute(
-                "SELECT id FROM pages LEFT JOIN readings ON readings.n = pages.reading "
-                "WHERE version IS NOT ? ORDER BY pages.n",
+                "SELECT id, version FROM pages LEFT JOIN readings ON readings.n = pages.reading "
+                "WHERE version IS NOT ? OR pages.n IN (SELECT page FROM corrections) ORDER BY pages.n",
                 (version,),
-            )
-            return tuple(page for (page,) in rows)
+            ).fetchall()
+            corrected: dict[str, list[Correction]] = {}
+            for each in ledgers.corrections(db, None):
+                corrected.setdefault(each.page, []).append(each)
+        return tuple(page for page, made in rows if made != corrected_version(version, corrected.get(page, ())))
 
     def pages(
         self,

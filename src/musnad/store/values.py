@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from musnad.record import Span
-
 
 @dataclass(frozen=True, slots=True)
 class Added:
@@ -58,22 +56,6 @@ class Failure:
 
     location: str
     reason: str
-    when: str
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """What a person put right: at `span` of `page`, in `layer`, what it `was` and what it `should_be`.
-
-    It belongs to the page and not to a reading, so it outlives every re-reading.
-    """
-
-    page: str
-    span: Span | None
-    layer: str
-    was: str | None
-    should_be: str | None
-    by: str
     when: str
 
 

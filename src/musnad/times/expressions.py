@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from musnad.arabic import splits
+from musnad.arabic.numerals import ORDINALS, TENS, UNITS
 from musnad.record.times import TimeMod
 from musnad.times.hours import clock
 from musnad.times.lapses import duration
@@ -35,28 +37,43 @@ def expression(stretch: Stretch, i: int) -> Found | None:
     """The expression that begins at token i."""
     if not _may_begin(stretch, i):
         return None
-    if whole := reference(stretch, i):
+    if whole := reference(stretch, i) or _stands_alone(stretch, i):
         return whole
     at, opener, cut = _opener(stretch, i)
-    begun = at
-    mod: TimeMod | None = None
-    for kind in ("degree", "mark"):
-        word = stretch.word_with_proclitic(at, kind)
-        if word and at + word[0].length < stretch.stop:
-            at, mod, own = at + word[0].length, MODS[word[0].value], word[1]
-            cut = own if cut is None else cut
-            break
-    governed = opener != "" or mod in ("MORE_THAN", "LESS_THAN", "APPROX")
-    found = _core(stretch, at, governed=governed, marked=mod in POINTS)
+    found = _marked(stretch, at, opener)
     if found is None and opener == "since":
         found = bare_year(stretch, at, opened=True)
-    if found is None or (mod in POINTS and found.type == "DURATION"):
-        return None if at == i else _core(stretch, i, governed=False)
-    found = _resolved(stretch, found._replace(mod=mod or found.mod), opener)
-    if at == begun and opener != "since":
+    if found is None:
+        return None if at == i else _core(stretch, i)
+    found = _resolved(stretch, found, opener)
+    if opener != "since":
         return found
-    opens = opener == "since" and found.type == "DATE" and "/" not in (found.value or "")
-    return found._replace(first=i if opener == "since" else begun, cut=cut or 0, open=opens)
+    opens = found.type == "DATE" and "/" not in (found.value or "")
+    return found._replace(first=i, cut=cut or 0, open=opens)
+
+
+def _stands_alone(stretch: Stretch, i: int) -> Found | None:
+    """What begins with a word that else opens or marks something: قبل أمس, أول أمس, طوال اليوم, بعد ظهر الجمعة."""
+    if stretch.word_with_proclitic(i, "deictic") or stretch.word_with_proclitic(i, "part"):
+        return day(stretch, i)
+    return duration(stretch, i, governed=False) if stretch.word(i, "throughout") else None
+
+
+def _marked(stretch: Stretch, i: int, opener: str) -> Found | None:
+    """The core at token i with its mark or degree."""
+    for kind in ("degree", "mark"):
+        word = stretch.word_with_proclitic(i, kind)
+        if word is None or i + word[0].length >= stretch.stop:
+            continue
+        mod, at = MODS[word[0].value], i + word[0].length
+        plain = _core(stretch, i, governed=opener != "")
+        if plain and plain.type != "DURATION":
+            return plain  # أول يناير is a day, آخر اثنين من مارس another
+        found = _core(stretch, at, governed=opener != "" or kind == "degree", marked=mod in POINTS)
+        if found and not (mod in POINTS and found.type == "DURATION"):
+            return found._replace(first=i, cut=word[1], mod=mod)
+        return plain
+    return _core(stretch, i, governed=opener != "")
 
 
 def _may_begin(stretch: Stretch, i: int) -> bool:
@@ -68,9 +85,6 @@ def _may_begin(stretch: Stretch, i: int) -> bool:
 
 
 def _named(stretch: Stretch, fold: str) -> bool:
-    from musnad.arabic import splits
-    from musnad.arabic.numerals import ORDINALS, TENS, UNITS
-
     months = stretch.lexicon.months
     for _, stem in splits(fold):
         bare = stem.removeprefix("ال")
@@ -89,7 +103,7 @@ def _opener(stretch: Stretch, i: int) -> tuple[int, str, int | None]:
     return i, "", None
 
 
-def _core(stretch: Stretch, i: int, *, governed: bool, marked: bool) -> Found | None:
+def _core(stretch: Stretch, i: int, *, governed: bool = False, marked: bool = False) -> Found | None:
     """A clock, day, month, year, period or length at token i."""
     if i >= stretch.stop:
         return None

@@ -114,18 +114,20 @@ class Stretch:
 
     def word(self, i: int, kind: str, stem: str | None = None) -> TimeWord | None:
         """The phrase of a kind at token i."""
+        if not self.start <= i < self.stop:
+            return None
         return self.lexicon.times.of(self.tokens.folds, i, self.stop, kind, stem)
 
     def word_with_proclitic(self, i: int, kind: str) -> tuple[TimeWord, int] | None:
         """The phrase of a kind at token i, with or without proclitics, and how many letters they are."""
-        for cut, stem in splits(self.tokens.folds[i]) if i < self.stop else ():
+        for cut, stem in splits(self.fold(i)):
             if word := self.word(i, kind, stem):
                 return word, cut
         return None
 
     def definite(self, i: int, kind: str) -> tuple[TimeWord, int] | None:
         """The phrase of a kind at token i under the article: الأسبوع, وبالأسبوع."""
-        for cut, stem in splits(self.tokens.folds[i]) if i < self.stop else ():
+        for cut, stem in splits(self.fold(i)):
             if stem.startswith("ال") and (word := self.word(i, kind, stem[2:])):
                 return word, cut
         return None

@@ -1,0 +1,55 @@
+"""A person's correction: kept, and in the same commit its page as it is read with it."""
+
+from __future__ import annotations
+
+from musnad.errors import RecordFileError
+from musnad.lexicon import Lexicon
+from musnad.pipeline import stage_version
+from musnad.record.corrections import Correction, corrected_version
+from musnad.runner.batch import LIMITS, read
+from musnad.runner.keeper import kept, now
+from musnad.runner.limits import Limits
+from musnad.runner.outcome import Outcome
+from musnad.store import RecordFile
+
+ATTEMPTS = 10
+"""Readings of one page before we give up: each that came too late lost against another person's correction of it."""
+
+
+def correct(correction: Correction, file: RecordFile, lexicon: Lexicon, *, limits: Limits = LIMITS) -> bool:
+    """Keep a correction and the reading made with it, both or neither; false where it says nothing new.
+
+    MusnadError where the page cannot be read with it.
+    """
+    version = stage_version(lexicon)
+    for _ in range(ATTEMPTS):
+        before = file.corrections(correction.page)
+        after = (*before, correction)
+        if corrected_version(version, after) == corrected_version(version, before):
+            return False
+        outcome = _read(correction.page, after, file, lexicon, limits)
+        if _kept(correction, before, outcome, corrected_version(version, after), file):
+            return True
+    seen = "others are correcting this page just now"
+    raise RecordFileError(seen, place=correction.page, remedy="Do it again in a moment")
+
+
+def _read(
+    page: str, corrections: tuple[Correction, ...], file: RecordFile, lexicon: Lexicon, limits: Limits
+) -> Outcome:
+    (outcome,) = read(kept(file, (page,)), lexicon, corrections=lambda _: corrections, limits=limits)
+    if outcome.error:
+        raise outcome.error
+    return outcome
+
+
+def _kept(
+    correction: Correction, before: tuple[Correction, ...], outcome: Outcome, version: str, file: RecordFile
+) -> bool:
+    """Commit both, unless the page was corrected otherwise since the reading began."""
+    with file.together():
+        if outcome.reading is None or file.corrections(correction.page) != before:
+            return False
+        file.correct(correction)
+        file.put_reading(outcome.reading, version, now())
+    return True
