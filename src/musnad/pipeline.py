@@ -25,7 +25,10 @@ def stage_version(lexicon: Lexicon) -> str:
 
 
 def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correction] = ()) -> Reading:
-    """Page -> reading: one token pass, then each stage once; times, names and statements of the article as corrected."""
+    """Page -> reading: one token pass, then each stage once.
+
+    Times, names and statements are read in the article as people corrected it.
+    """
     page = received.page
     tokens = tokenize(page.text)
     article = apply(clean(received, tokens, lexicon), corrections, page.text)

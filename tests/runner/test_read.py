@@ -10,6 +10,7 @@ from musnad.errors import BinaryPage, EmptyPage, OverlongReading, OversizedPage,
 from musnad.lexicon import Lexicon
 from musnad.pipeline import read_page
 from musnad.record import Reading, Received
+from musnad.record.corrections import Correction
 from musnad.runner import Limits, read
 from tests.runner.sources import STORY, missing, page, story
 
@@ -21,9 +22,9 @@ def before_reading(monkeypatch: pytest.MonkeyPatch) -> Replace:
     """Let something happen in the worker before a page is read."""
 
     def put(act: Callable[[Received], object]) -> None:
-        def acted(received: Received, lexicon: Lexicon) -> Reading:
+        def acted(received: Received, lexicon: Lexicon, corrections: tuple[Correction, ...]) -> Reading:
             act(received)
-            return read_page(received, lexicon)
+            return read_page(received, lexicon, corrections)
 
         monkeypatch.setattr("musnad.runner.readers.read_page", acted)
 

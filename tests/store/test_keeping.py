@@ -9,6 +9,7 @@ import pytest
 
 from musnad.errors import RecordFileError, UsageError
 from musnad.record import Span
+from musnad.record.corrections import corrected_version
 from musnad.store import Added, Correction, Place, RecordFile, keeping
 from tests.store.stories import LATER, MEETING, NOON, SUMMIT, V1, V2
 
@@ -89,7 +90,7 @@ def test_a_batch_that_fails_keeps_nothing(path: Path) -> None:
 
 def test_a_correction_outlives_re_reading(path: Path) -> None:
     page = MEETING.reading.page.id
-    put_right = Correction(page, Span(3, 9), "mentions", "name:سليم", "selim-al-wardani", "editor", LATER)
+    put_right = Correction(page, Span(3, 9), "mentions", "name:سليم", "selim-al-wardani", "editor", LATER, "سليم")
     with RecordFile.open(path) as file:
         file.keep(MEETING.received, MEETING.reading, V1, NOON)
         file.correct(put_right)
@@ -97,11 +98,23 @@ def test_a_correction_outlives_re_reading(path: Path) -> None:
         assert file.corrections(page) == file.corrections() == (put_right,)
 
 
+def test_a_correction_of_the_article_makes_its_page_stale_until_it_is_read_with_it(path: Path) -> None:
+    page = MEETING.reading.page.id
+    with RecordFile.open(path) as file:
+        for each in (MEETING, SUMMIT):
+            file.keep(each.received, each.reading, V1, NOON)
+        file.correct(Correction(page, Span(0, 4), "article", "other", "title", "editor", LATER, MEETING.text[:4]))
+        assert file.stale(V1) == (page,)
+        file.put_reading(MEETING.reading, corrected_version(V1, file.corrections(page)), LATER)
+        assert file.stale(V1) == ()
+
+
 def test_corrections_and_raw_pages_are_append_only(path: Path) -> None:
     with RecordFile.open(path) as file:
         file.keep(MEETING.received, MEETING.reading, V1, NOON)
         file.correct(Correction(MEETING.reading.page.id, None, "article", None, "al-minaa", "editor", NOON))
-        for change in ("UPDATE corrections SET was = 'x'", "UPDATE raws SET raw = x'00'"):
+        changes = ("UPDATE corrections SET was = 'x'", "DELETE FROM corrections", "UPDATE raws SET raw = x'00'")
+        for change in changes:
             with pytest.raises(RecordFileError, match="never change"), file._connections.writing() as db:
                 db.execute(change)
 

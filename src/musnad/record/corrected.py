@@ -40,7 +40,7 @@ def apply(article: Article, corrections: Iterable[Correction], text: str) -> Art
 
 
 def place(correction: Correction, text: str) -> Span | None:
-    """Where the characters of a correction stand in `text`: where they stood, else at the nearest place; null nowhere."""
+    """Where the characters of a correction stand in `text`: where they stood, else at the nearest place, else null."""
     span, surface = correction.span, correction.surface
     if span is None or not 0 <= span.start < span.end:
         return None
@@ -74,7 +74,7 @@ def _pieces(article: Article) -> Iterator[Piece]:
 
 
 def _laid(pieces: Sequence[Piece], span: Span, kind: str, text: str) -> Iterator[Piece]:
-    """The pieces with `span` said to be of a kind; what stands in several pieces there stays in several, but a title."""
+    """The pieces with `span` said to be of a kind; what stood there in several pieces still does, a title apart."""
     inside = {Span(max(p.span.start, span.start), min(p.span.end, span.end)) for p in pieces if p.span.meets(span)}
     for piece in pieces:
         for left in (piece.span,) if not piece.span.meets(span) else _beside(piece.span, span, text):
@@ -108,7 +108,9 @@ def _article(article: Article, pieces: Sequence[Piece]) -> Article:
         article,
         title=title.span if title else None,
         body=body,
-        furniture=tuple(Furniture(piece.span, cast(FurnitureKind, piece.kind), piece.rule or "") for piece in furniture),
+        furniture=tuple(
+            Furniture(piece.span, cast(FurnitureKind, piece.kind), piece.rule or "") for piece in furniture
+        ),
         versions=_versions(article, body),
         rules=rules,
     )

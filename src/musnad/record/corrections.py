@@ -23,8 +23,8 @@ DIGEST_DIGITS = 8
 class Correction:
     """What a person put right: the characters of `span` were taken for `was` and are `should_be`.
 
-    It belongs to the page and not to a reading, so it outlives every re-reading; `surface` are the characters, by which
-    they are found again should the page be decoded otherwise. `should_be` null withdraws what was said of `span` before.
+    It belongs to the page and not to a reading, so it outlives every re-reading. `surface` keeps the characters, by
+    which they are found again should the page be decoded otherwise. `should_be` null withdraws what was said of `span`.
     """
 
     page: str

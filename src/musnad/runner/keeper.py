@@ -53,7 +53,7 @@ class Keeper:
         return replace(outcome, status=added.status)
 
     def _has(self, digest: str) -> bool:
-        """Whether the file has the reading that the page should have; while it is read again its bytes may come twice."""
+        """Whether the page is read as it should be; while it is being read its bytes may come a second time."""
         if not self._file.holds(digest):
             return False
         return self._file.version_of(digest) == corrected_version(self._version, self._corrections(digest))

@@ -17,6 +17,9 @@ ENVOYS = frozenset({"ambassador", "delegate", "representative", "envoy", "coordi
 ELECTED = frozenset({"deputy", "delegate", "representative", "candidate", "member", "lawmaker", "senator"})
 """Offices held for somebody: النائبة عن الحزب."""
 
+FIELDS = frozenset({"expert", "specialist", "professor", "researcher", "analyst", "journalist"})
+"""Who knows a field: the words after في and before his name are its own."""
+
 SPECIALISTS = frozenset({"member", "specialist", "professor", "expert", "spokesperson"})
 """Offices whose في needs no name behind it: عضو في اللجنة, المختص في الشؤون الضفافية."""
 
@@ -110,6 +113,8 @@ def _place(text: Text, i: int) -> int | None:
 def _workplace(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
     """After في: a body or a field for the unnamed and for specialists; any place where a person's name follows."""
     found = text.name(i)
+    if noun.en in FIELDS and not found and (named := next_person(text, i, stop)):
+        return named
     if found and found.mention.type not in PLACES:
         return None
     if not found and not text.plays_any(i, ("place_of_work", "sector")) and not text.is_body(i):
@@ -119,4 +124,15 @@ def _workplace(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
         return after
     while after < stop and text.folds[after].startswith("ال") and text.adjective(after) and after not in text.named:
         after += 1
-    return after if after < stop and _person(text, after) else None
+    titled = after < stop and (title := text.noun(after)) is not None and title.kind == "title"
+    return after if after < stop and (titled or _person(text, after)) else None
+
+
+def next_person(text: Text, i: int, stop: int) -> int | None:
+    """The token of a person's name behind what he knows: الخبير في قانون المياه [فلان]."""
+    for j in range(i, min(stop, i + LONGEST_OVER)):
+        if _person(text, j):
+            return j
+        if text.punctuation(j) or text.plays(j, "preposition") or opens(text, j) or text.folds[j] in text.cues.forms:
+            return None
+    return None

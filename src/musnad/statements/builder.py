@@ -213,15 +213,15 @@ class Builder:
         if self.noun is None or self.noun.kind not in HOLDERS or self.open_ or self.reach == "object":
             return False
         j = words_of_name(text, i, self.stop, first=True)
-        if j == i or j >= self.stop:
+        if j == i or (j >= self.stop and not (j < len(text.folds) and text.folds[j] in text.cues.forms)):
             return False
         unnamed = self.noun.kind == "unnamed" and (self.noun.number != "s" or not self.noun.definite)
         if unnamed and not self.titled and not all(known_word(text, k) for k in range(i, j)):
             return False
-        if self.reach == "noun" and not opens(text, j):
+        if j < self.stop and not opens(text, j):
             j = next((k for k in range(i, j) if not known_word(text, k)), j)
         several = j - i > 1
-        if not (opens(text, j) or (several and (self.titled or all(known_word(text, k) for k in range(i, j))))):
+        if j == i or not (j == self.stop or opens(text, j) or (several and (self.titled or all(known_word(text, k) for k in range(i, j))))):
             return False
         self.unknown, self.i = (i, j), j
         return True

@@ -76,7 +76,9 @@ def _related(text: Text, i: int, stop: int) -> Phrase | None:
 def _subject_at(text: Text, sentence: Sentence, i: int, stop: int) -> Phrase | None:
     cuts = clause_cuts(text, sentence, i)
     headed = i == sentence.first + 1 or (i > sentence.first + 1 and text.folds[i - 2] == "،")
-    verb_before = headed and i in text.named and not _no_verb(text, i - 1)
+    noun = text.noun(i)
+    speaker = i in text.named or (noun is not None and noun.kind in {"office", "title", "body"})
+    verb_before = headed and speaker and not _no_verb(text, i - 1)
     if not cuts and not verb_before and not (i > sentence.first and is_verb(text, i - 1)):
         return None
     for cut in cuts or (0,):
@@ -89,7 +91,7 @@ def _subject_at(text: Text, sentence: Sentence, i: int, stop: int) -> Phrase | N
 def _no_verb(text: Text, i: int) -> bool:
     """Whether a clause's first word is plainly no verb: a preposition, a noun that speaks, a word with the article."""
     fold = text.folds[i].removeprefix("و")
-    if text.punctuation(i) or i in text.within or fold.startswith("ال"):
+    if text.punctuation(i) or i in text.within or fold.startswith("ال") or (fold.endswith("ه") and i not in text.named):
         return True
     return text.words.plays(fold, "preposition") or fold in text.nouns
 
@@ -98,7 +100,7 @@ def is_verb(text: Text, i: int) -> bool:
     """Whether a word is a verb of the tables, or has the shape of a present and is no name and no adjective."""
     fold = text.folds[i]
     stem = fold[1:] if fold[0] in "وف" else fold
-    if any(s in text.lexicon.verbs or s in text.cues.forms for s in (fold, stem)):
+    if any(s in text.lexicon.verbs or s in text.cues.forms or text.words.plays(s, "verb_word") for s in (fold, stem)):
         return True
     present = stem.startswith("ي") and len(stem) >= SHORTEST_PRESENT
     return present and i not in text.within and not text.adjective(i) and not text.plays(i, "time")

@@ -110,6 +110,9 @@ def _without_frames(found: list[Draft]) -> list[Draft]:
     passing: dict[int, Draft] = {}
     for frame in (d for d in found if d.how == "frame"):
         inner = next((d for d in found if d is not frame and frame.start <= d.opens and d.end <= frame.end), None)
+        if inner and frame.inserted:
+            passing[frame.cue_first] = frame
+            continue
         if inner and inner.who and min(inner.who.first, inner.cue_first) <= frame.start + 1:
             passing[inner.cue_first] = frame
     kept = [d for d in found if all(d is not frame for frame in passing.values())]

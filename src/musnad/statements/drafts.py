@@ -43,6 +43,11 @@ class Draft:
         return f"{self.pattern}.{self.cue.id}" if self.cue else self.pattern
 
     @property
+    def inserted(self) -> bool:
+        """Whether it is a frame that stands inside its own content: كلف البناء، بحسب الوزارة، مليونا."""
+        return self.how == "frame" and self.start < self.cue_first < self.end
+
+    @property
     def position(self) -> int:
         """Where it is said that somebody says it: the cue, or the content of "X: claim"."""
         return self.cue_first if self.cue else self.start

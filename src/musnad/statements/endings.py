@@ -57,7 +57,7 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
 def _cuts(text: Text, draft: Draft, other: Draft) -> bool:
     """Whether another statement ends this content: an outer one that stands in no mark of it."""
     if other.how == "frame":
-        return other.pattern == "frame-last" and other.start <= draft.position
+        return other.pattern == "frame-last" and other.start <= draft.position and not other.inserted
     if not other.outer or other.cue is None:
         return False
     closed = text.closes.get(draft.start)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from musnad.lexicon.cues import Frame
+from musnad.statements.clauses import is_verb
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit
 from musnad.statements.phrase import Phrase
@@ -46,7 +47,7 @@ def frames(text: Text, sentence: Sentence, met: tuple[Hit, ...]) -> Iterator[Dra
             continue
         clause = "clause" in found.frame.cue.government
         draft = _clause(text, sentence, found, verbs) if clause else _frame(text, sentence, found)
-        if draft:
+        if draft and not (draft.inserted and any(draft.start <= i < found.first for i in verbs)):
             yield draft
 
 
@@ -102,7 +103,21 @@ def _content(text: Text, sentence: Sentence, found: Found, after: int) -> tuple[
     adverbial = end - start <= LONGEST_ADVERBIAL and text.phrase(start, "preposition")
     if adverbial and after + SHORTEST_CONTENT < sentence.last:
         return _after_frame(text, sentence, after)
+    if _inserted(text, sentence, found.first, after):
+        return start, sentence.last, "frame-last"
     return (start, end, "frame-last") if end - start >= SHORTEST_CONTENT else None
+
+
+def _inserted(text: Text, sentence: Sentence, first: int, after: int) -> bool:
+    """Whether a frame stands in commas inside the clause it frames: كلف البناء، بحسب الوزارة، مليون دولار."""
+    if after + 1 >= sentence.last or first <= sentence.first or text.folds[first - 1] != "،" or text.folds[after] != "،":
+        return False
+    i = after + 1
+    if text.plays_any(i, ("turn", "clause", "relative", "contrast", "frame_free", "frame_verb")) or is_verb(text, i):
+        return False
+    if text.folds[i] in text.cues.frames or text.words.begins(text.folds, i, "gloss"):
+        return False
+    return text.folds[i][0] not in "وف" or text.folds[i] in text.lexicon.words.names
 
 
 def _heads_clause(text: Text, sentence: Sentence, i: int, after: int) -> bool:
@@ -200,6 +215,8 @@ def _before(text: Text, sentence: Sentence, hit: Hit, i: int, *, strict: bool) -
     if who is None or not _closes(text, sentence, who.after, strict=strict):
         return None
     start, end = _span_before(text, sentence, i)
+    if i < hit.i and _inserted(text, sentence, i, who.after):
+        end = sentence.last
     if end - start < SHORTEST_CONTENT:
         return None
     return Draft(

@@ -12,6 +12,9 @@ SURE = 0.85
 LESS_SURE = 0.6
 """For a surname that no mention covers, and for a quotation behind somebody's act."""
 
+TOPICS = frozenset({"draft", "text", "copy"})
+"""Documents that a heading rather tells about: مسودة الاتفاق: أربع نقاط."""
+
 LONGEST_SPEAKER = 12
 """Tokens before the colon."""
 
@@ -56,7 +59,7 @@ def _actor(text: Text, first: int, colon: int) -> Phrase | None:
 def speaker_before(text: Text, first: int, colon: int, heads: frozenset[str]) -> Phrase | None:
     """The phrase that fills the heading up to its colon: a name, an office, a body; never a topic."""
     phrase = read(text, first, colon, "clause")
-    if phrase and phrase.last == colon and phrase.kind != "side":
+    if phrase and phrase.last == colon and phrase.kind != "side" and not (phrase.noun and phrase.noun.en in TOPICS):
         return phrase
     words = [text.folds[i] for i in range(first, colon)]
     if 0 < len(words) <= 2 and all(w in heads for w in words):  # noqa: PLR2004 - a surname, or name and surname

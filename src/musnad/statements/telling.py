@@ -47,7 +47,7 @@ class Teller:
                 continue
             outer = _enclosing(draft, said)
             account = said[-1][1] if outer is None and said and self._in_account(draft) else None
-            spoken = self._printed(draft) if draft.who else self._elided(draft, spoke)
+            spoken = self._printed(draft) if draft.who else self._elided(draft, spoke, said)
             if spoken is None:
                 continue
             if outer is None and not draft.who:
@@ -75,10 +75,10 @@ class Teller:
             via = last.via
         return replace(spoken, via=via)
 
-    def _elided(self, draft: Draft, spoke: list[Spoken]) -> Spoken | None:
+    def _elided(self, draft: Draft, spoke: list[Spoken], said: list[Said]) -> Spoken | None:
         """Whom a bare verb or participle goes on with: the sentence's speakers, its subjects, the page's last."""
-        found = next((s for s in reversed(spoke) if s.agrees(draft.gender, draft.number)), None)
-        found = found or self._subject_of(draft)
+        found = None if self._acted_since(draft, said) else _agreeing(spoke, draft)
+        found = found or self._who_passed_on(draft, said) or self._subject_of(draft)
         found = found or self.memory.last(draft.gender, draft.number, self.sentence.paragraph)
         if found is None:
             return None
@@ -86,6 +86,25 @@ class Teller:
         source = replace(found.source, span=None, surface=None, form="elided", antecedent=antecedent)
         via = self._via(draft, source.entity) or found.via
         return replace(found, source=source, via=via)
+
+    def _acted_since(self, draft: Draft, said: list[Said]) -> bool:
+        """Whether another subject stands between the last statement and a verb: قال فلان إن …، ورفض الوزير ذلك وأكد."""
+        if not said or draft.pattern != "elided":
+            return False
+        behind = [p for p in self._candidates(draft) if p.first >= said[-1][0].end]
+        told = gender(self.text, behind[0]) if behind else None
+        return bool(behind) and (draft.gender is None or told in {None, draft.gender}) and behind[0].number == draft.number
+
+    def _who_passed_on(self, draft: Draft, said: list[Said]) -> Spoken | None:
+        """The unnamed source who passed on another's words and goes on himself: نقل دبلوماسي عن نواب قولهم …، لكنه أشار."""
+        for earlier, _ in reversed(said):
+            for phrase in earlier.relays if earlier.pattern == "relay" else ():
+                if phrase.kind not in {"unnamed", "office", "name"} or phrase.owners or phrase.number != draft.number:
+                    continue
+                if gender(self.text, phrase) in {None, draft.gender}:
+                    source = source_in_print(self.memory, phrase, None)
+                    return spoken_by(self.memory, phrase, source, draft, self.sentence.paragraph)
+        return None
 
     def _subject_of(self, draft: Draft) -> Spoken | None:
         """A subject of the sentence with whom the verb or participle agrees."""
@@ -160,6 +179,11 @@ class Teller:
             confidence=round(draft.sure - (OLDER_LESS if older else 0.0), 2),
             rule=draft.rule,
         )
+
+
+def _agreeing(spoke: list[Spoken], draft: Draft) -> Spoken | None:
+    """The last of some speakers with whom a cue agrees."""
+    return next((s for s in reversed(spoke) if s.agrees(draft.gender, draft.number)), None)
 
 
 def _told_of(spoken: Spoken, said: list[Said]) -> Statement | None:

@@ -27,7 +27,7 @@ def date(stretch: Stretch, i: int, weekday: int | None = None) -> Found | None:
     if dated is None:
         return None
     day = dated.date if dated.date.weekday is not None or weekday is None else replace(dated.date, weekday=weekday)
-    whole = with_year(dated._replace(date=day.settled()), stretch.day)
+    whole = with_year(dated._replace(date=day.settled()), stretch.day, ahead=stretch.habits.ahead)
     doubt = "weekday_conflict" if whole.date.disagrees else dated.doubt
     anchor = f"publication {stretch.day}" if dated.date.year is None and stretch.day else None
     value = value_of(whole)
@@ -101,10 +101,10 @@ def _glued_before(stretch: Stretch, i: int) -> bool:
 def _of_month(stretch: Stretch, i: int, day: int, at: int, cut: int) -> Dated | None:
     """A day and its month behind it: 20 من الشهر المقبل, الأول من مارس, العاشر من شهر رمضان الماضي."""
     linked = stretch.fold(at) in ("من", "في", "ل")
-    told = (month_told(stretch, at + 1) if linked else None) or month_told(stretch, at)
+    number = stretch.tokens.is_number(i)
+    told = (month_told(stretch, at + 1, sure=True) if linked else None) or month_told(stretch, at, sure=not number)
     if told is None or told.date.day is not None:
         return None
-    number = stretch.tokens.is_number(i)
     if number and not (linked or told.date.rule == "time.period"):
         return None  # 9 أغسطس is the calendar's
     return told._replace(date=replace(told.date, day=day, first=i), cut=cut)

@@ -69,7 +69,7 @@ def _digits(stretch: Stretch, i: int, *, headed: bool) -> Read | None:
     if not (sign in SIGNS and told and tokens.glued(i + 1)) or (sign != ":" and not headed and not _zoned(stretch, i + 3)):
         if not headed and not _half(stretch, i + 1)[0]:
             return None
-        return Read(int(folds(i)), *_minutes(stretch, i + 1, int(folds(i))), sure=False)
+        return Read(*_shifted(int(folds(i)), _minutes(stretch, i + 1)), sure=False)
     second, last = None, i + 3
     if folds(last) == ":" and len(folds(last + 1)) == 2 and folds(last + 1).isdigit():  # noqa: PLR2004
         second, last = int(folds(last + 1)), last + 2
@@ -81,11 +81,12 @@ def _digits(stretch: Stretch, i: int, *, headed: bool) -> Read | None:
 def _words(stretch: Stretch, i: int, *, headed: bool) -> Read | None:
     """الثالثة, الحادية عشرة; after الساعة also ثلاثة; with its minutes."""
     for _, stem in splits(stretch.fold(i)):
-        told = ordinal(stretch.tokens.folds, i, stretch.stop, stem) if stem.startswith("ال") else None
+        stop = i + 2 if stretch.fold(i + 1) in ("عشر", "عشره") else i + 1
+        told = ordinal(stretch.tokens.folds, i, stop, stem) if stem.startswith("ال") else None
         if told is None and headed:
             told = cardinal(stretch.tokens.folds, i, i + 2, stem)
         if told and told.value in OF_CLOCK:
-            return Read(*_shifted(told.value, _minutes(stretch, told.last, told.value)), sure=False)
+            return Read(*_shifted(told.value, _minutes(stretch, told.last)), sure=False)
     return None
 
 
@@ -97,7 +98,7 @@ def _shifted(hour: int, minutes: tuple[int, int | None, int]) -> tuple[int, int,
     return (hour - 1) or 12, 60 + minute, second, last
 
 
-def _minutes(stretch: Stretch, i: int, hour: int) -> tuple[int, int | None, int]:
+def _minutes(stretch: Stretch, i: int) -> tuple[int, int | None, int]:
     """Minutes behind the hour (less than none after إلا), seconds never, and the token after: والنصف, إلا ربعا, و18 دقيقة."""
     if less := stretch.word(i, "less_by"):
         at = i + less.length

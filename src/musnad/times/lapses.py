@@ -186,6 +186,8 @@ def _uncounted(stretch: Stretch, i: int, *, governed: bool) -> Found | None:
         return Found(i, at + 1, 0, "DURATION", length("1", unit), word.rule, "length") if alone else None
     if not (several or governed or stretch.word(at, "free_plural")) or (not several and _compared(stretch, at)):
         return None
+    if stretch.definite(at + 1, "unit") or at + 1 in stretch.dates or stretch.weekday(at + 1):
+        return None  # أيام الأسبوع, أشهر أبريل ومايو
     last = stretch.past(at + 1, "few_after")
     return Found(i, last, cut, "DURATION", length("X", unit), word.rule, "length")
 

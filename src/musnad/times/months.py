@@ -35,22 +35,22 @@ def month(stretch: Stretch, i: int) -> Found | None:
     dated = month_told(stretch, i)
     if dated is None:
         return None
-    settled = with_year(dated, stretch.day)
+    settled = with_year(dated, stretch.day, ahead=stretch.habits.ahead)
     value, anchor = value_of(settled), None
     if dated.date.year is None and stretch.day:
         anchor = f"publication {stretch.day}"
     return Found(i, dated.last, dated.cut, "DATE", value, dated.date.rule, "month", anchor=anchor)
 
 
-def month_told(stretch: Stretch, i: int) -> Dated | None:
-    """A month with what tells its year: سبتمبر 2014, نيسان الماضي, أكتوبر من العام الماضي, الشهر المقبل."""
+def month_told(stretch: Stretch, i: int, *, sure: bool = False) -> Dated | None:
+    """A month with what tells its year: سبتمبر 2014, نيسان الماضي, الشهر المقبل; `sure` behind a day: الرابع من نيسان."""
     date = stretch.dates.get(i)
     if date and date.month and date.day is None and date.weekday is None:
         return _tailed(stretch, Dated(date, date.last, max(0, date.span.start - stretch.tokens.starts[i])))
-    named = stretch.month_named(i)
-    if named:
-        tailed = _tailed(stretch, Dated(named[0], named[0].last, named[1]))
-        return tailed if tailed.which or tailed.date.year else None
+    head = stretch.word_with_proclitic(i, "month_head")
+    if named := stretch.month_named(i + head[0].length if head else i):
+        tailed = _tailed(stretch, Dated(named[0], named[0].last, head[1] if head else named[1]))
+        return tailed if tailed.which or tailed.date.year or sure else None
     return _numbered(stretch, i) or _definite(stretch, i)
 
 
@@ -63,7 +63,7 @@ def _tailed(stretch: Stretch, dated: Dated) -> Dated:
         return dated._replace(last=last + qualifier.length, which=qualifier.value)
     at = last + (stretch.fold(last) in ("من", "في"))
     found = year(stretch, at)
-    if found is None and at > last and (number := year_number(stretch, at, BARE)):
+    if found is None and (number := year_number(stretch, at, BARE)):
         found = Found(at, number.last, 0, "DATE", number.value, "date.year", "year")
     if found is None or not (found.value or "").isdigit():
         return dated
@@ -128,8 +128,11 @@ def this_month(stretch: Stretch, i: int) -> Found | None:
     return Found(i, i + 1, unit[1], "DATE", value, "time.period", "month", anchor=anchor)
 
 
-def with_year(dated: Dated, day: dt.date | None) -> Dated:
-    """The date with the year nearest to the page's day, or the one that its qualifier or its weekday says."""
+def with_year(dated: Dated, day: dt.date | None, *, ahead: bool) -> Dated:
+    """The date with the year nearest to the page's day, or the one that its qualifier or its weekday says.
+
+    `ahead` takes the first one that is not before the page's month instead.
+    """
     date = dated.date
     if date.year is not None or date.month is None or day is None:
         return dated
@@ -140,6 +143,8 @@ def with_year(dated: Dated, day: dt.date | None) -> Dated:
         return dated
     pairs = [(m, c) for m, c in middles if m]
     nearest = min(pairs, key=lambda p: abs((p[0] - day).days))
+    if ahead:
+        nearest = next((p for p in pairs if (p[0].year, p[0].month) >= (day.year, day.month)), nearest)
     chosen = _qualified(pairs, nearest, dated.which, day)
     if dated.which is None and chosen[1].disagrees and abs((chosen[0] - day).days) > NEAR:
         chosen = next((p for p in pairs if p[1].date and not p[1].disagrees), chosen)

@@ -43,10 +43,10 @@ def placed(stretch: Stretch, i: int) -> Found | None:
 def _month(stretch: Stretch, at: int) -> tuple[tuple[int, int], int] | None:
     """The month behind من, في or ب, and the token after it."""
     linked = stretch.fold(at) in ("من", "في")
-    told = (month_told(stretch, at + 1) if linked else None) or month_told(stretch, at)
+    told = (month_told(stretch, at + 1, sure=True) if linked else None) or month_told(stretch, at, sure=True)
     if told is None:
         return None
-    date = with_year(told, stretch.day).date
+    date = with_year(told, stretch.day, ahead=stretch.habits.ahead).date
     if date.year is None or date.month is None or date.system == "hijri":
         return None
     return (date.year, date.month), told.last

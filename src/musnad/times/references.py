@@ -12,6 +12,8 @@ CLOSED = frozenset(".،؛:!؟()«»\"")
 
 def reference(stretch: Stretch, i: int) -> Found | None:
     """مؤخرا, حاليا, قريبا; يوميا, كل يومين; في اليوم نفسه."""
+    if again := _every(stretch, i):
+        return again
     for cut, stem in splits(stretch.tokens.folds[i]):
         for word in stretch.lexicon.times.at(stretch.tokens.folds, i, stretch.stop, stem):
             if word.kind == "no_time":
@@ -20,7 +22,7 @@ def reference(stretch: Stretch, i: int) -> Found | None:
                 return Found(i, i + word.length, cut, "RELATIVE", word.value, word.rule)
             if word.kind == "set":
                 return Found(i, i + word.length, cut, "SET", word.value, word.rule)
-    return _same_day(stretch, i) or _every(stretch, i) or _times_in(stretch, i)
+    return _same_day(stretch, i) or _times_in(stretch, i)
 
 
 def _opens(stretch: Stretch, i: int, cut: int) -> bool:
@@ -41,7 +43,7 @@ def _same_day(stretch: Stretch, i: int) -> Found | None:
 def _every(stretch: Stretch, i: int) -> Found | None:
     """What comes back: كل ثلاثة أسابيع P3W, كل يوم جمعة XXXX-WXX-5, كل عامين P2Y, أيام الجمعة من كل أسبوع."""
     every = stretch.word_with_proclitic(i, "every")
-    if every is None:
+    if every is None or stretch.word(i, "no_time"):
         return None
     word, cut = every
     at = i + word.length

@@ -51,7 +51,8 @@ def _head(stretch: Stretch, i: int) -> Head:
 
 def _names_today(stretch: Stretch, i: int, last: int) -> bool:
     """Whether اليوم is not today: المصري اليوم, اليوم العالمي, لليوم الثالث, اليوم السابق."""
-    if stretch.fold(i).removeprefix("ل").removeprefix("و") not in ("اليوم", "ليوم"):
+    word = stretch.word_with_proclitic(i, "day_noun")
+    if word is None or last > i + 1:
         return False
     if stretch.word(i - 1, "before_today") or stretch.word(last, "not_today") or stretch.word(last, "qualifier"):
         return True
@@ -73,10 +74,11 @@ def _dated(stretch: Stretch, i: int, head: Head) -> Found | None:
     number, cut = named or (None, 0)
     begins = _linked(stretch, at + 1) if named else at
     found = date(stretch, begins, number) or (_in_month(stretch, begins, number) if number is not None else None)
-    if found is None or (named is None and head.noun and not head.part and head.days is None):
-        return found._replace() if found and begins == i else None
-    if begins == i:
+    if found is None or begins == i:
         return found
+    shown = stretch.dates.get(at)
+    if head.noun and named is None and not head.part and head.days is None and not (shown and shown.weekday is not None):
+        return None  # in يوم 15 سبتمبر the date begins at its number
     cut = head.cut if head.at > i else cut
     if found.hour or found.type == "TIME" or not head.part:
         return found._replace(first=i, cut=cut)

@@ -12,7 +12,7 @@ from musnad.times.reader import Found, Stretch
 DIGITS = 4
 HEADED = range(1000, 2101)
 """Years believed after عام and سنة."""
-BARE = range(1900, 2100)
+BARE = range(1800, 2100)
 """Years believed where only their place shows them to be years."""
 HIJRI = range(1380, 1461)
 """Years after عام that are Hijri ones even where هـ is left out."""

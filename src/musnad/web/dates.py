@@ -18,11 +18,14 @@ def show_date(value: str | None, wording: Wording, *, weekday: bool = False) -> 
     """A `time` element: 2013-08-09 is "9 أغسطس 2013", with its weekday where asked; another value as it stands."""
     if not value:
         return Markup()
+    told = told_date(value, wording, weekday=weekday)
+    return isolated(value) if told is None else Markup('<time datetime="{}">{}</time>').format(value, told)
+
+
+def told_date(value: str, wording: Wording, *, weekday: bool = False) -> Markup | None:
+    """The words of a day, a month, a year or an instant; null for another value."""
     matched = VALUE.fullmatch(value)
-    told = _told(matched, wording, weekday=weekday) if matched else None
-    if told is None:
-        return isolated(value)
-    return Markup('<time datetime="{}">{}</time>').format(value, told)
+    return _told(matched, wording, weekday=weekday) if matched else None
 
 
 def _told(matched: re.Match[str], wording: Wording, *, weekday: bool) -> Markup | None:

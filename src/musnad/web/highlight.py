@@ -15,7 +15,7 @@ from musnad.web.bidi import escaped
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A span to be shown: with classes, perhaps a link, an anchor, a tooltip, and the number of its margin note.
+    """A span to be shown: with classes, perhaps a link, an anchor, a tooltip, a time's value, its margin note's number.
 
     The number is printed by the style sheet from an attribute, so that the text of the paragraph stays the page's text.
     """
@@ -27,6 +27,7 @@ class Mark:
     hint: str | None = None
     note: int | None = None
     rank: int = 0
+    datetime: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ def render(text: str, zone: Span, marks: Iterable[Mark]) -> Markup:
         shared = _shared(open_marks, segment.marks)
         _close(pieces, open_marks, shared, segment.span.start)
         for mark in segment.marks[shared:]:
-            tag = "a" if mark.href and all(tag != "a" for _, tag in open_marks) else "span"
+            linked = mark.href and all(tag != "a" for _, tag in open_marks)
+            tag = "a" if linked else "time" if mark.datetime else "span"
             pieces.append(_opening(mark, tag, first=segment.span.start == mark.span.start))
             open_marks.append((mark, tag))
         pieces.append(escaped(segment.span.of(text)))
@@ -112,6 +114,8 @@ def _opening(mark: Mark, tag: str, *, first: bool) -> str:
         parts.append(f' id="{escape(mark.anchor)}"')
     if tag == "a":
         parts.append(f' href="{escape(mark.href)}"')
+    if mark.datetime:
+        parts.append(f' datetime="{escape(mark.datetime)}"')
     if mark.hint:
         parts.append(f' title="{escape(mark.hint)}"')
     return "".join((*parts, ">"))
