@@ -7,11 +7,9 @@ from typing import NamedTuple
 
 from musnad.arabic import Tokens, splits
 from musnad.entities.candidates import Candidate
-from musnad.lexicon import Known, Lexicon
+from musnad.lexicon import Known, Lexicon, Match
 
 KNOWN_WEIGHT = 3
-LOCATIVE = frozenset({"في", "الي", "داخل", "خارج", "قرب", "العاصمه", "مدينه", "بمدينه", "وسط", "ضواحي"})
-"""Words after which a capital is the town and not its government."""
 
 
 class Sighting(NamedTuple):
@@ -32,29 +30,32 @@ def known_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Si
                 continue
             match = next(entities.match(folds, i, stem, indices.stop), None)
             if match is not None and not (match.length == 1 and tokens.is_number(i)):
-                length = match.length
-                yield Sighting(tuple(_candidate(tokens, i, cut, known, length) for known in match.known), match.weak)
+                yield Sighting(_owners(tokens, i, cut, match, lexicon), match.weak)
                 break
 
 
-def _candidate(tokens: Tokens, i: int, cut: int, known: Known, length: int) -> Candidate:
-    return Candidate(
-        first=i,
-        last=i + length,
-        cut=cut,
-        type=known.type,
-        entity=_meant(tokens, i, cut, known),
-        rule=f"{known.table}.{known.id}",
-        weight=KNOWN_WEIGHT,
-        qid=known.qid,
+def _owners(tokens: Tokens, i: int, cut: int, match: Match, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    """One candidate for each whom a name at token i may mean."""
+    return tuple(
+        Candidate(
+            first=i,
+            last=i + match.length,
+            cut=cut,
+            type=known.type,
+            entity=_meant(tokens, i, cut, known, lexicon),
+            rule=f"{known.table}.{known.id}",
+            weight=KNOWN_WEIGHT,
+            qid=known.qid,
+        )
+        for known in match.known
     )
 
 
-def _meant(tokens: Tokens, i: int, cut: int, known: Known) -> str:
+def _meant(tokens: Tokens, i: int, cut: int, known: Known, lexicon: Lexicon) -> str:
     """The entity: a capital that speaks or acts is its state, a capital where something happens is the town."""
     if known.table != "cities" or not known.speaks_for:
         return known.id
     proclitics = tokens.folds[i][:cut]
     before = tokens.folds[i - 1] if i else ""
-    here = proclitics.endswith("ب") or (not proclitics.endswith("ل") and before in LOCATIVE)
+    here = proclitics.endswith("ب") or (not proclitics.endswith("ل") and before in lexicon.words.locative)
     return known.id if here else known.speaks_for

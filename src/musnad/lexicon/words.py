@@ -53,6 +53,7 @@ class Words:
     names: dict[str, int]
     particles: frozenset[str]
     in_office: frozenset[str]
+    locative: frozenset[str]
 
     def state_bodies(self, stem: str, folds: Sequence[str], after: int) -> Iterator[StateBody]:
         """The state bodies that begin with `stem` and whose further words stand from token `after`."""
@@ -69,9 +70,15 @@ def load_words(folder: Path | None) -> Words:
         bodies=_bodies(folder),
         function=_function(folder),
         names=_names(),
-        particles=frozenset(fold_key(word) for row in read("name_particles", folder) for word in row.list("ar")),
-        in_office=frozenset(fold_key(word) for row in read("office_words", folder) for word in row.list("ar")),
+        particles=_all(folder, "name_particles"),
+        in_office=_all(folder, "office_words"),
+        locative=_all(folder, "locatives"),
     )
+
+
+def _all(folder: Path | None, table: str) -> frozenset[str]:
+    """The folded words of a table."""
+    return frozenset(fold_key(word) for row in read(table, folder) for word in row.list("ar"))
 
 
 def _function(folder: Path | None) -> dict[str, str]:

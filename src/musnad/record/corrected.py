@@ -58,6 +58,14 @@ def paragraph_rule(article: Article, paragraph: Span) -> str | None:
     return article.rules.get(_key(paragraph), article.rules.get("body"))
 
 
+def corrected_spans(article: Article) -> Iterator[Span]:
+    """Title, paragraphs and furniture that stand as a person said."""
+    if article.title and article.rules.get("title") == PERSON:
+        yield article.title
+    yield from (span for span in article.body if article.rules.get(_key(span)) == PERSON)
+    yield from (each.span for each in article.furniture if each.rule == PERSON)
+
+
 def _at(piece: Piece) -> Span:
     return piece.span
 

@@ -120,7 +120,7 @@ def _workplace(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
     if not found and not text.plays_any(i, ("place_of_work", "sector")) and not text.is_body(i):
         return None
     after = found.last if found else i + 1
-    if noun.kind == "unnamed" or noun.en in SPECIALISTS:
+    if noun.kind == "unnamed" or noun.en in SPECIALISTS or noun.en in ELECTED:
         return after
     while after < stop and text.folds[after].startswith("ال") and text.adjective(after) and after not in text.named:
         after += 1

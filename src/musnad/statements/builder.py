@@ -18,7 +18,15 @@ HOLDERS = frozenset({"office", "title", "unnamed"})
 LONGEST_BRACKET = 5
 """Tokens of a bracketed alias, or of a name in marks, inside the phrase: وزارة الدفاع (البيت الرمادي)."""
 
+LONGEST_FIELD = 9
+"""Tokens of what a specialist knows and of his name: في مجال حقوق الإنسان فلان الفلاني."""
+
 ENDS = ("free", "free_pronoun", "b_free", "b_free_pronoun", "relative", "time", "adverb")
+
+
+def _no_field(text: Text, i: int) -> bool:
+    """Whether token i ends what a specialist knows, and his name with it."""
+    return text.punctuation(i) or text.plays(i, "preposition") or opens(text, i) or text.folds[i] in text.cues.forms
 
 
 class Builder:
@@ -49,6 +57,8 @@ class Builder:
         self.open_, self.titled = not noun.definite, noun.kind == "title"
         while self.i < self.stop and self._step():
             pass
+        if self.name is None and self.unknown is None:
+            self._take_specialist()
         phrase = Phrase(i, cut, self.i, self.noun, self.name, tuple(self.owners), self.unknown)
         return self.with_office(phrase) if self.name or self.unknown else self._late_name(phrase)
 
@@ -225,6 +235,23 @@ class Builder:
             return False
         self.unknown, self.i = (i, j), j
         return True
+
+    def _take_specialist(self) -> None:
+        """What somebody knows or does, and behind it his name, all that no table has: الناشط في حقوق الإنسان فلان الفلاني:."""
+        text, noun = self.text, self.noun
+        if noun is None or noun.kind != "unnamed" or noun.number != "s" or not noun.definite or self.reach == "object":
+            return
+        if self.i == self.first + 1 and not text.plays(self.i, "preposition_fi"):
+            return
+        end = min(self.stop, self.i + LONGEST_FIELD)
+        last = next((j for j in range(self.i + 1, end) if _no_field(text, j)), end)
+        if last >= self.stop or not opens(text, last):
+            return
+        first = last
+        while first > self.i and (known_word(text, first - 1) or not text.folds[first - 1].startswith("ال")):
+            first -= 1
+        if last - first > 1 and any(known_word(text, j) for j in range(first, last)) and first > self.i:
+            self.unknown, self.i = (first, last), last
 
     def with_office(self, phrase: Phrase) -> Phrase:
         """The phrase with an office that stands after the name, a comma between or not."""

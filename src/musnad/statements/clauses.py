@@ -13,6 +13,8 @@ PAUSES = frozenset("،؛-–")
 HEADS = ("clause", "turn", "free", "b_free", "frame_free", "verbal_link")
 """Roles of the words behind which a clause begins with its subject."""
 
+NO_VERB = ("turn_pronoun", "turn", "clause", "relative", "adverb", "time", "adjective")
+
 SHORTEST_PRESENT = 4
 """Letters of a word in ي that may be a present verb; يوم is none."""
 
@@ -91,7 +93,9 @@ def _subject_at(text: Text, sentence: Sentence, i: int, stop: int) -> Phrase | N
 def _no_verb(text: Text, i: int) -> bool:
     """Whether a clause's first word is plainly no verb: a preposition, a noun that speaks, a word with the article."""
     fold = text.folds[i].removeprefix("و")
-    if text.punctuation(i) or i in text.within or fold.startswith("ال") or (fold.endswith("ه") and i not in text.named):
+    if text.punctuation(i) or i in text.within or fold.startswith("ال") or text.plays_any(i, NO_VERB):
+        return True
+    if fold.endswith("ه") and i + 1 not in text.named:
         return True
     return text.words.plays(fold, "preposition") or fold in text.nouns
 

@@ -123,7 +123,7 @@ class _Search:
                 return None
             loose = self.bare and "person" not in form.cue.government
             far = not self.adjacent and (loose or way in {"fi", "hawl"}) and not form.cue.needs
-            told = circumstance(text, i) and "negated" not in form.cue.government
+            told = way != "ila" and circumstance(text, i) and "negated" not in form.cue.government
             if far or told or (way == "min" and self._part(i)):
                 return None
             return Opening(i + 1, form, "preposition")

@@ -77,7 +77,7 @@ class Teller:
 
     def _elided(self, draft: Draft, spoke: list[Spoken], said: list[Said]) -> Spoken | None:
         """Whom a bare verb or participle goes on with: the sentence's speakers, its subjects, the page's last."""
-        found = None if self._acted_since(draft, said) else _agreeing(spoke, draft)
+        found = None if self._acted_since(draft, said) else self._told_actor(draft, said) or _agreeing(spoke, draft)
         found = found or self._who_passed_on(draft, said) or self._subject_of(draft)
         found = found or self.memory.last(draft.gender, draft.number, self.sentence.paragraph)
         if found is None:
@@ -94,6 +94,17 @@ class Teller:
         behind = [p for p in self._candidates(draft) if p.first >= said[-1][0].end]
         told = gender(self.text, behind[0]) if behind else None
         return bool(behind) and (draft.gender is None or told in {None, draft.gender}) and behind[0].number == draft.number
+
+    def _told_actor(self, draft: Draft, said: list[Said]) -> Spoken | None:
+        """The person of whom the statement before tells, for حيث and a verb: قال إن الوزير اتصل بنظيره، حيث أكد."""
+        if not said or not any(self.text.plays(i, "in_account") for i in range(draft.opens, draft.position)):
+            return None
+        before = said[-1][0]
+        inside = [p for p in self._candidates(draft) if p.name and before.start <= p.first < before.end]
+        if len(inside) != 1 or gender(self.text, inside[0]) not in {None, draft.gender}:
+            return None
+        source = source_in_print(self.memory, inside[0], None)
+        return spoken_by(self.memory, inside[0], source, draft, self.sentence.paragraph)
 
     def _who_passed_on(self, draft: Draft, said: list[Said]) -> Spoken | None:
         """The unnamed source who passed on another's words and goes on himself: نقل دبلوماسي عن نواب قولهم …، لكنه أشار."""

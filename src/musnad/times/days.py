@@ -81,7 +81,8 @@ def _short(stretch: Stretch, i: int) -> Dated | None:
 
 def _shows_day(stretch: Stretch, i: int) -> bool:
     """Whether the word before says that a day follows: يوم, بتاريخ, a weekday."""
-    return stretch.word_with_proclitic(i - 1, "day_head") is not None or stretch.weekday(i - 1) is not None
+    shown = stretch.word_with_proclitic(i - 1, "day_head") or stretch.word_with_proclitic(i - 1, "date_cue")
+    return shown is not None or stretch.weekday(i - 1) is not None
 
 
 def _numbered(stretch: Stretch, i: int) -> Dated | None:

@@ -133,18 +133,18 @@ def _resolved(stretch: Stretch, found: Found, opener: str) -> Found:
     unit = (found.value or "")[1 + len(amount) :]
     if stretch.day is None or found.kind != "length" or found.mod or not amount.isdigit():
         return found
-    back = opener in ("ago", "since")
-    if not back and not (opener == "hence" and looks_forward(stretch, found.first)):
-        return found
-    if not _from_now(stretch, found.last):
+    counted = _from_now(stretch, found.last)
+    back = opener in ("ago", "since") and counted is None
+    ahead = counted or (counted is None and opener == "hence" and looks_forward(stretch, found.first))
+    if not back and not ahead:
         return found
     return found._replace(resolves_to=_away(stretch.day, int(amount) * (-1 if back else 1), unit))
 
 
-def _from_now(stretch: Stretch, i: int) -> bool:
-    """Whether a length is counted from now: قبل يومين, but not قبل يومين من القمة."""
+def _from_now(stretch: Stretch, i: int) -> bool | None:
+    """Whether a length is told from now, يومين من الآن, or from an event, يومين من القمة; null where nothing says."""
     if stretch.fold(i) not in ("من", "علي", "عن"):
-        return True
+        return None
     return stretch.word(i + 1, "deictic") is not None or stretch.word(i + 1, "reference") is not None
 
 

@@ -50,8 +50,16 @@ def month_told(stretch: Stretch, i: int, *, sure: bool = False) -> Dated | None:
     head = stretch.word_with_proclitic(i, "month_head")
     if named := stretch.month_named(i + head[0].length if head else i):
         tailed = _tailed(stretch, Dated(named[0], named[0].last, head[1] if head else named[1]))
-        return tailed if tailed.which or tailed.date.year or sure else None
+        shown = sure or tailed.which or tailed.date.year or _shown(stretch, i, named[0])
+        return tailed if shown else None
     return _numbered(stretch, i) or _definite(stretch, i)
+
+
+def _shown(stretch: Stretch, i: int, date: CalendarDate) -> bool:
+    """Whether a month's name that is another word too is the month: ذو القعدة by its two words, في مارس by its place."""
+    if date.last - date.first > 1:
+        return True
+    return stretch.word(date.first, "month_in_place") is not None and stretch.word(i - 1, "month_cue") is not None
 
 
 def _tailed(stretch: Stretch, dated: Dated) -> Dated:
@@ -110,13 +118,12 @@ def _definite(stretch: Stretch, i: int) -> Dated | None:
     return _moved(stretch, i, last, cut, base or today, STEPS[which])
 
 
-def _moved(stretch: Stretch, i: int, last: int, cut: int, base: tuple[int, int] | None, step: int) -> Dated | None:
-    if base is None:
-        return None
-    months = base[0] * 12 + base[1] - 1 + step
+def _moved(stretch: Stretch, i: int, last: int, cut: int, base: tuple[int, int] | None, step: int) -> Dated:
+    """The month so many months from another; neither year nor month where that is not known."""
     span = stretch.tokens.span(i, last)
-    date = CalendarDate(span, span, i, last, months // 12, months % 12 + 1, None, rule="time.period")
-    return Dated(date, last, cut)
+    months = base[0] * 12 + base[1] - 1 + step if base else None
+    year_, number = (None, None) if months is None else (months // 12, months % 12 + 1)
+    return Dated(CalendarDate(span, span, i, last, year_, number, None, rule="time.period"), last, cut)
 
 
 def this_month(stretch: Stretch, i: int) -> Found | None:
@@ -180,6 +187,8 @@ def _middle(date: CalendarDate) -> dt.date | None:
 def value_of(dated: Dated) -> str | None:
     """The value; of a Hijri month its days, or null where the year is not known."""
     date = dated.date
+    if date.year is None and date.month is None:
+        return None
     if date.system == "hijri" and date.date is None:
         span = hijri_span(date.year, date.month) if date.year and date.day is None else None
         return f"{span[0]}/{span[1]}" if span else None

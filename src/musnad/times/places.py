@@ -32,6 +32,8 @@ def placed(stretch: Stretch, i: int) -> Found | None:
     if month is None:
         return None
     (year, number), last = month
+    if year is None or number is None:
+        return Found(i, last, place.cut, "DATE", None, "time.place", "other")
     if place.weekday is None:
         week = placed_week((year, number), place.place, stretch.habits.week_begins)
         value = f"{week[0]}/{week[1]}" if week else None
@@ -40,14 +42,14 @@ def placed(stretch: Stretch, i: int) -> Found | None:
     return Found(i, last, place.cut, "DATE", day.isoformat(), "time.place", "day") if day else None
 
 
-def _month(stretch: Stretch, at: int) -> tuple[tuple[int, int], int] | None:
+def _month(stretch: Stretch, at: int) -> tuple[tuple[int | None, int | None], int] | None:
     """The month behind من, في or ب, and the token after it."""
     linked = stretch.fold(at) in ("من", "في")
     told = (month_told(stretch, at + 1, sure=True) if linked else None) or month_told(stretch, at, sure=True)
     if told is None:
         return None
     date = with_year(told, stretch.day, ahead=stretch.habits.ahead).date
-    if date.year is None or date.month is None or date.system == "hijri":
+    if date.system == "hijri":
         return None
     return (date.year, date.month), told.last
 

@@ -114,7 +114,7 @@ def _opening(mark: Mark, tag: str, *, first: bool) -> str:
         parts.append(f' id="{escape(mark.anchor)}"')
     if tag == "a":
         parts.append(f' href="{escape(mark.href)}"')
-    if mark.datetime:
+    if tag == "time":
         parts.append(f' datetime="{escape(mark.datetime)}"')
     if mark.hint:
         parts.append(f' title="{escape(mark.hint)}"')
