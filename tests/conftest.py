@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
-SLOW = ("cli", "runner", "bench", "web/test_browser.py", "web/test_add.py", "store/test_sharing.py", "golden/test_gold.py")
+SLOW = (
+    "cli",
+    "runner",
+    "bench",
+    "web/test_browser.py",
+    "web/test_add.py",
+    "store/test_sharing.py",
+    "golden/test_gold.py",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

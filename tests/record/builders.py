@@ -43,7 +43,7 @@ def reading() -> Reading:
         article=Article(
             layout="outlet", title=Span(0, 12), outlet="al-minaa", aggregator=None, agency="nabaa",
             parties=(Party("nabaa", "نبأ", "agency", agency, "inferred", "told-to"),),
-            published=Published("2031-02-03", None, "stated", "meta", (Stamp("published", "2031-02-04", None, "meta"),)),
+            published=Published("2031-02-03", None, "stated", "m", (Stamp("published", "2031-02-04", None, "m"),)),
             captured=None, updated=None, body=(Span(13, len(TEXT)),), furniture=(Furniture(Span(0, 4), "other", "x"),),
             versions=((Span(13, len(TEXT)),),), stamps=(), rules={"title": "x"},
         ),
@@ -51,11 +51,11 @@ def reading() -> Reading:
         roles=(Role(name, "الورداني", ("selim-al-wardani",), None, "alone", "x"),),
         times=(Time(cue, "قال", "DATE", None, None, open=False, resolves_to=None, anchor=None, rule="x"),),
         statements=(
-            Statement("s", content, "الاتفاق قريب", cue, "indirect", "asserted", source, (Link("nabaa", agency, "told-to"),),
+            Statement("s", content, "الاتفاق قريب", cue, "indirect", "asserted", source, (Link("nabaa", agency, "x"),),
                       None, None, None, None, None, 0.9, "cue.qala"),
         ),
-        events=(Event("e", meeting, "لقاء", "CONSULT", None, None, (), (), (), (), (), None, None, "happened", None, None,
-                      None, None, 0.5, "x"),),
+        events=(Event("e", meeting, "لقاء", "CONSULT", None, None, (), (), (), (), (), None, None, "happened", None,
+                      None, None, None, 0.5, "x"),),
         meetings=(Meeting("g", None, None, (), None, None, None, None, (), "unknown", None, ("e",), (meeting,), "x"),),
         plans=(Plan("p", "talks", None, "held", meeting, "x"),),
         terms=(Term(("naria",), content, (), None, "proposed", "x"),),

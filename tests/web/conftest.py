@@ -4,8 +4,9 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from musnad.errors import EmptyPage, SourceError, UsageError
+from musnad.errors import EmptyPage, OverlongReading, SourceError, UsageError
 from musnad.record import Reading, Span
+from musnad.record.corrections import Correction
 from musnad.web.application import desk_app
 from musnad.web.explain import Unexplained
 from musnad.web.frame import Desk
@@ -24,6 +25,7 @@ class Shelf:
         self.by_id = {each.page.id: each for each in readings}
         self.asked: list[object] = []
         self.names: dict[str, str] = {}
+        self.put_right: list[Correction] = []
 
     def headlines(self, wanted: Wanted, start: int, count: int) -> Listing:
         self.asked.append(wanted)
@@ -44,6 +46,9 @@ class Shelf:
 
     def reading(self, page: str) -> Reading | None:
         return self.by_id.get(page)
+
+    def corrections(self, page: str) -> tuple[Correction, ...]:
+        return tuple(each for each in self.put_right if each.page == page)
 
     def name(self, entity: str) -> str | None:
         return self.names.get(entity)
@@ -77,6 +82,11 @@ class Inbox:
             raise SourceError("no answer <b>", place=address, remedy="Save the page")
         self.given.append(address)
         return "0123456789abcdef"
+
+    def correct(self, correction: Correction) -> None:
+        if correction.should_be == "advertisement":
+            raise OverlongReading("still reading after 20 s", place=correction.page, remedy="Save its text alone")
+        self.given.append(correction)
 
 
 @pytest.fixture

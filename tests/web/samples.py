@@ -10,10 +10,12 @@ from musnad.record import (
     Party,
     Published,
     Reading,
+    Role,
     Source,
     Span,
     Stamp,
     Statement,
+    Time,
 )
 
 TEXT = (
@@ -25,7 +27,7 @@ TEXT = (
     "شروط الطرفين\n"
     "ونفى مسؤول كبير طلب عدم كشف اسمه انسحاب سهلستان.\n"
     "آخر تحديث 19:56\n"
-    "بدأت نارية وسهلستان محادثات في تل الورد.\n"
+    "بدأت نارية وسهلستان الجمعة محادثات في تل الورد استمرت ست ساعات.\n"
     "أرسل الخبر"
 )
 
@@ -58,6 +60,14 @@ def named(surface: str, kind: str, entity: str, after: int = 0) -> Mention:
     return Mention(f"mention-{span.start}", span, surface, kind, entity, None, False, "entity.known")  # noqa: FBT003
 
 
+def held(surface: str, people: tuple[str, ...], kind: str) -> Role:
+    return Role(at(surface), surface, people, None, kind, "title.minister")
+
+
+def dated(surface: str, kind: str, value: str, anchor: str | None = None) -> Time:
+    return Time(at(surface), surface, kind, value, None, False, None, anchor, "time.weekday")  # noqa: FBT003
+
+
 def source(words: str, entity: str, form: str = "name", **other: object) -> Source:
     given = {"antecedent": None, "anonymous": None, **other}
     return Source(at(words, TEXT.index("قالت")), words, entity, form, **given)
@@ -67,7 +77,7 @@ FIRST, LAST = at("قالت").start, at("بدأت").start
 BODY = (
     Span(FIRST, at('مفتوح".').end),
     Span(at("ونفى").start, at("انسحاب سهلستان.").end),
-    Span(LAST, at("في تل الورد.").end),
+    Span(LAST, at("ست ساعات.").end),
 )
 FURNITURE = (
     Furniture(at("عاجل: افتتاح المعبر"), "ticker_headline", "ticker.dashes"),
@@ -138,6 +148,12 @@ MENTIONS = (
     named("نارية", "GPE", "naria"),
     named("تل الورد", "GPE", "tall-al-ward"),
 )
+ROLES = (
+    held("وزيرة الخارجية", ("hala-marzaq",), "with_name"),
+    held("الوزير", ("selim-al-wardani",), "with_name"),
+    held("الطرفين", ("hala-marzaq", "lena-osterberg"), "plural"),
+)
+TIMES = (dated("الجمعة", "DATE", "2013-08-09", "publication 2013-08-09"), dated("ست ساعات", "DURATION", "PT6H"))
 
 
 def page(text: str = TEXT, page_id: str = "0123456789abcdef", location: str = "samples/minaa.txt") -> Page:
@@ -145,7 +161,8 @@ def page(text: str = TEXT, page_id: str = "0123456789abcdef", location: str = "s
 
 
 def reading(**changes: object) -> Reading:
-    given = {"page": page(), "article": ARTICLE, "mentions": MENTIONS, "statements": (OUTER, WHOLE, INNER, DENIED)}
+    given = {"page": page(), "article": ARTICLE, "mentions": MENTIONS, "roles": ROLES, "times": TIMES}
+    given["statements"] = (OUTER, WHOLE, INNER, DENIED)
     return Reading(**{**given, **changes})
 
 

@@ -17,7 +17,7 @@ PHYSICAL = re.compile(
 PAIRS = [
     (ink, ground) for ink in ("ink", "soft", "link", "source", "cue", "good", "warn") for ground in ("paper", "sheet")
 ]
-PAIRS += [(ink, "said") for ink in ("ink", "source", "cue")] + [("ink", "said-strong"), ("ink", "hit")]
+PAIRS += [(ink, "said") for ink in ("ink", "source", "cue")] + [("ink", "said-strong"), ("ink", "hit"), ("ink", "when")]
 PAIRS += [(family, "sheet") for family in ("heading", "provenance", "picture", "news", "control", "advert", "other")]
 PAIRS += [("accent-ink", "accent")]
 

@@ -14,9 +14,10 @@ from musnad.web.explain import Unexplained
 from musnad.web.frame import Desk
 from musnad.web.labels import no_names
 from tests.web.conftest import HOSTILE, Inbox, Shelf
-from tests.web.samples import plain, reading
+from tests.web.samples import FURNITURE, plain, reading
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+SEND = FURNITURE[-1].span
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 STORY = "/page/0123456789abcdef"
 PAGES = ("/", STORY, f"{STORY}/crawled", "/page/fedcba9876543210", "/search?q=x", "/about", "/add")
@@ -89,4 +90,27 @@ def test_a_form_of_ours_is_taken_by_the_desk(browser: object, address: str) -> N
     page.fill("textarea", "قال سليم الورداني كلاما")
     page.click("form:has(textarea) button")
     assert page.url == address + STORY
+    page.close()
+
+
+def test_a_block_is_corrected_without_a_script(browser: object, address: str) -> None:
+    page = browser.new_context(java_script_enabled=False, locale="en").new_page()
+    page.goto(f"{address}{STORY}/crawled")
+    block = page.locator(".block.kind-send_link")
+    assert not block.locator("form").is_visible()
+    block.locator(".correct > summary").click()
+    block.get_by_role("button", name="This is story").click()
+    span = SEND.start, SEND.end
+    assert page.url == f"{address}{STORY}/crawled?mark={span[0]}-{span[1]}#c{span[0]}-{span[1]}"
+    page.close()
+
+
+def test_the_times_can_be_put_out_alone(browser: object, address: str) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(address + STORY)
+    time, ground = page.locator(".prose .when").first, "e => getComputedStyle(e).backgroundImage"
+    assert "gradient" in time.evaluate(ground)
+    page.uncheck("#show-times")
+    assert time.evaluate(ground) == "none"
+    assert page.locator(".row .notes").first.is_visible()
     page.close()

@@ -8,7 +8,7 @@ from musnad.record.mentions import MentionType
 from musnad.record.statements import Mode, SourceForm
 from musnad.web.families import families, family
 from musnad.web.i18n import choose, plural, preferred, wording
-from musnad.web.story import TYPES
+from musnad.web.names import TYPES
 
 AR, EN = wording("ar"), wording("en")
 FORMS = {"ar": ("zero", "one", "two", "few", "many", "other"), "en": ("one", "other")}

@@ -2,28 +2,30 @@ from musnad.web.claims import claims
 from musnad.web.explain import Unexplained
 from musnad.web.i18n import wording
 from musnad.web.labels import labels, no_names
-from musnad.web.story import named, rows, title_row, versions
+from musnad.web.names import name_marks
+from musnad.web.story import Told, rows, title_row, versions
 from tests.web.samples import BODY, TEXT, reading
 from tests.web.test_highlight import read
 
 READING = reading()
 LABEL = labels(READING, wording("ar"), no_names)
 CLAIMS = claims(READING, LABEL, Unexplained())
+TOLD = Told(READING, CLAIMS, name_marks(READING, LABEL))
 
 
 def test_the_text_of_each_row_is_the_page_to_the_letter() -> None:
-    told = rows(READING, CLAIMS, LABEL)
+    told = rows(TOLD)
     assert [read(row.html) for row in told if row.kind == "paragraph"] == [span.of(TEXT) for span in BODY]
     assert all(read(row.html) == row.span.of(TEXT) for row in told)
 
 
 def test_paragraphs_subheadings_and_versions_come_in_text_order() -> None:
-    kinds = [row.kind for row in rows(READING, CLAIMS, LABEL)]
+    kinds = [row.kind for row in rows(TOLD)]
     assert kinds == ["version", "paragraph", "subheading", "paragraph", "version", "paragraph"]
 
 
 def test_a_statement_has_its_note_beside_its_paragraph() -> None:
-    notes = [[claim.number for claim in row.notes] for row in rows(READING, CLAIMS, LABEL) if row.kind == "paragraph"]
+    notes = [[claim.number for claim in row.notes] for row in rows(TOLD) if row.kind == "paragraph"]
     assert notes == [[1, 2, 3], [4], []]
 
 
@@ -34,7 +36,7 @@ def test_a_version_is_dated_by_the_line_above_it() -> None:
 
 
 def test_the_title_is_marked_too() -> None:
-    row = title_row(READING, CLAIMS, LABEL)
+    row = title_row(TOLD)
     assert row is not None
     assert "entity=hala-marzaq" in row.html
 
@@ -60,9 +62,3 @@ def test_an_unnamed_source_keeps_its_condition() -> None:
         '<bdi dir="rtl" lang="ar">مسؤول كبير</bdi>',
         "طلب عدم كشف اسمه",
     )
-
-
-def test_names_are_counted_by_type_people_first() -> None:
-    told = named(READING, LABEL)
-    assert list(told) == ["PER", "GPE"]
-    assert [(each.entity, each.count) for each in told["PER"]] == [("hala-marzaq", 2), ("selim-al-wardani", 1)]

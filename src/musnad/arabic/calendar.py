@@ -25,6 +25,7 @@ ORDINALS = frozenset({"st", "nd", "rd", "th"})
 SHORTEST_GLUED = 4
 """Letters of the shortest word that is a proclitic and a month: بماي."""
 YEAR_DIGITS = 4
+PROCLITICS = frozenset("وفبكلس")
 LONGEST_GAP = 3
 """Signs between two parts of one date: "2013 - | الساعة" has two."""
 
@@ -59,7 +60,9 @@ class Reader:
         fold = self.tokens.folds[i]
         if fold[0].isdigit() or fold in self.names:
             return True
-        return len(fold) >= SHORTEST_GLUED and any(s.stem in self.names for s in splits(fold))
+        if len(fold) < SHORTEST_GLUED or fold[0] not in PROCLITICS:
+            return False
+        return any(s.stem in self.names for s in splits(fold))
 
     def date(self, i: int, floor: int) -> CalendarDate | None:
         """The date that begins at token i, with the weekday, twin and clock beside it."""

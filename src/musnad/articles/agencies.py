@@ -58,7 +58,9 @@ def _credited(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Agency]:
                 stated=True,
                 rule=row.rule,
             )
-    if not named and (unknown := _in_brackets(area, tokens, lexicon)) and not byline.has("by", "photo", "agencies"):
+    signed = byline.has("named", "by", "photo", "agencies", "desk")
+    placed = zone.kind == "dateline" or _begins_with_place(area, tokens, lexicon)
+    if not signed and placed and (unknown := _in_brackets(area, tokens, lexicon)):
         yield Agency(
             f"name:{' '.join(tokens.folds[i] for i in unknown)}",
             _surface(tokens, unknown),
@@ -90,6 +92,17 @@ def _agency(rows: Sequence[Outlet]) -> Outlet | None:
     return hits[0] if len(hits) == 1 else None
 
 
+def _begins_with_place(area: range, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a place stands before the brackets: "مرسى (نبأ)"; after a person a place stands in them."""
+    opened = next((i for i in area if tokens.folds[i] == "("), area.start)
+    before = range(area.start, opened)
+    return any(tokens.is_word(i) for i in before) and _is_place(_surface(tokens, before), lexicon)
+
+
+def _is_place(name: str, lexicon: Lexicon) -> bool:
+    return any(known.type in ("GPE", "LOC") for known in lexicon.entities.find(name))
+
+
 def _in_brackets(area: range, tokens: Tokens, lexicon: Lexicon) -> range | None:
     """The name in the brackets of a dateline or byline, if it is no place's: مرسى (نبأ) -."""
     folds = tokens.folds
@@ -99,8 +112,10 @@ def _in_brackets(area: range, tokens: Tokens, lexicon: Lexicon) -> range | None:
         return None
     inner = range(opened + 1, closed)
     name = _surface(tokens, inner)
-    known = lexicon.outlets.find(name) or any(k.type in ("GPE", "LOC") for k in lexicon.entities.find(name))
-    return inner if all(tokens.is_word(i) for i in inner) and not known else None
+    if not all(tokens.is_word(i) for i in inner):
+        return None
+    known = lexicon.outlets.find(name) or lexicon.credits.begins(folds[inner.start]) or _is_place(name, lexicon)
+    return None if known else inner
 
 
 def _surface(tokens: Tokens, part: range) -> str:
@@ -116,15 +131,21 @@ def _trimmed(span: Span, area: range, tokens: Tokens) -> Span:
 def _told(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[Agency]:
     """قال لرويترز, نقلا عن وكالة فرانس برس: somebody spoke to the agency, or the page takes its words from it."""
     folds = tokens.folds
+    firsts = lexicon.credits.firsts("told")
     for i in area:
         to = folds[i][0] in TO
-        if to and not _speaks(i, area, tokens, lexicon):
+        if not (folds[i] in firsts or (to and _may_name(folds[i], lexicon))) or to and not _speaks(i, area, tokens, lexicon):
             continue
         if hit := lexicon.credits.match(folds, i, area.stop, "told"):
             yield from _named_at(range(hit[0], area.stop), None, tokens, lexicon)
         elif to:
             for split in splits(folds[i])[1:]:
                 yield from _named_at(range(i, area.stop), split.stem, tokens, lexicon)
+
+
+def _may_name(fold: str, lexicon: Lexicon) -> bool:
+    """Whether a name may begin after the preposition glued to it: لرويترز."""
+    return any(lexicon.outlets.begins(split.stem) for split in splits(fold)[1:])
 
 
 def _named_at(area: range, stem: str | None, tokens: Tokens, lexicon: Lexicon) -> Iterator[Agency]:

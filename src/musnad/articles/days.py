@@ -125,16 +125,17 @@ class DayReader:
     def printed(self, zones: Sequence[Zone], story: Span | None) -> Iterator[tuple[tuple[int, int], CalendarDate]]:
         """The days of publication lines, bylines and datelines, best line first, nearest the story first."""
         for zone in zones:
-            said, _ = self.cut(zone)
-            if said.length and zone.kind in DATED_KINDS:
+            said = self.cut(zone)[0] if zone.kind in DATED_KINDS else None
+            if said and said.length:
                 key = PRIORITY.get(zone.rule, 3), _distance(zone.span, story)
                 yield from ((key, date) for date in self.dates(said))
 
     def cut(self, zone: Zone) -> tuple[Span, Span]:
         """What a line says before its words of an update, and after: "19/10/2011 (آخر تحديث: 16:32)"."""
         area = self.tokens.within(zone.span)
+        firsts = self.lexicon.credits.firsts("updated")
         for i in area:
-            if self.lexicon.credits.match(self.tokens.folds, i, area.stop, "updated"):
+            if self.tokens.folds[i] in firsts and self.lexicon.credits.match(self.tokens.folds, i, area.stop, "updated"):
                 at = self.tokens.starts[i]
                 return Span(zone.span.start, at), Span(at, zone.span.end)
         whole = zone.kind == "update_line"

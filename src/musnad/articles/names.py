@@ -202,8 +202,11 @@ class _Reader:
 
     def reported(self, body: Sequence[Span]) -> Iterator[Claim]:
         """The outlet whose reporter the story names: "قال مراسل الميناء"."""
+        firsts = self.lexicon.credits.firsts("reporter")
         for span in body:
             area = self.tokens.within(span)
+            if firsts.isdisjoint(self.tokens.folds[area.start : area.stop]):
+                continue
             for i in area:
                 hit = self.lexicon.credits.match(self.tokens.folds, i, area.stop, "reporter")
                 named = (
@@ -217,12 +220,16 @@ class _Reader:
 
     def said(self, found: Sequence[Claim], body: Sequence[Span]) -> Iterator[Claim]:
         """Names of the claims that the story says somebody told: "وقال لـ«الميناء»"."""
-        cores = {tuple(claim.core.split()): claim for claim in found[:MOST_CLAIMS]}
+        cores = {tuple(claim.core.split()): claim for claim in found[:MOST_CLAIMS] if claim.core}
         count: dict[tuple[str, ...], int] = {}
         folds = self.tokens.folds
+        firsts = {core[0] for core in cores} | {"ل" + core[0] for core in cores}
         for span in body:
-            for i in self.tokens.within(span):
-                for core in cores:
+            area = self.tokens.within(span)
+            if firsts.isdisjoint(folds[area.start : area.stop]):
+                continue
+            for i in area:
+                for core in cores if folds[i] in firsts else ():
                     if folds[i].removeprefix("ل") == core[0] and tuple(folds[i + 1 : i + len(core)]) == core[1:]:
                         count[core] = count.get(core, 0) + 1
         for core, times in count.items():

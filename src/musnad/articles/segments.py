@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,6 +15,9 @@ from musnad.record import Block, Markup, Span
 GAP = re.compile(r"[^\S\n\r\u2028\u2029]{3,}|[^\S\n\r\u2028\u2029]+(?:\*{3,}|\|{2,}|[■◄►●◆])[^\S\n\r\u2028\u2029]+")
 """Three or more blanks cut a line, or a sign that only tickers print: many headlines stand on one line, four no-break
 spaces apart."""
+BARS = ("|", "•", "·", "●", "■")
+FEWEST_BARS, LONG_PIECE = 3, 18
+"""From so many of one of these signs on a line with pieces of so many characters between it is a ticker and is cut."""
 TRIPLE = "   "
 """One gap of three blanks cuts nothing: a slip of the typist inside a sentence."""
 BREAK = re.compile(r"[\n\r\u2028\u2029]+")
@@ -28,7 +31,8 @@ OPENS = frozenset(":،,؛-–/")
 """Signs after which a line goes on in the next."""
 COUNTER = re.compile(r"\d{1,3} [/|] \d{1,3}")
 """A gallery's counter: 3 / 12."""
-LATIN = re.compile(r"[a-z]")
+LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
+QUOTES = frozenset('"«»“”')
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def segments(text: str, tokens: Tokens, markup: Markup | None) -> tuple[Segment,
     found: list[Segment] = []
     at = 0
     for span, place in _pieces(text):
-        for n, cut in enumerate(blocks.cut(span)):
+        for n, cut in enumerate(blocks.cut(span) if blocks.starts else (span,)):
             last = bisect_right(tokens.ends, cut.end, lo=at)
             if last > at:
                 where = place if n == 0 else place._replace(gap=0)
@@ -107,10 +111,11 @@ def segments(text: str, tokens: Tokens, markup: Markup | None) -> tuple[Segment,
 def _pieces(text: str) -> Iterator[tuple[Span, Place]]:
     """Each line's pieces and their places."""
     start = line = gap = 0
+    bars = [bar for bar in BARS if text.count(bar) >= FEWEST_BARS]
     while start <= len(text):
         match = BREAK.search(text, start)
         end = match.start() if match else len(text)
-        parts = _parts(text, start, end)
+        parts = _parts(text, start, end, bars)
         for n, part in enumerate(parts):
             yield part, Place(line, gap if n == 0 else 0, len(parts))
         if not match:
@@ -121,12 +126,24 @@ def _pieces(text: str) -> Iterator[tuple[Span, Place]]:
         start = match.end()
 
 
-def _parts(text: str, start: int, end: int) -> list[Span]:
+def _parts(text: str, start: int, end: int, bars: Sequence[str]) -> list[Span]:
     cuts = [m.span() for m in GAP.finditer(text, start, end)]
     if len(cuts) == 1 and text[slice(*cuts[0])] == TRIPLE:
         cuts = []
+    cuts = cuts or _bars(text, start, end, bars)
     bounds = [start, *(x for cut in cuts for x in cut), end]
     return [Span(a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True) if text[a:b].strip()]
+
+
+def _bars(text: str, start: int, end: int, bars: Sequence[str]) -> list[tuple[int, int]]:
+    """Where one sign parts a line's headlines: "وصول الوزير | لقاء في مرسى | ..."."""
+    for bar in bars:
+        if text.count(bar, start, end) < FEWEST_BARS:
+            continue
+        cuts = [m.span() for m in re.finditer(rf"[^\S\n\r]+{re.escape(bar)}[^\S\n\r]+", text[start:end])]
+        if len(cuts) >= FEWEST_BARS and end - start >= LONG_PIECE * (len(cuts) + 1):
+            return [(start + a, start + b) for a, b in cuts]
+    return []
 
 
 def _stripped(text: str, span: Span) -> Span:
@@ -152,7 +169,7 @@ class _Blocks:
 
     def of(self, span: Span) -> Block | None:
         """The block that a segment lies in."""
-        i = bisect_right(self.starts, span.end - 1) - 1
+        i = bisect_right(self.starts, span.end - 1) - 1 if self.starts else -1
         return self.blocks[i] if i >= 0 and self.blocks[i].span.meets(span) else None
 
 
@@ -167,6 +184,9 @@ def segment_of(
     while stop > start and folds[stop - 1] in EDGE:
         stop -= 1
     inner = folds[first:last]
+    heads = [fold[0] for fold in inner]
+    digits = sum(map(str.isdigit, heads))
+    key = " ".join(folds[start:stop])
     return Segment(
         span=span or tokens.span(first, last),
         first=first,
@@ -174,25 +194,30 @@ def segment_of(
         line=place.line,
         gap=place.gap,
         pieces=place.pieces,
-        key=" ".join(folds[start:stop]),
+        key=key,
         core=(start, stop),
-        words=sum(f[0].isalpha() for f in inner),
-        latin=sum(LATIN.match(f) is not None for f in inner),
-        digits=sum(f[0].isdigit() for f in inner),
+        words=sum(map(str.isalpha, heads)),
+        latin=sum(map(LATIN.__contains__, heads)),
+        digits=digits,
         ending=_ending(folds, first, last),
-        stops=sum(
-            f in ENDS and i > 0 and inner[i - 1] not in ENDS and not _between_numbers(inner, i)
-            for i, f in enumerate(inner[:-1])
-        ),
-        commas=sum(f in "،," for f in inner),
-        quotes=sum(f in '"«»“”' for f in inner),
+        stops=0 if ENDS.isdisjoint(inner) else _stops(inner),
+        commas=inner.count("،") + inner.count(","),
+        quotes=sum(map(QUOTES.__contains__, heads)),
         bullet=inner[0] in BULLETS or (len(inner) > 1 and inner[0].isdigit() and inner[1] in NUMBERED),
         opens=inner[-1] in OPENS,
         asks=inner[-1] in "!?؟",
         closes=inner[-1],
-        counter=COUNTER.fullmatch(" ".join(folds[start:stop])) is not None,
+        counter=digits > 0 and COUNTER.fullmatch(key) is not None,
         trail=">" in inner or "›" in inner or ("»" in inner and "«" not in inner),
         block=block,
+    )
+
+
+def _stops(inner: list[str]) -> int:
+    """Full stops inside a segment, runs of them counted once, decimal points not."""
+    return sum(
+        f in ENDS and i > 0 and inner[i - 1] not in ENDS and not _between_numbers(inner, i)
+        for i, f in enumerate(inner[:-1])
     )
 
 

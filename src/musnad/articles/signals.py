@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from musnad.arabic import Tokens
 from musnad.arabic.calendar import CalendarDate, find
@@ -45,6 +46,9 @@ ASIDE_NAMES = re.compile(
     r"|social|widget|ticker|breaking|tags?|newsletter|subscribe|cookie|banner|ads?|promo|more|copyright|login|search"
     r"|popup|modal)\b"
 )
+BAR, MOST_CONTROLS = " | ", 12
+"""The sign between controls on one line, and how many stand on one."""
+NOTHING = frozenset(("",))
 SHORTEST_CONTENT = 2
 """Letters of a telling word's stem: قم of قمة."""
 NEAREST_NAMES = 60
@@ -90,7 +94,8 @@ def _sign(
     told = prose(segment, tokens, lexicon.prose)
     if segment.key not in memo:
         sure = told > SURE and segment.block is None and segment.ending == "full"
-        memo[segment.key] = lexicon.furniture.match(segment.key, segment.words, sure=sure)
+        told_by = lexicon.furniture.match(segment.key, segment.words, sure=sure)
+        memo[segment.key] = told_by or _controls(segment.key, lexicon)
     row = memo[segment.key]
     dates: tuple[CalendarDate, ...] = ()
     if segment.digits and segment.words <= DATE_WORDS:
@@ -101,10 +106,24 @@ def _sign(
     return Sign(segment, told, row, dates, dated, copies, content(segment, tokens, lexicon.prose))
 
 
+def _controls(key: str, lexicon: Lexicon) -> FurnitureRow | None:
+    """The row of the first of several controls on one line, if rows know them all: طباعة | حجم الخط | A-."""
+    parts = key.split(BAR) if BAR in key else []
+    rows = [lexicon.furniture.match(part, len(part.split())) for part in parts[:MOST_CONTROLS]]
+    return rows[0] if len(parts) <= MOST_CONTROLS and rows and all(rows) else None
+
+
 def content(segment: Segment, tokens: Tokens, words: Prose) -> frozenset[str]:
     """The telling words of a segment as stems of two letters and more, small words left out."""
-    folds = (f for f in tokens.folds[segment.first : segment.last] if f[0].isalpha() and f not in words.small)
-    return frozenset(word for f in folds if len(word := stem(f)) >= SHORTEST_CONTENT)
+    folds = set(tokens.folds[segment.first : segment.last]) - words.small
+    return frozenset(map(_telling, folds)) - NOTHING
+
+
+@lru_cache(maxsize=1 << 16)
+def _telling(fold: str) -> str:
+    """The stem of a word; nothing for signs, numbers and single letters."""
+    word = stem(fold) if fold[0].isalpha() else ""
+    return word if len(word) >= SHORTEST_CONTENT else ""
 
 
 def _dated(segment: Segment, dates: tuple[CalendarDate, ...]) -> bool:
@@ -124,10 +143,10 @@ def prose(segment: Segment, tokens: Tokens, words: Prose) -> float:
     head = next(f for f in folds if f[0].isalpha())
     told = BIAS + PER_ROOT_WORD * math.sqrt(min(count, LONGEST))
     told += FULL_STOP * (segment.ending == "full")
-    told += PER_VERB * min(sum(f in words.verbs for f in folds), MOST_VERBS)
+    told += PER_VERB * min(sum(map(words.verbs.__contains__, folds)), MOST_VERBS)
     told += VERB_FIRST if head in words.past else OPENER_FIRST if head in words.openers else 0.0
     told += PER_COMMA * min(segment.commas, MOST_COMMAS)
-    told += PER_SMALL_SHARE * min(1.0, 2 * sum(f in words.small for f in folds) / count)
+    told += PER_SMALL_SHARE * min(1.0, 2 * sum(map(words.small.__contains__, folds)) / count)
     told += LATIN_HALF * (segment.latin * 2 > count)
     return told + _markup(segment)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from musnad.articles.rivals import WEAK_WORDS, alone_in_list, claim, flows, parted, stretches, stronger, teasers
 from musnad.articles.signals import Sign
 
 MOST = 4.0
@@ -25,10 +26,15 @@ ENOUGH, AFTERWARDS = 6.0, 0.25
 CUT, TEASER_WORDS = -0.6, 45
 """What a sentence that ends in an ellipsis takes away: a teaser's, if it is no longer than teasers are."""
 LIST_SHARE = 0.5
+FEW_SENTENCES, FEWEST_TEASERS = 3, 4
+"""Sentences of a story that few marks may part; teasers from which a page is a list."""
 KIN_REACH, KIN_LIKENESS = 8, 0.17
 """Segments beyond the run's ends, and the share of words that a sentence there has in common with the story."""
 STANDFIRST_REACH = 3
 """Lines below the headline within which its summary stands."""
+MOST_BETWEEN, LONGEST_BLOCK, SMALL = -3.0, 6, 9
+"""What a block of short lines between two paragraphs takes away at most, its lines, and the words of one."""
+MARKS = ("navigation.more", "publication.ago")
 HEAD_KINDS = ("publication_line", "update_line")
 NEARLY, OPENING_WORDS = -0.8, 6
 """Log-odds of a story's first line that lacks its full stop; words of one that ends in a colon."""
@@ -42,7 +48,7 @@ def worth(sign: Sign) -> float:
         return LABEL
     if not sign.segment.plain:
         return 0.0
-    if sign.segment.pieces > 2 and not sign.full:  # noqa: PLR2004 - two pieces are a sentence with a wide gap
+    if sign.segment.pieces > 2 and not sign.full and sign.words <= TEASER_WORDS:  # noqa: PLR2004 - two are a wide gap
         return LABEL
     if sign.segment.ending == "cut" and sign.prose > 0 and sign.words <= TEASER_WORDS:
         return CUT
@@ -73,7 +79,31 @@ def worths(signs: Sequence[Sign]) -> list[float]:
             section -= 1
             value = max(value, UNDER_LABEL)
         told.append(value)
+    _forgive(signs, told)
     return told
+
+
+def _forgive(signs: Sequence[Sign], values: list[float]) -> None:
+    """Let a block of short lines between two long paragraphs, a player's or a picture's, cost no more than one."""
+    strong = [i for i, value in enumerate(values) if value > 0]
+    for a, b in pairwise(strong):
+        between = range(a + 1, b)
+        cost = sum(values[i] for i in between)
+        if cost >= MOST_BETWEEN or len(between) > LONGEST_BLOCK:
+            continue
+        if _is_paragraph(signs[a]) and _is_paragraph(signs[b]) and all(_is_small(signs[i]) for i in between):
+            for i in between:
+                values[i] *= MOST_BETWEEN / cost
+
+
+def _is_paragraph(sign: Sign) -> bool:
+    return sign.full and sign.words >= LEAST_WORDS
+
+
+def _is_small(sign: Sign) -> bool:
+    """Whether a line may interrupt a story: short, no day, no label that begins a list."""
+    label = sign.row is not None and (sign.row.section is not None or sign.row.id in MARKS)
+    return sign.words <= SMALL and not sign.dated and not label and sign.segment.pieces == 1
 
 
 def run(signs: Sequence[Sign]) -> range | None:
@@ -91,8 +121,13 @@ def run(signs: Sequence[Sign]) -> range | None:
     words = sum(signs[i].words for i in told)
     if not (best >= LEAST and words >= LEAST_WORDS) and not (best >= LEAST_BARE and words >= BARE_WORDS):
         return None
-    if _is_list(signs, told):
-        return None
+    told = stronger(signs, values, told)
+    marks, own = _marks(signs, told), teasers(signs)
+    listed = _is_list(marks) and not (len(told) <= FEW_SENTENCES and own <= 1 and claim(signs, values, told).titled)
+    among = own >= FEWEST_TEASERS and not flows(told) and sum(signs[i].words for i in told) < WEAK_WORDS
+    if listed or among:
+        part = alone_in_list(signs, values, parted(told, marks) if listed else [*stretches(values)])
+        return range(part[0], part[-1] + 1) if part else None
     return _with_kin(signs, _cohering(signs, values, told))
 
 
@@ -100,7 +135,7 @@ def _cohering(signs: Sequence[Sign], values: Sequence[float], told: Sequence[int
     """The run without first or last parts beyond a label that tell of something else."""
     parts = [[told[0]]]
     for a, b in pairwise(told):
-        labelled = any(signs[i].row is not None for i in range(a + 1, b))
+        labelled = any(signs[i].row is not None or signs[i].dated for i in range(a + 1, b))
         if labelled and sum(values[a + 1 : b]) <= LABEL:
             parts.append([])
         parts[-1].append(b)
@@ -132,6 +167,10 @@ def _is_kin(sign: Sign, vocabulary: frozenset[str]) -> bool:
 
 
 def _belongs(signs: Sequence[Sign], part: Sequence[int], longest: Sequence[int], vocabulary: frozenset[str]) -> bool:
+    if part[0] > longest[-1] or part[-1] < longest[0]:
+        keys = [signs[i].segment.key for i in longest]
+        if any(key.startswith(signs[i].segment.key) for key in keys for i in part):
+            return False
     words = _words(signs, part)
     alike = len(words & vocabulary) / max(1, len(words))
     return _length(signs, part) >= PART_SHARE * _length(signs, longest) or alike >= PART_LIKENESS
@@ -145,20 +184,24 @@ def _words(signs: Sequence[Sign], part: Sequence[int]) -> frozenset[str]:
     return frozenset().union(*(signs[i].content for i in part))
 
 
-def _is_list(signs: Sequence[Sign], told: Sequence[int]) -> bool:
-    """Whether the run is a list of teasers: its sentences stand alone between headlines, days and "more" links."""
-    if len(told) < 2:  # noqa: PLR2004 - nothing stands between
-        return False
-    marks = 0
+def _marks(signs: Sequence[Sign], told: Sequence[int]) -> list[bool]:
+    """Of each two sentences of the run whether a mark of a list stands between them."""
+    marks = []
     for a, b in pairwise(told):
-        marks += any(_parts_teasers(signs[i]) for i in range(a + 1, b))
-    return marks >= LIST_SHARE * (len(told) - 1)
+        long = min(signs[a].words, signs[b].words) > TEASER_WORDS
+        marks.append(any(_parts_teasers(signs[i], long=long) for i in range(a + 1, b)))
+    return marks
 
 
-def _parts_teasers(sign: Sign) -> bool:
-    """Whether a line stands between two teasers of a list or two pictures of a gallery: a day, "more", 3 / 12."""
-    more = sign.row is not None and sign.row.id in ("navigation.more", "publication.ago")
-    return sign.dated or sign.segment.counter or more
+def _is_list(marks: Sequence[bool]) -> bool:
+    """Whether the run is a list of teasers: its sentences stand alone between headlines, days and "more" links."""
+    return bool(marks) and sum(marks) > LIST_SHARE * len(marks)
+
+
+def _parts_teasers(sign: Sign, *, long: bool) -> bool:
+    """Whether a line stands between two teasers of a list or, unless they are long, two captions: a day, 3 / 12."""
+    more = sign.row is not None and sign.row.id in MARKS
+    return sign.dated or (sign.segment.counter and not long) or more
 
 
 def with_closing(signs: Sequence[Sign], found: range) -> range:

@@ -15,6 +15,8 @@ FEW_LINES, FEW_SHARE = 3, 0.9
 MANY_LINES, MANY_SHARE = 4, 0.6
 """The same where paragraphs stand close, and a line in a sixteenth ends in في or التي, as no headline does."""
 SMALL_SHARE = 0.06
+HALF, MANY_FULL, RUN_ON = 0.5, 8, 0.85
+"""Where paragraphs are short and close: the share of filled lines, how many, and the share cut off in a sentence."""
 MOST_FULL = 0.4
 """The share of full stops at the ends of lines above which the lines are sentences of one length."""
 
@@ -55,7 +57,15 @@ def _column(groups: Sequence[list[Segment]], tokens: Tokens, small: frozenset[st
     broken = sum(tokens.folds[a.last - 1] in small for pairs in paired for a, _ in pairs)
     few = len(told) >= FEW_LINES or (len(told) == FEW_LINES - 1 and broken > 0)
     many = len(told) >= MANY_LINES and broken >= max(1, SMALL_SHARE * len(told))
-    return width if (few and share >= FEW_SHARE) or (many and share >= MANY_SHARE) else None
+    sure = (few and share >= FEW_SHARE) or (many and share >= MANY_SHARE)
+    return width if sure or (broken and share >= HALF and _runs_on(paired, fills)) else None
+
+
+def _runs_on(paired: Sequence[Sequence[tuple[Segment, Segment]]], fills: Sequence[Sequence[bool]]) -> bool:
+    """Whether many lines fill the column and hardly one of them ends as a sentence does."""
+    lines = [line for pairs in paired for line, _ in pairs]
+    full = [a for a, fill in zip(lines, (fill for told in fills for fill in told), strict=True) if fill]
+    return len(full) >= MANY_FULL and sum(a.ending == "" for a in full) >= RUN_ON * len(full)
 
 
 def _filled(line: Segment, after: Segment, tokens: Tokens, width: int) -> bool:

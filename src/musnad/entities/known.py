@@ -10,6 +10,11 @@ from musnad.entities.candidates import Candidate
 from musnad.lexicon import Known, Lexicon, Match
 
 KNOWN_WEIGHT = 3
+FUTURE = "س"
+"""A proclitic of verbs alone: سمكة holds no مكة."""
+
+CLASSIFIED = frozenset({"cities", "places", "media"})
+"""Tables whose spellings may hold a noun that is no part of the name; of a body or a group it belongs to the name."""
 
 
 class Sighting(NamedTuple):
@@ -26,7 +31,7 @@ def known_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Si
         if not (tokens.is_word(i) or tokens.is_number(i)):
             continue
         for cut, stem in splits(folds[i]):
-            if not entities.begins(stem):
+            if FUTURE in folds[i][:cut] or not entities.begins(stem):
                 continue
             match = next(entities.match(folds, i, stem, indices.stop), None)
             if match is not None and not (match.length == 1 and tokens.is_number(i)):
@@ -36,18 +41,26 @@ def known_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Si
 
 def _owners(tokens: Tokens, i: int, cut: int, match: Match, lexicon: Lexicon) -> tuple[Candidate, ...]:
     """One candidate for each whom a name at token i may mean."""
-    return tuple(
-        Candidate(
-            first=i,
-            last=i + match.length,
-            cut=cut,
-            type=known.type,
-            entity=_meant(tokens, i, cut, known, lexicon),
-            rule=f"{known.table}.{known.id}",
-            weight=KNOWN_WEIGHT,
-            qid=known.qid,
-        )
-        for known in match.known
+    return tuple(_owner(tokens, i, cut, match.length, known, lexicon) for known in match.known)
+
+
+def _owner(tokens: Tokens, i: int, cut: int, length: int, known: Known, lexicon: Lexicon) -> Candidate:  # noqa: PLR0913, PLR0917 - one match, spelt out
+    """A name less the noun that only classifies it and its state's adjective: مدينة [تدمر], [قم] الإيرانية."""
+    first, last = i, i + length
+    head = lexicon.words.heads.get(tokens.folds[i][cut:])
+    if length > 1 and known.table in CLASSIFIED and head and not head.inside:
+        first += 1
+    if last - first > 1 and known.table == "cities" and tokens.folds[last - 1] in lexicon.nisbas:
+        last -= 1
+    return Candidate(
+        first=first,
+        last=last,
+        cut=cut if first == i else 0,
+        type=known.type,
+        entity=_meant(tokens, i, cut, known, lexicon),
+        rule=f"{known.table}.{known.id}",
+        weight=KNOWN_WEIGHT,
+        qid=known.qid,
     )
 
 

@@ -24,10 +24,15 @@ class Credits:
     """First folded token to the cues that begin with it, longest first."""
 
     cues: dict[str, tuple[Cue, ...]]
+    by_kind: dict[str, frozenset[str]]
 
     def begins(self, fold: str) -> bool:
         """Whether any cue begins with a folded word."""
         return fold in self.cues
+
+    def firsts(self, *kinds: str) -> frozenset[str]:
+        """The words that cues of the given kinds begin with: a stretch without one of them holds no such cue."""
+        return frozenset().union(*(self.by_kind.get(kind, ()) for kind in kinds))
 
     def match(self, folds: Sequence[str], i: int, stop: int, *kinds: str) -> tuple[int, Cue] | None:
         """The token after the longest cue of the given kinds at token i, and the cue."""
@@ -46,4 +51,7 @@ def load_credits(folder: Path | None) -> Credits:
             first, *rest = tokenize(words).folds
             for form in (first, "و" + first) if row["kind"] == "agencies" else (first,):
                 table.setdefault(form, []).append(Cue(tuple(rest), row["kind"], row.id))
-    return Credits({first: tuple(sorted(cues, key=lambda c: -len(c.rest))) for first, cues in table.items()})
+    cues = {first: tuple(sorted(cues, key=lambda c: -len(c.rest))) for first, cues in table.items()}
+    kinds = {cue.kind for those in cues.values() for cue in those}
+    by_kind = {kind: frozenset(f for f, those in cues.items() if any(c.kind == kind for c in those)) for kind in kinds}
+    return Credits(cues, by_kind)

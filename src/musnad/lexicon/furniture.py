@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
@@ -15,6 +15,8 @@ from musnad.record import FurnitureKind
 Scope = Literal["whole", "notice", "note", "start", "end", "any"]
 LABEL_WORDS = 18
 """Words of the longest line that `start`, `end` and `any` rows look at: labels are short."""
+MOST_KNOWN = 20_000
+"""Labels whose row is remembered: menus stand on every page of an outlet."""
 NOTICE_WORDS = 80
 """Words of the longest notice: of cookies, of rights, of comments."""
 WORD = re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+")
@@ -42,6 +44,7 @@ class Furniture:
 
     rows: tuple[FurnitureRow, ...]
     patterns: dict[Scope, tuple[re.Pattern[str], tuple[FurnitureRow, ...]]]
+    known: dict[tuple[str, bool], FurnitureRow | None] = field(default_factory=dict, compare=False, repr=False)
 
     def match(self, key: str, words: int, *, sure: bool = False) -> FurnitureRow | None:
         """The row that fits a line, by its key (folded tokens joined by one space, edge signs cut) and number of words.
@@ -53,7 +56,15 @@ class Furniture:
         """
         if words > NOTICE_WORDS:
             return None
-        short = words <= LABEL_WORDS
+        if words > LABEL_WORDS:
+            return self._fitting(key, sure=sure, short=False)
+        if (key, sure) not in self.known:
+            if len(self.known) >= MOST_KNOWN:
+                self.known.clear()
+            self.known[key, sure] = self._fitting(key, sure=sure, short=True)
+        return self.known[key, sure]
+
+    def _fitting(self, key: str, *, sure: bool, short: bool) -> FurnitureRow | None:
         return (
             (self._hit("whole", key) if short else None)
             or self._hit("notice", key)

@@ -52,7 +52,11 @@ def _forms(row: Row) -> Iterator[tuple[str, Gender, Number]]:
     for column, gender in genders:  # after the plurals: مسؤولين is oftener several than two
         for form in row.list(column):
             if not form.endswith("ة"):
-                yield form + "ا", gender, "s"  # غير أن مسؤولا قال: mostly one in the accusative, no dual before a genitive
+                yield (
+                    form + "ا",
+                    gender,
+                    "s",
+                )  # غير أن مسؤولا قال: mostly one in the accusative, no dual before a genitive
             yield from ((dual, gender, "d") for dual in _duals(form))
 
 

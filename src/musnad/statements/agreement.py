@@ -7,6 +7,9 @@ from musnad.lexicon.cues import Form
 from musnad.statements.phrase import Phrase
 from musnad.statements.text import Text
 
+PLURAL_THINGS = frozenset({"source", "state", "country", "states", "countries"})
+"""Nouns of other kinds whose plurals do the same."""
+
 THINGS = frozenset({"body", "document", "media"})
 """Kinds whose plurals take a feminine singular verb: قالت السلطات, ذكرت تقارير."""
 
@@ -27,7 +30,7 @@ def agrees_after(text: Text, form: Form, phrase: Phrase) -> bool:
     if form.number != "s":
         return False
     if noun and noun.number == "p" and not phrase.name:
-        return form.gender == "f" or not (noun.kind in THINGS or noun.en == "source")
+        return form.gender == "f" or not (noun.kind in THINGS or noun.en in PLURAL_THINGS)
     return told is None or told == form.gender
 
 
@@ -35,7 +38,7 @@ def agrees_before(text: Text, form: Form, phrase: Phrase) -> bool:
     """Whether a verb agrees with the phrase before it, in number too."""
     told, noun = gender(text, phrase), phrase.noun
     if noun and not phrase.name and noun.number == "p":
-        things = noun.kind in THINGS or noun.en == "source"
+        things = noun.kind in THINGS or noun.en in PLURAL_THINGS
         return form.number in {"p", "d"} or (things and (form.gender, form.number) == ("f", "s"))
     if phrase.number == "s" and form.number != "s":
         return _people(text, phrase)

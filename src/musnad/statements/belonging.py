@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.lexicon.speakers import SpeakerNoun
-from musnad.statements.boundaries import opens
+from musnad.statements.boundaries import known_word, opens
 from musnad.statements.text import Text
 
 LONGEST_OVER = 7
@@ -91,6 +91,8 @@ def over(text: Text, i: int, stop: int) -> bool:
         return False
     for j in range(i + 1, min(stop, i + LONGEST_OVER)):
         if _person(text, j):
+            return True
+        if (rank := text.noun(j)) and rank.kind == "title" and j + 1 < stop and known_word(text, j + 1):
             return True
         if text.folds[j] == "،":
             titled = text.noun(j + 1) if j + 1 < stop else None

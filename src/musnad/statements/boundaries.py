@@ -11,7 +11,7 @@ THAT = ("free", "free_pronoun", "b_free")
 """Roles of أن and its kin after a speaker."""
 
 NO_NAME = (
-    *THAT, "preposition", "time", "relative", "adverb", "clause", "negation", "adjective", "name_break", "turn_pronoun"
+    *THAT, "preposition", "time", "relative", "adverb", "clause", "negation", "adjective", "name_break", "turn_pronoun", "quantity",
 )  # fmt: skip
 
 
@@ -39,7 +39,20 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:
         return False
     if fold in text.lexicon.verbs or fold in text.cues.forms or text.noun(i):
         return False
-    return not text.plays_any(i, NO_NAME)
+    return not text.plays_any(i, NO_NAME) or _ali(text, i)
+
+
+def _ali(text: Text, i: int) -> bool:
+    """Whether token i is Ali and no preposition: fold makes them one, print and the name behind it do not."""
+    return text.tokens.surface(i) == "علي" and i + 1 < len(text.folds) and known_word(text, i + 1)
+
+
+def name_unread(text: Text, i: int) -> bool:
+    """Whether a person's name that no phrase was read from begins at token i: وصف رامي الدالاتي، وهو عضو."""
+    if i + 1 >= len(text.folds) or not known_word(text, i):
+        return False
+    whole = all(name_word(text, j, first=False) for j in (i, i + 1))
+    return whole and (known_word(text, i + 1) or text.folds[i + 1].startswith("ال"))
 
 
 def known_word(text: Text, i: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from musnad.lexicon.speakers import SpeakerNoun
 from musnad.statements.belonging import belongs, over
-from musnad.statements.boundaries import known_word, marked_name, opens, words_of_name
+from musnad.statements.boundaries import THAT, known_word, marked_name, name_word, opens, said_next, words_of_name
 from musnad.statements.phrase import Phrase, Reach
 from musnad.statements.text import Named, Text
 
@@ -18,6 +18,12 @@ HOLDERS = frozenset({"office", "title", "unnamed"})
 LONGEST_BRACKET = 5
 """Tokens of a bracketed alias, or of a name in marks, inside the phrase: وزارة الدفاع (البيت الرمادي)."""
 
+LONGEST_TITLED = 3
+"""Words of a name that no table has, between a title and هذا or a preposition."""
+
+LONGEST_TAIL = 12
+"""Tokens from an office to the end of its holder's name, where what lies between is no part of the phrase yet."""
+
 LONGEST_FIELD = 9
 """Tokens of what a specialist knows and of his name: في مجال حقوق الإنسان فلان الفلاني."""
 
@@ -27,6 +33,18 @@ ENDS = ("free", "free_pronoun", "b_free", "b_free_pronoun", "relative", "time", 
 def _no_field(text: Text, i: int) -> bool:
     """Whether token i ends what a specialist knows, and his name with it."""
     return text.punctuation(i) or text.plays(i, "preposition") or opens(text, i) or text.folds[i] in text.cues.forms
+
+
+def _no_tail(text: Text, i: int) -> bool:
+    """Whether token i cannot stand between an office and its holder's name."""
+    if text.plays_any(i, ("relative", "clause", "turn", "adverb", "negation")) or text.folds[i] in text.cues.forms:
+        return True
+    if text.punctuation(i) and text.folds[i] not in {"،", "(", ")"}:
+        return True
+    noun = text.noun(i) or text.noun(i, 1)
+    if noun and noun.kind in {*HOLDERS, "media", "side"}:
+        return True
+    return text.plays(i, "preposition") and not text.plays(i, "preposition_fi")
 
 
 class Builder:
@@ -60,7 +78,10 @@ class Builder:
         if self.name is None and self.unknown is None:
             self._take_specialist()
         phrase = Phrase(i, cut, self.i, self.noun, self.name, tuple(self.owners), self.unknown)
-        return self.with_office(phrase) if self.name or self.unknown else self._late_name(phrase)
+        if self.name or self.unknown:
+            return self.with_office(phrase)
+        late = self._late_name(phrase)
+        return late if late is not phrase else self._far_name(phrase)
 
     def _step(self) -> bool:
         """Take the next token into the phrase; false where the phrase ends."""
@@ -228,10 +249,23 @@ class Builder:
         unnamed = self.noun.kind == "unnamed" and (self.noun.number != "s" or not self.noun.definite)
         if unnamed and not self.titled and not all(known_word(text, k) for k in range(i, j)):
             return False
+        told = (
+            self.titled
+            and 1 < j - i <= LONGEST_TITLED
+            and j < self.stop
+            and text.plays_any(j, ("adverb", "preposition"))
+        )
+        if told and known_word(text, i):
+            self.unknown, self.i = (i, j), j
+            return True
         if j < self.stop and not opens(text, j):
             j = next((k for k in range(i, j) if not known_word(text, k)), j)
         several = j - i > 1
-        if j == i or not (j == self.stop or opens(text, j) or (several and (self.titled or all(known_word(text, k) for k in range(i, j))))):
+        if j == i or not (
+            j == self.stop
+            or opens(text, j)
+            or (several and (self.titled or all(known_word(text, k) for k in range(i, j))))
+        ):
             return False
         self.unknown, self.i = (i, j), j
         return True
@@ -290,8 +324,30 @@ class Builder:
         found, noun = text.name(i + 1), text.noun(i + 1)
         if found and found.mention.type == "PER":
             return replace(phrase, last=found.last, name=found)
+        last = words_of_name(text, i + 1, self.stop, first=True) if noun is None else i
+        if last - i - 1 > 1 and last < self.stop and said_next(text, last) and known_word(text, i + 1):
+            return replace(phrase, last=last, unknown=(i + 1, last))
         if noun and noun.kind in {"office", "title"}:
             more = Builder(text, self.stop, self.reach, nested=noun.kind == "title").after_noun(i + 1, 0, noun)
             if more.name or more.unknown:
                 return replace(phrase, last=more.last, name=more.name, unknown=more.unknown)
         return phrase
+
+    def _far_name(self, phrase: Phrase) -> Phrase:
+        """The phrase with a name right before what is said: مدير الحملة لنصرة الجيران في الوادي فلان الفلاني إن."""
+        text, noun = self.text, phrase.noun
+        if noun is None or noun.kind not in HOLDERS or noun.number != "s" or self.reach == "object" or self.nested:
+            return phrase
+        ahead = range(phrase.last, min(self.stop, phrase.last + LONGEST_TAIL))
+        said = next((j for j in ahead if text.folds[j] == ":" or j in text.closes or text.plays_any(j, THAT)), None)
+        if said is None or said <= phrase.last or any(_no_tail(text, j) for j in range(phrase.last, said)):
+            return phrase
+        if (named := text.within.get(said - 1)) and named.last == said and named.mention.type == "PER":
+            return replace(phrase, last=said, name=named)
+        first = said
+        while first > phrase.last and name_word(text, first - 1, first=False):
+            first -= 1
+        while first < said and not known_word(text, first):
+            first += 1
+        several = sum(known_word(text, j) for j in range(first, said)) > 1
+        return replace(phrase, last=said, unknown=(first, said)) if several else phrase

@@ -18,6 +18,9 @@ NO_VERB = ("turn_pronoun", "turn", "clause", "relative", "adverb", "time", "adje
 SHORTEST_PRESENT = 4
 """Letters of a word in ي that may be a present verb; يوم is none."""
 
+LONGEST_LEAD = 6
+"""Tokens of an adverbial that leads a clause: وفي العام نفسه."""
+
 SHORTEST_JOINED = 3
 """Letters of a word whose و or ف may be a proclitic."""
 
@@ -27,7 +30,9 @@ SUBJECT_KINDS = frozenset({"name", "office", "unnamed", "body", "side"})
 def clause_cuts(text: Text, sentence: Sentence, i: int) -> tuple[int, ...]:
     """How many letters a subject at token i may be cut by when a clause begins there; empty when none does."""
     before, fold = i - 1, text.folds[i]
-    marked = i > sentence.first and before in text.closes and name_in_marks(text, before)
+    marked = i > sentence.first and (
+        text.folds[before] == "(" or (before in text.closes and name_in_marks(text, before))
+    )
     begins = i == sentence.first or (text.punctuation(before) and not marked)
     cuts = (0,) if begins or text.plays_any(before, HEADS) else ()
     joined = begins and fold[0] in "وف" and len(fold) >= SHORTEST_JOINED
@@ -41,6 +46,8 @@ def clause_begins(text: Text, sentence: Sentence, i: int) -> tuple[int, bool]:
     while j > sentence.first:
         if text.folds[j - 1] in PAUSES:
             return j - 1, True
+        if (led := _led_by(text, sentence, j)) is not None:
+            return led, True
         if j - 1 > sentence.first and text.phrase(j - 2, "turn") > 1:
             paused = j - 2 > sentence.first and text.folds[j - 3] in PAUSES
             return (j - 3 if paused else j - 2), True
@@ -53,6 +60,17 @@ def clause_begins(text: Text, sentence: Sentence, i: int) -> tuple[int, bool]:
         turned = turned or text.plays(j - 1, "turn") or text.folds[j - 1].startswith("و")
         j -= 1
     return j, turned
+
+
+def _led_by(text: Text, sentence: Sentence, i: int) -> int | None:
+    """The comma of a clause whose verb at token i stands behind where or when: ، وفي العام نفسه [أعلنت]."""
+    for j in range(i - 2, max(sentence.first, i - LONGEST_LEAD), -1):
+        if text.punctuation(j) or text.folds[j] in text.cues.forms or text.plays_any(j, ("relative", "free")):
+            return None
+        fold = text.folds[j]
+        if fold[0] == "و" and text.words.plays(fold[1:], "preposition") and text.folds[j - 1] in PAUSES:
+            return j - 1
+    return None
 
 
 def subjects_before(text: Text, sentence: Sentence, stop: int) -> list[Phrase]:

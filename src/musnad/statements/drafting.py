@@ -19,6 +19,12 @@ from musnad.statements.verbs import finite
 LEAST_SURE = 0.5
 """Confidence below which a statement is not given: a false claim with a citation is worse than a missing one."""
 
+FINDINGS = frozenset({"figures", "study", "poll", "assessment"})
+"""Documents that a speaker goes by, and that do not pass his words on: بحسب تقديرات الجامعة."""
+
+FARTHEST_INNER = 6
+"""Tokens of an adverbial with which a framed clause may begin before its own statement: من جهته، كتب فلان."""
+
 OPINIONS = frozenset({"think", "expect", "hope", "doubt"})
 """Acts that tell an opinion: inside another's words they are his account of it, no statement of their own."""
 
@@ -42,6 +48,8 @@ def _found(text: Text, sentence: Sentence, met: tuple[Hit, ...], heads: frozense
     walls = frozenset(h.i for h in met)
     framed = list(frames(text, sentence, met))
     taken = {d.cue_first for d in framed}
+    verbs = [h.i for h in met if h.finite]
+    framed = [d for d in framed if not (d.inserted and any(d.start <= i < d.cue_first - 1 for i in verbs))]
     told = _without_gaps([*framed, *_by_hits(text, sentence, tuple(h for h in met if h.i not in taken), walls)])
     taken |= {d.cue_first for d in told}
     free = (i for i in range(sentence.first, sentence.last) if i not in taken)
@@ -113,7 +121,7 @@ def _without_frames(found: list[Draft]) -> list[Draft]:
         if inner and frame.inserted:
             passing[frame.cue_first] = frame
             continue
-        if inner and inner.who and min(inner.who.first, inner.cue_first) <= frame.start + 1:
+        if inner and inner.who and min(inner.who.first, inner.cue_first) <= frame.start + FARTHEST_INNER:
             passing[inner.cue_first] = frame
     kept = [d for d in found if all(d is not frame for frame in passing.values())]
     return [_passed(d, passing.get(d.cue_first), kept) for d in kept]
@@ -124,7 +132,11 @@ def _passed(draft: Draft, frame: Draft | None, kept: list[Draft]) -> Draft:
     if frame is None or frame.who is None:
         return draft
     later = any(draft.end <= d.opens and d.end <= frame.end for d in kept)
-    return draft if later and frame.who.kind == "document" else replace(draft, relays=(*draft.relays, frame.who))
+    return (
+        draft
+        if later and frame.who.noun and frame.who.noun.en in FINDINGS
+        else replace(draft, relays=(*draft.relays, frame.who))
+    )
 
 
 def _opinion_inside(draft: Draft, found: list[Draft]) -> bool:

@@ -31,6 +31,8 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
 
     `pauses` are tokens where a participle of reporting follows a comma, read as a statement or not.
     """
+    if draft.how == "frame":
+        return _trim(text, draft.start, draft.end)
     walls = [o.opens for o in others if o is not draft and o.opens > draft.start and _cuts(text, draft, o)]
     walls += [i for i in pauses if i > draft.start and not in_speech(text, draft.start, i)]
     stop = min([draft.end, *walls])
@@ -127,13 +129,13 @@ def clauses_of(text: Text, draft: Draft) -> list[Draft]:
     if draft.how != "an":
         return [draft]
     found: list[Draft] = []
-    start, i = draft.start, draft.start + 1
+    start, i = draft.start, draft.start
     while i < draft.end - SHORTEST_CLAUSE:
         closed = text.closes.get(i)
         if closed is not None and closed < draft.end:
             i = closed + 1
             continue
-        if text.plays_any(i, ("free", "free_pronoun")):
+        if text.folds[i] == "(" or text.plays_any(i, ("free", "free_pronoun")):
             break  # a further أن may be an inner word's, and what follows with it
         if text.plays_any(i, ("and_free", "and_free_pronoun")) and not _apart(text, i):
             found.append(replace(draft, start=start, end=_trim(text, start, i)))
@@ -144,7 +146,11 @@ def clauses_of(text: Text, draft: Draft) -> list[Draft]:
 
 def _apart(text: Text, i: int) -> bool:
     """Whether وإن is rather "even if" or the second of أن that stands in marks."""
-    return i + 1 < len(text.folds) and text.folds[i + 1] in {"لم", "كان", "كانت"} and text.tokens.surface(i).startswith("وإ")
+    return (
+        i + 1 < len(text.folds)
+        and text.folds[i + 1] in {"لم", "كان", "كانت"}
+        and text.tokens.surface(i).startswith("وإ")
+    )
 
 
 def mode_of(text: Text, start: int, end: int) -> Mode:

@@ -47,7 +47,7 @@ def frames(text: Text, sentence: Sentence, met: tuple[Hit, ...]) -> Iterator[Dra
             continue
         clause = "clause" in found.frame.cue.government
         draft = _clause(text, sentence, found, verbs) if clause else _frame(text, sentence, found)
-        if draft and not (draft.inserted and any(draft.start <= i < found.first for i in verbs)):
+        if draft:
             yield draft
 
 
@@ -110,7 +110,12 @@ def _content(text: Text, sentence: Sentence, found: Found, after: int) -> tuple[
 
 def _inserted(text: Text, sentence: Sentence, first: int, after: int) -> bool:
     """Whether a frame stands in commas inside the clause it frames: كلف البناء، بحسب الوزارة، مليون دولار."""
-    if after + 1 >= sentence.last or first <= sentence.first or text.folds[first - 1] != "،" or text.folds[after] != "،":
+    if (
+        after + 1 >= sentence.last
+        or first <= sentence.first
+        or text.folds[first - 1] != "،"
+        or text.folds[after] != "،"
+    ):
         return False
     i = after + 1
     if text.plays_any(i, ("turn", "clause", "relative", "contrast", "frame_free", "frame_verb")) or is_verb(text, i):
@@ -179,8 +184,19 @@ def _clause(text: Text, sentence: Sentence, found: Found, verbs: dict[int, Hit])
         return None
     # كما alone is mostly "as well", so that nothing but a pause may follow its speaker
     strict = not found.frame.rest and found.after == found.first + 1
-    draft = _before(text, sentence, hit, found.first, strict=strict)
+    draft = _led(text, sentence, hit) or _before(text, sentence, hit, found.first, strict=strict)
     return replace(draft, pattern="frame-last") if draft else None
+
+
+def _led(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
+    """What follows a frame and ف: وعلى الجانب الآخر، كما يذكر الورداني، فقد."""
+    who = after_verb(text, sentence, hit)
+    i = who.after if who else sentence.last
+    i += int(i < sentence.last and text.folds[i] == "،")
+    if who is None or i >= sentence.last or not text.plays(i, "then"):
+        return None
+    draft = _before(text, sentence, hit, sentence.last, strict=False)
+    return replace(draft, start=i + int(text.plays(i, "frame_free")), end=sentence.last) if draft else None
 
 
 def taken_up(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:

@@ -71,7 +71,9 @@ def _at(text: Text, i: int, first: int) -> Iterator[Hit]:
         forms = tuple(f for f in text.cues.forms.get(stem, ()) if f.shape in shapes)
         told = i > first and text.plays(i - 1, "what")
         forms = tuple(f for f in forms if "source_fi" not in f.cue.government or _in_it(text, i))
-        forms = tuple(f for f in forms if _as_spelt(f, text.tokens.surface(i)) and (told or f.takes_object or not f.object))
+        forms = tuple(
+            f for f in forms if _as_spelt(f, text.tokens.surface(i)) and (told or f.takes_object or not f.object)
+        )
         if forms := _marked(forms, text.tokens.surface(i)):
             yield Hit(i, cut, forms)
             return

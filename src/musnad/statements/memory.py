@@ -122,7 +122,8 @@ def office_words(text: Text, phrase: Phrase) -> frozenset[str]:
     """The words of an office without article, name and prepositions."""
     taken = range(phrase.name.first, phrase.name.last) if phrase.name else range(0)
     words = (i for i in range(phrase.first, phrase.last) if i not in taken and not text.punctuation(i))
-    return frozenset(text.folds[i].removeprefix("ال") for i in words if not text.plays(i, "preposition"))
+    found = {text.folds[i].removeprefix("لل").removeprefix("ال") for i in words if not text.plays(i, "preposition")}
+    return frozenset(found | ({"وزراء"} if "حكومه" in found else set()))
 
 
 def states(text: Text, phrase: Phrase) -> frozenset[str]:

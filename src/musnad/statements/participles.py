@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from musnad.statements.boundaries import THAT
+from musnad.statements.boundaries import THAT, name_unread
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit
 from musnad.statements.openings import Opening, find
@@ -23,7 +23,9 @@ def participle(
     text: Text, sentence: Sentence, hit: Hit, walls: frozenset[int], before: tuple[Hit, Who] | None
 ) -> Draft | None:
     """The statement of a participle; `before` is the finite cue ahead of it in the sentence, and its subject."""
-    if not _stands_free(text, sentence, hit):
+    if not _stands_free(text, sentence, hit) or (
+        before and before[1].phrase is None and name_unread(text, before[0].i + 1)
+    ):
         return None
     opening = find(text, hit.i + 1, sentence.last, hit.forms, walls - {hit.i}, bare=hit.form.gender == "f")
     if opening is None or opening.start > hit.i + 1 + LONGEST_ASIDE or _object(text, sentence, hit, opening):

@@ -69,7 +69,9 @@ def _in_marks(text: Text, hit: Hit) -> Phrase | None:
     if closed is None or closed - hit.i > LONGEST_MARKED:
         return None
     named = text.name(hit.i + 2)
-    return Phrase(hit.i + 1, 0, closed + 1, None, None, (named,) if named else (), None if named else (hit.i + 2, closed))
+    return Phrase(
+        hit.i + 1, 0, closed + 1, None, None, (named,) if named else (), None if named else (hit.i + 2, closed)
+    )
 
 
 def _opening(text: Text, sentence: Sentence, i: int, walls: frozenset[int]) -> Opening | None:
@@ -111,7 +113,7 @@ def passed_on(text: Text, draft: Draft) -> Draft:
         if text.plays(i, "quoting") and text.plays(i + 1, "preposition_an_prep"):
             source = read(text, i + 2, last, "clause")
             if source:
-                return replace(draft, who=source, relays=(draft.who, *draft.relays), gap=(source.last, last))
+                return replace(draft, who=source, relays=(draft.who, *draft.relays))
     return draft
 
 

@@ -16,6 +16,21 @@ from musnad.statements.unnamed import country, introduce, is_several, is_unnamed
 FARTHEST_LATTER = 60
 """Tokens back in which الأخير has its name."""
 
+ONE_OF_MANY = frozenset({"deputy", "member", "candidate", "lawmaker", "aide", "adviser", "specialist", "professor"})
+"""Offices that many hold in one state, so that more than the state must agree."""
+
+ALIKE = {"حكومه": "وزراء"}
+"""Words for what one office is over: the head of government is the prime minister."""
+
+FORMER = frozenset({"سابق", "سابقه", "اسبق"})
+"""Who held an office before, and is not meant by who holds it."""
+
+MOST_BACK = 4
+"""Speakers back in which الباحث has his name."""
+
+POINTING = frozenset({"source", "official", "leader", "officer", "diplomat", "witness"})
+"""Nouns with the article that point to a source left unnamed before: المسؤول."""
+
 BARE = 2
 """Tokens of a noun that points back, its adjective with it: القيادي, المسؤول الناري."""
 
@@ -55,7 +70,7 @@ def _by_noun(memory: Memory, phrase: Phrase) -> Meant | None:
         return both, None
     if kind in {"office", "title", "unnamed"} and (holder := _holder_of(memory, phrase)):
         return holder.entity, holder.span
-    if kind == "unnamed" and (spoken := _just_named(memory, phrase)):
+    if kind in {"unnamed", "office"} and (spoken := _just_named(memory, phrase)):
         return spoken.source.entity, spoken.source.span
     return _body(memory, phrase) if kind in {"body", "document", "media"} else None
 
@@ -123,20 +138,41 @@ def _holder_of(memory: Memory, phrase: Phrase) -> Holder | None:
         return None
     here, words = states(memory.text, phrase), office_words(memory.text, phrase)
     several = not noun.definite or len(words) > 1
-    over = words - {memory.text.folds[phrase.first][phrase.cut :].removeprefix("ال")}
-    told = bool(phrase.owners) or (not noun.definite and bool(over))
+    over = _over(memory.text, phrase)
+    many = noun.en in ONE_OF_MANY or not any(o.mention.type == "GPE" for o in phrase.owners)
 
     def fits(holder: Holder) -> bool:
         same_state = bool(here & holder.states)
-        if here and holder.states and not same_state:
+        if (here and holder.states and not same_state) or (words & FORMER) - holder.words:
             return False
-        return same_state or not told or not holder.words.isdisjoint(over)
+        if over:
+            return not holder.words.isdisjoint(over) or (same_state and not many)
+        return same_state or not phrase.owners
 
     def rank(holder: Holder) -> tuple[bool, int, int]:
         earlier = holder.at < phrase.first
         return earlier, len(words & holder.words) if several else 0, holder.at if earlier else -holder.at
 
     return max((h for h in memory.holders.get(noun.en, ()) if fits(h)), key=rank, default=None)
+
+
+def _over(text: Text, phrase: Phrase, *, shaped: bool = False) -> frozenset[str]:
+    """What an office is over, state and rank left out: {"خارجيه"} of وزير الخارجية الناري السابق.
+
+    With `shaped`, adjectives of a definite office are left out too: الوزير الاشتراكي is over nothing.
+    """
+    adjectives = shaped and phrase.noun is not None and phrase.noun.definite
+    states_in = {i for o in phrase.owners if o.mention.type == "GPE" for i in range(o.first, o.last)}
+    found = set()
+    for i in range(phrase.first + 1, phrase.last):
+        word = text.folds[i]
+        ranked = text.plays_any(i, ("adjective", "preposition", "self", "in_name_of"))
+        ranked = ranked or (adjectives and text.adjective(i))
+        if i in states_in or ranked or word in text.lexicon.nisbas or text.punctuation(i):
+            continue
+        stem = word.removeprefix("لل").removeprefix("ال")
+        found.add(ALIKE.get(stem, stem))
+    return frozenset(found)
 
 
 def _body(memory: Memory, phrase: Phrase) -> Meant | None:
@@ -193,10 +229,16 @@ def _points_to_person(memory: Memory, phrase: Phrase) -> bool:
 def _just_named(memory: Memory, phrase: Phrase) -> Spoken | None:
     """The person who spoke last, where a bare noun like القيادي can mean nobody else."""
     noun = phrase.noun
-    if noun is None or noun.en == "source" or not memory.spoken or phrase.owners:
+    if noun is None or noun.en == "source" or not memory.spoken or phrase.owners or not noun.definite:
         return None
     last = memory.spoken[-1]
-    bare = phrase.last - phrase.first <= BARE
+    if noun.kind == "unnamed" and noun.en not in POINTING and not states(memory.text, phrase):
+        last = next((s for s in reversed(memory.spoken[-MOST_BACK:]) if s.person), last)
+        if last.person and last.number == "s" and last.gender in {None, noun.gender}:
+            return last
+    bare = phrase.last - phrase.first <= (BARE if noun.kind == "unnamed" else BARE + 1) and not _over(
+        memory.text, phrase, shaped=True
+    )
     return last if bare and last.person and last.number == "s" and last.gender in {None, noun.gender} else None
 
 

@@ -15,6 +15,10 @@ from musnad.statements.telling import Teller
 from musnad.statements.text import Text, look, read_sentences
 
 
+MOST_BEFORE_STATE = 3
+"""Statements of a story among which its heading's state must speak, else the heading only says where."""
+
+
 def attribute(
     page_id: str, article: Article, tokens: Tokens, mentions: Iterable[Mention], lexicon: Lexicon
 ) -> tuple[Statement, ...]:
@@ -63,7 +67,8 @@ def _place_heading(statement: Statement, found: Sequence[Statement], text: Text)
     known = text.lexicon.entities.get(statement.source.entity)
     if known is None or known.type != "GPE":
         return False
-    return not any(_of_state(s, known.state or known.id, text) for s in found if s.rule != "heading")
+    body = [s for s in found if not s.rule.startswith("heading")][:MOST_BEFORE_STATE]
+    return not any(_of_state(s, known.state or known.id, text) for s in body)
 
 
 def _of_state(statement: Statement, state: str, text: Text) -> bool:

@@ -93,7 +93,9 @@ class Teller:
             return False
         behind = [p for p in self._candidates(draft) if p.first >= said[-1][0].end]
         told = gender(self.text, behind[0]) if behind else None
-        return bool(behind) and (draft.gender is None or told in {None, draft.gender}) and behind[0].number == draft.number
+        return (
+            bool(behind) and (draft.gender is None or told in {None, draft.gender}) and behind[0].number == draft.number
+        )
 
     def _told_actor(self, draft: Draft, said: list[Said]) -> Spoken | None:
         """The person of whom the statement before tells, for حيث and a verb: قال إن الوزير اتصل بنظيره، حيث أكد."""

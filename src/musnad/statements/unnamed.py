@@ -38,7 +38,9 @@ def is_several(text: Text, phrase: Phrase) -> bool:
     if noun is None or phrase.name or noun.kind != "office" or noun.number == "s" or noun.definite:
         return False
     i = phrase.first + 1
-    return i == phrase.last or text.plays(i, "preposition") or (text.adjective(i) and not text.folds[i].startswith("ال"))
+    while i < phrase.last and text.adjective(i) and not text.folds[i].startswith("ال"):
+        i += 1
+    return i == phrase.last or text.plays(i, "preposition")
 
 
 def describe(text: Text, phrase: Phrase, condition: Span | None) -> Anonymous:

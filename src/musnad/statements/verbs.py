@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.statements.boundaries import name_unread
 from musnad.statements.clauses import clause_begins, conditional, elidable
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit, negated
@@ -56,6 +57,8 @@ def _says(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
         return False
     if hit.i + 1 < sentence.last and text.plays(hit.i + 1, "prayer"):
         return False
+    if who.phrase is None and name_unread(text, hit.i + 1):
+        return False
     return who.phrase is not None or (elidable(text, sentence, hit) and not _somebody_else(text, sentence, hit))
 
 
@@ -63,6 +66,8 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
     """Whether verb, subject and content make a statement."""
     cue = opening.form.cue
     if "object" in cue.government and not _told_whom(text, who, opening):
+        return False
+    if "head" in cue.government and opening.how != "an":
         return False
     if "negated" in cue.government and not negated(text, hit, sentence.first):
         return False

@@ -52,11 +52,14 @@ def count(db: Connection, wanted: Filter) -> int:
 
 
 def counted_names(db: Connection, table: Index, wanted: Filter) -> tuple[Counted, ...]:
-    """Speakers or entities, the most frequent first; `name` is the surface from the page where it stands most."""
+    """Speakers or entities, the most frequent first; `name` is the surface from the page where it stands most.
+
+    Unnamed sources are left out: an id like anon:diplomat names one source on its own page alone.
+    """
     condition, parameters = wanted.sql()
     rows = db.execute(
         f"SELECT entity, name, count(*), sum(times), max(times) FROM {table} JOIN pages ON pages.n = {table}.page "
-        f"WHERE {condition} GROUP BY entity ORDER BY 4 DESC, 3 DESC, entity",
+        f"WHERE {condition} AND entity NOT LIKE 'anon:%' GROUP BY entity ORDER BY 4 DESC, 3 DESC, entity",
         parameters,
     )
     return tuple(Counted(*row[:4]) for row in rows)

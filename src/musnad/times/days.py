@@ -26,8 +26,10 @@ def date(stretch: Stretch, i: int, weekday: int | None = None) -> Found | None:
     dated = date_told(stretch, i)
     if dated is None:
         return None
+    if stretch.word_with_proclitic(i - 1, "commemorated") and dated.date.year is None and dated.which is None:
+        return Found(i, dated.last, dated.cut, "DATE", dated.date.value, dated.date.rule, "day")
     day = dated.date if dated.date.weekday is not None or weekday is None else replace(dated.date, weekday=weekday)
-    whole = with_year(dated._replace(date=day.settled()), stretch.day, ahead=stretch.habits.ahead)
+    whole = with_year(stretch, i, dated._replace(date=day.settled()))
     doubt = "weekday_conflict" if whole.date.disagrees else dated.doubt
     anchor = f"publication {stretch.day}" if dated.date.year is None and stretch.day else None
     value = value_of(whole)

@@ -16,7 +16,7 @@ from musnad.times.places import placed
 from musnad.times.reader import Found, Stretch
 from musnad.times.references import reference
 from musnad.times.seasons import century, decade, part_of_year, season
-from musnad.times.tense import looks_forward
+from musnad.times.tense import lean
 from musnad.times.weekdays import day
 from musnad.times.years import bare_year, year
 
@@ -79,7 +79,7 @@ def _marked(stretch: Stretch, i: int, opener: str) -> Found | None:
 def _may_begin(stretch: Stretch, i: int) -> bool:
     """Whether any row, name or number begins at token i."""
     fold = stretch.tokens.folds[i]
-    if not fold[0].isalnum():
+    if not fold[0].isalnum() or i in stretch.barred:
         return False
     return fold[0].isdigit() or i in stretch.dates or bool(stretch.lexicon.times.kinds(fold)) or _named(stretch, fold)
 
@@ -135,7 +135,7 @@ def _resolved(stretch: Stretch, found: Found, opener: str) -> Found:
         return found
     counted = _from_now(stretch, found.last)
     back = opener in ("ago", "since") and counted is None
-    ahead = counted or (counted is None and opener == "hence" and looks_forward(stretch, found.first))
+    ahead = counted or (counted is None and opener == "hence" and lean(stretch, found.first) in ("ahead", "scheduled"))
     if not back and not ahead:
         return found
     return found._replace(resolves_to=_away(stretch.day, int(amount) * (-1 if back else 1), unit))

@@ -34,17 +34,27 @@ def clock(stretch: Stretch, i: int) -> Found | None:
         return _found(i, i + word.length, cut, Hour(int(word.value), 0, None, "am" if word.value == "0" else "pm", ""))
     head = stretch.word_with_proclitic(i, "clock_head")
     at, cut = (i + head[0].length, head[1]) if head else (i, 0)
+    bracket = head is not None and stretch.fold(at) == "(" and stretch.fold(at + 4) == ")"
+    at += bracket
     read = _digits(stretch, at, headed=head is not None) or _words(stretch, at, headed=head is not None)
     if read is None:
         return None
-    half, last = _half(stretch, read.last)
+    half, last = _half(stretch, read.last + bracket)
     zone, last = _zone(stretch, last)
-    if not (half or zone) and not head and not (read.sure and _shown(stretch, i)) and not _part_follows(stretch, last):
+    shown = _shown(stretch, i)
+    if not head and not _told(stretch, i, read, last, marked=bool(half or zone), shown=shown):
         return None
     hour = Hour(read.hour, read.minute, read.second, half, zone or "")
     if other := _bracketed(stretch, last):
         hour, last = other
     return _found(i, last, cut if head else _cut(stretch, i), hour)
+
+
+def _told(stretch: Stretch, i: int, read: Read, last: int, *, marked: bool, shown: bool) -> bool:
+    """Whether an hour without الساعة is a clock: 3:18 صباحا, عند التاسعة مساء; in الجولة الثالثة مساء it is none."""
+    if stretch.tokens.is_number(i):
+        return marked or (read.sure and shown) or (shown and _part_follows(stretch, last))
+    return shown and (marked or _part_follows(stretch, last))
 
 
 def _found(first: int, last: int, cut: int, hour: Hour) -> Found:
@@ -62,6 +72,9 @@ def _cut(stretch: Stretch, i: int) -> int:
 def _digits(stretch: Stretch, i: int, *, headed: bool) -> Read | None:
     """15:15, 3:18, 15:23:24; after الساعة also 10,00 and 10."""
     folds, tokens = stretch.fold, stretch.tokens
+    if headed and len(folds(i)) == 4 and folds(i).isdigit() and _zoned(stretch, i + 1):  # noqa: PLR2004 - 1104 GMT
+        hour, minute = divmod(int(folds(i)), 100)
+        return Read(hour, minute, None, i + 1, sure=True) if hour in HOURS and minute in MINUTES else None
     if not folds(i).isdigit() or len(folds(i)) > 2 or int(folds(i)) not in HOURS:  # noqa: PLR2004 - digits of an hour
         return None
     sign, minute = folds(i + 1), folds(i + 2)
@@ -84,7 +97,7 @@ def _words(stretch: Stretch, i: int, *, headed: bool) -> Read | None:
         stop = i + 2 if stretch.fold(i + 1) in ("عشر", "عشره") else i + 1
         told = ordinal(stretch.tokens.folds, i, stop, stem) if stem.startswith("ال") else None
         if told is None and headed:
-            told = cardinal(stretch.tokens.folds, i, i + 2, stem)
+            told = cardinal(stretch.tokens.folds, i, i + 2, stem.removeprefix("ال"))
         if told and told.value in OF_CLOCK:
             return Read(*_shifted(told.value, _minutes(stretch, told.last)), sure=False)
     return None
@@ -145,6 +158,8 @@ def _zoned(stretch: Stretch, i: int) -> bool:
 def _shown(stretch: Stretch, i: int) -> bool:
     """Whether a clock in digits alone may stand here: at a beginning, after a sign or a word such as عند, حتى."""
     before = stretch.fold(i - 1)
+    if stretch.before and stretch.before.kind == "day" and stretch.before.last == i:
+        return True
     return not before or before in SHOWN or stretch.word_with_proclitic(i - 1, "clock_cue") is not None
 
 

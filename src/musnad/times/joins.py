@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from musnad.times.reader import Found, Hour, Stretch
 
-BETWEEN = frozenset(("في", "من", "عند", "علي", "،", ",", "-", "–", "(", ")", "يوم", "و"))
+BETWEEN = frozenset(("في", "من", "عند", "علي", "،", ",", "-", "–", "(", ")", "يوم", "و", "هذا"))
 LONGEST_GAP = 2
 """Tokens between a day and its clock: "الجمعة، عند الساعة الثالثة" has two."""
 DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
 END = re.compile(r"\d{4}(?:-\d\d){0,2}")
+LINKS = frozenset(("و", "او", "-", "–", "،", ","))
 HALVES = {"MO": "am", "MI": "noon", "AF": "pm", "EV": "pm", "NI": "night"}
 
 
@@ -19,6 +20,8 @@ def joined(stretch: Stretch, found: Sequence[Found]) -> list[Found]:
     """The expressions of a stretch, days with their clocks and ranges made one."""
     made: list[Found] = []
     for one in found:
+        if made:
+            made[-1] = _of_year(stretch, made[-1], one)
         both = _with_clock(stretch, made[-1], one) or _range(stretch, made[-1], one) if made else None
         if both:
             made[-1] = both
@@ -54,6 +57,21 @@ def _halved(hour: Hour, part: str) -> Hour:
     return hour if hour.half else hour._replace(half=HALVES.get(part[:2], ""))
 
 
+def _of_year(stretch: Stretch, left: Found, right: Found) -> Found:
+    """A day or month with the year printed behind the next one: من [14 يونيو] إلى 15 يوليو 2018, [مايو] ويونيو 2014."""
+    gap = _gap(stretch, left, right)
+    near = len(gap) <= 1 and all(f in LINKS or stretch.word(left.last, "to") for f in gap)
+    if left.anchor is None and right.anchor is not None:
+        return left
+    if not near or left.kind != right.kind or left.kind not in ("day", "month") or not left.rule.startswith("month"):
+        return left
+    ours, theirs = left.value or "", right.value or ""
+    if left.anchor is None or right.anchor is not None or not END.fullmatch(ours) or not END.fullmatch(theirs):
+        return left
+    year = int(theirs[:4]) - (ours[4:] > theirs[4:])
+    return left._replace(value=f"{year}{ours[4:]}", anchor=None)
+
+
 def _alone(stretch: Stretch, one: Found) -> Found:
     """A clock of no day is of the page's day."""
     if one.hour is None or one.value is not None:
@@ -61,6 +79,15 @@ def _alone(stretch: Stretch, one: Found) -> Found:
     day = stretch.today(one.first)
     anchor = f"publication {stretch.day}" if day else None
     return one._replace(value=f"{day.isoformat() if day else 'XXXX-XX-XX'}T{one.hour.iso}", anchor=anchor)
+
+
+def _after(left: Found, right: Found) -> str:
+    """The end of a range, in the year of its beginning where only that one was printed: من يونيو 2014 إلى يناير."""
+    a, b = left.value or "", right.value or ""
+    printed = left.anchor is None and right.anchor is not None and right.rule.startswith("month")
+    if not (printed and END.fullmatch(a) and END.fullmatch(b)):
+        return b
+    return f"{int(a[:4]) + (b[4:] < a[4:])}{b[4:]}"
 
 
 def _range(stretch: Stretch, left: Found, right: Found) -> Found | None:
@@ -74,8 +101,8 @@ def _range(stretch: Stretch, left: Found, right: Found) -> Found | None:
         return None
     if not (to or and_ or dash) or left.type != "DATE" or right.type != "DATE":
         return None
-    a, b = left.value or "", right.value or ""
-    if not (END.fullmatch(a) and END.fullmatch(b)) or a >= b or len(a) != len(b) or (dash and left.kind != "year"):
+    a, b = left.value or "", _after(left, right)
+    if not (END.fullmatch(a) and END.fullmatch(b)) or a >= b or len(a) != len(b) or (dash and left.kind not in ("year", "day")):
         return None
     doubt = left.doubt or right.doubt
     return left._replace(last=right.last, value=f"{a}/{b}", kind="other", open=False, mod=None, doubt=doubt)

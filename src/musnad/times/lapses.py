@@ -174,7 +174,7 @@ def _uncounted(stretch: Stretch, i: int, *, governed: bool) -> Found | None:
     """عدة أيام, أسابيع, and after منذ or خلال also سنة, أيام, فترة طويلة."""
     several = stretch.word_with_proclitic(i, "several")
     at = i + several[0].length if several else i
-    if governed and (vague := stretch.word(i, "vague")):
+    if governed and (vague := stretch.word(i, "vague") or _vague_alone(stretch, i)):
         return Found(i, i + vague.length, 0, "DURATION", vague.value, vague.rule, "length")
     word = stretch.word(at, "unit")
     if word is None:
@@ -190,6 +190,14 @@ def _uncounted(stretch: Stretch, i: int, *, governed: bool) -> Found | None:
         return None  # أيام الأسبوع, أشهر أبريل ومايو
     last = stretch.past(at + 1, "few_after")
     return Found(i, last, cut, "DURATION", length("X", unit), word.rule, "length")
+
+
+def _vague_alone(stretch: Stretch, i: int) -> TimeWord | None:
+    """A bare فترة or مدة, unless it is the time of something: خلال فترة الحرب."""
+    word = stretch.word(i, "vague_alone")
+    after = stretch.fold(i + 1)
+    since = stretch.word_with_proclitic(i - 1, "since") is not None
+    return word if since or not after[:1].isalnum() or stretch.word(i + 1, "closes_unit") else None
 
 
 def _alone(stretch: Stretch, i: int, word: TimeWord) -> bool:

@@ -11,13 +11,20 @@ from musnad.arabic.calendar import CalendarDate
 from musnad.arabic.hijri import hijri_span, hijri_year
 from musnad.arabic.numerals import cardinal, ordinal
 from musnad.times.reader import Found, Stretch
-from musnad.times.years import BARE, year, year_number
+from musnad.times.tense import lean
+from musnad.times.years import BARE, HEADED, year, year_number
 
 NEAR = 60
 """Days: a date so near to the page's day is of its year even where the printed weekday says otherwise."""
+SOON = 45
+"""Days: what is so near to the page's day needs no verb to show whether it is past or to come."""
 YEAR_SHIFTS = (-1, 0, 1)
 LAST_MONTH = 12
 STEPS = {"last": -1, "recent": -1, "this": 0, "next": 1, "previous": -1, "following": 1}
+
+
+Candidate = tuple[dt.date, CalendarDate]
+"""A date of one year, and the day in its middle."""
 
 
 class Dated(NamedTuple):
@@ -35,7 +42,7 @@ def month(stretch: Stretch, i: int) -> Found | None:
     dated = month_told(stretch, i)
     if dated is None:
         return None
-    settled = with_year(dated, stretch.day, ahead=stretch.habits.ahead)
+    settled = with_year(stretch, i, dated)
     value, anchor = value_of(settled), None
     if dated.date.year is None and stretch.day:
         anchor = f"publication {stretch.day}"
@@ -71,11 +78,19 @@ def _tailed(stretch: Stretch, dated: Dated) -> Dated:
         return dated._replace(last=last + qualifier.length, which=qualifier.value)
     at = last + (stretch.fold(last) in ("من", "في"))
     found = year(stretch, at)
-    if found is None and (number := year_number(stretch, at, BARE)):
+    if found is None and (number := year_number(stretch, at, HEADED)):
         found = Found(at, number.last, 0, "DATE", number.value, "date.year", "year")
     if found is None or not (found.value or "").isdigit():
         return dated
-    return dated._replace(date=replace(dated.date, year=int(found.value or 0)), last=found.last)
+    number = _hijri_of(int(found.value or 0), dated.date) if dated.date.system == "hijri" else int(found.value or 0)
+    return dated._replace(date=replace(dated.date, year=number), last=found.last)
+
+
+def _hijri_of(year_: int, date: CalendarDate) -> int | None:
+    """The Hijri year in which a Hijri month fell in a Gregorian one: رمضان العام الماضي."""
+    first = hijri_year(dt.date(year_, 1, 1)) or 0
+    spans = ((number, hijri_span(number, date.month)) for number in (first, first + 1))
+    return next((number for number, span in spans if span and span[0].year == year_), None)
 
 
 def _numbered(stretch: Stretch, i: int) -> Dated | None:
@@ -135,12 +150,9 @@ def this_month(stretch: Stretch, i: int) -> Found | None:
     return Found(i, i + 1, unit[1], "DATE", value, "time.period", "month", anchor=anchor)
 
 
-def with_year(dated: Dated, day: dt.date | None, *, ahead: bool) -> Dated:
-    """The date with the year nearest to the page's day, or the one that its qualifier or its weekday says.
-
-    `ahead` takes the first one that is not before the page's month instead.
-    """
-    date = dated.date
+def with_year(stretch: Stretch, i: int, dated: Dated) -> Dated:
+    """The date with the year that its qualifier, its weekday, its clause or else nearness to the page's day says."""
+    date, day = dated.date, stretch.day
     if date.year is not None or date.month is None or day is None:
         return dated
     base = hijri_year(day) if date.system == "hijri" else day.year
@@ -149,18 +161,31 @@ def with_year(dated: Dated, day: dt.date | None, *, ahead: bool) -> Dated:
     if not middles:
         return dated
     pairs = [(m, c) for m, c in middles if m]
-    nearest = min(pairs, key=lambda p: abs((p[0] - day).days))
-    if ahead:
-        nearest = next((p for p in pairs if (p[0].year, p[0].month) >= (day.year, day.month)), nearest)
+    nearest = _leaning(stretch, i, pairs, day)
     chosen = _qualified(pairs, nearest, dated.which, day)
     if dated.which is None and chosen[1].disagrees and abs((chosen[0] - day).days) > NEAR:
         chosen = next((p for p in pairs if p[1].date and not p[1].disagrees), chosen)
     return dated._replace(date=chosen[1])
 
 
+def _leaning(stretch: Stretch, i: int, pairs: list[Candidate], day: dt.date) -> Candidate:
+    """The candidate nearest to the page's day; a far one must agree with the tense of its clause."""
+    nearest = min(pairs, key=lambda p: abs((p[0] - day).days))
+    later = next((p for p in pairs if (p[0].year, p[0].month) >= (day.year, day.month)), nearest)
+    away = (nearest[0] - day).days
+    if stretch.habits.ahead:
+        return later
+    if abs(away) <= SOON:
+        return nearest
+    forward = lean(stretch, i) in ("ahead", "scheduled")
+    if away > 0 and not forward:
+        return max((p for p in pairs if p[0] < day), default=nearest, key=lambda p: p[0])
+    return later if away < 0 and forward else nearest
+
+
 def _qualified(
-    pairs: list[tuple[dt.date, CalendarDate]], nearest: tuple[dt.date, CalendarDate], which: str | None, day: dt.date
-) -> tuple[dt.date, CalendarDate]:
+    pairs: list[Candidate], nearest: Candidate, which: str | None, day: dt.date
+) -> Candidate:
     """The candidate before, of or after the page's month, or day where a day is told."""
     whole = nearest[1].day is not None
     if which in ("last", "previous", "recent"):

@@ -48,7 +48,7 @@ def _month(stretch: Stretch, at: int) -> tuple[tuple[int | None, int | None], in
     told = (month_told(stretch, at + 1, sure=True) if linked else None) or month_told(stretch, at, sure=True)
     if told is None:
         return None
-    date = with_year(told, stretch.day, ahead=stretch.habits.ahead).date
+    date = with_year(stretch, at, told).date
     if date.system == "hijri":
         return None
     return (date.year, date.month), told.last

@@ -89,7 +89,8 @@ class Told(NamedTuple):
 class Stretch:
     """A paragraph's tokens, its whole dates by their first token, and what counts as today.
 
-    `day` is the page's; `quoted` are the tokens inside quotations, where اليوم is `spoken`, the day of the speech.
+    `day` is the page's; `quoted` are the tokens inside quotations, where اليوم is `spoken`, the day of the speech;
+    `barred` those of a date that is a name, as in قوى 14 آذار.
     """
 
     tokens: Tokens
@@ -100,6 +101,7 @@ class Stretch:
     lexicon: Lexicon
     habits: Habits = NEWS
     quoted: frozenset[int] = frozenset()
+    barred: frozenset[int] = frozenset()
     spoken: dt.date | None = None
     told: Told = Told()
     before: Found | None = None
@@ -144,11 +146,17 @@ class Stretch:
         """
         headed = i > self.start and self.word(i - 1, "day_head") is not None
         for cut, stem in splits(self.fold(i)):
-            if stem.startswith("ال") or headed:
+            if stem.startswith("ال") or (headed and not cut):
                 for phrase in self.lexicon.months.get(stem, ()):
-                    if phrase.kind == "weekday" and not phrase.rest:
+                    if phrase.kind == "weekday" and not phrase.rest and not self._two(i, stem):
                         return int(phrase.value), cut
         return None
+
+    def _two(self, i: int, stem: str) -> bool:
+        """Whether الاثنين is "the two of them": كلا الاثنين, بين الاثنين, but not بين الاثنين والأربعاء."""
+        if stem not in ("الاثنين", "اثنين") or self.word(i - 1, "two_cue") is None:
+            return False
+        return not self.fold(i + 1).startswith("وال")
 
     def month_named(self, i: int) -> tuple[CalendarDate, int] | None:
         """A month, surely one or not, at token i: in نيسان الماضي what follows shows that it is."""

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from musnad.arabic import Tokens, calendar, quotations, sentences
+from musnad.arabic import Tokens, calendar, quotations, sentences, splits
+from musnad.arabic.numerals import ordinal
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Doubt, Span, Time
 from musnad.times.expressions import expression
@@ -46,9 +47,26 @@ def _day(article: Article) -> dt.date | None:
 
 def _stretch(zone: Span, tokens: Tokens, lexicon: Lexicon, day: dt.date | None) -> Stretch:
     indices = tokens.within(zone)
-    dates = {date.first: date for date in calendar.find(tokens, zone, lexicon.months)}
+    found = calendar.find(tokens, zone, lexicon.months)
+    named = {date.first for date in found if _names_party(tokens, date.first, indices.start, lexicon)}
+    barred = frozenset(k for date in found if date.first in named for k in range(date.first, date.last))
+    dates = {date.first: date for date in found if date.first not in named}
     quoted = frozenset(k for q in quotations(tokens, zone) for k in q.words(indices.stop)) if indices else frozenset()
-    return Stretch(tokens, indices.start, indices.stop, day, dates, lexicon, quoted=quoted)
+    return Stretch(tokens, indices.start, indices.stop, day, dates, lexicon, quoted=quoted, barred=barred)
+
+
+def _names_party(tokens: Tokens, i: int, start: int, lexicon: Lexicon) -> bool:
+    """Whether a date is a party's or a place's name: قوى 14 آذار, ميدان 6 أكتوبر."""
+    at = i - 1
+    while at > start and (_ordinal_part(tokens.folds[at]) or tokens.is_number(at)):
+        at -= 1
+    before = splits(tokens.folds[at]) if at >= start else ()
+    return any(lexicon.times.of(tokens.folds, at, at + 1, "party_of_day", stem) for _, stem in before)
+
+
+def _ordinal_part(fold: str) -> bool:
+    """Whether a word may stand between a name's noun and its month: فريق [الرابع عشر من] آذار."""
+    return fold in ("من", "و", "عشر") or ordinal([fold], 0, 1) is not None
 
 
 def _read(stretch: Stretch) -> Iterator[Found]:

@@ -9,7 +9,7 @@ from musnad.arabic.numerals import ordinal
 from musnad.times.days import date, date_told
 from musnad.times.periods import week
 from musnad.times.reader import Found, Stretch
-from musnad.times.tense import looks_forward
+from musnad.times.tense import lean
 
 WEEK = 7
 GAP = frozenset("،,(-–")
@@ -158,9 +158,15 @@ def _meant(stretch: Stretch, i: int, number: int, which: str | None, *, told: bo
         first = _iso(before.value)
         if first:
             return first + dt.timedelta(days=(number - first.weekday() - 1) % WEEK + 1)
-    if which is None and not told and (stretch.habits.ahead or looks_forward(stretch, i)):
-        which = "next" if stretch.habits.ahead else "forward"
+    if which is None and not told:
+        which = "next" if stretch.habits.ahead else _leaning(stretch, i, (today.weekday() - number) % WEEK)
     return nearest(today, number, which)
+
+
+def _leaning(stretch: Stretch, i: int, back: int) -> str | None:
+    """Forward where the clause looks so; a verb in the present may also tell of yesterday, `back` days being one."""
+    leaning = lean(stretch, i)
+    return "forward" if leaning == "ahead" or (leaning == "scheduled" and back != 1) else None
 
 
 def _iso(value: str | None) -> dt.date | None:

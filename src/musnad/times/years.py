@@ -16,6 +16,8 @@ BARE = range(1800, 2100)
 """Years believed where only their place shows them to be years."""
 HIJRI = range(1380, 1461)
 """Years after عام that are Hijri ones even where هـ is left out."""
+NOUNS = 5
+"""Words before a year among which the noun that it dates may stand."""
 DASHES = frozenset("-–—/\\ـ")
 STEPS = {"last": -1, "this": 0, "next": 1, "previous": -1, "following": 1}
 
@@ -35,7 +37,7 @@ def year(stretch: Stretch, i: int, *, alone: bool = False) -> Found | None:
     for cut, stem in splits(stretch.fold(at)):
         definite = stem.startswith("ال")
         word = stretch.word(at, "unit", stem[2:] if definite else stem)
-        if word is None or word.value != "Y:s":
+        if word is None or word.value != "Y:s" or _general(stretch, at):
             continue
         after = stretch.past(at + 1, "year_adjective")
         told = year_number(stretch, after, HEADED) or _in_words(stretch, after)
@@ -46,6 +48,11 @@ def year(stretch: Stretch, i: int, *, alone: bool = False) -> Found | None:
             cut = shown[1] if shown else cut
             return Found(i, told.last, cut, "DATE", told.value, "date.year", "year", anchor=anchor)
     return None
+
+
+def _general(stretch: Stretch, i: int) -> bool:
+    """Whether العام is "general": المدير العام السابق, الأمين العام."""
+    return stretch.word_with_proclitic(i - 1, "general_noun") is not None
 
 
 def _anchor(stretch: Stretch) -> str | None:
@@ -135,16 +142,41 @@ def _era(stretch: Stretch, told: Number) -> bool:
 
 def _placed(stretch: Stretch, i: int, last: int) -> bool:
     """Whether what stands around bare digits says that they are a year."""
-    before = stretch.before
-    if before and before.kind == "year" and _joined(stretch, before.last, i):
+    before, sign = stretch.before, stretch.fold(i - 1)
+    if before and before.kind == "year" and (before.last == i or _joined(stretch, before.last, i)):
         return True
-    if stretch.fold(i - 1) in ("(", "[") and stretch.fold(last) in (")", "]"):
+    if sign in ("(", "[") and (stretch.fold(last) in (")", "]") or stretch.word(last, "to")):
         return True
-    if stretch.word(i - 1, "dated") or stretch.definite(i - 1, "dated"):
+    if _heads_line(stretch, i) and stretch.fold(last) in ("-", "–", ":"):
         return True
-    if stretch.word_with_proclitic(i - 1, "year_cue") is None:
+    if stretch.word(last, "counted") or stretch.fold(last) in ("%", "٪"):
         return False
-    return not _counts(stretch, last)
+    if _dated(stretch, i):
+        return not _counts(stretch, last)
+    cue = stretch.word_with_proclitic(i - 1, "year_cue")
+    return cue is not None and (_sure(stretch, i, cue[0].value) or not _counts(stretch, last))
+
+
+def _sure(stretch: Stretch, i: int, value: str) -> bool:
+    """Whether a cue is of years more than of counts, and the number no round one: في 2004 [جهاز], not في 2000."""
+    return value == "sure" and int(stretch.fold(i)) % 100 != 0
+
+
+def _heads_line(stretch: Stretch, i: int) -> bool:
+    """Whether a token is the first of its line, as in a chronicle."""
+    tokens = stretch.tokens
+    return i == stretch.start or "\n" in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]
+
+
+def _dated(stretch: Stretch, i: int) -> bool:
+    """Whether the year belongs to a noun of dated things: حرب 2006, كأس العالم لكرة القدم 2018."""
+    for k in range(i - 1, max(stretch.start, i - NOUNS) - 1, -1):
+        fold = stretch.fold(k)
+        if not fold[:1].isalpha() or fold in stretch.lexicon.verbs:
+            return False
+        if stretch.word(k, "dated") or stretch.definite(k, "dated"):
+            return k == i - 1 or int(stretch.fold(i)) % 100 != 0
+    return False
 
 
 def _joined(stretch: Stretch, last: int, i: int) -> bool:
@@ -156,9 +188,7 @@ def _joined(stretch: Stretch, last: int, i: int) -> bool:
 def _counts(stretch: Stretch, last: int) -> bool:
     """Whether a noun that the digits may count stands at a token: [2000] شخص, against [2004] تعلن."""
     fold = stretch.fold(last)
-    if not fold[:1].isalpha() or fold.startswith(("ال", "و", "ف", "ب", "ل")):
-        return stretch.word(last, "counted") is not None
-    lexicon = stretch.lexicon
-    if fold in lexicon.verbs or fold in lexicon.cues.forms or fold in lexicon.words.function:
+    if not fold[:1].isalpha() or fold.startswith(("ال", "و", "ف", "ب", "ل", "ي", "ت", "س")):
         return False
-    return fold[0] not in "يتس" or stretch.word(last, "counted") is not None
+    lexicon = stretch.lexicon
+    return not (fold in lexicon.verbs or fold in lexicon.cues.forms or fold in lexicon.words.function)

@@ -1,4 +1,4 @@
-"""A page brought to the desk, read into the record by the same batch as the command line's."""
+"""What the desk writes into the record: a page brought to it, a correction; read by the command line's own batch."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from musnad.errors import MusnadError
 from musnad.lexicon import Lexicon
 from musnad.pages.raw import Raw
 from musnad.pages.sources import Source, expand
+from musnad.record.corrections import Correction
 from musnad.runner import Limits, Outcome
 from musnad.store import RecordFile
 
@@ -19,7 +20,7 @@ DIGITS = 12
 
 
 class Desktop:
-    """Adds pages to one record file."""
+    """Adds pages to one record file, and corrects them."""
 
     def __init__(self, file: RecordFile, lexicon: Lexicon) -> None:
         """Nothing is read yet."""
@@ -34,6 +35,10 @@ class Desktop:
     def fetched(self, address: str) -> str:
         """Fetch a public address and read it."""
         return self._added(next(iter(expand([address]))))
+
+    def correct(self, correction: Correction) -> None:
+        """Keep what a person put right, and its page as it is read with it."""
+        runner.correct(correction, self._file, self._lexicon, limits=ONE_PAGE)
 
     def _added(self, source: Source) -> str:
         told: list[Outcome] = []

@@ -21,6 +21,7 @@ from musnad.web.routes import refused
 from musnad.web.routes.about import about
 from musnad.web.routes.add import add, add_form
 from musnad.web.routes.article import article, crawled
+from musnad.web.routes.corrections import correct, sign
 from musnad.web.routes.front import front
 from musnad.web.routes.search import search
 from musnad.web.security import Guard
@@ -57,6 +58,8 @@ def desk_app(desk: Desk, hosts: Collection[str] = (), *, close: Callable[[], Non
         Route("/add", add, methods=["POST"]),
         Route(PAGE, article),
         Route(f"{PAGE}/crawled", crawled),
+        Route(f"{PAGE}/corrections", correct, methods=["POST"]),
+        Route(f"{PAGE}/signature", sign, methods=["POST"]),
         Mount("/static", Assets(directory=str(resources.files("musnad.web") / "static"))),
     ]
     made = Starlette(

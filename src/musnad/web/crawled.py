@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from musnad.record import Reading, Span
+from musnad.record.corrected import PERSON, paragraph_rule
 from musnad.web.families import family
 from musnad.web.highlight import Mark, Marks, render
 
@@ -28,7 +29,7 @@ class Piece:
 class Block:
     """Neighbouring pieces of one kind under one label: fifty headlines of a ticker are one block.
 
-    `worded` is false for blank lines and dashes, which need no label.
+    `worded` is false for blank lines and dashes, which need no label; `by_person` says that a person gave it its kind.
     """
 
     kind: str
@@ -38,6 +39,8 @@ class Block:
     count: int
     html: Markup
     worded: bool
+    pieces: tuple[Span, ...] = ()
+    by_person: bool = False
 
 
 def anchor(span: Span) -> str:
@@ -57,7 +60,7 @@ def blocks(reading: Reading, marked: Span | None = None) -> tuple[Block, ...]:
 
 def pieces(reading: Reading) -> Iterator[Piece]:
     """The page cut into blocks and gaps without overlap; of two claimants the first to begin has it."""
-    claimed = [Piece(span, "body", reading.article.rules.get("body")) for span in reading.article.body]
+    claimed = [Piece(span, "body", paragraph_rule(reading.article, span)) for span in reading.article.body]
     claimed += [Piece(each.span, each.kind, each.rule) for each in reading.article.furniture]
     if reading.article.title:
         claimed.append(Piece(reading.article.title, "title", reading.article.rules.get("title")))
@@ -75,7 +78,7 @@ def pieces(reading: Reading) -> Iterator[Piece]:
 
 
 def _groups(reading: Reading) -> list[list[Piece]]:
-    """Pieces under one label: of one kind, with nothing between them that reads as a word."""
+    """Pieces under one label: of one kind, all by a person or none, with nothing between them that reads as a word."""
     groups: list[list[Piece]] = []
     for piece in pieces(reading):
         if groups and _belongs(piece, groups[-1], reading.page.text):
@@ -86,7 +89,9 @@ def _groups(reading: Reading) -> list[list[Piece]]:
 
 
 def _belongs(piece: Piece, group: list[Piece], text: str) -> bool:
-    return not _worded(piece.span.of(text)) if piece.kind == GAP else piece.kind == group[0].kind
+    if piece.kind == GAP:
+        return not _worded(piece.span.of(text))
+    return (piece.kind, piece.rule == PERSON) == (group[0].kind, group[0].rule == PERSON)
 
 
 def _worded(text: str) -> bool:
@@ -100,7 +105,24 @@ def _block(group: list[Piece], text: str, marks: Marks) -> Block:
     span = Span(named[0].span.start, named[-1].span.end)
     html = Markup().join(_piece(piece, text, marks) for piece in group)
     rules = tuple(dict.fromkeys(piece.rule for piece in kept if piece.rule))
-    return Block(kind, family(kind), rules, span, len(kept), html, _worded(span.of(text)))
+    return Block(
+        kind,
+        family(kind),
+        rules,
+        span,
+        len(kept),
+        html,
+        _worded(span.of(text)),
+        tuple(bare(piece.span, text) for piece in named),
+        by_person=rules == (PERSON,),
+    )
+
+
+def bare(span: Span, text: str) -> Span:
+    """The span without the blanks at its ends."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))
 
 
 def _piece(piece: Piece, text: str, marks: Marks) -> Markup:
@@ -122,6 +144,8 @@ def _cited(reading: Reading) -> Iterator[Span]:
         yield from _known((statement.content, statement.cue, source.span, source.antecedent))
         yield from _known(link.span for link in statement.via)
     yield from (mention.span for mention in reading.mentions)
+    yield from (role.span for role in reading.roles)
+    yield from (time.span for time in reading.times)
 
 
 def _known(spans: Iterable[Span | None]) -> Iterator[Span]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from musnad.record import Reading, Span
+from musnad.record.corrections import Correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,10 @@ class Holdings(Protocol):
         """The reading of a page; null where the record has none."""
         ...
 
+    def corrections(self, page: str) -> tuple[Correction, ...]:
+        """What people put right on a page, in the order in which they did."""
+        ...
+
     def name(self, entity: str) -> str | None:
         """The words by which the pages themselves name an entity that no table knows; null where none do."""
         ...
@@ -125,7 +130,7 @@ class Holdings(Protocol):
 
 
 class Adder(Protocol):
-    """Whoever reads a new page into the record; MusnadError where that fails."""
+    """Whoever writes into the record: reads a new page, or one again as corrected; MusnadError where that fails."""
 
     def pasted(self, raw: bytes, name: str) -> str:
         """Read pasted bytes; the id of their page."""
@@ -133,4 +138,8 @@ class Adder(Protocol):
 
     def fetched(self, address: str) -> str:
         """Fetch an address and read it; the id of its page."""
+        ...
+
+    def correct(self, correction: Correction) -> None:
+        """Keep what a person put right, and read its page again with it."""
         ...

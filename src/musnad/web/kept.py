@@ -9,6 +9,7 @@ from musnad import search
 from musnad.errors import UsageError
 from musnad.lexicon import Lexicon
 from musnad.record import Reading
+from musnad.record.corrections import Correction
 from musnad.store import Filter, RecordFile
 from musnad.store.values import Counted, Listed
 from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Listing, Wanted
@@ -49,6 +50,10 @@ class Kept:
             return self._file.reading(page)
         except UsageError:
             return None
+
+    def corrections(self, page: str) -> tuple[Correction, ...]:
+        """What people put right on a page."""
+        return self._file.corrections(page)
 
     def name(self, entity: str) -> str | None:
         """A party as its newest page prints it, anybody else as most pages do."""

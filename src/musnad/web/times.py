@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from musnad.record import Reading, Span, Time
+from musnad.record import Reading, Time
 from musnad.web.dates import show_date, told_date
 from musnad.web.explain import Explained, Explainer
 from musnad.web.highlight import Mark
@@ -29,7 +29,7 @@ BROWSERS_LENGTH = re.compile(r"P(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?(
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Dated:
     """One value that the story tells, with every expression for it."""
 
     words: str
@@ -39,13 +39,13 @@ class Told:
     places: tuple[Time, ...]
 
 
-def times(reading: Reading, wording: Wording, explainer: Explainer) -> tuple[Told, ...]:
+def times(reading: Reading, wording: Wording, explainer: Explainer) -> tuple[Dated, ...]:
     """The story's times in text order, those of one value and rule together."""
     groups: dict[tuple[object, ...], list[Time]] = {}
     for time in reading.times:
         groups.setdefault((time.type, time.value, time.mod, time.open, time.rule, time.anchor), []).append(time)
     return tuple(
-        Told(
+        Dated(
             in_words(first, wording),
             machine(first),
             counted_from(first, wording),
@@ -56,17 +56,12 @@ def times(reading: Reading, wording: Wording, explainer: Explainer) -> tuple[Tol
     )
 
 
-def time_marks(told: tuple[Told, ...]) -> Iterator[Mark]:
+def time_marks(dated: tuple[Dated, ...]) -> Iterator[Mark]:
     """A mark on each expression: its value in words and why, for whoever points at it."""
-    for each in told:
+    for each in dated:
         hint = " · ".join(filter(None, (each.words, each.why.sentence)))
         for time in each.places:
             yield Mark(time.span, f"when {time.type.lower()}", hint=hint, rank=TIME, datetime=each.machine)
-
-
-def spans(reading: Reading) -> Iterator[Span]:
-    """The characters of every time."""
-    yield from (time.span for time in reading.times)
 
 
 def machine(time: Time) -> str | None:

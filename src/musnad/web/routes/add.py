@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qsl
-
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -12,12 +10,12 @@ from musnad.errors import MusnadError, OversizedPage
 from musnad.web.frame import desk_of, show
 from musnad.web.holdings import Adder
 from musnad.web.refusal import Refused
+from musnad.web.routes.sent import sent
 
 PASTE_BYTES = 1024 * 1024
 """Bytes of a pasted page in UTF-8: ten times a long news page with its menus; larger ones come by the command line."""
 WIRE_BYTES = 3 * PASTE_BYTES + 4096
 """A form writes a byte as %XX; the rest is for the names of its fields."""
-MOST_FIELDS = 8
 LONGEST_NAME = 120
 LONGEST_ADDRESS = 2000
 """Characters: what browsers and servers agree on."""
@@ -34,47 +32,23 @@ async def add(request: Request) -> Response:
     adder = desk_of(request).adder
     if adder is None:
         raise Refused(403, "form")
-    sent = form_of(await body_of(request))
+    fields = await sent(request, WIRE_BYTES)
     try:
-        page = await run_in_threadpool(added, adder, sent)
+        page = await run_in_threadpool(added, adder, fields)
     except MusnadError as error:
         status = 413 if isinstance(error, OversizedPage) else 422
-        return show(request, "add.html", {"adding": True, "error": error, "sent": sent}, status=status)
+        return show(request, "add.html", {"adding": True, "error": error, "sent": fields}, status=status)
     return RedirectResponse(f"/page/{page}", 303)
 
 
-def added(adder: Adder, sent: dict[str, str]) -> str:
+def added(adder: Adder, fields: dict[str, str]) -> str:
     """The id of the page that was pasted or fetched; a paste goes before an address."""
-    pasted, address = sent.get("text", ""), sent.get("address", "").strip()
+    pasted, address = fields.get("text", ""), fields.get("address", "").strip()
     if pasted.strip():
         raw = pasted.encode("utf-8", "replace")
         if len(raw) > PASTE_BYTES:
             raise Refused(413, "large", f"{len(raw):,} > {PASTE_BYTES:,}")
-        return adder.pasted(raw, sent.get("name", "").strip()[:LONGEST_NAME])
+        return adder.pasted(raw, fields.get("name", "").strip()[:LONGEST_NAME])
     if address.lower().startswith(SCHEMES) and len(address) <= LONGEST_ADDRESS:
         return adder.fetched(address)
     raise Refused(400, "form", address[:LONGEST_NAME])
-
-
-async def body_of(request: Request) -> bytes:
-    """The body, read no further than its bound; 413 beyond."""
-    declared = request.headers.get("content-length", "0")
-    if declared.isdecimal() and int(declared) > WIRE_BYTES:
-        raise Refused(413, "large", f"{int(declared):,} > {WIRE_BYTES:,}")
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > WIRE_BYTES:
-            raise Refused(413, "large", f"> {WIRE_BYTES:,}")
-    return bytes(body)
-
-
-def form_of(body: bytes) -> dict[str, str]:
-    """The fields of a form; a text's line ends are the page's again, since a browser sends each as CR LF."""
-    try:
-        fields = parse_qsl(
-            body.decode("ascii"), keep_blank_values=True, max_num_fields=MOST_FIELDS, strict_parsing=True
-        )
-    except ValueError as error:
-        raise Refused(400, "form", str(error)) from None
-    return {key: value.replace("\r\n", "\n") for key, value in fields}

@@ -6,34 +6,43 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from musnad.record import Reading
+from musnad.record.corrected import PERSON
 from musnad.web.bidi import direction
 from musnad.web.claims import claims
+from musnad.web.corrections import excerpt, put_right
 from musnad.web.crawled import blocks
 from musnad.web.families import families
 from musnad.web.frame import desk_of, show, wording_of
 from musnad.web.labels import labels
+from musnad.web.names import name_marks, named, office_marks
 from musnad.web.refusal import Refused
 from musnad.web.routes.asked import span_of
-from musnad.web.story import named, rows, title_row, versions
+from musnad.web.signing import signature_of
+from musnad.web.story import Told, rows, title_row, versions
+from musnad.web.times import time_marks, times
 
 UNKNOWN_LANGUAGE = "und"
+MOST_FORMS = 300
+"""Blocks with a form each, at three kilobytes; a news page has under a hundred. Beyond it a marked block has one."""
 
 
 def article(request: Request) -> Response:
-    """The story with its names and statements marked, their notes beside them."""
+    """The story with its statements, names and times marked, their notes beside them."""
     reading = reading_of(request)
     desk, words = desk_of(request), wording_of(request)
     label = labels(reading, words, desk.names)
-    told = claims(reading, label, desk.explainer)
+    spoken, dated = claims(reading, label, desk.explainer), times(reading, words, desk.explainer)
+    marks = (*name_marks(reading, label), *office_marks(reading, label, desk.explainer), *time_marks(dated))
+    told = Told(reading, spoken, marks)
     context = {
-        **about(reading),
+        **about(request, reading),
         "label": label,
-        "headline": title_row(reading, told, label),
-        "rows": rows(reading, told, label),
+        "headline": title_row(told),
+        "rows": rows(told),
         "versions": versions(reading),
-        "claims": told,
+        "claims": spoken,
         "named": named(reading, label),
-        "explain": lambda rule: desk.explainer.explain(rule, words.language),
+        "times": dated,
     }
     return show(request, "article.html", context)
 
@@ -41,20 +50,28 @@ def article(request: Request) -> Response:
 def crawled(request: Request) -> Response:
     """All of the page, each block under its label."""
     reading = reading_of(request)
-    desk, words = desk_of(request), wording_of(request)
+    marked = span_of(request, len(reading.page.text))
     context = {
-        **about(reading),
-        "blocks": blocks(reading, span_of(request, len(reading.page.text))),
+        **about(request, reading),
+        "blocks": blocks(reading, marked),
         "families": families(),
-        "explain": lambda rule: desk.explainer.explain(rule, words.language),
+        "marked": marked,
+        "signature_name": signature_of(request),
+        "most_forms": MOST_FORMS,
     }
     return show(request, "crawled.html", context)
 
 
-def about(reading: Reading) -> dict[str, object]:
+def about(request: Request, reading: Reading) -> dict[str, object]:
     """What both faces of a page say of it."""
+    desk, words = desk_of(request), wording_of(request)
     title = reading.article.title
     return {
+        "explain": lambda rule: desk.explainer.explain(rule, words.language),
+        "corrections": put_right(reading, desk.holdings.corrections(reading.page.id)),
+        "writable": desk.adder is not None,
+        "excerpt": excerpt,
+        "person": PERSON,
         "reading": reading,
         "article": reading.article,
         "page": reading.page,

@@ -39,12 +39,15 @@ def day_of(request: Request, key: str) -> str | None:
 def span_of(request: Request, length: int) -> Span | None:
     """A stretch of a page as 123-456; null where none is asked, 400 for what is none of `length` characters."""
     written = words_of(request, "mark")
-    if written is None:
-        return None
+    return None if written is None else span_in(written, "mark", length)
+
+
+def span_in(written: str, key: str, length: int) -> Span:
+    """A stretch of a page of `length` characters as 123-456; 400 for what is none."""
     matched = SPAN.fullmatch(written)
     span = Span(int(matched[1]), int(matched[2])) if matched else Span(0, 0)
     if not 0 <= span.start < span.end <= length:
-        raise Refused(400, "query", f"mark: {written}")
+        raise Refused(400, "query", f"{key}: {written[:LONGEST_WORDS]}")
     return span
 
 
