@@ -92,3 +92,8 @@ def test_a_page_that_names_nobody_has_no_parties() -> None:
 )
 def test_a_notice_that_names_no_holder_names_no_outlet(notice: str) -> None:
     assert cleaned(TITLE, "12 مايو 2021", *STORY, notice).article.outlet is None
+
+
+@pytest.mark.parametrize("byline", ["سليم النجدي (وادي الحجر)", "رباب البيطار (عواصم)"])
+def test_what_stands_in_brackets_after_a_person_is_no_agency(byline: str) -> None:
+    assert cleaned(TITLE, byline, *STORY).article.agency is None

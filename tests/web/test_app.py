@@ -60,6 +60,7 @@ def test_a_correction_reaches_the_story_the_lists_and_the_search(client: TestCli
     assert answer.url.path == f"{story}/crawled"
     assert f'id="c{span}"' in answer.text
     assert "a person said so at the desk" in answer.text
+    assert "قاله شخص على المكتب" in client.get(answer.url.path, headers={**OURS, "Accept-Language": "ar"}).text
     assert client.get("/search", params={"q": "الوفدين"}).text.count('class="hits"') == 0
     told = client.get(story, headers=OURS).text
     assert "We found no attributed statement" in told

@@ -155,6 +155,13 @@ def test_the_article_lists_what_was_put_right_and_marks_it(client: TestClient, s
     assert PERSON in text
 
 
+def test_paragraphs_put_right_in_a_row_are_told_once(client: TestClient, shelf: Shelf) -> None:
+    corrected(shelf, said(Span(TICKER.start, FURNITURE[1].span.end), "body"), said(SEND, "body"))
+    text = client.get(STORY, headers=OURS).text
+    assert text.count('<div class="row paragraph put-right">') == 3
+    assert text.count('<details class="why by-person"') == 2
+
+
 def test_the_crawled_page_tells_a_persons_block_apart(client: TestClient, shelf: Shelf) -> None:
     corrected(shelf, said(TICKER, "title"), said(SEND, "body"))
     text = client.get(f"{STORY}/crawled", headers=OURS).text

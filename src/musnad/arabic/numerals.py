@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from musnad.arabic.fold import fold_key
+from musnad.arabic.particles import AND, ARTICLE, bare
 
 UNITS: dict[str, int] = {
     fold_key(word): value
@@ -113,8 +114,8 @@ def cardinal(folds: Sequence[str], i: int, stop: int, first: str | None = None) 
         return None
     words, at = [first or folds[i]], i + 1
     while at < stop:
-        spaced = folds[at] == "و" and at + 1 < stop and folds[at + 1] in UNITS
-        word = "و" + folds[at + 1] if spaced else folds[at]
+        spaced = folds[at] == AND and at + 1 < stop and folds[at + 1] in UNITS
+        word = AND + folds[at + 1] if spaced else folds[at]
         value = word_value(word)
         if value is None or not _goes_on(before, word, value):
             break
@@ -126,7 +127,7 @@ def cardinal(folds: Sequence[str], i: int, stop: int, first: str | None = None) 
 
 def _goes_on(before: int, word: str, value: int) -> bool:
     """Whether a word goes on with the number before it: خمسة [عشر], خمسة [وعشرين], مئة [وخمسة]."""
-    if word.startswith("و") and word not in UNITS:
+    if word.startswith(AND) and word not in UNITS:
         return (before < 10 and 20 <= value < 100) or (before >= 100 and value < before)  # noqa: PLR2004 - tens
     if word in SCALES or word in DUALS:
         return before != value
@@ -151,6 +152,8 @@ ORDINALS: dict[str, int] = {
 }
 CARRIED = frozenset({"حادي", "حاديه", "واحد", "واحده"})
 """Ordinals that only stand in a longer number: الحادي عشر, الواحد والعشرين."""
+TEN = frozenset({"عشر", "عشره"})
+"""Ten behind a unit: خمسة عشر, الثالثة عشرة."""
 TENS: dict[str, int] = {word: value for word, value in UNITS.items() if 20 <= value < 100}  # noqa: PLR2004
 
 
@@ -162,15 +165,15 @@ def ordinal(folds: Sequence[str], i: int, stop: int, first: str | None = None) -
     """
     if i >= stop:
         return None
-    word = (first or folds[i]).removeprefix("ال")
+    word = bare(first or folds[i])
     if word in TENS:
-        return Counted(TENS[word], i + 1) if (first or folds[i]).startswith("ال") else None
+        return Counted(TENS[word], i + 1) if (first or folds[i]).startswith(ARTICLE) else None
     unit = ORDINALS.get(word)
     if unit is None:
         return None
     after = folds[i + 1] if i + 1 < stop else ""
-    if after in ("عشر", "عشره"):
+    if after in TEN:
         return Counted(10 + unit, i + 2)
-    if after.startswith("و") and (tens := TENS.get(after[1:].removeprefix("ال"))):
+    if after.startswith(AND) and (tens := TENS.get(bare(after[1:]))):
         return Counted(tens + unit, i + 2)
     return None if word in CARRIED else Counted(unit, i + 1)

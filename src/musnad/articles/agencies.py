@@ -58,7 +58,7 @@ def _credited(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Agency]:
                 stated=True,
                 rule=row.rule,
             )
-    signed = byline.has("named", "by", "photo", "agencies", "desk")
+    signed = byline.has("named", "by", "photo", "agencies")
     placed = zone.kind == "dateline" or _begins_with_place(area, tokens, lexicon)
     if not signed and placed and (unknown := _in_brackets(area, tokens, lexicon)):
         yield Agency(
@@ -93,10 +93,17 @@ def _agency(rows: Sequence[Outlet]) -> Outlet | None:
 
 
 def _begins_with_place(area: range, tokens: Tokens, lexicon: Lexicon) -> bool:
-    """Whether a place stands before the brackets: "مرسى (نبأ)"; after a person a place stands in them."""
+    """Whether a place stands before the brackets: "مرسى (نبأ)"; after a person a place stands in them.
+
+    An unknown place is one where no word is borne by persons and the brackets end the line.
+    """
     opened = next((i for i in area if tokens.folds[i] == "("), area.start)
-    before = range(area.start, opened)
-    return any(tokens.is_word(i) for i in before) and _is_place(_surface(tokens, before), lexicon)
+    before = [i for i in range(area.start, opened) if tokens.is_word(i)]
+    if not before:
+        return False
+    names = lexicon.words.names
+    unknown = tokens.folds[area.stop - 1] == ")" and not any(tokens.folds[i] in names for i in before)
+    return unknown or _is_place(_surface(tokens, range(area.start, opened)), lexicon)
 
 
 def _is_place(name: str, lexicon: Lexicon) -> bool:
@@ -134,7 +141,9 @@ def _told(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[Agency]:
     firsts = lexicon.credits.firsts("told")
     for i in area:
         to = folds[i][0] in TO
-        if not (folds[i] in firsts or (to and _may_name(folds[i], lexicon))) or to and not _speaks(i, area, tokens, lexicon):
+        if not (folds[i] in firsts or (to and _may_name(folds[i], lexicon))):
+            continue
+        if to and not _speaks(i, area, tokens, lexicon):
             continue
         if hit := lexicon.credits.match(folds, i, area.stop, "told"):
             yield from _named_at(range(hit[0], area.stop), None, tokens, lexicon)

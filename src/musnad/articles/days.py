@@ -133,9 +133,10 @@ class DayReader:
     def cut(self, zone: Zone) -> tuple[Span, Span]:
         """What a line says before its words of an update, and after: "19/10/2011 (آخر تحديث: 16:32)"."""
         area = self.tokens.within(zone.span)
-        firsts = self.lexicon.credits.firsts("updated")
+        folds, cues = self.tokens.folds, self.lexicon.credits
+        firsts = cues.firsts("updated")
         for i in area:
-            if self.tokens.folds[i] in firsts and self.lexicon.credits.match(self.tokens.folds, i, area.stop, "updated"):
+            if folds[i] in firsts and cues.match(folds, i, area.stop, "updated"):
                 at = self.tokens.starts[i]
                 return Span(zone.span.start, at), Span(at, zone.span.end)
         whole = zone.kind == "update_line"

@@ -109,6 +109,23 @@ def _is_small(sign: Sign) -> bool:
 def run(signs: Sequence[Sign]) -> range | None:
     """The indices of the story's run, first to last sentence; null where the page tells no story."""
     values = worths(signs)
+    found = _highest(values)
+    told = stronger(signs, values, [i for i in found if values[i] > 0]) if found else []
+    words = sum(signs[i].words for i in told)
+    best = sum(values[told[0] : told[-1] + 1]) if told else 0.0
+    if not (best >= LEAST and words >= LEAST_WORDS) and not (best >= LEAST_BARE and words >= BARE_WORDS):
+        return None
+    marks, own = _marks(signs, told), teasers(signs)
+    listed = _is_list(marks) and not (len(told) <= FEW_SENTENCES and own <= 1 and claim(signs, values, told).titled)
+    among = own >= FEWEST_TEASERS and not flows(told) and words < WEAK_WORDS
+    if listed or among:
+        part = alone_in_list(signs, values, parted(told, marks) if listed else [*stretches(values)])
+        return range(part[0], part[-1] + 1) if part else None
+    return _with_kin(signs, _cohering(signs, values, told))
+
+
+def _highest(values: Sequence[float]) -> range:
+    """The stretch that scores highest."""
     best, found = 0.0, range(0)
     total, start = 0.0, 0
     for i, value in enumerate(values):
@@ -117,18 +134,7 @@ def run(signs: Sequence[Sign]) -> range | None:
         total += value
         if total > best:
             best, found = total, range(start, i + 1)
-    told = [i for i in found if values[i] > 0]
-    words = sum(signs[i].words for i in told)
-    if not (best >= LEAST and words >= LEAST_WORDS) and not (best >= LEAST_BARE and words >= BARE_WORDS):
-        return None
-    told = stronger(signs, values, told)
-    marks, own = _marks(signs, told), teasers(signs)
-    listed = _is_list(marks) and not (len(told) <= FEW_SENTENCES and own <= 1 and claim(signs, values, told).titled)
-    among = own >= FEWEST_TEASERS and not flows(told) and sum(signs[i].words for i in told) < WEAK_WORDS
-    if listed or among:
-        part = alone_in_list(signs, values, parted(told, marks) if listed else [*stretches(values)])
-        return range(part[0], part[-1] + 1) if part else None
-    return _with_kin(signs, _cohering(signs, values, told))
+    return found
 
 
 def _cohering(signs: Sequence[Sign], values: Sequence[float], told: Sequence[int]) -> range:

@@ -29,7 +29,7 @@ def find(page: str, article: Article, tokens: Tokens, lexicon: Lexicon) -> tuple
     again = [c for zone in zones for c in short_forms(tokens, zone, owners)]
     final = settle([*certain, *weak, *new, *again])
     day = article.published.value[:10] if article.published else None
-    before = {h.office_first: h for h in held if h.person.first > h.office_first}
+    before = {h.office_first: h for h in held if h.title.kind == "office"}  # الدكتور is no office
     roles = find_roles(tokens, zones, Names({c.first: c for c in final}, before), Seats(lexicon, day))
     return tuple(_mention(page, tokens, c) for c in final), tuple(roles)
 

@@ -58,11 +58,12 @@ class Furniture:
             return None
         if words > LABEL_WORDS:
             return self._fitting(key, sure=sure, short=False)
-        if (key, sure) not in self.known:
+        row = self.known.get((key, sure), self)
+        if isinstance(row, Furniture):
             if len(self.known) >= MOST_KNOWN:
                 self.known.clear()
-            self.known[key, sure] = self._fitting(key, sure=sure, short=True)
-        return self.known[key, sure]
+            row = self.known[key, sure] = self._fitting(key, sure=sure, short=True)
+        return row
 
     def _fitting(self, key: str, *, sure: bool, short: bool) -> FurnitureRow | None:
         return (

@@ -7,9 +7,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from musnad.arabic import splits, tokenize
+from musnad.arabic.particles import ARTICLE
 from musnad.lexicon.table import read
 
-ARTICLE = "ال"
+CONTEXT = frozenset({
+    "about_after", "and", "backward", "before_today", "between", "closes_unit", "clock_cue", "commemorated", "counted",
+    "date_cue", "dated", "day_cue", "doubtful_plural", "doubtful_unit", "few", "few_after", "forward", "free_plural",
+    "from", "gap", "general_noun", "half", "in", "less_by", "may", "month_cue", "not_future", "not_past", "not_today",
+    "number_after", "numbered", "of", "of_age", "one_after", "other_era", "part_after", "party_of_day", "qualifier", "relative", "same",
+    "scheduled", "to", "twin", "two_cue", "was", "whole", "year_adjective", "year_cue", "zone",
+})  # fmt: skip
+"""Kinds of words that stand around a time and never begin one."""
 
 
 class TimeWord(NamedTuple):
@@ -22,19 +30,33 @@ class TimeWord(NamedTuple):
 
 
 class TimeWords:
-    """All rows by folded first token, longest phrase first."""
+    """All rows by folded first and second token, longest phrase first."""
 
     def __init__(self, table: dict[str, list[tuple[tuple[str, ...], TimeWord]]]) -> None:
         """Order each word's phrases by length."""
-        self._table = {first: sorted(found, key=lambda f: -len(f[0])) for first, found in table.items()}
+        self._longer: dict[str, dict[str, list[tuple[tuple[str, ...], TimeWord]]]] = {}
+        self._alone: dict[str, tuple[TimeWord, ...]] = {}
+        for first, found in table.items():
+            self._alone[first] = tuple(word for rest, word in found if not rest)
+            for rest, word in sorted(found, key=lambda f: -len(f[0])):
+                if rest:
+                    self._longer.setdefault(first, {}).setdefault(rest[0], []).append((rest, word))
         self._kinds = {first: frozenset(w.kind for _, w in found) for first, found in table.items()}
+        self._first = frozenset(first for first, kinds in self._kinds.items() if kinds - CONTEXT)
+        self._sure = frozenset(first for first, words in self._alone.items() if {w.kind for w in words} - CONTEXT)
 
     def at(self, folds: Sequence[str], i: int, stop: int, stem: str | None = None) -> tuple[TimeWord, ...]:
         """What the tokens from i on may be, longest first; `stem` stands for token i less its proclitics."""
-        if i >= stop:
-            return ()
-        found = self._table.get(stem or folds[i], ())
-        return tuple(w for rest, w in found if i + w.length <= stop and tuple(folds[i + 1 : i + w.length]) == rest)
+        first = stem or folds[i]
+        alone = self._alone.get(first, ())
+        if i + 1 >= stop or (longer := self._longer.get(first)) is None or (found := longer.get(folds[i + 1])) is None:
+            return alone
+        fits = [w for rest, w in found if i + w.length <= stop and tuple(folds[i + 1 : i + w.length]) == rest]
+        return (*fits, *alone)
+
+    def has(self, stem: str, kind: str) -> bool:
+        """Whether a phrase of a kind begins with a folded word."""
+        return kind in self._kinds.get(stem, ())
 
     def of(self, folds: Sequence[str], i: int, stop: int, kind: str, stem: str | None = None) -> TimeWord | None:
         """The longest phrase of a kind at token i."""
@@ -42,11 +64,15 @@ class TimeWords:
             return None
         return next((word for word in self.at(folds, i, stop, stem) if word.kind == kind), None)
 
-    def kinds(self, fold: str) -> frozenset[str]:
-        """What a token can be, or begin, with its proclitics and article or without."""
-        stems = [split.stem for split in splits(fold)]
-        stems += [stem[len(ARTICLE) :] for stem in stems if stem.startswith(ARTICLE)]
-        return frozenset().union(*(self._kinds[stem] for stem in stems if stem in self._kinds))
+    def begins(self, folds: Sequence[str], i: int, stop: int) -> bool:
+        """Whether a time may begin at token i with a phrase of the table, proclitics and article before it or not."""
+        for _, stem in splits(folds[i]):
+            for name in (stem, stem[len(ARTICLE) :]) if stem.startswith(ARTICLE) else (stem,):
+                if name in self._sure:
+                    return True
+                if name in self._first and any(w.kind not in CONTEXT for w in self.at(folds, i, stop, name)):
+                    return True
+        return False
 
 
 def load_times(folder: Path | None) -> TimeWords:

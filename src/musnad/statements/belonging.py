@@ -41,21 +41,21 @@ def belongs(text: Text, i: int, stop: int, noun: SpeakerNoun | None) -> int | No
 
 def _apart(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
     """For a preposition that is a word of its own."""
-    if text.plays(i, "preposition_at") and noun.en in ENVOYS:
-        return i + 1
-    if text.plays(i, "preposition_an_prep") and noun.en in ELECTED:
-        return _place(text, i + 1) or (i + 2 if text.is_body(i + 1) or text.folds[i + 1].startswith("ال") else None)
-    if text.plays(i, "preposition_ila") and noun.en in ENVOYS:
-        return _place(text, i + 1)
     if text.plays(i, "preposition_fi"):
         return _workplace(text, i + 1, stop, noun)
-    if text.plays(i, "preposition_min") and text.plays(i - 1, "basis_close"):
-        return i + 1
-    if text.plays(i, "preposition_ala") and text.plays(i - 1, "basis_informed"):
-        return i + 1
-    if text.plays(i, "preposition_min") and noun.kind == "unnamed" and noun.number == "p":
+    if text.plays(i, "preposition_an_prep") and noun.en in ELECTED:
+        return _place(text, i + 1) or (i + 2 if text.is_body(i + 1) or text.folds[i + 1].startswith("ال") else None)
+    if text.plays(i, "preposition_min") and noun.kind == "unnamed" and noun.number == "p" and not _close(text, i):
         return _place(text, i + 1)
-    return None
+    if text.plays(i, "preposition_ila") and noun.en in ENVOYS:
+        return _place(text, i + 1)
+    return i + 1 if _close(text, i) or (text.plays(i, "preposition_at") and noun.en in ENVOYS) else None
+
+
+def _close(text: Text, i: int) -> bool:
+    """Whether a preposition goes with the adjective before it: مقرب من, مطلع على."""
+    close = text.plays(i, "preposition_min") and text.plays(i - 1, "basis_close")
+    return close or (text.plays(i, "preposition_ala") and text.plays(i - 1, "basis_informed"))
 
 
 def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
@@ -85,21 +85,24 @@ def _stem(text: Text, i: int) -> str:
 def over(text: Text, i: int, stop: int) -> bool:
     """Whether what stands from i is what an office is over, its holder's name following: للبرنامج [فلان]."""
     noun = text.nouns.get(_stem(text, i))
-    if noun and noun.kind in {"office", "unnamed", "title", "media"} and text.folds[i][0] in "لب":
-        return False
-    if text.plays_any(i, ("adverbial_b", "b_free")):
+    addressed = noun is not None and noun.kind in {"office", "unnamed", "title", "media"} and text.folds[i][0] in "لب"
+    if addressed or text.plays_any(i, ("adverbial_b", "b_free")):
         return False
     for j in range(i + 1, min(stop, i + LONGEST_OVER)):
-        if _person(text, j):
-            return True
-        if (rank := text.noun(j)) and rank.kind == "title" and j + 1 < stop and known_word(text, j + 1):
+        if _person(text, j) or _ranked(text, j, stop):
             return True
         if text.folds[j] == "،":
             titled = text.noun(j + 1) if j + 1 < stop else None
             return (titled is not None and titled.kind == "title") or (j + 1 < stop and _person(text, j + 1))
         if text.punctuation(j) or text.plays(j, "preposition") or opens(text, j) or text.folds[j] in text.cues.forms:
-            return False
+            break
     return False
+
+
+def _ranked(text: Text, i: int, stop: int) -> bool:
+    """Whether a title and a name that people are known to bear begin at token i: الشيخ خميس."""
+    title = text.noun(i)
+    return title is not None and title.kind == "title" and i + 1 < stop and known_word(text, i + 1)
 
 
 def _person(text: Text, i: int) -> bool:
@@ -115,7 +118,7 @@ def _place(text: Text, i: int) -> int | None:
 def _workplace(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
     """After في: a body or a field for the unnamed and for specialists; any place where a person's name follows."""
     found = text.name(i)
-    if noun.en in FIELDS and not found and (named := next_person(text, i, stop)):
+    if noun.en in FIELDS and not found and (named := _next_person(text, i, stop)):
         return named
     if found and found.mention.type not in PLACES:
         return None
@@ -130,7 +133,7 @@ def _workplace(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
     return after if after < stop and (titled or _person(text, after)) else None
 
 
-def next_person(text: Text, i: int, stop: int) -> int | None:
+def _next_person(text: Text, i: int, stop: int) -> int | None:
     """The token of a person's name behind what he knows: الخبير في قانون المياه [فلان]."""
     for j in range(i, min(stop, i + LONGEST_OVER)):
         if _person(text, j):

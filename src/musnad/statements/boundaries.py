@@ -11,7 +11,8 @@ THAT = ("free", "free_pronoun", "b_free")
 """Roles of أن and its kin after a speaker."""
 
 NO_NAME = (
-    *THAT, "preposition", "time", "relative", "adverb", "clause", "negation", "adjective", "name_break", "turn_pronoun", "quantity",
+    *THAT, "preposition", "time", "relative", "adverb", "clause", "negation", "adjective", "name_break",
+    "turn_pronoun", "quantity",
 )  # fmt: skip
 
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from musnad.lexicon.speakers import SpeakerNoun
 from musnad.statements.belonging import belongs, over
-from musnad.statements.boundaries import THAT, known_word, marked_name, name_word, opens, said_next, words_of_name
+from musnad.statements.boundaries import known_word, marked_name, opens, words_of_name
 from musnad.statements.phrase import Phrase, Reach
 from musnad.statements.text import Named, Text
-
-DASHES = frozenset("-–—")
 
 HOLDERS = frozenset({"office", "title", "unnamed"})
 """Kinds of nouns that a person's name may complete."""
@@ -21,38 +17,15 @@ LONGEST_BRACKET = 5
 LONGEST_TITLED = 3
 """Words of a name that no table has, between a title and هذا or a preposition."""
 
-LONGEST_TAIL = 12
-"""Tokens from an office to the end of its holder's name, where what lies between is no part of the phrase yet."""
-
-LONGEST_FIELD = 9
-"""Tokens of what a specialist knows and of his name: في مجال حقوق الإنسان فلان الفلاني."""
-
 ENDS = ("free", "free_pronoun", "b_free", "b_free_pronoun", "relative", "time", "adverb")
-
-
-def _no_field(text: Text, i: int) -> bool:
-    """Whether token i ends what a specialist knows, and his name with it."""
-    return text.punctuation(i) or text.plays(i, "preposition") or opens(text, i) or text.folds[i] in text.cues.forms
-
-
-def _no_tail(text: Text, i: int) -> bool:
-    """Whether token i cannot stand between an office and its holder's name."""
-    if text.plays_any(i, ("relative", "clause", "turn", "adverb", "negation")) or text.folds[i] in text.cues.forms:
-        return True
-    if text.punctuation(i) and text.folds[i] not in {"،", "(", ")"}:
-        return True
-    noun = text.noun(i) or text.noun(i, 1)
-    if noun and noun.kind in {*HOLDERS, "media", "side"}:
-        return True
-    return text.plays(i, "preposition") and not text.plays(i, "preposition_fi")
 
 
 class Builder:
     """Walks from a head to the end of its phrase; `open_` says that the last noun awaits its genitive."""
 
-    def __init__(self, text: Text, stop: int, reach: Reach, *, nested: bool = False) -> None:
-        """Begin a walk up to token `stop`; a `nested` one looks for no further apposition."""
-        self.text, self.stop, self.reach, self.nested = text, stop, reach, nested
+    def __init__(self, text: Text, stop: int, reach: Reach) -> None:
+        """Begin a walk up to token `stop`."""
+        self.text, self.stop, self.reach = text, stop, reach
         self.noun: SpeakerNoun | None = None
         self.name: Named | None = None
         self.unknown: tuple[int, int] | None = None
@@ -61,13 +34,12 @@ class Builder:
         self.first = self.i = 0
 
     def after_name(self, name: Named) -> Phrase:
-        """A name alone, its adjectives, and the office after it: سليم الورداني وزير الخارجية."""
+        """A name alone, with the adjectives of a body or state."""
         text, person = self.text, name.mention.type == "PER"
         last = name.last
         while not person and last < self.stop and text.folds[last].startswith("ال") and self._qualifies(last):
             last += 1
-        phrase = Phrase(name.first, name.cut, last, None, name if person else None, () if person else (name,))
-        return self.with_office(phrase) if person else phrase
+        return Phrase(name.first, name.cut, last, None, name if person else None, () if person else (name,))
 
     def after_noun(self, i: int, cut: int, noun: SpeakerNoun) -> Phrase:
         """An office, body or document with all that belongs to it: وزير الخارجية الناري سليم الورداني."""
@@ -75,13 +47,7 @@ class Builder:
         self.open_, self.titled = not noun.definite, noun.kind == "title"
         while self.i < self.stop and self._step():
             pass
-        if self.name is None and self.unknown is None:
-            self._take_specialist()
-        phrase = Phrase(i, cut, self.i, self.noun, self.name, tuple(self.owners), self.unknown)
-        if self.name or self.unknown:
-            return self.with_office(phrase)
-        late = self._late_name(phrase)
-        return late if late is not phrase else self._far_name(phrase)
+        return Phrase(i, cut, self.i, self.noun, self.name, tuple(self.owners), self.unknown)
 
     def _step(self) -> bool:
         """Take the next token into the phrase; false where the phrase ends."""
@@ -240,114 +206,27 @@ class Builder:
 
     def _take_unknown(self) -> bool:
         """Words of a person's name that no mention covers, where something that ends a name follows soon."""
-        text, i = self.text, self.i
-        if self.noun is None or self.noun.kind not in HOLDERS or self.open_ or self.reach == "object":
+        text, i, noun = self.text, self.i, self.noun
+        if noun is None or noun.kind not in HOLDERS or self.open_ or self.reach == "object":
             return False
         j = words_of_name(text, i, self.stop, first=True)
         if j == i or (j >= self.stop and not (j < len(text.folds) and text.folds[j] in text.cues.forms)):
             return False
-        unnamed = self.noun.kind == "unnamed" and (self.noun.number != "s" or not self.noun.definite)
-        if unnamed and not self.titled and not all(known_word(text, k) for k in range(i, j)):
+        vague = noun.kind == "unnamed" and (noun.number != "s" or not noun.definite) and not self.titled
+        if vague and not all(known_word(text, k) for k in range(i, j)):
             return False
-        told = (
-            self.titled
-            and 1 < j - i <= LONGEST_TITLED
-            and j < self.stop
-            and text.plays_any(j, ("adverb", "preposition"))
-        )
-        if told and known_word(text, i):
-            self.unknown, self.i = (i, j), j
-            return True
-        if j < self.stop and not opens(text, j):
-            j = next((k for k in range(i, j) if not known_word(text, k)), j)
-        several = j - i > 1
-        if j == i or not (
-            j == self.stop
-            or opens(text, j)
-            or (several and (self.titled or all(known_word(text, k) for k in range(i, j))))
-        ):
+        j = self._name_end(i, j)
+        if j == i:
             return False
         self.unknown, self.i = (i, j), j
         return True
 
-    def _take_specialist(self) -> None:
-        """What somebody knows or does, and behind it his name, all that no table has: الناشط في حقوق الإنسان فلان الفلاني:."""
-        text, noun = self.text, self.noun
-        if noun is None or noun.kind != "unnamed" or noun.number != "s" or not noun.definite or self.reach == "object":
-            return
-        if self.i == self.first + 1 and not text.plays(self.i, "preposition_fi"):
-            return
-        end = min(self.stop, self.i + LONGEST_FIELD)
-        last = next((j for j in range(self.i + 1, end) if _no_field(text, j)), end)
-        if last >= self.stop or not opens(text, last):
-            return
-        first = last
-        while first > self.i and (known_word(text, first - 1) or not text.folds[first - 1].startswith("ال")):
-            first -= 1
-        if last - first > 1 and any(known_word(text, j) for j in range(first, last)) and first > self.i:
-            self.unknown, self.i = (first, last), last
-
-    def with_office(self, phrase: Phrase) -> Phrase:
-        """The phrase with an office that stands after the name, a comma between or not."""
-        text, i = self.text, phrase.last
-        if self.reach == "object" or i >= self.stop or self.nested:
-            return phrase
-        if text.folds[i] in DASHES:
-            return self._between_dashes(phrase)
-        comma = text.folds[i] == "،"
-        j = i + int(comma)
-        noun = text.noun(j) if j < self.stop else None
-        untitled = phrase.noun is None or phrase.noun.kind == "title"
-        if noun is None or noun.kind not in HOLDERS or not untitled:
-            return phrase
-        office = Builder(text, self.stop, self.reach, nested=True).after_noun(j, 0, noun)
-        if office.name or (comma and not (office.last < self.stop and opens(text, office.last))):
-            return phrase
-        return replace(phrase, last=office.last, noun=office.noun, owners=office.owners)
-
-    def _between_dashes(self, phrase: Phrase) -> Phrase:
-        """The phrase with an office between dashes: فلان -نائب الوزير-."""
-        text, i = self.text, phrase.last
-        noun = text.noun(i + 1) if i + 1 < self.stop else None
-        end = min(self.stop, i + LONGEST_BRACKET * 2)
-        closed = next((j for j in range(i + 2, end) if text.folds[j] in DASHES), None)
-        if noun is None or closed is None:
-            return phrase
-        return replace(phrase, last=closed + 1, noun=phrase.noun or noun)
-
-    def _late_name(self, phrase: Phrase) -> Phrase:
-        """The phrase with a name after a comma: نائب الورداني، رائد النجدي; الوزير الأول، وزير المالية، فلان."""
-        text, i = self.text, phrase.last
-        holder = phrase.noun is not None and phrase.noun.kind in {"office", "unnamed"}
-        if not holder or self.nested or self.reach == "object" or i + 1 >= self.stop or text.folds[i] != "،":
-            return phrase
-        found, noun = text.name(i + 1), text.noun(i + 1)
-        if found and found.mention.type == "PER":
-            return replace(phrase, last=found.last, name=found)
-        last = words_of_name(text, i + 1, self.stop, first=True) if noun is None else i
-        if last - i - 1 > 1 and last < self.stop and said_next(text, last) and known_word(text, i + 1):
-            return replace(phrase, last=last, unknown=(i + 1, last))
-        if noun and noun.kind in {"office", "title"}:
-            more = Builder(text, self.stop, self.reach, nested=noun.kind == "title").after_noun(i + 1, 0, noun)
-            if more.name or more.unknown:
-                return replace(phrase, last=more.last, name=more.name, unknown=more.unknown)
-        return phrase
-
-    def _far_name(self, phrase: Phrase) -> Phrase:
-        """The phrase with a name right before what is said: مدير الحملة لنصرة الجيران في الوادي فلان الفلاني إن."""
-        text, noun = self.text, phrase.noun
-        if noun is None or noun.kind not in HOLDERS or noun.number != "s" or self.reach == "object" or self.nested:
-            return phrase
-        ahead = range(phrase.last, min(self.stop, phrase.last + LONGEST_TAIL))
-        said = next((j for j in ahead if text.folds[j] == ":" or j in text.closes or text.plays_any(j, THAT)), None)
-        if said is None or said <= phrase.last or any(_no_tail(text, j) for j in range(phrase.last, said)):
-            return phrase
-        if (named := text.within.get(said - 1)) and named.last == said and named.mention.type == "PER":
-            return replace(phrase, last=said, name=named)
-        first = said
-        while first > phrase.last and name_word(text, first - 1, first=False):
-            first -= 1
-        while first < said and not known_word(text, first):
-            first += 1
-        several = sum(known_word(text, j) for j in range(first, said)) > 1
-        return replace(phrase, last=said, unknown=(first, said)) if several else phrase
+    def _name_end(self, i: int, j: int) -> int:
+        """Of words i to j that may be a name: all where what is said follows, else the known, two at least."""
+        text = self.text
+        if j >= self.stop or opens(text, j):
+            return j
+        if self.titled and 1 < j - i <= LONGEST_TITLED and text.plays_any(j, ("adverb", "preposition")):
+            return j if known_word(text, i) else i
+        known = next((k for k in range(i, j) if not known_word(text, k)), j)
+        return known if known - i > 1 else i

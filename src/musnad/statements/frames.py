@@ -264,6 +264,8 @@ def _alone(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
 
 def _closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:
     """Whether no content follows a speaker: the sentence ends, pauses, or (not strictly) tells where it was said."""
+    while i < sentence.last and text.plays(i, "adverb"):
+        i += 1
     if i >= sentence.last or (text.punctuation(i) and text.folds[i] != ":" and i not in text.closes):
         return True
     if strict:

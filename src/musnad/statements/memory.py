@@ -10,13 +10,16 @@ from musnad.record import Link, Source, Span
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
 from musnad.statements.text import Named, Sentence, Text
-from musnad.statements.unnamed import Portrait
+from musnad.statements.unnamed import Portraits
 
 FARTHEST_PARAGRAPH = 2
 """Paragraphs back in which an elided speaker is looked for."""
 
 MOST_BACK = 30
 """Speakers back in which one that agrees is looked for."""
+
+MOST_NAMESAKES = 60
+"""People of one last name that are kept, the latest of the page."""
 
 MOST_HOLDERS = 60
 """Holders of one office that are kept, the first of the page."""
@@ -57,14 +60,14 @@ class Spoken:
 
 @dataclass(slots=True)
 class Memory:
-    """Of one page; `heads` are its names by first folded word, `surnames` its people by last, latest first."""
+    """Of one page; `heads` are its names by first folded word, `surnames` its people by last, the latest first."""
 
     text: Text
     holders: dict[str, list[Holder]]
     pair: str | None
     heads: dict[str, list[Named]]
     surnames: dict[str, list[Named]]
-    portraits: list[Portrait] = field(default_factory=list)
+    portraits: Portraits = field(default_factory=Portraits)
     bodies: dict[str, tuple[str, Span]] = field(default_factory=dict)
     spoken: list[Spoken] = field(default_factory=list)
 
@@ -90,8 +93,11 @@ def remember(text: Text, sentences: tuple[Sentence, ...]) -> Memory:
     surnames: dict[str, list[Named]] = {}
     for named in sorted(text.named.values(), key=lambda n: -n.first):
         heads.setdefault(text.folds[named.first][named.cut :].removeprefix("ال"), []).append(named)
-        if named.mention.type == "PER":
-            surnames.setdefault(text.folds[named.last - 1], []).append(named)
+        namesakes = surnames.setdefault(text.folds[named.last - 1], []) if named.mention.type == "PER" else None
+        if namesakes is not None and len(namesakes) < MOST_NAMESAKES:
+            namesakes.append(named)
+    for names in heads.values():
+        names.reverse()
     return Memory(text, holders, _pair(text), heads, surnames)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.lexicon.speakers import SpeakerNoun
+from musnad.statements.appositions import complete, with_office
 from musnad.statements.boundaries import known_word, marked_name, said_next, words_of_name
 from musnad.statements.builder import Builder
 from musnad.statements.phrase import Phrase, Reach
@@ -37,13 +38,13 @@ def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None
         return _in_marks(text, i, stop)
     name, noun = text.name(i, cut), text.noun(i, cut)
     if name and name.mention.type in SPEAKING_TYPES:
-        return Builder(text, stop, reach).after_name(name)
+        return complete(text, stop, reach, Builder(text, stop, reach).after_name(name))
     if noun is None and cut == 0 and text.folds[i].startswith("ال") and (person := _titled(text, i, stop)):
         return Phrase(i, 0, person.last, None, person)
     if noun and noun.kind == "part":
         whole = _part_of(text, i, stop, reach, noun)
         return replace(whole, first=i, cut=cut) if whole else None
-    return Builder(text, stop, reach).after_noun(i, cut, noun) if noun else None
+    return complete(text, stop, reach, Builder(text, stop, reach).after_noun(i, cut, noun)) if noun else None
 
 
 def _titled(text: Text, i: int, stop: int) -> Named | None:
@@ -65,7 +66,7 @@ def _part_of(text: Text, i: int, stop: int, reach: Reach, part: SpeakerNoun) -> 
     noun = text.noun(j) if j < stop else None
     if noun is None or noun.kind not in {"unnamed", "office", "side"} or noun.number == "s":
         return None
-    whole = Builder(text, stop, reach, nested=True).after_noun(j, 0, noun)
+    whole = Builder(text, stop, reach).after_noun(j, 0, noun)
     return replace(whole, noun=noun._replace(number=part.number, definite=False, kind="unnamed"))
 
 
@@ -122,7 +123,7 @@ def new_name(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
     rest = text.name(j)
     person = rest if rest and rest.mention.type == "PER" else None
     phrase = Phrase(i, 0, person.last if person else j, None, person, unknown=None if person else (i, j))
-    return Builder(text, stop, reach).with_office(phrase)
+    return with_office(text, stop, reach, phrase)
 
 
 def unknown_name(text: Text, i: int, stop: int) -> Phrase | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from musnad.arabic import fold_key
@@ -11,7 +12,7 @@ from musnad.statements.drafts import Draft
 from musnad.statements.memory import Holder, Memory, Spoken, office_words, states
 from musnad.statements.phrase import Phrase
 from musnad.statements.text import SPEAKING_TYPES, Text
-from musnad.statements.unnamed import country, introduce, is_several, is_unnamed, match
+from musnad.statements.unnamed import country, is_several, is_unnamed
 
 FARTHEST_LATTER = 60
 """Tokens back in which الأخير has its name."""
@@ -24,6 +25,9 @@ ALIKE = {"حكومه": "وزراء"}
 
 FORMER = frozenset({"سابق", "سابقه", "اسبق"})
 """Who held an office before, and is not meant by who holds it."""
+
+MOST_ISSUERS = 30
+"""Speakers back in which البيان has its issuer."""
 
 MOST_BACK = 4
 """Speakers back in which الباحث has his name."""
@@ -186,9 +190,11 @@ def _body(memory: Memory, phrase: Phrase) -> Meant | None:
     if not bare or noun is None:
         return None
     head = text.folds[phrase.first][phrase.cut :].removeprefix("ال")
-    if named := next((n for n in memory.heads.get(head, ()) if n.first < phrase.first), None):
-        return named.mention.entity, named.mention.span
-    issuer = next((s for s in reversed(memory.spoken) if s.body), None) if noun.kind == "document" else None
+    same = memory.heads.get(head, [])
+    if before := bisect_left(same, phrase.first, key=lambda n: n.first):
+        return same[before - 1].mention.entity, same[before - 1].mention.span
+    recent = reversed(memory.spoken[-MOST_ISSUERS:])
+    issuer = next((s for s in recent if s.body), None) if noun.kind == "document" else None
     return (issuer.source.entity, issuer.source.span) if issuer else None
 
 
@@ -208,7 +214,7 @@ def source_in_print(memory: Memory, phrase: Phrase, condition: Span | None) -> S
     span = text.span(phrase.first, phrase.last, phrase.cut)
     surface = span.of(text.tokens.text)
     if (is_unnamed(phrase) or is_several(text, phrase)) and not _points_to_person(memory, phrase):
-        portrait = introduce(text, phrase, condition, memory.portraits)
+        portrait = memory.portraits.introduce(text, phrase, condition)
         return Source(span, surface, portrait.id, "anonymous", None, portrait.told)
     entity, antecedent = entity_of(memory, phrase)
     kind = phrase.kind
@@ -221,7 +227,7 @@ def source_in_print(memory: Memory, phrase: Phrase, condition: Span | None) -> S
 def _points_to_person(memory: Memory, phrase: Phrase) -> bool:
     """Whether المسؤول means a person named before and no unnamed source."""
     noun = phrase.noun
-    if noun is None or not noun.definite or noun.number != "s" or match(memory.text, phrase, memory.portraits):
+    if noun is None or not noun.definite or noun.number != "s" or memory.portraits.match(memory.text, phrase):
         return False
     return _holder_of(memory, phrase) is not None or _just_named(memory, phrase) is not None
 

@@ -14,7 +14,6 @@ from musnad.statements.memory import remember
 from musnad.statements.telling import Teller
 from musnad.statements.text import Text, look, read_sentences
 
-
 MOST_BEFORE_STATE = 3
 """Statements of a story among which its heading's state must speak, else the heading only says where."""
 
@@ -34,7 +33,7 @@ def attribute(
     found: list[Statement] = []
     for sentence in sentences:
         found.extend(Teller(page_id, text, sentence, memory, own).tell(drafts(text, sentence, heads)))
-    told = {portrait.id: portrait.told for portrait in memory.portraits}
+    told = {name: portrait.told for name, portrait in memory.portraits.by_id.items()}
     return tuple(_full_portrait(s, told) for s in found if not _place_heading(s, found, text))
 
 

@@ -9,6 +9,7 @@ from musnad.statements.agreement import gender
 from musnad.statements.circumstances import addressee, occasion
 from musnad.statements.clauses import subjects_before
 from musnad.statements.drafts import Draft
+from musnad.statements.elision import Elision
 from musnad.statements.endings import mode_of
 from musnad.statements.memory import Memory, Spoken
 from musnad.statements.phrase import Phrase
@@ -45,15 +46,11 @@ class Teller:
             if said and spoken and draft.cue and said[-1][0].cue_first == draft.cue_first:
                 said.append((draft, self._statement(draft, spoken, outer, account)))  # a further clause of its content
                 continue
-            outer = _enclosing(draft, said)
-            account = said[-1][1] if outer is None and said and self._in_account(draft) else None
             spoken = self._printed(draft) if draft.who else self._elided(draft, spoke, said)
             if spoken is None:
                 continue
-            if outer is None and not draft.who:
-                account = account or _told_of(spoken, said)
-            if account and account.polarity == "negated":
-                account = None
+            outer = _enclosing(draft, said)
+            account = self._account(draft, spoken, said) if outer is None else None
             said.append((draft, self._statement(draft, spoken, outer, account)))
             if outer is None and account is None:
                 spoke.append(spoken)
@@ -76,68 +73,14 @@ class Teller:
         return replace(spoken, via=via)
 
     def _elided(self, draft: Draft, spoke: list[Spoken], said: list[Said]) -> Spoken | None:
-        """Whom a bare verb or participle goes on with: the sentence's speakers, its subjects, the page's last."""
-        found = None if self._acted_since(draft, said) else self._told_actor(draft, said) or _agreeing(spoke, draft)
-        found = found or self._who_passed_on(draft, said) or self._subject_of(draft)
-        found = found or self.memory.last(draft.gender, draft.number, self.sentence.paragraph)
+        """Whom a bare verb or participle goes on with, now without words of his own."""
+        found = Elision(self.text, self.sentence, self.memory, draft).find(spoke, [earlier for earlier, _ in said])
         if found is None:
             return None
         antecedent = found.source.span or found.source.antecedent
         source = replace(found.source, span=None, surface=None, form="elided", antecedent=antecedent)
         via = self._via(draft, source.entity) or found.via
         return replace(found, source=source, via=via)
-
-    def _acted_since(self, draft: Draft, said: list[Said]) -> bool:
-        """Whether another subject stands between the last statement and a verb: قال فلان إن …، ورفض الوزير ذلك وأكد."""
-        if not said or draft.pattern != "elided":
-            return False
-        behind = [p for p in self._candidates(draft) if p.first >= said[-1][0].end]
-        told = gender(self.text, behind[0]) if behind else None
-        return (
-            bool(behind) and (draft.gender is None or told in {None, draft.gender}) and behind[0].number == draft.number
-        )
-
-    def _told_actor(self, draft: Draft, said: list[Said]) -> Spoken | None:
-        """The person of whom the statement before tells, for حيث and a verb: قال إن الوزير اتصل بنظيره، حيث أكد."""
-        if not said or not any(self.text.plays(i, "in_account") for i in range(draft.opens, draft.position)):
-            return None
-        before = said[-1][0]
-        inside = [p for p in self._candidates(draft) if p.name and before.start <= p.first < before.end]
-        if len(inside) != 1 or gender(self.text, inside[0]) not in {None, draft.gender}:
-            return None
-        source = source_in_print(self.memory, inside[0], None)
-        return spoken_by(self.memory, inside[0], source, draft, self.sentence.paragraph)
-
-    def _who_passed_on(self, draft: Draft, said: list[Said]) -> Spoken | None:
-        """The unnamed source who passed on another's words and goes on himself: نقل دبلوماسي عن نواب قولهم …، لكنه أشار."""
-        for earlier, _ in reversed(said):
-            for phrase in earlier.relays if earlier.pattern == "relay" else ():
-                if phrase.kind not in {"unnamed", "office", "name"} or phrase.owners or phrase.number != draft.number:
-                    continue
-                if gender(self.text, phrase) in {None, draft.gender}:
-                    source = source_in_print(self.memory, phrase, None)
-                    return spoken_by(self.memory, phrase, source, draft, self.sentence.paragraph)
-        return None
-
-    def _subject_of(self, draft: Draft) -> Spoken | None:
-        """A subject of the sentence with whom the verb or participle agrees."""
-        for phrase in self._candidates(draft):
-            told = gender(self.text, phrase)
-            agrees = draft.gender is None or told in {None, draft.gender}
-            if agrees and draft.number in {None, phrase.number}:
-                source = source_in_print(self.memory, phrase, None)
-                return spoken_by(self.memory, phrase, source, draft, self.sentence.paragraph)
-        return None
-
-    def _candidates(self, draft: Draft) -> list[Phrase]:
-        """Subjects before the cue: for a verb the nearest first, for a participle the first; for فيها who wrote it."""
-        text, verb = self.text, draft.pattern in {"elided", "double-cue"}
-        if draft.pattern == "elided" and draft.cue_last < self.sentence.last and text.plays(draft.cue_last, "in_it"):
-            inside = (text.named.get(i) for i in range(draft.cue_first - 1, self.sentence.first - 1, -1))
-            return [Phrase(n.first, n.cut, n.last, None, n) for n in inside if n and n.mention.type == "PER"]
-        found = subjects_before(text, self.sentence, draft.cue_first)
-        found = [p for p in found if draft.gender == "f" or not _bare_place(p)]
-        return found[::-1] if verb else found
 
     def _remember_subject(self) -> None:
         """Keep who acted in a sentence without statement: وانسحب الوزير. وقال إن."""
@@ -159,6 +102,15 @@ class Teller:
     def _link(self, phrase: Phrase, rule: str) -> Link:
         span = self.text.span(phrase.first, phrase.last, phrase.cut)
         return Link(source_in_print(self.memory, phrase, None).entity, span, rule)
+
+    def _account(self, draft: Draft, spoken: Spoken, said: list[Said]) -> Statement | None:
+        """The statement before it whose speaker tells that it is said; nobody tells it by denying."""
+        if not said:
+            return None
+        account = said[-1][1] if self._in_account(draft) else None
+        if account is None and not draft.who:
+            account = _told_of(spoken, said)
+        return account if account and account.polarity == "asserted" else None
 
     def _in_account(self, draft: Draft) -> bool:
         """Whether it belongs to what the speaker before it tells: قال فلان إن …، حيث شدد الجانب الآخر على."""
@@ -194,22 +146,12 @@ class Teller:
         )
 
 
-def _agreeing(spoke: list[Spoken], draft: Draft) -> Spoken | None:
-    """The last of some speakers with whom a cue agrees."""
-    return next((s for s in reversed(spoke) if s.agrees(draft.gender, draft.number)), None)
-
-
 def _told_of(spoken: Spoken, said: list[Said]) -> Statement | None:
     """The statement in whose content its speaker was told of: قالت المصادر إن الوزير اتصل بنظيره، واقترح."""
     span = spoken.source.antecedent
     if span is None:
         return None
     return next((s for _, s in said if s.content.start <= span.start and span.end <= s.content.end), None)
-
-
-def _bare_place(phrase: Phrase) -> bool:
-    """Whether a phrase is the bare name of a state, a town or an outlet."""
-    return phrase.noun is None and any(o.mention.type in {"GPE", "MEDIA"} for o in phrase.owners)
 
 
 def _enclosing(draft: Draft, said: list[Said]) -> Statement | None:

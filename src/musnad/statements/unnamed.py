@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from musnad.lexicon.speakers import SpeakerNoun
 from musnad.record import Anonymous, Span
 from musnad.statements.phrase import Phrase
 from musnad.statements.text import Sentence, Text
 
 LONGEST_CONDITION = 14
 """Tokens of a condition of anonymity: شريطة عدم الكشف عن هويته لأنه غير مخول بالحديث."""
+
+MOST_BACK = 50
+"""Unnamed sources of a kind back in which one that is pointed at is looked for."""
 
 BASES = {"basis_informed": "informed", "basis_close": "close", "basis_trusted": "trusted"}
 
@@ -46,7 +51,7 @@ def is_several(text: Text, phrase: Phrase) -> bool:
 def describe(text: Text, phrase: Phrase, condition: Span | None) -> Anonymous:
     """What a phrase tells: "مسؤول أمريكي كبير" is one, of the US, senior."""
     noun = phrase.noun
-    number: Literal["1", "plural"] = "plural" if noun and noun.number != "s" else "1"
+    number = _number(noun) if noun else "1"
     body = next((o.mention.entity for o in phrase.owners if o.mention.type in {"ORG", "GROUP"}), None)
     return Anonymous(
         number=number,
@@ -103,27 +108,56 @@ def _ends(text: Text, i: int) -> bool:
     return text.punctuation(i) or text.plays(i, "free") or text.plays(i, "free_pronoun")
 
 
-def match(text: Text, phrase: Phrase, known: list[Portrait]) -> Portrait | None:
-    """The source already met that a definite phrase points back to: المسؤول, المصدر, المسؤولون."""
-    noun = phrase.noun
-    if noun is None or not noun.definite:
-        return None
-    words = _words(text, phrase)
-    number = "plural" if noun.number != "s" else "1"
-    here = country(text, phrase)
-    best: tuple[int, int] | None = None
-    chosen = None
-    for at, portrait in enumerate(known):
-        if portrait.noun != noun.en or portrait.told.number != number:
-            continue
-        if here and portrait.told.country and here != portrait.told.country:
-            continue
-        if words and not words & portrait.words and not (here and here == portrait.told.country):
-            continue
-        score = (len(words & portrait.words), at)
-        if best is None or score > best:
-            best, chosen = score, portrait
-    return chosen
+@dataclass(slots=True)
+class Portraits:
+    """The unnamed sources of a page, by id in the order they were met."""
+
+    by_id: dict[str, Portrait] = field(default_factory=dict)
+    alike: dict[tuple[str, str | None, frozenset[str]], str] = field(default_factory=dict)
+    ids: dict[tuple[str, str | None], list[str]] = field(default_factory=dict)
+    taken: Counter[str] = field(default_factory=Counter)
+
+    def match(self, text: Text, phrase: Phrase) -> Portrait | None:
+        """The source already met that a definite phrase points back to: المسؤول, المصدر, المسؤولون."""
+        noun = phrase.noun
+        if noun is None or not noun.definite:
+            return None
+        words, here = _words(text, phrase), country(text, phrase)
+        met = self.ids.get((noun.en, _number(noun)), [])[-MOST_BACK:]
+        fits = [p for p in map(self.by_id.__getitem__, met) if _fits(p, words, here)]
+        return max(reversed(fits), key=lambda p: len(words & p.words), default=None)
+
+    def introduce(self, text: Text, phrase: Phrase, condition: Span | None) -> Portrait:
+        """The portrait of a phrase: the one it repeats, or a new one."""
+        if found := self.match(text, phrase):
+            return self._on_condition(found, condition)
+        told, words = describe(text, phrase, condition), _words(text, phrase)
+        noun = phrase.noun.en if phrase.noun else "source"
+        same = self.alike.get((noun, told.number, words))
+        if same and not _any(text, phrase, "another"):
+            return self._on_condition(self.by_id[same], condition)
+        base = _base(noun, told)
+        self.taken[base] += 1
+        name = f"{base}-{self.taken[base]}" if self.taken[base] > 1 else base
+        self.by_id[name] = Portrait(name, noun, told, words)
+        self.alike.setdefault((noun, told.number, words), name)
+        self.ids.setdefault((noun, told.number), []).append(name)
+        return self.by_id[name]
+
+    def _on_condition(self, portrait: Portrait, condition: Span | None) -> Portrait:
+        """The portrait with a condition told later on the page."""
+        if condition is None or portrait.told.condition is not None:
+            return portrait
+        self.by_id[portrait.id] = replace(portrait, told=replace(portrait.told, condition=condition))
+        return self.by_id[portrait.id]
+
+
+def _fits(portrait: Portrait, words: frozenset[str], here: str | None) -> bool:
+    """Whether a phrase of these words and this state can mean a source met before."""
+    there = portrait.told.country
+    if here and there and here != there:
+        return False
+    return not words or bool(words & portrait.words) or (here is not None and here == there)
 
 
 def _words(text: Text, phrase: Phrase) -> frozenset[str]:
@@ -143,35 +177,12 @@ def _words(text: Text, phrase: Phrase) -> frozenset[str]:
     return frozenset(found)
 
 
-def introduce(text: Text, phrase: Phrase, condition: Span | None, known: list[Portrait]) -> Portrait:
-    """The portrait of a phrase: the one it repeats, or a new one put at the end of `known`."""
-    if found := match(text, phrase, known):
-        return _on_condition(found, condition, known)
-    told = describe(text, phrase, condition)
-    noun = phrase.noun.en if phrase.noun else "source"
-    words = _words(text, phrase)
-    other = _any(text, phrase, "another")
-    for portrait in known:
-        if not other and portrait.noun == noun and portrait.words == words and portrait.told.number == told.number:
-            return _on_condition(portrait, condition, known)
-    portrait = Portrait(_slug(noun, told, known), noun, told, words)
-    known.append(portrait)
-    return portrait
+def _number(noun: SpeakerNoun) -> Literal["1", "plural"]:
+    return "plural" if noun.number != "s" else "1"
 
 
-def _on_condition(portrait: Portrait, condition: Span | None, known: list[Portrait]) -> Portrait:
-    """The portrait with a condition told later on the page."""
-    if condition is None or portrait.told.condition is not None:
-        return portrait
-    told = replace(portrait, told=replace(portrait.told, condition=condition))
-    known[known.index(portrait)] = told
-    return told
-
-
-def _slug(noun: str, told: Anonymous, known: list[Portrait]) -> str:
-    """An English id: anon:us-senior-official, with a number from the second of a kind on."""
+def _base(noun: str, told: Anonymous) -> str:
+    """An English id: anon:us-senior-official; from the second of a kind on a number follows it."""
     parts = [told.country, "senior" if told.rank else None, told.basis.replace(" ", "-") if told.basis else None]
     plural = "s" if told.number == "plural" and not noun.endswith(("s", "many", "some")) else ""
-    base = "anon:" + "-".join(p for p in (*parts, noun + plural) if p)
-    taken = sum(p.id == base or p.id.startswith(f"{base}-") for p in known)
-    return f"{base}-{taken + 1}" if taken else base
+    return "anon:" + "-".join(p for p in (*parts, noun + plural) if p)

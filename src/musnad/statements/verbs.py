@@ -5,8 +5,9 @@ from __future__ import annotations
 from musnad.statements.boundaries import name_unread
 from musnad.statements.clauses import clause_begins, conditional, elidable
 from musnad.statements.drafts import Draft
+from musnad.statements.governed import stems
 from musnad.statements.hits import Hit, negated
-from musnad.statements.openings import Opening, find, stems
+from musnad.statements.openings import Opening, find
 from musnad.statements.phrase import Phrase
 from musnad.statements.subjects import Who, subject
 from musnad.statements.text import Sentence, Text
@@ -73,7 +74,7 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
         return False
     within = NEEDED_FAR if cue.act == "accuse" else NEEDED_WITHIN
     window = text.folds[hit.i + 1 : min(sentence.last, opening.start + within)]
-    if cue.needs and not any(stem in cue.needs for fold in window for stem in stems(fold)):
+    if cue.needs and not any(stem in cue.needs for fold in window for stem in (*stems(fold), *stems(fold[1:]))):
         return False
     if "written" in cue.government and not (who.phrase and who.phrase.kind == "document"):
         return False

@@ -78,10 +78,12 @@ def _marked(stretch: Stretch, i: int, opener: str) -> Found | None:
 
 def _may_begin(stretch: Stretch, i: int) -> bool:
     """Whether any row, name or number begins at token i."""
-    fold = stretch.tokens.folds[i]
-    if not fold[0].isalnum() or i in stretch.barred:
+    folds = stretch.tokens.folds
+    if not folds[i][0].isalnum() or i in stretch.barred:
         return False
-    return fold[0].isdigit() or i in stretch.dates or bool(stretch.lexicon.times.kinds(fold)) or _named(stretch, fold)
+    if folds[i][0].isdigit() or i in stretch.dates or i + 1 in stretch.dates:
+        return True
+    return stretch.lexicon.times.begins(folds, i, stretch.stop) or _named(stretch, folds[i])
 
 
 def _named(stretch: Stretch, fold: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from musnad.arabic.particles import CONJUNCTIONS, FUTURE, HE, IMPERFECT, THIRD_PERSON
 from musnad.arabic.radicals import is_radical
 from musnad.times.reader import Stretch
 
@@ -15,8 +16,6 @@ BEHIND = 5
 """Tokens behind a weekday that stands at the head of its clause."""
 SHORTEST_FUTURE = 4
 """Letters of a future verb: سيصل; whether its س is its own (سياسة) the language's tables say."""
-IMPERFECT = frozenset("يتنس")
-"""First letters of verbs that are not past."""
 STOPS = frozenset(".؛!؟?")
 
 
@@ -38,29 +37,28 @@ def lean(stretch: Stretch, i: int) -> Lean:
 def _tense(stretch: Stretch, k: int) -> Lean:
     """What token k says of the time of its clause."""
     fold = stretch.fold(k)
-    bare = fold[1:] if fold[:1] in "وف" and len(fold) >= SHORTEST_FUTURE and not is_radical(fold) else fold
-    if stretch.word(k, "forward", bare) or (_future(bare) and not stretch.word(k, "not_future", bare)):
+    joined = fold[:1] in CONJUNCTIONS and len(fold) >= SHORTEST_FUTURE and not is_radical(fold)
+    stem = fold[1:] if joined else fold
+    if stretch.word(k, "forward", stem) or (_future(stem) and not stretch.word(k, "not_future", stem)):
         return "ahead"
-    if stretch.word(k, "may", bare) and stretch.fold(k + 1).startswith("ي"):
-        return "ahead"
-    if stretch.word(k, "scheduled", bare):
+    if stretch.word(k, "may", stem) and stretch.fold(k + 1).startswith(HE):
+        return "ahead"  # قد تعهد is past
+    if stretch.word(k, "scheduled", stem):
         return "back" if stretch.word(k - 1, "was") else "scheduled"
-    if stretch.word(k, "backward", bare) or _told_past(stretch, k):
-        return "back"
+    return "back" if stretch.word(k, "backward", stem) or _past(stretch, k, stem) else ""
+
+
+def _past(stretch: Stretch, k: int, stem: str) -> bool:
+    """Whether token k is a past verb: by its form, or by its place as in التي [استعادت], الذين [قتلوا]."""
     lexicon = stretch.lexicon
-    if bare in lexicon.words.function or stretch.word(k, "not_past", bare):
-        return ""
-    past = bare in lexicon.verbs or any(form.shape == "past" for form in lexicon.cues.forms.get(bare, ()))
-    return "back" if past else ""
-
-
-def _told_past(stretch: Stretch, k: int) -> bool:
-    """Whether token k is a past verb by its place: التي [استعادت], الذين [قتلوا]."""
-    fold = stretch.fold(k)
-    if stretch.word(k - 1, "relative") is None or not fold[:1].isalpha() or fold[0] in IMPERFECT:
+    if stem in lexicon.words.function:
         return False
-    return fold not in stretch.lexicon.words.function
+    if stretch.is_a(k - 1, "relative") and stem[:1].isalpha() and stem[0] not in IMPERFECT:
+        return True
+    if stretch.word(k, "not_past", stem):
+        return False
+    return stem in lexicon.verbs or any(form.shape == "past" for form in lexicon.cues.forms.get(stem, ()))
 
 
 def _future(fold: str) -> bool:
-    return len(fold) >= SHORTEST_FUTURE and fold[0] == "س" and fold[1] in "يت" and not is_radical(fold)
+    return len(fold) >= SHORTEST_FUTURE and fold[0] == FUTURE and fold[1] in THIRD_PERSON and not is_radical(fold)

@@ -1,0 +1,135 @@
+"""What stands beside a speaker's phrase: an office behind the name, a name behind the office."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from musnad.statements.boundaries import THAT, known_word, name_word, opens, said_next, words_of_name
+from musnad.statements.builder import HOLDERS, LONGEST_BRACKET, Builder
+from musnad.statements.phrase import Phrase, Reach
+from musnad.statements.text import Text
+
+DASHES = frozenset("-–—")
+
+LONGEST_TAIL = 12
+"""Tokens from an office to the end of its holder's name, where what lies between is no part of the phrase yet."""
+
+LONGEST_FIELD = 9
+"""Tokens of what a specialist knows and of his name: في مجال حقوق الإنسان فلان الفلاني."""
+
+
+def complete(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
+    """The phrase with its apposition, where it does not run into whom it is told."""
+    if reach == "object" or phrase.last >= stop:
+        return phrase
+    if phrase.name or phrase.unknown:
+        return with_office(text, stop, reach, phrase)
+    if phrase.noun is None or phrase.noun.kind not in HOLDERS:
+        return phrase
+    for beside in (_named_specialist(text, stop, phrase), _late_name(text, stop, reach, phrase)):
+        if beside is not phrase:
+            return beside
+    return _far_name(text, stop, phrase)
+
+
+def with_office(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
+    """The phrase with an office that stands after the name, a comma between or not: فلان وزير الخارجية."""
+    i = phrase.last
+    if reach == "object" or i >= stop:
+        return phrase
+    if text.folds[i] in DASHES:
+        return _between_dashes(text, stop, phrase)
+    comma = text.folds[i] == "،"
+    j = i + int(comma)
+    noun = text.noun(j) if j < stop else None
+    untitled = phrase.noun is None or phrase.noun.kind == "title"
+    if noun is None or noun.kind not in HOLDERS or not untitled:
+        return phrase
+    office = Builder(text, stop, reach).after_noun(j, 0, noun)
+    if office.name or (comma and not (office.last < stop and opens(text, office.last))):
+        return phrase
+    return replace(phrase, last=office.last, noun=office.noun, owners=office.owners)
+
+
+def _between_dashes(text: Text, stop: int, phrase: Phrase) -> Phrase:
+    """The phrase with an office between dashes: فلان -نائب الوزير-."""
+    i = phrase.last
+    noun = text.noun(i + 1) if i + 1 < stop else None
+    end = min(stop, i + LONGEST_BRACKET * 2)
+    closed = next((j for j in range(i + 2, end) if text.folds[j] in DASHES), None)
+    if noun is None or closed is None:
+        return phrase
+    return replace(phrase, last=closed + 1, noun=phrase.noun or noun)
+
+
+def _named_specialist(text: Text, stop: int, phrase: Phrase) -> Phrase:
+    """With what he knows or does and then his name, in no table: الناشط في حقوق الإنسان فلان الفلاني:."""
+    i, noun = phrase.last, phrase.noun
+    if noun is None or noun.kind != "unnamed" or noun.number != "s" or not noun.definite:
+        return phrase
+    if i == phrase.first + 1 and not text.plays(i, "preposition_fi"):
+        return phrase
+    end = min(stop, i + LONGEST_FIELD)
+    last = next((j for j in range(i + 1, end) if _no_field(text, j)), end)
+    if last >= stop or not opens(text, last):
+        return phrase
+    first = last
+    while first > i and (known_word(text, first - 1) or not text.folds[first - 1].startswith("ال")):
+        first -= 1
+    named = last - first > 1 and first > i and any(known_word(text, j) for j in range(first, last))
+    return replace(phrase, last=last, unknown=(first, last)) if named else phrase
+
+
+def _late_name(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
+    """With a name after a comma: نائب الورداني، رائد النجدي; الوزير الأول، وزير المالية، فلان."""
+    i = phrase.last + 1
+    if phrase.noun is None or phrase.noun.kind == "title" or i >= stop or text.folds[i - 1] != "،":
+        return phrase
+    found, noun = text.name(i), text.noun(i)
+    if found and found.mention.type == "PER":
+        return replace(phrase, last=found.last, name=found)
+    last = words_of_name(text, i, stop, first=True) if noun is None else i
+    if last - i > 1 and last < stop and said_next(text, last) and known_word(text, i):
+        return replace(phrase, last=last, unknown=(i, last))
+    if noun and noun.kind in {"office", "title"}:
+        more = Builder(text, stop, reach).after_noun(i, 0, noun)
+        more = more if noun.kind == "title" else complete(text, stop, reach, more)
+        if more.name or more.unknown:
+            return replace(phrase, last=more.last, name=more.name, unknown=more.unknown)
+    return phrase
+
+
+def _far_name(text: Text, stop: int, phrase: Phrase) -> Phrase:
+    """With a name right before what is said: مدير الحملة لنصرة الجيران في الوادي فلان الفلاني إن."""
+    if phrase.noun is None or phrase.noun.number != "s":
+        return phrase
+    ahead = range(phrase.last, min(stop, phrase.last + LONGEST_TAIL))
+    said = next((j for j in ahead if text.folds[j] == ":" or j in text.closes or text.plays_any(j, THAT)), None)
+    if said is None or said <= phrase.last or any(_no_tail(text, j) for j in range(phrase.last, said)):
+        return phrase
+    if (named := text.within.get(said - 1)) and named.last == said and named.mention.type == "PER":
+        return replace(phrase, last=said, name=named)
+    first = said
+    while first > phrase.last and name_word(text, first - 1, first=False):
+        first -= 1
+    while first < said and not known_word(text, first):
+        first += 1
+    several = sum(known_word(text, j) for j in range(first, said)) > 1
+    return replace(phrase, last=said, unknown=(first, said)) if several else phrase
+
+
+def _no_field(text: Text, i: int) -> bool:
+    """Whether token i ends what a specialist knows, and his name with it."""
+    return text.punctuation(i) or text.plays(i, "preposition") or opens(text, i) or text.folds[i] in text.cues.forms
+
+
+def _no_tail(text: Text, i: int) -> bool:
+    """Whether token i cannot stand between an office and its holder's name."""
+    if text.plays_any(i, ("relative", "clause", "turn", "adverb", "negation")) or text.folds[i] in text.cues.forms:
+        return True
+    if text.punctuation(i) and text.folds[i] not in {"،", "(", ")"}:
+        return True
+    noun = text.noun(i) or text.noun(i, 1)
+    if noun and noun.kind in {*HOLDERS, "media", "side"}:
+        return True
+    return text.plays(i, "preposition") and not text.plays(i, "preposition_fi")

@@ -1,0 +1,91 @@
+"""Whom a bare verb or participle goes on with: وأضاف, مشيرا إلى."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from musnad.statements.agreement import gender
+from musnad.statements.clauses import subjects_before
+from musnad.statements.drafts import Draft
+from musnad.statements.memory import Memory, Spoken
+from musnad.statements.phrase import Phrase
+from musnad.statements.speakers import source_in_print, spoken_by
+from musnad.statements.text import Sentence, Text
+
+
+@dataclass(slots=True)
+class Elision:
+    """One draft without a speaker in print; `candidates` are the subjects before it, the likeliest first."""
+
+    text: Text
+    sentence: Sentence
+    memory: Memory
+    draft: Draft
+    candidates: list[Phrase] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Read the subjects."""
+        self.candidates = self._candidates()
+
+    def find(self, spoke: Sequence[Spoken], said: Sequence[Draft]) -> Spoken | None:
+        """Of the sentence's speakers and subjects the one with whom it agrees, else the page's last."""
+        found = None if self._acted_since(said) else self._told_actor(said) or self._agreeing(spoke)
+        found = found or self._who_passed_on(said) or self._subject()
+        return found or self.memory.last(self.draft.gender, self.draft.number, self.sentence.paragraph)
+
+    def _agreeing(self, spoke: Sequence[Spoken]) -> Spoken | None:
+        return next((s for s in reversed(spoke) if s.agrees(self.draft.gender, self.draft.number)), None)
+
+    def _agrees(self, phrase: Phrase) -> bool:
+        """Whether a phrase can be the subject, as far as its gender is told."""
+        return self.draft.gender is None or gender(self.text, phrase) in {None, self.draft.gender}
+
+    def _spoken(self, phrase: Phrase) -> Spoken:
+        source = source_in_print(self.memory, phrase, None)
+        return spoken_by(self.memory, phrase, source, self.draft, self.sentence.paragraph)
+
+    def _acted_since(self, said: Sequence[Draft]) -> bool:
+        """Whether another subject stands between the last statement and a verb: قال فلان إن …، ورفض الوزير ذلك وأكد."""
+        if not said or self.draft.pattern != "elided":
+            return False
+        behind = next((p for p in self.candidates if p.first >= said[-1].end), None)
+        return behind is not None and self._agrees(behind) and behind.number == self.draft.number
+
+    def _told_actor(self, said: Sequence[Draft]) -> Spoken | None:
+        """The person of whom the statement before tells, for حيث and a verb: قال إن الوزير اتصل بنظيره، حيث أكد."""
+        draft = self.draft
+        if not said or not any(self.text.plays(i, "in_account") for i in range(draft.opens, draft.position)):
+            return None
+        inside = [p for p in self.candidates if p.name and said[-1].start <= p.first < said[-1].end]
+        return self._spoken(inside[0]) if len(inside) == 1 and self._agrees(inside[0]) else None
+
+    def _who_passed_on(self, said: Sequence[Draft]) -> Spoken | None:
+        """Who passed on another's words and goes on himself: نقل دبلوماسي عن نواب قولهم …، لكنه أشار."""
+        for earlier in reversed(said):
+            for phrase in earlier.relays if earlier.pattern == "relay" else ():
+                person = phrase.kind in {"unnamed", "office", "name"} and not phrase.owners
+                if person and phrase.number == self.draft.number and self._agrees(phrase):
+                    return self._spoken(phrase)
+        return None
+
+    def _subject(self) -> Spoken | None:
+        """A subject of the sentence with whom the verb or participle agrees."""
+        fits = (p for p in self.candidates if self._agrees(p) and self.draft.number in {None, p.number})
+        found = next(fits, None)
+        return self._spoken(found) if found else None
+
+    def _candidates(self) -> list[Phrase]:
+        """Subjects before the cue: for a verb the nearest first, for a participle the first; for فيها who wrote it."""
+        text, draft = self.text, self.draft
+        if draft.pattern == "elided" and draft.cue_last < self.sentence.last and text.plays(draft.cue_last, "in_it"):
+            inside = (text.named.get(i) for i in range(draft.cue_first - 1, self.sentence.first - 1, -1))
+            return [Phrase(n.first, n.cut, n.last, None, n) for n in inside if n and n.mention.type == "PER"]
+        found = subjects_before(text, self.sentence, draft.cue_first)
+        found = [p for p in found if draft.gender == "f" or not _bare_place(p)]
+        return found[::-1] if draft.pattern in {"elided", "double-cue"} else found
+
+
+def _bare_place(phrase: Phrase) -> bool:
+    """Whether a phrase is the bare name of a state, a town or an outlet."""
+    return phrase.noun is None and any(o.mention.type in {"GPE", "MEDIA"} for o in phrase.owners)

@@ -1,0 +1,48 @@
+"""Words before and behind a cue that say what it governs: stems of its nouns, what blocks أن, circumstances."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from musnad.statements.text import Text
+
+
+def stems(fold: str) -> Iterator[str]:
+    """A folded noun, without article, and without the pronoun of a possessor: نيتها is نية.
+
+    >>> list(stems("نيتها"))
+    ['نيتها', 'نيت', 'نيه']
+    """
+    yield fold
+    bare = fold.removeprefix("ال")
+    if bare == fold and fold.startswith(("بال", "لل")):
+        bare = fold.removeprefix("بال").removeprefix("لل")
+    if bare != fold:
+        yield bare
+    if bare.endswith("ا"):
+        yield bare[:-1]
+    ending = next((e for e in ("هما", "ها", "هم", "ه") if bare.endswith(e) and len(bare) > len(e) + 1), None)
+    if ending:
+        base = bare.removesuffix(ending)
+        yield base
+        if base.endswith("ت"):
+            yield base[:-1] + "ه"
+
+
+def blocked(text: Text, i: int) -> bool:
+    """Whether a word before أن makes it another's: قبل أن, يجب أن, يفهم منها أن."""
+    j = i - 1
+    while j > 0 and text.plays(j, "adverb"):
+        j -= 1
+    if j < 0:
+        return False
+    word = text.folds[j].removeprefix("و")
+    passive = j < i - 1 and word.startswith(("ي", "ت")) and word not in text.cues.forms and j not in text.within
+    return text.words.plays(word, "an_blocker") or (passive and word in text.lexicon.verbs)
+
+
+def circumstance(text: Text, i: int) -> bool:
+    """Whether a preposition at token i tells when, where or how it was said: في مؤتمر, على صفحته, من جانبه."""
+    named = text.named.get(i + 1)
+    outlet = named is not None and named.mention.type == "MEDIA"
+    return outlet or text.plays_any(i + 1, ("occasion", "channel", "time", "circumstance"))
