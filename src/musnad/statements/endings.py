@@ -60,7 +60,7 @@ def _cuts(text: Text, draft: Draft, other: Draft) -> bool:
     """Whether another statement ends this content: an outer one that stands in no mark of it."""
     if other.how == "frame":
         return other.pattern == "frame-last" and other.start <= draft.position and not other.inserted
-    if not other.outer or other.cue is None:
+    if not other.outer or (other.cue is None and other.pattern != "heading-quotation"):
         return False
     closed = text.closes.get(draft.start)
     if closed is not None and other.cue_first < closed:

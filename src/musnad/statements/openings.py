@@ -50,7 +50,7 @@ class _Search:
 
     def __init__(self, text: Text, stop: int, forms: tuple[Form, ...], walls: frozenset[int], *, bare: bool) -> None:
         self.text, self.stop, self.forms, self.walls, self.bare = text, stop, forms, walls, bare
-        self.adjacent, self.relative, self.aside = True, False, False
+        self.adjacent, self.relative, self.aside, self.since = True, False, False, 0
 
     def run(self, i: int) -> Opening | None:
         """The first opening before another cue begins its own statement."""
@@ -71,8 +71,13 @@ class _Search:
         if mark := self._mark(i):
             return mark
         if self.relative:
-            return None
+            return self._that(i) if self._resumes(i) else None
         return self._that(i) or self._preposition(i) or self._prefixed(i) or self._noun(i)
+
+    def _resumes(self, i: int) -> bool:
+        """Whether إن after a الذي clause without another cue is the cue's own: قال الورداني الذي وصل أمس إن."""
+        own = self._governing("quote") is not None and self.text.tokens.surface(i).startswith("إن")
+        return own and not any(j in self.walls for j in range(self.since, i))
 
     def _mark(self, i: int) -> Opening | None:
         """A colon, or marks that hold speech."""
@@ -182,11 +187,15 @@ class _Search:
         if fold.startswith("لل") or (named and named.cut) or (fold[0] in "وف" and fold[1:] in text.cues.forms):
             return False
         ahead = range(i + 1, min(self.stop - 1, i + LONGEST_NAME))
-        if any(text.folds[j] == ":" and j + 1 in text.closes for j in ahead):
+        if any(text.folds[j] == ":" and j + 1 in text.closes for j in ahead) and not self._denies():
             return False
         claim = any(text.words.plays(stem, "claim_noun") for stem in stems(fold))
         said_soon = self._governing("an") and any(text.plays_any(j, ("free", "free_pronoun")) for j in ahead)
         return claim or not said_soon
+
+    def _denies(self) -> bool:
+        """Whether what is denied may stand before a quotation: ينفي الانسحاب: «شائعات»."""
+        return any(form.cue.act == "deny" for form in self.forms)
 
     def _claim(self, i: int, form: Form) -> bool:
         """Whether the noun can be said: one of the cue's own, one of the table where no subject is in print."""
@@ -233,7 +242,7 @@ class _Search:
         """The token after i, past a light phrase, marks, a bracket or a name."""
         text = self.text
         if text.plays(i, "relative"):
-            self.relative = True
+            self.relative, self.since = True, i
             self.aside = self.aside or (i > 0 and text.folds[i - 1] == "،")
         elif text.folds[i] == "،" and not self.relative:
             self.aside = not self.aside and i + 1 < self.stop and text.plays(i + 1, "preposition")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from musnad.arabic import fold_key
+from musnad.lexicon.speakers import SpeakerNoun
 from musnad.record import Source, Span
 from musnad.statements.agreement import gender
 from musnad.statements.drafts import Draft
@@ -130,7 +132,7 @@ def _latter(memory: Memory, phrase: Phrase) -> Meant | None:
 def _two_holders(memory: Memory, phrase: Phrase) -> str | None:
     """Both persons of a dual office: الوزيران الناري والسهلي, and الوزيران where two were told with the office."""
     here = states(memory.text, phrase)
-    held = memory.holders.get(phrase.noun.en, ()) if phrase.noun else ()
+    held = _held(memory, phrase.noun) if phrase.noun else ()
     meant = list(dict.fromkeys(h.entity for h in held if not here or here & h.states))
     return "+".join(meant) if len(meant) == 2 else None  # noqa: PLR2004 - a dual is two
 
@@ -157,7 +159,7 @@ def _holder_of(memory: Memory, phrase: Phrase) -> Holder | None:
         earlier = holder.at < phrase.first
         return earlier, len(words & holder.words) if several else 0, holder.at if earlier else -holder.at
 
-    return max((h for h in memory.holders.get(noun.en, ()) if fits(h)), key=rank, default=None)
+    return max((h for h in _held(memory, noun) if fits(h)), key=rank, default=None)
 
 
 def _over(text: Text, phrase: Phrase, *, shaped: bool = False) -> frozenset[str]:
@@ -233,19 +235,23 @@ def _points_to_person(memory: Memory, phrase: Phrase) -> bool:
 
 
 def _just_named(memory: Memory, phrase: Phrase) -> Spoken | None:
-    """The person who spoke last, where a bare noun like القيادي can mean nobody else."""
-    noun = phrase.noun
+    """The person who spoke last, where a noun like القيادي or الوزير can mean nobody else."""
+    noun, text = phrase.noun, memory.text
     if noun is None or noun.en == "source" or not memory.spoken or phrase.owners or not noun.definite:
         return None
     last = memory.spoken[-1]
-    if noun.kind == "unnamed" and noun.en not in POINTING and not states(memory.text, phrase):
+    if noun.kind == "unnamed" and noun.en not in POINTING and not states(text, phrase):
         last = next((s for s in reversed(memory.spoken[-MOST_BACK:]) if s.person), last)
-        if last.person and last.number == "s" and last.gender in {None, noun.gender}:
-            return last
-    bare = phrase.last - phrase.first <= (BARE if noun.kind == "unnamed" else BARE + 1) and not _over(
-        memory.text, phrase, shaped=True
-    )
-    return last if bare and last.person and last.number == "s" and last.gender in {None, noun.gender} else None
+    elif _over(text, phrase, shaped=True) or phrase.last - phrase.first > BARE + int(noun.kind == "office"):
+        return None
+    if office_words(text, phrase) & FORMER and any(h.entity == last.source.entity for h in _held(memory, noun)):
+        return None
+    return last if last.person and last.number == "s" and last.gender in {None, noun.gender} else None
+
+
+def _held(memory: Memory, noun: SpeakerNoun) -> Sequence[Holder]:
+    """Who is told to hold an office."""
+    return memory.holders.get(noun.en, ())
 
 
 def spoken_by(memory: Memory, phrase: Phrase, source: Source, draft: Draft, paragraph: int) -> Spoken:

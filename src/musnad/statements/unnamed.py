@@ -184,5 +184,6 @@ def _number(noun: SpeakerNoun) -> Literal["1", "plural"]:
 def _base(noun: str, told: Anonymous) -> str:
     """An English id: anon:us-senior-official; from the second of a kind on a number follows it."""
     parts = [told.country, "senior" if told.rank else None, told.basis.replace(" ", "-") if told.basis else None]
-    plural = "s" if told.number == "plural" and not noun.endswith(("s", "many", "some")) else ""
-    return "anon:" + "-".join(p for p in (*parts, noun + plural) if p)
+    if told.number == "plural" and not noun.endswith(("s", "many", "some")):
+        noun = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return "anon:" + "-".join(p for p in (*parts, noun) if p)

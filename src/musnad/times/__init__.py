@@ -1,6 +1,6 @@
 """Article -> Times: resolve, and the habits it resolves by."""
 
-from musnad.times.reader import NEWS, Habits
+from musnad.times.found import NEWS, Habits
 from musnad.times.resolve import resolve
 
 __all__ = ["NEWS", "Habits", "resolve"]

@@ -12,6 +12,7 @@ BARE = range(1800, 2100)
 NOUNS = 5
 """Words before a year among which the noun that it dates may stand: كأس العالم لكرة القدم 2018."""
 LONGEST_GAP = 2
+SIGNS = frozenset(",،-–")
 ROUND = 100
 """A multiple of it is a count as often as a year."""
 
@@ -25,7 +26,7 @@ def bare_year(stretch: Stretch, i: int, *, opened: bool = False) -> Found | None
 
 
 def _has_era(stretch: Stretch, told: Number) -> bool:
-    return not stretch.tokens.is_number(told.last - 1)
+    return not stretch.number(told.last - 1)
 
 
 def _placed(stretch: Stretch, i: int, last: int) -> bool:
@@ -48,7 +49,7 @@ def _placed(stretch: Stretch, i: int, last: int) -> bool:
 def _joined(stretch: Stretch, last: int, i: int) -> bool:
     """Whether only و, أو, a comma or إلى stands between a year and the next."""
     gap = range(last, i)
-    return len(gap) <= LONGEST_GAP and all(stretch.fold(k) in tuple(",،-–") or stretch.is_a(k, "and", "to") for k in gap)
+    return len(gap) <= LONGEST_GAP and all(stretch.fold(k) in SIGNS or stretch.is_a(k, "and", "to") for k in gap)
 
 
 def _sure(stretch: Stretch, i: int, value: str) -> bool:

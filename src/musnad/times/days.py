@@ -91,7 +91,7 @@ def _numbered(stretch: Stretch, i: int) -> Dated | None:
     fold = stretch.fold(i)
     if not fold.isdigit() or len(fold) > 2 or int(fold) not in DAYS:  # noqa: PLR2004 - digits of a day
         return None
-    if stretch.tokens.glued(i) and stretch.fold(i - 1) in BEFORE:
+    if stretch.glued(i) and stretch.fold(i - 1) in BEFORE:
         return None
     told = Counted(int(fold), i + 1)
     return _of_month(stretch, i, told, 0) or _of_which(stretch, i, told) or _borrowed(stretch, i, told)
@@ -99,7 +99,7 @@ def _numbered(stretch: Stretch, i: int) -> Dated | None:
 
 def _of_month(stretch: Stretch, i: int, day: Counted, cut: int) -> Dated | None:
     """A day and its month behind it: 20 من الشهر المقبل, الأول من مارس, العاشر من شهر رمضان الماضي."""
-    number = stretch.tokens.is_number(i)
+    number = stretch.number(i)
     at = stretch.past(day.last, "of", "in")
     told = month_told(stretch, at, sure=True) if at > day.last else None
     told = told or month_told(stretch, day.last, sure=not number)

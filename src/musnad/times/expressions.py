@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from musnad.arabic import splits
 from musnad.arabic.numerals import ORDINALS, TENS, UNITS
+from musnad.arabic.particles import bare
 from musnad.record.times import TimeMod
+from musnad.times.ages import century, decade
+from musnad.times.bare_years import bare_year
+from musnad.times.distances import resolved
+from musnad.times.found import Found
 from musnad.times.hours import clock
 from musnad.times.lapses import duration
 from musnad.times.months import month, this_month
-from musnad.times.nights import this_part
+from musnad.times.parts import this_part
 from musnad.times.periods import near_day, period, week
 from musnad.times.places import placed
-from musnad.times.reader import Found, Stretch
+from musnad.times.reader import Stretch
 from musnad.times.references import reference
-from musnad.times.seasons import century, decade, part_of_year, season
-from musnad.times.tense import lean
+from musnad.times.seasons import part_of_year, season
 from musnad.times.weekdays import day
-from musnad.times.years import bare_year, year
+from musnad.times.years import year
 
 MODS: dict[str, TimeMod] = {
     "START": "START",
@@ -28,9 +30,7 @@ MODS: dict[str, TimeMod] = {
     "LESS_THAN": "LESS_THAN",
     "APPROX": "APPROX",
 }
-POINTS = frozenset({"START", "MID", "END"})
-DAYS_OF = {"D": 1, "W": 7}
-MONTHS_OF = {"M": 1, "Y": 12, "DE": 120}
+OPENERS = ("since", "ago", "hence", "during")
 
 
 def expression(stretch: Stretch, i: int) -> Found | None:
@@ -45,35 +45,11 @@ def expression(stretch: Stretch, i: int) -> Found | None:
         found = bare_year(stretch, at, opened=True)
     if found is None:
         return None if at == i else _core(stretch, i)
-    found = _resolved(stretch, found, opener)
+    found = resolved(stretch, found, opener)
     if opener != "since":
         return found
     opens = found.type == "DATE" and "/" not in (found.value or "")
-    return found._replace(first=i, cut=cut or 0, open=opens)
-
-
-def _stands_alone(stretch: Stretch, i: int) -> Found | None:
-    """What begins with a word that else opens or marks something: قبل أمس, أول أمس, طوال اليوم, بعد ظهر الجمعة."""
-    if stretch.word_with_proclitic(i, "deictic") or stretch.word_with_proclitic(i, "part"):
-        return day(stretch, i)
-    return duration(stretch, i, governed=False) if stretch.word(i, "throughout") else None
-
-
-def _marked(stretch: Stretch, i: int, opener: str) -> Found | None:
-    """The core at token i with its mark or degree."""
-    for kind in ("degree", "mark"):
-        word = stretch.word_with_proclitic(i, kind)
-        if word is None or i + word[0].length >= stretch.stop:
-            continue
-        mod, at = MODS[word[0].value], i + word[0].length
-        plain = _core(stretch, i, governed=opener != "")
-        if plain and plain.type != "DURATION":
-            return plain  # أول يناير is a day, آخر اثنين من مارس another
-        found = _core(stretch, at, governed=opener != "" or kind == "degree", marked=mod in POINTS)
-        if found and not (mod in POINTS and found.type == "DURATION"):
-            return found._replace(first=i, cut=word[1], mod=mod)
-        return plain
-    return _core(stretch, i, governed=opener != "")
+    return found._replace(first=i, cut=cut, open=opens)
 
 
 def _may_begin(stretch: Stretch, i: int) -> bool:
@@ -87,25 +63,52 @@ def _may_begin(stretch: Stretch, i: int) -> bool:
 
 
 def _named(stretch: Stretch, fold: str) -> bool:
+    """Whether a token is a name of the calendar or a number."""
     months = stretch.lexicon.months
     for _, stem in splits(fold):
-        bare = stem.removeprefix("ال")
-        if stem in months or bare in UNITS or bare in ORDINALS or bare in TENS:
+        word = bare(stem)
+        if stem in months or word in UNITS or word in ORDINALS or word in TENS:
             return True
     return False
 
 
-def _opener(stretch: Stretch, i: int) -> tuple[int, str, int | None]:
+def _stands_alone(stretch: Stretch, i: int) -> Found | None:
+    """What begins with a word that else opens or marks something: قبل أمس, أول أمس, طوال اليوم, بعد ظهر الجمعة."""
+    if stretch.word_with_proclitic(i, "deictic") or stretch.word_with_proclitic(i, "part"):
+        return day(stretch, i)
+    return duration(stretch, i, governed=False) if stretch.is_a(i, "throughout") else None
+
+
+def _opener(stretch: Stretch, i: int) -> tuple[int, str, int]:
     """Past منذ, خلال, قبل, بعد at token i: the token after, which it is, and the letters before it."""
-    for kind in ("since", "ago", "hence", "during"):
+    for kind in OPENERS:
         if word := stretch.word_with_proclitic(i, kind):
-            return i + word[0].length, kind, word[1] if kind == "since" else None
-    if stretch.tokens.folds[i] == "من" and (date := stretch.dates.get(i + 1)) and date.day is None:
+            return i + word[0].length, kind, word[1]
+    if stretch.is_a(i, "of") and (date := stretch.dates.get(i + 1)) and date.day is None:
         return i + 1, "since", 0  # من يوليو is "since July", اتفاق من 12 فبراير one "of" that day
-    return i, "", None
+    return i, "", 0
 
 
-def _core(stretch: Stretch, i: int, *, governed: bool = False, marked: bool = False) -> Found | None:
+def _marked(stretch: Stretch, i: int, opener: str) -> Found | None:
+    """The core at token i with its mark or degree: مطلع سبتمبر, أكثر من شهرين, شهرين تقريبا."""
+    for kind in ("degree", "mark"):
+        word = stretch.word_with_proclitic(i, kind)
+        if word is None or i + word[0].length >= stretch.stop:
+            continue
+        at, mark = i + word[0].length, word[0].value if kind == "mark" else None
+        plain = _core(stretch, i, governed=opener != "")
+        if plain and plain.type != "DURATION":
+            return plain  # أول يناير is a day, آخر اثنين من مارس another
+        found = _core(stretch, at, governed=opener != "" or kind == "degree", mark=mark)
+        if found and not (mark and found.type == "DURATION"):
+            return found._replace(first=i, cut=word[1], mod=MODS[word[0].value])
+        return plain
+    found = _core(stretch, i, governed=opener != "")
+    after = stretch.word(found.last, "about_after") if found and found.kind == "length" else None
+    return found._replace(last=found.last + after.length, mod="APPROX") if found and after else found
+
+
+def _core(stretch: Stretch, i: int, *, governed: bool = False, mark: str | None = None) -> Found | None:
     """A clock, day, month, year, period or length at token i."""
     if i >= stretch.stop:
         return None
@@ -117,53 +120,13 @@ def _core(stretch: Stretch, i: int, *, governed: bool = False, marked: bool = Fa
         or month(stretch, i)
         or season(stretch, i)
         or part_of_year(stretch, i)
-        or week(stretch, i, alone=marked)
+        or week(stretch, i, mark=mark)
         or near_day(stretch, i)
-        or year(stretch, i, alone=marked)
-        or (this_month(stretch, i) if marked else None)
+        or year(stretch, i, alone=mark is not None)
+        or (this_month(stretch, i) if mark else None)
         or period(stretch, i)
         or decade(stretch, i)
         or century(stretch, i)
         or duration(stretch, i, governed=governed)
         or bare_year(stretch, i)
     )
-
-
-def _resolved(stretch: Stretch, found: Found, opener: str) -> Found:
-    """A length with the day, month or year that it leads back or on to from the page's: قبل أسبوع, بعد يومين."""
-    amount = (found.value or "")[1:].rstrip("DWMYE")
-    unit = (found.value or "")[1 + len(amount) :]
-    if stretch.day is None or found.kind != "length" or found.mod or not amount.isdigit():
-        return found
-    counted = _from_now(stretch, found.last)
-    back = opener in ("ago", "since") and counted is None
-    ahead = counted or (counted is None and opener == "hence" and lean(stretch, found.first) in ("ahead", "scheduled"))
-    if not back and not ahead:
-        return found
-    return found._replace(resolves_to=_away(stretch.day, int(amount) * (-1 if back else 1), unit))
-
-
-def _from_now(stretch: Stretch, i: int) -> bool | None:
-    """Whether a length is told from now, يومين من الآن, or from an event, يومين من القمة; null where nothing says."""
-    if stretch.fold(i) not in ("من", "علي", "عن"):
-        return None
-    return stretch.word(i + 1, "deictic") is not None or stretch.word(i + 1, "reference") is not None
-
-
-def _away(day: dt.date, amount: int, unit: str) -> str | None:
-    """The day, month or year so many units away.
-
-    >>> _away(dt.date(2013, 2, 12), -1, "W"), _away(dt.date(2013, 2, 12), -3, "M"), _away(dt.date(2013, 2, 12), 2, "Y")
-    ('2013-02-05', '2012-11', '2015')
-    """
-    try:
-        if unit in DAYS_OF:
-            return (day + dt.timedelta(days=amount * DAYS_OF[unit])).isoformat()
-    except OverflowError:
-        return None
-    if unit not in MONTHS_OF:
-        return None
-    months = day.year * 12 + day.month - 1 + amount * MONTHS_OF[unit]
-    if months // 12 not in range(1, 10000):
-        return None
-    return f"{months // 12:04}" if unit != "M" else f"{months // 12:04}-{months % 12 + 1:02}"

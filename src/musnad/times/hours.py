@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from musnad.arabic import splits
-from musnad.arabic.numerals import cardinal, ordinal
-from musnad.times.reader import Found, Hour, Stretch
+from musnad.arabic.numerals import TEN, cardinal, ordinal
+from musnad.arabic.particles import AND, bare, definite
+from musnad.times.found import Found, Hour
+from musnad.times.reader import Stretch
 
-HOURS = range(25)
+HOURS, MINUTES = range(25), range(60)
 OF_CLOCK = range(1, 13)
 """Hours told in words."""
-MINUTES = range(60)
+HOUR = 60
 SIGNS = frozenset(":.,،")
 SHOWN = frozenset("(-–—،,:[")
 """Signs after which digits with a colon may be a clock."""
+TWO, FOUR = 2, 4
+"""Digits of an hour, of an hour with its minutes: 1104 بتوقيت غرينتش."""
 
 
 class Read(NamedTuple):
@@ -24,113 +28,113 @@ class Read(NamedTuple):
     minute: int
     second: int | None
     last: int
-    sure: bool
+    sure: bool = False
 
 
 def clock(stretch: Stretch, i: int) -> Found | None:
     """A clock time, with its half of the day and its zone."""
     if moment := stretch.word_with_proclitic(i, "moment"):
         word, cut = moment
-        return _found(i, i + word.length, cut, Hour(int(word.value), 0, None, "am" if word.value == "0" else "pm", ""))
+        return _found(i, i + word.length, cut, Hour(int(word.value), 0, None, "24", ""))
     head = stretch.word_with_proclitic(i, "clock_head")
-    at, cut = (i + head[0].length, head[1]) if head else (i, 0)
-    bracket = head is not None and stretch.fold(at) == "(" and stretch.fold(at + 4) == ")"
+    at, cut = (i + head[0].length, head[1]) if head else (i, _cut(stretch, i))
+    bracket = head is not None and stretch.fold(at) == "(" and stretch.fold(at + FOUR) == ")"
     at += bracket
     read = _digits(stretch, at, headed=head is not None) or _words(stretch, at, headed=head is not None)
     if read is None:
         return None
     half, last = _half(stretch, read.last + bracket)
     zone, last = _zone(stretch, last)
-    shown = _shown(stretch, i)
-    if not head and not _told(stretch, i, read, last, marked=bool(half or zone), shown=shown):
+    if not head and not _told(stretch, i, read, last, marked=bool(half or zone)):
         return None
     hour = Hour(read.hour, read.minute, read.second, half, zone or "")
     if other := _bracketed(stretch, last):
         hour, last = other
-    return _found(i, last, cut if head else _cut(stretch, i), hour)
-
-
-def _told(stretch: Stretch, i: int, read: Read, last: int, *, marked: bool, shown: bool) -> bool:
-    """Whether an hour without الساعة is a clock: 3:18 صباحا, عند التاسعة مساء; in الجولة الثالثة مساء it is none."""
-    if stretch.tokens.is_number(i):
-        return marked or (read.sure and shown) or (shown and _part_follows(stretch, last))
-    return shown and (marked or _part_follows(stretch, last))
+    return _found(i, last, cut, hour)
 
 
 def _found(first: int, last: int, cut: int, hour: Hour) -> Found:
     return Found(first, last, cut, "TIME", None, "time.clock", "clock", hour=hour)
 
 
+def _told(stretch: Stretch, i: int, read: Read, last: int, *, marked: bool) -> bool:
+    """Whether an hour without الساعة is a clock: 3:18 صباحا, عند التاسعة مساء; in الجولة الثالثة مساء it is none."""
+    shown = _shown(stretch, i)
+    if stretch.number(i):
+        return marked or (shown and (read.sure or _part_follows(stretch, last)))
+    return shown and (marked or _part_follows(stretch, last))
+
+
 def _cut(stretch: Stretch, i: int) -> int:
     """Letters before the hour: بالثالثة, والعاشرة."""
-    for cut, stem in splits(stretch.fold(i)):
-        if stem.isdigit() or ordinal([stem], 0, 1):
-            return cut
-    return 0
+    return next((cut for cut, stem in splits(stretch.fold(i)) if stem.isdigit() or ordinal([stem], 0, 1)), 0)
 
 
 def _digits(stretch: Stretch, i: int, *, headed: bool) -> Read | None:
-    """15:15, 3:18, 15:23:24; after الساعة also 10,00 and 10."""
-    folds, tokens = stretch.fold, stretch.tokens
-    if headed and len(folds(i)) == 4 and folds(i).isdigit() and _zoned(stretch, i + 1):  # noqa: PLR2004 - 1104 GMT
-        hour, minute = divmod(int(folds(i)), 100)
+    """15:15, 3:18, 15:23:24; after الساعة also 10,00 and 10, and 1104 before a zone."""
+    fold = stretch.fold
+    if headed and len(fold(i)) == FOUR and fold(i).isdigit() and _zoned(stretch, i + 1):
+        hour, minute = divmod(int(fold(i)), 100)
         return Read(hour, minute, None, i + 1, sure=True) if hour in HOURS and minute in MINUTES else None
-    if not folds(i).isdigit() or len(folds(i)) > 2 or int(folds(i)) not in HOURS:  # noqa: PLR2004 - digits of an hour
+    if not _count(fold(i), HOURS):
         return None
-    sign, minute = folds(i + 1), folds(i + 2)
-    told = len(minute) == 2 and minute.isdigit() and int(minute) in MINUTES and tokens.glued(i + 2)  # noqa: PLR2004
-    if not (sign in SIGNS and told and tokens.glued(i + 1)) or (sign != ":" and not headed and not _zoned(stretch, i + 3)):
-        if not headed and not _half(stretch, i + 1)[0]:
-            return None
-        return Read(*_shifted(int(folds(i)), _minutes(stretch, i + 1)), sure=False)
+    glued = stretch.glued(i + 1) and stretch.glued(i + 2) and fold(i + 1) in SIGNS
+    told = glued and len(fold(i + 2)) == TWO and _count(fold(i + 2), MINUTES)
+    if not told or (fold(i + 1) != ":" and not headed and not _zoned(stretch, i + 3)):
+        if headed or _half(stretch, i + 1)[0]:
+            return _shifted(int(fold(i)), *_minutes(stretch, i + 1))
+        return None
     second, last = None, i + 3
-    if folds(last) == ":" and len(folds(last + 1)) == 2 and folds(last + 1).isdigit():  # noqa: PLR2004
-        second, last = int(folds(last + 1)), last + 2
-    if folds(last) in ("/", ":", "%") or folds(i - 1) in ("/", ":"):
+    if fold(last) == ":" and _count(fold(last + 1), MINUTES):
+        second, last = int(fold(last + 1)), last + 2
+    if fold(last) in tuple("/:%") or fold(i - 1) in tuple("/:"):
         return None
-    return Read(int(folds(i)), int(minute), second, last, sure=len(folds(i)) == 2)  # noqa: PLR2004
+    return Read(int(fold(i)), int(fold(i + 2)), second, last, sure=len(fold(i)) == TWO)
+
+
+def _count(fold: str, fitting: range) -> bool:
+    return fold.isdigit() and len(fold) <= TWO and int(fold) in fitting
 
 
 def _words(stretch: Stretch, i: int, *, headed: bool) -> Read | None:
     """الثالثة, الحادية عشرة; after الساعة also ثلاثة; with its minutes."""
+    folds = stretch.tokens.folds
     for _, stem in splits(stretch.fold(i)):
-        stop = i + 2 if stretch.fold(i + 1) in ("عشر", "عشره") else i + 1
-        told = ordinal(stretch.tokens.folds, i, stop, stem) if stem.startswith("ال") else None
+        stop = i + 2 if stretch.fold(i + 1) in TEN else i + 1
+        told = ordinal(folds, i, stop, stem) if definite(stem) else None
         if told is None and headed:
-            told = cardinal(stretch.tokens.folds, i, i + 2, stem.removeprefix("ال"))
+            told = cardinal(folds, i, min(i + 2, stretch.stop), bare(stem))
         if told and told.value in OF_CLOCK:
-            return Read(*_shifted(told.value, _minutes(stretch, told.last)), sure=False)
+            return _shifted(told.value, *_minutes(stretch, told.last))
     return None
 
 
-def _shifted(hour: int, minutes: tuple[int, int | None, int]) -> tuple[int, int, int | None, int]:
+def _shifted(hour: int, minute: int, last: int) -> Read:
     """An hour less some minutes is of the hour before: الخامسة إلا ثلث is 4:40."""
-    minute, second, last = minutes
     if minute >= 0:
-        return hour, minute, second, last
-    return (hour - 1) or 12, 60 + minute, second, last
+        return Read(hour, minute, None, last)
+    return Read((hour - 1) or OF_CLOCK.stop - 1, HOUR + minute, None, last)
 
 
-def _minutes(stretch: Stretch, i: int) -> tuple[int, int | None, int]:
-    """Minutes behind the hour (less than none after إلا), seconds never, and the token after: والنصف, إلا ربعا, و18 دقيقة."""
+def _minutes(stretch: Stretch, i: int) -> tuple[int, int]:
+    """Minutes behind the hour, less than none after إلا, and the token after them: والنصف, إلا ربعا, و18 دقيقة."""
     if less := stretch.word(i, "less_by"):
-        at = i + less.length
-        if word := stretch.word(at, "share_of"):
-            return -int(60 * float(word.value)), None, at + word.length
-        told = cardinal(stretch.tokens.folds, at, stretch.stop)
-        minute = stretch.word(told.last, "unit") if told else None
-        return (-told.value, None, told.last + 1) if told and minute and minute.value[:2] == "TM" else (0, None, i)
-    at = i + 1 if stretch.fold(i) == "و" else i
-    stem = stretch.fold(at).removeprefix("و") if at == i and stretch.fold(i).startswith("و") else stretch.fold(at)
-    if at == i and stem == stretch.fold(i):
-        return 0, None, i
-    if word := stretch.word(at, "share_of", stem):
-        return int(60 * float(word.value)), None, at + word.length
-    told = cardinal(stretch.tokens.folds, at, stretch.stop, stem)
+        minutes = _some_minutes(stretch, i + less.length, None)
+        return (-minutes[0], minutes[1]) if minutes else (0, i)
+    spaced = stretch.fold(i) == AND
+    if not spaced and not stretch.fold(i).startswith(AND):
+        return 0, i
+    stem = None if spaced else stretch.fold(i).removeprefix(AND)
+    return _some_minutes(stretch, i + spaced, stem) or (0, i)
+
+
+def _some_minutes(stretch: Stretch, i: int, stem: str | None) -> tuple[int, int] | None:
+    """نصف, ربع, 18 دقيقة, خمس دقائق at token i, and the token after."""
+    if share := stretch.word(i, "share_of", stem):
+        return int(HOUR * float(share.value)), i + share.length
+    told = cardinal(stretch.tokens.folds, i, stretch.stop, stem)
     unit = stretch.word(told.last, "unit") if told and told.value in MINUTES else None
-    if told and unit and unit.value.startswith("TM"):
-        return told.value, None, told.last + 1
-    return 0, None, i
+    return (told.value, told.last + 1) if told and unit and unit.value.startswith("TM") else None
 
 
 def _half(stretch: Stretch, i: int) -> tuple[str, int]:
@@ -141,8 +145,7 @@ def _half(stretch: Stretch, i: int) -> tuple[str, int]:
 
 def _zone(stretch: Stretch, i: int) -> tuple[str | None, int]:
     """The zone behind a clock, as an ISO offset, "" for one without: بتوقيت غرينتش, ت غ."""
-    word = stretch.word(i, "zone")
-    if word:
+    if word := stretch.word(i, "zone"):
         return word.value, i + word.length
     for phrase in stretch.lexicon.months.get(stretch.fold(i), ()):
         last = i + 1 + len(phrase.rest)
@@ -156,7 +159,7 @@ def _zoned(stretch: Stretch, i: int) -> bool:
 
 
 def _shown(stretch: Stretch, i: int) -> bool:
-    """Whether a clock in digits alone may stand here: at a beginning, after a sign or a word such as عند, حتى."""
+    """Whether a clock alone may stand here: at a beginning, behind a day, a sign or a word such as عند, حتى."""
     before = stretch.fold(i - 1)
     if stretch.before and stretch.before.kind == "day" and stretch.before.last == i:
         return True
@@ -165,12 +168,12 @@ def _shown(stretch: Stretch, i: int) -> bool:
 
 def _part_follows(stretch: Stretch, i: int) -> bool:
     """Whether a part of a day that is told follows: التاسعة من صباح اليوم, الثامنة هذه الليلة."""
-    at = i + (stretch.fold(i) == "من")
+    at = stretch.past(i, "of")
     word = stretch.word(at, "part")
     if word is None:
-        return at == i and stretch.word(i, "this_part") is not None
+        return at == i and stretch.is_a(i, "this_part")
     after = at + word.length
-    return stretch.weekday(after) is not None or any(stretch.word(after, k) for k in ("deictic", "day_head"))
+    return stretch.weekday(after) is not None or stretch.is_a(after, "deictic", "day_head")
 
 
 def _bracketed(stretch: Stretch, i: int) -> tuple[Hour, int] | None:

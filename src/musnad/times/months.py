@@ -39,7 +39,7 @@ def this_month(stretch: Stretch, i: int) -> Found | None:
 
 
 def month_told(stretch: Stretch, i: int, *, sure: bool = False) -> Dated | None:
-    """A month with what tells its year: سبتمبر 2014, نيسان الماضي, الشهر المقبل; `sure` behind a day: الرابع من نيسان."""
+    """A month with what tells its year: سبتمبر 2014, نيسان الماضي, الشهر المقبل; `sure` behind a day: 4 نيسان."""
     date = stretch.dates.get(i)
     if date and date.month and date.day is None and date.weekday is None:
         return _tailed(stretch, Dated(date, date.last, max(0, date.span.start - stretch.tokens.starts[i])))
@@ -127,5 +127,5 @@ def _moved(stretch: Stretch, at: tuple[int, int], cut: int, base: tuple[int, int
     """The month so many months from another; neither year nor month where that is not known."""
     span = stretch.tokens.span(*at)
     months = base[0] * 12 + base[1] - 1 + step if base else None
-    told = (None, None) if months is None else (months // 12, months % 12 + 1)
-    return Dated(CalendarDate(span, span, *at, *told, None, rule="time.period"), at[1], cut)
+    year_, number = (None, None) if months is None else (months // 12, months % 12 + 1)
+    return Dated(CalendarDate(span, span, at[0], at[1], year_, number, None, rule="time.period"), at[1], cut)

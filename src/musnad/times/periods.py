@@ -6,47 +6,33 @@ import datetime as dt
 
 from musnad.arabic import splits
 from musnad.arabic.numerals import Counted, cardinal
-from musnad.times.reader import Found, Stretch
+from musnad.arabic.particles import AND, ARTICLE, bare, definite
+from musnad.times.found import Found
+from musnad.times.reader import Stretch
+from musnad.times.tense import lean
 
 WEEK = 7
+LATE = 4
+"""Days from the beginning of a week after which its end is near: before, a report's نهاية الأسبوع is the last one."""
 STEPS = {"last": -1, "recent": -1, "previous": -1, "this": 0, "next": 1, "following": 1}
+SMALL = frozenset({"DE", "TH", "TM"})
+"""Units that in the singular too are a length: العقد الماضي, الساعة الماضية."""
 
 
-def week(stretch: Stretch, i: int, *, alone: bool = False) -> Found | None:
-    """A week: الأسبوع الماضي, هذا الأسبوع; `alone` behind a mark also الأسبوع."""
-    return _one(stretch, i, "W", alone=alone)
-
-
-def near_day(stretch: Stretch, i: int) -> Found | None:
-    """The day before or after the one told: اليوم السابق, في اليوم التالي, اليوم الذي سبقه."""
-    return _one(stretch, i, "D", alone=False)
-
-
-def _one(stretch: Stretch, i: int, unit: str, *, alone: bool) -> Found | None:
-    """One week or day, and which one."""
-    shown = stretch.word_with_proclitic(i, "demonstrative")
-    at = i + shown[0].length if shown else i
-    definite = stretch.definite(at, "unit")
-    if definite is None or definite[0].value != f"{unit}:s":
+def week(stretch: Stretch, i: int, *, mark: str | None = None) -> Found | None:
+    """A week: الأسبوع الماضي, هذا الأسبوع; behind a mark also الأسبوع alone."""
+    one = _one(stretch, i, "W:s", alone=mark is not None)
+    if one is None:
         return None
-    cut = shown[1] if shown else definite[1]
-    qualifier = stretch.word(at + 1, "qualifier")
-    if unit == "D" and (qualifier is None or qualifier.value in ("this", "recent")):
-        return None
-    if qualifier is None and not shown and not alone:
-        return None
-    which = qualifier.value if qualifier else "this"
-    last = at + 1 + (qualifier.length if qualifier else 0)
-    base = (stretch.told.day if which in ("previous", "following") else None) or stretch.day
-    anchor = f"publication {stretch.day}" if base == stretch.day else f"the day told before, {base}"
+    found, which, base = one
     if base is None:
-        return Found(i, last, cut, "DATE", None, "time.period", "other")
-    if unit == "D":
-        day = base + dt.timedelta(days=STEPS[which])
-        return Found(i, last, cut, "DATE", day.isoformat(), "time.period", "day", anchor=anchor)
-    first = base - dt.timedelta(days=(base.weekday() - stretch.habits.week_begins) % WEEK - WEEK * STEPS[which])
+        return found
+    begun = (base.weekday() - stretch.habits.week_begins) % WEEK
+    ended = mark == "END" and begun < LATE and lean(stretch, i) not in ("ahead", "scheduled")
+    step = STEPS[which] if which else -1 if ended else 0
+    first = base + dt.timedelta(days=WEEK * step - begun)
     value = f"{first}/{first + dt.timedelta(days=WEEK - 1)}"
-    return _weekday_in(stretch, Found(i, last, cut, "DATE", value, "time.period", "week", anchor=anchor), first)
+    return _weekday_in(stretch, found._replace(value=value, kind="week"), first)
 
 
 def _weekday_in(stretch: Stretch, found: Found, first: dt.date) -> Found:
@@ -59,6 +45,34 @@ def _weekday_in(stretch: Stretch, found: Found, first: dt.date) -> Found:
     return found._replace(last=at + 1, value=day.isoformat(), kind="day")
 
 
+def near_day(stretch: Stretch, i: int) -> Found | None:
+    """The day before or after the one told: اليوم السابق, في اليوم التالي."""
+    one = _one(stretch, i, "D:s", alone=False)
+    if one is None or one[1] in (None, "this", "recent"):
+        return None
+    found, which, base = one
+    day = base + dt.timedelta(days=STEPS[which or "this"]) if base else None
+    return found._replace(value=day.isoformat() if day else None, kind="day")
+
+
+def _one(stretch: Stretch, i: int, unit: str, *, alone: bool) -> tuple[Found, str | None, dt.date | None] | None:
+    """One week or day, which one it is called, and the day it is counted from."""
+    shown = stretch.word_with_proclitic(i, "demonstrative")
+    at = i + shown[0].length if shown else i
+    noun = stretch.definite(at, "unit")
+    if noun is None or noun[0].value != unit:
+        return None
+    qualifier = stretch.word(at + 1, "qualifier")
+    if qualifier is None and not shown and not alone:
+        return None
+    which = qualifier.value if qualifier else "this" if shown else None
+    told = stretch.told.day if which in ("previous", "following") else None
+    last = at + 1 + (qualifier.length if qualifier else 0)
+    anchor = f"the day told before, {told}" if told else stretch.anchor
+    found = Found(i, last, shown[1] if shown else noun[1], "DATE", None, "time.period", anchor=anchor)
+    return found, which, told or stretch.day
+
+
 def period(stretch: Stretch, i: int) -> Found | None:
     """Several units and which: الأيام القليلة الماضية, السنوات الخمس الأخيرة, الـ24 ساعة الماضية, العقد الماضي."""
     return _numbered(stretch, i) or _plural(stretch, i)
@@ -67,34 +81,31 @@ def period(stretch: Stretch, i: int) -> Found | None:
 def _plural(stretch: Stretch, i: int) -> Found | None:
     shown = stretch.word_with_proclitic(i, "demonstrative")
     at = i + shown[0].length if shown else i
-    definite = stretch.definite(at, "unit")
-    if definite is None:
+    noun = stretch.definite(at, "unit")
+    if noun is None:
         return None
-    word, cut = definite
-    unit, number = word.value.split(":")
-    last = stretch.past(at + word.length, "few")
+    unit, number = noun[0].value.split(":")
+    last = stretch.past(at + noun[0].length, "few")
     counted = _count(stretch, last)
-    last = counted.last if counted else last
-    last = stretch.past(last, "few")
+    last = stretch.past(counted.last if counted else last, "few")
     qualifier = stretch.word(last, "qualifier")
-    if qualifier is None or (number == "s" and unit not in ("DE", "TH", "TM")):
+    if qualifier is None or (number == "s" and unit not in SMALL):
         return None
-    last += qualifier.length
     amount = str(counted.value if counted else {"d": 2, "s": 1}.get(number, "X"))
-    cut = shown[1] if shown else cut
-    return Found(i, last, cut, "DURATION", length(amount, unit), "time.period", "length")
+    cut = shown[1] if shown else noun[1]
+    return Found(i, last + qualifier.length, cut, "DURATION", length(amount, unit), "time.period", "length")
 
 
 def _count(stretch: Stretch, i: int) -> Counted | None:
     """The number behind its noun, with its article: السنوات [الخمس], الساعات [الـ24], الساعات [الأربع والعشرين]."""
     fold = stretch.fold(i)
-    if fold == "ال" and stretch.fold(i + 1).isdigit():
+    if fold == ARTICLE and stretch.fold(i + 1).isdigit():
         return Counted(int(stretch.fold(i + 1)), i + 2)
-    if not fold.startswith("ال"):
+    if not definite(fold):
         return None
-    told = cardinal(stretch.tokens.folds, i, stretch.stop, fold[2:])
+    told = cardinal(stretch.tokens.folds, i, stretch.stop, bare(fold))
     after = stretch.fold(told.last) if told else ""
-    if told and after.startswith("وال") and (tens := cardinal([after[3:]], 0, 1)):
+    if told and after.startswith(AND + ARTICLE) and (tens := cardinal([bare(after[1:])], 0, 1)):
         return Counted(told.value + tens.value, told.last + 1)
     return told
 
@@ -102,12 +113,14 @@ def _count(stretch: Stretch, i: int) -> Counted | None:
 def _numbered(stretch: Stretch, i: int) -> Found | None:
     """A number under the article before its noun: الـ24 ساعة الماضية, الثلاثين يوما المقبلة."""
     for cut, stem in splits(stretch.fold(i)):
-        if not stem.startswith("ال"):
+        if not definite(stem):
             continue
-        if stem == "ال" and stretch.fold(i + 1).isdigit():
-            told: Counted | None = Counted(int(stretch.fold(i + 1)), i + 2)
-        else:
-            told = cardinal(stretch.tokens.folds, i, stretch.stop, stem[2:])
+        glued = stem == ARTICLE and stretch.fold(i + 1).isdigit()
+        told = (
+            Counted(int(stretch.fold(i + 1)), i + 2)
+            if glued
+            else cardinal(stretch.tokens.folds, i, stretch.stop, bare(stem))
+        )
         word = stretch.word(told.last, "unit") if told else None
         qualifier = stretch.word(told.last + 1, "qualifier") if told and word else None
         if told and word and qualifier:

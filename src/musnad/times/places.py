@@ -1,4 +1,4 @@
-"""Days and weeks by their place in a month: آخر اثنين من مارس, الثلاثاء الأول من الشهر المقبل, الأسبوع الأخير من يوليو."""
+"""Days and weeks by their place in a month: آخر اثنين من مارس, الثلاثاء الأول من مايو, الأسبوع الأخير من يوليو."""
 
 from __future__ import annotations
 

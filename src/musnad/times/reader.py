@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from musnad.arabic import Tokens, splits
 from musnad.arabic.calendar import CalendarDate
@@ -46,6 +46,14 @@ class Stretch:
     def fold(self, i: int) -> str:
         """Token i folded; nothing outside the stretch."""
         return self.tokens.folds[i] if self.start <= i < self.stop else ""
+
+    def glued(self, i: int) -> bool:
+        """Whether no space stands between token i and the one before, both of the stretch."""
+        return self.start < i < self.stop and self.tokens.glued(i)
+
+    def number(self, i: int) -> bool:
+        """Whether token i is digits."""
+        return self.fold(i)[:1].isdigit()
 
     def today(self, i: int) -> dt.date | None:
         """The day that اليوم at token i means."""

@@ -1,13 +1,15 @@
-"""Times without a place on the calendar: مؤخرا, آنذاك; what recurs: يوميا, كل جمعة; the day told before: في اليوم نفسه."""
+"""Times without a place on the calendar: مؤخرا, آنذاك; what recurs: يوميا, كل جمعة, مرتين في الأسبوع; في اليوم نفسه."""
 
 from __future__ import annotations
 
 from musnad.arabic import splits
 from musnad.arabic.numerals import cardinal
+from musnad.arabic.particles import bare
+from musnad.times.found import Found
 from musnad.times.periods import length
-from musnad.times.reader import Found, Stretch
+from musnad.times.reader import Stretch
 
-CLOSED = frozenset(".،؛:!؟()«»\"")
+CLOSED = frozenset('.،؛:!؟()«»"')
 
 
 def reference(stretch: Stretch, i: int) -> Found | None:
@@ -16,12 +18,11 @@ def reference(stretch: Stretch, i: int) -> Found | None:
         return again
     for cut, stem in splits(stretch.tokens.folds[i]):
         for word in stretch.lexicon.times.at(stretch.tokens.folds, i, stretch.stop, stem):
-            if word.kind == "no_time":
-                return None
+            last = i + word.length
             if word.kind == "reference" or (word.kind == "reference_inside" and not _opens(stretch, i, cut)):
-                return Found(i, i + word.length, cut, "RELATIVE", word.value, word.rule)
+                return Found(i, last, cut, "RELATIVE", word.value, word.rule)
             if word.kind == "set":
-                return Found(i, i + word.length, cut, "SET", word.value, word.rule)
+                return Found(i, last, cut, "SET", word.value, word.rule)
     return _same_day(stretch, i) or _times_in(stretch, i)
 
 
@@ -35,15 +36,15 @@ def _same_day(stretch: Stretch, i: int) -> Found | None:
     if word is None:
         return None
     day = stretch.told.day
-    value = day.isoformat() if day else None
     anchor = f"the day told before, {day}" if day else None
+    value = day.isoformat() if day else None
     return Found(i, i + word[0].length, word[1], "DATE", value, word[0].rule, "day", anchor=anchor)
 
 
 def _every(stretch: Stretch, i: int) -> Found | None:
-    """What comes back: كل ثلاثة أسابيع P3W, كل يوم جمعة XXXX-WXX-5, كل عامين P2Y, أيام الجمعة من كل أسبوع."""
+    """What comes back: كل ثلاثة أسابيع P3W, كل يوم جمعة XXXX-WXX-5, كل عامين P2Y."""
     every = stretch.word_with_proclitic(i, "every")
-    if every is None or stretch.word(i, "no_time"):
+    if every is None:
         return None
     word, cut = every
     at = i + word.length
@@ -65,17 +66,14 @@ def _every(stretch: Stretch, i: int) -> Found | None:
 def _times_in(stretch: Stretch, i: int) -> Found | None:
     """So many times in a unit: مرتين في الأسبوع, ثلاث مرات يوميا."""
     told = cardinal(stretch.tokens.folds, i, stretch.stop)
-    at = told.last if told else i
-    often = stretch.word_with_proclitic(at, "often") if told is None else None
-    often = often or ((word, 0) if told and (word := stretch.word(at, "often")) else None)
+    often = stretch.word_with_proclitic(told.last if told else i, "often")
     if often is None:
         return None
-    at += often[0].length
-    if word := stretch.word(at, "set"):
-        return Found(i, at + word.length, often[1], "SET", word.value, often[0].rule)
-    if stretch.fold(at) not in ("في", "كل"):
-        return None
-    unit = stretch.word(at + 1, "unit", stretch.fold(at + 1).removeprefix("ال"))
+    word, cut = often
+    at = (told.last if told else i) + word.length
+    if again := stretch.word(at, "set"):
+        return Found(i, at + again.length, cut, "SET", again.value, word.rule)
+    unit = stretch.word(at + 1, "unit", bare(stretch.fold(at + 1))) if stretch.is_a(at, "in", "every") else None
     if unit is None or not unit.value.endswith(":s"):
         return None
-    return Found(i, at + 2, often[1], "SET", length("1", unit.value.split(":")[0]), often[0].rule)
+    return Found(i, at + 2, cut, "SET", length("1", unit.value.split(":")[0]), word.rule)

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from musnad.arabic import Tokens, calendar, quotations, sentences, splits
-from musnad.arabic.numerals import ordinal
+from musnad.arabic.numerals import TEN, ordinal
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Doubt, Span, Time
 from musnad.times.expressions import expression
+from musnad.times.found import NEWS, NOTHING, Found, Habits, tell, whole_day
 from musnad.times.joins import joined
-from musnad.times.reader import NEWS, Found, Habits, Stretch, Told
+from musnad.times.reader import Stretch
 
 SPEECH = 7
 """Days before the page's day in which a day named beside a quotation may be the day of the speech."""
@@ -22,19 +23,17 @@ def resolve(
     article: Article, tokens: Tokens, lexicon: Lexicon, habits: Habits = NEWS
 ) -> tuple[tuple[Time, ...], tuple[Doubt, ...]]:
     """The time expressions of title, paragraphs and subheadings; without a page day weekdays stay open (XXXX-WXX-5)."""
-    day = _day(article)
-    told = Told()
+    day, told = _day(article), NOTHING
     times: list[Time] = []
     doubts: list[Doubt] = []
     for zone in article.zones:
-        stretch = _stretch(zone, tokens, lexicon, day)
-        stretch = replace(stretch, habits=habits, told=told)
+        stretch = replace(_stretch(zone, tokens, lexicon, day), habits=habits, told=told)
         for found in joined(stretch, [*_read(stretch)]):
             time = _time(found, tokens)
             times.append(time)
-            told = _tell(told, found)
+            told = tell(told, found)
             if found.doubt:
-                doubts.append(Doubt(time.span, found.doubt, f"{time.surface}: not the day {time.value}", "time.weekday"))
+                doubts.append(Doubt(time.span, found.doubt, f"{time.surface}: not the day {day}", "time.weekday"))
     return tuple(times), tuple(doubts)
 
 
@@ -56,22 +55,25 @@ def _stretch(zone: Span, tokens: Tokens, lexicon: Lexicon, day: dt.date | None) 
 
 
 def _names_party(tokens: Tokens, i: int, start: int, lexicon: Lexicon) -> bool:
-    """Whether a date is a party's or a place's name: قوى 14 آذار, ميدان 6 أكتوبر."""
-    at = i - 1
-    while at > start and (_ordinal_part(tokens.folds[at]) or tokens.is_number(at)):
+    """Whether a date is a party's or a place's name: قوى 14 آذار, ميدان السادس من أكتوبر."""
+    at, times = i - 1, lexicon.times
+    while at > start and (_of_ordinal(tokens.folds[at]) or times.of(tokens.folds, at, at + 1, "of")):
         at -= 1
     before = splits(tokens.folds[at]) if at >= start else ()
-    return any(lexicon.times.of(tokens.folds, at, at + 1, "party_of_day", stem) for _, stem in before)
+    return any(times.of(tokens.folds, at, at + 1, "party_of_day", stem) for _, stem in before)
 
 
-def _ordinal_part(fold: str) -> bool:
-    """Whether a word may stand between a name's noun and its month: فريق [الرابع عشر من] آذار."""
-    return fold in ("من", "و", "عشر") or ordinal([fold], 0, 1) is not None
+def _of_ordinal(fold: str) -> bool:
+    """Whether a word may stand between a name's noun and its month: فريق [الرابع عشر] من آذار, [8] آذار."""
+    return fold in TEN or fold.isdigit() or ordinal([fold], 0, 1) is not None
 
 
 def _read(stretch: Stretch) -> Iterator[Found]:
     """The expressions in text order, each read with what was told before it."""
-    ends = [tokens_end(stretch, span) for span in _sentences(stretch)]
+    if stretch.start >= stretch.stop:
+        return
+    spans = sentences(stretch.tokens, stretch.tokens.span(stretch.start, stretch.stop))
+    ends = [stretch.tokens.within(span).stop for span in spans]
     i, sentence = stretch.start, 0
     while i < stretch.stop:
         while sentence < len(ends) and i >= ends[sentence]:
@@ -80,52 +82,16 @@ def _read(stretch: Stretch) -> Iterator[Found]:
         found = expression(stretch, i)
         if found:
             yield found
-            stretch = replace(
-                stretch, before=found, told=_tell(stretch.told, found), spoken=_spoken(stretch, found)
-            )
+            stretch = replace(stretch, before=found, told=tell(stretch.told, found), spoken=_spoken(stretch, found))
         i = found.last if found else i + 1
-
-
-def _sentences(stretch: Stretch) -> tuple[Span, ...]:
-    if stretch.start >= stretch.stop:
-        return ()
-    return sentences(stretch.tokens, stretch.tokens.span(stretch.start, stretch.stop))
-
-
-def tokens_end(stretch: Stretch, span: Span) -> int:
-    """The token after a sentence."""
-    return stretch.tokens.within(span).stop
 
 
 def _spoken(stretch: Stretch, found: Found) -> dt.date | None:
     """The day of a speech: one named outside the quotation in its sentence, of the page's week."""
     if found.first in stretch.quoted or found.kind != "day" or stretch.day is None:
         return stretch.spoken
-    day = _whole(found)
+    day = whole_day(found)
     return day if day and 0 <= (stretch.day - day).days <= SPEECH else stretch.spoken
-
-
-def _whole(found: Found) -> dt.date | None:
-    """The whole day that an expression tells."""
-    if found.kind not in ("day", "clock") or found.value is None:
-        return None
-    try:
-        return dt.date.fromisoformat(found.value[:10])
-    except ValueError:
-        return None
-
-
-def _tell(told: Told, found: Found) -> Told:
-    """What was told before, this expression among it."""
-    day = _whole(found)
-    if day:
-        return Told(day, (day.year, day.month), day.year)
-    value = found.value or ""
-    if found.kind == "month" and value[:4].isdigit() and len(value) == len("2013-08"):
-        return told._replace(month=(int(value[:4]), int(value[5:])), year=int(value[:4]))
-    if found.kind == "year" and value.isdigit():
-        return told._replace(year=int(value))
-    return told
 
 
 def _time(found: Found, tokens: Tokens) -> Time:

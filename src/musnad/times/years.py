@@ -41,7 +41,7 @@ def year(stretch: Stretch, i: int, *, alone: bool = False) -> Found | None:
         if told is None and (definite(stem) or shown):
             told = _which(stretch, after, alone=alone or shown is not None)
         if told:
-            anchor = None if stretch.tokens.is_number(told.last - 1) else stretch.anchor
+            anchor = None if stretch.number(told.last - 1) else stretch.anchor
             cut = shown[1] if shown else own
             return Found(i, told.last, cut, "DATE", told.value, "date.year", "year", anchor=anchor)
     return None
@@ -69,18 +69,17 @@ def year_number(stretch: Stretch, i: int, years: range) -> Number | None:
 
 def _longer(stretch: Stretch, i: int) -> bool:
     """Whether the digits are a part of a longer number: 2,011.5, 1/2011, $2011."""
-    tokens = stretch.tokens
-    if stretch.fold(i - 1) in tuple(".,/:%$+") and tokens.glued(i) and tokens.glued(i - 1):
+    if stretch.fold(i - 1) in tuple(".,/:%$+") and stretch.glued(i) and stretch.glued(i - 1):
         return True
     mark = stretch.fold(i + 1)
-    more = stretch.fold(i + 2).isdigit() and tokens.glued(i + 1) and tokens.glued(i + 2)
+    more = stretch.fold(i + 2).isdigit() and stretch.glued(i + 1) and stretch.glued(i + 2)
     return mark in ("%", "٪", "$") or (mark in (".", ",", ":") and more)
 
 
 def _in_words(stretch: Stretch, i: int) -> Number | None:
     """A year told in words."""
     counted = cardinal(stretch.tokens.folds, i, stretch.stop)
-    if counted is None or counted.value not in HEADED or stretch.tokens.is_number(i):
+    if counted is None or counted.value not in HEADED or stretch.number(i):
         return None
     return Number(counted.value, str(counted.value), counted.last)
 
