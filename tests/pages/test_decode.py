@@ -1,7 +1,7 @@
 """The one gate from bytes to text."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from musnad.errors import PageError, UndecodablePage
@@ -141,6 +141,7 @@ def test_any_bytes_are_decoded_or_refused(raw: bytes, claim: str | None) -> None
 @settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_utf_8_text_keeps_its_offsets(text: str) -> None:
+    assume(text.count("\x00") + text.count("\x06") <= len(text) / 10)  # with more it may be UTF-16 without its mark
     try:
         found, _ = decode(text.encode(), "page.txt")
     except PageError:

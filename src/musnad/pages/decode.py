@@ -25,6 +25,8 @@ ARABIC_CODE_PAGES = ("cp1256", "iso8859-6")
 UNMARKED_UTF16 = ("utf-16-le", "utf-16-be")
 UTF16_BYTES = 0.2
 """Arabic in UTF-16 has 0x06 in over a third of its bytes, Latin 0x00 in half of them; other encodings have neither."""
+LEAST_UTF16 = 16
+"""Bytes: of fewer, a stray NUL or two look like UTF-16."""
 GUESSABLE = ["cp1256", "iso8859_6", "cp720", "cp1251", "koi8_r", "cp1253", "cp1255", "gb18030", "big5", "shift_jis",
              "euc_jp", "euc_kr"]  # fmt: skip
 GUESSED_FROM = 65_536
@@ -89,7 +91,7 @@ def _strict_utf8(raw: bytes) -> Decoded | None:
 
 def _unmarked_utf16(raw: bytes) -> Decoded | None:
     """UTF-16 without its mark is valid UTF-8 as well, so the bytes 00 and 06 give it away."""
-    if raw.count(0) + raw.count(6) <= UTF16_BYTES * len(raw):
+    if len(raw) < LEAST_UTF16 or raw.count(0) + raw.count(6) <= UTF16_BYTES * len(raw):
         return None
     texts = {name: _lossy(raw, name) for name in UNMARKED_UTF16}
     best = max(texts, key=lambda name: _writing(texts[name]))
