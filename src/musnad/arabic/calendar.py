@@ -241,7 +241,7 @@ class Reader:
     def count(self, i: int) -> int | None:
         """The number at token i."""
         fold = self.tokens.folds[i] if i < self.stop else ""
-        return int(fold) if fold.isdigit() and len(fold) <= YEAR_DIGITS else None
+        return int(fold) if fold.isdecimal() and len(fold) <= YEAR_DIGITS else None
 
     def separator(self, i: int) -> int:
         """Past one sign between the parts of a day; a full stop only where the next part is glued to it."""

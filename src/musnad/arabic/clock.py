@@ -140,4 +140,4 @@ def _named(grammar: Grammar, i: int, kind: str) -> tuple[int, Named] | None:
 
 def _count(grammar: Grammar, i: int) -> int | None:
     fold = grammar.tokens.folds[i] if i < grammar.stop else ""
-    return int(fold) if fold.isdigit() and len(fold) <= 2 else None  # noqa: PLR2004 - two digits an hour
+    return int(fold) if fold.isdecimal() and len(fold) <= 2 else None  # noqa: PLR2004 - two digits an hour

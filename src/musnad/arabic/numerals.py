@@ -88,12 +88,16 @@ def word_value(word: str) -> int | None:
     (30, 12)
     """
     if word.isascii() and word.isdigit():
-        return int(word)
+        return int(word) if len(word) <= LONGEST_DIGITS else None
     for form in (word, word[1:] if word[:1] == "و" else ""):
         for table in (UNITS, DUALS, SCALES):
             if form in table:
                 return table[form]
     return None
+
+
+LONGEST, LONGEST_DIGITS = 12, 15
+"""Words and digits of the longest number that is read: nothing that is counted has more."""
 
 
 class Counted(NamedTuple):
@@ -113,7 +117,7 @@ def cardinal(folds: Sequence[str], i: int, stop: int, first: str | None = None) 
     if before is None:
         return None
     words, at = [first or folds[i]], i + 1
-    while at < stop:
+    while at < stop and at - i < LONGEST:
         spaced = folds[at] == AND and at + 1 < stop and folds[at + 1] in UNITS
         word = AND + folds[at + 1] if spaced else folds[at]
         value = word_value(word)

@@ -35,12 +35,13 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         say_bytes(to_json(reading))
     else:
-        for line in _lines(reading):
+        for line in told(reading):
             say(plain(line))
     return Exit.DONE
 
 
-def _lines(reading: Reading) -> Iterator[str]:
+def told(reading: Reading) -> Iterator[str]:
+    """A reading in lines for a person: title, parties, dates, story, statements."""
     page, article = reading.page, reading.article
     yield _flat(page.text, article.title) or "(no title)"
     yield f"{page.id}  {page.location}"
@@ -68,7 +69,9 @@ def _facts(article: Article) -> Iterator[str]:
 
 def _said(text: str, statement: Statement) -> str:
     """Who, with which cue, what, by which rule."""
-    who = statement.source.surface or statement.source.entity
+    source = statement.source
+    elided = _flat(text, source.antecedent) or source.entity.removeprefix("name:")
+    who = _flat(text, source.span) or f"({elided})"
     cue = _flat(text, statement.cue)
     return f"  {who} | {cue} | {_flat(text, statement.content)}  ({statement.mode}, {statement.rule})"
 

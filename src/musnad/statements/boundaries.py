@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from musnad.statements.text import Text
+
+MANNER = re.compile("م.{3,}ا")
+"""A participle that tells how it was said: مفصلا, ممازحا."""
 
 LONGEST_NAME = 5
 """Words of a name that the entities stage did not find."""
@@ -38,7 +43,9 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:
         return False
     if first and fold.startswith("ال") and fold not in text.lexicon.words.names:
         return False
-    if fold in text.lexicon.verbs or fold in text.cues.forms or text.noun(i):
+    if fold in text.lexicon.verbs or fold in text.cues.forms or text.noun(i) or text.plays(i, "claim_noun"):
+        return False
+    if MANNER.fullmatch(fold) and fold not in text.lexicon.words.names:
         return False
     return not text.plays_any(i, NO_NAME) or _ali(text, i)
 

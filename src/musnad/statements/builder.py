@@ -83,9 +83,14 @@ class Builder:
         text = self.text
         if i - 2 < self.first:
             return False
+        if text.plays(i - 1, "in_name_of"):
+            return True
         if text.folds[i - 1][0] in "لب" and text.noun(i - 1, 1):
             return True
-        return text.noun(i - 1) is not None and (text.is_body(i - 2) or text.plays(i - 2, "in_name_of"))
+        noun = text.noun(i - 1)
+        if noun is None or noun.kind == "body":
+            return False
+        return text.is_body(i - 2) or text.plays(i - 2, "in_name_of")
 
     def _take_marks(self) -> bool:
         """A name in marks after its head: صحيفة "صدى السهل", المدير "سليم الورداني"."""

@@ -73,10 +73,10 @@ def _led_by(text: Text, sentence: Sentence, i: int) -> int | None:
     return None
 
 
-def subjects_before(text: Text, sentence: Sentence, stop: int) -> list[Phrase]:
+def subjects_before(text: Text, sentence: Sentence, stop: int, first: int | None = None) -> list[Phrase]:
     """Phrases of the sentence up to `stop` that can be subjects: after a verb, at the head of a clause, before الذي."""
     found: list[Phrase] = []
-    i = sentence.first
+    i = sentence.first if first is None else first
     while i < stop:
         phrase = _subject_at(text, sentence, i, stop) or _related(text, i, stop)
         if phrase:

@@ -34,7 +34,8 @@ def drafts(text: Text, sentence: Sentence, heads: frozenset[str]) -> list[Draft]
     met = hits(text, sentence)
     found = _found(text, sentence, met, heads)
     pauses = [h.i - 1 for h in met if not h.finite and h.i > sentence.first and text.folds[h.i - 1] == "،"]
-    ended = [replace(d, end=end_of(text, sentence, d, found, pauses)) for d in found]
+    by_clause = sorted(found, key=lambda d: d.opens)
+    ended = [replace(d, end=end_of(text, sentence, d, by_clause, pauses)) for d in found]
     kept = _distinct([d for d in ended if d.end > d.start and d.sure >= LEAST_SURE])
     begun = {d.start for d in kept}
     kept = [d for d in kept if not (d.pattern == "noun" and d.cue_first in begun) and not _opinion_inside(d, kept)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from musnad.statements.agreement import gender
 from musnad.statements.clauses import subjects_before
@@ -16,17 +16,12 @@ from musnad.statements.text import Sentence, Text
 
 @dataclass(slots=True)
 class Elision:
-    """One draft without a speaker in print; `candidates` are the subjects before it, the likeliest first."""
+    """One draft without a speaker in print."""
 
     text: Text
     sentence: Sentence
     memory: Memory
     draft: Draft
-    candidates: list[Phrase] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Read the subjects."""
-        self.candidates = self._candidates()
 
     def find(self, spoke: Sequence[Spoken], said: Sequence[Draft]) -> Spoken | None:
         """Of the sentence's speakers and subjects the one with whom it agrees, else the page's last."""
@@ -49,7 +44,7 @@ class Elision:
         """Whether another subject stands between the last statement and a verb: قال فلان إن …، ورفض الوزير ذلك وأكد."""
         if not said or self.draft.pattern != "elided":
             return False
-        behind = next((p for p in self.candidates if p.first >= said[-1].end), None)
+        behind = next(iter(self._candidates(said[-1].end)), None)
         return behind is not None and self._agrees(behind) and behind.number == self.draft.number
 
     def _told_actor(self, said: Sequence[Draft]) -> Spoken | None:
@@ -57,7 +52,7 @@ class Elision:
         draft = self.draft
         if not said or not any(self.text.plays(i, "in_account") for i in range(draft.opens, draft.position)):
             return None
-        inside = [p for p in self.candidates if p.name and said[-1].start <= p.first < said[-1].end]
+        inside = [p for p in self._candidates(said[-1].start) if p.name and p.first < said[-1].end]
         return self._spoken(inside[0]) if len(inside) == 1 and self._agrees(inside[0]) else None
 
     def _who_passed_on(self, said: Sequence[Draft]) -> Spoken | None:
@@ -71,17 +66,17 @@ class Elision:
 
     def _subject(self) -> Spoken | None:
         """A subject of the sentence with whom the verb or participle agrees."""
-        fits = (p for p in self.candidates if self._agrees(p) and self.draft.number in {None, p.number})
+        fits = (p for p in self._candidates() if self._agrees(p) and self.draft.number in {None, p.number})
         found = next(fits, None)
         return self._spoken(found) if found else None
 
-    def _candidates(self) -> list[Phrase]:
+    def _candidates(self, first: int | None = None) -> list[Phrase]:
         """Subjects before the cue: for a verb the nearest first, for a participle the first; for فيها who wrote it."""
         text, draft = self.text, self.draft
         if draft.pattern == "elided" and draft.cue_last < self.sentence.last and text.plays(draft.cue_last, "in_it"):
             inside = (text.named.get(i) for i in range(draft.cue_first - 1, self.sentence.first - 1, -1))
             return [Phrase(n.first, n.cut, n.last, None, n) for n in inside if n and n.mention.type == "PER"]
-        found = subjects_before(text, self.sentence, draft.cue_first)
+        found = subjects_before(text, self.sentence, draft.cue_first, first)
         found = [p for p in found if draft.gender == "f" or not _bare_place(p)]
         return found[::-1] if draft.pattern in {"elided", "double-cue"} else found
 

@@ -29,13 +29,15 @@ CLOSED = frozenset(".!؟?")
 def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft], pauses: Sequence[int]) -> int:
     """The token after the content: at the next outer statement, the narrator's word, or the sentence's end.
 
-    `pauses` are tokens where a participle of reporting follows a comma, read as a statement or not.
+    `others` are the sentence's drafts by where their clauses begin; `pauses` are tokens where a participle of
+    reporting follows a comma, read as a statement or not.
     """
     if draft.how == "frame":
         return _trim(text, draft.start, draft.end)
-    walls = [o.opens for o in others if o is not draft and o.opens > draft.start and _cuts(text, draft, o)]
-    walls += [i for i in pauses if i > draft.start and not in_speech(text, draft.start, i)]
-    stop = min([draft.end, *walls])
+    behind = (o for o in others if o is not draft and o.opens > draft.start)
+    wall = next((o.opens for o in behind if _cuts(text, draft, o)), draft.end)
+    pause = next((i for i in pauses if i > draft.start and not in_speech(text, draft.start, i)), draft.end)
+    stop = min(draft.end, wall, pause)
     closed = text.closes.get(draft.start)
     i = draft.start
     if closed is not None and closed < draft.end and not name_in_marks(text, i):

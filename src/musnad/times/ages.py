@@ -37,7 +37,7 @@ def _number(stretch: Stretch, at: int) -> tuple[int | None, int]:
         return own + STEPS[qualifier.value], at + qualifier.length
     at += stretch.fold(at) == ARTICLE
     fold = stretch.fold(at)
-    if fold.isdigit() and len(fold) <= 2:  # noqa: PLR2004 - digits of a century
+    if fold.isdecimal() and len(fold) <= 2:  # noqa: PLR2004 - digits of a century
         return int(fold), at + 1
     told = ordinal(stretch.tokens.folds, at, stretch.stop) if definite(fold) else None
     return (told.value, told.last) if told else (None, at)

@@ -66,7 +66,8 @@ def _qualified(stretch: Stretch, dated: Dated) -> Dated:
 def _short(stretch: Stretch, i: int) -> Dated | None:
     """A day or month in two numbers: يوم 22/4, 2/2013, after a word that shows it to be one."""
     first, sign, second = (stretch.fold(k) for k in (i, i + 1, i + 2))
-    if sign != "/" or not (first.isdigit() and second.isdigit()) or stretch.fold(i + 3) in ("/", "%"):
+    digits = first.isdecimal() and second.isdecimal() and max(len(first), len(second)) <= DIGITS
+    if sign != "/" or not digits or stretch.fold(i + 3) in ("/", "%"):
         return None
     if stretch.fold(i - 1) in BEFORE or stretch.is_a(i - 1, "numbered"):
         return None
@@ -89,7 +90,7 @@ def _shows_day(stretch: Stretch, i: int) -> bool:
 def _numbered(stretch: Stretch, i: int) -> Dated | None:
     """A number with a month of no name, or before و and a further day of its month: 15 الجاري, [3] و4 مايو."""
     fold = stretch.fold(i)
-    if not fold.isdigit() or len(fold) > 2 or int(fold) not in DAYS:  # noqa: PLR2004 - digits of a day
+    if not fold.isdecimal() or len(fold) > 2 or int(fold) not in DAYS:  # noqa: PLR2004 - digits of a day
         return None
     if stretch.glued(i) and stretch.fold(i - 1) in BEFORE:
         return None

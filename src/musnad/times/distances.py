@@ -13,18 +13,18 @@ MONTHS_OF = {"M": 1, "Y": 12, "DE": 120}
 YEARS = range(1, 10000)
 
 
-def resolved(stretch: Stretch, found: Found, opener: str) -> Found:
-    """A length with the day, month or year that it leads back or on to from the page's day.
+def resolved(stretch: Stretch, i: int, found: Found, opener: str) -> Found:
+    """A length, its opener at token i, with the day, month or year that it leads to from the page's day.
 
     بعد يومين is counted from now only where its clause looks forward: in a report it is two days after something else.
     """
     amount = (found.value or "")[1:].rstrip("DWMYE")
     unit = (found.value or "")[1 + len(amount) :]
-    if stretch.day is None or found.kind != "length" or found.mod or not amount.isdigit():
+    if stretch.day is None or found.kind != "length" or found.mod or not amount.isdecimal():
         return found
     counted = _from_now(stretch, found.last)
     back = opener in ("ago", "since") and counted is None
-    hence = opener == "hence" and counted is None and lean(stretch, found.first) in ("ahead", "scheduled")
+    hence = opener == "hence" and counted is None and lean(stretch, i) in ("ahead", "scheduled")
     if not (back or hence or counted):
         return found
     return found._replace(resolves_to=away(stretch.day, int(amount) * (-1 if back else 1), unit))

@@ -45,7 +45,7 @@ def expression(stretch: Stretch, i: int) -> Found | None:
         found = bare_year(stretch, at, opened=True)
     if found is None:
         return None if at == i else _core(stretch, i)
-    found = resolved(stretch, found, opener)
+    found = resolved(stretch, i, found, opener)
     if opener != "since":
         return found
     opens = found.type == "DATE" and "/" not in (found.value or "")
@@ -57,7 +57,7 @@ def _may_begin(stretch: Stretch, i: int) -> bool:
     folds = stretch.tokens.folds
     if not folds[i][0].isalnum() or i in stretch.barred:
         return False
-    if folds[i][0].isdigit() or i in stretch.dates or i + 1 in stretch.dates:
+    if folds[i][0].isdecimal() or i in stretch.dates or i + 1 in stretch.dates:
         return True
     return stretch.lexicon.times.begins(folds, i, stretch.stop) or _named(stretch, folds[i])
 

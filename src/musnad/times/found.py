@@ -101,8 +101,8 @@ def tell(told: Told, found: Found) -> Told:
     if day := whole_day(found):
         return Told(day, (day.year, day.month), day.year)
     value = found.value or ""
-    if found.kind == "month" and value[:4].isdigit() and len(value) == len("2013-08"):
+    if found.kind == "month" and value[:4].isdecimal() and len(value) == len("2013-08"):
         return told._replace(month=(int(value[:4]), int(value[5:])), year=int(value[:4]))
-    if found.kind == "year" and value.isdigit():
+    if found.kind == "year" and value.isdecimal():
         return told._replace(year=int(value))
     return told

@@ -67,13 +67,13 @@ def _told(stretch: Stretch, i: int, read: Read, last: int, *, marked: bool) -> b
 
 def _cut(stretch: Stretch, i: int) -> int:
     """Letters before the hour: بالثالثة, والعاشرة."""
-    return next((cut for cut, stem in splits(stretch.fold(i)) if stem.isdigit() or ordinal([stem], 0, 1)), 0)
+    return next((cut for cut, stem in splits(stretch.fold(i)) if stem.isdecimal() or ordinal([stem], 0, 1)), 0)
 
 
 def _digits(stretch: Stretch, i: int, *, headed: bool) -> Read | None:
     """15:15, 3:18, 15:23:24; after الساعة also 10,00 and 10, and 1104 before a zone."""
     fold = stretch.fold
-    if headed and len(fold(i)) == FOUR and fold(i).isdigit() and _zoned(stretch, i + 1):
+    if headed and len(fold(i)) == FOUR and fold(i).isdecimal() and _zoned(stretch, i + 1):
         hour, minute = divmod(int(fold(i)), 100)
         return Read(hour, minute, None, i + 1, sure=True) if hour in HOURS and minute in MINUTES else None
     if not _count(fold(i), HOURS):
@@ -93,7 +93,7 @@ def _digits(stretch: Stretch, i: int, *, headed: bool) -> Read | None:
 
 
 def _count(fold: str, fitting: range) -> bool:
-    return fold.isdigit() and len(fold) <= TWO and int(fold) in fitting
+    return fold.isdecimal() and len(fold) <= TWO and int(fold) in fitting
 
 
 def _words(stretch: Stretch, i: int, *, headed: bool) -> Read | None:

@@ -87,7 +87,8 @@ def _range(stretch: Stretch, left: Found, right: Found) -> Found | None:
     gap = range(left.last, right.first)
     to = len(gap) == 1 and stretch.is_a(left.last, "to")
     dash = len(gap) == 1 and stretch.fold(left.last) in ("-", "–") and left.kind in ("year", "day")
-    between = stretch.is_a(left.first - 1, "between") and _links(stretch, left, right) and (len(gap) or right.cut)
+    first = left.first - stretch.is_a(left.first - 1, "pair")
+    between = stretch.is_a(first - 1, "between") and _links(stretch, left, right) and (len(gap) or right.cut)
     if not (to or between or dash) or left.type != "DATE" or right.type != "DATE":
         return None
     a, b = left.value or "", _end(left, right)

@@ -66,7 +66,7 @@ def _amount(stretch: Stretch, i: int) -> tuple[str, int] | None:
         if told is None:
             continue
         glued = stretch.number(i) and stretch.glued(told.last) and stretch.glued(told.last + 1)
-        if stretch.fold(told.last) in (".", ",") and stretch.fold(told.last + 1).isdigit() and glued:
+        if stretch.fold(told.last) in (".", ",") and stretch.fold(told.last + 1).isdecimal() and glued:
             return f"{told.value}.{stretch.fold(told.last + 1)}", told.last + 2
         return str(told.value), told.last
     return None

@@ -69,7 +69,7 @@ def _tailed(stretch: Stretch, dated: Dated) -> Dated:
     found = year(stretch, at)
     if found is None and (number := year_number(stretch, at, HEADED)):
         found = Found(at, number.last, 0, "DATE", number.value, "date.year", "year")
-    if found is None or not (found.value or "").isdigit():
+    if found is None or not (found.value or "").isdecimal():
         return dated
     told = int(found.value or 0)
     number_ = _hijri_of(told, dated.date) if dated.date.system == "hijri" else told

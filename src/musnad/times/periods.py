@@ -99,8 +99,8 @@ def _plural(stretch: Stretch, i: int) -> Found | None:
 def _count(stretch: Stretch, i: int) -> Counted | None:
     """The number behind its noun, with its article: السنوات [الخمس], الساعات [الـ24], الساعات [الأربع والعشرين]."""
     fold = stretch.fold(i)
-    if fold == ARTICLE and stretch.fold(i + 1).isdigit():
-        return Counted(int(stretch.fold(i + 1)), i + 2)
+    if fold == ARTICLE and stretch.number(i + 1):
+        return cardinal(stretch.tokens.folds, i + 1, stretch.stop)
     if not definite(fold):
         return None
     told = cardinal(stretch.tokens.folds, i, stretch.stop, bare(fold))
@@ -115,12 +115,8 @@ def _numbered(stretch: Stretch, i: int) -> Found | None:
     for cut, stem in splits(stretch.fold(i)):
         if not definite(stem):
             continue
-        glued = stem == ARTICLE and stretch.fold(i + 1).isdigit()
-        told = (
-            Counted(int(stretch.fold(i + 1)), i + 2)
-            if glued
-            else cardinal(stretch.tokens.folds, i, stretch.stop, bare(stem))
-        )
+        glued = stem == ARTICLE and stretch.number(i + 1)
+        told = cardinal(stretch.tokens.folds, i + glued, stretch.stop, None if glued else bare(stem))
         word = stretch.word(told.last, "unit") if told else None
         qualifier = stretch.word(told.last + 1, "qualifier") if told and word else None
         if told and word and qualifier:

@@ -53,7 +53,7 @@ class Stretch:
 
     def number(self, i: int) -> bool:
         """Whether token i is digits."""
-        return self.fold(i)[:1].isdigit()
+        return self.fold(i)[:1].isdecimal()
 
     def today(self, i: int) -> dt.date | None:
         """The day that اليوم at token i means."""

@@ -21,9 +21,14 @@ def reference(stretch: Stretch, i: int) -> Found | None:
             last = i + word.length
             if word.kind == "reference" or (word.kind == "reference_inside" and not _opens(stretch, i, cut)):
                 return Found(i, last, cut, "RELATIVE", word.value, word.rule)
-            if word.kind == "set":
+            if word.kind == "set" and not _heads_day(stretch, i, last):
                 return Found(i, last, cut, "SET", word.value, word.rule)
     return _same_day(stretch, i) or _times_in(stretch, i)
+
+
+def _heads_day(stretch: Stretch, i: int, last: int) -> bool:
+    """Whether يومي is "the two days": يومي الاثنين والثلاثاء, يومي 3 و4 مايو."""
+    return stretch.is_a(i, "day_head") and (stretch.number(last) or stretch.weekday(last) is not None)
 
 
 def _opens(stretch: Stretch, i: int, cut: int) -> bool:

@@ -15,6 +15,8 @@ from musnad.times.found import NEWS, NOTHING, Found, Habits, tell, whole_day
 from musnad.times.joins import joined
 from musnad.times.reader import Stretch
 
+PAGE_YEARS = range(1700, 2300)
+"""Years of pages: from a day outside them nothing is counted, so that no reckoning leaves the calendar."""
 SPEECH = 7
 """Days before the page's day in which a day named beside a quotation may be the day of the speech."""
 
@@ -39,9 +41,10 @@ def resolve(
 
 def _day(article: Article) -> dt.date | None:
     try:
-        return dt.date.fromisoformat(article.published.value[:10]) if article.published else None
+        day = dt.date.fromisoformat(article.published.value[:10]) if article.published else None
     except ValueError:
         return None
+    return day if day and day.year in PAGE_YEARS else None
 
 
 def _stretch(zone: Span, tokens: Tokens, lexicon: Lexicon, day: dt.date | None) -> Stretch:
@@ -50,8 +53,19 @@ def _stretch(zone: Span, tokens: Tokens, lexicon: Lexicon, day: dt.date | None) 
     named = {date.first for date in found if _names_party(tokens, date.first, indices.start, lexicon)}
     barred = frozenset(k for date in found if date.first in named for k in range(date.first, date.last))
     dates = {date.first: date for date in found if date.first not in named}
-    quoted = frozenset(k for q in quotations(tokens, zone) for k in q.words(indices.stop)) if indices else frozenset()
+    quoted = _quoted(tokens, zone) if indices else frozenset()
     return Stretch(tokens, indices.start, indices.stop, day, dates, lexicon, quoted=quoted, barred=barred)
+
+
+def _quoted(tokens: Tokens, zone: Span) -> frozenset[int]:
+    """The tokens inside quotations that have both their marks."""
+    found: set[int] = set()
+    last = 0
+    for opened, closed in quotations(tokens, zone):
+        if opened is not None and closed is not None:
+            found.update(range(max(opened, last), closed))
+            last = max(last, closed)
+    return frozenset(found)
 
 
 def _names_party(tokens: Tokens, i: int, start: int, lexicon: Lexicon) -> bool:
@@ -65,7 +79,7 @@ def _names_party(tokens: Tokens, i: int, start: int, lexicon: Lexicon) -> bool:
 
 def _of_ordinal(fold: str) -> bool:
     """Whether a word may stand between a name's noun and its month: فريق [الرابع عشر] من آذار, [8] آذار."""
-    return fold in TEN or fold.isdigit() or ordinal([fold], 0, 1) is not None
+    return fold in TEN or fold.isdecimal() or ordinal([fold], 0, 1) is not None
 
 
 def _read(stretch: Stretch) -> Iterator[Found]:
@@ -79,7 +93,8 @@ def _read(stretch: Stretch) -> Iterator[Found]:
         while sentence < len(ends) and i >= ends[sentence]:
             sentence += 1
             stretch = replace(stretch, spoken=None)
-        found = expression(stretch, i)
+        i = stretch.past(i, "no_time")
+        found = expression(stretch, i) if i < stretch.stop else None
         if found:
             yield found
             stretch = replace(stretch, before=found, told=tell(stretch.told, found), spoken=_spoken(stretch, found))

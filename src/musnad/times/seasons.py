@@ -47,7 +47,7 @@ def _year(stretch: Stretch, i: int) -> tuple[str, int] | None:
     """The year behind a season, quarter or half, and the token after it."""
     at = stretch.past(i, "of", "in")
     told = year(stretch, at, alone=True)
-    if told and told.value and told.value[:4].isdigit() and len(told.value) in (len("2014"), len("2013/2014")):
+    if told and told.value and told.value[:4].isdecimal() and len(told.value) in (len("2014"), len("2013/2014")):
         return told.value[:4], told.last
     number = year_number(stretch, at, BARE)
     return (str(number.number), number.last) if number and number.number else None

@@ -14,6 +14,8 @@ WINDOW = 16
 """Tokens before a weekday among which its verb is looked for: two clauses of news."""
 BEHIND = 5
 """Tokens behind a weekday that stands at the head of its clause."""
+NEAR = 3
+"""Tokens between كان and its verb, the subject among them."""
 SHORTEST_FUTURE = 4
 """Letters of a future verb: سيصل; whether its س is its own (سياسة) the language's tables say."""
 STOPS = frozenset(".؛!؟?")
@@ -44,8 +46,14 @@ def _tense(stretch: Stretch, k: int) -> Lean:
     if stretch.word(k, "may", stem) and stretch.fold(k + 1).startswith(HE):
         return "ahead"  # قد تعهد is past
     if stretch.word(k, "scheduled", stem):
-        return "back" if stretch.word(k - 1, "was") else "scheduled"
+        return "back" if _was(stretch, k) else "scheduled"
     return "back" if stretch.word(k, "backward", stem) or _past(stretch, k, stem) else ""
+
+
+def _was(stretch: Stretch, k: int) -> bool:
+    """Whether كان or لم stands before a present verb: كان الوزير [يزور], لم [يصل]."""
+    near = range(k - 1, k - 1 - NEAR, -1)
+    return any(stretch.is_a(j, "was") for j in near)
 
 
 def _past(stretch: Stretch, k: int, stem: str) -> bool:

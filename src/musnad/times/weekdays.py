@@ -69,7 +69,7 @@ def _in_month(stretch: Stretch, at: int, number: int) -> Found | None:
         return None
     fold = stretch.fold(at)
     told = ordinal(stretch.tokens.folds, at, stretch.stop) if definite(fold) else None
-    digits = fold.isdigit() and len(fold) <= 2 and _closes(stretch, at + 1)  # noqa: PLR2004 - digits of a day
+    digits = fold.isdecimal() and len(fold) <= 2 and _closes(stretch, at + 1)  # noqa: PLR2004 - digits of a day
     value, last = (int(fold), at + 1) if digits else (told.value, told.last) if told else (0, at)
     days = (stretch.day + dt.timedelta(days=n) for n in sorted(range(-NEARBY, NEARBY), key=abs))
     fitting = next((d for d in days if d.day == value and d.weekday() == number), None)
@@ -111,7 +111,7 @@ def _which(stretch: Stretch, last: int) -> tuple[str | None, int]:
     if word := stretch.word(last, "qualifier"):
         return word.value, last + word.length
     at = last
-    while stretch.fold(at).startswith(AND) and stretch.weekday(at):
+    while at - last < WEEK and stretch.fold(at).startswith(AND) and stretch.weekday(at):
         at += 1
     shared = stretch.word(at, "qualifier") if at > last else None
     return (shared.value if shared else None), last

@@ -50,7 +50,7 @@ def year(stretch: Stretch, i: int, *, alone: bool = False) -> Found | None:
 def year_number(stretch: Stretch, i: int, years: range) -> Number | None:
     """Digits of a year with their era, or of two years: 2003م, 1436 هـ, 2013-2014."""
     fold = stretch.fold(i)
-    if len(fold) != DIGITS or not fold.isdigit() or _longer(stretch, i):
+    if len(fold) != DIGITS or not fold.isdecimal() or _longer(stretch, i):
         return None
     last, number = i + 1, int(fold)
     era = next((p.value for p in stretch.lexicon.months.get(stretch.fold(last), ()) if p.kind == "era"), None)
@@ -62,7 +62,7 @@ def year_number(stretch: Stretch, i: int, years: range) -> Number | None:
     if era:
         return Number(number, fold, last + 1)
     other = stretch.fold(last + 1)
-    if stretch.fold(last) in DASHES and len(other) == DIGITS and other.isdigit() and number < int(other) < years.stop:
+    if stretch.fold(last) in DASHES and len(other) == DIGITS and other.isdecimal() and number < int(other) < years.stop:
         return Number(number, f"{fold}/{other}", last + 2)
     return Number(number, fold, last)
 
@@ -72,7 +72,7 @@ def _longer(stretch: Stretch, i: int) -> bool:
     if stretch.fold(i - 1) in tuple(".,/:%$+") and stretch.glued(i) and stretch.glued(i - 1):
         return True
     mark = stretch.fold(i + 1)
-    more = stretch.fold(i + 2).isdigit() and stretch.glued(i + 1) and stretch.glued(i + 2)
+    more = stretch.fold(i + 2).isdecimal() and stretch.glued(i + 1) and stretch.glued(i + 2)
     return mark in ("%", "٪", "$") or (mark in (".", ",", ":") and more)
 
 
