@@ -23,6 +23,7 @@ from tests.times.pages import told
         ("الساعة 12 ليلا", "2013-08-09T00:00"),
         ("الساعة 11:59 بتوقيت غرينتش", "2013-08-09T11:59Z"),
         ("الساعة 1104 بتوقيت غرينتش", "2013-08-09T11:04Z"),
+        ("الساعة 02:46 بتوقيت غرينتش", "2013-08-09T02:46Z"),
         ("الساعة 10,00 (07,00 ت غ)", "2013-08-09T07:00Z"),
         ("الساعة (11:59) مساء", "2013-08-09T23:59"),
         ("عند منتصف الليل", "2013-08-09T00:00"),
@@ -50,6 +51,10 @@ def test_a_clock_beside_a_day_is_of_that_day(text: str, value: str) -> None:
 
 def test_a_clock_is_of_the_day_named_before_in_its_sentence() -> None:
     assert told("وصل الوفد الثلاثاء وغادر عند الساعة 9 مساء")[1][1] == "2013-08-06T21:00"
+
+
+def test_a_clock_of_a_further_paragraph_is_of_the_storys_day() -> None:
+    assert told("وصل الوفد الثلاثاء.\nوغادر عند الساعة 9 مساء")[1][1] == "2013-08-06T21:00"
 
 
 def test_without_any_day_a_clock_has_none() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from musnad.lexicon.speakers import SpeakerNoun
 from musnad.statements.belonging import belongs, over
 from musnad.statements.boundaries import known_word, marked_name, opens, words_of_name
+from musnad.statements.governed import stems
 from musnad.statements.phrase import Phrase, Reach
 from musnad.statements.text import Named, Text
 
@@ -84,7 +85,7 @@ class Builder:
         if i - 2 < self.first:
             return False
         if text.plays(i - 1, "in_name_of"):
-            return True
+            return all(stem not in text.nouns for stem in stems(text.folds[i]))  # باسم رئاستها is no name
         if text.folds[i - 1][0] in "لب" and text.noun(i - 1, 1):
             return True
         noun = text.noun(i - 1)

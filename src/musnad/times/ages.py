@@ -13,7 +13,7 @@ AGE = 100
 DECADE = 10
 OWN = 21
 """The century of a page of no day."""
-STEPS = {"last": -1, "previous": -1, "recent": -1, "this": 0, "next": 1, "following": 1}
+STEPS = {"before_last": -2, "last": -1, "previous": -1, "recent": -1, "this": 0, "next": 1, "following": 1}
 
 
 def century(stretch: Stretch, i: int) -> Found | None:
@@ -32,7 +32,8 @@ def century(stretch: Stretch, i: int) -> Found | None:
 
 def _number(stretch: Stretch, at: int) -> tuple[int | None, int]:
     """Which century, and the token after it; الماضي is the one before the page's."""
-    if qualifier := stretch.word(at, "qualifier"):
+    qualifier = stretch.word(at, "qualifier")
+    if qualifier and qualifier.value in STEPS:
         own = stretch.day.year // AGE + 1 if stretch.day else OWN
         return own + STEPS[qualifier.value], at + qualifier.length
     at += stretch.fold(at) == ARTICLE

@@ -47,6 +47,7 @@ def clock(stretch: Stretch, i: int) -> Found | None:
     zone, last = _zone(stretch, last)
     if not head and not _told(stretch, i, read, last, marked=bool(half or zone)):
         return None
+    half = half or ("24" if zone == "Z" or stretch.fold(at).startswith("0") else "")
     hour = Hour(read.hour, read.minute, read.second, half, zone or "")
     if other := _bracketed(stretch, last):
         hour, last = other

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from musnad.times.found import Found
+from musnad.times.found import Found, whole_day
 from musnad.times.reader import Stretch
 
 SIGNS = frozenset("،,-–()")
 LONGEST_GAP = 2
 """Tokens between a day and its clock: "الجمعة، عند الساعة الثالثة" has two."""
+STORY = 7
+"""Days before the page's day in which the day of the story lies."""
 SENTENCE = frozenset(".؟!")
 DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
 END = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -67,15 +69,18 @@ def _with_clock(stretch: Stretch, left: Found, right: Found) -> Found | None:
 
 
 def _alone(stretch: Stretch, one: Found, made: Sequence[Found]) -> Found:
-    """A clock of no day is of the day named before in its sentence, else of the page's day."""
+    """A clock of no day is of the day named before, if that is of the page's week, else of the page's day."""
     if one.hour is None or one.value is not None:
         return one
-    before = made[-1] if made else None
-    date = (before.value or "").partition("T")[0] if before and before.kind == "day" else ""
+    before = next((found for found in reversed(made) if found.kind == "day"), None)
+    date = (before.value or "").partition("T")[0] if before else ""
     if before and DAY.fullmatch(date) and not _cut_off(stretch, before.last, one.first):
         return one._replace(value=f"{date}T{one.hour.iso}", anchor=before.anchor)
-    day = stretch.today(one.first)
-    return one._replace(value=f"{day.isoformat() if day else 'XXXX-XX-XX'}T{one.hour.iso}", anchor=stretch.anchor)
+    today, anchor = stretch.today(one.first), stretch.anchor
+    told = (whole_day(before) if before else None) or stretch.told.day
+    if today and told and 0 < (today - told).days <= STORY:
+        today, anchor = told, f"the day told before, {told}"
+    return one._replace(value=f"{today.isoformat() if today else 'XXXX-XX-XX'}T{one.hour.iso}", anchor=anchor)
 
 
 def _cut_off(stretch: Stretch, last: int, first: int) -> bool:

@@ -17,7 +17,16 @@ from musnad.times.settling import Dated, value_of, with_year
 from musnad.times.years import HEADED, year, year_number
 
 LAST_MONTH = 12
-STEPS = {"last": -1, "recent": -1, "this": 0, "next": 1, "previous": -1, "following": 1}
+STEPS = {
+    "before_last": -2,
+    "after_next": 2,
+    "last": -1,
+    "recent": -1,
+    "this": 0,
+    "next": 1,
+    "previous": -1,
+    "following": 1,
+}
 
 
 def month(stretch: Stretch, i: int) -> Found | None:

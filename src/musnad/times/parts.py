@@ -12,6 +12,8 @@ from musnad.times.reader import Stretch
 
 WEEK = 7
 NIGHT = "TNI"
+OPENS, CLOSES = frozenset('("«'), frozenset(')"»')
+"""Marks between which اليوم is a newspaper's name: قال لـ«اليوم»."""
 DASHES = frozenset("-–/")
 
 
@@ -47,6 +49,8 @@ def _is_no_today(stretch: Stretch, i: int, last: int) -> bool:
     if stretch.word_with_proclitic(i, "day_noun") is None or last > i + 1:
         return False
     if stretch.is_a(i - 1, "before_today") or stretch.is_a(last, "not_today", "qualifier"):
+        return True
+    if stretch.fold(i - 1) in OPENS and stretch.fold(last) in CLOSES:
         return True
     return definite(stretch.fold(last)) and ordinal(stretch.tokens.folds, last, stretch.stop) is not None
 

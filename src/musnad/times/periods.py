@@ -14,7 +14,16 @@ from musnad.times.tense import lean
 WEEK = 7
 LATE = 4
 """Days from the beginning of a week after which its end is near: before, a report's نهاية الأسبوع is the last one."""
-STEPS = {"last": -1, "recent": -1, "previous": -1, "this": 0, "next": 1, "following": 1}
+STEPS = {
+    "before_last": -2,
+    "after_next": 2,
+    "last": -1,
+    "recent": -1,
+    "previous": -1,
+    "this": 0,
+    "next": 1,
+    "following": 1,
+}
 SMALL = frozenset({"DE", "TH", "TM"})
 """Units that in the singular too are a length: العقد الماضي, الساعة الماضية."""
 
@@ -117,7 +126,7 @@ def _numbered(stretch: Stretch, i: int) -> Found | None:
             continue
         glued = stem == ARTICLE and stretch.number(i + 1)
         told = cardinal(stretch.tokens.folds, i + glued, stretch.stop, None if glued else bare(stem))
-        word = stretch.word(told.last, "unit") if told else None
+        word = stretch.word(told.last, "unit", bare(stretch.fold(told.last))) if told else None
         qualifier = stretch.word(told.last + 1, "qualifier") if told and word else None
         if told and word and qualifier:
             value = length(str(told.value), word.value.split(":")[0])

@@ -33,7 +33,7 @@ def season(stretch: Stretch, i: int) -> Found | None:
         if told := _year(stretch, last):
             return Found(i, told[1], cut, "DATE", f"{told[0]}-{word.value}", word.rule)
         qualifier = stretch.word(last, "qualifier") if definite(stem) else None
-        if qualifier or shown:
+        if shown or (qualifier and qualifier.value in STEPS):
             step = STEPS[qualifier.value] if qualifier else 0
             value = f"{_season_year(stretch.day, word.value, step)}-{word.value}"
             last += qualifier.length if qualifier else 0

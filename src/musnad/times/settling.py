@@ -68,7 +68,10 @@ def _leaning(stretch: Stretch, i: int, pairs: list[Candidate], day: dt.date) -> 
         return later
     if abs(away) <= SOON:
         return nearest
-    forward = lean(stretch, i) in ("ahead", "scheduled")
+    leaning = lean(stretch, i)
+    forward = leaning in ("ahead", "scheduled")
+    if leaning == "due":
+        return nearest
     if away > 0 and not forward:
         return max((p for p in pairs if p[0] < day), default=nearest, key=lambda p: p[0])
     return later if away < 0 and forward else nearest
@@ -80,6 +83,8 @@ def _qualified(pairs: list[Candidate], which: str, day: dt.date) -> CalendarDate
     order = [((p[0] > day) - (p[0] < day) if whole else _months(p[0]) - _months(day), p[1]) for p in pairs]
     earlier = [one for place, one in order if place < 0]
     later = [one for place, one in order if place > 0]
+    if which == "before_last" and earlier:
+        return replace(earlier[-1], year=(earlier[-1].year or 0) - 1)
     if which in ("last", "previous", "recent") and earlier:
         return earlier[-1]
     if which in ("next", "following") and later:

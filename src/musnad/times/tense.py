@@ -8,8 +8,8 @@ from musnad.arabic.particles import CONJUNCTIONS, FUTURE, HE, IMPERFECT, THIRD_P
 from musnad.arabic.radicals import is_radical
 from musnad.times.reader import Stretch
 
-Lean = Literal["ahead", "scheduled", "back", ""]
-"""What a clause says of its time: to come (سيصل), in the present of news (يصل), past, or nothing."""
+Lean = Literal["ahead", "scheduled", "due", "back", ""]
+"""What a clause says of its time: to come (سيصل), the present of news (يصل), was to come (كان مقررا), past, nothing."""
 WINDOW = 16
 """Tokens before a weekday among which its verb is looked for: two clauses of news."""
 BEHIND = 5
@@ -42,7 +42,7 @@ def _tense(stretch: Stretch, k: int) -> Lean:
     joined = fold[:1] in CONJUNCTIONS and len(fold) >= SHORTEST_FUTURE and not is_radical(fold)
     stem = fold[1:] if joined else fold
     if stretch.word(k, "forward", stem) or (_future(stem) and not stretch.word(k, "not_future", stem)):
-        return "ahead"
+        return "due" if _was(stretch, k) else "ahead"
     if stretch.word(k, "may", stem) and stretch.fold(k + 1).startswith(HE):
         return "ahead"  # قد تعهد is past
     if stretch.word(k, "scheduled", stem):

@@ -19,6 +19,8 @@ NEARBY = 6 * WEEK
 """Days around the page's day among which الجمعة 15 is sought."""
 SURE_PLACE = 5
 """الأحد الخامس is the fifth of the month; a lower ordinal may be a Sunday's place."""
+BEFORE = frozenset({"last", "previous", "before_last"})
+AFTER = frozenset({"next", "following", "after_next"})
 GAP = frozenset("،,(-–")
 LINKS = frozenset("،,-")
 
@@ -138,7 +140,7 @@ def _coordinated(stretch: Stretch, i: int) -> dt.date | None:
 def _leaning(stretch: Stretch, i: int, back: int) -> str | None:
     """Forward where the clause looks so; a verb in the present may also tell of yesterday, `back` days being one."""
     leaning = lean(stretch, i)
-    return "forward" if leaning == "ahead" or (leaning == "scheduled" and back != 1) else None
+    return "forward" if leaning in ("ahead", "due") or (leaning == "scheduled" and back != 1) else None
 
 
 def _iso(value: str | None) -> dt.date | None:
@@ -157,11 +159,11 @@ def nearest(today: dt.date, number: int, which: str | None) -> dt.date:
     back = (today.weekday() - number) % WEEK
     if which == "forward":
         return today + dt.timedelta(days=-back % WEEK)
-    if which in ("next", "following"):
-        return today + dt.timedelta(days=WEEK - back)
-    if which in ("last", "previous") and back == 0:
+    if which in AFTER:
+        return today + dt.timedelta(days=WEEK - back + WEEK * (which == "after_next"))
+    if which in BEFORE and back == 0:
         back = WEEK
-    return today - dt.timedelta(days=back)
+    return today - dt.timedelta(days=back + WEEK * (which == "before_last"))
 
 
 def _of_week(stretch: Stretch, last: int, number: int) -> Found | None:

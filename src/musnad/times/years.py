@@ -17,7 +17,7 @@ HEADED = range(1000, 2101)
 HIJRI = range(1380, 1461)
 """Years after عام that are Hijri ones even where هـ is left out."""
 DASHES = frozenset("-–—/\\ـ")
-STEPS = {"last": -1, "this": 0, "next": 1, "previous": -1, "following": 1}
+STEPS = {"before_last": -2, "after_next": 2, "last": -1, "this": 0, "next": 1, "previous": -1, "following": 1}
 
 
 class Number(NamedTuple):
