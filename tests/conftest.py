@@ -11,6 +11,7 @@ SLOW = (
     "bench",
     "web/test_browser.py",
     "web/test_add.py",
+    "web/test_app.py",
     "store/test_sharing.py",
     "golden/test_gold.py",
 )

@@ -12,11 +12,11 @@ from musnad.lexicon.table import read
 
 CONTEXT = frozenset({
     "about_after", "and", "backward", "before_today", "between", "clock_cue", "closes_unit", "commemorated",
-    "counted", "date_cue", "dated", "day_cue", "doubtful_plural", "doubtful_unit", "few", "few_after", "forward",
-    "free_plural", "from", "gap", "general_noun", "half", "in", "less_by", "may", "month_cue", "not_future",
-    "not_past", "not_today", "number_after", "numbered", "of", "of_age", "one_after", "one_of", "other_era",
-    "pair", "part_after", "party_of_day", "qualifier", "relative", "same", "scheduled", "to", "twin", "two_cue", "was",
-    "whole", "year_adjective", "year_cue", "zone",
+    "convened", "convenes", "counted", "date_cue", "dated", "day_cue", "doubtful_plural", "doubtful_unit", "few",
+    "few_after", "forward", "free_plural", "from", "gap", "general_noun", "half", "in", "less_by", "may",
+    "month_cue", "not_future", "not_past", "not_today", "number_after", "numbered", "of", "of_age", "one_after",
+    "one_of", "other_era", "pair", "part_after", "party_of_day", "qualifier", "relative", "same", "scheduled", "to",
+    "twin", "two_cue", "was", "whole", "year_adjective", "year_cue", "zone",
 })  # fmt: skip
 """Kinds of words that stand around a time and never begin one."""
 

@@ -14,7 +14,7 @@ WINDOW = 16
 """Tokens before a weekday among which its verb is looked for: two clauses of news."""
 BEHIND = 5
 """Tokens behind a weekday that stands at the head of its clause."""
-NEAR = 3
+NEAR = 5
 """Tokens between كان and its verb, the subject among them."""
 SHORTEST_FUTURE = 4
 """Letters of a future verb: سيصل; whether its س is its own (سياسة) the language's tables say."""
@@ -26,7 +26,7 @@ def lean(stretch: Stretch, i: int) -> Lean:
     for k in range(i - 1, max(stretch.start, i - WINDOW) - 1, -1):
         if stretch.fold(k) in STOPS:
             break
-        if told := _tense(stretch, k):
+        if told := _convened(stretch, k, i) or _tense(stretch, k):
             return told
     for k in range(i + 1, min(stretch.stop, i + BEHIND)):
         if stretch.fold(k) in STOPS:
@@ -34,6 +34,13 @@ def lean(stretch: Stretch, i: int) -> Lean:
         if told := _tense(stretch, k):
             return told
     return ""
+
+
+def _convened(stretch: Stretch, k: int, i: int) -> Lean:
+    """A call to a meeting is of its day: دعا إلى اجتماع [الأحد] looks ahead, دعا في بيان [الأحد] back."""
+    if stretch.word_with_proclitic(k, "convenes") is None:
+        return ""
+    return "ahead" if any(stretch.is_a(j, "convened") for j in range(k + 1, i)) else "back"
 
 
 def _tense(stretch: Stretch, k: int) -> Lean:
@@ -46,14 +53,17 @@ def _tense(stretch: Stretch, k: int) -> Lean:
     if stretch.word(k, "may", stem) and stretch.fold(k + 1).startswith(HE):
         return "ahead"  # قد تعهد is past
     if stretch.word(k, "scheduled", stem):
-        return "back" if _was(stretch, k) else "scheduled"
+        return "scheduled" if not _was(stretch, k) else "due" if _near(stretch, k, "forward") else "back"
     return "back" if stretch.word(k, "backward", stem) or _past(stretch, k, stem) else ""
 
 
 def _was(stretch: Stretch, k: int) -> bool:
     """Whether كان or لم stands before a present verb: كان الوزير [يزور], لم [يصل]."""
-    near = range(k - 1, k - 1 - NEAR, -1)
-    return any(stretch.is_a(j, "was") for j in near)
+    return _near(stretch, k, "was")
+
+
+def _near(stretch: Stretch, k: int, kind: str) -> bool:
+    return any(stretch.is_a(j, kind) for j in range(k - 1, k - 1 - NEAR, -1))
 
 
 def _past(stretch: Stretch, k: int, stem: str) -> bool:
