@@ -7,9 +7,10 @@ import pytest
 import musnad
 from musnad.pages import receive
 from musnad.record import Reading
+from tests.tables import WITH_SAMPLES
 
 ROOT = Path(__file__).parent.parent
-LEXICON = musnad.Lexicon(ROOT / "evaluation" / "lexicon")
+LEXICON = WITH_SAMPLES
 
 
 def rules(reading: Reading) -> set[str]:

@@ -6,10 +6,10 @@ import pytest
 
 from musnad.arabic import tokenize
 from musnad.entities import find
-from musnad.lexicon import Lexicon
 from musnad.record import Article, Mention, Role, Span
+from tests.tables import SHIPPED
 
-LEXICON = Lexicon()
+LEXICON = SHIPPED
 
 
 def read(text: str) -> tuple[tuple[Mention, ...], tuple[Role, ...]]:

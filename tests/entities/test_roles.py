@@ -4,10 +4,10 @@ import pytest
 
 from musnad.arabic import tokenize
 from musnad.entities import find
-from musnad.lexicon import Lexicon
 from musnad.record import Article, Published, Span
+from tests.tables import SHIPPED
 
-LEXICON = Lexicon()
+LEXICON = SHIPPED
 
 
 def roles(text: str, day: str | None = "2013-08-09") -> list[tuple[str, tuple[str, ...]]]:

@@ -6,16 +6,16 @@ import pytest
 
 from musnad.arabic import tokenize
 from musnad.entities import find
-from musnad.lexicon import Lexicon
 from musnad.lexicon.entities import WEAK_MARK, name_key
 from musnad.lexicon.table import Row, read
 from musnad.record import Article, Span
+from tests.tables import SHIPPED
 
 TABLES = ("people", "states", "cities", "bodies", "groups", "media", "places", "things")
 GAZETTEER = TABLES[2:]
 ROWS: dict[str, list[Row]] = {table: list(read(table)) for table in TABLES}
 STATES = {row.id for row in ROWS["states"]}
-LEXICON = Lexicon()
+LEXICON = SHIPPED
 
 
 def strong(table: str) -> Counter[tuple[str, ...]]:

@@ -6,8 +6,9 @@ from musnad.arabic import fold_key
 from musnad.errors import LexiconError
 from musnad.lexicon import Lexicon
 from musnad.lexicon.table import parse
+from tests.tables import SHIPPED
 
-LEXICON = Lexicon()
+LEXICON = SHIPPED
 
 
 def test_a_row_with_too_many_cells_is_named_by_file_and_line() -> None:

@@ -6,11 +6,12 @@ import pytest
 from musnad.lexicon import Lexicon
 from musnad.runner import Limits
 from musnad.store import RecordFile
+from tests.tables import SHIPPED
 
 
 @pytest.fixture(scope="session")
 def lexicon() -> Lexicon:
-    return Lexicon()
+    return SHIPPED
 
 
 @pytest.fixture

@@ -4,8 +4,9 @@ from musnad.arabic import tokenize
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Doubt, Published, Span, Time
 from musnad.times import NEWS, Habits, resolve
+from tests.tables import SHIPPED
 
-LEXICON = Lexicon()
+LEXICON = SHIPPED
 FRIDAY = "2013-08-09"
 
 
