@@ -1,5 +1,6 @@
 """A person's correction: it takes effect at once, and outlives everything that reads the page again."""
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -109,10 +110,13 @@ def test_said_twice_it_is_kept_once(talks: RecordFile, lexicon: Lexicon, limits:
     assert not correct(said(talks, LINES[2], None), talks, lexicon, limits=limits)
 
 
-def test_a_page_that_cannot_be_read_with_it_keeps_neither(talks: RecordFile, lexicon: Lexicon) -> None:
+def test_a_page_that_cannot_be_read_with_it_keeps_neither(
+    talks: RecordFile, lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = talks.reading("talks.txt")
+    monkeypatch.setattr("musnad.runner.readers.read_page", lambda *_: time.sleep(600))
     with pytest.raises(OverlongReading):
-        correct(said(talks, LAST, "related"), talks, lexicon, limits=Limits(seconds=0.0001, workers=1))
+        correct(said(talks, LAST, "related"), talks, lexicon, limits=Limits(seconds=2, workers=1))
     assert (talks.corrections(), talks.reading("talks.txt")) == ((), before)
     with pytest.raises(UsageError, match="no page"):
         correct(Correction("feedfeedfeedfeed", None, ARTICLE, None, None, "x", "2031"), talks, lexicon)

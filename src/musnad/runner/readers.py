@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
+import threading
 import traceback
 from concurrent.futures import TimeoutError as Expired
 from dataclasses import dataclass, replace
@@ -97,8 +98,11 @@ def _load(lexicon: Lexicon) -> None:
 
 def _context() -> BaseContext:
     """Fork where it is sound, so that lexicon and modules are loaded once; macOS's own libraries do not survive it."""
-    forks = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
-    return multiprocessing.get_context("fork" if forks else "spawn")
+    ways = multiprocessing.get_all_start_methods()
+    if threading.current_thread() is threading.main_thread():
+        return multiprocessing.get_context("fork" if "fork" in ways and sys.platform != "darwin" else "spawn")
+    # a server's thread: a fork would copy whatever locks the other threads hold, and wait for them for ever
+    return multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
 
 
 def _begin(lexicon: Lexicon) -> None:
