@@ -11,6 +11,8 @@ RECORD ?= musnad.db
 HOST ?= 127.0.0.1
 PORT ?= 8321
 ARGS ?=
+# Bytecode is kept: without it every run compiles and rewrites each test anew.
+export PYTHONDONTWRITEBYTECODE =
 
 # The states and outlets of the sample pages are invented; these tables know them as the shipped ones know real ones.
 SAMPLE_LEXICON := evaluation/lexicon
@@ -64,7 +66,7 @@ run: $(RUN_STAMP) ## read the sample pages into musnad.db and serve the desk (RE
 	@$(BIN)/musnad serve --record "$(RECORD)" --lexicon $(SAMPLE_LEXICON) --host "$(HOST)" --port "$(PORT)"
 
 test: $(DEV_STAMP) ## run the tests that take seconds, on all cores (ARGS="-k name" for some)
-	@$(BIN)/python -m pytest -q -n auto -m "not slow" $(ARGS)
+	@$(BIN)/python -m pytest -q -n auto -p no:hypothesispytest -m "not slow" $(ARGS)
 
 test-all: $(DEV_STAMP) ## run every test, also those that start browsers, servers and processes
 	@$(BIN)/python -m pytest -q -n auto $(ARGS)

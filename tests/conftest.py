@@ -1,4 +1,7 @@
-"""Which tests are slow: those that start browsers, servers and processes. `make test` leaves them to `make check`."""
+"""Which tests are slow: those that start browsers, servers and processes, and one test for each of a thousand rows.
+
+`make test` leaves them to `make check`.
+"""
 
 from pathlib import Path
 
@@ -14,6 +17,12 @@ SLOW = (
     "web/test_app.py",
     "store/test_sharing.py",
     "golden/test_gold.py",
+    "lexicon/test_gazetteer.py",
+    "pages/test_fetch.py",
+    "pages/test_tame.py",
+    "search",
+    "articles/test_rows.py",
+    "statements/test_tables.py",
 )
 
 
