@@ -63,9 +63,9 @@ def _closes(text: Text, i: int, sentence: Sentence) -> bool:
 
 def verb(text: Text, i: int, first: int) -> bool:
     """Whether token i is a finite verb: a listed one where a verb may stand, or one that only looks it."""
-    if text.inside_party(i) or i in text.times:
-        return False
     fold = text.folds[i]
+    if text.inside_party(i) or i in text.times or text.words.plays(fold, "preposition"):
+        return False
     for cut, stem in _verb_cuts(fold):
         if stem in text.table.verbs or text.small.plays(stem, "light") or _reports(text, stem):
             return cut > 0 or not ambiguous(text, stem) or verb_place(text, i, first)

@@ -24,6 +24,16 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJEC
 """Types that one side's word alone leaves "reported"; a meeting is a public act."""
 
 
+FARTHEST_CANCELLED = 6
+"""Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
+
+SPOKEN = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT"})
+"""Types whose verbs need a subject of their own: elided ones are read as statements."""
+
+DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
+"""Types aimed at the other party of a paragraph that names two states and no more."""
+
+
 @dataclass(slots=True)
 class Coder:
     """Codes the hits of a page in text order; `subjects` remembers who last did something, by token."""
@@ -35,8 +45,11 @@ class Coder:
     def code(self, spoken: frozenset[int]) -> Iterator[Draft]:
         """The drafts of a page; tokens in `spoken` are speech acts already."""
         for sentence in self.text.sentences:
+            cancelled = -1
             for hit in hits(self.text, sentence):
-                if hit.first in spoken:
+                if hit.row.mode == "cancel":
+                    cancelled = hit.last + FARTHEST_CANCELLED
+                if hit.first in spoken or (hit.row.type == "CONSULT" and not hit.verb and hit.first < cancelled):
                     continue
                 draft = self._modal(sentence, hit) if hit.row.gen == "modal" else self._draft(sentence, hit)
                 if draft:
@@ -50,7 +63,7 @@ class Coder:
         actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)
         if how in {"elided", "carried"} and not actors:
             actors = self._elided(sentence, hit)
-        actors, recipients = _mutual(hit, actors, recipients)
+        actors, recipients = self._completed(sentence, hit, how, actors, recipients)
         if self._drop(hit, how, actors, recipients):
             return None
         kind, told = self._status(sentence, hit, actors, recipients)
@@ -68,7 +81,39 @@ class Coder:
             confidence=SURE[how],
             alternative=hit.row.alternative,
             mode=hit.row.mode if kind == hit.row.type else None,
+            how=how,
         )
+
+    def _completed(
+        self, sentence: Sentence, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The sides with whom the paragraph leaves no doubt about: of a mutual act all sides are actors."""
+        if not hit.mutual:
+            if hit.row.type in DIRECTED and actors and not recipients:
+                return actors, self._other(sentence, actors)
+            return actors, recipients
+        sides = tuple(dict.fromkeys((*actors, *recipients)))
+        if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
+            elided = self._elided(sentence, hit)
+            apart = elided and not self.text.states_of(elided) & self.text.states_of(sides)
+            sides = (*elided, *sides) if apart and _known(elided) else (*sides, *self._other(sentence, sides))
+        elif not sides:
+            sides = self._other(sentence, ())
+        return sides, ()
+
+    def _other(self, sentence: Sentence, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """The other side: where the paragraph names just two states' parties, the one that is not told yet."""
+        text = self.text
+        zone = [s for s in text.sentences if s.zone == sentence.zone]
+        told: dict[str, str] = {}
+        for party in text.between(zone[0].first, zone[-1].last):
+            for entity in self.pairs.resolved(party) if party.kind in {"name", "pair"} else ():
+                if state := text.state(entity):
+                    told.setdefault(state, entity)
+        mine = text.states_of(sides)
+        if len(told) != 2 or (mine and not mine <= told.keys()):  # noqa: PLR2004 - two sides
+            return ()
+        return tuple(entity for state, entity in told.items() if state not in mine)
 
     def _verb(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         sides, told = verb_sides(self.text, sentence, hit)
@@ -118,6 +163,10 @@ class Coder:
     def _drop(self, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
         """Whether too little is told for an event."""
         nobody = not actors and not recipients
+        if hit.verb and how == "elided" and hit.row.type in SPOKEN and not hit.we:
+            return True
+        if hit.row.id == "wants" and not recipients:
+            return True
         if hit.row.weak:
             return nobody
         if hit.verb:
@@ -166,8 +215,6 @@ class Coder:
         )
 
 
-def _mutual(
-    hit: Hit, actors: tuple[str, ...], recipients: tuple[str, ...]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Of a mutual act all sides are actors."""
-    return (tuple(dict.fromkeys((*actors, *recipients))), ()) if hit.mutual else (actors, recipients)
+def _known(entities: tuple[str, ...]) -> bool:
+    """Whether parties are named ones: no unnamed source meets anybody by what it tells."""
+    return not any(entity.startswith("anon:") for entity in entities)

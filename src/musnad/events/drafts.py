@@ -54,6 +54,7 @@ class Draft:
     confidence: float = 0.7
     alternative: EventType | None = None
     mode: str | None = None
+    how: str = "verb"
 
     @property
     def bare(self) -> bool:

@@ -138,19 +138,22 @@ def _phrase(
     states = []
     while last < stop and last - i <= LONGEST_NOUN_PHRASE and last not in named:
         nisba = _nisba(tokens.folds[last], lexicon, further=bool(states))
-        if nisba is None and not (definite and tokens.folds[last].startswith("ال")):
+        adjective = definite and tokens.folds[last].startswith("ال") and not _relative(tokens.folds[last], lexicon)
+        if nisba is None and not adjective:
             break
         states.extend([nisba.state] if nisba else [])
         last += 1
     owner = named.get(last) if last - i <= 2 else None  # noqa: PLR2004 - قادة قوات الحركة
     if noun.kind == "pair":
         return Party(i, last, cut, tuple(dict.fromkeys(states)), "pair", noun.sector, number="d")
+    if noun.kind == "side" and not states:
+        return None
+    if noun.kind == "head" and not (definite or owner or states):
+        return None
     if noun.kind == "side":
-        if not states:
-            return None
         ids = tuple(dict.fromkeys(states))
         return Party(i, last, cut, ids, "name", noun.sector, ids[0], noun.number)
-    if owner and not owner.cut and not definite and noun.kind == "group":
+    if owner and not owner.cut and not definite and noun.kind in {"group", "head"}:
         return Party(i, owner.last, cut, owner.ids, "name", noun.sector, owner.state, noun.number)
     if states and noun.sector in STATE_SECTORS:
         return Party(i, last, cut, (states[0],), "name", noun.sector, states[0], noun.number)
@@ -164,6 +167,10 @@ def _unnamed(tokens: Tokens, i: int, last: int, cut: int, noun: PartyNoun, state
     return Party(i, last, cut, (f"name:{' '.join(words)}",), kind, noun.sector, state, noun.number)
 
 
+def _relative(fold: str, lexicon: Lexicon) -> bool:
+    return lexicon.attribution.plays(fold, "relative")
+
+
 def _nisba(fold: str, lexicon: Lexicon, *, further: bool) -> Nisba | None:
-    found = lexicon.nisbas.get(fold)
+    found = None if lexicon.events.words.plays(fold, "no_nisba") else lexicon.nisbas.get(fold)
     return found or (lexicon.nisbas.get(fold[1:]) if further and fold[0] == "و" else None)

@@ -24,8 +24,15 @@ def once_a_paragraph(text: Text, drafts: Iterable[Draft]) -> tuple[Draft, ...]:
         if not rivals:
             kept.append(draft)
         elif _fuller(draft, rivals[0]):
-            kept[kept.index(rivals[0])] = draft
+            kept[kept.index(rivals[0])] = _replacing(draft, rivals[0])
     return tuple(sorted(kept, key=lambda d: d.hit.first))
+
+
+def _replacing(draft: Draft, rival: Draft) -> Draft:
+    """The fuller mention, but the first where the fuller only takes it up again: هذه [المحادثات]."""
+    if not draft.hit.definite or rival.hit.definite:
+        return draft
+    return replace(rival, actors=draft.actors, recipients=draft.recipients, parties=draft.parties)
 
 
 def _fuller(draft: Draft, rival: Draft) -> bool:
@@ -47,6 +54,8 @@ def _like(first: Draft, second: Draft) -> bool:
     modes = {first.mode, second.mode} - {None, "multilateral"}
     status = first.status == second.status or {first.status, second.status} <= TOLD
     apart = {"multilateral"} & {first.mode, second.mode} and first.mode != second.mode
+    if first.mode != second.mode and second.how == "beside" and first.how in {"verb", "beside"}:
+        return False
     return status and len(modes) <= 1 and not apart
 
 

@@ -265,7 +265,7 @@ def _adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
             continue
         cut = int(fold[0] == "و" and fold[1:] in text.lexicon.nisbas)
         nisba = text.lexicon.nisbas.get(fold[cut:])
-        if nisba and not text.preposition(j):
+        if nisba and not text.preposition(j) and not text.small.plays(fold[cut:], "no_nisba"):
             found.append(Party(j, j + 1, cut, (nisba.state,), "name", "GOV", nisba.state))
         elif found or text.preposition(j) or j in text.party_at or text.sign(j):
             break

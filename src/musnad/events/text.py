@@ -140,7 +140,7 @@ def look(
         contents=tuple(_held(tokens, s.content) for s in statements),
         cues={tokens.at(s.cue.start): s for s in statements if s.cue},
         places=_places(tokens, mentions),
-        things={i: m.type for m in mentions if m.type in THINGS for i in tokens.within(m.span)},
+        things={i: m.type for m in mentions if m.type in THINGS for i in _held(tokens, m.span)},
     )
 
 

@@ -37,15 +37,20 @@ def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
         if ambiguous(text, stem) and not _may_be_verb(text, sentence, i, cut):
             continue
         for form in forms:
-            if fits(text, sentence, form.row, i, i + 1):
-                return _verb_hit(i, cut, form)
+            if _as_spelt(text, i, form) and fits(text, sentence, form.row, i, i + 1):
+                return _verb_hit(text, i, cut, form)
     return None
 
 
-def _verb_hit(i: int, cut: int, form: VerbForm) -> Hit:
+def _as_spelt(text: Text, i: int, form: VerbForm) -> bool:
+    """Whether print allows what folding made alike: حذرة is no حذره."""
+    return not (form.object and text.tokens.surface(i).endswith("ة"))
+
+
+def _verb_hit(text: Text, i: int, cut: int, form: VerbForm) -> Hit:
     return Hit(
         i,
-        i + 1,
+        with_needed(text, form.row, i + 1),
         cut,
         form.row,
         verb=True,
@@ -97,6 +102,12 @@ def fits(text: Text, sentence: Sentence, row: EventRow, first: int, last: int) -
     return not row.needs or any(word.startswith(row.needs) for word in (*after, *before))
 
 
+def with_needed(text: Text, row: EventRow, last: int) -> int:
+    """The end of a trigger with the word that its row needs, where that follows at once: [نشر قوات]."""
+    needed = row.needs and last < len(text.folds) and not text.sign(last) and not text.preposition(last)
+    return last + 1 if needed and _stem(text.folds[last]).startswith(row.needs) else last
+
+
 def _stem(fold: str) -> str:
     word = bare(fold)
     return word.removeprefix("ال")
@@ -112,7 +123,8 @@ def _noun(text: Text, sentence: Sentence, i: int) -> Hit | None:
             if last is None or not _noun_here(text, sentence, i, cut, form, definite=definite):
                 continue
             if (best is None or last > best[0]) and fits(text, sentence, form.row, i, last):
-                best = last, _noun_hit(text, i, last, cut, form, definite=definite)
+                end = with_needed(text, form.row, last)
+                best = last, _noun_hit(text, i, end, cut, form, definite=definite)
     return best[1] if best else None
 
 
