@@ -12,6 +12,7 @@ from musnad.events.status import of_content, status
 from musnad.events.text import Sentence, Text
 from musnad.events.triggers import hits
 from musnad.events.when import day, place
+from musnad.record import Statement
 from musnad.record.events import EventType, Status
 
 SURE = {"verb": 0.85, "elided": 0.65, "beside": 0.75, "carried": 0.7, "bare": 0.5}
@@ -151,13 +152,13 @@ class Coder:
         text = self.text
         said = text.said(hit.first)
         if said and (hit.we or hit.first - text.tokens.at(said.content.start) <= 2):  # noqa: PLR2004 - إنه يقصف
-            return tuple(said.source.entity.split("+"))
+            return _meant(said)
         acted = [ids for at, zone, ids in self.subjects if zone == sentence.zone and at < hit.first]
         if acted and not said:
             return acted[-1]
         spoke = [s for at, s in text.cues.items() if sentence.first <= at < hit.first]
         if spoke:
-            return tuple(spoke[-1].source.entity.split("+"))
+            return _meant(spoke[-1])
         return acted[-1] if acted else ()
 
     def _drop(self, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
@@ -213,6 +214,11 @@ class Coder:
             status="hypothetical" if anonymous else "happened",
             confidence=0.6,
         )
+
+
+def _meant(statement: Statement) -> tuple[str, ...]:
+    """Who speaks, as the one whom a pronoun may mean: of an unnamed source it means somebody else."""
+    return () if statement.source.form == "anonymous" else tuple(statement.source.entity.split("+"))
 
 
 def _known(entities: tuple[str, ...]) -> bool:

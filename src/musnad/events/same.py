@@ -9,6 +9,9 @@ from musnad.events.drafts import MUTUAL, Draft
 from musnad.events.text import Text
 from musnad.record.events import Status
 
+GENERIC = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+"""Types whose nouns are said of the world at large: الحرب, الاحتجاج."""
+
 TOLD: frozenset[Status] = frozenset({"happened", "reported"})
 """Statuses that one occurrence may have in two mentions."""
 
@@ -29,8 +32,8 @@ def once_a_paragraph(text: Text, drafts: Iterable[Draft]) -> tuple[Draft, ...]:
 
 
 def _replacing(draft: Draft, rival: Draft) -> Draft:
-    """The fuller mention, but the first where the fuller only takes it up again: هذه [المحادثات]."""
-    if not draft.hit.definite or rival.hit.definite:
+    """The fuller mention, but the first where the fuller only takes it up again: هذه [المحادثات]; a verb stays."""
+    if not rival.hit.verb and (not draft.hit.definite or rival.hit.definite):
         return draft
     return replace(rival, actors=draft.actors, recipients=draft.recipients, parties=draft.parties)
 
@@ -72,6 +75,14 @@ def _sides_fit(text: Text, first: Draft, second: Draft, *, bare: bool) -> bool:
 
 def _sides(text: Text, draft: Draft) -> tuple[frozenset[str], frozenset[str]]:
     return text.states_of(draft.actors), text.states_of(draft.recipients)
+
+
+def grounded(drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...]:
+    """The drafts without nouns that tell neither who nor where and name nothing that the page tells elsewhere."""
+    told = {first for first, draft in zip(firsts, drafts, strict=True) if not draft.bare or draft.place}
+    return tuple(
+        d for d, first in zip(drafts, firsts, strict=True) if d.hit.verb or first in told or d.type not in GENERIC
+    )
 
 
 def occurrences(text: Text, drafts: Sequence[Draft]) -> tuple[int, ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from musnad.arabic import word_value
 from musnad.events.clauses import Clause, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.parties import Party
+from musnad.events.status import acts_of
 from musnad.events.text import Sentence, Text
 
 FARTHEST_SUBJECT = 6
@@ -21,6 +23,9 @@ FARTHEST_ANTECEDENT = 8
 
 FARTHEST_LIGHT = 14
 """Words between a light verb and its noun: عقد وزير الخارجية الناري فلان [اجتماعا]."""
+
+SOFT = frozenset({"CVL", "MED", "LAB", "EDU", "REL", "NGO"})
+"""Sectors of people who suffer violence and seldom do it."""
 
 PLACES = frozenset({"place", "town"})
 
@@ -119,14 +124,21 @@ def _passive(
     """Whether a verb of harm without object has a civilian or number for subject: قتل خمسة أشخاص."""
     if hit.row.type not in {"ASSAULT", "COERCE", "SANCTION"} or "obj" not in hit.row.government or recipients:
         return False
-    if hit.number == "p" and hit.shape == "past" and hit.row.id == "killed":
-        return True
-    if not subject or hit.object or hit.number != "s":
+    if not subject or hit.object:
         return False
     by = any(text.is_(j, "by_passive") or text.is_(j, "agent") for j in range(hit.last, around.last))
-    counted = any(text.tokens.is_number(j) for j in range(hit.last, min(around.last, hit.last + 2)))
-    soft = subject[0].sector in {"CVL", "MED", "LAB", "EDU", "REL", "NGO"}
-    return by or counted or (soft and subject[0].first >= hit.last)
+    if by or "victim" not in hit.row.government:
+        return by
+    if subject[0].last <= hit.first:
+        return hit.last >= around.last or _ends_phrase(text, hit.last)
+    counted = any(word_value(text.folds[j]) is not None for j in range(hit.last, min(around.last, hit.last + 2)))
+    last = subject[-1].last
+    return counted or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
+
+
+def _ends_phrase(text: Text, i: int) -> bool:
+    """Whether no object can begin at token i: a sign, a preposition, a time."""
+    return text.sign(i) or text.preposition(i) or i in text.times or text.folds[i][0] in "و" or text.plays(i, "adverb")
 
 
 def _by_government(
@@ -276,9 +288,20 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
     """The verb that carries a noun: its token, and whether it is a light one; null where none governs it."""
     around = clause(text, sentence, hit.first)
     for j in range(hit.first - 1, max(around.first, hit.first - FARTHEST_LIGHT) - 1, -1):
+        if _only_reports(text, hit, j):
+            return None
         if verb(text, j, sentence.first) or _light(text, j):
             return j, _light(text, j)
     return None
+
+
+def _only_reports(text: Text, hit: Hit, j: int) -> bool:
+    """Whether token j is the cue of what holds the noun, and leaves it to others to do it: أفاد المرصد عن مقتل."""
+    statement = text.cues.get(j)
+    if statement is None or hit.first < text.tokens.at(statement.content.start):
+        return False
+    act = acts_of(text, statement)
+    return act is None or act.content in {None, "negated"}
 
 
 def _light(text: Text, j: int) -> bool:

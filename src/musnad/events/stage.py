@@ -9,7 +9,7 @@ from musnad.arabic import Tokens
 from musnad.events.coding import Coder
 from musnad.events.drafts import Draft
 from musnad.events.pairs import Pairs
-from musnad.events.same import occurrences, once_a_paragraph, shared
+from musnad.events.same import grounded, occurrences, once_a_paragraph, shared
 from musnad.events.speech import spoken
 from musnad.events.standing import sectors, states
 from musnad.events.text import Text, look
@@ -42,6 +42,7 @@ def code(
     """Every event with its parties, status and day, and what they make up: [قصفت] نارية سهلستان is ASSAULT."""
     text = look(article, tokens, mentions, roles, times, statements, lexicon)
     drafts = _drafts(text)
+    drafts = grounded(drafts, occurrences(text, drafts))
     firsts = occurrences(text, drafts)
     drafts = shared(drafts, firsts)
     return Happenings(_events(page_id, text, drafts, firsts))
