@@ -131,6 +131,12 @@ def skipped(text: Text, i: int) -> bool:
     """Whether token i may stand between a subject and its verb."""
     if i in text.times or (text.sign(i) and text.folds[i] in QUOTE_MARKS):
         return True
-    return any(text.plays(i, role) for role in SKIPPED) or (
-        text.folds[i].startswith(ARTICLE) and i not in text.party_at and len(text.folds[i]) > 4  # noqa: PLR2004
-    )
+    return any(text.plays(i, role) for role in SKIPPED) or (i not in text.party_at and _adjective(text, i))
+
+
+def _adjective(text: Text, i: int) -> bool:
+    """Whether a definite word looks like an adjective: الخارجية, السابق, المسلحين."""
+    fold = text.folds[i]
+    if not fold.startswith(ARTICLE):
+        return False
+    return text.plays(i, "adjective") or fold in text.lexicon.nisbas or fold.endswith(("ي", "يه", "يين", "يون"))

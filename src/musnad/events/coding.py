@@ -164,8 +164,8 @@ class Coder:
     def _drop(self, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
         """Whether too little is told for an event."""
         nobody = not actors and not recipients
-        if hit.verb and how == "elided" and hit.row.type in SPOKEN and not hit.we:
-            return True
+        if hit.verb and how == "elided" and not hit.we and (hit.row.type in SPOKEN or self._other_subject(hit)):
+            return hit.row.type not in {"ASSAULT", "PROTEST"}
         if hit.row.id == "wants" and not recipients:
             return True
         if hit.row.weak:
@@ -173,6 +173,13 @@ class Coder:
         if hit.verb:
             return nobody and hit.row.type not in BARE_TYPES
         return False
+
+    def _other_subject(self, hit: Hit) -> bool:
+        """Whether the word after a verb is a subject that is no party: يمنع [البند]."""
+        text, j = self.text, hit.last
+        if j >= len(text.folds) or j in text.party_at or j in text.times or "obj" in hit.row.government:
+            return False
+        return text.folds[j].startswith("ال") and len(text.folds[j]) > 4  # noqa: PLR2004 - الي, التي
 
     def _status(
         self, sentence: Sentence, hit: Hit, actors: tuple[str, ...], recipients: tuple[str, ...]

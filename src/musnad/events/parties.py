@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from musnad.arabic import Tokens, splits
+from musnad.arabic import Tokens, splits, word_value
 from musnad.lexicon import Lexicon
 from musnad.lexicon.events import PartyNoun
 from musnad.lexicon.nisbas import Nisba
@@ -22,6 +22,10 @@ LONGEST_NOUN_PHRASE = 3
 
 STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
 """Sectors whose nouns, with a state's adjective, act for that state: القوات النارية."""
+
+
+COUNT = PartyNoun("count", "count", "", "p")
+"""A number told as a noun."""
 
 
 class Party(NamedTuple):
@@ -100,7 +104,7 @@ def _common(
     """Parties by a common noun: الجانب الناري, البلدان, مسلحون, مقاتلو الحركة."""
     i = zone.start
     while i < zone.stop:
-        found = None if i in taken else _noun(tokens.folds, i, lexicon)
+        found = None if i in taken else _noun(tokens.folds, i, lexicon) or _counted(tokens, i, zone.stop, lexicon)
         if found is None:
             i += 1
             continue
@@ -109,6 +113,15 @@ def _common(
         if party:
             yield party
         i = party.last if party else i + 1
+
+
+def _counted(tokens: Tokens, i: int, stop: int, lexicon: Lexicon) -> tuple[int, PartyNoun, bool] | None:
+    """A number with من, which counts who follows: [أربعة] من حراس الأمن."""
+    fold = tokens.folds[i]
+    follows = i + 1 < stop and tokens.folds[i + 1] == lexicon.events.words.first("min")
+    if not follows or not (tokens.is_number(i) or word_value(fold.removeprefix("و")) is not None):
+        return None
+    return 0, COUNT, False
 
 
 def _noun(folds: Sequence[str], i: int, lexicon: Lexicon) -> tuple[int, PartyNoun, bool] | None:
@@ -143,6 +156,12 @@ def _phrase(
             break
         states.extend([nisba.state] if nisba else [])
         last += 1
+    if noun.kind == "count" or (not definite and noun.kind in {"group", "place"} and not states):
+        inner = _inner(tokens, last, stop, lexicon, named, counted=noun.kind == "count")
+        if inner:
+            return inner._replace(first=i, cut=cut, sector=noun.sector or inner.sector, number="p")
+    if noun.kind == "count":
+        return Party(i, last, cut, (f"name:{tokens.folds[i][cut:]}",), "group", "CVL", number="p")
     owner = named.get(last) if last - i <= 2 else None  # noqa: PLR2004 - قادة قوات الحركة
     if noun.kind == "pair":
         return Party(i, last, cut, tuple(dict.fromkeys(states)), "pair", noun.sector, number="d")
@@ -158,6 +177,22 @@ def _phrase(
     if states and noun.sector in STATE_SECTORS:
         return Party(i, last, cut, (states[0],), "name", noun.sector, states[0], noun.number)
     return _unnamed(tokens, i, last, cut, noun, states)
+
+
+def _inner(
+    tokens: Tokens, i: int, stop: int, lexicon: Lexicon, named: dict[int, Party], *, counted: bool
+) -> Party | None:
+    """Who is counted or owns: عشرات من [المسلحين], مواقع [الجيش]."""
+    if i < stop and counted and tokens.folds[i] == lexicon.events.words.first("min"):
+        i += 1
+    if i >= stop:
+        return None
+    if owner := named.get(i):
+        return None if owner.cut else owner
+    found = _noun(tokens.folds, i, lexicon)
+    if found is None or found[0] or not (counted or found[2]) or found[1].kind == "pair":
+        return None
+    return _phrase(tokens, i, stop, lexicon, 0, found[1], named, definite=found[2])
 
 
 def _unnamed(tokens: Tokens, i: int, last: int, cut: int, noun: PartyNoun, states: list[str]) -> Party:

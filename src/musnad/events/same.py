@@ -45,6 +45,8 @@ def _fuller(draft: Draft, rival: Draft) -> bool:
 
 def _again(text: Text, first: Draft, second: Draft) -> bool:
     """Whether one of two mentions of a paragraph is a noun that only names the other's occurrence."""
+    if first.hit.row.id == second.hit.row.id and not second.hit.verb and second.bare:
+        return True
     if first.type != second.type or not _like(first, second):
         return False
     if first.hit.verb and second.hit.verb:

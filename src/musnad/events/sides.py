@@ -27,6 +27,9 @@ FARTHEST_LIGHT = 14
 SOFT = frozenset({"CVL", "MED", "LAB", "EDU", "REL", "NGO"})
 """Sectors of people who suffer violence and seldom do it."""
 
+VIOLENT = frozenset({"ASSAULT", "PROTEST", "RETREAT", "MOBILIZE"})
+"""Types whose nouns ل gives to who does it, where nobody else is told: غارة [لطيران] نارية."""
+
 PLACES = frozenset({"place", "town"})
 
 PREPOSITIONS: dict[str, str] = {"ب": "b", "ل": "li", "ك": "like"}
@@ -213,6 +216,8 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         if role in {"maa", "bayn"}:
             _spread(hit, role, group, actors, recipients, between=role == "bayn")
         elif role == "agent" or (role == "min" and hit.row.gen == "backed"):
+            actors.extend(group)
+        elif role == "li" and hit.row.type in VIOLENT and not (genitive or actors) and not toward:
             actors.extend(group)
         elif role in {"ala", "didd"} or (role in hit.row.government) or (role == "li" and hit.row.gen == "either"):
             if party.kind != "town" or role != "fi":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from musnad.events.clauses import clause
+from musnad.events.clauses import clause, verb
 from musnad.events.drafts import Hit
 from musnad.events.text import Located, Sentence, Text
 from musnad.record import Time
@@ -29,8 +29,17 @@ def day(text: Text, sentence: Sentence, hit: Hit) -> str | None:
 
 
 def _nearest(text: Text, hit: Hit, first: int, last: int) -> str | None:
-    dated = [(abs(i - hit.first), v) for i in range(first, last) if (v := _value(text.times.get(i)))]
+    dated = [
+        (abs(i - hit.first), v)
+        for i in range(first, last)
+        if (v := _value(text.times.get(i))) and (hit.verb or not _verb_between(text, hit.last, i))
+    ]
     return min(dated)[1] if dated else None
+
+
+def _verb_between(text: Text, last: int, i: int) -> bool:
+    """Whether a verb stands between a noun and a later time, which then is the verb's."""
+    return any(verb(text, j, last) for j in range(last, i))
 
 
 def _value(time: Time | None) -> str | None:

@@ -29,6 +29,10 @@ class Attribution:
         """Whether one folded word plays a role alone."""
         return fold in self._words.get(role, ())
 
+    def first(self, role: str) -> str:
+        """The word of a role that has one: of min, من."""
+        return next(iter(self._words.get(role, ())), "")
+
     def begins(self, folds: Sequence[str], i: int, role: str, *, stem: str | None = None) -> int:
         """How many tokens from i play the role, as a word or as a phrase; 0 when none. `stem` stands for token i."""
         first = folds[i] if stem is None else stem
