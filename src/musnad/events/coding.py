@@ -42,6 +42,7 @@ class Coder:
     text: Text
     pairs: Pairs
     subjects: list[tuple[int, int, tuple[str, ...]]] = field(default_factory=list)
+    met: int = -1
 
     def code(self, spoken: frozenset[int]) -> Iterator[Draft]:
         """The drafts of a page; tokens in `spoken` are speech acts already."""
@@ -50,11 +51,18 @@ class Coder:
             for hit in hits(self.text, sentence):
                 if hit.row.mode == "cancel":
                     cancelled = hit.last + FARTHEST_CANCELLED
-                if hit.first in spoken or (hit.row.type == "CONSULT" and not hit.verb and hit.first < cancelled):
+                if self._topic(sentence, hit) or hit.first in spoken or (hit.row.type == "CONSULT" and not hit.verb and hit.first < cancelled):
                     continue
                 draft = self._modal(sentence, hit) if hit.row.gen == "modal" else self._draft(sentence, hit)
                 if draft:
+                    self.met = sentence.first if draft.type == "CONSULT" else self.met
                     yield draft
+
+    def _topic(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether "to discuss" only says what a meeting of the sentence is for."""
+        if hit.verb or not hit.cut or hit.row.id != "discussing" or self.text.folds[hit.first][hit.cut - 1] != "ل":
+            return False
+        return self.met == sentence.first
 
     def _draft(self, sentence: Sentence, hit: Hit) -> Draft | None:
         text = self.text

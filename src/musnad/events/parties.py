@@ -24,6 +24,12 @@ STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
 """Sectors whose nouns, with a state's adjective, act for that state: القوات النارية."""
 
 
+OWNERS = ("هما", "ها", "هم", "ه")
+"""Pronouns that say whose a force is."""
+
+OWNED = frozenset({"MIL", "COP", "REB"})
+"""Sectors of what acts for its owner: قواتها, مقاتليه."""
+
 COUNT = PartyNoun("count", "count", "", "p")
 """A number told as a noun."""
 
@@ -126,12 +132,24 @@ def _counted(tokens: Tokens, i: int, stop: int, lexicon: Lexicon) -> tuple[int, 
 
 def _noun(folds: Sequence[str], i: int, lexicon: Lexicon) -> tuple[int, PartyNoun, bool] | None:
     for cut, stem in splits(folds[i]):
+        if own := _own(stem, lexicon):
+            return cut, own, True
         for bare, definite in ((stem, False), (stem.removeprefix("ال"), stem.startswith("ال"))):
             for noun in sorted(lexicon.events.parties.get(bare, ()), key=lambda n: -len(n.rest)):
                 if tuple(w.removeprefix("ال") for w in folds[i + 1 : i + 1 + len(noun.rest)]) == tuple(
                     w.removeprefix("ال") for w in noun.rest
                 ):
                     return cut, noun, definite
+    return None
+
+
+def _own(stem: str, lexicon: Lexicon) -> PartyNoun | None:
+    """A group that belongs to whom a pronoun means: قواتها."""
+    for ending in OWNERS:
+        nouns = lexicon.events.parties.get(stem.removesuffix(ending), ()) if stem.endswith(ending) else ()
+        for noun in nouns:
+            if noun.kind == "group" and noun.sector in OWNED and not noun.rest:
+                return noun._replace(kind="own")
     return None
 
 
@@ -163,6 +181,8 @@ def _phrase(
     if noun.kind == "count":
         return Party(i, last, cut, (f"name:{tokens.folds[i][cut:]}",), "group", "CVL", number="p")
     owner = named.get(last) if last - i <= 2 else None  # noqa: PLR2004 - قادة قوات الحركة
+    if noun.kind == "own":
+        return Party(i, last, cut, (), "own", noun.sector, number=noun.number)
     if noun.kind == "pair":
         return Party(i, last, cut, tuple(dict.fromkeys(states)), "pair", noun.sector, number="d")
     if noun.kind == "side" and not states:

@@ -51,7 +51,7 @@ def role_of(text: Text, governed: tuple[int, str] | None) -> str | None:
         return PREPOSITIONS[letters]
     if any(text.is_(j, "agent") > at - j for j in (at, at - 1) if j >= 0):
         return "agent"
-    for role in ("maa", "bayn", "didd", "ala", "ila", "min", "an", "li", "ladaa", "fi"):
+    for role in ("maa", "bayn", "didd", "amam", "ala", "ila", "min", "an", "li", "ladaa", "fi"):
         if text.is_(at, role):
             return role
     return "other"
