@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from musnad.events.drafts import Draft, Hit
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.sides import Sides, as_verb, carrier, noun_sides, verb_sides
-from musnad.events.status import of_content, status
+from musnad.events.status import decided, of_content
 from musnad.events.text import Sentence, Text
 from musnad.events.triggers import hits
 from musnad.events.when import day, place
@@ -58,6 +58,11 @@ class Coder:
                     self.met = sentence.first if draft.type == "CONSULT" else self.met
                     yield draft
 
+    def _accord(self, hit: Hit) -> bool:
+        """Whether a noun is part of an accord's or a law's own name."""
+        thing = self.text.things.get(hit.first)
+        return thing is not None and thing.type in {"AGREEMENT", "LAW"}
+
     def _topic(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether "to discuss" only says what a meeting of the sentence is for."""
         if hit.verb or not hit.cut or hit.row.id != "discussing" or self.text.folds[hit.first][hit.cut - 1] != "ل":
@@ -66,7 +71,7 @@ class Coder:
 
     def _draft(self, sentence: Sentence, hit: Hit) -> Draft | None:
         text = self.text
-        if hit.row.type == "AGREE" and not hit.verb and text.things.get(hit.first) in {"AGREEMENT", "LAW"}:
+        if hit.row.type == "AGREE" and not hit.verb and self._accord(hit):
             return None
         sides, how = self._verb(sentence, hit) if hit.verb else self._noun(sentence, hit)
         actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)
@@ -75,7 +80,8 @@ class Coder:
         actors, recipients = self._completed(sentence, hit, how, actors, recipients)
         if self._drop(hit, how, actors, recipients):
             return None
-        kind, told = self._status(sentence, hit, actors, recipients)
+        operator = decided(text, sentence, hit)
+        kind, told = self._status(hit, operator.status if operator else None, actors, recipients)
         return Draft(
             hit=hit,
             zone=sentence.zone,
@@ -91,6 +97,7 @@ class Coder:
             alternative=hit.row.alternative,
             mode=hit.row.mode if kind == hit.row.type else None,
             how=how,
+            decided=operator.id if operator else None,
         )
 
     def _completed(
@@ -190,18 +197,17 @@ class Coder:
         return text.folds[j].startswith("ال") and len(text.folds[j]) > 4  # noqa: PLR2004 - الي, التي
 
     def _status(
-        self, sentence: Sentence, hit: Hit, actors: tuple[str, ...], recipients: tuple[str, ...]
+        self, hit: Hit, told: Status | None, actors: tuple[str, ...], recipients: tuple[str, ...]
     ) -> tuple[EventType, Status]:
         """Type and status: a refusal by a negated verb happened, one side's word is reported."""
         text = self.text
-        told = status(text, sentence, hit)
         if hit.verb and told == "negated" and hit.row.negated:
             return hit.row.negated, "happened"
         said = text.said(hit.first)
         told = told or of_content(text, hit, said)
         if told:
             return hit.row.type, told
-        if said is None or said.mode == "direct" and False:
+        if said is None:
             return hit.row.type, "happened"
         anonymous = said.source.form == "anonymous"
         party = text.states_of(said.source.entity.split("+")) & text.states_of((*actors, *recipients))

@@ -55,6 +55,7 @@ class Draft:
     alternative: EventType | None = None
     mode: str | None = None
     how: str = "verb"
+    decided: str | None = None
 
     @property
     def bare(self) -> bool:

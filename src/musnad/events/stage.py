@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from musnad.arabic import Tokens
 from musnad.events.coding import Coder
 from musnad.events.drafts import Draft
+from musnad.events.meetings import meetings
 from musnad.events.pairs import Pairs
+from musnad.events.plans import plans
+from musnad.events.relations import relations
 from musnad.events.same import grounded, occurrences, once_a_paragraph, shared
 from musnad.events.speech import spoken
 from musnad.events.standing import sectors, states
+from musnad.events.terms import terms
 from musnad.events.text import Text, look
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Event, Meeting, Mention, Plan, Relation, Role, Statement, Term, Time
@@ -45,7 +49,17 @@ def code(
     drafts = grounded(drafts, occurrences(text, drafts))
     firsts = occurrences(text, drafts)
     drafts = shared(drafts, firsts)
-    return Happenings(_events(page_id, text, drafts, firsts))
+    events = _events(page_id, text, drafts, firsts)
+    pairs = Pairs(text)
+    met = meetings(page_id, text, drafts, firsts, events)
+    held = {event: meeting.id for meeting in met for event in meeting.events}
+    return Happenings(
+        events=tuple(replace(event, meeting=held.get(event.id)) for event in events),
+        meetings=met,
+        plans=plans(page_id, text, drafts, firsts, events),
+        terms=terms(text, pairs, drafts),
+        relations=relations(text, drafts),
+    )
 
 
 def _drafts(text: Text) -> tuple[Draft, ...]:

@@ -26,12 +26,12 @@ SUBJECT_ROOM = 7
 """Words of a subject between a negated verb and its object: لم تتوصل نارية وسهلستان إلى [اتفاق]."""
 
 
-def status(text: Text, sentence: Sentence, hit: Hit) -> Status | None:
-    """What the words around a trigger make of it; null where nothing speaks against its having happened."""
+def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
+    """The words around a trigger that decide its status; null where nothing speaks against its having happened."""
     if hit.row.status:
-        return hit.row.status
-    found = {op.status for op in _governing(text, sentence, hit)}
-    return next((s for s in ORDER if s in found), None)
+        return Operator(hit.row.id, hit.row.status, "row", 0, ())
+    found = list(_governing(text, sentence, hit))
+    return min(found, key=lambda op: ORDER.index(op.status), default=None)
 
 
 def _governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:

@@ -60,7 +60,7 @@ class Text:
     contents: tuple[range, ...]
     cues: dict[int, Statement]
     places: dict[int, Located]
-    things: dict[int, str]
+    things: dict[int, Mention]
 
     def plays(self, i: int, role: str) -> bool:
         """Whether token i alone is a word of the statements' table in a role."""
@@ -140,7 +140,7 @@ def look(
         contents=tuple(_held(tokens, s.content) for s in statements),
         cues={tokens.at(s.cue.start): s for s in statements if s.cue},
         places=_places(tokens, mentions),
-        things={i: m.type for m in mentions if m.type in THINGS for i in _held(tokens, m.span)},
+        things={i: m for m in mentions if m.type in THINGS for i in _held(tokens, m.span)},
     )
 
 
