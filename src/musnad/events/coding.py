@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from musnad.events.clauses import governor
 from musnad.events.drafts import Draft, Hit
 from musnad.events.pairs import Pairs, ids_of
+from musnad.events.parties import Party
 from musnad.events.sides import Sides, as_verb, carrier, noun_sides, verb_sides
 from musnad.events.status import decided, of_content
 from musnad.events.text import Sentence, Text
@@ -51,7 +53,11 @@ class Coder:
             for hit in hits(self.text, sentence):
                 if hit.row.mode == "cancel":
                     cancelled = hit.last + FARTHEST_CANCELLED
-                if self._topic(sentence, hit) or hit.first in spoken or (hit.row.type == "CONSULT" and not hit.verb and hit.first < cancelled):
+                if (
+                    self._topic(sentence, hit)
+                    or hit.first in spoken
+                    or (hit.row.type == "CONSULT" and not hit.verb and hit.first < cancelled)
+                ):
                     continue
                 draft = self._modal(sentence, hit) if hit.row.gen == "modal" else self._draft(sentence, hit)
                 if draft:
@@ -140,6 +146,8 @@ class Coder:
     def _noun(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         """A noun's parties: beside it, else those of the verb that carries it or of whom its pronoun means."""
         sides, beside = noun_sides(self.text, sentence, hit)
+        if hit.owner and hit.mutual:
+            return self._owned(sentence, hit, sides)
         if sides.actors and not (hit.mutual and len(ids_of(self.pairs, sides.actors)) == 1):
             return sides, "beside"
         if hit.owner:
@@ -154,13 +162,31 @@ class Coder:
 
     def _owned(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str]:
         """A noun whose pronoun says whose it is: the last subject, as actor or as recipient."""
-        near = [p for p in self.text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
-        if near:
-            owner = (near[0],) if hit.owner and hit.owner[1] != "d" else tuple(near[:2])
-            if hit.row.gen == "recipient":
-                return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
-            return Sides((*owner, *sides.actors), sides.recipients), "beside"
-        return sides, "carried"
+        owner = self._owner(sentence, hit)
+        if not owner:
+            return sides, "carried"
+        if hit.row.gen == "recipient":
+            return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
+        return Sides((*owner, *sides.actors), sides.recipients), "beside"
+
+    def _owner(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Whom a noun's pronoun means: the last party of the sentence that agrees and stands under no preposition."""
+        text = self.text
+        near = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
+        if hit.owner and hit.owner[1] == "d":
+            return tuple(near[-2:])
+        fitting = [p for p in near if self._agrees(p, hit)]
+        free = [p for p in fitting if governor(text, p, sentence.first) is None]
+        return tuple((free or fitting)[-1:])
+
+    def _agrees(self, party: Party, hit: Hit) -> bool:
+        """Whether a party can be the pronoun's: a state and a body is she, a person by the table."""
+        known = self.text.lexicon.entities.get(party.ids[0]) if party.ids else None
+        if known is None or hit.owner is None or hit.owner[1] != "s":
+            return True
+        if known.type == "GPE":
+            return hit.owner[0] == "f"
+        return known.sex in {None, hit.owner[0]}
 
     def _elided(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """Who acts where the verb alone says he does: the speaker for "we", else who last acted or spoke."""
@@ -213,7 +239,7 @@ class Coder:
         party = text.states_of(said.source.entity.split("+")) & text.states_of((*actors, *recipients))
         one_sided = hit.row.type in HOSTILE and (party or not hit.verb) and hit.row.type != "ASSAULT"
         told_on = hit.row.type == "ASSAULT" and hit.verb
-        return hit.row.type, "reported" if anonymous or one_sided and party or told_on else "happened"
+        return hit.row.type, "reported" if anonymous or (one_sided and party) or told_on else "happened"
 
     def _modal(self, sentence: Sentence, hit: Hit) -> Draft | None:
         """A duty of a named party: REQUEST by whose words it is, hypothetical where it is nobody's own."""

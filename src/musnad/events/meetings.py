@@ -56,7 +56,7 @@ def _meeting(
     page_id: str, text: Text, mentions: Sequence[Draft], events: Sequence[Event], drafts: Sequence[Draft]
 ) -> Meeting:
     spans = tuple(event.trigger for event in events)
-    participants = tuple(dict.fromkeys(a for d in mentions for a in d.actors))
+    participants = _participants(mentions)
     place = next((d.place for d in mentions if d.place), None)
     day = next((d.date for d in mentions if d.date), None)
     return Meeting(
@@ -75,6 +75,13 @@ def _meeting(
         evidence=spans,
         rule=f"meeting.{mentions[0].hit.row.id}",
     )
+
+
+def _participants(mentions: Sequence[Draft]) -> tuple[str, ...]:
+    """All who are told to take part; people without a name only where no two are named."""
+    told = tuple(dict.fromkeys(a for d in mentions for a in d.actors))
+    named = tuple(a for a in told if not a.startswith("name:"))
+    return named if len(named) >= FEWEST else told
 
 
 def _sentences(text: Text, mentions: Sequence[Draft]) -> Iterator[tuple[Draft, Sentence]]:

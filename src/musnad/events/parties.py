@@ -104,9 +104,7 @@ def _held(tokens: Tokens, role: Role, named: Sequence[Party]) -> Party | None:
     return Party(first, last, cut, role.person, "name", "GOV", number=number)
 
 
-def _common(
-    tokens: Tokens, zone: range, lexicon: Lexicon, taken: set[int], named: dict[int, Party]
-) -> Iterator[Party]:
+def _common(tokens: Tokens, zone: range, lexicon: Lexicon, taken: set[int], named: dict[int, Party]) -> Iterator[Party]:
     """Parties by a common noun: الجانب الناري, البلدان, مسلحون, مقاتلو الحركة."""
     i = zone.start
     while i < zone.stop:
@@ -166,7 +164,7 @@ def _phrase(
 ) -> Party | None:
     """The party that a noun heads, with the adjectives and the name that belong to it."""
     last = i + 1 + len(noun.rest)
-    states = []
+    states: list[str] = []
     while last < stop and last - i <= LONGEST_NOUN_PHRASE and last not in named:
         nisba = _nisba(tokens.folds[last], lexicon, further=bool(states))
         adjective = definite and tokens.folds[last].startswith("ال") and not _relative(tokens.folds[last], lexicon)

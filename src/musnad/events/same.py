@@ -88,12 +88,32 @@ def grounded(drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...
 
 
 def occurrences(text: Text, drafts: Sequence[Draft]) -> tuple[int, ...]:
-    """For each draft the place of the first mention of its occurrence, its own where it is the first."""
+    """For each draft the place of the first mention of its occurrence, its own where it is the first.
+
+    Two meetings of one day stay two: a mention joins the nearest occurrence whose people it does not contradict.
+    """
     firsts: list[int] = []
+    people: dict[int, frozenset[str]] = {}
     for i, draft in enumerate(drafts):
-        earlier = (firsts[k] for k in range(i) if _same(text, drafts[k], draft))
-        firsts.append(next(earlier, i))
+        mine = _people(text, draft)
+        fitting = [firsts[k] for k in range(i) if _same(text, drafts[k], draft) and _agree(mine, people[firsts[k]])]
+        first = fitting[-1] if fitting else i
+        firsts.append(first)
+        people[first] = people.get(first, frozenset()) | mine
     return tuple(firsts)
+
+
+def _people(text: Text, draft: Draft) -> frozenset[str]:
+    """The persons who take part, as far as the tables know them."""
+    if draft.type not in MUTUAL:
+        return frozenset()
+    known = (text.lexicon.entities.get(a) for a in draft.actors)
+    return frozenset(k.id for k in known if k and k.type == "PER")
+
+
+def _agree(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether one of two groups of people is part of the other."""
+    return mine <= theirs or theirs <= mine
 
 
 def _same(text: Text, first: Draft, second: Draft) -> bool:
@@ -101,11 +121,15 @@ def _same(text: Text, first: Draft, second: Draft) -> bool:
         return False
     if first.date and second.date and first.date != second.date:
         return False
+    if first.place and second.place and first.place != second.place and first.type in MUTUAL:
+        return False
     if first.type in SPEECH and first.hit.row.id != second.hit.row.id:
         return False
     if first.hit.row.id != second.hit.row.id and (first.bare or second.bare):
         return False
-    return _sides_fit(text, first, second, bare=not second.hit.verb and second.hit.definite and second.type != "ASSAULT")
+    return _sides_fit(
+        text, first, second, bare=not second.hit.verb and second.hit.definite and second.type != "ASSAULT"
+    )
 
 
 def shared(drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...]:
@@ -117,6 +141,6 @@ def shared(drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...]:
 
 
 def _completed(draft: Draft, mentions: Sequence[Draft]) -> Draft:
-    date = draft.date or next((m.date for m in mentions if m.date), None)
+    date = draft.date or next((m.date for m in mentions if m.date and "/.." not in m.date), None)
     place = draft.place or next((m.place for m in mentions if m.place), None)
     return replace(draft, date=date, place=place)

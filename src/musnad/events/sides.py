@@ -88,14 +88,13 @@ def _joined(text: Text, last: int, stop: int) -> Party | None:
 def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     """The parties of a verb, and whether its subject stands in its own clause."""
     around = clause(text, sentence, hit.first)
-    subject = before(text, around, hit, sentence)
+    subject: tuple[Party, ...] = before(text, around, hit, sentence)
     ahead = text.between(hit.last, around.last)
     direct = [p for p in ahead if role_of(text, governor(text, p, hit.last - 1)) is None and not _second(text, p)]
     objects = direct
     if subject and hit.object:
-        subject, taken = _first_near(text, direct, hit.last), subject
-        sides = _by_government(text, hit, around, ahead)
-        return Sides(coordinated(text, subject, around.last) if subject else (), (*taken, *sides[1])), bool(subject)
+        doer, sides = _first_near(text, direct, hit.last), _by_government(text, hit, around, ahead)
+        return Sides(coordinated(text, doer, around.last) if doer else (), (*subject, *sides[1])), doer is not None
     if not subject:
         first = _first_near(text, direct, hit.last)
         subject = coordinated(text, first, around.last) if first and not hit.we else ()
@@ -121,9 +120,7 @@ def _fuller(parties: Sequence[Party]) -> Party:
     return first
 
 
-def _passive(
-    text: Text, hit: Hit, around: Clause, subject: Sequence[Party], recipients: Sequence[Party]
-) -> bool:
+def _passive(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], recipients: Sequence[Party]) -> bool:
     """Whether a verb of harm without object has a civilian or number for subject: قتل خمسة أشخاص."""
     if hit.row.type not in {"ASSAULT", "COERCE", "SANCTION"} or "obj" not in hit.row.government or recipients:
         return False
@@ -212,12 +209,16 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         role = role_of(text, governor(text, party, hit.last - 1))
         if party in genitive or any(verb(text, j, hit.last) for j in range(hit.last, party.first)):
             continue
+        if role == "bayn" and not _near(text, hit.last, party.first):
+            continue
         group = coordinated(text, party, end)
         if role in {"maa", "bayn"}:
             _spread(hit, role, group, actors, recipients, between=role == "bayn")
-        elif role == "agent" or (role == "min" and hit.row.gen == "backed"):
-            actors.extend(group)
-        elif role == "li" and hit.row.type in VIOLENT and not (genitive or actors) and not toward:
+        elif (
+            role == "agent"
+            or (role == "min" and hit.row.gen == "backed")
+            or (role == "li" and hit.row.type in VIOLENT and not (genitive or actors) and not toward)
+        ):
             actors.extend(group)
         elif role in {"ala", "didd"} or (role in hit.row.government) or (role == "li" and hit.row.gen == "either"):
             if party.kind != "town" or role != "fi":
@@ -226,6 +227,12 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     recipients.extend(p for p in toward if p not in recipients and p not in actors)
     beside = bool(actors or recipients)
     return Sides(_unique(actors), _unique(recipients)), beside
+
+
+def _near(text: Text, last: int, first: int) -> bool:
+    """Whether only adjectives and بين stand between a noun and the first of its two sides."""
+    words = [j for j in range(last, first) if not text.is_(j, "bayn") and not text.sign(j)]
+    return len(words) <= FARTHEST_ADJECTIVE and not any(text.preposition(j) for j in words)
 
 
 def _unique(parties: Sequence[Party]) -> tuple[Party, ...]:

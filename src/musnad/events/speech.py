@@ -73,9 +73,7 @@ def _row(act: SpeechAct) -> EventRow:
     )
 
 
-def _target(
-    text: Text, sentence: Sentence, statement: Statement, source: tuple[str, ...], at: int
-) -> tuple[str, ...]:
+def _target(text: Text, sentence: Sentence, statement: Statement, source: tuple[str, ...], at: int) -> tuple[str, ...]:
     """The party that a speech act is directed at: the first one named after the cue that is not who speaks."""
     start = text.tokens.at(statement.content.start)
     said = text.between(start, min(start + TARGET_WITHIN, text.tokens.at(statement.content.end - 1) + 1))

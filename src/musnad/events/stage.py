@@ -21,6 +21,9 @@ from musnad.lexicon import Lexicon
 from musnad.record import Article, Event, Meeting, Mention, Plan, Relation, Role, Statement, Term, Time
 from musnad.record.ids import stable_id
 
+ISO_DAY = 10
+"""Letters of a date that tells the day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Happenings:
@@ -46,6 +49,7 @@ def code(
     """Every event with its parties, status and day, and what they make up: [قصفت] نارية سهلستان is ASSAULT."""
     text = look(article, tokens, mentions, roles, times, statements, lexicon)
     drafts = _drafts(text)
+    drafts = tuple(_ahead(draft, article) for draft in drafts)
     drafts = grounded(drafts, occurrences(text, drafts))
     firsts = occurrences(text, drafts)
     drafts = shared(drafts, firsts)
@@ -60,6 +64,13 @@ def code(
         terms=terms(text, pairs, drafts),
         relations=relations(text, drafts),
     )
+
+
+def _ahead(draft: Draft, article: Article) -> Draft:
+    """A draft whose day is after the page's is planned, whatever its tense."""
+    published = article.published
+    ahead = published and draft.date and draft.date[:10] > published.value[:10] and len(draft.date) >= ISO_DAY
+    return replace(draft, status="planned") if ahead and draft.status == "happened" else draft
 
 
 def _drafts(text: Text) -> tuple[Draft, ...]:

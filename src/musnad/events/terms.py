@@ -26,7 +26,9 @@ NOT_A_BREAK = "\"'“”«»()-–/"
 
 def terms(text: Text, pairs: Pairs, drafts: Sequence[Draft]) -> tuple[Term, ...]:
     """The terms of a page in text order."""
-    status: TermStatus = "agreed" if any(d.hit.row.id in AGREED and d.status == "happened" for d in drafts) else "proposed"
+    status: TermStatus = (
+        "agreed" if any(d.hit.row.id in AGREED and d.status == "happened" for d in drafts) else "proposed"
+    )
     duties = {d.hit.first: d for d in drafts if d.hit.row.gen == "modal" and d.recipients}
     found: list[Term] = []
     for number, sentence in enumerate(text.sentences):
@@ -77,7 +79,9 @@ def _stipulated(text: Text, sentence: Sentence, pairs: Pairs, status: TermStatus
     """What a deal provides for: ينص الاتفاق على فتح المعبر وسحب القوات."""
     for i in range(sentence.first, sentence.last):
         length = text.is_(i, "stipulates")
-        if not length or not any(_is_deal(text, j) for j in range(max(sentence.first, i - 6), min(sentence.last, i + 4))):
+        if not length or not any(
+            _is_deal(text, j) for j in range(max(sentence.first, i - 6), min(sentence.last, i + 4))
+        ):
             continue
         start = _after_deal(text, i + length, sentence.last)
         last = _end(text, start, sentence.last)

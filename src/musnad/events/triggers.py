@@ -124,12 +124,8 @@ def _noun(text: Text, sentence: Sentence, i: int) -> Hit | None:
                 continue
             if (best is None or last > best[0]) and fits(text, sentence, form.row, i, last):
                 end = with_needed(text, form.row, last)
-                best = last, _noun_hit(text, i, end, cut, form, definite=definite)
+                best = last, Hit(i, end, cut, form.row, verb=False, definite=definite, owner=form.owner)
     return best[1] if best else None
-
-
-def _noun_hit(text: Text, i: int, last: int, cut: int, form: NounForm, *, definite: bool) -> Hit:
-    return Hit(i, last, cut, form.row, verb=False, definite=definite, owner=form.owner)
 
 
 def _follows(folds: Sequence[str], at: int, rest: Sequence[str], stop: int) -> int | None:

@@ -1,4 +1,4 @@
-"""What happens between political actors: verbs and nouns with their PLOVER type, operators of status, nouns of parties."""
+"""What happens between political actors: verbs and nouns in PLOVER, operators of status, nouns of parties."""
 
 from __future__ import annotations
 
