@@ -81,6 +81,8 @@ class Coder:
             return None
         sides, how = self._verb(sentence, hit) if hit.verb else self._noun(sentence, hit)
         actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)
+        if hit.object and not recipients:
+            recipients = self._object(sentence, hit, actors)
         if how in {"elided", "carried"} and not actors:
             actors = self._elided(sentence, hit)
         actors, recipients = self._completed(sentence, hit, how, actors, recipients)
@@ -130,8 +132,7 @@ class Coder:
         told: dict[str, str] = {}
         for party in text.between(zone[0].first, zone[-1].last):
             for entity in self.pairs.resolved(party) if party.kind in {"name", "pair"} else ():
-                if state := text.state(entity):
-                    told.setdefault(state, entity)
+                told.setdefault(text.state(entity) or entity, entity)
         mine = text.states_of(sides)
         if len(told) != 2 or (mine and not mine <= told.keys()):  # noqa: PLR2004 - two sides
             return ()
@@ -156,6 +157,8 @@ class Coder:
         if carried and (carried[1] or (not hit.definite and hit.row.gen != "actor")):
             subject, told = verb_sides(self.text, sentence, as_verb(hit, carried[0]))
             own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
+            if own:
+                self.subjects.append((carried[0], sentence.zone, ids_of(self.pairs, own)))
             if own or not told:
                 return Sides((*own, *sides.actors), sides.recipients), "beside" if own else "carried"
         return sides, "beside" if beside else "bare"
@@ -202,12 +205,18 @@ class Coder:
             return _meant(spoke[-1])
         return acted[-1] if acted else ()
 
+    def _object(self, sentence: Sentence, hit: Hit, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom the pronoun on a verb means: the last party before that does not act itself."""
+        named = [p for p in self.text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
+        others = [p for p in named if not set(p.ids) & set(actors)]
+        return others[-1].ids if others else ()
+
     def _drop(self, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
         """Whether too little is told for an event."""
         nobody = not actors and not recipients
         if hit.verb and how == "elided" and not hit.we and (hit.row.type in SPOKEN or self._other_subject(hit)):
             return hit.row.type not in {"ASSAULT", "PROTEST"}
-        if hit.row.id == "wants" and not recipients:
+        if "must" in hit.row.government and not recipients and not (hit.mutual and len(actors) > 1):
             return True
         if hit.row.weak:
             return nobody

@@ -30,6 +30,12 @@ OWNERS = ("هما", "ها", "هم", "ه")
 OWNED = frozenset({"MIL", "COP", "REB"})
 """Sectors of what acts for its owner: قواتها, مقاتليه."""
 
+PEOPLE = PartyNoun("people", "group", "CVL", "p")
+"""People told by a definite plural."""
+
+SHORTEST_PEOPLE = 7
+"""Letters of such a plural: القانون has as many, and is a word of the table of exceptions."""
+
 COUNT = PartyNoun("count", "count", "", "p")
 """A number told as a noun."""
 
@@ -108,7 +114,7 @@ def _common(tokens: Tokens, zone: range, lexicon: Lexicon, taken: set[int], name
     """Parties by a common noun: الجانب الناري, البلدان, مسلحون, مقاتلو الحركة."""
     i = zone.start
     while i < zone.stop:
-        found = None if i in taken else _noun(tokens.folds, i, lexicon) or _counted(tokens, i, zone.stop, lexicon)
+        found = None if i in taken else _noun(tokens.folds, i, lexicon) or _people(tokens.folds[i], lexicon) or _counted(tokens, i, zone.stop, lexicon)
         if found is None:
             i += 1
             continue
@@ -126,6 +132,16 @@ def _counted(tokens: Tokens, i: int, stop: int, lexicon: Lexicon) -> tuple[int, 
     if not follows or not (tokens.is_number(i) or word_value(fold.removeprefix("و")) is not None):
         return None
     return 0, COUNT, False
+
+
+def _people(fold: str, lexicon: Lexicon) -> tuple[int, PartyNoun, bool] | None:
+    """People told by what they do: المشاركون, والمانحون."""
+    cut = int(fold.startswith("وال"))
+    stem = fold[cut:]
+    people = stem.startswith("ال") and stem.endswith("ون") and len(stem) >= SHORTEST_PEOPLE
+    if not people or stem in lexicon.nisbas or lexicon.events.words.plays(stem, "no_people") or word_value(stem[2:]):
+        return None
+    return cut, PEOPLE, True
 
 
 def _noun(folds: Sequence[str], i: int, lexicon: Lexicon) -> tuple[int, PartyNoun, bool] | None:
@@ -186,7 +202,9 @@ def _phrase(
     if noun.kind == "side" and not states:
         return None
     if noun.kind == "head" and not (definite or owner or states):
-        return None
+        if last >= stop or last in named or not tokens.folds[last].endswith(("يه", "ه")) or not tokens.is_word(last):
+            return None
+        last += 1
     if noun.kind == "side":
         ids = tuple(dict.fromkeys(states))
         return Party(i, last, cut, ids, "name", noun.sector, ids[0], noun.number)
@@ -206,9 +224,11 @@ def _inner(
     if i >= stop:
         return None
     if owner := named.get(i):
-        return None if owner.cut else owner
+        return owner if not owner.cut or tokens.folds[i][owner.cut - 1] == lexicon.events.words.first("owned_by") else None
     found = _noun(tokens.folds, i, lexicon)
-    if found is None or found[0] or not (counted or found[2]) or found[1].kind == "pair":
+    if found is None or not (counted or found[2]) or found[1].kind in {"pair", "own"}:
+        return None
+    if found[0] and tokens.folds[i][found[0] - 1] != lexicon.events.words.first("owned_by"):
         return None
     return _phrase(tokens, i, stop, lexicon, 0, found[1], named, definite=found[2])
 
@@ -225,5 +245,7 @@ def _relative(fold: str, lexicon: Lexicon) -> bool:
 
 
 def _nisba(fold: str, lexicon: Lexicon, *, further: bool) -> Nisba | None:
+    if fold.endswith("يا") and fold not in lexicon.nisbas and lexicon.nisbas.get(fold[:-1]):
+        fold = fold[:-1]
     found = None if lexicon.events.words.plays(fold, "no_nisba") else lexicon.nisbas.get(fold)
     return found or (lexicon.nisbas.get(fold[1:]) if further and fold[0] == "و" else None)

@@ -151,7 +151,7 @@ def _by_government(
         role = role_of(text, governor(text, party, hit.last - 1))
         if role in {"agent"} or (role in {"maa", "bayn"} and hit.mutual):
             actors.extend(p for p in coordinated(text, party, around.last) if p not in actors)
-        elif role in hit.row.government and not recipients and party.kind != "town":
+        elif role in hit.row.government and not recipients and (party.kind != "town" or role == "ala"):
             recipients.extend(coordinated(text, party, around.last))
     return tuple(actors), tuple(p for p in recipients if p not in actors)
 
@@ -224,15 +224,27 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
             if party.kind != "town" or role != "fi":
                 toward.extend(p for p in group if p not in toward and not recipients)
     _place_genitive(hit, genitive, bool(toward), actors, recipients)
+    if hit.row.type == "CONSULT":
+        actors.extend(p for p in _attending(text, sentence, hit) if p not in actors)
     recipients.extend(p for p in toward if p not in recipients and p not in actors)
     beside = bool(actors or recipients)
     return Sides(_unique(actors), _unique(recipients)), beside
 
 
+def _attending(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Who is said to take part: مؤتمرا شاركت فيه [نارية] و[سهلستان]."""
+    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_LIGHT)):
+        if text.is_(j, "attended"):
+            ahead = text.between(j + 1, min(sentence.last, j + FARTHEST_SUBJECT))
+            return coordinated(text, ahead[0], sentence.last) if ahead else ()
+    return ()
+
+
 def _near(text: Text, last: int, first: int) -> bool:
     """Whether only adjectives and بين stand between a noun and the first of its two sides."""
     words = [j for j in range(last, first) if not text.is_(j, "bayn") and not text.sign(j)]
-    return len(words) <= FARTHEST_ADJECTIVE and not any(text.preposition(j) for j in words)
+    at_place = any(j in text.places for j in words)
+    return len(words) <= FARTHEST_ADJECTIVE and (at_place or not any(text.preposition(j) for j in words))
 
 
 def _unique(parties: Sequence[Party]) -> tuple[Party, ...]:

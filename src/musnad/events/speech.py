@@ -13,17 +13,24 @@ from musnad.events.text import Sentence, Text
 from musnad.lexicon.events import EventRow, SpeechAct
 from musnad.record import Statement
 
+FARTHEST_BACK = 40
+"""Tokens before a cue in which the one whom its pronoun means is named."""
+
 TARGET_WITHIN = 14
 """Words of what is said in which the party that it is about is looked for."""
 
 
 def spoken(text: Text) -> Iterator[Draft]:
-    """The events that statements are."""
+    """The events that statements are: one a cue, however many clauses it governs."""
+    seen: set[int] = set()
     for statement in text.statements:
         act = acts_of(text, statement)
         if statement.cue is None or act is None or act.type is None:
             continue
         at = text.tokens.at(statement.cue.start)
+        if at in seen:
+            continue
+        seen.add(at)
         sentence = sentence_of(text, at)
         if sentence is not None:
             yield _draft(text, sentence, statement, act, at)
@@ -75,6 +82,8 @@ def _row(act: SpeechAct) -> EventRow:
 
 def _target(text: Text, sentence: Sentence, statement: Statement, source: tuple[str, ...], at: int) -> tuple[str, ...]:
     """The party that a speech act is directed at: the first one named after the cue that is not who speaks."""
+    if (told := _pronoun(text, sentence, statement, source, at)) is not None:
+        return told
     start = text.tokens.at(statement.content.start)
     said = text.between(start, min(start + TARGET_WITHIN, text.tokens.at(statement.content.end - 1) + 1))
     between = text.between(at + 1, start) if start > at else ()
@@ -82,6 +91,19 @@ def _target(text: Text, sentence: Sentence, statement: Statement, source: tuple[
         if _can_be_target(text, party, source, at):
             return tuple(dict.fromkeys(i for p in coordinated(text, party, sentence.last) for i in p.ids))
     return ()
+
+
+def _pronoun(
+    text: Text, sentence: Sentence, statement: Statement, source: tuple[str, ...], at: int
+) -> tuple[str, ...] | None:
+    """Whom a pronoun on the cue means: the last party before that does not speak; null where none is on it."""
+    fold = text.folds[at]
+    forms = (form for stem in (fold, fold[1:]) for form in text.lexicon.cues.forms.get(stem, ()))
+    if not any(form.object and form.takes_object for form in forms):
+        return None
+    near = [p for p in text.between(max(0, at - FARTHEST_BACK), at) if p.kind == "name"]
+    others = [p for p in near if not set(p.ids) & set(source)]
+    return others[-1].ids if others else None
 
 
 def _can_be_target(text: Text, party: Party, source: tuple[str, ...], at: int) -> bool:

@@ -19,11 +19,8 @@ FARTHEST = 14
 FIRST_CLAUSE = 9
 """Words of what is said that the cue itself governs: دعا إلى [هدنة]."""
 
-WE_AFTER = 3
-"""Words after a noun in which an adjective decides its status."""
-
-SUBJECT_ROOM = 7
-"""Words of a subject between a negated verb and its object: لم تتوصل نارية وسهلستان إلى [اتفاق]."""
+FARTHEST_AFTER = 12
+"""Words after a noun in which its verb or adjective may decide its status."""
 
 
 def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
@@ -90,7 +87,7 @@ def _glued(follows: Sequence[str], rest: Sequence[str]) -> bool:
 
 
 def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
-    stop = min(sentence.last, hit.last + WE_AFTER + 3)
+    stop = min(sentence.last, hit.last + FARTHEST_AFTER)
     for j in range(hit.last, stop):
         if text.sign(j) and text.folds[j] not in "\"'”»":
             return
@@ -156,7 +153,8 @@ def particles(text: Text, sentence: Sentence, at: int) -> Status | None:
 
 def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | None:
     """What the cue makes of what it governs: a demand is hypothetical, a pledge planned, a denial negated."""
-    if statement is None or statement.cue is None:
+    joined = hit.verb and hit.cut > 0 and text.folds[hit.first][0] in CONJUNCTIONS
+    if statement is None or statement.cue is None or joined:
         return None
     act = acts_of(text, statement)
     start = text.tokens.at(statement.content.start)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -61,6 +61,7 @@ class Text:
     cues: dict[int, Statement]
     places: dict[int, Located]
     things: dict[int, Mention]
+    officials: dict[str, str]
 
     def plays(self, i: int, role: str) -> bool:
         """Whether token i alone is a word of the statements' table in a role."""
@@ -101,7 +102,7 @@ class Text:
     def state(self, entity: str) -> str | None:
         """Whose person, body or town an entity is; a state is its own."""
         known = self.lexicon.entities.get(entity)
-        return known.state if known else None
+        return known.state if known else self.officials.get(entity)
 
     def states_of(self, entities: Sequence[str]) -> frozenset[str]:
         """The states of parties; one of no state stands for itself."""
@@ -141,7 +142,16 @@ def look(
         cues={tokens.at(s.cue.start): s for s in statements if s.cue},
         places=_places(tokens, mentions),
         things={i: m for m in mentions if m.type in THINGS for i in _held(tokens, m.span)},
+        officials=dict(_officials(tokens, roles, lexicon)),
     )
+
+
+def _officials(tokens: Tokens, roles: Sequence[Role], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """The states of people whom no table knows, by the adjective of their office: وزير الخارجية [الناري]."""
+    for role in roles:
+        found = [n.state for i in tokens.within(role.span) if (n := lexicon.nisbas.get(tokens.folds[i]))]
+        if len(set(found)) == 1 and len(role.person) == 1:
+            yield role.person[0], found[0]
 
 
 def _places(tokens: Tokens, mentions: Sequence[Mention]) -> dict[int, Located]:

@@ -8,7 +8,7 @@ from musnad.arabic.stems import bare
 from musnad.events.clauses import ambiguous, clause, verb_place
 from musnad.events.drafts import Hit
 from musnad.events.text import Sentence, Text, stems
-from musnad.lexicon.events import EventRow, NounForm, VerbForm
+from musnad.lexicon.events import POSSESSIVES, EventRow, NounForm, VerbForm
 
 NEEDED_NEAR = 12
 """Tokens after a trigger in which a word that its row needs must stand."""
@@ -133,10 +133,15 @@ def _follows(folds: Sequence[str], at: int, rest: Sequence[str], stop: int) -> i
     for word in rest:
         if at < stop and folds[at] in '"“«”»':
             at += 1
-        if at >= stop or folds[at].removeprefix("ال") != word.removeprefix("ال"):
+        if at >= stop or not _same_word(folds[at].removeprefix("ال"), word.removeprefix("ال")):
             return None
         at += 1
     return at
+
+
+def _same_word(fold: str, word: str) -> bool:
+    """Whether a word is the row's, a pronoun on it aside: سلاحها."""
+    return fold == word or (fold.startswith(word) and fold[len(word) :] in POSSESSIVES)
 
 
 def _noun_here(text: Text, sentence: Sentence, i: int, cut: int, form: NounForm, *, definite: bool) -> bool:
