@@ -114,6 +114,8 @@ def governor(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
         return party.first, fold[party.cut - 1]
     for i in range(party.first - 1, max(floor, party.first - 1 - FARTHEST_GOVERNED) - 1, -1):
         word = text.folds[i]
+        if i > 0 and text.small.plays(text.folds[i - 1], "quantifier"):
+            return None
         if text.preposition(i) or text.small.plays(word, "where"):
             return i, word.removeprefix("و") if len(word) > 2 else word  # noqa: PLR2004
         if text.sign(i) and word not in QUOTE_MARKS:

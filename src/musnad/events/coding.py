@@ -30,6 +30,15 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJEC
 FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
 
+FARTHEST_LENT, NEAREST_LENT = 8, 4
+"""Words between a light verb, or another one, with its subject and the noun that it carries."""
+
+TOPICAL = frozenset({"touched", "dealt_with", "reviewed", "discussed", "debated", "exchanged"})
+"""Rows of talking that need two who talk: an article deals with things too."""
+
+BOTH = 2
+"""Sides of what nobody does alone."""
+
 SPOKEN = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT"})
 """Types whose verbs need a subject of their own: elided ones are read as statements."""
 
@@ -154,14 +163,21 @@ class Coder:
         if hit.owner:
             return self._owned(sentence, hit, sides)
         carried = carrier(self.text, sentence, hit)
-        if carried and (carried[1] or (not hit.definite and hit.row.gen != "actor")):
+        if carried and self._reaches(hit, *carried):
             subject, told = verb_sides(self.text, sentence, as_verb(hit, carried[0]))
             own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
             if own:
                 self.subjects.append((carried[0], sentence.zone, ids_of(self.pairs, own)))
-            if own or not told:
+            if own or (not told and carried[1]):
                 return Sides((*own, *sides.actors), sides.recipients), "beside" if own else "carried"
         return sides, "beside" if beside else "bare"
+
+    def _reaches(self, hit: Hit, at: int, light: bool) -> bool:  # noqa: FBT001
+        """Whether a verb's subject may be the noun's: light verbs lend it, others to an infinitive near them."""
+        last = max([at, *(p.last for p in self.text.between(at, hit.first))])
+        if light:
+            return hit.first - last <= FARTHEST_LENT
+        return not hit.definite and hit.row.gen != "actor" and hit.first - last <= NEAREST_LENT
 
     def _owned(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str]:
         """A noun whose pronoun says whose it is: the last subject, as actor or as recipient."""
@@ -218,8 +234,10 @@ class Coder:
             return hit.row.type not in {"ASSAULT", "PROTEST"}
         if "must" in hit.row.government and not recipients and not (hit.mutual and len(actors) > 1):
             return True
+        if hit.row.id in TOPICAL and len(actors) < BOTH:
+            return True
         if hit.row.weak:
-            return nobody
+            return nobody or (hit.mutual and len(actors) < BOTH)
         if hit.verb:
             return nobody and hit.row.type not in BARE_TYPES
         return False

@@ -183,7 +183,7 @@ def _phrase(
     states: list[str] = []
     while last < stop and last - i <= LONGEST_NOUN_PHRASE and last not in named:
         nisba = _nisba(tokens.folds[last], lexicon, further=bool(states))
-        adjective = definite and tokens.folds[last].startswith("ال") and not _relative(tokens.folds[last], lexicon)
+        adjective = definite and _definite(tokens.folds[last], lexicon)
         if nisba is None and not adjective:
             break
         states.extend([nisba.state] if nisba else [])
@@ -240,8 +240,11 @@ def _unnamed(tokens: Tokens, i: int, last: int, cut: int, noun: PartyNoun, state
     return Party(i, last, cut, (f"name:{' '.join(words)}",), kind, noun.sector, state, noun.number)
 
 
-def _relative(fold: str, lexicon: Lexicon) -> bool:
-    return lexicon.attribution.plays(fold, "relative")
+def _definite(fold: str, lexicon: Lexicon) -> bool:
+    """Whether a word has the article and may be an adjective: الى and الذي may not."""
+    words = lexicon.attribution
+    unfit = words.plays(fold, "relative") or words.plays(fold, "time")
+    return fold.startswith("ال") and len(fold) > 4 and not unfit  # noqa: PLR2004
 
 
 def _nisba(fold: str, lexicon: Lexicon, *, further: bool) -> Nisba | None:

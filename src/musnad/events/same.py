@@ -85,8 +85,11 @@ def _sides(text: Text, draft: Draft) -> tuple[frozenset[str], frozenset[str]]:
 def grounded(drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...]:
     """The drafts without nouns that tell neither who nor where and name nothing that the page tells elsewhere."""
     told = {first for first, draft in zip(firsts, drafts, strict=True) if not draft.bare or draft.place}
+    about = {d.type for d in drafts if not d.bare}
     return tuple(
-        d for d, first in zip(drafts, firsts, strict=True) if d.hit.verb or first in told or d.type not in GENERIC
+        d
+        for d, first in zip(drafts, firsts, strict=True)
+        if d.hit.verb or first in told or (d.type not in GENERIC and d.type in about)
     )
 
 

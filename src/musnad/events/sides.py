@@ -30,6 +30,9 @@ SOFT = frozenset({"CVL", "MED", "LAB", "EDU", "REL", "NGO"})
 VIOLENT = frozenset({"ASSAULT", "PROTEST", "RETREAT", "MOBILIZE"})
 """Types whose nouns ل gives to who does it, where nobody else is told: غارة [لطيران] نارية."""
 
+SHORTEST_NOUN = 4
+"""Letters that a word with the article has more than: الى is none."""
+
 PLACES = frozenset({"place", "town"})
 
 PREPOSITIONS: dict[str, str] = {"ب": "b", "ل": "li", "ك": "like"}
@@ -95,9 +98,10 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     if subject and hit.object:
         doer, sides = _first_near(text, direct, hit.last), _by_government(text, hit, around, ahead)
         return Sides(coordinated(text, doer, around.last) if doer else (), (*subject, *sides[1])), doer is not None
-    if not subject:
+    if not subject and not unread_subject(text, around, hit):
         first = _first_near(text, direct, hit.last)
-        subject = coordinated(text, first, around.last) if first and not hit.we else ()
+        acts = first is not None and first.kind != "place" and not hit.we
+        subject = coordinated(text, first, around.last) if first and acts else ()
         objects = [p for p in direct if p not in subject]
     actors, recipients = _by_government(text, hit, around, ahead)
     if "obj" in hit.row.government and not recipients and objects and not hit.object:
@@ -105,6 +109,14 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     if hit.passive or "swap" in hit.row.government or _passive(text, hit, around, subject, recipients):
         return Sides(actors, (*subject, *recipients)), bool(subject)
     return Sides((*subject, *actors), recipients), bool(subject)
+
+
+def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
+    """Whether the word before a verb is its subject and no party: [الوقت] يداهم نارية."""
+    j = hit.first - 1
+    if hit.cut or j < around.first or j in text.party_at or j in text.times:
+        return False
+    return text.folds[j].startswith("ال") and len(text.folds[j]) > SHORTEST_NOUN and not text.plays(j, "time")
 
 
 def _second(text: Text, party: Party) -> bool:
@@ -216,7 +228,7 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
             _spread(hit, role, group, actors, recipients, between=role == "bayn")
         elif (
             role == "agent"
-            or (role == "min" and hit.row.gen == "backed")
+            or (role in {"min", "b"} and hit.row.gen == "backed")
             or (role == "li" and hit.row.type in VIOLENT and not (genitive or actors) and not toward)
         ):
             actors.extend(group)
@@ -227,8 +239,20 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     if hit.row.type == "CONSULT":
         actors.extend(p for p in _attending(text, sentence, hit) if p not in actors)
     recipients.extend(p for p in toward if p not in recipients and p not in actors)
+    actors = [a for a in actors if a.kind != "place"]
+    if hit.row.gen == "backed":
+        recipients.extend(_backed(text, sentence, hit))
     beside = bool(actors or recipients)
     return Sides(_unique(actors), _unique(recipients)), beside
+
+
+def _backed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Whom a participle describes: قوات الحركة [المدعومة] من نارية."""
+    j = hit.first - 1
+    while j > sentence.first and j not in text.party_at and skipped(text, j):
+        j -= 1
+    party = text.party_at.get(j)
+    return (party,) if party else ()
 
 
 def _attending(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:

@@ -46,14 +46,14 @@ def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
         return
     letter = text.folds[hit.first][hit.cut - 1]
     for op in text.table.operators.get(letter, ()):
-        purpose = op.where == "prefix" and (hit.verb or (not hit.definite and _purpose(text, hit)))
+        purpose = op.where == "prefix" and (hit.verb or (not hit.definite and _purpose(hit)))
         if purpose or (op.where == "verb" and letter == "س" and hit.verb):
             yield op
 
 
-def _purpose(text: Text, hit: Hit) -> bool:
-    """Whether ل before a noun says what for, not to whom."""
-    return not hit.owner and hit.row.gen != "backed"
+def _purpose(hit: Hit) -> bool:
+    """Whether ل before a noun says what for, not of what: لقصف, but ختاما لمفاوضات."""
+    return not hit.owner and hit.row.gen in {"none", "recipient", "either"}
 
 
 def _at_verb(text: Text, sentence: Sentence, at: int, near: int) -> Iterator[Operator]:
