@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from musnad.arabic import fold_key
 from musnad.events.clauses import governor
 from musnad.events.drafts import Draft, Hit
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.parties import Party
 from musnad.events.sides import Sides, as_verb, carrier, noun_sides, verb_sides
-from musnad.events.status import decided, of_content
+from musnad.events.status import acts_of, decided, of_content
 from musnad.events.text import Sentence, Text
 from musnad.events.triggers import hits
 from musnad.events.when import day, place
 from musnad.record import Statement
 from musnad.record.events import EventType, Status
 
-SURE = {"verb": 0.85, "elided": 0.65, "beside": 0.75, "carried": 0.7, "bare": 0.5}
+SURE = {"verb": 0.85, "elided": 0.65, "unread": 0.5, "beside": 0.75, "carried": 0.7, "bare": 0.5}
 """How sure a pattern is, in the order of its precision on pages never seen."""
 
 BARE_TYPES = frozenset({"ASSAULT", "PROTEST", "RETREAT", "CONSULT", "AGREE"})
@@ -35,6 +36,12 @@ FARTHEST_LENT, NEAREST_LENT = 8, 4
 
 TOPICAL = frozenset({"touched", "dealt_with", "reviewed", "discussed", "debated", "exchanged"})
 """Rows of talking that need two who talk: an article deals with things too."""
+
+OWN_ACTOR = frozenset({"visit", "phone"})
+"""Modes of meeting in which somebody goes or calls: who must be told."""
+
+DIRECTED_NOUNS = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT", "SUPPORT"})
+"""Types whose nouns need who speaks or feels."""
 
 BOTH = 2
 """Sides of what nobody does alone."""
@@ -92,6 +99,8 @@ class Coder:
         actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)
         if hit.object and not recipients:
             recipients = self._object(sentence, hit, actors)
+        if how == "elided" and self._other_subject(hit):
+            how = "unread"
         if how in {"elided", "carried"} and not actors:
             actors = self._elided(sentence, hit)
         actors, recipients = self._completed(sentence, hit, how, actors, recipients)
@@ -127,12 +136,21 @@ class Coder:
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
-            elided = self._elided(sentence, hit)
+            elided = self._elided(sentence, hit) if self._own_words(hit, how) else ()
             apart = elided and not self.text.states_of(elided) & self.text.states_of(sides)
             sides = (*elided, *sides) if apart and _known(elided) else (*sides, *self._other(sentence, sides))
-        elif not sides:
+        elif not sides and hit.row.mode not in OWN_ACTOR:
             sides = self._other(sentence, ())
+            sides = sides if self.text.states_of(sides) == self.text.states_of(self.pairs.most) else ()
         return sides, ()
+
+    def _own_words(self, hit: Hit, how: str) -> bool:
+        """Whether who speaks may be a side of what is told: a verb's subject, or of what he hopes or demands."""
+        if hit.verb or hit.owner or how == "carried":
+            return True
+        said = self.text.said(hit.first)
+        act = acts_of(self.text, said) if said else None
+        return act is not None and act.content is not None
 
     def _other(self, sentence: Sentence, sides: tuple[str, ...]) -> tuple[str, ...]:
         """The other side: where the paragraph names just two states' parties, the one that is not told yet."""
@@ -201,6 +219,8 @@ class Coder:
     def _agrees(self, party: Party, hit: Hit) -> bool:
         """Whether a party can be the pronoun's: a state and a body is she, a person by the table."""
         known = self.text.lexicon.entities.get(party.ids[0]) if party.ids else None
+        if hit.owner and hit.owner[1] == "p":
+            return party.number != "s"
         if known is None or hit.owner is None or hit.owner[1] != "s":
             return True
         if known.type == "GPE":
@@ -212,14 +232,22 @@ class Coder:
         text = self.text
         said = text.said(hit.first)
         if said and (hit.we or hit.first - text.tokens.at(said.content.start) <= 2):  # noqa: PLR2004 - إنه يقصف
-            return _meant(said)
+            return self._meant(said)
         acted = [ids for at, zone, ids in self.subjects if zone == sentence.zone and at < hit.first]
         if acted and not said:
             return acted[-1]
         spoke = [s for at, s in text.cues.items() if sentence.first <= at < hit.first]
         if spoke:
-            return _meant(spoke[-1])
+            return self._meant(spoke[-1])
         return acted[-1] if acted else ()
+
+    def _meant(self, statement: Statement) -> tuple[str, ...]:
+        """Who speaks, as the one whom a pronoun may mean: no document, no outlet, nobody unnamed."""
+        words = fold_key(statement.source.surface or "").split()
+        noun = self.text.lexicon.speakers.get(words[0]) if words else None
+        known = self.text.lexicon.entities.get(statement.source.entity)
+        printed = (noun and noun.kind in {"document", "media"}) or (known and known.type == "MEDIA")
+        return () if printed or statement.source.form == "anonymous" else tuple(statement.source.entity.split("+"))
 
     def _object(self, sentence: Sentence, hit: Hit, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Whom the pronoun on a verb means: the last party before that does not act itself."""
@@ -230,12 +258,16 @@ class Coder:
     def _drop(self, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
         """Whether too little is told for an event."""
         nobody = not actors and not recipients
-        if hit.verb and how == "elided" and not hit.we and (hit.row.type in SPOKEN or self._other_subject(hit)):
-            return hit.row.type not in {"ASSAULT", "PROTEST"}
+        if how == "unread":
+            return hit.row.type not in {"ASSAULT", "PROTEST"} or nobody
+        if hit.verb and how == "elided" and not hit.we and hit.row.type in SPOKEN:
+            return True
         if "must" in hit.row.government and not recipients and not (hit.mutual and len(actors) > 1):
             return True
         if hit.row.id in TOPICAL and len(actors) < BOTH:
             return True
+        if not hit.verb and (hit.row.type in DIRECTED_NOUNS or hit.row.mode in OWN_ACTOR) and not actors:
+            return hit.row.gen not in {"none", "recipient"}
         if hit.row.weak:
             return nobody or (hit.mutual and len(actors) < BOTH)
         if hit.verb:
@@ -245,7 +277,7 @@ class Coder:
     def _other_subject(self, hit: Hit) -> bool:
         """Whether the word after a verb is a subject that is no party: يمنع [البند]."""
         text, j = self.text, hit.last
-        if j >= len(text.folds) or j in text.party_at or j in text.times or "obj" in hit.row.government:
+        if hit.we or j >= len(text.folds) or j in text.party_at or j in text.times:
             return False
         return text.folds[j].startswith("ال") and len(text.folds[j]) > 4  # noqa: PLR2004 - الي, التي
 
@@ -288,11 +320,6 @@ class Coder:
             status="hypothetical" if anonymous else "happened",
             confidence=0.6,
         )
-
-
-def _meant(statement: Statement) -> tuple[str, ...]:
-    """Who speaks, as the one whom a pronoun may mean: of an unnamed source it means somebody else."""
-    return () if statement.source.form == "anonymous" else tuple(statement.source.entity.split("+"))
 
 
 def _known(entities: tuple[str, ...]) -> bool:

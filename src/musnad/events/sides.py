@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from musnad.arabic import word_value
-from musnad.events.clauses import Clause, clause, governor, skipped, verb
+from musnad.events.clauses import QUOTE_MARKS, Clause, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.parties import Party
 from musnad.events.status import acts_of
@@ -150,7 +150,9 @@ def _passive(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
 
 def _ends_phrase(text: Text, i: int) -> bool:
     """Whether no object can begin at token i: a sign, a preposition, a time."""
-    return text.sign(i) or text.preposition(i) or i in text.times or text.folds[i][0] in "و" or text.plays(i, "adverb")
+    if text.sign(i):
+        return text.folds[i] not in QUOTE_MARKS
+    return text.preposition(i) or i in text.times or text.folds[i][0] == "و" or text.plays(i, "adverb")
 
 
 def _by_government(
@@ -224,6 +226,8 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         if role == "bayn" and not _near(text, hit.last, party.first):
             continue
         group = coordinated(text, party, end)
+        if role == "bayn" and len(group) == 1:
+            group = (*group, *_other_side(text, party, end))
         if role in {"maa", "bayn"}:
             _spread(hit, role, group, actors, recipients, between=role == "bayn")
         elif (
@@ -234,8 +238,10 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
             actors.extend(group)
         elif role in {"ala", "didd"} or (role in hit.row.government) or (role == "li" and hit.row.gen == "either"):
             if party.kind != "town" or role != "fi":
-                toward.extend(p for p in group if p not in toward and not recipients)
+                toward.extend(() if toward or recipients else group)
     _place_genitive(hit, genitive, bool(toward), actors, recipients)
+    if not actors:
+        actors.extend(_doer_after(text, sentence, hit))
     if hit.row.type == "CONSULT":
         actors.extend(p for p in _attending(text, sentence, hit) if p not in actors)
     recipients.extend(p for p in toward if p not in recipients and p not in actors)
@@ -253,6 +259,24 @@ def _backed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         j -= 1
     party = text.party_at.get(j)
     return (party,) if party else ()
+
+
+def _other_side(text: Text, party: Party, end: int) -> tuple[Party, ...]:
+    """The second of two sides told at length: بين نارية من جهة [وسهلستان] من جهة أخرى."""
+    later = (p for p in text.between(party.last, end) if _second(text, p))
+    return tuple(next(((p,) for p in later), ()))
+
+
+def _doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Who does it by a light verb after the noun: هجوم شنته [نارية], زيارة يقوم بها [الورداني]."""
+    for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_SUBJECT)):
+        fold = text.folds[j]
+        taken_up = any(fold.endswith(e) and text.small.plays(fold.removesuffix(e), "light") for e in ("ها", "ه"))
+        with_it = text.small.plays(fold, "light") and text.is_(j + 1, "by_it")
+        if taken_up or with_it:
+            ahead = text.between(j + 1, min(sentence.last, j + 1 + FARTHEST_SUBJECT))
+            return coordinated(text, ahead[0], sentence.last) if ahead else ()
+    return ()
 
 
 def _attending(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:

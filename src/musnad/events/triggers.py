@@ -13,6 +13,9 @@ from musnad.lexicon.events import POSSESSIVES, EventRow, NounForm, VerbForm
 NEEDED_NEAR = 12
 """Tokens after a trigger in which a word that its row needs must stand."""
 
+NEEDED_BESIDE = 5
+"""The same after a noun, whose genitive it is."""
+
 NEEDED_BEFORE = 3
 """The same before it, for a subject that comes first: الطائرات [قصفت]."""
 
@@ -37,7 +40,7 @@ def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
         if ambiguous(text, stem) and not _may_be_verb(text, sentence, i, cut):
             continue
         for form in forms:
-            if _as_spelt(text, i, form) and fits(text, sentence, form.row, i, i + 1):
+            if _as_spelt(text, i, form) and fits(text, sentence, form.row, i, i + 1, verb=True):
                 return _verb_hit(text, i, cut, form)
     return None
 
@@ -89,12 +92,13 @@ def _may_be_verb(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     return bool(ahead) or i - 1 in text.party_at or text.preposition(i + 1) or text.plays(i - 1, "verbal_link")
 
 
-def fits(text: Text, sentence: Sentence, row: EventRow, first: int, last: int) -> bool:
+def fits(text: Text, sentence: Sentence, row: EventRow, first: int, last: int, *, verb: bool) -> bool:
     """Whether the words that a row needs follow in its clause, and none that it excludes."""
     if not row.needs and not row.unless:
         return True
     end = clause(text, sentence, first).last
-    after = [_stem(text.folds[j]) for j in range(last, min(end, last + NEEDED_NEAR))]
+    reach = NEEDED_NEAR if verb else NEEDED_BESIDE
+    after = [_stem(text.folds[j]) for j in range(last, min(end, last + reach))]
     near = after[:2] if row.gen != "none" and not row.needs else after
     if row.unless and any(word.startswith(row.unless) or f"ال{word}".startswith(row.unless) for word in near[:6]):
         return False
@@ -122,7 +126,7 @@ def _noun(text: Text, sentence: Sentence, i: int) -> Hit | None:
             last = _follows(text.folds, i + 1, form.rest, sentence.last)
             if last is None or not _noun_here(text, sentence, i, cut, form, definite=definite):
                 continue
-            if (best is None or last > best[0]) and fits(text, sentence, form.row, i, last):
+            if (best is None or last > best[0]) and fits(text, sentence, form.row, i, last, verb=False):
                 end = with_needed(text, form.row, last)
                 best = last, Hit(i, end, cut, form.row, verb=False, definite=definite, owner=form.owner)
     return best[1] if best else None
