@@ -71,6 +71,7 @@ class Coder:
                     cancelled = hit.last + FARTHEST_CANCELLED
                 if (
                     self._topic(sentence, hit)
+                    or self._adverb(hit)
                     or hit.first in spoken
                     or (hit.row.type == "CONSULT" and not hit.verb and hit.first < cancelled)
                 ):
@@ -90,6 +91,11 @@ class Coder:
         if hit.verb or not hit.cut or hit.row.id != "discussing" or self.text.folds[hit.first][hit.cut - 1] != "ل":
             return False
         return self.met == sentence.first
+
+    def _adverb(self, hit: Hit) -> bool:
+        """Whether a noun only says how another act is done: بالتنسيق مع نارية."""
+        by = hit.cut > 0 and self.text.folds[hit.first][hit.cut - 1] == self.text.small.first("adverbial")
+        return by and hit.row.type == "COOPERATE" and hit.definite
 
     def _draft(self, sentence: Sentence, hit: Hit) -> Draft | None:
         text = self.text
@@ -150,7 +156,8 @@ class Coder:
             return True
         said = self.text.said(hit.first)
         act = acts_of(self.text, said) if said else None
-        return act is not None and act.content is not None
+        official = said is not None and self.text.state(said.source.entity) is not None
+        return official or (act is not None and act.content is not None)
 
     def _other(self, sentence: Sentence, sides: tuple[str, ...]) -> tuple[str, ...]:
         """The other side: where the paragraph names just two states' parties, the one that is not told yet."""

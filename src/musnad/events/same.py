@@ -40,7 +40,10 @@ def _replacing(draft: Draft, rival: Draft) -> Draft:
 
 def _fuller(draft: Draft, rival: Draft) -> bool:
     """Whether a mention tells more of who takes part than one before it."""
-    return len(draft.actors) + len(draft.recipients) > len(rival.actors) + len(rival.recipients)
+    named, others = (
+        sum(not party.startswith("name:") for party in (*d.actors, *d.recipients)) for d in (draft, rival)
+    )
+    return named > others
 
 
 def _again(text: Text, first: Draft, second: Draft) -> bool:

@@ -240,6 +240,8 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
             if party.kind != "town" or role != "fi":
                 toward.extend(() if toward or recipients else group)
     _place_genitive(hit, genitive, bool(toward), actors, recipients)
+    if hit.row.gen == "predicate":
+        actors[:0] = before(text, around, hit, sentence)
     if not actors:
         actors.extend(_doer_after(text, sentence, hit))
     if hit.row.type == "CONSULT":

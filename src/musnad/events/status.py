@@ -16,6 +16,12 @@ ORDER: tuple[Status, ...] = ("negated", "hypothetical", "planned", "reported")
 FARTHEST = 14
 """Words back from a trigger in which something may govern it."""
 
+NEAR = 2
+"""Words within which an operator decides even of what is there anyway: وقف [الحرب]."""
+
+STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE"})
+"""Types whose definite nouns name something known: الاجتماع, العقوبات."""
+
 FIRST_CLAUSE = 9
 """Words of what is said that the cue itself governs: دعا إلى [هدنة]."""
 
@@ -27,8 +33,13 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     """The words around a trigger that decide its status; null where nothing speaks against its having happened."""
     if hit.row.status:
         return Operator(hit.row.id, hit.row.status, "row", 0, ())
-    found = list(_governing(text, sentence, hit))
+    found = [op for op in _governing(text, sentence, hit) if not _background(hit) or op.where in {"after", "near"}]
     return min(found, key=lambda op: ORDER.index(op.status), default=None)
+
+
+def _background(hit: Hit) -> bool:
+    """Whether a noun names what is there anyway, so that only what stands right beside it decides."""
+    return not hit.verb and (hit.row.id in {"war", "conflict"} or (hit.definite and hit.row.type in STANDING))
 
 
 def _governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
@@ -104,7 +115,7 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         distance = hit.first - j
         for op in _matches(text, j, {"before"}):
             if distance - len(op.rest) <= op.reach + 3:
-                yield op
+                yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
         if text.sign(j) and text.folds[j] not in "\"'“”«»()-–":
             return
         if text.plays(j, "clause") and not text.plays(j, "free") and not _condition(text, j):
