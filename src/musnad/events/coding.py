@@ -10,7 +10,7 @@ from musnad.events.clauses import governor
 from musnad.events.drafts import Draft, Hit
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.parties import Party
-from musnad.events.sides import Sides, as_verb, carrier, noun_sides, verb_sides
+from musnad.events.sides import Sides, as_verb, carrier, noun_sides, role_of, verb_sides
 from musnad.events.status import acts_of, decided, of_content
 from musnad.events.text import Sentence, Text
 from musnad.events.triggers import hits
@@ -238,7 +238,7 @@ class Coder:
         """Who acts where the verb alone says he does: the speaker for "we", else who last acted or spoke."""
         text = self.text
         said = text.said(hit.first)
-        if said and (hit.we or hit.first - text.tokens.at(said.content.start) <= 2):  # noqa: PLR2004 - إنه يقصف
+        if said and (hit.we or self._pronoun_before(hit)):
             return self._meant(said)
         acted = [ids for at, zone, ids in self.subjects if zone == sentence.zone and at < hit.first]
         if acted and not said:
@@ -247,6 +247,11 @@ class Coder:
         if spoke:
             return self._meant(spoke[-1])
         return acted[-1] if acted else ()
+
+    def _pronoun_before(self, hit: Hit) -> bool:
+        """Whether "that he" stands before a verb or a noun: إنه يقصف."""
+        near = range(max(0, hit.first - 3), hit.first)
+        return any(self.text.plays(j, role) for j in near for role in ("free_pronoun", "b_free_pronoun"))
 
     def _meant(self, statement: Statement) -> tuple[str, ...]:
         """Who speaks, as the one whom a pronoun may mean: no document, no outlet, nobody unnamed."""
@@ -266,7 +271,7 @@ class Coder:
         """Whether too little is told for an event."""
         nobody = not actors and not recipients
         if how == "unread":
-            return hit.row.type not in {"ASSAULT", "PROTEST"} or nobody
+            return hit.row.type not in {"ASSAULT", "PROTEST"}
         if hit.verb and how == "elided" and not hit.we and hit.row.type in SPOKEN:
             return True
         if "must" in hit.row.government and not recipients and not (hit.mutual and len(actors) > 1):
@@ -274,7 +279,7 @@ class Coder:
         if hit.row.id in TOPICAL and len(actors) < BOTH:
             return True
         if not hit.verb and (hit.row.type in DIRECTED_NOUNS or hit.row.mode in OWN_ACTOR) and not actors:
-            return hit.row.gen not in {"none", "recipient"}
+            return hit.row.gen != "recipient" and hit.row.mode != "allege"
         if hit.row.weak:
             return nobody or (hit.mutual and len(actors) < BOTH)
         if hit.verb:
@@ -286,7 +291,10 @@ class Coder:
         text, j = self.text, hit.last
         if hit.we or j >= len(text.folds) or j in text.party_at or j in text.times:
             return False
-        return text.folds[j].startswith("ال") and len(text.folds[j]) > 4  # noqa: PLR2004 - الي, التي
+        word = text.tokens.is_word(j) and not text.preposition(j) and not text.plays(j, "adverb")
+        if "obj" in hit.row.government or not word or text.folds[j][0] in "بل":
+            return text.folds[j].startswith("ال") and len(text.folds[j]) > 4  # noqa: PLR2004 - الي, التي
+        return not text.plays(j, "free")
 
     def _status(
         self, hit: Hit, told: Status | None, actors: tuple[str, ...], recipients: tuple[str, ...]
@@ -311,7 +319,8 @@ class Coder:
         """A duty of a named party: REQUEST by whose words it is, hypothetical where it is nobody's own."""
         text = self.text
         said = text.said(hit.first)
-        ahead = [p for p in text.between(hit.last, min(sentence.last, hit.last + 6)) if p.kind in {"name", "pair"}]
+        ahead = [p for p in text.between(hit.last, min(sentence.last, hit.last + 5)) if p.kind in {"name", "pair"}]
+        ahead = [p for p in ahead if role_of(text, governor(text, p, hit.last - 1)) in {None, "ala"}]
         if not ahead:
             return None
         source = tuple(said.source.entity.split("+")) if said else ()

@@ -186,7 +186,7 @@ def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Pa
     while j >= around.first and j not in text.party_at and skipped(text, j):
         j -= 1
     party = text.party_at.get(j) if j >= around.first else None
-    if party is None or hit.we:
+    if party is None or hit.we or party.kind in PLACES:
         return ()
     while _second(text, party) and (earlier := _party_before(text, party, around.first)):
         party = earlier
@@ -206,14 +206,14 @@ def antecedent(text: Text, relative: int, floor: int) -> tuple[Party, ...]:
     """The party that a relative pronoun takes up."""
     for j in range(relative - 1, max(floor, relative - FARTHEST_ANTECEDENT) - 1, -1):
         if party := text.party_at.get(j):
-            return (party,)
+            return (party,) if party.kind not in PLACES else ()
     return ()
 
 
 def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     """The parties of a noun, and whether any stands beside it rather than with its verb."""
     around = clause(text, sentence, hit.first)
-    end = around.last
+    end = _until_another(text, hit, around.last) if hit.mutual else around.last
     actors = list(_adjectives(text, hit, end))
     recipients: list[Party] = []
     genitive = _genitive(text, hit, end)
@@ -261,6 +261,15 @@ def _backed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         j -= 1
     party = text.party_at.get(j)
     return (party,) if party else ()
+
+
+def _until_another(text: Text, hit: Hit, end: int) -> int:
+    """Where another act begins, whose parties what follows are: الاتصال لوقف [القتال] مع سهلستان."""
+    for j in range(hit.last + 1, end):
+        stem = text.folds[j].removeprefix("ال")
+        if any(not form.rest and not form.row.weak for form in text.table.nouns.get(stem, ())):
+            return j
+    return end
 
 
 def _other_side(text: Text, party: Party, end: int) -> tuple[Party, ...]:

@@ -155,7 +155,8 @@ def _noun_here(text: Text, sentence: Sentence, i: int, cut: int, form: NounForm,
     if form.rest or definite or form.owner or (cut and text.folds[i][cut - 1] in "بلك"):
         return True
     stem = text.folds[i][cut:]
-    if stem not in text.table.verbs or not ambiguous(text, stem):
+    finite = any(f.shape == "past" for f in text.lexicon.cues.forms.get(stem, ()))
+    if not finite and (stem not in text.table.verbs or not ambiguous(text, stem)):
         return True
     return not _may_be_verb(text, sentence, i, cut)
 
