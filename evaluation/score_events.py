@@ -48,7 +48,9 @@ def count(
     hit = {i for i, _ in pairs}
     asked = [i for i, g in enumerate(wanted) if i in hit or place(p, g) not in reached]
     kept = [wanted[i] for i in asked]
-    board.at(layer, p).count(kept, given, [(asked.index(i), j) for i, j in pairs], lambda e: f"{e['type']} {e.get('rule', '')}")
+    board.at(layer, p).count(
+        kept, given, [(asked.index(i), j) for i, j in pairs], lambda e: f"{e['type']} {e.get('rule', '')}"
+    )
     return len(kept), len(given)
 
 

@@ -67,7 +67,12 @@ def verb(text: Text, i: int, first: int) -> bool:
     if text.inside_party(i) or i in text.times or text.words.plays(fold, "preposition"):
         return False
     for cut, stem in _verb_cuts(fold):
-        if stem in text.table.verbs or stem in text.lexicon.verbs or text.small.plays(stem, "light") or _reports(text, stem):
+        if (
+            stem in text.table.verbs
+            or stem in text.lexicon.verbs
+            or text.small.plays(stem, "light")
+            or _reports(text, stem)
+        ):
             return cut > 0 or not ambiguous(text, stem) or verb_place(text, i, first)
     stem = _verb_cuts(fold)[-1][1]
     return stem.startswith("ي") and len(stem) >= SHORTEST_IMPERFECT and not stem.endswith(("يه", "يا"))

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from musnad.arabic import fold_key
 from musnad.events.clauses import governor
 from musnad.events.drafts import Draft, Hit
+from musnad.events.meant import Meant, known
+from musnad.events.nouns import as_verb, carrier, noun_sides
 from musnad.events.pairs import Pairs, ids_of
-from musnad.events.parties import Party
-from musnad.events.sides import Sides, as_verb, carrier, noun_sides, role_of, verb_sides
-from musnad.events.status import acts_of, decided, of_content
+from musnad.events.sides import Sides, role_of
+from musnad.events.status import decided, of_content
+from musnad.events.subjects import verb_sides
 from musnad.events.text import Sentence, Text
 from musnad.events.triggers import hits
 from musnad.events.when import day, place
-from musnad.record import Statement
 from musnad.record.events import EventType, Status
 
 SURE = {"verb": 0.85, "elided": 0.65, "unread": 0.5, "beside": 0.75, "carried": 0.7, "bare": 0.5}
@@ -55,11 +55,11 @@ DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 
 @dataclass(slots=True)
 class Coder:
-    """Codes the hits of a page in text order; `subjects` remembers who last did something, by token."""
+    """Codes the hits of a page in text order; `met` is the sentence that last told of a meeting."""
 
     text: Text
     pairs: Pairs
-    subjects: list[tuple[int, int, tuple[str, ...]]] = field(default_factory=list)
+    meant: Meant
     met: int = -1
 
     def code(self, spoken: frozenset[int]) -> Iterator[Draft]:
@@ -104,11 +104,11 @@ class Coder:
         sides, how = self._verb(sentence, hit) if hit.verb else self._noun(sentence, hit)
         actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)
         if hit.object and not recipients:
-            recipients = self._object(sentence, hit, actors)
-        if how == "elided" and self._other_subject(hit):
+            recipients = self.meant.object(sentence, hit, actors)
+        if how == "elided" and self.meant.other_subject(hit):
             how = "unread"
         if how in {"elided", "carried"} and not actors:
-            actors = self._elided(sentence, hit)
+            actors = self.meant.elided(sentence, hit)
         actors, recipients = self._completed(sentence, hit, how, actors, recipients)
         if self._drop(hit, how, actors, recipients):
             return None
@@ -138,44 +138,22 @@ class Coder:
         """The sides with whom the paragraph leaves no doubt about: of a mutual act all sides are actors."""
         if not hit.mutual:
             if hit.row.type in DIRECTED and actors and not recipients:
-                return actors, self._other(sentence, actors)
+                return actors, self.meant.other(sentence, actors)
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
-            elided = self._elided(sentence, hit) if self._own_words(hit, how) else ()
+            elided = self.meant.elided(sentence, hit) if self.meant.own_words(hit, how) else ()
             apart = elided and not self.text.states_of(elided) & self.text.states_of(sides)
-            sides = (*elided, *sides) if apart and _known(elided) else (*sides, *self._other(sentence, sides))
+            sides = (*elided, *sides) if apart and known(elided) else (*sides, *self.meant.other(sentence, sides))
         elif not sides and hit.row.mode not in OWN_ACTOR:
-            sides = self._other(sentence, ())
+            sides = self.meant.other(sentence, ())
             sides = sides if self.text.states_of(sides) == self.text.states_of(self.pairs.most) else ()
         return sides, ()
-
-    def _own_words(self, hit: Hit, how: str) -> bool:
-        """Whether who speaks may be a side of what is told: a verb's subject, or of what he hopes or demands."""
-        if hit.verb or hit.owner or how == "carried":
-            return True
-        said = self.text.said(hit.first)
-        act = acts_of(self.text, said) if said else None
-        official = said is not None and self.text.state(said.source.entity) is not None
-        return official or (act is not None and act.content is not None)
-
-    def _other(self, sentence: Sentence, sides: tuple[str, ...]) -> tuple[str, ...]:
-        """The other side: where the paragraph names just two states' parties, the one that is not told yet."""
-        text = self.text
-        zone = [s for s in text.sentences if s.zone == sentence.zone]
-        told: dict[str, str] = {}
-        for party in text.between(zone[0].first, zone[-1].last):
-            for entity in self.pairs.resolved(party) if party.kind in {"name", "pair"} else ():
-                told.setdefault(text.state(entity) or entity, entity)
-        mine = text.states_of(sides)
-        if len(told) != 2 or (mine and not mine <= told.keys()):  # noqa: PLR2004 - two sides
-            return ()
-        return tuple(entity for state, entity in told.items() if state not in mine)
 
     def _verb(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         sides, told = verb_sides(self.text, sentence, hit)
         if sides.actors and told:
-            self.subjects.append((hit.first, sentence.zone, ids_of(self.pairs, sides.actors)))
+            self.meant.subjects.append((hit.first, sentence.zone, ids_of(self.pairs, sides.actors)))
         return sides, "verb" if told or hit.passive else "elided"
 
     def _noun(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
@@ -192,7 +170,7 @@ class Coder:
             subject, told = verb_sides(self.text, sentence, as_verb(hit, carried[0]))
             own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
             if own:
-                self.subjects.append((carried[0], sentence.zone, ids_of(self.pairs, own)))
+                self.meant.subjects.append((carried[0], sentence.zone, ids_of(self.pairs, own)))
             if own or (not told and carried[1]):
                 return Sides((*own, *sides.actors), sides.recipients), "beside" if own else "carried"
         return sides, "beside" if beside else "bare"
@@ -206,66 +184,12 @@ class Coder:
 
     def _owned(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str]:
         """A noun whose pronoun says whose it is: the last subject, as actor or as recipient."""
-        owner = self._owner(sentence, hit)
+        owner = self.meant.owner(sentence, hit)
         if not owner:
             return sides, "carried"
         if hit.row.gen == "recipient":
             return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
-
-    def _owner(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
-        """Whom a noun's pronoun means: the last party of the sentence that agrees and stands under no preposition."""
-        text = self.text
-        near = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
-        if hit.owner and hit.owner[1] == "d":
-            return tuple(near[-2:])
-        fitting = [p for p in near if self._agrees(p, hit)]
-        free = [p for p in fitting if governor(text, p, sentence.first) is None]
-        return tuple((free or fitting)[-1:])
-
-    def _agrees(self, party: Party, hit: Hit) -> bool:
-        """Whether a party can be the pronoun's: a state and a body is she, a person by the table."""
-        known = self.text.lexicon.entities.get(party.ids[0]) if party.ids else None
-        if hit.owner and hit.owner[1] == "p":
-            return party.number != "s"
-        if known is None or hit.owner is None or hit.owner[1] != "s":
-            return True
-        if known.type == "GPE":
-            return hit.owner[0] == "f"
-        return known.sex in {None, hit.owner[0]}
-
-    def _elided(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
-        """Who acts where the verb alone says he does: the speaker for "we", else who last acted or spoke."""
-        text = self.text
-        said = text.said(hit.first)
-        if said and (hit.we or self._pronoun_before(hit)):
-            return self._meant(said)
-        acted = [ids for at, zone, ids in self.subjects if zone == sentence.zone and at < hit.first]
-        if acted and not said:
-            return acted[-1]
-        spoke = [s for at, s in text.cues.items() if sentence.first <= at < hit.first]
-        if spoke:
-            return self._meant(spoke[-1])
-        return acted[-1] if acted else ()
-
-    def _pronoun_before(self, hit: Hit) -> bool:
-        """Whether "that he" stands before a verb or a noun: إنه يقصف."""
-        near = range(max(0, hit.first - 3), hit.first)
-        return any(self.text.plays(j, role) for j in near for role in ("free_pronoun", "b_free_pronoun"))
-
-    def _meant(self, statement: Statement) -> tuple[str, ...]:
-        """Who speaks, as the one whom a pronoun may mean: no document, no outlet, nobody unnamed."""
-        words = fold_key(statement.source.surface or "").split()
-        noun = self.text.lexicon.speakers.get(words[0]) if words else None
-        known = self.text.lexicon.entities.get(statement.source.entity)
-        printed = (noun and noun.kind in {"document", "media"}) or (known and known.type == "MEDIA")
-        return () if printed or statement.source.form == "anonymous" else tuple(statement.source.entity.split("+"))
-
-    def _object(self, sentence: Sentence, hit: Hit, actors: tuple[str, ...]) -> tuple[str, ...]:
-        """Whom the pronoun on a verb means: the last party before that does not act itself."""
-        named = [p for p in self.text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
-        others = [p for p in named if not set(p.ids) & set(actors)]
-        return others[-1].ids if others else ()
 
     def _drop(self, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
         """Whether too little is told for an event."""
@@ -285,16 +209,6 @@ class Coder:
         if hit.verb:
             return nobody and hit.row.type not in BARE_TYPES
         return False
-
-    def _other_subject(self, hit: Hit) -> bool:
-        """Whether the word after a verb is a subject that is no party: يمنع [البند]."""
-        text, j = self.text, hit.last
-        if hit.we or j >= len(text.folds) or j in text.party_at or j in text.times:
-            return False
-        word = text.tokens.is_word(j) and not text.preposition(j) and not text.plays(j, "adverb")
-        if "obj" in hit.row.government or not word or text.folds[j][0] in "بل":
-            return text.folds[j].startswith("ال") and len(text.folds[j]) > 4  # noqa: PLR2004 - الي, التي
-        return not text.plays(j, "free")
 
     def _status(
         self, hit: Hit, told: Status | None, actors: tuple[str, ...], recipients: tuple[str, ...]
@@ -338,6 +252,3 @@ class Coder:
         )
 
 
-def _known(entities: tuple[str, ...]) -> bool:
-    """Whether parties are named ones: no unnamed source meets anybody by what it tells."""
-    return not any(entity.startswith("anon:") for entity in entities)

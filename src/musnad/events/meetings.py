@@ -110,7 +110,9 @@ def _level(text: Text, participants: Sequence[str], mentions: Sequence[Draft], d
     kinds = {kind.id for k in known for kind in text.lexicon.offices.kinds_of(k, (day or "")[:10] or None)}
     if any(kind in LEVELS for kind in kinds):
         return "summit"
-    told = any(text.is_(i, "ministerial") for d in mentions for i in range(d.hit.first, min(d.hit.last + 2, len(text.folds))))
+    told = any(
+        text.is_(i, "ministerial") for d in mentions for i in range(d.hit.first, min(d.hit.last + 2, len(text.folds)))
+    )
     return "ministerial" if told or any("minister" in kind or "secretary" in kind for kind in kinds) else None
 
 

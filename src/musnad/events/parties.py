@@ -114,7 +114,13 @@ def _common(tokens: Tokens, zone: range, lexicon: Lexicon, taken: set[int], name
     """Parties by a common noun: الجانب الناري, البلدان, مسلحون, مقاتلو الحركة."""
     i = zone.start
     while i < zone.stop:
-        found = None if i in taken else _noun(tokens.folds, i, lexicon) or _people(tokens.folds[i], lexicon) or _counted(tokens, i, zone.stop, lexicon)
+        found = (
+            None
+            if i in taken
+            else _noun(tokens.folds, i, lexicon)
+            or _people(tokens.folds[i], lexicon)
+            or _counted(tokens, i, zone.stop, lexicon)
+        )
         if found is None:
             i += 1
             continue
@@ -224,7 +230,9 @@ def _inner(
     if i >= stop:
         return None
     if owner := named.get(i):
-        return owner if not owner.cut or tokens.folds[i][owner.cut - 1] == lexicon.events.words.first("owned_by") else None
+        return (
+            owner if not owner.cut or tokens.folds[i][owner.cut - 1] == lexicon.events.words.first("owned_by") else None
+        )
     found = _noun(tokens.folds, i, lexicon)
     if found is None or not (counted or found[2]) or found[1].kind in {"pair", "own"}:
         return None

@@ -40,9 +40,7 @@ def _replacing(draft: Draft, rival: Draft) -> Draft:
 
 def _fuller(draft: Draft, rival: Draft) -> bool:
     """Whether a mention tells more of who takes part than one before it."""
-    named, others = (
-        sum(not party.startswith("name:") for party in (*d.actors, *d.recipients)) for d in (draft, rival)
-    )
+    named, others = (sum(not party.startswith("name:") for party in (*d.actors, *d.recipients)) for d in (draft, rival))
     return named > others
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from musnad.arabic import Tokens
 from musnad.events.coding import Coder
 from musnad.events.drafts import Draft
+from musnad.events.meant import Meant
 from musnad.events.meetings import meetings
 from musnad.events.pairs import Pairs
 from musnad.events.plans import plans
@@ -36,7 +37,7 @@ class Happenings:
     relations: tuple[Relation, ...] = ()
 
 
-def code(
+def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     page_id: str,
     article: Article,
     tokens: Tokens,
@@ -77,7 +78,8 @@ def _drafts(text: Text) -> tuple[Draft, ...]:
     """The drafts of a page in text order, each occurrence once a paragraph."""
     acts = list(spoken(text))
     cues = frozenset(draft.hit.first for draft in acts)
-    coded = Coder(text, Pairs(text)).code(cues)
+    pairs = Pairs(text)
+    coded = Coder(text, pairs, Meant(text, pairs)).code(cues)
     return once_a_paragraph(text, sorted((*acts, *coded), key=lambda d: d.hit.first))
 
 

@@ -114,7 +114,7 @@ class Text:
         return Span(start, self.tokens.ends[last - 1])
 
 
-def look(
+def look(  # noqa: PLR0913, PLR0917 - the layers that it lays over the tokens
     article: Article,
     tokens: Tokens,
     mentions: Sequence[Mention],
