@@ -120,9 +120,8 @@ def main() -> None:
         print(f"{kind} detect P {p:.3f} R {r:.3f} F1 {2 * p * r / max(p + r, 1e-9):.3f}")
         tally, astray = sides(folder / "events_oeda_spans.jsonl", kind)
         n = max(tally["found"], 1)
-        print(
-            f"{kind} found {tally['found']}/{tally['rows']} source {tally['source'] / n:.3f} target {tally['target'] / n:.3f}"
-        )
+        right = {side: tally[side] / n for side in astray}
+        print(f"{kind} found {tally['found']}/{tally['rows']} " + " ".join(f"{s} {r:.3f}" for s, r in right.items()))
         print("\n".join(wrong if given.misses == "detect" else astray.get(given.misses or "", ())))
 
 

@@ -1,4 +1,4 @@
-"""The events of a page, as its sheet gives them: `e trigger | TYPE/mode~ALTERNATIVE | actors > recipients | status flags`."""
+"""The events of a page, as its sheet gives them: `e trigger | TYPE/mode~OTHER | actors > recipients | status flags`."""
 
 from __future__ import annotations
 

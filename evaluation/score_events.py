@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from evaluation.board import Board, Page
+from evaluation.board import Board, Ledger, Page
 from evaluation.identity import parts
 from evaluation.spans import Json, Pair, close, overlap, pair
 
@@ -18,9 +18,9 @@ def events(board: Board, p: Page) -> None:
     """Triggers, events (type too), coded (sides too), status and date."""
     wanted, given = p.gold["events"], [e | {"span": e["trigger"]} for e in p.of("events")]
     touching = pair(wanted, given, lambda g, f: w + typed(g, f) if (w := met(p, g, f)) else 0.0)
-    count(board, p, "triggers", wanted, given, touching)
+    count(board.at("triggers", p), wanted, given, touching)
     pairs = pair(wanted, given, lambda g, f: met(p, g, f) if typed(g, f) else 0.0)
-    asked, judged = count(board, p, "events", wanted, given, pairs)
+    asked, judged = count(board.at("events", p), wanted, given, pairs)
     good = [(i, j) for i, j in pairs if right_sides(board, p, wanted[i], given[j])]
     board.tallies["coded"].add(len(good), asked, judged)
     for i, j in sorted(set(pairs) - set(good)):
@@ -40,17 +40,14 @@ def typed(g: Json, f: Json) -> bool:
     return f["type"] in {g["type"], g["alternative"] or g["type"]}
 
 
-def count(
-    board: Board, p: Page, layer: str, wanted: Sequence[Json], given: Sequence[Json], pairs: Sequence[Pair]
-) -> tuple[int, int]:
+def count(ledger: Ledger, wanted: Sequence[Json], given: Sequence[Json], pairs: Sequence[Pair]) -> tuple[int, int]:
     """Tell pairs over the events that are judged; an occurrence told twice in a paragraph is asked once."""
+    p = ledger.page
     reached = {place(p, wanted[i]) for i, _ in pairs}
     hit = {i for i, _ in pairs}
     asked = [i for i, g in enumerate(wanted) if i in hit or place(p, g) not in reached]
     kept = [wanted[i] for i in asked]
-    board.at(layer, p).count(
-        kept, given, [(asked.index(i), j) for i, j in pairs], lambda e: f"{e['type']} {e.get('rule', '')}"
-    )
+    ledger.count(kept, given, [(asked.index(i), j) for i, j in pairs], lambda e: f"{e['type']} {e.get('rule', '')}")
     return len(kept), len(given)
 
 

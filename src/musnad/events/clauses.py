@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from musnad.arabic.particles import ARTICLE
 from musnad.arabic.radicals import is_radical
-from musnad.events.parties import Party
+from musnad.events.party import Party
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 
 LONGEST_CLAUSE = 40
@@ -118,20 +118,31 @@ def governor(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
     if party.cut and fold[party.cut - 1] in "بلك":
         return party.first, fold[party.cut - 1]
     for i in range(party.first - 1, max(floor, party.first - 1 - FARTHEST_GOVERNED) - 1, -1):
-        word = text.folds[i]
         if i > 0 and text.small.plays(text.folds[i - 1], "quantifier"):
             return None
-        if text.preposition(i) or text.small.plays(word, "where"):
-            return i, word.removeprefix("و") if len(word) > 2 else word  # noqa: PLR2004
-        if text.sign(i) and word not in QUOTE_MARKS:
-            return None
-        if text.inside_party(i) and i < party.first - 1:
-            return None
-        if word[0] in "بل" and len(word) > 3 and not is_radical(word):  # noqa: PLR2004 - بها
-            return i, word[0]
-        if word.startswith((ARTICLE, "وال")) or any(text.plays(i, role) for role in CLOSERS):
+        if found := _governs(text, i):
+            return found
+        if _ends_government(text, i, party):
             return None
     return None
+
+
+def _governs(text: Text, i: int) -> tuple[int, str] | None:
+    """The preposition at token i, its own word or a letter before a noun."""
+    word = text.folds[i]
+    if text.preposition(i) or text.small.plays(word, "where"):
+        return i, word.removeprefix("و") if len(word) > 2 else word  # noqa: PLR2004 - و is no word
+    inside = text.inside_party(i) or (text.sign(i) and word not in QUOTE_MARKS)
+    glued = word[0] in "بل" and len(word) > 3 and not is_radical(word)  # noqa: PLR2004 - بها
+    return (i, word[0]) if glued and not inside else None
+
+
+def _ends_government(text: Text, i: int, party: Party) -> bool:
+    """Whether nothing before token i can govern a party: a sign, another party, a definite noun, a new clause."""
+    word = text.folds[i]
+    if (text.sign(i) and word not in QUOTE_MARKS) or (text.inside_party(i) and i < party.first - 1):
+        return True
+    return word.startswith((ARTICLE, "وال")) or any(text.plays(i, role) for role in CLOSERS)
 
 
 def skipped(text: Text, i: int) -> bool:

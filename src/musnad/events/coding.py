@@ -193,22 +193,15 @@ class Coder:
 
     def _drop(self, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
         """Whether too little is told for an event."""
+        alone = hit.mutual and len(actors) < BOTH
+        if "must" in hit.row.government and not recipients and (alone or not hit.mutual):
+            return True
+        if hit.row.id in TOPICAL and alone:
+            return True
         nobody = not actors and not recipients
-        if how == "unread":
-            return hit.row.type not in {"ASSAULT", "PROTEST"}
-        if hit.verb and how == "elided" and not hit.we and hit.row.type in SPOKEN:
-            return True
-        if "must" in hit.row.government and not recipients and not (hit.mutual and len(actors) > 1):
-            return True
-        if hit.row.id in TOPICAL and len(actors) < BOTH:
-            return True
-        if not hit.verb and (hit.row.type in DIRECTED_NOUNS or hit.row.mode in OWN_ACTOR) and not actors:
-            return hit.row.gen != "recipient" and hit.row.mode != "allege"
-        if hit.row.weak:
-            return nobody or (hit.mutual and len(actors) < BOTH)
-        if hit.verb:
-            return nobody and hit.row.type not in BARE_TYPES
-        return False
+        return (
+            _vague_verb(hit, how, nobody) if hit.verb else _vague_noun(hit, nobody or (hit.row.weak and alone), actors)
+        )
 
     def _status(
         self, hit: Hit, told: Status | None, actors: tuple[str, ...], recipients: tuple[str, ...]
@@ -252,3 +245,17 @@ class Coder:
         )
 
 
+def _vague_verb(hit: Hit, how: str, nobody: bool) -> bool:  # noqa: FBT001
+    """Whether a verb has a subject that no party is, or none at all where it needs one."""
+    if how == "unread":
+        return hit.row.type not in {"ASSAULT", "PROTEST"}
+    if how == "elided" and not hit.we and hit.row.type in SPOKEN:
+        return True
+    return nobody and hit.row.type not in BARE_TYPES
+
+
+def _vague_noun(hit: Hit, nobody: bool, actors: tuple[str, ...]) -> bool:  # noqa: FBT001
+    """Whether a noun lacks who speaks, goes or, where it is a weak one, anybody."""
+    if (hit.row.type in DIRECTED_NOUNS or hit.row.mode in OWN_ACTOR) and not actors:
+        return hit.row.gen != "recipient" and hit.row.mode != "allege"
+    return hit.row.weak and nobody

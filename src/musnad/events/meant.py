@@ -8,7 +8,7 @@ from musnad.arabic import fold_key
 from musnad.events.clauses import governor
 from musnad.events.drafts import Hit
 from musnad.events.pairs import Pairs
-from musnad.events.parties import Party
+from musnad.events.party import Party
 from musnad.events.status import acts_of
 from musnad.events.text import Sentence, Text
 from musnad.record import Statement

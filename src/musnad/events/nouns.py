@@ -1,4 +1,4 @@
-"""Who acts and who suffers around a noun: genitive, adjectives of states, بين, مع, على, and the verb that carries it."""
+"""Who acts and who suffers around a noun: genitive, adjectives of states, بين, مع, على, the verb that carries it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from musnad.events.clauses import clause, governor, skipped, verb
 from musnad.events.drafts import Hit
-from musnad.events.parties import Party
+from musnad.events.party import Party
 from musnad.events.sides import FARTHEST_SUBJECT, Sides, coordinated, role_of, second
 from musnad.events.status import acts_of
 from musnad.events.subjects import before
@@ -35,16 +35,25 @@ class Gathering:
 
     def meet(self, role: str | None, group: Sequence[Party]) -> None:
         """Put parties where the preposition before them says."""
-        row, li = self.hit.row, role == "li"
         if role in {"maa", "bayn"}:
             self._spread(group, between=role == "bayn")
-        elif role == "agent" or (role in {"min", "b"} and row.gen == "backed"):
+        elif self._acts(role):
             self.actors.extend(group)
-        elif li and row.type in VIOLENT and not (self.genitive or self.actors or self.toward):
-            self.actors.extend(group)
-        elif role in {"ala", "didd"} or role in row.government or (li and row.gen == "either"):
+        elif self._aims(role):
             free = not (self.toward or self.recipients) and (group[0].kind != "town" or role != "fi")
             self.toward.extend(group if free else ())
+
+    def _acts(self, role: str | None) -> bool:
+        """Whether a preposition tells who does it: من قبل, المدعوم من, غارة ل."""
+        row = self.hit.row
+        if role == "agent" or (role in {"min", "b"} and row.gen == "backed"):
+            return True
+        return role == "li" and row.type in VIOLENT and not (self.genitive or self.actors or self.toward)
+
+    def _aims(self, role: str | None) -> bool:
+        """Whether a preposition tells whom it is done to."""
+        row = self.hit.row
+        return role in {"ala", "didd"} or role in row.government or (role == "li" and row.gen == "either")
 
     def _spread(self, group: Sequence[Party], *, between: bool) -> None:
         """Sides told by مع and بين: all act, but in an attack the second is attacked."""

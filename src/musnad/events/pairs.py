@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from musnad.events.parties import Party
+from musnad.events.party import Party
 from musnad.events.sides import coordinated
 from musnad.events.text import Text
 

@@ -16,9 +16,7 @@ BY_OPERATOR: dict[str, Stage] = {"agreed_to": "agreed", "asked_for": "proposed",
 """Stage by what decided the status; any other plan is being prepared."""
 
 
-def plans(
-    page_id: str, text: Text, drafts: Sequence[Draft], firsts: Sequence[int], events: Sequence[Event]
-) -> tuple[Plan, ...]:
+def plans(text: Text, drafts: Sequence[Draft], firsts: Sequence[int], events: Sequence[Event]) -> tuple[Plan, ...]:
     """One plan an occurrence, at the stage its mentions tell last."""
     found: dict[str, Plan] = {}
     for draft, first, event in zip(drafts, firsts, events, strict=True):

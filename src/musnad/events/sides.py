@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from musnad.events.parties import Party
+from musnad.events.party import Party
 from musnad.events.text import Text
 
 PLACES = frozenset({"place", "town"})

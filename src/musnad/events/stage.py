@@ -61,7 +61,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     return Happenings(
         events=tuple(replace(event, meeting=held.get(event.id)) for event in events),
         meetings=met,
-        plans=plans(page_id, text, drafts, firsts, events),
+        plans=plans(text, drafts, firsts, events),
         terms=terms(text, pairs, drafts),
         relations=relations(text, drafts),
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from musnad.arabic import word_value
 from musnad.events.clauses import QUOTE_MARKS, Clause, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
-from musnad.events.parties import Party
+from musnad.events.party import Party
 from musnad.events.sides import FARTHEST_SUBJECT, PLACES, Sides, coordinated, role_of, second
 from musnad.events.text import Sentence, Text
 

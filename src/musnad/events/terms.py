@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from musnad.events.clauses import verb
 from musnad.events.drafts import Draft
 from musnad.events.pairs import Pairs, ids_of
-from musnad.events.parties import Party
 from musnad.events.text import Sentence, Text
 from musnad.record import Span, Term
 from musnad.record.events import TermStatus
@@ -87,7 +86,7 @@ def _stipulated(text: Text, sentence: Sentence, pairs: Pairs, status: TermStatus
         last = _end(text, start, sentence.last)
         for first, end in _items(text, start, last):
             inside = [p for p in text.between(first, end) if p.kind in {"name", "own", "pair"}]
-            obligor = ids_of(pairs, _obligor(text, inside, first)) or pairs.at(i)
+            obligor = ids_of(pairs, inside[:1]) or pairs.at(i)
             if obligor:
                 yield Term(obligor, text.span(first, end), (), condition(text, sentence), status, "term.stipulated")
 
@@ -113,11 +112,6 @@ def _items(text: Text, first: int, last: int) -> Iterator[tuple[int, int]]:
             start = j
     if start < last:
         yield start, last
-
-
-def _obligor(text: Text, inside: Sequence[Party], first: int) -> Sequence[Party]:
-    """Who must act: the first party named that is no place."""
-    return inside[:1]
 
 
 def condition(text: Text, sentence: Sentence) -> Span | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, sentences, splits
-from musnad.events.parties import Party, parties
+from musnad.events.parties import parties
+from musnad.events.party import Party
 from musnad.lexicon import Lexicon
 from musnad.lexicon.attribution import Attribution
 from musnad.lexicon.events import Events

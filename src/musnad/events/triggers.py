@@ -8,7 +8,7 @@ from musnad.arabic.stems import bare
 from musnad.events.clauses import ambiguous, clause, verb_place
 from musnad.events.drafts import Hit
 from musnad.events.text import Sentence, Text, stems
-from musnad.lexicon.events import POSSESSIVES, EventRow, NounForm, VerbForm
+from musnad.lexicon.events import POSSESSIVES, EventRow, VerbForm
 
 NEEDED_NEAR = 12
 """Tokens after a trigger in which a word that its row needs must stand."""
@@ -40,7 +40,7 @@ def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
         if ambiguous(text, stem) and not _may_be_verb(text, sentence, i, cut):
             continue
         for form in forms:
-            if _as_spelt(text, i, form) and fits(text, sentence, form.row, i, i + 1, verb=True):
+            if _as_spelt(text, i, form) and fits(text, sentence, form.row, range(i, i + 1), verb=True):
                 return _verb_hit(text, i, cut, form)
     return None
 
@@ -92,10 +92,11 @@ def _may_be_verb(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     return bool(ahead) or i - 1 in text.party_at or text.preposition(i + 1) or text.plays(i - 1, "verbal_link")
 
 
-def fits(text: Text, sentence: Sentence, row: EventRow, first: int, last: int, *, verb: bool) -> bool:
+def fits(text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: bool) -> bool:
     """Whether the words that a row needs follow in its clause, and none that it excludes."""
     if not row.needs and not row.unless:
         return True
+    first, last = where.start, where.stop
     end = clause(text, sentence, first).last
     reach = NEEDED_NEAR if verb else NEEDED_BESIDE
     after = [_stem(text.folds[j]) for j in range(last, min(end, last + reach))]
@@ -124,9 +125,9 @@ def _noun(text: Text, sentence: Sentence, i: int) -> Hit | None:
     for cut, stem, definite in stems(text.folds[i]):
         for form in text.table.nouns.get(stem, ()):
             last = _follows(text.folds, i + 1, form.rest, sentence.last)
-            if last is None or not _noun_here(text, sentence, i, cut, form, definite=definite):
+            if last is None or not _noun_here(text, sentence, i, cut, bare=not (form.rest or definite or form.owner)):
                 continue
-            if (best is None or last > best[0]) and fits(text, sentence, form.row, i, last, verb=False):
+            if (best is None or last > best[0]) and fits(text, sentence, form.row, range(i, last), verb=False):
                 end = with_needed(text, form.row, last)
                 best = last, Hit(i, end, cut, form.row, verb=False, definite=definite, owner=form.owner)
     return best[1] if best else None
@@ -148,11 +149,11 @@ def _same_word(fold: str, word: str) -> bool:
     return fold == word or (fold.startswith(word) and fold[len(word) :] in POSSESSIVES)
 
 
-def _noun_here(text: Text, sentence: Sentence, i: int, cut: int, form: NounForm, *, definite: bool) -> bool:
-    """Whether a noun's form is a noun at token i and no name, time or verb."""
+def _noun_here(text: Text, sentence: Sentence, i: int, cut: int, *, bare: bool) -> bool:
+    """Whether a noun's form is a noun at token i and no name, time or verb; `bare` forms may be a verb's too."""
     if i in text.times or (i in text.party_at and not _common(text, i)):
         return False
-    if form.rest or definite or form.owner or (cut and text.folds[i][cut - 1] in "بلك"):
+    if not bare or (cut and text.folds[i][cut - 1] in "بلك"):
         return True
     stem = text.folds[i][cut:]
     finite = any(f.shape == "past" for f in text.lexicon.cues.forms.get(stem, ()))

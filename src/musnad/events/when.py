@@ -49,7 +49,7 @@ def _verb_between(text: Text, last: int, i: int) -> bool:
 
 
 def _told(text: Text, hit: Hit, i: int) -> str | None:
-    """The value of the time at token i for a trigger: "since" is of what lasts, "today" in a quotation is its own day."""
+    """The value of the time at token i: "since" is of what lasts, "today" in a quotation is the quotation's day."""
     value = _value(text.times.get(i))
     if value is None or (value.endswith("/..") and hit.row.type not in LASTING):
         return None
