@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from musnad.arabic import fold_key, tokenize
 from musnad.errors import LexiconError
-from musnad.lexicon.table import Row, read
+from musnad.lexicon.table import Row, first_claims, read
 from musnad.record import MentionType
 
 WEAK_MARK = "~"
@@ -68,8 +68,8 @@ class Entities:
     """All rows, by id and by name."""
 
     def __init__(self, rows: Iterable[Known]) -> None:
-        """Index rows; a later row of the same id wins."""
-        self.by_id: dict[str, Known] = {row.id: row for row in rows}
+        """Index rows; the first of an id wins."""
+        self.by_id: dict[str, Known] = first_claims((row.id, row) for row in rows)
 
     @cached_property
     def _names(self) -> dict[str, list[tuple[tuple[str, ...], dict[bool, list[Known]]]]]:
@@ -152,13 +152,15 @@ def name_key(name: str) -> tuple[str, ...]:
 
 
 def load_entities(folder: Path | None) -> Entities:
-    """All rows of people, states, cities, bodies, groups, media, places and things, the user's last."""
-    rows = [_known(row, table, TYPES[table]) for table in TYPES for row in read(table, folder)]
-    rows += [_known(row, "things", _type(row)) for row in read("things", folder)]
-    return Entities(rows)
+    """All rows of people, states, cities, bodies, groups, media, places and things, the user's first."""
+    rows = [(row, table) for table in (*TYPES, "things") for row in read(table, folder)]
+    rows.sort(key=lambda told: not told[0].own)
+    return Entities(known_row(row, table) for row, table in rows)
 
 
-def _type(row: Row) -> MentionType:
+def _type(row: Row, table: str) -> MentionType:
+    if table in TYPES:
+        return TYPES[table]
     told = row["type"]
     for kind in ("EVENT", "AGREEMENT", "LAW", "WEAPON"):
         if told == kind:
@@ -166,7 +168,8 @@ def _type(row: Row) -> MentionType:
     raise LexiconError(f"type {told!r}", place=row.place, remedy="Say EVENT, AGREEMENT, LAW or WEAPON")
 
 
-def _known(row: Row, table: str, kind: MentionType) -> Known:
+def known_row(row: Row, table: str) -> Known:
+    """A row of one of the tables of names."""
     names = row.list("ar")
     if not names:
         raise LexiconError("no Arabic name", place=row.place, remedy="Fill the column ar")
@@ -174,9 +177,9 @@ def _known(row: Row, table: str, kind: MentionType) -> Known:
     state = row.get("state")
     return Known(
         id=row.id,
-        type=kind,
+        type=_type(row, table),
         qid=row.get("qid"),
-        en=row["en"],
+        en=row["en"] or row.id.replace("-", " ").title(),
         ar=names[0].removeprefix(WEAK_MARK),
         names=names,
         table=table,
