@@ -1,4 +1,7 @@
-"""Rows of the gazetteer drawn by a seed, for a person to look up: python -m evaluation.gazetteer_sample SEED [COUNT]."""
+"""Rows of the gazetteer drawn by a seed, for a person to look up.
+
+python -m evaluation.gazetteer_sample SEED [COUNT]
+"""
 
 from __future__ import annotations
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from musnad.errors import LexiconError
 from musnad.lexicon.cues import cue
-from musnad.lexicon.entities import WEAK_MARK, name_key
 from musnad.lexicon.examples import shown
 from musnad.lexicon.furniture import furniture, furniture_row
+from musnad.lexicon.names import WEAK_MARK, name_key
 from musnad.lexicon.table import DATA, Row, own_row, own_text, scan
 from musnad.lexicon.tables import PARTIES, SHAPES, known_values, shipped_tables
 from musnad.lexicon.words import NAME_COUNTS, name_counts

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from musnad.arabic import fold_key
-from musnad.lexicon.entities import WEAK_MARK
+from musnad.lexicon.names import WEAK_MARK
 from musnad.lexicon.table import Row, first_claims, read
 
 Number = Literal["s", "d", "p"]
