@@ -1,8 +1,9 @@
 """How fast known names are found, beside ahocorasick_rs bare, which knows no word's end and no proclitic.
 
 python bench/bench_match.py FOLDER [--aliases 50000] [--count 300] [--rounds 5] [--profile]. FOLDER holds the corpora
-of clean news; where it does not, the data beside the repository is taken. The aliases are the gazetteer's spellings and,
-up to the number, names joined of their words. ahocorasick_rs (requirements-bench.txt) is left out where it is not there.
+of clean news; where it does not, the data beside the repository is taken. The aliases are the gazetteer's spellings
+and, up to the number, names joined of their words. ahocorasick_rs (requirements-bench.txt) is left out where it is
+not installed.
 """
 
 from __future__ import annotations
