@@ -74,6 +74,18 @@ def test_what_is_wrong_is_told_and_nothing_is_written(
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("people.tsv", TYPED.encode())]
 
 
+def test_a_change_that_makes_another_row_wrong_is_told(tmp_path: Path) -> None:
+    add(tmp_path, "places", id="first", ar="الميناء القديم")
+    add(tmp_path, "places", id="second", ar="الميناء الجديد")
+    with pytest.raises(LexiconError, match="الميناء الجديد is first at"):
+        add(tmp_path, "places", id="first", ar="الميناء الجديد", replace=True)
+
+
+def test_what_is_wrong_elsewhere_does_not_keep_a_row_out(tmp_path: Path) -> None:
+    (tmp_path / "people.tsv").write_text("id\tstate\tar\nx\tnaria\tسليم الورداني\n", encoding="utf-8")
+    assert add(tmp_path, "places", id="minaa", ar="ميناء مرسى").row.id == "minaa"
+
+
 def test_a_broken_file_of_the_users_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "people.tsv").write_text("id\tar\na\tb\tc\n", encoding="utf-8")
     with pytest.raises(LexiconError, match="3 cells under 2 columns"):

@@ -113,9 +113,11 @@ def _tried(folder: Path, table: str, text: str, cells: dict[str, str]) -> Row:
         row = next((r for r in (own_row(r, table) for r in parse(text, str(tried))) if r.cells == cells), None)
         if row is None:
             raise LexiconError("a row that would not read back", place=cells["id"], remedy="Begin no cell with #")
+        standing = {fault.seen for fault in faults(folder, ours=False)}
         for fault in faults(Path(copy), ours=False):
-            if fault.place == row.place:
-                raise LexiconError(fault.seen, place=f"{table} {cells['id']}", remedy=fault.remedy)
+            seen = fault.seen.replace(copy, str(folder))
+            if fault.place == row.place or seen not in standing:
+                raise LexiconError(seen, place=f"{table} {cells['id']}", remedy=fault.remedy)
     return Row(f"{folder / table}.tsv:{row.place.rpartition(':')[2]}", row.cells, own=True)
 
 
