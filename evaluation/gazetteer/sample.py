@@ -1,6 +1,6 @@
 """Rows of the gazetteer drawn by a seed, for a person to look up.
 
-python -m evaluation.gazetteer_sample SEED [COUNT]
+python -m evaluation.gazetteer.sample SEED [COUNT]
 """
 
 from __future__ import annotations
