@@ -68,3 +68,6 @@ class Scorer:
             a, b = p.wanted[i]["source"], p.given[j].get("source") or {}
             if iou(a.get("span"), b.get("span")) >= SOURCE:
                 self.board.ids.learn(b.get("entity"), a["entity"], p.name)
+            for want, got in itertools.product(p.wanted[i].get("via") or [], p.given[j].get("via") or []):
+                if iou(want.get("span"), got.get("span")) >= SOURCE:
+                    self.board.ids.learn(got["entity"], want["entity"], p.name)
