@@ -1,9 +1,9 @@
 """Whether what is attributed on real articles is right, and whether the cue verbs passed over were statements.
 
-python bench/bench_statements.py FOLDER [--draw] [--seed 7]. FOLDER holds articles_snn_world.jsonl.gz; where it does not,
-the data beside the repository is taken. `--draw` prints the drawn statements and cue verbs as the engine reads now, for
-a person to judge. The verdicts of a draw stand in evaluation/verdicts_statements.tsv, by article, characters and cue,
-without any text; without `--draw` the engine of today is held against them.
+python bench/bench_statements.py FOLDER [--draw] [--seed 7]. FOLDER holds articles_snn_world.jsonl.gz; where it does
+not, the data beside the repository is taken. `--draw` prints the drawn statements and cue verbs as the engine reads
+now, for a person to judge. The verdicts of a draw stand in evaluation/verdicts_statements.tsv, by article, characters
+and cue, without any text; without `--draw` the engine of today is held against them.
 """
 
 from __future__ import annotations

@@ -13,6 +13,8 @@ statements  F1, half the content; attributed: and the right source
 mode, cues  share of all gold statements found with the right mode, of all gold cues found
 chain       F1 over statements that came through others: the whole `via`
 anonymous   F1 over statements by unnamed sources: one or several, country, condition
+circumstances  F1 over occasions, venues and hearers, by overlapping span; one told beside another statement of the same
+            speaker on the page and carried on is neither right nor wrong
 """
 
 from __future__ import annotations
@@ -34,6 +36,7 @@ SCORERS = {
     "mentions": (score_names.mentions,),
     "roles": (score_names.roles,),
     "statements": (score_speech.statements,),
+    "circumstances": (score_speech.circumstances,),
 }
 
 

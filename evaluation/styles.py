@@ -11,7 +11,9 @@ from evaluation.score import Scorer
 
 FIRST_TEN = 10
 """The passages up to this number are older, and were mended for."""
-HEAD = ("style", "pages", "gold", "given", "P", "R", "F1", *LAYERS["statements"][1:])
+BESIDE = (*LAYERS["statements"][1:], *LAYERS["circumstances"])
+"""The layers that are told by their F1 alone."""
+HEAD = ("style", "pages", "gold", "given", "P", "R", "F1", *BESIDE)
 
 
 def number(page: Page) -> int:
@@ -34,7 +36,7 @@ def line(style: str, its: list[Page]) -> tuple[str, ...]:
     tallies = Scorer(its).board.tallies
     told = tallies["statements"]
     counts = (style, str(len(its)), str(told.expected), str(told.given))
-    layers = (f"{tallies[x].figures[2]:.3f}" if tallies[x].expected else "-" for x in LAYERS["statements"][1:])
+    layers = (f"{tallies[x].figures[2]:.3f}" if tallies[x].expected else "-" for x in BESIDE)
     return (*counts, *(f"{x:.3f}" for x in told.figures), *layers)
 
 
