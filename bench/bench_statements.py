@@ -3,7 +3,8 @@
 python bench/bench_statements.py FOLDER [--draw] [--seed 7]. FOLDER holds articles_snn_world.jsonl.gz; where it does
 not, the data beside the repository is taken. `--draw` prints the drawn statements and cue verbs as the engine reads
 now, for a person to judge. The verdicts of a draw stand in evaluation/verdicts_statements.tsv, by article, characters
-and cue, without any text; without `--draw` the engine of today is held against them.
+and cue, without any text; without `--draw` the engine of today is held against them. Beside them stand all statements
+of some short articles that were read whole.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ VERDICTS = Path(__file__).parents[1] / "evaluation" / "verdicts_statements.tsv"
 SEED = 7
 PAGES, STATEMENTS, PASSED = 400, 100, 60
 """Articles that are read, and what is drawn of theirs: statements given, cue verbs passed over."""
+WHOLE, WHOLE_SEED, SHORT = 16, 11, range(501, 1700)
+"""Articles that were read whole, how they were drawn, and how many characters of story they may have."""
 SHAPES = frozenset({"past", "present", "jussive", "participle"})
 CUT = ("", "و", "ف", "س", "وس", "فس")
 """What may stand before a verb in one word."""
@@ -57,6 +60,7 @@ def main() -> None:
     articles = {row["id"]: row for row in rows(folder / ARTICLES)}
     if arguments.draw:
         show(draw(articles, arguments.seed), articles)
+        print("\nread whole:", *whole(articles))
     else:
         hold(articles)
 
@@ -80,6 +84,12 @@ def draw(articles: dict[str, Any], seed: int) -> list[tuple[Drawn, Reading]]:
     passed = [(verb, r) for r in readings for verb in passed_over(r, lexicon)]
     print(f"{PAGES} articles, {len(given)} statements, {len(passed)} cue verbs passed over")
     return chance.sample(given, STATEMENTS) + chance.sample(passed, PASSED)
+
+
+def whole(articles: dict[str, Any]) -> list[str]:
+    """The articles that were read whole."""
+    short = [name for name in sorted(articles) if len(articles[name]["text"]) in SHORT]
+    return Random(WHOLE_SEED).sample(short, WHOLE)  # noqa: S311
 
 
 def name(reading: Reading) -> str:
@@ -132,16 +142,16 @@ def hold(articles: dict[str, Any]) -> None:
     now: Counter[tuple[str, str, bool]] = Counter()
     for row in judged:
         span = Span(*map(int, row["span"].split("-")))
-        now[row["kind"], row["verdict"], met(row["kind"], span, readings[row["article"]])] += 1
+        now[row["kind"], row["verdict"], met(row, span, readings[row["article"]])] += 1
     for (kind, verdict, there), count in sorted(now.items()):
         print(f"   {kind:<7} judged {verdict:<9} {'given today' if there else 'not given today'}: {count}")
 
 
-def met(kind: str, span: Span, reading: Reading) -> bool:
-    """Whether a statement stands there today: half of the content for one given, the cue for one passed over."""
-    if kind == "passed":
-        return any(s.cue and s.cue.meets(span) for s in reading.statements)
-    return any(shared(s.content, span) >= HALF for s in reading.statements)
+def met(row: dict[str, str], span: Span, reading: Reading) -> bool:
+    """Whether a statement stands there today: half of the content where that was judged, the cue elsewhere."""
+    if row["kind"] == "given" or row["cue"] == "-":
+        return any(shared(s.content, span) >= HALF for s in reading.statements)
+    return any(s.cue and s.cue.meets(span) for s in reading.statements)
 
 
 def shared(a: Span, b: Span) -> float:
