@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from evaluation.board import LAYERS, Page
-from evaluation.run import pages
+from evaluation.run import held, pages
 from evaluation.score import Scorer
 
 FIRST_TEN = 10
@@ -27,7 +27,7 @@ def groups(every: Iterable[Page]) -> dict[str, list[Page]]:
     by_style: defaultdict[str, list[Page]] = defaultdict(list)
     for page in newer:
         by_style[page.name.split("_")[1]].append(page)
-    halves = {"odd": [p for p in newer if number(p) % 2], "even (held out)": [p for p in newer if not number(p) % 2]}
+    halves = {"odd": [p for p in newer if not held(p.name)], "even (held out)": [p for p in newer if held(p.name)]}
     return by_style | halves | {"all": newer}
 
 
@@ -43,7 +43,8 @@ def line(style: str, its: list[Page]) -> tuple[str, ...]:
 def main() -> None:
     """Print the table, tabs between."""
     print(*HEAD, sep="\t")
-    for style, its in groups(pages("passages")).items():
+    every = sorted((*pages("passages"), *pages("held")), key=number)
+    for style, its in groups(every).items():
         print(*line(style, its), sep="\t")
 
 
