@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, splits
@@ -138,7 +139,10 @@ def _told(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[Agency]:
     folds = tokens.folds
     firsts, addressed = lexicon.credits.firsts("told"), lexicon.outlets.addressed
     words = folds[area.start : area.stop]
-    for i in [i for i, fold in enumerate(words, area.start) if fold in firsts or addressed[fold]]:
+    hits = set(compress(area, map(addressed.__getitem__, words)))
+    if not firsts.isdisjoint(words):
+        hits.update(i for i, fold in enumerate(words, area.start) if fold in firsts)
+    for i in sorted(hits):
         to = folds[i][0] == TO
         if to and not _speaks(i, area, tokens, lexicon):
             continue

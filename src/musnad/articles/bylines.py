@@ -62,7 +62,7 @@ def read_byline(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Byli
             found.append(credit)
             i = credit.last
         else:
-            rest += tokens.is_word(i)
+            rest += folds[i][0].isalpha()
             i += 1
     return Byline(tuple(found), rest, tuple(_parts(tokens, first, last)))
 

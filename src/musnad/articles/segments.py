@@ -99,7 +99,7 @@ class Place(NamedTuple):
 def segments(text: str, tokens: Tokens, markup: Markup | None) -> tuple[Segment, ...]:
     """The page's segments in text order; together they hold all its tokens."""
     blocks = _Blocks(markup)
-    ends = tokens.ends
+    starts, ends = tokens.starts, tokens.ends
     found: list[Segment] = []
     at = 0
     for span, place in _pieces(text):
@@ -107,7 +107,9 @@ def segments(text: str, tokens: Tokens, markup: Markup | None) -> tuple[Segment,
             last = bisect_right(ends, cut.end, at)
             if last > at:
                 where = place if n == 0 else place._replace(gap=0)
-                found.append(segment_of(tokens, range(at, last), where, blocks.of(cut), _stripped(text, cut)))
+                whole = starts[at] == cut.start and ends[last - 1] == cut.end
+                block = blocks.of(cut) if blocks.starts else None
+                found.append(segment_of(tokens, range(at, last), where, block, cut if whole else _stripped(text, cut)))
             at = last
     return tuple(found)
 
@@ -232,6 +234,8 @@ def _core(folds: list[str], start: int, stop: int) -> tuple[int, int]:
 
 FIELD, MOST_COUNTED = 12, 4000
 """Bits of each count of a token's weight, and the tokens whose weights can be added up in them."""
+WORD, DIGITS, LATIN_WORD, COMMA, SIGN = (1 << FIELD * n for n in range(5))
+MASK = WORD * (1 << FIELD) - 1
 MOST_WEIGHED = 1 << 17
 
 
@@ -242,8 +246,15 @@ class _Weights(dict[str, int]):
         if len(self) >= MOST_WEIGHED:
             self.clear()
         head = fold[0]
-        told = (head.isalpha(), head.isdigit(), head in LATIN, fold in COMMAS, head in QUOTES or head in TRAILS)
-        weight = self[fold] = sum(is_so << (FIELD * n) for n, is_so in enumerate(told))
+        if head.isalpha():
+            weight = WORD + LATIN_WORD if head in LATIN else WORD
+        elif head.isdigit():
+            weight = DIGITS
+        elif fold in COMMAS:
+            weight = COMMA
+        else:
+            weight = SIGN if head in QUOTES or head in TRAILS else 0
+        self[fold] = weight
         return weight
 
 
@@ -259,8 +270,7 @@ def _tally(inner: list[str]) -> tuple[int, int, int, int, int]:
     told = sum(map(_weight, inner))
     if told < 1 << FIELD:
         return told, 0, 0, 0, 0
-    mask = (1 << FIELD) - 1
-    return told & mask, told >> 12 & mask, told >> 24 & mask, told >> 36 & mask, told >> 48
+    return told & MASK, told // DIGITS & MASK, told // LATIN_WORD & MASK, told // COMMA & MASK, told // SIGN
 
 
 def _ending(folds: list[str], first: int, last: int) -> str:

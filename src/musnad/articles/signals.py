@@ -35,6 +35,8 @@ LONGEST = 60
 """Words beyond which a segment is no more of a sentence."""
 DATE_WORDS = 60
 """Words of the longest segment in which the page's own date is looked for."""
+OF_WORDS = tuple(BIAS + PER_ROOT_WORD * math.sqrt(count) for count in range(LONGEST + 1))
+"""What a segment's words tell, by their number."""
 INSIDE_LINKS, ASIDE = -9.0, -2.0
 MOSTLY_LINKED = 0.6
 """The share of a block's characters in links above which it is a link and no text with one."""
@@ -165,7 +167,7 @@ def prose(segment: Segment, folds: list[str], said: _Said) -> float:
     head = folds[0] if folds[0][0].isalpha() else next(f for f in folds if f[0].isalpha())
     weight = sum(map(said.weight, folds, repeat(0)))
     verbs, small = weight & MASK, weight >> FIELD
-    told = BIAS + PER_ROOT_WORD * math.sqrt(min(count, LONGEST))
+    told = OF_WORDS[count if count < LONGEST else LONGEST]
     told += FULL_STOP * (segment.ending == "full")
     told += PER_VERB * min(verbs, MOST_VERBS)
     told += VERB_FIRST if head in said.past else OPENER_FIRST if head in said.openers else 0.0

@@ -73,6 +73,7 @@ class Furniture:
     rows: tuple[FurnitureRow, ...]
     fits: dict[Scope, tuple[Fit, ...]]
     heads: dict[Scope, dict[str, tuple[int, ...]]]
+    noted: tuple[str, ...]
     holding: _Holding
     begun: dict[str, dict[Scope, tuple[Fit, ...]]] = field(default_factory=dict, compare=False, repr=False)
     known: dict[tuple[str, bool], FurnitureRow | None] = field(default_factory=dict, compare=False, repr=False)
@@ -104,11 +105,12 @@ class Furniture:
                     return fit.row
         if row := _first(begun["notice"], key):
             return row
+        if not short:
+            noted = not sure and any(map(key.__contains__, self.noted))
+            return self._anywhere("note", key) if noted else None
         held = any(map(self.holding.__getitem__, key.split(" ")))
         if held and not sure and (row := self._anywhere("note", key)):
             return row
-        if not short:
-            return None
         return _first(begun["start"], key) or (
             self._anywhere("end", key) or self._anywhere("any", key) if held else None
         )
@@ -143,7 +145,17 @@ def load_furniture(folder: Path | None) -> Furniture:
     fits: dict[Scope, tuple[Fit, ...]] = {
         scope: tuple(_fit(row) for row in rows if row.scope == scope) for scope in get_args(Scope)
     }
-    return Furniture(rows, fits, {scope: _heads(fits[scope]) for scope in BEGUN}, _Holding(fit for scope in ANYWHERE for fit in fits[scope]))
+    begins = {scope: _heads(fits[scope]) for scope in BEGUN}
+    holding = _Holding(fit for scope in ANYWHERE for fit in fits[scope])
+    return Furniture(rows, fits, begins, _shortest(fits["note"]), holding)
+
+
+def _shortest(fits: Sequence[Fit]) -> tuple[str, ...]:
+    """Letters one of which a line holds that one of these rows fits; those that hold others of them left out."""
+    if any(fit.pieces is None for fit in fits):
+        return ("",)
+    told = {piece for fit in fits for piece in fit.pieces or ()}
+    return tuple(p for p in sorted(told) if not any(other != p and other in p for other in told))
 
 
 def _heads(fits: Sequence[Fit]) -> dict[str, tuple[int, ...]]:

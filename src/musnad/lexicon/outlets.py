@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -135,6 +135,7 @@ class Outlets:
         return next((row for row in hits if row), None)
 
 
+@lru_cache(maxsize=1 << 12)
 def outlet_key(name: str) -> tuple[str, ...]:
     """The folded tokens of a name, its signs left out.
 
