@@ -182,11 +182,16 @@ def _markup(segment: Segment) -> float:
     block = segment.block
     if block is None:
         return 0.0
-    told: float = INSIDE_LINKS if block.linked > MOSTLY_LINKED else 0.0
-    told += HEADING * (re.fullmatch(r"h[1-6]|title", block.tag) is not None)
-    told += PARAGRAPH * (block.tag == "p")
-    near = block.names[:NEAREST_NAMES]
+    return _box(block.tag, block.path, block.names[:NEAREST_NAMES], linked=block.linked > MOSTLY_LINKED)
+
+
+@lru_cache(maxsize=1 << 14)
+def _box(tag: str, path: str, near: str, *, linked: bool) -> float:
+    """What a block's boxes say; the lines of a menu stand in the same ones."""
+    told: float = INSIDE_LINKS if linked else 0.0
+    told += HEADING * (re.fullmatch(r"h[1-6]|title", tag) is not None)
+    told += PARAGRAPH * (tag == "p")
     told += PARAGRAPH * (STORY_NAMES.search(near) is not None)
     told += ASIDE * (ASIDE_NAMES.search(near) is not None)
-    told += ASIDE * (re.search(r"/(nav|footer|header|aside|form|button)/", f"/{block.path}/") is not None)
+    told += ASIDE * (re.search(r"/(nav|footer|header|aside|form|button)/", f"/{path}/") is not None)
     return told
