@@ -73,13 +73,13 @@ class _Reader:
 
     def of_zone(self, zone: Zone, *, first: bool) -> Iterator[Claim]:
         """The names that a zone claims, by its kind."""
-        if zone.kind not in CLAIMING and not (first and zone.kind == "navigation"):
-            if zone.rule != "furniture.publication.in-outlet-day":
-                return
+        published = zone.rule == "furniture.publication.in-outlet-day"
+        if not (published or zone.kind in CLAIMING or (first and zone.kind == "navigation")):
+            return
         area = self.tokens.within(zone.span)
         if not area:
             return
-        if zone.rule == "furniture.publication.in-outlet-day":
+        if published:
             yield from self._published_in(area)
         elif zone.kind in ("byline", "dateline"):
             yield from self._byline(area)

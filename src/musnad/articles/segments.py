@@ -28,7 +28,13 @@ BULLETS = frozenset("*-–•●■►▪+")
 NUMBERED = frozenset("-–.)")
 OPENS = frozenset(":،,؛-–/")
 """Signs after which a line goes on in the next."""
-GAP_SIGNS = ("   ", "***", "||", *"■◄►●◆\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u202f\u205f\u3000", *map(chr, range(0x2000, 0x200B)))
+GAP_SIGNS = (
+    "   ",
+    "***",
+    "||",
+    *"■◄►●◆\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u202f\u205f\u3000",
+    *map(chr, range(0x2000, 0x200B)),
+)
 """A page without any of these has no gap: three blanks, a ticker's sign, a blank that is no space."""
 COUNTER = re.compile(r"\d{1,3} [/|] \d{1,3}")
 """A gallery's counter: 3 / 12."""
@@ -116,11 +122,11 @@ def segments(text: str, tokens: Tokens, markup: Markup | None) -> tuple[Segment,
 
 def _pieces(text: str) -> Iterator[tuple[Span, Place]]:
     """Each line's pieces and their places."""
-    start = line = gap = 0
+    start = gap = 0
     bars = [bar for bar in BARS if text.count(bar) >= FEWEST_BARS]
     gaps = [m.span() for m in GAP.finditer(text)] if any(map(text.__contains__, GAP_SIGNS)) else []
     gaps.reverse()
-    for match in chain(BREAK.finditer(text), (None,)):
+    for line, match in enumerate(chain(BREAK.finditer(text), (None,))):
         end = match.start() if match else len(text)
         if not (bars or (gaps and gaps[-1][0] < end)):
             parts = [Span(start, end)] if start < end and not text[start:end].isspace() else []
@@ -135,7 +141,6 @@ def _pieces(text: str) -> Iterator[tuple[Span, Place]]:
             return
         breaks = match[0].count("\n") or len(match[0])
         gap = breaks - 1 if parts else gap + breaks
-        line += 1
         start = match.end()
 
 

@@ -167,7 +167,7 @@ def prose(segment: Segment, folds: list[str], said: _Said) -> float:
     head = folds[0] if folds[0][0].isalpha() else next(f for f in folds if f[0].isalpha())
     weight = sum(map(said.weight, folds, repeat(0)))
     verbs, small = weight & MASK, weight >> FIELD
-    told = OF_WORDS[count if count < LONGEST else LONGEST]
+    told = OF_WORDS[min(count, LONGEST)]
     told += FULL_STOP * (segment.ending == "full")
     told += PER_VERB * min(verbs, MOST_VERBS)
     told += VERB_FIRST if head in said.past else OPENER_FIRST if head in said.openers else 0.0

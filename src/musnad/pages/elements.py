@@ -90,7 +90,7 @@ def veiled(tag: str, attributes: Attributes) -> bool:
     if attributes.get("aria-hidden") == "true" or ("hidden" in attributes and attributes["hidden"] != "until-found"):
         return True
     style = attributes.get("style")
-    return bool(style) and VEILED_STYLE.search(style) is not None
+    return style is not None and VEILED_STYLE.search(style) is not None
 
 
 def _names(attributes: Attributes) -> str:
