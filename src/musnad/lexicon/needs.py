@@ -59,7 +59,7 @@ def heads(pattern: str) -> frozenset[str]:
 def pieces(pattern: str) -> frozenset[str] | None:
     r"""Letters without a blank one of which every fitting text holds; null where none can be told.
 
-    >>> sorted(pieces("(ال)?حقوق .{2,9} محفوظة|© ?\d")), pieces(r"\S+ \d")
+    >>> sorted(pieces(r"(ال)?حقوق .{2,9} محفوظة|© ?\d")), pieces(r"\S+ \d")
     (['©', 'محفوظة'], None)
     """
     ways = parsed(pattern)
