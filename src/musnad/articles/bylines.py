@@ -53,22 +53,23 @@ def read_byline(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Byli
     """The parts of a byline: its signs cut it, each part is looked up whole and from its left."""
     found: list[Credit] = []
     rest = 0
+    folds, names, cues = tokens.folds, lexicon.outlets.firsts, lexicon.credits.cues
     i = first
     while i < last:
-        credit = _credit(tokens, i, last, lexicon)
+        begins = folds[i] in names or folds[i] in cues
+        credit = _credit(tokens, i, last, lexicon) if begins else None
         if credit:
             found.append(credit)
             i = credit.last
         else:
-            rest += tokens.is_word(i)
+            rest += folds[i][0].isalpha()
             i += 1
     return Byline(tuple(found), rest, tuple(_parts(tokens, first, last)))
 
 
 def _credit(tokens: Tokens, i: int, last: int, lexicon: Lexicon) -> Credit | None:
+    """What a name or cue that may begin at token i names."""
     folds = tokens.folds
-    if not (lexicon.outlets.begins(folds[i]) or lexicon.credits.begins(folds[i])):
-        return None
     for named in lexicon.outlets.match(folds, i, last):
         agency = any(row.kind == "agency" for row in named.rows)
         sure = not named.weak and (agency or named.end - i > 1)

@@ -91,6 +91,7 @@ class _Judge:
         self.signs, self.found, self.claimed = signs, found, claimed
         self.tokens, self.lexicon = words
         self.bylines: dict[int, Byline | None] = {}
+        self.days: dict[int, bool] = {}
         body = [signs[i] for i in found if worth(signs[i]) > 0]
         self.body = {word[:PREFIX] for sign in body for word in sign.content}
         self.keys = {sign.segment.key for sign in body}
@@ -247,8 +248,12 @@ class _Judge:
         return above is not None and self.signs[above].words > SHORTEST and self.may_be(above)
 
     def _tells_day(self, sign: Sign) -> bool:
-        row = sign.row.kind if sign.row else ""
-        return sign.dated or row in ("publication_line", "update_line") or (row == "" and self._is_signature(sign))
+        if sign.row or sign.dated:
+            return sign.dated or (sign.row is not None and sign.row.kind in ("publication_line", "update_line"))
+        first = sign.segment.first
+        if first not in self.days:
+            self.days[first] = self._is_signature(sign)
+        return self.days[first]
 
     def _steps(self, i: int) -> int:
         between = (self.signs[k] for k in range(i + 1, self.found.start))

@@ -23,6 +23,8 @@ NO_HOLDER = ("furniture.copyright.made-by", "furniture.copyright.reuse")
 """Rules of lines of rights that name no holder: who made the site, what readers may copy."""
 LEAST = 2.0
 """The weight from which a name is the outlet's."""
+CLAIMING = frozenset(("byline", "dateline", "copyright", "title_repeat", "masthead", "logo_alt"))
+"""Kinds of lines that may name the outlet."""
 MOST_SAID, MOST_CLAIMS = 4, 40
 HOST_OF = re.compile(r"^[a-z][a-z0-9+.-]*://(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
 LAYOUTS: dict[str, Layout] = {"head-agency": "agency", "head-broadcaster": "broadcaster", "head-outlet": "outlet"}
@@ -71,10 +73,13 @@ class _Reader:
 
     def of_zone(self, zone: Zone, *, first: bool) -> Iterator[Claim]:
         """The names that a zone claims, by its kind."""
+        published = zone.rule == "furniture.publication.in-outlet-day"
+        if not (published or zone.kind in CLAIMING or (first and zone.kind == "navigation")):
+            return
         area = self.tokens.within(zone.span)
         if not area:
             return
-        if zone.rule == "furniture.publication.in-outlet-day":
+        if published:
             yield from self._published_in(area)
         elif zone.kind in ("byline", "dateline"):
             yield from self._byline(area)

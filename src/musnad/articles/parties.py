@@ -109,12 +109,8 @@ def _best(found: Sequence[Claim]) -> Claim | None:
 
 def _family(zones: Sequence[Zone], lexicon: Lexicon) -> tuple[Outlet, ...]:
     """The aggregators whose template prints what this page prints."""
-    fired = {zone.rule.removeprefix("furniture.") for zone in zones}
-    return tuple(
-        row
-        for row in lexicon.outlets.by_id.values()
-        if row.kind == "aggregator" and row.marks and fired.issuperset(row.marks)
-    )
+    fired = {rule.removeprefix("furniture.") for rule in {zone.rule for zone in zones}}
+    return tuple(row for row in lexicon.outlets.families if fired.issuperset(row.marks))
 
 
 def _settle(rows: Sequence[Outlet], family: Sequence[Outlet]) -> tuple[Outlet | None, Outlet | None]:

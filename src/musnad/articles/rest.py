@@ -64,8 +64,11 @@ class _Teller:
         """Controls on one line: طباعة | أرسل لصديق; nothing where no row knows one of them."""
         tokens = self.view.tokens
         area = range(sign.segment.first, sign.segment.last)
-        cuts = [i for i in area if tokens.folds[i] == BAR]
-        if not cuts or sign.words > LONGEST_PART * (len(cuts) + 1):
+        folds = tokens.folds[area.start : area.stop]
+        if BAR not in folds:
+            return ()
+        cuts = [i for i, fold in enumerate(folds, area.start) if fold == BAR]
+        if sign.words > LONGEST_PART * (len(cuts) + 1):
             return ()
         zones = []
         for a, b in pairwise([area.start, *cuts, area.stop]):

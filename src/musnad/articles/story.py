@@ -36,6 +36,8 @@ MOST_BETWEEN, LONGEST_BLOCK, SMALL = -3.0, 6, 9
 """What a block of short lines between two paragraphs takes away at most, its lines, and the words of one."""
 MARKS = ("navigation.more", "publication.ago")
 HEAD_KINDS = ("publication_line", "update_line")
+ENTRY_WORDS = 8
+"""Words of an update line from which it is a heading with its time, and no line of the page's head."""
 NEARLY, OPENING_WORDS = -0.8, 6
 """Log-odds of a story's first line that lacks its full stop; words of one that ends in a colon."""
 PART_SHARE, PART_LIKENESS = 0.25, 0.15
@@ -229,8 +231,17 @@ def without_standfirst(signs: Sequence[Sign], found: range, above: int) -> range
     if len(told) < 3 or told[0] - above > STANDFIRST_REACH:  # noqa: PLR2004 - the summary and two paragraphs
         return found
     between = [signs[i] for i in range(told[0] + 1, told[1])]
-    head = any(s.dated or (s.row is not None and s.row.kind in HEAD_KINDS) for s in between)
+    head = any(s.dated or _is_head(s) for s in between)
     return range(told[1], found.stop) if head else found
+
+
+def _is_head(sign: Sign) -> bool:
+    """Whether a row tells a day of the page's head; a live page's heading with its time is none.
+
+    "الوزيران يلتقيان غدا في مرسى (آخر تحديث 21:58)" begins an entry.
+    """
+    entry = sign.row is not None and sign.row.id == "update.inside" and sign.words >= ENTRY_WORDS
+    return sign.row is not None and sign.row.kind in HEAD_KINDS and not entry
 
 
 def with_opening(signs: Sequence[Sign], found: range, above: int) -> range:
