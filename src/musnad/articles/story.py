@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from musnad.articles.rivals import WEAK_WORDS, alone_in_list, claim, flows, parted, stretches, stronger, teasers
+from musnad.articles.rivals import WEAK_WORDS, alone_in_list, claim, flows, is_list, parted, stretches, stronger, teasers
 from musnad.articles.signals import Sign
 
 MOST = 4.0
@@ -118,7 +118,7 @@ def run(signs: Sequence[Sign]) -> range | None:
     marks, own = _marks(signs, told), teasers(signs)
     listed = _is_list(marks) and not (len(told) <= FEW_SENTENCES and own <= 1 and claim(signs, values, told).titled)
     among = own >= FEWEST_TEASERS and not flows(told) and words < WEAK_WORDS
-    if listed or among:
+    if listed or among or is_list(signs, told):
         part = alone_in_list(signs, values, parted(told, marks) if listed else [*stretches(values)])
         return range(part[0], part[-1] + 1) if part else None
     return _with_kin(signs, _cohering(signs, values, told))
