@@ -27,12 +27,12 @@ LONG_PART, LONG_WORDS = 3, 60
 """Paragraphs and words that no teaser has."""
 TEASER_WORDS, TEASER_REACH, LONGEST_ITEM = 60, 2, 150
 """Words of the longest teaser, the lines above it among which its headline stands, and words of a list's longest item."""
-FEWEST_ITEMS, HEADED_SHARE, LINES_A_ITEM = 3, 0.5, 1.5
+FEWEST_ITEMS, HEADED_SHARE, LINES_A_ITEM = 3, 0.4, 1.5
 """Items of the shortest list, the share of them under a headline of their own, and the most paragraphs of one."""
-KINSHIP = 0.1
-"""The share of words that two neighbours have in common below which they tell of unlike things: on 400 stories in
-furniture with such headings no neighbours had less than .109, on 400 lists nine of ten had less than .09."""
-SURE_ITEMS, SURE_SHARE, SURE_KINSHIP = 4, 0.8, 0.16
+KINSHIP = 0.13
+"""The share of words that two neighbours have in common below which they tell of unlike things: of 1,000 stories in
+furniture none with so many headings had less than .13, of 400 lists nine of ten had less than .1."""
+SURE_ITEMS, SURE_SHARE, SURE_KINSHIP = 4, 0.8, 0.17
 """The same of a list of one topic, a tag's, whose every item has its headline."""
 TOOLS = frozenset({"share_link", "print_link", "send_link", "font_size"})
 DAYS = frozenset({"publication_line", "update_line"})
@@ -98,37 +98,33 @@ def teasers(signs: Sequence[Sign]) -> int:
     return sum(_has_headline(signs, i) for i in range(1, len(signs)))
 
 
-def _has_headline(signs: Sequence[Sign], i: int, *, longest: int = TEASER_WORDS) -> bool:
+def _has_headline(signs: Sequence[Sign], i: int, *, longest: int = TEASER_WORDS, asked: bool = True) -> bool:
     sign = signs[i]
     if sign.row or sign.words > longest or not (sign.prose > 0 or sign.segment.ending == "cut"):
         return False
     said = {word[:PREFIX] for word in sign.content}
     above = (signs[k] for k in range(i - 1, max(-1, i - 1 - TEASER_REACH), -1))
-    return any(_may_head(head) and head.prose < 0 and _said(head, said) >= SAID for head in above)
+    heads = (head for head in above if _may_head(head) and (asked or not head.segment.asks))
+    return any(head.prose < 0 and _said(head, said) >= SAID for head in heads)
 
 
 def is_list(signs: Sequence[Sign], told: Sequence[int]) -> bool:
     """Whether a run is items under headlines of their own that tell of unlike things: a section front, an archive."""
-    items = _items(told)
-    if len(items) < FEWEST_ITEMS or len(told) > LINES_A_ITEM * len(items):
+    parts = items(told)
+    if len(parts) < FEWEST_ITEMS or len(told) > LINES_A_ITEM * len(parts):
         return False
-    headed = sum(any(_has_headline(signs, i, longest=LONGEST_ITEM) for i in item[:1]) for item in items) / len(items)
+    headed = sum(_has_headline(signs, part[0], longest=LONGEST_ITEM, asked=False) for part in parts) / len(parts)
     if headed < HEADED_SHARE:
         return False
-    words = [frozenset().union(*(signs[i].content for i in item)) for item in items]
-    kin = sum(len(a & b) / max(1, min(len(a), len(b))) for a, b in pairwise(words)) / (len(items) - 1)
-    sure = len(items) >= SURE_ITEMS and headed >= SURE_SHARE and len(told) == len(items)
+    words = [frozenset().union(*(signs[i].content for i in part)) for part in parts]
+    kin = sum(len(a & b) / max(1, min(len(a), len(b))) for a, b in pairwise(words)) / (len(parts) - 1)
+    sure = len(parts) >= SURE_ITEMS and headed >= SURE_SHARE and len(told) == len(parts)
     return kin < (SURE_KINSHIP if sure else KINSHIP)
 
 
-def _items(told: Sequence[int]) -> list[list[int]]:
+def items(told: Sequence[int]) -> list[list[int]]:
     """A run's sentences, those together that no line parts."""
-    items = [[told[0]]]
-    for a, b in pairwise(told):
-        if b > a + 1:
-            items.append([])
-        items[-1].append(b)
-    return items
+    return parted(told, [b > a + 1 for a, b in pairwise(told)])
 
 
 def flows(told: Sequence[int]) -> bool:

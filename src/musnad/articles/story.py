@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from musnad.articles.rivals import WEAK_WORDS, alone_in_list, claim, flows, is_list, parted, stretches, stronger, teasers
+from musnad.articles.rivals import WEAK_WORDS, alone_in_list, claim, flows, is_list, items, parted, stretches, stronger, teasers
 from musnad.articles.signals import Sign
 
 MOST = 4.0
@@ -117,9 +117,12 @@ def run(signs: Sequence[Sign]) -> range | None:
         return None
     marks, own = _marks(signs, told), teasers(signs)
     listed = _is_list(marks) and not (len(told) <= FEW_SENTENCES and own <= 1 and claim(signs, values, told).titled)
-    among = own >= FEWEST_TEASERS and not flows(told) and words < WEAK_WORDS
-    if listed or among or is_list(signs, told):
-        part = alone_in_list(signs, values, parted(told, marks) if listed else [*stretches(values)])
+    weak = not flows(told) and words < WEAK_WORDS
+    every = [i for i, value in enumerate(values) if value > 0]
+    fronts = is_list(signs, told) or (weak and is_list(signs, every))
+    if listed or fronts or (weak and own >= FEWEST_TEASERS):
+        parts = parted(told, marks) if listed else items(every) if fronts else [*stretches(values)]
+        part = alone_in_list(signs, values, parts)
         return range(part[0], part[-1] + 1) if part else None
     return _with_kin(signs, _cohering(signs, values, told))
 
