@@ -22,6 +22,8 @@ BIAS = -7.3
 PER_ROOT_WORD = 1.27
 FULL_STOP = 3.2
 PER_VERB, MOST_VERBS = 0.42, 4
+ASKS, ASKING_WORDS = 0.6, 16
+"""The same of a question or exclamation mark, which headlines of up to so many words end in too."""
 VERB_FIRST = 2.6
 OPENER_FIRST = 2.2
 PER_COMMA, MOST_COMMAS = 2.0, 2
@@ -142,7 +144,8 @@ def prose(segment: Segment, tokens: Tokens, words: Prose) -> float:
         return BIAS
     head = next(f for f in folds if f[0].isalpha())
     told = BIAS + PER_ROOT_WORD * math.sqrt(min(count, LONGEST))
-    told += FULL_STOP * (segment.ending == "full")
+    asking = segment.asks and count <= ASKING_WORDS
+    told += (ASKS if asking else FULL_STOP) * (segment.ending == "full")
     told += PER_VERB * min(sum(map(words.verbs.__contains__, folds)), MOST_VERBS)
     told += VERB_FIRST if head in words.past else OPENER_FIRST if head in words.openers else 0.0
     told += PER_COMMA * min(segment.commas, MOST_COMMAS)
