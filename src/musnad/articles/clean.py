@@ -14,7 +14,7 @@ from musnad.articles.repeats import tell_headline
 from musnad.articles.rest import tell_rest
 from musnad.articles.segments import segments
 from musnad.articles.signals import Sign, signs
-from musnad.articles.story import run, with_closing, with_opening, without_standfirst, worth
+from musnad.articles.story import run, with_closing, with_opening, without_next, without_standfirst, worth
 from musnad.articles.view import View
 from musnad.articles.wrapped import unwrapped
 from musnad.articles.zones import Sheet, Zone
@@ -42,11 +42,17 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
         found = without_standfirst(read, found, title.index)
     if found:
         found = with_closing(read, found)
+        found = without_next(read, found, lambda i: _is_led(read[i], tokens, lexicon))
         tell_inside(sheet, read, found, tokens, title.index if title else None)
     tell_rest(View(sheet, read, tokens, lexicon, title.index if title else None, found))
     zones = _carved([zone for told in sheet.zones for zone in told], tokens, lexicon)
     zones = _filled(zones, tokens.text)
     return _article(received, zones, tokens, lexicon)
+
+
+def _is_led(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a paragraph begins with a dateline: "مرسى - نبأ: أعلنت"."""
+    return lead_in(tokens, sign.segment.first, sign.segment.last, lexicon) is not None
 
 
 def _after(read: Sequence[Sign], found: range, title: int) -> range:
