@@ -190,11 +190,13 @@ def _links(tokens: Tokens, i: int) -> bool:
 def _is_lead(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     folds = tokens.folds
     words = sum(tokens.is_word(k) for k in range(first, end))
-    if words > LONGEST_BYLINE or any(
-        folds[k] in lexicon.prose.small and folds[k] != "من" and not _links(tokens, k) for k in range(first, end)
-    ):
+    if words > LONGEST_BYLINE:
         return False
     byline = read_byline(tokens, first, end, lexicon)
+    named = {k for c in byline.credits if c.kind == "named" for k in range(c.first, c.last)}
+    small = (k for k in range(first, end) if folds[k] in lexicon.prose.small and k not in named)
+    if any(folds[k] != "من" and not _links(tokens, k) for k in small):
+        return False
     if byline.has("named", "agencies", "desk") and byline.rest <= LONGEST_REST:
         return True
     inner = end - 1

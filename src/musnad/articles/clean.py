@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from musnad.arabic import Tokens
 from musnad.articles.bylines import PARTING, lead_in, read_byline
 from musnad.articles.days import DayReader, days
+from musnad.articles.gallery import is_gallery, tell_captions
 from musnad.articles.headline import headline
 from musnad.articles.inside import tell_inside, tell_teasers
 from musnad.articles.parties import parties
@@ -37,12 +38,14 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     found = tell_teasers(sheet, read, found) if found else None
     title = headline(read, found, tokens, lexicon, markup) if found else None
     if found and title:
-        tell_headline(sheet, read, title, tokens)
+        tell_headline(sheet, read, title, found, tokens)
         found = with_opening(read, _after(read, found, title.index), title.index)
         found = without_standfirst(read, found, title.index)
     if found:
         found = with_closing(read, found)
         found = without_next(read, found, lambda i: _is_led(read[i], tokens, lexicon))
+        if is_gallery(read, found):
+            tell_captions(sheet, read, found)
         tell_inside(sheet, read, found, tokens, title.index if title else None)
     tell_rest(View(sheet, read, tokens, lexicon, title.index if title else None, found))
     zones = _carved([zone for told in sheet.zones for zone in told], tokens, lexicon)
