@@ -46,6 +46,8 @@ TWICE, FOREIGN, TIMED, LONGEST_PERSON = 0.8, -0.8, -3.0, 4
 FULL_STOP, PAIR, TICKER, SIGNED, CREDITED, BEGINS = -2.5, -2.0, -4.0, -3.0, -1.2, -5.0
 """What speaks against a headline: a full stop, a twin close by, a line of many pieces, a byline's shape, brackets at
 its end, a paragraph that begins with its words."""
+FORUM = "forum."
+"""Rows of a forum's furniture: there the day stands over the writer's card, the headline below it."""
 HEADING, CLAIMED, BROWSER = 3.0, 3.0, -1.5
 
 
@@ -135,6 +137,8 @@ class _Judge:
     def copy_of(self, best: int, copies: Sequence[int]) -> int:
         """Of lines that say one headline the last with the day below it, or the byline, or the story; or the first."""
         signs, start = self.signs, self.found.start
+        if any(sign.row is not None and sign.row.id.startswith(FORUM) for sign in signs[:start]):
+            return copies[-1]
         for tells in (_prints_day, self._tells_day):
             for copy in reversed(copies):
                 if any(tells(sign) for sign in signs[copy + 1 : start]) and not _of_browser(signs[copy]):
