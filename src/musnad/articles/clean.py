@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from musnad.arabic import Tokens
 from musnad.articles.bylines import PARTING, lead_in, read_byline
 from musnad.articles.days import DayReader, days
+from musnad.articles.flat import opened
 from musnad.articles.gallery import is_gallery, tell_captions
 from musnad.articles.headline import headline
 from musnad.articles.inside import tell_inside, tell_teasers
@@ -31,8 +32,8 @@ HEADED = 4
 def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     """The story of a page, freed from what stands around it; every character beside it has its kind and rule."""
     markup = received.markup
-    cut = unwrapped(segments(tokens.text, tokens, markup), tokens, lexicon.prose.small)
-    read = signs(cut, tokens, lexicon)
+    cut = opened(unwrapped(segments(tokens.text, tokens, markup), tokens, lexicon.prose.small), tokens, lexicon)
+    read = signs(tuple(cut), tokens, lexicon)
     sheet = Sheet(len(read))
     found = run(read)
     found = tell_teasers(sheet, read, found) if found else None

@@ -17,9 +17,11 @@ LONGEST_NAME = 6
 """Words of the longest outlet's name."""
 PUBLISHED_IN, HOST, CLAIMED, BYLINE, LOGO, MASTHEAD, RIGHTS, SUFFIX, SAID = 20.0, 4.0, 3.0, 3.0, 2.0, 2.0, 2.0, 2.0, 0.6
 """What each place says for a name: "نشر في X" names the outlet of a republished story whatever else the page prints."""
+SOURCE, COPIED = 8.0, "source.named"
+"""What a link to the text's source says, and the rule of such a claim: who else names the page republishes it."""
 WEAK = 1.0
 """What a place says that needs another to bear it out: a part of a byline, a line near the top, a town's name."""
-NO_HOLDER = ("furniture.copyright.made-by", "furniture.copyright.reuse")
+NO_HOLDER = ("furniture.copyright.made-by", "furniture.copyright.engine", "furniture.copyright.reuse")
 """Rules of lines of rights that name no holder: who made the site, what readers may copy."""
 LEAST = 2.0
 """The weight from which a name is the outlet's."""
@@ -80,6 +82,8 @@ class _Reader:
             yield from self._byline(area)
         elif zone.kind == "copyright":
             yield from self._rights(area) if zone.rule not in NO_HOLDER else ()
+        elif zone.kind == "source_link":
+            yield from self._source(area)
         elif zone.kind == "title_repeat":
             yield from self._browser_title(area)
         elif zone.rule.startswith(("furniture.masthead.", "date.")):
@@ -150,6 +154,17 @@ class _Reader:
             i = hit[0] if hit else i + 1
         return found
 
+    def _source(self, area: range) -> Iterator[Claim]:
+        """Whose text a page copies, a name known or announced: "القراءة في [صدى السهل]", "منقول من [صحيفة نبأ]"."""
+        folds = self.tokens.folds
+        for i in area[1:]:
+            hit = next(self.lexicon.outlets.match(folds, i, area.stop), None)
+            headed = self.lexicon.credits.match(folds, i, area.stop, *LAYOUTS)
+            stop = hit.end if hit and not hit.weak else area.stop if headed and headed[0] < area.stop else None
+            if stop and stop - i <= LONGEST_NAME and all(self.tokens.is_word(k) for k in range(i, stop)):
+                yield self._claim(i, stop, SOURCE, COPIED)
+                return
+
     def _browser_title(self, area: range) -> Iterator[Claim]:
         """The outlet's name before or after the headline in a browser's title."""
         folds = self.tokens.folds
@@ -167,6 +182,9 @@ class _Reader:
         stop = next((i for i in area if folds[i] in "-–—|:•»›>" and i > area.start), area.stop)
         words = [i for i in range(area.start, stop) if self.tokens.is_word(i)]
         known = self._core([folds[i] for i in words])[0]
+        row = self.lexicon.furniture.match(" ".join(folds[i] for i in words), len(words)) if words else None
+        if row and row.kind not in ("logo_alt", "masthead"):
+            return
         numbers = any(self.tokens.is_number(i) for i in area)
         if (
             known
