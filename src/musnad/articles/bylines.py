@@ -146,7 +146,20 @@ def lead_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int | No
             return _further(tokens, i + 1, stop, lexicon)
         if any(tokens.is_word(k) and tokens.folds[k] in lexicon.prose.verbs for k in range(first, i)):
             return None
+        if (unparted := _unparted(tokens, first, i, lexicon)) is not None:
+            return unparted
     return None
+
+
+def _unparted(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | None:
+    """The verb behind place and agency that no sign parts from it: "مرسى - نبأ أعلنت"."""
+    if sign - first > LONGEST_PART or sign + 1 >= len(tokens) or not lexicon.outlets.begins(tokens.folds[sign + 1]):
+        return None
+    stop = min(len(tokens), sign + 1 + LONGEST_PART)
+    named = next(lexicon.outlets.match(tokens.folds, sign + 1, stop), None)
+    if named is None or named.end >= len(tokens) or not any(row.kind == "agency" for row in named.rows):
+        return None
+    return named.end if tokens.folds[named.end] in lexicon.prose.past else None
 
 
 def _further(tokens: Tokens, cut: int, stop: int, lexicon: Lexicon) -> int:

@@ -9,6 +9,7 @@ from musnad.articles.bylines import PARTING, lead_in, read_byline
 from musnad.articles.days import DayReader, days
 from musnad.articles.flat import opened
 from musnad.articles.gallery import is_gallery, tell_captions
+from musnad.articles.glued import unglued
 from musnad.articles.headline import headline
 from musnad.articles.inside import tell_inside, tell_teasers
 from musnad.articles.parties import parties
@@ -142,8 +143,10 @@ def _carved(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> list[Zon
     result: list[Zone] = []
     for n, zone in enumerate(zones):
         parts = [zone]
+        if zone.kind == "body":
+            parts = unglued(zone, tokens, lexicon)
         if bodies and n == bodies[0]:
-            parts = _without_lead(zone, tokens, lexicon)
+            parts = [*parts[:-1], *_without_lead(parts[-1], tokens, lexicon)]
         if bodies and n == bodies[-1]:
             parts = [*parts[:-1], *_without_tail(parts[-1], tokens, lexicon)]
         result += parts

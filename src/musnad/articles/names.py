@@ -58,7 +58,8 @@ def claims(
 ) -> tuple[Claim, ...]:
     """Every claim of the outlet's name, in the order of the page, those of the markup last."""
     title = next((zone.span.of(tokens.text) for zone in zones if zone.kind == "title"), "")
-    reader = _Reader(tokens, lexicon, fold_key(title))
+    forum = any(zone.rule.startswith("furniture.forum.") for zone in zones)
+    reader = _Reader(tokens, lexicon, fold_key(title), forum=forum)
     found = [claim for i, zone in enumerate(zones) for claim in reader.of_zone(zone, first=i == 0)]
     found += reader.of_markup(received)
     found += reader.reported(body)
@@ -68,8 +69,8 @@ def claims(
 class _Reader:
     """Reads names out of zones."""
 
-    def __init__(self, tokens: Tokens, lexicon: Lexicon, title: str) -> None:
-        self.tokens, self.lexicon, self.title = tokens, lexicon, title
+    def __init__(self, tokens: Tokens, lexicon: Lexicon, title: str, *, forum: bool) -> None:
+        self.tokens, self.lexicon, self.title, self.forum = tokens, lexicon, title, forum
 
     def of_zone(self, zone: Zone, *, first: bool) -> Iterator[Claim]:
         """The names that a zone claims, by its kind."""
@@ -82,6 +83,8 @@ class _Reader:
             yield from self._byline(area)
         elif zone.kind == "copyright":
             yield from self._rights(area) if zone.rule not in NO_HOLDER else ()
+        elif zone.rule == "furniture.forum.trail":
+            yield from self._line(area, MASTHEAD, zone.rule)
         elif zone.kind == "source_link":
             yield from self._source(area)
         elif zone.kind == "title_repeat":
@@ -115,6 +118,11 @@ class _Reader:
     def _byline(self, area: range) -> Iterator[Claim]:
         byline = read_byline(self.tokens, area.start, area.stop, self.lexicon)
         known = [c for c in byline.credits if any(r.kind in ("outlet", "broadcaster") for r in c.rows)]
+        source = next((c.last for c in byline.credits if c.kind == "source"), None) if self.forum else None
+        for part in byline.parts if source is not None and not known else ():
+            if part.start >= source and len(part) <= LONGEST_NAME:
+                yield self._claim(part.start, part.stop, SOURCE, COPIED)
+                return
         for credit in known:
             weight = WEAK if self._is_place(credit.first, credit.last) else BYLINE
             yield self._claim(credit.first, credit.last, weight, credit.rule)

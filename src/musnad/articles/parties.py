@@ -125,7 +125,7 @@ def _best(found: Sequence[Claim]) -> Claim | None:
         return None
     mine = [claim for claim in found if claim.core == core]
     stated = [claim for claim in mine if claim.span]
-    best = max(stated or mine, key=lambda claim: claim.weight)
+    best = max(stated or mine, key=lambda claim: (claim.weight, claim.rule != "furniture.logo.name"))
     return next((claim for claim in mine if claim.rows and not best.rows), best) if not best.span else best
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from musnad.articles.beside import SHORT, TAG_WORDS, Told, day_and_byline, line_beside
+from musnad.articles.headline import FORUM
 from musnad.articles.segments import key_of
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
@@ -17,6 +18,8 @@ HEAD_LINES = 4
 """Segments from the page's top among which its own name and day stand."""
 NEAR_HEADLINE = 2
 """Segments above the headline within which the story's day may stand."""
+LONGEST_CARD = 12
+"""Lines of a forum's card of a writer: name, rank, since when, how many posts."""
 LONE_HEADLINES = 2
 """Headlines above the story from which they are a ticker and no stray line."""
 HEADS = ("head-agency", "head-broadcaster", "head-outlet")
@@ -107,13 +110,19 @@ class _Teller:
 
     def _day(self, i: int) -> Told:
         view = self.view
-        if view.top - NEAR_HEADLINE <= i < view.start or view.below(i):
+        if view.top - NEAR_HEADLINE <= i < view.start or view.below(i) or self._over_card(i):
             return Told("publication_line", "date.near-story")
         if view.found is None:
             return Told("masthead", "date.of-page") if i < HEAD_LINES else Told("other", "date.of-another")
         if self.section in ("related", "ticker_headline") or i >= view.stop:
             return Told("related", "date.of-another")
         return Told("masthead", "date.of-page")
+
+    def _over_card(self, i: int) -> bool:
+        """Whether a forum's day stands above the headline with only the writer's card between."""
+        between = self.view.signs[i + 1 : self.view.top]
+        card = [sign for sign in between if sign.row is not None and sign.row.id.startswith(FORUM)]
+        return len(card) > 0 and len(between) <= LONGEST_CARD and len(between) - len(card) <= NEAR_HEADLINE
 
     def _in_section(self, sign: Sign) -> bool:
         if self.section == "tags":
