@@ -28,8 +28,8 @@ CONTROLS = frozenset({"navigation", "share_link", "print_link", "send_link", "fo
 SCOPES = frozenset({"whole", "notice", "note"})
 FEWEST_TWICE = 4
 """Words of a headline that is known by its copy behind it."""
-FEWEST = 2
-"""Labels one behind the other, or words of one, from which they are no words of a sentence."""
+FEWEST, FEWEST_RUN = 2, 3
+"""Words of a label, and labels one behind the other, from which they are no words of a sentence."""
 
 
 class Label(NamedTuple):
@@ -69,7 +69,7 @@ def _head(segment: Segment, tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
     labels = sorted(
         [*_labels(range(segment.first, stop), tokens, lexicon), *_days(segment.first, stop, tokens, lexicon)]
     )
-    runs = [run for run in _runs(labels, tokens) if len(run) >= FEWEST or run[0].sure]
+    runs = [run for run in _runs(labels, tokens) if len(run) >= FEWEST_RUN or any(label.sure for label in run)]
     last = max((run[-1].last for run in runs), default=segment.first)
     for label in labels:
         day = label.kind == "publication_line"

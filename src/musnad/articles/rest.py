@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from musnad.articles.beside import SHORT, TAG_WORDS, Told, day_and_byline, line_beside
+from musnad.articles.flat import SECTIONS
 from musnad.articles.headline import FORUM
 from musnad.articles.segments import key_of
 from musnad.articles.signals import Sign
@@ -144,11 +145,40 @@ class _Teller:
             return Told("navigation" if i < view.start else "other", "line.foreign")
         if self._is_trail(sign):
             return Told("navigation", "line.trail")
+        return self._signed(sign) or self._named(i, sign)
+
+    def _named(self, i: int, sign: Sign) -> Told:
+        """A line by its place and length: the page's name, a menu's word, a headline."""
+        view = self.view
         if self._names_page(i, sign):
             return Told("masthead", "line.top")
-        if sign.words <= SHORT:
+        if sign.words <= SHORT or (i < view.start and self._is_menu(sign)):
             return Told("navigation", "line.short")
         return self._headline(i)
+
+    def _signed(self, sign: Sign) -> Told | None:
+        """A line of a list that says by whom an item is: "بواسطة سليم الورداني"."""
+        folds, segment = self.view.tokens.folds, sign.segment
+        hit = self.view.lexicon.credits.match(folds, segment.core[0], segment.core[1], "by")
+        names = self.view.lexicon.words.names
+        rest = [f for f in folds[hit[0] : segment.core[1]] if f[0].isalpha()] if hit else []
+        named = 0 < len(rest) <= SHORT and any(f in names or f.removeprefix("ال") in names for f in rest)
+        return Told("byline", hit[1].rule) if hit and named and self.view.found is None else None
+
+    def _is_menu(self, sign: Sign) -> bool:
+        """Whether a line is nothing but a site's sections with no sign between: محليات عربي ودولي رياضة."""
+        words = sign.segment.key.split()
+        i = 0
+        while i < len(words):
+            pair, one = " ".join(words[i : i + 2]), words[i]
+            row = self.view.lexicon.furniture.match(pair, 2) if i + 1 < len(words) else None
+            if row is not None and row.id == SECTIONS:
+                i += 2
+            elif (row := self.view.lexicon.furniture.match(one, 1)) is not None and row.kind == "navigation":
+                i += 1
+            else:
+                return False
+        return True
 
     def _headline(self, i: int) -> Told:
         """A line as long as a headline: of a list page, of another story below, of a ticker above."""

@@ -48,6 +48,8 @@ ASIDE_NAMES = re.compile(
     r"|social|widget|ticker|breaking|tags?|newsletter|subscribe|cookie|banner|ads?|promo|more|copyright|login|search"
     r"|popup|modal)\b"
 )
+READER = "other.reader"
+"""The row of a reader's name and day over his words, the one row of its kind that a day belongs to."""
 BAR, MOST_CONTROLS = " | ", 12
 """The sign between controls on one line, and how many stand on one."""
 NOTHING = frozenset(("",))
@@ -103,7 +105,7 @@ def _sign(
     if segment.digits and segment.words <= DATE_WORDS:
         dates = tuple(d for d in find(tokens, segment.span, lexicon.months) if d.date)
     dated = _dated(segment, dates)
-    if dated and row and row.kind in ("share_link", "other", "navigation"):
+    if dated and row and row.kind in ("share_link", "other", "navigation") and row.id != READER:
         row = None
     return Sign(segment, told, row, dates, dated, copies, content(segment, tokens, lexicon.prose))
 

@@ -268,7 +268,8 @@ def with_closing(signs: Sequence[Sign], found: range) -> range:
 def without_standfirst(signs: Sequence[Sign], found: range, above: int) -> range:
     """The run without a summary above the day or byline, which more than one paragraph follows."""
     told = [i for i in found if worth(signs[i]) > 0]
-    if len(told) < 3 or told[0] - above > STANDFIRST_REACH:  # noqa: PLR2004 - the summary and two paragraphs
+    over = [s for s in signs[above + 1 : told[0]] if not s.row and not s.dated] if told else []
+    if len(told) < 3 or len(over) >= STANDFIRST_REACH:  # noqa: PLR2004 - the summary and two paragraphs
         return found
     between = [signs[i] for i in range(told[0] + 1, told[1])]
     head = any(s.dated or (s.row is not None and s.row.kind in HEAD_KINDS) for s in between)
