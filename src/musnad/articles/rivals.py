@@ -132,7 +132,7 @@ def is_list(signs: Sequence[Sign], told: Sequence[int]) -> bool:
 
 def is_mixed(signs: Sequence[Sign], told: Sequence[int]) -> bool:
     """Whether sentences one under another, no headline between, tell of unlike things: an archive's first lines."""
-    if len(told) < FEWEST_UNLIKE or _kinship(signs, [[i] for i in told]) >= UNLIKE:
+    if len(told) < FEWEST_UNLIKE or len(items(told)) > 1 or _kinship(signs, [[i] for i in told]) >= UNLIKE:
         return False
     return sum(signs[i].segment.key.startswith(AND) for i in told[1:]) <= JOINED_SHARE * (len(told) - 1)
 
