@@ -135,16 +135,16 @@ class _Judge:
         return told + (IN_RUN if i >= self.found.start and not self._copied(i) else 0.0)
 
     def copy_of(self, best: int, copies: Sequence[int]) -> int:
-        """Of lines that say one headline the last with the day below it, or the byline, or the story; or the first."""
+        """Of lines that say one headline the one right above the story, else the last over day or byline; or the first."""
         signs, start = self.signs, self.found.start
         if any(sign.row is not None and sign.row.id.startswith(FORUM) for sign in signs[:start]):
+            return copies[-1]
+        if all(sign.row is not None for sign in signs[copies[-1] + 1 : start]):
             return copies[-1]
         for tells in (_prints_day, self._tells_day):
             for copy in reversed(copies):
                 if any(tells(sign) for sign in signs[copy + 1 : start]) and not _of_browser(signs[copy]):
                     return copy
-        if all(sign.row is not None for sign in signs[copies[-1] + 1 : start]):
-            return copies[-1]
         plain = [i for i in copies if not _of_browser(signs[i])]
         return plain[0] if plain else best
 
