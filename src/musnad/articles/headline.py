@@ -135,7 +135,7 @@ class _Judge:
         return told + (IN_RUN if i >= self.found.start and not self._copied(i) else 0.0)
 
     def copy_of(self, best: int, copies: Sequence[int]) -> int:
-        """Of lines that say one headline the one right above the story, else the last over day or byline; or the first."""
+        """Of lines that say one headline the one right above the story, else the last over the day; or the first."""
         signs, start = self.signs, self.found.start
         if any(sign.row is not None and sign.row.id.startswith(FORUM) for sign in signs[:start]):
             return copies[-1]

@@ -118,11 +118,13 @@ class _Reader:
     def _byline(self, area: range) -> Iterator[Claim]:
         byline = read_byline(self.tokens, area.start, area.stop, self.lexicon)
         known = [c for c in byline.credits if any(r.kind in ("outlet", "broadcaster") for r in c.rows)]
-        source = next((c.last for c in byline.credits if c.kind == "source"), None) if self.forum else None
-        for part in byline.parts if source is not None and not known else ():
-            if part.start >= source and len(part) <= LONGEST_NAME:
-                yield self._claim(part.start, part.stop, SOURCE, COPIED)
-                return
+        source = (
+            next((c.last for c in byline.credits if c.kind == "source"), None) if self.forum and not known else None
+        )
+        named = [part for part in byline.parts if source is not None and part.start >= source]
+        if named and len(named[0]) <= LONGEST_NAME:
+            yield self._claim(named[0].start, named[0].stop, SOURCE, COPIED)
+            return
         for credit in known:
             weight = WEAK if self._is_place(credit.first, credit.last) else BYLINE
             yield self._claim(credit.first, credit.last, weight, credit.rule)
@@ -212,15 +214,9 @@ class _Reader:
         for host in filter(None, map(host_of, addresses)):
             row = self.lexicon.outlets.of_host(host)
             if row and row.kind != "aggregator":
-                yield Claim(
-                    row.names[0],
-                    self._core(tokenize(row.names[0]).folds)[0],
-                    None,
-                    (row,),
-                    HOST,
-                    row.kind,
-                    "outlets.host",
-                )
+                name = row.names[0]
+                core = self._core(tokenize(name).folds)[0]
+                yield Claim(name, core, None, (row,), HOST, row.kind, "outlets.host")
 
     def _named(self, name: str, weight: float, rule: str) -> Claim:
         core, layout = self._core(tokenize(name).folds)
