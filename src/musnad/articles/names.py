@@ -57,9 +57,8 @@ def claims(
     received: Received, zones: Sequence[Zone], body: Sequence[Span], tokens: Tokens, lexicon: Lexicon
 ) -> tuple[Claim, ...]:
     """Every claim of the outlet's name, in the order of the page, those of the markup last."""
-    title = next((zone.span.of(tokens.text) for zone in zones if zone.kind == "title"), "")
-    forum = any(zone.rule.startswith("furniture.forum.") for zone in zones)
-    reader = _Reader(tokens, lexicon, fold_key(title), forum=forum)
+    title = fold_key(next((zone.span.of(tokens.text) for zone in zones if zone.kind == "title"), ""))
+    reader = _Reader(tokens, lexicon, title, forum=any(zone.rule.startswith("furniture.forum.") for zone in zones))
     found = [claim for i, zone in enumerate(zones) for claim in reader.of_zone(zone, first=i == 0)]
     found += reader.of_markup(received)
     found += reader.reported(body)
@@ -135,8 +134,8 @@ class _Reader:
         for part in byline.parts:
             words = all(self.tokens.is_word(i) for i in part) and len(self.tokens.folds[part.start]) > 1
             if words and not explained.intersection(part) and len(part) <= LONGEST_NAME:
-                place = self._is_place(part.start, part.stop)
-                yield self._claim(part.start, part.stop, WEAK if place else weight, "byline.part")
+                said = WEAK if self._is_place(part.start, part.stop) else weight
+                yield self._claim(part.start, part.stop, said, "byline.part")
 
     def _is_place(self, first: int, last: int) -> bool:
         """Whether a name is a town's or state's as well: الرياض."""
@@ -191,10 +190,9 @@ class _Reader:
         folds = self.tokens.folds
         stop = next((i for i in area if folds[i] in "-–—|:•»›>" and i > area.start), area.stop)
         words = [i for i in range(area.start, stop) if self.tokens.is_word(i)]
-        known = self._core([folds[i] for i in words])[0]
         row = self.lexicon.furniture.match(" ".join(folds[i] for i in words), len(words)) if words else None
-        if row and row.kind not in ("logo_alt", "masthead"):
-            return
+        label = row is not None and row.kind not in ("logo_alt", "masthead")
+        known = not label and self._core([folds[i] for i in words])[0]
         numbers = any(self.tokens.is_number(i) for i in area)
         if (
             known
@@ -261,9 +259,8 @@ class _Reader:
             )
 
     def _claim(self, first: int, last: int, weight: float, rule: str) -> Claim:
-        span = self.tokens.span(first, last)
-        if self.tokens.folds[first].startswith("ل") and rule == "furniture.copyright":
-            span = self._unglued(first, last)
+        glued = self.tokens.folds[first].startswith("ل") and rule == "furniture.copyright"
+        span = self._unglued(first, last) if glued else self.tokens.span(first, last)
         name = span.of(self.tokens.text)
         core, layout = self._core(tokenize(name).folds)
         rows = self.lexicon.outlets.find(name) or self.lexicon.outlets.find(core)
