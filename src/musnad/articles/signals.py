@@ -24,6 +24,8 @@ BIAS = -7.3
 PER_ROOT_WORD = 1.27
 FULL_STOP = 3.2
 PER_VERB, MOST_VERBS = 0.42, 4
+ASKS, ASKING_WORDS = 0.6, 16
+"""The same of a question or exclamation mark, which headlines of up to so many words end in too."""
 VERB_FIRST = 2.6
 OPENER_FIRST = 2.2
 PER_COMMA, MOST_COMMAS = 2.0, 2
@@ -50,6 +52,8 @@ ASIDE_NAMES = re.compile(
     r"|social|widget|ticker|breaking|tags?|newsletter|subscribe|cookie|banner|ads?|promo|more|copyright|login|search"
     r"|popup|modal)\b"
 )
+READER = "other.reader"
+"""The row of a reader's name and day over his words, the one row of its kind that a day belongs to."""
 BAR, MOST_CONTROLS = " | ", 12
 """The sign between controls on one line, and how many stand on one."""
 FIELD, MASK = 30, (1 << 30) - 1
@@ -104,7 +108,7 @@ def _sign(
     if segment.digits and segment.words <= DATE_WORDS and _may_date(segment, folds):
         dates = tuple(d for d in find(tokens, segment.span, lexicon.months) if d.date)
     dated = _dated(segment, dates)
-    if dated and row and row.kind in ("share_link", "other", "navigation"):
+    if dated and row and row.kind in ("share_link", "other", "navigation") and row.id != READER:
         row = None
     content = frozenset(filter(None, map(said.telling, folds)))
     return Sign(segment, told, row, dates, dated, copies, content, segment.words, full)
@@ -168,7 +172,8 @@ def prose(segment: Segment, folds: list[str], said: _Said) -> float:
     weight = sum(map(said.weight, folds, repeat(0)))
     verbs, small = weight & MASK, weight >> FIELD
     told = OF_WORDS[min(count, LONGEST)]
-    told += FULL_STOP * (segment.ending == "full")
+    asking = segment.asks and count <= ASKING_WORDS
+    told += (ASKS if asking else FULL_STOP) * (segment.ending == "full")
     told += PER_VERB * min(verbs, MOST_VERBS)
     told += VERB_FIRST if head in said.past else OPENER_FIRST if head in said.openers else 0.0
     told += PER_COMMA * min(segment.commas, MOST_COMMAS)

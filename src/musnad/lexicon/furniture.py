@@ -97,6 +97,10 @@ class Furniture:
             row = self.known[key, sure] = self._fitting(key, sure=sure, short=True)
         return row
 
+    def opens_note(self, key: str) -> bool:
+        """Whether a row that looks anywhere in a sentence fits its beginning."""
+        return any(fit.pattern.match(key) for fit in self.fits["note"])
+
     def _fitting(self, key: str, *, sure: bool, short: bool) -> FurnitureRow | None:
         begun = self.begun.get(key[:HEAD]) or self._begun(key[:HEAD])
         if short:
