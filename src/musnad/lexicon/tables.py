@@ -27,6 +27,7 @@ class Shape(NamedTuple):
 SHAPES: dict[str, Shape] = {
     "attribution": Shape(("role", "words"), ("role",)),
     "bodies": Shape(("ar",), refers=(("state", "states"), ("metonym_of", "states")), names="ar"),
+    "cldr": Shape(("kind", "names"), ("kind", "alone")),
     "cities": Shape(("ar",), ("capital", "seat"), (("state", "states"),), "ar"),
     "credits": Shape(("kind", "words"), ("kind",)),
     "cues": Shape(("kind",), ("kind",)),
