@@ -16,7 +16,7 @@ from musnad.lexicon.verbs import conjugated
 EDGE_SIGNS = ".:،؛!؟|-–—…«»\"'[]()"
 """Signs that a label may end or begin with."""
 
-SPELT_IN = {"attribution": "words", "credits": "words", "months": "names", "outlets": "names"}
+SPELT_IN = {"attribution": "words", "cldr": "names", "credits": "words", "months": "names", "outlets": "names"}
 """Tables whose column of spellings is not `ar`."""
 
 
