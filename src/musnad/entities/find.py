@@ -9,6 +9,7 @@ from musnad.entities.known import KNOWN_WEIGHT, Sighting, known_names
 from musnad.entities.newcomers import newcomers
 from musnad.entities.people import holders
 from musnad.entities.peoples import peoples
+from musnad.entities.processes import processes
 from musnad.entities.propagate import short_forms, surnames, with_first_name
 from musnad.entities.roles import Names, Seats, find_roles
 from musnad.lexicon import Lexicon
@@ -47,6 +48,7 @@ def _known(tokens: Tokens, zones: list[range], lexicon: Lexicon) -> tuple[list[C
         certain += state_bodies(tokens, zone, lexicon)
         certain += headed_names(tokens, zone, lexicon)
         certain += peoples(tokens, zone, lexicon)
+        certain += processes(tokens, zone, {c.first: c for c in settle(certain)}, lexicon)
     starts = {c.first for c in certain if c.weight == KNOWN_WEIGHT}
     certain = [c for c in certain if c.weight != HEAD_WEIGHT or c.first not in starts]
     named: dict[str, list[int]] = {}

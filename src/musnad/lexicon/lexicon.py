@@ -18,6 +18,7 @@ from musnad.lexicon.months import load_months
 from musnad.lexicon.nisbas import Nisba, load_nisbas
 from musnad.lexicon.offices import OfficeKinds, load_offices
 from musnad.lexicon.outlets import Outlets, load_outlets
+from musnad.lexicon.processes import Processes, load_processes
 from musnad.lexicon.prose import Prose, load_prose
 from musnad.lexicon.rules import Told, load_rules, told
 from musnad.lexicon.speakers import SpeakerNoun, load_speakers
@@ -46,6 +47,11 @@ class Lexicon:
     def words(self) -> Words:
         """Titles, heads of bodies, function words and words of people's names."""
         return load_words(self.folder)
+
+    @cached_property
+    def processes(self) -> Processes:
+        """Nouns that begin the name of an accord, war, summit or law."""
+        return load_processes(self.folder)
 
     @cached_property
     def verbs(self) -> frozenset[str]:
