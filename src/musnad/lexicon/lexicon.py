@@ -22,6 +22,7 @@ from musnad.lexicon.processes import Processes, load_processes
 from musnad.lexicon.prose import Prose, load_prose
 from musnad.lexicon.rules import Told, load_rules, told
 from musnad.lexicon.speakers import SpeakerNoun, load_speakers
+from musnad.lexicon.spelling import Spelling, load_spelling
 from musnad.lexicon.times import TimeWords, load_times
 from musnad.lexicon.verbs import load_verbs
 from musnad.lexicon.words import Words, load_words
@@ -52,6 +53,12 @@ class Lexicon:
     def processes(self) -> Processes:
         """Nouns that begin the name of an accord, war, summit or law."""
         return load_processes(self.folder)
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """The habits by which one name is spelt in several ways."""
+        borne = (word for word, count in self.words.names.items() if count > 1)
+        return load_spelling(self.folder, borne, self.nisbas)
 
     @cached_property
     def verbs(self) -> frozenset[str]:

@@ -1,0 +1,68 @@
+"""The habits by which one name is spelt in several ways, in rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from musnad.arabic import fold_key
+from musnad.lexicon.table import read
+
+
+class LetterClass(NamedTuple):
+    """Two letters for one sound, in words of at least `shortest` letters; `foreign` ones in foreign words alone: ج and غ."""
+
+    id: str
+    letters: frozenset[str]
+    shortest: int
+    foreign: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """Classes of letters, letters only Arabic words have, joined parts, particles, endings, names that are two."""
+
+    classes: tuple[LetterClass, ...]
+    native: frozenset[str]
+    joints: frozenset[str]
+    particles: dict[str, str]
+    digraphs: tuple[tuple[str, str], ...]
+    endings: tuple[str, ...]
+    twins: dict[str, frozenset[str]]
+    borne: frozenset[str]
+    anchors: frozenset[str]
+
+    def two_names(self, a: str, b: str) -> bool:
+        """Whether two words are known as two names: سلمان and سليمان."""
+        return a != b and bool(self.twins.get(a, frozenset()) & self.twins.get(b, frozenset()))
+
+
+def load_spelling(folder: Path | None, borne: Iterable[str], anchors: Iterable[str]) -> Spelling:
+    """Read spelling.tsv and name_twins.tsv; `borne` are words of people's names, `anchors` states and their adjectives."""
+    rows = list(read("spelling", folder))
+    particles: dict[str, str] = {}
+    for row in rows:
+        if row["kind"] == "particle":
+            first, *others = fold_key(row["letters"]).split()
+            particles |= dict.fromkeys(others, first)
+    twins: dict[str, frozenset[str]] = {}
+    for row in read("name_twins", folder):
+        for name in row.list("ar"):
+            twins[fold_key(name)] = twins.get(fold_key(name), frozenset()) | {row.id}
+    return Spelling(
+        classes=tuple(
+            LetterClass(row.id, frozenset(row["letters"].split()), int(row["shortest"]), row["foreign"] == "yes")
+            for row in rows
+            if row["kind"] == "class"
+        ),
+        native=frozenset(letter for row in rows if row["kind"] == "native" for letter in row["letters"].split()),
+        joints=frozenset(part for row in rows if row["kind"] == "joint" for part in fold_key(row["letters"]).split()),
+        particles=particles,
+        digraphs=tuple((a, b) for row in rows if row["kind"] == "digraph" for a, b in [row["letters"].split()]),
+        endings=tuple(part for row in rows if row["kind"] == "ending" for part in row["letters"].split()),
+        twins=twins,
+        borne=frozenset(borne),
+        anchors=frozenset(anchors),
+    )
