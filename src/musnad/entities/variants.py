@@ -62,7 +62,7 @@ def units(name: str, spelling: Spelling) -> tuple[str, ...]:
 def word_variant(a: str, b: str, spelling: Spelling) -> str | None:
     """The rule by which two folded words are one whatever stands beside them."""
     x, y = a.removeprefix(ARTICLE), b.removeprefix(ARTICLE)
-    if (x == a) != (y == b) or spelling.two_names(x, y):
+    if not x or not y or (x == a) != (y == b) or spelling.two_names(x, y):
         return None
     if _final(x, y) and {a, b, x, y} & (spelling.anchors | spelling.borne):
         return "variant.final"
@@ -81,7 +81,7 @@ def word_variant(a: str, b: str, spelling: Spelling) -> str | None:
 def _beside(a: str, b: str, spelling: Spelling) -> str | None:
     """The rule by which two words are one beside an agreeing word; words that many people bear are two names."""
     x, y = a.removeprefix(ARTICLE), b.removeprefix(ARTICLE)
-    if (x == a) != (y == b) or spelling.two_names(x, y) or {x, y} <= spelling.borne or {a, b} <= spelling.borne:
+    if not x or not y or (x == a) != (y == b) or spelling.two_names(x, y) or {x, y} <= spelling.borne or {a, b} <= spelling.borne:
         return None
     if any(_class(x, y, c, spelling) for c in spelling.classes):
         return "variant.beside-class"
@@ -118,8 +118,9 @@ def _vowels(x: str, y: str, least: int, spelling: Spelling) -> bool:
 
 
 def _stem(x: str, spelling: Spelling) -> str:
-    """A word less its inflection."""
-    return next((x[: -len(end)] for end in sorted(spelling.endings, key=len, reverse=True) if x.endswith(end)), x)
+    """A word less a prefix and a suffix that Arabic words have and foreign names seldom: متوافره is توافر."""
+    bare = x[1:] if x[0] in spelling.prefixes else x
+    return next((bare[: -len(end)] for end in spelling.suffixes if bare.endswith(end)), bare)
 
 
 def _doubled(x: str, y: str) -> bool:

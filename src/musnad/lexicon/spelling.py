@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from musnad.arabic import fold_key
-from musnad.lexicon.table import read
+from musnad.lexicon.table import Row, read
 
 
 class LetterClass(NamedTuple):
@@ -30,6 +30,8 @@ class Spelling:
     particles: dict[str, str]
     digraphs: tuple[tuple[str, str], ...]
     endings: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    prefixes: frozenset[str]
     twins: dict[str, frozenset[str]]
     borne: frozenset[str]
     anchors: frozenset[str]
@@ -57,12 +59,19 @@ def load_spelling(folder: Path | None, borne: Iterable[str], anchors: Iterable[s
             for row in rows
             if row["kind"] == "class"
         ),
-        native=frozenset(letter for row in rows if row["kind"] == "native" for letter in row["letters"].split()),
-        joints=frozenset(part for row in rows if row["kind"] == "joint" for part in fold_key(row["letters"]).split()),
+        native=frozenset(_parts(rows, "native")),
+        joints=frozenset(_parts(rows, "joint")),
         particles=particles,
         digraphs=tuple((a, b) for row in rows if row["kind"] == "digraph" for a, b in [row["letters"].split()]),
-        endings=tuple(part for row in rows if row["kind"] == "ending" for part in row["letters"].split()),
+        endings=_parts(rows, "ending"),
+        suffixes=tuple(sorted(_parts(rows, "suffix"), key=len, reverse=True)),
+        prefixes=frozenset(_parts(rows, "prefix")),
         twins=twins,
         borne=frozenset(borne),
         anchors=frozenset(anchors),
     )
+
+
+def _parts(rows: list[Row], kind: str) -> tuple[str, ...]:
+    """The folded letters of the rows of a kind."""
+    return tuple(part for row in rows if row["kind"] == kind for part in fold_key(row["letters"]).split())
