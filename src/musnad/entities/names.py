@@ -2,64 +2,161 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from musnad.arabic import Tokens
 from musnad.lexicon import Lexicon
 
 ARTICLE = "ال"
+GOD = "الله"
 JOINED = ("وال", "فال", "بال", "كال", "لل")
 """Beginnings of words that carry a proclitic before the article: no part of a name."""
 LONGEST_NAME = 4
+"""Parts: سلمان and بن حمد are one each."""
 COMMON_NAME = 2
 """People of Wikidata who must bear a word before it may begin a name on its own evidence."""
+SHORTEST_ENDING = 5
+"""Letters of a word before its ending tells a surname (نسن, وف)."""
+OR = "أم"
+"""A mother's name only with its hamza; and أم is also "or"."""
 
 
 def name_run(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, cut: int = 0) -> int | None:
     """The token after a name of two or more words that begins `cut` letters into token `at`; null where none does."""
-    folds, particles = tokens.folds, lexicon.words.particles
-    if not cut and not _begins(tokens, at, stop, lexicon):
+    return Run(tokens, stop, lexicon).end(at, cut)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One stretch of text in which a name may stand."""
+
+    tokens: Tokens
+    stop: int
+    lexicon: Lexicon
+
+    def end(self, at: int, cut: int) -> int | None:
+        """The token after the name at a token."""
+        if not cut and not self._begins(at):
+            return None
+        last, parts = self._part(at), 1
+        if last is None:
+            return None
+        while parts < LONGEST_NAME and last < self.stop and self.tokens.is_word(last):
+            step = self._next(at, last)
+            if step is None:
+                break
+            last, parts = step, parts + 1
+            if self._closed(last):
+                break
+        if last - at > 1:
+            return last
+        unknown = last < self.stop and self.tokens.is_word(last) and self._plausible(last)
+        return last + 1 if unknown and self._borne(self.tokens.folds[at][cut:]) else None
+
+    def _next(self, first: int, at: int) -> int | None:
+        """The token after the part of a name that goes on at a token; null where the name ended before it."""
+        folds = self.tokens.folds
+        if folds[at] in self.lexicon.words.particles and (self._real_particle(at) or at == first):
+            return self._part(at)
+        if self._goes_on(at):
+            return at + 1
+        if folds[at].startswith(ARTICLE) and folds[at - 2] in ("بن", "ابن") and self._plausible(at):
+            return at + 1 if self._ends_at(at + 1) else None  # نايف بن راشد الخثلان
+        between = at + 1 < self.stop and self.tokens.is_word(at + 1) and self._plausible(at)
+        if between and at - first == 1 and not folds[at].startswith(ARTICLE) and self._surname(at + 1):
+            return at + 1  # سالم [قنان] الزوي
         return None
-    end = at + 1
-    while end < min(stop, at + LONGEST_NAME) and tokens.is_word(end) and _goes_on(tokens, end, lexicon):
-        end += 1
-        if folds[end - 1].startswith(ARTICLE) and folds[end - 2] not in particles:
-            break  # a surname with its article closes the name: سليم الورداني
-    if end - at > 1:
-        return end if folds[end - 1] not in particles else None
-    last_unknown = end < stop and tokens.is_word(end) and _plausible(tokens, end, lexicon)
-    evident = lexicon.words.names.get(folds[at][cut:], 0) >= COMMON_NAME
-    return end + 1 if last_unknown and evident else None
 
+    def _part(self, at: int) -> int | None:
+        """The token after one part: a word, or a particle and what it begins (عبد الملك, بن عبد العزيز, أبو شمالة)."""
+        folds, particles = self.tokens.folds, self.lexicon.words.particles
+        while folds[at] in particles:
+            at += 1
+            if at >= self.stop or not self.tokens.is_word(at):
+                return None
+        after = folds[at - 1] if at else ""
+        belongs = after in particles and folds[at] not in self.lexicon.words.function and folds[at] not in self.lexicon.verbs
+        return at + 1 if belongs or self._plausible(at) or after not in particles else None
 
-def _begins(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
-    """Whether a first name stands at a token: borne by people, or unknown before a word that people bear."""
-    fold, words = tokens.folds[at], lexicon.words
-    if fold.startswith(ARTICLE) or not _plausible(tokens, at, lexicon):
-        return False
-    if words.names.get(fold, 0) >= COMMON_NAME or fold in words.particles:
-        return True
-    if fold[0] in "وفبكلس":
-        return False
-    if at + 1 >= stop or not tokens.is_word(at + 1) or not _plausible(tokens, at + 1, lexicon):
-        return False
-    return words.names.get(tokens.folds[at + 1].removeprefix(ARTICLE), 0) >= COMMON_NAME
+    def _closed(self, last: int) -> bool:
+        """Whether a surname with its article closed the name: سليم [الورداني]; not عبد [الملك], and no آل or بن follows."""
+        folds, words = self.tokens.folds, self.lexicon.words
+        if not folds[last - 1].startswith(ARTICLE) or folds[last - 2] in words.particles or folds[last - 1] == GOD:
+            return False
+        follows = folds[last] if last < self.stop else ""
+        return not (follows in words.particles and self._real_particle(last))
 
+    def _real_particle(self, at: int) -> bool:
+        """Whether a particle of names stands at a token and not its look-alike: أم is "or", لا "no"."""
+        fold = self.tokens.folds[at]
+        return fold not in self.lexicon.words.function
 
-def _goes_on(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
-    """Whether a word continues a name: borne by people, a particle, or a surname with the article (الورداني)."""
-    fold, words = tokens.folds[at], lexicon.words
-    if not _plausible(tokens, at, lexicon):
-        return False
-    bare = fold.removeprefix(ARTICLE)
-    return fold in words.particles or bare in words.names or (bare != fold and bare.endswith("ي"))
+    def _begins(self, at: int) -> bool:
+        """Whether a first name stands at a token: borne by people, or unknown before a word that people bear."""
+        fold, words = self.tokens.folds[at], self.lexicon.words
+        follows = at + 1 < self.stop and self.tokens.is_word(at + 1)
+        if fold in words.first_particles:
+            return fold not in words.function or (self.tokens.surface(at) == OR and follows and self._borne_after(at))
+        house = follows and self.tokens.folds[at + 1] in words.particles and self._real_particle(at + 1)
+        if fold.startswith(ARTICLE):
+            return house and fold in words.names  # الهادي ود إبراهيم
+        if house and fold in words.names and fold in words.titles:
+            return True  # سيدي ولد محم
+        if not self._plausible(at):
+            return False
+        if self._borne(fold) or (house and fold not in words.heads):
+            return True
+        if not follows or not self._plausible(at + 1):
+            return False
+        if self._foreign(at + 1):
+            return True
+        return fold[0] not in "وفبكلس" and self._borne(self.tokens.folds[at + 1].removeprefix(ARTICLE))
 
+    def _borne(self, fold: str) -> bool:
+        """Whether some people of Wikidata bear a word, or it is a servant's name written as one (عبدالله)."""
+        servant = fold.startswith("عبدال") and len(fold) > len("عبدال") + 1
+        return servant or self.lexicon.words.names.get(fold, 0) >= COMMON_NAME
 
-def _plausible(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
-    """Whether a word can be part of a name at all: no verb, function word, title or adjective of a state."""
-    fold, words = tokens.folds[at], lexicon.words
-    if fold in words.particles:
-        return True
-    if fold in words.function:
-        return fold == "علي" and tokens.surface(at).endswith("ي")  # على is the preposition, علي the man
-    if fold.startswith(JOINED) or (fold[0] in "وف" and fold[1:] in words.function):
-        return False
-    return len(fold) > 1 and not (fold in lexicon.nisbas or fold in words.titles or fold in lexicon.verbs)
+    def _borne_after(self, at: int) -> bool:
+        return self._borne(self.tokens.folds[at + 1])
+
+    def _foreign(self, at: int) -> bool:
+        """Whether a word has the ending of a foreign surname or patronymic: هالفورسن, أناتوليفيتش."""
+        fold = self.tokens.folds[at]
+        return len(fold) >= SHORTEST_ENDING and fold.endswith(self.lexicon.words.name_endings)
+
+    def _surname(self, at: int) -> bool:
+        """Whether a word closes a name whose middle word nobody knows: الزوي, أوغلو."""
+        fold = self.tokens.folds[at]
+        nisba = fold.startswith(ARTICLE) and fold.endswith("ي") and fold.removeprefix(ARTICLE) in self.lexicon.words.names
+        return self._plausible(at) and (nisba or fold.endswith(self.lexicon.words.name_endings))
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a word continues a name: borne by people, foreign by its ending, or a surname with the article."""
+        fold = self.tokens.folds[at]
+        if not self._plausible(at):
+            return False
+        bare = fold.removeprefix(ARTICLE)
+        return (
+            bare in self.lexicon.words.names or self._borne(fold) or self._foreign(at)
+            or fold in self.lexicon.words.name_endings or (bare != fold and bare.endswith("ي"))
+        )
+
+    def _ends_at(self, at: int) -> bool:
+        """Whether a name can end before a token: a sign, a function word or a verb follows."""
+        if at >= self.stop or not self.tokens.is_word(at):
+            return True
+        fold = self.tokens.folds[at]
+        return fold in self.lexicon.words.function or fold in self.lexicon.verbs or fold in self.lexicon.cues.forms
+
+    def _plausible(self, at: int) -> bool:
+        """Whether a word can be part of a name at all: no verb, function word, title or adjective of a state."""
+        fold, words = self.tokens.folds[at], self.lexicon.words
+        if fold in words.particles and self._real_particle(at):
+            return True
+        if fold in words.function:
+            surface = self.tokens.surface(at)
+            return (fold == "علي" and surface.endswith("ي")) or surface == "آن"  # على is the preposition, علي the man
+        if fold.startswith(JOINED) or (fold[0] in "وف" and fold[1:] in words.function):
+            return False
+        return len(fold) > 1 and not (fold in self.lexicon.nisbas or fold in words.titles or fold in self.lexicon.verbs)

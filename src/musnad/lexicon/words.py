@@ -52,6 +52,8 @@ class Words:
     function: dict[str, str]
     names: dict[str, int]
     particles: frozenset[str]
+    first_particles: frozenset[str]
+    name_endings: tuple[str, ...]
     in_office: frozenset[str]
     locative: frozenset[str]
 
@@ -70,7 +72,9 @@ def load_words(folder: Path | None) -> Words:
         bodies=_bodies(folder),
         function=_function(folder),
         names=_names(),
-        particles=_all(folder, "name_particles"),
+        particles=_classed(folder, "first", "house", "western"),
+        first_particles=_classed(folder, "first"),
+        name_endings=tuple(sorted(_classed(folder, "ending"))),
         in_office=_all(folder, "office_words"),
         locative=_all(folder, "locatives"),
     )
@@ -79,6 +83,12 @@ def load_words(folder: Path | None) -> Words:
 def _all(folder: Path | None, table: str) -> frozenset[str]:
     """The folded words of a table."""
     return frozenset(fold_key(word) for row in read(table, folder) for word in row.list("ar"))
+
+
+def _classed(folder: Path | None, *classes: str) -> frozenset[str]:
+    """The folded words of name_particles.tsv of some classes."""
+    rows = read("name_particles", folder)
+    return frozenset(fold_key(word) for row in rows if row["class"] in classes for word in row.list("ar"))
 
 
 def _function(folder: Path | None) -> dict[str, str]:
