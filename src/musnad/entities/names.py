@@ -17,6 +17,10 @@ COMMON_NAME = 2
 """People of Wikidata who must bear a word before it may begin a name on its own evidence."""
 SHORTEST_ENDING = 5
 """Letters of a word before its ending tells a surname (نسن, وف)."""
+SHORTEST_STRANGER = 4
+INFLECTED = ("ه", "ات", "ين", "ون", "ها", "هم", "يا", "ءا")
+VERBAL = ("ي", "ت", "ن", "سي", "ست", "است", "م", "ان")
+"""Letters with which verbs, verbal nouns and participles begin: of a word nobody bears, more likely these than a name."""
 OR = "أم"
 """A mother's name only with its hamza; and أم is also "or"."""
 
@@ -24,6 +28,11 @@ OR = "أم"
 def name_run(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, cut: int = 0) -> int | None:
     """The token after a name of two or more words that begins `cut` letters into token `at`; null where none does."""
     return Run(tokens, stop, lexicon).end(at, cut)
+
+
+def stranger(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None:
+    """The token after two words that nobody is known to bear, where an office stands before them and a name ends behind."""
+    return Run(tokens, stop, lexicon).stranger(at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,23 @@ class Run:
         unknown = last < self.stop and self.tokens.is_word(last) and self._plausible(last)
         return last + 1 if unknown and self._borne(self.tokens.folds[at][cut:]) else None
 
+    def stranger(self, at: int) -> int | None:
+        """The token after شيروان كويي: two unknown words that can hardly be anything but a name."""
+        before = self.tokens.folds[at - 1]
+        if at + 1 >= self.stop or before in self.lexicon.words.function or self.tokens.folds[at][0] in "وفبكل":
+            return None
+        if not all(self.tokens.is_word(k) and self._strange(k) for k in (at, at + 1)):
+            return None
+        return at + 2 if self._ends_at(at + 2) else None
+
+    def _strange(self, at: int) -> bool:
+        """Whether a word looks like none of the language: no article, inflection, verb's beginning, no known noun."""
+        fold, words = self.tokens.folds[at], self.lexicon.words
+        common = fold in words.heads or fold in self.lexicon.speakers or fold in self.lexicon.processes.heads
+        inflected = fold.endswith(INFLECTED) or self.tokens.surface(at).endswith("اً")
+        act = fold in self.lexicon.processes.of("act") or fold.startswith((*VERBAL, ARTICLE))
+        return len(fold) >= SHORTEST_STRANGER and self._plausible(at) and not (common or inflected or act)
+
     def _next(self, first: int, at: int) -> int | None:
         """The token after the part of a name that goes on at a token; null where the name ended before it."""
         folds = self.tokens.folds
@@ -81,7 +107,8 @@ class Run:
     def _closed(self, last: int) -> bool:
         """Whether a surname with its article closed the name: سليم [الورداني]; not عبد [الملك], and no آل or بن follows."""
         folds, words = self.tokens.folds, self.lexicon.words
-        if not folds[last - 1].startswith(ARTICLE) or folds[last - 2] in words.particles or folds[last - 1] == GOD:
+        open_ = folds[last - 2] in words.particles and folds[last - 2] not in words.closing_particles
+        if not folds[last - 1].startswith(ARTICLE) or open_ or folds[last - 1] == GOD:
             return False
         follows = folds[last] if last < self.stop else ""
         return not (follows in words.particles and self._real_particle(last))
@@ -97,9 +124,9 @@ class Run:
         follows = at + 1 < self.stop and self.tokens.is_word(at + 1)
         if fold in words.first_particles:
             return fold not in words.function or (self.tokens.surface(at) == OR and follows and self._borne_after(at))
-        house = follows and self.tokens.folds[at + 1] in words.particles and self._real_particle(at + 1)
+        house = follows and self.tokens.folds[at + 1] in words.family_particles
         if fold.startswith(ARTICLE):
-            return house and fold in words.names  # الهادي ود إبراهيم
+            return house and fold not in self.lexicon.nisbas and fold not in words.titles  # الهادي ود إبراهيم
         if house and fold in words.names and fold in words.titles:
             return True  # سيدي ولد محم
         if not self._plausible(at):

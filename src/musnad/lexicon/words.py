@@ -53,6 +53,8 @@ class Words:
     names: dict[str, int]
     particles: frozenset[str]
     first_particles: frozenset[str]
+    family_particles: frozenset[str]
+    closing_particles: frozenset[str]
     name_endings: tuple[str, ...]
     in_office: frozenset[str]
     locative: frozenset[str]
@@ -72,8 +74,10 @@ def load_words(folder: Path | None) -> Words:
         bodies=_bodies(folder),
         function=_function(folder),
         names=_names(),
-        particles=_classed(folder, "first", "house", "western"),
-        first_particles=_classed(folder, "first"),
+        particles=_classed(folder, "first", "son", "house", "western"),
+        first_particles=_classed(folder, "first", "son"),
+        closing_particles=_classed(folder, "house"),
+        family_particles=_classed(folder, "son", "house"),
         name_endings=tuple(sorted(_classed(folder, "ending"))),
         in_office=_all(folder, "office_words"),
         locative=_all(folder, "locatives"),
