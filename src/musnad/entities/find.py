@@ -6,11 +6,12 @@ from musnad.arabic import Tokens, splits
 from musnad.entities.bodies import HEAD_WEIGHT, headed_names, state_bodies
 from musnad.entities.candidates import Candidate, settle
 from musnad.entities.known import KNOWN_WEIGHT, Sighting, known_names
+from musnad.entities.namesakes import identify
 from musnad.entities.newcomers import newcomers
 from musnad.entities.people import holders
 from musnad.entities.peoples import peoples
 from musnad.entities.processes import processes
-from musnad.entities.propagate import short_forms, surnames, with_first_name
+from musnad.entities.propagate import short_forms, short_names, with_first_name
 from musnad.entities.roles import Names, Seats, find_roles
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Mention, Role, stable_id
@@ -26,11 +27,17 @@ def find(page: str, article: Article, tokens: Tokens, lexicon: Lexicon) -> tuple
     new = [h.person for h in held if h.person.first not in taken]
     taken |= {person.first: person for person in new}
     new += [c for zone in zones for c in newcomers(tokens, zone, taken, lexicon)]
-    owners = surnames(tokens, new, lexicon)
-    again = [c for zone in zones for c in short_forms(tokens, zone, owners)]
+    new = identify(tokens, new, lexicon)
+    owners = short_names(tokens, new, lexicon)
+    again = [c for zone in zones for c in short_forms(tokens, zone, owners, lexicon)]
     final = settle([*certain, *weak, *new, *again])
     day = article.published.value[:10] if article.published else None
-    before = {h.office_first: h for h in held if h.title.kind == "office"}  # الدكتور is no office
+    renamed = {c.first: c for c in new}
+    before = {
+        h.office_first: h._replace(person=renamed.get(h.person.first, h.person))
+        for h in held
+        if h.title.kind == "office"  # الدكتور is no office
+    }
     roles = find_roles(tokens, zones, Names({c.first: c for c in final}, before), Seats(lexicon, day))
     return tuple(_mention(page, tokens, c) for c in final), tuple(roles)
 

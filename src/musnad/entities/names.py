@@ -69,7 +69,8 @@ class Run:
             return None
         if not all(self.tokens.is_word(k) and self._strange(k) for k in (at, at + 1)):
             return None
-        return at + 2 if self._ends_at(at + 2) else None
+        adverbial = self.tokens.folds[at].endswith("ا") and self.tokens.folds[at + 1].endswith("ا")  # اجتماعا طويلا
+        return at + 2 if not adverbial and self._ends_at(at + 2) else None
 
     def _strange(self, at: int) -> bool:
         """Whether a word looks like none of the language: no article, inflection, verb's beginning, no known noun."""

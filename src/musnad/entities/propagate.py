@@ -4,52 +4,105 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.entities.candidates import Candidate
+from musnad.entities.variants import word_variant
 from musnad.lexicon import Lexicon
+from musnad.lexicon.spelling import units
 
 SHORT_FORM_WEIGHT = 2
 SHORTEST_SURNAME = 3
+LONGEST_FORM = 6
+"""Tokens of the longest name: عبد الملك بن محمد بن عبد العزيز has more, and its short forms fewer."""
+SHORTEST_VARIANT = 5
+"""Letters a word alone must have to be another spelling of a surname on its page."""
+MANY_PARTS = 3
+"""Parts a name must have before its first two stand for it: نايف بن راشد."""
 TYPO_LETTERS = 3
 """Letters a first name must have before one wrong letter in it is a typo and not another name."""
 
+Forms = dict[str, Candidate]
+"""Joined units of a short form to its person: عبدالواحد, بنعقيل, نايفبنراشد."""
 
-def surnames(tokens: Tokens, people: Iterable[Candidate], lexicon: Lexicon) -> dict[str, Candidate]:
-    """The last word of each new full name to its person; a word two people share stands for neither."""
+
+def short_names(tokens: Tokens, people: Iterable[Candidate], lexicon: Lexicon) -> Forms:
+    """The names and short forms of each new person; a form that two people share stands for neither."""
     owners: dict[str, dict[str, Candidate]] = defaultdict(dict)
     for person in people:
-        if person.last - person.first > 1 and person.entity.startswith("name:"):
-            surname = tokens.folds[person.last - 1]
-            common = {surname, surname.removeprefix("ال")} & lexicon.words.function.keys()
-            if len(surname) >= SHORTEST_SURNAME and not common:
-                owners[surname].setdefault(person.entity, person)
-    return {surname: next(iter(by.values())) for surname, by in owners.items() if len(by) == 1}
+        if person.last - person.first > 1:
+            parts = units(person.span(tokens).of(tokens.text), lexicon.spelling)
+            for form in _forms(parts, person, lexicon):
+                owners[form].setdefault(person.entity, person)
+    return {form: next(iter(by.values())) for form, by in owners.items() if len(by) == 1}
 
 
-def short_forms(tokens: Tokens, indices: range, owners: dict[str, Candidate]) -> Iterator[Candidate]:
-    """Surnames standing alone, or after the first name: وقال [الورداني]."""
-    for i in indices:
+def _forms(parts: tuple[str, ...], person: Candidate, lexicon: Lexicon) -> Iterator[str]:
+    """The whole name, its last part, its first two of three, and a father's or mother's name that begins it."""
+    yield "".join(parts)
+    surname = parts[-1]
+    common = {surname, surname.removeprefix("ال")} & lexicon.words.function.keys()
+    if len(surname) >= SHORTEST_SURNAME and not common:
+        yield surname
+    if len(parts) >= MANY_PARTS:
+        yield "".join(parts[:2])
+    if len(parts) > 1 and parts[0].startswith(("ابو", "ام")) and parts[0] not in lexicon.words.names:
+        yield parts[0]
+
+
+def short_forms(tokens: Tokens, indices: range, owners: Forms, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Short forms standing alone, or after the first name: وقال [الورداني], وأضاف [بن عقيل]."""
+    for i in indices if owners else ():
         for cut, stem in splits(tokens.folds[i]) if tokens.is_word(i) else ():
-            owner = owners.get(stem)
-            if owner is None:
+            found = _form(tokens, i, stem, indices.stop, owners, lexicon) or _variant(stem, i + 1, owners, lexicon)
+            if found is None:
                 continue
+            last, owner, rule = found
             first, first_cut = _first_name(tokens, i, cut, owner, indices.start)
             yield Candidate(
-                first, i + 1, first_cut, "PER", owner.entity, "page.surname", SHORT_FORM_WEIGHT, confidence=0.8
+                first, last, first_cut, "PER", owner.entity, rule, SHORT_FORM_WEIGHT, qid=owner.qid, confidence=0.8
             )
             break
+
+
+Found = tuple[int, Candidate, str]
+
+
+def _form(tokens: Tokens, i: int, stem: str, stop: int, owners: Forms, lexicon: Lexicon) -> Found | None:
+    """The longest short form that begins with a stem at token i."""
+    particles, spelt, found = lexicon.spelling.particles, "", None
+    for k in range(i, min(stop, i + LONGEST_FORM)):
+        if not tokens.is_word(k):
+            break
+        word = stem if k == i else tokens.folds[k]
+        spelt += particles.get(word, word)
+        if spelt in owners:
+            found = k + 1, owners[spelt], "page.surname"
+    return found
+
+
+def _variant(stem: str, last: int, owners: Forms, lexicon: Lexicon) -> Found | None:
+    """The one person whose surname a word spells otherwise: سولفانج of إنغريد سولفانغ."""
+    words = lexicon.words
+    if len(stem) < SHORTEST_VARIANT or stem in words.function or stem in lexicon.verbs or stem in lexicon.speakers:
+        return None
+    rules = {
+        owner.entity: (owner, rule)
+        for form, owner in owners.items()
+        if abs(len(form) - len(stem)) <= 1 and (rule := word_variant(form, stem, lexicon.spelling))
+    }
+    return (last, *next(iter(rules.values()))) if len(rules) == 1 else None
 
 
 def _first_name(tokens: Tokens, i: int, cut: int, owner: Candidate, start: int) -> tuple[int, int]:
     """Where the name at a surname begins: at its owner's first name where that stands before it."""
     at = i - 1
-    if cut or at < start:
+    if cut or at < start or owner.last - owner.first == 1:
         return i, cut
-    given = owner.entity.removeprefix("name:").split()[-2]
+    given = tokens.folds[owner.first][owner.cut :]
     return next(((at, c) for c, stem in splits(tokens.folds[at]) if stem == given), (i, cut))
 
 

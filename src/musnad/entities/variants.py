@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from musnad.arabic import fold_key, tokenize
-from musnad.lexicon.spelling import LetterClass, Spelling
+from musnad.lexicon.spelling import LetterClass, Spelling, units
 
 ARTICLE = "ال"
 VOWELS = frozenset("اوي")
-LINKS = frozenset("-–/.'")
 SHORTEST_FINAL = 4
 """Letters before a final ا or ة that are one sound: سوريا, سورية; shorter words are others (دنا, دنه)."""
 SHORTEST_SWAP = 5
@@ -42,21 +40,6 @@ def name_variant(a: str, b: str, spelling: Spelling) -> Variant | None:
     agrees = len(one) > len(apart)
     rule = _beside(*weak[0], spelling) if len(weak) == 1 and agrees else None
     return Variant(rule, weak[0]) if rule else None
-
-
-def units(name: str, spelling: Spelling) -> tuple[str, ...]:
-    """The folded words of a name, particles in one spelling and joined to what they begin.
-
-    عبد الله بن سليم and عبدالله ابن سليم are both (عبدالله, بن, سليم).
-    """
-    words = [spelling.particles.get(fold, fold) for fold in tokenize(name).folds if fold not in LINKS]
-    joined: list[str] = []
-    for word in words:
-        if joined and joined[-1] in spelling.joints:
-            joined[-1] += word
-        else:
-            joined.append(word)
-    return tuple(joined)
 
 
 def word_variant(a: str, b: str, spelling: Spelling) -> str | None:

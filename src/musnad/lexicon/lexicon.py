@@ -15,6 +15,7 @@ from musnad.lexicon.cues import Cues, load_cues
 from musnad.lexicon.entities import Entities, load_entities
 from musnad.lexicon.furniture import Furniture, load_furniture
 from musnad.lexicon.months import load_months
+from musnad.lexicon.namesakes import Namesakes
 from musnad.lexicon.nisbas import Nisba, load_nisbas
 from musnad.lexicon.offices import OfficeKinds, load_offices
 from musnad.lexicon.outlets import Outlets, load_outlets
@@ -59,6 +60,11 @@ class Lexicon:
         """The habits by which one name is spelt in several ways."""
         borne = (word for word, count in self.words.names.items() if count > 1)
         return load_spelling(self.folder, borne, self.nisbas)
+
+    @cached_property
+    def namesakes(self) -> Namesakes:
+        """Known people by the sound of their names."""
+        return Namesakes((k for k in self.entities.by_id.values() if k.type == "PER"), self.spelling)
 
     @cached_property
     def verbs(self) -> frozenset[str]:

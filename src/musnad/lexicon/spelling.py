@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from musnad.arabic import fold_key
+from musnad.arabic import fold_key, tokenize
 from musnad.lexicon.table import Row, read
+
+LINKS = frozenset("-–/.'")
+"""Signs between the parts of a name that are no part of its spelling."""
 
 
 class LetterClass(NamedTuple):
@@ -75,3 +78,18 @@ def load_spelling(folder: Path | None, borne: Iterable[str], anchors: Iterable[s
 def _parts(rows: list[Row], kind: str) -> tuple[str, ...]:
     """The folded letters of the rows of a kind."""
     return tuple(part for row in rows if row["kind"] == kind for part in fold_key(row["letters"]).split())
+
+
+def units(name: str, spelling: Spelling) -> tuple[str, ...]:
+    """The folded words of a name, particles in one spelling and joined to what they begin.
+
+    عبد الله ابن سليم and عبدالله بن سليم are both (عبدالله, بنسليم).
+    """
+    words = [spelling.particles.get(fold, fold) for fold in tokenize(name).folds if fold not in LINKS]
+    joined: list[str] = []
+    for word in words:
+        if joined and joined[-1] in spelling.joints:
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return tuple(joined)
