@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from musnad.arabic import Tokens
+from musnad.entities.candidates import Candidate
 from musnad.lexicon import Lexicon
 
 ARTICLE = "ال"
@@ -28,6 +30,25 @@ OR = "أم"
 def name_run(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, cut: int = 0) -> int | None:
     """The token after a name of two or more words that begins `cut` letters into token `at`; null where none does."""
     return Run(tokens, stop, lexicon).end(at, cut)
+
+
+def free_name(  # noqa: PLR0913, PLR0917 - one stretch, spelt out
+    tokens: Tokens, at: int, stop: int, taken: Mapping[int, Candidate], lexicon: Lexicon, cut: int = 0
+) -> int | None:
+    """The token after a new name; a known name behind it ends it, unless it is the surname of another person."""
+    last = name_run(tokens, at, stop, lexicon, cut)
+    free = first_taken(at, last, taken) if last else None
+    if last is None or free is None or free == last:
+        return last
+    surname = taken[free]
+    if surname.type == "PER" and surname.cut == 0 and at < free and surname.last == free + 1 <= last:
+        return last
+    return name_run(tokens, at, free, lexicon, cut) if free > at + 1 else None
+
+
+def first_taken(at: int, stop: int, taken: Mapping[int, Candidate]) -> int:
+    """The first token of a known name from `at` on, or `stop`."""
+    return next((k for k in range(at, stop) if k in taken), stop)
 
 
 def stranger(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None:
@@ -77,7 +98,7 @@ class Run:
         fold, words = self.tokens.folds[at], self.lexicon.words
         common = fold in words.heads or fold in self.lexicon.speakers or fold in self.lexicon.processes.heads
         inflected = fold.endswith(INFLECTED) or self.tokens.surface(at).endswith("اً")
-        act = fold in self.lexicon.processes.of("act") or fold.startswith((*VERBAL, ARTICLE))
+        act = fold in self.lexicon.processes.of("act") or (fold.startswith((*VERBAL, ARTICLE)) and fold not in words.names)
         return len(fold) >= SHORTEST_STRANGER and self._plausible(at) and not (common or inflected or act)
 
     def _next(self, first: int, at: int) -> int | None:
@@ -85,14 +106,22 @@ class Run:
         folds = self.tokens.folds
         if folds[at] in self.lexicon.words.particles and (self._real_particle(at) or at == first):
             return self._part(at)
-        if self._goes_on(at):
+        if self._goes_on(at) or self._before_that(at):
             return at + 1
+        if folds[at].startswith(ARTICLE) and at + 1 < self.stop and folds[at + 1] in self.lexicon.words.family_particles:
+            return at + 1  # محمد [الأمين] ولد السالك
         if folds[at].startswith(ARTICLE) and folds[at - 2] in ("بن", "ابن") and self._plausible(at):
             return at + 1 if self._ends_at(at + 1) else None  # نايف بن راشد الخثلان
         between = at + 1 < self.stop and self.tokens.is_word(at + 1) and self._plausible(at)
         if between and at - first == 1 and not folds[at].startswith(ARTICLE) and self._surname(at + 1):
             return at + 1  # سالم [قنان] الزوي
         return None
+
+    def _before_that(self, at: int) -> bool:
+        """Whether an unknown word stands between a name and إن: nothing but its surname can."""
+        follows = self.tokens.folds[at + 1] if at + 1 < self.stop else ""
+        definite = self.tokens.folds[at].startswith(ARTICLE)
+        return self.lexicon.words.function.get(follows) == "that" and not definite and self._plausible(at)
 
     def _part(self, at: int) -> int | None:
         """The token after one part: a word, or a particle and what it begins (عبد الملك, بن عبد العزيز, أبو شمالة)."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.entities.candidates import Candidate
-from musnad.entities.names import ARTICLE, name_run, stranger
+from musnad.entities.names import ARTICLE, first_taken, free_name, stranger
 from musnad.lexicon import Lexicon
 from musnad.lexicon.words import Title
 
@@ -62,32 +62,15 @@ class Offices:
             return held
         if held:
             return None
-        last = self.name(at, self.stop)
+        last = free_name(self.tokens, at, self.stop, self.taken, self.lexicon)
         rule, confidence = title.id, 0.7
         if last is None and told and title.kind == "office":
-            last = stranger(self.tokens, at, self.free(at, self.stop), self.lexicon)
+            last = stranger(self.tokens, at, first_taken(at, self.stop, self.taken), self.lexicon)
             rule, confidence = "page.stranger", 0.5
         if last is None:
             return None
         name = fold_key(self.tokens.span(at, last).of(self.tokens.text))
         return Candidate(at, last, 0, "PER", f"name:{name}", rule, PERSON_WEIGHT, confidence=confidence)
-
-    def name(self, at: int, stop: int) -> int | None:
-        """The token after a new name; a known name behind it ends it, unless it is the surname of another person."""
-        last = name_run(self.tokens, at, stop, self.lexicon)
-        if last is None:
-            return None
-        free = self.free(at, last)
-        if free == last:
-            return last
-        surname = self.taken[free]
-        if surname.type == "PER" and surname.cut == 0 and surname.last == free + 1 <= last:
-            return last
-        return name_run(self.tokens, at, free, self.lexicon) if free > at + 1 else None
-
-    def free(self, at: int, stop: int) -> int:
-        """The first token of a known name behind `at`, or `stop`."""
-        return next((k for k in range(at, stop) if k in self.taken), stop)
 
     def second(self, at: int, title: Title) -> Iterator[Holder]:
         """The other holder of a dual office: وزيري الدفاع الناري فارس الكتبي [والسهلي سليم الورداني]."""
