@@ -82,7 +82,7 @@ def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
             if head.type == "GROUP" and not _names_group(tokens, i + 1, indices.stop, lexicon):
                 break  # تنظيم مؤتمر is the holding of one
             last = _extent(tokens, i + 1, indices.stop, lexicon, adjectives=head.inside)
-            if last == i + 1 or (head.inside and _only_adjectives(tokens, i + 1, last, lexicon)):
+            if last == i + 1 or _classifies(tokens, i + 1, last, lexicon) or (head.inside and _only_adjectives(tokens, i + 1, last, lexicon)):
                 break
             first, start_cut = (i, cut) if head.inside else (i + 1, 0)
             name = fold_key(
@@ -103,6 +103,12 @@ def _names_group(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
     return known is not None or (fold.startswith(ARTICLE) and not _office(tokens.folds[at - 1], lexicon))
 
 
+def _classifies(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the one word after a head is itself a head with its article: مجلس المحافظة is of the province told before."""
+    fold = tokens.folds[first]
+    return last == first + 1 and fold.startswith(ARTICLE) and fold.removeprefix(ARTICLE) in lexicon.words.heads
+
+
 def _only_adjectives(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether nothing but adjectives of states follow a head: "مجلس ضفافي" names nothing."""
     definite = tokens.folds[first - 1].startswith(ARTICLE)
@@ -119,11 +125,21 @@ def _extent(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, *, adjectives:
             break
         if at > first and folds[at - 1] in lexicon.nisbas and fold not in lexicon.nisbas:
             break  # a state's adjective closes a name
-        definite = fold.startswith(ARTICLE) and len(fold) > len(ARTICLE) + 1
+        joined = adjectives and at > first and folds[at - 1].startswith(ARTICLE) and _joins(fold, lexicon)
+        definite = joined or (fold.startswith(ARTICLE) and len(fold) > len(ARTICLE) + 1)
         if not definite and not (at == first and _opens_name(tokens, at, stop, lexicon)):
             break
         at += 1
     return at
+
+
+def _joins(fold: str, lexicon: Lexicon) -> bool:
+    """Whether a word joins a second noun to a body's: لجنة الآثار [والتراث]; not a second speaker or body."""
+    noun = fold.removeprefix("و")
+    words = lexicon.words
+    other = noun in lexicon.speakers or noun in words.titles or noun in words.bodies or lexicon.entities.begins(noun)
+    held = noun.removeprefix(ARTICLE) in words.heads or noun in lexicon.nisbas or noun in words.function
+    return fold.startswith(f"و{ARTICLE}") and not (other or held)
 
 
 def _opens_name(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:

@@ -80,7 +80,7 @@ class Run:
                 break
         if last - at > 1:
             return last
-        unknown = last < self.stop and self.tokens.is_word(last) and self._plausible(last)
+        unknown = last < self.stop and self.tokens.is_word(last) and self._plausible(last) and not self._verb_like(last)
         return last + 1 if unknown and self._borne(self.tokens.folds[at][cut:]) else None
 
     def stranger(self, at: int) -> int | None:
@@ -121,7 +121,8 @@ class Run:
         """Whether an unknown word stands between a name and إن: nothing but its surname can."""
         follows = self.tokens.folds[at + 1] if at + 1 < self.stop else ""
         definite = self.tokens.folds[at].startswith(ARTICLE)
-        return self.lexicon.words.function.get(follows) == "that" and not definite and self._plausible(at)
+        told = self.lexicon.words.function.get(follows) == "that" and not definite
+        return told and self._plausible(at) and not self._verb_like(at)
 
     def _part(self, at: int) -> int | None:
         """The token after one part: a word, or a particle and what it begins (عبد الملك, بن عبد العزيز, أبو شمالة)."""
@@ -181,6 +182,17 @@ class Run:
         """Whether a word has the ending of a foreign surname or patronymic: هالفورسن, أناتوليفيتش."""
         fold = self.tokens.folds[at]
         return len(fold) >= SHORTEST_ENDING and fold.endswith(self.lexicon.words.name_endings)
+
+    def _verb_like(self, at: int) -> bool:
+        """Whether an unknown word looks like a verb of two or of many, or carries a preposition: يمثلان, لإعادة."""
+        fold = self.tokens.folds[at]
+        many = fold[0] in "يت" and fold.endswith(("ان", "ون"))
+        return many or fold.startswith(("لا", "با", "لل")) or (fold[0] in "بلوف" and self._common(fold[1:]))
+
+    def _common(self, fold: str) -> bool:
+        """Whether a word is a noun of the tables that no name has."""
+        acts = self.lexicon.processes.of("act")
+        return fold in acts or fold in self.lexicon.speakers or fold in self.lexicon.words.heads
 
     def _surname(self, at: int) -> bool:
         """Whether a word closes a name whose middle word nobody knows: الزوي, أوغلو."""

@@ -105,9 +105,15 @@ def holders(tokens: Tokens, indices: range, taken: dict[int, Candidate], lexicon
             continue
         for cut, stem in splits(tokens.folds[i]):
             title = lexicon.words.titles.get(stem)
-            if title is None:
+            if title is None or _preposition(tokens, i, stem, lexicon):
                 continue
             found = list(offices.after(i, cut, title))
             yield from found
             busy = found[-1].person.last if found else busy
             break
+
+
+def _preposition(tokens: Tokens, i: int, stem: str, lexicon: Lexicon) -> bool:
+    """Whether a title is but و and a preposition: وإلى is no والي, though both fold alike."""
+    joined = stem[:1] == "و" and lexicon.words.function.get(stem[1:]) == "prep"
+    return joined and tokens.surface(i).endswith("ى")

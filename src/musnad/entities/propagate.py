@@ -45,7 +45,7 @@ def _forms(parts: tuple[str, ...], person: Candidate, lexicon: Lexicon) -> Itera
     yield "".join(parts)
     surname = parts[-1]
     common = {surname, surname.removeprefix("ال")} & lexicon.words.function.keys()
-    if len(surname) >= SHORTEST_SURNAME and not common:
+    if len(surname) >= SHORTEST_SURNAME and not common and surname not in lexicon.words.name_endings:
         yield surname
     if len(parts) >= MANY_PARTS:
         yield "".join(parts[:2])
