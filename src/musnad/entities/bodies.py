@@ -106,7 +106,8 @@ def _names_group(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
 def _classifies(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether the one word after a head is itself a head with its article: مجلس المحافظة is of the province told before."""
     fold = tokens.folds[first]
-    return last == first + 1 and fold.startswith(ARTICLE) and fold.removeprefix(ARTICLE) in lexicon.words.heads
+    head = lexicon.words.heads.get(fold.removeprefix(ARTICLE)) if fold.startswith(ARTICLE) else None
+    return last == first + 1 and head is not None and head.type != "LOC"
 
 
 def _only_adjectives(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -123,6 +124,8 @@ def _extent(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, *, adjectives:
         fold = folds[at]
         if fold in words.function or fold in words.titles or (fold in lexicon.nisbas and not adjectives):
             break
+        if adjectives and at > first and fold in words.purposes:
+            return at + 1  # مركز الضفة [للدراسات]
         if at > first and folds[at - 1] in lexicon.nisbas and fold not in lexicon.nisbas:
             break  # a state's adjective closes a name
         joined = adjectives and at > first and folds[at - 1].startswith(ARTICLE) and _joins(fold, lexicon)

@@ -21,6 +21,7 @@ SHORTEST_ENDING = 5
 """Letters of a word before its ending tells a surname (نسن, وف)."""
 SHORTEST_STRANGER = 4
 INFLECTED = ("ه", "ات", "ين", "ون", "ها", "هم", "يا", "ءا")
+PRONOUNS = ("ها", "هم", "هما")
 VERBAL = ("ي", "ت", "ن", "سي", "ست", "است", "م", "ان")
 """Letters with which verbs, verbal nouns and participles begin: of a word nobody bears, more likely these than a name."""
 OR = "أم"
@@ -78,28 +79,31 @@ class Run:
             last, parts = step, parts + 1
             if self._closed(last):
                 break
-        if last - at > 1:
+        if parts > 1:
             return last
         unknown = last < self.stop and self.tokens.is_word(last) and self._plausible(last) and not self._verb_like(last)
-        return last + 1 if unknown and self._borne(self.tokens.folds[at][cut:]) else None
+        whole = last - at > 1  # عبد الحق alone
+        return last + 1 if unknown and (whole or self._borne(self.tokens.folds[at][cut:])) else last if whole else None
 
     def stranger(self, at: int) -> int | None:
         """The token after شيروان كويي: two unknown words that can hardly be anything but a name."""
         before = self.tokens.folds[at - 1]
         if at + 1 >= self.stop or before in self.lexicon.words.function or self.tokens.folds[at][0] in "وفبكل":
             return None
-        if not all(self.tokens.is_word(k) and self._strange(k) for k in (at, at + 1)):
+        borne = self.tokens.folds[at] in self.lexicon.words.names
+        if not all(self.tokens.is_word(k) and self._strange(k, borne=borne) for k in (at, at + 1)):
             return None
         adverbial = self.tokens.folds[at].endswith("ا") and self.tokens.folds[at + 1].endswith("ا")  # اجتماعا طويلا
         return at + 2 if not adverbial and self._ends_at(at + 2) else None
 
-    def _strange(self, at: int) -> bool:
+    def _strange(self, at: int, *, borne: bool) -> bool:
         """Whether a word looks like none of the language: no article, inflection, verb's beginning, no known noun."""
         fold, words = self.tokens.folds[at], self.lexicon.words
         common = fold in words.heads or fold in self.lexicon.speakers or fold in self.lexicon.processes.heads
         inflected = fold.endswith(INFLECTED) or self.tokens.surface(at).endswith("اً")
         act = fold in self.lexicon.processes.of("act") or (fold.startswith((*VERBAL, ARTICLE)) and fold not in words.names)
-        return len(fold) >= SHORTEST_STRANGER and self._plausible(at) and not (common or inflected or act)
+        fits = len(fold) >= SHORTEST_STRANGER and self._plausible(at) and not common
+        return fits and not fold.startswith(ARTICLE) and (borne or not (inflected or act))
 
     def _next(self, first: int, at: int) -> int | None:
         """The token after the part of a name that goes on at a token; null where the name ended before it."""
@@ -122,6 +126,8 @@ class Run:
         follows = self.tokens.folds[at + 1] if at + 1 < self.stop else ""
         definite = self.tokens.folds[at].startswith(ARTICLE)
         told = self.lexicon.words.function.get(follows) == "that" and not definite
+        if self.tokens.folds[at] in self.lexicon.cues.forms:
+            return False
         return told and self._plausible(at) and not self._verb_like(at)
 
     def _part(self, at: int) -> int | None:
@@ -168,7 +174,7 @@ class Run:
             return False
         if self._foreign(at + 1):
             return True
-        return fold[0] not in "وفبكلس" and self._borne(self.tokens.folds[at + 1].removeprefix(ARTICLE))
+        return fold[0] not in "وفبكلس" and not fold.endswith(PRONOUNS) and self._borne(self.tokens.folds[at + 1].removeprefix(ARTICLE))
 
     def _borne(self, fold: str) -> bool:
         """Whether some people of Wikidata bear a word, or it is a servant's name written as one (عبدالله)."""
@@ -187,7 +193,7 @@ class Run:
         """Whether an unknown word looks like a verb of two or of many, or carries a preposition: يمثلان, لإعادة."""
         fold = self.tokens.folds[at]
         many = fold[0] in "يت" and fold.endswith(("ان", "ون"))
-        return many or fold.startswith(("لا", "با", "لل")) or (fold[0] in "بلوف" and self._common(fold[1:]))
+        return many or fold.startswith("لل") or (fold[0] in "بلوف" and self._common(fold[1:]))
 
     def _common(self, fold: str) -> bool:
         """Whether a word is a noun of the tables that no name has."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.entities.candidates import Candidate
-from musnad.entities.names import ARTICLE, first_taken, free_name, stranger
+from musnad.entities.names import ARTICLE, PRONOUNS, first_taken, free_name, stranger
 from musnad.lexicon import Lexicon
 from musnad.lexicon.words import Title
 
@@ -88,6 +88,7 @@ class Offices:
             words.function.get(fold) == "adj"
             or fold in words.in_office
             or fold.startswith((ARTICLE, "لل", "وال", "بال"))
+            or (self.tokens.folds[at - 1] == "باسم" and fold.endswith(PRONOUNS))
         ):
             return True
         if any(stem in self.lexicon.nisbas or stem in words.titles for stem in stems):
@@ -105,7 +106,7 @@ def holders(tokens: Tokens, indices: range, taken: dict[int, Candidate], lexicon
             continue
         for cut, stem in splits(tokens.folds[i]):
             title = lexicon.words.titles.get(stem)
-            if title is None or _preposition(tokens, i, stem, lexicon):
+            if title is None or _preposition(tokens, i, stem, lexicon) or _middle(tokens, i, indices, lexicon):
                 continue
             found = list(offices.after(i, cut, title))
             yield from found
@@ -117,3 +118,11 @@ def _preposition(tokens: Tokens, i: int, stem: str, lexicon: Lexicon) -> bool:
     """Whether a title is but و and a preposition: وإلى is no والي, though both fold alike."""
     joined = stem[:1] == "و" and lexicon.words.function.get(stem[1:]) == "prep"
     return joined and tokens.surface(i).endswith("ى")
+
+
+def _middle(tokens: Tokens, i: int, indices: range, lexicon: Lexicon) -> bool:
+    """Whether a word that is a title too stands within a name: محمد [الأمين] ولد السالك."""
+    if not indices.start < i < indices.stop - 1 or not tokens.folds[i].startswith(ARTICLE):
+        return False
+    words = lexicon.words
+    return tokens.folds[i + 1] in words.family_particles and tokens.folds[i - 1] in words.names

@@ -58,6 +58,7 @@ class Words:
     name_endings: tuple[str, ...]
     in_office: frozenset[str]
     locative: frozenset[str]
+    purposes: frozenset[str]
 
     def state_bodies(self, stem: str, folds: Sequence[str], after: int) -> Iterator[StateBody]:
         """The state bodies that begin with `stem` and whose further words stand from token `after`."""
@@ -81,6 +82,7 @@ def load_words(folder: Path | None) -> Words:
         name_endings=tuple(sorted(_classed(folder, "ending"))),
         in_office=_all(folder, "office_words"),
         locative=_all(folder, "locatives"),
+        purposes=_all(folder, "purposes"),
     )
 
 
