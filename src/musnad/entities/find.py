@@ -11,7 +11,7 @@ from musnad.entities.newcomers import newcomers
 from musnad.entities.people import holders
 from musnad.entities.peoples import peoples
 from musnad.entities.processes import processes
-from musnad.entities.propagate import short_forms, short_names, with_first_name
+from musnad.entities.propagate import Forms, short_forms, short_names, with_first_name
 from musnad.entities.roles import Names, Seats, find_roles
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Mention, Role, stable_id
@@ -30,7 +30,7 @@ def find(page: str, article: Article, tokens: Tokens, lexicon: Lexicon) -> tuple
     new = identify(tokens, new, lexicon)
     owners = short_names(tokens, new, lexicon)
     again = [c for zone in zones for c in short_forms(tokens, zone, owners, lexicon)]
-    final = settle([*certain, *weak, *new, *again])
+    final = settle([*_without_namesakes(tokens, certain, owners), *weak, *new, *again])
     day = article.published.value[:10] if article.published else None
     renamed = {c.first: c for c in new}
     before = {
@@ -40,6 +40,22 @@ def find(page: str, article: Article, tokens: Tokens, lexicon: Lexicon) -> tuple
     }
     roles = find_roles(tokens, zones, Names({c.first: c for c in final}, before), Seats(lexicon, day))
     return tuple(_mention(page, tokens, c) for c in final), tuple(roles)
+
+
+def _without_namesakes(tokens: Tokens, certain: list[Candidate], owners: Forms) -> list[Candidate]:
+    """Known names less surnames of those whom the page never names in full and who share theirs with one it does."""
+    full = {c.entity for c in certain if c.last - c.first > 1}
+    return [
+        c
+        for c in certain
+        if not (c.type == "PER" and c.last - c.first == 1 and c.entity not in full and _borne(tokens, c, owners))
+    ]
+
+
+def _borne(tokens: Tokens, person: Candidate, owners: Forms) -> bool:
+    """Whether a known surname is that of a new person of the page."""
+    owner = owners.get(tokens.folds[person.first][person.cut :])
+    return owner is not None and owner.entity != person.entity
 
 
 def _known(tokens: Tokens, zones: list[range], lexicon: Lexicon) -> tuple[list[Candidate], list[Candidate]]:

@@ -38,6 +38,8 @@ def free_name(  # noqa: PLR0913, PLR0917 - one stretch, spelt out
 ) -> int | None:
     """The token after a new name; a known name behind it ends it, unless it is the surname of another person."""
     last = name_run(tokens, at, stop, lexicon, cut)
+    if last is None and (known := taken.get(at + 1)) and not cut and _given(tokens, at, known, lexicon):
+        return name_run(tokens, at + 1, stop, lexicon) or at + 2
     free = first_taken(at, last, taken) if last else None
     if last is None or free is None or free == last:
         return last
@@ -45,6 +47,12 @@ def free_name(  # noqa: PLR0913, PLR0917 - one stretch, spelt out
     if surname.type == "PER" and surname.cut == 0 and at < free and surname.last == free + 1 <= last:
         return last
     return name_run(tokens, at, free, lexicon, cut) if free > at + 1 else None
+
+
+def _given(tokens: Tokens, at: int, known: Candidate, lexicon: Lexicon) -> bool:
+    """Whether a word is the first name of another person than the known one whose surname follows."""
+    alone = known.type == "PER" and known.cut == 0 and known.last == known.first + 1
+    return alone and tokens.folds[at] in lexicon.words.names and Run(tokens, at + 2, lexicon).plausible(at)
 
 
 def first_taken(at: int, stop: int, taken: Mapping[int, Candidate]) -> int:
@@ -81,7 +89,7 @@ class Run:
                 break
         if parts > 1:
             return last
-        unknown = last < self.stop and self.tokens.is_word(last) and self._plausible(last) and not self._verb_like(last)
+        unknown = last < self.stop and self.tokens.is_word(last) and self.plausible(last) and not self._verb_like(last)
         whole = last - at > 1  # عبد الحق alone
         return last + 1 if unknown and (whole or self._borne(self.tokens.folds[at][cut:])) else last if whole else None
 
@@ -102,7 +110,7 @@ class Run:
         common = fold in words.heads or fold in self.lexicon.speakers or fold in self.lexicon.processes.heads
         inflected = fold.endswith(INFLECTED) or self.tokens.surface(at).endswith("اً")
         act = fold in self.lexicon.processes.of("act") or (fold.startswith((*VERBAL, ARTICLE)) and fold not in words.names)
-        fits = len(fold) >= SHORTEST_STRANGER and self._plausible(at) and not common
+        fits = len(fold) >= SHORTEST_STRANGER and self.plausible(at) and not common
         return fits and not fold.startswith(ARTICLE) and (borne or not (inflected or act))
 
     def _next(self, first: int, at: int) -> int | None:
@@ -114,9 +122,9 @@ class Run:
             return at + 1
         if folds[at].startswith(ARTICLE) and at + 1 < self.stop and folds[at + 1] in self.lexicon.words.family_particles:
             return at + 1  # محمد [الأمين] ولد السالك
-        if folds[at].startswith(ARTICLE) and folds[at - 2] in ("بن", "ابن") and self._plausible(at):
+        if folds[at].startswith(ARTICLE) and folds[at - 2] in ("بن", "ابن") and self.plausible(at):
             return at + 1 if self._ends_at(at + 1) else None  # نايف بن راشد الخثلان
-        between = at + 1 < self.stop and self.tokens.is_word(at + 1) and self._plausible(at)
+        between = at + 1 < self.stop and self.tokens.is_word(at + 1) and self.plausible(at)
         if between and at - first == 1 and not folds[at].startswith(ARTICLE) and self._surname(at + 1):
             return at + 1  # سالم [قنان] الزوي
         return None
@@ -128,7 +136,7 @@ class Run:
         told = self.lexicon.words.function.get(follows) == "that" and not definite
         if self.tokens.folds[at] in self.lexicon.cues.forms:
             return False
-        return told and self._plausible(at) and not self._verb_like(at)
+        return told and self.plausible(at) and not self._verb_like(at)
 
     def _part(self, at: int) -> int | None:
         """The token after one part: a word, or a particle and what it begins (عبد الملك, بن عبد العزيز, أبو شمالة)."""
@@ -139,7 +147,7 @@ class Run:
                 return None
         after = folds[at - 1] if at else ""
         belongs = after in particles and folds[at] not in self.lexicon.words.function and folds[at] not in self.lexicon.verbs
-        return at + 1 if belongs or self._plausible(at) or after not in particles else None
+        return at + 1 if belongs or self.plausible(at) or after not in particles else None
 
     def _closed(self, last: int) -> bool:
         """Whether a surname with its article closed the name: سليم [الورداني]; not عبد [الملك], and no آل or بن follows."""
@@ -166,11 +174,11 @@ class Run:
             return house and fold not in self.lexicon.nisbas and fold not in words.titles  # الهادي ود إبراهيم
         if house and fold in words.names and fold in words.titles:
             return True  # سيدي ولد محم
-        if not self._plausible(at):
+        if not self.plausible(at):
             return False
         if self._borne(fold) or (house and fold not in words.heads):
             return True
-        if not follows or not self._plausible(at + 1):
+        if not follows or not self.plausible(at + 1):
             return False
         if self._foreign(at + 1):
             return True
@@ -204,12 +212,12 @@ class Run:
         """Whether a word closes a name whose middle word nobody knows: الزوي, أوغلو."""
         fold = self.tokens.folds[at]
         nisba = fold.startswith(ARTICLE) and fold.endswith("ي") and fold.removeprefix(ARTICLE) in self.lexicon.words.names
-        return self._plausible(at) and (nisba or fold.endswith(self.lexicon.words.name_endings))
+        return self.plausible(at) and (nisba or fold.endswith(self.lexicon.words.name_endings))
 
     def _goes_on(self, at: int) -> bool:
         """Whether a word continues a name: borne by people, foreign by its ending, or a surname with the article."""
         fold = self.tokens.folds[at]
-        if not self._plausible(at):
+        if not self.plausible(at):
             return False
         bare = fold.removeprefix(ARTICLE)
         return (
@@ -224,7 +232,7 @@ class Run:
         fold = self.tokens.folds[at]
         return fold in self.lexicon.words.function or fold in self.lexicon.verbs or fold in self.lexicon.cues.forms
 
-    def _plausible(self, at: int) -> bool:
+    def plausible(self, at: int) -> bool:
         """Whether a word can be part of a name at all: no verb, function word, title or adjective of a state."""
         fold, words = self.tokens.folds[at], self.lexicon.words
         if fold in words.particles and self._real_particle(at):

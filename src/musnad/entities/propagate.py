@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.entities.candidates import Candidate
-from musnad.entities.variants import word_variant
+from musnad.entities.variants import name_variant, word_variant
 from musnad.lexicon import Lexicon
 from musnad.lexicon.spelling import units
 
@@ -61,7 +61,7 @@ def short_forms(tokens: Tokens, indices: range, owners: Forms, lexicon: Lexicon)
             if found is None:
                 continue
             last, owner, rule = found
-            first, first_cut = _first_name(tokens, i, cut, owner, indices.start)
+            first, first_cut = _first_name(tokens, i, cut, owner, indices.start, lexicon)
             yield Candidate(
                 first, last, first_cut, "PER", owner.entity, rule, SHORT_FORM_WEIGHT, qid=owner.qid, confidence=0.8
             )
@@ -97,13 +97,18 @@ def _variant(stem: str, last: int, owners: Forms, lexicon: Lexicon) -> Found | N
     return (last, *next(iter(rules.values()))) if len(rules) == 1 else None
 
 
-def _first_name(tokens: Tokens, i: int, cut: int, owner: Candidate, start: int) -> tuple[int, int]:
-    """Where the name at a surname begins: at its owner's first name where that stands before it."""
+def _first_name(  # noqa: PLR0913, PLR0917 - one match, spelt out
+    tokens: Tokens, i: int, cut: int, owner: Candidate, start: int, lexicon: Lexicon
+) -> tuple[int, int]:
+    """Where the name at a surname begins: at its owner's first name, in any spelling, where that stands before it."""
     at = i - 1
     if cut or at < start or owner.last - owner.first == 1:
         return i, cut
-    given = tokens.folds[owner.first][owner.cut :]
-    return next(((at, c) for c, stem in splits(tokens.folds[at]) if stem == given), (i, cut))
+    given, surname = tokens.folds[owner.first][owner.cut :], tokens.folds[i]
+    for c, stem in splits(tokens.folds[at]):
+        if stem == given or name_variant(f"{given} {surname}", f"{stem} {surname}", lexicon.spelling):
+            return at, c
+    return i, cut
 
 
 def with_first_name(tokens: Tokens, person: Candidate, lexicon: Lexicon, start: int) -> Candidate:
