@@ -39,7 +39,8 @@ def free_name(  # noqa: PLR0913, PLR0917 - one stretch, spelt out
     """The token after a new name; a known name behind it ends it, unless it is the surname of another person."""
     last = name_run(tokens, at, stop, lexicon, cut)
     if last is None and (known := taken.get(at + 1)) and not cut and _given(tokens, at, known, lexicon):
-        return name_run(tokens, at + 1, stop, lexicon) or at + 2
+        suffix = at + 2 < stop and tokens.folds[at + 2] in lexicon.words.name_endings  # بهرام كمالوندي [نجاد]
+        return at + 2 + suffix
     free = first_taken(at, last, taken) if last else None
     if last is None or free is None or free == last:
         return last

@@ -12,7 +12,7 @@ from musnad.arabic import Tokens, fold_key, splits
 from musnad.entities.candidates import Candidate
 from musnad.entities.variants import name_variant, word_variant
 from musnad.lexicon import Lexicon
-from musnad.lexicon.spelling import units
+from musnad.lexicon.spelling import JOINT, units
 
 SHORT_FORM_WEIGHT = 2
 SHORTEST_SURNAME = 3
@@ -34,13 +34,14 @@ def short_names(tokens: Tokens, people: Iterable[Candidate], lexicon: Lexicon) -
     owners: dict[str, dict[str, Candidate]] = defaultdict(dict)
     for person in people:
         if person.last - person.first > 1:
-            parts = units(person.span(tokens).of(tokens.text), lexicon.spelling)
-            for form in _forms(parts, person, lexicon):
+            name = person.span(tokens).of(tokens.text)
+            parts = tuple(part.replace(JOINT, "") for part in units(name, lexicon.spelling))
+            for form in _forms(parts, lexicon):
                 owners[form].setdefault(person.entity, person)
     return {form: next(iter(by.values())) for form, by in owners.items() if len(by) == 1}
 
 
-def _forms(parts: tuple[str, ...], person: Candidate, lexicon: Lexicon) -> Iterator[str]:
+def _forms(parts: tuple[str, ...], lexicon: Lexicon) -> Iterator[str]:
     """The whole name, its last part, its first two of three, and a father's or mother's name that begins it."""
     yield "".join(parts)
     surname = parts[-1]

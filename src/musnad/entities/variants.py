@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from musnad.lexicon.spelling import LetterClass, Spelling, units
+from musnad.lexicon.spelling import JOINT, LetterClass, Spelling, units
 
 ARTICLE = "ال"
 VOWELS = frozenset("اوي")
@@ -29,7 +29,7 @@ def name_variant(a: str, b: str, spelling: Spelling) -> Variant | None:
     one, other = units(a, spelling), units(b, spelling)
     if not one or len(one) != len(other):
         return None
-    apart = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    apart = [(x, y) for x, y in zip(one, other, strict=True) if x.replace(JOINT, "") != y.replace(JOINT, "")]
     if not apart:
         joined = len(a.split()) != len(b.split())
         return Variant("variant.joined" if joined else "variant.letters", (one[0], other[0]))
@@ -44,6 +44,7 @@ def name_variant(a: str, b: str, spelling: Spelling) -> Variant | None:
 
 def word_variant(a: str, b: str, spelling: Spelling) -> str | None:
     """The rule by which two folded words are one whatever stands beside them."""
+    a, b = _bare(a, b)
     x, y = a.removeprefix(ARTICLE), b.removeprefix(ARTICLE)
     if not x or not y or (x == a) != (y == b) or spelling.two_names(x, y):
         return None
@@ -61,12 +62,19 @@ def word_variant(a: str, b: str, spelling: Spelling) -> str | None:
     return "variant.nisba" if _nisba(a, b, spelling) else None
 
 
+def _bare(a: str, b: str) -> tuple[str, str]:
+    """Two words less the particles that both begin with: (زايد, زيد) of بن زايد and بن زيد."""
+    (p, joint, x), (q, _, y) = a.rpartition(JOINT), b.rpartition(JOINT)
+    return (x, y) if joint and p == q else (a.replace(JOINT, ""), b.replace(JOINT, ""))
+
+
 def _beside(a: str, b: str, spelling: Spelling) -> str | None:
     """The rule by which two words are one beside an agreeing word; words that many people bear are two names."""
+    a, b = _bare(a, b)
     x, y = a.removeprefix(ARTICLE), b.removeprefix(ARTICLE)
     if not x or not y or (x == a) != (y == b) or spelling.two_names(x, y) or {x, y} <= spelling.borne or {a, b} <= spelling.borne:
         return None
-    if any(_class(x, y, c, spelling) for c in spelling.classes):
+    if any(min(len(x), len(y)) >= c.beside and _class(x, y, c, spelling) for c in spelling.classes):
         return "variant.beside-class"
     if _vowels(x, y, CONSONANTS_BESIDE, spelling) or _class_and_vowels(x, y, spelling):
         return "variant.beside-vowels"

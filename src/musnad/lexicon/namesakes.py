@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from musnad.lexicon.entities import WEAK_MARK, Known
-from musnad.lexicon.spelling import Spelling, units
+from musnad.lexicon.spelling import JOINT, Spelling, units
 
 ARTICLE = "ال"
 SILENT = frozenset("اويهف")
@@ -27,13 +27,13 @@ class Namesakes:
         for person in people:
             for name in person.names:
                 parts = () if name.startswith(WEAK_MARK) else units(name, spelling)
-                for sound in {self._sound(part) for part in (*parts[:1], *parts[-1:])}:
+                for sound in {self.sound(part) for part in (*parts[:1], *parts[-1:])}:
                     self._by_sound.setdefault(sound, []).append((person, name))
 
     def like(self, word: str) -> tuple[tuple[Known, str], ...]:
         """The people, each with a name whose first or last word may sound as a folded word."""
-        return tuple(self._by_sound.get(self._sound(word), ()))
+        return tuple(self._by_sound.get(self.sound(word), ()))
 
-    def _sound(self, word: str) -> str:
+    def sound(self, word: str) -> str:
         """The consonants of a word in no order, letters of one sound as one: سولفانج as سولفانغ."""
-        return "".join(sorted({self._letters.get(c, c) for c in word.removeprefix(ARTICLE) if c not in SILENT}))
+        return "".join(sorted({self._letters.get(c, c) for c in word.removeprefix(ARTICLE) if c not in SILENT and c != JOINT}))

@@ -10,16 +10,19 @@ from typing import NamedTuple
 from musnad.arabic import fold_key, tokenize
 from musnad.lexicon.table import Row, read
 
+JOINT = "+"
+"""Between a particle and what it begins."""
 LINKS = frozenset("-–/.'")
 """Signs between the parts of a name that are no part of its spelling."""
 
 
 class LetterClass(NamedTuple):
-    """Two letters for one sound, in words of at least `shortest` letters; `foreign` ones in foreign words alone: ج and غ."""
+    """Two letters for one sound, in words of at least `shortest` letters, of `beside` where the rest agrees; `foreign` ones in foreign words alone: ج and غ."""
 
     id: str
     letters: frozenset[str]
     shortest: int
+    beside: int
     foreign: bool
 
 
@@ -58,7 +61,7 @@ def load_spelling(folder: Path | None, borne: Iterable[str], anchors: Iterable[s
             twins[fold_key(name)] = twins.get(fold_key(name), frozenset()) | {row.id}
     return Spelling(
         classes=tuple(
-            LetterClass(row.id, frozenset(row["letters"].split()), int(row["shortest"]), row["foreign"] == "yes")
+            LetterClass(row.id, frozenset(row["letters"].split()), int(row["shortest"]), int(row["beside"]), row["foreign"] == "yes")
             for row in rows
             if row["kind"] == "class"
         ),
@@ -83,13 +86,13 @@ def _parts(rows: list[Row], kind: str) -> tuple[str, ...]:
 def units(name: str, spelling: Spelling) -> tuple[str, ...]:
     """The folded words of a name, particles in one spelling and joined to what they begin.
 
-    عبد الله ابن سليم and عبدالله بن سليم are both (عبدالله, بنسليم).
+    عبد الله ابن سليم is (عبد+الله, بن+سليم).
     """
     words = [spelling.particles.get(fold, fold) for fold in tokenize(name).folds if fold not in LINKS]
     joined: list[str] = []
     for word in words:
-        if joined and joined[-1] in spelling.joints:
-            joined[-1] += word
+        if joined and joined[-1].rpartition(JOINT)[2] in spelling.joints:
+            joined[-1] += JOINT + word
         else:
             joined.append(word)
     return tuple(joined)
