@@ -8,6 +8,7 @@ from musnad.entities.candidates import Candidate, settle
 from musnad.entities.known import KNOWN_WEIGHT, Sighting, known_names
 from musnad.entities.namesakes import identify
 from musnad.entities.newcomers import newcomers
+from musnad.entities.pairs import pairs
 from musnad.entities.people import holders
 from musnad.entities.peoples import peoples
 from musnad.entities.processes import processes
@@ -31,6 +32,8 @@ def find(page: str, article: Article, tokens: Tokens, lexicon: Lexicon) -> tuple
     owners = short_names(tokens, new, lexicon)
     again = [c for zone in zones for c in short_forms(tokens, zone, owners, lexicon)]
     final = settle([*_without_namesakes(tokens, certain, owners), *weak, *new, *again])
+    final += pairs(tokens, zones, {c.first: c for c in final}, lexicon)
+    final.sort(key=lambda c: c.first)
     day = article.published.value[:10] if article.published else None
     renamed = {c.first: c for c in new}
     before = {

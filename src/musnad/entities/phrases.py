@@ -11,6 +11,7 @@ from musnad.lexicon.words import Title
 
 ARTICLE = "ال"
 COUNTERPART = "title.counterpart"
+SUCCESSOR = "title.successor"
 LONGEST_PHRASE = 8
 """Tokens: "نائب وزير الخارجية الروسي السابق" has five."""
 
@@ -29,7 +30,12 @@ class Phrase:
     @property
     def counterpart(self) -> bool:
         """Whether it is نظيره: an office told only by another's."""
-        return self.title.id.startswith(COUNTERPART)
+        return self.title.id.startswith((COUNTERPART, SUCCESSOR))
+
+    @property
+    def successor(self) -> bool:
+        """Whether it is خلفه or سلفه: the office of the one named before, in the same state."""
+        return self.title.id == SUCCESSOR
 
 
 def phrase(tokens: Tokens, i: int, stop: int, taken: dict[int, Candidate], lexicon: Lexicon) -> Phrase | None:
@@ -37,7 +43,7 @@ def phrase(tokens: Tokens, i: int, stop: int, taken: dict[int, Candidate], lexic
     for cut, stem in splits(tokens.folds[i]):
         title = lexicon.words.titles.get(stem)
         if title is not None and title.kind == "office":
-            construct = not stem.startswith(ARTICLE) and not title.id.startswith(COUNTERPART)
+            construct = not stem.startswith(ARTICLE) and not title.id.startswith((COUNTERPART, SUCCESSOR))
             reader = Reader(tokens, min(stop, i + LONGEST_PHRASE), taken, lexicon, construct)
             last, fields, states = reader.complement(i + 1)
             if construct and not fields and not states:

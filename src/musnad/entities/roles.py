@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from musnad.arabic import Tokens
+from musnad.arabic import Tokens, splits
 from musnad.entities.candidates import Candidate
 from musnad.entities.people import Holder
 from musnad.entities.phrases import Phrase, phrase
@@ -37,19 +37,33 @@ class Seats:
     lexicon: Lexicon
     day: str | None
     seen: list[Seat] = field(default_factory=list)
+    named: str = ""
 
     def take(self, person: Candidate, office: Phrase | None) -> None:
         """Remember a person, by the office before the name and by those the tables know for that day."""
+        self.named = person.entity
         known = self.lexicon.entities.get(person.entity)
         state = office.states[0] if office and office.states else known.state if known else None
         if office is not None and office.counterpart:
             other = next((s for s in reversed(self.seen) if s.person != person.entity), None)
-            self.seen += [replace(other, at=person.first, person=person.entity, state=state)] if other else []
+            theirs = other.state if other and office.successor else state
+            self.seen += [replace(other, at=person.first, person=person.entity, state=theirs)] if other else []
         elif office is not None:
             kind = self.lexicon.offices.kind(office.title.id, office.fields)
             self.seen.append(Seat(person.first, person.entity, office.title.id, kind, state))
         for kind in self.lexicon.offices.kinds_of(known, self.day) if known else ():
             self.seen.append(Seat(person.first, person.entity, "", kind, state))
+
+    def last_named(self, tokens: Tokens, i: int, start: int) -> tuple[int, str] | None:
+        """Letters before الأخير at a token and whom it means: the one named last; null where it may be an adjective."""
+        words = self.lexicon.words
+        for cut, stem in splits(tokens.folds[i]) if i > start and self.named else ():
+            sex = words.last_named.get(stem)
+            before = {before for _, before in splits(tokens.folds[i - 1])}
+            if sex and (cut or before & (words.this | self.lexicon.speech_verbs)):
+                known = self.lexicon.entities.get(self.named)
+                return (cut, self.named) if known is None or known.sex in (sex, None) else None
+        return None
 
     def holders(self, office: Phrase) -> tuple[str, ...]:
         """Whom an office without a name means: one person, or two for a dual; empty where nobody surely."""
@@ -137,6 +151,9 @@ def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -
                 yield _before_name(tokens, holder)
                 seats.take(holder.person, office)
                 i = holder.person.last
+            elif not name and (last := seats.last_named(tokens, i, zone.start)):
+                yield _last_named(tokens, i, *last)
+                i += 1
             elif office and (people := seats.holders(office)):
                 yield _alone(tokens, office, people)
                 i = office.last
@@ -156,6 +173,12 @@ def _alone(tokens: Tokens, office: Phrase, people: tuple[str, ...]) -> Role:
     span = _span(tokens, office.first, office.cut, office.last)
     kind: RoleKind = "anaphora" if office.counterpart else "plural" if len(people) > 1 else "alone"
     return Role(span, span.of(tokens.text), people, None, kind, f"role.{kind}", ALONE_CONFIDENCE)
+
+
+def _last_named(tokens: Tokens, i: int, cut: int, person: str) -> Role:
+    """وقال [الأخير]."""
+    span = _span(tokens, i, cut, i + 1)
+    return Role(span, span.of(tokens.text), (person,), None, "anaphora", "role.last-named", ALONE_CONFIDENCE)
 
 
 def _span(tokens: Tokens, first: int, cut: int, last: int) -> Span:

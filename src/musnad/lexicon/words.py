@@ -59,6 +59,9 @@ class Words:
     in_office: frozenset[str]
     locative: frozenset[str]
     purposes: frozenset[str]
+    pairs: dict[str, MentionType]
+    last_named: dict[str, Literal["m", "f"]]
+    this: frozenset[str]
 
     def state_bodies(self, stem: str, folds: Sequence[str], after: int) -> Iterator[StateBody]:
         """The state bodies that begin with `stem` and whose further words stand from token `after`."""
@@ -83,6 +86,11 @@ def load_words(folder: Path | None) -> Words:
         in_office=_all(folder, "office_words"),
         locative=_all(folder, "locatives"),
         purposes=_all(folder, "purposes"),
+        pairs={fold_key(word): _type(row) for row in read("pairs", folder) for word in row.list("ar")},
+        last_named=dict(_last_named(folder)),
+        this=frozenset(
+            fold_key(word) for row in read("last_named", folder) if row["class"] == "before" for word in row.list("ar")
+        ),
     )
 
 
@@ -95,6 +103,13 @@ def _classed(folder: Path | None, *classes: str) -> frozenset[str]:
     """The folded words of name_particles.tsv of some classes."""
     rows = read("name_particles", folder)
     return frozenset(fold_key(word) for row in rows if row["class"] in classes for word in row.list("ar"))
+
+
+def _last_named(folder: Path | None) -> Iterator[tuple[str, Literal["m", "f"]]]:
+    for row in read("last_named", folder):
+        if row["class"] == "noun":
+            for word in row.list("ar"):
+                yield fold_key(word), "f" if row["sex"] == "f" else "m"
 
 
 def _function(folder: Path | None) -> dict[str, str]:
