@@ -43,7 +43,10 @@ class Offices:
         at = i + 1
         limit = min(self.stop, at + (LONGEST_OFFICE if title.kind == "office" else LONGEST_TITLE))
         while at < limit and self.tokens.is_word(at):
-            if person := self.person(at, title, told=at > i + 1):
+            person = self.person(at, title, told=at > i + 1)
+            if person and title.aide and at == i + 1 and ARTICLE not in self.tokens.folds[i][: cut + 2]:
+                return  # نائب لافروف is another
+            if person:
                 yield Holder(title, i, cut, person)
                 if title.number == "d":
                     yield from self.second(person.last, title)
@@ -83,6 +86,8 @@ class Offices:
     def complements(self, at: int, office: int) -> bool:
         """Whether a word can be part of an office: what it is over, whose it is, or how it is held."""
         fold, words = self.tokens.folds[at], self.lexicon.words
+        if fold not in words.titles and fold.startswith("و") and fold[1:] in words.titles:
+            return False  # another office begins
         stems = [stem for _, stem in splits(fold)]
         if (
             words.function.get(fold) == "adj"

@@ -38,21 +38,30 @@ class Seats:
     day: str | None
     seen: list[Seat] = field(default_factory=list)
     named: str = ""
+    sex: str | None = None
 
     def take(self, person: Candidate, office: Phrase | None) -> None:
         """Remember a person, by the office before the name and by those the tables know for that day."""
-        self.named = person.entity
         known = self.lexicon.entities.get(person.entity)
+        told = office.title.sex if office else self.sex if self.named == person.entity else None
+        self.named, self.sex = person.entity, known.sex if known and known.sex else told
         state = office.states[0] if office and office.states else known.state if known else None
         if office is not None and office.counterpart:
             other = next((s for s in reversed(self.seen) if s.person != person.entity), None)
             theirs = other.state if other and office.successor else state
             self.seen += [replace(other, at=person.first, person=person.entity, state=theirs)] if other else []
         elif office is not None:
-            kind = self.lexicon.offices.kind(office.title.id, office.fields)
+            kind = self._kind(office)
             self.seen.append(Seat(person.first, person.entity, office.title.id, kind, state))
         for kind in self.lexicon.offices.kinds_of(known, self.day) if known else ():
             self.seen.append(Seat(person.first, person.entity, "", kind, state))
+
+    def _kind(self, office: Phrase) -> OfficeKind | None:
+        """The kind of an office; one over something (رئيس المكتب) is none of those that are over nothing (رئيس)."""
+        kinds = self.lexicon.offices
+        kind = kinds.kind(office.title.id, office.fields)
+        divided = any(k.fields and office.title.id in k.titles for k in kinds.kinds)
+        return None if divided and kind and office.fields and not kind.fields else kind
 
     def last_named(self, tokens: Tokens, i: int, start: int) -> tuple[int, str] | None:
         """Letters before الأخير at a token and whom it means: the one named last; null where it may be an adjective."""
@@ -61,8 +70,7 @@ class Seats:
             sex = words.last_named.get(stem)
             before = {before for _, before in splits(tokens.folds[i - 1])}
             if sex and (cut or before & (words.this | self.lexicon.speech_verbs)):
-                known = self.lexicon.entities.get(self.named)
-                return (cut, self.named) if known is None or known.sex in (sex, None) else None
+                return (cut, self.named) if (self.sex or "m") == sex else None
         return None
 
     def holders(self, office: Phrase) -> tuple[str, ...]:
@@ -71,7 +79,7 @@ class Seats:
             return self._counterpart(office)
         if office.title.number == "d":
             return self._pair(office)
-        kind = self.lexicon.offices.kind(office.title.id, office.fields)
+        kind = self._kind(office)
         found = self._last(office, kind, office.states)
         if found is None and kind and self.day and len(office.states) == 1:
             known = self.lexicon.offices.holder(office.states[0], kind, self.day)
@@ -113,7 +121,7 @@ class Seats:
         """الوزيران: the two ministers named last, of the two states where they are told."""
         found: list[str] = []
         for seat in reversed(self.seen):
-            fits = self._fits(seat, office, self.lexicon.offices.kind(office.title.id, office.fields))
+            fits = self._fits(seat, office, self._kind(office))
             if fits and seat.person not in found and (not office.states or seat.state in office.states):
                 found.append(seat.person)
             if len(found) == PAIR:
@@ -148,7 +156,7 @@ def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -
                 seats.take(name, None)
             office = None if name or not tokens.is_word(i) else phrase(tokens, i, zone.stop, names.taken, seats.lexicon)
             if holder:
-                yield _before_name(tokens, holder)
+                yield _before_name(tokens, holder, seats.lexicon)
                 seats.take(holder.person, office)
                 i = holder.person.last
             elif not name and (last := seats.last_named(tokens, i, zone.start)):
@@ -161,9 +169,14 @@ def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -
                 i = name.last if name else i + 1
 
 
-def _before_name(tokens: Tokens, holder: Holder) -> Role:
-    """[وزير الري] سليم الورداني."""
-    span = _span(tokens, holder.office_first, holder.office_cut, holder.person.first)
+def _before_name(tokens: Tokens, holder: Holder, lexicon: Lexicon) -> Role:
+    """[وزير الري] سليم الورداني, [رئيس الأركان] اللواء الركن سليم الورداني: a rank before the name is no office."""
+    last = holder.person.first
+    while last > holder.office_first + 1 and (title := lexicon.words.titles.get(tokens.folds[last - 1])):
+        if title.kind != "title":
+            break
+        last -= 1
+    span = _span(tokens, holder.office_first, holder.office_cut, last)
     person = holder.person
     return Role(span, span.of(tokens.text), (person.entity,), None, "with_name", holder.title.id, person.confidence)
 

@@ -23,6 +23,8 @@ class Title(NamedTuple):
     kind: Literal["office", "title"]
     sex: Literal["m", "f"]
     number: Literal["s", "d", "p"]
+    aide: bool = False
+    """Whether a name right behind it, without the article, is whom it serves: نائب الورداني."""
 
 
 class Head(NamedTuple):
@@ -127,7 +129,7 @@ def _titles(folder: Path | None) -> Iterator[tuple[str, Title]]:
         sex: Literal["m", "f"] = "f" if row["sex"] == "f" else "m"
         number: Literal["s", "d", "p"] = "d" if row["number"] == "d" else "p" if row["number"] == "p" else "s"
         for word in row.list("ar"):
-            yield fold_key(word), Title(f"title.{row.id}", kind, sex, number)
+            yield fold_key(word), Title(f"title.{row.id}", kind, sex, number, bool(row.get("aide")))
 
 
 def _heads(folder: Path | None) -> Iterator[tuple[str, Head]]:
