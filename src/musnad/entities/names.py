@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from musnad.arabic import Tokens
+from musnad.arabic.particles import ARTICLE
 from musnad.entities.candidates import Candidate
 from musnad.lexicon import Lexicon
 
-ARTICLE = "ال"
-GOD = "الله"
 JOINED = ("وال", "فال", "بال", "كال", "لل")
 """Beginnings of words that carry a proclitic before the article: no part of a name."""
 LONGEST_NAME = 4
@@ -24,8 +23,6 @@ INFLECTED = ("ه", "ات", "ين", "ون", "ها", "هم", "يا", "ءا")
 PRONOUNS = ("ها", "هم", "هما")
 VERBAL = ("ي", "ت", "ن", "سي", "ست", "است", "م", "ان")
 """Letters with which verbs, verbal nouns and participles begin: of a word nobody bears, more likely these than a name."""
-OR = "أم"
-"""A mother's name only with its hamza; and أم is also "or"."""
 
 
 def name_run(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, cut: int = 0) -> int | None:
@@ -123,7 +120,7 @@ class Run:
             return at + 1
         if folds[at].startswith(ARTICLE) and at + 1 < self.stop and folds[at + 1] in self.lexicon.words.family_particles:
             return at + 1  # محمد [الأمين] ولد السالك
-        if folds[at].startswith(ARTICLE) and folds[at - 2] in ("بن", "ابن") and self.plausible(at):
+        if folds[at].startswith(ARTICLE) and folds[at - 2] in self.lexicon.words.joints["son"] and self.plausible(at):
             return at + 1 if self._ends_at(at + 1) else None  # نايف بن راشد الخثلان
         between = at + 1 < self.stop and self.tokens.is_word(at + 1) and self.plausible(at)
         if between and at - first == 1 and not folds[at].startswith(ARTICLE) and self._surname(at + 1):
@@ -154,7 +151,7 @@ class Run:
         """Whether a surname with its article closed the name: سليم [الورداني]; not عبد [الملك], and no آل or بن follows."""
         folds, words = self.tokens.folds, self.lexicon.words
         open_ = folds[last - 2] in words.particles and folds[last - 2] not in words.closing_particles
-        if not folds[last - 1].startswith(ARTICLE) or open_ or folds[last - 1] == GOD:
+        if not folds[last - 1].startswith(ARTICLE) or open_ or folds[last - 1] in words.joints["god"]:
             return False
         follows = folds[last] if last < self.stop else ""
         return not (follows in words.particles and self._real_particle(last))
@@ -169,7 +166,7 @@ class Run:
         fold, words = self.tokens.folds[at], self.lexicon.words
         follows = at + 1 < self.stop and self.tokens.is_word(at + 1)
         if fold in words.first_particles:
-            return fold not in words.function or (self.tokens.surface(at) == OR and follows and self._borne_after(at))
+            return fold not in words.function or (self.tokens.surface(at) in words.alike and follows and self._borne_after(at))
         house = follows and self.tokens.folds[at + 1] in words.family_particles
         if fold.startswith(ARTICLE):
             return house and fold not in self.lexicon.nisbas and fold not in words.titles  # الهادي ود إبراهيم
@@ -187,8 +184,8 @@ class Run:
 
     def _borne(self, fold: str) -> bool:
         """Whether some people of Wikidata bear a word, or it is a servant's name written as one (عبدالله)."""
-        servant = fold.startswith("عبدال") and len(fold) > len("عبدال") + 1
-        return servant or self.lexicon.words.names.get(fold, 0) >= COMMON_NAME
+        servants = tuple(word + ARTICLE for word in self.lexicon.words.joints["servant"])
+        return fold.startswith(servants) or self.lexicon.words.names.get(fold, 0) >= COMMON_NAME
 
     def _borne_after(self, at: int) -> bool:
         return self._borne(self.tokens.folds[at + 1])
@@ -239,8 +236,7 @@ class Run:
         if fold in words.particles and self._real_particle(at):
             return True
         if fold in words.function:
-            surface = self.tokens.surface(at)
-            return (fold == "علي" and surface.endswith("ي")) or surface == "آن"  # على is the preposition, علي the man
+            return self.tokens.surface(at) in words.alike  # على is the preposition, علي the man
         if fold.startswith(JOINED) or (fold[0] in "وف" and fold[1:] in words.function):
             return False
         return len(fold) > 1 and not (fold in self.lexicon.nisbas or fold in words.titles or fold in self.lexicon.verbs)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, fold_key, splits
+from musnad.arabic.particles import ARTICLE
 from musnad.entities.candidates import Candidate
-from musnad.entities.names import ARTICLE, PRONOUNS, first_taken, free_name, stranger
+from musnad.entities.names import PRONOUNS, first_taken, free_name, stranger
 from musnad.lexicon import Lexicon
 from musnad.lexicon.words import Title
 
@@ -93,7 +94,7 @@ class Offices:
             words.function.get(fold) == "adj"
             or fold in words.in_office
             or fold.startswith((ARTICLE, "لل", "وال", "بال"))
-            or (self.tokens.folds[at - 1] == "باسم" and fold.endswith(PRONOUNS))
+            or (self.tokens.folds[at - 1] in self.lexicon.words.behalf and fold.endswith(PRONOUNS))
         ):
             return True
         if any(stem in self.lexicon.nisbas or stem in words.titles for stem in stems):

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from musnad.arabic import Tokens, fold_key, splits
+from musnad.arabic.particles import AND, ARTICLE, HE
 from musnad.entities.candidates import Candidate
 from musnad.lexicon import Lexicon
 from musnad.lexicon.processes import ProcessHead
 
 PROCESS_WEIGHT = 2
-ARTICLE = "ال"
 LONGEST_NOUN = 4
 """Definite words that may complete a name: قانون المساءلة والعدالة."""
 LONGEST_QUOTED = 5
@@ -87,7 +87,7 @@ class Completion:
             return False
         fold = self.tokens.folds[at]
         held = self.known.get(at)
-        joined = held is not None and held.cut == 1 and fold.startswith("و") and held.type in ("GPE", "ORG")
+        joined = held is not None and held.cut == 1 and fold.startswith(AND) and held.type in ("GPE", "ORG")
         return joined or fold in self.lexicon.processes.of("opens")
 
     def _name(self, at: int) -> Candidate | None:
@@ -127,7 +127,7 @@ class Completion:
     def _quoted(self, at: int) -> int | None:
         """عملية ["نبع السلام"]; neither one common word in marks nor a body that speaks."""
         folds, first = self.tokens.folds, at + 1
-        if folds[at] not in QUOTES or first >= self.stop or first in self.known or folds[first].startswith("ي"):
+        if folds[at] not in QUOTES or first >= self.stop or first in self.known or folds[first].startswith(HE):
             return None
         for k in range(first, min(self.stop, first + 1 + LONGEST_QUOTED)):
             if folds[k] in QUOTES:
@@ -178,7 +178,7 @@ class Completion:
         if not self.tokens.is_word(at) or at in self.known:
             return False
         fold, words = self.tokens.folds[at], self.lexicon.words
-        bare = fold if first else fold.removeprefix("و")
+        bare = fold if first else fold.removeprefix(AND)
         if not bare.startswith(ARTICLE) or len(bare) <= len(ARTICLE) + 1:
             return False
         if {fold, bare} & (words.function.keys() | words.titles.keys() | self.lexicon.processes.of("not")):
@@ -202,7 +202,7 @@ class Completion:
 
     def _inside(self, at: int) -> int | None:
         """الحرب [في اليمن], الحرب [على العراق]."""
-        if self.tokens.folds[at] not in ("في", "علي") or at + 1 >= self.stop:
+        if self.tokens.folds[at] not in self.lexicon.processes.of("in") or at + 1 >= self.stop:
             return None
         held = self._name(at + 1)
         return held.last if held and held.type in ("GPE", "LOC") else None

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import Levenshtein
 
 from musnad.arabic import Tokens, fold_key, splits
+from musnad.arabic.particles import ARTICLE
 from musnad.entities.candidates import Candidate
 from musnad.entities.variants import name_variant, word_variant
 from musnad.lexicon import Lexicon
@@ -45,12 +46,13 @@ def _forms(parts: tuple[str, ...], lexicon: Lexicon) -> Iterator[str]:
     """The whole name, its last part, its first two of three, and a father's or mother's name that begins it."""
     yield "".join(parts)
     surname = parts[-1]
-    common = {surname, surname.removeprefix("ال")} & lexicon.words.function.keys()
+    common = {surname, surname.removeprefix(ARTICLE)} & lexicon.words.function.keys()
     if len(surname) >= SHORTEST_SURNAME and not common and surname not in lexicon.words.name_endings:
         yield surname
     if len(parts) >= MANY_PARTS:
         yield "".join(parts[:2])
-    if len(parts) > 1 and parts[0].startswith(("ابو", "ام")) and parts[0] not in lexicon.words.names:
+    parents = tuple(lexicon.words.joints["father"] | lexicon.words.joints["mother"])
+    if len(parts) > 1 and parts[0].startswith(parents) and parts[0] not in lexicon.words.names:
         yield parts[0]
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from musnad.arabic.particles import ARTICLE
 from musnad.lexicon.spelling import JOINT, LetterClass, Spelling, units
 
-ARTICLE = "ال"
 VOWELS = frozenset("اوي")
 SHORTEST_FINAL = 4
 """Letters before a final ا or ة that are one sound: سوريا, سورية; shorter words are others (دنا, دنه)."""
@@ -15,6 +15,8 @@ SHORTEST_TYPO = 5
 CONSONANTS_ALONE = 4
 """Consonants a word needs for its long vowels to be free without another word beside it: Arabic names have three (سالم, سليم)."""
 CONSONANTS_BESIDE = 2
+PAIR = 2
+"""Letters that an exchange touches."""
 
 
 class Variant(NamedTuple):
@@ -159,7 +161,7 @@ def _swapped(x: str, y: str, spelling: Spelling) -> bool:
     if len(x) != len(y) or len(x) < SHORTEST_SWAP or set(x) & spelling.native:
         return False
     apart = [i for i in range(len(x)) if x[i] != y[i]]
-    if len(apart) != len("بن") or apart[1] != apart[0] + 1 or apart[1] >= len(x) - 1 or apart[0] == 0:
+    if len(apart) != PAIR or apart[1] != apart[0] + 1 or apart[1] >= len(x) - 1 or apart[0] == 0:
         return False
     return x[apart[0]] == y[apart[1]] and x[apart[1]] == y[apart[0]] and "ا" not in x[apart[0] : apart[1] + 1]
 
@@ -170,7 +172,7 @@ def _typo(x: str, y: str) -> bool:
         return False
     if len(x) == len(y):
         apart = [i for i in range(len(x)) if x[i] != y[i]]
-        swapped = len(apart) == len("بن") and x[apart[0]] == y[apart[1]] and x[apart[1]] == y[apart[0]]
+        swapped = len(apart) == PAIR and x[apart[0]] == y[apart[1]] and x[apart[1]] == y[apart[0]]
         return len(apart) == 1 or (swapped and apart[1] == apart[0] + 1)
     short, long = sorted((x, y), key=len)
     return len(long) == len(short) + 1 and any(long[:i] + long[i + 1 :] == short for i in range(1, len(long)))

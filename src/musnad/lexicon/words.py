@@ -59,6 +59,10 @@ class Words:
     closing_particles: frozenset[str]
     name_endings: tuple[str, ...]
     in_office: frozenset[str]
+    behalf: frozenset[str]
+    general: frozenset[str]
+    joints: dict[str, frozenset[str]]
+    alike: frozenset[str]
     locative: frozenset[str]
     purposes: frozenset[str]
     pairs: dict[str, MentionType]
@@ -86,6 +90,12 @@ def load_words(folder: Path | None) -> Words:
         family_particles=_classed(folder, "son", "house"),
         name_endings=tuple(sorted(_classed(folder, "ending"))),
         in_office=_all(folder, "office_words"),
+        behalf=_rows(folder, "office_words").get("behalf", frozenset()),
+        general=_rows(folder, "office_words").get("general", frozenset()),
+        joints=_rows(folder, "name_particles"),
+        alike=frozenset(
+            word for row in read("name_particles", folder) if row["class"] == "alike" for word in row.list("ar")
+        ),
         locative=_all(folder, "locatives"),
         purposes=_all(folder, "purposes"),
         pairs={fold_key(word): _type(row) for row in read("pairs", folder) for word in row.list("ar")},
@@ -94,6 +104,11 @@ def load_words(folder: Path | None) -> Words:
             fold_key(word) for row in read("last_named", folder) if row["class"] == "before" for word in row.list("ar")
         ),
     )
+
+
+def _rows(folder: Path | None, table: str) -> dict[str, frozenset[str]]:
+    """The folded words of a table by row."""
+    return {row.id: frozenset(fold_key(word) for word in row.list("ar")) for row in read(table, folder)}
 
 
 def _all(folder: Path | None, table: str) -> frozenset[str]:
