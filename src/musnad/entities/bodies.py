@@ -82,7 +82,11 @@ def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
             if head.type == "GROUP" and not _names_group(tokens, i + 1, indices.stop, lexicon):
                 break  # تنظيم مؤتمر is the holding of one
             last = _extent(tokens, i + 1, indices.stop, lexicon, adjectives=head.inside)
-            if last == i + 1 or _classifies(tokens, i + 1, last, lexicon) or (head.inside and _only_adjectives(tokens, i + 1, last, lexicon)):
+            if (
+                last == i + 1
+                or _classifies(tokens, i + 1, last, lexicon)
+                or (head.inside and _only_adjectives(tokens, i + 1, last, lexicon))
+            ):
                 break
             first, start_cut = (i, cut) if head.inside else (i + 1, 0)
             name = fold_key(
@@ -104,7 +108,7 @@ def _names_group(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
 
 
 def _classifies(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether the one word after a head is itself a head with its article: مجلس المحافظة is of the province told before."""
+    """Whether the one word after a head is itself a head with its article: مجلس المحافظة names no province."""
     fold = tokens.folds[first]
     head = lexicon.words.heads.get(fold.removeprefix(ARTICLE)) if fold.startswith(ARTICLE) else None
     return last == first + 1 and head is not None and head.type != "LOC"

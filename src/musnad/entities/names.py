@@ -22,7 +22,7 @@ SHORTEST_STRANGER = 4
 INFLECTED = ("ه", "ات", "ين", "ون", "ها", "هم", "يا", "ءا")
 PRONOUNS = ("ها", "هم", "هما")
 VERBAL = ("ي", "ت", "ن", "سي", "ست", "است", "م", "ان")
-"""Letters with which verbs, verbal nouns and participles begin: of a word nobody bears, more likely these than a name."""
+"""Letters with which verbs, verbal nouns and participles begin: a word nobody bears is rather one of these."""
 
 
 def name_run(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, cut: int = 0) -> int | None:
@@ -59,7 +59,7 @@ def first_taken(at: int, stop: int, taken: Mapping[int, Candidate]) -> int:
 
 
 def stranger(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None:
-    """The token after two words that nobody is known to bear, where an office stands before them and a name ends behind."""
+    """The token after two words nobody is known to bear, where an office stands before them and a name ends behind."""
     return Run(tokens, stop, lexicon).stranger(at)
 
 
@@ -107,7 +107,9 @@ class Run:
         fold, words = self.tokens.folds[at], self.lexicon.words
         common = fold in words.heads or fold in self.lexicon.speakers or fold in self.lexicon.processes.heads
         inflected = fold.endswith(INFLECTED) or self.tokens.surface(at).endswith("اً")
-        act = fold in self.lexicon.processes.of("act") or (fold.startswith((*VERBAL, ARTICLE)) and fold not in words.names)
+        act = fold in self.lexicon.processes.of("act") or (
+            fold.startswith((*VERBAL, ARTICLE)) and fold not in words.names
+        )
         fits = len(fold) >= SHORTEST_STRANGER and self.plausible(at) and not common
         return fits and not fold.startswith(ARTICLE) and (borne or not (inflected or act))
 
@@ -118,7 +120,11 @@ class Run:
             return self._part(at)
         if self._goes_on(at) or self._before_that(at):
             return at + 1
-        if folds[at].startswith(ARTICLE) and at + 1 < self.stop and folds[at + 1] in self.lexicon.words.family_particles:
+        if (
+            folds[at].startswith(ARTICLE)
+            and at + 1 < self.stop
+            and folds[at + 1] in self.lexicon.words.family_particles
+        ):
             return at + 1  # محمد [الأمين] ولد السالك
         if folds[at].startswith(ARTICLE) and folds[at - 2] in self.lexicon.words.joints["son"] and self.plausible(at):
             return at + 1 if self._ends_at(at + 1) else None  # نايف بن راشد الخثلان
@@ -144,12 +150,16 @@ class Run:
             if at >= self.stop or not self.tokens.is_word(at):
                 return None
         after = folds[at - 1] if at else ""
-        belongs = after in particles and folds[at] not in self.lexicon.words.function and folds[at] not in self.lexicon.verbs
+        belongs = (
+            after in particles and folds[at] not in self.lexicon.words.function and folds[at] not in self.lexicon.verbs
+        )
         return at + 1 if belongs or self.plausible(at) or after not in particles else None
 
     def _closed(self, last: int) -> bool:
-        """Whether a surname with its article closed the name: سليم [الورداني]; not عبد [الملك], and no آل or بن follows."""
+        """Whether a surname with its article closed the name: سليم [الورداني]; not عبد [الملك], nor before آل or بن."""
         folds, words = self.tokens.folds, self.lexicon.words
+        if folds[last - 1] in words.name_endings:
+            return True  # مراد يلدز [أوغلو]
         open_ = folds[last - 2] in words.particles and folds[last - 2] not in words.closing_particles
         if not folds[last - 1].startswith(ARTICLE) or open_ or folds[last - 1] in words.joints["god"]:
             return False
@@ -166,21 +176,30 @@ class Run:
         fold, words = self.tokens.folds[at], self.lexicon.words
         follows = at + 1 < self.stop and self.tokens.is_word(at + 1)
         if fold in words.first_particles:
-            return fold not in words.function or (self.tokens.surface(at) in words.alike and follows and self._borne_after(at))
-        house = follows and self.tokens.folds[at + 1] in words.family_particles
+            alike = self.tokens.surface(at) in words.alike and follows and self._borne_after(at)
+            return alike or fold not in words.function
+        if follows and self.tokens.folds[at + 1] in words.family_particles:
+            return self._before_family(at)
+        if fold.startswith(ARTICLE) or not self.plausible(at):
+            return False
+        return self._borne(fold) or (follows and self._before_borne(at))
+
+    def _before_family(self, at: int) -> bool:
+        """Whether a word before بن or ولد is a first name: [الهادي] ود إبراهيم, [سيدي] ولد محم."""
+        fold, words = self.tokens.folds[at], self.lexicon.words
         if fold.startswith(ARTICLE):
-            return house and fold not in self.lexicon.nisbas and fold not in words.titles  # الهادي ود إبراهيم
-        if house and fold in words.names and fold in words.titles:
-            return True  # سيدي ولد محم
-        if not self.plausible(at):
+            return fold not in self.lexicon.nisbas and fold not in words.titles
+        if fold in words.titles:
+            return fold in words.names
+        return self.plausible(at) and fold not in words.heads
+
+    def _before_borne(self, at: int) -> bool:
+        """Whether an unknown word stands before a surname: one that people bear, or a foreign one by its ending."""
+        if not self.plausible(at + 1):
             return False
-        if self._borne(fold) or (house and fold not in words.heads):
-            return True
-        if not follows or not self.plausible(at + 1):
-            return False
-        if self._foreign(at + 1):
-            return True
-        return fold[0] not in "وفبكلس" and not fold.endswith(PRONOUNS) and self._borne(self.tokens.folds[at + 1].removeprefix(ARTICLE))
+        fold = self.tokens.folds[at]
+        free = fold[0] not in "وفبكلس" and not fold.endswith(PRONOUNS)
+        return self._foreign(at + 1) or (free and self._borne(self.tokens.folds[at + 1].removeprefix(ARTICLE)))
 
     def _borne(self, fold: str) -> bool:
         """Whether some people of Wikidata bear a word, or it is a servant's name written as one (عبدالله)."""
@@ -209,7 +228,9 @@ class Run:
     def _surname(self, at: int) -> bool:
         """Whether a word closes a name whose middle word nobody knows: الزوي, أوغلو."""
         fold = self.tokens.folds[at]
-        nisba = fold.startswith(ARTICLE) and fold.endswith("ي") and fold.removeprefix(ARTICLE) in self.lexicon.words.names
+        nisba = (
+            fold.startswith(ARTICLE) and fold.endswith("ي") and fold.removeprefix(ARTICLE) in self.lexicon.words.names
+        )
         return self.plausible(at) and (nisba or fold.endswith(self.lexicon.words.name_endings))
 
     def _goes_on(self, at: int) -> bool:
@@ -219,8 +240,11 @@ class Run:
             return False
         bare = fold.removeprefix(ARTICLE)
         return (
-            bare in self.lexicon.words.names or self._borne(fold) or self._foreign(at)
-            or fold in self.lexicon.words.name_endings or (bare != fold and bare.endswith("ي"))
+            bare in self.lexicon.words.names
+            or self._borne(fold)
+            or self._foreign(at)
+            or fold in self.lexicon.words.name_endings
+            or (bare != fold and bare.endswith("ي"))
         )
 
     def _ends_at(self, at: int) -> bool:

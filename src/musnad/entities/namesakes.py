@@ -30,7 +30,7 @@ def identify(tokens: Tokens, new: Iterable[Candidate], lexicon: Lexicon) -> list
 
 
 def known_by_variant(name: str, lexicon: Lexicon) -> tuple[Known, str] | None:
-    """The one known person of whose names a full name is a variant or a fuller form, and the rule; null where several."""
+    """The one known person of whose names this is a variant or a fuller form, and the rule; null where several."""
     parts = units(name, lexicon.spelling)
     found: dict[str, tuple[Known, str]] = {}
     for person, told in {*lexicon.namesakes.like(parts[0]), *lexicon.namesakes.like(parts[-1])}:

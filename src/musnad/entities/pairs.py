@@ -13,9 +13,7 @@ FARTHEST_PARAGRAPH = 1
 """Paragraphs back in which the two may stand."""
 
 
-def pairs(
-    tokens: Tokens, zones: list[range], taken: Mapping[int, Candidate], lexicon: Lexicon
-) -> Iterator[Candidate]:
+def pairs(tokens: Tokens, zones: list[range], taken: Mapping[int, Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
     """Each dual with the joined id of the only two states told before it in its paragraph or the one before."""
     told = [tuple(_states(tokens, zone, taken, lexicon)) for zone in zones]
     for n, zone in enumerate(zones):
@@ -39,13 +37,13 @@ def _two(states: list[str]) -> tuple[str, ...] | None:
     return distinct if len(distinct) == PAIR else None
 
 
-def _states(
-    tokens: Tokens, zone: range, taken: Mapping[int, Candidate], lexicon: Lexicon
-) -> Iterator[tuple[int, str]]:
+def _states(tokens: Tokens, zone: range, taken: Mapping[int, Candidate], lexicon: Lexicon) -> Iterator[tuple[int, str]]:
     """Tokens at which a state is told: by its name, a capital that acts for it, or its adjective."""
     for i in zone:
         name = taken.get(i)
         if name is not None and (known := lexicon.entities.get(name.entity)) and known.table == "states":
             yield i, known.id
-        elif name is None and (nisba := next((n for _, s in splits(tokens.folds[i]) if (n := lexicon.nisbas.get(s))), None)):
+        elif name is None and (
+            nisba := next((n for _, s in splits(tokens.folds[i]) if (n := lexicon.nisbas.get(s))), None)
+        ):
             yield i, nisba.state

@@ -60,7 +60,7 @@ class Offices:
                 return
 
     def person(self, at: int, title: Title, *, told: bool = False) -> Candidate | None:
-        """The person, known or new, whose name begins at a token; `told` where the office before says what it is over."""
+        """The person, known or new, whose name begins at a token; `told` where the office before has a complement."""
         held = self.taken.get(at)
         if held and held.type == "PER" and held.cut == 0:
             return held

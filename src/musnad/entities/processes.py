@@ -1,4 +1,4 @@
-"""Accords, wars, summits and laws that the page itself names: a head and what completes it (اتفاق سنجار, القرار رقم 2254)."""
+"""Accords, wars, summits and laws that the page itself names: a head and what completes it (اتفاق سنجار)."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ LONGEST_QUOTED = 5
 LONGEST_ACT = 2
 """Indefinite words before the definite one: وقف إطلاق [النار]."""
 QUOTES = frozenset("\"«“„''”»")
+MONTHS = ("month", "hijri")
 YEAR_DIGITS = range(3, 5)
 NUMBER_DIGITS = range(3, 5)
 """Digits of a number that needs no رقم before it: القرار 242, but القانون 61 نائبا is 61 members."""
@@ -77,7 +78,7 @@ class Completion:
         for kind, read in readings.items():
             if kind in self.head.follows or (kind == "town" and {"state", "body"} & self.head.follows):
                 last = read(at)
-                if last and not self._verbal(last):
+                if last and (kind == "number" or not self._verbal(last)):
                     return last
         return at if "alone" in self.head.follows else None
 
@@ -119,7 +120,7 @@ class Completion:
             return None
         tokens, months = self.tokens, self.lexicon.months
         day = at + 1 if tokens.is_number(at) and at + 1 < self.stop else at
-        named = [p for p in months.get(tokens.folds[day], ()) if p.kind == "month" and not p.rest]
+        named = [p for p in months.get(tokens.folds[day], ()) if p.kind in MONTHS and not p.rest]
         if named:
             return day + 1
         return at + 1 if tokens.is_number(at) and len(tokens.folds[at]) in YEAR_DIGITS else None

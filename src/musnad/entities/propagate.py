@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
@@ -74,7 +74,9 @@ def short_forms(tokens: Tokens, indices: range, owners: Forms, lexicon: Lexicon)
 Found = tuple[int, Candidate, str]
 
 
-def _form(tokens: Tokens, i: int, stem: str, stop: int, owners: Forms, lexicon: Lexicon) -> Found | None:
+def _form(  # noqa: PLR0913, PLR0917 - one match, spelt out
+    tokens: Tokens, i: int, stem: str, stop: int, owners: Forms, lexicon: Lexicon
+) -> Found | None:
     """The longest short form that begins with a stem at token i."""
     particles, spelt, found = lexicon.spelling.particles, "", None
     for k in range(i, min(stop, i + LONGEST_FORM)):

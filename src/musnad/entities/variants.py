@@ -13,7 +13,7 @@ SHORTEST_FINAL = 4
 SHORTEST_SWAP = 5
 SHORTEST_TYPO = 5
 CONSONANTS_ALONE = 4
-"""Consonants a word needs for its long vowels to be free without another word beside it: Arabic names have three (سالم, سليم)."""
+"""Consonants a word alone needs for its long vowels to be free: Arabic names have three (سالم, سليم)."""
 CONSONANTS_BESIDE = 2
 PAIR = 2
 """Letters that an exchange touches."""
@@ -55,13 +55,14 @@ def word_variant(a: str, b: str, spelling: Spelling) -> str | None:
     for letters in spelling.classes:
         if min(len(x), len(y)) >= letters.shortest and _class(x, y, letters, spelling):
             return f"variant.{letters.id}"
-    if _vowels(x, y, CONSONANTS_ALONE, spelling):
-        return "variant.vowels"
-    if _swapped(x, y, spelling):
-        return "variant.swap"
-    if _doubled(x, y) or _digraph(x, y, spelling):
-        return "variant.doubled" if _doubled(x, y) else "variant.digraph"
-    return "variant.nisba" if _nisba(a, b, spelling) else None
+    ways = {
+        "variant.vowels": _vowels(x, y, CONSONANTS_ALONE, spelling),
+        "variant.swap": _swapped(x, y, spelling),
+        "variant.nisba": _nisba(a, b, spelling),
+        "variant.doubled": _doubled(x, y),
+        "variant.digraph": _digraph(x, y, spelling),
+    }
+    return next((rule for rule, holds in ways.items() if holds), None)
 
 
 def _bare(a: str, b: str) -> tuple[str, str]:
@@ -74,7 +75,14 @@ def _beside(a: str, b: str, spelling: Spelling) -> str | None:
     """The rule by which two words are one beside an agreeing word; words that many people bear are two names."""
     a, b = _bare(a, b)
     x, y = a.removeprefix(ARTICLE), b.removeprefix(ARTICLE)
-    if not x or not y or (x == a) != (y == b) or spelling.two_names(x, y) or {x, y} <= spelling.borne or {a, b} <= spelling.borne:
+    if (
+        not x
+        or not y
+        or (x == a) != (y == b)
+        or spelling.two_names(x, y)
+        or {x, y} <= spelling.borne
+        or {a, b} <= spelling.borne
+    ):
         return None
     if any(min(len(x), len(y)) >= c.beside and _class(x, y, c, spelling) for c in spelling.classes):
         return "variant.beside-class"
@@ -89,7 +97,7 @@ def _final(x: str, y: str) -> bool:
 
 
 def _class(x: str, y: str, sound: LetterClass, spelling: Spelling) -> bool:
-    """Whether words differ in letters of one class alone; of a foreign sound, beside no letter of Arabic words alone."""
+    """Whether words differ in letters of one class alone; of a foreign sound, beside no Arabic letter."""
     if len(x) != len(y):
         return False
     apart = [i for i in range(len(x)) if x[i] != y[i]]

@@ -27,8 +27,8 @@ class Namesakes:
         for person in people:
             for name in person.names:
                 parts = () if name.startswith(WEAK_MARK) else units(name, spelling)
-                for sound in {self.sound(part) for part in (*parts[:1], *parts[-1:])}:
-                    self._by_sound.setdefault(sound, []).append((person, name))
+                for heard in {self.sound(part) for part in (*parts[:1], *parts[-1:])}:
+                    self._by_sound.setdefault(heard, []).append((person, name))
 
     def like(self, word: str) -> tuple[tuple[Known, str], ...]:
         """The people, each with a name whose first or last word may sound as a folded word."""
@@ -36,4 +36,6 @@ class Namesakes:
 
     def sound(self, word: str) -> str:
         """The consonants of a word in no order, letters of one sound as one: سولفانج as سولفانغ."""
-        return "".join(sorted({self._letters.get(c, c) for c in word.removeprefix(ARTICLE) if c not in SILENT and c != JOINT}))
+        return "".join(
+            sorted({self._letters.get(c, c) for c in word.removeprefix(ARTICLE) if c not in SILENT and c != JOINT})
+        )

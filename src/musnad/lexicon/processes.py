@@ -52,21 +52,27 @@ def load_processes(folder: Path | None) -> Processes:
             first, *words = fold_key(name).split()
             head = ProcessHead(f"process.{row.id}", _type(row), tuple(words), _follows(row))
             heads.setdefault(first, []).append(head)
-    words: dict[str, frozenset[str]] = {}
+    by_class: dict[str, frozenset[str]] = {}
     for row in read("process_words", folder):
-        words[row["class"]] = words.get(row["class"], frozenset()) | {fold_key(word) for word in row.list("ar")}
-    return Processes({first: tuple(sorted(found, key=lambda h: -len(h.words))) for first, found in heads.items()}, words)
+        by_class[row["class"]] = by_class.get(row["class"], frozenset()) | {fold_key(word) for word in row.list("ar")}
+    return Processes(
+        {first: tuple(sorted(found, key=lambda h: -len(h.words))) for first, found in heads.items()}, by_class
+    )
 
 
 def _type(row: Row) -> MentionType:
     try:
         return PROCESS_TYPES[row["type"]]
     except KeyError:
-        raise LexiconError(f"type {row['type']!r}", place=row.place, remedy="Say EVENT, AGREEMENT, LAW or WEAPON") from None
+        raise LexiconError(
+            f"type {row['type']!r}", place=row.place, remedy="Say EVENT, AGREEMENT, LAW or WEAPON"
+        ) from None
 
 
 def _follows(row: Row) -> frozenset[str]:
     follows = frozenset(row.list("follows"))
     if wrong := follows - FOLLOWS:
-        raise LexiconError(f"follows {min(wrong)!r}", place=row.place, remedy=f"Say some of {', '.join(sorted(FOLLOWS))}")
+        raise LexiconError(
+            f"follows {min(wrong)!r}", place=row.place, remedy=f"Say some of {', '.join(sorted(FOLLOWS))}"
+        )
     return follows

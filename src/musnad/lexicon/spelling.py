@@ -17,7 +17,11 @@ LINKS = frozenset("-–/.'")
 
 
 class LetterClass(NamedTuple):
-    """Two letters for one sound, in words of at least `shortest` letters, of `beside` where the rest agrees; `foreign` ones in foreign words alone: ج and غ."""
+    """Two letters for one sound, ج and غ.
+
+    In words of at least `shortest` letters, of `beside` where the rest of the name agrees; where `foreign` in foreign
+    words alone.
+    """
 
     id: str
     letters: frozenset[str]
@@ -48,7 +52,7 @@ class Spelling:
 
 
 def load_spelling(folder: Path | None, borne: Iterable[str], anchors: Iterable[str]) -> Spelling:
-    """Read spelling.tsv and name_twins.tsv; `borne` are words of people's names, `anchors` states and their adjectives."""
+    """Read spelling.tsv and name_twins.tsv; `borne` are words of names, `anchors` states and their adjectives."""
     rows = list(read("spelling", folder))
     particles: dict[str, str] = {}
     for row in rows:
@@ -61,7 +65,13 @@ def load_spelling(folder: Path | None, borne: Iterable[str], anchors: Iterable[s
             twins[fold_key(name)] = twins.get(fold_key(name), frozenset()) | {row.id}
     return Spelling(
         classes=tuple(
-            LetterClass(row.id, frozenset(row["letters"].split()), int(row["shortest"]), int(row["beside"]), row["foreign"] == "yes")
+            LetterClass(
+                row.id,
+                frozenset(row["letters"].split()),
+                int(row["shortest"]),
+                int(row["beside"]),
+                row["foreign"] == "yes",
+            )
             for row in rows
             if row["kind"] == "class"
         ),
