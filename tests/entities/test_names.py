@@ -5,7 +5,6 @@ import re
 import pytest
 
 from tests.entities.test_find import bracketed, read
-from tests.tables import SHIPPED
 
 
 @pytest.mark.parametrize(
@@ -61,8 +60,3 @@ def test_a_body_is_whole_and_a_bare_head_is_none(marked: str) -> None:
 )
 def test_a_dual_is_the_only_two_states_told_before(text: str, pair: list[str]) -> None:
     assert [m.entity for m in read(text)[0] if m.optional] == pair
-
-
-def test_every_head_and_every_title_has_an_example_in_which_it_stands() -> None:
-    heads = {head.id for found in SHIPPED.processes.heads.values() for head in found}
-    assert heads == {h for h in heads if SHIPPED.explain(h)}

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from musnad.lexicon.table import Row, read
 from tests.entities.test_find import bracketed
 
 
@@ -45,3 +46,8 @@ def test_a_head_and_what_completes_it_are_a_name(marked: str) -> None:
 )
 def test_an_act_of_somebody_is_no_name_of_an_accord(text: str) -> None:
     assert "[" not in bracketed(text, "EVENT", "AGREEMENT", "LAW")
+
+
+@pytest.mark.parametrize("row", read("process_heads"), ids=lambda row: row.id)
+def test_every_head_names_what_its_row_says_in_its_example(row: Row) -> None:
+    assert bracketed(row["example"] + ".", row["type"]) == f"[{row['example']}]."

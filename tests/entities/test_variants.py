@@ -6,8 +6,10 @@ import pytest
 
 from musnad.arabic import tokenize
 from musnad.entities import find, link, name_variant
+from musnad.lexicon.table import Row, read
 from musnad.record import Article, Page, Reading, Span
-from tests.entities.test_find import bracketed, read
+from tests.entities.test_find import bracketed
+from tests.entities.test_find import read as mentions_of
 from tests.tables import SHIPPED
 
 LEXICON = SHIPPED
@@ -70,7 +72,7 @@ def test_two_of_like_names_stay_two(a: str, b: str) -> None:
     ],
 )
 def test_a_spelling_no_table_has_is_the_known_persons(text: str, entity: str) -> None:
-    assert [m.entity for m in read(text)[0] if m.type == "PER"] == [entity]
+    assert [m.entity for m in mentions_of(text)[0] if m.type == "PER"] == [entity]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +86,7 @@ def test_a_spelling_no_table_has_is_the_known_persons(text: str, entity: str) ->
 def test_a_name_is_one_over_the_page_in_any_spelling(marked: str) -> None:
     text = re.sub(r"[\[\]]", "", marked)
     assert bracketed(text, "PER") == marked
-    assert len({m.entity for m in read(text)[0] if m.type == "PER"}) == 1
+    assert len({m.entity for m in mentions_of(text)[0] if m.type == "PER"}) == 1
 
 
 def page(name: str, text: str) -> Reading:
@@ -103,3 +105,16 @@ def test_a_name_is_one_over_pages_in_any_spelling() -> None:
 def test_two_of_like_names_stay_two_over_pages() -> None:
     one, other = page("a", "قال السفير محمد سالم ذلك."), page("b", "قال السفير محمد سليم ذلك.")
     assert len([e for e in link([one, other], LEXICON) if e.type == "PER"]) == len([one, other])
+
+
+@pytest.mark.parametrize("row", [r for r in read("spelling") if r["kind"] == "class"], ids=lambda row: row.id)
+def test_every_class_of_letters_joins_its_example(row: Row) -> None:
+    found = name_variant(*row["example"].split(", "), LEXICON.spelling)
+    assert found is not None
+    assert found.rule == f"variant.{row.id}"
+
+
+@pytest.mark.parametrize("row", read("name_twins"), ids=lambda row: row.id)
+def test_twins_are_never_joined(row: Row) -> None:
+    names = row.list("ar")
+    assert [(a, b) for a in names for b in names if a != b and name_variant(a, b, LEXICON.spelling)] == []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.entities.candidates import Candidate
-from musnad.lexicon import Lexicon
+from musnad.lexicon import Known, Lexicon
 
 STATE_BODY_WEIGHT = 2
 HEAD_WEIGHT = 1
@@ -94,7 +94,9 @@ def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
                     tokens.inside(first, start_cut) if start_cut else tokens.starts[first] : tokens.ends[last - 1]
                 ]
             )
-            yield Candidate(first, last, start_cut, head.type, f"name:{name}", head.id, HEAD_WEIGHT, confidence=0.6)
+            known = _whole(tokens, i + 1, last, lexicon) if head.inside else None
+            entity, qid = (known.id, known.qid) if known else (f"name:{name}", None)
+            yield Candidate(first, last, start_cut, head.type, entity, head.id, HEAD_WEIGHT, qid=qid, confidence=0.6)
             break
 
 
@@ -105,6 +107,13 @@ def _names_group(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
     fold = tokens.folds[at]
     known = next(lexicon.entities.match(tokens.folds, at, fold, stop), None)
     return known is not None or (fold.startswith(ARTICLE) and not _office(tokens.folds[at - 1], lexicon))
+
+
+def _whole(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Known | None:
+    """The known body that is all of a name after its head: منظمة [الأمم المتحدة]."""
+    match = next(lexicon.entities.match(tokens.folds, first, tokens.folds[first], last), None)
+    fits = match is not None and match.length == last - first and not match.weak
+    return match.known[0] if match and fits and match.known[0].table == "bodies" else None
 
 
 def _classifies(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:

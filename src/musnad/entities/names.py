@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from musnad.arabic import Tokens
-from musnad.arabic.particles import ARTICLE
+from musnad.arabic.particles import ARTICLE, THIRD_PERSON
 from musnad.entities.candidates import Candidate
 from musnad.lexicon import Lexicon
 
@@ -20,6 +20,8 @@ SHORTEST_ENDING = 5
 """Letters of a word before its ending tells a surname (نسن, وف)."""
 SHORTEST_STRANGER = 4
 INFLECTED = ("ه", "ات", "ين", "ون", "ها", "هم", "يا", "ءا")
+FEMININE = "يه"
+"""Ending of adjectives with the article (الشرعية) that no family bears."""
 PRONOUNS = ("ها", "هم", "هما")
 VERBAL = ("ي", "ت", "ن", "سي", "ست", "است", "م", "ان")
 """Letters with which verbs, verbal nouns and participles begin: a word nobody bears is rather one of these."""
@@ -191,7 +193,7 @@ class Run:
             return fold not in self.lexicon.nisbas and fold not in words.titles
         if fold in words.titles:
             return fold in words.names
-        return self.plausible(at) and fold not in words.heads
+        return self.plausible(at) and fold not in words.heads and (fold in words.names or fold[0] not in THIRD_PERSON)
 
     def _before_borne(self, at: int) -> bool:
         """Whether an unknown word stands before a surname: one that people bear, or a foreign one by its ending."""
@@ -236,9 +238,9 @@ class Run:
     def _goes_on(self, at: int) -> bool:
         """Whether a word continues a name: borne by people, foreign by its ending, or a surname with the article."""
         fold = self.tokens.folds[at]
-        if not self.plausible(at):
-            return False
         bare = fold.removeprefix(ARTICLE)
+        if not self.plausible(at) or (bare != fold and bare.endswith(FEMININE)):
+            return False
         return (
             bare in self.lexicon.words.names
             or self._borne(fold)
