@@ -27,14 +27,17 @@ def state_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
                 state, length = _owner(tokens, after, indices.stop, lexicon)
                 if state:
                     town = _town(tokens, after + length, indices.stop, lexicon) if body.at else 0
+                    entity = state if body.type == "GPE" else f"{state}-{body.id}"  # الدولة النارية is the state
+                    known = lexicon.entities.get(entity)
                     yield Candidate(
                         i,
                         after + length + town,
                         cut,
                         body.type,
-                        f"{state}-{body.id}",
+                        entity,
                         f"state-body.{body.id}",
                         STATE_BODY_WEIGHT,
+                        qid=known.qid if known else None,
                     )
                     break
 
