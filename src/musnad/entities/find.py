@@ -57,7 +57,7 @@ def _without_namesakes(tokens: Tokens, certain: list[Candidate], owners: Forms) 
 
 def _borne(tokens: Tokens, person: Candidate, owners: Forms) -> bool:
     """Whether a known surname is that of a new person of the page."""
-    owner = owners.get(tokens.folds[person.first][person.cut :])
+    owner = owners.owners.get(tokens.folds[person.first][person.cut :])
     return owner is not None and owner.entity != person.entity
 
 

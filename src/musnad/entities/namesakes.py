@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from musnad.arabic import Tokens
 from musnad.entities.candidates import Candidate
-from musnad.entities.variants import name_variant, word_variant
+from musnad.entities.variants import name_variant, units_variant, word_variant
 from musnad.lexicon import Known, Lexicon
 from musnad.lexicon.spelling import units
 
@@ -33,11 +33,10 @@ def known_by_variant(name: str, lexicon: Lexicon) -> tuple[Known, str] | None:
     """The one known person of whose names this is a variant or a fuller form, and the rule; null where several."""
     parts = units(name, lexicon.spelling)
     found: dict[str, tuple[Known, str]] = {}
-    for person, told in {*lexicon.namesakes.like(parts[0]), *lexicon.namesakes.like(parts[-1])}:
-        other = units(told, lexicon.spelling)
-        if len(other) == 1:
+    for person, other in (*lexicon.namesakes.like(parts[0]), *lexicon.namesakes.like(parts[-1])):
+        if len(other) == 1 or len(other) > len(parts):
             continue
-        if variant := name_variant(name, told, lexicon.spelling):
+        if variant := units_variant(parts, other, lexicon.spelling):
             found[person.id] = person, variant.rule
         elif _fuller(parts, other):
             found[person.id] = person, "variant.fuller"
@@ -49,7 +48,7 @@ def known_by_office(word: str, states: Iterable[str], lexicon: Lexicon) -> tuple
     wanted = set(states)
     found: dict[str, tuple[Known, str]] = {}
     for person, told in lexicon.namesakes.like(word):
-        rule = word_variant(units(told, lexicon.spelling)[-1], word, lexicon.spelling)
+        rule = word_variant(told[-1], word, lexicon.spelling)
         if rule and person.state in wanted:
             found[person.id] = person, rule
     return next(iter(found.values())) if len(found) == 1 else None

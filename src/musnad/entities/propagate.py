@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import Levenshtein
 
@@ -21,13 +21,21 @@ LONGEST_FORM = 6
 """Tokens of the longest name: عبد الملك بن محمد بن عبد العزيز has more, and its short forms fewer."""
 SHORTEST_VARIANT = 5
 """Letters a word alone must have to be another spelling of a surname on its page."""
+MOST_APART = 3
+"""Different letters two spellings of a name may have: the two of a class, and a vowel."""
 MANY_PARTS = 3
 """Parts a name must have before its first two stand for it: نايف بن راشد."""
 TYPO_LETTERS = 3
 """Letters a first name must have before one wrong letter in it is a typo and not another name."""
 
-Forms = dict[str, Candidate]
-"""Joined units of a short form to its person: عبدالواحد, بنعقيل, نايفبنراشد."""
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Each short form in joined units (عبدالواحد, بنعقيل) to its person, and other spellings of surnames."""
+
+    owners: dict[str, Candidate]
+    spelt: dict[str, tuple[Candidate, str] | None] = field(default_factory=dict)
+    """What was found for the words looked up so far: a page says the same words again and again."""
 
 
 def short_names(tokens: Tokens, people: Iterable[Candidate], lexicon: Lexicon) -> Forms:
@@ -39,7 +47,7 @@ def short_names(tokens: Tokens, people: Iterable[Candidate], lexicon: Lexicon) -
             parts = tuple(part.replace(JOINT, "") for part in units(name, lexicon.spelling))
             for form in _forms(parts, lexicon):
                 owners[form].setdefault(person.entity, person)
-    return {form: next(iter(by.values())) for form, by in owners.items() if len(by) == 1}
+    return Forms({form: next(iter(by.values())) for form, by in owners.items() if len(by) == 1})
 
 
 def _forms(parts: tuple[str, ...], lexicon: Lexicon) -> Iterator[str]:
@@ -56,11 +64,11 @@ def _forms(parts: tuple[str, ...], lexicon: Lexicon) -> Iterator[str]:
         yield parts[0]
 
 
-def short_forms(tokens: Tokens, indices: range, owners: Forms, lexicon: Lexicon) -> Iterator[Candidate]:
+def short_forms(tokens: Tokens, indices: range, forms: Forms, lexicon: Lexicon) -> Iterator[Candidate]:
     """Short forms standing alone, or after the first name: وقال [الورداني], وأضاف [بن عقيل]."""
-    for i in indices if owners else ():
+    for i in indices if forms.owners else ():
         for cut, stem in splits(tokens.folds[i]) if tokens.is_word(i) else ():
-            found = _form(tokens, i, stem, indices.stop, owners, lexicon) or _variant(stem, i + 1, owners, lexicon)
+            found = _form(tokens, i, stem, indices.stop, forms.owners, lexicon) or _variant(stem, i + 1, forms, lexicon)
             if found is None:
                 continue
             last, owner, rule = found
@@ -75,7 +83,7 @@ Found = tuple[int, Candidate, str]
 
 
 def _form(  # noqa: PLR0913, PLR0917 - one match, spelt out
-    tokens: Tokens, i: int, stem: str, stop: int, owners: Forms, lexicon: Lexicon
+    tokens: Tokens, i: int, stem: str, stop: int, owners: dict[str, Candidate], lexicon: Lexicon
 ) -> Found | None:
     """The longest short form that begins with a stem at token i."""
     particles, spelt, found = lexicon.spelling.particles, "", None
@@ -89,17 +97,28 @@ def _form(  # noqa: PLR0913, PLR0917 - one match, spelt out
     return found
 
 
-def _variant(stem: str, last: int, owners: Forms, lexicon: Lexicon) -> Found | None:
+def _variant(stem: str, last: int, forms: Forms, lexicon: Lexicon) -> Found | None:
     """The one person whose surname a word spells otherwise: سولفانج of إنغريد سولفانغ."""
-    words = lexicon.words
-    if len(stem) < SHORTEST_VARIANT or stem in words.function or stem in lexicon.verbs or stem in lexicon.speakers:
+    if len(stem) < SHORTEST_VARIANT:
+        return None
+    if stem not in forms.spelt:
+        forms.spelt[stem] = _speller(stem, forms.owners, lexicon)
+    found = forms.spelt[stem]
+    return (last, *found) if found else None
+
+
+def _speller(stem: str, owners: dict[str, Candidate], lexicon: Lexicon) -> tuple[Candidate, str] | None:
+    """The one person, and the rule, whose short form a word is a variant of; common words are nobody's."""
+    if stem in lexicon.words.function or stem in lexicon.verbs or stem in lexicon.speakers:
         return None
     rules = {
         owner.entity: (owner, rule)
         for form, owner in owners.items()
-        if abs(len(form) - len(stem)) <= 1 and (rule := word_variant(form, stem, lexicon.spelling))
+        if abs(len(form) - len(stem)) <= 1
+        and len(set(form).symmetric_difference(stem)) <= MOST_APART
+        and (rule := word_variant(form, stem, lexicon.spelling))
     }
-    return (last, *next(iter(rules.values()))) if len(rules) == 1 else None
+    return next(iter(rules.values())) if len(rules) == 1 else None
 
 
 def _first_name(  # noqa: PLR0913, PLR0917 - one match, spelt out
@@ -111,7 +130,8 @@ def _first_name(  # noqa: PLR0913, PLR0917 - one match, spelt out
         return i, cut
     given, surname = tokens.folds[owner.first][owner.cut :], tokens.folds[i]
     for c, stem in splits(tokens.folds[at]):
-        if stem == given or name_variant(f"{given} {surname}", f"{stem} {surname}", lexicon.spelling):
+        verb = stem in lexicon.verbs  # وسلم الورداني
+        if stem == given or (not verb and name_variant(f"{given} {surname}", f"{stem} {surname}", lexicon.spelling)):
             return at, c
     return i, cut
 

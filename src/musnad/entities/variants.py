@@ -7,6 +7,7 @@ from typing import NamedTuple
 from musnad.arabic.particles import ARTICLE
 from musnad.lexicon.spelling import JOINT, LetterClass, Spelling, units
 
+LETTERS = "variant.letters"
 VOWELS = frozenset("اوي")
 SHORTEST_FINAL = 4
 """Letters before a final ا or ة that are one sound: سوريا, سورية; shorter words are others (دنا, دنه)."""
@@ -15,6 +16,8 @@ SHORTEST_TYPO = 5
 CONSONANTS_ALONE = 4
 """Consonants a word alone needs for its long vowels to be free: Arabic names have three (سالم, سليم)."""
 CONSONANTS_BESIDE = 2
+SHORTEST_BESIDE = 4
+"""Letters of a word whose vowels are free beside an agreeing one: سلم is no سليم, هاغل is هيغل."""
 PAIR = 2
 """Letters that an exchange touches."""
 
@@ -28,13 +31,18 @@ class Variant(NamedTuple):
 
 def name_variant(a: str, b: str, spelling: Spelling) -> Variant | None:
     """The habit by which two spellings, without proclitics, are one name; null where they may be two names."""
-    one, other = units(a, spelling), units(b, spelling)
+    found = units_variant(units(a, spelling), units(b, spelling), spelling)
+    joined = found is not None and found.rule == LETTERS and len(a.split()) != len(b.split())
+    return found._replace(rule="variant.joined") if found and joined else found
+
+
+def units_variant(one: tuple[str, ...], other: tuple[str, ...], spelling: Spelling) -> Variant | None:
+    """The same of names already taken apart."""
     if not one or len(one) != len(other):
         return None
     apart = [(x, y) for x, y in zip(one, other, strict=True) if x.replace(JOINT, "") != y.replace(JOINT, "")]
     if not apart:
-        joined = len(a.split()) != len(b.split())
-        return Variant("variant.joined" if joined else "variant.letters", (one[0], other[0]))
+        return Variant(LETTERS, (one[0], other[0]))
     found = [(pair, word_variant(*pair, spelling)) for pair in apart]
     weak = [pair for pair, rule in found if rule is None]
     if not weak:
@@ -86,6 +94,8 @@ def _beside(a: str, b: str, spelling: Spelling) -> str | None:
         return None
     if any(min(len(x), len(y)) >= c.beside and _class(x, y, c, spelling) for c in spelling.classes):
         return "variant.beside-class"
+    if min(len(x), len(y)) < SHORTEST_BESIDE:
+        return None
     if _vowels(x, y, CONSONANTS_BESIDE, spelling) or _class_and_vowels(x, y, spelling):
         return "variant.beside-vowels"
     return "variant.typo" if min(len(x), len(y)) >= SHORTEST_TYPO and _typo(x, y) else None

@@ -23,15 +23,15 @@ class Namesakes:
             old = {self._letters.get(letter, letter) for letter in sound.letters}
             self._letters |= dict.fromkeys(sound.letters, one)
             self._letters |= {letter: one for letter, to in self._letters.items() if to in old}
-        self._by_sound: dict[str, list[tuple[Known, str]]] = {}
+        self._by_sound: dict[str, list[tuple[Known, tuple[str, ...]]]] = {}
         for person in people:
             for name in person.names:
                 parts = () if name.startswith(WEAK_MARK) else units(name, spelling)
                 for heard in {self.sound(part) for part in (*parts[:1], *parts[-1:])}:
-                    self._by_sound.setdefault(heard, []).append((person, name))
+                    self._by_sound.setdefault(heard, []).append((person, parts))
 
-    def like(self, word: str) -> tuple[tuple[Known, str], ...]:
-        """The people, each with a name whose first or last word may sound as a folded word."""
+    def like(self, word: str) -> tuple[tuple[Known, tuple[str, ...]], ...]:
+        """The people, each with the parts of a name whose first or last may sound as a folded word."""
         return tuple(self._by_sound.get(self.sound(word), ()))
 
     def sound(self, word: str) -> str:
