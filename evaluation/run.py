@@ -4,8 +4,8 @@
 
 Five sets: `samples` (the golden pages, the invented states and outlets in the lexicon as real ones are), `bare` (the
 same pages, nothing of them in the lexicon), `passages` (short texts in the manners of many regions, statements alone),
-`held` (more of them, for which nobody mends: their misses are not printed) and `furniture` (pages in forty-two manners of
-furniture, the article alone; a third of their outlets in the lexicon).
+`held` (more of them, for which nobody mends: their misses are not printed) and `furniture` (pages in forty-two manners
+of furniture, the article alone; a third of their outlets in the lexicon).
 Exit 1 below a floor, 1 where gold and pages have come apart.
 """
 

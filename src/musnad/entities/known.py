@@ -40,15 +40,17 @@ def _owner(tokens: Tokens, i: int, cut: int, length: int, known: Known, lexicon:
         first += 1
     if last - first > 1 and known.table == "cities" and tokens.folds[last - 1] in lexicon.nisbas:
         last -= 1
+    entity = _meant(tokens, i, cut, known, lexicon)
+    meant = lexicon.entities.get(entity)
     return Candidate(
         first=first,
         last=last,
         cut=cut if first == i else 0,
         type=known.type,
-        entity=_meant(tokens, i, cut, known, lexicon),
+        entity=entity,
         rule=f"{known.table}.{known.id}",
         weight=KNOWN_WEIGHT,
-        qid=known.qid,
+        qid=meant.qid if meant else None,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from musnad.arabic import splits, tokenize
+from musnad.arabic import fold_key, splits, tokenize
 from musnad.arabic.particles import bare
 from musnad.lexicon.conjugation import past
 from musnad.lexicon.cues import inflect
@@ -28,7 +28,11 @@ def shown(table: str, row: Row) -> bool:
     """
     if table == "furniture":
         return _label(row)
+    if table == "spelling":
+        return True  # its examples are pairs of spellings, which the rule itself joins
     folds = tokenize(row["example"]).folds
+    if row.get("class") == "ending":
+        return any(fold.endswith(fold_key(ending)) for ending in spellings(table, row) for fold in folds)
     return any(_stands(tokenize(form).folds, folds) for form in spellings(table, row))
 
 
