@@ -65,9 +65,9 @@ def pages(name: str) -> Iterator[Page]:
 
 
 def held(stem: str) -> bool:
-    """Whether a passage is held out: p12_gulf is."""
-    number = int(stem[1:3])
-    return number >= FIRST_HELD and not number % 2
+    """Whether a passage is held out: p12_gulf is, names_04_yemen is not."""
+    number = stem[1:3]
+    return number.isdigit() and int(number) >= FIRST_HELD and not int(number) % 2
 
 
 def digest() -> str:
