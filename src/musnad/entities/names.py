@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from musnad.arabic import Tokens
+from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import ARTICLE, THIRD_PERSON
 from musnad.entities.candidates import Candidate
 from musnad.lexicon import Lexicon
@@ -131,7 +131,8 @@ class Run:
         if folds[at].startswith(ARTICLE) and folds[at - 2] in self.lexicon.words.joints["son"] and self.plausible(at):
             return at + 1 if self._ends_at(at + 1) else None  # نايف بن راشد الخثلان
         between = at + 1 < self.stop and self.tokens.is_word(at + 1) and self.plausible(at)
-        if between and at - first == 1 and not folds[at].startswith(ARTICLE) and self._surname(at + 1):
+        closes = between and (self._surname(at + 1) or self._before_that(at + 1))
+        if closes and at - first == 1 and not folds[at].startswith(ARTICLE):
             return at + 1  # سالم [قنان] الزوي
         return None
 
@@ -140,8 +141,10 @@ class Run:
         follows = self.tokens.folds[at + 1] if at + 1 < self.stop else ""
         definite = self.tokens.folds[at].startswith(ARTICLE)
         told = self.lexicon.words.function.get(follows) == "that" and not definite
-        if self.tokens.folds[at] in self.lexicon.cues.forms:
-            return False
+        if any(
+            stem in self.lexicon.cues.forms or stem in self.lexicon.verbs for _, stem in splits(self.tokens.folds[at])
+        ):
+            return False  # توماس ليندغرين [فيعتقد] أن
         return told and self.plausible(at) and not self._verb_like(at)
 
     def _part(self, at: int) -> int | None:

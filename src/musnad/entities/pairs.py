@@ -14,7 +14,7 @@ FARTHEST_PARAGRAPH = 1
 
 
 def pairs(tokens: Tokens, zones: list[range], taken: Mapping[int, Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
-    """Each dual with the joined id of the only two states told before it in its paragraph; where none is, in the one before."""
+    """Each dual with the joined id of the only two states told before it in its paragraph, else in the one before."""
     told = [tuple(_states(tokens, zone, taken, lexicon)) for zone in zones]
     for n, zone in enumerate(zones):
         for i in zone:
