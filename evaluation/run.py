@@ -4,8 +4,8 @@
 
 Four sets: `samples` (the golden pages, the invented states and outlets in the lexicon as real ones are), `bare` (the
 same pages, nothing of them in the lexicon), `passages` (short texts in the manners of many regions: statements alone,
-or names and offices) and `furniture` (pages in thirty manners of furniture, the article alone; a third of their outlets in
-the lexicon).
+or names and offices) and `furniture` (pages in thirty manners of furniture, the article alone; a third of their
+outlets in the lexicon).
 Exit 1 below a floor, 1 where gold and pages have come apart.
 """
 
