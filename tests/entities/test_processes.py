@@ -48,6 +48,6 @@ def test_an_act_of_somebody_is_no_name_of_an_accord(text: str) -> None:
     assert "[" not in bracketed(text, "EVENT", "AGREEMENT", "LAW")
 
 
-@pytest.mark.parametrize("row", read("process_heads"), ids=lambda row: row.id)
+@pytest.mark.parametrize("row", list(read("process_heads")), ids=lambda row: row.id)
 def test_every_head_names_what_its_row_says_in_its_example(row: Row) -> None:
     assert bracketed(row["example"] + ".", row["type"]) == f"[{row['example']}]."

@@ -114,7 +114,7 @@ def test_every_class_of_letters_joins_its_example(row: Row) -> None:
     assert found.rule == f"variant.{row.id}"
 
 
-@pytest.mark.parametrize("row", read("name_twins"), ids=lambda row: row.id)
+@pytest.mark.parametrize("row", list(read("name_twins")), ids=lambda row: row.id)
 def test_twins_are_never_joined(row: Row) -> None:
     names = row.list("ar")
     assert [(a, b) for a in names for b in names if a != b and name_variant(a, b, LEXICON.spelling)] == []

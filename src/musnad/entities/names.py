@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from musnad.arabic import Tokens
-from musnad.arabic.particles import ARTICLE, THIRD_PERSON
+from musnad.arabic import Tokens, splits
+from musnad.arabic.particles import AND, ARTICLE, CONJUNCTIONS, THIRD_PERSON
 from musnad.entities.candidates import Candidate
 from musnad.lexicon import Lexicon
 
@@ -14,6 +14,7 @@ JOINED = ("وال", "فال", "بال", "كال", "لل")
 """Beginnings of words that carry a proclitic before the article: no part of a name."""
 LONGEST_NAME = 4
 """Parts: سلمان and بن حمد are one each."""
+BORNE_BY_MANY = 10
 COMMON_NAME = 2
 """People of Wikidata who must bear a word before it may begin a name on its own evidence."""
 SHORTEST_ENDING = 5
@@ -112,6 +113,7 @@ class Run:
         act = fold in self.lexicon.processes.of("act") or (
             fold.startswith((*VERBAL, ARTICLE)) and fold not in words.names
         )
+        common = common or any(stem in self.lexicon.cues.forms for _, stem in splits(fold))
         fits = len(fold) >= SHORTEST_STRANGER and self.plausible(at) and not common
         return fits and not fold.startswith(ARTICLE) and (borne or not (inflected or act))
 
@@ -131,7 +133,8 @@ class Run:
         if folds[at].startswith(ARTICLE) and folds[at - 2] in self.lexicon.words.joints["son"] and self.plausible(at):
             return at + 1 if self._ends_at(at + 1) else None  # نايف بن راشد الخثلان
         between = at + 1 < self.stop and self.tokens.is_word(at + 1) and self.plausible(at)
-        if between and at - first == 1 and not folds[at].startswith(ARTICLE) and self._surname(at + 1):
+        closes = between and (self._surname(at + 1) or self._before_that(at + 1))
+        if closes and at - first == 1 and not folds[at].startswith(ARTICLE):
             return at + 1  # سالم [قنان] الزوي
         return None
 
@@ -139,9 +142,12 @@ class Run:
         """Whether an unknown word stands between a name and إن: nothing but its surname can."""
         follows = self.tokens.folds[at + 1] if at + 1 < self.stop else ""
         definite = self.tokens.folds[at].startswith(ARTICLE)
-        told = self.lexicon.words.function.get(follows) == "that" and not definite
-        if self.tokens.folds[at] in self.lexicon.cues.forms:
-            return False
+        its = self.tokens.surface(at).endswith(("ه", *PRONOUNS))  # قوله إن
+        told = self.lexicon.words.function.get(follows) == "that" and not definite and not its
+        if any(
+            stem in self.lexicon.cues.forms or stem in self.lexicon.verbs for _, stem in splits(self.tokens.folds[at])
+        ):
+            return False  # توماس ليندغرين [فيعتقد] أن
         return told and self.plausible(at) and not self._verb_like(at)
 
     def _part(self, at: int) -> int | None:
@@ -170,8 +176,9 @@ class Run:
 
     def _real_particle(self, at: int) -> bool:
         """Whether a particle of names stands at a token and not its look-alike: أم is "or", لا "no"."""
-        fold = self.tokens.folds[at]
-        return fold not in self.lexicon.words.function
+        fold, function = self.tokens.folds[at], self.lexicon.words.function
+        joined = fold[0] in CONJUNCTIONS and fold[1:] in function  # فإن is no "van"
+        return fold not in function and (not joined or self.tokens.surface(at) in self.lexicon.words.alike)
 
     def _begins(self, at: int) -> bool:
         """Whether a first name stands at a token: borne by people, or unknown before a word that people bear."""
@@ -263,6 +270,8 @@ class Run:
             return True
         if fold in words.function:
             return self.tokens.surface(at) in words.alike  # على is the preposition, علي the man
+        if fold[0] == AND and fold not in words.names and words.names.get(fold[1:], 0) >= BORNE_BY_MANY:
+            return False  # علي [ووليد]
         if fold.startswith(JOINED) or (fold[0] in "وف" and fold[1:] in words.function):
             return False
         return len(fold) > 1 and not (fold in self.lexicon.nisbas or fold in words.titles or fold in self.lexicon.verbs)

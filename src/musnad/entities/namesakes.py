@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from musnad.arabic import Tokens
 from musnad.entities.candidates import Candidate
-from musnad.entities.variants import name_variant, units_variant, word_variant
+from musnad.entities.variants import name_variant, units_variant
 from musnad.lexicon import Known, Lexicon
 from musnad.lexicon.spelling import units
 
@@ -40,17 +40,6 @@ def known_by_variant(name: str, lexicon: Lexicon) -> tuple[Known, str] | None:
             found[person.id] = person, variant.rule
         elif _fuller(parts, other):
             found[person.id] = person, "variant.fuller"
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def known_by_office(word: str, states: Iterable[str], lexicon: Lexicon) -> tuple[Known, str] | None:
-    """The one known person of a state whose surname a single word is a variant of: وزير الدفاع الروسي شويجو."""
-    wanted = set(states)
-    found: dict[str, tuple[Known, str]] = {}
-    for person, told in lexicon.namesakes.like(word):
-        rule = word_variant(told[-1], word, lexicon.spelling)
-        if rule and person.state in wanted:
-            found[person.id] = person, rule
     return next(iter(found.values())) if len(found) == 1 else None
 
 

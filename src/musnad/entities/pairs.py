@@ -14,7 +14,7 @@ FARTHEST_PARAGRAPH = 1
 
 
 def pairs(tokens: Tokens, zones: list[range], taken: Mapping[int, Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
-    """Each dual with the joined id of the only two states told before it in its paragraph or the one before."""
+    """Each dual with the joined id of the only two states told before it in its paragraph, else in the one before."""
     told = [tuple(_states(tokens, zone, taken, lexicon)) for zone in zones]
     for n, zone in enumerate(zones):
         for i in zone:
@@ -24,7 +24,7 @@ def pairs(tokens: Tokens, zones: list[range], taken: Mapping[int, Candidate], le
                     continue
                 here = [state for at, state in told[n] if at < i]
                 back = [state for back in told[max(0, n - FARTHEST_PARAGRAPH) : n] for _, state in back]
-                both = _two(here) or (_two([*back, *here]) if len(set(here)) < PAIR else None)
+                both = _two(here) if here else _two(back)  # one here and one before: a host and a guest
                 if both:
                     entity = "+".join(both)
                     yield Candidate(i, i + 1, cut, kind, entity, "page.pair", optional=True, confidence=0.6)

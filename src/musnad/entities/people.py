@@ -64,8 +64,8 @@ class Offices:
         held = self.taken.get(at)
         if held and held.type == "PER" and held.cut == 0:
             return held
-        if held:
-            return None
+        if held or self.tokens.folds[at] in self.lexicon.words.in_office:
+            return None  # رئيس [أركان] الجيوش
         last = free_name(self.tokens, at, self.stop, self.taken, self.lexicon)
         rule, confidence = title.id, 0.7
         if last is None and told and title.kind == "office":

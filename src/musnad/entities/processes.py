@@ -119,6 +119,8 @@ class Completion:
         if at >= self.stop or "year" not in self.head.follows:
             return None
         tokens, months = self.tokens, self.lexicon.months
+        if tokens.folds[at] in self.lexicon.processes.of("dated"):
+            return at + 2 if at + 1 < self.stop and tokens.is_number(at + 1) else None
         day = at + 1 if tokens.is_number(at) and at + 1 < self.stop else at
         named = [p for p in months.get(tokens.folds[day], ()) if p.kind in MONTHS and not p.rest]
         if named:

@@ -45,7 +45,7 @@ def short_names(tokens: Tokens, people: Iterable[Candidate], lexicon: Lexicon) -
         if person.last - person.first > 1:
             name = person.span(tokens).of(tokens.text)
             parts = tuple(part.replace(JOINT, "") for part in units(name, lexicon.spelling))
-            for form in _forms(parts, lexicon):
+            for form in _forms(parts, lexicon) if len(parts) > 1 else ():  # بن شملان is rather another's short form
                 owners[form].setdefault(person.entity, person)
     return Forms({form: next(iter(by.values())) for form, by in owners.items() if len(by) == 1})
 
