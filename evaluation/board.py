@@ -19,6 +19,7 @@ LAYERS = {
     "roles": ("roles",),
     "statements": ("statements", "attributed", "mode", "cues", "chain", "anonymous"),
     "events": ("triggers", "events", "coded", "status", "eventdates"),
+    "circumstances": ("circumstances",),
 }
 """What a gold page's `layers` are scored by."""
 

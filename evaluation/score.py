@@ -15,6 +15,8 @@ chain       F1 over statements that came through others: the whole `via`
 triggers    F1 over events of any type; events: and the type; coded: and both sides (of a mutual act all together)
 status      share of all gold events with the right status; eventdates: F1 over their days
 anonymous   F1 over statements by unnamed sources: one or several, country, condition
+circumstances  F1 over occasions, venues and hearers, by overlapping span; one told beside another statement of the same
+            speaker on the page and carried on is neither right nor wrong
 """
 
 from __future__ import annotations
@@ -37,6 +39,7 @@ SCORERS = {
     "roles": (score_names.roles,),
     "statements": (score_speech.statements,),
     "events": (score_events.events,),
+    "circumstances": (score_speech.circumstances,),
 }
 
 
@@ -71,3 +74,6 @@ class Scorer:
             a, b = p.wanted[i]["source"], p.given[j].get("source") or {}
             if iou(a.get("span"), b.get("span")) >= SOURCE:
                 self.board.ids.learn(b.get("entity"), a["entity"], p.name)
+            for want, got in itertools.product(p.wanted[i].get("via") or [], p.given[j].get("via") or []):
+                if iou(want.get("span"), got.get("span")) >= SOURCE:
+                    self.board.ids.learn(got["entity"], want["entity"], p.name)

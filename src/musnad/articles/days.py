@@ -116,7 +116,10 @@ class DayReader:
         self.tokens, self.lexicon, self.order = tokens, lexicon, order
 
     def dates(self, span: Span) -> Iterator[CalendarDate]:
-        """The whole days of a span."""
+        """The whole days of a span; where no number stands there is none."""
+        area = self.tokens.within(span)
+        if not any(fold[0].isdigit() for fold in self.tokens.folds[area.start : area.stop]):
+            return
         for date in find(self.tokens, span, self.lexicon.months):
             settled = date.settled(self.order)
             if settled.date:

@@ -77,12 +77,17 @@ def _copies(sheet: Sheet, signs: Sequence[Sign], area: range, tokens: Tokens) ->
         for j in range(i + 1, min(i + 1 + NEAR_COPY, area.stop)):
             if sheet.told(j):
                 continue
-            if signs[j].segment.key == sign.segment.key:
+            if signs[j].segment.key == sign.segment.key or is_credited_copy(signs[j], sign.segment.key):
                 _pair(sheet, signs, i, j)
                 break
             if signs[j].segment.key.endswith(" " + sign.segment.key) and worth(signs[j]) <= 0:
                 _glued(sheet, signs, (i, j), tokens)
                 break
+
+
+def is_credited_copy(sign: Sign, key: str) -> bool:
+    """Whether a line says another's words and then a credit: "لقاء الوزيرين (نبأ)"."""
+    return sign.segment.closes == ")" and sign.segment.key.startswith(key + " (")
 
 
 def _pair(sheet: Sheet, signs: Sequence[Sign], i: int, j: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.entities.candidates import Candidate
-from musnad.lexicon import Lexicon
+from musnad.lexicon import Known, Lexicon
 
 STATE_BODY_WEIGHT = 2
 HEAD_WEIGHT = 1
@@ -27,14 +27,17 @@ def state_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
                 state, length = _owner(tokens, after, indices.stop, lexicon)
                 if state:
                     town = _town(tokens, after + length, indices.stop, lexicon) if body.at else 0
+                    entity = state if body.type == "GPE" else f"{state}-{body.id}"  # الدولة النارية is the state
+                    known = lexicon.entities.get(entity)
                     yield Candidate(
                         i,
                         after + length + town,
                         cut,
                         body.type,
-                        f"{state}-{body.id}",
+                        entity,
                         f"state-body.{body.id}",
                         STATE_BODY_WEIGHT,
+                        qid=known.qid if known else None,
                     )
                     break
 
@@ -82,7 +85,11 @@ def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
             if head.type == "GROUP" and not _names_group(tokens, i + 1, indices.stop, lexicon):
                 break  # تنظيم مؤتمر is the holding of one
             last = _extent(tokens, i + 1, indices.stop, lexicon, adjectives=head.inside)
-            if last == i + 1 or (head.inside and _only_adjectives(tokens, i + 1, last, lexicon)):
+            if (
+                last == i + 1
+                or _classifies(tokens, i + 1, last, lexicon)
+                or (head.inside and _only_adjectives(tokens, i + 1, last, lexicon))
+            ):
                 break
             first, start_cut = (i, cut) if head.inside else (i + 1, 0)
             name = fold_key(
@@ -90,7 +97,9 @@ def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
                     tokens.inside(first, start_cut) if start_cut else tokens.starts[first] : tokens.ends[last - 1]
                 ]
             )
-            yield Candidate(first, last, start_cut, head.type, f"name:{name}", head.id, HEAD_WEIGHT, confidence=0.6)
+            known = _whole(tokens, i + 1, last, lexicon) if head.inside else None
+            entity, qid = (known.id, known.qid) if known else (f"name:{name}", None)
+            yield Candidate(first, last, start_cut, head.type, entity, head.id, HEAD_WEIGHT, qid=qid, confidence=0.6)
             break
 
 
@@ -101,6 +110,20 @@ def _names_group(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
     fold = tokens.folds[at]
     known = next(lexicon.entities.match(tokens.folds, at, fold, stop), None)
     return known is not None or (fold.startswith(ARTICLE) and not _office(tokens.folds[at - 1], lexicon))
+
+
+def _whole(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Known | None:
+    """The known body that is all of a name after its head: منظمة [الأمم المتحدة]."""
+    match = next(lexicon.entities.match(tokens.folds, first, tokens.folds[first], last), None)
+    fits = match is not None and match.length == last - first and not match.weak
+    return match.known[0] if match and fits and match.known[0].table == "bodies" else None
+
+
+def _classifies(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the one word after a head is itself a head with its article: مجلس المحافظة names no province."""
+    fold = tokens.folds[first]
+    head = lexicon.words.heads.get(fold.removeprefix(ARTICLE)) if fold.startswith(ARTICLE) else None
+    return last == first + 1 and head is not None and head.type != "LOC"
 
 
 def _only_adjectives(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -117,13 +140,25 @@ def _extent(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, *, adjectives:
         fold = folds[at]
         if fold in words.function or fold in words.titles or (fold in lexicon.nisbas and not adjectives):
             break
+        if adjectives and at > first and fold in words.purposes:
+            return at + 1  # مركز الضفة [للدراسات]
         if at > first and folds[at - 1] in lexicon.nisbas and fold not in lexicon.nisbas:
             break  # a state's adjective closes a name
-        definite = fold.startswith(ARTICLE) and len(fold) > len(ARTICLE) + 1
+        joined = adjectives and at > first and folds[at - 1].startswith(ARTICLE) and _joins(fold, lexicon)
+        definite = joined or (fold.startswith(ARTICLE) and len(fold) > len(ARTICLE) + 1)
         if not definite and not (at == first and _opens_name(tokens, at, stop, lexicon)):
             break
         at += 1
     return at
+
+
+def _joins(fold: str, lexicon: Lexicon) -> bool:
+    """Whether a word joins a second noun to a body's: لجنة الآثار [والتراث]; not a second speaker or body."""
+    noun = fold.removeprefix("و")
+    words = lexicon.words
+    other = noun in lexicon.speakers or noun in words.titles or noun in words.bodies or lexicon.entities.begins(noun)
+    held = noun.removeprefix(ARTICLE) in words.heads or noun in lexicon.nisbas or noun in words.function
+    return fold.startswith(f"و{ARTICLE}") and not (other or held)
 
 
 def _opens_name(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:

@@ -6,10 +6,13 @@ from musnad.arabic import Tokens, splits
 from musnad.entities.bodies import HEAD_WEIGHT, headed_names, state_bodies
 from musnad.entities.candidates import Candidate, settle
 from musnad.entities.known import KNOWN_WEIGHT, Sighting, known_names
+from musnad.entities.namesakes import identify
 from musnad.entities.newcomers import newcomers
+from musnad.entities.pairs import pairs
 from musnad.entities.people import holders
 from musnad.entities.peoples import peoples
-from musnad.entities.propagate import short_forms, surnames, with_first_name
+from musnad.entities.processes import processes
+from musnad.entities.propagate import Forms, short_forms, short_names, with_first_name
 from musnad.entities.roles import Names, Seats, find_roles
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Mention, Role, stable_id
@@ -25,13 +28,37 @@ def find(page: str, article: Article, tokens: Tokens, lexicon: Lexicon) -> tuple
     new = [h.person for h in held if h.person.first not in taken]
     taken |= {person.first: person for person in new}
     new += [c for zone in zones for c in newcomers(tokens, zone, taken, lexicon)]
-    owners = surnames(tokens, new, lexicon)
-    again = [c for zone in zones for c in short_forms(tokens, zone, owners)]
-    final = settle([*certain, *weak, *new, *again])
+    new = identify(tokens, new, lexicon)
+    owners = short_names(tokens, new, lexicon)
+    again = [c for zone in zones for c in short_forms(tokens, zone, owners, lexicon)]
+    final = settle([*_without_namesakes(tokens, certain, owners), *weak, *new, *again])
+    final += pairs(tokens, zones, {c.first: c for c in final}, lexicon)
+    final.sort(key=lambda c: c.first)
     day = article.published.value[:10] if article.published else None
-    before = {h.office_first: h for h in held if h.title.kind == "office"}  # الدكتور is no office
+    renamed = {c.first: c for c in new}
+    before = {
+        h.office_first: h._replace(person=renamed.get(h.person.first, h.person))
+        for h in held
+        if h.title.kind == "office"  # الدكتور is no office
+    }
     roles = find_roles(tokens, zones, Names({c.first: c for c in final}, before), Seats(lexicon, day))
     return tuple(_mention(page, tokens, c) for c in final), tuple(roles)
+
+
+def _without_namesakes(tokens: Tokens, certain: list[Candidate], owners: Forms) -> list[Candidate]:
+    """Known names less surnames of those whom the page never names in full and who share theirs with one it does."""
+    full = {c.entity for c in certain if c.last - c.first > 1}
+    return [
+        c
+        for c in certain
+        if not (c.type == "PER" and c.last - c.first == 1 and c.entity not in full and _borne(tokens, c, owners))
+    ]
+
+
+def _borne(tokens: Tokens, person: Candidate, owners: Forms) -> bool:
+    """Whether a known surname is that of a new person of the page."""
+    owner = owners.owners.get(tokens.folds[person.first][person.cut :])
+    return owner is not None and owner.entity != person.entity
 
 
 def _known(tokens: Tokens, zones: list[range], lexicon: Lexicon) -> tuple[list[Candidate], list[Candidate]]:
@@ -47,6 +74,7 @@ def _known(tokens: Tokens, zones: list[range], lexicon: Lexicon) -> tuple[list[C
         certain += state_bodies(tokens, zone, lexicon)
         certain += headed_names(tokens, zone, lexicon)
         certain += peoples(tokens, zone, lexicon)
+        certain += processes(tokens, zone, {c.first: c for c in settle(certain)}, lexicon)
     starts = {c.first for c in certain if c.weight == KNOWN_WEIGHT}
     certain = [c for c in certain if c.weight != HEAD_WEIGHT or c.first not in starts]
     named: dict[str, list[int]] = {}

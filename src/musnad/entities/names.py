@@ -2,64 +2,276 @@
 
 from __future__ import annotations
 
-from musnad.arabic import Tokens
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from musnad.arabic import Tokens, splits
+from musnad.arabic.particles import AND, ARTICLE, CONJUNCTIONS, THIRD_PERSON
+from musnad.entities.candidates import Candidate
 from musnad.lexicon import Lexicon
 
-ARTICLE = "ال"
 JOINED = ("وال", "فال", "بال", "كال", "لل")
 """Beginnings of words that carry a proclitic before the article: no part of a name."""
 LONGEST_NAME = 4
+"""Parts: سلمان and بن حمد are one each."""
+BORNE_BY_MANY = 10
 COMMON_NAME = 2
 """People of Wikidata who must bear a word before it may begin a name on its own evidence."""
+SHORTEST_ENDING = 5
+"""Letters of a word before its ending tells a surname (نسن, وف)."""
+SHORTEST_STRANGER = 4
+INFLECTED = ("ه", "ات", "ين", "ون", "ها", "هم", "يا", "ءا")
+FEMININE = "يه"
+"""Ending of adjectives with the article (الشرعية) that no family bears."""
+PRONOUNS = ("ها", "هم", "هما")
+VERBAL = ("ي", "ت", "ن", "سي", "ست", "است", "م", "ان")
+"""Letters with which verbs, verbal nouns and participles begin: a word nobody bears is rather one of these."""
 
 
 def name_run(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, cut: int = 0) -> int | None:
     """The token after a name of two or more words that begins `cut` letters into token `at`; null where none does."""
-    folds, particles = tokens.folds, lexicon.words.particles
-    if not cut and not _begins(tokens, at, stop, lexicon):
+    return Run(tokens, stop, lexicon).end(at, cut)
+
+
+def free_name(  # noqa: PLR0913, PLR0917 - one stretch, spelt out
+    tokens: Tokens, at: int, stop: int, taken: Mapping[int, Candidate], lexicon: Lexicon, cut: int = 0
+) -> int | None:
+    """The token after a new name; a known name behind it ends it, unless it is the surname of another person."""
+    last = name_run(tokens, at, stop, lexicon, cut)
+    if last is None and (known := taken.get(at + 1)) and not cut and _given(tokens, at, known, lexicon):
+        suffix = at + 2 < stop and tokens.folds[at + 2] in lexicon.words.name_endings  # بهرام كمالوندي [نجاد]
+        return at + 2 + suffix
+    free = first_taken(at, last, taken) if last else None
+    if last is None or free is None or free == last:
+        return last
+    surname = taken[free]
+    if surname.type == "PER" and surname.cut == 0 and at < free and surname.last == free + 1 <= last:
+        return last
+    return name_run(tokens, at, free, lexicon, cut) if free > at + 1 else None
+
+
+def _given(tokens: Tokens, at: int, known: Candidate, lexicon: Lexicon) -> bool:
+    """Whether a word is the first name of another person than the known one whose surname follows."""
+    alone = known.type == "PER" and known.cut == 0 and known.last == known.first + 1
+    return alone and tokens.folds[at] in lexicon.words.names and Run(tokens, at + 2, lexicon).plausible(at)
+
+
+def first_taken(at: int, stop: int, taken: Mapping[int, Candidate]) -> int:
+    """The first token of a known name from `at` on, or `stop`."""
+    return next((k for k in range(at, stop) if k in taken), stop)
+
+
+def stranger(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None:
+    """The token after two words nobody is known to bear, where an office stands before them and a name ends behind."""
+    return Run(tokens, stop, lexicon).stranger(at)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One stretch of text in which a name may stand."""
+
+    tokens: Tokens
+    stop: int
+    lexicon: Lexicon
+
+    def end(self, at: int, cut: int) -> int | None:
+        """The token after the name at a token."""
+        if not cut and not self._begins(at):
+            return None
+        last, parts = self._part(at), 1
+        if last is None:
+            return None
+        while parts < LONGEST_NAME and last < self.stop and self.tokens.is_word(last):
+            step = self._next(at, last)
+            if step is None:
+                break
+            last, parts = step, parts + 1
+            if self._closed(last):
+                break
+        if parts > 1:
+            return last
+        unknown = last < self.stop and self.tokens.is_word(last) and self.plausible(last) and not self._verb_like(last)
+        whole = last - at > 1  # عبد الحق alone
+        return last + 1 if unknown and (whole or self._borne(self.tokens.folds[at][cut:])) else last if whole else None
+
+    def stranger(self, at: int) -> int | None:
+        """The token after شيروان كويي: two unknown words that can hardly be anything but a name."""
+        before = self.tokens.folds[at - 1]
+        if at + 1 >= self.stop or before in self.lexicon.words.function or self.tokens.folds[at][0] in "وفبكل":
+            return None
+        borne = self.tokens.folds[at] in self.lexicon.words.names
+        if not all(self.tokens.is_word(k) and self._strange(k, borne=borne) for k in (at, at + 1)):
+            return None
+        adverbial = self.tokens.folds[at].endswith("ا") and self.tokens.folds[at + 1].endswith("ا")  # اجتماعا طويلا
+        return at + 2 if not adverbial and self._ends_at(at + 2) else None
+
+    def _strange(self, at: int, *, borne: bool) -> bool:
+        """Whether a word looks like none of the language: no article, inflection, verb's beginning, no known noun."""
+        fold, words = self.tokens.folds[at], self.lexicon.words
+        common = fold in words.heads or fold in self.lexicon.speakers or fold in self.lexicon.processes.heads
+        inflected = fold.endswith(INFLECTED) or self.tokens.surface(at).endswith("اً")
+        act = fold in self.lexicon.processes.of("act") or (
+            fold.startswith((*VERBAL, ARTICLE)) and fold not in words.names
+        )
+        common = common or any(stem in self.lexicon.cues.forms for _, stem in splits(fold))
+        fits = len(fold) >= SHORTEST_STRANGER and self.plausible(at) and not common
+        return fits and not fold.startswith(ARTICLE) and (borne or not (inflected or act))
+
+    def _next(self, first: int, at: int) -> int | None:
+        """The token after the part of a name that goes on at a token; null where the name ended before it."""
+        folds = self.tokens.folds
+        if folds[at] in self.lexicon.words.particles and (self._real_particle(at) or at == first):
+            return self._part(at)
+        if self._goes_on(at) or self._before_that(at):
+            return at + 1
+        if (
+            folds[at].startswith(ARTICLE)
+            and at + 1 < self.stop
+            and folds[at + 1] in self.lexicon.words.family_particles
+        ):
+            return at + 1  # محمد [الأمين] ولد السالك
+        if folds[at].startswith(ARTICLE) and folds[at - 2] in self.lexicon.words.joints["son"] and self.plausible(at):
+            return at + 1 if self._ends_at(at + 1) else None  # نايف بن راشد الخثلان
+        between = at + 1 < self.stop and self.tokens.is_word(at + 1) and self.plausible(at)
+        closes = between and (self._surname(at + 1) or self._before_that(at + 1))
+        if closes and at - first == 1 and not folds[at].startswith(ARTICLE):
+            return at + 1  # سالم [قنان] الزوي
         return None
-    end = at + 1
-    while end < min(stop, at + LONGEST_NAME) and tokens.is_word(end) and _goes_on(tokens, end, lexicon):
-        end += 1
-        if folds[end - 1].startswith(ARTICLE) and folds[end - 2] not in particles:
-            break  # a surname with its article closes the name: سليم الورداني
-    if end - at > 1:
-        return end if folds[end - 1] not in particles else None
-    last_unknown = end < stop and tokens.is_word(end) and _plausible(tokens, end, lexicon)
-    evident = lexicon.words.names.get(folds[at][cut:], 0) >= COMMON_NAME
-    return end + 1 if last_unknown and evident else None
 
+    def _before_that(self, at: int) -> bool:
+        """Whether an unknown word stands between a name and إن: nothing but its surname can."""
+        follows = self.tokens.folds[at + 1] if at + 1 < self.stop else ""
+        definite = self.tokens.folds[at].startswith(ARTICLE)
+        its = self.tokens.surface(at).endswith(("ه", *PRONOUNS))  # قوله إن
+        told = self.lexicon.words.function.get(follows) == "that" and not definite and not its
+        if any(
+            stem in self.lexicon.cues.forms or stem in self.lexicon.verbs for _, stem in splits(self.tokens.folds[at])
+        ):
+            return False  # توماس ليندغرين [فيعتقد] أن
+        return told and self.plausible(at) and not self._verb_like(at)
 
-def _begins(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
-    """Whether a first name stands at a token: borne by people, or unknown before a word that people bear."""
-    fold, words = tokens.folds[at], lexicon.words
-    if fold.startswith(ARTICLE) or not _plausible(tokens, at, lexicon):
-        return False
-    if words.names.get(fold, 0) >= COMMON_NAME or fold in words.particles:
-        return True
-    if fold[0] in "وفبكلس":
-        return False
-    if at + 1 >= stop or not tokens.is_word(at + 1) or not _plausible(tokens, at + 1, lexicon):
-        return False
-    return words.names.get(tokens.folds[at + 1].removeprefix(ARTICLE), 0) >= COMMON_NAME
+    def _part(self, at: int) -> int | None:
+        """The token after one part: a word, or a particle and what it begins (عبد الملك, بن عبد العزيز, أبو شمالة)."""
+        folds, particles = self.tokens.folds, self.lexicon.words.particles
+        while folds[at] in particles:
+            at += 1
+            if at >= self.stop or not self.tokens.is_word(at):
+                return None
+        after = folds[at - 1] if at else ""
+        belongs = (
+            after in particles and folds[at] not in self.lexicon.words.function and folds[at] not in self.lexicon.verbs
+        )
+        return at + 1 if belongs or self.plausible(at) or after not in particles else None
 
+    def _closed(self, last: int) -> bool:
+        """Whether a surname with its article closed the name: سليم [الورداني]; not عبد [الملك], nor before آل or بن."""
+        folds, words = self.tokens.folds, self.lexicon.words
+        if folds[last - 1] in words.name_endings:
+            return True  # مراد يلدز [أوغلو]
+        open_ = folds[last - 2] in words.particles and folds[last - 2] not in words.closing_particles
+        if not folds[last - 1].startswith(ARTICLE) or open_ or folds[last - 1] in words.joints["god"]:
+            return False
+        follows = folds[last] if last < self.stop else ""
+        return not (follows in words.particles and self._real_particle(last))
 
-def _goes_on(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
-    """Whether a word continues a name: borne by people, a particle, or a surname with the article (الورداني)."""
-    fold, words = tokens.folds[at], lexicon.words
-    if not _plausible(tokens, at, lexicon):
-        return False
-    bare = fold.removeprefix(ARTICLE)
-    return fold in words.particles or bare in words.names or (bare != fold and bare.endswith("ي"))
+    def _real_particle(self, at: int) -> bool:
+        """Whether a particle of names stands at a token and not its look-alike: أم is "or", لا "no"."""
+        fold, function = self.tokens.folds[at], self.lexicon.words.function
+        joined = fold[0] in CONJUNCTIONS and fold[1:] in function  # فإن is no "van"
+        return fold not in function and (not joined or self.tokens.surface(at) in self.lexicon.words.alike)
 
+    def _begins(self, at: int) -> bool:
+        """Whether a first name stands at a token: borne by people, or unknown before a word that people bear."""
+        fold, words = self.tokens.folds[at], self.lexicon.words
+        follows = at + 1 < self.stop and self.tokens.is_word(at + 1)
+        if fold in words.first_particles:
+            alike = self.tokens.surface(at) in words.alike and follows and self._borne_after(at)
+            return alike or fold not in words.function
+        if follows and self.tokens.folds[at + 1] in words.family_particles:
+            return self._before_family(at)
+        if fold.startswith(ARTICLE) or not self.plausible(at):
+            return False
+        return self._borne(fold) or (follows and self._before_borne(at))
 
-def _plausible(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
-    """Whether a word can be part of a name at all: no verb, function word, title or adjective of a state."""
-    fold, words = tokens.folds[at], lexicon.words
-    if fold in words.particles:
-        return True
-    if fold in words.function:
-        return fold == "علي" and tokens.surface(at).endswith("ي")  # على is the preposition, علي the man
-    if fold.startswith(JOINED) or (fold[0] in "وف" and fold[1:] in words.function):
-        return False
-    return len(fold) > 1 and not (fold in lexicon.nisbas or fold in words.titles or fold in lexicon.verbs)
+    def _before_family(self, at: int) -> bool:
+        """Whether a word before بن or ولد is a first name: [الهادي] ود إبراهيم, [سيدي] ولد محم."""
+        fold, words = self.tokens.folds[at], self.lexicon.words
+        if fold.startswith(ARTICLE):
+            return fold not in self.lexicon.nisbas and fold not in words.titles
+        if fold in words.titles:
+            return fold in words.names
+        return self.plausible(at) and fold not in words.heads and (fold in words.names or fold[0] not in THIRD_PERSON)
+
+    def _before_borne(self, at: int) -> bool:
+        """Whether an unknown word stands before a surname: one that people bear, or a foreign one by its ending."""
+        if not self.plausible(at + 1):
+            return False
+        fold = self.tokens.folds[at]
+        free = fold[0] not in "وفبكلس" and not fold.endswith(PRONOUNS)
+        return self._foreign(at + 1) or (free and self._borne(self.tokens.folds[at + 1].removeprefix(ARTICLE)))
+
+    def _borne(self, fold: str) -> bool:
+        """Whether some people of Wikidata bear a word, or it is a servant's name written as one (عبدالله)."""
+        servants = tuple(word + ARTICLE for word in self.lexicon.words.joints["servant"])
+        return fold.startswith(servants) or self.lexicon.words.names.get(fold, 0) >= COMMON_NAME
+
+    def _borne_after(self, at: int) -> bool:
+        return self._borne(self.tokens.folds[at + 1])
+
+    def _foreign(self, at: int) -> bool:
+        """Whether a word has the ending of a foreign surname or patronymic: هالفورسن, أناتوليفيتش."""
+        fold = self.tokens.folds[at]
+        return len(fold) >= SHORTEST_ENDING and fold.endswith(self.lexicon.words.name_endings)
+
+    def _verb_like(self, at: int) -> bool:
+        """Whether an unknown word looks like a verb of two or of many, or carries a preposition: يمثلان, لإعادة."""
+        fold = self.tokens.folds[at]
+        many = fold[0] in "يت" and fold.endswith(("ان", "ون"))
+        return many or fold.startswith("لل") or (fold[0] in "بلوف" and self._common(fold[1:]))
+
+    def _common(self, fold: str) -> bool:
+        """Whether a word is a noun of the tables that no name has."""
+        acts = self.lexicon.processes.of("act")
+        return fold in acts or fold in self.lexicon.speakers or fold in self.lexicon.words.heads
+
+    def _surname(self, at: int) -> bool:
+        """Whether a word closes a name whose middle word nobody knows: الزوي, أوغلو."""
+        fold = self.tokens.folds[at]
+        nisba = (
+            fold.startswith(ARTICLE) and fold.endswith("ي") and fold.removeprefix(ARTICLE) in self.lexicon.words.names
+        )
+        return self.plausible(at) and (nisba or fold.endswith(self.lexicon.words.name_endings))
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a word continues a name: borne by people, foreign by its ending, or a surname with the article."""
+        fold = self.tokens.folds[at]
+        bare = fold.removeprefix(ARTICLE)
+        if not self.plausible(at) or (bare != fold and bare.endswith(FEMININE)):
+            return False
+        return (
+            bare in self.lexicon.words.names
+            or self._borne(fold)
+            or self._foreign(at)
+            or fold in self.lexicon.words.name_endings
+            or (bare != fold and bare.endswith("ي"))
+        )
+
+    def _ends_at(self, at: int) -> bool:
+        """Whether a name can end before a token: a sign, a function word or a verb follows."""
+        if at >= self.stop or not self.tokens.is_word(at):
+            return True
+        fold = self.tokens.folds[at]
+        return fold in self.lexicon.words.function or fold in self.lexicon.verbs or fold in self.lexicon.cues.forms
+
+    def plausible(self, at: int) -> bool:
+        """Whether a word can be part of a name at all: no verb, function word, title or adjective of a state."""
+        fold, words = self.tokens.folds[at], self.lexicon.words
+        if fold in words.particles and self._real_particle(at):
+            return True
+        if fold in words.function:
+            return self.tokens.surface(at) in words.alike  # على is the preposition, علي the man
+        if fold[0] == AND and fold not in words.names and words.names.get(fold[1:], 0) >= BORNE_BY_MANY:
+            return False  # علي [ووليد]
+        if fold.startswith(JOINED) or (fold[0] in "وف" and fold[1:] in words.function):
+            return False
+        return len(fold) > 1 and not (fold in self.lexicon.nisbas or fold in words.titles or fold in self.lexicon.verbs)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.entities.candidates import Candidate
-from musnad.entities.names import COMMON_NAME, name_run
+from musnad.entities.names import COMMON_NAME, free_name
 from musnad.lexicon import Lexicon
 
 NEWCOMER_WEIGHT = 1
+COMMAS = "،,"
 BORNE_BY_MANY = 10
 """People of Wikidata who must bear a first name before an apposition alone makes a name of it."""
 
@@ -20,22 +21,18 @@ def newcomers(tokens: Tokens, indices: range, taken: dict[int, Candidate], lexic
     for i in indices:
         if not tokens.is_word(i) or i in taken or _noun(tokens.folds[i], lexicon):
             continue
-        if (
-            i > indices.start
-            and tokens.folds[i - 1] in said
-            and lexicon.words.names.get(tokens.folds[i], 0) >= COMMON_NAME
-        ):
-            last = name_run(tokens, i, indices.stop, lexicon)
-            if last and taken.keys().isdisjoint(range(i, last)) and _ends(tokens, last, indices.stop, lexicon):
+        if i > indices.start and any(stem in said for _, stem in splits(tokens.folds[i - 1])):
+            last = free_name(tokens, i, indices.stop, taken, lexicon)
+            borne = lexicon.words.names.get(tokens.folds[i], 0) >= COMMON_NAME
+            if last and (_apposition(tokens, last, lexicon) or (borne and _ends(tokens, last, indices.stop, lexicon))):
                 yield _newcomer(tokens, i, last, 0, "page.speaker")
                 continue
         for cut, stem in splits(tokens.folds[i]):
             if stem in lexicon.words.function:
                 break
             if lexicon.words.names.get(stem, 0) >= BORNE_BY_MANY:
-                last = name_run(tokens, i, indices.stop, lexicon, cut)
-                free = last and last < indices.stop and taken.keys().isdisjoint(range(i, last))
-                if last and free and _apposition(tokens, last, lexicon):
+                last = free_name(tokens, i, indices.stop, taken, lexicon, cut)
+                if last and _apposition(tokens, last, lexicon):
                     yield _newcomer(tokens, i, last, cut, "page.apposition")
                 break
 
@@ -54,8 +51,9 @@ def _noun(fold: str, lexicon: Lexicon) -> bool:
 
 
 def _apposition(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
-    """Whether an office follows a name at once: الخبير في شؤون المياه."""
-    title = lexicon.words.titles.get(tokens.folds[at])
+    """Whether an office follows a name, a comma between or not: سليم الورداني، الخبير في شؤون المياه."""
+    at += at < len(tokens) and tokens.folds[at] in COMMAS
+    title = lexicon.words.titles.get(tokens.folds[at]) if at < len(tokens) else None
     return title is not None and title.kind == "office"
 
 

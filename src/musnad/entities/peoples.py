@@ -28,7 +28,9 @@ def peoples(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Candid
                 alone[before] if before in alone else before is None or not _described(tokens, before, i, cut, lexicon)
             )
             if alone[i]:
-                yield Candidate(i, i + 1, cut, "GPE", nisba.state, f"nisba.{nisba.state}", PEOPLE_WEIGHT)
+                state = lexicon.entities.get(nisba.state)
+                qid = state.qid if state else None
+                yield Candidate(i, i + 1, cut, "GPE", nisba.state, f"nisba.{nisba.state}", PEOPLE_WEIGHT, qid=qid)
             break
 
 

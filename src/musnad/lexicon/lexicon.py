@@ -16,15 +16,21 @@ from musnad.lexicon.entities import Entities, load_entities
 from musnad.lexicon.events import Events, load_events
 from musnad.lexicon.furniture import Furniture, load_furniture
 from musnad.lexicon.months import load_months
+from musnad.lexicon.namesakes import Namesakes
 from musnad.lexicon.nisbas import Nisba, load_nisbas
 from musnad.lexicon.offices import OfficeKinds, load_offices
 from musnad.lexicon.outlets import Outlets, load_outlets
+from musnad.lexicon.processes import Processes, load_processes
 from musnad.lexicon.prose import Prose, load_prose
 from musnad.lexicon.rules import Told, load_rules, told
 from musnad.lexicon.speakers import SpeakerNoun, load_speakers
+from musnad.lexicon.spelling import Spelling, load_spelling
 from musnad.lexicon.times import TimeWords, load_times
 from musnad.lexicon.verbs import load_verbs
 from musnad.lexicon.words import Words, load_words
+
+TABLE_FILES = frozenset({".tsv", ".txt"})
+"""What the user's folder may hold of ours; a README beside them changes no reading."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,22 @@ class Lexicon:
     def words(self) -> Words:
         """Titles, heads of bodies, function words and words of people's names."""
         return load_words(self.folder)
+
+    @cached_property
+    def processes(self) -> Processes:
+        """Nouns that begin the name of an accord, war, summit or law."""
+        return load_processes(self.folder)
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """The habits by which one name is spelt in several ways."""
+        borne = (word for word, count in self.words.names.items() if count > 1)
+        return load_spelling(self.folder, borne, self.nisbas)
+
+    @cached_property
+    def namesakes(self) -> Namesakes:
+        """Known people by the sound of their names."""
+        return Namesakes((k for k in self.entities.by_id.values() if k.type == "PER"), self.spelling)
 
     @cached_property
     def verbs(self) -> frozenset[str]:
@@ -128,7 +150,7 @@ class Lexicon:
         """Eight hex digits that change with any row: a part of every reading's version."""
         told = hashlib.sha256()
         shipped = [f for f in (resources.files("musnad.lexicon") / "data").iterdir() if f.is_file()]
-        own = sorted(self.folder.glob("*.tsv")) if self.folder else []
+        own = [f for f in sorted(self.folder.iterdir()) if f.suffix in TABLE_FILES] if self.folder else []
         for content in (f.read_bytes() for f in (*sorted(shipped, key=lambda f: f.name), *own)):
             told.update(content)
         return told.hexdigest()[:8]

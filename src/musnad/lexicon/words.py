@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from musnad.arabic import fold_key
 from musnad.errors import LexiconError
-from musnad.lexicon.table import Row, read
+from musnad.lexicon.table import DATA, Row, first_claims, own_text, read
 from musnad.record import MentionType
 
 HEAD_TYPES: dict[str, MentionType] = {"ORG": "ORG", "GROUP": "GROUP", "MEDIA": "MEDIA", "GPE": "GPE", "LOC": "LOC"}
+
+NAME_COUNTS = "name_tokens.txt"
 
 
 class Title(NamedTuple):
@@ -23,6 +24,8 @@ class Title(NamedTuple):
     kind: Literal["office", "title"]
     sex: Literal["m", "f"]
     number: Literal["s", "d", "p"]
+    aide: bool = False
+    """Whether a name right behind it, without the article, is whom it serves: نائب الورداني."""
 
 
 class Head(NamedTuple):
@@ -52,8 +55,20 @@ class Words:
     function: dict[str, str]
     names: dict[str, int]
     particles: frozenset[str]
+    first_particles: frozenset[str]
+    family_particles: frozenset[str]
+    closing_particles: frozenset[str]
+    name_endings: tuple[str, ...]
     in_office: frozenset[str]
+    behalf: frozenset[str]
+    general: frozenset[str]
+    joints: dict[str, frozenset[str]]
+    alike: frozenset[str]
     locative: frozenset[str]
+    purposes: frozenset[str]
+    pairs: dict[str, MentionType]
+    last_named: dict[str, Literal["m", "f"]]
+    this: frozenset[str]
 
     def state_bodies(self, stem: str, folds: Sequence[str], after: int) -> Iterator[StateBody]:
         """The state bodies that begin with `stem` and whose further words stand from token `after`."""
@@ -65,15 +80,36 @@ class Words:
 def load_words(folder: Path | None) -> Words:
     """Read titles, heads, state bodies, function words and name words."""
     return Words(
-        titles=dict(_titles(folder)),
-        heads=dict(_heads(folder)),
+        titles=first_claims(_titles(folder)),
+        heads=first_claims(_heads(folder)),
         bodies=_bodies(folder),
         function=_function(folder),
-        names=_names(),
-        particles=_all(folder, "name_particles"),
+        names=_names(folder),
+        particles=_classed(folder, "first", "son", "house", "western"),
+        first_particles=_classed(folder, "first", "son"),
+        closing_particles=_classed(folder, "house"),
+        family_particles=_classed(folder, "son", "house"),
+        name_endings=tuple(sorted(_classed(folder, "ending"))),
         in_office=_all(folder, "office_words"),
+        behalf=_rows(folder, "office_words").get("behalf", frozenset()),
+        general=_rows(folder, "office_words").get("general", frozenset()),
+        joints=_rows(folder, "name_particles"),
+        alike=frozenset(
+            word for row in read("name_particles", folder) if row["class"] == "alike" for word in row.list("ar")
+        ),
         locative=_all(folder, "locatives"),
+        purposes=_all(folder, "purposes"),
+        pairs={fold_key(word): _type(row) for row in read("pairs", folder) for word in row.list("ar")},
+        last_named=dict(_last_named(folder)),
+        this=frozenset(
+            fold_key(word) for row in read("last_named", folder) if row["class"] == "before" for word in row.list("ar")
+        ),
     )
+
+
+def _rows(folder: Path | None, table: str) -> dict[str, frozenset[str]]:
+    """The folded words of a table by row."""
+    return {row.id: frozenset(fold_key(word) for word in row.list("ar")) for row in read(table, folder)}
 
 
 def _all(folder: Path | None, table: str) -> frozenset[str]:
@@ -81,13 +117,23 @@ def _all(folder: Path | None, table: str) -> frozenset[str]:
     return frozenset(fold_key(word) for row in read(table, folder) for word in row.list("ar"))
 
 
+def _classed(folder: Path | None, *classes: str) -> frozenset[str]:
+    """The folded words of name_particles.tsv of some classes."""
+    rows = read("name_particles", folder)
+    return frozenset(fold_key(word) for row in rows if row["class"] in classes for word in row.list("ar"))
+
+
+def _last_named(folder: Path | None) -> Iterator[tuple[str, Literal["m", "f"]]]:
+    for row in read("last_named", folder):
+        if row["class"] == "noun":
+            for word in row.list("ar"):
+                yield fold_key(word), "f" if row["sex"] == "f" else "m"
+
+
 def _function(folder: Path | None) -> dict[str, str]:
-    """Folded word to its class; the first row that claims a word keeps it."""
-    table: dict[str, str] = {}
-    for row in read("function_words", folder):
-        for word in row.list("ar"):
-            table.setdefault(fold_key(word), row.id)
-    return table
+    """Folded word to its class."""
+    rows = read("function_words", folder)
+    return first_claims((fold_key(word), row.id) for row in rows for word in row.list("ar"))
 
 
 def _titles(folder: Path | None) -> Iterator[tuple[str, Title]]:
@@ -96,7 +142,7 @@ def _titles(folder: Path | None) -> Iterator[tuple[str, Title]]:
         sex: Literal["m", "f"] = "f" if row["sex"] == "f" else "m"
         number: Literal["s", "d", "p"] = "d" if row["number"] == "d" else "p" if row["number"] == "p" else "s"
         for word in row.list("ar"):
-            yield fold_key(word), Title(f"title.{row.id}", kind, sex, number)
+            yield fold_key(word), Title(f"title.{row.id}", kind, sex, number, bool(row.get("aide")))
 
 
 def _heads(folder: Path | None) -> Iterator[tuple[str, Head]]:
@@ -123,12 +169,23 @@ def _type(row: Row) -> MentionType:
         ) from None
 
 
-def _names() -> dict[str, int]:
-    """Folded word to how many of Wikidata's people bear it."""
-    text = (resources.files("musnad.lexicon") / "data" / "name_tokens.txt").read_text(encoding="utf-8")
+def _names(folder: Path | None) -> dict[str, int]:
+    """Folded word to how many of Wikidata's people bear it, or the user says."""
     names: dict[str, int] = {}
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            count, words = line.split("\t")
-            names.update(dict.fromkeys(words.split(), int(count)))
+    for count, words in name_counts((DATA / NAME_COUNTS).read_text(encoding="utf-8"), NAME_COUNTS):
+        names.update(dict.fromkeys(words.split(), count))
+    if folder and (own := folder / NAME_COUNTS).is_file():
+        for count, words in name_counts(own_text(own), str(own)):
+            names.update(dict.fromkeys(fold_key(words).split(), count))
     return names
+
+
+def name_counts(text: str, file: str) -> Iterator[tuple[int, str]]:
+    """Each line of name_tokens.txt: how many people, and the words that so many bear."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            count, tab, words = line.partition("\t")
+            if not (tab and count.isdecimal()):
+                remedy = "Say a number, a tab, and the words"
+                raise LexiconError("no count before the words", place=f"{file}:{number}", remedy=remedy)
+            yield int(count), words
