@@ -17,7 +17,7 @@ from musnad.statements import attribute
 from musnad.times import resolve
 
 STAGES: dict[str, int] = {
-    "arabic": 1, "pages": 1, "articles": 2, "times": 1, "entities": 2, "statements": 1, "events": 1,
+    "arabic": 1, "pages": 1, "articles": 2, "times": 1, "entities": 2, "statements": 1, "events": 2,
 }  # fmt: skip
 """Version of each stage: raised when its output changes, so that kept pages are read again."""
 

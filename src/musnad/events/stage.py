@@ -120,4 +120,6 @@ def _event(text: Text, draft: Draft, event: str, same_as: str | None) -> Event:
         same_as=same_as,
         confidence=draft.confidence,
         rule=f"event.{hit.row.id}",
+        recipient_states=states(text, draft.recipients),
+        recipient_sectors=sectors(text, draft.recipients, draft.date),
     )

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.events.text import Text
-
-TABLE_SECTORS = {"states": "GOV", "cities": "GOV", "groups": "REB", "media": "MED"}
-"""Sector by the table that knows a name."""
+from musnad.lexicon.standing import sector
 
 
 def states(text: Text, entities: Sequence[str]) -> tuple[str, ...]:
@@ -24,11 +22,4 @@ def sectors(text: Text, entities: Sequence[str], day: str | None) -> tuple[str, 
 
 
 def _sector(text: Text, entity: str, day: str | None) -> str | None:
-    known = text.lexicon.entities.get(entity)
-    if known is None:
-        return None
-    if known.type == "PER":
-        return "GOV" if any(text.lexicon.offices.kinds_of(known, day)) else None
-    if known.table == "bodies":
-        return "GOV" if known.state else "IGO"
-    return TABLE_SECTORS.get(known.table)
+    return sector(text.lexicon.entities.get(entity), text.lexicon.offices, day)

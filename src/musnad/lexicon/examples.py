@@ -20,6 +20,10 @@ SPELT_IN = {"attribution": "words", "cldr": "names", "credits": "words", "months
 """Tables whose column of spellings is not `ar`."""
 
 
+TRIED_ELSEWHERE = frozenset({"spelling", *(f"events_{name}" for name in ("acts", "nouns", "status", "verbs"))})
+"""Tables whose examples are no row's form: pairs of spellings that the rule joins, sentences that the stage reads."""
+
+
 def shown(table: str, row: Row) -> bool:
     """Whether the example holds the row; of furniture, whether the row is found on a line of its own.
 
@@ -28,8 +32,8 @@ def shown(table: str, row: Row) -> bool:
     """
     if table == "furniture":
         return _label(row)
-    if table == "spelling":
-        return True  # its examples are pairs of spellings, which the rule itself joins
+    if table in TRIED_ELSEWHERE:
+        return True
     folds = tokenize(row["example"]).folds
     if row.get("class") == "ending":
         return any(fold.endswith(fold_key(ending)) for ending in spellings(table, row) for fold in folds)

@@ -25,6 +25,7 @@ from musnad.lexicon.prose import Prose, load_prose
 from musnad.lexicon.rules import Told, load_rules, told
 from musnad.lexicon.speakers import SpeakerNoun, load_speakers
 from musnad.lexicon.spelling import Spelling, load_spelling
+from musnad.lexicon.standing import load_countries, load_quads
 from musnad.lexicon.times import TimeWords, load_times
 from musnad.lexicon.verbs import load_verbs
 from musnad.lexicon.words import Words, load_words
@@ -84,6 +85,16 @@ class Lexicon:
     def events(self) -> Events:
         """Verbs and nouns of what happens between political actors, and what decides whether it did."""
         return load_events(self.folder)
+
+    @cached_property
+    def countries(self) -> dict[str, str]:
+        """State to its three-letter code."""
+        return load_countries(self.folder)
+
+    @cached_property
+    def quads(self) -> dict[str, int]:
+        """PLOVER's type to its class, 1 to 4."""
+        return load_quads(self.folder)
 
     @cached_property
     def speakers(self) -> dict[str, SpeakerNoun]:

@@ -42,6 +42,8 @@ class Event:
     same_as: str | None
     confidence: float
     rule: str
+    recipient_states: tuple[str, ...] = ()
+    recipient_sectors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

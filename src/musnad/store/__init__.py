@@ -3,11 +3,13 @@
 from musnad.record.corrections import Correction
 from musnad.store.file import RecordFile
 from musnad.store.filters import Filter
+from musnad.store.happenings import Coded, Wanted
 from musnad.store.shadow import Shadow, Words, shadow
 from musnad.store.values import Added, Counted, Failure, Forgotten, Found, Listed, Place
 
 __all__ = [
     "Added",
+    "Coded",
     "Correction",
     "Counted",
     "Failure",
@@ -18,6 +20,7 @@ __all__ = [
     "Place",
     "RecordFile",
     "Shadow",
+    "Wanted",
     "Words",
     "shadow",
 ]

@@ -10,6 +10,7 @@ from sqlite3 import Connection, DatabaseError
 
 from musnad.errors import CodecError
 from musnad.record import Reading
+from musnad.store import happenings
 from musnad.store.keeping import unpack_reading
 from musnad.store.received import unpack, unpack_raw
 from musnad.store.rows import rows
@@ -77,6 +78,8 @@ def _index(db: Connection, n: int, reading: Reading) -> Iterator[str]:
         kept = db.execute(f"SELECT entity, name, times FROM {table} WHERE page = ? ORDER BY entity", (n,)).fetchall()
         if kept != [(e.entity, e.name, e.times) for e in named]:
             yield f"the index of {table} says other than its reading"
+    if happenings.kept(db, n) != happenings.rows(reading):
+        yield "the index of happenings says other than its reading"
     words = db.execute("SELECT stems FROM shadows WHERE page = ?", (n,)).fetchone()
     if words is None or unpacked(words[0]) != shadow(reading).columns:
         yield "the search index says other than its reading"

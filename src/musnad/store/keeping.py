@@ -14,6 +14,7 @@ from sqlite3 import Connection
 from musnad.errors import PageError
 from musnad.record import Reading, Received
 from musnad.record.codec import from_msgpack, to_msgpack
+from musnad.store import happenings
 from musnad.store.received import pack, pack_raw
 from musnad.store.rows import Rows, rows
 from musnad.store.shadow import PACK_LEVEL, packed, shadow, unpacked
@@ -28,12 +29,13 @@ class Ready:
     rows: Rows
     columns: tuple[str, str]
     stems: bytes
+    happened: tuple[tuple[happenings.Row, ...], tuple[happenings.PartyRow, ...]]
 
 
 def ready(reading: Reading) -> Ready:
     """Pack a reading and make its index."""
     columns = shadow(reading).columns
-    return Ready(pack_reading(reading), rows(reading), columns, packed(columns))
+    return Ready(pack_reading(reading), rows(reading), columns, packed(columns), happenings.rows(reading))
 
 
 def number_of(db: Connection, sha256: str) -> int | None:
@@ -112,6 +114,7 @@ def index(db: Connection, n: int, made: Ready) -> None:
             f"INSERT INTO {table} (entity, page, name, times) VALUES (?, ?, ?, ?)",
             [(e.entity, n, e.name, e.times) for e in named],
         )
+    happenings.put(db, n, made.happened)
     db.execute("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", (n, *made.columns))
     db.execute("INSERT INTO shadows (page, stems) VALUES (?, ?)", (n, made.stems))
 
@@ -122,6 +125,7 @@ def unindex(db: Connection, n: int) -> None:
         db.execute("INSERT INTO words (words, rowid, title, body) VALUES ('delete', ?, ?, ?)", (n, *unpacked(kept[0])))
         for table in ("shadows", "entities", "speakers"):
             db.execute(f"DELETE FROM {table} WHERE page = ?", (n,))
+        happenings.drop(db, n)
 
 
 def pack_reading(reading: Reading) -> bytes:

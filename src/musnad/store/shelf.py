@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 from musnad.errors import RecordFileError
 from musnad.record import Reading, Received
 from musnad.record.corrections import Correction, corrected_version
-from musnad.store import finding, keeping, ledgers, listing
+from musnad.record.happened import Happened
+from musnad.store import finding, happenings, keeping, ledgers, listing
 from musnad.store.connections import Connections
 from musnad.store.filters import Filter
 from musnad.store.received import unpack, unpack_raw
@@ -166,6 +168,24 @@ class Shelf:
         """Days that pages state, the newest first."""
         with self._connections.reading() as db:
             return listing.counted_days(db, wanted)
+
+    def happened(self, wanted: happenings.Wanted, *, limit: int = happenings.ALL, skip: int = 0) -> Iterator[Happened]:
+        """What happened, was planned or was agreed, in the order of the days; each page is unpacked once in a row."""
+        with self._connections.reading() as db:
+            found = happenings.find(db, wanted, limit, skip)
+        for page, lines in groupby(found, key=lambda at: at.page):
+            reading = self.reading(page)
+            yield from (Happened(reading, at.kind, at.n) for at in lines)
+
+    def count_happened(self, wanted: happenings.Wanted) -> int:
+        """How many of them there are."""
+        with self._connections.reading() as db:
+            return happenings.count(db, wanted)
+
+    def coded(self, wanted: happenings.Wanted) -> tuple[happenings.Coded, ...]:
+        """Events as counts need them, without a reading being unpacked."""
+        with self._connections.reading() as db:
+            return tuple(happenings.coded(db, wanted))
 
     def failures(self) -> tuple[Failure, ...]:
         """What could not be read, the latest first."""
