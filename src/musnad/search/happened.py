@@ -1,0 +1,106 @@
+"""Events, meetings, plans, terms and relations that answer who, what, when and how far it came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from musnad.arabic import fold_key
+from musnad.arabic.stems import stem
+from musnad.record import Event, Reading
+from musnad.record.happened import Happened, Kind, all_happened, type_of
+from musnad.search.names import Names, words
+from musnad.search.query import checked_day
+from musnad.store import Coded, RecordFile, Wanted
+
+UNKNOWN = "name:"
+UNDATED = "9999"
+"""Where what has no day stands in the list: last."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskHappened:
+    """What is looked for; an empty field asks for nothing.
+
+    `actors` are ids or names in either script, or a part of a name; each must take part, itself or by its state.
+    """
+
+    kind: Kind = "event"
+    types: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    dated: bool = False
+    once: bool = False
+
+
+def wanted(file: RecordFile, ask: AskHappened, names: Names) -> Wanted:
+    """The same in the record file's ids; UsageError where a day is none."""
+    known = {each.value: each.name for each in file.entities()} if ask.actors else {}
+    return _wanted(ask, names, known)
+
+
+def happened(file: RecordFile, ask: AskHappened, names: Names) -> Iterator[Happened]:
+    """Those of a record file that answer, in the order of their days."""
+    return file.happened(wanted(file, ask, names))
+
+
+def happened_in(readings: Iterable[Reading], ask: AskHappened, names: Names) -> tuple[Happened, ...]:
+    """The same of readings at hand, which nobody keeps."""
+    held = tuple(readings)
+    known = {mention.entity: mention.surface for reading in held for mention in reading.mentions}
+    meant = _wanted(ask, names, known)
+    found = (each for reading in held for each in all_happened(reading, ask.kind) if _answers(each, meant))
+    return tuple(sorted(found, key=lambda h: (h.day or UNDATED, h.reading.page.location, h.evidence[:1], h.n)))
+
+
+def coded_in(found: Iterable[Happened]) -> Iterator[Coded]:
+    """Events at hand as counts need them."""
+    for each in found:
+        event, day = each.value, each.day
+        sides = each.parties("actor_state"), each.parties("recipient_state")
+        if isinstance(event, Event) and day and any(sides):
+            yield Coded(day, event.type, event.score, *sides)
+
+
+def _wanted(ask: AskHappened, names: Names, known: Mapping[str, str | None]) -> Wanted:
+    return Wanted(
+        kind=ask.kind,
+        types=ask.types,
+        statuses=ask.statuses,
+        parties=tuple(_meant(value, names, known) for value in ask.actors),
+        since=checked_day("since", ask.since, "--since") if ask.since else None,
+        until=checked_day("until", ask.until, "--until") if ask.until else None,
+        dated=ask.dated,
+        once=ask.once,
+    )
+
+
+def _meant(value: str, names: Names, known: Mapping[str, str | None]) -> tuple[str, ...]:
+    """Ids that go by the value; where the record has none of these, of whoever's name holds its words."""
+    ids = (value, f"{UNKNOWN}{fold_key(value)}", *names.entities(value))
+    if known.keys().isdisjoint(ids):
+        parts = set(map(stem, words(value)))
+        ids += tuple(entity for entity, name in known.items() if parts and parts <= set(map(stem, words(name or ""))))
+    return tuple(dict.fromkeys(ids))
+
+
+def _answers(each: Happened, asked: Wanted) -> bool:
+    value = each.value
+    involved = {who for part in ("actor", "recipient", "actor_state", "recipient_state") for who in each.parties(part)}
+    return (
+        (not asked.types or type_of(value) in asked.types)
+        and (not asked.statuses or each.status in asked.statuses)
+        and all(not involved.isdisjoint(ids) for ids in asked.parties)
+        and _in_days(each.day, asked)
+        and (not asked.dated or each.dated)
+        and not (asked.once and isinstance(value, Event) and value.same_as)
+    )
+
+
+def _in_days(day: str | None, asked: Wanted) -> bool:
+    """Whether a day, a month or a year is within what is asked; a month that holds the day asked is."""
+    if asked.since and (day is None or (day < asked.since and not asked.since.startswith(day))):
+        return False
+    return not asked.until or (day is not None and day[: len(asked.until)] <= asked.until)
