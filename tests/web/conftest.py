@@ -5,8 +5,11 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from musnad.errors import EmptyPage, OverlongReading, SourceError, UsageError
+from musnad.export import Dyad
 from musnad.record import Reading, Span
 from musnad.record.corrections import Correction
+from musnad.record.happened import Happened, all_happened
+from musnad.search import AskHappened
 from musnad.web.application import desk_app
 from musnad.web.explain import Unexplained
 from musnad.web.frame import Desk
@@ -26,6 +29,7 @@ class Shelf:
         self.asked: list[object] = []
         self.names: dict[str, str] = {}
         self.put_right: list[Correction] = []
+        self.counted: tuple[Dyad, ...] = ()
 
     def headlines(self, wanted: Wanted, start: int, count: int) -> Listing:
         self.asked.append(wanted)
@@ -59,6 +63,15 @@ class Shelf:
             raise UsageError("a phrase is not closed", remedy="Close it")
         hits = [Hit(self.headline(read), excerpts=(self.excerpt(read),)) for read in self.by_id.values()]
         return Found(tuple(hits[start : start + count]), len(hits))
+
+    def happened(self, ask: AskHappened, start: int, count: int) -> tuple[tuple[Happened, ...], int]:
+        self.asked.append(ask)
+        found = [each for read in self.by_id.values() for each in all_happened(read, ask.kind)]
+        return tuple(found[start : start + count]), len(found)
+
+    def dyads(self, ask: AskHappened) -> tuple[Dyad, ...]:
+        self.asked.append(ask)
+        return self.counted
 
     def excerpt(self, read: Reading) -> Excerpt:
         span = read.article.body[0]

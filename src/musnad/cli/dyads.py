@@ -31,7 +31,7 @@ def run(arguments: Namespace) -> int:
     from musnad.export import DYAD_COLUMNS, csv_lines, dyad_rows, dyads
     from musnad.search import coded_in, happened_in, names_of, wanted
 
-    lexicon, code = own_lexicon(arguments), Exit.DONE
+    lexicon, code = own_lexicon(arguments), int(Exit.DONE)
     ask = replace(asked(arguments, "event"), statuses=tuple(arguments.status) or TOOK_PLACE, once=True)
     if arguments.paths:
         readings, code = read_paths(arguments, lexicon)

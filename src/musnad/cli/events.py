@@ -68,7 +68,11 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
     for kind, (name, what) in TOLD.items():
         parser = command(commands, name, what, partial(run, kind), examples=EXAMPLES[kind])
         add_asking(parser, kind)
-        help_ = "plover: the manual's JSON, an event a line; ngec: as POLECAT's coder writes it" if kind == "event" else None
+        help_ = (
+            "plover: the manual's JSON, an event a line; ngec: as POLECAT's coder writes it"
+            if kind == "event"
+            else None
+        )
         forms = EVENT_FORMATS if kind == "event" else FORMATS
         parser.add_argument("--format", choices=forms, default="table", help=help_)
         add_json(parser, "the same as --format json")
@@ -80,7 +84,9 @@ def add_asking(parser: ArgumentParser, kind: Kind) -> None:
     if kind in TYPES:
         shape = str.upper if kind == "event" else str.lower
         what = f"one of {', '.join(TYPES[kind])}; as often as you like"
-        parser.add_argument("--type", metavar="TYPE", type=shape, choices=TYPES[kind], action="append", default=[], help=what)
+        parser.add_argument(
+            "--type", metavar="TYPE", type=shape, choices=TYPES[kind], action="append", default=[], help=what
+        )
     who = "who takes part, itself or by its state: a name or part of it, an id; twice: both"
     parser.add_argument("--actor", metavar="NAME", action="append", default=[], help=who)
     parser.add_argument("--since", metavar="DAY", help="of this day or later: 2031-03-04, or 2031-03")

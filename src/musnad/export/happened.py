@@ -49,11 +49,12 @@ def happened_values(found: Iterable[Happened], lexicon: Lexicon) -> Iterator[dic
     for each in found:
         own = own_names(each.reading)
         involved = dict.fromkeys((*each.parties("actor"), *each.parties("recipient")))
+        names = {who: {told: name(who, own, lexicon, told) for told in ("ar", "en")} for who in involved}
         yield {
             **dict(zip(PAGE_COLUMNS, _page(each), strict=True)),
             each.kind: {key.rstrip("_"): value for key, value in part_to_builtins(each.value).items()},
             **dict(zip(EVIDENCE_COLUMNS[:-1], _evidence(each), strict=False)),
-            "names": {who: {"ar": name(who, own, lexicon, "ar"), "en": name(who, own, lexicon, "en")} for who in involved},
+            "names": names,
         }
 
 

@@ -93,14 +93,15 @@ def ngec(each: Happened, lexicon: Lexicon) -> dict[str, object]:
 def actors(each: Happened, lexicon: Lexicon) -> tuple[Actor, ...]:
     """Who acts."""
     event = _event(each)
-    return tuple(_parties(each.reading, event.actors, event.actor_states, event.actor_sectors, lexicon, event.date))
+    side = event.actors, event.actor_states, event.actor_sectors
+    return tuple(_parties(each.reading, side, lexicon, event.date))
 
 
 def recipients(each: Happened, lexicon: Lexicon) -> tuple[Actor, ...]:
     """Whom it is done to."""
     event = _event(each)
-    sides = event.recipients, event.recipient_states, event.recipient_sectors
-    return tuple(_parties(each.reading, *sides, lexicon, event.date))
+    side = event.recipients, event.recipient_states, event.recipient_sectors
+    return tuple(_parties(each.reading, side, lexicon, event.date))
 
 
 def days(value: str | None) -> tuple[str | None, str | None]:
@@ -131,9 +132,12 @@ def _event(each: Happened) -> Event:
     return each.value
 
 
-def _parties(  # noqa: PLR0913, PLR0917 - one side of an event
-    reading: Reading, ids: Sequence[str], states: Sequence[str], sectors: Sequence[str], lexicon: Lexicon, day: str | None
-) -> Iterator[Actor]:
+Side = tuple[Sequence[str], Sequence[str], Sequence[str]]
+"""The entities of one side, their states, their sectors."""
+
+
+def _parties(reading: Reading, side: Side, lexicon: Lexicon, day: str | None) -> Iterator[Actor]:
+    ids, states, sectors = side
     own = own_names(reading)
     held = {entity: _state(entity, states, reading, lexicon) for entity in ids}
     left = [state for state in states if state not in held.values()]

@@ -41,12 +41,12 @@ class Happened:
     @property
     def day(self) -> str | None:
         """Its own day, a month or a year where no more is told, else the page's."""
-        return own_day(self.reading, self.value) or published(self.reading)
+        return own_day(self.value) or published(self.reading)
 
     @property
     def dated(self) -> bool:
         """Whether the page tells its day."""
-        return own_day(self.reading, self.value) is not None
+        return own_day(self.value) is not None
 
     @property
     def status(self) -> str | None:
@@ -108,7 +108,7 @@ def status(reading: Reading, value: Value) -> str | None:
     return None if isinstance(value, Relation) else value.status
 
 
-def own_day(reading: Reading, value: Value) -> str | None:
+def own_day(value: Value) -> str | None:
     """The day, month or year that the page tells of it; of a stretch of days the first."""
     told = _told_day(value)
     matched = PART_OF_DAY.match(told) if told else None

@@ -16,6 +16,7 @@ STATES: tuple[Part, ...] = ("actor_state", "recipient_state")
 ALL = -1
 """As a limit: no limit."""
 
+SAME = "p.page = h.page AND p.kind = h.kind AND p.n = h.n"
 ROWS = "page, kind, n, type, status, day, dated, score, again, at"
 Row = tuple[str, int, str | None, str | None, str | None, int, float | None, int, int]
 PartyRow = tuple[str, int, str, str]
@@ -40,7 +41,8 @@ class Wanted:
 
     def sql(self) -> tuple[str, list[str]]:
         """The condition on `happenings`, and its parameters."""
-        conditions, parameters = ["h.kind = ?"], [self.kind]
+        conditions: list[str] = ["h.kind = ?"]
+        parameters: list[str] = [self.kind]
         for condition, values in self._conditions():
             conditions.append(condition)
             parameters += values
@@ -52,8 +54,7 @@ class Wanted:
                 yield f"h.{column} IN ({_marks(values)})", values
         for ids in self.parties:
             yield (
-                "EXISTS (SELECT 1 FROM happening_parties p WHERE p.page = h.page AND p.kind = h.kind AND p.n = h.n "
-                f"AND p.entity IN ({_marks(ids)}))",
+                f"EXISTS (SELECT 1 FROM happening_parties p WHERE {SAME} AND p.entity IN ({_marks(ids)}))",
                 ids,
             )
         # "2013-08" may be any day of August: it is left out only where no day of it can be meant
@@ -128,7 +129,7 @@ def coded(db: Connection, wanted: Wanted) -> Iterator[Coded]:
     condition, parameters = wanted.sql()
     found = db.execute(
         "SELECT h.page, h.n, h.day, h.type, h.score, p.part, p.entity FROM happenings h JOIN happening_parties p "
-        f"ON p.page = h.page AND p.kind = h.kind AND p.n = h.n WHERE {condition} AND h.day IS NOT NULL "
+        f"ON {SAME} WHERE {condition} AND h.day IS NOT NULL "
         "AND p.part IN (?, ?) ORDER BY h.page, h.n, p.entity",
         (*parameters, *STATES),
     ).fetchall()
@@ -141,7 +142,9 @@ def coded(db: Connection, wanted: Wanted) -> Iterator[Coded]:
 def put(db: Connection, page: int, made: tuple[tuple[Row, ...], tuple[PartyRow, ...]]) -> None:
     """A reading's lines into both tables."""
     happened, parties = made
-    db.executemany(f"INSERT INTO happenings ({ROWS}) VALUES ({_marks(ROWS.split())})", [(page, *row) for row in happened])
+    db.executemany(
+        f"INSERT INTO happenings ({ROWS}) VALUES ({_marks(ROWS.split())})", [(page, *row) for row in happened]
+    )
     db.executemany("INSERT INTO happening_parties VALUES (?, ?, ?, ?, ?)", [(page, *row) for row in parties])
 
 
@@ -155,7 +158,9 @@ def kept(db: Connection, page: int) -> tuple[tuple[Row, ...], tuple[PartyRow, ..
     """A page's lines as both tables have them, in the order of their keys."""
     order = "WHERE page = ? ORDER BY kind, n"
     happened = db.execute(f"SELECT {ROWS.removeprefix('page, ')} FROM happenings {order}", (page,)).fetchall()
-    parties = db.execute(f"SELECT kind, n, part, entity FROM happening_parties {order}, part, entity", (page,)).fetchall()
+    parties = db.execute(
+        f"SELECT kind, n, part, entity FROM happening_parties {order}, part, entity", (page,)
+    ).fetchall()
     return tuple(happened), tuple(parties)
 
 

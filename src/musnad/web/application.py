@@ -22,6 +22,8 @@ from musnad.web.routes.about import about
 from musnad.web.routes.add import add, add_form
 from musnad.web.routes.article import article, crawled
 from musnad.web.routes.corrections import correct, sign
+from musnad.web.routes.dyads import dyads
+from musnad.web.routes.events import events
 from musnad.web.routes.front import front
 from musnad.web.routes.search import search
 from musnad.web.security import Guard
@@ -53,6 +55,8 @@ def desk_app(desk: Desk, hosts: Collection[str] = (), *, close: Callable[[], Non
     routes = [
         Route("/", front),
         Route("/search", search),
+        Route("/events", events),
+        Route("/dyads", dyads),
         Route("/about", about),
         Route("/add", add_form),
         Route("/add", add, methods=["POST"]),

@@ -24,7 +24,7 @@ from musnad.web.labels import Names
 
 SHEETS = (
     "fonts", "palette", "frame", "forms", "ticker", "lists", "search", "provenance", "story", "notes", "below",
-    "crawled", "corrections", "about",
+    "happened", "crawled", "corrections", "about",
 )  # fmt: skip
 """Style sheets in their order; print.css comes last."""
 COOKIE_SECONDS = 365 * 24 * 3600

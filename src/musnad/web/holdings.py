@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from musnad.export import Dyad
 from musnad.record import Reading, Span
 from musnad.record.corrections import Correction
+from musnad.record.happened import Happened
+from musnad.search import AskHappened
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,19 @@ class Found:
     total: int
 
 
-class Holdings(Protocol):
+class Happenings(Protocol):
+    """What happened, as a record file or a test tells it."""
+
+    def happened(self, ask: AskHappened, start: int, count: int) -> tuple[tuple[Happened, ...], int]:
+        """Part of those that answer, in the order of their days, and how many answer in all."""
+        ...
+
+    def dyads(self, ask: AskHappened) -> tuple[Dyad, ...]:
+        """What states did towards each other, by month."""
+        ...
+
+
+class Holdings(Happenings, Protocol):
     """A record file, or what stands for one in a test."""
 
     def headlines(self, wanted: Wanted, start: int, count: int) -> Listing:

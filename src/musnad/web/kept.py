@@ -7,9 +7,12 @@ from collections.abc import Iterable
 
 from musnad import search
 from musnad.errors import UsageError
+from musnad.export import Dyad, dyads
 from musnad.lexicon import Lexicon
 from musnad.record import Reading
 from musnad.record.corrections import Correction
+from musnad.record.happened import Happened
+from musnad.search import AskHappened
 from musnad.store import Filter, RecordFile
 from musnad.store.values import Counted, Listed
 from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Listing, Wanted
@@ -84,6 +87,16 @@ class Kept:
         names = search.names_of(self._lexicon)
         found = search.find(self._file, asked.words, names, wanted=meant, limit=count, skip=start)
         return Found(tuple(hit(each) for each in found.hits), found.total)
+
+    def happened(self, ask: AskHappened, start: int, count: int) -> tuple[tuple[Happened, ...], int]:
+        """Part of those that answer, and how many do."""
+        wanted = search.wanted(self._file, ask, search.names_of(self._lexicon))
+        return tuple(self._file.happened(wanted, limit=count, skip=start)), self._file.count_happened(wanted)
+
+    def dyads(self, ask: AskHappened) -> tuple[Dyad, ...]:
+        """What states did towards each other, by month."""
+        wanted = search.wanted(self._file, ask, search.names_of(self._lexicon))
+        return dyads(self._file.coded(wanted), self._lexicon.quads)
 
 
 def headline(listed: Listed) -> Headline:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from musnad.lexicon import Lexicon
 from musnad.web.explain import Explained
 
+EVENT_RULES = frozenset({"event", "meeting", "relation"})
+NO_BRACKETS = str.maketrans("", "", "[]")
+"""An example has its trigger in brackets."""
+
 
 class Tables:
     """Names and rules of one lexicon."""
@@ -21,4 +25,10 @@ class Tables:
     def explain(self, rule: str, language: str) -> Explained:
         """The rule in words."""
         told = self._lexicon.explain(rule)
-        return Explained(rule, (told.ar if language == "ar" else told.en) if told else None)
+        return Explained(rule, (told.ar if language == "ar" else told.en) if told else None, self._example(rule))
+
+    def _example(self, rule: str) -> str | None:
+        """The example of the row that told what happened: event.met is the row "met"."""
+        layer, _, row = rule.partition(".")
+        known = self._lexicon.events.rows.get(row) if layer in EVENT_RULES else None
+        return known.example.translate(NO_BRACKETS) if known else None

@@ -13,6 +13,7 @@ from musnad.web.corrections import excerpt, put_right
 from musnad.web.crawled import blocks
 from musnad.web.families import families
 from musnad.web.frame import desk_of, show, wording_of
+from musnad.web.happened import on_page
 from musnad.web.labels import labels
 from musnad.web.names import name_marks, named, office_marks
 from musnad.web.refusal import Refused
@@ -43,6 +44,7 @@ def article(request: Request) -> Response:
         "claims": spoken,
         "named": named(reading, label),
         "times": dated,
+        "happened": on_page(reading, label, desk.explainer),
     }
     return show(request, "article.html", context)
 
