@@ -61,6 +61,7 @@ STATUSES: dict[Kind, tuple[str, ...]] = {
 }
 FORMATS = ("table", "json", "csv")
 EVENT_FORMATS = (*FORMATS, "plover", "ngec")
+EVENT_FORMATS_TOLD = "plover: the manual's JSON, an event a line; ngec: as POLECAT's coder writes it"
 
 
 def add_to(commands: Commands[ArgumentParser]) -> None:
@@ -68,12 +69,7 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
     for kind, (name, what) in TOLD.items():
         parser = command(commands, name, what, partial(run, kind), examples=EXAMPLES[kind])
         add_asking(parser, kind)
-        help_ = (
-            "plover: the manual's JSON, an event a line; ngec: as POLECAT's coder writes it"
-            if kind == "event"
-            else None
-        )
-        forms = EVENT_FORMATS if kind == "event" else FORMATS
+        forms, help_ = (EVENT_FORMATS, EVENT_FORMATS_TOLD) if kind == "event" else (FORMATS, None)
         parser.add_argument("--format", choices=forms, default="table", help=help_)
         add_json(parser, "the same as --format json")
 

@@ -13,7 +13,7 @@ from musnad.store import Coded
 
 DYAD_COLUMNS = (
     "month", "source", "target", "source_iso3", "target_iso3", "events", "verbal_cooperation", "material_cooperation",
-    "verbal_conflict", "material_conflict", "mean_score",
+    "verbal_conflict", "material_conflict", "mutual", "mean_score",
 )  # fmt: skip
 QUADS = (1, 2, 3, 4)
 MONTH = 7
@@ -21,12 +21,16 @@ MONTH = 7
 
 @dataclass(frozen=True, slots=True)
 class Dyad:
-    """What one state did towards another in a month: `quads` counts PLOVER's four classes in their order."""
+    """What one state did towards another in a month: `quads` counts PLOVER's four classes in their order.
+
+    `mutual` events have no direction (a meeting of two): the other way's row counts them too.
+    """
 
     month: str
     source: str
     target: str
     quads: tuple[int, int, int, int]
+    mutual: int
     mean: float | None
 
     @property
@@ -40,7 +44,7 @@ def dyads(coded: Iterable[Coded], quads: Mapping[str, int]) -> tuple[Dyad, ...]:
 
     An event without direction (a meeting of two) counts once each way, as CAMEO's coders wrote it.
     """
-    counts: dict[tuple[str, str, str], list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    counts: dict[tuple[str, str, str], list[int]] = defaultdict(lambda: [0, 0, 0, 0, 0])
     scores: dict[tuple[str, str, str], list[float]] = defaultdict(list)
     for event in coded:
         if len(event.day) < MONTH or event.type not in quads:
@@ -48,6 +52,7 @@ def dyads(coded: Iterable[Coded], quads: Mapping[str, int]) -> tuple[Dyad, ...]:
         for source, target in pairs(event):
             key = event.day[:MONTH], source, target
             counts[key][quads[event.type] - 1] += 1
+            counts[key][-1] += not event.recipients
             if event.score is not None:
                 scores[key].append(event.score)
     return tuple(_dyad(key, counts[key], scores[key]) for key in sorted(counts))
@@ -60,8 +65,8 @@ def pairs(event: Coded) -> Iterator[tuple[str, str]]:
 
 
 def _dyad(key: tuple[str, str, str], counts: list[int], scores: list[float]) -> Dyad:
-    one, two, three, four = counts
-    return Dyad(*key, (one, two, three, four), round(sum(scores) / len(scores), 3) if scores else None)
+    one, two, three, four, mutual = counts
+    return Dyad(*key, (one, two, three, four), mutual, round(sum(scores) / len(scores), 3) if scores else None)
 
 
 def dyad_rows(found: Iterable[Dyad], lexicon: Lexicon) -> Iterator[tuple[Cell, ...]]:
@@ -69,4 +74,4 @@ def dyad_rows(found: Iterable[Dyad], lexicon: Lexicon) -> Iterator[tuple[Cell, .
     codes = lexicon.countries
     for each in found:
         iso3 = codes.get(each.source), codes.get(each.target)
-        yield each.month, each.source, each.target, *iso3, each.events, *each.quads, each.mean
+        yield each.month, each.source, each.target, *iso3, each.events, *each.quads, each.mutual, each.mean

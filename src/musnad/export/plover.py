@@ -50,10 +50,10 @@ def plover(each: Happened, lexicon: Lexicon) -> dict[str, object]:
         "event_scale": event.score,
         "mode": event.mode,
         "context": list(event.context),
-        "link": event.same_as or event.id,
+        "link": f"{page.id}-{event.same_as or event.id}",
         "text": one_line(around.of(page.text)),
         "text_info": {"start": event.trigger.start, "end": event.trigger.end},
-        "cite_info": _cited(each.reading),
+        "cite_info": _cited(each.reading, lexicon),
         "coder": "musnad",
         "musnad": _kept(each),
     }
@@ -80,7 +80,7 @@ def ngec(each: Happened, lexicon: Lexicon) -> dict[str, object]:
         },
         "event_geolocation": {"reason": "not geolocated", "geo": None},
         "story_id": page.id,
-        "publisher": article.outlet or "",
+        "publisher": _name(article.outlet, {}, lexicon) if article.outlet else "",
         "headline": one_line(article.title.of(page.text)) if article.title else "",
         "pub_date": paged,
         "date_resolved": first or paged,
@@ -193,14 +193,14 @@ def _place(event: Event, lexicon: Lexicon) -> dict[str, str] | None:
     return {"name": _name(event.place, {}, lexicon), **({"cc3": code} if code else {})}
 
 
-def _cited(reading: Reading) -> dict[str, str]:
+def _cited(reading: Reading, lexicon: Lexicon) -> dict[str, str]:
     page, article = reading.page, reading.article
     told = {
         "citation": page.id,
         "url": page.location,
         "title": one_line(article.title.of(page.text)) if article.title else None,
         "language": page.language,
-        "publication": article.outlet,
+        "publication": _name(article.outlet, {}, lexicon) if article.outlet else None,
         "coder": "musnad",
         "codebook": CODEBOOK,
     }

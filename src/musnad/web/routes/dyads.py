@@ -50,5 +50,6 @@ def pairs(counted: tuple[Dyad, ...]) -> list[tuple[str, str, int]]:
     totals: Counter[tuple[str, str]] = Counter()
     for each in counted:
         one, other = sorted((each.source, each.target))
-        totals[one, other] += each.events
+        # what has no direction is in both rows, and is counted in the one that goes by the alphabet
+        totals[one, other] += each.events - (each.mutual if each.source != one else 0)
     return [(one, other, n) for (one, other), n in sorted(totals.items(), key=lambda t: (-t[1], t[0]))[:MOST_PAIRS]]

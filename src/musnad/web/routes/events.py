@@ -42,6 +42,7 @@ def events(request: Request) -> Response:
         "types": TYPES.get(ask.kind, ()),
         "statuses": STATUSES.get(ask.kind, ()),
         "found": held,
+        "first": (page - 1) * PER_PAGE + 1,
         "total": total,
         "narrowed": any(_query(ask).values()),
         "loosened": address("/events", kind=query["kind"]),
