@@ -56,7 +56,9 @@ MET = event(
     date="2031-03-04",
     place="ras-al-maa",
 )
-AGAIN = event("اللقاء", "CONSULT", actors=MET.actors, actor_states=MET.actor_states, same_as=MET.id, rule="event.meeting")
+AGAIN = event(
+    "اللقاء", "CONSULT", actors=MET.actors, actor_states=MET.actor_states, same_as=MET.id, rule="event.meeting"
+)
 BOMBED = event(
     "قصفت",
     "ASSAULT",
@@ -124,7 +126,14 @@ def reading() -> Reading:
             named("سهلستان", "GPE", "sahlistan"),
         ),
         roles=(
-            Role(at("سليم الورداني"), "سليم الورداني", ("name:سليم الورداني",), "naria-foreign-minister", "with_name", "row"),
+            Role(
+                at("سليم الورداني"),
+                "سليم الورداني",
+                ("name:سليم الورداني",),
+                "naria-foreign-minister",
+                "with_name",
+                "row",
+            ),
         ),
         events=(MET, BOMBED, POSTPONED, AGAIN),
         meetings=(MEETING,),

@@ -36,7 +36,12 @@ def test_events_of_a_type_are_listed_with_their_place_on_the_page(musnad: Musnad
     told = musnad("events", page, "--type", "assault", "--format", "csv")
     (row,) = cells(told.out)
     assert told.code == 0
-    assert (row["type"], row["status"], row["actors"], row["recipients"]) == ("ASSAULT", "happened", "naria", "sahlistan")
+    assert (row["type"], row["status"], row["actors"], row["recipients"]) == (
+        "ASSAULT",
+        "happened",
+        "naria",
+        "sahlistan",
+    )
     assert (row["day"], row["day_basis"]) == ("2031-03-02", "told")
     assert TOLD[int(row["start"]) : int(row["end"])] == row["words"] == "قصفت"
 

@@ -65,7 +65,11 @@ def test_the_coders_form_names_attributes_as_ngec_does() -> None:
     record = ngec(Happened(reading(), "event", MEETING), WITH_SAMPLES)
     assert [actor["text"] for actor in record["attributes"]["ACTOR"]] == ["سليم الورداني", "هالة مرزاق"]
     assert {"text", "wiki", "country", "code_1", "code_2"} == set(record["attributes"]["ACTOR"][0])
-    assert (record["event_type"], record["pub_date"], record["date_resolved"]) == ("CONSULT", "2031-04-02", "2031-03-04")
+    assert (record["event_type"], record["pub_date"], record["date_resolved"]) == (
+        "CONSULT",
+        "2031-04-02",
+        "2031-03-04",
+    )
     assert record["musnad"]["status"] == "happened"
 
 

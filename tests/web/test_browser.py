@@ -13,21 +13,27 @@ from musnad.web.application import desk_app
 from musnad.web.explain import Unexplained
 from musnad.web.frame import Desk
 from musnad.web.labels import no_names
+from tests import happened
 from tests.web.conftest import HOSTILE, Inbox, Shelf
 from tests.web.samples import FURNITURE, plain, reading
+from tests.web.test_happened import SERIES
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 SEND = FURNITURE[-1].span
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 STORY = "/page/0123456789abcdef"
-PAGES = ("/", STORY, f"{STORY}/crawled", "/page/fedcba9876543210", "/search?q=x", "/about", "/add")
+HAPPENED = f"/page/{happened.reading().page.id}"
+EVENTS = (HAPPENED, "/events", "/events?kind=meeting", "/dyads?a=naria&b=sahlistan")
+PAGES = (*EVENTS, "/", STORY, f"{STORY}/crawled", "/page/fedcba9876543210", "/search?q=x", "/about", "/add")
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine: apt-get install chromium")
 
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    app: Starlette = desk_app(Desk(Shelf(reading(), plain(HOSTILE)), Unexplained(), no_names, Inbox()))
+    shelf = Shelf(reading(), plain(HOSTILE), happened.reading())
+    shelf.counted = SERIES
+    app: Starlette = desk_app(Desk(shelf, Unexplained(), no_names, Inbox()))
     server = uvicorn.Server(uvicorn.Config(app, "127.0.0.1", 0, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -113,4 +119,17 @@ def test_the_times_can_be_put_out_alone(browser: object, address: str) -> None:
     page.uncheck("#show-times")
     assert time.evaluate(ground) == "none"
     assert page.locator(".row .notes").first.is_visible()
+    page.close()
+
+
+def test_the_list_of_events_is_narrowed_with_the_keyboard_alone(browser: object, address: str) -> None:
+    page = browser.new_context(java_script_enabled=False, locale="en").new_page()
+    page.goto(f"{address}/events")
+    page.focus("#type")
+    page.keyboard.type("Assault")
+    page.focus("#actor")
+    page.keyboard.type("naria")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/events?*")
+    assert "type=ASSAULT" in page.url and "actor=naria" in page.url
     page.close()
