@@ -131,5 +131,6 @@ def test_the_list_of_events_is_narrowed_with_the_keyboard_alone(browser: object,
     page.keyboard.type("naria")
     page.keyboard.press("Enter")
     page.wait_for_url("**/events?*")
-    assert "type=ASSAULT" in page.url and "actor=naria" in page.url
+    assert "type=ASSAULT" in page.url
+    assert "actor=naria" in page.url
     page.close()
