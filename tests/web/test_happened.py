@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from musnad.export import Dyad
+from musnad.record import Markup, Received
 from musnad.search import AskHappened
+from musnad.store import RecordFile
 from musnad.web.application import desk_app
 from musnad.web.chart import chart, months
 from musnad.web.frame import Desk
+from musnad.web.kept import Kept
 from musnad.web.labels import no_names
 from musnad.web.tables import Tables
 from tests.happened import BOMBED, MET, TEXT, reading
@@ -147,3 +151,17 @@ def test_cooperation_stands_above_the_line_and_conflict_below() -> None:
 
 def test_months_go_over_the_year() -> None:
     assert months("2031-11", "2032-02") == ("2031-11", "2031-12", "2032-01", "2032-02")
+
+
+def test_the_record_file_answers_the_desk(tmp_path: Path) -> None:
+    with RecordFile.open(tmp_path / "musnad.db") as file:
+        file.keep(
+            Received(reading().page, TEXT.encode(), Markup((), ())), reading(), "events:2", "2031-05-06T12:00:00Z"
+        )
+        kept = Kept(file, WITH_SAMPLES)
+        found, total = kept.happened(AskHappened(actors=("Sahlistan",), once=True), 1, 5)
+        assert ([each.value for each in found], total) == ([MET], 2)
+        assert [(each.source, each.target, each.events, each.mean) for each in kept.dyads(AskHappened(once=True))] == [
+            ("naria", "sahlistan", 2, -4.5),
+            ("sahlistan", "naria", 1, 1.0),
+        ]

@@ -14,6 +14,7 @@ Kind = Literal["event", "meeting", "plan", "term", "relation"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 Value = Event | Meeting | Plan | Term | Relation
 Part = Literal["actor", "recipient", "actor_state", "recipient_state"]
+PARTS: tuple[Part, ...] = get_args(Part)
 
 PART_OF_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 STRONGEST = ("happened", "reported", "planned", "hypothetical", "negated")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from musnad.arabic import fold_key
 from musnad.arabic.stems import stem
 from musnad.record import Event, Reading
-from musnad.record.happened import Happened, Kind, all_happened, type_of
+from musnad.record.happened import PARTS, Happened, Kind, all_happened, type_of
 from musnad.search.names import Names, words
 from musnad.search.query import checked_day
 from musnad.store import Coded, RecordFile, Wanted
@@ -37,8 +37,14 @@ class AskHappened:
 
 def wanted(file: RecordFile, ask: AskHappened, names: Names) -> Wanted:
     """The same in the record file's ids; UsageError where a day is none."""
-    known = {each.value: each.name for each in file.entities()} if ask.actors else {}
-    return _wanted(ask, names, known)
+
+    def known(ids: tuple[str, ...]) -> bool:
+        return file.count_happened(Wanted(kind=ask.kind, parties=(ids,))) > 0
+
+    def named() -> Iterator[tuple[str, str | None]]:
+        return ((each.value, each.name) for each in file.entities())
+
+    return _wanted(ask, names, known, named)
 
 
 def happened(file: RecordFile, ask: AskHappened, names: Names) -> Iterator[Happened]:
@@ -49,9 +55,17 @@ def happened(file: RecordFile, ask: AskHappened, names: Names) -> Iterator[Happe
 def happened_in(readings: Iterable[Reading], ask: AskHappened, names: Names) -> tuple[Happened, ...]:
     """The same of readings at hand, which nobody keeps."""
     held = tuple(readings)
-    known = {mention.entity: mention.surface for reading in held for mention in reading.mentions}
-    meant = _wanted(ask, names, known)
-    found = (each for reading in held for each in all_happened(reading, ask.kind) if _answers(each, meant))
+    every = tuple(each for reading in held for each in all_happened(reading, ask.kind))
+    taking_part = {who for each in every for who in _involved(each)}
+
+    def known(ids: tuple[str, ...]) -> bool:
+        return not taking_part.isdisjoint(ids)
+
+    def named() -> Iterator[tuple[str, str | None]]:
+        return ((mention.entity, mention.surface) for reading in held for mention in reading.mentions)
+
+    meant = _wanted(ask, names, known, named)
+    found = (each for each in every if _answers(each, meant))
     return tuple(sorted(found, key=lambda h: (h.day or UNDATED, h.reading.page.location, h.evidence[:1], h.n)))
 
 
@@ -64,12 +78,18 @@ def coded_in(found: Iterable[Happened]) -> Iterator[Coded]:
             yield Coded(day, event.type, event.score, *sides)
 
 
-def _wanted(ask: AskHappened, names: Names, known: Mapping[str, str | None]) -> Wanted:
+Known = Callable[[tuple[str, ...]], bool]
+"""Whether any of these takes part in anything."""
+Named = Callable[[], Iterator[tuple[str, str | None]]]
+"""Everybody named, with a name; asked only where a value is no id and no whole name."""
+
+
+def _wanted(ask: AskHappened, names: Names, known: Known, named: Named) -> Wanted:
     return Wanted(
         kind=ask.kind,
         types=ask.types,
         statuses=ask.statuses,
-        parties=tuple(_meant(value, names, known) for value in ask.actors),
+        parties=tuple(_meant(value, names, known, named) for value in ask.actors),
         since=checked_day("since", ask.since, "--since") if ask.since else None,
         until=checked_day("until", ask.until, "--until") if ask.until else None,
         dated=ask.dated,
@@ -77,18 +97,23 @@ def _wanted(ask: AskHappened, names: Names, known: Mapping[str, str | None]) -> 
     )
 
 
-def _meant(value: str, names: Names, known: Mapping[str, str | None]) -> tuple[str, ...]:
-    """Ids that go by the value; where the record has none of these, of whoever's name holds its words."""
-    ids = (value, f"{UNKNOWN}{fold_key(value)}", *names.entities(value))
-    if known.keys().isdisjoint(ids):
-        parts = set(map(stem, words(value)))
-        ids += tuple(entity for entity, name in known.items() if parts and parts <= set(map(stem, words(name or ""))))
-    return tuple(dict.fromkeys(ids))
+def _meant(value: str, names: Names, known: Known, named: Named) -> tuple[str, ...]:
+    """Ids that go by the value; where none of these takes part, of whoever's name holds its words."""
+    ids = tuple(dict.fromkeys((value, f"{UNKNOWN}{fold_key(value)}", *names.entities(value))))
+    parts = set(map(stem, words(value)))
+    if known(ids) or not parts:
+        return ids
+    bearers = (entity for entity, name in named() if parts <= set(map(stem, words(name or ""))))
+    return tuple(dict.fromkeys((*ids, *bearers)))
+
+
+def _involved(each: Happened) -> set[str]:
+    return {who for part in PARTS for who in each.parties(part)}
 
 
 def _answers(each: Happened, asked: Wanted) -> bool:
     value = each.value
-    involved = {who for part in ("actor", "recipient", "actor_state", "recipient_state") for who in each.parties(part)}
+    involved = _involved(each)
     return (
         (not asked.types or type_of(value) in asked.types)
         and (not asked.statuses or each.status in asked.statuses)

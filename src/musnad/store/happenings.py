@@ -10,7 +10,7 @@ from sqlite3 import Connection
 
 from musnad.record import Reading
 from musnad.record.events import Event
-from musnad.record.happened import KINDS, Kind, Part, all_happened, type_of
+from musnad.record.happened import KINDS, PARTS, Kind, Part, all_happened, type_of
 
 STATES: tuple[Part, ...] = ("actor_state", "recipient_state")
 ALL = -1
@@ -53,10 +53,8 @@ class Wanted:
             if values:
                 yield f"h.{column} IN ({_marks(values)})", values
         for ids in self.parties:
-            yield (
-                f"EXISTS (SELECT 1 FROM happening_parties p WHERE {SAME} AND p.entity IN ({_marks(ids)}))",
-                ids,
-            )
+            took_part = f"SELECT page, n FROM happening_parties WHERE entity IN ({_marks(ids)}) AND kind = ?"
+            yield f"(h.page, h.n) IN ({took_part})", (*ids, self.kind)
         # "2013-08" may be any day of August: it is left out only where no day of it can be meant
         if self.since:
             yield "(h.day >= ? OR substr(?, 1, length(h.day)) = h.day)", (self.since, self.since)
@@ -103,15 +101,12 @@ def rows(reading: Reading) -> tuple[tuple[Row, ...], tuple[PartyRow, ...]]:
     return tuple(happened), tuple(parties)
 
 
-PARTS: tuple[Part, ...] = ("actor", "recipient", *STATES)
-
-
 def find(db: Connection, wanted: Wanted, limit: int, skip: int = 0) -> tuple[At, ...]:
     """Which answer, in the order of their days, undated ones last."""
     condition, parameters = wanted.sql()
     found = db.execute(
         f"SELECT pages.id, h.kind, h.n FROM happenings h JOIN pages ON pages.n = h.page WHERE {condition} "
-        "ORDER BY h.day IS NULL, h.day, h.page, h.at, h.n LIMIT ? OFFSET ?",
+        "ORDER BY h.day NULLS LAST, h.page, h.at, h.n LIMIT ? OFFSET ?",
         (*parameters, limit, skip),
     )
     return tuple(At(*row) for row in found)
