@@ -4,9 +4,12 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from musnad.cli.events import STATUSES, TYPES
+from musnad.record.events import EventType, RelationKind, Stage, Status, TermStatus
 from tests.cli.conftest import Musnad
 
 TABLES = Path(__file__).parents[2] / "evaluation" / "lexicon"
@@ -90,3 +93,9 @@ def test_a_day_that_is_none_is_refused(musnad: Musnad, page: Path) -> None:
 
 def test_a_type_that_is_none_is_refused(musnad: Musnad, page: Path) -> None:
     assert musnad("events", page, "--type", "WAR").code == 2
+
+
+def test_the_values_of_the_options_are_the_records_own() -> None:
+    assert {"event": get_args(EventType), "relation": get_args(RelationKind)} == TYPES
+    told = {"event": Status, "meeting": Status, "plan": Stage, "term": TermStatus}
+    assert {kind: get_args(values) for kind, values in told.items()} == STATUSES
