@@ -8,6 +8,7 @@ from musnad.arabic import tokenize
 from musnad.articles import clean
 from musnad.entities import find, link
 from musnad.lexicon import Lexicon
+from musnad.lineage import reprints
 from musnad.record import GatheredPage, PageDate, Reading, Received, Record
 from musnad.record.corrected import apply
 from musnad.record.corrections import Correction
@@ -41,7 +42,7 @@ def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correc
 def gather(readings: Iterable[Reading], lexicon: Lexicon) -> Record:
     """Readings -> record, in the order of their locations."""
     ordered = sorted(readings, key=lambda r: (r.page.location, r.page.id))
-    return Record(pages=tuple(map(_page, ordered)), entities=link(ordered, lexicon))
+    return Record(pages=tuple(map(_page, ordered)), reprints=reprints(ordered), entities=link(ordered, lexicon))
 
 
 def _page(reading: Reading) -> GatheredPage:

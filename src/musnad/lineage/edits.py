@@ -1,0 +1,42 @@
+"""What the later page did to a shared passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from musnad.lineage.align import Passage
+from musnad.lineage.words import Words
+from musnad.record import Anchor, Edit, Reading, Span
+
+
+def edits(passage: Passage, earlier: Words, later: Words, earlier_page: Reading, later_page: Reading) -> tuple[Edit, ...]:
+    """Cut (anchored where it stood), added, reworded and re-dated words, in the later page's order."""
+    return tuple(_edits(passage, earlier, later, _times(earlier_page), _times(later_page)))
+
+
+def turned(passage: Passage) -> Passage:
+    """The same passage with its sides changed."""
+    runs = tuple((b, a, n) for a, b, n in passage.runs)
+    return Passage(passage.b0, passage.b1, passage.a0, passage.a1, runs)
+
+
+def _edits(p: Passage, a: Words, b: Words, a_times: tuple[Span, ...], b_times: tuple[Span, ...]) -> Iterator[Edit]:
+    for (i, j, n), (i_next, j_next, _) in pairwise(p.runs):
+        before = a.span(i + n, i_next) if i + n < i_next else None
+        after = b.span(j + n, j_next) if j + n < j_next else None
+        if before and after:
+            redated = _meets(before, a_times) and _meets(after, b_times)
+            yield Edit("redated" if redated else "reworded", Anchor(b.location, after))
+        elif before:
+            yield Edit("cut", Anchor(a.location, before))
+        elif after:
+            yield Edit("added", Anchor(b.location, after))
+
+
+def _times(reading: Reading) -> tuple[Span, ...]:
+    return tuple(t.span for t in reading.times)
+
+
+def _meets(span: Span, times: tuple[Span, ...]) -> bool:
+    return any(t.start < span.end and span.start < t.end for t in times)
