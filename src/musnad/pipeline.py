@@ -8,11 +8,10 @@ from musnad.arabic import tokenize
 from musnad.articles import clean
 from musnad.entities import find, link
 from musnad.lexicon import Lexicon
-from musnad.lineage import reprints
-from musnad.record import GatheredPage, PageDate, Reading, Received, Record
+from musnad.lineage import dated, origins, quotes, reprints
+from musnad.record import Reading, Received, Record
 from musnad.record.corrected import apply
 from musnad.record.corrections import Correction
-from musnad.record.gathered import Anchor
 from musnad.statements import attribute
 from musnad.times import resolve
 
@@ -42,15 +41,11 @@ def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correc
 def gather(readings: Iterable[Reading], lexicon: Lexicon) -> Record:
     """Readings -> record, in the order of their locations."""
     ordered = sorted(readings, key=lambda r: (r.page.location, r.page.id))
-    return Record(pages=tuple(map(_page, ordered)), reprints=reprints(ordered), entities=link(ordered, lexicon))
-
-
-def _page(reading: Reading) -> GatheredPage:
-    published = reading.article.published
-    if published is None:
-        return GatheredPage(reading.page.location, None)
-    evidence = (Anchor(reading.page.location, published.span),) if published.span else ()
-    return GatheredPage(
-        reading.page.location,
-        PageDate(published.value, published.basis, evidence, f"the page prints it ({published.rule})"),
+    shared = reprints(ordered)
+    return Record(
+        pages=dated(ordered, shared),
+        reprints=shared,
+        origins=origins(ordered, shared),
+        entities=link(ordered, lexicon),
+        quotes=quotes(ordered, shared),
     )

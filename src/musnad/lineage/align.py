@@ -28,7 +28,7 @@ PARAPHRASE = 0.45
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words [a0, a1) of one story that stand as words [b0, b1) in another; `pairs` the runs both have: (a, b, length)."""
+    """Words [a0, a1) of one story that stand as [b0, b1) in another; `runs` are what both have: (a, b, length)."""
 
     a0: int
     a1: int
@@ -48,7 +48,7 @@ class Passage:
 
 
 def align(a: Words, b: Words) -> tuple[Passage, ...]:
-    """Every passage two stories share, in the first one's order; a sentence of one meets its best fellow of the other."""
+    """Every passage two stories share, in the first one's order; no word serves twice."""
     cells = _cells(a, b)
     found = sorted(
         (p for cell in cells for p in _passages(a, b, *cell) if counts(p, a, b)),

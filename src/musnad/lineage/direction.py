@@ -26,7 +26,9 @@ def direct(a: Reading, b: Reading, covered_a: float, covered_b: float) -> Verdic
 
     `covered_a` and `covered_b` are the parts (0 to 1) of each story that stand in the other.
     """
-    return _by_credit(a, b) or _by_day(a, b) or _by_length(covered_a, covered_b) or Verdict("unknown", "lineage:unknown")
+    return (
+        _by_credit(a, b) or _by_day(a, b) or _by_length(covered_a, covered_b) or Verdict("unknown", "lineage:unknown")
+    )
 
 
 def _by_credit(a: Reading, b: Reading) -> Verdict | None:

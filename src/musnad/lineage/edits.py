@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from musnad.lineage.align import Passage
-from musnad.lineage.words import Words
+from musnad.lineage.words import Story
 from musnad.record import Anchor, Edit, Reading, Span
 
 
-def edits(passage: Passage, earlier: Words, later: Words, earlier_page: Reading, later_page: Reading) -> tuple[Edit, ...]:
+def edits(passage: Passage, earlier: Story, later: Story) -> tuple[Edit, ...]:
     """Cut (anchored where it stood), added, reworded and re-dated words, in the later page's order."""
-    return tuple(_edits(passage, earlier, later, _times(earlier_page), _times(later_page)))
+    return tuple(_edits(passage, earlier, later))
 
 
 def turned(passage: Passage) -> Passage:
@@ -21,12 +21,13 @@ def turned(passage: Passage) -> Passage:
     return Passage(passage.b0, passage.b1, passage.a0, passage.a1, runs)
 
 
-def _edits(p: Passage, a: Words, b: Words, a_times: tuple[Span, ...], b_times: tuple[Span, ...]) -> Iterator[Edit]:
+def _edits(p: Passage, earlier: Story, later: Story) -> Iterator[Edit]:
+    a, b = earlier.words, later.words
     for (i, j, n), (i_next, j_next, _) in pairwise(p.runs):
         before = a.span(i + n, i_next) if i + n < i_next else None
         after = b.span(j + n, j_next) if j + n < j_next else None
         if before and after:
-            redated = _meets(before, a_times) and _meets(after, b_times)
+            redated = _dates(before, earlier.reading) and _dates(after, later.reading)
             yield Edit("redated" if redated else "reworded", Anchor(b.location, after))
         elif before:
             yield Edit("cut", Anchor(a.location, before))
@@ -34,9 +35,6 @@ def _edits(p: Passage, a: Words, b: Words, a_times: tuple[Span, ...], b_times: t
             yield Edit("added", Anchor(b.location, after))
 
 
-def _times(reading: Reading) -> tuple[Span, ...]:
-    return tuple(t.span for t in reading.times)
-
-
-def _meets(span: Span, times: tuple[Span, ...]) -> bool:
-    return any(t.start < span.end and span.start < t.end for t in times)
+def _dates(span: Span, reading: Reading) -> bool:
+    """Whether a time expression of the page meets the span."""
+    return any(t.span.start < span.end and span.start < t.span.end for t in reading.times)

@@ -1,7 +1,7 @@
 """Which stories may share a passage: winnowed fingerprints, and an index of who has them.
 
-Winnowing (Schleimer, Wilkerson, Aiken 2003) keeps of every WINDOW neighbouring shingles the smallest, so that a shared run of
-SHINGLE + WINDOW - 1 words always leaves a shared fingerprint.
+Winnowing (Schleimer, Wilkerson, Aiken 2003) keeps of every WINDOW neighbouring shingles the smallest, so that a shared
+run of SHINGLE + WINDOW - 1 words always leaves a shared fingerprint.
 """
 
 from __future__ import annotations

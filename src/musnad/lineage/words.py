@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from musnad.arabic import Tokens, sentences, tokenize
 from musnad.record import Reading, Span
@@ -37,6 +38,13 @@ class Words:
     def span(self, first: int, last: int) -> Span:
         """The characters from word `first` up to, not including, word `last`."""
         return Span(self.spans[first].start, self.spans[last - 1].end)
+
+
+class Story(NamedTuple):
+    """A reading beside its words."""
+
+    reading: Reading
+    words: Words
 
 
 def words(reading: Reading) -> Words:
