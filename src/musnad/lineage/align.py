@@ -22,6 +22,8 @@ LONG = 12
 GAP = 0.5
 """What a word that the other side lacks takes from a passage; a shared one gives 1."""
 VERBATIM = 0.985
+EDGE = 4
+"""Words at most that both sides have left of their sentences for the passage to take the whole of them: an edit there."""
 NEAR = 0.6
 PARAPHRASE = 0.45
 
@@ -91,8 +93,22 @@ def _passages(a: Words, b: Words, of_a: int, of_b: int) -> Iterator[Passage]:
     matcher = SequenceMatcher(None, a.keys[left.start : left.stop], b.keys[right.start : right.stop], autojunk=False)
     runs = [(m.a + left.start, m.b + right.start, m.size) for m in matcher.get_matching_blocks() if m.size]
     if best := _best(runs):
-        first, last = best[0], best[-1]
-        yield Passage(first[0], last[0] + last[2], first[1], last[1] + last[2], tuple(best))
+        yield _to_edges(
+            Passage(best[0][0], sum(best[-1][::2]), best[0][1], sum(best[-1][1:]), tuple(best)), left, right
+        )
+
+
+def _to_edges(p: Passage, left: range, right: range) -> Passage:
+    """The passage with the few words that both sentences begin or end with otherwise."""
+    head = max(p.a0 - left.start, p.b0 - right.start) <= EDGE
+    tail = max(left.stop - p.a1, right.stop - p.b1) <= EDGE
+    return Passage(
+        left.start if head else p.a0,
+        left.stop if tail else p.a1,
+        right.start if head else p.b0,
+        right.stop if tail else p.b1,
+        p.runs,
+    )
 
 
 def _best(runs: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

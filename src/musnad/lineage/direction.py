@@ -8,7 +8,7 @@ from musnad.record import Reading
 
 Direction = Literal["a>b", "b>a", "unknown"]
 DAY = len("2013-08-09")
-WHOLE = 0.9
+WHOLE = 0.85
 """Of the shorter page this part must stand in the longer for a cut."""
 PART = 0.7
 """Of the longer page at most this part stands in the shorter."""

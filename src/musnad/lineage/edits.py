@@ -23,7 +23,8 @@ def turned(passage: Passage) -> Passage:
 
 def _edits(p: Passage, earlier: Story, later: Story) -> Iterator[Edit]:
     a, b = earlier.words, later.words
-    for (i, j, n), (i_next, j_next, _) in pairwise(p.runs):
+    bounds = ((p.a0, p.b0, 0), *p.runs, (p.a1, p.b1, 0))
+    for (i, j, n), (i_next, j_next, _) in pairwise(bounds):
         before = a.span(i + n, i_next) if i + n < i_next else None
         after = b.span(j + n, j_next) if j + n < j_next else None
         if before and after:
