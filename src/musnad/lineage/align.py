@@ -23,7 +23,7 @@ GAP = 0.5
 """What a word that the other side lacks takes from a passage; a shared one gives 1."""
 VERBATIM = 0.985
 EDGE = 4
-"""Words at most that both sides have left of their sentences for a passage to take them in: an edit, no other matter."""
+"""Words at most that both sides have left of their sentences for a passage to take them in: an edit."""
 NEAR = 0.6
 PARAPHRASE = 0.45
 
