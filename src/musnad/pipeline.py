@@ -13,6 +13,7 @@ from musnad.record import Reading, Received, Record
 from musnad.record.corrected import apply
 from musnad.record.corrections import Correction
 from musnad.statements import attribute
+from musnad.stories import stories
 from musnad.times import resolve
 
 STAGES: dict[str, int] = {"arabic": 1, "pages": 1, "articles": 1, "times": 1, "entities": 1, "statements": 1}
@@ -42,10 +43,12 @@ def gather(readings: Iterable[Reading], lexicon: Lexicon) -> Record:
     """Readings -> record, in the order of their locations."""
     ordered = sorted(readings, key=lambda r: (r.page.location, r.page.id))
     shared = reprints(ordered)
+    pages = dated(ordered, shared)
     return Record(
-        pages=dated(ordered, shared),
+        pages=pages,
         reprints=shared,
         origins=origins(ordered, shared),
         entities=link(ordered, lexicon),
         quotes=quotes(ordered, shared),
+        stories=stories(ordered, pages, lexicon),
     )

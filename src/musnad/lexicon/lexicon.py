@@ -10,6 +10,7 @@ from pathlib import Path
 
 from musnad.arabic.calendar import Names
 from musnad.lexicon.attribution import Attribution, load_attribution
+from musnad.lexicon.background import Background, load_background
 from musnad.lexicon.credits import Credits, load_credits
 from musnad.lexicon.cues import Cues, load_cues
 from musnad.lexicon.entities import Entities, load_entities
@@ -107,6 +108,11 @@ class Lexicon:
     def prose(self) -> Prose:
         """Words that tell sentences from headlines."""
         return load_prose(self.folder)
+
+    @cached_property
+    def background(self) -> Background:
+        """How common a word is in news at large."""
+        return load_background(self.folder)
 
     @cached_property
     def rules(self) -> dict[str, Told]:

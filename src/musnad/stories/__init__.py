@@ -1,1 +1,5 @@
-"""Readings become stories, a timeline, contradictions: gather."""
+"""Readings -> stories, timelines."""
+
+from musnad.stories.stories import stories
+
+__all__ = ["stories"]
