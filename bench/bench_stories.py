@@ -1,9 +1,9 @@
-"""How well pages fall into stories: 150 articles grouped by hand (evaluation/stories.tsv), and human pairs of SemEval 2022.
+"""How well pages fall into stories: 150 articles grouped by hand (evaluation/stories.tsv), and pairs of SemEval 2022.
 
     python bench/bench_stories.py [--data FOLDER]
 
-B-cubed F1 of the grouping, beside that of leaving every page alone; of the pairs, F1 of "the same story" (overall at most
-1.5) and Pearson's r of the likeness with the human score. Texts lie beside the repository (bench/corpora.py).
+B-cubed F1 of the grouping, beside that of leaving every page alone; of the pairs, F1 of "the same story" (overall at
+most 1.5) and Pearson's r of the likeness with the human score. Texts lie beside the repository (bench/corpora.py).
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ def groups(count: int, alike: dict[Pair, float], least: float) -> tuple[tuple[in
         for other, total in sums[new].items():
             mean = total / (len(members[new]) * len(members[other]))
             if mean >= least:
-                heappush(heap, (-mean, *sorted((other, new))))
+                heappush(heap, (-mean, other, new))
         new += 1
     return tuple(sorted(tuple(sorted(some)) for some in members.values()))
 

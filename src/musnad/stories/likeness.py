@@ -16,7 +16,7 @@ from musnad.record import Reading
 TITLE = 3.0
 """What a word of the headline counts for."""
 PARTS = ((60, 1.5), (190, 1.0), (350, 0.3))
-"""Words of the text, from its beginning, and what each counts for: news tells the matter first. Later words count nothing."""
+"""Words of the text, from its beginning, and what each counts for: news tells the matter first. Later ones: nothing."""
 FADE = 0.05
 """What a day between two pages takes from their likeness, as a part of it."""
 APART = 7
