@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from musnad.arabic import tokenize
 from musnad.articles import clean
 from musnad.entities import find, link
+from musnad.events import code
 from musnad.lexicon import Lexicon
 from musnad.lineage import dated, origins, quotes, reprints
 from musnad.record import Reading, Received, Record
@@ -16,7 +17,7 @@ from musnad.statements import attribute
 from musnad.stories import stories
 from musnad.times import resolve
 
-STAGES: dict[str, int] = {"arabic": 1, "pages": 1, "articles": 1, "times": 1, "entities": 1, "statements": 1}
+STAGES: dict[str, int] = {"arabic": 1, "pages": 1, "articles": 1, "times": 1, "entities": 1, "statements": 1, "events": 1}
 """Version of each stage: raised when its output changes, so that kept pages are read again."""
 
 
@@ -36,7 +37,21 @@ def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correc
     times, doubts = resolve(article, tokens, lexicon)
     mentions, roles = find(page.id, article, tokens, lexicon)
     statements = attribute(page.id, article, tokens, mentions, lexicon)
-    return Reading(page, article, mentions, roles, times, statements, doubts=doubts)
+    told = code(page.id, article, tokens, mentions, roles, times, statements, lexicon)
+    return Reading(
+        page,
+        article,
+        mentions,
+        roles,
+        times,
+        statements,
+        told.events,
+        told.meetings,
+        told.plans,
+        told.terms,
+        told.relations,
+        doubts=doubts,
+    )
 
 
 def gather(readings: Iterable[Reading], lexicon: Lexicon) -> Record:

@@ -14,6 +14,7 @@ from musnad.lexicon.background import Background, load_background
 from musnad.lexicon.credits import Credits, load_credits
 from musnad.lexicon.cues import Cues, load_cues
 from musnad.lexicon.entities import Entities, load_entities
+from musnad.lexicon.events import Events, load_events
 from musnad.lexicon.furniture import Furniture, load_furniture
 from musnad.lexicon.months import load_months
 from musnad.lexicon.nisbas import Nisba, load_nisbas
@@ -57,6 +58,11 @@ class Lexicon:
     def cues(self) -> Cues:
         """What puts a statement in somebody's mouth."""
         return load_cues(self.folder)
+
+    @cached_property
+    def events(self) -> Events:
+        """Verbs and nouns of what happens between political actors, and what decides whether it did."""
+        return load_events(self.folder)
 
     @cached_property
     def speakers(self) -> dict[str, SpeakerNoun]:

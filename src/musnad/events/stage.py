@@ -1,0 +1,95 @@
+"""The stage: what happened, was planned or was agreed on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from musnad.arabic import Tokens
+from musnad.events.coding import Coder
+from musnad.events.drafts import Draft
+from musnad.events.pairs import Pairs
+from musnad.events.same import occurrences, once_a_paragraph, shared
+from musnad.events.speech import spoken
+from musnad.events.standing import sectors, states
+from musnad.events.text import Text, look
+from musnad.lexicon import Lexicon
+from musnad.record import Article, Event, Meeting, Mention, Plan, Relation, Role, Statement, Term, Time
+from musnad.record.ids import stable_id
+
+
+@dataclass(frozen=True, slots=True)
+class Happenings:
+    """What a page tells of the process."""
+
+    events: tuple[Event, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    terms: tuple[Term, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+
+def code(
+    page_id: str,
+    article: Article,
+    tokens: Tokens,
+    mentions: Sequence[Mention],
+    roles: Sequence[Role],
+    times: Sequence[Time],
+    statements: Sequence[Statement],
+    lexicon: Lexicon,
+) -> Happenings:
+    """Every event with its parties, status and day, and what they make up: [قصفت] نارية سهلستان is ASSAULT."""
+    text = look(article, tokens, mentions, roles, times, statements, lexicon)
+    drafts = _drafts(text)
+    firsts = occurrences(text, drafts)
+    drafts = shared(drafts, firsts)
+    return Happenings(_events(page_id, text, drafts, firsts))
+
+
+def _drafts(text: Text) -> tuple[Draft, ...]:
+    """The drafts of a page in text order, each occurrence once a paragraph."""
+    acts = list(spoken(text))
+    cues = frozenset(draft.hit.first for draft in acts)
+    coded = Coder(text, Pairs(text)).code(cues)
+    return once_a_paragraph(text, sorted((*acts, *coded), key=lambda d: d.hit.first))
+
+
+def _events(page_id: str, text: Text, drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Event, ...]:
+    ids = [_id(page_id, text, draft) for draft in drafts]
+    return tuple(
+        _event(text, draft, ids[i], None if first == i else ids[first])
+        for i, (draft, first) in enumerate(zip(drafts, firsts, strict=True))
+    )
+
+
+def _id(page_id: str, text: Text, draft: Draft) -> str:
+    hit = draft.hit
+    return stable_id(page_id, "event", text.span(hit.first, hit.last, hit.cut), draft.type)
+
+
+def _event(text: Text, draft: Draft, event: str, same_as: str | None) -> Event:
+    hit = draft.hit
+    trigger = text.span(hit.first, hit.last, hit.cut)
+    return Event(
+        id=event,
+        trigger=trigger,
+        surface=trigger.of(text.tokens.text),
+        type=draft.type,
+        alternative=draft.alternative,
+        mode=draft.mode,
+        context=hit.row.context,
+        actors=draft.actors,
+        actor_states=states(text, draft.actors),
+        actor_sectors=sectors(text, draft.actors, draft.date),
+        recipients=draft.recipients,
+        date=draft.date,
+        place=draft.place,
+        status=draft.status,
+        statement=draft.statement,
+        meeting=None,
+        score=text.table.score(draft.type, draft.mode),
+        same_as=same_as,
+        confidence=draft.confidence,
+        rule=f"event.{hit.row.id}",
+    )
