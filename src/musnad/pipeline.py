@@ -14,10 +14,18 @@ from musnad.record import Reading, Received, Record
 from musnad.record.corrected import apply
 from musnad.record.corrections import Correction
 from musnad.statements import attribute
-from musnad.stories import stories
+from musnad.stories import occurrences, stories, timeline
 from musnad.times import resolve
 
-STAGES: dict[str, int] = {"arabic": 1, "pages": 1, "articles": 1, "times": 1, "entities": 1, "statements": 1, "events": 1}
+STAGES: dict[str, int] = {
+    "arabic": 1,
+    "pages": 1,
+    "articles": 1,
+    "times": 1,
+    "entities": 1,
+    "statements": 1,
+    "events": 1,
+}
 """Version of each stage: raised when its output changes, so that kept pages are read again."""
 
 
@@ -59,11 +67,15 @@ def gather(readings: Iterable[Reading], lexicon: Lexicon) -> Record:
     ordered = sorted(readings, key=lambda r: (r.page.location, r.page.id))
     shared = reprints(ordered)
     pages = dated(ordered, shared)
+    witnesses = origins(ordered, shared)
+    happened = occurrences(ordered, pages, shared, witnesses, lexicon)
     return Record(
         pages=pages,
         reprints=shared,
-        origins=origins(ordered, shared),
+        origins=witnesses,
         entities=link(ordered, lexicon),
         quotes=quotes(ordered, shared),
+        events=happened,
         stories=stories(ordered, pages, lexicon),
+        timeline=timeline(happened),
     )
