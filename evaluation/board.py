@@ -18,6 +18,7 @@ LAYERS = {
     "mentions": ("mentions", "processes", "entities"),
     "roles": ("roles",),
     "statements": ("statements", "attributed", "mode", "cues", "chain", "anonymous"),
+    "circumstances": ("circumstances",),
 }
 """What a gold page's `layers` are scored by."""
 

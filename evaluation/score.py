@@ -13,6 +13,8 @@ statements  F1, half the content; attributed: and the right source
 mode, cues  share of all gold statements found with the right mode, of all gold cues found
 chain       F1 over statements that came through others: the whole `via`
 anonymous   F1 over statements by unnamed sources: one or several, country, condition
+circumstances  F1 over occasions, venues and hearers, by overlapping span; one told beside another statement of the same
+            speaker on the page and carried on is neither right nor wrong
 """
 
 from __future__ import annotations
@@ -34,6 +36,7 @@ SCORERS = {
     "mentions": (score_names.mentions,),
     "roles": (score_names.roles,),
     "statements": (score_speech.statements,),
+    "circumstances": (score_speech.circumstances,),
 }
 
 
@@ -68,3 +71,6 @@ class Scorer:
             a, b = p.wanted[i]["source"], p.given[j].get("source") or {}
             if iou(a.get("span"), b.get("span")) >= SOURCE:
                 self.board.ids.learn(b.get("entity"), a["entity"], p.name)
+            for want, got in itertools.product(p.wanted[i].get("via") or [], p.given[j].get("via") or []):
+                if iou(want.get("span"), got.get("span")) >= SOURCE:
+                    self.board.ids.learn(got["entity"], want["entity"], p.name)

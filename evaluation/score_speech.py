@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from evaluation.board import Board, Page
 from evaluation.identity import parts, portraits, unnamed
-from evaluation.spans import Json, close, iou
+from evaluation.spans import Json, close, iou, overlap
 
 SOURCE, CONDITION = 0.3, 0.2
 """Least shares of characters: of a source, of a condition of anonymity."""
+CIRCUMSTANCES = ("occasion", "venue", "addressee")
 
 
 def statements(board: Board, p: Page) -> None:
@@ -65,6 +66,27 @@ def chain(board: Board, p: Page, found: dict[int, Json]) -> None:
         told = all(any(board.ids.stands_for(w, x, p.name) for x in parts(got)) for w in parts(want))
         none_more = all(any(board.ids.stands_for(w, x, p.name) for w in allowed) for x in parts(got))
         board.at("chain", p).judge(told and none_more, g["content"], f"want {want}, got {got}", expected=0, given=0)
+
+
+def circumstances(board: Board, p: Page) -> None:
+    """Occasion, venue and hearer of the statements that are found, by the words that tell them."""
+    found = {i: p.given[j] for i, j in p.pairs}
+    for kind in CIRCUMSTANCES:
+        for i, g in enumerate(p.wanted):
+            want, got = g.get(kind), found.get(i, {}).get(kind)
+            if not want and any(told_of(other, g, got, kind) for other in p.wanted):
+                continue
+            if want or got:
+                said = f"{kind}: want {want}, got {got}"
+                right = overlap(want, got) > 0
+                board.at("circumstances", p).judge(
+                    right, want or got, said, expected=int(bool(want)), given=int(bool(got))
+                )
+
+
+def told_of(other: Json, g: Json, got: list[int] | None, kind: str) -> bool:
+    """Whether a circumstance is told beside another statement of the same speaker."""
+    return bool(other["source"]["entity"] == g["source"]["entity"] and overlap(other.get(kind), got))
 
 
 def anonymous(board: Board, p: Page, found: dict[int, Json]) -> None:

@@ -12,6 +12,8 @@ from musnad.record import Span
 
 QUOTED = re.compile(r'"([^"]*)"|«([^»]*)»|“([^”]*)”')
 NOTHING = "-"
+CIRCUMSTANCES = {"occasion": "on", "venue": "at", "addressee": "to"}
+"""What a sheet may tell of a statement's surroundings, and by which flag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +78,7 @@ def statement(said: Said) -> Gold:
         "via": chain(said),
         "within": None,
         "date": None,
-        "occasion": None,
-        "venue": None,
-        "addressee": None,
+        **{kind: circumstance(said, flag) for kind, flag in CIRCUMSTANCES.items()},
         "zone": said.zone,
         "surface": said.content.of(text),
         "cue_surface": said.cue.of(text) if said.cue else None,
@@ -124,6 +124,12 @@ def antecedent(said: Said) -> list[int] | None:
         return None
     surface = said.flags["ant"].replace("_", " ")
     return list(said.draft.one(said.line.number, surface, said.area, Span(said.area.end, said.area.end)))
+
+
+def circumstance(said: Said, flag: str) -> list[int] | None:
+    """The occasion, the place or the hearer, where the sheet gives its words (on=في_مؤتمر_صحافي)."""
+    surface = said.flags.get(flag, "").replace("_", " ")
+    return list(said.draft.one(said.line.number, surface, said.area, said.content)) if surface else None
 
 
 def anonymous(said: Said, entity: str) -> Gold | None:

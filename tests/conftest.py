@@ -17,6 +17,8 @@ SLOW = (
     "web/test_app.py",
     "store/test_sharing.py",
     "golden/test_gold.py",
+    "lexicon/test_adding.py",
+    "lexicon/test_checking.py",
     "lexicon/test_gazetteer.py",
     "pages/test_fetch.py",
     "pages/test_tame.py",

@@ -6,7 +6,7 @@ import pytest
 
 from musnad.arabic import tokenize
 from musnad.entities import find
-from musnad.lexicon.entities import WEAK_MARK, name_key
+from musnad.lexicon.names import WEAK_MARK, name_key
 from musnad.lexicon.table import Row, read
 from musnad.record import Article, Span
 from tests.tables import SHIPPED

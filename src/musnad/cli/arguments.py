@@ -26,6 +26,9 @@ Run = Callable[[Namespace], int]
 RECORD_VARIABLE = "MUSNAD_RECORD"
 LEXICON_VARIABLE = "MUSNAD_LEXICON"
 DEFAULT_RECORD = "musnad.db"
+LEXICON_SUFFIX = ".lexicon"
+"""In place of .db: the folder of the user's own tables beside his record file."""
+
 FILTERS = ("outlet", "agency", "aggregator", "speaker", "entity")
 
 
@@ -92,29 +95,38 @@ def add_json(parser: _ActionsContainer, what: str = "print JSON") -> None:
 
 def add_lexicon(parser: ArgumentParser) -> None:
     """The user's own tables."""
-    parser.add_argument(
-        "--lexicon",
-        metavar="FOLDER",
-        type=Path,
-        default=os.environ.get(LEXICON_VARIABLE),
-        help=f"your own tables, which win over the shipped ones (default: ${LEXICON_VARIABLE}, else none)",
-    )
+    told = f"your own tables, which win over ours (default: ${LEXICON_VARIABLE}, else beside the record file)"
+    parser.add_argument("--lexicon", metavar="FOLDER", type=Path, help=told)
+
+
+def lexicon_folder(arguments: Namespace) -> Path:
+    """Where the user's own tables are or would be: beside musnad.db it is musnad.lexicon."""
+    told = arguments.lexicon or os.environ.get(LEXICON_VARIABLE)
+    return Path(told) if told else record_path(arguments).with_suffix(LEXICON_SUFFIX)
+
+
+def named_lexicon(arguments: Namespace) -> Path | None:
+    """The folder of the user's own tables, null where he has none; LexiconError where one he named is not there."""
+    from musnad.errors import LexiconError
+
+    folder = lexicon_folder(arguments)
+    if folder.is_dir():
+        return folder
+    if arguments.lexicon or os.environ.get(LEXICON_VARIABLE):
+        raise LexiconError("no such folder", place=str(folder), remedy="Name a folder of TSV tables with --lexicon")
+    return None
 
 
 def own_lexicon(arguments: Namespace) -> Lexicon:
     """The shipped tables, and the user's own where there are any."""
-    from musnad.errors import LexiconError
     from musnad.lexicon import Lexicon
 
-    folder = arguments.lexicon
-    if folder and not Path(folder).is_dir():
-        raise LexiconError("no such folder", place=str(folder), remedy="Name a folder of TSV tables with --lexicon")
-    return Lexicon(Path(folder) if folder else None)
+    return Lexicon(named_lexicon(arguments))
 
 
 def record_path(arguments: Namespace) -> Path:
     """The record file that was meant."""
-    return arguments.record or Path(os.environ.get(RECORD_VARIABLE) or DEFAULT_RECORD)
+    return getattr(arguments, "record", None) or Path(os.environ.get(RECORD_VARIABLE) or DEFAULT_RECORD)
 
 
 def open_record(arguments: Namespace) -> RecordFile:

@@ -15,6 +15,7 @@ class Exit(IntEnum):
     UNAVAILABLE = 69
     SOFTWARE = 70
     IO = 74
+    ROW = 78
     INTERRUPTED = 130
     PIPE_CLOSED = 141
     TERMINATED = 143

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from musnad.arabic import Tokens, splits
+from musnad.arabic import Tokens
 from musnad.entities.candidates import Candidate
 from musnad.lexicon import Known, Lexicon, Match
 
 KNOWN_WEIGHT = 3
-FUTURE = "س"
-"""A proclitic of verbs alone: سمكة holds no مكة."""
-
 CLASSIFIED = frozenset({"cities", "places", "media"})
 """Tables whose spellings may hold a noun that is no part of the name; of a body or a group it belongs to the name."""
 
@@ -26,20 +23,11 @@ class Sighting(NamedTuple):
 
 def known_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Sighting]:
     """The known names of a stretch: [كييف] is ukraine, في [كييف] is kyiv."""
-    entities, folds = lexicon.entities, tokens.folds
-    for i in indices:
-        if not (tokens.is_word(i) or tokens.is_number(i)):
-            continue
-        for cut, stem in splits(folds[i]):
-            if FUTURE in folds[i][:cut] or not entities.begins(stem):
-                continue
-            match = next(entities.match(folds, i, stem, indices.stop), None)
-            if match is not None and not (match.length == 1 and tokens.is_number(i)):
-                yield Sighting(_owners(tokens, i, cut, match, lexicon), match.weak)
-                break
+    for i, cut, match in lexicon.entities.matches(tokens.folds, indices):
+        yield Sighting(_owners(tokens, i, cut, match, lexicon), match.weak)
 
 
-def _owners(tokens: Tokens, i: int, cut: int, match: Match, lexicon: Lexicon) -> tuple[Candidate, ...]:
+def _owners(tokens: Tokens, i: int, cut: int, match: Match[Known], lexicon: Lexicon) -> tuple[Candidate, ...]:
     """One candidate for each whom a name at token i may mean."""
     return tuple(_owner(tokens, i, cut, match.length, known, lexicon) for known in match.known)
 

@@ -76,15 +76,15 @@ class Cues:
 
     def __init__(self, rows: dict[str, Row]) -> None:
         """Inflect every row."""
-        self.by_id = {row.id: _cue(row) for row in rows.values()}
+        self.by_id = {row.id: cue(row) for row in rows.values()}
         self.forms: dict[str, tuple[Form, ...]] = {}
         self.frames: dict[str, tuple[Frame, ...]] = {}
         for row in rows.values():
-            cue = self.by_id[row.id]
-            for inflected, with_object in _inflect(row):
-                self._add(fold_key(inflected.form), Form(cue, *inflected[1:], object=with_object))
+            known = self.by_id[row.id]
+            for inflected, with_object in inflect(row):
+                self._add(fold_key(inflected.form), Form(known, *inflected[1:], object=with_object))
             for words in row.list("forms"):
-                self._frame(cue, words)
+                self._frame(known, words)
 
     @cached_property
     def saying(self) -> tuple[Form, ...]:
@@ -104,7 +104,8 @@ class Cues:
         self.frames[first] = tuple(sorted((*self.frames.get(first, ()), frame), key=lambda f: -len(f.rest)))
 
 
-def _cue(row: Row) -> Cue:
+def cue(row: Row) -> Cue:
+    """A row; LexiconError where it says a government that the engine does not know."""
     government = frozenset(row.list("government"))
     if strange := government - GOVERNMENTS:
         raise LexiconError(f"government {min(strange)!r}", place=row.place, remedy="Use one of data/cues.tsv's head")
@@ -120,7 +121,7 @@ def _cue(row: Row) -> Cue:
     )
 
 
-def _inflect(row: Row) -> Iterator[tuple[Inflected, bool]]:
+def inflect(row: Row) -> Iterator[tuple[Inflected, bool]]:
     """Every form of a row, and whether it carries the pronoun of whom it is said to or of."""
     finite: list[Inflected] = []
     if row["past"]:
@@ -137,5 +138,5 @@ def _inflect(row: Row) -> Iterator[tuple[Inflected, bool]]:
 
 
 def load_cues(folder: Path | None) -> Cues:
-    """The cues of data/ and, winning by id, those of the user's own folder."""
+    """The cues of data/ and those of the user's own folder."""
     return Cues({row.id: row for row in read("cues", folder)})

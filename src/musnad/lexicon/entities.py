@@ -8,16 +8,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from musnad.arabic import fold_key, tokenize
+from musnad.arabic import fold_key
 from musnad.errors import LexiconError
-from musnad.lexicon.table import Row, read
+from musnad.lexicon.names import WEAK_MARK, Match, Names
+from musnad.lexicon.table import Row, first_claims, read
 from musnad.record import MentionType
-
-WEAK_MARK = "~"
-"""Before a spelling that stands for its entity only where the full name stands on the page: ~الأسد."""
-
-LINKS = "-–/"
-"""Signs that a name may or may not be written with: جنيف-2, جنيف 2."""
 
 TYPES: dict[str, MentionType] = {
     "people": "PER",
@@ -56,61 +51,33 @@ class Known:
     offices: tuple[Tenure, ...] = ()
 
 
-class Match(NamedTuple):
-    """A known name at a token: how many tokens it takes, who may be meant, and whether the spelling is weak."""
-
-    length: int
-    known: tuple[Known, ...]
-    weak: bool
-
-
 class Entities:
     """All rows, by id and by name."""
 
     def __init__(self, rows: Iterable[Known]) -> None:
-        """Index rows; a later row of the same id wins."""
-        self.by_id: dict[str, Known] = {row.id: row for row in rows}
+        """Index rows; the first of an id wins."""
+        self.by_id: dict[str, Known] = first_claims((row.id, row) for row in rows)
 
     @cached_property
-    def _names(self) -> dict[str, list[tuple[tuple[str, ...], dict[bool, list[Known]]]]]:
-        """First folded token to (further tokens, owners by weakness), longest name first."""
-        table: dict[tuple[str, ...], dict[bool, list[Known]]] = {}
-        for row in self.by_id.values():
-            for name in row.names:
-                weak = name.startswith(WEAK_MARK)
-                key = name_key(name.removeprefix(WEAK_MARK))
-                if key and row not in (owners := table.setdefault(key, {}).setdefault(weak, [])):
-                    owners.append(row)
-        first: dict[str, list[tuple[tuple[str, ...], dict[bool, list[Known]]]]] = {}
-        for key, owners_by in table.items():
-            first.setdefault(key[0], []).append((key[1:], owners_by))
-        for names in first.values():
-            names.sort(key=lambda n: -len(n[0]))
-        return first
+    def _names(self) -> Names[Known]:
+        """Every spelling of every row, ready to match."""
+        return Names((name, row) for row in self.by_id.values() for name in row.names)
 
-    def match(self, folds: Sequence[str], i: int, stem: str, stop: int) -> Iterator[Match]:
+    def match(self, folds: Sequence[str], i: int, stem: str, stop: int) -> Iterator[Match[Known]]:
         """The known names that begin with `stem` at token i and end before token `stop`, longest first."""
-        for rest, owners in self._names.get(stem, ()):
-            length = _follows(folds, i + 1, rest, stop)
-            if length is not None:
-                strong = owners.get(False)
-                yield Match(1 + length, tuple(strong or owners[True]), strong is None)
+        return self._names.match(folds, i, stem, stop)
+
+    def matches(self, folds: Sequence[str], indices: range) -> Iterator[tuple[int, int, Match[Known]]]:
+        """The longest known name at each token: the token, the letters of proclitics before it, and the name."""
+        return self._names.matches(folds, indices)
 
     def begins(self, stem: str) -> bool:
         """Whether any known name begins with a folded word."""
-        return stem in self._names
+        return self._names.begins(stem)
 
     def find(self, name: str) -> tuple[Known, ...]:
         """The rows that go by a name, in Arabic or in English: "Lavrov" finds سيرغي لافروف."""
-        key = name_key(name)
-        rows = [
-            k
-            for rest, owners in self._names.get(key[0], ())
-            if key and rest == key[1:]
-            for o in owners.values()
-            for k in o
-        ]
-        return tuple(dict.fromkeys([*rows, *self._english.get(fold_key(name), ())])) if key else ()
+        return tuple(dict.fromkeys([*self._names.exactly(name), *self._english.get(fold_key(name), ())]))
 
     @cached_property
     def _english(self) -> dict[str, list[Known]]:
@@ -130,35 +97,16 @@ class Entities:
         return self.by_id.get(entity)
 
 
-def _follows(folds: Sequence[str], at: int, rest: tuple[str, ...], stop: int) -> int | None:
-    """How many tokens from `at` spell `rest`, signs that link a name's parts skipped; null where they do not."""
-    first = at
-    for word in rest:
-        if at < stop and folds[at] in LINKS and word not in LINKS:
-            at += 1
-        if at >= stop or folds[at] != word:
-            return None
-        at += 1
-    return at - first
-
-
-def name_key(name: str) -> tuple[str, ...]:
-    """The folded tokens of a name, linking signs left out.
-
-    >>> name_key("جنيف-2")
-    ('جنيف', '2')
-    """
-    return tuple(token for token in tokenize(name).folds if token not in LINKS)
-
-
 def load_entities(folder: Path | None) -> Entities:
-    """All rows of people, states, cities, bodies, groups, media, places and things, the user's last."""
-    rows = [_known(row, table, TYPES[table]) for table in TYPES for row in read(table, folder)]
-    rows += [_known(row, "things", _type(row)) for row in read("things", folder)]
-    return Entities(rows)
+    """All rows of people, states, cities, bodies, groups, media, places and things, the user's first."""
+    rows = [(row, table) for table in (*TYPES, "things") for row in read(table, folder)]
+    rows.sort(key=lambda told: not told[0].own)
+    return Entities(known_row(row, table) for row, table in rows)
 
 
-def _type(row: Row) -> MentionType:
+def _type(row: Row, table: str) -> MentionType:
+    if table in TYPES:
+        return TYPES[table]
     told = row["type"]
     for kind in ("EVENT", "AGREEMENT", "LAW", "WEAPON"):
         if told == kind:
@@ -166,7 +114,8 @@ def _type(row: Row) -> MentionType:
     raise LexiconError(f"type {told!r}", place=row.place, remedy="Say EVENT, AGREEMENT, LAW or WEAPON")
 
 
-def _known(row: Row, table: str, kind: MentionType) -> Known:
+def known_row(row: Row, table: str) -> Known:
+    """A row of one of the tables of names."""
     names = row.list("ar")
     if not names:
         raise LexiconError("no Arabic name", place=row.place, remedy="Fill the column ar")
@@ -174,9 +123,9 @@ def _known(row: Row, table: str, kind: MentionType) -> Known:
     state = row.get("state")
     return Known(
         id=row.id,
-        type=kind,
+        type=_type(row, table),
         qid=row.get("qid"),
-        en=row["en"],
+        en=row["en"] or row.id.replace("-", " ").title(),
         ar=names[0].removeprefix(WEAK_MARK),
         names=names,
         table=table,

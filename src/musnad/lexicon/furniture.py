@@ -81,10 +81,12 @@ class Furniture:
 
 
 def load_furniture(folder: Path | None) -> Furniture:
-    """All rows of furniture.tsv, the user's first so that they win."""
-    shipped = tuple(_row(row) for row in read("furniture"))
-    own = tuple(_row(row) for row in read("furniture", folder))[len(shipped) :]
-    rows = own + shipped
+    """All rows of furniture.tsv; the first that fits a line wins."""
+    return furniture(tuple(furniture_row(row) for row in read("furniture", folder)))
+
+
+def furniture(rows: tuple[FurnitureRow, ...]) -> Furniture:
+    """Rows, ready to match."""
     return Furniture(rows, {scope: _compiled(scope, rows) for scope in get_args(Scope)})
 
 
@@ -109,7 +111,8 @@ def folded(pattern: str) -> str:
     return WORD.sub(lambda m: fold_key(m.group()), pattern)
 
 
-def _row(row: Row) -> FurnitureRow:
+def furniture_row(row: Row) -> FurnitureRow:
+    """A row, its pattern tried."""
     scope = next((s for s in get_args(Scope) if s == row["scope"]), None)
     if scope is None:
         raise LexiconError(f"scope {row['scope']!r}", place=row.place, remedy=f"Say {', '.join(get_args(Scope))}")

@@ -27,6 +27,9 @@ from musnad.lexicon.times import TimeWords, load_times
 from musnad.lexicon.verbs import load_verbs
 from musnad.lexicon.words import Words, load_words
 
+TABLE_FILES = frozenset({".tsv", ".txt"})
+"""What the user's folder may hold of ours; a README beside them changes no reading."""
+
 
 @dataclass(frozen=True)
 class Lexicon:
@@ -134,7 +137,7 @@ class Lexicon:
         """Eight hex digits that change with any row: a part of every reading's version."""
         told = hashlib.sha256()
         shipped = [f for f in (resources.files("musnad.lexicon") / "data").iterdir() if f.is_file()]
-        own = sorted(self.folder.glob("*.tsv")) if self.folder else []
+        own = [f for f in sorted(self.folder.iterdir()) if f.suffix in TABLE_FILES] if self.folder else []
         for content in (f.read_bytes() for f in (*sorted(shipped, key=lambda f: f.name), *own)):
             told.update(content)
         return told.hexdigest()[:8]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from musnad.arabic import fold_key
-from musnad.lexicon.entities import WEAK_MARK
-from musnad.lexicon.table import read
+from musnad.lexicon.names import WEAK_MARK
+from musnad.lexicon.table import Row, first_claims, read
 
 Number = Literal["s", "d", "p"]
 
@@ -23,22 +24,27 @@ class Nisba(NamedTuple):
 
 def load_nisbas(folder: Path | None) -> dict[str, Nisba]:
     """Folded form to nisba, with and without the article."""
-    table: dict[str, Nisba] = {}
-    for row in read("states", folder):
-        for stem in row.list("nisba_m"):
-            for form, gender, number in _forms(fold_key(stem.removeprefix(WEAK_MARK))):
-                people = number == "p" and gender == "m"
-                for key in (form, "ال" + form):
-                    table.setdefault(key, Nisba(row.id, gender, number, people and key != form))
-        for stem in row.list("nisba_f"):
-            bare = fold_key(stem.removeprefix(WEAK_MARK))
-            for key in (bare, "ال" + bare):
-                table.setdefault(key, Nisba(row.id, "f", "s", people=False))
-        for word in row.list("demonyms"):
-            bare = fold_key(word.removeprefix(WEAK_MARK)).removeprefix("ال")
-            table[bare] = Nisba(row.id, "m", "p", people=False)
-            table["ال" + bare] = Nisba(row.id, "m", "p", people=True)
-    return table
+    return first_claims(claim for row in read("states", folder) for claim in _claims(row))
+
+
+def _claims(row: Row) -> Iterator[tuple[str, Nisba]]:
+    """Every form of a state's adjective; its people's own name (الروس) before an adjective that is spelt so."""
+    for word in _stems(row, "demonyms"):
+        bare = word.removeprefix("ال")
+        yield bare, Nisba(row.id, "m", "p", people=False)
+        yield "ال" + bare, Nisba(row.id, "m", "p", people=True)
+    for stem in _stems(row, "nisba_m"):
+        for form, gender, number in _forms(stem):
+            yield form, Nisba(row.id, gender, number, people=False)
+            yield "ال" + form, Nisba(row.id, gender, number, people=number == "p" and gender == "m")
+    for stem in _stems(row, "nisba_f"):
+        for form in (stem, "ال" + stem):
+            yield form, Nisba(row.id, "f", "s", people=False)
+
+
+def _stems(row: Row, column: str) -> Iterator[str]:
+    """The folded forms of a cell."""
+    return (fold_key(form.removeprefix(WEAK_MARK)) for form in row.list(column))
 
 
 def _forms(stem: str) -> tuple[tuple[str, Literal["m", "f"], Number], ...]:

@@ -51,7 +51,7 @@ class Outlets:
     """All rows, by id, name and domain."""
 
     def __init__(self, rows: Iterable[Outlet]) -> None:
-        """Index rows; a later row of the same id wins."""
+        """Index rows."""
         self.by_id = {row.id: row for row in rows}
 
     @cached_property
@@ -121,7 +121,7 @@ def _follow(folds: Sequence[str], at: int, rest: tuple[str, ...], stop: int) -> 
 
 
 def load_outlets(folder: Path | None) -> Outlets:
-    """All rows of outlets.tsv, the user's last."""
+    """All rows of outlets.tsv, the user's first."""
     return Outlets(_outlet(row) for row in read("outlets", folder))
 
 

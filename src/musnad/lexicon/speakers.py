@@ -27,9 +27,9 @@ class SpeakerNoun(NamedTuple):
 def load_speakers(folder: Path | None) -> dict[str, SpeakerNoun]:
     """Folded form to noun; the first row that claims a form keeps it."""
     table: dict[str, SpeakerNoun] = {}
-    for row in {row.id: row for row in read("speakers", folder)}.values():
+    for row in read("speakers", folder):
         kind: SpeakerKind = row["class"]  # type: ignore[assignment]  # the test of the table checks it
-        for form, gender, number in _forms(row):
+        for form, gender, number in forms(row):
             key = fold_key(form)
             table.setdefault(key, SpeakerNoun(row.id, kind, row["en"], gender, number, key.startswith("ال")))
             if not key.startswith("ال"):
@@ -37,7 +37,8 @@ def load_speakers(folder: Path | None) -> dict[str, SpeakerNoun]:
     return table
 
 
-def _forms(row: Row) -> Iterator[tuple[str, Gender, Number]]:
+def forms(row: Row) -> Iterator[tuple[str, Gender, Number]]:
+    """The forms of a row: plurals before duals, for مسؤولين is oftener several than two."""
     genders: tuple[tuple[str, Gender], ...] = (("m", "m"), ("f", "f"))
     for column, gender in genders:
         for form in row.list(column):

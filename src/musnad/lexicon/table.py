@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import resources
 from pathlib import Path
+from typing import TypeVar
 
 from musnad.errors import LexiconError
 
+T = TypeVar("T")
 LIST_MARK = "|"
+DATA = resources.files("musnad.lexicon") / "data"
+"""The shipped tables."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a table: its cells by column, and where it stands."""
+    """A row of a table: its cells by column, where it stands, and whether it is the user's `own`."""
 
     place: str
     cells: dict[str, str]
+    own: bool = False
 
     def __getitem__(self, column: str) -> str:
         """The cell's text; LexiconError where the table has no such column."""
@@ -42,34 +47,93 @@ class Row:
 
 
 def read(name: str, folder: Path | None = None) -> Iterator[Row]:
-    """The rows of `data/NAME.tsv`, then those of the user's folder, which win where a later id is the same.
+    """The rows that hold of a table: the user's, then ours whose id none of his has.
 
-    The first line is the header, a line that begins with # is a comment. LexiconError names file and line.
+    The first row that claims a word keeps it, in every table; so his win. LexiconError names file and line.
     """
-    shipped = resources.files("musnad.lexicon") / "data" / f"{name}.tsv"
-    yield from parse(shipped.read_text(encoding="utf-8"), f"{name}.tsv")
-    if folder and (own := folder / f"{name}.tsv").is_file():
-        yield from parse(own.read_text(encoding="utf-8-sig"), str(own))
+    own = {row.id: row for row in own_rows(name, folder)} if folder else {}
+    yield from own.values()
+    yield from (row for row in shipped_rows(name) if row.id not in own)
+
+
+def shipped_rows(name: str) -> Iterator[Row]:
+    """The rows of `data/NAME.tsv`."""
+    yield from parse((DATA / f"{name}.tsv").read_text(encoding="utf-8"), f"{name}.tsv")
+
+
+def own_rows(name: str, folder: Path) -> Iterator[Row]:
+    """The rows of NAME.tsv in the user's folder, as far as there is one."""
+    file = folder / f"{name}.tsv"
+    if file.is_file():
+        yield from (own_row(row, name) for row in parse(own_text(file), str(file)))
+
+
+def own_row(row: Row, name: str) -> Row:
+    """A row as the user's: it has an id, no column that ours has not, and those it leaves out are empty."""
+    columns = header(name)
+    if strange := row.cells.keys() - set(columns):
+        told = ", ".join(columns)
+        raise LexiconError(f"no column {min(strange)!r}", place=row.place, remedy=f"Its columns are {told}")
+    if not row.cells.get("id"):
+        raise LexiconError("a row without an id", place=row.place, remedy="Fill the column id")
+    return Row(row.place, dict.fromkeys(columns, "") | row.cells, own=True)
+
+
+def own_text(file: Path) -> str:
+    """The text of a user's file with its line ends as typed, without the byte order mark it may begin with."""
+    try:
+        return file.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise LexiconError(f"byte {error.start} is no UTF-8", place=str(file), remedy="Save it as UTF-8") from None
+
+
+@cache
+def header(name: str) -> tuple[str, ...]:
+    """The columns of a shipped table, in order."""
+    lines = (DATA / f"{name}.tsv").read_text(encoding="utf-8").split("\n")
+    return tuple(next(line for line in lines if line.strip() and not line.startswith("#")).split("\t"))
 
 
 def parse(text: str, file: str) -> Iterator[Row]:
-    r"""The rows of a TSV text.
+    r"""The rows of a TSV text; LexiconError at the first that has too many cells.
 
     >>> [row["ar"] for row in parse("id\tar\nnaria\tنارية", "states.tsv")]
     ['نارية']
     """
-    header: list[str] | None = None
+    for row in scan(text, file):
+        if isinstance(row, LexiconError):
+            raise row
+        yield row
+
+
+def scan(text: str, file: str) -> Iterator[Row | LexiconError]:
+    """Each row of a TSV text, or what is wrong with it.
+
+    The first line is the header, a line that begins with # is a comment.
+    """
+    columns: list[str] | None = None
     for number, line in enumerate(text.split("\n"), 1):
         line = line.rstrip("\r")  # noqa: PLW2901 - a line as typed on any system
         if not line.strip() or line.startswith("#"):
             continue
         cells = line.split("\t")
-        if header is None:
-            header = cells
-            continue
-        if len(cells) > len(header):
-            raise LexiconError(
-                f"{len(cells)} cells under {len(header)} columns", place=f"{file}:{number}", remedy="Check the tabs"
-            )
-        cells += [""] * (len(header) - len(cells))
-        yield Row(f"{file}:{number}", dict(zip(header, (c.strip() for c in cells), strict=True)))
+        if columns is None:
+            columns = cells
+        elif len(cells) > len(columns):
+            seen = f"{len(cells)} cells under {len(columns)} columns"
+            yield LexiconError(seen, place=f"{file}:{number}", remedy="Check the tabs")
+        else:
+            cells += [""] * (len(columns) - len(cells))
+            yield Row(f"{file}:{number}", dict(zip(columns, (c.strip() for c in cells), strict=True)))
+
+
+def first_claims(claims: Iterable[tuple[str, T]]) -> dict[str, T]:
+    """Each word with what claimed it first.
+
+    >>> first_claims([("بين", "mine"), ("بين", "yours")])
+    {'بين': 'mine'}
+    """
+    table: dict[str, T] = {}
+    for word, claimed in claims:
+        table.setdefault(word, claimed)
+    return table

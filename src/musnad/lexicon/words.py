@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from musnad.arabic import fold_key
 from musnad.errors import LexiconError
-from musnad.lexicon.table import Row, read
+from musnad.lexicon.table import DATA, Row, first_claims, own_text, read
 from musnad.record import MentionType
 
 HEAD_TYPES: dict[str, MentionType] = {"ORG": "ORG", "GROUP": "GROUP", "MEDIA": "MEDIA", "GPE": "GPE", "LOC": "LOC"}
+
+NAME_COUNTS = "name_tokens.txt"
 
 
 class Title(NamedTuple):
@@ -65,11 +66,11 @@ class Words:
 def load_words(folder: Path | None) -> Words:
     """Read titles, heads, state bodies, function words and name words."""
     return Words(
-        titles=dict(_titles(folder)),
-        heads=dict(_heads(folder)),
+        titles=first_claims(_titles(folder)),
+        heads=first_claims(_heads(folder)),
         bodies=_bodies(folder),
         function=_function(folder),
-        names=_names(),
+        names=_names(folder),
         particles=_all(folder, "name_particles"),
         in_office=_all(folder, "office_words"),
         locative=_all(folder, "locatives"),
@@ -82,12 +83,9 @@ def _all(folder: Path | None, table: str) -> frozenset[str]:
 
 
 def _function(folder: Path | None) -> dict[str, str]:
-    """Folded word to its class; the first row that claims a word keeps it."""
-    table: dict[str, str] = {}
-    for row in read("function_words", folder):
-        for word in row.list("ar"):
-            table.setdefault(fold_key(word), row.id)
-    return table
+    """Folded word to its class."""
+    rows = read("function_words", folder)
+    return first_claims((fold_key(word), row.id) for row in rows for word in row.list("ar"))
 
 
 def _titles(folder: Path | None) -> Iterator[tuple[str, Title]]:
@@ -123,12 +121,23 @@ def _type(row: Row) -> MentionType:
         ) from None
 
 
-def _names() -> dict[str, int]:
-    """Folded word to how many of Wikidata's people bear it."""
-    text = (resources.files("musnad.lexicon") / "data" / "name_tokens.txt").read_text(encoding="utf-8")
+def _names(folder: Path | None) -> dict[str, int]:
+    """Folded word to how many of Wikidata's people bear it, or the user says."""
     names: dict[str, int] = {}
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            count, words = line.split("\t")
-            names.update(dict.fromkeys(words.split(), int(count)))
+    for count, words in name_counts((DATA / NAME_COUNTS).read_text(encoding="utf-8"), NAME_COUNTS):
+        names.update(dict.fromkeys(words.split(), count))
+    if folder and (own := folder / NAME_COUNTS).is_file():
+        for count, words in name_counts(own_text(own), str(own)):
+            names.update(dict.fromkeys(fold_key(words).split(), count))
     return names
+
+
+def name_counts(text: str, file: str) -> Iterator[tuple[int, str]]:
+    """Each line of name_tokens.txt: how many people, and the words that so many bear."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            count, tab, words = line.partition("\t")
+            if not (tab and count.isdecimal()):
+                remedy = "Say a number, a tab, and the words"
+                raise LexiconError("no count before the words", place=f"{file}:{number}", remedy=remedy)
+            yield int(count), words

@@ -1,0 +1,47 @@
+import csv
+from collections import Counter
+
+import pytest
+from bench_statements import VERDICTS, passed_over, saying, shared
+
+import musnad
+from musnad.lexicon import Lexicon
+from musnad.pages import receive
+from musnad.record import Span
+
+LEXICON = Lexicon()
+LONGEST_CUE = 3
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("قال", True), ("وقال", True), ("سيوكد", True), ("مشيرا", True), ("بين", False), ("النهر", False)],
+)
+def test_a_cue_verb_is_known_behind_its_proclitic_and_no_preposition(word: str, expected: bool) -> None:  # noqa: FBT001
+    assert saying(word, LEXICON) is expected
+
+
+def test_what_is_passed_over_is_no_cue_of_a_statement() -> None:
+    page = "قال سليم الورداني إن المعبر مغلق. وأشار الحارس بيده إلى السائق فتوقف."
+    reading = musnad.read_page(receive(page.encode(), "page.txt"), LEXICON)
+    assert [one.cue for one in passed_over(reading, LEXICON)] == ["وأشار"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [(Span(0, 10), Span(0, 10), 1.0), (Span(0, 10), Span(5, 10), 0.5), (Span(0, 4), Span(6, 8), 0.0)],
+)
+def test_shared_characters(a: Span, b: Span, expected: float) -> None:
+    assert shared(a, b) == expected
+
+
+def test_the_verdicts_hold_no_text_but_the_cue() -> None:
+    with VERDICTS.open(encoding="utf-8") as table:
+        rows = list(csv.DictReader((x for x in table if not x.startswith("#")), delimiter="\t"))
+    assert len({(r["kind"], r["article"], r["span"], r["cue"]) for r in rows}) == len(rows)
+    assert Counter(r["kind"] for r in rows) == {"given": 100, "passed": 60, "true": 75}
+    assert {(r["kind"], r["verdict"]) for r in rows} == {
+        ("given", "right"), ("given", "wrong"), ("passed", "missed"), ("passed", "rightly"),
+        ("true", "statement")}  # fmt: skip
+    assert max(len(r["cue"].split()) for r in rows) <= LONGEST_CUE
+    assert [r for r in rows if r["verdict"] in ("wrong", "missed") and not r["reason"]] == []
