@@ -9,8 +9,8 @@ from musnad.articles import clean
 from musnad.entities import find, link
 from musnad.events import code
 from musnad.lexicon import Lexicon
-from musnad.lineage import dated, origins, quotes, reprints
-from musnad.record import Reading, Received, Record
+from musnad.lineage import Witnesses, corroborated, dated, origins, quotes, reprints, sourced, translations
+from musnad.record import Reading, Received, Record, Reprint
 from musnad.record.corrected import apply
 from musnad.record.corrections import Correction
 from musnad.statements import attribute
@@ -62,20 +62,32 @@ def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correc
     )
 
 
-def gather(readings: Iterable[Reading], lexicon: Lexicon) -> Record:
-    """Readings -> record, in the order of their locations."""
-    ordered = sorted(readings, key=lambda r: (r.page.location, r.page.id))
-    shared = reprints(ordered)
+GATHERED = "lineage:1 stories:1"
+"""Version of what is made of many readings: raised when its output changes, so that a kept record is made again."""
+
+
+def in_order(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """The order in which readings are gathered, whatever order they came in."""
+    return tuple(sorted(readings, key=lambda r: (r.page.location, r.page.id)))
+
+
+def gather(readings: Iterable[Reading], lexicon: Lexicon, shared: tuple[Reprint, ...] | None = None) -> Record:
+    """Readings -> record, in the order of their locations; `shared` are their reprints where they are known already."""
+    ordered = in_order(readings)
+    if shared is None:
+        shared = reprints(ordered, lexicon.times)
     pages = dated(ordered, shared)
-    witnesses = origins(ordered, shared)
-    happened = occurrences(ordered, pages, shared, witnesses, lexicon)
+    origin = origins(ordered, shared)
+    witnesses = Witnesses(ordered, origin, lexicon)
+    happened = tuple(corroborated(occurrences(ordered, pages, shared, origin, lexicon), witnesses))
+    translated = translations(ordered, pages, lexicon.background)
     return Record(
         pages=pages,
         reprints=shared,
-        origins=witnesses,
+        origins=origin,
         entities=link(ordered, lexicon),
-        quotes=quotes(ordered, shared),
+        quotes=tuple(sourced(quotes(ordered, shared, translated), witnesses)),
         events=happened,
-        stories=stories(ordered, pages, lexicon),
+        stories=stories(ordered, pages, lexicon, happened),
         timeline=timeline(happened),
     )

@@ -104,6 +104,11 @@ def load_entities(folder: Path | None) -> Entities:
     return Entities(known_row(row, table) for row, table in rows)
 
 
+def load_networks(folder: Path | None) -> frozenset[str]:
+    """Media on which people speak for themselves."""
+    return frozenset(row.id for row in read("media", folder) if row["kind"] == "network")
+
+
 def _type(row: Row, table: str) -> MentionType:
     if table in TYPES:
         return TYPES[table]

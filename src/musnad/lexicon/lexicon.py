@@ -13,7 +13,7 @@ from musnad.lexicon.attribution import Attribution, load_attribution
 from musnad.lexicon.background import Background, load_background
 from musnad.lexicon.credits import Credits, load_credits
 from musnad.lexicon.cues import Cues, load_cues
-from musnad.lexicon.entities import Entities, load_entities
+from musnad.lexicon.entities import Entities, load_entities, load_networks
 from musnad.lexicon.events import Events, load_events
 from musnad.lexicon.furniture import Furniture, load_furniture
 from musnad.lexicon.months import load_months
@@ -41,6 +41,11 @@ class Lexicon:
     def entities(self) -> Entities:
         """Known people, states, cities, bodies, groups, outlets, places and things."""
         return load_entities(self.folder)
+
+    @cached_property
+    def networks(self) -> frozenset[str]:
+        """Media on which people speak for themselves: تويتر."""
+        return load_networks(self.folder)
 
     @cached_property
     def nisbas(self) -> dict[str, Nisba]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from musnad.record import Reading
@@ -21,13 +22,20 @@ class Verdict(NamedTuple):
     rule: str
 
 
-def direct(a: Reading, b: Reading, covered_a: float, covered_b: float) -> Verdict:
-    """Credit first, then the day, then completeness; unknown rather than a guess.
+def direct(
+    a: Reading, b: Reading, covered_a: float, covered_b: float, delays: Iterable[tuple[int, int]] = ()
+) -> Verdict:
+    """Credit first, then the day, then how each names the day, then completeness; unknown rather than a guess.
 
-    `covered_a` and `covered_b` are the parts (0 to 1) of each story that stand in the other.
+    `covered_a` and `covered_b` are the parts (0 to 1) of each story that stand in the other; `delays` the days from
+    what they tell to the writing of either.
     """
     return (
-        _by_credit(a, b) or _by_day(a, b) or _by_length(covered_a, covered_b) or Verdict("unknown", "lineage:unknown")
+        _by_credit(a, b)
+        or _by_day(a, b)
+        or _by_delays(delays)
+        or _by_length(covered_a, covered_b)
+        or Verdict("unknown", "lineage:unknown")
     )
 
 
@@ -58,6 +66,14 @@ def _by_day(a: Reading, b: Reading) -> Verdict | None:
     if shared < DAY or one[:DAY] == other[:DAY]:
         return None
     return Verdict("a>b" if one < other else "b>a", "lineage:day")
+
+
+def _by_delays(delays: Iterable[tuple[int, int]]) -> Verdict | None:
+    """What one page tells of today and the other of yesterday the first one wrote first; null where they disagree."""
+    signs = {a < b for a, b in delays if a != b}
+    if len(signs) != 1:
+        return None
+    return Verdict("a>b" if signs.pop() else "b>a", "lineage:redated")
 
 
 def _by_length(covered_a: float, covered_b: float) -> Verdict | None:

@@ -12,19 +12,28 @@ from musnad.record import Origin, Reading, Reprint
 
 def origins(readings: Sequence[Reading], reprints: Iterable[Reprint]) -> tuple[Origin, ...]:
     """Every page in exactly one witness; pages that carry one text are one, whoever prints it."""
-    ties = kin(readings, reprints)
+    shared = tuple(reprints)
+    ties = kin(readings, shared)
+    later = Counter(r.b.page if r.direction == "a>b" else r.a.page for r in shared if r.direction != "unknown")
     by_location = {r.page.location: r for r in readings}
     joined = groups(by_location, ((tie.a, tie.b) for tie in ties))
-    return tuple(_origin([by_location[page] for page in pages], ties) for pages in joined)
+    return tuple(_origin([by_location[page] for page in pages], ties, later) for pages in joined)
 
 
-def _origin(readings: list[Reading], ties: tuple[Kin, ...]) -> Origin:
+def _origin(readings: list[Reading], ties: tuple[Kin, ...], later: Counter[str]) -> Origin:
     pages = tuple(r.page.location for r in readings)
     whose, credit = _whose(readings)
     within = [tie for tie in ties if tie.a in pages and tie.b in pages]
     if not within:
         return Origin(pages, whose, credit)
-    return Origin(pages, whose, f"one text: {max(within, key=lambda t: t.cover).why}; {credit}")
+    first = min(readings, key=lambda r: (later[r.page.location] > 0, _day(r), later[r.page.location], r.page.location))
+    why = f"one text: {max(within, key=lambda t: t.cover).why}; {credit}"
+    return Origin(pages, whose, why, first.page.location)
+
+
+def _day(reading: Reading) -> str:
+    """The day a page prints; one that prints none comes after all that do."""
+    return reading.article.published.value if reading.article.published else "9"
 
 
 def _whose(readings: list[Reading]) -> tuple[str | None, str]:

@@ -14,7 +14,9 @@ from zlib import crc32
 SHINGLE = 4
 WINDOW = 4
 WIDEST = 400
-"""A fingerprint that more stories hold than this is a formula of the trade and brings no candidates."""
+"""A fingerprint that more stories hold than this is a formula of the trade and brings no candidates.
+
+The index itself knows no limit: whoever fills it leaves such fingerprints out."""
 
 
 def shingles(keys: Sequence[str], length: int = SHINGLE) -> list[int]:
@@ -46,10 +48,9 @@ class Index:
         """Stories put in before that share fingerprints, with how many, in their order."""
         shared = list(filter(self._first.__contains__, held))
         more = [self._more.get(one, ()) for one in shared]
-        found = Counter(self._first[one] for one, rest in zip(shared, more, strict=True) if len(rest) < WIDEST)
+        found = Counter(map(self._first.__getitem__, shared))
         for rest in more:
-            if len(rest) < WIDEST:
-                found.update(rest)
+            found.update(rest)
         return tuple(sorted(found.items()))
 
     def put(self, number: int, held: frozenset[int]) -> None:

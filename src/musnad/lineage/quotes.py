@@ -16,8 +16,13 @@ _At = tuple[str, str]
 """A page's location and a statement's id."""
 
 
-def quotes(readings: Sequence[Reading], reprints: Iterable[Reprint]) -> tuple[Quote, ...]:
-    """Statements of one speaker whose contents stand in one shared passage, grouped over all pages."""
+def quotes(
+    readings: Sequence[Reading], reprints: Iterable[Reprint], translated: Iterable[tuple[_At, _At]] = ()
+) -> tuple[Quote, ...]:
+    """Statements of one speaker whose contents stand in one shared passage, grouped over all pages.
+
+    `translated` are pairs that another translation joins.
+    """
     by_page = {r.page.location: r.statements for r in readings}
     drift: defaultdict[frozenset[_At], list[Edit]] = defaultdict(list)
     ties: list[tuple[_At, _At]] = []
@@ -26,7 +31,10 @@ def quotes(readings: Sequence[Reading], reprints: Iterable[Reprint]) -> tuple[Qu
             a, b = (reprint.a.page, one.id), (reprint.b.page, other.id)
             ties.append((a, b))
             drift[frozenset((a, b))] += _within(reprint, one, other)
-    return tuple(_quote(group, drift) for group in groups({at for tie in ties for at in tie}, ties))
+    same = {at for tie in ties for at in tie}
+    ties += translated
+    found = groups({at for tie in ties for at in tie}, ties)
+    return tuple(_quote(group, drift, same) for group in found)
 
 
 def _meeting(reprint: Reprint, by_page: dict[str, tuple[Statement, ...]]) -> Iterator[tuple[Statement, Statement]]:
@@ -54,9 +62,10 @@ def _within(reprint: Reprint, one: Statement, other: Statement) -> Iterator[Edit
             yield edit
 
 
-def _quote(group: tuple[_At, ...], drift: dict[frozenset[_At], list[Edit]]) -> Quote:
+def _quote(group: tuple[_At, ...], drift: dict[frozenset[_At], list[Edit]], same: set[_At]) -> Quote:
     name = hashlib.sha256("\n".join(f"{page} {statement}" for page, statement in group).encode()).hexdigest()[:16]
     changes = [
         e for pair, some in sorted(drift.items(), key=lambda d: sorted(d[0])) if pair <= set(group) for e in some
     ]
-    return Quote(name, tuple(StatementAt(page, statement) for page, statement in group), tuple(dict.fromkeys(changes)))
+    said = tuple(StatementAt(*at, "same_words" if at in same else "translation") for at in group)
+    return Quote(name, said, tuple(dict.fromkeys(changes)))

@@ -4,12 +4,25 @@ from musnad.record.corrections import Correction
 from musnad.store.file import RecordFile
 from musnad.store.filters import Filter
 from musnad.store.shadow import Shadow, Words, shadow
-from musnad.store.values import Added, Counted, Failure, Forgotten, Found, Listed, Place
+from musnad.store.tracing import Breadth
+from musnad.store.values import (
+    Added,
+    Counted,
+    Dossier,
+    Failure,
+    Forgotten,
+    Found,
+    Listed,
+    Place,
+    StoryChange,
+)
 
 __all__ = [
     "Added",
+    "Breadth",
     "Correction",
     "Counted",
+    "Dossier",
     "Failure",
     "Filter",
     "Forgotten",
@@ -18,6 +31,7 @@ __all__ = [
     "Place",
     "RecordFile",
     "Shadow",
+    "StoryChange",
     "Words",
     "shadow",
 ]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from musnad.lexicon import Lexicon
-from musnad.record import GatheredPage, Reading, Story
+from musnad.record import GatheredEvent, GatheredPage, Reading, Story
 from musnad.stories.grouping import Pair, groups
 from musnad.stories.likeness import Weights, likeness, nearness, weights
 
@@ -22,13 +23,31 @@ WIDEST = 300
 """A stem that is among the weightiest of more pages than this finds none."""
 
 
-def stories(readings: Sequence[Reading], pages: Sequence[GatheredPage], lexicon: Lexicon) -> tuple[Story, ...]:
-    """Every page in exactly one story; `pages` tells each reading's day, in the same order. The newest story first."""
+def stories(
+    readings: Sequence[Reading],
+    pages: Sequence[GatheredPage],
+    lexicon: Lexicon,
+    events: Iterable[GatheredEvent] = (),
+) -> tuple[Story, ...]:
+    """Every page in exactly one story; `pages` tells each reading's day, in the same order. The newest story first.
+
+    Of the events each stands in the story that most of its reports are in.
+    """
     told = [weights(reading, lexicon.background) for reading in readings]
     days = [page.published.value if page.published else None for page in pages]
     alike = _alike(told, days)
-    found = [_story(group, readings, days, alike) for group in groups(len(readings), alike, LEAST)]
+    found = _told([_story(group, readings, days, alike) for group in groups(len(readings), alike, LEAST)], events)
     return tuple(sorted(found, key=lambda s: (s.last or "", len(s.pages), s.id), reverse=True))
+
+
+def _told(stories: list[Story], events: Iterable[GatheredEvent]) -> list[Story]:
+    holder = {page: n for n, story in enumerate(stories) for page in story.pages}
+    held: defaultdict[int, list[str]] = defaultdict(list)
+    for event in events:
+        counts = Counter(holder[r.page] for r in event.reports if r.page in holder)
+        if counts:
+            held[min(counts, key=lambda n: (-counts[n], stories[n].id))].append(event.id)
+    return [replace(story, events=tuple(held[n])) for n, story in enumerate(stories)]
 
 
 def _alike(told: list[Weights], days: list[str | None]) -> dict[Pair, float]:
