@@ -18,6 +18,7 @@ from musnad.cli.arguments import (
     own_lexicon,
 )
 from musnad.cli.following import Following, following
+from musnad.cli.kept import gathered
 from musnad.cli.streams import say, say_bytes
 
 if TYPE_CHECKING:
@@ -69,14 +70,9 @@ def _of_paths(arguments: Namespace, lexicon: Lexicon, follower: Following) -> Re
 
 
 def _kept(arguments: Namespace, lexicon: Lexicon, follower: Following) -> Record:
-    """The record of the record file, each page read again where Musnad has since learned to read better."""
-    from musnad import runner
-
+    """The record of the record file."""
     with open_record(arguments) as file:
-        if not file.read_only:
-            runner.refresh(file, lexicon, follower.hear, limits=limits(arguments))
-        follower.pass_over(file.count())
-        return runner.gathered(file, lexicon, follower.compared)
+        return gathered(file, lexicon, follower, limits(arguments))
 
 
 def _lines(record: Record) -> Iterator[str]:

@@ -81,9 +81,11 @@ def _cells(a: Words, b: Words) -> Iterator[tuple[int, int]]:
         places[a.keys[i : i + SEED]].append(a.sentence[i])
     cells: Counter[tuple[int, int]] = Counter()
     for j in range(len(b) - SEED + 1):
-        here = places.get(b.keys[j : j + SEED], ())
-        if len(here) <= COMMON:
-            cells.update((s, b.sentence[j]) for s in here)
+        here = places.get(b.keys[j : j + SEED])
+        if here and len(here) <= COMMON:
+            at = b.sentence[j]
+            for s in here:
+                cells[s, at] += 1
     yield from (cell for cell, _ in cells.most_common())
 
 

@@ -34,7 +34,11 @@ def quotes(
     same = {at for tie in ties for at in tie}
     ties += translated
     found = groups({at for tie in ties for at in tie}, ties)
-    return tuple(_quote(group, drift, same) for group in found)
+    number = {at: n for n, group in enumerate(found) for at in group}
+    changes: defaultdict[int, list[Edit]] = defaultdict(list)
+    for pair, edits in sorted(drift.items(), key=lambda d: sorted(d[0])):
+        changes[number[min(pair)]] += edits
+    return tuple(_quote(group, changes[n], same) for n, group in enumerate(found))
 
 
 def _meeting(reprint: Reprint, by_page: dict[str, tuple[Statement, ...]]) -> Iterator[tuple[Statement, Statement]]:
@@ -62,10 +66,7 @@ def _within(reprint: Reprint, one: Statement, other: Statement) -> Iterator[Edit
             yield edit
 
 
-def _quote(group: tuple[_At, ...], drift: dict[frozenset[_At], list[Edit]], same: set[_At]) -> Quote:
+def _quote(group: tuple[_At, ...], changes: list[Edit], same: set[_At]) -> Quote:
     name = hashlib.sha256("\n".join(f"{page} {statement}" for page, statement in group).encode()).hexdigest()[:16]
-    changes = [
-        e for pair, some in sorted(drift.items(), key=lambda d: sorted(d[0])) if pair <= set(group) for e in some
-    ]
     said = tuple(StatementAt(*at, "same_words" if at in same else "translation") for at in group)
     return Quote(name, said, tuple(dict.fromkeys(changes)))

@@ -66,6 +66,12 @@ def words(reading: Reading) -> Words:
     )
 
 
+def folds(reading: Reading) -> tuple[str, ...]:
+    """The folded words of the body, as whole texts are compared."""
+    tokens = tokenize(reading.page.text)
+    return tuple(tokens.folds[i] for zone in reading.article.body for i in _words(tokens, zone))
+
+
 def key(fold: str) -> str:
     """The form two prints of one word share.
 

@@ -3,6 +3,7 @@
 from musnad.runner.batch import Report, add, read, refresh
 from musnad.runner.correcting import correct
 from musnad.runner.gathering import gathered, is_current
+from musnad.runner.keeper import now
 from musnad.runner.limits import Limits
 from musnad.runner.outcome import Outcome, Summary
 
@@ -15,6 +16,7 @@ __all__ = [
     "correct",
     "gathered",
     "is_current",
+    "now",
     "read",
     "refresh",
 ]

@@ -17,7 +17,7 @@ def timeline(events: Iterable[GatheredEvent]) -> tuple[TimelineEntry, ...]:
     return tuple(
         TimelineEntry(
             e.date or "",
-            PRECISIONS.get(len(e.date or ""), "interval"),
+            precision(e.date or ""),
             e.id,
             e.label,
             e.status,
@@ -25,3 +25,13 @@ def timeline(events: Iterable[GatheredEvent]) -> tuple[TimelineEntry, ...]:
         )
         for e in sorted(dated, key=lambda e: (e.date or "", e.id))
     )
+
+
+def precision(date: str) -> str:
+    """How exactly a date is told.
+
+    >>> precision("2013-08"), precision("2018-SU"), precision("2013-08/..")
+    ('month', 'interval', 'interval')
+    """
+    plain = date.replace("-", "").isdigit()
+    return PRECISIONS.get(len(date), "interval") if plain else "interval"
