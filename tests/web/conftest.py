@@ -7,6 +7,7 @@ from starlette.testclient import TestClient
 from musnad.errors import EmptyPage, OverlongReading, SourceError, UsageError
 from musnad.record import Reading, Span
 from musnad.record.corrections import Correction
+from musnad.web.across import Across
 from musnad.web.application import desk_app
 from musnad.web.explain import Unexplained
 from musnad.web.frame import Desk
@@ -26,6 +27,8 @@ class Shelf:
         self.asked: list[object] = []
         self.names: dict[str, str] = {}
         self.put_right: list[Correction] = []
+        self.together: Across | None = None
+        self.became: dict[str, str] = {}
 
     def headlines(self, wanted: Wanted, start: int, count: int) -> Listing:
         self.asked.append(wanted)
@@ -46,6 +49,17 @@ class Shelf:
 
     def reading(self, page: str) -> Reading | None:
         return self.by_id.get(page)
+
+    def across(self, *, fresh: bool) -> Across | None:
+        return self.together
+
+    def at(self, location: str) -> Headline | None:
+        return next((self.headline(r) for r in self.by_id.values() if r.page.location == location), None)
+
+    def story(self, story: str) -> str:
+        if story not in self.became:
+            raise UsageError("no story", remedy="Name another")
+        return self.became[story]
 
     def corrections(self, page: str) -> tuple[Correction, ...]:
         return tuple(each for each in self.put_right if each.page == page)

@@ -9,6 +9,9 @@ from musnad.lineage.grouping import groups
 from musnad.lineage.kin import Kin, kin
 from musnad.record import Origin, Reading, Reprint
 
+UNDATED = "9"
+"""Comes after every day."""
+
 
 def origins(readings: Sequence[Reading], reprints: Iterable[Reprint]) -> tuple[Origin, ...]:
     """Every page in exactly one witness; pages that carry one text are one, whoever prints it."""
@@ -17,23 +20,33 @@ def origins(readings: Sequence[Reading], reprints: Iterable[Reprint]) -> tuple[O
     later = Counter(r.b.page if r.direction == "a>b" else r.a.page for r in shared if r.direction != "unknown")
     by_location = {r.page.location: r for r in readings}
     joined = groups(by_location, ((tie.a, tie.b) for tie in ties))
-    return tuple(_origin([by_location[page] for page in pages], ties, later) for pages in joined)
+    best: dict[str, Kin] = {}
+    for tie in ties:
+        best[tie.a] = max(best.get(tie.a, tie), tie, key=lambda t: t.cover)
+    return tuple(_origin([by_location[page] for page in pages], best, later) for pages in joined)
 
 
-def _origin(readings: list[Reading], ties: tuple[Kin, ...], later: Counter[str]) -> Origin:
+def _origin(readings: list[Reading], best: dict[str, Kin], later: Counter[str]) -> Origin:
     pages = tuple(r.page.location for r in readings)
     whose, credit = _whose(readings)
-    within = [tie for tie in ties if tie.a in pages and tie.b in pages]
+    within = [best[page] for page in pages if page in best]
     if not within:
         return Origin(pages, whose, credit)
-    first = min(readings, key=lambda r: (later[r.page.location] > 0, _day(r), later[r.page.location], r.page.location))
     why = f"one text: {max(within, key=lambda t: t.cover).why}; {credit}"
-    return Origin(pages, whose, why, first.page.location)
+    return Origin(pages, whose, why, _first(readings, later))
+
+
+def _first(readings: list[Reading], later: Counter[str]) -> str | None:
+    """The page before which none carried the text: the others took it over, or print a later day; null where in doubt."""
+    first = min(readings, key=lambda r: (later[r.page.location] > 0, _day(r), r.page.location))
+    after = (later[r.page.location] or _day(first) < _day(r) < UNDATED for r in readings if r is not first)
+    return first.page.location if not later[first.page.location] and all(after) else None
 
 
 def _day(reading: Reading) -> str:
     """The day a page prints; one that prints none comes after all that do."""
-    return reading.article.published.value if reading.article.published else "9"
+    published = reading.article.published
+    return published.value[: len("2013-08-09")] if published else UNDATED
 
 
 def _whose(readings: list[Reading]) -> tuple[str | None, str]:

@@ -21,7 +21,7 @@ from musnad.stories import changes
 TRACED = "lineage:1"
 """Version of what is compared and kept: raised when fingerprints or passages change."""
 BREADTH = Breadth(WIDEST, LEAST_PRINTS)
-HELD = 256
+HELD = 512
 """Pages in words that are held while others are compared with them: those of a day come together."""
 COMMIT = 64
 """Pages whose comparison is committed at once."""
@@ -50,8 +50,7 @@ def gathered(file: RecordFile, lexicon: Lexicon, report: Callable[[int, int], ob
 
 def is_current(file: RecordFile, lexicon: Lexicon) -> bool:
     """Whether the record that the file keeps is of all its pages."""
-    kept = file.gathered()
-    return kept is not None and kept[0] == file.state(f"{GATHERED} {TRACED} {stage_version(lexicon)}")
+    return file.gathered_state() == file.state(f"{GATHERED} {TRACED} {stage_version(lexicon)}")
 
 
 def trace(file: RecordFile, lexicon: Lexicon, report: Callable[[int, int], object] | None = None) -> None:

@@ -197,6 +197,12 @@ class Shelf:
         with self._connections.reading() as db:
             return gathering.get(db, self._place)
 
+    def gathered_state(self) -> str | None:
+        """The state in which the record was last gathered; null where it never was."""
+        with self._connections.reading() as db:
+            row = db.execute("SELECT state FROM gathered").fetchone()
+            return str(row[0]) if row else None
+
     def reprints(self, places: dict[str, str], breadth: tracing.Breadth) -> tuple[Reprint, ...]:
         """The passages that pages share, as they are kept; `places` tells the location of each page id."""
         with self._connections.reading() as db:

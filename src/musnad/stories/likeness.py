@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from math import log1p, sqrt
 
@@ -41,6 +42,7 @@ def likeness(a: Weights, b: Weights) -> float:
     return sum(w * long[s] for s, w in short.items() if s in long)
 
 
+@lru_cache(maxsize=1 << 16)
 def nearness(a: str | None, b: str | None) -> float:
     """What the days of two pages leave of their likeness: all of it on one day or with a day unknown, 0 when far apart.
 

@@ -17,6 +17,7 @@ from starlette.staticfiles import StaticFiles
 from musnad.errors import MusnadError
 from musnad.web.frame import Desk
 from musnad.web.refusal import Refused
+from musnad.web.routes import across as together
 from musnad.web.routes import refused
 from musnad.web.routes.about import about
 from musnad.web.routes.add import add, add_form
@@ -54,6 +55,12 @@ def desk_app(desk: Desk, hosts: Collection[str] = (), *, close: Callable[[], Non
         Route("/", front),
         Route("/search", search),
         Route("/about", about),
+        Route("/stories", together.stories),
+        Route("/story/{story:str}", together.story),
+        Route("/compare", together.compared),
+        Route("/positions", together.positions),
+        Route("/contradictions", together.contradictions),
+        Route("/outlet/{outlet:str}", together.outlet),
         Route("/add", add_form),
         Route("/add", add, methods=["POST"]),
         Route(PAGE, article),

@@ -24,7 +24,7 @@ from musnad.web.labels import Names
 
 SHEETS = (
     "fonts", "palette", "frame", "forms", "ticker", "lists", "search", "provenance", "story", "notes", "below",
-    "crawled", "corrections", "about",
+    "crawled", "corrections", "about", "across",
 )  # fmt: skip
 """Style sheets in their order; print.css comes last."""
 COOKIE_SECONDS = 365 * 24 * 3600

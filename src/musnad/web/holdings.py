@@ -7,6 +7,7 @@ from typing import Protocol
 
 from musnad.record import Reading, Span
 from musnad.record.corrections import Correction
+from musnad.web.across import Across
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,18 @@ class Holdings(Protocol):
 
     def reading(self, page: str) -> Reading | None:
         """The reading of a page; null where the record has none."""
+        ...
+
+    def across(self, *, fresh: bool) -> Across | None:
+        """What the pages say together, gathered anew where `fresh` is asked and it is quick; null where nothing is."""
+        ...
+
+    def at(self, location: str) -> Headline | None:
+        """The page at a location of the record; null where it is gone."""
+        ...
+
+    def story(self, story: str) -> str:
+        """The id that a story has now; UsageError where there never was one."""
         ...
 
     def corrections(self, page: str) -> tuple[Correction, ...]:
