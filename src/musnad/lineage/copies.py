@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from math import sqrt
 from typing import NamedTuple
+from zlib import crc32
 
-from musnad.lineage.prints import Index, prints, shingles
+from musnad.lineage.prints import Index, shingles
 
 RUN = 5
 """Words in a row that are compared."""
 COPY = 0.5
 """Containment from which on one page is a copy of another."""
-FAINT = 0.25
-"""Containment by fingerprints alone below which the texts themselves are not compared: it is right within a tenth."""
+SAMPLE = 3
+"""Of the runs those are sampled whose first word's digest has none of these bits: a quarter."""
+DOUBT = 1.0
+"""How far a sample of n runs may be wrong, times the root of n: two standard deviations. What is nearer than this to what
+is asked is compared by the texts themselves."""
 
 
 class Copy(NamedTuple):
@@ -33,27 +39,39 @@ def containment(a: Sequence[str], b: Sequence[str]) -> float:
 
 
 def copies(texts: Iterable[Sequence[str]], least: float = COPY) -> Iterator[Copy]:
-    """Pairs of which the shorter stands in the longer by `least`; texts as folded words."""
+    """Pairs of which the shorter stands in the longer by `least`, exact where it is near; texts as folded words."""
     index = Index()
-    held: list[frozenset[int]] = []
-    runs: list[Sequence[str]] = []
+    samples: list[frozenset[int]] = []
+    whole: list[Sequence[str]] = []
     known: dict[int, frozenset[int]] = {}
 
-    def runs_of(n: int) -> frozenset[int]:
+    def runs(n: int) -> frozenset[int]:
         if n not in known:
-            known[n] = frozenset(shingles(runs[n], RUN))
+            known[n] = frozenset(shingles(whole[n], RUN))
         return known[n]
 
     for n, text in enumerate(texts):
-        mine = prints(text)
-        runs.append(text)
+        mine = _sample(text)
+        whole.append(text)
         for other, shared in index.candidates(mine):
-            if shared >= FAINT * min(len(mine), len(held[other])):
-                found = _contained(runs_of(other), runs_of(n))
-                if found >= least:
-                    yield Copy(other, n, round(found, 4))
-        held.append(mine)
+            size = min(len(mine), len(samples[other]))
+            found = shared / size
+            if abs(found - least) <= DOUBT / sqrt(size):
+                found = _contained(runs(other), runs(n))
+            if found >= least:
+                yield Copy(other, n, round(found, 4))
+        samples.append(mine)
         index.put(n, mine)
+
+
+def _sample(text: Sequence[str]) -> frozenset[int]:
+    """Digests of some of the runs, the same ones in whatever text they stand."""
+    words = " ".join(text).encode().split(b" ")
+    digests = list(map(crc32, words))
+    packed = array("I", digests).tobytes()
+    anchors = [at for at, code in enumerate(digests) if not code & SAMPLE]
+    last = max(len(words) - RUN, 0)
+    return frozenset([crc32(packed[4 * at : 4 * (at + RUN)]) for at in anchors if at <= last])
 
 
 def _contained(a: frozenset[int], b: frozenset[int]) -> float:

@@ -19,13 +19,18 @@ WIDEST = 400
 The index itself knows no limit: whoever fills it leaves such fingerprints out."""
 
 
+def codes(keys: Sequence[str]) -> array[int]:
+    """A 32-bit digest of each word."""
+    return array("I", map(_codes.__getitem__, keys))
+
+
 def shingles(keys: Sequence[str], length: int = SHINGLE) -> list[int]:
     """A 32-bit digest of each run of `length` words; of all the words where there are fewer."""
-    codes = array("I", map(_codes.__getitem__, keys)).tobytes()
+    packed = codes(keys).tobytes()
     if len(keys) <= length:
-        return [crc32(codes)] if keys else []
+        return [crc32(packed)] if keys else []
     width = 4 * length
-    return [crc32(codes[at : at + width]) for at in range(0, len(codes) - width + 4, 4)]
+    return [crc32(packed[at : at + width]) for at in range(0, len(packed) - width + 4, 4)]
 
 
 def prints(keys: Sequence[str]) -> frozenset[int]:
