@@ -50,7 +50,7 @@ class Shelf:
     def reading(self, page: str) -> Reading | None:
         return self.by_id.get(page)
 
-    def across(self, *, fresh: bool) -> Across | None:
+    def across(self, *, fresh: bool) -> Across | None:  # noqa: ARG002 - the signature of Holdings
         return self.together
 
     def at(self, location: str) -> Headline | None:

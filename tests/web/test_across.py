@@ -38,7 +38,9 @@ def told() -> Record:
         PositionPoint(day, polarity, "رفض", Anchor("a.txt", Span(0, 10)))
         for day, polarity in (("2014-03-04", "against"), ("2014-03-06", "for"))
     )
-    against = Contradiction("date", HOSTILE, (Side("a.txt", Span(0, 5), HOSTILE), Side("gone.txt", Span(0, 5), "x")), "y")
+    against = Contradiction(
+        "date", HOSTILE, (Side("a.txt", Span(0, 5), HOSTILE), Side("gone.txt", Span(0, 5), "x")), "y"
+    )
     positions = (PositionSeries("naria", "crossing", stands, ("2014-03-06",)),)
     return Record(**{f: getattr(found, f) for f in ("pages", "reprints", "origins", "quotes", "events", "stories")},
                   timeline=found.timeline, positions=positions, contradictions=(against,))  # fmt: skip
@@ -114,7 +116,9 @@ def test_two_pages_stand_side_by_side_the_earlier_first(client: TestClient) -> N
 
 def test_the_text_of_both_pages_is_theirs_to_the_letter(client: TestClient) -> None:
     text = client.get(f"/compare?a={A.page.id}&b={B.page.id}").text
-    shown = [re.sub(r'<a class="passage".*?</a>|<[^>]+>', "", p) for p in re.findall(r'<p class="prose[^>]*>(.*?)</p>', text)]
+    shown = [
+        re.sub(r'<a class="passage".*?</a>|<[^>]+>', "", p) for p in re.findall(r'<p class="prose[^>]*>(.*?)</p>', text)
+    ]
     zones = [zone.of(reading.page.text) for reading in (A, B) for zone in reading.article.zones]
     assert shown == zones
 
@@ -161,4 +165,7 @@ def test_time_runs_as_the_reader_reads() -> None:
 
 
 def test_a_story_without_a_day_is_not_drawn() -> None:
-    assert drawing([Point("", 0, 1, "page", "#p1", ""), Point("2031-03", 0, 2, "page", "#p2", "")], 1, rightward=True) is None
+    assert (
+        drawing([Point("", 0, 1, "page", "#p1", ""), Point("2031-03", 0, 2, "page", "#p2", "")], 1, rightward=True)
+        is None
+    )

@@ -32,8 +32,8 @@ from musnad.cli.streams import close_stdout, complain, speak_utf8
 from musnad.errors import MusnadError, UsageError
 
 COMMANDS = (
-    read, add, gather, search, show, story, timeline, positions, compare, dossier, export, serve, lexicon, check, forget,
-    schema,
+    read, add, gather, search, show, story, timeline, positions, compare, dossier, export, serve, lexicon, check,
+    forget, schema,
 )  # fmt: skip
 
 EPILOG = """\

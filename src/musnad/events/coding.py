@@ -185,13 +185,13 @@ class Coder:
         told = told or of_content(text, hit, said)
         if told:
             return hit.row.type, told
-        if said is None or said.mode == "direct" and False:
+        if said is None or (said.mode == "direct" and False):
             return hit.row.type, "happened"
         anonymous = said.source.form == "anonymous"
         party = text.states_of(said.source.entity.split("+")) & text.states_of((*actors, *recipients))
         one_sided = hit.row.type in HOSTILE and (party or not hit.verb) and hit.row.type != "ASSAULT"
         told_on = hit.row.type == "ASSAULT" and hit.verb
-        return hit.row.type, "reported" if anonymous or one_sided and party or told_on else "happened"
+        return hit.row.type, "reported" if anonymous or (one_sided and party) or told_on else "happened"
 
     def _modal(self, sentence: Sentence, hit: Hit) -> Draft | None:
         """A duty of a named party: REQUEST by whose words it is, hypothetical where it is nobody's own."""

@@ -17,8 +17,8 @@ COPY = 0.5
 SAMPLE = 3
 """Of the runs those are sampled whose first word's digest has none of these bits: a quarter."""
 DOUBT = 1.0
-"""How far a sample of n runs may be wrong, times the root of n: two standard deviations. What is nearer than this to what
-is asked is compared by the texts themselves."""
+"""How far a sample of n runs may be wrong, times the root of n: two standard deviations. Nearer than this to the limit,
+the texts themselves are compared."""
 
 
 class Copy(NamedTuple):

@@ -37,7 +37,7 @@ def _origin(readings: list[Reading], best: dict[str, Kin], later: Counter[str]) 
 
 
 def _first(readings: list[Reading], later: Counter[str]) -> str | None:
-    """The page before which none carried the text: the others took it over, or print a later day; null where in doubt."""
+    """The page that carried the text first: the others took it over, or print a later day; null where in doubt."""
     first = min(readings, key=lambda r: (later[r.page.location] > 0, _day(r), r.page.location))
     after = (later[r.page.location] or _day(first) < _day(r) < UNDATED for r in readings if r is not first)
     return first.page.location if not later[first.page.location] and all(after) else None

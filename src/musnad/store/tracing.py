@@ -90,8 +90,9 @@ def candidates(db: Connection, n: int, breadth: Breadth) -> tuple[tuple[int, int
 def put_reprints(db: Connection, a: int, b: int, shared: int, reprints: Iterable[Reprint]) -> None:
     """Keep the passages of a pair."""
     db.executemany(
-        "INSERT INTO reprints (a, b, shared, a_start, a_end, b_start, b_end, relation, similarity, direction, rule, edits)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO reprints "
+        "(a, b, shared, a_start, a_end, b_start, b_end, relation, similarity, direction, rule, edits) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (a, b, shared, *r.a.span, *r.b.span, r.relation, r.similarity, r.direction, r.rule, _edits(r))
             for r in reprints
@@ -104,7 +105,8 @@ def reprints(db: Connection, places: dict[int, str], breadth: Breadth) -> list[R
     wide = _wide(db, breadth)
     found = []
     for a, b, shared, *told in db.execute(
-        "SELECT a, b, shared, a_start, a_end, b_start, b_end, relation, similarity, direction, rule, edits FROM reprints"
+        "SELECT a, b, shared, a_start, a_end, b_start, b_end, relation, similarity, direction, rule, edits "
+        "FROM reprints"
     ):
         if shared - len(wide[a] & wide[b]) >= breadth.least:
             found.append(_reprint(places[a], places[b], told))

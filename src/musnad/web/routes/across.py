@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -58,7 +57,11 @@ def story(request: Request) -> Response:
     told = across.stories[asked]
     witnesses = across.witnesses(told)
     events = sorted(
-        (across.events[each] for each in told.events if across.events[each].status in ("happened", "reported", "planned")),
+        (
+            across.events[each]
+            for each in told.events
+            if across.events[each].status in ("happened", "reported", "planned")
+        ),
         key=lambda event: (event.date or "9", event.id),
     )
     parties = [origin.origin for origin, _ in witnesses] + [p for event in events for p in event.participants]
@@ -82,7 +85,9 @@ def compared(request: Request) -> Response:
     if readings[0] is None or readings[1] is None:
         raise Refused(404, "missing", request.url.path)
     found = beside(readings[0], readings[1])
-    parties = [each for side in (found.a, found.b) for each in (side.reading.article.outlet, side.reading.article.agency)]
+    parties = [
+        each for side in (found.a, found.b) for each in (side.reading.article.outlet, side.reading.article.agency)
+    ]
     context = {
         **shared(request, None, parties),
         "beside": found,
@@ -199,7 +204,7 @@ def _drawn(
 
 def _hint(day: str, request: Request) -> str:
     told = told_date(day, wording_of(request)) if day else None
-    return Markup(told or day).striptags()
+    return told.striptags() if told else day
 
 
 def _led_on(request: Request, across: Across, asked: str) -> Response:
