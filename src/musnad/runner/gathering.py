@@ -32,8 +32,8 @@ MOST = 1_000_000
 def gathered(file: RecordFile, lexicon: Lexicon, report: Callable[[int, int], object] | None = None) -> Record:
     """The record of all pages of the file; `report` hears how many of the new pages are compared, and of how many.
 
-    Nothing is done where nothing has changed since the last time. A file that is open for reading alone is gathered
-    from nothing, and keeps nothing.
+    Nothing is done where nothing has changed since the last time. A file that is open for reading alone is
+    gathered anew, and keeps nothing.
     """
     state = file.state(f"{GATHERED} {TRACED} {stage_version(lexicon)}")
     kept = file.gathered()
