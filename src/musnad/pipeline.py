@@ -10,6 +10,7 @@ from musnad.entities import find, link
 from musnad.events import code
 from musnad.lexicon import Lexicon
 from musnad.lineage import dated, origins, quotes, reprints
+from musnad.positions import take
 from musnad.record import Reading, Received, Record
 from musnad.record.corrected import apply
 from musnad.record.corrections import Correction
@@ -25,6 +26,7 @@ STAGES: dict[str, int] = {
     "entities": 1,
     "statements": 1,
     "events": 1,
+    "positions": 1,
 }
 """Version of each stage: raised when its output changes, so that kept pages are read again."""
 
@@ -46,6 +48,7 @@ def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correc
     mentions, roles = find(page.id, article, tokens, lexicon)
     statements = attribute(page.id, article, tokens, mentions, lexicon)
     told = code(page.id, article, tokens, mentions, roles, times, statements, lexicon)
+    positions = take(page.id, article, tokens, mentions, roles, statements, told.events, lexicon)
     return Reading(
         page,
         article,
@@ -58,6 +61,7 @@ def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correc
         told.plans,
         told.terms,
         told.relations,
+        positions,
         doubts=doubts,
     )
 

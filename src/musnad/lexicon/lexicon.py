@@ -23,6 +23,7 @@ from musnad.lexicon.outlets import Outlets, load_outlets
 from musnad.lexicon.prose import Prose, load_prose
 from musnad.lexicon.rules import Told, load_rules, told
 from musnad.lexicon.speakers import SpeakerNoun, load_speakers
+from musnad.lexicon.stances import Stances, load_stances
 from musnad.lexicon.times import TimeWords, load_times
 from musnad.lexicon.verbs import load_verbs
 from musnad.lexicon.words import Words, load_words
@@ -66,6 +67,11 @@ class Lexicon:
     def events(self) -> Events:
         """Verbs and nouns of what happens between political actors, and what decides whether it did."""
         return load_events(self.folder)
+
+    @cached_property
+    def stances(self) -> Stances:
+        """Who wants and who refuses: verbs, nouns, adjectives, and the issues they are about."""
+        return load_stances(self.folder)
 
     @cached_property
     def speakers(self) -> dict[str, SpeakerNoun]:

@@ -1,1 +1,5 @@
-"""Where each side stood, day by day: track."""
+"""Statements and events -> where each party stands on what."""
+
+from musnad.positions.stage import take
+
+__all__ = ["take"]

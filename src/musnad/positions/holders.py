@@ -1,0 +1,257 @@
+"""Who holds a stance: the subject of its verb, the owner of its noun, the speaker of its "we"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from musnad.positions.hits import Hit
+from musnad.positions.parties import Party
+from musnad.positions.text import QUOTE_MARKS, Sentence, Text
+from musnad.record import Statement
+
+FARTHEST_SUBJECT = 6
+"""Words that may stand between a verb and the name of its subject."""
+FARTHEST_CUE = 6
+"""Tokens between a verb of saying and the noun of a stance in what is said: أعربت نارية عن [رغبتها]."""
+FARTHEST_ANTECEDENT = 6
+CONTENT_HEAD = 2
+"""Tokens of what is said in which a verb without subject is the speaker's: إنه [يريد]."""
+FARTHEST_FELLOW = 8
+
+
+class Held(NamedTuple):
+    """The holders, the first token of the clause that tells it, and the first token after the subject."""
+
+    who: tuple[str, ...]
+    first: int
+    after: int
+
+
+def held(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
+    """Who holds it; `before` are the holders of the stance told last in this sentence."""
+    kind = hit.form.row.kind
+    if kind == "duty":
+        return _said(text, hit)
+    if kind == "backed":
+        return _backer(text, sentence, hit)
+    if kind == "noun":
+        return _owner(text, sentence, hit, before)
+    found = _subject(text, sentence, hit, before)
+    return _with_fellows(text, sentence, hit, found) if found and hit.form.row.mutual else found
+
+
+def _subject(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
+    if hit.form.first:
+        return _said(text, hit)
+    told = _ahead(text, sentence, hit) if hit.form.object else None
+    told = told or _behind(text, sentence, hit)
+    if told is None and hit.form.row.kind == "verb":
+        told = _ahead(text, sentence, hit)
+    return told or _elided(text, sentence, hit, before)
+
+
+def _ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
+    """The party right behind a verb: [تريد] نارية."""
+    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_SUBJECT)):
+        party = text.party_at.get(j)
+        if party and party.first == j:
+            if text.governed(party, hit.first + 1) or _glued(text, party):
+                return None
+            who, last = coordinated(text, party, sentence.last)
+            return Held(who, hit.first, last) if who else None
+        if text.is_(j, "own_country"):
+            return _own(text, hit, hit.first, j + 1)
+        if (text.sign(j) and text.folds[j] not in QUOTE_MARKS) or text.plays(j, "preposition") or text.verb(j):
+            return None
+        if text.plays(j, "free") or text.preposition(j, "ب") or text.folds[j].startswith("لل"):
+            return None
+    return None
+
+
+def _glued(text: Text, party: Party) -> bool:
+    return bool(party.cut) and text.folds[party.first][0] == "و"
+
+
+def _behind(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
+    """The party right before: نارية [تريد], نارية التي [تريد], بلاده [تريد]."""
+    j = hit.first - 1
+    if hit.cut and text.folds[hit.first][0] == "و":
+        return None
+    while j >= sentence.first and j not in text.party_at and _skipped(text, j):
+        j -= 1
+    if j < sentence.first:
+        return None
+    if text.is_(j, "own_country"):
+        return _own(text, hit, j, hit.last)
+    if text.plays(j, "relative"):
+        return _antecedent(text, sentence, hit, j)
+    party = text.party_at.get(j)
+    if party is None or text.governed(party, sentence.first) and not _after_free(text, party):
+        return None
+    first = _first_of(text, sentence, party)
+    if _genitive(text, sentence, first):
+        return None
+    who, _ = coordinated(text, first, hit.first)
+    return Held(who, first.first, hit.last) if who else None
+
+
+def _after_free(text: Text, party: Party) -> bool:
+    return party.first > 0 and text.plays(party.first - 1, "free")
+
+
+def _skipped(text: Text, j: int) -> bool:
+    if text.sign(j):
+        return text.folds[j] in QUOTE_MARKS + "()"
+    return any(text.plays(j, role) for role in ("negation", "verbal_link", "adverb")) or bool(text.is_(j, "negation"))
+
+
+def _first_of(text: Text, sentence: Sentence, party: Party) -> Party:
+    """The first of the parties that "and" joins: [نارية] وسهلستان."""
+    while _glued(text, party) and (earlier := text.party_at.get(party.first - 1)) and earlier.first >= sentence.first:
+        party = earlier
+    return party
+
+
+def _genitive(text: Text, sentence: Sentence, party: Party) -> bool:
+    """Whether a party only describes the noun before it: موقف [نارية]."""
+    j = party.first - 1
+    if j < sentence.first or party.cut or text.sign(j) or party.both:
+        return False
+    roles = ("free", "free_pronoun", "clause", "turn", "relative", "negation", "verbal_link", "time", "adverb")
+    if text.verb(j) or any(text.plays(j, role) for role in roles) or j in text.party_at:
+        return False
+    return not text.folds[j].startswith(("ال", "وال")) and not text.folds[j].endswith("ا")
+
+
+def _antecedent(text: Text, sentence: Sentence, hit: Hit, relative: int) -> Held | None:
+    """Whom الذي takes up, unless the verb has a subject of its own."""
+    ahead = _ahead(text, sentence, hit)
+    if ahead and not text.preposition(hit.last, "ب"):
+        return ahead
+    for j in range(relative - 1, max(sentence.first, relative - FARTHEST_ANTECEDENT) - 1, -1):
+        if party := text.party_at.get(j):
+            who = text.sides(party)
+            return Held(who, hit.first, hit.last) if who else None
+    return None
+
+
+def coordinated(text: Text, party: Party, stop: int) -> tuple[tuple[str, ...], int]:
+    """A party and those that "and" joins to it, and the token after the last."""
+    who = [*text.sides(party)]
+    last = party.last
+    while last < stop and (more := text.party_at.get(last)) and more.first == last:
+        if not (more.cut == 1 and text.folds[last][0] == "و"):
+            break
+        who.extend(text.sides(more))
+        last = more.last
+    return tuple(dict.fromkeys(who)), last
+
+
+def _own(text: Text, hit: Hit, first: int, after: int) -> Held | None:
+    said = text.said(hit.first)
+    who = text.holders.speaker(said[1]) if said else ()
+    return Held(who, first, max(after, hit.last)) if who else None
+
+
+def _said(text: Text, hit: Hit) -> Held | None:
+    """The speaker in whose words it stands, or whose verb of saying governs it."""
+    said = text.said(hit.first)
+    statement = said[1] if said else _governing(text, hit)
+    if statement is None or statement.polarity == "negated":
+        return None
+    who = text.holders.speaker(statement)
+    return Held(who, hit.first, hit.last) if who else None
+
+
+def _governing(text: Text, hit: Hit) -> Statement | None:
+    """The statement whose cue stands shortly before."""
+    near = range(hit.first - 1, max(-1, hit.first - FARTHEST_CUE), -1)
+    return next((text.cues[j] for j in near if j in text.cues), None)
+
+
+def _elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
+    """A verb without subject: its statement's speaker, its event's actor, or who held the stance before "and"."""
+    if cue := text.cues.get(hit.first):
+        who = text.holders.speaker(cue)
+        return Held(who, hit.first, hit.last) if who and cue.polarity != "negated" else None
+    said = text.said(hit.first)
+    if said and hit.first - said[0].start <= CONTENT_HEAD:
+        return _said(text, hit)
+    if act := text.acts.get(hit.first):
+        who = text.holders.each(act.actors)
+        return Held(who, hit.first, hit.last) if who else None
+    joined = hit.cut and text.folds[hit.first][0] == "و"
+    if joined and before and hit.form.row.kind == "verb":
+        return Held(before, hit.first, hit.last)
+    return None
+
+
+def _owner(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
+    """Whose a noun is: [رغبة] نارية, [رغبتها], الرغبة النارية."""
+    row = hit.form.row
+    if row.mutual:
+        return _between(text, sentence, hit)
+    if hit.form.owner:
+        return _possessor(text, sentence, hit, before)
+    for j in range(hit.last, min(sentence.last, hit.last + 3)):
+        party = text.party_at.get(j)
+        if party and party.first == j and not party.cut:
+            who, last = coordinated(text, party, sentence.last)
+            return Held(who, hit.first, last) if who else None
+        nisba = text.lexicon.nisbas.get(text.folds[j])
+        if nisba and (hit.definite or not text.folds[j].startswith("ال")):
+            return Held((nisba.state,), hit.first, j + 1)
+        if text.sign(j) or text.plays(j, "preposition"):
+            break
+    return _possessor(text, sentence, hit, ()) if hit.form.rest and hit.form.row.kind == "noun" else None
+
+
+def _possessor(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
+    """Who the pronoun of a noun means: who says it, else the last party before it, else who held the stance before."""
+    if cue := _governing(text, hit):
+        who = text.holders.speaker(cue)
+        return Held(who, hit.first, hit.last) if who else None
+    for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_FELLOW) - 1, -1):
+        party = text.party_at.get(j)
+        if party and not text.governed(party, sentence.first):
+            who = text.sides(_first_of(text, sentence, party))
+            return Held(who, hit.first, hit.last) if who else None
+    return Held(before, hit.first, hit.last) if before else None
+
+
+def _between(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
+    """The sides of a noun of both: [الخلاف] بين نارية وسهلستان."""
+    for j in range(hit.last, min(sentence.last, hit.last + 3)):
+        party = text.party_at.get(j + 1)
+        if text.folds[j] in {"بين", "مابين"} and party and party.first == j + 1:
+            who, last = coordinated(text, party, sentence.last)
+            return Held(who, hit.first, last) if len(who) > 1 else None
+    if hit.form.owner and (mine := _possessor(text, sentence, hit, ())):
+        found = _with_fellows(text, sentence, hit, mine)
+        return found if len(found.who) > 1 else None
+    return None
+
+
+def _with_fellows(text: Text, sentence: Sentence, hit: Hit, found: Held) -> Held:
+    """With whom it is agreed: اتفقت نارية مع [سهلستان]; of "we both" the other of the two."""
+    for j in range(found.after, min(sentence.last, found.after + FARTHEST_FELLOW)):
+        party = text.party_at.get(j + 1)
+        if text.folds[j] == "مع" and party and party.first <= j + 1:
+            who, last = coordinated(text, party, sentence.last)
+            return Held(tuple(dict.fromkeys((*found.who, *who))), found.first, max(last, found.after))
+        if text.sign(j):
+            break
+    return found
+
+
+def _backer(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
+    """Who stands behind whom: الفصائل [المدعومة] من نارية."""
+    at = hit.last + int(hit.last < sentence.last and text.plays(hit.last, "preposition_min"))
+    party = text.party_at.get(at)
+    if party is None or party.first != at or party.cut:
+        return None
+    who, last = coordinated(text, party, sentence.last)
+    first = hit.first - 1
+    while first > sentence.first and (first - 1 in text.party_at and text.party_at.get(first) == text.party_at[first - 1]):
+        first -= 1
+    return Held(who, max(first, sentence.first), last) if who else None
