@@ -19,6 +19,7 @@ LAYERS = {
     "roles": ("roles",),
     "statements": ("statements", "attributed", "mode", "cues", "chain", "anonymous"),
     "circumstances": ("circumstances",),
+    "positions": ("positions", "polarity"),
 }
 """What a gold page's `layers` are scored by."""
 

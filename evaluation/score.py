@@ -15,6 +15,7 @@ chain       F1 over statements that came through others: the whole `via`
 anonymous   F1 over statements by unnamed sources: one or several, country, condition
 circumstances  F1 over occasions, venues and hearers, by overlapping span; one told beside another statement of the same
             speaker on the page and carried on is neither right nor wrong
+positions   F1 over positions: the right holder in the right clause (overlap of .3); polarity: of those, the right one
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from evaluation import score_article, score_names, score_speech
+from evaluation import score_article, score_names, score_positions, score_speech
 from evaluation.board import LAYERS, Board, Page
 from evaluation.score_names import NAMED
 from evaluation.score_speech import SOURCE
@@ -37,6 +38,7 @@ SCORERS = {
     "roles": (score_names.roles,),
     "statements": (score_speech.statements,),
     "circumstances": (score_speech.circumstances,),
+    "positions": (score_positions.positions,),
 }
 
 

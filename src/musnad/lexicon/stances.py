@@ -12,7 +12,7 @@ from musnad.arabic.particles import bare
 from musnad.arabic.stems import stem
 from musnad.errors import LexiconError
 from musnad.lexicon.attribution import Attribution
-from musnad.lexicon.conjugation import Inflected, noun, past, present, with_objects
+from musnad.lexicon.conjugation import Gender, Inflected, noun, past, present, with_objects
 from musnad.lexicon.table import Row, read
 from musnad.record.positions import PositionPolarity
 
@@ -53,6 +53,7 @@ class StanceForm(NamedTuple):
     object: bool = False
     owner: bool = False
     future: bool = True
+    gender: Gender | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +172,10 @@ def _verb(row: Row, stance: Stance) -> Iterator[tuple[str, StanceForm]]:
 
 def _inflected(stance: Stance, form: Inflected) -> Iterator[tuple[str, StanceForm]]:
     future = form.shape != "past"
-    yield fold_key(form.form), StanceForm(stance, future=future)
+    one = form.gender if form.number == "s" else None
+    yield fold_key(form.form), StanceForm(stance, future=future, gender=one)
     for longer in with_objects(form):
-        yield fold_key(longer.form), StanceForm(stance, object=True, future=future)
+        yield fold_key(longer.form), StanceForm(stance, object=True, future=future, gender=one)
 
 
 def _words(row: Row, stance: Stance) -> Iterator[tuple[str, StanceForm]]:

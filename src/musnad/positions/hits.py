@@ -50,7 +50,8 @@ def _at(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
         return
     words = sorted(_words(text, sentence, i), key=lambda hit: -hit.last)
     yield from (hit for hit in words if hit.last == words[0].last)
-    yield from _verbs(text, sentence, i)
+    if not (words and text.folds[i].endswith("ا")):
+        yield from _verbs(text, sentence, i)
 
 
 def _inside_name(text: Text, i: int) -> bool:
@@ -64,6 +65,8 @@ def _words(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                 continue
             for form in text.stances.words.get(stem, ()):
                 last = _follows(text.folds, i + 1, form.rest, sentence.last)
+                if definite and any(word == "bare" for _, word in form.row.needs):
+                    continue
                 if last:
                     yield Hit(i, last, cut, form, _denied(text, sentence, i), definite)
 
@@ -83,6 +86,8 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
     for cut, future in cuts:
         for form in text.stances.verbs.get(fold[cut:], ()):
             if future and not form.future:
+                continue
+            if form.object and text.tokens.surface(i).endswith("ة"):
                 continue
             if cut or not _may_be_noun(fold) or _verb_place(text, sentence, i):
                 yield Hit(i, i + 1, cut, form, _denied(text, sentence, i))
@@ -137,7 +142,8 @@ def _way(text: Text, way: str, j: int, start: int) -> int | None:
     if way in WORDS:
         return j + 1 if text.plays(j, f"preposition_{WORDS[way]}") else _fused(fold, way, j)
     if way in LETTERS:
-        return j if text.preposition(j, LETTERS[way]) and not text.plays(j, "adverb") else None
+        free = text.plays(j, "adverb") or text.plays(j, "adverbial_b") or bool(text.is_(j, "by_time"))
+        return j if text.preposition(j, LETTERS[way]) and not free else None
     if way in PHRASES:
         return j + 1 if fold in PHRASES[way] else None
     if way == "an":

@@ -17,6 +17,8 @@ FARTHEST_ANTECEDENT = 6
 CONTENT_HEAD = 2
 """Tokens of what is said in which a verb without subject is the speaker's: إنه [يريد]."""
 FARTHEST_FELLOW = 8
+LONGEST_DESCRIBED = 4
+"""Words before a participle that it may describe."""
 
 
 class Held(NamedTuple):
@@ -43,6 +45,8 @@ def held(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> H
 def _subject(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
     if hit.form.first:
         return _said(text, hit)
+    if (cue := text.cues.get(hit.first)) and (cue.source.span or text.holders.speaker(cue)):
+        return _speaker(text, hit, cue)
     told = _ahead(text, sentence, hit) if hit.form.object else None
     told = told or _behind(text, sentence, hit)
     if told is None and hit.form.row.kind == "verb":
@@ -50,12 +54,34 @@ def _subject(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) 
     return told or _elided(text, sentence, hit, before)
 
 
+def _speaker(text: Text, hit: Hit, cue: Statement) -> Held | None:
+    """The speaker of the statement whose cue the stance is, as that stage read it."""
+    who = text.holders.speaker(cue)
+    if not who or cue.polarity == "negated":
+        return None
+    if cue.source.span is None:
+        return Held(who, hit.first, hit.last)
+    first, last = text.tokens.at(cue.source.span.start), text.tokens.at(cue.source.span.end - 1) + 1
+    party = text.party_at.get(first)
+    if party and not _agrees(hit, party):
+        return None
+    if last <= hit.first:
+        return Held(who, first if hit.first - last <= 1 else hit.first, hit.last)
+    return Held(who, hit.first, max(last, hit.last))
+
+
+def _agrees(hit: Hit, party: Party) -> bool:
+    """Whether a verb in the singular may have a party for its subject."""
+    gender = hit.form.gender
+    return gender is None or party.sex is None or gender == party.sex
+
+
 def _ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     """The party right behind a verb: [تريد] نارية."""
     for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_SUBJECT)):
         party = text.party_at.get(j)
         if party and party.first == j:
-            if text.governed(party, hit.first + 1) or _glued(text, party):
+            if text.governed(party, hit.first + 1) or _glued(text, party) or not _agrees(hit, party):
                 return None
             who, last = coordinated(text, party, sentence.last)
             return Held(who, hit.first, last) if who else None
@@ -86,7 +112,9 @@ def _behind(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     if text.plays(j, "relative"):
         return _antecedent(text, sentence, hit, j)
     party = text.party_at.get(j)
-    if party is None or text.governed(party, sentence.first) and not _after_free(text, party):
+    if party is None or (text.governed(party, sentence.first) and not _after_free(text, party)):
+        return None
+    if not _glued(text, party) and not _agrees(hit, party):
         return None
     first = _first_of(text, sentence, party)
     if _genitive(text, sentence, first):
@@ -171,19 +199,29 @@ def _governing(text: Text, hit: Hit) -> Statement | None:
 
 def _elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
     """A verb without subject: its statement's speaker, its event's actor, or who held the stance before "and"."""
-    if cue := text.cues.get(hit.first):
-        who = text.holders.speaker(cue)
-        return Held(who, hit.first, hit.last) if who and cue.polarity != "negated" else None
     said = text.said(hit.first)
     if said and hit.first - said[0].start <= CONTENT_HEAD:
         return _said(text, hit)
-    if act := text.acts.get(hit.first):
+    opens = hit.cut or hit.first == sentence.first or text.sign(hit.first - 1) or text.plays(hit.first - 1, "clause")
+    if opens and (act := text.acts.get(hit.first)):
         who = text.holders.each(act.actors)
         return Held(who, hit.first, hit.last) if who else None
-    joined = hit.cut and text.folds[hit.first][0] == "و"
-    if joined and before and hit.form.row.kind == "verb":
-        return Held(before, hit.first, hit.last)
+    if hit.first > sentence.first and text.is_(hit.first - 1 - int(hit.negated), "pronoun"):
+        return _said(text, hit) or (Held(before, hit.first, hit.last) if before else None)
+    if hit.cut and text.folds[hit.first][0] == "و" and hit.form.row.kind == "verb":
+        who = before or _before_and(text, sentence, hit)
+        return Held(who, hit.first, hit.last) if who else None
     return None
+
+
+def _before_and(text: Text, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+    """The subject of the verb that "and" joins this one to: تنفي نارية ذلك و[ترفض]."""
+    for j in range(hit.first - 1, sentence.first - 1, -1):
+        party = text.party_at.get(j + 1)
+        if text.verb(j):
+            told = party is not None and party.first == j + 1 and not party.cut and _agrees(hit, party)
+            return coordinated(text, party, sentence.last)[0] if party is not None and told else ()
+    return ()
 
 
 def _owner(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
@@ -201,7 +239,7 @@ def _owner(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) ->
         nisba = text.lexicon.nisbas.get(text.folds[j])
         if nisba and (hit.definite or not text.folds[j].startswith("ال")):
             return Held((nisba.state,), hit.first, j + 1)
-        if text.sign(j) or text.plays(j, "preposition"):
+        if text.sign(j) or text.plays(j, "preposition") or text.preposition(j, "ل") or text.preposition(j, "ب"):
             break
     return _possessor(text, sentence, hit, ()) if hit.form.rest and hit.form.row.kind == "noun" else None
 
@@ -213,8 +251,11 @@ def _possessor(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]
         return Held(who, hit.first, hit.last) if who else None
     for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_FELLOW) - 1, -1):
         party = text.party_at.get(j)
-        if party and not text.governed(party, sentence.first):
-            who = text.sides(_first_of(text, sentence, party))
+        if party and party.first > sentence.first and not text.governed(party, sentence.first):
+            first = _first_of(text, sentence, party)
+            if not (text.verb(first.first - 1) or text.plays(first.first - 1, "free")):
+                return None
+            who = text.sides(first)
             return Held(who, hit.first, hit.last) if who else None
     return Held(before, hit.first, hit.last) if before else None
 
@@ -251,7 +292,17 @@ def _backer(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     if party is None or party.first != at or party.cut:
         return None
     who, last = coordinated(text, party, sentence.last)
-    first = hit.first - 1
-    while first > sentence.first and (first - 1 in text.party_at and text.party_at.get(first) == text.party_at[first - 1]):
+    return Held(who, _described(text, sentence, hit.first), last) if who else None
+
+
+def _described(text: Text, sentence: Sentence, i: int) -> int:
+    """The first word of what an adjective describes: [قوات] المعارضة المعتدلة المدعومة."""
+    first = i
+    while first > max(sentence.first, i - LONGEST_DESCRIBED):
+        fold = text.folds[first - 1]
+        if text.sign(first - 1) or text.plays(first - 1, "preposition") or text.verb(first - 1):
+            break
         first -= 1
-    return Held(who, max(first, sentence.first), last) if who else None
+        if not fold.startswith("ال"):
+            break
+    return first

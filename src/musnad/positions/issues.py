@@ -11,6 +11,8 @@ from musnad.positions.text import QUOTE_MARKS, Text
 
 FARTHEST_TARGET = 4
 """Tokens after an issue in which the party stands that it is named for: العقوبات المفروضة على [نارية]."""
+NEAREST = 3
+"""Tokens in which a party that is named is itself the issue: تدعم [المعارضة]."""
 LONGEST_NAME = 3
 """Words of a noun phrase that make a new issue."""
 
@@ -33,7 +35,8 @@ def matter(text: Text, first: int, last: int, things: dict[int, tuple[int, str]]
     found = sorted(_named(text, first, last, things), key=lambda f: (-f.length, f.first))
     if found:
         return Matter(found[0].issue, _reversed(text, first, found[0]))
-    party = next((p for i in range(first, last) if (p := text.party_at.get(i)) and p.first == i and p.holders), None)
+    near = range(first, min(last, first + NEAREST))
+    party = next((p for i in near if (p := text.party_at.get(i)) and p.first == i and p.holders), None)
     if party:
         return Matter(party.holders[0], _reversed(text, first, _Found(0, party.first, "")))
     name = _phrase(text, first, last)
@@ -69,13 +72,15 @@ def _id(text: Text, issue: Issue, after: int, last: int) -> str:
 
 def _reversed(text: Text, first: int, found: _Found) -> bool:
     """Whether a word of stopping stands before what is named, or is its first word without being its name."""
-    before = sum(1 for j in range(first, found.first) if _stops(text, j))
+    before = sum(1 for j in range(first, found.first) if _stops(text, j, found.first))
     return before % 2 == 1
 
 
-def _stops(text: Text, j: int) -> bool:
+def _stops(text: Text, j: int, named: int) -> bool:
     fold = bare(text.folds[j])
     small = text.stances.small
+    if j == named - 1 and small.plays(fold, "reverse_next"):
+        return True
     return small.plays(fold, "reverse") or small.plays(f"ال{fold}", "reverse")
 
 
@@ -88,7 +93,11 @@ def _phrase(text: Text, first: int, last: int) -> str | None:
             continue
         word = bare(fold)
         small = text.stances.small
+        if not words and (text.verb(i) or small.plays(fold, "that")):
+            return None
         if not words and (small.plays(word, "no_head") or small.plays(fold, "no_head")):
+            continue
+        if not words and text.plays(i, "preposition"):
             continue
         if text.sign(i) or small.plays(fold, "head_end") or text.plays(i, "preposition") or len(words) == LONGEST_NAME:
             break

@@ -31,7 +31,7 @@ def points(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Point]:
     i = at + 1
     for _ in range(MOST_POINTS):
         point = _point(text, i, sentence.last)
-        if point is None:
+        if point is None or _lists(text, point):
             return
         yield point
         i = _next(text, point.last, sentence.last)
@@ -50,6 +50,12 @@ def parties(text: Text, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
             if len(set(who)) > 1:
                 return tuple(dict.fromkeys(who))
     return text.two if not mine or set(mine) <= set(text.two) else ()
+
+
+def _lists(text: Text, point: Point) -> bool:
+    """Whether a point is the noun of the next list."""
+    fold = text.folds[point.first][point.cut :]
+    return any(form.row.kind == "listed" for form in text.stances.words.get(fold, ()))
 
 
 def _opens(text: Text, j: int) -> bool:

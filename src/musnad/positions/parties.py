@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from musnad.arabic import Tokens, splits
+from musnad.arabic import Tokens, fold_key, splits
 from musnad.arabic.particles import bare
 from musnad.lexicon import Lexicon
-from musnad.record import Mention, Role, Statement
+from musnad.record import Mention, Role, Span, Statement
 
 NAMED = frozenset({"PER", "ORG", "GPE", "GROUP"})
 """Types of names that hold positions."""
@@ -21,6 +21,9 @@ STATE_BODIES = ("mfa", "mod", "interior", "finance", "treasury-justice", "health
 SEATS = frozenset({"palace", "ministry"})
 """Kinds of bodies with a name of their own that speak for their state."""
 
+OWNERS = frozenset({"states", "bodies", "groups"})
+"""Tables of those whose offices people hold."""
+
 LONGEST_PHRASE = 3
 """Words after a noun of a side in which the adjective of its state stands: المسؤولون الكبار [الناريون]."""
 
@@ -29,23 +32,28 @@ FARTHEST_HOLDER = 3
 
 
 class Party(NamedTuple):
-    """Tokens `first` up to `last`, `cut` proclitic letters, and who holds what it is said to want."""
+    """Tokens `first` up to `last`, `cut` proclitic letters, who holds what it wants, and whether its verb is a she's."""
 
     first: int
     last: int
     cut: int
     holders: tuple[str, ...]
     both: bool = False
+    sex: Literal["m", "f"] | None = None
 
 
 class Holders:
     """Entity -> the party that holds its position."""
 
     def __init__(self, mentions: Sequence[Mention], roles: Sequence[Role], lexicon: Lexicon) -> None:
-        """Learn from the page's offices whose people the tables do not know."""
+        """Learn from the page's offices whose people the tables do not know, and who speaks for nobody."""
         self.lexicon = lexicon
-        self.offices = {p: state for r in roles if (state := self._of_office(r)) for p in r.person}
-        self.types = {m.entity: m.type for m in mentions}
+        self.types: dict[str, str] = {m.entity: m.type for m in mentions}
+        self.offices: dict[str, str] = {}
+        self.private: set[str] = set()
+        places = {m.span: m.entity for m in mentions if m.type in {"GPE", "ORG", "GROUP"}}
+        self.offices = {p: body for r in roles if (body := self._of_role(r, places)) for p in r.person}
+        self.private = {p for r in roles if self._private(r) for p in r.person} - self.offices.keys()
 
     def of(self, entity: str) -> str | None:
         """The party: a minister's state, a ministry's state, a group itself; null for a private person."""
@@ -53,7 +61,10 @@ class Holders:
         if known is None:
             return self._unknown(entity)
         if known.type == "PER":
-            return known.state or self.offices.get(entity)
+            if entity in self.private:
+                return None
+            held = (self._of_office(tenure.office) for tenure in reversed(known.offices))
+            return self.offices.get(entity) or next((body for body in held if body), None)
         if known.type in {"GPE", "LOC"} and known.table in {"cities", "states"}:
             return known.state
         if known.type == "ORG":
@@ -81,11 +92,38 @@ class Holders:
             return self.offices[entity]
         return None if self.types.get(entity) in {None, "PER", "LOC"} or entity.startswith("anon:") else entity
 
-    def _of_office(self, role: Role) -> str | None:
-        office = role.office or ""
+    def _of_office(self, office: str) -> str | None:
+        """Whose office it is by its id: of "un-envoy-yemen" the UN's, not his own country's."""
         parts = office.split("-")
-        states = ("-".join(parts[:n]) for n in range(len(parts) - 1, 0, -1))
-        return next((s for s in states if (k := self.lexicon.entities.get(s)) and k.table == "states"), None)
+        owners = ("-".join(parts[:n]) for n in range(len(parts) - 1, 0, -1))
+        return next((o for o in owners if (k := self.lexicon.entities.get(o)) and k.table in OWNERS), None)
+
+    def _private(self, role: Role) -> bool:
+        small = self.lexicon.stances.small
+        return any(small.plays(bare(word), "private") or small.plays(word, "private") for word in _folds(role))
+
+    def _of_role(self, role: Role, places: dict[Span, str]) -> str | None:
+        """Whose office it is by its id, else by the adjective or the name in its words: وزير الخارجية [الناري]."""
+        if role.office:
+            return self._of_office(role.office)
+        if role.kind != "with_name" or self._private(role):
+            return None
+        adjectives = [self.lexicon.nisbas[word].state for word in _folds(role) if word in self.lexicon.nisbas]
+        inside = [holder for span, e in places.items() if role.span.holds(span) and (holder := self.of(e))]
+        return next(iter((*adjectives, *inside)), None)
+
+    def sex(self, entity: str, surface: str) -> Literal["m", "f"] | None:
+        """How a verb agrees with a name: states are she but for a few, a person as the tables tell."""
+        known = self.lexicon.entities.get(entity)
+        if known is None:
+            return None
+        if known.table in {"states", "cities"}:
+            return "m" if self.lexicon.stances.small.plays(fold_key(surface), "masculine") else "f"
+        return known.sex if known.type == "PER" else None
+
+
+def _folds(role: Role) -> list[str]:
+    return fold_key(role.surface).split()
 
 
 def parties(
@@ -111,7 +149,8 @@ def pair(found: dict[int, Party]) -> tuple[str, ...]:
 def _named(tokens: Tokens, mention: Mention, holders: Holders) -> Party:
     first = tokens.at(mention.span.start)
     cut = mention.span.start - tokens.starts[first]
-    return Party(first, tokens.at(mention.span.end - 1) + 1, cut, holders.each([mention.entity]))
+    sex = holders.sex(mention.entity, mention.surface)
+    return Party(first, tokens.at(mention.span.end - 1) + 1, cut, holders.each([mention.entity]), sex=sex)
 
 
 def _held(tokens: Tokens, role: Role, named: Sequence[Party], holders: Holders) -> Party | None:

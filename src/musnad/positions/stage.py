@@ -21,7 +21,8 @@ WHOLE_CLAUSE = frozenset({"only_if", "not_tabled", "unacceptable"})
 HEADS = frozenset({"danger", "need", "importance"})
 """Nouns of duty that count only as the head of what is said."""
 HEAD = 3
-FARTHEST_IF = 4
+CALLS = frozenset({"ila", "li"})
+"""Of these a place is no issue: دعا فلانا إلى [مرسى]."""
 REVERSED: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against": "for"}
 
 Things = dict[int, tuple[int, str]]
@@ -83,9 +84,9 @@ def _under(text: Text, hit: Hit, covered: range) -> bool:
 
 
 def _supposed(text: Text, sentence: Sentence, first: int) -> bool:
-    """Whether a stance stands under if."""
-    near = range(max(sentence.first, first - 2), first)
-    return any(text.is_(j, "if") for j in near)
+    """Whether a stance stands under if, or is what somebody denies."""
+    near = range(max(sentence.first, first - 3), first)
+    return any(any(text.is_(j, role) for role in ("if", "denies", "asks")) for j in near)
 
 
 def _told(
@@ -151,7 +152,7 @@ def _extent(text: Text, sentence: Sentence, hit: Hit, who: Held) -> tuple[int, i
     if hit.form.object:
         head = _head(text, sentence, first)
         return head, hit.first, text.clause_end(head, max(who.after, hit.last), max(who.after, hit.last))
-    if start is None:
+    if start is None or (row.government == CALLS and start in text.party_at):
         return first, None, first
     return first, start, text.clause_end(first, min(start + 1, stop), stop)
 
@@ -186,7 +187,7 @@ def _duty(text: Text, sentence: Sentence, hit: Hit, stop: int) -> tuple[int, int
     first = hit.first
     if row.id in WHOLE_CLAUSE:
         floor = said[0].start if said else sentence.first
-        while first > floor and not text.ends(first - 1, floor - 2) and not text.plays(first - 1, "free"):
+        while first > floor and not _opens(text, first - 1):
             first -= 1
         return first, first, text.clause_end(first, hit.last, stop)
     if hit.negated:
@@ -194,11 +195,16 @@ def _duty(text: Text, sentence: Sentence, hit: Hit, stop: int) -> tuple[int, int
     return first, hit.last, text.clause_end(first, min(hit.last + 1, stop), stop)
 
 
+def _opens(text: Text, j: int) -> bool:
+    """Whether a clause begins after token j."""
+    return text.sign(j) or any(text.plays(j, role) for role in ("free", "free_pronoun", "clause", "turn"))
+
+
 def _polarity(text: Text, hit: Hit, start: int, last: int) -> PositionPolarity | None:
     """What the row says, or its negation, or the word that its complement must have."""
     row = hit.form.row
     polarity = row.negated if _is_denied(text, hit) else row.polarity
-    needed = [n for n in row.needs if n[1] not in {"owner", "bayn"}]
+    needed = [n for n in row.needs if n[1] not in {"owner", "bayn", "bare"}]
     if not needed or (_is_denied(text, hit) and row.negated):
         return polarity
     for told, word in needed:

@@ -102,7 +102,7 @@ class Text:
         """Whether a clause that began at `start` ends before token i."""
         fold = self.folds[i]
         if self.sign(i):
-            return fold not in QUOTE_MARKS + "-–/()+'" and not (fold == "،" and i - start <= 1)
+            return fold not in QUOTE_MARKS + "-–/()+'"
         if i - start <= 1:
             return False
         if any(self.plays(i, role) for role in CLOSERS) or self.is_(i, "ends"):
