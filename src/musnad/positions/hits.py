@@ -65,7 +65,8 @@ def _words(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                 continue
             for form in text.stances.words.get(stem, ()):
                 last = _follows(text.folds, i + 1, form.rest, sentence.last)
-                if definite and any(word == "bare" for _, word in form.row.needs):
+                needs = {word for _, word in form.row.needs}
+                if (definite and "bare" in needs) or (not form.owner and "owner" in needs):
                     continue
                 if last:
                     yield Hit(i, last, cut, form, _denied(text, sentence, i), definite)
@@ -73,6 +74,7 @@ def _words(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
 
 def _follows(folds: Sequence[str], at: int, rest: Sequence[str], stop: int) -> int | None:
     for word in rest:
+        at += int(at < stop and folds[at] in QUOTE_MARKS)
         if at >= stop or folds[at].removeprefix(ARTICLE) != word.removeprefix(ARTICLE):
             return None
         at += 1
@@ -89,8 +91,16 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                 continue
             if form.object and text.tokens.surface(i).endswith("ة"):
                 continue
-            if cut or not _may_be_noun(fold) or _verb_place(text, sentence, i):
+            if _verbal(text, sentence, i, cut):
                 yield Hit(i, i + 1, cut, form, _denied(text, sentence, i))
+
+
+def _verbal(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
+    """Whether a form that may be a noun (دعم) is a verb here: "and" before it takes a subject right behind."""
+    if not _may_be_noun(text.folds[i][cut:]) or i in text.cues:
+        return True
+    party = text.party_at.get(i + 1)
+    return party is not None and not party.cut if cut else _verb_place(text, sentence, i)
 
 
 def _may_be_noun(fold: str) -> bool:
@@ -151,6 +161,12 @@ def _way(text: Text, way: str, j: int, start: int) -> int | None:
     if way == "ban":
         return j + 1 if fold in {"بان", "بانه", "بانها"} else None
     return j if way in {"obj", "gen"} and j == _first_word(text, start) and _object(text, j) else None
+
+
+def asked_of(text: Text, start: int) -> int:
+    """The token after the party of whom it is wanted: تريد نارية من سهلستان [فتح المعبر]."""
+    party = text.party_at.get(start + 1)
+    return party.last if party and text.plays(start, "preposition_min") and not party.cut else start
 
 
 def _fused(fold: str, way: str, j: int) -> int | None:

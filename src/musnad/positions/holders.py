@@ -17,6 +17,8 @@ FARTHEST_ANTECEDENT = 6
 CONTENT_HEAD = 2
 """Tokens of what is said in which a verb without subject is the speaker's: إنه [يريد]."""
 FARTHEST_FELLOW = 8
+EACH = frozenset({"اي", "كل", "كلا"})
+"""Before من they do not take a party out of its place: لم يتحدث أي من [البلدين]."""
 LONGEST_DESCRIBED = 4
 """Words before a participle that it may describe."""
 
@@ -47,8 +49,9 @@ def _subject(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) 
         return _said(text, hit)
     if (cue := text.cues.get(hit.first)) and (cue.source.span or text.holders.speaker(cue)):
         return _speaker(text, hit, cue)
-    told = _ahead(text, sentence, hit) if hit.form.object else None
-    told = told or _behind(text, sentence, hit)
+    if hit.form.object:
+        return _ahead(text, sentence, hit)
+    told = _behind(text, sentence, hit)
     if told is None and hit.form.row.kind == "verb":
         told = _ahead(text, sentence, hit)
     return told or _elided(text, sentence, hit, before)
@@ -81,12 +84,15 @@ def _ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_SUBJECT)):
         party = text.party_at.get(j)
         if party and party.first == j:
-            if text.governed(party, hit.first + 1) or _glued(text, party) or not _agrees(hit, party):
+            each = text.folds[j - 1] == "من" and text.folds[j - 2] in EACH
+            if (text.governed(party, hit.first + 1) and not each) or _glued(text, party) or not _agrees(hit, party):
                 return None
             who, last = coordinated(text, party, sentence.last)
             return Held(who, hit.first, last) if who else None
         if text.is_(j, "own_country"):
             return _own(text, hit, hit.first, j + 1)
+        if text.folds[j] == "من" and text.folds[j - 1] in EACH:
+            continue
         if (text.sign(j) and text.folds[j] not in QUOTE_MARKS) or text.plays(j, "preposition") or text.verb(j):
             return None
         if text.plays(j, "free") or text.preposition(j, "ب") or text.folds[j].startswith("لل"):
@@ -146,6 +152,8 @@ def _genitive(text: Text, sentence: Sentence, party: Party) -> bool:
     if j < sentence.first or party.cut or text.sign(j) or party.both:
         return False
     roles = ("free", "free_pronoun", "clause", "turn", "relative", "negation", "verbal_link", "time", "adverb")
+    if text.is_(j, "classifier"):
+        return False
     if text.verb(j) or any(text.plays(j, role) for role in roles) or j in text.party_at:
         return False
     return not text.folds[j].startswith(("ال", "وال")) and not text.folds[j].endswith("ا")
@@ -200,18 +208,36 @@ def _governing(text: Text, hit: Hit) -> Statement | None:
 def _elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
     """A verb without subject: its statement's speaker, its event's actor, or who held the stance before "and"."""
     said = text.said(hit.first)
-    if said and hit.first - said[0].start <= CONTENT_HEAD:
+    if said and hit.first - said[0].start <= CONTENT_HEAD and _only_pronouns(text, said[0].start, hit.first):
         return _said(text, hit)
+    if hit.first > sentence.first and text.plays(hit.first - 1, "prompting"):
+        return None
     opens = hit.cut or hit.first == sentence.first or text.sign(hit.first - 1) or text.plays(hit.first - 1, "clause")
     if opens and (act := text.acts.get(hit.first)):
         who = text.holders.each(act.actors)
         return Held(who, hit.first, hit.last) if who else None
     if hit.first > sentence.first and text.is_(hit.first - 1 - int(hit.negated), "pronoun"):
-        return _said(text, hit) or (Held(before, hit.first, hit.last) if before else None)
+        who = before or _last_subject(text, sentence, hit)
+        return _said(text, hit) or (Held(who, hit.first, hit.last) if who else None)
     if hit.cut and text.folds[hit.first][0] == "و" and hit.form.row.kind == "verb":
         who = before or _before_and(text, sentence, hit)
         return Held(who, hit.first, hit.last) if who else None
     return None
+
+
+def _only_pronouns(text: Text, first: int, last: int) -> bool:
+    """Whether nothing that could be a subject stands in tokens `first` up to `last`: [إنها لا] تريد."""
+    roles = ("free_pronoun", "b_free_pronoun", "free", "negation", "verbal_link", "turn_pronoun")
+    return all(text.sign(j) or any(text.plays(j, role) for role in roles) for j in range(first, last))
+
+
+def _last_subject(text: Text, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+    """The subject told last, which a pronoun takes up: أن نارية تتجه إلى ذلك كما أنها [ترفض]."""
+    for j in range(hit.first - 2, sentence.first, -1):
+        party = text.party_at.get(j)
+        if party and party.first == j and (text.plays(j - 1, "free") or text.verb(j - 1)):
+            return text.sides(party) if _agrees(hit, party) else ()
+    return ()
 
 
 def _before_and(text: Text, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
@@ -241,12 +267,30 @@ def _owner(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) ->
             return Held((nisba.state,), hit.first, j + 1)
         if text.sign(j) or text.plays(j, "preposition") or text.preposition(j, "ل") or text.preposition(j, "ب"):
             break
-    return _possessor(text, sentence, hit, ()) if hit.form.rest and hit.form.row.kind == "noun" else None
+    if hit.form.rest:
+        return _possessor(text, sentence, hit, ())
+    return None if hit.definite else _carried(text, sentence, hit)
+
+
+def _carried(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
+    """The subject of the verb whose object the noun is: نارية تقدم [دعما] لسهلستان."""
+    if not text.folds[hit.first].endswith("ا") and not text.folds[hit.first].endswith("ات"):
+        return None
+    for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_CUE) - 1, -1):
+        if text.sign(j) or text.plays(j, "preposition"):
+            return None
+        if text.verb(j):
+            verb = Hit(j, j + 1, int(text.folds[j][0] == "و"), hit.form, negated=False)
+            found = _behind(text, sentence, verb) or _ahead(text, sentence, verb)
+            return Held(found.who, min(found.first, j), hit.last) if found else None
+    return None
 
 
 def _possessor(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
     """Who the pronoun of a noun means: who says it, else the last party before it, else who held the stance before."""
-    if cue := _governing(text, hit):
+    said = text.said(hit.first)
+    heads = said and hit.first - said[0].start <= CONTENT_HEAD
+    if cue := said[1] if said and heads else _governing(text, hit):
         who = text.holders.speaker(cue)
         return Held(who, hit.first, hit.last) if who else None
     for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_FELLOW) - 1, -1):

@@ -93,7 +93,7 @@ def _phrase(text: Text, first: int, last: int) -> str | None:
             continue
         word = bare(fold)
         small = text.stances.small
-        if not words and (text.verb(i) or small.plays(fold, "that")):
+        if not words and ((text.verb(i) and fold[0] in "ين") or small.plays(fold, "that")):
             return None
         if not words and (small.plays(word, "no_head") or small.plays(fold, "no_head")):
             continue

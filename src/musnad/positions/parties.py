@@ -96,7 +96,8 @@ class Holders:
         """Whose office it is by its id: of "un-envoy-yemen" the UN's, not his own country's."""
         parts = office.split("-")
         owners = ("-".join(parts[:n]) for n in range(len(parts) - 1, 0, -1))
-        return next((o for o in owners if (k := self.lexicon.entities.get(o)) and k.table in OWNERS), None)
+        found = next((o for o in owners if (k := self.lexicon.entities.get(o)) and k.table in OWNERS), None)
+        return self.of(found) if found else None
 
     def _private(self, role: Role) -> bool:
         small = self.lexicon.stances.small

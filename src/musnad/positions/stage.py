@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from musnad.arabic import Tokens
 from musnad.lexicon import Lexicon
 from musnad.lexicon.stances import Stance
-from musnad.positions.hits import Hit, goal, hits
+from musnad.positions.hits import Hit, asked_of, goal, hits
 from musnad.positions.holders import Held, held
 from musnad.positions.issues import Matter, matter
 from musnad.positions.listed import parties, points
@@ -44,8 +44,16 @@ def take(
     things = {
         tokens.at(m.span.start): (tokens.at(m.span.end - 1) + 1, m.entity) for m in mentions if m.type in THINGS
     }
-    found = [p for sentence in text.sentences for p in _of_sentence(text, sentence, things)]
-    return tuple(_once(found))
+    return tuple(_once(tuple(_of_page(text, things))))
+
+
+def _of_page(text: Text, things: Things) -> Iterator[Position]:
+    """A sentence that opens with "and" and a verb goes on with the holder of the one before it."""
+    zone, last = -1, ()  # type: ignore[var-annotated]
+    for sentence in text.sentences:
+        found = list(_of_sentence(text, sentence, things, last if sentence.zone == zone else ()))
+        zone, last = sentence.zone, found[-1][1] if found else ()
+        yield from (position for position, _ in found)
 
 
 def _once(found: Sequence[Position]) -> Iterator[Position]:
@@ -58,21 +66,23 @@ def _once(found: Sequence[Position]) -> Iterator[Position]:
     yield from kept
 
 
-def _of_sentence(text: Text, sentence: Sentence, things: Things) -> Iterator[Position]:
+def _of_sentence(
+    text: Text, sentence: Sentence, things: Things, earlier: tuple[str, ...]
+) -> Iterator[tuple[Position, tuple[str, ...]]]:
     before: tuple[str, ...] = ()
     covered = range(0)
     for hit in hits(text, sentence):
         if hit.form.row.kind == "listed":
-            yield from _listed(text, sentence, hit, things)
+            yield from ((position, ()) for position in _listed(text, sentence, hit, things))
             continue
-        who = held(text, sentence, hit, before)
+        who = held(text, sentence, hit, before or (earlier if hit.first == sentence.first else ()))
         if who is None or _supposed(text, sentence, who.first):
             continue
         told = _told(text, sentence, hit, who, things)
         if told is None or (hit.first in covered and _under(text, hit, covered)):
             continue
         before, covered = who.who, told[1]
-        yield from told[0]
+        yield from ((position, who.who) for position in told[0])
 
 
 def _under(text: Text, hit: Hit, covered: range) -> bool:
@@ -86,7 +96,7 @@ def _under(text: Text, hit: Hit, covered: range) -> bool:
 def _supposed(text: Text, sentence: Sentence, first: int) -> bool:
     """Whether a stance stands under if, or is what somebody denies."""
     near = range(max(sentence.first, first - 3), first)
-    return any(any(text.is_(j, role) for role in ("if", "denies", "asks")) for j in near)
+    return any(text.plays(j, "conditional") or text.is_(j, "denies") or text.is_(j, "asks") for j in near)
 
 
 def _told(
@@ -130,8 +140,8 @@ def _matter(
 ) -> Matter | None:
     if hit.form.row.kind == "backed":
         return matter(text, first, hit.first, things)
-    if hit.form.object and start >= last - 1:
-        return matter(text, max(0, first - 3), first, things)
+    if hit.form.object:
+        return matter(text, first, hit.first, things)
     if hit.form.row.id in WHOLE_CLAUSE:
         return matter(text, first, last, things)
     return matter(text, start, last, things)
@@ -148,9 +158,9 @@ def _extent(text: Text, sentence: Sentence, hit: Hit, who: Held) -> tuple[int, i
         return first, hit.first, who.after
     if row.kind == "duty":
         return _duty(text, sentence, hit, stop)
-    start = goal(text, hit, max(who.after, hit.last), stop)
+    start = goal(text, hit, asked_of(text, max(who.after, hit.last)), stop)
     if hit.form.object:
-        head = _head(text, sentence, first)
+        head = first if hit.form.first or hit.negated else _head(text, sentence, first)
         return head, hit.first, text.clause_end(head, max(who.after, hit.last), max(who.after, hit.last))
     if start is None or (row.government == CALLS and start in text.party_at):
         return first, None, first

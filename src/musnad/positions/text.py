@@ -16,7 +16,7 @@ from musnad.record import Article, Event, Mention, Role, Span, Statement
 
 CONJUNCTIONS = "وف"
 QUOTE_MARKS = "\"'“”«»"
-LONGEST_CLAUSE = 24
+LONGEST_CLAUSE = 18
 """Tokens of the longest clause that is given as evidence."""
 CONDITION_ROOM = 8
 """Tokens after a condition that belong to it."""
@@ -106,6 +106,8 @@ class Text:
         if i - start <= 1:
             return False
         if any(self.plays(i, role) for role in CLOSERS) or self.is_(i, "ends"):
+            return True
+        if fold[0] in CONJUNCTIONS and fold[1:] in self.lexicon.speech_verbs:
             return True
         return fold[0] == "و" and len(fold) > 3 and i not in self.party_at and self.verb(i) and _verbal(fold)  # noqa: PLR2004
 
