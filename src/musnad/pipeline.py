@@ -10,7 +10,7 @@ from musnad.entities import find, link
 from musnad.events import code
 from musnad.lexicon import Lexicon
 from musnad.lineage import dated, origins, quotes, reprints
-from musnad.positions import take
+from musnad.positions import take, track
 from musnad.record import Reading, Received, Record
 from musnad.record.corrected import apply
 from musnad.record.corrections import Correction
@@ -82,4 +82,5 @@ def gather(readings: Iterable[Reading], lexicon: Lexicon) -> Record:
         events=happened,
         stories=stories(ordered, pages, lexicon),
         timeline=timeline(happened),
+        positions=track(ordered, pages),
     )

@@ -90,7 +90,8 @@ class Text:
         fold = self.folds[i]
         if i in self.party_at or self.plays(i, "preposition"):
             return False
-        for stem in {fold, fold.removeprefix("و"), fold.removeprefix("ف")}:
+        cut = fold[1:] if fold[0] in CONJUNCTIONS and len(fold) > 4 else fold  # noqa: PLR2004 - فترة is no verb
+        for stem in {fold, cut}:
             forms = self.lexicon.cues.forms.get(stem, ())
             if stem in self.lexicon.events.verbs or any(f.shape in {"past", "present"} for f in forms):
                 return True
