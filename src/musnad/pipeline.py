@@ -15,7 +15,7 @@ from musnad.record import Reading, Received, Record
 from musnad.record.corrected import apply
 from musnad.record.corrections import Correction
 from musnad.statements import attribute
-from musnad.stories import occurrences, stories, timeline
+from musnad.stories import contradictions, occurrences, stories, timeline
 from musnad.times import resolve
 
 STAGES: dict[str, int] = {
@@ -82,5 +82,6 @@ def gather(readings: Iterable[Reading], lexicon: Lexicon) -> Record:
         events=happened,
         stories=stories(ordered, pages, lexicon),
         timeline=timeline(happened),
+        contradictions=contradictions(ordered, lexicon),
         positions=track(ordered, pages),
     )

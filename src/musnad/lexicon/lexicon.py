@@ -11,6 +11,7 @@ from pathlib import Path
 from musnad.arabic.calendar import Names
 from musnad.lexicon.attribution import Attribution, load_attribution
 from musnad.lexicon.background import Background, load_background
+from musnad.lexicon.clashes import Clashes, load_clashes
 from musnad.lexicon.credits import Credits, load_credits
 from musnad.lexicon.cues import Cues, load_cues
 from musnad.lexicon.entities import Entities, load_entities
@@ -72,6 +73,11 @@ class Lexicon:
     def stances(self) -> Stances:
         """Who wants and who refuses: verbs, nouns, adjectives, and the issues they are about."""
         return load_stances(self.folder)
+
+    @cached_property
+    def clashes(self) -> Clashes:
+        """What claims clash by: small words, and the years of known things."""
+        return load_clashes(self.folder)
 
     @cached_property
     def speakers(self) -> dict[str, SpeakerNoun]:
