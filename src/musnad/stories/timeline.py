@@ -17,7 +17,7 @@ def timeline(events: Iterable[GatheredEvent]) -> tuple[TimelineEntry, ...]:
     return tuple(
         TimelineEntry(
             e.date or "",
-            PRECISIONS.get(len(e.date or ""), "interval"),
+            _precision(e.date or ""),
             e.id,
             e.label,
             e.status,
@@ -25,3 +25,12 @@ def timeline(events: Iterable[GatheredEvent]) -> tuple[TimelineEntry, ...]:
         )
         for e in sorted(dated, key=lambda e: (e.date or "", e.id))
     )
+
+
+def _precision(date: str) -> str:
+    """How exact a date is; one with two ends or an open one is an interval, however long its text.
+
+    >>> _precision("2013-08-09"), _precision("2014-04/..")
+    ('day', 'interval')
+    """
+    return "interval" if "/" in date else PRECISIONS.get(len(date), "interval")
