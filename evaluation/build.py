@@ -22,7 +22,11 @@ def build(sheet: Sheet, received: Received) -> Gold:
     """The gold reading of one page."""
     draft = Draft(sheet, received.page.text)
     layers = (sheet.head("layers") or (" ".join(LAYERS),))[0].split()
-    for step in (place_blocks,) if layers in (["article"], ["positions"]) else (place_blocks, name_all, give_roles, attribute_all):
+    for step in (
+        (place_blocks,)
+        if layers in (["article"], ["positions"])
+        else (place_blocks, name_all, give_roles, attribute_all)
+    ):
         step(draft)
     return {
         "schema": "musnad.reading/1",

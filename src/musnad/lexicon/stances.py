@@ -44,8 +44,7 @@ class Stance:
 
 
 class StanceForm(NamedTuple):
-    """A form of a row: the words after its first, whether it is "we" or "I", whether a pronoun on it is the object or the
-    holder."""
+    """A form of a row: the words after its first, whether it is "we", whose the pronoun on it is, how it agrees."""
 
     row: Stance
     rest: tuple[str, ...] = ()
@@ -157,8 +156,9 @@ def _verb(row: Row, stance: Stance) -> Iterator[tuple[str, StanceForm]]:
     if told := row.get("past"):
         for form in past(told):
             yield from _inflected(stance, form)
-        yield fold_key(told.removesuffix("ى") + ("ي" if told.endswith("ى") else "") + "نا"), StanceForm(
-            stance, first=True, future=False
+        yield (
+            fold_key(told.removesuffix("ى") + ("ي" if told.endswith("ى") else "") + "نا"),
+            StanceForm(stance, first=True, future=False),
         )
     if told := row.get("present"):
         for form in present(told, row.get("jussive") or told):

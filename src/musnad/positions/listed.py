@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from musnad.positions.hits import Hit
-from musnad.positions.holders import coordinated
+from musnad.positions.subjects import coordinated
 from musnad.positions.text import CONJUNCTIONS, QUOTE_MARKS, Sentence, Text
 
 FARTHEST_LIST = 3
@@ -34,14 +34,17 @@ def points(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Point]:
         if point is None or _lists(text, point):
             return
         yield point
-        i = _next(text, point.last, sentence.last)
-        if i is None:
+        following = _next(text, point.last, sentence.last)
+        if following is None:
             return
+        i = following
 
 
 def parties(text: Text, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
     """Whose points: those named with مع or بين in the sentence, else the two that the page names most."""
-    said = text.said(hit.first) or next(((range(0), text.cues[j]) for j in range(sentence.first, hit.first) if j in text.cues), None)
+    said = text.said(hit.first) or next(
+        ((range(0), text.cues[j]) for j in range(sentence.first, hit.first) if j in text.cues), None
+    )
     mine = text.holders.speaker(said[1]) if said else ()
     for j in range(sentence.first, sentence.last - 1):
         party = text.party_at.get(j + 1)

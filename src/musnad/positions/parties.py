@@ -14,8 +14,8 @@ from musnad.record import Mention, Role, Span, Statement
 NAMED = frozenset({"PER", "ORG", "GPE", "GROUP"})
 """Types of names that hold positions."""
 
-STATE_BODIES = ("mfa", "mod", "interior", "finance", "treasury-justice", "health", "oil", "government", "administration",
-                "presidency", "authorities", "embassy")  # fmt: skip
+STATE_BODIES = frozenset({"mfa", "mod", "interior", "finance", "treasury-justice", "health", "oil", "government",
+                          "administration", "presidency", "authorities", "embassy"})  # fmt: skip
 """Bodies that speak for their state; its parliament and its courts may differ with it."""
 
 SEATS = frozenset({"palace", "ministry"})
@@ -32,7 +32,7 @@ FARTHEST_HOLDER = 3
 
 
 class Party(NamedTuple):
-    """Tokens `first` up to `last`, `cut` proclitic letters, who holds what it wants, and whether its verb is a she's."""
+    """Tokens `first` up to `last`, `cut` proclitic letters, who holds what it wants, and how its verb agrees."""
 
     first: int
     last: int

@@ -8,9 +8,10 @@ from musnad.arabic import Tokens
 from musnad.lexicon import Lexicon
 from musnad.lexicon.stances import Stance
 from musnad.positions.hits import Hit, asked_of, goal, hits
-from musnad.positions.holders import Held, held
+from musnad.positions.holders import held
 from musnad.positions.issues import Matter, matter
 from musnad.positions.listed import parties, points
+from musnad.positions.subjects import Held
 from musnad.positions.text import CONDITION_ROOM, Sentence, Text, look
 from musnad.record import Article, Event, Mention, Position, Role, Span, Statement
 from musnad.record.positions import PositionPolarity
@@ -28,7 +29,7 @@ REVERSED: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against
 Things = dict[int, tuple[int, str]]
 
 
-def take(
+def take(  # noqa: PLR0913, PLR0917 - the layers of a page and the tables are what a stage takes
     page_id: str,
     article: Article,
     tokens: Tokens,
@@ -41,15 +42,14 @@ def take(
     """Every position of title, paragraphs and subheadings: [ترفض نارية شروط سهلستان] is naria, against."""
     del page_id
     text = look(article, tokens, mentions, roles, statements, events, lexicon)
-    things = {
-        tokens.at(m.span.start): (tokens.at(m.span.end - 1) + 1, m.entity) for m in mentions if m.type in THINGS
-    }
+    things = {tokens.at(m.span.start): (tokens.at(m.span.end - 1) + 1, m.entity) for m in mentions if m.type in THINGS}
     return tuple(_once(tuple(_of_page(text, things))))
 
 
 def _of_page(text: Text, things: Things) -> Iterator[Position]:
     """A sentence that opens with "and" and a verb goes on with the holder of the one before it."""
-    zone, last = -1, ()  # type: ignore[var-annotated]
+    zone = -1
+    last: tuple[str, ...] = ()
     for sentence in text.sentences:
         found = list(_of_sentence(text, sentence, things, last if sentence.zone == zone else ()))
         zone, last = sentence.zone, found[-1][1] if found else ()
@@ -99,9 +99,7 @@ def _supposed(text: Text, sentence: Sentence, first: int) -> bool:
     return any(text.plays(j, "conditional") or text.is_(j, "denies") or text.is_(j, "asks") for j in near)
 
 
-def _told(
-    text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things
-) -> tuple[list[Position], range] | None:
+def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -> tuple[list[Position], range] | None:
     """The positions that a stance tells, and the tokens that show it."""
     row = hit.form.row
     first, start, last = _extent(text, sentence, hit, who)
@@ -113,7 +111,7 @@ def _told(
     last, conditional = _with_condition(text, sentence, hit, start, last)
     if conditional and polarity in {"for", "against"}:
         polarity = "conditional"
-    about = _matter(text, hit, who, first, start, last, things)
+    about = _matter(text, hit, range(first, last), start, things)
     if about is None:
         return None
     if about.reversed:
@@ -123,7 +121,9 @@ def _told(
     statement = text.cues.get(hit.first) or (said[1] if said else None)
     span = text.span(first, last, cut)
     return [
-        Position(holder, about.issue, row.label, polarity, span, statement.id if statement else None, f"position.{row.id}")
+        Position(
+            holder, about.issue, row.label, polarity, span, statement.id if statement else None, f"position.{row.id}"
+        )
         for holder in who.who
         if holder != about.issue
     ], range(first, last)
@@ -135,16 +135,11 @@ def _cut(text: Text, first: int) -> int:
     return party.cut if party and party.first == first else 0
 
 
-def _matter(
-    text: Text, hit: Hit, who: Held, first: int, start: int, last: int, things: Things
-) -> Matter | None:
-    if hit.form.row.kind == "backed":
-        return matter(text, first, hit.first, things)
-    if hit.form.object:
-        return matter(text, first, hit.first, things)
-    if hit.form.row.id in WHOLE_CLAUSE:
-        return matter(text, first, last, things)
-    return matter(text, start, last, things)
+def _matter(text: Text, hit: Hit, clause: range, start: int, things: Things) -> Matter | None:
+    """The issue: of a participle or an object pronoun what stands before it, else what the stance governs."""
+    if hit.form.row.kind == "backed" or hit.form.object:
+        return matter(text, clause.start, hit.first, things)
+    return matter(text, clause.start if hit.form.row.id in WHOLE_CLAUSE else start, clause.stop, things)
 
 
 def _extent(text: Text, sentence: Sentence, hit: Hit, who: Held) -> tuple[int, int | None, int]:
@@ -192,7 +187,12 @@ def _duty(text: Text, sentence: Sentence, hit: Hit, stop: int) -> tuple[int, int
     """Of a duty the clause from its word on, or from the issue before it."""
     row = hit.form.row
     said = text.said(hit.first)
-    if row.id in HEADS and said and hit.first - said[0].start >= HEAD and not text.plays(hit.first - 1, "preposition_ala"):
+    if (
+        row.id in HEADS
+        and said
+        and hit.first - said[0].start >= HEAD
+        and not text.plays(hit.first - 1, "preposition_ala")
+    ):
         return hit.first, None, hit.first
     first = hit.first
     if row.id in WHOLE_CLAUSE:
@@ -219,7 +219,7 @@ def _polarity(text: Text, hit: Hit, start: int, last: int) -> PositionPolarity |
         return polarity
     for told, word in needed:
         if any(_bare(text, j).startswith(word.split()[0]) for j in range(start, last)):
-            return told if told else polarity
+            return told or polarity
     return None
 
 

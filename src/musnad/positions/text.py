@@ -113,7 +113,7 @@ class Text:
         return fold[0] == "و" and len(fold) > 3 and i not in self.party_at and self.verb(i) and _verbal(fold)  # noqa: PLR2004
 
     def clause_end(self, start: int, after: int, stop: int) -> int:
-        """The token after the clause that holds `start`, looked for from token `after` on; a condition belongs to it."""
+        """The token after the clause that holds `start`, looked for from token `after` on."""
         last = after
         limit = min(stop, start + LONGEST_CLAUSE)
         while last < limit and not self.ends(last, after - 1):
@@ -155,7 +155,7 @@ def _verbal(fold: str) -> bool:
     return rest[0] in "يت" or rest.endswith(("ت", "وا")) or len(rest) > 3  # noqa: PLR2004
 
 
-def look(
+def look(  # noqa: PLR0913, PLR0917 - the layers of a page
     article: Article,
     tokens: Tokens,
     mentions: Sequence[Mention],

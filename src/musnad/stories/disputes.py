@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from musnad.record import Contradiction, Event, Statement
 from musnad.stories.told import MOST_SIDES, Told, state
@@ -21,7 +22,8 @@ DENIED_WITHIN = 5
 def disputes(told: Told) -> Iterator[Contradiction]:
     """What one page has two parties say against each other."""
     for event in told.reading.events:
-        if event.type == "ACCUSE" and event.status in {"happened", "reported"} and event.actors:
+        trigger = told.tokens.at(event.trigger.start)
+        if event.type == "ACCUSE" and event.status in {"happened", "reported"} and told.is_(trigger, "charge"):
             yield from _answers(told, event)
     yield from _nearness(told)
 
@@ -31,8 +33,8 @@ def _answers(told: Told, event: Event) -> Iterator[Contradiction]:
     statement = next((s for s in told.reading.statements if s.id == event.statement), None)
     charge = _charge(told, event, statement)
     accuser = {s for a in event.actors if (s := state(a, told.lexicon))}
-    about = told.entities(charge, frozenset({"GPE"}))
-    accused = {s for e in (*event.recipients, *about) if (s := state(e, told.lexicon))} - accuser
+    about = event.recipients or told.entities(charge, frozenset({"GPE"}))
+    accused = {s for e in about if (s := state(e, told.lexicon))} - accuser if accuser else set()
     for answer in told.reading.statements:
         if answer is statement or told.side_of(answer) not in accused:
             continue
@@ -43,7 +45,9 @@ def _answers(told: Told, event: Event) -> Iterator[Contradiction]:
 
 
 def _two(told: Told, one: range, other: range, claim: str) -> Contradiction:
-    return Contradiction("party_vs_party", claim, (told.side(one), told.side(other)), "a witness who is of neither side")
+    return Contradiction(
+        "party_vs_party", claim, (told.side(one), told.side(other)), "a witness who is of neither side"
+    )
 
 
 def _charge(told: Told, event: Event, statement: Statement | None) -> range:
@@ -63,7 +67,7 @@ def _denial(told: Told, charge: range, answer: Statement) -> range | None:
     content = told.within(answer.content)
     things = told.entities(charge, THINGS)
     for i in content:
-        if not told.is_(i, "denied"):
+        if not told.denies(i, content.stop):
             continue
         clause = _clause(told, content, i)
         shared = told.entities(range(i, min(clause.stop, i + DENIED_NEAR)), THINGS) & things
@@ -136,31 +140,63 @@ def _not_yet(told: Told, statement: Statement, nouns: frozenset[str]) -> range |
 
 def denials(pages: Sequence[Told]) -> Iterator[Contradiction]:
     """What a speaker denies and a narrator tells: that a matter weighs on relations, that times are like others."""
+    denied = [d for told in pages if len(told.pair) > 1 for s in told.reading.statements if (d := _denied(told, s))]
+    narrated: dict[frozenset[str], list[_Narrated]] = {denial.told.pair: [] for denial in denied}
     for told in pages:
-        for statement in told.reading.statements:
-            yield from _told_otherwise(told, statement, [p for p in pages if p.pair == told.pair])
+        if told.pair in narrated:
+            narrated[told.pair] += _narrated(told)
+    for denial in denied:
+        sides = [n.told.side(n.tokens) for n in narrated[denial.told.pair] if _against(denial, n)]
+        if sides:
+            own = denial.told.side(denial.tokens)
+            every = (own, *sides[: MOST_SIDES - 1])
+            yield Contradiction("speaker_vs_narrator", own.says, every, "what was done on either side afterwards")
 
 
-def _told_otherwise(told: Told, statement: Statement, pages: Sequence[Told]) -> Iterator[Contradiction]:
+class _Denied(NamedTuple):
+    """What a speaker denies: that a matter weighs on relations, or that times are like an event of the past."""
+
+    told: Told
+    tokens: range
+    matter: frozenset[str]
+    like: frozenset[str]
+
+
+class _Narrated(NamedTuple):
+    """A sentence of the narrator, what it names, and what it says of it."""
+
+    told: Told
+    tokens: range
+    named: frozenset[str]
+    sours: bool
+    likens: bool
+
+
+def _denied(told: Told, statement: Statement) -> _Denied | None:
     content = told.within(statement.content)
-    at = next((i for i in content if told.is_(i, "denied")), None)
-    if at is None or len(told.pair) < 2:  # noqa: PLR2004 - a relation needs two
-        return
+    at = next((i for i in content if told.denies(i, content.stop)), None)
+    if at is None:
+        return None
     clause = _clause(told, content, at)
-    matter = told.entities(clause, THINGS - {"GROUP"}) - {statement.source.entity}
-    denied = range(at, clause.stop)
-    weighs = told.any(denied, "relation")
-    there = told.entities(range(at, min(clause.stop, at + DENIED_WITHIN)), frozenset({"EVENT"}))
-    sides = []
-    for page in pages:
-        for sentence in page.narrated():
-            named = page.entities(sentence, THINGS - {"GROUP"})
-            if weighs and named & matter and page.any(sentence, "sours"):
-                sides.append(page.side(sentence))
-            elif named & there and page.any(sentence, "likens") and page.any(sentence, "relation"):
-                sides.append(page.side(sentence))
-    if sides:
-        own = told.side(denied)
-        yield Contradiction(
-            "speaker_vs_narrator", own.says, (own, *sides[: MOST_SIDES - 1]), "what was done on either side afterwards"
-        )
+    near = range(at, min(clause.stop, at + DENIED_WITHIN))
+    named = told.entities(clause, THINGS - {"GROUP"}) - {statement.source.entity}
+    matter = named if told.any(near, "relation") else frozenset()
+    like = told.entities(near, frozenset({"EVENT"}))
+    return _Denied(told, range(at, clause.stop), matter, like) if matter or like else None
+
+
+def _narrated(told: Told) -> Iterator[_Narrated]:
+    """The narrator's sentences that say what soured or resembles something between the two."""
+    for sentence in told.narrated():
+        relation = told.any(sentence, "relation")
+        both = relation or told.pair <= told.entities(sentence, frozenset({"GPE"}))
+        sours = both and told.any(sentence, "sours")
+        likens = relation and told.any(sentence, "likens")
+        if sours or likens:
+            yield _Narrated(told, sentence, told.entities(sentence, THINGS - {"GROUP"}), sours, likens)
+
+
+def _against(denial: _Denied, narrated: _Narrated) -> bool:
+    return bool(
+        (narrated.sours and narrated.named & denial.matter) or (narrated.likens and narrated.named & denial.like)
+    )

@@ -27,7 +27,9 @@ def superlatives(pages: Sequence[Told]) -> Iterator[Contradiction]:
     for pair, sides in found.items():
         if len({reference for reference, _ in sides}) > 1:
             claim = f"how low relations are: {', '.join(sorted(pair))}"
-            yield Contradiction("superlative", claim, tuple(s for _, s in sides[:MOST_SIDES]), "the record of relations")
+            yield Contradiction(
+                "superlative", claim, tuple(s for _, s in sides[:MOST_SIDES]), "the record of relations"
+            )
 
 
 def _lowest(told: Told, sentence: range) -> Iterator[tuple[range, str]]:
@@ -57,7 +59,7 @@ def _reference_end(told: Told, first: int, stop: int) -> int:
 
 
 def callings(pages: Sequence[Told]) -> Iterator[Contradiction]:
-    """One person's former work in one body, called otherwise: المستشار السابق في الوكالة, المتعاقد السابق مع الوكالة."""
+    """One person's former work in one body, called otherwise: المستشار السابق, المتعاقد السابق."""
     found: defaultdict[str, list[tuple[str, frozenset[str], Side]]] = defaultdict(list)
     for told in pages:
         for entity, at in _former(told):

@@ -85,7 +85,7 @@ def _of_page(reading: Reading, day: str | None, lexicon: Lexicon) -> Iterator[_T
 
 
 def _sittings(tellings: list[_Telling]) -> list[_Telling]:
-    """Mentions of one occurrence, apart where other people sit in them; those that name most people found the groups."""
+    """Mentions of one occurrence, apart where other people sit in them; who names most people founds a group."""
     groups: list[_Telling] = []
     for telling in sorted(tellings, key=lambda t: -sum(map(len, t.people.values()))):
         fellows = [g for g in groups if _one_sitting(g, telling)]
@@ -217,7 +217,7 @@ def _compatible(a: _Telling, b: _Telling) -> bool:
 
 
 def _came_true(a: _Telling, b: _Telling) -> bool:
-    """Whether one tells as planned what the other tells as done, in the same words: قرر [إلغاء القمة], بعد [إلغاء القمة]."""
+    """Whether one tells as planned what the other tells as done: قرر [إلغاء القمة], بعد [إلغاء القمة]."""
     both = a.statuses.keys() | b.statuses.keys()
     return both <= SETTLED | {"planned"} and a.words == b.words and len(a.words) > 1
 

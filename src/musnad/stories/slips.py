@@ -41,14 +41,16 @@ def _todays(told: Told) -> Iterator[Contradiction]:
         return
     published = told.reading.article.published
     spans = [t.span for some in days.values() for t in some]
-    stated = [published.span] if published.span else []
+    stated = [published.span] if published and published.span else []
     sides = [told.side(told.within(span)) for span in sorted([*stated, *spans])[:MOST_SIDES]]
     yield Contradiction("weekday", "which day is today", tuple(sides), "the day on which each part was first published")
 
 
 def _apart(told: Told, spans: list[Span]) -> bool:
     """Whether spans stand in different reports stacked on one page."""
-    versions = [n for span in spans for n, v in enumerate(told.reading.article.versions) if any(p.holds(span) for p in v)]
+    versions = [
+        n for span in spans for n, v in enumerate(told.reading.article.versions) if any(p.holds(span) for p in v)
+    ]
     return len(set(versions)) > 1
 
 
@@ -135,8 +137,7 @@ def _one(told: Told, head: Statement, body: Statement) -> bool:
 
 
 def _source(told: Told, statement: Statement) -> Side:
-    assert statement.source.span is not None
-    return told.side(told.within(statement.source.span))
+    return told.side(told.within(statement.source.span or statement.content))
 
 
 def _years(told: Told) -> Iterator[Contradiction]:
@@ -165,6 +166,8 @@ def _fact(told: Told, stop: int) -> tuple[int, int, int] | None:
         if stems.get(stop - 1) not in fact.stems:
             continue
         places = [i for i, s in stems.items() if s in fact.stems]
-        if {stems[i] for i in places} == fact.stems and not any(told.tokens.folds[i] in ".،؛" for i in range(places[0], stop)):
+        if {stems[i] for i in places} == fact.stems and not any(
+            told.tokens.folds[i] in ".،؛" for i in range(places[0], stop)
+        ):
             return places[0], fact.since, fact.until
     return None

@@ -1,4 +1,4 @@
-"""A page as contradictions are looked for in it: its tokens, sentences, and what somebody says or the narrator tells."""
+"""A page as contradictions are looked for in it: its tokens and sentences, and what the narrator tells."""
 
 from __future__ import annotations
 
@@ -40,6 +40,12 @@ class Told:
         folds = self.tokens.folds
         every = (word for _, cut in splits(folds[i]) for word in (cut, cut.removeprefix(ARTICLE)))
         return max((words.begins(folds, i, role, stem=word) for word in every if word), default=0)
+
+    def denies(self, i: int, stop: int) -> bool:
+        """Whether token i is a negation that denies: not لا يزال, nor what a relative clause only mentions."""
+        if not self.is_(i, "denied") or (i + 1 < stop and self.is_(i + 1, "still")):
+            return False
+        return not self.lexicon.attribution.plays(self.tokens.folds[i - 1], "relative")
 
     def any(self, tokens: range, role: str) -> bool:
         """Whether a word of a role stands in these tokens."""
