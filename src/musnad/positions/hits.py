@@ -42,7 +42,7 @@ def hits(text: Text, sentence: Sentence) -> Iterator[Hit]:
     while i < sentence.last:
         found = tuple(_at(text, sentence, i))
         yield from found
-        i = max((hit.last for hit in found), default=i + 1)
+        i = max((hit.last for hit in found if hit.form.row.kind != "duty"), default=i + 1)
 
 
 def _at(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
@@ -50,7 +50,8 @@ def _at(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
         return
     words = sorted(_words(text, sentence, i), key=lambda hit: -hit.last)
     yield from (hit for hit in words if hit.last == words[0].last)
-    if not (words and text.folds[i].endswith("ا")):
+    owned = i + 1 in text.party_at and not text.party_at[i + 1].cut and _may_be_noun(text.folds[i])
+    if not (words and (text.folds[i].endswith("ا") or owned)):
         yield from _verbs(text, sentence, i)
 
 

@@ -87,6 +87,7 @@ def _stops(text: Text, j: int, named: int) -> bool:
 def _phrase(text: Text, first: int, last: int) -> str | None:
     """The head of a noun phrase: up to three words before a preposition."""
     words: list[str] = []
+    general = ""
     for i in range(first, last):
         fold = text.folds[i]
         if text.sign(i) and fold in QUOTE_MARKS:
@@ -96,6 +97,7 @@ def _phrase(text: Text, first: int, last: int) -> str | None:
         if not words and ((text.verb(i) and fold[0] in "ين") or small.plays(fold, "that")):
             return None
         if not words and (small.plays(word, "no_head") or small.plays(fold, "no_head")):
+            general = general or (word if small.plays(word, "general") else "")
             continue
         if not words and text.plays(i, "preposition"):
             continue
@@ -104,4 +106,4 @@ def _phrase(text: Text, first: int, last: int) -> str | None:
         if not text.tokens.is_word(i) or text.plays(i, "time"):
             break
         words.append(word)
-    return " ".join(words) or None
+    return " ".join(words) or general or None

@@ -68,11 +68,17 @@ def _possessor(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]
         party = text.party_at.get(j)
         if party and party.first > sentence.first and not text.governed(party, sentence.first):
             first = first_of(text, sentence, party)
-            if not (text.verb(first.first - 1) or text.plays(first.first - 1, "free")):
+            if not (_verbal(text, first.first - 1) or text.plays(first.first - 1, "free")):
                 return None
             who = text.sides(first)
             return Held(who, hit.first, hit.last) if who else None
     return Held(before, hit.first, hit.last) if before else None
+
+
+def _verbal(text: Text, i: int) -> bool:
+    """Whether a verb stands at token i: a listed one, or a word that looks one."""
+    fold = text.folds[i]
+    return text.verb(i) or (fold.endswith(("ت", "وا")) and not fold.startswith("ال")) or fold[0] in "ين"
 
 
 def _between(text: Text, sentence: Sentence, hit: Hit) -> Held | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from musnad.arabic import Tokens
+from musnad.arabic.stems import bare
 from musnad.lexicon import Lexicon
 from musnad.lexicon.stances import Stance
 from musnad.positions.hits import Hit, asked_of, goal, hits
@@ -218,7 +219,7 @@ def _polarity(text: Text, hit: Hit, start: int, last: int) -> PositionPolarity |
     if not needed or (_is_denied(text, hit) and row.negated):
         return polarity
     for told, word in needed:
-        if any(_bare(text, j).startswith(word.split()[0]) for j in range(start, last)):
+        if any(bare(text.folds[j]).startswith(word.split()[0]) for j in range(start, last)):
             return told or polarity
     return None
 
@@ -230,10 +231,6 @@ def _is_denied(text: Text, hit: Hit) -> bool:
         phrase = bool(hit.form.rest)
         return (hit.negated and not phrase) or after
     return hit.negated
-
-
-def _bare(text: Text, j: int) -> str:
-    return text.folds[j].removeprefix("و").removeprefix("ال")
 
 
 def _with_condition(text: Text, sentence: Sentence, hit: Hit, start: int, last: int) -> tuple[int, bool]:

@@ -32,7 +32,7 @@ def subject(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
     """Who is said to want: the speaker for "we", a cue's source, the party before or behind the verb, else elided."""
     if hit.form.first:
         return by_speaker(text, hit)
-    if (cue := text.cues.get(hit.first)) and (cue.source.span or text.holders.speaker(cue)):
+    if (cue := text.cues.get(hit.first)) and (cue.source.span or text.holders.speaker(cue)) and not _pair(text, cue):
         return _speaker(text, hit, cue)
     if hit.form.object:
         return ahead(text, sentence, hit)
@@ -45,7 +45,7 @@ def subject(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
 def _speaker(text: Text, hit: Hit, cue: Statement) -> Held | None:
     """The speaker of the statement whose cue the stance is, as that stage read it."""
     who = text.holders.speaker(cue)
-    if not who or cue.polarity == "negated":
+    if not who or (cue.polarity == "negated" and hit.form.row.negated != "not_raised"):
         return None
     if cue.source.span is None:
         return Held(who, hit.first, hit.last)
@@ -56,6 +56,12 @@ def _speaker(text: Text, hit: Hit, cue: Statement) -> Held | None:
     if last <= hit.first:
         return Held(who, first if hit.first - last <= 1 else hit.first, hit.last)
     return Held(who, hit.first, max(last, hit.last))
+
+
+def _pair(text: Text, cue: Statement) -> bool:
+    """Whether the speakers are "the two", whom this stage knows better."""
+    party = text.party_at.get(text.tokens.at(cue.source.span.start)) if cue.source.span else None
+    return party is not None and party.both
 
 
 def _agrees(hit: Hit, party: Party) -> bool:
@@ -80,7 +86,8 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
             continue
         if (text.sign(j) and text.folds[j] not in QUOTE_MARKS) or text.plays(j, "preposition") or text.verb(j):
             return None
-        if text.plays(j, "free") or text.preposition(j, "ب") or text.folds[j].startswith("لل"):
+        between = text.sign(j) or any(text.plays(j, role) for role in ("adverb", "time")) or text.folds[j] in EACH
+        if not between and not (text.folds[j].startswith("ال") and j > hit.last):
             return None
     return None
 
@@ -112,7 +119,7 @@ def _party_before(text: Text, sentence: Sentence, hit: Hit, party: Party) -> Hel
     if governed or (not _glued(text, party) and not _agrees(hit, party)):
         return None
     first = first_of(text, sentence, party)
-    if _genitive(text, sentence, first):
+    if _genitive(text, sentence, first) and not text.folds[hit.first].startswith("ال"):
         return None
     who, _ = coordinated(text, first, hit.first)
     return Held(who, first.first, hit.last) if who else None
@@ -202,7 +209,8 @@ def _elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
     if hit.first > sentence.first and text.plays(hit.first - 1, "prompting"):
         return None
     opens = hit.cut or hit.first == sentence.first or text.sign(hit.first - 1) or text.plays(hit.first - 1, "clause")
-    if opens and (act := text.acts.get(hit.first)):
+    near = range(hit.last, min(sentence.last, hit.last + FARTHEST_SUBJECT))
+    if opens and (act := text.acts.get(hit.first)) and not any(j in text.party_at for j in near):
         who = text.holders.each(act.actors)
         return Held(who, hit.first, hit.last) if who else None
     if hit.first > sentence.first and text.is_(hit.first - 1 - int(hit.negated), "pronoun"):
