@@ -58,7 +58,8 @@ def test_the_same_superlative_twice_is_none() -> None:
 
 def test_one_person_called_otherwise_of_one_body() -> None:
     first = read("اعتقلت الشرطة سليم الورداني المستشار السابق في وكالة المياه الوطنية.", location="a.txt")
-    other = read("حاكمت المحكمة سليم الورداني المتعاقد السابق مع وكالة المياه الوطنية.", location="b.txt")
+    known = "وصل وزير الخارجية الناري سليم الورداني.\n"
+    other = read(known + "اعتقلت الشرطة سليم الورداني، المتعاقد السابق مع وكالة المياه الوطنية.", location="b.txt")
     (one,) = found(first, other)
     assert one.kind == "role"
     assert len(one.sides) == 2
@@ -77,7 +78,10 @@ def test_a_year_that_a_table_knows_to_be_wrong(year: str, kinds: list[str]) -> N
 
 
 def test_a_charge_and_the_charge_given_back() -> None:
-    text = "اتهمت نارية سهلستان بخرق اتفاق المرجان في وادي الحجر، لكن سهلستان قالت إن نارية هي التي تنتهك اتفاق المرجان كل يوم."
+    text = (
+        "اتهمت نارية سهلستان بخرق اتفاق المرجان في وادي الحجر، "
+        "لكن سهلستان قالت إن نارية هي التي تنتهك اتفاق المرجان كل يوم."
+    )
     (one,) = found(read(text))
     assert (one.kind, sides(one)[1]) == ("party_vs_party", "نارية هي التي تنتهك اتفاق")
 

@@ -27,6 +27,8 @@ class Clashes:
 
     words: Attribution
     facts: tuple[Fact, ...]
+    opposites: dict[str, frozenset[str]]
+    """Folded word -> ids of the pairs of which it is one side: "rise_fall+" or "rise_fall-"."""
 
 
 def load_clashes(folder: Path | None) -> Clashes:
@@ -39,4 +41,13 @@ def load_clashes(folder: Path | None) -> Clashes:
         Fact(row.id, int(row["since"]), int(row["until"]), frozenset(stem(w) for w in fold_key(row["words"]).split()))
         for row in read("facts", folder)
     )
-    return Clashes(words, facts)
+    return Clashes(words, facts, _opposites(folder))
+
+
+def _opposites(folder: Path | None) -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for row in read("opposites", folder):
+        for side, column in (("+", "one"), ("-", "other")):
+            for told in row.list(column):
+                table.setdefault(fold_key(told), set()).add(row.id + side)
+    return {word: frozenset(sides) for word, sides in table.items()}

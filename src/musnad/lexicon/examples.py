@@ -28,6 +28,8 @@ def shown(table: str, row: Row) -> bool:
     """
     if table == "furniture":
         return _label(row)
+    if table in {"stances", "opposites"}:
+        return True  # sentences that the stage reads; pairs
     folds = tokenize(row["example"]).folds
     return any(_stands(tokenize(form).folds, folds) for form in spellings(table, row))
 

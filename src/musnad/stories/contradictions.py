@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from musnad.lexicon import Lexicon
 from musnad.record import Contradiction, Reading
 from musnad.stories.disputes import denials, disputes
+from musnad.stories.headlines import headlines
 from musnad.stories.levels import callings, superlatives
 from musnad.stories.slips import slips
 from musnad.stories.told import Told, look
@@ -29,3 +30,4 @@ def _found(pages: Sequence[Told]) -> Iterator[Contradiction]:
     yield from superlatives(pages)
     yield from callings(pages)
     yield from denials(pages)
+    yield from headlines(pages)

@@ -89,8 +89,9 @@ def _former(told: Told) -> Iterator[tuple[str, range]]:
         if mention.type != "PER":
             continue
         inside = range(told.tokens.at(mention.span.start), told.tokens.at(mention.span.end - 1) + 1)
-        if inside.stop + 1 < len(folds) and told.is_(inside.stop + 1, "former"):
-            yield mention.entity, range(inside.stop, _calling_end(told, inside.stop + 2))
+        after = inside.stop + int(inside.stop < len(folds) and folds[inside.stop] in "،,")
+        if after + 1 < len(folds) and told.is_(after + 1, "former"):
+            yield mention.entity, range(after, _calling_end(told, after + 2))
         for i in range(inside.start - 1, max(0, inside.start - LONGEST_CALLING - 1), -1):
             if told.is_(i, "former"):
                 yield mention.entity, range(i - 1, inside.start)
