@@ -142,7 +142,7 @@ def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
             at = _way(text, way, j, start)
             if at is not None and at < stop:
                 return at
-        if j not in text.party_at and text.verb(j) and j > start:
+        if j not in text.party_at and (text.is_(j, "negation") or (text.verb(j) and j > start)):
             break
     return start if "none" in government else None
 

@@ -90,6 +90,8 @@ class Holders:
                 return state
         if entity in self.offices:
             return self.offices[entity]
+        if self.lexicon.stances.small.plays(entity.removeprefix("name:").split(" ")[0], "no_party"):
+            return None
         return None if self.types.get(entity) in {None, "PER", "LOC"} or entity.startswith("anon:") else entity
 
     def _of_office(self, office: str) -> str | None:

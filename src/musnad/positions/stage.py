@@ -25,6 +25,8 @@ HEADS = frozenset({"danger", "need", "importance"})
 HEAD = 3
 CALLS = frozenset({"ila", "li"})
 """Of these a place is no issue: دعا فلانا إلى [مرسى]."""
+CONDITIONS = frozenset({"owner", "bayn", "bare", "issue"})
+"""What a row may need besides a stem."""
 REVERSED: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against": "for"}
 
 Things = dict[int, tuple[int, str]]
@@ -97,7 +99,8 @@ def _under(text: Text, hit: Hit, covered: range) -> bool:
 def _supposed(text: Text, sentence: Sentence, first: int) -> bool:
     """Whether a stance stands under if, or is what somebody denies."""
     near = range(max(sentence.first, first - 3), first)
-    return any(text.plays(j, "conditional") or text.is_(j, "denies") or text.is_(j, "asks") for j in near)
+    roles = ("denies", "asks", "unless")
+    return any(text.plays(j, "conditional") or any(text.is_(j, role) for role in roles) for j in near)
 
 
 def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -> tuple[list[Position], range] | None:
@@ -113,7 +116,7 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
     if conditional and polarity in {"for", "against"}:
         polarity = "conditional"
     about = _matter(text, hit, range(first, last), start, things)
-    if about is None:
+    if about is None or (("issue" in {word for _, word in row.needs}) and about.issue.startswith("name:")):
         return None
     if about.reversed:
         polarity = REVERSED.get(polarity, polarity)
@@ -215,7 +218,7 @@ def _polarity(text: Text, hit: Hit, start: int, last: int) -> PositionPolarity |
     """What the row says, or its negation, or the word that its complement must have."""
     row = hit.form.row
     polarity = row.negated if _is_denied(text, hit) else row.polarity
-    needed = [n for n in row.needs if n[1] not in {"owner", "bayn", "bare"}]
+    needed = [n for n in row.needs if n[1] not in CONDITIONS]
     if not needed or (_is_denied(text, hit) and row.negated):
         return polarity
     for told, word in needed:

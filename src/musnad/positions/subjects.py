@@ -217,7 +217,7 @@ def _elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
         who = before or _last_subject(text, sentence, hit)
         return by_speaker(text, hit) or (Held(who, hit.first, hit.last) if who else None)
     if hit.cut and text.folds[hit.first][0] == "و" and hit.form.row.kind == "verb":
-        who = before or _before_and(text, sentence, hit)
+        who = _before_and(text, sentence, hit, before)
         return Held(who, hit.first, hit.last) if who else None
     return None
 
@@ -237,11 +237,12 @@ def _last_subject(text: Text, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
     return ()
 
 
-def _before_and(text: Text, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
-    """The subject of the verb that "and" joins this one to: تنفي نارية ذلك و[ترفض]."""
+def _before_and(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> tuple[str, ...]:
+    """The subject of the verb that "and" joins this one to: تنفي نارية ذلك و[ترفض]; else who held the stance before."""
     for j in range(hit.first - 1, sentence.first - 1, -1):
         party = text.party_at.get(j + 1)
         if text.verb(j):
-            told = party is not None and party.first == j + 1 and not party.cut and _agrees(hit, party)
-            return coordinated(text, party, sentence.last)[0] if party is not None and told else ()
-    return ()
+            if party is not None and party.first == j + 1 and not party.cut and _agrees(hit, party):
+                return coordinated(text, party, sentence.last)[0]
+            return () if j > sentence.first and text.plays(j - 1, "free") else before
+    return before
