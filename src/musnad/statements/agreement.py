@@ -14,6 +14,12 @@ THINGS = frozenset({"body", "document", "media"})
 """Kinds whose plurals take a feminine singular verb: قالت السلطات, ذكرت تقارير."""
 
 
+def are_things(phrase: Phrase) -> bool:
+    """Whether a phrase's plural takes a feminine singular verb: مصادر, السلطات; دبلوماسيون does not."""
+    noun = phrase.noun
+    return noun is not None and (noun.kind in THINGS or noun.en in PLURAL_THINGS)
+
+
 def gender(text: Text, phrase: Phrase) -> Gender | None:
     """Masculine or feminine, where the noun or the table of people tells."""
     if phrase.joined:
@@ -30,7 +36,7 @@ def agrees_after(text: Text, form: Form, phrase: Phrase) -> bool:
     if form.number != "s":
         return False
     if noun and noun.number == "p" and not phrase.name:
-        return form.gender == "f" or not (noun.kind in THINGS or noun.en in PLURAL_THINGS)
+        return form.gender == "f" or not are_things(phrase)
     return told is None or told == form.gender
 
 
@@ -38,8 +44,7 @@ def agrees_before(text: Text, form: Form, phrase: Phrase) -> bool:
     """Whether a verb agrees with the phrase before it, in number too."""
     told, noun = gender(text, phrase), phrase.noun
     if noun and not phrase.name and noun.number == "p":
-        things = noun.kind in THINGS or noun.en in PLURAL_THINGS
-        return form.number in {"p", "d"} or (things and (form.gender, form.number) == ("f", "s"))
+        return form.number in {"p", "d"} or (are_things(phrase) and (form.gender, form.number) == ("f", "s"))
     if phrase.number == "s" and form.number != "s":
         return _people(text, phrase)
     return form.number in {phrase.number, "s"} and (told is None or told == form.gender)

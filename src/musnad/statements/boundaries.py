@@ -9,6 +9,11 @@ from musnad.statements.text import Text
 MANNER = re.compile("م.{3,}ا")
 """A participle that tells how it was said: مفصلا, ممازحا."""
 
+GLUED = ("بال", "كال", "فال")
+"""A preposition and an article: بالقرار is no name; بالحاج is, where the table of names has it."""
+
+SHORTEST_GLUED = 4
+
 LONGEST_NAME = 5
 """Words of a name that the entities stage did not find."""
 
@@ -45,7 +50,8 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:
         return False
     if fold in text.lexicon.verbs or fold in text.cues.forms or text.noun(i) or text.plays(i, "claim_noun"):
         return False
-    if MANNER.fullmatch(fold) and fold not in text.lexicon.words.names:
+    glued = MANNER.fullmatch(fold) or (fold.startswith(GLUED) and len(fold) > SHORTEST_GLUED)
+    if glued and fold not in text.lexicon.words.names:
         return False
     return not text.plays_any(i, NO_NAME) or _ali(text, i)
 

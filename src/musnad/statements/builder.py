@@ -59,7 +59,7 @@ class Builder:
             return self._take_name(found)
         if text.punctuation(i):
             return self._take_marks() or self._take_bracket()
-        if text.plays_any(i, ENDS):
+        if text.plays_any(i, ENDS) or (self.noun and self.noun.kind == "document" and text.plays(i, "issued")):
             return False
         if self._take_belonging():
             return True
@@ -165,11 +165,11 @@ class Builder:
     def _take_genitive(self) -> bool:
         """Any word after a noun that awaits its genitive, save a verb, or a word without article after مسؤول."""
         text, fold, kind = self.text, self.text.folds[self.i], self.noun.kind if self.noun else ""
-        defined = fold.startswith("ال")
+        defined = fold.startswith("ال") or (text.plays(self.i - 1, "preposition_ala") and kind == "unnamed")
         verb = self.i > self.first + 1 and (fold in text.cues.forms or fold in text.lexicon.verbs)
         if not defined and (verb or kind in {"unnamed", "all", "side"}):
             return False
-        self.open_ = not defined
+        self.open_ = not fold.startswith("ال")
         self.i += 1
         return True
 

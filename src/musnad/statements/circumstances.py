@@ -1,6 +1,9 @@
-"""Where, on what occasion and to whom it was said: في مؤتمر صحافي, ردا على سؤال, للصحافيين."""
+"""When, where, on what occasion and to whom it was said: أمس, في مرسى, في مؤتمر صحافي, للصحافيين."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterator
 
 from musnad.record import Span
 from musnad.statements.drafts import Draft
@@ -8,6 +11,18 @@ from musnad.statements.text import Sentence, Text
 
 LONGEST_OCCASION = 14
 """Tokens of an occasion: في مؤتمر صحافي مشترك مع نظيره في ختام زيارته."""
+
+LONGEST_VENUE = 6
+"""Tokens of a building: في مقر الوزارة القديم في العاصمة."""
+
+LONGEST_LEAD = 3
+"""Tokens before a day in which a word stands that makes it another act's: [المقررة] في الخامس من مايو."""
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=T|$)|\d{4}(-\d{2})?$")
+"""A day, a month or a year; a part of the day is cut off, a week or a span of time is no date of saying."""
+
+PLACES = frozenset({"GPE", "LOC"})
+BODIES = frozenset({"ORG", "GROUP"})
 
 
 def occasion(text: Text, sentence: Sentence, draft: Draft) -> Span | None:
@@ -41,8 +56,47 @@ def _end(text: Text, i: int, stop: int) -> int:
     return j
 
 
+def _beside(text: Text, sentence: Sentence, draft: Draft) -> Iterator[int]:
+    """Tokens that tell of the saying and of nothing else: behind the speaker, before him, no الذي clause."""
+    first, last = draft.gap
+    related = False
+    for i in range(first, last):
+        related = (related and text.folds[i] != "،") or text.plays(i, "relative")
+        if not related:
+            yield i
+    head = min(draft.position, draft.who.first if draft.who else draft.position)
+    if draft.opens > sentence.first and not (draft.pattern == "participle" or draft.start < head):
+        head = min(head, draft.opens)
+    if all(text.folds[i] not in text.cues.forms for i in range(sentence.first, head)):
+        yield from range(sentence.first, head)
+
+
+def date(text: Text, sentence: Sentence, draft: Draft) -> str | None:
+    """The day on which it was said, where the clause tells it: قال الوزير [أمس] إن."""
+    for i in _beside(text, sentence, draft):
+        told = text.days.get(i)
+        found = DAY.match(told) if told else None
+        before = range(max(sentence.first, i - LONGEST_LEAD), i)
+        if found and not any(text.plays(j, "other_day") for j in before):
+            return found[0]
+    return None
+
+
+def venue(text: Text, sentence: Sentence, draft: Draft) -> Span | None:
+    """Where it was said: قال الوزير في [مرسى] إن, في [مقر الوزارة]."""
+    for i in _beside(text, sentence, draft):
+        named = text.named.get(i)
+        inside = i > sentence.first and text.plays(i - 1, "preposition_fi")
+        glued = named is not None and named.cut == 1 and text.folds[i][0] == "ب"
+        if named and named.mention.type in PLACES and (glued or (inside and named.cut == 0)):
+            return named.mention.span
+        if inside and text.plays(i, "building"):
+            return text.span(i, min(_end(text, i, draft.gap[1]), i + LONGEST_VENUE))
+    return None
+
+
 def addressee(text: Text, draft: Draft) -> Span | None:
-    """To whom it was said: [لصحافيين], or the person a cue takes before its content (أبلغ الورداني [مرزاق] أن)."""
+    """To whom it was said: [لصحافيين], أمام [البرلمان], or whom a cue takes (أبلغ الورداني [مرزاق] أن)."""
     first, last = draft.gap
     for i in range(first, last):
         named, cut = text.named.get(i), text.folds[i].startswith("ل")
@@ -50,6 +104,11 @@ def addressee(text: Text, draft: Draft) -> Span | None:
             return text.span(i, i + 1, 1)
         if cut and named and named.cut == 1 and named.mention.type == "PER":
             return named.mention.span
+        if i > first and text.plays(i - 1, "in_front_of"):
+            if named and named.mention.type in BODIES:
+                return named.mention.span
+            if text.plays(i, "told_to"):
+                return text.span(i, i + 1)
     person = draft.cue is not None and "person" in draft.cue.government and draft.pattern != "elided"
     named = text.named.get(first) if person and first < last else None
     return named.mention.span if named and named.cut == 0 else None

@@ -121,6 +121,8 @@ def _no_verb(text: Text, i: int) -> bool:
 def is_verb(text: Text, i: int) -> bool:
     """Whether a word is a verb of the tables, or has the shape of a present and is no name and no adjective."""
     fold = text.folds[i]
+    if text.plays(i, "preposition"):
+        return False
     stem = fold[1:] if fold[0] in "وف" else fold
     if any(s in text.lexicon.verbs or s in text.cues.forms or text.words.plays(s, "verb_word") for s in (fold, stem)):
         return True

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from musnad.lexicon.cues import Frame
 from musnad.statements.clauses import is_verb
+from musnad.statements.documents import past_issue
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit
-from musnad.statements.phrase import Phrase
+from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
 from musnad.statements.subjects import Who, after_verb
 from musnad.statements.text import Sentence, Text
@@ -65,7 +66,8 @@ def _frame_at(text: Text, i: int, stop: int) -> Found | None:
 def _frame(text: Text, sentence: Sentence, found: Found) -> Draft | None:
     """بحسب and its kin with a source that can speak, and the clause before or after it."""
     who = _source(text, sentence, found)
-    content = _content(text, sentence, found, who.last) if who else None
+    after = past_issue(text, who, sentence.last) if who else 0
+    content = _content(text, sentence, found, after) if who else None
     if who is None or content is None:
         return None
     start, end, pattern = content
@@ -82,7 +84,7 @@ def _frame(text: Text, sentence: Sentence, found: Found) -> Draft | None:
         end=end,
         how="frame",
         opens=_opens(text, sentence, found.first),
-        gap=(who.last, who.last),
+        gap=(after, after),
         sure=SURE,
     )
 
@@ -92,7 +94,8 @@ def _source(text: Text, sentence: Sentence, found: Found) -> Phrase | None:
     cut, fold = int(found.frame.li), text.folds[found.after]
     if (cut and not fold.startswith("ل")) or text.words.plays(fold[cut:], "exclude_source"):
         return None
-    return read(text, found.after, sentence.last, "clause", cut)
+    phrase = read(text, found.after, sentence.last, "clause", cut)
+    return None if phrase and phrase.noun and phrase.noun.en == CONTRACT else phrase
 
 
 def _content(text: Text, sentence: Sentence, found: Found, after: int) -> tuple[int, int, str] | None:
@@ -180,12 +183,26 @@ def _opens(text: Text, sentence: Sentence, i: int) -> int:
 def _clause(text: Text, sentence: Sentence, found: Found, verbs: dict[int, Hit]) -> Draft | None:
     """حسبما أكد فلان, كما قال فلان: a cue verb whose content stands before it."""
     hit = verbs.get(found.after)
-    if hit is None or found.first == sentence.first:
+    if hit is None:
         return None
+    if found.first == sentence.first:
+        return _leading(text, sentence, hit, found)
     # كما alone is mostly "as well", so that nothing but a pause may follow its speaker
     strict = not found.frame.rest and found.after == found.first + 1
     draft = _led(text, sentence, hit) or _before(text, sentence, hit, found.first, strict=strict)
     return replace(draft, pattern="frame-last") if draft else None
+
+
+def _leading(text: Text, sentence: Sentence, hit: Hit, found: Found) -> Draft | None:
+    """What follows a frame at the sentence's head: وبحسب ما ذكرت وكالة نبأ، عاد الوفد; after كما only with ف."""
+    who = after_verb(text, sentence, hit)
+    content = _after_frame(text, sentence, who.after) if who else None
+    bare = not found.frame.rest and text.plays(found.first, "clause")
+    comma = who is not None and who.after < sentence.last and text.folds[who.after] == "،"
+    if content is None or not comma or (bare and not text.plays(content[0] - 1, "then")):
+        return None
+    draft = _before(text, sentence, hit, sentence.last, strict=False)
+    return replace(draft, start=content[0], end=sentence.last, opens=sentence.first) if draft else None
 
 
 def _led(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:

@@ -80,8 +80,10 @@ def _at(text: Text, i: int, first: int) -> Iterator[Hit]:
 
 
 def _in_it(text: Text, i: int) -> bool:
-    """Whether في follows, as it must after ورد and جاء when they tell what is written."""
-    return i + 1 < len(text.folds) and text.plays(i + 1, "preposition_fi")
+    """Whether في or على لسان follows, as one must after ورد and جاء when they tell what is written."""
+    if i + 1 >= len(text.folds):
+        return False
+    return text.plays(i + 1, "preposition_fi") or text.words.begins(text.folds, i + 1, "by_mouth") > 0
 
 
 def _as_spelt(form: Form, surface: str) -> bool:
@@ -107,6 +109,8 @@ def _marked(forms: tuple[Form, ...], surface: str) -> tuple[Form, ...]:
     """The forms that a word's signs allow: a shadda in print wants a doubled row, some rows want it printed."""
     if SHADDA in surface:
         return tuple(f for f in forms if f.cue.doubled) or forms
+    if any(letter in VOWELS for letter in surface[:-1]):
+        forms = tuple(f for f in forms if not f.cue.doubled) or forms  # ذكَر is spelt out and has no shadda
     return tuple(f for f in forms if "marked" not in f.cue.government)
 
 

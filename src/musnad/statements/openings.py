@@ -13,6 +13,9 @@ from musnad.statements.text import Text
 LONGEST_GAP = 45
 """Tokens between a speaker and the content: "في ختام محادثاته مع نظيره في المدينة" and more stand there."""
 
+LONGEST_FRAME = 14
+"""Tokens of a frame in commas between speaker and content."""
+
 LONGEST_TOPIC = 8
 """Tokens of what is described before the description, beyond which the description alone is the content."""
 
@@ -148,7 +151,7 @@ class _Search:
             return None
         if len(fold) == 1 and i + 1 in text.closes:
             return Opening(i + 1, form, "preposition")
-        governed = len(fold) >= SHORTEST_GOVERNED and self._governed(i, form)
+        governed = (len(fold) >= SHORTEST_GOVERNED or text.plays(i, "b_any")) and self._governed(i, form)
         return Opening(i, form, "preposition") if governed else None
 
     def _governed(self, i: int, form: Form) -> bool:
@@ -165,7 +168,8 @@ class _Search:
         """A noun phrase right after the speaker: أكد [تمسك بلاده بالهدنة]."""
         text = self.text
         form = self._governing("topic", "direct", "claim", "wh")
-        if form is None or not self.adjacent or self.aside:
+        own = form is not None and any(stem in form.cue.needs for stem in stems(text.folds[i]))
+        if form is None or self.aside or not (self.adjacent or own):
             return None
         if i + 1 < self.stop and text.plays(i, "what") and text.plays(i + 1, "so_called"):
             return None if "topic" in form.cue.government else Opening(i, form, "noun")
@@ -241,6 +245,8 @@ class _Search:
     def _next(self, i: int) -> int:
         """The token after i, past a light phrase, marks, a bracket or a name."""
         text = self.text
+        if past := self._past_frame(i):
+            return past
         if text.plays(i, "relative"):
             self.relative, self.since = True, i
             self.aside = self.aside or (i > 0 and text.folds[i - 1] == "،")
@@ -259,6 +265,17 @@ class _Search:
             return next((j + 1 for j in range(i, min(self.stop, i + LONGEST_GAP)) if text.folds[j] == ")"), i + 1)
         name = text.named.get(i)
         return name.last if name else i + 1
+
+    def _past_frame(self, i: int) -> int | None:
+        """The token after a frame in commas, which only says who passed it on: قال، بحسب ما نقلت الوكالة، إن."""
+        text = self.text
+        if self.relative or text.folds[i] != "،" or i + 1 >= self.stop:
+            return None
+        if text.folds[i + 1] not in text.cues.frames or text.plays(i + 1, "clause"):
+            return None
+        ahead = range(i + 2, min(self.stop - 1, i + LONGEST_FRAME))
+        comma = next((j for j in ahead if text.folds[j] == "،"), None)
+        return comma + 1 if comma else None
 
     def _past_condition(self, i: int) -> int | None:
         """The comma after a condition of anonymity: طالبا عدم الكشف عن هويته، إن."""

@@ -36,31 +36,49 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
     end = min(sentence.last - 1, who.after + FARTHEST_SOURCE)
     i = next((j for j in range(who.after, end) if text.plays(j, "quoted_from")), None)
     passing = who.phrase or _in_marks(text, hit)
-    if i is None or passing is None:
-        return None
-    source = read(text, i + 1, sentence.last, "clause") or unknown_name(text, i + 1, sentence.last)
+    if i is None or (passing is None and i != hit.i + 1):
+        return None  # with nobody behind the verb it is a passive: نُقل عن الورداني
+    source, passers = _quoted(text, sentence, i)
     if source is None:
         return None
+    passers = (*passers, passing) if passing else passers
     near = range(source.last, min(sentence.last, source.last + FARTHEST_SAYING))
     said = next((j for j in near if text.plays(j, "saying")), None)
     opening = _opening(text, sentence, source.last if said is None else said + 1, walls - {hit.i, said or hit.i})
     if opening is None or (said is None and opening.start - source.last > FARTHEST_SOURCE):
         return None
-    return _draft(text, sentence, hit, source, said, opening, passing)
+    return _draft(text, sentence, hit, source, said, opening, passers)
+
+
+def _quoted(text: Text, sentence: Sentence, i: int) -> tuple[Phrase | None, tuple[Phrase, ...]]:
+    """Who is quoted behind عن at token i, and outlets between, nearest first: عن وكالة نبأ عن [الورداني]."""
+    passers: tuple[Phrase, ...] = ()
+    source = _quoted_at(text, sentence, i)
+    while source and source.last < sentence.last and text.plays(source.last, "preposition_an_prep"):
+        farther = _quoted_at(text, sentence, source.last) if _passes_on(source) else None
+        if farther is None:
+            break
+        source, passers = farther, (source, *passers)
+    return source, passers
+
+
+def _quoted_at(text: Text, sentence: Sentence, i: int) -> Phrase | None:
+    return read(text, i + 1, sentence.last, "clause") or unknown_name(text, i + 1, sentence.last)
 
 
 def written(text: Text, sentence: Sentence, hit: Hit, walls: frozenset[int]) -> Draft | None:
-    """جاء في بيان الوزارة أن, ورد في التقرير: the document, or whose it is, is the source."""
+    """جاء في بيان الوزارة أن, ورد على لسان الورداني: the document, or whose words they are, is the source."""
+    mouth = text.words.begins(text.folds, hit.i + 1, "by_mouth") if hit.i + 1 < sentence.last else 0
     if hit.i + 2 >= sentence.last:
         return None
-    source = read(text, hit.i + 2, sentence.last, "clause")
-    if source is None or source.kind not in {"document", "media"}:
+    source = read(text, hit.i + 1 + (mouth or 1), sentence.last, "clause")
+    if source is None or not (mouth or source.kind in {"document", "media"}):
         return None
     opening = _opening(text, sentence, source.last, walls - {hit.i})
     if opening is None:
         return None
-    draft = _draft(text, sentence, hit, source, None, opening, source)
-    return replace(draft, pattern="written", relays=())
+    draft = _draft(text, sentence, hit, source, None, opening, ())
+    return replace(draft, pattern="written")
 
 
 def _in_marks(text: Text, hit: Hit) -> Phrase | None:
@@ -80,7 +98,8 @@ def _opening(text: Text, sentence: Sentence, i: int, walls: frozenset[int]) -> O
 
 
 def _draft(  # noqa: PLR0913, PLR0917 - what a relay is made of
-    text: Text, sentence: Sentence, hit: Hit, source: Phrase, said: int | None, opening: Opening, passing: Phrase
+    text: Text, sentence: Sentence, hit: Hit, source: Phrase, said: int | None, opening: Opening,
+    passers: tuple[Phrase, ...],
 ) -> Draft:
     opens, turned = clause_begins(text, sentence, hit.i)
     cue = hit.i if said is None else said
@@ -99,7 +118,7 @@ def _draft(  # noqa: PLR0913, PLR0917 - what a relay is made of
         opens=opens,
         outer=turned or hit.cut > 0 or hit.i == sentence.first,
         gap=(source.last, opening.start),
-        relays=(passing,),
+        relays=passers,
         sure=SURE,
     )
 

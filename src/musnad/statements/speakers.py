@@ -9,7 +9,7 @@ from dataclasses import replace
 from musnad.arabic import fold_key
 from musnad.lexicon.speakers import SpeakerNoun
 from musnad.record import Source, Span
-from musnad.statements.agreement import gender
+from musnad.statements.agreement import are_things, gender
 from musnad.statements.drafts import Draft
 from musnad.statements.memory import Holder, Memory, Spoken, office_words, states
 from musnad.statements.phrase import Phrase
@@ -189,15 +189,26 @@ def _body(memory: Memory, phrase: Phrase) -> Meant | None:
         return memory.bodies[noun.id]
     if phrase.owners and _owner_speaks(phrase):
         return speaks_for(text, phrase.owners[0].mention.entity), None
+    if noun and noun.kind == "document" and (over := _body_of(text, phrase)):
+        return _body(memory, over)
     if not bare or noun is None:
         return None
     head = text.folds[phrase.first][phrase.cut :].removeprefix("ال")
-    same = memory.heads.get(head, [])
+    same = [n for n in memory.heads.get(head, []) if n.mention.type in SPEAKING_TYPES]
     if before := bisect_left(same, phrase.first, key=lambda n: n.first):
         return same[before - 1].mention.entity, same[before - 1].mention.span
     recent = reversed(memory.spoken[-MOST_ISSUERS:])
     issuer = next((s for s in recent if s.body), None) if noun.kind == "document" else None
     return (issuer.source.entity, issuer.source.span) if issuer else None
+
+
+def _body_of(text: Text, phrase: Phrase) -> Phrase | None:
+    """The body whose document it is, where only its noun stands there: بيان [الوزارة]."""
+    i = phrase.first + 1
+    noun = text.noun(i) if i < phrase.last else None
+    if noun is None or noun.kind != "body" or not noun.definite:
+        return None
+    return Phrase(i, 0, i + 1, noun, None)
 
 
 def _owner_speaks(phrase: Phrase) -> bool:
@@ -264,4 +275,5 @@ def spoken_by(memory: Memory, phrase: Phrase, source: Source, draft: Draft, para
         paragraph=paragraph,
         body=body,
         person=phrase.name is not None or phrase.unknown is not None,
+        things=are_things(phrase),
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from musnad.arabic import Tokens, fold_key
 from musnad.lexicon import Lexicon
 from musnad.lexicon.outlets import WEAK_MARK
-from musnad.record import Anonymous, Article, Mention, Statement
+from musnad.record import Anonymous, Article, Mention, Statement, Time
 from musnad.statements.drafting import drafts
 from musnad.statements.memory import remember
 from musnad.statements.telling import Teller
@@ -18,23 +19,31 @@ MOST_BEFORE_STATE = 3
 """Statements of a story among which its heading's state must speak, else the heading only says where."""
 
 
-def attribute(
-    page_id: str, article: Article, tokens: Tokens, mentions: Iterable[Mention], lexicon: Lexicon
+def attribute(  # noqa: PLR0913, PLR0917 - a stage takes the layers it reads
+    page_id: str,
+    article: Article,
+    tokens: Tokens,
+    mentions: Iterable[Mention],
+    lexicon: Lexicon,
+    times: Iterable[Time] = (),
 ) -> tuple[Statement, ...]:
     """Every attributed statement with its source, cue and chain: [قال] [الورداني] إن [الاتفاق قريب].
 
     Title, paragraphs and subheadings are read; captions, tickers and teasers are not.
     """
-    text = look(article, tokens, mentions, lexicon)
+    text = look(article, tokens, mentions, lexicon, times)
     sentences = read_sentences(article, tokens)
     memory = remember(text, sentences)
     heads = _heads(text)
     own = _own(article, lexicon)
     found: list[Statement] = []
-    for sentence in sentences:
-        found.extend(Teller(page_id, text, sentence, memory, own).tell(drafts(text, sentence, heads)))
-    told = {name: portrait.told for name, portrait in memory.portraits.by_id.items()}
-    return tuple(_full_portrait(s, told) for s in found if not _place_heading(s, found, text))
+    for sentence, following in pairwise((*sentences, None)):
+        if sentence is None:
+            break
+        told = drafts(text, sentence, heads, following)
+        found.extend(Teller(page_id, text, sentence, memory, own).tell(told))
+    portraits = {name: portrait.told for name, portrait in memory.portraits.by_id.items()}
+    return tuple(_full_portrait(s, portraits) for s in found if not _place_heading(s, found, text))
 
 
 def _own(article: Article, lexicon: Lexicon) -> frozenset[str]:

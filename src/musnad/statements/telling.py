@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from musnad.record import Link, Source, Statement, stable_id
 from musnad.statements.agreement import gender
-from musnad.statements.circumstances import addressee, occasion
+from musnad.statements.circumstances import addressee, date, occasion, venue
 from musnad.statements.clauses import subjects_before
 from musnad.statements.drafts import Draft
 from musnad.statements.elision import Elision
@@ -51,9 +51,11 @@ class Teller:
                 continue
             outer = _enclosing(draft, said)
             account = self._account(draft, spoken, said) if outer is None else None
-            said.append((draft, self._statement(draft, spoken, outer, account)))
+            told = self._statement(draft, spoken, outer, account)
+            said.append((draft, told))
+            if outer is None:
+                spoke.append(replace(spoken, via=told.via))
             if outer is None and account is None:
-                spoke.append(spoken)
                 self.memory.spoken.append(spoken)
         if not said and self.sentence.zone == "body":
             self._remember_subject()
@@ -95,7 +97,10 @@ class Teller:
 
     def _via(self, draft: Draft, speaker: str) -> tuple[Link, ...]:
         """Who passed it on, nearest the speaker first, himself left out."""
-        passing = (*draft.relays, *channels(self.text, draft))
+        first, last = draft.gap
+        beside = [r for r in draft.relays if first <= r.first < last]  # قال لوكالة نبأ، بحسب ما نقلت صحيفة، إن: as told
+        behind = [r for r in draft.relays if r not in beside]
+        passing = (*behind, *sorted((*channels(self.text, draft), *beside), key=lambda r: r.first))
         links = [self._link(phrase, draft.rule) for phrase in passing]
         return tuple({link.entity: link for link in links if link.entity not in {speaker, *self.own}}.values())
 
@@ -137,9 +142,9 @@ class Teller:
             source=spoken.source,
             via=via,
             within=outer.id if outer else None,
-            date=None,
+            date=date(text, self.sentence, draft),
             occasion=occasion(text, self.sentence, draft),
-            venue=None,
+            venue=venue(text, self.sentence, draft),
             addressee=addressee(text, draft),
             confidence=round(draft.sure - (OLDER_LESS if older else 0.0), 2),
             rule=draft.rule,

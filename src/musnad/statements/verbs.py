@@ -8,7 +8,8 @@ from musnad.statements.drafts import Draft
 from musnad.statements.governed import stems
 from musnad.statements.hits import Hit, negated
 from musnad.statements.openings import Opening, find
-from musnad.statements.phrase import Phrase
+from musnad.statements.phrase import CONTRACT, Phrase
+from musnad.statements.phrases import read
 from musnad.statements.subjects import Who, subject
 from musnad.statements.text import Sentence, Text
 
@@ -39,8 +40,9 @@ def finite(
 ) -> tuple[Who, Draft | None]:
     """The subject of a finite cue and, where a content follows, its statement; `before` is the finite cue ahead."""
     who = _speech_of(text, sentence, hit) or subject(text, sentence, hit)
-    if who.phrase is None and before and before[1].phrase and before[1].after == hit.i and hit.cut:
+    if who.phrase is None and before and before[1].phrase and _goes_on(text, hit, before[1].after):
         who = Who(before[1].phrase, "verb-subject", hit.i + 1)  # دان المجلس واستنكر
+    who = (_agent(text, sentence, hit) or who) if who.phrase is None else who
     if not _says(text, sentence, hit, who):
         return who, None
     forms = hit.forms
@@ -50,6 +52,20 @@ def finite(
     if opening is None or not _fits(text, sentence, hit, who, opening):
         return who, None
     return who, _draft(text, sentence, hit, who, opening)
+
+
+def _goes_on(text: Text, hit: Hit, after: int) -> bool:
+    """Whether the verb stands right behind the subject of the one before: دان المجلس واستنكر, لم يؤكد الوزير ولم ينف."""
+    joined = text.folds[after].startswith("و") and text.words.plays(text.folds[after][1:], "negation")
+    return (after == hit.i and hit.cut > 0) or (after == hit.i - 1 and joined)
+
+
+def _agent(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
+    """Who acts behind a passive: أُعلن من قبل الوزارة أن, أُكد على لسان الورداني أن."""
+    i = hit.i + 1
+    length = text.words.begins(text.folds, i, "by_agent") if i < sentence.last else 0
+    phrase = read(text, i + length, sentence.last, "clause") if length else None
+    return Who(phrase, "verb-subject", phrase.last) if phrase and phrase.kind not in {"side", "all"} else None
 
 
 def _says(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
@@ -66,6 +82,8 @@ def _says(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
 def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) -> bool:
     """Whether verb, subject and content make a statement."""
     cue = opening.form.cue
+    if "written" not in cue.government and who.phrase and who.phrase.noun and who.phrase.noun.en == CONTRACT:
+        return False
     if "object" in cue.government and not _told_whom(text, who, opening):
         return False
     if "head" in cue.government and opening.how != "an":
@@ -111,7 +129,8 @@ def _draft(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening)
         how=opening.how,
         opens=opens,
         outer=(turned or hit.cut > 0 or first == sentence.first) and who.order != "relative",
-        negated=negated(text, hit, sentence.first) or form.cue.act == "decline",
+        negated=(negated(text, hit, sentence.first) or form.cue.act == "decline")
+        and "litotes" not in form.cue.government,
         gap=(who.after, opening.start),
         sure=SURE[who.order] - (UNKNOWN_LESS if unknown else 0.0),
     )
