@@ -7,7 +7,7 @@ from musnad.lexicon.cues import Form
 from musnad.statements.phrase import Phrase
 from musnad.statements.text import Text
 
-PLURAL_THINGS = frozenset({"source", "state", "country", "states", "countries"})
+PLURAL_THINGS = frozenset({"source", "side", "state", "country", "states", "countries"})
 """Nouns of other kinds whose plurals do the same."""
 
 THINGS = frozenset({"body", "document", "media"})
@@ -26,6 +26,11 @@ def gender(text: Text, phrase: Phrase) -> Gender | None:
         return None
     if phrase.noun:
         return phrase.noun.gender
+    if phrase.name is None and phrase.owners and phrase.owners[0].first == phrase.first:
+        head = text.noun(phrase.first, phrase.cut)  # of a body by name its own noun: الهيئة العليا
+        if head is None or head.kind != "body":
+            return None
+        return head.gender if head.number == "s" else "f"
     known = text.lexicon.entities.get(phrase.name.mention.entity) if phrase.name else None
     return known.sex if known else None
 

@@ -89,7 +89,7 @@ def _late_name(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
     if found and found.mention.type == "PER":
         return replace(phrase, last=found.last, name=found)
     last = words_of_name(text, i, stop, first=True) if noun is None else i
-    if last - i > 1 and last < stop and said_next(text, last) and known_word(text, i):
+    if last - i > 1 and last < stop and _named_late(text, i, last, stop):
         return replace(phrase, last=last, unknown=(i, last))
     if noun and noun.kind in {"office", "title"}:
         more = Builder(text, stop, reach).after_noun(i, 0, noun)
@@ -97,6 +97,22 @@ def _late_name(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
         if more.name or more.unknown:
             return replace(phrase, last=more.last, name=more.name, unknown=more.unknown)
     return phrase
+
+
+def _named_late(text: Text, i: int, last: int, stop: int) -> bool:
+    """Whether words i to last, behind an office and its comma, are its holder's name no table has.
+
+    What is said follows, or a second comma and what is said; of known names a day, a preposition or a comma do.
+    """
+    paused = text.folds[last] == "،" and last + 1 < stop
+    if text.plays(i, "frame_free"):
+        return False
+    if paused and said_next(text, last + 1):
+        return True
+    if not any(known_word(text, j) for j in range(i, last)):
+        return False
+    first = known_word(text, i)
+    return (first and (said_next(text, last) or text.plays_any(last, ("time", "preposition")))) or paused
 
 
 def _far_name(text: Text, stop: int, phrase: Phrase) -> Phrase:
@@ -120,12 +136,14 @@ def _far_name(text: Text, stop: int, phrase: Phrase) -> Phrase:
 
 def _no_field(text: Text, i: int) -> bool:
     """Whether token i ends what a specialist knows, and his name with it."""
-    return text.punctuation(i) or text.plays(i, "preposition") or opens(text, i) or text.folds[i] in text.cues.forms
+    if text.punctuation(i) or text.plays_any(i, ("preposition", "forum")):
+        return True
+    return opens(text, i) or text.folds[i] in text.cues.forms
 
 
 def _no_tail(text: Text, i: int) -> bool:
     """Whether token i cannot stand between an office and its holder's name."""
-    if text.plays_any(i, ("relative", "clause", "turn", "adverb", "negation")) or text.folds[i] in text.cues.forms:
+    if text.plays_any(i, ("relative", "clause", "turn", "adverb", "negation", "forum")) or text.folds[i] in text.cues.forms:
         return True
     if text.punctuation(i) and text.folds[i] not in {"،", "(", ")"}:
         return True

@@ -31,8 +31,9 @@ def belongs(text: Text, i: int, stop: int, noun: SpeakerNoun | None) -> int | No
     if noun.en == "spokesperson" and text.plays(i, "in_name_of"):
         return i + 1
     if noun.kind == "document" and text.plays(i, "issued_by") and i + 2 < stop:
-        issuer = text.name(i + 2) if text.plays(i + 1, "preposition_an_prep") else None
-        return issuer.last if issuer else None
+        by = text.plays(i + 1, "preposition_an_prep")
+        issuer = text.name(i + 2) if by else None
+        return issuer.last if issuer else i + 3 if by and text.is_body(i + 2) else None
     if text.folds[i][0] in "لب":
         return _glued(text, i, stop, noun)
     if noun.kind in {"side", "all"}:

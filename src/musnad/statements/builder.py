@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.lexicon.speakers import SpeakerNoun
-from musnad.statements.belonging import belongs, over
+from musnad.statements.belonging import FIELDS, belongs, over
 from musnad.statements.boundaries import known_word, marked_name, opens, words_of_name
 from musnad.statements.governed import stems
 from musnad.statements.phrase import Phrase, Reach
@@ -17,6 +17,9 @@ LONGEST_BRACKET = 5
 
 LONGEST_TITLED = 3
 """Words of a name that no table has, between a title and هذا or a preposition."""
+
+SHORTEST_VERB = 4
+"""Letters of a verb in -ت; بيت is none."""
 
 ENDS = ("free", "free_pronoun", "b_free", "b_free_pronoun", "relative", "time", "adverb")
 
@@ -55,6 +58,9 @@ class Builder:
         text, i = self.text, self.i
         if self.name or self.unknown:
             return False
+        if self._second_adjective(i):
+            self.i += 1
+            return True
         if found := text.name(i):
             return self._take_name(found)
         if text.punctuation(i):
@@ -165,6 +171,8 @@ class Builder:
     def _take_genitive(self) -> bool:
         """Any word after a noun that awaits its genitive, save a verb, or a word without article after مسؤول."""
         text, fold, kind = self.text, self.text.folds[self.i], self.noun.kind if self.noun else ""
+        if self._told_of_things(fold):
+            return False
         defined = fold.startswith("ال") or (text.plays(self.i - 1, "preposition_ala") and kind == "unnamed")
         verb = self.i > self.first + 1 and (fold in text.cues.forms or fold in text.lexicon.verbs)
         if not defined and (verb or kind in {"unnamed", "all", "side"}):
@@ -173,14 +181,31 @@ class Builder:
         self.i += 1
         return True
 
+    def _told_of_things(self, fold: str) -> bool:
+        """Whether a word in -ت behind things without article is their verb: تقارير اقتبست عن."""
+        noun = self.noun
+        things = noun is not None and noun.kind in {"document", "media"} and noun.number != "s" and not noun.definite
+        return things and len(fold) >= SHORTEST_VERB and fold.endswith("ت") and not fold.endswith("ات")
+
     def _portfolio(self, i: int) -> bool:
         """Whether token i is a further part of what an office is over: وزير الخارجية والتعاون."""
         noun, text = self.noun, self.text
-        if noun is None or noun.kind not in {"office", "body"} or noun.definite or self.open_ or self.reach == "object":
+        field = noun is not None and noun.en in FIELDS
+        kinds = noun is not None and noun.kind in {"office", "body"} and not noun.definite
+        if noun is None or not (kinds or field) or self.open_ or self.reach == "object":
             return False
         second = text.noun(i, 1)
         speaks = second is not None and second.kind in {"office", "unnamed", "side"}
         return i > self.first + 1 and not speaks and not text.plays(i, "time") and text.name(i, 1) is None
+
+    def _second_adjective(self, i: int) -> bool:
+        """Whether token i is a further adjective of several: مصادر عراقية وسورية."""
+        text, noun = self.text, self.noun
+        if noun is None or noun.definite or noun.number == "s" or i <= self.first + 1:
+            return False
+        stem = text.folds[i][1:] if text.folds[i].startswith("و") else ""
+        known = stem in text.lexicon.nisbas or (bool(stem) and text.words.plays(stem, "adjective"))
+        return known and text.adjective(i - 1) and (i not in text.within or text.folds[i - 1] in text.lexicon.nisbas)
 
     def _other_of_two(self, i: int) -> bool:
         """Whether token i says whose the second of two is: الوزيران الناري والسهلي."""
@@ -227,6 +252,14 @@ class Builder:
         self.unknown, self.i = (i, j), j
         return True
 
+    def _full_name(self, i: int, j: int) -> bool:
+        """Whether words i to j, before a preposition, are a first name and a family's: نبيل السوكلي خلال."""
+        text, noun = self.text, self.noun
+        whole = noun is not None and noun.definite and noun.number == "s" and j < self.stop
+        if not whole or not 1 < j - i <= LONGEST_TITLED or not text.plays(j, "preposition"):
+            return False
+        return known_word(text, i) and (known_word(text, j - 1) or text.folds[j - 1].startswith("ال"))
+
     def _name_end(self, i: int, j: int) -> int:
         """Of words i to j that may be a name: all where what is said follows, else the known, two at least."""
         text = self.text
@@ -234,5 +267,7 @@ class Builder:
             return j
         if self.titled and 1 < j - i <= LONGEST_TITLED and text.plays_any(j, ("adverb", "preposition")):
             return j if known_word(text, i) else i
+        if self._full_name(i, j):
+            return j
         known = next((k for k in range(i, j) if not known_word(text, k)), j)
         return known if known - i > 1 else i

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from musnad.record import Span
+from musnad.statements.clauses import is_verb
 from musnad.statements.drafts import Draft
 from musnad.statements.text import Sentence, Text
 
@@ -20,6 +21,9 @@ LONGEST_LEAD = 3
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=T|$)|\d{4}(-\d{2})?$")
 """A day, a month or a year; a part of the day is cut off, a week or a span of time is no date of saying."""
+
+LONGEST_HEAD = 10
+"""Tokens before a speaker that tell when or where: وفي الخامس من مايو في مرسى."""
 
 PLACES = frozenset({"GPE", "LOC"})
 BODIES = frozenset({"ORG", "GROUP"})
@@ -42,14 +46,15 @@ def _begins(text: Text, i: int) -> bool:
     """Whether an occasion begins at token i: a preposition with a noun of speaking, or ردا على."""
     if text.phrase(i, "in_reply"):
         return True
-    return text.phrase(i, "preposition") > 0 and i + 1 < len(text.folds) and text.plays(i + 1, "forum")
+    return text.phrase(i, "preposition_when") > 0 and i + 1 < len(text.folds) and text.plays(i + 1, "forum")
 
 
 def _end(text: Text, i: int, stop: int) -> int:
     """The token after an occasion: at a comma, at أن, at marks."""
     end = min(stop, i + LONGEST_OCCASION)
     j = i + 1
-    while j < end and not (text.punctuation(j) or text.plays_any(j, ("free", "free_pronoun", "b_free", "relative"))):
+    building = text.plays(i, "building")
+    while j < end and not (building and text.plays(j, "time")) and not (text.punctuation(j) or text.plays_any(j, ("free", "free_pronoun", "b_free", "relative"))):
         j += 1
     while j > i + 2 and text.plays(j - 1, "preposition"):
         j -= 1
@@ -58,17 +63,32 @@ def _end(text: Text, i: int, stop: int) -> int:
 
 def _beside(text: Text, sentence: Sentence, draft: Draft) -> Iterator[int]:
     """Tokens that tell of the saying and of nothing else: behind the speaker, before him, no الذي clause."""
-    first, last = draft.gap
-    related = False
-    for i in range(first, last):
-        related = (related and text.folds[i] != "،") or text.plays(i, "relative")
-        if not related:
-            yield i
+    yield from _behind(text, draft)
     head = min(draft.position, draft.who.first if draft.who else draft.position)
-    if draft.opens > sentence.first and not (draft.pattern == "participle" or draft.start < head):
-        head = min(head, draft.opens)
-    if all(text.folds[i] not in text.cues.forms for i in range(sentence.first, head)):
-        yield from range(sentence.first, head)
+    first = sentence.first
+    short = head - first <= LONGEST_HEAD and draft.how != "frame" and draft.pattern != "participle"
+    if short and _adverbial(text, first) and not any(is_verb(text, i) for i in range(first, head)):
+        yield from range(first, head)
+
+
+def _behind(text: Text, draft: Draft) -> Iterator[int]:
+    """The light words behind a speaker, up to the first that may rather belong to him: المقيم في."""
+    first, last = draft.gap
+    until = first
+    for i in range(first, last):
+        if _begins(text, i):
+            until = _end(text, i, last)
+        light = i < until or i in text.within or text.punctuation(i) or i in text.days
+        roles = ("adverb", "time", "preposition", "building", "told_to", "in_front_of")
+        if not (light or text.tokens.is_number(i) or text.plays_any(i, roles) or text.folds[i][0] in "لب"):
+            return
+        yield i
+
+
+def _adverbial(text: Text, i: int) -> bool:
+    """Whether a sentence begins with when or where: وفي مرسى, ويوم الاثنين."""
+    fold = text.folds[i].removeprefix("و") if len(text.folds[i]) > 1 else text.folds[i]
+    return text.words.plays(fold, "preposition_when") or text.words.plays(fold, "time")
 
 
 def date(text: Text, sentence: Sentence, draft: Draft) -> str | None:

@@ -134,7 +134,7 @@ def _without_frames(found: list[Draft]) -> list[Draft]:
     """Drafts without a frame whose whole clause is another's statement: بحسب البيان، قال الوزير إن; it passes it on."""
     passing: dict[int, Draft] = {}
     for frame in (d for d in found if d.how == "frame"):
-        inner = next((d for d in found if d is not frame and frame.start <= d.opens and d.end <= frame.end), None)
+        inner = next((d for d in found if d is not frame and frame.start - 1 <= d.opens and d.end <= frame.end), None)
         if inner and frame.inserted:
             passing[frame.cue_first] = frame
             continue

@@ -33,7 +33,7 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
     reporting follows a comma, read as a statement or not.
     """
     if draft.how == "frame":
-        return _trim(text, draft.start, draft.end)
+        return _trim(text, draft.start, min([draft.end, *_goes_on_himself(draft, others)]))
     behind = (o for o in others if o is not draft and o.opens > draft.start)
     wall = next((o.opens for o in behind if _cuts(text, draft, o)), draft.end)
     pause = next((i for i in pauses if i > draft.start and not in_speech(text, draft.start, i)), draft.end)
@@ -56,6 +56,13 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
             break  # في وقت أعلن فلان أن …، قتل: the sentence's own verb
         i += 1
     return _trim(text, draft.start, min(i, draft.end))
+
+
+def _goes_on_himself(draft: Draft, others: Sequence[Draft]) -> list[int]:
+    """Where a framed source goes on in words of his own: وبحسب الضابط فإن …، وأضاف أن."""
+    if draft.pattern != "frame-first":
+        return []
+    return [o.opens for o in others if o.outer and o.pattern == "elided" and o.opens > draft.start]
 
 
 def _cuts(text: Text, draft: Draft, other: Draft) -> bool:

@@ -54,6 +54,7 @@ class _Search:
     def __init__(self, text: Text, stop: int, forms: tuple[Form, ...], walls: frozenset[int], *, bare: bool) -> None:
         self.text, self.stop, self.forms, self.walls, self.bare = text, stop, forms, walls, bare
         self.adjacent, self.relative, self.aside, self.since = True, False, False, 0
+        self.occasion = False
 
     def run(self, i: int) -> Opening | None:
         """The first opening before another cue begins its own statement."""
@@ -71,7 +72,7 @@ class _Search:
         return next((f for f in self.forms if f.cue.government.intersection(ways)), None)
 
     def _here(self, i: int) -> Opening | None:
-        if mark := self._mark(i):
+        if mark := self._mark(i) or (None if self.relative else self._mark_with_b(i)):
             return mark
         if self.relative:
             return self._that(i) if self._resumes(i) else None
@@ -92,6 +93,15 @@ class _Search:
         if i in text.closes and not name_in_marks(text, i) and not self._named_thing(i):
             return Opening(i, form, "mark")
         return None
+
+    def _mark_with_b(self, i: int) -> Opening | None:
+        """Marks whose first word carries the ب that the cue governs: وعد "بمواصلة العمل على الحدود"."""
+        text, form = self.text, self._governing("b")
+        inside = form is not None and "topic" not in form.cue.government and i in text.closes and i + 1 < self.stop
+        if form is None or not inside or name_in_marks(text, i) or len(text.folds[i + 1]) < SHORTEST_GOVERNED:
+            return None
+        adverbial = text.plays_any(i + 1, NO_GOVERNED)
+        return Opening(i, form, "mark") if text.folds[i + 1][0] == "ب" and not adverbial else None
 
     def _named_thing(self, i: int) -> bool:
         """Whether short marks hold a thing of the narrator's sentence: مسؤولون في «شركة كبرى»."""
@@ -125,13 +135,15 @@ class _Search:
             form = self._governing(way)
             if form is None or not text.plays(i, f"preposition_{way}"):
                 continue
+            if way == "an_prep" and text.plays_any(i - 1, ("issued", "issued_by")):
+                return None
             if text.plays(i + 1, "free") and i + 2 < self.stop:
                 return Opening(i + 2, form, "an")
             if "that" in form.cue.government:
                 return None
             loose = self.bare and "person" not in form.cue.government
             far = not self.adjacent and (loose or way in {"fi", "hawl"}) and not form.cue.needs
-            told = way != "ila" and circumstance(text, i) and "negated" not in form.cue.government
+            told = way not in {"ila", "an_prep"} and circumstance(text, i) and "negated" not in form.cue.government
             if far or told or (way == "min" and self._part(i)):
                 return None
             return Opening(i + 1, form, "preposition")
@@ -168,7 +180,7 @@ class _Search:
         """A noun phrase right after the speaker: أكد [تمسك بلاده بالهدنة]."""
         text = self.text
         form = self._governing("topic", "direct", "claim", "wh")
-        own = form is not None and any(stem in form.cue.needs for stem in stems(text.folds[i]))
+        own = form is not None and (any(stem in form.cue.needs for stem in stems(text.folds[i])) or self._resumed(i))
         if form is None or self.aside or not (self.adjacent or own):
             return None
         if i + 1 < self.stop and text.plays(i, "what") and text.plays(i + 1, "so_called"):
@@ -182,6 +194,15 @@ class _Search:
             return self._topic(i, form)
         said = form.cue.government & {"direct", "claim"} and self._claim(i, form)
         return self._inner_noun(i, form) if said else None
+
+    def _resumed(self, i: int) -> bool:
+        """Whether a noun of claiming behind an occasion is what is said: أكد في تصريح للصحيفة [أهمية الحوار]."""
+        text = self.text
+        if not self.occasion or not any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i])):
+            return False
+        before = text.folds[i - 1]
+        ended = text.punctuation(i - 1) or before.startswith(("ال", "لل")) or i - 1 in text.within
+        return ended or text.plays(i - 1, "time")
 
     def _may_be_said(self, i: int) -> bool:
         """Whether token i can begin a noun content: no sign, no second cue, no rest of the speaker's name."""
@@ -247,6 +268,8 @@ class _Search:
         text = self.text
         if past := self._past_frame(i):
             return past
+        at = text.plays(i, "preposition_when") and i + 1 < self.stop and text.plays(i + 1, "forum")
+        self.occasion = self.occasion or at
         if text.plays(i, "relative"):
             self.relative, self.since = True, i
             self.aside = self.aside or (i > 0 and text.folds[i - 1] == "،")

@@ -36,6 +36,9 @@ def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None
         return None
     if i in text.closes:
         return _in_marks(text, i, stop)
+    if cut == 0 and text.plays(i, "same") and i + 1 < stop and text.folds[i + 1].startswith("ال"):
+        same = _one(text, i + 1, stop, reach, 0)  # ذات المصدر, نفس المسؤول
+        return replace(same, first=i) if same and same.noun else None
     name, noun = text.name(i, cut), text.noun(i, cut)
     if name and name.mention.type in SPEAKING_TYPES:
         return complete(text, stop, reach, Builder(text, stop, reach).after_name(name))

@@ -18,6 +18,9 @@ FARTHEST_SUBJECT = 30
 LONGEST_ASIDE = 12
 """Tokens between a verb and its subject that tell where or to whom it was said."""
 
+LONGEST_UNREAD = 5
+"""Tokens back from a verb to أن with a subject between that no table shows."""
+
 BETWEEN = ("verbal_link", "adverb", "time", "negation")
 """Roles of words between a subject and its verb: موسكو قد, الوزير أمس."""
 
@@ -45,6 +48,8 @@ def subject(text: Text, sentence: Sentence, hit: Hit) -> Who:
     paused = hit.i > sentence.first and text.folds[hit.i - 1] == "،"
     if before and before.order == "subject-verb" and not paused:
         return before
+    if before is None and after_nominal(text, sentence, hit):
+        return Who(None, "elided", hit.i + 1)
     after = after_verb(text, sentence, hit)
     takes_person = "person" in hit.form.cue.government and before and before.order != "subject-clause-verb"
     if before and (after is None or takes_person):
@@ -148,6 +153,17 @@ def _before_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
             if phrase and agrees_before(text, hit.form, phrase) and (order := _order(text, phrase, cut, j)):
                 return Who(phrase, order, hit.i + 1)
     return None
+
+
+def after_nominal(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether words between أن and the verb are its subject, though no phrase was read: إن أجهزة الأمن حذرت الحكومة."""
+    for j in range(hit.i - 1, max(sentence.first, hit.i - LONGEST_UNREAD), -1):
+        if text.plays(j, "free"):
+            return j < hit.i - 1
+        aside = text.plays_any(j, ("adverb", "time", "preposition", "verbal_link", "negation", "relative", "clause"))
+        if aside or text.punctuation(j) or text.tokens.is_number(j) or text.folds[j] in text.lexicon.verbs:
+            return False
+    return False
 
 
 def _answers(text: Text, sentence: Sentence, hit: Hit) -> bool:

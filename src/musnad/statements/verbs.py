@@ -10,7 +10,7 @@ from musnad.statements.hits import Hit, negated
 from musnad.statements.openings import Opening, find
 from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
-from musnad.statements.subjects import Who, subject
+from musnad.statements.subjects import Who, after_nominal, subject
 from musnad.statements.text import Sentence, Text
 
 SURE = {"verb-subject": 0.95, "subject-verb": 0.9, "elided": 0.85, "relative": 0.8, "subject-clause-verb": 0.75}
@@ -74,7 +74,7 @@ def _says(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
         return False
     if hit.i + 1 < sentence.last and text.plays(hit.i + 1, "prayer"):
         return False
-    if who.phrase is None and name_unread(text, hit.i + 1):
+    if who.phrase is None and (name_unread(text, hit.i + 1) or after_nominal(text, sentence, hit)):
         return False
     return who.phrase is not None or (elidable(text, sentence, hit) and not _somebody_else(text, sentence, hit))
 
