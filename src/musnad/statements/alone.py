@@ -10,7 +10,7 @@ from musnad.statements.phrases import read
 from musnad.statements.subjects import after_verb
 from musnad.statements.text import Sentence, Text
 
-SHORTEST = 5
+SHORTEST = 4
 """Words a quotation must have to be a sentence of its own."""
 
 LONGEST_SIGNATURE = 14

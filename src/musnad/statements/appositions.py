@@ -11,6 +11,9 @@ from musnad.statements.text import Text
 
 DASHES = frozenset("-–—")
 
+SHORTEST_GOVERNED = 4
+"""Letters of a word with ب that a cue may govern."""
+
 LONGEST_TAIL = 12
 """Tokens from an office to the end of its holder's name, where what lies between is no part of the phrase yet."""
 
@@ -20,8 +23,10 @@ LONGEST_FIELD = 9
 
 def complete(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
     """The phrase with its apposition, where it does not run into whom it is told."""
-    if reach == "object" or phrase.last >= stop:
+    if phrase.last >= stop:
         return phrase
+    if reach == "object":
+        return _between_commas(text, stop, phrase)
     if phrase.name or phrase.unknown:
         return with_office(text, stop, reach, phrase)
     if phrase.noun is None or phrase.noun.kind not in HOLDERS:
@@ -30,6 +35,16 @@ def complete(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
         if beside is not phrase:
             return beside
     return _far_name(text, stop, phrase)
+
+
+def _between_commas(text: Text, stop: int, phrase: Phrase) -> Phrase:
+    """The office with its holder's name in commas, after which whom it is said to may come: حذر العميد، فلان، من."""
+    i = phrase.last + 1
+    if phrase.name or phrase.unknown or phrase.noun is None or phrase.noun.kind not in HOLDERS or i >= stop:
+        return phrase
+    longer = _late_name(text, stop, "object", phrase)
+    closed = longer.last < stop and text.folds[longer.last] == "،"
+    return longer if closed else phrase
 
 
 def with_office(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
@@ -83,7 +98,8 @@ def _named_specialist(text: Text, stop: int, phrase: Phrase) -> Phrase:
 def _late_name(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
     """With a name after a comma: نائب الورداني، رائد النجدي; الوزير الأول، وزير المالية، فلان."""
     i = phrase.last + 1
-    if phrase.noun is None or phrase.noun.kind == "title" or i >= stop or text.folds[i - 1] != "،":
+    bare_title = phrase.noun is not None and phrase.noun.kind == "title" and i == phrase.first + 2
+    if phrase.noun is None or bare_title or i >= stop or text.folds[i - 1] != "،":
         return phrase
     found, noun = text.name(i), text.noun(i)
     if found and found.mention.type == "PER":
@@ -107,12 +123,18 @@ def _named_late(text: Text, i: int, last: int, stop: int) -> bool:
     paused = text.folds[last] == "،" and last + 1 < stop
     if text.plays(i, "frame_free"):
         return False
-    if paused and said_next(text, last + 1):
+    if paused and (said_next(text, last + 1) or _governed_next(text, last + 1)):
         return True
     if not any(known_word(text, j) for j in range(i, last)):
         return False
     first = known_word(text, i)
     return (first and (said_next(text, last) or text.plays_any(last, ("time", "preposition")))) or paused
+
+
+def _governed_next(text: Text, i: int) -> bool:
+    """Whether a preposition or ب on a word follows, as a cue governs it: حذر العميد، فلان الفلاني، [من] كذا."""
+    governed = text.folds[i].startswith("ب") and len(text.folds[i]) >= SHORTEST_GOVERNED
+    return text.plays(i, "preposition") or (governed and not text.plays_any(i, ("adverbial_b", "adverb")))
 
 
 def _far_name(text: Text, stop: int, phrase: Phrase) -> Phrase:

@@ -53,7 +53,14 @@ def _apart(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
         return _place(text, i + 1)
     if text.plays(i, "preposition_ila") and noun.en in ENVOYS:
         return _place(text, i + 1)
-    return i + 1 if _close(text, i) or (text.plays(i, "preposition_at") and noun.en in ENVOYS) else None
+    at = text.plays(i, "preposition_at") and (noun.en in ENVOYS or _office(text, i + 1))
+    return i + 1 if _close(text, i) or at else None
+
+
+def _office(text: Text, i: int) -> bool:
+    """Whether an office stands at token i: كاتب الدولة لدى [وزير] الفلاحة."""
+    noun = text.noun(i)
+    return noun is not None and noun.kind == "office"
 
 
 def _close(text: Text, i: int) -> bool:

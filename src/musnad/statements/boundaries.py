@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from musnad.arabic import word_value
 from musnad.statements.text import Text
 
 MANNER = re.compile("م.{3,}ا")
@@ -44,7 +45,7 @@ def said_next(text: Text, i: int) -> bool:
 def name_word(text: Text, i: int, *, first: bool) -> bool:
     """Whether token i may be part of a person's name that no table knows."""
     fold = text.folds[i]
-    if text.punctuation(i) or not fold.isalpha() or i in text.within:
+    if text.punctuation(i) or not fold.isalpha() or i in text.within or word_value(fold) is not None:
         return False
     if first and fold.startswith("ال") and fold not in text.lexicon.words.names:
         return False

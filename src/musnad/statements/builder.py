@@ -75,7 +75,8 @@ class Builder:
         """A name: the holder's, or one that belongs to what the office is over."""
         kind = self.noun.kind if self.noun else ""
         person, owned = found.mention.type == "PER", self._owned(found.first)
-        bare_head = self.open_ and self.i == self.first + 1
+        counterpart = self.noun is not None and self.noun.en == "counterpart"
+        bare_head = self.open_ and self.i == self.first + 1 and not counterpart
         if person and kind in HOLDERS and not owned and (not bare_head or kind == "title"):
             self.name = found
         elif self.open_ or (person and owned):
@@ -238,7 +239,9 @@ class Builder:
     def _take_unknown(self) -> bool:
         """Words of a person's name that no mention covers, where something that ends a name follows soon."""
         text, i, noun = self.text, self.i, self.noun
-        if noun is None or noun.kind not in HOLDERS or self.open_ or self.reach == "object":
+        if noun is None or noun.kind not in HOLDERS or self.open_:
+            return False
+        if self.reach == "object" and not self._full_name(i, words_of_name(text, i, self.stop, first=True)):
             return False
         j = words_of_name(text, i, self.stop, first=True)
         if j == i or (j >= self.stop and not (j < len(text.folds) and text.folds[j] in text.cues.forms)):
@@ -255,8 +258,11 @@ class Builder:
     def _full_name(self, i: int, j: int) -> bool:
         """Whether words i to j, before a preposition, are a first name and a family's: نبيل السوكلي خلال."""
         text, noun = self.text, self.noun
-        whole = noun is not None and noun.definite and noun.number == "s" and j < self.stop
-        if not whole or not 1 < j - i <= LONGEST_TITLED or not text.plays(j, "preposition"):
+        whole = noun is not None and noun.number == "s" and j < self.stop
+        if not whole or not 1 < j - i <= LONGEST_TITLED or (self.reach == "object" and not noun.definite):
+            return False
+        thing = text.noun(j) is not None or j in text.named
+        if not thing and (self.reach == "object" or not text.plays(j, "preposition") or not noun.definite):
             return False
         return known_word(text, i) and (known_word(text, j - 1) or text.folds[j - 1].startswith("ال"))
 

@@ -22,7 +22,7 @@ LONGEST_LEAD = 3
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=T|$)|\d{4}(-\d{2})?$")
 """A day, a month or a year; a part of the day is cut off, a week or a span of time is no date of saying."""
 
-LONGEST_HEAD = 10
+LONGEST_HEAD = 14
 """Tokens before a speaker that tell when or where: وفي الخامس من مايو في مرسى."""
 
 PLACES = frozenset({"GPE", "LOC"})
@@ -64,11 +64,16 @@ def _end(text: Text, i: int, stop: int) -> int:
 def _beside(text: Text, sentence: Sentence, draft: Draft) -> Iterator[int]:
     """Tokens that tell of the saying and of nothing else: behind the speaker, before him, no الذي clause."""
     yield from _behind(text, draft)
+    yield from lead(text, sentence, draft)
+
+
+def lead(text: Text, sentence: Sentence, draft: Draft) -> range:
+    """The tokens before a speaker that tell when, where or to whom: [وفي تصريح لقناة الرصد]، أوضح فلان."""
     head = min(draft.position, draft.who.first if draft.who else draft.position)
     first = sentence.first
     short = head - first <= LONGEST_HEAD and draft.how != "frame" and draft.pattern != "participle"
-    if short and _adverbial(text, first) and not any(is_verb(text, i) for i in range(first, head)):
-        yield from range(first, head)
+    leads = short and _adverbial(text, first) and not any(is_verb(text, i) for i in range(first, head))
+    return range(first, head) if leads else range(0)
 
 
 def _behind(text: Text, draft: Draft) -> Iterator[int]:

@@ -9,7 +9,7 @@ from musnad.statements.documents import issued
 from musnad.statements.drafts import Draft
 from musnad.statements.endings import clauses_of, end_of
 from musnad.statements.frames import frames, inverted, taken_up
-from musnad.statements.headings import heading
+from musnad.statements.headings import heading, line
 from musnad.statements.hits import Hit, hits
 from musnad.statements.nouns import nominal
 from musnad.statements.participles import participle
@@ -51,7 +51,7 @@ def drafts(
 
 
 def _found(text: Text, sentence: Sentence, met: tuple[Hit, ...], heads: frozenset[str]) -> list[Draft]:
-    title = heading(text, sentence, heads) if sentence.zone != "body" else None
+    title = heading(text, sentence, heads) if sentence.zone != "body" else line(text, sentence)
     if title and title.pattern == "heading":
         return [title]
     walls = frozenset(h.i for h in met)

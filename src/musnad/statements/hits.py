@@ -90,6 +90,8 @@ def _as_spelt(form: Form, surface: str) -> bool:
     """Whether print allows what folding made alike: حذرة is no حذره, أعتقد "I think" no اعتقد."""
     if form.object and surface.rstrip(VOWELS).endswith("ة"):
         return False
+    if form.shape == "participle" and form.gender == "f" and surface.rstrip(VOWELS).endswith("ه"):
+        return False
     return not (form.cue.linked and form.shape == "past" and surface.startswith("أ"))
 
 

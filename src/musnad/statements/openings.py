@@ -163,6 +163,8 @@ class _Search:
             return None
         if len(fold) == 1 and i + 1 in text.closes:
             return Opening(i + 1, form, "preposition")
+        if text.plays(i, "b_what") and self.adjacent and i + 1 < self.stop and not text.plays(i + 1, "included"):
+            return Opening(i, form, "preposition")
         governed = (len(fold) >= SHORTEST_GOVERNED or text.plays(i, "b_any")) and self._governed(i, form)
         return Opening(i, form, "preposition") if governed else None
 

@@ -22,9 +22,6 @@ FARTHEST_SAYING = 8
 LONGEST_MARKED = 5
 """Tokens from a verb to the mark that closes an outlet's name."""
 
-LONGEST_MOUTH = 20
-"""Tokens of the phrase of who spoke for a source."""
-
 SAID = "qala"
 """The row whose government holds after قوله."""
 
@@ -139,37 +136,3 @@ def passed_on(text: Text, draft: Draft) -> Draft:
 def _passes_on(who: Phrase) -> bool:
     """Whether a subject is an outlet or an agency."""
     return who.kind == "media" or any(o.mention.type == "MEDIA" for o in who.owners)
-
-
-def channels(text: Text, draft: Draft) -> tuple[Phrase, ...]:
-    """Outlets and networks that the gap names, and on whose tongue it was said: لوكالة نبأ, في تويتر, على لسان فلان."""
-    found: list[Phrase] = []
-    i, last = draft.gap
-    if (mouth := _mouth(text, draft)) is not None:
-        found.append(mouth)
-    while i < last:
-        phrase = _channel_at(text, i, last)
-        if phrase:
-            found.append(phrase)
-        i = max(i + 1, phrase.last if phrase else 0)
-    return tuple(found)
-
-
-def _mouth(text: Text, draft: Draft) -> Phrase | None:
-    """Who spoke for the source: أقرت الوزارة، على لسان مسؤول فيها, right behind the source or behind the content."""
-    for i in (draft.gap[0], draft.gap[0] + 1, draft.end, draft.end + 1):
-        if 0 < i < len(text.folds) - 1 and (length := text.words.begins(text.folds, i, "by_mouth")):
-            stop = min(len(text.folds), i + length + LONGEST_MOUTH)
-            return read(text, i + length, stop, "clause")
-    return None
-
-
-def _channel_at(text: Text, i: int, last: int) -> Phrase | None:
-    named = text.named.get(i)
-    if named and named.mention.type == "MEDIA":
-        return Phrase(i, named.cut, named.last, None, None, (named,))
-    noun = text.noun(i, 1) if text.folds[i].startswith("ل") else None
-    if noun is None or noun.kind != "media" or noun.definite:
-        return None
-    phrase = read(text, i, last, "clause", cut=1)
-    return phrase if phrase and phrase.last > i + 1 else None

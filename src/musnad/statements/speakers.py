@@ -257,7 +257,17 @@ def _just_named(memory: Memory, phrase: Phrase) -> Spoken | None:
         return None
     if office_words(text, phrase) & FORMER and any(h.entity == last.source.entity for h in _held(memory, noun)):
         return None
+    here, there = states(text, phrase), _states_of(memory, last.source.entity)
+    if here and there and not here & there:
+        return None
     return last if last.person and last.number == "s" and last.gender in {None, noun.gender} else None
+
+
+def _states_of(memory: Memory, person: str) -> frozenset[str]:
+    """The states that the page's offices of a person, or the table, name."""
+    known = memory.text.lexicon.entities.get(person)
+    told = [h.states for holders in memory.holders.values() for h in holders if h.entity == person]
+    return frozenset({known.state} if known and known.state else ()).union(*told)
 
 
 def _held(memory: Memory, noun: SpeakerNoun) -> Sequence[Holder]:

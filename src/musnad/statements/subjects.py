@@ -51,6 +51,8 @@ def subject(text: Text, sentence: Sentence, hit: Hit) -> Who:
     if before is None and after_nominal(text, sentence, hit):
         return Who(None, "elided", hit.i + 1)
     after = after_verb(text, sentence, hit)
+    if after and after.phrase and hit.cut and "person" in hit.form.cue.government and _rather_object(after.phrase):
+        return Who(None, "elided", hit.i + 1)
     takes_person = "person" in hit.form.cue.government and before and before.order != "subject-clause-verb"
     if before and (after is None or takes_person):
         return before
@@ -153,6 +155,11 @@ def _before_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
             if phrase and agrees_before(text, hit.form, phrase) and (order := _order(text, phrase, cut, j)):
                 return Who(phrase, order, hit.i + 1)
     return None
+
+
+def _rather_object(phrase: Phrase) -> bool:
+    """Whether sides in the plural behind و and a verb that takes a person are whom it is said to: وحثت الأطراف على."""
+    return phrase.kind == "side" and phrase.number == "p" and not phrase.owners
 
 
 def after_nominal(text: Text, sentence: Sentence, hit: Hit) -> bool:

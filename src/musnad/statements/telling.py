@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from musnad.record import Link, Source, Statement, stable_id
 from musnad.statements.agreement import gender
+from musnad.statements.channels import channels
 from musnad.statements.circumstances import addressee, date, occasion, venue
 from musnad.statements.clauses import subjects_before
 from musnad.statements.drafts import Draft
@@ -13,13 +14,15 @@ from musnad.statements.elision import Elision
 from musnad.statements.endings import mode_of
 from musnad.statements.memory import Memory, Spoken
 from musnad.statements.phrase import Phrase
-from musnad.statements.relays import channels
 from musnad.statements.speakers import entity_of, source_in_print, spoken_by
 from musnad.statements.text import Sentence, Text
 from musnad.statements.unnamed import condition_in
 
 OLDER_LESS = 0.1
 """Taken off the confidence of an elided speaker from an earlier paragraph."""
+
+FARTHEST_CHAIN = 3
+"""Paragraphs over which a chain goes on while nobody else speaks."""
 
 Said = tuple[Draft, Statement]
 
@@ -70,7 +73,7 @@ class Teller:
         spoken = spoken_by(self.memory, draft.who, source, draft, self.sentence.paragraph)
         via = self._via(draft, source.entity)
         last = self.memory.spoken[-1] if self.memory.spoken else None
-        if not via and last and last.source.entity == source.entity and spoken.paragraph - last.paragraph <= 1:
+        if not via and last and last.source.entity == source.entity and spoken.paragraph - last.paragraph <= FARTHEST_CHAIN:
             via = last.via
         return replace(spoken, via=via)
 
@@ -100,7 +103,7 @@ class Teller:
         first, last = draft.gap
         beside = [r for r in draft.relays if first <= r.first < last]  # قال لوكالة نبأ، بحسب ما نقلت صحيفة، إن: as told
         behind = [r for r in draft.relays if r not in beside]
-        passing = (*behind, *sorted((*channels(self.text, draft), *beside), key=lambda r: r.first))
+        passing = (*behind, *sorted((*channels(self.text, self.sentence, draft), *beside), key=lambda r: r.first))
         links = [self._link(phrase, draft.rule) for phrase in passing]
         return tuple({link.entity: link for link in links if link.entity not in {speaker, *self.own}}.values())
 
