@@ -33,8 +33,8 @@ def belongs(text: Text, i: int, stop: int, noun: SpeakerNoun | None) -> int | No
     if noun.kind == "document" and text.plays(i, "issued_by") and i + 2 < stop:
         by = text.plays(i + 1, "preposition_an_prep")
         issuer = text.name(i + 2) if by else None
-        return issuer.last if issuer else i + 3 if by and text.is_body(i + 2) else None
-    if text.folds[i][0] in "لب":
+        return issuer.last if issuer else i + 3 if by and text.folds[i + 2].startswith("ال") else None
+    if text.folds[i][0] in "لب" and not text.plays(i, "preposition_at"):
         return _glued(text, i, stop, noun)
     if noun.kind in {"side", "all"}:
         return i + 1 if text.plays(i, "preposition_min") else None

@@ -259,10 +259,11 @@ class Builder:
         """Whether words i to j, before a preposition, are a first name and a family's: نبيل السوكلي خلال."""
         text, noun = self.text, self.noun
         whole = noun is not None and noun.number == "s" and j < self.stop
-        if not whole or not 1 < j - i <= LONGEST_TITLED or (self.reach == "object" and not noun.definite):
+        if noun is None or not whole or not 1 < j - i <= LONGEST_TITLED:
             return False
+        definite = noun.definite or text.folds[i - 1].startswith("ال") or i - 1 in text.within
         thing = text.noun(j) is not None or j in text.named
-        if not thing and (self.reach == "object" or not text.plays(j, "preposition") or not noun.definite):
+        if not definite or not (thing or text.plays(j, "preposition")):
             return False
         return known_word(text, i) and (known_word(text, j - 1) or text.folds[j - 1].startswith("ال"))
 

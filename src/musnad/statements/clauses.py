@@ -138,10 +138,15 @@ def is_verb(text: Text, i: int) -> bool:
     if text.plays(i, "preposition"):
         return False
     stem = fold[1:] if fold[0] in "وف" else fold
-    if any(s in text.lexicon.verbs or s in text.cues.forms or text.words.plays(s, "verb_word") for s in (fold, stem)):
+    if any(s in text.lexicon.verbs or _finite(text, s) or text.words.plays(s, "verb_word") for s in (fold, stem)):
         return True
     present = stem.startswith("ي") and len(stem) >= SHORTEST_PRESENT
     return present and i not in text.within and not text.adjective(i) and not text.plays(i, "time")
+
+
+def _finite(text: Text, stem: str) -> bool:
+    """Whether a word is a finite form of a cue; تصريح is its noun."""
+    return any(f.shape in {"past", "present"} for f in text.cues.forms.get(stem, ()))
 
 
 def conditional(text: Text, sentence: Sentence, hit: Hit, phrase: Phrase | None) -> bool:

@@ -20,6 +20,9 @@ from musnad.statements.text import Sentence, Text
 LONGEST_TAIL = 14
 """Tokens of a framed source that its phrase leaves out: وفقا لنتائج رسمية [للانتخابات العامة]، فاز."""
 
+LONGEST_MARKED = 4
+"""Tokens from a mark to the mark that closes the name of whom a frame names."""
+
 LONGEST_ADVERBIAL = 5
 """Tokens of an adverbial before a frame, whose clause then follows it: من جهة أخرى، وبحسب التقرير، فإن."""
 
@@ -130,6 +133,8 @@ def _source(text: Text, sentence: Sentence, found: Found) -> Phrase | None:
     if (cut and not fold.startswith("ل")) or text.words.plays(fold[cut:], "exclude_source"):
         return None
     phrase = read(text, found.after, sentence.last, "clause", cut)
+    if phrase is None and (closed := text.closes.get(found.after)) and closed - found.after <= LONGEST_MARKED:
+        return Phrase(found.after, 0, closed + 1, None, None, unknown=(found.after + 1, closed))  # بحسب "الفرنسية"
     return None if phrase and phrase.noun and phrase.noun.en == CONTRACT else phrase
 
 

@@ -62,7 +62,8 @@ class _Search:
         while i < end:
             if opening := self._here(i):
                 return opening
-            if not self.relative and (i in self.walls or self.text.folds[i] == "؛" or self.text.plays(i, "turn")):
+            turns = self.text.plays(i, "turn") or self.text.phrase(i, "turn") > 1
+            if not self.relative and (i in self.walls or self.text.folds[i] == "؛" or turns):
                 return None
             i = self._next(i)
         return None
@@ -152,7 +153,7 @@ class _Search:
     def _part(self, i: int) -> bool:
         """Whether من only says of what a number or a part is: سبعة من المسلحين."""
         before = self.text.folds[i - 1]
-        return word_value(before) is not None or self.text.words.plays(before, "quantity") or not before.isalpha()
+        return word_value(before) is not None or self.text.words.plays(before, "quantity") or before[0].isdigit()
 
     def _prefixed(self, i: int) -> Opening | None:
         """ب or ل on the content's first word, or alone before a mark."""
@@ -171,7 +172,7 @@ class _Search:
     def _governed(self, i: int, form: Form) -> bool:
         """Whether the word with ب or ل is what the cue governs, and no adverbial."""
         text, name = self.text, self.text.named.get(i)
-        if text.plays_any(i, NO_GOVERNED) or (name is None and i in text.within) or (name and name.cut == 0):
+        if text.plays_any(i, (*NO_GOVERNED, "issued")) or (name is None and i in text.within) or (name and name.cut == 0):
             return False
         if name and name.mention.type in {"GPE", "LOC", "MEDIA"}:
             return form.cue.act in VALUED and self.adjacent

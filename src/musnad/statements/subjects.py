@@ -113,11 +113,11 @@ def _ends_aside(text: Text, i: int) -> bool:
 
 def _unknown(text: Text, i: int, stop: int, hit: Hit) -> Phrase | None:
     """A name that no mention covers, before أن or a mark, an apposition or an aside between: قال فلان الفلاني إن."""
-    if not hit.form.cue.government & {"quote", "an"}:
-        return None
     phrase = new_name(text, i, stop, reach_of(hit.form))
     if phrase is None or phrase.last >= stop:
         return None
+    if not hit.form.cue.government & {"quote", "an"}:
+        return phrase if phrase.noun and text.folds[phrase.last] == "،" else None  # أثنى فلان، القيادي في كذا، على
     j = phrase.last
     if _says(text, j) or (text.plays(j, "preposition") and j + 1 < stop and _says(text, j + 1)):
         return phrase
