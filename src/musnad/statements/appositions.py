@@ -165,7 +165,10 @@ def _no_field(text: Text, i: int) -> bool:
 
 def _no_tail(text: Text, i: int) -> bool:
     """Whether token i cannot stand between an office and its holder's name."""
-    if text.plays_any(i, ("relative", "clause", "turn", "adverb", "negation", "forum")) or text.folds[i] in text.cues.forms:
+    if (
+        text.plays_any(i, ("relative", "clause", "turn", "adverb", "negation", "forum"))
+        or text.folds[i] in text.cues.forms
+    ):
         return True
     if text.punctuation(i) and text.folds[i] not in {"،", "(", ")"}:
         return True

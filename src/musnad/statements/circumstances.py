@@ -54,7 +54,11 @@ def _end(text: Text, i: int, stop: int) -> int:
     end = min(stop, i + LONGEST_OCCASION)
     j = i + 1
     building = text.plays(i, "building")
-    while j < end and not (building and text.plays(j, "time")) and not (text.punctuation(j) or text.plays_any(j, ("free", "free_pronoun", "b_free", "relative"))):
+    while (
+        j < end
+        and not (building and text.plays(j, "time"))
+        and not (text.punctuation(j) or text.plays_any(j, ("free", "free_pronoun", "b_free", "relative")))
+    ):
         j += 1
     while j > i + 2 and text.plays(j - 1, "preposition"):
         j -= 1

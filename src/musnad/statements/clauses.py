@@ -163,7 +163,9 @@ def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return True
     if hit.form.shape == "present" and not purpose:
         goes_on = any("goes_on" in f.cue.government for f in hit.forms)
-        joined = fold[0] == "و" and hit.cut == 1 and (goes_on or (i > sentence.first and hit.form.cue.act not in BELIEF))
+        joined = (
+            fold[0] == "و" and hit.cut == 1 and (goes_on or (i > sentence.first and hit.form.cue.act not in BELIEF))
+        )
         after = i > sentence.first and text.plays_any(i - 1, ("turn_pronoun", *(("turn",) if goes_on else ())))
         return joined or after or (i + 1 < sentence.last and text.plays(i + 1, "in_it"))
     if hit.cut or i == sentence.first or text.plays(i - 1, "free_pronoun"):

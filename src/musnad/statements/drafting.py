@@ -32,9 +32,7 @@ OPINIONS = frozenset({"think", "expect", "hope", "doubt"})
 """Acts that tell an opinion: inside another's words they are his account of it, no statement of their own."""
 
 
-def drafts(
-    text: Text, sentence: Sentence, heads: frozenset[str], following: Sentence | None = None
-) -> list[Draft]:
+def drafts(text: Text, sentence: Sentence, heads: frozenset[str], following: Sentence | None = None) -> list[Draft]:
     """The sentence's statements before speakers are resolved, in the order of their cues."""
     met = hits(text, sentence)
     found = _found(text, sentence, met, heads)

@@ -176,7 +176,9 @@ def _doubled(text: Text, start: int, end: int) -> bool:
     if end - start < 2 * FRAGMENT + 1:
         return False
     first, last = text.folds[start], text.folds[end - 1]
-    twice = start in text.closes and text.folds[start + 1] == first and text.folds[end - 2] == last and not last.isalnum()
+    twice = (
+        start in text.closes and text.folds[start + 1] == first and text.folds[end - 2] == last and not last.isalnum()
+    )
     inside = text.folds[start + 1 : end - 1]
     return (first == "(" and last == ")" and "(" not in inside) or twice
 

@@ -315,7 +315,11 @@ def _alone(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     i = hit.i + 1
     while i < sentence.last and text.plays(i, "adverb"):
         i += 1
-    ends = i >= sentence.last or text.plays(i, "turn_pronoun") or (text.punctuation(i) and text.folds[i] != ":" and i not in text.closes)
+    ends = (
+        i >= sentence.last
+        or text.plays(i, "turn_pronoun")
+        or (text.punctuation(i) and text.folds[i] != ":" and i not in text.closes)
+    )
     return Who(None, "elided", i) if ends else None
 
 

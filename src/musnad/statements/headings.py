@@ -120,7 +120,12 @@ def _names_speaker(text: Text, phrase: Phrase) -> bool:
 def speaker_before(text: Text, first: int, colon: int, heads: frozenset[str]) -> Phrase | None:
     """The phrase that fills the heading up to its colon: a name, an office, a body; never a topic."""
     phrase = read(text, first, colon, "clause")
-    if phrase and (phrase.last == colon or _told(text, phrase.last)) and phrase.kind != "side" and not (phrase.noun and phrase.noun.en in TOPICS):
+    if (
+        phrase
+        and (phrase.last == colon or _told(text, phrase.last))
+        and phrase.kind != "side"
+        and not (phrase.noun and phrase.noun.en in TOPICS)
+    ):
         return phrase
     words = [text.folds[i] for i in range(first, colon)]
     if 0 < len(words) <= 2 and all(w in heads for w in words):  # noqa: PLR2004 - a surname, or name and surname

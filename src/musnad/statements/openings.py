@@ -172,7 +172,11 @@ class _Search:
     def _governed(self, i: int, form: Form) -> bool:
         """Whether the word with ب or ل is what the cue governs, and no adverbial."""
         text, name = self.text, self.text.named.get(i)
-        if text.plays_any(i, (*NO_GOVERNED, "issued")) or (name is None and i in text.within) or (name and name.cut == 0):
+        if (
+            text.plays_any(i, (*NO_GOVERNED, "issued"))
+            or (name is None and i in text.within)
+            or (name and name.cut == 0)
+        ):
             return False
         if name and name.mention.type in {"GPE", "LOC", "MEDIA"}:
             return form.cue.act in VALUED and self.adjacent

@@ -95,7 +95,12 @@ def _opening(text: Text, sentence: Sentence, i: int, walls: frozenset[int]) -> O
 
 
 def _draft(  # noqa: PLR0913, PLR0917 - what a relay is made of
-    text: Text, sentence: Sentence, hit: Hit, source: Phrase, said: int | None, opening: Opening,
+    text: Text,
+    sentence: Sentence,
+    hit: Hit,
+    source: Phrase,
+    said: int | None,
+    opening: Opening,
     passers: tuple[Phrase, ...],
 ) -> Draft:
     opens, turned = clause_begins(text, sentence, hit.i)

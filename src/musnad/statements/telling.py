@@ -73,7 +73,12 @@ class Teller:
         spoken = spoken_by(self.memory, draft.who, source, draft, self.sentence.paragraph)
         via = self._via(draft, source.entity)
         last = self.memory.spoken[-1] if self.memory.spoken else None
-        if not via and last and last.source.entity == source.entity and spoken.paragraph - last.paragraph <= FARTHEST_CHAIN:
+        if (
+            not via
+            and last
+            and last.source.entity == source.entity
+            and spoken.paragraph - last.paragraph <= FARTHEST_CHAIN
+        ):
             via = last.via
         return replace(spoken, via=via)
 
