@@ -31,16 +31,20 @@ def belongs(text: Text, i: int, stop: int, noun: SpeakerNoun | None) -> int | No
     if noun.en == "spokesperson" and text.plays(i, "in_name_of"):
         return i + 1
     if noun.kind == "document" and text.plays(i, "issued_by") and i + 2 < stop:
-        by = text.plays(i + 1, "preposition_an_prep")
-        issuer = text.name(i + 2) if by else None
-        return issuer.last if issuer else i + 3 if by and text.folds[i + 2].startswith("ال") else None
+        return _issuer(text, i)
     if text.folds[i][0] in "لب" and not text.plays(i, "preposition_at"):
         return _glued(text, i, stop, noun)
     if noun.kind in {"side", "all"}:
         return i + 1 if text.plays(i, "preposition_min") else None
-    if i + 1 >= stop or noun.kind not in {"office", "unnamed", "body"}:
-        return None
-    return _apart(text, i, stop, noun)
+    whole = i + 1 < stop and noun.kind in {"office", "unnamed", "body"}
+    return _apart(text, i, stop, noun) if whole else None
+
+
+def _issuer(text: Text, i: int) -> int | None:
+    """The token after صادر عن and whoever issued a document."""
+    by = text.plays(i + 1, "preposition_an_prep")
+    issuer = text.name(i + 2) if by else None
+    return issuer.last if issuer else i + 3 if by and text.folds[i + 2].startswith("ال") else None
 
 
 def _apart(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:

@@ -67,9 +67,7 @@ class Builder:
             return self._take_marks() or self._take_bracket()
         if text.plays_any(i, ENDS) or (self.noun and self.noun.kind == "document" and text.plays(i, "issued")):
             return False
-        if self._take_belonging():
-            return True
-        return not text.plays(i, "preposition") and (self._take_noun() or self._take_word())
+        return self._take_belonging() or (not text.plays(i, "preposition") and (self._take_noun() or self._take_word()))
 
     def _take_name(self, found: Named) -> bool:
         """A name: the holder's, or one that belongs to what the office is over."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from musnad.lexicon.conjugation import Gender, Number
 from musnad.lexicon.cues import Frame
 from musnad.statements.clauses import is_verb
 from musnad.statements.documents import past_issue
@@ -14,6 +13,7 @@ from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit
 from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
+from musnad.statements.pronouns import by_him
 from musnad.statements.subjects import Who, after_verb
 from musnad.statements.text import Sentence, Text
 
@@ -28,9 +28,6 @@ LONGEST_ADVERBIAL = 5
 
 SHORTEST_CONTENT = 3
 """Words a framed clause must have to be a proposition."""
-
-PRONOUNS: dict[str, tuple[Number, Gender]] = {"by_him": ("s", "m"), "by_her": ("s", "f"), "by_them": ("p", "m")}
-"""Roles of frames that point back, and with whom each agrees."""
 
 PAUSES = frozenset("،؛-–(")
 STARTS = frozenset("،:)")
@@ -50,7 +47,7 @@ def frames(text: Text, sentence: Sentence, met: tuple[Hit, ...]) -> Iterator[Dra
     """Every framed statement of a sentence, its content not yet cut against others."""
     verbs = {hit.i: hit for hit in met if hit.finite}
     for i in range(sentence.first, sentence.last):
-        if draft := _by_him(text, sentence, i):
+        if draft := by_him(text, sentence, i):
             yield draft
             continue
         found = _frame_at(text, i, sentence.last) if i not in text.within else None
@@ -60,34 +57,6 @@ def frames(text: Text, sentence: Sentence, met: tuple[Hit, ...]) -> Iterator[Dra
         draft = _clause(text, sentence, found, verbs) if clause else _frame(text, sentence, found)
         if draft:
             yield draft
-
-
-def _by_him(text: Text, sentence: Sentence, i: int) -> Draft | None:
-    """A clause framed by a pronoun of who spoke before: وبحسبه فإن, وفقا لها، فإن."""
-    if i != sentence.first and not text.punctuation(i - 1):
-        return None
-    number, gender = next((PRONOUNS[role] for role in PRONOUNS if text.phrase(i, role)), (None, None))
-    after = i + max(text.phrase(i, role) for role in PRONOUNS)
-    then = after + int(after < sentence.last and text.folds[after] == "،")
-    if number is None or then + SHORTEST_CONTENT >= sentence.last or not text.plays_any(then, ("then", "frame_free")):
-        return None
-    start = then + int(text.plays(then, "frame_free"))
-    return Draft(
-        pattern="frame-first",
-        cue=text.cues.by_id["bihasab"],
-        cue_first=i,
-        cue_cut=int(text.folds[i].startswith("و") and not text.words.plays(text.folds[i], "preposition")),
-        cue_last=after,
-        who=None,
-        gender=gender,
-        number=number,
-        start=start,
-        end=sentence.last,
-        how="frame",
-        opens=_opens(text, sentence, i),
-        gap=(after, after),
-        sure=SURE,
-    )
 
 
 def _frame_at(text: Text, i: int, stop: int) -> Found | None:

@@ -16,6 +16,7 @@ TOPICS = frozenset({"draft", "text", "copy"})
 """Documents that a heading rather tells about: مسودة الاتفاق: أربع نقاط."""
 
 PEOPLE = frozenset({"name", "office", "unnamed"})
+SPACES = " \t\u00a0"
 FINITE = frozenset({"past", "present"})
 
 SURE_LINE = 0.75
@@ -89,8 +90,7 @@ def _told(text: Text, i: int) -> bool:
 
 def line(text: Text, sentence: Sentence) -> Draft | None:
     """A line of a running report that names who speaks before a colon: "مراسلنا: …", "وكالة نبأ عن مصدر: …"."""
-    before = text.tokens.text[: text.tokens.starts[sentence.first]].rstrip(" \t\u00a0")
-    if before and not before.endswith("\n"):
+    if not _begins_line(text, sentence):
         return None
     first = sentence.first
     while first + 2 < sentence.last and text.plays(first, "urgent") and text.folds[first + 1] in {":", "|", "-"}:
@@ -98,7 +98,7 @@ def line(text: Text, sentence: Sentence) -> Draft | None:
     ahead = range(first, min(sentence.last - SHORTEST_LINE, first + LONGEST_SPEAKER))
     colon = next((i for i in ahead if text.folds[i] == ":"), None)
     phrase = read(text, first, colon, "clause") if colon else None
-    if colon is None or phrase is None or not _names_speaker(text, phrase):
+    if colon is None or phrase is None or not _names_speaker(phrase):
         return None
     if phrase.last < colon and text.plays(phrase.last, "preposition_an_prep") and phrase.kind in {"media", "name"}:
         quoted = read(text, phrase.last + 1, colon, "clause")
@@ -109,7 +109,15 @@ def line(text: Text, sentence: Sentence) -> Draft | None:
     return _draft(sentence, "line", phrase, colon, SURE_LINE) if phrase.last == colon or when else None
 
 
-def _names_speaker(text: Text, phrase: Phrase) -> bool:
+def _begins_line(text: Text, sentence: Sentence) -> bool:
+    """Whether nothing stands before a sentence on its line."""
+    i = text.tokens.starts[sentence.first] - 1
+    while i >= 0 and text.tokens.text[i] in SPACES:
+        i -= 1
+    return i < 0 or text.tokens.text[i] in "\r\n"
+
+
+def _names_speaker(phrase: Phrase) -> bool:
     """Whether a phrase before a colon is somebody who speaks, no label (المصدر:) and no dateline (مرسى:)."""
     if phrase.noun is None:
         return phrase.name is not None or any(o.mention.type in {"ORG", "MEDIA", "GROUP"} for o in phrase.owners)

@@ -6,15 +6,9 @@ from typing import NamedTuple
 
 from musnad.arabic import word_value
 from musnad.lexicon.cues import Form
-from musnad.statements.governed import blocked, circumstance, stems
+from musnad.statements.governed import LONGEST_GAP, blocked, circumstance, past_condition, past_frame, stems
 from musnad.statements.marks import LONGEST_NAME, name_in_marks
 from musnad.statements.text import Text
-
-LONGEST_GAP = 45
-"""Tokens between a speaker and the content: "في ختام محادثاته مع نظيره في المدينة" and more stand there."""
-
-LONGEST_FRAME = 14
-"""Tokens of a frame in commas between speaker and content."""
 
 LONGEST_TOPIC = 8
 """Tokens of what is described before the description, beyond which the description alone is the content."""
@@ -273,7 +267,7 @@ class _Search:
     def _next(self, i: int) -> int:
         """The token after i, past a light phrase, marks, a bracket or a name."""
         text = self.text
-        if past := self._past_frame(i):
+        if not self.relative and (past := past_frame(text, i, self.stop)):
             return past
         at = text.plays(i, "preposition_when") and i + 1 < self.stop and text.plays(i + 1, "forum")
         self.occasion = self.occasion or at
@@ -286,7 +280,7 @@ class _Search:
             self.relative = self.aside = False
         if light := self._light(i):
             return i + light
-        if past := self._past_condition(i):
+        if past := past_condition(text, i, self.stop):
             return past
         self.adjacent = self.adjacent and self.aside
         if (closed := text.closes.get(i)) is not None:
@@ -295,24 +289,6 @@ class _Search:
             return next((j + 1 for j in range(i, min(self.stop, i + LONGEST_GAP)) if text.folds[j] == ")"), i + 1)
         name = text.named.get(i)
         return name.last if name else i + 1
-
-    def _past_frame(self, i: int) -> int | None:
-        """The token after a frame in commas, which only says who passed it on: قال، بحسب ما نقلت الوكالة، إن."""
-        text = self.text
-        if self.relative or text.folds[i] != "،" or i + 1 >= self.stop:
-            return None
-        if text.folds[i + 1] not in text.cues.frames or text.plays(i + 1, "clause"):
-            return None
-        ahead = range(i + 2, min(self.stop - 1, i + LONGEST_FRAME))
-        comma = next((j for j in ahead if text.folds[j] == "،"), None)
-        return comma + 1 if comma else None
-
-    def _past_condition(self, i: int) -> int | None:
-        """The comma after a condition of anonymity: طالبا عدم الكشف عن هويته، إن."""
-        text = self.text
-        if not text.words.begins(text.folds, i, "condition"):
-            return None
-        return next((j for j in range(i, min(self.stop, i + LONGEST_GAP)) if text.folds[j] == "،"), None)
 
     def _light(self, i: int) -> int:
         """How many tokens leave what follows still next to the speaker: an adverb, a day, a comma, a number."""

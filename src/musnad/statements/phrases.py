@@ -46,14 +46,20 @@ def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None
     name, noun = text.name(i, cut), text.noun(i, cut)
     if name and name.mention.type in SPEAKING_TYPES:
         return complete(text, stop, reach, Builder(text, stop, reach).after_name(name))
-    if noun is None and cut == 0 and text.folds[i].startswith("ال") and (person := _titled(text, i, stop)):
-        return Phrase(i, 0, person.last, None, person)
-    if noun is None and cut == 0 and i + 1 < stop and word_value(text.folds[i]) is not None:
-        return _counted(text, i, stop, reach)
-    if noun and noun.kind == "part":
+    if noun is None:
+        return _without_noun(text, i, stop, reach) if cut == 0 else None
+    if noun.kind == "part":
         whole = _part_of(text, i, stop, reach, noun)
         return replace(whole, first=i, cut=cut) if whole else None
-    return complete(text, stop, reach, Builder(text, stop, reach).after_noun(i, cut, noun)) if noun else None
+    return complete(text, stop, reach, Builder(text, stop, reach).after_noun(i, cut, noun))
+
+
+def _without_noun(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
+    """A person behind a title no table has, or several told by their number."""
+    if text.folds[i].startswith("ال") and (person := _titled(text, i, stop)):
+        return Phrase(i, 0, person.last, None, person)
+    counted = i + 1 < stop and word_value(text.folds[i]) is not None
+    return _counted(text, i, stop, reach) if counted else None
 
 
 def _titled(text: Text, i: int, stop: int) -> Named | None:

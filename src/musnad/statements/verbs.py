@@ -55,7 +55,7 @@ def finite(
 
 
 def _goes_on(text: Text, hit: Hit, after: int) -> bool:
-    """Whether the verb stands right behind the subject of the one before: دان المجلس واستنكر, لم يؤكد الوزير ولم ينف."""
+    """Whether it stands right behind the subject of the verb before: دان المجلس واستنكر, لم يؤكد الوزير ولم ينف."""
     joined = text.folds[after].startswith("و") and text.words.plays(text.folds[after][1:], "negation")
     return (after == hit.i and hit.cut > 0) or (after == hit.i - 1 and joined)
 
@@ -86,9 +86,8 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
         return False
     if "object" in cue.government and not _told_whom(text, who, opening):
         return False
-    if "head" in cue.government and opening.how != "an":
-        return False
-    if "negated" in cue.government and not negated(text, hit, sentence.first):
+    bare = "head" in cue.government and opening.how != "an"
+    if bare or ("negated" in cue.government and not negated(text, hit, sentence.first)):
         return False
     within = NEEDED_FAR if cue.act == "accuse" else NEEDED_WITHIN
     window = text.folds[hit.i + 1 : min(sentence.last, opening.start + within)]
