@@ -13,6 +13,7 @@ FARTHEST_GOVERNED = 15
 
 FINITE = frozenset({"past", "present"})
 CONJUNCTIONS = "وف"
+PROCLITICS = "وفسل"
 
 VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 """Signs that may follow a word's last letter."""
@@ -40,10 +41,17 @@ def hits(text: Text, sentence: Sentence) -> tuple[Hit, ...]:
     """Every form of a verb or participle in a sentence, outside names."""
     found: list[Hit] = []
     for i in range(sentence.first, sentence.last):
-        if (i in text.within and text.within[i].cut == 0) or text.words.begins(text.folds, i, "condition"):
+        if not _spelt_as_cue(text, i) or (i in text.within and text.within[i].cut == 0):
             continue
-        found.extend(h for h in _at(text, i, sentence.first) if not h.finite or _verb_place(text, sentence, h))
+        if not text.words.begins(text.folds, i, "condition"):
+            found.extend(h for h in _at(text, i, sentence.first) if not h.finite or _verb_place(text, sentence, h))
     return tuple(found)
+
+
+def _spelt_as_cue(text: Text, i: int) -> bool:
+    """Whether a cue's form can stand at token i, two proclitics off: most words are none, and cost no more than this."""
+    fold, forms = text.folds[i], text.cues.forms
+    return fold in forms or (fold[0] in PROCLITICS and (fold[1:] in forms or fold[2:] in forms))
 
 
 def _verb_place(text: Text, sentence: Sentence, hit: Hit) -> bool:

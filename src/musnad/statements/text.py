@@ -73,7 +73,7 @@ class Text:
 
     def plays_any(self, i: int, roles: tuple[str, ...]) -> bool:
         """Whether token i alone plays one of several roles."""
-        return any(self.words.plays(self.folds[i], role) for role in roles)
+        return self.words.plays_any(self.folds[i], roles)
 
     def is_body(self, i: int) -> bool:
         """Whether token i is a body's noun: وزارة."""
