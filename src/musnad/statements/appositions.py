@@ -14,7 +14,7 @@ DASHES = frozenset("-–—")
 SHORTEST_GOVERNED = 4
 """Letters of a word with ب that a cue may govern."""
 
-LONGEST_TAIL = 12
+LONGEST_TAIL = 18
 """Tokens from an office to the end of its holder's name, where what lies between is no part of the phrase yet."""
 
 LONGEST_FIELD = 9
@@ -123,6 +123,8 @@ def _named_late(text: Text, i: int, last: int, stop: int) -> bool:
     paused = text.folds[last] == "،" and last + 1 < stop
     if text.plays(i, "frame_free"):
         return False
+    if text.folds[last] == "،" and last + 1 == stop and last - i > 1 and stop < len(text.folds):
+        return text.folds[stop] in text.cues.forms or text.folds[stop][1:] in text.cues.forms
     if paused and (said_next(text, last + 1) or _governed_next(text, last + 1)):
         return True
     if not any(known_word(text, j) for j in range(i, last)):
@@ -170,9 +172,10 @@ def _no_tail(text: Text, i: int) -> bool:
         or text.folds[i] in text.cues.forms
     ):
         return True
-    if text.punctuation(i) and text.folds[i] not in {"،", "(", ")"}:
+    if text.punctuation(i) and text.folds[i] not in {"،", "(", ")", "."}:
         return True
-    noun = text.noun(i) or text.noun(i, 1)
-    if noun and noun.kind in {*HOLDERS, "media", "side"}:
+    addressed = text.noun(i, 1) if text.folds[i][0] in "لبك" else None
+    noun = text.noun(i)
+    if (addressed and addressed.kind in {*HOLDERS, "media", "side"}) or (noun and noun.kind in {"media", "side"}):
         return True
-    return text.plays(i, "preposition") and not text.plays(i, "preposition_fi")
+    return text.plays(i, "preposition") and not text.plays_any(i, ("preposition_fi", "preposition_an_prep"))

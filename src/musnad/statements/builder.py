@@ -34,7 +34,7 @@ class Builder:
         self.name: Named | None = None
         self.unknown: tuple[int, int] | None = None
         self.owners: list[Named] = []
-        self.open_ = self.titled = False
+        self.open_ = self.titled = self.complement = False
         self.first = self.i = 0
 
     def after_name(self, name: Named) -> Phrase:
@@ -75,14 +75,21 @@ class Builder:
         person, owned = found.mention.type == "PER", self._owned(found.first)
         counterpart = self.noun is not None and self.noun.en == "counterpart"
         bare_head = self.open_ and self.i == self.first + 1 and not counterpart
-        if person and kind in HOLDERS and not owned and (not bare_head or kind == "title"):
+        other = self.complement or self._of_other_sex(found)
+        if person and kind in HOLDERS and not owned and not other and (not bare_head or kind == "title"):
             self.name = found
-        elif self.open_ or (person and owned):
+        elif self.open_ or (person and (owned or self.complement)):
             self.owners.append(found)
         else:
             return False
         self.open_, self.i = False, found.last
         return True
+
+    def _of_other_sex(self, found: Named) -> bool:
+        """Whether a woman's office stands before a man's name: حذرت الوزيرة فلانا; he is warned, she speaks."""
+        known = self.text.lexicon.entities.get(found.mention.entity)
+        noun = self.noun
+        return noun is not None and noun.definite and noun.gender == "f" and known is not None and known.sex == "m"
 
     def _owned(self, i: int) -> bool:
         """Whether a name is that of a body, or of whom somebody speaks for: مدير مركز الملك [فلان]."""
@@ -230,6 +237,8 @@ class Builder:
         inside = (self.text.named.get(j) for j in range(self.i, after))
         self.owners.extend(found for found in inside if found and found.mention.type != "PER")
         last = self.text.folds[after - 1]
+        close = self.text.plays_any(self.i - 1, ("basis_close", "basis_informed"))
+        self.complement = self.complement or (close and self.text.plays(self.i, "preposition"))
         self.open_ = after - 1 not in self.text.within and not last.startswith(("ال", "بال", "لل"))
         self.i = after
         return True
@@ -270,6 +279,8 @@ class Builder:
         text = self.text
         if j >= self.stop or opens(text, j):
             return j
+        if known_word(text, i) and i + 1 < self.stop and text.plays(i + 1, "relative") and self.noun:
+            return i + 1 if self.noun.definite else i  # الشيخ بدر الذي
         if self.titled and 1 < j - i <= LONGEST_TITLED and text.plays_any(j, ("adverb", "preposition")):
             return j if known_word(text, i) else i
         if self._full_name(i, j):

@@ -75,6 +75,8 @@ def _unknown(text: Text, i: int, last: int) -> Phrase | None:
     if text.folds[i] != "ل" or i + 1 >= last:
         return None
     closed = text.closes.get(i + 1)
+    if text.folds[i + 1] == "(":
+        closed = next((j for j in range(i + 2, min(last, i + 2 + LONGEST_MARKED)) if text.folds[j] == ")"), None)
     if closed is not None:
         short = 1 < closed - i <= LONGEST_MARKED and closed < last + 1
         return Phrase(i + 1, 0, closed + 1, None, None, unknown=(i + 2, closed)) if short else None

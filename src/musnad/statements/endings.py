@@ -19,6 +19,9 @@ FRAGMENT = 2
 SHORTEST_CLAUSE = 2
 """Tokens a clause must have to be a statement of its own."""
 
+LONGEST_INSERTION = 8
+"""Tokens of an occasion in commas inside a content: دعا إلى الإعلان، في خطابه، عن انتخابات."""
+
 CONCESSION_AFTER = 5
 """Tokens of content after which رغم is the narrator's."""
 
@@ -106,7 +109,8 @@ def _leaves_noun(text: Text, i: int) -> bool:
     """Whether a noun content is over: في بيان, or a comma and بينما."""
     if text.folds[i] == "،":
         return text.words.begins(text.folds, i + 1, "whereas") > 0
-    return text.plays(i, "preposition_fi") and text.plays(i + 1, "forum")
+    inserted = text.folds[i - 1] == "،" and "،" in text.folds[i + 2 : i + LONGEST_INSERTION]
+    return text.plays(i, "preposition_fi") and text.plays(i + 1, "forum") and not inserted
 
 
 def _bounded(text: Text, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from musnad.lexicon.cues import Form
 from musnad.statements.agreement import agrees_after, agrees_before
+from musnad.statements.boundaries import known_word, words_of_name
 from musnad.statements.clauses import clause_cuts
 from musnad.statements.hits import Hit
 from musnad.statements.phrase import Phrase, Reach
@@ -133,7 +134,7 @@ def _says(text: Text, i: int) -> bool:
 
 def _said_later(text: Text, i: int, stop: int) -> bool:
     """Whether أن or a colon follows an aside of commas, times and prepositions."""
-    if text.folds[i] != "،" and not text.plays_any(i, ("preposition", "time", "relative")):
+    if text.folds[i] != "،" and not text.plays_any(i, ("preposition", "time", "relative", "turn_pronoun")):
         return False
     return any(_says(text, j) for j in range(i + 1, min(stop, i + 2 * LONGEST_ASIDE)))
 
@@ -151,7 +152,7 @@ def _before_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
         j = _before_insertion(text, sentence, j)
     for start in range(max(sentence.first, j - FARTHEST_SUBJECT), j + 1):
         for cut in clause_cuts(text, sentence, start):
-            phrase = read(text, start, hit.i, "clause", cut)
+            phrase = read(text, start, hit.i, "clause", cut) or _unread_name(text, start, hit.i, cut)
             if phrase and agrees_before(text, hit.form, phrase) and (order := _order(text, phrase, cut, j)):
                 return Who(phrase, order, hit.i + 1)
     return None
@@ -171,6 +172,13 @@ def after_nominal(text: Text, sentence: Sentence, hit: Hit) -> bool:
         if aside or text.punctuation(j) or text.tokens.is_number(j) or text.folds[j] in text.lexicon.verbs:
             return False
     return False
+
+
+def _unread_name(text: Text, i: int, stop: int, cut: int) -> Phrase | None:
+    """A first name that is known and a family's that is not, before الذي: شادي السمحان الذي يعيش هنا قال."""
+    last = words_of_name(text, i, stop, first=True) if cut == 0 else i
+    whole = last - i > 1 and last < stop and known_word(text, i) and text.folds[last - 1].startswith("ال")
+    return Phrase(i, 0, last, None, None, unknown=(i, last)) if whole and text.plays(last, "relative") else None
 
 
 def _answers(text: Text, sentence: Sentence, hit: Hit) -> bool:

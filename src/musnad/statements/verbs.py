@@ -43,15 +43,31 @@ def finite(
     if who.phrase is None and before and before[1].phrase and _goes_on(text, hit, before[1].after):
         who = Who(before[1].phrase, "verb-subject", hit.i + 1)  # دان المجلس واستنكر
     who = (_agent(text, sentence, hit) or who) if who.phrase is None else who
+    if before and _tells_of(before, hit):
+        return before[1], None
     if not _says(text, sentence, hit, who):
         return who, None
     forms = hit.forms
     if len(forms) > 1 and not negated(text, hit, sentence.first):
         forms = tuple(f for f in forms if "negated" not in f.cue.government) or forms
-    opening = find(text, who.after, sentence.last, forms, walls - {hit.i}, bare=who.phrase is None)
+    told = {who.after} if who.phrase and _indefinite(who.phrase) else set()
+    opening = find(text, who.after, sentence.last, forms, walls - {hit.i} - told, bare=who.phrase is None)
     if opening is None or not _fits(text, sentence, hit, who, opening):
         return who, None
     return who, _draft(text, sentence, hit, who, opening)
+
+
+def _indefinite(phrase: Phrase) -> bool:
+    """Whether a verb right behind a phrase tells of it, no الذي between: مسؤول رأى الحادث."""
+    noun = phrase.noun
+    return noun is not None and phrase.kind == "unnamed" and not noun.definite
+
+
+def _tells_of(before: tuple[Hit, Who], hit: Hit) -> bool:
+    """Whether a verb stands right behind the unnamed speaker of the one before it, and only tells of him."""
+    earlier, who = before
+    behind = who.order == "verb-subject" and who.after == hit.i and not hit.cut
+    return behind and who.phrase is not None and _indefinite(who.phrase) and earlier.form.quotes
 
 
 def _goes_on(text: Text, hit: Hit, after: int) -> bool:
@@ -74,9 +90,18 @@ def _says(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
         return False
     if hit.i + 1 < sentence.last and text.plays(hit.i + 1, "prayer"):
         return False
+    if who.phrase is None and hit.cut and _object_inside(text, sentence, hit):
+        return False
     if who.phrase is None and (name_unread(text, hit.i + 1) or after_nominal(text, sentence, hit)):
         return False
     return who.phrase is not None or (elidable(text, sentence, hit) and not _somebody_else(text, sentence, hit))
+
+
+def _object_inside(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb with the pronoun of whom it takes goes on telling what was said: إنه هددهم بالطرد، وحثهم على."""
+    if not hit.form.object or hit.form.shape != "past":
+        return False
+    return any(text.plays_any(i, ("free_pronoun", "and_free_pronoun")) for i in range(sentence.first, hit.i))
 
 
 def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) -> bool:
@@ -165,6 +190,8 @@ def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:
     cue = hit.form.cue
     if i >= sentence.last or not text.tokens.is_word(i) or hit.form.object or cue.government & {"person", "topic"}:
         return False
+    if cue.needs and cue.act == "decline" and text.folds[i].startswith("ال"):
+        return not any(stem in cue.needs for stem in stems(text.folds[i]))  # رفض المدرب التعليق
     if cue.needs or text.plays_any(i, (*ASIDES, *OPENERS)):
         return False
     fold = text.folds[i]
