@@ -144,7 +144,8 @@ def _far_name(text: Text, stop: int, phrase: Phrase) -> Phrase:
     if phrase.noun is None or phrase.noun.number != "s":
         return phrase
     ahead = range(phrase.last, min(stop, phrase.last + LONGEST_TAIL))
-    said = next((j for j in ahead if text.folds[j] == ":" or j in text.closes or text.plays_any(j, THAT)), None)
+    said = next((j for j in ahead if _ends_tail(text, j)), None)
+    said = said - 1 if said and said > phrase.last and text.folds[said - 1] == "،" else said
     if said is None or said <= phrase.last or any(_no_tail(text, j) for j in range(phrase.last, said)):
         return phrase
     if (named := text.within.get(said - 1)) and named.last == said and named.mention.type == "PER":
@@ -154,8 +155,18 @@ def _far_name(text: Text, stop: int, phrase: Phrase) -> Phrase:
         first -= 1
     while first < said and not known_word(text, first):
         first += 1
-    several = sum(known_word(text, j) for j in range(first, said)) > 1
+    family = said - first > 1 and text.folds[said - 1].startswith("ال")
+    several = family or sum(known_word(text, j) for j in range(first, said)) > 1
     return replace(phrase, last=said, unknown=(first, said)) if several else phrase
+
+
+def _ends_tail(text: Text, i: int) -> bool:
+    """Whether what is said, or to which outlet, begins at token i: إن, :, «, لـ«الشراع», لصحيفة."""
+    if text.folds[i] == ":" or i in text.closes or text.plays_any(i, THAT):
+        return True
+    media = text.noun(i, 1) if text.folds[i].startswith("ل") else None
+    marked = text.folds[i] == "ل" and i + 1 < len(text.folds) and i + 1 in text.closes
+    return marked or (media is not None and media.kind == "media")
 
 
 def _no_field(text: Text, i: int) -> bool:

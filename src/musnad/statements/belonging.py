@@ -52,7 +52,8 @@ def _apart(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
     if text.plays(i, "preposition_fi"):
         return _workplace(text, i + 1, stop, noun)
     if text.plays(i, "preposition_an_prep") and noun.en in ELECTED:
-        return _place(text, i + 1) or (i + 2 if text.is_body(i + 1) or text.folds[i + 1].startswith("ال") else None)
+        held = text.is_body(i + 1) or text.folds[i + 1].startswith("ال") or text.plays(i + 1, "place_of_work")
+        return _place(text, i + 1) or (i + 2 if held else None)
     if text.plays(i, "preposition_min") and noun.kind == "unnamed" and noun.number == "p" and not _close(text, i):
         return _place(text, i + 1)
     if text.plays(i, "preposition_ila") and noun.en in ENVOYS:
@@ -108,7 +109,8 @@ def over(text: Text, i: int, stop: int) -> bool:
             return True
         if text.folds[j] == "،":
             titled = text.noun(j + 1) if j + 1 < stop else None
-            return (titled is not None and titled.kind == "title") or (j + 1 < stop and _person(text, j + 1))
+            named = j + 1 < stop and (_person(text, j + 1) or known_word(text, j + 1))
+            return (titled is not None and titled.kind == "title") or named
         if text.punctuation(j) or text.plays(j, "preposition") or opens(text, j) or text.folds[j] in text.cues.forms:
             break
     return False

@@ -51,6 +51,8 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:
         return False
     if fold in text.lexicon.verbs or fold in text.cues.forms or text.noun(i) or text.plays(i, "claim_noun"):
         return False
+    if text.words.plays(fold.removeprefix("ال"), "forum"):
+        return False
     glued = MANNER.fullmatch(fold) or (fold.startswith(GLUED) and len(fold) > SHORTEST_GLUED)
     if glued and fold not in text.lexicon.words.names:
         return False
@@ -59,7 +61,9 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:
 
 def _ali(text: Text, i: int) -> bool:
     """Whether token i is Ali and no preposition: fold makes them one, print and the name behind it do not."""
-    return text.tokens.surface(i) == "علي" and i + 1 < len(text.folds) and known_word(text, i + 1)
+    if text.tokens.surface(i) != "علي" or i + 1 >= len(text.folds):
+        return False
+    return known_word(text, i + 1) or (i > 0 and text.folds[i - 1] in text.lexicon.words.particles)
 
 
 def name_unread(text: Text, i: int) -> bool:

@@ -269,10 +269,11 @@ class Builder:
         if noun is None or not whole or not 1 < j - i <= LONGEST_TITLED:
             return False
         definite = noun.definite or text.folds[i - 1].startswith("ال") or i - 1 in text.within
-        thing = text.noun(j) is not None or j in text.named
+        thing = text.noun(j) is not None or j in text.named or text.words.plays(text.folds[j].removeprefix("ال"), "forum")
         if not definite or not (thing or text.plays(j, "preposition")):
             return False
-        return known_word(text, i) and (known_word(text, j - 1) or text.folds[j - 1].startswith("ال"))
+        family = known_word(text, j - 1) or text.folds[j - 1].startswith("ال")
+        return known_word(text, i) and family and all(known_word(text, k) for k in range(i, j - 1))
 
     def _name_end(self, i: int, j: int) -> int:
         """Of words i to j that may be a name: all where what is said follows, else the known, two at least."""

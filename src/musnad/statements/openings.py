@@ -75,7 +75,10 @@ class _Search:
 
     def _resumes(self, i: int) -> bool:
         """Whether إن after a الذي clause without another cue is the cue's own: قال الورداني الذي وصل أمس إن."""
-        own = self._governing("quote") is not None and self.text.tokens.surface(i).startswith("إن")
+        text = self.text
+        own = self._governing("quote") is not None and text.tokens.surface(i).startswith("إن")
+        behind = self._governing("an") is not None and text.plays(i, "free") and text.folds[i - 1].startswith("ال")
+        own = own or (behind and i - self.since > LONGEST_NAME)
         return own and not any(j in self.walls for j in range(self.since, i))
 
     def _mark(self, i: int) -> Opening | None:
@@ -208,7 +211,7 @@ class _Search:
     def _may_be_said(self, i: int) -> bool:
         """Whether token i can begin a noun content: no sign, no second cue, no rest of the speaker's name."""
         text, fold, named = self.text, self.text.folds[i], self.text.named.get(i)
-        if text.punctuation(i) and i not in text.closes:
+        if (text.punctuation(i) and i not in text.closes) or text.plays(i, "relative"):
             return False
         if fold.startswith("لل") or (named and named.cut) or (fold[0] in "وف" and fold[1:] in text.cues.forms):
             return False
