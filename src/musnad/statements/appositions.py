@@ -123,8 +123,11 @@ def _named_late(text: Text, i: int, last: int, stop: int) -> bool:
     paused = text.folds[last] == "،" and last + 1 < stop
     if text.plays(i, "frame_free"):
         return False
-    if text.folds[last] == "،" and last + 1 == stop and last - i > 1 and stop < len(text.folds):
+    link = paused and last + 2 == stop and text.plays_any(last + 1, ("then", "verbal_link"))
+    if text.folds[last] == "،" and (link or last + 1 == stop) and last - i > 1 and stop < len(text.folds):
         return text.folds[stop] in text.cues.forms or text.folds[stop][1:] in text.cues.forms
+    if paused and text.plays(last + 1, "time"):
+        return True
     if paused and (said_next(text, last + 1) or _governed_next(text, last + 1)):
         return True
     if not any(known_word(text, j) for j in range(i, last)):

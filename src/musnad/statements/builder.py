@@ -248,7 +248,9 @@ class Builder:
         text, i, noun = self.text, self.i, self.noun
         if noun is None or noun.kind not in HOLDERS or self.open_:
             return False
-        if self.reach == "object" and not self._full_name(i, words_of_name(text, i, self.stop, first=True)):
+        last = words_of_name(text, i, self.stop, first=True)
+        named = self._full_name(i, last) or (last > i + 2 and self._full_name(i, i + 2, behind=True))
+        if self.reach == "object" and not named:
             return False
         j = words_of_name(text, i, self.stop, first=True)
         if j == i or (j >= self.stop and not (j < len(text.folds) and text.folds[j] in text.cues.forms)):
@@ -262,15 +264,17 @@ class Builder:
         self.unknown, self.i = (i, j), j
         return True
 
-    def _full_name(self, i: int, j: int) -> bool:
+    def _full_name(self, i: int, j: int, *, behind: bool = False) -> bool:
         """Whether words i to j, before a preposition, are a first name and a family's: نبيل السوكلي خلال."""
         text, noun = self.text, self.noun
         whole = noun is not None and noun.number == "s" and j < self.stop
         if noun is None or not whole or not 1 < j - i <= LONGEST_TITLED:
             return False
         definite = noun.definite or text.folds[i - 1].startswith("ال") or i - 1 in text.within
-        thing = text.noun(j) is not None or j in text.named or text.words.plays(text.folds[j].removeprefix("ال"), "forum")
-        if not definite or not (thing or text.plays(j, "preposition")):
+        thing = (
+            text.noun(j) is not None or j in text.named or text.words.plays(text.folds[j].removeprefix("ال"), "forum")
+        )
+        if not definite or not (behind or thing or text.plays(j, "preposition")):
             return False
         family = known_word(text, j - 1) or text.folds[j - 1].startswith("ال")
         return known_word(text, i) and family and all(known_word(text, k) for k in range(i, j - 1))
@@ -286,5 +290,7 @@ class Builder:
             return j if known_word(text, i) else i
         if self._full_name(i, j):
             return j
+        if j > i + 2 and self._full_name(i, i + 2, behind=True):
+            return i + 2
         known = next((k for k in range(i, j) if not known_word(text, k)), j)
         return known if known - i > 1 else i

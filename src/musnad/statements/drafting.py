@@ -125,7 +125,10 @@ def _without_gaps(text: Text, found: list[Draft]) -> list[Draft]:
         inside.update(f.cue_first for f in between)
         relays = tuple(r for f in between if f.cue and f.cue.id != "naqlan" for r in _passers(text, f))
         kept.append(replace(draft, relays=(*draft.relays, *relays)) if relays else draft)
-    return [d for d in kept if d.how != "frame" or d.cue_first not in inside]
+    described = {  # نقلت عن مصدر، وصفته بأنه مطلع، قوله: that only tells of the source
+        d.cue_first for r in found if r.pattern == "relay" for d in found if r.gap[0] <= d.cue_first < r.cue_first
+    }
+    return [d for d in kept if (d.how != "frame" or d.cue_first not in inside) and d.cue_first not in described]
 
 
 def _without_frames(found: list[Draft]) -> list[Draft]:

@@ -96,13 +96,20 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:
     """Whether the narrator takes the word at token i: a gloss, a condition of anonymity, a concession, an act."""
     if text.phrase(i, "gloss") or text.phrase(i, "condition"):
         return True
-    if text.folds[i] == "،" and _bounded(text, draft):
+    if text.folds[i] == "،" and (_bounded(text, draft) or _another_tells(text, draft, i)):
         return True
     if draft.how in {"preposition", "noun"} and i + 1 < draft.end and _leaves_noun(text, i):
         return True
     if i - draft.start >= CONCESSION_AFTER and text.words.begins(text.folds, i, "concession"):
         return draft.how == "mark" or text.folds[i - 1] not in {"و", "،"}
     return draft.how in {"preposition", "noun"} and _next_act(text, draft, i)
+
+
+def _another_tells(text: Text, draft: Draft, i: int) -> bool:
+    """Whether behind a comma and فيما a verb of saying begins what another says, read or not: …، فيما اتهم نظيرها."""
+    if i + 2 >= draft.end or not text.plays(i + 1, "meanwhile"):
+        return False
+    return any(f.shape == "past" and not f.object for f in text.cues.forms.get(text.folds[i + 2], ()))
 
 
 def _leaves_noun(text: Text, i: int) -> bool:

@@ -16,6 +16,7 @@ TOPICS = frozenset({"draft", "text", "copy"})
 """Documents that a heading rather tells about: مسودة الاتفاق: أربع نقاط."""
 
 PEOPLE = frozenset({"name", "office", "unnamed"})
+BARS = frozenset(":|-–")
 SPACES = " \t\u00a0"
 FINITE = frozenset({"past", "present"})
 
@@ -84,7 +85,9 @@ def _actor(text: Text, first: int, colon: int) -> Phrase | None:
 def _told(text: Text, i: int) -> bool:
     """Whether token i of a heading begins to whom it was told: الورداني لـ"الشراع":, الورداني لوكالة نبأ:."""
     noun, named = text.noun(i, 1), text.named.get(i)
-    media = (noun is not None and noun.kind == "media") or (named is not None and named.mention.type == "MEDIA")
+    media = (noun is not None and (noun.kind == "media" or noun.en == "correspondent")) or (
+        named is not None and named.mention.type == "MEDIA"
+    )
     return media or (text.folds[i] == "ل" and i + 1 in text.closes)
 
 
@@ -92,12 +95,11 @@ def line(text: Text, sentence: Sentence) -> Draft | None:
     """A line of a running report that names who speaks before a colon: "مراسلنا: …", "وكالة نبأ عن مصدر: …"."""
     if not _begins_line(text, sentence):
         return None
-    first = sentence.first
-    while first + 2 < sentence.last and text.plays(first, "urgent") and text.folds[first + 1] in {":", "|", "-"}:
-        first += 2
+    first = _past_stamp(text, sentence)
     ahead = range(first, min(sentence.last - SHORTEST_LINE, first + LONGEST_SPEAKER))
     colon = next((i for i in ahead if text.folds[i] == ":"), None)
-    phrase = read(text, first, colon, "clause") if colon else None
+    about = first + int(text.plays(first, "preposition_an_prep"))  # عن وكالة نبأ: …
+    phrase = read(text, about, colon, "clause") if colon else None
     if colon is None or phrase is None or not _names_speaker(phrase):
         return None
     if phrase.last < colon and text.plays(phrase.last, "preposition_an_prep") and phrase.kind in {"media", "name"}:
@@ -106,7 +108,20 @@ def line(text: Text, sentence: Sentence) -> Draft | None:
             return None
         return _draft(sentence, "line", quoted, colon, SURE_LINE, (phrase,))
     when = phrase.last < colon and text.plays(phrase.last, "preposition_when") and text.plays(phrase.last + 1, "forum")
-    return _draft(sentence, "line", phrase, colon, SURE_LINE) if phrase.last == colon or when else None
+    told = phrase.last < colon and _told(text, phrase.last)
+    return _draft(sentence, "line", phrase, colon, SURE_LINE) if phrase.last == colon or when or told else None
+
+
+def _past_stamp(text: Text, sentence: Sentence) -> int:
+    """The token after a clock, عاجل and their bars: 14:32 | [وزير الموارد]."""
+    first = sentence.first
+    while first + 2 < sentence.last and text.plays(first, "urgent") and text.folds[first + 1] in BARS:
+        first += 2
+    while first + 1 < sentence.last and (text.tokens.is_number(first) or text.folds[first] in BARS):
+        first += 1
+    while first + 2 < sentence.last and text.plays(first, "urgent") and text.folds[first + 1] in BARS:
+        first += 2
+    return first
 
 
 def _begins_line(text: Text, sentence: Sentence) -> bool:

@@ -102,7 +102,8 @@ def _in_marks(text: Text, i: int, stop: int) -> Phrase | None:
         person = name.mention.type == "PER"
         return Phrase(i, 0, closed + 1, None, name if person else None, () if person else (name,))
     short = closed - i <= LONGEST_MARKED
-    if name is None and (marked_name(text, i) or short) and said_next(text, closed + 1):
+    one = closed == i + 2 and text.folds[closed + 1] == "،"  # أضاف «الديب»، في لقاء، أن
+    if name is None and (one or ((marked_name(text, i) or short) and said_next(text, closed + 1))):
         return Phrase(i, 0, closed + 1, None, None, unknown=(i + 1, closed))
     return None
 
