@@ -1,11 +1,13 @@
-"""Attribution beside the token pass and the gazetteer matching on the same pages: python bench/bench_statements.py [N] [SEED].
+"""Attribution beside the token pass and the gazetteer matching on the same pages.
 
-Pages are drawn from shared/data/articles_snn_world.jsonl.gz, which stays outside the repository; where it is not at hand, the
-sample pages are read ten times over. Each step takes the best of five runs. The bound is RATIO.
+python bench/bench_statements.py [--count 200] [--seed 5]. Pages are drawn from shared/data/articles_snn_world.jsonl.gz,
+which stays outside the repository; where it is not at hand, the sample pages are read ten times over. Each step takes
+the best of five runs. The bound is RATIO.
 """
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 import random
@@ -35,7 +37,8 @@ def texts(count: int, seed: int) -> list[str]:
     """Whole pages of the corpus, or the samples."""
     if not CORPUS.exists():
         return [path.read_text(encoding="utf-8") for path in sorted((HERE.parent / "samples").glob("*.txt"))] * 10
-    articles = [json.loads(line) for line in gzip.open(CORPUS, "rt", encoding="utf-8")]
+    with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
+        articles = [json.loads(line) for line in lines]
     drawn = random.Random(seed).sample(articles, count)  # noqa: S311 - a draw, no secret
     return [f"{each['title']}\n\n{each['text']}" for each in drawn]
 
@@ -74,4 +77,8 @@ def main(count: int, seed: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 200, int(sys.argv[2]) if len(sys.argv) > 2 else 5))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=5)
+    asked = parser.parse_args()
+    sys.exit(main(asked.count, asked.seed))

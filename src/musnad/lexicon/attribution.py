@@ -8,7 +8,6 @@ from pathlib import Path
 from musnad.arabic import fold_key
 from musnad.lexicon.table import read
 
-
 NONE: frozenset[str] = frozenset()
 
 

@@ -49,7 +49,7 @@ def hits(text: Text, sentence: Sentence) -> tuple[Hit, ...]:
 
 
 def _spelt_as_cue(text: Text, i: int) -> bool:
-    """Whether a cue's form can stand at token i, two proclitics off: most words are none, and cost no more than this."""
+    """Whether a cue's form can stand at token i, two proclitics off: most words are none and cost no more."""
     fold, forms = text.folds[i], text.cues.forms
     return fold in forms or (fold[0] in PROCLITICS and (fold[1:] in forms or fold[2:] in forms))
 

@@ -40,9 +40,6 @@ def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None
         return None
     if i in text.closes:
         return _in_marks(text, i, stop)
-    if cut == 0 and text.plays(i, "same") and i + 1 < stop and text.folds[i + 1].startswith("ال"):
-        same = _one(text, i + 1, stop, reach, 0)  # ذات المصدر, نفس المسؤول
-        return replace(same, first=i) if same and same.noun else None
     name, noun = text.name(i, cut), text.noun(i, cut)
     if name and name.mention.type in SPEAKING_TYPES:
         return complete(text, stop, reach, Builder(text, stop, reach).after_name(name))
@@ -55,7 +52,10 @@ def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None
 
 
 def _without_noun(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
-    """A person behind a title no table has, or several told by their number."""
+    """A person behind a title no table has, several told by their number, or ذات المصدر."""
+    if text.plays(i, "same") and i + 1 < stop and text.folds[i + 1].startswith("ال"):
+        same = _one(text, i + 1, stop, reach, 0)
+        return replace(same, first=i) if same and same.noun else None
     if text.folds[i].startswith("ال") and (person := _titled(text, i, stop)):
         return Phrase(i, 0, person.last, None, person)
     counted = i + 1 < stop and word_value(text.folds[i]) is not None

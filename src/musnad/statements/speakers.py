@@ -11,7 +11,7 @@ from musnad.lexicon.speakers import SpeakerNoun
 from musnad.record import Source, Span
 from musnad.statements.agreement import are_things, gender
 from musnad.statements.drafts import Draft
-from musnad.statements.memory import Holder, Memory, Spoken, office_words, states
+from musnad.statements.memory import MOST_HOLDERS, Holder, Memory, Spoken, office_words, states
 from musnad.statements.phrase import Phrase
 from musnad.statements.text import SPEAKING_TYPES, Text
 from musnad.statements.unnamed import country, is_several, is_unnamed
@@ -95,7 +95,17 @@ def _by_surname(memory: Memory, unknown: tuple[int, int]) -> str:
     for named in memory.surnames.get(words[-1], ()):
         if memory.text.folds[named.last - len(words) : named.last] == words:
             return named.mention.entity
-    return "name:" + " ".join(words)
+    return _spoke_before(memory, words) or "name:" + " ".join(words)
+
+
+def _spoke_before(memory: Memory, words: list[str]) -> str | None:
+    """Who spoke before by a longer name that begins or ends in these words: راجح بادي, then بادي."""
+    for spoken in reversed(memory.spoken[-MOST_ISSUERS:]):
+        whole = spoken.source.entity.removeprefix("name:").split()
+        longer = spoken.person and spoken.source.entity.startswith("name:") and len(whole) > len(words)
+        if longer and words in (whole[-len(words) :], whole[: len(words)]):
+            return spoken.source.entity
+    return None
 
 
 def speaks_for(text: Text, entity: str) -> str:
@@ -231,10 +241,21 @@ def source_in_print(memory: Memory, phrase: Phrase, condition: Span | None) -> S
         return Source(span, surface, portrait.id, "anonymous", None, portrait.told)
     entity, antecedent = entity_of(memory, phrase)
     kind = phrase.kind
+    if phrase.unknown and phrase.noun and phrase.noun.kind in {"office", "unnamed"}:
+        _hold(memory, phrase, entity, span)
     if phrase.noun and kind in {"body", "media", "document"} and phrase.last > phrase.first + 1:
         memory.bodies[phrase.noun.id] = (entity, span)
     named = kind == "name" or (kind in {"body", "media"} and phrase.owners)
     return Source(span, surface, entity, "name" if named else "role", antecedent, None)
+
+
+def _hold(memory: Memory, phrase: Phrase, entity: str, span: Span) -> None:
+    """Keep the office of a person whom no mention covers, so that المتحدث means him afterwards."""
+    noun, text = phrase.noun, memory.text
+    held = memory.holders.setdefault(noun.en, []) if noun else []
+    if noun and len(held) < MOST_HOLDERS and all(h.entity != entity for h in held):
+        words = office_words(text, phrase)
+        held.append(Holder(phrase.first, entity, noun.en, states(text, phrase), words, span))
 
 
 def _points_to_person(memory: Memory, phrase: Phrase) -> bool:

@@ -59,7 +59,8 @@ class Teller:
             if outer is None:
                 spoke.append(replace(spoken, via=told.via))
             if outer is None and account is None:
-                self.memory.spoken.append(spoken)
+                # his last words count, not his last name: a statement told in many paragraphs goes on
+                self.memory.spoken.append(replace(spoken, paragraph=self.sentence.paragraph))
         if not said and self.sentence.zone == "body":
             self._remember_subject()
         return [statement for _, statement in said]
