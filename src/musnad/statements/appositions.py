@@ -189,7 +189,10 @@ def _no_tail(text: Text, i: int) -> bool:
     if text.punctuation(i) and text.folds[i] not in {"،", "(", ")", "."}:
         return True
     addressed = text.noun(i, 1) if text.folds[i][0] in "لبك" else None
+    addressed = None if addressed and addressed.en == "countries" else addressed  # مجلس التعاون لدول الوادي
     noun = text.noun(i)
     if (addressed and addressed.kind in {*HOLDERS, "media", "side"}) or (noun and noun.kind in {"media", "side"}):
         return True
+    if name_word(text, i, first=False):
+        return False  # علي is Ali
     return text.plays(i, "preposition") and not text.plays_any(i, ("preposition_fi", "preposition_an_prep"))

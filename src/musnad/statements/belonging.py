@@ -82,6 +82,8 @@ def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
         return found.last if found else i + 1 if owner and owner.kind in {"body", "media"} else None
     if noun.kind not in {"office", "unnamed", "body"}:
         return None
+    if letter == "ل" and _complement(text, i, noun):
+        return i + 1
     if found:
         return found.last if found.mention.type in PLACES else None
     stem = _stem(text, i)
@@ -90,6 +92,17 @@ def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
         return i + 1
     long_enough = len(text.folds[i]) >= SHORTEST_GLUED
     return i + 1 if long_enough and noun.kind == "office" and over(text, i, stop) else None
+
+
+def _complement(text: Text, i: int, noun: SpeakerNoun) -> bool:
+    """Whether لل belongs to the name of a body behind its adjective, or says whose envoy: المديرية العامة للجوازات."""
+    fold, owner = text.folds[i], text.nouns.get(_stem(text, i))
+    if not fold.startswith("لل") or text.words.plays("ا" + fold[1:], "told_to"):
+        return False
+    speaks = owner is not None and owner.kind in {"office", "unnamed", "title", "media"}
+    if noun.en in ENVOYS:
+        return owner is not None and owner.kind == "office"
+    return noun.kind == "body" and noun.definite and text.adjective(i - 1) and not speaks
 
 
 def _stem(text: Text, i: int) -> str:

@@ -14,6 +14,7 @@ GLUED = ("بال", "كال", "فال")
 """A preposition and an article: بالقرار is no name; بالحاج is, where the table of names has it."""
 
 SHORTEST_GLUED = 4
+SHORTEST_SERVANT = 6
 
 LONGEST_NAME = 5
 """Words of a name that the entities stage did not find."""
@@ -77,7 +78,8 @@ def name_unread(text: Text, i: int) -> bool:
 def known_word(text: Text, i: int) -> bool:
     """Whether people are known to bear token i as a name, or as the joint of one: بن."""
     fold = text.folds[i]
-    return fold in text.lexicon.words.names or fold in text.lexicon.words.particles
+    servant = fold.startswith("عبدال") and len(fold) > SHORTEST_SERVANT  # عبدالحكيم, in one word
+    return servant or fold in text.lexicon.words.names or fold in text.lexicon.words.particles
 
 
 def marked_name(text: Text, i: int) -> bool:

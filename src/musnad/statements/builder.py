@@ -7,6 +7,7 @@ from musnad.statements.belonging import FIELDS, belongs, over
 from musnad.statements.boundaries import known_word, marked_name, opens, words_of_name
 from musnad.statements.governed import stems
 from musnad.statements.phrase import Phrase, Reach
+from musnad.statements.qualifiers import second_adjective, title_next, told_of_things
 from musnad.statements.text import Named, Text
 
 HOLDERS = frozenset({"office", "title", "unnamed"})
@@ -17,9 +18,6 @@ LONGEST_BRACKET = 5
 
 LONGEST_TITLED = 3
 """Words of a name that no table has, between a title and هذا or a preposition."""
-
-SHORTEST_VERB = 4
-"""Letters of a verb in -ت; بيت is none."""
 
 ENDS = ("free", "free_pronoun", "b_free", "b_free_pronoun", "relative", "time", "adverb")
 
@@ -58,8 +56,8 @@ class Builder:
         text, i = self.text, self.i
         if self.name or self.unknown:
             return False
-        if self._second_adjective(i):
-            self.i += 1
+        if taken := self._light(i):
+            self.i += taken
             return True
         if found := text.name(i):
             return self._take_name(found)
@@ -68,6 +66,15 @@ class Builder:
         if text.plays_any(i, ENDS) or (self.noun and self.noun.kind == "document" and text.plays(i, "issued")):
             return False
         return self._take_belonging() or (not text.plays(i, "preposition") and (self._take_noun() or self._take_word()))
+
+    def _light(self, i: int) -> int:
+        """How many tokens a degree with its stop (د.), a title's stroke (الدكتور/) or a further adjective takes."""
+        text, follows = self.text, i + 1 < self.stop
+        if follows and text.plays(i, "degree") and text.folds[i + 1] in {".", "/"}:
+            return 2
+        if follows and self.titled and text.folds[i] == "/":
+            return 1
+        return int(second_adjective(self.text, self.noun, self.first, i))
 
     def _take_name(self, found: Named) -> bool:
         """A name: the holder's, or one that belongs to what the office is over."""
@@ -163,7 +170,10 @@ class Builder:
         if text.plays(i, "self") and not self.open_:
             self.i += 1
             return True
-        if fold.startswith("وال") and (self._portfolio(i) or self._other_of_two(i)):
+        further = fold.startswith("وال") and (self._portfolio(i) or self._other_of_two(i))
+        if further or (
+            fold.startswith("ال") and not self.open_ and title_next(text, self.noun, self.first, i, self.stop)
+        ):
             self.i += 1
             return True
         if self.open_ and not indefinite:
@@ -177,7 +187,7 @@ class Builder:
     def _take_genitive(self) -> bool:
         """Any word after a noun that awaits its genitive, save a verb, or a word without article after مسؤول."""
         text, fold, kind = self.text, self.text.folds[self.i], self.noun.kind if self.noun else ""
-        if self._told_of_things(fold):
+        if told_of_things(self.noun, fold):
             return False
         defined = fold.startswith("ال") or (text.plays(self.i - 1, "preposition_ala") and kind == "unnamed")
         verb = self.i > self.first + 1 and (fold in text.cues.forms or fold in text.lexicon.verbs)
@@ -186,12 +196,6 @@ class Builder:
         self.open_ = not fold.startswith("ال")
         self.i += 1
         return True
-
-    def _told_of_things(self, fold: str) -> bool:
-        """Whether a word in -ت behind things without article is their verb: تقارير اقتبست عن."""
-        noun = self.noun
-        things = noun is not None and noun.kind in {"document", "media"} and noun.number != "s" and not noun.definite
-        return things and len(fold) >= SHORTEST_VERB and fold.endswith("ت") and not fold.endswith("ات")
 
     def _portfolio(self, i: int) -> bool:
         """Whether token i is a further part of what an office is over: وزير الخارجية والتعاون."""
@@ -203,15 +207,6 @@ class Builder:
         second = text.noun(i, 1)
         speaks = second is not None and second.kind in {"office", "unnamed", "side"}
         return i > self.first + 1 and not speaks and not text.plays(i, "time") and text.name(i, 1) is None
-
-    def _second_adjective(self, i: int) -> bool:
-        """Whether token i is a further adjective of several: مصادر عراقية وسورية."""
-        text, noun = self.text, self.noun
-        if noun is None or noun.definite or noun.number == "s" or i <= self.first + 1:
-            return False
-        stem = text.folds[i][1:] if text.folds[i].startswith("و") else ""
-        known = stem in text.lexicon.nisbas or (bool(stem) and text.words.plays(stem, "adjective"))
-        return known and text.adjective(i - 1) and (i not in text.within or text.folds[i - 1] in text.lexicon.nisbas)
 
     def _other_of_two(self, i: int) -> bool:
         """Whether token i says whose the second of two is: الوزيران الناري والسهلي."""

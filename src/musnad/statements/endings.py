@@ -19,6 +19,9 @@ FRAGMENT = 2
 SHORTEST_CLAUSE = 2
 """Tokens a clause must have to be a statement of its own."""
 
+OWN = ("ته", "تها", "تهم", "تهما", "امله", "املها", "املهم")
+"""Ends of a noun with its owner, whose في goes on: رغبته [في زيارة البلاد]."""
+
 LONGEST_INSERTION = 8
 """Tokens of an occasion in commas inside a content: دعا إلى الإعلان، في خطابه، عن انتخابات."""
 
@@ -117,6 +120,7 @@ def _leaves_noun(text: Text, i: int) -> bool:
     if text.folds[i] == "،":
         return text.words.begins(text.folds, i + 1, "whereas") > 0
     inserted = text.folds[i - 1] == "،" and "،" in text.folds[i + 2 : i + LONGEST_INSERTION]
+    inserted = inserted or text.folds[i - 1].endswith(OWN)
     return text.plays(i, "preposition_fi") and text.plays(i + 1, "forum") and not inserted
 
 

@@ -14,7 +14,7 @@ from musnad.statements.hits import Hit
 from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
 from musnad.statements.pronouns import by_him
-from musnad.statements.subjects import Who, after_verb
+from musnad.statements.subjects import after_verb, closes, verb_alone
 from musnad.statements.text import Sentence, Text
 
 LONGEST_TAIL = 14
@@ -253,8 +253,8 @@ def inverted(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
 
 def _before(text: Text, sentence: Sentence, hit: Hit, i: int, *, strict: bool) -> Draft | None:
     """The statement of a verb and its speaker whose content ends before token i."""
-    who = after_verb(text, sentence, hit) or _alone(text, sentence, hit)
-    if who is None or not _closes(text, sentence, who.after, strict=strict):
+    who = after_verb(text, sentence, hit) or verb_alone(text, sentence, hit)
+    if who is None or not closes(text, sentence, who.after, strict=strict):
         return None
     start, end = _span_before(text, sentence, i)
     if i < hit.i and _inserted(text, sentence, i, who.after):
@@ -277,29 +277,3 @@ def _before(text: Text, sentence: Sentence, hit: Hit, i: int, *, strict: bool) -
         gap=(who.after, who.after),
         sure=SURE,
     )
-
-
-def _alone(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
-    """No subject, where the clause ends with the verb or an adverb: "…"، قال ضاحكا."""
-    i = hit.i + 1
-    while i < sentence.last and text.plays(i, "adverb"):
-        i += 1
-    ends = (
-        i >= sentence.last
-        or text.plays(i, "turn_pronoun")
-        or (text.punctuation(i) and text.folds[i] != ":" and i not in text.closes)
-    )
-    return Who(None, "elided", i) if ends else None
-
-
-def _closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:
-    """Whether no content follows a speaker: the sentence ends, pauses, or (not strictly) tells where it was said."""
-    while i < sentence.last and text.plays(i, "adverb"):
-        i += 1
-    if i >= sentence.last or (text.punctuation(i) and text.folds[i] != ":" and i not in text.closes):
-        return True
-    if text.plays(i, "turn_pronoun"):
-        return True
-    if strict:
-        return False
-    return text.plays(i, "time") or (text.plays(i, "preposition") and not text.plays(i, "preposition_an_prep"))

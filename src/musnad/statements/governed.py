@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from musnad.arabic import word_value
 from musnad.statements.text import Text
 
 LONGEST_GAP = 45
@@ -70,3 +71,9 @@ def past_condition(text: Text, i: int, stop: int) -> int | None:
     if not text.words.begins(text.folds, i, "condition"):
         return None
     return next((j for j in range(i, min(stop, i + LONGEST_GAP)) if text.folds[j] == "،"), None)
+
+
+def part_of_several(text: Text, i: int) -> bool:
+    """Whether من at token i only says of what a number or a part is: سبعة من المسلحين."""
+    before = text.folds[i - 1]
+    return word_value(before) is not None or text.words.plays(before, "quantity") or before[0].isdigit()

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from musnad.arabic import word_value
 from musnad.lexicon.cues import Form
-from musnad.statements.governed import LONGEST_GAP, blocked, circumstance, past_condition, past_frame, stems
+from musnad.statements.governed import (
+    LONGEST_GAP,
+    blocked,
+    circumstance,
+    part_of_several,
+    past_condition,
+    past_frame,
+    stems,
+)
 from musnad.statements.marks import LONGEST_NAME, name_in_marks
 from musnad.statements.text import Text
 
@@ -142,15 +149,10 @@ class _Search:
             loose = self.bare and "person" not in form.cue.government
             far = not self.adjacent and (loose or way in {"fi", "hawl"}) and not form.cue.needs
             told = way not in {"ila", "an_prep"} and circumstance(text, i) and "negated" not in form.cue.government
-            if far or told or (way == "min" and self._part(i)):
+            if far or told or (way == "min" and part_of_several(text, i)):
                 return None
             return Opening(i + 1, form, "preposition")
         return None
-
-    def _part(self, i: int) -> bool:
-        """Whether من only says of what a number or a part is: سبعة من المسلحين."""
-        before = self.text.folds[i - 1]
-        return word_value(before) is not None or self.text.words.plays(before, "quantity") or before[0].isdigit()
 
     def _prefixed(self, i: int) -> Opening | None:
         """ب or ل on the content's first word, or alone before a mark."""

@@ -12,6 +12,7 @@ from musnad.record import Source, Span
 from musnad.statements.agreement import are_things, gender
 from musnad.statements.drafts import Draft
 from musnad.statements.memory import MOST_HOLDERS, Holder, Memory, Spoken, office_words, states
+from musnad.statements.namesakes import by_surname
 from musnad.statements.phrase import Phrase
 from musnad.statements.text import SPEAKING_TYPES, Text
 from musnad.statements.unnamed import country, is_several, is_unnamed
@@ -61,7 +62,7 @@ def entity_of(memory: Memory, phrase: Phrase) -> Meant:
     if phrase.noun is None and phrase.owners:
         return speaks_for(text, phrase.owners[0].mention.entity), None
     if phrase.unknown:
-        return _by_surname(memory, phrase.unknown), None
+        return by_surname(memory, phrase.unknown), None
     return _by_noun(memory, phrase) or (named_by_words(text, phrase), None)
 
 
@@ -87,25 +88,6 @@ def named_by_words(text: Text, phrase: Phrase) -> str:
     words = fold_key(text.span(phrase.first, last, phrase.cut).of(text.tokens.text))
     fused = phrase.cut == 1 and text.folds[phrase.first].startswith("لل")
     return f"name:ا{words}" if fused else f"name:{words}"
-
-
-def _by_surname(memory: Memory, unknown: tuple[int, int]) -> str:
-    """The person of the page whose name ends in an unknown name's words, else those words."""
-    words = memory.text.folds[unknown[0] : unknown[1]]
-    for named in memory.surnames.get(words[-1], ()):
-        if memory.text.folds[named.last - len(words) : named.last] == words:
-            return named.mention.entity
-    return _spoke_before(memory, words) or "name:" + " ".join(words)
-
-
-def _spoke_before(memory: Memory, words: list[str]) -> str | None:
-    """Who spoke before by a longer name that begins or ends in these words: راجح بادي, then بادي."""
-    for spoken in reversed(memory.spoken[-MOST_ISSUERS:]):
-        whole = spoken.source.entity.removeprefix("name:").split()
-        longer = spoken.person and spoken.source.entity.startswith("name:") and len(whole) > len(words)
-        if longer and words in (whole[-len(words) :], whole[: len(words)]):
-            return spoken.source.entity
-    return None
 
 
 def speaks_for(text: Text, entity: str) -> str:

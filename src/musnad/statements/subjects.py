@@ -239,3 +239,29 @@ def _office_before(text: Text, sentence: Sentence, j: int) -> Phrase | None:
             if phrase and phrase.last == j:
                 return phrase
     return None
+
+
+def verb_alone(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
+    """No subject, where the clause ends with the verb or an adverb: "…"، قال ضاحكا."""
+    i = hit.i + 1
+    while i < sentence.last and text.plays(i, "adverb"):
+        i += 1
+    ends = (
+        i >= sentence.last
+        or text.plays(i, "turn_pronoun")
+        or (text.punctuation(i) and text.folds[i] != ":" and i not in text.closes)
+    )
+    return Who(None, "elided", i) if ends else None
+
+
+def closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:
+    """Whether no content follows a speaker: the sentence ends, pauses, or (not strictly) tells where it was said."""
+    while i < sentence.last and text.plays(i, "adverb"):
+        i += 1
+    if i >= sentence.last or (text.punctuation(i) and text.folds[i] != ":" and i not in text.closes):
+        return True
+    if text.plays(i, "turn_pronoun"):
+        return True
+    if strict:
+        return False
+    return text.plays(i, "time") or (text.plays(i, "preposition") and not text.plays(i, "preposition_an_prep"))

@@ -112,6 +112,7 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
     if "object" in cue.government and not _told_whom(text, who, opening):
         return False
     bare = "head" in cue.government and opening.how != "an"
+    bare = bare or (cue.act == "point" and opening.how == "preposition" and _meant(text, sentence, hit))
     if bare or ("negated" in cue.government and not negated(text, hit, sentence.first)):
         return False
     within = NEEDED_FAR if cue.act == "accuse" else NEEDED_WITHIN
@@ -123,6 +124,12 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
     purpose = hit.cut > 0 and text.folds[hit.i][hit.cut - 1] == "ل"
     loose = who.order == "relative" or (who.order == "elided" and purpose)
     return not (loose and opening.how == "noun")
+
+
+def _meant(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether the narrator tells what somebody meant: وكان الوزير يشير إلى القرار."""
+    ahead = range(max(sentence.first, hit.i - NEEDED_WITHIN), hit.i)
+    return hit.form.shape == "present" and any(text.plays(i, "was") for i in ahead)
 
 
 def _told_whom(text: Text, who: Who, opening: Opening) -> bool:
