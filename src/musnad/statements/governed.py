@@ -7,6 +7,16 @@ from collections.abc import Iterator
 from musnad.arabic import word_value
 from musnad.statements.text import Text
 
+WAYS = ("ala", "ila", "an_prep", "min", "fi", "hawl")
+"""Prepositions a cue may govern, as data/cues.tsv names them."""
+
+PREPOSITIONS = tuple(f"preposition_{way}" for way in WAYS)
+
+VALUED = frozenset({"welcome", "praise", "condemn", "thank", "demand"})
+"""Acts whose content may begin with a name: رحبت بنارية, دانت نارية."""
+
+LIGHT_SIGNS = frozenset("،)-–/")
+
 LONGEST_GAP = 45
 """Tokens between a speaker and the content: "في ختام محادثاته مع نظيره في المدينة" and more stand there."""
 

@@ -6,7 +6,11 @@ from typing import NamedTuple
 
 from musnad.lexicon.cues import Form
 from musnad.statements.governed import (
+    LIGHT_SIGNS,
     LONGEST_GAP,
+    PREPOSITIONS,
+    VALUED,
+    WAYS,
     blocked,
     circumstance,
     part_of_several,
@@ -23,15 +27,8 @@ LONGEST_TOPIC = 8
 SHORTEST_GOVERNED = 4
 """Letters of a word with ب or ل that can begin a content; بها and لهم are none."""
 
-WAYS = ("ala", "ila", "an_prep", "min", "fi", "hawl")
-"""Prepositions a cue may govern, as data/cues.tsv names them."""
-
-PREPOSITIONS = tuple(f"preposition_{way}" for way in WAYS)
-LIGHT_SIGNS = frozenset("،)-–/")
 NO_CONTENT = ("preposition", "clause", "question")
 NO_GOVERNED = ("adverb", "adverbial_b", "preposition", "time", "clause")
-VALUED = frozenset({"welcome", "praise", "condemn", "thank", "demand"})
-"""Acts whose content may begin with a name: رحبت بنارية, دانت نارية."""
 
 
 class Opening(NamedTuple):
