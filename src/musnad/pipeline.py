@@ -15,7 +15,7 @@ from musnad.record.gathered import Anchor
 from musnad.statements import attribute
 from musnad.times import resolve
 
-STAGES: dict[str, int] = {"arabic": 1, "pages": 1, "articles": 2, "times": 1, "entities": 2, "statements": 1}
+STAGES: dict[str, int] = {"arabic": 1, "pages": 1, "articles": 2, "times": 1, "entities": 2, "statements": 2}
 """Version of each stage: raised when its output changes, so that kept pages are read again."""
 
 
@@ -34,7 +34,7 @@ def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correc
     article = apply(clean(received, tokens, lexicon), corrections, page.text)
     times, doubts = resolve(article, tokens, lexicon)
     mentions, roles = find(page.id, article, tokens, lexicon)
-    statements = attribute(page.id, article, tokens, mentions, lexicon)
+    statements = attribute(page.id, article, tokens, mentions, lexicon, times)
     return Reading(page, article, mentions, roles, times, statements, doubts=doubts)
 
 
