@@ -6,8 +6,9 @@ from musnad.arabic import Tokens, splits
 from musnad.entities.bodies import HEAD_WEIGHT, headed_names, state_bodies
 from musnad.entities.candidates import Candidate, settle
 from musnad.entities.known import KNOWN_WEIGHT, Sighting, known_names
+from musnad.entities.learned import Proposals, propose
 from musnad.entities.newcomers import newcomers
-from musnad.entities.people import holders
+from musnad.entities.people import Holder, holders
 from musnad.entities.peoples import peoples
 from musnad.entities.propagate import short_forms, surnames, with_first_name
 from musnad.entities.roles import Names, Seats, find_roles
@@ -18,20 +19,46 @@ from musnad.record import Article, Mention, Role, stable_id
 def find(page: str, article: Article, tokens: Tokens, lexicon: Lexicon) -> tuple[tuple[Mention, ...], tuple[Role, ...]]:
     """The names in title, paragraphs and subheadings, and the offices that stand before people's names."""
     zones = [tokens.within(zone) for zone in article.zones]
-    certain, weak = _known(tokens, zones, lexicon)
-    settled = settle([*certain, *weak])
-    taken = {c.first: c for c in settled}
-    held = [h for zone in zones for h in holders(tokens, zone, taken, lexicon)]
-    new = [h.person for h in held if h.person.first not in taken]
-    taken |= {person.first: person for person in new}
-    new += [c for zone in zones for c in newcomers(tokens, zone, taken, lexicon)]
-    owners = surnames(tokens, new, lexicon)
-    again = [c for zone in zones for c in short_forms(tokens, zone, owners)]
-    final = settle([*certain, *weak, *new, *again])
+    rules = _Rules(tokens, zones, lexicon)
+    final, held = rules.settled(propose(tokens, zones, rules.alone(), lexicon))
     day = article.published.value[:10] if article.published else None
     before = {h.office_first: h for h in held if h.title.kind == "office"}  # الدكتور is no office
     roles = find_roles(tokens, zones, Names({c.first: c for c in final}, before), Seats(lexicon, day))
     return tuple(_mention(page, tokens, c) for c in final), tuple(roles)
+
+
+class _Rules:
+    """What the tables, the patterns and the page show, alone or with what a learned tagger proposes."""
+
+    def __init__(self, tokens: Tokens, zones: list[range], lexicon: Lexicon) -> None:
+        """Find all but what hangs on the new people of the page."""
+        self._tokens, self._zones, self._lexicon = tokens, zones, lexicon
+        certain, weak = _known(tokens, zones, lexicon)
+        self._certain = [*certain, *weak]
+        taken = {c.first: c for c in settle(self._certain)}
+        self._held = self._holders(taken)
+        self._new = [h.person for h in self._held if h.person.first not in taken]
+        self._taken = taken | {person.first: person for person in self._new}
+        self._new += [c for zone in zones for c in newcomers(tokens, zone, self._taken, lexicon)]
+
+    def alone(self) -> list[Candidate]:
+        """The names without a tagger."""
+        return settle([*self._certain, *self._new, *self._again(self._new)])
+
+    def settled(self, learned: Proposals) -> tuple[list[Candidate], list[Holder]]:
+        """The names with what a tagger proposes and doubts, and who holds the offices before them."""
+        doubted = learned.doubted
+        new = [*(c for c in self._new if c not in doubted), *learned.names]
+        held = self._holders(self._taken | {c.first: c for c in learned.names}) if learned.names else self._held
+        names = settle(c for c in (*self._certain, *new, *self._again(new)) if c not in doubted)
+        return names, [h for h in held if h.person not in doubted]
+
+    def _holders(self, taken: dict[int, Candidate]) -> list[Holder]:
+        return [h for zone in self._zones for h in holders(self._tokens, zone, taken, self._lexicon)]
+
+    def _again(self, new: list[Candidate]) -> list[Candidate]:
+        owners = surnames(self._tokens, (c for c in new if c.type == "PER"), self._lexicon)
+        return [c for zone in self._zones for c in short_forms(self._tokens, zone, owners)]
 
 
 def _known(tokens: Tokens, zones: list[range], lexicon: Lexicon) -> tuple[list[Candidate], list[Candidate]]:

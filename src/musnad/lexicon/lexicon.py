@@ -21,6 +21,8 @@ from musnad.lexicon.outlets import Outlets, load_outlets
 from musnad.lexicon.prose import Prose, load_prose
 from musnad.lexicon.rules import Told, load_rules, told
 from musnad.lexicon.speakers import SpeakerNoun, load_speakers
+from musnad.lexicon.tagger import FILE as TAGGER
+from musnad.lexicon.tagger import TaggerModel, load_tagger
 from musnad.lexicon.times import TimeWords, load_times
 from musnad.lexicon.verbs import load_verbs
 from musnad.lexicon.words import Words, load_words
@@ -109,6 +111,11 @@ class Lexicon:
         return load_prose(self.folder)
 
     @cached_property
+    def tagger(self) -> TaggerModel | None:
+        """The learned tagger of names, the user's own before the shipped one; null where there is none."""
+        return load_tagger(self.folder)
+
+    @cached_property
     def rules(self) -> dict[str, Told]:
         """Rules in words."""
         return load_rules(self.folder)
@@ -122,7 +129,7 @@ class Lexicon:
         """Eight hex digits that change with any row: a part of every reading's version."""
         told = hashlib.sha256()
         shipped = [f for f in (resources.files("musnad.lexicon") / "data").iterdir() if f.is_file()]
-        own = sorted(self.folder.glob("*.tsv")) if self.folder else []
+        own = sorted([*self.folder.glob("*.tsv"), *self.folder.glob(TAGGER)]) if self.folder else []
         for content in (f.read_bytes() for f in (*sorted(shipped, key=lambda f: f.name), *own)):
             told.update(content)
         return told.hexdigest()[:8]

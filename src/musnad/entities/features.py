@@ -1,0 +1,149 @@
+"""What a learned tagger sees of each token: the word, its letters, what the tables and the rules know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from musnad.arabic import Tokens, splits
+from musnad.entities.candidates import Candidate
+from musnad.lexicon import Lexicon
+
+ARTICLE = "ال"
+BORNE = (1, 2, 10, 100)
+"""People of Wikidata who bear a word: the bounds between rare, known and common words of names."""
+AFFIX = 4
+"""Letters of the longest beginning and ending that are features."""
+GRAM = 3
+"""Letters of the runs inside a word that tell foreign names from Arabic words."""
+
+
+class Words:
+    """What the tables know of a word, each word looked up once; `clusters` is of the model's own archive."""
+
+    def __init__(self, lexicon: Lexicon, clusters: dict[str, str]) -> None:
+        """Nothing is looked up yet."""
+        self._lexicon = lexicon
+        self._clusters = clusters
+        self._kinds: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self._letters: dict[str, list[str]] = {}
+
+    def kind(self, fold: str) -> tuple[str, tuple[str, ...]]:
+        """The one class that tells a word best, and all that is known of it: "title", ("title", "n2")."""
+        known = self._kinds.get(fold)
+        if known is None:
+            known = self._kinds[fold] = self._look_up(fold)
+        return known
+
+    def _look_up(self, fold: str) -> tuple[str, tuple[str, ...]]:
+        if not fold[:1].isalpha():
+            shape = "digits" if fold[:1].isdigit() else f"sign{fold}"
+            return shape, (shape,)
+        if fold[0] < "\u0600":
+            return "latin", ("latin",)
+        found = list(self._classes(fold, ""))
+        main = found[0] if found else "def" if fold.startswith(ARTICLE) else self._borne(fold) or "word"
+        for cut, stem in splits(fold)[1:]:
+            found += self._classes(stem, f"{fold[:cut]}+")
+        found += filter(None, [self._cluster(fold)])
+        return main, (*found, "def" if fold.startswith(ARTICLE) else "bare")
+
+    def _cluster(self, fold: str) -> str | None:
+        cluster = self._clusters.get(fold)
+        return f"c{cluster}" if cluster else None
+
+    def _classes(self, stem: str, mark: str) -> Iterable[str]:
+        """Title, function word, verb, noun that speaks, adjective of a state, head of a body, word of names."""
+        lexicon, words = self._lexicon, self._lexicon.words
+        if title := words.titles.get(stem):
+            yield f"{mark}{title.kind}"
+        if function := words.function.get(stem):
+            yield f"{mark}f.{function}"
+        if stem in lexicon.speech_verbs:
+            yield f"{mark}said"
+        elif stem in lexicon.verbs:
+            yield f"{mark}verb"
+        if stem in lexicon.speakers:
+            yield f"{mark}speaker"
+        if stem in lexicon.nisbas:
+            yield f"{mark}nisba"
+        if head := words.heads.get(stem):
+            yield f"{mark}{head.id}"
+        if stem in words.bodies:
+            yield f"{mark}body"
+        borne = self._borne(stem)
+        if borne:
+            yield f"{mark}{borne}"
+
+    def _borne(self, stem: str) -> str | None:
+        count = self._lexicon.words.names.get(stem, 0)
+        if not count and stem.startswith(ARTICLE):
+            count = self._lexicon.words.names.get(stem[2:], 0)
+        return f"n{sum(count >= bound for bound in BORNE)}" if count else None
+
+    def letters(self, fold: str) -> list[str]:
+        """A word's beginnings, endings, inner runs and length."""
+        known = self._letters.get(fold)
+        if known is None:
+            known = self._letters[fold] = list(_letters(fold))
+        return known
+
+
+def _letters(fold: str) -> Iterable[str]:
+    yield f"w={fold}"
+    if not fold[:1].isalpha():
+        return
+    for n in range(1, AFFIX + 1):
+        yield f"p={fold[:n]}"
+        yield f"s={fold[-n:]}"
+    bare = fold.removeprefix(ARTICLE)
+    padded = f"<{bare}>"
+    for at in range(len(padded) - GRAM + 1):
+        yield f"g={padded[at : at + GRAM]}"
+    yield f"l={min(len(fold), 9)}"
+
+
+def tags_of(found: Iterable[Candidate]) -> dict[int, str]:
+    """Token to what the rules say of it: B-PER.known, I-ORG."""
+    tags: dict[int, str] = {}
+    for name in found:
+        sure = "" if name.confidence is None else "?"
+        for at in range(name.first, name.last):
+            tags[at] = f"{'B' if at == name.first else 'I'}-{name.type}{sure}"
+    return tags
+
+
+def features(
+    tokens: Tokens, indices: range, tags: dict[int, str], on_page: dict[str, str], words: Words
+) -> list[list[str]]:
+    """The features of each token of a stretch; `on_page` is what a word is elsewhere on the page."""
+    folds = tokens.folds
+    kinds = [words.kind(folds[i]) for i in indices]
+    return [_token(folds, at, indices, kinds, tags, on_page, words) for at in range(len(indices))]
+
+
+def _token(  # noqa: PLR0913, PLR0917 - columns of one pass, spelt out
+    folds: Sequence[str],
+    at: int,
+    indices: range,
+    kinds: Sequence[tuple[str, tuple[str, ...]]],
+    tags: dict[int, str],
+    on_page: dict[str, str],
+    words: Words,
+) -> list[str]:
+    i = indices[at]
+    seen = [*words.letters(folds[i]), f"r={tags.get(i, 'O')}"]
+    if kind := on_page.get(folds[i]):
+        seen.append(f"page={kind}")
+    main = kinds[at][0]
+    seen += [f"0{known}" for known in kinds[at][1]]
+    for step in (-2, -1, 1, 2):
+        beside = at + step
+        if not 0 <= beside < len(indices):
+            seen.append(f"{step}edge")
+            continue
+        seen += [f"{step}{known}" for known in kinds[beside][1]]
+        seen += [f"{step}w={folds[i + step]}", f"{step}r={tags.get(i + step, 'O')}"]
+    before = kinds[at - 1][0] if at else "edge"
+    after = kinds[at + 1][0] if at + 1 < len(kinds) else "edge"
+    seen += [f"{before}|{main}", f"{main}|{after}|", f"{before}|{main}|{after}", f"{before}||{after}"]
+    return seen
