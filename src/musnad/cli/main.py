@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from types import FrameType
 from typing import NoReturn
 
-from musnad.cli import add, check, export, forget, gather, read, schema, search, serve, show
+from musnad.cli import add, check, export, forget, gather, read, schema, search, serve, show, train
 from musnad.cli.exits import Exit
 from musnad.cli.streams import close_stdout, complain, speak_utf8
 from musnad.errors import MusnadError, UsageError
 
-COMMANDS = (read, add, gather, search, show, export, serve, check, forget, schema)
+COMMANDS = (read, add, gather, search, show, export, serve, train, check, forget, schema)
 
 EPILOG = """\
 exit codes:

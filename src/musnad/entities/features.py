@@ -17,6 +17,10 @@ GRAM = 3
 """Letters of the runs inside a word that tell foreign names from Arabic words."""
 
 
+SHORTEST = 3
+"""Letters of the shortest word that a name elsewhere on the page tells something of."""
+
+
 class Words:
     """What the tables know of a word, each word looked up once; `clusters` is of the model's own archive."""
 
@@ -103,13 +107,23 @@ def _letters(fold: str) -> Iterable[str]:
 
 
 def tags_of(found: Iterable[Candidate]) -> dict[int, str]:
-    """Token to what the rules say of it: B-PER.known, I-ORG."""
+    """Token to what the rules say of it: B-PER, and B-PER? where a pattern made it."""
     tags: dict[int, str] = {}
     for name in found:
         sure = "" if name.confidence is None else "?"
         for at in range(name.first, name.last):
             tags[at] = f"{'B' if at == name.first else 'I'}-{name.type}{sure}"
     return tags
+
+
+def on_page(tokens: Tokens, found: Iterable[Candidate]) -> dict[str, str]:
+    """Each word of a name that the rules found, to the name's type: what it is wherever else it stands on the page."""
+    return {
+        tokens.folds[at]: name.type
+        for name in found
+        for at in range(name.first, name.last)
+        if len(tokens.folds[at]) >= SHORTEST
+    }
 
 
 def features(

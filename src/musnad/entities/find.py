@@ -6,7 +6,7 @@ from musnad.arabic import Tokens, splits
 from musnad.entities.bodies import HEAD_WEIGHT, headed_names, state_bodies
 from musnad.entities.candidates import Candidate, settle
 from musnad.entities.known import KNOWN_WEIGHT, Sighting, known_names
-from musnad.entities.learned import Proposals, propose
+from musnad.entities.learned import propose
 from musnad.entities.newcomers import newcomers
 from musnad.entities.people import Holder, holders
 from musnad.entities.peoples import peoples
@@ -27,6 +27,11 @@ def find(page: str, article: Article, tokens: Tokens, lexicon: Lexicon) -> tuple
     return tuple(_mention(page, tokens, c) for c in final), tuple(roles)
 
 
+def found_by_rules(tokens: Tokens, zones: list[range], lexicon: Lexicon) -> list[Candidate]:
+    """The names that the rules find alone: what a learned tagger is told of a page."""
+    return _Rules(tokens, zones, lexicon).alone()
+
+
 class _Rules:
     """What the tables, the patterns and the page show, alone or with what a learned tagger proposes."""
 
@@ -45,13 +50,11 @@ class _Rules:
         """The names without a tagger."""
         return settle([*self._certain, *self._new, *self._again(self._new)])
 
-    def settled(self, learned: Proposals) -> tuple[list[Candidate], list[Holder]]:
-        """The names with what a tagger proposes and doubts, and who holds the offices before them."""
-        doubted = learned.doubted
-        new = [*(c for c in self._new if c not in doubted), *learned.names]
-        held = self._holders(self._taken | {c.first: c for c in learned.names}) if learned.names else self._held
-        names = settle(c for c in (*self._certain, *new, *self._again(new)) if c not in doubted)
-        return names, [h for h in held if h.person not in doubted]
+    def settled(self, learned: list[Candidate]) -> tuple[list[Candidate], list[Holder]]:
+        """The names with those that a tagger proposes, and who holds the offices before them."""
+        new = [*self._new, *learned]
+        held = self._holders(self._taken | {c.first: c for c in learned}) if learned else self._held
+        return settle([*self._certain, *new, *self._again(new)]), held
 
     def _holders(self, taken: dict[int, Candidate]) -> list[Holder]:
         return [h for zone in self._zones for h in holders(self._tokens, zone, taken, self._lexicon)]

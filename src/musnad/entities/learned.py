@@ -1,15 +1,16 @@
-"""Names that no rule found, proposed by a learned tagger; and names of patterns that it doubts."""
+"""Names that no rule found, proposed by a learned tagger."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from threading import get_ident
 from typing import Any, NamedTuple
 
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.entities.candidates import Candidate
-from musnad.entities.features import Words, features, tags_of
+from musnad.entities.features import Words, features, on_page, tags_of
 from musnad.lexicon import Lexicon
 from musnad.lexicon.tagger import TaggerModel, crfsuite
 from musnad.record import MentionType
@@ -19,17 +20,8 @@ TYPES: dict[str, MentionType] = {
     "PER": "PER", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "GROUP": "GROUP", "MEDIA": "MEDIA"
 }  # fmt: skip
 """What a tagger tells apart."""
-SHORTEST = 3
-"""Letters of the shortest word that, a name on the page, is taken for a part of one elsewhere on it."""
-JOINED = ("وال", "فال", "بال", "كال")
-"""Proclitics before an article: never the beginning of a name."""
-
-
-class Proposals(NamedTuple):
-    """Names to add, and candidates of the rules to leave out."""
-
-    names: list[Candidate]
-    doubted: frozenset[Candidate]
+JOINED = ("وال", "فال", "بال", "كال", "لل")
+"""A proclitic and an article: the proclitic never begins a name, of لل only the first ل."""
 
 
 class _Guess(NamedTuple):
@@ -41,41 +33,24 @@ class _Guess(NamedTuple):
     sure: float
 
 
-def propose(tokens: Tokens, zones: Sequence[range], found: Sequence[Candidate], lexicon: Lexicon) -> Proposals:
-    """What the lexicon's tagger says beside the rules' `found`: nothing where the lexicon has no tagger."""
+def propose(tokens: Tokens, zones: Iterable[range], found: Sequence[Candidate], lexicon: Lexicon) -> list[Candidate]:
+    """Names that the lexicon's tagger sees where the rules `found` none: وتقدم عبر [سامبا كوليبالي].
+
+    None where the lexicon has no tagger.
+    """
     model = lexicon.tagger
     if model is None:
-        return Proposals([], frozenset())
-    tagger, words = _opened(model), Words(lexicon, model.clusters)
+        return []
+    tagger, words = _opened(model.weights, get_ident()), Words(lexicon, model.clusters)
     tags, seen = tags_of(found), on_page(tokens, found)
     names: list[Candidate] = []
-    doubted: set[Candidate] = set()
-    for zone in (zone for zone in zones if zone):
+    for zone in filter(None, zones):
         labels = tagger.tag(features(tokens, zone, tags, seen, words))
         for guess in _guesses(tagger, labels, zone):
-            over = [c for c in found if c.first < guess.last and guess.first < c.last]
-            if _accepted(guess, over, model):
-                doubted.update(over)
+            free = tags.keys().isdisjoint(range(guess.first, guess.last))
+            if free and guess.sure >= model.sure.get(guess.type, 1.0) and _can_be(tokens, guess, lexicon):
                 names.append(_candidate(tokens, guess, model, lexicon))
-        doubted.update(c for c in _doubtful(found, zone) if _surely_none(tagger, c, zone, model.doubt))
-    return Proposals(names, frozenset(doubted))
-
-
-def _accepted(guess: _Guess, over: Sequence[Candidate], model: TaggerModel) -> bool:
-    """Whether a guess is sure enough; one that holds names of patterns must be surer, known names it never moves."""
-    if not over:
-        return guess.sure >= model.sure.get(guess.type, 1.0)
-    held = all(guess.first <= c.first and c.last <= guess.last and c.confidence is not None for c in over)
-    return held and guess.sure >= model.longer
-
-
-def _doubtful(found: Iterable[Candidate], zone: range) -> Iterator[Candidate]:
-    """Names that only a pattern made."""
-    return (c for c in found if c.confidence is not None and zone.start <= c.first < zone.stop)
-
-
-def _surely_none(tagger: Any, name: Candidate, zone: range, doubt: float) -> bool:  # noqa: ANN401 - CRFsuite has no types
-    return min(tagger.marginal("O", at - zone.start) for at in range(name.first, name.last)) >= doubt
+    return names
 
 
 def _guesses(tagger: Any, labels: Sequence[str], zone: range) -> Iterator[_Guess]:  # noqa: ANN401 - CRFsuite has no types
@@ -92,61 +67,50 @@ def _guesses(tagger: Any, labels: Sequence[str], zone: range) -> Iterator[_Guess
         at = last
 
 
+def _can_be(tokens: Tokens, guess: _Guess, lexicon: Lexicon) -> bool:
+    """Whether the words can be a name at all: a person's has no title, verb of speech or function word in it.
+
+    An adjective of a state may only close it with its article: رغد [المصري], but جندي أمريكي is nobody.
+    """
+    folds = tokens.folds[guess.first : guess.last]
+    if guess.type != "PER":
+        return any(fold[:1].isalpha() for fold in folds)
+    words = lexicon.words
+    plain = [f for f in folds if f not in words.particles and f[:1].isalpha()]
+    if any(f in words.function and f != "علي" for f in plain) or any(f in lexicon.speech_verbs for f in plain):
+        return False
+    if any(f in words.titles for f in plain[:1]) or any(f in lexicon.nisbas for f in plain[:-1]):
+        return False
+    return bool(plain) and (plain[-1] not in lexicon.nisbas or plain[-1].startswith("ال"))
+
+
 def _candidate(tokens: Tokens, guess: _Guess, model: TaggerModel, lexicon: Lexicon) -> Candidate:
-    cut = first_cut(tokens, guess.first, lexicon)
-    span = Candidate(guess.first, guess.last, cut, guess.type, "", "").span(tokens)
-    name = fold_key(span.of(tokens.text))
-    return Candidate(
-        guess.first,
-        guess.last,
-        cut,
-        guess.type,
-        f"name:{name}",
-        model.rule,
-        LEARNED_WEIGHT,
-        confidence=round(guess.sure, 2),
-    )
+    cut = first_cut(tokens.folds[guess.first], lexicon)
+    sure = round(guess.sure, 2)
+    found = Candidate(guess.first, guess.last, cut, guess.type, "", model.rule, LEARNED_WEIGHT, confidence=sure)
+    return replace(found, entity=f"name:{fold_key(found.span(tokens).of(tokens.text))}")
 
 
-def first_cut(tokens: Tokens, at: int, lexicon: Lexicon) -> int:
-    """How many proclitic letters stand before the name at a token: of وسليم one, of وائل none."""
-    fold = tokens.folds[at]
+def first_cut(fold: str, lexicon: Lexicon) -> int:
+    """How many proclitic letters stand before a name that begins in a word: of وسليم one, of وائل none."""
     if _borne(fold, lexicon):
         return 0
     if fold.startswith(JOINED):
         return 1
-    if fold.startswith("لل"):
-        return 1
-    cuts = [cut for cut, stem in splits(fold) if cut and _borne(stem, lexicon)]
-    return min(cuts, default=0)
+    return min((cut for cut, stem in splits(fold) if cut and _borne(stem, lexicon)), default=0)
 
 
 def _borne(stem: str, lexicon: Lexicon) -> bool:
     return stem in lexicon.words.names or stem in lexicon.words.heads or lexicon.entities.begins(stem)
 
 
-def on_page(tokens: Tokens, found: Iterable[Candidate]) -> dict[str, str]:
-    """Each word of a name that the rules found, to the name's type."""
-    return {
-        tokens.folds[at]: name.type
-        for name in found
-        if name.type in TYPES
-        for at in range(name.first, name.last)
-        if len(tokens.folds[at]) >= SHORTEST
-    }
-
-
-def _opened(model: TaggerModel) -> Any:  # noqa: ANN401 - CRFsuite has no types
-    return _tagger(model.weights, get_ident())
-
-
 @lru_cache(maxsize=8)
-def _tagger(weights: bytes, thread: int) -> Any:  # noqa: ANN401 - CRFsuite has no types
+def _opened(weights: bytes, thread: int) -> Any:  # noqa: ANN401 - CRFsuite has no types
     """CRFsuite's tagger, opened once for its weights and a thread: it remembers the last text it tagged."""
     del thread
     library = crfsuite()
     if library is None:
-        raise RuntimeError("a tagger without its library")
+        raise RuntimeError("a tagger of names without its library")
     tagger = library.Tagger()
     tagger.open_inmemory(weights)
     return tagger

@@ -26,17 +26,15 @@ PARTS = ("tagger.json", "clusters.tsv", "weights.crfsuite")
 
 @dataclass(frozen=True)
 class TaggerModel:
-    """A tagger: `sure` is how probable a name of a type must be, `doubt` how probable that a pattern's name is none.
+    """A tagger: `sure` is how probable a name of each type must be.
 
-    `weights` are CRFsuite's; `clusters` word to cluster, of the archive it was trained on.
+    `weights` are CRFsuite's; `clusters` word to cluster, of the archive it was trained on; `trained` counts its text.
     """
 
     name: str
     version: str
     licence: str
     sure: dict[str, float]
-    doubt: float
-    longer: float
     weights: bytes = field(repr=False)
     clusters: dict[str, str] = field(default_factory=dict, repr=False)
     trained: dict[str, int] = field(default_factory=dict)
@@ -54,8 +52,6 @@ class TaggerModel:
             "licence": self.licence,
             "features": FEATURES,
             "sure": self.sure,
-            "doubt": self.doubt,
-            "longer": self.longer,
             "trained": self.trained,
         }
         clusters = "".join(f"{word}\t{cluster}\n" for word, cluster in sorted(self.clusters.items()))

@@ -5,13 +5,12 @@ from __future__ import annotations
 import random
 import tomllib
 from collections.abc import Callable
-from pathlib import Path
+from importlib import resources
 from typing import Any
 
 from musnad.lexicon import Lexicon
 from musnad.lexicon.entities import WEAK_MARK
 
-HERE = Path(__file__).parent
 KNOWN = 0.15
 """How many names are rows of the lexicon: few, so that the tagger learns the words around a name and not the name."""
 UNKNOWN_TOWN = 0.4
@@ -29,7 +28,7 @@ class Names:
 
     def __init__(self, lexicon: Lexicon, chance: random.Random) -> None:
         """Read the lists; nothing is drawn yet."""
-        with (HERE / "names.toml").open("rb") as file:
+        with (resources.files("musnad.training") / "data" / "names.toml").open("rb") as file:
             self._lists: dict[str, Any] = tomllib.load(file)
         self._chance = chance
         rows = lexicon.entities.by_id.values()
@@ -183,7 +182,7 @@ class Names:
         return "MEDIA", self._row("media") if self._is(0.4) else self._of("bodies", "media")
 
     def _agency(self) -> str:
-        return self._chance.choice(("رويترز", "أ ف ب", "فرانس برس", "د ب أ", "وكالة نبأ", "أسوشيتد برس", "وكالات"))
+        return self._chance.choice(("رويترز", "أ ف ب", "فرانس برس", "د ب أ", "وكالة البلاد", "أسوشيتد برس", "وكالات"))
 
     def _nisba(self, gender: str) -> str:
         return self._chance.choice([n for n in self._nisbas if self._gender[n] == gender])

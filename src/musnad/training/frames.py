@@ -1,16 +1,15 @@
-"""Tagged text: lines whose names stand in brackets with their type, [PER سليم الورداني]; frames are filled into such lines."""
+"""Sentences with open places, filled with names: قال {per} إن … is قال [PER سليم الورداني] إن …."""
 
 from __future__ import annotations
 
 import random
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from importlib import resources
 
 from musnad.lexicon import Lexicon
-from training.names import Names
+from musnad.training.names import Names
 
-HERE = Path(__file__).parent
 SEED = 20311
 TIMES = 10
 """How often each frame is filled."""
@@ -20,20 +19,20 @@ CHOICE = re.compile(r"<([^<>]*)>")
 OPEN = re.compile(r"\{(\w+)\}")
 
 
-def lines(name: str) -> list[str]:
-    """The lines of a file of this folder, comments left out."""
-    told = (HERE / name).read_text(encoding="utf-8").splitlines()
-    return [line.strip() for line in told if line.strip() and not line.startswith("#")]
+def frames() -> list[str]:
+    """The sentences with open places."""
+    told = (resources.files("musnad.training") / "data" / "frames.txt").read_text(encoding="utf-8")
+    return [line.strip() for line in told.splitlines() if line.strip() and not line.startswith("#")]
 
 
 def filled(lexicon: Lexicon, seed: int = SEED, times: int = TIMES) -> Iterator[list[str]]:
     """Pages of filled frames: each frame as often as `times`, in an order of chance."""
     chance = random.Random(seed)  # noqa: S311 - a text that is the same each time, not a secret
     names = Names(lexicon, chance)
-    frames = lines("frames.txt") * times
-    chance.shuffle(frames)
-    for start in range(0, len(frames), PAGE):
-        yield [_fill(frame, names, chance) for frame in frames[start : start + PAGE]]
+    drawn = frames() * times
+    chance.shuffle(drawn)
+    for start in range(0, len(drawn), PAGE):
+        yield [_fill(frame, names, chance) for frame in drawn[start : start + PAGE]]
 
 
 def _fill(frame: str, names: Names, chance: random.Random) -> str:
@@ -56,14 +55,3 @@ def _fill(frame: str, names: Names, chance: random.Random) -> str:
 def _fused(line: str) -> str:
     """ل before a name with the article is written لل, and the second ل begins the name: ل[ORG لأهلي]."""
     return re.sub(r"(?<!\w)([وف]?)ل\[(\w+) ال", r"\1ل[\2 ل", line)
-
-
-def pages(name: str) -> list[list[str]]:
-    """The pages of a file of running text: stretches between blank lines or comments."""
-    found: list[list[str]] = [[]]
-    for line in (HERE / name).read_text(encoding="utf-8").splitlines():
-        if line.startswith("#") or not line.strip():
-            found.append([])
-        else:
-            found[-1].append(line.strip())
-    return [page for page in found if page]
