@@ -39,7 +39,12 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
     parser.add_argument("--out", metavar="FILE", type=Path, required=True, help="where the tagger goes")
     parser.add_argument("--kept", action="store_true", help="learn from the record file's pages too")
     parser.add_argument(
-        "--gold", metavar="FILE", type=Path, action="append", default=[], help="tagged text: CoNLL, WebAnno, [PER names]"
+        "--gold",
+        metavar="FILE",
+        type=Path,
+        action="append",
+        default=[],
+        help="tagged text: CoNLL, WebAnno, [PER names]",
     )
     add_record(parser)
     add_lexicon(parser)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from musnad.arabic import Tokens, splits
 from musnad.entities.candidates import Candidate
@@ -17,6 +17,10 @@ GRAM = 3
 """Letters of the runs inside a word that tell foreign names from Arabic words."""
 
 
+Kind = tuple[str, tuple[str, ...]]
+"""The one class that tells a word best, and all that is known of it."""
+STEPS = (-2, -1, 1, 2)
+"""The window: tokens before and after that a token sees."""
 SHORTEST = 3
 """Letters of the shortest word that a name elsewhere on the page tells something of."""
 
@@ -28,17 +32,18 @@ class Words:
         """Nothing is looked up yet."""
         self._lexicon = lexicon
         self._clusters = clusters
-        self._kinds: dict[str, tuple[str, tuple[str, ...]]] = {}
-        self._letters: dict[str, list[str]] = {}
+        self._kinds: dict[str, Kind] = {}
+        self._own: dict[str, list[str]] = {}
+        self._beside: dict[tuple[str, int], list[str]] = {}
 
-    def kind(self, fold: str) -> tuple[str, tuple[str, ...]]:
+    def kind(self, fold: str) -> Kind:
         """The one class that tells a word best, and all that is known of it: "title", ("title", "n2")."""
         known = self._kinds.get(fold)
         if known is None:
             known = self._kinds[fold] = self._look_up(fold)
         return known
 
-    def _look_up(self, fold: str) -> tuple[str, tuple[str, ...]]:
+    def _look_up(self, fold: str) -> Kind:
         if not fold[:1].isalpha():
             shape = "digits" if fold[:1].isdigit() else f"sign{fold}"
             return shape, (shape,)
@@ -84,11 +89,19 @@ class Words:
             count = self._lexicon.words.names.get(stem[2:], 0)
         return f"n{sum(count >= bound for bound in BORNE)}" if count else None
 
-    def letters(self, fold: str) -> list[str]:
-        """A word's beginnings, endings, inner runs and length."""
-        known = self._letters.get(fold)
+    def own(self, fold: str) -> list[str]:
+        """The features of a word itself: its letters, and what is known of it."""
+        known = self._own.get(fold)
         if known is None:
-            known = self._letters[fold] = list(_letters(fold))
+            known = self._own[fold] = [*_letters(fold), *(f"0{kind}" for kind in self.kind(fold)[1])]
+        return known
+
+    def beside(self, fold: str, step: int) -> list[str]:
+        """The features of a word that stands `step` tokens away."""
+        known = self._beside.get((fold, step))
+        if known is None:
+            kinds = (f"{step}{kind}" for kind in self.kind(fold)[1])
+            known = self._beside[fold, step] = [*kinds, f"{step}w={fold}"]
         return known
 
 
@@ -130,34 +143,22 @@ def features(
     tokens: Tokens, indices: range, tags: dict[int, str], on_page: dict[str, str], words: Words
 ) -> list[list[str]]:
     """The features of each token of a stretch; `on_page` is what a word is elsewhere on the page."""
-    folds = tokens.folds
-    kinds = [words.kind(folds[i]) for i in indices]
-    return [_token(folds, at, indices, kinds, tags, on_page, words) for at in range(len(indices))]
-
-
-def _token(  # noqa: PLR0913, PLR0917 - columns of one pass, spelt out
-    folds: Sequence[str],
-    at: int,
-    indices: range,
-    kinds: Sequence[tuple[str, tuple[str, ...]]],
-    tags: dict[int, str],
-    on_page: dict[str, str],
-    words: Words,
-) -> list[str]:
-    i = indices[at]
-    seen = [*words.letters(folds[i]), f"r={tags.get(i, 'O')}"]
-    if kind := on_page.get(folds[i]):
-        seen.append(f"page={kind}")
-    main = kinds[at][0]
-    seen += [f"0{known}" for known in kinds[at][1]]
-    for step in (-2, -1, 1, 2):
-        beside = at + step
-        if not 0 <= beside < len(indices):
-            seen.append(f"{step}edge")
-            continue
-        seen += [f"{step}{known}" for known in kinds[beside][1]]
-        seen += [f"{step}w={folds[i + step]}", f"{step}r={tags.get(i + step, 'O')}"]
-    before = kinds[at - 1][0] if at else "edge"
-    after = kinds[at + 1][0] if at + 1 < len(kinds) else "edge"
-    seen += [f"{before}|{main}", f"{main}|{after}|", f"{before}|{main}|{after}", f"{before}||{after}"]
-    return seen
+    folds = [tokens.folds[i] for i in indices]
+    said = [tags.get(i, "O") for i in indices]
+    mains = ["edge", *(words.kind(fold)[0] for fold in folds), "edge"]
+    rows: list[list[str]] = []
+    for at, fold in enumerate(folds):
+        before, main, after = mains[at : at + 3]
+        row = [*words.own(fold), f"r={said[at]}"]
+        if kind := on_page.get(fold):
+            row.append(f"page={kind}")
+        for step in STEPS:
+            there = at + step
+            if 0 <= there < len(folds):
+                row += words.beside(folds[there], step)
+                row.append(f"{step}r={said[there]}")
+            else:
+                row.append(f"{step}edge")
+        row += (f"{before}|{main}", f"{main}|{after}|", f"{before}|{main}|{after}", f"{before}||{after}")
+        rows.append(row)
+    return rows

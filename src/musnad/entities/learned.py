@@ -41,7 +41,7 @@ def propose(tokens: Tokens, zones: Iterable[range], found: Sequence[Candidate], 
     model = lexicon.tagger
     if model is None:
         return []
-    tagger, words = _opened(model.weights, get_ident()), Words(lexicon, model.clusters)
+    tagger, words = _opened(model, lexicon, get_ident())
     tags, seen = tags_of(found), on_page(tokens, found)
     names: list[Candidate] = []
     for zone in filter(None, zones):
@@ -105,12 +105,12 @@ def _borne(stem: str, lexicon: Lexicon) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _opened(weights: bytes, thread: int) -> Any:  # noqa: ANN401 - CRFsuite has no types
-    """CRFsuite's tagger, opened once for its weights and a thread: it remembers the last text it tagged."""
+def _opened(model: TaggerModel, lexicon: Lexicon, thread: int) -> tuple[Any, Words]:
+    """CRFsuite's tagger, opened once for its model and a thread, for it remembers the last text; and words looked up."""
     del thread
     library = crfsuite()
     if library is None:
         raise RuntimeError("a tagger of names without its library")
     tagger = library.Tagger()
-    tagger.open_inmemory(weights)
-    return tagger
+    tagger.open_inmemory(model.weights)
+    return tagger, Words(lexicon, model.clusters)

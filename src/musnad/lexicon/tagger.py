@@ -24,7 +24,7 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 PARTS = ("tagger.json", "clusters.tsv", "weights.crfsuite")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TaggerModel:
     """A tagger: `sure` is how probable a name of each type must be.
 
@@ -55,7 +55,7 @@ class TaggerModel:
             "trained": self.trained,
         }
         clusters = "".join(f"{word}\t{cluster}\n" for word, cluster in sorted(self.clusters.items()))
-        contents = (json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True), clusters, self.weights)
+        contents: tuple[str | bytes, ...] = (json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True), clusters, self.weights)
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w") as file:
             for part, content in zip(PARTS, contents, strict=True):
@@ -78,9 +78,7 @@ def unpack(content: bytes, place: str) -> TaggerModel:
     except (zipfile.BadZipFile, KeyError, TypeError, ValueError) as error:
         raise LexiconError(f"no tagger of names ({error})", place=place, remedy=remedy) from error
     if made_for != FEATURES:
-        raise LexiconError(
-            f"a tagger made for features {made_for}, not {FEATURES}", place=place, remedy=remedy
-        )
+        raise LexiconError(f"a tagger made for features {made_for}, not {FEATURES}", place=place, remedy=remedy)
     return model
 
 

@@ -188,7 +188,9 @@ class Names:
         return self._chance.choice([n for n in self._nisbas if self._gender[n] == gender])
 
     def _number(self) -> str:
-        return str(self._chance.choice((2, 3, 5, 7, 12, 18, 24, 35, 47, 60, 90, 150, 400, 1500, 1987, 2004, 2012, 2019)))
+        return str(
+            self._chance.choice((2, 3, 5, 7, 12, 18, 24, 35, 47, 60, 90, 150, 400, 1500, 1987, 2004, 2012, 2019))
+        )
 
 
 def _plain(names: tuple[str, ...], chance: random.Random) -> str:
