@@ -46,7 +46,8 @@ def propose(tokens: Tokens, zones: Iterable[range], found: Sequence[Candidate], 
     names: list[Candidate] = []
     for zone in filter(None, zones):
         labels = tagger.tag(features(tokens, zone, tags, seen, words))
-        for guess in _guesses(tagger, labels, zone):
+        for whole in _guesses(tagger, labels, zone):
+            guess = _without_verb(tokens, whole, lexicon)
             free = tags.keys().isdisjoint(range(guess.first, guess.last))
             if free and guess.sure >= model.sure.get(guess.type, 1.0) and _can_be(tokens, guess, lexicon):
                 names.append(_candidate(tokens, guess, model, lexicon))
@@ -65,6 +66,19 @@ def _guesses(tagger: Any, labels: Sequence[str], zone: range) -> Iterator[_Guess
             sure = min(tagger.marginal(labels[k], k) for k in range(at, last))
             yield _Guess(zone[at], zone[last - 1] + 1, TYPES[kind], sure)
         at = last
+
+
+def _without_verb(tokens: Tokens, guess: _Guess, lexicon: Lexicon) -> _Guess:
+    """A person's name less the verb that it follows: of ورأى بن شملان the last two words."""
+    first = guess.first
+    while guess.type == "PER" and first < guess.last - 1 and _verb(tokens.folds[first], lexicon):
+        first += 1
+    return guess._replace(first=first)
+
+
+def _verb(fold: str, lexicon: Lexicon) -> bool:
+    said = lexicon.speech_verbs
+    return fold not in lexicon.words.names and any(s in said or s in lexicon.verbs for _, s in splits(fold))
 
 
 def _can_be(tokens: Tokens, guess: _Guess, lexicon: Lexicon) -> bool:

@@ -21,6 +21,7 @@ from musnad.lexicon.outlets import Outlets, load_outlets
 from musnad.lexicon.prose import Prose, load_prose
 from musnad.lexicon.rules import Told, load_rules, told
 from musnad.lexicon.speakers import SpeakerNoun, load_speakers
+from musnad.lexicon.table import read
 from musnad.lexicon.tagger import FILE as TAGGER
 from musnad.lexicon.tagger import TaggerModel, load_tagger
 from musnad.lexicon.times import TimeWords, load_times
@@ -114,6 +115,11 @@ class Lexicon:
     def tagger(self) -> TaggerModel | None:
         """The learned tagger of names, the user's own before the shipped one; null where there is none."""
         return load_tagger(self.folder)
+
+    @cached_property
+    def engines(self) -> tuple[str, ...]:
+        """Names of the other engines that the user's folder asks for."""
+        return tuple(row.id for row in read("engines", self.folder))
 
     @cached_property
     def rules(self) -> dict[str, Told]:

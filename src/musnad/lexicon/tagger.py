@@ -55,7 +55,11 @@ class TaggerModel:
             "trained": self.trained,
         }
         clusters = "".join(f"{word}\t{cluster}\n" for word, cluster in sorted(self.clusters.items()))
-        contents: tuple[str | bytes, ...] = (json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True), clusters, self.weights)
+        contents: tuple[str | bytes, ...] = (
+            json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True),
+            clusters,
+            self.weights,
+        )
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w") as file:
             for part, content in zip(PARTS, contents, strict=True):
