@@ -52,9 +52,16 @@ class _Rules:
 
     def settled(self, learned: list[Candidate]) -> tuple[list[Candidate], list[Holder]]:
         """The names with those that a tagger proposes, and who holds the offices before them."""
-        new = [*self._new, *learned]
+        new = [*self._new, *self._unshared(learned)]
         held = self._holders(self._taken | {c.first: c for c in learned}) if learned else self._held
         return settle([*self._certain, *new, *self._again(new)]), held
+
+    def _unshared(self, learned: list[Candidate]) -> list[Candidate]:
+        """What a tagger proposes, less surnames alone of people told in full: whose they are, the page says, or nobody."""
+        folds = self._tokens.folds
+        people = (c for c in (*self._certain, *self._new, *learned) if c.type == "PER" and c.last - c.first > 1)
+        surnames = {folds[c.last - 1] for c in people}
+        return [c for c in learned if c.last - c.first > 1 or folds[c.first][c.cut :] not in surnames]
 
     def _holders(self, taken: dict[int, Candidate]) -> list[Holder]:
         return [h for zone in self._zones for h in holders(self._tokens, zone, taken, self._lexicon)]

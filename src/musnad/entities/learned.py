@@ -15,7 +15,7 @@ from musnad.lexicon import Lexicon
 from musnad.lexicon.tagger import TaggerModel, crfsuite
 from musnad.record import MentionType
 
-LEARNED_WEIGHT = 1
+LEARNED_WEIGHT = 2
 TYPES: dict[str, MentionType] = {
     "PER": "PER", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "GROUP": "GROUP", "MEDIA": "MEDIA"
 }  # fmt: skip

@@ -136,6 +136,6 @@ class Lexicon:
         told = hashlib.sha256()
         shipped = [f for f in (resources.files("musnad.lexicon") / "data").iterdir() if f.is_file()]
         own = sorted([*self.folder.glob("*.tsv"), *self.folder.glob(TAGGER)]) if self.folder else []
-        for content in (f.read_bytes() for f in (*sorted(shipped, key=lambda f: f.name), *own)):
-            told.update(content)
+        for file in (*sorted(shipped, key=lambda f: f.name), *own):
+            told.update(file.name.encode() + file.read_bytes())
         return told.hexdigest()[:8]
