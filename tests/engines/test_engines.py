@@ -65,12 +65,18 @@ def test_a_name_is_found_wherever_its_characters_stand(reading: Reading) -> None
 
 
 def test_a_name_that_is_not_on_the_page_is_dropped(reading: Reading) -> None:
-    assert names(reading, Fake([Proposed("سندباد المرافي", "PER"), Proposed("", "PER"), Proposed("شهرزاد", "PER")])) == []
+    assert (
+        names(reading, Fake([Proposed("سندباد المرافي", "PER"), Proposed("", "PER"), Proposed("شهرزاد", "PER")])) == []
+    )
 
 
 def test_a_name_at_another_place_than_told_is_dropped(reading: Reading) -> None:
     at = reading.page.text.index("سندباد")
-    told = [Proposed("سندباد", "PER", start=at), Proposed("سندباد", "PER", start=at + 1), Proposed("سندباد", "PER", start=9999)]
+    told = [
+        Proposed("سندباد", "PER", start=at),
+        Proposed("سندباد", "PER", start=at + 1),
+        Proposed("سندباد", "PER", start=9999),
+    ]
     assert [m.span.start for m in names(reading, Fake(told))] == [at]
 
 
@@ -120,7 +126,9 @@ def offered(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, object]]:
     engines.cache_clear()
 
 
-def test_a_folder_asks_for_an_engine_and_its_names_are_in_the_reading(offered: dict[str, object], tmp_path: Path) -> None:
+def test_a_folder_asks_for_an_engine_and_its_names_are_in_the_reading(
+    offered: dict[str, object], tmp_path: Path
+) -> None:
     offered["fake"] = lambda: Fake([Proposed("سندباد المرافئ", "PER")], [Said("المركب لن يبحر", "سندباد المرافئ")])
     (tmp_path / "engines.tsv").write_text("id\tnote\nfake\tof the tests\n", encoding="utf-8")
     lexicon = Lexicon(tmp_path)

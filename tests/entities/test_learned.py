@@ -9,7 +9,6 @@ from musnad.lexicon.tagger import FEATURES, LONGEST
 from musnad.record import Article, Mention, Span
 from tests.tables import SHIPPED
 
-pytest.importorskip("pycrfsuite")
 
 
 def mentions(text: str) -> list[Mention]:

@@ -44,7 +44,9 @@ WEBANNO = (
 )
 
 
-@pytest.mark.parametrize("content", [CONLL, WEBANNO, "وقال [PER سليم الورداني].\nفي [GPE مرسى]"], ids=["conll", "webanno", "brackets"])
+@pytest.mark.parametrize(
+    "content", [CONLL, WEBANNO, "وقال [PER سليم الورداني].\nفي [GPE مرسى]"], ids=["conll", "webanno", "brackets"]
+)
 def test_tagged_text_is_read_in_three_forms(content: str) -> None:
     (page,) = pages(content, "gold")
     assert [(n.span.of(page.text), n.type) for n in page.names] == [("سليم الورداني", "PER"), ("مرسى", "GPE")]
@@ -83,7 +85,9 @@ def test_our_own_text_is_thirty_thousand_tokens_and_more() -> None:
 def test_no_name_of_the_measuring_pages_is_in_the_training_text() -> None:
     """The cast of samples/ is unseen by the tagger, else the figures of samples without a lexicon would be its memory."""
     text = " ".join(page.text for page in our_text(SHIPPED))
-    assert [n for n in ("الورداني", "هالة مرزاق", "أوستربرغ", "الكتبي", "تل الورد", "رأس الماء", "بنزيدان") if n in text] == []
+    assert [
+        n for n in ("الورداني", "هالة مرزاق", "أوستربرغ", "الكتبي", "تل الورد", "رأس الماء", "بنزيدان") if n in text
+    ] == []
 
 
 def test_the_same_text_gives_the_same_file(model: TaggerModel) -> None:
@@ -115,7 +119,11 @@ def test_an_empty_file_in_the_folder_means_the_rules_alone(tmp_path: Path) -> No
 def test_words_of_like_company_share_a_cluster() -> None:
     verbs, names = ("قال", "اكد", "اعلن"), [f"اسم{letter}" for letter in "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"]
     things = [f"شيء{letter}" for letter in "ابتثجحخدذرزسشصضطظعغفقكلمنهوي" for _ in range(2)]
-    archive = [[verb, name, "ان", "في", thing, "كثير"] for verb in verbs for name, thing in zip(names * 2, things, strict=False)] * 3
+    archive = [
+        [verb, name, "ان", "في", thing, "كثير"]
+        for verb in verbs
+        for name, thing in zip(names * 2, things, strict=False)
+    ] * 3
     found = clusters(archive + [[f"لفظ{n}", "هنا"] for n in range(40)] * 6)
     assert len({found[name] for name in names}) < len(names)
     assert not {found[name] for name in names} & {found[verb] for verb in verbs}

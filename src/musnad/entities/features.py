@@ -19,6 +19,12 @@ GRAM = 3
 
 Kind = tuple[str, tuple[str, ...]]
 """The one class that tells a word best, and all that is known of it."""
+Group = tuple[str, ...]
+"""Features that belong to one word, the same wherever it stands."""
+Row = list[Group]
+"""The features of a token: groups of words, and last what is of this place alone."""
+MOST_WORDS = 50_000
+"""Words remembered at most, in a batch of many pages."""
 STEPS = (-2, -1, 1, 2)
 """The window: tokens before and after that a token sees."""
 SHORTEST = 3
@@ -33,8 +39,8 @@ class Words:
         self._lexicon = lexicon
         self._clusters = clusters
         self._kinds: dict[str, Kind] = {}
-        self._own: dict[str, list[str]] = {}
-        self._beside: dict[tuple[str, int], list[str]] = {}
+        self._own: dict[str, Group] = {}
+        self._beside: dict[tuple[str, int], Group] = {}
 
     def kind(self, fold: str) -> Kind:
         """The one class that tells a word best, and all that is known of it: "title", ("title", "n2")."""
@@ -89,19 +95,21 @@ class Words:
             count = self._lexicon.words.names.get(stem[2:], 0)
         return f"n{sum(count >= bound for bound in BORNE)}" if count else None
 
-    def own(self, fold: str) -> list[str]:
+    def own(self, fold: str) -> Group:
         """The features of a word itself: its letters, and what is known of it."""
         known = self._own.get(fold)
         if known is None:
-            known = self._own[fold] = [*_letters(fold), *(f"0{kind}" for kind in self.kind(fold)[1])]
+            if len(self._own) >= MOST_WORDS:
+                self._kinds, self._own, self._beside = {}, {}, {}
+            known = self._own[fold] = (*_letters(fold), *(f"0{kind}" for kind in self.kind(fold)[1]))
         return known
 
-    def beside(self, fold: str, step: int) -> list[str]:
+    def beside(self, fold: str, step: int) -> Group:
         """The features of a word that stands `step` tokens away."""
         known = self._beside.get((fold, step))
         if known is None:
             kinds = (f"{step}{kind}" for kind in self.kind(fold)[1])
-            known = self._beside[fold, step] = [*kinds, f"{step}w={fold}"]
+            known = self._beside[fold, step] = (*kinds, f"{step}w={fold}")
         return known
 
 
@@ -141,24 +149,25 @@ def on_page(tokens: Tokens, found: Iterable[Candidate]) -> dict[str, str]:
 
 def features(
     tokens: Tokens, indices: range, tags: dict[int, str], on_page: dict[str, str], words: Words
-) -> list[list[str]]:
+) -> list[Row]:
     """The features of each token of a stretch; `on_page` is what a word is elsewhere on the page."""
     folds = [tokens.folds[i] for i in indices]
     said = [tags.get(i, "O") for i in indices]
     mains = ["edge", *(words.kind(fold)[0] for fold in folds), "edge"]
-    rows: list[list[str]] = []
+    rows: list[Row] = []
     for at, fold in enumerate(folds):
         before, main, after = mains[at : at + 3]
-        row = [*words.own(fold), f"r={said[at]}"]
+        row: Row = [words.own(fold)]
+        here = [f"r={said[at]}", f"{before}|{main}", f"{main}|{after}|", f"{before}|{main}|{after}", f"{before}||{after}"]
         if kind := on_page.get(fold):
-            row.append(f"page={kind}")
+            here.append(f"page={kind}")
         for step in STEPS:
             there = at + step
             if 0 <= there < len(folds):
-                row += words.beside(folds[there], step)
-                row.append(f"{step}r={said[there]}")
+                row.append(words.beside(folds[there], step))
+                here.append(f"{step}r={said[there]}")
             else:
-                row.append(f"{step}edge")
-        row += (f"{before}|{main}", f"{main}|{after}|", f"{before}|{main}|{after}", f"{before}||{after}")
+                here.append(f"{step}edge")
+        row.append(tuple(here))
         rows.append(row)
     return rows

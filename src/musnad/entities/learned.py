@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from threading import get_ident
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.entities.candidates import Candidate
+from musnad.entities.chain import Chain, Rows
 from musnad.entities.features import Words, features, on_page, tags_of
 from musnad.lexicon import Lexicon
-from musnad.lexicon.tagger import TaggerModel, crfsuite
+from musnad.lexicon.tagger import TaggerModel
 from musnad.record import MentionType
 
 LEARNED_WEIGHT = 2
@@ -20,6 +20,7 @@ TYPES: dict[str, MentionType] = {
     "PER": "PER", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "GROUP": "GROUP", "MEDIA": "MEDIA"
 }  # fmt: skip
 """What a tagger tells apart."""
+NO_NAME = "O"
 JOINED = ("وال", "فال", "بال", "كال", "لل")
 """A proclitic and an article: the proclitic never begins a name, of لل only the first ل."""
 
@@ -41,12 +42,11 @@ def propose(tokens: Tokens, zones: Iterable[range], found: Sequence[Candidate], 
     model = lexicon.tagger
     if model is None:
         return []
-    tagger, words = _opened(model, lexicon, get_ident())
+    chain, words = _opened(model, lexicon)
     tags, seen = tags_of(found), on_page(tokens, found)
     names: list[Candidate] = []
     for zone in filter(None, zones):
-        labels = tagger.tag(features(tokens, zone, tags, seen, words))
-        for whole in _guesses(tagger, labels, zone):
+        for whole in _guesses(chain, features(tokens, zone, tags, seen, words), zone):
             guess = _without_verb(tokens, whole, lexicon)
             free = tags.keys().isdisjoint(range(guess.first, guess.last))
             if free and guess.sure >= model.sure.get(guess.type, 1.0) and _can_be(tokens, guess, lexicon):
@@ -54,8 +54,10 @@ def propose(tokens: Tokens, zones: Iterable[range], found: Sequence[Candidate], 
     return names
 
 
-def _guesses(tagger: Any, labels: Sequence[str], zone: range) -> Iterator[_Guess]:  # noqa: ANN401 - CRFsuite has no types
+def _guesses(chain: Chain, rows: Rows, zone: range) -> Iterator[_Guess]:
     """The runs of a B- label and the I- labels of its type."""
+    labels = chain.tag(rows)
+    shares = chain.marginals(rows) if any(label != NO_NAME for label in labels) else []
     at = 0
     while at < len(labels):
         mark, _, kind = labels[at].partition("-")
@@ -63,7 +65,7 @@ def _guesses(tagger: Any, labels: Sequence[str], zone: range) -> Iterator[_Guess
         if mark == "B" and kind in TYPES:
             while last < len(labels) and labels[last] == f"I-{kind}":
                 last += 1
-            sure = min(tagger.marginal(labels[k], k) for k in range(at, last))
+            sure = min(shares[k][labels[k]] for k in range(at, last))
             yield _Guess(zone[at], zone[last - 1] + 1, TYPES[kind], sure)
         at = last
 
@@ -118,13 +120,7 @@ def _borne(stem: str, lexicon: Lexicon) -> bool:
     return stem in lexicon.words.names or stem in lexicon.words.heads or lexicon.entities.begins(stem)
 
 
-@lru_cache(maxsize=8)
-def _opened(model: TaggerModel, lexicon: Lexicon, thread: int) -> tuple[Any, Words]:
-    """CRFsuite's tagger, opened once for its model and a thread, for it remembers the last text; and words looked up."""
-    del thread
-    library = crfsuite()
-    if library is None:
-        raise RuntimeError("a tagger of names without its library")
-    tagger = library.Tagger()
-    tagger.open_inmemory(model.weights)
-    return tagger, Words(lexicon, model.clusters)
+@lru_cache(maxsize=4)
+def _opened(model: TaggerModel, lexicon: Lexicon) -> tuple[Chain, Words]:
+    """The weights and the words looked up, kept for the pages to come."""
+    return Chain(model.weights), Words(lexicon, model.clusters)

@@ -6,9 +6,8 @@ import io
 import json
 import zipfile
 from dataclasses import dataclass, field
-from importlib import import_module, resources
+from importlib import resources
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from musnad.errors import LexiconError
@@ -21,21 +20,22 @@ LONGEST = 15 * 1024 * 1024
 """Bytes that the file may have."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time written beside each part, so that equal parts make equal files."""
-PARTS = ("tagger.json", "clusters.tsv", "weights.crfsuite")
+PARTS = ("tagger.json", "clusters.tsv", "weights.tsv")
 
 
 @dataclass(frozen=True, eq=False)
 class TaggerModel:
     """A tagger: `sure` is how probable a name of each type must be.
 
-    `weights` are CRFsuite's; `clusters` word to cluster, of the archive it was trained on; `trained` counts its text.
+    `weights` are lines of feature, label and weight; `clusters` word to cluster, of the archive it was trained on;
+    `trained` counts its text.
     """
 
     name: str
     version: str
     licence: str
     sure: dict[str, float]
-    weights: bytes = field(repr=False)
+    weights: str = field(repr=False)
     clusters: dict[str, str] = field(default_factory=dict, repr=False)
     trained: dict[str, int] = field(default_factory=dict)
 
@@ -55,7 +55,7 @@ class TaggerModel:
             "trained": self.trained,
         }
         clusters = "".join(f"{word}\t{cluster}\n" for word, cluster in sorted(self.clusters.items()))
-        contents: tuple[str | bytes, ...] = (
+        contents: tuple[str, ...] = (
             json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True),
             clusters,
             self.weights,
@@ -78,7 +78,7 @@ def unpack(content: bytes, place: str) -> TaggerModel:
         facts: dict[str, Any] = json.loads(told)
         words = dict(line.split("\t") for line in clusters.decode().splitlines())
         made_for = facts.pop("features")
-        model = TaggerModel(**facts, clusters=words, weights=weights)
+        model = TaggerModel(**facts, clusters=words, weights=weights.decode())
     except (zipfile.BadZipFile, KeyError, TypeError, ValueError) as error:
         raise LexiconError(f"no tagger of names ({error})", place=place, remedy=remedy) from error
     if made_for != FEATURES:
@@ -87,20 +87,10 @@ def unpack(content: bytes, place: str) -> TaggerModel:
 
 
 def load_tagger(folder: Path | None) -> TaggerModel | None:
-    """The user's tagger, else the shipped one; null where the user's is empty or its library is not installed."""
-    if crfsuite() is None:
-        return None
+    """The user's tagger, else the shipped one; null where the user's is empty."""
     own = folder / FILE if folder else None
     if own and own.is_file():
         content = own.read_bytes()
         return unpack(content, str(own)) if content else None
     shipped = resources.files("musnad.lexicon") / "data" / FILE
     return unpack(shipped.read_bytes(), FILE) if shipped.is_file() else None
-
-
-def crfsuite() -> ModuleType | None:
-    """The library that runs the weights, loaded when first needed; null where it is not installed."""
-    try:
-        return import_module("pycrfsuite")
-    except ImportError:
-        return None

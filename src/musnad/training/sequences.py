@@ -50,7 +50,8 @@ def _sequences(
     tags, seen = tags_of(found), on_page(tokens, found)
     labels = _labels(tokens, names)
     for zone in filter(None, ranges):
-        yield Sequence(features(tokens, zone, tags, seen, words), [labels.get(at, "O") for at in zone])
+        rows = [[feature for group in row for feature in group] for row in features(tokens, zone, tags, seen, words)]
+        yield Sequence(rows, [labels.get(at, "O") for at in zone])
 
 
 def _labels(tokens: Tokens, names: Iterable[Name]) -> dict[int, str]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from importlib import resources
+from importlib import import_module, resources
 from pathlib import Path
-from typing import Any
+from types import ModuleType
 
 from musnad.arabic import tokenize
 from musnad.entities.features import Words
 from musnad.errors import MusnadError
 from musnad.lexicon import Lexicon
-from musnad.lexicon.tagger import TaggerModel, crfsuite
+from musnad.lexicon.tagger import TaggerModel
 from musnad.record import Reading
 from musnad.training.clusters import clusters
 from musnad.training.frames import filled
@@ -43,9 +43,7 @@ def train(
 
     The same text, tables and library give the same tagger.
     """
-    library = crfsuite()
-    if library is None:
-        raise MusnadError("python-crfsuite is not installed", remedy="Install it: pip install python-crfsuite")
+    library = _crfsuite()
     grouped = clusters(_sentences(archive)) if archive else {}
     words = Words(lexicon, grouped)
     report("reading the tagged text")
@@ -53,10 +51,10 @@ def train(
     lines += [line for page in gold for line in of_tagged(page, lexicon, words)]
     lines += [line for reading in archive for line in of_reading(reading, lexicon, words)]
     report(f"training on {len(lines)} lines")
-    weights = _weights(lines, library.Trainer)
+    weights = _weights(lines, library)
     return TaggerModel(
         name="own" if archive or gold else "shipped",
-        version=hashlib.sha256(weights).hexdigest()[:8],
+        version=hashlib.sha256(weights.encode()).hexdigest()[:8],
         licence="your archive's" if archive or gold else LICENCE,
         sure=SURE,
         weights=weights,
@@ -88,13 +86,27 @@ def _sentences(archive: Iterable[Reading]) -> Iterator[list[str]]:
             yield [tokens.folds[at] for at in tokens.within(zone)]
 
 
-def _weights(lines: Iterable[Line], trainer_of: Callable[..., Any]) -> bytes:
-    """CRFsuite's weights, which it writes to a file alone."""
-    trainer = trainer_of(verbose=False)
+def _crfsuite() -> ModuleType:
+    """The library that trains; tagging needs none."""
+    try:
+        return import_module("pycrfsuite")
+    except ImportError:
+        raise MusnadError("python-crfsuite is not installed", remedy="pip install 'musnad[train]'") from None
+
+
+def _weights(lines: Iterable[Line], library: ModuleType) -> str:
+    """The weights as text, the same for the same lines; CRFsuite keeps its own in a file alone."""
+    trainer = library.Trainer(verbose=False)
     for line in lines:
         trainer.append(line.features, line.labels)
     trainer.set_params(SETTINGS)
+    tagger = library.Tagger()
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "weights"
-        trainer.train(str(file))
-        return file.read_bytes()
+        file = str(Path(folder) / "weights")
+        trainer.train(file)
+        tagger.open(file)
+        info = tagger.info()
+        tagger.close()
+    states = [f"{feature}\t{label}\t{weight:.4f}" for (feature, label), weight in sorted(info.state_features.items())]
+    steps = [f"{before}\t{after}\t{weight:.4f}\t-" for (before, after), weight in sorted(info.transitions.items())]
+    return "\n".join([*states, *steps])
