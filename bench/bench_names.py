@@ -1,10 +1,12 @@
 """How well names are found in news that nobody here wrote, with the learned tagger and by the rules alone.
 
-python bench/bench_names.py FOLDER [--misses KIND] [--tagger FILE]. FOLDER holds the corpora; where it does not, the data
-beside the repository is taken; a corpus that is absent is passed over. KIND (PER, LOC, ORG) lists what was missed and made up.
+python bench/bench_names.py FOLDER [--misses KIND] [--tagger FILE]. FOLDER holds the corpora; where it does not, the
+data beside the repository is taken; a corpus that is absent is passed over. KIND (PER, LOC, ORG) lists what was missed
+and made up.
 
-Both corpora are tests: nothing is trained on them. Our spans are projected on the corpus's tokens that they touch; GPE and
-LOC are one class, ORG, GROUP and MEDIA another; a name is right where tokens and class are. 25 sentences make a page.
+Both corpora are tests: nothing is trained on them. Our spans are projected on the corpus's tokens that they touch; GPE
+and LOC are one class, ORG, GROUP and MEDIA another; a name is right where tokens and class are. 25 sentences make a
+page.
 """
 
 from __future__ import annotations

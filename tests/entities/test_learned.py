@@ -10,7 +10,6 @@ from musnad.record import Article, Mention, Span
 from tests.tables import SHIPPED
 
 
-
 def mentions(text: str) -> list[Mention]:
     body = (Span(0, len(text)),)
     article = Article("unknown", None, None, None, None, (), None, None, None, body, ())

@@ -39,7 +39,8 @@ def test_names_in_brackets_are_told_with_their_place() -> None:
 
 CONLL = "وقال\tO\nسليم\tB-PERS\nالورداني\tI-PERS\n.\tO\n\nفي\tO\nمرسى\tB-GPE\nعام\tB-DATE\n"
 WEBANNO = (
-    "#FORMAT=WebAnno TSV 3.3\n\n#Text=وقال سليم الورداني\n1-1\t0-4\tوقال\t_\n1-2\t5-9\tسليم\tPER[1]\n1-3\t10-18\tالورداني\tPER[1]\n"
+    "#FORMAT=WebAnno TSV 3.3\n\n#Text=وقال سليم الورداني\n"
+    "1-1\t0-4\tوقال\t_\n1-2\t5-9\tسليم\tPER[1]\n1-3\t10-18\tالورداني\tPER[1]\n"
     "\n#Text=في مرسى\n2-1\t0-2\tفي\t_\n2-2\t3-7\tمرسى\tGPE\n"
 )
 
@@ -83,7 +84,7 @@ def test_our_own_text_is_thirty_thousand_tokens_and_more() -> None:
 
 
 def test_no_name_of_the_measuring_pages_is_in_the_training_text() -> None:
-    """The cast of samples/ is unseen by the tagger, else the figures of samples without a lexicon would be its memory."""
+    """The cast of samples/ is unseen by the tagger, else its figures there would be memory."""
     text = " ".join(page.text for page in our_text(SHIPPED))
     assert [
         n for n in ("الورداني", "هالة مرزاق", "أوستربرغ", "الكتبي", "تل الورد", "رأس الماء", "بنزيدان") if n in text
@@ -144,7 +145,8 @@ def test_musnad_train_writes_a_tagger_that_a_folder_uses(tmp_path: Path, monkeyp
     gold.write_text(CONLL, encoding="utf-8")
     assert main(["train", "--out", str(tmp_path / FILE), "--gold", str(gold), str(tmp_path / "a.txt")]) == 0
     tagger = Lexicon(tmp_path).tagger
-    assert tagger and tagger.name == "own"
+    assert tagger
+    assert tagger.name == "own"
     assert tagger.trained["readings"] == 1
 
 

@@ -11,7 +11,6 @@ from musnad.engines.protocol import Attributor, Engine, Proposed, Said, Tagger
 from musnad.errors import PageError
 from musnad.record import Article, Mention, Page, Source, Span, Statement, stable_id
 
-
 T = TypeVar("T")
 
 

@@ -25,7 +25,7 @@ class Proposed:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement as an engine gives it: content and speaker in the page's own characters, and the cue where it knows."""
+    """A statement as an engine gives it: content and speaker, and the cue where it knows, in the page's characters."""
 
     content: str
     source: str

@@ -8,6 +8,8 @@ from operator import add, mul
 
 Rows = Sequence[Sequence[tuple[str, ...]]]
 """The features of each token in groups; all but the last group come back with their word."""
+Scores = Sequence[list[float]]
+"""The sum of weights for each label at each token."""
 MOST_GROUPS = 200_000
 """Groups whose sum of weights is remembered at most."""
 
@@ -18,7 +20,8 @@ class Chain:
     def __init__(self, weights: str) -> None:
         r"""Read lines of feature, label, weight; `label\tlabel\tweight\t-` tells how one label follows another.
 
-        >>> Chain("w=سليم\tB-PER\t2.0\nw=قال\tO\t2.0\nO\tB-PER\t0.5\t-").tag([[("w=قال",)], [("w=سليم",)]])
+        >>> chain = Chain("w=سليم\tB-PER\t2.0\nw=قال\tO\t2.0\nO\tB-PER\t0.5\t-")
+        >>> chain.tag(chain.scores([[("w=قال",)], [("w=سليم",)]]))
         ['O', 'B-PER']
         """
         cells = [line.split("\t") for line in weights.splitlines()]
@@ -37,7 +40,8 @@ class Chain:
         self._likely_into = [[exp(weight) for weight in row] for row in self._into]
         self._likely_from = [list(column) for column in zip(*self._likely_into, strict=True)]
 
-    def _scores(self, rows: Rows) -> list[list[float]]:
+    def scores(self, rows: Rows) -> list[list[float]]:
+        """How much the features speak for each label at each token."""
         scores = []
         for row in rows:
             score = self._sum(row[-1])
@@ -58,9 +62,8 @@ class Chain:
                 score[label] += weight
         return score
 
-    def tag(self, rows: Rows) -> list[str]:
+    def tag(self, scores: Scores) -> list[str]:
         """The likeliest labels."""
-        scores = self._scores(rows)
         best, back = scores[0], []
         for score in scores[1:]:
             ways = [list(map(add, best, into)) for into in self._into]
@@ -74,9 +77,9 @@ class Chain:
             labels.append(self.labels[at])
         return labels[::-1]
 
-    def marginals(self, rows: Rows) -> list[dict[str, float]]:
+    def marginals(self, scores: Scores) -> list[dict[str, float]]:
         """How probable each label is at each token."""
-        likely = [_likely(score) for score in self._scores(rows)]
+        likely = [_likely(score) for score in scores]
         forward = [_one(likely[0])]
         for here in likely[1:]:
             reached = [sum(map(mul, forward[-1], into)) for into in self._likely_into]

@@ -147,9 +147,7 @@ def on_page(tokens: Tokens, found: Iterable[Candidate]) -> dict[str, str]:
     }
 
 
-def features(
-    tokens: Tokens, indices: range, tags: dict[int, str], on_page: dict[str, str], words: Words
-) -> list[Row]:
+def features(tokens: Tokens, indices: range, tags: dict[int, str], on_page: dict[str, str], words: Words) -> list[Row]:
     """The features of each token of a stretch; `on_page` is what a word is elsewhere on the page."""
     folds = [tokens.folds[i] for i in indices]
     said = [tags.get(i, "O") for i in indices]
@@ -158,7 +156,13 @@ def features(
     for at, fold in enumerate(folds):
         before, main, after = mains[at : at + 3]
         row: Row = [words.own(fold)]
-        here = [f"r={said[at]}", f"{before}|{main}", f"{main}|{after}|", f"{before}|{main}|{after}", f"{before}||{after}"]
+        here = [
+            f"r={said[at]}",
+            f"{before}|{main}",
+            f"{main}|{after}|",
+            f"{before}|{main}|{after}",
+            f"{before}||{after}",
+        ]
         if kind := on_page.get(fold):
             here.append(f"page={kind}")
         for step in STEPS:

@@ -57,7 +57,7 @@ class _Rules:
         return settle([*self._certain, *new, *self._again(new)]), held
 
     def _unshared(self, learned: list[Candidate]) -> list[Candidate]:
-        """What a tagger proposes, less surnames alone of people told in full: whose they are, the page says, or nobody."""
+        """What a tagger proposes, less surnames alone of people told in full: the page says whose they are."""
         folds = self._tokens.folds
         people = (c for c in (*self._certain, *self._new, *learned) if c.type == "PER" and c.last - c.first > 1)
         surnames = {folds[c.last - 1] for c in people}

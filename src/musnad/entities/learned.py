@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.entities.candidates import Candidate
-from musnad.entities.chain import Chain, Rows
+from musnad.entities.chain import Chain
 from musnad.entities.features import Words, features, on_page, tags_of
 from musnad.lexicon import Lexicon
 from musnad.lexicon.tagger import TaggerModel
@@ -20,24 +20,22 @@ TYPES: dict[str, MentionType] = {
     "PER": "PER", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "GROUP": "GROUP", "MEDIA": "MEDIA"
 }  # fmt: skip
 """What a tagger tells apart."""
-NO_NAME = "O"
 JOINED = ("وال", "فال", "بال", "كال", "لل")
 """A proclitic and an article: the proclitic never begins a name, of لل only the first ل."""
 
 
 class _Guess(NamedTuple):
-    """Tokens `[first, last)` tagged as a name of `type`, and how sure the least sure of them is."""
+    """Tokens `[first, last)` tagged as a name of `type`."""
 
     first: int
     last: int
     type: MentionType
-    sure: float
 
 
 def propose(tokens: Tokens, zones: Iterable[range], found: Sequence[Candidate], lexicon: Lexicon) -> list[Candidate]:
     """Names that the lexicon's tagger sees where the rules `found` none: وتقدم عبر [سامبا كوليبالي].
 
-    None where the lexicon has no tagger.
+    None where the lexicon has no tagger. How sure a name is, is how sure its least sure token is.
     """
     model = lexicon.tagger
     if model is None:
@@ -46,18 +44,19 @@ def propose(tokens: Tokens, zones: Iterable[range], found: Sequence[Candidate], 
     tags, seen = tags_of(found), on_page(tokens, found)
     names: list[Candidate] = []
     for zone in filter(None, zones):
-        for whole in _guesses(chain, features(tokens, zone, tags, seen, words), zone):
-            guess = _without_verb(tokens, whole, lexicon)
-            free = tags.keys().isdisjoint(range(guess.first, guess.last))
-            if free and guess.sure >= model.sure.get(guess.type, 1.0) and _can_be(tokens, guess, lexicon):
-                names.append(_candidate(tokens, guess, model, lexicon))
+        scores = chain.scores(features(tokens, zone, tags, seen, words))
+        new = [r for r in _runs(chain.tag(scores), zone) if tags.keys().isdisjoint(range(r.first, r.last))]
+        shares = chain.marginals(scores) if new else []
+        for run in new:
+            guess = _without_verb(tokens, run, lexicon)
+            sure = min(_share(shares[at - zone.start], run, at) for at in range(run.first, run.last))
+            if sure >= model.sure.get(guess.type, 1.0) and _can_be(tokens, guess, lexicon):
+                names.append(_candidate(tokens, guess, sure, model, lexicon))
     return names
 
 
-def _guesses(chain: Chain, rows: Rows, zone: range) -> Iterator[_Guess]:
+def _runs(labels: Sequence[str], zone: range) -> Iterator[_Guess]:
     """The runs of a B- label and the I- labels of its type."""
-    labels = chain.tag(rows)
-    shares = chain.marginals(rows) if any(label != NO_NAME for label in labels) else []
     at = 0
     while at < len(labels):
         mark, _, kind = labels[at].partition("-")
@@ -65,9 +64,12 @@ def _guesses(chain: Chain, rows: Rows, zone: range) -> Iterator[_Guess]:
         if mark == "B" and kind in TYPES:
             while last < len(labels) and labels[last] == f"I-{kind}":
                 last += 1
-            sure = min(shares[k][labels[k]] for k in range(at, last))
-            yield _Guess(zone[at], zone[last - 1] + 1, TYPES[kind], sure)
+            yield _Guess(zone[at], zone[last - 1] + 1, TYPES[kind])
         at = last
+
+
+def _share(shares: dict[str, float], guess: _Guess, at: int) -> float:
+    return shares[f"{'B' if at == guess.first else 'I'}-{guess.type}"]
 
 
 def _without_verb(tokens: Tokens, guess: _Guess, lexicon: Lexicon) -> _Guess:
@@ -100,10 +102,11 @@ def _can_be(tokens: Tokens, guess: _Guess, lexicon: Lexicon) -> bool:
     return bool(plain) and (plain[-1] not in lexicon.nisbas or plain[-1].startswith("ال"))
 
 
-def _candidate(tokens: Tokens, guess: _Guess, model: TaggerModel, lexicon: Lexicon) -> Candidate:
+def _candidate(tokens: Tokens, guess: _Guess, sure: float, model: TaggerModel, lexicon: Lexicon) -> Candidate:
     cut = first_cut(tokens.folds[guess.first], lexicon)
-    sure = round(guess.sure, 2)
-    found = Candidate(guess.first, guess.last, cut, guess.type, "", model.rule, LEARNED_WEIGHT, confidence=sure)
+    found = Candidate(
+        guess.first, guess.last, cut, guess.type, "", model.rule, LEARNED_WEIGHT, confidence=round(sure, 2)
+    )
     return replace(found, entity=f"name:{fold_key(found.span(tokens).of(tokens.text))}")
 
 

@@ -1,4 +1,4 @@
-"""Names for the open places of frames.txt: rows of the lexicon, names of the lists of names.toml, and names nobody bears."""
+"""Names for the open places of frames.txt: rows of the lexicon, names of names.toml, and names nobody bears."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from typing import Any
 from musnad.lexicon import Lexicon
 from musnad.lexicon.entities import WEAK_MARK
 
+USUAL = 0.7
+"""How many known names are spelt the usual way."""
 KNOWN = 0.15
 """How many names are rows of the lexicon: few, so that the tagger learns the words around a name and not the name."""
 UNKNOWN_TOWN = 0.4
@@ -135,16 +137,10 @@ class Names:
         return self._of("companies", "firsts") if self._is(0.6) else self._word(self._any)
 
     def _company(self) -> str:
-        kind = self._chance.random()
-        if kind < 0.35:
-            return f"شركة {self._brand()}"
-        if kind < 0.65:
-            return f"شركة {self._brand()} {self._of('companies', 'kinds')}"
-        if kind < 0.75:
-            return f"مجموعة {self._brand()}"
-        if kind < 0.85:
-            return f"{self._word(self._any)} {self._of('companies', 'after')}"
-        return self._brand()
+        brand, kind, after = self._brand(), self._of("companies", "kinds"), self._of("companies", "after")
+        foreign = f"{self._word(self._any)} {after}"
+        forms = (f"شركة {brand}", f"شركة {brand} {kind}", f"مجموعة {brand}", foreign, brand)
+        return self._chance.choices(forms, weights=(35, 30, 10, 10, 15))[0]
 
     def _bank(self) -> str:
         name = self._of("companies", "banks")
@@ -153,13 +149,9 @@ class Names:
         return f"{'مصرف' if self._is(0.4) else 'بنك'} {self._row('states') if self._is(0.5) else self._brand()}"
 
     def _club(self) -> str:
-        kind = self._chance.random()
-        if kind < 0.6:
-            name = self._of("clubs", "arab" if self._is(0.5) else "world")
-        elif kind < 0.8:
-            name = self._row("cities")
-        else:
-            name = f"{self._word(self._any)} {self._of('clubs', 'after')}"
+        foreign = f"{self._word(self._any)} {self._of('clubs', 'after')}"
+        forms = (self._of("clubs", "arab"), self._of("clubs", "world"), self._row("cities"), foreign)
+        name = self._chance.choices(forms, weights=(3, 3, 2, 2))[0]
         return f"نادي {name}" if self._is(0.2) else name
 
     def _ministry(self) -> str:
@@ -195,4 +187,4 @@ class Names:
 
 def _plain(names: tuple[str, ...], chance: random.Random) -> str:
     strong = [n for n in names if not n.startswith(WEAK_MARK)]
-    return strong[0] if chance.random() < 0.7 or not strong[1:] else chance.choice(strong[1:])
+    return strong[0] if chance.random() < USUAL or not strong[1:] else chance.choice(strong[1:])

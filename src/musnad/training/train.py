@@ -26,8 +26,8 @@ OURS = {"wikinews": 2, "headlines": 1, "prose": 3}
 SETTINGS = {"c1": 0.03, "c2": 0.05, "max_iterations": 120, "feature.possible_transitions": True}
 """CRFsuite's: L-BFGS with little of either penalty; other values between .03 and .5 moved F1 by under .01."""
 SURE = {"PER": 0.8, "ORG": 0.95, "GPE": 0.95, "LOC": 0.95, "GROUP": 0.95, "MEDIA": 0.95}
-"""How probable a name must be. Below .8 a person costs precision (.77 at .8, .73 at .65, both F1 .66, on news nobody here
-wrote); bodies and places the rules find as well themselves."""
+"""How probable a name must be. Below .8 a person costs precision (.77 at .8, .73 at .65, both F1 .66, on news
+nobody here wrote); bodies and places the rules find as well themselves."""
 LICENCE = "Apache-2.0"
 
 
