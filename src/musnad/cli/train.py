@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from musnad.cli.arguments import (
     Commands,
+    add_json,
     add_lexicon,
     add_paths,
     add_record,
@@ -18,7 +19,7 @@ from musnad.cli.arguments import (
 )
 from musnad.cli.exits import Exit
 from musnad.cli.following import Following, following
-from musnad.cli.streams import complain, say
+from musnad.cli.streams import complain, say, say_json
 
 if TYPE_CHECKING:
     from musnad.lexicon import Lexicon
@@ -48,6 +49,7 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
     )
     add_record(parser)
     add_lexicon(parser)
+    add_json(parser)
 
 
 def run(arguments: Namespace) -> int:
@@ -62,6 +64,9 @@ def run(arguments: Namespace) -> int:
     content = model.pack()
     arguments.out.write_bytes(content)
     facts = model.trained
+    if arguments.json:
+        say_json({"file": str(arguments.out), "rule": model.rule, "bytes": len(content), **facts})
+        return follower.exit if arguments.paths else Exit.DONE
     say(f"{arguments.out}: {model.rule}, {len(content)} bytes, of {facts['lines']} lines, {facts['tokens']} tokens")
     return follower.exit if arguments.paths else Exit.DONE
 
