@@ -1,7 +1,7 @@
 """Attribution beside the token pass and the gazetteer matching on the same pages.
 
 python bench/bench_speed_statements.py [--count 200] [--seed 5]. Pages are drawn from articles_snn_world.jsonl.gz beside
-the repository; where it is not at hand, the sample pages are read ten times over. Each step takes the best of five runs.
+the repository; where it is not at hand, the sample pages are read ten times over. Each step takes the best of five.
 The bound is RATIO.
 """
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from musnad.arabic import tokenize
 from musnad.articles import clean
+from musnad.engines import engines, with_names, with_statements
 from musnad.entities import find, link
 from musnad.lexicon import Lexicon
 from musnad.record import GatheredPage, PageDate, Reading, Received, Record
@@ -20,8 +21,10 @@ STAGES: dict[str, int] = {"arabic": 1, "pages": 1, "articles": 2, "times": 1, "e
 
 
 def stage_version(lexicon: Lexicon) -> str:
-    """The version of a reading: every stage's, and the digest of the tables it was read with."""
-    return " ".join((*(f"{stage}:{version}" for stage, version in STAGES.items()), f"lexicon:{lexicon.digest}"))
+    """The version of a reading: every stage's, the digest of the tables it was read with, and the engines'."""
+    stages = (f"{stage}:{version}" for stage, version in STAGES.items())
+    others = (f"{engine.name}:{engine.version}" for engine in engines(lexicon.engines))
+    return " ".join((*stages, f"lexicon:{lexicon.digest}", *others))
 
 
 def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correction] = ()) -> Reading:
@@ -33,8 +36,11 @@ def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correc
     tokens = tokenize(page.text)
     article = apply(clean(received, tokens, lexicon), corrections, page.text)
     times, doubts = resolve(article, tokens, lexicon)
+    others = engines(lexicon.engines)
     mentions, roles = find(page.id, article, tokens, lexicon)
+    mentions = with_names(page, article, mentions, others)
     statements = attribute(page.id, article, tokens, mentions, lexicon, times)
+    statements = with_statements(page, article, mentions, statements, others)
     return Reading(page, article, mentions, roles, times, statements, doubts=doubts)
 
 

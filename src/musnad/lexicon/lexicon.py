@@ -24,11 +24,14 @@ from musnad.lexicon.prose import Prose, load_prose
 from musnad.lexicon.rules import Told, load_rules, told
 from musnad.lexicon.speakers import SpeakerNoun, load_speakers
 from musnad.lexicon.spelling import Spelling, load_spelling
+from musnad.lexicon.table import read
+from musnad.lexicon.tagger import FILE as TAGGER
+from musnad.lexicon.tagger import TaggerModel, load_tagger
 from musnad.lexicon.times import TimeWords, load_times
 from musnad.lexicon.verbs import load_verbs
 from musnad.lexicon.words import Words, load_words
 
-TABLE_FILES = frozenset({".tsv", ".txt"})
+TABLE_FILES = frozenset({".tsv", ".txt", Path(TAGGER).suffix})
 """What the user's folder may hold of ours; a README beside them changes no reading."""
 
 
@@ -131,6 +134,16 @@ class Lexicon:
         return load_prose(self.folder)
 
     @cached_property
+    def tagger(self) -> TaggerModel | None:
+        """The learned tagger of names, the user's own before the shipped one; null where there is none."""
+        return load_tagger(self.folder)
+
+    @cached_property
+    def engines(self) -> tuple[str, ...]:
+        """Names of the other engines that the user's folder asks for."""
+        return tuple(row.id for row in read("engines", self.folder))
+
+    @cached_property
     def rules(self) -> dict[str, Told]:
         """Rules in words."""
         return load_rules(self.folder)
@@ -145,6 +158,6 @@ class Lexicon:
         told = hashlib.sha256()
         shipped = [f for f in (resources.files("musnad.lexicon") / "data").iterdir() if f.is_file()]
         own = [f for f in sorted(self.folder.iterdir()) if f.suffix in TABLE_FILES] if self.folder else []
-        for content in (f.read_bytes() for f in (*sorted(shipped, key=lambda f: f.name), *own)):
-            told.update(content)
+        for file in (*sorted(shipped, key=lambda f: f.name), *own):
+            told.update(file.name.encode() + file.read_bytes())
         return told.hexdigest()[:8]

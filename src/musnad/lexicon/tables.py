@@ -31,6 +31,7 @@ SHAPES: dict[str, Shape] = {
     "cldr": Shape(("kind", "names"), ("kind", "alone")),
     "credits": Shape(("kind", "words"), ("kind",)),
     "cues": Shape(("kind",), ("kind",)),
+    "engines": Shape(),
     "function_words": Shape(("ar",)),
     "furniture": Shape(("kind", "scope", "pattern"), ("kind", "scope", "section")),
     "groups": Shape(("ar",), refers=(("state", "states"),), names="ar"),
