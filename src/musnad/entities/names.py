@@ -16,6 +16,8 @@ LONGEST_NAME = 4
 """Parts: سلمان and بن حمد are one each."""
 BORNE_BY_MANY = 10
 COMMON_NAME = 2
+BORNE_THOUGH_SAID = 17
+"""People of Wikidata who bear a word that is a verb of saying too (دان, طالب), for it to begin a name."""
 """People of Wikidata who must bear a word before it may begin a name on its own evidence."""
 SHORTEST_ENDING = 5
 """Letters of a word before its ending tells a surname (نسن, وف)."""
@@ -191,6 +193,8 @@ class Run:
             return self._before_family(at)
         if fold.startswith(ARTICLE) or not self.plausible(at):
             return False
+        if fold in self.lexicon.cues.forms and words.names.get(fold, 0) < BORNE_THOUGH_SAID:
+            return False  # مسؤول محلي [رأى] الحادث
         return self._borne(fold) or (follows and self._before_borne(at))
 
     def _before_family(self, at: int) -> bool:

@@ -158,13 +158,16 @@ class Completion:
         for k in range(at + 1, min(self.stop, at + 1 + LONGEST_ACT)):
             if held := self._name(k):
                 return held.last
-            if (last := self._noun(k)) or self.tokens.folds[k] in self.lexicon.words.function:
+            if (last := self._noun(k, people=True)) or self.tokens.folds[k] in self.lexicon.words.function:
                 return last
         return None
 
-    def _noun(self, at: int) -> int | None:
-        """قانون [النفط والغاز], مؤتمر [المصالحة الوطنية]: definite words, none of whom speaks or holds an office."""
-        if not self._completes(at, first=True):
+    def _noun(self, at: int, *, people: bool = False) -> int | None:
+        """قانون [النفط والغاز], مؤتمر [المصالحة الوطنية]: definite words, none of whom speaks or holds an office.
+
+        `people`: but for the object of an act, تبادل [الأسرى].
+        """
+        if not self._completes(at, first=True) or (not people and self.tokens.folds[at] in self.lexicon.speakers):
             return None
         last = at + 1
         while last < min(self.stop, at + LONGEST_NOUN) and self._completes(last, first=False):
@@ -186,7 +189,7 @@ class Completion:
             return False
         if {fold, bare} & (words.function.keys() | words.titles.keys() | self.lexicon.processes.of("not")):
             return False
-        return not (first and (bare in self.lexicon.speakers or bare in self.lexicon.nisbas))
+        return not (first and bare in self.lexicon.nisbas)
 
     def _adjectives(self, at: int) -> int | None:
         """الأزمة [السياسية الليبية], المبادرة [الخليجية]: a state's or a region's adjective closes the name."""
