@@ -193,9 +193,13 @@ class Run:
             return self._before_family(at)
         if fold.startswith(ARTICLE) or not self.plausible(at):
             return False
-        if fold in self.lexicon.cues.forms and words.names.get(fold, 0) < BORNE_THOUGH_SAID:
-            return False  # مسؤول محلي [رأى] الحادث
+        if self._said(fold):
+            return False
         return self._borne(fold) or (follows and self._before_borne(at))
+
+    def _said(self, fold: str) -> bool:
+        """Whether a word is rather a verb of saying than a name: مسؤول [رأى] الحادث."""
+        return fold in self.lexicon.cues.forms and self.lexicon.words.names.get(fold, 0) < BORNE_THOUGH_SAID
 
     def _before_family(self, at: int) -> bool:
         """Whether a word before بن or ولد is a first name: [الهادي] ود إبراهيم, [سيدي] ولد محم."""
@@ -211,7 +215,8 @@ class Run:
         if not self.plausible(at + 1):
             return False
         fold = self.tokens.folds[at]
-        free = fold[0] not in "وفبكلس" and not fold.endswith(PRONOUNS)
+        said = self._said(self.tokens.folds[at + 1])  # مسؤول محلي [رأى]
+        free = fold[0] not in "وفبكلس" and not fold.endswith(PRONOUNS) and not said
         return self._foreign(at + 1) or (free and self._borne(self.tokens.folds[at + 1].removeprefix(ARTICLE)))
 
     def _borne(self, fold: str) -> bool:
