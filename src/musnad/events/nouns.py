@@ -171,7 +171,7 @@ def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         party = text.party_at.get(j)
         if party:
             free = party.first == j and not (party.cut and text.folds[j][party.cut - 1] in "بلك")
-            alone = not hit.definite or hit.row.gen == "none"
+            alone = not hit.definite or hit.last > hit.first + 1
             joined = party.cut and text.folds[j][0] == "و"
             return coordinated(text, party, end) if free and alone and not joined else ()
         if text.preposition(j) or text.sign(j) or text.folds[j][0] in "بل" or verb(text, j, hit.last):

@@ -16,6 +16,9 @@ ORDER: tuple[Status, ...] = ("negated", "hypothetical", "planned", "reported")
 FARTHEST = 14
 """Words back from a trigger in which something may govern it."""
 
+SUBJECT_ROOM = 10
+"""Words of a subject between a verb and its preposition."""
+
 NEAR = 2
 """Words within which an operator decides even of what is there anyway: وقف [الحرب]."""
 
@@ -88,13 +91,22 @@ def _matches(text: Text, j: int, where: set[str]) -> Iterator[Operator]:
     for stem in stems:
         for op in text.table.operators.get(stem, ()):
             follows = tuple(text.folds[j + 1 : j + 1 + len(op.rest)])
-            if op.where in where and (follows == op.rest or _glued(follows, op.rest)):
+            if op.where in where and (follows == op.rest or _glued(follows, op.rest) or _apart(text, j, op.rest)):
                 yield op
 
 
 def _glued(follows: Sequence[str], rest: Sequence[str]) -> bool:
     """Whether the last word of a phrase is a letter glued to the next: تعهد ب, بفتح."""
     return bool(rest) and len(rest[-1]) == 1 and follows[:-1] == rest[:-1] and follows[-1].startswith(rest[-1])
+
+
+def _apart(text: Text, j: int, rest: Sequence[str]) -> bool:
+    """Whether a phrase's preposition follows with its subject between: فشلت نارية في."""
+    if len(rest) != 1 or j + 1 not in text.party_at:
+        return False
+    after = range(j + 1, min(len(text.folds), j + SUBJECT_ROOM))
+    free = (k for k in after if k not in text.party_at and not text.sign(k))
+    return text.folds[next(free, j)] == rest[0]
 
 
 def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
