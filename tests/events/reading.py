@@ -50,4 +50,4 @@ def sides(event: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def short(entity: str) -> str:
     """An entity of the page by the last word of its name, any other by its id."""
-    return entity.rsplit(" ", 1)[-1] if entity.startswith("name:") else entity
+    return entity.removeprefix("name:").rsplit(" ", 1)[-1] if entity.startswith("name:") else entity

@@ -87,7 +87,8 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     found = Gathering(hit, _genitive(text, hit, end), list(_adjectives(text, hit, end)))
     for party in text.between(hit.last, end):
         role = role_of(text, governor(text, party, hit.last - 1))
-        if party not in found.genitive and _attached(text, hit, party, role):
+        met = (*found.genitive, *found.actors, *found.recipients, *found.toward)
+        if party not in met and _attached(text, hit, party, role):
             group = coordinated(text, party, end)
             alone = role == "bayn" and len(group) == 1
             found.meet(role, (*group, *_other_side(text, party, end)) if alone else group)
