@@ -13,7 +13,7 @@ from tests.events.reading import events
         ("لم تتوصل نارية وسهلستان إلى اتفاق.", "AGREE", "negated"),
         ("إذا قصفت نارية سهلستان فستندم.", "ASSAULT", "hypothetical"),
         ("يجب أن تلتقي نارية سهلستان.", "CONSULT", "hypothetical"),
-        ("قد تقصف نارية سهلستان.", "ASSAULT", "happened"),  # قد with a present is not read yet
+        ("قد تقصف نارية سهلستان.", "ASSAULT", "hypothetical"),
         ("تأمل نارية في هدنة مع سهلستان.", "RETREAT", "hypothetical"),
         ("ستلتقي نارية سهلستان.", "CONSULT", "planned"),
         ("من المقرر أن تلتقي نارية سهلستان.", "CONSULT", "planned"),

@@ -49,6 +49,8 @@ def _governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     yield from _prefix(text, hit)
     if hit.verb:
         yield from _at_verb(text, sentence, hit.first, hit.first)
+        if hit.shape == "present" and hit.first > sentence.first:
+            yield from _matches(text, hit.first - 1, {"present"})
     else:
         yield from _after(text, sentence, hit)
     yield from _before(text, sentence, hit)
