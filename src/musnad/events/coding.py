@@ -200,6 +200,8 @@ class Coder:
             return True
         if hit.row.id in TOPICAL and alone:
             return True
+        if alone and hit.verb and hit.row.type == "CONSULT" and all(a.startswith("name:") for a in actors):
+            return True
         nobody = not actors and not recipients
         return (
             _vague_verb(hit, how, nobody) if hit.verb else _vague_noun(hit, nobody or (hit.row.weak and alone), actors)
@@ -250,7 +252,7 @@ class Coder:
 def _vague_verb(hit: Hit, how: str, nobody: bool) -> bool:  # noqa: FBT001
     """Whether a verb has a subject that no party is, or none at all where it needs one."""
     if how == "unread":
-        return hit.row.type not in {"ASSAULT", "PROTEST"}
+        return hit.row.type not in {"ASSAULT", "PROTEST"} or (nobody and "obj" in hit.row.government)
     if how == "elided" and not hit.we and hit.row.type in SPOKEN:
         return True
     return nobody and hit.row.type not in BARE_TYPES

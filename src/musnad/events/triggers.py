@@ -119,13 +119,15 @@ def fits(text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: b
 
 def with_needed(text: Text, row: EventRow, last: int) -> int:
     """The end of a trigger with the word that its row needs, where that follows at once: [نشر قوات]."""
-    if not row.needs or last >= len(text.folds) or last in text.party_at or text.sign(last) or text.preposition(last):
+    if not row.needs or last >= len(text.folds) or last in text.party_at:
+        return last
+    if text.sign(last) or text.preposition(last):
         return last
     return last + 1 if _is_needed(_stem(text.folds[last]), row.needs) else last
 
 
 def _is_needed(word: str, needs: tuple[str, ...]) -> bool:
-    """Whether a word is one of a row's, an ending aside; of three letters a pronoun alone may follow: نارية is no نار."""
+    """Whether a word is one of a row's, an ending aside; of three letters few may follow: نارية is no نار."""
     return any(
         word == need or (word.startswith(need) and (len(need) > SHORT or word[len(need) :] in ENDINGS))
         for need in needs
