@@ -200,7 +200,7 @@ class Coder:
             return True
         if hit.row.id in TOPICAL and alone:
             return True
-        if alone and hit.verb and hit.row.type == "CONSULT" and all(a.startswith("name:") for a in actors):
+        if alone and hit.verb and hit.row.type == "CONSULT" and actors and all(a.startswith("name:") for a in actors):
             return True
         nobody = not actors and not recipients
         return (
