@@ -179,7 +179,7 @@ def particles(text: Text, sentence: Sentence, at: int) -> Status | None:
 def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | None:
     """What the cue makes of what it governs: a demand is hypothetical, a pledge planned, a denial negated."""
     joined = hit.verb and hit.cut > 0 and text.folds[hit.first][0] in CONJUNCTIONS
-    if statement is None or statement.cue is None or joined:
+    if statement is None or statement.cue is None or joined or statement.cue.start > statement.content.start:
         return None
     act = acts_of(text, statement)
     start = text.tokens.at(statement.content.start)

@@ -73,9 +73,15 @@ def _passive(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
         return by
     if subject[0].last <= hit.first:
         return hit.last >= around.last or _ends_phrase(text, hit.last)
-    counted = any(word_value(text.folds[j]) is not None for j in range(hit.last, min(around.last, hit.last + 2)))
+    counts = [text.folds[j] for j in range(hit.last, min(around.last, hit.last + 2))]
+    counted = any(word_value(word) is not None and not _of_men(hit, word) for word in counts)
     last = subject[-1].last
     return counted or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
+
+
+def _of_men(hit: Hit, word: str) -> bool:
+    """Whether a number counts men after a verb of a she, who then did it: اعتقلت أربعة."""
+    return hit.gender == "f" and word.endswith("ه")
 
 
 def _ends_phrase(text: Text, i: int) -> bool:
