@@ -8,6 +8,7 @@ from musnad.arabic import tokenize
 from musnad.articles import clean
 from musnad.engines import engines, with_names, with_statements
 from musnad.entities import find, link
+from musnad.events import code
 from musnad.lexicon import Lexicon
 from musnad.record import GatheredPage, PageDate, Reading, Received, Record
 from musnad.record.corrected import apply
@@ -16,7 +17,9 @@ from musnad.record.gathered import Anchor
 from musnad.statements import attribute
 from musnad.times import resolve
 
-STAGES: dict[str, int] = {"arabic": 1, "pages": 1, "articles": 2, "times": 1, "entities": 2, "statements": 2}
+STAGES: dict[str, int] = {
+    "arabic": 1, "pages": 1, "articles": 2, "times": 1, "entities": 2, "statements": 2, "events": 1,
+}  # fmt: skip
 """Version of each stage: raised when its output changes, so that kept pages are read again."""
 
 
@@ -41,7 +44,21 @@ def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correc
     mentions = with_names(page, article, mentions, others)
     statements = attribute(page.id, article, tokens, mentions, lexicon, times)
     statements = with_statements(page, article, mentions, statements, others)
-    return Reading(page, article, mentions, roles, times, statements, doubts=doubts)
+    told = code(page.id, article, tokens, mentions, roles, times, statements, lexicon)
+    return Reading(
+        page,
+        article,
+        mentions,
+        roles,
+        times,
+        statements,
+        told.events,
+        told.meetings,
+        told.plans,
+        told.terms,
+        told.relations,
+        doubts=doubts,
+    )
 
 
 def gather(readings: Iterable[Reading], lexicon: Lexicon) -> Record:

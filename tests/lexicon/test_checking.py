@@ -26,7 +26,7 @@ def test_no_row_of_the_sample_pages_has_a_fault() -> None:
     assert [str(fault) for fault in faults(ROOT / "evaluation" / "lexicon", ours=False)] == []
 
 
-@pytest.mark.parametrize("table", sorted(set(shipped_tables()) - PURE_NAMES - {"rules"}))
+@pytest.mark.parametrize("table", sorted(set(shipped_tables()) - PURE_NAMES - {"rules", "events_scores"}))
 def test_every_row_of_ours_that_is_no_name_has_an_example(table: str) -> None:
     assert [row.id for row in read(table) if not row.get("example")] == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, splits
@@ -12,7 +13,7 @@ from musnad.entities.namesakes import identify
 from musnad.entities.newcomers import newcomers
 from musnad.entities.people import Holder, holders
 from musnad.entities.peoples import peoples
-from musnad.entities.processes import processes
+from musnad.entities.processes import PROCESS_WEIGHT, processes
 from musnad.entities.propagate import Forms, short_forms, short_names, with_first_name
 from musnad.lexicon import Lexicon
 
@@ -52,9 +53,8 @@ class Rules:
         new = identify(tokens, found, lexicon)
         owners = short_names(tokens, new, lexicon)
         again = [c for zone in self._zones for c in short_forms(tokens, zone, owners, lexicon)]
-        return Settled(
-            settle([*_without_namesakes(tokens, self._certain, owners), *self._weak, *new, *again]), new, held
-        )
+        names = settle([*_without_namesakes(tokens, self._certain, owners), *self._weak, *new, *again])
+        return Settled([*names, *_nested(self._certain, names)], new, held)
 
     def _unshared(self, learned: list[Candidate]) -> list[Candidate]:
         """What a tagger proposes, less surnames alone of people told in full: the page says whose they are."""
@@ -65,6 +65,17 @@ class Rules:
 
     def _holders(self, taken: dict[int, Candidate]) -> list[Holder]:
         return [h for zone in self._zones for h in holders(self._tokens, zone, taken, self._lexicon)]
+
+
+def _nested(certain: list[Candidate], names: list[Candidate]) -> list[Candidate]:
+    """Known names inside the name of an accord, war or law, given as optional: النزاع في [سهلستان]."""
+    whole = [c for c in names if c.weight == PROCESS_WEIGHT and c.rule.startswith("process.")]
+    inside = {
+        c.first: replace(c, optional=True)
+        for c in certain
+        if c.weight == KNOWN_WEIGHT and any(w.first < c.first and c.last <= w.last for w in whole)
+    }
+    return list(inside.values())
 
 
 def _without_namesakes(tokens: Tokens, certain: list[Candidate], owners: Forms) -> list[Candidate]:

@@ -13,6 +13,7 @@ from musnad.lexicon.attribution import Attribution, load_attribution
 from musnad.lexicon.credits import Credits, load_credits
 from musnad.lexicon.cues import Cues, load_cues
 from musnad.lexicon.entities import Entities, load_entities
+from musnad.lexicon.events import Events, load_events
 from musnad.lexicon.furniture import Furniture, load_furniture
 from musnad.lexicon.months import load_months
 from musnad.lexicon.namesakes import Namesakes
@@ -81,6 +82,11 @@ class Lexicon:
     def cues(self) -> Cues:
         """What puts a statement in somebody's mouth."""
         return load_cues(self.folder)
+
+    @cached_property
+    def events(self) -> Events:
+        """Verbs and nouns of what happens between political actors, and what decides whether it did."""
+        return load_events(self.folder)
 
     @cached_property
     def speakers(self) -> dict[str, SpeakerNoun]:
