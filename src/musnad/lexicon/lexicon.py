@@ -10,6 +10,7 @@ from pathlib import Path
 
 from musnad.arabic.calendar import Names
 from musnad.lexicon.attribution import Attribution, load_attribution
+from musnad.lexicon.background import Background, load_background
 from musnad.lexicon.credits import Credits, load_credits
 from musnad.lexicon.cues import Cues, load_cues
 from musnad.lexicon.entities import Entities, load_entities
@@ -148,6 +149,11 @@ class Lexicon:
     def engines(self) -> tuple[str, ...]:
         """Names of the other engines that the user's folder asks for."""
         return tuple(row.id for row in read("engines", self.folder))
+
+    @cached_property
+    def background(self) -> Background:
+        """How common a word is in news at large."""
+        return load_background(self.folder)
 
     @cached_property
     def rules(self) -> dict[str, Told]:
