@@ -153,7 +153,7 @@ class Lexicon:
     @cached_property
     def background(self) -> Background:
         """How common a word is in news at large."""
-        return load_background(self.folder)
+        return load_background()
 
     @cached_property
     def rules(self) -> dict[str, Told]:
