@@ -40,7 +40,7 @@ def table(pages: list[str]) -> str:
         f"{len(pages)}\t*",
         *(f"{count}\t{' '.join(sorted(alike[count]))}" for count in sorted(alike, reverse=True)),
     ]
-    return "\n".join(("# Written by `python -m evaluation.background`.", *rows, ""))
+    return "\n".join(("# Written by `python -m evaluation.background`.", f"{len(pages)}\t*", *rows, ""))
 
 
 if __name__ == "__main__":
