@@ -19,9 +19,10 @@ def state_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
     """A head with a state's adjective or name; after an office it is part of the office and no name."""
     folds, words = tokens.folds, lexicon.words
     for i in indices:
-        if not tokens.is_word(i) or (i > indices.start and _office(folds[i - 1], lexicon)):
+        stems = lexicon.stems[folds[i]].bodies
+        if not stems or (i > indices.start and _office(folds[i - 1], lexicon)):
             continue
-        for cut, stem in splits(folds[i]):
+        for cut, stem in stems:
             for body in words.state_bodies(stem, folds, i + 1):
                 after = i + 1 + len(body.words)
                 state, length = _owner(tokens, after, indices.stop, lexicon)
@@ -43,7 +44,7 @@ def state_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
 
 
 def _office(fold: str, lexicon: Lexicon) -> bool:
-    return any((title := lexicon.words.titles.get(stem)) and title.kind == "office" for _, stem in splits(fold))
+    return bool(lexicon.stems[fold].offices)
 
 
 def _owner(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> tuple[str | None, int]:
@@ -76,12 +77,8 @@ def _town(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int:
 def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Candidate]:
     """A head and the words that complete it: [جامعة مرسى], مدينة [تل الورد]."""
     for i in indices:
-        if not tokens.is_word(i):
-            continue
-        for cut, stem in splits(tokens.folds[i]):
-            head = lexicon.words.heads.get(stem)
-            if head is None:
-                continue
+        for cut, stem in lexicon.stems[tokens.folds[i]].heads:
+            head = lexicon.words.heads[stem]
             if head.type == "GROUP" and not _names_group(tokens, i + 1, indices.stop, lexicon):
                 break  # تنظيم مؤتمر is the holding of one
             last = _extent(tokens, i + 1, indices.stop, lexicon, adjectives=head.inside)

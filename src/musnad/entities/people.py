@@ -108,11 +108,12 @@ def holders(tokens: Tokens, indices: range, taken: dict[int, Candidate], lexicon
     offices = Offices(tokens, indices.stop, taken, lexicon)
     busy = indices.start
     for i in indices:
-        if i < busy or not tokens.is_word(i) or ((name := taken.get(i)) and name.last > i + 1):
+        stems = lexicon.stems[tokens.folds[i]].titles
+        if not stems or i < busy or ((name := taken.get(i)) and name.last > i + 1):
             continue
-        for cut, stem in splits(tokens.folds[i]):
-            title = lexicon.words.titles.get(stem)
-            if title is None or _preposition(tokens, i, stem, lexicon) or _middle(tokens, i, indices, lexicon):
+        for cut, stem in stems:
+            title = lexicon.words.titles[stem]
+            if _preposition(tokens, i, stem, lexicon) or _middle(tokens, i, indices, lexicon):
                 continue
             found = list(offices.after(i, cut, title))
             yield from found

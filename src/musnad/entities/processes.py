@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from musnad.arabic import Tokens, fold_key, splits
+from musnad.arabic import Tokens, fold_key
 from musnad.arabic.particles import AND, ARTICLE, HE
 from musnad.entities.candidates import Candidate
 from musnad.lexicon import Lexicon
@@ -27,9 +27,10 @@ NUMBER_DIGITS = range(3, 5)
 def processes(tokens: Tokens, indices: range, known: Mapping[int, Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
     """The names of processes in a stretch; `known` are the table names in it by their first token."""
     for i in indices:
-        if not tokens.is_word(i) or ((held := known.get(i)) and held.last > i + 1):
+        stems = lexicon.stems[tokens.folds[i]].processes
+        if not stems or ((held := known.get(i)) and held.last > i + 1):
             continue
-        for cut, stem in splits(tokens.folds[i]):
+        for cut, stem in stems:
             heads = lexicon.processes.named(stem, tokens.folds, i + 1)
             lasts = [
                 (last, head)

@@ -66,8 +66,8 @@ class Seats:
     def last_named(self, tokens: Tokens, i: int, start: int) -> tuple[int, str] | None:
         """Letters before الأخير at a token and whom it means: the one named last; null where it may be an adjective."""
         words = self.lexicon.words
-        for cut, stem in splits(tokens.folds[i]) if i > start and self.named else ():
-            sex = words.last_named.get(stem)
+        for cut, stem in self.lexicon.stems[tokens.folds[i]].last_named if i > start and self.named else ():
+            sex = words.last_named[stem]
             before = {before for _, before in splits(tokens.folds[i - 1])}
             if sex and (cut or before & (words.this | self.lexicon.speech_verbs)):
                 return (cut, self.named) if (self.sex or "m") == sex else None
@@ -154,7 +154,7 @@ def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -
             name, holder = names.taken.get(i), names.held.get(i)
             if name and name.type == "PER":
                 seats.take(name, None)
-            office = None if name or not tokens.is_word(i) else phrase(tokens, i, zone.stop, names.taken, seats.lexicon)
+            office = None if name else phrase(tokens, i, zone.stop, names.taken, seats.lexicon)
             if holder:
                 yield _before_name(tokens, holder, seats.lexicon)
                 seats.take(holder.person, office)
