@@ -13,6 +13,7 @@ HEAD_WEIGHT = 1
 LONGEST_NAME = 5
 """Tokens a name may go on after its head; longer ones are descriptions."""
 ARTICLE = "ال"
+HAMZA = frozenset("أإآ")
 
 
 def state_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -79,9 +80,11 @@ def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
     for i in indices:
         for cut, stem in lexicon.stems[tokens.folds[i]].heads:
             head = lexicon.words.heads[stem]
+            if _another(tokens, i, cut) or (i + 1 < indices.stop and tokens.folds[i + 1] in head.but):
+                break  # [وأدى] ملايين is no وادي
             if head.type == "GROUP" and not _names_group(tokens, i + 1, indices.stop, lexicon):
                 break  # تنظيم مؤتمر is the holding of one
-            last = _extent(tokens, i + 1, indices.stop, lexicon, adjectives=head.inside)
+            last = _extent(tokens, i + 1, indices.stop, lexicon, adjectives=head.inside and head.type != "LOC")
             if (
                 last == i + 1
                 or _classifies(tokens, i + 1, last, lexicon)
@@ -100,6 +103,11 @@ def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
             break
 
 
+def _another(tokens: Tokens, i: int, cut: int) -> bool:
+    """Whether a word that folds as one with و is printed with a hamza behind it, and so is و and another word."""
+    return cut == 0 and tokens.folds[i].startswith("وا") and tokens.surface(i)[1:2] in HAMZA
+
+
 def _names_group(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether a definite noun or a known name follows the head of a group."""
     if at >= stop:
@@ -113,7 +121,7 @@ def _whole(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Known | N
     """The known body that is all of a name after its head: منظمة [الأمم المتحدة]."""
     match = next(lexicon.entities.match(tokens.folds, first, tokens.folds[first], last), None)
     fits = match is not None and match.length == last - first and not match.weak
-    return match.known[0] if match and fits and match.known[0].table == "bodies" else None
+    return match.known[0] if match and fits and match.known[0].table in ("bodies", "groups") else None
 
 
 def _classifies(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -163,4 +171,6 @@ def _opens_name(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
     fold = tokens.folds[at]
     if lexicon.entities.begins(fold) or lexicon.words.names.get(fold, 0) > 1:
         return True
+    if fold.startswith("لل"):
+        return False  # مركز للألعاب الرياضية is no name
     return at + 1 < stop and tokens.folds[at + 1].startswith(ARTICLE) and tokens.folds[at + 1] not in lexicon.nisbas

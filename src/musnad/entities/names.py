@@ -12,6 +12,10 @@ from musnad.lexicon import Lexicon
 
 JOINED = ("وال", "فال", "بال", "كال", "لل")
 """Beginnings of words that carry a proclitic before the article: no part of a name."""
+COMMAS = "،,"
+MANY_PARTS = 2
+LONGEST_INITIALS = 2
+"""Letters that people have before their names: بي إم."""
 LONGEST_NAME = 4
 """Parts: سلمان and بن حمد are one each."""
 BORNE_BY_MANY = 10
@@ -20,6 +24,7 @@ COMMON_NAME = 2
 SHORTEST_ENDING = 5
 """Letters of a word before its ending tells a surname (نسن, وف)."""
 SHORTEST_STRANGER = 4
+HAMZA = frozenset("أإآ")
 INFLECTED = ("ه", "ات", "ين", "ون", "ها", "هم", "يا", "ءا")
 FEMININE = "يه"
 """Ending of adjectives with the article (الشرعية) that no family bears."""
@@ -56,6 +61,15 @@ def _given(tokens: Tokens, at: int, known: Candidate, lexicon: Lexicon) -> bool:
     return alone and tokens.folds[at] in lexicon.words.names and Run(tokens, at + 2, lexicon).plausible(at)
 
 
+def enclosed(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None:
+    """The token of the comma that ends a name of two to four words: [حسين نقوي حسيني]، after عضو اللجنة،."""
+    run, last = Run(tokens, stop, lexicon), at
+    while last < stop and tokens.is_word(last) and last - at < LONGEST_NAME and run.plausible(last):
+        last += 1
+    closed = last < stop and tokens.folds[last] in COMMAS and last > at + 1
+    return last if closed and lexicon.words.names.get(tokens.folds[at], 0) >= BORNE_BY_MANY else None
+
+
 def first_taken(at: int, stop: int, taken: Mapping[int, Candidate]) -> int:
     """The first token of a known name from `at` on, or `stop`."""
     return next((k for k in range(at, stop) if k in taken), stop)
@@ -89,15 +103,25 @@ class Run:
             if self._closed(last):
                 break
         if parts > 1:
-            return last
+            return None if self._spelt(at, last) else self._before_verb(last, parts)
         unknown = last < self.stop and self.tokens.is_word(last) and self.plausible(last) and not self._verb_like(last)
         whole = last - at > 1  # عبد الحق alone
         return last + 1 if unknown and (whole or self._borne(self.tokens.folds[at][cut:])) else last if whole else None
 
+    def _spelt(self, at: int, last: int) -> bool:
+        """Whether all parts are names of Latin letters: تي إس بي."""
+        return last - at > LONGEST_INITIALS and all(f in self.lexicon.words.letters for f in self.tokens.folds[at:last])
+
+    def _before_verb(self, last: int, parts: int) -> int:
+        """The token after a name less a last word that is rather a verb, by what follows: دييغو ماركيز [طالب] بخفض."""
+        verb = parts > MANY_PARTS and self.tokens.folds[last - 1] in self.lexicon.cues.forms
+        follows = self.tokens.folds[last] if last < self.stop else ""
+        return last - 1 if verb and follows.startswith("ب") else last
+
     def stranger(self, at: int) -> int | None:
         """The token after شيروان كويي: two unknown words that can hardly be anything but a name."""
-        before = self.tokens.folds[at - 1]
-        if at + 1 >= self.stop or before in self.lexicon.words.function or self.tokens.folds[at][0] in "وفبكل":
+        before, fold = self.tokens.folds[at - 1], self.tokens.folds[at]
+        if at + 1 >= self.stop or before in self.lexicon.words.function or self._carries(fold):
             return None
         borne = self.tokens.folds[at] in self.lexicon.words.names
         if not all(self.tokens.is_word(k) and self._strange(k, borne=borne) for k in (at, at + 1)):
@@ -105,17 +129,22 @@ class Run:
         adverbial = self.tokens.folds[at].endswith("ا") and self.tokens.folds[at + 1].endswith("ا")  # اجتماعا طويلا
         return at + 2 if not adverbial and self._ends_at(at + 2) else None
 
+    def _carries(self, fold: str) -> bool:
+        """Whether a word may carry a proclitic: one that people bear, as بهمن, has none."""
+        return fold[0] in "وف" or (fold[0] in "بل" and not self.lexicon.words.names.get(fold))
+
     def _strange(self, at: int, *, borne: bool) -> bool:
         """Whether a word looks like none of the language: no article, inflection, verb's beginning, no known noun."""
         fold, words = self.tokens.folds[at], self.lexicon.words
         common = fold in words.heads or fold in self.lexicon.speakers or fold in self.lexicon.processes.heads
         inflected = fold.endswith(INFLECTED) or self.tokens.surface(at).endswith("اً")
+        verbal = fold.startswith(VERBAL) and self.tokens.surface(at)[:1] not in HAMZA
         act = fold in self.lexicon.processes.of("act") or (
-            fold.startswith((*VERBAL, ARTICLE)) and fold not in words.names
+            (verbal or self._definite(at)) and fold not in words.names
         )
         common = common or any(stem in self.lexicon.cues.forms for _, stem in splits(fold))
         fits = len(fold) >= SHORTEST_STRANGER and self.plausible(at) and not common
-        return fits and not fold.startswith(ARTICLE) and (borne or not (inflected or act))
+        return fits and not self._definite(at) and (borne or not (inflected or act))
 
     def _next(self, first: int, at: int) -> int | None:
         """The token after the part of a name that goes on at a token; null where the name ended before it."""
@@ -189,9 +218,22 @@ class Run:
             return alike or fold not in words.function
         if follows and self.tokens.folds[at + 1] in words.family_particles:
             return self._before_family(at)
-        if fold.startswith(ARTICLE) or not self.plausible(at):
+        if (self._definite(at) and not self._ranked(at)) or not self.plausible(at):
             return False
         return self._borne(fold) or (follows and self._before_borne(at))
+
+    def _definite(self, at: int) -> bool:
+        """Whether a word has the article; إلتشين and ألكسندر, printed with a hamza, have none."""
+        return self.tokens.folds[at].startswith(ARTICLE) and self.tokens.surface(at)[:1] not in HAMZA
+
+    def _ranked(self, at: int) -> bool:
+        """Whether a first name that has the article stands right behind a rank: الفريق [المختار] النقراط."""
+        words, fold = self.lexicon.words, self.tokens.folds[at]
+        title = words.titles.get(self.tokens.folds[at - 1]) if at else None
+        rank = title is not None and title.kind == "title" and fold not in words.titles
+        follows = self.tokens.folds[at + 1] if at + 1 < self.stop else ""
+        surname = follows.startswith(ARTICLE) and follows not in words.titles and follows not in words.function
+        return rank and surname and words.names.get(fold.removeprefix(ARTICLE), 0) >= BORNE_BY_MANY
 
     def _before_family(self, at: int) -> bool:
         """Whether a word before بن or ولد is a first name: [الهادي] ود إبراهيم, [سيدي] ولد محم."""
@@ -272,6 +314,6 @@ class Run:
             return self.tokens.surface(at) in words.alike  # على is the preposition, علي the man
         if fold[0] == AND and fold not in words.names and words.names.get(fold[1:], 0) >= BORNE_BY_MANY:
             return False  # علي [ووليد]
-        if fold.startswith(JOINED) or (fold[0] in "وف" and fold[1:] in words.function):
+        if fold.startswith(JOINED) or (fold[0] in "وف" and fold[1:] in words.function) or fold[1:] == "اي":
             return False
         return len(fold) > 1 and not (fold in self.lexicon.nisbas or fold in words.titles or fold in self.lexicon.verbs)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.entities.candidates import Candidate
-from musnad.entities.names import COMMON_NAME, free_name
+from musnad.entities.names import COMMAS, COMMON_NAME, free_name
 from musnad.lexicon import Lexicon
+from musnad.lexicon.names import FUTURE
 
 NEWCOMER_WEIGHT = 1
-COMMAS = "،,"
 
 
 def newcomers(tokens: Tokens, indices: range, taken: dict[int, Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
@@ -28,7 +28,7 @@ def newcomers(tokens: Tokens, indices: range, taken: dict[int, Candidate], lexic
                 yield _newcomer(tokens, i, last, 0, "page.speaker")
                 continue
         for cut, stem in given:
-            if stem not in lexicon.words.function:
+            if stem not in lexicon.words.function and FUTURE not in tokens.folds[i][:cut]:
                 last = free_name(tokens, i, indices.stop, taken, lexicon, cut)
                 if last and _apposition(tokens, last, lexicon):
                     yield _newcomer(tokens, i, last, cut, "page.apposition")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.arabic.particles import ARTICLE
 from musnad.entities.candidates import Candidate
-from musnad.entities.names import PRONOUNS, first_taken, free_name, stranger
+from musnad.entities.names import COMMAS, PRONOUNS, enclosed, first_taken, free_name, stranger
 from musnad.lexicon import Lexicon
 from musnad.lexicon.words import Title
 
@@ -43,7 +43,8 @@ class Offices:
         """The holder, or the two of a dual, of the office at token i."""
         at = i + 1
         limit = min(self.stop, at + (LONGEST_OFFICE if title.kind == "office" else LONGEST_TITLE))
-        while at < limit and self.tokens.is_word(at):
+        while at < limit and (self.tokens.is_word(at) or self.comma(at, i, title)):
+            at += not self.tokens.is_word(at)
             person = self.person(at, title, told=at > i + 1)
             if person and title.aide and at == i + 1 and ARTICLE not in self.tokens.folds[i][: cut + 2]:
                 return  # نائب لافروف is another
@@ -59,6 +60,14 @@ class Offices:
             else:
                 return
 
+    def comma(self, at: int, office: int, title: Title) -> bool:
+        """Whether a comma parts a whole office from its holder's name, and another one ends that: عضو اللجنة، فلان، إن."""
+        folds = self.tokens.folds
+        if folds[at] not in COMMAS or title.kind != "office" or at == office + 1 or at + 1 >= self.stop:
+            return False
+        last = enclosed(self.tokens, at + 1, self.stop, self.lexicon)
+        return last is not None and first_taken(at + 1, last, self.taken) == last
+
     def person(self, at: int, title: Title, *, told: bool = False) -> Candidate | None:
         """The person, known or new, whose name begins at a token; `told` where the office before has a complement."""
         held = self.taken.get(at)
@@ -67,6 +76,8 @@ class Offices:
         if held or self.tokens.folds[at] in self.lexicon.words.in_office:
             return None  # رئيس [أركان] الجيوش
         last = free_name(self.tokens, at, self.stop, self.taken, self.lexicon)
+        if told and not self.tokens.is_word(at - 1):
+            last = enclosed(self.tokens, at, self.stop, self.lexicon) or last
         rule, confidence = title.id, 0.7
         if last is None and told and title.kind == "office":
             last = stranger(self.tokens, at, first_taken(at, self.stop, self.taken), self.lexicon)

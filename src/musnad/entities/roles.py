@@ -69,7 +69,7 @@ class Seats:
         for cut, stem in self.lexicon.stems[tokens.folds[i]].last_named if i > start and self.named else ():
             sex = words.last_named[stem]
             before = {before for _, before in splits(tokens.folds[i - 1])}
-            if sex and (cut or before & (words.this | self.lexicon.speech_verbs)):
+            if cut or before & (words.this | self.lexicon.speech_verbs):
                 return (cut, self.named) if (self.sex or "m") == sex else None
         return None
 
@@ -171,7 +171,7 @@ def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -
 
 def _before_name(tokens: Tokens, holder: Holder, lexicon: Lexicon) -> Role:
     """[وزير الري] سليم الورداني, [رئيس الأركان] اللواء الركن سليم الورداني: a rank before the name is no office."""
-    last = holder.person.first
+    last = holder.person.first - (not tokens.is_word(holder.person.first - 1))  # عضو اللجنة، فلان
     while last > holder.office_first + 1 and (title := lexicon.words.titles.get(tokens.folds[last - 1])):
         if title.kind != "title":
             break

@@ -23,6 +23,7 @@ class Stems(NamedTuple):
     nisbas: tuple[Split, ...] = ()
     pairs: tuple[Split, ...] = ()
     last_named: tuple[Split, ...] = ()
+    media: tuple[Split, ...] = ()
     said: tuple[Split, ...] = ()
     given: tuple[Split, ...] = ()
     """Function words and first names that many people bear."""

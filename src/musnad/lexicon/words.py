@@ -34,6 +34,8 @@ class Head(NamedTuple):
     id: str
     type: MentionType
     inside: bool
+    but: frozenset[str] = frozenset()
+    """Nouns behind it that make no name: حركة السيارات."""
 
 
 class StateBody(NamedTuple):
@@ -64,6 +66,7 @@ class Words:
     general: frozenset[str]
     joints: dict[str, frozenset[str]]
     alike: frozenset[str]
+    letters: frozenset[str]
     locative: frozenset[str]
     purposes: frozenset[str]
     pairs: dict[str, MentionType]
@@ -97,6 +100,7 @@ def load_words(folder: Path | None) -> Words:
         alike=frozenset(
             word for row in read("name_particles", folder) if row["class"] == "alike" for word in row.list("ar")
         ),
+        letters=_classed(folder, "letter"),
         locative=_all(folder, "locatives"),
         purposes=_all(folder, "purposes"),
         pairs={fold_key(word): _type(row) for row in read("pairs", folder) for word in row.list("ar")},
@@ -148,7 +152,8 @@ def _titles(folder: Path | None) -> Iterator[tuple[str, Title]]:
 def _heads(folder: Path | None) -> Iterator[tuple[str, Head]]:
     for row in read("heads", folder):
         for word in row.list("ar"):
-            yield fold_key(word), Head(f"head.{row.id}", _type(row), row["place"] == "inside")
+            but = frozenset(fold_key(noun) for noun in row.list("not"))
+            yield fold_key(word), Head(f"head.{row.id}", _type(row), row["place"] == "inside", but)
 
 
 def _bodies(folder: Path | None) -> dict[str, tuple[StateBody, ...]]:
