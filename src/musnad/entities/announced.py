@@ -53,10 +53,13 @@ def _row(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, *, quoted: bool) 
 
 
 def _known(tokens: Tokens, at: int, last: int, noun: str, lexicon: Lexicon) -> str | None:
-    """The one outlet of media.tsv that goes by a noun and a name: قناة «الحدث»."""
+    """The one outlet of media.tsv that goes by a noun and a name, or by the name: قناة «الحدث»."""
     name = tokens.span(at, last).of(tokens.text)
-    owners = {known.id for known in lexicon.entities.exactly(f"{noun} {name}") if known.type == "MEDIA"}
-    return owners.pop() if len(owners) == 1 else None
+    for spelt in (f"{noun} {name}", name):
+        owners = {known.id for known in lexicon.entities.exactly(spelt) if known.type == "MEDIA"}
+        if len(owners) == 1:
+            return owners.pop()
+    return None
 
 
 def _of(row: Outlet, state: str, lexicon: Lexicon) -> bool:

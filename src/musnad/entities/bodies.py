@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.entities.candidates import Candidate
 from musnad.lexicon import Known, Lexicon
+from musnad.record import MentionType
 
 STATE_BODY_WEIGHT = 2
 HEAD_WEIGHT = 1
@@ -97,7 +98,7 @@ def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
                     tokens.inside(first, start_cut) if start_cut else tokens.starts[first] : tokens.ends[last - 1]
                 ]
             )
-            known = _whole(tokens, i + 1, last, lexicon) if head.inside else None
+            known = _whole(tokens, i + 1, last, lexicon, head.type) if head.inside else None
             entity, qid = (known.id, known.qid) if known else (f"name:{name}", None)
             yield Candidate(first, last, start_cut, head.type, entity, head.id, HEAD_WEIGHT, qid=qid, confidence=0.6)
             break
@@ -117,11 +118,12 @@ def _names_group(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
     return known is not None or (fold.startswith(ARTICLE) and not _office(tokens.folds[at - 1], lexicon))
 
 
-def _whole(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Known | None:
-    """The known body that is all of a name after its head: منظمة [الأمم المتحدة]."""
+def _whole(tokens: Tokens, first: int, last: int, lexicon: Lexicon, kind: MentionType) -> Known | None:
+    """The known body or group that is all of a name after its head: منظمة [الأمم المتحدة], حزب [حركة النهضة]."""
     match = next(lexicon.entities.match(tokens.folds, first, tokens.folds[first], last), None)
     fits = match is not None and match.length == last - first and not match.weak
-    return match.known[0] if match and fits and match.known[0].table in ("bodies", "groups") else None
+    tables = ("bodies", "groups") if kind == "GROUP" else ("bodies",)
+    return match.known[0] if match and fits and match.known[0].table in tables else None
 
 
 def _classifies(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:

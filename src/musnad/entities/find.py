@@ -92,7 +92,8 @@ def _owner(tokens: Tokens, sighting: Sighting, named: dict[str, list[int]], lexi
     if owners:
         return min(owners, key=lambda c: min((at > c.first, abs(at - c.first)) for at in named[c.entity]))
     first = sighting.owners[0]
-    return first if _ruler(tokens, first, lexicon) or _listed(tokens, first, lexicon) else None
+    listed = next((c for c in sighting.owners if _listed(tokens, c, lexicon)), None)
+    return first if _ruler(tokens, first, lexicon) else listed
 
 
 def _listed(tokens: Tokens, state: Candidate, lexicon: Lexicon) -> bool:

@@ -106,7 +106,14 @@ class Run:
             return None if self._spelt(at, last) else self._before_verb(last, parts)
         unknown = last < self.stop and self.tokens.is_word(last) and self.plausible(last) and not self._verb_like(last)
         whole = last - at > 1  # عبد الحق alone
-        return last + 1 if unknown and (whole or self._borne(self.tokens.folds[at][cut:])) else last if whole else None
+        unknown = unknown and not self._told(last)
+        borne = self._borne(self.tokens.folds[at][cut:]) or self._ranked(at)
+        return last + 1 if unknown and (whole or borne) else last if whole else None
+
+    def _told(self, at: int) -> bool:
+        """Whether a word that nobody bears is one that tells speech: أليكس [موضحة]."""
+        fold = self.tokens.folds[at]
+        return fold in self.lexicon.cues.forms and fold not in self.lexicon.words.names
 
     def _spelt(self, at: int, last: int) -> bool:
         """Whether all parts are names of Latin letters: تي إس بي."""
@@ -220,7 +227,7 @@ class Run:
             return self._before_family(at)
         if (self._definite(at) and not self._ranked(at)) or not self.plausible(at):
             return False
-        return self._borne(fold) or (follows and self._before_borne(at))
+        return self._borne(fold) or self._ranked(at) or (follows and self._before_borne(at))
 
     def _definite(self, at: int) -> bool:
         """Whether a word has the article; إلتشين and ألكسندر, printed with a hamza, have none."""
@@ -314,6 +321,8 @@ class Run:
             return self.tokens.surface(at) in words.alike  # على is the preposition, علي the man
         if fold[0] == AND and fold not in words.names and words.names.get(fold[1:], 0) >= BORNE_BY_MANY:
             return False  # علي [ووليد]
-        if fold.startswith(JOINED) or (fold[0] in "وف" and fold[1:] in words.function) or fold[1:] == "اي":
+        if fold.startswith(JOINED) or (fold[0] in "وف" and fold[1:] in words.function):
+            return False
+        if fold[1:] == "اي" and self.tokens.surface(at)[1:2] == "أ":  # بأي
             return False
         return len(fold) > 1 and not (fold in self.lexicon.nisbas or fold in words.titles or fold in self.lexicon.verbs)

@@ -100,6 +100,8 @@ class Offices:
         fold, words = self.tokens.folds[at], self.lexicon.words
         if fold not in words.titles and fold.startswith("و") and fold[1:] in words.titles:
             return False  # another office begins
+        if fold.startswith("ب") and fold not in words.titles and fold[1:] in words.titles:
+            return False  # التقى الموفد [بمستشار] الرئيس
         stems = [stem for _, stem in splits(fold)]
         if (
             words.function.get(fold) == "adj"

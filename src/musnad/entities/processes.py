@@ -226,5 +226,6 @@ class Completion:
         """الحرب [في اليمن], الحرب [على العراق]."""
         if self.tokens.folds[at] not in self.lexicon.processes.of("in") or at + 1 >= self.stop:
             return None
-        held = self._name(at + 1 + (self.tokens.folds[at + 1] in self.lexicon.processes.of("beside")))
+        beside = self.tokens.folds[at + 1] in self.lexicon.processes.of("beside")
+        held = self._name(at + 1) or (self._name(at + 2) if beside else None)
         return held.last if held and held.type in ("GPE", "LOC") else None

@@ -67,8 +67,8 @@ def short_names(tokens: Tokens, people: Iterable[Candidate], lexicon: Lexicon) -
 def _forms(parts: tuple[str, ...], lexicon: Lexicon) -> Iterator[str]:
     """The whole name, its last part, its first two of three, and a father's or mother's name that begins it."""
     yield "".join(parts)
-    surname = parts[-1]
-    common = {surname, surname.removeprefix(ARTICLE)} & lexicon.words.function.keys()
+    surname, god = parts[-1], lexicon.words.joints["god"]
+    common = {surname, surname.removeprefix(ARTICLE)} & lexicon.words.function.keys() or {surname} & god
     if len(surname) >= SHORTEST_SURNAME and not common and surname not in lexicon.words.name_endings:
         yield surname
     if len(parts) >= MANY_PARTS:

@@ -14,6 +14,7 @@ from musnad.record import MentionType
 
 HEAD_TYPES: dict[str, MentionType] = {"ORG": "ORG", "GROUP": "GROUP", "MEDIA": "MEDIA", "GPE": "GPE", "LOC": "LOC"}
 
+WHOSE = ("ها", "هم")
 NAME_COUNTS = "name_tokens.txt"
 
 
@@ -83,7 +84,7 @@ class Words:
 def load_words(folder: Path | None) -> Words:
     """Read titles, heads, state bodies, function words and name words."""
     return Words(
-        titles=first_claims(_titles(folder)),
+        titles=first_claims([*_titles(folder), *_with_pronoun(folder)]),
         heads=first_claims(_heads(folder)),
         bodies=_bodies(folder),
         function=_function(folder),
@@ -147,6 +148,14 @@ def _titles(folder: Path | None) -> Iterator[tuple[str, Title]]:
         number: Literal["s", "d", "p"] = "d" if row["number"] == "d" else "p" if row["number"] == "p" else "s"
         for word in row.list("ar"):
             yield fold_key(word), Title(f"title.{row.id}", kind, sex, number, bool(row.get("aide")))
+
+
+def _with_pronoun(folder: Path | None) -> Iterator[tuple[str, Title]]:
+    """Offices with whose they are: مندوبها الدائم, ممثلها."""
+    for word, title in _titles(folder):
+        single = title.kind == "office" and title.number == "s" and " " not in word
+        if single and not word.startswith("ال") and not word.endswith(("ه", "ي", "ا")):
+            yield from ((word + whose, title) for whose in WHOSE)
 
 
 def _heads(folder: Path | None) -> Iterator[tuple[str, Head]]:
