@@ -147,6 +147,9 @@ def _extent(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, *, adjectives:
         fold = folds[at]
         if fold in words.function or fold in words.titles or (fold in lexicon.nisbas and not adjectives):
             break
+        if not adjectives and at > first and folds[at - 1] in words.openers:
+            at += 1
+            continue  # بلدة [خان بني سعد]
         if adjectives and at > first and fold in words.purposes:
             return at + 1  # مركز الضفة [للدراسات]
         if at > first and folds[at - 1] in lexicon.nisbas and fold not in lexicon.nisbas:

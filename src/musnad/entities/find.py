@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import AND
+from musnad.entities.announced import announced
 from musnad.entities.bodies import HEAD_WEIGHT, headed_names, state_bodies
 from musnad.entities.candidates import Candidate, settle
-from musnad.entities.announced import announced
 from musnad.entities.known import KNOWN_WEIGHT, Sighting, known_names
 from musnad.entities.namesakes import identify
 from musnad.entities.newcomers import newcomers

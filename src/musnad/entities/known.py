@@ -38,7 +38,11 @@ def _describes(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     if nisba is None or nisba.gender != "f" or not tokens.folds[i].startswith(ARTICLE):
         return False
     before = tokens.folds[i - 1]
-    noun = before.startswith(ARTICLE) and before.endswith(FEMININE) and not any(lexicon.entities.match(tokens.folds, i - 1, before, i))
+    noun = (
+        before.startswith(ARTICLE)
+        and before.endswith(FEMININE)
+        and not any(lexicon.entities.match(tokens.folds, i - 1, before, i))
+    )
     return noun or before in CLOSING
 
 

@@ -1,13 +1,11 @@
-"""Where a person's name that no table knows begins and ends."""
+"""Where a person's name that no table knows begins and ends, word by word."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import AND, ARTICLE, CONJUNCTIONS, THIRD_PERSON
-from musnad.entities.candidates import Candidate
 from musnad.lexicon import Lexicon
 
 JOINED = ("وال", "فال", "بال", "كال", "لل")
@@ -31,53 +29,6 @@ FEMININE = "يه"
 PRONOUNS = ("ها", "هم", "هما")
 VERBAL = ("ي", "ت", "ن", "سي", "ست", "است", "م", "ان")
 """Letters with which verbs, verbal nouns and participles begin: a word nobody bears is rather one of these."""
-
-
-def name_run(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, cut: int = 0) -> int | None:
-    """The token after a name of two or more words that begins `cut` letters into token `at`; null where none does."""
-    return Run(tokens, stop, lexicon).end(at, cut)
-
-
-def free_name(  # noqa: PLR0913, PLR0917 - one stretch, spelt out
-    tokens: Tokens, at: int, stop: int, taken: Mapping[int, Candidate], lexicon: Lexicon, cut: int = 0
-) -> int | None:
-    """The token after a new name; a known name behind it ends it, unless it is the surname of another person."""
-    last = name_run(tokens, at, stop, lexicon, cut)
-    if last is None and (known := taken.get(at + 1)) and not cut and _given(tokens, at, known, lexicon):
-        suffix = at + 2 < stop and tokens.folds[at + 2] in lexicon.words.name_endings  # بهرام كمالوندي [نجاد]
-        return at + 2 + suffix
-    free = first_taken(at, last, taken) if last else None
-    if last is None or free is None or free == last:
-        return last
-    surname = taken[free]
-    if surname.type == "PER" and surname.cut == 0 and at < free and surname.last == free + 1 <= last:
-        return last
-    return name_run(tokens, at, free, lexicon, cut) if free > at + 1 else None
-
-
-def _given(tokens: Tokens, at: int, known: Candidate, lexicon: Lexicon) -> bool:
-    """Whether a word is the first name of another person than the known one whose surname follows."""
-    alone = known.type == "PER" and known.cut == 0 and known.last == known.first + 1
-    return alone and tokens.folds[at] in lexicon.words.names and Run(tokens, at + 2, lexicon).plausible(at)
-
-
-def enclosed(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None:
-    """The token of the comma that ends a name of two to four words: [حسين نقوي حسيني]، after عضو اللجنة،."""
-    run, last = Run(tokens, stop, lexicon), at
-    while last < stop and tokens.is_word(last) and last - at < LONGEST_NAME and run.plausible(last):
-        last += 1
-    closed = last < stop and tokens.folds[last] in COMMAS and last > at + 1
-    return last if closed and lexicon.words.names.get(tokens.folds[at], 0) >= BORNE_BY_MANY else None
-
-
-def first_taken(at: int, stop: int, taken: Mapping[int, Candidate]) -> int:
-    """The first token of a known name from `at` on, or `stop`."""
-    return next((k for k in range(at, stop) if k in taken), stop)
-
-
-def stranger(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None:
-    """The token after two words nobody is known to bear, where an office stands before them and a name ends behind."""
-    return Run(tokens, stop, lexicon).stranger(at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +97,7 @@ class Run:
         common = fold in words.heads or fold in self.lexicon.speakers or fold in self.lexicon.processes.heads
         inflected = fold.endswith(INFLECTED) or self.tokens.surface(at).endswith("اً")
         verbal = fold.startswith(VERBAL) and self.tokens.surface(at)[:1] not in HAMZA
-        act = fold in self.lexicon.processes.of("act") or (
-            (verbal or self._definite(at)) and fold not in words.names
-        )
+        act = fold in self.lexicon.processes.of("act") or ((verbal or self._definite(at)) and fold not in words.names)
         common = common or any(stem in self.lexicon.cues.forms for _, stem in splits(fold))
         fits = len(fold) >= SHORTEST_STRANGER and self.plausible(at) and not common
         return fits and not self._definite(at) and (borne or not (inflected or act))
@@ -319,10 +268,17 @@ class Run:
             return True
         if fold in words.function:
             return self.tokens.surface(at) in words.alike  # على is the preposition, علي the man
-        if fold[0] == AND and fold not in words.names and words.names.get(fold[1:], 0) >= BORNE_BY_MANY:
-            return False  # علي [ووليد]
-        if fold.startswith(JOINED) or (fold[0] in "وف" and fold[1:] in words.function):
-            return False
-        if fold[1:] == "اي" and self.tokens.surface(at)[1:2] == "أ":  # بأي
+        if self._joins(at) or self._weekday(fold):
             return False
         return len(fold) > 1 and not (fold in self.lexicon.nisbas or fold in words.titles or fold in self.lexicon.verbs)
+
+    def _joins(self, at: int) -> bool:
+        """Whether a word carries a proclitic: علي [ووليد], [بأي] اتفاق."""
+        fold, words = self.tokens.folds[at], self.lexicon.words
+        second = fold[0] == AND and fold not in words.names and words.names.get(fold[1:], 0) >= BORNE_BY_MANY
+        any_ = fold[1:] == "اي" and self.tokens.surface(at)[1:2] == "أ"
+        return second or any_ or fold.startswith(JOINED) or (fold[0] in "وف" and fold[1:] in words.function)
+
+    def _weekday(self, fold: str) -> bool:
+        """Whether a word names a day of the week: خامنئي [الثلاثاء]; خميس is a man too."""
+        return fold.startswith(ARTICLE) and any(n.kind == "weekday" for n in self.lexicon.months.get(fold, ()))

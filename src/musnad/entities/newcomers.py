@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.entities.candidates import Candidate
-from musnad.entities.names import COMMAS, COMMON_NAME, free_name
+from musnad.entities.free_names import free_name
+from musnad.entities.names import COMMAS, COMMON_NAME
 from musnad.lexicon import Lexicon
 from musnad.lexicon.names import FUTURE
 

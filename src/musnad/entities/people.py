@@ -9,7 +9,8 @@ from typing import NamedTuple
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.arabic.particles import ARTICLE
 from musnad.entities.candidates import Candidate
-from musnad.entities.names import COMMAS, PRONOUNS, enclosed, first_taken, free_name, stranger
+from musnad.entities.free_names import enclosed, first_taken, free_name, stranger
+from musnad.entities.names import COMMAS, PRONOUNS
 from musnad.lexicon import Lexicon
 from musnad.lexicon.words import Title
 
@@ -61,7 +62,7 @@ class Offices:
                 return
 
     def comma(self, at: int, office: int, title: Title) -> bool:
-        """Whether a comma parts a whole office from its holder's name, and another one ends that: عضو اللجنة، فلان، إن."""
+        """Whether a comma parts an office from its holder's name, and another one ends that: عضو اللجنة، فلان، إن."""
         folds = self.tokens.folds
         if folds[at] not in COMMAS or title.kind != "office" or at == office + 1 or at + 1 >= self.stop:
             return False

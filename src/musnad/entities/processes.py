@@ -196,7 +196,7 @@ class Completion:
         return not another and not (first and (bare in self.lexicon.speakers or adjective))
 
     def _stranger(self, at: int) -> int | None:
-        """إعلان [ناروغا] الذي: before a definite word no common noun stands so, but the name of a place nobody knows."""
+        """إعلان [ناروغا] الذي: before a definite word no common noun stands so, but the name of a place."""
         words, lexicon = self.lexicon.words, self.lexicon
         if not self.tokens.is_word(at) or at in self.known or at + 1 >= self.stop:
             return None

@@ -89,7 +89,11 @@ class Lexicon:
                 "nisbas": self.nisbas,
                 "pairs": words.pairs,
                 "last_named": words.last_named,
-                "media": {noun for noun, speaker in self.speakers.items() if speaker.kind == "media" and speaker.number == "s" and not speaker.definite},
+                "media": {
+                    noun
+                    for noun, speaker in self.speakers.items()
+                    if speaker.kind == "media" and speaker.number == "s" and not speaker.definite
+                },
                 "said": self.speech_verbs,
                 "given": many | words.function.keys(),
             }

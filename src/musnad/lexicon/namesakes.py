@@ -65,7 +65,7 @@ class Namesakes:
         )
 
     def skeletons(self, word: str) -> tuple[str, ...]:
-        """What all spellings of a word keep: its sound, with and without digraphs; remembered, as pages repeat words."""
+        """What all spellings of a word keep: its sound, with and without digraphs; remembered."""
         found = self._skeletons.get(word)
         if found is None:
             if len(self._skeletons) >= MOST_WORDS:

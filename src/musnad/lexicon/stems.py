@@ -40,6 +40,7 @@ class StemTables(dict[str, Stems]):
         self._tables = [tables[field] for field in Stems._fields]
 
     def __missing__(self, fold: str) -> Stems:
+        """Cut a word as it may be cut."""
         if len(self) >= MOST_WORDS:
             self.clear()
         cuts = splits(fold) if fold[:1].isalpha() else ()

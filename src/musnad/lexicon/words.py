@@ -68,6 +68,7 @@ class Words:
     joints: dict[str, frozenset[str]]
     alike: frozenset[str]
     letters: frozenset[str]
+    openers: frozenset[str]
     locative: frozenset[str]
     purposes: frozenset[str]
     pairs: dict[str, MentionType]
@@ -102,6 +103,7 @@ def load_words(folder: Path | None) -> Words:
             word for row in read("name_particles", folder) if row["class"] == "alike" for word in row.list("ar")
         ),
         letters=_classed(folder, "letter"),
+        openers=_classed(folder, "place"),
         locative=_all(folder, "locatives"),
         purposes=_all(folder, "purposes"),
         pairs={fold_key(word): _type(row) for row in read("pairs", folder) for word in row.list("ar")},
