@@ -10,6 +10,8 @@ from musnad.lexicon import Lexicon
 
 JOINED = ("وال", "فال", "بال", "كال", "لل")
 """Beginnings of words that carry a proclitic before the article: no part of a name."""
+LIKE_JOINED = 4
+"""People who must bear a word before it is no proclitic and article: فاليري; three bear والد."""
 COMMAS = "،,"
 MANY_PARTS = 2
 LONGEST_INITIALS = 2
@@ -277,7 +279,8 @@ class Run:
         fold, words = self.tokens.folds[at], self.lexicon.words
         second = fold[0] == AND and fold not in words.names and words.names.get(fold[1:], 0) >= BORNE_BY_MANY
         any_ = fold[1:] == "اي" and self.tokens.surface(at)[1:2] == "أ"
-        return second or any_ or fold.startswith(JOINED) or (fold[0] in "وف" and fold[1:] in words.function)
+        article = fold.startswith(JOINED) and words.names.get(fold, 0) < LIKE_JOINED  # فاليري is a man
+        return second or any_ or article or (fold[0] in "وف" and fold[1:] in words.function)
 
     def _weekday(self, fold: str) -> bool:
         """Whether a word names a day of the week: خامنئي [الثلاثاء]; خميس is a man too."""

@@ -76,6 +76,8 @@ class Offices:
             return held
         if held or self.tokens.folds[at] in self.lexicon.words.in_office:
             return None  # رئيس [أركان] الجيوش
+        if self.tokens.folds[at - 1] in self.lexicon.words.heads:
+            return None  # الباحث في معهد [آسان]
         last = free_name(self.tokens, at, self.stop, self.taken, self.lexicon)
         if told and not self.tokens.is_word(at - 1):
             last = enclosed(self.tokens, at, self.stop, self.lexicon) or last
@@ -111,6 +113,8 @@ class Offices:
             or (self.tokens.folds[at - 1] in self.lexicon.words.behalf and fold.endswith(PRONOUNS))
         ):
             return True
+        if self.tokens.folds[at - 1] in words.heads and fold not in words.function:
+            return True  # الباحث في معهد [آسان]
         if any(stem in self.lexicon.nisbas or stem in words.titles for stem in stems):
             return True
         over = at == office + 1 and not self.tokens.folds[office].startswith(ARTICLE)

@@ -26,6 +26,8 @@ class Phrase:
     title: Title
     fields: frozenset[str]
     states: tuple[str, ...]
+    bodies: tuple[str, ...] = ()
+    """The bodies named within it: المتحدث باسم [البيت الأبيض]."""
 
     @property
     def counterpart(self) -> bool:
@@ -47,7 +49,8 @@ def phrase(tokens: Tokens, i: int, stop: int, taken: dict[int, Candidate], lexic
         last, fields, states = reader.complement(i + 1)
         if construct and not fields and not states:
             return None  # "a president" is nobody
-        return Phrase(i, last, cut, title, fields, states)
+        bodies = tuple(taken[k].entity for k in range(i, last) if k in taken and taken[k].type == "ORG")
+        return Phrase(i, last, cut, title, fields, states, bodies)
     return None
 
 

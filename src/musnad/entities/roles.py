@@ -15,6 +15,8 @@ from musnad.record import Role, Span
 from musnad.record.mentions import RoleKind
 
 PAIR = 2
+SPOKESPERSON = "spokesperson"
+FOREIGN = ("-mfa", "-state-department", "foreign-ministry")
 ALONE_CONFIDENCE = 0.7
 """All 32 offices without a name that were given a holder on the five seeds were right; those were open to us."""
 
@@ -81,9 +83,9 @@ class Seats:
             return self._pair(office)
         kind = self._kind(office)
         found = self._last(office, kind, office.states)
-        if found is None and kind and self.day and len(office.states) == 1:
+        if found is None and kind and self.day and len(office.states) == 1 and _tabled(kind, office):
             known = self.lexicon.offices.holder(office.states[0], kind, self.day)
-            found = known.id if known else None
+            found = known.id if known and (known.sex or office.title.sex) == office.title.sex else None
         return (found,) if found else ()
 
     def _last(self, office: Phrase, kind: OfficeKind | None, states: tuple[str, ...]) -> str | None:
@@ -127,6 +129,11 @@ class Seats:
             if len(found) == PAIR:
                 return tuple(reversed(found))
         return ()
+
+
+def _tabled(kind: OfficeKind, office: Phrase) -> bool:
+    """Whether the tables know who holds an office: of a state's spokespeople those of its foreign ministry alone."""
+    return kind.id != SPOKESPERSON or not office.bodies or any(body.endswith(FOREIGN) for body in office.bodies)
 
 
 def _group(title: str) -> str:
