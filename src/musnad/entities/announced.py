@@ -82,5 +82,6 @@ def _candidate(  # noqa: PLR0913, PLR0917 - one match, spelt out
     start = tokens.inside(first, cut) if cut else tokens.starts[first]
     known = lexicon.entities.get(outlet) if outlet else None
     entity = outlet or f"name:{fold_key(tokens.text[start : tokens.ends[last - 1]])}"
-    rule, qid = f"outlets.{outlet}" if outlet else "page.outlet", known.qid if known else None
+    table = known.table if known else "outlets"
+    rule, qid = f"{table}.{outlet}" if outlet else "page.outlet", known.qid if known else None
     return Candidate(first, last, cut, "MEDIA", entity, rule, ANNOUNCED_WEIGHT, qid=qid, confidence=0.7)
