@@ -211,8 +211,6 @@ def _compatible(a: _Telling, b: _Telling) -> bool:
         return False
     if not (a.states <= b.states or b.states <= a.states):
         return False
-    if not _one_sitting(a, b):
-        return False
     return all(a.people[s] & b.people[s] for s in a.people.keys() & b.people.keys())
 
 
