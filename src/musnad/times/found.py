@@ -58,7 +58,7 @@ class Hour(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A time expression in tokens `[first, last)`, `cut` letters outside; `against`: what a weekday tells against it."""
+    """A time expression in tokens `[first, last)`, `cut` letters outside; `against`: what a weekday tells against."""
 
     first: int
     last: int
