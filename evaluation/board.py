@@ -18,7 +18,9 @@ LAYERS = {
     "mentions": ("mentions", "processes", "entities"),
     "roles": ("roles",),
     "statements": ("statements", "attributed", "mode", "cues", "chain", "anonymous"),
+    "events": ("triggers", "events", "coded", "status", "eventdates"),
     "circumstances": ("circumstances",),
+    "positions": ("positions", "polarity"),
 }
 """What a gold page's `layers` are scored by."""
 

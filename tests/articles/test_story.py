@@ -98,3 +98,10 @@ def test_controls_on_one_line_are_told_apart() -> None:
     page = cleaned(TITLE, "12 مايو 2021", *STORY, "طباعة | أرسل لصديق | مشاركة الخبر")
     kinds = [(f.kind, f.span.of(page.text)) for f in page.article.furniture if f.kind != "publication_line"]
     assert kinds == [("print_link", "طباعة"), ("send_link", "| أرسل لصديق"), ("share_link", "| مشاركة الخبر")]
+
+
+def test_an_entry_of_a_live_page_does_not_make_the_first_paragraph_a_summary() -> None:
+    entry = "الوزيران يلتقيان غدا في مرسى لبحث الحدود (آخر تحديث 21:58 ت.غ)"
+    page = cleaned(TITLE, LEAD, entry, SECOND, THIRD)
+    assert page.body == STORY
+    assert page.kind("الوزيران يلتقيان") == "update_line"

@@ -120,3 +120,10 @@ def test_every_mention_says_its_rule_and_the_rule_is_told_in_words() -> None:
     rules = [m.rule for m in mentions] + [r.rule for r in roles]
     assert rules
     assert [rule for rule in rules if LEXICON.explain(rule) is None] == []
+
+
+@pytest.mark.parametrize(("text", "named"), [("أعلنت موسكو موقفها", "russia"), ("اتفق مع الروس", "russia")])
+def test_the_wikidata_id_is_that_of_whom_a_name_means(text: str, named: str) -> None:
+    known = LEXICON.entities.get(named)
+    assert known is not None
+    assert [m.qid for m in read(text)[0] if m.type == "GPE"] == [known.qid]

@@ -7,11 +7,12 @@ from starlette.testclient import TestClient
 from musnad.errors import EmptyPage, OverlongReading, SourceError, UsageError
 from musnad.record import Reading, Span
 from musnad.record.corrections import Correction
+from musnad.record.quoted import Quoted, quoted
 from musnad.web.across import Across
 from musnad.web.application import desk_app
 from musnad.web.explain import Unexplained
 from musnad.web.frame import Desk
-from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Listing, Wanted
+from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Listing, Sayings, Wanted
 from musnad.web.labels import no_names
 from tests.web.samples import plain, reading
 
@@ -73,6 +74,13 @@ class Shelf:
             raise UsageError("a phrase is not closed", remedy="Close it")
         hits = [Hit(self.headline(read), excerpts=(self.excerpt(read),)) for read in self.by_id.values()]
         return Found(tuple(hits[start : start + count]), len(hits))
+
+    def statements(self, asked: Sayings) -> tuple[Quoted, ...]:
+        self.asked.append(asked)
+        if asked.about == '"':
+            raise UsageError("a phrase is not closed", remedy="Close it")
+        told = (each for read in self.by_id.values() for each in quoted(read))
+        return tuple(each for each in told if each.statement.source.entity == asked.by)
 
     def excerpt(self, read: Reading) -> Excerpt:
         span = read.article.body[0]

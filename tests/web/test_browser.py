@@ -4,6 +4,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from urllib.parse import quote
 
 import pytest
 import uvicorn
@@ -20,7 +21,8 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 SEND = FURNITURE[-1].span
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 STORY = "/page/0123456789abcdef"
-PAGES = ("/", STORY, f"{STORY}/crawled", "/page/fedcba9876543210", "/search?q=x", "/about", "/add")
+SPEAKER = "/people/" + quote(reading().statements[0].source.entity, safe="")
+PAGES = ("/", STORY, SPEAKER, f"{STORY}/crawled", "/page/fedcba9876543210", "/search?q=x", "/about", "/add")
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine: apt-get install chromium")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from musnad.arabic.clitics import splits
@@ -38,8 +37,8 @@ def find(tokens: Tokens, within: Span, names: Names) -> tuple[CalendarDate, ...]
     area = tokens.within(within)
     reader = Reader(tokens, area.stop, names)
     found: list[CalendarDate] = []
-    i = area.start
-    while i < area.stop:
+    i, stop = area.start, area.stop
+    while i < stop:
         date = reader.date(i, area.start) if reader.may_begin(i) else None
         if date:
             found.append(date)
@@ -70,7 +69,10 @@ class Reader:
         at = self.gap(weekday[0]) if weekday else i
         if weekday and (link := self.named(at, "link")) and link[1].value == "twin":
             at = self.gap(link[0])
-        if not (day := self.day(at, clitic=not weekday)):
+        day = self.day(at, clitic=not weekday)
+        if not day and weekday:  # Mar 12, 2021: March, and the French Tuesday
+            weekday, at, day = None, i, self.month_first(i, clitic=False)
+        if not day:
             return None
         begun, ended = at, day.end
         day, twin = self.with_twin(day)
@@ -143,8 +145,10 @@ class Reader:
     def parted(self, i: int) -> bool:
         """Whether one sign parts three numbers; a colon only after a year: 2022:04:18."""
         folds = self.tokens.folds
-        signs = {DASH if folds[at] in DASHES else folds[at] for at in (i + 1, i + 3)}
-        return len(signs) == 1 and (signs <= NUMERIC or (signs == {":"} and len(folds[i]) == YEAR_DIGITS))
+        one, other = folds[i + 1], folds[i + 3]
+        if one not in NUMERIC:
+            return one == other == ":" and len(folds[i]) == YEAR_DIGITS
+        return one == other or (one in DASHES and other in DASHES)
 
     def ordered(
         self, parts: tuple[int, int, int], end: int, *, flips: bool = False, order: Order = "dmy"
@@ -258,19 +262,23 @@ class Reader:
         return at
 
     def named(self, i: int, kind: str, *, clitic: bool = False) -> tuple[int, Phrase] | None:
-        """The token after the longest name of a kind that begins at token i, and the name."""
-        return next(self.all_named(i, kind, clitic=clitic), None)
-
-    def all_named(self, i: int, kind: str, *, clitic: bool) -> Iterator[tuple[int, Phrase]]:
-        """Every name of a kind at token i, the uncut word's first."""
+        """The token after the longest name of a kind that begins at token i, and the name; the uncut word's first."""
         if i >= self.stop:
-            return
-        folds = self.tokens.folds
-        for stem in (s.stem for s in splits(folds[i])) if clitic else (folds[i],):
-            for phrase in self.names.get(stem, ()):
+            return None
+        fold = self.tokens.folds[i]
+        if not clitic:
+            return self.phrase(fold, i, kind) if fold in self.names else None
+        stems = (split.stem for split in splits(fold))
+        return next((found for stem in stems if stem in self.names and (found := self.phrase(stem, i, kind))), None)
+
+    def phrase(self, stem: str, i: int, kind: str) -> tuple[int, Phrase] | None:
+        """The longest name of a kind that begins with a stem, which is all or the end of token i."""
+        for phrase in self.names[stem]:
+            if phrase.kind == kind:
                 end = i + 1 + len(phrase.rest)
-                if phrase.kind == kind and end <= self.stop and tuple(folds[i + 1 : end]) == phrase.rest:
-                    yield end, phrase
+                if not phrase.rest or (end <= self.stop and tuple(self.tokens.folds[i + 1 : end]) == phrase.rest):
+                    return end, phrase
+        return None
 
     def start(self, i: int) -> int:
         """Where the name of the calendar in token i begins, after its proclitics."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
 from musnad.arabic.tokens import Tokens
@@ -35,8 +34,8 @@ class Grammar(Protocol):
         """The token that nothing may reach."""
         ...
 
-    def all_named(self, i: int, kind: str, *, clitic: bool) -> Iterator[tuple[int, Named]]:
-        """The names of a kind at token i, each with the token after it."""
+    def named(self, i: int, kind: str) -> tuple[int, Named] | None:
+        """The longest name of a kind at token i, with the token after it."""
         ...
 
 
@@ -59,7 +58,7 @@ class Clock(NamedTuple):
 
 def clock_at(grammar: Grammar, i: int) -> Clock | None:
     """The clock that begins at token i; a zone may stand before it (GMT20:36) or after."""
-    zone_first = _named(grammar, i, "zone")
+    zone_first = grammar.named(i, "zone")
     at = zone_first[0] if zone_first else i
     folds, stop = grammar.tokens.folds, grammar.stop
     hour, minute = _count(grammar, at), _count(grammar, at + 2)
@@ -68,7 +67,7 @@ def clock_at(grammar: Grammar, i: int) -> Clock | None:
     second, end = None, at + 3
     if end + 1 < stop and folds[end] == ":" and (second := _count(grammar, end + 1)) is not None:
         end += 2
-    if half := _named(grammar, end, "half"):
+    if half := grammar.named(end, "half"):
         hour, end = _of_half(hour, half[1].value), half[0]
     zone, end = _zone(grammar, end)
     zone = zone_first[1].value if zone_first else zone
@@ -85,7 +84,7 @@ def next_to(grammar: Grammar, first: int, last: int, floor: int) -> Clock | None
             break
         if clock := clock_at(grammar, at):
             return clock
-        link = _named(grammar, at, "link")
+        link = grammar.named(at, "link")
         if link and link[1].value == "clock":
             at = link[0]
         elif grammar.tokens.folds[at] in BETWEEN or grammar.tokens.folds[at] in ("t", "في"):
@@ -97,7 +96,10 @@ def next_to(grammar: Grammar, first: int, last: int, floor: int) -> Clock | None
 
 def _before(grammar: Grammar, first: int, floor: int) -> Clock | None:
     """The clock that ends just before the date: "10:07 ص - 13 مايو"."""
-    for start in range(max(floor, first - 9), first - 2):
+    begin = max(floor, first - 9)
+    if ":" not in grammar.tokens.folds[begin:first]:
+        return None
+    for start in range(begin, first - 2):
         clock = clock_at(grammar, start)
         if clock and clock.last <= first and all(f in BETWEEN for f in grammar.tokens.folds[clock.last : first]):
             return clock
@@ -110,7 +112,7 @@ def _zone(grammar: Grammar, i: int) -> tuple[str | None, int]:
     if offset := _offset(grammar, i):
         return offset, min(i + 4, stop)
     opened = i < stop and folds[i] in "(,،-–"
-    if not (zone := _named(grammar, i + 1 if opened else i, "zone")):
+    if not (zone := grammar.named(i + 1 if opened else i, "zone")):
         return None, i
     end = zone[0]
     if opened and end < stop and folds[end] == ")":
@@ -132,10 +134,6 @@ def _of_half(hour: int, half: str) -> int:
     if half == "pm":
         return hour + NOON if hour < NOON else hour
     return 0 if hour == NOON else hour
-
-
-def _named(grammar: Grammar, i: int, kind: str) -> tuple[int, Named] | None:
-    return next(grammar.all_named(i, kind, clitic=False), None)
 
 
 def _count(grammar: Grammar, i: int) -> int | None:

@@ -22,6 +22,8 @@ vowel is a word's own ن with the accusative (مليونا)."""
 SEATED = re.compile(r"(?<=..)ا[يو]$")
 """A last hamza that an ending had put on a seat: لقائه, لقاؤه."""
 
+SEATS = ("اي", "او")
+
 PEOPLE = re.compile("([^ا].)(.)اء")
 """The plural of offices: وزراء, رؤساء, سفراء."""
 
@@ -41,6 +43,9 @@ SPELLINGS: tuple[tuple[str, str], ...] = (
     ("تليفزيون", "تلفزيون"), ("اورب", "اوروب"), ("بطرسبورغ", "بطرسبرغ"),
 )  # fmt: skip
 """Beginnings of stems that are spelt in two ways inside; hamza, ta marbuta and maqsura are folded before."""
+SPELT = tuple(spelling for spelling, _ in SPELLINGS)
+LAST_OF_ENDINGS = frozenset("امتنهي")
+"""The last letters of all endings: most stems have another and need no pattern."""
 
 
 @lru_cache(maxsize=1 << 17)
@@ -53,6 +58,8 @@ def stem(fold: str) -> str:
     if not "ء" <= fold[:1] <= "ي":
         return fold if fold.isascii() else _unaccented(fold)
     word = without_endings(bare(fold))
+    if not word.startswith(SPELT):
+        return word
     for spelling, chosen in SPELLINGS:
         if word.startswith(spelling):
             return chosen + word[len(spelling) :]
@@ -98,12 +105,13 @@ def without_endings(word: str) -> str:
     """
     if word in WHOLE:
         return word
-    if cases := CASES.fullmatch(word):
+    if word.endswith("ايا") and (cases := CASES.fullmatch(word)):
         return cases[1] + "ي"
-    while not SEATED.search(word) and (shorter := ENDING.sub("", word)) != word:
+    while word[-1:] in LAST_OF_ENDINGS and not SEATED.search(word) and (shorter := ENDING.sub("", word)) != word:
         word = shorter
-    word = SEATED.sub("اء", word)
-    people = PEOPLE.fullmatch(word)
+    if word.endswith(SEATS):
+        word = SEATED.sub("اء", word)
+    people = PEOPLE.fullmatch(word) if word.endswith("اء") else None
     return f"{people[1]}ي{people[2]}" if people else word
 
 

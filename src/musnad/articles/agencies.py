@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, splits
 from musnad.articles.bylines import Credit, read_byline
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
-from musnad.lexicon.outlets import Outlet
+from musnad.lexicon.outlets import TO, Outlet
 from musnad.record import Span
 
 TOLD_WITHIN = 18
 """Tokens before "لرويترز" among which somebody speaks."""
 CREDITED = frozenset({"byline", "agency_credit", "dateline", "source_link", "publication_line"})
 LONGEST_UNKNOWN = 3
-TO = frozenset("ل")
-"""The preposition glued to whom one speaks: لرويترز."""
 
 
 class Agency(NamedTuple):
@@ -138,11 +137,13 @@ def _trimmed(span: Span, area: range, tokens: Tokens) -> Span:
 def _told(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[Agency]:
     """قال لرويترز, نقلا عن وكالة فرانس برس: somebody spoke to the agency, or the page takes its words from it."""
     folds = tokens.folds
-    firsts = lexicon.credits.firsts("told")
-    for i in area:
-        to = folds[i][0] in TO
-        if not (folds[i] in firsts or (to and _may_name(folds[i], lexicon))):
-            continue
+    firsts, addressed = lexicon.credits.firsts("told"), lexicon.outlets.addressed
+    words = folds[area.start : area.stop]
+    hits = set(compress(area, map(addressed.__getitem__, words)))
+    if not firsts.isdisjoint(words):
+        hits.update(i for i, fold in enumerate(words, area.start) if fold in firsts)
+    for i in sorted(hits):
+        to = folds[i][0] == TO
         if to and not _speaks(i, area, tokens, lexicon):
             continue
         if hit := lexicon.credits.match(folds, i, area.stop, "told"):
@@ -150,11 +151,6 @@ def _told(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[Agency]:
         elif to:
             for split in splits(folds[i])[1:]:
                 yield from _named_at(range(i, area.stop), split.stem, tokens, lexicon)
-
-
-def _may_name(fold: str, lexicon: Lexicon) -> bool:
-    """Whether a name may begin after the preposition glued to it: لرويترز."""
-    return any(lexicon.outlets.begins(split.stem) for split in splits(fold)[1:])
 
 
 def _named_at(area: range, stem: str | None, tokens: Tokens, lexicon: Lexicon) -> Iterator[Agency]:

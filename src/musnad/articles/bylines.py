@@ -53,22 +53,23 @@ def read_byline(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Byli
     """The parts of a byline: its signs cut it, each part is looked up whole and from its left."""
     found: list[Credit] = []
     rest = 0
+    folds, names, cues = tokens.folds, lexicon.outlets.firsts, lexicon.credits.cues
     i = first
     while i < last:
-        credit = _credit(tokens, i, last, lexicon)
+        begins = folds[i] in names or folds[i] in cues
+        credit = _credit(tokens, i, last, lexicon) if begins else None
         if credit:
             found.append(credit)
             i = credit.last
         else:
-            rest += tokens.is_word(i)
+            rest += folds[i][0].isalpha()
             i += 1
     return Byline(tuple(found), rest, tuple(_parts(tokens, first, last)))
 
 
 def _credit(tokens: Tokens, i: int, last: int, lexicon: Lexicon) -> Credit | None:
+    """What a name or cue that may begin at token i names."""
     folds = tokens.folds
-    if not (lexicon.outlets.begins(folds[i]) or lexicon.credits.begins(folds[i])):
-        return None
     for named in lexicon.outlets.match(folds, i, last):
         agency = any(row.kind == "agency" for row in named.rows)
         sure = not named.weak and (agency or named.end - i > 1)
@@ -143,10 +144,34 @@ def lead_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int | No
         if tokens.folds[i] not in PARTING | {")"} or (i + 1 < stop and tokens.folds[i + 1] in PARTING):
             continue
         if _is_lead(tokens, first, i, lexicon) or _is_placed(tokens, first, i, lexicon):
-            return i + 1
+            return _further(tokens, i + 1, stop, lexicon)
         if any(tokens.is_word(k) and tokens.folds[k] in lexicon.prose.verbs for k in range(first, i)):
             return None
+        if (unparted := _unparted(tokens, first, i, lexicon)) is not None:
+            return unparted
     return None
+
+
+def _unparted(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | None:
+    """The verb behind place and agency that no sign parts from it: "مرسى - نبأ أعلنت"."""
+    if sign - first > LONGEST_PART or sign + 1 >= len(tokens) or not lexicon.outlets.begins(tokens.folds[sign + 1]):
+        return None
+    stop = min(len(tokens), sign + 1 + LONGEST_PART)
+    named = next(lexicon.outlets.match(tokens.folds, sign + 1, stop), None)
+    if named is None or named.end >= len(tokens) or not any(row.kind == "agency" for row in named.rows):
+        return None
+    return named.end if tokens.folds[named.end] in lexicon.prose.past else None
+
+
+def _further(tokens: Tokens, cut: int, stop: int, lexicon: Lexicon) -> int:
+    """The end of a lead that goes on with its agency: "الرياض - واس: أعلنت", where الرياض is an outlet's name too."""
+    for i in range(cut + 1, min(stop, cut + LONGEST_PART + 2)):
+        if tokens.folds[i] in lexicon.prose.verbs or tokens.folds[i] in lexicon.prose.small:
+            return cut
+        if tokens.folds[i] in PARTING and (i + 1 == stop or tokens.folds[i + 1] not in PARTING):
+            byline = read_byline(tokens, cut, i, lexicon)
+            return i + 1 if byline.has("named", "agencies", "desk") and byline.rest == 0 else cut
+    return cut
 
 
 def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
@@ -157,18 +182,35 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     folds = tokens.folds[first:end]
     parts = list(_parts(tokens, first, end))
     longest = max((sum(tokens.is_word(k) for k in part) for part in parts), default=0)
-    if any(f in lexicon.prose.verbs or f in lexicon.prose.small for f in folds) or not 0 < longest <= LONGEST_PART:
+    small = any(f in lexicon.prose.small and not _links(tokens, first + n) for n, f in enumerate(folds))
+    if small or any(f in lexicon.prose.verbs for f in folds) or not 0 < longest <= LONGEST_PART + 1:
         return False
     bracketed = tokens.folds[end] == ")" and "(" in folds
-    return bracketed or (tokens.folds[end] != ")" and len(parts) > 1)
+    return bracketed or (tokens.folds[end] != ")" and (len(parts) > 1 or _is_place(tokens, parts[0], lexicon)))
+
+
+def _is_place(tokens: Tokens, part: range, lexicon: Lexicon) -> bool:
+    """Whether the words before a sign are a place's name and nothing else: "دمشق: دعا"."""
+    name = tokens.span(part.start, part.stop).of(tokens.text)
+    return any(known.type in ("GPE", "LOC") for known in lexicon.entities.find(name))
+
+
+def _links(tokens: Tokens, i: int) -> bool:
+    """Whether a small word belongs to a dateline: "القاهرة في 3 مارس", "القاهرة - من سليم الورداني"."""
+    fold, after = tokens.folds[i], tokens.folds[i + 1] if i + 1 < len(tokens) else ""
+    return (fold == "من" and i > 0 and tokens.folds[i - 1] in PARTING) or (fold == "في" and after[:1].isdigit())
 
 
 def _is_lead(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     folds = tokens.folds
     words = sum(tokens.is_word(k) for k in range(first, end))
-    if words > LONGEST_BYLINE or any(folds[k] in lexicon.prose.small and folds[k] != "من" for k in range(first, end)):
+    if words > LONGEST_BYLINE:
         return False
     byline = read_byline(tokens, first, end, lexicon)
+    named = {k for c in byline.credits if c.kind == "named" for k in range(c.first, c.last)}
+    small = (k for k in range(first, end) if folds[k] in lexicon.prose.small and k not in named)
+    if any(folds[k] != "من" and not _links(tokens, k) for k in small):
+        return False
     if byline.has("named", "agencies", "desk") and byline.rest <= LONGEST_REST:
         return True
     inner = end - 1

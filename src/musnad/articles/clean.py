@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from musnad.arabic import Tokens
 from musnad.articles.bylines import PARTING, lead_in, read_byline
 from musnad.articles.days import DayReader, days
+from musnad.articles.flat import opened
+from musnad.articles.gallery import is_gallery, tell_captions
+from musnad.articles.glued import unglued
 from musnad.articles.headline import headline
 from musnad.articles.inside import tell_inside, tell_teasers
 from musnad.articles.parties import parties
@@ -14,7 +17,7 @@ from musnad.articles.repeats import tell_headline
 from musnad.articles.rest import tell_rest
 from musnad.articles.segments import segments
 from musnad.articles.signals import Sign, signs
-from musnad.articles.story import run, with_closing, with_opening, without_standfirst, worth
+from musnad.articles.story import run, with_closing, with_opening, without_next, without_standfirst, worth
 from musnad.articles.view import View
 from musnad.articles.wrapped import unwrapped
 from musnad.articles.zones import Sheet, Zone
@@ -30,23 +33,31 @@ HEADED = 4
 def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     """The story of a page, freed from what stands around it; every character beside it has its kind and rule."""
     markup = received.markup
-    cut = unwrapped(segments(tokens.text, tokens, markup), tokens, lexicon.prose.small)
-    read = signs(cut, tokens, lexicon)
+    cut = opened(unwrapped(segments(tokens.text, tokens, markup), tokens, lexicon.prose.small), tokens, lexicon)
+    read = signs(tuple(cut), tokens, lexicon)
     sheet = Sheet(len(read))
     found = run(read)
     found = tell_teasers(sheet, read, found) if found else None
     title = headline(read, found, tokens, lexicon, markup) if found else None
     if found and title:
-        tell_headline(sheet, read, title, tokens)
+        tell_headline(sheet, read, title, found, tokens)
         found = with_opening(read, _after(read, found, title.index), title.index)
         found = without_standfirst(read, found, title.index)
     if found:
         found = with_closing(read, found)
+        found = without_next(read, found, lambda i: _is_led(read[i], tokens, lexicon))
+        if is_gallery(read, found):
+            tell_captions(sheet, read, found)
         tell_inside(sheet, read, found, tokens, title.index if title else None)
     tell_rest(View(sheet, read, tokens, lexicon, title.index if title else None, found))
     zones = _carved([zone for told in sheet.zones for zone in told], tokens, lexicon)
     zones = _filled(zones, tokens.text)
     return _article(received, zones, tokens, lexicon)
+
+
+def _is_led(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a paragraph begins with a dateline: "مرسى - نبأ: أعلنت"."""
+    return lead_in(tokens, sign.segment.first, sign.segment.last, lexicon) is not None
 
 
 def _after(read: Sequence[Sign], found: range, title: int) -> range:
@@ -59,10 +70,12 @@ def _after(read: Sequence[Sign], found: range, title: int) -> range:
 
 def _article(received: Received, zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> Article:
     body = _paragraphs(zones, tokens)
-    who = parties(received, zones, body, tokens, lexicon)
     story = Span(body[0].start, body[-1].end) if body else None
-    order = (who.row.order if who.row else None) or "dmy"
-    when = days(zones, story, DayReader(tokens, lexicon, order), received.markup)
+    when = days(zones, story, DayReader(tokens, lexicon, "dmy"), received.markup)
+    day = when.published.value if when.published else None
+    who = parties(received, zones, body, (tokens, lexicon), day)
+    if who.row and who.row.order:
+        when = days(zones, story, DayReader(tokens, lexicon, who.row.order), received.markup)
     title = next((zone for zone in zones if zone.kind == "title"), None)
     told = {"body": "story.run" if body else "story.none", "title": title.rule if title else "headline.none"}
     rules = {**who.rules, **told}
@@ -132,8 +145,10 @@ def _carved(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> list[Zon
     result: list[Zone] = []
     for n, zone in enumerate(zones):
         parts = [zone]
+        if zone.kind == "body":
+            parts = unglued(zone, tokens, lexicon)
         if bodies and n == bodies[0]:
-            parts = _without_lead(zone, tokens, lexicon)
+            parts = [*parts[:-1], *_without_lead(parts[-1], tokens, lexicon)]
         if bodies and n == bodies[-1]:
             parts = [*parts[:-1], *_without_tail(parts[-1], tokens, lexicon)]
         result += parts

@@ -41,6 +41,8 @@ def days(zones: Sequence[Zone], story: Span | None, reader: DayReader, markup: M
     """Read the days out of publication lines, update lines, datelines, tickers and the markup's head."""
     captured = reader.captured(zones)
     printed = sorted(reader.printed(zones, story), key=lambda found: found[0])
+    if story is None and len({date.value for _, date in printed}) > 1:
+        printed = []  # a list's days are its items'
     claimed = _claimed(markup, "published")
     updated = [stamp for zone in zones if zone.kind in DATED_KINDS for stamp in reader.instants(zone)]
     published = _published([date for _, date in printed], claimed)
@@ -116,7 +118,10 @@ class DayReader:
         self.tokens, self.lexicon, self.order = tokens, lexicon, order
 
     def dates(self, span: Span) -> Iterator[CalendarDate]:
-        """The whole days of a span."""
+        """The whole days of a span; where no number stands there is none."""
+        area = self.tokens.within(span)
+        if not any(fold[0].isdigit() for fold in self.tokens.folds[area.start : area.stop]):
+            return
         for date in find(self.tokens, span, self.lexicon.months):
             settled = date.settled(self.order)
             if settled.date:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from musnad.arabic import Tokens
 from musnad.articles.bylines import LONGEST_BYLINE, SIGNS, Byline, is_byline, read_byline
-from musnad.articles.inside import NEAR_COPY
+from musnad.articles.inside import NEAR_COPY, is_credited_copy
 from musnad.articles.repeats import FIRST_LINES, SHORTEST, Headline, suffix
 from musnad.articles.segments import key_of
 from musnad.articles.signals import Sign
@@ -46,6 +46,8 @@ TWICE, FOREIGN, TIMED, LONGEST_PERSON = 0.8, -0.8, -3.0, 4
 FULL_STOP, PAIR, TICKER, SIGNED, CREDITED, BEGINS = -2.5, -2.0, -4.0, -3.0, -1.2, -5.0
 """What speaks against a headline: a full stop, a twin close by, a line of many pieces, a byline's shape, brackets at
 its end, a paragraph that begins with its words."""
+FORUM = "forum."
+"""Rows of a forum's furniture: there the day stands over the writer's card, the headline below it."""
 HEADING, CLAIMED, BROWSER = 3.0, 3.0, -1.5
 
 
@@ -60,19 +62,15 @@ def headline(
     best = max(scores, key=lambda i: (scores[i], i), default=None)
     if best is None or scores[best] < LEAST:
         return None
-    best = _copy_of(signs, found, best, [i for i in scores if signs[i].segment.key == signs[best].segment.key])
+    best = judge.copy_of(best, [i for i in scores if signs[i].segment.key == signs[best].segment.key])
     sign = signs[best]
     cut = suffix(sign, signs, best, tokens)
     rule = "headline.claimed" if judge.is_claimed(sign) else "headline.above"
     return Headline(best, Span(sign.segment.span.start, cut) if cut else sign.segment.span, rule)
 
 
-def _copy_of(signs: Sequence[Sign], found: range, best: int, copies: Sequence[int]) -> int:
-    """Of lines that say one headline the last, right above the story; else the first that is no browser's."""
-    if copies[-1] + 1 == found.start:
-        return copies[-1]
-    plain = [i for i in copies if not _of_browser(signs[i])]
-    return plain[0] if plain else best
+def _prints_day(sign: Sign) -> bool:
+    return sign.dated or (sign.row is not None and sign.row.kind in ("publication_line", "update_line"))
 
 
 def _is_tool(sign: Sign) -> bool:
@@ -91,6 +89,7 @@ class _Judge:
         self.signs, self.found, self.claimed = signs, found, claimed
         self.tokens, self.lexicon = words
         self.bylines: dict[int, Byline | None] = {}
+        self.days: dict[int, bool] = {}
         body = [signs[i] for i in found if worth(signs[i]) > 0]
         self.body = {word[:PREFIX] for sign in body for word in sign.content}
         self.keys = {sign.segment.key for sign in body}
@@ -135,6 +134,20 @@ class _Judge:
         told += BROWSER if self._is_browser(i) or _of_browser(sign) else CLAIMED * self.is_claimed(sign)
         told += TWICE * (self._is_twice(i)) + FOREIGN * (sign.segment.latin > 0) + TIMED * self._is_timed(sign)
         return told + (IN_RUN if i >= self.found.start and not self._copied(i) else 0.0)
+
+    def copy_of(self, best: int, copies: Sequence[int]) -> int:
+        """Of lines that say one headline the one right above the story, else the last over the day; or the first."""
+        signs, start = self.signs, self.found.start
+        if any(sign.row is not None and sign.row.id.startswith(FORUM) for sign in signs[:start]):
+            return copies[-1]
+        if all(sign.row is not None for sign in signs[copies[-1] + 1 : start]):
+            return copies[-1]
+        for tells in (_prints_day, self._tells_day):
+            for copy in reversed(copies):
+                if any(tells(sign) for sign in signs[copy + 1 : start]) and not _of_browser(signs[copy]):
+                    return copy
+        plain = [i for i in copies if not _of_browser(signs[i])]
+        return plain[0] if plain else best
 
     def _is_twice(self, i: int) -> bool:
         """Whether a line is printed again, and not as a picture's text and caption are."""
@@ -247,8 +260,12 @@ class _Judge:
         return above is not None and self.signs[above].words > SHORTEST and self.may_be(above)
 
     def _tells_day(self, sign: Sign) -> bool:
-        row = sign.row.kind if sign.row else ""
-        return sign.dated or row in ("publication_line", "update_line") or (row == "" and self._is_signature(sign))
+        if sign.row or _prints_day(sign):
+            return _prints_day(sign)
+        first = sign.segment.first
+        if first not in self.days:
+            self.days[first] = self._is_signature(sign)
+        return self.days[first]
 
     def _steps(self, i: int) -> int:
         between = (self.signs[k] for k in range(i + 1, self.found.start))
@@ -258,8 +275,14 @@ class _Judge:
         """Whether the line stands twice with nothing but a credit between: a picture's caption."""
         key = self.signs[i].segment.key
         near = [*range(max(0, i - NEAR_COPY + 2), i), *range(i + 1, min(i + NEAR_COPY - 1, len(self.signs)))]
-        twins = [k for k in near if self.signs[k].segment.key == key]
-        return bool(twins) and not any(self._splits(i, k) for k in twins)
+        twins = [k for k in near if self.signs[k].segment.key == key or is_credited_copy(self.signs[k], key)]
+        return bool(twins) and not any(self._splits(i, k) or self._is_doubled(min(i, k), max(i, k)) for k in twins)
+
+    def _is_doubled(self, i: int, k: int) -> bool:
+        """Whether two copies are the page's head: nothing as long above the first, the day below the second."""
+        below = k + 1
+        adjacent = k == i + 1 and below < self.found.start and _prints_day(self.signs[below])
+        return adjacent and self.signs[i].segment.key == self.signs[k].segment.key and self._begins_head(i)
 
     def _splits(self, i: int, k: int) -> bool:
         return any(self.signs[j].dated or (self.signs[j].row is not None) for j in range(min(i, k) + 1, max(i, k)))

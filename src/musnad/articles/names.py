@@ -2,61 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from musnad.arabic import Tokens, fold_key, tokenize
 from musnad.articles.bylines import read_byline
+from musnad.articles.claim import Claim, host_of
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
-from musnad.lexicon.outlets import Outlet
 from musnad.record import Layout, Received, Span
 
 LONGEST_NAME = 6
 """Words of the longest outlet's name."""
 PUBLISHED_IN, HOST, CLAIMED, BYLINE, LOGO, MASTHEAD, RIGHTS, SUFFIX, SAID = 20.0, 4.0, 3.0, 3.0, 2.0, 2.0, 2.0, 2.0, 0.6
 """What each place says for a name: "نشر في X" names the outlet of a republished story whatever else the page prints."""
+SOURCE, COPIED = 8.0, "source.named"
+"""What a link to the text's source says, and the rule of such a claim: who else names the page republishes it."""
 WEAK = 1.0
 """What a place says that needs another to bear it out: a part of a byline, a line near the top, a town's name."""
-NO_HOLDER = ("furniture.copyright.made-by", "furniture.copyright.reuse")
+NO_HOLDER = ("furniture.copyright.made-by", "furniture.copyright.engine", "furniture.copyright.reuse")
 """Rules of lines of rights that name no holder: who made the site, what readers may copy."""
 LEAST = 2.0
 """The weight from which a name is the outlet's."""
+CLAIMING = frozenset(("byline", "dateline", "copyright", "title_repeat", "masthead", "logo_alt", "source_link"))
+"""Kinds of lines that may name the outlet."""
 MOST_SAID, MOST_CLAIMS = 4, 40
-HOST_OF = re.compile(r"^[a-z][a-z0-9+.-]*://(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
 LAYOUTS: dict[str, Layout] = {"head-agency": "agency", "head-broadcaster": "broadcaster", "head-outlet": "outlet"}
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One place that names the outlet: `core` is the name's folded words without "صحيفة" or "الإخبارية"."""
-
-    name: str
-    core: str
-    span: Span | None
-    rows: tuple[Outlet, ...]
-    weight: float
-    layout: Layout
-    rule: str
-
-
-def host_of(location: str) -> str | None:
-    """The host of an address: "https://www.alriyadh.com/1" is www.alriyadh.com; null for a file.
-
-    >>> host_of("https://www.alriyadh.com/1"), host_of("page.txt")
-    ('www.alriyadh.com', None)
-    """
-    match = HOST_OF.match(location)
-    return match[1] if match else None
 
 
 def claims(
     received: Received, zones: Sequence[Zone], body: Sequence[Span], tokens: Tokens, lexicon: Lexicon
 ) -> tuple[Claim, ...]:
     """Every claim of the outlet's name, in the order of the page, those of the markup last."""
-    title = next((zone.span.of(tokens.text) for zone in zones if zone.kind == "title"), "")
-    reader = _Reader(tokens, lexicon, fold_key(title))
+    title = fold_key(next((zone.span.of(tokens.text) for zone in zones if zone.kind == "title"), ""))
+    reader = _Reader(tokens, lexicon, title, forum=any(zone.rule.startswith("furniture.forum.") for zone in zones))
     found = [claim for i, zone in enumerate(zones) for claim in reader.of_zone(zone, first=i == 0)]
     found += reader.of_markup(received)
     found += reader.reported(body)
@@ -66,25 +44,30 @@ def claims(
 class _Reader:
     """Reads names out of zones."""
 
-    def __init__(self, tokens: Tokens, lexicon: Lexicon, title: str) -> None:
-        self.tokens, self.lexicon, self.title = tokens, lexicon, title
+    def __init__(self, tokens: Tokens, lexicon: Lexicon, title: str, *, forum: bool) -> None:
+        self.tokens, self.lexicon, self.title, self.forum = tokens, lexicon, title, forum
 
     def of_zone(self, zone: Zone, *, first: bool) -> Iterator[Claim]:
         """The names that a zone claims, by its kind."""
+        published, trail = zone.rule == "furniture.publication.in-outlet-day", zone.rule == "furniture.forum.trail"
+        if not (published or trail or zone.kind in CLAIMING or (first and zone.kind == "navigation")):
+            return
         area = self.tokens.within(zone.span)
         if not area:
             return
-        if zone.rule == "furniture.publication.in-outlet-day":
+        if published:
             yield from self._published_in(area)
         elif zone.kind in ("byline", "dateline"):
             yield from self._byline(area)
         elif zone.kind == "copyright":
             yield from self._rights(area) if zone.rule not in NO_HOLDER else ()
+        elif trail:
+            yield from self._line(area, MASTHEAD, zone.rule)
+        elif zone.kind == "source_link":
+            yield from self._source(area)
         elif zone.kind == "title_repeat":
             yield from self._browser_title(area)
-        elif zone.rule.startswith(("furniture.masthead.", "date.")):
-            return
-        elif zone.kind in ("masthead", "logo_alt") or (first and zone.kind == "navigation"):
+        elif not zone.rule.startswith(("furniture.masthead.", "date.")):
             yield from self._line(area, self._weight(zone, area, first=first), zone.rule)
 
     def _weight(self, zone: Zone, area: range, *, first: bool) -> float:
@@ -99,7 +82,9 @@ class _Reader:
     def _published_in(self, area: range) -> Iterator[Claim]:
         """نشر في [مصراوي] يوم."""
         start = area.start + 2
-        stop = next((i for i in range(start, area.stop) if self._is_calendar(i, area.stop)), area.stop)
+        known = next(self.lexicon.outlets.match(self.tokens.folds, start, area.stop), None)
+        named = range(known.end if known else start, area.stop)
+        stop = next((i for i in named if self._is_calendar(i, area.stop)), area.stop)
         if start < stop:
             yield self._claim(start, stop, PUBLISHED_IN, "furniture.publication.in-outlet-day")
 
@@ -111,6 +96,13 @@ class _Reader:
     def _byline(self, area: range) -> Iterator[Claim]:
         byline = read_byline(self.tokens, area.start, area.stop, self.lexicon)
         known = [c for c in byline.credits if any(r.kind in ("outlet", "broadcaster") for r in c.rows)]
+        source = (
+            next((c.last for c in byline.credits if c.kind == "source"), None) if self.forum and not known else None
+        )
+        named = [part for part in byline.parts if source is not None and part.start >= source]
+        if named and len(named[0]) <= LONGEST_NAME:
+            yield self._claim(named[0].start, named[0].stop, SOURCE, COPIED)
+            return
         for credit in known:
             weight = WEAK if self._is_place(credit.first, credit.last) else BYLINE
             yield self._claim(credit.first, credit.last, weight, credit.rule)
@@ -121,8 +113,8 @@ class _Reader:
         for part in byline.parts:
             words = all(self.tokens.is_word(i) for i in part) and len(self.tokens.folds[part.start]) > 1
             if words and not explained.intersection(part) and len(part) <= LONGEST_NAME:
-                place = self._is_place(part.start, part.stop)
-                yield self._claim(part.start, part.stop, WEAK if place else weight, "byline.part")
+                said = WEAK if self._is_place(part.start, part.stop) else weight
+                yield self._claim(part.start, part.stop, said, "byline.part")
 
     def _is_place(self, first: int, last: int) -> bool:
         """Whether a name is a town's or state's as well: الرياض."""
@@ -137,7 +129,12 @@ class _Reader:
         begun = min((last for _, last, kind in hits if kind == "reserved"), default=area.start)
         run = _contiguous([i for i in free if i >= begun]) or _contiguous(free)
         if run:
-            yield self._claim(run[0], run[-1] + 1, RIGHTS, "furniture.copyright")
+            yield self._claim(run[0], self._numbered(run[-1] + 1, area.stop), RIGHTS, "furniture.copyright")
+
+    def _numbered(self, last: int, stop: int) -> int:
+        """The token after a name and the number that belongs to it: [عرب 48]; a year does not."""
+        near = self.tokens.folds[last : last + 1]
+        return last + 1 if last < stop and near[0].isdecimal() and len(near[0]) < len("2024") else last
 
     def _rights_words(self, area: range) -> list[tuple[int, int, str]]:
         """First and last token and kind of the words that say a right."""
@@ -149,6 +146,17 @@ class _Reader:
                 found.append((i, hit[0], hit[1].kind))
             i = hit[0] if hit else i + 1
         return found
+
+    def _source(self, area: range) -> Iterator[Claim]:
+        """Whose text a page copies, a name known or announced: "القراءة في [صدى السهل]", "منقول من [صحيفة نبأ]"."""
+        folds = self.tokens.folds
+        for i in area[1:]:
+            hit = next(self.lexicon.outlets.match(folds, i, area.stop), None)
+            headed = self.lexicon.credits.match(folds, i, area.stop, *LAYOUTS)
+            stop = hit.end if hit and not hit.weak else area.stop if headed and headed[0] < area.stop else None
+            if stop and stop - i <= LONGEST_NAME and all(self.tokens.is_word(k) for k in range(i, stop)):
+                yield self._claim(i, stop, SOURCE, COPIED)
+                return
 
     def _browser_title(self, area: range) -> Iterator[Claim]:
         """The outlet's name before or after the headline in a browser's title."""
@@ -166,15 +174,18 @@ class _Reader:
         folds = self.tokens.folds
         stop = next((i for i in area if folds[i] in "-–—|:•»›>" and i > area.start), area.stop)
         words = [i for i in range(area.start, stop) if self.tokens.is_word(i)]
-        known = self._core([folds[i] for i in words])[0]
-        numbers = any(self.tokens.is_number(i) for i in area)
+        row = self.lexicon.furniture.match(" ".join(folds[i] for i in words), len(words)) if words else None
+        label = row is not None and row.kind not in ("logo_alt", "masthead")
+        known = not label and self._core([folds[i] for i in words])[0]
+        whole = self.tokens.span(area.start, stop).of(self.tokens.text)
+        numbers = any(self.tokens.is_number(i) for i in area) and not self.lexicon.outlets.find(whole)
         if (
             known
             and not numbers
             and len(words) <= LONGEST_NAME
             and not any(folds[i] in self.lexicon.prose.verbs for i in words)
         ):
-            yield self._claim(words[0], words[-1] + 1, weight, rule)
+            yield self._claim(words[0], max(words[-1] + 1, self._numbered(words[-1] + 1, stop)), weight, rule)
 
     def of_markup(self, received: Received) -> Iterator[Claim]:
         """The names that the markup's head and the address claim; what the page prints weighs more."""
@@ -186,15 +197,9 @@ class _Reader:
         for host in filter(None, map(host_of, addresses)):
             row = self.lexicon.outlets.of_host(host)
             if row and row.kind != "aggregator":
-                yield Claim(
-                    row.names[0],
-                    self._core(tokenize(row.names[0]).folds)[0],
-                    None,
-                    (row,),
-                    HOST,
-                    row.kind,
-                    "outlets.host",
-                )
+                name = row.names[0]
+                core = self._core(tokenize(name).folds)[0]
+                yield Claim(name, core, None, (row,), HOST, row.kind, "outlets.host")
 
     def _named(self, name: str, weight: float, rule: str) -> Claim:
         core, layout = self._core(tokenize(name).folds)
@@ -239,9 +244,8 @@ class _Reader:
             )
 
     def _claim(self, first: int, last: int, weight: float, rule: str) -> Claim:
-        span = self.tokens.span(first, last)
-        if self.tokens.folds[first].startswith("ل") and rule == "furniture.copyright":
-            span = self._unglued(first, last)
+        glued = self.tokens.folds[first].startswith("ل") and rule == "furniture.copyright"
+        span = self._unglued(first, last) if glued else self.tokens.span(first, last)
         name = span.of(self.tokens.text)
         core, layout = self._core(tokenize(name).folds)
         rows = self.lexicon.outlets.find(name) or self.lexicon.outlets.find(core)

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from musnad.arabic import Tokens
 from musnad.articles.agencies import Agency, agencies
-from musnad.articles.names import LEAST, Claim, claims, host_of
+from musnad.articles.claim import Claim, host_of
+from musnad.articles.names import COPIED, LEAST, PUBLISHED_IN, SOURCE, claims
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
 from musnad.lexicon.outlets import Outlet
 from musnad.record import Layout, Party, Received, Span
-from musnad.record.article import PartyRole
+from musnad.record.article import Basis, PartyRole
 
-TEMPLATE = "outlets.template"
+TEMPLATE, FORUM = "outlets.template", "furniture.forum."
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,20 @@ class Parties:
 
 
 def parties(
-    received: Received, zones: Sequence[Zone], body: Sequence[Span], tokens: Tokens, lexicon: Lexicon
+    received: Received, zones: Sequence[Zone], body: Sequence[Span], page: tuple[Tokens, Lexicon], day: str | None
 ) -> Parties:
-    """Outlet, aggregator, agencies and bylines, each with its characters or the template that tells of it."""
-    family = _family(zones, lexicon)
-    best = _best(claims(received, zones, body, tokens, lexicon))
-    row, aggregator = _settle(best.rows if best else (), family)
+    """Outlet, aggregator, agencies and bylines, each with its characters or the template that tells of it.
+
+    Of rows that go by one name those are asked that hold on the page's `day`.
+    """
+    tokens, lexicon = page
+    family = _family(zones, lexicon, day)
+    told = claims(received, zones, body, tokens, lexicon)
+    best = _best(told)
+    row, aggregator = _settle(_in_force(best.rows, day) if best else (), family)
+    copier = _republisher(told, zones) if aggregator is None else None
+    if copier and best and copier.core == best.core:
+        best, row = None, None
     hosted = _hosted(received, lexicon)
     if aggregator is None and hosted and hosted.kind == "aggregator":
         aggregator = hosted
@@ -49,6 +58,9 @@ def parties(
         found.append(
             Party(outlet, best.name, "outlet", best.span, "stated" if best.span else "inferred", rules["outlet"])
         )
+    if copier and not aggregator:
+        rules["aggregator"] = copier.rule
+        found.append(_copier(copier))
     if aggregator:
         rules["aggregator"] = TEMPLATE if aggregator is not hosted else "outlets.host"
         found.append(Party(aggregator.id, aggregator.names[0], "aggregator", None, "inferred", rules["aggregator"]))
@@ -64,12 +76,27 @@ def parties(
     return Parties(
         tuple(found),
         outlet,
-        aggregator.id if aggregator else None,
+        aggregator.id if aggregator else next((p.entity for p in found if p.role == "aggregator"), None),
         agency.entity if agency else None,
-        _layout(row, best, aggregator, zones),
+        "aggregator" if copier else _layout(row, best, aggregator, zones),
         rules,
         row,
     )
+
+
+def _republisher(told: Sequence[Claim], zones: Sequence[Zone]) -> Claim | None:
+    """Who republishes a text: the page's own name where a link names another source, or where the page is a forum's."""
+    source = next((claim for claim in told if claim.rule == COPIED or claim.weight >= SOURCE), None)
+    forum = any(zone.rule.startswith(FORUM) for zone in zones)
+    if not (forum or (source and source.weight < PUBLISHED_IN)):
+        return None
+    return _best([claim for claim in told if claim.weight < SOURCE and not (source and claim.core == source.core)])
+
+
+def _copier(claim: Claim) -> Party:
+    basis: Basis = "stated" if claim.span else "inferred"
+    entity = claim.rows[0].id if len(claim.rows) == 1 else f"name:{claim.core}"
+    return Party(entity, claim.name, "aggregator", claim.span, basis, claim.rule)
 
 
 def _party(agency: Agency) -> Party:
@@ -103,18 +130,20 @@ def _best(found: Sequence[Claim]) -> Claim | None:
         return None
     mine = [claim for claim in found if claim.core == core]
     stated = [claim for claim in mine if claim.span]
-    best = max(stated or mine, key=lambda claim: claim.weight)
+    best = max(stated or mine, key=lambda claim: (claim.weight, claim.rule != "furniture.logo.name"))
     return next((claim for claim in mine if claim.rows and not best.rows), best) if not best.span else best
 
 
-def _family(zones: Sequence[Zone], lexicon: Lexicon) -> tuple[Outlet, ...]:
+def _in_force(rows: Sequence[Outlet], day: str | None) -> Sequence[Outlet]:
+    """Of several rows those that hold on a day: of two papers of one name the one that still came out."""
+    return [row for row in rows if row.term.holds(day)] or rows
+
+
+def _family(zones: Sequence[Zone], lexicon: Lexicon, day: str | None) -> tuple[Outlet, ...]:
     """The aggregators whose template prints what this page prints."""
-    fired = {zone.rule.removeprefix("furniture.") for zone in zones}
-    return tuple(
-        row
-        for row in lexicon.outlets.by_id.values()
-        if row.kind == "aggregator" and row.marks and fired.issuperset(row.marks)
-    )
+    fired = {rule.removeprefix("furniture.") for rule in {zone.rule for zone in zones}}
+    printed = {row.id for row in lexicon.furniture.rows if row.id in fired and row.term.holds(day)}
+    return tuple(row for row in lexicon.outlets.families if printed.issuperset(row.marks) and row.term.holds(day))
 
 
 def _settle(rows: Sequence[Outlet], family: Sequence[Outlet]) -> tuple[Outlet | None, Outlet | None]:

@@ -11,7 +11,7 @@ from musnad.articles.segments import key_of
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
 from musnad.articles.zones import Sheet, Zone
-from musnad.record import Span
+from musnad.record import FurnitureKind, Span
 
 FIRST_LINES = 3
 """Lines of the page's top that may be a browser's title."""
@@ -31,8 +31,8 @@ class Headline:
     rule: str
 
 
-def tell_headline(sheet: Sheet, signs: Sequence[Sign], title: Headline, tokens: Tokens) -> None:
-    """Write the headline down, and its copies: the browser's title, the line that stands twice."""
+def tell_headline(sheet: Sheet, signs: Sequence[Sign], title: Headline, found: range, tokens: Tokens) -> None:
+    """Write the headline down, and its copies: the browser's title, the line that stands twice, a picture's text."""
     i = title.index
     whole = signs[i].segment.span
     rest = (
@@ -46,7 +46,8 @@ def tell_headline(sheet: Sheet, signs: Sequence[Sign], title: Headline, tokens: 
         same = sign.segment.key == key
         browser = k < FIRST_LINES and signs[i].segment.key in sign.segment.key and worth(sign) <= 0
         if k != i and (same or browser):
-            sheet.tell(k, Zone(sign.segment.span, "title_repeat", "headline.copy"))
+            kind: FurnitureKind = "image_alt" if i < k < found.stop else "title_repeat"
+            sheet.tell(k, Zone(sign.segment.span, kind, "headline.copy"))
 
 
 def _next(tokens: Tokens, offset: int) -> int:

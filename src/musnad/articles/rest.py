@@ -5,6 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from musnad.articles.beside import SHORT, TAG_WORDS, Told, day_and_byline, line_beside
+from musnad.articles.bylines import PARTING, read_byline
+from musnad.articles.flat import SECTIONS
+from musnad.articles.headline import FORUM
 from musnad.articles.segments import key_of
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
@@ -17,6 +20,8 @@ HEAD_LINES = 4
 """Segments from the page's top among which its own name and day stand."""
 NEAR_HEADLINE = 2
 """Segments above the headline within which the story's day may stand."""
+LONGEST_CARD = 12
+"""Lines of a forum's card of a writer: name, rank, since when, how many posts."""
 LONE_HEADLINES = 2
 """Headlines above the story from which they are a ticker and no stray line."""
 HEADS = ("head-agency", "head-broadcaster", "head-outlet")
@@ -64,8 +69,11 @@ class _Teller:
         """Controls on one line: طباعة | أرسل لصديق; nothing where no row knows one of them."""
         tokens = self.view.tokens
         area = range(sign.segment.first, sign.segment.last)
-        cuts = [i for i in area if tokens.folds[i] == BAR]
-        if not cuts or sign.words > LONGEST_PART * (len(cuts) + 1):
+        folds = tokens.folds[area.start : area.stop]
+        if BAR not in folds:
+            return ()
+        cuts = [i for i, fold in enumerate(folds, area.start) if fold == BAR]
+        if sign.words > LONGEST_PART * (len(cuts) + 1):
             return ()
         zones = []
         for a, b in pairwise([area.start, *cuts, area.stop]):
@@ -107,13 +115,41 @@ class _Teller:
 
     def _day(self, i: int) -> Told:
         view = self.view
-        if view.top - NEAR_HEADLINE <= i < view.start or view.below(i):
-            return Told("publication_line", "date.near-story")
+        if self._heads_other(view.signs[i]):
+            below = i >= view.stop and view.found is not None
+            return Told("related" if below else "ticker_headline", "date.of-headline")
         if view.found is None:
             return Told("masthead", "date.of-page") if i < HEAD_LINES else Told("other", "date.of-another")
+        if view.top - NEAR_HEADLINE <= i < view.start or view.below(i) or self._over_card(i):
+            return Told("publication_line", "date.near-story")
         if self.section in ("related", "ticker_headline") or i >= view.stop:
             return Told("related", "date.of-another")
         return Told("masthead", "date.of-page")
+
+    def _heads_other(self, sign: Sign) -> bool:
+        """Whether the day belongs to a headline on its line, of other news: "15/03/2021 زلزال يضرب ساحل الضفاف"."""
+        tokens, dates = self.view.tokens, sign.dates
+        first, last = sign.segment.core
+        if sign.row is not None or len(dates) != 1 or dates[0].weekday is not None:
+            return False
+        day = dates[0]
+        rest = range(day.last, last) if day.first <= first else range(first, day.first)
+        if day.first > first and day.last < last:
+            return False
+        folds = [tokens.folds[i] for i in rest]
+        words = [fold for fold in folds if fold[0].isalpha()]
+        signed = read_byline(tokens, rest.start, rest.stop, self.view.lexicon).credits or not PARTING.isdisjoint(folds)
+        return len(words) > SHORT and not signed and not self._all_names(words)
+
+    def _all_names(self, words: list[str]) -> bool:
+        names = self.view.lexicon.words.names
+        return all(word in names or word.removeprefix("ال") in names for word in words)
+
+    def _over_card(self, i: int) -> bool:
+        """Whether a forum's day stands above the headline with only the writer's card between."""
+        between = self.view.signs[i + 1 : self.view.top]
+        card = [sign for sign in between if sign.row is not None and sign.row.id.startswith(FORUM)]
+        return len(card) > 0 and len(between) <= LONGEST_CARD and len(between) - len(card) <= NEAR_HEADLINE
 
     def _in_section(self, sign: Sign) -> bool:
         if self.section == "tags":
@@ -135,11 +171,40 @@ class _Teller:
             return Told("navigation" if i < view.start else "other", "line.foreign")
         if self._is_trail(sign):
             return Told("navigation", "line.trail")
+        return self._signed(sign) or self._named(i, sign)
+
+    def _named(self, i: int, sign: Sign) -> Told:
+        """A line by its place and length: the page's name, a menu's word, a headline."""
+        view = self.view
         if self._names_page(i, sign):
             return Told("masthead", "line.top")
-        if sign.words <= SHORT:
+        if sign.words <= SHORT or (i < view.start and self._is_menu(sign)):
             return Told("navigation", "line.short")
         return self._headline(i)
+
+    def _signed(self, sign: Sign) -> Told | None:
+        """A line of a list that says by whom an item is: "بواسطة سليم الورداني"."""
+        folds, segment = self.view.tokens.folds, sign.segment
+        hit = self.view.lexicon.credits.match(folds, segment.core[0], segment.core[1], "by")
+        names = self.view.lexicon.words.names
+        rest = [f for f in folds[hit[0] : segment.core[1]] if f[0].isalpha()] if hit else []
+        named = 0 < len(rest) <= SHORT and any(f in names or f.removeprefix("ال") in names for f in rest)
+        return Told("byline", hit[1].rule) if hit and named and self.view.found is None else None
+
+    def _is_menu(self, sign: Sign) -> bool:
+        """Whether a line is nothing but a site's sections with no sign between: محليات عربي ودولي رياضة."""
+        words = sign.segment.key.split()
+        i = 0
+        while i < len(words):
+            pair, one = " ".join(words[i : i + 2]), words[i]
+            row = self.view.lexicon.furniture.match(pair, 2) if i + 1 < len(words) else None
+            if row is not None and row.id == SECTIONS:
+                i += 2
+            elif (row := self.view.lexicon.furniture.match(one, 1)) is not None and row.kind == "navigation":
+                i += 1
+            else:
+                return False
+        return True
 
     def _headline(self, i: int) -> Told:
         """A line as long as a headline: of a list page, of another story below, of a ticker above."""

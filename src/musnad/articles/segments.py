@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, tokenize
@@ -29,19 +28,32 @@ BULLETS = frozenset("*-–•●■►▪+")
 NUMBERED = frozenset("-–.)")
 OPENS = frozenset(":،,؛-–/")
 """Signs after which a line goes on in the next."""
+GAP_SIGNS = (
+    "   ",
+    "***",
+    "||",
+    *"■◄►●◆\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u202f\u205f\u3000",
+    *map(chr, range(0x2000, 0x200B)),
+)
+"""A page without any of these has no gap: three blanks, a ticker's sign, a blank that is no space."""
 COUNTER = re.compile(r"\d{1,3} [/|] \d{1,3}")
 """A gallery's counter: 3 / 12."""
 LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 QUOTES = frozenset('"«»“”')
+TRAILS = frozenset(">›")
+COMMAS = frozenset("،,")
+ASKING = frozenset("!?؟")
+LONGEST_CREDIT = 8
+"""Tokens of a credit in brackets behind a paragraph's full stop, brackets counted: (أ.ف.ب)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of the page between breaks, its tokens `[first, last)` and what its letters tell.
 
     `key` is its folded tokens joined by one space, without the signs at its edges; `ending` is "full" (a sentence's
-    end), "cut" (an ellipsis), or ""; `line` numbers the line, `gap` counts the empty lines before it; `opens` says that
-    its last sign announces more, `asks` that it is a question or exclamation mark; `closes` is its last token,
+    end), "credit" (the same, and brackets behind it), "cut" (an ellipsis), or ""; `line` numbers the line, `gap` counts
+    the empty lines before it; `opens` says that its last sign announces more, `asks` that it is a question or
+    exclamation mark; `closes` is its last token,
     `counter` that it counts a gallery's pictures,
     `trail` that it reads like a way through the site: الأخبار > سياسة.
     """
@@ -58,7 +70,6 @@ class Segment:
     latin: int
     digits: int
     ending: str
-    stops: int
     commas: int
     quotes: int
     bullet: bool
@@ -81,8 +92,9 @@ def key_of(text: str) -> str:
     >>> key_of("- اقرأ أيضا:")
     'اقرا ايضا'
     """
-    tokens = tokenize(text)
-    return segment_of(tokens, range(len(tokens)), Place(0, 0, 1)).key if len(tokens) else ""
+    folds = tokenize(text).folds
+    start, stop = _core(folds, 0, len(folds))
+    return " ".join(folds[start:stop])
 
 
 class Place(NamedTuple):
@@ -96,40 +108,48 @@ class Place(NamedTuple):
 def segments(text: str, tokens: Tokens, markup: Markup | None) -> tuple[Segment, ...]:
     """The page's segments in text order; together they hold all its tokens."""
     blocks = _Blocks(markup)
+    starts, ends = tokens.starts, tokens.ends
     found: list[Segment] = []
     at = 0
     for span, place in _pieces(text):
         for n, cut in enumerate(blocks.cut(span) if blocks.starts else (span,)):
-            last = bisect_right(tokens.ends, cut.end, lo=at)
+            last = bisect_right(ends, cut.end, at)
             if last > at:
                 where = place if n == 0 else place._replace(gap=0)
-                found.append(segment_of(tokens, range(at, last), where, blocks.of(cut), _stripped(text, cut)))
+                whole = starts[at] == cut.start and ends[last - 1] == cut.end
+                block = blocks.of(cut) if blocks.starts else None
+                found.append(segment_of(tokens, range(at, last), where, block, cut if whole else _stripped(text, cut)))
             at = last
     return tuple(found)
 
 
 def _pieces(text: str) -> Iterator[tuple[Span, Place]]:
     """Each line's pieces and their places."""
-    start = line = gap = 0
+    start = gap = 0
     bars = [bar for bar in BARS if text.count(bar) >= FEWEST_BARS]
-    while start <= len(text):
-        match = BREAK.search(text, start)
+    gaps = [m.span() for m in GAP.finditer(text)] if any(map(text.__contains__, GAP_SIGNS)) else []
+    gaps.reverse()
+    for line, match in enumerate(chain(BREAK.finditer(text), (None,))):
         end = match.start() if match else len(text)
-        parts = _parts(text, start, end, bars)
+        if not (bars or (gaps and gaps[-1][0] < end)):
+            parts = [Span(start, end)] if start < end and not text[start:end].isspace() else []
+        else:
+            inside = []
+            while gaps and gaps[-1][0] < end:
+                inside.append(gaps.pop())
+            parts = _parts(text, start, end, inside, bars)
         for n, part in enumerate(parts):
             yield part, Place(line, gap if n == 0 else 0, len(parts))
         if not match:
             return
-        breaks = match.group().count("\n") or len(match.group())
+        breaks = match[0].count("\n") or len(match[0])
         gap = breaks - 1 if parts else gap + breaks
-        line += 1
         start = match.end()
 
 
-def _parts(text: str, start: int, end: int, bars: Sequence[str]) -> list[Span]:
-    cuts = [m.span() for m in GAP.finditer(text, start, end)]
-    if len(cuts) == 1 and text[slice(*cuts[0])] == TRIPLE:
-        cuts = []
+def _parts(text: str, start: int, end: int, gaps: list[tuple[int, int]], bars: Sequence[str]) -> list[Span]:
+    """A line's pieces, cut by its gaps or, where it has none, by the signs between a ticker's headlines."""
+    cuts = [] if len(gaps) == 1 and text[slice(*gaps[0])] == TRIPLE else gaps
     cuts = cuts or _bars(text, start, end, bars)
     bounds = [start, *(x for cut in cuts for x in cut), end]
     return [Span(a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True) if text[a:b].strip()]
@@ -149,8 +169,10 @@ def _bars(text: str, start: int, end: int, bars: Sequence[str]) -> list[tuple[in
 def _stripped(text: str, span: Span) -> Span:
     """A span without the blanks at its edges; direction marks, which no token holds, stay."""
     inner = text[span.start : span.end]
-    start = span.start + len(inner) - len(inner.lstrip())
-    return Span(start, start + len(inner.strip()))
+    left = inner.lstrip()
+    start = span.start + len(inner) - len(left)
+    plain = len(left.rstrip())
+    return span if plain == len(inner) else Span(start, start + plain)
 
 
 class _Blocks:
@@ -178,55 +200,98 @@ def segment_of(
 ) -> Segment:
     """The segment of a range of tokens; `span` holds direction marks at its edges too, which are no tokens."""
     folds = tokens.folds
-    first, last = start, stop = area.start, area.stop
+    first, last = area.start, area.stop
+    core = _core(folds, first, last)
+    inner = folds[first:last]
+    key = " ".join(folds[core[0] : core[1]])
+    words, digits, latin, commas, signs = _tally(inner)
+    begins, closes = inner[0], inner[-1]
+    return Segment(
+        span or tokens.span(first, last),
+        first,
+        last,
+        place.line,
+        place.gap,
+        place.pieces,
+        key,
+        core,
+        words,
+        latin,
+        digits,
+        _ending(folds, first, last),
+        commas,
+        sum(fold[0] in QUOTES for fold in inner) if signs else 0,
+        begins in BULLETS or (len(inner) > 1 and begins.isdigit() and inner[1] in NUMBERED),
+        closes in OPENS,
+        closes in ASKING,
+        closes,
+        signs > 0 and (">" in inner or "›" in inner or ("»" in inner and "«" not in inner)),
+        digits > 0 and COUNTER.fullmatch(key) is not None,
+        block,
+    )
+
+
+def _core(folds: list[str], start: int, stop: int) -> tuple[int, int]:
+    """The tokens without the signs at their edges."""
     while start < stop and folds[start] in EDGE:
         start += 1
     while stop > start and folds[stop - 1] in EDGE:
         stop -= 1
-    inner = folds[first:last]
-    heads = [fold[0] for fold in inner]
-    digits = sum(map(str.isdigit, heads))
-    key = " ".join(folds[start:stop])
-    return Segment(
-        span=span or tokens.span(first, last),
-        first=first,
-        last=last,
-        line=place.line,
-        gap=place.gap,
-        pieces=place.pieces,
-        key=key,
-        core=(start, stop),
-        words=sum(map(str.isalpha, heads)),
-        latin=sum(map(LATIN.__contains__, heads)),
-        digits=digits,
-        ending=_ending(folds, first, last),
-        stops=0 if ENDS.isdisjoint(inner) else _stops(inner),
-        commas=inner.count("،") + inner.count(","),
-        quotes=sum(map(QUOTES.__contains__, heads)),
-        bullet=inner[0] in BULLETS or (len(inner) > 1 and inner[0].isdigit() and inner[1] in NUMBERED),
-        opens=inner[-1] in OPENS,
-        asks=inner[-1] in "!?؟",
-        closes=inner[-1],
-        counter=digits > 0 and COUNTER.fullmatch(key) is not None,
-        trail=">" in inner or "›" in inner or ("»" in inner and "«" not in inner),
-        block=block,
-    )
+    return start, stop
 
 
-def _stops(inner: list[str]) -> int:
-    """Full stops inside a segment, runs of them counted once, decimal points not."""
-    return sum(
-        f in ENDS and i > 0 and inner[i - 1] not in ENDS and not _between_numbers(inner, i)
-        for i, f in enumerate(inner[:-1])
-    )
+FIELD, MOST_COUNTED = 12, 4000
+"""Bits of each count of a token's weight, and the tokens whose weights can be added up in them."""
+WORD, DIGITS, LATIN_WORD, COMMA, SIGN = (1 << FIELD * n for n in range(5))
+MASK = WORD * (1 << FIELD) - 1
+MOST_WEIGHED = 1 << 17
 
 
-def _between_numbers(inner: list[str], i: int) -> bool:
-    return inner[i - 1][0].isdigit() and i + 1 < len(inner) and inner[i + 1][0].isdigit()
+class _Weights(dict[str, int]):
+    """What a folded token adds to its segment's counts, each in its own bits: word, digits, Latin, comma, sign."""
+
+    def __missing__(self, fold: str) -> int:
+        if len(self) >= MOST_WEIGHED:
+            self.clear()
+        head = fold[0]
+        if head.isalpha():
+            weight = WORD + LATIN_WORD if head in LATIN else WORD
+        elif head.isdigit():
+            weight = DIGITS
+        elif fold in COMMAS:
+            weight = COMMA
+        else:
+            weight = SIGN if head in QUOTES or head in TRAILS else 0
+        self[fold] = weight
+        return weight
+
+
+_weight = _Weights().__getitem__
+
+
+def _tally(inner: list[str]) -> tuple[int, int, int, int, int]:
+    """How many words, numbers, Latin words, commas, and quotation marks or arrows there are, in one pass."""
+    if len(inner) > MOST_COUNTED:
+        half = len(inner) // 2
+        a, b = _tally(inner[:half]), _tally(inner[half:])
+        return a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3], a[4] + b[4]
+    told = sum(map(_weight, inner))
+    if told < 1 << FIELD:
+        return told, 0, 0, 0, 0
+    return told & MASK, told // DIGITS & MASK, told // LATIN_WORD & MASK, told // COMMA & MASK, told // SIGN
+
+
+def _is_credited(folds: list[str], first: int, last: int) -> bool:
+    """Whether the last token closes brackets that open behind a full stop: "… الجمعة. (رويترز)"."""
+    near = range(last - 2, max(first, last - LONGEST_CREDIT), -1)
+    opened = next((i for i in near if folds[i] == "("), None)
+    return opened is not None and folds[opened - 1] in ENDS
 
 
 def _ending(folds: list[str], first: int, last: int) -> str:
     at = last - 1
+    if folds[at] == ")" and _is_credited(folds, first, at):
+        return "credit"
     while at > first and folds[at] in CLOSERS:
         at -= 1
     if folds[at] == "…" or (folds[at] == "." and at - 1 > first and folds[at - 1] == "."):

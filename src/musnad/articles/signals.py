@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import lru_cache
+from itertools import repeat
+from typing import NamedTuple
 
 from musnad.arabic import Tokens
 from musnad.arabic.calendar import CalendarDate, find
@@ -22,6 +24,8 @@ BIAS = -7.3
 PER_ROOT_WORD = 1.27
 FULL_STOP = 3.2
 PER_VERB, MOST_VERBS = 0.42, 4
+ASKS, ASKING_WORDS = 0.6, 16
+"""The same of a question or exclamation mark, which headlines of up to so many words end in too."""
 VERB_FIRST = 2.6
 OPENER_FIRST = 2.2
 PER_COMMA, MOST_COMMAS = 2.0, 2
@@ -33,6 +37,8 @@ LONGEST = 60
 """Words beyond which a segment is no more of a sentence."""
 DATE_WORDS = 60
 """Words of the longest segment in which the page's own date is looked for."""
+OF_WORDS = tuple(BIAS + PER_ROOT_WORD * math.sqrt(count) for count in range(LONGEST + 1))
+"""What a segment's words tell, by their number."""
 INSIDE_LINKS, ASIDE = -9.0, -2.0
 MOSTLY_LINKED = 0.6
 """The share of a block's characters in links above which it is a link and no text with one."""
@@ -46,20 +52,25 @@ ASIDE_NAMES = re.compile(
     r"|social|widget|ticker|breaking|tags?|newsletter|subscribe|cookie|banner|ads?|promo|more|copyright|login|search"
     r"|popup|modal)\b"
 )
+READER = "other.reader"
+"""The row of a reader's name and day over his words, the one row of its kind that a day belongs to."""
 BAR, MOST_CONTROLS = " | ", 12
 """The sign between controls on one line, and how many stand on one."""
-NOTHING = frozenset(("",))
+FIELD, MASK = 30, (1 << 30) - 1
+"""Bits of each of the two counts that are added up at once: of verbs, of small words."""
+MOST_STEMS = 1 << 17
+NUMBERS_OF_DAY, YEAR_DIGITS = 3, 4
 SHORTEST_CONTENT = 2
 """Letters of a telling word's stem: قم of قمة."""
 NEAREST_NAMES = 60
 """Characters of a block's names that are looked at: its own and its parents', not the page's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A segment with what is known of it before its place in the page is.
 
-    `prose` is the log-odds of a story's sentence, `content` its telling words, `copies` how often the page prints it.
+    `prose` is the log-odds of a story's sentence, `content` its telling words, `copies` how often the page prints it;
+    `words` are the segment's, `full` says that it ends as a sentence does.
     """
 
     segment: Segment
@@ -69,41 +80,43 @@ class Sign:
     dated: bool
     copies: int
     content: frozenset[str]
-
-    @property
-    def words(self) -> int:
-        """Words of the segment."""
-        return self.segment.words
-
-    @property
-    def full(self) -> bool:
-        """Whether it ends as a sentence does."""
-        return self.segment.ending == "full"
+    words: int
+    full: bool
 
 
 def signs(found: tuple[Segment, ...], tokens: Tokens, lexicon: Lexicon) -> tuple[Sign, ...]:
     """The signs of all segments, in text order."""
     counts = Counter(s.key for s in found if s.key)
     memo: dict[str, FurnitureRow | None] = {}
-    return tuple(_sign(s, tokens, lexicon, counts[s.key], memo) for s in found)
+    said = _said(lexicon.prose)
+    return tuple(_sign(s, (tokens, lexicon, said), counts[s.key], memo) for s in found)
 
 
 def _sign(
-    segment: Segment, tokens: Tokens, lexicon: Lexicon, copies: int, memo: dict[str, FurnitureRow | None]
+    segment: Segment, page: tuple[Tokens, Lexicon, _Said], copies: int, memo: dict[str, FurnitureRow | None]
 ) -> Sign:
-    told = prose(segment, tokens, lexicon.prose)
+    tokens, lexicon, said = page
+    folds = tokens.folds[segment.first : segment.last]
+    told = prose(segment, folds, said)
+    full = segment.ending == "full" or (segment.ending == "credit" and told > 0)
     if segment.key not in memo:
-        sure = told > SURE and segment.block is None and segment.ending == "full"
+        sure = full and told > SURE and segment.block is None
         told_by = lexicon.furniture.match(segment.key, segment.words, sure=sure)
         memo[segment.key] = told_by or _controls(segment.key, lexicon)
     row = memo[segment.key]
     dates: tuple[CalendarDate, ...] = ()
-    if segment.digits and segment.words <= DATE_WORDS:
+    if segment.digits and segment.words <= DATE_WORDS and _may_date(segment, folds):
         dates = tuple(d for d in find(tokens, segment.span, lexicon.months) if d.date)
     dated = _dated(segment, dates)
-    if dated and row and row.kind in ("share_link", "other", "navigation"):
+    if dated and row and row.kind in ("share_link", "other", "navigation") and row.id != READER:
         row = None
-    return Sign(segment, told, row, dates, dated, copies, content(segment, tokens, lexicon.prose))
+    content = frozenset(filter(None, map(said.telling, folds)))
+    return Sign(segment, told, row, dates, dated, copies, content, segment.words, full)
+
+
+def _may_date(segment: Segment, folds: list[str]) -> bool:
+    """Whether a whole day may stand in a segment: it takes three numbers, or a year of four digits."""
+    return segment.digits >= NUMBERS_OF_DAY or any(len(f) == YEAR_DIGITS and f.isdecimal() for f in folds)
 
 
 def _controls(key: str, lexicon: Lexicon) -> FurnitureRow | None:
@@ -113,17 +126,33 @@ def _controls(key: str, lexicon: Lexicon) -> FurnitureRow | None:
     return rows[0] if len(parts) <= MOST_CONTROLS and rows and all(rows) else None
 
 
-def content(segment: Segment, tokens: Tokens, words: Prose) -> frozenset[str]:
-    """The telling words of a segment as stems of two letters and more, small words left out."""
-    folds = set(tokens.folds[segment.first : segment.last]) - words.small
-    return frozenset(map(_telling, folds)) - NOTHING
+class _Said(NamedTuple):
+    """What single folded words say, asked once of each: a verb or a small word (`weight`), their stem (`telling`)."""
+
+    weight: Callable[[str, int], int]
+    telling: Callable[[str], str]
+    past: frozenset[str]
+    openers: frozenset[str]
 
 
-@lru_cache(maxsize=1 << 16)
-def _telling(fold: str) -> str:
-    """The stem of a word; nothing for signs, numbers and single letters."""
-    word = stem(fold) if fold[0].isalpha() else ""
-    return word if len(word) >= SHORTEST_CONTENT else ""
+class _Telling(dict[str, str]):
+    """The stem of a folded word of two letters and more; nothing for small words, signs, numbers, single letters."""
+
+    def __init__(self, small: frozenset[str]) -> None:
+        self.small = small
+
+    def __missing__(self, fold: str) -> str:
+        if len(self) >= MOST_STEMS:
+            self.clear()
+        word = stem(fold) if fold[0].isalpha() and fold not in self.small else ""
+        self[fold] = word = word if len(word) >= SHORTEST_CONTENT else ""
+        return word
+
+
+@lru_cache(maxsize=4)
+def _said(words: Prose) -> _Said:
+    weights = {fold: (fold in words.verbs) + ((fold in words.small) << FIELD) for fold in words.verbs | words.small}
+    return _Said(weights.get, _Telling(words.small).__getitem__, words.past, words.openers)
 
 
 def _dated(segment: Segment, dates: tuple[CalendarDate, ...]) -> bool:
@@ -134,19 +163,21 @@ def _dated(segment: Segment, dates: tuple[CalendarDate, ...]) -> bool:
     return inside * 2 >= segment.last - segment.first
 
 
-def prose(segment: Segment, tokens: Tokens, words: Prose) -> float:
+def prose(segment: Segment, folds: list[str], said: _Said) -> float:
     """The log-odds that a segment is a sentence of a story and no headline or label."""
-    folds = tokens.folds[segment.first : segment.last]
     count = segment.words
     if not count:
         return BIAS
-    head = next(f for f in folds if f[0].isalpha())
-    told = BIAS + PER_ROOT_WORD * math.sqrt(min(count, LONGEST))
-    told += FULL_STOP * (segment.ending == "full")
-    told += PER_VERB * min(sum(map(words.verbs.__contains__, folds)), MOST_VERBS)
-    told += VERB_FIRST if head in words.past else OPENER_FIRST if head in words.openers else 0.0
+    head = folds[0] if folds[0][0].isalpha() else next(f for f in folds if f[0].isalpha())
+    weight = sum(map(said.weight, folds, repeat(0)))
+    verbs, small = weight & MASK, weight >> FIELD
+    told = OF_WORDS[min(count, LONGEST)]
+    asking = segment.asks and count <= ASKING_WORDS
+    told += (ASKS if asking else FULL_STOP) * (segment.ending in ("full", "credit"))
+    told += PER_VERB * min(verbs, MOST_VERBS)
+    told += VERB_FIRST if head in said.past else OPENER_FIRST if head in said.openers else 0.0
     told += PER_COMMA * min(segment.commas, MOST_COMMAS)
-    told += PER_SMALL_SHARE * min(1.0, 2 * sum(map(words.small.__contains__, folds)) / count)
+    told += PER_SMALL_SHARE * min(1.0, 2 * small / count)
     told += LATIN_HALF * (segment.latin * 2 > count)
     return told + _markup(segment)
 
@@ -156,11 +187,16 @@ def _markup(segment: Segment) -> float:
     block = segment.block
     if block is None:
         return 0.0
-    told: float = INSIDE_LINKS if block.linked > MOSTLY_LINKED else 0.0
-    told += HEADING * (re.fullmatch(r"h[1-6]|title", block.tag) is not None)
-    told += PARAGRAPH * (block.tag == "p")
-    near = block.names[:NEAREST_NAMES]
+    return _box(block.tag, block.path, block.names[:NEAREST_NAMES], linked=block.linked > MOSTLY_LINKED)
+
+
+@lru_cache(maxsize=1 << 14)
+def _box(tag: str, path: str, near: str, *, linked: bool) -> float:
+    """What a block's boxes say; the lines of a menu stand in the same ones."""
+    told: float = INSIDE_LINKS if linked else 0.0
+    told += HEADING * (re.fullmatch(r"h[1-6]|title", tag) is not None)
+    told += PARAGRAPH * (tag == "p")
     told += PARAGRAPH * (STORY_NAMES.search(near) is not None)
     told += ASIDE * (ASIDE_NAMES.search(near) is not None)
-    told += ASIDE * (re.search(r"/(nav|footer|header|aside|form|button)/", f"/{block.path}/") is not None)
+    told += ASIDE * (re.search(r"/(nav|footer|header|aside|form|button)/", f"/{path}/") is not None)
     return told

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from musnad.articles.rivals import WEAK_WORDS, alone_in_list, claim, flows, parted, stretches, stronger, teasers
+from musnad.articles.rivals import (
+    AND,
+    WEAK_WORDS,
+    alone_in_list,
+    claim,
+    flows,
+    has_headline,
+    is_list,
+    is_mixed,
+    items,
+    parted,
+    stretches,
+    stronger,
+    teasers,
+)
 from musnad.articles.signals import Sign
 
 MOST = 4.0
@@ -36,10 +50,15 @@ MOST_BETWEEN, LONGEST_BLOCK, SMALL = -3.0, 6, 9
 """What a block of short lines between two paragraphs takes away at most, its lines, and the words of one."""
 MARKS = ("navigation.more", "publication.ago")
 HEAD_KINDS = ("publication_line", "update_line")
+ENTRY_WORDS = 8
+"""Words of an update line from which it is a heading with its time, and no line of the page's head."""
 NEARLY, OPENING_WORDS = -0.8, 6
 """Log-odds of a story's first line that lacks its full stop; words of one that ends in a colon."""
-PART_SHARE, PART_LIKENESS = 0.25, 0.15
-"""A part of the run beyond a label is the story's if it is this share of its longest part or shares so many words."""
+PART_SHARE, PART_LIKENESS, LONG_LIKENESS, LISTED_LIKENESS = 0.25, 0.15, 0.05, 0.25
+"""A part of the run beyond a label is the story's if it shares so many words, fewer where it is this share of the
+longest part, more where it has a headline of its own."""
+FEWEST_BEFORE, NEXT_LIKENESS = 3, 0.25
+"""Paragraphs of a story below which another story's may stand, and the share of its words that they have said."""
 
 
 def worth(sign: Sign) -> float:
@@ -117,10 +136,15 @@ def run(signs: Sequence[Sign]) -> range | None:
         return None
     marks, own = _marks(signs, told), teasers(signs)
     listed = _is_list(marks) and not (len(told) <= FEW_SENTENCES and own <= 1 and claim(signs, values, told).titled)
-    among = own >= FEWEST_TEASERS and not flows(told) and words < WEAK_WORDS
-    if listed or among:
-        part = alone_in_list(signs, values, parted(told, marks) if listed else [*stretches(values)])
+    weak = not flows(told) and words < WEAK_WORDS
+    every = [i for i, value in enumerate(values) if value > 0]
+    fronts = is_list(signs, told) or (weak and is_list(signs, every))
+    if listed or fronts or (weak and own >= FEWEST_TEASERS):
+        parts = parted(told, marks) if listed else items(every) if fronts else [*stretches(values)]
+        part = alone_in_list(signs, values, parts)
         return range(part[0], part[-1] + 1) if part else None
+    if is_mixed(signs, told) and not (claim(signs, values, told).titled or claim(signs, values, told).dated):
+        return None
     return _with_kin(signs, _cohering(signs, values, told))
 
 
@@ -151,6 +175,16 @@ def _cohering(signs: Sequence[Sign], values: Sequence[float], told: Sequence[int
     return range(kept[0][0], kept[-1][-1] + 1)
 
 
+def without_next(signs: Sequence[Sign], found: range, led: Callable[[int], bool]) -> range:
+    """The run without a last paragraph that begins with a dateline of its own and says none of the story's words."""
+    told = [i for i in found if worth(signs[i]) > 0]
+    if len(told) < FEWEST_BEFORE or not led(told[-1]):
+        return found
+    vocabulary = _words(signs, told[:-1])
+    own = signs[told[-1]].content
+    return found if len(own & vocabulary) > NEXT_LIKENESS * len(own) else range(found.start, told[-2] + 1)
+
+
 def _with_kin(signs: Sequence[Sign], found: range) -> range:
     """The run with sentences a list away that say its words: an outlet's own "read also" that no row knows."""
     start, stop = found.start, found.stop
@@ -179,7 +213,17 @@ def _belongs(signs: Sequence[Sign], part: Sequence[int], longest: Sequence[int],
             return False
     words = _words(signs, part)
     alike = len(words & vocabulary) / max(1, len(words))
-    return _length(signs, part) >= PART_SHARE * _length(signs, longest) or alike >= PART_LIKENESS
+    if part[0] > longest[-1] and _is_listed(signs, longest[-1], part[0]):
+        return alike >= LISTED_LIKENESS
+    long = _length(signs, part) >= PART_SHARE * _length(signs, longest)
+    goes_on = alike >= LONG_LIKENESS or signs[part[0]].segment.key.startswith(AND)
+    return (long and goes_on) or alike >= PART_LIKENESS
+
+
+def _is_listed(signs: Sequence[Sign], last: int, first: int) -> bool:
+    """Whether a part stands under a headline of its own, and that below a label: tags, most read, related stories."""
+    rows = (signs[i].row for i in range(last + 1, first))
+    return any(row and row.section for row in rows) and has_headline(signs, first, asked=False)
 
 
 def _length(signs: Sequence[Sign], part: Sequence[int]) -> int:
@@ -226,11 +270,21 @@ def with_closing(signs: Sequence[Sign], found: range) -> range:
 def without_standfirst(signs: Sequence[Sign], found: range, above: int) -> range:
     """The run without a summary above the day or byline, which more than one paragraph follows."""
     told = [i for i in found if worth(signs[i]) > 0]
-    if len(told) < 3 or told[0] - above > STANDFIRST_REACH:  # noqa: PLR2004 - the summary and two paragraphs
+    over = [s for s in signs[above + 1 : told[0]] if not s.row and not s.dated] if told else []
+    if len(told) < 3 or len(over) >= STANDFIRST_REACH:  # noqa: PLR2004 - the summary and two paragraphs
         return found
     between = [signs[i] for i in range(told[0] + 1, told[1])]
-    head = any(s.dated or (s.row is not None and s.row.kind in HEAD_KINDS) for s in between)
+    head = any(s.dated or _is_head(s) for s in between)
     return range(told[1], found.stop) if head else found
+
+
+def _is_head(sign: Sign) -> bool:
+    """Whether a row tells a day of the page's head; a live page's heading with its time is none.
+
+    "الوزيران يلتقيان غدا في مرسى (آخر تحديث 21:58)" begins an entry.
+    """
+    entry = sign.row is not None and sign.row.id == "update.inside" and sign.words >= ENTRY_WORDS
+    return sign.row is not None and sign.row.kind in HEAD_KINDS and not entry
 
 
 def with_opening(signs: Sequence[Sign], found: range, above: int) -> range:

@@ -24,16 +24,18 @@ from musnad.cli import (
     search,
     serve,
     show,
+    statements,
     story,
     timeline,
+    train,
 )
 from musnad.cli.exits import Exit
 from musnad.cli.streams import close_stdout, complain, speak_utf8
 from musnad.errors import MusnadError, UsageError
 
 COMMANDS = (
-    read, add, gather, search, show, story, timeline, positions, compare, dossier, export, serve, lexicon, check,
-    forget, schema,
+    read, add, gather, search, statements, show, story, timeline, positions, compare, dossier, export, serve, lexicon,
+    train, check, forget, schema,
 )  # fmt: skip
 
 EPILOG = """\

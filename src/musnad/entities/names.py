@@ -1,65 +1,296 @@
-"""Where a person's name that no table knows begins and ends."""
+"""Where a person's name that no table knows begins and ends, word by word."""
 
 from __future__ import annotations
 
-from musnad.arabic import Tokens
+from dataclasses import dataclass
+
+from musnad.arabic import Tokens, splits
+from musnad.arabic.particles import AND, ARTICLE, CONJUNCTIONS, THIRD_PERSON
 from musnad.lexicon import Lexicon
 
-ARTICLE = "ال"
 JOINED = ("وال", "فال", "بال", "كال", "لل")
 """Beginnings of words that carry a proclitic before the article: no part of a name."""
+LIKE_JOINED = 4
+"""People who must bear a word before it is no proclitic and article: فاليري; three bear والد."""
+COMMAS = "،,"
+MANY_PARTS = 2
+LONGEST_INITIALS = 2
+"""Letters that people have before their names: بي إم."""
 LONGEST_NAME = 4
+"""Parts: سلمان and بن حمد are one each."""
+BORNE_BY_MANY = 10
 COMMON_NAME = 2
+BORNE_THOUGH_SAID = 17
+"""People of Wikidata who bear a word that is a verb of saying too (دان, طالب), for it to begin a name."""
 """People of Wikidata who must bear a word before it may begin a name on its own evidence."""
+SHORTEST_ENDING = 5
+"""Letters of a word before its ending tells a surname (نسن, وف)."""
+SHORTEST_STRANGER = 4
+HAMZA = frozenset("أإآ")
+INFLECTED = ("ه", "ات", "ين", "ون", "ها", "هم", "يا", "ءا")
+FEMININE = "يه"
+"""Ending of adjectives with the article (الشرعية) that no family bears."""
+PRONOUNS = ("ها", "هم", "هما")
+VERBAL = ("ي", "ت", "ن", "سي", "ست", "است", "م", "ان")
+"""Letters with which verbs, verbal nouns and participles begin: a word nobody bears is rather one of these."""
 
 
-def name_run(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, cut: int = 0) -> int | None:
-    """The token after a name of two or more words that begins `cut` letters into token `at`; null where none does."""
-    folds, particles = tokens.folds, lexicon.words.particles
-    if not cut and not _begins(tokens, at, stop, lexicon):
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One stretch of text in which a name may stand."""
+
+    tokens: Tokens
+    stop: int
+    lexicon: Lexicon
+
+    def end(self, at: int, cut: int) -> int | None:
+        """The token after the name at a token."""
+        if not cut and not self._begins(at):
+            return None
+        last, parts = self._part(at), 1
+        if last is None:
+            return None
+        while parts < LONGEST_NAME and last < self.stop and self.tokens.is_word(last):
+            step = self._next(at, last)
+            if step is None:
+                break
+            last, parts = step, parts + 1
+            if self._closed(last):
+                break
+        if parts > 1:
+            return None if self._spelt(at, last) else self._before_verb(last, parts)
+        unknown = last < self.stop and self.tokens.is_word(last) and self.plausible(last) and not self._verb_like(last)
+        whole = last - at > 1  # عبد الحق alone
+        unknown = unknown and not self._told(last)
+        borne = self._borne(self.tokens.folds[at][cut:]) or self._ranked(at)
+        return last + 1 if unknown and (whole or borne) else last if whole else None
+
+    def _told(self, at: int) -> bool:
+        """Whether a word that nobody bears is one that tells speech: أليكس [موضحة]."""
+        fold = self.tokens.folds[at]
+        return fold in self.lexicon.cues.forms and fold not in self.lexicon.words.names
+
+    def _spelt(self, at: int, last: int) -> bool:
+        """Whether all parts are names of Latin letters: تي إس بي."""
+        return last - at > LONGEST_INITIALS and all(f in self.lexicon.words.letters for f in self.tokens.folds[at:last])
+
+    def _before_verb(self, last: int, parts: int) -> int:
+        """The token after a name less a last word that is rather a verb, by what follows: دييغو ماركيز [طالب] بخفض."""
+        verb = parts > MANY_PARTS and self.tokens.folds[last - 1] in self.lexicon.cues.forms
+        follows = self.tokens.folds[last] if last < self.stop else ""
+        return last - 1 if verb and follows.startswith("ب") else last
+
+    def stranger(self, at: int) -> int | None:
+        """The token after شيروان كويي: two unknown words that can hardly be anything but a name."""
+        before, fold = self.tokens.folds[at - 1], self.tokens.folds[at]
+        if at + 1 >= self.stop or before in self.lexicon.words.function or self._carries(fold):
+            return None
+        borne = self.tokens.folds[at] in self.lexicon.words.names
+        if not all(self.tokens.is_word(k) and self._strange(k, borne=borne) for k in (at, at + 1)):
+            return None
+        adverbial = self.tokens.folds[at].endswith("ا") and self.tokens.folds[at + 1].endswith("ا")  # اجتماعا طويلا
+        return at + 2 if not adverbial and self._ends_at(at + 2) else None
+
+    def _carries(self, fold: str) -> bool:
+        """Whether a word may carry a proclitic: one that people bear, as بهمن, has none."""
+        return fold[0] in "وف" or (fold[0] in "بل" and not self.lexicon.words.names.get(fold))
+
+    def _strange(self, at: int, *, borne: bool) -> bool:
+        """Whether a word looks like none of the language: no article, inflection, verb's beginning, no known noun."""
+        fold, words = self.tokens.folds[at], self.lexicon.words
+        common = fold in words.heads or fold in self.lexicon.speakers or fold in self.lexicon.processes.heads
+        inflected = fold.endswith(INFLECTED) or self.tokens.surface(at).endswith("اً")
+        verbal = fold.startswith(VERBAL) and self.tokens.surface(at)[:1] not in HAMZA
+        act = fold in self.lexicon.processes.of("act") or ((verbal or self._definite(at)) and fold not in words.names)
+        common = common or any(stem in self.lexicon.cues.forms for _, stem in splits(fold))
+        fits = len(fold) >= SHORTEST_STRANGER and self.plausible(at) and not common
+        return fits and not self._definite(at) and (borne or not (inflected or act))
+
+    def _next(self, first: int, at: int) -> int | None:
+        """The token after the part of a name that goes on at a token; null where the name ended before it."""
+        folds = self.tokens.folds
+        if folds[at] in self.lexicon.words.particles and (self._real_particle(at) or at == first):
+            return self._part(at)
+        if self._goes_on(at) or self._before_that(at):
+            return at + 1
+        if (
+            folds[at].startswith(ARTICLE)
+            and at + 1 < self.stop
+            and folds[at + 1] in self.lexicon.words.family_particles
+        ):
+            return at + 1  # محمد [الأمين] ولد السالك
+        if folds[at].startswith(ARTICLE) and folds[at - 2] in self.lexicon.words.joints["son"] and self.plausible(at):
+            return at + 1 if self._ends_at(at + 1) else None  # نايف بن راشد الخثلان
+        between = at + 1 < self.stop and self.tokens.is_word(at + 1) and self.plausible(at)
+        closes = between and (self._surname(at + 1) or self._before_that(at + 1))
+        if closes and at - first == 1 and not folds[at].startswith(ARTICLE):
+            return at + 1  # سالم [قنان] الزوي
         return None
-    end = at + 1
-    while end < min(stop, at + LONGEST_NAME) and tokens.is_word(end) and _goes_on(tokens, end, lexicon):
-        end += 1
-        if folds[end - 1].startswith(ARTICLE) and folds[end - 2] not in particles:
-            break  # a surname with its article closes the name: سليم الورداني
-    if end - at > 1:
-        return end if folds[end - 1] not in particles else None
-    last_unknown = end < stop and tokens.is_word(end) and _plausible(tokens, end, lexicon)
-    evident = lexicon.words.names.get(folds[at][cut:], 0) >= COMMON_NAME
-    return end + 1 if last_unknown and evident else None
 
+    def _before_that(self, at: int) -> bool:
+        """Whether an unknown word stands between a name and إن: nothing but its surname can."""
+        follows = self.tokens.folds[at + 1] if at + 1 < self.stop else ""
+        definite = self.tokens.folds[at].startswith(ARTICLE)
+        its = self.tokens.surface(at).endswith(("ه", *PRONOUNS))  # قوله إن
+        told = self.lexicon.words.function.get(follows) == "that" and not definite and not its
+        if any(
+            stem in self.lexicon.cues.forms or stem in self.lexicon.verbs for _, stem in splits(self.tokens.folds[at])
+        ):
+            return False  # توماس ليندغرين [فيعتقد] أن
+        return told and self.plausible(at) and not self._verb_like(at)
 
-def _begins(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
-    """Whether a first name stands at a token: borne by people, or unknown before a word that people bear."""
-    fold, words = tokens.folds[at], lexicon.words
-    if fold.startswith(ARTICLE) or not _plausible(tokens, at, lexicon):
-        return False
-    if words.names.get(fold, 0) >= COMMON_NAME or fold in words.particles:
-        return True
-    if fold[0] in "وفبكلس":
-        return False
-    if at + 1 >= stop or not tokens.is_word(at + 1) or not _plausible(tokens, at + 1, lexicon):
-        return False
-    return words.names.get(tokens.folds[at + 1].removeprefix(ARTICLE), 0) >= COMMON_NAME
+    def _part(self, at: int) -> int | None:
+        """The token after one part: a word, or a particle and what it begins (عبد الملك, بن عبد العزيز, أبو شمالة)."""
+        folds, particles = self.tokens.folds, self.lexicon.words.particles
+        while folds[at] in particles:
+            at += 1
+            if at >= self.stop or not self.tokens.is_word(at):
+                return None
+        after = folds[at - 1] if at else ""
+        belongs = (
+            after in particles and folds[at] not in self.lexicon.words.function and folds[at] not in self.lexicon.verbs
+        )
+        return at + 1 if belongs or self.plausible(at) or after not in particles else None
 
+    def _closed(self, last: int) -> bool:
+        """Whether a surname with its article closed the name: سليم [الورداني]; not عبد [الملك], nor before آل or بن."""
+        folds, words = self.tokens.folds, self.lexicon.words
+        if folds[last - 1] in words.name_endings:
+            return True  # مراد يلدز [أوغلو]
+        open_ = folds[last - 2] in words.particles and folds[last - 2] not in words.closing_particles
+        if not folds[last - 1].startswith(ARTICLE) or open_ or folds[last - 1] in words.joints["god"]:
+            return False
+        follows = folds[last] if last < self.stop else ""
+        return not (follows in words.particles and self._real_particle(last))
 
-def _goes_on(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
-    """Whether a word continues a name: borne by people, a particle, or a surname with the article (الورداني)."""
-    fold, words = tokens.folds[at], lexicon.words
-    if not _plausible(tokens, at, lexicon):
-        return False
-    bare = fold.removeprefix(ARTICLE)
-    return fold in words.particles or bare in words.names or (bare != fold and bare.endswith("ي"))
+    def _real_particle(self, at: int) -> bool:
+        """Whether a particle of names stands at a token and not its look-alike: أم is "or", لا "no"."""
+        fold, function = self.tokens.folds[at], self.lexicon.words.function
+        joined = fold[0] in CONJUNCTIONS and fold[1:] in function  # فإن is no "van"
+        return fold not in function and (not joined or self.tokens.surface(at) in self.lexicon.words.alike)
 
+    def _begins(self, at: int) -> bool:
+        """Whether a first name stands at a token: borne by people, or unknown before a word that people bear."""
+        fold, words = self.tokens.folds[at], self.lexicon.words
+        follows = at + 1 < self.stop and self.tokens.is_word(at + 1)
+        if fold in words.first_particles:
+            alike = self.tokens.surface(at) in words.alike and follows and self._borne_after(at)
+            return alike or fold not in words.function
+        if follows and self.tokens.folds[at + 1] in words.family_particles:
+            return self._before_family(at)
+        if (self._definite(at) and not self._ranked(at)) or not self.plausible(at):
+            return False
+        if self._said(fold):
+            return False
+        return self._borne(fold) or self._ranked(at) or (follows and self._before_borne(at))
 
-def _plausible(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
-    """Whether a word can be part of a name at all: no verb, function word, title or adjective of a state."""
-    fold, words = tokens.folds[at], lexicon.words
-    if fold in words.particles:
-        return True
-    if fold in words.function:
-        return fold == "علي" and tokens.surface(at).endswith("ي")  # على is the preposition, علي the man
-    if fold.startswith(JOINED) or (fold[0] in "وف" and fold[1:] in words.function):
-        return False
-    return len(fold) > 1 and not (fold in lexicon.nisbas or fold in words.titles or fold in lexicon.verbs)
+    def _definite(self, at: int) -> bool:
+        """Whether a word has the article; إلتشين and ألكسندر, printed with a hamza, have none."""
+        return self.tokens.folds[at].startswith(ARTICLE) and self.tokens.surface(at)[:1] not in HAMZA
+
+    def _ranked(self, at: int) -> bool:
+        """Whether a first name that has the article stands right behind a rank: الفريق [المختار] النقراط."""
+        words, fold = self.lexicon.words, self.tokens.folds[at]
+        title = words.titles.get(self.tokens.folds[at - 1]) if at else None
+        rank = title is not None and title.kind == "title" and fold not in words.titles
+        follows = self.tokens.folds[at + 1] if at + 1 < self.stop else ""
+        surname = follows.startswith(ARTICLE) and follows not in words.titles and follows not in words.function
+        return rank and surname and words.names.get(fold.removeprefix(ARTICLE), 0) >= BORNE_BY_MANY
+
+    def _said(self, fold: str) -> bool:
+        """Whether a word is rather a verb of saying than a name: مسؤول [رأى] الحادث."""
+        return fold in self.lexicon.cues.forms and self.lexicon.words.names.get(fold, 0) < BORNE_THOUGH_SAID
+
+    def _before_family(self, at: int) -> bool:
+        """Whether a word before بن or ولد is a first name: [الهادي] ود إبراهيم, [سيدي] ولد محم."""
+        fold, words = self.tokens.folds[at], self.lexicon.words
+        if fold.startswith(ARTICLE):
+            return fold not in self.lexicon.nisbas and fold not in words.titles
+        if fold in words.titles:
+            return fold in words.names
+        return self.plausible(at) and fold not in words.heads and (fold in words.names or fold[0] not in THIRD_PERSON)
+
+    def _before_borne(self, at: int) -> bool:
+        """Whether an unknown word stands before a surname: one that people bear, or a foreign one by its ending."""
+        if not self.plausible(at + 1):
+            return False
+        fold = self.tokens.folds[at]
+        said = self._said(self.tokens.folds[at + 1])  # مسؤول محلي [رأى]
+        free = fold[0] not in "وفبكلس" and not fold.endswith(PRONOUNS) and not said
+        return self._foreign(at + 1) or (free and self._borne(self.tokens.folds[at + 1].removeprefix(ARTICLE)))
+
+    def _borne(self, fold: str) -> bool:
+        """Whether some people of Wikidata bear a word, or it is a servant's name written as one (عبدالله)."""
+        servants = tuple(word + ARTICLE for word in self.lexicon.words.joints["servant"])
+        return fold.startswith(servants) or self.lexicon.words.names.get(fold, 0) >= COMMON_NAME
+
+    def _borne_after(self, at: int) -> bool:
+        return self._borne(self.tokens.folds[at + 1])
+
+    def _foreign(self, at: int) -> bool:
+        """Whether a word has the ending of a foreign surname or patronymic: هالفورسن, أناتوليفيتش."""
+        fold = self.tokens.folds[at]
+        return len(fold) >= SHORTEST_ENDING and fold.endswith(self.lexicon.words.name_endings)
+
+    def _verb_like(self, at: int) -> bool:
+        """Whether an unknown word looks like a verb of two or of many, or carries a preposition: يمثلان, لإعادة."""
+        fold = self.tokens.folds[at]
+        many = fold[0] in "يت" and fold.endswith(("ان", "ون"))
+        return many or fold.startswith("لل") or (fold[0] in "بلوف" and self._common(fold[1:]))
+
+    def _common(self, fold: str) -> bool:
+        """Whether a word is a noun of the tables that no name has."""
+        acts = self.lexicon.processes.of("act")
+        return fold in acts or fold in self.lexicon.speakers or fold in self.lexicon.words.heads
+
+    def _surname(self, at: int) -> bool:
+        """Whether a word closes a name whose middle word nobody knows: الزوي, أوغلو."""
+        fold = self.tokens.folds[at]
+        nisba = (
+            fold.startswith(ARTICLE) and fold.endswith("ي") and fold.removeprefix(ARTICLE) in self.lexicon.words.names
+        )
+        return self.plausible(at) and (nisba or fold.endswith(self.lexicon.words.name_endings))
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a word continues a name: borne by people, foreign by its ending, or a surname with the article."""
+        fold = self.tokens.folds[at]
+        bare = fold.removeprefix(ARTICLE)
+        if not self.plausible(at) or (bare != fold and bare.endswith(FEMININE)):
+            return False
+        return (
+            bare in self.lexicon.words.names
+            or self._borne(fold)
+            or self._foreign(at)
+            or fold in self.lexicon.words.name_endings
+            or (bare != fold and bare.endswith("ي"))
+        )
+
+    def _ends_at(self, at: int) -> bool:
+        """Whether a name can end before a token: a sign, a function word or a verb follows."""
+        if at >= self.stop or not self.tokens.is_word(at):
+            return True
+        fold = self.tokens.folds[at]
+        return fold in self.lexicon.words.function or fold in self.lexicon.verbs or fold in self.lexicon.cues.forms
+
+    def plausible(self, at: int) -> bool:
+        """Whether a word can be part of a name at all: no verb, function word, title or adjective of a state."""
+        fold, words = self.tokens.folds[at], self.lexicon.words
+        if fold in words.particles and self._real_particle(at):
+            return True
+        if fold in words.function:
+            return self.tokens.surface(at) in words.alike  # على is the preposition, علي the man
+        if self._joins(at) or self._weekday(fold):
+            return False
+        return len(fold) > 1 and not (fold in self.lexicon.nisbas or fold in words.titles or fold in self.lexicon.verbs)
+
+    def _joins(self, at: int) -> bool:
+        """Whether a word carries a proclitic: علي [ووليد], [بأي] اتفاق."""
+        fold, words = self.tokens.folds[at], self.lexicon.words
+        second = fold[0] == AND and fold not in words.names and words.names.get(fold[1:], 0) >= BORNE_BY_MANY
+        any_ = fold[1:] == "اي" and self.tokens.surface(at)[1:2] == "أ"
+        article = fold.startswith(JOINED) and words.names.get(fold, 0) < LIKE_JOINED  # فاليري is a man
+        return second or any_ or article or (fold[0] in "وف" and fold[1:] in words.function)
+
+    def _weekday(self, fold: str) -> bool:
+        """Whether a word names a day of the week: خامنئي [الثلاثاء]; خميس is a man too."""
+        return fold.startswith(ARTICLE) and any(n.kind == "weekday" for n in self.lexicon.months.get(fold, ()))

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, fold_key, splits
+from musnad.arabic.particles import ARTICLE
 from musnad.entities.candidates import Candidate
-from musnad.entities.names import ARTICLE, name_run
+from musnad.entities.free_names import enclosed, first_taken, free_name, stranger
+from musnad.entities.names import COMMAS, PRONOUNS
 from musnad.lexicon import Lexicon
 from musnad.lexicon.words import Title
 
@@ -42,8 +44,12 @@ class Offices:
         """The holder, or the two of a dual, of the office at token i."""
         at = i + 1
         limit = min(self.stop, at + (LONGEST_OFFICE if title.kind == "office" else LONGEST_TITLE))
-        while at < limit and self.tokens.is_word(at):
-            if person := self.person(at, title):
+        while at < limit and (self.tokens.is_word(at) or self.comma(at, i, title)):
+            at += not self.tokens.is_word(at)
+            person = self.person(at, title, told=at > i + 1)
+            if person and title.aide and at == i + 1 and ARTICLE not in self.tokens.folds[i][: cut + 2]:
+                return  # نائب لافروف is another
+            if person:
                 yield Holder(title, i, cut, person)
                 if title.number == "d":
                     yield from self.second(person.last, title)
@@ -55,16 +61,34 @@ class Offices:
             else:
                 return
 
-    def person(self, at: int, title: Title) -> Candidate | None:
-        """The person, known or new, whose name begins at a token."""
+    def comma(self, at: int, office: int, title: Title) -> bool:
+        """Whether a comma parts an office from its holder's name, and another one ends that: عضو اللجنة، فلان، إن."""
+        folds = self.tokens.folds
+        if folds[at] not in COMMAS or title.kind != "office" or at == office + 1 or at + 1 >= self.stop:
+            return False
+        last = enclosed(self.tokens, at + 1, self.stop, self.lexicon)
+        return last is not None and first_taken(at + 1, last, self.taken) == last
+
+    def person(self, at: int, title: Title, *, told: bool = False) -> Candidate | None:
+        """The person, known or new, whose name begins at a token; `told` where the office before has a complement."""
         held = self.taken.get(at)
         if held and held.type == "PER" and held.cut == 0:
             return held
-        last = None if held else name_run(self.tokens, at, self.stop, self.lexicon)
-        if last is None or not self.taken.keys().isdisjoint(range(at, last)):
+        if held or self.tokens.folds[at] in self.lexicon.words.in_office:
+            return None  # رئيس [أركان] الجيوش
+        if self.tokens.folds[at - 1] in self.lexicon.words.heads:
+            return None  # الباحث في معهد [آسان]
+        last = free_name(self.tokens, at, self.stop, self.taken, self.lexicon)
+        if told and not self.tokens.is_word(at - 1):
+            last = enclosed(self.tokens, at, self.stop, self.lexicon) or last
+        rule, confidence = title.id, 0.7
+        if last is None and told and title.kind == "office":
+            last = stranger(self.tokens, at, first_taken(at, self.stop, self.taken), self.lexicon)
+            rule, confidence = "page.stranger", 0.5
+        if last is None:
             return None
         name = fold_key(self.tokens.span(at, last).of(self.tokens.text))
-        return Candidate(at, last, 0, "PER", f"name:{name}", title.id, PERSON_WEIGHT, confidence=0.7)
+        return Candidate(at, last, 0, "PER", f"name:{name}", rule, PERSON_WEIGHT, confidence=confidence)
 
     def second(self, at: int, title: Title) -> Iterator[Holder]:
         """The other holder of a dual office: وزيري الدفاع الناري فارس الكتبي [والسهلي سليم الورداني]."""
@@ -77,13 +101,20 @@ class Offices:
     def complements(self, at: int, office: int) -> bool:
         """Whether a word can be part of an office: what it is over, whose it is, or how it is held."""
         fold, words = self.tokens.folds[at], self.lexicon.words
+        if fold not in words.titles and fold.startswith("و") and fold[1:] in words.titles:
+            return False  # another office begins
+        if fold.startswith("ب") and fold not in words.titles and fold[1:] in words.titles:
+            return False  # التقى الموفد [بمستشار] الرئيس
         stems = [stem for _, stem in splits(fold)]
         if (
             words.function.get(fold) == "adj"
             or fold in words.in_office
             or fold.startswith((ARTICLE, "لل", "وال", "بال"))
+            or (self.tokens.folds[at - 1] in self.lexicon.words.behalf and fold.endswith(PRONOUNS))
         ):
             return True
+        if self.tokens.folds[at - 1] in words.heads and fold not in words.function:
+            return True  # الباحث في معهد [آسان]
         if any(stem in self.lexicon.nisbas or stem in words.titles for stem in stems):
             return True
         over = at == office + 1 and not self.tokens.folds[office].startswith(ARTICLE)
@@ -95,13 +126,28 @@ def holders(tokens: Tokens, indices: range, taken: dict[int, Candidate], lexicon
     offices = Offices(tokens, indices.stop, taken, lexicon)
     busy = indices.start
     for i in indices:
-        if i < busy or not tokens.is_word(i) or ((name := taken.get(i)) and name.last > i + 1):
+        stems = lexicon.stems[tokens.folds[i]].titles
+        if not stems or i < busy or ((name := taken.get(i)) and name.last > i + 1):
             continue
-        for cut, stem in splits(tokens.folds[i]):
-            title = lexicon.words.titles.get(stem)
-            if title is None:
+        for cut, stem in stems:
+            title = lexicon.words.titles[stem]
+            if _preposition(tokens, i, stem, lexicon) or _middle(tokens, i, indices, lexicon):
                 continue
             found = list(offices.after(i, cut, title))
             yield from found
             busy = found[-1].person.last if found else busy
             break
+
+
+def _preposition(tokens: Tokens, i: int, stem: str, lexicon: Lexicon) -> bool:
+    """Whether a title is but و and a preposition: وإلى is no والي, though both fold alike."""
+    joined = stem[:1] == "و" and lexicon.words.function.get(stem[1:]) == "prep"
+    return joined and tokens.surface(i).endswith("ى")
+
+
+def _middle(tokens: Tokens, i: int, indices: range, lexicon: Lexicon) -> bool:
+    """Whether a word that is a title too stands within a name: محمد [الأمين] ولد السالك."""
+    if not indices.start < i < indices.stop - 1 or not tokens.folds[i].startswith(ARTICLE):
+        return False
+    words = lexicon.words
+    return tokens.folds[i + 1] in words.family_particles and tokens.folds[i - 1] in words.names

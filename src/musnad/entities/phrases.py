@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from musnad.arabic import Tokens, splits
+from musnad.arabic import Tokens
+from musnad.arabic.particles import AND, ARTICLE
 from musnad.entities.candidates import Candidate
 from musnad.lexicon import Lexicon
 from musnad.lexicon.words import Title
 
-ARTICLE = "ال"
 COUNTERPART = "title.counterpart"
+SUCCESSOR = "title.successor"
 LONGEST_PHRASE = 8
 """Tokens: "نائب وزير الخارجية الروسي السابق" has five."""
 
@@ -25,24 +26,31 @@ class Phrase:
     title: Title
     fields: frozenset[str]
     states: tuple[str, ...]
+    bodies: tuple[str, ...] = ()
+    """The bodies named within it: المتحدث باسم [البيت الأبيض]."""
 
     @property
     def counterpart(self) -> bool:
         """Whether it is نظيره: an office told only by another's."""
-        return self.title.id.startswith(COUNTERPART)
+        return self.title.id.startswith((COUNTERPART, SUCCESSOR))
+
+    @property
+    def successor(self) -> bool:
+        """Whether it is خلفه or سلفه: the office of the one named before, in the same state."""
+        return self.title.id == SUCCESSOR
 
 
 def phrase(tokens: Tokens, i: int, stop: int, taken: dict[int, Candidate], lexicon: Lexicon) -> Phrase | None:
     """The office phrase at token i as far as it surely goes; null where no office stands there."""
-    for cut, stem in splits(tokens.folds[i]):
-        title = lexicon.words.titles.get(stem)
-        if title is not None and title.kind == "office":
-            construct = not stem.startswith(ARTICLE) and not title.id.startswith(COUNTERPART)
-            reader = Reader(tokens, min(stop, i + LONGEST_PHRASE), taken, lexicon, construct)
-            last, fields, states = reader.complement(i + 1)
-            if construct and not fields and not states:
-                return None  # "a president" is nobody
-            return Phrase(i, last, cut, title, fields, states)
+    for cut, stem in lexicon.stems[tokens.folds[i]].offices[:1]:
+        title = lexicon.words.titles[stem]
+        construct = not stem.startswith(ARTICLE) and not title.id.startswith((COUNTERPART, SUCCESSOR))
+        reader = Reader(tokens, min(stop, i + LONGEST_PHRASE), taken, lexicon, construct)
+        last, fields, states = reader.complement(i + 1)
+        if construct and not fields and not states:
+            return None  # "a president" is nobody
+        bodies = tuple(taken[k].entity for k in range(i, last) if k in taken and taken[k].type == "ORG")
+        return Phrase(i, last, cut, title, fields, states, bodies)
     return None
 
 
@@ -71,12 +79,12 @@ class Reader:
         return last, frozenset(fields), tuple(dict.fromkeys(states))
 
     def _speaks_for(self, at: int) -> bool:
-        return at < self.stop and self.tokens.folds[at] == "باسم"
+        return at < self.stop and self.tokens.folds[at] in self.lexicon.words.behalf
 
     def _state(self, at: int, states: list[str]) -> int:
         """How many tokens name a state, by its adjective or by a name; they are added to `states`."""
         fold = self.tokens.folds[at]
-        bare = fold.removeprefix("و") if states else fold
+        bare = fold.removeprefix(AND) if states else fold
         if nisba := self.lexicon.nisbas.get(fold) or self.lexicon.nisbas.get(bare):
             states.append(nisba.state)
             return 1
@@ -90,11 +98,12 @@ class Reader:
         """How many tokens say what an office is over or how it is held; they are added to `fields`."""
         fold = self.tokens.folds[at]
         if self._speaks_for(at) or self.lexicon.words.function.get(fold) == "adj":
-            fields |= {"عام"} if fold in ("العام", "العامه") else set()
+            general = self.lexicon.words.general
+            fields |= {min(general, key=len).removeprefix(ARTICLE)} if fold in general else set()
             return 1
         over = (self.construct and not states) or self._speaks_for(at - 1)
-        if over and (fold in self.lexicon.words.titles or fold.startswith((ARTICLE, "وال"))):
-            fields.add(fold.removeprefix("و").removeprefix(ARTICLE))
+        if over and (fold in self.lexicon.words.titles or fold.removeprefix(AND).startswith(ARTICLE)):
+            fields.add(fold.removeprefix(AND).removeprefix(ARTICLE))
             return 1
         return 0
 

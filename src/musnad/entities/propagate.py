@@ -3,54 +3,153 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import Levenshtein
 
 from musnad.arabic import Tokens, fold_key, splits
+from musnad.arabic.particles import ARTICLE
 from musnad.entities.candidates import Candidate
+from musnad.entities.variants import name_variant, word_variant
 from musnad.lexicon import Lexicon
+from musnad.lexicon.spelling import JOINT, units
 
 SHORT_FORM_WEIGHT = 2
 SHORTEST_SURNAME = 3
+LONGEST_FORM = 6
+"""Tokens of the longest name: عبد الملك بن محمد بن عبد العزيز has more, and its short forms fewer."""
+SHORTEST_VARIANT = 5
+"""Letters a word alone must have to be another spelling of a surname on its page."""
+MANY_PARTS = 3
+"""Parts a name must have before its first two stand for it: نايف بن راشد."""
 TYPO_LETTERS = 3
 """Letters a first name must have before one wrong letter in it is a typo and not another name."""
 
 
-def surnames(tokens: Tokens, people: Iterable[Candidate], lexicon: Lexicon) -> dict[str, Candidate]:
-    """The last word of each new full name to its person; a word two people share stands for neither."""
+Speller = tuple[Candidate, str]
+"""Whom a word spells otherwise, and by which rule."""
+Beginning = tuple[int, str, "Speller | None"]
+"""Letters of proclitics, the stem, and whom it spells otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Each short form in joined units (عبدالواحد, بنعقيل) to its person, and other spellings of surnames."""
+
+    owners: dict[str, Candidate]
+    beginnings: frozenset[str] = frozenset()
+    """What a short form begins with, letter by letter."""
+    skeletons: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """The short forms by what a spelling of them keeps."""
+    found: dict[str, tuple[Beginning, ...]] = field(default_factory=dict)
+    """What was found for the words looked up so far: a page says the same words again and again."""
+
+
+def short_names(tokens: Tokens, people: Iterable[Candidate], lexicon: Lexicon) -> Forms:
+    """The names and short forms of each new person; a form that two people share stands for neither."""
     owners: dict[str, dict[str, Candidate]] = defaultdict(dict)
     for person in people:
-        if person.last - person.first > 1 and person.entity.startswith("name:"):
-            surname = tokens.folds[person.last - 1]
-            common = {surname, surname.removeprefix("ال")} & lexicon.words.function.keys()
-            if len(surname) >= SHORTEST_SURNAME and not common:
-                owners[surname].setdefault(person.entity, person)
-    return {surname: next(iter(by.values())) for surname, by in owners.items() if len(by) == 1}
+        if person.last - person.first > 1:
+            name = person.span(tokens).of(tokens.text)
+            parts = tuple(part.replace(JOINT, "") for part in units(name, lexicon.spelling))
+            for form in _forms(parts, lexicon) if len(parts) > 1 else ():  # بن شملان is rather another's short form
+                owners[form].setdefault(person.entity, person)
+    forms = {form: next(iter(by.values())) for form, by in owners.items() if len(by) == 1}
+    skeletons: dict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        for skeleton in lexicon.namesakes.skeletons(form):
+            skeletons[skeleton].append(form)
+    beginnings = frozenset(form[:end] for form in forms for end in range(1, len(form) + 1))
+    return Forms(forms, beginnings, skeletons)
 
 
-def short_forms(tokens: Tokens, indices: range, owners: dict[str, Candidate]) -> Iterator[Candidate]:
-    """Surnames standing alone, or after the first name: وقال [الورداني]."""
-    for i in indices:
-        for cut, stem in splits(tokens.folds[i]) if tokens.is_word(i) else ():
-            owner = owners.get(stem)
-            if owner is None:
+def _forms(parts: tuple[str, ...], lexicon: Lexicon) -> Iterator[str]:
+    """The whole name, its last part, its first two of three, and a father's or mother's name that begins it."""
+    yield "".join(parts)
+    surname, god = parts[-1], lexicon.words.joints["god"]
+    common = {surname, surname.removeprefix(ARTICLE)} & lexicon.words.function.keys() or {surname} & god
+    if len(surname) >= SHORTEST_SURNAME and not common and surname not in lexicon.words.name_endings:
+        yield surname
+    if len(parts) >= MANY_PARTS:
+        yield "".join(parts[:2])
+    parents = tuple(lexicon.words.joints["father"] | lexicon.words.joints["mother"])
+    if len(parts) > 1 and parts[0].startswith(parents) and parts[0] not in lexicon.words.names:
+        yield parts[0]
+
+
+def short_forms(tokens: Tokens, indices: range, forms: Forms, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Short forms standing alone, or after the first name: وقال [الورداني], وأضاف [بن عقيل]."""
+    for i in indices if forms.owners else ():
+        for cut, stem, speller in _beginnings(tokens.folds[i], forms, lexicon):
+            found = _form(tokens, i, stem, indices.stop, forms.owners, lexicon) or (speller and (i + 1, *speller))
+            if not found:
                 continue
-            first, first_cut = _first_name(tokens, i, cut, owner, indices.start)
+            last, owner, rule = found
+            first, first_cut = _first_name(tokens, i, cut, owner, indices.start, lexicon)
             yield Candidate(
-                first, i + 1, first_cut, "PER", owner.entity, "page.surname", SHORT_FORM_WEIGHT, confidence=0.8
+                first, last, first_cut, "PER", owner.entity, rule, SHORT_FORM_WEIGHT, qid=owner.qid, confidence=0.8
             )
             break
 
 
-def _first_name(tokens: Tokens, i: int, cut: int, owner: Candidate, start: int) -> tuple[int, int]:
-    """Where the name at a surname begins: at its owner's first name where that stands before it."""
+Found = tuple[int, Candidate, str]
+
+
+def _beginnings(fold: str, forms: Forms, lexicon: Lexicon) -> tuple[Beginning, ...]:
+    """Where in a word a short form may begin, or stands in another spelling: سولفانج of إنغريد سولفانغ."""
+    found = forms.found.get(fold)
+    if found is None:
+        particles = lexicon.spelling.particles
+        spelt = [(*cut, _speller(cut.stem, forms, lexicon)) for cut in splits(fold)] if fold[:1].isalpha() else ()
+        found = tuple(way for way in spelt if way[2] or particles.get(way[1], way[1]) in forms.beginnings)
+        forms.found[fold] = found
+    return found
+
+
+def _form(  # noqa: PLR0913, PLR0917 - one match, spelt out
+    tokens: Tokens, i: int, stem: str, stop: int, owners: dict[str, Candidate], lexicon: Lexicon
+) -> Found | None:
+    """The longest short form that begins with a stem at token i."""
+    particles, spelt, found = lexicon.spelling.particles, "", None
+    for k in range(i, min(stop, i + LONGEST_FORM)):
+        if not tokens.is_word(k):
+            break
+        word = stem if k == i else tokens.folds[k]
+        spelt += particles.get(word, word)
+        if spelt in owners:
+            found = k + 1, owners[spelt], "page.surname"
+    return found
+
+
+def _speller(stem: str, forms: Forms, lexicon: Lexicon) -> Speller | None:
+    """The one person, and the rule, whose short form a word is a variant of; common words are nobody's."""
+    if len(stem) < SHORTEST_VARIANT:
+        return None
+    alike = {form for skeleton in lexicon.namesakes.skeletons(stem) for form in forms.skeletons.get(skeleton, ())}
+    if not alike or stem in lexicon.words.function or stem in lexicon.verbs or stem in lexicon.speakers:
+        return None
+    rules = {
+        owner.entity: (owner, rule)
+        for form, owner in forms.owners.items()
+        if form in alike and abs(len(form) - len(stem)) <= 1 and (rule := word_variant(form, stem, lexicon.spelling))
+    }
+    return next(iter(rules.values())) if len(rules) == 1 else None
+
+
+def _first_name(  # noqa: PLR0913, PLR0917 - one match, spelt out
+    tokens: Tokens, i: int, cut: int, owner: Candidate, start: int, lexicon: Lexicon
+) -> tuple[int, int]:
+    """Where the name at a surname begins: at its owner's first name, in any spelling, where that stands before it."""
     at = i - 1
-    if cut or at < start:
+    if cut or at < start or owner.last - owner.first == 1:
         return i, cut
-    given = owner.entity.removeprefix("name:").split()[-2]
-    return next(((at, c) for c, stem in splits(tokens.folds[at]) if stem == given), (i, cut))
+    given, surname = tokens.folds[owner.first][owner.cut :], tokens.folds[i]
+    for c, stem in splits(tokens.folds[at]):
+        verb = stem in lexicon.verbs  # وسلم الورداني
+        if stem == given or (not verb and name_variant(f"{given} {surname}", f"{stem} {surname}", lexicon.spelling)):
+            return at, c
+    return i, cut
 
 
 def with_first_name(tokens: Tokens, person: Candidate, lexicon: Lexicon, start: int) -> Candidate:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from musnad.arabic import Tokens
+from musnad.arabic import Tokens, splits
 from musnad.entities.candidates import Candidate
 from musnad.entities.people import Holder
 from musnad.entities.phrases import Phrase, phrase
@@ -15,6 +15,8 @@ from musnad.record import Role, Span
 from musnad.record.mentions import RoleKind
 
 PAIR = 2
+SPOKESPERSON = "spokesperson"
+FOREIGN = ("-mfa", "-state-department", "foreign-ministry")
 ALONE_CONFIDENCE = 0.7
 """All 32 offices without a name that were given a holder on the five seeds were right; those were open to us."""
 
@@ -37,19 +39,41 @@ class Seats:
     lexicon: Lexicon
     day: str | None
     seen: list[Seat] = field(default_factory=list)
+    named: str = ""
+    sex: str | None = None
 
     def take(self, person: Candidate, office: Phrase | None) -> None:
         """Remember a person, by the office before the name and by those the tables know for that day."""
         known = self.lexicon.entities.get(person.entity)
+        told = office.title.sex if office else self.sex if self.named == person.entity else None
+        self.named, self.sex = person.entity, known.sex if known and known.sex else told
         state = office.states[0] if office and office.states else known.state if known else None
         if office is not None and office.counterpart:
             other = next((s for s in reversed(self.seen) if s.person != person.entity), None)
-            self.seen += [replace(other, at=person.first, person=person.entity, state=state)] if other else []
+            theirs = other.state if other and office.successor else state
+            self.seen += [replace(other, at=person.first, person=person.entity, state=theirs)] if other else []
         elif office is not None:
-            kind = self.lexicon.offices.kind(office.title.id, office.fields)
+            kind = self._kind(office)
             self.seen.append(Seat(person.first, person.entity, office.title.id, kind, state))
         for kind in self.lexicon.offices.kinds_of(known, self.day) if known else ():
             self.seen.append(Seat(person.first, person.entity, "", kind, state))
+
+    def _kind(self, office: Phrase) -> OfficeKind | None:
+        """The kind of an office; one over something (رئيس المكتب) is none of those that are over nothing (رئيس)."""
+        kinds = self.lexicon.offices
+        kind = kinds.kind(office.title.id, office.fields)
+        divided = any(k.fields and office.title.id in k.titles for k in kinds.kinds)
+        return None if divided and kind and office.fields and not kind.fields else kind
+
+    def last_named(self, tokens: Tokens, i: int, start: int) -> tuple[int, str] | None:
+        """Letters before الأخير at a token and whom it means: the one named last; null where it may be an adjective."""
+        words = self.lexicon.words
+        for cut, stem in self.lexicon.stems[tokens.folds[i]].last_named if i > start and self.named else ():
+            sex = words.last_named[stem]
+            before = {before for _, before in splits(tokens.folds[i - 1])}
+            if cut or before & (words.this | self.lexicon.speech_verbs):
+                return (cut, self.named) if (self.sex or "m") == sex else None
+        return None
 
     def holders(self, office: Phrase) -> tuple[str, ...]:
         """Whom an office without a name means: one person, or two for a dual; empty where nobody surely."""
@@ -57,11 +81,11 @@ class Seats:
             return self._counterpart(office)
         if office.title.number == "d":
             return self._pair(office)
-        kind = self.lexicon.offices.kind(office.title.id, office.fields)
+        kind = self._kind(office)
         found = self._last(office, kind, office.states)
-        if found is None and kind and self.day and len(office.states) == 1:
+        if found is None and kind and self.day and len(office.states) == 1 and _tabled(kind, office):
             known = self.lexicon.offices.holder(office.states[0], kind, self.day)
-            found = known.id if known else None
+            found = known.id if known and (known.sex or office.title.sex) == office.title.sex else None
         return (found,) if found else ()
 
     def _last(self, office: Phrase, kind: OfficeKind | None, states: tuple[str, ...]) -> str | None:
@@ -99,12 +123,17 @@ class Seats:
         """الوزيران: the two ministers named last, of the two states where they are told."""
         found: list[str] = []
         for seat in reversed(self.seen):
-            fits = self._fits(seat, office, self.lexicon.offices.kind(office.title.id, office.fields))
+            fits = self._fits(seat, office, self._kind(office))
             if fits and seat.person not in found and (not office.states or seat.state in office.states):
                 found.append(seat.person)
             if len(found) == PAIR:
                 return tuple(reversed(found))
         return ()
+
+
+def _tabled(kind: OfficeKind, office: Phrase) -> bool:
+    """Whether the tables know who holds an office: of a state's spokespeople those of its foreign ministry alone."""
+    return kind.id != SPOKESPERSON or not office.bodies or any(body.endswith(FOREIGN) for body in office.bodies)
 
 
 def _group(title: str) -> str:
@@ -132,11 +161,14 @@ def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -
             name, holder = names.taken.get(i), names.held.get(i)
             if name and name.type == "PER":
                 seats.take(name, None)
-            office = None if name or not tokens.is_word(i) else phrase(tokens, i, zone.stop, names.taken, seats.lexicon)
+            office = None if name else phrase(tokens, i, zone.stop, names.taken, seats.lexicon)
             if holder:
-                yield _before_name(tokens, holder)
+                yield _before_name(tokens, holder, seats.lexicon)
                 seats.take(holder.person, office)
                 i = holder.person.last
+            elif not name and (last := seats.last_named(tokens, i, zone.start)):
+                yield _last_named(tokens, i, *last)
+                i += 1
             elif office and (people := seats.holders(office)):
                 yield _alone(tokens, office, people)
                 i = office.last
@@ -144,9 +176,14 @@ def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -
                 i = name.last if name else i + 1
 
 
-def _before_name(tokens: Tokens, holder: Holder) -> Role:
-    """[وزير الري] سليم الورداني."""
-    span = _span(tokens, holder.office_first, holder.office_cut, holder.person.first)
+def _before_name(tokens: Tokens, holder: Holder, lexicon: Lexicon) -> Role:
+    """[وزير الري] سليم الورداني, [رئيس الأركان] اللواء الركن سليم الورداني: a rank before the name is no office."""
+    last = holder.person.first - (not tokens.is_word(holder.person.first - 1))  # عضو اللجنة، فلان
+    while last > holder.office_first + 1 and (title := lexicon.words.titles.get(tokens.folds[last - 1])):
+        if title.kind != "title":
+            break
+        last -= 1
+    span = _span(tokens, holder.office_first, holder.office_cut, last)
     person = holder.person
     return Role(span, span.of(tokens.text), (person.entity,), None, "with_name", holder.title.id, person.confidence)
 
@@ -156,6 +193,12 @@ def _alone(tokens: Tokens, office: Phrase, people: tuple[str, ...]) -> Role:
     span = _span(tokens, office.first, office.cut, office.last)
     kind: RoleKind = "anaphora" if office.counterpart else "plural" if len(people) > 1 else "alone"
     return Role(span, span.of(tokens.text), people, None, kind, f"role.{kind}", ALONE_CONFIDENCE)
+
+
+def _last_named(tokens: Tokens, i: int, cut: int, person: str) -> Role:
+    """وقال [الأخير]."""
+    span = _span(tokens, i, cut, i + 1)
+    return Role(span, span.of(tokens.text), (person,), None, "anaphora", "role.last-named", ALONE_CONFIDENCE)
 
 
 def _span(tokens: Tokens, first: int, cut: int, last: int) -> Span:

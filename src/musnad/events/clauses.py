@@ -6,11 +6,14 @@ from typing import NamedTuple
 
 from musnad.arabic.particles import ARTICLE
 from musnad.arabic.radicals import is_radical
-from musnad.events.parties import Party
+from musnad.events.party import Party
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 
 LONGEST_CLAUSE = 40
 """Tokens in which a verb finds its parties."""
+
+LONGEST_VERB_PHRASE = 8
+"""Words from a verb to its subject."""
 
 SHORTEST_IMPERFECT = 4
 """Letters of an unlisted word in ي that is taken for a verb: يوم is none."""
@@ -67,7 +70,12 @@ def verb(text: Text, i: int, first: int) -> bool:
     if text.inside_party(i) or i in text.times or text.words.plays(fold, "preposition"):
         return False
     for cut, stem in _verb_cuts(fold):
-        if stem in text.table.verbs or text.small.plays(stem, "light") or _reports(text, stem):
+        if (
+            stem in text.table.verbs
+            or stem in text.lexicon.verbs
+            or text.small.plays(stem, "light")
+            or _reports(text, stem)
+        ):
             return cut > 0 or not ambiguous(text, stem) or verb_place(text, i, first)
     stem = _verb_cuts(fold)[-1][1]
     return stem.startswith("ي") and len(stem) >= SHORTEST_IMPERFECT and not stem.endswith(("يه", "يا"))
@@ -104,7 +112,19 @@ def verb_place(text: Text, i: int, first: int) -> bool:
     if any(text.plays(before, role) for role in roles) or before in text.times:
         return True
     party = text.inside_party(before)
-    return party is not None and governor(text, party, first) is None
+    if party is None or governor(text, party, first) is not None:
+        return False
+    return not _verb_before(text, party.first, first)
+
+
+def _verb_before(text: Text, i: int, first: int) -> bool:
+    """Whether a verb stands before token i in its clause, whose subject then a party at i is."""
+    for j in range(i - 1, max(first, i - LONGEST_VERB_PHRASE) - 1, -1):
+        if _opens(text, j):
+            return False
+        if verb(text, j, first):
+            return True
+    return False
 
 
 def governor(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
@@ -113,24 +133,43 @@ def governor(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
     if party.cut and fold[party.cut - 1] in "بلك":
         return party.first, fold[party.cut - 1]
     for i in range(party.first - 1, max(floor, party.first - 1 - FARTHEST_GOVERNED) - 1, -1):
-        word = text.folds[i]
-        if text.preposition(i):
-            return i, word.removeprefix("و") if len(word) > 2 else word  # noqa: PLR2004
-        if text.sign(i) and word not in QUOTE_MARKS:
+        if i > 0 and text.small.plays(text.folds[i - 1], "quantifier"):
             return None
-        if text.inside_party(i) and i < party.first - 1:
-            return None
-        if word[0] in "بل" and len(word) > 3 and not is_radical(word):  # noqa: PLR2004 - بها
-            return i, word[0]
-        if word.startswith((ARTICLE, "وال")) or any(text.plays(i, role) for role in CLOSERS):
+        if found := _governs(text, i):
+            return found
+        if _ends_government(text, i, party):
             return None
     return None
+
+
+def _governs(text: Text, i: int) -> tuple[int, str] | None:
+    """The preposition at token i, its own word or a letter before a noun."""
+    word = text.folds[i]
+    if text.preposition(i) or text.small.plays(word, "where"):
+        return i, word.removeprefix("و") if len(word) > 2 else word  # noqa: PLR2004 - و is no word
+    inside = text.inside_party(i) or (text.sign(i) and word not in QUOTE_MARKS)
+    glued = word[0] in "بل" and len(word) > 3 and not is_radical(word)  # noqa: PLR2004 - بها
+    return (i, word[0]) if glued and not inside else None
+
+
+def _ends_government(text: Text, i: int, party: Party) -> bool:
+    """Whether nothing before token i can govern a party: a sign, another party, a definite noun, a new clause."""
+    word = text.folds[i]
+    if (text.sign(i) and word not in QUOTE_MARKS) or (text.inside_party(i) and i < party.first - 1):
+        return True
+    return word.startswith((ARTICLE, "وال")) or any(text.plays(i, role) for role in CLOSERS)
 
 
 def skipped(text: Text, i: int) -> bool:
     """Whether token i may stand between a subject and its verb."""
     if i in text.times or (text.sign(i) and text.folds[i] in QUOTE_MARKS):
         return True
-    return any(text.plays(i, role) for role in SKIPPED) or (
-        text.folds[i].startswith(ARTICLE) and i not in text.party_at and len(text.folds[i]) > 4  # noqa: PLR2004
-    )
+    return any(text.plays(i, role) for role in SKIPPED) or (i not in text.party_at and _adjective(text, i))
+
+
+def _adjective(text: Text, i: int) -> bool:
+    """Whether a definite word looks like an adjective: الخارجية, السابق, المسلحين."""
+    fold = text.folds[i]
+    if not fold.startswith(ARTICLE):
+        return False
+    return text.plays(i, "adjective") or fold in text.lexicon.nisbas or fold.endswith(("ي", "يه", "يين", "يون"))

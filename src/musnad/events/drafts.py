@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from musnad.events.parties import Party
+from musnad.events.party import Party
 from musnad.lexicon.events import EventRow
 from musnad.record.events import EventType, Status
 
@@ -55,6 +55,7 @@ class Draft:
     alternative: EventType | None = None
     mode: str | None = None
     how: str = "verb"
+    decided: str | None = None
 
     @property
     def bare(self) -> bool:

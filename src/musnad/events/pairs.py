@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from musnad.events.parties import Party
+from musnad.events.party import Party
 from musnad.events.sides import coordinated
 from musnad.events.text import Text
 
 FARTHEST = 120
 """Tokens back in which two parties named together are still "the two"."""
+
+
+FARTHEST_OWNER = 30
+"""Tokens back in which the owner of قواتها is named."""
 
 
 class Pairs:
@@ -30,7 +34,15 @@ class Pairs:
 
     def resolved(self, party: Party) -> tuple[str, ...]:
         """The entities of a party, of a pair without adjectives those meant."""
-        return party.ids if party.ids or party.kind != "pair" else self.at(party.first)
+        if party.ids:
+            return party.ids
+        return self.at(party.first) if party.kind == "pair" else self.owner(party)
+
+    def owner(self, party: Party) -> tuple[str, ...]:
+        """Whose forces are meant: the state or group named last before."""
+        before = self.text.between(max(0, party.first - FARTHEST_OWNER), party.first)
+        named = [p for p in before if p.kind == "name" and p.ids and not p.ids[0].startswith("name:")]
+        return named[-1].ids if named else ()
 
 
 def _together(text: Text) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from musnad.arabic import Tokens
 from musnad.events.coding import Coder
 from musnad.events.drafts import Draft
+from musnad.events.meant import Meant
+from musnad.events.meetings import meetings
 from musnad.events.pairs import Pairs
-from musnad.events.same import occurrences, once_a_paragraph, shared
+from musnad.events.plans import plans
+from musnad.events.relations import relations
+from musnad.events.same import grounded, occurrences, once_a_paragraph, shared
 from musnad.events.speech import spoken
 from musnad.events.standing import sectors, states
+from musnad.events.terms import terms
 from musnad.events.text import Text, look
+from musnad.events.triggers import hits
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Event, Meeting, Mention, Plan, Relation, Role, Statement, Term, Time
 from musnad.record.ids import stable_id
+
+ISO_DAY = 10
+"""Letters of a date that tells the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +38,7 @@ class Happenings:
     relations: tuple[Relation, ...] = ()
 
 
-def code(
+def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     page_id: str,
     article: Article,
     tokens: Tokens,
@@ -42,16 +51,37 @@ def code(
     """Every event with its parties, status and day, and what they make up: [قصفت] نارية سهلستان is ASSAULT."""
     text = look(article, tokens, mentions, roles, times, statements, lexicon)
     drafts = _drafts(text)
+    drafts = tuple(_ahead(draft, article) for draft in drafts)
+    drafts = grounded(drafts, occurrences(text, drafts))
     firsts = occurrences(text, drafts)
     drafts = shared(drafts, firsts)
-    return Happenings(_events(page_id, text, drafts, firsts))
+    events = _events(page_id, text, drafts, firsts)
+    pairs = Pairs(text)
+    met = meetings(page_id, text, drafts, firsts, events)
+    held = {event: meeting.id for meeting in met for event in meeting.events}
+    return Happenings(
+        events=tuple(replace(event, meeting=held.get(event.id)) for event in events),
+        meetings=met,
+        plans=plans(text, drafts, firsts, events),
+        terms=terms(text, pairs, drafts),
+        relations=relations(text, drafts),
+    )
+
+
+def _ahead(draft: Draft, article: Article) -> Draft:
+    """A draft whose day is after the page's is planned, whatever its tense."""
+    published = article.published
+    ahead = published and draft.date and draft.date[:10] > published.value[:10] and len(draft.date) >= ISO_DAY
+    return replace(draft, status="planned") if ahead and draft.status == "happened" else draft
 
 
 def _drafts(text: Text) -> tuple[Draft, ...]:
     """The drafts of a page in text order, each occurrence once a paragraph."""
-    acts = list(spoken(text))
+    specific = {hit.first for s in text.sentences for hit in hits(text, s) if hit.verb and hit.row.needs}
+    acts = [act for act in spoken(text) if act.hit.first not in specific]
     cues = frozenset(draft.hit.first for draft in acts)
-    coded = Coder(text, Pairs(text)).code(cues)
+    pairs = Pairs(text)
+    coded = Coder(text, pairs, Meant(text, pairs)).code(cues)
     return once_a_paragraph(text, sorted((*acts, *coded), key=lambda d: d.hit.first))
 
 

@@ -16,28 +16,41 @@ ORDER: tuple[Status, ...] = ("negated", "hypothetical", "planned", "reported")
 FARTHEST = 14
 """Words back from a trigger in which something may govern it."""
 
+SUBJECT_ROOM = 10
+"""Words of a subject between a verb and its preposition."""
+
+NEAR = 2
+"""Words within which an operator decides even of what is there anyway: وقف [الحرب]."""
+
+STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE"})
+"""Types whose definite nouns name something known: الاجتماع, العقوبات."""
+
 FIRST_CLAUSE = 9
 """Words of what is said that the cue itself governs: دعا إلى [هدنة]."""
 
-WE_AFTER = 3
-"""Words after a noun in which an adjective decides its status."""
-
-SUBJECT_ROOM = 7
-"""Words of a subject between a negated verb and its object: لم تتوصل نارية وسهلستان إلى [اتفاق]."""
+FARTHEST_AFTER = 12
+"""Words after a noun in which its verb or adjective may decide its status."""
 
 
-def status(text: Text, sentence: Sentence, hit: Hit) -> Status | None:
-    """What the words around a trigger make of it; null where nothing speaks against its having happened."""
+def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
+    """The words around a trigger that decide its status; null where nothing speaks against its having happened."""
     if hit.row.status:
-        return hit.row.status
-    found = {op.status for op in _governing(text, sentence, hit)}
-    return next((s for s in ORDER if s in found), None)
+        return Operator(hit.row.id, hit.row.status, "row", 0, ())
+    found = [op for op in _governing(text, sentence, hit) if not _background(hit) or op.where in {"after", "near"}]
+    return min(found, key=lambda op: ORDER.index(op.status), default=None)
+
+
+def _background(hit: Hit) -> bool:
+    """Whether a noun names what is there anyway, so that only what stands right beside it decides."""
+    return not hit.verb and (hit.row.id in {"war", "conflict"} or (hit.definite and hit.row.type in STANDING))
 
 
 def _governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     yield from _prefix(text, hit)
     if hit.verb:
         yield from _at_verb(text, sentence, hit.first, hit.first)
+        if hit.shape == "present" and hit.first > sentence.first:
+            yield from _matches(text, hit.first - 1, {"present"})
     else:
         yield from _after(text, sentence, hit)
     yield from _before(text, sentence, hit)
@@ -49,14 +62,14 @@ def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
         return
     letter = text.folds[hit.first][hit.cut - 1]
     for op in text.table.operators.get(letter, ()):
-        purpose = op.where == "prefix" and (hit.verb or (not hit.definite and _purpose(text, hit)))
+        purpose = op.where == "prefix" and (hit.verb or (not hit.definite and _purpose(hit)))
         if purpose or (op.where == "verb" and letter == "س" and hit.verb):
             yield op
 
 
-def _purpose(text: Text, hit: Hit) -> bool:
-    """Whether ل before a noun says what for, not to whom."""
-    return not hit.owner and hit.row.gen != "backed"
+def _purpose(hit: Hit) -> bool:
+    """Whether ل before a noun says what for, not of what: لقصف, but ختاما لمفاوضات."""
+    return not hit.owner and hit.row.gen in {"none", "recipient", "either"}
 
 
 def _at_verb(text: Text, sentence: Sentence, at: int, near: int) -> Iterator[Operator]:
@@ -80,7 +93,7 @@ def _matches(text: Text, j: int, where: set[str]) -> Iterator[Operator]:
     for stem in stems:
         for op in text.table.operators.get(stem, ()):
             follows = tuple(text.folds[j + 1 : j + 1 + len(op.rest)])
-            if op.where in where and (follows == op.rest or _glued(follows, op.rest)):
+            if op.where in where and (follows == op.rest or _glued(follows, op.rest) or _apart(text, j, op.rest)):
                 yield op
 
 
@@ -89,8 +102,17 @@ def _glued(follows: Sequence[str], rest: Sequence[str]) -> bool:
     return bool(rest) and len(rest[-1]) == 1 and follows[:-1] == rest[:-1] and follows[-1].startswith(rest[-1])
 
 
+def _apart(text: Text, j: int, rest: Sequence[str]) -> bool:
+    """Whether a phrase's preposition follows with its subject between: فشلت نارية في."""
+    if len(rest) != 1 or j + 1 not in text.party_at:
+        return False
+    after = range(j + 1, min(len(text.folds), j + SUBJECT_ROOM))
+    free = (k for k in after if k not in text.party_at and not text.sign(k))
+    return text.folds[next(free, j)] == rest[0]
+
+
 def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
-    stop = min(sentence.last, hit.last + WE_AFTER + 3)
+    stop = min(sentence.last, hit.last + FARTHEST_AFTER)
     for j in range(hit.last, stop):
         if text.sign(j) and text.folds[j] not in "\"'”»":
             return
@@ -107,7 +129,7 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         distance = hit.first - j
         for op in _matches(text, j, {"before"}):
             if distance - len(op.rest) <= op.reach + 3:
-                yield op
+                yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
         if text.sign(j) and text.folds[j] not in "\"'“”«»()-–":
             return
         if text.plays(j, "clause") and not text.plays(j, "free") and not _condition(text, j):
@@ -156,7 +178,8 @@ def particles(text: Text, sentence: Sentence, at: int) -> Status | None:
 
 def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | None:
     """What the cue makes of what it governs: a demand is hypothetical, a pledge planned, a denial negated."""
-    if statement is None or statement.cue is None:
+    joined = hit.verb and hit.cut > 0 and text.folds[hit.first][0] in CONJUNCTIONS
+    if statement is None or statement.cue is None or joined or statement.cue.start > statement.content.start:
         return None
     act = acts_of(text, statement)
     start = text.tokens.at(statement.content.start)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, sentences, splits
-from musnad.events.parties import Party, parties
+from musnad.events.parties import parties
+from musnad.events.party import Party
 from musnad.lexicon import Lexicon
 from musnad.lexicon.attribution import Attribution
 from musnad.lexicon.events import Events
@@ -60,7 +61,8 @@ class Text:
     contents: tuple[range, ...]
     cues: dict[int, Statement]
     places: dict[int, Located]
-    things: dict[int, str]
+    things: dict[int, Mention]
+    officials: dict[str, str]
 
     def plays(self, i: int, role: str) -> bool:
         """Whether token i alone is a word of the statements' table in a role."""
@@ -81,9 +83,8 @@ class Text:
     def preposition(self, i: int) -> bool:
         """Whether token i is a preposition of its own."""
         fold = self.folds[i]
-        return self.words.plays(fold, "preposition") or (
-            fold[0] in CONJUNCTIONS and self.words.plays(fold[1:], "preposition")
-        )
+        joined = fold[0] == CONJUNCTIONS[0] and self.words.plays(fold[1:], "preposition")  # فتحت is no "and under"
+        return joined or self.words.plays(fold, "preposition")
 
     def inside_party(self, i: int) -> Party | None:
         """The party whose tokens hold i."""
@@ -101,7 +102,7 @@ class Text:
     def state(self, entity: str) -> str | None:
         """Whose person, body or town an entity is; a state is its own."""
         known = self.lexicon.entities.get(entity)
-        return known.state if known else None
+        return known.state if known else self.officials.get(entity)
 
     def states_of(self, entities: Sequence[str]) -> frozenset[str]:
         """The states of parties; one of no state stands for itself."""
@@ -113,7 +114,7 @@ class Text:
         return Span(start, self.tokens.ends[last - 1])
 
 
-def look(
+def look(  # noqa: PLR0913, PLR0917 - the layers that it lays over the tokens
     article: Article,
     tokens: Tokens,
     mentions: Sequence[Mention],
@@ -140,8 +141,17 @@ def look(
         contents=tuple(_held(tokens, s.content) for s in statements),
         cues={tokens.at(s.cue.start): s for s in statements if s.cue},
         places=_places(tokens, mentions),
-        things={i: m.type for m in mentions if m.type in THINGS for i in _held(tokens, m.span)},
+        things={i: m for m in mentions if m.type in THINGS for i in _held(tokens, m.span)},
+        officials=dict(_officials(tokens, roles, lexicon)),
     )
+
+
+def _officials(tokens: Tokens, roles: Sequence[Role], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """The states of people whom no table knows, by the adjective of their office: وزير الخارجية [الناري]."""
+    for role in roles:
+        found = [n.state for i in tokens.within(role.span) if (n := lexicon.nisbas.get(tokens.folds[i]))]
+        if len(set(found)) == 1 and len(role.person) == 1:
+            yield role.person[0], found[0]
 
 
 def _places(tokens: Tokens, mentions: Sequence[Mention]) -> dict[int, Located]:

@@ -8,13 +8,23 @@ from musnad.arabic.stems import bare
 from musnad.events.clauses import ambiguous, clause, verb_place
 from musnad.events.drafts import Hit
 from musnad.events.text import Sentence, Text, stems
-from musnad.lexicon.events import EventRow, NounForm, VerbForm
+from musnad.lexicon.events import POSSESSIVES, EventRow, VerbForm
 
 NEEDED_NEAR = 12
 """Tokens after a trigger in which a word that its row needs must stand."""
 
+NEEDED_BESIDE = 5
+"""The same after a noun, whose genitive it is."""
+
 NEEDED_BEFORE = 3
 """The same before it, for a subject that comes first: الطائرات [قصفت]."""
+
+
+SHORT = 3
+"""Letters of a needed word that many other words begin with."""
+
+ENDINGS = frozenset({*POSSESSIVES, "ا", "ات", "ين", "ان", "ون", "ه"})
+"""What may follow a short one."""
 
 
 def hits(text: Text, sentence: Sentence) -> Iterator[Hit]:
@@ -37,7 +47,10 @@ def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
         if ambiguous(text, stem) and not _may_be_verb(text, sentence, i, cut):
             continue
         for form in forms:
-            if _as_spelt(text, i, form) and fits(text, sentence, form.row, i, i + 1):
+            taken_up = form.object and form.row.mode == "cancel"
+            if not _as_spelt(text, i, form):
+                continue
+            if taken_up or fits(text, sentence, form.row, range(i, i + 1), verb=True):
                 return _verb_hit(text, i, cut, form)
     return None
 
@@ -89,23 +102,36 @@ def _may_be_verb(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     return bool(ahead) or i - 1 in text.party_at or text.preposition(i + 1) or text.plays(i - 1, "verbal_link")
 
 
-def fits(text: Text, sentence: Sentence, row: EventRow, first: int, last: int) -> bool:
+def fits(text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: bool) -> bool:
     """Whether the words that a row needs follow in its clause, and none that it excludes."""
     if not row.needs and not row.unless:
         return True
+    first, last = where.start, where.stop
     end = clause(text, sentence, first).last
-    after = [_stem(text.folds[j]) for j in range(last, min(end, last + NEEDED_NEAR))]
+    reach = NEEDED_NEAR if verb else NEEDED_BESIDE
+    after = [_stem(text.folds[j]) for j in range(last, min(end, last + reach))]
     near = after[:2] if row.gen != "none" and not row.needs else after
-    if row.unless and any(word.startswith(row.unless) or f"ال{word}".startswith(row.unless) for word in near[:6]):
+    if row.unless and any(_is_needed(word, row.unless) for word in near[:6]):
         return False
     before = [_stem(text.folds[j]) for j in range(max(sentence.first, first - NEEDED_BEFORE), first)]
-    return not row.needs or any(word.startswith(row.needs) for word in (*after, *before))
+    return not row.needs or any(_is_needed(word, row.needs) for word in (*after, *before))
 
 
 def with_needed(text: Text, row: EventRow, last: int) -> int:
     """The end of a trigger with the word that its row needs, where that follows at once: [نشر قوات]."""
-    needed = row.needs and last < len(text.folds) and not text.sign(last) and not text.preposition(last)
-    return last + 1 if needed and _stem(text.folds[last]).startswith(row.needs) else last
+    if not row.needs or last >= len(text.folds) or last in text.party_at:
+        return last
+    if text.sign(last) or text.preposition(last):
+        return last
+    return last + 1 if _is_needed(_stem(text.folds[last]), row.needs) else last
+
+
+def _is_needed(word: str, needs: tuple[str, ...]) -> bool:
+    """Whether a word is one of a row's, an ending aside; of three letters few may follow: نارية is no نار."""
+    return any(
+        word == need or (word.startswith(need) and (len(need) > SHORT or word[len(need) :] in ENDINGS))
+        for need in needs
+    )
 
 
 def _stem(fold: str) -> str:
@@ -120,16 +146,12 @@ def _noun(text: Text, sentence: Sentence, i: int) -> Hit | None:
     for cut, stem, definite in stems(text.folds[i]):
         for form in text.table.nouns.get(stem, ()):
             last = _follows(text.folds, i + 1, form.rest, sentence.last)
-            if last is None or not _noun_here(text, sentence, i, cut, form, definite=definite):
+            if last is None or not _noun_here(text, sentence, i, cut, bare=not (form.rest or definite or form.owner)):
                 continue
-            if (best is None or last > best[0]) and fits(text, sentence, form.row, i, last):
+            if (best is None or last > best[0]) and fits(text, sentence, form.row, range(i, last), verb=False):
                 end = with_needed(text, form.row, last)
-                best = last, _noun_hit(text, i, end, cut, form, definite=definite)
+                best = last, Hit(i, end, cut, form.row, verb=False, definite=definite, owner=form.owner)
     return best[1] if best else None
-
-
-def _noun_hit(text: Text, i: int, last: int, cut: int, form: NounForm, *, definite: bool) -> Hit:
-    return Hit(i, last, cut, form.row, verb=False, definite=definite, owner=form.owner)
 
 
 def _follows(folds: Sequence[str], at: int, rest: Sequence[str], stop: int) -> int | None:
@@ -137,20 +159,26 @@ def _follows(folds: Sequence[str], at: int, rest: Sequence[str], stop: int) -> i
     for word in rest:
         if at < stop and folds[at] in '"“«”»':
             at += 1
-        if at >= stop or folds[at].removeprefix("ال") != word.removeprefix("ال"):
+        if at >= stop or not _same_word(folds[at].removeprefix("ال"), word.removeprefix("ال")):
             return None
         at += 1
     return at
 
 
-def _noun_here(text: Text, sentence: Sentence, i: int, cut: int, form: NounForm, *, definite: bool) -> bool:
-    """Whether a noun's form is a noun at token i and no name, time or verb."""
+def _same_word(fold: str, word: str) -> bool:
+    """Whether a word is the row's, a pronoun on it aside: سلاحها."""
+    return fold == word or (fold.startswith(word) and fold[len(word) :] in POSSESSIVES)
+
+
+def _noun_here(text: Text, sentence: Sentence, i: int, cut: int, *, bare: bool) -> bool:
+    """Whether a noun's form is a noun at token i and no name, time or verb; `bare` forms may be a verb's too."""
     if i in text.times or (i in text.party_at and not _common(text, i)):
         return False
-    if form.rest or definite or form.owner or (cut and text.folds[i][cut - 1] in "بلك"):
+    if not bare or (cut and text.folds[i][cut - 1] in "بلك"):
         return True
     stem = text.folds[i][cut:]
-    if stem not in text.table.verbs or not ambiguous(text, stem):
+    finite = any(f.shape == "past" for f in text.lexicon.cues.forms.get(stem, ()))
+    if not finite and (stem not in text.table.verbs or not ambiguous(text, stem)):
         return True
     return not _may_be_verb(text, sentence, i, cut)
 

@@ -32,6 +32,8 @@ class Credits:
 
     def firsts(self, *kinds: str) -> frozenset[str]:
         """The words that cues of the given kinds begin with: a stretch without one of them holds no such cue."""
+        if len(kinds) == 1:
+            return self.by_kind.get(kinds[0], frozenset())
         return frozenset().union(*(self.by_kind.get(kind, ()) for kind in kinds))
 
     def match(self, folds: Sequence[str], i: int, stop: int, *kinds: str) -> tuple[int, Cue] | None:

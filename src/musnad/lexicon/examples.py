@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from musnad.arabic import splits, tokenize
+from musnad.arabic import fold_key, splits, tokenize
 from musnad.arabic.particles import bare
 from musnad.lexicon.conjugation import past
 from musnad.lexicon.cues import inflect
@@ -16,7 +16,7 @@ from musnad.lexicon.verbs import conjugated
 EDGE_SIGNS = ".:،؛!؟|-–—…«»\"'[]()"
 """Signs that a label may end or begin with."""
 
-SPELT_IN = {"attribution": "words", "credits": "words", "months": "names", "outlets": "names"}
+SPELT_IN = {"attribution": "words", "cldr": "names", "credits": "words", "months": "names", "outlets": "names"}
 """Tables whose column of spellings is not `ar`."""
 
 
@@ -28,7 +28,11 @@ def shown(table: str, row: Row) -> bool:
     """
     if table == "furniture":
         return _label(row)
+    if table in {"spelling", "stances", "opposites"} or table.startswith("events_"):
+        return True  # pairs of spellings and of stances that a rule joins; sentences that a stage reads
     folds = tokenize(row["example"]).folds
+    if row.get("class") == "ending":
+        return any(fold.endswith(fold_key(ending)) for ending in spellings(table, row) for fold in folds)
     return any(_stands(tokenize(form).folds, folds) for form in spellings(table, row))
 
 

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
 from musnad.arabic import fold_key
 from musnad.errors import LexiconError
-from musnad.lexicon.table import Row, read
+from musnad.lexicon.needs import HEAD, heads, pieces
+from musnad.lexicon.table import Row, Term, read, term
 from musnad.record import FurnitureKind
 
 Scope = Literal["whole", "notice", "note", "start", "end", "any"]
+BEGUN: tuple[Scope, ...] = ("whole", "notice", "start")
+ANYWHERE: tuple[Scope, ...] = ("note", "end", "any")
 LABEL_WORDS = 18
 """Words of the longest line that `start`, `end` and `any` rows look at: labels are short."""
-MOST_KNOWN = 20_000
-"""Labels whose row is remembered: menus stand on every page of an outlet."""
+MOST_KNOWN, MOST_WORDS = 20_000, 1 << 17
+"""Labels whose row is remembered (menus stand on every page of an outlet), and words that were looked into."""
 NOTICE_WORDS = 80
 """Words of the longest notice: of cookies, of rights, of comments."""
 WORD = re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+")
@@ -29,6 +33,7 @@ class FurnitureRow(NamedTuple):
     kind: FurnitureKind
     scope: Scope
     section: FurnitureKind | None
+    term: Term
     example: str
     pattern: str
 
@@ -38,12 +43,40 @@ class FurnitureRow(NamedTuple):
         return f"furniture.{self.id}"
 
 
+class Fit(NamedTuple):
+    """A row ready for use: its pattern, how a fitting line begins, or letters it holds; null where nothing is told."""
+
+    row: FurnitureRow
+    pattern: re.Pattern[str]
+    heads: frozenset[str]
+    pieces: frozenset[str] | None
+
+
+class _Holding(dict[str, bool]):
+    """Of each folded token whether a row that looks anywhere in a line may fit a line with it."""
+
+    def __init__(self, fits: Iterable[Fit]) -> None:
+        told = [fit.pieces for fit in fits]
+        letters = [""] if None in told else sorted({re.escape(p) for those in told for p in those or ()})
+        self.search = re.compile("|".join(letters) if letters else "(?!)").search
+
+    def __missing__(self, fold: str) -> bool:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        found = self[fold] = self.search(fold) is not None
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """All rows, one pattern a scope."""
+    """All rows; of each line only those are tried that its first letters and its words leave."""
 
     rows: tuple[FurnitureRow, ...]
-    patterns: dict[Scope, tuple[re.Pattern[str], tuple[FurnitureRow, ...]]]
+    fits: dict[Scope, tuple[Fit, ...]]
+    heads: dict[Scope, dict[str, tuple[int, ...]]]
+    noted: tuple[str, ...]
+    holding: _Holding
+    begun: dict[str, dict[Scope, tuple[Fit, ...]]] = field(default_factory=dict, compare=False, repr=False)
     known: dict[tuple[str, bool], FurnitureRow | None] = field(default_factory=dict, compare=False, repr=False)
 
     def match(self, key: str, words: int, *, sure: bool = False) -> FurnitureRow | None:
@@ -65,19 +98,48 @@ class Furniture:
             row = self.known[key, sure] = self._fitting(key, sure=sure, short=True)
         return row
 
+    def opens_note(self, key: str) -> bool:
+        """Whether a row that looks anywhere in a sentence fits its beginning."""
+        return any(fit.pattern.match(key) for fit in self.fits["note"])
+
     def _fitting(self, key: str, *, sure: bool, short: bool) -> FurnitureRow | None:
-        return (
-            (self._hit("whole", key) if short else None)
-            or self._hit("notice", key)
-            or (None if sure else self._hit("note", key))
-            or (self._hit("start", key) or self._hit("end", key) or self._hit("any", key) if short else None)
+        begun = self.begun.get(key[:HEAD]) or self._begun(key[:HEAD])
+        if short:
+            for fit in begun["whole"]:
+                if fit.pattern.fullmatch(key):
+                    return fit.row
+        if row := _first(begun["notice"], key):
+            return row
+        if not short:
+            noted = not sure and any(map(key.__contains__, self.noted))
+            return self._anywhere("note", key) if noted else None
+        held = any(map(self.holding.__getitem__, key.split(" ")))
+        if held and not sure and (row := self._anywhere("note", key)):
+            return row
+        return _first(begun["start"], key) or (
+            self._anywhere("end", key) or self._anywhere("any", key) if held else None
         )
 
-    def _hit(self, scope: Scope, key: str) -> FurnitureRow | None:
-        pattern, rows = self.patterns[scope]
-        anchored = scope in ("start", "notice")
-        hit = pattern.fullmatch(key) if scope == "whole" else pattern.match(key) if anchored else pattern.search(key)
-        return rows[int((hit.lastgroup or "r0")[1:])] if hit else None
+    def _begun(self, head: str) -> dict[Scope, tuple[Fit, ...]]:
+        """The rows of each scope that look at a line's start and may fit one that begins so."""
+        if len(self.begun) >= MOST_KNOWN:
+            self.begun.clear()
+        begins = {head[:n] for n in range(HEAD + 1)}
+        told = {
+            scope: tuple(self.fits[scope][n] for n in sorted({n for b in begins for n in self.heads[scope].get(b, ())}))
+            for scope in BEGUN
+        }
+        self.begun[head] = told
+        return told
+
+    def _anywhere(self, scope: Scope, key: str) -> FurnitureRow | None:
+        """The row that fits furthest to the left."""
+        found = [(hit.start(), n) for n, fit in enumerate(self.fits[scope]) if (hit := fit.pattern.search(key))]
+        return self.fits[scope][min(found)[1]].row if found else None
+
+
+def _first(fits: Iterable[Fit], key: str) -> FurnitureRow | None:
+    return next((fit.row for fit in fits if fit.pattern.match(key)), None)
 
 
 def load_furniture(folder: Path | None) -> Furniture:
@@ -87,19 +149,41 @@ def load_furniture(folder: Path | None) -> Furniture:
 
 def furniture(rows: tuple[FurnitureRow, ...]) -> Furniture:
     """Rows, ready to match."""
-    return Furniture(rows, {scope: _compiled(scope, rows) for scope in get_args(Scope)})
+    fits: dict[Scope, tuple[Fit, ...]] = {
+        scope: tuple(_fit(row) for row in rows if row.scope == scope) for scope in get_args(Scope)
+    }
+    begins = {scope: _heads(fits[scope]) for scope in BEGUN}
+    holding = _Holding(fit for scope in ANYWHERE for fit in fits[scope])
+    return Furniture(rows, fits, begins, _shortest(fits["note"]), holding)
 
 
-def _compiled(scope: Scope, rows: tuple[FurnitureRow, ...]) -> tuple[re.Pattern[str], tuple[FurnitureRow, ...]]:
-    mine = tuple(row for row in rows if row.scope == scope)
-    close = r")$)" if scope == "end" else "))"
-    told = "|".join(f"(?P<r{n}>(?:{_plain_groups(folded(row.pattern))}{close}" for n, row in enumerate(mine))
-    return re.compile(told or r"(?!)"), mine
+def _shortest(fits: Sequence[Fit]) -> tuple[str, ...]:
+    """Letters one of which a line holds that one of these rows fits; those that hold others of them left out."""
+    if any(fit.pieces is None for fit in fits):
+        return ("",)
+    told = {piece for fit in fits for piece in fit.pieces or ()}
+    return tuple(p for p in sorted(told) if not any(other != p and other in p for other in told))
 
 
-def _plain_groups(pattern: str) -> str:
-    """Groups without names or numbers, so that the last group is the row's."""
-    return re.sub(r"(?<!\\)\((?!\?)", "(?:", pattern)
+def _heads(fits: Sequence[Fit]) -> dict[str, tuple[int, ...]]:
+    """The beginning of a line to the rows that fit one that begins so."""
+    found: dict[str, list[int]] = {}
+    for n, fit in enumerate(fits):
+        for head in fit.heads:
+            found.setdefault(head, []).append(n)
+    return {head: tuple(those) for head, those in found.items()}
+
+
+def _fit(row: FurnitureRow) -> Fit:
+    pattern = folded(row.pattern)
+    begun = row.scope in BEGUN
+    ending = "$" if row.scope == "end" else ""
+    return Fit(
+        row,
+        re.compile(f"(?:{pattern}){ending}"),
+        heads(pattern) if begun else frozenset(),
+        None if begun else pieces(pattern),
+    )
 
 
 def folded(pattern: str) -> str:
@@ -117,12 +201,18 @@ def furniture_row(row: Row) -> FurnitureRow:
     if scope is None:
         raise LexiconError(f"scope {row['scope']!r}", place=row.place, remedy=f"Say {', '.join(get_args(Scope))}")
     try:
-        re.compile(folded(row["pattern"]))
+        re.compile(f"(?:{folded(row['pattern'])})")
     except re.error as error:
         raise LexiconError(f"pattern: {error}", place=row.place, remedy="Mend the regular expression") from None
     section = row.get("section")
     return FurnitureRow(
-        row.id, _kind(row["kind"], row), scope, _kind(section, row) if section else None, row["example"], row["pattern"]
+        row.id,
+        _kind(row["kind"], row),
+        scope,
+        _kind(section, row) if section else None,
+        term(row),
+        row["example"],
+        row["pattern"],
     )
 
 

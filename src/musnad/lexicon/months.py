@@ -10,13 +10,18 @@ from musnad.lexicon.table import read
 
 
 def load_months(folder: Path | None) -> Names:
-    """First folded token to the names that begin with it, longest first: "كانون" begins two of them."""
+    """First folded token to the names that begin with it, longest first: "كانون" begins two of them.
+
+    What months.tsv lacks comes from CLDR (cldr.tsv): "mardi" on a page of Algiers.
+    """
     table: dict[str, dict[tuple[str, ...], list[Phrase]]] = {}
-    for row in read("months", folder):
+    for row, under in (*((row, False) for row in read("months", folder)), *((row, True) for row in read("cldr"))):
         for name in row.list("names"):
             first, *rest = tokenize(name).folds
             phrase = Phrase(tuple(rest), row["kind"], row["value"], row["alone"] == "yes", row.id)
-            table.setdefault(first, {}).setdefault(phrase.rest, []).append(phrase)
+            phrases = table.setdefault(first, {}).setdefault(phrase.rest, [])
+            if not (under and any(known.kind == phrase.kind for known in phrases)):
+                phrases.append(phrase)
     return {
         first: tuple(p for rest in sorted(by_rest, key=len, reverse=True) for p in by_rest[rest])
         for first, by_rest in table.items()

@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from musnad.arabic import tokenize
+from musnad.arabic import splits, tokenize
 from musnad.arabic.calendar import Order
 from musnad.errors import LexiconError
-from musnad.lexicon.table import Row, read
+from musnad.lexicon.table import Row, Term, read, term
 
 Kind = Literal["outlet", "broadcaster", "agency", "aggregator"]
 WEAK_MARK = "~"
 """Before a spelling that is a common word too (وال, بنا): an agency only inside a credit."""
+TO = "ل"
+"""The preposition glued to whom one speaks: لرويترز."""
+MOST_ADDRESSED = 1 << 17
 SIGNS = frozenset(".-–ـ'")
 """Signs that a name may or may not be written with: أ.ف.ب, أ ف ب; الجزيرة.نت."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """One row. `marks` are the furniture rows that only its family of templates prints; `order` is "" for day first."""
+    """One row. `marks` are the furniture rows that its family of templates alone prints; `order` is null: day first."""
 
     id: str
     kind: Kind
     country: str
     domain: str
+    term: Term
     order: Order | None
     marks: tuple[str, ...]
     en: str
@@ -45,6 +49,22 @@ class Named(NamedTuple):
     end: int
     rows: tuple[Outlet, ...]
     weak: bool
+
+
+class Addressed(dict[str, bool]):
+    """Asked once of each word that begins with the preposition."""
+
+    def __init__(self, outlets: Outlets) -> None:
+        """Begin knowing no word."""
+        self.outlets = outlets
+
+    def __missing__(self, fold: str) -> bool:
+        """Cut the word as it may be cut."""
+        if len(self) >= MOST_ADDRESSED:
+            self.clear()
+        cuts = splits(fold)[1:] if fold[0] == TO else ()
+        found = self[fold] = any(self.outlets.begins(split.stem) for split in cuts)
+        return found
 
 
 class Outlets:
@@ -77,6 +97,21 @@ class Outlets:
             if end is not None:
                 yield Named(end, rows, weak)
 
+    @property
+    def firsts(self) -> Collection[str]:
+        """The folded words that names begin with."""
+        return self._names.keys()
+
+    @cached_property
+    def families(self) -> tuple[Outlet, ...]:
+        """The aggregators whose template prints lines that no other does."""
+        return tuple(row for row in self.by_id.values() if row.kind == "aggregator" and row.marks)
+
+    @cached_property
+    def addressed(self) -> Addressed:
+        """Of each folded word whether a name may begin after the preposition glued to it: لرويترز."""
+        return Addressed(self)
+
     def begins(self, fold: str) -> bool:
         """Whether any name begins with a folded word."""
         return fold in self._names
@@ -101,6 +136,7 @@ class Outlets:
         return next((row for row in hits if row), None)
 
 
+@lru_cache(maxsize=1 << 12)
 def outlet_key(name: str) -> tuple[str, ...]:
     """The folded tokens of a name, its signs left out.
 
@@ -135,6 +171,7 @@ def _outlet(row: Row) -> Outlet:
         kind=_kind(row),
         country=row["country"],
         domain=row["domain"],
+        term=term(row),
         order="mdy" if order == "mdy" else "ymd" if order == "ymd" else "dmy" if order == "dmy" else None,
         marks=row.list("marks"),
         en=row["en"],

@@ -14,6 +14,7 @@ from musnad.record import MentionType
 
 HEAD_TYPES: dict[str, MentionType] = {"ORG": "ORG", "GROUP": "GROUP", "MEDIA": "MEDIA", "GPE": "GPE", "LOC": "LOC"}
 
+WHOSE = ("ها", "هم")
 NAME_COUNTS = "name_tokens.txt"
 
 
@@ -24,6 +25,8 @@ class Title(NamedTuple):
     kind: Literal["office", "title"]
     sex: Literal["m", "f"]
     number: Literal["s", "d", "p"]
+    aide: bool = False
+    """Whether a name right behind it, without the article, is whom it serves: نائب الورداني."""
 
 
 class Head(NamedTuple):
@@ -32,6 +35,8 @@ class Head(NamedTuple):
     id: str
     type: MentionType
     inside: bool
+    but: frozenset[str] = frozenset()
+    """Nouns behind it that make no name: حركة السيارات."""
 
 
 class StateBody(NamedTuple):
@@ -53,8 +58,22 @@ class Words:
     function: dict[str, str]
     names: dict[str, int]
     particles: frozenset[str]
+    first_particles: frozenset[str]
+    family_particles: frozenset[str]
+    closing_particles: frozenset[str]
+    name_endings: tuple[str, ...]
     in_office: frozenset[str]
+    behalf: frozenset[str]
+    general: frozenset[str]
+    joints: dict[str, frozenset[str]]
+    alike: frozenset[str]
+    letters: frozenset[str]
+    openers: frozenset[str]
     locative: frozenset[str]
+    purposes: frozenset[str]
+    pairs: dict[str, MentionType]
+    last_named: dict[str, Literal["m", "f"]]
+    this: frozenset[str]
 
     def state_bodies(self, stem: str, folds: Sequence[str], after: int) -> Iterator[StateBody]:
         """The state bodies that begin with `stem` and whose further words stand from token `after`."""
@@ -66,20 +85,56 @@ class Words:
 def load_words(folder: Path | None) -> Words:
     """Read titles, heads, state bodies, function words and name words."""
     return Words(
-        titles=first_claims(_titles(folder)),
+        titles=first_claims([*_titles(folder), *_with_pronoun(folder)]),
         heads=first_claims(_heads(folder)),
         bodies=_bodies(folder),
         function=_function(folder),
         names=_names(folder),
-        particles=_all(folder, "name_particles"),
+        particles=_classed(folder, "first", "son", "house", "western"),
+        first_particles=_classed(folder, "first", "son"),
+        closing_particles=_classed(folder, "house"),
+        family_particles=_classed(folder, "son", "house"),
+        name_endings=tuple(sorted(_classed(folder, "ending"))),
         in_office=_all(folder, "office_words"),
+        behalf=_rows(folder, "office_words").get("behalf", frozenset()),
+        general=_rows(folder, "office_words").get("general", frozenset()),
+        joints=_rows(folder, "name_particles"),
+        alike=frozenset(
+            word for row in read("name_particles", folder) if row["class"] == "alike" for word in row.list("ar")
+        ),
+        letters=_classed(folder, "letter"),
+        openers=_classed(folder, "place"),
         locative=_all(folder, "locatives"),
+        purposes=_all(folder, "purposes"),
+        pairs={fold_key(word): _type(row) for row in read("pairs", folder) for word in row.list("ar")},
+        last_named=dict(_last_named(folder)),
+        this=frozenset(
+            fold_key(word) for row in read("last_named", folder) if row["class"] == "before" for word in row.list("ar")
+        ),
     )
+
+
+def _rows(folder: Path | None, table: str) -> dict[str, frozenset[str]]:
+    """The folded words of a table by row."""
+    return {row.id: frozenset(fold_key(word) for word in row.list("ar")) for row in read(table, folder)}
 
 
 def _all(folder: Path | None, table: str) -> frozenset[str]:
     """The folded words of a table."""
     return frozenset(fold_key(word) for row in read(table, folder) for word in row.list("ar"))
+
+
+def _classed(folder: Path | None, *classes: str) -> frozenset[str]:
+    """The folded words of name_particles.tsv of some classes."""
+    rows = read("name_particles", folder)
+    return frozenset(fold_key(word) for row in rows if row["class"] in classes for word in row.list("ar"))
+
+
+def _last_named(folder: Path | None) -> Iterator[tuple[str, Literal["m", "f"]]]:
+    for row in read("last_named", folder):
+        if row["class"] == "noun":
+            for word in row.list("ar"):
+                yield fold_key(word), "f" if row["sex"] == "f" else "m"
 
 
 def _function(folder: Path | None) -> dict[str, str]:
@@ -94,13 +149,22 @@ def _titles(folder: Path | None) -> Iterator[tuple[str, Title]]:
         sex: Literal["m", "f"] = "f" if row["sex"] == "f" else "m"
         number: Literal["s", "d", "p"] = "d" if row["number"] == "d" else "p" if row["number"] == "p" else "s"
         for word in row.list("ar"):
-            yield fold_key(word), Title(f"title.{row.id}", kind, sex, number)
+            yield fold_key(word), Title(f"title.{row.id}", kind, sex, number, bool(row.get("aide")))
+
+
+def _with_pronoun(folder: Path | None) -> Iterator[tuple[str, Title]]:
+    """Offices with whose they are: مندوبها الدائم, ممثلها."""
+    for word, title in _titles(folder):
+        single = title.kind == "office" and title.number == "s" and " " not in word
+        if single and not word.startswith("ال") and not word.endswith(("ه", "ي", "ا")):
+            yield from ((word + whose, title) for whose in WHOSE)
 
 
 def _heads(folder: Path | None) -> Iterator[tuple[str, Head]]:
     for row in read("heads", folder):
         for word in row.list("ar"):
-            yield fold_key(word), Head(f"head.{row.id}", _type(row), row["place"] == "inside")
+            but = frozenset(fold_key(noun) for noun in row.list("not"))
+            yield fold_key(word), Head(f"head.{row.id}", _type(row), row["place"] == "inside", but)
 
 
 def _bodies(folder: Path | None) -> dict[str, tuple[StateBody, ...]]:

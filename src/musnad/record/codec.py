@@ -52,6 +52,11 @@ def to_builtins(document: Document) -> dict[str, Any]:
     return built
 
 
+def part_to_builtins(part: object) -> Any:  # noqa: ANN401 - what msgspec builds
+    """A part of a document, a statement or a span, as it stands in the document's JSON."""
+    return msgspec.to_builtins(part)
+
+
 def schema(kind: type[Document]) -> dict[str, Any]:
     """The JSON Schema (2020-12) of a reading or a record."""
     exported: dict[str, Any] = _renamed(msgspec.json.schema(kind), RENAMED)

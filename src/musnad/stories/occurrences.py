@@ -20,6 +20,9 @@ from musnad.stories.likeness import nearness
 DAY = len("2013-08-09")
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 SETTLED = frozenset({"happened", "reported"})
+PROCESSES = frozenset({"EVENT", "AGREEMENT"})
+FARTHEST_NAME = 2
+"""Characters between a trigger and the name of the process it begins."""
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
 """Types of which a day holds many: told of once more only in a reprint."""
 
@@ -36,11 +39,14 @@ class _Telling:
     states: set[str]
     words: set[str]
     days: list[str | None]
+    things: set[str]
+    sittings: list[dict[str, set[str]]]
     reports: list[tuple[str, Event]] = field(default_factory=list)
 
     @property
     def date(self) -> str | None:
-        return min(self.dates, key=lambda d: (-len(d), -self.dates[d], d), default=None)
+        """The most exact that is told; an interval only where no day, month or year is."""
+        return min(self.dates, key=lambda d: ("/" in d, -len(d), -self.dates[d], d), default=None)
 
     def take(self, other: _Telling) -> None:
         for mine, his in ((self.dates, other.dates), (self.places, other.places), (self.statuses, other.statuses)):
@@ -50,6 +56,8 @@ class _Telling:
         self.states |= other.states
         self.words |= other.words
         self.days += other.days
+        self.things |= other.things
+        self.sittings += other.sittings
         self.reports += other.reports
 
 
@@ -70,18 +78,57 @@ def occurrences(
 
 def _of_page(reading: Reading, day: str | None, lexicon: Lexicon) -> Iterator[_Telling]:
     """A page's events, the mentions of one occurrence together."""
-    found: dict[str, _Telling] = {}
+    found: defaultdict[str, list[_Telling]] = defaultdict(list)
     for event in reading.events:
-        telling = _telling(reading.page.location, event, day, lexicon)
-        first = event.same_as or event.id
-        if first in found:
-            found[first].take(telling)
+        found[event.same_as or event.id].append(_telling(reading, event, day, lexicon))
+    yield from (telling for some in found.values() for telling in _sittings(some))
+
+
+def _sittings(tellings: list[_Telling]) -> list[_Telling]:
+    """Mentions of one occurrence, apart where other people sit in them; who names most people founds a group."""
+    groups: list[_Telling] = []
+    for telling in sorted(tellings, key=lambda t: -sum(map(len, t.people.values()))):
+        fellows = [g for g in groups if _one_sitting(g, telling)]
+        if fellows:
+            max(fellows, key=lambda g: (_shared(g, telling), -_distance(g, telling))).take(telling)
         else:
-            found[first] = telling
-    yield from found.values()
+            groups.append(telling)
+    return groups
 
 
-def _telling(location: str, event: Event, day: str | None, lexicon: Lexicon) -> _Telling:
+def _shared(a: _Telling, b: _Telling) -> float:
+    """People of a mention who sit in a group's others, on average."""
+    told = [sum(len(one[s] & b.people[s]) for s in one.keys() & b.people.keys()) for one in a.sittings]
+    return sum(told) / len(told) if told else 0.0
+
+
+def _distance(a: _Telling, b: _Telling) -> int:
+    """Characters between a mention and the nearest of a group."""
+    at = b.reports[0][1].trigger.start
+    return min(abs(event.trigger.start - at) for _, event in a.reports)
+
+
+def _one_sitting(a: _Telling, b: _Telling) -> bool:
+    """Whether the same people of each state sit in two tellings, and the process named is one."""
+    if a.things and b.things and not a.things & b.things:
+        return False
+    return all(_same_people(one, other) for one in a.sittings for other in b.sittings)
+
+
+def _same_people(one: dict[str, set[str]], other: dict[str, set[str]]) -> bool:
+    """Whether two mentions may be of one meeting; one that names the people of one side alone tells nothing."""
+    if min(len(one), len(other)) < 2:  # noqa: PLR2004 - both sides
+        return True
+    return all(one[s] & other[s] for s in one.keys() & other.keys())
+
+
+def _named(reading: Reading, event: Event) -> set[str]:
+    """The process that a trigger names or that stands right behind it: [قمة] العشرين."""
+    near = Span(event.trigger.start, event.trigger.end + FARTHEST_NAME)
+    return {m.entity for m in reading.mentions if m.type in PROCESSES and m.span.meets(near)}
+
+
+def _telling(reading: Reading, event: Event, day: str | None, lexicon: Lexicon) -> _Telling:
     people: dict[str, set[str]] = defaultdict(set)
     states = set(event.actor_states)
     for party in (*event.actors, *event.recipients):
@@ -100,7 +147,9 @@ def _telling(location: str, event: Event, day: str | None, lexicon: Lexicon) -> 
         states,
         {stem(fold_key(word)) for word in event.surface.split()},
         [day],
-        [(location, event)],
+        _named(reading, event) if event.type == "CONSULT" else set(),
+        [{s: set(p) for s, p in people.items()}] if event.type == "CONSULT" else [],
+        [(reading.page.location, event)],
     )
 
 
@@ -145,7 +194,7 @@ def _together(
 
 
 def _one_day(a: _Telling, b: _Telling) -> bool:
-    return len(a.date or "") >= DAY and bool(a.states & b.states) and _compatible(a, b)
+    return len(a.date or "") == DAY and "/" not in (a.date or "") and bool(a.states & b.states) and _compatible(a, b)
 
 
 def _same_words(a: _Telling, b: _Telling) -> bool:
@@ -158,11 +207,17 @@ def _compatible(a: _Telling, b: _Telling) -> bool:
     """Whether nothing forbids that two tellings are of one occurrence."""
     if a.date and b.date and not (a.date.startswith(b.date) or b.date.startswith(a.date)):
         return False
-    if (a.statuses.keys() <= SETTLED) != (b.statuses.keys() <= SETTLED):
+    if (a.statuses.keys() <= SETTLED) != (b.statuses.keys() <= SETTLED) and not _came_true(a, b):
         return False
     if not (a.states <= b.states or b.states <= a.states):
         return False
     return all(a.people[s] & b.people[s] for s in a.people.keys() & b.people.keys())
+
+
+def _came_true(a: _Telling, b: _Telling) -> bool:
+    """Whether one tells as planned what the other tells as done: قرر [إلغاء القمة], بعد [إلغاء القمة]."""
+    both = a.statuses.keys() | b.statuses.keys()
+    return both <= SETTLED | {"planned"} and a.words == b.words and len(a.words) > 1
 
 
 def _merged(tellings: list[_Telling], ties: Iterable[tuple[int, int]]) -> list[_Telling]:

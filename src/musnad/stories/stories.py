@@ -12,7 +12,7 @@ from musnad.stories.grouping import Pair, groups
 from musnad.stories.likeness import Weights, likeness, nearness, weights
 
 LEAST = 0.42
-"""Mean likeness that makes pages one story (measured: docs/13-stories.md)."""
+"""Mean likeness that makes pages one story (measured: docs/15-stories.md)."""
 FAINT = 0.1
 """Likeness that counts as none."""
 TOP = 16

@@ -24,6 +24,7 @@ from musnad.web.routes.add import add, add_form
 from musnad.web.routes.article import article, crawled
 from musnad.web.routes.corrections import correct, sign
 from musnad.web.routes.front import front
+from musnad.web.routes.people import people
 from musnad.web.routes.search import search
 from musnad.web.security import Guard
 
@@ -63,6 +64,7 @@ def desk_app(desk: Desk, hosts: Collection[str] = (), *, close: Callable[[], Non
         Route("/outlet/{outlet:str}", together.outlet),
         Route("/add", add_form),
         Route("/add", add, methods=["POST"]),
+        Route("/people/{entity:path}", people),
         Route(PAGE, article),
         Route(f"{PAGE}/crawled", crawled),
         Route(f"{PAGE}/corrections", correct, methods=["POST"]),

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from musnad.record import Reading, Span
 from musnad.record.corrections import Correction
+from musnad.record.quoted import Quoted
 from musnad.web.across import Across
 
 
@@ -69,6 +70,23 @@ class Asked:
     def narrowed(self) -> bool:
         """Whether anything beside words was asked."""
         return any((self.outlet, self.speaker, self.entity, self.first_day, self.last_day))
+
+
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """Whose statements are asked for, and what they are narrowed to; `least` is the confidence they must have."""
+
+    by: str
+    about: str = ""
+    outlet: str | None = None
+    first_day: str | None = None
+    last_day: str | None = None
+    least: float = 0.0
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything beside the speaker was asked."""
+        return any((self.about, self.outlet, self.first_day, self.last_day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +157,10 @@ class Holdings(Protocol):
 
     def search(self, asked: Asked, start: int, count: int) -> Found:
         """The pages that answer; UsageError where the query cannot be understood."""
+        ...
+
+    def statements(self, asked: Sayings) -> tuple[Quoted, ...]:
+        """What somebody is told to have said, in the order of the days; UsageError as in `search`."""
         ...
 
 

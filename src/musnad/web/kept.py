@@ -11,10 +11,11 @@ from musnad.errors import UsageError
 from musnad.lexicon import Lexicon
 from musnad.record import Reading
 from musnad.record.corrections import Correction
+from musnad.record.quoted import Quoted
 from musnad.store import Filter, RecordFile
 from musnad.store.values import Counted, Listed
 from musnad.web.across import Across
-from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Listing, Wanted
+from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Listing, Sayings, Wanted
 
 PAGE_ID = re.compile(r"[0-9a-f]{16}")
 QUICK = 300
@@ -115,6 +116,21 @@ class Kept:
         names = search.names_of(self._lexicon)
         found = search.find(self._file, asked.words, names, wanted=meant, limit=count, skip=start)
         return Found(tuple(hit(each) for each in found.hits), found.total)
+
+    def statements(self, asked: Sayings) -> tuple[Quoted, ...]:
+        """What somebody is told to have said."""
+        return search.said(self._file, _asking(asked), search.names_of(self._lexicon))
+
+
+def _asking(asked: Sayings) -> search.Ask:
+    return search.Ask(
+        by=(asked.by,),
+        about=asked.about,
+        outlet=one(asked.outlet),
+        since=asked.first_day,
+        until=asked.last_day,
+        least=asked.least,
+    )
 
 
 def headline(listed: Listed) -> Headline:

@@ -1,0 +1,48 @@
+"""Duals that stand for the two parties told before: الجانبان, البلدين."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from musnad.arabic import Tokens
+from musnad.entities.candidates import Candidate
+from musnad.lexicon import Lexicon
+
+PAIR = 2
+FARTHEST_PARAGRAPH = 1
+"""Paragraphs back in which the two may stand."""
+
+
+def pairs(tokens: Tokens, zones: list[range], taken: Mapping[int, Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
+    """Each dual with the joined id of the only two states told before it in its paragraph, else in the one before."""
+    stems = lexicon.stems
+    if not any(stems[tokens.folds[i]].pairs for zone in zones for i in zone):
+        return
+    told = [tuple(_states(tokens, zone, taken, lexicon)) for zone in zones]
+    for n, zone in enumerate(zones):
+        for i in zone:
+            for cut, stem in stems[tokens.folds[i]].pairs if i not in taken else ():
+                kind = lexicon.words.pairs[stem]
+                here = [state for at, state in told[n] if at < i]
+                back = [state for back in told[max(0, n - FARTHEST_PARAGRAPH) : n] for _, state in back]
+                both = _two(here) if here else _two(back)  # one here and one before: a host and a guest
+                if both:
+                    entity = "+".join(both)
+                    yield Candidate(i, i + 1, cut, kind, entity, "page.pair", optional=True, confidence=0.6)
+                break
+
+
+def _two(states: list[str]) -> tuple[str, ...] | None:
+    """The two states of a list in text order; null where there are fewer or more."""
+    distinct = tuple(dict.fromkeys(states))
+    return distinct if len(distinct) == PAIR else None
+
+
+def _states(tokens: Tokens, zone: range, taken: Mapping[int, Candidate], lexicon: Lexicon) -> Iterator[tuple[int, str]]:
+    """Tokens at which a state is told: by its name, a capital that acts for it, or its adjective."""
+    for i in zone:
+        name = taken.get(i)
+        if name is not None and (known := lexicon.entities.get(name.entity)) and known.table == "states":
+            yield i, known.id
+        elif name is None and (nisbas := lexicon.stems[tokens.folds[i]].nisbas):
+            yield i, lexicon.nisbas[nisbas[0].stem].state
