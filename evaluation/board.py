@@ -20,6 +20,7 @@ LAYERS = {
     "statements": ("statements", "attributed", "mode", "cues", "chain", "anonymous"),
     "events": ("triggers", "events", "coded", "status", "eventdates"),
     "circumstances": ("circumstances",),
+    "positions": ("positions", "polarity"),
 }
 """What a gold page's `layers` are scored by."""
 

@@ -23,7 +23,11 @@ def build(sheet: Sheet, received: Received) -> Gold:
     """The gold reading of one page."""
     draft = Draft(sheet, received.page.text)
     layers = (sheet.head("layers") or (" ".join(LAYERS),))[0].split()
-    for step in (place_blocks,) if layers == ["article"] else (place_blocks, name_all, give_roles, attribute_all):
+    for step in (
+        (place_blocks,)
+        if layers in (["article"], ["positions"])
+        else (place_blocks, name_all, give_roles, attribute_all)
+    ):
         step(draft)
     if "events" in layers:
         happen_all(draft)
@@ -40,7 +44,7 @@ def build(sheet: Sheet, received: Received) -> Gold:
         "times": [],
         "statements": draft.statements,
         "events": draft.events,
-        "positions": [],
+        "positions": positions(draft),
         "states": states(draft),
     } | ({"doubts": doubts(draft)} if "doubt" in sheet.heads else {})
 
@@ -141,6 +145,19 @@ def doubts(draft: Draft) -> list[Gold]:
     """`doubt weekday | الخميس 8 أيلول 2021 | publication_line`: what the page gets wrong."""
     rows = [placed(draft, row) for row in draft.sheet.heads.get("doubt", [])]
     return [{"kind": kind, "span": span} for kind, span in rows]
+
+
+def positions(draft: Draft) -> list[Gold]:
+    """` pos naria | border | for | first words ~ last words`: a holder, an issue, a polarity and what shows it."""
+    found: list[Gold] = []
+    for block, spans in draft.located:
+        for line in block.lines:
+            if line.kind == "pos":
+                holder, issue, polarity, reference = line.cells
+                span = draft.stretch(line.number, reference, spans[0])
+                found.append({"holder": holder, "issue": issue, "polarity": polarity, "evidence": list(span),
+                              "surface": span.of(draft.text)})  # fmt: skip
+    return found
 
 
 def states(draft: Draft) -> dict[str, str]:

@@ -17,6 +17,7 @@ status      share of all gold events with the right status; eventdates: F1 over 
 anonymous   F1 over statements by unnamed sources: one or several, country, condition
 circumstances  F1 over occasions, venues and hearers, by overlapping span; one told beside another statement of the same
             speaker on the page and carried on is neither right nor wrong
+positions   F1 over positions: the right holder in the right clause (overlap of .3); polarity: of those, the right one
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from evaluation import score_article, score_events, score_names, score_speech
+from evaluation import score_article, score_events, score_names, score_positions, score_speech
 from evaluation.board import LAYERS, Board, Page
 from evaluation.score_names import NAMED
 from evaluation.score_speech import SOURCE
@@ -40,6 +41,7 @@ SCORERS = {
     "statements": (score_speech.statements,),
     "events": (score_events.events,),
     "circumstances": (score_speech.circumstances,),
+    "positions": (score_positions.positions,),
 }
 
 

@@ -6,25 +6,30 @@ from collections.abc import Iterable
 
 from musnad.arabic import tokenize
 from musnad.articles import clean
+from musnad.engines import engines, with_names, with_statements
 from musnad.entities import find, link
 from musnad.events import code
 from musnad.lexicon import Lexicon
-from musnad.record import GatheredPage, PageDate, Reading, Received, Record
+from musnad.lineage import Witnesses, corroborated, dated, origins, quotes, reprints, sourced, translations
+from musnad.positions import take, track
+from musnad.record import Reading, Received, Record, Reprint
 from musnad.record.corrected import apply
 from musnad.record.corrections import Correction
-from musnad.record.gathered import Anchor
 from musnad.statements import attribute
+from musnad.stories import contradictions, occurrences, stories, timeline
 from musnad.times import resolve
 
 STAGES: dict[str, int] = {
-    "arabic": 1, "pages": 1, "articles": 2, "times": 1, "entities": 2, "statements": 1, "events": 2,
+    "arabic": 1, "pages": 1, "articles": 2, "times": 1, "entities": 2, "statements": 2, "events": 1, "positions": 1,
 }  # fmt: skip
 """Version of each stage: raised when its output changes, so that kept pages are read again."""
 
 
 def stage_version(lexicon: Lexicon) -> str:
-    """The version of a reading: every stage's, and the digest of the tables it was read with."""
-    return " ".join((*(f"{stage}:{version}" for stage, version in STAGES.items()), f"lexicon:{lexicon.digest}"))
+    """The version of a reading: every stage's, the digest of the tables it was read with, and the engines'."""
+    stages = (f"{stage}:{version}" for stage, version in STAGES.items())
+    others = (f"{engine.name}:{engine.version}" for engine in engines(lexicon.engines))
+    return " ".join((*stages, f"lexicon:{lexicon.digest}", *others))
 
 
 def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correction] = ()) -> Reading:
@@ -36,9 +41,13 @@ def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correc
     tokens = tokenize(page.text)
     article = apply(clean(received, tokens, lexicon), corrections, page.text)
     times, doubts = resolve(article, tokens, lexicon)
+    others = engines(lexicon.engines)
     mentions, roles = find(page.id, article, tokens, lexicon)
-    statements = attribute(page.id, article, tokens, mentions, lexicon)
+    mentions = with_names(page, article, mentions, others)
+    statements = attribute(page.id, article, tokens, mentions, lexicon, times)
+    statements = with_statements(page, article, mentions, statements, others)
     told = code(page.id, article, tokens, mentions, roles, times, statements, lexicon)
+    positions = take(page.id, article, tokens, mentions, roles, statements, told.events, lexicon)
     return Reading(
         page,
         article,
@@ -51,22 +60,39 @@ def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correc
         told.plans,
         told.terms,
         told.relations,
+        positions,
         doubts=doubts,
     )
 
 
-def gather(readings: Iterable[Reading], lexicon: Lexicon) -> Record:
-    """Readings -> record, in the order of their locations."""
-    ordered = sorted(readings, key=lambda r: (r.page.location, r.page.id))
-    return Record(pages=tuple(map(_page, ordered)), entities=link(ordered, lexicon))
+GATHERED = "lineage:1 stories:1"
+"""Version of what is made of many readings: raised when its output changes, so that a kept record is made again."""
 
 
-def _page(reading: Reading) -> GatheredPage:
-    published = reading.article.published
-    if published is None:
-        return GatheredPage(reading.page.location, None)
-    evidence = (Anchor(reading.page.location, published.span),) if published.span else ()
-    return GatheredPage(
-        reading.page.location,
-        PageDate(published.value, published.basis, evidence, f"the page prints it ({published.rule})"),
+def in_order(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """The order in which readings are gathered, whatever order they came in."""
+    return tuple(sorted(readings, key=lambda r: (r.page.location, r.page.id)))
+
+
+def gather(readings: Iterable[Reading], lexicon: Lexicon, shared: tuple[Reprint, ...] | None = None) -> Record:
+    """Readings -> record, in the order of their locations; `shared` are their reprints where they are known already."""
+    ordered = in_order(readings)
+    if shared is None:
+        shared = reprints(ordered, lexicon.times)
+    pages = dated(ordered, shared)
+    origin = origins(ordered, shared)
+    witnesses = Witnesses(ordered, origin, lexicon)
+    happened = tuple(corroborated(occurrences(ordered, pages, shared, origin, lexicon), witnesses))
+    translated = translations(ordered, pages, lexicon.background)
+    return Record(
+        pages=pages,
+        reprints=shared,
+        origins=origin,
+        entities=link(ordered, lexicon),
+        quotes=tuple(sourced(quotes(ordered, shared, translated), witnesses)),
+        events=happened,
+        stories=stories(ordered, pages, lexicon, happened),
+        timeline=timeline(happened),
+        contradictions=contradictions(ordered, lexicon),
+        positions=track(ordered, pages),
     )

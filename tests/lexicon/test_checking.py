@@ -9,9 +9,9 @@ from musnad.lexicon.table import read
 from musnad.lexicon.tables import shipped_tables
 
 ROOT = Path(__file__).parents[2]
-PURE_NAMES = {"people", "states", "cities", "bodies", "groups", "media", "places", "things", "outlets"}
+PURE_NAMES = {"people", "states", "cities", "bodies", "groups", "media", "places", "things", "issues", "facts"}
 """Tables whose rows are names and facts: an example would only repeat the name."""
-FACTS = {"rules", "countries", "events_parties", "events_quads", "events_scores", "events_words"}
+FACTS = {"rules", "countries", "events_quads", "events_scores"}
 """Tables of codes, words and sentences that no page holds as such."""
 
 
@@ -46,6 +46,8 @@ def test_every_row_of_ours_that_is_no_name_has_an_example(table: str) -> None:
         ("people", "id\toffices\tar\nx\tn-king:203:\tسليم\n", "people.tsv:2: year '203' of n-king. Say 2031"),
         ("people", "id\toffices\tar\nx\tn-king:2031-13:\tسليم\n", "people.tsv:2: year '2031-13' of n-king."),
         ("people", "id\toffices\tar\nx\tn-king:2031:2030\tسليم\n", "n-king ends 2030, before it begins 2031."),
+        ("outlets", "id\tkind\tfrom\tnames\nx\toutlet\tlong ago\tس\n", "outlets.tsv:2: day 'long ago'. Say 2031"),
+        ("outlets", "id\tkind\tfrom\tuntil\tnames\nx\toutlet\t2031\t2030\tس\n", "until 2030, before from 2031."),
         ("people", "id\tstate\tar\nx\tnaria\tسليم\n", "people.tsv:2: state 'naria' is no row of states."),
         ("people", "id\tar\nx\tسليم\u202e\n", "people.tsv:2: U+202E in ar. Take the hidden sign out"),
         ("people", "id\tar\nx\tسليم\nx\tسالم\n", "people.tsv:3: id 'x' stands at"),

@@ -21,7 +21,9 @@ def own(folder: Path, table: str, **cells: str) -> Lexicon:
 
 @pytest.mark.parametrize("table", shipped_tables())
 def test_a_users_row_takes_the_place_of_ours_in_every_table(table: str, tmp_path: Path) -> None:
-    ours = next(read(table))
+    ours = next(read(table), None)
+    if ours is None:
+        pytest.skip("none is shipped")
     own(tmp_path, table, id=ours.id)
     assert [row.own for row in read(table, tmp_path) if row.id == ours.id] == [True]
     assert sum(1 for _ in read(table, tmp_path)) == sum(1 for _ in read(table))

@@ -10,6 +10,7 @@ from musnad.entities import find
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Furniture, Span, Statement
 from musnad.statements import attribute
+from musnad.times import resolve
 
 LEXICON = Lexicon(Path(__file__).parents[2] / "evaluation" / "lexicon")
 
@@ -32,7 +33,8 @@ def read(text: str, *, outlet: str | None = None) -> tuple[Statement, ...]:
             body.append(span)
     article = Article("unknown", title, outlet, None, None, (), None, None, None, tuple(body), tuple(furniture))
     tokens = tokenize(text)
-    return attribute("page", article, tokens, find("page", article, tokens, LEXICON)[0], LEXICON)
+    times, _ = resolve(article, tokens, LEXICON)
+    return attribute("page", article, tokens, find("page", article, tokens, LEXICON)[0], LEXICON, times)
 
 
 def after_cast(sentences: str) -> list[tuple[str, str]]:

@@ -76,6 +76,6 @@ def test_an_older_file_is_listed_when_it_is_opened(file: RecordFile, tmp_path: P
     with sqlite3.connect(tmp_path / "musnad.db") as db:
         db.execute("DROP TABLE happenings")
         db.execute("DROP TABLE happening_parties")
-        db.execute("PRAGMA user_version = 2")
+        db.execute("PRAGMA user_version = 3")
     with RecordFile.open(tmp_path / "musnad.db") as opened:
         assert told(opened, Wanted(types=("ASSAULT",))) == ["قصفت"]

@@ -9,11 +9,13 @@ from musnad.export import Dyad
 from musnad.record import Reading, Span
 from musnad.record.corrections import Correction
 from musnad.record.happened import Happened, all_happened
+from musnad.record.quoted import Quoted, quoted
 from musnad.search import AskHappened
+from musnad.web.across import Across
 from musnad.web.application import desk_app
 from musnad.web.explain import Unexplained
 from musnad.web.frame import Desk
-from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Listing, Wanted
+from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Listing, Sayings, Wanted
 from musnad.web.labels import no_names
 from tests.web.samples import plain, reading
 
@@ -30,6 +32,8 @@ class Shelf:
         self.names: dict[str, str] = {}
         self.put_right: list[Correction] = []
         self.counted: tuple[Dyad, ...] = ()
+        self.together: Across | None = None
+        self.became: dict[str, str] = {}
 
     def headlines(self, wanted: Wanted, start: int, count: int) -> Listing:
         self.asked.append(wanted)
@@ -50,6 +54,17 @@ class Shelf:
 
     def reading(self, page: str) -> Reading | None:
         return self.by_id.get(page)
+
+    def across(self, *, fresh: bool) -> Across | None:  # noqa: ARG002 - the signature of Holdings
+        return self.together
+
+    def at(self, location: str) -> Headline | None:
+        return next((self.headline(r) for r in self.by_id.values() if r.page.location == location), None)
+
+    def story(self, story: str) -> str:
+        if story not in self.became:
+            raise UsageError("no story", remedy="Name another")
+        return self.became[story]
 
     def corrections(self, page: str) -> tuple[Correction, ...]:
         return tuple(each for each in self.put_right if each.page == page)
@@ -72,6 +87,13 @@ class Shelf:
     def dyads(self, ask: AskHappened) -> tuple[Dyad, ...]:
         self.asked.append(ask)
         return self.counted
+
+    def statements(self, asked: Sayings) -> tuple[Quoted, ...]:
+        self.asked.append(asked)
+        if asked.about == '"':
+            raise UsageError("a phrase is not closed", remedy="Close it")
+        told = (each for read in self.by_id.values() for each in quoted(read))
+        return tuple(each for each in told if each.statement.source.entity == asked.by)
 
     def excerpt(self, read: Reading) -> Excerpt:
         span = read.article.body[0]

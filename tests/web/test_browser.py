@@ -4,6 +4,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from urllib.parse import quote
 
 import pytest
 import uvicorn
@@ -24,7 +25,8 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 STORY = "/page/0123456789abcdef"
 HAPPENED = f"/page/{happened.reading().page.id}"
 EVENTS = (HAPPENED, "/events", "/events?kind=meeting", "/dyads?a=naria&b=sahlistan")
-PAGES = (*EVENTS, "/", STORY, f"{STORY}/crawled", "/page/fedcba9876543210", "/search?q=x", "/about", "/add")
+SPEAKER = "/people/" + quote(reading().statements[0].source.entity, safe="")
+PAGES = (*EVENTS, "/", STORY, SPEAKER, f"{STORY}/crawled", "/page/fedcba9876543210", "/search?q=x", "/about", "/add")
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine: apt-get install chromium")
 

@@ -8,6 +8,7 @@ from argparse import ArgumentParser, Namespace
 from musnad.cli.arguments import Commands, command, open_record, own_lexicon
 from musnad.cli.events import add_asking, asked, read_paths
 from musnad.cli.exits import Exit
+from musnad.cli.streams import say_json
 
 EXAMPLES = """\
   musnad dyads > dyads.csv                        every two states, month by month
@@ -21,7 +22,9 @@ TOOK_PLACE = ("happened", "reported")
 def add_to(commands: Commands[ArgumentParser]) -> None:
     """The command's arguments."""
     what = "count what states did towards each other, month by month, as CSV"
-    add_asking(command(commands, "dyads", what, run, examples=EXAMPLES), "event")
+    parser = command(commands, "dyads", what, run, examples=EXAMPLES)
+    add_asking(parser, "event")
+    parser.add_argument("--json", action="store_true", help="a JSON value a line for two states and a month")
 
 
 def run(arguments: Namespace) -> int:
@@ -39,6 +42,11 @@ def run(arguments: Namespace) -> int:
     else:
         with open_record(arguments) as file:
             coded = file.coded(wanted(file, ask, names_of(lexicon)))
-    for line in csv_lines(DYAD_COLUMNS, dyad_rows(dyads(coded, lexicon.quads), lexicon)):
+    rows = dyad_rows(dyads(coded, lexicon.quads), lexicon)
+    if arguments.json:
+        for row in rows:
+            say_json(dict(zip(DYAD_COLUMNS, row, strict=True)))
+        return code
+    for line in csv_lines(DYAD_COLUMNS, rows):
         sys.stdout.write(line)
     return code

@@ -33,6 +33,10 @@ class Following:
             complain(f"{outcome.location}: {outcome.reason}")
         self._progress.show(f"{self._done} done, {self._failed} failed: {outcome.location}")
 
+    def compared(self, done: int, of: int) -> None:
+        """So many of the new pages are compared with the others."""
+        self._progress.show(f"{done} of {of} new pages compared")
+
     def pass_over(self, count: int) -> None:
         """Pages that need no reading."""
         self._done += count

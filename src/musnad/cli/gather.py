@@ -18,11 +18,12 @@ from musnad.cli.arguments import (
     own_lexicon,
 )
 from musnad.cli.following import Following, following
+from musnad.cli.kept import gathered
 from musnad.cli.streams import say, say_bytes
 
 if TYPE_CHECKING:
     from musnad.lexicon import Lexicon
-    from musnad.record import Reading, Record
+    from musnad.record import Record
 
 EXAMPLES = """\
   musnad gather                          what the record file holds, in a few lines
@@ -41,13 +42,11 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
 
 def run(arguments: Namespace) -> int:
     """Gather the pages that were named, or those of the record file."""
-    from musnad.pipeline import gather
     from musnad.record.codec import to_json
 
     lexicon = own_lexicon(arguments)
     with following() as follower:
-        readings = _read(arguments, lexicon, follower) if arguments.paths else _kept(arguments, lexicon, follower)
-        record = gather(tuple(readings), lexicon)
+        record = _of_paths(arguments, lexicon, follower) if arguments.paths else _kept(arguments, lexicon, follower)
     if arguments.json:
         say_bytes(to_json(record))
     else:
@@ -56,25 +55,24 @@ def run(arguments: Namespace) -> int:
     return follower.exit
 
 
-def _read(arguments: Namespace, lexicon: Lexicon, follower: Following) -> Iterator[Reading]:
-    """Readings of the pages that were named."""
+def _of_paths(arguments: Namespace, lexicon: Lexicon, follower: Following) -> Record:
+    """The record of the pages that were named."""
     from musnad import runner
     from musnad.pages.sources import expand
+    from musnad.pipeline import gather
 
+    readings = []
     for outcome in runner.read(expand(arguments.paths), lexicon, limits=limits(arguments)):
         follower.hear(outcome)
         if outcome.reading:
-            yield outcome.reading
+            readings.append(outcome.reading)
+    return gather(readings, lexicon)
 
 
-def _kept(arguments: Namespace, lexicon: Lexicon, follower: Following) -> Iterator[Reading]:
-    """Readings of the record file, each read again where Musnad has since learned to read better."""
-    from musnad import runner
-
+def _kept(arguments: Namespace, lexicon: Lexicon, follower: Following) -> Record:
+    """The record of the record file."""
     with open_record(arguments) as file:
-        runner.refresh(file, lexicon, follower.hear, limits=limits(arguments))
-        follower.pass_over(file.count())
-        yield from file.readings()
+        return gathered(file, lexicon, follower, limits(arguments))
 
 
 def _lines(record: Record) -> Iterator[str]:

@@ -9,12 +9,36 @@ from collections.abc import Sequence
 from types import FrameType
 from typing import NoReturn
 
-from musnad.cli import add, check, dyads, events, export, forget, gather, lexicon, read, schema, search, serve, show
+from musnad.cli import (
+    add,
+    check,
+    compare,
+    dossier,
+    dyads,
+    events,
+    export,
+    forget,
+    gather,
+    lexicon,
+    positions,
+    read,
+    schema,
+    search,
+    serve,
+    show,
+    statements,
+    story,
+    timeline,
+    train,
+)
 from musnad.cli.exits import Exit
 from musnad.cli.streams import close_stdout, complain, speak_utf8
 from musnad.errors import MusnadError, UsageError
 
-COMMANDS = (read, add, gather, search, events, dyads, show, export, serve, lexicon, check, forget, schema)
+COMMANDS = (
+    read, add, gather, search, statements, events, dyads, show, story, timeline, positions, compare, dossier, export,
+    serve, lexicon, train, check, forget, schema,
+)  # fmt: skip
 
 EPILOG = """\
 exit codes:

@@ -12,6 +12,9 @@ from musnad.events.text import CONJUNCTIONS, Sentence, Text
 LONGEST_CLAUSE = 40
 """Tokens in which a verb finds its parties."""
 
+LONGEST_VERB_PHRASE = 8
+"""Words from a verb to its subject."""
+
 SHORTEST_IMPERFECT = 4
 """Letters of an unlisted word in ي that is taken for a verb: يوم is none."""
 
@@ -109,7 +112,19 @@ def verb_place(text: Text, i: int, first: int) -> bool:
     if any(text.plays(before, role) for role in roles) or before in text.times:
         return True
     party = text.inside_party(before)
-    return party is not None and governor(text, party, first) is None
+    if party is None or governor(text, party, first) is not None:
+        return False
+    return not _verb_before(text, party.first, first)
+
+
+def _verb_before(text: Text, i: int, first: int) -> bool:
+    """Whether a verb stands before token i in its clause, whose subject then a party at i is."""
+    for j in range(i - 1, max(first, i - LONGEST_VERB_PHRASE) - 1, -1):
+        if _opens(text, j):
+            return False
+        if verb(text, j, first):
+            return True
+    return False
 
 
 def governor(text: Text, party: Party, floor: int) -> tuple[int, str] | None:

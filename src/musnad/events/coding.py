@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from musnad.events.clauses import governor
+from musnad.events.clauses import clause, governor
 from musnad.events.drafts import Draft, Hit
 from musnad.events.meant import Meant, known
 from musnad.events.nouns import as_verb, carrier, noun_sides
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.sides import Sides, role_of
 from musnad.events.status import decided, of_content
-from musnad.events.subjects import verb_sides
+from musnad.events.subjects import unread_subject, verb_sides
 from musnad.events.text import Sentence, Text
 from musnad.events.triggers import hits
 from musnad.events.when import day, place
@@ -105,7 +105,9 @@ class Coder:
         actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)
         if hit.object and not recipients:
             recipients = self.meant.object(sentence, hit, actors)
-        if how == "elided" and self.meant.other_subject(hit):
+        if how == "elided" and (
+            self.meant.other_subject(hit) or unread_subject(text, clause(text, sentence, hit.first), hit)
+        ):
             how = "unread"
         if how in {"elided", "carried"} and not actors:
             actors = self.meant.elided(sentence, hit)
@@ -198,6 +200,8 @@ class Coder:
             return True
         if hit.row.id in TOPICAL and alone:
             return True
+        if alone and hit.verb and hit.row.type == "CONSULT" and actors and all(a.startswith("name:") for a in actors):
+            return True
         nobody = not actors and not recipients
         return (
             _vague_verb(hit, how, nobody) if hit.verb else _vague_noun(hit, nobody or (hit.row.weak and alone), actors)
@@ -248,7 +252,7 @@ class Coder:
 def _vague_verb(hit: Hit, how: str, nobody: bool) -> bool:  # noqa: FBT001
     """Whether a verb has a subject that no party is, or none at all where it needs one."""
     if how == "unread":
-        return hit.row.type not in {"ASSAULT", "PROTEST"}
+        return hit.row.type not in {"ASSAULT", "PROTEST"} or (nobody and "obj" in hit.row.government)
     if how == "elided" and not hit.we and hit.row.type in SPOKEN:
         return True
     return nobody and hit.row.type not in BARE_TYPES

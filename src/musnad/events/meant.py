@@ -32,7 +32,7 @@ class Meant:
         if acted and not said:
             return acted[-1]
         spoke = [s for at, s in text.cues.items() if sentence.first <= at < hit.first]
-        if spoke:
+        if spoke and (hit.number == "s" or "+" in spoke[-1].source.entity):
             return self._meant(spoke[-1])
         return acted[-1] if acted else ()
 

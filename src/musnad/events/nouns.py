@@ -87,7 +87,8 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     found = Gathering(hit, _genitive(text, hit, end), list(_adjectives(text, hit, end)))
     for party in text.between(hit.last, end):
         role = role_of(text, governor(text, party, hit.last - 1))
-        if party not in found.genitive and _attached(text, hit, party, role):
+        met = (*found.genitive, *found.actors, *found.recipients, *found.toward)
+        if party not in met and _attached(text, hit, party, role):
             group = coordinated(text, party, end)
             alone = role == "bayn" and len(group) == 1
             found.meet(role, (*group, *_other_side(text, party, end)) if alone else group)
@@ -171,7 +172,7 @@ def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         party = text.party_at.get(j)
         if party:
             free = party.first == j and not (party.cut and text.folds[j][party.cut - 1] in "بلك")
-            alone = not hit.definite or hit.row.gen == "none"
+            alone = not hit.definite or hit.last > hit.first + 1
             joined = party.cut and text.folds[j][0] == "و"
             return coordinated(text, party, end) if free and alone and not joined else ()
         if text.preposition(j) or text.sign(j) or text.folds[j][0] in "بل" or verb(text, j, hit.last):

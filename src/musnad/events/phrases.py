@@ -36,6 +36,9 @@ SHORTEST_PEOPLE = 7
 SHORTEST_ADJECTIVE = 5
 """Letters of an adjective with its article: الي and التي are none."""
 
+ADJECTIVE_ENDINGS = ("ه", "ي", "ين", "ون", "ات", "ان")
+"""How most adjectives of bodies and groups end; a masculine singular is one where the table has it."""
+
 NEAREST_OWNER = 2
 """Words from a noun to the name that owns it: قادة قوات [الحركة]."""
 
@@ -206,8 +209,9 @@ class Nouns:
     def _adjective(self, fold: str) -> bool:
         """Whether a word has the article and may be an adjective: الى and الذي may not."""
         words = self.lexicon.attribution
-        unfit = words.plays(fold, "relative") or words.plays(fold, "time")
-        return fold.startswith("ال") and len(fold) >= SHORTEST_ADJECTIVE and not unfit
+        unfit = words.plays(fold, "relative") or words.plays(fold, "time") or fold[2:] in self.lexicon.events.nouns
+        shaped = fold.endswith(ADJECTIVE_ENDINGS) or words.plays(fold, "adjective")
+        return fold.startswith("ال") and len(fold) >= SHORTEST_ADJECTIVE and shaped and not unfit
 
     def _nisba(self, fold: str, *, further: bool) -> Nisba | None:
         nisbas = self.lexicon.nisbas

@@ -18,6 +18,7 @@ from musnad.events.speech import spoken
 from musnad.events.standing import sectors, states
 from musnad.events.terms import terms
 from musnad.events.text import Text, look
+from musnad.events.triggers import hits
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Event, Meeting, Mention, Plan, Relation, Role, Statement, Term, Time
 from musnad.record.ids import stable_id
@@ -76,7 +77,8 @@ def _ahead(draft: Draft, article: Article) -> Draft:
 
 def _drafts(text: Text) -> tuple[Draft, ...]:
     """The drafts of a page in text order, each occurrence once a paragraph."""
-    acts = list(spoken(text))
+    specific = {hit.first for s in text.sentences for hit in hits(text, s) if hit.verb and hit.row.needs}
+    acts = [act for act in spoken(text) if act.hit.first not in specific]
     cues = frozenset(draft.hit.first for draft in acts)
     pairs = Pairs(text)
     coded = Coder(text, pairs, Meant(text, pairs)).code(cues)

@@ -16,6 +16,9 @@ ORDER: tuple[Status, ...] = ("negated", "hypothetical", "planned", "reported")
 FARTHEST = 14
 """Words back from a trigger in which something may govern it."""
 
+SUBJECT_ROOM = 10
+"""Words of a subject between a verb and its preposition."""
+
 NEAR = 2
 """Words within which an operator decides even of what is there anyway: وقف [الحرب]."""
 
@@ -46,6 +49,8 @@ def _governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     yield from _prefix(text, hit)
     if hit.verb:
         yield from _at_verb(text, sentence, hit.first, hit.first)
+        if hit.shape == "present" and hit.first > sentence.first:
+            yield from _matches(text, hit.first - 1, {"present"})
     else:
         yield from _after(text, sentence, hit)
     yield from _before(text, sentence, hit)
@@ -88,13 +93,22 @@ def _matches(text: Text, j: int, where: set[str]) -> Iterator[Operator]:
     for stem in stems:
         for op in text.table.operators.get(stem, ()):
             follows = tuple(text.folds[j + 1 : j + 1 + len(op.rest)])
-            if op.where in where and (follows == op.rest or _glued(follows, op.rest)):
+            if op.where in where and (follows == op.rest or _glued(follows, op.rest) or _apart(text, j, op.rest)):
                 yield op
 
 
 def _glued(follows: Sequence[str], rest: Sequence[str]) -> bool:
     """Whether the last word of a phrase is a letter glued to the next: تعهد ب, بفتح."""
     return bool(rest) and len(rest[-1]) == 1 and follows[:-1] == rest[:-1] and follows[-1].startswith(rest[-1])
+
+
+def _apart(text: Text, j: int, rest: Sequence[str]) -> bool:
+    """Whether a phrase's preposition follows with its subject between: فشلت نارية في."""
+    if len(rest) != 1 or j + 1 not in text.party_at:
+        return False
+    after = range(j + 1, min(len(text.folds), j + SUBJECT_ROOM))
+    free = (k for k in after if k not in text.party_at and not text.sign(k))
+    return text.folds[next(free, j)] == rest[0]
 
 
 def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
@@ -165,7 +179,7 @@ def particles(text: Text, sentence: Sentence, at: int) -> Status | None:
 def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | None:
     """What the cue makes of what it governs: a demand is hypothetical, a pledge planned, a denial negated."""
     joined = hit.verb and hit.cut > 0 and text.folds[hit.first][0] in CONJUNCTIONS
-    if statement is None or statement.cue is None or joined:
+    if statement is None or statement.cue is None or joined or statement.cue.start > statement.content.start:
         return None
     act = acts_of(text, statement)
     start = text.tokens.at(statement.content.start)

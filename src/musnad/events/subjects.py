@@ -47,6 +47,8 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
 def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
     """Whether the word before a verb is its subject and no party: [الوقت] يداهم نارية."""
     j = hit.first - 1
+    if around.opener is not None and text.plays(around.opener, "relative") and not hit.object:
+        return True
     if hit.cut or j < around.first or j in text.party_at or j in text.times:
         return False
     return text.folds[j].startswith("ال") and len(text.folds[j]) > SHORTEST_NOUN and not text.plays(j, "time")
@@ -71,9 +73,15 @@ def _passive(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
         return by
     if subject[0].last <= hit.first:
         return hit.last >= around.last or _ends_phrase(text, hit.last)
-    counted = any(word_value(text.folds[j]) is not None for j in range(hit.last, min(around.last, hit.last + 2)))
+    counts = [text.folds[j] for j in range(hit.last, min(around.last, hit.last + 2))]
+    counted = any(word_value(word) is not None and not _of_men(hit, word) for word in counts)
     last = subject[-1].last
     return counted or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
+
+
+def _of_men(hit: Hit, word: str) -> bool:
+    """Whether a number counts men after a verb of a she, who then did it: اعتقلت أربعة."""
+    return hit.gender == "f" and word.endswith("ه")
 
 
 def _ends_phrase(text: Text, i: int) -> bool:
@@ -131,8 +139,9 @@ def _party_before(text: Text, party: Party, floor: int) -> Party | None:
 
 
 def antecedent(text: Text, relative: int, floor: int) -> tuple[Party, ...]:
-    """The party that a relative pronoun takes up."""
-    for j in range(relative - 1, max(floor, relative - FARTHEST_ANTECEDENT) - 1, -1):
-        if party := text.party_at.get(j):
-            return (party,) if party.kind not in PLACES else ()
-    return ()
+    """The party that a relative pronoun takes up: the one right before it, its adjectives aside."""
+    j = relative - 1
+    while j > max(floor, relative - FARTHEST_ANTECEDENT) and j not in text.party_at and skipped(text, j):
+        j -= 1
+    party = text.party_at.get(j) if j >= floor else None
+    return (party,) if party and party.kind not in PLACES else ()

@@ -83,9 +83,8 @@ class Text:
     def preposition(self, i: int) -> bool:
         """Whether token i is a preposition of its own."""
         fold = self.folds[i]
-        return self.words.plays(fold, "preposition") or (
-            fold[0] in CONJUNCTIONS and self.words.plays(fold[1:], "preposition")
-        )
+        joined = fold[0] == CONJUNCTIONS[0] and self.words.plays(fold[1:], "preposition")  # فتحت is no "and under"
+        return joined or self.words.plays(fold, "preposition")
 
     def inside_party(self, i: int) -> Party | None:
         """The party whose tokens hold i."""

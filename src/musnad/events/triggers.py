@@ -20,6 +20,13 @@ NEEDED_BEFORE = 3
 """The same before it, for a subject that comes first: الطائرات [قصفت]."""
 
 
+SHORT = 3
+"""Letters of a needed word that many other words begin with."""
+
+ENDINGS = frozenset({*POSSESSIVES, "ا", "ات", "ين", "ان", "ون", "ه"})
+"""What may follow a short one."""
+
+
 def hits(text: Text, sentence: Sentence) -> Iterator[Hit]:
     """The rows that a sentence's words fire, in text order, none inside another."""
     i = sentence.first
@@ -40,7 +47,10 @@ def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
         if ambiguous(text, stem) and not _may_be_verb(text, sentence, i, cut):
             continue
         for form in forms:
-            if _as_spelt(text, i, form) and fits(text, sentence, form.row, range(i, i + 1), verb=True):
+            taken_up = form.object and form.row.mode == "cancel"
+            if not _as_spelt(text, i, form):
+                continue
+            if taken_up or fits(text, sentence, form.row, range(i, i + 1), verb=True):
                 return _verb_hit(text, i, cut, form)
     return None
 
@@ -101,16 +111,27 @@ def fits(text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: b
     reach = NEEDED_NEAR if verb else NEEDED_BESIDE
     after = [_stem(text.folds[j]) for j in range(last, min(end, last + reach))]
     near = after[:2] if row.gen != "none" and not row.needs else after
-    if row.unless and any(word.startswith(row.unless) or f"ال{word}".startswith(row.unless) for word in near[:6]):
+    if row.unless and any(_is_needed(word, row.unless) for word in near[:6]):
         return False
     before = [_stem(text.folds[j]) for j in range(max(sentence.first, first - NEEDED_BEFORE), first)]
-    return not row.needs or any(word.startswith(row.needs) for word in (*after, *before))
+    return not row.needs or any(_is_needed(word, row.needs) for word in (*after, *before))
 
 
 def with_needed(text: Text, row: EventRow, last: int) -> int:
     """The end of a trigger with the word that its row needs, where that follows at once: [نشر قوات]."""
-    needed = row.needs and last < len(text.folds) and not text.sign(last) and not text.preposition(last)
-    return last + 1 if needed and _stem(text.folds[last]).startswith(row.needs) else last
+    if not row.needs or last >= len(text.folds) or last in text.party_at:
+        return last
+    if text.sign(last) or text.preposition(last):
+        return last
+    return last + 1 if _is_needed(_stem(text.folds[last]), row.needs) else last
+
+
+def _is_needed(word: str, needs: tuple[str, ...]) -> bool:
+    """Whether a word is one of a row's, an ending aside; of three letters few may follow: نارية is no نار."""
+    return any(
+        word == need or (word.startswith(need) and (len(need) > SHORT or word[len(need) :] in ENDINGS))
+        for need in needs
+    )
 
 
 def _stem(fold: str) -> str:

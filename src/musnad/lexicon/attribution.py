@@ -8,13 +8,15 @@ from pathlib import Path
 from musnad.arabic import fold_key
 from musnad.lexicon.table import read
 
+NONE: frozenset[str] = frozenset()
+
 
 class Attribution:
     """Words and phrases by the role they play: `role in attribution.of(fold)`."""
 
     def __init__(self) -> None:
         """Begin empty; `load_attribution` fills it."""
-        self._words: dict[str, set[str]] = {}
+        self._roles: dict[str, set[str]] = {}
         self._phrases: dict[str, dict[str, list[tuple[str, ...]]]] = {}
 
     def add(self, role: str, words: str) -> None:
@@ -23,15 +25,20 @@ class Attribution:
         if rest:
             self._phrases.setdefault(role, {}).setdefault(first, []).append(tuple(rest))
         else:
-            self._words.setdefault(role, set()).add(first)
+            self._roles.setdefault(first, set()).add(role)
 
     def plays(self, fold: str, role: str) -> bool:
         """Whether one folded word plays a role alone."""
-        return fold in self._words.get(role, ())
+        return role in self._roles.get(fold, NONE)
+
+    def plays_any(self, fold: str, roles: tuple[str, ...]) -> bool:
+        """Whether one folded word plays one of several roles alone."""
+        own = self._roles.get(fold)
+        return own is not None and not own.isdisjoint(roles)
 
     def first(self, role: str) -> str:
         """The word of a role that has one: of min, من."""
-        return next(iter(self._words.get(role, ())), "")
+        return next((word for word, roles in self._roles.items() if role in roles), "")
 
     def begins(self, folds: Sequence[str], i: int, role: str, *, stem: str | None = None) -> int:
         """How many tokens from i play the role, as a word or as a phrase; 0 when none. `stem` stands for token i."""
@@ -39,7 +46,7 @@ class Attribution:
         for rest in self._phrases.get(role, {}).get(first, ()):
             if tuple(folds[i + 1 : i + 1 + len(rest)]) == rest:
                 return 1 + len(rest)
-        return int(first in self._words.get(role, ()))
+        return int(role in self._roles.get(first, NONE))
 
 
 def load_attribution(folder: Path | None) -> Attribution:

@@ -75,6 +75,10 @@ class Entities:
         """Whether any known name begins with a folded word."""
         return self._names.begins(stem)
 
+    def exactly(self, name: str) -> tuple[Known, ...]:
+        """The rows that go by a whole Arabic name."""
+        return self._names.exactly(name)
+
     def find(self, name: str) -> tuple[Known, ...]:
         """The rows that go by a name, in Arabic or in English: "Lavrov" finds سيرغي لافروف."""
         return tuple(dict.fromkeys([*self._names.exactly(name), *self._english.get(fold_key(name), ())]))
@@ -102,6 +106,11 @@ def load_entities(folder: Path | None) -> Entities:
     rows = [(row, table) for table in (*TYPES, "things") for row in read(table, folder)]
     rows.sort(key=lambda told: not told[0].own)
     return Entities(known_row(row, table) for row, table in rows)
+
+
+def load_networks(folder: Path | None) -> frozenset[str]:
+    """Media on which people speak for themselves."""
+    return frozenset(row.id for row in read("media", folder) if row["kind"] == "network")
 
 
 def _type(row: Row, table: str) -> MentionType:

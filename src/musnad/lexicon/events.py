@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar, get_args
 
 from musnad.arabic import fold_key
+from musnad.arabic.particles import ARTICLE
 from musnad.errors import LexiconError
 from musnad.lexicon.attribution import Attribution
 from musnad.lexicon.conjugation import Gender, Inflected, Number, past, present, with_objects
@@ -161,8 +162,8 @@ def _row(row: Row) -> EventRow:
         gen=row.get("gen") or "none",
         government=frozenset(row.list("government")),
         weak=bool(row.get("weak")),
-        needs=tuple(fold_key(word) for word in row.list("needs")),
-        unless=tuple(fold_key(word) for word in row.list("not")),
+        needs=tuple(fold_key(word).removeprefix(ARTICLE) for word in row.list("needs")),
+        unless=tuple(fold_key(word).removeprefix(ARTICLE) for word in row.list("not")),
         negated=_type(row, "negated"),
         status=_status(row),
         example=row["example"],

@@ -20,10 +20,6 @@ SPELT_IN = {"attribution": "words", "cldr": "names", "credits": "words", "months
 """Tables whose column of spellings is not `ar`."""
 
 
-TRIED_ELSEWHERE = frozenset({"spelling", *(f"events_{name}" for name in ("acts", "nouns", "status", "verbs"))})
-"""Tables whose examples are no row's form: pairs of spellings that the rule joins, sentences that the stage reads."""
-
-
 def shown(table: str, row: Row) -> bool:
     """Whether the example holds the row; of furniture, whether the row is found on a line of its own.
 
@@ -32,8 +28,8 @@ def shown(table: str, row: Row) -> bool:
     """
     if table == "furniture":
         return _label(row)
-    if table in TRIED_ELSEWHERE:
-        return True
+    if table in {"spelling", "stances", "opposites"} or table.startswith("events_"):
+        return True  # pairs of spellings and of stances that a rule joins; sentences that a stage reads
     folds = tokenize(row["example"]).folds
     if row.get("class") == "ending":
         return any(fold.endswith(fold_key(ending)) for ending in spellings(table, row) for fold in folds)

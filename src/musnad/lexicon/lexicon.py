@@ -10,9 +10,11 @@ from pathlib import Path
 
 from musnad.arabic.calendar import Names
 from musnad.lexicon.attribution import Attribution, load_attribution
+from musnad.lexicon.background import Background, load_background
+from musnad.lexicon.clashes import Clashes, load_clashes
 from musnad.lexicon.credits import Credits, load_credits
 from musnad.lexicon.cues import Cues, load_cues
-from musnad.lexicon.entities import Entities, load_entities
+from musnad.lexicon.entities import Entities, load_entities, load_networks
 from musnad.lexicon.events import Events, load_events
 from musnad.lexicon.furniture import Furniture, load_furniture
 from musnad.lexicon.months import load_months
@@ -25,13 +27,22 @@ from musnad.lexicon.prose import Prose, load_prose
 from musnad.lexicon.rules import Told, load_rules, told
 from musnad.lexicon.speakers import SpeakerNoun, load_speakers
 from musnad.lexicon.spelling import Spelling, load_spelling
+from musnad.lexicon.stances import Stances, load_stances
 from musnad.lexicon.standing import load_countries, load_quads
+from musnad.lexicon.stems import StemTables
+from musnad.lexicon.table import read
+from musnad.lexicon.tagger import FILE as TAGGER
+from musnad.lexicon.tagger import TaggerModel, load_tagger
 from musnad.lexicon.times import TimeWords, load_times
 from musnad.lexicon.verbs import load_verbs
 from musnad.lexicon.words import Words, load_words
 
-TABLE_FILES = frozenset({".tsv", ".txt"})
+TABLE_FILES = frozenset({".tsv", ".txt", Path(TAGGER).suffix})
 """What the user's folder may hold of ours; a README beside them changes no reading."""
+
+
+BORNE_BY_MANY = 10
+"""People of Wikidata who must bear a first name before an apposition alone makes a name of it."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +55,11 @@ class Lexicon:
     def entities(self) -> Entities:
         """Known people, states, cities, bodies, groups, outlets, places and things."""
         return load_entities(self.folder)
+
+    @cached_property
+    def networks(self) -> frozenset[str]:
+        """Media on which people speak for themselves: تويتر."""
+        return load_networks(self.folder)
 
     @cached_property
     def nisbas(self) -> dict[str, Nisba]:
@@ -72,6 +88,31 @@ class Lexicon:
         return Namesakes((k for k in self.entities.by_id.values() if k.type == "PER"), self.spelling)
 
     @cached_property
+    def stems(self) -> StemTables:
+        """What a word form may begin: a title, a body, an accord."""
+        words = self.words
+        many = {word for word, count in words.names.items() if count >= BORNE_BY_MANY}
+        return StemTables(
+            {
+                "titles": words.titles,
+                "offices": {word for word, title in words.titles.items() if title.kind == "office"},
+                "heads": words.heads,
+                "bodies": words.bodies,
+                "processes": self.processes.heads,
+                "nisbas": self.nisbas,
+                "pairs": words.pairs,
+                "last_named": words.last_named,
+                "media": {
+                    noun
+                    for noun, speaker in self.speakers.items()
+                    if speaker.kind == "media" and speaker.number == "s" and not speaker.definite
+                },
+                "said": self.speech_verbs,
+                "given": many | words.function.keys(),
+            }
+        )
+
+    @cached_property
     def verbs(self) -> frozenset[str]:
         """Folded forms of verbs that never are part of a person's name."""
         return load_verbs(self.folder)
@@ -85,6 +126,16 @@ class Lexicon:
     def events(self) -> Events:
         """Verbs and nouns of what happens between political actors, and what decides whether it did."""
         return load_events(self.folder)
+
+    @cached_property
+    def stances(self) -> Stances:
+        """Who wants and who refuses: verbs, nouns, adjectives, and the issues they are about."""
+        return load_stances(self.folder)
+
+    @cached_property
+    def clashes(self) -> Clashes:
+        """What claims clash by: small words, and the years of known things."""
+        return load_clashes(self.folder)
 
     @cached_property
     def countries(self) -> dict[str, str]:
@@ -148,6 +199,21 @@ class Lexicon:
         return load_prose(self.folder)
 
     @cached_property
+    def tagger(self) -> TaggerModel | None:
+        """The learned tagger of names, the user's own before the shipped one; null where there is none."""
+        return load_tagger(self.folder)
+
+    @cached_property
+    def engines(self) -> tuple[str, ...]:
+        """Names of the other engines that the user's folder asks for."""
+        return tuple(row.id for row in read("engines", self.folder))
+
+    @cached_property
+    def background(self) -> Background:
+        """How common a word is in news at large."""
+        return load_background()
+
+    @cached_property
     def rules(self) -> dict[str, Told]:
         """Rules in words."""
         return load_rules(self.folder)
@@ -162,6 +228,6 @@ class Lexicon:
         told = hashlib.sha256()
         shipped = [f for f in (resources.files("musnad.lexicon") / "data").iterdir() if f.is_file()]
         own = [f for f in sorted(self.folder.iterdir()) if f.suffix in TABLE_FILES] if self.folder else []
-        for content in (f.read_bytes() for f in (*sorted(shipped, key=lambda f: f.name), *own)):
-            told.update(content)
+        for file in (*sorted(shipped, key=lambda f: f.name), *own):
+            told.update(file.name.encode() + file.read_bytes())
         return told.hexdigest()[:8]

@@ -1,1 +1,40 @@
-"""Who reprinted whom, from which agency: trace."""
+"""Readings -> the passages pages share, who carried them first, and which pages count as one witness."""
+
+from musnad.lineage.contrast import Contrast, Stretch, contrast
+from musnad.lineage.copies import Copy, containment, copies
+from musnad.lineage.dating import dated
+from musnad.lineage.lines import Line, lines, without_templates
+from musnad.lineage.origins import origins
+from musnad.lineage.prints import WIDEST, prints
+from musnad.lineage.quotes import quotes
+from musnad.lineage.reprints import LEAST_PRINTS, compare, reprints
+from musnad.lineage.translations import translations
+from musnad.lineage.witnesses import Witnesses, corroborated, sourced
+from musnad.lineage.words import Story, folds, words
+
+__all__ = [
+    "LEAST_PRINTS",
+    "WIDEST",
+    "Contrast",
+    "Copy",
+    "Line",
+    "Story",
+    "Stretch",
+    "Witnesses",
+    "compare",
+    "containment",
+    "contrast",
+    "copies",
+    "corroborated",
+    "dated",
+    "folds",
+    "lines",
+    "origins",
+    "prints",
+    "quotes",
+    "reprints",
+    "sourced",
+    "translations",
+    "without_templates",
+    "words",
+]

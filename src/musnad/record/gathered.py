@@ -27,12 +27,13 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class PageDate:
-    """A page's day, stated or inferred across pages, with the reason."""
+    """A page's day, stated or inferred across pages, with the reason; `interval` holds every day it may be."""
 
     value: str
     basis: Basis
     evidence: tuple[Anchor, ...]
     why: str
+    interval: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,12 @@ class Reprint:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Pages that count as one witness, and why."""
+    """Pages that count as one witness, and why; `first` carried the text before the others, as far as it shows."""
 
     pages: tuple[str, ...]
     origin: str | None
     why: str
+    first: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,33 +88,41 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class StatementAt:
-    """A statement of a page."""
+    """A statement of a page: the same words as another of its quote, or another translation of them.
+
+    `origin` is whom the page has it from.
+    """
 
     page: str
     statement: str
+    relation: Literal["same_words", "translation"] = "same_words"
+    origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The same utterance across pages, and how its words drift."""
+    """The same utterance across pages, and how its words drift; `origins` counts independent witnesses."""
 
     id: str
     statements: tuple[StatementAt, ...]
     drift: tuple[Edit, ...]
+    origins: int = 1
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class EventReport:
-    """One page's telling of an occurrence."""
+    """One page's telling of an occurrence; `origin` is whom the page has it from."""
 
     page: str
     event: str
     trigger: Span
+    origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class GatheredEvent:
-    """One occurrence and all its tellings; `origins` counts independent witnesses."""
+    """One occurrence and all its tellings; `origins` counts independent witnesses, and `why` says which."""
 
     id: str
     type: EventType
@@ -123,6 +133,7 @@ class GatheredEvent:
     status: Status
     reports: tuple[EventReport, ...]
     origins: int
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +202,20 @@ class Story:
     events: tuple[str, ...]
     first: str | None
     last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GatheredDossier:
+    """What a person follows over years: the pages that its query, actors and days mean, and their stories."""
+
+    id: str
+    title: str
+    query: str
+    actors: tuple[str, ...]
+    since: str | None
+    until: str | None
+    pages: tuple[str, ...]
+    stories: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,4 +288,5 @@ class Record:
     timeline: tuple[TimelineEntry, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     positions: tuple[PositionSeries, ...] = ()
+    dossiers: tuple[GatheredDossier, ...] = ()
     schema: Literal["musnad.record/1"] = "musnad.record/1"

@@ -2,7 +2,21 @@
 
 from musnad.runner.batch import Report, add, read, refresh
 from musnad.runner.correcting import correct
+from musnad.runner.gathering import gathered, is_current
+from musnad.runner.keeper import now
 from musnad.runner.limits import Limits
 from musnad.runner.outcome import Outcome, Summary
 
-__all__ = ["Limits", "Outcome", "Report", "Summary", "add", "correct", "read", "refresh"]
+__all__ = [
+    "Limits",
+    "Outcome",
+    "Report",
+    "Summary",
+    "add",
+    "correct",
+    "gathered",
+    "is_current",
+    "now",
+    "read",
+    "refresh",
+]

@@ -4,8 +4,10 @@ from musnad.search.find import Hit, Hits, find, highlight
 from musnad.search.happened import AskHappened, coded_in, happened, happened_in, wanted
 from musnad.search.marks import Excerpt
 from musnad.search.names import Names, names_of
+from musnad.search.said import Ask, said, said_in
 
 __all__ = [
+    "Ask",
     "AskHappened",
     "Excerpt",
     "Hit",
@@ -17,5 +19,7 @@ __all__ = [
     "happened_in",
     "highlight",
     "names_of",
+    "said",
+    "said_in",
     "wanted",
 ]

@@ -31,9 +31,9 @@ def narrowed(file: RecordFile, told: Mapping[str, tuple[str, ...]], wanted: Filt
 
 def _meant(file: RecordFile, asked: Filter, names: Names) -> Filter:
     return Filter(
-        outlet=_ids(asked.outlet, names),
-        agency=_ids(asked.agency, names),
-        aggregator=_ids(asked.aggregator, names),
+        outlet=ids_of(asked.outlet, names),
+        agency=ids_of(asked.agency, names),
+        aggregator=ids_of(asked.aggregator, names),
         speaker=_people(file, "speakers", asked.speaker, names),
         entity=_people(file, "entities", asked.entity, names),
         since=asked.since,
@@ -42,7 +42,7 @@ def _meant(file: RecordFile, asked: Filter, names: Names) -> Filter:
     )
 
 
-def _ids(values: tuple[str, ...], names: Names) -> tuple[str, ...]:
+def ids_of(values: tuple[str, ...], names: Names) -> tuple[str, ...]:
     """Each value as it stands, and the ids of all that go by it."""
     told = (id_ for value in values for id_ in (value, f"{UNKNOWN}{fold_key(value)}", *names.entities(value)))
     return tuple(dict.fromkeys(told))
@@ -54,7 +54,7 @@ def _people(
     """The same, and where the record has none of these, whoever's name holds the words: الورداني is سليم الورداني."""
     found: list[str] = []
     for value in values:
-        ids = _ids((value,), names)
+        ids = ids_of((value,), names)
         if not file.count(Filter(speaker=ids) if index == "speakers" else Filter(entity=ids)):
             known = file.speakers() if index == "speakers" else file.entities()
             parts = set(map(stem, words(value)))

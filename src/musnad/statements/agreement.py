@@ -7,11 +7,17 @@ from musnad.lexicon.cues import Form
 from musnad.statements.phrase import Phrase
 from musnad.statements.text import Text
 
-PLURAL_THINGS = frozenset({"source", "state", "country", "states", "countries"})
+PLURAL_THINGS = frozenset({"source", "side", "state", "country", "states", "countries"})
 """Nouns of other kinds whose plurals do the same."""
 
 THINGS = frozenset({"body", "document", "media"})
 """Kinds whose plurals take a feminine singular verb: قالت السلطات, ذكرت تقارير."""
+
+
+def are_things(phrase: Phrase) -> bool:
+    """Whether a phrase's plural takes a feminine singular verb: مصادر, السلطات; دبلوماسيون does not."""
+    noun = phrase.noun
+    return noun is not None and (noun.kind in THINGS or noun.en in PLURAL_THINGS)
 
 
 def gender(text: Text, phrase: Phrase) -> Gender | None:
@@ -20,6 +26,11 @@ def gender(text: Text, phrase: Phrase) -> Gender | None:
         return None
     if phrase.noun:
         return phrase.noun.gender
+    if phrase.name is None and phrase.owners and phrase.owners[0].first == phrase.first:
+        head = text.noun(phrase.first, phrase.cut)  # of a body by name its own noun: الهيئة العليا
+        if head is None or head.kind != "body":
+            return None
+        return head.gender if head.number == "s" else "f"
     known = text.lexicon.entities.get(phrase.name.mention.entity) if phrase.name else None
     return known.sex if known else None
 
@@ -30,7 +41,7 @@ def agrees_after(text: Text, form: Form, phrase: Phrase) -> bool:
     if form.number != "s":
         return False
     if noun and noun.number == "p" and not phrase.name:
-        return form.gender == "f" or not (noun.kind in THINGS or noun.en in PLURAL_THINGS)
+        return form.gender == "f" or not are_things(phrase)
     return told is None or told == form.gender
 
 
@@ -38,8 +49,7 @@ def agrees_before(text: Text, form: Form, phrase: Phrase) -> bool:
     """Whether a verb agrees with the phrase before it, in number too."""
     told, noun = gender(text, phrase), phrase.noun
     if noun and not phrase.name and noun.number == "p":
-        things = noun.kind in THINGS or noun.en in PLURAL_THINGS
-        return form.number in {"p", "d"} or (things and (form.gender, form.number) == ("f", "s"))
+        return form.number in {"p", "d"} or (are_things(phrase) and (form.gender, form.number) == ("f", "s"))
     if phrase.number == "s" and form.number != "s":
         return _people(text, phrase)
     return form.number in {phrase.number, "s"} and (told is None or told == form.gender)

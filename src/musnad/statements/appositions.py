@@ -11,7 +11,10 @@ from musnad.statements.text import Text
 
 DASHES = frozenset("-–—")
 
-LONGEST_TAIL = 12
+SHORTEST_GOVERNED = 4
+"""Letters of a word with ب that a cue may govern."""
+
+LONGEST_TAIL = 18
 """Tokens from an office to the end of its holder's name, where what lies between is no part of the phrase yet."""
 
 LONGEST_FIELD = 9
@@ -20,8 +23,10 @@ LONGEST_FIELD = 9
 
 def complete(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
     """The phrase with its apposition, where it does not run into whom it is told."""
-    if reach == "object" or phrase.last >= stop:
+    if phrase.last >= stop:
         return phrase
+    if reach == "object":
+        return _between_commas(text, stop, phrase)
     if phrase.name or phrase.unknown:
         return with_office(text, stop, reach, phrase)
     if phrase.noun is None or phrase.noun.kind not in HOLDERS:
@@ -30,6 +35,16 @@ def complete(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
         if beside is not phrase:
             return beside
     return _far_name(text, stop, phrase)
+
+
+def _between_commas(text: Text, stop: int, phrase: Phrase) -> Phrase:
+    """The office with its holder's name in commas, after which whom it is said to may come: حذر العميد، فلان، من."""
+    i = phrase.last + 1
+    if phrase.name or phrase.unknown or phrase.noun is None or phrase.noun.kind not in HOLDERS or i >= stop:
+        return phrase
+    longer = _late_name(text, stop, "object", phrase)
+    closed = longer.last < stop and text.folds[longer.last] == "،"
+    return longer if closed else phrase
 
 
 def with_office(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
@@ -83,13 +98,14 @@ def _named_specialist(text: Text, stop: int, phrase: Phrase) -> Phrase:
 def _late_name(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
     """With a name after a comma: نائب الورداني، رائد النجدي; الوزير الأول، وزير المالية، فلان."""
     i = phrase.last + 1
-    if phrase.noun is None or phrase.noun.kind == "title" or i >= stop or text.folds[i - 1] != "،":
+    bare_title = phrase.noun is not None and phrase.noun.kind == "title" and i == phrase.first + 2
+    if phrase.noun is None or bare_title or i >= stop or text.folds[i - 1] != "،":
         return phrase
     found, noun = text.name(i), text.noun(i)
     if found and found.mention.type == "PER":
         return replace(phrase, last=found.last, name=found)
     last = words_of_name(text, i, stop, first=True) if noun is None else i
-    if last - i > 1 and last < stop and said_next(text, last) and known_word(text, i):
+    if last - i > 1 and last < stop and _named_late(text, i, last, stop):
         return replace(phrase, last=last, unknown=(i, last))
     if noun and noun.kind in {"office", "title"}:
         more = Builder(text, stop, reach).after_noun(i, 0, noun)
@@ -99,12 +115,40 @@ def _late_name(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
     return phrase
 
 
+def _named_late(text: Text, i: int, last: int, stop: int) -> bool:
+    """Whether words i to last, behind an office and its comma, are its holder's name no table has.
+
+    What is said follows, or a second comma and what is said; of known names a day, a preposition or a comma do.
+    """
+    paused = text.folds[last] == "،" and last + 1 < stop
+    if text.plays(i, "frame_free"):
+        return False
+    link = paused and last + 2 == stop and text.plays_any(last + 1, ("then", "verbal_link"))
+    if text.folds[last] == "،" and (link or last + 1 == stop) and last - i > 1 and stop < len(text.folds):
+        return text.folds[stop] in text.cues.forms or text.folds[stop][1:] in text.cues.forms
+    if paused and text.plays(last + 1, "time"):
+        return True
+    if paused and (said_next(text, last + 1) or _governed_next(text, last + 1)):
+        return True
+    if not any(known_word(text, j) for j in range(i, last)):
+        return False
+    first = known_word(text, i)
+    return (first and (said_next(text, last) or text.plays_any(last, ("time", "preposition")))) or paused
+
+
+def _governed_next(text: Text, i: int) -> bool:
+    """Whether a preposition or ب on a word follows, as a cue governs it: حذر العميد، فلان الفلاني، [من] كذا."""
+    governed = text.folds[i].startswith("ب") and len(text.folds[i]) >= SHORTEST_GOVERNED
+    return text.plays(i, "preposition") or (governed and not text.plays_any(i, ("adverbial_b", "adverb")))
+
+
 def _far_name(text: Text, stop: int, phrase: Phrase) -> Phrase:
     """With a name right before what is said: مدير الحملة لنصرة الجيران في الوادي فلان الفلاني إن."""
     if phrase.noun is None or phrase.noun.number != "s":
         return phrase
     ahead = range(phrase.last, min(stop, phrase.last + LONGEST_TAIL))
-    said = next((j for j in ahead if text.folds[j] == ":" or j in text.closes or text.plays_any(j, THAT)), None)
+    said = next((j for j in ahead if _ends_tail(text, j)), None)
+    said = said - 1 if said and said > phrase.last and text.folds[said - 1] == "،" else said
     if said is None or said <= phrase.last or any(_no_tail(text, j) for j in range(phrase.last, said)):
         return phrase
     if (named := text.within.get(said - 1)) and named.last == said and named.mention.type == "PER":
@@ -114,22 +158,41 @@ def _far_name(text: Text, stop: int, phrase: Phrase) -> Phrase:
         first -= 1
     while first < said and not known_word(text, first):
         first += 1
-    several = sum(known_word(text, j) for j in range(first, said)) > 1
+    family = said - first > 1 and text.folds[said - 1].startswith("ال")
+    several = family or sum(known_word(text, j) for j in range(first, said)) > 1
     return replace(phrase, last=said, unknown=(first, said)) if several else phrase
+
+
+def _ends_tail(text: Text, i: int) -> bool:
+    """Whether what is said, or to which outlet, begins at token i: إن, :, «, لـ«الشراع», لصحيفة."""
+    if text.folds[i] == ":" or i in text.closes or text.plays_any(i, THAT):
+        return True
+    media = text.noun(i, 1) if text.folds[i].startswith("ل") else None
+    marked = text.folds[i] == "ل" and i + 1 < len(text.folds) and i + 1 in text.closes
+    return marked or (media is not None and media.kind == "media")
 
 
 def _no_field(text: Text, i: int) -> bool:
     """Whether token i ends what a specialist knows, and his name with it."""
-    return text.punctuation(i) or text.plays(i, "preposition") or opens(text, i) or text.folds[i] in text.cues.forms
+    if text.punctuation(i) or text.plays_any(i, ("preposition", "forum")):
+        return True
+    return opens(text, i) or text.folds[i] in text.cues.forms
 
 
 def _no_tail(text: Text, i: int) -> bool:
     """Whether token i cannot stand between an office and its holder's name."""
-    if text.plays_any(i, ("relative", "clause", "turn", "adverb", "negation")) or text.folds[i] in text.cues.forms:
+    if (
+        text.plays_any(i, ("relative", "clause", "turn", "adverb", "negation", "forum"))
+        or text.folds[i] in text.cues.forms
+    ):
         return True
-    if text.punctuation(i) and text.folds[i] not in {"،", "(", ")"}:
+    if text.punctuation(i) and text.folds[i] not in {"،", "(", ")", "."}:
         return True
-    noun = text.noun(i) or text.noun(i, 1)
-    if noun and noun.kind in {*HOLDERS, "media", "side"}:
+    addressed = text.noun(i, 1) if text.folds[i][0] in "لبك" else None
+    addressed = None if addressed and addressed.en == "countries" else addressed  # مجلس التعاون لدول الوادي
+    noun = text.noun(i)
+    if (addressed and addressed.kind in {*HOLDERS, "media", "side"}) or (noun and noun.kind in {"media", "side"}):
         return True
-    return text.plays(i, "preposition") and not text.plays(i, "preposition_fi")
+    if name_word(text, i, first=False):
+        return False  # علي is Ali
+    return text.plays(i, "preposition") and not text.plays_any(i, ("preposition_fi", "preposition_an_prep"))

@@ -30,13 +30,21 @@ def belongs(text: Text, i: int, stop: int, noun: SpeakerNoun | None) -> int | No
         return None
     if noun.en == "spokesperson" and text.plays(i, "in_name_of"):
         return i + 1
-    if text.folds[i][0] in "لب":
+    if noun.kind == "document" and text.plays(i, "issued_by") and i + 2 < stop:
+        return _issuer(text, i)
+    if text.folds[i][0] in "لب" and not text.plays(i, "preposition_at"):
         return _glued(text, i, stop, noun)
     if noun.kind in {"side", "all"}:
         return i + 1 if text.plays(i, "preposition_min") else None
-    if i + 1 >= stop or noun.kind not in {"office", "unnamed", "body"}:
-        return None
-    return _apart(text, i, stop, noun)
+    whole = i + 1 < stop and noun.kind in {"office", "unnamed", "body"}
+    return _apart(text, i, stop, noun) if whole else None
+
+
+def _issuer(text: Text, i: int) -> int | None:
+    """The token after صادر عن and whoever issued a document."""
+    by = text.plays(i + 1, "preposition_an_prep")
+    issuer = text.name(i + 2) if by else None
+    return issuer.last if issuer else i + 3 if by and text.folds[i + 2].startswith("ال") else None
 
 
 def _apart(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
@@ -44,12 +52,20 @@ def _apart(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
     if text.plays(i, "preposition_fi"):
         return _workplace(text, i + 1, stop, noun)
     if text.plays(i, "preposition_an_prep") and noun.en in ELECTED:
-        return _place(text, i + 1) or (i + 2 if text.is_body(i + 1) or text.folds[i + 1].startswith("ال") else None)
+        held = text.is_body(i + 1) or text.folds[i + 1].startswith("ال") or text.plays(i + 1, "place_of_work")
+        return _place(text, i + 1) or (i + 2 if held else None)
     if text.plays(i, "preposition_min") and noun.kind == "unnamed" and noun.number == "p" and not _close(text, i):
         return _place(text, i + 1)
     if text.plays(i, "preposition_ila") and noun.en in ENVOYS:
         return _place(text, i + 1)
-    return i + 1 if _close(text, i) or (text.plays(i, "preposition_at") and noun.en in ENVOYS) else None
+    at = text.plays(i, "preposition_at") and (noun.en in ENVOYS or _office(text, i + 1))
+    return i + 1 if _close(text, i) or at else None
+
+
+def _office(text: Text, i: int) -> bool:
+    """Whether an office stands at token i: كاتب الدولة لدى [وزير] الفلاحة."""
+    noun = text.noun(i)
+    return noun is not None and noun.kind == "office"
 
 
 def _close(text: Text, i: int) -> bool:
@@ -66,6 +82,8 @@ def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
         return found.last if found else i + 1 if owner and owner.kind in {"body", "media"} else None
     if noun.kind not in {"office", "unnamed", "body"}:
         return None
+    if letter == "ل" and _complement(text, i, noun):
+        return i + 1
     if found:
         return found.last if found.mention.type in PLACES else None
     stem = _stem(text, i)
@@ -74,6 +92,17 @@ def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
         return i + 1
     long_enough = len(text.folds[i]) >= SHORTEST_GLUED
     return i + 1 if long_enough and noun.kind == "office" and over(text, i, stop) else None
+
+
+def _complement(text: Text, i: int, noun: SpeakerNoun) -> bool:
+    """Whether لل belongs to the name of a body behind its adjective, or says whose envoy: المديرية العامة للجوازات."""
+    fold, owner = text.folds[i], text.nouns.get(_stem(text, i))
+    if not fold.startswith("لل") or text.words.plays("ا" + fold[1:], "told_to"):
+        return False
+    speaks = owner is not None and owner.kind in {"office", "unnamed", "title", "media"}
+    if noun.en in ENVOYS:
+        return owner is not None and owner.kind == "office"
+    return noun.kind == "body" and noun.definite and text.adjective(i - 1) and not speaks
 
 
 def _stem(text: Text, i: int) -> str:
@@ -93,7 +122,8 @@ def over(text: Text, i: int, stop: int) -> bool:
             return True
         if text.folds[j] == "،":
             titled = text.noun(j + 1) if j + 1 < stop else None
-            return (titled is not None and titled.kind == "title") or (j + 1 < stop and _person(text, j + 1))
+            named = j + 1 < stop and (_person(text, j + 1) or known_word(text, j + 1))
+            return (titled is not None and titled.kind == "title") or named
         if text.punctuation(j) or text.plays(j, "preposition") or opens(text, j) or text.folds[j] in text.cues.forms:
             break
     return False

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 
+from musnad.arabic import word_value
 from musnad.statements.text import Text
 
 MANNER = re.compile("م.{3,}ا")
 """A participle that tells how it was said: مفصلا, ممازحا."""
+
+GLUED = ("بال", "كال", "فال")
+"""A preposition and an article: بالقرار is no name; بالحاج is, where the table of names has it."""
+
+SHORTEST_GLUED = 4
+SHORTEST_SERVANT = 6
 
 LONGEST_NAME = 5
 """Words of a name that the entities stage did not find."""
@@ -39,20 +46,25 @@ def said_next(text: Text, i: int) -> bool:
 def name_word(text: Text, i: int, *, first: bool) -> bool:
     """Whether token i may be part of a person's name that no table knows."""
     fold = text.folds[i]
-    if text.punctuation(i) or not fold.isalpha() or i in text.within:
+    if text.punctuation(i) or not fold.isalpha() or i in text.within or word_value(fold) is not None:
         return False
     if first and fold.startswith("ال") and fold not in text.lexicon.words.names:
         return False
     if fold in text.lexicon.verbs or fold in text.cues.forms or text.noun(i) or text.plays(i, "claim_noun"):
         return False
-    if MANNER.fullmatch(fold) and fold not in text.lexicon.words.names:
+    if text.words.plays(fold.removeprefix("ال"), "forum"):
+        return False
+    glued = MANNER.fullmatch(fold) or (fold.startswith(GLUED) and len(fold) > SHORTEST_GLUED)
+    if glued and fold not in text.lexicon.words.names:
         return False
     return not text.plays_any(i, NO_NAME) or _ali(text, i)
 
 
 def _ali(text: Text, i: int) -> bool:
     """Whether token i is Ali and no preposition: fold makes them one, print and the name behind it do not."""
-    return text.tokens.surface(i) == "علي" and i + 1 < len(text.folds) and known_word(text, i + 1)
+    if text.tokens.surface(i) != "علي" or i + 1 >= len(text.folds):
+        return False
+    return known_word(text, i + 1) or (i > 0 and text.folds[i - 1] in text.lexicon.words.particles)
 
 
 def name_unread(text: Text, i: int) -> bool:
@@ -66,7 +78,8 @@ def name_unread(text: Text, i: int) -> bool:
 def known_word(text: Text, i: int) -> bool:
     """Whether people are known to bear token i as a name, or as the joint of one: بن."""
     fold = text.folds[i]
-    return fold in text.lexicon.words.names or fold in text.lexicon.words.particles
+    servant = fold.startswith("عبدال") and len(fold) > SHORTEST_SERVANT  # عبدالحكيم, in one word
+    return servant or fold in text.lexicon.words.names or fold in text.lexicon.words.particles
 
 
 def marked_name(text: Text, i: int) -> bool:

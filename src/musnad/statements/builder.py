@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from musnad.lexicon.speakers import SpeakerNoun
-from musnad.statements.belonging import belongs, over
+from musnad.statements.belonging import FIELDS, belongs, over
 from musnad.statements.boundaries import known_word, marked_name, opens, words_of_name
 from musnad.statements.governed import stems
 from musnad.statements.phrase import Phrase, Reach
+from musnad.statements.qualifiers import second_adjective, title_next, told_of_things
 from musnad.statements.text import Named, Text
 
 HOLDERS = frozenset({"office", "title", "unnamed"})
@@ -31,7 +32,7 @@ class Builder:
         self.name: Named | None = None
         self.unknown: tuple[int, int] | None = None
         self.owners: list[Named] = []
-        self.open_ = self.titled = False
+        self.open_ = self.titled = self.complement = False
         self.first = self.i = 0
 
     def after_name(self, name: Named) -> Phrase:
@@ -55,29 +56,47 @@ class Builder:
         text, i = self.text, self.i
         if self.name or self.unknown:
             return False
+        if taken := self._light(i):
+            self.i += taken
+            return True
         if found := text.name(i):
             return self._take_name(found)
         if text.punctuation(i):
             return self._take_marks() or self._take_bracket()
-        if text.plays_any(i, ENDS):
+        if text.plays_any(i, ENDS) or (self.noun and self.noun.kind == "document" and text.plays(i, "issued")):
             return False
-        if self._take_belonging():
-            return True
-        return not text.plays(i, "preposition") and (self._take_noun() or self._take_word())
+        return self._take_belonging() or (not text.plays(i, "preposition") and (self._take_noun() or self._take_word()))
+
+    def _light(self, i: int) -> int:
+        """How many tokens a degree with its stop (د.), a title's stroke (الدكتور/) or a further adjective takes."""
+        text, follows = self.text, i + 1 < self.stop
+        if follows and text.plays(i, "degree") and text.folds[i + 1] in {".", "/"}:
+            return 2
+        if follows and self.titled and text.folds[i] == "/":
+            return 1
+        return int(second_adjective(self.text, self.noun, self.first, i))
 
     def _take_name(self, found: Named) -> bool:
         """A name: the holder's, or one that belongs to what the office is over."""
         kind = self.noun.kind if self.noun else ""
         person, owned = found.mention.type == "PER", self._owned(found.first)
-        bare_head = self.open_ and self.i == self.first + 1
-        if person and kind in HOLDERS and not owned and (not bare_head or kind == "title"):
+        counterpart = self.noun is not None and self.noun.en == "counterpart"
+        bare_head = self.open_ and self.i == self.first + 1 and not counterpart
+        other = self.complement or self._of_other_sex(found)
+        if person and kind in HOLDERS and not owned and not other and (not bare_head or kind == "title"):
             self.name = found
-        elif self.open_ or (person and owned):
+        elif self.open_ or (person and (owned or self.complement)):
             self.owners.append(found)
         else:
             return False
         self.open_, self.i = False, found.last
         return True
+
+    def _of_other_sex(self, found: Named) -> bool:
+        """Whether a woman's office stands before a man's name: حذرت الوزيرة فلانا; he is warned, she speaks."""
+        known = self.text.lexicon.entities.get(found.mention.entity)
+        noun = self.noun
+        return noun is not None and noun.definite and noun.gender == "f" and known is not None and known.sex == "m"
 
     def _owned(self, i: int) -> bool:
         """Whether a name is that of a body, or of whom somebody speaks for: مدير مركز الملك [فلان]."""
@@ -151,7 +170,10 @@ class Builder:
         if text.plays(i, "self") and not self.open_:
             self.i += 1
             return True
-        if fold.startswith("وال") and (self._portfolio(i) or self._other_of_two(i)):
+        further = fold.startswith("وال") and (self._portfolio(i) or self._other_of_two(i))
+        if further or (
+            fold.startswith("ال") and not self.open_ and title_next(text, self.noun, self.first, i, self.stop)
+        ):
             self.i += 1
             return True
         if self.open_ and not indefinite:
@@ -165,18 +187,22 @@ class Builder:
     def _take_genitive(self) -> bool:
         """Any word after a noun that awaits its genitive, save a verb, or a word without article after مسؤول."""
         text, fold, kind = self.text, self.text.folds[self.i], self.noun.kind if self.noun else ""
-        defined = fold.startswith("ال")
+        if told_of_things(self.noun, fold):
+            return False
+        defined = fold.startswith("ال") or (text.plays(self.i - 1, "preposition_ala") and kind == "unnamed")
         verb = self.i > self.first + 1 and (fold in text.cues.forms or fold in text.lexicon.verbs)
         if not defined and (verb or kind in {"unnamed", "all", "side"}):
             return False
-        self.open_ = not defined
+        self.open_ = not fold.startswith("ال")
         self.i += 1
         return True
 
     def _portfolio(self, i: int) -> bool:
         """Whether token i is a further part of what an office is over: وزير الخارجية والتعاون."""
         noun, text = self.noun, self.text
-        if noun is None or noun.kind not in {"office", "body"} or noun.definite or self.open_ or self.reach == "object":
+        field = noun is not None and noun.en in FIELDS
+        kinds = noun is not None and noun.kind in {"office", "body"} and not noun.definite
+        if noun is None or not (kinds or field) or self.open_ or self.reach == "object":
             return False
         second = text.noun(i, 1)
         speaks = second is not None and second.kind in {"office", "unnamed", "side"}
@@ -206,6 +232,8 @@ class Builder:
         inside = (self.text.named.get(j) for j in range(self.i, after))
         self.owners.extend(found for found in inside if found and found.mention.type != "PER")
         last = self.text.folds[after - 1]
+        close = self.text.plays_any(self.i - 1, ("basis_close", "basis_informed"))
+        self.complement = self.complement or (close and self.text.plays(self.i, "preposition"))
         self.open_ = after - 1 not in self.text.within and not last.startswith(("ال", "بال", "لل"))
         self.i = after
         return True
@@ -213,7 +241,11 @@ class Builder:
     def _take_unknown(self) -> bool:
         """Words of a person's name that no mention covers, where something that ends a name follows soon."""
         text, i, noun = self.text, self.i, self.noun
-        if noun is None or noun.kind not in HOLDERS or self.open_ or self.reach == "object":
+        if noun is None or noun.kind not in HOLDERS or self.open_:
+            return False
+        last = words_of_name(text, i, self.stop, first=True)
+        named = self._full_name(i, last) or (last > i + 2 and self._full_name(i, i + 2, behind=True))
+        if self.reach == "object" and not named:
             return False
         j = words_of_name(text, i, self.stop, first=True)
         if j == i or (j >= self.stop and not (j < len(text.folds) and text.folds[j] in text.cues.forms)):
@@ -227,12 +259,33 @@ class Builder:
         self.unknown, self.i = (i, j), j
         return True
 
+    def _full_name(self, i: int, j: int, *, behind: bool = False) -> bool:
+        """Whether words i to j, before a preposition, are a first name and a family's: نبيل السوكلي خلال."""
+        text, noun = self.text, self.noun
+        whole = noun is not None and noun.number == "s" and j < self.stop
+        if noun is None or not whole or not 1 < j - i <= LONGEST_TITLED:
+            return False
+        definite = noun.definite or text.folds[i - 1].startswith("ال") or i - 1 in text.within
+        thing = (
+            text.noun(j) is not None or j in text.named or text.words.plays(text.folds[j].removeprefix("ال"), "forum")
+        )
+        if not definite or not (behind or thing or text.plays(j, "preposition")):
+            return False
+        family = known_word(text, j - 1) or text.folds[j - 1].startswith("ال")
+        return known_word(text, i) and family and all(known_word(text, k) for k in range(i, j - 1))
+
     def _name_end(self, i: int, j: int) -> int:
         """Of words i to j that may be a name: all where what is said follows, else the known, two at least."""
         text = self.text
         if j >= self.stop or opens(text, j):
             return j
+        if known_word(text, i) and i + 1 < self.stop and text.plays(i + 1, "relative") and self.noun:
+            return i + 1 if self.noun.definite else i  # الشيخ بدر الذي
         if self.titled and 1 < j - i <= LONGEST_TITLED and text.plays_any(j, ("adverb", "preposition")):
             return j if known_word(text, i) else i
+        if self._full_name(i, j):
+            return j
+        if j > i + 2 and self._full_name(i, i + 2, behind=True):
+            return i + 2
         known = next((k for k in range(i, j) if not known_word(text, k)), j)
         return known if known - i > 1 else i

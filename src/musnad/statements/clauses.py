@@ -24,6 +24,9 @@ LONGEST_LEAD = 6
 SHORTEST_JOINED = 3
 """Letters of a word whose و or ف may be a proclitic."""
 
+BELIEF = frozenset({"think", "expect"})
+"""Acts whose present without subject rather is a passive: ويعتقد أن, ويتوقع أن."""
+
 SUBJECT_KINDS = frozenset({"name", "office", "unnamed", "body", "side"})
 
 
@@ -46,6 +49,9 @@ def clause_begins(text: Text, sentence: Sentence, i: int) -> tuple[int, bool]:
     while j > sentence.first:
         if text.folds[j - 1] in PAUSES:
             return j - 1, True
+        if text.folds[j - 1] == "و":
+            j, turned = j - 1, True
+            continue
         if (led := _led_by(text, sentence, j)) is not None:
             return led, True
         if j - 1 > sentence.first and text.phrase(j - 2, "turn") > 1:
@@ -97,6 +103,8 @@ def _subject_at(text: Text, sentence: Sentence, i: int, stop: int) -> Phrase | N
     cuts = clause_cuts(text, sentence, i)
     headed = i == sentence.first + 1 or (i > sentence.first + 1 and text.folds[i - 2] == "،")
     noun = text.noun(i)
+    if noun and noun.number == "s" and not noun.definite and _rather_verb(text, i):
+        return None
     speaker = i in text.named or (noun is not None and noun.kind in {"office", "title", "body"})
     verb_before = headed and speaker and not _no_verb(text, i - 1)
     if not cuts and not verb_before and not (i > sentence.first and is_verb(text, i - 1)):
@@ -106,6 +114,12 @@ def _subject_at(text: Text, sentence: Sentence, i: int, stop: int) -> Phrase | N
         if phrase and phrase.kind in SUBJECT_KINDS:
             return phrase
     return None
+
+
+def _rather_verb(text: Text, i: int) -> bool:
+    """Whether a word is spelt as a past verb of saying and its speaker follows: كما طالب فلان."""
+    past = any(f.shape == "past" for f in text.cues.forms.get(text.folds[i], ()))
+    return past and (i + 1 in text.named or text.noun(i + 1) is not None)
 
 
 def _no_verb(text: Text, i: int) -> bool:
@@ -121,11 +135,18 @@ def _no_verb(text: Text, i: int) -> bool:
 def is_verb(text: Text, i: int) -> bool:
     """Whether a word is a verb of the tables, or has the shape of a present and is no name and no adjective."""
     fold = text.folds[i]
+    if text.plays(i, "preposition"):
+        return False
     stem = fold[1:] if fold[0] in "وف" else fold
-    if any(s in text.lexicon.verbs or s in text.cues.forms or text.words.plays(s, "verb_word") for s in (fold, stem)):
+    if any(s in text.lexicon.verbs or _finite(text, s) or text.words.plays(s, "verb_word") for s in (fold, stem)):
         return True
     present = stem.startswith("ي") and len(stem) >= SHORTEST_PRESENT
     return present and i not in text.within and not text.adjective(i) and not text.plays(i, "time")
+
+
+def _finite(text: Text, stem: str) -> bool:
+    """Whether a word is a finite form of a cue; تصريح is its noun."""
+    return any(f.shape in {"past", "present"} for f in text.cues.forms.get(stem, ()))
 
 
 def conditional(text: Text, sentence: Sentence, hit: Hit, phrase: Phrase | None) -> bool:
@@ -142,7 +163,9 @@ def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return True
     if hit.form.shape == "present" and not purpose:
         goes_on = any("goes_on" in f.cue.government for f in hit.forms)
-        joined = fold[0] == "و" and hit.cut == 1 and (i > sentence.first or goes_on)
+        joined = (
+            fold[0] == "و" and hit.cut == 1 and (goes_on or (i > sentence.first and hit.form.cue.act not in BELIEF))
+        )
         after = i > sentence.first and text.plays_any(i - 1, ("turn_pronoun", *(("turn",) if goes_on else ())))
         return joined or after or (i + 1 < sentence.last and text.plays(i + 1, "in_it"))
     if hit.cut or i == sentence.first or text.plays(i - 1, "free_pronoun"):
@@ -154,4 +177,4 @@ def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:
         before = max(sentence.first, before - 1)
     if before > sentence.first and text.phrase(before - 1, "turn") > 1:
         return True
-    return text.folds[before] in {"،", ".", "؛"} or text.plays_any(before, ("turn", "verbal_link", "negation"))
+    return text.folds[before] in {"،", ".", "؛", "و"} or text.plays_any(before, ("turn", "verbal_link", "negation"))

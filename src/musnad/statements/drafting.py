@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from musnad.statements.alone import alone
+from musnad.statements.documents import issued
 from musnad.statements.drafts import Draft
 from musnad.statements.endings import clauses_of, end_of
 from musnad.statements.frames import frames, inverted, taken_up
-from musnad.statements.headings import heading
+from musnad.statements.headings import heading, line
 from musnad.statements.hits import Hit, hits
 from musnad.statements.nouns import nominal
 from musnad.statements.participles import participle
+from musnad.statements.phrase import Phrase
 from musnad.statements.relays import passed_on, relay, written
 from musnad.statements.subjects import Who
 from musnad.statements.text import Sentence, Text
@@ -29,21 +32,24 @@ OPINIONS = frozenset({"think", "expect", "hope", "doubt"})
 """Acts that tell an opinion: inside another's words they are his account of it, no statement of their own."""
 
 
-def drafts(text: Text, sentence: Sentence, heads: frozenset[str]) -> list[Draft]:
+def drafts(text: Text, sentence: Sentence, heads: frozenset[str], following: Sentence | None = None) -> list[Draft]:
     """The sentence's statements before speakers are resolved, in the order of their cues."""
     met = hits(text, sentence)
     found = _found(text, sentence, met, heads)
     pauses = [h.i - 1 for h in met if not h.finite and h.i > sentence.first and text.folds[h.i - 1] == "،"]
     by_clause = sorted(found, key=lambda d: d.opens)
+    found = [issued(text, d) for d in found]
     ended = [replace(d, end=end_of(text, sentence, d, by_clause, pauses)) for d in found]
     kept = _distinct([d for d in ended if d.end > d.start and d.sure >= LEAST_SURE])
     begun = {d.start for d in kept}
     kept = [d for d in kept if not (d.pattern == "noun" and d.cue_first in begun) and not _opinion_inside(d, kept)]
-    return [part for draft in _without_frames(kept) for part in clauses_of(text, draft)]
+    told = [part for draft in _without_frames(kept) for part in clauses_of(text, draft)]
+    lone = None if any(d.who or d.outer for d in told) else alone(text, sentence, following)
+    return [lone, *told] if lone else told
 
 
 def _found(text: Text, sentence: Sentence, met: tuple[Hit, ...], heads: frozenset[str]) -> list[Draft]:
-    title = heading(text, sentence, heads) if sentence.zone != "body" else None
+    title = heading(text, sentence, heads) if sentence.zone != "body" else line(text, sentence)
     if title and title.pattern == "heading":
         return [title]
     walls = frozenset(h.i for h in met)
@@ -51,7 +57,7 @@ def _found(text: Text, sentence: Sentence, met: tuple[Hit, ...], heads: frozense
     taken = {d.cue_first for d in framed}
     verbs = [h.i for h in met if h.finite]
     framed = [d for d in framed if not (d.inserted and any(d.start <= i < d.cue_first - 1 for i in verbs))]
-    told = _without_gaps([*framed, *_by_hits(text, sentence, tuple(h for h in met if h.i not in taken), walls)])
+    told = _without_gaps(text, [*framed, *_by_hits(text, sentence, tuple(h for h in met if h.i not in taken), walls)])
     taken |= {d.cue_first for d in told}
     free = (i for i in range(sentence.first, sentence.last) if i not in taken)
     told += [d for i in free if (d := nominal(text, sentence, i))]
@@ -101,7 +107,15 @@ def _distinct(found: list[Draft]) -> list[Draft]:
     return sorted(kept, key=lambda d: (d.position, d.start))
 
 
-def _without_gaps(found: list[Draft]) -> list[Draft]:
+def _passers(text: Text, frame: Draft) -> tuple[Phrase, ...]:
+    """Who passed on what a frame in a gap names: of a copy that an agency obtained, the agency."""
+    obtained = issued(text, frame)
+    if obtained.relays:
+        return obtained.relays
+    return (frame.who,) if frame.who else ()
+
+
+def _without_gaps(text: Text, found: list[Draft]) -> list[Draft]:
     """Drafts without a frame between verb and content, which only says who passed it on: قال، بحسب الوكالة، إن."""
     frames_ = [d for d in found if d.how == "frame"]
     inside: set[int] = set()
@@ -109,16 +123,19 @@ def _without_gaps(found: list[Draft]) -> list[Draft]:
     for draft in found:
         between = [f for f in frames_ if draft is not f and draft.gap[0] <= f.cue_first < draft.gap[1]]
         inside.update(f.cue_first for f in between)
-        relays = tuple(f.who for f in between if f.who and f.cue and f.cue.id != "naqlan")
+        relays = tuple(r for f in between if f.cue and f.cue.id != "naqlan" for r in _passers(text, f))
         kept.append(replace(draft, relays=(*draft.relays, *relays)) if relays else draft)
-    return [d for d in kept if d.how != "frame" or d.cue_first not in inside]
+    described = {  # نقلت عن مصدر، وصفته بأنه مطلع، قوله: that only tells of the source
+        d.cue_first for r in found if r.pattern == "relay" for d in found if r.gap[0] <= d.cue_first < r.cue_first
+    }
+    return [d for d in kept if (d.how != "frame" or d.cue_first not in inside) and d.cue_first not in described]
 
 
 def _without_frames(found: list[Draft]) -> list[Draft]:
     """Drafts without a frame whose whole clause is another's statement: بحسب البيان، قال الوزير إن; it passes it on."""
     passing: dict[int, Draft] = {}
     for frame in (d for d in found if d.how == "frame"):
-        inner = next((d for d in found if d is not frame and frame.start <= d.opens and d.end <= frame.end), None)
+        inner = next((d for d in found if d is not frame and frame.start - 1 <= d.opens and d.end <= frame.end), None)
         if inner and frame.inserted:
             passing[frame.cue_first] = frame
             continue

@@ -19,6 +19,12 @@ FRAGMENT = 2
 SHORTEST_CLAUSE = 2
 """Tokens a clause must have to be a statement of its own."""
 
+OWN = ("ته", "تها", "تهم", "تهما", "امله", "املها", "املهم")
+"""Ends of a noun with its owner, whose في goes on: رغبته [في زيارة البلاد]."""
+
+LONGEST_INSERTION = 8
+"""Tokens of an occasion in commas inside a content: دعا إلى الإعلان، في خطابه، عن انتخابات."""
+
 CONCESSION_AFTER = 5
 """Tokens of content after which رغم is the narrator's."""
 
@@ -33,7 +39,7 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
     reporting follows a comma, read as a statement or not.
     """
     if draft.how == "frame":
-        return _trim(text, draft.start, draft.end)
+        return _trim(text, draft.start, min([draft.end, *_goes_on_himself(draft, others)]))
     behind = (o for o in others if o is not draft and o.opens > draft.start)
     wall = next((o.opens for o in behind if _cuts(text, draft, o)), draft.end)
     pause = next((i for i in pauses if i > draft.start and not in_speech(text, draft.start, i)), draft.end)
@@ -56,6 +62,13 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
             break  # في وقت أعلن فلان أن …، قتل: the sentence's own verb
         i += 1
     return _trim(text, draft.start, min(i, draft.end))
+
+
+def _goes_on_himself(draft: Draft, others: Sequence[Draft]) -> list[int]:
+    """Where a framed source goes on in words of his own: وبحسب الضابط فإن …، وأضاف أن."""
+    if draft.pattern != "frame-first":
+        return []
+    return [o.opens for o in others if o.outer and o.pattern == "elided" and o.opens > draft.start]
 
 
 def _cuts(text: Text, draft: Draft, other: Draft) -> bool:
@@ -86,7 +99,7 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:
     """Whether the narrator takes the word at token i: a gloss, a condition of anonymity, a concession, an act."""
     if text.phrase(i, "gloss") or text.phrase(i, "condition"):
         return True
-    if text.folds[i] == "،" and _bounded(text, draft):
+    if text.folds[i] == "،" and (_bounded(text, draft) or _another_tells(text, draft, i)):
         return True
     if draft.how in {"preposition", "noun"} and i + 1 < draft.end and _leaves_noun(text, i):
         return True
@@ -95,11 +108,20 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:
     return draft.how in {"preposition", "noun"} and _next_act(text, draft, i)
 
 
+def _another_tells(text: Text, draft: Draft, i: int) -> bool:
+    """Whether behind a comma and فيما a verb of saying begins what another says, read or not: …، فيما اتهم نظيرها."""
+    if i + 2 >= draft.end or not text.plays(i + 1, "meanwhile"):
+        return False
+    return any(f.shape == "past" and not f.object for f in text.cues.forms.get(text.folds[i + 2], ()))
+
+
 def _leaves_noun(text: Text, i: int) -> bool:
     """Whether a noun content is over: في بيان, or a comma and بينما."""
     if text.folds[i] == "،":
         return text.words.begins(text.folds, i + 1, "whereas") > 0
-    return text.plays(i, "preposition_fi") and text.plays(i + 1, "forum")
+    inserted = text.folds[i - 1] == "،" and "،" in text.folds[i + 2 : i + LONGEST_INSERTION]
+    inserted = inserted or text.folds[i - 1].endswith(OWN)
+    return text.plays(i, "preposition_fi") and text.plays(i + 1, "forum") and not inserted
 
 
 def _bounded(text: Text, draft: Draft) -> bool:
@@ -157,9 +179,23 @@ def _apart(text: Text, i: int) -> bool:
 
 def mode_of(text: Text, start: int, end: int) -> Mode:
     """Direct where one quotation is all, mixed where the speaker's own words stand in marks inside, else indirect."""
+    if _doubled(text, start, end):
+        return "direct"
     if start in text.closes and (text.closes[start] is None or text.closes[start] == end - 1):
         return "indirect" if name_in_marks(text, start) else "direct"
     return "mixed" if any(_own_words(text, i, end) for i in range(start, end)) else "indirect"
+
+
+def _doubled(text: Text, start: int, end: int) -> bool:
+    """Whether brackets, or marks printed twice, hold all of a content: قال: (لن ننتظر), ""لن ننتظر""."""
+    if end - start < 2 * FRAGMENT + 1:
+        return False
+    first, last = text.folds[start], text.folds[end - 1]
+    twice = (
+        start in text.closes and text.folds[start + 1] == first and text.folds[end - 2] == last and not last.isalnum()
+    )
+    inside = text.folds[start + 1 : end - 1]
+    return (first == "(" and last == ")" and "(" not in inside) or twice
 
 
 def _own_words(text: Text, i: int, end: int) -> bool:

@@ -8,15 +8,20 @@ from typing import NamedTuple
 
 from musnad.lexicon.cues import Frame
 from musnad.statements.clauses import is_verb
+from musnad.statements.documents import past_issue
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit
-from musnad.statements.phrase import Phrase
+from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
-from musnad.statements.subjects import Who, after_verb
+from musnad.statements.pronouns import by_him
+from musnad.statements.subjects import after_verb, closes, verb_alone
 from musnad.statements.text import Sentence, Text
 
 LONGEST_TAIL = 14
 """Tokens of a framed source that its phrase leaves out: وفقا لنتائج رسمية [للانتخابات العامة]، فاز."""
+
+LONGEST_MARKED = 4
+"""Tokens from a mark to the mark that closes the name of whom a frame names."""
 
 LONGEST_ADVERBIAL = 5
 """Tokens of an adverbial before a frame, whose clause then follows it: من جهة أخرى، وبحسب التقرير، فإن."""
@@ -42,6 +47,9 @@ def frames(text: Text, sentence: Sentence, met: tuple[Hit, ...]) -> Iterator[Dra
     """Every framed statement of a sentence, its content not yet cut against others."""
     verbs = {hit.i: hit for hit in met if hit.finite}
     for i in range(sentence.first, sentence.last):
+        if draft := by_him(text, sentence, i):
+            yield draft
+            continue
         found = _frame_at(text, i, sentence.last) if i not in text.within else None
         if found is None:
             continue
@@ -65,7 +73,8 @@ def _frame_at(text: Text, i: int, stop: int) -> Found | None:
 def _frame(text: Text, sentence: Sentence, found: Found) -> Draft | None:
     """بحسب and its kin with a source that can speak, and the clause before or after it."""
     who = _source(text, sentence, found)
-    content = _content(text, sentence, found, who.last) if who else None
+    after = past_issue(text, who, sentence.last) if who else 0
+    content = _content(text, sentence, found, after) if who else None
     if who is None or content is None:
         return None
     start, end, pattern = content
@@ -82,7 +91,7 @@ def _frame(text: Text, sentence: Sentence, found: Found) -> Draft | None:
         end=end,
         how="frame",
         opens=_opens(text, sentence, found.first),
-        gap=(who.last, who.last),
+        gap=(after, after),
         sure=SURE,
     )
 
@@ -92,7 +101,10 @@ def _source(text: Text, sentence: Sentence, found: Found) -> Phrase | None:
     cut, fold = int(found.frame.li), text.folds[found.after]
     if (cut and not fold.startswith("ل")) or text.words.plays(fold[cut:], "exclude_source"):
         return None
-    return read(text, found.after, sentence.last, "clause", cut)
+    phrase = read(text, found.after, sentence.last, "clause", cut)
+    if phrase is None and (closed := text.closes.get(found.after)) and closed - found.after <= LONGEST_MARKED:
+        return Phrase(found.after, 0, closed + 1, None, None, unknown=(found.after + 1, closed))  # بحسب "الفرنسية"
+    return None if phrase and phrase.noun and phrase.noun.en == CONTRACT else phrase
 
 
 def _content(text: Text, sentence: Sentence, found: Found, after: int) -> tuple[int, int, str] | None:
@@ -180,12 +192,26 @@ def _opens(text: Text, sentence: Sentence, i: int) -> int:
 def _clause(text: Text, sentence: Sentence, found: Found, verbs: dict[int, Hit]) -> Draft | None:
     """حسبما أكد فلان, كما قال فلان: a cue verb whose content stands before it."""
     hit = verbs.get(found.after)
-    if hit is None or found.first == sentence.first:
+    if hit is None:
         return None
+    if found.first == sentence.first:
+        return _leading(text, sentence, hit, found)
     # كما alone is mostly "as well", so that nothing but a pause may follow its speaker
     strict = not found.frame.rest and found.after == found.first + 1
     draft = _led(text, sentence, hit) or _before(text, sentence, hit, found.first, strict=strict)
     return replace(draft, pattern="frame-last") if draft else None
+
+
+def _leading(text: Text, sentence: Sentence, hit: Hit, found: Found) -> Draft | None:
+    """What follows a frame at the sentence's head: وبحسب ما ذكرت وكالة نبأ، عاد الوفد; after كما only with ف."""
+    who = after_verb(text, sentence, hit)
+    content = _after_frame(text, sentence, who.after) if who else None
+    bare = not found.frame.rest and text.plays(found.first, "clause")
+    comma = who is not None and who.after < sentence.last and text.folds[who.after] == "،"
+    if content is None or not comma or (bare and not text.plays(content[0] - 1, "then")):
+        return None
+    draft = _before(text, sentence, hit, sentence.last, strict=False)
+    return replace(draft, start=content[0], end=sentence.last, opens=sentence.first) if draft else None
 
 
 def _led(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
@@ -227,8 +253,8 @@ def inverted(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
 
 def _before(text: Text, sentence: Sentence, hit: Hit, i: int, *, strict: bool) -> Draft | None:
     """The statement of a verb and its speaker whose content ends before token i."""
-    who = after_verb(text, sentence, hit) or _alone(text, sentence, hit)
-    if who is None or not _closes(text, sentence, who.after, strict=strict):
+    who = after_verb(text, sentence, hit) or verb_alone(text, sentence, hit)
+    if who is None or not closes(text, sentence, who.after, strict=strict):
         return None
     start, end = _span_before(text, sentence, i)
     if i < hit.i and _inserted(text, sentence, i, who.after):
@@ -251,23 +277,3 @@ def _before(text: Text, sentence: Sentence, hit: Hit, i: int, *, strict: bool) -
         gap=(who.after, who.after),
         sure=SURE,
     )
-
-
-def _alone(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
-    """No subject, where the clause ends with the verb or an adverb: "…"، قال ضاحكا."""
-    i = hit.i + 1
-    while i < sentence.last and text.plays(i, "adverb"):
-        i += 1
-    ends = i >= sentence.last or (text.punctuation(i) and text.folds[i] != ":" and i not in text.closes)
-    return Who(None, "elided", i) if ends else None
-
-
-def _closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:
-    """Whether no content follows a speaker: the sentence ends, pauses, or (not strictly) tells where it was said."""
-    while i < sentence.last and text.plays(i, "adverb"):
-        i += 1
-    if i >= sentence.last or (text.punctuation(i) and text.folds[i] != ":" and i not in text.closes):
-        return True
-    if strict:
-        return False
-    return text.plays(i, "time") or (text.plays(i, "preposition") and not text.plays(i, "preposition_an_prep"))

@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from musnad.arabic import word_value
 from musnad.statements.text import Text
+
+WAYS = ("ala", "ila", "an_prep", "min", "fi", "hawl")
+"""Prepositions a cue may govern, as data/cues.tsv names them."""
+
+PREPOSITIONS = tuple(f"preposition_{way}" for way in WAYS)
+
+VALUED = frozenset({"welcome", "praise", "condemn", "thank", "demand"})
+"""Acts whose content may begin with a name: رحبت بنارية, دانت نارية."""
+
+LIGHT_SIGNS = frozenset("،)-–/")
+
+LONGEST_GAP = 45
+"""Tokens between a speaker and the content: "في ختام محادثاته مع نظيره في المدينة" and more stand there."""
+
+LONGEST_FRAME = 14
+"""Tokens of a frame in commas between speaker and content."""
 
 
 def stems(fold: str) -> Iterator[str]:
     """A folded noun, without article, and without the pronoun of a possessor: نيتها is نية.
 
     >>> list(stems("نيتها"))
-    ['نيتها', 'نيت', 'نيه']
+    ['نيتها', 'نيته', 'نيت', 'نيه']
     """
     yield fold
     bare = fold.removeprefix("ال")
@@ -46,3 +63,27 @@ def circumstance(text: Text, i: int) -> bool:
     named = text.named.get(i + 1)
     outlet = named is not None and named.mention.type == "MEDIA"
     return outlet or text.plays_any(i + 1, ("occasion", "channel", "time", "circumstance"))
+
+
+def past_frame(text: Text, i: int, stop: int) -> int | None:
+    """The token after a frame in commas, which only says who passed it on: قال، بحسب ما نقلت الوكالة، إن."""
+    if text.folds[i] != "،" or i + 1 >= stop:
+        return None
+    if text.folds[i + 1] not in text.cues.frames or text.plays(i + 1, "clause"):
+        return None
+    ahead = range(i + 2, min(stop - 1, i + LONGEST_FRAME))
+    comma = next((j for j in ahead if text.folds[j] == "،"), None)
+    return comma + 1 if comma else None
+
+
+def past_condition(text: Text, i: int, stop: int) -> int | None:
+    """The comma after a condition of anonymity: طالبا عدم الكشف عن هويته، إن."""
+    if not text.words.begins(text.folds, i, "condition"):
+        return None
+    return next((j for j in range(i, min(stop, i + LONGEST_GAP)) if text.folds[j] == "،"), None)
+
+
+def part_of_several(text: Text, i: int) -> bool:
+    """Whether من at token i only says of what a number or a part is: سبعة من المسلحين."""
+    before = text.folds[i - 1]
+    return word_value(before) is not None or text.words.plays(before, "quantity") or before[0].isdigit()

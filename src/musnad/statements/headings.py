@@ -15,6 +15,17 @@ LESS_SURE = 0.6
 TOPICS = frozenset({"draft", "text", "copy"})
 """Documents that a heading rather tells about: مسودة الاتفاق: أربع نقاط."""
 
+PEOPLE = frozenset({"name", "office", "unnamed"})
+BARS = frozenset(":|-–")
+SPACES = " \t\u00a0"
+FINITE = frozenset({"past", "present"})
+
+SURE_LINE = 0.75
+"""For a line of the text with a colon: less than a heading, which is set apart."""
+
+SHORTEST_LINE = 3
+"""Tokens that must follow the colon of a line."""
+
 LONGEST_SPEAKER = 12
 """Tokens before the colon."""
 
@@ -31,35 +42,113 @@ def heading(text: Text, sentence: Sentence, heads: frozenset[str]) -> Draft | No
     quoted = None if who else _actor(text, first, colon)
     if who is None and quoted is None:
         return None
+    sure = SURE if who and who.unknown is None else LESS_SURE
+    found = who or quoted
+    return _draft(sentence, "heading" if who else "heading-quotation", found, colon, sure) if found else None
+
+
+def _draft(  # noqa: PLR0913, PLR0917 - what a heading is made of
+    sentence: Sentence, pattern: str, who: Phrase, colon: int, sure: float, relays: tuple[Phrase, ...] = ()
+) -> Draft:
+    told = pattern != "heading-quotation"
     return Draft(
-        pattern="heading" if who else "heading-quotation",
+        pattern=pattern,
         cue=None,
         cue_first=colon,
         cue_cut=0,
         cue_last=colon,
-        who=who or quoted,
+        who=who,
         gender=None,
         number=None,
         start=colon + 1,
         end=sentence.last,
         how="colon",
-        opens=first if who else colon,
-        gap=(colon, colon),
-        sure=SURE if who and who.unknown is None else LESS_SURE,
+        opens=sentence.first if told else colon,
+        gap=(who.last, colon) if told else (colon, colon),
+        relays=relays,
+        sure=sure,
     )
 
 
 def _actor(text: Text, first: int, colon: int) -> Phrase | None:
-    """Whose quotation follows what he does: "مصدر مسؤول ينفي الانسحاب: «شائعات»"."""
-    phrase = read(text, first, colon, "clause") if colon + 1 in text.closes else None
-    acts = phrase is not None and phrase.last < colon and is_verb(text, phrase.last)
-    return phrase if acts else None
+    """Whose words follow what he does: "مصدر ينفي الانسحاب: «شائعات»", "الوزير يدعو إلى الحوار: لن نيأس"."""
+    phrase = read(text, first, colon, "clause")
+    if phrase is None or phrase.last >= colon or not is_verb(text, phrase.last):
+        return None
+    if colon + 1 in text.closes:
+        return phrase
+    speaks = phrase.kind in PEOPLE and not (phrase.noun is None and phrase.name is None)
+    says = any(f.shape in FINITE for f in text.cues.forms.get(text.folds[phrase.last], ()))
+    return phrase if speaks and (says or text.plays(colon + 1, "own_voice")) else None
+
+
+def _told(text: Text, i: int) -> bool:
+    """Whether token i of a heading begins to whom it was told: الورداني لـ"الشراع":, الورداني لوكالة نبأ:."""
+    noun, named = text.noun(i, 1), text.named.get(i)
+    media = (noun is not None and (noun.kind == "media" or noun.en == "correspondent")) or (
+        named is not None and named.mention.type == "MEDIA"
+    )
+    return media or (text.folds[i] == "ل" and i + 1 in text.closes)
+
+
+def line(text: Text, sentence: Sentence) -> Draft | None:
+    """A line of a running report that names who speaks before a colon: "مراسلنا: …", "وكالة نبأ عن مصدر: …"."""
+    if not _begins_line(text, sentence):
+        return None
+    first = _past_stamp(text, sentence)
+    ahead = range(first, min(sentence.last - SHORTEST_LINE, first + LONGEST_SPEAKER))
+    colon = next((i for i in ahead if text.folds[i] == ":"), None)
+    about = first + int(text.plays(first, "preposition_an_prep"))  # عن وكالة نبأ: …
+    phrase = read(text, about, colon, "clause") if colon else None
+    if colon is None or phrase is None or not _names_speaker(phrase):
+        return None
+    if phrase.last < colon and text.plays(phrase.last, "preposition_an_prep") and phrase.kind in {"media", "name"}:
+        quoted = read(text, phrase.last + 1, colon, "clause")
+        if quoted is None or quoted.last != colon:
+            return None
+        return _draft(sentence, "line", quoted, colon, SURE_LINE, (phrase,))
+    when = phrase.last < colon and text.plays(phrase.last, "preposition_when") and text.plays(phrase.last + 1, "forum")
+    told = phrase.last < colon and _told(text, phrase.last)
+    return _draft(sentence, "line", phrase, colon, SURE_LINE) if phrase.last == colon or when or told else None
+
+
+def _past_stamp(text: Text, sentence: Sentence) -> int:
+    """The token after a clock, عاجل and their bars: 14:32 | [وزير الموارد]."""
+    first = sentence.first
+    while first + 2 < sentence.last and text.plays(first, "urgent") and text.folds[first + 1] in BARS:
+        first += 2
+    while first + 1 < sentence.last and (text.tokens.is_number(first) or text.folds[first] in BARS):
+        first += 1
+    while first + 2 < sentence.last and text.plays(first, "urgent") and text.folds[first + 1] in BARS:
+        first += 2
+    return first
+
+
+def _begins_line(text: Text, sentence: Sentence) -> bool:
+    """Whether nothing stands before a sentence on its line."""
+    i = text.tokens.starts[sentence.first] - 1
+    while i >= 0 and text.tokens.text[i] in SPACES:
+        i -= 1
+    return i < 0 or text.tokens.text[i] in "\r\n"
+
+
+def _names_speaker(phrase: Phrase) -> bool:
+    """Whether a phrase before a colon is somebody who speaks, no label (المصدر:) and no dateline (مرسى:)."""
+    if phrase.noun is None:
+        return phrase.name is not None or any(o.mention.type in {"ORG", "MEDIA", "GROUP"} for o in phrase.owners)
+    alone = phrase.last == phrase.first + 1 and phrase.noun.en != "correspondent"
+    return phrase.kind in {*PEOPLE, "body", "media"} and not alone and phrase.noun.en not in TOPICS
 
 
 def speaker_before(text: Text, first: int, colon: int, heads: frozenset[str]) -> Phrase | None:
     """The phrase that fills the heading up to its colon: a name, an office, a body; never a topic."""
     phrase = read(text, first, colon, "clause")
-    if phrase and phrase.last == colon and phrase.kind != "side" and not (phrase.noun and phrase.noun.en in TOPICS):
+    if (
+        phrase
+        and (phrase.last == colon or _told(text, phrase.last))
+        and phrase.kind != "side"
+        and not (phrase.noun and phrase.noun.en in TOPICS)
+    ):
         return phrase
     words = [text.folds[i] for i in range(first, colon)]
     if 0 < len(words) <= 2 and all(w in heads for w in words):  # noqa: PLR2004 - a surname, or name and surname

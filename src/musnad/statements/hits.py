@@ -13,6 +13,7 @@ FARTHEST_GOVERNED = 15
 
 FINITE = frozenset({"past", "present"})
 CONJUNCTIONS = "وف"
+PROCLITICS = "وفسل"
 
 VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 """Signs that may follow a word's last letter."""
@@ -40,10 +41,17 @@ def hits(text: Text, sentence: Sentence) -> tuple[Hit, ...]:
     """Every form of a verb or participle in a sentence, outside names."""
     found: list[Hit] = []
     for i in range(sentence.first, sentence.last):
-        if (i in text.within and text.within[i].cut == 0) or text.words.begins(text.folds, i, "condition"):
+        if not _spelt_as_cue(text, i) or (i in text.within and text.within[i].cut == 0):
             continue
-        found.extend(h for h in _at(text, i, sentence.first) if not h.finite or _verb_place(text, sentence, h))
+        if not text.words.begins(text.folds, i, "condition"):
+            found.extend(h for h in _at(text, i, sentence.first) if not h.finite or _verb_place(text, sentence, h))
     return tuple(found)
+
+
+def _spelt_as_cue(text: Text, i: int) -> bool:
+    """Whether a cue's form can stand at token i, two proclitics off: most words are none and cost no more."""
+    fold, forms = text.folds[i], text.cues.forms
+    return fold in forms or (fold[0] in PROCLITICS and (fold[1:] in forms or fold[2:] in forms))
 
 
 def _verb_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -80,13 +88,17 @@ def _at(text: Text, i: int, first: int) -> Iterator[Hit]:
 
 
 def _in_it(text: Text, i: int) -> bool:
-    """Whether في follows, as it must after ورد and جاء when they tell what is written."""
-    return i + 1 < len(text.folds) and text.plays(i + 1, "preposition_fi")
+    """Whether في or على لسان follows, as one must after ورد and جاء when they tell what is written."""
+    if i + 1 >= len(text.folds):
+        return False
+    return text.plays(i + 1, "preposition_fi") or text.words.begins(text.folds, i + 1, "by_mouth") > 0
 
 
 def _as_spelt(form: Form, surface: str) -> bool:
     """Whether print allows what folding made alike: حذرة is no حذره, أعتقد "I think" no اعتقد."""
     if form.object and surface.rstrip(VOWELS).endswith("ة"):
+        return False
+    if form.shape == "participle" and form.gender == "f" and surface.rstrip(VOWELS).endswith("ه"):
         return False
     return not (form.cue.linked and form.shape == "past" and surface.startswith("أ"))
 
@@ -107,6 +119,8 @@ def _marked(forms: tuple[Form, ...], surface: str) -> tuple[Form, ...]:
     """The forms that a word's signs allow: a shadda in print wants a doubled row, some rows want it printed."""
     if SHADDA in surface:
         return tuple(f for f in forms if f.cue.doubled) or forms
+    if any(letter in VOWELS for letter in surface[:-1]):
+        forms = tuple(f for f in forms if not f.cue.doubled) or forms  # ذكَر is spelt out and has no shadda
     return tuple(f for f in forms if "marked" not in f.cue.government)
 
 

@@ -25,6 +25,9 @@ def name_in_marks(text: Text, i: int) -> bool:
         return False
     if closed + 1 < len(text.folds) and text.plays_any(closed + 1, THAT):
         return True
+    noun = text.noun(i - 1, 1) if i > 0 and text.folds[i - 1][0] in "لب" else None
+    if noun and noun.kind == "media":
+        return True
     return i > 0 and (text.plays(i - 1, "name_head") or (text.tokens.glued(i) and text.folds[i - 1] in GLUED))
 
 

@@ -48,11 +48,12 @@ class Spoken:
     via: tuple[Link, ...] = ()
     body: bool = False
     person: bool = False
+    things: bool = False
 
     def agrees(self, gender: Gender | None, number: Number | None) -> bool:
         """Whether a verb or participle of this gender and number can be his; a plural of things takes a feminine."""
         if self.number == "p" and (gender, number) == ("f", "s"):
-            return True
+            return self.things
         if number and self.number != number:
             return False
         return gender is None or self.gender is None or self.gender == gender

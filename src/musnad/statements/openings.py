@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from musnad.arabic import word_value
 from musnad.lexicon.cues import Form
-from musnad.statements.governed import blocked, circumstance, stems
+from musnad.statements.governed import (
+    LIGHT_SIGNS,
+    LONGEST_GAP,
+    PREPOSITIONS,
+    VALUED,
+    WAYS,
+    blocked,
+    circumstance,
+    part_of_several,
+    past_condition,
+    past_frame,
+    stems,
+)
 from musnad.statements.marks import LONGEST_NAME, name_in_marks
 from musnad.statements.text import Text
-
-LONGEST_GAP = 45
-"""Tokens between a speaker and the content: "في ختام محادثاته مع نظيره في المدينة" and more stand there."""
 
 LONGEST_TOPIC = 8
 """Tokens of what is described before the description, beyond which the description alone is the content."""
@@ -19,15 +27,8 @@ LONGEST_TOPIC = 8
 SHORTEST_GOVERNED = 4
 """Letters of a word with ب or ل that can begin a content; بها and لهم are none."""
 
-WAYS = ("ala", "ila", "an_prep", "min", "fi", "hawl")
-"""Prepositions a cue may govern, as data/cues.tsv names them."""
-
-PREPOSITIONS = tuple(f"preposition_{way}" for way in WAYS)
-LIGHT_SIGNS = frozenset("،)-–/")
 NO_CONTENT = ("preposition", "clause", "question")
 NO_GOVERNED = ("adverb", "adverbial_b", "preposition", "time", "clause")
-VALUED = frozenset({"welcome", "praise", "condemn", "thank", "demand"})
-"""Acts whose content may begin with a name: رحبت بنارية, دانت نارية."""
 
 
 class Opening(NamedTuple):
@@ -51,6 +52,7 @@ class _Search:
     def __init__(self, text: Text, stop: int, forms: tuple[Form, ...], walls: frozenset[int], *, bare: bool) -> None:
         self.text, self.stop, self.forms, self.walls, self.bare = text, stop, forms, walls, bare
         self.adjacent, self.relative, self.aside, self.since = True, False, False, 0
+        self.occasion = False
 
     def run(self, i: int) -> Opening | None:
         """The first opening before another cue begins its own statement."""
@@ -58,7 +60,8 @@ class _Search:
         while i < end:
             if opening := self._here(i):
                 return opening
-            if not self.relative and (i in self.walls or self.text.folds[i] == "؛" or self.text.plays(i, "turn")):
+            turns = self.text.plays(i, "turn") or self.text.phrase(i, "turn") > 1
+            if not self.relative and (i in self.walls or self.text.folds[i] == "؛" or turns):
                 return None
             i = self._next(i)
         return None
@@ -68,7 +71,7 @@ class _Search:
         return next((f for f in self.forms if f.cue.government.intersection(ways)), None)
 
     def _here(self, i: int) -> Opening | None:
-        if mark := self._mark(i):
+        if mark := self._mark(i) or (None if self.relative else self._mark_with_b(i)):
             return mark
         if self.relative:
             return self._that(i) if self._resumes(i) else None
@@ -76,7 +79,10 @@ class _Search:
 
     def _resumes(self, i: int) -> bool:
         """Whether إن after a الذي clause without another cue is the cue's own: قال الورداني الذي وصل أمس إن."""
-        own = self._governing("quote") is not None and self.text.tokens.surface(i).startswith("إن")
+        text = self.text
+        own = self._governing("quote") is not None and text.tokens.surface(i).startswith("إن")
+        behind = self._governing("an") is not None and text.plays(i, "free") and text.folds[i - 1].startswith("ال")
+        own = own or (behind and i - self.since > LONGEST_NAME)
         return own and not any(j in self.walls for j in range(self.since, i))
 
     def _mark(self, i: int) -> Opening | None:
@@ -89,6 +95,15 @@ class _Search:
         if i in text.closes and not name_in_marks(text, i) and not self._named_thing(i):
             return Opening(i, form, "mark")
         return None
+
+    def _mark_with_b(self, i: int) -> Opening | None:
+        """Marks whose first word carries the ب that the cue governs: وعد "بمواصلة العمل على الحدود"."""
+        text, form = self.text, self._governing("b")
+        inside = form is not None and "topic" not in form.cue.government and i in text.closes and i + 1 < self.stop
+        if form is None or not inside or name_in_marks(text, i) or len(text.folds[i + 1]) < SHORTEST_GOVERNED:
+            return None
+        adverbial = text.plays_any(i + 1, NO_GOVERNED)
+        return Opening(i, form, "mark") if text.folds[i + 1][0] == "ب" and not adverbial else None
 
     def _named_thing(self, i: int) -> bool:
         """Whether short marks hold a thing of the narrator's sentence: مسؤولون في «شركة كبرى»."""
@@ -122,22 +137,19 @@ class _Search:
             form = self._governing(way)
             if form is None or not text.plays(i, f"preposition_{way}"):
                 continue
+            if way == "an_prep" and text.plays_any(i - 1, ("issued", "issued_by")):
+                return None
             if text.plays(i + 1, "free") and i + 2 < self.stop:
                 return Opening(i + 2, form, "an")
             if "that" in form.cue.government:
                 return None
             loose = self.bare and "person" not in form.cue.government
             far = not self.adjacent and (loose or way in {"fi", "hawl"}) and not form.cue.needs
-            told = way != "ila" and circumstance(text, i) and "negated" not in form.cue.government
-            if far or told or (way == "min" and self._part(i)):
+            told = way not in {"ila", "an_prep"} and circumstance(text, i) and "negated" not in form.cue.government
+            if far or told or (way == "min" and part_of_several(text, i)):
                 return None
             return Opening(i + 1, form, "preposition")
         return None
-
-    def _part(self, i: int) -> bool:
-        """Whether من only says of what a number or a part is: سبعة من المسلحين."""
-        before = self.text.folds[i - 1]
-        return word_value(before) is not None or self.text.words.plays(before, "quantity") or not before.isalpha()
 
     def _prefixed(self, i: int) -> Opening | None:
         """ب or ل on the content's first word, or alone before a mark."""
@@ -148,13 +160,19 @@ class _Search:
             return None
         if len(fold) == 1 and i + 1 in text.closes:
             return Opening(i + 1, form, "preposition")
-        governed = len(fold) >= SHORTEST_GOVERNED and self._governed(i, form)
+        if text.plays(i, "b_what") and self.adjacent and i + 1 < self.stop and not text.plays(i + 1, "included"):
+            return Opening(i, form, "preposition")
+        governed = (len(fold) >= SHORTEST_GOVERNED or text.plays(i, "b_any")) and self._governed(i, form)
         return Opening(i, form, "preposition") if governed else None
 
     def _governed(self, i: int, form: Form) -> bool:
         """Whether the word with ب or ل is what the cue governs, and no adverbial."""
         text, name = self.text, self.text.named.get(i)
-        if text.plays_any(i, NO_GOVERNED) or (name is None and i in text.within) or (name and name.cut == 0):
+        if (
+            text.plays_any(i, (*NO_GOVERNED, "issued"))
+            or (name is None and i in text.within)
+            or (name and name.cut == 0)
+        ):
             return False
         if name and name.mention.type in {"GPE", "LOC", "MEDIA"}:
             return form.cue.act in VALUED and self.adjacent
@@ -165,7 +183,8 @@ class _Search:
         """A noun phrase right after the speaker: أكد [تمسك بلاده بالهدنة]."""
         text = self.text
         form = self._governing("topic", "direct", "claim", "wh")
-        if form is None or not self.adjacent or self.aside:
+        own = form is not None and (any(stem in form.cue.needs for stem in stems(text.folds[i])) or self._resumed(i))
+        if form is None or self.aside or not (self.adjacent or own):
             return None
         if i + 1 < self.stop and text.plays(i, "what") and text.plays(i + 1, "so_called"):
             return None if "topic" in form.cue.government else Opening(i, form, "noun")
@@ -179,10 +198,19 @@ class _Search:
         said = form.cue.government & {"direct", "claim"} and self._claim(i, form)
         return self._inner_noun(i, form) if said else None
 
+    def _resumed(self, i: int) -> bool:
+        """Whether a noun of claiming behind an occasion is what is said: أكد في تصريح للصحيفة [أهمية الحوار]."""
+        text = self.text
+        if not self.occasion or not any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i])):
+            return False
+        before = text.folds[i - 1]
+        ended = text.punctuation(i - 1) or before.startswith(("ال", "لل")) or i - 1 in text.within
+        return ended or text.plays(i - 1, "time")
+
     def _may_be_said(self, i: int) -> bool:
         """Whether token i can begin a noun content: no sign, no second cue, no rest of the speaker's name."""
         text, fold, named = self.text, self.text.folds[i], self.text.named.get(i)
-        if text.punctuation(i) and i not in text.closes:
+        if (text.punctuation(i) and i not in text.closes) or text.plays(i, "relative"):
             return False
         if fold.startswith("لل") or (named and named.cut) or (fold[0] in "وف" and fold[1:] in text.cues.forms):
             return False
@@ -241,6 +269,10 @@ class _Search:
     def _next(self, i: int) -> int:
         """The token after i, past a light phrase, marks, a bracket or a name."""
         text = self.text
+        if not self.relative and (past := past_frame(text, i, self.stop)):
+            return past
+        at = text.plays(i, "preposition_when") and i + 1 < self.stop and text.plays(i + 1, "forum")
+        self.occasion = self.occasion or at
         if text.plays(i, "relative"):
             self.relative, self.since = True, i
             self.aside = self.aside or (i > 0 and text.folds[i - 1] == "،")
@@ -250,7 +282,7 @@ class _Search:
             self.relative = self.aside = False
         if light := self._light(i):
             return i + light
-        if past := self._past_condition(i):
+        if past := past_condition(text, i, self.stop):
             return past
         self.adjacent = self.adjacent and self.aside
         if (closed := text.closes.get(i)) is not None:
@@ -259,13 +291,6 @@ class _Search:
             return next((j + 1 for j in range(i, min(self.stop, i + LONGEST_GAP)) if text.folds[j] == ")"), i + 1)
         name = text.named.get(i)
         return name.last if name else i + 1
-
-    def _past_condition(self, i: int) -> int | None:
-        """The comma after a condition of anonymity: طالبا عدم الكشف عن هويته، إن."""
-        text = self.text
-        if not text.words.begins(text.folds, i, "condition"):
-            return None
-        return next((j for j in range(i, min(self.stop, i + LONGEST_GAP)) if text.folds[j] == "،"), None)
 
     def _light(self, i: int) -> int:
         """How many tokens leave what follows still next to the speaker: an adverb, a day, a comma, a number."""

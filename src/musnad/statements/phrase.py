@@ -9,6 +9,9 @@ from musnad.lexicon.conjugation import Number
 from musnad.lexicon.speakers import SpeakerNoun
 from musnad.statements.text import Named
 
+CONTRACT = "agreement"
+"""A document that provides (ينص), and neither says, nor announces, nor frames."""
+
 Reach = Literal["clause", "noun", "object"]
 """What may follow a phrase: an أن or a quotation, a noun as content, or a person who is spoken to."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from musnad.arabic import word_value
 from musnad.lexicon.speakers import SpeakerNoun
 from musnad.statements.appositions import complete, with_office
 from musnad.statements.boundaries import known_word, marked_name, said_next, words_of_name
@@ -13,6 +14,9 @@ from musnad.statements.text import SPEAKING_TYPES, Named, Text
 
 MOST_SPEAKERS = 6
 """Speakers joined by و; a longer list is no list of speakers."""
+
+LONGEST_MARKED = 3
+"""Tokens from a mark to the mark that closes a name before أن: أضاف «الزياتي» أن."""
 
 LONGEST_TITLE = 2
 """Adjectives of a title that no table has: الراصد الجوي فلان."""
@@ -39,12 +43,23 @@ def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None
     name, noun = text.name(i, cut), text.noun(i, cut)
     if name and name.mention.type in SPEAKING_TYPES:
         return complete(text, stop, reach, Builder(text, stop, reach).after_name(name))
-    if noun is None and cut == 0 and text.folds[i].startswith("ال") and (person := _titled(text, i, stop)):
-        return Phrase(i, 0, person.last, None, person)
-    if noun and noun.kind == "part":
+    if noun is None:
+        return _without_noun(text, i, stop, reach) if cut == 0 else None
+    if noun.kind == "part":
         whole = _part_of(text, i, stop, reach, noun)
         return replace(whole, first=i, cut=cut) if whole else None
-    return complete(text, stop, reach, Builder(text, stop, reach).after_noun(i, cut, noun)) if noun else None
+    return complete(text, stop, reach, Builder(text, stop, reach).after_noun(i, cut, noun))
+
+
+def _without_noun(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
+    """A person behind a title no table has, several told by their number, or ذات المصدر."""
+    if text.plays(i, "same") and i + 1 < stop and text.folds[i + 1].startswith("ال"):
+        same = _one(text, i + 1, stop, reach, 0)
+        return replace(same, first=i) if same and same.noun else None
+    if text.folds[i].startswith("ال") and (person := _titled(text, i, stop)):
+        return Phrase(i, 0, person.last, None, person)
+    counted = i + 1 < stop and word_value(text.folds[i]) is not None
+    return _counted(text, i, stop, reach) if counted else None
 
 
 def _titled(text: Text, i: int, stop: int) -> Named | None:
@@ -56,6 +71,14 @@ def _titled(text: Text, i: int, stop: int) -> Named | None:
         j += 1
     found = text.name(j) if j < stop else None
     return found if found and found.mention.type == "PER" else None
+
+
+def _counted(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
+    """Several by their number: ثلاثة مصادر مطلعة, خمسة دبلوماسيين."""
+    noun = text.noun(i + 1)
+    if noun is None or noun.kind not in {"unnamed", "office"} or noun.number == "s" or noun.definite:
+        return None
+    return replace(Builder(text, stop, reach).after_noun(i + 1, 0, noun), first=i)
 
 
 def _part_of(text: Text, i: int, stop: int, reach: Reach, part: SpeakerNoun) -> Phrase | None:
@@ -78,7 +101,9 @@ def _in_marks(text: Text, i: int, stop: int) -> Phrase | None:
     if name and name.last == closed and name.mention.type in SPEAKING_TYPES:
         person = name.mention.type == "PER"
         return Phrase(i, 0, closed + 1, None, name if person else None, () if person else (name,))
-    if name is None and marked_name(text, i) and said_next(text, closed + 1):
+    short = closed - i <= LONGEST_MARKED
+    one = closed == i + 2 and text.folds[closed + 1] == "،"  # أضاف «الديب»، في لقاء، أن
+    if name is None and (one or ((marked_name(text, i) or short) and said_next(text, closed + 1))):
         return Phrase(i, 0, closed + 1, None, None, unknown=(i + 1, closed))
     return None
 

@@ -22,9 +22,6 @@ FARTHEST_SAYING = 8
 LONGEST_MARKED = 5
 """Tokens from a verb to the mark that closes an outlet's name."""
 
-LONGEST_MOUTH = 20
-"""Tokens of the phrase of who spoke for a source."""
-
 SAID = "qala"
 """The row whose government holds after قوله."""
 
@@ -36,31 +33,49 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
     end = min(sentence.last - 1, who.after + FARTHEST_SOURCE)
     i = next((j for j in range(who.after, end) if text.plays(j, "quoted_from")), None)
     passing = who.phrase or _in_marks(text, hit)
-    if i is None or passing is None:
-        return None
-    source = read(text, i + 1, sentence.last, "clause") or unknown_name(text, i + 1, sentence.last)
+    if i is None or (passing is None and i != hit.i + 1):
+        return None  # with nobody behind the verb it is a passive: نُقل عن الورداني
+    source, passers = _quoted(text, sentence, i)
     if source is None:
         return None
+    passers = (*passers, passing) if passing else passers
     near = range(source.last, min(sentence.last, source.last + FARTHEST_SAYING))
     said = next((j for j in near if text.plays(j, "saying")), None)
     opening = _opening(text, sentence, source.last if said is None else said + 1, walls - {hit.i, said or hit.i})
     if opening is None or (said is None and opening.start - source.last > FARTHEST_SOURCE):
         return None
-    return _draft(text, sentence, hit, source, said, opening, passing)
+    return _draft(text, sentence, hit, source, said, opening, passers)
+
+
+def _quoted(text: Text, sentence: Sentence, i: int) -> tuple[Phrase | None, tuple[Phrase, ...]]:
+    """Who is quoted behind عن at token i, and outlets between, nearest first: عن وكالة نبأ عن [الورداني]."""
+    passers: tuple[Phrase, ...] = ()
+    source = _quoted_at(text, sentence, i)
+    while source and source.last < sentence.last and text.plays(source.last, "preposition_an_prep"):
+        farther = _quoted_at(text, sentence, source.last) if _passes_on(source) else None
+        if farther is None:
+            break
+        source, passers = farther, (source, *passers)
+    return source, passers
+
+
+def _quoted_at(text: Text, sentence: Sentence, i: int) -> Phrase | None:
+    return read(text, i + 1, sentence.last, "clause") or unknown_name(text, i + 1, sentence.last)
 
 
 def written(text: Text, sentence: Sentence, hit: Hit, walls: frozenset[int]) -> Draft | None:
-    """جاء في بيان الوزارة أن, ورد في التقرير: the document, or whose it is, is the source."""
+    """جاء في بيان الوزارة أن, ورد على لسان الورداني: the document, or whose words they are, is the source."""
+    mouth = text.words.begins(text.folds, hit.i + 1, "by_mouth") if hit.i + 1 < sentence.last else 0
     if hit.i + 2 >= sentence.last:
         return None
-    source = read(text, hit.i + 2, sentence.last, "clause")
-    if source is None or source.kind not in {"document", "media"}:
+    source = read(text, hit.i + 1 + (mouth or 1), sentence.last, "clause")
+    if source is None or not (mouth or source.kind in {"document", "media"}):
         return None
     opening = _opening(text, sentence, source.last, walls - {hit.i})
     if opening is None:
         return None
-    draft = _draft(text, sentence, hit, source, None, opening, source)
-    return replace(draft, pattern="written", relays=())
+    draft = _draft(text, sentence, hit, source, None, opening, ())
+    return replace(draft, pattern="written")
 
 
 def _in_marks(text: Text, hit: Hit) -> Phrase | None:
@@ -80,7 +95,13 @@ def _opening(text: Text, sentence: Sentence, i: int, walls: frozenset[int]) -> O
 
 
 def _draft(  # noqa: PLR0913, PLR0917 - what a relay is made of
-    text: Text, sentence: Sentence, hit: Hit, source: Phrase, said: int | None, opening: Opening, passing: Phrase
+    text: Text,
+    sentence: Sentence,
+    hit: Hit,
+    source: Phrase,
+    said: int | None,
+    opening: Opening,
+    passers: tuple[Phrase, ...],
 ) -> Draft:
     opens, turned = clause_begins(text, sentence, hit.i)
     cue = hit.i if said is None else said
@@ -99,7 +120,7 @@ def _draft(  # noqa: PLR0913, PLR0917 - what a relay is made of
         opens=opens,
         outer=turned or hit.cut > 0 or hit.i == sentence.first,
         gap=(source.last, opening.start),
-        relays=(passing,),
+        relays=passers,
         sure=SURE,
     )
 
@@ -120,37 +141,3 @@ def passed_on(text: Text, draft: Draft) -> Draft:
 def _passes_on(who: Phrase) -> bool:
     """Whether a subject is an outlet or an agency."""
     return who.kind == "media" or any(o.mention.type == "MEDIA" for o in who.owners)
-
-
-def channels(text: Text, draft: Draft) -> tuple[Phrase, ...]:
-    """Outlets and networks that the gap names, and on whose tongue it was said: لوكالة نبأ, في تويتر, على لسان فلان."""
-    found: list[Phrase] = []
-    i, last = draft.gap
-    if (mouth := _mouth(text, draft)) is not None:
-        found.append(mouth)
-    while i < last:
-        phrase = _channel_at(text, i, last)
-        if phrase:
-            found.append(phrase)
-        i = max(i + 1, phrase.last if phrase else 0)
-    return tuple(found)
-
-
-def _mouth(text: Text, draft: Draft) -> Phrase | None:
-    """Who spoke for the source: أقرت الوزارة، على لسان مسؤول فيها, right behind the source or behind the content."""
-    for i in (draft.gap[0], draft.gap[0] + 1, draft.end, draft.end + 1):
-        if 0 < i < len(text.folds) - 1 and (length := text.words.begins(text.folds, i, "by_mouth")):
-            stop = min(len(text.folds), i + length + LONGEST_MOUTH)
-            return read(text, i + length, stop, "clause")
-    return None
-
-
-def _channel_at(text: Text, i: int, last: int) -> Phrase | None:
-    named = text.named.get(i)
-    if named and named.mention.type == "MEDIA":
-        return Phrase(i, named.cut, named.last, None, None, (named,))
-    noun = text.noun(i, 1) if text.folds[i].startswith("ل") else None
-    if noun is None or noun.kind != "media" or noun.definite:
-        return None
-    phrase = read(text, i, last, "clause", cut=1)
-    return phrase if phrase and phrase.last > i + 1 else None

@@ -9,9 +9,10 @@ from dataclasses import replace
 from musnad.arabic import fold_key
 from musnad.lexicon.speakers import SpeakerNoun
 from musnad.record import Source, Span
-from musnad.statements.agreement import gender
+from musnad.statements.agreement import are_things, gender
 from musnad.statements.drafts import Draft
-from musnad.statements.memory import Holder, Memory, Spoken, office_words, states
+from musnad.statements.memory import MOST_HOLDERS, Holder, Memory, Spoken, office_words, states
+from musnad.statements.namesakes import by_surname
 from musnad.statements.phrase import Phrase
 from musnad.statements.text import SPEAKING_TYPES, Text
 from musnad.statements.unnamed import country, is_several, is_unnamed
@@ -61,7 +62,7 @@ def entity_of(memory: Memory, phrase: Phrase) -> Meant:
     if phrase.noun is None and phrase.owners:
         return speaks_for(text, phrase.owners[0].mention.entity), None
     if phrase.unknown:
-        return _by_surname(memory, phrase.unknown), None
+        return by_surname(memory, phrase.unknown), None
     return _by_noun(memory, phrase) or (named_by_words(text, phrase), None)
 
 
@@ -87,15 +88,6 @@ def named_by_words(text: Text, phrase: Phrase) -> str:
     words = fold_key(text.span(phrase.first, last, phrase.cut).of(text.tokens.text))
     fused = phrase.cut == 1 and text.folds[phrase.first].startswith("لل")
     return f"name:ا{words}" if fused else f"name:{words}"
-
-
-def _by_surname(memory: Memory, unknown: tuple[int, int]) -> str:
-    """The person of the page whose name ends in an unknown name's words, else those words."""
-    words = memory.text.folds[unknown[0] : unknown[1]]
-    for named in memory.surnames.get(words[-1], ()):
-        if memory.text.folds[named.last - len(words) : named.last] == words:
-            return named.mention.entity
-    return "name:" + " ".join(words)
 
 
 def speaks_for(text: Text, entity: str) -> str:
@@ -189,15 +181,26 @@ def _body(memory: Memory, phrase: Phrase) -> Meant | None:
         return memory.bodies[noun.id]
     if phrase.owners and _owner_speaks(phrase):
         return speaks_for(text, phrase.owners[0].mention.entity), None
+    if noun and noun.kind == "document" and (over := _body_of(text, phrase)):
+        return _body(memory, over)
     if not bare or noun is None:
         return None
     head = text.folds[phrase.first][phrase.cut :].removeprefix("ال")
-    same = memory.heads.get(head, [])
+    same = [n for n in memory.heads.get(head, []) if n.mention.type in SPEAKING_TYPES]
     if before := bisect_left(same, phrase.first, key=lambda n: n.first):
         return same[before - 1].mention.entity, same[before - 1].mention.span
     recent = reversed(memory.spoken[-MOST_ISSUERS:])
     issuer = next((s for s in recent if s.body), None) if noun.kind == "document" else None
     return (issuer.source.entity, issuer.source.span) if issuer else None
+
+
+def _body_of(text: Text, phrase: Phrase) -> Phrase | None:
+    """The body whose document it is, where only its noun stands there: بيان [الوزارة]."""
+    i = phrase.first + 1
+    noun = text.noun(i) if i < phrase.last else None
+    if noun is None or noun.kind != "body" or not noun.definite:
+        return None
+    return Phrase(i, 0, i + 1, noun, None)
 
 
 def _owner_speaks(phrase: Phrase) -> bool:
@@ -220,10 +223,21 @@ def source_in_print(memory: Memory, phrase: Phrase, condition: Span | None) -> S
         return Source(span, surface, portrait.id, "anonymous", None, portrait.told)
     entity, antecedent = entity_of(memory, phrase)
     kind = phrase.kind
+    if phrase.unknown and phrase.noun and phrase.noun.kind in {"office", "unnamed"}:
+        _hold(memory, phrase, entity, span)
     if phrase.noun and kind in {"body", "media", "document"} and phrase.last > phrase.first + 1:
         memory.bodies[phrase.noun.id] = (entity, span)
     named = kind == "name" or (kind in {"body", "media"} and phrase.owners)
     return Source(span, surface, entity, "name" if named else "role", antecedent, None)
+
+
+def _hold(memory: Memory, phrase: Phrase, entity: str, span: Span) -> None:
+    """Keep the office of a person whom no mention covers, so that المتحدث means him afterwards."""
+    noun, text = phrase.noun, memory.text
+    held = memory.holders.setdefault(noun.en, []) if noun else []
+    if noun and len(held) < MOST_HOLDERS and all(h.entity != entity for h in held):
+        words = office_words(text, phrase)
+        held.append(Holder(phrase.first, entity, noun.en, states(text, phrase), words, span))
 
 
 def _points_to_person(memory: Memory, phrase: Phrase) -> bool:
@@ -246,7 +260,17 @@ def _just_named(memory: Memory, phrase: Phrase) -> Spoken | None:
         return None
     if office_words(text, phrase) & FORMER and any(h.entity == last.source.entity for h in _held(memory, noun)):
         return None
+    here, there = states(text, phrase), _states_of(memory, last.source.entity)
+    if here and there and not here & there:
+        return None
     return last if last.person and last.number == "s" and last.gender in {None, noun.gender} else None
+
+
+def _states_of(memory: Memory, person: str) -> frozenset[str]:
+    """The states that the page's offices of a person, or the table, name."""
+    known = memory.text.lexicon.entities.get(person)
+    told = [h.states for holders in memory.holders.values() for h in holders if h.entity == person]
+    return frozenset({known.state} if known and known.state else ()).union(*told)
 
 
 def _held(memory: Memory, noun: SpeakerNoun) -> Sequence[Holder]:
@@ -264,4 +288,5 @@ def spoken_by(memory: Memory, phrase: Phrase, source: Source, draft: Draft, para
         paragraph=paragraph,
         body=body,
         person=phrase.name is not None or phrase.unknown is not None,
+        things=are_things(phrase),
     )

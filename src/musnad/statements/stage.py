@@ -2,39 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from musnad.arabic import Tokens, fold_key
 from musnad.lexicon import Lexicon
 from musnad.lexicon.outlets import WEAK_MARK
-from musnad.record import Anonymous, Article, Mention, Statement
+from musnad.record import Anonymous, Article, Mention, Statement, Time
+from musnad.statements.boundaries import opens, words_of_name
 from musnad.statements.drafting import drafts
 from musnad.statements.memory import remember
 from musnad.statements.telling import Teller
-from musnad.statements.text import Text, look, read_sentences
+from musnad.statements.text import Sentence, Text, look, read_sentences
 
 MOST_BEFORE_STATE = 3
 """Statements of a story among which its heading's state must speak, else the heading only says where."""
 
 
-def attribute(
-    page_id: str, article: Article, tokens: Tokens, mentions: Iterable[Mention], lexicon: Lexicon
+def attribute(  # noqa: PLR0913, PLR0917 - a stage takes the layers it reads
+    page_id: str,
+    article: Article,
+    tokens: Tokens,
+    mentions: Iterable[Mention],
+    lexicon: Lexicon,
+    times: Iterable[Time] = (),
 ) -> tuple[Statement, ...]:
     """Every attributed statement with its source, cue and chain: [قال] [الورداني] إن [الاتفاق قريب].
 
     Title, paragraphs and subheadings are read; captions, tickers and teasers are not.
     """
-    text = look(article, tokens, mentions, lexicon)
+    text = look(article, tokens, mentions, lexicon, times)
     sentences = read_sentences(article, tokens)
     memory = remember(text, sentences)
-    heads = _heads(text)
+    heads = _heads(text, sentences)
     own = _own(article, lexicon)
     found: list[Statement] = []
-    for sentence in sentences:
-        found.extend(Teller(page_id, text, sentence, memory, own).tell(drafts(text, sentence, heads)))
-    told = {name: portrait.told for name, portrait in memory.portraits.by_id.items()}
-    return tuple(_full_portrait(s, told) for s in found if not _place_heading(s, found, text))
+    for sentence, following in pairwise((*sentences, None)):
+        if sentence is None:
+            break
+        told = drafts(text, sentence, heads, following)
+        found.extend(Teller(page_id, text, sentence, memory, own).tell(told))
+    portraits = {name: portrait.told for name, portrait in memory.portraits.by_id.items()}
+    return tuple(_full_portrait(s, portraits) for s in found if not _place_heading(s, found, text))
 
 
 def _own(article: Article, lexicon: Lexicon) -> frozenset[str]:
@@ -45,10 +55,21 @@ def _own(article: Article, lexicon: Lexicon) -> frozenset[str]:
     return frozenset((*ids, *(f"name:{fold_key(name)}" for name in names)))
 
 
-def _heads(text: Text) -> frozenset[str]:
+def _heads(text: Text, sentences: Sequence[Sentence]) -> frozenset[str]:
     """The folded words of the people's names on the page."""
     people = [(i, n) for i, n in text.within.items() if n.mention.type == "PER"]
-    return frozenset(text.folds[i][n.cut :] if i == n.first else text.folds[i] for i, n in people)
+    named = {text.folds[i][n.cut :] if i == n.first else text.folds[i] for i, n in people}
+    return frozenset(named | {w for s in sentences if s.zone == "body" for w in _spoke(text, s)})
+
+
+def _spoke(text: Text, sentence: Sentence) -> Iterator[str]:
+    """Words of a name in no table that follow a verb of saying: قال [زهير المغزاوي] إن."""
+    for i in range(sentence.first, sentence.last - 1):
+        fold = text.folds[i].removeprefix("و")
+        if any(f.shape == "past" and f.quotes and not f.object for f in text.cues.forms.get(fold, ())):
+            last = words_of_name(text, i + 1, sentence.last, first=False)
+            if last < sentence.last and opens(text, last):
+                yield from text.folds[i + 1 : last]
 
 
 def _full_portrait(statement: Statement, told: Mapping[str, Anonymous]) -> Statement:

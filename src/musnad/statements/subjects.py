@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from musnad.lexicon.cues import Form
 from musnad.statements.agreement import agrees_after, agrees_before
+from musnad.statements.boundaries import known_word, words_of_name
 from musnad.statements.clauses import clause_cuts
 from musnad.statements.hits import Hit
 from musnad.statements.phrase import Phrase, Reach
@@ -17,6 +18,9 @@ FARTHEST_SUBJECT = 30
 
 LONGEST_ASIDE = 12
 """Tokens between a verb and its subject that tell where or to whom it was said."""
+
+LONGEST_UNREAD = 5
+"""Tokens back from a verb to أن with a subject between that no table shows."""
 
 BETWEEN = ("verbal_link", "adverb", "time", "negation")
 """Roles of words between a subject and its verb: موسكو قد, الوزير أمس."""
@@ -45,7 +49,11 @@ def subject(text: Text, sentence: Sentence, hit: Hit) -> Who:
     paused = hit.i > sentence.first and text.folds[hit.i - 1] == "،"
     if before and before.order == "subject-verb" and not paused:
         return before
+    if before is None and after_nominal(text, sentence, hit):
+        return Who(None, "elided", hit.i + 1)
     after = after_verb(text, sentence, hit)
+    if after and after.phrase and hit.cut and "person" in hit.form.cue.government and _rather_object(after.phrase):
+        return Who(None, "elided", hit.i + 1)
     takes_person = "person" in hit.form.cue.government and before and before.order != "subject-clause-verb"
     if before and (after is None or takes_person):
         return before
@@ -106,11 +114,11 @@ def _ends_aside(text: Text, i: int) -> bool:
 
 def _unknown(text: Text, i: int, stop: int, hit: Hit) -> Phrase | None:
     """A name that no mention covers, before أن or a mark, an apposition or an aside between: قال فلان الفلاني إن."""
-    if not hit.form.cue.government & {"quote", "an"}:
-        return None
     phrase = new_name(text, i, stop, reach_of(hit.form))
     if phrase is None or phrase.last >= stop:
         return None
+    if not hit.form.cue.government & {"quote", "an"}:
+        return phrase if phrase.noun and text.folds[phrase.last] == "،" else None  # أثنى فلان، القيادي في كذا، على
     j = phrase.last
     if _says(text, j) or (text.plays(j, "preposition") and j + 1 < stop and _says(text, j + 1)):
         return phrase
@@ -126,7 +134,7 @@ def _says(text: Text, i: int) -> bool:
 
 def _said_later(text: Text, i: int, stop: int) -> bool:
     """Whether أن or a colon follows an aside of commas, times and prepositions."""
-    if text.folds[i] != "،" and not text.plays_any(i, ("preposition", "time", "relative")):
+    if text.folds[i] != "،" and not text.plays_any(i, ("preposition", "time", "relative", "turn_pronoun")):
         return False
     return any(_says(text, j) for j in range(i + 1, min(stop, i + 2 * LONGEST_ASIDE)))
 
@@ -144,10 +152,33 @@ def _before_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
         j = _before_insertion(text, sentence, j)
     for start in range(max(sentence.first, j - FARTHEST_SUBJECT), j + 1):
         for cut in clause_cuts(text, sentence, start):
-            phrase = read(text, start, hit.i, "clause", cut)
+            phrase = read(text, start, hit.i, "clause", cut) or _unread_name(text, start, hit.i, cut)
             if phrase and agrees_before(text, hit.form, phrase) and (order := _order(text, phrase, cut, j)):
                 return Who(phrase, order, hit.i + 1)
     return None
+
+
+def _rather_object(phrase: Phrase) -> bool:
+    """Whether sides in the plural behind و and a verb that takes a person are whom it is said to: وحثت الأطراف على."""
+    return phrase.kind == "side" and phrase.number == "p" and not phrase.owners
+
+
+def after_nominal(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether words between أن and the verb are its subject, though no phrase was read: إن أجهزة الأمن حذرت الحكومة."""
+    for j in range(hit.i - 1, max(sentence.first, hit.i - LONGEST_UNREAD), -1):
+        if text.plays(j, "free"):
+            return j < hit.i - 1
+        aside = text.plays_any(j, ("adverb", "time", "preposition", "verbal_link", "negation", "relative", "clause"))
+        if aside or text.punctuation(j) or text.tokens.is_number(j) or text.folds[j] in text.lexicon.verbs:
+            return False
+    return False
+
+
+def _unread_name(text: Text, i: int, stop: int, cut: int) -> Phrase | None:
+    """A first name that is known and a family's that is not, before الذي: شادي السمحان الذي يعيش هنا قال."""
+    last = words_of_name(text, i, stop, first=True) if cut == 0 else i
+    whole = last - i > 1 and last < stop and known_word(text, i) and text.folds[last - 1].startswith("ال")
+    return Phrase(i, 0, last, None, None, unknown=(i, last)) if whole and text.plays(last, "relative") else None
 
 
 def _answers(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -208,3 +239,29 @@ def _office_before(text: Text, sentence: Sentence, j: int) -> Phrase | None:
             if phrase and phrase.last == j:
                 return phrase
     return None
+
+
+def verb_alone(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
+    """No subject, where the clause ends with the verb or an adverb: "…"، قال ضاحكا."""
+    i = hit.i + 1
+    while i < sentence.last and text.plays(i, "adverb"):
+        i += 1
+    ends = (
+        i >= sentence.last
+        or text.plays(i, "turn_pronoun")
+        or (text.punctuation(i) and text.folds[i] != ":" and i not in text.closes)
+    )
+    return Who(None, "elided", i) if ends else None
+
+
+def closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:
+    """Whether no content follows a speaker: the sentence ends, pauses, or (not strictly) tells where it was said."""
+    while i < sentence.last and text.plays(i, "adverb"):
+        i += 1
+    if i >= sentence.last or (text.punctuation(i) and text.folds[i] != ":" and i not in text.closes):
+        return True
+    if text.plays(i, "turn_pronoun"):
+        return True
+    if strict:
+        return False
+    return text.plays(i, "time") or (text.plays(i, "preposition") and not text.plays(i, "preposition_an_prep"))

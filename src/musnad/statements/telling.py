@@ -6,20 +6,23 @@ from dataclasses import dataclass, replace
 
 from musnad.record import Link, Source, Statement, stable_id
 from musnad.statements.agreement import gender
-from musnad.statements.circumstances import addressee, occasion
+from musnad.statements.channels import channels
+from musnad.statements.circumstances import addressee, date, occasion, venue
 from musnad.statements.clauses import subjects_before
 from musnad.statements.drafts import Draft
 from musnad.statements.elision import Elision
 from musnad.statements.endings import mode_of
 from musnad.statements.memory import Memory, Spoken
 from musnad.statements.phrase import Phrase
-from musnad.statements.relays import channels
 from musnad.statements.speakers import entity_of, source_in_print, spoken_by
 from musnad.statements.text import Sentence, Text
 from musnad.statements.unnamed import condition_in
 
 OLDER_LESS = 0.1
 """Taken off the confidence of an elided speaker from an earlier paragraph."""
+
+FARTHEST_CHAIN = 3
+"""Paragraphs over which a chain goes on while nobody else speaks."""
 
 Said = tuple[Draft, Statement]
 
@@ -51,10 +54,13 @@ class Teller:
                 continue
             outer = _enclosing(draft, said)
             account = self._account(draft, spoken, said) if outer is None else None
-            said.append((draft, self._statement(draft, spoken, outer, account)))
+            told = self._statement(draft, spoken, outer, account)
+            said.append((draft, told))
+            if outer is None:
+                spoke.append(replace(spoken, via=told.via))
             if outer is None and account is None:
-                spoke.append(spoken)
-                self.memory.spoken.append(spoken)
+                # his last words count, not his last name: a statement told in many paragraphs goes on
+                self.memory.spoken.append(replace(spoken, paragraph=self.sentence.paragraph))
         if not said and self.sentence.zone == "body":
             self._remember_subject()
         return [statement for _, statement in said]
@@ -68,7 +74,12 @@ class Teller:
         spoken = spoken_by(self.memory, draft.who, source, draft, self.sentence.paragraph)
         via = self._via(draft, source.entity)
         last = self.memory.spoken[-1] if self.memory.spoken else None
-        if not via and last and last.source.entity == source.entity and spoken.paragraph - last.paragraph <= 1:
+        if (
+            not via
+            and last
+            and last.source.entity == source.entity
+            and spoken.paragraph - last.paragraph <= FARTHEST_CHAIN
+        ):
             via = last.via
         return replace(spoken, via=via)
 
@@ -95,7 +106,10 @@ class Teller:
 
     def _via(self, draft: Draft, speaker: str) -> tuple[Link, ...]:
         """Who passed it on, nearest the speaker first, himself left out."""
-        passing = (*draft.relays, *channels(self.text, draft))
+        first, last = draft.gap
+        beside = [r for r in draft.relays if first <= r.first < last]  # قال لوكالة نبأ، بحسب ما نقلت صحيفة، إن: as told
+        behind = [r for r in draft.relays if r not in beside]
+        passing = (*behind, *sorted((*channels(self.text, self.sentence, draft), *beside), key=lambda r: r.first))
         links = [self._link(phrase, draft.rule) for phrase in passing]
         return tuple({link.entity: link for link in links if link.entity not in {speaker, *self.own}}.values())
 
@@ -137,9 +151,9 @@ class Teller:
             source=spoken.source,
             via=via,
             within=outer.id if outer else None,
-            date=None,
+            date=date(text, self.sentence, draft),
             occasion=occasion(text, self.sentence, draft),
-            venue=None,
+            venue=venue(text, self.sentence, draft),
             addressee=addressee(text, draft),
             confidence=round(draft.sure - (OLDER_LESS if older else 0.0), 2),
             rule=draft.rule,

@@ -11,7 +11,7 @@ from musnad.lexicon import Lexicon
 from musnad.lexicon.attribution import Attribution
 from musnad.lexicon.cues import Cues
 from musnad.lexicon.speakers import SpeakerNoun
-from musnad.record import Article, Mention, Span
+from musnad.record import Article, Mention, Span, Time
 
 Zone = Literal["title", "body", "subheading"]
 
@@ -20,6 +20,9 @@ SPEAKING_TYPES = frozenset({"PER", "ORG", "GPE", "GROUP", "MEDIA"})
 
 LONGEST_SENTENCE = 500
 """Tokens read together; what has no full stop for longer is read in pieces: no page costs more than its length."""
+
+DAYS = frozenset({"DATE", "TIME"})
+"""Types of times that can be a day."""
 
 COMMON_KINDS = frozenset({"office", "unnamed", "side", "all"})
 """Kinds of nouns that a mention may begin with and yet be read here as a phrase: المسؤولون الأميركيون."""
@@ -47,7 +50,8 @@ class Sentence(NamedTuple):
 class Text:
     """Tokens, names by first token, and partners of quotation marks (null where the page left one out).
 
-    `nominals` are mentions that are no names (المفاوضون), by their tokens; `within` is the name around a token.
+    `nominals` are mentions that are no names (المفاوضون), by their tokens; `within` is the name around a token; `days`
+    the value of a time by its first token.
     """
 
     tokens: Tokens
@@ -61,6 +65,7 @@ class Text:
     within: dict[int, Named]
     closes: dict[int, int | None]
     opens: dict[int, int | None]
+    days: dict[int, str]
 
     def plays(self, i: int, role: str) -> bool:
         """Whether token i alone plays a role: the token of في plays preposition."""
@@ -68,7 +73,7 @@ class Text:
 
     def plays_any(self, i: int, roles: tuple[str, ...]) -> bool:
         """Whether token i alone plays one of several roles."""
-        return any(self.words.plays(self.folds[i], role) for role in roles)
+        return self.words.plays_any(self.folds[i], roles)
 
     def is_body(self, i: int) -> bool:
         """Whether token i is a body's noun: وزارة."""
@@ -88,6 +93,8 @@ class Text:
         found = self.nouns.get(stem)
         if found is None and cut and stem.startswith("ل") and self.folds[i][cut - 1] == "ل":
             found = self.nouns.get("ا" + stem)
+        if found and not cut and self.plays(i, "preposition") and not self.tokens.surface(i).startswith("إ"):
+            return None  # أمام is no imam
         return found
 
     def name(self, i: int, cut: int = 0) -> Named | None:
@@ -120,7 +127,9 @@ def _nisba_shaped(fold: str) -> bool:
     return len(stem) > 3 and stem.endswith(("ي", "يه", "يون", "يين", "يان"))  # noqa: PLR2004 - علي, التي are none
 
 
-def look(article: Article, tokens: Tokens, mentions: Iterable[Mention], lexicon: Lexicon) -> Text:
+def look(
+    article: Article, tokens: Tokens, mentions: Iterable[Mention], lexicon: Lexicon, times: Iterable[Time] = ()
+) -> Text:
     """The page's text with its names and quotations indexed."""
     closes: dict[int, int | None] = {}
     opens: dict[int, int | None] = {}
@@ -156,6 +165,7 @@ def look(article: Article, tokens: Tokens, mentions: Iterable[Mention], lexicon:
         within=within,
         closes=closes,
         opens=opens,
+        days={tokens.at(t.span.start): day for t in times if t.type in DAYS and (day := t.resolves_to or t.value)},
     )
 
 

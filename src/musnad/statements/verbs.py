@@ -8,8 +8,9 @@ from musnad.statements.drafts import Draft
 from musnad.statements.governed import stems
 from musnad.statements.hits import Hit, negated
 from musnad.statements.openings import Opening, find
-from musnad.statements.phrase import Phrase
-from musnad.statements.subjects import Who, subject
+from musnad.statements.phrase import CONTRACT, Phrase
+from musnad.statements.phrases import read
+from musnad.statements.subjects import Who, after_nominal, subject
 from musnad.statements.text import Sentence, Text
 
 SURE = {"verb-subject": 0.95, "subject-verb": 0.9, "elided": 0.85, "relative": 0.8, "subject-clause-verb": 0.75}
@@ -39,17 +40,48 @@ def finite(
 ) -> tuple[Who, Draft | None]:
     """The subject of a finite cue and, where a content follows, its statement; `before` is the finite cue ahead."""
     who = _speech_of(text, sentence, hit) or subject(text, sentence, hit)
-    if who.phrase is None and before and before[1].phrase and before[1].after == hit.i and hit.cut:
+    if who.phrase is None and before and before[1].phrase and _goes_on(text, hit, before[1].after):
         who = Who(before[1].phrase, "verb-subject", hit.i + 1)  # دان المجلس واستنكر
+    who = (_agent(text, sentence, hit) or who) if who.phrase is None else who
+    if before and _tells_of(before, hit):
+        return before[1], None
     if not _says(text, sentence, hit, who):
         return who, None
     forms = hit.forms
     if len(forms) > 1 and not negated(text, hit, sentence.first):
         forms = tuple(f for f in forms if "negated" not in f.cue.government) or forms
-    opening = find(text, who.after, sentence.last, forms, walls - {hit.i}, bare=who.phrase is None)
+    told = {who.after} if who.phrase and _indefinite(who.phrase) else set()
+    opening = find(text, who.after, sentence.last, forms, walls - {hit.i} - told, bare=who.phrase is None)
     if opening is None or not _fits(text, sentence, hit, who, opening):
         return who, None
     return who, _draft(text, sentence, hit, who, opening)
+
+
+def _indefinite(phrase: Phrase) -> bool:
+    """Whether a verb right behind a phrase tells of it, no الذي between: مسؤول رأى الحادث."""
+    noun = phrase.noun
+    return noun is not None and phrase.kind == "unnamed" and not noun.definite
+
+
+def _tells_of(before: tuple[Hit, Who], hit: Hit) -> bool:
+    """Whether a verb stands right behind the unnamed speaker of the one before it, and only tells of him."""
+    earlier, who = before
+    behind = who.order == "verb-subject" and who.after == hit.i and not hit.cut
+    return behind and who.phrase is not None and _indefinite(who.phrase) and earlier.form.quotes
+
+
+def _goes_on(text: Text, hit: Hit, after: int) -> bool:
+    """Whether it stands right behind the subject of the verb before: دان المجلس واستنكر, لم يؤكد الوزير ولم ينف."""
+    joined = text.folds[after].startswith("و") and text.words.plays(text.folds[after][1:], "negation")
+    return (after == hit.i and hit.cut > 0) or (after == hit.i - 1 and joined)
+
+
+def _agent(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
+    """Who acts behind a passive: أُعلن من قبل الوزارة أن, أُكد على لسان الورداني أن."""
+    i = hit.i + 1
+    length = text.words.begins(text.folds, i, "by_agent") if i < sentence.last else 0
+    phrase = read(text, i + length, sentence.last, "clause") if length else None
+    return Who(phrase, "verb-subject", phrase.last) if phrase and phrase.kind not in {"side", "all"} else None
 
 
 def _says(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
@@ -58,19 +90,30 @@ def _says(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
         return False
     if hit.i + 1 < sentence.last and text.plays(hit.i + 1, "prayer"):
         return False
-    if who.phrase is None and name_unread(text, hit.i + 1):
+    if who.phrase is None and hit.cut and _object_inside(text, sentence, hit):
+        return False
+    if who.phrase is None and (name_unread(text, hit.i + 1) or after_nominal(text, sentence, hit)):
         return False
     return who.phrase is not None or (elidable(text, sentence, hit) and not _somebody_else(text, sentence, hit))
+
+
+def _object_inside(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb with the pronoun of whom it takes goes on telling what was said: إنه هددهم بالطرد، وحثهم على."""
+    if not hit.form.object or hit.form.shape != "past":
+        return False
+    return any(text.plays_any(i, ("free_pronoun", "and_free_pronoun")) for i in range(sentence.first, hit.i))
 
 
 def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) -> bool:
     """Whether verb, subject and content make a statement."""
     cue = opening.form.cue
+    if "written" not in cue.government and who.phrase and who.phrase.noun and who.phrase.noun.en == CONTRACT:
+        return False
     if "object" in cue.government and not _told_whom(text, who, opening):
         return False
-    if "head" in cue.government and opening.how != "an":
-        return False
-    if "negated" in cue.government and not negated(text, hit, sentence.first):
+    bare = "head" in cue.government and opening.how != "an"
+    bare = bare or (cue.act == "point" and opening.how == "preposition" and _meant(text, sentence, hit))
+    if bare or ("negated" in cue.government and not negated(text, hit, sentence.first)):
         return False
     within = NEEDED_FAR if cue.act == "accuse" else NEEDED_WITHIN
     window = text.folds[hit.i + 1 : min(sentence.last, opening.start + within)]
@@ -81,6 +124,12 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
     purpose = hit.cut > 0 and text.folds[hit.i][hit.cut - 1] == "ل"
     loose = who.order == "relative" or (who.order == "elided" and purpose)
     return not (loose and opening.how == "noun")
+
+
+def _meant(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether the narrator tells what somebody meant: وكان الوزير يشير إلى القرار."""
+    ahead = range(max(sentence.first, hit.i - NEEDED_WITHIN), hit.i)
+    return hit.form.shape == "present" and any(text.plays(i, "was") for i in ahead)
 
 
 def _told_whom(text: Text, who: Who, opening: Opening) -> bool:
@@ -111,7 +160,8 @@ def _draft(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening)
         how=opening.how,
         opens=opens,
         outer=(turned or hit.cut > 0 or first == sentence.first) and who.order != "relative",
-        negated=negated(text, hit, sentence.first) or form.cue.act == "decline",
+        negated=(negated(text, hit, sentence.first) or form.cue.act == "decline")
+        and "litotes" not in form.cue.government,
         gap=(who.after, opening.start),
         sure=SURE[who.order] - (UNKNOWN_LESS if unknown else 0.0),
     )
@@ -147,6 +197,8 @@ def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:
     cue = hit.form.cue
     if i >= sentence.last or not text.tokens.is_word(i) or hit.form.object or cue.government & {"person", "topic"}:
         return False
+    if cue.needs and cue.act == "decline" and text.folds[i].startswith("ال"):
+        return not any(stem in cue.needs for stem in stems(text.folds[i]))  # رفض المدرب التعليق
     if cue.needs or text.plays_any(i, (*ASIDES, *OPENERS)):
         return False
     fold = text.folds[i]

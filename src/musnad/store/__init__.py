@@ -5,13 +5,26 @@ from musnad.store.file import RecordFile
 from musnad.store.filters import Filter
 from musnad.store.happenings import Coded, Wanted
 from musnad.store.shadow import Shadow, Words, shadow
-from musnad.store.values import Added, Counted, Failure, Forgotten, Found, Listed, Place
+from musnad.store.tracing import Breadth
+from musnad.store.values import (
+    Added,
+    Counted,
+    Dossier,
+    Failure,
+    Forgotten,
+    Found,
+    Listed,
+    Place,
+    StoryChange,
+)
 
 __all__ = [
     "Added",
+    "Breadth",
     "Coded",
     "Correction",
     "Counted",
+    "Dossier",
     "Failure",
     "Filter",
     "Forgotten",
@@ -20,6 +33,7 @@ __all__ = [
     "Place",
     "RecordFile",
     "Shadow",
+    "StoryChange",
     "Wanted",
     "Words",
     "shadow",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -10,13 +10,13 @@ from typing import Self
 
 from musnad.arabic.stems import STEMS_VERSION
 from musnad.errors import RecordFileError
-from musnad.record import Reading, Received
+from musnad.record import Reading, Received, Record, Reprint
 from musnad.record.corrections import Correction
-from musnad.store import checking, forgetting, keeping, ledgers, schema
+from musnad.store import checking, forgetting, gathering, keeping, ledgers, schema, tracing
 from musnad.store.connections import Connections
 from musnad.store.resolving import resolve
 from musnad.store.shelf import READING, Shelf
-from musnad.store.values import Added, Forgotten
+from musnad.store.values import Added, Dossier, Forgotten
 
 
 class RecordFile(Shelf):
@@ -137,3 +137,56 @@ class RecordFile(Shelf):
                 (packed,) = db.execute(READING, (n,)).fetchone()
                 keeping.index(db, n, keeping.ready(keeping.unpack_reading(packed, self._place)))
             ledgers.set_setting(db, "stems", str(STEMS_VERSION))
+
+    def begin_tracing(self, version: str, breadth: tracing.Breadth) -> tuple[str, ...]:
+        """Ids of the pages to be compared with the others, in the order in which they came."""
+        with self._connections.writing() as db:
+            return tracing.begin(db, version, breadth)
+
+    def trace(
+        self, page: str, version: str, prints: Iterable[int], lines: Iterable[tracing.Line], breadth: tracing.Breadth
+    ) -> dict[str, int]:
+        """Keep a page's fingerprints; ids of the pages that may share a passage, with the fingerprints they share."""
+        with self._connections.writing() as db:
+            n = resolve(db, page, self._place)
+            tracing.put(db, n, version, prints, lines)
+            found = tracing.candidates(db, n, breadth)
+            return {db.execute("SELECT id FROM pages WHERE n = ?", (m,)).fetchone()[0]: s for m, s in found}
+
+    def put_reprints(self, a: str, b: str, shared: int, reprints: Iterable[Reprint]) -> None:
+        """Keep the passages of a pair."""
+        with self._connections.writing() as db:
+            tracing.put_reprints(db, resolve(db, a, self._place), resolve(db, b, self._place), shared, reprints)
+
+    def finish_tracing(self, breadth: tracing.Breadth) -> None:
+        """All pages are compared."""
+        with self._connections.writing() as db:
+            tracing.finish(db, breadth)
+
+    def put_gathered(
+        self,
+        state: str,
+        record: Record,
+        stories: dict[str, frozenset[str]],
+        changes: Iterable[tuple[str, str, str]],
+        when: str,
+    ) -> None:
+        """Keep a record, its stories by the ids of their pages, and what became of those before."""
+        with self._connections.writing() as db:
+            gathering.put(db, state, record, when)
+            gathering.put_stories(db, stories, changes, when)
+
+    def stories(self) -> dict[str, frozenset[str]]:
+        """Each story's pages, by their ids, as last gathered."""
+        with self._connections.reading() as db:
+            return gathering.stories(db)
+
+    def put_dossier(self, dossier: Dossier, when: str) -> None:
+        """Keep what a person follows."""
+        with self._connections.writing() as db:
+            gathering.put_dossier(db, dossier, when)
+
+    def drop_dossier(self, dossier: str) -> None:
+        """Follow it no longer; UsageError where there is none."""
+        with self._connections.writing() as db:
+            gathering.drop_dossier(db, dossier, self._place)

@@ -12,6 +12,8 @@ def forget(db: Connection, n: int) -> None:
     db.execute("INSERT OR IGNORE INTO forgotten (sha256) SELECT sha256 FROM pages WHERE n = ?", (n,))
     db.execute("DELETE FROM failures WHERE location IN (SELECT location FROM locations WHERE page = ?)", (n,))
     unindex(db, n)
+    # the record that was gathered holds words of it
+    db.execute("DELETE FROM gathered")
     db.execute("DELETE FROM pages WHERE n = ?", (n,))
     # FTS5 only marks a row as deleted; merging all into one segment is what takes its words out
     db.execute("INSERT INTO words (words) VALUES ('optimize')")

@@ -8,15 +8,15 @@ from itertools import groupby
 from pathlib import Path
 
 from musnad.errors import RecordFileError
-from musnad.record import Reading, Received
+from musnad.record import Reading, Received, Record, Reprint
 from musnad.record.corrections import Correction, corrected_version
 from musnad.record.happened import Happened
-from musnad.store import finding, happenings, keeping, ledgers, listing
+from musnad.store import finding, gathering, happenings, keeping, ledgers, listing, tracing
 from musnad.store.connections import Connections
 from musnad.store.filters import Filter
 from musnad.store.received import unpack, unpack_raw
 from musnad.store.resolving import resolve
-from musnad.store.values import Counted, Failure, Found, Listed, Place
+from musnad.store.values import Counted, Dossier, Failure, Found, Listed, Place, StoryChange
 
 EVERYTHING = Filter()
 PER_LIST = 50
@@ -34,6 +34,11 @@ class Shelf:
         self.path = path
         self._connections = connections
         self._place = connections.place
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return self._connections.read_only
 
     def resolve_page(self, page: str) -> str:
         """The id that is meant; UsageError where there is none, or several."""
@@ -201,3 +206,46 @@ class Shelf:
         """What the file remembers under a name."""
         with self._connections.reading() as db:
             return ledgers.setting(db, name)
+
+    def state(self, version: str) -> str:
+        """What a record of this file depends on; another state is another record."""
+        with self._connections.reading() as db:
+            return gathering.state(db, version)
+
+    def gathered(self) -> tuple[str, Record] | None:
+        """The record as it was last gathered, and the state it was gathered in."""
+        with self._connections.reading() as db:
+            return gathering.get(db, self._place)
+
+    def gathered_state(self) -> str | None:
+        """The state in which the record was last gathered; null where it never was."""
+        with self._connections.reading() as db:
+            row = db.execute("SELECT state FROM gathered").fetchone()
+            return str(row[0]) if row else None
+
+    def reprints(self, places: dict[str, str], breadth: tracing.Breadth) -> tuple[Reprint, ...]:
+        """The passages that pages share, as they are kept; `places` tells the location of each page id."""
+        with self._connections.reading() as db:
+            numbers = {n: places[page] for n, page in db.execute("SELECT n, id FROM pages") if page in places}
+            return tuple(tracing.reprints(db, numbers, breadth))
+
+    def lines(self) -> dict[str, tuple[tracing.Line, ...]]:
+        """The sentences of each page that was compared, by the page's id."""
+        with self._connections.reading() as db:
+            ids = dict(db.execute("SELECT n, id FROM pages").fetchall())
+            return {ids[n]: lines for n, lines in tracing.lines(db).items()}
+
+    def story_changes(self) -> tuple[StoryChange, ...]:
+        """What became of stories, in the order in which it happened."""
+        with self._connections.reading() as db:
+            return gathering.story_changes(db)
+
+    def current_story(self, story: str) -> str:
+        """The id that a story has now; UsageError where there never was one."""
+        with self._connections.reading() as db:
+            return gathering.current_story(db, story, self._place)
+
+    def dossiers(self) -> tuple[Dossier, ...]:
+        """What people follow, by id."""
+        with self._connections.reading() as db:
+            return gathering.dossiers(db)

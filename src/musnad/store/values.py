@@ -73,3 +73,25 @@ class Found:
 
     page: Listed
     score: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryChange:
+    """What became of a story: renamed, merged into another, or split, where each part has its own row."""
+
+    kind: str
+    story: str
+    became: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What a person follows over years: pages that a query finds, that name these actors, of these days."""
+
+    id: str
+    title: str
+    query: str = ""
+    actors: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None

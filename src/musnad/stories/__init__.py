@@ -1,1 +1,9 @@
-"""Readings become stories, a timeline, contradictions: gather."""
+"""Readings -> occurrences, stories, timelines."""
+
+from musnad.stories.changes import Change, changes
+from musnad.stories.contradictions import contradictions
+from musnad.stories.occurrences import occurrences
+from musnad.stories.stories import stories
+from musnad.stories.timeline import timeline
+
+__all__ = ["Change", "changes", "contradictions", "occurrences", "stories", "timeline"]

@@ -17,6 +17,7 @@ from starlette.staticfiles import StaticFiles
 from musnad.errors import MusnadError
 from musnad.web.frame import Desk
 from musnad.web.refusal import Refused
+from musnad.web.routes import across as together
 from musnad.web.routes import refused
 from musnad.web.routes.about import about
 from musnad.web.routes.add import add, add_form
@@ -25,6 +26,7 @@ from musnad.web.routes.corrections import correct, sign
 from musnad.web.routes.dyads import dyads
 from musnad.web.routes.events import events
 from musnad.web.routes.front import front
+from musnad.web.routes.people import people
 from musnad.web.routes.search import search
 from musnad.web.security import Guard
 
@@ -58,8 +60,15 @@ def desk_app(desk: Desk, hosts: Collection[str] = (), *, close: Callable[[], Non
         Route("/events", events),
         Route("/dyads", dyads),
         Route("/about", about),
+        Route("/stories", together.stories),
+        Route("/story/{story:str}", together.story),
+        Route("/compare", together.compared),
+        Route("/positions", together.positions),
+        Route("/contradictions", together.contradictions),
+        Route("/outlet/{outlet:str}", together.outlet),
         Route("/add", add_form),
         Route("/add", add, methods=["POST"]),
+        Route("/people/{entity:path}", people),
         Route(PAGE, article),
         Route(f"{PAGE}/crawled", crawled),
         Route(f"{PAGE}/corrections", correct, methods=["POST"]),

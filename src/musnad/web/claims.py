@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from musnad.record import Article, Reading, Span, Statement
+from musnad.record.quoted import Quoted, quoted
+from musnad.web.citations import Cited, cited, speaker_address
 from musnad.web.explain import Explained, Explainer
 from musnad.web.labels import Labels
 
@@ -34,6 +36,8 @@ class Claim:
     antecedent: str | None
     condition: str | None
     within: int | None
+    cited: Cited
+    href: str | None
 
     @property
     def shade(self) -> int:
@@ -45,17 +49,18 @@ SHADES = 12
 """Notes that one paragraph can hold before two of them share a tie; the fullest paragraph we have seen holds seven."""
 
 
-def claims(reading: Reading, label: Labels, explainer: Explainer) -> tuple[Claim, ...]:
-    """The page's statements in text order."""
-    ordered = sorted(reading.statements, key=lambda each: (each.content.start, -each.content.end))
-    numbers = {statement.id: number for number, statement in enumerate(ordered, 1)}
-    return tuple(_claim(each, numbers, reading, label, explainer) for each in ordered)
+def claims(reading: Reading, label: Labels, explainer: Explainer, least: float = 0.0) -> tuple[Claim, ...]:
+    """The page's statements in text order, those of less confidence left out; the numbers stay as they are."""
+    ordered = sorted(quoted(reading), key=lambda each: (each.statement.content.start, -each.statement.content.end))
+    numbers = {each.statement.id: number for number, each in enumerate(ordered, 1)}
+    sure = (each for each in ordered if each.statement.confidence >= least)
+    return tuple(_claim(each, numbers, reading, label, explainer, least) for each in sure)
 
 
-def _claim(
-    statement: Statement, numbers: dict[str, int], reading: Reading, label: Labels, explainer: Explainer
+def _claim(  # noqa: PLR0913, PLR0917 - what a note tells
+    told: Quoted, numbers: dict[str, int], reading: Reading, label: Labels, explainer: Explainer, least: float
 ) -> Claim:
-    text, source = reading.page.text, statement.source
+    statement, text, source = told.statement, reading.page.text, told.statement.source
     condition = source.anonymous.condition if source.anonymous else None
     return Claim(
         number=numbers[statement.id],
@@ -68,6 +73,8 @@ def _claim(
         antecedent=_words(source.antecedent, text),
         condition=_words(condition, text),
         within=numbers.get(statement.within) if statement.within else None,
+        cited=cited(told, label.names),
+        href=speaker_address(source.entity, least),
     )
 
 

@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from musnad.record import Span
 from musnad.web.bidi import code, direction, isolated, plain_isolated
 from musnad.web.crawled import anchor
 from musnad.web.dates import show_date
@@ -23,8 +24,8 @@ from musnad.web.i18n import COOKIE, LANGUAGES, Wording, choose, wording
 from musnad.web.labels import Names
 
 SHEETS = (
-    "fonts", "palette", "frame", "forms", "ticker", "lists", "search", "provenance", "story", "notes", "below",
-    "happened", "crawled", "corrections", "about",
+    "fonts", "palette", "frame", "forms", "ticker", "lists", "search", "provenance", "story", "notes", "people",
+    "below", "happened", "crawled", "corrections", "about", "across",
 )  # fmt: skip
 """Style sheets in their order; print.css comes last."""
 COOKIE_SECONDS = 365 * 24 * 3600
@@ -58,11 +59,17 @@ def environment() -> Environment:
         direction=direction,
         option=plain_isolated,
         anchor=anchor,
+        characters=characters,
         family=family,
         asset=asset,
         sheets=SHEETS,
     )
     return made
+
+
+def characters(page: str, span: Span) -> str:
+    """The address of a stretch of a page as crawled, marked there."""
+    return address(f"/page/{page}/crawled", mark=f"{span.start}-{span.end}") + f"#{anchor(span)}"
 
 
 def filename(location: str) -> str:

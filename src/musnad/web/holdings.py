@@ -9,7 +9,9 @@ from musnad.export import Dyad
 from musnad.record import Reading, Span
 from musnad.record.corrections import Correction
 from musnad.record.happened import Happened
+from musnad.record.quoted import Quoted
 from musnad.search import AskHappened
+from musnad.web.across import Across
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,23 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Sayings:
+    """Whose statements are asked for, and what they are narrowed to; `least` is the confidence they must have."""
+
+    by: str
+    about: str = ""
+    outlet: str | None = None
+    first_day: str | None = None
+    last_day: str | None = None
+    least: float = 0.0
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything beside the speaker was asked."""
+        return any((self.about, self.outlet, self.first_day, self.last_day))
+
+
+@dataclass(frozen=True, slots=True)
 class Excerpt:
     """A stretch of a page around hits: its text, where it begins on the page, and the hits as spans of the page."""
 
@@ -131,6 +150,18 @@ class Holdings(Happenings, Protocol):
         """The reading of a page; null where the record has none."""
         ...
 
+    def across(self, *, fresh: bool) -> Across | None:
+        """What the pages say together, gathered anew where `fresh` is asked and it is quick; null where nothing is."""
+        ...
+
+    def at(self, location: str) -> Headline | None:
+        """The page at a location of the record; null where it is gone."""
+        ...
+
+    def story(self, story: str) -> str:
+        """The id that a story has now; UsageError where there never was one."""
+        ...
+
     def corrections(self, page: str) -> tuple[Correction, ...]:
         """What people put right on a page, in the order in which they did."""
         ...
@@ -141,6 +172,10 @@ class Holdings(Happenings, Protocol):
 
     def search(self, asked: Asked, start: int, count: int) -> Found:
         """The pages that answer; UsageError where the query cannot be understood."""
+        ...
+
+    def statements(self, asked: Sayings) -> tuple[Quoted, ...]:
+        """What somebody is told to have said, in the order of the days; UsageError as in `search`."""
         ...
 
 

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from threading import Lock
 
-from musnad import search
+from musnad import runner, search
 from musnad.errors import UsageError
 from musnad.export import Dyad, dyads
 from musnad.lexicon import Lexicon
 from musnad.record import Reading
 from musnad.record.corrections import Correction
 from musnad.record.happened import Happened
+from musnad.record.quoted import Quoted
 from musnad.search import AskHappened
 from musnad.store import Filter, RecordFile
 from musnad.store.values import Counted, Listed
-from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Listing, Wanted
+from musnad.web.across import Across
+from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Listing, Sayings, Wanted
 
 PAGE_ID = re.compile(r"[0-9a-f]{16}")
+QUICK = 300
+"""Pages that are gathered while a reader waits: two seconds; more wait for musnad gather."""
 DAY = 10
 """Characters of a day: an instant that a page states belongs to its day in a list."""
 
@@ -30,6 +35,8 @@ class Kept:
         self._file = file
         self._lexicon = lexicon
         self._names: dict[str, str] = {}
+        self._across: tuple[tuple[str, bool], Across] | None = None
+        self._gathering = Lock()
 
     def headlines(self, wanted: Wanted, start: int, count: int) -> Listing:
         """The newest first, undated ones last."""
@@ -53,6 +60,31 @@ class Kept:
             return self._file.reading(page)
         except UsageError:
             return None
+
+    def across(self, *, fresh: bool) -> Across | None:
+        """The record that is kept; where pages came since, gathered anew if they are few and `fresh` is asked."""
+        with self._gathering:
+            if fresh and self._file.count() <= QUICK and not runner.is_current(self._file, self._lexicon):
+                runner.gathered(self._file, self._lexicon)
+            state = self._file.gathered_state()
+            if state is None:
+                return None
+            current = runner.is_current(self._file, self._lexicon)
+            if self._across is None or self._across[0] != (state, current):
+                kept = self._file.gathered()
+                self._across = ((state, current), Across(kept[1], current)) if kept else None
+            return self._across[1] if self._across else None
+
+    def at(self, location: str) -> Headline | None:
+        """The page at a location of the record."""
+        try:
+            return headline(self._file.listed(location))
+        except UsageError:
+            return None
+
+    def story(self, story: str) -> str:
+        """The id that a story has now."""
+        return self._file.current_story(story)
 
     def corrections(self, page: str) -> tuple[Correction, ...]:
         """What people put right on a page."""
@@ -97,6 +129,21 @@ class Kept:
         """What states did towards each other, by month."""
         wanted = search.wanted(self._file, ask, search.names_of(self._lexicon))
         return dyads(self._file.coded(wanted), self._lexicon.quads)
+
+    def statements(self, asked: Sayings) -> tuple[Quoted, ...]:
+        """What somebody is told to have said."""
+        return search.said(self._file, _asking(asked), search.names_of(self._lexicon))
+
+
+def _asking(asked: Sayings) -> search.Ask:
+    return search.Ask(
+        by=(asked.by,),
+        about=asked.about,
+        outlet=one(asked.outlet),
+        since=asked.first_day,
+        until=asked.last_day,
+        least=asked.least,
+    )
 
 
 def headline(listed: Listed) -> Headline:

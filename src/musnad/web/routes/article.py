@@ -8,6 +8,7 @@ from starlette.responses import Response
 from musnad.record import Reading
 from musnad.record.corrected import PERSON
 from musnad.web.bidi import direction
+from musnad.web.citations import least_of, levels
 from musnad.web.claims import claims
 from musnad.web.corrections import excerpt, put_right
 from musnad.web.crawled import blocks
@@ -32,7 +33,8 @@ def article(request: Request) -> Response:
     reading = reading_of(request)
     desk, words = desk_of(request), wording_of(request)
     label = labels(reading, words, desk.names)
-    spoken, dated = claims(reading, label, desk.explainer), times(reading, words, desk.explainer)
+    least = least_of(request)
+    spoken, dated = claims(reading, label, desk.explainer, least), times(reading, words, desk.explainer)
     marks = (*name_marks(reading, label), *office_marks(reading, label, desk.explainer), *time_marks(dated))
     told = Told(reading, spoken, marks)
     context = {
@@ -42,6 +44,8 @@ def article(request: Request) -> Response:
         "rows": rows(told),
         "versions": versions(reading),
         "claims": spoken,
+        "levels": levels(request, (each.confidence for each in reading.statements), least),
+        "hidden": len(reading.statements) - len(spoken),
         "named": named(reading, label),
         "times": dated,
         "happened": on_page(reading, label, desk.explainer),

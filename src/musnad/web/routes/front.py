@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from musnad.record import Reading
+from musnad.web.across import Across
 from musnad.web.bidi import code
 from musnad.web.frame import address, desk_of, show, wording_of
-from musnad.web.holdings import Listing, Wanted
+from musnad.web.holdings import Headline, Listing, Wanted
 from musnad.web.labels import Labels, own_names
 from musnad.web.routes.asked import day_of, page_number, words_of
 
@@ -33,6 +35,8 @@ def front(request: Request) -> Response:
     listing = holdings.headlines(wanted, (page - 1) * PER_PAGE, PER_PAGE)
     first = page == 1 and wanted == Wanted()
     newest = listing if first else holdings.headlines(Wanted(), 0, TICKER)
+    across = holdings.across(fresh=False)
+    listing, folded = fold(listing, across)
     lead = listing.headlines[0] if first and listing.headlines else None
     parties = [
         each for headline in (*listing.headlines, *newest.headlines) for each in (headline.outlet, headline.agency)
@@ -46,6 +50,8 @@ def front(request: Request) -> Response:
         "days_listed": grouped(listing, leave_first=lead is not None),
         "listing": listing,
         "wanted": wanted,
+        "folded": folded,
+        "story_of": {place: found.id for place, found in across.story_of.items()} if across else {},
         "outlets": outlets,
         "label": Labels(wording_of(request), desk.names, own_names(parties, holdings)),
         "days": holdings.days()[:FACETS],
@@ -55,6 +61,26 @@ def front(request: Request) -> Response:
         "narrow": lambda outlet=wanted.outlet, day=wanted.day: address("/", outlet=outlet, day=day),
     }
     return show(request, "front.html", context)
+
+
+def fold(listing: Listing, across: Across | None) -> tuple[Listing, dict[str, list[Headline]]]:
+    """One text once: under the page that carried it first, or is listed first, the others of this list."""
+    if across is None:
+        return listing, {}
+    folded: dict[str, list[Headline]] = {}
+    heads: dict[int, str] = {}
+    here = {headline.location: headline for headline in listing.headlines}
+    for headline in listing.headlines:
+        origin = across.origins.get(headline.location)
+        if origin is None or len(origin.pages) == 1:
+            continue
+        first = origin.first if origin.first in here else headline.location
+        head = heads.setdefault(id(origin), first)
+        if headline.location != head:
+            folded.setdefault(here[head].page, []).append(headline)
+    hidden = {headline.page for some in folded.values() for headline in some}
+    kept = tuple(headline for headline in listing.headlines if headline.page not in hidden)
+    return replace(listing, headlines=kept), folded
 
 
 def grouped(listing: Listing, *, leave_first: bool) -> list[tuple[str | None, list[object]]]:

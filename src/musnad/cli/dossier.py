@@ -1,0 +1,63 @@
+"""`musnad dossier`: what a person follows over years."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from musnad.cli.arguments import Commands, command
+from musnad.cli.exits import Exit
+from musnad.cli.forms import add_format, show
+from musnad.cli.kept import add_kept, kept_record
+from musnad.errors import UsageError
+
+EXAMPLES = """\
+  musnad dossier                                  the dossiers, with how many pages and stories each has
+  musnad dossier geneva --title 'مسار جنيف' --query جنيف --actor un --since 2031-01
+  musnad dossier geneva --drop"""
+
+HEADER = ("dossier", "title", "query", "actors", "since", "until", "pages", "stories")
+
+
+def add_to(commands: Commands[ArgumentParser]) -> None:
+    """The command's arguments."""
+    parser = command(commands, "dossier", "list, keep or drop what you follow over years", run, examples=EXAMPLES)
+    parser.add_argument("dossier", nargs="?", metavar="ID", help="the dossier to keep in this shape, or to drop")
+    parser.add_argument("--title", metavar="WORDS", help="what it is called (default: its id)")
+    parser.add_argument("--query", metavar="QUERY", default="", help="pages that this search finds")
+    parser.add_argument("--actor", metavar="ID", action="append", default=[], help="pages that name any of these")
+    parser.add_argument("--since", metavar="DAY", help="pages of this day and later")
+    parser.add_argument("--until", metavar="DAY", help="pages of this day and earlier")
+    parser.add_argument("--drop", action="store_true", help="follow it no longer; its pages stay")
+    add_kept(parser)
+    add_format(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Change a dossier where one is named; print them all."""
+    if arguments.dossier:
+        _change(arguments)
+    with kept_record(arguments) as (_, record):
+        rows = (
+            (d.id, d.title, d.query, " ".join(d.actors), d.since, d.until, len(d.pages), len(d.stories))
+            for d in record.dossiers
+        )
+        show(arguments, HEADER, rows)
+    return Exit.DONE
+
+
+def _change(arguments: Namespace) -> None:
+    from musnad.cli.arguments import open_record
+    from musnad.runner import now
+    from musnad.search.query import parse
+    from musnad.store import Dossier
+
+    with open_record(arguments) as file:
+        if arguments.drop:
+            file.drop_dossier(arguments.dossier)
+            return
+        actors = tuple(arguments.actor)
+        if not (arguments.query or actors or arguments.since or arguments.until):
+            raise UsageError("a dossier of everything", remedy="Give a --query, an --actor or days")
+        parse(arguments.query)
+        told = (arguments.title or arguments.dossier, arguments.query, actors, arguments.since, arguments.until)
+        file.put_dossier(Dossier(arguments.dossier, *told), now())

@@ -1,0 +1,177 @@
+"""What a learned tagger sees of each token: the word, its letters, what the tables and the rules know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from musnad.arabic import Tokens, splits
+from musnad.entities.candidates import Candidate
+from musnad.lexicon import Lexicon
+
+ARTICLE = "ال"
+BORNE = (1, 2, 10, 100)
+"""People of Wikidata who bear a word: the bounds between rare, known and common words of names."""
+AFFIX = 4
+"""Letters of the longest beginning and ending that are features."""
+GRAM = 3
+"""Letters of the runs inside a word that tell foreign names from Arabic words."""
+
+
+Kind = tuple[str, tuple[str, ...]]
+"""The one class that tells a word best, and all that is known of it."""
+Group = tuple[str, ...]
+"""Features that belong to one word, the same wherever it stands."""
+Row = list[Group]
+"""The features of a token: groups of words, and last what is of this place alone."""
+MOST_WORDS = 50_000
+"""Words remembered at most, in a batch of many pages."""
+STEPS = (-2, -1, 1, 2)
+"""The window: tokens before and after that a token sees."""
+SHORTEST = 3
+"""Letters of the shortest word that a name elsewhere on the page tells something of."""
+
+
+class Words:
+    """What the tables know of a word, each word looked up once; `clusters` is of the model's own archive."""
+
+    def __init__(self, lexicon: Lexicon, clusters: dict[str, str]) -> None:
+        """Nothing is looked up yet."""
+        self._lexicon = lexicon
+        self._clusters = clusters
+        self._kinds: dict[str, Kind] = {}
+        self._own: dict[str, Group] = {}
+        self._beside: dict[tuple[str, int], Group] = {}
+
+    def kind(self, fold: str) -> Kind:
+        """The one class that tells a word best, and all that is known of it: "title", ("title", "n2")."""
+        known = self._kinds.get(fold)
+        if known is None:
+            known = self._kinds[fold] = self._look_up(fold)
+        return known
+
+    def _look_up(self, fold: str) -> Kind:
+        if not fold[:1].isalpha():
+            shape = "digits" if fold[:1].isdigit() else f"sign{fold}"
+            return shape, (shape,)
+        if fold[0] < "\u0600":
+            return "latin", ("latin",)
+        found = list(self._classes(fold, ""))
+        main = found[0] if found else "def" if fold.startswith(ARTICLE) else self._borne(fold) or "word"
+        for cut, stem in splits(fold)[1:]:
+            found += self._classes(stem, f"{fold[:cut]}+")
+        found += filter(None, [self._cluster(fold)])
+        return main, (*found, "def" if fold.startswith(ARTICLE) else "bare")
+
+    def _cluster(self, fold: str) -> str | None:
+        cluster = self._clusters.get(fold)
+        return f"c{cluster}" if cluster else None
+
+    def _classes(self, stem: str, mark: str) -> Iterable[str]:
+        """Title, function word, verb, noun that speaks, adjective of a state, head of a body, word of names."""
+        lexicon, words = self._lexicon, self._lexicon.words
+        if title := words.titles.get(stem):
+            yield f"{mark}{title.kind}"
+        if function := words.function.get(stem):
+            yield f"{mark}f.{function}"
+        if stem in lexicon.speech_verbs:
+            yield f"{mark}said"
+        elif stem in lexicon.verbs:
+            yield f"{mark}verb"
+        if stem in lexicon.speakers:
+            yield f"{mark}speaker"
+        if stem in lexicon.nisbas:
+            yield f"{mark}nisba"
+        if head := words.heads.get(stem):
+            yield f"{mark}{head.id}"
+        if stem in words.bodies:
+            yield f"{mark}body"
+        borne = self._borne(stem)
+        if borne:
+            yield f"{mark}{borne}"
+
+    def _borne(self, stem: str) -> str | None:
+        count = self._lexicon.words.names.get(stem, 0)
+        if not count and stem.startswith(ARTICLE):
+            count = self._lexicon.words.names.get(stem[2:], 0)
+        return f"n{sum(count >= bound for bound in BORNE)}" if count else None
+
+    def own(self, fold: str) -> Group:
+        """The features of a word itself: its letters, and what is known of it."""
+        known = self._own.get(fold)
+        if known is None:
+            if len(self._own) >= MOST_WORDS:
+                self._kinds, self._own, self._beside = {}, {}, {}
+            known = self._own[fold] = (*_letters(fold), *(f"0{kind}" for kind in self.kind(fold)[1]))
+        return known
+
+    def beside(self, fold: str, step: int) -> Group:
+        """The features of a word that stands `step` tokens away."""
+        known = self._beside.get((fold, step))
+        if known is None:
+            kinds = (f"{step}{kind}" for kind in self.kind(fold)[1])
+            known = self._beside[fold, step] = (*kinds, f"{step}w={fold}")
+        return known
+
+
+def _letters(fold: str) -> Iterable[str]:
+    yield f"w={fold}"
+    if not fold[:1].isalpha():
+        return
+    for n in range(1, AFFIX + 1):
+        yield f"p={fold[:n]}"
+        yield f"s={fold[-n:]}"
+    bare = fold.removeprefix(ARTICLE)
+    padded = f"<{bare}>"
+    for at in range(len(padded) - GRAM + 1):
+        yield f"g={padded[at : at + GRAM]}"
+    yield f"l={min(len(fold), 9)}"
+
+
+def tags_of(found: Iterable[Candidate]) -> dict[int, str]:
+    """Token to what the rules say of it: B-PER, and B-PER? where a pattern made it."""
+    tags: dict[int, str] = {}
+    for name in found:
+        sure = "" if name.confidence is None else "?"
+        for at in range(name.first, name.last):
+            tags[at] = f"{'B' if at == name.first else 'I'}-{name.type}{sure}"
+    return tags
+
+
+def on_page(tokens: Tokens, found: Iterable[Candidate]) -> dict[str, str]:
+    """Each word of a name that the rules found, to the name's type: what it is wherever else it stands on the page."""
+    return {
+        tokens.folds[at]: name.type
+        for name in found
+        for at in range(name.first, name.last)
+        if len(tokens.folds[at]) >= SHORTEST
+    }
+
+
+def features(tokens: Tokens, indices: range, tags: dict[int, str], on_page: dict[str, str], words: Words) -> list[Row]:
+    """The features of each token of a stretch; `on_page` is what a word is elsewhere on the page."""
+    folds = [tokens.folds[i] for i in indices]
+    said = [tags.get(i, "O") for i in indices]
+    mains = ["edge", *(words.kind(fold)[0] for fold in folds), "edge"]
+    rows: list[Row] = []
+    for at, fold in enumerate(folds):
+        before, main, after = mains[at : at + 3]
+        row: Row = [words.own(fold)]
+        here = [
+            f"r={said[at]}",
+            f"{before}|{main}",
+            f"{main}|{after}|",
+            f"{before}|{main}|{after}",
+            f"{before}||{after}",
+        ]
+        if kind := on_page.get(fold):
+            here.append(f"page={kind}")
+        for step in STEPS:
+            there = at + step
+            if 0 <= there < len(folds):
+                row.append(words.beside(folds[there], step))
+                here.append(f"{step}r={said[there]}")
+            else:
+                here.append(f"{step}edge")
+        row.append(tuple(here))
+        rows.append(row)
+    return rows

@@ -1,0 +1,135 @@
+"""Names that no rule found, proposed by a learned tagger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from musnad.arabic import Tokens, fold_key, splits
+from musnad.entities.candidates import Candidate
+from musnad.entities.chain import Chain
+from musnad.entities.features import Words, features, on_page, tags_of
+from musnad.lexicon import Lexicon
+from musnad.lexicon.tagger import TaggerModel
+from musnad.record import MentionType
+
+LEARNED_WEIGHT = 2
+TYPES: dict[str, MentionType] = {
+    "PER": "PER", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "GROUP": "GROUP", "MEDIA": "MEDIA"
+}  # fmt: skip
+"""What a tagger tells apart."""
+JOINED = ("وال", "فال", "بال", "كال", "لل")
+"""A proclitic and an article: the proclitic never begins a name, of لل only the first ل."""
+
+
+class _Guess(NamedTuple):
+    """Tokens `[first, last)` tagged as a name of `type`."""
+
+    first: int
+    last: int
+    type: MentionType
+
+
+def propose(tokens: Tokens, zones: Iterable[range], found: Sequence[Candidate], lexicon: Lexicon) -> list[Candidate]:
+    """Names that the lexicon's tagger sees where the rules `found` none: وتقدم عبر [سامبا كوليبالي].
+
+    None where the lexicon has no tagger. How sure a name is, is how sure its least sure token is.
+    """
+    model = lexicon.tagger
+    if model is None:
+        return []
+    chain, words = _opened(model, lexicon)
+    tags, seen = tags_of(found), on_page(tokens, found)
+    names: list[Candidate] = []
+    for zone in filter(None, zones):
+        scores = chain.scores(features(tokens, zone, tags, seen, words))
+        new = [r for r in _runs(chain.tag(scores), zone) if tags.keys().isdisjoint(range(r.first, r.last))]
+        shares = chain.marginals(scores) if new else []
+        for run in new:
+            guess = _without_verb(tokens, run, lexicon)
+            sure = min(_share(shares[at - zone.start], run, at) for at in range(run.first, run.last))
+            if sure >= model.sure.get(guess.type, 1.0) and _can_be(tokens, guess, lexicon):
+                names.append(_candidate(tokens, guess, sure, model, lexicon))
+    return names
+
+
+def _runs(labels: Sequence[str], zone: range) -> Iterator[_Guess]:
+    """The runs of a B- label and the I- labels of its type."""
+    at = 0
+    while at < len(labels):
+        mark, _, kind = labels[at].partition("-")
+        last = at + 1
+        if mark == "B" and kind in TYPES:
+            while last < len(labels) and labels[last] == f"I-{kind}":
+                last += 1
+            yield _Guess(zone[at], zone[last - 1] + 1, TYPES[kind])
+        at = last
+
+
+def _share(shares: dict[str, float], guess: _Guess, at: int) -> float:
+    return shares[f"{'B' if at == guess.first else 'I'}-{guess.type}"]
+
+
+def _without_verb(tokens: Tokens, guess: _Guess, lexicon: Lexicon) -> _Guess:
+    """A person's name less the verb that it follows: of ورأى بن شملان the last two words."""
+    first = guess.first
+    while guess.type == "PER" and first < guess.last - 1 and _verb(tokens.folds[first], lexicon):
+        first += 1
+    return guess._replace(first=first)
+
+
+def _verb(fold: str, lexicon: Lexicon) -> bool:
+    said = lexicon.speech_verbs
+    return fold not in lexicon.words.names and any(s in said or s in lexicon.verbs for _, s in splits(fold))
+
+
+def _can_be(tokens: Tokens, guess: _Guess, lexicon: Lexicon) -> bool:
+    """Whether the words can be a name at all: a person's has no title, verb of speech or function word in it.
+
+    An adjective of a state may only close it with its article: رغد [المصري], but جندي أمريكي is nobody.
+    """
+    folds = tokens.folds[guess.first : guess.last]
+    if guess.type != "PER":
+        return any(fold[:1].isalpha() for fold in folds)
+    words = lexicon.words
+    plain = [f for f in folds if f not in words.particles and f[:1].isalpha()]
+    if any(f in words.function and f != "علي" for f in plain) or any(f in lexicon.speech_verbs for f in plain):
+        return False
+    if any(f in words.titles for f in plain[:1]) or any(f in lexicon.nisbas for f in plain[:-1]):
+        return False
+    if len(plain) > 1 and (all(map(_definite, plain[:2])) or any(_definite(f) and f.endswith("ه") for f in plain)):
+        return False  # الجواب [الوحيد الصادق], مختار [القرية] أبو نعيم
+    return bool(plain) and (plain[-1] not in lexicon.nisbas or _definite(plain[-1]))
+
+
+def _definite(fold: str) -> bool:
+    return fold.startswith("ال")
+
+
+def _candidate(tokens: Tokens, guess: _Guess, sure: float, model: TaggerModel, lexicon: Lexicon) -> Candidate:
+    cut = first_cut(tokens.folds[guess.first], lexicon)
+    found = Candidate(
+        guess.first, guess.last, cut, guess.type, "", model.rule, LEARNED_WEIGHT, confidence=round(sure, 2)
+    )
+    return replace(found, entity=f"name:{fold_key(found.span(tokens).of(tokens.text))}")
+
+
+def first_cut(fold: str, lexicon: Lexicon) -> int:
+    """How many proclitic letters stand before a name that begins in a word: of وسليم one, of وائل none."""
+    if _borne(fold, lexicon):
+        return 0
+    if fold.startswith(JOINED):
+        return 1
+    return min((cut for cut, stem in splits(fold) if cut and _borne(stem, lexicon)), default=0)
+
+
+def _borne(stem: str, lexicon: Lexicon) -> bool:
+    return stem in lexicon.words.names or stem in lexicon.words.heads or lexicon.entities.begins(stem)
+
+
+@lru_cache(maxsize=4)
+def _opened(model: TaggerModel, lexicon: Lexicon) -> tuple[Chain, Words]:
+    """The weights and the words looked up, kept for the pages to come."""
+    return Chain(model.weights), Words(lexicon, model.clusters)

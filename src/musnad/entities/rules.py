@@ -1,0 +1,152 @@
+"""What the tables, the patterns and the page show of names, alone or beside what a learned tagger proposes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from musnad.arabic import Tokens, splits
+from musnad.arabic.particles import AND
+from musnad.entities.announced import announced
+from musnad.entities.bodies import HEAD_WEIGHT, headed_names, state_bodies
+from musnad.entities.candidates import Candidate, settle
+from musnad.entities.known import KNOWN_WEIGHT, Sighting, known_names
+from musnad.entities.namesakes import identify
+from musnad.entities.newcomers import newcomers
+from musnad.entities.people import Holder, holders
+from musnad.entities.peoples import peoples
+from musnad.entities.processes import PROCESS_WEIGHT, processes
+from musnad.entities.propagate import Forms, short_forms, short_names, with_first_name
+from musnad.lexicon import Lexicon
+
+
+class Settled(NamedTuple):
+    """The names of a page, those of them that no table knows, and who holds the offices before them."""
+
+    names: list[Candidate]
+    new: list[Candidate]
+    held: list[Holder]
+
+
+class Rules:
+    """Finds once what is certain, then settles it with or without a tagger's proposals."""
+
+    def __init__(self, tokens: Tokens, zones: list[range], lexicon: Lexicon) -> None:
+        """Find all but what hangs on the new people of the page."""
+        self._tokens, self._zones, self._lexicon = tokens, zones, lexicon
+        self._certain, self._weak = _known(tokens, zones, lexicon)
+        taken = {c.first: c for c in settle([*self._certain, *self._weak])}
+        self._held = self._holders(taken)
+        self._new = [h.person for h in self._held if h.person.first not in taken]
+        self._taken = taken | {person.first: person for person in self._new}
+        self._new += [c for zone in zones for c in newcomers(tokens, zone, self._taken, lexicon)]
+
+    def alone(self) -> list[Candidate]:
+        """The names without a tagger."""
+        return self._settle(self._new, self._held).names
+
+    def settled(self, learned: list[Candidate]) -> Settled:
+        """The names with those that a tagger proposes."""
+        held = self._holders(self._taken | {c.first: c for c in learned}) if learned else self._held
+        return self._settle([*self._new, *self._unshared(learned)], held)
+
+    def _settle(self, found: list[Candidate], held: list[Holder]) -> Settled:
+        tokens, lexicon = self._tokens, self._lexicon
+        new = identify(tokens, found, lexicon)
+        owners = short_names(tokens, new, lexicon)
+        again = [c for zone in self._zones for c in short_forms(tokens, zone, owners, lexicon)]
+        names = settle([*_without_namesakes(tokens, self._certain, owners), *self._weak, *new, *again])
+        return Settled([*names, *_nested(self._certain, names)], new, held)
+
+    def _unshared(self, learned: list[Candidate]) -> list[Candidate]:
+        """What a tagger proposes, less surnames alone of people told in full: the page says whose they are."""
+        folds = self._tokens.folds
+        told = (*self._certain, *self._weak, *self._new, *learned)
+        surnames = {folds[c.last - 1] for c in told if c.type == "PER" and c.last - c.first > 1}
+        return [c for c in learned if c.last - c.first > 1 or folds[c.first][c.cut :] not in surnames]
+
+    def _holders(self, taken: dict[int, Candidate]) -> list[Holder]:
+        return [h for zone in self._zones for h in holders(self._tokens, zone, taken, self._lexicon)]
+
+
+def _nested(certain: list[Candidate], names: list[Candidate]) -> list[Candidate]:
+    """Known names inside the name of an accord, war or law, given as optional: النزاع في [سهلستان]."""
+    whole = [c for c in names if c.weight == PROCESS_WEIGHT and c.rule.startswith("process.")]
+    inside = {
+        c.first: replace(c, optional=True)
+        for c in certain
+        if c.weight == KNOWN_WEIGHT and any(w.first < c.first and c.last <= w.last for w in whole)
+    }
+    return list(inside.values())
+
+
+def _without_namesakes(tokens: Tokens, certain: list[Candidate], owners: Forms) -> list[Candidate]:
+    """Known names less surnames of those whom the page never names in full and who share theirs with one it does."""
+    full = {c.entity for c in certain if c.last - c.first > 1}
+    return [
+        c
+        for c in certain
+        if not (c.type == "PER" and c.last - c.first == 1 and c.entity not in full and _borne(tokens, c, owners))
+    ]
+
+
+def _borne(tokens: Tokens, person: Candidate, owners: Forms) -> bool:
+    """Whether a known surname is that of a new person of the page."""
+    owner = owners.owners.get(tokens.folds[person.first][person.cut :])
+    return owner is not None and owner.entity != person.entity
+
+
+def _known(tokens: Tokens, zones: list[range], lexicon: Lexicon) -> tuple[list[Candidate], list[Candidate]]:
+    """Names of the tables and of patterns; weak spellings only where their entity is named in full on the page."""
+    certain: list[Candidate] = []
+    weak: list[Sighting] = []
+    for zone in zones:
+        for sighting in known_names(tokens, zone, lexicon):
+            if sighting.weak:
+                weak.append(sighting)
+            else:
+                certain.append(with_first_name(tokens, sighting.owners[0], lexicon, zone.start))
+        certain += announced(tokens, zone, lexicon)
+        certain += state_bodies(tokens, zone, lexicon)
+        certain += headed_names(tokens, zone, lexicon)
+        certain += peoples(tokens, zone, lexicon)
+        certain += processes(tokens, zone, {c.first: c for c in settle(certain)}, lexicon)
+    starts = {c.first for c in certain if c.weight == KNOWN_WEIGHT}
+    certain = [c for c in certain if c.weight != HEAD_WEIGHT or c.first not in starts]
+    named: dict[str, list[int]] = {}
+    for candidate in certain:
+        named.setdefault(candidate.entity, []).append(candidate.first)
+    return certain, [owner for sighting in weak if (owner := _owner(tokens, sighting, named, lexicon))]
+
+
+def _owner(tokens: Tokens, sighting: Sighting, named: dict[str, list[int]], lexicon: Lexicon) -> Candidate | None:
+    """Whose a weak spelling is: the owner named in full nearest before it, else after it, else the ruler meant."""
+    owners = [c for c in sighting.owners if c.entity in named]
+    if owners:
+        return min(owners, key=lambda c: min((at > c.first, abs(at - c.first)) for at in named[c.entity]))
+    first = sighting.owners[0]
+    listed = next((c for c in sighting.owners if _listed(tokens, c, lexicon)), None)
+    return first if _ruler(tokens, first, lexicon) else listed
+
+
+def _listed(tokens: Tokens, state: Candidate, lexicon: Lexicon) -> bool:
+    """Whether a state's weak spelling is joined to another state: مالي [والنيجر], النيجر [ومالي]."""
+    if not state.rule.startswith("states."):
+        return False
+    folds, at = tokens.folds, state.last
+    if at < len(tokens) and folds[at].startswith(AND) and _states(tokens, at, folds[at][1:], lexicon):
+        return True
+    joined = state.cut == 1 and folds[state.first].startswith(AND) and state.first
+    return bool(joined) and _states(tokens, state.first - 1, folds[state.first - 1], lexicon)
+
+
+def _states(tokens: Tokens, at: int, stem: str, lexicon: Lexicon) -> bool:
+    """Whether the name of a state, and no other word, stands at a token."""
+    found = lexicon.entities.match(tokens.folds, at, stem, len(tokens))
+    return any(match.known[0].table == "states" and not match.weak for match in found)
+
+
+def _ruler(tokens: Tokens, person: Candidate, lexicon: Lexicon) -> bool:
+    """Whether a shared surname stands where a ruler's does: نظام [الأسد]."""
+    before = tokens.folds[person.first - 1] if person.first and not person.cut else ""
+    return person.type == "PER" and any(lexicon.words.function.get(stem) == "regime" for _, stem in splits(before))

@@ -1,0 +1,209 @@
+"""Where parties stand: verbs, nouns and adjectives of wanting and refusing, and the issues they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, NamedTuple, TypeVar, get_args
+
+from musnad.arabic import fold_key, splits
+from musnad.arabic.particles import bare
+from musnad.arabic.stems import stem
+from musnad.errors import LexiconError
+from musnad.lexicon.attribution import Attribution
+from musnad.lexicon.conjugation import Gender, Inflected, noun, past, present, with_objects
+from musnad.lexicon.table import Row, read
+from musnad.record.positions import PositionPolarity
+
+T = TypeVar("T")
+
+POLARITIES: frozenset[str] = frozenset(get_args(PositionPolarity))
+Kind = Literal["verb", "noun", "adjective", "backed", "duty", "listed"]
+KINDS: frozenset[str] = frozenset(get_args(Kind))
+NEGATIVE: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against": "for"}
+"""What a negation makes of a stance whose row says nothing of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """A row: what it says of the issue, what a negation makes of it, and what the issue stands after.
+
+    `needs` are pairs of a polarity, null for the row's own, and a stem that the complement must have.
+    """
+
+    id: str
+    kind: Kind
+    polarity: PositionPolarity | None
+    negated: PositionPolarity | None
+    government: frozenset[str]
+    mutual: bool
+    needs: tuple[tuple[PositionPolarity | None, str], ...]
+    label: str
+    example: str
+
+
+class StanceForm(NamedTuple):
+    """A form of a row: the words after its first, whether it is "we", whose the pronoun on it is, how it agrees."""
+
+    row: Stance
+    rest: tuple[str, ...] = ()
+    first: bool = False
+    object: bool = False
+    owner: bool = False
+    future: bool = True
+    gender: Gender | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What parties take a stand on; `of` where it is named for the party that follows: sanctions on whom."""
+
+    id: str
+    of: bool
+    en: str
+    ar: str
+
+
+class Cue(NamedTuple):
+    """Words that name an issue, after the first."""
+
+    issue: Issue
+    rest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stances:
+    """All tables: verbs, nouns and the rest by folded form, issues by the stem of their cue's first word."""
+
+    rows: dict[str, Stance]
+    verbs: dict[str, tuple[StanceForm, ...]]
+    words: dict[str, tuple[StanceForm, ...]]
+    issues: dict[str, Issue]
+    cues: dict[str, tuple[Cue, ...]]
+    small: Attribution
+
+    def issue(self, folds: Sequence[str], i: int, stop: int) -> tuple[int, Issue] | None:
+        """The issue that is named at token i, and the token after its name: the longest name wins."""
+        best: tuple[int, Issue] | None = None
+        for first in {stem(fold) for _, fold in splits(folds[i])}:
+            for cue in self.cues.get(first, ()):
+                last = i + 1 + len(cue.rest)
+                fits = last <= stop and all(stem(folds[i + 1 + n]) == word for n, word in enumerate(cue.rest))
+                if fits and (best is None or last > best[0]):
+                    best = last, cue.issue
+        return best
+
+
+def load_stances(folder: Path | None) -> Stances:
+    """The tables of data/ and, before them and winning, the user's."""
+    told = {row.id: row for row in read("stances", folder)}
+    rows = {name: _row(row) for name, row in told.items()}
+    issues = list(_issues(folder))
+    return Stances(
+        rows=rows,
+        verbs=_grouped((k, f) for row in told.values() for k, f in _verb(row, rows[row.id])),
+        words=_grouped((k, f) for row in told.values() for k, f in _words(row, rows[row.id])),
+        issues={cue.issue.id: cue.issue for _, cue in issues},
+        cues=_grouped(iter(issues)),
+        small=_small(folder),
+    )
+
+
+def _grouped(pairs: Iterator[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    table: dict[str, list[T]] = {}
+    for key, value in pairs:
+        if value not in (known := table.setdefault(key, [])):
+            known.append(value)
+    return {key: tuple(values) for key, values in table.items()}
+
+
+def _row(row: Row) -> Stance:
+    if row["kind"] not in KINDS:
+        raise LexiconError(f"kind {row['kind']!r}", place=row.place, remedy=f"Say one of {', '.join(sorted(KINDS))}")
+    polarity = _polarity(row, row.get("polarity"))
+    told = row.get("negated")
+    negated = None if told == "-" else _polarity(row, told) if told else NEGATIVE.get(polarity) if polarity else None
+    return Stance(
+        id=row.id,
+        kind=row["kind"],  # type: ignore[arg-type]  # checked above
+        polarity=polarity,
+        negated=negated,
+        government=frozenset(row.list("government")),
+        mutual=bool(row.get("mutual")),
+        needs=tuple(_needs(row)),
+        label=row["en"],
+        example=row["example"],
+    )
+
+
+def _polarity(row: Row, told: str | None) -> PositionPolarity | None:
+    if told and told not in POLARITIES:
+        raise LexiconError(f"polarity {told!r}", place=row.place, remedy=f"Say one of {', '.join(sorted(POLARITIES))}")
+    return told  # type: ignore[return-value]  # checked above
+
+
+def _needs(row: Row) -> Iterator[tuple[PositionPolarity | None, str]]:
+    for part in row.list("needs"):
+        polarity, colon, words = part.rpartition(":")
+        for word in words.split(","):
+            yield _polarity(row, polarity) if colon else None, fold_key(word)
+
+
+def _verb(row: Row, stance: Stance) -> Iterator[tuple[str, StanceForm]]:
+    if stance.kind != "verb":
+        return
+    if told := row.get("past"):
+        for form in past(told):
+            yield from _inflected(stance, form)
+        yield (
+            fold_key(told.removesuffix("ى") + ("ي" if told.endswith("ى") else "") + "نا"),
+            StanceForm(stance, first=True, future=False),
+        )
+    if told := row.get("present"):
+        for form in present(told, row.get("jussive") or told):
+            yield from _inflected(stance, form)
+        for letter in "نأ":
+            yield fold_key(letter + told[1:]), StanceForm(stance, first=True)
+            yield fold_key(letter + told[1:] + "ه"), StanceForm(stance, first=True, object=True)
+    for extra in row.list("forms"):
+        yield fold_key(extra), StanceForm(stance)
+
+
+def _inflected(stance: Stance, form: Inflected) -> Iterator[tuple[str, StanceForm]]:
+    future = form.shape != "past"
+    one = form.gender if form.number == "s" else None
+    yield fold_key(form.form), StanceForm(stance, future=future, gender=one)
+    for longer in with_objects(form):
+        yield fold_key(longer.form), StanceForm(stance, object=True, future=future, gender=one)
+
+
+def _words(row: Row, stance: Stance) -> Iterator[tuple[str, StanceForm]]:
+    if stance.kind == "verb":
+        return
+    for words in row.list("forms"):
+        first, *rest = fold_key(words).split()
+        yield first, StanceForm(stance, tuple(rest))
+        if stance.kind != "noun" or rest:
+            continue
+        if not first.endswith(("ه", "ات")):
+            yield first + "ا", StanceForm(stance)
+        for form in noun(words):
+            if form.owned:
+                yield fold_key(form.form), StanceForm(stance, owner=True)
+
+
+def _issues(folder: Path | None) -> Iterator[tuple[str, Cue]]:
+    for row in read("issues", folder):
+        issue = Issue(row.id, bool(row.get("of")), row["en"], row["ar"])
+        for words in row.list("cues"):
+            first, *rest = (stem(bare(fold)) for fold in fold_key(words).split())
+            yield first, Cue(issue, tuple(rest))
+
+
+def _small(folder: Path | None) -> Attribution:
+    table = Attribution()
+    for row in read("stance_words", folder):
+        for words in row.list("words"):
+            table.add(row["role"], words)
+    return table

@@ -1,0 +1,102 @@
+"""Whom a page has a statement or an event from, and how many independent origins a claim has."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from musnad.lexicon import Lexicon
+from musnad.record import GatheredEvent, Origin, Quote, Reading, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Where one page has a claim from: an id, null where it is not known, and the reason."""
+
+    page: str
+    origin: str | None
+    why: str
+
+
+class Witnesses:
+    """Traces the claims of some pages."""
+
+    def __init__(self, readings: Sequence[Reading], origins: Iterable[Origin], lexicon: Lexicon) -> None:
+        """Know each page's statements, events and witness."""
+        self._lexicon = lexicon
+        self._witness = {page: origin for origin in origins for page in origin.pages}
+        self._said = {r.page.location: {s.id: s for s in r.statements} for r in readings}
+        self._told = {r.page.location: {e.id: e.statement for e in r.events} for r in readings}
+
+    def statement(self, page: str, statement: str) -> Trace:
+        """A statement's origin: the channel it was spoken on, the agency or outlet it came by, else the page's own."""
+        said = self._said.get(page, {}).get(statement)
+        return (said and self._by_chain(page, said)) or self._by_page(page)
+
+    def event(self, page: str, event: str) -> Trace:
+        """An event's origin: that of the statement which tells it, else the page's own."""
+        statement = self._told.get(page, {}).get(event)
+        return self.statement(page, statement) if statement else self._by_page(page)
+
+    def _by_chain(self, page: str, said: Statement) -> Trace | None:
+        for link in said.via:
+            known = self._lexicon.entities.get(link.entity)
+            if known is None or known.type != "MEDIA":
+                continue
+            if link.entity in self._lexicon.networks:
+                return Trace(page, said.source.entity, f"{said.source.entity} on {link.entity}")
+            return Trace(page, link.entity, f"by way of {link.entity}")
+        known = self._lexicon.entities.get(said.source.entity)
+        if known and known.type == "MEDIA" and known.id not in self._lexicon.networks:
+            return Trace(page, known.id, f"{known.id} itself says it")
+        return None
+
+    def _by_page(self, page: str) -> Trace:
+        witness = self._witness.get(page)
+        return Trace(page, witness.origin, witness.why) if witness else Trace(page, None, "no page of the record")
+
+
+def corroborated(events: Iterable[GatheredEvent], witnesses: Witnesses) -> Iterator[GatheredEvent]:
+    """The events with the origin of each report, and the origins counted."""
+    for event in events:
+        traces = [witnesses.event(r.page, r.event) for r in event.reports]
+        count, why = counted(traces)
+        reports = tuple(replace(r, origin=t.origin) for r, t in zip(event.reports, traces, strict=True))
+        yield replace(event, reports=reports, origins=count, why=why)
+
+
+def sourced(quotes: Iterable[Quote], witnesses: Witnesses) -> Iterator[Quote]:
+    """The quotes with the origin of each statement, and the origins counted."""
+    for quote in quotes:
+        traces = [witnesses.statement(at.page, at.statement) for at in quote.statements]
+        count, why = counted(traces)
+        said = tuple(replace(at, origin=t.origin) for at, t in zip(quote.statements, traces, strict=True))
+        yield replace(quote, statements=said, origins=count, why=why)
+
+
+def counted(traces: Iterable[Trace]) -> tuple[int, str]:
+    """How many independent origins, and which; what is of unknown origin corroborates nothing but itself."""
+    by_origin: defaultdict[str | None, list[Trace]] = defaultdict(list)
+    for trace in traces:
+        by_origin[trace.origin].append(trace)
+    unknown = {trace.page for trace in by_origin.pop(None, ())}
+    known = [f"{origin} ({_pages(some)}; {some[0].why})" for origin, some in sorted(_named(by_origin).items())]
+    if not unknown:
+        return len(known), "; ".join(known)
+    aside = f"{_number(len(unknown), 'page')} of unknown origin"
+    if known:
+        return len(known), f"{'; '.join(known)}; {aside} counted for nothing"
+    return 1, f"{aside}, counted as one"
+
+
+def _named(by_origin: Mapping[str | None, list[Trace]]) -> dict[str, list[Trace]]:
+    return {origin: some for origin, some in by_origin.items() if origin is not None}
+
+
+def _pages(traces: list[Trace]) -> str:
+    return _number(len({trace.page for trace in traces}), "page")
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count} {what}{'s' * (count != 1)}"

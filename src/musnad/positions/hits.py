@@ -1,0 +1,192 @@
+"""Where a stance's words stand, what denies them, and where the issue begins that they govern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from musnad.arabic import splits
+from musnad.arabic.particles import ARTICLE
+from musnad.lexicon.stances import StanceForm
+from musnad.positions.text import CONJUNCTIONS, QUOTE_MARKS, Sentence, Text
+
+FARTHEST_GOAL = 12
+"""Tokens between a stance and the preposition of its issue: حذر فلان وزير خارجية سهلستان [من]."""
+FARTHEST_NEGATION = 2
+SHORTEST_PLURAL = 3
+WORDS = {"ila": "ila", "ala": "ala", "fi": "fi", "min": "min", "hawl": "hawl", "an_prep": "an_prep"}
+"""Governments by a word of its own, and its role in attribution.tsv."""
+LETTERS = {"b": "ب", "li": "ل"}
+PHRASES = {"lisalih": ("لصالح", "لمصلحه", "تاييدا"), "didd": ("ضد",), "maa": ("مع",)}
+
+
+class Hit(NamedTuple):
+    """A form at tokens `first` up to `last`, `cut` letters before it, and whether it is denied."""
+
+    first: int
+    last: int
+    cut: int
+    form: StanceForm
+    negated: bool
+    definite: bool = False
+
+    @property
+    def joined(self) -> bool:
+        """Whether "and" stands on it."""
+        return self.cut > 0
+
+
+def hits(text: Text, sentence: Sentence) -> Iterator[Hit]:
+    """The forms that stand in a sentence, in text order; a phrase before the word that it begins with."""
+    i = sentence.first
+    while i < sentence.last:
+        found = tuple(_at(text, sentence, i))
+        yield from found
+        i = max((hit.last for hit in found if hit.form.row.kind != "duty"), default=i + 1)
+
+
+def _at(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
+    if text.sign(i) or _inside_name(text, i):
+        return
+    words = sorted(_words(text, sentence, i), key=lambda hit: -hit.last)
+    yield from (hit for hit in words if hit.last == words[0].last)
+    owned = i + 1 in text.party_at and not text.party_at[i + 1].cut and _may_be_noun(text.folds[i])
+    if not (words and (text.folds[i].endswith("ا") or owned)):
+        yield from _verbs(text, sentence, i)
+
+
+def _inside_name(text: Text, i: int) -> bool:
+    return i in text.party_at and not text.party_at[i].both
+
+
+def _words(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
+    for cut, word in splits(text.folds[i]):
+        for stem, definite in ((word, False), (word.removeprefix(ARTICLE), word.startswith(ARTICLE))):
+            if definite and stem == word:
+                continue
+            for form in text.stances.words.get(stem, ()):
+                last = _follows(text.folds, i + 1, form.rest, sentence.last)
+                needs = {word for _, word in form.row.needs}
+                if (definite and "bare" in needs) or (not form.owner and "owner" in needs):
+                    continue
+                if last:
+                    yield Hit(i, last, cut, form, _denied(text, sentence, i), definite)
+
+
+def _follows(folds: Sequence[str], at: int, rest: Sequence[str], stop: int) -> int | None:
+    for word in rest:
+        at += int(at < stop and folds[at] in QUOTE_MARKS)
+        if at >= stop or folds[at].removeprefix(ARTICLE) != word.removeprefix(ARTICLE):
+            return None
+        at += 1
+    return at
+
+
+def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
+    fold = text.folds[i]
+    cuts = [(0, False)] + ([(1, False)] if fold[0] in CONJUNCTIONS else [])
+    cuts += [(n + 1, True) for n, _ in cuts if fold[n : n + 1] == "س"]
+    for cut, future in cuts:
+        for form in text.stances.verbs.get(fold[cut:], ()):
+            if future and not form.future:
+                continue
+            if form.object and text.tokens.surface(i).endswith("ة"):
+                continue
+            if _verbal(text, sentence, i, cut):
+                yield Hit(i, i + 1, cut, form, _denied(text, sentence, i))
+
+
+def _verbal(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
+    """Whether a form that may be a noun (دعم) is a verb here: "and" before it takes a subject right behind."""
+    if not _may_be_noun(text.folds[i][cut:]) or i in text.cues:
+        return True
+    party = text.party_at.get(i + 1)
+    return party is not None and not party.cut if cut else _verb_place(text, sentence, i)
+
+
+def _may_be_noun(fold: str) -> bool:
+    return fold[0] not in "يتن" and not fold.endswith(("ت", "وا", "تا"))
+
+
+def _verb_place(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether a verb may stand at token i: at a head of clause, after a particle or after its subject."""
+    before = i - 1
+    if i == sentence.first or text.sign(before):
+        return True
+    roles = ("clause", "turn", "relative", "free", "free_pronoun", "negation", "verbal_link", "before_verb", "time")
+    if any(text.plays(before, role) for role in roles):
+        return True
+    party = text.party_at.get(before)
+    return party is not None and not text.governed(party, sentence.first)
+
+
+def _denied(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether a negation stands right before token i, a quotation mark aside."""
+    for j in range(i - 1, max(sentence.first, i - FARTHEST_NEGATION) - 1, -1):
+        if text.is_(j, "negation"):
+            return True
+        if not text.sign(j) and not text.plays(j, "verbal_link"):
+            return False
+    return False
+
+
+def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
+    """The token with which the issue begins, null where what the stance governs does not follow."""
+    government = hit.form.row.government
+    if hit.form.object or not government:
+        return start
+    for j in range(start, min(stop, hit.last + FARTHEST_GOAL)):
+        if text.sign(j) and text.folds[j] not in QUOTE_MARKS + "()":
+            return None
+        for way in government:
+            at = _way(text, way, j, start)
+            if at is not None and at < stop:
+                return at
+        if j not in text.party_at and (text.is_(j, "negation") or (text.verb(j) and j > start)):
+            break
+    return start if "none" in government else None
+
+
+def _way(text: Text, way: str, j: int, start: int) -> int | None:
+    """The token where the issue begins if token j governs it in one way."""
+    fold = text.folds[j]
+    if way in WORDS:
+        return j + 1 if text.plays(j, f"preposition_{WORDS[way]}") else _fused(fold, way, j)
+    if way in LETTERS:
+        free = text.plays(j, "adverb") or text.plays(j, "adverbial_b") or bool(text.is_(j, "by_time"))
+        return j if text.preposition(j, LETTERS[way]) and not free else None
+    if way in PHRASES:
+        return j + 1 if fold in PHRASES[way] else None
+    if way == "an":
+        return j + 1 if fold == "ان" else None
+    if way == "ban":
+        return j + 1 if fold in {"بان", "بانه", "بانها"} else None
+    return j if way in {"obj", "gen"} and j == _first_word(text, start) and _object(text, j) else None
+
+
+def asked_of(text: Text, start: int) -> int:
+    """The token after the party of whom it is wanted: تريد نارية من سهلستان [فتح المعبر]."""
+    party = text.party_at.get(start + 1)
+    return party.last if party and text.plays(start, "preposition_min") and not party.cut else start
+
+
+def _fused(fold: str, way: str, j: int) -> int | None:
+    """مما, عما, فيما: the preposition with what it governs."""
+    return j + 1 if (way, fold) in {("min", "مما"), ("an_prep", "عما"), ("hawl", "حيال")} else None
+
+
+def _first_word(text: Text, start: int) -> int:
+    j = start
+    while j < len(text.folds) and (
+        (text.sign(j) and text.folds[j] in QUOTE_MARKS) or text.plays(j, "adverb") or text.plays(j, "time")
+    ):
+        j += 1
+    return j
+
+
+def _object(text: Text, j: int) -> bool:
+    """Whether token j may be an object: no preposition, particle or verb."""
+    fold = text.folds[j]
+    if text.sign(j) or text.plays(j, "preposition") or text.plays(j, "relative") or text.plays(j, "clause"):
+        return False
+    return not text.preposition(j, "ب") and not fold.startswith("لل")

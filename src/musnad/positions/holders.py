@@ -1,0 +1,21 @@
+"""Who holds a stance: the subject of its verb, the owner of its noun, the speaker of its "we"."""
+
+from __future__ import annotations
+
+from musnad.positions.hits import Hit
+from musnad.positions.owners import backer, owner, with_fellows
+from musnad.positions.subjects import Held, by_speaker, subject
+from musnad.positions.text import Sentence, Text
+
+
+def held(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
+    """Who holds it; `before` are the holders of the stance told last in this sentence."""
+    kind = hit.form.row.kind
+    if kind == "duty":
+        return by_speaker(text, hit)
+    if kind == "backed":
+        return backer(text, sentence, hit)
+    if kind == "noun":
+        return owner(text, sentence, hit, before)
+    found = subject(text, sentence, hit, before)
+    return with_fellows(text, sentence, found) if found and hit.form.row.mutual else found

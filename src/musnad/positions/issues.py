@@ -1,0 +1,109 @@
+"""What a stance is about: a named process, a row of issues.tsv, a party, or the noun phrase itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from musnad.arabic.stems import bare
+from musnad.lexicon.stances import Issue
+from musnad.positions.text import QUOTE_MARKS, Text
+
+FARTHEST_TARGET = 4
+"""Tokens after an issue in which the party stands that it is named for: العقوبات المفروضة على [نارية]."""
+NEAREST = 3
+"""Tokens in which a party that is named is itself the issue: تدعم [المعارضة]."""
+LONGEST_NAME = 3
+"""Words of a noun phrase that make a new issue."""
+
+
+class Matter(NamedTuple):
+    """An issue by its id, and whether being for the words is being against it: وقف [الهجمات]."""
+
+    issue: str
+    reversed: bool = False
+
+
+class _Found(NamedTuple):
+    length: int
+    first: int
+    issue: str
+
+
+def matter(text: Text, first: int, last: int, things: dict[int, tuple[int, str]]) -> Matter | None:
+    """The issue of the clause's tokens `first` up to `last`; `things` are named processes by their first token."""
+    found = sorted(_named(text, first, last, things), key=lambda f: (-f.length, f.first))
+    if found:
+        return Matter(found[0].issue, _reversed(text, first, found[0]))
+    near = range(first, min(last, first + NEAREST))
+    party = next((p for i in near if (p := text.party_at.get(i)) and p.first == i and p.holders), None)
+    if party:
+        return Matter(party.holders[0], _reversed(text, first, _Found(0, party.first, "")))
+    name = _phrase(text, first, last)
+    return Matter(f"name:{name}") if name else None
+
+
+def _named(text: Text, first: int, last: int, things: dict[int, tuple[int, str]]) -> Iterator[_Found]:
+    for i in range(first, last):
+        if i in things:
+            end, entity = things[i]
+            yield _Found(end - i + 1, i, entity)
+        if text.sign(i) or (i in text.party_at and text.party_at[i].first != i):
+            continue
+        told = text.stances.issue(text.folds, i, last)
+        if told:
+            yield _Found(told[0] - i, i, _id(text, told[1], told[0], last))
+
+
+def _id(text: Text, issue: Issue, after: int, last: int) -> str:
+    """The issue's id, with the party that it is named for."""
+    if issue.of:
+        for j in range(after, min(last, after + FARTHEST_TARGET)):
+            party = text.party_at.get(j)
+            if party and party.holders:
+                return f"{issue.id}-{party.holders[0]}"
+            nisba = text.lexicon.nisbas.get(text.folds[j])
+            if nisba:
+                return f"{issue.id}-{nisba.state}"
+            if text.sign(j) and text.folds[j] not in QUOTE_MARKS:
+                break
+    return issue.id
+
+
+def _reversed(text: Text, first: int, found: _Found) -> bool:
+    """Whether a word of stopping stands before what is named, or is its first word without being its name."""
+    before = sum(1 for j in range(first, found.first) if _stops(text, j, found.first))
+    return before % 2 == 1
+
+
+def _stops(text: Text, j: int, named: int) -> bool:
+    fold = bare(text.folds[j])
+    small = text.stances.small
+    if j == named - 1 and small.plays(fold, "reverse_next"):
+        return True
+    return small.plays(fold, "reverse") or small.plays(f"ال{fold}", "reverse")
+
+
+def _phrase(text: Text, first: int, last: int) -> str | None:
+    """The head of a noun phrase: up to three words before a preposition."""
+    words: list[str] = []
+    general = ""
+    for i in range(first, last):
+        fold = text.folds[i]
+        if text.sign(i) and fold in QUOTE_MARKS:
+            continue
+        word = bare(fold)
+        small = text.stances.small
+        if not words and ((text.verb(i) and fold[0] in "ين") or small.plays(fold, "that")):
+            return None
+        if not words and (small.plays(word, "no_head") or small.plays(fold, "no_head")):
+            general = general or (word if small.plays(word, "general") else "")
+            continue
+        if not words and text.plays(i, "preposition"):
+            continue
+        if text.sign(i) or small.plays(fold, "head_end") or text.plays(i, "preposition") or len(words) == LONGEST_NAME:
+            break
+        if not text.tokens.is_word(i) or text.plays(i, "time"):
+            break
+        words.append(word)
+    return " ".join(words) or general or None

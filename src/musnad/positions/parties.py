@@ -1,0 +1,191 @@
+"""Who can hold a position: states, bodies and groups, and the people who speak for them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from musnad.arabic import Tokens, fold_key, splits
+from musnad.arabic.particles import bare
+from musnad.lexicon import Lexicon
+from musnad.record import Mention, Role, Span, Statement
+
+NAMED = frozenset({"PER", "ORG", "GPE", "GROUP"})
+"""Types of names that hold positions."""
+
+STATE_BODIES = frozenset({"mfa", "mod", "interior", "finance", "treasury-justice", "health", "oil", "government",
+                          "administration", "presidency", "authorities", "embassy"})  # fmt: skip
+"""Bodies that speak for their state; its parliament and its courts may differ with it."""
+
+SEATS = frozenset({"palace", "ministry"})
+"""Kinds of bodies with a name of their own that speak for their state."""
+
+OWNERS = frozenset({"states", "bodies", "groups"})
+"""Tables of those whose offices people hold."""
+
+LONGEST_PHRASE = 3
+"""Words after a noun of a side in which the adjective of its state stands: المسؤولون الكبار [الناريون]."""
+
+FARTHEST_HOLDER = 3
+"""Tokens between an office and its holder's name."""
+
+
+class Party(NamedTuple):
+    """Tokens `first` up to `last`, `cut` proclitic letters, who holds what it wants, and how its verb agrees."""
+
+    first: int
+    last: int
+    cut: int
+    holders: tuple[str, ...]
+    both: bool = False
+    sex: Literal["m", "f"] | None = None
+
+
+class Holders:
+    """Entity -> the party that holds its position."""
+
+    def __init__(self, mentions: Sequence[Mention], roles: Sequence[Role], lexicon: Lexicon) -> None:
+        """Learn from the page's offices whose people the tables do not know, and who speaks for nobody."""
+        self.lexicon = lexicon
+        self.types: dict[str, str] = {m.entity: m.type for m in mentions}
+        self.offices: dict[str, str] = {}
+        self.private: set[str] = set()
+        places = {m.span: m.entity for m in mentions if m.type in {"GPE", "ORG", "GROUP"}}
+        self.offices = {p: body for r in roles if (body := self._of_role(r, places)) for p in r.person}
+        self.private = {p for r in roles if self._private(r) for p in r.person} - self.offices.keys()
+
+    def of(self, entity: str) -> str | None:
+        """The party: a minister's state, a ministry's state, a group itself; null for a private person."""
+        known = self.lexicon.entities.get(entity)
+        if known is None:
+            return self._unknown(entity)
+        if known.type == "PER":
+            if entity in self.private:
+                return None
+            held = (self._of_office(tenure.office) for tenure in reversed(known.offices))
+            return self.offices.get(entity) or next((body for body in held if body), None)
+        if known.type in {"GPE", "LOC"} and known.table in {"cities", "states"}:
+            return known.state
+        if known.type == "ORG":
+            return known.speaks_for or known.id
+        return known.id if known.type == "GROUP" else None
+
+    def each(self, entities: Iterable[str]) -> tuple[str, ...]:
+        """The parties of several, each once."""
+        return tuple(dict.fromkeys(holder for e in entities if (holder := self.of(e))))
+
+    def speaker(self, statement: Statement) -> tuple[str, ...]:
+        """Whose position a statement tells: the speaker's party, of an unnamed official his state."""
+        anonymous = statement.source.anonymous
+        if anonymous is not None:
+            return (anonymous.country,) if anonymous.country else ()
+        return self.each(statement.source.entity.split("+"))
+
+    def _unknown(self, entity: str) -> str | None:
+        state, _, body = entity.partition("-")
+        for cut in range(entity.count("-"), 0, -1):
+            state, body = entity.rsplit("-", cut)[0], entity.split("-", entity.count("-") + 1 - cut)[-1]
+            if body in STATE_BODIES and self.lexicon.entities.get(state):
+                return state
+        if entity in self.offices:
+            return self.offices[entity]
+        if self.lexicon.stances.small.plays(entity.removeprefix("name:").split(" ")[0], "no_party"):
+            return None
+        return None if self.types.get(entity) in {None, "PER", "LOC"} or entity.startswith("anon:") else entity
+
+    def _of_office(self, office: str) -> str | None:
+        """Whose office it is by its id: of "un-envoy-yemen" the UN's, not his own country's."""
+        parts = office.split("-")
+        owners = ("-".join(parts[:n]) for n in range(len(parts) - 1, 0, -1))
+        found = next((o for o in owners if (k := self.lexicon.entities.get(o)) and k.table in OWNERS), None)
+        return self.of(found) if found else None
+
+    def _private(self, role: Role) -> bool:
+        small = self.lexicon.stances.small
+        return any(small.plays(bare(word), "private") or small.plays(word, "private") for word in _folds(role))
+
+    def _of_role(self, role: Role, places: dict[Span, str]) -> str | None:
+        """Whose office it is by its id, else by the adjective or the name in its words: وزير الخارجية [الناري]."""
+        if role.office:
+            return self._of_office(role.office)
+        if role.kind != "with_name" or self._private(role):
+            return None
+        adjectives = [self.lexicon.nisbas[word].state for word in _folds(role) if word in self.lexicon.nisbas]
+        inside = [holder for span, e in places.items() if role.span.holds(span) and (holder := self.of(e))]
+        return next(iter((*adjectives, *inside)), None)
+
+    def sex(self, entity: str, surface: str) -> Literal["m", "f"] | None:
+        """How a verb agrees with a name: states are she but for a few, a person as the tables tell."""
+        known = self.lexicon.entities.get(entity)
+        if known is None:
+            return None
+        if known.table in {"states", "cities"}:
+            return "m" if self.lexicon.stances.small.plays(fold_key(surface), "masculine") else "f"
+        return known.sex if known.type == "PER" else None
+
+
+def _folds(role: Role) -> list[str]:
+    return fold_key(role.surface).split()
+
+
+def parties(
+    tokens: Tokens, mentions: Sequence[Mention], roles: Sequence[Role], zones: Sequence[range], holders: Holders
+) -> dict[int, Party]:
+    """The party at each of its tokens; where two overlap, the longer one that begins first."""
+    named = [_named(tokens, m, holders) for m in mentions if m.type in NAMED and not m.optional]
+    held = [p for r in roles if r.person and (p := _held(tokens, r, named, holders))]
+    common = [p for zone in zones for p in _common(tokens, zone, holders)]
+    found: dict[int, Party] = {}
+    for party in sorted((*held, *common, *named), key=lambda p: (p.first, -p.last)):
+        if party.first not in found:
+            found.update(dict.fromkeys(range(party.first, party.last), party))
+    return found
+
+
+def pair(found: dict[int, Party]) -> tuple[str, ...]:
+    """The two states that a page names most."""
+    told = Counter(h for i, p in found.items() if p.first == i and not p.both for h in p.holders)
+    return tuple(holder for holder, _ in told.most_common(2))
+
+
+def _named(tokens: Tokens, mention: Mention, holders: Holders) -> Party:
+    first = tokens.at(mention.span.start)
+    cut = mention.span.start - tokens.starts[first]
+    sex = holders.sex(mention.entity, mention.surface)
+    return Party(first, tokens.at(mention.span.end - 1) + 1, cut, holders.each([mention.entity]), sex=sex)
+
+
+def _held(tokens: Tokens, role: Role, named: Sequence[Party], holders: Holders) -> Party | None:
+    """An office with its holder, to the end of his name."""
+    first = tokens.at(role.span.start)
+    last = tokens.at(role.span.end - 1) + 1
+    parties = holders.each(role.person)
+    for party in named:
+        if last <= party.first <= last + FARTHEST_HOLDER and not party.cut and set(party.holders) & set(parties):
+            last = party.last
+            break
+    return Party(first, last, role.span.start - tokens.starts[first], parties) if parties else None
+
+
+def _common(tokens: Tokens, zone: range, holders: Holders) -> Iterator[Party]:
+    """A side by the adjective of its state (الجانب الناري), and the two that the page is about (الطرفان)."""
+    lexicon = holders.lexicon
+    for i in zone:
+        for cut, word in splits(tokens.folds[i]):
+            if lexicon.stances.small.plays(word, "both"):
+                yield Party(i, i + 1, cut, (), both=True)
+            sides = [n for n in lexicon.events.parties.get(bare(word), ()) if n.sector == "GOV" and not n.rest]
+            if sides and (end := _adjective(tokens, i + 1, zone.stop, lexicon)):
+                yield Party(i, end[0], cut, (end[1],))
+
+
+def _adjective(tokens: Tokens, i: int, stop: int, lexicon: Lexicon) -> tuple[int, str] | None:
+    """Where the adjective of a state ends that describes the noun before token i, and the state."""
+    for j in range(i, min(stop, i + LONGEST_PHRASE)):
+        nisba = lexicon.nisbas.get(tokens.folds[j])
+        if nisba and not lexicon.events.words.plays(tokens.folds[j], "no_nisba"):
+            return j + 1, nisba.state
+        if not tokens.is_word(j) or lexicon.attribution.plays(tokens.folds[j], "preposition"):
+            return None
+    return None

@@ -1,0 +1,263 @@
+"""The stage: what each party wants, supports, refuses, opposes, doubts, demands or agrees to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from musnad.arabic import Tokens
+from musnad.arabic.stems import bare
+from musnad.lexicon import Lexicon
+from musnad.lexicon.stances import Stance
+from musnad.positions.hits import Hit, asked_of, goal, hits
+from musnad.positions.holders import held
+from musnad.positions.issues import Matter, matter
+from musnad.positions.listed import parties, points
+from musnad.positions.subjects import Held
+from musnad.positions.text import CONDITION_ROOM, Sentence, Text, look
+from musnad.record import Article, Event, Mention, Position, Role, Span, Statement
+from musnad.record.positions import PositionPolarity
+
+THINGS = frozenset({"AGREEMENT", "LAW", "WEAPON", "EVENT"})
+WHOLE_CLAUSE = frozenset({"only_if", "not_tabled", "unacceptable"})
+"""Duties whose issue stands before them."""
+HEADS = frozenset({"danger", "need", "importance"})
+"""Nouns of duty that count only as the head of what is said."""
+HEAD = 3
+CALLS = frozenset({"ila", "li"})
+"""Of these a place is no issue: دعا فلانا إلى [مرسى]."""
+CONDITIONS = frozenset({"owner", "bayn", "bare", "issue"})
+"""What a row may need besides a stem."""
+REVERSED: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against": "for"}
+
+Things = dict[int, tuple[int, str]]
+
+
+def take(  # noqa: PLR0913, PLR0917 - the layers of a page and the tables are what a stage takes
+    page_id: str,
+    article: Article,
+    tokens: Tokens,
+    mentions: Sequence[Mention],
+    roles: Sequence[Role],
+    statements: Sequence[Statement],
+    events: Sequence[Event],
+    lexicon: Lexicon,
+) -> tuple[Position, ...]:
+    """Every position of title, paragraphs and subheadings: [ترفض نارية شروط سهلستان] is naria, against."""
+    del page_id
+    text = look(article, tokens, mentions, roles, statements, events, lexicon)
+    things = {tokens.at(m.span.start): (tokens.at(m.span.end - 1) + 1, m.entity) for m in mentions if m.type in THINGS}
+    return tuple(_once(tuple(_of_page(text, things))))
+
+
+def _of_page(text: Text, things: Things) -> Iterator[Position]:
+    """A sentence that opens with "and" and a verb goes on with the holder of the one before it."""
+    zone = -1
+    last: tuple[str, ...] = ()
+    for sentence in text.sentences:
+        found = list(_of_sentence(text, sentence, things, last if sentence.zone == zone else ()))
+        zone, last = sentence.zone, found[-1][1] if found else ()
+        yield from (position for position, _ in found)
+
+
+def _once(found: Sequence[Position]) -> Iterator[Position]:
+    """Each holder's stance once where two rows read one clause; the longer evidence wins."""
+    kept: list[Position] = []
+    for position in sorted(found, key=lambda p: (p.evidence.start, -p.evidence.length)):
+        fellows = [k for k in kept if k.holder == position.holder and k.evidence.meets(position.evidence)]
+        if not any(k.issue == position.issue or k.evidence.start == position.evidence.start for k in fellows):
+            kept.append(position)
+    yield from kept
+
+
+def _of_sentence(
+    text: Text, sentence: Sentence, things: Things, earlier: tuple[str, ...]
+) -> Iterator[tuple[Position, tuple[str, ...]]]:
+    before: tuple[str, ...] = ()
+    covered = range(0)
+    for hit in hits(text, sentence):
+        if hit.form.row.kind == "listed":
+            yield from ((position, ()) for position in _listed(text, sentence, hit, things))
+            continue
+        who = held(text, sentence, hit, before or (earlier if hit.first == sentence.first else ()))
+        if who is None or _supposed(text, sentence, who.first):
+            continue
+        told = _told(text, sentence, hit, who, things)
+        if told is None or (hit.first in covered and _under(text, hit, covered)):
+            continue
+        before, covered = who.who, told[1]
+        yield from ((position, who.who) for position in told[0])
+
+
+def _under(text: Text, hit: Hit, covered: range) -> bool:
+    """Whether a stance is only part of what another governs: يأمل أن [تدعم]."""
+    if hit.form.row.kind == "backed":
+        return False
+    near = range(max(covered.start, hit.first - 2), hit.first)
+    return hit.form.row.kind != "verb" or any(text.plays(j, "free") for j in near) or hit.form.first
+
+
+def _supposed(text: Text, sentence: Sentence, first: int) -> bool:
+    """Whether a stance stands under if, or is what somebody denies."""
+    near = range(max(sentence.first, first - 3), first)
+    roles = ("denies", "asks", "unless")
+    return any(text.plays(j, "conditional") or any(text.is_(j, role) for role in roles) for j in near)
+
+
+def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -> tuple[list[Position], range] | None:
+    """The positions that a stance tells, and the tokens that show it."""
+    row = hit.form.row
+    first, start, last = _extent(text, sentence, hit, who)
+    if start is None or last <= start:
+        return None
+    polarity = _polarity(text, hit, start, last)
+    if polarity is None:
+        return None
+    last, conditional = _with_condition(text, sentence, hit, start, last)
+    if conditional and polarity in {"for", "against"}:
+        polarity = "conditional"
+    about = _matter(text, hit, range(first, last), start, things)
+    if about is None or (("issue" in {word for _, word in row.needs}) and about.issue.startswith("name:")):
+        return None
+    if about.reversed:
+        polarity = REVERSED.get(polarity, polarity)
+    cut = hit.cut if first == hit.first else _cut(text, first)
+    said = text.said(hit.first)
+    statement = text.cues.get(hit.first) or (said[1] if said else None)
+    span = text.span(first, last, cut)
+    return [
+        Position(
+            holder, about.issue, row.label, polarity, span, statement.id if statement else None, f"position.{row.id}"
+        )
+        for holder in who.who
+        if holder != about.issue
+    ], range(first, last)
+
+
+def _cut(text: Text, first: int) -> int:
+    """The letters of "and" before the party that opens the clause."""
+    party = text.party_at.get(first)
+    return party.cut if party and party.first == first else 0
+
+
+def _matter(text: Text, hit: Hit, clause: range, start: int, things: Things) -> Matter | None:
+    """The issue: of a participle or an object pronoun what stands before it, else what the stance governs."""
+    if hit.form.row.kind == "backed" or hit.form.object:
+        return matter(text, clause.start, hit.first, things)
+    return matter(text, clause.start if hit.form.row.id in WHOLE_CLAUSE else start, clause.stop, things)
+
+
+def _extent(text: Text, sentence: Sentence, hit: Hit, who: Held) -> tuple[int, int | None, int]:
+    """First token of the clause, first of the issue, and the token after the clause."""
+    row = hit.form.row
+    stop = _stop(text, sentence, hit)
+    first = min(who.first, hit.first)
+    if hit.negated and first == hit.first:
+        first = _negation(text, sentence, hit.first)
+    if row.kind == "backed":
+        return first, hit.first, who.after
+    if row.kind == "duty":
+        return _duty(text, sentence, hit, stop)
+    start = goal(text, hit, asked_of(text, max(who.after, hit.last)), stop)
+    if hit.form.object:
+        head = first if hit.form.first or hit.negated else _head(text, sentence, first)
+        return head, hit.first, text.clause_end(head, max(who.after, hit.last), max(who.after, hit.last))
+    if start is None or (row.government == CALLS and start in text.party_at):
+        return first, None, first
+    return first, start, text.clause_end(first, min(start + 1, stop), stop)
+
+
+def _head(text: Text, sentence: Sentence, first: int) -> int:
+    """The noun that an object pronoun takes up: [قرار] تدعمه نارية."""
+    j = first - 1
+    if j >= sentence.first and text.plays(j, "relative"):
+        j -= 1
+    return max(sentence.first, j) if j >= sentence.first and not text.sign(j) and not text.plays(j, "free") else first
+
+
+def _stop(text: Text, sentence: Sentence, hit: Hit) -> int:
+    """Where evidence may end: at the sentence's end, or at that of what is said."""
+    said = text.said(hit.first)
+    return min(sentence.last, said[0].stop) if said else sentence.last
+
+
+def _negation(text: Text, sentence: Sentence, first: int) -> int:
+    j = first - 1
+    while j > sentence.first and not text.is_(j, "negation"):
+        j -= 1
+    return j if j >= sentence.first and text.is_(j, "negation") and first - j <= 2 else first  # noqa: PLR2004
+
+
+def _duty(text: Text, sentence: Sentence, hit: Hit, stop: int) -> tuple[int, int | None, int]:
+    """Of a duty the clause from its word on, or from the issue before it."""
+    row = hit.form.row
+    said = text.said(hit.first)
+    if (
+        row.id in HEADS
+        and said
+        and hit.first - said[0].start >= HEAD
+        and not text.plays(hit.first - 1, "preposition_ala")
+    ):
+        return hit.first, None, hit.first
+    first = hit.first
+    if row.id in WHOLE_CLAUSE:
+        floor = said[0].start if said else sentence.first
+        while first > floor and not _opens(text, first - 1):
+            first -= 1
+        return first, first, text.clause_end(first, hit.last, stop)
+    if hit.negated:
+        first = _negation(text, sentence, first)
+    return first, hit.last, text.clause_end(first, min(hit.last + 1, stop), stop)
+
+
+def _opens(text: Text, j: int) -> bool:
+    """Whether a clause begins after token j."""
+    return text.sign(j) or any(text.plays(j, role) for role in ("free", "free_pronoun", "clause", "turn"))
+
+
+def _polarity(text: Text, hit: Hit, start: int, last: int) -> PositionPolarity | None:
+    """What the row says, or its negation, or the word that its complement must have."""
+    row = hit.form.row
+    polarity = row.negated if _is_denied(text, hit) else row.polarity
+    needed = [n for n in row.needs if n[1] not in CONDITIONS]
+    if not needed or (_is_denied(text, hit) and row.negated):
+        return polarity
+    for told, word in needed:
+        if any(bare(text.folds[j]).startswith(word.split()[0]) for j in range(start, last)):
+            return told or polarity
+    return None
+
+
+def _is_denied(text: Text, hit: Hit) -> bool:
+    """Whether it is denied before it, or after a duty: يجب ألا."""
+    if hit.form.row.kind == "duty":
+        after = hit.last < len(text.folds) and text.folds[hit.last] in {"الا", "عدم"}
+        phrase = bool(hit.form.rest)
+        return (hit.negated and not phrase) or after
+    return hit.negated
+
+
+def _with_condition(text: Text, sentence: Sentence, hit: Hit, start: int, last: int) -> tuple[int, bool]:
+    """The clause with the condition that it holds or that follows it."""
+    row: Stance = hit.form.row
+    if row.polarity == "not_raised" or row.kind == "backed":
+        return last, False
+    if text.condition(start, last) is not None:
+        return last, True
+    stop = _stop(text, sentence, hit)
+    at = last + int(last < stop and text.folds[last] == "،")
+    if at < stop and text.is_(at, "if"):
+        return text.clause_end(at, min(at + 2, stop), min(stop, at + CONDITION_ROOM)), True
+    return last, False
+
+
+def _listed(text: Text, sentence: Sentence, hit: Hit, things: Things) -> Iterator[Position]:
+    row = hit.form.row
+    who = parties(text, sentence, hit)
+    if row.polarity is None:
+        return
+    for point in points(text, sentence, hit):
+        about = matter(text, point.first, point.last, things)
+        if about:
+            span: Span = text.span(point.first, point.last, point.cut)
+            for holder in who:
+                yield Position(holder, about.issue, row.label, row.polarity, span, None, f"position.{row.id}")

@@ -1,0 +1,248 @@
+"""The subject of a stance's verb, and whose words it stands in."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from musnad.positions.hits import Hit
+from musnad.positions.parties import Party
+from musnad.positions.text import QUOTE_MARKS, Sentence, Text
+from musnad.record import Statement
+
+FARTHEST_SUBJECT = 6
+"""Words that may stand between a verb and the name of its subject."""
+FARTHEST_CUE = 6
+"""Tokens between a verb of saying and the noun of a stance in what is said: أعربت نارية عن [رغبتها]."""
+FARTHEST_ANTECEDENT = 6
+CONTENT_HEAD = 2
+"""Tokens of what is said in which a verb without subject is the speaker's: إنه [يريد]."""
+EACH = frozenset({"اي", "كل", "كلا"})
+"""Before من they do not take a party out of its place: لم يتحدث أي من [البلدين]."""
+
+
+class Held(NamedTuple):
+    """The holders, the first token of the clause that tells it, and the first token after the subject."""
+
+    who: tuple[str, ...]
+    first: int
+    after: int
+
+
+def subject(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
+    """Who is said to want: the speaker for "we", a cue's source, the party before or behind the verb, else elided."""
+    if hit.form.first:
+        return by_speaker(text, hit)
+    if (cue := text.cues.get(hit.first)) and (cue.source.span or text.holders.speaker(cue)) and not _pair(text, cue):
+        return _speaker(text, hit, cue)
+    if hit.form.object:
+        return ahead(text, sentence, hit)
+    told = behind(text, sentence, hit)
+    if told is None and hit.form.row.kind == "verb":
+        told = ahead(text, sentence, hit)
+    return told or _elided(text, sentence, hit, before)
+
+
+def _speaker(text: Text, hit: Hit, cue: Statement) -> Held | None:
+    """The speaker of the statement whose cue the stance is, as that stage read it."""
+    who = text.holders.speaker(cue)
+    if not who or (cue.polarity == "negated" and hit.form.row.negated != "not_raised"):
+        return None
+    if cue.source.span is None:
+        return Held(who, hit.first, hit.last)
+    first, last = text.tokens.at(cue.source.span.start), text.tokens.at(cue.source.span.end - 1) + 1
+    party = text.party_at.get(first)
+    if party and not _agrees(hit, party):
+        return None
+    if last <= hit.first:
+        return Held(who, first if hit.first - last <= 1 else hit.first, hit.last)
+    return Held(who, hit.first, max(last, hit.last))
+
+
+def _pair(text: Text, cue: Statement) -> bool:
+    """Whether the speakers are "the two", whom this stage knows better."""
+    party = text.party_at.get(text.tokens.at(cue.source.span.start)) if cue.source.span else None
+    return party is not None and party.both
+
+
+def _agrees(hit: Hit, party: Party) -> bool:
+    """Whether a verb in the singular may have a party for its subject."""
+    gender = hit.form.gender
+    return gender is None or party.sex is None or gender == party.sex
+
+
+def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
+    """The party right behind a verb: [تريد] نارية."""
+    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_SUBJECT)):
+        party = text.party_at.get(j)
+        if party and party.first == j:
+            each = text.folds[j - 1] == "من" and text.folds[j - 2] in EACH
+            if (text.governed(party, hit.first + 1) and not each) or _glued(text, party) or not _agrees(hit, party):
+                return None
+            who, last = coordinated(text, party, sentence.last)
+            return Held(who, hit.first, last) if who else None
+        if text.is_(j, "own_country"):
+            return _own(text, hit, hit.first, j + 1)
+        if text.folds[j] == "من" and text.folds[j - 1] in EACH:
+            continue
+        if (text.sign(j) and text.folds[j] not in QUOTE_MARKS) or text.plays(j, "preposition") or text.verb(j):
+            return None
+        between = text.sign(j) or any(text.plays(j, role) for role in ("adverb", "time")) or text.folds[j] in EACH
+        if not between and not (text.folds[j].startswith("ال") and j > hit.last):
+            return None
+    return None
+
+
+def _glued(text: Text, party: Party) -> bool:
+    return bool(party.cut) and text.folds[party.first][0] == "و"
+
+
+def behind(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
+    """The party right before: نارية [تريد], نارية التي [تريد], بلاده [تريد]."""
+    j = hit.first - 1
+    if hit.cut and text.folds[hit.first][0] == "و":
+        return None
+    while j >= sentence.first and j not in text.party_at and _skipped(text, j):
+        j -= 1
+    if j < sentence.first:
+        return None
+    if text.is_(j, "own_country"):
+        return _own(text, hit, j, hit.last)
+    if text.plays(j, "relative"):
+        return _antecedent(text, sentence, hit, j)
+    party = text.party_at.get(j)
+    return _party_before(text, sentence, hit, party) if party else None
+
+
+def _party_before(text: Text, sentence: Sentence, hit: Hit, party: Party) -> Held | None:
+    """A party as subject of the verb behind it: free of prepositions and of a noun that it describes."""
+    governed = text.governed(party, sentence.first) and not _after_free(text, party)
+    if governed or (not _glued(text, party) and not _agrees(hit, party)):
+        return None
+    first = first_of(text, sentence, party)
+    if _genitive(text, sentence, first) and not text.folds[hit.first].startswith("ال"):
+        return None
+    who, _ = coordinated(text, first, hit.first)
+    return Held(who, first.first, hit.last) if who else None
+
+
+def _after_free(text: Text, party: Party) -> bool:
+    return party.first > 0 and text.plays(party.first - 1, "free")
+
+
+def _skipped(text: Text, j: int) -> bool:
+    if text.sign(j):
+        return text.folds[j] in QUOTE_MARKS + "()"
+    return any(text.plays(j, role) for role in ("negation", "verbal_link", "adverb")) or bool(text.is_(j, "negation"))
+
+
+def first_of(text: Text, sentence: Sentence, party: Party) -> Party:
+    """The first of the parties that "and" joins: [نارية] وسهلستان."""
+    while _glued(text, party) and (earlier := text.party_at.get(party.first - 1)) and earlier.first >= sentence.first:
+        party = earlier
+    return party
+
+
+def _genitive(text: Text, sentence: Sentence, party: Party) -> bool:
+    """Whether a party only describes the noun before it: موقف [نارية]."""
+    j = party.first - 1
+    if j < sentence.first or party.cut or text.sign(j) or party.both:
+        return False
+    roles = ("free", "free_pronoun", "clause", "turn", "relative", "negation", "verbal_link", "time", "adverb")
+    if text.is_(j, "classifier"):
+        return False
+    if text.verb(j) or any(text.plays(j, role) for role in roles) or j in text.party_at:
+        return False
+    return not text.folds[j].startswith(("ال", "وال")) and not text.folds[j].endswith("ا")
+
+
+def _antecedent(text: Text, sentence: Sentence, hit: Hit, relative: int) -> Held | None:
+    """Whom الذي takes up, unless the verb has a subject of its own."""
+    own = ahead(text, sentence, hit)
+    if own and not text.preposition(hit.last, "ب"):
+        return own
+    for j in range(relative - 1, max(sentence.first, relative - FARTHEST_ANTECEDENT) - 1, -1):
+        if party := text.party_at.get(j):
+            who = text.sides(party)
+            return Held(who, hit.first, hit.last) if who else None
+    return None
+
+
+def coordinated(text: Text, party: Party, stop: int) -> tuple[tuple[str, ...], int]:
+    """A party and those that "and" joins to it, and the token after the last."""
+    who = [*text.sides(party)]
+    last = party.last
+    while last < stop and (more := text.party_at.get(last)) and more.first == last:
+        if not (more.cut == 1 and text.folds[last][0] == "و"):
+            break
+        who.extend(text.sides(more))
+        last = more.last
+    return tuple(dict.fromkeys(who)), last
+
+
+def _own(text: Text, hit: Hit, first: int, after: int) -> Held | None:
+    said = text.said(hit.first)
+    who = text.holders.speaker(said[1]) if said else ()
+    return Held(who, first, max(after, hit.last)) if who else None
+
+
+def by_speaker(text: Text, hit: Hit) -> Held | None:
+    """The speaker in whose words it stands, or whose verb of saying governs it."""
+    said = text.said(hit.first)
+    statement = said[1] if said else governing(text, hit)
+    if statement is None or statement.polarity == "negated":
+        return None
+    who = text.holders.speaker(statement)
+    return Held(who, hit.first, hit.last) if who else None
+
+
+def governing(text: Text, hit: Hit) -> Statement | None:
+    """The statement whose cue stands shortly before."""
+    near = range(hit.first - 1, max(-1, hit.first - FARTHEST_CUE), -1)
+    return next((text.cues[j] for j in near if j in text.cues), None)
+
+
+def _elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
+    """A verb without subject: its statement's speaker, its event's actor, or who held the stance before "and"."""
+    said = text.said(hit.first)
+    if said and hit.first - said[0].start <= CONTENT_HEAD and _only_pronouns(text, said[0].start, hit.first):
+        return by_speaker(text, hit)
+    if hit.first > sentence.first and text.plays(hit.first - 1, "prompting"):
+        return None
+    opens = hit.cut or hit.first == sentence.first or text.sign(hit.first - 1) or text.plays(hit.first - 1, "clause")
+    near = range(hit.last, min(sentence.last, hit.last + FARTHEST_SUBJECT))
+    if opens and (act := text.acts.get(hit.first)) and not any(j in text.party_at for j in near):
+        who = text.holders.each(act.actors)
+        return Held(who, hit.first, hit.last) if who else None
+    if hit.first > sentence.first and text.is_(hit.first - 1 - int(hit.negated), "pronoun"):
+        who = before or _last_subject(text, sentence, hit)
+        return by_speaker(text, hit) or (Held(who, hit.first, hit.last) if who else None)
+    if hit.cut and text.folds[hit.first][0] == "و" and hit.form.row.kind == "verb":
+        who = _before_and(text, sentence, hit, before)
+        return Held(who, hit.first, hit.last) if who else None
+    return None
+
+
+def _only_pronouns(text: Text, first: int, last: int) -> bool:
+    """Whether nothing that could be a subject stands in tokens `first` up to `last`: [إنها لا] تريد."""
+    roles = ("free_pronoun", "b_free_pronoun", "free", "negation", "verbal_link", "turn_pronoun")
+    return all(text.sign(j) or any(text.plays(j, role) for role in roles) for j in range(first, last))
+
+
+def _last_subject(text: Text, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+    """The subject told last, which a pronoun takes up: أن نارية تتجه إلى ذلك كما أنها [ترفض]."""
+    for j in range(hit.first - 2, sentence.first, -1):
+        party = text.party_at.get(j)
+        if party and party.first == j and (text.plays(j - 1, "free") or text.verb(j - 1)):
+            return text.sides(party) if _agrees(hit, party) else ()
+    return ()
+
+
+def _before_and(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> tuple[str, ...]:
+    """The subject of the verb that "and" joins this one to: تنفي نارية ذلك و[ترفض]; else who held the stance before."""
+    for j in range(hit.first - 1, sentence.first - 1, -1):
+        party = text.party_at.get(j + 1)
+        if text.verb(j):
+            if party is not None and party.first == j + 1 and not party.cut and _agrees(hit, party):
+                return coordinated(text, party, sentence.last)[0]
+            return () if j > sentence.first and text.plays(j - 1, "free") else before
+    return before

@@ -1,0 +1,196 @@
+"""A page as this stage looks at it: sentences, parties, who says what, and where a clause ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from musnad.arabic import Tokens, sentences
+from musnad.arabic.radicals import is_radical
+from musnad.lexicon import Lexicon
+from musnad.lexicon.attribution import Attribution
+from musnad.lexicon.stances import Stances
+from musnad.positions.parties import Holders, Party, pair, parties
+from musnad.record import Article, Event, Mention, Role, Span, Statement
+
+CONJUNCTIONS = "وف"
+QUOTE_MARKS = "\"'“”«»"
+LONGEST_CLAUSE = 18
+"""Tokens of the longest clause that is given as evidence."""
+CONDITION_ROOM = 8
+"""Tokens after a condition that belong to it."""
+CLOSERS = ("clause", "relative", "turn")
+JOINING = ("lan", "a")
+
+
+class Sentence(NamedTuple):
+    """Tokens `first` up to `last` of a paragraph."""
+
+    first: int
+    last: int
+    zone: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Tokens with what earlier stages found on them."""
+
+    tokens: Tokens
+    folds: list[str]
+    lexicon: Lexicon
+    stances: Stances
+    sentences: tuple[Sentence, ...]
+    party_at: dict[int, Party]
+    two: tuple[str, ...]
+    holders: Holders
+    contents: tuple[tuple[range, Statement], ...]
+    cues: dict[int, Statement]
+    acts: dict[int, Event]
+
+    def plays(self, i: int, role: str) -> bool:
+        """Whether token i is a word of attribution.tsv in a role, a leading و aside."""
+        words: Attribution = self.lexicon.attribution
+        fold = self.folds[i]
+        return words.plays(fold, role) or (fold[0] in CONJUNCTIONS and words.plays(fold[1:], role))
+
+    def is_(self, i: int, role: str) -> int:
+        """How many tokens from i are words of stance_words.tsv in a role, a leading و aside."""
+        small = self.stances.small
+        fold = self.folds[i]
+        length = small.begins(self.folds, i, role)
+        if not length and fold[0] in CONJUNCTIONS and len(fold) > 2:  # noqa: PLR2004 - a letter is no word
+            length = small.begins(self.folds, i, role, stem=fold[1:])
+        return length
+
+    def sign(self, i: int) -> bool:
+        """Whether token i is punctuation."""
+        return not self.folds[i][0].isalnum()
+
+    def said(self, i: int) -> tuple[range, Statement] | None:
+        """The innermost statement whose content holds token i."""
+        holding = [(len(content), n) for n, (content, _) in enumerate(self.contents) if i in content]
+        return self.contents[min(holding)[1]] if holding else None
+
+    def sides(self, party: Party) -> tuple[str, ...]:
+        """Who a party is; of "the two", the two that the page names most."""
+        return self.two if party.both else party.holders
+
+    def governed(self, party: Party, floor: int) -> bool:
+        """Whether a preposition stands at or before a party: مع [سهلستان], بسهلستان."""
+        if party.cut and self.folds[party.first][party.cut - 1] in "بلك":
+            return True
+        before = party.first - 1
+        if before < floor:
+            return False
+        return self.plays(before, "preposition") and not self.plays(before, "free")
+
+    def verb(self, i: int) -> bool:
+        """Whether token i is surely a finite verb, with و or without: a listed one, or one in ي."""
+        fold = self.folds[i]
+        if i in self.party_at or self.plays(i, "preposition"):
+            return False
+        cut = fold[1:] if fold[0] in CONJUNCTIONS and len(fold) > 4 else fold  # noqa: PLR2004 - فترة is no verb
+        for stem in {fold, cut}:
+            forms = self.lexicon.cues.forms.get(stem, ())
+            if stem in self.lexicon.events.verbs or any(f.shape in {"past", "present"} for f in forms):
+                return True
+            if stem in self.stances.verbs:
+                return True
+        return False
+
+    def ends(self, i: int, start: int) -> bool:
+        """Whether a clause that began at `start` ends before token i."""
+        fold = self.folds[i]
+        if self.sign(i):
+            return fold not in QUOTE_MARKS + "-–/()+'"
+        if i - start <= 1:
+            return False
+        if any(self.plays(i, role) for role in CLOSERS) or self.is_(i, "ends"):
+            return True
+        if fold[0] in CONJUNCTIONS and fold[1:] in self.lexicon.speech_verbs:
+            return True
+        return fold[0] == "و" and len(fold) > 3 and i not in self.party_at and self.verb(i) and _verbal(fold)  # noqa: PLR2004
+
+    def clause_end(self, start: int, after: int, stop: int) -> int:
+        """The token after the clause that holds `start`, looked for from token `after` on."""
+        last = after
+        limit = min(stop, start + LONGEST_CLAUSE)
+        while last < limit and not self.ends(last, after - 1):
+            last += 1
+        while last > after and self.sign(last - 1) and not self._closes(last - 1, start):
+            last -= 1
+        return last
+
+    def _closes(self, i: int, start: int) -> bool:
+        """Whether a sign closes a mark that opened inside the clause."""
+        marks = sum(self.folds[j] in QUOTE_MARKS for j in range(start, i + 1))
+        return self.folds[i] in QUOTE_MARKS + ")" and marks % 2 == 0
+
+    def condition(self, start: int, stop: int) -> int | None:
+        """The first token of a condition in tokens `start` up to `stop`."""
+        return next((i for i in range(start, stop) if self.is_(i, "if")), None)
+
+    def preposition(self, i: int, letter: str) -> bool:
+        """Whether token i begins with the preposition of one letter: بفتح."""
+        fold = self.folds[i]
+        party = self.party_at.get(i)
+        if party and party.first == i and party.cut:
+            return fold[party.cut - 1] == letter
+        if len(fold) == 1:
+            return fold == letter
+        if fold.startswith((letter + "ال", "لل" if letter == "ل" else letter + "ال")):
+            return True
+        return fold[0] == letter and len(fold) > 3 and not is_radical(fold)  # noqa: PLR2004 - بها
+
+    def span(self, first: int, last: int, cut: int = 0) -> Span:
+        """The characters of tokens `first` up to `last`, `cut` letters of the first left out."""
+        start = self.tokens.inside(first, cut) if cut else self.tokens.starts[first]
+        return Span(start, self.tokens.ends[last - 1])
+
+
+def _verbal(fold: str) -> bool:
+    """Whether a word with و looks a verb rather than a noun: وقال, وترفض; not ودعم."""
+    rest = fold[1:]
+    return rest[0] in "يت" or rest.endswith(("ت", "وا")) or len(rest) > 3  # noqa: PLR2004
+
+
+def look(  # noqa: PLR0913, PLR0917 - the layers of a page
+    article: Article,
+    tokens: Tokens,
+    mentions: Sequence[Mention],
+    roles: Sequence[Role],
+    statements: Sequence[Statement],
+    events: Sequence[Event],
+    lexicon: Lexicon,
+) -> Text:
+    """The page's text with everything indexed by token."""
+    holders = Holders(mentions, roles, lexicon)
+    zones = [tokens.within(zone) for zone in article.zones]
+    found = parties(tokens, mentions, roles, zones, holders)
+    return Text(
+        tokens=tokens,
+        folds=tokens.folds,
+        lexicon=lexicon,
+        stances=lexicon.stances,
+        sentences=tuple(_sentences(article, tokens)),
+        party_at=found,
+        two=pair(found),
+        holders=holders,
+        contents=tuple((_held(tokens, s.content), s) for s in statements),
+        cues={tokens.at(s.cue.start): s for s in statements if s.cue},
+        acts={tokens.at(e.trigger.start): e for e in events},
+    )
+
+
+def _held(tokens: Tokens, span: Span) -> range:
+    return range(tokens.at(span.start), tokens.at(span.end - 1) + 1)
+
+
+def _sentences(article: Article, tokens: Tokens) -> list[Sentence]:
+    return [
+        Sentence(inside.start, inside.stop, number)
+        for number, zone in enumerate(article.zones)
+        for sentence in sentences(tokens, zone)
+        if (inside := tokens.within(sentence))
+    ]

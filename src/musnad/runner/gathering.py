@@ -1,0 +1,133 @@
+"""The record of a record file: pages that are new are compared with their candidates, all else is kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from musnad.errors import UsageError
+from musnad.lexicon import Lexicon
+from musnad.lineage import LEAST_PRINTS, WIDEST, Story, compare, lines, prints, without_templates, words
+from musnad.lineage.lines import Line
+from musnad.pipeline import GATHERED, gather, in_order, stage_version
+from musnad.record import GatheredDossier, Reading, Record, Reprint
+from musnad.record import Story as Gathered
+from musnad.runner.keeper import now
+from musnad.search import find, names_of
+from musnad.store import Breadth, Dossier, Filter, RecordFile
+from musnad.stories import changes
+
+TRACED = "lineage:1"
+"""Version of what is compared and kept: raised when fingerprints or passages change."""
+BREADTH = Breadth(WIDEST, LEAST_PRINTS)
+HELD = 512
+"""Pages in words that are held while others are compared with them: those of a day come together."""
+COMMIT = 64
+"""Pages whose comparison is committed at once."""
+MOST = 1_000_000
+"""Pages that a dossier may mean: all."""
+
+
+def gathered(file: RecordFile, lexicon: Lexicon, report: Callable[[int, int], object] | None = None) -> Record:
+    """The record of all pages of the file; `report` hears how many of the new pages are compared, and of how many.
+
+    Nothing is done where nothing has changed since the last time. A file that is open for reading alone is
+    gathered anew, and keeps nothing.
+    """
+    state = file.state(f"{GATHERED} {TRACED} {stage_version(lexicon)}")
+    kept = file.gathered()
+    if kept and kept[0] == state:
+        return kept[1]
+    if file.read_only:
+        return _with_dossiers(gather(file.readings(), lexicon), file, lexicon)
+    trace(file, lexicon, report)
+    ordered = in_order(file.readings())
+    record = _with_dossiers(gather(ordered, lexicon, _kept(file, ordered)), file, lexicon)
+    _keep(file, state, record, ordered)
+    return record
+
+
+def is_current(file: RecordFile, lexicon: Lexicon) -> bool:
+    """Whether the record that the file keeps is of all its pages."""
+    return file.gathered_state() == file.state(f"{GATHERED} {TRACED} {stage_version(lexicon)}")
+
+
+def trace(file: RecordFile, lexicon: Lexicon, report: Callable[[int, int], object] | None = None) -> None:
+    """Compare each page that is new, or read anew, with those that share fingerprints with it."""
+    version = f"{TRACED} {lexicon.digest}"
+    new = file.begin_tracing(version, BREADTH)
+    stories = _Stories(file)
+    for first in range(0, len(new), COMMIT):
+        with file.together():
+            for page in new[first : first + COMMIT]:
+                _trace(page, version, file, stories, lexicon)
+        if report:
+            report(min(first + COMMIT, len(new)), len(new))
+    if new:
+        file.finish_tracing(BREADTH)
+
+
+def _trace(page: str, version: str, file: RecordFile, stories: _Stories, lexicon: Lexicon) -> None:
+    mine = stories[page]
+    for other, shared in file.trace(page, version, prints(mine.words.keys), lines(mine.words), BREADTH).items():
+        pair = sorted((mine, stories[other]), key=lambda s: (s.reading.page.location, s.reading.page.id))
+        found = compare(pair[0], pair[1], lexicon.times)
+        file.put_reprints(pair[0].reading.page.id, pair[1].reading.page.id, shared, found)
+
+
+class _Stories:
+    """Pages of the file in words, the last used held."""
+
+    def __init__(self, file: RecordFile) -> None:
+        self._file = file
+        self._held: OrderedDict[str, Story] = OrderedDict()
+
+    def __getitem__(self, page: str) -> Story:
+        if page not in self._held:
+            reading = self._file.reading(page)
+            self._held[page] = Story(reading, words(reading))
+            if len(self._held) > HELD:
+                self._held.popitem(last=False)
+        self._held.move_to_end(page)
+        return self._held[page]
+
+
+def _kept(file: RecordFile, ordered: Sequence[Reading]) -> tuple[Reprint, ...]:
+    """The passages in the order in which they would be found from nothing."""
+    place = {reading.page.location: n for n, reading in enumerate(ordered)}
+    found = file.reprints({r.page.id: r.page.location for r in ordered}, BREADTH)
+    held = sorted(found, key=lambda r: (place[r.b.page], place[r.a.page], r.a.span, r.b.span))
+    kept = file.lines()
+    lines_of = {r.page.location: tuple(Line(*line) for line in kept.get(r.page.id, ())) for r in ordered}
+    return without_templates(held, ordered, lines_of)
+
+
+def _keep(file: RecordFile, state: str, record: Record, ordered: Sequence[Reading]) -> None:
+    """Keep the record, and what became of the stories of the one before."""
+    page_of = {r.page.location: r.page.id for r in ordered}
+    stories = {s.id: frozenset(page_of[location] for location in s.pages) for s in record.stories}
+    file.put_gathered(state, record, stories, changes(file.stories(), stories), now())
+
+
+def _with_dossiers(record: Record, file: RecordFile, lexicon: Lexicon) -> Record:
+    found = tuple(_dossier(d, record.stories, file, lexicon) for d in file.dossiers())
+    return replace(record, dossiers=found) if found else record
+
+
+def _dossier(dossier: Dossier, stories: Sequence[Gathered], file: RecordFile, lexicon: Lexicon) -> GatheredDossier:
+    pages = tuple(sorted(_meant(dossier, file, lexicon)))
+    within = tuple(sorted(s.id for s in stories if not set(pages).isdisjoint(s.pages)))
+    return GatheredDossier(
+        dossier.id, dossier.title, dossier.query, dossier.actors, dossier.since, dossier.until, pages, within
+    )
+
+
+def _meant(dossier: Dossier, file: RecordFile, lexicon: Lexicon) -> Iterator[str]:
+    """Locations of the pages that a dossier means; a query that nothing answers means none."""
+    wanted = Filter(entity=dossier.actors, since=dossier.since, until=dossier.until)
+    try:
+        hits = find(file, dossier.query, names_of(lexicon), wanted=wanted, limit=MOST).hits
+    except UsageError:
+        return
+    yield from (file.reading(hit.page).page.location for hit in hits)

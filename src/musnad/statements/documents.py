@@ -1,0 +1,49 @@
+"""Whose a document is, and who got hold of it: بيان صادر عن [الوزارة], نسخة حصلت عليها [وكالة نبأ]."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from musnad.statements.drafts import Draft
+from musnad.statements.phrase import Phrase
+from musnad.statements.phrases import read
+from musnad.statements.text import Text
+
+LONGEST_ISSUE = 12
+"""Tokens from a document to the end of what tells who issued it."""
+
+
+def issued(text: Text, draft: Draft) -> Draft:
+    """The draft of a document with who issued it as its source, with who only obtained it among its relays."""
+    who = draft.who
+    if who is None or who.kind != "document" or who.owners:
+        return draft
+    by = issuer(text, who, min(len(text.folds), who.last + LONGEST_ISSUE))
+    if by is None:
+        return draft
+    if by.kind == "media" or any(o.mention.type == "MEDIA" for o in by.owners):
+        return replace(draft, relays=(*draft.relays, by))
+    return replace(draft, who=replace(who, owners=by.owners)) if by.owners else draft
+
+
+def issuer(text: Text, who: Phrase, stop: int) -> Phrase | None:
+    """The body or outlet behind صدر عن, نشرته, حصلت عليها."""
+    if not is_issued(text, who.last, stop):
+        return None
+    i = who.last + 1
+    while i < stop and text.plays_any(i, ("resumptive", "preposition_an_prep")):
+        i += 1
+    return read(text, i, stop, "clause")
+
+
+def past_issue(text: Text, who: Phrase, stop: int) -> int:
+    """The token after a document and the clause that tells where it comes from: at its comma."""
+    if not is_issued(text, who.last, stop):
+        return who.last
+    ahead = range(who.last, min(stop, who.last + LONGEST_ISSUE))
+    return next((i for i in ahead if text.folds[i] == "،"), who.last)
+
+
+def is_issued(text: Text, i: int, stop: int) -> bool:
+    """Whether a verb or participle of issuing and obtaining stands at token i."""
+    return i < stop and text.plays(i, "issued")

@@ -1,0 +1,202 @@
+"""Party against party, and speaker against narrator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from musnad.record import Contradiction, Event, Statement
+from musnad.stories.told import MOST_SIDES, Told, state
+
+THINGS = frozenset({"PER", "GROUP", "EVENT", "AGREEMENT", "LAW", "WEAPON"})
+FARTHEST_REPLY = 60
+"""Tokens after a charge in which the other side answers it."""
+FARTHEST_BUT = 6
+"""Tokens before an answer's cue in which "but" stands."""
+DENIED_NEAR = 3
+"""Tokens after a negation in which the thing stands that a charge named: لن تستهدف [المعارضة]."""
+DENIED_WITHIN = 5
+"""Tokens of what is denied in which its matter stands."""
+
+
+def disputes(told: Told) -> Iterator[Contradiction]:
+    """What one page has two parties say against each other."""
+    for event in told.reading.events:
+        trigger = told.tokens.at(event.trigger.start)
+        if event.type == "ACCUSE" and event.status in {"happened", "reported"} and told.is_(trigger, "charge"):
+            yield from _answers(told, event)
+    yield from _nearness(told)
+
+
+def _answers(told: Told, event: Event) -> Iterator[Contradiction]:
+    """A charge, and the accused's denial or countercharge."""
+    statement = next((s for s in told.reading.statements if s.id == event.statement), None)
+    charge = _charge(told, event, statement)
+    accuser = {s for a in event.actors if (s := state(a, told.lexicon))}
+    about = event.recipients or told.entities(charge, frozenset({"GPE"}))
+    accused = {s for e in about if (s := state(e, told.lexicon))} - accuser if accuser else set()
+    for answer in told.reading.statements:
+        if answer is statement or told.side_of(answer) not in accused:
+            continue
+        reply = _return(told, charge, answer) or _denial(told, charge, answer)
+        if reply is not None:
+            yield _two(told, charge, reply, "charge and answer")
+            return
+
+
+def _two(told: Told, one: range, other: range, claim: str) -> Contradiction:
+    return Contradiction(
+        "party_vs_party", claim, (told.side(one), told.side(other)), "a witness who is of neither side"
+    )
+
+
+def _charge(told: Told, event: Event, statement: Statement | None) -> range:
+    """From the charge's first word to the end of what is charged."""
+    first = told.tokens.at(event.trigger.start)
+    if statement is not None:
+        content = told.within(statement.content)
+        source = told.within(statement.source.span) if statement.source.span else range(first, first)
+        return range(min(first, source.start) if source else first, max(content.stop, first + 1))
+    sentence = next((s for s in told.sentences if first in s), range(first, first + 1))
+    stop = next((i for i in range(first, sentence.stop) if told.tokens.folds[i] in "،؛."), sentence.stop)
+    return range(first, stop)
+
+
+def _denial(told: Told, charge: range, answer: Statement) -> range | None:
+    """The clause in which the accused says that it is not so: it names what the charge names."""
+    content = told.within(answer.content)
+    things = told.entities(charge, THINGS)
+    for i in content:
+        if not told.denies(i, content.stop):
+            continue
+        clause = _clause(told, content, i)
+        shared = told.entities(range(i, min(clause.stop, i + DENIED_NEAR)), THINGS) & things
+        if shared or len(told.stems(clause) & told.stems(charge)) > 1:
+            return clause
+    return None
+
+
+def _clause(told: Told, content: range, i: int) -> range:
+    """The clause around token i: from the أن before it to the next sign."""
+    small = told.lexicon.attribution
+    folds = told.tokens.folds
+    first = i
+    while first > content.start and told.tokens.is_word(first - 1):
+        if any(small.plays(folds[first - 1], role) for role in ("free", "b_free", "clause")):
+            break
+        first -= 1
+    last = i + 1
+    while last < content.stop and (told.tokens.is_word(last) or folds[last] in "\"'“”«»"):
+        last += 1
+    return range(first, last)
+
+
+def _return(told: Told, charge: range, answer: Statement) -> range | None:
+    """The charge given back: لكن سهلستان قالت إن نارية هي التي خرقت الاتفاق."""
+    if answer.cue is None:
+        return None
+    cue = told.tokens.at(answer.cue.start)
+    near = range(max(charge.stop - 1, cue - FARTHEST_BUT), cue)
+    if not charge.stop <= cue <= charge.start + FARTHEST_REPLY or not told.any(near, "but"):
+        return None
+    content = told.within(answer.content)
+    wanted = told.stems(charge)
+    shared = [i for i in content if told.stems(range(i, i + 1)) & wanted]
+    return range(content.start, shared[0] + 1) if shared and shared[0] > content.start else None
+
+
+def _nearness(told: Told) -> Iterator[Contradiction]:
+    """One side says that it is near, the other that it is not yet: الاتفاق قريب, لم نصل إلى اتفاق بعد."""
+    near = [(s, n, at) for s in told.reading.statements for n, at in _near(told, s)]
+    for statement, noun, at in near:
+        mine = told.side_of(statement)
+        for other in told.reading.statements:
+            side = told.side_of(other)
+            clause = _not_yet(told, other, noun) if mine and side and side != mine else None
+            if clause is not None:
+                yield _two(told, at, clause, "how near it is")
+                return
+
+
+def _near(told: Told, statement: Statement) -> Iterator[tuple[frozenset[str], range]]:
+    content = told.within(statement.content)
+    for i in content:
+        if told.is_(i, "near") and i > content.start and not told.any(range(max(content.start, i - 2), i), "denied"):
+            before = range(max(content.start, i - 3), i)
+            nouns = told.stems(before)
+            if nouns:
+                yield nouns, content
+
+
+def _not_yet(told: Told, statement: Statement, nouns: frozenset[str]) -> range | None:
+    content = told.within(statement.content)
+    for i in content:
+        if told.is_(i, "not_yet") and (i + 1 >= content.stop or not told.tokens.is_word(i + 1)):
+            clause = _clause(told, content, i)
+            if told.any(clause, "denied") and told.stems(clause) & nouns:
+                return range(clause.start, i + 1)
+    return None
+
+
+def denials(pages: Sequence[Told]) -> Iterator[Contradiction]:
+    """What a speaker denies and a narrator tells: that a matter weighs on relations, that times are like others."""
+    denied = [d for told in pages if len(told.pair) > 1 for s in told.reading.statements if (d := _denied(told, s))]
+    narrated: dict[frozenset[str], list[_Narrated]] = {denial.told.pair: [] for denial in denied}
+    for told in pages:
+        if told.pair in narrated:
+            narrated[told.pair] += _narrated(told)
+    for denial in denied:
+        sides = [n.told.side(n.tokens) for n in narrated[denial.told.pair] if _against(denial, n)]
+        if sides:
+            own = denial.told.side(denial.tokens)
+            every = (own, *sides[: MOST_SIDES - 1])
+            yield Contradiction("speaker_vs_narrator", own.says, every, "what was done on either side afterwards")
+
+
+class _Denied(NamedTuple):
+    """What a speaker denies: that a matter weighs on relations, or that times are like an event of the past."""
+
+    told: Told
+    tokens: range
+    matter: frozenset[str]
+    like: frozenset[str]
+
+
+class _Narrated(NamedTuple):
+    """A sentence of the narrator, what it names, and what it says of it."""
+
+    told: Told
+    tokens: range
+    named: frozenset[str]
+    sours: bool
+    likens: bool
+
+
+def _denied(told: Told, statement: Statement) -> _Denied | None:
+    content = told.within(statement.content)
+    at = next((i for i in content if told.denies(i, content.stop)), None)
+    if at is None:
+        return None
+    clause = _clause(told, content, at)
+    near = range(at, min(clause.stop, at + DENIED_WITHIN))
+    named = told.entities(clause, THINGS - {"GROUP"}) - {statement.source.entity}
+    matter = named if told.any(near, "relation") else frozenset()
+    like = told.entities(near, frozenset({"EVENT"}))
+    return _Denied(told, range(at, clause.stop), matter, like) if matter or like else None
+
+
+def _narrated(told: Told) -> Iterator[_Narrated]:
+    """The narrator's sentences that say what soured or resembles something between the two."""
+    for sentence in told.narrated():
+        relation = told.any(sentence, "relation")
+        both = relation or told.pair <= told.entities(sentence, frozenset({"GPE"}))
+        sours = both and told.any(sentence, "sours")
+        likens = relation and told.any(sentence, "likens")
+        if sours or likens:
+            yield _Narrated(told, sentence, told.entities(sentence, THINGS - {"GROUP"}), sours, likens)
+
+
+def _against(denial: _Denied, narrated: _Narrated) -> bool:
+    return bool(
+        (narrated.sours and narrated.named & denial.matter) or (narrated.likens and narrated.named & denial.like)
+    )

@@ -1,0 +1,83 @@
+"""All that somebody is told to have said, by day."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from musnad.errors import UsageError
+from musnad.record.quoted import Quoted
+from musnad.web.citations import Cited, cited, least_of, levels
+from musnad.web.claims import Link, chain
+from musnad.web.frame import Desk, address, desk_of, show, wording_of
+from musnad.web.holdings import Sayings
+from musnad.web.i18n import Wording
+from musnad.web.labels import Labels, own_names
+from musnad.web.routes.asked import day_of, page_number, words_of
+
+PER_PAGE = 30
+
+
+class Saying:
+    """A statement as the list shows it."""
+
+    def __init__(self, quoted: Quoted, desk: Desk, words: Wording) -> None:
+        """With the labels of its own page."""
+        label = Labels(words, desk.names, quoted.names)
+        self.quoted = quoted
+        self.statement = quoted.statement
+        self.chain: tuple[Link, ...] = chain(quoted.statement, quoted.article, label)
+        self.cited: Cited = cited(quoted, desk.names)
+
+
+def people(request: Request) -> Response:
+    """A speaker's statements, narrowed to an outlet, days, words, and to those one can be sure of."""
+    desk, words = desk_of(request), wording_of(request)
+    entity, page = request.path_params["entity"], page_number(request)
+    asked, seen = _asked(request, entity), None
+    try:
+        every = desk.holdings.statements(asked)
+    except UsageError as error:
+        every, seen = (), f"{error.seen}. {error.remedy}" if error.remedy else error.seen
+    least = least_of(request)
+    found = tuple(each for each in every if each.statement.confidence >= least)
+    shown = [Saying(each, desk, words) for each in found[(page - 1) * PER_PAGE : page * PER_PAGE]]
+    outlets = desk.holdings.outlets()
+    own = own_names((entity, *(facet.value for facet in outlets)), desk.holdings)
+    full = max((each.names.get(entity, "") for each in every), key=len, default="")
+    label = Labels(words, desk.names, {**own, **({entity: full} if full else {})})
+    context = {
+        "entity": entity,
+        "label": label,
+        "asked": asked,
+        "not_understood": seen,
+        "least": least,
+        "levels": levels(request, (each.statement.confidence for each in every), least),
+        "days": [(day, list(each)) for day, each in groupby(shown, key=lambda saying: saying.quoted.day)],
+        "total": len(found),
+        "hidden": len(every) - len(found),
+        "outlets": outlets,
+        "page": page,
+        "pages": max(1, -(-len(found) // PER_PAGE)),
+        "turn": lambda number: _address(request, asked, least, number),
+        "loosened": address(request.url.path, sure=least or None),
+    }
+    return show(request, "people.html", context, status=400 if seen else 200 if every or asked.narrowed else 404)
+
+
+def _asked(request: Request, entity: str) -> Sayings:
+    return Sayings(
+        entity,
+        words_of(request, "q") or "",
+        words_of(request, "outlet"),
+        day_of(request, "from"),
+        day_of(request, "to"),
+    )
+
+
+def _address(request: Request, asked: Sayings, least: float, page: int) -> str:
+    """The same list, another part of it."""
+    kept = {"q": asked.about, "outlet": asked.outlet, "from": asked.first_day, "to": asked.last_day}
+    return address(request.url.path, **kept, sure=least or None, page=page if page > 1 else None)

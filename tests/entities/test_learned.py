@@ -1,0 +1,75 @@
+"""Names that no rule finds, seen by the shipped tagger in their sentence."""
+
+import pytest
+
+from musnad.arabic import tokenize
+from musnad.entities import find
+from musnad.entities.learned import first_cut
+from musnad.lexicon.tagger import FEATURES, LONGEST
+from musnad.record import Article, Mention, Span
+from tests.tables import SHIPPED
+
+
+def mentions(text: str) -> list[Mention]:
+    body = (Span(0, len(text)),)
+    article = Article("unknown", None, None, None, None, (), None, None, None, body, ())
+    return list(find("0123456789abcdef", article, tokenize(text), SHIPPED)[0])
+
+
+def learned(text: str) -> list[Mention]:
+    return [m for m in mentions(text) if m.rule.startswith("tagger.")]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "name"),
+    [
+        ("وتقدم أصحاب الأرض عبر لوكا ساندريني في الدقيقة العاشرة.", "لوكا ساندريني"),
+        ("ورفض نجيب البوسعيدي التعليق على الخبر.", "نجيب البوسعيدي"),
+        ("وأدرك ماركو هاردغريفسون التعادل قبل النهاية.", "ماركو هاردغريفسون"),
+    ],
+)
+def test_a_person_whom_no_rule_finds(paragraph: str, name: str) -> None:
+    assert [(m.surface, m.type) for m in learned(paragraph)] == [(name, "PER")]
+
+
+def test_it_says_which_tagger_saw_it_and_how_sure_it_is() -> None:
+    (mention,) = learned("وتقدم أصحاب الأرض عبر لوكا ساندريني في الدقيقة العاشرة.")
+    assert SHIPPED.tagger
+    assert mention.rule == SHIPPED.tagger.rule
+    assert mention.confidence is not None
+    assert mention.confidence >= SHIPPED.tagger.sure["PER"]
+    assert SHIPPED.explain(mention.rule) is not None
+
+
+def test_its_surname_is_found_over_the_page() -> None:
+    text = "سجل لوكا ساندريني هدف التعادل برأسه. ثم غاب ساندريني عن الشوط الثاني."
+    assert [(m.surface, m.entity) for m in mentions(text)] == [
+        ("لوكا ساندريني", "name:لوكا ساندريني"),
+        ("ساندريني", "name:لوكا ساندريني"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "قال دبلوماسي غربي مطلع إن الأمر لم يحسم بعد.",
+        "جلس الرجل الصادق قرب حجر أبيض وانتظر المساء.",
+        "يحتاج المزارعون إلى قروض ميسرة لشراء البذور والأسمدة قبل حلول الشتاء.",
+        "أصيب جندي أمريكي سابق في هجوم انتحاري.",
+    ],
+)
+def test_common_words_are_no_names(paragraph: str) -> None:
+    assert learned(paragraph) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "cut"), [("وسليم", 1), ("وائل", 0), ("لسليم", 1), ("وللسليم", 0), ("والفردوسي", 1), ("كوليبالي", 0)]
+)
+def test_a_proclitic_stands_before_the_name(word: str, cut: int) -> None:
+    assert first_cut(word, SHIPPED) == cut
+
+
+def test_the_shipped_tagger_is_small_and_of_these_features() -> None:
+    assert SHIPPED.tagger
+    assert len(SHIPPED.tagger.pack()) < LONGEST
+    assert FEATURES == 1

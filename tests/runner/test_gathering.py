@@ -1,0 +1,120 @@
+"""A record that grows with its pages equals one made from nothing."""
+
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from musnad import runner
+from musnad.errors import UsageError
+from musnad.pages import receive
+from musnad.pipeline import gather, read_page
+from musnad.record import Reading, Record
+from musnad.store import Breadth, Dossier, RecordFile
+from tests.lineage.pages import OTHER, WIRE
+from tests.store.stories import NOON
+from tests.tables import WITH_SAMPLES
+
+HEAD = "سهلستان تشترط الانسحاب قبل التوقيع"
+PAGES = {
+    "a.txt": (HEAD, "نشر في الميناء يوم 4 مارس 2014", *WIRE),
+    "b.txt": ("مرزاق: لا توقيع قبل الانسحاب", "نشر في صدى السهل يوم 5 مارس 2014", WIRE[0], WIRE[1]),
+    "c.txt": ("معرض الكتاب", "نشر في الميناء يوم 4 مارس 2014", *OTHER),
+    "e.txt": ("خبر", WIRE[0], WIRE[1]),
+    "d.txt": ("معرض الكتاب في رأس الماء", OTHER[0], WIRE[2], OTHER[1]),
+}
+
+
+def keep(file: RecordFile, *names: str) -> None:
+    for name in names:
+        received = receive("\n".join(PAGES[name]).encode(), name)
+        file.keep(received, read_page(received, WITH_SAMPLES), "v1", NOON)
+
+
+def kept(tmp_path: Path, *batches: tuple[str, ...]) -> Record:
+    with RecordFile.open(tmp_path / f"{len(batches)}{batches[0][0]}.db") as file:
+        for batch in batches:
+            keep(file, *batch)
+            record = runner.gathered(file, WITH_SAMPLES)
+    return record
+
+
+def readings(*names: str) -> list[Reading]:
+    return [read_page(receive("\n".join(PAGES[n]).encode(), n), WITH_SAMPLES) for n in names]
+
+
+def test_a_record_gathered_page_by_page_is_the_record_from_nothing(tmp_path: Path) -> None:
+    fresh = gather(readings(*PAGES), WITH_SAMPLES)
+    assert fresh.reprints
+    assert kept(tmp_path, ("a.txt",), ("b.txt", "c.txt"), ("d.txt", "e.txt")) == fresh
+
+
+def test_the_order_in_which_pages_come_changes_nothing(tmp_path: Path) -> None:
+    there = kept(tmp_path, ("e.txt", "d.txt", "c.txt"), ("b.txt",), ("a.txt",))
+    assert there == kept(tmp_path, tuple(PAGES))
+
+
+def test_a_page_that_is_forgotten_leaves_the_record(tmp_path: Path) -> None:
+    with RecordFile.open(tmp_path / "m.db") as file:
+        keep(file, *PAGES)
+        runner.gathered(file, WITH_SAMPLES)
+        file.forget("b.txt")
+        assert file.gathered() is None
+        assert runner.gathered(file, WITH_SAMPLES) == gather(readings("a.txt", "c.txt", "d.txt", "e.txt"), WITH_SAMPLES)
+
+
+def test_a_page_that_is_read_anew_is_compared_anew(tmp_path: Path) -> None:
+    with RecordFile.open(tmp_path / "m.db") as file:
+        keep(file, "a.txt", "b.txt")
+        runner.gathered(file, WITH_SAMPLES)
+        (again,) = readings("b.txt")
+        file.put_reading(again, "v2", NOON)
+        assert not runner.is_current(file, WITH_SAMPLES)
+        assert runner.gathered(file, WITH_SAMPLES) == gather(readings("a.txt", "b.txt"), WITH_SAMPLES)
+
+
+def test_nothing_is_done_where_nothing_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with RecordFile.open(tmp_path / "m.db") as file:
+        keep(file, *PAGES)
+        first = runner.gathered(file, WITH_SAMPLES)
+        monkeypatch.setattr("musnad.runner.gathering.trace", lambda *_: pytest.fail("compared again"))
+        assert runner.gathered(file, WITH_SAMPLES) == first
+
+
+def test_a_fingerprint_that_becomes_common_brings_no_pair_and_one_that_is_rare_again_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("musnad.runner.gathering.BREADTH", Breadth(2, 2))
+    monkeypatch.setattr(import_module("musnad.lineage.reprints"), "WIDEST", 2)
+    with RecordFile.open(tmp_path / "m.db") as file:
+        keep(file, "a.txt", "b.txt")
+        assert runner.gathered(file, WITH_SAMPLES).reprints
+        keep(file, "e.txt")
+        assert runner.gathered(file, WITH_SAMPLES) == gather(readings("a.txt", "b.txt", "e.txt"), WITH_SAMPLES)
+        file.forget("a.txt")
+        last = runner.gathered(file, WITH_SAMPLES)
+        assert last.reprints
+        assert last == gather(readings("b.txt", "e.txt"), WITH_SAMPLES)
+
+
+def test_an_id_of_a_story_leads_to_the_story_for_good(tmp_path: Path) -> None:
+    with RecordFile.open(tmp_path / "m.db") as file:
+        keep(file, "b.txt")
+        (before,) = runner.gathered(file, WITH_SAMPLES).stories
+        keep(file, "a.txt")
+        (after,) = runner.gathered(file, WITH_SAMPLES).stories
+        assert before.id != after.id
+        assert file.current_story(before.id) == after.id
+        assert [(c.kind, c.story, c.became) for c in file.story_changes()] == [("renamed", before.id, after.id)]
+        with pytest.raises(UsageError, match="no story"):
+            file.current_story("story-0")
+
+
+def test_a_dossier_has_the_pages_that_its_query_and_days_mean(tmp_path: Path) -> None:
+    with RecordFile.open(tmp_path / "m.db") as file:
+        keep(file, *PAGES)
+        file.put_dossier(Dossier("border", "الحدود", "الانسحاب", since="2014-03-04", until="2014-03-04"), NOON)
+        (dossier,) = runner.gathered(file, WITH_SAMPLES).dossiers
+        assert (dossier.pages, len(dossier.stories)) == (("a.txt",), 1)
+        file.drop_dossier("border")
+        assert runner.gathered(file, WITH_SAMPLES).dossiers == ()
