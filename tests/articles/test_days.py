@@ -100,3 +100,9 @@ def test_the_days_of_a_lists_items_are_nobodys_day() -> None:
     items = ("نارية توقع اتفاقا للغاز مع الضفاف", "12/03/2021", "ارتفاع أسعار القمح في سهلستان", "11/03/2021")
     page = cleaned("الرئيسية", "أخبار نارية", *items, "السيول تقطع الطريق الساحلي", "10/03/2021", "اتصل بنا")
     assert (page.body, published(page)) == ((), None)
+
+
+def test_a_line_of_counters_that_ends_in_a_day_tells_when_the_story_was_published() -> None:
+    page = cleaned(TITLE, "1.0 بواسطة (1) زائر 1 قراءة منذ: 2-5-2021", *STORY)
+    assert page.article.published is not None
+    assert page.article.published.value == "2021-05-02"

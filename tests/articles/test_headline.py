@@ -55,3 +55,42 @@ def test_a_headline_printed_twice_over_its_day_wins_over_a_picture_of_the_same_m
     page = cleaned("الرئيسية > سياسة", TITLE, TITLE, "نشر في: 12-03-2021 10:45 ص", caption, *STORY)
     assert page.title == TITLE
     assert page.kind(caption) == "image_caption"
+
+
+def test_the_caption_with_its_credit_is_no_headline() -> None:
+    caption = "الورداني: استئناف المحادثات مع سهلستان في رأس الماء قريبا (رويترز)"
+    page = cleaned(caption, "تابعنا", *STORY)
+    assert (page.title, page.kind(caption)) == (None, "image_caption")
+
+
+def test_one_word_between_headline_and_credit_is_no_headline() -> None:
+    page = cleaned("الأخبار اليمن", "", TITLE, "", "اليقين", "", "وكالات", "", *STORY)
+    assert page.title == TITLE
+
+
+def test_a_caption_printed_twice_under_the_headline_is_not_joined_to_it() -> None:
+    caption = "أرشيفية لوزير الخارجية الناري سليم الورداني يحيي مؤيديه في العاصمة مرسى (أ.ب)"
+    page = cleaned(
+        TITLE,
+        "",
+        "قال «لا أحد يفرض على سهلستان سلاما»",
+        "",
+        caption,
+        caption,
+        "TT",
+        "",
+        TITLE,
+        "",
+        caption,
+        caption,
+        "",
+        *STORY,
+    )
+    assert page.article.title is not None
+    assert (page.article.title.start, page.kind("قال «لا أحد")) == (0, "subtitle")
+
+
+def test_of_two_copies_with_a_byline_between_the_first_is_the_headline() -> None:
+    page = cleaned(TITLE, "", "كتب: سليم الورداني", "", TITLE, "Elasimah AdPlace", "", *STORY)
+    assert page.article.title is not None
+    assert (page.article.title.start, page.kind("كتب: سليم")) == (0, "byline")

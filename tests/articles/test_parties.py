@@ -136,3 +136,13 @@ def test_the_outlets_row_says_whether_the_month_stands_first(tmp_path: Path, ord
 @pytest.mark.parametrize("line", ["نشر في عرب 48 يوم 12 - 03 - 2021", "© عرب 48 - جميع الحقوق محفوظة 2021"])
 def test_a_number_may_belong_to_an_outlets_name(line: str) -> None:
     assert cleaned(TITLE, *STORY, line).article.outlet == "arab48"
+
+
+@pytest.mark.parametrize("first", ["أدخل كلمات البحث واضغط على إدخال.", "تونس سياسة", "رياضة اقتصاد"])
+def test_a_search_box_and_sections_on_the_first_line_name_no_outlet(first: str) -> None:
+    assert cleaned(first, TITLE, *STORY).article.outlet is None
+
+
+def test_the_place_of_a_dateline_is_no_outlet_however_often_the_story_says_it() -> None:
+    story = [f"جنيف (رويترز) - {STORY[0]}", *(f"{line} وعاد الوفد إلى جنيف." for line in STORY[1:])]
+    assert cleaned(TITLE, *story).article.outlet is None

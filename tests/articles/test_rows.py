@@ -9,7 +9,7 @@ from musnad.lexicon.furniture import FurnitureRow
 from musnad.lexicon.outlets import Outlet
 from musnad.lexicon.table import Row, read
 from musnad.record import Span
-from tests.articles.pages import lexicon
+from tests.articles.pages import STORY, TITLE, cleaned, lexicon
 
 
 @pytest.mark.parametrize("row", lexicon().furniture.rows, ids=lambda row: row.id)
@@ -66,3 +66,10 @@ def test_a_word_of_prose_stands_in_its_example(row: Row) -> None:
     prose = lexicon().prose
     words = {"past": prose.past, "word": prose.verbs, "opener": prose.openers, "small": prose.small}[row["kind"]]
     assert words.intersection(tokenize(row["example"]).folds)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"), [("كتب: سليم الورداني", "byline"), ("رسم للفنان سليم الورداني", "image_credit")]
+)
+def test_who_wrote_and_who_drew_is_told_by_its_word(line: str, kind: str) -> None:
+    assert cleaned(TITLE, line, *STORY).kind(line) == kind

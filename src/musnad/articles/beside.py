@@ -13,6 +13,8 @@ from musnad.articles.zones import Zone, ZoneKind
 SHORT = 3
 """Words of a name that stands alone, and of a menu's longest usual entry; a headline has more."""
 PHOTO_WORDS = 6
+DAY_WORDS = 9
+"""Words of a line that counts readers or visits and ends in the day."""
 TAG_WORDS = 5
 TAGS_WORDS, TAGS_SAID = 14, 0.6
 """Words of a line of several tags, and how many of them the story says."""
@@ -88,7 +90,15 @@ def _between(view: View, i: int) -> Told:
         return Told("image_caption", "line.between") if said else Told("byline", "byline.between")
     if any(key.startswith(sign.segment.key) for key in view.paragraphs):
         return Told("teaser", "teaser.copy")
+    if _ends_in_day(sign):
+        return Told("publication_line", "date.near-story")
     below_day = any(view.sheet.kind(k) in DAY_KINDS for k in range(view.top, i))
     if sign.segment.bullet or (sign.segment.closes != ")" and (worth(sign) > 0 or not below_day)):
         return Told("subtitle", "line.below-headline")
     return Told("image_caption", "line.between")
+
+
+def _ends_in_day(sign: Sign) -> bool:
+    """Whether a short line that is no sentence ends in a day: "13 قراءة منذ: 2-5-2016"."""
+    ends = [date for date in sign.dates if date.last == sign.segment.core[1]]
+    return len(ends) > 0 and sign.words <= DAY_WORDS and worth(sign) <= 0

@@ -181,8 +181,10 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
         return False
     folds = tokens.folds[first:end]
     parts = list(_parts(tokens, first, end))
-    longest = max((sum(tokens.is_word(k) for k in part) for part in parts), default=0)
-    small = any(f in lexicon.prose.small and not _links(tokens, first + n) for n, f in enumerate(folds))
+    longest = max(
+        (sum(tokens.is_word(k) and not _of_calendar(tokens, k, lexicon) for k in part) for part in parts), default=0
+    )
+    small = any(f in lexicon.prose.small and not _links(tokens, first + n, lexicon) for n, f in enumerate(folds))
     if small or any(f in lexicon.prose.verbs for f in folds) or not 0 < longest <= LONGEST_PART + 1:
         return False
     bracketed = tokens.folds[end] == ")" and "(" in folds
@@ -195,10 +197,16 @@ def _is_place(tokens: Tokens, part: range, lexicon: Lexicon) -> bool:
     return any(known.type in ("GPE", "LOC") for known in lexicon.entities.find(name))
 
 
-def _links(tokens: Tokens, i: int) -> bool:
+def _of_calendar(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether a token is a number or a name of the calendar: الاثنين, نوفمبر, مساء."""
+    return tokens.is_number(i) or tokens.folds[i] in lexicon.months
+
+
+def _links(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """Whether a small word belongs to a dateline: "القاهرة في 3 مارس", "القاهرة - من سليم الورداني"."""
-    fold, after = tokens.folds[i], tokens.folds[i + 1] if i + 1 < len(tokens) else ""
-    return (fold == "من" and i > 0 and tokens.folds[i - 1] in PARTING) or (fold == "في" and after[:1].isdigit())
+    fold, after = tokens.folds[i], i + 1 if i + 1 < len(tokens) else None
+    dated = fold == "في" and after is not None and _of_calendar(tokens, after, lexicon)
+    return dated or (fold == "من" and i > 0 and tokens.folds[i - 1] in PARTING)
 
 
 def _is_lead(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
@@ -209,7 +217,7 @@ def _is_lead(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     byline = read_byline(tokens, first, end, lexicon)
     named = {k for c in byline.credits if c.kind == "named" for k in range(c.first, c.last)}
     small = (k for k in range(first, end) if folds[k] in lexicon.prose.small and k not in named)
-    if any(folds[k] != "من" and not _links(tokens, k) for k in small):
+    if any(folds[k] != "من" and not _links(tokens, k, lexicon) for k in small):
         return False
     if byline.has("named", "agencies", "desk") and byline.rest <= LONGEST_REST:
         return True

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from musnad.arabic import Tokens
 from musnad.articles.bylines import LONGEST_BYLINE, SIGNS, Byline, is_byline, read_byline
+from musnad.articles.credited import is_credited
 from musnad.articles.inside import NEAR_COPY, is_credited_copy
 from musnad.articles.repeats import FIRST_LINES, SHORTEST, Headline, suffix
 from musnad.articles.segments import key_of
@@ -20,6 +21,8 @@ WITHIN = 6
 """Segments of the run's head that may be a headline ending like a sentence: "هل يوقع الجاران؟"."""
 LONGEST = 32
 """Words of the longest headline."""
+SHORT_TITLE = 1
+"""Words of a headline that counts only where no longer line can be one: the writer's or the outlet's name."""
 LEAST = 1.4
 """The lowest score of a headline: a third of its words in the story, or its copy in the browser's title."""
 SAID = 4.0
@@ -59,7 +62,8 @@ def headline(
     judge = _Judge(signs, found, claimed, (tokens, lexicon))
     places = range(max(0, found.start - REACH), min(found.start + WITHIN, found.stop - 1))
     scores = {i: judge.score(i) for i in places if judge.may_be(i)}
-    best = max(scores, key=lambda i: (scores[i], i), default=None)
+    told = [i for i in scores if signs[i].words > SHORT_TITLE and scores[i] >= LEAST]
+    best = max(told or scores, key=lambda i: (scores[i], i), default=None)
     if best is None or scores[best] < LEAST:
         return None
     best = judge.copy_of(best, [i for i in scores if signs[i].segment.key == signs[best].segment.key])
@@ -105,7 +109,7 @@ class _Judge:
             or sign.segment.latin * 2 > sign.words
         ):
             return False
-        if self._is_signature(sign, sure=True):
+        if self._is_signature(sign, sure=True) or is_credited(sign, self.tokens, self.lexicon):
             return False
         if sign.words < SHORTEST and not self._is_short_title(i, sign):
             return False
@@ -140,6 +144,8 @@ class _Judge:
         signs, start = self.signs, self.found.start
         if any(sign.row is not None and sign.row.id.startswith(FORUM) for sign in signs[:start]):
             return copies[-1]
+        if len(copies) > 1 and self._signed_between(copies[-2], copies[-1]):
+            return copies[-2]
         if all(sign.row is not None for sign in signs[copies[-1] + 1 : start]):
             return copies[-1]
         for tells in (_prints_day, self._tells_day):
@@ -148,6 +154,11 @@ class _Judge:
                     return copy
         plain = [i for i in copies if not _of_browser(signs[i])]
         return plain[0] if plain else best
+
+    def _signed_between(self, i: int, k: int) -> bool:
+        """Whether nothing but a byline stands between two copies: the second is then the picture's text."""
+        between = [sign for sign in self.signs[i + 1 : k] if sign.row is None]
+        return len(between) == 1 and not between[0].dated and self._is_signature(between[0], sure=True)
 
     def _is_twice(self, i: int) -> bool:
         """Whether a line is printed again, and not as a picture's text and caption are."""

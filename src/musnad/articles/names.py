@@ -112,9 +112,10 @@ class _Reader:
         explained = {i for c in byline.credits for i in range(c.first, c.last)}
         for part in byline.parts:
             words = all(self.tokens.is_word(i) for i in part) and len(self.tokens.folds[part.start]) > 1
-            if words and not explained.intersection(part) and len(part) <= LONGEST_NAME:
-                said = WEAK if self._is_place(part.start, part.stop) else weight
-                yield self._claim(part.start, part.stop, said, "byline.part")
+            names = words and not explained.intersection(part) and len(part) <= LONGEST_NAME
+            if names and not self._is_place(part.start, part.stop):
+                of_media = len(self._core(self.tokens.folds[part.start : part.stop])[0].split()) < len(part)
+                yield self._claim(part.start, part.stop, BYLINE if of_media else weight, "byline.part")
 
     def _is_place(self, first: int, last: int) -> bool:
         """Whether a name is a town's or state's as well: الرياض."""

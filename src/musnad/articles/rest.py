@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from musnad.articles.beside import SHORT, TAG_WORDS, Told, day_and_byline, line_beside
 from musnad.articles.bylines import PARTING, read_byline
+from musnad.articles.credited import is_credited
 from musnad.articles.flat import SECTIONS
 from musnad.articles.headline import FORUM
 from musnad.articles.segments import key_of
@@ -22,6 +23,8 @@ NEAR_HEADLINE = 2
 """Segments above the headline within which the story's day may stand."""
 LONGEST_CARD = 12
 """Lines of a forum's card of a writer: name, rank, since when, how many posts."""
+LONGEST_NAME = 6
+"""Words of an outlet's name on the first line."""
 LONE_HEADLINES = 2
 """Headlines above the story from which they are a ticker and no stray line."""
 HEADS = ("head-agency", "head-broadcaster", "head-outlet")
@@ -194,7 +197,7 @@ class _Teller:
     def _is_menu(self, sign: Sign) -> bool:
         """Whether a line is nothing but a site's sections with no sign between: محليات عربي ودولي رياضة."""
         words = sign.segment.key.split()
-        i = 0
+        i = self._state_first(words)
         while i < len(words):
             pair, one = " ".join(words[i : i + 2]), words[i]
             row = self.view.lexicon.furniture.match(pair, 2) if i + 1 < len(words) else None
@@ -206,8 +209,15 @@ class _Teller:
                 return False
         return True
 
+    def _state_first(self, words: list[str]) -> int:
+        """1 where a state's name heads its sections: [تونس] سياسة; else 0."""
+        known = self.view.lexicon.entities.find(words[0]) if len(words) > 1 else ()
+        return int(any(each.type == "GPE" for each in known))
+
     def _headline(self, i: int) -> Told:
         """A line as long as a headline: of a list page, of another story below, of a ticker above."""
+        if is_credited(self.view.signs[i], self.view.tokens, self.view.lexicon):
+            return Told("image_caption", "caption.credited")
         if self.view.found is None:
             return Told("teaser", "line.of-list")
         if i >= self.view.stop:
@@ -230,4 +240,5 @@ class _Teller:
             return False
         segment = sign.segment
         headed = self.view.lexicon.credits.match(self.view.tokens.folds, segment.first, segment.last, *HEADS)
-        return i == 0 or headed is not None or sign.copies > 1
+        name = not (sign.full or sign.words > LONGEST_NAME or self._is_menu(sign))
+        return (i == 0 and name) or headed is not None or sign.copies > 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -23,18 +24,20 @@ MOST_FULL = 0.4
 
 def unwrapped(found: Sequence[Segment], tokens: Tokens, small: frozenset[str]) -> tuple[Segment, ...]:
     """The segments, those of broken lines joined to paragraphs."""
-    groups = list(_groups(found))
+    counts = Counter(segment.key for segment in found)
+    groups = list(_groups(found, counts))
     width = _column(groups, tokens, small)
     if width is None:
         return tuple(found)
     return tuple(segment for group in groups for segment in _joined(group, tokens, width))
 
 
-def _groups(found: Sequence[Segment]) -> Iterator[list[Segment]]:
-    """Lines that no empty line parts."""
+def _groups(found: Sequence[Segment], counts: Counter[str]) -> Iterator[list[Segment]]:
+    """Lines that no empty line parts; a line that the page prints twice is whole."""
     group: list[Segment] = []
     for segment in found:
-        if group and (segment.gap or segment.pieces > 1 or group[-1].pieces > 1 or segment.block is not None):
+        whole = segment.pieces > 1 or segment.block is not None or counts[segment.key] > 1
+        if group and (segment.gap or whole or group[-1].pieces > 1 or counts[group[-1].key] > 1):
             yield group
             group = []
         group.append(segment)
