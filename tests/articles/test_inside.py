@@ -78,3 +78,9 @@ def test_a_last_paragraph_keeps_its_full_stop_though_a_credit_follows_it() -> No
     page = cleaned(TITLE, LEAD, SECOND, "اقرأ أيضا: خبراء المياه يجتمعون في تل الورد", f"{last} (رويترز)")
     assert page.body == (LEAD, SECOND, last)
     assert page.article.agency == "reuters"
+
+
+def test_a_pictures_text_that_is_cut_off_before_the_caption_is_its_text() -> None:
+    cut = "الوزير سليم الورداني خلال توقيع البيان الختامي للمحادثات"
+    page = cleaned(TITLE, "", cut, f"{cut} في رأس الماء (أ.ف.ب)", "", *STORY)
+    assert (page.kind(cut), page.kind("الماء (أ.ف.ب)")) == ("image_alt", "image_caption")

@@ -14,6 +14,8 @@ from musnad.record import FurnitureKind, Span
 
 TEASER_REACH = 40
 """Sentences among which the one is looked for that a teaser cuts short."""
+LEAST_CUT = 4
+"""Spaces in a picture's text that may be cut off before its caption's end."""
 NEAR_COPY = 4
 """Segments between an alternative text and the caption that repeats it: a credit, a blank, another pair's half."""
 LONGEST_HEADING = 16
@@ -86,8 +88,10 @@ def _copies(sheet: Sheet, signs: Sequence[Sign], area: range, tokens: Tokens) ->
 
 
 def is_credited_copy(sign: Sign, key: str) -> bool:
-    """Whether a line says another's words and then a credit: "لقاء الوزيرين (نبأ)"."""
-    return sign.segment.closes == ")" and sign.segment.key.startswith(key + " (")
+    """Whether a line says another's words and then a credit: "لقاء الوزيرين (نبأ)"; the other may be cut off."""
+    told = sign.segment.key
+    cut = key.count(" ") >= LEAST_CUT and told.startswith(key + " ")
+    return sign.segment.closes == ")" and (cut or told.startswith(key + " ("))
 
 
 def _pair(sheet: Sheet, signs: Sequence[Sign], i: int, j: int) -> None:
