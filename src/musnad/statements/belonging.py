@@ -31,7 +31,7 @@ def belongs(text: Text, i: int, stop: int, noun: SpeakerNoun | None) -> int | No
     if noun.en == "spokesperson" and text.plays(i, "in_name_of"):
         return i + 1
     if noun.kind == "document" and text.plays(i, "issued_by") and i + 2 < stop:
-        return _issuer(text, i)
+        return _issuer(text, i, stop)
     if text.folds[i][0] in "لب" and not text.plays(i, "preposition_at"):
         return _glued(text, i, stop, noun)
     if noun.kind in {"side", "all"}:
@@ -40,11 +40,19 @@ def belongs(text: Text, i: int, stop: int, noun: SpeakerNoun | None) -> int | No
     return _apart(text, i, stop, noun) if whole else None
 
 
-def _issuer(text: Text, i: int) -> int | None:
+def _issuer(text: Text, i: int, stop: int) -> int | None:
     """The token after صادر عن and whoever issued a document."""
     by = text.plays(i + 1, "preposition_an_prep")
-    issuer = text.name(i + 2) if by else None
-    return issuer.last if issuer else i + 3 if by and text.folds[i + 2].startswith("ال") else None
+    if not by:
+        return None
+    if issuer := text.name(i + 2):
+        return issuer.last
+    if text.folds[i + 2].startswith("ال"):
+        return i + 3
+    ahead = range(i + 3, min(stop, i + 3 + LONGEST_OVER))
+    said = next((j for j in ahead if opens(text, j)), None)
+    plain = said is not None and not any(text.plays_any(j, ("preposition", "relative")) for j in range(i + 2, said))
+    return said if plain and text.noun(i + 2) else None
 
 
 def _apart(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:

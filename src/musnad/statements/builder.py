@@ -16,6 +16,9 @@ HOLDERS = frozenset({"office", "title", "unnamed"})
 LONGEST_BRACKET = 5
 """Tokens of a bracketed alias, or of a name in marks, inside the phrase: وزارة الدفاع (البيت الرمادي)."""
 
+LONGEST_MARKED = 10
+"""Tokens to the mark that closes a body's name: نقابة "إيه إف إل-سي آي أو"."""
+
 LONGEST_TITLED = 3
 """Words of a name that no table has, between a title and هذا or a preposition."""
 
@@ -85,12 +88,18 @@ class Builder:
         other = self.complement or self._of_other_sex(found)
         if person and kind in HOLDERS and not owned and not other and (not bare_head or kind == "title"):
             self.name = found
-        elif self.open_ or (person and (owned or self.complement)):
+        elif self.open_ or (person and (owned or self.complement or self._letter_of(found.first))):
             self.owners.append(found)
         else:
             return False
         self.open_, self.i = False, found.last
         return True
+
+    def _letter_of(self, i: int) -> bool:
+        """Whether a name stands behind the office of whose document it is: رسالة الرئيس [فلان]."""
+        noun, before = self.noun, self.text.noun(i - 1)
+        held = before is not None and before.kind in {"office", "title"}
+        return held and noun is not None and noun.kind == "document" and i - 1 > self.first
 
     def _of_other_sex(self, found: Named) -> bool:
         """Whether a woman's office stands before a man's name: حذرت الوزيرة فلانا; he is warned, she speaks."""
@@ -119,7 +128,7 @@ class Builder:
         if closed is None or closed >= self.stop:
             return False
         headed = kind in {"body", "media", "document"} or text.plays(i - 1, "name_head")
-        if headed and (self.open_ or kind == "media") and closed - i <= LONGEST_BRACKET + 2:
+        if headed and (self.open_ or kind == "media") and closed - i <= LONGEST_MARKED:
             if found := text.name(i + 1):
                 self.owners.append(found)
             self.open_ = False
@@ -144,7 +153,8 @@ class Builder:
         if noun is None or self.noun is None:
             return False
         holder = self.noun.kind in HOLDERS
-        titles = noun.definite and noun.kind in {"title", "office"} and noun.number == "s" and self.reach != "object"
+        titles = noun.definite and noun.kind in {"title", "office"} and noun.number == "s"
+        titles = titles and (self.reach != "object" or self._ranks(noun))
         if self.open_:
             self.open_ = not noun.definite
         elif holder and titles:
@@ -157,6 +167,12 @@ class Builder:
             self.noun = noun
         self.i += 1
         return True
+
+    def _ranks(self, noun: SpeakerNoun) -> bool:
+        """Whether a title is one more of him who speaks, his name behind it: الفريق الركن [الشيخ] فلان."""
+        text, i = self.text, self.i + 1
+        named = i < self.stop and ((found := text.name(i)) is not None and found.mention.type == "PER")
+        return noun.kind == "title" and self.titled and (named or (i < self.stop and known_word(text, i)))
 
     def _second_office(self) -> bool:
         """Whether an indefinite office is the holder's second and no content: نائب الرئيس رئيس الوزراء فلان."""
@@ -193,7 +209,7 @@ class Builder:
         verb = self.i > self.first + 1 and (fold in text.cues.forms or fold in text.lexicon.verbs)
         if not defined and (verb or kind in {"unnamed", "all", "side"}):
             return False
-        self.open_ = not fold.startswith("ال")
+        self.open_ = not fold.startswith(("ال", "لل"))
         self.i += 1
         return True
 

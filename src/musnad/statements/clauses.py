@@ -107,13 +107,21 @@ def _subject_at(text: Text, sentence: Sentence, i: int, stop: int) -> Phrase | N
         return None
     speaker = i in text.named or (noun is not None and noun.kind in {"office", "title", "body"})
     verb_before = headed and speaker and not _no_verb(text, i - 1)
-    if not cuts and not verb_before and not (i > sentence.first and is_verb(text, i - 1)):
+    if not cuts and not verb_before and not _behind_verb(text, sentence, i):
         return None
     for cut in cuts or (0,):
         phrase = read(text, i, stop, "clause", cut)
         if phrase and phrase.kind in SUBJECT_KINDS:
             return phrase
     return None
+
+
+def _behind_verb(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether a verb stands before token i, بها between or not: كلمة ألقاها [فلان], تصريحات أدلى بها [فلان]."""
+    if i == sentence.first:
+        return False
+    between = i - 1 > sentence.first and text.plays(i - 1, "resumptive")
+    return is_verb(text, i - 1) or (between and is_verb(text, i - 2))
 
 
 def _rather_verb(text: Text, i: int) -> bool:

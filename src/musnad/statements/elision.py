@@ -27,7 +27,14 @@ class Elision:
         """Of the sentence's speakers and subjects the one with whom it agrees, else the page's last."""
         found = None if self._acted_since(said) else self._told_actor(said) or self._agreeing(spoke)
         found = found or self._who_passed_on(said) or self._subject()
+        if found is None and self._purpose():
+            return None  # كانت الدعوة … لتؤكد أن: whose purpose it is stands in the sentence
         return found or self.memory.last(self.draft.gender, self.draft.number, self.sentence.paragraph)
+
+    def _purpose(self) -> bool:
+        """Whether ل stands before the verb."""
+        first, cut = self.draft.cue_first, self.draft.cue_cut
+        return cut > 0 and self.text.folds[first][cut - 1] == "ل"
 
     def _agreeing(self, spoke: Sequence[Spoken]) -> Spoken | None:
         return next((s for s in reversed(spoke) if s.agrees(self.draft.gender, self.draft.number)), None)

@@ -14,7 +14,7 @@ from musnad.statements.hits import Hit
 from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
 from musnad.statements.pronouns import by_him
-from musnad.statements.subjects import after_verb, closes, verb_alone
+from musnad.statements.subjects import Who, after_verb, closes, verb_alone
 from musnad.statements.text import Sentence, Text
 
 LONGEST_TAIL = 14
@@ -176,7 +176,8 @@ def _span_before(text: Text, sentence: Sentence, i: int) -> tuple[int, int]:
         if opened is not None and opened >= sentence.first:
             start = opened
             continue
-        if text.plays(start - 1, "contrast") or text.folds[start - 1] in {"؛", ":"}:
+        clock = text.tokens.is_number(start) and start - 2 >= sentence.first and text.tokens.is_number(start - 2)
+        if text.plays(start - 1, "contrast") or (text.folds[start - 1] in {"؛", ":"} and not clock):
             break
         start -= 1
     end = i
@@ -251,9 +252,18 @@ def inverted(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
     return replace(draft, start=opened, end=i + 1) if draft else None
 
 
+def _written(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
+    """The document behind ورد في: وفقا لما ورد في رسالة الورداني."""
+    i = hit.i + 2
+    if "source_fi" not in hit.form.cue.government or i >= sentence.last or not text.plays(i - 1, "preposition_fi"):
+        return None
+    phrase = read(text, i, sentence.last, "clause")
+    return Who(phrase, "verb-subject", phrase.last) if phrase else None
+
+
 def _before(text: Text, sentence: Sentence, hit: Hit, i: int, *, strict: bool) -> Draft | None:
     """The statement of a verb and its speaker whose content ends before token i."""
-    who = after_verb(text, sentence, hit) or verb_alone(text, sentence, hit)
+    who = _written(text, sentence, hit) or after_verb(text, sentence, hit) or verb_alone(text, sentence, hit)
     if who is None or not closes(text, sentence, who.after, strict=strict):
         return None
     start, end = _span_before(text, sentence, i)

@@ -69,7 +69,8 @@ def past_frame(text: Text, i: int, stop: int) -> int | None:
     """The token after a frame in commas, which only says who passed it on: قال، بحسب ما نقلت الوكالة، إن."""
     if text.folds[i] != "،" or i + 1 >= stop:
         return None
-    if text.folds[i + 1] not in text.cues.frames or text.plays(i + 1, "clause"):
+    whole = any(tuple(text.folds[i + 2 : i + 2 + len(f.rest)]) == f.rest for f in text.cues.frames.get(text.folds[i + 1], ()))
+    if not whole or text.plays(i + 1, "clause"):
         return None
     ahead = range(i + 2, min(stop - 1, i + LONGEST_FRAME))
     comma = next((j for j in ahead if text.folds[j] == "،"), None)

@@ -32,9 +32,14 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:
     if opening is None or opening.how not in {"an", "preposition"}:
         return None
     with_b = opening.how == "preposition" and text.folds[opening.start].startswith("ب")
-    if with_b and opening.form.cue.act not in WITH_B:
+    if with_b and (opening.form.cue.act not in WITH_B or _asked(who, opening)):
         return None
     return _draft(sentence, i, cut, who, opening)
+
+
+def _asked(who: Phrase | None, opening: Opening) -> bool:
+    """Whether whom it is asked of, or who is accused, may stand where the speaker would: مطالبة العمال بالعودة."""
+    return who is not None and opening.form.cue.act in {"demand", "accuse"} and opening.start == who.last
 
 
 def _noun_at(text: Text, i: int) -> tuple[int, tuple[Form, ...]]:

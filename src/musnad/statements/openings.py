@@ -120,7 +120,8 @@ class _Search:
         own = not blocked(text, i) and not (i > 0 and text.plays_any(i - 1, PREPOSITIONS))
         if (form := self._governing("an")) and own:
             if text.plays(i, "free") and following:
-                return Opening(i + 1, form, "an")
+                colon = text.folds[i + 1] == ":" and i + 2 < self.stop
+                return Opening(i + 1 + int(colon), form, "an")
             if text.plays(i, "free_pronoun"):
                 return Opening(i, form, "an")
         if form := self._governing("b", "an", "ban"):
@@ -162,8 +163,19 @@ class _Search:
             return Opening(i + 1, form, "preposition")
         if text.plays(i, "b_what") and self.adjacent and i + 1 < self.stop and not text.plays(i + 1, "included"):
             return Opening(i, form, "preposition")
+        if way == "b" and text.folds[i - 1] in text.lexicon.words.names and self._that_follows(i, LONGEST_GAP // 3):
+            return None  # بدر محمد باسلمه … أن: the family of a name
         governed = (len(fold) >= SHORTEST_GOVERNED or text.plays(i, "b_any")) and self._governed(i, form)
         return Opening(i, form, "preposition") if governed else None
+
+    def _that_follows(self, i: int, farthest: int) -> bool:
+        """Whether a free أن of the cue's own stands in the same clause, no verb of saying between."""
+        for j in range(i + 1, min(self.stop, i + farthest)):
+            if self.text.plays_any(j, ("free", "free_pronoun")):
+                return self._governing("an") is not None and not self.text.plays_any(j - 1, PREPOSITIONS)
+            if self.text.folds[j] in {"،", ":"} or j in self.walls:
+                return False
+        return False
 
     def _governed(self, i: int, form: Form) -> bool:
         """Whether the word with ب or ل is what the cue governs, and no adverbial."""
@@ -210,7 +222,7 @@ class _Search:
     def _may_be_said(self, i: int) -> bool:
         """Whether token i can begin a noun content: no sign, no second cue, no rest of the speaker's name."""
         text, fold, named = self.text, self.text.folds[i], self.text.named.get(i)
-        if (text.punctuation(i) and i not in text.closes) or text.plays(i, "relative"):
+        if (text.punctuation(i) and i not in text.closes) or text.plays_any(i, ("relative", "aside_pronoun")):
             return False
         if fold.startswith("لل") or (named and named.cut) or (fold[0] in "وف" and fold[1:] in text.cues.forms):
             return False
@@ -219,7 +231,8 @@ class _Search:
             return False
         claim = any(text.words.plays(stem, "claim_noun") for stem in stems(fold))
         said_soon = self._governing("an") and any(text.plays_any(j, ("free", "free_pronoun")) for j in ahead)
-        return claim or not said_soon
+        told_of = i - 1 in text.within and self._that_follows(i, LONGEST_GAP // 3)
+        return claim or not (said_soon or told_of)
 
     def _denies(self) -> bool:
         """Whether what is denied may stand before a quotation: ينفي الانسحاب: «شائعات»."""

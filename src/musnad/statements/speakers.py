@@ -41,6 +41,9 @@ POINTING = frozenset({"source", "official", "leader", "officer", "diplomat", "wi
 BARE = 2
 """Tokens of a noun that points back, its adjective with it: القيادي, المسؤول الناري."""
 
+FINDINGS = frozenset({"figures", "assessment", "poll", "study"})
+"""Documents that nobody on the page needs to have issued: المعلومات."""
+
 GOVERNING = frozenset({
     "ministry", "government", "presidency", "foreign-ministry", "interior-ministry", "authorities", "administration",
     "state", "command", "royal-court",
@@ -190,7 +193,8 @@ def _body(memory: Memory, phrase: Phrase) -> Meant | None:
     if before := bisect_left(same, phrase.first, key=lambda n: n.first):
         return same[before - 1].mention.entity, same[before - 1].mention.span
     recent = reversed(memory.spoken[-MOST_ISSUERS:])
-    issuer = next((s for s in recent if s.body), None) if noun.kind == "document" else None
+    issued = noun.kind == "document" and noun.en not in FINDINGS
+    issuer = next((s for s in recent if s.body), None) if issued else None
     return (issuer.source.entity, issuer.source.span) if issuer else None
 
 

@@ -195,6 +195,8 @@ def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:
     while i < sentence.last and text.plays_any(i, ("adverb", "time")):
         i += 1
     cue = hit.form.cue
+    if "person" in cue.government and hit.i > sentence.first and text.plays(hit.i - 1, "verbal_link"):
+        return i < sentence.last and _plain_noun(text, i)  # وقد وعد فصيل فلان الغرب بأن
     if i >= sentence.last or not text.tokens.is_word(i) or hit.form.object or cue.government & {"person", "topic"}:
         return False
     if cue.needs and cue.act == "decline" and text.folds[i].startswith("ال"):
@@ -206,3 +208,8 @@ def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return False
     claim = any(text.words.plays(stem, "claim_noun") for stem in stems(fold))
     return not (claim and cue.government & {"direct", "claim"})
+
+
+def _plain_noun(text: Text, i: int) -> bool:
+    """Whether token i is a word that no preposition, proclitic or sign begins: the verb's subject, though unread."""
+    return text.tokens.is_word(i) and text.folds[i][0] not in "بل" and not text.plays_any(i, (*ASIDES, *OPENERS))
