@@ -38,11 +38,17 @@ def gender(text: Text, phrase: Phrase) -> Gender | None:
 def agrees_after(text: Text, form: Form, phrase: Phrase) -> bool:
     """Whether a verb agrees with the phrase after it: singular, and in gender where one person or thing speaks."""
     told, noun = gender(text, phrase), phrase.noun
-    if form.number != "s":
+    if form.number != "s" or _object_form(text, phrase):
         return False
     if noun and noun.number == "p" and not phrase.name:
         return form.gender == "f" or not are_things(phrase)
     return told is None or told == form.gender
+
+
+def _object_form(text: Text, phrase: Phrase) -> bool:
+    """Whether a plural or a dual in -ين shows that it is the verb's object: شكر المفاوضين."""
+    noun = phrase.noun
+    return noun is not None and noun.number != "s" and text.folds[phrase.first].endswith("ين")
 
 
 def agrees_before(text: Text, form: Form, phrase: Phrase) -> bool:

@@ -43,7 +43,7 @@ def _between_commas(text: Text, stop: int, phrase: Phrase) -> Phrase:
     if phrase.name or phrase.unknown or phrase.noun is None or phrase.noun.kind not in HOLDERS or i >= stop:
         return phrase
     longer = _late_name(text, stop, "object", phrase)
-    closed = longer.last < stop and text.folds[longer.last] == "،"
+    closed = longer.last < stop and (text.folds[longer.last] == "،" or text.plays(longer.last, "relative"))
     return longer if closed else phrase
 
 
@@ -147,7 +147,7 @@ def _far_name(text: Text, stop: int, phrase: Phrase) -> Phrase:
     if phrase.noun is None or phrase.noun.number != "s":
         return phrase
     ahead = range(phrase.last, min(stop, phrase.last + LONGEST_TAIL))
-    said = next((j for j in ahead if _ends_tail(text, j)), None)
+    said = next((j for j in ahead if _ends_tail(text, j) or (j > phrase.last and _named_before(text, j))), None)
     said = said - 1 if said and said > phrase.last and text.folds[said - 1] == "،" else said
     if said is None or said <= phrase.last or any(_no_tail(text, j) for j in range(phrase.last, said)):
         return phrase
@@ -161,6 +161,14 @@ def _far_name(text: Text, stop: int, phrase: Phrase) -> Phrase:
     family = said - first > 1 and text.folds[said - 1].startswith("ال")
     several = family or sum(known_word(text, j) for j in range(first, said)) > 1
     return replace(phrase, last=said, unknown=(first, said)) if several else phrase
+
+
+def _named_before(text: Text, i: int) -> bool:
+    """Whether a person's name ends where a preposition begins that a cue may govern: رئيس اللجنة في المجلس فلان [عن]."""
+    named = text.within.get(i - 1)
+    if named is None or named.last != i or named.mention.type != "PER":
+        return False
+    return text.plays_any(i, ("preposition_an_prep", "preposition_ala", "preposition_ila"))
 
 
 def _ends_tail(text: Text, i: int) -> bool:

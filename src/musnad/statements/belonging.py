@@ -88,6 +88,8 @@ def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
     if noun.kind == "document":
         owner = text.noun(i, 1)
         return found.last if found else i + 1 if owner and owner.kind in {"body", "media"} else None
+    if noun.kind == "title":
+        return _unit(text, i, stop)
     if noun.kind not in {"office", "unnamed", "body"}:
         return None
     if letter == "ل" and _complement(text, i, noun):
@@ -100,6 +102,17 @@ def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
         return i + 1
     long_enough = len(text.folds[i]) >= SHORTEST_GLUED
     return i + 1 if long_enough and noun.kind == "office" and over(text, i, stop) else None
+
+
+def _unit(text: Text, i: int, stop: int) -> int | None:
+    """The token after where a title is held, its holder's name behind a comma: العميد بالجيش الناري السابق، فلان."""
+    owner = text.nouns.get(_stem(text, i))
+    held = (owner is not None and owner.kind == "body") or text.words.plays(_stem(text, i), "place_of_work")
+    j = i + 1
+    while j < stop and text.folds[j].startswith("ال") and text.adjective(j):
+        j += 1
+    named = j + 1 < stop and text.folds[j] == "،" and _person(text, j + 1)
+    return j if held and named and text.folds[i][0] == "ب" else None
 
 
 def _complement(text: Text, i: int, noun: SpeakerNoun) -> bool:

@@ -22,6 +22,9 @@ LONGEST_MARKED = 10
 LONGEST_TITLED = 3
 """Words of a name that no table has, between a title and هذا or a preposition."""
 
+MEMBERS = frozenset({"member", "lawmaker", "deputy", "official"})
+"""Offices of which a body has many, so that a name behind it rather is whose body it is."""
+
 ENDS = ("free", "free_pronoun", "b_free", "b_free_pronoun", "relative", "time", "adverb")
 
 
@@ -116,10 +119,21 @@ class Builder:
             return all(stem not in text.nouns for stem in stems(text.folds[i]))  # باسم رئاستها is no name
         if text.folds[i - 1][0] in "لب" and text.noun(i - 1, 1):
             return True
+        if self._of_many(i):
+            return True
         noun = text.noun(i - 1)
         if noun is None or noun.kind == "body":
             return False
         return text.is_body(i - 2) or text.plays(i - 2, "in_name_of")
+
+    def _of_many(self, i: int) -> bool:
+        """Whether a title and a name say whose body it is of which somebody is one: عضو بحزب المخلوع [فلان]."""
+        text, noun = self.text, self.noun
+        if noun is None or noun.definite or noun.en not in MEMBERS or i - 3 < self.first:
+            return False
+        body = text.folds[i - 2][0] in "لب" and text.noun(i - 2, 1)
+        ranked = text.folds[i - 1].startswith("ال") and not text.noun(i - 1)
+        return bool(body) and ranked
 
     def _take_marks(self) -> bool:
         """A name in marks after its head: صحيفة "صدى السهل", المدير "سليم الورداني"."""

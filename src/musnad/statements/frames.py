@@ -104,7 +104,18 @@ def _source(text: Text, sentence: Sentence, found: Found) -> Phrase | None:
     phrase = read(text, found.after, sentence.last, "clause", cut)
     if phrase is None and (closed := text.closes.get(found.after)) and closed - found.after <= LONGEST_MARKED:
         return Phrase(found.after, 0, closed + 1, None, None, unknown=(found.after + 1, closed))  # بحسب "الفرنسية"
-    return None if phrase and phrase.noun and phrase.noun.en == CONTRACT else phrase
+    nobody = phrase is not None and phrase.noun is not None and (phrase.noun.en == CONTRACT or _facts(text, phrase))
+    return None if nobody else phrase
+
+
+def _facts(text: Text, phrase: Phrase) -> bool:
+    """Whether mere facts are named, that nobody is said to have told: وفقا للمعلومات الواردة, وفق معطيات جديدة."""
+    stem = text.folds[phrase.first][phrase.cut :].removeprefix("ل").removeprefix("ال")
+    if not text.words.plays(stem, "facts") or phrase.owners:
+        return False
+    told = phrase.last < len(text.folds) and (text.plays_any(phrase.last, ("issued", "issued_by", "preposition")))
+    named = any(text.noun(i) for i in range(phrase.first + 1, phrase.last))
+    return not (told or named)
 
 
 def _content(text: Text, sentence: Sentence, found: Found, after: int) -> tuple[int, int, str] | None:
@@ -176,7 +187,7 @@ def _span_before(text: Text, sentence: Sentence, i: int) -> tuple[int, int]:
         if opened is not None and opened >= sentence.first:
             start = opened
             continue
-        clock = text.tokens.is_number(start) and start - 2 >= sentence.first and text.tokens.is_number(start - 2)
+        clock = start < len(text.folds) and text.tokens.is_number(start) and start - 2 >= sentence.first and text.tokens.is_number(start - 2)
         if text.plays(start - 1, "contrast") or (text.folds[start - 1] in {"؛", ":"} and not clock):
             break
         start -= 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from musnad.statements.boundaries import THAT, name_unread
+from musnad.statements.clauses import clause_begins
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit
 from musnad.statements.openings import Opening, find
@@ -44,7 +45,7 @@ def participle(
         start=opening.start,
         end=sentence.last,
         how=opening.how,
-        opens=hit.i - int(paused),
+        opens=clause_begins(text, sentence, lead[0].i)[0] if lead else hit.i - int(paused),
         gap=(hit.i + 1, opening.start),
         sure=SURE_DOUBLE if lead else SURE,
     )
