@@ -111,7 +111,8 @@ def _subject_at(text: Text, sentence: Sentence, i: int, stop: int) -> Phrase | N
         return None
     for cut in cuts or (0,):
         phrase = read(text, i, stop, "clause", cut)
-        if phrase and phrase.kind in SUBJECT_KINDS:
+        text_speaks = phrase is not None and phrase.noun is not None and phrase.noun.kind == "document"
+        if phrase and (phrase.kind in SUBJECT_KINDS or (text_speaks and phrase.noun and phrase.noun.definite)):
             return phrase
     return None
 

@@ -219,11 +219,19 @@ def _leading(text: Text, sentence: Sentence, hit: Hit, found: Found) -> Draft | 
     who = after_verb(text, sentence, hit)
     content = _after_frame(text, sentence, who.after) if who else None
     bare = not found.frame.rest and text.plays(found.first, "clause")
-    comma = who is not None and who.after < sentence.last and text.folds[who.after] == "،"
+    comma = who is not None and _paused(text, who.after, sentence.last)
     if content is None or not comma or (bare and not text.plays(content[0] - 1, "then")):
         return None
     draft = _before(text, sentence, hit, sentence.last, strict=False)
-    return replace(draft, start=content[0], end=sentence.last, opens=sentence.first) if draft else None
+    whole = {"start": content[0], "end": sentence.last, "opens": sentence.first}
+    return replace(draft, pattern="frame-first", **whole) if draft else None
+
+
+def _paused(text: Text, i: int, stop: int) -> bool:
+    """Whether a comma stands at token i, a day between or not: وفقا لما ذكرته الوكالة فجر اليوم (الأربعاء)، فقد."""
+    while i < stop and (text.plays(i, "time") or text.folds[i] in {"(", ")"}):
+        i += 1
+    return i < stop and text.folds[i] == "،"
 
 
 def _led(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:

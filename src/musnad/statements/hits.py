@@ -78,6 +78,8 @@ def _at(text: Text, i: int, first: int) -> Iterator[Hit]:
     for cut, stem, shapes in cuts:
         forms = tuple(f for f in text.cues.forms.get(stem, ()) if f.shape in shapes)
         told = i > first and text.plays(i - 1, "what")
+        if not cut and any("source_fi" in f.cue.government for f in forms) and _reached(text, i):
+            return  # ورد إلى مسامعنا: neither written nor answered
         forms = tuple(f for f in forms if "source_fi" not in f.cue.government or _in_it(text, i))
         forms = tuple(
             f for f in forms if _as_spelt(f, text.tokens.surface(i)) and (told or f.takes_object or not f.object)
@@ -85,6 +87,11 @@ def _at(text: Text, i: int, first: int) -> Iterator[Hit]:
         if forms := _marked(forms, text.tokens.surface(i)):
             yield Hit(i, cut, forms)
             return
+
+
+def _reached(text: Text, i: int) -> bool:
+    """Whether إلى follows, as after ورد where something came to somebody."""
+    return i + 1 < len(text.folds) and text.plays(i + 1, "preposition_ila")
 
 
 def _in_it(text: Text, i: int) -> bool:

@@ -31,6 +31,8 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:
     opening = find(text, after, min(sentence.last, after + LONGEST_ASIDE), forms, frozenset(), bare=False)
     if opening is None or opening.how not in {"an", "preposition"}:
         return None
+    if any(f.shape == "participle" for j in range(after, opening.start) for f in text.cues.forms.get(text.folds[j], ())):
+        return None  # تصريحات القادة، واصفا إياها بأنها: what the participle governs is another's
     with_b = opening.how == "preposition" and text.folds[opening.start].startswith("ب")
     if with_b and (opening.form.cue.act not in WITH_B or _asked(who, opening)):
         return None

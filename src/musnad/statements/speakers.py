@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from musnad.arabic import fold_key
-from musnad.lexicon.speakers import SpeakerNoun
+from musnad.lexicon.speakers import OWNED, SpeakerNoun
 from musnad.record import Source, Span
 from musnad.statements.agreement import are_things, gender
 from musnad.statements.drafts import Draft
@@ -258,7 +258,7 @@ def _just_named(memory: Memory, phrase: Phrase) -> Spoken | None:
     if noun is None or noun.en == "source" or not memory.spoken or phrase.owners or not noun.definite:
         return None
     last = memory.spoken[-1]
-    if noun.kind == "unnamed" and noun.en not in POINTING and not states(text, phrase):
+    if noun.en == OWNED or (noun.kind == "unnamed" and noun.en not in POINTING and not states(text, phrase)):
         last = next((s for s in reversed(memory.spoken[-MOST_BACK:]) if s.person), last)
     elif _over(text, phrase, shaped=True) or phrase.last - phrase.first > BARE + int(noun.kind == "office"):
         return None

@@ -53,6 +53,9 @@ class Teller:
             if spoken is None:
                 continue
             outer = _enclosing(draft, said)
+            if outer and _quotes_himself(draft, spoken, outer):
+                spoken = None
+                continue
             account = self._account(draft, spoken, said) if outer is None else None
             told = self._statement(draft, spoken, outer, account)
             said.append((draft, told))
@@ -158,6 +161,12 @@ class Teller:
             confidence=round(draft.sure - (OLDER_LESS if older else 0.0), 2),
             rule=draft.rule,
         )
+
+
+def _quotes_himself(draft: Draft, spoken: Spoken, outer: Statement) -> bool:
+    """Whether a verb without speaker, inside his own quotation, would have him tell of himself: «لقد أوضح أن …»."""
+    himself = draft.who is None and spoken.source.entity == outer.source.entity
+    return himself and outer.mode == "direct" and draft.pattern == "elided"
 
 
 def _told_of(spoken: Spoken, said: list[Said]) -> Statement | None:
