@@ -27,6 +27,9 @@ def gender(text: Text, phrase: Phrase) -> Gender | None:
     if phrase.noun:
         return phrase.noun.gender
     if phrase.name is None and phrase.owners and phrase.owners[0].first == phrase.first:
+        if phrase.owners[0].mention.type == "GPE":
+            either = text.words.plays(text.folds[phrase.first][phrase.cut :], "masculine_state") or _people(text, phrase)
+            return None if either else "f"
         head = text.noun(phrase.first, phrase.cut)  # of a body by name its own noun: الهيئة العليا
         if head is None or head.kind != "body":
             return None
@@ -48,7 +51,9 @@ def agrees_after(text: Text, form: Form, phrase: Phrase) -> bool:
 def _object_form(text: Text, phrase: Phrase) -> bool:
     """Whether a plural or a dual in -ين shows that it is the verb's object: شكر المفاوضين."""
     noun = phrase.noun
-    return noun is not None and noun.number != "s" and text.folds[phrase.first].endswith("ين")
+    people = noun is None and bool(phrase.owners) and phrase.owners[0].mention.type == "GROUP"
+    several = noun is not None and noun.number != "s"
+    return (several or people) and text.folds[phrase.first].endswith("ين")
 
 
 def agrees_before(text: Text, form: Form, phrase: Phrase) -> bool:

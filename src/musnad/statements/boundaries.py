@@ -10,7 +10,7 @@ from musnad.statements.text import Text
 MANNER = re.compile("م.{3,}ا")
 """A participle that tells how it was said: مفصلا, ممازحا."""
 
-GLUED = ("بال", "كال", "فال")
+GLUED = ("بال", "كال", "فال", "لل")
 """A preposition and an article: بالقرار is no name; بالحاج is, where the table of names has it."""
 
 SHORTEST_GLUED = 4
@@ -24,7 +24,7 @@ THAT = ("free", "free_pronoun", "b_free")
 
 NO_NAME = (
     *THAT, "preposition", "time", "relative", "adverb", "clause", "negation", "adjective", "name_break",
-    "turn_pronoun", "quantity", "then", "frame_free",
+    "turn_pronoun", "quantity", "then", "frame_free", "not_a_name",
 )  # fmt: skip
 
 
@@ -52,7 +52,7 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:
         return False
     if fold in text.lexicon.verbs or fold in text.cues.forms or text.noun(i) or text.plays(i, "claim_noun"):
         return False
-    if text.words.plays(fold.removeprefix("ال"), "forum"):
+    if text.words.plays(fold.removeprefix("ال"), "forum") or (fold[0] == "ل" and text.noun(i, 1)):
         return False
     glued = MANNER.fullmatch(fold) or (fold.startswith(GLUED) and len(fold) > SHORTEST_GLUED)
     if glued and fold not in text.lexicon.words.names:

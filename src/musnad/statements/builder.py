@@ -80,6 +80,8 @@ class Builder:
             return 2
         if follows and self.titled and text.folds[i] == "/":
             return 1
+        if follows and self.open_ and i > self.first and text.plays(i, "demonstrative"):
+            return 1  # قائد هذه القوات
         return int(second_adjective(self.text, self.noun, self.first, i))
 
     def _take_name(self, found: Named) -> bool:
@@ -142,11 +144,12 @@ class Builder:
         if closed is None or closed >= self.stop:
             return False
         headed = kind in {"body", "media", "document"} or text.plays(i - 1, "name_head")
+        headed = headed or (kind == "office" and self.open_)
         if headed and (self.open_ or kind == "media") and closed - i <= LONGEST_MARKED:
             if found := text.name(i + 1):
                 self.owners.append(found)
             self.open_ = False
-        elif kind in HOLDERS and not self.open_ and marked_name(text, i):
+        elif kind in HOLDERS and not self.open_ and marked_name(text, i) and not text.adjective(i + 1):
             self.unknown = (i + 1, closed)
         else:
             return False

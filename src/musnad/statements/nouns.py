@@ -25,7 +25,7 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:
     if not forms:
         return None
     who = None if forms[0].owned else read(text, i + 1, sentence.last, "object")
-    if not forms[0].owned and (who is None or who.kind in {"document", "side", "all"}):
+    if not forms[0].owned and (who is None or who.kind in {"document", "side", "all"} or _only_tells(who)):
         return None
     after = who.last if who else i + 1
     opening = find(text, after, min(sentence.last, after + LONGEST_ASIDE), forms, frozenset(), bare=False)
@@ -37,6 +37,11 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:
     if with_b and (opening.form.cue.act not in WITH_B or _asked(who, opening)):
         return None
     return _draft(sentence, i, cut, who, opening)
+
+
+def _only_tells(who: Phrase) -> bool:
+    """Whether a single word without article is rather the adjective of the noun before it: تصريحات صحفية."""
+    return who.noun is not None and not who.noun.definite and who.last == who.first + 1 and who.name is None
 
 
 def _asked(who: Phrase | None, opening: Opening) -> bool:

@@ -27,6 +27,9 @@ LONGEST_TOPIC = 8
 SHORTEST_GOVERNED = 4
 """Letters of a word with ب or ل that can begin a content; بها and لهم are none."""
 
+TOLD = frozenset({"say", "assert", "explain", "reveal", "announce"})
+"""Acts whose content rather begins at أن than at a word with ب."""
+
 NO_CONTENT = ("preposition", "clause", "question")
 NO_GOVERNED = ("adverb", "adverbial_b", "preposition", "time", "clause")
 
@@ -117,7 +120,7 @@ class _Search:
     def _that(self, i: int) -> Opening | None:
         """A free أن or إن of the cue's own, or بأن."""
         text, following = self.text, i + 1 < self.stop
-        own = not blocked(text, i) and not (i > 0 and text.plays_any(i - 1, PREPOSITIONS))
+        own = not text.tokens.surface(i).startswith("آ") and not blocked(text, i) and not (i > 0 and text.plays_any(i - 1, PREPOSITIONS))
         if (form := self._governing("an")) and own:
             if text.plays(i, "free") and following:
                 colon = text.folds[i + 1] == ":" and i + 2 < self.stop
@@ -163,8 +166,9 @@ class _Search:
             return Opening(i + 1, form, "preposition")
         if text.plays(i, "b_what") and self.adjacent and i + 1 < self.stop and not text.plays(i + 1, "included"):
             return Opening(i, form, "preposition")
-        if way == "b" and text.folds[i - 1] in text.lexicon.words.names and self._that_follows(i, LONGEST_GAP // 3):
-            return None  # بدر محمد باسلمه … أن: the family of a name
+        told = form.cue.act in TOLD and not any(text.words.plays(s, "claim_noun") for s in stems(fold[1:]))
+        if way == "b" and told and self._that_follows(i, LONGEST_GAP // 3):
+            return None  # وزير الداخلية بمملكة كذا … أن: still who speaks
         governed = (len(fold) >= SHORTEST_GOVERNED or text.plays(i, "b_any")) and self._governed(i, form)
         return Opening(i, form, "preposition") if governed else None
 
@@ -200,6 +204,8 @@ class _Search:
             return None
         if i + 1 < self.stop and text.plays(i, "what") and text.plays(i + 1, "so_called"):
             return None if "topic" in form.cue.government else Opening(i, form, "noun")
+        if text.folds[i].startswith("بال") and text.name(i) is None:
+            return None  # يدين السكان بالإسلام
         if self._light(i) or text.plays_any(i, NO_CONTENT):
             asks = self._governing("wh")
             return Opening(i, asks, "question") if asks and text.plays(i, "question") else None
@@ -226,6 +232,8 @@ class _Search:
             return False
         if fold.startswith("لل") or (named and named.cut) or (fold[0] in "وف" and fold[1:] in text.cues.forms):
             return False
+        if self._joins(i) or self._rest_of_name(i):
+            return False
         ahead = range(i + 1, min(self.stop - 1, i + LONGEST_NAME))
         if any(text.folds[j] == ":" and j + 1 in text.closes for j in ahead) and not self._denies():
             return False
@@ -233,6 +241,23 @@ class _Search:
         said_soon = self._governing("an") and any(text.plays_any(j, ("free", "free_pronoun")) for j in ahead)
         told_of = i - 1 in text.within and self._that_follows(i, LONGEST_GAP // 3)
         return claim or not (said_soon or told_of)
+
+    def _joins(self, i: int) -> bool:
+        """Whether token i only joins one more speaker or manner by و: ينفي رضا [والمقربون] منه التهم."""
+        text, fold = self.text, self.text.folds[i]
+        if fold[0] != "و" or any(text.words.plays(stem, "claim_noun") for stem in stems(fold)):
+            return False
+        return fold.startswith(("وال", "وب")) or text.noun(i, 1) is not None or text.name(i, 1) is not None
+
+    def _rest_of_name(self, i: int) -> bool:
+        """Whether a clause's last word right behind a name is the name's own: كما أعلن عز الدين [كجك]."""
+        text, fold = self.text, self.text.folds[i]
+        named = i > 0 and text.within.get(i - 1)
+        if not named or named.last != i or named.mention.type != "PER" or fold.endswith(("ه", "ها", "هم")):
+            return False
+        claim = any(text.words.plays(stem, "claim_noun") for stem in stems(fold))
+        ends = i + 1 >= self.stop or (text.punctuation(i + 1) and i + 1 not in text.closes)
+        return ends and not claim and not fold.startswith("ال")
 
     def _denies(self) -> bool:
         """Whether what is denied may stand before a quotation: ينفي الانسحاب: «شائعات»."""

@@ -8,6 +8,7 @@ from musnad.lexicon.cues import Form
 from musnad.statements.agreement import agrees_after, agrees_before
 from musnad.statements.boundaries import known_word, words_of_name
 from musnad.statements.clauses import clause_cuts
+from musnad.statements.governed import circumstance
 from musnad.statements.hits import Hit
 from musnad.statements.phrase import Phrase, Reach
 from musnad.statements.phrases import new_name, read
@@ -115,7 +116,7 @@ def _ends_aside(text: Text, i: int) -> bool:
 def _unknown(text: Text, i: int, stop: int, hit: Hit) -> Phrase | None:
     """A name that no mention covers, before أن or a mark, an apposition or an aside between: قال فلان الفلاني إن."""
     phrase = new_name(text, i, stop, reach_of(hit.form))
-    if phrase is None or phrase.last >= stop:
+    if phrase is None or phrase.last >= stop or _no_person(text, phrase):
         return None
     if not hit.form.cue.government & {"quote", "an"}:
         return phrase if phrase.noun and text.folds[phrase.last] == "،" else None  # أثنى فلان، القيادي في كذا، على
@@ -125,6 +126,15 @@ def _unknown(text: Text, i: int, stop: int, hit: Hit) -> Phrase | None:
     if phrase.noun is None and "direct" in hit.form.cue.government and text.folds[j] != "،":
         return None
     return phrase if _said_later(text, j, stop) else None
+
+
+def _no_person(text: Text, phrase: Phrase) -> bool:
+    """Whether one word that no table knows is followed by a preposition of its own: ترى النور في, اعتبر الحرب مع."""
+    i = phrase.last
+    one = phrase.noun is None and phrase.unknown is not None and i - phrase.first == 1
+    if not one or not text.plays(i, "preposition") or known_word(text, phrase.first) or i + 1 >= len(text.folds):
+        return False
+    return not (circumstance(text, i) or text.plays_any(i + 1, ("free", "free_pronoun")))
 
 
 def _says(text: Text, i: int) -> bool:

@@ -93,6 +93,8 @@ class Text:
         found = self.nouns.get(stem)
         if found is None and cut and stem.startswith("ل") and self.folds[i][cut - 1] == "ل":
             found = self.nouns.get("ا" + stem)
+        if found and stem.endswith("ا") and any(f.shape == "participle" for f in self.cues.forms.get(stem, ())):
+            return None  # مشيرا is no field marshal
         if found and not cut and self.plays(i, "preposition") and not self.tokens.surface(i).startswith("إ"):
             return None  # أمام is no imam
         return found

@@ -88,6 +88,8 @@ def _says(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
     """Whether the verb tells that somebody said something: no supposition, no prayer, no subject left unread."""
     if conditional(text, sentence, hit, who.phrase) or _resumed(text, sentence, hit, who):
         return False
+    if _wished(text, sentence, hit) or _relative_object(text, sentence, hit, who):
+        return False
     if hit.i + 1 < sentence.last and text.plays(hit.i + 1, "prayer"):
         return False
     if who.phrase is None and hit.cut and _object_inside(text, sentence, hit):
@@ -215,3 +217,20 @@ def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:
 def _plain_noun(text: Text, i: int) -> bool:
     """Whether token i is a word that no preposition, proclitic or sign begins: the verb's subject, though unread."""
     return text.tokens.is_word(i) and text.folds[i][0] not in "بل" and not text.plays_any(i, (*ASIDES, *OPENERS))
+
+
+def _wished(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether it is only wished or planned that it is said: اشترطت أن يتعهد المقاتلون; دون أن يسمي and قبل أن يقول tell."""
+    i = hit.i - 1
+    if hit.cut or hit.form.shape != "present" or i <= sentence.first or not text.plays_any(i, ("free", "b_free")):
+        return False
+    return not text.tokens.surface(i).startswith("إ") and not text.plays_any(i - 1, ("without", "earlier"))
+
+
+def _relative_object(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
+    """Whether a bare noun behind الذي and a verb is rather what it does it to: الإرهاب الذي يهدد الجميع بالدمار."""
+    phrase = who.phrase
+    if who.order != "verb-subject" or phrase is None or hit.form.object or hit.i == sentence.first:
+        return False
+    bare = phrase.name is None and not phrase.owners and (phrase.noun is None or phrase.kind in {"all", "side"})
+    return bare and text.plays(hit.i - 1, "relative")
