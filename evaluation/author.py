@@ -13,7 +13,8 @@ from musnad.record import Received, Span
 
 HERE = Path(__file__).parent
 SETS = {"gold": (HERE / "sheets", HERE.parent / "samples"), "passages": (HERE / "passages", HERE / "passages"),
-        "pages": (HERE / "pages", HERE / "pages")}  # fmt: skip
+        "pages": (HERE / "pages", HERE / "pages"),
+        "happenings": (HERE / "happenings", HERE / "happenings")}  # fmt: skip
 """Folder of the gold -> folder of its sheets, folder of its pages."""
 
 

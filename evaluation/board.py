@@ -18,6 +18,7 @@ LAYERS = {
     "mentions": ("mentions", "processes", "entities"),
     "roles": ("roles",),
     "statements": ("statements", "attributed", "mode", "cues", "chain", "anonymous"),
+    "events": ("triggers", "events", "coded", "status", "eventdates"),
     "circumstances": ("circumstances",),
 }
 """What a gold page's `layers` are scored by."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from evaluation import names
 from evaluation.draft import Draft, Gold
+from evaluation.happened import happen_all
 from evaluation.labels import give_roles, name_all
 from evaluation.sheet import Sheet
 from evaluation.speech import attribute_all
@@ -24,6 +25,8 @@ def build(sheet: Sheet, received: Received) -> Gold:
     layers = (sheet.head("layers") or (" ".join(LAYERS),))[0].split()
     for step in (place_blocks,) if layers == ["article"] else (place_blocks, name_all, give_roles, attribute_all):
         step(draft)
+    if "events" in layers:
+        happen_all(draft)
     return {
         "schema": "musnad.reading/1",
         "page": {
@@ -36,7 +39,7 @@ def build(sheet: Sheet, received: Received) -> Gold:
         "roles": draft.roles,
         "times": [],
         "statements": draft.statements,
-        "events": [],
+        "events": draft.events,
         "positions": [],
         "states": states(draft),
     } | ({"doubts": doubts(draft)} if "doubt" in sheet.heads else {})

@@ -27,6 +27,7 @@ class Draft:
     mentions: list[Gold] = field(default_factory=list)
     roles: list[Gold] = field(default_factory=list)
     statements: list[Gold] = field(default_factory=list)
+    events: list[Gold] = field(default_factory=list)
 
     def zones(self) -> list[Span]:
         """Title, paragraphs and subheadings."""

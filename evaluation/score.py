@@ -12,6 +12,8 @@ roles       F1, half the span and the right person
 statements  F1, half the content; attributed: and the right source
 mode, cues  share of all gold statements found with the right mode, of all gold cues found
 chain       F1 over statements that came through others: the whole `via`
+triggers    F1 over events of any type; events: and the type; coded: and both sides (of a mutual act all together)
+status      share of all gold events with the right status; eventdates: F1 over their days
 anonymous   F1 over statements by unnamed sources: one or several, country, condition
 circumstances  F1 over occasions, venues and hearers, by overlapping span; one told beside another statement of the same
             speaker on the page and carried on is neither right nor wrong
@@ -22,7 +24,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from evaluation import score_article, score_names, score_speech
+from evaluation import score_article, score_events, score_names, score_speech
 from evaluation.board import LAYERS, Board, Page
 from evaluation.score_names import NAMED
 from evaluation.score_speech import SOURCE
@@ -36,6 +38,7 @@ SCORERS = {
     "mentions": (score_names.mentions,),
     "roles": (score_names.roles,),
     "statements": (score_speech.statements,),
+    "events": (score_events.events,),
     "circumstances": (score_speech.circumstances,),
 }
 

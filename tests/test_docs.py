@@ -17,6 +17,7 @@ from musnad.arabic import tokenize
 from musnad.lexicon.cues import GOVERNMENTS
 from musnad.record import Article, Published, Span
 from musnad.record.article import FurnitureKind, Layout, PartyRole
+from musnad.record.events import EventType, Press, RelationKind, Stage, Status, TermStatus
 from musnad.record.mentions import MentionType, RoleKind
 from musnad.record.statements import Mode, Polarity, SourceForm
 from musnad.record.times import TimeMod, TimeType
@@ -100,7 +101,7 @@ def test_every_table_of_the_record_file_is_documented_with_its_columns(tmp_path:
 
 def test_every_table_of_the_lexicon_is_documented_with_its_columns() -> None:
     lines = {cells[0].strip("`"): cells[-1] for cells in rows("lexicon.md") if cells[0].startswith("`")}
-    assert sorted(lines) == sorted([*(table.name for table in TABLES), "name_tokens.txt"])
+    assert sorted(lines) == sorted([*(table.name for table in TABLES), "name_tokens.txt", "background.txt"])
     told_in = {table.name: re.findall(r"`(\w+)`", lines[table.name]) for table in TABLES}
     assert told_in == {table.name: columns(table) for table in TABLES}
 
@@ -111,6 +112,8 @@ def test_every_table_of_the_lexicon_is_documented_with_its_columns() -> None:
         ("how-to-add-an-outlet.md", "outlets.tsv"),
         ("how-to-add-furniture.md", "furniture.tsv"),
         ("how-to-add-a-cue.md", "cues.tsv"),
+        ("how-to-add-an-event.md", "events_verbs.tsv"),
+        ("how-to-add-an-event.md", "events_nouns.tsv"),
     ],
 )
 def test_a_how_to_tells_every_column_of_its_table(page: str, table: str) -> None:
@@ -127,6 +130,8 @@ def test_every_government_of_a_cue_is_told() -> None:
         ("2-articles.md", (*get_args(FurnitureKind), *get_args(Layout), *get_args(PartyRole))),
         ("4-entities.md", (*get_args(MentionType), *get_args(RoleKind))),
         ("5-statements.md", (*get_args(Mode), *get_args(SourceForm), *get_args(Polarity))),
+        ("11-events.md", (*get_args(EventType), *get_args(Status), *get_args(Stage), *get_args(TermStatus))),
+        ("11-events.md", (*get_args(RelationKind), *get_args(Press))),
         ("3-times.md", (*get_args(TimeType), *get_args(TimeMod))),
         ("7-search.md", tuple(f"{field}:" for field in FIELDS)),
     ],

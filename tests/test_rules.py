@@ -17,6 +17,7 @@ def rules(reading: Reading) -> set[str]:
     article = reading.article
     claims = (*article.parties, *article.furniture, *article.stamps, *reading.mentions, *reading.roles, *reading.times)
     links = (link for statement in reading.statements for link in statement.via)
+    claims = (*claims, *reading.events, *reading.meetings, *reading.plans, *reading.terms, *reading.relations)
     return {c.rule for c in (*claims, *reading.statements, *links, *reading.doubts)} | set(article.rules.values())
 
 

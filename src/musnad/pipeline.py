@@ -8,15 +8,19 @@ from musnad.arabic import tokenize
 from musnad.articles import clean
 from musnad.engines import engines, with_names, with_statements
 from musnad.entities import find, link
+from musnad.events import code
 from musnad.lexicon import Lexicon
-from musnad.record import GatheredPage, PageDate, Reading, Received, Record
+from musnad.lineage import dated, origins, quotes, reprints
+from musnad.record import Reading, Received, Record
 from musnad.record.corrected import apply
 from musnad.record.corrections import Correction
-from musnad.record.gathered import Anchor
 from musnad.statements import attribute
+from musnad.stories import occurrences, stories, timeline
 from musnad.times import resolve
 
-STAGES: dict[str, int] = {"arabic": 1, "pages": 1, "articles": 2, "times": 1, "entities": 2, "statements": 2}
+STAGES: dict[str, int] = {
+    "arabic": 1, "pages": 1, "articles": 2, "times": 1, "entities": 2, "statements": 2, "events": 1,
+}  # fmt: skip
 """Version of each stage: raised when its output changes, so that kept pages are read again."""
 
 
@@ -41,21 +45,37 @@ def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correc
     mentions = with_names(page, article, mentions, others)
     statements = attribute(page.id, article, tokens, mentions, lexicon, times)
     statements = with_statements(page, article, mentions, statements, others)
-    return Reading(page, article, mentions, roles, times, statements, doubts=doubts)
+    told = code(page.id, article, tokens, mentions, roles, times, statements, lexicon)
+    return Reading(
+        page,
+        article,
+        mentions,
+        roles,
+        times,
+        statements,
+        told.events,
+        told.meetings,
+        told.plans,
+        told.terms,
+        told.relations,
+        doubts=doubts,
+    )
 
 
 def gather(readings: Iterable[Reading], lexicon: Lexicon) -> Record:
     """Readings -> record, in the order of their locations."""
     ordered = sorted(readings, key=lambda r: (r.page.location, r.page.id))
-    return Record(pages=tuple(map(_page, ordered)), entities=link(ordered, lexicon))
-
-
-def _page(reading: Reading) -> GatheredPage:
-    published = reading.article.published
-    if published is None:
-        return GatheredPage(reading.page.location, None)
-    evidence = (Anchor(reading.page.location, published.span),) if published.span else ()
-    return GatheredPage(
-        reading.page.location,
-        PageDate(published.value, published.basis, evidence, f"the page prints it ({published.rule})"),
+    shared = reprints(ordered)
+    pages = dated(ordered, shared)
+    witnesses = origins(ordered, shared)
+    happened = occurrences(ordered, pages, shared, witnesses, lexicon)
+    return Record(
+        pages=pages,
+        reprints=shared,
+        origins=witnesses,
+        entities=link(ordered, lexicon),
+        quotes=quotes(ordered, shared),
+        events=happened,
+        stories=stories(ordered, pages, lexicon),
+        timeline=timeline(happened),
     )

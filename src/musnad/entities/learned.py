@@ -99,7 +99,13 @@ def _can_be(tokens: Tokens, guess: _Guess, lexicon: Lexicon) -> bool:
         return False
     if any(f in words.titles for f in plain[:1]) or any(f in lexicon.nisbas for f in plain[:-1]):
         return False
-    return bool(plain) and (plain[-1] not in lexicon.nisbas or plain[-1].startswith("ال"))
+    if len(plain) > 1 and (all(map(_definite, plain[:2])) or any(_definite(f) and f.endswith("ه") for f in plain)):
+        return False  # الجواب [الوحيد الصادق], مختار [القرية] أبو نعيم
+    return bool(plain) and (plain[-1] not in lexicon.nisbas or _definite(plain[-1]))
+
+
+def _definite(fold: str) -> bool:
+    return fold.startswith("ال")
 
 
 def _candidate(tokens: Tokens, guess: _Guess, sure: float, model: TaggerModel, lexicon: Lexicon) -> Candidate:

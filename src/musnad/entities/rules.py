@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, splits
+from musnad.arabic.particles import AND
+from musnad.entities.announced import announced
 from musnad.entities.bodies import HEAD_WEIGHT, headed_names, state_bodies
 from musnad.entities.candidates import Candidate, settle
 from musnad.entities.known import KNOWN_WEIGHT, Sighting, known_names
@@ -12,7 +15,7 @@ from musnad.entities.namesakes import identify
 from musnad.entities.newcomers import newcomers
 from musnad.entities.people import Holder, holders
 from musnad.entities.peoples import peoples
-from musnad.entities.processes import processes
+from musnad.entities.processes import PROCESS_WEIGHT, processes
 from musnad.entities.propagate import Forms, short_forms, short_names, with_first_name
 from musnad.lexicon import Lexicon
 
@@ -52,9 +55,8 @@ class Rules:
         new = identify(tokens, found, lexicon)
         owners = short_names(tokens, new, lexicon)
         again = [c for zone in self._zones for c in short_forms(tokens, zone, owners, lexicon)]
-        return Settled(
-            settle([*_without_namesakes(tokens, self._certain, owners), *self._weak, *new, *again]), new, held
-        )
+        names = settle([*_without_namesakes(tokens, self._certain, owners), *self._weak, *new, *again])
+        return Settled([*names, *_nested(self._certain, names)], new, held)
 
     def _unshared(self, learned: list[Candidate]) -> list[Candidate]:
         """What a tagger proposes, less surnames alone of people told in full: the page says whose they are."""
@@ -65,6 +67,17 @@ class Rules:
 
     def _holders(self, taken: dict[int, Candidate]) -> list[Holder]:
         return [h for zone in self._zones for h in holders(self._tokens, zone, taken, self._lexicon)]
+
+
+def _nested(certain: list[Candidate], names: list[Candidate]) -> list[Candidate]:
+    """Known names inside the name of an accord, war or law, given as optional: النزاع في [سهلستان]."""
+    whole = [c for c in names if c.weight == PROCESS_WEIGHT and c.rule.startswith("process.")]
+    inside = {
+        c.first: replace(c, optional=True)
+        for c in certain
+        if c.weight == KNOWN_WEIGHT and any(w.first < c.first and c.last <= w.last for w in whole)
+    }
+    return list(inside.values())
 
 
 def _without_namesakes(tokens: Tokens, certain: list[Candidate], owners: Forms) -> list[Candidate]:
@@ -93,6 +106,7 @@ def _known(tokens: Tokens, zones: list[range], lexicon: Lexicon) -> tuple[list[C
                 weak.append(sighting)
             else:
                 certain.append(with_first_name(tokens, sighting.owners[0], lexicon, zone.start))
+        certain += announced(tokens, zone, lexicon)
         certain += state_bodies(tokens, zone, lexicon)
         certain += headed_names(tokens, zone, lexicon)
         certain += peoples(tokens, zone, lexicon)
@@ -111,7 +125,25 @@ def _owner(tokens: Tokens, sighting: Sighting, named: dict[str, list[int]], lexi
     if owners:
         return min(owners, key=lambda c: min((at > c.first, abs(at - c.first)) for at in named[c.entity]))
     first = sighting.owners[0]
-    return first if _ruler(tokens, first, lexicon) else None
+    listed = next((c for c in sighting.owners if _listed(tokens, c, lexicon)), None)
+    return first if _ruler(tokens, first, lexicon) else listed
+
+
+def _listed(tokens: Tokens, state: Candidate, lexicon: Lexicon) -> bool:
+    """Whether a state's weak spelling is joined to another state: مالي [والنيجر], النيجر [ومالي]."""
+    if not state.rule.startswith("states."):
+        return False
+    folds, at = tokens.folds, state.last
+    if at < len(tokens) and folds[at].startswith(AND) and _states(tokens, at, folds[at][1:], lexicon):
+        return True
+    joined = state.cut == 1 and folds[state.first].startswith(AND) and state.first
+    return bool(joined) and _states(tokens, state.first - 1, folds[state.first - 1], lexicon)
+
+
+def _states(tokens: Tokens, at: int, stem: str, lexicon: Lexicon) -> bool:
+    """Whether the name of a state, and no other word, stands at a token."""
+    found = lexicon.entities.match(tokens.folds, at, stem, len(tokens))
+    return any(match.known[0].table == "states" and not match.weak for match in found)
 
 
 def _ruler(tokens: Tokens, person: Candidate, lexicon: Lexicon) -> bool:

@@ -1,1 +1,5 @@
-"""What was done and planned, by whom to whom: code."""
+"""Article, mentions and statements -> what happened, was planned or was agreed."""
+
+from musnad.events.stage import Happenings, code
+
+__all__ = ["Happenings", "code"]

@@ -36,6 +36,10 @@ class Attribution:
         own = self._roles.get(fold)
         return own is not None and not own.isdisjoint(roles)
 
+    def first(self, role: str) -> str:
+        """The word of a role that has one: of min, من."""
+        return next((word for word, roles in self._roles.items() if role in roles), "")
+
     def begins(self, folds: Sequence[str], i: int, role: str, *, stem: str | None = None) -> int:
         """How many tokens from i play the role, as a word or as a phrase; 0 when none. `stem` stands for token i."""
         first = folds[i] if stem is None else stem

@@ -28,8 +28,8 @@ def shown(table: str, row: Row) -> bool:
     """
     if table == "furniture":
         return _label(row)
-    if table == "spelling":
-        return True  # its examples are pairs of spellings, which the rule itself joins
+    if table == "spelling" or table.startswith("events_"):
+        return True  # pairs of spellings that the rule joins; sentences that the coder reads
     folds = tokenize(row["example"]).folds
     if row.get("class") == "ending":
         return any(fold.endswith(fold_key(ending)) for ending in spellings(table, row) for fold in folds)

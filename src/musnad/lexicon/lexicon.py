@@ -10,9 +10,11 @@ from pathlib import Path
 
 from musnad.arabic.calendar import Names
 from musnad.lexicon.attribution import Attribution, load_attribution
+from musnad.lexicon.background import Background, load_background
 from musnad.lexicon.credits import Credits, load_credits
 from musnad.lexicon.cues import Cues, load_cues
 from musnad.lexicon.entities import Entities, load_entities
+from musnad.lexicon.events import Events, load_events
 from musnad.lexicon.furniture import Furniture, load_furniture
 from musnad.lexicon.months import load_months
 from musnad.lexicon.namesakes import Namesakes
@@ -24,6 +26,7 @@ from musnad.lexicon.prose import Prose, load_prose
 from musnad.lexicon.rules import Told, load_rules, told
 from musnad.lexicon.speakers import SpeakerNoun, load_speakers
 from musnad.lexicon.spelling import Spelling, load_spelling
+from musnad.lexicon.stems import StemTables
 from musnad.lexicon.table import read
 from musnad.lexicon.tagger import FILE as TAGGER
 from musnad.lexicon.tagger import TaggerModel, load_tagger
@@ -33,6 +36,10 @@ from musnad.lexicon.words import Words, load_words
 
 TABLE_FILES = frozenset({".tsv", ".txt", Path(TAGGER).suffix})
 """What the user's folder may hold of ours; a README beside them changes no reading."""
+
+
+BORNE_BY_MANY = 10
+"""People of Wikidata who must bear a first name before an apposition alone makes a name of it."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +80,31 @@ class Lexicon:
         return Namesakes((k for k in self.entities.by_id.values() if k.type == "PER"), self.spelling)
 
     @cached_property
+    def stems(self) -> StemTables:
+        """What a word form may begin: a title, a body, an accord."""
+        words = self.words
+        many = {word for word, count in words.names.items() if count >= BORNE_BY_MANY}
+        return StemTables(
+            {
+                "titles": words.titles,
+                "offices": {word for word, title in words.titles.items() if title.kind == "office"},
+                "heads": words.heads,
+                "bodies": words.bodies,
+                "processes": self.processes.heads,
+                "nisbas": self.nisbas,
+                "pairs": words.pairs,
+                "last_named": words.last_named,
+                "media": {
+                    noun
+                    for noun, speaker in self.speakers.items()
+                    if speaker.kind == "media" and speaker.number == "s" and not speaker.definite
+                },
+                "said": self.speech_verbs,
+                "given": many | words.function.keys(),
+            }
+        )
+
+    @cached_property
     def verbs(self) -> frozenset[str]:
         """Folded forms of verbs that never are part of a person's name."""
         return load_verbs(self.folder)
@@ -81,6 +113,11 @@ class Lexicon:
     def cues(self) -> Cues:
         """What puts a statement in somebody's mouth."""
         return load_cues(self.folder)
+
+    @cached_property
+    def events(self) -> Events:
+        """Verbs and nouns of what happens between political actors, and what decides whether it did."""
+        return load_events(self.folder)
 
     @cached_property
     def speakers(self) -> dict[str, SpeakerNoun]:
@@ -142,6 +179,11 @@ class Lexicon:
     def engines(self) -> tuple[str, ...]:
         """Names of the other engines that the user's folder asks for."""
         return tuple(row.id for row in read("engines", self.folder))
+
+    @cached_property
+    def background(self) -> Background:
+        """How common a word is in news at large."""
+        return load_background()
 
     @cached_property
     def rules(self) -> dict[str, Told]:

@@ -27,12 +27,13 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class PageDate:
-    """A page's day, stated or inferred across pages, with the reason."""
+    """A page's day, stated or inferred across pages, with the reason; `interval` holds every day it may be."""
 
     value: str
     basis: Basis
     evidence: tuple[Anchor, ...]
     why: str
+    interval: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

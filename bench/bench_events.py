@@ -1,0 +1,129 @@
+"""How well attacks and protests are found, and who did them to whom, on sentences that nobody here wrote.
+
+python bench/bench_events.py FOLDER [--misses detect|source|target] [--type ASSAULT|PROTEST]. FOLDER holds
+events_oeda_detect.jsonl and events_oeda_spans.jsonl; where it does not, the data beside the repository is taken; where
+that is absent too nothing is measured. Test only: nothing is learned from them and no sentence of them is kept here.
+
+- detect: a sentence is found where an event of the type with a happened or reported status is coded in it; label "yes"
+  against the two "no" labels, "ambiguous" left out.
+- source, target: among the found sentences of the second file, right where a content word of any annotator's span is in
+  a party of ours, or where nobody is told by any annotator and none is given.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from corpora import find, rows
+
+from musnad.arabic import fold_key, tokenize
+from musnad.arabic.stems import stem
+from musnad.entities import find as names
+from musnad.events import code
+from musnad.lexicon import Lexicon
+from musnad.record import Article, Event, Span
+from musnad.statements import attribute
+
+LEXICON = Lexicon()
+TYPES = ("ASSAULT", "PROTEST")
+TOLD = frozenset({"happened", "reported"})
+SHORTEST_WORD = 3
+"""Letters of a word that can be a party's: في and من are none."""
+
+
+Named = list[tuple[str, str]]
+"""Entities with the words that name them, or the adjective of a state."""
+
+
+def read(text: str) -> tuple[tuple[Event, ...], Named]:
+    """The events of a sentence that stands alone."""
+    article = Article("unknown", None, None, None, None, (), None, None, None, (Span(0, len(text)),), ())
+    tokens = tokenize(text)
+    mentions, roles = names("page", article, tokens, LEXICON)
+    statements = attribute("page", article, tokens, mentions, LEXICON)
+    told = [(mention.entity, mention.surface) for mention in mentions]
+    told.extend((LEXICON.nisbas[fold].state, fold) for fold in tokens.folds if fold in LEXICON.nisbas)
+    return code("page", article, tokens, mentions, roles, (), statements, LEXICON).events, told
+
+
+def detect(path: Path, kind: str) -> tuple[Counter[str], list[str]]:
+    """Counts of hits, false alarms and misses of a type, and the wrong sentences."""
+    tally: Counter[str] = Counter()
+    wrong: list[str] = []
+    for row in rows(path):
+        if row["event_type"] != kind or row["label"] == "ambiguous":
+            continue
+        found = [e for e in read(row["text"])[0] if e.type == kind and e.status in TOLD]
+        verdict = ("miss", "hit") if row["label"] == "yes" else ("right", "alarm")
+        tally[verdict[bool(found)]] += 1
+        if verdict[bool(found)] in {"miss", "alarm"}:
+            fired = ", ".join(f"{e.rule}:{e.surface}" for e in found)
+            wrong.append(f"{verdict[bool(found)]}\t{row['label']}\t{fired}\t{row['text']}")
+    return tally, wrong
+
+
+def sides(path: Path, kind: str) -> tuple[Counter[str], dict[str, list[str]]]:
+    """Of the found sentences how many have a right source and a right target."""
+    tally: Counter[str] = Counter()
+    wrong: dict[str, list[str]] = {"source": [], "target": []}
+    for row in rows(path):
+        if row["event_type"] != kind:
+            continue
+        events, mentions = read(row["text"])
+        found = [e for e in events if e.type == kind]
+        tally["rows"] += 1
+        tally["found"] += bool(found)
+        for side in wrong if found else ():
+            gold = _gold(row, side)
+            mine = _words(found, mentions, side)
+            right = bool(gold & mine) if gold else not mine
+            tally[side] += right
+            if not right:
+                wrong[side].append(f"{' '.join(sorted(gold))}\t{' '.join(sorted(mine))}\t{row['text']}")
+    return tally, wrong
+
+
+def _gold(row: dict[str, Any], side: str) -> set[str]:
+    told = (word for span in row["spans"] for word in span[f"{side}_actor"])
+    return {stem(fold_key(word)) for word in told if len(word) >= SHORTEST_WORD}
+
+
+def _words(events: Sequence[Event], mentions: Named, side: str) -> set[str]:
+    """The stems of our parties' words: of a name all its spellings on the page."""
+    entities = {e for event in events for e in (event.actors if side == "source" else event.recipients)}
+    return {stem(word) for entity in entities for word in _spelt(entity, mentions)}
+
+
+def _spelt(entity: str, mentions: Named) -> Iterator[str]:
+    if entity.startswith("name:"):
+        yield from fold_key(entity.removeprefix("name:")).split()
+    for named, surface in mentions:
+        if named == entity:
+            yield from fold_key(surface).split()
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--misses", choices=("detect", "source", "target"))
+    parser.add_argument("--type", choices=TYPES)
+    given = parser.parse_args()
+    folder = find(given.folder, "events_oeda_detect.jsonl", "events_oeda_spans.jsonl")
+    for kind in (given.type,) if given.type else TYPES if folder else ():
+        told, wrong = detect(folder / "events_oeda_detect.jsonl", kind)
+        p, r = told["hit"] / max(told["hit"] + told["alarm"], 1), told["hit"] / max(told["hit"] + told["miss"], 1)
+        print(f"{kind} detect P {p:.3f} R {r:.3f} F1 {2 * p * r / max(p + r, 1e-9):.3f}")
+        tally, astray = sides(folder / "events_oeda_spans.jsonl", kind)
+        n = max(tally["found"], 1)
+        right = {side: tally[side] / n for side in astray}
+        print(f"{kind} found {tally['found']}/{tally['rows']} " + " ".join(f"{s} {r:.3f}" for s, r in right.items()))
+        print("\n".join(wrong if given.misses == "detect" else astray.get(given.misses or "", ())))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,175 @@
+"""Where a clause begins and ends, which words are verbs, and what governs a party."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from musnad.arabic.particles import ARTICLE
+from musnad.arabic.radicals import is_radical
+from musnad.events.party import Party
+from musnad.events.text import CONJUNCTIONS, Sentence, Text
+
+LONGEST_CLAUSE = 40
+"""Tokens in which a verb finds its parties."""
+
+LONGEST_VERB_PHRASE = 8
+"""Words from a verb to its subject."""
+
+SHORTEST_IMPERFECT = 4
+"""Letters of an unlisted word in ي that is taken for a verb: يوم is none."""
+
+FARTHEST_GOVERNED = 4
+"""Words between a preposition and the name that it governs: على مواقع قوات [نارية]."""
+
+CLOSERS = ("clause", "turn", "relative", "free", "free_pronoun", "b_free", "b_free_pronoun")
+SKIPPED = ("negation", "verbal_link", "adverb", "time")
+QUOTE_MARKS = "\"'“”«»()[]"
+
+
+class Clause(NamedTuple):
+    """Tokens `first` up to `last`; `opener` is the token before it where a word or sign opens it."""
+
+    first: int
+    last: int
+    opener: int | None
+
+
+def clause(text: Text, sentence: Sentence, i: int) -> Clause:
+    """The clause around token i."""
+    first = i
+    while first > max(sentence.first, i - LONGEST_CLAUSE) and not _opens(text, first - 1):
+        first -= 1
+        if _begins(text, first, sentence):
+            break
+    last = i + 1
+    while last < min(sentence.last, i + LONGEST_CLAUSE) and not _closes(text, last, sentence):
+        last += 1
+    opener = first - 1 if first > sentence.first else None
+    return Clause(first, last, opener)
+
+
+def _opens(text: Text, i: int) -> bool:
+    """Whether token i stands outside the clause that begins after it."""
+    if text.sign(i):
+        return text.folds[i] not in QUOTE_MARKS + "-–/"
+    return any(text.plays(i, role) for role in CLOSERS)
+
+
+def _begins(text: Text, i: int, sentence: Sentence) -> bool:
+    """Whether a verb with "and" begins a clause at token i."""
+    return text.folds[i][0] in CONJUNCTIONS and verb(text, i, sentence.first)
+
+
+def _closes(text: Text, i: int, sentence: Sentence) -> bool:
+    return _opens(text, i) or _begins(text, i, sentence)
+
+
+def verb(text: Text, i: int, first: int) -> bool:
+    """Whether token i is a finite verb: a listed one where a verb may stand, or one that only looks it."""
+    fold = text.folds[i]
+    if text.inside_party(i) or i in text.times or text.words.plays(fold, "preposition"):
+        return False
+    for cut, stem in _verb_cuts(fold):
+        if (
+            stem in text.table.verbs
+            or stem in text.lexicon.verbs
+            or text.small.plays(stem, "light")
+            or _reports(text, stem)
+        ):
+            return cut > 0 or not ambiguous(text, stem) or verb_place(text, i, first)
+    stem = _verb_cuts(fold)[-1][1]
+    return stem.startswith("ي") and len(stem) >= SHORTEST_IMPERFECT and not stem.endswith(("يه", "يا"))
+
+
+def _verb_cuts(fold: str) -> tuple[tuple[int, str], ...]:
+    found = [(0, fold)]
+    if fold[0] in CONJUNCTIONS and len(fold) > 3:  # noqa: PLR2004 - وقع keeps its و
+        found.append((1, fold[1:]))
+    if found[-1][1][0] == "س" and len(fold) > 4 and found[-1][1][1] in "يتن":  # noqa: PLR2004
+        found.append((found[-1][0] + 1, found[-1][1][1:]))
+    return tuple(found)
+
+
+def _reports(text: Text, stem: str) -> bool:
+    return any(form.shape in {"past", "present"} for form in text.lexicon.cues.forms.get(stem, ()))
+
+
+def ambiguous(text: Text, stem: str) -> bool:
+    """Whether a verb's form may as well be a noun: بحث, دعم, تعاون."""
+    forms = text.table.verbs.get(stem, ())
+    bare = not forms or any(f.shape == "past" and f.gender == "m" and f.number == "s" and not f.object for f in forms)
+    return bare and not stem.startswith("ي") and not stem.endswith(("ت", "وا"))
+
+
+def verb_place(text: Text, i: int, first: int) -> bool:
+    """Whether a verb may stand at token i: at a head of clause, after its particle or after its subject."""
+    if i == first or text.folds[i][0] in CONJUNCTIONS:
+        return True
+    before = i - 1
+    if text.sign(before):
+        return text.folds[before] not in "-–/("
+    roles = (*CLOSERS, "negation", "verbal_link", "before_verb", "time")
+    if any(text.plays(before, role) for role in roles) or before in text.times:
+        return True
+    party = text.inside_party(before)
+    if party is None or governor(text, party, first) is not None:
+        return False
+    return not _verb_before(text, party.first, first)
+
+
+def _verb_before(text: Text, i: int, first: int) -> bool:
+    """Whether a verb stands before token i in its clause, whose subject then a party at i is."""
+    for j in range(i - 1, max(first, i - LONGEST_VERB_PHRASE) - 1, -1):
+        if _opens(text, j):
+            return False
+        if verb(text, j, first):
+            return True
+    return False
+
+
+def governor(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
+    """The preposition that governs a party, by its token and letters; of a proclitic the letter: بسهلستان is ب."""
+    fold = text.folds[party.first]
+    if party.cut and fold[party.cut - 1] in "بلك":
+        return party.first, fold[party.cut - 1]
+    for i in range(party.first - 1, max(floor, party.first - 1 - FARTHEST_GOVERNED) - 1, -1):
+        if i > 0 and text.small.plays(text.folds[i - 1], "quantifier"):
+            return None
+        if found := _governs(text, i):
+            return found
+        if _ends_government(text, i, party):
+            return None
+    return None
+
+
+def _governs(text: Text, i: int) -> tuple[int, str] | None:
+    """The preposition at token i, its own word or a letter before a noun."""
+    word = text.folds[i]
+    if text.preposition(i) or text.small.plays(word, "where"):
+        return i, word.removeprefix("و") if len(word) > 2 else word  # noqa: PLR2004 - و is no word
+    inside = text.inside_party(i) or (text.sign(i) and word not in QUOTE_MARKS)
+    glued = word[0] in "بل" and len(word) > 3 and not is_radical(word)  # noqa: PLR2004 - بها
+    return (i, word[0]) if glued and not inside else None
+
+
+def _ends_government(text: Text, i: int, party: Party) -> bool:
+    """Whether nothing before token i can govern a party: a sign, another party, a definite noun, a new clause."""
+    word = text.folds[i]
+    if (text.sign(i) and word not in QUOTE_MARKS) or (text.inside_party(i) and i < party.first - 1):
+        return True
+    return word.startswith((ARTICLE, "وال")) or any(text.plays(i, role) for role in CLOSERS)
+
+
+def skipped(text: Text, i: int) -> bool:
+    """Whether token i may stand between a subject and its verb."""
+    if i in text.times or (text.sign(i) and text.folds[i] in QUOTE_MARKS):
+        return True
+    return any(text.plays(i, role) for role in SKIPPED) or (i not in text.party_at and _adjective(text, i))
+
+
+def _adjective(text: Text, i: int) -> bool:
+    """Whether a definite word looks like an adjective: الخارجية, السابق, المسلحين."""
+    fold = text.folds[i]
+    if not fold.startswith(ARTICLE):
+        return False
+    return text.plays(i, "adjective") or fold in text.lexicon.nisbas or fold.endswith(("ي", "يه", "يين", "يون"))

@@ -1,0 +1,265 @@
+"""A hit with its parties, status, date and place: one draft of an event, or none where nobody political is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from musnad.events.clauses import clause, governor
+from musnad.events.drafts import Draft, Hit
+from musnad.events.meant import Meant, known
+from musnad.events.nouns import as_verb, carrier, noun_sides
+from musnad.events.pairs import Pairs, ids_of
+from musnad.events.sides import Sides, role_of
+from musnad.events.status import decided, of_content
+from musnad.events.subjects import unread_subject, verb_sides
+from musnad.events.text import Sentence, Text
+from musnad.events.triggers import hits
+from musnad.events.when import day, place
+from musnad.record.events import EventType, Status
+
+SURE = {"verb": 0.85, "elided": 0.65, "unread": 0.5, "beside": 0.75, "carried": 0.7, "bare": 0.5}
+"""How sure a pattern is, in the order of its precision on pages never seen."""
+
+BARE_TYPES = frozenset({"ASSAULT", "PROTEST", "RETREAT", "CONSULT", "AGREE"})
+"""Types whose verbs count though nobody is named: قتل خمسة."""
+
+HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJECT"})
+"""Types that one side's word alone leaves "reported"; a meeting is a public act."""
+
+
+FARTHEST_CANCELLED = 6
+"""Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
+
+FARTHEST_LENT, NEAREST_LENT = 8, 4
+"""Words between a light verb, or another one, with its subject and the noun that it carries."""
+
+TOPICAL = frozenset({"touched", "dealt_with", "reviewed", "discussed", "debated", "exchanged"})
+"""Rows of talking that need two who talk: an article deals with things too."""
+
+OWN_ACTOR = frozenset({"visit", "phone"})
+"""Modes of meeting in which somebody goes or calls: who must be told."""
+
+DIRECTED_NOUNS = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT", "SUPPORT"})
+"""Types whose nouns need who speaks or feels."""
+
+BOTH = 2
+"""Sides of what nobody does alone."""
+
+SPOKEN = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT"})
+"""Types whose verbs need a subject of their own: elided ones are read as statements."""
+
+DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
+"""Types aimed at the other party of a paragraph that names two states and no more."""
+
+
+@dataclass(slots=True)
+class Coder:
+    """Codes the hits of a page in text order; `met` is the sentence that last told of a meeting."""
+
+    text: Text
+    pairs: Pairs
+    meant: Meant
+    met: int = -1
+
+    def code(self, spoken: frozenset[int]) -> Iterator[Draft]:
+        """The drafts of a page; tokens in `spoken` are speech acts already."""
+        for sentence in self.text.sentences:
+            cancelled = -1
+            for hit in hits(self.text, sentence):
+                if hit.row.mode == "cancel":
+                    cancelled = hit.last + FARTHEST_CANCELLED
+                if (
+                    self._topic(sentence, hit)
+                    or self._adverb(hit)
+                    or hit.first in spoken
+                    or (hit.row.type == "CONSULT" and not hit.verb and hit.first < cancelled)
+                ):
+                    continue
+                draft = self._modal(sentence, hit) if hit.row.gen == "modal" else self._draft(sentence, hit)
+                if draft:
+                    self.met = sentence.first if draft.type == "CONSULT" else self.met
+                    yield draft
+
+    def _accord(self, hit: Hit) -> bool:
+        """Whether a noun is part of an accord's or a law's own name."""
+        thing = self.text.things.get(hit.first)
+        return thing is not None and thing.type in {"AGREEMENT", "LAW"}
+
+    def _topic(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether "to discuss" only says what a meeting of the sentence is for."""
+        if hit.verb or not hit.cut or hit.row.id != "discussing" or self.text.folds[hit.first][hit.cut - 1] != "ل":
+            return False
+        return self.met == sentence.first
+
+    def _adverb(self, hit: Hit) -> bool:
+        """Whether a noun only says how another act is done: بالتنسيق مع نارية."""
+        by = hit.cut > 0 and self.text.folds[hit.first][hit.cut - 1] == self.text.small.first("adverbial")
+        return by and hit.row.type == "COOPERATE" and hit.definite
+
+    def _draft(self, sentence: Sentence, hit: Hit) -> Draft | None:
+        text = self.text
+        if hit.row.type == "AGREE" and not hit.verb and self._accord(hit):
+            return None
+        sides, how = self._verb(sentence, hit) if hit.verb else self._noun(sentence, hit)
+        actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)
+        if hit.object and not recipients:
+            recipients = self.meant.object(sentence, hit, actors)
+        if how == "elided" and (
+            self.meant.other_subject(hit) or unread_subject(text, clause(text, sentence, hit.first), hit)
+        ):
+            how = "unread"
+        if how in {"elided", "carried"} and not actors:
+            actors = self.meant.elided(sentence, hit)
+        actors, recipients = self._completed(sentence, hit, how, actors, recipients)
+        if self._drop(hit, how, actors, recipients):
+            return None
+        operator = decided(text, sentence, hit)
+        kind, told = self._status(hit, operator.status if operator else None, actors, recipients)
+        return Draft(
+            hit=hit,
+            zone=sentence.zone,
+            title=sentence.title,
+            type=kind,
+            actors=actors,
+            recipients=tuple(r for r in recipients if r not in actors),
+            status=told,
+            parties=(*sides.actors, *sides.recipients),
+            date=day(text, sentence, hit),
+            place=place(text, sentence, hit),
+            confidence=SURE[how],
+            alternative=hit.row.alternative,
+            mode=hit.row.mode if kind == hit.row.type else None,
+            how=how,
+            decided=operator.id if operator else None,
+        )
+
+    def _completed(
+        self, sentence: Sentence, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The sides with whom the paragraph leaves no doubt about: of a mutual act all sides are actors."""
+        if not hit.mutual:
+            if hit.row.type in DIRECTED and actors and not recipients:
+                return actors, self.meant.other(sentence, actors)
+            return actors, recipients
+        sides = tuple(dict.fromkeys((*actors, *recipients)))
+        if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
+            elided = self.meant.elided(sentence, hit) if self.meant.own_words(hit, how) else ()
+            apart = elided and not self.text.states_of(elided) & self.text.states_of(sides)
+            sides = (*elided, *sides) if apart and known(elided) else (*sides, *self.meant.other(sentence, sides))
+        elif not sides and hit.row.mode not in OWN_ACTOR:
+            sides = self.meant.other(sentence, ())
+            sides = sides if self.text.states_of(sides) == self.text.states_of(self.pairs.most) else ()
+        return sides, ()
+
+    def _verb(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
+        sides, told = verb_sides(self.text, sentence, hit)
+        if sides.actors and told:
+            self.meant.subjects.append((hit.first, sentence.zone, ids_of(self.pairs, sides.actors)))
+        return sides, "verb" if told or hit.passive else "elided"
+
+    def _noun(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
+        """A noun's parties: beside it, else those of the verb that carries it or of whom its pronoun means."""
+        sides, beside = noun_sides(self.text, sentence, hit)
+        if hit.owner and hit.mutual:
+            return self._owned(sentence, hit, sides)
+        if sides.actors and not (hit.mutual and len(ids_of(self.pairs, sides.actors)) == 1):
+            return sides, "beside"
+        if hit.owner:
+            return self._owned(sentence, hit, sides)
+        carried = carrier(self.text, sentence, hit)
+        if carried and self._reaches(hit, *carried):
+            subject, told = verb_sides(self.text, sentence, as_verb(hit, carried[0]))
+            own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
+            if own:
+                self.meant.subjects.append((carried[0], sentence.zone, ids_of(self.pairs, own)))
+            if own or (not told and carried[1]):
+                return Sides((*own, *sides.actors), sides.recipients), "beside" if own else "carried"
+        return sides, "beside" if beside else "bare"
+
+    def _reaches(self, hit: Hit, at: int, light: bool) -> bool:  # noqa: FBT001
+        """Whether a verb's subject may be the noun's: light verbs lend it, others to an infinitive near them."""
+        last = max([at, *(p.last for p in self.text.between(at, hit.first))])
+        if light:
+            return hit.first - last <= FARTHEST_LENT
+        return not hit.definite and hit.row.gen != "actor" and hit.first - last <= NEAREST_LENT
+
+    def _owned(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str]:
+        """A noun whose pronoun says whose it is: the last subject, as actor or as recipient."""
+        owner = self.meant.owner(sentence, hit)
+        if not owner:
+            return sides, "carried"
+        if hit.row.gen == "recipient":
+            return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
+        return Sides((*owner, *sides.actors), sides.recipients), "beside"
+
+    def _drop(self, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
+        """Whether too little is told for an event."""
+        alone = hit.mutual and len(actors) < BOTH
+        if "must" in hit.row.government and not recipients and (alone or not hit.mutual):
+            return True
+        if hit.row.id in TOPICAL and alone:
+            return True
+        if alone and hit.verb and hit.row.type == "CONSULT" and actors and all(a.startswith("name:") for a in actors):
+            return True
+        nobody = not actors and not recipients
+        return (
+            _vague_verb(hit, how, nobody) if hit.verb else _vague_noun(hit, nobody or (hit.row.weak and alone), actors)
+        )
+
+    def _status(
+        self, hit: Hit, told: Status | None, actors: tuple[str, ...], recipients: tuple[str, ...]
+    ) -> tuple[EventType, Status]:
+        """Type and status: a refusal by a negated verb happened, one side's word is reported."""
+        text = self.text
+        if hit.verb and told == "negated" and hit.row.negated:
+            return hit.row.negated, "happened"
+        said = text.said(hit.first)
+        told = told or of_content(text, hit, said)
+        if told:
+            return hit.row.type, told
+        if said is None:
+            return hit.row.type, "happened"
+        anonymous = said.source.form == "anonymous"
+        party = text.states_of(said.source.entity.split("+")) & text.states_of((*actors, *recipients))
+        one_sided = hit.row.type in HOSTILE and (party or not hit.verb) and hit.row.type != "ASSAULT"
+        told_on = hit.row.type == "ASSAULT" and hit.verb
+        return hit.row.type, "reported" if anonymous or (one_sided and party) or told_on else "happened"
+
+    def _modal(self, sentence: Sentence, hit: Hit) -> Draft | None:
+        """A duty of a named party: REQUEST by whose words it is, hypothetical where it is nobody's own."""
+        text = self.text
+        said = text.said(hit.first)
+        ahead = [p for p in text.between(hit.last, min(sentence.last, hit.last + 5)) if p.kind in {"name", "pair"}]
+        ahead = [p for p in ahead if role_of(text, governor(text, p, hit.last - 1)) in {None, "ala"}]
+        if not ahead:
+            return None
+        source = tuple(said.source.entity.split("+")) if said else ()
+        recipients = ids_of(self.pairs, ahead[:2] if len(ahead) > 1 and ahead[1].cut else ahead[:1])
+        anonymous = said is None or said.source.form == "anonymous"
+        return Draft(
+            hit=hit,
+            zone=sentence.zone,
+            title=sentence.title,
+            type="REQUEST",
+            actors=source,
+            recipients=tuple(r for r in recipients if r not in source),
+            status="hypothetical" if anonymous else "happened",
+            confidence=0.6,
+        )
+
+
+def _vague_verb(hit: Hit, how: str, nobody: bool) -> bool:  # noqa: FBT001
+    """Whether a verb has a subject that no party is, or none at all where it needs one."""
+    if how == "unread":
+        return hit.row.type not in {"ASSAULT", "PROTEST"} or (nobody and "obj" in hit.row.government)
+    if how == "elided" and not hit.we and hit.row.type in SPOKEN:
+        return True
+    return nobody and hit.row.type not in BARE_TYPES
+
+
+def _vague_noun(hit: Hit, nobody: bool, actors: tuple[str, ...]) -> bool:  # noqa: FBT001
+    """Whether a noun lacks who speaks, goes or, where it is a weak one, anybody."""
+    if (hit.row.type in DIRECTED_NOUNS or hit.row.mode in OWN_ACTOR) and not actors:
+        return hit.row.gen != "recipient" and hit.row.mode != "allege"
+    return hit.row.weak and nobody

@@ -1,0 +1,63 @@
+"""An occurrence while it is being read: its row, where it stands, who takes part and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from musnad.events.party import Party
+from musnad.lexicon.events import EventRow
+from musnad.record.events import EventType, Status
+
+MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+"""Types without direction: every side is an actor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A row at tokens `first` up to `last` after `cut` letters; `verb` where it is one, with whom it agrees."""
+
+    first: int
+    last: int
+    cut: int
+    row: EventRow
+    verb: bool
+    gender: str = "m"
+    number: str = "s"
+    we: bool = False
+    passive: bool = False
+    object: bool = False
+    definite: bool = False
+    owner: tuple[str, str] | None = None
+    shape: str = "noun"
+
+    @property
+    def mutual(self) -> bool:
+        """Whether all its sides act."""
+        return self.row.type in MUTUAL or self.row.mode == "ceasefire"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the record's event is made of; `bare` nouns only name again what another of the paragraph tells."""
+
+    hit: Hit
+    zone: int
+    title: bool
+    type: EventType
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    status: Status
+    parties: tuple[Party, ...] = field(default=())
+    statement: str | None = None
+    date: str | None = None
+    place: str | None = None
+    confidence: float = 0.7
+    alternative: EventType | None = None
+    mode: str | None = None
+    how: str = "verb"
+    decided: str | None = None
+
+    @property
+    def bare(self) -> bool:
+        """Whether nobody takes part as far as its clause tells."""
+        return not self.actors and not self.recipients

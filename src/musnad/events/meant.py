@@ -1,0 +1,114 @@
+"""Who is meant where the clause does not name him: by a pronoun, by the verb alone, as the other of two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from musnad.arabic import fold_key
+from musnad.events.clauses import governor
+from musnad.events.drafts import Hit
+from musnad.events.pairs import Pairs
+from musnad.events.party import Party
+from musnad.events.status import acts_of
+from musnad.events.text import Sentence, Text
+from musnad.record import Statement
+
+
+@dataclass(slots=True)
+class Meant:
+    """The parties of a page by what went before; `subjects` remembers who last did something, by token and zone."""
+
+    text: Text
+    pairs: Pairs
+    subjects: list[tuple[int, int, tuple[str, ...]]] = field(default_factory=list)
+
+    def elided(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+        """Who acts where the verb alone says he does: the speaker for "we", else who last acted or spoke."""
+        text = self.text
+        said = text.said(hit.first)
+        if said and (hit.we or self._pronoun_before(hit)):
+            return self._meant(said)
+        acted = [ids for at, zone, ids in self.subjects if zone == sentence.zone and at < hit.first]
+        if acted and not said:
+            return acted[-1]
+        spoke = [s for at, s in text.cues.items() if sentence.first <= at < hit.first]
+        if spoke and (hit.number == "s" or "+" in spoke[-1].source.entity):
+            return self._meant(spoke[-1])
+        return acted[-1] if acted else ()
+
+    def _pronoun_before(self, hit: Hit) -> bool:
+        """Whether "that he" stands before a verb or a noun: إنه يقصف."""
+        near = range(max(0, hit.first - 3), hit.first)
+        return any(self.text.plays(j, role) for j in near for role in ("free_pronoun", "b_free_pronoun"))
+
+    def _meant(self, statement: Statement) -> tuple[str, ...]:
+        """Who speaks, as the one whom a pronoun may mean: no document, no outlet, nobody unnamed."""
+        words = fold_key(statement.source.surface or "").split()
+        noun = self.text.lexicon.speakers.get(words[0]) if words else None
+        known = self.text.lexicon.entities.get(statement.source.entity)
+        printed = (noun and noun.kind in {"document", "media"}) or (known and known.type == "MEDIA")
+        return () if printed or statement.source.form == "anonymous" else tuple(statement.source.entity.split("+"))
+
+    def object(self, sentence: Sentence, hit: Hit, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom the pronoun on a verb means: the last party before that does not act itself."""
+        named = [p for p in self.text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
+        others = [p for p in named if not set(p.ids) & set(actors)]
+        return others[-1].ids if others else ()
+
+    def owner(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Whom a noun's pronoun means: the last party of the sentence that agrees and stands under no preposition."""
+        text = self.text
+        near = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
+        if hit.owner and hit.owner[1] == "d":
+            return tuple(near[-2:])
+        fitting = [p for p in near if self.agrees(p, hit)]
+        free = [p for p in fitting if governor(text, p, sentence.first) is None]
+        return tuple((free or fitting)[-1:])
+
+    def agrees(self, party: Party, hit: Hit) -> bool:
+        """Whether a party can be the pronoun's: a state and a body is she, a person by the table."""
+        known = self.text.lexicon.entities.get(party.ids[0]) if party.ids else None
+        if hit.owner and hit.owner[1] == "p":
+            return party.number != "s"
+        if known is None or hit.owner is None or hit.owner[1] != "s":
+            return True
+        if known.type == "GPE":
+            return hit.owner[0] == "f"
+        return known.sex in {None, hit.owner[0]}
+
+    def other_subject(self, hit: Hit) -> bool:
+        """Whether the word after a verb is a subject that is no party: يمنع [البند]."""
+        text, j = self.text, hit.last
+        if hit.we or j >= len(text.folds) or j in text.party_at or j in text.times:
+            return False
+        word = text.tokens.is_word(j) and not text.preposition(j) and not text.plays(j, "adverb")
+        if "obj" in hit.row.government or not word or text.folds[j][0] in "بل":
+            return text.folds[j].startswith("ال") and len(text.folds[j]) > 4  # noqa: PLR2004 - الي, التي
+        return not text.plays(j, "free")
+
+    def own_words(self, hit: Hit, how: str) -> bool:
+        """Whether who speaks may be a side of what is told: a verb's subject, or of what he hopes or demands."""
+        if hit.verb or hit.owner or how == "carried":
+            return True
+        said = self.text.said(hit.first)
+        act = acts_of(self.text, said) if said else None
+        official = said is not None and self.text.state(said.source.entity) is not None
+        return official or (act is not None and act.content is not None)
+
+    def other(self, sentence: Sentence, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """The other side: where the paragraph names just two states' parties, the one that is not told yet."""
+        text = self.text
+        zone = [s for s in text.sentences if s.zone == sentence.zone]
+        told: dict[str, str] = {}
+        for party in text.between(zone[0].first, zone[-1].last):
+            for entity in self.pairs.resolved(party) if party.kind in {"name", "pair"} else ():
+                told.setdefault(text.state(entity) or entity, entity)
+        mine = text.states_of(sides)
+        if len(told) != 2 or (mine and not mine <= told.keys()):  # noqa: PLR2004 - two sides
+            return ()
+        return tuple(entity for state, entity in told.items() if state not in mine)
+
+
+def known(entities: tuple[str, ...]) -> bool:
+    """Whether parties are named ones: no unnamed source meets anybody by what it tells."""
+    return not any(entity.startswith("anon:") for entity in entities)

@@ -1,0 +1,180 @@
+"""Meetings as objects: every mention of one on the page merged, with format, level, host, place, day and agenda."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from musnad.events.clauses import clause
+from musnad.events.drafts import Draft
+from musnad.events.speech import sentence_of
+from musnad.events.text import Sentence, Text
+from musnad.record import Event, Meeting, Span
+from musnad.record.events import Press
+from musnad.record.ids import stable_id
+
+HOSTING = frozenset({"received", "hosted"})
+"""Rows whose subject is the host."""
+
+TOPICAL = frozenset({"discussed", "debated", "reviewed", "dealt_with", "touched", "discussing", "conferred"})
+"""Rows whose object is the agenda."""
+
+FEWEST = 2
+"""Parties of a meeting that has no place and is no conference."""
+
+FORMAT_REACH = 6
+"""Words around a mention in which its format is told."""
+
+LONGEST_AGENDA = 14
+"""Words of an agenda: what follows is another clause."""
+
+LEVELS: dict[str, str] = {"president": "summit", "king": "summit", "prime-minister": "summit", "emir": "summit"}
+"""Office kinds of heads; another office makes a meeting of ministers ministerial."""
+
+PLUS = re.compile(r"\d\+\d")
+
+
+def meetings(
+    page_id: str, text: Text, drafts: Sequence[Draft], firsts: Sequence[int], events: Sequence[Event]
+) -> tuple[Meeting, ...]:
+    """The meetings of a page in the order of their first mention; one only wished for is none."""
+    found: list[Meeting] = []
+    for first in dict.fromkeys(firsts):
+        held = [i for i, f in enumerate(firsts) if f == first and drafts[i].type == "CONSULT"]
+        mentions = [drafts[i] for i in held]
+        if mentions and any(d.status != "hypothetical" for d in mentions) and _tells(text, mentions):
+            found.append(_meeting(page_id, text, mentions, [events[i] for i in held], drafts))
+    return tuple(found)
+
+
+def _tells(text: Text, mentions: Sequence[Draft]) -> bool:
+    sides = text.states_of([a for d in mentions for a in d.actors])
+    return len(sides) >= FEWEST or any(d.mode == "multilateral" and (d.place or d.date) for d in mentions)
+
+
+def _meeting(
+    page_id: str, text: Text, mentions: Sequence[Draft], events: Sequence[Event], drafts: Sequence[Draft]
+) -> Meeting:
+    spans = tuple(event.trigger for event in events)
+    participants = _participants(mentions)
+    place = next((d.place for d in mentions if d.place), None)
+    day = next((d.date for d in mentions if d.date), None)
+    return Meeting(
+        id=stable_id(page_id, "meeting", spans[0]),
+        format=next(_formats(text, mentions), None),
+        level=_level(text, participants, mentions, day),
+        participants=participants,
+        host=_host(text, mentions, participants, place),
+        place=place,
+        start=day,
+        duration=next(_durations(text, mentions), None),
+        agenda=tuple(dict.fromkeys(_agenda(text, mentions)))[:3],
+        press=_press(text, mentions),
+        outcome=_outcome(text, mentions, drafts),
+        events=tuple(event.id for event in events),
+        evidence=spans,
+        rule=f"meeting.{mentions[0].hit.row.id}",
+    )
+
+
+def _participants(mentions: Sequence[Draft]) -> tuple[str, ...]:
+    """All who are told to take part; people without a name only where no two are named."""
+    told = tuple(dict.fromkeys(a for d in mentions for a in d.actors))
+    named = tuple(a for a in told if not a.startswith("name:"))
+    return named if len(named) >= FEWEST else told
+
+
+def _sentences(text: Text, mentions: Sequence[Draft]) -> Iterator[tuple[Draft, Sentence]]:
+    for draft in mentions:
+        if sentence := sentence_of(text, draft.hit.first):
+            yield draft, sentence
+
+
+def _formats(text: Text, mentions: Sequence[Draft]) -> Iterator[str]:
+    """The format as told: "2+2", ثلاثي, على هامش."""
+    for draft, sentence in _sentences(text, mentions):
+        last = min(sentence.last, draft.hit.last + FORMAT_REACH)
+        near = text.span(draft.hit.first, last).of(text.tokens.text)
+        if plus := PLUS.search(near):
+            yield plus[0]
+        for i in range(draft.hit.first, last):
+            if length := text.is_(i, "format"):
+                yield text.span(i, i + length).of(text.tokens.text)
+
+
+def _level(text: Text, participants: Sequence[str], mentions: Sequence[Draft], day: str | None) -> str | None:
+    """Of heads of state, of ministers, or not told."""
+    if any(d.hit.row.id == "summit" for d in mentions):
+        return "summit"
+    known = [k for p in participants if (k := text.lexicon.entities.get(p)) and k.type == "PER"]
+    kinds = {kind.id for k in known for kind in text.lexicon.offices.kinds_of(k, (day or "")[:10] or None)}
+    if any(kind in LEVELS for kind in kinds):
+        return "summit"
+    told = any(
+        text.is_(i, "ministerial") for d in mentions for i in range(d.hit.first, min(d.hit.last + 2, len(text.folds)))
+    )
+    return "ministerial" if told or any("minister" in kind or "secretary" in kind for kind in kinds) else None
+
+
+def _host(text: Text, mentions: Sequence[Draft], participants: Sequence[str], place: str | None) -> str | None:
+    """Who receives, else the participant on whose ground it takes place."""
+    for draft in mentions:
+        if draft.hit.row.id in HOSTING and draft.actors:
+            return draft.actors[0]
+    ground = text.state(place) if place else None
+    return next((p for p in participants if ground and text.state(p) == ground), None)
+
+
+def _durations(text: Text, mentions: Sequence[Draft]) -> Iterator[str]:
+    """How long it lasted: a length of time after استمر or in brackets with it."""
+    for draft, sentence in _sentences(text, mentions):
+        for i in range(draft.hit.last, sentence.last):
+            time = text.times.get(i)
+            if time and time.type == "DURATION" and time.value and _lasted(text, draft.hit.last, i):
+                yield time.value
+
+
+def _lasted(text: Text, first: int, i: int) -> bool:
+    return any(text.is_(j, "lasted") for j in range(max(first, i - 5), i))
+
+
+def _agenda(text: Text, mentions: Sequence[Draft]) -> Iterator[Span]:
+    """What was on the table: the object of بحث, or what follows حول."""
+    for draft, sentence in _sentences(text, mentions):
+        last = min(clause(text, sentence, draft.hit.first).last, draft.hit.last + LONGEST_AGENDA)
+        starts = [i for i in range(draft.hit.last, last) if text.is_(i, "about")]
+        begin = starts[0] + 1 if starts else _object(text, draft, last)
+        if begin is not None and begin < last:
+            yield text.span(begin, last)
+
+
+def _object(text: Text, draft: Draft, last: int) -> int | None:
+    """Where the object of a verb of discussing begins: after its parties."""
+    if draft.hit.row.id not in TOPICAL:
+        return None
+    i = draft.hit.last
+    while i < last and (i in text.party_at or i in text.times or text.is_(i, "maa") or text.preposition(i)):
+        i += 1
+    return i
+
+
+def _press(text: Text, mentions: Sequence[Draft]) -> Press:
+    """Whether both sides met the press."""
+    for _, sentence in _sentences(text, mentions):
+        for i in range(sentence.first, sentence.last):
+            if text.is_(i, "press_joint"):
+                return "joint"
+    return "unknown"
+
+
+def _outcome(text: Text, mentions: Sequence[Draft], drafts: Sequence[Draft]) -> Span | None:
+    """What came of it: the clause of an agreement told in the same paragraph by the same sides."""
+    zones = {d.zone for d in mentions}
+    sides = text.states_of([a for d in mentions for a in d.actors])
+    for draft in drafts:
+        same = draft.type == "AGREE" and draft.zone in zones and draft.status != "hypothetical"
+        sentence = sentence_of(text, draft.hit.first) if same else None
+        if sentence and text.states_of(draft.actors) & sides:
+            around = clause(text, sentence, draft.hit.first)
+            return text.span(draft.hit.first, around.last, draft.hit.cut)
+    return None

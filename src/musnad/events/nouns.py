@@ -1,0 +1,227 @@
+"""Who acts and who suffers around a noun: genitive, adjectives of states, بين, مع, على, the verb that carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from musnad.events.clauses import clause, governor, skipped, verb
+from musnad.events.drafts import Hit
+from musnad.events.party import Party
+from musnad.events.sides import FARTHEST_SUBJECT, Sides, coordinated, role_of, second
+from musnad.events.status import acts_of
+from musnad.events.subjects import before
+from musnad.events.text import Sentence, Text
+
+FARTHEST_ADJECTIVE = 3
+"""Words after a noun in which the adjective of a state tells who acts: الضربات الجوية [النارية]."""
+
+FARTHEST_LIGHT = 14
+"""Words between a light verb and its noun: عقد وزير الخارجية الناري فلان [اجتماعا]."""
+
+VIOLENT = frozenset({"ASSAULT", "PROTEST", "RETREAT", "MOBILIZE"})
+"""Types whose nouns ل gives to who does it, where nobody else is told: غارة [لطيران] نارية."""
+
+
+@dataclass(slots=True)
+class Gathering:
+    """The parties of a noun as they are met; `toward` are those that its prepositions aim it at."""
+
+    hit: Hit
+    genitive: tuple[Party, ...]
+    actors: list[Party]
+    recipients: list[Party] = field(default_factory=list)
+    toward: list[Party] = field(default_factory=list)
+
+    def meet(self, role: str | None, group: Sequence[Party]) -> None:
+        """Put parties where the preposition before them says."""
+        if role in {"maa", "bayn"}:
+            self._spread(group, between=role == "bayn")
+        elif self._acts(role):
+            self.actors.extend(group)
+        elif self._aims(role):
+            free = not (self.toward or self.recipients) and (group[0].kind != "town" or role != "fi")
+            self.toward.extend(group if free else ())
+
+    def _acts(self, role: str | None) -> bool:
+        """Whether a preposition tells who does it: من قبل, المدعوم من, غارة ل."""
+        row = self.hit.row
+        if role == "agent" or (role in {"min", "b"} and row.gen == "backed"):
+            return True
+        return role == "li" and row.type in VIOLENT and not (self.genitive or self.actors or self.toward)
+
+    def _aims(self, role: str | None) -> bool:
+        """Whether a preposition tells whom it is done to."""
+        row = self.hit.row
+        return role in {"ala", "didd"} or role in row.government or (role == "li" and row.gen == "either")
+
+    def _spread(self, group: Sequence[Party], *, between: bool) -> None:
+        """Sides told by مع and بين: all act, but in an attack the second is attacked."""
+        if between and not self.hit.mutual:
+            self.actors.extend(group[:1])
+            self.recipients.extend(group[1:])
+        elif not self.hit.mutual and "maa" in self.hit.row.government:
+            self.recipients.extend(group)
+        else:
+            self.actors.extend(group)
+
+    def place_genitive(self) -> None:
+        """Put who stands in the genitive on the side that the row says."""
+        gen = self.hit.row.gen
+        if gen in {"actor", "all"} or (gen == "either" and self.toward):
+            self.actors[:0] = self.genitive
+        elif gen in {"recipient", "either"}:
+            self.recipients[:0] = self.genitive
+
+    def sides(self) -> Sides:
+        """Both sides, each party once; a place does not act."""
+        aimed = [p for p in self.toward if p not in self.actors]
+        actors = dict.fromkeys(p for p in self.actors if p.kind != "place")
+        return Sides(tuple(actors), tuple(dict.fromkeys((*self.recipients, *aimed))))
+
+
+def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
+    """The parties of a noun, and whether any stands beside it rather than with its verb."""
+    around = clause(text, sentence, hit.first)
+    end = _until_another(text, hit, around.last) if hit.mutual else around.last
+    found = Gathering(hit, _genitive(text, hit, end), list(_adjectives(text, hit, end)))
+    for party in text.between(hit.last, end):
+        role = role_of(text, governor(text, party, hit.last - 1))
+        met = (*found.genitive, *found.actors, *found.recipients, *found.toward)
+        if party not in met and _attached(text, hit, party, role):
+            group = coordinated(text, party, end)
+            alone = role == "bayn" and len(group) == 1
+            found.meet(role, (*group, *_other_side(text, party, end)) if alone else group)
+    found.place_genitive()
+    if hit.row.gen == "predicate":
+        found.actors[:0] = before(text, around, hit, sentence)
+    if not found.actors:
+        found.actors.extend(_doer_after(text, sentence, hit))
+    if hit.row.type == "CONSULT":
+        found.actors.extend(_attending(text, sentence, hit))
+    if hit.row.gen == "backed":
+        found.toward.extend(_backed(text, sentence, hit))
+    sides = found.sides()
+    return sides, bool(sides.actors or sides.recipients)
+
+
+def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
+    """Whether a party after a noun still belongs to it: no verb between, and بين close by."""
+    if any(verb(text, j, hit.last) for j in range(hit.last, party.first)):
+        return False
+    return role != "bayn" or _near(text, hit.last, party.first)
+
+
+def _backed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Whom a participle describes: قوات الحركة [المدعومة] من نارية."""
+    j = hit.first - 1
+    while j > sentence.first and j not in text.party_at and skipped(text, j):
+        j -= 1
+    party = text.party_at.get(j)
+    return (party,) if party else ()
+
+
+def _until_another(text: Text, hit: Hit, end: int) -> int:
+    """Where another act begins, whose parties what follows are: الاتصال لوقف [القتال] مع سهلستان."""
+    for j in range(hit.last + 1, end):
+        stem = text.folds[j].removeprefix("ال")
+        if any(not form.rest and not form.row.weak for form in text.table.nouns.get(stem, ())):
+            return j
+    return end
+
+
+def _other_side(text: Text, party: Party, end: int) -> tuple[Party, ...]:
+    """The second of two sides told at length: بين نارية من جهة [وسهلستان] من جهة أخرى."""
+    later = (p for p in text.between(party.last, end) if second(text, p))
+    return tuple(next(((p,) for p in later), ()))
+
+
+def _doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Who does it by a light verb after the noun: هجوم شنته [نارية], زيارة يقوم بها [الورداني]."""
+    for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_SUBJECT)):
+        fold = text.folds[j]
+        taken_up = any(fold.endswith(e) and text.small.plays(fold.removesuffix(e), "light") for e in ("ها", "ه"))
+        with_it = text.small.plays(fold, "light") and text.is_(j + 1, "by_it")
+        if taken_up or with_it:
+            ahead = text.between(j + 1, min(sentence.last, j + 1 + FARTHEST_SUBJECT))
+            return coordinated(text, ahead[0], sentence.last) if ahead else ()
+    return ()
+
+
+def _attending(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Who is said to take part: مؤتمرا شاركت فيه [نارية] و[سهلستان]."""
+    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_LIGHT)):
+        if text.is_(j, "attended"):
+            ahead = text.between(j + 1, min(sentence.last, j + FARTHEST_SUBJECT))
+            return coordinated(text, ahead[0], sentence.last) if ahead else ()
+    return ()
+
+
+def _near(text: Text, last: int, first: int) -> bool:
+    """Whether only adjectives and بين stand between a noun and the first of its two sides."""
+    words = [j for j in range(last, first) if not text.is_(j, "bayn") and not text.sign(j)]
+    at_place = any(j in text.places for j in words)
+    return len(words) <= FARTHEST_ADJECTIVE and (at_place or not any(text.preposition(j) for j in words))
+
+
+def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
+    """Who stands in the genitive right after a noun: هجوم [المسلحين]."""
+    if hit.row.gen == "none" or hit.owner:
+        return ()
+    for j in range(hit.last, min(end, hit.last + 3)):
+        party = text.party_at.get(j)
+        if party:
+            free = party.first == j and not (party.cut and text.folds[j][party.cut - 1] in "بلك")
+            alone = not hit.definite or hit.last > hit.first + 1
+            joined = party.cut and text.folds[j][0] == "و"
+            return coordinated(text, party, end) if free and alone and not joined else ()
+        if text.preposition(j) or text.sign(j) or text.folds[j][0] in "بل" or verb(text, j, hit.last):
+            return ()
+    return ()
+
+
+def _adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
+    """The states whose adjectives describe the noun: المحادثات [النارية] [السهلية]."""
+    found: list[Party] = []
+    for j in range(hit.last, min(end, hit.last + FARTHEST_ADJECTIVE + len(found))):
+        fold = text.folds[j]
+        if text.sign(j) and fold in "-–/":
+            continue
+        cut = int(fold[0] == "و" and fold[1:] in text.lexicon.nisbas)
+        nisba = text.lexicon.nisbas.get(fold[cut:])
+        if nisba and not text.preposition(j) and not text.small.plays(fold[cut:], "no_nisba"):
+            found.append(Party(j, j + 1, cut, (nisba.state,), "name", "GOV", nisba.state))
+        elif found or text.preposition(j) or j in text.party_at or text.sign(j):
+            break
+    return tuple(found)
+
+
+def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None:
+    """The verb that carries a noun: its token, and whether it is a light one; null where none governs it."""
+    around = clause(text, sentence, hit.first)
+    for j in range(hit.first - 1, max(around.first, hit.first - FARTHEST_LIGHT) - 1, -1):
+        if _only_reports(text, hit, j):
+            return None
+        if verb(text, j, sentence.first) or _light(text, j):
+            return j, _light(text, j)
+    return None
+
+
+def _only_reports(text: Text, hit: Hit, j: int) -> bool:
+    """Whether token j is the cue of what holds the noun, and leaves it to others to do it: أفاد المرصد عن مقتل."""
+    statement = text.cues.get(j)
+    if statement is None or hit.first < text.tokens.at(statement.content.start):
+        return False
+    act = acts_of(text, statement)
+    return act is None or act.content in {None, "negated"}
+
+
+def _light(text: Text, j: int) -> bool:
+    fold = text.folds[j]
+    forms = (fold, fold[1:], fold[1:].removeprefix("س"), fold.removeprefix("س"))
+    return any(text.small.plays(form, "light") for form in forms if len(form) > 2)  # noqa: PLR2004
+
+
+def as_verb(hit: Hit, at: int) -> Hit:
+    """A hit that stands for the verb at a token, for its subject to be found."""
+    return Hit(at, at + 1, 0, hit.row, verb=True, shape="past")

@@ -1,0 +1,64 @@
+"""The two that "البلدان" and "الجانبان" are: those last named together, else the two that the page names most."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from musnad.events.party import Party
+from musnad.events.sides import coordinated
+from musnad.events.text import Text
+
+FARTHEST = 120
+"""Tokens back in which two parties named together are still "the two"."""
+
+
+FARTHEST_OWNER = 30
+"""Tokens back in which the owner of قواتها is named."""
+
+
+class Pairs:
+    """The pairs of a page, to be asked at a token."""
+
+    def __init__(self, text: Text) -> None:
+        """Find what is named together."""
+        self.text = text
+        self.named = tuple(_together(text))
+        self.most = _most(text)
+
+    def at(self, i: int) -> tuple[str, ...]:
+        """The two meant at token i."""
+        near = [ids for first, ids in self.named if i - FARTHEST <= first < i]
+        fitting = [ids for ids in near if self.text.states_of(ids) == self.text.states_of(self.most)]
+        return (near[-1:] or fitting[-1:] or [self.most])[0]
+
+    def resolved(self, party: Party) -> tuple[str, ...]:
+        """The entities of a party, of a pair without adjectives those meant."""
+        if party.ids:
+            return party.ids
+        return self.at(party.first) if party.kind == "pair" else self.owner(party)
+
+    def owner(self, party: Party) -> tuple[str, ...]:
+        """Whose forces are meant: the state or group named last before."""
+        before = self.text.between(max(0, party.first - FARTHEST_OWNER), party.first)
+        named = [p for p in before if p.kind == "name" and p.ids and not p.ids[0].startswith("name:")]
+        return named[-1].ids if named else ()
+
+
+def _together(text: Text) -> Iterator[tuple[int, tuple[str, ...]]]:
+    for party in text.parties:
+        group = coordinated(text, party, len(text.folds))
+        ids = tuple(dict.fromkeys(i for p in group for i in p.ids))
+        named = all(p.kind in {"name", "pair"} for p in group)
+        if len(ids) == 2 and named and len(text.states_of(ids)) == 2:  # noqa: PLR2004 - a pair
+            yield party.first, ids
+
+
+def _most(text: Text) -> tuple[str, ...]:
+    told = Counter(state for p in text.parties for i in p.ids if p.kind == "name" and (state := text.state(i)))
+    return tuple(state for state, _ in told.most_common(2))
+
+
+def ids_of(pairs: Pairs, parties: Sequence[Party]) -> tuple[str, ...]:
+    """The entities of parties, each once."""
+    return tuple(dict.fromkeys(i for party in parties for i in pairs.resolved(party)))

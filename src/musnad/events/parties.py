@@ -1,0 +1,70 @@
+"""Who can act or suffer: names, offices, the side of a state, the two that the page is about, people without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from musnad.arabic import Tokens
+from musnad.events.party import Party
+from musnad.events.phrases import Nouns
+from musnad.lexicon import Lexicon
+from musnad.record import Mention, Role, Span
+
+NAMED = frozenset({"PER", "ORG", "GPE", "GROUP"})
+"""Types of names that act."""
+
+FARTHEST_HOLDER = 3
+"""Tokens between an office and its holder's name."""
+
+
+def parties(
+    tokens: Tokens,
+    mentions: Sequence[Mention],
+    roles: Sequence[Role],
+    lexicon: Lexicon,
+    zones: Sequence[range],
+) -> tuple[Party, ...]:
+    """Every party of the scored zones in text order; where two overlap, the one that begins first and is longer."""
+    named = [_named(tokens, m, lexicon) for m in mentions if m.type in NAMED and not m.optional]
+    held = [party for role in roles if (party := _held(tokens, role, named))]
+    taken = {i for p in (*named, *held) for i in range(p.first, p.last)}
+    nouns = Nouns(tokens, lexicon, {n.first: n for n in named})
+    common = [p for zone in zones for p in nouns.find(zone, taken)]
+    chosen: list[Party] = []
+    for party in sorted((*held, *common, *named), key=lambda p: (p.first, -p.last)):
+        if not chosen or party.first >= chosen[-1].last:
+            chosen.append(party)
+    return tuple(chosen)
+
+
+def _named(tokens: Tokens, mention: Mention, lexicon: Lexicon) -> Party:
+    first, last, cut = _by_tokens(tokens, mention.span)
+    known = lexicon.entities.get(mention.entity)
+    place = known is not None and known.table == "cities"
+    return Party(
+        first,
+        last,
+        cut,
+        (mention.entity,),
+        "town" if place else "name",
+        state=known.state if known else None,
+        number="s",
+    )
+
+
+def _by_tokens(tokens: Tokens, span: Span) -> tuple[int, int, int]:
+    first = tokens.at(span.start)
+    return first, tokens.at(span.end - 1) + 1, span.start - tokens.starts[first]
+
+
+def _held(tokens: Tokens, role: Role, named: Sequence[Party]) -> Party | None:
+    """An office with its holder: to the end of the holder's name where that follows."""
+    if not role.person or role.kind in {"nominal", "anonymous"}:
+        return None
+    first, last, cut = _by_tokens(tokens, role.span)
+    for party in named:
+        if last <= party.first <= last + FARTHEST_HOLDER and set(party.ids) & set(role.person) and not party.cut:
+            last = party.last
+            break
+    number = "s" if len(role.person) == 1 else "d"
+    return Party(first, last, cut, role.person, "name", "GOV", number=number)

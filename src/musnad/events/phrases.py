@@ -1,0 +1,221 @@
+"""Parties by a common noun: الجانب الناري, البلدان, مسلحون, مقاتلو الحركة, أربعة من حراس الأمن."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from musnad.arabic import Tokens, splits, word_value
+from musnad.events.party import Party
+from musnad.lexicon import Lexicon
+from musnad.lexicon.events import PartyNoun
+from musnad.lexicon.nisbas import Nisba
+
+LONGEST_NOUN_PHRASE = 3
+"""Words after a noun that may describe it."""
+
+STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
+"""Sectors whose nouns, with a state's adjective, act for that state: القوات النارية."""
+
+OWNERS = ("هما", "ها", "هم", "ه")
+"""Pronouns that say whose a force is."""
+
+OWNED = frozenset({"MIL", "COP", "REB"})
+"""Sectors of what acts for its owner: قواتها, مقاتليه."""
+
+COUNT = PartyNoun("count", "count", "", "p")
+"""A number told as a noun."""
+
+PEOPLE = PartyNoun("people", "group", "CVL", "p")
+"""People told by a definite plural."""
+
+SHORTEST_PEOPLE = 7
+"""Letters of such a plural: القانون has as many, and is a word of the table of exceptions."""
+
+SHORTEST_ADJECTIVE = 5
+"""Letters of an adjective with its article: الي and التي are none."""
+
+ADJECTIVE_ENDINGS = ("ه", "ي", "ين", "ون", "ات", "ان")
+"""How most adjectives of bodies and groups end; a masculine singular is one where the table has it."""
+
+NEAREST_OWNER = 2
+"""Words from a noun to the name that owns it: قادة قوات [الحركة]."""
+
+
+class Head(NamedTuple):
+    """A party's noun at token `at` after `cut` letters; `definite` where it has its article or a pronoun."""
+
+    at: int
+    cut: int
+    noun: PartyNoun
+    definite: bool
+
+
+class Described(NamedTuple):
+    """The token after a noun with its adjectives, and the states that they name."""
+
+    last: int
+    states: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """Finds common nouns of parties; `named` are the names of the page by first token."""
+
+    tokens: Tokens
+    lexicon: Lexicon
+    named: dict[int, Party]
+
+    def find(self, zone: range, taken: set[int]) -> Iterator[Party]:
+        """The parties of a zone, outside names."""
+        i = zone.start
+        while i < zone.stop:
+            head = None if i in taken else self._head(i, zone.stop)
+            party = self._party(head, zone.stop) if head else None
+            if party:
+                yield party
+            i = party.last if party else i + 1
+
+    def _head(self, i: int, stop: int) -> Head | None:
+        return self._noun(i) or self._people(i) or self._counted(i, stop)
+
+    def _noun(self, i: int) -> Head | None:
+        """A noun of the table at token i."""
+        folds = self.tokens.folds
+        for cut, stem in splits(folds[i]):
+            if own := self._own(stem):
+                return Head(i, cut, own, definite=True)
+            for bare, definite in ((stem, False), (stem.removeprefix("ال"), stem.startswith("ال"))):
+                for noun in sorted(self.lexicon.events.parties.get(bare, ()), key=lambda n: -len(n.rest)):
+                    follows = (w.removeprefix("ال") for w in folds[i + 1 : i + 1 + len(noun.rest)])
+                    if tuple(follows) == tuple(w.removeprefix("ال") for w in noun.rest):
+                        return Head(i, cut, noun, definite)
+        return None
+
+    def _own(self, stem: str) -> PartyNoun | None:
+        """A group that belongs to whom a pronoun means: قواتها."""
+        for ending in OWNERS:
+            nouns = self.lexicon.events.parties.get(stem.removesuffix(ending), ()) if stem.endswith(ending) else ()
+            for noun in nouns:
+                if noun.kind == "group" and noun.sector in OWNED and not noun.rest:
+                    return noun._replace(kind="own")
+        return None
+
+    def _people(self, i: int) -> Head | None:
+        """People told by what they do: المشاركون, والمانحون."""
+        fold = self.tokens.folds[i]
+        cut = int(fold.startswith("وال"))
+        stem = fold[cut:]
+        people = stem.startswith("ال") and stem.endswith("ون") and len(stem) >= SHORTEST_PEOPLE
+        if not people or stem in self.lexicon.nisbas or word_value(stem[2:]):
+            return None
+        return None if self._plays(stem, "no_people") else Head(i, cut, PEOPLE, definite=True)
+
+    def _counted(self, i: int, stop: int) -> Head | None:
+        """A number with من, which counts who follows: [أربعة] من حراس الأمن."""
+        folds = self.tokens.folds
+        follows = i + 1 < stop and self._plays(folds[i + 1], "min")
+        counts = self.tokens.is_number(i) or word_value(folds[i].removeprefix("و")) is not None
+        return Head(i, 0, COUNT, definite=False) if follows and counts else None
+
+    def _plays(self, fold: str, role: str) -> bool:
+        return self.lexicon.events.words.plays(fold, role)
+
+    def _party(self, head: Head, stop: int) -> Party | None:
+        """The party that a noun heads, with the adjectives and the name that belong to it."""
+        kind, described = head.noun.kind, self._described(head, stop)
+        if inner := self._inner(head, described, stop):
+            return inner._replace(first=head.at, cut=head.cut, sector=head.noun.sector or inner.sector, number="p")
+        if kind == "count":
+            return self._unnamed(head, Described(head.at + 1, ()))
+        if kind in {"own", "pair"}:
+            return self._of(head, described.last, described.states if kind == "pair" else (), kind)
+        return self._owned(head, described) or self._of_state(head, described) or self._by_noun(head, described, stop)
+
+    def _described(self, head: Head, stop: int) -> Described:
+        """A noun's adjectives: those of states, and after a definite noun any definite word."""
+        last = head.at + 1 + len(head.noun.rest)
+        states: list[str] = []
+        while last < stop and last - head.at <= LONGEST_NOUN_PHRASE and last not in self.named:
+            nisba = self._nisba(self.tokens.folds[last], further=bool(states))
+            if nisba is None and not (head.definite and self._adjective(self.tokens.folds[last])):
+                break
+            states.extend([nisba.state] if nisba else [])
+            last += 1
+        return Described(last, tuple(dict.fromkeys(states)))
+
+    def _of(self, head: Head, last: int, ids: tuple[str, ...], kind: str) -> Party:
+        """A party from its noun to token `last`."""
+        state = ids[0] if kind == "name" and ids else None
+        return Party(head.at, last, head.cut, ids, kind, head.noun.sector, state, head.noun.number)
+
+    def _owned(self, head: Head, described: Described) -> Party | None:
+        """A group or a body by the name that follows: قوات [الحركة]."""
+        owner = self.named.get(described.last) if described.last - head.at <= NEAREST_OWNER else None
+        if owner is None or owner.cut or head.definite or head.noun.kind not in {"group", "head"}:
+            return None
+        return self._of(head, owner.last, owner.ids, "name")._replace(state=owner.state)
+
+    def _of_state(self, head: Head, described: Described) -> Party | None:
+        """The side or the force of a state: الجانب الناري, القوات النارية."""
+        if head.noun.kind == "side":
+            return self._of(head, described.last, described.states, "name") if described.states else None
+        acts = described.states and head.noun.sector in STATE_SECTORS
+        return self._of(head, described.last, described.states[:1], "name") if acts else None
+
+    def _by_noun(self, head: Head, described: Described, stop: int) -> Party | None:
+        """A party by its noun alone; the head of a name needs its article or an adjective: منظمة حقوقية."""
+        last = described.last
+        if head.noun.kind == "side":
+            return None
+        if head.noun.kind == "head" and not (head.definite or described.states):
+            if last >= stop or last in self.named or not self.tokens.folds[last].endswith("ه"):
+                return None
+            last += 1
+        return self._unnamed(head, Described(last, described.states))
+
+    def _inner(self, head: Head, described: Described, stop: int) -> Party | None:
+        """Who is counted or owns: عشرات من [المسلحين], مواقع [الجيش]."""
+        counted, i = head.noun.kind == "count", described.last
+        owns = not head.definite and head.noun.kind in {"group", "place"} and not described.states
+        if not (counted or owns):
+            return None
+        if i < stop and counted and self._plays(self.tokens.folds[i], "min"):
+            i += 1
+        if i >= stop:
+            return None
+        if owner := self.named.get(i):
+            return owner if self._belongs(i, owner.cut) else None
+        inner = self._noun(i)
+        if inner is None or not (counted or inner.definite) or inner.noun.kind in {"pair", "own"}:
+            return None
+        return self._party(inner._replace(cut=0), stop) if self._belongs(i, inner.cut) else None
+
+    def _belongs(self, i: int, cut: int) -> bool:
+        """Whether a genitive, or one told by ل, begins at token i: مواقع للجيش."""
+        return not cut or self._plays(self.tokens.folds[i][cut - 1], "owned_by")
+
+    def _unnamed(self, head: Head, described: Described) -> Party:
+        """A party known by its words alone."""
+        folds = self.tokens.folds
+        words = [folds[head.at][head.cut :], *folds[head.at + 1 : described.last]]
+        name = " ".join(word.removeprefix("ال") for word in words)
+        kind = "place" if head.noun.kind == "place" else "group"
+        state = described.states[0] if described.states else None
+        sector = head.noun.sector or "CVL"
+        return Party(head.at, described.last, head.cut, (f"name:{name}",), kind, sector, state, head.noun.number)
+
+    def _adjective(self, fold: str) -> bool:
+        """Whether a word has the article and may be an adjective: الى and الذي may not."""
+        words = self.lexicon.attribution
+        unfit = words.plays(fold, "relative") or words.plays(fold, "time") or fold[2:] in self.lexicon.events.nouns
+        shaped = fold.endswith(ADJECTIVE_ENDINGS) or words.plays(fold, "adjective")
+        return fold.startswith("ال") and len(fold) >= SHORTEST_ADJECTIVE and shaped and not unfit
+
+    def _nisba(self, fold: str, *, further: bool) -> Nisba | None:
+        nisbas = self.lexicon.nisbas
+        if fold.endswith("يا") and fold not in nisbas and nisbas.get(fold[:-1]):
+            fold = fold[:-1]
+        found = None if self._plays(fold, "no_nisba") else nisbas.get(fold)
+        return found or (nisbas.get(fold[1:]) if further and fold[0] == "و" else None)

@@ -1,0 +1,153 @@
+"""One occurrence told several times: once a paragraph, and across paragraphs the later pointing to the first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from musnad.events.drafts import MUTUAL, Draft
+from musnad.events.text import Text
+from musnad.record.events import Status
+
+GENERIC = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+"""Types whose nouns are said of the world at large: الحرب, الاحتجاج."""
+
+TOLD: frozenset[Status] = frozenset({"happened", "reported"})
+"""Statuses that one occurrence may have in two mentions."""
+
+SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
+"""Types that are one occurrence only where the words of the row are the same."""
+
+
+def once_a_paragraph(text: Text, drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+    """The drafts without nouns that name again what the paragraph tells more fully."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        rivals = [k for k in kept if k.zone == draft.zone and _again(text, k, draft)]
+        if not rivals:
+            kept.append(draft)
+        elif _fuller(draft, rivals[0]):
+            kept[kept.index(rivals[0])] = _replacing(draft, rivals[0])
+    return tuple(sorted(kept, key=lambda d: d.hit.first))
+
+
+def _replacing(draft: Draft, rival: Draft) -> Draft:
+    """The fuller mention, but the first where the fuller only takes it up again: هذه [المحادثات]; a verb stays."""
+    if not rival.hit.verb and (not draft.hit.definite or rival.hit.definite):
+        return draft
+    return replace(rival, actors=draft.actors, recipients=draft.recipients, parties=draft.parties)
+
+
+def _fuller(draft: Draft, rival: Draft) -> bool:
+    """Whether a mention tells more of who takes part than one before it."""
+    named, others = (sum(not party.startswith("name:") for party in (*d.actors, *d.recipients)) for d in (draft, rival))
+    return named > others
+
+
+def _again(text: Text, first: Draft, second: Draft) -> bool:
+    """Whether one of two mentions of a paragraph is a noun that only names the other's occurrence."""
+    if first.hit.row.id == second.hit.row.id and not second.hit.verb and second.bare:
+        return True
+    if first.type != second.type or not _like(first, second):
+        return False
+    if first.hit.verb and second.hit.verb:
+        return False
+    verbal = first.hit.verb or second.hit.verb
+    if verbal and first.type not in MUTUAL and not (second.hit.definite and not second.hit.verb):
+        return first.hit.row.id == second.hit.row.id
+    return _sides_fit(text, first, second, bare=True)
+
+
+def _like(first: Draft, second: Draft) -> bool:
+    """Whether mode and status let two mentions be one occurrence."""
+    modes = {first.mode, second.mode} - {None, "multilateral"}
+    status = first.status == second.status or {first.status, second.status} <= TOLD
+    apart = {"multilateral"} & {first.mode, second.mode} and first.mode != second.mode
+    if first.mode != second.mode and second.how == "beside" and first.how in {"verb", "beside"}:
+        return False
+    return status and len(modes) <= 1 and not apart
+
+
+def _sides_fit(text: Text, first: Draft, second: Draft, *, bare: bool) -> bool:
+    """Whether the parties of two mentions are the same; `bare`: also where one names none."""
+    mine, other = (_sides(text, d) for d in (first, second))
+    if not mine[0] | mine[1] or not other[0] | other[1]:
+        return bare
+    if first.type in MUTUAL or first.mode == "ceasefire":
+        a, b = mine[0] | mine[1], other[0] | other[1]
+        return a <= b or b <= a
+    return all(not a or not b or a <= b or b <= a for a, b in zip(mine, other, strict=True))
+
+
+def _sides(text: Text, draft: Draft) -> tuple[frozenset[str], frozenset[str]]:
+    return text.states_of(draft.actors), text.states_of(draft.recipients)
+
+
+def grounded(drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...]:
+    """The drafts without nouns that tell neither who nor where and name nothing that the page tells elsewhere."""
+    told = {first for first, draft in zip(firsts, drafts, strict=True) if not draft.bare or draft.place}
+    about = {d.type for d in drafts if not d.bare}
+    return tuple(
+        d
+        for d, first in zip(drafts, firsts, strict=True)
+        if d.hit.verb or first in told or (d.type not in GENERIC and d.type in about)
+    )
+
+
+def occurrences(text: Text, drafts: Sequence[Draft]) -> tuple[int, ...]:
+    """For each draft the place of the first mention of its occurrence, its own where it is the first.
+
+    Two meetings of one day stay two: a mention joins the nearest occurrence whose people it does not contradict.
+    """
+    firsts: list[int] = []
+    people: dict[int, frozenset[str]] = {}
+    for i, draft in enumerate(drafts):
+        mine = _people(text, draft)
+        fitting = [firsts[k] for k in range(i) if _same(text, drafts[k], draft) and _agree(mine, people[firsts[k]])]
+        first = fitting[-1] if fitting else i
+        firsts.append(first)
+        people[first] = people.get(first, frozenset()) | mine
+    return tuple(firsts)
+
+
+def _people(text: Text, draft: Draft) -> frozenset[str]:
+    """The persons who take part, as far as the tables know them."""
+    if draft.type not in MUTUAL:
+        return frozenset()
+    known = (text.lexicon.entities.get(a) for a in draft.actors)
+    return frozenset(k.id for k in known if k and k.type == "PER")
+
+
+def _agree(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether one of two groups of people is part of the other."""
+    return mine <= theirs or theirs <= mine
+
+
+def _same(text: Text, first: Draft, second: Draft) -> bool:
+    if first.type != second.type or not _like(first, second):
+        return False
+    if first.date and second.date and first.date != second.date:
+        return False
+    if first.place and second.place and first.place != second.place and first.type in MUTUAL:
+        return False
+    if first.type in SPEECH and first.hit.row.id != second.hit.row.id:
+        return False
+    if first.hit.row.id != second.hit.row.id and (first.bare or second.bare):
+        return False
+    return _sides_fit(
+        text, first, second, bare=not second.hit.verb and second.hit.definite and second.type != "ASSAULT"
+    )
+
+
+def shared(drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...]:
+    """The drafts with the date and the place that any mention of their occurrence tells."""
+    told: dict[int, list[Draft]] = {}
+    for draft, first in zip(drafts, firsts, strict=True):
+        told.setdefault(first, []).append(draft)
+    return tuple(_completed(d, told[first]) for d, first in zip(drafts, firsts, strict=True))
+
+
+def _completed(draft: Draft, mentions: Sequence[Draft]) -> Draft:
+    date = draft.date or next((m.date for m in mentions if m.date and "/.." not in m.date), None)
+    place = draft.place or next((m.place for m in mentions if m.place), None)
+    return replace(draft, date=date, place=place)

@@ -1,0 +1,71 @@
+"""The two sides of an act, and what prepositions and "and" make of the parties around it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from musnad.events.party import Party
+from musnad.events.text import Text
+
+PLACES = frozenset({"place", "town"})
+"""Kinds of parties that something happens to or in; they do nothing themselves."""
+
+PREPOSITIONS: dict[str, str] = {"ب": "b", "ل": "li", "ك": "like"}
+
+FARTHEST_SUBJECT = 6
+"""Words that may stand between a verb and the name of who acts: وزير الموارد المائية والري [فلان]."""
+
+
+class Sides(NamedTuple):
+    """Who acts and who is acted on, in text order."""
+
+    actors: tuple[Party, ...] = ()
+    recipients: tuple[Party, ...] = ()
+
+
+def role_of(text: Text, governed: tuple[int, str] | None) -> str | None:
+    """The part of a preposition in a row's government: مع is maa; null for none, "other" for one that no row names."""
+    if governed is None:
+        return None
+    at, letters = governed
+    if letters in PREPOSITIONS:
+        return PREPOSITIONS[letters]
+    if any(text.is_(j, "agent") > at - j for j in (at, at - 1) if j >= 0):
+        return "agent"
+    for role in ("maa", "bayn", "didd", "amam", "ala", "ila", "min", "an", "li", "ladaa", "fi"):
+        if text.is_(at, role):
+            return role
+    return "other"
+
+
+def coordinated(text: Text, party: Party, stop: int) -> tuple[Party, ...]:
+    """A party and those that "and" or a dash joins to it: [الورداني] و[مرزاق]."""
+    found = [party]
+    while True:
+        last = found[-1].last
+        joined = _joined(text, last, stop)
+        if joined is None:
+            return tuple(found)
+        found.append(joined)
+
+
+def _joined(text: Text, last: int, stop: int) -> Party | None:
+    for at in (last, last + 1, last + 2):
+        if at >= stop:
+            return None
+        party = text.party_at.get(at)
+        if party and party.first == at:
+            with_and = party.cut > 0 and text.folds[at][0] == "و" and party.cut == 1
+            sign = at > last and text.folds[at - 1] in "-–/و" and not party.cut
+            again = text.folds[at].startswith("وبين")
+            return party if with_and or sign or again else None
+        if text.sign(at) and text.folds[at] not in "\"'”»،-–/)":
+            return None
+        if at > last and not text.sign(at) and not text.folds[at].startswith("ال"):
+            return None
+    return None
+
+
+def second(text: Text, party: Party) -> bool:
+    """Whether "and" joins a party to what is before."""
+    return bool(party.cut) and text.folds[party.first][0] == "و"

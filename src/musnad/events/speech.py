@@ -1,0 +1,118 @@
+"""Speech acts that are events too: an accusation is a statement and an ACCUSE that points to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from musnad.events.clauses import governor
+from musnad.events.drafts import Draft, Hit
+from musnad.events.party import Party
+from musnad.events.sides import coordinated, role_of
+from musnad.events.status import acts_of, particles
+from musnad.events.text import Sentence, Text
+from musnad.lexicon.events import EventRow, SpeechAct
+from musnad.record import Statement
+from musnad.record.events import EventType
+
+FARTHEST_BACK = 40
+"""Tokens before a cue in which the one whom its pronoun means is named."""
+
+AS_SURE = 0.95
+"""How sure the event is, of how sure its statement is: its type is told by the cue's row."""
+
+TARGET_WITHIN = 14
+"""Words of what is said in which the party that it is about is looked for."""
+
+
+def spoken(text: Text) -> Iterator[Draft]:
+    """The events that statements are: one a cue, however many clauses it governs."""
+    seen: set[int] = set()
+    for statement in text.statements:
+        act = acts_of(text, statement)
+        if statement.cue is None or act is None or act.type is None:
+            continue
+        at = text.tokens.at(statement.cue.start)
+        if at in seen:
+            continue
+        seen.add(at)
+        sentence = sentence_of(text, at)
+        if sentence is not None:
+            yield _draft(text, sentence, statement, _row(act, act.type))
+
+
+def sentence_of(text: Text, i: int) -> Sentence | None:
+    """The sentence that holds a token."""
+    return next((s for s in text.sentences if s.first <= i < s.last), None)
+
+
+def _draft(text: Text, sentence: Sentence, statement: Statement, row: EventRow) -> Draft:
+    """The event of a statement, at its cue."""
+    cue = statement.cue or statement.content
+    at = text.tokens.at(cue.start)
+    told = particles(text, sentence, at)
+    source = tuple(statement.source.entity.split("+"))
+    return Draft(
+        hit=Hit(at, at + 1, cue.start - text.tokens.starts[at], row, verb=True),
+        zone=sentence.zone,
+        title=sentence.title,
+        type=row.type,
+        actors=source,
+        recipients=_target(text, sentence, statement, source, at),
+        status="negated" if statement.polarity == "negated" else told or "happened",
+        statement=statement.id,
+        confidence=round(statement.confidence * AS_SURE, 2),
+        alternative=row.alternative,
+        mode=row.mode,
+    )
+
+
+def _row(act: SpeechAct, kind: EventType) -> EventRow:
+    """A cue's act as a row of events."""
+    return EventRow(
+        id=f"act.{act.id}",
+        type=kind,
+        alternative=act.alternative,
+        mode=act.mode,
+        context=(),
+        gen="none",
+        government=frozenset(),
+        weak=False,
+        needs=(),
+        unless=(),
+        negated=None,
+        status=None,
+        example="",
+    )
+
+
+def _target(text: Text, sentence: Sentence, statement: Statement, source: tuple[str, ...], at: int) -> tuple[str, ...]:
+    """The party that a speech act is directed at: the first one named after the cue that is not who speaks."""
+    if (told := _pronoun(text, source, at)) is not None:
+        return told
+    start = text.tokens.at(statement.content.start)
+    said = text.between(start, min(start + TARGET_WITHIN, text.tokens.at(statement.content.end - 1) + 1))
+    between = text.between(at + 1, start) if start > at else ()
+    for party in (*between, *said):
+        if _can_be_target(text, party, source, at):
+            return tuple(dict.fromkeys(i for p in coordinated(text, party, sentence.last) for i in p.ids))
+    return ()
+
+
+def _pronoun(text: Text, source: tuple[str, ...], at: int) -> tuple[str, ...] | None:
+    """Whom a pronoun on the cue means: the last party before that does not speak; null where none is on it."""
+    fold = text.folds[at]
+    forms = (form for stem in (fold, fold[1:]) for form in text.lexicon.cues.forms.get(stem, ()))
+    if not any(form.object and form.takes_object for form in forms):
+        return None
+    near = [p for p in text.between(max(0, at - FARTHEST_BACK), at) if p.kind == "name"]
+    others = [p for p in near if not set(p.ids) & set(source)]
+    return others[-1].ids if others else None
+
+
+def _can_be_target(text: Text, party: Party, source: tuple[str, ...], at: int) -> bool:
+    if party.kind in {"town", "place", "pair"} or set(party.ids) & set(source) or not party.ids:
+        return False
+    state = text.states_of(source)
+    same_side = any(text.state(i) in state and text.state(i) is not None for i in party.ids)
+    role = role_of(text, governor(text, party, at))
+    return not same_side and role not in {"fi", "other"}

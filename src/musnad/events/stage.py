@@ -1,0 +1,125 @@
+"""The stage: what happened, was planned or was agreed on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from musnad.arabic import Tokens
+from musnad.events.coding import Coder
+from musnad.events.drafts import Draft
+from musnad.events.meant import Meant
+from musnad.events.meetings import meetings
+from musnad.events.pairs import Pairs
+from musnad.events.plans import plans
+from musnad.events.relations import relations
+from musnad.events.same import grounded, occurrences, once_a_paragraph, shared
+from musnad.events.speech import spoken
+from musnad.events.standing import sectors, states
+from musnad.events.terms import terms
+from musnad.events.text import Text, look
+from musnad.events.triggers import hits
+from musnad.lexicon import Lexicon
+from musnad.record import Article, Event, Meeting, Mention, Plan, Relation, Role, Statement, Term, Time
+from musnad.record.ids import stable_id
+
+ISO_DAY = 10
+"""Letters of a date that tells the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happenings:
+    """What a page tells of the process."""
+
+    events: tuple[Event, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    terms: tuple[Term, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+
+def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
+    page_id: str,
+    article: Article,
+    tokens: Tokens,
+    mentions: Sequence[Mention],
+    roles: Sequence[Role],
+    times: Sequence[Time],
+    statements: Sequence[Statement],
+    lexicon: Lexicon,
+) -> Happenings:
+    """Every event with its parties, status and day, and what they make up: [قصفت] نارية سهلستان is ASSAULT."""
+    text = look(article, tokens, mentions, roles, times, statements, lexicon)
+    drafts = _drafts(text)
+    drafts = tuple(_ahead(draft, article) for draft in drafts)
+    drafts = grounded(drafts, occurrences(text, drafts))
+    firsts = occurrences(text, drafts)
+    drafts = shared(drafts, firsts)
+    events = _events(page_id, text, drafts, firsts)
+    pairs = Pairs(text)
+    met = meetings(page_id, text, drafts, firsts, events)
+    held = {event: meeting.id for meeting in met for event in meeting.events}
+    return Happenings(
+        events=tuple(replace(event, meeting=held.get(event.id)) for event in events),
+        meetings=met,
+        plans=plans(text, drafts, firsts, events),
+        terms=terms(text, pairs, drafts),
+        relations=relations(text, drafts),
+    )
+
+
+def _ahead(draft: Draft, article: Article) -> Draft:
+    """A draft whose day is after the page's is planned, whatever its tense."""
+    published = article.published
+    ahead = published and draft.date and draft.date[:10] > published.value[:10] and len(draft.date) >= ISO_DAY
+    return replace(draft, status="planned") if ahead and draft.status == "happened" else draft
+
+
+def _drafts(text: Text) -> tuple[Draft, ...]:
+    """The drafts of a page in text order, each occurrence once a paragraph."""
+    specific = {hit.first for s in text.sentences for hit in hits(text, s) if hit.verb and hit.row.needs}
+    acts = [act for act in spoken(text) if act.hit.first not in specific]
+    cues = frozenset(draft.hit.first for draft in acts)
+    pairs = Pairs(text)
+    coded = Coder(text, pairs, Meant(text, pairs)).code(cues)
+    return once_a_paragraph(text, sorted((*acts, *coded), key=lambda d: d.hit.first))
+
+
+def _events(page_id: str, text: Text, drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Event, ...]:
+    ids = [_id(page_id, text, draft) for draft in drafts]
+    return tuple(
+        _event(text, draft, ids[i], None if first == i else ids[first])
+        for i, (draft, first) in enumerate(zip(drafts, firsts, strict=True))
+    )
+
+
+def _id(page_id: str, text: Text, draft: Draft) -> str:
+    hit = draft.hit
+    return stable_id(page_id, "event", text.span(hit.first, hit.last, hit.cut), draft.type)
+
+
+def _event(text: Text, draft: Draft, event: str, same_as: str | None) -> Event:
+    hit = draft.hit
+    trigger = text.span(hit.first, hit.last, hit.cut)
+    return Event(
+        id=event,
+        trigger=trigger,
+        surface=trigger.of(text.tokens.text),
+        type=draft.type,
+        alternative=draft.alternative,
+        mode=draft.mode,
+        context=hit.row.context,
+        actors=draft.actors,
+        actor_states=states(text, draft.actors),
+        actor_sectors=sectors(text, draft.actors, draft.date),
+        recipients=draft.recipients,
+        date=draft.date,
+        place=draft.place,
+        status=draft.status,
+        statement=draft.statement,
+        meeting=None,
+        score=text.table.score(draft.type, draft.mode),
+        same_as=same_as,
+        confidence=draft.confidence,
+        rule=f"event.{hit.row.id}",
+    )

@@ -1,0 +1,195 @@
+"""Whether it took place: negated, hypothetical, planned, reported, happened, in this order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from musnad.events.clauses import verb
+from musnad.events.drafts import Hit
+from musnad.events.text import CONJUNCTIONS, Sentence, Text
+from musnad.lexicon.events import Operator, SpeechAct
+from musnad.record import Statement
+from musnad.record.events import Status
+
+ORDER: tuple[Status, ...] = ("negated", "hypothetical", "planned", "reported")
+
+FARTHEST = 14
+"""Words back from a trigger in which something may govern it."""
+
+SUBJECT_ROOM = 10
+"""Words of a subject between a verb and its preposition."""
+
+NEAR = 2
+"""Words within which an operator decides even of what is there anyway: وقف [الحرب]."""
+
+STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE"})
+"""Types whose definite nouns name something known: الاجتماع, العقوبات."""
+
+FIRST_CLAUSE = 9
+"""Words of what is said that the cue itself governs: دعا إلى [هدنة]."""
+
+FARTHEST_AFTER = 12
+"""Words after a noun in which its verb or adjective may decide its status."""
+
+
+def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
+    """The words around a trigger that decide its status; null where nothing speaks against its having happened."""
+    if hit.row.status:
+        return Operator(hit.row.id, hit.row.status, "row", 0, ())
+    found = [op for op in _governing(text, sentence, hit) if not _background(hit) or op.where in {"after", "near"}]
+    return min(found, key=lambda op: ORDER.index(op.status), default=None)
+
+
+def _background(hit: Hit) -> bool:
+    """Whether a noun names what is there anyway, so that only what stands right beside it decides."""
+    return not hit.verb and (hit.row.id in {"war", "conflict"} or (hit.definite and hit.row.type in STANDING))
+
+
+def _governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
+    yield from _prefix(text, hit)
+    if hit.verb:
+        yield from _at_verb(text, sentence, hit.first, hit.first)
+        if hit.shape == "present" and hit.first > sentence.first:
+            yield from _matches(text, hit.first - 1, {"present"})
+    else:
+        yield from _after(text, sentence, hit)
+    yield from _before(text, sentence, hit)
+
+
+def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
+    """A letter of the trigger's own word: ل of purpose, س of the future."""
+    if not hit.cut:
+        return
+    letter = text.folds[hit.first][hit.cut - 1]
+    for op in text.table.operators.get(letter, ()):
+        purpose = op.where == "prefix" and (hit.verb or (not hit.definite and _purpose(hit)))
+        if purpose or (op.where == "verb" and letter == "س" and hit.verb):
+            yield op
+
+
+def _purpose(hit: Hit) -> bool:
+    """Whether ل before a noun says what for, not of what: لقصف, but ختاما لمفاوضات."""
+    return not hit.owner and hit.row.gen in {"none", "recipient", "either"}
+
+
+def _at_verb(text: Text, sentence: Sentence, at: int, near: int) -> Iterator[Operator]:
+    """Particles right before a verb: لم, لن, سوف."""
+    for j in range(max(sentence.first, at - 3), at):
+        for op in _matches(text, j, {"verb"}):
+            if at - j <= op.reach and not any(verb(text, k, sentence.first) for k in range(j + 1, at)):
+                yield op
+    if at != near and text.folds[at].removeprefix("و").startswith("س"):
+        stem = text.folds[at].removeprefix("و")
+        yield from (op for op in text.table.operators.get("س", ()) if stem[1:2] in "يت")
+
+
+def _matches(text: Text, j: int, where: set[str]) -> Iterator[Operator]:
+    fold = text.folds[j]
+    stems = [fold]
+    if fold[0] in CONJUNCTIONS and len(fold) > 2:  # noqa: PLR2004
+        stems.append(fold[1:])
+    if fold[0] in "بل" and len(fold) > 3:  # noqa: PLR2004
+        stems.append(fold[1:])
+    for stem in stems:
+        for op in text.table.operators.get(stem, ()):
+            follows = tuple(text.folds[j + 1 : j + 1 + len(op.rest)])
+            if op.where in where and (follows == op.rest or _glued(follows, op.rest) or _apart(text, j, op.rest)):
+                yield op
+
+
+def _glued(follows: Sequence[str], rest: Sequence[str]) -> bool:
+    """Whether the last word of a phrase is a letter glued to the next: تعهد ب, بفتح."""
+    return bool(rest) and len(rest[-1]) == 1 and follows[:-1] == rest[:-1] and follows[-1].startswith(rest[-1])
+
+
+def _apart(text: Text, j: int, rest: Sequence[str]) -> bool:
+    """Whether a phrase's preposition follows with its subject between: فشلت نارية في."""
+    if len(rest) != 1 or j + 1 not in text.party_at:
+        return False
+    after = range(j + 1, min(len(text.folds), j + SUBJECT_ROOM))
+    free = (k for k in after if k not in text.party_at and not text.sign(k))
+    return text.folds[next(free, j)] == rest[0]
+
+
+def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
+    stop = min(sentence.last, hit.last + FARTHEST_AFTER)
+    for j in range(hit.last, stop):
+        if text.sign(j) and text.folds[j] not in "\"'”»":
+            return
+        for op in _matches(text, j, {"after"}):
+            if j - hit.last <= op.reach:
+                yield op
+
+
+def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
+    """What governs the trigger from before, up to the verb of its clause; past أن to the verb before."""
+    edge = _edge(text, sentence, hit)
+    passed = False
+    for j in range(hit.first - 1, edge - 1, -1):
+        distance = hit.first - j
+        for op in _matches(text, j, {"before"}):
+            if distance - len(op.rest) <= op.reach + 3:
+                yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
+        if text.sign(j) and text.folds[j] not in "\"'“”«»()-–":
+            return
+        if text.plays(j, "clause") and not text.plays(j, "free") and not _condition(text, j):
+            return
+        if verb(text, j, sentence.first):
+            if not passed and not hit.verb:
+                yield from _at_verb(text, sentence, j, hit.first)
+            if not _continues(text, j, sentence.first):
+                yield from _condition_before(text, sentence, j)
+                return
+            passed = True
+
+
+def _condition(text: Text, j: int) -> bool:
+    return any(op.id == "if_" for op in text.table.operators.get(text.folds[j].removeprefix("و"), ()))
+
+
+def _condition_before(text: Text, sentence: Sentence, j: int) -> Iterator[Operator]:
+    """A condition that opens the clause whose verb was met."""
+    for k in range(max(sentence.first, j - 4), j):
+        yield from (op for op in _matches(text, k, {"before"}) if op.id == "if_")
+
+
+def _continues(text: Text, j: int, first: int) -> bool:
+    """Whether أن before a verb lets what governs it govern the trigger too: يأمل أن يلتقي."""
+    for k in range(j - 1, max(first, j - 5) - 1, -1):
+        if text.plays(k, "free") or text.plays(k, "free_pronoun") or text.plays(k, "b_free"):
+            return True
+        if text.sign(k) or verb(text, k, first):
+            return False
+    return False
+
+
+def _edge(text: Text, sentence: Sentence, hit: Hit) -> int:
+    """How far back to look: not past the beginning of what somebody says."""
+    edge = max(sentence.first, hit.first - FARTHEST)
+    starts = [c.start for c in text.contents if hit.first in c]
+    return max([edge, *starts])
+
+
+def particles(text: Text, sentence: Sentence, at: int) -> Status | None:
+    """What stands right before a verb makes of it."""
+    found = {op.status for op in _at_verb(text, sentence, at, -1)}
+    return next((s for s in ORDER if s in found), None)
+
+
+def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | None:
+    """What the cue makes of what it governs: a demand is hypothetical, a pledge planned, a denial negated."""
+    joined = hit.verb and hit.cut > 0 and text.folds[hit.first][0] in CONJUNCTIONS
+    if statement is None or statement.cue is None or joined or statement.cue.start > statement.content.start:
+        return None
+    act = acts_of(text, statement)
+    start = text.tokens.at(statement.content.start)
+    if act is None or act.content is None or hit.first - start > FIRST_CLAUSE:
+        return None
+    return None if any(text.plays(j, "free") for j in range(start + 1, hit.first)) else act.content
+
+
+def acts_of(text: Text, statement: Statement) -> SpeechAct | None:
+    """The act of a statement by its cue's row, or that row's class."""
+    row = statement.rule.rsplit(".", 1)[-1]
+    cue = text.lexicon.cues.by_id.get(row)
+    return text.table.act(row, cue.act) if cue else None

@@ -1,0 +1,147 @@
+"""Who acts and who suffers around a verb: verb first, subject first, taken up by الذي, passive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from musnad.arabic import word_value
+from musnad.events.clauses import QUOTE_MARKS, Clause, clause, governor, skipped, verb
+from musnad.events.drafts import Hit
+from musnad.events.party import Party
+from musnad.events.sides import FARTHEST_SUBJECT, PLACES, Sides, coordinated, role_of, second
+from musnad.events.text import Sentence, Text
+
+FARTHEST_ANTECEDENT = 8
+"""Words between a party and the الذي that takes it up."""
+
+SOFT = frozenset({"CVL", "MED", "LAB", "EDU", "REL", "NGO"})
+"""Sectors of people who suffer violence and seldom do it."""
+
+SHORTEST_NOUN = 4
+"""Letters that a word with the article has more than: الى is none."""
+
+
+def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
+    """The parties of a verb, and whether its subject stands in its own clause."""
+    around = clause(text, sentence, hit.first)
+    subject: tuple[Party, ...] = before(text, around, hit, sentence)
+    ahead = text.between(hit.last, around.last)
+    direct = [p for p in ahead if role_of(text, governor(text, p, hit.last - 1)) is None and not second(text, p)]
+    objects = direct
+    if subject and hit.object:
+        doer, sides = _first_near(text, direct, hit.last), _by_government(text, hit, around, ahead)
+        return Sides(coordinated(text, doer, around.last) if doer else (), (*subject, *sides[1])), doer is not None
+    if not subject and not unread_subject(text, around, hit):
+        first = _first_near(text, direct, hit.last)
+        acts = first is not None and first.kind != "place" and not hit.we
+        subject = coordinated(text, first, around.last) if first and acts else ()
+        objects = [p for p in direct if p not in subject]
+    actors, recipients = _by_government(text, hit, around, ahead)
+    if "obj" in hit.row.government and not recipients and objects and not hit.object:
+        recipients = coordinated(text, _fuller(objects), around.last)
+    if hit.passive or "swap" in hit.row.government or _passive(text, hit, around, subject, recipients):
+        return Sides(actors, (*subject, *recipients)), bool(subject)
+    return Sides((*subject, *actors), recipients), bool(subject)
+
+
+def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
+    """Whether the word before a verb is its subject and no party: [الوقت] يداهم نارية."""
+    j = hit.first - 1
+    if around.opener is not None and text.plays(around.opener, "relative") and not hit.object:
+        return True
+    if hit.cut or j < around.first or j in text.party_at or j in text.times:
+        return False
+    return text.folds[j].startswith("ال") and len(text.folds[j]) > SHORTEST_NOUN and not text.plays(j, "time")
+
+
+def _fuller(parties: Sequence[Party]) -> Party:
+    """The first party, or the named one that a place stands beside: مقر [الشرطة]."""
+    first = parties[0]
+    if first.kind == "place" and len(parties) > 1 and parties[1].first <= first.last + 1:
+        return parties[1]
+    return first
+
+
+def _passive(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Whether a verb of harm without object has a civilian or number for subject: قتل خمسة أشخاص."""
+    if hit.row.type not in {"ASSAULT", "COERCE", "SANCTION"} or "obj" not in hit.row.government or recipients:
+        return False
+    if not subject or hit.object:
+        return False
+    by = any(text.is_(j, "by_passive") or text.is_(j, "agent") for j in range(hit.last, around.last))
+    if by or "victim" not in hit.row.government:
+        return by
+    if subject[0].last <= hit.first:
+        return hit.last >= around.last or _ends_phrase(text, hit.last)
+    counts = [text.folds[j] for j in range(hit.last, min(around.last, hit.last + 2))]
+    counted = any(word_value(word) is not None and not _of_men(hit, word) for word in counts)
+    last = subject[-1].last
+    return counted or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
+
+
+def _of_men(hit: Hit, word: str) -> bool:
+    """Whether a number counts men after a verb of a she, who then did it: اعتقلت أربعة."""
+    return hit.gender == "f" and word.endswith("ه")
+
+
+def _ends_phrase(text: Text, i: int) -> bool:
+    """Whether no object can begin at token i: a sign, a preposition, a time."""
+    if text.sign(i):
+        return text.folds[i] not in QUOTE_MARKS
+    return text.preposition(i) or i in text.times or text.folds[i][0] == "و" or text.plays(i, "adverb")
+
+
+def _by_government(
+    text: Text, hit: Hit, around: Clause, ahead: Sequence[Party]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Who is told by a preposition: further actors (مع, بين, من قبل) and recipients."""
+    actors: list[Party] = []
+    recipients: list[Party] = []
+    for party in ahead:
+        role = role_of(text, governor(text, party, hit.last - 1))
+        if role == "agent" or (role in {"maa", "bayn"} and hit.mutual):
+            actors.extend(p for p in coordinated(text, party, around.last) if p not in actors)
+        elif role in hit.row.government and not recipients and (party.kind != "town" or role == "ala"):
+            recipients.extend(coordinated(text, party, around.last))
+    return tuple(actors), tuple(p for p in recipients if p not in actors)
+
+
+def _first_near(text: Text, direct: Sequence[Party], at: int) -> Party | None:
+    """The first direct party, where no verb stands before it."""
+    if not direct or direct[0].first > at + FARTHEST_SUBJECT:
+        return None
+    party = direct[0]
+    return None if any(verb(text, j, at) for j in range(at, party.first)) else party
+
+
+def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Party, ...]:
+    """The subject that stands before a verb: نارية [قصفت], or whom الذي takes up."""
+    if around.opener is not None and text.plays(around.opener, "relative"):
+        return antecedent(text, around.opener, sentence.first)
+    j = hit.first - 1
+    while j >= around.first and j not in text.party_at and skipped(text, j):
+        j -= 1
+    party = text.party_at.get(j) if j >= around.first else None
+    if party is None or hit.we or party.kind in PLACES:
+        return ()
+    while second(text, party) and (earlier := _party_before(text, party, around.first)):
+        party = earlier
+    if governor(text, party, around.first) is not None:
+        return ()
+    return coordinated(text, party, hit.first)
+
+
+def _party_before(text: Text, party: Party, floor: int) -> Party | None:
+    for j in range(party.first - 1, max(floor, party.first - 3) - 1, -1):
+        if j in text.party_at:
+            return text.party_at[j]
+    return None
+
+
+def antecedent(text: Text, relative: int, floor: int) -> tuple[Party, ...]:
+    """The party that a relative pronoun takes up: the one right before it, its adjectives aside."""
+    j = relative - 1
+    while j > max(floor, relative - FARTHEST_ANTECEDENT) and j not in text.party_at and skipped(text, j):
+        j -= 1
+    party = text.party_at.get(j) if j >= floor else None
+    return (party,) if party and party.kind not in PLACES else ()

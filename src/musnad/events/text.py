@@ -1,0 +1,192 @@
+"""A page as this stage looks at it: tokens with the parties, times and statements that stand on them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from musnad.arabic import Tokens, sentences, splits
+from musnad.events.parties import parties
+from musnad.events.party import Party
+from musnad.lexicon import Lexicon
+from musnad.lexicon.attribution import Attribution
+from musnad.lexicon.events import Events
+from musnad.record import Article, Mention, Role, Span, Statement, Time
+
+LONGEST_SENTENCE = 400
+"""Tokens read together, so that no page costs more than its length."""
+
+CONJUNCTIONS = "وف"
+
+
+THINGS = frozenset({"AGREEMENT", "LAW", "WEAPON", "EVENT"})
+
+
+class Located(NamedTuple):
+    """A place's name by its tokens, and its entity."""
+
+    first: int
+    last: int
+    cut: int
+    entity: str
+
+
+class Sentence(NamedTuple):
+    """Tokens `first` up to `last`, and the zone it stands in; `title` where that is the headline."""
+
+    first: int
+    last: int
+    zone: int
+    title: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Tokens with what earlier stages found; `starts` are the first tokens of the parties, in order."""
+
+    tokens: Tokens
+    folds: list[str]
+    lexicon: Lexicon
+    table: Events
+    words: Attribution
+    small: Attribution
+    sentences: tuple[Sentence, ...]
+    parties: tuple[Party, ...]
+    starts: list[int]
+    party_at: dict[int, Party]
+    times: dict[int, Time]
+    statements: tuple[Statement, ...]
+    contents: tuple[range, ...]
+    cues: dict[int, Statement]
+    places: dict[int, Located]
+    things: dict[int, Mention]
+    officials: dict[str, str]
+
+    def plays(self, i: int, role: str) -> bool:
+        """Whether token i alone is a word of the statements' table in a role."""
+        return self.words.plays(self.folds[i], role)
+
+    def is_(self, i: int, role: str) -> int:
+        """How many tokens from i are a word or phrase of events_words.tsv in a role, a leading و or ف aside."""
+        length = self.small.begins(self.folds, i, role)
+        fold = self.folds[i]
+        if not length and fold[0] in CONJUNCTIONS and len(fold) > 2:  # noqa: PLR2004 - a letter is no word
+            length = self.small.begins(self.folds, i, role, stem=fold[1:])
+        return length
+
+    def sign(self, i: int) -> bool:
+        """Whether token i is punctuation."""
+        return not self.folds[i][0].isalnum()
+
+    def preposition(self, i: int) -> bool:
+        """Whether token i is a preposition of its own."""
+        fold = self.folds[i]
+        joined = fold[0] == CONJUNCTIONS[0] and self.words.plays(fold[1:], "preposition")  # فتحت is no "and under"
+        return joined or self.words.plays(fold, "preposition")
+
+    def inside_party(self, i: int) -> Party | None:
+        """The party whose tokens hold i."""
+        return self.party_at.get(i)
+
+    def between(self, first: int, last: int) -> Sequence[Party]:
+        """Parties that begin in tokens `first` up to `last`."""
+        return self.parties[bisect_right(self.starts, first - 1) : bisect_right(self.starts, last - 1)]
+
+    def said(self, i: int) -> Statement | None:
+        """The innermost statement whose content holds token i."""
+        holding = [k for k, content in enumerate(self.contents) if i in content]
+        return self.statements[min(holding, key=lambda k: len(self.contents[k]))] if holding else None
+
+    def state(self, entity: str) -> str | None:
+        """Whose person, body or town an entity is; a state is its own."""
+        known = self.lexicon.entities.get(entity)
+        return known.state if known else self.officials.get(entity)
+
+    def states_of(self, entities: Sequence[str]) -> frozenset[str]:
+        """The states of parties; one of no state stands for itself."""
+        return frozenset(self.state(entity) or entity for entity in entities)
+
+    def span(self, first: int, last: int, cut: int = 0) -> Span:
+        """The characters of tokens `first` up to `last`, `cut` letters of the first left out."""
+        start = self.tokens.inside(first, cut) if cut else self.tokens.starts[first]
+        return Span(start, self.tokens.ends[last - 1])
+
+
+def look(  # noqa: PLR0913, PLR0917 - the layers that it lays over the tokens
+    article: Article,
+    tokens: Tokens,
+    mentions: Sequence[Mention],
+    roles: Sequence[Role],
+    times: Sequence[Time],
+    statements: Sequence[Statement],
+    lexicon: Lexicon,
+) -> Text:
+    """The page's text with everything indexed by token."""
+    found = parties(tokens, mentions, roles, lexicon, _zones(article, tokens))
+    return Text(
+        tokens=tokens,
+        folds=tokens.folds,
+        lexicon=lexicon,
+        table=lexicon.events,
+        words=lexicon.attribution,
+        small=lexicon.events.words,
+        sentences=_sentences(article, tokens),
+        parties=found,
+        starts=[party.first for party in found],
+        party_at={i: party for party in found for i in range(party.first, party.last)},
+        times={i: time for time in times for i in tokens.within(time.span)},
+        statements=tuple(statements),
+        contents=tuple(_held(tokens, s.content) for s in statements),
+        cues={tokens.at(s.cue.start): s for s in statements if s.cue},
+        places=_places(tokens, mentions),
+        things={i: m for m in mentions if m.type in THINGS for i in _held(tokens, m.span)},
+        officials=dict(_officials(tokens, roles, lexicon)),
+    )
+
+
+def _officials(tokens: Tokens, roles: Sequence[Role], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """The states of people whom no table knows, by the adjective of their office: وزير الخارجية [الناري]."""
+    for role in roles:
+        found = [n.state for i in tokens.within(role.span) if (n := lexicon.nisbas.get(tokens.folds[i]))]
+        if len(set(found)) == 1 and len(role.person) == 1:
+            yield role.person[0], found[0]
+
+
+def _places(tokens: Tokens, mentions: Sequence[Mention]) -> dict[int, Located]:
+    named = (m for m in mentions if m.type in {"GPE", "LOC"})
+    found = (Located(tokens.at(m.span.start), tokens.at(m.span.end - 1) + 1, 0, m.entity) for m in named)
+    return {place.first: place for place in found}
+
+
+def _held(tokens: Tokens, span: Span) -> range:
+    """The tokens that a span touches: one that begins inside a word holds that word."""
+    return range(tokens.at(span.start), tokens.at(span.end - 1) + 1)
+
+
+def _zones(article: Article, tokens: Tokens) -> tuple[range, ...]:
+    return tuple(tokens.within(zone) for zone in article.zones)
+
+
+def _sentences(article: Article, tokens: Tokens) -> tuple[Sentence, ...]:
+    """The sentences of title, paragraphs and subheadings in text order."""
+    found: list[Sentence] = []
+    for number, zone in enumerate(article.zones):
+        for sentence in sentences(tokens, zone):
+            inside = tokens.within(sentence)
+            pieces = range(inside.start, inside.stop, LONGEST_SENTENCE)
+            found.extend(
+                Sentence(i, min(inside.stop, i + LONGEST_SENTENCE), number, zone == article.title) for i in pieces
+            )
+    return tuple(found)
+
+
+def stems(fold: str) -> tuple[tuple[int, str, bool], ...]:
+    """Cuts of a folded word with what is left, the article off, and whether it was there: بالقصف is (3, قصف, True)."""
+    found: list[tuple[int, str, bool]] = []
+    for cut, stem in splits(fold):
+        found.append((cut, stem, False))
+        if stem.startswith("ال") and len(stem) > 4:  # noqa: PLR2004 - two letters are no noun
+            found.append((cut, stem[2:], True))
+    return tuple(found)

@@ -1,0 +1,189 @@
+"""Where a row's words stand: verbs where a verb may be, nouns anywhere outside names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from musnad.arabic.stems import bare
+from musnad.events.clauses import ambiguous, clause, verb_place
+from musnad.events.drafts import Hit
+from musnad.events.text import Sentence, Text, stems
+from musnad.lexicon.events import POSSESSIVES, EventRow, VerbForm
+
+NEEDED_NEAR = 12
+"""Tokens after a trigger in which a word that its row needs must stand."""
+
+NEEDED_BESIDE = 5
+"""The same after a noun, whose genitive it is."""
+
+NEEDED_BEFORE = 3
+"""The same before it, for a subject that comes first: الطائرات [قصفت]."""
+
+
+SHORT = 3
+"""Letters of a needed word that many other words begin with."""
+
+ENDINGS = frozenset({*POSSESSIVES, "ا", "ات", "ين", "ان", "ون", "ه"})
+"""What may follow a short one."""
+
+
+def hits(text: Text, sentence: Sentence) -> Iterator[Hit]:
+    """The rows that a sentence's words fire, in text order, none inside another."""
+    i = sentence.first
+    while i < sentence.last:
+        found = _noun(text, sentence, i) or _verb(text, sentence, i)
+        if found:
+            yield found
+        i = found.last if found else i + 1
+
+
+def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
+    if i in text.party_at or i in text.times:
+        return None
+    for cut, stem, shapes in _cuts(text.folds[i]):
+        forms = [f for f in text.table.verbs.get(stem, ()) if f.shape in shapes]
+        if not forms or (not cut and _noun_place(text, sentence, i)):
+            continue
+        if ambiguous(text, stem) and not _may_be_verb(text, sentence, i, cut):
+            continue
+        for form in forms:
+            taken_up = form.object and form.row.mode == "cancel"
+            if not _as_spelt(text, i, form):
+                continue
+            if taken_up or fits(text, sentence, form.row, range(i, i + 1), verb=True):
+                return _verb_hit(text, i, cut, form)
+    return None
+
+
+def _as_spelt(text: Text, i: int, form: VerbForm) -> bool:
+    """Whether print allows what folding made alike: حذرة is no حذره."""
+    return not (form.object and text.tokens.surface(i).endswith("ة"))
+
+
+def _verb_hit(text: Text, i: int, cut: int, form: VerbForm) -> Hit:
+    return Hit(
+        i,
+        with_needed(text, form.row, i + 1),
+        cut,
+        form.row,
+        verb=True,
+        gender=form.gender,
+        number=form.number,
+        we=form.first,
+        passive=form.passive,
+        object=form.object,
+        shape=form.shape,
+    )
+
+
+def _cuts(fold: str) -> Iterator[tuple[int, str, frozenset[str]]]:
+    """Stems of a word and the shapes they may have: س and ل stand before the present alone."""
+    every = frozenset({"past", "present"})
+    yield 0, fold, every
+    cut = int(fold[0] in "وف")
+    if cut:
+        yield 1, fold[1:], every
+    if fold[cut : cut + 1] in {"س", "ل"}:
+        yield cut + 1, fold[cut + 1 :], frozenset({"present"})
+
+
+def _noun_place(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether only a noun can stand at token i: after a preposition."""
+    return i > sentence.first and text.preposition(i - 1) and not text.plays(i - 1, "before_verb")
+
+
+def _may_be_verb(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
+    """Whether a form like بحث is a verb here: in a verb's place, its subject following or gone before."""
+    if not (cut or verb_place(text, i, sentence.first)):
+        return False
+    if i + 1 >= sentence.last or text.folds[i + 1].startswith(("ال", "بال", "لل")):
+        return True
+    ahead = text.between(i + 1, min(sentence.last, i + 4))
+    return bool(ahead) or i - 1 in text.party_at or text.preposition(i + 1) or text.plays(i - 1, "verbal_link")
+
+
+def fits(text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: bool) -> bool:
+    """Whether the words that a row needs follow in its clause, and none that it excludes."""
+    if not row.needs and not row.unless:
+        return True
+    first, last = where.start, where.stop
+    end = clause(text, sentence, first).last
+    reach = NEEDED_NEAR if verb else NEEDED_BESIDE
+    after = [_stem(text.folds[j]) for j in range(last, min(end, last + reach))]
+    near = after[:2] if row.gen != "none" and not row.needs else after
+    if row.unless and any(_is_needed(word, row.unless) for word in near[:6]):
+        return False
+    before = [_stem(text.folds[j]) for j in range(max(sentence.first, first - NEEDED_BEFORE), first)]
+    return not row.needs or any(_is_needed(word, row.needs) for word in (*after, *before))
+
+
+def with_needed(text: Text, row: EventRow, last: int) -> int:
+    """The end of a trigger with the word that its row needs, where that follows at once: [نشر قوات]."""
+    if not row.needs or last >= len(text.folds) or last in text.party_at:
+        return last
+    if text.sign(last) or text.preposition(last):
+        return last
+    return last + 1 if _is_needed(_stem(text.folds[last]), row.needs) else last
+
+
+def _is_needed(word: str, needs: tuple[str, ...]) -> bool:
+    """Whether a word is one of a row's, an ending aside; of three letters few may follow: نارية is no نار."""
+    return any(
+        word == need or (word.startswith(need) and (len(need) > SHORT or word[len(need) :] in ENDINGS))
+        for need in needs
+    )
+
+
+def _stem(fold: str) -> str:
+    word = bare(fold)
+    return word.removeprefix("ال")
+
+
+def _noun(text: Text, sentence: Sentence, i: int) -> Hit | None:
+    if text.sign(i):
+        return None
+    best: tuple[int, Hit] | None = None
+    for cut, stem, definite in stems(text.folds[i]):
+        for form in text.table.nouns.get(stem, ()):
+            last = _follows(text.folds, i + 1, form.rest, sentence.last)
+            if last is None or not _noun_here(text, sentence, i, cut, bare=not (form.rest or definite or form.owner)):
+                continue
+            if (best is None or last > best[0]) and fits(text, sentence, form.row, range(i, last), verb=False):
+                end = with_needed(text, form.row, last)
+                best = last, Hit(i, end, cut, form.row, verb=False, definite=definite, owner=form.owner)
+    return best[1] if best else None
+
+
+def _follows(folds: Sequence[str], at: int, rest: Sequence[str], stop: int) -> int | None:
+    """The token after `rest`, with or without article, from token `at`; null where it does not stand there."""
+    for word in rest:
+        if at < stop and folds[at] in '"“«”»':
+            at += 1
+        if at >= stop or not _same_word(folds[at].removeprefix("ال"), word.removeprefix("ال")):
+            return None
+        at += 1
+    return at
+
+
+def _same_word(fold: str, word: str) -> bool:
+    """Whether a word is the row's, a pronoun on it aside: سلاحها."""
+    return fold == word or (fold.startswith(word) and fold[len(word) :] in POSSESSIVES)
+
+
+def _noun_here(text: Text, sentence: Sentence, i: int, cut: int, *, bare: bool) -> bool:
+    """Whether a noun's form is a noun at token i and no name, time or verb; `bare` forms may be a verb's too."""
+    if i in text.times or (i in text.party_at and not _common(text, i)):
+        return False
+    if not bare or (cut and text.folds[i][cut - 1] in "بلك"):
+        return True
+    stem = text.folds[i][cut:]
+    finite = any(f.shape == "past" for f in text.lexicon.cues.forms.get(stem, ()))
+    if not finite and (stem not in text.table.verbs or not ambiguous(text, stem)):
+        return True
+    return not _may_be_verb(text, sentence, i, cut)
+
+
+def _common(text: Text, i: int) -> bool:
+    """Whether the party at token i is no name, so that an event's noun may begin inside it."""
+    party = text.inside_party(i)
+    return party is not None and party.kind in {"group", "place", "pair"} and party.first == i

@@ -1,0 +1,98 @@
+"""When and where: the time and the place that the trigger's own clause tells, never the page's."""
+
+from __future__ import annotations
+
+import re
+
+from musnad.events.clauses import clause, verb
+from musnad.events.drafts import MUTUAL, Hit
+from musnad.events.text import Located, Sentence, Text
+from musnad.record import Time
+
+DAY = re.compile(r"\d{4}")
+
+LASTING = frozenset({"ASSAULT", "PROTEST", "COERCE", "SANCTION", "AID", "SUPPORT", "MOBILIZE"})
+"""Types of what may go on since a day."""
+
+TOPICAL = frozenset({"discussed", "debated", "touched", "dealt_with", "reviewed", "discussing"})
+"""Rows whose object may name a place that is only talked about."""
+
+FARTHEST = 25
+"""Words between a trigger and its day in another clause of its sentence."""
+
+
+def day(text: Text, sentence: Sentence, hit: Hit) -> str | None:
+    """The date of an occurrence by the nearest time of its clause, else by the only one of its sentence."""
+    around = clause(text, sentence, hit.first)
+    near = _nearest(text, hit, around.first, around.last)
+    if near is None and around.opener is not None and text.folds[around.opener] == "،":
+        near = _nearest(text, hit, max(sentence.first, hit.first - FARTHEST), hit.last)
+    if near is None:
+        told = {v for i in range(sentence.first, sentence.last) if (v := _told(text, hit, i))}
+        main = not any(text.plays(j, "relative") for j in range(sentence.first, hit.first))
+        near = told.pop() if len(told) == 1 and main else None
+    return near
+
+
+def _nearest(text: Text, hit: Hit, first: int, last: int) -> str | None:
+    dated = [
+        (abs(i - hit.first), v)
+        for i in range(first, last)
+        if (v := _told(text, hit, i)) and (hit.verb or not _verb_between(text, hit.last, i))
+    ]
+    return min(dated)[1] if dated else None
+
+
+def _verb_between(text: Text, last: int, i: int) -> bool:
+    """Whether a verb stands between a noun and a later time, which then is the verb's."""
+    return any(verb(text, j, last) for j in range(last, i))
+
+
+def _told(text: Text, hit: Hit, i: int) -> str | None:
+    """The value of the time at token i: "since" is of what lasts, "today" in a quotation is the quotation's day."""
+    value = _value(text.times.get(i))
+    if value is None or (value.endswith("/..") and hit.row.type not in LASTING):
+        return None
+    said = text.said(i) if text.plays(i, "time") and text.is_(i, "today") else None
+    return None if said and said.mode != "indirect" else value
+
+
+def _value(time: Time | None) -> str | None:
+    """The calendar value of a date: open where it is "since"."""
+    if time is None or time.type not in {"DATE", "TIME"}:
+        return None
+    value = time.resolves_to or time.value
+    if value is None or not DAY.match(value):
+        return None
+    value = re.sub(r"T.*", "", value) if "/" not in value else value
+    return f"{value}/.." if time.open and "/" not in value else value
+
+
+def place(text: Text, sentence: Sentence, hit: Hit) -> str | None:
+    """Where it took place: a place after في or ب in the trigger's clause."""
+    around = clause(text, sentence, hit.first)
+    inside = [
+        p
+        for i in range(around.first, around.last)
+        if (p := text.places.get(i)) and _where(text, p) and not _topic(text, hit, i)
+    ]
+    return min(inside, key=lambda p: abs(p.first - hit.first)).entity if inside else None
+
+
+def _topic(text: Text, hit: Hit, i: int) -> bool:
+    """Whether the place at token i is only what is talked or agreed about: بحثا الوضع في نارية."""
+    if hit.row.type not in MUTUAL or i < hit.last:
+        return False
+    return hit.row.id in TOPICAL or any(text.is_(j, "about") or text.is_(j, "ila") for j in range(hit.last, i))
+
+
+def _where(text: Text, place: Located) -> bool:
+    fold = text.folds[place.first]
+    for i in range(place.first - 1, max(-1, place.first - 4), -1):
+        if text.is_(i, "where"):
+            return True
+        if text.preposition(i) or text.sign(i) or i in text.party_at:
+            break
+    known = text.lexicon.entities.get(place.entity)
+    town = known is not None and (known.table in {"cities", "places"})
+    return town and fold[0] == "ب"

@@ -1,0 +1,277 @@
+"""What happens between political actors: verbs and nouns in PLOVER, operators of status, nouns of parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple, TypeVar, get_args
+
+from musnad.arabic import fold_key
+from musnad.arabic.particles import ARTICLE
+from musnad.errors import LexiconError
+from musnad.lexicon.attribution import Attribution
+from musnad.lexicon.conjugation import Gender, Inflected, Number, past, present, with_objects
+from musnad.lexicon.table import Row, read
+from musnad.record.events import EventType, Status
+
+T = TypeVar("T")
+
+TYPES: frozenset[str] = frozenset(get_args(EventType))
+STATUSES: frozenset[str] = frozenset(get_args(Status))
+
+POSSESSIVES: dict[str, tuple[Gender, Number]] = {
+    "ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": ("m", "d"), "نا": ("m", "p"),
+}  # fmt: skip
+"""Pronouns on a noun and whose they are: محادثاتهما is the two's."""
+
+SEATS = ("ي", "و", "ء")
+"""What a last hamza becomes before a pronoun: لقائه, لقاؤه."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """A row: its PLOVER code and how its parties stand around it.
+
+    `gen` is the part of who follows a noun in the genitive; `weak` nouns count only beside a party or a light verb;
+    `negated` is the type of a verb's negated form; `status` is set where the row itself decides it.
+    """
+
+    id: str
+    type: EventType
+    alternative: EventType | None
+    mode: str | None
+    context: tuple[str, ...]
+    gen: str
+    government: frozenset[str]
+    weak: bool
+    needs: tuple[str, ...]
+    unless: tuple[str, ...]
+    negated: EventType | None
+    status: Status | None
+    example: str
+
+
+class VerbForm(NamedTuple):
+    """A form of a verb: whom it agrees with, whether it is "we", passive, or carries its object."""
+
+    row: EventRow
+    shape: str
+    gender: Gender
+    number: Number
+    first: bool = False
+    passive: bool = False
+    object: bool = False
+
+
+class NounForm(NamedTuple):
+    """A form of a noun: the words after its first, and whose it is where a pronoun says so."""
+
+    row: EventRow
+    rest: tuple[str, ...]
+    owner: tuple[Gender, Number] | None
+
+
+class Operator(NamedTuple):
+    """What decides a status: its words after the first, where it stands and how far it reaches."""
+
+    id: str
+    status: Status
+    where: str
+    reach: int
+    rest: tuple[str, ...]
+
+
+class SpeechAct(NamedTuple):
+    """A cue's event, null where it is a statement alone, and the status of what is said."""
+
+    id: str
+    type: EventType | None
+    alternative: EventType | None
+    mode: str | None
+    content: Status | None
+
+
+class PartyNoun(NamedTuple):
+    """A noun that stands for a party: الجانب (with the adjective of a state), البلدان, مسلحون, مقر."""
+
+    id: str
+    kind: str
+    sector: str
+    number: Number
+    rest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """All tables, by folded form."""
+
+    rows: dict[str, EventRow]
+    verbs: dict[str, tuple[VerbForm, ...]]
+    nouns: dict[str, tuple[NounForm, ...]]
+    operators: dict[str, tuple[Operator, ...]]
+    acts: dict[str, SpeechAct]
+    parties: dict[str, tuple[PartyNoun, ...]]
+    words: Attribution
+    scores: dict[tuple[str, str], float]
+
+    def act(self, cue: str, kind: str) -> SpeechAct | None:
+        """The act of a cue: its own row's before that of its class."""
+        return self.acts.get(f"cue.{cue}") or self.acts.get(f"class.{kind}")
+
+    def score(self, kind: str, mode: str | None) -> float | None:
+        """How hostile or friendly a type in a mode is."""
+        return self.scores.get((kind, mode or ""), self.scores.get((kind, "")))
+
+
+def load_events(folder: Path | None) -> Events:
+    """The tables of data/ and, after them and winning, the user's."""
+    verb_rows = {row.id: row for row in read("events_verbs", folder)}
+    noun_rows = {row.id: row for row in read("events_nouns", folder)}
+    rows = {name: _row(row) for name, row in (verb_rows | noun_rows).items()}
+    return Events(
+        rows=rows,
+        verbs=_grouped((key, form) for r in verb_rows.values() for key, form in _verb(r, rows[r.id])),
+        nouns=_grouped((key, form) for r in noun_rows.values() for key, form in _noun(r, rows[r.id])),
+        operators=_grouped(_operators(folder)),
+        acts={f"{row['kind']}.{row.id}": _act(row) for row in read("events_acts", folder)},
+        parties=_grouped(_parties(folder)),
+        words=_words(folder),
+        scores={(row["type"], row["mode"]): float(row["score"]) for row in read("events_scores", folder)},
+    )
+
+
+def _grouped(pairs: Iterator[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    table: dict[str, list[T]] = {}
+    for key, value in pairs:
+        if value not in (known := table.setdefault(key, [])):
+            known.append(value)
+    return {key: tuple(values) for key, values in table.items()}
+
+
+def _row(row: Row) -> EventRow:
+    kind = _type(row, "type")
+    if kind is None:
+        raise LexiconError("no type", place=row.place, remedy=f"Say one of {', '.join(sorted(TYPES))}")
+    return EventRow(
+        id=row.id,
+        type=kind,
+        alternative=_type(row, "alternative"),
+        mode=row.get("mode"),
+        context=row.list("context"),
+        gen=row.get("gen") or "none",
+        government=frozenset(row.list("government")),
+        weak=bool(row.get("weak")),
+        needs=tuple(fold_key(word).removeprefix(ARTICLE) for word in row.list("needs")),
+        unless=tuple(fold_key(word).removeprefix(ARTICLE) for word in row.list("not")),
+        negated=_type(row, "negated"),
+        status=_status(row),
+        example=row["example"],
+    )
+
+
+def _type(row: Row, column: str) -> EventType | None:
+    told = row.get(column)
+    if told and told not in TYPES:
+        raise LexiconError(f"type {told!r}", place=row.place, remedy=f"Say one of {', '.join(sorted(TYPES))}")
+    return told  # type: ignore[return-value]  # checked above
+
+
+def _status(row: Row) -> Status | None:
+    told = row.get("status")
+    if told and told not in STATUSES:
+        raise LexiconError(f"status {told!r}", place=row.place, remedy=f"Say one of {', '.join(sorted(STATUSES))}")
+    return told  # type: ignore[return-value]  # checked above
+
+
+def _verb(row: Row, event: EventRow) -> Iterator[tuple[str, VerbForm]]:
+    passive = {fold_key(form) for form in row.list("passive")}
+    if stem := row.get("past"):
+        for form in past(stem):
+            yield from _with_objects(event, form, passive)
+        yield fold_key(stem.removesuffix("ى") + ("ي" if stem.endswith("ى") else "") + "نا"), _we(event, "past")
+    if stem := row.get("present"):
+        for form in present(stem, row.get("jussive") or stem):
+            yield from _with_objects(event, form, passive)
+        yield fold_key("ن" + stem[1:]), _we(event, "present")
+        yield fold_key("ن" + stem[1:] + "ه"), _we(event, "present")
+    for extra in passive:
+        yield extra, VerbForm(event, "past", "f" if extra.endswith("ت") else "m", "s", passive=True)
+
+
+def _we(event: EventRow, shape: str) -> VerbForm:
+    return VerbForm(event, shape, "m", "p", first=True)
+
+
+def _with_objects(event: EventRow, form: Inflected, passive: set[str]) -> Iterator[tuple[str, VerbForm]]:
+    made = VerbForm(event, form.shape, form.gender, form.number)
+    if (key := fold_key(form.form)) not in passive:
+        yield key, made
+    for longer in with_objects(form):
+        yield fold_key(longer.form), made._replace(object=True)
+
+
+def _noun(row: Row, event: EventRow) -> Iterator[tuple[str, NounForm]]:
+    for words in row.list("forms"):
+        first, *rest = fold_key(words).split()
+        yield first, NounForm(event, tuple(rest), None)
+        for form in _numbers(first) if not rest else ():
+            yield form, NounForm(event, tuple(rest), None)
+        for ending, owner in POSSESSIVES.items():
+            for base in _bases(first):
+                yield base + ending, NounForm(event, tuple(rest), owner)
+
+
+def _bases(word: str) -> tuple[str, ...]:
+    """What a pronoun is put on: زيارت, لقائ, لقاؤ.
+
+    >>> _bases("لقاء"), _bases("زياره")
+    (('لقاي', 'لقاو', 'لقاء'), ('زيارت',))
+    """
+    if word.endswith("اء"):
+        return tuple(word[:-1] + seat for seat in SEATS)
+    return (word[:-1] + "ت",) if word.endswith("ه") else (word,)
+
+
+def _numbers(word: str) -> tuple[str, ...]:
+    """The accusative and the dual of one word.
+
+    >>> _numbers("هجوم")
+    ('هجوما', 'هجومين', 'هجومان')
+    """
+    if word.endswith(("ات", "ا", "ين", "ان", "ون")):
+        return ()
+    base = word[:-1] + "ت" if word.endswith("ه") else word
+    return (*(() if word.endswith("ه") else (word + "ا",)), base + "ين", base + "ان")
+
+
+def _operators(folder: Path | None) -> Iterator[tuple[str, Operator]]:
+    for row in read("events_status", folder):
+        status = _status(row)
+        if status is None:
+            raise LexiconError("no status", place=row.place, remedy="Say what the words make of an event")
+        for words in row.list("words"):
+            first, *rest = fold_key(words).split()
+            yield first, Operator(row.id, status, row["where"], int(row["reach"]), tuple(rest))
+
+
+def _act(row: Row) -> SpeechAct:
+    content = row.get("content")
+    kind = None if row["type"] == "-" else _type(row, "type")
+    return SpeechAct(row.id, kind, _type(row, "alternative"), row.get("mode"), content)  # type: ignore[arg-type]
+
+
+def _parties(folder: Path | None) -> Iterator[tuple[str, PartyNoun]]:
+    for row in read("events_parties", folder):
+        for words in row.list("words"):
+            first, *rest = fold_key(words).split()
+            number: Number = "d" if row["kind"] == "pair" else "p" if first.endswith(("ون", "ين", "ات")) else "s"
+            yield first, PartyNoun(row.id, row["kind"], row["sector"], number, tuple(rest))
+
+
+def _words(folder: Path | None) -> Attribution:
+    table = Attribution()
+    for row in read("events_words", folder):
+        for words in row.list("words"):
+            table.add(row["role"], words)
+    return table

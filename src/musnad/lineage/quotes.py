@@ -1,0 +1,62 @@
+"""One utterance on many pages -> one quote, and how its words drift."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from musnad.lineage.grouping import groups
+from musnad.record import Edit, Quote, Reading, Reprint, Span, Statement, StatementAt
+
+MEETS = 0.5
+"""The part of the shorter content that a shared passage must hold on both sides."""
+
+_At = tuple[str, str]
+"""A page's location and a statement's id."""
+
+
+def quotes(readings: Sequence[Reading], reprints: Iterable[Reprint]) -> tuple[Quote, ...]:
+    """Statements of one speaker whose contents stand in one shared passage, grouped over all pages."""
+    by_page = {r.page.location: r.statements for r in readings}
+    drift: defaultdict[frozenset[_At], list[Edit]] = defaultdict(list)
+    ties: list[tuple[_At, _At]] = []
+    for reprint in reprints:
+        for one, other in _meeting(reprint, by_page):
+            a, b = (reprint.a.page, one.id), (reprint.b.page, other.id)
+            ties.append((a, b))
+            drift[frozenset((a, b))] += _within(reprint, one, other)
+    return tuple(_quote(group, drift) for group in groups({at for tie in ties for at in tie}, ties))
+
+
+def _meeting(reprint: Reprint, by_page: dict[str, tuple[Statement, ...]]) -> Iterator[tuple[Statement, Statement]]:
+    """The statements of both sides that the passage holds: of one speaker, and in the same order."""
+    here = [s for s in by_page.get(reprint.a.page, ()) if _holds(reprint.a.span, s.content)]
+    there = [s for s in by_page.get(reprint.b.page, ()) if _holds(reprint.b.span, s.content)]
+    taken: set[str] = set()
+    for one in here:
+        fellow = next((o for o in there if o.source.entity == one.source.entity and o.id not in taken), None)
+        if fellow is not None:
+            taken.add(fellow.id)
+            yield one, fellow
+
+
+def _holds(passage: Span, content: Span) -> bool:
+    shared = min(passage.end, content.end) - max(passage.start, content.start)
+    return shared >= MEETS * min(passage.end - passage.start, content.end - content.start)
+
+
+def _within(reprint: Reprint, one: Statement, other: Statement) -> Iterator[Edit]:
+    """The passage's edits that fall into the content of either."""
+    for edit in reprint.edits:
+        content = one.content if edit.anchor.page == reprint.a.page else other.content
+        if content.start <= edit.anchor.span.start and edit.anchor.span.end <= content.end:
+            yield edit
+
+
+def _quote(group: tuple[_At, ...], drift: dict[frozenset[_At], list[Edit]]) -> Quote:
+    name = hashlib.sha256("\n".join(f"{page} {statement}" for page, statement in group).encode()).hexdigest()[:16]
+    changes = [
+        e for pair, some in sorted(drift.items(), key=lambda d: sorted(d[0])) if pair <= set(group) for e in some
+    ]
+    return Quote(name, tuple(StatementAt(page, statement) for page, statement in group), tuple(dict.fromkeys(changes)))

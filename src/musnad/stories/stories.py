@@ -1,0 +1,70 @@
+"""Readings -> stories: the pages that cover one happening."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from musnad.lexicon import Lexicon
+from musnad.record import GatheredPage, Reading, Story
+from musnad.stories.grouping import Pair, groups
+from musnad.stories.likeness import Weights, likeness, nearness, weights
+
+LEAST = 0.42
+"""Mean likeness that makes pages one story (measured: docs/12-stories.md)."""
+FAINT = 0.1
+"""Likeness that counts as none."""
+TOP = 16
+"""A page's weightiest stems, by which it finds the pages it may belong with."""
+SHARED = 2
+"""Of them this many must be shared."""
+WIDEST = 300
+"""A stem that is among the weightiest of more pages than this finds none."""
+
+
+def stories(readings: Sequence[Reading], pages: Sequence[GatheredPage], lexicon: Lexicon) -> tuple[Story, ...]:
+    """Every page in exactly one story; `pages` tells each reading's day, in the same order. The newest story first."""
+    told = [weights(reading, lexicon.background) for reading in readings]
+    days = [page.published.value if page.published else None for page in pages]
+    alike = _alike(told, days)
+    found = [_story(group, readings, days, alike) for group in groups(len(readings), alike, LEAST)]
+    return tuple(sorted(found, key=lambda s: (s.last or "", len(s.pages), s.id), reverse=True))
+
+
+def _alike(told: list[Weights], days: list[str | None]) -> dict[Pair, float]:
+    """Likeness of the pairs that share weighty stems."""
+    alike: dict[Pair, float] = {}
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for n, mine in enumerate(told):
+        top = sorted(mine, key=lambda s: (-mine[s], s))[:TOP]
+        found = Counter(other for s in top if len(holders[s]) <= WIDEST for other in holders[s])
+        for other, shared in found.items():
+            value = likeness(told[other], mine) * nearness(days[other], days[n]) if shared >= SHARED else 0.0
+            if value >= FAINT:
+                alike[other, n] = value
+        for s in top:
+            holders[s].append(n)
+    return alike
+
+
+def _story(
+    group: tuple[int, ...], readings: Sequence[Reading], days: list[str | None], alike: dict[Pair, float]
+) -> Story:
+    """The story takes its headline from the page most like the others, its name from its first page."""
+    central = max(group, key=lambda n: (sum(alike.get((min(n, m), max(n, m)), 0.0) for m in group if m != n), -n))
+    dated = sorted(day for n in group if (day := days[n]))
+    first = min(group, key=lambda n: (days[n] or "9", readings[n].page.location))
+    return Story(
+        f"story-{readings[first].page.id}",
+        _title(readings[central]),
+        tuple(readings[n].page.location for n in group),
+        (),
+        dated[0] if dated else None,
+        dated[-1] if dated else None,
+    )
+
+
+def _title(reading: Reading) -> str:
+    """The headline, or the beginning of the text where the page has none."""
+    span = reading.article.title or next(iter(reading.article.body), None)
+    return reading.page.text[span.start : span.end][:120] if span else ""

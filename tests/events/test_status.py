@@ -1,0 +1,57 @@
+"""Whether it took place."""
+
+import pytest
+
+from tests.events.reading import events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status"),
+    [
+        ("لم تقصف نارية سهلستان.", "ASSAULT", "negated"),
+        ("لن تلتقي نارية سهلستان.", "CONSULT", "negated"),
+        ("لم تتوصل نارية وسهلستان إلى اتفاق.", "AGREE", "negated"),
+        ("إذا قصفت نارية سهلستان فستندم.", "ASSAULT", "hypothetical"),
+        ("يجب أن تلتقي نارية سهلستان.", "CONSULT", "hypothetical"),
+        ("قد تقصف نارية سهلستان.", "ASSAULT", "hypothetical"),
+        ("تأمل نارية في هدنة مع سهلستان.", "RETREAT", "hypothetical"),
+        ("ستلتقي نارية سهلستان.", "CONSULT", "planned"),
+        ("من المقرر أن تلتقي نارية سهلستان.", "CONSULT", "planned"),
+        ("تعتزم نارية قصف سهلستان.", "ASSAULT", "planned"),
+        ("نفت نارية قصف سهلستان.", "ASSAULT", "negated"),
+        ("هددت نارية بقصف سهلستان.", "ASSAULT", "hypothetical"),
+        ("قصفت نارية سهلستان.", "ASSAULT", "happened"),
+    ],
+)
+def test_status_by_what_governs_the_trigger(sentence: str, kind: str, status: str) -> None:
+    assert status in [e.status for e in events(sentence) if e.type == kind]
+
+
+def test_a_meeting_after_the_page_s_day_is_planned() -> None:
+    (event,) = events("يوم 12 آذار/مارس 2022 التقت نارية سهلستان.", published="2022-03-01")
+    assert (event.date, event.status) == ("2022-03-12", "planned")
+
+
+def test_a_cancelled_summit_is_no_meeting() -> None:
+    told = events("قررت نارية إلغاء قمة مع سهلستان.")
+    assert [(e.type, e.mode, e.alternative, e.status) for e in told] == [("SANCTION", "cancel", "REJECT", "happened")]
+
+
+def test_who_withdraws_from_a_deal_moves_no_forces() -> None:
+    assert [e.type for e in events("انسحبت نارية من الاتفاق مع سهلستان.")][:1] == ["REJECT"]
+    assert [e.type for e in events("انسحبت القوات النارية من سهلستان.")] == ["RETREAT"]
+
+
+def test_a_refusal_by_a_negated_verb_has_happened() -> None:
+    (event,) = events("لن تقبل نارية شرط سهلستان.")
+    assert (event.type, event.status) == ("REJECT", "happened")
+
+
+def test_an_attack_that_one_side_tells_of_is_reported() -> None:
+    (event,) = (e for e in events("قالت سهلستان إن نارية قصفت قرية.") if e.type == "ASSAULT")
+    assert event.status == "reported"
+
+
+def test_today_in_a_quotation_is_not_the_page_s_day() -> None:
+    told = events('قال الورداني: "اجتمعنا اليوم مع سهلستان".', published="2022-03-02")
+    assert [e.date for e in told if e.type == "CONSULT"] == [None]
