@@ -7,6 +7,7 @@ from dataclasses import replace
 from musnad.statements.boundaries import THAT, known_word, name_word, opens, said_next, words_of_name
 from musnad.statements.builder import HOLDERS, LONGEST_BRACKET, Builder
 from musnad.statements.phrase import Phrase, Reach
+from musnad.statements.tails import with_far_name
 from musnad.statements.text import Text
 
 DASHES = frozenset("-–—")
@@ -31,7 +32,9 @@ def complete(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
         return with_office(text, stop, reach, phrase)
     if phrase.noun is None or phrase.noun.kind not in HOLDERS:
         return phrase
-    for beside in (_named_specialist(text, stop, phrase), _late_name(text, stop, reach, phrase)):
+    for beside in (
+        _named_specialist(text, stop, phrase), _late_name(text, stop, reach, phrase), with_far_name(text, stop, reach, phrase),
+    ):  # fmt: skip
         if beside is not phrase:
             return beside
     return _far_name(text, stop, phrase)
@@ -44,7 +47,7 @@ def _between_commas(text: Text, stop: int, phrase: Phrase) -> Phrase:
         return phrase
     longer = _late_name(text, stop, "object", phrase)
     closed = longer.last < stop and (text.folds[longer.last] == "،" or text.plays(longer.last, "relative"))
-    return longer if closed else phrase
+    return longer if closed and longer is not phrase else with_far_name(text, stop, "object", phrase)
 
 
 def with_office(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:

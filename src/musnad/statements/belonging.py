@@ -85,6 +85,10 @@ def _close(text: Text, i: int) -> bool:
 def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
     """For ل or ب on the next word."""
     letter, found = text.folds[i][0], text.name(i, 1)
+    if text.folds[i] == "ل":
+        return _marked_body(text, i, stop, noun)
+    if noun.en == "correspondent" and found and found.mention.type == "MEDIA":
+        return found.last  # مراسل لوكالة نبأ
     if noun.kind == "document":
         owner = text.noun(i, 1)
         return found.last if found else i + 1 if owner and owner.kind in {"body", "media"} else None
@@ -102,6 +106,14 @@ def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
         return i + 1
     long_enough = len(text.folds[i]) >= SHORTEST_GLUED
     return i + 1 if long_enough and noun.kind == "office" and over(text, i, stop) else None
+
+
+def _marked_body(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
+    """The token after a body's or group's name in marks: الأمين العام لـ«حركة الواحة»."""
+    closed = text.closes.get(i + 1) if i + 2 < stop else None
+    found = text.name(i + 2) if closed else None
+    held = noun.kind == "office" and found is not None and found.mention.type in {"ORG", "GROUP"}
+    return closed + 1 if closed and held and found and found.last == closed else None
 
 
 def _unit(text: Text, i: int, stop: int) -> int | None:

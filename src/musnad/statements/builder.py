@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.lexicon.speakers import SpeakerNoun
 from musnad.statements.belonging import FIELDS, belongs, over
-from musnad.statements.boundaries import known_word, marked_name, opens, words_of_name
+from musnad.statements.boundaries import known_word, marked_name, name_word, opens, words_of_name
 from musnad.statements.governed import stems
 from musnad.statements.phrase import Phrase, Reach
 from musnad.statements.qualifiers import second_adjective, title_next, told_of_things
@@ -71,7 +71,10 @@ class Builder:
             return self._take_marks() or self._take_bracket()
         if text.plays_any(i, ENDS) or (self.noun and self.noun.kind == "document" and text.plays(i, "issued")):
             return False
-        return self._take_belonging() or (not text.plays(i, "preposition") and (self._take_noun() or self._take_word()))
+        if self._take_belonging():
+            return True
+        leads = text.plays(i, "preposition") and not name_word(text, i, first=True)  # الحاج علي is Ali
+        return not leads and (self._take_noun() or self._take_word())
 
     def _light(self, i: int) -> int:
         """How many tokens a degree with its stop (د.), a title's stroke (الدكتور/) or a further adjective takes."""
@@ -95,10 +98,23 @@ class Builder:
             self.name = found
         elif self.open_ or (person and (owned or self.complement or self._letter_of(found.first))):
             self.owners.append(found)
-        else:
+        elif not self._of_his(found):
             return False
-        self.open_, self.i = False, found.last
+        self.open_, self.i = self._still_open(found), found.last
         return True
+
+    def _of_his(self, found: Named) -> bool:
+        """Whether a movement's adjective says of which he is: القيادي [الحوثي]."""
+        group = found.mention.type == "GROUP" and found.last == found.first + 1
+        definite = self.noun is not None and self.noun.definite and self.noun.kind in HOLDERS
+        return group and definite and self.i == self.first + 1 and self.text.folds[found.first].startswith("ال")
+
+    def _still_open(self, found: Named) -> bool:
+        """Whether a body's name in no table awaits its place: مجلس محافظة [الوادي]."""
+        after = self.text.named.get(found.last)
+        place = after is not None and after.cut == 0 and after.mention.type in {"GPE", "LOC"}
+        plain = found.mention.type == "ORG" and found.mention.entity.startswith("name:")
+        return plain and place and not self.text.folds[found.last - 1].startswith("ال")
 
     def _letter_of(self, i: int) -> bool:
         """Whether a name stands behind the office of whose document it is: رسالة الرئيس [فلان]."""
@@ -119,8 +135,9 @@ class Builder:
             return False
         if text.plays(i - 1, "in_name_of"):
             return all(stem not in text.nouns for stem in stems(text.folds[i]))  # باسم رئاستها is no name
-        if text.folds[i - 1][0] in "لب" and text.noun(i - 1, 1):
-            return True
+        over = text.noun(i - 1, 1) if text.folds[i - 1][0] in "لب" else None
+        if over and not (over.kind == "body" and text.folds[i - 1].startswith(("لل", "بال"))):
+            return True  # مدير لمركز فلان; behind للمركز the name is his own
         if self._of_many(i):
             return True
         noun = text.noun(i - 1)
@@ -281,7 +298,8 @@ class Builder:
         if self.reach == "object" and not named:
             return False
         j = words_of_name(text, i, self.stop, first=True)
-        if j == i or (j >= self.stop and not (j < len(text.folds) and text.folds[j] in text.cues.forms)):
+        ends = self.titled and (j >= self.stop or text.folds[j] == ".")
+        if j == i or (j >= self.stop and not ends and not (j < len(text.folds) and text.folds[j] in text.cues.forms)):
             return False
         vague = noun.kind == "unnamed" and (noun.number != "s" or not noun.definite) and not self.titled
         if vague and not all(known_word(text, k) for k in range(i, j)):
@@ -302,7 +320,8 @@ class Builder:
         thing = (
             text.noun(j) is not None or j in text.named or text.words.plays(text.folds[j].removeprefix("ال"), "forum")
         )
-        if not definite or not (behind or thing or text.plays(j, "preposition")):
+        paused = self.titled and text.folds[j] == "،"  # عد الشيخ فلان الفلاني، وهو وجيه، …
+        if not definite or not (behind or thing or paused or text.plays(j, "preposition")):
             return False
         family = known_word(text, j - 1) or text.folds[j - 1].startswith("ال")
         return known_word(text, i) and family and all(known_word(text, k) for k in range(i, j - 1))
@@ -310,12 +329,13 @@ class Builder:
     def _name_end(self, i: int, j: int) -> int:
         """Of words i to j that may be a name: all where what is said follows, else the known, two at least."""
         text = self.text
-        if j >= self.stop or opens(text, j):
+        if j >= self.stop or opens(text, j) or (self.titled and text.folds[j] == "."):
             return j
         if known_word(text, i) and i + 1 < self.stop and text.plays(i + 1, "relative") and self.noun:
             return i + 1 if self.noun.definite else i  # الشيخ بدر الذي
         if self.titled and 1 < j - i <= LONGEST_TITLED and text.plays_any(j, ("adverb", "preposition")):
-            return j if known_word(text, i) else i
+            tribe = j - i == 2 and text.folds[j - 1].startswith("ال") and text.folds[j - 1].endswith("ي")
+            return j if tribe or known_word(text, i) else i
         if self._full_name(i, j):
             return j
         if j > i + 2 and self._full_name(i, i + 2, behind=True):

@@ -18,6 +18,9 @@ NO_VERB = ("turn_pronoun", "turn", "clause", "relative", "adverb", "time", "adje
 SHORTEST_PRESENT = 4
 """Letters of a word in ي that may be a present verb; يوم is none."""
 
+LONGEST_TURNING = 3
+"""Words that turn to another speaker: من جهة أخرى."""
+
 LONGEST_LEAD = 6
 """Tokens of an adverbial that leads a clause: وفي العام نفسه."""
 
@@ -52,7 +55,7 @@ def clause_begins(text: Text, sentence: Sentence, i: int) -> tuple[int, bool]:
         if text.folds[j - 1] == "و":
             j, turned = j - 1, True
             continue
-        if (led := _led_by(text, sentence, j)) is not None:
+        if (led := _led_by(text, sentence, j) or _turning(text, sentence, j)) is not None:
             return led, True
         if j - 1 > sentence.first and text.phrase(j - 2, "turn") > 1:
             paused = j - 2 > sentence.first and text.folds[j - 3] in PAUSES
@@ -75,6 +78,15 @@ def _led_by(text: Text, sentence: Sentence, i: int) -> int | None:
             return None
         fold = text.folds[j]
         if fold[0] == "و" and text.words.plays(fold[1:], "preposition") and text.folds[j - 1] in PAUSES:
+            return j - 1
+    return None
+
+
+def _turning(text: Text, sentence: Sentence, i: int) -> int | None:
+    """The comma before words that turn to another speaker: ، من جهتها [قالت]."""
+    for j in range(i - 1, max(sentence.first, i - LONGEST_TURNING - 1), -1):
+        length = text.phrase(j, "turning")
+        if length and j + length == i and text.folds[j - 1] in PAUSES:
             return j - 1
     return None
 

@@ -11,6 +11,7 @@ from musnad.statements.clauses import is_verb
 from musnad.statements.documents import past_issue
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit
+from musnad.statements.marks import name_in_marks
 from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
 from musnad.statements.pronouns import by_him
@@ -263,7 +264,7 @@ def inverted(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
     if i > sentence.first and text.folds[i] in PAUSES:
         i -= 1
     opened = text.opens.get(i)
-    if opened is None or opened < sentence.first or i - opened < SHORTEST_CONTENT:
+    if opened is None or opened < sentence.first or i - opened < SHORTEST_CONTENT or name_in_marks(text, opened):
         return None
     if "quote" not in hit.form.cue.government:
         return None

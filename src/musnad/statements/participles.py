@@ -24,7 +24,7 @@ def participle(
     text: Text, sentence: Sentence, hit: Hit, walls: frozenset[int], before: tuple[Hit, Who] | None
 ) -> Draft | None:
     """The statement of a participle; `before` is the finite cue ahead of it in the sentence, and its subject."""
-    if not _stands_free(text, sentence, hit) or (
+    if not _stands_free(text, sentence, hit) or _acts(text, sentence, hit) or (
         before and before[1].phrase is None and name_unread(text, before[0].i + 1)
     ):
         return None
@@ -56,6 +56,13 @@ def _object(text: Text, sentence: Sentence, hit: Hit, opening: Opening) -> bool:
     joined = hit.i > sentence.first and not hit.cut and not text.punctuation(hit.i - 1)
     governed = opening.how == "preposition" and opening.start == hit.i + 1
     return joined and governed and text.folds[opening.start].startswith("ب")
+
+
+def _acts(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether it rather is who speaks, his verb behind it: لكن منتقدين يقولون إن."""
+    i = hit.i + 1
+    behind = text.cues.forms.get(text.folds[i], ()) if i < sentence.last else ()
+    return text.noun(hit.i) is not None and any(f.shape in {"past", "present"} for f in behind)
 
 
 def _stands_free(text: Text, sentence: Sentence, hit: Hit) -> bool:

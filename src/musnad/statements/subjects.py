@@ -23,6 +23,10 @@ LONGEST_ASIDE = 12
 LONGEST_UNREAD = 5
 """Tokens back from a verb to أن with a subject between that no table shows."""
 
+LONGEST_DASHED = 6
+"""Tokens of an insertion between dashes."""
+
+DASHES = frozenset("-–—")
 BETWEEN = ("verbal_link", "adverb", "time", "negation")
 """Roles of words between a subject and its verb: موسكو قد, الوزير أمس."""
 
@@ -268,6 +272,8 @@ def closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:
     """Whether no content follows a speaker: the sentence ends, pauses, or (not strictly) tells where it was said."""
     while i < sentence.last and text.plays(i, "adverb"):
         i += 1
+    if _says_behind_dashes(text, sentence, i):
+        return False
     if i >= sentence.last or (text.punctuation(i) and text.folds[i] != ":" and i not in text.closes):
         return True
     if text.plays(i, "turn_pronoun"):
@@ -275,3 +281,12 @@ def closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:
     if strict:
         return False
     return text.plays(i, "time") or (text.plays(i, "preposition") and not text.plays(i, "preposition_an_prep"))
+
+
+def _says_behind_dashes(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether what is said follows an insertion between dashes: كما ذكر الملك - حفظه الله - أن."""
+    if i >= sentence.last or text.folds[i] not in DASHES:
+        return False
+    ahead = range(i + 1, min(sentence.last - 1, i + LONGEST_DASHED))
+    closed = next((j for j in ahead if text.folds[j] in DASHES), None)
+    return closed is not None and _says(text, closed + 1)
