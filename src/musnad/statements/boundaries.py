@@ -55,7 +55,8 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:
     if text.words.plays(fold.removeprefix("ال"), "forum") or (fold[0] == "ل" and text.noun(i, 1)):
         return False
     glued = MANNER.fullmatch(fold) or (fold.startswith(GLUED) and len(fold) > SHORTEST_GLUED)
-    leads = fold[0] in "لب" and i + 1 < len(text.folds) and text.folds[i + 1].startswith("ال") and not text.noun(i + 1)
+    leads = fold[0] in "لب" and i + 1 < len(text.folds) and text.folds[i + 1].startswith("ال")
+    leads = leads and not text.noun(i + 1) and not text.folds[i + 1].endswith("ي")
     if (glued or leads) and fold not in text.lexicon.words.names:
         return False  # لصناعة المعدات
     return not text.plays_any(i, NO_NAME) or _ali(text, i)

@@ -83,9 +83,17 @@ class Builder:
             return 2
         if follows and self.titled and text.folds[i] == "/":
             return 1
+        if follows and self._joined_by_dash(i):
+            return 2
         if follows and self.open_ and i > self.first and text.plays(i, "demonstrative"):
             return 1  # قائد هذه القوات
         return int(second_adjective(self.text, self.noun, self.first, i))
+
+    def _joined_by_dash(self, i: int) -> bool:
+        """Whether a dash without blanks joins one more word to a name: ولاية الوادي-الساحل."""
+        text = self.text
+        glued = text.folds[i] in {"-", "–"} and text.tokens.glued(i) and text.tokens.glued(i + 1)
+        return glued and i > self.first + 1 and text.folds[i + 1].isalpha()
 
     def _take_name(self, found: Named) -> bool:
         """A name: the holder's, or one that belongs to what the office is over."""
@@ -316,6 +324,9 @@ class Builder:
         whole = noun is not None and noun.number == "s" and j < self.stop
         if noun is None or not whole or not 1 < j - i <= LONGEST_TITLED:
             return False
+        occasion = text.plays(j, "preposition") and j + 1 < self.stop and text.plays_any(j + 1, ("occasion", "channel"))
+        if occasion and self.reach == "clause" and j - i > 1 and not self.open_:
+            return True  # قال مدير المرصد السهلي ركسان تولباي في تصريح
         definite = noun.definite or text.folds[i - 1].startswith("ال") or i - 1 in text.within
         thing = (
             text.noun(j) is not None or j in text.named or text.words.plays(text.folds[j].removeprefix("ال"), "forum")

@@ -117,6 +117,8 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:
         return True
     if draft.how in {"preposition", "noun"} and i + 1 < draft.end and _leaves_noun(text, i):
         return True
+    if draft.pattern == "noun" and draft.how != "an" and text.folds[i] in text.lexicon.verbs and text.folds[i - 1].startswith("ال"):
+        return True  # بعد مطالبته بوقف القصف [ردت] الوزارة
     if i - draft.start >= CONCESSION_AFTER and text.words.begins(text.folds, i, "concession"):
         return draft.how == "mark" or text.folds[i - 1] not in {"و", "،"}
     return draft.how in {"preposition", "noun"} and _next_act(text, draft, i)
@@ -194,12 +196,9 @@ def clauses_of(text: Text, draft: Draft) -> list[Draft]:
 
 
 def _apart(text: Text, i: int) -> bool:
-    """Whether وإن is rather "even if" or the second of أن that stands in marks."""
-    return (
-        i + 1 < len(text.folds)
-        and text.folds[i + 1] in {"لم", "كان", "كانت"}
-        and text.tokens.surface(i).startswith("وإ")
-    )
+    """Whether وإن is rather "even if", or وأن goes with خاصة."""
+    even_if = i + 1 < len(text.folds) and text.folds[i + 1] in {"لم", "كان", "كانت"}
+    return (even_if and text.tokens.surface(i).startswith("وإ")) or text.plays(i - 1, "especially")
 
 
 def mode_of(text: Text, start: int, end: int) -> Mode:

@@ -94,6 +94,8 @@ class _Search:
         if form is None:
             return None
         if text.folds[i] == ":" and i + 1 < self.stop:
+            if i + 1 in text.closes and text.plays(i - 1, "name_head"):
+                return None  # تحت عنوان: "…"
             return None if text.plays_any(i + 1, ("free", "free_pronoun")) else Opening(i + 1, form, "colon")
         if i in text.closes and not name_in_marks(text, i) and not self._named_thing(i):
             return Opening(i, form, "mark")

@@ -182,7 +182,7 @@ def _body(memory: Memory, phrase: Phrase) -> Meant | None:
     bare = noun is not None and noun.definite and phrase.last == phrase.first + 1
     if noun and bare and noun.id in memory.bodies:
         return memory.bodies[noun.id]
-    if phrase.owners and _owner_speaks(phrase):
+    if phrase.owners and _owner_speaks(phrase) and not _only_placed(text, phrase):
         return speaks_for(text, phrase.owners[0].mention.entity), None
     if noun and noun.kind == "document" and (over := _body_of(text, phrase)):
         return _body(memory, over)
@@ -205,6 +205,12 @@ def _body_of(text: Text, phrase: Phrase) -> Phrase | None:
     if noun is None or noun.kind != "body" or not noun.definite:
         return None
     return Phrase(i, 0, i + 1, noun, None)
+
+
+def _only_placed(text: Text, phrase: Phrase) -> bool:
+    """Whether the name inside a body's phrase only says where the body is: كتلة الواحة بمجلس الشعب."""
+    owner = phrase.owners[0]
+    return owner.cut == 1 and text.folds[owner.first].startswith("ب")
 
 
 def _owner_speaks(phrase: Phrase) -> bool:

@@ -125,6 +125,9 @@ def _unknown(text: Text, i: int, stop: int, hit: Hit) -> Phrase | None:
     if not hit.form.cue.government & {"quote", "an"}:
         return phrase if phrase.noun and text.folds[phrase.last] == "،" else None  # أثنى فلان، القيادي في كذا، على
     j = phrase.last
+    told = text.plays(j, "preposition") and j + 1 < stop and circumstance(text, j)
+    if _common_word(text, phrase) and not (told or _says(text, j)):
+        return None
     if _says(text, j) or (text.plays(j, "preposition") and j + 1 < stop and _says(text, j + 1)):
         return phrase
     if phrase.noun is None and "direct" in hit.form.cue.government and text.folds[j] != "،":
@@ -139,6 +142,13 @@ def _no_person(text: Text, phrase: Phrase) -> bool:
     if not one or not text.plays(i, "preposition") or known_word(text, phrase.first) or i + 1 >= len(text.folds):
         return False
     return not (circumstance(text, i) or text.plays_any(i + 1, ("free", "free_pronoun")))
+
+
+def _common_word(text: Text, phrase: Phrase) -> bool:
+    """Whether a single word with the article is no family's name: تدعي [الانتصار]."""
+    fold = text.folds[phrase.first]
+    one = phrase.noun is None and phrase.last == phrase.first + 1 and fold.startswith("ال")
+    return one and not fold.endswith("ي") and not known_word(text, phrase.first)
 
 
 def _says(text: Text, i: int) -> bool:

@@ -31,6 +31,9 @@ NEEDED_FAR = 14
 SHORTEST_GOVERNED = 3
 """Letters of a word with ب or ل that can be a content; به is none."""
 
+PASSIVE = "\u064f"
+"""The vowel that a passive begins with, where print shows it: كُتب."""
+
 OPENERS = ("free", "free_pronoun", "b_free", "b_free_pronoun", "li_free")
 ASIDES = ("preposition", "turn", "question", "clause", "relative")
 
@@ -45,7 +48,7 @@ def finite(
     who = (_agent(text, sentence, hit) or who) if who.phrase is None else who
     if before and _tells_of(before, hit):
         return before[1], None
-    if not _says(text, sentence, hit, who):
+    if not _says(text, sentence, hit, who) or (_passive(text, hit) and not _agent(text, sentence, hit)):
         return who, None
     forms = hit.forms
     if len(forms) > 1 and not negated(text, hit, sentence.first):
@@ -76,6 +79,15 @@ def _goes_on(text: Text, hit: Hit, after: int) -> bool:
     return (after == hit.i and hit.cut > 0) or (after == hit.i - 1 and joined)
 
 
+def _passive(text: Text, hit: Hit) -> bool:
+    """Whether a past verb is a passive of which nobody is told: the vowel in print, or كتب عليها."""
+    if hit.form.shape != "past" or "relay" in hit.form.cue.government:
+        return False
+    written = hit.form.cue.act == "write" or hit.form.cue.id == "kataba"
+    on_it = written and hit.i + 1 < len(text.folds) and text.plays(hit.i + 1, "on_it")
+    return on_it or PASSIVE in text.tokens.surface(hit.i)[: hit.cut + 2]
+
+
 def _agent(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     """Who acts behind a passive: أُعلن من قبل الوزارة أن, أُكد على لسان الورداني أن."""
     i = hit.i + 1
@@ -90,7 +102,7 @@ def _says(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
         return False
     if _wished(text, sentence, hit) or _relative_object(text, sentence, hit, who):
         return False
-    if hit.i + 1 < sentence.last and text.plays(hit.i + 1, "prayer"):
+    if hit.i + 1 < sentence.last and text.plays(hit.i + 1, "prayer") and hit.i + 1 not in text.within:
         return False
     if who.phrase is None and hit.cut and _object_inside(text, sentence, hit):
         return False
