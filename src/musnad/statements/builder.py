@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.lexicon.speakers import SpeakerNoun
 from musnad.statements.belonging import FIELDS, belongs, over
-from musnad.statements.boundaries import known_word, marked_name, name_word, opens, words_of_name
+from musnad.statements.boundaries import THAT, known_word, marked_name, name_word, opens, words_of_name
 from musnad.statements.governed import stems
 from musnad.statements.phrase import Phrase, Reach
 from musnad.statements.qualifiers import second_adjective, title_next, told_of_things
@@ -301,11 +301,12 @@ class Builder:
         text, i, noun = self.text, self.i, self.noun
         if noun is None or noun.kind not in HOLDERS or self.open_:
             return False
-        last = words_of_name(text, i, self.stop, first=True)
+        alone = self.titled and i + 1 < self.stop and text.plays_any(i + 1, THAT)  # قال الدكتور الربيعة إن
+        last = words_of_name(text, i, self.stop, first=not alone)
         named = self._full_name(i, last) or (last > i + 2 and self._full_name(i, i + 2, behind=True))
         if self.reach == "object" and not named:
             return False
-        j = words_of_name(text, i, self.stop, first=True)
+        j = last
         ends = self.titled and (j >= self.stop or text.folds[j] == ".")
         if j == i or (j >= self.stop and not ends and not (j < len(text.folds) and text.folds[j] in text.cues.forms)):
             return False

@@ -142,7 +142,7 @@ def _inserted(text: Text, sentence: Sentence, first: int, after: int) -> bool:
     ):
         return False
     i = after + 1
-    if text.plays_any(i, ("turn", "clause", "relative", "contrast", "frame_free", "frame_verb")) or is_verb(text, i):
+    if text.phrase(i, "turn") or text.plays_any(i, ("clause", "relative", "contrast", "frame_free", "frame_verb")) or is_verb(text, i):
         return False
     if text.folds[i] in text.cues.frames or text.words.begins(text.folds, i, "gloss"):
         return False

@@ -33,6 +33,8 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:
         return None
     if any(f.shape == "participle" for j in range(after, opening.start) for f in text.cues.forms.get(text.folds[j], ())):
         return None  # تصريحات القادة، واصفا إياها بأنها: what the participle governs is another's
+    if cut and text.folds[i][cut - 1] == "ل" and forms[0].owned and opening.form.cue.act in WITH_B:
+        return None  # تنبيه إلى الهيئة لمطالبتها بالتوقف: it is asked of her
     with_b = opening.how == "preposition" and text.folds[opening.start].startswith("ب")
     if with_b and (opening.form.cue.act not in WITH_B or _asked(who, opening)):
         return None

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from musnad.lexicon.speakers import SpeakerNoun
 from musnad.statements.belonging import ELECTED
+from musnad.statements.boundaries import name_word
 from musnad.statements.governed import stems
 from musnad.statements.phrase import Phrase, Reach
 from musnad.statements.text import Named, Text
@@ -37,6 +38,8 @@ def with_far_name(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase
         return phrase
     walk = _Walk(text, stop, reach, noun)
     found = walk.run(phrase.last)
+    if walk.marked:
+        return replace(phrase, last=walk.marked[1] + 1, unknown=walk.marked)
     return replace(phrase, last=walk.last, name=found) if found else phrase
 
 
@@ -46,6 +49,7 @@ class _Walk:
     def __init__(self, text: Text, stop: int, reach: Reach, noun: SpeakerNoun) -> None:
         self.text, self.stop, self.reach, self.noun = text, stop, reach, noun
         self.closed, self.last = True, 0
+        self.marked: tuple[int, int] | None = None
 
     def run(self, first: int) -> Named | None:
         """The holder's name, `last` the token after it."""
@@ -113,10 +117,21 @@ class _Walk:
     def _marks(self, j: int) -> int | None:
         """Past a name in marks that a preposition or a noun leads to."""
         closed = self.text.closes[j]
-        if closed is None or closed - j > LONGEST_MARKED or self.closed:
+        if closed is None or closed - j > LONGEST_MARKED:
+            return None
+        if self.closed:
+            self.marked = (j + 1, closed) if self._strange(j, closed) else None
             return None
         self.closed = True
         return closed + 1
+
+    def _strange(self, j: int, closed: int) -> bool:
+        """Whether marks hold a name no table knows, the sentence going on: أعلن مدير الشركة "ركسان تولباي" زيادة الإنتاج."""
+        text, inside = self.text, range(j + 1, closed)
+        plain = all(name_word(text, i, first=False) for i in inside)
+        joined = any(text.tokens.surface(i).startswith("ال") for i in inside)
+        goes_on = closed + 1 < self.stop and not text.punctuation(closed + 1)
+        return closed - j > 2 and plain and not joined and goes_on and self.reach != "object"  # noqa: PLR2004 - two words
 
     def _acts(self, j: int) -> bool:
         """Whether a verb stands at token j, or a word of a cue."""
