@@ -281,7 +281,8 @@ class Builder:
     def _indefinite_adjective(self, i: int) -> bool:
         if self.noun is None or self.noun.definite or self.text.folds[i].startswith("ال"):
             return False
-        return self.text.adjective(i) and i not in self.text.within
+        claim = self.text.plays(i, "claim_noun")  # أكد الوزير أهمية الحوار
+        return self.text.adjective(i) and not claim and i not in self.text.within
 
     def _take_belonging(self) -> bool:
         after = belongs(self.text, self.i, self.stop, self.noun)

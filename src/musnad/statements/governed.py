@@ -53,6 +53,8 @@ def blocked(text: Text, i: int) -> bool:
         j -= 1
     if j < 0:
         return False
+    if j > 0 and text.plays(j, "especially") and text.plays_any(j - 1, ("occasion", "forum")):
+        return False  # في تصريحات خاصة إن
     word = text.folds[j].removeprefix("و")
     passive = j < i - 1 and word.startswith(("ي", "ت")) and word not in text.cues.forms and j not in text.within
     return text.words.plays(word, "an_blocker") or (passive and word in text.lexicon.verbs)

@@ -1,0 +1,103 @@
+"""How an office is read to its holder's name over what lies between, and where it is not."""
+
+import pytest
+
+from tests.statements.reading import CAST, read, short
+
+
+def told(sentences: str) -> list[tuple[str | None, str]]:
+    """Source in print and whom it means, of sentences behind the paragraph of the cast."""
+    return [(s.source.surface, short(s.source.entity)) for s in read(CAST + sentences)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "rest", "who"),
+    [
+        ("مدير مكتب الحملة النارية لنصرة الأشقاء في سهلستان، في مرسى سليم الورداني", " إن الحملة باقية.", "الورداني"),
+        ("نائب قائد العمليات الخاصة التابعة لجهاز الحدود العميد سليم الورداني", " في حديث لـ«الميناء» إن القوات باقية.", "الورداني"),
+        ("رئيس مجلس الإدارة في «الواحة» سليم الورداني", ": «الموعد باق في رأيي».", "الورداني"),
+        ("المبعوث الخاص للوادي -سليم الورداني-", ": «الموعد باق في رأيي».", "الورداني"),
+        ("المدعي العام للمحكمة العليا \"سليم الورداني\"", " في جلسة أمس إن الموعد باق.", "الورداني"),
+        ("عضو رئاسة الهيئة الوطنية للرقابة على تنفيذ الاتفاق سليم الورداني", " إن الموعد باق.", "الورداني"),
+        ("رئيس حكومة ولاية مرسى-الساحل النارية ركسان تولبايف", " في تصريحات خاصة إن الموعد باق.", "تولبايف"),
+        ("عضو المكتب السياسي للحزب سليم الورداني", " إن الموعد باق.", "الورداني"),
+        ("الشيخ حمدون البركي", "، وهو وجيه من الوادي، إن الموعد باق.", "البركي"),
+        ("الدكتور الزيان", " إن الموعد باق.", "الزيان"),
+    ],
+)  # fmt: skip
+def test_an_office_goes_on_to_its_holders_name(phrase: str, rest: str, who: str) -> None:
+    ((surface, meant), *_) = told("وقال " + phrase + rest)
+    assert (surface, meant.removeprefix("name:")) == (phrase, who)
+
+
+def test_a_person_warned_about_comes_only_behind_the_commas_of_the_name() -> None:
+    (statement,) = read(CAST + "وحذر الباحث المختص في شؤون الوادي، سليم الورداني، من إغلاق المعبر.")
+    assert (statement.source.surface, statement.surface) == (
+        "الباحث المختص في شؤون الوادي، سليم الورداني",
+        "إغلاق المعبر",
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface"),
+    [
+        ("وأكد وزير الدفاع الناري أهمية دعم الرئيس رائد النجدي.", "وزير الدفاع الناري"),
+        ("وقالت مستشارة شؤون الوادي للرئيس رائد النجدي إن الموعد باق.", "مستشارة شؤون الوادي للرئيس رائد النجدي"),
+        ("وأكد المدير الناري في مقابلة مع سليم الورداني أن الموعد باق.", "المدير الناري"),
+    ],
+)
+def test_a_name_of_another_clause_is_left_alone(sentence: str, surface: str) -> None:
+    assert [who for who, _ in told(sentence)] == [surface]
+
+
+def test_a_name_no_table_has_in_marks_is_the_offices_where_the_sentence_goes_on() -> None:
+    (statement,) = read('أعلن المدير التنفيذي لشركة الواحة لصناعة المراكب "ركسان تولبايف" تضاعف الإنتاج في عام.')
+    assert (statement.source.entity, statement.surface) == ("name:ركسان تولبايف", "تضاعف الإنتاج في عام")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "entity"),
+    [
+        ("وقال اثنان من المسؤولين إن الموعد باق.", "anon:officials"),
+        ("لكن منتقدين يقولون إن الموعد بعيد.", "anon:critics"),
+        ("وأعلنت كتلة الواحة بوزارة الخارجية النارية أنها باقية.", "name:كتله الواحه بوزاره الخارجيه الناريه"),
+    ],
+)
+def test_several_and_bodies_speak_for_themselves(sentence: str, entity: str) -> None:
+    assert [s.source.entity for s in read(CAST + sentence)] == [entity]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ورفع العشرات لافتات كُتب عليها «السلام في بلادنا أولا».",
+        "وهي تدعي الانتصار، مما يعني أن الموعد بعيد.",
+        "ولطالما سألت نفسي: ما هي مصلحة الوطن في هذا؟",
+        "وجاء الوفد لمطالبتها بإيقاف أشغال السد.",
+    ],
+)
+def test_nobody_speaks_in_a_passive_a_boast_or_a_purpose(sentence: str) -> None:
+    assert read(CAST + sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ("وأكدت نارية أن المعبر مفتوح، من جهتها قالت سهلستان إن السد مغلق.", ["المعبر مفتوح", "السد مغلق"]),
+        ("وقال الورداني إن الموعد قريب خاصة وأن الوفد وصل.", ["الموعد قريب خاصة وأن الوفد وصل"]),
+        ("وقال الملك رائد النجدي – حفظه الله – إن الموعد باق.", ["الموعد باق"]),
+        ("وأكد عز الدين الزياتي، وزير الزراعة، أن الموعد باق.", ["الموعد باق"]),
+        ("وأوضح الورداني على هامش ملتقى تحت عنوان: «السد بعد عام من البناء» أن الموعد باق.", ["الموعد باق"]),
+    ],
+)
+def test_a_content_is_neither_cut_nor_mixed_with_what_stands_beside_it(sentence: str, contents: list[str]) -> None:
+    assert [s.surface for s in read(CAST + sentence)] == contents
+
+
+@pytest.mark.parametrize(
+    ("title", "given"),
+    [("نارية: مقتل شرطي في انفجار عبوة", 0), ("نارية: لن نوقع الاتفاق", 1), ("نارية: الاتفاق بعيد", 1)],
+)
+def test_a_state_before_a_bare_event_only_says_where(title: str, given: int) -> None:
+    found = read(f"# {title}\n\nقالت وزارة الداخلية النارية إن شرطيا قتل في انفجار.")
+    assert sum(s.rule == "heading" for s in found) == given
