@@ -101,3 +101,21 @@ def test_a_content_is_neither_cut_nor_mixed_with_what_stands_beside_it(sentence:
 def test_a_state_before_a_bare_event_only_says_where(title: str, given: int) -> None:
     found = read(f"# {title}\n\nقالت وزارة الداخلية النارية إن شرطيا قتل في انفجار.")
     assert sum(s.rule == "heading" for s in found) == given
+
+
+@pytest.mark.parametrize(
+    ("sentences", "who"),
+    [
+        ("وكان رائد النجدي، حاكم منطقة الوادي، على رأس الاجتماع، وقال إنه عائد.", "النجدي"),
+        ("وقالت مرزاق إن الموعد باق. وأشادت بدور قوات الوادي التي وصفتها بالسند قائلة: «نشكر لها عملها».", "مرزاق"),
+        ("ونقلت «جمعية الدفاع عن حرية الصحافة في الوادي» عن أسرة الورداني تأكيدها أن الموعد باق.", "أسرة الورداني"),
+    ],
+)
+def test_the_speaker_is_who_acts_and_not_who_is_told_of(sentences: str, who: str) -> None:
+    last = read(CAST + sentences)[-1].source
+    assert who.rsplit(" ", 1)[-1] in {short(last.entity), (last.surface or "").rsplit(" ", 1)[-1]}
+
+
+def test_via_a_network_is_no_verb_of_expressing() -> None:
+    found = read(CAST + "ودعت مرزاق عبر تويتر إلى لقاء الوفد والإجابة عن سؤالها عما إذا كان الموعد باقيا.")
+    assert [s.cue and s.rule for s in found if "abbara" in s.rule] == []

@@ -112,6 +112,8 @@ def _related(text: Text, i: int, stop: int) -> Phrase | None:
 
 
 def _subject_at(text: Text, sentence: Sentence, i: int, stop: int) -> Phrase | None:
+    if i > sentence.first and text.folds[i - 1] == "،" and _stands_beside(text, i - 2):
+        return None
     cuts = clause_cuts(text, sentence, i)
     headed = i == sentence.first + 1 or (i > sentence.first + 1 and text.folds[i - 2] == "،")
     noun = text.noun(i)
@@ -127,6 +129,12 @@ def _subject_at(text: Text, sentence: Sentence, i: int, stop: int) -> Phrase | N
         if phrase and (phrase.kind in SUBJECT_KINDS or (text_speaks and phrase.noun and phrase.noun.definite)):
             return phrase
     return None
+
+
+def _stands_beside(text: Text, i: int) -> bool:
+    """Whether a person's name ends before the comma, so that an office behind it is his own: فلان، [حاكم الوادي]."""
+    named = text.within.get(i)
+    return named is not None and named.mention.type == "PER" and named.last == i + 1
 
 
 def _behind_verb(text: Text, sentence: Sentence, i: int) -> bool:

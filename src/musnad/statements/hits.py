@@ -66,6 +66,9 @@ def _verb_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def _governs_near(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether عن follows a word like عبر, which is else the preposition "through"."""
+    outlet = text.within.get(hit.i + 1)
+    if (outlet and outlet.mention.type == "MEDIA") or (hit.i + 1 < sentence.last and text.plays(hit.i + 1, "channel")):
+        return False
     ahead = range(hit.i + 1, min(sentence.last, hit.i + FARTHEST_GOVERNED))
     return any(text.plays(i, "preposition_an_prep") for i in ahead)
 

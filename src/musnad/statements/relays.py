@@ -19,7 +19,7 @@ FARTHEST_SOURCE = 12
 FARTHEST_SAYING = 8
 """Tokens between who is quoted and قوله: لم يكشف عن هويته."""
 
-LONGEST_MARKED = 5
+LONGEST_MARKED = 11
 """Tokens from a verb to the mark that closes an outlet's name."""
 
 SAID = "qala"
@@ -30,9 +30,10 @@ SURE = 0.9
 
 def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[int]) -> Draft | None:
     """نقل, نسب, علم: the quoted person is the source, the verb's subject passes on."""
-    end = min(sentence.last - 1, who.after + FARTHEST_SOURCE)
-    i = next((j for j in range(who.after, end) if text.plays(j, "quoted_from")), None)
+    end = min(sentence.last - 1, who.after + FARTHEST_SOURCE + LONGEST_MARKED)
     passing = who.phrase or _in_marks(text, hit)
+    begin = passing.last if passing and passing.first > hit.i else who.after
+    i = next((j for j in range(begin, end) if text.plays(j, "quoted_from")), None)
     if i is None or (passing is None and i != hit.i + 1):
         return None  # with nobody behind the verb it is a passive: نُقل عن الورداني
     source, passers = _quoted(text, sentence, i)

@@ -246,6 +246,8 @@ def _before_relative(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | 
     named = text.within.get(j - 1) if j - 1 >= sentence.first else None
     if named is None or named.mention.type not in SPEAKING_TYPES - {"MEDIA"}:
         return None
+    if hit.form.object and hit.form.shape == "past" and not text.plays(hit.i + 1, "in_it"):
+        return None  # التحالف الذي وصفه بالداعم: he is spoken of
     person = named.mention.type == "PER"
     bare = Phrase(named.first, named.cut, named.last, None, named if person else None, () if person else (named,))
     phrase = _office_before(text, sentence, j) or bare
