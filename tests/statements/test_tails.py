@@ -119,3 +119,29 @@ def test_the_speaker_is_who_acts_and_not_who_is_told_of(sentences: str, who: str
 def test_via_a_network_is_no_verb_of_expressing() -> None:
     found = read(CAST + "ودعت مرزاق عبر تويتر إلى لقاء الوفد والإجابة عن سؤالها عما إذا كان الموعد باقيا.")
     assert [s.cue and s.rule for s in found if "abbara" in s.rule] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "content"),
+    [
+        ("وأبلغ مصدران أمنيان وكالة نبأ بأن المعبر أغلق.", "مصدران أمنيان", "المعبر أغلق"),
+        ("ارتفعت حصيلة الاشتباكات إلى عشرين، حسبما أوردته مصادر محلية أمس.", "مصادر محلية", "ارتفعت حصيلة الاشتباكات إلى عشرين"),
+        ("ونقلت وكالة نبأ عن سليم الورداني نفيه إغلاق المعبر.", "سليم الورداني", "نفيه إغلاق المعبر"),
+        ("ونسبت وكالة نبأ لمصدر أمني القول إن المعبر أغلق.", "مصدر أمني", "المعبر أغلق"),
+        ("نفت الشركة المشغلة علمها بالتأخير.", "الشركة المشغلة", "علمها بالتأخير"),
+        ("والي الجزيرة الخضراء يعلن حالة الطوارئ.", "والي الجزيرة الخضراء", "حالة الطوارئ"),
+        ("ورغم قول المحللين إن الأمر بعيد فإن السوق هادئة.", "المحللين", "الأمر بعيد"),
+        ("وصدر أمس عن القيادة بيان بشأن الهدنة، أكد أن الموعد باق.", None, "الموعد باق"),
+    ],
+)  # fmt: skip
+def test_reports_of_reports_are_found(sentence: str, surface: str | None, content: str) -> None:
+    found = [s for s in read(CAST + sentence) if s.rule != "name"]
+    assert [(s.source.surface, s.surface) for s in found] == [(surface, content)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["ويعتبر الورداني، الذي يقود السباق، أقل المرشحين اعتدالا.", "وجددت قوات نارية قصفها للوادي."],
+)
+def test_what_is_deemed_or_done_is_not_said(sentence: str) -> None:
+    assert read(CAST + sentence) == ()

@@ -25,6 +25,9 @@ LONGEST_TITLED = 3
 MEMBERS = frozenset({"member", "lawmaker", "deputy", "official"})
 """Offices of which a body has many, so that a name behind it rather is whose body it is."""
 
+OWNED_BY = ("ه", "ها", "هم")
+"""Ends of a noun with its owner: علمها."""
+
 ENDS = ("free", "free_pronoun", "b_free", "b_free_pronoun", "relative", "time", "adverb")
 
 
@@ -102,6 +105,9 @@ class Builder:
         counterpart = self.noun is not None and self.noun.en == "counterpart"
         bare_head = self.open_ and self.i == self.first + 1 and not counterpart
         other = self.complement or self._of_other_sex(found)
+        told = self.noun is not None and self.noun.kind == "unnamed" and self.i > self.first + 1
+        if told and not person and self.open_ and self._indefinite_adjective(found.first - 1):
+            return False  # أبلغ مصدر أمني [وكالة نبأ]
         if person and kind in HOLDERS and not owned and not other and (not bare_head or kind == "title"):
             self.name = found
         elif self.open_ or (person and (owned or self.complement or self._letter_of(found.first))):
@@ -223,7 +229,7 @@ class Builder:
     def _take_word(self) -> bool:
         text, i = self.text, self.i
         fold, indefinite = text.folds[i], self._indefinite_adjective(i)
-        if i in text.within and text.within[i].first < i:
+        if text.plays(i, "saying") or (i in text.within and text.within[i].first < i):
             return False
         if text.plays(i, "self") and not self.open_:
             self.i += 1
@@ -236,7 +242,7 @@ class Builder:
             return True
         if self.open_ and not indefinite:
             return self._take_genitive()
-        if indefinite or self._qualifies(i):
+        if indefinite or self._qualifies(i) or self._before_its_verb(i):
             self.open_ = self.open_ and indefinite
             self.i += 1
             return True
@@ -277,6 +283,17 @@ class Builder:
             return False
         masculine = noun is not None and noun.definite and noun.gender == "m" and noun.number == "s"
         return not (masculine and fold.endswith("ه") and self.i == self.first + 1)
+
+    def _before_its_verb(self, i: int) -> bool:
+        """Whether a definite word stands between an office and its verb, or what it has of its own behind it."""
+        text, behind = self.text, i + 1
+        if not text.folds[i].startswith("ال") or self.open_ or i in text.within or behind >= len(text.folds):
+            return False
+        verb = behind == self.stop and text.folds[behind] in text.cues.forms  # والي الجزيرة الخضراء يعلن
+        own = text.folds[behind].endswith(OWNED_BY) and not text.folds[behind].startswith("ال") and any(
+            text.words.plays(stem, "claim_noun") for stem in stems(text.folds[behind])
+        )
+        return self.i > self.first + int(not own) and (verb or own)
 
     def _indefinite_adjective(self, i: int) -> bool:
         if self.noun is None or self.noun.definite or self.text.folds[i].startswith("ال"):

@@ -184,6 +184,11 @@ def conditional(text: Text, sentence: Sentence, hit: Hit, phrase: Phrase | None)
     return any(text.plays(i, "conditional") for i in range(max(sentence.first, first - 2), hit.i))
 
 
+def in_it(text: Text, i: int) -> bool:
+    """Whether a pronoun takes up in what it is said: كلمة قال [فيها], مداخلة أوضح [من خلالها]."""
+    return text.words.begins(text.folds, i, "in_it") > 0
+
+
 def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a verb may stand without its subject: at the head of a clause, no present that reads as a passive."""
     i, fold = hit.i, text.folds[hit.i]
@@ -196,10 +201,10 @@ def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:
             fold[0] == "و" and hit.cut == 1 and (goes_on or (i > sentence.first and hit.form.cue.act not in BELIEF))
         )
         after = i > sentence.first and text.plays_any(i - 1, ("turn_pronoun", *(("turn",) if goes_on else ())))
-        return joined or after or (i + 1 < sentence.last and text.plays(i + 1, "in_it"))
+        return joined or after or (i + 1 < sentence.last and in_it(text, i + 1))
     if hit.cut or i == sentence.first or text.plays(i - 1, "free_pronoun"):
         return True
-    if i + 1 < sentence.last and text.plays(i + 1, "in_it"):
+    if i + 1 < sentence.last and in_it(text, i + 1):
         return True
     before = i - 1
     if text.plays(before, "adverb"):

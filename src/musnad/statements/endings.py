@@ -119,6 +119,8 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:
         return True
     if draft.pattern == "noun" and draft.how != "an" and text.folds[i] in text.lexicon.verbs and text.folds[i - 1].startswith("ال"):
         return True  # بعد مطالبته بوقف القصف [ردت] الوزارة
+    if draft.pattern == "noun" and text.plays(i, "then"):
+        return True  # رغم قول المحللين إن …، [فإن] معظمهم
     if i - draft.start >= CONCESSION_AFTER and text.words.begins(text.folds, i, "concession"):
         return draft.how == "mark" or text.folds[i - 1] not in {"و", "،"}
     return draft.how in {"preposition", "noun"} and _next_act(text, draft, i)

@@ -210,7 +210,8 @@ def _clause(text: Text, sentence: Sentence, found: Found, verbs: dict[int, Hit])
     if found.first == sentence.first:
         return _leading(text, sentence, hit, found)
     # كما alone is mostly "as well", so that nothing but a pause may follow its speaker
-    strict = not found.frame.rest and found.after == found.first + 1
+    bare = text.words.plays(text.folds[found.first][found.cut :], "clause")
+    strict = bare and not found.frame.rest and found.after == found.first + 1
     draft = _led(text, sentence, hit) or _before(text, sentence, hit, found.first, strict=strict)
     return replace(draft, pattern="frame-last") if draft else None
 

@@ -80,7 +80,7 @@ def _at(text: Text, i: int, first: int) -> Iterator[Hit]:
         cuts.sort(key=lambda c: not any(f.cue.doubled for f in text.cues.forms.get(c[1], ())))
     for cut, stem, shapes in cuts:
         forms = tuple(f for f in text.cues.forms.get(stem, ()) if f.shape in shapes)
-        told = i > first and text.plays(i - 1, "what")
+        told = i > first and (text.plays(i - 1, "what") or text.folds[i - 1] in text.cues.frames)
         if not cut and any("source_fi" in f.cue.government for f in forms) and _reached(text, i):
             return  # ورد إلى مسامعنا: neither written nor answered
         forms = tuple(f for f in forms if "source_fi" not in f.cue.government or _in_it(text, i))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from musnad.statements.clauses import clause_begins
 from musnad.statements.drafts import Draft
+from musnad.statements.governed import stems
 from musnad.statements.hits import Hit
 from musnad.statements.openings import Opening, find
 from musnad.statements.phrase import Phrase
@@ -25,6 +26,9 @@ LONGEST_MARKED = 11
 SAID = "qala"
 """The row whose government holds after قوله."""
 
+TRACED = "nasaba"
+"""The row that takes whom it quotes with ل too: نسبت الوكالة لمصدر قوله."""
+
 SURE = 0.9
 
 
@@ -34,6 +38,8 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
     passing = who.phrase or _in_marks(text, hit)
     begin = passing.last if passing and passing.first > hit.i else who.after
     i = next((j for j in range(begin, end) if text.plays(j, "quoted_from")), None)
+    if i is None and hit.form.cue.id == TRACED:
+        i = next((j - 1 for j in range(begin, end) if text.folds[j][0] == "ل" and text.noun(j, 1)), None)
     if i is None or (passing is None and i != hit.i + 1):
         return None  # with nobody behind the verb it is a passive: نُقل عن الورداني
     source, passers = _quoted(text, sentence, i)
@@ -43,6 +49,8 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
     near = range(source.last, min(sentence.last, source.last + FARTHEST_SAYING))
     said = next((j for j in near if text.plays(j, "saying")), None)
     opening = _opening(text, sentence, source.last if said is None else said + 1, walls - {hit.i, said or hit.i})
+    if opening is None and said is None:
+        opening = _noun(text, sentence, source.last)
     if opening is None or (said is None and opening.start - source.last > FARTHEST_SOURCE):
         return None
     return _draft(text, sentence, hit, source, said, opening, passers)
@@ -61,6 +69,8 @@ def _quoted(text: Text, sentence: Sentence, i: int) -> tuple[Phrase | None, tupl
 
 
 def _quoted_at(text: Text, sentence: Sentence, i: int) -> Phrase | None:
+    if not text.plays(i, "quoted_from"):
+        return read(text, i + 1, sentence.last, "clause", 1)  # نسبت لمصدر
     return read(text, i + 1, sentence.last, "clause") or unknown_name(text, i + 1, sentence.last)
 
 
@@ -93,6 +103,15 @@ def _in_marks(text: Text, hit: Hit) -> Phrase | None:
 def _opening(text: Text, sentence: Sentence, i: int, walls: frozenset[int]) -> Opening | None:
     forms = tuple(f for f in text.cues.saying if f.cue.id == SAID)
     return find(text, i, sentence.last, forms, walls, bare=False)
+
+
+def _noun(text: Text, sentence: Sentence, i: int) -> Opening | None:
+    """A noun of claiming right behind who is quoted: نقلت وكالة نبأ عن الورداني [نفيه] الخبر."""
+    i += int(i < sentence.last and text.folds[i] == "،")
+    if i >= sentence.last or not any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i])):
+        return None
+    form = next(f for f in text.cues.saying if f.cue.id == SAID)
+    return Opening(i, form, "noun")
 
 
 def _draft(  # noqa: PLR0913, PLR0917 - what a relay is made of

@@ -129,6 +129,8 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
     bare = bare or (cue.act == "point" and opening.how == "preposition" and _meant(text, sentence, hit))
     if bare or ("negated" in cue.government and not negated(text, hit, sentence.first)):
         return False
+    if cue.act == "think" and hit.form.shape == "present" and opening.how == "noun" and _elative(text, opening.start):
+        return False  # يعتبر الورداني أبرز المرشحين: nobody is told who thinks so
     within = NEEDED_FAR if cue.act == "accuse" else NEEDED_WITHIN
     window = text.folds[hit.i + 1 : min(sentence.last, opening.start + within)]
     if cue.needs and not any(stem in cue.needs for fold in window for stem in (*stems(fold), *stems(fold[1:]))):
@@ -140,6 +142,11 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
     purpose = hit.cut > 0 and text.folds[hit.i][hit.cut - 1] == "ل"
     loose = who.order == "relative" or (who.order == "elided" and purpose)
     return not (loose and opening.how == "noun")
+
+
+def _elative(text: Text, i: int) -> bool:
+    """Whether a word says that somebody is the most or one of several: أقل المرشحين, أحد المرشحين."""
+    return text.tokens.surface(i).startswith("أ") and len(text.folds[i]) in {3, 4} and i not in text.within
 
 
 def _meant(text: Text, sentence: Sentence, hit: Hit) -> bool:
