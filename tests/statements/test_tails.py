@@ -145,3 +145,18 @@ def test_reports_of_reports_are_found(sentence: str, surface: str | None, conten
 )
 def test_what_is_deemed_or_done_is_not_said(sentence: str) -> None:
     assert read(CAST + sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentences", "who", "via"),
+    [
+        ("وقال الورداني إن الموعد باق. ونقلت صحيفة «الميناء» عنه قوله «من المهم حماية القوافل في الوادي».", "الورداني", 1),
+        ("وقالت مرزاق إن الموعد باق. وحول الاتفاق بشأن السد قالت إن الماء قليل.", "مرزاق", 0),
+        ("جاء ذلك على لسان السفيرة هالة مرزاق وفقا لما نقلته الوكالة.\nوأوضحت أن الموعد باق.", "مرزاق", 0),
+        ("وقال لـ«الميناء» مصدر عسكري، إنه باق.", "anon:source", 1),
+        ("وقال المسؤولون إن الموعد باق. وعبروا خلال زيارتهم للمركز عن شكرهم العميق للجيران.", "anon:officials", 0),
+    ],
+)  # fmt: skip
+def test_whoever_goes_on_is_found_by_what_takes_him_up(sentences: str, who: str, via: int) -> None:
+    last = read(CAST + sentences)[-1]
+    assert (short(last.source.entity), len(last.via)) == (who, via)

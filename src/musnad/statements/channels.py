@@ -25,7 +25,8 @@ def channels(text: Text, sentence: Sentence, draft: Draft) -> tuple[Phrase, ...]
     found: list[Phrase] = []
     if (mouth := _mouth(text, draft)) is not None:
         found.append(mouth)
-    for where in (range(*draft.gap), lead(text, sentence, draft)):
+    ahead = draft.who.first if draft.who and draft.pattern == "verb-subject" else 0
+    for where in (range(draft.cue_last, ahead), range(*draft.gap), lead(text, sentence, draft)):
         i = where.start
         while i < where.stop:
             phrase = _channel_at(text, i, where.stop)

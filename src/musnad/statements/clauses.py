@@ -21,6 +21,9 @@ SHORTEST_PRESENT = 4
 LONGEST_TURNING = 3
 """Words that turn to another speaker: من جهة أخرى."""
 
+LONGEST_TOPIC = 14
+"""Tokens of what a sentence says it speaks of before its verb."""
+
 LONGEST_LEAD = 6
 """Tokens of an adverbial that leads a clause: وفي العام نفسه."""
 
@@ -184,6 +187,14 @@ def conditional(text: Text, sentence: Sentence, hit: Hit, phrase: Phrase | None)
     return any(text.plays(i, "conditional") for i in range(max(sentence.first, first - 2), hit.i))
 
 
+def _about(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether the sentence begins with what is spoken of: وحول الاتفاق بشأن الملف [قالت]."""
+    first = sentence.first
+    led = text.folds[first].startswith("و") and text.plays(first, "about")
+    clear = not any(text.folds[j] in text.cues.forms or text.plays(j, "relative") for j in range(first + 1, i))
+    return led and clear and i - first <= LONGEST_TOPIC
+
+
 def in_it(text: Text, i: int) -> bool:
     """Whether a pronoun takes up in what it is said: كلمة قال [فيها], مداخلة أوضح [من خلالها]."""
     return text.words.begins(text.folds, i, "in_it") > 0
@@ -205,6 +216,8 @@ def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if hit.cut or i == sentence.first or text.plays(i - 1, "free_pronoun"):
         return True
     if i + 1 < sentence.last and in_it(text, i + 1):
+        return True
+    if _about(text, sentence, i):
         return True
     before = i - 1
     if text.plays(before, "adverb"):

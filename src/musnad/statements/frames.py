@@ -124,6 +124,8 @@ def _content(text: Text, sentence: Sentence, found: Found, after: int) -> tuple[
     if _heads_clause(text, sentence, found.first, after):
         return _after_frame(text, sentence, after)
     start, end = _span_before(text, sentence, found.first)
+    if text.phrase(start, "gloss"):
+        return None  # جاء ذلك على لسان فلان، وفقا لما نقلت الوكالة
     adverbial = end - start <= LONGEST_ADVERBIAL and text.phrase(start, "preposition")
     if adverbial and after + SHORTEST_CONTENT < sentence.last:
         return _after_frame(text, sentence, after)
@@ -288,6 +290,8 @@ def _before(text: Text, sentence: Sentence, hit: Hit, i: int, *, strict: bool) -
     if who is None or not closes(text, sentence, who.after, strict=strict):
         return None
     start, end = _span_before(text, sentence, i)
+    if text.phrase(start, "gloss") and start == sentence.first:
+        return None
     if i < hit.i and _inserted(text, sentence, i, who.after):
         end = sentence.last
     if end - start < SHORTEST_CONTENT:

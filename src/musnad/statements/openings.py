@@ -27,6 +27,9 @@ LONGEST_TOPIC = 8
 SHORTEST_GOVERNED = 4
 """Letters of a word with ب or ل that can begin a content; بها and لهم are none."""
 
+OWNED = ("هم", "ها", "ه")
+"""Ends of a noun with its owner: شكرهم."""
+
 TOLD = frozenset({"say", "assert", "explain", "reveal", "announce"})
 """Acts whose content rather begins at أن than at a word with ب."""
 
@@ -150,6 +153,8 @@ class _Search:
             if "that" in form.cue.government:
                 return None
             loose = self.bare and "person" not in form.cue.government
+            own = way == "an_prep" and text.folds[i + 1].endswith(OWNED) and len(text.folds[i + 1]) > SHORTEST_GOVERNED
+            loose = loose and not own  # عبروا خلال زيارتهم عن شكرهم
             far = not self.adjacent and (loose or way in {"fi", "hawl"}) and not form.cue.needs
             told = way not in {"ila", "an_prep"} and circumstance(text, i) and "negated" not in form.cue.government
             if far or told or (way == "min" and part_of_several(text, i)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from musnad.lexicon.conjugation import Gender, Number
 from musnad.statements.clauses import clause_begins
 from musnad.statements.drafts import Draft
 from musnad.statements.governed import stems
@@ -26,6 +27,9 @@ LONGEST_MARKED = 11
 SAID = "qala"
 """The row whose government holds after قوله."""
 
+FROM: dict[str, tuple[Number, Gender]] = {"from_him": ("s", "m"), "from_her": ("s", "f"), "from_them": ("p", "m")}
+"""Pronouns that take up who is quoted, and with whom each agrees."""
+
 TRACED = "nasaba"
 """The row that takes whom it quotes with ل too: نسبت الوكالة لمصدر قوله."""
 
@@ -40,6 +44,9 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
     i = next((j for j in range(begin, end) if text.plays(j, "quoted_from")), None)
     if i is None and hit.form.cue.id == TRACED:
         i = next((j - 1 for j in range(begin, end) if text.folds[j][0] == "ل" and text.noun(j, 1)), None)
+    pronoun = passing is not None and passing.last < sentence.last and text.plays_any(passing.last, tuple(FROM))
+    if passing and (i is None or pronoun):
+        return _from_him(text, sentence, hit, passing, walls)
     if i is None or (passing is None and i != hit.i + 1):
         return None  # with nobody behind the verb it is a passive: نُقل عن الورداني
     source, passers = _quoted(text, sentence, i)
@@ -54,6 +61,21 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
     if opening is None or (said is None and opening.start - source.last > FARTHEST_SOURCE):
         return None
     return _draft(text, sentence, hit, source, said, opening, passers)
+
+
+def _from_him(
+    text: Text, sentence: Sentence, hit: Hit, passing: Phrase, walls: frozenset[int]
+) -> Draft | None:
+    """نقلت وكالة نبأ عنه قوله: whom the pronoun takes up, who spoke before."""
+    i = passing.last
+    him = next((FROM[role] for role in FROM if i + 1 < sentence.last and text.plays(i, role)), None)
+    if him is None or not text.plays(i + 1, "saying"):
+        return None
+    opening = _opening(text, sentence, i + 2, walls - {hit.i, i + 1})
+    if opening is None:
+        return None
+    draft = _draft(text, sentence, hit, passing, i + 1, opening, (passing,))
+    return replace(draft, who=None, number=him[0], gender=him[1])
 
 
 def _quoted(text: Text, sentence: Sentence, i: int) -> tuple[Phrase | None, tuple[Phrase, ...]]:

@@ -87,7 +87,7 @@ def _past_aside(text: Text, i: int, stop: int) -> int | None:
     for j in range(i + 1, min(stop, i + LONGEST_ASIDE)):
         if text.folds[j] in {":", "."} or text.plays_any(j, ("free", "free_pronoun")):
             return None
-        if _person_at(text, j) and _ends_aside(text, j - 1):
+        if (_person_at(text, j) and _ends_aside(text, j - 1)) or (_source_at(text, j) and j - 1 in text.opens):
             return j
     return None
 
@@ -109,6 +109,12 @@ def _person_at(text: Text, i: int) -> bool:
     named, noun = text.name(i), text.noun(i)
     holder = noun is not None and noun.kind in {"office", "title"}
     return holder or (named is not None and named.mention.type == "PER")
+
+
+def _source_at(text: Text, i: int) -> bool:
+    """Whether an unnamed source begins at token i: قال لـ«الميناء» [مصدر عسكري]."""
+    noun = text.noun(i)
+    return noun is not None and noun.kind == "unnamed" and not noun.definite
 
 
 def _ends_aside(text: Text, i: int) -> bool:
