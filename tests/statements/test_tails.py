@@ -160,3 +160,26 @@ def test_what_is_deemed_or_done_is_not_said(sentence: str) -> None:
 def test_whoever_goes_on_is_found_by_what_takes_him_up(sentences: str, who: str, via: int) -> None:
     last = read(CAST + sentences)[-1]
     assert (short(last.source.entity), len(last.via)) == (who, via)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "who", "content"),
+    [
+        (
+            "وظهر على القناة سليم الورداني، رئيس وزراء نارية، وكرر قوله بأن الاتفاق بعيد.",
+            "الورداني",
+            "الاتفاق بعيد",
+        ),
+        (
+            "واكتفى وزير العمل سليم الورداني بالقول: «إنه وقت للصمود الطويل»، أشارت هالة مرزاق إلى أن السد قريب.",
+            "مرزاق",
+            "السد قريب",
+        ),
+        ("وذكرت وكالة نبأ «نون» أن الموعد باق.", "nabaa", "الموعد باق"),
+        ("وقال مصدر محلي في مديرية الوادي لـ«الميناء» إن الموعد باق.", "anon:source", "الموعد باق"),
+        ("وأشار الضامن إلى أن الموعد باق.", "name:الضامن", "الموعد باق"),
+    ],
+)
+def test_what_stands_beside_a_speaker_is_his(sentences: str, who: str, content: str) -> None:
+    last = read(CAST + sentences)[-1]
+    assert (who in {last.source.entity, short(last.source.entity)}, last.surface) == (True, content)

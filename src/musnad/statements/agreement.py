@@ -28,7 +28,9 @@ def gender(text: Text, phrase: Phrase) -> Gender | None:
         return phrase.noun.gender
     if phrase.name is None and phrase.owners and phrase.owners[0].first == phrase.first:
         if phrase.owners[0].mention.type == "GPE":
-            either = text.words.plays(text.folds[phrase.first][phrase.cut :], "masculine_state") or _people(text, phrase)
+            either = text.words.plays(text.folds[phrase.first][phrase.cut :], "masculine_state") or _people(
+                text, phrase
+            )
             return None if either else "f"
         head = text.noun(phrase.first, phrase.cut)  # of a body by name its own noun: الهيئة العليا
         if head is None or head.kind != "body":

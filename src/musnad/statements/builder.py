@@ -19,6 +19,9 @@ LONGEST_BRACKET = 5
 LONGEST_MARKED = 10
 """Tokens to the mark that closes a body's name: نقابة "إيه إف إل-سي آي أو"."""
 
+LONGEST_ALIAS = 3
+"""Tokens from the mark behind an outlet's name to the mark that closes what it is called for short."""
+
 LONGEST_TITLED = 3
 """Words of a name that no table has, between a title and هذا or a preposition."""
 
@@ -50,6 +53,9 @@ class Builder:
         last = name.last
         while not person and last < self.stop and text.folds[last].startswith("ال") and self._qualifies(last):
             last += 1
+        closed = text.closes.get(last) if name.mention.type == "MEDIA" and last < self.stop else None
+        if closed is not None and closed - last <= LONGEST_ALIAS and closed < self.stop:
+            last = closed + 1  # وكالة الصحافة الوطنية "صدى"
         return Phrase(name.first, name.cut, last, None, name if person else None, () if person else (name,))
 
     def after_noun(self, i: int, cut: int, noun: SpeakerNoun) -> Phrase:
@@ -106,7 +112,8 @@ class Builder:
         bare_head = self.open_ and self.i == self.first + 1 and not counterpart
         other = self.complement or self._of_other_sex(found)
         told = self.noun is not None and self.noun.kind == "unnamed" and self.i > self.first + 1
-        if told and not person and self.open_ and self._indefinite_adjective(found.first - 1):
+        beside = found.first == self.first + 2 and self._indefinite_adjective(found.first - 1)  # noqa: PLR2004
+        if told and not person and self.open_ and beside:
             return False  # أبلغ مصدر أمني [وكالة نبأ]
         if person and kind in HOLDERS and not owned and not other and (not bare_head or kind == "title"):
             self.name = found
@@ -290,8 +297,10 @@ class Builder:
         if not text.folds[i].startswith("ال") or self.open_ or i in text.within or behind >= len(text.folds):
             return False
         verb = behind == self.stop and text.folds[behind] in text.cues.forms  # والي الجزيرة الخضراء يعلن
-        own = text.folds[behind].endswith(OWNED_BY) and not text.folds[behind].startswith("ال") and any(
-            text.words.plays(stem, "claim_noun") for stem in stems(text.folds[behind])
+        own = (
+            text.folds[behind].endswith(OWNED_BY)
+            and not text.folds[behind].startswith("ال")
+            and any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[behind]))
         )
         return self.i > self.first + int(not own) and (verb or own)
 

@@ -79,7 +79,9 @@ def _unknown(text: Text, i: int, last: int) -> Phrase | None:
     if text.folds[i + 1] == "(":
         closed = next((j for j in range(i + 2, min(last, i + 2 + LONGEST_MARKED)) if text.folds[j] == ")"), None)
     if closed is not None:
-        state = (named := text.named.get(i + 2)) is not None and named.mention.type == "GPE"
+        named = text.named.get(i + 2)
+        known = text.lexicon.entities.get(named.mention.entity) if named else None
+        state = known is not None and known.type == "GPE" and known.state in {None, known.id}
         short = 1 < closed - i <= LONGEST_MARKED and closed < last + 1 and not state
         return Phrase(i + 1, 0, closed + 1, None, None, unknown=(i + 2, closed)) if short else None
     end = i + 1

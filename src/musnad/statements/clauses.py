@@ -115,8 +115,8 @@ def _related(text: Text, i: int, stop: int) -> Phrase | None:
 
 
 def _subject_at(text: Text, sentence: Sentence, i: int, stop: int) -> Phrase | None:
-    if i > sentence.first and text.folds[i - 1] == "،" and _stands_beside(text, i - 2):
-        return None
+    if i > sentence.first + 1 and text.folds[i - 1] == "،" and (beside := _beside(text, i, stop)):
+        return beside
     cuts = clause_cuts(text, sentence, i)
     headed = i == sentence.first + 1 or (i > sentence.first + 1 and text.folds[i - 2] == "،")
     noun = text.noun(i)
@@ -134,10 +134,16 @@ def _subject_at(text: Text, sentence: Sentence, i: int, stop: int) -> Phrase | N
     return None
 
 
-def _stands_beside(text: Text, i: int) -> bool:
-    """Whether a person's name ends before the comma, so that an office behind it is his own: فلان، [حاكم الوادي]."""
-    named = text.within.get(i)
-    return named is not None and named.mention.type == "PER" and named.last == i + 1
+def _beside(text: Text, i: int, stop: int) -> Phrase | None:
+    """The person before the comma, where an office behind it is his own: فلان، [حاكم الوادي]."""
+    named, office = text.within.get(i - 2), text.noun(i)
+    person = named is not None and named.mention.type == "PER" and named.last == i - 1
+    if named is None or not person or office is None or office.kind not in {"office", "title"}:
+        return None
+    behind = read(text, i, stop, "clause")
+    if behind is None or behind.name:
+        return None
+    return Phrase(named.first, named.cut, max(behind.last, named.last), office, named)
 
 
 def _behind_verb(text: Text, sentence: Sentence, i: int) -> bool:

@@ -75,7 +75,11 @@ def _goes_on_himself(text: Text, draft: Draft, others: Sequence[Draft]) -> list[
     person = draft.who is not None and draft.who.kind in {"name", "unnamed", "office"}
     told = {"elided", "participle"} if person else {"elided"}
     own = (o for o in others if o.outer and o.pattern in told and o.opens > draft.start)
-    return [o.opens for o in own if o.pattern == "elided" or (draft.who and (o.gender, o.number) == (_sex(text, draft), draft.who.number))]
+    return [
+        o.opens
+        for o in own
+        if o.pattern == "elided" or (draft.who and (o.gender, o.number) == (_sex(text, draft), draft.who.number))
+    ]
 
 
 def _sex(text: Text, draft: Draft) -> str | None:
@@ -117,7 +121,12 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:
         return True
     if draft.how in {"preposition", "noun"} and i + 1 < draft.end and _leaves_noun(text, i):
         return True
-    if draft.pattern == "noun" and draft.how != "an" and text.folds[i] in text.lexicon.verbs and text.folds[i - 1].startswith("ال"):
+    if (
+        draft.pattern == "noun"
+        and draft.how != "an"
+        and text.folds[i] in text.lexicon.verbs
+        and text.folds[i - 1].startswith("ال")
+    ):
         return True  # بعد مطالبته بوقف القصف [ردت] الوزارة
     if draft.pattern == "noun" and text.plays(i, "then"):
         return True  # رغم قول المحللين إن …، [فإن] معظمهم

@@ -144,7 +144,11 @@ def _inserted(text: Text, sentence: Sentence, first: int, after: int) -> bool:
     ):
         return False
     i = after + 1
-    if text.phrase(i, "turn") or text.plays_any(i, ("clause", "relative", "contrast", "frame_free", "frame_verb")) or is_verb(text, i):
+    if (
+        text.phrase(i, "turn")
+        or text.plays_any(i, ("clause", "relative", "contrast", "frame_free", "frame_verb"))
+        or is_verb(text, i)
+    ):
         return False
     if text.folds[i] in text.cues.frames or text.words.begins(text.folds, i, "gloss"):
         return False
@@ -190,7 +194,12 @@ def _span_before(text: Text, sentence: Sentence, i: int) -> tuple[int, int]:
         if opened is not None and opened >= sentence.first:
             start = opened
             continue
-        clock = start < len(text.folds) and text.tokens.is_number(start) and start - 2 >= sentence.first and text.tokens.is_number(start - 2)
+        clock = (
+            start < len(text.folds)
+            and text.tokens.is_number(start)
+            and start - 2 >= sentence.first
+            and text.tokens.is_number(start - 2)
+        )
         if text.plays(start - 1, "contrast") or (text.folds[start - 1] in {"؛", ":"} and not clock):
             break
         start -= 1

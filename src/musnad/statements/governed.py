@@ -71,7 +71,9 @@ def past_frame(text: Text, i: int, stop: int) -> int | None:
     """The token after a frame in commas, which only says who passed it on: قال، بحسب ما نقلت الوكالة، إن."""
     if text.folds[i] != "،" or i + 1 >= stop:
         return None
-    whole = any(tuple(text.folds[i + 2 : i + 2 + len(f.rest)]) == f.rest for f in text.cues.frames.get(text.folds[i + 1], ()))
+    whole = any(
+        tuple(text.folds[i + 2 : i + 2 + len(f.rest)]) == f.rest for f in text.cues.frames.get(text.folds[i + 1], ())
+    )
     if not whole or text.plays(i + 1, "clause"):
         return None
     ahead = range(i + 2, min(stop - 1, i + LONGEST_FRAME))

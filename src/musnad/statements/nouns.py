@@ -31,7 +31,9 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:
     opening = find(text, after, min(sentence.last, after + LONGEST_ASIDE), forms, frozenset(), bare=False)
     if opening is None or opening.how not in {"an", "preposition"}:
         return None
-    if any(f.shape == "participle" for j in range(after, opening.start) for f in text.cues.forms.get(text.folds[j], ())):
+    if any(
+        f.shape == "participle" for j in range(after, opening.start) for f in text.cues.forms.get(text.folds[j], ())
+    ):
         return None  # تصريحات القادة، واصفا إياها بأنها: what the participle governs is another's
     if cut and text.folds[i][cut - 1] == "ل" and forms[0].owned and opening.form.cue.act in WITH_B:
         return None  # تنبيه إلى الهيئة لمطالبتها بالتوقف: it is asked of her

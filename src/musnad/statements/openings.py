@@ -125,7 +125,11 @@ class _Search:
     def _that(self, i: int) -> Opening | None:
         """A free أن or إن of the cue's own, or بأن."""
         text, following = self.text, i + 1 < self.stop
-        own = not text.tokens.surface(i).startswith("آ") and not blocked(text, i) and not (i > 0 and text.plays_any(i - 1, PREPOSITIONS))
+        own = (
+            not text.tokens.surface(i).startswith("آ")
+            and not blocked(text, i)
+            and not (i > 0 and text.plays_any(i - 1, PREPOSITIONS))
+        )
         if (form := self._governing("an")) and own:
             if text.plays(i, "free") and following:
                 colon = text.folds[i + 1] == ":" and i + 2 < self.stop

@@ -24,8 +24,10 @@ def participle(
     text: Text, sentence: Sentence, hit: Hit, walls: frozenset[int], before: tuple[Hit, Who] | None
 ) -> Draft | None:
     """The statement of a participle; `before` is the finite cue ahead of it in the sentence, and its subject."""
-    if not _stands_free(text, sentence, hit) or _acts(text, sentence, hit) or (
-        before and before[1].phrase is None and name_unread(text, before[0].i + 1)
+    if (
+        not _stands_free(text, sentence, hit)
+        or _acts(text, sentence, hit)
+        or (before and before[1].phrase is None and name_unread(text, before[0].i + 1))
     ):
         return None
     opening = find(text, hit.i + 1, sentence.last, hit.forms, walls - {hit.i}, bare=hit.form.gender == "f")

@@ -63,9 +63,7 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
     return _draft(text, sentence, hit, source, said, opening, passers)
 
 
-def _from_him(
-    text: Text, sentence: Sentence, hit: Hit, passing: Phrase, walls: frozenset[int]
-) -> Draft | None:
+def _from_him(text: Text, sentence: Sentence, hit: Hit, passing: Phrase, walls: frozenset[int]) -> Draft | None:
     """نقلت وكالة نبأ عنه قوله: whom the pronoun takes up, who spoke before."""
     i = passing.last
     him = next((FROM[role] for role in FROM if i + 1 < sentence.last and text.plays(i, role)), None)

@@ -95,12 +95,12 @@ def _place_heading(statement: Statement, found: Sequence[Statement], text: Text)
 
 
 def _bare_event(statement: Statement, text: Text) -> bool:
-    """Whether it begins with a noun without article, and no verb is in it: نارية: [مقتل] شرطي في انفجار."""
+    """Whether it is a mere headline of what happened, and no verb is in it: نارية: [مقتل] شرطي في انفجار."""
     first, last = text.tokens.at(statement.content.start), text.tokens.at(statement.content.end - 1) + 1
-    fold = text.folds[first]
-    noun = not fold.startswith("ال") and first not in text.within and not text.punctuation(first)
-    noun = noun and not is_verb(text, first) and not text.plays_any(first, ("own_voice", "negation", "preposition"))
-    return noun and not any(is_verb(text, i) for i in range(first + 1, last))
+    described = first + 1 < last and text.plays(first + 1, "adjective") and not text.folds[first + 1].startswith("ال")
+    described = described and not text.folds[first].startswith("ال") and not text.adjective(first)
+    event = text.plays(first, "event_noun") or text.tokens.is_number(first) or described
+    return event and not any(is_verb(text, i) for i in range(first + 1, last))
 
 
 def _of_state(statement: Statement, state: str, text: Text) -> bool:

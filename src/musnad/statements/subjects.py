@@ -132,6 +132,7 @@ def _unknown(text: Text, i: int, stop: int, hit: Hit) -> Phrase | None:
         return phrase if phrase.noun and text.folds[phrase.last] == "،" else None  # أثنى فلان، القيادي في كذا، على
     j = phrase.last
     told = text.plays(j, "preposition") and j + 1 < stop and circumstance(text, j)
+    told = told or (text.plays(j, "preposition") and j + 1 < stop and _says(text, j + 1))
     if _common_word(text, phrase) and not (told or _says(text, j)):
         return None
     if _says(text, j) or (text.plays(j, "preposition") and j + 1 < stop and _says(text, j + 1)):
@@ -298,7 +299,9 @@ def closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:
         return True
     if strict:
         return False
-    return text.plays(i, "time") or (text.plays(i, "preposition") and not text.plays(i, "preposition_an_prep"))
+    that = i + 1 < sentence.last and text.plays(i, "preposition") and text.plays_any(i + 1, ("free", "free_pronoun"))
+    placed = text.plays(i, "preposition") and not text.plays(i, "preposition_an_prep") and not that
+    return text.plays(i, "time") or placed
 
 
 def _says_behind_dashes(text: Text, sentence: Sentence, i: int) -> bool:

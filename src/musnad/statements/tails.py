@@ -54,7 +54,9 @@ class _Walk:
     def run(self, first: int) -> Named | None:
         """The holder's name, `last` the token after it."""
         text, j = self.text, first
-        self.closed = first - 1 in text.within or text.folds[first - 1].startswith(DEFINITE) or text.adjective(first - 1)
+        self.closed = (
+            first - 1 in text.within or text.folds[first - 1].startswith(DEFINITE) or text.adjective(first - 1)
+        )
         while j < min(self.stop, first + LONGEST_TAIL):
             if found := self._holder(j):
                 return found

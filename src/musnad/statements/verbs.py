@@ -135,7 +135,9 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
     window = text.folds[hit.i + 1 : min(sentence.last, opening.start + within)]
     if cue.needs and not any(stem in cue.needs for fold in window for stem in (*stems(fold), *stems(fold[1:]))):
         return False
-    if cue.act == "accuse" and any(text.plays(j, "shoulder") for j in range(hit.i + 1, opening.start + 1 + within)if j < sentence.last):
+    if cue.act == "accuse" and any(
+        text.plays(j, "shoulder") for j in range(hit.i + 1, opening.start + 1 + within) if j < sentence.last
+    ):
         return False  # حملت القبيلة على عاتقها المسؤولية
     if "written" in cue.government and not (who.phrase and who.phrase.kind == "document"):
         return False
