@@ -82,7 +82,7 @@ def _close(text: Text, i: int) -> bool:
     return close or (text.plays(i, "preposition_ala") and text.plays(i - 1, "basis_informed"))
 
 
-def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
+def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:  # noqa: PLR0911 - one question a line
     """For ل or ب on the next word."""
     letter, found = text.folds[i][0], text.name(i, 1)
     if text.folds[i] == "ل":

@@ -66,7 +66,7 @@ class Builder:
             pass
         return Phrase(i, cut, self.i, self.noun, self.name, tuple(self.owners), self.unknown)
 
-    def _step(self) -> bool:
+    def _step(self) -> bool:  # noqa: PLR0911 - one question a line
         """Take the next token into the phrase; false where the phrase ends."""
         text, i = self.text, self.i
         if self.name or self.unknown:
@@ -112,7 +112,7 @@ class Builder:
         bare_head = self.open_ and self.i == self.first + 1 and not counterpart
         other = self.complement or self._of_other_sex(found)
         told = self.noun is not None and self.noun.kind == "unnamed" and self.i > self.first + 1
-        beside = found.first == self.first + 2 and self._indefinite_adjective(found.first - 1)  # noqa: PLR2004
+        beside = found.first == self.first + 2 and self._indefinite_adjective(found.first - 1)
         if told and not person and self.open_ and beside:
             return False  # أبلغ مصدر أمني [وكالة نبأ]
         if person and kind in HOLDERS and not owned and not other and (not bare_head or kind == "title"):
@@ -373,7 +373,7 @@ class Builder:
         if known_word(text, i) and i + 1 < self.stop and text.plays(i + 1, "relative") and self.noun:
             return i + 1 if self.noun.definite else i  # الشيخ بدر الذي
         if self.titled and 1 < j - i <= LONGEST_TITLED and text.plays_any(j, ("adverb", "preposition")):
-            tribe = j - i == 2 and text.folds[j - 1].startswith("ال") and text.folds[j - 1].endswith("ي")
+            tribe = j - i < LONGEST_TITLED and text.folds[j - 1].startswith("ال") and text.folds[j - 1].endswith("ي")
             return j if tribe or known_word(text, i) else i
         if self._full_name(i, j):
             return j

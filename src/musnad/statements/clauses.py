@@ -206,7 +206,7 @@ def in_it(text: Text, i: int) -> bool:
     return text.words.begins(text.folds, i, "in_it") > 0
 
 
-def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:
+def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911 - one question a line
     """Whether a verb may stand without its subject: at the head of a clause, no present that reads as a passive."""
     i, fold = hit.i, text.folds[hit.i]
     purpose = hit.cut > 0 and fold[hit.cut - 1] == "ل"

@@ -111,7 +111,7 @@ def _goes_on(text: Text, opened: int, closed: int, stop: int) -> bool:
     return closed - opened <= SHORT_QUOTATION and not text.words.begins(text.folds, after, "concession")
 
 
-def _narrator(text: Text, draft: Draft, i: int) -> bool:
+def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one question a line
     """Whether the narrator takes the word at token i: a gloss, a condition of anonymity, a concession, an act."""
     if text.phrase(i, "gloss") or text.phrase(i, "condition"):
         return True
@@ -141,7 +141,7 @@ def _narrated(text: Text, i: int) -> bool:
 
 
 def _wish_over(text: Text, draft: Draft, i: int) -> bool:
-    """Whether behind a comma and لكن the narrator tells what came of a wish: تأمل نارية أن تكسب، إلا أن جارتها لن تنتظر."""
+    """Whether behind a comma and لكن the narrator tells what came of a wish: تأمل أن تكسب، إلا أن جارتها لن تنتظر."""
     wished = draft.cue is not None and draft.cue.act in WISHES
     return wished and i + 1 < draft.end and text.words.begins(text.folds, i + 1, "opposed") > 0
 

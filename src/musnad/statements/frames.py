@@ -236,8 +236,9 @@ def _leading(text: Text, sentence: Sentence, hit: Hit, found: Found) -> Draft | 
     if content is None or not comma or (bare and not text.plays(content[0] - 1, "then")):
         return None
     draft = _before(text, sentence, hit, sentence.last, strict=False)
-    whole = {"start": content[0], "end": sentence.last, "opens": sentence.first}
-    return replace(draft, pattern="frame-first", **whole) if draft else None
+    if draft is None:
+        return None
+    return replace(draft, pattern="frame-first", start=content[0], end=sentence.last, opens=sentence.first)
 
 
 def _paused(text: Text, i: int, stop: int) -> bool:

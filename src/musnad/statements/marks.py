@@ -15,7 +15,7 @@ GLUED = frozenset({"ل", "ول", "لل", "ال"})
 """What stands before the mark of an outlet that was told: لـ«الميناء»."""
 
 
-def name_in_marks(text: Text, i: int) -> bool:
+def name_in_marks(text: Text, i: int) -> bool:  # noqa: PLR0911 - one question a line
     """Whether the marks from token i hold a name, not speech: a mention, nothing, or what a head noun announces."""
     closed = text.closes.get(i)
     if closed is None:

@@ -19,7 +19,7 @@ PROCLITICS = "وفبكل"
 SURE = 0.65
 
 
-def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:
+def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PLR0911 - one question a line
     """The statement of a noun at token i: with a pronoun of its speaker, or its speaker in the genitive."""
     cut, forms = _noun_at(text, i)
     if not forms:

@@ -206,7 +206,7 @@ class _Search:
         claim = any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i][1:]))
         return self.adjacent or claim or "person" in form.cue.government
 
-    def _noun(self, i: int) -> Opening | None:
+    def _noun(self, i: int) -> Opening | None:  # noqa: PLR0911 - one question a line
         """A noun phrase right after the speaker: أكد [تمسك بلاده بالهدنة]."""
         text = self.text
         form = self._governing("topic", "direct", "claim", "wh")

@@ -61,8 +61,10 @@ def _object(text: Text, sentence: Sentence, hit: Hit, opening: Opening) -> bool:
 
 
 def _acts(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether it rather is who speaks, his verb behind it: لكن منتقدين يقولون إن."""
+    """Whether it rather is who speaks, his verb behind it (لكن منتقدين يقولون إن), or only what something was."""
     i = hit.i + 1
+    if hit.i > sentence.first and not hit.cut and text.plays(hit.i - 1, "was"):
+        return True  # كان متوقعا: nobody expects it here
     behind = text.cues.forms.get(text.folds[i], ()) if i < sentence.last else ()
     return text.noun(hit.i) is not None and any(f.shape in {"past", "present"} for f in behind)
 

@@ -261,7 +261,14 @@ def _points_to_person(memory: Memory, phrase: Phrase) -> bool:
 def _just_named(memory: Memory, phrase: Phrase) -> Spoken | None:
     """The person who spoke last, where a noun like القيادي or الوزير can mean nobody else."""
     noun, text = phrase.noun, memory.text
-    if noun is None or noun.en == "source" or not memory.spoken or phrase.owners or not noun.definite:
+    if (
+        noun is None
+        or noun.number != "s"
+        or noun.en == "source"
+        or not memory.spoken
+        or phrase.owners
+        or not noun.definite
+    ):
         return None
     last = memory.spoken[-1]
     if noun.en == OWNED or (noun.kind == "unnamed" and noun.en not in POINTING and not states(text, phrase)):

@@ -89,7 +89,7 @@ class _Walk:
         text, fold = self.text, self.text.folds[j]
         if named := text.named.get(j):
             self.closed = True
-            return None if named.mention.type == "MEDIA" or not self._led(j, named) else named.last
+            return None if named.mention.type == "MEDIA" or not self._led(named) else named.last
         if fold in PAUSES:
             return self._pause(j)
         if j in text.closes:
@@ -101,7 +101,7 @@ class _Walk:
             return j + 1
         return self._preposition(j) or self._noun(j) or self._qualifier(j)
 
-    def _led(self, j: int, named: Named) -> bool:
+    def _led(self, named: Named) -> bool:
         """Whether a name that is no holder's is what the word before it awaits or leads to."""
         return not self.closed or named.cut == 1 or named.mention.type in {"GPE", "LOC", "ORG"}
 
@@ -128,7 +128,7 @@ class _Walk:
         return closed + 1
 
     def _strange(self, j: int, closed: int) -> bool:
-        """Whether marks hold a name no table knows, the sentence going on: أعلن مدير الشركة "ركسان تولباي" زيادة الإنتاج."""
+        """Whether marks hold a name no table knows, the sentence going on: أعلن المدير "ركسان تولباي" زيادة."""
         text, inside = self.text, range(j + 1, closed)
         plain = all(name_word(text, i, first=False) for i in inside)
         joined = any(text.tokens.surface(i).startswith("ال") for i in inside)

@@ -118,7 +118,7 @@ def _object_inside(text: Text, sentence: Sentence, hit: Hit) -> bool:
     return any(text.plays_any(i, ("free_pronoun", "and_free_pronoun")) for i in range(sentence.first, hit.i))
 
 
-def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) -> bool:
+def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) -> bool:  # noqa: PLR0911 - one question a line
     """Whether verb, subject and content make a statement."""
     cue = opening.form.cue
     if "written" not in cue.government and who.phrase and who.phrase.noun and who.phrase.noun.en == CONTRACT:
@@ -241,7 +241,7 @@ def _plain_noun(text: Text, i: int) -> bool:
 
 
 def _wished(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether it is only wished or planned that it is said: اشترطت أن يتعهد المقاتلون; دون أن يسمي and قبل أن يقول tell."""
+    """Whether it is only wished or planned that it is said: اشترطت أن يتعهد; دون أن يسمي, قبل أن يقول tell."""
     i = hit.i - 1
     if hit.cut or hit.form.shape != "present" or i <= sentence.first or not text.plays_any(i, ("free", "b_free")):
         return False
