@@ -26,6 +26,7 @@ from musnad.pages import receive
 from musnad.record import Span
 
 ARTICLES = "articles_snn_world.jsonl.gz"
+POLITICS = "articles_antcorpus_politics.jsonl.gz"
 VERDICTS = Path(__file__).parents[1] / "evaluation" / "verdicts_statements.tsv"
 SEED = 7
 PAGES, STATEMENTS, PASSED = 400, 100, 60
@@ -62,7 +63,8 @@ def main() -> None:
         show(draw(articles, arguments.seed), articles)
         print("\nread whole:", *whole(articles))
     else:
-        hold(articles)
+        politics = {row["id"]: row for row in rows(folder / POLITICS)} if (folder / POLITICS).exists() else {}
+        hold(articles | politics)
 
 
 def text(row: dict[str, Any]) -> str:
@@ -138,6 +140,7 @@ def hold(articles: dict[str, Any]) -> None:
     lexicon = Lexicon()
     with VERDICTS.open(encoding="utf-8") as table:
         judged = list(csv.DictReader((x for x in table if not x.startswith("#")), delimiter="\t"))
+    judged = [row for row in judged if row["article"] in articles]
     readings = {page: read(articles[page], lexicon) for page in sorted({row["article"] for row in judged})}
     now: Counter[tuple[str, str, bool]] = Counter()
     for row in judged:
@@ -149,7 +152,7 @@ def hold(articles: dict[str, Any]) -> None:
 
 def met(row: dict[str, str], span: Span, reading: Reading) -> bool:
     """Whether a statement stands there today: half of the content where that was judged, the cue elsewhere."""
-    if row["kind"] in ("given", "later", "last") or row["cue"] == "-":
+    if row["kind"] in ("given", "later", "last", "fresh") or row["cue"] == "-":
         return any(shared(s.content, span) >= HALF for s in reading.statements)
     return any(s.cue and s.cue.meets(span) for s in reading.statements)
 

@@ -11,6 +11,9 @@ from musnad.record import Span
 QUOTES = QUOTES_OPEN + QUOTES_CLOSE + QUOTES_EITHER
 LONGEST_PROCLITIC = 2
 """Letters that may be glued before an opening mark: ب"عدم, ول"الدولتين."""
+SHORTEST_GLUED = 3
+"""Letters of the words between which a full stop without a blank ends a sentence; those of أ.ف.ب and د.محمد are fewer."""
+
 OPENS_BEFORE = "([{:،؛-–—"
 
 
@@ -110,8 +113,16 @@ def _ends(tokens: Tokens, i: int, inside: set[int]) -> bool:
         return True
     glued_next = i + 1 < len(tokens) and tokens.glued(i + 1)
     if glued_next and (tokens.is_number(i + 1) or tokens.is_word(i + 1)):
-        return False  # 3.5, a.b
+        return _run_together(tokens, i)  # 3.5, a.b
     return not (i > 0 and tokens.glued(i) and tokens.is_word(i - 1) and len(tokens.folds[i - 1]) == 1)  # د. م.
+
+
+def _run_together(tokens: Tokens, i: int) -> bool:
+    """Whether a page left the blank out behind a full stop, whole Arabic words on both sides: التحالف.وفرض."""
+    if i == 0 or not tokens.glued(i) or not tokens.is_word(i - 1) or not tokens.is_word(i + 1):
+        return False
+    sides = (tokens.folds[i - 1], tokens.folds[i + 1])
+    return all(len(side) >= SHORTEST_GLUED and not side.isascii() for side in sides)
 
 
 def _line_break(tokens: Tokens, i: int, stop: int, inside: set[int]) -> bool:

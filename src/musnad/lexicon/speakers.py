@@ -13,6 +13,10 @@ from musnad.lexicon.table import Row, read
 SpeakerKind = Literal["office", "title", "unnamed", "body", "document", "media", "side", "all", "part"]
 
 
+OWNED = "his-honour"
+"""Nouns with their owner's pronoun, which are definite: معاليه."""
+
+
 class SpeakerNoun(NamedTuple):
     """A form of a noun: what speaks (`kind`), its English name, gender, number, and whether it carries the article."""
 
@@ -31,7 +35,7 @@ def load_speakers(folder: Path | None) -> dict[str, SpeakerNoun]:
         kind: SpeakerKind = row["class"]  # type: ignore[assignment]  # the test of the table checks it
         for form, gender, number in forms(row):
             key = fold_key(form)
-            table.setdefault(key, SpeakerNoun(row.id, kind, row["en"], gender, number, key.startswith("ال")))
+            table.setdefault(key, SpeakerNoun(row.id, kind, row["en"], gender, number, key.startswith("ال") or row["en"] == OWNED))
             if not key.startswith("ال"):
                 table.setdefault("ال" + key, SpeakerNoun(row.id, kind, row["en"], gender, number, definite=True))
     return table

@@ -27,6 +27,11 @@ def gender(text: Text, phrase: Phrase) -> Gender | None:
     if phrase.noun:
         return phrase.noun.gender
     if phrase.name is None and phrase.owners and phrase.owners[0].first == phrase.first:
+        if phrase.owners[0].mention.type == "GPE":
+            either = text.words.plays(text.folds[phrase.first][phrase.cut :], "masculine_state") or _people(
+                text, phrase
+            )
+            return None if either else "f"
         head = text.noun(phrase.first, phrase.cut)  # of a body by name its own noun: الهيئة العليا
         if head is None or head.kind != "body":
             return None
@@ -38,11 +43,19 @@ def gender(text: Text, phrase: Phrase) -> Gender | None:
 def agrees_after(text: Text, form: Form, phrase: Phrase) -> bool:
     """Whether a verb agrees with the phrase after it: singular, and in gender where one person or thing speaks."""
     told, noun = gender(text, phrase), phrase.noun
-    if form.number != "s":
+    if form.number != "s" or _object_form(text, phrase):
         return False
     if noun and noun.number == "p" and not phrase.name:
         return form.gender == "f" or not are_things(phrase)
     return told is None or told == form.gender
+
+
+def _object_form(text: Text, phrase: Phrase) -> bool:
+    """Whether a plural or a dual in -ين shows that it is the verb's object: شكر المفاوضين."""
+    noun = phrase.noun
+    people = noun is None and bool(phrase.owners) and phrase.owners[0].mention.type == "GROUP"
+    several = noun is not None and noun.number != "s"
+    return (several or people) and text.folds[phrase.first].endswith("ين")
 
 
 def agrees_before(text: Text, form: Form, phrase: Phrase) -> bool:

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from musnad.statements.boundaries import THAT, known_word, name_word, opens, said_next, words_of_name
 from musnad.statements.builder import HOLDERS, LONGEST_BRACKET, Builder
+from musnad.statements.governed import circumstance
 from musnad.statements.phrase import Phrase, Reach
+from musnad.statements.tails import with_far_name
 from musnad.statements.text import Text
 
 DASHES = frozenset("-–—")
@@ -31,7 +33,11 @@ def complete(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
         return with_office(text, stop, reach, phrase)
     if phrase.noun is None or phrase.noun.kind not in HOLDERS:
         return phrase
-    for beside in (_named_specialist(text, stop, phrase), _late_name(text, stop, reach, phrase)):
+    for beside in (
+        _named_specialist(text, stop, phrase),
+        _late_name(text, stop, reach, phrase),
+        with_far_name(text, stop, reach, phrase),
+    ):  # fmt: skip
         if beside is not phrase:
             return beside
     return _far_name(text, stop, phrase)
@@ -43,8 +49,8 @@ def _between_commas(text: Text, stop: int, phrase: Phrase) -> Phrase:
     if phrase.name or phrase.unknown or phrase.noun is None or phrase.noun.kind not in HOLDERS or i >= stop:
         return phrase
     longer = _late_name(text, stop, "object", phrase)
-    closed = longer.last < stop and text.folds[longer.last] == "،"
-    return longer if closed else phrase
+    closed = longer.last < stop and (text.folds[longer.last] == "،" or text.plays(longer.last, "relative"))
+    return longer if closed and longer is not phrase else with_far_name(text, stop, "object", phrase)
 
 
 def with_office(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
@@ -61,9 +67,15 @@ def with_office(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
     if noun is None or noun.kind not in HOLDERS or not untitled:
         return phrase
     office = Builder(text, stop, reach).after_noun(j, 0, noun)
-    if office.name or (comma and not (office.last < stop and opens(text, office.last))):
+    ends = office.last < stop and (opens(text, office.last) or _placed(text, office.last))
+    if office.name or (comma and not ends):
         return phrase
     return replace(phrase, last=office.last, noun=office.noun, owners=office.owners)
+
+
+def _placed(text: Text, i: int) -> bool:
+    """Whether a preposition tells when or where it was said: فلان، مدير المركز [على] هامش ندوة."""
+    return text.plays(i, "preposition") and i + 1 < len(text.folds) and circumstance(text, i)
 
 
 def _between_dashes(text: Text, stop: int, phrase: Phrase) -> Phrase:
@@ -105,6 +117,8 @@ def _late_name(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
     if found and found.mention.type == "PER":
         return replace(phrase, last=found.last, name=found)
     last = words_of_name(text, i, stop, first=True) if noun is None else i
+    while last - i > 2 and text.folds[last - 1].startswith("ال") and text.folds[last - 1].endswith("ه"):  # noqa: PLR2004
+        last -= 1
     if last - i > 1 and last < stop and _named_late(text, i, last, stop):
         return replace(phrase, last=last, unknown=(i, last))
     if noun and noun.kind in {"office", "title"}:
@@ -115,7 +129,7 @@ def _late_name(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
     return phrase
 
 
-def _named_late(text: Text, i: int, last: int, stop: int) -> bool:
+def _named_late(text: Text, i: int, last: int, stop: int) -> bool:  # noqa: PLR0911 - one question a line
     """Whether words i to last, behind an office and its comma, are its holder's name no table has.
 
     What is said follows, or a second comma and what is said; of known names a day, a preposition or a comma do.
@@ -130,9 +144,14 @@ def _named_late(text: Text, i: int, last: int, stop: int) -> bool:
         return True
     if paused and (said_next(text, last + 1) or _governed_next(text, last + 1)):
         return True
+    if last - i > 1 and text.folds[last - 1].startswith("ال") and last < stop and said_next(text, last):
+        return True
     if not any(known_word(text, j) for j in range(i, last)):
         return False
     first = known_word(text, i)
+    family = last - i > 1 and text.folds[last - 1].startswith("ال") and last < stop
+    if first and family and text.folds[last].startswith("ال") and text.noun(last) is None:
+        return True  # اعتبر النائب، فلان الفلاني [الزيارة] مهمة
     return (first and (said_next(text, last) or text.plays_any(last, ("time", "preposition")))) or paused
 
 
@@ -147,7 +166,7 @@ def _far_name(text: Text, stop: int, phrase: Phrase) -> Phrase:
     if phrase.noun is None or phrase.noun.number != "s":
         return phrase
     ahead = range(phrase.last, min(stop, phrase.last + LONGEST_TAIL))
-    said = next((j for j in ahead if _ends_tail(text, j)), None)
+    said = next((j for j in ahead if _ends_tail(text, j) or (j > phrase.last and _named_before(text, j))), None)
     said = said - 1 if said and said > phrase.last and text.folds[said - 1] == "،" else said
     if said is None or said <= phrase.last or any(_no_tail(text, j) for j in range(phrase.last, said)):
         return phrase
@@ -161,6 +180,14 @@ def _far_name(text: Text, stop: int, phrase: Phrase) -> Phrase:
     family = said - first > 1 and text.folds[said - 1].startswith("ال")
     several = family or sum(known_word(text, j) for j in range(first, said)) > 1
     return replace(phrase, last=said, unknown=(first, said)) if several else phrase
+
+
+def _named_before(text: Text, i: int) -> bool:
+    """Whether a person's name ends where a preposition begins that a cue may govern: رئيس اللجنة فلان [عن]."""
+    named = text.within.get(i - 1)
+    if named is None or named.last != i or named.mention.type != "PER":
+        return False
+    return text.plays_any(i, ("preposition_an_prep", "preposition_ala", "preposition_ila"))
 
 
 def _ends_tail(text: Text, i: int) -> bool:

@@ -31,7 +31,7 @@ def belongs(text: Text, i: int, stop: int, noun: SpeakerNoun | None) -> int | No
     if noun.en == "spokesperson" and text.plays(i, "in_name_of"):
         return i + 1
     if noun.kind == "document" and text.plays(i, "issued_by") and i + 2 < stop:
-        return _issuer(text, i)
+        return _issuer(text, i, stop)
     if text.folds[i][0] in "لب" and not text.plays(i, "preposition_at"):
         return _glued(text, i, stop, noun)
     if noun.kind in {"side", "all"}:
@@ -40,11 +40,19 @@ def belongs(text: Text, i: int, stop: int, noun: SpeakerNoun | None) -> int | No
     return _apart(text, i, stop, noun) if whole else None
 
 
-def _issuer(text: Text, i: int) -> int | None:
+def _issuer(text: Text, i: int, stop: int) -> int | None:
     """The token after صادر عن and whoever issued a document."""
     by = text.plays(i + 1, "preposition_an_prep")
-    issuer = text.name(i + 2) if by else None
-    return issuer.last if issuer else i + 3 if by and text.folds[i + 2].startswith("ال") else None
+    if not by:
+        return None
+    if issuer := text.name(i + 2):
+        return issuer.last
+    if text.folds[i + 2].startswith("ال"):
+        return i + 3
+    ahead = range(i + 3, min(stop, i + 3 + LONGEST_OVER))
+    said = next((j for j in ahead if opens(text, j)), None)
+    plain = said is not None and not any(text.plays_any(j, ("preposition", "relative")) for j in range(i + 2, said))
+    return said if plain and text.noun(i + 2) else None
 
 
 def _apart(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
@@ -74,12 +82,18 @@ def _close(text: Text, i: int) -> bool:
     return close or (text.plays(i, "preposition_ala") and text.plays(i - 1, "basis_informed"))
 
 
-def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
+def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:  # noqa: PLR0911 - one question a line
     """For ل or ب on the next word."""
     letter, found = text.folds[i][0], text.name(i, 1)
+    if text.folds[i] == "ل":
+        return _marked_body(text, i, stop, noun)
+    if noun.en == "correspondent" and found and found.mention.type == "MEDIA":
+        return found.last  # مراسل لوكالة نبأ
     if noun.kind == "document":
         owner = text.noun(i, 1)
         return found.last if found else i + 1 if owner and owner.kind in {"body", "media"} else None
+    if noun.kind == "title":
+        return _unit(text, i, stop)
     if noun.kind not in {"office", "unnamed", "body"}:
         return None
     if letter == "ل" and _complement(text, i, noun):
@@ -92,6 +106,25 @@ def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
         return i + 1
     long_enough = len(text.folds[i]) >= SHORTEST_GLUED
     return i + 1 if long_enough and noun.kind == "office" and over(text, i, stop) else None
+
+
+def _marked_body(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
+    """The token after a body's or group's name in marks: الأمين العام لـ«حركة الواحة»."""
+    closed = text.closes.get(i + 1) if i + 2 < stop else None
+    found = text.name(i + 2) if closed else None
+    held = noun.kind == "office" and found is not None and found.mention.type in {"ORG", "GROUP"}
+    return closed + 1 if closed and held and found and found.last == closed else None
+
+
+def _unit(text: Text, i: int, stop: int) -> int | None:
+    """The token after where a title is held, its holder's name behind a comma: العميد بالجيش الناري السابق، فلان."""
+    owner = text.nouns.get(_stem(text, i))
+    held = (owner is not None and owner.kind == "body") or text.words.plays(_stem(text, i), "place_of_work")
+    j = i + 1
+    while j < stop and text.folds[j].startswith("ال") and text.adjective(j):
+        j += 1
+    named = j + 1 < stop and text.folds[j] == "،" and _person(text, j + 1)
+    return j if held and named and text.folds[i][0] == "ب" else None
 
 
 def _complement(text: Text, i: int, noun: SpeakerNoun) -> bool:

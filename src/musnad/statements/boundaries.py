@@ -10,7 +10,7 @@ from musnad.statements.text import Text
 MANNER = re.compile("م.{3,}ا")
 """A participle that tells how it was said: مفصلا, ممازحا."""
 
-GLUED = ("بال", "كال", "فال")
+GLUED = ("بال", "كال", "فال", "لل")
 """A preposition and an article: بالقرار is no name; بالحاج is, where the table of names has it."""
 
 SHORTEST_GLUED = 4
@@ -24,7 +24,7 @@ THAT = ("free", "free_pronoun", "b_free")
 
 NO_NAME = (
     *THAT, "preposition", "time", "relative", "adverb", "clause", "negation", "adjective", "name_break",
-    "turn_pronoun", "quantity",
+    "turn_pronoun", "quantity", "then", "frame_free", "not_a_name",
 )  # fmt: skip
 
 
@@ -52,11 +52,13 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:
         return False
     if fold in text.lexicon.verbs or fold in text.cues.forms or text.noun(i) or text.plays(i, "claim_noun"):
         return False
-    if text.words.plays(fold.removeprefix("ال"), "forum"):
+    if text.words.plays(fold.removeprefix("ال"), "forum") or (fold[0] == "ل" and text.noun(i, 1)):
         return False
     glued = MANNER.fullmatch(fold) or (fold.startswith(GLUED) and len(fold) > SHORTEST_GLUED)
-    if glued and fold not in text.lexicon.words.names:
-        return False
+    leads = fold[0] in "لب" and i + 1 < len(text.folds) and text.folds[i + 1].startswith("ال")
+    leads = leads and not text.noun(i + 1) and not text.folds[i + 1].endswith("ي")
+    if (glued or leads) and fold not in text.lexicon.words.names:
+        return False  # لصناعة المعدات
     return not text.plays_any(i, NO_NAME) or _ali(text, i)
 
 
@@ -64,7 +66,8 @@ def _ali(text: Text, i: int) -> bool:
     """Whether token i is Ali and no preposition: fold makes them one, print and the name behind it do not."""
     if text.tokens.surface(i) != "علي" or i + 1 >= len(text.folds):
         return False
-    return known_word(text, i + 1) or (i > 0 and text.folds[i - 1] in text.lexicon.words.particles)
+    titled = i > 0 and (noun := text.noun(i - 1)) is not None and noun.kind == "title" and text.punctuation(i + 1)
+    return titled or known_word(text, i + 1) or (i > 0 and text.folds[i - 1] in text.lexicon.words.particles)
 
 
 def name_unread(text: Text, i: int) -> bool:

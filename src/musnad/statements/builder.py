@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.lexicon.speakers import SpeakerNoun
 from musnad.statements.belonging import FIELDS, belongs, over
-from musnad.statements.boundaries import known_word, marked_name, opens, words_of_name
+from musnad.statements.boundaries import THAT, known_word, marked_name, name_word, opens, words_of_name
 from musnad.statements.governed import stems
 from musnad.statements.phrase import Phrase, Reach
 from musnad.statements.qualifiers import second_adjective, title_next, told_of_things
@@ -16,8 +16,20 @@ HOLDERS = frozenset({"office", "title", "unnamed"})
 LONGEST_BRACKET = 5
 """Tokens of a bracketed alias, or of a name in marks, inside the phrase: وزارة الدفاع (البيت الرمادي)."""
 
+LONGEST_MARKED = 10
+"""Tokens to the mark that closes a body's name: نقابة "إيه إف إل-سي آي أو"."""
+
+LONGEST_ALIAS = 3
+"""Tokens from the mark behind an outlet's name to the mark that closes what it is called for short."""
+
 LONGEST_TITLED = 3
 """Words of a name that no table has, between a title and هذا or a preposition."""
+
+MEMBERS = frozenset({"member", "lawmaker", "deputy", "official"})
+"""Offices of which a body has many, so that a name behind it rather is whose body it is."""
+
+OWNED_BY = ("ه", "ها", "هم")
+"""Ends of a noun with its owner: علمها."""
 
 ENDS = ("free", "free_pronoun", "b_free", "b_free_pronoun", "relative", "time", "adverb")
 
@@ -41,6 +53,9 @@ class Builder:
         last = name.last
         while not person and last < self.stop and text.folds[last].startswith("ال") and self._qualifies(last):
             last += 1
+        closed = text.closes.get(last) if name.mention.type == "MEDIA" and last < self.stop else None
+        if closed is not None and closed - last <= LONGEST_ALIAS and closed < self.stop:
+            last = closed + 1  # وكالة الصحافة الوطنية "صدى"
         return Phrase(name.first, name.cut, last, None, name if person else None, () if person else (name,))
 
     def after_noun(self, i: int, cut: int, noun: SpeakerNoun) -> Phrase:
@@ -51,7 +66,7 @@ class Builder:
             pass
         return Phrase(i, cut, self.i, self.noun, self.name, tuple(self.owners), self.unknown)
 
-    def _step(self) -> bool:
+    def _step(self) -> bool:  # noqa: PLR0911 - one question a line
         """Take the next token into the phrase; false where the phrase ends."""
         text, i = self.text, self.i
         if self.name or self.unknown:
@@ -65,7 +80,10 @@ class Builder:
             return self._take_marks() or self._take_bracket()
         if text.plays_any(i, ENDS) or (self.noun and self.noun.kind == "document" and text.plays(i, "issued")):
             return False
-        return self._take_belonging() or (not text.plays(i, "preposition") and (self._take_noun() or self._take_word()))
+        if self._take_belonging():
+            return True
+        leads = text.plays(i, "preposition") and not name_word(text, i, first=True)  # الحاج علي is Ali
+        return not leads and (self._take_noun() or self._take_word())
 
     def _light(self, i: int) -> int:
         """How many tokens a degree with its stop (د.), a title's stroke (الدكتور/) or a further adjective takes."""
@@ -74,7 +92,17 @@ class Builder:
             return 2
         if follows and self.titled and text.folds[i] == "/":
             return 1
+        if follows and self._joined_by_dash(i):
+            return 2
+        if follows and self.open_ and i > self.first and text.plays(i, "demonstrative"):
+            return 1  # قائد هذه القوات
         return int(second_adjective(self.text, self.noun, self.first, i))
+
+    def _joined_by_dash(self, i: int) -> bool:
+        """Whether a dash without blanks joins one more word to a name: ولاية الوادي-الساحل."""
+        text = self.text
+        glued = text.folds[i] in {"-", "–"} and text.tokens.glued(i) and text.tokens.glued(i + 1)
+        return glued and i > self.first + 1 and text.folds[i + 1].isalpha()
 
     def _take_name(self, found: Named) -> bool:
         """A name: the holder's, or one that belongs to what the office is over."""
@@ -83,14 +111,37 @@ class Builder:
         counterpart = self.noun is not None and self.noun.en == "counterpart"
         bare_head = self.open_ and self.i == self.first + 1 and not counterpart
         other = self.complement or self._of_other_sex(found)
+        told = self.noun is not None and self.noun.kind == "unnamed" and self.i > self.first + 1
+        beside = found.first == self.first + 2 and self._indefinite_adjective(found.first - 1)
+        if told and not person and self.open_ and beside:
+            return False  # أبلغ مصدر أمني [وكالة نبأ]
         if person and kind in HOLDERS and not owned and not other and (not bare_head or kind == "title"):
             self.name = found
-        elif self.open_ or (person and (owned or self.complement)):
+        elif self.open_ or (person and (owned or self.complement or self._letter_of(found.first))):
             self.owners.append(found)
-        else:
+        elif not self._of_his(found):
             return False
-        self.open_, self.i = False, found.last
+        self.open_, self.i = self._still_open(found), found.last
         return True
+
+    def _of_his(self, found: Named) -> bool:
+        """Whether a movement's adjective says of which he is: القيادي [الحوثي]."""
+        group = found.mention.type == "GROUP" and found.last == found.first + 1
+        definite = self.noun is not None and self.noun.definite and self.noun.kind in HOLDERS
+        return group and definite and self.i == self.first + 1 and self.text.folds[found.first].startswith("ال")
+
+    def _still_open(self, found: Named) -> bool:
+        """Whether a body's name in no table awaits its place: مجلس محافظة [الوادي]."""
+        after = self.text.named.get(found.last)
+        place = after is not None and after.cut == 0 and after.mention.type in {"GPE", "LOC"}
+        plain = found.mention.type == "ORG" and found.mention.entity.startswith("name:")
+        return plain and place and not self.text.folds[found.last - 1].startswith("ال")
+
+    def _letter_of(self, i: int) -> bool:
+        """Whether a name stands behind the office of whose document it is: رسالة الرئيس [فلان]."""
+        noun, before = self.noun, self.text.noun(i - 1)
+        held = before is not None and before.kind in {"office", "title"}
+        return held and noun is not None and noun.kind == "document" and i - 1 > self.first
 
     def _of_other_sex(self, found: Named) -> bool:
         """Whether a woman's office stands before a man's name: حذرت الوزيرة فلانا; he is warned, she speaks."""
@@ -105,12 +156,24 @@ class Builder:
             return False
         if text.plays(i - 1, "in_name_of"):
             return all(stem not in text.nouns for stem in stems(text.folds[i]))  # باسم رئاستها is no name
-        if text.folds[i - 1][0] in "لب" and text.noun(i - 1, 1):
+        over = text.noun(i - 1, 1) if text.folds[i - 1][0] in "لب" else None
+        if over and not (over.kind == "body" and text.folds[i - 1].startswith(("لل", "بال"))):
+            return True  # مدير لمركز فلان; behind للمركز the name is his own
+        if self._of_many(i):
             return True
         noun = text.noun(i - 1)
         if noun is None or noun.kind == "body":
             return False
         return text.is_body(i - 2) or text.plays(i - 2, "in_name_of")
+
+    def _of_many(self, i: int) -> bool:
+        """Whether a title and a name say whose body it is of which somebody is one: عضو بحزب المخلوع [فلان]."""
+        text, noun = self.text, self.noun
+        if noun is None or noun.definite or noun.en not in MEMBERS or i - 3 < self.first:
+            return False
+        body = text.folds[i - 2][0] in "لب" and text.noun(i - 2, 1)
+        ranked = text.folds[i - 1].startswith("ال") and not text.noun(i - 1)
+        return bool(body) and ranked
 
     def _take_marks(self) -> bool:
         """A name in marks after its head: صحيفة "صدى السهل", المدير "سليم الورداني"."""
@@ -119,11 +182,12 @@ class Builder:
         if closed is None or closed >= self.stop:
             return False
         headed = kind in {"body", "media", "document"} or text.plays(i - 1, "name_head")
-        if headed and (self.open_ or kind == "media") and closed - i <= LONGEST_BRACKET + 2:
+        headed = headed or (kind == "office" and self.open_)
+        if headed and (self.open_ or kind == "media") and closed - i <= LONGEST_MARKED:
             if found := text.name(i + 1):
                 self.owners.append(found)
             self.open_ = False
-        elif kind in HOLDERS and not self.open_ and marked_name(text, i):
+        elif kind in HOLDERS and not self.open_ and marked_name(text, i) and not text.adjective(i + 1):
             self.unknown = (i + 1, closed)
         else:
             return False
@@ -144,7 +208,8 @@ class Builder:
         if noun is None or self.noun is None:
             return False
         holder = self.noun.kind in HOLDERS
-        titles = noun.definite and noun.kind in {"title", "office"} and noun.number == "s" and self.reach != "object"
+        titles = noun.definite and noun.kind in {"title", "office"} and noun.number == "s"
+        titles = titles and (self.reach != "object" or self._ranks(noun))
         if self.open_:
             self.open_ = not noun.definite
         elif holder and titles:
@@ -158,6 +223,12 @@ class Builder:
         self.i += 1
         return True
 
+    def _ranks(self, noun: SpeakerNoun) -> bool:
+        """Whether a title is one more of him who speaks, his name behind it: الفريق الركن [الشيخ] فلان."""
+        text, i = self.text, self.i + 1
+        named = i < self.stop and ((found := text.name(i)) is not None and found.mention.type == "PER")
+        return noun.kind == "title" and self.titled and (named or (i < self.stop and known_word(text, i)))
+
     def _second_office(self) -> bool:
         """Whether an indefinite office is the holder's second and no content: نائب الرئيس رئيس الوزراء فلان."""
         return self.reach == "clause" or (self.reach == "noun" and over(self.text, self.i, self.stop))
@@ -165,7 +236,7 @@ class Builder:
     def _take_word(self) -> bool:
         text, i = self.text, self.i
         fold, indefinite = text.folds[i], self._indefinite_adjective(i)
-        if i in text.within and text.within[i].first < i:
+        if text.plays(i, "saying") or (i in text.within and text.within[i].first < i):
             return False
         if text.plays(i, "self") and not self.open_:
             self.i += 1
@@ -178,7 +249,7 @@ class Builder:
             return True
         if self.open_ and not indefinite:
             return self._take_genitive()
-        if indefinite or self._qualifies(i):
+        if indefinite or self._qualifies(i) or self._before_its_verb(i):
             self.open_ = self.open_ and indefinite
             self.i += 1
             return True
@@ -193,7 +264,7 @@ class Builder:
         verb = self.i > self.first + 1 and (fold in text.cues.forms or fold in text.lexicon.verbs)
         if not defined and (verb or kind in {"unnamed", "all", "side"}):
             return False
-        self.open_ = not fold.startswith("ال")
+        self.open_ = not fold.startswith(("ال", "لل"))
         self.i += 1
         return True
 
@@ -220,10 +291,24 @@ class Builder:
         masculine = noun is not None and noun.definite and noun.gender == "m" and noun.number == "s"
         return not (masculine and fold.endswith("ه") and self.i == self.first + 1)
 
+    def _before_its_verb(self, i: int) -> bool:
+        """Whether a definite word stands between an office and its verb, or what it has of its own behind it."""
+        text, behind = self.text, i + 1
+        if not text.folds[i].startswith("ال") or self.open_ or i in text.within or behind >= len(text.folds):
+            return False
+        verb = behind == self.stop and text.folds[behind] in text.cues.forms  # والي الجزيرة الخضراء يعلن
+        own = (
+            text.folds[behind].endswith(OWNED_BY)
+            and not text.folds[behind].startswith("ال")
+            and any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[behind]))
+        )
+        return self.i > self.first + int(not own) and (verb or own)
+
     def _indefinite_adjective(self, i: int) -> bool:
         if self.noun is None or self.noun.definite or self.text.folds[i].startswith("ال"):
             return False
-        return self.text.adjective(i) and i not in self.text.within
+        claim = self.text.plays(i, "claim_noun")  # أكد الوزير أهمية الحوار
+        return self.text.adjective(i) and not claim and i not in self.text.within
 
     def _take_belonging(self) -> bool:
         after = belongs(self.text, self.i, self.stop, self.noun)
@@ -243,12 +328,14 @@ class Builder:
         text, i, noun = self.text, self.i, self.noun
         if noun is None or noun.kind not in HOLDERS or self.open_:
             return False
-        last = words_of_name(text, i, self.stop, first=True)
+        alone = self.titled and i + 1 < self.stop and text.plays_any(i + 1, THAT)  # قال الدكتور الربيعة إن
+        last = words_of_name(text, i, self.stop, first=not alone)
         named = self._full_name(i, last) or (last > i + 2 and self._full_name(i, i + 2, behind=True))
         if self.reach == "object" and not named:
             return False
-        j = words_of_name(text, i, self.stop, first=True)
-        if j == i or (j >= self.stop and not (j < len(text.folds) and text.folds[j] in text.cues.forms)):
+        j = last
+        ends = self.titled and (j >= self.stop or text.folds[j] == ".")
+        if j == i or (j >= self.stop and not ends and not (j < len(text.folds) and text.folds[j] in text.cues.forms)):
             return False
         vague = noun.kind == "unnamed" and (noun.number != "s" or not noun.definite) and not self.titled
         if vague and not all(known_word(text, k) for k in range(i, j)):
@@ -265,11 +352,15 @@ class Builder:
         whole = noun is not None and noun.number == "s" and j < self.stop
         if noun is None or not whole or not 1 < j - i <= LONGEST_TITLED:
             return False
+        occasion = text.plays(j, "preposition") and j + 1 < self.stop and text.plays_any(j + 1, ("occasion", "channel"))
+        if occasion and self.reach == "clause" and j - i > 1 and not self.open_:
+            return True  # قال مدير المرصد السهلي ركسان تولباي في تصريح
         definite = noun.definite or text.folds[i - 1].startswith("ال") or i - 1 in text.within
         thing = (
             text.noun(j) is not None or j in text.named or text.words.plays(text.folds[j].removeprefix("ال"), "forum")
         )
-        if not definite or not (behind or thing or text.plays(j, "preposition")):
+        paused = self.titled and text.folds[j] == "،"  # عد الشيخ فلان الفلاني، وهو وجيه، …
+        if not definite or not (behind or thing or paused or text.plays(j, "preposition")):
             return False
         family = known_word(text, j - 1) or text.folds[j - 1].startswith("ال")
         return known_word(text, i) and family and all(known_word(text, k) for k in range(i, j - 1))
@@ -277,12 +368,13 @@ class Builder:
     def _name_end(self, i: int, j: int) -> int:
         """Of words i to j that may be a name: all where what is said follows, else the known, two at least."""
         text = self.text
-        if j >= self.stop or opens(text, j):
+        if j >= self.stop or opens(text, j) or (self.titled and text.folds[j] == "."):
             return j
         if known_word(text, i) and i + 1 < self.stop and text.plays(i + 1, "relative") and self.noun:
             return i + 1 if self.noun.definite else i  # الشيخ بدر الذي
         if self.titled and 1 < j - i <= LONGEST_TITLED and text.plays_any(j, ("adverb", "preposition")):
-            return j if known_word(text, i) else i
+            tribe = j - i < LONGEST_TITLED and text.folds[j - 1].startswith("ال") and text.folds[j - 1].endswith("ي")
+            return j if tribe or known_word(text, i) else i
         if self._full_name(i, j):
             return j
         if j > i + 2 and self._full_name(i, i + 2, behind=True):

@@ -25,7 +25,8 @@ def channels(text: Text, sentence: Sentence, draft: Draft) -> tuple[Phrase, ...]
     found: list[Phrase] = []
     if (mouth := _mouth(text, draft)) is not None:
         found.append(mouth)
-    for where in (range(*draft.gap), lead(text, sentence, draft)):
+    ahead = draft.who.first if draft.who and draft.pattern == "verb-subject" else 0
+    for where in (range(draft.cue_last, ahead), range(*draft.gap), lead(text, sentence, draft)):
         i = where.start
         while i < where.stop:
             phrase = _channel_at(text, i, where.stop)
@@ -78,7 +79,10 @@ def _unknown(text: Text, i: int, last: int) -> Phrase | None:
     if text.folds[i + 1] == "(":
         closed = next((j for j in range(i + 2, min(last, i + 2 + LONGEST_MARKED)) if text.folds[j] == ")"), None)
     if closed is not None:
-        short = 1 < closed - i <= LONGEST_MARKED and closed < last + 1
+        named = text.named.get(i + 2)
+        known = text.lexicon.entities.get(named.mention.entity) if named else None
+        state = known is not None and known.type == "GPE" and known.state in {None, known.id}
+        short = 1 < closed - i <= LONGEST_MARKED and closed < last + 1 and not state
         return Phrase(i + 1, 0, closed + 1, None, None, unknown=(i + 2, closed)) if short else None
     end = i + 1
     while end < min(last, i + 1 + LONGEST_NAME) and not text.punctuation(end) and not text.plays_any(end, ENDS):

@@ -18,6 +18,12 @@ NO_VERB = ("turn_pronoun", "turn", "clause", "relative", "adverb", "time", "adje
 SHORTEST_PRESENT = 4
 """Letters of a word in ي that may be a present verb; يوم is none."""
 
+LONGEST_TURNING = 3
+"""Words that turn to another speaker: من جهة أخرى."""
+
+LONGEST_TOPIC = 14
+"""Tokens of what a sentence says it speaks of before its verb."""
+
 LONGEST_LEAD = 6
 """Tokens of an adverbial that leads a clause: وفي العام نفسه."""
 
@@ -52,7 +58,7 @@ def clause_begins(text: Text, sentence: Sentence, i: int) -> tuple[int, bool]:
         if text.folds[j - 1] == "و":
             j, turned = j - 1, True
             continue
-        if (led := _led_by(text, sentence, j)) is not None:
+        if (led := _led_by(text, sentence, j) or _turning(text, sentence, j)) is not None:
             return led, True
         if j - 1 > sentence.first and text.phrase(j - 2, "turn") > 1:
             paused = j - 2 > sentence.first and text.folds[j - 3] in PAUSES
@@ -79,6 +85,15 @@ def _led_by(text: Text, sentence: Sentence, i: int) -> int | None:
     return None
 
 
+def _turning(text: Text, sentence: Sentence, i: int) -> int | None:
+    """The comma before words that turn to another speaker: ، من جهتها [قالت]."""
+    for j in range(i - 1, max(sentence.first, i - LONGEST_TURNING - 1), -1):
+        length = text.phrase(j, "turning")
+        if length and j + length == i and text.folds[j - 1] in PAUSES:
+            return j - 1
+    return None
+
+
 def subjects_before(text: Text, sentence: Sentence, stop: int, first: int | None = None) -> list[Phrase]:
     """Phrases of the sentence up to `stop` that can be subjects: after a verb, at the head of a clause, before الذي."""
     found: list[Phrase] = []
@@ -100,6 +115,8 @@ def _related(text: Text, i: int, stop: int) -> Phrase | None:
 
 
 def _subject_at(text: Text, sentence: Sentence, i: int, stop: int) -> Phrase | None:
+    if i > sentence.first + 1 and text.folds[i - 1] == "،" and (beside := _beside(text, i, stop)):
+        return beside
     cuts = clause_cuts(text, sentence, i)
     headed = i == sentence.first + 1 or (i > sentence.first + 1 and text.folds[i - 2] == "،")
     noun = text.noun(i)
@@ -107,13 +124,34 @@ def _subject_at(text: Text, sentence: Sentence, i: int, stop: int) -> Phrase | N
         return None
     speaker = i in text.named or (noun is not None and noun.kind in {"office", "title", "body"})
     verb_before = headed and speaker and not _no_verb(text, i - 1)
-    if not cuts and not verb_before and not (i > sentence.first and is_verb(text, i - 1)):
+    if not cuts and not verb_before and not _behind_verb(text, sentence, i):
         return None
     for cut in cuts or (0,):
         phrase = read(text, i, stop, "clause", cut)
-        if phrase and phrase.kind in SUBJECT_KINDS:
+        text_speaks = phrase is not None and phrase.noun is not None and phrase.noun.kind == "document"
+        if phrase and (phrase.kind in SUBJECT_KINDS or (text_speaks and phrase.noun and phrase.noun.definite)):
             return phrase
     return None
+
+
+def _beside(text: Text, i: int, stop: int) -> Phrase | None:
+    """The person before the comma, where an office behind it is his own: فلان، [حاكم الوادي]."""
+    named, office = text.within.get(i - 2), text.noun(i)
+    person = named is not None and named.mention.type == "PER" and named.last == i - 1
+    if named is None or not person or office is None or office.kind not in {"office", "title"}:
+        return None
+    behind = read(text, i, stop, "clause")
+    if behind is None or behind.name:
+        return None
+    return Phrase(named.first, named.cut, max(behind.last, named.last), office, named)
+
+
+def _behind_verb(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether a verb stands before token i, بها between or not: كلمة ألقاها [فلان], تصريحات أدلى بها [فلان]."""
+    if i == sentence.first:
+        return False
+    between = i - 1 > sentence.first and text.plays(i - 1, "resumptive")
+    return is_verb(text, i - 1) or (between and is_verb(text, i - 2))
 
 
 def _rather_verb(text: Text, i: int) -> bool:
@@ -155,7 +193,20 @@ def conditional(text: Text, sentence: Sentence, hit: Hit, phrase: Phrase | None)
     return any(text.plays(i, "conditional") for i in range(max(sentence.first, first - 2), hit.i))
 
 
-def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:
+def _about(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether the sentence begins with what is spoken of: وحول الاتفاق بشأن الملف [قالت]."""
+    first = sentence.first
+    led = text.folds[first].startswith("و") and text.plays(first, "about")
+    clear = not any(text.folds[j] in text.cues.forms or text.plays(j, "relative") for j in range(first + 1, i))
+    return led and clear and i - first <= LONGEST_TOPIC
+
+
+def in_it(text: Text, i: int) -> bool:
+    """Whether a pronoun takes up in what it is said: كلمة قال [فيها], مداخلة أوضح [من خلالها]."""
+    return text.words.begins(text.folds, i, "in_it") > 0
+
+
+def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911 - one question a line
     """Whether a verb may stand without its subject: at the head of a clause, no present that reads as a passive."""
     i, fold = hit.i, text.folds[hit.i]
     purpose = hit.cut > 0 and fold[hit.cut - 1] == "ل"
@@ -167,10 +218,12 @@ def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:
             fold[0] == "و" and hit.cut == 1 and (goes_on or (i > sentence.first and hit.form.cue.act not in BELIEF))
         )
         after = i > sentence.first and text.plays_any(i - 1, ("turn_pronoun", *(("turn",) if goes_on else ())))
-        return joined or after or (i + 1 < sentence.last and text.plays(i + 1, "in_it"))
+        return joined or after or (i + 1 < sentence.last and in_it(text, i + 1))
     if hit.cut or i == sentence.first or text.plays(i - 1, "free_pronoun"):
         return True
-    if i + 1 < sentence.last and text.plays(i + 1, "in_it"):
+    if i + 1 < sentence.last and in_it(text, i + 1):
+        return True
+    if _about(text, sentence, i):
         return True
     before = i - 1
     if text.plays(before, "adverb"):

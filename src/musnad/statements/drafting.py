@@ -14,6 +14,7 @@ from musnad.statements.hits import Hit, hits
 from musnad.statements.nouns import nominal
 from musnad.statements.participles import participle
 from musnad.statements.phrase import Phrase
+from musnad.statements.predicates import completed
 from musnad.statements.relays import passed_on, relay, written
 from musnad.statements.subjects import Who
 from musnad.statements.text import Sentence, Text
@@ -62,7 +63,7 @@ def _found(text: Text, sentence: Sentence, met: tuple[Hit, ...], heads: frozense
     free = (i for i in range(sentence.first, sentence.last) if i not in taken)
     told += [d for i in free if (d := nominal(text, sentence, i))]
     told += [title] if title else []
-    return sorted(told, key=lambda d: (d.position, d.start))
+    return sorted(completed(text, told), key=lambda d: (d.position, d.start))
 
 
 def _by_hits(text: Text, sentence: Sentence, met: tuple[Hit, ...], walls: frozenset[int]) -> list[Draft]:
@@ -135,14 +136,21 @@ def _without_frames(found: list[Draft]) -> list[Draft]:
     """Drafts without a frame whose whole clause is another's statement: بحسب البيان، قال الوزير إن; it passes it on."""
     passing: dict[int, Draft] = {}
     for frame in (d for d in found if d.how == "frame"):
-        inner = next((d for d in found if d is not frame and frame.start - 1 <= d.opens and d.end <= frame.end), None)
+        inner = next((d for d in found if d is not frame and _fills(d, frame)), None)
         if inner and frame.inserted:
             passing[frame.cue_first] = frame
             continue
-        if inner and inner.who and min(inner.who.first, inner.cue_first) <= frame.start + FARTHEST_INNER:
+        first = min(inner.who.first, inner.cue_first) if inner and inner.who else inner.cue_first if inner else 0
+        if inner and (inner.who or inner.outer) and first <= frame.start + FARTHEST_INNER:
             passing[inner.cue_first] = frame
     kept = [d for d in found if all(d is not frame for frame in passing.values())]
     return [_passed(d, passing.get(d.cue_first), kept) for d in kept]
+
+
+def _fills(draft: Draft, frame: Draft) -> bool:
+    """Whether a statement stands inside a frame's clause, or is all of it: حيث [أكد] أن …، بحسب الوكالة."""
+    whole = draft.outer and frame.start <= draft.position <= frame.start + 1
+    return (frame.start - 1 <= draft.opens or whole) and draft.end <= frame.end
 
 
 def _passed(draft: Draft, frame: Draft | None, kept: list[Draft]) -> Draft:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from musnad.statements.agreement import gender
-from musnad.statements.clauses import subjects_before
+from musnad.statements.clauses import in_it, subjects_before
 from musnad.statements.drafts import Draft
 from musnad.statements.memory import Memory, Spoken
 from musnad.statements.phrase import Phrase
+from musnad.statements.phrases import read
 from musnad.statements.speakers import source_in_print, spoken_by
 from musnad.statements.text import Sentence, Text
 
@@ -27,7 +28,15 @@ class Elision:
         """Of the sentence's speakers and subjects the one with whom it agrees, else the page's last."""
         found = None if self._acted_since(said) else self._told_actor(said) or self._agreeing(spoke)
         found = found or self._who_passed_on(said) or self._subject()
+        found = found or self._document()
+        if found is None and self._purpose():
+            return None  # كانت الدعوة … لتؤكد أن: whose purpose it is stands in the sentence
         return found or self.memory.last(self.draft.gender, self.draft.number, self.sentence.paragraph)
+
+    def _purpose(self) -> bool:
+        """Whether ل stands before the verb."""
+        first, cut = self.draft.cue_first, self.draft.cue_cut
+        return cut > 0 and self.text.folds[first][cut - 1] == "ل"
 
     def _agreeing(self, spoke: Sequence[Spoken]) -> Spoken | None:
         return next((s for s in reversed(spoke) if s.agrees(self.draft.gender, self.draft.number)), None)
@@ -70,10 +79,21 @@ class Elision:
         found = next(fits, None)
         return self._spoken(found) if found else None
 
+    def _document(self) -> Spoken | None:
+        """The document that the sentence says was issued: صدر عن القيادة بيان بشأن الهدنة، أكد أن."""
+        text, draft = self.text, self.draft
+        if draft.pattern != "elided" or draft.cue_cut or text.folds[draft.opens] != "،":
+            return None
+        ahead = range(draft.opens - 1, self.sentence.first, -1)
+        i = next((j for j in ahead if (n := text.noun(j)) and n.kind == "document" and not n.definite), None)
+        issued = i is not None and any(text.phrase(j, "issued") for j in range(self.sentence.first, i))
+        phrase = read(text, i, draft.opens, "clause") if i is not None and issued else None
+        return self._spoken(phrase) if phrase and self._agrees(phrase) else None
+
     def _candidates(self, first: int | None = None) -> list[Phrase]:
         """Subjects before the cue: for a verb the nearest first, for a participle the first; for فيها who wrote it."""
         text, draft = self.text, self.draft
-        if draft.pattern == "elided" and draft.cue_last < self.sentence.last and text.plays(draft.cue_last, "in_it"):
+        if draft.pattern == "elided" and draft.cue_last < self.sentence.last and in_it(text, draft.cue_last):
             inside = (text.named.get(i) for i in range(draft.cue_first - 1, self.sentence.first - 1, -1))
             people = [Phrase(n.first, n.cut, n.last, None, n) for n in inside if n and n.mention.type == "PER"]
             return people or subjects_before(text, self.sentence, draft.cue_first, first)[::-1]

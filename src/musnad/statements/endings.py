@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from musnad.record import Mode
+from musnad.statements.agreement import gender
 from musnad.statements.drafts import Draft
 from musnad.statements.marks import in_speech, name_in_marks
 from musnad.statements.text import Sentence, Text
@@ -28,6 +29,9 @@ LONGEST_INSERTION = 8
 CONCESSION_AFTER = 5
 """Tokens of content after which رغم is the narrator's."""
 
+WISHES = frozenset({"hope", "demand", "welcome", "condemn", "praise", "thank", "accuse"})
+"""Acts that tell no story of their own, so that what is opposed to them is the narrator's."""
+
 TRAILING = frozenset("،؛.-–:(,")
 CLOSED = frozenset(".!؟?")
 
@@ -39,7 +43,7 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
     reporting follows a comma, read as a statement or not.
     """
     if draft.how == "frame":
-        return _trim(text, draft.start, min([draft.end, *_goes_on_himself(draft, others)]))
+        return _trim(text, draft.start, min([draft.end, *_goes_on_himself(text, draft, others)]))
     behind = (o for o in others if o is not draft and o.opens > draft.start)
     wall = next((o.opens for o in behind if _cuts(text, draft, o)), draft.end)
     pause = next((i for i in pauses if i > draft.start and not in_speech(text, draft.start, i)), draft.end)
@@ -64,11 +68,23 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
     return _trim(text, draft.start, min(i, draft.end))
 
 
-def _goes_on_himself(draft: Draft, others: Sequence[Draft]) -> list[int]:
+def _goes_on_himself(text: Text, draft: Draft, others: Sequence[Draft]) -> list[int]:
     """Where a framed source goes on in words of his own: وبحسب الضابط فإن …، وأضاف أن."""
     if draft.pattern != "frame-first":
         return []
-    return [o.opens for o in others if o.outer and o.pattern == "elided" and o.opens > draft.start]
+    person = draft.who is not None and draft.who.kind in {"name", "unnamed", "office"}
+    told = {"elided", "participle"} if person else {"elided"}
+    own = (o for o in others if o.outer and o.pattern in told and o.opens > draft.start)
+    return [
+        o.opens
+        for o in own
+        if o.pattern == "elided" or (draft.who and (o.gender, o.number) == (_sex(text, draft), draft.who.number))
+    ]
+
+
+def _sex(text: Text, draft: Draft) -> str | None:
+    """Masculine or feminine of a frame's person, a man where nothing tells."""
+    return (gender(text, draft.who) or "m") if draft.who else None
 
 
 def _cuts(text: Text, draft: Draft, other: Draft) -> bool:
@@ -90,22 +106,44 @@ def _goes_on(text: Text, opened: int, closed: int, stop: int) -> bool:
         return False
     if after + 1 in text.closes and text.folds[after] == "و":
         return True
-    if text.punctuation(after) or text.plays_any(after, ("relative", "time", "turn")) or text.phrase(after, "gloss"):
+    if text.punctuation(after) or text.plays_any(after, ("relative", "time", "turn")) or _narrated(text, after):
         return False
     return closed - opened <= SHORT_QUOTATION and not text.words.begins(text.folds, after, "concession")
 
 
-def _narrator(text: Text, draft: Draft, i: int) -> bool:
+def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one question a line
     """Whether the narrator takes the word at token i: a gloss, a condition of anonymity, a concession, an act."""
     if text.phrase(i, "gloss") or text.phrase(i, "condition"):
         return True
-    if text.folds[i] == "،" and (_bounded(text, draft) or _another_tells(text, draft, i)):
+    if text.folds[i - 1] == "،" and text.phrase(i, "in_reply"):
+        return True  # else it is what was said: القصف يأتي ردا على قصف
+    if text.folds[i] == "،" and (_bounded(text, draft) or _another_tells(text, draft, i) or _wish_over(text, draft, i)):
         return True
     if draft.how in {"preposition", "noun"} and i + 1 < draft.end and _leaves_noun(text, i):
         return True
+    if (
+        draft.pattern == "noun"
+        and draft.how != "an"
+        and text.folds[i] in text.lexicon.verbs
+        and text.folds[i - 1].startswith("ال")
+    ):
+        return True  # بعد مطالبته بوقف القصف [ردت] الوزارة
+    if draft.pattern == "noun" and text.plays(i, "then"):
+        return True  # رغم قول المحللين إن …، [فإن] معظمهم
     if i - draft.start >= CONCESSION_AFTER and text.words.begins(text.folds, i, "concession"):
         return draft.how == "mark" or text.folds[i - 1] not in {"و", "،"}
     return draft.how in {"preposition", "noun"} and _next_act(text, draft, i)
+
+
+def _narrated(text: Text, i: int) -> bool:
+    """Whether the narrator's word stands at token i: in what it hints at, or to what it replies."""
+    return bool(text.phrase(i, "gloss") or text.phrase(i, "in_reply"))
+
+
+def _wish_over(text: Text, draft: Draft, i: int) -> bool:
+    """Whether behind a comma and لكن the narrator tells what came of a wish: تأمل أن تكسب، إلا أن جارتها لن تنتظر."""
+    wished = draft.cue is not None and draft.cue.act in WISHES
+    return wished and i + 1 < draft.end and text.words.begins(text.folds, i + 1, "opposed") > 0
 
 
 def _another_tells(text: Text, draft: Draft, i: int) -> bool:
@@ -169,12 +207,9 @@ def clauses_of(text: Text, draft: Draft) -> list[Draft]:
 
 
 def _apart(text: Text, i: int) -> bool:
-    """Whether وإن is rather "even if" or the second of أن that stands in marks."""
-    return (
-        i + 1 < len(text.folds)
-        and text.folds[i + 1] in {"لم", "كان", "كانت"}
-        and text.tokens.surface(i).startswith("وإ")
-    )
+    """Whether وإن is rather "even if", or وأن goes with خاصة."""
+    even_if = i + 1 < len(text.folds) and text.folds[i + 1] in {"لم", "كان", "كانت"}
+    return (even_if and text.tokens.surface(i).startswith("وإ")) or text.plays(i - 1, "especially")
 
 
 def mode_of(text: Text, start: int, end: int) -> Mode:

@@ -11,10 +11,11 @@ from musnad.statements.clauses import is_verb
 from musnad.statements.documents import past_issue
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit
+from musnad.statements.marks import name_in_marks
 from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
 from musnad.statements.pronouns import by_him
-from musnad.statements.subjects import after_verb, closes, verb_alone
+from musnad.statements.subjects import Who, after_verb, closes, verb_alone
 from musnad.statements.text import Sentence, Text
 
 LONGEST_TAIL = 14
@@ -104,7 +105,18 @@ def _source(text: Text, sentence: Sentence, found: Found) -> Phrase | None:
     phrase = read(text, found.after, sentence.last, "clause", cut)
     if phrase is None and (closed := text.closes.get(found.after)) and closed - found.after <= LONGEST_MARKED:
         return Phrase(found.after, 0, closed + 1, None, None, unknown=(found.after + 1, closed))  # بحسب "الفرنسية"
-    return None if phrase and phrase.noun and phrase.noun.en == CONTRACT else phrase
+    nobody = phrase is not None and phrase.noun is not None and (phrase.noun.en == CONTRACT or _facts(text, phrase))
+    return None if nobody else phrase
+
+
+def _facts(text: Text, phrase: Phrase) -> bool:
+    """Whether mere facts are named, that nobody is said to have told: وفقا للمعلومات الواردة, وفق معطيات جديدة."""
+    stem = text.folds[phrase.first][phrase.cut :].removeprefix("ل").removeprefix("ال")
+    if not text.words.plays(stem, "facts") or phrase.owners:
+        return False
+    told = phrase.last < len(text.folds) and (text.plays_any(phrase.last, ("issued", "issued_by", "preposition")))
+    named = any(text.noun(i) for i in range(phrase.first + 1, phrase.last))
+    return not (told or named)
 
 
 def _content(text: Text, sentence: Sentence, found: Found, after: int) -> tuple[int, int, str] | None:
@@ -112,6 +124,8 @@ def _content(text: Text, sentence: Sentence, found: Found, after: int) -> tuple[
     if _heads_clause(text, sentence, found.first, after):
         return _after_frame(text, sentence, after)
     start, end = _span_before(text, sentence, found.first)
+    if text.phrase(start, "gloss"):
+        return None  # جاء ذلك على لسان فلان، وفقا لما نقلت الوكالة
     adverbial = end - start <= LONGEST_ADVERBIAL and text.phrase(start, "preposition")
     if adverbial and after + SHORTEST_CONTENT < sentence.last:
         return _after_frame(text, sentence, after)
@@ -130,7 +144,11 @@ def _inserted(text: Text, sentence: Sentence, first: int, after: int) -> bool:
     ):
         return False
     i = after + 1
-    if text.plays_any(i, ("turn", "clause", "relative", "contrast", "frame_free", "frame_verb")) or is_verb(text, i):
+    if (
+        text.phrase(i, "turn")
+        or text.plays_any(i, ("clause", "relative", "contrast", "frame_free", "frame_verb"))
+        or is_verb(text, i)
+    ):
         return False
     if text.folds[i] in text.cues.frames or text.words.begins(text.folds, i, "gloss"):
         return False
@@ -176,7 +194,13 @@ def _span_before(text: Text, sentence: Sentence, i: int) -> tuple[int, int]:
         if opened is not None and opened >= sentence.first:
             start = opened
             continue
-        if text.plays(start - 1, "contrast") or text.folds[start - 1] in {"؛", ":"}:
+        clock = (
+            start < len(text.folds)
+            and text.tokens.is_number(start)
+            and start - 2 >= sentence.first
+            and text.tokens.is_number(start - 2)
+        )
+        if text.plays(start - 1, "contrast") or (text.folds[start - 1] in {"؛", ":"} and not clock):
             break
         start -= 1
     end = i
@@ -197,7 +221,8 @@ def _clause(text: Text, sentence: Sentence, found: Found, verbs: dict[int, Hit])
     if found.first == sentence.first:
         return _leading(text, sentence, hit, found)
     # كما alone is mostly "as well", so that nothing but a pause may follow its speaker
-    strict = not found.frame.rest and found.after == found.first + 1
+    bare = text.words.plays(text.folds[found.first][found.cut :], "clause")
+    strict = bare and not found.frame.rest and found.after == found.first + 1
     draft = _led(text, sentence, hit) or _before(text, sentence, hit, found.first, strict=strict)
     return replace(draft, pattern="frame-last") if draft else None
 
@@ -207,11 +232,20 @@ def _leading(text: Text, sentence: Sentence, hit: Hit, found: Found) -> Draft | 
     who = after_verb(text, sentence, hit)
     content = _after_frame(text, sentence, who.after) if who else None
     bare = not found.frame.rest and text.plays(found.first, "clause")
-    comma = who is not None and who.after < sentence.last and text.folds[who.after] == "،"
+    comma = who is not None and _paused(text, who.after, sentence.last)
     if content is None or not comma or (bare and not text.plays(content[0] - 1, "then")):
         return None
     draft = _before(text, sentence, hit, sentence.last, strict=False)
-    return replace(draft, start=content[0], end=sentence.last, opens=sentence.first) if draft else None
+    if draft is None:
+        return None
+    return replace(draft, pattern="frame-first", start=content[0], end=sentence.last, opens=sentence.first)
+
+
+def _paused(text: Text, i: int, stop: int) -> bool:
+    """Whether a comma stands at token i, a day between or not: وفقا لما ذكرته الوكالة فجر اليوم (الأربعاء)، فقد."""
+    while i < stop and (text.plays(i, "time") or text.folds[i] in {"(", ")"}):
+        i += 1
+    return i < stop and text.folds[i] == "،"
 
 
 def _led(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
@@ -243,7 +277,7 @@ def inverted(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
     if i > sentence.first and text.folds[i] in PAUSES:
         i -= 1
     opened = text.opens.get(i)
-    if opened is None or opened < sentence.first or i - opened < SHORTEST_CONTENT:
+    if opened is None or opened < sentence.first or i - opened < SHORTEST_CONTENT or name_in_marks(text, opened):
         return None
     if "quote" not in hit.form.cue.government:
         return None
@@ -251,12 +285,23 @@ def inverted(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
     return replace(draft, start=opened, end=i + 1) if draft else None
 
 
+def _written(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
+    """The document behind ورد في: وفقا لما ورد في رسالة الورداني."""
+    i = hit.i + 2
+    if "source_fi" not in hit.form.cue.government or i >= sentence.last or not text.plays(i - 1, "preposition_fi"):
+        return None
+    phrase = read(text, i, sentence.last, "clause")
+    return Who(phrase, "verb-subject", phrase.last) if phrase else None
+
+
 def _before(text: Text, sentence: Sentence, hit: Hit, i: int, *, strict: bool) -> Draft | None:
     """The statement of a verb and its speaker whose content ends before token i."""
-    who = after_verb(text, sentence, hit) or verb_alone(text, sentence, hit)
+    who = _written(text, sentence, hit) or after_verb(text, sentence, hit) or verb_alone(text, sentence, hit)
     if who is None or not closes(text, sentence, who.after, strict=strict):
         return None
     start, end = _span_before(text, sentence, i)
+    if text.phrase(start, "gloss") and start == sentence.first:
+        return None
     if i < hit.i and _inserted(text, sentence, i, who.after):
         end = sentence.last
     if end - start < SHORTEST_CONTENT:

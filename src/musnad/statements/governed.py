@@ -53,6 +53,8 @@ def blocked(text: Text, i: int) -> bool:
         j -= 1
     if j < 0:
         return False
+    if j > 0 and text.plays(j, "especially") and text.plays_any(j - 1, ("occasion", "forum")):
+        return False  # في تصريحات خاصة إن
     word = text.folds[j].removeprefix("و")
     passive = j < i - 1 and word.startswith(("ي", "ت")) and word not in text.cues.forms and j not in text.within
     return text.words.plays(word, "an_blocker") or (passive and word in text.lexicon.verbs)
@@ -69,7 +71,10 @@ def past_frame(text: Text, i: int, stop: int) -> int | None:
     """The token after a frame in commas, which only says who passed it on: قال، بحسب ما نقلت الوكالة، إن."""
     if text.folds[i] != "،" or i + 1 >= stop:
         return None
-    if text.folds[i + 1] not in text.cues.frames or text.plays(i + 1, "clause"):
+    whole = any(
+        tuple(text.folds[i + 2 : i + 2 + len(f.rest)]) == f.rest for f in text.cues.frames.get(text.folds[i + 1], ())
+    )
+    if not whole or text.plays(i + 1, "clause"):
         return None
     ahead = range(i + 2, min(stop - 1, i + LONGEST_FRAME))
     comma = next((j for j in ahead if text.folds[j] == "،"), None)

@@ -66,6 +66,9 @@ def _verb_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def _governs_near(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether عن follows a word like عبر, which is else the preposition "through"."""
+    outlet = text.within.get(hit.i + 1)
+    if (outlet and outlet.mention.type == "MEDIA") or (hit.i + 1 < sentence.last and text.plays(hit.i + 1, "channel")):
+        return False
     ahead = range(hit.i + 1, min(sentence.last, hit.i + FARTHEST_GOVERNED))
     return any(text.plays(i, "preposition_an_prep") for i in ahead)
 
@@ -77,7 +80,9 @@ def _at(text: Text, i: int, first: int) -> Iterator[Hit]:
         cuts.sort(key=lambda c: not any(f.cue.doubled for f in text.cues.forms.get(c[1], ())))
     for cut, stem, shapes in cuts:
         forms = tuple(f for f in text.cues.forms.get(stem, ()) if f.shape in shapes)
-        told = i > first and text.plays(i - 1, "what")
+        told = i > first and (text.plays(i - 1, "what") or text.folds[i - 1] in text.cues.frames)
+        if not cut and any("source_fi" in f.cue.government for f in forms) and _reached(text, i):
+            return  # ورد إلى مسامعنا: neither written nor answered
         forms = tuple(f for f in forms if "source_fi" not in f.cue.government or _in_it(text, i))
         forms = tuple(
             f for f in forms if _as_spelt(f, text.tokens.surface(i)) and (told or f.takes_object or not f.object)
@@ -85,6 +90,11 @@ def _at(text: Text, i: int, first: int) -> Iterator[Hit]:
         if forms := _marked(forms, text.tokens.surface(i)):
             yield Hit(i, cut, forms)
             return
+
+
+def _reached(text: Text, i: int) -> bool:
+    """Whether إلى follows, as after ورد where something came to somebody."""
+    return i + 1 < len(text.folds) and text.plays(i + 1, "preposition_ila")
 
 
 def _in_it(text: Text, i: int) -> bool:

@@ -8,15 +8,20 @@ from musnad.statements.text import Text
 LONGEST_NAME = 4
 """Words in marks that may be a name."""
 
+LONGEST_TITLE = 16
+"""Tokens from a mark to the mark that closes a title."""
+
 GLUED = frozenset({"ل", "ول", "لل", "ال"})
 """What stands before the mark of an outlet that was told: لـ«الميناء»."""
 
 
-def name_in_marks(text: Text, i: int) -> bool:
+def name_in_marks(text: Text, i: int) -> bool:  # noqa: PLR0911 - one question a line
     """Whether the marks from token i hold a name, not speech: a mention, nothing, or what a head noun announces."""
     closed = text.closes.get(i)
     if closed is None:
         return False
+    if _title_of(text, i) and closed - i <= LONGEST_TITLE:
+        return True
     words = sum(text.tokens.is_word(j) for j in range(i + 1, closed))
     named = text.named.get(i + 1)
     if words == 0 or (named and named.last >= closed):
@@ -29,6 +34,11 @@ def name_in_marks(text: Text, i: int) -> bool:
     if noun and noun.kind == "media":
         return True
     return i > 0 and (text.plays(i - 1, "name_head") or (text.tokens.glued(i) and text.folds[i - 1] in GLUED))
+
+
+def _title_of(text: Text, i: int) -> bool:
+    """Whether a colon behind عنوان or شعار stands before token i: ملتقى تحت عنوان: "ثلاث سنوات"."""
+    return i > 1 and text.folds[i - 1] == ":" and text.plays(i - 2, "name_head")
 
 
 def in_speech(text: Text, start: int, i: int) -> bool:

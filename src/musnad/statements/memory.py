@@ -52,8 +52,10 @@ class Spoken:
 
     def agrees(self, gender: Gender | None, number: Number | None) -> bool:
         """Whether a verb or participle of this gender and number can be his; a plural of things takes a feminine."""
+        if self.number == "p" and self.things:
+            return (gender, number) == ("f", "s")
         if self.number == "p" and (gender, number) == ("f", "s"):
-            return self.things
+            return False
         if number and self.number != number:
             return False
         return gender is None or self.gender is None or self.gender == gender

@@ -19,22 +19,38 @@ PROCLITICS = "وفبكل"
 SURE = 0.65
 
 
-def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:
+def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PLR0911 - one question a line
     """The statement of a noun at token i: with a pronoun of its speaker, or its speaker in the genitive."""
     cut, forms = _noun_at(text, i)
     if not forms:
         return None
     who = None if forms[0].owned else read(text, i + 1, sentence.last, "object")
-    if not forms[0].owned and (who is None or who.kind in {"document", "side", "all"}):
+    if not forms[0].owned and (who is None or who.kind in {"document", "side", "all"} or _only_tells(who)):
         return None
     after = who.last if who else i + 1
     opening = find(text, after, min(sentence.last, after + LONGEST_ASIDE), forms, frozenset(), bare=False)
     if opening is None or opening.how not in {"an", "preposition"}:
         return None
+    if any(
+        f.shape == "participle" for j in range(after, opening.start) for f in text.cues.forms.get(text.folds[j], ())
+    ):
+        return None  # تصريحات القادة، واصفا إياها بأنها: what the participle governs is another's
+    if cut and text.folds[i][cut - 1] == "ل" and forms[0].owned and opening.form.cue.act in WITH_B:
+        return None  # تنبيه إلى الهيئة لمطالبتها بالتوقف: it is asked of her
     with_b = opening.how == "preposition" and text.folds[opening.start].startswith("ب")
-    if with_b and opening.form.cue.act not in WITH_B:
+    if with_b and (opening.form.cue.act not in WITH_B or _asked(who, opening)):
         return None
     return _draft(sentence, i, cut, who, opening)
+
+
+def _only_tells(who: Phrase) -> bool:
+    """Whether a single word without article is rather the adjective of the noun before it: تصريحات صحفية."""
+    return who.noun is not None and not who.noun.definite and who.last == who.first + 1 and who.name is None
+
+
+def _asked(who: Phrase | None, opening: Opening) -> bool:
+    """Whether whom it is asked of, or who is accused, may stand where the speaker would: مطالبة العمال بالعودة."""
+    return who is not None and opening.form.cue.act in {"demand", "accuse"} and opening.start == who.last
 
 
 def _noun_at(text: Text, i: int) -> tuple[int, tuple[Form, ...]]:

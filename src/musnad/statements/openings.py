@@ -27,6 +27,12 @@ LONGEST_TOPIC = 8
 SHORTEST_GOVERNED = 4
 """Letters of a word with ب or ل that can begin a content; بها and لهم are none."""
 
+OWNED = ("هم", "ها", "ه")
+"""Ends of a noun with its owner: شكرهم."""
+
+TOLD = frozenset({"say", "assert", "explain", "reveal", "announce"})
+"""Acts whose content rather begins at أن than at a word with ب."""
+
 NO_CONTENT = ("preposition", "clause", "question")
 NO_GOVERNED = ("adverb", "adverbial_b", "preposition", "time", "clause")
 
@@ -91,6 +97,8 @@ class _Search:
         if form is None:
             return None
         if text.folds[i] == ":" and i + 1 < self.stop:
+            if i + 1 in text.closes and text.plays(i - 1, "name_head"):
+                return None  # تحت عنوان: "…"
             return None if text.plays_any(i + 1, ("free", "free_pronoun")) else Opening(i + 1, form, "colon")
         if i in text.closes and not name_in_marks(text, i) and not self._named_thing(i):
             return Opening(i, form, "mark")
@@ -117,10 +125,15 @@ class _Search:
     def _that(self, i: int) -> Opening | None:
         """A free أن or إن of the cue's own, or بأن."""
         text, following = self.text, i + 1 < self.stop
-        own = not blocked(text, i) and not (i > 0 and text.plays_any(i - 1, PREPOSITIONS))
+        own = (
+            not text.tokens.surface(i).startswith("آ")
+            and not blocked(text, i)
+            and not (i > 0 and text.plays_any(i - 1, PREPOSITIONS))
+        )
         if (form := self._governing("an")) and own:
             if text.plays(i, "free") and following:
-                return Opening(i + 1, form, "an")
+                colon = text.folds[i + 1] == ":" and i + 2 < self.stop
+                return Opening(i + 1 + int(colon), form, "an")
             if text.plays(i, "free_pronoun"):
                 return Opening(i, form, "an")
         if form := self._governing("b", "an", "ban"):
@@ -144,6 +157,8 @@ class _Search:
             if "that" in form.cue.government:
                 return None
             loose = self.bare and "person" not in form.cue.government
+            own = way == "an_prep" and text.folds[i + 1].endswith(OWNED) and len(text.folds[i + 1]) > SHORTEST_GOVERNED
+            loose = loose and not own  # عبروا خلال زيارتهم عن شكرهم
             far = not self.adjacent and (loose or way in {"fi", "hawl"}) and not form.cue.needs
             told = way not in {"ila", "an_prep"} and circumstance(text, i) and "negated" not in form.cue.government
             if far or told or (way == "min" and part_of_several(text, i)):
@@ -162,8 +177,20 @@ class _Search:
             return Opening(i + 1, form, "preposition")
         if text.plays(i, "b_what") and self.adjacent and i + 1 < self.stop and not text.plays(i + 1, "included"):
             return Opening(i, form, "preposition")
+        told = form.cue.act in TOLD and not any(text.words.plays(s, "claim_noun") for s in stems(fold[1:]))
+        if way == "b" and told and self._that_follows(i, LONGEST_GAP // 3):
+            return None  # وزير الداخلية بمملكة كذا … أن: still who speaks
         governed = (len(fold) >= SHORTEST_GOVERNED or text.plays(i, "b_any")) and self._governed(i, form)
         return Opening(i, form, "preposition") if governed else None
+
+    def _that_follows(self, i: int, farthest: int) -> bool:
+        """Whether a free أن of the cue's own stands in the same clause, no verb of saying between."""
+        for j in range(i + 1, min(self.stop, i + farthest)):
+            if self.text.plays_any(j, ("free", "free_pronoun")):
+                return self._governing("an") is not None and not self.text.plays_any(j - 1, PREPOSITIONS)
+            if self.text.folds[j] in {"،", ":"} or j in self.walls:
+                return False
+        return False
 
     def _governed(self, i: int, form: Form) -> bool:
         """Whether the word with ب or ل is what the cue governs, and no adverbial."""
@@ -179,7 +206,7 @@ class _Search:
         claim = any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i][1:]))
         return self.adjacent or claim or "person" in form.cue.government
 
-    def _noun(self, i: int) -> Opening | None:
+    def _noun(self, i: int) -> Opening | None:  # noqa: PLR0911 - one question a line
         """A noun phrase right after the speaker: أكد [تمسك بلاده بالهدنة]."""
         text = self.text
         form = self._governing("topic", "direct", "claim", "wh")
@@ -188,6 +215,8 @@ class _Search:
             return None
         if i + 1 < self.stop and text.plays(i, "what") and text.plays(i + 1, "so_called"):
             return None if "topic" in form.cue.government else Opening(i, form, "noun")
+        if text.folds[i].startswith("بال") and text.name(i) is None:
+            return None  # يدين السكان بالإسلام
         if self._light(i) or text.plays_any(i, NO_CONTENT):
             asks = self._governing("wh")
             return Opening(i, asks, "question") if asks and text.plays(i, "question") else None
@@ -210,16 +239,36 @@ class _Search:
     def _may_be_said(self, i: int) -> bool:
         """Whether token i can begin a noun content: no sign, no second cue, no rest of the speaker's name."""
         text, fold, named = self.text, self.text.folds[i], self.text.named.get(i)
-        if (text.punctuation(i) and i not in text.closes) or text.plays(i, "relative"):
+        if (text.punctuation(i) and i not in text.closes) or text.plays_any(i, ("relative", "aside_pronoun")):
             return False
         if fold.startswith("لل") or (named and named.cut) or (fold[0] in "وف" and fold[1:] in text.cues.forms):
+            return False
+        if self._joins(i) or self._rest_of_name(i):
             return False
         ahead = range(i + 1, min(self.stop - 1, i + LONGEST_NAME))
         if any(text.folds[j] == ":" and j + 1 in text.closes for j in ahead) and not self._denies():
             return False
         claim = any(text.words.plays(stem, "claim_noun") for stem in stems(fold))
         said_soon = self._governing("an") and any(text.plays_any(j, ("free", "free_pronoun")) for j in ahead)
-        return claim or not said_soon
+        told_of = i - 1 in text.within and self._that_follows(i, LONGEST_GAP // 3)
+        return claim or not (said_soon or told_of)
+
+    def _joins(self, i: int) -> bool:
+        """Whether token i only joins one more speaker or manner by و: ينفي رضا [والمقربون] منه التهم."""
+        text, fold = self.text, self.text.folds[i]
+        if fold[0] != "و" or any(text.words.plays(stem, "claim_noun") for stem in stems(fold)):
+            return False
+        return fold.startswith(("وال", "وب")) or text.noun(i, 1) is not None or text.name(i, 1) is not None
+
+    def _rest_of_name(self, i: int) -> bool:
+        """Whether a clause's last word right behind a name is the name's own: كما أعلن عز الدين [كجك]."""
+        text, fold = self.text, self.text.folds[i]
+        named = i > 0 and text.within.get(i - 1)
+        if not named or named.last != i or named.mention.type != "PER" or fold.endswith(("ه", "ها", "هم")):
+            return False
+        claim = any(text.words.plays(stem, "claim_noun") for stem in stems(fold))
+        ends = i + 1 >= self.stop or (text.punctuation(i + 1) and i + 1 not in text.closes)
+        return ends and not claim and not fold.startswith("ال")
 
     def _denies(self) -> bool:
         """Whether what is denied may stand before a quotation: ينفي الانسحاب: «شائعات»."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from musnad.statements.boundaries import THAT, name_unread
+from musnad.statements.clauses import clause_begins
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit
 from musnad.statements.openings import Opening, find
@@ -23,8 +24,10 @@ def participle(
     text: Text, sentence: Sentence, hit: Hit, walls: frozenset[int], before: tuple[Hit, Who] | None
 ) -> Draft | None:
     """The statement of a participle; `before` is the finite cue ahead of it in the sentence, and its subject."""
-    if not _stands_free(text, sentence, hit) or (
-        before and before[1].phrase is None and name_unread(text, before[0].i + 1)
+    if (
+        not _stands_free(text, sentence, hit)
+        or _acts(text, sentence, hit)
+        or (before and before[1].phrase is None and name_unread(text, before[0].i + 1))
     ):
         return None
     opening = find(text, hit.i + 1, sentence.last, hit.forms, walls - {hit.i}, bare=hit.form.gender == "f")
@@ -44,7 +47,7 @@ def participle(
         start=opening.start,
         end=sentence.last,
         how=opening.how,
-        opens=hit.i - int(paused),
+        opens=clause_begins(text, sentence, lead[0].i)[0] if lead else hit.i - int(paused),
         gap=(hit.i + 1, opening.start),
         sure=SURE_DOUBLE if lead else SURE,
     )
@@ -55,6 +58,15 @@ def _object(text: Text, sentence: Sentence, hit: Hit, opening: Opening) -> bool:
     joined = hit.i > sentence.first and not hit.cut and not text.punctuation(hit.i - 1)
     governed = opening.how == "preposition" and opening.start == hit.i + 1
     return joined and governed and text.folds[opening.start].startswith("ب")
+
+
+def _acts(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether it rather is who speaks, his verb behind it (لكن منتقدين يقولون إن), or only what something was."""
+    i = hit.i + 1
+    if hit.i > sentence.first and not hit.cut and text.plays(hit.i - 1, "was"):
+        return True  # كان متوقعا: nobody expects it here
+    behind = text.cues.forms.get(text.folds[i], ()) if i < sentence.last else ()
+    return text.noun(hit.i) is not None and any(f.shape in {"past", "present"} for f in behind)
 
 
 def _stands_free(text: Text, sentence: Sentence, hit: Hit) -> bool:

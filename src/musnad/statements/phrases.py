@@ -45,7 +45,8 @@ def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None
         return complete(text, stop, reach, Builder(text, stop, reach).after_name(name))
     if noun is None:
         return _without_noun(text, i, stop, reach) if cut == 0 else None
-    if noun.kind == "part":
+    two = noun.id == "pair" and i + 1 < stop and text.plays(i + 1, "preposition_min") and not noun.definite
+    if noun.kind == "part" or two:
         whole = _part_of(text, i, stop, reach, noun)
         return replace(whole, first=i, cut=cut) if whole else None
     return complete(text, stop, reach, Builder(text, stop, reach).after_noun(i, cut, noun))

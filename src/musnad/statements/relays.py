@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from musnad.lexicon.conjugation import Gender, Number
 from musnad.statements.clauses import clause_begins
 from musnad.statements.drafts import Draft
+from musnad.statements.governed import stems
 from musnad.statements.hits import Hit
 from musnad.statements.openings import Opening, find
 from musnad.statements.phrase import Phrase
@@ -19,20 +21,32 @@ FARTHEST_SOURCE = 12
 FARTHEST_SAYING = 8
 """Tokens between who is quoted and قوله: لم يكشف عن هويته."""
 
-LONGEST_MARKED = 5
+LONGEST_MARKED = 11
 """Tokens from a verb to the mark that closes an outlet's name."""
 
 SAID = "qala"
 """The row whose government holds after قوله."""
+
+FROM: dict[str, tuple[Number, Gender]] = {"from_him": ("s", "m"), "from_her": ("s", "f"), "from_them": ("p", "m")}
+"""Pronouns that take up who is quoted, and with whom each agrees."""
+
+TRACED = "nasaba"
+"""The row that takes whom it quotes with ل too: نسبت الوكالة لمصدر قوله."""
 
 SURE = 0.9
 
 
 def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[int]) -> Draft | None:
     """نقل, نسب, علم: the quoted person is the source, the verb's subject passes on."""
-    end = min(sentence.last - 1, who.after + FARTHEST_SOURCE)
-    i = next((j for j in range(who.after, end) if text.plays(j, "quoted_from")), None)
+    end = min(sentence.last - 1, who.after + FARTHEST_SOURCE + LONGEST_MARKED)
     passing = who.phrase or _in_marks(text, hit)
+    begin = passing.last if passing and passing.first > hit.i else who.after
+    i = next((j for j in range(begin, end) if text.plays(j, "quoted_from")), None)
+    if i is None and hit.form.cue.id == TRACED:
+        i = next((j - 1 for j in range(begin, end) if text.folds[j][0] == "ل" and text.noun(j, 1)), None)
+    pronoun = passing is not None and passing.last < sentence.last and text.plays_any(passing.last, tuple(FROM))
+    if passing and (i is None or pronoun):
+        return _from_him(text, sentence, hit, passing, walls)
     if i is None or (passing is None and i != hit.i + 1):
         return None  # with nobody behind the verb it is a passive: نُقل عن الورداني
     source, passers = _quoted(text, sentence, i)
@@ -42,9 +56,24 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
     near = range(source.last, min(sentence.last, source.last + FARTHEST_SAYING))
     said = next((j for j in near if text.plays(j, "saying")), None)
     opening = _opening(text, sentence, source.last if said is None else said + 1, walls - {hit.i, said or hit.i})
+    if opening is None and said is None:
+        opening = _noun(text, sentence, source.last)
     if opening is None or (said is None and opening.start - source.last > FARTHEST_SOURCE):
         return None
     return _draft(text, sentence, hit, source, said, opening, passers)
+
+
+def _from_him(text: Text, sentence: Sentence, hit: Hit, passing: Phrase, walls: frozenset[int]) -> Draft | None:
+    """نقلت وكالة نبأ عنه قوله: whom the pronoun takes up, who spoke before."""
+    i = passing.last
+    him = next((FROM[role] for role in FROM if i + 1 < sentence.last and text.plays(i, role)), None)
+    if him is None or not text.plays(i + 1, "saying"):
+        return None
+    opening = _opening(text, sentence, i + 2, walls - {hit.i, i + 1})
+    if opening is None:
+        return None
+    draft = _draft(text, sentence, hit, passing, i + 1, opening, (passing,))
+    return replace(draft, who=None, number=him[0], gender=him[1])
 
 
 def _quoted(text: Text, sentence: Sentence, i: int) -> tuple[Phrase | None, tuple[Phrase, ...]]:
@@ -60,6 +89,8 @@ def _quoted(text: Text, sentence: Sentence, i: int) -> tuple[Phrase | None, tupl
 
 
 def _quoted_at(text: Text, sentence: Sentence, i: int) -> Phrase | None:
+    if not text.plays(i, "quoted_from"):
+        return read(text, i + 1, sentence.last, "clause", 1)  # نسبت لمصدر
     return read(text, i + 1, sentence.last, "clause") or unknown_name(text, i + 1, sentence.last)
 
 
@@ -92,6 +123,15 @@ def _in_marks(text: Text, hit: Hit) -> Phrase | None:
 def _opening(text: Text, sentence: Sentence, i: int, walls: frozenset[int]) -> Opening | None:
     forms = tuple(f for f in text.cues.saying if f.cue.id == SAID)
     return find(text, i, sentence.last, forms, walls, bare=False)
+
+
+def _noun(text: Text, sentence: Sentence, i: int) -> Opening | None:
+    """A noun of claiming right behind who is quoted: نقلت وكالة نبأ عن الورداني [نفيه] الخبر."""
+    i += int(i < sentence.last and text.folds[i] == "،")
+    if i >= sentence.last or not any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i])):
+        return None
+    form = next(f for f in text.cues.saying if f.cue.id == SAID)
+    return Opening(i, form, "noun")
 
 
 def _draft(  # noqa: PLR0913, PLR0917 - what a relay is made of

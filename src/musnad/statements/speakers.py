@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from musnad.arabic import fold_key
-from musnad.lexicon.speakers import SpeakerNoun
+from musnad.lexicon.speakers import OWNED, SpeakerNoun
 from musnad.record import Source, Span
 from musnad.statements.agreement import are_things, gender
 from musnad.statements.drafts import Draft
@@ -40,6 +40,9 @@ POINTING = frozenset({"source", "official", "leader", "officer", "diplomat", "wi
 
 BARE = 2
 """Tokens of a noun that points back, its adjective with it: القيادي, المسؤول الناري."""
+
+FINDINGS = frozenset({"figures", "assessment", "poll", "study"})
+"""Documents that nobody on the page needs to have issued: المعلومات."""
 
 GOVERNING = frozenset({
     "ministry", "government", "presidency", "foreign-ministry", "interior-ministry", "authorities", "administration",
@@ -179,7 +182,7 @@ def _body(memory: Memory, phrase: Phrase) -> Meant | None:
     bare = noun is not None and noun.definite and phrase.last == phrase.first + 1
     if noun and bare and noun.id in memory.bodies:
         return memory.bodies[noun.id]
-    if phrase.owners and _owner_speaks(phrase):
+    if phrase.owners and _owner_speaks(phrase) and not _only_placed(text, phrase):
         return speaks_for(text, phrase.owners[0].mention.entity), None
     if noun and noun.kind == "document" and (over := _body_of(text, phrase)):
         return _body(memory, over)
@@ -190,7 +193,8 @@ def _body(memory: Memory, phrase: Phrase) -> Meant | None:
     if before := bisect_left(same, phrase.first, key=lambda n: n.first):
         return same[before - 1].mention.entity, same[before - 1].mention.span
     recent = reversed(memory.spoken[-MOST_ISSUERS:])
-    issuer = next((s for s in recent if s.body), None) if noun.kind == "document" else None
+    issued = noun.kind == "document" and noun.en not in FINDINGS
+    issuer = next((s for s in recent if s.body), None) if issued else None
     return (issuer.source.entity, issuer.source.span) if issuer else None
 
 
@@ -201,6 +205,12 @@ def _body_of(text: Text, phrase: Phrase) -> Phrase | None:
     if noun is None or noun.kind != "body" or not noun.definite:
         return None
     return Phrase(i, 0, i + 1, noun, None)
+
+
+def _only_placed(text: Text, phrase: Phrase) -> bool:
+    """Whether the name inside a body's phrase only says where the body is: كتلة الواحة بمجلس الشعب."""
+    owner = phrase.owners[0]
+    return owner.cut == 1 and text.folds[owner.first].startswith("ب")
 
 
 def _owner_speaks(phrase: Phrase) -> bool:
@@ -251,10 +261,17 @@ def _points_to_person(memory: Memory, phrase: Phrase) -> bool:
 def _just_named(memory: Memory, phrase: Phrase) -> Spoken | None:
     """The person who spoke last, where a noun like القيادي or الوزير can mean nobody else."""
     noun, text = phrase.noun, memory.text
-    if noun is None or noun.en == "source" or not memory.spoken or phrase.owners or not noun.definite:
+    if (
+        noun is None
+        or noun.number != "s"
+        or noun.en == "source"
+        or not memory.spoken
+        or phrase.owners
+        or not noun.definite
+    ):
         return None
     last = memory.spoken[-1]
-    if noun.kind == "unnamed" and noun.en not in POINTING and not states(text, phrase):
+    if noun.en == OWNED or (noun.kind == "unnamed" and noun.en not in POINTING and not states(text, phrase)):
         last = next((s for s in reversed(memory.spoken[-MOST_BACK:]) if s.person), last)
     elif _over(text, phrase, shaped=True) or phrase.last - phrase.first > BARE + int(noun.kind == "office"):
         return None

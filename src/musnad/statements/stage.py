@@ -11,6 +11,7 @@ from musnad.lexicon import Lexicon
 from musnad.lexicon.outlets import WEAK_MARK
 from musnad.record import Anonymous, Article, Mention, Statement, Time
 from musnad.statements.boundaries import opens, words_of_name
+from musnad.statements.clauses import is_verb
 from musnad.statements.drafting import drafts
 from musnad.statements.memory import remember
 from musnad.statements.telling import Teller
@@ -87,8 +88,19 @@ def _place_heading(statement: Statement, found: Sequence[Statement], text: Text)
     known = text.lexicon.entities.get(statement.source.entity)
     if known is None or known.type != "GPE":
         return False
+    if _bare_event(statement, text):
+        return True
     body = [s for s in found if not s.rule.startswith("heading")][:MOST_BEFORE_STATE]
     return not any(_of_state(s, known.state or known.id, text) for s in body)
+
+
+def _bare_event(statement: Statement, text: Text) -> bool:
+    """Whether it is a mere headline of what happened, and no verb is in it: نارية: [مقتل] شرطي في انفجار."""
+    first, last = text.tokens.at(statement.content.start), text.tokens.at(statement.content.end - 1) + 1
+    described = first + 1 < last and text.plays(first + 1, "adjective") and not text.folds[first + 1].startswith("ال")
+    described = described and not text.folds[first].startswith("ال") and not text.adjective(first)
+    event = text.plays(first, "event_noun") or text.tokens.is_number(first) or described
+    return event and not any(is_verb(text, i) for i in range(first + 1, last))
 
 
 def _of_state(statement: Statement, state: str, text: Text) -> bool:

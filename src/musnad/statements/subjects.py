@@ -8,6 +8,7 @@ from musnad.lexicon.cues import Form
 from musnad.statements.agreement import agrees_after, agrees_before
 from musnad.statements.boundaries import known_word, words_of_name
 from musnad.statements.clauses import clause_cuts
+from musnad.statements.governed import circumstance
 from musnad.statements.hits import Hit
 from musnad.statements.phrase import Phrase, Reach
 from musnad.statements.phrases import new_name, read
@@ -22,6 +23,10 @@ LONGEST_ASIDE = 12
 LONGEST_UNREAD = 5
 """Tokens back from a verb to أن with a subject between that no table shows."""
 
+LONGEST_DASHED = 6
+"""Tokens of an insertion between dashes."""
+
+DASHES = frozenset("-–—")
 BETWEEN = ("verbal_link", "adverb", "time", "negation")
 """Roles of words between a subject and its verb: موسكو قد, الوزير أمس."""
 
@@ -82,7 +87,7 @@ def _past_aside(text: Text, i: int, stop: int) -> int | None:
     for j in range(i + 1, min(stop, i + LONGEST_ASIDE)):
         if text.folds[j] in {":", "."} or text.plays_any(j, ("free", "free_pronoun")):
             return None
-        if _person_at(text, j) and _ends_aside(text, j - 1):
+        if (_person_at(text, j) and _ends_aside(text, j - 1)) or (_source_at(text, j) and j - 1 in text.opens):
             return j
     return None
 
@@ -106,6 +111,12 @@ def _person_at(text: Text, i: int) -> bool:
     return holder or (named is not None and named.mention.type == "PER")
 
 
+def _source_at(text: Text, i: int) -> bool:
+    """Whether an unnamed source begins at token i: قال لـ«الميناء» [مصدر عسكري]."""
+    noun = text.noun(i)
+    return noun is not None and noun.kind == "unnamed" and not noun.definite
+
+
 def _ends_aside(text: Text, i: int) -> bool:
     """Whether token i may end an aside: a mark, an adjective, a day, an outlet's name."""
     outlet = i in text.within and text.within[i].mention.type == "MEDIA"
@@ -115,16 +126,36 @@ def _ends_aside(text: Text, i: int) -> bool:
 def _unknown(text: Text, i: int, stop: int, hit: Hit) -> Phrase | None:
     """A name that no mention covers, before أن or a mark, an apposition or an aside between: قال فلان الفلاني إن."""
     phrase = new_name(text, i, stop, reach_of(hit.form))
-    if phrase is None or phrase.last >= stop:
+    if phrase is None or phrase.last >= stop or _no_person(text, phrase):
         return None
     if not hit.form.cue.government & {"quote", "an"}:
         return phrase if phrase.noun and text.folds[phrase.last] == "،" else None  # أثنى فلان، القيادي في كذا، على
     j = phrase.last
+    told = text.plays(j, "preposition") and j + 1 < stop and circumstance(text, j)
+    told = told or (text.plays(j, "preposition") and j + 1 < stop and _says(text, j + 1))
+    if _common_word(text, phrase) and not (told or _says(text, j)):
+        return None
     if _says(text, j) or (text.plays(j, "preposition") and j + 1 < stop and _says(text, j + 1)):
         return phrase
     if phrase.noun is None and "direct" in hit.form.cue.government and text.folds[j] != "،":
         return None
     return phrase if _said_later(text, j, stop) else None
+
+
+def _no_person(text: Text, phrase: Phrase) -> bool:
+    """Whether one word that no table knows is followed by a preposition of its own: ترى النور في, اعتبر الحرب مع."""
+    i = phrase.last
+    one = phrase.noun is None and phrase.unknown is not None and i - phrase.first == 1
+    if not one or not text.plays(i, "preposition") or known_word(text, phrase.first) or i + 1 >= len(text.folds):
+        return False
+    return not (circumstance(text, i) or text.plays_any(i + 1, ("free", "free_pronoun")))
+
+
+def _common_word(text: Text, phrase: Phrase) -> bool:
+    """Whether a single word with the article is no family's name: تدعي [الانتصار]."""
+    fold = text.folds[phrase.first]
+    one = phrase.noun is None and phrase.last == phrase.first + 1 and fold.startswith("ال")
+    return one and not fold.endswith("ي") and not known_word(text, phrase.first)
 
 
 def _says(text: Text, i: int) -> bool:
@@ -222,6 +253,8 @@ def _before_relative(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | 
     named = text.within.get(j - 1) if j - 1 >= sentence.first else None
     if named is None or named.mention.type not in SPEAKING_TYPES - {"MEDIA"}:
         return None
+    if hit.form.object and hit.form.shape == "past" and not text.plays(hit.i + 1, "in_it"):
+        return None  # التحالف الذي وصفه بالداعم: he is spoken of
     person = named.mention.type == "PER"
     bare = Phrase(named.first, named.cut, named.last, None, named if person else None, () if person else (named,))
     phrase = _office_before(text, sentence, j) or bare
@@ -258,10 +291,23 @@ def closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:
     """Whether no content follows a speaker: the sentence ends, pauses, or (not strictly) tells where it was said."""
     while i < sentence.last and text.plays(i, "adverb"):
         i += 1
+    if _says_behind_dashes(text, sentence, i):
+        return False
     if i >= sentence.last or (text.punctuation(i) and text.folds[i] != ":" and i not in text.closes):
         return True
     if text.plays(i, "turn_pronoun"):
         return True
     if strict:
         return False
-    return text.plays(i, "time") or (text.plays(i, "preposition") and not text.plays(i, "preposition_an_prep"))
+    that = i + 1 < sentence.last and text.plays(i, "preposition") and text.plays_any(i + 1, ("free", "free_pronoun"))
+    placed = text.plays(i, "preposition") and not text.plays(i, "preposition_an_prep") and not that
+    return text.plays(i, "time") or placed
+
+
+def _says_behind_dashes(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether what is said follows an insertion between dashes: كما ذكر الملك - حفظه الله - أن."""
+    if i >= sentence.last or text.folds[i] not in DASHES:
+        return False
+    ahead = range(i + 1, min(sentence.last - 1, i + LONGEST_DASHED))
+    closed = next((j for j in ahead if text.folds[j] in DASHES), None)
+    return closed is not None and _says(text, closed + 1)

@@ -14,6 +14,7 @@ from musnad.statements.elision import Elision
 from musnad.statements.endings import mode_of
 from musnad.statements.memory import Memory, Spoken
 from musnad.statements.phrase import Phrase
+from musnad.statements.phrases import read
 from musnad.statements.speakers import entity_of, source_in_print, spoken_by
 from musnad.statements.text import Sentence, Text
 from musnad.statements.unnamed import condition_in
@@ -23,6 +24,9 @@ OLDER_LESS = 0.1
 
 FARTHEST_CHAIN = 3
 """Paragraphs over which a chain goes on while nobody else speaks."""
+
+FARTHEST_MOUTH = 5
+"""Tokens from a sentence's head to على لسان."""
 
 Said = tuple[Draft, Statement]
 
@@ -53,6 +57,9 @@ class Teller:
             if spoken is None:
                 continue
             outer = _enclosing(draft, said)
+            if outer and _quotes_himself(draft, spoken, outer):
+                spoken = None
+                continue
             account = self._account(draft, spoken, said) if outer is None else None
             told = self._statement(draft, spoken, outer, account)
             said.append((draft, told))
@@ -95,7 +102,7 @@ class Teller:
 
     def _remember_subject(self) -> None:
         """Keep who acted in a sentence without statement: وانسحب الوزير. وقال إن."""
-        phrase = next(iter(subjects_before(self.text, self.sentence, self.sentence.last)), None)
+        phrase = self._mouth() or next(iter(subjects_before(self.text, self.sentence, self.sentence.last)), None)
         if phrase is None or phrase.name is None or phrase.joined:
             return
         entity, antecedent = entity_of(self.memory, phrase)
@@ -103,6 +110,16 @@ class Teller:
         source = Source(span, span.of(self.text.tokens.text), entity, "name", antecedent, None)
         told, paragraph = gender(self.text, phrase), self.sentence.paragraph
         self.memory.spoken.append(Spoken(source, told, phrase.number, paragraph, person=True))
+
+    def _mouth(self) -> Phrase | None:
+        """On whose tongue it came: جاء ذلك على لسان [المندوبة فلانة]."""
+        first, last = self.sentence.first, self.sentence.last
+        if not self.text.phrase(first, "gloss"):
+            return None
+        for i in range(first + 1, min(last - 1, first + FARTHEST_MOUTH)):
+            if length := self.text.words.begins(self.text.folds, i, "by_mouth"):
+                return read(self.text, i + length, last, "clause")
+        return None
 
     def _via(self, draft: Draft, speaker: str) -> tuple[Link, ...]:
         """Who passed it on, nearest the speaker first, himself left out."""
@@ -158,6 +175,12 @@ class Teller:
             confidence=round(draft.sure - (OLDER_LESS if older else 0.0), 2),
             rule=draft.rule,
         )
+
+
+def _quotes_himself(draft: Draft, spoken: Spoken, outer: Statement) -> bool:
+    """Whether a verb without speaker, inside his own quotation, would have him tell of himself: «لقد أوضح أن …»."""
+    himself = draft.who is None and spoken.source.entity == outer.source.entity
+    return himself and outer.mode == "direct" and draft.pattern == "elided"
 
 
 def _told_of(spoken: Spoken, said: list[Said]) -> Statement | None:

@@ -93,6 +93,8 @@ class Text:
         found = self.nouns.get(stem)
         if found is None and cut and stem.startswith("ل") and self.folds[i][cut - 1] == "ل":
             found = self.nouns.get("ا" + stem)
+        if found and stem.endswith("ا") and any(f.shape == "participle" for f in self.cues.forms.get(stem, ())):
+            return None  # مشيرا is no field marshal
         if found and not cut and self.plays(i, "preposition") and not self.tokens.surface(i).startswith("إ"):
             return None  # أمام is no imam
         return found
@@ -144,7 +146,7 @@ def look(
     for mention in mentions:
         found = _by_tokens(tokens, mention)
         noun = lexicon.speakers.get(tokens.folds[found.first][found.cut :])
-        if _reports(tokens, found, lexicon):
+        if _reports(tokens, found, lexicon) or _verb_related(tokens, found, lexicon):
             continue
         if mention.optional and noun and noun.kind in COMMON_KINDS:
             nominals[found.first, found.last] = mention.entity
@@ -174,6 +176,14 @@ def _reports(tokens: Tokens, named: Named, lexicon: Lexicon) -> bool:
     fold = tokens.folds[named.first][named.cut :]
     one = named.last == named.first + 1 and named.mention.type in {"ORG", "GROUP", "MEDIA"}
     return one and any(form.shape == "past" for form in lexicon.cues.forms.get(fold, ()))
+
+
+def _verb_related(tokens: Tokens, named: Named, lexicon: Lexicon) -> bool:
+    """Whether the first word of a person's name behind الذي rather is a verb: الصحفي الذي [حاور] الورداني."""
+    long = named.last - named.first > 1 and named.first > 0 and named.mention.type == "PER"
+    if not long or not lexicon.attribution.plays(tokens.folds[named.first - 1], "relative"):
+        return False
+    return tokens.folds[named.first] not in lexicon.words.names
 
 
 def _by_tokens(tokens: Tokens, mention: Mention) -> Named:

@@ -34,7 +34,8 @@ def is_unnamed(phrase: Phrase) -> bool:
     """Whether a phrase names nobody: مسؤول كبير, مصادر مطلعة, كثيرون."""
     if phrase.name or phrase.unknown or phrase.noun is None:
         return False
-    return phrase.noun.kind in {"unnamed", "all"}
+    one = phrase.noun.en == "negotiator" and phrase.noun.number == "s" and not phrase.noun.definite
+    return phrase.noun.kind in {"unnamed", "all"} or one
 
 
 def is_several(text: Text, phrase: Phrase) -> bool:

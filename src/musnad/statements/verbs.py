@@ -31,6 +31,9 @@ NEEDED_FAR = 14
 SHORTEST_GOVERNED = 3
 """Letters of a word with ب or ل that can be a content; به is none."""
 
+PASSIVE = "\u064f"
+"""The vowel that a passive begins with, where print shows it: كُتب."""
+
 OPENERS = ("free", "free_pronoun", "b_free", "b_free_pronoun", "li_free")
 ASIDES = ("preposition", "turn", "question", "clause", "relative")
 
@@ -45,7 +48,7 @@ def finite(
     who = (_agent(text, sentence, hit) or who) if who.phrase is None else who
     if before and _tells_of(before, hit):
         return before[1], None
-    if not _says(text, sentence, hit, who):
+    if not _says(text, sentence, hit, who) or (_passive(text, hit) and not _agent(text, sentence, hit)):
         return who, None
     forms = hit.forms
     if len(forms) > 1 and not negated(text, hit, sentence.first):
@@ -76,6 +79,15 @@ def _goes_on(text: Text, hit: Hit, after: int) -> bool:
     return (after == hit.i and hit.cut > 0) or (after == hit.i - 1 and joined)
 
 
+def _passive(text: Text, hit: Hit) -> bool:
+    """Whether a past verb is a passive of which nobody is told: the vowel in print, or كتب عليها."""
+    if hit.form.shape != "past" or "relay" in hit.form.cue.government:
+        return False
+    written = hit.form.cue.act == "write" or hit.form.cue.id == "kataba"
+    on_it = written and hit.i + 1 < len(text.folds) and text.plays(hit.i + 1, "on_it")
+    return on_it or PASSIVE in text.tokens.surface(hit.i)[: hit.cut + 2]
+
+
 def _agent(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     """Who acts behind a passive: أُعلن من قبل الوزارة أن, أُكد على لسان الورداني أن."""
     i = hit.i + 1
@@ -88,7 +100,9 @@ def _says(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
     """Whether the verb tells that somebody said something: no supposition, no prayer, no subject left unread."""
     if conditional(text, sentence, hit, who.phrase) or _resumed(text, sentence, hit, who):
         return False
-    if hit.i + 1 < sentence.last and text.plays(hit.i + 1, "prayer"):
+    if _wished(text, sentence, hit) or _relative_object(text, sentence, hit, who):
+        return False
+    if hit.i + 1 < sentence.last and text.plays(hit.i + 1, "prayer") and hit.i + 1 not in text.within:
         return False
     if who.phrase is None and hit.cut and _object_inside(text, sentence, hit):
         return False
@@ -104,7 +118,7 @@ def _object_inside(text: Text, sentence: Sentence, hit: Hit) -> bool:
     return any(text.plays_any(i, ("free_pronoun", "and_free_pronoun")) for i in range(sentence.first, hit.i))
 
 
-def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) -> bool:
+def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) -> bool:  # noqa: PLR0911 - one question a line
     """Whether verb, subject and content make a statement."""
     cue = opening.form.cue
     if "written" not in cue.government and who.phrase and who.phrase.noun and who.phrase.noun.en == CONTRACT:
@@ -115,15 +129,26 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
     bare = bare or (cue.act == "point" and opening.how == "preposition" and _meant(text, sentence, hit))
     if bare or ("negated" in cue.government and not negated(text, hit, sentence.first)):
         return False
+    if cue.act == "think" and hit.form.shape == "present" and opening.how == "noun" and _elative(text, opening.start):
+        return False  # يعتبر الورداني أبرز المرشحين: nobody is told who thinks so
     within = NEEDED_FAR if cue.act == "accuse" else NEEDED_WITHIN
     window = text.folds[hit.i + 1 : min(sentence.last, opening.start + within)]
     if cue.needs and not any(stem in cue.needs for fold in window for stem in (*stems(fold), *stems(fold[1:]))):
         return False
+    if cue.act == "accuse" and any(
+        text.plays(j, "shoulder") for j in range(hit.i + 1, opening.start + 1 + within) if j < sentence.last
+    ):
+        return False  # حملت القبيلة على عاتقها المسؤولية
     if "written" in cue.government and not (who.phrase and who.phrase.kind == "document"):
         return False
     purpose = hit.cut > 0 and text.folds[hit.i][hit.cut - 1] == "ل"
     loose = who.order == "relative" or (who.order == "elided" and purpose)
     return not (loose and opening.how == "noun")
+
+
+def _elative(text: Text, i: int) -> bool:
+    """Whether a word says that somebody is the most or one of several: أقل المرشحين, أحد المرشحين."""
+    return text.tokens.surface(i).startswith("أ") and len(text.folds[i]) in {3, 4} and i not in text.within
 
 
 def _meant(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -195,6 +220,8 @@ def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:
     while i < sentence.last and text.plays_any(i, ("adverb", "time")):
         i += 1
     cue = hit.form.cue
+    if "person" in cue.government and hit.i > sentence.first and text.plays(hit.i - 1, "verbal_link"):
+        return i < sentence.last and _plain_noun(text, i)  # وقد وعد فصيل فلان الغرب بأن
     if i >= sentence.last or not text.tokens.is_word(i) or hit.form.object or cue.government & {"person", "topic"}:
         return False
     if cue.needs and cue.act == "decline" and text.folds[i].startswith("ال"):
@@ -206,3 +233,25 @@ def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return False
     claim = any(text.words.plays(stem, "claim_noun") for stem in stems(fold))
     return not (claim and cue.government & {"direct", "claim"})
+
+
+def _plain_noun(text: Text, i: int) -> bool:
+    """Whether token i is a word that no preposition, proclitic or sign begins: the verb's subject, though unread."""
+    return text.tokens.is_word(i) and text.folds[i][0] not in "بل" and not text.plays_any(i, (*ASIDES, *OPENERS))
+
+
+def _wished(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether it is only wished or planned that it is said: اشترطت أن يتعهد; دون أن يسمي, قبل أن يقول tell."""
+    i = hit.i - 1
+    if hit.cut or hit.form.shape != "present" or i <= sentence.first or not text.plays_any(i, ("free", "b_free")):
+        return False
+    return not text.tokens.surface(i).startswith("إ") and not text.plays_any(i - 1, ("without", "earlier"))
+
+
+def _relative_object(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
+    """Whether a bare noun behind الذي and a verb is rather what it does it to: الإرهاب الذي يهدد الجميع بالدمار."""
+    phrase = who.phrase
+    if who.order != "verb-subject" or phrase is None or hit.form.object or hit.i == sentence.first:
+        return False
+    bare = phrase.name is None and not phrase.owners and (phrase.noun is None or phrase.kind in {"all", "side"})
+    return bare and text.plays(hit.i - 1, "relative")
