@@ -12,7 +12,7 @@ QUOTES = QUOTES_OPEN + QUOTES_CLOSE + QUOTES_EITHER
 LONGEST_PROCLITIC = 2
 """Letters that may be glued before an opening mark: ب"عدم, ول"الدولتين."""
 SHORTEST_GLUED = 3
-"""Letters of the words between which a full stop without a blank ends a sentence; those of أ.ف.ب and د.محمد are fewer."""
+"""Letters of words between which a full stop without a blank ends a sentence; أ.ف.ب and د.محمد have fewer."""
 
 OPENS_BEFORE = "([{:،؛-–—"
 

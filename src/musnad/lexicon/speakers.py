@@ -35,7 +35,8 @@ def load_speakers(folder: Path | None) -> dict[str, SpeakerNoun]:
         kind: SpeakerKind = row["class"]  # type: ignore[assignment]  # the test of the table checks it
         for form, gender, number in forms(row):
             key = fold_key(form)
-            table.setdefault(key, SpeakerNoun(row.id, kind, row["en"], gender, number, key.startswith("ال") or row["en"] == OWNED))
+            known = key.startswith("ال") or row["en"] == OWNED
+            table.setdefault(key, SpeakerNoun(row.id, kind, row["en"], gender, number, known))
             if not key.startswith("ال"):
                 table.setdefault("ال" + key, SpeakerNoun(row.id, kind, row["en"], gender, number, definite=True))
     return table
