@@ -157,7 +157,13 @@ def _ends_government(text: Text, i: int, party: Party) -> bool:
     word = text.folds[i]
     if (text.sign(i) and word not in QUOTE_MARKS) or (text.inside_party(i) and i < party.first - 1):
         return True
-    return word.startswith((ARTICLE, "وال")) or any(text.plays(i, role) for role in CLOSERS)
+    return word.startswith((ARTICLE, "وال")) or _surely_verb(text, i) or any(text.plays(i, role) for role in CLOSERS)
+
+
+def _surely_verb(text: Text, i: int) -> bool:
+    """Whether token i is a listed verb that is no noun too."""
+    cuts = (stem for _, stem in _verb_cuts(text.folds[i]))
+    return any((stem in text.table.verbs or _reports(text, stem)) and not ambiguous(text, stem) for stem in cuts)
 
 
 def skipped(text: Text, i: int) -> bool:

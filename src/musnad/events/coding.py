@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from musnad.events.clauses import clause, governor
 from musnad.events.drafts import Draft, Hit
+from musnad.events.games import games
 from musnad.events.meant import Meant, known
 from musnad.events.nouns import as_verb, carrier, noun_sides
 from musnad.events.pairs import Pairs, ids_of
@@ -64,7 +65,10 @@ class Coder:
 
     def code(self, spoken: frozenset[int]) -> Iterator[Draft]:
         """The drafts of a page; tokens in `spoken` are speech acts already."""
+        aside = games(self.text)
         for sentence in self.text.sentences:
+            if sentence.zone in aside:
+                continue
             cancelled = -1
             for hit in hits(self.text, sentence):
                 if hit.row.mode == "cancel":
@@ -111,6 +115,8 @@ class Coder:
             how = "unread"
         if how in {"elided", "carried"} and not actors:
             actors = self.meant.elided(sentence, hit)
+            if any(not self.meant.may_act(actor, hit) for actor in actors):
+                actors = ()
         actors, recipients = self._completed(sentence, hit, how, actors, recipients)
         if self._drop(hit, how, actors, recipients):
             return None
@@ -146,9 +152,9 @@ class Coder:
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
             elided = self.meant.elided(sentence, hit) if self.meant.own_words(hit, how) else ()
             apart = elided and not self.text.states_of(elided) & self.text.states_of(sides)
-            sides = (*elided, *sides) if apart and known(elided) else (*sides, *self.meant.other(sentence, sides))
+            sides = (*elided, *sides) if apart and known(elided) else (*sides, *self.meant.other(sentence, sides, hit))
         elif not sides and hit.row.mode not in OWN_ACTOR:
-            sides = self.meant.other(sentence, ())
+            sides = self.meant.other(sentence, (), hit)
             sides = sides if self.text.states_of(sides) == self.text.states_of(self.pairs.most) else ()
         return sides, ()
 

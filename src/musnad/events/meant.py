@@ -14,6 +14,10 @@ from musnad.events.text import Sentence, Text
 from musnad.record import Statement
 
 
+FARTHEST_COMPANION = 5
+"""Words from a trigger to the مع that names the other side."""
+
+
 @dataclass(slots=True)
 class Meant:
     """The parties of a page by what went before; `subjects` remembers who last did something, by token and zone."""
@@ -95,7 +99,15 @@ class Meant:
         official = said is not None and self.text.state(said.source.entity) is not None
         return official or (act is not None and act.content is not None)
 
-    def other(self, sentence: Sentence, sides: tuple[str, ...]) -> tuple[str, ...]:
+    def may_act(self, entity: str, hit: Hit) -> bool:
+        """Whether who acted last may be the verb's subject: no town, and of its gender."""
+        known = self.text.lexicon.entities.get(entity)
+        if known is None or not hit.verb or hit.number != "s":
+            return known is None or known.table != "cities"
+        she = "f" if known.type == "GPE" else known.sex if known.type == "PER" else None
+        return known.table != "cities" and she in {None, hit.gender}
+
+    def other(self, sentence: Sentence, sides: tuple[str, ...], hit: Hit | None = None) -> tuple[str, ...]:
         """The other side: where the paragraph names just two states' parties, the one that is not told yet."""
         text = self.text
         zone = [s for s in text.sentences if s.zone == sentence.zone]
@@ -104,9 +116,21 @@ class Meant:
             for entity in self.pairs.resolved(party) if party.kind in {"name", "pair"} else ():
                 told.setdefault(text.state(entity) or entity, entity)
         mine = text.states_of(sides)
+        if hit and unread_companion(text, hit):
+            return ()
         if len(told) != 2 or (mine and not mine <= told.keys()):  # noqa: PLR2004 - two sides
             return ()
         return tuple(entity for state, entity in told.items() if state not in mine)
+
+
+def unread_companion(text: Text, hit: Hit) -> bool:
+    """Whether مع or بين after a trigger names somebody whom the tables do not know: اتفاق مع شركات."""
+    for j in range(hit.last, min(len(text.folds) - 2, hit.last + FARTHEST_COMPANION)):
+        if text.sign(j):
+            return False
+        if text.is_(j, "maa") or text.is_(j, "bayn"):
+            return not text.between(j + 1, j + 3)
+    return False
 
 
 def known(entities: tuple[str, ...]) -> bool:

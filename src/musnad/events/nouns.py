@@ -8,16 +8,19 @@ from dataclasses import dataclass, field
 from musnad.events.clauses import clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
-from musnad.events.sides import FARTHEST_SUBJECT, Sides, coordinated, role_of, second
+from musnad.events.sides import FARTHEST_SUBJECT, PLACES, Sides, coordinated, role_of, second
 from musnad.events.status import acts_of
 from musnad.events.subjects import before
-from musnad.events.text import Sentence, Text
+from musnad.events.text import Sentence, Text, stems
 
 FARTHEST_ADJECTIVE = 3
 """Words after a noun in which the adjective of a state tells who acts: الضربات الجوية [النارية]."""
 
 FARTHEST_LIGHT = 14
 """Words between a light verb and its noun: عقد وزير الخارجية الناري فلان [اجتماعا]."""
+
+NEAREST_ADJUNCT = 2
+"""Words between a preposition of time and the noun that no verb carries then: بعد [اغتيال], منذ بدء [المفاوضات]."""
 
 VIOLENT = frozenset({"ASSAULT", "PROTEST", "RETREAT", "MOBILIZE"})
 """Types whose nouns ل gives to who does it, where nobody else is told: غارة [لطيران] نارية."""
@@ -96,7 +99,7 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     if hit.row.gen == "predicate":
         found.actors[:0] = before(text, around, hit, sentence)
     if not found.actors:
-        found.actors.extend(_doer_after(text, sentence, hit))
+        found.actors.extend(_doer_after(text, sentence, hit) or _doer_before(text, sentence, hit))
     if hit.row.type == "CONSULT":
         found.actors.extend(_attending(text, sentence, hit))
     if hit.row.gen == "backed":
@@ -144,7 +147,20 @@ def _doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         with_it = text.small.plays(fold, "light") and text.is_(j + 1, "by_it")
         if taken_up or with_it:
             ahead = text.between(j + 1, min(sentence.last, j + 1 + FARTHEST_SUBJECT))
-            return coordinated(text, ahead[0], sentence.last) if ahead else ()
+            free = ahead and role_of(text, governor(text, ahead[0], j)) is None
+            return coordinated(text, ahead[0], sentence.last) if free else ()
+    return ()
+
+
+def _doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Whose act a noun before names: إعلان [نارية] هدنة, شن [الجيش] غارات."""
+    for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_SUBJECT) - 1, -1):
+        if text.sign(j) or verb(text, j, sentence.first):
+            return ()
+        if any(text.small.plays(stem, "light_noun") for _, stem, definite in stems(text.folds[j]) if not definite):
+            party = text.party_at.get(j + 1)
+            owns = party and party.first == j + 1 and not party.cut and party.kind not in PLACES
+            return coordinated(text, party, hit.first) if party and owns else ()
     return ()
 
 
@@ -199,6 +215,8 @@ def _adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
 def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None:
     """The verb that carries a noun: its token, and whether it is a light one; null where none governs it."""
     around = clause(text, sentence, hit.first)
+    if any(text.is_(j, "adjunct") for j in range(max(around.first, hit.first - NEAREST_ADJUNCT), hit.first)):
+        return None
     for j in range(hit.first - 1, max(around.first, hit.first - FARTHEST_LIGHT) - 1, -1):
         if _only_reports(text, hit, j):
             return None

@@ -43,6 +43,10 @@ NEAREST_OWNER = 2
 """Words from a noun to the name that owns it: قادة قوات [الحركة]."""
 
 
+OPENING = frozenset("\"“«'")
+"""Marks around a name: مواقع «الحركة»."""
+
+
 class Head(NamedTuple):
     """A party's noun at token `at` after `cut` letters; `definite` where it has its article or a pronoun."""
 
@@ -152,7 +156,8 @@ class Nouns:
 
     def _owned(self, head: Head, described: Described) -> Party | None:
         """A group or a body by the name that follows: قوات [الحركة]."""
-        owner = self.named.get(described.last) if described.last - head.at <= NEAREST_OWNER else None
+        last = described.last + (described.last < len(self.tokens.folds) and self.tokens.folds[described.last] in OPENING)
+        owner = self.named.get(last) if described.last - head.at <= NEAREST_OWNER else None
         if owner is None or owner.cut or head.definite or head.noun.kind not in {"group", "head"}:
             return None
         return self._of(head, owner.last, owner.ids, "name")._replace(state=owner.state)
@@ -183,6 +188,7 @@ class Nouns:
             return None
         if i < stop and counted and self._plays(self.tokens.folds[i], "min"):
             i += 1
+        i += i < stop and self.tokens.folds[i] in OPENING
         if i >= stop:
             return None
         if owner := self.named.get(i):

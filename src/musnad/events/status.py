@@ -132,6 +132,8 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
                 yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
         if text.sign(j) and text.folds[j] not in "\"'“”«»()-–":
             return
+        if text.is_(j, "adjunct") and not passed:
+            return
         if text.plays(j, "clause") and not text.plays(j, "free") and not _condition(text, j):
             return
         if verb(text, j, sentence.first):

@@ -148,7 +148,8 @@ def _noun(text: Text, sentence: Sentence, i: int) -> Hit | None:
             last = _follows(text.folds, i + 1, form.rest, sentence.last)
             if last is None or not _noun_here(text, sentence, i, cut, bare=not (form.rest or definite or form.owner)):
                 continue
-            if (best is None or last > best[0]) and fits(text, sentence, form.row, range(i, last), verb=False):
+            better = best is None or last > best[0] or (last == best[0] and form.row.needs and not best[1].row.needs)
+            if better and fits(text, sentence, form.row, range(i, last), verb=False):
                 end = with_needed(text, form.row, last)
                 best = last, Hit(i, end, cut, form.row, verb=False, definite=definite, owner=form.owner)
     return best[1] if best else None
