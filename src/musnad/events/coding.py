@@ -14,7 +14,7 @@ from musnad.events.pairs import Pairs, ids_of
 from musnad.events.sides import Sides, role_of
 from musnad.events.status import decided, of_content
 from musnad.events.subjects import unread_subject, verb_sides
-from musnad.events.text import Sentence, Text
+from musnad.events.text import Sentence, Text, stems
 from musnad.events.triggers import hits
 from musnad.events.when import day, place
 from musnad.record.events import EventType, Status
@@ -117,6 +117,8 @@ class Coder:
             actors = self.meant.elided(sentence, hit)
             if any(not self.meant.may_act(actor, hit) for actor in actors):
                 actors = ()
+        if hit.row.type == "PROTEST" and not hit.verb:
+            actors = tuple(a for a in actors if not self._of_state(a))
         actors, recipients = self._completed(sentence, hit, how, actors, recipients)
         if self._drop(hit, how, actors, recipients):
             return None
@@ -208,10 +210,40 @@ class Coder:
             return True
         if alone and hit.verb and hit.row.type == "CONSULT" and actors and all(a.startswith("name:") for a in actors):
             return True
+        if self._nobody_asks(hit, actors) or (alone and self._half(hit, actors)):
+            return True
         nobody = not actors and not recipients
         return (
-            _vague_verb(hit, how, nobody) if hit.verb else _vague_noun(hit, nobody or (hit.row.weak and alone), actors)
+            _vague_verb(hit, how, nobody)
+            if hit.verb
+            else _vague_noun(hit, nobody or (hit.row.weak and alone), self._goers(hit, actors))
         )
+
+    def _nobody_asks(self, hit: Hit, actors: tuple[str, ...]) -> bool:
+        """Whether nobody does what needs somebody: an active verb without a doer, a protest by a state or its police."""
+        if hit.row.type == "PROTEST":
+            return hit.verb and bool(actors) and all(self._of_state(a) for a in actors)
+        acts = hit.verb and not hit.passive and not hit.mutual and hit.row.type not in {"ASSAULT", "COERCE", "RETREAT"}
+        return acts and not actors
+
+    def _of_state(self, entity: str) -> bool:
+        """Whether a party is a state, its army or its police."""
+        known = self.text.lexicon.entities.get(entity)
+        sector = next((p.sector for p in self.text.parties if entity in p.ids), None)
+        return (known is not None and known.type == "GPE") or sector in {"COP", "MIL"}
+
+    def _goers(self, hit: Hit, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Who goes on a visit: where it goes to is nobody: زيارة [سهلستان]."""
+        return tuple(a for a in actors if hit.row.mode != "visit" or not self._ground(a))
+
+    def _ground(self, entity: str) -> bool:
+        known = self.text.lexicon.entities.get(entity)
+        return known is not None and known.type == "GPE"
+
+    def _half(self, hit: Hit, actors: tuple[str, ...]) -> bool:
+        """Whether of a meeting only one side is told, and by no name: a half that is a guess."""
+        table = hit.first > 0 and any(s for _, s, _ in stems(self.text.folds[hit.first - 1]) if self.text.small.plays(s, "table"))
+        return not hit.verb and (table or (bool(actors) and all(a.startswith("name:") for a in actors)))
 
     def _status(
         self, hit: Hit, told: Status | None, actors: tuple[str, ...], recipients: tuple[str, ...]

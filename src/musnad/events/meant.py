@@ -74,6 +74,8 @@ class Meant:
         known = self.text.lexicon.entities.get(party.ids[0]) if party.ids else None
         if hit.owner and hit.owner[1] == "p":
             return party.number != "s"
+        if known is None and hit.owner == ("m", "s") and party.ids and party.ids[0].startswith("name:"):
+            return not party.ids[0].split()[0].endswith("ه")
         if known is None or hit.owner is None or hit.owner[1] != "s":
             return True
         if known.type == "GPE":

@@ -35,9 +35,12 @@ class Gathering:
     actors: list[Party]
     recipients: list[Party] = field(default_factory=list)
     toward: list[Party] = field(default_factory=list)
+    unread: bool = False
 
     def meet(self, role: str | None, group: Sequence[Party]) -> None:
         """Put parties where the preposition before them says."""
+        if self.hit.row.gen == "backed" and role not in {"agent", "min", "b"}:
+            return
         if role in {"maa", "bayn"}:
             self._spread(group, between=role == "bayn")
         elif self._acts(role):
@@ -51,12 +54,13 @@ class Gathering:
         row = self.hit.row
         if role == "agent" or (role in {"min", "b"} and row.gen == "backed"):
             return True
-        return role == "li" and row.type in VIOLENT and not (self.genitive or self.actors or self.toward)
+        return role == "li" and row.type in VIOLENT and not (self.unread or self.genitive or self.actors or self.toward)
 
     def _aims(self, role: str | None) -> bool:
         """Whether a preposition tells whom it is done to."""
         row = self.hit.row
-        return role in {"ala", "didd"} or role in row.government or (role == "li" and row.gen == "either")
+        owned = role == "li" and (row.gen == "either" or (self.unread and row.type in VIOLENT))
+        return role in {"ala", "didd"} or role in row.government or owned
 
     def _spread(self, group: Sequence[Party], *, between: bool) -> None:
         """Sides told by مع and بين: all act, but in an attack the second is attacked."""
@@ -87,7 +91,9 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     """The parties of a noun, and whether any stands beside it rather than with its verb."""
     around = clause(text, sentence, hit.first)
     end = _until_another(text, hit, around.last) if hit.mutual else around.last
-    found = Gathering(hit, _genitive(text, hit, end), list(_adjectives(text, hit, end)))
+    genitive = _genitive(text, hit, end)
+    unread = not (genitive or hit.definite or hit.owner) and _definite(text, hit.last, end)
+    found = Gathering(hit, genitive, list(_adjectives(text, hit, end)), unread=unread)
     for party in text.between(hit.last, end):
         role = role_of(text, governor(text, party, hit.last - 1))
         met = (*found.genitive, *found.actors, *found.recipients, *found.toward)
@@ -186,6 +192,8 @@ def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         return ()
     for j in range(hit.last, min(end, hit.last + 3)):
         party = text.party_at.get(j)
+        if party and party.last == j + 1 and text.small.plays(text.folds[j], "adjective_too"):
+            continue
         if party:
             free = party.first == j and not (party.cut and text.folds[j][party.cut - 1] in "بلك")
             alone = not hit.definite or hit.last > hit.first + 1
@@ -194,6 +202,12 @@ def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         if text.preposition(j) or text.sign(j) or text.folds[j][0] in "بل" or verb(text, j, hit.last):
             return ()
     return ()
+
+
+def _definite(text: Text, i: int, end: int) -> bool:
+    """Whether a word with the article stands at token i that is no party: who does it by a word unknown to the tables."""
+    word = text.folds[i] if i < end else ""
+    return word.startswith("ال") and i not in text.party_at and word not in text.lexicon.nisbas
 
 
 def _adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:

@@ -205,7 +205,8 @@ class Nouns:
     def _unnamed(self, head: Head, described: Described) -> Party:
         """A party known by its words alone."""
         folds = self.tokens.folds
-        words = [folds[head.at][head.cut :], *folds[head.at + 1 : described.last]]
+        cut = head.cut + folds[head.at].startswith("لل", head.cut)
+        words = [folds[head.at][cut:], *folds[head.at + 1 : described.last]]
         name = " ".join(word.removeprefix("ال") for word in words)
         kind = "place" if head.noun.kind == "place" else "group"
         state = described.states[0] if described.states else None

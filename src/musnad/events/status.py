@@ -28,6 +28,9 @@ STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE"
 FIRST_CLAUSE = 9
 """Words of what is said that the cue itself governs: دعا إلى [هدنة]."""
 
+SHORTEST_FUTURE = 4
+"""Letters that a verb of the future has more than: ستين and سيول are none."""
+
 FARTHEST_AFTER = 12
 """Words after a noun in which its verb or adjective may decide its status."""
 
@@ -42,7 +45,7 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
 
 def _background(hit: Hit) -> bool:
     """Whether a noun names what is there anyway, so that only what stands right beside it decides."""
-    return not hit.verb and (hit.row.id in {"war", "conflict"} or (hit.definite and hit.row.type in STANDING))
+    return not hit.verb and (hit.row.id in {"war", "conflict", "backed_by"} or (hit.definite and hit.row.type in STANDING))
 
 
 def _governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
@@ -136,6 +139,9 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
             return
         if text.plays(j, "clause") and not text.plays(j, "free") and not _condition(text, j):
             return
+        if not passed and _future(text.folds[j]):
+            yield from text.table.operators.get("س", ())
+            return
         if verb(text, j, sentence.first):
             if not passed and not hit.verb:
                 yield from _at_verb(text, sentence, j, hit.first)
@@ -143,6 +149,12 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
                 yield from _condition_before(text, sentence, j)
                 return
             passed = True
+
+
+def _future(fold: str) -> bool:
+    """Whether a word looks like an unlisted verb of the future: ستدخل, وسيخوض; سياسة and سنوات do not."""
+    stem = fold.removeprefix("و").removeprefix("ف")
+    return stem.startswith(("ست", "سي")) and len(stem) > SHORTEST_FUTURE and stem[-1] not in "هاي" and stem[-2:] != "ات"
 
 
 def _condition(text: Text, j: int) -> bool:

@@ -14,6 +14,9 @@ from musnad.events.text import Sentence, Text
 FARTHEST_ANTECEDENT = 8
 """Words between a party and the الذي that takes it up."""
 
+FARTHEST_ASKED = 8
+"""Words between a verb of asking and the preposition of whom it asks."""
+
 SOFT = frozenset({"CVL", "MED", "LAB", "EDU", "REL", "NGO"})
 """Sectors of people who suffer violence and seldom do it."""
 
@@ -33,7 +36,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         return Sides(coordinated(text, doer, around.last) if doer else (), (*subject, *sides[1])), doer is not None
     if not subject and not unread_subject(text, around, hit):
         first = _first_near(text, direct, hit.last)
-        acts = first is not None and first.kind != "place" and not hit.we
+        acts = first is not None and first.kind != "place" and not hit.we and hit.number == "s"
         subject = coordinated(text, first, around.last) if first and acts else ()
         objects = [p for p in direct if p not in subject]
     actors, recipients = _by_government(text, hit, around, ahead)
@@ -88,7 +91,7 @@ def _ends_phrase(text: Text, i: int) -> bool:
     """Whether no object can begin at token i: a sign, a preposition, a time."""
     if text.sign(i):
         return text.folds[i] not in QUOTE_MARKS
-    return text.preposition(i) or i in text.times or text.folds[i][0] == "و" or text.plays(i, "adverb")
+    return text.plays(i, "time") or text.preposition(i) or i in text.times or text.folds[i][0] == "و" or text.plays(i, "adverb")
 
 
 def _by_government(
@@ -101,9 +104,14 @@ def _by_government(
         role = role_of(text, governor(text, party, hit.last - 1))
         if role == "agent" or (role in {"maa", "bayn"} and hit.mutual):
             actors.extend(p for p in coordinated(text, party, around.last) if p not in actors)
-        elif role in hit.row.government and not recipients and (party.kind != "town" or role == "ala"):
+        elif role in hit.row.government and not recipients and _near(hit, party, actors) and (party.kind != "town" or role == "ala"):
             recipients.extend(coordinated(text, party, around.last))
     return tuple(actors), tuple(p for p in recipients if p not in actors)
+
+
+def _near(hit: Hit, party: Party, actors: Sequence[Party]) -> bool:
+    """Whether a party stands close enough to a verb of wanting for its preposition to be the verb's."""
+    return hit.row.type != "REQUEST" or party.first <= max([hit.last, *(p.last for p in actors)]) + FARTHEST_ASKED
 
 
 def _first_near(text: Text, direct: Sequence[Party], at: int) -> Party | None:
