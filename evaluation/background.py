@@ -6,7 +6,7 @@ Only text of our own writing is counted, so that the table is ours to give away.
 from __future__ import annotations
 
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from musnad.arabic.stems import stem
 from musnad.pages import receive
 
 HERE = Path(__file__).parent
-TABLE = HERE.parent / "src" / "musnad" / "lexicon" / "data" / "background.tsv"
+TABLE = HERE.parent / "src" / "musnad" / "lexicon" / "data" / "background.txt"
 WRITTEN = (HERE.parent / "samples", HERE / "pages", HERE / "passages")
 LEAST = 3
 """Pages a stem must stand in; rarer ones are all alike."""
@@ -28,13 +28,19 @@ def texts() -> Iterator[str]:
 
 
 def table(pages: list[str]) -> str:
-    """The table's text, the commonest stem first."""
+    """The table's text, the commonest stems first."""
     held: Counter[str] = Counter()
     for text in pages:
         held.update({stem(fold) for fold in tokenize(text).folds if fold[:1].isalpha()})
-    told = sorted((-count, one) for one, count in held.items() if count >= LEAST)
-    rows = [f"*\t{len(pages)}", *(f"{one}\t{-count}" for count, one in told)]
-    return "\n".join(("# Written by `python -m evaluation.background`.", "id\tpages", *rows, ""))
+    alike: defaultdict[int, list[str]] = defaultdict(list)
+    for one, count in held.items():
+        if count >= LEAST:
+            alike[count].append(one)
+    rows = [
+        f"{len(pages)}\t*",
+        *(f"{count}\t{' '.join(sorted(alike[count]))}" for count in sorted(alike, reverse=True)),
+    ]
+    return "\n".join(("# Written by `python -m evaluation.background`.", f"{len(pages)}\t*", *rows, ""))
 
 
 if __name__ == "__main__":

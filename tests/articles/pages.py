@@ -61,9 +61,11 @@ class Cleaned:
         return row.entity, row.span.of(self.text) if row.span else None, row.basis
 
 
-def cleaned(*lines: str, location: str = "page.txt", markup: Markup | None = None) -> Cleaned:
+def cleaned(
+    *lines: str, location: str = "page.txt", markup: Markup | None = None, lexicon: Lexicon = SHIPPED
+) -> Cleaned:
     """The lines as a page, cleaned."""
     text = "\n".join(lines)
     digest = hashlib.sha256(text.encode()).hexdigest()
     page = Page(digest[:16], location, "text/plain", "utf-8", digest, "ar", text)
-    return Cleaned(clean(Received(page, text.encode(), markup), tokenize(text), lexicon()), text)
+    return Cleaned(clean(Received(page, text.encode(), markup), tokenize(text), lexicon), text)

@@ -82,3 +82,21 @@ def test_every_day_of_the_page_is_a_stamp_with_its_rule() -> None:
     page = cleaned(TITLE, "12 مايو 2021", *STORY)
     start = page.text.index("12 مايو")
     assert page.article.stamps == (Stamp("published", "2021-05-12", (start, start + 12), "month.may"),)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("above", [(), ("عاجل",), ("الرئيسية",)])
+def test_the_day_of_another_headline_on_its_line_is_never_the_storys(above: tuple[str, ...]) -> None:
+    ticker = "15/03/2021 زلزال يضرب سواحل الضفاف الشرقية"
+    page = cleaned(*above, ticker, TITLE, *STORY)
+    assert published(page) is None
+    assert page.kind(ticker) == "ticker_headline"
+
+
+def test_a_line_of_a_day_and_a_writers_name_stays_the_storys() -> None:
+    assert published(cleaned(TITLE, "15/03/2021 الكاتب سليم محمد علي الورداني", *STORY)) == "2021-03-15"
+
+
+def test_the_days_of_a_lists_items_are_nobodys_day() -> None:
+    items = ("نارية توقع اتفاقا للغاز مع الضفاف", "12/03/2021", "ارتفاع أسعار القمح في سهلستان", "11/03/2021")
+    page = cleaned("الرئيسية", "أخبار نارية", *items, "السيول تقطع الطريق الساحلي", "10/03/2021", "اتصل بنا")
+    assert (page.body, published(page)) == ((), None)

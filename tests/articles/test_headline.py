@@ -48,3 +48,10 @@ def test_the_headline_stands_above_its_caption() -> None:
 def test_a_summary_below_the_headline_is_a_subtitle() -> None:
     summary = "اتفاق على جدول الأعمال وخلاف على الحدود"
     assert cleaned(TITLE, summary, "الاثنين 27 سبتمبر 2021", *STORY).kind(summary) == "subtitle"
+
+
+def test_a_headline_printed_twice_over_its_day_wins_over_a_picture_of_the_same_man() -> None:
+    caption = "وزير الخارجية الناري سليم الورداني خلال مؤتمر صحفي في مرسى (أ ف ب)"
+    page = cleaned("الرئيسية > سياسة", TITLE, TITLE, "نشر في: 12-03-2021 10:45 ص", caption, *STORY)
+    assert page.title == TITLE
+    assert page.kind(caption) == "image_caption"

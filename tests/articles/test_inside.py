@@ -71,3 +71,10 @@ def test_a_site_that_tells_of_itself_is_none_of_the_story() -> None:
     about = "موقع إخباري عربي مستقل يهتم بالشأن السياسي في المنطقة، وينقل الخبر بمهنية وحياد لحظة بلحظة."
     page = cleaned(TITLE, *STORY, about)
     assert (page.kind(about), page.body) == ("other", STORY)
+
+
+def test_a_last_paragraph_keeps_its_full_stop_though_a_credit_follows_it() -> None:
+    last = "وختم بالقول إن الجولة المقبلة ستعقد في رأس الماء."
+    page = cleaned(TITLE, LEAD, SECOND, "اقرأ أيضا: خبراء المياه يجتمعون في تل الورد", f"{last} (رويترز)")
+    assert page.body == (LEAD, SECOND, last)
+    assert page.article.agency == "reuters"

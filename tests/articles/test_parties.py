@@ -1,5 +1,9 @@
+from pathlib import Path
+
 import pytest
 
+from musnad.lexicon import Lexicon
+from musnad.lexicon.table import Row, shipped_rows
 from musnad.record import Markup, Meta
 from tests.articles.pages import STORY, TITLE, cleaned
 
@@ -97,3 +101,38 @@ def test_a_notice_that_names_no_holder_names_no_outlet(notice: str) -> None:
 @pytest.mark.parametrize("byline", ["سليم النجدي (وادي الحجر)", "رباب البيطار (عواصم)"])
 def test_what_stands_in_brackets_after_a_person_is_no_agency(byline: str) -> None:
     assert cleaned(TITLE, byline, *STORY).article.agency is None
+
+
+@pytest.mark.parametrize("row", [*shipped_rows("outlets")], ids=[row.id for row in shipped_rows("outlets")])
+def test_each_outlet_is_found_on_a_page_that_prints_its_example(row: Row) -> None:
+    at_end = row["kind"] == "aggregator"
+    lines = (*STORY, row["example"]) if at_end else (row["example"], *STORY)
+    assert row.id in {party.entity for party in cleaned(TITLE, *lines).article.parties}
+
+
+@pytest.mark.parametrize(("year", "outlet"), [("2014", "old-rabwa"), ("2019", "new-rabwa")])
+def test_of_two_papers_of_one_name_the_one_that_came_out_that_day_is_meant(
+    tmp_path: Path, year: str, outlet: str
+) -> None:
+    (tmp_path / "outlets.tsv").write_text(
+        "id\tkind\tfrom\tuntil\tnames\n"
+        "old-rabwa\toutlet\t1999\t2016-12-31\tصوت الربوة\n"
+        "new-rabwa\toutlet\t2017\t\tصوت الربوة\n",
+        encoding="utf-8",
+    )
+    page = cleaned(TITLE, f"نشر في صوت الربوة يوم 12 - 03 - {year}", *STORY, lexicon=Lexicon(tmp_path))
+    assert page.article.outlet == outlet
+
+
+@pytest.mark.parametrize(("order", "day"), [("mdy", "2021-12-03"), ("", "2021-03-12")])
+def test_the_outlets_row_says_whether_the_month_stands_first(tmp_path: Path, order: str, day: str) -> None:
+    row = f"id\tkind\torder\tnames\nrabwa\toutlet\t{order}\tصوت الربوة\n"
+    (tmp_path / "outlets.tsv").write_text(row, encoding="utf-8")
+    page = cleaned(TITLE, "نشر في صوت الربوة يوم 12 - 03 - 2021", *STORY, lexicon=Lexicon(tmp_path))
+    assert page.article.published is not None
+    assert page.article.published.value == day
+
+
+@pytest.mark.parametrize("line", ["نشر في عرب 48 يوم 12 - 03 - 2021", "© عرب 48 - جميع الحقوق محفوظة 2021"])
+def test_a_number_may_belong_to_an_outlets_name(line: str) -> None:
+    assert cleaned(TITLE, *STORY, line).article.outlet == "arab48"

@@ -53,3 +53,15 @@ def test_an_office_that_no_name_explains_is_its_holder_on_the_pages_day(
 
 def test_a_counterpart_holds_the_same_office_in_the_other_state() -> None:
     assert roles("التقى لافروف نظيره الأميركي.") == [("نظيره الأميركي", ("john-kerry",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قالت المتحدثة باسم وزارة الخارجية الأميركية ذلك.", ["jen-psaki"]),
+        ("قال المتحدث باسم وزارة الخارجية الأميركية ذلك.", []),
+        ("قالت المتحدثة باسم وزارة الدفاع الأميركية ذلك.", []),
+    ],
+)
+def test_the_tables_holder_is_of_the_body_told_and_of_its_sex(text: str, found: list[str]) -> None:
+    assert [person for _, people in roles(text, "2014-08-09") for person in people] == found

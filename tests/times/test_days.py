@@ -68,7 +68,7 @@ def test_a_printed_weekday_chooses_between_years_that_are_far() -> None:
 def test_a_printed_weekday_that_fits_no_near_day_leaves_a_doubt() -> None:
     times, doubts = read("الخميس 7 أغسطس")
     assert [t.value for t in times] == ["2013-08-07"]
-    assert [d.kind for d in doubts] == ["weekday_conflict"]
+    assert [(d.kind, d.note) for d in doubts] == [("weekday_conflict", "2013-08-07, or XXXX-WXX-4")]
 
 
 @pytest.mark.parametrize(

@@ -81,9 +81,10 @@ def test_the_next_day_is_counted_from_the_one_named_before() -> None:
 
 
 def test_today_with_another_days_name_follows_the_name_and_leaves_a_doubt() -> None:
-    times, doubts = read("قال اليوم الأحد")
-    assert [t.value for t in times] == ["2013-08-04"]
-    assert [d.kind for d in doubts] == ["weekday_conflict"]
+    for words, counted in (("قال اليوم الأحد", "2013-08-09"), ("قال أمس الأحد", "2013-08-08")):
+        times, doubts = read(words)
+        assert [t.value for t in times] == ["2013-08-04"]
+        assert [(d.kind, d.note) for d in doubts] == [("weekday_conflict", f"2013-08-04, or {counted}")]
 
 
 def test_today_in_a_quotation_is_the_day_of_the_speech() -> None:

@@ -69,7 +69,10 @@ class Reader:
         at = self.gap(weekday[0]) if weekday else i
         if weekday and (link := self.named(at, "link")) and link[1].value == "twin":
             at = self.gap(link[0])
-        if not (day := self.day(at, clitic=not weekday)):
+        day = self.day(at, clitic=not weekday)
+        if not day and weekday:  # Mar 12, 2021: March, and the French Tuesday
+            weekday, at, day = None, i, self.month_first(i, clitic=False)
+        if not day:
             return None
         begun, ended = at, day.end
         day, twin = self.with_twin(day)

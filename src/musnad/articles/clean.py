@@ -70,10 +70,12 @@ def _after(read: Sequence[Sign], found: range, title: int) -> range:
 
 def _article(received: Received, zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> Article:
     body = _paragraphs(zones, tokens)
-    who = parties(received, zones, body, tokens, lexicon)
     story = Span(body[0].start, body[-1].end) if body else None
-    order = (who.row.order if who.row else None) or "dmy"
-    when = days(zones, story, DayReader(tokens, lexicon, order), received.markup)
+    when = days(zones, story, DayReader(tokens, lexicon, "dmy"), received.markup)
+    day = when.published.value if when.published else None
+    who = parties(received, zones, body, (tokens, lexicon), day)
+    if who.row and who.row.order:
+        when = days(zones, story, DayReader(tokens, lexicon, who.row.order), received.markup)
     title = next((zone for zone in zones if zone.kind == "title"), None)
     told = {"body": "story.run" if body else "story.none", "title": title.rule if title else "headline.none"}
     rules = {**who.rules, **told}

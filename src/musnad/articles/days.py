@@ -41,6 +41,8 @@ def days(zones: Sequence[Zone], story: Span | None, reader: DayReader, markup: M
     """Read the days out of publication lines, update lines, datelines, tickers and the markup's head."""
     captured = reader.captured(zones)
     printed = sorted(reader.printed(zones, story), key=lambda found: found[0])
+    if story is None and len({date.value for _, date in printed}) > 1:
+        printed = []  # a list's days are its items'
     claimed = _claimed(markup, "published")
     updated = [stamp for zone in zones if zone.kind in DATED_KINDS for stamp in reader.instants(zone)]
     published = _published([date for _, date in printed], claimed)

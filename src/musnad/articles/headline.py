@@ -276,7 +276,13 @@ class _Judge:
         key = self.signs[i].segment.key
         near = [*range(max(0, i - NEAR_COPY + 2), i), *range(i + 1, min(i + NEAR_COPY - 1, len(self.signs)))]
         twins = [k for k in near if self.signs[k].segment.key == key or is_credited_copy(self.signs[k], key)]
-        return bool(twins) and not any(self._splits(i, k) for k in twins)
+        return bool(twins) and not any(self._splits(i, k) or self._is_doubled(min(i, k), max(i, k)) for k in twins)
+
+    def _is_doubled(self, i: int, k: int) -> bool:
+        """Whether two copies are the page's head: nothing as long above the first, the day below the second."""
+        below = k + 1
+        adjacent = k == i + 1 and below < self.found.start and _prints_day(self.signs[below])
+        return adjacent and self.signs[i].segment.key == self.signs[k].segment.key and self._begins_head(i)
 
     def _splits(self, i: int, k: int) -> bool:
         return any(self.signs[j].dated or (self.signs[j].row is not None) for j in range(min(i, k) + 1, max(i, k)))

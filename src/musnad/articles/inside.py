@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from musnad.arabic import Tokens
-from musnad.articles.signals import Sign
+from musnad.articles.signals import FULL_STOP, Sign
 from musnad.articles.story import MOST, worth
 from musnad.articles.zones import Sheet, Zone
 from musnad.record import FurnitureKind, Span
@@ -154,8 +154,13 @@ def _questions(sheet: Sheet, signs: Sequence[Sign], found: range, style: float) 
 
 def _sentences(sheet: Sheet, signs: Sequence[Sign], found: range) -> None:
     for i in found:
-        if signs[i].prose > 0 or signs[i].full:
+        if (signs[i].prose > 0 or signs[i].full) and not _is_credited(signs, i, found):
             sheet.tell(i, Zone(signs[i].segment.span, "body", "story.sentence"))
+
+
+def _is_credited(signs: Sequence[Sign], i: int, found: range) -> bool:
+    """Whether a short line that ends in its credit is a picture's: a story's own stands behind its last sentence."""
+    return signs[i].segment.ending == "credit" and i != found[-1] and signs[i].prose <= FULL_STOP
 
 
 def _between(sheet: Sheet, found: range) -> Iterator[range]:

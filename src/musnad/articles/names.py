@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from musnad.arabic import Tokens, fold_key, tokenize
 from musnad.articles.bylines import read_byline
+from musnad.articles.claim import Claim, host_of
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
-from musnad.lexicon.outlets import Outlet
 from musnad.record import Layout, Received, Span
 
 LONGEST_NAME = 6
@@ -28,31 +26,7 @@ LEAST = 2.0
 CLAIMING = frozenset(("byline", "dateline", "copyright", "title_repeat", "masthead", "logo_alt", "source_link"))
 """Kinds of lines that may name the outlet."""
 MOST_SAID, MOST_CLAIMS = 4, 40
-HOST_OF = re.compile(r"^[a-z][a-z0-9+.-]*://(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
 LAYOUTS: dict[str, Layout] = {"head-agency": "agency", "head-broadcaster": "broadcaster", "head-outlet": "outlet"}
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One place that names the outlet: `core` is the name's folded words without "صحيفة" or "الإخبارية"."""
-
-    name: str
-    core: str
-    span: Span | None
-    rows: tuple[Outlet, ...]
-    weight: float
-    layout: Layout
-    rule: str
-
-
-def host_of(location: str) -> str | None:
-    """The host of an address: "https://www.alriyadh.com/1" is www.alriyadh.com; null for a file.
-
-    >>> host_of("https://www.alriyadh.com/1"), host_of("page.txt")
-    ('www.alriyadh.com', None)
-    """
-    match = HOST_OF.match(location)
-    return match[1] if match else None
 
 
 def claims(
@@ -108,7 +82,9 @@ class _Reader:
     def _published_in(self, area: range) -> Iterator[Claim]:
         """نشر في [مصراوي] يوم."""
         start = area.start + 2
-        stop = next((i for i in range(start, area.stop) if self._is_calendar(i, area.stop)), area.stop)
+        known = next(self.lexicon.outlets.match(self.tokens.folds, start, area.stop), None)
+        named = range(known.end if known else start, area.stop)
+        stop = next((i for i in named if self._is_calendar(i, area.stop)), area.stop)
         if start < stop:
             yield self._claim(start, stop, PUBLISHED_IN, "furniture.publication.in-outlet-day")
 
@@ -153,7 +129,12 @@ class _Reader:
         begun = min((last for _, last, kind in hits if kind == "reserved"), default=area.start)
         run = _contiguous([i for i in free if i >= begun]) or _contiguous(free)
         if run:
-            yield self._claim(run[0], run[-1] + 1, RIGHTS, "furniture.copyright")
+            yield self._claim(run[0], self._numbered(run[-1] + 1, area.stop), RIGHTS, "furniture.copyright")
+
+    def _numbered(self, last: int, stop: int) -> int:
+        """The token after a name and the number that belongs to it: [عرب 48]; a year does not."""
+        near = self.tokens.folds[last : last + 1]
+        return last + 1 if last < stop and near[0].isdecimal() and len(near[0]) < len("2024") else last
 
     def _rights_words(self, area: range) -> list[tuple[int, int, str]]:
         """First and last token and kind of the words that say a right."""
@@ -196,14 +177,15 @@ class _Reader:
         row = self.lexicon.furniture.match(" ".join(folds[i] for i in words), len(words)) if words else None
         label = row is not None and row.kind not in ("logo_alt", "masthead")
         known = not label and self._core([folds[i] for i in words])[0]
-        numbers = any(self.tokens.is_number(i) for i in area)
+        whole = self.tokens.span(area.start, stop).of(self.tokens.text)
+        numbers = any(self.tokens.is_number(i) for i in area) and not self.lexicon.outlets.find(whole)
         if (
             known
             and not numbers
             and len(words) <= LONGEST_NAME
             and not any(folds[i] in self.lexicon.prose.verbs for i in words)
         ):
-            yield self._claim(words[0], words[-1] + 1, weight, rule)
+            yield self._claim(words[0], max(words[-1] + 1, self._numbered(words[-1] + 1, stop)), weight, rule)
 
     def of_markup(self, received: Received) -> Iterator[Claim]:
         """The names that the markup's head and the address claim; what the page prints weighs more."""

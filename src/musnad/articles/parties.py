@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from musnad.arabic import Tokens
 from musnad.articles.agencies import Agency, agencies
-from musnad.articles.names import COPIED, LEAST, PUBLISHED_IN, SOURCE, Claim, claims, host_of
+from musnad.articles.claim import Claim, host_of
+from musnad.articles.names import COPIED, LEAST, PUBLISHED_IN, SOURCE, claims
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
 from musnad.lexicon.outlets import Outlet
@@ -31,13 +32,17 @@ class Parties:
 
 
 def parties(
-    received: Received, zones: Sequence[Zone], body: Sequence[Span], tokens: Tokens, lexicon: Lexicon
+    received: Received, zones: Sequence[Zone], body: Sequence[Span], page: tuple[Tokens, Lexicon], day: str | None
 ) -> Parties:
-    """Outlet, aggregator, agencies and bylines, each with its characters or the template that tells of it."""
-    family = _family(zones, lexicon)
+    """Outlet, aggregator, agencies and bylines, each with its characters or the template that tells of it.
+
+    Of rows that go by one name those are asked that hold on the page's `day`.
+    """
+    tokens, lexicon = page
+    family = _family(zones, lexicon, day)
     told = claims(received, zones, body, tokens, lexicon)
     best = _best(told)
-    row, aggregator = _settle(best.rows if best else (), family)
+    row, aggregator = _settle(_in_force(best.rows, day) if best else (), family)
     copier = _republisher(told, zones) if aggregator is None else None
     if copier and best and copier.core == best.core:
         best, row = None, None
@@ -129,10 +134,16 @@ def _best(found: Sequence[Claim]) -> Claim | None:
     return next((claim for claim in mine if claim.rows and not best.rows), best) if not best.span else best
 
 
-def _family(zones: Sequence[Zone], lexicon: Lexicon) -> tuple[Outlet, ...]:
+def _in_force(rows: Sequence[Outlet], day: str | None) -> Sequence[Outlet]:
+    """Of several rows those that hold on a day: of two papers of one name the one that still came out."""
+    return [row for row in rows if row.term.holds(day)] or rows
+
+
+def _family(zones: Sequence[Zone], lexicon: Lexicon, day: str | None) -> tuple[Outlet, ...]:
     """The aggregators whose template prints what this page prints."""
     fired = {rule.removeprefix("furniture.") for rule in {zone.rule for zone in zones}}
-    return tuple(row for row in lexicon.outlets.families if fired.issuperset(row.marks))
+    printed = {row.id for row in lexicon.furniture.rows if row.id in fired and row.term.holds(day)}
+    return tuple(row for row in lexicon.outlets.families if printed.issuperset(row.marks) and row.term.holds(day))
 
 
 def _settle(rows: Sequence[Outlet], family: Sequence[Outlet]) -> tuple[Outlet | None, Outlet | None]:

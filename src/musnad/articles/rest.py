@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from musnad.articles.beside import SHORT, TAG_WORDS, Told, day_and_byline, line_beside
+from musnad.articles.bylines import PARTING, read_byline
 from musnad.articles.flat import SECTIONS
 from musnad.articles.headline import FORUM
 from musnad.articles.segments import key_of
@@ -114,13 +115,35 @@ class _Teller:
 
     def _day(self, i: int) -> Told:
         view = self.view
-        if view.top - NEAR_HEADLINE <= i < view.start or view.below(i) or self._over_card(i):
-            return Told("publication_line", "date.near-story")
+        if self._heads_other(view.signs[i]):
+            below = i >= view.stop and view.found is not None
+            return Told("related" if below else "ticker_headline", "date.of-headline")
         if view.found is None:
             return Told("masthead", "date.of-page") if i < HEAD_LINES else Told("other", "date.of-another")
+        if view.top - NEAR_HEADLINE <= i < view.start or view.below(i) or self._over_card(i):
+            return Told("publication_line", "date.near-story")
         if self.section in ("related", "ticker_headline") or i >= view.stop:
             return Told("related", "date.of-another")
         return Told("masthead", "date.of-page")
+
+    def _heads_other(self, sign: Sign) -> bool:
+        """Whether the day belongs to a headline on its line, of other news: "15/03/2021 زلزال يضرب ساحل الضفاف"."""
+        tokens, dates = self.view.tokens, sign.dates
+        first, last = sign.segment.core
+        if sign.row is not None or len(dates) != 1 or dates[0].weekday is not None:
+            return False
+        day = dates[0]
+        rest = range(day.last, last) if day.first <= first else range(first, day.first)
+        if day.first > first and day.last < last:
+            return False
+        folds = [tokens.folds[i] for i in rest]
+        words = [fold for fold in folds if fold[0].isalpha()]
+        signed = read_byline(tokens, rest.start, rest.stop, self.view.lexicon).credits or not PARTING.isdisjoint(folds)
+        return len(words) > SHORT and not signed and not self._all_names(words)
+
+    def _all_names(self, words: list[str]) -> bool:
+        names = self.view.lexicon.words.names
+        return all(word in names or word.removeprefix("ال") in names for word in words)
 
     def _over_card(self, i: int) -> bool:
         """Whether a forum's day stands above the headline with only the writer's card between."""

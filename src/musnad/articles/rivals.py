@@ -117,7 +117,7 @@ def has_headline(signs: Sequence[Sign], i: int, *, longest: int = TEASER_WORDS, 
 
 def is_list(signs: Sequence[Sign], told: Sequence[int]) -> bool:
     """Whether a run is items under headlines of their own that tell of unlike things: a section front, an archive."""
-    parts = items(told)
+    parts = parted(told, [any(sign.row is None for sign in signs[a + 1 : b]) for a, b in pairwise(told)])
     if len(parts) < FEWEST_ITEMS:
         return False
     headed = sum(has_headline(signs, part[0], longest=LONGEST_ITEM, asked=False) for part in parts) / len(parts)

@@ -43,14 +43,17 @@ QUOTES = frozenset('"«»“”')
 TRAILS = frozenset(">›")
 COMMAS = frozenset("،,")
 ASKING = frozenset("!?؟")
+LONGEST_CREDIT = 8
+"""Tokens of a credit in brackets behind a paragraph's full stop, brackets counted: (أ.ف.ب)."""
 
 
 class Segment(NamedTuple):
     """A stretch of the page between breaks, its tokens `[first, last)` and what its letters tell.
 
     `key` is its folded tokens joined by one space, without the signs at its edges; `ending` is "full" (a sentence's
-    end), "cut" (an ellipsis), or ""; `line` numbers the line, `gap` counts the empty lines before it; `opens` says that
-    its last sign announces more, `asks` that it is a question or exclamation mark; `closes` is its last token,
+    end), "credit" (the same, and brackets behind it), "cut" (an ellipsis), or ""; `line` numbers the line, `gap` counts
+    the empty lines before it; `opens` says that its last sign announces more, `asks` that it is a question or
+    exclamation mark; `closes` is its last token,
     `counter` that it counts a gallery's pictures,
     `trail` that it reads like a way through the site: الأخبار > سياسة.
     """
@@ -278,8 +281,17 @@ def _tally(inner: list[str]) -> tuple[int, int, int, int, int]:
     return told & MASK, told // DIGITS & MASK, told // LATIN_WORD & MASK, told // COMMA & MASK, told // SIGN
 
 
+def _is_credited(folds: list[str], first: int, last: int) -> bool:
+    """Whether the last token closes brackets that open behind a full stop: "… الجمعة. (رويترز)"."""
+    near = range(last - 2, max(first, last - LONGEST_CREDIT), -1)
+    opened = next((i for i in near if folds[i] == "("), None)
+    return opened is not None and folds[opened - 1] in ENDS
+
+
 def _ending(folds: list[str], first: int, last: int) -> str:
     at = last - 1
+    if folds[at] == ")" and _is_credited(folds, first, at):
+        return "credit"
     while at > first and folds[at] in CLOSERS:
         at -= 1
     if folds[at] == "…" or (folds[at] == "." and at - 1 > first and folds[at - 1] == "."):

@@ -97,8 +97,8 @@ def _sign(
 ) -> Sign:
     tokens, lexicon, said = page
     folds = tokens.folds[segment.first : segment.last]
-    full = segment.ending == "full"
     told = prose(segment, folds, said)
+    full = segment.ending == "full" or (segment.ending == "credit" and told > 0)
     if segment.key not in memo:
         sure = full and told > SURE and segment.block is None
         told_by = lexicon.furniture.match(segment.key, segment.words, sure=sure)
@@ -173,7 +173,7 @@ def prose(segment: Segment, folds: list[str], said: _Said) -> float:
     verbs, small = weight & MASK, weight >> FIELD
     told = OF_WORDS[min(count, LONGEST)]
     asking = segment.asks and count <= ASKING_WORDS
-    told += (ASKS if asking else FULL_STOP) * (segment.ending == "full")
+    told += (ASKS if asking else FULL_STOP) * (segment.ending in ("full", "credit"))
     told += PER_VERB * min(verbs, MOST_VERBS)
     told += VERB_FIRST if head in said.past else OPENER_FIRST if head in said.openers else 0.0
     told += PER_COMMA * min(segment.commas, MOST_COMMAS)

@@ -7,21 +7,24 @@ from collections.abc import Iterator
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.entities.candidates import Candidate
 from musnad.lexicon import Known, Lexicon
+from musnad.record import MentionType
 
 STATE_BODY_WEIGHT = 2
 HEAD_WEIGHT = 1
 LONGEST_NAME = 5
 """Tokens a name may go on after its head; longer ones are descriptions."""
 ARTICLE = "ال"
+HAMZA = frozenset("أإآ")
 
 
 def state_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Candidate]:
     """A head with a state's adjective or name; after an office it is part of the office and no name."""
     folds, words = tokens.folds, lexicon.words
     for i in indices:
-        if not tokens.is_word(i) or (i > indices.start and _office(folds[i - 1], lexicon)):
+        stems = lexicon.stems[folds[i]].bodies
+        if not stems or (i > indices.start and _office(folds[i - 1], lexicon)):
             continue
-        for cut, stem in splits(folds[i]):
+        for cut, stem in stems:
             for body in words.state_bodies(stem, folds, i + 1):
                 after = i + 1 + len(body.words)
                 state, length = _owner(tokens, after, indices.stop, lexicon)
@@ -43,7 +46,7 @@ def state_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
 
 
 def _office(fold: str, lexicon: Lexicon) -> bool:
-    return any((title := lexicon.words.titles.get(stem)) and title.kind == "office" for _, stem in splits(fold))
+    return bool(lexicon.stems[fold].offices)
 
 
 def _owner(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> tuple[str | None, int]:
@@ -76,15 +79,13 @@ def _town(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int:
 def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Candidate]:
     """A head and the words that complete it: [جامعة مرسى], مدينة [تل الورد]."""
     for i in indices:
-        if not tokens.is_word(i):
-            continue
-        for cut, stem in splits(tokens.folds[i]):
-            head = lexicon.words.heads.get(stem)
-            if head is None:
-                continue
+        for cut, stem in lexicon.stems[tokens.folds[i]].heads:
+            head = lexicon.words.heads[stem]
+            if _another(tokens, i, cut) or (i + 1 < indices.stop and tokens.folds[i + 1] in head.but):
+                break  # [وأدى] ملايين is no وادي
             if head.type == "GROUP" and not _names_group(tokens, i + 1, indices.stop, lexicon):
                 break  # تنظيم مؤتمر is the holding of one
-            last = _extent(tokens, i + 1, indices.stop, lexicon, adjectives=head.inside)
+            last = _extent(tokens, i + 1, indices.stop, lexicon, adjectives=head.inside and head.type != "LOC")
             if (
                 last == i + 1
                 or _classifies(tokens, i + 1, last, lexicon)
@@ -97,10 +98,15 @@ def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
                     tokens.inside(first, start_cut) if start_cut else tokens.starts[first] : tokens.ends[last - 1]
                 ]
             )
-            known = _whole(tokens, i + 1, last, lexicon) if head.inside else None
+            known = _whole(tokens, i + 1, last, lexicon, head.type) if head.inside else None
             entity, qid = (known.id, known.qid) if known else (f"name:{name}", None)
             yield Candidate(first, last, start_cut, head.type, entity, head.id, HEAD_WEIGHT, qid=qid, confidence=0.6)
             break
+
+
+def _another(tokens: Tokens, i: int, cut: int) -> bool:
+    """Whether a word that folds as one with و is printed with a hamza behind it, and so is و and another word."""
+    return cut == 0 and tokens.folds[i].startswith("وا") and tokens.surface(i)[1:2] in HAMZA
 
 
 def _names_group(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
@@ -112,11 +118,12 @@ def _names_group(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
     return known is not None or (fold.startswith(ARTICLE) and not _office(tokens.folds[at - 1], lexicon))
 
 
-def _whole(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Known | None:
-    """The known body that is all of a name after its head: منظمة [الأمم المتحدة]."""
+def _whole(tokens: Tokens, first: int, last: int, lexicon: Lexicon, kind: MentionType) -> Known | None:
+    """The known body or group that is all of a name after its head: منظمة [الأمم المتحدة], حزب [حركة النهضة]."""
     match = next(lexicon.entities.match(tokens.folds, first, tokens.folds[first], last), None)
     fits = match is not None and match.length == last - first and not match.weak
-    return match.known[0] if match and fits and match.known[0].table == "bodies" else None
+    tables = ("bodies", "groups") if kind == "GROUP" else ("bodies",)
+    return match.known[0] if match and fits and match.known[0].table in tables else None
 
 
 def _classifies(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -140,6 +147,9 @@ def _extent(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, *, adjectives:
         fold = folds[at]
         if fold in words.function or fold in words.titles or (fold in lexicon.nisbas and not adjectives):
             break
+        if not adjectives and at > first and folds[at - 1] in words.openers:
+            at += 1
+            continue  # بلدة [خان بني سعد]
         if adjectives and at > first and fold in words.purposes:
             return at + 1  # مركز الضفة [للدراسات]
         if at > first and folds[at - 1] in lexicon.nisbas and fold not in lexicon.nisbas:
@@ -166,4 +176,6 @@ def _opens_name(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
     fold = tokens.folds[at]
     if lexicon.entities.begins(fold) or lexicon.words.names.get(fold, 0) > 1:
         return True
+    if fold.startswith("لل"):
+        return False  # مركز للألعاب الرياضية is no name
     return at + 1 < stop and tokens.folds[at + 1].startswith(ARTICLE) and tokens.folds[at + 1] not in lexicon.nisbas

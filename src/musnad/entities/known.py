@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from musnad.arabic import Tokens
+from musnad.arabic.particles import ARTICLE
 from musnad.entities.candidates import Candidate
 from musnad.lexicon import Known, Lexicon, Match
 
 KNOWN_WEIGHT = 3
+CLOSING = frozenset('"»”')
+FEMININE = ("ه", "ات")
 CLASSIFIED = frozenset({"cities", "places", "media"})
 """Tables whose spellings may hold a noun that is no part of the name; of a body or a group it belongs to the name."""
 
@@ -24,7 +27,23 @@ class Sighting(NamedTuple):
 def known_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Sighting]:
     """The known names of a stretch: [كييف] is ukraine, في [كييف] is kyiv."""
     for i, cut, match in lexicon.entities.matches(tokens.folds, indices):
+        if i > indices.start and not cut and match.length == 1 and _describes(tokens, i, lexicon):
+            continue
         yield Sighting(_owners(tokens, i, cut, match, lexicon), match.weak)
+
+
+def _describes(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether a state's name that is its adjective too describes a noun: القوات الملكية [السعودية]."""
+    nisba = lexicon.nisbas.get(tokens.folds[i])
+    if nisba is None or nisba.gender != "f" or not tokens.folds[i].startswith(ARTICLE):
+        return False
+    before = tokens.folds[i - 1]
+    noun = (
+        before.startswith(ARTICLE)
+        and before.endswith(FEMININE)
+        and not any(lexicon.entities.match(tokens.folds, i - 1, before, i))
+    )
+    return noun or before in CLOSING
 
 
 def _owners(tokens: Tokens, i: int, cut: int, match: Match[Known], lexicon: Lexicon) -> tuple[Candidate, ...]:

@@ -1,17 +1,21 @@
-"""Where a person's name that no table knows begins and ends."""
+"""Where a person's name that no table knows begins and ends, word by word."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import AND, ARTICLE, CONJUNCTIONS, THIRD_PERSON
-from musnad.entities.candidates import Candidate
 from musnad.lexicon import Lexicon
 
 JOINED = ("وال", "فال", "بال", "كال", "لل")
 """Beginnings of words that carry a proclitic before the article: no part of a name."""
+LIKE_JOINED = 4
+"""People who must bear a word before it is no proclitic and article: فاليري; three bear والد."""
+COMMAS = "،,"
+MANY_PARTS = 2
+LONGEST_INITIALS = 2
+"""Letters that people have before their names: بي إم."""
 LONGEST_NAME = 4
 """Parts: سلمان and بن حمد are one each."""
 BORNE_BY_MANY = 10
@@ -22,50 +26,13 @@ BORNE_THOUGH_SAID = 17
 SHORTEST_ENDING = 5
 """Letters of a word before its ending tells a surname (نسن, وف)."""
 SHORTEST_STRANGER = 4
+HAMZA = frozenset("أإآ")
 INFLECTED = ("ه", "ات", "ين", "ون", "ها", "هم", "يا", "ءا")
 FEMININE = "يه"
 """Ending of adjectives with the article (الشرعية) that no family bears."""
 PRONOUNS = ("ها", "هم", "هما")
 VERBAL = ("ي", "ت", "ن", "سي", "ست", "است", "م", "ان")
 """Letters with which verbs, verbal nouns and participles begin: a word nobody bears is rather one of these."""
-
-
-def name_run(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, cut: int = 0) -> int | None:
-    """The token after a name of two or more words that begins `cut` letters into token `at`; null where none does."""
-    return Run(tokens, stop, lexicon).end(at, cut)
-
-
-def free_name(  # noqa: PLR0913, PLR0917 - one stretch, spelt out
-    tokens: Tokens, at: int, stop: int, taken: Mapping[int, Candidate], lexicon: Lexicon, cut: int = 0
-) -> int | None:
-    """The token after a new name; a known name behind it ends it, unless it is the surname of another person."""
-    last = name_run(tokens, at, stop, lexicon, cut)
-    if last is None and (known := taken.get(at + 1)) and not cut and _given(tokens, at, known, lexicon):
-        suffix = at + 2 < stop and tokens.folds[at + 2] in lexicon.words.name_endings  # بهرام كمالوندي [نجاد]
-        return at + 2 + suffix
-    free = first_taken(at, last, taken) if last else None
-    if last is None or free is None or free == last:
-        return last
-    surname = taken[free]
-    if surname.type == "PER" and surname.cut == 0 and at < free and surname.last == free + 1 <= last:
-        return last
-    return name_run(tokens, at, free, lexicon, cut) if free > at + 1 else None
-
-
-def _given(tokens: Tokens, at: int, known: Candidate, lexicon: Lexicon) -> bool:
-    """Whether a word is the first name of another person than the known one whose surname follows."""
-    alone = known.type == "PER" and known.cut == 0 and known.last == known.first + 1
-    return alone and tokens.folds[at] in lexicon.words.names and Run(tokens, at + 2, lexicon).plausible(at)
-
-
-def first_taken(at: int, stop: int, taken: Mapping[int, Candidate]) -> int:
-    """The first token of a known name from `at` on, or `stop`."""
-    return next((k for k in range(at, stop) if k in taken), stop)
-
-
-def stranger(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None:
-    """The token after two words nobody is known to bear, where an office stands before them and a name ends behind."""
-    return Run(tokens, stop, lexicon).stranger(at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +58,32 @@ class Run:
             if self._closed(last):
                 break
         if parts > 1:
-            return last
+            return None if self._spelt(at, last) else self._before_verb(last, parts)
         unknown = last < self.stop and self.tokens.is_word(last) and self.plausible(last) and not self._verb_like(last)
         whole = last - at > 1  # عبد الحق alone
-        return last + 1 if unknown and (whole or self._borne(self.tokens.folds[at][cut:])) else last if whole else None
+        unknown = unknown and not self._told(last)
+        borne = self._borne(self.tokens.folds[at][cut:]) or self._ranked(at)
+        return last + 1 if unknown and (whole or borne) else last if whole else None
+
+    def _told(self, at: int) -> bool:
+        """Whether a word that nobody bears is one that tells speech: أليكس [موضحة]."""
+        fold = self.tokens.folds[at]
+        return fold in self.lexicon.cues.forms and fold not in self.lexicon.words.names
+
+    def _spelt(self, at: int, last: int) -> bool:
+        """Whether all parts are names of Latin letters: تي إس بي."""
+        return last - at > LONGEST_INITIALS and all(f in self.lexicon.words.letters for f in self.tokens.folds[at:last])
+
+    def _before_verb(self, last: int, parts: int) -> int:
+        """The token after a name less a last word that is rather a verb, by what follows: دييغو ماركيز [طالب] بخفض."""
+        verb = parts > MANY_PARTS and self.tokens.folds[last - 1] in self.lexicon.cues.forms
+        follows = self.tokens.folds[last] if last < self.stop else ""
+        return last - 1 if verb and follows.startswith("ب") else last
 
     def stranger(self, at: int) -> int | None:
         """The token after شيروان كويي: two unknown words that can hardly be anything but a name."""
-        before = self.tokens.folds[at - 1]
-        if at + 1 >= self.stop or before in self.lexicon.words.function or self.tokens.folds[at][0] in "وفبكل":
+        before, fold = self.tokens.folds[at - 1], self.tokens.folds[at]
+        if at + 1 >= self.stop or before in self.lexicon.words.function or self._carries(fold):
             return None
         borne = self.tokens.folds[at] in self.lexicon.words.names
         if not all(self.tokens.is_word(k) and self._strange(k, borne=borne) for k in (at, at + 1)):
@@ -107,17 +91,20 @@ class Run:
         adverbial = self.tokens.folds[at].endswith("ا") and self.tokens.folds[at + 1].endswith("ا")  # اجتماعا طويلا
         return at + 2 if not adverbial and self._ends_at(at + 2) else None
 
+    def _carries(self, fold: str) -> bool:
+        """Whether a word may carry a proclitic: one that people bear, as بهمن, has none."""
+        return fold[0] in "وف" or (fold[0] in "بل" and not self.lexicon.words.names.get(fold))
+
     def _strange(self, at: int, *, borne: bool) -> bool:
         """Whether a word looks like none of the language: no article, inflection, verb's beginning, no known noun."""
         fold, words = self.tokens.folds[at], self.lexicon.words
         common = fold in words.heads or fold in self.lexicon.speakers or fold in self.lexicon.processes.heads
         inflected = fold.endswith(INFLECTED) or self.tokens.surface(at).endswith("اً")
-        act = fold in self.lexicon.processes.of("act") or (
-            fold.startswith((*VERBAL, ARTICLE)) and fold not in words.names
-        )
+        verbal = fold.startswith(VERBAL) and self.tokens.surface(at)[:1] not in HAMZA
+        act = fold in self.lexicon.processes.of("act") or ((verbal or self._definite(at)) and fold not in words.names)
         common = common or any(stem in self.lexicon.cues.forms for _, stem in splits(fold))
         fits = len(fold) >= SHORTEST_STRANGER and self.plausible(at) and not common
-        return fits and not fold.startswith(ARTICLE) and (borne or not (inflected or act))
+        return fits and not self._definite(at) and (borne or not (inflected or act))
 
     def _next(self, first: int, at: int) -> int | None:
         """The token after the part of a name that goes on at a token; null where the name ended before it."""
@@ -191,11 +178,24 @@ class Run:
             return alike or fold not in words.function
         if follows and self.tokens.folds[at + 1] in words.family_particles:
             return self._before_family(at)
-        if fold.startswith(ARTICLE) or not self.plausible(at):
+        if (self._definite(at) and not self._ranked(at)) or not self.plausible(at):
             return False
         if self._said(fold):
             return False
-        return self._borne(fold) or (follows and self._before_borne(at))
+        return self._borne(fold) or self._ranked(at) or (follows and self._before_borne(at))
+
+    def _definite(self, at: int) -> bool:
+        """Whether a word has the article; إلتشين and ألكسندر, printed with a hamza, have none."""
+        return self.tokens.folds[at].startswith(ARTICLE) and self.tokens.surface(at)[:1] not in HAMZA
+
+    def _ranked(self, at: int) -> bool:
+        """Whether a first name that has the article stands right behind a rank: الفريق [المختار] النقراط."""
+        words, fold = self.lexicon.words, self.tokens.folds[at]
+        title = words.titles.get(self.tokens.folds[at - 1]) if at else None
+        rank = title is not None and title.kind == "title" and fold not in words.titles
+        follows = self.tokens.folds[at + 1] if at + 1 < self.stop else ""
+        surname = follows.startswith(ARTICLE) and follows not in words.titles and follows not in words.function
+        return rank and surname and words.names.get(fold.removeprefix(ARTICLE), 0) >= BORNE_BY_MANY
 
     def _said(self, fold: str) -> bool:
         """Whether a word is rather a verb of saying than a name: مسؤول [رأى] الحادث."""
@@ -279,8 +279,18 @@ class Run:
             return True
         if fold in words.function:
             return self.tokens.surface(at) in words.alike  # على is the preposition, علي the man
-        if fold[0] == AND and fold not in words.names and words.names.get(fold[1:], 0) >= BORNE_BY_MANY:
-            return False  # علي [ووليد]
-        if fold.startswith(JOINED) or (fold[0] in "وف" and fold[1:] in words.function):
+        if self._joins(at) or self._weekday(fold):
             return False
         return len(fold) > 1 and not (fold in self.lexicon.nisbas or fold in words.titles or fold in self.lexicon.verbs)
+
+    def _joins(self, at: int) -> bool:
+        """Whether a word carries a proclitic: علي [ووليد], [بأي] اتفاق."""
+        fold, words = self.tokens.folds[at], self.lexicon.words
+        second = fold[0] == AND and fold not in words.names and words.names.get(fold[1:], 0) >= BORNE_BY_MANY
+        any_ = fold[1:] == "اي" and self.tokens.surface(at)[1:2] == "أ"
+        article = fold.startswith(JOINED) and words.names.get(fold, 0) < LIKE_JOINED  # فاليري is a man
+        return second or any_ or article or (fold[0] in "وف" and fold[1:] in words.function)
+
+    def _weekday(self, fold: str) -> bool:
+        """Whether a word names a day of the week: خامنئي [الثلاثاء]; خميس is a man too."""
+        return fold.startswith(ARTICLE) and any(n.kind == "weekday" for n in self.lexicon.months.get(fold, ()))

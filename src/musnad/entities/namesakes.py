@@ -33,9 +33,7 @@ def known_by_variant(name: str, lexicon: Lexicon) -> tuple[Known, str] | None:
     """The one known person of whose names this is a variant or a fuller form, and the rule; null where several."""
     parts = units(name, lexicon.spelling)
     found: dict[str, tuple[Known, str]] = {}
-    for person, other in (*lexicon.namesakes.like(parts[0]), *lexicon.namesakes.like(parts[-1])):
-        if len(other) == 1 or len(other) > len(parts):
-            continue
+    for person, other, _ in lexicon.namesakes.like(parts):
         if variant := units_variant(parts, other, lexicon.spelling):
             found[person.id] = person, variant.rule
         elif _fuller(parts, other):

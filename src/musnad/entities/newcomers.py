@@ -6,35 +6,33 @@ from collections.abc import Iterator
 
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.entities.candidates import Candidate
-from musnad.entities.names import COMMON_NAME, free_name
+from musnad.entities.free_names import free_name
+from musnad.entities.names import COMMAS, COMMON_NAME
 from musnad.lexicon import Lexicon
+from musnad.lexicon.names import FUTURE
 
 NEWCOMER_WEIGHT = 1
-COMMAS = "،,"
-BORNE_BY_MANY = 10
-"""People of Wikidata who must bear a first name before an apposition alone makes a name of it."""
 
 
 def newcomers(tokens: Tokens, indices: range, taken: dict[int, Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
     """Names after a speech verb (قال [سليم الورداني]) and names before an office (ل[سليم الورداني] المستشار السابق)."""
-    said = lexicon.speech_verbs
+    stems = lexicon.stems
     for i in indices:
-        if not tokens.is_word(i) or i in taken or _noun(tokens.folds[i], lexicon):
+        said = i > indices.start and stems[tokens.folds[i - 1]].said
+        given = stems[tokens.folds[i]].given[:1]
+        if not (said or given) or i in taken or not tokens.is_word(i) or _noun(tokens.folds[i], lexicon):
             continue
-        if i > indices.start and any(stem in said for _, stem in splits(tokens.folds[i - 1])):
+        if said:
             last = free_name(tokens, i, indices.stop, taken, lexicon)
             borne = lexicon.words.names.get(tokens.folds[i], 0) >= COMMON_NAME
             if last and (_apposition(tokens, last, lexicon) or (borne and _ends(tokens, last, indices.stop, lexicon))):
                 yield _newcomer(tokens, i, last, 0, "page.speaker")
                 continue
-        for cut, stem in splits(tokens.folds[i]):
-            if stem in lexicon.words.function:
-                break
-            if lexicon.words.names.get(stem, 0) >= BORNE_BY_MANY:
+        for cut, stem in given:
+            if stem not in lexicon.words.function and FUTURE not in tokens.folds[i][:cut]:
                 last = free_name(tokens, i, indices.stop, taken, lexicon, cut)
                 if last and _apposition(tokens, last, lexicon):
                     yield _newcomer(tokens, i, last, cut, "page.apposition")
-                break
 
 
 def _ends(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from musnad.arabic import Tokens, splits
+from musnad.arabic import Tokens
 from musnad.entities.candidates import Candidate
 from musnad.lexicon import Lexicon
 
@@ -15,13 +15,14 @@ FARTHEST_PARAGRAPH = 1
 
 def pairs(tokens: Tokens, zones: list[range], taken: Mapping[int, Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
     """Each dual with the joined id of the only two states told before it in its paragraph, else in the one before."""
+    stems = lexicon.stems
+    if not any(stems[tokens.folds[i]].pairs for zone in zones for i in zone):
+        return
     told = [tuple(_states(tokens, zone, taken, lexicon)) for zone in zones]
     for n, zone in enumerate(zones):
         for i in zone:
-            for cut, stem in splits(tokens.folds[i]) if tokens.is_word(i) and i not in taken else ():
-                kind = lexicon.words.pairs.get(stem)
-                if kind is None:
-                    continue
+            for cut, stem in stems[tokens.folds[i]].pairs if i not in taken else ():
+                kind = lexicon.words.pairs[stem]
                 here = [state for at, state in told[n] if at < i]
                 back = [state for back in told[max(0, n - FARTHEST_PARAGRAPH) : n] for _, state in back]
                 both = _two(here) if here else _two(back)  # one here and one before: a host and a guest
@@ -43,7 +44,5 @@ def _states(tokens: Tokens, zone: range, taken: Mapping[int, Candidate], lexicon
         name = taken.get(i)
         if name is not None and (known := lexicon.entities.get(name.entity)) and known.table == "states":
             yield i, known.id
-        elif name is None and (
-            nisba := next((n for _, s in splits(tokens.folds[i]) if (n := lexicon.nisbas.get(s))), None)
-        ):
-            yield i, nisba.state
+        elif name is None and (nisbas := lexicon.stems[tokens.folds[i]].nisbas):
+            yield i, lexicon.nisbas[nisbas[0].stem].state

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.arabic.particles import ARTICLE
 from musnad.entities.candidates import Candidate
-from musnad.entities.names import PRONOUNS, first_taken, free_name, stranger
+from musnad.entities.free_names import enclosed, first_taken, free_name, stranger
+from musnad.entities.names import COMMAS, PRONOUNS
 from musnad.lexicon import Lexicon
 from musnad.lexicon.words import Title
 
@@ -43,7 +44,8 @@ class Offices:
         """The holder, or the two of a dual, of the office at token i."""
         at = i + 1
         limit = min(self.stop, at + (LONGEST_OFFICE if title.kind == "office" else LONGEST_TITLE))
-        while at < limit and self.tokens.is_word(at):
+        while at < limit and (self.tokens.is_word(at) or self.comma(at, i, title)):
+            at += not self.tokens.is_word(at)
             person = self.person(at, title, told=at > i + 1)
             if person and title.aide and at == i + 1 and ARTICLE not in self.tokens.folds[i][: cut + 2]:
                 return  # نائب لافروف is another
@@ -59,6 +61,14 @@ class Offices:
             else:
                 return
 
+    def comma(self, at: int, office: int, title: Title) -> bool:
+        """Whether a comma parts an office from its holder's name, and another one ends that: عضو اللجنة، فلان، إن."""
+        folds = self.tokens.folds
+        if folds[at] not in COMMAS or title.kind != "office" or at == office + 1 or at + 1 >= self.stop:
+            return False
+        last = enclosed(self.tokens, at + 1, self.stop, self.lexicon)
+        return last is not None and first_taken(at + 1, last, self.taken) == last
+
     def person(self, at: int, title: Title, *, told: bool = False) -> Candidate | None:
         """The person, known or new, whose name begins at a token; `told` where the office before has a complement."""
         held = self.taken.get(at)
@@ -66,7 +76,11 @@ class Offices:
             return held
         if held or self.tokens.folds[at] in self.lexicon.words.in_office:
             return None  # رئيس [أركان] الجيوش
+        if self.tokens.folds[at - 1] in self.lexicon.words.heads:
+            return None  # الباحث في معهد [آسان]
         last = free_name(self.tokens, at, self.stop, self.taken, self.lexicon)
+        if told and not self.tokens.is_word(at - 1):
+            last = enclosed(self.tokens, at, self.stop, self.lexicon) or last
         rule, confidence = title.id, 0.7
         if last is None and told and title.kind == "office":
             last = stranger(self.tokens, at, first_taken(at, self.stop, self.taken), self.lexicon)
@@ -89,6 +103,8 @@ class Offices:
         fold, words = self.tokens.folds[at], self.lexicon.words
         if fold not in words.titles and fold.startswith("و") and fold[1:] in words.titles:
             return False  # another office begins
+        if fold.startswith("ب") and fold not in words.titles and fold[1:] in words.titles:
+            return False  # التقى الموفد [بمستشار] الرئيس
         stems = [stem for _, stem in splits(fold)]
         if (
             words.function.get(fold) == "adj"
@@ -97,6 +113,8 @@ class Offices:
             or (self.tokens.folds[at - 1] in self.lexicon.words.behalf and fold.endswith(PRONOUNS))
         ):
             return True
+        if self.tokens.folds[at - 1] in words.heads and fold not in words.function:
+            return True  # الباحث في معهد [آسان]
         if any(stem in self.lexicon.nisbas or stem in words.titles for stem in stems):
             return True
         over = at == office + 1 and not self.tokens.folds[office].startswith(ARTICLE)
@@ -108,11 +126,12 @@ def holders(tokens: Tokens, indices: range, taken: dict[int, Candidate], lexicon
     offices = Offices(tokens, indices.stop, taken, lexicon)
     busy = indices.start
     for i in indices:
-        if i < busy or not tokens.is_word(i) or ((name := taken.get(i)) and name.last > i + 1):
+        stems = lexicon.stems[tokens.folds[i]].titles
+        if not stems or i < busy or ((name := taken.get(i)) and name.last > i + 1):
             continue
-        for cut, stem in splits(tokens.folds[i]):
-            title = lexicon.words.titles.get(stem)
-            if title is None or _preposition(tokens, i, stem, lexicon) or _middle(tokens, i, indices, lexicon):
+        for cut, stem in stems:
+            title = lexicon.words.titles[stem]
+            if _preposition(tokens, i, stem, lexicon) or _middle(tokens, i, indices, lexicon):
                 continue
             found = list(offices.after(i, cut, title))
             yield from found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from musnad.arabic import Tokens, splits
+from musnad.arabic import Tokens
 from musnad.entities.candidates import Candidate
 from musnad.lexicon import Lexicon
 
@@ -17,12 +17,8 @@ def peoples(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Candid
     """A people standing alone for its side: بين [الروس] و[الأميركيين]; beside a noun it is an adjective and no name."""
     alone: dict[int, bool] = {}
     for i in indices:
-        if not tokens.is_word(i):
-            continue
-        for cut, stem in splits(tokens.folds[i]):
-            nisba = lexicon.nisbas.get(stem)
-            if nisba is None:
-                continue
+        for cut, stem in lexicon.stems[tokens.folds[i]].nisbas:
+            nisba = lexicon.nisbas[stem]
             before = i - 1 if i > indices.start else None
             alone[i] = nisba.people and (
                 alone[before] if before in alone else before is None or not _described(tokens, before, i, cut, lexicon)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from musnad.arabic import Tokens, splits
+from musnad.arabic import Tokens
 from musnad.arabic.particles import AND, ARTICLE
 from musnad.entities.candidates import Candidate
 from musnad.lexicon import Lexicon
@@ -26,6 +26,8 @@ class Phrase:
     title: Title
     fields: frozenset[str]
     states: tuple[str, ...]
+    bodies: tuple[str, ...] = ()
+    """The bodies named within it: المتحدث باسم [البيت الأبيض]."""
 
     @property
     def counterpart(self) -> bool:
@@ -40,15 +42,15 @@ class Phrase:
 
 def phrase(tokens: Tokens, i: int, stop: int, taken: dict[int, Candidate], lexicon: Lexicon) -> Phrase | None:
     """The office phrase at token i as far as it surely goes; null where no office stands there."""
-    for cut, stem in splits(tokens.folds[i]):
-        title = lexicon.words.titles.get(stem)
-        if title is not None and title.kind == "office":
-            construct = not stem.startswith(ARTICLE) and not title.id.startswith((COUNTERPART, SUCCESSOR))
-            reader = Reader(tokens, min(stop, i + LONGEST_PHRASE), taken, lexicon, construct)
-            last, fields, states = reader.complement(i + 1)
-            if construct and not fields and not states:
-                return None  # "a president" is nobody
-            return Phrase(i, last, cut, title, fields, states)
+    for cut, stem in lexicon.stems[tokens.folds[i]].offices[:1]:
+        title = lexicon.words.titles[stem]
+        construct = not stem.startswith(ARTICLE) and not title.id.startswith((COUNTERPART, SUCCESSOR))
+        reader = Reader(tokens, min(stop, i + LONGEST_PHRASE), taken, lexicon, construct)
+        last, fields, states = reader.complement(i + 1)
+        if construct and not fields and not states:
+            return None  # "a president" is nobody
+        bodies = tuple(taken[k].entity for k in range(i, last) if k in taken and taken[k].type == "ORG")
+        return Phrase(i, last, cut, title, fields, states, bodies)
     return None
 
 

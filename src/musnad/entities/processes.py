@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from musnad.arabic import Tokens, fold_key, splits
+from musnad.arabic import Tokens, fold_key
 from musnad.arabic.particles import AND, ARTICLE, HE
 from musnad.entities.candidates import Candidate
 from musnad.lexicon import Lexicon
@@ -17,6 +17,9 @@ LONGEST_NOUN = 4
 LONGEST_QUOTED = 5
 LONGEST_ACT = 2
 """Indefinite words before the definite one: وقف إطلاق [النار]."""
+SHORTEST_PLACE = 4
+ITS = ("ه", "ها", "هم", "هما", "نا", "كم")
+"""Pronouns that make a word definite: إعلان قبوله الذي."""
 QUOTES = frozenset("\"«“„''”»")
 MONTHS = ("month", "hijri")
 YEAR_DIGITS = range(3, 5)
@@ -27,9 +30,10 @@ NUMBER_DIGITS = range(3, 5)
 def processes(tokens: Tokens, indices: range, known: Mapping[int, Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
     """The names of processes in a stretch; `known` are the table names in it by their first token."""
     for i in indices:
-        if not tokens.is_word(i) or ((held := known.get(i)) and held.last > i + 1):
+        stems = lexicon.stems[tokens.folds[i]].processes
+        if not stems or ((held := known.get(i)) and held.last > i + 1):
             continue
-        for cut, stem in splits(tokens.folds[i]):
+        for cut, stem in stems:
             heads = lexicon.processes.named(stem, tokens.folds, i + 1)
             lasts = [
                 (last, head)
@@ -74,6 +78,7 @@ class Completion:
                 "act": self._act,
                 "noun": self._noun,
                 "noun-joined": self._joined,
+                "stranger": self._stranger,
             }
         for kind, read in readings.items():
             if kind in self.head.follows or (kind == "town" and {"state", "body"} & self.head.follows):
@@ -189,7 +194,21 @@ class Completion:
             return False
         if {fold, bare} & (words.function.keys() | words.titles.keys() | self.lexicon.processes.of("not")):
             return False
-        return not (first and bare in self.lexicon.nisbas)
+        adjective = bare in self.lexicon.nisbas and bare not in self.lexicon.processes.of("noun")
+        another = not first and bare != fold and bare in self.lexicon.processes.heads
+        return not another and not (first and adjective)
+
+    def _stranger(self, at: int) -> int | None:
+        """إعلان [ناروغا] الذي: before a definite word no common noun stands so, but the name of a place."""
+        words, lexicon = self.lexicon.words, self.lexicon
+        if not self.tokens.is_word(at) or at in self.known or at + 1 >= self.stop:
+            return None
+        fold, surface = self.tokens.folds[at], self.tokens.surface(at)
+        common = {fold} & (words.function.keys() | words.titles.keys() | lexicon.processes.of("act"))
+        common |= {fold} & (lexicon.nisbas.keys() | lexicon.speakers.keys() | lexicon.verbs)
+        definite = self.tokens.folds[at + 1] in lexicon.processes.of("definite")
+        its = surface.startswith("ال") or surface.endswith(ITS)
+        return at + 1 if definite and not common and not its and len(fold) >= SHORTEST_PLACE else None
 
     def _adjectives(self, at: int) -> int | None:
         """الأزمة [السياسية الليبية], المبادرة [الخليجية]: a state's or a region's adjective closes the name."""
@@ -210,5 +229,6 @@ class Completion:
         """الحرب [في اليمن], الحرب [على العراق]."""
         if self.tokens.folds[at] not in self.lexicon.processes.of("in") or at + 1 >= self.stop:
             return None
-        held = self._name(at + 1)
+        beside = self.tokens.folds[at + 1] in self.lexicon.processes.of("beside")
+        held = self._name(at + 1) or (self._name(at + 2) if beside else None)
         return held.last if held and held.type in ("GPE", "LOC") else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import Levenshtein
@@ -21,12 +21,16 @@ LONGEST_FORM = 6
 """Tokens of the longest name: عبد الملك بن محمد بن عبد العزيز has more, and its short forms fewer."""
 SHORTEST_VARIANT = 5
 """Letters a word alone must have to be another spelling of a surname on its page."""
-MOST_APART = 3
-"""Different letters two spellings of a name may have: the two of a class, and a vowel."""
 MANY_PARTS = 3
 """Parts a name must have before its first two stand for it: نايف بن راشد."""
 TYPO_LETTERS = 3
 """Letters a first name must have before one wrong letter in it is a typo and not another name."""
+
+
+Speller = tuple[Candidate, str]
+"""Whom a word spells otherwise, and by which rule."""
+Beginning = tuple[int, str, "Speller | None"]
+"""Letters of proclitics, the stem, and whom it spells otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,11 @@ class Forms:
     """Each short form in joined units (عبدالواحد, بنعقيل) to its person, and other spellings of surnames."""
 
     owners: dict[str, Candidate]
-    spelt: dict[str, tuple[Candidate, str] | None] = field(default_factory=dict)
+    beginnings: frozenset[str] = frozenset()
+    """What a short form begins with, letter by letter."""
+    skeletons: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """The short forms by what a spelling of them keeps."""
+    found: dict[str, tuple[Beginning, ...]] = field(default_factory=dict)
     """What was found for the words looked up so far: a page says the same words again and again."""
 
 
@@ -47,14 +55,20 @@ def short_names(tokens: Tokens, people: Iterable[Candidate], lexicon: Lexicon) -
             parts = tuple(part.replace(JOINT, "") for part in units(name, lexicon.spelling))
             for form in _forms(parts, lexicon) if len(parts) > 1 else ():  # بن شملان is rather another's short form
                 owners[form].setdefault(person.entity, person)
-    return Forms({form: next(iter(by.values())) for form, by in owners.items() if len(by) == 1})
+    forms = {form: next(iter(by.values())) for form, by in owners.items() if len(by) == 1}
+    skeletons: dict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        for skeleton in lexicon.namesakes.skeletons(form):
+            skeletons[skeleton].append(form)
+    beginnings = frozenset(form[:end] for form in forms for end in range(1, len(form) + 1))
+    return Forms(forms, beginnings, skeletons)
 
 
 def _forms(parts: tuple[str, ...], lexicon: Lexicon) -> Iterator[str]:
     """The whole name, its last part, its first two of three, and a father's or mother's name that begins it."""
     yield "".join(parts)
-    surname = parts[-1]
-    common = {surname, surname.removeprefix(ARTICLE)} & lexicon.words.function.keys()
+    surname, god = parts[-1], lexicon.words.joints["god"]
+    common = {surname, surname.removeprefix(ARTICLE)} & lexicon.words.function.keys() or {surname} & god
     if len(surname) >= SHORTEST_SURNAME and not common and surname not in lexicon.words.name_endings:
         yield surname
     if len(parts) >= MANY_PARTS:
@@ -67,9 +81,9 @@ def _forms(parts: tuple[str, ...], lexicon: Lexicon) -> Iterator[str]:
 def short_forms(tokens: Tokens, indices: range, forms: Forms, lexicon: Lexicon) -> Iterator[Candidate]:
     """Short forms standing alone, or after the first name: وقال [الورداني], وأضاف [بن عقيل]."""
     for i in indices if forms.owners else ():
-        for cut, stem in splits(tokens.folds[i]) if tokens.is_word(i) else ():
-            found = _form(tokens, i, stem, indices.stop, forms.owners, lexicon) or _variant(stem, i + 1, forms, lexicon)
-            if found is None:
+        for cut, stem, speller in _beginnings(tokens.folds[i], forms, lexicon):
+            found = _form(tokens, i, stem, indices.stop, forms.owners, lexicon) or (speller and (i + 1, *speller))
+            if not found:
                 continue
             last, owner, rule = found
             first, first_cut = _first_name(tokens, i, cut, owner, indices.start, lexicon)
@@ -80,6 +94,17 @@ def short_forms(tokens: Tokens, indices: range, forms: Forms, lexicon: Lexicon) 
 
 
 Found = tuple[int, Candidate, str]
+
+
+def _beginnings(fold: str, forms: Forms, lexicon: Lexicon) -> tuple[Beginning, ...]:
+    """Where in a word a short form may begin, or stands in another spelling: سولفانج of إنغريد سولفانغ."""
+    found = forms.found.get(fold)
+    if found is None:
+        particles = lexicon.spelling.particles
+        spelt = [(*cut, _speller(cut.stem, forms, lexicon)) for cut in splits(fold)] if fold[:1].isalpha() else ()
+        found = tuple(way for way in spelt if way[2] or particles.get(way[1], way[1]) in forms.beginnings)
+        forms.found[fold] = found
+    return found
 
 
 def _form(  # noqa: PLR0913, PLR0917 - one match, spelt out
@@ -97,26 +122,17 @@ def _form(  # noqa: PLR0913, PLR0917 - one match, spelt out
     return found
 
 
-def _variant(stem: str, last: int, forms: Forms, lexicon: Lexicon) -> Found | None:
-    """The one person whose surname a word spells otherwise: سولفانج of إنغريد سولفانغ."""
+def _speller(stem: str, forms: Forms, lexicon: Lexicon) -> Speller | None:
+    """The one person, and the rule, whose short form a word is a variant of; common words are nobody's."""
     if len(stem) < SHORTEST_VARIANT:
         return None
-    if stem not in forms.spelt:
-        forms.spelt[stem] = _speller(stem, forms.owners, lexicon)
-    found = forms.spelt[stem]
-    return (last, *found) if found else None
-
-
-def _speller(stem: str, owners: dict[str, Candidate], lexicon: Lexicon) -> tuple[Candidate, str] | None:
-    """The one person, and the rule, whose short form a word is a variant of; common words are nobody's."""
-    if stem in lexicon.words.function or stem in lexicon.verbs or stem in lexicon.speakers:
+    alike = {form for skeleton in lexicon.namesakes.skeletons(stem) for form in forms.skeletons.get(skeleton, ())}
+    if not alike or stem in lexicon.words.function or stem in lexicon.verbs or stem in lexicon.speakers:
         return None
     rules = {
         owner.entity: (owner, rule)
-        for form, owner in owners.items()
-        if abs(len(form) - len(stem)) <= 1
-        and len(set(form).symmetric_difference(stem)) <= MOST_APART
-        and (rule := word_variant(form, stem, lexicon.spelling))
+        for form, owner in forms.owners.items()
+        if form in alike and abs(len(form) - len(stem)) <= 1 and (rule := word_variant(form, stem, lexicon.spelling))
     }
     return next(iter(rules.values())) if len(rules) == 1 else None
 

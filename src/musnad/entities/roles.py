@@ -15,6 +15,8 @@ from musnad.record import Role, Span
 from musnad.record.mentions import RoleKind
 
 PAIR = 2
+SPOKESPERSON = "spokesperson"
+FOREIGN = ("-mfa", "-state-department", "foreign-ministry")
 ALONE_CONFIDENCE = 0.7
 """All 32 offices without a name that were given a holder on the five seeds were right; those were open to us."""
 
@@ -66,10 +68,10 @@ class Seats:
     def last_named(self, tokens: Tokens, i: int, start: int) -> tuple[int, str] | None:
         """Letters before الأخير at a token and whom it means: the one named last; null where it may be an adjective."""
         words = self.lexicon.words
-        for cut, stem in splits(tokens.folds[i]) if i > start and self.named else ():
-            sex = words.last_named.get(stem)
+        for cut, stem in self.lexicon.stems[tokens.folds[i]].last_named if i > start and self.named else ():
+            sex = words.last_named[stem]
             before = {before for _, before in splits(tokens.folds[i - 1])}
-            if sex and (cut or before & (words.this | self.lexicon.speech_verbs)):
+            if cut or before & (words.this | self.lexicon.speech_verbs):
                 return (cut, self.named) if (self.sex or "m") == sex else None
         return None
 
@@ -81,9 +83,9 @@ class Seats:
             return self._pair(office)
         kind = self._kind(office)
         found = self._last(office, kind, office.states)
-        if found is None and kind and self.day and len(office.states) == 1:
+        if found is None and kind and self.day and len(office.states) == 1 and _tabled(kind, office):
             known = self.lexicon.offices.holder(office.states[0], kind, self.day)
-            found = known.id if known else None
+            found = known.id if known and (known.sex or office.title.sex) == office.title.sex else None
         return (found,) if found else ()
 
     def _last(self, office: Phrase, kind: OfficeKind | None, states: tuple[str, ...]) -> str | None:
@@ -129,6 +131,11 @@ class Seats:
         return ()
 
 
+def _tabled(kind: OfficeKind, office: Phrase) -> bool:
+    """Whether the tables know who holds an office: of a state's spokespeople those of its foreign ministry alone."""
+    return kind.id != SPOKESPERSON or not office.bodies or any(body.endswith(FOREIGN) for body in office.bodies)
+
+
 def _group(title: str) -> str:
     """A title whatever its sex and number: title.minister-f and title.minister-d are title.minister.
 
@@ -154,7 +161,7 @@ def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -
             name, holder = names.taken.get(i), names.held.get(i)
             if name and name.type == "PER":
                 seats.take(name, None)
-            office = None if name or not tokens.is_word(i) else phrase(tokens, i, zone.stop, names.taken, seats.lexicon)
+            office = None if name else phrase(tokens, i, zone.stop, names.taken, seats.lexicon)
             if holder:
                 yield _before_name(tokens, holder, seats.lexicon)
                 seats.take(holder.person, office)
@@ -171,7 +178,7 @@ def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -
 
 def _before_name(tokens: Tokens, holder: Holder, lexicon: Lexicon) -> Role:
     """[وزير الري] سليم الورداني, [رئيس الأركان] اللواء الركن سليم الورداني: a rank before the name is no office."""
-    last = holder.person.first
+    last = holder.person.first - (not tokens.is_word(holder.person.first - 1))  # عضو اللجنة، فلان
     while last > holder.office_first + 1 and (title := lexicon.words.titles.get(tokens.folds[last - 1])):
         if title.kind != "title":
             break

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, splits
+from musnad.arabic.particles import AND
+from musnad.entities.announced import announced
 from musnad.entities.bodies import HEAD_WEIGHT, headed_names, state_bodies
 from musnad.entities.candidates import Candidate, settle
 from musnad.entities.known import KNOWN_WEIGHT, Sighting, known_names
@@ -104,6 +106,7 @@ def _known(tokens: Tokens, zones: list[range], lexicon: Lexicon) -> tuple[list[C
                 weak.append(sighting)
             else:
                 certain.append(with_first_name(tokens, sighting.owners[0], lexicon, zone.start))
+        certain += announced(tokens, zone, lexicon)
         certain += state_bodies(tokens, zone, lexicon)
         certain += headed_names(tokens, zone, lexicon)
         certain += peoples(tokens, zone, lexicon)
@@ -122,7 +125,25 @@ def _owner(tokens: Tokens, sighting: Sighting, named: dict[str, list[int]], lexi
     if owners:
         return min(owners, key=lambda c: min((at > c.first, abs(at - c.first)) for at in named[c.entity]))
     first = sighting.owners[0]
-    return first if _ruler(tokens, first, lexicon) else None
+    listed = next((c for c in sighting.owners if _listed(tokens, c, lexicon)), None)
+    return first if _ruler(tokens, first, lexicon) else listed
+
+
+def _listed(tokens: Tokens, state: Candidate, lexicon: Lexicon) -> bool:
+    """Whether a state's weak spelling is joined to another state: مالي [والنيجر], النيجر [ومالي]."""
+    if not state.rule.startswith("states."):
+        return False
+    folds, at = tokens.folds, state.last
+    if at < len(tokens) and folds[at].startswith(AND) and _states(tokens, at, folds[at][1:], lexicon):
+        return True
+    joined = state.cut == 1 and folds[state.first].startswith(AND) and state.first
+    return bool(joined) and _states(tokens, state.first - 1, folds[state.first - 1], lexicon)
+
+
+def _states(tokens: Tokens, at: int, stem: str, lexicon: Lexicon) -> bool:
+    """Whether the name of a state, and no other word, stands at a token."""
+    found = lexicon.entities.match(tokens.folds, at, stem, len(tokens))
+    return any(match.known[0].table == "states" and not match.weak for match in found)
 
 
 def _ruler(tokens: Tokens, person: Candidate, lexicon: Lexicon) -> bool:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import resources
 from math import log
-from pathlib import Path
 
-from musnad.errors import LexiconError
-from musnad.lexicon.table import read
+from musnad.lexicon.words import name_counts
 
+FILE = "background.txt"
 ALL = "*"
-"""The row that tells how many pages were counted."""
+"""Stands for all the pages that were counted."""
 UNSEEN = 0.5
-"""Pages that a stem without a row is taken to stand in."""
+"""Pages that a stem without a line is taken to stand in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,8 @@ class Background:
         return max(log((self.pages + 1) / (self.held.get(stem, 0) + UNSEEN)), 0.0)
 
 
-def load_background(folder: Path | None = None) -> Background:
-    """Read background.tsv; `python -m evaluation.background` writes it."""
-    held = {}
-    for row in read("background", folder):
-        if not row["pages"].isdigit():
-            raise LexiconError(f"{row['pages']!r} is no number of pages", place=row.place, remedy="Give a whole number")
-        held[row["id"]] = int(row["pages"])
+def load_background() -> Background:
+    """Read background.txt: a number of pages, a tab, the stems that stand in so many."""
+    text = (resources.files("musnad.lexicon") / "data" / FILE).read_text(encoding="utf-8")
+    held = {stem: count for count, stems in name_counts(text, FILE) for stem in stems.split()}
     return Background(held.pop(ALL, 0), held)

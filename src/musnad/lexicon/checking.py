@@ -75,6 +75,11 @@ def _facts(row: Row) -> Iterator[Fault]:
     qid = row.cells.get("qid")
     if qid and not QID.fullmatch(qid):
         yield _fault(row, f"qid {qid!r}", "A Wikidata id is Q and digits; leave it empty where you are unsure")
+    since, until = row.cells.get("from", ""), row.cells.get("until", "")
+    if bad := next((day for day in (since, until) if day and not DAY.fullmatch(day)), None):
+        yield _fault(row, f"day {bad!r}", "Say 2031, 2031-03 or 2031-03-04, or nothing")
+    elif since and until and until < since[: len(until)]:
+        yield _fault(row, f"until {until}, before from {since}", "Put the earlier day first")
     for tenure in row.list("offices") if "offices" in row.cells else ():
         office, *days = tenure.split(":")
         since, until = [*days, "", ""][:2]

@@ -75,6 +75,10 @@ class Entities:
         """Whether any known name begins with a folded word."""
         return self._names.begins(stem)
 
+    def exactly(self, name: str) -> tuple[Known, ...]:
+        """The rows that go by a whole Arabic name."""
+        return self._names.exactly(name)
+
     def find(self, name: str) -> tuple[Known, ...]:
         """The rows that go by a name, in Arabic or in English: "Lavrov" finds سيرغي لافروف."""
         return tuple(dict.fromkeys([*self._names.exactly(name), *self._english.get(fold_key(name), ())]))

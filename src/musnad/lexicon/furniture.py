@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, get_args
 from musnad.arabic import fold_key
 from musnad.errors import LexiconError
 from musnad.lexicon.needs import HEAD, heads, pieces
-from musnad.lexicon.table import Row, read
+from musnad.lexicon.table import Row, Term, read, term
 from musnad.record import FurnitureKind
 
 Scope = Literal["whole", "notice", "note", "start", "end", "any"]
@@ -33,6 +33,7 @@ class FurnitureRow(NamedTuple):
     kind: FurnitureKind
     scope: Scope
     section: FurnitureKind | None
+    term: Term
     example: str
     pattern: str
 
@@ -205,7 +206,13 @@ def furniture_row(row: Row) -> FurnitureRow:
         raise LexiconError(f"pattern: {error}", place=row.place, remedy="Mend the regular expression") from None
     section = row.get("section")
     return FurnitureRow(
-        row.id, _kind(row["kind"], row), scope, _kind(section, row) if section else None, row["example"], row["pattern"]
+        row.id,
+        _kind(row["kind"], row),
+        scope,
+        _kind(section, row) if section else None,
+        term(row),
+        row["example"],
+        row["pattern"],
     )
 
 

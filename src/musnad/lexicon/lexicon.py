@@ -26,6 +26,7 @@ from musnad.lexicon.prose import Prose, load_prose
 from musnad.lexicon.rules import Told, load_rules, told
 from musnad.lexicon.speakers import SpeakerNoun, load_speakers
 from musnad.lexicon.spelling import Spelling, load_spelling
+from musnad.lexicon.stems import StemTables
 from musnad.lexicon.table import read
 from musnad.lexicon.tagger import FILE as TAGGER
 from musnad.lexicon.tagger import TaggerModel, load_tagger
@@ -35,6 +36,10 @@ from musnad.lexicon.words import Words, load_words
 
 TABLE_FILES = frozenset({".tsv", ".txt", Path(TAGGER).suffix})
 """What the user's folder may hold of ours; a README beside them changes no reading."""
+
+
+BORNE_BY_MANY = 10
+"""People of Wikidata who must bear a first name before an apposition alone makes a name of it."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,31 @@ class Lexicon:
     def namesakes(self) -> Namesakes:
         """Known people by the sound of their names."""
         return Namesakes((k for k in self.entities.by_id.values() if k.type == "PER"), self.spelling)
+
+    @cached_property
+    def stems(self) -> StemTables:
+        """What a word form may begin: a title, a body, an accord."""
+        words = self.words
+        many = {word for word, count in words.names.items() if count >= BORNE_BY_MANY}
+        return StemTables(
+            {
+                "titles": words.titles,
+                "offices": {word for word, title in words.titles.items() if title.kind == "office"},
+                "heads": words.heads,
+                "bodies": words.bodies,
+                "processes": self.processes.heads,
+                "nisbas": self.nisbas,
+                "pairs": words.pairs,
+                "last_named": words.last_named,
+                "media": {
+                    noun
+                    for noun, speaker in self.speakers.items()
+                    if speaker.kind == "media" and speaker.number == "s" and not speaker.definite
+                },
+                "said": self.speech_verbs,
+                "given": many | words.function.keys(),
+            }
+        )
 
     @cached_property
     def verbs(self) -> frozenset[str]:
@@ -153,7 +183,7 @@ class Lexicon:
     @cached_property
     def background(self) -> Background:
         """How common a word is in news at large."""
-        return load_background(self.folder)
+        return load_background()
 
     @cached_property
     def rules(self) -> dict[str, Told]:

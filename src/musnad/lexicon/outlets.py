@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from musnad.arabic import splits, tokenize
 from musnad.arabic.calendar import Order
 from musnad.errors import LexiconError
-from musnad.lexicon.table import Row, read
+from musnad.lexicon.table import Row, Term, read, term
 
 Kind = Literal["outlet", "broadcaster", "agency", "aggregator"]
 WEAK_MARK = "~"
@@ -25,12 +25,13 @@ SIGNS = frozenset(".-–ـ'")
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """One row. `marks` are the furniture rows that only its family of templates prints; `order` is "" for day first."""
+    """One row. `marks` are the furniture rows that its family of templates alone prints; `order` is null: day first."""
 
     id: str
     kind: Kind
     country: str
     domain: str
+    term: Term
     order: Order | None
     marks: tuple[str, ...]
     en: str
@@ -170,6 +171,7 @@ def _outlet(row: Row) -> Outlet:
         kind=_kind(row),
         country=row["country"],
         domain=row["domain"],
+        term=term(row),
         order="mdy" if order == "mdy" else "ymd" if order == "ymd" else "dmy" if order == "dmy" else None,
         marks=row.list("marks"),
         en=row["en"],

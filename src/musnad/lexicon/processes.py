@@ -14,7 +14,21 @@ from musnad.record import MentionType
 
 PROCESS_TYPES: dict[str, MentionType] = {"EVENT": "EVENT", "AGREEMENT": "AGREEMENT", "LAW": "LAW", "WEAPON": "WEAPON"}
 FOLLOWS = frozenset(
-    ("town", "state", "body", "year", "number", "quoted", "noun", "noun-joined", "act", "adjective", "in", "alone")
+    (
+        "town",
+        "state",
+        "body",
+        "year",
+        "number",
+        "quoted",
+        "noun",
+        "noun-joined",
+        "act",
+        "adjective",
+        "in",
+        "alone",
+        "stranger",
+    )
 )
 """What process_heads.tsv may say of a head."""
 

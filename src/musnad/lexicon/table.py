@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from musnad.errors import LexiconError
 
@@ -44,6 +44,29 @@ class Row:
     def id(self) -> str:
         """The row's id: the rule that a claim made with it prints."""
         return self["id"]
+
+
+class Term(NamedTuple):
+    """From when and until when a row is right: "2014-11", "2016-12-31"; empty where it is open or not known."""
+
+    since: str
+    until: str
+
+    def holds(self, day: str | None) -> bool:
+        """Whether the row is right on a day, as far as both are told.
+
+        >>> Term("2015-07", "2018-03").holds("2018-03-31"), Term("2015-07", "").holds("2014-01-01")
+        (True, False)
+        """
+        if day is None:
+            return True
+        begun = day[: len(self.since)] >= self.since
+        return begun and (not self.until or day[: len(self.until)] <= self.until)
+
+
+def term(row: Row) -> Term:
+    """The row's columns `from` and `until`."""
+    return Term(row["from"], row["until"])
 
 
 def read(name: str, folder: Path | None = None) -> Iterator[Row]:

@@ -26,7 +26,6 @@ class Shape(NamedTuple):
 
 SHAPES: dict[str, Shape] = {
     "attribution": Shape(("role", "words"), ("role",)),
-    "background": Shape(("pages",)),
     "bodies": Shape(("ar",), refers=(("state", "states"), ("metonym_of", "states")), names="ar"),
     "cities": Shape(("ar",), ("capital", "seat"), (("state", "states"),), "ar"),
     "cldr": Shape(("kind", "names"), ("kind", "alone")),

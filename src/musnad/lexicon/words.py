@@ -14,6 +14,7 @@ from musnad.record import MentionType
 
 HEAD_TYPES: dict[str, MentionType] = {"ORG": "ORG", "GROUP": "GROUP", "MEDIA": "MEDIA", "GPE": "GPE", "LOC": "LOC"}
 
+WHOSE = ("ها", "هم")
 NAME_COUNTS = "name_tokens.txt"
 
 
@@ -34,6 +35,8 @@ class Head(NamedTuple):
     id: str
     type: MentionType
     inside: bool
+    but: frozenset[str] = frozenset()
+    """Nouns behind it that make no name: حركة السيارات."""
 
 
 class StateBody(NamedTuple):
@@ -64,6 +67,8 @@ class Words:
     general: frozenset[str]
     joints: dict[str, frozenset[str]]
     alike: frozenset[str]
+    letters: frozenset[str]
+    openers: frozenset[str]
     locative: frozenset[str]
     purposes: frozenset[str]
     pairs: dict[str, MentionType]
@@ -80,7 +85,7 @@ class Words:
 def load_words(folder: Path | None) -> Words:
     """Read titles, heads, state bodies, function words and name words."""
     return Words(
-        titles=first_claims(_titles(folder)),
+        titles=first_claims([*_titles(folder), *_with_pronoun(folder)]),
         heads=first_claims(_heads(folder)),
         bodies=_bodies(folder),
         function=_function(folder),
@@ -97,6 +102,8 @@ def load_words(folder: Path | None) -> Words:
         alike=frozenset(
             word for row in read("name_particles", folder) if row["class"] == "alike" for word in row.list("ar")
         ),
+        letters=_classed(folder, "letter"),
+        openers=_classed(folder, "place"),
         locative=_all(folder, "locatives"),
         purposes=_all(folder, "purposes"),
         pairs={fold_key(word): _type(row) for row in read("pairs", folder) for word in row.list("ar")},
@@ -145,10 +152,19 @@ def _titles(folder: Path | None) -> Iterator[tuple[str, Title]]:
             yield fold_key(word), Title(f"title.{row.id}", kind, sex, number, bool(row.get("aide")))
 
 
+def _with_pronoun(folder: Path | None) -> Iterator[tuple[str, Title]]:
+    """Offices with whose they are: مندوبها الدائم, ممثلها."""
+    for word, title in _titles(folder):
+        single = title.kind == "office" and title.number == "s" and " " not in word
+        if single and not word.startswith("ال") and not word.endswith(("ه", "ي", "ا")):
+            yield from ((word + whose, title) for whose in WHOSE)
+
+
 def _heads(folder: Path | None) -> Iterator[tuple[str, Head]]:
     for row in read("heads", folder):
         for word in row.list("ar"):
-            yield fold_key(word), Head(f"head.{row.id}", _type(row), row["place"] == "inside")
+            but = frozenset(fold_key(noun) for noun in row.list("not"))
+            yield fold_key(word), Head(f"head.{row.id}", _type(row), row["place"] == "inside", but)
 
 
 def _bodies(folder: Path | None) -> dict[str, tuple[StateBody, ...]]:

@@ -34,13 +34,13 @@ def date(stretch: Stretch, i: int, weekday: int | None = None) -> Found | None:
     if told.weekday is None and weekday is not None:
         told = replace(told, weekday=weekday)
     whole = with_year(stretch, i, dated._replace(date=told.settled()))
-    doubt = "weekday_conflict" if whole.disagrees else None
+    against = f"XXXX-WXX-{whole.weekday + 1}" if whole.disagrees and whole.weekday is not None else None
     anchor = stretch.anchor if told.year is None else None
     value = value_of(whole)
     if told.clock and whole.date:
         value = f"{value}T{told.clock.iso}"
-        return Found(i, dated.last, dated.cut, "TIME", value, told.rule, "clock", anchor=anchor, doubt=doubt)
-    return Found(i, dated.last, dated.cut, "DATE", value, told.rule, "day", anchor=anchor, doubt=doubt)
+        return Found(i, dated.last, dated.cut, "TIME", value, told.rule, "clock", anchor=anchor, against=against)
+    return Found(i, dated.last, dated.cut, "DATE", value, told.rule, "day", anchor=anchor, against=against)
 
 
 def date_told(stretch: Stretch, i: int) -> Dated | None:

@@ -58,7 +58,7 @@ class Hour(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A time expression in tokens `[first, last)`, `cut` proclitic letters outside."""
+    """A time expression in tokens `[first, last)`, `cut` letters outside; `against` is what a weekday tells against it."""
 
     first: int
     last: int
@@ -71,7 +71,7 @@ class Found(NamedTuple):
     open: bool = False
     resolves_to: str | None = None
     anchor: str | None = None
-    doubt: str | None = None
+    against: str | None = None
     hour: Hour | None = None
 
 

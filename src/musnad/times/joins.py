@@ -99,8 +99,8 @@ def _range(stretch: Stretch, left: Found, right: Found) -> Found | None:
     a, b = left.value or "", _end(left, right)
     if not (END.fullmatch(a) and END.fullmatch(b)) or a >= b or len(a) != len(b):
         return None
-    doubt = left.doubt or right.doubt
-    return left._replace(last=right.last, value=f"{a}/{b}", kind="other", open=False, mod=None, doubt=doubt)
+    against = left.against or right.against
+    return left._replace(last=right.last, value=f"{a}/{b}", kind="other", open=False, mod=None, against=against)
 
 
 def _end(left: Found, right: Found) -> str:

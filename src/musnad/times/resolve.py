@@ -17,6 +17,9 @@ from musnad.times.reader import Stretch
 
 PAGE_YEARS = range(1700, 2300)
 """Years of pages: from a day outside them nothing is counted, so that no reckoning leaves the calendar."""
+CONFLICT = "weekday_conflict"
+DISAGREES = "date.weekday-disagrees"
+"""The kind of a doubt, and the rule by which the article keeps a weekday that is not its day's."""
 SPEECH = 7
 """Days before the page's day in which a day named beside a quotation may be the day of the speech."""
 
@@ -34,9 +37,18 @@ def resolve(
             time = _time(found, tokens)
             times.append(time)
             told = tell(told, found)
-            if found.doubt:
-                doubts.append(Doubt(time.span, found.doubt, f"{time.surface}: not the day {day}", "time.weekday"))
-    return tuple(times), tuple(doubts)
+            if found.against:
+                note = f"{found.value}, or {found.against}"
+                doubts.append(Doubt(time.span, CONFLICT, note, "time.weekday"))
+    return tuple(times), (*_page_doubts(article), *doubts)
+
+
+def _page_doubts(article: Article) -> Iterator[Doubt]:
+    """The weekday that the page prints beside its day, where it is not the day's: السبت 12 مارس 2021."""
+    published = article.published
+    for stamp in published.conflicts if published else ():
+        if stamp.rule == DISAGREES and stamp.span and published:
+            yield Doubt(stamp.span, CONFLICT, f"{published.value}, or {stamp.value}", stamp.rule)
 
 
 def _day(article: Article) -> dt.date | None:

@@ -101,11 +101,11 @@ def _weekday(stretch: Stretch, i: int, head: Head) -> Found | None:
     if today is None:
         return Found(i, last, cut, kind, f"XXXX-WXX-{number + 1}{head.part}", "time.weekday", "day")
     meant = _meant(stretch, i, number, which, told=head.days is not None)
-    wrong = head.days is not None and meant != today + dt.timedelta(days=head.days)
+    counted = meant if head.days is None else today + dt.timedelta(days=head.days)
     last = night_end(stretch, last, number) if head.part == NIGHT else last
-    doubt = "weekday_conflict" if wrong else None
+    against = counted.isoformat() if meant != counted else None
     value = meant.isoformat() + head.part
-    return Found(i, last, cut, kind, value, "time.weekday", "day", anchor=stretch.anchor, doubt=doubt)
+    return Found(i, last, cut, kind, value, "time.weekday", "day", anchor=stretch.anchor, against=against)
 
 
 def _which(stretch: Stretch, last: int) -> tuple[str | None, int]:
