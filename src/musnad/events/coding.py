@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from musnad.events.blows import blows
 from musnad.events.clauses import clause, governor
 from musnad.events.drafts import Draft, Hit
 from musnad.events.games import games
@@ -67,23 +68,22 @@ class Coder:
         """The drafts of a page; tokens in `spoken` are speech acts already."""
         aside = games(self.text)
         for sentence in self.text.sentences:
-            if sentence.zone in aside:
+            if sentence.zone not in aside:
+                yield from blows(self.text, self._coded(sentence, spoken))
+
+    def _coded(self, sentence: Sentence, spoken: frozenset[int]) -> Iterator[Draft]:
+        """The drafts of a sentence."""
+        cancelled = -1
+        for hit in hits(self.text, sentence):
+            if hit.row.mode == "cancel":
+                cancelled = hit.last + FARTHEST_CANCELLED
+            off = hit.row.type == "CONSULT" and not hit.verb and hit.first < cancelled
+            if off or hit.first in spoken or self._topic(sentence, hit) or self._adverb(hit):
                 continue
-            cancelled = -1
-            for hit in hits(self.text, sentence):
-                if hit.row.mode == "cancel":
-                    cancelled = hit.last + FARTHEST_CANCELLED
-                if (
-                    self._topic(sentence, hit)
-                    or self._adverb(hit)
-                    or hit.first in spoken
-                    or (hit.row.type == "CONSULT" and not hit.verb and hit.first < cancelled)
-                ):
-                    continue
-                draft = self._modal(sentence, hit) if hit.row.gen == "modal" else self._draft(sentence, hit)
-                if draft:
-                    self.met = sentence.first if draft.type == "CONSULT" else self.met
-                    yield draft
+            draft = self._modal(sentence, hit) if hit.row.gen == "modal" else self._draft(sentence, hit)
+            if draft:
+                self.met = sentence.first if draft.type == "CONSULT" else self.met
+                yield draft
 
     def _accord(self, hit: Hit) -> bool:
         """Whether a noun is part of an accord's or a law's own name."""

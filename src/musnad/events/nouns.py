@@ -22,8 +22,15 @@ FARTHEST_LIGHT = 14
 NEAREST_ADJUNCT = 2
 """Words between a preposition of time and the noun that no verb carries then: بعد [اغتيال], منذ بدء [المفاوضات]."""
 
+SHORTEST_CUT = 3
+"""Letters of a light verb behind a letter that may be its own: of two, شن alone is one."""
+
 VIOLENT = frozenset({"ASSAULT", "PROTEST", "RETREAT", "MOBILIZE"})
 """Types whose nouns ل gives to who does it, where nobody else is told: غارة [لطيران] نارية."""
+
+
+TRANSITIVE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+"""Types whose nouns may have an object after who acts."""
 
 
 @dataclass(slots=True)
@@ -60,7 +67,8 @@ class Gathering:
         """Whether a preposition tells whom it is done to."""
         row = self.hit.row
         owned = role == "li" and (row.gen == "either" or (self.unread and row.type in VIOLENT))
-        return role in {"ala", "didd"} or role in row.government or owned
+        against = role in {"ala", "didd"} and not (self.hit.mutual and row.mode != "ceasefire")
+        return against or role in row.government or owned
 
     def _spread(self, group: Sequence[Party], *, between: bool) -> None:
         """Sides told by مع and بين: all act, but in an attack the second is attacked."""
@@ -90,7 +98,7 @@ class Gathering:
 def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     """The parties of a noun, and whether any stands beside it rather than with its verb."""
     around = clause(text, sentence, hit.first)
-    end = _until_another(text, hit, around.last) if hit.mutual else around.last
+    end = _until_another(text, hit, around.last)
     genitive = _genitive(text, hit, end)
     unread = not (genitive or hit.definite or hit.owner) and _definite(text, hit.last, end)
     found = Gathering(hit, genitive, list(_adjectives(text, hit, end)), unread=unread)
@@ -99,6 +107,9 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         met = (*found.genitive, *found.actors, *found.recipients, *found.toward)
         if party not in met and _attached(text, hit, party, role):
             group = coordinated(text, party, end)
+            if role is None and _object(text, hit, genitive, party):
+                found.toward.extend(group)
+                continue
             alone = role == "bayn" and len(group) == 1
             found.meet(role, (*group, *_other_side(text, party, end)) if alone else group)
     found.place_genitive()
@@ -112,6 +123,16 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         found.toward.extend(_backed(text, sentence, hit))
     sides = found.sides()
     return sides, bool(sides.actors or sides.recipients)
+
+
+def _object(text: Text, hit: Hit, genitive: Sequence[Party], party: Party) -> bool:
+    """Whether a party is the object of a noun whose genitive acts: قصف الجيش [مواقع المسلحين], اقتحام الشرطة [المقر]."""
+    row = hit.row
+    if not genitive or row.type not in TRANSITIVE or row.gen not in {"actor", "either"} or second(text, party):
+        return False
+    known = text.lexicon.entities.get(party.ids[0]) if party.ids else None
+    person = known is not None and known.type == "PER"
+    return party.first == genitive[-1].last and not party.cut and not person and genitive[-1].kind not in PLACES
 
 
 def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
@@ -131,12 +152,22 @@ def _backed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
 
 
 def _until_another(text: Text, hit: Hit, end: int) -> int:
-    """Where another act begins, whose parties what follows are: الاتصال لوقف [القتال] مع سهلستان."""
-    for j in range(hit.last + 1, end):
-        stem = text.folds[j].removeprefix("ال")
-        if any(not form.rest and not form.row.weak for form in text.table.nouns.get(stem, ())):
+    """Where another act begins, whose parties what follows are: الاتصال لوقف [القتال] مع سهلستان.
+
+    Acts of one kind that stand in a row share theirs: الغارات والهجمات على سهلستان.
+    """
+    for j in (j for j in range(hit.last + 1, end) if j not in text.party_at):
+        if any(not f.rest and not f.row.weak for s in _nouns_at(text, hit, j) for f in text.table.nouns.get(s, ())):
             return j
     return end
+
+
+def _nouns_at(text: Text, hit: Hit, j: int) -> tuple[str, ...]:
+    """The stems of a noun that ends what belongs to a hit: the letters before it cut where it stands apart."""
+    fold = text.folds[j]
+    if hit.mutual or j <= hit.last + 1:
+        return (fold.removeprefix("ال"),)
+    return tuple(stem for _, stem, _ in stems(fold))
 
 
 def _other_side(text: Text, party: Party, end: int) -> tuple[Party, ...]:
@@ -250,8 +281,8 @@ def _only_reports(text: Text, hit: Hit, j: int) -> bool:
 
 def _light(text: Text, j: int) -> bool:
     fold = text.folds[j]
-    forms = (fold, fold[1:], fold[1:].removeprefix("س"), fold.removeprefix("س"))
-    return any(text.small.plays(form, "light") for form in forms if len(form) > 2)  # noqa: PLR2004
+    cut = (form for form in (fold[1:], fold[1:].removeprefix("س"), fold.removeprefix("س")) if len(form) >= SHORTEST_CUT)
+    return any(text.small.plays(form, "light") for form in (fold, *cut))
 
 
 def as_verb(hit: Hit, at: int) -> Hit:

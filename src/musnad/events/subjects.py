@@ -34,6 +34,9 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     if subject and hit.object:
         doer, sides = _first_near(text, direct, hit.last), _by_government(text, hit, around, ahead)
         return Sides(coordinated(text, doer, around.last) if doer else (), (*subject, *sides[1])), doer is not None
+    suffering = _place_before(text, around, hit) if not subject and not direct else None
+    if suffering:
+        return Sides(_by_government(text, hit, around, ahead)[0], (suffering,)), True
     if not subject and not unread_subject(text, around, hit):
         first = _first_near(text, direct, hit.last)
         acts = first is not None and first.kind != "place" and not hit.we and hit.number == "s"
@@ -55,6 +58,15 @@ def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
     if hit.cut or j < around.first or j in text.party_at or j in text.times:
         return False
     return text.folds[j].startswith("ال") and len(text.folds[j]) > SHORTEST_NOUN and not text.plays(j, "time")
+
+
+def _place_before(text: Text, around: Clause, hit: Hit) -> Party | None:
+    """The place before a verb of harm without an object, which suffers it: إن ثلاثة [منازل] دمرت."""
+    if hit.row.type != "ASSAULT" or "obj" not in hit.row.government or hit.object or hit.cut:
+        return None
+    party = text.party_at.get(hit.first - 1) if hit.first > around.first else None
+    free = party is not None and party.kind == "place" and governor(text, party, around.first) is None
+    return party if free and not (hit.last < around.last and text.folds[hit.last].startswith("ال")) else None
 
 
 def _fuller(parties: Sequence[Party]) -> Party:
