@@ -29,7 +29,7 @@ def read(text: str, *, published: str | None = None) -> Happenings:
             furniture.append(Furniture(span, "subheading", "test"))
         else:
             body.append(span)
-    day = Published(published, "stated", None, (), "test") if published else None
+    day = Published(published, None, "stated", "test") if published else None
     article = Article("unknown", title, None, None, None, (), day, None, None, tuple(body), tuple(furniture))
     tokens = tokenize(text)
     times, _ = resolve(article, tokens, WITH_SAMPLES)

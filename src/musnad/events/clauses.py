@@ -111,6 +111,8 @@ def verb_place(text: Text, i: int, first: int) -> bool:
     roles = (*CLOSERS, "negation", "verbal_link", "before_verb", "time")
     if any(text.plays(before, role) for role in roles) or before in text.times:
         return True
+    while before > first and before not in text.party_at and _adjective(text, before):
+        before -= 1
     party = text.inside_party(before)
     if party is None or governor(text, party, first) is not None:
         return False

@@ -14,8 +14,8 @@ from musnad.events.nouns import as_verb, carrier, noun_sides
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.sides import Sides, role_of
 from musnad.events.status import decided, of_content
-from musnad.events.subjects import unread_subject, verb_sides
-from musnad.events.text import Sentence, Text, stems
+from musnad.events.subjects import meeting_subject, unread_subject, verb_sides
+from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 from musnad.events.triggers import hits
 from musnad.events.when import day, place
 from musnad.record.events import EventType, Status
@@ -44,6 +44,9 @@ OWN_ACTOR = frozenset({"visit", "phone"})
 
 DIRECTED_NOUNS = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT", "SUPPORT"})
 """Types whose nouns need who speaks or feels."""
+
+SHORTEST_VERB = 3
+"""Letters of a verb whose و may be its own: وقع is none with "and"."""
 
 BOTH = 2
 """Sides of what nobody does alone."""
@@ -78,6 +81,7 @@ class Coder:
             if hit.row.mode == "cancel":
                 cancelled = hit.last + FARTHEST_CANCELLED
             off = hit.row.type == "CONSULT" and not hit.verb and hit.first < cancelled
+            off = off or (hit.row.id in TOPICAL and meeting_subject(self.text, hit))
             if off or hit.first in spoken or self._topic(sentence, hit) or self._adverb(hit):
                 continue
             draft = self._modal(sentence, hit) if hit.row.gen == "modal" else self._draft(sentence, hit)
@@ -91,10 +95,10 @@ class Coder:
         return thing is not None and thing.type in {"AGREEMENT", "LAW"}
 
     def _topic(self, sentence: Sentence, hit: Hit) -> bool:
-        """Whether "to discuss" only says what a meeting of the sentence is for."""
-        if hit.verb or not hit.cut or hit.row.id != "discussing" or self.text.folds[hit.first][hit.cut - 1] != "ل":
+        """Whether "to discuss" only says what a meeting or a recall of the sentence is for: استدعت سفيرها [للتشاور]."""
+        if hit.verb or not hit.cut or self.text.folds[hit.first][hit.cut - 1] != "ل":
             return False
-        return self.met == sentence.first
+        return (hit.row.id == "discussing" and self.met == sentence.first) or (hit.definite and hit.row.id == "discussions")
 
     def _adverb(self, hit: Hit) -> bool:
         """Whether a noun only says how another act is done: بالتنسيق مع نارية."""
@@ -176,6 +180,8 @@ class Coder:
         if hit.owner:
             return self._owned(sentence, hit, sides)
         carried = carrier(self.text, sentence, hit)
+        if carried and self._known(hit) and not self.text.small.plays(bare_verb(self.text.folds[carried[0]]), "holds"):
+            carried = None
         if carried and self._reaches(hit, *carried):
             subject, told = verb_sides(self.text, sentence, as_verb(hit, carried[0]))
             own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
@@ -184,6 +190,10 @@ class Coder:
             if own or (not told and carried[1]):
                 return Sides((*own, *sides.actors), sides.recipients), "beside" if own else "carried"
         return sides, "beside" if beside else "bare"
+
+    def _known(self, hit: Hit) -> bool:
+        """Whether a noun names an accord or talks that are known already: رفض الكونغرس [الاتفاق]."""
+        return hit.definite and hit.row.type in {"AGREE", "CONSULT"}
 
     def _reaches(self, hit: Hit, at: int, light: bool) -> bool:  # noqa: FBT001
         """Whether a verb's subject may be the noun's: light verbs lend it, others to an infinitive near them."""
@@ -285,6 +295,12 @@ class Coder:
             status="hypothetical" if anonymous else "happened",
             confidence=0.6,
         )
+
+
+def bare_verb(fold: str) -> str:
+    """A verb without "and" and the letter of the future: وسيعقد is يعقد."""
+    stem = fold[1:] if fold[0] in CONJUNCTIONS and len(fold) > SHORTEST_VERB else fold
+    return stem[1:] if stem[:2] in {"سي", "ست"} else stem
 
 
 def _vague_verb(hit: Hit, how: str, nobody: bool) -> bool:  # noqa: FBT001

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, splits, word_value
+from musnad.arabic.particles import ARTICLE
 from musnad.events.party import Party
 from musnad.lexicon import Lexicon
 from musnad.lexicon.events import PartyNoun
@@ -75,7 +76,7 @@ class Nouns:
         """The parties of a zone, outside names."""
         i = zone.start
         while i < zone.stop:
-            head = None if i in taken else self._head(i, zone.stop)
+            head = None if i in taken or self._describes(i, taken) else self._head(i, zone.stop)
             party = self._party(head, zone.stop) if head else None
             if party:
                 yield party
@@ -83,6 +84,14 @@ class Nouns:
 
     def _head(self, i: int, stop: int) -> Head | None:
         return self._noun(i) or self._people(i) or self._counted(i, stop)
+
+    def _describes(self, i: int, taken: set[int]) -> bool:
+        """Whether a word like المسلح only describes the definite noun or the name before it: داعش [الإرهابي]."""
+        fold, before = self.tokens.folds[i], self.tokens.folds[i - 1] if i else ""
+        if not fold.startswith(ARTICLE) or not self._plays(fold.removeprefix(ARTICLE), "adjective_too") or i + 1 in self.named:
+            return False
+        masculine = before.startswith(ARTICLE) and len(before) >= SHORTEST_ADJECTIVE and not before.endswith("ه")
+        return i - 1 in taken or masculine
 
     def _noun(self, i: int) -> Head | None:
         """A noun of the table at token i."""
@@ -165,9 +174,18 @@ class Nouns:
     def _of_state(self, head: Head, described: Described) -> Party | None:
         """The side or the force of a state: الجانب الناري, القوات النارية."""
         if head.noun.kind == "side":
-            return self._of(head, described.last, described.states, "name") if described.states else None
+            return self._side(head, described) if described.states else None
         acts = described.states and head.noun.sector in STATE_SECTORS
         return self._of(head, described.last, described.states[:1], "name") if acts else None
+
+    def _side(self, head: Head, described: Described) -> Party:
+        """The side of a state, or the person whose name follows it: نظيره الناري [سليم الورداني]."""
+        holder = self.named.get(described.last)
+        known = self.lexicon.entities.get(holder.ids[0]) if holder else None
+        person = holder and not holder.cut and (known.type == "PER" if known else holder.ids[0].startswith("name:"))
+        if holder and person:
+            return self._of(head, holder.last, holder.ids, "name")._replace(state=described.states[0])
+        return self._of(head, described.last, described.states, "name")
 
     def _by_noun(self, head: Head, described: Described, stop: int) -> Party | None:
         """A party by its noun alone; the head of a name needs its article or an adjective: منظمة حقوقية."""

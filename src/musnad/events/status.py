@@ -31,6 +31,12 @@ FIRST_CLAUSE = 9
 SHORTEST_FUTURE = 4
 """Letters that a verb of the future has more than: ستين and سيول are none."""
 
+PRESENT = "يتن"
+"""Letters that a verb of the present begins with."""
+
+FARTHEST_TAKEN_UP = 4
+"""Words from a noun to the verb that takes it up."""
+
 FARTHEST_AFTER = 12
 """Words after a noun in which its verb or adjective may decide its status."""
 
@@ -39,8 +45,22 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     """The words around a trigger that decide its status; null where nothing speaks against its having happened."""
     if hit.row.status:
         return Operator(hit.row.id, hit.row.status, "row", 0, ())
+    if not hit.verb and done(text, sentence, hit):
+        return next((op for op in _prefix(text, hit) if op.status == "negated"), None)
     found = [op for op in _governing(text, sentence, hit) if not _background(hit) or op.where in {"after", "near"}]
     return min(found, key=lambda op: ORDER.index(op.status), default=None)
+
+
+def done(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a light verb of the past takes a noun up, which then took place: الهجوم الذي [شنته] نارية."""
+    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_TAKEN_UP)):
+        if text.sign(j) or text.preposition(j):
+            return False
+        fold = text.folds[j]
+        stem = next((fold.removesuffix(e) for e in ("ها", "ه") if fold.endswith(e)), "")
+        if stem and text.small.plays(stem, "light"):
+            return stem[0] not in PRESENT and not any(text.plays(k, "negation") for k in range(hit.last, j))
+    return False
 
 
 def _background(hit: Hit) -> bool:

@@ -60,6 +60,16 @@ def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
     return text.folds[j].startswith("ال") and len(text.folds[j]) > SHORTEST_NOUN and not text.plays(j, "time")
 
 
+def meeting_subject(text: Text, hit: Hit) -> bool:
+    """Whether the subject of a verb of discussing is the meeting itself: تناول [اللقاء] الملف."""
+    near = (j for j in (hit.last, hit.first - 1) if 0 <= j < len(text.folds) and text.folds[j].startswith("ال"))
+    return hit.verb and any(
+        form.row.type == "CONSULT" and not form.rest
+        for j in near
+        for form in text.table.nouns.get(text.folds[j].removeprefix("ال"), ())
+    )
+
+
 def _place_before(text: Text, around: Clause, hit: Hit) -> Party | None:
     """The place before a verb of harm without an object, which suffers it: إن ثلاثة [منازل] دمرت."""
     if hit.row.type != "ASSAULT" or "obj" not in hit.row.government or hit.object or hit.cut:
