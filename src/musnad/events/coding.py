@@ -111,7 +111,7 @@ class Coder:
             return None
         sides, how = self._verb(sentence, hit) if hit.verb else self._noun(sentence, hit)
         actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)
-        if hit.object and not recipients:
+        if hit.object and not recipients and "obj" in hit.row.government:
             recipients = self.meant.object(sentence, hit, actors)
         if how == "elided" and (
             self.meant.other_subject(hit) or unread_subject(text, clause(text, sentence, hit.first), hit)
@@ -138,7 +138,7 @@ class Coder:
             status=told,
             parties=(*sides.actors, *sides.recipients),
             date=day(text, sentence, hit),
-            place=place(text, sentence, hit),
+            place=place(text, sentence, hit) or self._ground_of(sentence, hit),
             confidence=SURE[how],
             alternative=hit.row.alternative,
             mode=hit.row.mode if kind == hit.row.type else None,
@@ -156,7 +156,8 @@ class Coder:
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
-            elided = self.meant.elided(sentence, hit) if self.meant.own_words(hit, how) else ()
+            own = self.meant.own_words(hit, how) and not (hit.row.mode in OWN_ACTOR and not hit.verb and actors)
+            elided = self.meant.elided(sentence, hit) if own else ()
             apart = elided and not self.text.states_of(elided) & self.text.states_of(sides)
             sides = (*elided, *sides) if apart and known(elided) else (*sides, *self.meant.other(sentence, sides, hit))
         elif not sides and hit.row.mode not in OWN_ACTOR:
@@ -182,6 +183,8 @@ class Coder:
         carried = carrier(self.text, sentence, hit)
         if carried and self._known(hit) and not self.text.small.plays(bare_verb(self.text.folds[carried[0]]), "holds"):
             carried = None
+        if carried and self._witnessed(carried[0]):
+            carried = None
         if carried and self._reaches(hit, *carried):
             subject, told = verb_sides(self.text, sentence, as_verb(hit, carried[0]))
             own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
@@ -190,6 +193,18 @@ class Coder:
             if own or (not told and carried[1]):
                 return Sides((*own, *sides.actors), sides.recipients), "beside" if own else "carried"
         return sides, "beside" if beside else "bare"
+
+    def _witnessed(self, at: int) -> bool:
+        """Whether a verb only says where something took place: شهدت [مرسى] مظاهرات."""
+        return self.text.small.plays(bare_verb(self.text.folds[at]), "witness")
+
+    def _ground_of(self, sentence: Sentence, hit: Hit) -> str | None:
+        """The place that a verb says has seen what a noun tells of."""
+        carried = None if hit.verb else carrier(self.text, sentence, hit)
+        if carried is None or not self._witnessed(carried[0]):
+            return None
+        subject, _ = verb_sides(self.text, sentence, as_verb(hit, carried[0]))
+        return next((i for party in subject.actors for i in party.ids if self._ground(i)), None)
 
     def _known(self, hit: Hit) -> bool:
         """Whether a noun names an accord or talks that are known already: رفض الكونغرس [الاتفاق]."""
@@ -206,7 +221,7 @@ class Coder:
         """A noun whose pronoun says whose it is: the last subject, as actor or as recipient."""
         owner = self.meant.owner(sentence, hit)
         if not owner:
-            return sides, "carried"
+            return sides, "bare" if hit.row.gen == "recipient" else "carried"
         if hit.row.gen == "recipient":
             return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
@@ -306,7 +321,9 @@ def bare_verb(fold: str) -> str:
 def _vague_verb(hit: Hit, how: str, nobody: bool) -> bool:  # noqa: FBT001
     """Whether a verb has a subject that no party is, or none at all where it needs one."""
     if how == "unread":
-        return hit.row.type not in {"ASSAULT", "PROTEST"} or (nobody and "obj" in hit.row.government)
+        return hit.row.type not in {"ASSAULT", "PROTEST"} or (nobody and bool(hit.row.government & {"obj", "ala"}))
+    if how == "elided" and nobody and "obj" in hit.row.government and hit.row.type == "ASSAULT":
+        return True
     if how == "elided" and not hit.we and hit.row.type in SPOKEN:
         return True
     return nobody and hit.row.type not in BARE_TYPES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from musnad.arabic import fold_key
-from musnad.events.clauses import governor
+from musnad.events.clauses import governor, verb
 from musnad.events.drafts import Hit
 from musnad.events.pairs import Pairs
 from musnad.events.party import Party
@@ -32,13 +32,27 @@ class Meant:
         said = text.said(hit.first)
         if said and (hit.we or self._pronoun_before(hit)):
             return self._meant(said)
+        if said and said.mode == "direct" and said.content.end - said.content.start > 0 and not hit.we:
+            return self._told_before(sentence, hit)
         acted = [ids for at, zone, ids in self.subjects if zone == sentence.zone and at < hit.first]
         if acted and not said:
             return acted[-1]
+        if near := self._told_before(sentence, hit):
+            return near
         spoke = [s for at, s in text.cues.items() if sentence.first <= at < hit.first]
         if spoke and (hit.number == "s" or "+" in spoke[-1].source.entity):
             return self._meant(spoke[-1])
         return acted[-1] if acted else ()
+
+    def _told_before(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+        """The last subject of another verb of the sentence: يلقي [الورداني] كلمة كما يجري محادثات."""
+        text, edge = self.text, sentence.first
+        edge = max([edge, *(c.start for c in text.contents if hit.first in c)])
+        for party in reversed(text.between(edge, hit.first)):
+            acts = party.kind in {"name", "group"} and party.ids and not party.cut
+            if acts and party.first > edge and verb(text, party.first - 1, edge) and party.first - 1 not in text.cues:
+                return tuple(party.ids)
+        return ()
 
     def _pronoun_before(self, hit: Hit) -> bool:
         """Whether "that he" stands before a verb or a noun: إنه يقصف."""

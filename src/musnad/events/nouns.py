@@ -22,6 +22,12 @@ FARTHEST_LIGHT = 14
 NEAREST_ADJUNCT = 2
 """Words between a preposition of time and the noun that no verb carries then: بعد [اغتيال], منذ بدء [المفاوضات]."""
 
+LOOSE = frozenset({"b", "li", "ila", "min", "an", "fi"})
+"""Prepositions that stand before much else than a noun's parties."""
+
+FARTHEST_LOOSE = 7
+"""Words, parties aside, between a noun and the party that such a preposition gives it."""
+
 SHORTEST_CUT = 3
 """Letters of a light verb behind a letter that may be its own: of two, شن alone is one."""
 
@@ -101,7 +107,9 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     end = _until_another(text, hit, around.last)
     genitive = _genitive(text, hit, end)
     unread = not (genitive or hit.definite or hit.owner) and _definite(text, hit.last, end)
-    found = Gathering(hit, genitive, list(_adjectives(text, hit, end)), unread=unread)
+    described = list(_adjectives(text, hit, end))
+    suffering = hit.row.gen == "recipient" and not (hit.definite or hit.owner)
+    found = Gathering(hit, genitive, [] if suffering else described, described if suffering else [], unread=unread)
     for party in text.between(hit.last, end):
         role = role_of(text, governor(text, party, hit.last - 1))
         met = (*found.genitive, *found.actors, *found.recipients, *found.toward)
@@ -138,6 +146,8 @@ def _object(text: Text, hit: Hit, genitive: Sequence[Party], party: Party) -> bo
 def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
     """Whether a party after a noun still belongs to it: no verb between, and بين close by."""
     if any(verb(text, j, hit.last) for j in range(hit.last, party.first)):
+        return False
+    if role in LOOSE and sum(j not in text.party_at for j in range(hit.last, party.first)) > FARTHEST_LOOSE:
         return False
     return role != "bayn" or _near(text, hit.last, party.first)
 

@@ -97,6 +97,8 @@ class Nouns:
         """A noun of the table at token i."""
         folds = self.tokens.folds
         for cut, stem in splits(folds[i]):
+            if self._no_party(i, stem):
+                return None
             if own := self._own(stem):
                 return Head(i, cut, own, definite=True)
             for bare, definite in ((stem, False), (stem.removeprefix("ال"), stem.startswith("ال"))):
@@ -105,6 +107,11 @@ class Nouns:
                     if tuple(follows) == tuple(w.removeprefix("ال") for w in noun.rest):
                         return Head(i, cut, noun, definite)
         return None
+
+    def _no_party(self, i: int, stem: str) -> bool:
+        """Whether a noun is no party with the word after it: النظام العام."""
+        pair = [stem.removeprefix(ARTICLE), *(w.removeprefix(ARTICLE) for w in self.tokens.folds[i + 1 : i + 2])]
+        return self.lexicon.events.words.begins(pair, 0, "no_party") == len(pair)
 
     def _own(self, stem: str) -> PartyNoun | None:
         """A group that belongs to whom a pronoun means: قواتها."""
@@ -234,7 +241,7 @@ class Nouns:
     def _adjective(self, fold: str) -> bool:
         """Whether a word has the article and may be an adjective: الى and الذي may not."""
         words = self.lexicon.attribution
-        unfit = words.plays(fold, "relative") or words.plays(fold, "time") or fold[2:] in self.lexicon.events.nouns
+        unfit = words.plays(fold, "relative") or words.plays(fold, "time") or any(not form.rest for form in self.lexicon.events.nouns.get(fold[2:], ()))
         shaped = fold.endswith(ADJECTIVE_ENDINGS) or words.plays(fold, "adjective")
         return fold.startswith("ال") and len(fold) >= SHORTEST_ADJECTIVE and shaped and not unfit
 

@@ -31,6 +31,12 @@ FIRST_CLAUSE = 9
 SHORTEST_FUTURE = 4
 """Letters that a verb of the future has more than: ستين and سيول are none."""
 
+OF_PAST = frozenset({"if_", "claimed", "may"})
+"""Operators that may stand before a past: what is wished for, planned or threatened is told by a present or a noun."""
+
+SHORTEST_PLURAL = 5
+"""Letters of a verb with the ending of "they": خططوا, يأملون."""
+
 PRESENT = "يتن"
 """Letters that a verb of the present begins with."""
 
@@ -48,6 +54,8 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     if not hit.verb and done(text, sentence, hit):
         return next((op for op in _prefix(text, hit) if op.status == "negated"), None)
     found = [op for op in _governing(text, sentence, hit) if not _background(hit) or op.where in {"after", "near"}]
+    if hit.verb and hit.shape == "past":
+        found = [op for op in found if op.where not in {"before", "near"} or op.id in OF_PAST]
     return min(found, key=lambda op: ORDER.index(op.status), default=None)
 
 
@@ -113,6 +121,7 @@ def _matches(text: Text, j: int, where: set[str]) -> Iterator[Operator]:
         stems.append(fold[1:])
     if fold[0] in "بل" and len(fold) > 3:  # noqa: PLR2004
         stems.append(fold[1:])
+    stems.extend([stem[:-2] for stem in stems if stem.endswith(("وا", "ون")) and len(stem) >= SHORTEST_PLURAL])
     for stem in stems:
         for op in text.table.operators.get(stem, ()):
             follows = tuple(text.folds[j + 1 : j + 1 + len(op.rest)])

@@ -20,6 +20,9 @@ FARTHEST_ASKED = 8
 SOFT = frozenset({"CVL", "MED", "LAB", "EDU", "REL", "NGO"})
 """Sectors of people who suffer violence and seldom do it."""
 
+NEAREST_GOVERNING = 2
+"""Words before a noun in which a preposition governs it: في هذا الوقت."""
+
 SHORTEST_NOUN = 4
 """Letters that a word with the article has more than: الى is none."""
 
@@ -43,7 +46,9 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         subject = coordinated(text, first, around.last) if first and acts else ()
         objects = [p for p in direct if p not in subject]
     actors, recipients = _by_government(text, hit, around, ahead)
-    if "obj" in hit.row.government and not recipients and objects and not hit.object:
+    after = max([hit.last, *(p.last for p in subject if p.first >= hit.last)])
+    unknown = not hit.passive and _unknown_object(text, after, around.last)
+    if "obj" in hit.row.government and not recipients and objects and not hit.object and not unknown:
         recipients = coordinated(text, _fuller(objects), around.last)
     if hit.passive or "swap" in hit.row.government or _passive(text, hit, around, subject, recipients):
         return Sides(actors, (*subject, *recipients)), bool(subject)
@@ -56,6 +61,8 @@ def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
     if around.opener is not None and text.plays(around.opener, "relative") and not hit.object:
         return True
     if hit.cut or j < around.first or j in text.party_at or j in text.times:
+        return False
+    if any(text.preposition(k) for k in range(max(around.first, j - NEAREST_GOVERNING), j)):
         return False
     return text.folds[j].startswith("ال") and len(text.folds[j]) > SHORTEST_NOUN and not text.plays(j, "time")
 
@@ -77,6 +84,13 @@ def _place_before(text: Text, around: Clause, hit: Hit) -> Party | None:
     party = text.party_at.get(hit.first - 1) if hit.first > around.first else None
     free = party is not None and party.kind == "place" and governor(text, party, around.first) is None
     return party if free and not (hit.last < around.last and text.folds[hit.last].startswith("ال")) else None
+
+
+def _unknown_object(text: Text, i: int, stop: int) -> bool:
+    """Whether the definite word at token i is an object that is no party: نطالب [الأسرة] الدولية."""
+    if i >= stop or i in text.party_at or i in text.times or not text.folds[i].startswith("ال"):
+        return False
+    return len(text.folds[i]) > SHORTEST_NOUN and not skipped(text, i)
 
 
 def _fuller(parties: Sequence[Party]) -> Party:
