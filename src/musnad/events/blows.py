@@ -34,7 +34,8 @@ def _blow(text: Text, noun: Hit, verb: Hit) -> bool:
     if noun.verb or noun.row.type != "ASSAULT" or noun.row.id == "killing" or verb.row.id not in HITTING:
         return False
     between = range(noun.last, verb.first)
-    return len(between) <= FARTHEST_BLOW and not any(i in text.party_at or text.sign(i) for i in between)
+    free = [i for i in between if i not in text.party_at]
+    return len(free) <= FARTHEST_BLOW and not any(text.sign(i) for i in free)
 
 
 def _struck(attack: Draft, verb: Draft) -> Draft:

@@ -21,6 +21,9 @@ SHORTEST_IMPERFECT = 4
 FARTHEST_GOVERNED = 4
 """Words between a preposition and the name that it governs: على مواقع قوات [نارية]."""
 
+LONGEST_INSERTION = 4
+"""Words of a time between two commas."""
+
 CLOSERS = ("clause", "turn", "relative", "free", "free_pronoun", "b_free", "b_free_pronoun")
 SKIPPED = ("negation", "verbal_link", "adverb", "time")
 QUOTE_MARKS = "\"'“”«»()[]"
@@ -51,8 +54,21 @@ def clause(text: Text, sentence: Sentence, i: int) -> Clause:
 def _opens(text: Text, i: int) -> bool:
     """Whether token i stands outside the clause that begins after it."""
     if text.sign(i):
-        return text.folds[i] not in QUOTE_MARKS + "-–/"
+        return text.folds[i] not in QUOTE_MARKS + "-–/" and not _inserted(text, i)
     return any(text.plays(i, role) for role in CLOSERS)
+
+
+def _inserted(text: Text, i: int) -> bool:
+    """Whether a comma only sets off a time inside a clause: بحث الوزراء، أمس، فرض عقوبات."""
+    if text.folds[i] != "،":
+        return False
+    for step in (1, -1):
+        j = i + step
+        while 0 <= j < len(text.folds) and abs(j - i) <= LONGEST_INSERTION and (j in text.times or text.plays(j, "time")):
+            j += step
+        if abs(j - i) > 1 and 0 <= j < len(text.folds) and text.folds[j] == "،":
+            return True
+    return False
 
 
 def _begins(text: Text, i: int, sentence: Sentence) -> bool:

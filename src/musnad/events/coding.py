@@ -82,7 +82,7 @@ class Coder:
                 cancelled = hit.last + FARTHEST_CANCELLED
             off = hit.row.type == "CONSULT" and not hit.verb and hit.first < cancelled
             off = off or (hit.row.id in TOPICAL and meeting_subject(self.text, hit))
-            if off or hit.first in spoken or self._topic(sentence, hit) or self._adverb(hit):
+            if off or hit.first in spoken or self._topic(sentence, hit) or self._adverb(hit) or self._danger(hit):
                 continue
             draft = self._modal(sentence, hit) if hit.row.gen == "modal" else self._draft(sentence, hit)
             if draft:
@@ -100,6 +100,10 @@ class Coder:
             return False
         return (hit.row.id == "discussing" and self.met == sentence.first) or (hit.definite and hit.row.id == "discussions")
 
+    def _danger(self, hit: Hit) -> bool:
+        """Whether "the threat" is a danger that somebody is, no threat that he makes: [التهديد] الناري."""
+        return hit.row.id == "threat" and not hit.verb and hit.definite and self.text.folds[hit.first].endswith("تهديد")
+
     def _adverb(self, hit: Hit) -> bool:
         """Whether a noun only says how another act is done: بالتنسيق مع نارية."""
         by = hit.cut > 0 and self.text.folds[hit.first][hit.cut - 1] == self.text.small.first("adverbial")
@@ -113,6 +117,8 @@ class Coder:
         actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)
         if hit.object and not recipients and "obj" in hit.row.government:
             recipients = self.meant.object(sentence, hit, actors)
+        if not (hit.verb or recipients or hit.mutual):
+            recipients = self.meant.aimed(sentence, hit, actors)
         if how == "elided" and (
             self.meant.other_subject(hit) or unread_subject(text, clause(text, sentence, hit.first), hit)
         ):
@@ -158,8 +164,12 @@ class Coder:
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
             own = self.meant.own_words(hit, how) and not (hit.row.mode in OWN_ACTOR and not hit.verb and actors)
             elided = self.meant.elided(sentence, hit) if own else ()
+            stated = any(self.text.state(side) for side in sides)
             apart = elided and not self.text.states_of(elided) & self.text.states_of(sides)
-            sides = (*elided, *sides) if apart and known(elided) else (*sides, *self.meant.other(sentence, sides, hit))
+            sides = (*elided, *sides) if apart and known(elided) else (
+                *sides,
+                *(self.meant.other(sentence, sides, hit) if stated else ()),
+            )
         elif not sides and hit.row.mode not in OWN_ACTOR:
             sides = self.meant.other(sentence, (), hit)
             sides = sides if self.text.states_of(sides) == self.text.states_of(self.pairs.most) else ()
@@ -212,16 +222,25 @@ class Coder:
 
     def _reaches(self, hit: Hit, at: int, light: bool) -> bool:  # noqa: FBT001
         """Whether a verb's subject may be the noun's: light verbs lend it, others to an infinitive near them."""
-        last = max([at, *(p.last for p in self.text.between(at, hit.first))])
+        last = max([at + 1, *(p.last for p in self.text.between(at, hit.first))])
+        if light and self.text.small.plays(bare_verb(self.text.folds[at]), "holds"):
+            return hit.first - last < FARTHEST_LENT
         if light:
-            return hit.first - last <= FARTHEST_LENT
-        return not hit.definite and hit.row.gen != "actor" and hit.first - last <= NEAREST_LENT
+            return hit.first - last < FARTHEST_LENT and not self._another_object(last, hit.first)
+        return not hit.definite and hit.row.gen != "actor" and hit.first - last < NEAREST_LENT
+
+    def _another_object(self, first: int, last: int) -> bool:
+        """Whether a preposition after a word of its own parts a noun from a verb: رفضت نارية دورا في [الحملة]."""
+        free = [j for j in range(first, last) if not self.text.sign(j) and j not in self.text.times]
+        free = [j for j in free if not any(self.text.small.plays(s, "light_noun") for _, s, _ in stems(self.text.folds[j]))]
+        own = any(not self.text.preposition(j) for j in free[:1])
+        return own and any(self.text.preposition(j) for j in free[1:])
 
     def _owned(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str]:
         """A noun whose pronoun says whose it is: the last subject, as actor or as recipient."""
         owner = self.meant.owner(sentence, hit)
         if not owner:
-            return sides, "bare" if hit.row.gen == "recipient" else "carried"
+            return sides, "bare" if hit.row.gen == "recipient" or hit.row.weak else "carried"
         if hit.row.gen == "recipient":
             return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"

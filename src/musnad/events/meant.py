@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from musnad.arabic import fold_key
 from musnad.events.clauses import governor, verb
@@ -11,8 +11,12 @@ from musnad.events.pairs import Pairs
 from musnad.events.party import Party
 from musnad.events.status import acts_of
 from musnad.events.text import Sentence, Text
+from musnad.lexicon.events import POSSESSIVES
 from musnad.record import Statement
 
+
+NEAREST_PRONOUN = 3
+"""Words from a noun to the preposition whose pronoun says whom it is done to."""
 
 FARTHEST_COMPANION = 5
 """Words from a trigger to the مع that names the other side."""
@@ -72,6 +76,18 @@ class Meant:
         named = [p for p in self.text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
         others = [p for p in named if not set(p.ids) & set(actors)]
         return others[-1].ids if others else ()
+
+    def aimed(self, sentence: Sentence, hit: Hit, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom a pronoun on a noun's preposition means: رفع العقوبات [عنها]."""
+        text = self.text
+        for j in range(hit.last, min(sentence.last, hit.last + NEAREST_PRONOUN)):
+            for ending, owner in POSSESSIVES.items():
+                stem = text.folds[j].removesuffix(ending)
+                if text.folds[j].endswith(ending) and len(stem) > 1 and text.small.plays(stem, "toward"):
+                    named = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
+                    others = [p for p in named if not set(p.ids) & set(actors) and self.agrees(p, replace(hit, owner=owner))]
+                    return others[-1].ids if others else ()
+        return ()
 
     def owner(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Whom a noun's pronoun means: the last party of the sentence that agrees and stands under no preposition."""

@@ -22,6 +22,9 @@ FARTHEST_LIGHT = 14
 NEAREST_ADJUNCT = 2
 """Words between a preposition of time and the noun that no verb carries then: بعد [اغتيال], منذ بدء [المفاوضات]."""
 
+NEAREST_OWNER = 3
+"""Words between a noun and the party to which ل gives it: غارات جوية [لطيران] نارية."""
+
 LOOSE = frozenset({"b", "li", "ila", "min", "an", "fi"})
 """Prepositions that stand before much else than a noun's parties."""
 
@@ -56,18 +59,18 @@ class Gathering:
             return
         if role in {"maa", "bayn"}:
             self._spread(group, between=role == "bayn")
-        elif self._acts(role):
+        elif self._acts(role, near=group[0].first - self.hit.last <= NEAREST_OWNER):
             self.actors.extend(group)
         elif self._aims(role):
             free = not (self.toward or self.recipients) and (group[0].kind != "town" or role != "fi")
             self.toward.extend(group if free else ())
 
-    def _acts(self, role: str | None) -> bool:
+    def _acts(self, role: str | None, *, near: bool) -> bool:
         """Whether a preposition tells who does it: من قبل, المدعوم من, غارة ل."""
         row = self.hit.row
         if role == "agent" or (role in {"min", "b"} and row.gen == "backed"):
             return True
-        return role == "li" and row.type in VIOLENT and not (self.unread or self.genitive or self.actors or self.toward)
+        return role == "li" and near and row.type in VIOLENT and not (self.unread or self.genitive or self.actors or self.toward)
 
     def _aims(self, role: str | None) -> bool:
         """Whether a preposition tells whom it is done to."""
@@ -145,7 +148,7 @@ def _object(text: Text, hit: Hit, genitive: Sequence[Party], party: Party) -> bo
 
 def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
     """Whether a party after a noun still belongs to it: no verb between, and بين close by."""
-    if any(verb(text, j, hit.last) for j in range(hit.last, party.first)):
+    if any(verb(text, j, hit.last) and not text.is_(j, "occurs") for j in range(hit.last, party.first)):
         return False
     if role in LOOSE and sum(j not in text.party_at for j in range(hit.last, party.first)) > FARTHEST_LOOSE:
         return False
@@ -262,9 +265,18 @@ def _adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         nisba = text.lexicon.nisbas.get(fold[cut:])
         if nisba and not text.preposition(j) and not text.small.plays(fold[cut:], "no_nisba"):
             found.append(Party(j, j + 1, cut, (nisba.state,), "name", "GOV", nisba.state))
+        elif hit.definite and not found and (party := _as_adjective(text, j)):
+            found.append(party)
         elif found or text.preposition(j) or j in text.party_at or text.sign(j):
             break
     return tuple(found)
+
+
+def _as_adjective(text: Text, j: int) -> Party | None:
+    """The group whose name describes a definite noun: القصف [الحوثي]."""
+    party = text.party_at.get(j)
+    alone = party is not None and party.kind == "name" and party.last == party.first + 1 and not party.cut
+    return party if alone and text.folds[j].startswith("ال") and text.folds[j].endswith(("ي", "يه")) else None
 
 
 def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None:

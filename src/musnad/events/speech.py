@@ -20,7 +20,7 @@ FARTHEST_BACK = 40
 AS_SURE = 0.95
 """How sure the event is, of how sure its statement is: its type is told by the cue's row."""
 
-TARGET_WITHIN = 14
+TARGET_WITHIN = 8
 """Words of what is said in which the party that it is about is looked for."""
 
 

@@ -31,7 +31,7 @@ FIRST_CLAUSE = 9
 SHORTEST_FUTURE = 4
 """Letters that a verb of the future has more than: ستين and سيول are none."""
 
-OF_PAST = frozenset({"if_", "claimed", "may"})
+OF_PAST = frozenset({"if_", "claimed", "may", "whether"})
 """Operators that may stand before a past: what is wished for, planned or threatened is told by a present or a noun."""
 
 SHORTEST_PLURAL = 5

@@ -43,12 +43,13 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     if not subject and not unread_subject(text, around, hit):
         first = _first_near(text, direct, hit.last)
         acts = first is not None and first.kind != "place" and not hit.we and hit.number == "s"
+        acts = acts and not (first is not None and _only_object(text, hit, around, first))
         subject = coordinated(text, first, around.last) if first and acts else ()
         objects = [p for p in direct if p not in subject]
     actors, recipients = _by_government(text, hit, around, ahead)
     after = max([hit.last, *(p.last for p in subject if p.first >= hit.last)])
-    unknown = not hit.passive and _unknown_object(text, after, around.last)
-    if "obj" in hit.row.government and not recipients and objects and not hit.object and not unknown:
+    objects = [p for p in objects if p.first >= after and not _unknown_object(text, after, p)]
+    if "obj" in hit.row.government and not recipients and objects and not hit.object:
         recipients = coordinated(text, _fuller(objects), around.last)
     if hit.passive or "swap" in hit.row.government or _passive(text, hit, around, subject, recipients):
         return Sides(actors, (*subject, *recipients)), bool(subject)
@@ -86,11 +87,30 @@ def _place_before(text: Text, around: Clause, hit: Hit) -> Party | None:
     return party if free and not (hit.last < around.last and text.folds[hit.last].startswith("ال")) else None
 
 
-def _unknown_object(text: Text, i: int, stop: int) -> bool:
-    """Whether the definite word at token i is an object that is no party: نطالب [الأسرة] الدولية."""
-    if i >= stop or i in text.party_at or i in text.times or not text.folds[i].startswith("ال"):
-        return False
-    return len(text.folds[i]) > SHORTEST_NOUN and not skipped(text, i)
+def _unknown_object(text: Text, i: int, party: Party) -> bool:
+    """Whether an object that is no party stands between token i and a party: دمرت القوات [ثلاث عجلات] قرب الجيش.
+
+    The word right before the party may count or own it: أحد قادة الحركة.
+    """
+    governed = False
+    for j in range(i, party.first - 1):
+        if text.preposition(j) or (text.folds[j][0] in "بلك" and len(text.folds[j]) > SHORTEST_NOUN):
+            governed = True
+        elif not (governed or j in text.party_at or text.sign(j) or skipped(text, j) or _counts(text, j)):
+            return True
+    return False
+
+
+def _only_object(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
+    """Whether a state that follows a verb of harm and ends its clause is the object of one told before: إذا ضربت [نارية]."""
+    harms = hit.row.type == "ASSAULT" and "obj" in hit.row.government and "victim" not in hit.row.government
+    conditional = any(text.is_(j, "condition") for j in range(max(0, hit.first - 2), hit.first))
+    return harms and conditional and not hit.passive and party.last >= around.last and party.first == hit.last
+
+
+def _counts(text: Text, j: int) -> bool:
+    """Whether token j is a number, or "more than" before one."""
+    return word_value(text.folds[j]) is not None or text.tokens.is_number(j) or text.small.plays(text.folds[j], "quantifier")
 
 
 def _fuller(parties: Sequence[Party]) -> Party:
