@@ -36,27 +36,30 @@ class Meant:
         said = text.said(hit.first)
         if said and (hit.we or self._pronoun_before(hit)):
             return self._meant(said)
-        if said and said.mode == "direct" and said.content.end - said.content.start > 0 and not hit.we:
-            return self._told_before(sentence, hit)
-        acted = [ids for at, zone, ids in self.subjects if zone == sentence.zone and at < hit.first]
-        if acted and not said:
-            return acted[-1]
-        if near := self._told_before(sentence, hit):
+        acted = [(at, ids) for at, zone, ids in self.subjects if zone == sentence.zone and at < hit.first]
+        here = [ids for at, ids in acted if at >= self._edge(sentence, hit)]
+        near = here[-1] if here else self._told_before(sentence, hit)
+        if near or (said and said.mode == "direct"):
             return near
+        if acted and not said:
+            return acted[-1][1]
         spoke = [s for at, s in text.cues.items() if sentence.first <= at < hit.first]
         if spoke and (hit.number == "s" or "+" in spoke[-1].source.entity):
             return self._meant(spoke[-1])
-        return acted[-1] if acted else ()
+        return acted[-1][1] if acted else ()
 
     def _told_before(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """The last subject of another verb of the sentence: يلقي [الورداني] كلمة كما يجري محادثات."""
-        text, edge = self.text, sentence.first
-        edge = max([edge, *(c.start for c in text.contents if hit.first in c)])
+        text, edge = self.text, self._edge(sentence, hit)
         for party in reversed(text.between(edge, hit.first)):
             acts = party.kind in {"name", "group"} and party.ids and not party.cut
             if acts and party.first > edge and verb(text, party.first - 1, edge) and party.first - 1 not in text.cues:
                 return tuple(party.ids)
         return ()
+
+    def _edge(self, sentence: Sentence, hit: Hit) -> int:
+        """Where what somebody says, or else the sentence, begins."""
+        return max([sentence.first, *(c.start for c in self.text.contents if hit.first in c)])
 
     def _pronoun_before(self, hit: Hit) -> bool:
         """Whether "that he" stands before a verb or a noun: إنه يقصف."""
@@ -102,6 +105,8 @@ class Meant:
     def agrees(self, party: Party, hit: Hit) -> bool:
         """Whether a party can be the pronoun's: a state and a body is she, a person by the table."""
         known = self.text.lexicon.entities.get(party.ids[0]) if party.ids else None
+        if hit.owner == ("m", "s") and party.number == "p":
+            return False
         if hit.owner and hit.owner[1] == "p":
             return party.number != "s"
         if known is None and hit.owner == ("m", "s") and party.ids and party.ids[0].startswith("name:"):

@@ -22,10 +22,13 @@ FARTHEST_LIGHT = 14
 NEAREST_ADJUNCT = 2
 """Words between a preposition of time and the noun that no verb carries then: بعد [اغتيال], منذ بدء [المفاوضات]."""
 
+FARTHEST_AIMED = 6
+"""The same for على and ضد: هجوم شنه مسلحون ليلا على [نارية]."""
+
 NEAREST_OWNER = 3
 """Words between a noun and the party to which ل gives it: غارات جوية [لطيران] نارية."""
 
-LOOSE = frozenset({"b", "li", "ila", "min", "an", "fi"})
+LOOSE = frozenset({"b", "li", "ila", "min", "an", "fi", "ala", "didd"})
 """Prepositions that stand before much else than a noun's parties."""
 
 FARTHEST_LOOSE = 7
@@ -38,7 +41,7 @@ VIOLENT = frozenset({"ASSAULT", "PROTEST", "RETREAT", "MOBILIZE"})
 """Types whose nouns ل gives to who does it, where nobody else is told: غارة [لطيران] نارية."""
 
 
-TRANSITIVE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+TRANSITIVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "REJECT"})
 """Types whose nouns may have an object after who acts."""
 
 
@@ -150,7 +153,8 @@ def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
     """Whether a party after a noun still belongs to it: no verb between, and بين close by."""
     if any(verb(text, j, hit.last) and not text.is_(j, "occurs") for j in range(hit.last, party.first)):
         return False
-    if role in LOOSE and sum(j not in text.party_at for j in range(hit.last, party.first)) > FARTHEST_LOOSE:
+    words = sum(j not in text.party_at for j in range(hit.last, party.first))
+    if role in LOOSE and words > (FARTHEST_AIMED if role in {"ala", "didd"} else FARTHEST_LOOSE):
         return False
     return role != "bayn" or _near(text, hit.last, party.first)
 
@@ -293,9 +297,14 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
 
 
 def _only_reports(text: Text, hit: Hit, j: int) -> bool:
-    """Whether token j is the cue of what holds the noun, and leaves it to others to do it: أفاد المرصد عن مقتل."""
+    """Whether token j is the cue of what holds the noun, and leaves it to others to do it: أفاد المرصد عن مقتل.
+
+    Who announces an act that needs a doer does it himself: أعلنت نارية [مقاطعة] المؤتمر.
+    """
     statement = text.cues.get(j)
     if statement is None or hit.first < text.tokens.at(statement.content.start):
+        return False
+    if _light(text, j) and not hit.definite and hit.row.gen in {"actor", "either"} and hit.row.type != "ASSAULT":
         return False
     act = acts_of(text, statement)
     return act is None or act.content in {None, "negated"}

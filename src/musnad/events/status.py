@@ -169,7 +169,8 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         if text.plays(j, "clause") and not text.plays(j, "free") and not _condition(text, j):
             return
         if not passed and _future(text.folds[j]):
-            yield from text.table.operators.get("س", ())
+            for op in text.table.operators.get("س", ()):
+                yield op._replace(where="near") if distance <= NEAR else op
             return
         if verb(text, j, sentence.first):
             if not passed and not hit.verb:

@@ -23,6 +23,9 @@ SOFT = frozenset({"CVL", "MED", "LAB", "EDU", "REL", "NGO"})
 NEAREST_GOVERNING = 2
 """Words before a noun in which a preposition governs it: في هذا الوقت."""
 
+FARTHEST_TOPIC = 3
+"""Words of a preposition between a subject that comes first and its verb."""
+
 SHORTEST_NOUN = 4
 """Letters that a word with the article has more than: الى is none."""
 
@@ -46,14 +49,14 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         acts = acts and not (first is not None and _only_object(text, hit, around, first))
         subject = coordinated(text, first, around.last) if first and acts else ()
         objects = [p for p in direct if p not in subject]
-    actors, recipients = _by_government(text, hit, around, ahead)
+    agents, recipients = _by_government(text, hit, around, ahead)
     after = max([hit.last, *(p.last for p in subject if p.first >= hit.last)])
     objects = [p for p in objects if p.first >= after and not _unknown_object(text, after, p)]
     if "obj" in hit.row.government and not recipients and objects and not hit.object:
         recipients = coordinated(text, _fuller(objects), around.last)
     if hit.passive or "swap" in hit.row.government or _passive(text, hit, around, subject, recipients):
-        return Sides(actors, (*subject, *recipients)), bool(subject)
-    return Sides((*subject, *actors), recipients), bool(subject)
+        return Sides(agents, (*subject, *recipients)), bool(subject)
+    return Sides((*subject, *(agents if hit.mutual or not subject else ())), recipients), bool(subject)
 
 
 def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
@@ -186,6 +189,7 @@ def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Pa
     while j >= around.first and j not in text.party_at and skipped(text, j):
         j -= 1
     party = text.party_at.get(j) if j >= around.first else None
+    party = party or _topic(text, around, hit)
     if party is None or hit.we or party.kind in PLACES:
         return ()
     while second(text, party) and (earlier := _party_before(text, party, around.first)):
@@ -193,6 +197,18 @@ def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Pa
     if governor(text, party, around.first) is not None:
         return ()
     return coordinated(text, party, hit.first)
+
+
+def _topic(text: Text, around: Clause, hit: Hit) -> Party | None:
+    """The party that أن or "as for" puts first, where but a preposition's words part it from its verb: إن [المقاومة] في الجنوب تقاتل."""
+    opener = around.opener
+    party = text.party_at.get(around.first)
+    if party is None or opener is None or party.kind in PLACES or not text.plays(opener, "free"):
+        return None
+    between = range(party.last, hit.first)
+    if not 0 < len(between) <= FARTHEST_TOPIC or not text.preposition(between[0]):
+        return None
+    return None if any(verb(text, k, around.first) or text.sign(k) for k in between) else party
 
 
 def _party_before(text: Text, party: Party, floor: int) -> Party | None:
