@@ -82,7 +82,8 @@ class Coder:
                 cancelled = hit.last + FARTHEST_CANCELLED
             off = hit.row.type == "CONSULT" and not hit.verb and hit.first < cancelled
             off = off or (hit.row.id in TOPICAL and meeting_subject(self.text, hit))
-            if off or hit.first in spoken or self._topic(sentence, hit) or self._adverb(hit) or self._danger(hit):
+            off = off or self._adverb(hit) or self._danger(hit) or self._named(hit)
+            if off or hit.first in spoken or self._topic(sentence, hit):
                 continue
             draft = self._modal(sentence, hit) if hit.row.gen == "modal" else self._draft(sentence, hit)
             if draft:
@@ -103,6 +104,11 @@ class Coder:
     def _danger(self, hit: Hit) -> bool:
         """Whether "the threat" is a danger that somebody is, no threat that he makes: [التهديد] الناري."""
         return hit.row.id == "threat" and not hit.verb and hit.definite and self.text.folds[hit.first].endswith("تهديد")
+
+    def _named(self, hit: Hit) -> bool:
+        """Whether a noun is the name of an outlet: قناة [المسيرة]."""
+        before = (j for j in range(hit.first - 1, max(-1, hit.first - 3), -1) if not self.text.sign(j))
+        return not hit.verb and hit.definite and any(self.text.is_(j, "introduces_name") for j in list(before)[:1])
 
     def _adverb(self, hit: Hit) -> bool:
         """Whether a noun only says how another act is done: بالتنسيق مع نارية."""

@@ -97,6 +97,9 @@ class Meant:
         text = self.text
         near = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
         if hit.owner and hit.owner[1] == "d":
+            pairs = [p for p in text.between(sentence.first, hit.first) if p.kind == "pair"]
+            if pairs:
+                return tuple(pairs[-1:])
             return tuple(near[-2:])
         fitting = [p for p in near if self.agrees(p, hit)]
         free = [p for p in fitting if governor(text, p, sentence.first) is None]

@@ -55,6 +55,7 @@ class Gathering:
     recipients: list[Party] = field(default_factory=list)
     toward: list[Party] = field(default_factory=list)
     unread: bool = False
+    helped: bool = False
 
     def meet(self, role: str | None, group: Sequence[Party]) -> None:
         """Put parties where the preposition before them says."""
@@ -95,7 +96,7 @@ class Gathering:
     def place_genitive(self) -> None:
         """Put who stands in the genitive on the side that the row says."""
         gen = self.hit.row.gen
-        if gen in {"actor", "all"} or (gen == "either" and self.toward):
+        if gen in {"actor", "all"} or (gen == "either" and (self.toward or self.helped)):
             self.actors[:0] = self.genitive
         elif gen in {"recipient", "either"}:
             self.recipients[:0] = self.genitive
@@ -116,6 +117,7 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     described = list(_adjectives(text, hit, end))
     suffering = hit.row.gen == "recipient" and not (hit.definite or hit.owner)
     found = Gathering(hit, genitive, [] if suffering else described, described if suffering else [], unread=unread)
+    found.helped = _helping(text, sentence, hit)
     for party in text.between(hit.last, end):
         role = role_of(text, governor(text, party, hit.last - 1))
         met = (*found.genitive, *found.actors, *found.recipients, *found.toward)
@@ -137,6 +139,13 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         found.toward.extend(_backed(text, sentence, hit))
     sides = found.sides()
     return sides, bool(sides.actors or sides.recipients)
+
+
+def _helping(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether "with the help of" tells who helps: ينتصر الجيش [بمساعدة] نارية, but يقوم بمساعدة نارية."""
+    by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ب"
+    carried = carrier(text, sentence, hit) if by and hit.row.type in {"SUPPORT", "AID"} else None
+    return carried is not None and not carried[1]
 
 
 def _object(text: Text, hit: Hit, genitive: Sequence[Party], party: Party) -> bool:

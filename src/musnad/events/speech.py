@@ -92,7 +92,10 @@ def _target(text: Text, sentence: Sentence, statement: Statement, source: tuple[
     start = text.tokens.at(statement.content.start)
     said = text.between(start, min(start + TARGET_WITHIN, text.tokens.at(statement.content.end - 1) + 1))
     between = text.between(at + 1, start) if start > at else ()
+    own = statement.source.span
     for party in (*between, *said):
+        if own and own.start <= text.tokens.starts[party.first] < own.end:
+            continue
         if _can_be_target(text, party, source, at):
             return tuple(dict.fromkeys(i for p in coordinated(text, party, sentence.last) for i in p.ids))
     return ()

@@ -93,7 +93,8 @@ def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
         return
     letter = text.folds[hit.first][hit.cut - 1]
     for op in text.table.operators.get(letter, ()):
-        purpose = op.where == "prefix" and (hit.verb or (not hit.definite and _purpose(hit)))
+        caused = hit.first > 0 and any(text.is_(k, "causes") for k in range(max(0, hit.first - 2), hit.first))
+        purpose = op.where == "prefix" and not caused and (hit.verb or (not hit.definite and _purpose(hit)))
         if purpose or (op.where == "verb" and letter == "س" and hit.verb):
             yield op
 

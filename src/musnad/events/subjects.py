@@ -26,6 +26,9 @@ NEAREST_GOVERNING = 2
 FARTHEST_TOPIC = 3
 """Words of a preposition between a subject that comes first and its verb."""
 
+FARTHEST_RESUMED = 6
+"""Words after a verb in which a pronoun takes up what الذي stands for: المناطق التي قصفت نارية [منها]."""
+
 SHORTEST_NOUN = 4
 """Letters that a word with the article has more than: الى is none."""
 
@@ -63,9 +66,12 @@ def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
     """Whether the word before a verb is its subject and no party: [الوقت] يداهم نارية."""
     j = hit.first - 1
     if around.opener is not None and text.plays(around.opener, "relative") and not hit.object:
-        return True
+        resumed = (k for k in range(hit.last, min(around.last, hit.last + FARTHEST_RESUMED)) if text.is_(k, "resumed"))
+        return hit.we or next(resumed, None) is None
     if hit.cut or j < around.first or j in text.party_at or j in text.times:
         return False
+    if text.preposition(j - 1) and text.tokens.is_word(j) and hit.shape == "present" and not hit.object:
+        return not text.folds[j].startswith("ال")
     if any(text.preposition(k) for k in range(max(around.first, j - NEAREST_GOVERNING), j)):
         return False
     return text.folds[j].startswith("ال") and len(text.folds[j]) > SHORTEST_NOUN and not text.plays(j, "time")

@@ -72,7 +72,8 @@ def _after_noun(text: Text, sentence: Sentence, i: int) -> bool:
 
 def _as_spelt(text: Text, i: int, form: VerbForm) -> bool:
     """Whether print allows what folding made alike: حذرة is no حذره."""
-    return not (form.object and text.tokens.surface(i).endswith("ة"))
+    surface = text.tokens.surface(i)
+    return not (form.object and surface.endswith("ة")) and surface[1:3] not in {"ائ", "اؤ"}
 
 
 def _takes_object(form: VerbForm) -> bool:
