@@ -40,7 +40,8 @@ def _blow(text: Text, noun: Hit, verb: Hit) -> bool:
 
 def _struck(attack: Draft, verb: Draft) -> Draft:
     """The attack with whom its verb hit, and with the status, day and place that the verb tells."""
-    recipients = attack.recipients or tuple(r for r in verb.recipients if r not in attack.actors)
+    hit = tuple(r for r in verb.recipients or verb.actors if r not in attack.actors)
+    recipients = attack.recipients or hit
     return replace(
         attack,
         recipients=recipients,

@@ -64,7 +64,9 @@ def _inserted(text: Text, i: int) -> bool:
         return False
     for step in (1, -1):
         j = i + step
-        while 0 <= j < len(text.folds) and abs(j - i) <= LONGEST_INSERTION and (j in text.times or text.plays(j, "time")):
+        while (
+            0 <= j < len(text.folds) and abs(j - i) <= LONGEST_INSERTION and (j in text.times or text.plays(j, "time"))
+        ):
             j += step
         if abs(j - i) > 1 and 0 <= j < len(text.folds) and text.folds[j] == "،":
             return True

@@ -14,7 +14,6 @@ from musnad.events.text import Sentence, Text
 from musnad.lexicon.events import POSSESSIVES
 from musnad.record import Statement
 
-
 NEAREST_PRONOUN = 3
 """Words from a noun to the preposition whose pronoun says whom it is done to."""
 
@@ -88,7 +87,9 @@ class Meant:
                 stem = text.folds[j].removesuffix(ending)
                 if text.folds[j].endswith(ending) and len(stem) > 1 and text.small.plays(stem, "toward"):
                     named = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
-                    others = [p for p in named if not set(p.ids) & set(actors) and self.agrees(p, replace(hit, owner=owner))]
+                    others = [
+                        p for p in named if not set(p.ids) & set(actors) and self.agrees(p, replace(hit, owner=owner))
+                    ]
                     return others[-1].ids if others else ()
         return ()
 

@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from musnad.events.carriers import FARTHEST_LIGHT, carrier
 from musnad.events.clauses import clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import FARTHEST_SUBJECT, PLACES, Sides, coordinated, role_of, second
-from musnad.events.status import acts_of
 from musnad.events.subjects import before
 from musnad.events.text import Sentence, Text, stems
 
 FARTHEST_ADJECTIVE = 3
 """Words after a noun in which the adjective of a state tells who acts: الضربات الجوية [النارية]."""
-
-FARTHEST_LIGHT = 14
-"""Words between a light verb and its noun: عقد وزير الخارجية الناري فلان [اجتماعا]."""
-
-NEAREST_ADJUNCT = 2
-"""Words between a preposition of time and the noun that no verb carries then: بعد [اغتيال], منذ بدء [المفاوضات]."""
 
 FARTHEST_AIMED = 6
 """The same for على and ضد: هجوم شنه مسلحون ليلا على [نارية]."""
@@ -33,9 +27,6 @@ LOOSE = frozenset({"b", "li", "ila", "min", "an", "fi", "ala", "didd"})
 
 FARTHEST_LOOSE = 7
 """Words, parties aside, between a noun and the party that such a preposition gives it."""
-
-SHORTEST_CUT = 3
-"""Letters of a light verb behind a letter that may be its own: of two, شن alone is one."""
 
 VIOLENT = frozenset({"ASSAULT", "PROTEST", "RETREAT", "MOBILIZE"})
 """Types whose nouns ل gives to who does it, where nobody else is told: غارة [لطيران] نارية."""
@@ -74,7 +65,12 @@ class Gathering:
         row = self.hit.row
         if role == "agent" or (role in {"min", "b"} and row.gen == "backed"):
             return True
-        return role == "li" and near and row.type in VIOLENT and not (self.unread or self.genitive or self.actors or self.toward)
+        return (
+            role == "li"
+            and near
+            and row.type in VIOLENT
+            and not (self.unread or self.genitive or self.actors or self.toward)
+        )
 
     def _aims(self, role: str | None) -> bool:
         """Whether a preposition tells whom it is done to."""
@@ -144,12 +140,14 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
 def _helping(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether "with the help of" tells who helps: ينتصر الجيش [بمساعدة] نارية, but يقوم بمساعدة نارية."""
     by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ب"
-    carried = carrier(text, sentence, hit) if by and hit.row.type in {"SUPPORT", "AID"} else None
-    return carried is not None and not carried[1]
+    if not by or hit.row.type not in {"SUPPORT", "AID"}:
+        return False
+    carried = carrier(text, sentence, hit)
+    return carried is None or not carried[1]
 
 
 def _object(text: Text, hit: Hit, genitive: Sequence[Party], party: Party) -> bool:
-    """Whether a party is the object of a noun whose genitive acts: قصف الجيش [مواقع المسلحين], اقتحام الشرطة [المقر]."""
+    """Whether a party is the object of a noun whose genitive acts: قصف الجيش [مواقع المسلحين]."""
     row = hit.row
     if not genitive or row.type not in TRANSITIVE or row.gen not in {"actor", "either"} or second(text, party):
         return False
@@ -262,7 +260,7 @@ def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
 
 
 def _definite(text: Text, i: int, end: int) -> bool:
-    """Whether a word with the article stands at token i that is no party: who does it by a word unknown to the tables."""
+    """Whether a word with the article stands at token i that is no party: a doer unknown to the tables."""
     word = text.folds[i] if i < end else ""
     return word.startswith("ال") and i not in text.party_at and word not in text.lexicon.nisbas
 
@@ -290,41 +288,3 @@ def _as_adjective(text: Text, j: int) -> Party | None:
     party = text.party_at.get(j)
     alone = party is not None and party.kind == "name" and party.last == party.first + 1 and not party.cut
     return party if alone and text.folds[j].startswith("ال") and text.folds[j].endswith(("ي", "يه")) else None
-
-
-def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None:
-    """The verb that carries a noun: its token, and whether it is a light one; null where none governs it."""
-    around = clause(text, sentence, hit.first)
-    if any(text.is_(j, "adjunct") for j in range(max(around.first, hit.first - NEAREST_ADJUNCT), hit.first)):
-        return None
-    for j in range(hit.first - 1, max(around.first, hit.first - FARTHEST_LIGHT) - 1, -1):
-        if _only_reports(text, hit, j):
-            return None
-        if verb(text, j, sentence.first) or _light(text, j):
-            return j, _light(text, j)
-    return None
-
-
-def _only_reports(text: Text, hit: Hit, j: int) -> bool:
-    """Whether token j is the cue of what holds the noun, and leaves it to others to do it: أفاد المرصد عن مقتل.
-
-    Who announces an act that needs a doer does it himself: أعلنت نارية [مقاطعة] المؤتمر.
-    """
-    statement = text.cues.get(j)
-    if statement is None or hit.first < text.tokens.at(statement.content.start):
-        return False
-    if _light(text, j) and not hit.definite and hit.row.gen in {"actor", "either"} and hit.row.type != "ASSAULT":
-        return False
-    act = acts_of(text, statement)
-    return act is None or act.content in {None, "negated"}
-
-
-def _light(text: Text, j: int) -> bool:
-    fold = text.folds[j]
-    cut = (form for form in (fold[1:], fold[1:].removeprefix("س"), fold.removeprefix("س")) if len(form) >= SHORTEST_CUT)
-    return any(text.small.plays(form, "light") for form in (fold, *cut))
-
-
-def as_verb(hit: Hit, at: int) -> Hit:
-    """A hit that stands for the verb at a token, for its subject to be found."""
-    return Hit(at, at + 1, 0, hit.row, verb=True, shape="past")

@@ -88,7 +88,11 @@ class Nouns:
     def _describes(self, i: int, taken: set[int]) -> bool:
         """Whether a word like المسلح only describes the definite noun or the name before it: داعش [الإرهابي]."""
         fold, before = self.tokens.folds[i], self.tokens.folds[i - 1] if i else ""
-        if not fold.startswith(ARTICLE) or not self._plays(fold.removeprefix(ARTICLE), "adjective_too") or i + 1 in self.named:
+        if (
+            not fold.startswith(ARTICLE)
+            or not self._plays(fold.removeprefix(ARTICLE), "adjective_too")
+            or i + 1 in self.named
+        ):
             return False
         masculine = before.startswith(ARTICLE) and len(before) >= SHORTEST_ADJECTIVE and not before.endswith("ه")
         return i - 1 in taken or masculine
@@ -172,7 +176,9 @@ class Nouns:
 
     def _owned(self, head: Head, described: Described) -> Party | None:
         """A group or a body by the name that follows: قوات [الحركة]."""
-        last = described.last + (described.last < len(self.tokens.folds) and self.tokens.folds[described.last] in OPENING)
+        last = described.last + (
+            described.last < len(self.tokens.folds) and self.tokens.folds[described.last] in OPENING
+        )
         owner = self.named.get(last) if described.last - head.at <= NEAREST_OWNER else None
         if owner is None or owner.cut or head.definite or head.noun.kind not in {"group", "head"}:
             return None
@@ -241,7 +247,11 @@ class Nouns:
     def _adjective(self, fold: str) -> bool:
         """Whether a word has the article and may be an adjective: الى and الذي may not."""
         words = self.lexicon.attribution
-        unfit = words.plays(fold, "relative") or words.plays(fold, "time") or any(not form.rest for form in self.lexicon.events.nouns.get(fold[2:], ()))
+        unfit = (
+            words.plays(fold, "relative")
+            or words.plays(fold, "time")
+            or any(not form.rest for form in self.lexicon.events.nouns.get(fold[2:], ()))
+        )
         shaped = fold.endswith(ADJECTIVE_ENDINGS) or words.plays(fold, "adjective")
         return fold.startswith("ال") and len(fold) >= SHORTEST_ADJECTIVE and shaped and not unfit
 

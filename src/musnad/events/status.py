@@ -73,7 +73,9 @@ def done(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def _background(hit: Hit) -> bool:
     """Whether a noun names what is there anyway, so that only what stands right beside it decides."""
-    return not hit.verb and (hit.row.id in {"war", "conflict", "backed_by"} or (hit.definite and hit.row.type in STANDING))
+    return not hit.verb and (
+        hit.row.id in {"war", "conflict", "backed_by"} or (hit.definite and hit.row.type in STANDING)
+    )
 
 
 def _governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
@@ -163,11 +165,7 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         for op in _matches(text, j, {"before"}):
             if distance - len(op.rest) <= op.reach + 3:
                 yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
-        if text.sign(j) and text.folds[j] not in "\"'“”«»()-–":
-            return
-        if text.is_(j, "adjunct") and not passed:
-            return
-        if text.plays(j, "clause") and not text.plays(j, "free") and not _condition(text, j):
+        if _bars(text, j) or (text.is_(j, "adjunct") and not passed):
             return
         if not passed and _future(text.folds[j]):
             for op in text.table.operators.get("س", ()):
@@ -180,6 +178,13 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
                 yield from _condition_before(text, sentence, j)
                 return
             passed = True
+
+
+def _bars(text: Text, j: int) -> bool:
+    """Whether nothing before token j can govern what follows it: a sign, a word that opens a clause of its own."""
+    if text.sign(j):
+        return text.folds[j] not in "\"'“”«»()-–"
+    return text.plays(j, "clause") and not text.plays(j, "free") and not _condition(text, j)
 
 
 def _future(fold: str) -> bool:

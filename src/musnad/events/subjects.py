@@ -111,7 +111,7 @@ def _unknown_object(text: Text, i: int, party: Party) -> bool:
 
 
 def _only_object(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
-    """Whether a state that follows a verb of harm and ends its clause is the object of one told before: إذا ضربت [نارية]."""
+    """Whether a state right after a condition's verb of harm, ending its clause, is the object: إذا ضربت [نارية]."""
     harms = hit.row.type == "ASSAULT" and "obj" in hit.row.government and "victim" not in hit.row.government
     conditional = any(text.is_(j, "condition") for j in range(max(0, hit.first - 2), hit.first))
     return harms and conditional and not hit.passive and party.last >= around.last and party.first == hit.last
@@ -119,7 +119,11 @@ def _only_object(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
 
 def _counts(text: Text, j: int) -> bool:
     """Whether token j is a number, or "more than" before one."""
-    return word_value(text.folds[j]) is not None or text.tokens.is_number(j) or text.small.plays(text.folds[j], "quantifier")
+    return (
+        word_value(text.folds[j]) is not None
+        or text.tokens.is_number(j)
+        or text.small.plays(text.folds[j], "quantifier")
+    )
 
 
 def _fuller(parties: Sequence[Party]) -> Party:
@@ -156,7 +160,13 @@ def _ends_phrase(text: Text, i: int) -> bool:
     """Whether no object can begin at token i: a sign, a preposition, a time."""
     if text.sign(i):
         return text.folds[i] not in QUOTE_MARKS
-    return text.plays(i, "time") or text.preposition(i) or i in text.times or text.folds[i][0] == "و" or text.plays(i, "adverb")
+    return (
+        text.plays(i, "time")
+        or text.preposition(i)
+        or i in text.times
+        or text.folds[i][0] == "و"
+        or text.plays(i, "adverb")
+    )
 
 
 def _by_government(
@@ -169,7 +179,12 @@ def _by_government(
         role = role_of(text, governor(text, party, hit.last - 1))
         if role == "agent" or (role in {"maa", "bayn"} and hit.mutual):
             actors.extend(p for p in coordinated(text, party, around.last) if p not in actors)
-        elif role in hit.row.government and not recipients and _near(hit, party, actors) and (party.kind != "town" or role == "ala"):
+        elif (
+            role in hit.row.government
+            and not recipients
+            and _near(hit, party, actors)
+            and (party.kind != "town" or role == "ala")
+        ):
             recipients.extend(coordinated(text, party, around.last))
     return tuple(actors), tuple(p for p in recipients if p not in actors)
 
@@ -206,7 +221,7 @@ def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Pa
 
 
 def _topic(text: Text, around: Clause, hit: Hit) -> Party | None:
-    """The party that أن or "as for" puts first, where but a preposition's words part it from its verb: إن [المقاومة] في الجنوب تقاتل."""
+    """The party that أن puts first, only a preposition's words before its verb: إن [المقاومة] في الجنوب تقاتل."""
     opener = around.opener
     party = text.party_at.get(around.first)
     if party is None or opener is None or party.kind in PLACES or not text.plays(opener, "free"):
