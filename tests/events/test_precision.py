@@ -70,7 +70,7 @@ def test_what_only_looks_like_an_act_is_none(sentence: str, kind: str) -> None:
 
 def test_where_something_was_seen_is_its_place_and_no_actor() -> None:
     (event,) = of("شهد وادي الحجر مظاهرات ضد الحكومة.", "PROTEST")
-    assert (event.actors, event.place) == ((), "wadi-al-hajar")
+    assert (event.actors, event.place) == ((), "name:وادي الحجر")
 
 
 def test_one_body_that_meets_alone_meets_nobody_else_of_the_paragraph() -> None:

@@ -85,7 +85,7 @@ def _closes(text: Text, i: int, sentence: Sentence) -> bool:
 def verb(text: Text, i: int, first: int) -> bool:
     """Whether token i is a finite verb: a listed one where a verb may stand, or one that only looks it."""
     fold = text.folds[i]
-    if text.inside_party(i) or i in text.times or text.words.plays(fold, "preposition"):
+    if text.inside_party(i) or i in text.times or i in text.places or text.words.plays(fold, "preposition"):
         return False
     for cut, stem in _verb_cuts(fold):
         if (

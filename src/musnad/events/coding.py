@@ -121,7 +121,7 @@ class Coder:
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The sides with whom the paragraph leaves no doubt about: of a mutual act all sides are actors."""
         if not hit.mutual:
-            if hit.row.type in DIRECTED and actors and not recipients:
+            if hit.row.type in DIRECTED and hit.verb and actors and not recipients:
                 return actors, self.meant.other(sentence, actors)
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))

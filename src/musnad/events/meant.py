@@ -42,6 +42,8 @@ class Meant:
             return near
         if acted and not said:
             return acted[-1][1]
+        if hit.verb and hit.row.type == "ASSAULT":
+            return acted[-1][1] if acted and not said else ()
         spoke = [s for at, s in text.cues.items() if sentence.first <= at < hit.first]
         if spoke and (hit.number == "s" or "+" in spoke[-1].source.entity):
             return self._meant(spoke[-1])
