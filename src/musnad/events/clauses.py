@@ -21,6 +21,9 @@ SHORTEST_IMPERFECT = 4
 FARTHEST_GOVERNED = 4
 """Words between a preposition and the name that it governs: على مواقع قوات [نارية]."""
 
+LONGEST_INSERTION = 4
+"""Words of a time between two commas."""
+
 CLOSERS = ("clause", "turn", "relative", "free", "free_pronoun", "b_free", "b_free_pronoun")
 SKIPPED = ("negation", "verbal_link", "adverb", "time")
 QUOTE_MARKS = "\"'“”«»()[]"
@@ -51,8 +54,23 @@ def clause(text: Text, sentence: Sentence, i: int) -> Clause:
 def _opens(text: Text, i: int) -> bool:
     """Whether token i stands outside the clause that begins after it."""
     if text.sign(i):
-        return text.folds[i] not in QUOTE_MARKS + "-–/"
+        return text.folds[i] not in QUOTE_MARKS + "-–/" and not _inserted(text, i)
     return any(text.plays(i, role) for role in CLOSERS)
+
+
+def _inserted(text: Text, i: int) -> bool:
+    """Whether a comma only sets off a time inside a clause: بحث الوزراء، أمس، فرض عقوبات."""
+    if text.folds[i] != "،":
+        return False
+    for step in (1, -1):
+        j = i + step
+        while (
+            0 <= j < len(text.folds) and abs(j - i) <= LONGEST_INSERTION and (j in text.times or text.plays(j, "time"))
+        ):
+            j += step
+        if abs(j - i) > 1 and 0 <= j < len(text.folds) and text.folds[j] == "،":
+            return True
+    return False
 
 
 def _begins(text: Text, i: int, sentence: Sentence) -> bool:
@@ -67,7 +85,7 @@ def _closes(text: Text, i: int, sentence: Sentence) -> bool:
 def verb(text: Text, i: int, first: int) -> bool:
     """Whether token i is a finite verb: a listed one where a verb may stand, or one that only looks it."""
     fold = text.folds[i]
-    if text.inside_party(i) or i in text.times or text.words.plays(fold, "preposition"):
+    if text.inside_party(i) or i in text.times or i in text.places or text.words.plays(fold, "preposition"):
         return False
     for cut, stem in _verb_cuts(fold):
         if (
@@ -111,6 +129,8 @@ def verb_place(text: Text, i: int, first: int) -> bool:
     roles = (*CLOSERS, "negation", "verbal_link", "before_verb", "time")
     if any(text.plays(before, role) for role in roles) or before in text.times:
         return True
+    while before > first and before not in text.party_at and _adjective(text, before):
+        before -= 1
     party = text.inside_party(before)
     if party is None or governor(text, party, first) is not None:
         return False
@@ -157,7 +177,13 @@ def _ends_government(text: Text, i: int, party: Party) -> bool:
     word = text.folds[i]
     if (text.sign(i) and word not in QUOTE_MARKS) or (text.inside_party(i) and i < party.first - 1):
         return True
-    return word.startswith((ARTICLE, "وال")) or any(text.plays(i, role) for role in CLOSERS)
+    return word.startswith((ARTICLE, "وال")) or _surely_verb(text, i) or any(text.plays(i, role) for role in CLOSERS)
+
+
+def _surely_verb(text: Text, i: int) -> bool:
+    """Whether token i is a listed verb that is no noun too."""
+    cuts = (stem for _, stem in _verb_cuts(text.folds[i]))
+    return any((stem in text.table.verbs or _reports(text, stem)) and not ambiguous(text, stem) for stem in cuts)
 
 
 def skipped(text: Text, i: int) -> bool:

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from musnad.events.blows import blows
+from musnad.events.carriers import as_verb, carrier, ground, lends, of_others
 from musnad.events.clauses import clause, governor
 from musnad.events.drafts import Draft, Hit
+from musnad.events.enough import OWN_ACTOR, of_state, too_little
+from musnad.events.games import games
+from musnad.events.lookalikes import lookalike
 from musnad.events.meant import Meant, known
-from musnad.events.nouns import as_verb, carrier, noun_sides
+from musnad.events.nouns import noun_sides
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.sides import Sides, role_of
 from musnad.events.status import decided, of_content
@@ -18,11 +23,8 @@ from musnad.events.triggers import hits
 from musnad.events.when import day, place
 from musnad.record.events import EventType, Status
 
-SURE = {"verb": 0.85, "elided": 0.65, "unread": 0.5, "beside": 0.75, "carried": 0.7, "bare": 0.5}
+SURE = {"verb": 0.85, "elided": 0.65, "unread": 0.5, "beside": 0.75, "carried": 0.7, "asked": 0.6, "bare": 0.5}
 """How sure a pattern is, in the order of its precision on pages never seen."""
-
-BARE_TYPES = frozenset({"ASSAULT", "PROTEST", "RETREAT", "CONSULT", "AGREE"})
-"""Types whose verbs count though nobody is named: قتل خمسة."""
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJECT"})
 """Types that one side's word alone leaves "reported"; a meeting is a public act."""
@@ -30,24 +32,6 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJEC
 
 FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
-
-FARTHEST_LENT, NEAREST_LENT = 8, 4
-"""Words between a light verb, or another one, with its subject and the noun that it carries."""
-
-TOPICAL = frozenset({"touched", "dealt_with", "reviewed", "discussed", "debated", "exchanged"})
-"""Rows of talking that need two who talk: an article deals with things too."""
-
-OWN_ACTOR = frozenset({"visit", "phone"})
-"""Modes of meeting in which somebody goes or calls: who must be told."""
-
-DIRECTED_NOUNS = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT", "SUPPORT"})
-"""Types whose nouns need who speaks or feels."""
-
-BOTH = 2
-"""Sides of what nobody does alone."""
-
-SPOKEN = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT"})
-"""Types whose verbs need a subject of their own: elided ones are read as statements."""
 
 DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 """Types aimed at the other party of a paragraph that names two states and no more."""
@@ -64,55 +48,53 @@ class Coder:
 
     def code(self, spoken: frozenset[int]) -> Iterator[Draft]:
         """The drafts of a page; tokens in `spoken` are speech acts already."""
+        aside = games(self.text)
         for sentence in self.text.sentences:
-            cancelled = -1
-            for hit in hits(self.text, sentence):
-                if hit.row.mode == "cancel":
-                    cancelled = hit.last + FARTHEST_CANCELLED
-                if (
-                    self._topic(sentence, hit)
-                    or self._adverb(hit)
-                    or hit.first in spoken
-                    or (hit.row.type == "CONSULT" and not hit.verb and hit.first < cancelled)
-                ):
-                    continue
-                draft = self._modal(sentence, hit) if hit.row.gen == "modal" else self._draft(sentence, hit)
-                if draft:
-                    self.met = sentence.first if draft.type == "CONSULT" else self.met
-                    yield draft
+            if sentence.zone not in aside:
+                yield from blows(self.text, self._coded(sentence, spoken))
 
-    def _accord(self, hit: Hit) -> bool:
-        """Whether a noun is part of an accord's or a law's own name."""
-        thing = self.text.things.get(hit.first)
-        return thing is not None and thing.type in {"AGREEMENT", "LAW"}
+    def _coded(self, sentence: Sentence, spoken: frozenset[int]) -> Iterator[Draft]:
+        """The drafts of a sentence."""
+        cancelled = -1
+        for hit in hits(self.text, sentence):
+            if hit.row.mode == "cancel":
+                cancelled = hit.last + FARTHEST_CANCELLED
+            off = hit.row.type == "CONSULT" and not hit.verb and hit.first < cancelled
+            if off or hit.first in spoken or lookalike(self.text, hit) or self._topic(sentence, hit):
+                continue
+            draft = self._modal(sentence, hit) if hit.row.gen == "modal" else self._draft(sentence, hit)
+            if draft:
+                self.met = sentence.first if draft.type == "CONSULT" else self.met
+                yield draft
 
     def _topic(self, sentence: Sentence, hit: Hit) -> bool:
-        """Whether "to discuss" only says what a meeting of the sentence is for."""
-        if hit.verb or not hit.cut or hit.row.id != "discussing" or self.text.folds[hit.first][hit.cut - 1] != "ل":
+        """Whether "to discuss" only says what a meeting or a recall of the sentence is for: استدعت سفيرها [للتشاور]."""
+        if hit.verb or not hit.cut or self.text.folds[hit.first][hit.cut - 1] != "ل":
             return False
-        return self.met == sentence.first
-
-    def _adverb(self, hit: Hit) -> bool:
-        """Whether a noun only says how another act is done: بالتنسيق مع نارية."""
-        by = hit.cut > 0 and self.text.folds[hit.first][hit.cut - 1] == self.text.small.first("adverbial")
-        return by and hit.row.type == "COOPERATE" and hit.definite
+        return (hit.row.id == "discussing" and self.met == sentence.first) or (
+            hit.definite and hit.row.id == "discussions"
+        )
 
     def _draft(self, sentence: Sentence, hit: Hit) -> Draft | None:
         text = self.text
-        if hit.row.type == "AGREE" and not hit.verb and self._accord(hit):
-            return None
         sides, how = self._verb(sentence, hit) if hit.verb else self._noun(sentence, hit)
         actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)
-        if hit.object and not recipients:
+        if hit.object and not recipients and "obj" in hit.row.government:
             recipients = self.meant.object(sentence, hit, actors)
+        if not (hit.verb or recipients or hit.mutual):
+            recipients = self.meant.aimed(sentence, hit, actors)
         if how == "elided" and (
             self.meant.other_subject(hit) or unread_subject(text, clause(text, sentence, hit.first), hit)
         ):
             how = "unread"
         if how in {"elided", "carried"} and not actors:
             actors = self.meant.elided(sentence, hit)
+            if any(not self.meant.may_act(actor, hit) for actor in actors):
+                actors = ()
+        if hit.row.type == "PROTEST" and not hit.verb:
+            actors = tuple(a for a in actors if not of_state(text, a))
         actors, recipients = self._completed(sentence, hit, how, actors, recipients)
-        if self._drop(hit, how, actors, recipients):
+        if too_little(text, hit, how, actors, recipients):
             return None
         operator = decided(text, sentence, hit)
         kind, told = self._status(hit, operator.status if operator else None, actors, recipients)
@@ -126,7 +108,7 @@ class Coder:
             status=told,
             parties=(*sides.actors, *sides.recipients),
             date=day(text, sentence, hit),
-            place=place(text, sentence, hit),
+            place=place(text, sentence, hit) or ground(text, sentence, hit),
             confidence=SURE[how],
             alternative=hit.row.alternative,
             mode=hit.row.mode if kind == hit.row.type else None,
@@ -139,16 +121,25 @@ class Coder:
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The sides with whom the paragraph leaves no doubt about: of a mutual act all sides are actors."""
         if not hit.mutual:
-            if hit.row.type in DIRECTED and actors and not recipients:
+            if hit.row.type in DIRECTED and hit.verb and actors and not recipients:
                 return actors, self.meant.other(sentence, actors)
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
-            elided = self.meant.elided(sentence, hit) if self.meant.own_words(hit, how) else ()
+            own = self.meant.own_words(hit, how) and not (hit.row.mode in OWN_ACTOR and not hit.verb and actors)
+            elided = self.meant.elided(sentence, hit) if own else ()
+            stated = any(self.text.state(side) for side in sides)
             apart = elided and not self.text.states_of(elided) & self.text.states_of(sides)
-            sides = (*elided, *sides) if apart and known(elided) else (*sides, *self.meant.other(sentence, sides))
+            sides = (
+                (*elided, *sides)
+                if apart and known(elided)
+                else (
+                    *sides,
+                    *(self.meant.other(sentence, sides, hit) if stated else ()),
+                )
+            )
         elif not sides and hit.row.mode not in OWN_ACTOR:
-            sides = self.meant.other(sentence, ())
+            sides = self.meant.other(sentence, (), hit)
             sides = sides if self.text.states_of(sides) == self.text.states_of(self.pairs.most) else ()
         return sides, ()
 
@@ -168,7 +159,9 @@ class Coder:
         if hit.owner:
             return self._owned(sentence, hit, sides)
         carried = carrier(self.text, sentence, hit)
-        if carried and self._reaches(hit, *carried):
+        if carried and of_others(self.text, hit, carried[0]):
+            return sides, "asked"
+        if carried and lends(self.text, hit, carried[0], light=carried[1]):
             subject, told = verb_sides(self.text, sentence, as_verb(hit, carried[0]))
             own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
             if own:
@@ -177,35 +170,14 @@ class Coder:
                 return Sides((*own, *sides.actors), sides.recipients), "beside" if own else "carried"
         return sides, "beside" if beside else "bare"
 
-    def _reaches(self, hit: Hit, at: int, light: bool) -> bool:  # noqa: FBT001
-        """Whether a verb's subject may be the noun's: light verbs lend it, others to an infinitive near them."""
-        last = max([at, *(p.last for p in self.text.between(at, hit.first))])
-        if light:
-            return hit.first - last <= FARTHEST_LENT
-        return not hit.definite and hit.row.gen != "actor" and hit.first - last <= NEAREST_LENT
-
     def _owned(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str]:
         """A noun whose pronoun says whose it is: the last subject, as actor or as recipient."""
         owner = self.meant.owner(sentence, hit)
         if not owner:
-            return sides, "carried"
+            return sides, "bare" if hit.row.gen == "recipient" or hit.row.weak else "carried"
         if hit.row.gen == "recipient":
             return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
-
-    def _drop(self, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
-        """Whether too little is told for an event."""
-        alone = hit.mutual and len(actors) < BOTH
-        if "must" in hit.row.government and not recipients and (alone or not hit.mutual):
-            return True
-        if hit.row.id in TOPICAL and alone:
-            return True
-        if alone and hit.verb and hit.row.type == "CONSULT" and actors and all(a.startswith("name:") for a in actors):
-            return True
-        nobody = not actors and not recipients
-        return (
-            _vague_verb(hit, how, nobody) if hit.verb else _vague_noun(hit, nobody or (hit.row.weak and alone), actors)
-        )
 
     def _status(
         self, hit: Hit, told: Status | None, actors: tuple[str, ...], recipients: tuple[str, ...]
@@ -247,19 +219,3 @@ class Coder:
             status="hypothetical" if anonymous else "happened",
             confidence=0.6,
         )
-
-
-def _vague_verb(hit: Hit, how: str, nobody: bool) -> bool:  # noqa: FBT001
-    """Whether a verb has a subject that no party is, or none at all where it needs one."""
-    if how == "unread":
-        return hit.row.type not in {"ASSAULT", "PROTEST"} or (nobody and "obj" in hit.row.government)
-    if how == "elided" and not hit.we and hit.row.type in SPOKEN:
-        return True
-    return nobody and hit.row.type not in BARE_TYPES
-
-
-def _vague_noun(hit: Hit, nobody: bool, actors: tuple[str, ...]) -> bool:  # noqa: FBT001
-    """Whether a noun lacks who speaks, goes or, where it is a weak one, anybody."""
-    if (hit.row.type in DIRECTED_NOUNS or hit.row.mode in OWN_ACTOR) and not actors:
-        return hit.row.gen != "recipient" and hit.row.mode != "allege"
-    return hit.row.weak and nobody

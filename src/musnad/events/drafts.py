@@ -33,7 +33,9 @@ class Hit:
     @property
     def mutual(self) -> bool:
         """Whether all its sides act."""
-        return self.row.type in MUTUAL or self.row.mode == "ceasefire"
+        row = self.row
+        one_sided = row.type == "AGREE" and (row.government <= {"ala", "li"} if self.verb else row.gen == "actor")
+        return (row.type in MUTUAL and not one_sided) or row.mode == "ceasefire"
 
 
 @dataclass(frozen=True, slots=True)

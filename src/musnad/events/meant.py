@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from musnad.arabic import fold_key
-from musnad.events.clauses import governor
+from musnad.events.clauses import governor, verb
 from musnad.events.drafts import Hit
 from musnad.events.pairs import Pairs
 from musnad.events.party import Party
 from musnad.events.status import acts_of
 from musnad.events.text import Sentence, Text
+from musnad.lexicon.events import POSSESSIVES
 from musnad.record import Statement
+
+NEAREST_PRONOUN = 3
+"""Words from a noun to the preposition whose pronoun says whom it is done to."""
+
+FARTHEST_COMPANION = 5
+"""Words from a trigger to the مع that names the other side."""
 
 
 @dataclass(slots=True)
@@ -28,13 +35,32 @@ class Meant:
         said = text.said(hit.first)
         if said and (hit.we or self._pronoun_before(hit)):
             return self._meant(said)
-        acted = [ids for at, zone, ids in self.subjects if zone == sentence.zone and at < hit.first]
+        acted = [(at, ids) for at, zone, ids in self.subjects if zone == sentence.zone and at < hit.first]
+        here = [ids for at, ids in acted if at >= self._edge(sentence, hit)]
+        near = here[-1] if here else self._told_before(sentence, hit)
+        if near or (said and said.mode == "direct"):
+            return near
         if acted and not said:
-            return acted[-1]
+            return acted[-1][1]
+        if hit.verb and hit.row.type == "ASSAULT":
+            return acted[-1][1] if acted and not said else ()
         spoke = [s for at, s in text.cues.items() if sentence.first <= at < hit.first]
         if spoke and (hit.number == "s" or "+" in spoke[-1].source.entity):
             return self._meant(spoke[-1])
-        return acted[-1] if acted else ()
+        return acted[-1][1] if acted else ()
+
+    def _told_before(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+        """The last subject of another verb of the sentence: يلقي [الورداني] كلمة كما يجري محادثات."""
+        text, edge = self.text, self._edge(sentence, hit)
+        for party in reversed(text.between(edge, hit.first)):
+            acts = party.kind in {"name", "group"} and party.ids and not party.cut
+            if acts and party.first > edge and verb(text, party.first - 1, edge) and party.first - 1 not in text.cues:
+                return tuple(party.ids)
+        return ()
+
+    def _edge(self, sentence: Sentence, hit: Hit) -> int:
+        """Where what somebody says, or else the sentence, begins."""
+        return max([sentence.first, *(c.start for c in self.text.contents if hit.first in c)])
 
     def _pronoun_before(self, hit: Hit) -> bool:
         """Whether "that he" stands before a verb or a noun: إنه يقصف."""
@@ -55,11 +81,28 @@ class Meant:
         others = [p for p in named if not set(p.ids) & set(actors)]
         return others[-1].ids if others else ()
 
+    def aimed(self, sentence: Sentence, hit: Hit, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom a pronoun on a noun's preposition means: رفع العقوبات [عنها]."""
+        text = self.text
+        for j in range(hit.last, min(sentence.last, hit.last + NEAREST_PRONOUN)):
+            for ending, owner in POSSESSIVES.items():
+                stem = text.folds[j].removesuffix(ending)
+                if text.folds[j].endswith(ending) and len(stem) > 1 and text.small.plays(stem, "toward"):
+                    named = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
+                    others = [
+                        p for p in named if not set(p.ids) & set(actors) and self.agrees(p, replace(hit, owner=owner))
+                    ]
+                    return others[-1].ids if others else ()
+        return ()
+
     def owner(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Whom a noun's pronoun means: the last party of the sentence that agrees and stands under no preposition."""
         text = self.text
         near = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
         if hit.owner and hit.owner[1] == "d":
+            pairs = [p for p in text.between(sentence.first, hit.first) if p.kind == "pair"]
+            if pairs:
+                return tuple(pairs[-1:])
             return tuple(near[-2:])
         fitting = [p for p in near if self.agrees(p, hit)]
         free = [p for p in fitting if governor(text, p, sentence.first) is None]
@@ -68,8 +111,12 @@ class Meant:
     def agrees(self, party: Party, hit: Hit) -> bool:
         """Whether a party can be the pronoun's: a state and a body is she, a person by the table."""
         known = self.text.lexicon.entities.get(party.ids[0]) if party.ids else None
+        if hit.owner == ("m", "s") and party.number == "p":
+            return False
         if hit.owner and hit.owner[1] == "p":
             return party.number != "s"
+        if known is None and hit.owner == ("m", "s") and party.ids and party.ids[0].startswith("name:"):
+            return not party.ids[0].split()[0].endswith("ه")
         if known is None or hit.owner is None or hit.owner[1] != "s":
             return True
         if known.type == "GPE":
@@ -95,7 +142,15 @@ class Meant:
         official = said is not None and self.text.state(said.source.entity) is not None
         return official or (act is not None and act.content is not None)
 
-    def other(self, sentence: Sentence, sides: tuple[str, ...]) -> tuple[str, ...]:
+    def may_act(self, entity: str, hit: Hit) -> bool:
+        """Whether who acted last may be the verb's subject: no town, and of its gender."""
+        known = self.text.lexicon.entities.get(entity)
+        if known is None or not hit.verb or hit.number != "s":
+            return known is None or known.table != "cities"
+        she = "f" if known.type == "GPE" else known.sex if known.type == "PER" else None
+        return known.table != "cities" and she in {None, hit.gender}
+
+    def other(self, sentence: Sentence, sides: tuple[str, ...], hit: Hit | None = None) -> tuple[str, ...]:
         """The other side: where the paragraph names just two states' parties, the one that is not told yet."""
         text = self.text
         zone = [s for s in text.sentences if s.zone == sentence.zone]
@@ -104,9 +159,21 @@ class Meant:
             for entity in self.pairs.resolved(party) if party.kind in {"name", "pair"} else ():
                 told.setdefault(text.state(entity) or entity, entity)
         mine = text.states_of(sides)
+        if hit and unread_companion(text, hit):
+            return ()
         if len(told) != 2 or (mine and not mine <= told.keys()):  # noqa: PLR2004 - two sides
             return ()
         return tuple(entity for state, entity in told.items() if state not in mine)
+
+
+def unread_companion(text: Text, hit: Hit) -> bool:
+    """Whether مع or بين after a trigger names somebody whom the tables do not know: اتفاق مع شركات."""
+    for j in range(hit.last, min(len(text.folds) - 2, hit.last + FARTHEST_COMPANION)):
+        if text.sign(j):
+            return False
+        if text.is_(j, "maa") or text.is_(j, "bayn"):
+            return not text.between(j + 1, j + 3)
+    return False
 
 
 def known(entities: tuple[str, ...]) -> bool:

@@ -5,22 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from musnad.events.carriers import FARTHEST_LIGHT, carrier
 from musnad.events.clauses import clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
-from musnad.events.sides import FARTHEST_SUBJECT, Sides, coordinated, role_of, second
-from musnad.events.status import acts_of
+from musnad.events.sides import FARTHEST_SUBJECT, PLACES, Sides, coordinated, role_of, second
 from musnad.events.subjects import before
-from musnad.events.text import Sentence, Text
+from musnad.events.text import Sentence, Text, stems
 
 FARTHEST_ADJECTIVE = 3
 """Words after a noun in which the adjective of a state tells who acts: الضربات الجوية [النارية]."""
 
-FARTHEST_LIGHT = 14
-"""Words between a light verb and its noun: عقد وزير الخارجية الناري فلان [اجتماعا]."""
+FARTHEST_AIMED = 6
+"""The same for على and ضد: هجوم شنه مسلحون ليلا على [نارية]."""
+
+NEAREST_OWNER = 3
+"""Words between a noun and the party to which ل gives it: غارات جوية [لطيران] نارية."""
+
+LOOSE = frozenset({"b", "li", "ila", "min", "an", "fi", "ala", "didd"})
+"""Prepositions that stand before much else than a noun's parties."""
+
+FARTHEST_LOOSE = 7
+"""Words, parties aside, between a noun and the party that such a preposition gives it."""
 
 VIOLENT = frozenset({"ASSAULT", "PROTEST", "RETREAT", "MOBILIZE"})
 """Types whose nouns ل gives to who does it, where nobody else is told: غارة [لطيران] نارية."""
+
+
+TRANSITIVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "REJECT"})
+"""Types whose nouns may have an object after who acts."""
 
 
 @dataclass(slots=True)
@@ -32,28 +45,39 @@ class Gathering:
     actors: list[Party]
     recipients: list[Party] = field(default_factory=list)
     toward: list[Party] = field(default_factory=list)
+    unread: bool = False
+    helped: bool = False
 
     def meet(self, role: str | None, group: Sequence[Party]) -> None:
         """Put parties where the preposition before them says."""
+        if self.hit.row.gen == "backed" and role not in {"agent", "min", "b"}:
+            return
         if role in {"maa", "bayn"}:
             self._spread(group, between=role == "bayn")
-        elif self._acts(role):
+        elif self._acts(role, near=group[0].first - self.hit.last <= NEAREST_OWNER):
             self.actors.extend(group)
         elif self._aims(role):
             free = not (self.toward or self.recipients) and (group[0].kind != "town" or role != "fi")
             self.toward.extend(group if free else ())
 
-    def _acts(self, role: str | None) -> bool:
+    def _acts(self, role: str | None, *, near: bool) -> bool:
         """Whether a preposition tells who does it: من قبل, المدعوم من, غارة ل."""
         row = self.hit.row
         if role == "agent" or (role in {"min", "b"} and row.gen == "backed"):
             return True
-        return role == "li" and row.type in VIOLENT and not (self.genitive or self.actors or self.toward)
+        return (
+            role == "li"
+            and near
+            and row.type in VIOLENT
+            and not (self.unread or self.genitive or self.actors or self.toward)
+        )
 
     def _aims(self, role: str | None) -> bool:
         """Whether a preposition tells whom it is done to."""
         row = self.hit.row
-        return role in {"ala", "didd"} or role in row.government or (role == "li" and row.gen == "either")
+        owned = role == "li" and (row.gen == "either" or (self.unread and row.type in VIOLENT))
+        against = role in {"ala", "didd"} and not (self.hit.mutual and row.mode != "ceasefire")
+        return against or role in row.government or owned
 
     def _spread(self, group: Sequence[Party], *, between: bool) -> None:
         """Sides told by مع and بين: all act, but in an attack the second is attacked."""
@@ -68,7 +92,7 @@ class Gathering:
     def place_genitive(self) -> None:
         """Put who stands in the genitive on the side that the row says."""
         gen = self.hit.row.gen
-        if gen in {"actor", "all"} or (gen == "either" and self.toward):
+        if gen in {"actor", "all"} or (gen == "either" and (self.toward or self.helped)):
             self.actors[:0] = self.genitive
         elif gen in {"recipient", "either"}:
             self.recipients[:0] = self.genitive
@@ -83,20 +107,28 @@ class Gathering:
 def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     """The parties of a noun, and whether any stands beside it rather than with its verb."""
     around = clause(text, sentence, hit.first)
-    end = _until_another(text, hit, around.last) if hit.mutual else around.last
-    found = Gathering(hit, _genitive(text, hit, end), list(_adjectives(text, hit, end)))
+    end = _until_another(text, hit, around.last)
+    genitive = _genitive(text, hit, end)
+    unread = not (genitive or hit.definite or hit.owner) and _definite(text, hit.last, end)
+    described = list(_adjectives(text, hit, end))
+    suffering = hit.row.gen == "recipient" and not (hit.definite or hit.owner)
+    found = Gathering(hit, genitive, [] if suffering else described, described if suffering else [], unread=unread)
+    found.helped = _helping(text, sentence, hit)
     for party in text.between(hit.last, end):
         role = role_of(text, governor(text, party, hit.last - 1))
         met = (*found.genitive, *found.actors, *found.recipients, *found.toward)
         if party not in met and _attached(text, hit, party, role):
             group = coordinated(text, party, end)
+            if role is None and _object(text, hit, genitive, party):
+                found.toward.extend(group)
+                continue
             alone = role == "bayn" and len(group) == 1
             found.meet(role, (*group, *_other_side(text, party, end)) if alone else group)
     found.place_genitive()
     if hit.row.gen == "predicate":
         found.actors[:0] = before(text, around, hit, sentence)
     if not found.actors:
-        found.actors.extend(_doer_after(text, sentence, hit))
+        found.actors.extend(_doer_after(text, sentence, hit) or _doer_before(text, sentence, hit))
     if hit.row.type == "CONSULT":
         found.actors.extend(_attending(text, sentence, hit))
     if hit.row.gen == "backed":
@@ -105,9 +137,31 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     return sides, bool(sides.actors or sides.recipients)
 
 
+def _helping(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether "with the help of" tells who helps: ينتصر الجيش [بمساعدة] نارية, but يقوم بمساعدة نارية."""
+    by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ب"
+    if not by or hit.row.type not in {"SUPPORT", "AID"}:
+        return False
+    carried = carrier(text, sentence, hit)
+    return carried is None or not carried[1]
+
+
+def _object(text: Text, hit: Hit, genitive: Sequence[Party], party: Party) -> bool:
+    """Whether a party is the object of a noun whose genitive acts: قصف الجيش [مواقع المسلحين]."""
+    row = hit.row
+    if not genitive or row.type not in TRANSITIVE or row.gen not in {"actor", "either"} or second(text, party):
+        return False
+    known = text.lexicon.entities.get(party.ids[0]) if party.ids else None
+    person = known is not None and known.type == "PER"
+    return party.first == genitive[-1].last and not party.cut and not person and genitive[-1].kind not in PLACES
+
+
 def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
     """Whether a party after a noun still belongs to it: no verb between, and بين close by."""
-    if any(verb(text, j, hit.last) for j in range(hit.last, party.first)):
+    if any(verb(text, j, hit.last) and not text.is_(j, "occurs") for j in range(hit.last, party.first)):
+        return False
+    words = sum(j not in text.party_at for j in range(hit.last, party.first))
+    if role in LOOSE and words > (FARTHEST_AIMED if role in {"ala", "didd"} else FARTHEST_LOOSE):
         return False
     return role != "bayn" or _near(text, hit.last, party.first)
 
@@ -122,12 +176,22 @@ def _backed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
 
 
 def _until_another(text: Text, hit: Hit, end: int) -> int:
-    """Where another act begins, whose parties what follows are: الاتصال لوقف [القتال] مع سهلستان."""
-    for j in range(hit.last + 1, end):
-        stem = text.folds[j].removeprefix("ال")
-        if any(not form.rest and not form.row.weak for form in text.table.nouns.get(stem, ())):
+    """Where another act begins, whose parties what follows are: الاتصال لوقف [القتال] مع سهلستان.
+
+    Acts of one kind that stand in a row share theirs: الغارات والهجمات على سهلستان.
+    """
+    for j in (j for j in range(hit.last + 1, end) if j not in text.party_at):
+        if any(not f.rest and not f.row.weak for s in _nouns_at(text, hit, j) for f in text.table.nouns.get(s, ())):
             return j
     return end
+
+
+def _nouns_at(text: Text, hit: Hit, j: int) -> tuple[str, ...]:
+    """The stems of a noun that ends what belongs to a hit: the letters before it cut where it stands apart."""
+    fold = text.folds[j]
+    if hit.mutual or j <= hit.last + 1:
+        return (fold.removeprefix("ال"),)
+    return tuple(stem for _, stem, _ in stems(fold))
 
 
 def _other_side(text: Text, party: Party, end: int) -> tuple[Party, ...]:
@@ -144,7 +208,20 @@ def _doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         with_it = text.small.plays(fold, "light") and text.is_(j + 1, "by_it")
         if taken_up or with_it:
             ahead = text.between(j + 1, min(sentence.last, j + 1 + FARTHEST_SUBJECT))
-            return coordinated(text, ahead[0], sentence.last) if ahead else ()
+            free = ahead and role_of(text, governor(text, ahead[0], j)) is None
+            return coordinated(text, ahead[0], sentence.last) if free else ()
+    return ()
+
+
+def _doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Whose act a noun before names: إعلان [نارية] هدنة, شن [الجيش] غارات."""
+    for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_SUBJECT) - 1, -1):
+        if text.sign(j) or verb(text, j, sentence.first):
+            return ()
+        if any(text.small.plays(stem, "light_noun") for _, stem, definite in stems(text.folds[j]) if not definite):
+            party = text.party_at.get(j + 1)
+            owns = party and party.first == j + 1 and not party.cut and party.kind not in PLACES
+            return coordinated(text, party, hit.first) if party and owns else ()
     return ()
 
 
@@ -170,6 +247,8 @@ def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         return ()
     for j in range(hit.last, min(end, hit.last + 3)):
         party = text.party_at.get(j)
+        if party and party.last == j + 1 and text.small.plays(text.folds[j], "adjective_too"):
+            continue
         if party:
             free = party.first == j and not (party.cut and text.folds[j][party.cut - 1] in "بلك")
             alone = not hit.definite or hit.last > hit.first + 1
@@ -178,6 +257,12 @@ def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         if text.preposition(j) or text.sign(j) or text.folds[j][0] in "بل" or verb(text, j, hit.last):
             return ()
     return ()
+
+
+def _definite(text: Text, i: int, end: int) -> bool:
+    """Whether a word with the article stands at token i that is no party: a doer unknown to the tables."""
+    word = text.folds[i] if i < end else ""
+    return word.startswith("ال") and i not in text.party_at and word not in text.lexicon.nisbas
 
 
 def _adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
@@ -191,37 +276,15 @@ def _adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         nisba = text.lexicon.nisbas.get(fold[cut:])
         if nisba and not text.preposition(j) and not text.small.plays(fold[cut:], "no_nisba"):
             found.append(Party(j, j + 1, cut, (nisba.state,), "name", "GOV", nisba.state))
+        elif hit.definite and not found and (party := _as_adjective(text, j)):
+            found.append(party)
         elif found or text.preposition(j) or j in text.party_at or text.sign(j):
             break
     return tuple(found)
 
 
-def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None:
-    """The verb that carries a noun: its token, and whether it is a light one; null where none governs it."""
-    around = clause(text, sentence, hit.first)
-    for j in range(hit.first - 1, max(around.first, hit.first - FARTHEST_LIGHT) - 1, -1):
-        if _only_reports(text, hit, j):
-            return None
-        if verb(text, j, sentence.first) or _light(text, j):
-            return j, _light(text, j)
-    return None
-
-
-def _only_reports(text: Text, hit: Hit, j: int) -> bool:
-    """Whether token j is the cue of what holds the noun, and leaves it to others to do it: أفاد المرصد عن مقتل."""
-    statement = text.cues.get(j)
-    if statement is None or hit.first < text.tokens.at(statement.content.start):
-        return False
-    act = acts_of(text, statement)
-    return act is None or act.content in {None, "negated"}
-
-
-def _light(text: Text, j: int) -> bool:
-    fold = text.folds[j]
-    forms = (fold, fold[1:], fold[1:].removeprefix("س"), fold.removeprefix("س"))
-    return any(text.small.plays(form, "light") for form in forms if len(form) > 2)  # noqa: PLR2004
-
-
-def as_verb(hit: Hit, at: int) -> Hit:
-    """A hit that stands for the verb at a token, for its subject to be found."""
-    return Hit(at, at + 1, 0, hit.row, verb=True, shape="past")
+def _as_adjective(text: Text, j: int) -> Party | None:
+    """The group whose name describes a definite noun: القصف [الحوثي]."""
+    party = text.party_at.get(j)
+    alone = party is not None and party.kind == "name" and party.last == party.first + 1 and not party.cut
+    return party if alone and text.folds[j].startswith("ال") and text.folds[j].endswith(("ي", "يه")) else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, splits, word_value
+from musnad.arabic.particles import ARTICLE
 from musnad.events.party import Party
 from musnad.lexicon import Lexicon
 from musnad.lexicon.events import PartyNoun
@@ -43,6 +44,10 @@ NEAREST_OWNER = 2
 """Words from a noun to the name that owns it: قادة قوات [الحركة]."""
 
 
+OPENING = frozenset("\"“«'")
+"""Marks around a name: مواقع «الحركة»."""
+
+
 class Head(NamedTuple):
     """A party's noun at token `at` after `cut` letters; `definite` where it has its article or a pronoun."""
 
@@ -71,7 +76,7 @@ class Nouns:
         """The parties of a zone, outside names."""
         i = zone.start
         while i < zone.stop:
-            head = None if i in taken else self._head(i, zone.stop)
+            head = None if i in taken or self._describes(i, taken) else self._head(i, zone.stop)
             party = self._party(head, zone.stop) if head else None
             if party:
                 yield party
@@ -80,10 +85,24 @@ class Nouns:
     def _head(self, i: int, stop: int) -> Head | None:
         return self._noun(i) or self._people(i) or self._counted(i, stop)
 
+    def _describes(self, i: int, taken: set[int]) -> bool:
+        """Whether a word like المسلح only describes the definite noun or the name before it: داعش [الإرهابي]."""
+        fold, before = self.tokens.folds[i], self.tokens.folds[i - 1] if i else ""
+        if (
+            not fold.startswith(ARTICLE)
+            or not self._plays(fold.removeprefix(ARTICLE), "adjective_too")
+            or i + 1 in self.named
+        ):
+            return False
+        masculine = before.startswith(ARTICLE) and len(before) >= SHORTEST_ADJECTIVE and not before.endswith("ه")
+        return i - 1 in taken or masculine
+
     def _noun(self, i: int) -> Head | None:
         """A noun of the table at token i."""
         folds = self.tokens.folds
         for cut, stem in splits(folds[i]):
+            if self._no_party(i, stem):
+                return None
             if own := self._own(stem):
                 return Head(i, cut, own, definite=True)
             for bare, definite in ((stem, False), (stem.removeprefix("ال"), stem.startswith("ال"))):
@@ -92,6 +111,11 @@ class Nouns:
                     if tuple(follows) == tuple(w.removeprefix("ال") for w in noun.rest):
                         return Head(i, cut, noun, definite)
         return None
+
+    def _no_party(self, i: int, stem: str) -> bool:
+        """Whether a noun is no party with the word after it: النظام العام."""
+        pair = [stem.removeprefix(ARTICLE), *(w.removeprefix(ARTICLE) for w in self.tokens.folds[i + 1 : i + 2])]
+        return self.lexicon.events.words.begins(pair, 0, "no_party") == len(pair)
 
     def _own(self, stem: str) -> PartyNoun | None:
         """A group that belongs to whom a pronoun means: قواتها."""
@@ -152,7 +176,10 @@ class Nouns:
 
     def _owned(self, head: Head, described: Described) -> Party | None:
         """A group or a body by the name that follows: قوات [الحركة]."""
-        owner = self.named.get(described.last) if described.last - head.at <= NEAREST_OWNER else None
+        last = described.last + (
+            described.last < len(self.tokens.folds) and self.tokens.folds[described.last] in OPENING
+        )
+        owner = self.named.get(last) if described.last - head.at <= NEAREST_OWNER else None
         if owner is None or owner.cut or head.definite or head.noun.kind not in {"group", "head"}:
             return None
         return self._of(head, owner.last, owner.ids, "name")._replace(state=owner.state)
@@ -160,9 +187,18 @@ class Nouns:
     def _of_state(self, head: Head, described: Described) -> Party | None:
         """The side or the force of a state: الجانب الناري, القوات النارية."""
         if head.noun.kind == "side":
-            return self._of(head, described.last, described.states, "name") if described.states else None
+            return self._side(head, described) if described.states else None
         acts = described.states and head.noun.sector in STATE_SECTORS
         return self._of(head, described.last, described.states[:1], "name") if acts else None
+
+    def _side(self, head: Head, described: Described) -> Party:
+        """The side of a state, or the person whose name follows it: نظيره الناري [سليم الورداني]."""
+        holder = self.named.get(described.last)
+        known = self.lexicon.entities.get(holder.ids[0]) if holder else None
+        person = holder and not holder.cut and (known.type == "PER" if known else holder.ids[0].startswith("name:"))
+        if holder and person:
+            return self._of(head, holder.last, holder.ids, "name")._replace(state=described.states[0])
+        return self._of(head, described.last, described.states, "name")
 
     def _by_noun(self, head: Head, described: Described, stop: int) -> Party | None:
         """A party by its noun alone; the head of a name needs its article or an adjective: منظمة حقوقية."""
@@ -183,6 +219,7 @@ class Nouns:
             return None
         if i < stop and counted and self._plays(self.tokens.folds[i], "min"):
             i += 1
+        i += i < stop and self.tokens.folds[i] in OPENING
         if i >= stop:
             return None
         if owner := self.named.get(i):
@@ -199,7 +236,8 @@ class Nouns:
     def _unnamed(self, head: Head, described: Described) -> Party:
         """A party known by its words alone."""
         folds = self.tokens.folds
-        words = [folds[head.at][head.cut :], *folds[head.at + 1 : described.last]]
+        cut = head.cut + folds[head.at].startswith("لل", head.cut)
+        words = [folds[head.at][cut:], *folds[head.at + 1 : described.last]]
         name = " ".join(word.removeprefix("ال") for word in words)
         kind = "place" if head.noun.kind == "place" else "group"
         state = described.states[0] if described.states else None
@@ -209,7 +247,11 @@ class Nouns:
     def _adjective(self, fold: str) -> bool:
         """Whether a word has the article and may be an adjective: الى and الذي may not."""
         words = self.lexicon.attribution
-        unfit = words.plays(fold, "relative") or words.plays(fold, "time") or fold[2:] in self.lexicon.events.nouns
+        unfit = (
+            words.plays(fold, "relative")
+            or words.plays(fold, "time")
+            or any(not form.rest for form in self.lexicon.events.nouns.get(fold[2:], ()))
+        )
         shaped = fold.endswith(ADJECTIVE_ENDINGS) or words.plays(fold, "adjective")
         return fold.startswith("ال") and len(fold) >= SHORTEST_ADJECTIVE and shaped and not unfit
 

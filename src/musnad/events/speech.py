@@ -20,7 +20,7 @@ FARTHEST_BACK = 40
 AS_SURE = 0.95
 """How sure the event is, of how sure its statement is: its type is told by the cue's row."""
 
-TARGET_WITHIN = 14
+TARGET_WITHIN = 8
 """Words of what is said in which the party that it is about is looked for."""
 
 
@@ -92,7 +92,10 @@ def _target(text: Text, sentence: Sentence, statement: Statement, source: tuple[
     start = text.tokens.at(statement.content.start)
     said = text.between(start, min(start + TARGET_WITHIN, text.tokens.at(statement.content.end - 1) + 1))
     between = text.between(at + 1, start) if start > at else ()
+    own = statement.source.span
     for party in (*between, *said):
+        if own and own.start <= text.tokens.starts[party.first] < own.end:
+            continue
         if _can_be_target(text, party, source, at):
             return tuple(dict.fromkeys(i for p in coordinated(text, party, sentence.last) for i in p.ids))
     return ()
@@ -115,4 +118,5 @@ def _can_be_target(text: Text, party: Party, source: tuple[str, ...], at: int) -
     state = text.states_of(source)
     same_side = any(text.state(i) in state and text.state(i) is not None for i in party.ids)
     role = role_of(text, governor(text, party, at))
-    return not same_side and role not in {"fi", "other"}
+    addressed = party.first == at + 1 and role is None
+    return (addressed or not same_side) and role not in {"fi", "other"}

@@ -28,6 +28,21 @@ STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE"
 FIRST_CLAUSE = 9
 """Words of what is said that the cue itself governs: دعا إلى [هدنة]."""
 
+SHORTEST_FUTURE = 4
+"""Letters that a verb of the future has more than: ستين and سيول are none."""
+
+OF_PAST = frozenset({"if_", "claimed", "may", "whether"})
+"""Operators that may stand before a past: what is wished for, planned or threatened is told by a present or a noun."""
+
+SHORTEST_PLURAL = 5
+"""Letters of a verb with the ending of "they": خططوا, يأملون."""
+
+PRESENT = "يتن"
+"""Letters that a verb of the present begins with."""
+
+FARTHEST_TAKEN_UP = 4
+"""Words from a noun to the verb that takes it up."""
+
 FARTHEST_AFTER = 12
 """Words after a noun in which its verb or adjective may decide its status."""
 
@@ -36,13 +51,31 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     """The words around a trigger that decide its status; null where nothing speaks against its having happened."""
     if hit.row.status:
         return Operator(hit.row.id, hit.row.status, "row", 0, ())
+    if not hit.verb and done(text, sentence, hit):
+        return next((op for op in _prefix(text, hit) if op.status == "negated"), None)
     found = [op for op in _governing(text, sentence, hit) if not _background(hit) or op.where in {"after", "near"}]
+    if hit.verb and hit.shape == "past":
+        found = [op for op in found if op.where not in {"before", "near"} or op.id in OF_PAST]
     return min(found, key=lambda op: ORDER.index(op.status), default=None)
+
+
+def done(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a light verb of the past takes a noun up, which then took place: الهجوم الذي [شنته] نارية."""
+    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_TAKEN_UP)):
+        if text.sign(j) or text.preposition(j):
+            return False
+        fold = text.folds[j]
+        stem = next((fold.removesuffix(e) for e in ("ها", "ه") if fold.endswith(e)), "")
+        if stem and text.small.plays(stem, "light"):
+            return stem[0] not in PRESENT and not any(text.plays(k, "negation") for k in range(hit.last, j))
+    return False
 
 
 def _background(hit: Hit) -> bool:
     """Whether a noun names what is there anyway, so that only what stands right beside it decides."""
-    return not hit.verb and (hit.row.id in {"war", "conflict"} or (hit.definite and hit.row.type in STANDING))
+    return not hit.verb and (
+        hit.row.id in {"war", "conflict", "backed_by"} or (hit.definite and hit.row.type in STANDING)
+    )
 
 
 def _governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
@@ -62,7 +95,8 @@ def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
         return
     letter = text.folds[hit.first][hit.cut - 1]
     for op in text.table.operators.get(letter, ()):
-        purpose = op.where == "prefix" and (hit.verb or (not hit.definite and _purpose(hit)))
+        caused = hit.first > 0 and any(text.is_(k, "causes") for k in range(max(0, hit.first - 2), hit.first))
+        purpose = op.where == "prefix" and not caused and (hit.verb or (not hit.definite and _purpose(hit)))
         if purpose or (op.where == "verb" and letter == "س" and hit.verb):
             yield op
 
@@ -90,6 +124,7 @@ def _matches(text: Text, j: int, where: set[str]) -> Iterator[Operator]:
         stems.append(fold[1:])
     if fold[0] in "بل" and len(fold) > 3:  # noqa: PLR2004
         stems.append(fold[1:])
+    stems.extend([stem[:-2] for stem in stems if stem.endswith(("وا", "ون")) and len(stem) >= SHORTEST_PLURAL])
     for stem in stems:
         for op in text.table.operators.get(stem, ()):
             follows = tuple(text.folds[j + 1 : j + 1 + len(op.rest)])
@@ -130,9 +165,11 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         for op in _matches(text, j, {"before"}):
             if distance - len(op.rest) <= op.reach + 3:
                 yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
-        if text.sign(j) and text.folds[j] not in "\"'“”«»()-–":
+        if _bars(text, j) or (text.is_(j, "adjunct") and not passed):
             return
-        if text.plays(j, "clause") and not text.plays(j, "free") and not _condition(text, j):
+        if not passed and _future(text.folds[j]):
+            for op in text.table.operators.get("س", ()):
+                yield op._replace(where="near") if distance <= NEAR else op
             return
         if verb(text, j, sentence.first):
             if not passed and not hit.verb:
@@ -141,6 +178,19 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
                 yield from _condition_before(text, sentence, j)
                 return
             passed = True
+
+
+def _bars(text: Text, j: int) -> bool:
+    """Whether nothing before token j can govern what follows it: a sign, a word that opens a clause of its own."""
+    if text.sign(j):
+        return text.folds[j] not in "\"'“”«»()-–"
+    return text.plays(j, "clause") and not text.plays(j, "free") and not _condition(text, j)
+
+
+def _future(fold: str) -> bool:
+    """Whether a word looks like an unlisted verb of the future: ستدخل, وسيخوض; سياسة and سنوات do not."""
+    stem = fold.removeprefix("و").removeprefix("ف")
+    return stem.startswith(("ست", "سي")) and len(stem) > SHORTEST_FUTURE and stem[-1] not in "هاي" and stem[-2:] != "ات"
 
 
 def _condition(text: Text, j: int) -> bool:

@@ -14,8 +14,20 @@ from musnad.events.text import Sentence, Text
 FARTHEST_ANTECEDENT = 8
 """Words between a party and the الذي that takes it up."""
 
+FARTHEST_ASKED = 8
+"""Words between a verb of asking and the preposition of whom it asks."""
+
 SOFT = frozenset({"CVL", "MED", "LAB", "EDU", "REL", "NGO"})
 """Sectors of people who suffer violence and seldom do it."""
+
+NEAREST_GOVERNING = 2
+"""Words before a noun in which a preposition governs it: في هذا الوقت."""
+
+FARTHEST_TOPIC = 3
+"""Words of a preposition between a subject that comes first and its verb."""
+
+FARTHEST_RESUMED = 6
+"""Words after a verb in which a pronoun takes up what الذي stands for: المناطق التي قصفت نارية [منها]."""
 
 SHORTEST_NOUN = 4
 """Letters that a word with the article has more than: الى is none."""
@@ -31,27 +43,87 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     if subject and hit.object:
         doer, sides = _first_near(text, direct, hit.last), _by_government(text, hit, around, ahead)
         return Sides(coordinated(text, doer, around.last) if doer else (), (*subject, *sides[1])), doer is not None
+    suffering = _place_before(text, around, hit) if not subject and not direct else None
+    if suffering:
+        return Sides(_by_government(text, hit, around, ahead)[0], (suffering,)), True
     if not subject and not unread_subject(text, around, hit):
         first = _first_near(text, direct, hit.last)
-        acts = first is not None and first.kind != "place" and not hit.we
+        acts = first is not None and first.kind != "place" and not hit.we and hit.number == "s"
+        acts = acts and not (first is not None and _only_object(text, hit, around, first))
         subject = coordinated(text, first, around.last) if first and acts else ()
         objects = [p for p in direct if p not in subject]
-    actors, recipients = _by_government(text, hit, around, ahead)
+    agents, recipients = _by_government(text, hit, around, ahead)
+    after = max([hit.last, *(p.last for p in subject if p.first >= hit.last)])
+    objects = [p for p in objects if p.first >= after and not _unknown_object(text, after, p)]
     if "obj" in hit.row.government and not recipients and objects and not hit.object:
         recipients = coordinated(text, _fuller(objects), around.last)
     if hit.passive or "swap" in hit.row.government or _passive(text, hit, around, subject, recipients):
-        return Sides(actors, (*subject, *recipients)), bool(subject)
-    return Sides((*subject, *actors), recipients), bool(subject)
+        return Sides(agents, (*subject, *recipients)), bool(subject)
+    return Sides((*subject, *(agents if hit.mutual or not subject else ())), recipients), bool(subject)
 
 
 def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
     """Whether the word before a verb is its subject and no party: [الوقت] يداهم نارية."""
     j = hit.first - 1
     if around.opener is not None and text.plays(around.opener, "relative") and not hit.object:
-        return True
+        resumed = (k for k in range(hit.last, min(around.last, hit.last + FARTHEST_RESUMED)) if text.is_(k, "resumed"))
+        return hit.we or next(resumed, None) is None
     if hit.cut or j < around.first or j in text.party_at or j in text.times:
         return False
+    if text.preposition(j - 1) and text.tokens.is_word(j) and hit.shape == "present" and not hit.object:
+        return not text.folds[j].startswith("ال")
+    if any(text.preposition(k) for k in range(max(around.first, j - NEAREST_GOVERNING), j)):
+        return False
     return text.folds[j].startswith("ال") and len(text.folds[j]) > SHORTEST_NOUN and not text.plays(j, "time")
+
+
+def meeting_subject(text: Text, hit: Hit) -> bool:
+    """Whether the subject of a verb of discussing is the meeting itself: تناول [اللقاء] الملف."""
+    near = (j for j in (hit.last, hit.first - 1) if 0 <= j < len(text.folds) and text.folds[j].startswith("ال"))
+    return hit.verb and any(
+        form.row.type == "CONSULT" and not form.rest
+        for j in near
+        for form in text.table.nouns.get(text.folds[j].removeprefix("ال"), ())
+    )
+
+
+def _place_before(text: Text, around: Clause, hit: Hit) -> Party | None:
+    """The place before a verb of harm without an object, which suffers it: إن ثلاثة [منازل] دمرت."""
+    if hit.row.type != "ASSAULT" or "obj" not in hit.row.government or hit.object or hit.cut:
+        return None
+    party = text.party_at.get(hit.first - 1) if hit.first > around.first else None
+    free = party is not None and party.kind == "place" and governor(text, party, around.first) is None
+    return party if free and not (hit.last < around.last and text.folds[hit.last].startswith("ال")) else None
+
+
+def _unknown_object(text: Text, i: int, party: Party) -> bool:
+    """Whether an object that is no party stands between token i and a party: دمرت القوات [ثلاث عجلات] قرب الجيش.
+
+    The word right before the party may count or own it: أحد قادة الحركة.
+    """
+    governed = False
+    for j in range(i, party.first - 1):
+        if text.preposition(j) or (text.folds[j][0] in "بلك" and len(text.folds[j]) > SHORTEST_NOUN):
+            governed = True
+        elif not (governed or j in text.party_at or text.sign(j) or skipped(text, j) or _counts(text, j)):
+            return True
+    return False
+
+
+def _only_object(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
+    """Whether a state right after a condition's verb of harm, ending its clause, is the object: إذا ضربت [نارية]."""
+    harms = hit.row.type == "ASSAULT" and "obj" in hit.row.government and "victim" not in hit.row.government
+    conditional = any(text.is_(j, "condition") for j in range(max(0, hit.first - 2), hit.first))
+    return harms and conditional and not hit.passive and party.last >= around.last and party.first == hit.last
+
+
+def _counts(text: Text, j: int) -> bool:
+    """Whether token j is a number, or "more than" before one."""
+    return (
+        word_value(text.folds[j]) is not None
+        or text.tokens.is_number(j)
+        or text.small.plays(text.folds[j], "quantifier")
+    )
 
 
 def _fuller(parties: Sequence[Party]) -> Party:
@@ -88,7 +160,13 @@ def _ends_phrase(text: Text, i: int) -> bool:
     """Whether no object can begin at token i: a sign, a preposition, a time."""
     if text.sign(i):
         return text.folds[i] not in QUOTE_MARKS
-    return text.preposition(i) or i in text.times or text.folds[i][0] == "و" or text.plays(i, "adverb")
+    return (
+        text.plays(i, "time")
+        or text.preposition(i)
+        or i in text.times
+        or text.folds[i][0] == "و"
+        or text.plays(i, "adverb")
+    )
 
 
 def _by_government(
@@ -101,9 +179,19 @@ def _by_government(
         role = role_of(text, governor(text, party, hit.last - 1))
         if role == "agent" or (role in {"maa", "bayn"} and hit.mutual):
             actors.extend(p for p in coordinated(text, party, around.last) if p not in actors)
-        elif role in hit.row.government and not recipients and (party.kind != "town" or role == "ala"):
+        elif (
+            role in hit.row.government
+            and not recipients
+            and _near(hit, party, actors)
+            and (party.kind != "town" or role == "ala")
+        ):
             recipients.extend(coordinated(text, party, around.last))
     return tuple(actors), tuple(p for p in recipients if p not in actors)
+
+
+def _near(hit: Hit, party: Party, actors: Sequence[Party]) -> bool:
+    """Whether a party stands close enough to a verb of wanting for its preposition to be the verb's."""
+    return hit.row.type != "REQUEST" or party.first <= max([hit.last, *(p.last for p in actors)]) + FARTHEST_ASKED
 
 
 def _first_near(text: Text, direct: Sequence[Party], at: int) -> Party | None:
@@ -122,6 +210,7 @@ def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Pa
     while j >= around.first and j not in text.party_at and skipped(text, j):
         j -= 1
     party = text.party_at.get(j) if j >= around.first else None
+    party = party or _topic(text, around, hit)
     if party is None or hit.we or party.kind in PLACES:
         return ()
     while second(text, party) and (earlier := _party_before(text, party, around.first)):
@@ -129,6 +218,18 @@ def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Pa
     if governor(text, party, around.first) is not None:
         return ()
     return coordinated(text, party, hit.first)
+
+
+def _topic(text: Text, around: Clause, hit: Hit) -> Party | None:
+    """The party that أن puts first, only a preposition's words before its verb: إن [المقاومة] في الجنوب تقاتل."""
+    opener = around.opener
+    party = text.party_at.get(around.first)
+    if party is None or opener is None or party.kind in PLACES or not text.plays(opener, "free"):
+        return None
+    between = range(party.last, hit.first)
+    if not 0 < len(between) <= FARTHEST_TOPIC or not text.preposition(between[0]):
+        return None
+    return None if any(verb(text, k, around.first) or text.sign(k) for k in between) else party
 
 
 def _party_before(text: Text, party: Party, floor: int) -> Party | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from musnad.arabic.stems import bare
-from musnad.events.clauses import ambiguous, clause, verb_place
+from musnad.events.clauses import ambiguous, clause, verb, verb_place
 from musnad.events.drafts import Hit
 from musnad.events.text import Sentence, Text, stems
 from musnad.lexicon.events import POSSESSIVES, EventRow, VerbForm
@@ -19,6 +19,9 @@ NEEDED_BESIDE = 5
 NEEDED_BEFORE = 3
 """The same before it, for a subject that comes first: الطائرات [قصفت]."""
 
+
+FARTHEST_JOINED = 5
+"""Words between two nouns of acts that "and" joins."""
 
 SHORT = 3
 """Letters of a needed word that many other words begin with."""
@@ -44,20 +47,38 @@ def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
         forms = [f for f in text.table.verbs.get(stem, ()) if f.shape in shapes]
         if not forms or (not cut and _noun_place(text, sentence, i)):
             continue
+        if cut and ambiguous(text, stem) and _after_noun(text, sentence, i):
+            continue
         if ambiguous(text, stem) and not _may_be_verb(text, sentence, i, cut):
             continue
         for form in forms:
             taken_up = form.object and form.row.mode == "cancel"
-            if not _as_spelt(text, i, form):
+            if not _as_spelt(text, i, form) or (form.object and not _takes_object(form)):
                 continue
             if taken_up or fits(text, sentence, form.row, range(i, i + 1), verb=True):
                 return _verb_hit(text, i, cut, form)
     return None
 
 
+def _after_noun(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether "and" joins token i to a noun of an act: استشهاد مدنيين و[جرح] آخرين."""
+    for j in range(i - 1, max(sentence.first, i - FARTHEST_JOINED) - 1, -1):
+        if text.sign(j) or verb(text, j, sentence.first):
+            return False
+        if any(not form.rest for _, stem, _ in stems(text.folds[j]) for form in text.table.nouns.get(stem, ())):
+            return True
+    return False
+
+
 def _as_spelt(text: Text, i: int, form: VerbForm) -> bool:
     """Whether print allows what folding made alike: حذرة is no حذره."""
-    return not (form.object and text.tokens.surface(i).endswith("ة"))
+    surface = text.tokens.surface(i)
+    return not (form.object and surface.endswith("ة")) and surface[1:3] not in {"ائ", "اؤ"}
+
+
+def _takes_object(form: VerbForm) -> bool:
+    """Whether a pronoun on a verb may be its object, or that of the word that it needs: [أبرمته] نارية."""
+    return "obj" in form.row.government or bool(form.row.needs) or form.row.type in {"AGREE", "CONSULT"}
 
 
 def _verb_hit(text: Text, i: int, cut: int, form: VerbForm) -> Hit:
@@ -148,7 +169,8 @@ def _noun(text: Text, sentence: Sentence, i: int) -> Hit | None:
             last = _follows(text.folds, i + 1, form.rest, sentence.last)
             if last is None or not _noun_here(text, sentence, i, cut, bare=not (form.rest or definite or form.owner)):
                 continue
-            if (best is None or last > best[0]) and fits(text, sentence, form.row, range(i, last), verb=False):
+            better = best is None or last > best[0] or (last == best[0] and form.row.needs and not best[1].row.needs)
+            if better and fits(text, sentence, form.row, range(i, last), verb=False):
                 end = with_needed(text, form.row, last)
                 best = last, Hit(i, end, cut, form.row, verb=False, definite=definite, owner=form.owner)
     return best[1] if best else None

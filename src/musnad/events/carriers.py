@@ -1,0 +1,114 @@
+"""The verb that carries a noun, and whether it lends it its subject: عقدت نارية [اجتماعا]."""
+
+from __future__ import annotations
+
+from musnad.events.clauses import clause, verb
+from musnad.events.drafts import Hit
+from musnad.events.status import acts_of
+from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
+
+FARTHEST_LIGHT = 14
+"""Words between a light verb and its noun: عقد وزير الخارجية الناري فلان [اجتماعا]."""
+
+NEAREST_ADJUNCT = 2
+"""Words between a preposition of time and the noun that no verb carries then: بعد [اغتيال], منذ بدء [المفاوضات]."""
+
+SHORTEST_CUT = 3
+"""Letters of a light verb behind a letter that may be its own: of two, شن alone is one."""
+
+SHORTEST_VERB = 3
+"""Letters of a verb whose و may be its own: وقع is none with "and"."""
+
+FARTHEST_LENT, NEAREST_LENT = 8, 4
+"""Words between a light verb, or another one, with its subject and the noun that it carries."""
+
+OWN_CALLS = frozenset({"PROTEST", "ASSAULT"})
+"""Types that who calls for them takes part in: دعا الاتحاد إلى [إضراب]."""
+
+
+def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None:
+    """The verb that carries a noun: its token, and whether it is a light one; null where none governs it."""
+    around = clause(text, sentence, hit.first)
+    if any(text.is_(j, "adjunct") for j in range(max(around.first, hit.first - NEAREST_ADJUNCT), hit.first)):
+        return None
+    for j in range(hit.first - 1, max(around.first, hit.first - FARTHEST_LIGHT) - 1, -1):
+        if _only_reports(text, hit, j):
+            return None
+        if verb(text, j, sentence.first) or _light(text, j):
+            return j, _light(text, j)
+    return None
+
+
+def _only_reports(text: Text, hit: Hit, j: int) -> bool:
+    """Whether token j is the cue of what holds the noun, and leaves it to others to do it: أفاد المرصد عن مقتل.
+
+    Who announces an act that needs a doer does it himself: أعلنت نارية [مقاطعة] المؤتمر.
+    """
+    statement = text.cues.get(j)
+    if statement is None or hit.first < text.tokens.at(statement.content.start):
+        return False
+    if _light(text, j) and not hit.definite and hit.row.gen in {"actor", "either"} and hit.row.type != "ASSAULT":
+        return False
+    act = acts_of(text, statement)
+    return act is None or act.content in {None, "negated"}
+
+
+def _light(text: Text, j: int) -> bool:
+    fold = text.folds[j]
+    cut = (form for form in (fold[1:], fold[1:].removeprefix("س"), fold.removeprefix("س")) if len(form) >= SHORTEST_CUT)
+    return any(text.small.plays(form, "light") for form in (fold, *cut))
+
+
+def as_verb(hit: Hit, at: int) -> Hit:
+    """A hit that stands for the verb at a token, for its subject to be found."""
+    return Hit(at, at + 1, 0, hit.row, verb=True, shape="past")
+
+
+def bare_verb(fold: str) -> str:
+    """A verb without "and" and the letter of the future: وسيعقد is يعقد."""
+    stem = fold[1:] if fold[0] in CONJUNCTIONS and len(fold) > SHORTEST_VERB else fold
+    return stem[1:] if stem[:2] in {"سي", "ست"} else stem
+
+
+def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
+    """Whether a verb's subject may be the noun's: light verbs lend it, others to an infinitive near them."""
+    last = max([at + 1, *(p.last for p in text.between(at, hit.first))])
+    holds = text.small.plays(bare_verb(text.folds[at]), "holds")
+    if witnessed(text, at) or (_known(hit) and not holds):
+        return False
+    if light:
+        return hit.first - last < FARTHEST_LENT and (holds or not _another_object(text, last, hit.first))
+    return not hit.definite and hit.row.gen != "actor" and hit.first - last < NEAREST_LENT
+
+
+def of_others(text: Text, hit: Hit, at: int) -> bool:
+    """Whether a verb asks others for an act: طلبت سهلستان [رفع العقوبات]."""
+    own = hit.mutual or hit.row.weak or hit.row.type in OWN_CALLS
+    return not own and text.small.plays(bare_verb(text.folds[at]), "ask")
+
+
+def witnessed(text: Text, at: int) -> bool:
+    """Whether a verb only says where something took place: شهدت [مرسى] مظاهرات."""
+    return text.small.plays(bare_verb(text.folds[at]), "witness")
+
+
+def ground(text: Text, sentence: Sentence, hit: Hit) -> str | None:
+    """The place that a verb says has seen what a noun tells of."""
+    carried = None if hit.verb else carrier(text, sentence, hit)
+    if carried is None or not witnessed(text, carried[0]):
+        return None
+    near = range(max(sentence.first, carried[0] - NEAREST_LENT), hit.first)
+    return next((place.entity for j in near if (place := text.places.get(j))), None)
+
+
+def _known(hit: Hit) -> bool:
+    """Whether a noun names an accord or talks that are known already: رفض الكونغرس [الاتفاق]."""
+    return hit.definite and hit.row.type in {"AGREE", "CONSULT"}
+
+
+def _another_object(text: Text, first: int, last: int) -> bool:
+    """Whether a preposition after a word of its own parts a noun from a verb: رفضت نارية دورا في [الحملة]."""
+    free = [j for j in range(first, last) if not text.sign(j) and j not in text.times]
+    free = [j for j in free if not any(text.small.plays(s, "light_noun") for _, s, _ in stems(text.folds[j]))]
+    own = any(not text.preposition(j) for j in free[:1])
+    return own and any(text.preposition(j) for j in free[1:])

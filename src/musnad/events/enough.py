@@ -1,0 +1,92 @@
+"""Whether enough is told for an event: who acts, with whom, and not a half that is a guess."""
+
+from __future__ import annotations
+
+from musnad.events.drafts import Hit
+from musnad.events.text import Text, stems
+
+BARE_TYPES = frozenset({"ASSAULT", "PROTEST", "RETREAT", "CONSULT", "AGREE"})
+"""Types whose verbs count though nobody is named: قتل خمسة."""
+
+TOPICAL = frozenset({"touched", "dealt_with", "reviewed", "discussed", "debated", "exchanged"})
+"""Rows of talking that need two who talk: an article deals with things too."""
+
+OWN_ACTOR = frozenset({"visit", "phone"})
+"""Modes of meeting in which somebody goes or calls: who must be told."""
+
+DIRECTED_NOUNS = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT", "SUPPORT"})
+"""Types whose nouns need who speaks or feels."""
+
+SPOKEN = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT"})
+"""Types whose verbs need a subject of their own: elided ones are read as statements."""
+
+BOTH = 2
+"""Sides of what nobody does alone."""
+
+
+def too_little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
+    """Whether too little is told for an event."""
+    alone = hit.mutual and len(actors) < BOTH
+    if "must" in hit.row.government and not recipients and (alone or not hit.mutual):
+        return True
+    if hit.row.id in TOPICAL and alone:
+        return True
+    if alone and hit.verb and hit.row.type == "CONSULT" and actors and all(a.startswith("name:") for a in actors):
+        return True
+    if _nobody_asks(text, hit, actors) or (alone and _half(text, hit, actors)):
+        return True
+    nobody = not actors and not recipients
+    return (
+        _vague_verb(hit, how, nobody)
+        if hit.verb
+        else _vague_noun(hit, nobody or (hit.row.weak and alone), _goers(text, hit, actors))
+    )
+
+
+def _nobody_asks(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
+    """Whether nobody does what needs somebody: an active verb without a doer, a protest by a state or its police."""
+    if hit.row.type == "PROTEST":
+        return hit.verb and bool(actors) and all(of_state(text, a) for a in actors)
+    acts = hit.verb and not hit.passive and not hit.mutual and hit.row.type not in {"ASSAULT", "COERCE", "RETREAT"}
+    return acts and not actors
+
+
+def of_state(text: Text, entity: str) -> bool:
+    """Whether a party is a state, its army or its police."""
+    known = text.lexicon.entities.get(entity)
+    sector = next((p.sector for p in text.parties if entity in p.ids), None)
+    return (known is not None and known.type == "GPE") or sector in {"COP", "MIL"}
+
+
+def _goers(text: Text, hit: Hit, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Who goes on a visit: where it goes to is nobody: زيارة [سهلستان]."""
+    return tuple(a for a in actors if hit.row.mode != "visit" or not _ground(text, a))
+
+
+def _ground(text: Text, entity: str) -> bool:
+    known = text.lexicon.entities.get(entity)
+    return known is not None and known.type == "GPE"
+
+
+def _half(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
+    """Whether of a meeting only one side is told, and by no name: a half that is a guess."""
+    table = hit.first > 0 and any(s for _, s, _ in stems(text.folds[hit.first - 1]) if text.small.plays(s, "table"))
+    return not hit.verb and (table or (bool(actors) and all(a.startswith("name:") for a in actors)))
+
+
+def _vague_verb(hit: Hit, how: str, nobody: bool) -> bool:  # noqa: FBT001
+    """Whether a verb has a subject that no party is, or none at all where it needs one."""
+    if how == "unread":
+        return hit.row.type not in {"ASSAULT", "PROTEST"} or (nobody and bool(hit.row.government & {"obj", "ala"}))
+    if how == "elided" and nobody and "obj" in hit.row.government and hit.row.type == "ASSAULT":
+        return True
+    if how == "elided" and not hit.we and hit.row.type in SPOKEN:
+        return True
+    return nobody and hit.row.type not in BARE_TYPES
+
+
+def _vague_noun(hit: Hit, nobody: bool, actors: tuple[str, ...]) -> bool:  # noqa: FBT001
+    """Whether a noun lacks who speaks, goes or, where it is a weak one, anybody."""
+    if (hit.row.type in DIRECTED_NOUNS or hit.row.mode in OWN_ACTOR) and not actors:
+        return hit.row.gen != "recipient" and hit.row.mode != "allege"
+    return hit.row.weak and nobody

@@ -1,0 +1,39 @@
+"""Words of a row that tell of no act where they stand: قناة [المسيرة], [التهديد] الناري, بالتنسيق مع نارية."""
+
+from __future__ import annotations
+
+from musnad.events.drafts import Hit
+from musnad.events.enough import TOPICAL
+from musnad.events.subjects import meeting_subject
+from musnad.events.text import Text
+
+
+def lookalike(text: Text, hit: Hit) -> bool:
+    """Whether a hit only looks like an act."""
+    talks = hit.row.id in TOPICAL and meeting_subject(text, hit)
+    return talks or _accord(text, hit) or _adverb(text, hit) or _danger(text, hit) or _named(text, hit)
+
+
+def _accord(text: Text, hit: Hit) -> bool:
+    """Whether a noun is part of an accord's or a law's own name."""
+    if hit.row.type != "AGREE" or hit.verb:
+        return False
+    thing = text.things.get(hit.first)
+    return thing is not None and thing.type in {"AGREEMENT", "LAW"}
+
+
+def _danger(text: Text, hit: Hit) -> bool:
+    """Whether "the threat" is a danger that somebody is, no threat that he makes: [التهديد] الناري."""
+    return hit.row.id == "threat" and not hit.verb and hit.definite and text.folds[hit.first].endswith("تهديد")
+
+
+def _named(text: Text, hit: Hit) -> bool:
+    """Whether a noun is the name of an outlet: قناة [المسيرة]."""
+    before = (j for j in range(hit.first - 1, max(-1, hit.first - 3), -1) if not text.sign(j))
+    return not hit.verb and hit.definite and any(text.is_(j, "introduces_name") for j in list(before)[:1])
+
+
+def _adverb(text: Text, hit: Hit) -> bool:
+    """Whether a noun only says how another act is done: بالتنسيق مع نارية."""
+    by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
+    return by and hit.row.type == "COOPERATE" and hit.definite
