@@ -21,6 +21,7 @@ SLOW = (
     "lexicon/test_checking.py",
     "lexicon/test_gazetteer.py",
     "pages/test_fetch.py",
+    "pages/test_forbidden.py",
     "pages/test_tame.py",
     "search",
     "articles/test_rows.py",
