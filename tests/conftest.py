@@ -20,6 +20,7 @@ SLOW = (
     "lexicon/test_adding.py",
     "lexicon/test_checking.py",
     "lexicon/test_gazetteer.py",
+    "pages/feeds/test_hostile.py",
     "pages/test_fetch.py",
     "pages/test_forbidden.py",
     "pages/test_tame.py",
