@@ -1,23 +1,47 @@
 """The record file: one SQLite file of pages, readings, corrections, and the index that finds them."""
 
 from musnad.record.corrections import Correction
+from musnad.store.archive import Archive, Archived, Exchange
 from musnad.store.file import RecordFile
 from musnad.store.filters import Filter
 from musnad.store.shadow import Shadow, Words, shadow
-from musnad.store.values import Added, Counted, Failure, Forgotten, Found, Listed, Place
+from musnad.store.values import (
+    Added,
+    Counted,
+    Failure,
+    Forgotten,
+    Found,
+    Host,
+    Listed,
+    Place,
+    Visit,
+    WatchedFeed,
+    WatchedPage,
+)
+from musnad.store.watching import Listing, Watching, host_of
 
 __all__ = [
     "Added",
+    "Archive",
+    "Archived",
     "Correction",
     "Counted",
+    "Exchange",
     "Failure",
     "Filter",
     "Forgotten",
     "Found",
+    "Host",
     "Listed",
+    "Listing",
     "Place",
     "RecordFile",
     "Shadow",
+    "Visit",
+    "WatchedFeed",
+    "WatchedPage",
+    "Watching",
     "Words",
+    "host_of",
     "shadow",
 ]
