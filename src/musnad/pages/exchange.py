@@ -9,7 +9,7 @@ import re
 import socket
 import ssl
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin
@@ -52,15 +52,23 @@ class Answer:
 
 
 def follow(
-    address: str, headers: Mapping[str, str], cap: int, limits: Limits, *, most: int = MOST_REDIRECTS
+    address: str,
+    headers: Mapping[str, str],
+    cap: int,
+    limits: Limits,
+    *,
+    may: Callable[[str], object] = str,
 ) -> tuple[Answer, ...]:
     """Ask at an address and where it leads on to; the last answer is the one that was meant.
 
-    SourceError where it leads on too often, from https to http, or anywhere that may not be asked.
+    SourceError where it leads on too often, from https to http, or anywhere that may not be asked; `may` is shown each
+    address before it is asked, and may raise one too.
     """
     answers: list[Answer] = []
     here = address
-    for _ in range(most + 1):
+    for _ in range(MOST_REDIRECTS + 1):
+        Place.of(here, limits)
+        may(here)
         answers.append(ask(here, headers, cap, limits))
         there = answers[-1].moved
         if there is None:
@@ -68,7 +76,7 @@ def follow(
         if here.lower().startswith("https:") and not there.lower().startswith("https:"):
             raise SourceError("it leads from https to http", remedy=AS_FILE)
         here = there
-    raise SourceError(f"it leads on more than {most} times", remedy=AS_FILE)
+    raise SourceError(f"it leads on more than {MOST_REDIRECTS} times", remedy=AS_FILE)
 
 
 @contextlib.contextmanager
@@ -77,7 +85,7 @@ def as_source_error(address: str, limits: Limits, seconds: float) -> Iterator[No
     try:
         yield
     except SourceError as error:
-        raise SourceError(error.seen, place=address, remedy=error.remedy) from error
+        raise type(error)(error.seen, place=address, remedy=error.remedy) from error
     except (OSError, http.client.HTTPException, zlib.error, ValueError) as error:
         seen = f"no answer within {seconds:g} s" if limits.left() <= 0 else f"it cannot be fetched ({_reason(error)})"
         raise SourceError(seen, place=address, remedy=AS_FILE) from error

@@ -18,9 +18,10 @@ from musnad.store.values import (
     WatchedFeed,
     WatchedPage,
 )
-from musnad.store.watching import Listing, Watching, host_of
+from musnad.store.watching import FORGOTTEN, Listing, Watching, host_of
 
 __all__ = [
+    "FORGOTTEN",
     "Added",
     "Archive",
     "Archived",

@@ -58,7 +58,7 @@ class Archive:
     """The archive open for writing, by one program at a time."""
 
     def __init__(self, folder: Path, software: str, *, largest: int = LARGEST) -> None:
-        """Nothing is made before there is something to keep."""
+        """The folder is made when it is entered, the first file when there is something to keep."""
         self._folder = folder
         self._software = software
         self._largest = largest
@@ -67,7 +67,12 @@ class Archive:
         self._count = 0
 
     def __enter__(self) -> Self:
-        """Itself, to be closed at the end."""
+        """Make the folder ours alone, and take off what an earlier run left unfinished; closed at the end."""
+        try:
+            self._begin()
+        except OSError as error:
+            seen = f"the archive cannot be opened ({error.strerror})"
+            raise RecordFileError(seen, place=str(self._folder), remedy="Free the disk, or allow it") from error
         return self
 
     def __exit__(
@@ -109,7 +114,6 @@ class Archive:
         if self._file and self._file.tell() >= self._largest:
             self._finish()
         if self._file is None:
-            self._begin()
             stamp = re.sub(r"\D", "", when)[:14]
             name = next(n for n in _names(stamp, self._count) if not (self._folder / n).exists())
             self._file = (self._folder / name).open("xb")
@@ -119,9 +123,6 @@ class Archive:
         return self._file
 
     def _begin(self) -> None:
-        """Make the folder ours alone, and take off what an earlier run left unfinished."""
-        if self._lock is not None:
-            return
         self._folder.mkdir(parents=True, exist_ok=True)
         self._lock = _locked(self._folder)
         if files := sorted(self._folder.glob("*.warc.gz")):

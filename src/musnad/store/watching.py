@@ -60,6 +60,14 @@ class Watching:
         with self._connections.writing() as db:
             return _insert(db, "feeds", told)
 
+    def named(self, address: str, modified: str | None, when: str) -> None:
+        """An index names a feed that is known: due, where it says that it changed."""
+        with self._connections.writing() as db:
+            db.execute(
+                "UPDATE feeds SET named = ?1, due = ?2 WHERE address = ?3 AND parent IS NOT NULL AND named IS NOT ?1",
+                (modified, when, address),
+            )
+
     def unsubscribe(self, address: str) -> bool:
         """Poll it no more, nor those that it names; false where it is not polled. Pages that were kept stay."""
         with self._connections.writing() as db:
@@ -104,13 +112,20 @@ class Watching:
                     found[host] = _feed(row) if table == "feeds" else WatchedPage(*row)
         return tuple(found.values())
 
-    def next_due(self) -> str | None:
-        """When the next thing is due."""
+    def next_due(self, now: str) -> str | None:
+        """When the next thing is due that is not due yet."""
         with self._connections.reading() as db:
             (due,) = db.execute(
-                "SELECT min(due) FROM (SELECT min(due) AS due FROM feeds UNION ALL SELECT min(due) FROM watched)"
+                "SELECT min(due) FROM (SELECT min(due) AS due FROM feeds WHERE due > ?1 "
+                "UNION ALL SELECT min(due) FROM watched WHERE due > ?1)",
+                (now,),
             ).fetchone()
         return str(due) if due else None
+
+    def is_forgotten(self, sha256: str) -> bool:
+        """Whether the page of these bytes was taken down here."""
+        with self._connections.reading() as db:
+            return db.execute("SELECT 1 FROM forgotten WHERE sha256 = ?", (sha256,)).fetchone() is not None
 
     def polled(self, feed: WatchedFeed) -> None:
         """Keep how a feed was found."""
@@ -166,7 +181,8 @@ class Watching:
         with self._connections.reading() as db:
             rows = db.execute(
                 "SELECT address, made, status, pages.id, warc, begins, length FROM visits "
-                "LEFT JOIN pages ON pages.n = page WHERE (?1 IS NULL OR address = ?1) AND (?2 IS NULL OR pages.id = ?2) ORDER BY visits.n",
+                "LEFT JOIN pages ON pages.n = page "
+                "WHERE (?1 IS NULL OR address = ?1) AND (?2 IS NULL OR pages.id = ?2) ORDER BY visits.n",
                 (address, page),
             ).fetchall()
         return tuple(Visit(*row) for row in rows)

@@ -27,11 +27,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """A feed that an OPML file or an index names."""
+    """A feed that an OPML file or an index names; an index tells when it last changed."""
 
     address: str
     title: str | None = None
     folder: str | None = None
+    modified: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

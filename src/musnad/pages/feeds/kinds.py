@@ -76,7 +76,7 @@ def _subscriptions(units: list[Unit], place: Place) -> Iterator[Subscription]:
         if address and address not in seen:
             seen.add(address)
             title = line(unit.attributes.get("title") or unit.attributes.get("text") or "")
-            yield Subscription(address, title, line(unit.folder))
+            yield Subscription(address, title, line(unit.folder), place.day(unit.text("lastmod")))
 
 
 def _entry(
