@@ -23,12 +23,13 @@ from musnad.cli import (
     show,
     statements,
     train,
+    watch,
 )
 from musnad.cli.exits import Exit
 from musnad.cli.streams import close_stdout, complain, speak_utf8
 from musnad.errors import MusnadError, UsageError
 
-COMMANDS = (read, add, gather, search, statements, show, export, serve, lexicon, train, check, forget, schema)
+COMMANDS = (read, add, watch, gather, search, statements, show, export, serve, lexicon, train, check, forget, schema)
 
 EPILOG = """\
 exit codes:

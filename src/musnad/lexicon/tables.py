@@ -39,6 +39,7 @@ SHAPES: dict[str, Shape] = {
     "events_status": Shape(("status", "words"), ("status", "where")),
     "events_verbs": Shape(("type",), ("type",)),
     "events_words": Shape(("role", "words"), ("role",)),
+    "feeds": Shape(("outlet", "address", "ar"), refers=(("outlet", "outlets"),)),
     "function_words": Shape(("ar",)),
     "furniture": Shape(("kind", "scope", "pattern"), ("kind", "scope", "section")),
     "groups": Shape(("ar",), refers=(("state", "states"),), names="ar"),

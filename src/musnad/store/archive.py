@@ -11,7 +11,7 @@ import os
 import re
 import uuid
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from io import BufferedRandom, BufferedWriter
 from pathlib import Path
@@ -24,6 +24,7 @@ from musnad.store.members import Header, member, stone, whole_length
 SUFFIX = ".warc"
 LARGEST = 2**29
 """Bytes after which a file is closed and the next begun; crawlers use a gigabyte."""
+RECORD_END = b"\r\n\r\n"
 CHUNKED = re.compile(rb"(?im)^(transfer-encoding[ \t]*:[^\r\n]*chunked[^\r\n]*)(\r?\n)")
 
 
@@ -184,6 +185,19 @@ def read(folder: Path, place: Archived) -> bytes:
     with (folder / Path(place.warc).name).open("rb") as file:
         file.seek(place.begins)
         return zlib.decompress(file.read(place.length), 16 + zlib.MAX_WBITS)
+
+
+def check(folder: Path, places: Iterable[Archived]) -> Iterator[str]:
+    """One line for each place where no whole record stands."""
+    for place in places:
+        try:
+            head, _, block = read(folder, place).partition(b"\r\n\r\n")
+        except (OSError, zlib.error) as error:
+            yield f"archive: {place.warc}:{place.begins} cannot be read: {error}"
+            continue
+        told = re.search(rb"(?im)^WARC-Block-Digest: (\S+)", head)
+        if told is None or told[1].decode("ascii", "replace") != digest(block[: -len(RECORD_END)]):
+            yield f"archive: {place.warc}:{place.begins} does not hold what was kept there"
 
 
 def _names(stamp: str, count: int) -> Iterator[str]:

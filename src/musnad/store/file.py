@@ -134,8 +134,9 @@ class RecordFile(Shelf):
         if not self._connections.read_only:
             with self._connections.writing() as db:
                 problems = checking.check_words(db)
+        places = self.watching.places()
         with self._connections.reading() as db:
-            return (*problems, *checking.check(db))
+            return (*problems, *checking.check(db), *archive.check(archive.folder_of(self.path), places))
 
     def reindex(self) -> None:
         """Make lists and search index anew from the readings."""

@@ -9,6 +9,7 @@ from sqlite3 import Connection
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from musnad.store.archive import Archived
 from musnad.store.connections import Connections
 from musnad.store.keeping import number_of, sound
 from musnad.store.values import Host, Visit, WatchedFeed, WatchedPage
@@ -186,6 +187,12 @@ class Watching:
                 (address, page),
             ).fetchall()
         return tuple(Visit(*row) for row in rows)
+
+    def places(self) -> tuple[Archived, ...]:
+        """Every place in the archive that a visit leads to."""
+        with self._connections.reading() as db:
+            rows = db.execute("SELECT warc, begins, length FROM visits WHERE warc IS NOT NULL ORDER BY n").fetchall()
+        return tuple(Archived(*row) for row in rows)
 
     def host(self, host: str) -> Host:
         """What is known of a site."""

@@ -112,7 +112,7 @@ def test_a_page_that_is_taken_away_is_noted_as_gone_and_stays_in_the_record(
         assert file.count() == 1
 
 
-def test_robots_txt_is_asked_first_and_obeyed(run: Run, record: Record, site: Site) -> None:
+def test_robots_txt_is_asked_first_and_obeyed(run: Run, site: Site) -> None:
     site.lists("/open/1", "/closed/1")
     site.answers |= {"/open/1": story("الجولة الأولى"), "/closed/1": story("الجولة الثانية")}
     site.answers["/robots.txt"] = (200, {}, b"User-agent: *\nDisallow: /\n\nUser-agent: musnad\nDisallow: /closed/\n")
@@ -156,7 +156,7 @@ def test_requests_to_one_site_are_as_far_apart_as_it_asks(run: Run, site: Site, 
     assert (hours.now() - started).total_seconds() >= 14
 
 
-def test_a_site_that_asks_to_be_left_alone_is_left_alone(run: Run, record: Record, site: Site, hours: Hours) -> None:
+def test_a_site_that_asks_to_be_left_alone_is_left_alone(run: Run, site: Site, hours: Hours) -> None:
     site.lists("/1", "/2")
     site.answers["/1"] = site.answers["/2"] = (429, {"Retry-After": "7200"}, b"")
     assert [each.what for each in run()] == ["polled", "put off"]
@@ -304,6 +304,23 @@ def test_what_a_site_answered_is_in_the_archive_and_the_page_leads_to_it(
         ("/robots.txt", 404),
         ("/1", 404),
     ]
+
+
+def test_a_damaged_archive_is_found(run: Run, record: Record, site: Site) -> None:
+    site.lists("/1")
+    site.answers["/1"] = story("الجولة الأولى")
+    run(archived=True)
+    with record() as file:
+        (path,) = folder_of(file.path).glob("*.gz")
+        (visit,) = file.watching.visits()
+        held = bytearray(path.read_bytes())
+        held[(visit.begins or 0) + 300] ^= 0xFF
+        path.write_bytes(held)
+        (problem,) = file.check()
+        assert problem.startswith(f"archive: {path.name}:{visit.begins}")
+        path.unlink()
+        (problem,) = file.check()
+        assert "No such file" in problem
 
 
 def _records(path: object) -> list[tuple[str, int, bool]]:
