@@ -21,13 +21,15 @@ from musnad.pages.raw import Raw
 
 MONTHS = Lexicon().months
 SEEDS = (
-    """<?xml version="1.0"?><rss version="2.0"><channel><title>الميناء</title><ttl>15</ttl><item><title>لقاء &amp; اتفاق</title>
-<link>/1</link><pubDate>الجمعة, 09 أغسطس 2013 19:56</pubDate><source url="x">نبأ</source></item></channel></rss>""",
+    """<?xml version="1.0"?><rss version="2.0"><channel><title>الميناء</title><ttl>15</ttl><item><title>لقاء
+&amp; اتفاق</title><link>/1</link><pubDate>الجمعة, 09 أغسطس 2013 19:56</pubDate>
+<source url="x">نبأ</source></item></channel></rss>""",
     """<feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="html">&lt;b>جولة</title><link href="/2"/>
 <updated>2013-08-10T08:00:00+03:00</updated><source><title>نبأ</title></source></entry></feed>""",
     """<urlset xmlns:n="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>/3</loc><lastmod>2013</lastmod><n:news>
 <n:publication><n:name>أ</n:name></n:publication><n:title>ب</n:title></n:news></url></urlset>""",
-    """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><item rdf:about="/4"><dc:date>2013</dc:date></item></rdf:RDF>""",
+    """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<item rdf:about="/4"><dc:date>2013</dc:date></item></rdf:RDF>""",
     """<opml><body><outline text="أ"><outline xmlUrl="/5" title="ب"/></outline></body></opml>""",
     """<sitemapindex><sitemap><loc>/6</loc></sitemap></sitemapindex>""",
     """{"items": [{"url": "/7", "title": "سبعة", "date_published": "2013-08-09"}]}""",

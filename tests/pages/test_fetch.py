@@ -45,6 +45,8 @@ class Site(BaseHTTPRequestHandler):
         type(self).asked = {"path": self.path, **{name.lower(): value for name, value in self.headers.items()}}
         if self.path == "/slow":
             self.dripped()
+        elif self.path == "/endless":
+            self.continued()
         else:
             self.told(*ANSWERS.get(self.path, (404, {}, b"")))
         self.close_connection = True
@@ -62,6 +64,10 @@ class Site(BaseHTTPRequestHandler):
             time.sleep(0.05)
             self.wfile.write(b"x")
             self.wfile.flush()
+
+    def continued(self) -> None:
+        for _ in range(1_000):
+            self.wfile.write(b"HTTP/1.1 100 Continue\r\n\r\n" * 1_000)
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
@@ -141,6 +147,7 @@ def test_the_cap_counts_bytes_after_unpacking(site: str) -> None:
         ("/none", "the site answered 404"),
         ("/broken", "it breaks off"),
         ("/cut", "it breaks off"),
+        ("/endless", "its headers do not end"),
         ("/odd", "it came packed as zstd, unasked"),
         ("/file", "file:///etc/hostname is no http"),
     ],

@@ -22,6 +22,8 @@ MOST_REDIRECTS = 5
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 BODILESS = frozenset({204, 304})
 AS_FILE = "Save the page from a browser and give the file"
+MOST_HEAD = 2**20
+"""Bytes before an answer's body; news sites send two or three thousand."""
 HEAD_END = re.compile(rb"\r?\n\r?\n")
 
 
@@ -96,6 +98,7 @@ def ask(address: str, headers: Mapping[str, str], cap: int, limits: Limits) -> A
     place = Place.of(address, limits)
     with connected(place, limits) as connection:
         line = connection.sock
+        number = str(line.getpeername()[0])
         overheard = connection.sock = Overheard(line)
         told = {"Host": place.host_header, **headers, "Accept-Encoding": ACCEPTED, "Connection": "close"}
         connection.request("GET", place.target, headers=told)
@@ -113,7 +116,7 @@ def ask(address: str, headers: Mapping[str, str], cap: int, limits: Limits) -> A
             packed,
             bytes(overheard.sent),
             overheard.head,
-            str(line.getpeername()[0]),
+            number,
             cut=len(body) > cap,
         )
 
@@ -161,6 +164,8 @@ class Overheard:
         count = self._line.recv_into(room)
         if self.listening:
             self._got += room[:count]
+            if len(self._got) > MOST_HEAD:
+                raise ValueError("its headers do not end")
         return count
 
     def close(self) -> None:

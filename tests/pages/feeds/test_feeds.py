@@ -31,7 +31,8 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ar"><title>صدى 
   <link rel="enclosure" href="https://sada.example/1.mp3"/><link href="https://sada.example/1"/>
   <published>2013-08-09T19:56:00Z</published><updated>2013-08-10T08:00:00+03:00</updated>
   <source><title>وكالة نبأ</title></source>
-  <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><title>لا</title><link href="/no"/></div></content></entry>
+  <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">
+  <title>لا</title><link href="/no"/></div></content></entry>
 </feed>"""
 
 RDF = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"

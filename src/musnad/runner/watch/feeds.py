@@ -101,7 +101,7 @@ def _name(feed: WatchedFeed, found: Feed, watching: Watching, now: datetime) -> 
         if child.address in known:
             watching.named(child.address, child.modified, instant(now))
         else:
-            wanted = feed.whole or feed.kind == "opml" or child.modified is None or child.modified >= since
+            wanted = feed.whole or child.modified is None or child.modified >= since
             watching.subscribe(_child(feed, child, now, wanted=wanted))
 
 
