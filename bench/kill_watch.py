@@ -2,7 +2,7 @@
 
     python bench/kill_watch.py KILLS [SEED]
 
-A site on this machine lists 60 pages. A run is killed at a random moment and the next one begun, until all are kept;
+A site on this machine lists 60 pages. A run is killed after a random line and the next one begun, until all are kept;
 then a new record file, until there were KILLS. Each finished record must equal that of a run that nobody killed.
 """
 
@@ -24,8 +24,8 @@ from musnad.store.archive import folder_of
 from tests.runner.watch.site import Site, serving, story
 
 PAGES = 60
-EARLIEST, LATEST = 0.5, 2.0
-"""Seconds into a run at which it is killed: it has read its tables after about 0.4, and needs some 4 for all pages."""
+MOST_LINES, LATEST = 12, 0.15
+"""A run is killed up to so many lines after its first, and so many seconds after that, however busy the machine is."""
 RUN = ("watch", "run", "--once", "--allow-private", "--gap", "0", "--json")
 
 
@@ -71,16 +71,19 @@ def until_done(record: Path, kills: int, chance: random.Random) -> tuple[int, se
     done, said = 0, set[str]()
     while done < kills:
         run = musnad(record, *RUN)
-        time.sleep(chance.uniform(EARLIEST, LATEST))
-        if run.poll() is None:
-            os.killpg(run.pid, signal.SIGKILL)
-            done += 1
-        lines, _ = run.communicate()
-        said |= told(lines)
-        if run.returncode == 0:
+        lines, left = [], chance.randint(1, MOST_LINES)
+        for line in run.stdout or ():
+            lines.append(line)
+            left -= 1
+            if left == 0:
+                time.sleep(chance.uniform(0, LATEST))
+                os.killpg(run.pid, signal.SIGKILL)
+                done += 1
+        said |= told("".join(lines))
+        if run.wait() == 0:
             break
-    lines, _ = musnad(record, *RUN).communicate()
-    return done, said | told(lines)
+    last, _ = musnad(record, *RUN).communicate()
+    return done, said | told(last)
 
 
 def main() -> None:

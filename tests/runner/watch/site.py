@@ -1,6 +1,7 @@
 """A news site on this machine whose pages a test writes, changes and takes away, and a clock that a test turns."""
 
 import threading
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -29,6 +30,9 @@ class Site:
     answers: dict[str, Answer | Callable[[dict[str, str]], Answer]] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
     headers: dict[str, dict[str, str]] = field(default_factory=dict)
+    at_once: int = 0
+    most_at_once: int = 0
+    slow: float = 0.0
 
     @property
     def count(self) -> Counter[str]:
@@ -59,6 +63,9 @@ def serving() -> Iterator[Site]:
         def do_GET(self) -> None:
             told = {name.lower(): value for name, value in self.headers.items()}
             site.asked.append(self.path)
+            site.at_once += 1
+            site.most_at_once = max(site.most_at_once, site.at_once)
+            time.sleep(site.slow)
             site.headers[self.path] = told
             answer = site.answers.get(self.path, (404, {}, b"not here"))
             status, headers, body = answer(told) if callable(answer) else answer
@@ -67,6 +74,7 @@ def serving() -> Iterator[Site]:
                 self.send_header(name, value)
             self.end_headers()
             self.wfile.write(body)
+            site.at_once -= 1
             self.close_connection = True
 
         def log_message(self, *_: object) -> None:
