@@ -16,6 +16,8 @@ from musnad.store.values import Host, Visit, WatchedFeed, WatchedPage
 
 FEED = ", ".join(f.name for f in fields(WatchedFeed))
 PAGE = ", ".join(f.name for f in fields(WatchedPage))
+MOST_LOOKS = 50
+"""How often a page is looked at because its feed tells it otherwise: some feeds count minutes in every title."""
 FAMILY = """
 WITH RECURSIVE family (n) AS (VALUES (?) UNION SELECT feeds.n FROM feeds JOIN family ON parent = family.n)
 """
@@ -97,7 +99,7 @@ class Watching:
             row = db.execute(f"SELECT {PAGE} FROM watched WHERE address = ?", (address,)).fetchone()
         return WatchedPage(*row) if row else None
 
-    def due(self, now: str, busy: Collection[str] = (), limit: int = 64) -> tuple[WatchedFeed | WatchedPage, ...]:
+    def due(self, now: str, busy: Collection[str] = (), limit: int = 1_000) -> tuple[WatchedFeed | WatchedPage, ...]:
         """For each host that is not busy what has waited longest, feeds before pages."""
         found: dict[str, WatchedFeed | WatchedPage] = {}
         with self._connections.reading() as db:
@@ -138,7 +140,8 @@ class Watching:
     def list(self, feed: int, listings: Iterable[Listing], when: str, later: str) -> int:
         """Note the pages that a feed lists, new ones as due; gives how many are new.
 
-        One that the feed tells otherwise than before is due again, `later`; one that was forgotten is not.
+        One that the feed tells otherwise than before is due again, `later`; one that was forgotten is not, nor one that
+        another feed listed first, for two feeds tell one page in different words.
         """
         new = 0
         with self._connections.writing() as db:
@@ -158,9 +161,9 @@ class Watching:
                     new += 1
                     continue
                 db.execute(
-                    "UPDATE watched SET mark = ?1, title = ?2, due = min(coalesce(due, ?3), ?3) "
-                    "WHERE address = ?4 AND mark != ?1 AND reason IS NOT ?5",
-                    (listing.mark, told["title"], later, told["address"], FORGOTTEN),
+                    "UPDATE watched SET feed = ?6, mark = ?1, title = ?2, due = min(coalesce(due, ?3), ?3) "
+                    "WHERE address = ?4 AND mark != ?1 AND reason IS NOT ?5 AND coalesce(feed, ?6) = ?6 AND looks < ?7",
+                    (listing.mark, told["title"], later, told["address"], FORGOTTEN, feed, MOST_LOOKS),
                 )
         return new
 

@@ -80,6 +80,40 @@ def test_a_page_that_its_feed_tells_otherwise_is_fetched_again_and_both_versions
         assert file.check() == ()
 
 
+def test_a_page_that_two_feeds_tell_in_different_words_is_fetched_once(run: Run, site: Site, hours: Hours) -> None:
+    site.answers["/1"] = story("الجولة الأولى")
+    for n in range(3):
+        for feed in ("/a", "/b"):
+            item = f"<item><link>/1</link><title>{feed}</title></item><!-- {n} -->"
+            site.answers[feed] = (200, {}, f"<rss><channel>{item}</channel></rss>".encode())
+            run(feed=feed)
+        hours.turn(1)
+    assert site.count["/1"] == 1
+
+
+def test_a_site_that_cannot_be_reached_is_not_asked_for_each_of_its_pages(run: Run, site: Site, hours: Hours) -> None:
+    from tests.runner.watch.site import serving  # noqa: PLC0415
+
+    with serving() as other:
+        away = other.address
+    site.lists("/1", *(f"{away}/{n}" for n in range(9)))
+    site.answers["/1"] = story("الجولة الأولى")
+    assert sorted(each.what for each in run()) == ["added", "failed", "polled"]
+    hours.turn(0.2)
+    assert [each.what for each in run()] == ["failed"]
+
+
+def test_once_waits_as_long_as_robots_txt_asks_and_not_for_a_site_that_is_busy(
+    run: Run, site: Site, hours: Hours
+) -> None:
+    site.lists("/1", "/2")
+    site.answers |= {"/1": story("الجولة الأولى"), "/2": (503, {"Retry-After": "3600"}, b"")}
+    site.answers["/robots.txt"] = (200, {}, b"User-agent: *\nCrawl-delay: 120\n")
+    started = hours.now()
+    assert sorted(each.what for each in run()) == ["added", "polled", "put off"]
+    assert 240 <= (hours.now() - started).total_seconds() < 600
+
+
 def test_a_page_whose_footer_alone_changed_is_no_other_version(
     run: Run, record: Record, site: Site, hours: Hours
 ) -> None:

@@ -38,6 +38,14 @@ class Look:
         """The answer that was meant."""
         return self.answers[-1] if self.answers else None
 
+    @property
+    def unreachable(self) -> bool:
+        """Whether it was the site that failed, and not the page."""
+        error: BaseException | None = self.error
+        while error and not isinstance(error, OSError):
+            error = error.__cause__
+        return error is not None
+
 
 def look(of: Watched, robots: Robots, manners: Manners, months: Names, when: datetime) -> Look:
     """Ask for it, under the condition that it has changed; a feed is read here too. Nothing is raised."""

@@ -76,7 +76,8 @@ class Robots:
         ):
             return answer, replace(known, robots="", robots_status=answer.status, robots_until=until)
         seen = f"its robots.txt cannot be had (the site answered {answer.status})"
-        raise SourceError(seen, place=address, remedy="It is tried again later")
+        unreachable = ConnectionError(answer.status)  # to the RFC it is as if the site could not be reached
+        raise SourceError(seen, place=address, remedy="It is tried again later") from unreachable
 
 
 def rules(host: Host) -> Any:  # noqa: ANN401 -- protego ships no types

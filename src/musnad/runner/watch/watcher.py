@@ -36,7 +36,7 @@ MOST_READING = 32
 LONGEST_SLEEP = 30.0
 """Seconds after which a sleeping watch looks whether another program has put something on the schedule."""
 PATIENCE = 60.0
-"""Seconds that `once` waits for a site that asks to be left alone; what takes longer is left for the next run."""
+"""Seconds that `once` waits for a site that is to be left alone; what takes longer is left for the next run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,7 @@ class Watcher:
         hosts = self._watching.hosts()
         self._robots = Robots(hosts, manners)
         self._free = {host.host: datetime.fromisoformat(host.free) for host in hosts if host.free}
+        self._left_alone = set(self._free)
         self._looking: dict[Future[Look], str] = {}
         self._reading: dict[Future[Any], tuple[ReadingUnderWay, Look]] = {}
         self._done: set[str] = set()
@@ -108,7 +109,7 @@ class Watcher:
                 done, _ = wait(under_way, timeout=min(max(pause, 0.01), LONGEST_SLEEP), return_when=FIRST_COMPLETED)
                 for future in done:
                     self._finish(future)
-            elif once and pause > PATIENCE:
+            elif once and pause == float("inf"):
                 return
             else:
                 self._clock.sleep(min(pause, LONGEST_SLEEP))
@@ -125,7 +126,9 @@ class Watcher:
         for of in self._due(now, busy, once=once):
             host = host_of(of.address)
             if host in resting:
-                pause = min(pause, (resting[host] - now).total_seconds())
+                left = (resting[host] - now).total_seconds()
+                if not (once and host in self._left_alone and left > PATIENCE):
+                    pause = min(pause, left)
             elif rooms > 0:
                 rooms -= 1
                 self._done.add(of.address)
@@ -167,15 +170,16 @@ class Watcher:
     def _rest(self, host: str, seen: Look) -> None:
         """Leave the site alone for as long as it asks, and keep what was learnt of it."""
         now = self._clock.now()
-        pause = self._robots.gap(host)
-        answer = seen.answer
-        if answer and answer.status in TELLS_WHEN:
-            pause = max(pause, rest(answer.headers.get("retry-after"), now) or BUSY)
-        self._free[host] = now + timedelta(seconds=pause)
+        gap, asked = self._robots.gap(host), _asks_for(seen, now)
+        self._free[host] = now + timedelta(seconds=max(gap, asked))
+        if asked > gap:
+            self._left_alone.add(host)
+        else:
+            self._left_alone.discard(host)
         for answer, learnt in self._robots.take_learnt():
             self._pages.archived((answer,), now)
             self._watching.keep_host(learnt)
-        if pause > PATIENCE:
+        if max(gap, asked) > PATIENCE:
             self._watching.keep_host(replace(self._watching.host(host), free=instant(self._free[host])))
 
     def _keep(self, seen: Look) -> Told | None:
@@ -183,7 +187,7 @@ class Watcher:
         if seen.answer and seen.answer.status in TELLS_WHEN:
             return self._put_off(seen)
         if isinstance(seen.of, WatchedFeed):
-            if seen.answer and seen.answer.status == OK:
+            if seen.feed:
                 self._archive_feed(seen.of, seen)
             with self._file.together():
                 return keep_feed(seen.of, seen, self._watching)
@@ -225,8 +229,7 @@ class Watcher:
     def _put_off(self, seen: Look) -> Told:
         """The site is busy: it says when to come again, or we wait some minutes. No failure of the page's."""
         of, now = seen.of, seen.when
-        answer = seen.answers[-1]
-        pause = rest(answer.headers.get("retry-after"), now) or BUSY
+        answer, pause = seen.answers[-1], _asks_for(seen, now)
         reason = f"the site answered {answer.status} and asks to be left alone for {pause:.0f} s"
         due = instant(now + timedelta(seconds=pause))
         if isinstance(of, WatchedFeed):
@@ -234,3 +237,11 @@ class Watcher:
         else:
             self._watching.looked(replace(of, status=answer.status, reason=reason, due=due))
         return Told(of.address, "put off", reason=reason)
+
+
+def _asks_for(seen: Look, now: datetime) -> float:
+    """For how many seconds a site is to be left alone: as it says, or some minutes where it cannot be reached."""
+    answer = seen.answer
+    if answer and answer.status in TELLS_WHEN:
+        return rest(answer.headers.get("retry-after"), now) or BUSY
+    return BUSY if seen.unreachable else 0.0
