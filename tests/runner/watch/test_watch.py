@@ -331,7 +331,6 @@ def test_what_a_site_answered_is_in_the_archive_and_the_page_leads_to_it(
     assert all(whole for *_, whole in kept)
     assert [(target.removeprefix(site.address), status) for target, status, _ in kept] == [
         ("/robots.txt", 404),
-        ("/rss", 200),
         ("/1", 200),
         ("/moved", 301),
         ("/2", 200),

@@ -96,13 +96,15 @@ class PageKeeper:
         return Told(page.address, "refused", reason="it was forgotten here")
 
     def _unreadable(self, page: WatchedPage, look: Look, error: MusnadError | None) -> Told:
-        """It came, and is no page that can be read: looked at again when its feed says that it changed."""
-        place = self.archived(look.answers, look.when)
+        """It came, and is no page that can be read: looked at again when its feed says that it changed.
+
+        It is not archived: `forget` knows no such page, and could not take it down.
+        """
         reason = in_words(error) if error else "it cannot be read"
         with self._file.together():
             self._file.watching.looked(replace(self._seen(page, look), reason=reason, due=None))
             self._file.fail(page.address, reason, instant(look.when))
-            self._visit(page, look, place, None)
+            self._visit(page, look, None, None)
         return Told(page.address, "failed", reason=reason)
 
     def _visit(self, page: WatchedPage, look: Look, place: Archived | None, sha256: str | None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import http.client
 import threading
 import time
@@ -187,16 +186,9 @@ class Watcher:
         if seen.answer and seen.answer.status in TELLS_WHEN:
             return self._put_off(seen)
         if isinstance(seen.of, WatchedFeed):
-            if seen.feed:
-                self._archive_feed(seen.of, seen)
             with self._file.together():
                 return keep_feed(seen.of, seen, self._watching)
         return self._keep_page(seen.of, seen)
-
-    def _archive_feed(self, feed: WatchedFeed, seen: Look) -> None:
-        """A feed is evidence too, where it says something new."""
-        if hashlib.sha256(seen.answers[-1].body).hexdigest() != feed.digest:
-            self._pages.archived(seen.answers, seen.when)
 
     def _keep_page(self, page: WatchedPage, seen: Look) -> Told | None:
         answer = seen.answer
