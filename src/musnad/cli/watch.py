@@ -12,6 +12,7 @@ EXAMPLES = """\
   musnad watch add https://alminaa.example/rss       a feed, a sitemap, or an index of sitemaps
   musnad watch add bbc-arabic --every 60             one of ours, by name: musnad watch outlets lists them
   musnad watch list                                  what is polled, when next, and what went wrong
+  musnad watch list --json                           the same for a program
   musnad watch run                                   poll and fetch until Ctrl-C
   musnad watch run --once                            what is due now, for cron
   musnad watch versions https://alminaa.example/1    every version of a page, and when it went
