@@ -31,11 +31,17 @@ def test_every_dependency_is_pinned() -> None:
     assert {plain(name) for name in extras["dev"]} | run <= dev
 
 
+NOT_OURS = {"dev", "build"}
+"""Extras that the package itself imports nothing of."""
+
+
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
     sources = [path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py")]
     imported = {name for source in sources for name in re.findall(r"^\s*(?:from|import) (\w+)", source, re.MULTILINE)}
     foreign = {plain(name) for name in imported} - sys.stdlib_module_names - {"--future--", "musnad"}
-    assert foreign == {plain(name) for name in PROJECT["dependencies"]}
+    declared = {plain(name) for name in PROJECT["dependencies"]}
+    extras = {plain(n) for e, names in PROJECT["optional-dependencies"].items() if e not in NOT_OURS for n in names}
+    assert declared <= foreign <= declared | extras
 
 
 def test_every_target_of_the_makefile_has_its_line_of_help() -> None:

@@ -9,6 +9,7 @@ MusnadError                 base; `exit_code` follows sysexits
 │   ├── OversizedPage       more bytes than the cap
 │   └── OverlongReading     more time than the limit
 ├── SourceError       66    a path or an address gives nothing: missing, forbidden, unreachable
+│   └── RefusedByRobots     the site's robots.txt asks us not to fetch it
 ├── RecordFileError   74    the record file cannot be opened, read or written
 │   └── NewerSchema         written by a later Musnad
 ├── CodecError        65    JSON or msgpack that is no reading or record, or whose spans and surfaces disagree
@@ -80,6 +81,10 @@ class SourceError(MusnadError):
     """A path or an address gives nothing."""
 
     exit_code = 66
+
+
+class RefusedByRobots(SourceError):
+    """The site's robots.txt asks us not to fetch it."""
 
 
 class RecordFileError(MusnadError):

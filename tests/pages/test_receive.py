@@ -104,7 +104,7 @@ def test_direction_overrides_stay_in_the_text() -> None:
 
 
 def test_a_feed_is_no_page() -> None:
-    with pytest.raises(PageError, match=r"<rss>.*Give the pages that it lists"):
+    with pytest.raises(PageError, match=r"<rss>.*Give the pages that it lists, or watch it"):
         receive('<?xml version="1.0"?><rss version="2.0"><title>أخبار</title></rss>'.encode(), "feed.xml")
 
 

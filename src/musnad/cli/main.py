@@ -30,14 +30,15 @@ from musnad.cli import (
     story,
     timeline,
     train,
+    watch,
 )
 from musnad.cli.exits import Exit
 from musnad.cli.streams import close_stdout, complain, speak_utf8
 from musnad.errors import MusnadError, UsageError
 
 COMMANDS = (
-    read, add, gather, search, statements, events, dyads, show, story, timeline, positions, compare, dossier, export,
-    serve, lexicon, train, check, forget, schema,
+    read, add, watch, gather, search, statements, events, dyads, show, story, timeline, positions, compare, dossier,
+    export, serve, lexicon, train, check, forget, schema,
 )  # fmt: skip
 
 EPILOG = """\

@@ -12,6 +12,7 @@ from musnad.cli.streams import plain, say, say_bytes
 
 if TYPE_CHECKING:
     from musnad.record import Article, Reading, Span, Statement
+    from musnad.store import Visit
 
 EXAMPLES = """\
   musnad show e056ab7fa8bb2dff         title, parties, dates, story, statements with the rule of each
@@ -29,22 +30,26 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
 def run(arguments: Namespace) -> int:
     """Print the page's newest reading."""
     from musnad.record.codec import to_json
+    from musnad.store.archive import folder_of
 
     with open_record(arguments) as file:
         reading = file.reading(arguments.page)
+        visits = file.watching.visits(page=reading.page.id)
+        folder = folder_of(file.path).name
     if arguments.json:
         say_bytes(to_json(reading))
     else:
-        for line in told(reading):
+        for line in told(reading, tuple(_fetched(visit, folder) for visit in visits)):
             say(plain(line))
     return Exit.DONE
 
 
-def told(reading: Reading) -> Iterator[str]:
-    """A reading in lines for a person: title, parties, dates, story, statements."""
+def told(reading: Reading, fetched: tuple[str, ...] = ()) -> Iterator[str]:
+    """A reading in lines for a person: title, where it was fetched, parties, dates, story, statements."""
     page, article = reading.page, reading.article
     yield _flat(page.text, article.title) or "(no title)"
     yield f"{page.id}  {page.location}"
+    yield from fetched
     yield from _facts(article)
     yield ""
     for paragraph in article.body:
@@ -54,6 +59,12 @@ def told(reading: Reading) -> Iterator[str]:
         yield f"statements {len(reading.statements)}"
     for statement in reading.statements:
         yield _said(page.text, statement)
+
+
+def _fetched(visit: Visit, folder: str) -> str:
+    """When a watch fetched it, and where in the archive the site's answer stands."""
+    place = f"  {folder}/{visit.warc}:{visit.begins}+{visit.length}" if visit.warc else ""
+    return f"{'fetched':<10} {visit.when} {visit.address}{place}"
 
 
 def _facts(article: Article) -> Iterator[str]:

@@ -16,6 +16,7 @@ from musnad.lexicon.credits import Credits, load_credits
 from musnad.lexicon.cues import Cues, load_cues
 from musnad.lexicon.entities import Entities, load_entities, load_networks
 from musnad.lexicon.events import Events, load_events
+from musnad.lexicon.feeds import OutletFeed, load_feeds
 from musnad.lexicon.furniture import Furniture, load_furniture
 from musnad.lexicon.months import load_months
 from musnad.lexicon.namesakes import Namesakes
@@ -39,7 +40,8 @@ from musnad.lexicon.words import Words, load_words
 
 TABLE_FILES = frozenset({".tsv", ".txt", Path(TAGGER).suffix})
 """What the user's folder may hold of ours; a README beside them changes no reading."""
-
+UNREAD = frozenset({"feeds.tsv"})
+"""Tables that no page is read by."""
 
 BORNE_BY_MANY = 10
 """People of Wikidata who must bear a first name before an apposition alone makes a name of it."""
@@ -184,6 +186,11 @@ class Lexicon:
         return load_outlets(self.folder)
 
     @cached_property
+    def feeds(self) -> dict[str, OutletFeed]:
+        """Feeds of Arabic outlets by their ids, for `musnad watch`."""
+        return load_feeds(self.folder)
+
+    @cached_property
     def furniture(self) -> Furniture:
         """What pages print beside their story."""
         return load_furniture(self.folder)
@@ -229,5 +236,7 @@ class Lexicon:
         shipped = [f for f in (resources.files("musnad.lexicon") / "data").iterdir() if f.is_file()]
         own = [f for f in sorted(self.folder.iterdir()) if f.suffix in TABLE_FILES] if self.folder else []
         for file in (*sorted(shipped, key=lambda f: f.name), *own):
+            if file.name in UNREAD:
+                continue
             told.update(file.name.encode() + file.read_bytes())
         return told.hexdigest()[:8]

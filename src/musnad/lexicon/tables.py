@@ -43,6 +43,7 @@ SHAPES: dict[str, Shape] = {
     "events_verbs": Shape(("type",), ("type", "alternative", "negated", "status")),
     "events_words": Shape(("role", "words"), ("role",)),
     "facts": Shape(("since", "until", "words")),
+    "feeds": Shape(("outlet", "address", "ar"), refers=(("outlet", "outlets"),)),
     "function_words": Shape(("ar",)),
     "furniture": Shape(("kind", "scope", "pattern"), ("kind", "scope", "section")),
     "groups": Shape(("ar",), refers=(("state", "states"),), names="ar"),

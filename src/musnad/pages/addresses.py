@@ -14,6 +14,7 @@ PUBLIC_V6 = ipaddress.ip_network("2000::/3")
 LEADING_ELSEWHERE = tuple(
     ipaddress.ip_network(network)
     for network in (
+        "168.63.129.16/32",  # the host of a machine in Azure's cloud, which answers its guests alone
         "192.0.0.0/24",  # protocols
         "192.88.99.0/24",  # 6to4 relays
         "2001::/23",  # Teredo, ORCHID and other experiments
@@ -22,6 +23,8 @@ LEADING_ELSEWHERE = tuple(
         "3fff::/20",  # documentation
     )
 )
+ISATAP, ISATAP_MASK = 0x00005EFE, 0xFDFFFFFF
+"""The third quarter of an address that holds an IPv4 address in its last: a router takes it there."""
 
 
 def is_public(text: str) -> bool:
@@ -36,6 +39,8 @@ def is_public(text: str) -> bool:
         return False
     if isinstance(address, ipaddress.IPv6Address) and (address.scope_id or address not in PUBLIC_V6):
         return False  # mapped and translated IPv4, link-local, multicast: all but unicast
+    if isinstance(address, ipaddress.IPv6Address) and (int(address) >> 32) & ISATAP_MASK == ISATAP:
+        return False
     elsewhere = any(address.version == network.version and address in network for network in LEADING_ELSEWHERE)
     return address.is_global and not (address.is_multicast or address.is_reserved or elsewhere)
 

@@ -35,7 +35,7 @@ def media_of(text: str, location: str, media_type: str | None = None) -> str:
     """
     if feed := FEED.match(text):
         seen = f"it is a feed or a list of addresses (<{feed[1]}>), not a page"
-        raise PageError(seen, place=location, remedy="Give the pages that it lists")
+        raise PageError(seen, place=location, remedy="Give the pages that it lists, or watch it: musnad watch add")
     if OPENING.match(text):
         return HTML
     start = text[:SNIFFED]

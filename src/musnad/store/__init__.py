@@ -1,6 +1,7 @@
 """The record file: one SQLite file of pages, readings, corrections, and the index that finds them."""
 
 from musnad.record.corrections import Correction
+from musnad.store.archive import Archive, Archived, Exchange
 from musnad.store.file import RecordFile
 from musnad.store.filters import Filter
 from musnad.store.happenings import Coded, Wanted
@@ -13,28 +14,44 @@ from musnad.store.values import (
     Failure,
     Forgotten,
     Found,
+    Host,
     Listed,
     Place,
     StoryChange,
+    Visit,
+    WatchedFeed,
+    WatchedPage,
 )
+from musnad.store.watching import FORGOTTEN, Listing, Watching, host_of
 
 __all__ = [
+    "FORGOTTEN",
     "Added",
+    "Archive",
+    "Archived",
     "Breadth",
     "Coded",
     "Correction",
     "Counted",
     "Dossier",
+    "Exchange",
     "Failure",
     "Filter",
     "Forgotten",
     "Found",
+    "Host",
     "Listed",
+    "Listing",
     "Place",
     "RecordFile",
     "Shadow",
     "StoryChange",
+    "Visit",
     "Wanted",
+    "WatchedFeed",
+    "WatchedPage",
+    "Watching",
     "Words",
+    "host_of",
     "shadow",
 ]

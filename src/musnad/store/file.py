@@ -12,11 +12,12 @@ from musnad.arabic.stems import STEMS_VERSION
 from musnad.errors import RecordFileError
 from musnad.record import Reading, Received, Record, Reprint
 from musnad.record.corrections import Correction
-from musnad.store import checking, forgetting, gathering, keeping, ledgers, schema, tracing
+from musnad.store import archive, checking, forgetting, gathering, keeping, ledgers, schema, tracing
 from musnad.store.connections import Connections
 from musnad.store.resolving import resolve
 from musnad.store.shelf import READING, Shelf
 from musnad.store.values import Added, Dossier, Forgotten
+from musnad.store.watching import Watching
 
 
 class RecordFile(Shelf):
@@ -59,6 +60,11 @@ class RecordFile(Shelf):
                 schema.migrate(db, self._place)
         if self.setting("stems") != str(STEMS_VERSION):
             self.reindex()
+
+    @property
+    def watching(self) -> Watching:
+        """The schedule of what is polled, and what was seen."""
+        return Watching(self._connections)
 
     def close(self) -> None:
         """Close it; closing twice does nothing."""
@@ -103,6 +109,7 @@ class RecordFile(Shelf):
         with self._connections.writing() as db:
             n = resolve(db, page, self._place)
             (identity,) = db.execute("SELECT id FROM pages WHERE n = ?", (n,)).fetchone()
+            archive.erase(archive.folder_of(self.path), forgetting.archived(db, n))
             forgetting.forget(db, n)
         return Forgotten(identity, self.wipe())
 
@@ -127,8 +134,9 @@ class RecordFile(Shelf):
         if not self._connections.read_only:
             with self._connections.writing() as db:
                 problems = checking.check_words(db)
+        places = self.watching.places()
         with self._connections.reading() as db:
-            return (*problems, *checking.check(db))
+            return (*problems, *checking.check(db), *archive.check(archive.folder_of(self.path), places))
 
     def reindex(self) -> None:
         """Make lists and search index anew from the readings."""

@@ -95,3 +95,73 @@ class Dossier:
     actors: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedFeed:
+    """A feed or sitemap that is polled, and how it was found last. `every` is in seconds, `named` a lastmod."""
+
+    n: int
+    address: str
+    parent: int | None
+    kind: str | None
+    title: str | None
+    folder: str | None
+    every: int
+    whole: bool
+    added: str
+    due: str | None
+    polled: str | None
+    status: int | None
+    reason: str | None
+    failed: int
+    etag: str | None
+    modified: str | None
+    digest: str | None
+    named: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedPage:
+    """A page that a feed listed, asked for `looks` times; `mark` changes with what the feed tells of it."""
+
+    address: str
+    feed: int | None
+    title: str | None
+    published: str | None
+    source: str | None
+    mark: str
+    listed: str
+    due: str | None
+    looked: str | None
+    looks: int
+    status: int | None
+    reason: str | None
+    failed: int
+    etag: str | None
+    modified: str | None
+    digest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A version of a page (its id), or its disappearance (null, 404 or 410), with its place in the archive."""
+
+    address: str
+    when: str
+    status: int
+    page: str | None
+    warc: str | None = None
+    begins: int | None = None
+    length: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What a site asks of us: `free` from when on it may be asked, its robots.txt and until when that is believed."""
+
+    host: str
+    free: str | None = None
+    robots: str | None = None
+    robots_status: int | None = None
+    robots_until: str | None = None

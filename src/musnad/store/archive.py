@@ -1,0 +1,275 @@
+"""The folder of WARC files beside a record file: what sites answered, byte for byte, so that it outlives them.
+
+`musnad.db` has `musnad.warc/`. Each run begins a file of its own; a record is a gzip member, so that it is read alone.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import hashlib
+import os
+import re
+import uuid
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from io import BufferedRandom, BufferedWriter
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from musnad.errors import RecordFileError
+from musnad.store.members import Header, member, stone, whole_length
+
+SUFFIX = ".warc"
+LARGEST = 2**29
+"""Bytes after which a file is closed and the next begun; crawlers use a gigabyte."""
+RECORD_END = b"\r\n\r\n"
+CHUNKED = re.compile(rb"(?im)^(transfer-encoding[ \t]*:[^\r\n]*chunked[^\r\n]*)(\r?\n)")
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One request and the site's answer; `number` is the machine's, `cut` says that the body ends at the cap."""
+
+    address: str
+    when: str
+    request: bytes = field(repr=False)
+    head: bytes = field(repr=False)
+    body: bytes = field(repr=False)
+    number: str = ""
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Archived:
+    """Where an answer stands: its file's name in the folder, and its bytes there."""
+
+    warc: str
+    begins: int
+    length: int
+
+
+def folder_of(record: Path) -> Path:
+    """The archive of a record file."""
+    return record.with_suffix(SUFFIX)
+
+
+class Archive:
+    """The archive open for writing, by one program at a time."""
+
+    def __init__(self, folder: Path, software: str, *, largest: int = LARGEST) -> None:
+        """The folder is made when it is entered, the first file when there is something to keep."""
+        self._folder = folder
+        self._software = software
+        self._largest = largest
+        self._file: BufferedWriter | None = None
+        self._lock: int | None = None
+        self._count = 0
+
+    def __enter__(self) -> Self:
+        """Make the folder ours alone, and take off what an earlier run left unfinished; closed at the end."""
+        try:
+            self._begin()
+        except OSError as error:
+            seen = f"the archive cannot be opened ({error.strerror})"
+            raise RecordFileError(seen, place=str(self._folder), remedy="Free the disk, or allow it") from error
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self._finish()
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+    def keep(self, exchange: Exchange) -> Archived:
+        """Write request and answer; when this returns both are on the disk."""
+        answer, request = _answer(exchange), _request(exchange)
+        asked = _with_id(request, {"WARC-Concurrent-To": answer[0]["WARC-Record-ID"]})
+        try:
+            file = self._opened(exchange.when)
+            begins = file.tell()
+            packed = member(*answer)
+            self._write(file, packed + member(*asked))
+        except OSError as error:
+            seen = f"the archive cannot be written ({error.strerror})"
+            raise RecordFileError(seen, place=str(self._folder), remedy="Free the disk and start again") from error
+        return Archived(Path(file.name).name, begins, len(packed))
+
+    def _write(self, file: BufferedWriter, packed: bytes) -> None:
+        """Whole or not at all: a torn record would hide those behind it."""
+        before = file.tell()
+        try:
+            file.write(packed)
+            file.flush()
+            os.fsync(file.fileno())
+        except OSError:
+            os.ftruncate(file.fileno(), before)
+            self._file = None
+            raise
+
+    def _opened(self, when: str) -> BufferedWriter:
+        if self._file and self._file.tell() >= self._largest:
+            self._finish()
+        if self._file is None:
+            stamp = re.sub(r"\D", "", when)[:14]
+            name = next(n for n in _names(stamp, self._count) if not (self._folder / n).exists())
+            self._file = (self._folder / name).open("xb")
+            self._count += 1
+            self._write(self._file, member(*_info(name, when, self._software)))
+            _sync_folder(self._folder)
+        return self._file
+
+    def _begin(self) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._lock = _locked(self._folder)
+        if files := sorted(self._folder.glob("*.warc.gz")):
+            mend(files[-1])
+
+    def _finish(self) -> None:
+        if self._file:
+            self._file.close()
+            self._file = None
+
+
+def _locked(folder: Path) -> int:
+    """The folder's lock, which the system opens again however the program ends."""
+    lock = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        import fcntl  # noqa: PLC0415 -- Windows has none, and there two watches are not kept apart
+
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except ImportError:
+        return lock
+    except OSError as error:
+        os.close(lock)
+        seen = "another musnad writes this archive"
+        raise RecordFileError(seen, place=str(folder), remedy="Let one watch run at a time") from error
+    return lock
+
+
+def mend(path: Path) -> int:
+    """Take a record off that was written by half; gives how many bytes it had."""
+    with path.open("r+b") as file:
+        size = file.seek(0, os.SEEK_END)
+        whole = whole_length(file)
+        if whole < size:
+            file.truncate(whole)
+            os.fsync(file.fileno())
+    return size - whole
+
+
+def erase(folder: Path, places: tuple[Archived, ...]) -> None:
+    """Write over answers that were taken down; the records beside them stay where they are."""
+    for place in places:
+        path = folder / Path(place.warc).name
+        if path.exists():
+            with path.open("r+b") as file:
+                _write_over(file, place)
+
+
+def _write_over(file: BufferedRandom, place: Archived) -> None:
+    if file.seek(0, os.SEEK_END) < place.begins + place.length:
+        return
+    file.seek(place.begins)
+    file.write(stone(place.length))
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def read(folder: Path, place: Archived) -> bytes:
+    """The record at a place, unpacked: its headers, then the site's answer."""
+    with (folder / Path(place.warc).name).open("rb") as file:
+        file.seek(place.begins)
+        return zlib.decompress(file.read(place.length), 16 + zlib.MAX_WBITS)
+
+
+def check(folder: Path, places: Iterable[Archived]) -> Iterator[str]:
+    """One line for each place where no whole record stands."""
+    for place in places:
+        try:
+            head, _, block = read(folder, place).partition(b"\r\n\r\n")
+        except (OSError, zlib.error) as error:
+            yield f"archive: {place.warc}:{place.begins} cannot be read: {error}"
+            continue
+        told = re.search(rb"(?im)^WARC-Block-Digest: (\S+)", head)
+        if told is None or told[1].decode("ascii", "replace") != digest(block[: -len(RECORD_END)]):
+            yield f"archive: {place.warc}:{place.begins} does not hold what was kept there"
+
+
+def _names(stamp: str, count: int) -> Iterator[str]:
+    """musnad-20310304090000-00000.warc.gz and those after it."""
+    for n in range(count, 100_000):
+        yield f"musnad-{stamp}-{n:05}.warc.gz"
+
+
+def _sync_folder(folder: Path) -> None:
+    """Let the new file's name outlive a power cut too; Windows opens no folders."""
+    with contextlib.suppress(PermissionError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+
+
+Record = tuple[Header, bytes]
+
+
+def _answer(exchange: Exchange) -> Record:
+    """The answer as a record; a body that came in chunks is told by its length, as Common Crawl writes it."""
+    head = CHUNKED.sub(
+        rb"X-Crawler-\1\2Content-Length: " + str(len(exchange.body)).encode() + rb"\2", exchange.head, count=1
+    )
+    more = {
+        "WARC-Payload-Digest": digest(exchange.body),
+        "Content-Type": "application/http;msgtype=response",
+        **({"WARC-IP-Address": exchange.number} if exchange.number else {}),
+        **({"WARC-Truncated": "length"} if exchange.cut else {}),
+    }
+    return _record("response", exchange, head + exchange.body, more)
+
+
+def _request(exchange: Exchange) -> Record:
+    return _record("request", exchange, exchange.request, {"Content-Type": "application/http;msgtype=request"})
+
+
+def _info(name: str, when: str, software: str) -> Record:
+    block = f"software: {software}\r\nformat: WARC File Format 1.1\r\n".encode()
+    more = {"WARC-Filename": name, "Content-Type": "application/warc-fields"}
+    header = {"WARC-Type": "warcinfo", "WARC-Record-ID": _identity(), "WARC-Date": _utc(when), **more}
+    return header, block
+
+
+def _record(kind: str, exchange: Exchange, block: bytes, more: Header) -> Record:
+    header = {
+        "WARC-Type": kind,
+        "WARC-Record-ID": _identity(),
+        "WARC-Date": _utc(exchange.when),
+        "WARC-Target-URI": exchange.address,
+        "WARC-Block-Digest": digest(block),
+        **more,
+    }
+    return header, block
+
+
+def _with_id(record: Record, more: Header) -> Record:
+    return {**record[0], **more}, record[1]
+
+
+def _identity() -> str:
+    return f"<urn:uuid:{uuid.uuid4()}>"
+
+
+def _utc(when: str) -> str:
+    """An instant as WARC writes it: 2031-03-04T09:00:00Z."""
+    return f"{when[:19]}Z"
+
+
+def digest(held: bytes) -> str:
+    """SHA-1 in base 32, the one that every WARC tool checks; the record file has the page's SHA-256."""
+    return "sha1:" + base64.b32encode(hashlib.sha1(held, usedforsecurity=False).digest()).decode()
