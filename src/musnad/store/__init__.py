@@ -1,8 +1,10 @@
 """The record file: one SQLite file of pages, readings, corrections, and the index that finds them."""
 
 from musnad.record.corrections import Correction
+from musnad.store.digesting import Digest
 from musnad.store.file import RecordFile
 from musnad.store.filters import Filter
+from musnad.store.restoring import Restored, restore
 from musnad.store.shadow import Shadow, Words, shadow
 from musnad.store.values import Added, Counted, Failure, Forgotten, Found, Listed, Place
 
@@ -10,6 +12,7 @@ __all__ = [
     "Added",
     "Correction",
     "Counted",
+    "Digest",
     "Failure",
     "Filter",
     "Forgotten",
@@ -17,7 +20,9 @@ __all__ = [
     "Listed",
     "Place",
     "RecordFile",
+    "Restored",
     "Shadow",
     "Words",
+    "restore",
     "shadow",
 ]

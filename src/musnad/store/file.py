@@ -12,8 +12,9 @@ from musnad.arabic.stems import STEMS_VERSION
 from musnad.errors import RecordFileError
 from musnad.record import Reading, Received
 from musnad.record.corrections import Correction
-from musnad.store import checking, forgetting, keeping, ledgers, schema
+from musnad.store import checking, copying, forgetting, keeping, ledgers, schema
 from musnad.store.connections import Connections
+from musnad.store.digesting import Digest, Heard, digest
 from musnad.store.resolving import resolve
 from musnad.store.shelf import READING, Shelf
 from musnad.store.values import Added, Forgotten
@@ -22,12 +23,18 @@ from musnad.store.values import Added, Forgotten
 class RecordFile(Shelf):
     """One SQLite file, to be asked (Shelf) and written; from any thread.
 
-    `when` is an ISO 8601 instant: the file reads no clock.
+    `when` is an ISO 8601 instant: the file reads no clock. `earlier` is the copy that was made of a file of an earlier
+    schema when it was opened.
     """
 
+    earlier: Path | None = None
+
     @classmethod
-    def open(cls, path: Path | str, *, create: bool = True, read_only: bool = False) -> Self:
-        """Open or make a record file; RecordFileError where it is missing, no record file, or a later Musnad's."""
+    def open(cls, path: Path | str, *, create: bool = True, read_only: bool = False, keep_earlier: bool = True) -> Self:
+        """Open or make a record file; RecordFileError where it is missing, no record file, or a later Musnad's.
+
+        One of an earlier schema is copied before it is brought up to date, unless `keep_earlier` is false.
+        """
         path = Path(path)
         if path.is_dir():
             raise RecordFileError("a folder, not a record file", place=str(path), remedy="Name a file with --record")
@@ -36,13 +43,13 @@ class RecordFile(Shelf):
             raise RecordFileError("no such record file", place=str(path), remedy=remedy)
         file = cls(path, Connections(path, create=create, read_only=read_only))
         try:
-            file._prepare()
+            file._prepare(keep_earlier=keep_earlier)
         except BaseException:
             file.close()
             raise
         return file
 
-    def _prepare(self) -> None:
+    def _prepare(self, *, keep_earlier: bool) -> None:
         """Bring the schema and the search index to this Musnad's version."""
         schema.check_sqlite(self._place)
         newest = len(schema.MIGRATIONS)
@@ -54,6 +61,9 @@ class RecordFile(Shelf):
                 raise RecordFileError(seen, place=self._place, remedy="Open it for writing, which brings it up to date")
             return
         self._connections.journal()
+        if 0 < found < newest and keep_earlier:
+            self.earlier = copying.free_name(self.path, f"schema-{found}")
+            self.backup(self.earlier)
         if found < newest:
             with self._connections.writing() as db:
                 schema.migrate(db, self._place)
@@ -121,14 +131,39 @@ class RecordFile(Shelf):
         with self._connections.writing() as db:
             ledgers.correct(db, resolve(db, correction.page, self._place), correction)
 
-    def check(self) -> tuple[str, ...]:
-        """One line for each thing wrong with the file, a page's digest, a reading's spans or an index."""
-        problems: tuple[str, ...] = ()
+    def check(self, *, deep: bool = False, heard: Heard | None = None) -> tuple[str, ...]:
+        """One line for each thing wrong with the file, a page's digest, a reading's spans or an index.
+
+        `deep` holds every word of the search index against the page that it should stand on.
+        """
+        with self._connections.reading() as db:
+            problems = tuple(checking.check_file(db))
         if not self._connections.read_only:
             with self._connections.writing() as db:
-                problems = checking.check_words(db)
+                problems += checking.check_words(db)
         with self._connections.reading() as db:
-            return (*problems, *checking.check(db))
+            problems += tuple(checking.check_pages(db, heard))
+            return problems + tuple(checking.check_search(db) if deep else ())
+
+    def check_quickly(self) -> tuple[str, ...]:
+        """What SQLite itself finds wrong with the file, without reading a page."""
+        with self._connections.reading() as db:
+            return tuple(checking.check_file(db, quick=True))
+
+    def digest(self, heard: Heard | None = None) -> Digest:
+        """What the file holds, as one digest: two files that are equal hold the same, whatever their row numbers."""
+        with self._connections.reading() as db:
+            return digest(db, heard)
+
+    def backup(self, target: Path, *, forced: bool = False, heard: Heard | None = None) -> Digest:
+        """Copy one moment of the file while others go on writing; the copy is read back before it has its name.
+
+        RecordFileError where something stands there already and is not to be overwritten (`forced`).
+        """
+        if target.exists() and target.samefile(self.path):
+            raise RecordFileError("the record file itself", place=str(target), remedy="Name another file")
+        with self._connections.reading() as db:
+            return copying.copy(db, target, forced=forced, heard=heard)
 
     def reindex(self) -> None:
         """Make lists and search index anew from the readings."""

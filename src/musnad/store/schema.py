@@ -31,14 +31,20 @@ def schema_of(db: sqlite3.Connection, place: str) -> int:
 
     RecordFileError where it is another program's, NewerSchema where a later Musnad wrote it.
     """
+    version = check_owner(db, place)
+    if version > len(MIGRATIONS):
+        seen = f"record schema {version}, and this Musnad knows {len(MIGRATIONS)}"
+        raise NewerSchema(seen, place=place, remedy="Install the newer Musnad that wrote it")
+    return version
+
+
+def check_owner(db: sqlite3.Connection, place: str) -> int:
+    """The schema that stands in the file's header; RecordFileError where it is another program's."""
     (application,) = db.execute("PRAGMA application_id").fetchone()
     (version,) = db.execute("PRAGMA user_version").fetchone()
     (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if application != APPLICATION_ID and (tables or version or application):
         raise RecordFileError("no record file of Musnad's", place=place, remedy="Name another with --record")
-    if version > len(MIGRATIONS):
-        seen = f"record schema {version}, and this Musnad knows {len(MIGRATIONS)}"
-        raise NewerSchema(seen, place=place, remedy="Install the newer Musnad that wrote it")
     return int(version)
 
 
