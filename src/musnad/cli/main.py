@@ -11,12 +11,15 @@ from typing import NoReturn
 
 from musnad.cli import (
     add,
+    backup,
     check,
+    doctor,
     export,
     forget,
     gather,
     lexicon,
     read,
+    restore,
     schema,
     search,
     serve,
@@ -28,7 +31,10 @@ from musnad.cli.exits import Exit
 from musnad.cli.streams import close_stdout, complain, speak_utf8
 from musnad.errors import MusnadError, UsageError
 
-COMMANDS = (read, add, gather, search, statements, show, export, serve, lexicon, train, check, forget, schema)
+COMMANDS = (
+    *(read, add, gather, search, statements, show, export, serve, lexicon, train),
+    *(check, backup, restore, doctor, forget, schema),
+)
 
 EPILOG = """\
 exit codes:
@@ -84,6 +90,9 @@ def _run(arguments: Namespace) -> int:
         return error.exit_code
     except OSError:
         raise
+    except MemoryError:
+        complain("out of memory. Close other programs, or give it fewer pages at a time; what was committed is kept")
+        return Exit.SOFTWARE
     except Exception:  # noqa: BLE001 - 1, Python's own code for it, says that some pages failed
         import traceback
 

@@ -140,6 +140,7 @@ def _instances(db: Connection) -> Iterator[Cursor]:
     (only,) = db.execute("PRAGMA query_only").fetchone()
     db.execute("PRAGMA query_only = OFF")
     try:
+        db.execute("DROP TABLE IF EXISTS temp.instances")
         db.execute("CREATE VIRTUAL TABLE temp.instances USING fts5vocab (main, words, instance)")
         yield db.execute('SELECT term, doc, col, "offset" FROM temp.instances')
         db.execute("DROP TABLE temp.instances")

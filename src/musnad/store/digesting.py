@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from sqlite3 import Connection
@@ -31,12 +31,26 @@ BATCH = 256
 
 
 @dataclass(frozen=True, slots=True)
+class TableDigest:
+    """A table's rows: how many, and their content."""
+
+    name: str
+    rows: int
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """`content` is what the file holds, `whole` that and when it came; `tables` the content table by table."""
 
     content: str
     whole: str
-    tables: tuple[tuple[str, str], ...]
+    tables: tuple[TableDigest, ...]
+
+    @property
+    def pages(self) -> int:
+        """How many pages the file holds."""
+        return sum(table.rows for table in self.tables if table.name == "pages")
 
 
 def digest(db: Connection, heard: Heard | None = None) -> Digest:
@@ -46,7 +60,7 @@ def digest(db: Connection, heard: Heard | None = None) -> Digest:
     """
     tables = [table for table in _tables(db) if _count(db, table)]
     total, done = sum(_count(db, table) for table in tables), 0
-    told: list[tuple[str, str, str]] = []
+    told: list[tuple[TableDigest, str]] = []
     for table in tables:
         content, whole = [], []
         for row in _rows(db, table):
@@ -55,11 +69,11 @@ def digest(db: Connection, heard: Heard | None = None) -> Digest:
             done += 1
             if heard and done % BATCH == 0:
                 heard(done, total)
-        told.append((table, _joined(content), _joined(whole)))
+        told.append((TableDigest(table, len(whole), _joined(content)), _joined(whole)))
     return Digest(
-        _hash((table, content) for table, content, _ in told).hex(),
-        _hash((table, whole) for table, _, whole in told).hex(),
-        tuple((table, content) for table, content, _ in told),
+        _hash((table.name, table.content) for table, _ in told).hex(),
+        _hash((table.name, whole) for table, whole in told).hex(),
+        tuple(table for table, _ in told),
     )
 
 
@@ -132,7 +146,7 @@ def _plain(table: str, column: str, value: Value) -> Value:
         return value
 
 
-def _hash(cells: Iterator[tuple[str, Value]] | list[tuple[str, Value]]) -> bytes:
+def _hash(cells: Iterable[tuple[str, Value]]) -> bytes:
     """One row: each cell with its name, its kind and its length, so that none can be taken for another's."""
     made = hashlib.sha256()
     for name, value in cells:

@@ -25,9 +25,8 @@ WAIT_SECONDS = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """How many `pages` are back, what the file holds, and where the one that stood there is `kept`."""
+    """What the file holds now, and where the one that stood there is `kept`."""
 
-    pages: int
     digest: Digest
     kept: Path | None
 
@@ -41,10 +40,10 @@ def restore(backup: Path, record: Path, heard: Heard | None = None) -> Restored:
     _distinct(backup, record)
     with partial(record) as made:
         held = _copied(backup, made, heard)
-        pages = _tried(made, backup, heard)
+        _try(made, backup, heard)
         with _closed(record):
             kept = _put(made, record)
-    return Restored(pages, held, kept)
+    return Restored(held, kept)
 
 
 def _distinct(backup: Path, record: Path) -> None:
@@ -69,14 +68,13 @@ def _copied(backup: Path, made: Path, heard: Heard | None) -> Digest:
         connections.close()
 
 
-def _tried(made: Path, backup: Path, heard: Heard | None) -> int:
+def _try(made: Path, backup: Path, heard: Heard | None) -> None:
     """Bring the copy up to date and check it whole."""
     with RecordFile.open(made, keep_earlier=False) as file:
         problems = file.check(heard=heard)
         if problems:
             seen = f"the backup has {len(problems)} faults, the first: {problems[0]}"
             raise RecordFileError(seen, place=str(backup), remedy="Name another; musnad check --record tells them all")
-        return file.count()
 
 
 @contextmanager

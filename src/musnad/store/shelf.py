@@ -115,6 +115,11 @@ class Shelf:
                 corrected.setdefault(each.page, []).append(each)
         return tuple(page for page, made in rows if made != corrected_version(version, corrected.get(page, ())))
 
+    def ids(self) -> tuple[str, ...]:
+        """Every page's id, in the order in which the pages came."""
+        with self._connections.reading() as db:
+            return tuple(str(page) for (page,) in db.execute("SELECT id FROM pages ORDER BY n"))
+
     def pages(
         self,
         wanted: Filter = EVERYTHING,
