@@ -71,5 +71,5 @@ def test_no_room_for_the_earlier_file_leaves_it_as_it_is(path: Path, monkeypatch
 
 def test_a_reader_is_told_how_an_earlier_file_is_brought_up_to_date(path: Path) -> None:
     made(path, 1)
-    with pytest.raises(RecordFileError, match=rf"record schema 1, and this Musnad reads {NEWEST}\. Open it for writing"):
+    with pytest.raises(RecordFileError, match=rf"schema 1, and this Musnad reads {NEWEST}\. Open it for writing"):
         RecordFile.open(path, read_only=True)

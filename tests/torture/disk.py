@@ -1,4 +1,4 @@
-"""A disk of our own under SQLite: it notes every write, or fails at one. Without shared memory, which apsw has none of."""
+"""A disk of our own under SQLite: it notes every write, or fails at one. It has no shared memory."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ class _Cursor:
 
 
 class _Connection:
-    """A connection as sqlite3 has it, over the one connection that the file has: without shared memory there is no second."""
+    """A connection as sqlite3 has it, over the only one that the file has: without shared memory there is no second."""
 
     def __init__(self, db: apsw.Connection) -> None:
         self._db = db

@@ -41,8 +41,8 @@ class Figures:
     def __str__(self) -> str:
         """One line."""
         return (
-            f"{self.fault} at each of {self.writes} writes: {self.told} told, {self.writes - self.told} that the run did"
-            f" not need, {len(self.unclear)} unclear, {len(self.lost)} acknowledged lost,"
+            f"{self.fault} at each of {self.writes} writes: {self.told} told, {self.writes - self.told} harmless,"
+            f" {len(self.unclear)} unclear, {len(self.lost)} acknowledged lost,"
             f" {len(self.unequal)} runs not completed afterwards"
         )
 
@@ -56,7 +56,7 @@ def torture(  # noqa: PLR0913 - what, where, and how much of it
     every: int = 1,
     heard: Callable[[str], object] = lambda _: None,
 ) -> Figures:
-    """Let each write (or one of so many) fail, alone or with all that follow it; then live to the end on a sound disk."""
+    """Let each write (or one of so many) fail, alone or with all that follow; then live to the end on a sound disk."""
     figures = Figures(f"{fault}, {'lasting' if lasting else 'once'},")
     whole = folder / "whole"
     whole.mkdir()
@@ -76,7 +76,9 @@ def torture(  # noqa: PLR0913 - what, where, and how much of it
     return figures
 
 
-def _one(life: Life, fault: str, record: Path, at: tuple[int, bool], wanted: str, figures: Figures) -> None:
+def _one(  # noqa: PLR0913, PLR0917 - one trial and all that it needs
+    life: Life, fault: str, record: Path, at: tuple[int, bool], wanted: str, figures: Figures
+) -> None:
     error, said = FAULTS[fault]
     number, lasting = at
     told: list[str] = []

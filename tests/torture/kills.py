@@ -25,7 +25,7 @@ from musnad.store import RecordFile
 from tests.tables import SHIPPED
 from tests.torture import pages
 
-PAGES = 16
+PAGES = 8
 """Pages of a run: enough that most kills fall between two commits or into one."""
 
 
@@ -34,8 +34,8 @@ class Subject:
     """A command to be killed.
 
     `prepare` puts into a folder what it needs and returns what is safe there from the start, `command` is run in that
-    folder, where the record file is musnad.db, `told` the pages that a line on stdout tells as safe, `held` what a record file holds. `equal` says
-    whether what the last run printed must be what an uninterrupted one prints.
+    folder, where the record file is musnad.db. `told` gives the pages that a line on stdout tells as safe, `held` what
+    a record file holds. `equal` says whether what the last run printed must be what an uninterrupted one prints.
     """
 
     name: str
@@ -67,7 +67,7 @@ class Figures:
     def __str__(self) -> str:
         """One line."""
         return (
-            f"kill -9 over {self.subject}: {self.kills} kills in {self.runs} runs, {self.acknowledged} pages acknowledged,"
+            f"kill -9 over {self.subject}: {self.kills} kills in {self.runs} runs, {self.acknowledged} pages told,"
             f" {len(self.lost)} lost, {len(self.doubled)} doubled, {len(self.corrupt)} corrupt,"
             f" {len(self.unequal)} unequal to an uninterrupted run"
         )
@@ -80,13 +80,12 @@ def _crawl(folder: Path) -> set[str]:
 
 def _kept(folder: Path) -> set[str]:
     """A record file whose readings are all of an earlier version."""
-    with RecordFile.open(folder / "musnad.db") as file, file._connections.writing() as db:
+    with RecordFile.open(folder / "musnad.db") as file, file.together():
         for number in range(PAGES):
             made = pages.outcome(number)
             assert made.received is not None
             assert made.reading is not None
             file.keep(made.received, made.reading, "earlier:1", "2031-03-04T12:00:00+00:00")
-        db.execute("SELECT 1")
         return set(file.ids())
 
 
@@ -96,9 +95,7 @@ def _added(line: str) -> set[str]:
 
 
 ADD = Subject("add", _crawl, ("add", "--jsonl", "--record", "musnad.db", "crawl"), _added)
-GATHER = Subject(
-    "gather", _kept, ("gather", "--json", "--record", "musnad.db"), lambda _: set(), equal=True
-)
+GATHER = Subject("gather", _kept, ("gather", "--json", "--record", "musnad.db"), lambda _: set(), equal=True)
 SUBJECTS = (ADD, GATHER)
 
 
@@ -167,7 +164,7 @@ def _look(subject: Subject, here: Path, safe: set[str], figures: Figures) -> Non
 
 
 def _run(subject: Subject, here: Path, seconds: float | None) -> tuple[str, bool]:
-    """Run it in a process of its own and kill that after so many seconds: what it printed, and whether it was killed."""
+    """Run it in a process of its own, killed after so many seconds: what it printed, and whether it was killed."""
     out, into = os.pipe()
     child = os.fork()
     if child == 0:

@@ -74,7 +74,7 @@ def add_all(file: RecordFile, outcomes: list[Outcome], version: str, told: Calla
     def read(*_: Any, **__: Any) -> Iterator[Outcome]:
         yield from outcomes
 
-    with mock.patch.object(batch, "read", read), mock.patch.object(batch, "stage_version", lambda _: version):
+    with mock.patch.object(batch, "read", read), mock.patch.object(batch, "stage_version", return_value=version):
         summary: Summary = add([], file, SHIPPED, lambda done: told(f"kept {done.page} {version}"))
     for failure in summary.failures:
         assert failure.error is not None

@@ -21,7 +21,9 @@ ROUND = Story(
     names={"سليم الورداني": "selim-al-wardani", "هالة مرزاق": "hala-marzaq"},
     quoted={"سليم الورداني": "الجولة الثالثة قريبة"},
 )
-DAM = Story("اتفاق على سد المرجان", ("أعلنت نارية اتفاقا مع جمهورية الضفاف.",), location="crawl/dam.txt", agency="nabaa")
+DAM = Story(
+    "اتفاق على سد المرجان", ("أعلنت نارية اتفاقا مع جمهورية الضفاف.",), location="crawl/dam.txt", agency="nabaa"
+)
 GONE = Story("خبر سحب", location="crawl/gone.txt")
 
 
@@ -42,7 +44,9 @@ def dump(path: Path, number: int) -> Iterator[str]:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as old, closing(sqlite3.connect(path)) as new:
         for step in schema.MIGRATIONS[:number]:
             old.executescript("".join(schema._statements(step)))
-        shapes = old.execute("SELECT name, sql FROM sqlite_master WHERE sql > '' AND name NOT LIKE 'words!_%' ESCAPE '!'")
+        shapes = old.execute(
+            "SELECT name, sql FROM sqlite_master WHERE sql > '' AND name NOT LIKE 'words!_%' ESCAPE '!'"
+        )
         for name, sql in shapes.fetchall():
             yield f"{sql};"
             yield from _rows(new, old, name)
