@@ -16,6 +16,7 @@ SLOW = (
     "web/test_add.py",
     "web/test_app.py",
     "store/test_sharing.py",
+    "store/test_damaged.py",
     "store/test_migrating.py",
     "store/test_safekeeping.py",
     "torture",

@@ -17,6 +17,7 @@ EXAMPLES = """\
   musnad check --quick             only what SQLite itself finds, in seconds also in a big file
   musnad check --deep              also each word of the search index, and each page read once more
   musnad check --digest            and what the file holds as one digest, to compare it with another
+  musnad check --mend              make lists and search index anew from the readings, then check
   musnad check --record talks.db --json"""
 
 
@@ -28,6 +29,7 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
     depth.add_argument("--quick", action="store_true", help="only what SQLite itself finds")
     depth.add_argument("--deep", action="store_true", help="also every word of the index, and every page read again")
     parser.add_argument("--digest", action="store_true", help="print what the file holds as one digest")
+    parser.add_argument("--mend", action="store_true", help="first make lists and search index anew from the readings")
     add_record(parser)
     add_lexicon(parser)
     add_json(parser)
@@ -36,6 +38,8 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
 def run(arguments: Namespace) -> int:
     """Print what is wrong, or that nothing is."""
     with open_record(arguments) as file, progress() as shown:
+        if arguments.mend:
+            file.reindex()
         problems = _problems(arguments, file, shown)
         pages = file.count()
         held = file.digest(shown.counting("digest: row")) if arguments.digest else None

@@ -188,6 +188,9 @@ def _record(record: Path, lexicon: Path) -> Iterator[Finding]:
     if not (record.exists() or record.is_symlink()):
         yield Finding("record", "note", f"{record}: none yet", "musnad add PATH makes it")
         return
+    if record.is_file() and not record.stat().st_size:
+        yield Finding("record", "note", f"{record}: an empty file", "musnad add PATH fills it")
+        return
     with RecordFile.open(record, create=False, read_only=True) as file:
         problems = file.check_quickly()
         yield Finding("record", "ok", f"{record}: {file.count():,} pages")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from musnad.errors import MusnadError
 from musnad.lexicon import Lexicon
 from musnad.pipeline import stage_version
 from musnad.record.codec import to_msgpack
@@ -23,12 +24,22 @@ def reread(
     """
     version = stage_version(lexicon)
     stale = set(file.stale(version))
-    current = tuple(page for page in file.ids() if page not in stale)
+    current = tuple(page for page in file.ids() if page not in stale and _is_whole(page, file))
     corrections = Keeper(file, version).corrections
     for done, outcome in enumerate(read(kept(file, current), lexicon, corrections=corrections, limits=limits), 1):
         if heard:
             heard(done, len(current))
         yield from _difference(current[done - 1], outcome, file)
+
+
+def _is_whole(page: str, file: RecordFile) -> bool:
+    """Whether its bytes and its reading are there: where they are not, `RecordFile.check` says so."""
+    try:
+        file.received(page)
+        file.reading(page)
+    except MusnadError:
+        return False
+    return True
 
 
 def _difference(page: str, outcome: Outcome, file: RecordFile) -> Iterator[str]:

@@ -71,9 +71,6 @@ def _readings(db: Connection, n: int) -> Iterator[str]:
         except CodecError as error:
             yield str(error)
             continue
-        except zlib.error as error:
-            yield f"reading {version!r} is damaged: {error}"
-            continue
         if number == current:
             yield from _index(db, n, reading)
 

@@ -20,6 +20,8 @@ CACHE_KIB = 16_384
 DURABLE = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON"
 """How the writer writes. NORMAL loses acknowledged pages at most power cuts, FULL none (`make torture`)."""
 
+RESTORE = "musnad restore BACKUP puts a backup in its place; `sqlite3 FILE .recover` saves what is left"
+
 REMEDIES: tuple[tuple[str, str, str], ...] = (
     ("SQLITE_FULL", "the disk is full", "Make room and do it again: what was not finished was not kept"),
     ("SQLITE_BUSY", "another program is writing", "Wait for it to end, or close it"),
@@ -27,7 +29,7 @@ REMEDIES: tuple[tuple[str, str, str], ...] = (
     ("SQLITE_READONLY", "it cannot be written", "Check the permissions of the file and of its folder"),
     ("SQLITE_CANTOPEN", "it cannot be opened", "Check that its folder exists and may be read and written"),
     ("SQLITE_NOTADB", "no record file of Musnad's", "Name another with --record"),
-    ("SQLITE_CORRUPT", "the file is damaged", "Restore a copy; `sqlite3 FILE .recover` saves what is left"),
+    ("SQLITE_CORRUPT", "the file is damaged", RESTORE),
     ("SQLITE_IOERR", "the disk failed", "Check the disk and do it again: what was not finished was not kept"),
     ("SQLITE_TOOBIG", "a value over SQLite's limit of a gigabyte", "Leave that page out"),
 )
@@ -45,6 +47,12 @@ def told(place: str) -> Iterator[None]:
             if code.startswith(prefix):
                 raise RecordFileError(f"{seen} ({error})", place=place, remedy=remedy) from error
         raise RecordFileError(f"SQLite says: {error}", place=place, remedy="Run musnad check on the file") from error
+    except UnicodeDecodeError as error:
+        raise RecordFileError("the file is damaged: text that is no UTF-8", place=place, remedy=RESTORE) from error
+    except RecordFileError as error:
+        if error.place:
+            raise
+        raise RecordFileError(error.seen, place=place, remedy=error.remedy) from error
 
 
 class Connections:

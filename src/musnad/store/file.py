@@ -36,9 +36,8 @@ class RecordFile(Shelf):
         One of an earlier schema is copied before it is brought up to date, unless `keep_earlier` is false.
         """
         path = Path(path)
-        if path.is_dir():
-            raise RecordFileError("a folder, not a record file", place=str(path), remedy="Name a file with --record")
-        if not path.exists() and (read_only or not create):
+        there = _stands_at(path)
+        if not there and (read_only or not create):
             remedy = "Make it with musnad add PATH --record FILE"
             raise RecordFileError("no such record file", place=str(path), remedy=remedy)
         file = cls(path, Connections(path, create=create, read_only=read_only))
@@ -168,7 +167,24 @@ class RecordFile(Shelf):
     def reindex(self) -> None:
         """Make lists and search index anew from the readings."""
         with self._connections.writing() as db:
+            keeping.unindex_all(db)
             for (n,) in db.execute("SELECT n FROM pages WHERE reading IS NOT NULL ORDER BY n").fetchall():
                 (packed,) = db.execute(READING, (n,)).fetchone()
                 keeping.index(db, n, keeping.ready(keeping.unpack_reading(packed, self._place)))
             ledgers.set_setting(db, "stems", str(STEMS_VERSION))
+
+
+def _stands_at(path: Path) -> bool:
+    """Whether a file stands there; RecordFileError where it is something that no record file can be."""
+    place, remedy = str(path), "Name a file with --record"
+    try:
+        if path.is_dir():
+            raise RecordFileError("a folder, not a record file", place=place, remedy=remedy)
+        if path.exists() and not path.is_file():
+            raise RecordFileError("a device or a pipe, not a record file", place=place, remedy=remedy)
+        if path.is_symlink() and not path.resolve().parent.is_dir():
+            raise RecordFileError(f"a link to {path.readlink()}, whose folder is not there", place=place, remedy=remedy)
+        return path.exists()
+    except (OSError, RuntimeError) as error:  # a loop of links; a name that is too long; a folder that may not be read
+        seen = f"it cannot be looked at ({getattr(error, 'strerror', None) or error})"
+        raise RecordFileError(seen, place=place, remedy="Check the name and the permissions of its folder") from error

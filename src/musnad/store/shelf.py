@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -71,8 +72,14 @@ class Shelf:
         """The page as it was received, to be read again."""
         with self._connections.reading() as db:
             n = resolve(db, page, self._place)
-            raw, packed = db.execute("SELECT raw, received FROM raws WHERE page = ?", (n,)).fetchone()
-        return unpack(packed, unpack_raw(raw))
+            row = db.execute("SELECT raw, received FROM raws WHERE page = ?", (n,)).fetchone()
+        try:
+            if row is None:
+                raise ValueError("they are missing")
+            return unpack(row[1], unpack_raw(row[0]))
+        except (ValueError, TypeError, zlib.error) as error:
+            remedy = "Restore a backup; musnad check names all such pages"
+            raise RecordFileError(f"the bytes of {page}: {error}", place=self._place, remedy=remedy) from error
 
     def reading(self, page: str) -> Reading:
         """The page's reading; UsageError where there is no such page, RecordFileError where it is not read yet."""
