@@ -38,7 +38,7 @@ def test_a_page_whose_bytes_are_damaged_is_named_and_the_others_are_read(put: by
     spoil(path, "UPDATE raws SET received = ? WHERE page = 1", put)
     with RecordFile.open(path) as file:
         first, *others = file.ids()
-        with pytest.raises(RecordFileError, match=rf"musnad\.db: the bytes of {first}: .*Restore a backup"):
+        with pytest.raises(RecordFileError, match=rf"musnad\.db: the bytes of {first} are damaged: .*Restore a backup"):
             file.received(first)
         assert [file.received(page).page.id for page in others] == others
         assert any(f"page {first}: its raw bytes are damaged" in problem for problem in file.check())
@@ -46,7 +46,7 @@ def test_a_page_whose_bytes_are_damaged_is_named_and_the_others_are_read(put: by
 
 def test_bytes_that_are_missing_are_told(path: Path) -> None:
     spoil(path, "DELETE FROM raws")
-    with RecordFile.open(path) as file, pytest.raises(RecordFileError, match="they are missing"):
+    with RecordFile.open(path) as file, pytest.raises(RecordFileError, match="are missing"):
         file.raw(MEETING.location)
 
 
@@ -75,6 +75,18 @@ def test_an_index_that_holds_strange_words_is_made_anew(path: Path) -> None:
         assert len(file.check(deep=True)) == 2
         file.reindex()
         assert file.check(deep=True) == ()
+
+
+def test_a_table_that_is_missing_is_told(path: Path) -> None:
+    spoil(path, "DROP TABLE speakers")
+    with RecordFile.open(path) as file:
+        assert file.check(deep=True) == ("file: the table speakers is missing",)
+
+
+def test_damage_is_the_copied_files_and_not_the_copys(path: Path) -> None:
+    holed(path, 4)
+    with RecordFile.open(path) as file, pytest.raises(RecordFileError, match=r"musnad\.db: the file is damaged"):
+        file.backup(path.with_name("copy.db"))
 
 
 def garbled(path: Path, seed: int) -> None:
@@ -117,12 +129,13 @@ def test_a_damaged_file_is_told_in_one_line(
     asked: Callable[[RecordFile], object], how: Callable[[Path, int], None], seed: int, path: Path
 ) -> None:
     how(path, seed)
+    told: list[MusnadError] = []
     try:
         with RecordFile.open(path) as file:
             asked(file)
     except MusnadError as error:
-        assert "musnad.db" in error.place or "copy.db" in error.place
-        assert error.remedy
+        told.append(error)
+    assert all(error.remedy and error.place.endswith(("musnad.db", "copy.db")) for error in told)
 
 
 def test_what_is_no_file_is_told(tmp_path: Path) -> None:

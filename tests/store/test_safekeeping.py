@@ -189,6 +189,7 @@ def damaged(path: Path, how: str) -> Path:
     [
         ("DELETE FROM speakers", "the backup has 1 faults, the first: page .* the index of speakers"),
         ("DELETE FROM raws", "the backup has 2 faults"),
+        ("DROP TABLE speakers", r"copy\.db: the backup has 1 faults, the first: file: the table speakers is missing"),
         ("PRAGMA application_id = 7", "no record file of Musnad's"),
     ],
 )

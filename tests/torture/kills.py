@@ -28,6 +28,9 @@ from tests.torture import pages
 PAGES = 8
 """Pages of a run: enough that most kills fall between two commits or into one."""
 
+LATER = 1.05
+"""How much later the next kill may come: on a machine that grows busier a run would else never end."""
+
 
 @dataclass(frozen=True)
 class Subject:
@@ -141,6 +144,7 @@ def _until_complete(subject: Subject, here: Path, when: tuple[random.Random, flo
         if not killed:
             return printed
         figures.kills += 1
+        seconds *= LATER
         _look(subject, here, safe, figures)
 
 

@@ -20,6 +20,8 @@ CACHE_KIB = 16_384
 DURABLE = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON"
 """How the writer writes. NORMAL loses acknowledged pages at most power cuts, FULL none (`make torture`)."""
 
+DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+
 RESTORE = "musnad restore BACKUP puts a backup in its place; `sqlite3 FILE .recover` saves what is left"
 
 REMEDIES: tuple[tuple[str, str, str], ...] = (
@@ -37,18 +39,20 @@ REMEDIES: tuple[tuple[str, str, str], ...] = (
 
 
 @contextmanager
-def told(place: str) -> Iterator[None]:
-    """Turn an error of SQLite's into a RecordFileError that says what to do."""
+def told(place: str, *, source: str = "") -> Iterator[None]:
+    """Turn an error of SQLite's into a RecordFileError with a remedy; in a copying, damage is the `source`'s."""
     try:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorname", "")
         for prefix, seen, remedy in REMEDIES:
             if code.startswith(prefix):
-                raise RecordFileError(f"{seen} ({error})", place=place, remedy=remedy) from error
+                where = source if source and prefix in DAMAGED else place
+                raise RecordFileError(f"{seen} ({error})", place=where, remedy=remedy) from error
         raise RecordFileError(f"SQLite says: {error}", place=place, remedy="Run musnad check on the file") from error
     except UnicodeDecodeError as error:
-        raise RecordFileError("the file is damaged: text that is no UTF-8", place=place, remedy=RESTORE) from error
+        seen = "the file is damaged: text that is no UTF-8"
+        raise RecordFileError(seen, place=source or place, remedy=RESTORE) from error
     except RecordFileError as error:
         if error.place:
             raise

@@ -39,7 +39,7 @@ def copied(source: sqlite3.Connection, made: Path, *, place: str, heard: Heard |
     """Copy one moment of `source` into the empty file `made`, and read it back; `place` is what an error names."""
     (_, _, path), *_ = source.execute("PRAGMA database_list").fetchall()
     made.chmod(Path(path).stat().st_mode & 0o777)
-    with _moment(source), told(place), _opened(made) as copy:
+    with _moment(source), told(place, source=path), _opened(made) as copy:
         source.backup(copy, pages=STEP, progress=lambda _, left, of: heard and heard(of - left, of))
         # a file that needs no log beside it, and can be read where nothing can be written
         copy.execute("PRAGMA journal_mode = DELETE")

@@ -137,12 +137,16 @@ class RecordFile(Shelf):
         """
         with self._connections.reading() as db:
             problems = tuple(checking.check_file(db))
+            missing = tuple(f"file: the table {name} is missing" for name in schema.missing(db))
+        if missing:
+            return problems + missing
         if not self._connections.read_only:
             with self._connections.writing() as db:
                 problems += checking.check_words(db)
         with self._connections.reading() as db:
             problems += tuple(checking.check_pages(db, heard))
-            return problems + tuple(checking.check_search(db) if deep else ())
+            searched = deep and not any("search index is damaged" in problem for problem in problems)
+            return problems + tuple(checking.check_search(db) if searched else ())
 
     def check_quickly(self) -> tuple[str, ...]:
         """What SQLite itself finds wrong with the file, without reading a page."""

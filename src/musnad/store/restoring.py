@@ -39,7 +39,7 @@ def restore(backup: Path, record: Path, heard: Heard | None = None) -> Restored:
     record = record.resolve()
     _distinct(backup, record)
     with partial(record) as made:
-        held = _copied(backup, made, heard)
+        held = _copied(backup, made, str(record), heard)
         _try(made, backup, heard)
         with _closed(record):
             kept = _put(made, record)
@@ -57,24 +57,27 @@ def _distinct(backup: Path, record: Path) -> None:
         raise RecordFileError(seen, place=str(backup), remedy="Name the backup, and the record file with --record")
 
 
-def _copied(backup: Path, made: Path, heard: Heard | None) -> Digest:
+def _copied(backup: Path, made: Path, place: str, heard: Heard | None) -> Digest:
     connections = Connections(backup, create=False, read_only=True)
     try:
         with connections.reading() as db:
             if schema.schema_of(db, str(backup)) == 0:
                 raise RecordFileError("an empty file", place=str(backup), remedy="Name a file that musnad backup made")
-            return copied(db, made, place=str(made.parent), heard=heard)
+            return copied(db, made, place=place, heard=heard)
     finally:
         connections.close()
 
 
 def _try(made: Path, backup: Path, heard: Heard | None) -> None:
-    """Bring the copy up to date and check it whole."""
-    with RecordFile.open(made, keep_earlier=False) as file:
-        problems = file.check(heard=heard)
-        if problems:
-            seen = f"the backup has {len(problems)} faults, the first: {problems[0]}"
-            raise RecordFileError(seen, place=str(backup), remedy="Name another; musnad check --record tells them all")
+    """Bring the copy up to date and check it whole; what is wrong with it is the backup's fault."""
+    try:
+        with RecordFile.open(made, keep_earlier=False) as file:
+            problems = file.check(heard=heard)
+    except RecordFileError as error:
+        raise RecordFileError(error.seen, place=str(backup), remedy="Name another backup") from error
+    if problems:
+        seen = f"the backup has {len(problems)} faults, the first: {problems[0]}"
+        raise RecordFileError(seen, place=str(backup), remedy="Name another; musnad check --record tells them all")
 
 
 @contextmanager

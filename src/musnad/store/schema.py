@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from importlib import resources
 
 from musnad.errors import NewerSchema, RecordFileError
@@ -55,6 +56,14 @@ def migrate(db: sqlite3.Connection, place: str) -> None:
             db.execute(statement)
         db.execute(f"PRAGMA user_version = {step + 1}")
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def missing(db: sqlite3.Connection) -> tuple[str, ...]:
+    """Tables that a file of the newest schema has and this one has not."""
+    tables = "SELECT name FROM sqlite_master WHERE type = 'table'"
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        migrate(fresh, ":memory:")
+        return tuple(sorted({name for (name,) in fresh.execute(tables)} - {name for (name,) in db.execute(tables)}))
 
 
 def _statements(name: str) -> Iterator[str]:

@@ -73,13 +73,14 @@ class Shelf:
         with self._connections.reading() as db:
             n = resolve(db, page, self._place)
             row = db.execute("SELECT raw, received FROM raws WHERE page = ?", (n,)).fetchone()
+        remedy = "Restore a backup; musnad check names all such pages"
+        if row is None:
+            raise RecordFileError(f"the bytes of {page} are missing", place=self._place, remedy=remedy)
         try:
-            if row is None:
-                raise ValueError("they are missing")
             return unpack(row[1], unpack_raw(row[0]))
         except (ValueError, TypeError, zlib.error) as error:
-            remedy = "Restore a backup; musnad check names all such pages"
-            raise RecordFileError(f"the bytes of {page}: {error}", place=self._place, remedy=remedy) from error
+            seen = f"the bytes of {page} are damaged: {error}"
+            raise RecordFileError(seen, place=self._place, remedy=remedy) from error
 
     def reading(self, page: str) -> Reading:
         """The page's reading; UsageError where there is no such page, RecordFileError where it is not read yet."""
