@@ -1,6 +1,6 @@
 # `make run` and `make test` do the whole set-up themselves; a second run finds it done.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-all format lint golden eval bench docs serve check clean
+.PHONY: help setup run test test-all format lint golden eval bench torture docs serve check clean
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -89,6 +89,9 @@ eval: $(DEV_STAMP) ## score the golden pages against the pinned floors
 
 bench: $(DEV_STAMP) ## measure how fast things are, with words of the sample pages
 	@for script in bench/bench_*.py; do echo "== $$script"; $(BIN)/python "$$script" samples $(ARGS) || exit 1; done
+
+torture: $(DEV_STAMP) ## kill, cut the power and fill the disk some thousand times (ARGS="--kills 40 --cuts 40 --every 40")
+	@$(BIN)/python -m tests.torture $(ARGS)
 
 docs: $(DEV_STAMP) ## check that the docs and the glossary say what the code does
 	@$(BIN)/python -m pytest tests/test_docs.py tests/test_glossary.py $(ARGS)

@@ -15,6 +15,7 @@ from musnad.cli.arguments import (
     limits,
     own_lexicon,
     record_path,
+    told_of,
 )
 from musnad.cli.following import following
 from musnad.cli.streams import plain, say, say_json
@@ -47,7 +48,7 @@ def run(arguments: Namespace) -> int:
     from musnad.store import RecordFile
 
     path, lexicon = record_path(arguments), own_lexicon(arguments)
-    with following() as follower, RecordFile.open(path) as file:
+    with following() as follower, told_of(RecordFile.open(path)) as file:
 
         def report(outcome: Outcome) -> None:
             if arguments.jsonl:

@@ -15,6 +15,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from musnad.cli.streams import complain
+
 if TYPE_CHECKING:
     from musnad.lexicon import Lexicon
     from musnad.runner import Limits
@@ -134,7 +136,17 @@ def open_record(arguments: Namespace) -> RecordFile:
     from musnad.store import RecordFile
 
     path = record_path(arguments)
-    return RecordFile.open(path, create=False, read_only=path.exists() and not os.access(path, os.W_OK))
+    return told_of(RecordFile.open(path, create=False, read_only=path.exists() and not os.access(path, os.W_OK)))
+
+
+def told_of(file: RecordFile) -> RecordFile:
+    """The same file; a word on stderr where it was of an earlier schema."""
+    if file.earlier:
+        schema = file.earlier.name.rpartition(".schema-")[2].partition("-")[0]
+        complain(
+            f"the record file was of schema {schema} and is brought up to date; as it was it is kept as {file.earlier}"
+        )
+    return file
 
 
 def add_filters(parser: ArgumentParser) -> None:

@@ -11,8 +11,10 @@ from typing import NoReturn
 
 from musnad.cli import (
     add,
+    backup,
     check,
     compare,
+    doctor,
     dossier,
     dyads,
     events,
@@ -22,6 +24,7 @@ from musnad.cli import (
     lexicon,
     positions,
     read,
+    restore,
     schema,
     search,
     serve,
@@ -37,9 +40,9 @@ from musnad.cli.streams import close_stdout, complain, speak_utf8
 from musnad.errors import MusnadError, UsageError
 
 COMMANDS = (
-    read, add, watch, gather, search, statements, events, dyads, show, story, timeline, positions, compare, dossier,
-    export, serve, lexicon, train, check, forget, schema,
-)  # fmt: skip
+    *(read, add, watch, gather, search, statements, events, dyads, show, story, timeline, positions, compare, dossier),
+    *(export, serve, lexicon, train, check, backup, restore, doctor, forget, schema),
+)
 
 EPILOG = """\
 exit codes:
@@ -95,6 +98,9 @@ def _run(arguments: Namespace) -> int:
         return error.exit_code
     except OSError:
         raise
+    except MemoryError:
+        complain("out of memory. Close other programs, or give it fewer pages at a time; what was committed is kept")
+        return Exit.SOFTWARE
     except Exception:  # noqa: BLE001 - 1, Python's own code for it, says that some pages failed
         import traceback
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 _UNSEEN = (
     *range(0x20),
@@ -73,12 +75,26 @@ class Progress:
             sys.stderr.flush()
             self._shown = True
 
+    def counting(self, what: str) -> Callable[[int, int], None]:
+        """A listener that shows how much of something is done: "reading the file 512 of 2048"."""
+        return lambda done, of: self.show(f"{what} {done} of {of}")
+
     def clear(self) -> None:
         """Take the line away, before a remark and at the end."""
         if self._shown:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
             self._shown = False
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """A progress line that is gone however it ends."""
+    shown = Progress()
+    try:
+        yield shown
+    finally:
+        shown.clear()
 
 
 def close_stdout() -> None:

@@ -6,6 +6,7 @@ from musnad.runner.gathering import gathered, is_current
 from musnad.runner.keeper import now
 from musnad.runner.limits import Limits
 from musnad.runner.outcome import Outcome, Summary
+from musnad.runner.rereading import reread
 
 __all__ = [
     "Limits",
@@ -19,4 +20,5 @@ __all__ = [
     "now",
     "read",
     "refresh",
+    "reread",
 ]

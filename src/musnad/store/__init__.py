@@ -2,9 +2,11 @@
 
 from musnad.record.corrections import Correction
 from musnad.store.archive import Archive, Archived, Exchange
+from musnad.store.digesting import Digest
 from musnad.store.file import RecordFile
 from musnad.store.filters import Filter
 from musnad.store.happenings import Coded, Wanted
+from musnad.store.restoring import Restored, restore
 from musnad.store.shadow import Shadow, Words, shadow
 from musnad.store.tracing import Breadth
 from musnad.store.values import (
@@ -33,6 +35,7 @@ __all__ = [
     "Coded",
     "Correction",
     "Counted",
+    "Digest",
     "Dossier",
     "Exchange",
     "Failure",
@@ -44,6 +47,7 @@ __all__ = [
     "Listing",
     "Place",
     "RecordFile",
+    "Restored",
     "Shadow",
     "StoryChange",
     "Visit",
@@ -53,5 +57,6 @@ __all__ = [
     "Watching",
     "Words",
     "host_of",
+    "restore",
     "shadow",
 ]

@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import os
 import re
+import shutil
 import uuid
 import zlib
 from collections.abc import Iterable, Iterator
@@ -54,6 +55,25 @@ class Archived:
 def folder_of(record: Path) -> Path:
     """The archive of a record file."""
     return record.with_suffix(SUFFIX)
+
+
+def take_along(record: Path, target: Path) -> None:
+    """Copy the archive beside a copy of its record file; of two files of one name the longer stays: they only grow.
+
+    RecordFileError where the copy cannot be written.
+    """
+    folder = folder_of(target)
+    try:
+        for file in sorted(folder_of(record).glob("*")):
+            there = folder / file.name
+            if not there.exists() or there.stat().st_size < file.stat().st_size:
+                folder.mkdir(exist_ok=True)
+                shutil.copy2(file, there)
+    except OSError as error:
+        seen = f"the archive cannot be copied there ({error.strerror})"
+        raise RecordFileError(
+            seen, place=str(folder), remedy="Check the room and the permissions of its folder"
+        ) from error
 
 
 class Archive:

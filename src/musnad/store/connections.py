@@ -17,6 +17,13 @@ ten."""
 CACHE_KIB = 16_384
 """Pages of the file that a connection keeps: the index of 20,000 pages that a query of common words walks through."""
 
+DURABLE = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON"
+"""How the writer writes. NORMAL loses acknowledged pages at most power cuts, FULL none (`make torture`)."""
+
+DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+
+RESTORE = "musnad restore BACKUP puts a backup in its place; `sqlite3 FILE .recover` saves what is left"
+
 REMEDIES: tuple[tuple[str, str, str], ...] = (
     ("SQLITE_FULL", "the disk is full", "Make room and do it again: what was not finished was not kept"),
     ("SQLITE_BUSY", "another program is writing", "Wait for it to end, or close it"),
@@ -24,7 +31,7 @@ REMEDIES: tuple[tuple[str, str, str], ...] = (
     ("SQLITE_READONLY", "it cannot be written", "Check the permissions of the file and of its folder"),
     ("SQLITE_CANTOPEN", "it cannot be opened", "Check that its folder exists and may be read and written"),
     ("SQLITE_NOTADB", "no record file of Musnad's", "Name another with --record"),
-    ("SQLITE_CORRUPT", "the file is damaged", "Restore a copy; `sqlite3 FILE .recover` saves what is left"),
+    ("SQLITE_CORRUPT", "the file is damaged", RESTORE),
     ("SQLITE_IOERR", "the disk failed", "Check the disk and do it again: what was not finished was not kept"),
     ("SQLITE_TOOBIG", "a value over SQLite's limit of a gigabyte", "Leave that page out"),
 )
@@ -32,16 +39,24 @@ REMEDIES: tuple[tuple[str, str, str], ...] = (
 
 
 @contextmanager
-def told(place: str) -> Iterator[None]:
-    """Turn an error of SQLite's into a RecordFileError that says what to do."""
+def told(place: str, *, source: str = "") -> Iterator[None]:
+    """Turn an error of SQLite's into a RecordFileError with a remedy; in a copying, damage is the `source`'s."""
     try:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorname", "")
         for prefix, seen, remedy in REMEDIES:
             if code.startswith(prefix):
-                raise RecordFileError(f"{seen} ({error})", place=place, remedy=remedy) from error
+                where = source if source and prefix in DAMAGED else place
+                raise RecordFileError(f"{seen} ({error})", place=where, remedy=remedy) from error
         raise RecordFileError(f"SQLite says: {error}", place=place, remedy="Run musnad check on the file") from error
+    except UnicodeDecodeError as error:
+        seen = "the file is damaged: text that is no UTF-8"
+        raise RecordFileError(seen, place=source or place, remedy=RESTORE) from error
+    except RecordFileError as error:
+        if error.place:
+            raise
+        raise RecordFileError(error.seen, place=place, remedy=error.remedy) from error
 
 
 class Connections:
@@ -72,8 +87,7 @@ class Connections:
                 timeout=BUSY_MS / 1000,
             )
             if writes:
-                # FULL: NORMAL lost acknowledged rows in 274 of 300 modelled power cuts, FULL in none
-                db.executescript("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON")
+                db.executescript(DURABLE)
             else:
                 db.execute("PRAGMA query_only = ON")
             db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")

@@ -12,8 +12,9 @@ from musnad.arabic.stems import STEMS_VERSION
 from musnad.errors import RecordFileError
 from musnad.record import Reading, Received, Record, Reprint
 from musnad.record.corrections import Correction
-from musnad.store import archive, checking, forgetting, gathering, keeping, ledgers, schema, tracing
+from musnad.store import archive, checking, copying, forgetting, gathering, keeping, ledgers, schema, tracing
 from musnad.store.connections import Connections
+from musnad.store.digesting import Digest, Heard, digest
 from musnad.store.resolving import resolve
 from musnad.store.shelf import READING, Shelf
 from musnad.store.values import Added, Dossier, Forgotten
@@ -23,27 +24,32 @@ from musnad.store.watching import Watching
 class RecordFile(Shelf):
     """One SQLite file, to be asked (Shelf) and written; from any thread.
 
-    `when` is an ISO 8601 instant: the file reads no clock.
+    `when` is an ISO 8601 instant: the file reads no clock. `earlier` is the copy that was made of a file of an earlier
+    schema when it was opened.
     """
 
+    earlier: Path | None = None
+
     @classmethod
-    def open(cls, path: Path | str, *, create: bool = True, read_only: bool = False) -> Self:
-        """Open or make a record file; RecordFileError where it is missing, no record file, or a later Musnad's."""
+    def open(cls, path: Path | str, *, create: bool = True, read_only: bool = False, keep_earlier: bool = True) -> Self:
+        """Open or make a record file; RecordFileError where it is missing, no record file, or a later Musnad's.
+
+        One of an earlier schema is copied before it is brought up to date, unless `keep_earlier` is false.
+        """
         path = Path(path)
-        if path.is_dir():
-            raise RecordFileError("a folder, not a record file", place=str(path), remedy="Name a file with --record")
-        if not path.exists() and (read_only or not create):
+        there = _stands_at(path)
+        if not there and (read_only or not create):
             remedy = "Make it with musnad add PATH --record FILE"
             raise RecordFileError("no such record file", place=str(path), remedy=remedy)
         file = cls(path, Connections(path, create=create, read_only=read_only))
         try:
-            file._prepare()
+            file._prepare(keep_earlier=keep_earlier)
         except BaseException:
             file.close()
             raise
         return file
 
-    def _prepare(self) -> None:
+    def _prepare(self, *, keep_earlier: bool) -> None:
         """Bring the schema and the search index to this Musnad's version."""
         schema.check_sqlite(self._place)
         newest = len(schema.MIGRATIONS)
@@ -55,6 +61,9 @@ class RecordFile(Shelf):
                 raise RecordFileError(seen, place=self._place, remedy="Open it for writing, which brings it up to date")
             return
         self._connections.journal()
+        if 0 < found < newest and keep_earlier:
+            self.earlier = copying.free_name(self.path, f"schema-{found}")
+            self.backup(self.earlier)
         if found < newest:
             with self._connections.writing() as db:
                 schema.migrate(db, self._place)
@@ -128,19 +137,51 @@ class RecordFile(Shelf):
         with self._connections.writing() as db:
             ledgers.correct(db, resolve(db, correction.page, self._place), correction)
 
-    def check(self) -> tuple[str, ...]:
-        """One line for each thing wrong with the file, a page's digest, a reading's spans or an index."""
-        problems: tuple[str, ...] = ()
+    def check(self, *, deep: bool = False, heard: Heard | None = None) -> tuple[str, ...]:
+        """One line for each thing wrong with the file, a page's digest, a reading's spans or an index.
+
+        `deep` holds every word of the search index against the page that it should stand on.
+        """
+        with self._connections.reading() as db:
+            problems = tuple(checking.check_file(db))
+            missing = tuple(f"file: the table {name} is missing" for name in schema.missing(db))
+        if missing:
+            return problems + missing
         if not self._connections.read_only:
             with self._connections.writing() as db:
-                problems = checking.check_words(db)
-        places = self.watching.places()
+                problems += checking.check_words(db)
         with self._connections.reading() as db:
-            return (*problems, *checking.check(db), *archive.check(archive.folder_of(self.path), places))
+            problems += tuple(checking.check_pages(db, heard))
+            searched = deep and not any("search index is damaged" in problem for problem in problems)
+            problems += tuple(checking.check_search(db) if searched else ())
+        return problems + tuple(archive.check(archive.folder_of(self.path), self.watching.places()))
+
+    def check_quickly(self) -> tuple[str, ...]:
+        """What SQLite itself finds wrong with the file, without reading a page."""
+        with self._connections.reading() as db:
+            return tuple(checking.check_file(db, quick=True))
+
+    def digest(self, heard: Heard | None = None) -> Digest:
+        """What the file holds, as one digest: two files that are equal hold the same, whatever their row numbers."""
+        with self._connections.reading() as db:
+            return digest(db, heard)
+
+    def backup(self, target: Path, *, forced: bool = False, heard: Heard | None = None) -> Digest:
+        """Copy one moment of the file while others go on writing; the copy is read back before it has its name.
+
+        RecordFileError where something stands there already and is not to be overwritten (`forced`).
+        """
+        if target.exists() and target.samefile(self.path):
+            raise RecordFileError("the record file itself", place=str(target), remedy="Name another file")
+        with self._connections.reading() as db:
+            held = copying.copy(db, target, forced=forced, heard=heard)
+        archive.take_along(self.path, target)
+        return held
 
     def reindex(self) -> None:
         """Make lists and search index anew from the readings."""
         with self._connections.writing() as db:
+            keeping.unindex_all(db)
             for (n,) in db.execute("SELECT n FROM pages WHERE reading IS NOT NULL ORDER BY n").fetchall():
                 (packed,) = db.execute(READING, (n,)).fetchone()
                 keeping.index(db, n, keeping.ready(keeping.unpack_reading(packed, self._place)))
@@ -198,3 +239,19 @@ class RecordFile(Shelf):
         """Follow it no longer; UsageError where there is none."""
         with self._connections.writing() as db:
             gathering.drop_dossier(db, dossier, self._place)
+
+
+def _stands_at(path: Path) -> bool:
+    """Whether a file stands there; RecordFileError where it is something that no record file can be."""
+    place, remedy = str(path), "Name a file with --record"
+    try:
+        if path.is_dir():
+            raise RecordFileError("a folder, not a record file", place=place, remedy=remedy)
+        if path.exists() and not path.is_file():
+            raise RecordFileError("a device or a pipe, not a record file", place=place, remedy=remedy)
+        if path.is_symlink() and not path.resolve().parent.is_dir():
+            raise RecordFileError(f"a link to {path.readlink()}, whose folder is not there", place=place, remedy=remedy)
+        return path.exists()
+    except (OSError, RuntimeError) as error:  # a loop of links; a name that is too long; a folder that may not be read
+        seen = f"it cannot be looked at ({getattr(error, 'strerror', None) or error})"
+        raise RecordFileError(seen, place=place, remedy="Check the name and the permissions of its folder") from error

@@ -11,7 +11,7 @@ import zlib
 from dataclasses import dataclass
 from sqlite3 import Connection
 
-from musnad.errors import PageError
+from musnad.errors import CodecError, PageError, RecordFileError
 from musnad.record import Reading, Received
 from musnad.record.codec import from_msgpack, to_msgpack
 from musnad.store import happenings
@@ -122,10 +122,25 @@ def index(db: Connection, n: int, made: Ready) -> None:
 def unindex(db: Connection, n: int) -> None:
     """Take a page out of the index tables and of search, where it stands in them."""
     if kept := db.execute("SELECT stems FROM shadows WHERE page = ?", (n,)).fetchone():
-        db.execute("INSERT INTO words (words, rowid, title, body) VALUES ('delete', ?, ?, ?)", (n, *unpacked(kept[0])))
+        db.execute("INSERT INTO words (words, rowid, title, body) VALUES ('delete', ?, ?, ?)", (n, *_stems(kept[0], n)))
         for table in ("shadows", "entities", "speakers"):
             db.execute(f"DELETE FROM {table} WHERE page = ?", (n,))
         happenings.drop(db, n)
+
+
+def unindex_all(db: Connection) -> None:
+    """Empty the index tables and search, whatever state they are in."""
+    db.execute("INSERT INTO words (words) VALUES ('delete-all')")
+    for table in ("shadows", "entities", "speakers"):
+        db.execute(f"DELETE FROM {table}")
+
+
+def _stems(kept: bytes, n: int) -> tuple[str, str]:
+    try:
+        return unpacked(kept)
+    except (zlib.error, ValueError) as error:
+        seen = f"the search words of page number {n} are damaged: {error}"
+        raise RecordFileError(seen, remedy="musnad check --mend makes lists and search anew") from error
 
 
 def pack_reading(reading: Reading) -> bytes:
@@ -134,8 +149,13 @@ def pack_reading(reading: Reading) -> bytes:
 
 
 def unpack_reading(blob: bytes, place: str) -> Reading:
-    """The reading, its spans checked against its page; CodecError where they disagree."""
-    return from_msgpack(zlib.decompress(blob), Reading, place=place)
+    """The reading, its spans checked against its page; CodecError where they disagree, or where it is damaged."""
+    try:
+        told = zlib.decompress(blob)
+    except zlib.error as error:
+        remedy = "Restore a backup; musnad check names the page"
+        raise CodecError(f"a reading is damaged: {error}", place=place, remedy=remedy) from error
+    return from_msgpack(told, Reading, place=place)
 
 
 def sound(text: str) -> str:

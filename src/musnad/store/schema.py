@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from importlib import resources
 
 from musnad.errors import NewerSchema, RecordFileError
@@ -31,14 +32,20 @@ def schema_of(db: sqlite3.Connection, place: str) -> int:
 
     RecordFileError where it is another program's, NewerSchema where a later Musnad wrote it.
     """
+    version = check_owner(db, place)
+    if version > len(MIGRATIONS):
+        seen = f"record schema {version}, and this Musnad knows {len(MIGRATIONS)}"
+        raise NewerSchema(seen, place=place, remedy="Install the newer Musnad that wrote it")
+    return version
+
+
+def check_owner(db: sqlite3.Connection, place: str) -> int:
+    """The schema that stands in the file's header; RecordFileError where it is another program's."""
     (application,) = db.execute("PRAGMA application_id").fetchone()
     (version,) = db.execute("PRAGMA user_version").fetchone()
     (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if application != APPLICATION_ID and (tables or version or application):
         raise RecordFileError("no record file of Musnad's", place=place, remedy="Name another with --record")
-    if version > len(MIGRATIONS):
-        seen = f"record schema {version}, and this Musnad knows {len(MIGRATIONS)}"
-        raise NewerSchema(seen, place=place, remedy="Install the newer Musnad that wrote it")
     return int(version)
 
 
@@ -49,6 +56,14 @@ def migrate(db: sqlite3.Connection, place: str) -> None:
             db.execute(statement)
         db.execute(f"PRAGMA user_version = {step + 1}")
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def missing(db: sqlite3.Connection) -> tuple[str, ...]:
+    """Tables that a file of the newest schema has and this one has not."""
+    tables = "SELECT name FROM sqlite_master WHERE type = 'table'"
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        migrate(fresh, ":memory:")
+        return tuple(sorted({name for (name,) in fresh.execute(tables)} - {name for (name,) in db.execute(tables)}))
 
 
 def _statements(name: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -78,8 +79,15 @@ class Shelf:
         """The page as it was received, to be read again."""
         with self._connections.reading() as db:
             n = resolve(db, page, self._place)
-            raw, packed = db.execute("SELECT raw, received FROM raws WHERE page = ?", (n,)).fetchone()
-        return unpack(packed, unpack_raw(raw))
+            row = db.execute("SELECT raw, received FROM raws WHERE page = ?", (n,)).fetchone()
+        remedy = "Restore a backup; musnad check names all such pages"
+        if row is None:
+            raise RecordFileError(f"the bytes of {page} are missing", place=self._place, remedy=remedy)
+        try:
+            return unpack(row[1], unpack_raw(row[0]))
+        except (ValueError, TypeError, zlib.error) as error:
+            seen = f"the bytes of {page} are damaged: {error}"
+            raise RecordFileError(seen, place=self._place, remedy=remedy) from error
 
     def reading(self, page: str) -> Reading:
         """The page's reading; UsageError where there is no such page, RecordFileError where it is not read yet."""
@@ -121,6 +129,11 @@ class Shelf:
             for each in ledgers.corrections(db, None):
                 corrected.setdefault(each.page, []).append(each)
         return tuple(page for page, made in rows if made != corrected_version(version, corrected.get(page, ())))
+
+    def ids(self) -> tuple[str, ...]:
+        """Every page's id, in the order in which the pages came."""
+        with self._connections.reading() as db:
+            return tuple(str(page) for (page,) in db.execute("SELECT id FROM pages ORDER BY n"))
 
     def pages(
         self,

@@ -1,0 +1,1 @@
+"""Sudden ends: programs killed, power cut, disks that are full or fail. `make torture` is all of it."""
