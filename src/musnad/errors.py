@@ -10,7 +10,8 @@ MusnadError                 base; `exit_code` follows sysexits
 │   └── OverlongReading     more time than the limit
 ├── SourceError       66    a path or an address gives nothing: missing, forbidden, unreachable
 ├── RecordFileError   74    the record file cannot be opened, read or written
-│   └── NewerSchema         written by a later Musnad
+│   ├── NewerSchema         written by a later Musnad
+│   └── OverlongQuery       more time than a query may take
 ├── CodecError        65    JSON or msgpack that is no reading or record, or whose spans and surfaces disagree
 └── LexiconError      78    a row of the tables is wrong
 """
@@ -90,6 +91,10 @@ class RecordFileError(MusnadError):
 
 class NewerSchema(RecordFileError):
     """The record file was written by a later Musnad."""
+
+
+class OverlongQuery(RecordFileError):
+    """More time than a query may take."""
 
 
 class CodecError(MusnadError):

@@ -1,6 +1,7 @@
 """The record file: one SQLite file of pages, readings, corrections, and the index that finds them."""
 
 from musnad.record.corrections import Correction
+from musnad.store.connections import check_time, within
 from musnad.store.file import RecordFile
 from musnad.store.filters import Filter
 from musnad.store.shadow import Shadow, Words, shadow
@@ -19,5 +20,7 @@ __all__ = [
     "RecordFile",
     "Shadow",
     "Words",
+    "check_time",
     "shadow",
+    "within",
 ]

@@ -11,6 +11,7 @@ from musnad.record import Reading, Received
 from musnad.record.corrections import Correction, corrected_version
 from musnad.store import finding, keeping, ledgers, listing
 from musnad.store.connections import Connections
+from musnad.store.copying import without_private
 from musnad.store.filters import Filter
 from musnad.store.received import unpack, unpack_raw
 from musnad.store.resolving import resolve
@@ -176,6 +177,19 @@ class Shelf:
         """What people put right, in the order in which they did, on one page or on all."""
         with self._connections.reading() as db:
             return ledgers.corrections(db, None if page is None else resolve(db, page, self._place))
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return self._connections.read_only
+
+    def copy_to(self, path: Path) -> None:
+        """Write the file as it is now to a new one, whole and without a log beside it, less its `private` settings."""
+        if path.exists():
+            raise RecordFileError("there is a file already", place=str(path), remedy="Name one that is not there")
+        with self._connections.reading() as db:
+            db.execute("VACUUM INTO ?", (str(path),))
+        without_private(path)
 
     def setting(self, name: str) -> str | None:
         """What the file remembers under a name."""
