@@ -57,7 +57,12 @@ def api_app(library: Library) -> Starlette:
         routes += _routes(library, resource, key)
     return Starlette(
         routes=routes,
-        exception_handlers={Problem: _on_problem, HTTPException: _on_http, MusnadError: _on_error, Exception: _on_fault},
+        exception_handlers={
+            Problem: _on_problem,
+            HTTPException: _on_http,
+            MusnadError: _on_error,
+            Exception: _on_fault,
+        },
     )
 
 
@@ -135,7 +140,7 @@ def _one(library: Library, resource: Resource[Any], form: str, request: Request)
     return _FORMS[form](library, resource, (value,), request, None, None)
 
 
-def _as_json(  # noqa: PLR0913 - what is told, and where to go on
+def _as_json(
     library: Library,
     resource: Resource[Any],
     values: Sequence[Any],
@@ -154,9 +159,7 @@ def _as_csv(library: Library, resource: Resource[Any], values: Sequence[Any], *_
     return Response(told, media_type="text/csv; charset=utf-8; header=present", headers=headers)
 
 
-def _as_rss(
-    library: Library, resource: Resource[Any], values: Sequence[Any], request: Request, *_: object
-) -> Response:
+def _as_rss(library: Library, resource: Resource[Any], values: Sequence[Any], request: Request, *_: object) -> Response:
     entries = (resource.entry(library, value) for value in values)
     base = f"{request.url.scheme}://{request.headers.get('host', '')}"
     told = rss(f"Musnad: {resource.name}", resource.what, base, f"{BASE}/{resource.name}", entries)

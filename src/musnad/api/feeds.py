@@ -10,7 +10,8 @@ from xml.etree import ElementTree as ET
 
 from musnad.api.resource import Entry
 
-DAY_FORMATS = ("%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%d")
+SHORTEST = len("2013-08-09")
+"""Characters of a whole day: a month or a year is no instant."""
 TITLE_LENGTH = 300
 
 
@@ -24,7 +25,8 @@ def rss(title: str, what: str, base: str, path: str, entries: Iterable[Entry]) -
     _add(channel, "generator", "Musnad")
     for entry in entries:
         _item(channel, base, entry)
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="utf-8")
+    told: bytes = b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="utf-8")
+    return told
 
 
 def _item(channel: ET.Element, base: str, entry: Entry) -> None:
@@ -56,10 +58,10 @@ def _allowed(code: int) -> bool:
 
 def _instant(day: str | None) -> str | None:
     """RFC 822's form of a day; null where only a month or a year is known."""
-    for form in DAY_FORMATS if day else ():
-        try:
-            told = datetime.strptime(day or "", form)
-        except ValueError:
-            continue
-        return format_datetime(told if told.tzinfo else told.replace(tzinfo=UTC))
-    return None
+    if day is None or len(day) < SHORTEST:
+        return None
+    try:
+        told = datetime.fromisoformat(day)
+    except ValueError:
+        return None
+    return format_datetime(told if told.tzinfo else told.replace(tzinfo=UTC))

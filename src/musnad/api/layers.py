@@ -1,4 +1,4 @@
-"""The layers of the readings, one after the other: who said what, what is named, what happened, as each page tells it."""
+"""The layers of the readings, page by page: who said what, what is named, what happened."""
 
 from __future__ import annotations
 

@@ -26,9 +26,7 @@ class Part(Generic[V]):
     total: int | None
 
 
-def part(
-    resource: Resource[Any], library: Library, asked: Asked, behind: Mark | None, limit: int
-) -> Part[Any]:
+def part(resource: Resource[Any], library: Library, asked: Asked, behind: Mark | None, limit: int) -> Part[Any]:
     """At most `limit` values from behind a mark."""
     values: list[Any] = []
     reached, more = behind, False

@@ -26,7 +26,7 @@ TITLES: dict[str, tuple[int, str]] = {
 """Kind of problem to its status and title; the kind is the end of its `type`."""
 
 
-class Problem(Exception):  # noqa: N818 - the word of RFC 9457
+class Problem(Exception):
     """A request that is not served: which of TITLES, what was seen, the parameter it stands in."""
 
     def __init__(self, kind: str, detail: str = "", parameter: str | None = None) -> None:

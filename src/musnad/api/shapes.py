@@ -70,7 +70,7 @@ class Column:
         for step in self.path:
             if told is None:
                 return None
-            told = told[step] if isinstance(told, list | tuple) else told.get(step)  # type: ignore[call-overload, attr-defined]
+            told = told.get(step) if isinstance(told, dict) else told[step]  # type: ignore[index]
         if self.kind == "json":
             return None if told in (None, [], {}, ()) else json.dumps(told, ensure_ascii=False, separators=(",", ":"))
         return told  # type: ignore[return-value]

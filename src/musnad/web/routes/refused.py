@@ -8,17 +8,24 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from musnad.api import BASE
+from musnad.api.application import answer
+from musnad.api.problems import Problem
 from musnad.errors import MusnadError
 from musnad.web.frame import show
 from musnad.web.refusal import Refused
 from musnad.web.security import HEADERS
 
 LOG = logging.getLogger("musnad.web")
+PROBLEMS = {(400, "host"): "host", (421, "host"): "other-host", (401, "token"): "token", (403, "origin"): "origin"}
+"""What the guard refuses, as the API tells it."""
 REASONS = {400: "query", 404: "missing", 405: "method", 413: "large"}
 
 
 def refuse(request: Request, refused: Refused) -> Response:
-    """What went wrong and what to do, in the reader's language."""
+    """What went wrong and what to do, in the reader's language; as a problem where a program asks."""
+    if request.url.path.startswith(f"{BASE}/"):
+        return answer(Problem(PROBLEMS.get((refused.status, refused.reason), "fault"), refused.seen))
     return show(request, "refused.html", {"refused": refused}, status=refused.status)
 
 
