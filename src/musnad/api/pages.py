@@ -28,6 +28,7 @@ def wanted(library: Library, asked: Asked) -> Filter:
         Filter(
             outlet=asked.many("outlet"),
             agency=asked.many("agency"),
+            aggregator=asked.many("aggregator"),
             speaker=asked.many("speaker"),
             entity=asked.many("entity"),
             since=asked.text("since"),

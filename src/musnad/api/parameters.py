@@ -82,6 +82,7 @@ PART = (LIMIT, FROM)
 PAGES = (
     Parameter("outlet", "of this outlet: an id or a name", text(), many=True),
     Parameter("agency", "credited to this agency: an id or a name", text(), many=True),
+    Parameter("aggregator", "republished by it: an id or a name", text(), many=True),
     Parameter("entity", "that name it: an id or a name", text(), many=True),
     Parameter("speaker", "that quote them: an id, a name or part of one", text(), many=True),
     Parameter("since", "of this day, month or year and later", DAY),

@@ -9,9 +9,8 @@ from pathlib import Path
 from musnad.errors import RecordFileError
 from musnad.record import Reading, Received
 from musnad.record.corrections import Correction, corrected_version
-from musnad.store import finding, keeping, ledgers, listing
+from musnad.store import copying, finding, keeping, ledgers, listing
 from musnad.store.connections import Connections
-from musnad.store.copying import without_private
 from musnad.store.filters import Filter
 from musnad.store.received import unpack, unpack_raw
 from musnad.store.resolving import resolve
@@ -184,12 +183,9 @@ class Shelf:
         return self._connections.read_only
 
     def copy_to(self, path: Path) -> None:
-        """Write the file as it is now to a new one, whole and without a log beside it, less its `private` settings."""
-        if path.exists():
-            raise RecordFileError("there is a file already", place=str(path), remedy="Name one that is not there")
+        """Write the file as it is now to a new one, whole, for somebody else; RecordFileError where there is one."""
         with self._connections.reading() as db:
-            db.execute("VACUUM INTO ?", (str(path),))
-        without_private(path)
+            copying.copy(db, path)
 
     def setting(self, name: str) -> str | None:
         """What the file remembers under a name."""

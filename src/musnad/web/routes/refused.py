@@ -17,15 +17,15 @@ from musnad.web.refusal import Refused
 from musnad.web.security import HEADERS
 
 LOG = logging.getLogger("musnad.web")
-PROBLEMS = {(400, "host"): "host", (421, "host"): "other-host", (401, "token"): "token", (403, "origin"): "origin"}
-"""What the guard refuses, as the API tells it."""
+PROBLEMS = {400: "host", 401: "token", 403: "origin", 404: "missing", 405: "method", 413: "large", 421: "other-host"}
+"""What is refused before the API hears of it, as the API tells it."""
 REASONS = {400: "query", 404: "missing", 405: "method", 413: "large"}
 
 
 def refuse(request: Request, refused: Refused) -> Response:
     """What went wrong and what to do, in the reader's language; as a problem where a program asks."""
     if request.url.path.startswith(f"{BASE}/"):
-        return answer(Problem(PROBLEMS.get((refused.status, refused.reason), "fault"), refused.seen))
+        return answer(Problem(PROBLEMS.get(refused.status, "fault"), refused.seen))
     return show(request, "refused.html", {"refused": refused}, status=refused.status)
 
 
