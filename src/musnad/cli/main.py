@@ -16,6 +16,7 @@ from musnad.cli import (
     forget,
     gather,
     lexicon,
+    mcp,
     read,
     schema,
     search,
@@ -28,7 +29,7 @@ from musnad.cli.exits import Exit
 from musnad.cli.streams import close_stdout, complain, speak_utf8
 from musnad.errors import MusnadError, UsageError
 
-COMMANDS = (read, add, gather, search, statements, show, export, serve, lexicon, train, check, forget, schema)
+COMMANDS = (read, add, gather, search, statements, show, export, serve, mcp, lexicon, train, check, forget, schema)
 
 EPILOG = """\
 exit codes:
