@@ -91,8 +91,7 @@ def test_no_word_of_a_page_stands_outside_untrusted(tmp_path: Path) -> None:
     with RecordFile.open(tmp_path / "musnad.db") as file:
         for page, reading in zip(kept.received(), kept.readings(), strict=True):
             said = tuple(
-                replace(each, source=replace(each.source, entity=f"name:{order}", surface=order))
-                for each in reading.statements
+                replace(each, source=replace(each.source, entity=f"name:{order}")) for each in reading.statements
             )
             article = replace(reading.article, outlet=f"name:{order}")
             file.keep(page, replace(reading, statements=said, article=article), "1", kept.WHEN)

@@ -7,6 +7,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from musnad.api import BASE, RESOURCES, Library, api_app, application, openapi
+from musnad.api.layers import layer
+from musnad.record import Doubt
 from musnad.store import RecordFile
 from tests.api.contract import HELD, HOST, requests, served
 from tests.tables import WITH_SAMPLES
@@ -65,11 +67,8 @@ def test_the_same_token_opens_desk_and_api(file: RecordFile) -> None:
 
 
 def test_a_resource_more_is_a_declaration_more(file: RecordFile, monkeypatch: pytest.MonkeyPatch) -> None:
-    from musnad.api.layers import layer
-    from musnad.record import Doubt
-
     more = layer("doubts", Doubt, "The same again.", equal=("kind",))
-    monkeypatch.setattr(application, "RESOURCES", (replace(more, name="worries"),))
+    monkeypatch.setattr(application, "RESOURCES", (*RESOURCES, replace(more, name="worries")))
     api = TestClient(api_app(Library(file, WITH_SAMPLES)))
     assert api.get("/worries.csv").status_code == 200
     assert "/worries" in api.get("/openapi.json").json()["paths"]

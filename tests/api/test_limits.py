@@ -5,11 +5,14 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from musnad.api import BASE, application, listing
+from musnad.api import BASE, Library, api_app, application, listing
 from musnad.api.application import LARGEST_BODY, LONGEST_ADDRESS
+from musnad.pages import receive
+from musnad.pipeline import read_page
 from musnad.store import RecordFile
 from tests import kept
 from tests.api.test_lists import walk
+from tests.tables import WITH_SAMPLES
 
 FORGED = "WzFd.AAAAAAAAAAAAAAAAAAAAAA"
 
@@ -73,9 +76,6 @@ def test_a_cursor_serves_its_own_list_alone(client: TestClient) -> None:
 
 
 def test_a_cursor_outlives_the_server(path: Path) -> None:
-    from musnad.api import Library, api_app
-    from tests.tables import WITH_SAMPLES
-
     with RecordFile.open(path) as file:
         first = TestClient(api_app(Library(file, WITH_SAMPLES))).get("/articles?limit=3").json()
     with RecordFile.open(path, read_only=True) as file:
@@ -84,11 +84,6 @@ def test_a_cursor_outlives_the_server(path: Path) -> None:
 
 
 def test_pages_that_come_meanwhile_move_nothing(tmp_path: Path) -> None:
-    from musnad.api import Library, api_app
-    from musnad.pages import receive
-    from musnad.pipeline import read_page
-    from tests.tables import WITH_SAMPLES
-
     with RecordFile.open(kept.make(tmp_path / "musnad.db")) as file:
         api = TestClient(api_app(Library(file, WITH_SAMPLES)))
         first = api.get("/articles?limit=9").json()

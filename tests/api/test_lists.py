@@ -8,6 +8,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from musnad.api import BASE, RESOURCES
+from musnad.record import Reading, Span
+from musnad.record.codec import from_json
+from musnad.record.corrections import Correction
 from musnad.store import RecordFile
 from tests import kept
 
@@ -48,9 +51,7 @@ def test_articles_come_newest_first_and_are_counted(client: TestClient) -> None:
     assert answer["total"] == len(answer["items"]) == len(kept.readings())
 
 
-@pytest.mark.parametrize(
-    ("by", "word"), [("الورداني", "الوردان"), ("هالة مرزاق", "مرزاق"), ("Shahd Nobody", None)]
-)
+@pytest.mark.parametrize(("by", "word"), [("الورداني", "الوردان"), ("هالة مرزاق", "مرزاق"), ("Shahd Nobody", None)])
 def test_statements_are_narrowed_to_who_said_them(client: TestClient, by: str, word: str | None) -> None:
     names = [each["speaker"]["name"]["ar"] for each in walk(client, f"/statements?by={by}")]
     assert bool(names) == bool(word)
@@ -126,9 +127,6 @@ def test_the_record_across_pages_is_listed(client: TestClient) -> None:
 
 
 def test_one_reading_is_the_document_that_the_command_prints(client: TestClient, file: RecordFile) -> None:
-    from musnad.record import Reading
-    from musnad.record.codec import from_json
-
     page = kept.readings()[0].page.id
     answer = client.get(f"{BASE}/articles/{page}/reading")
     assert from_json(answer.content, Reading) == file.reading(page)
@@ -141,9 +139,6 @@ def test_one_article_has_an_address(client: TestClient, form: str) -> None:
 
 
 def test_what_people_put_right_is_listed(client: TestClient, file: RecordFile) -> None:
-    from musnad.record import Span
-    from musnad.record.corrections import Correction
-
     page = kept.readings()[1].page.id
     file.correct(Correction(page, Span(0, 4), "other", "body", "title", "ناقد", kept.WHEN, "نارية"))
     (told,) = walk(client, f"/corrections?page={page}")

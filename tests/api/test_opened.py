@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 import musnad
-from musnad.api.opened import OpenRecord
+from musnad.api.opened import OpenRecord, _cell
 from musnad.errors import RecordFileError, UsageError
 from musnad.record.quoted import Quoted
 from tests import kept
@@ -33,7 +33,7 @@ def test_lists_are_iterated_as_often_as_one_likes(record: OpenRecord) -> None:
 def test_values_are_frozen(record: OpenRecord) -> None:
     for value in (*record.articles().first(), *record.events().first(), *record.entities().first()):
         with pytest.raises(dataclasses.FrozenInstanceError):
-            value.page = "other"
+            setattr(value, dataclasses.fields(value)[0].name, "other")
 
 
 def test_a_value_comes_with_its_page_and_its_characters(record: OpenRecord) -> None:
@@ -52,8 +52,6 @@ def test_every_list_becomes_a_data_frame_of_as_many_rows(record: OpenRecord) -> 
 
 
 def test_a_notebook_shows_a_table_in_which_no_page_acts(record: OpenRecord) -> None:
-    from musnad.api.opened import _cell
-
     shown = record.statements()._repr_html_()
     assert shown.count("<tr>") == 21
     assert 'dir="auto"' in shown

@@ -12,7 +12,10 @@ ANNOTATION_CONTEXT = {
         name: f"oa:{name}"
         for name in ("Annotation", "TextualBody", "SpecificResource", "TextPositionSelector", "TextQuoteSelector")
     },
-    **{name: f"oa:{name}" for name in ("start", "end", "exact", "prefix", "suffix", "describing", "identifying", "tagging")},
+    **{
+        name: f"oa:{name}"
+        for name in ("start", "end", "exact", "prefix", "suffix", "describing", "identifying", "tagging")
+    },
     "AnnotationCollection": "as:OrderedCollection",
     "AnnotationPage": "as:OrderedCollectionPage",
     "body": {"@id": "oa:hasBody", **LINK},
@@ -80,7 +83,5 @@ DATE = closed(
 )
 TEXT = closed({"headline": STRING, "text": STRING})
 SLIDE = {"unique_id": STRING, "start_date": DATE, "end_date": DATE, "group": STRING, "text": TEXT}
-TIMELINE = closed(
-    {"title": closed({"text": TEXT}), "events": some(closed({**SLIDE}, "start_date", "text"))}, "events"
-)
+TIMELINE = closed({"title": closed({"text": TEXT}), "events": some(closed({**SLIDE}, "start_date", "text"))}, "events")
 """TimelineJS's JSON: a slide needs its start and its text."""

@@ -160,9 +160,7 @@ def test_ninjs_keeps_to_its_schema() -> None:
     assert [error.message for each in told for error in check.iter_errors(each)] == []
     assert len(told) == len(kept.readings())
     said = [part for each in told for part in each.get("associations", ())]
-    places = Counter(
-        next(d["value"] for d in part["descriptions"] if d["role"] == "characters") for part in said
-    )
+    places = Counter(next(d["value"] for d in part["descriptions"] if d["role"] == "characters") for part in said)
     assert places == Counter(f"{start}-{end}" for _, start, end in spans("statements", "content").elements())
 
 
@@ -196,5 +194,3 @@ def test_a_copy_takes_no_files_place(tmp_path: Path) -> None:
     with RecordFile.open(tmp_path / "musnad.db") as file, pytest.raises(Exception, match="a file already"):
         file.copy_to(tmp_path / "there.db")
     assert (tmp_path / "there.db").read_text() == "mine"
-
-

@@ -14,7 +14,7 @@ from musnad.web import app
 from musnad.web.token import COOKIE, admitted, checked
 from tests.tables import SHIPPED
 
-TOKEN = "a-token-of-the-tests"
+TOKEN = "a-token-of-the-tests"  # noqa: S105 - of the tests alone
 HOST = "desk.example"
 
 
@@ -55,7 +55,7 @@ def test_an_address_that_has_it_leaves_it_in_a_cookie_and_goes_on_without(client
     assert client.get("/search?q=x").status_code == 200
 
 
-def test_an_address_that_has_it_leads_to_no_other_host(client: TestClient) -> None:
+def test_an_address_that_has_it_leads_to_no_other_host() -> None:
     request = Request({"type": "http", "method": "GET", "path": "/", "headers": [], "scheme": "http"})
     for address in ("//evil.example/", "/\\evil.example", "https://evil.example/"):
         assert admitted(address, request, TOKEN).headers["location"] == "/"

@@ -73,7 +73,7 @@ class Desk:
         cursor: str | None = None,
     ) -> Told:
         """Who said what: by a person or body (a name in either script, part of one, an id), about words, in an outlet,
-        from a day to a day, on one page. Each with its chain, its citation, and its characters on the page.
+        since a day, until a day, on one page. Each with its chain, its citation, and its characters on the page.
         """  # noqa: D205 - it is shown whole to the assistant
         given = {"by": by, "about": about, "outlet": outlet, "since": since, "until": until}
         given |= {"least": str(least_confidence), "page": page, "limit": str(limit), "cursor": cursor}

@@ -26,6 +26,7 @@ from musnad.web.routes.article import article, crawled
 from musnad.web.routes.corrections import correct, sign
 from musnad.web.routes.front import front
 from musnad.web.routes.people import people
+from musnad.web.routes.programs import of_article, of_front, of_people, of_search
 from musnad.web.routes.search import search
 from musnad.web.security import Guard
 from musnad.web.token import enter
@@ -67,6 +68,10 @@ def desk_app(
     routes = [
         Route("/", front),
         Route("/search", search),
+        Route("/index.{form}", of_front),
+        Route("/search.{form}", of_search),
+        Route("/people/{entity:path}.{form}", of_people),
+        Route(f"{PAGE}.{{form}}", of_article),
         Route("/about", about),
         Route("/add", add_form),
         Route("/add", add, methods=["POST"]),
