@@ -23,7 +23,7 @@ from musnad.store import Counted, Filter, Listed
 from musnad.store.listing import PartyColumn
 
 BATCH = 20
-"""Hits that are fetched at once: each is marked in its page's own text."""
+"""Hits that are fetched at once, and one to see whether there are more: each is marked in its page's own text."""
 
 
 def origin(library: Library, outlet: str | None, location: str) -> tuple[str, str] | None:
@@ -62,13 +62,14 @@ ARTICLES = Resource[Listed](
 def _hits(library: Library, asked: Asked, behind: Mark | None) -> Iterator[Step[Hit]]:
     last = str(behind[0]) if behind else None
     query, meant = asked.text("q") or "", pages.wanted(library, asked)
+    batch = asked.whole("limit", BATCH) + 1
     while True:
         try:
-            found = find(library.file, query, library.names, wanted=meant, limit=BATCH, after=last)
+            found = find(library.file, query, library.names, wanted=meant, limit=batch, after=last)
         except UsageError as error:
             raise Problem("query" if "no page" not in error.seen else "gone", str(error), "q") from error
         yield from (Step((hit.page,), hit) for hit in found.hits)
-        if len(found.hits) < BATCH:
+        if len(found.hits) < batch:
             return
         last = found.hits[-1].page
 

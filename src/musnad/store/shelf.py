@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from sqlite3 import Connection
 
 from musnad.errors import RecordFileError
 from musnad.record import Reading, Received
@@ -32,6 +33,7 @@ class Shelf:
         self.path = path
         self._connections = connections
         self._place = connections.place
+        self._counted: dict[listing.Index, tuple[Connection, int, tuple[Counted, ...]]] = {}
 
     def resolve_page(self, page: str) -> str:
         """The id that is meant; UsageError where there is none, or several."""
@@ -145,13 +147,22 @@ class Shelf:
 
     def speakers(self, wanted: Filter = EVERYTHING) -> tuple[Counted, ...]:
         """Who is quoted, the most quoted first."""
-        with self._connections.reading() as db:
-            return listing.counted_names(db, "speakers", wanted)
+        return self._names("speakers", wanted)
 
     def entities(self, wanted: Filter = EVERYTHING) -> tuple[Counted, ...]:
         """Who and what is named, the most named first."""
+        return self._names("entities", wanted)
+
+    def _names(self, index: listing.Index, wanted: Filter) -> tuple[Counted, ...]:
+        """Counted; of all pages once for each state of the file, which `data_version` tells a reader exactly."""
         with self._connections.reading() as db:
-            return listing.counted_names(db, "entities", wanted)
+            if not wanted.empty or db.in_transaction:
+                return listing.counted_names(db, index, wanted)
+            (version,) = db.execute("PRAGMA data_version").fetchone()
+            kept = self._counted.get(index)
+            if kept is None or kept[0] is not db or kept[1] != version:
+                kept = self._counted[index] = (db, version, listing.counted_names(db, index, wanted))
+            return kept[2]
 
     def outlets(self, wanted: Filter = EVERYTHING) -> tuple[Counted, ...]:
         """Outlets, the fullest first."""
