@@ -31,7 +31,7 @@ def ask(path: Path, *calls: tuple[str, dict[str, Any]]) -> list[Any]:
             tools = await client.list_tools()
             return [tools, *[await client.call_tool(name, given) for name, given in calls]]
 
-    return asyncio.run(asyncio.wait_for(spoken(), 60))
+    return asyncio.run(asyncio.wait_for(spoken(), 110))
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 from musnad.api import BASE
 from musnad.errors import UsageError
 from musnad.store import RecordFile
-from musnad.web import app
+from musnad.web import app, security
 from musnad.web.token import COOKIE, admitted, checked
 from tests.tables import SHIPPED
 
@@ -85,3 +85,13 @@ def test_on_this_machine_alone_none_is_needed(tmp_path: Path) -> None:
         served = app(file, SHIPPED, hosts=["127.0.0.1"])
         with TestClient(served, base_url="http://127.0.0.1:8000") as opened:
             assert opened.get("/").status_code == 200
+
+
+def test_a_page_of_the_desk_that_takes_too_long_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(security, "ANSWER_SECONDS", -1.0)
+    monkeypatch.setattr("musnad.store.connections.OPCODES", 1)
+    with RecordFile.open(tmp_path / "musnad.db") as file:
+        with TestClient(app(file, SHIPPED), base_url="http://127.0.0.1:8000") as opened:
+            answer = opened.get("/", headers={"Accept-Language": "en"})
+        assert answer.status_code == 503
+        assert "more time than a query may take" in answer.text
