@@ -47,7 +47,7 @@ def is_api(path: str) -> bool:
 
 
 class Guard:
-    """Middleware: refuses a strange Host and a foreign origin; every answer gets the headers and a limit on its time."""
+    """Middleware: refuses a strange Host and a foreign origin; every answer gets headers and a limit on its time."""
 
     def __init__(self, app: ASGIApp, *, refuse: Refuser, hosts: Collection[str] = (), token: str | None = None) -> None:
         """`hosts` are names and addresses allowed beside the loopback ones, on any port; each request has the token."""
