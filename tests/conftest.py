@@ -9,7 +9,9 @@ import pytest
 
 HERE = Path(__file__).parent
 SLOW = (
+    "api",
     "cli",
+    "export/test_documents.py",
     "runner",
     "bench",
     "web/test_browser.py",

@@ -11,7 +11,8 @@ MusnadError                 base; `exit_code` follows sysexits
 ├── SourceError       66    a path or an address gives nothing: missing, forbidden, unreachable
 │   └── RefusedByRobots     the site's robots.txt asks us not to fetch it
 ├── RecordFileError   74    the record file cannot be opened, read or written
-│   └── NewerSchema         written by a later Musnad
+│   ├── NewerSchema         written by a later Musnad
+│   └── OverlongQuery       more time than a query may take
 ├── CodecError        65    JSON or msgpack that is no reading or record, or whose spans and surfaces disagree
 └── LexiconError      78    a row of the tables is wrong
 """
@@ -95,6 +96,10 @@ class RecordFileError(MusnadError):
 
 class NewerSchema(RecordFileError):
     """The record file was written by a later Musnad."""
+
+
+class OverlongQuery(RecordFileError):
+    """More time than a query may take."""
 
 
 class CodecError(MusnadError):

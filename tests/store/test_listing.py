@@ -10,6 +10,7 @@ import pytest
 
 from musnad.errors import UsageError
 from musnad.store import Counted, Filter, RecordFile
+from tests import kept
 from tests.store.stories import LATER, MEETING, NOON, SUMMIT, UNDATED, V1, Story
 
 
@@ -117,3 +118,16 @@ def test_a_location_whose_bytes_changed_means_its_newest_page(file: RecordFile) 
     page = file.keep(changed.received, changed.reading, V1, LATER).page
     assert file.resolve_page(SUMMIT.location) == page
     assert file.count() == 4
+
+
+def test_names_are_counted_anew_when_another_program_has_written(tmp_path: Path) -> None:
+    path = kept.make(tmp_path / "musnad.db")
+    with RecordFile.open(path) as here, RecordFile.open(path) as there:
+        before = here.speakers()
+        assert here.speakers() == before
+        there.forget(kept.readings()[0].page.id)
+        assert here.speakers() != before
+        with here.together():
+            here.keep(kept.received()[0], kept.readings()[0], "1", kept.WHEN, forced=True)
+            assert here.speakers() == before
+        assert here.speakers() == before

@@ -177,3 +177,20 @@ def test_a_mistake_of_ours_shows_no_inside_of_it(shelf: Shelf, client: TestClien
     assert "A mistake of ours" in answer.text
     assert "NoneType" not in answer.text
     assert answer.headers["content-security-policy"].startswith("default-src 'none'")
+
+
+@pytest.mark.parametrize(
+    ("address", "leads_to"),
+    [
+        ("/index.rss?outlet=al-minaa", "/api/v1/articles.rss?outlet=al-minaa"),
+        ("/index.csv?day=2013-08-09&page=2", "/api/v1/articles.csv?since=2013-08-09&until=2013-08-09"),
+        ("/search.json?q=x&from=2013&lang=en", "/api/v1/search.json?q=x&since=2013"),
+        ("/search.rss?speaker=hala-marzaq", "/api/v1/articles.rss?speaker=hala-marzaq"),
+        ("/people/hala-marzaq.csv?sure=0.7", "/api/v1/statements.csv?by=hala-marzaq&least=0.7"),
+        ("/page/0123456789abcdef.json", "/api/v1/articles/0123456789abcdef/reading.json"),
+        ("/page/0123456789abcdef.rss", "/api/v1/statements.rss?page=0123456789abcdef"),
+    ],
+)
+def test_the_same_address_for_programs_leads_to_the_api(client: TestClient, address: str, leads_to: str) -> None:
+    answer = client.get(address)
+    assert (answer.status_code, answer.headers["location"]) == (307, leads_to)

@@ -22,6 +22,7 @@ from musnad.cli import (
     forget,
     gather,
     lexicon,
+    mcp,
     positions,
     read,
     restore,
@@ -41,7 +42,7 @@ from musnad.errors import MusnadError, UsageError
 
 COMMANDS = (
     *(read, add, watch, gather, search, statements, events, dyads, show, story, timeline, positions, compare, dossier),
-    *(export, serve, lexicon, train, check, backup, restore, doctor, forget, schema),
+    *(export, serve, mcp, lexicon, train, check, backup, restore, doctor, forget, schema),
 )
 
 EPILOG = """\

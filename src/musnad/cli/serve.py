@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ipaddress
+import os
+import secrets
 import sys
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from musnad.cli.arguments import Commands, add_json, add_lexicon, add_record, command, own_lexicon, record_path
@@ -16,10 +19,13 @@ if TYPE_CHECKING:
 
 EXAMPLES = """\
   musnad serve                              the desk over musnad.db; its address is the first line
-  musnad serve --record talks.db --port 0   over another file, on any free port"""
+  musnad serve --record talks.db --port 0   over another file, on any free port
+  musnad serve --host 0.0.0.0               for others too: the address that is printed has the token they need"""
 
 HOST = "127.0.0.1"
 PORT = 8321
+TOKEN_VARIABLE = "MUSNAD_TOKEN"  # noqa: S105 - its name, not a token
+TOKEN_BYTES = 32
 LAST_ANSWERS = 3
 """Seconds that open answers get after Ctrl-C: a page of the desk takes well under one."""
 
@@ -36,6 +42,8 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
         default=[],
         help="a host name to answer to beside the loopback ones",
     )
+    what = f"a file whose first line is the token that everybody needs (default: ${TOKEN_VARIABLE}, else a new one)"
+    parser.add_argument("--token-file", metavar="FILE", type=Path, help=what)
     add_record(parser)
     add_lexicon(parser)
     add_json(parser, "print the address as JSON")
@@ -47,7 +55,9 @@ def run(arguments: Namespace) -> int:
 
     from musnad.web import app
 
-    desk = app(record_path(arguments), own_lexicon(arguments), hosts={arguments.host, *arguments.answer_to})
+    token = _token(arguments)
+    hosts = {arguments.host, *arguments.answer_to}
+    desk = app(record_path(arguments), own_lexicon(arguments), hosts=hosts, token=token)
     try:
         listening = _listen(arguments.host, arguments.port)
     except (OSError, OverflowError) as error:
@@ -56,7 +66,7 @@ def run(arguments: Namespace) -> int:
             f"{arguments.host}:{arguments.port}: cannot listen there ({told}). Choose another with --host or --port"
         )
         return Exit.UNAVAILABLE
-    _announce(arguments, listening.getsockname()[1])
+    _announce(arguments, listening.getsockname()[1], token)
     config = uvicorn.Config(
         desk, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=LAST_ANSWERS
     )
@@ -72,17 +82,35 @@ def _listen(host: str, port: int) -> socket:
     return socket.create_server((host, port), family=family)
 
 
-def _announce(arguments: Namespace, port: int) -> None:
-    """The address on stdout, at once; a word of caution where others can reach it."""
+def _token(arguments: Namespace) -> str | None:
+    """The token that was given; where others can reach the desk and none was, a new one."""
+    from musnad.errors import SourceError
+    from musnad.web.token import checked
+
+    if arguments.token_file:
+        try:
+            told = arguments.token_file.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            remedy = "Name a text file whose first line is the token"
+            raise SourceError(f"cannot be read ({error})", place=str(arguments.token_file), remedy=remedy) from error
+        return checked(told.split("\n")[0].strip())
+    if told := os.environ.get(TOKEN_VARIABLE):
+        return checked(told)
+    alone = all(map(_loopback, (arguments.host, *arguments.answer_to)))
+    return None if alone else secrets.token_urlsafe(TOKEN_BYTES)
+
+
+def _announce(arguments: Namespace, port: int, token: str | None) -> None:
+    """The address on stdout, at once, with the token where it takes one; a caution where others can reach it."""
     host = arguments.host
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
     if arguments.json:
-        say_json({"address": address})
+        say_json({"address": address, "token": token} if token else {"address": address})
     else:
-        say(f"Musnad is at {address} (Ctrl-C stops it)")
+        say(f"Musnad is at {address}{f'?token={token}' if token else ''} (Ctrl-C stops it)")
     sys.stdout.flush()
     if not _loopback(host):
-        complain(f"{host} is not this machine alone: whoever reaches it can read the record and add pages")
+        complain(f"{host} is not this machine alone: whoever has the token can read the record and add pages")
 
 
 def _loopback(host: str) -> bool:

@@ -73,9 +73,9 @@ def markdown(found: Iterable[Quoted], names: Names, language: Language) -> Itera
         if each.day != day:
             day = each.day
             yield f"\n## {day or WORDINGS[language].undated}\n"
-        yield f"- {_escaped(citation(each, names, language))}"
+        yield f"- {escaped(citation(each, names, language))}"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Scraped words with no mark of Markdown left to act."""
     return "".join(f"\\{letter}" if letter in "\\`*_[]<>#|" else letter for letter in text)

@@ -4,15 +4,17 @@ from musnad.search.find import Hit, Hits, find, highlight
 from musnad.search.happened import AskHappened, coded_in, happened, happened_in, wanted
 from musnad.search.marks import Excerpt
 from musnad.search.names import Names, names_of
-from musnad.search.said import Ask, said, said_in
+from musnad.search.said import Ask, Asking, asking, said, said_in
 
 __all__ = [
     "Ask",
     "AskHappened",
+    "Asking",
     "Excerpt",
     "Hit",
     "Hits",
     "Names",
+    "asking",
     "coded_in",
     "find",
     "happened",

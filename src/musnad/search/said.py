@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from musnad.arabic.stems import stem
@@ -47,6 +47,28 @@ def said(file: RecordFile, ask: Ask, names: Names) -> tuple[Quoted, ...]:
     wanted = Filter(outlet=ids_of(ask.outlet, names), speaker=by)
     without = _without(query, names)
     return _ordered(_answering(_pages(file, wanted, asked, query, names), ask, by, asked, without))
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What is asked, in a record file's own terms: the pages that may answer, and the answers of one page."""
+
+    wanted: Filter
+    words: str | None
+    of: Callable[[Reading], Iterator[Quoted]]
+
+
+def asking(file: RecordFile, ask: Ask, names: Names) -> Asking:
+    """The same question for who goes through the pages himself, one after the other; `words` is for the index."""
+    query = parse(ask.about)
+    asked, without = groups(query, names), _without(query, names)
+    by = _speakers(ask.by, names, [(each.value, each.name) for each in file.speakers()]) if ask.by else ()
+
+    def of(reading: Reading) -> Iterator[Quoted]:
+        return _answering((reading,), ask, by, asked, without)
+
+    words_ = match(asked, query, names).words if asked else None
+    return Asking(Filter(outlet=ids_of(ask.outlet, names), speaker=by), words_, of)
 
 
 def said_in(readings: Iterable[Reading], ask: Ask, names: Names) -> tuple[Quoted, ...]:

@@ -2,6 +2,7 @@
 
 from musnad.record.corrections import Correction
 from musnad.store.archive import Archive, Archived, Exchange
+from musnad.store.connections import check_time, within
 from musnad.store.digesting import Digest
 from musnad.store.file import RecordFile
 from musnad.store.filters import Filter
@@ -56,7 +57,9 @@ __all__ = [
     "WatchedPage",
     "Watching",
     "Words",
+    "check_time",
     "host_of",
     "restore",
     "shadow",
+    "within",
 ]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import partial
 from pathlib import Path
 
-from musnad.errors import RecordFileError
+from musnad.errors import OverlongQuery, RecordFileError
 
 BUSY_MS = 10_000
 """How long one waits for another program's write: a big commit on a slow disk takes seconds, and a person leaves after
@@ -23,6 +26,33 @@ DURABLE = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_de
 DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
 RESTORE = "musnad restore BACKUP puts a backup in its place; `sqlite3 FILE .recover` saves what is left"
+
+OPCODES = 10_000
+"""SQLite's steps between two looks at the clock: about a tenth of a millisecond."""
+
+_deadline: ContextVar[float | None] = ContextVar("deadline", default=None)
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Stop every query of this thread that runs on past `seconds` from now, with OverlongQuery."""
+    before = _deadline.set(time.monotonic() + seconds)
+    try:
+        yield
+    finally:
+        _deadline.reset(before)
+
+
+def check_time() -> None:
+    """OverlongQuery where the time of `within` is over: for what is done between two queries."""
+    deadline = _deadline.get()
+    if deadline is not None and time.monotonic() > deadline:
+        raise OverlongQuery("more time than a query may take", remedy="Narrow it: an outlet, a speaker, days")
+
+
+def _is_over(deadline: float) -> bool:
+    return time.monotonic() > deadline
+
 
 REMEDIES: tuple[tuple[str, str, str], ...] = (
     ("SQLITE_FULL", "the disk is full", "Make room and do it again: what was not finished was not kept"),
@@ -45,6 +75,9 @@ def told(place: str, *, source: str = "") -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorname", "")
+        if code == "SQLITE_INTERRUPT":
+            seen, remedy = "more time than a query may take", "Narrow it: an outlet, a speaker, days"
+            raise OverlongQuery(seen, place=place, remedy=remedy) from error
         for prefix, seen, remedy in REMEDIES:
             if code.startswith(prefix):
                 where = source if source and prefix in DAMAGED else place
@@ -111,10 +144,15 @@ class Connections:
             db = self._idle.pop() if self._idle else None
         if db is None:
             db = self._open(writes=False)
+        deadline = _deadline.get()
+        if deadline is not None:
+            db.set_progress_handler(partial(_is_over, deadline), OPCODES)
         try:
             with told(self.place):
                 yield db
         finally:
+            if deadline is not None:
+                db.set_progress_handler(None, 0)
             with self._pool:
                 self._idle.append(db)
 

@@ -137,6 +137,11 @@ class RecordFile(Shelf):
         with self._connections.writing() as db:
             ledgers.correct(db, resolve(db, correction.page, self._place), correction)
 
+    def remember(self, name: str, value: str) -> None:
+        """Keep a setting of the file under a name, in place of an earlier one."""
+        with self._connections.writing() as db:
+            ledgers.set_setting(db, name, value)
+
     def check(self, *, deep: bool = False, heard: Heard | None = None) -> tuple[str, ...]:
         """One line for each thing wrong with the file, a page's digest, a reading's spans or an index.
 

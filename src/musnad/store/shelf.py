@@ -7,12 +7,13 @@ import zlib
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
+from sqlite3 import Connection
 
 from musnad.errors import RecordFileError
 from musnad.record import Reading, Received, Record, Reprint
 from musnad.record.corrections import Correction, corrected_version
 from musnad.record.happened import Happened
-from musnad.store import finding, gathering, happenings, keeping, ledgers, listing, tracing
+from musnad.store import finding, gathering, giving, happenings, keeping, ledgers, listing, tracing
 from musnad.store.connections import Connections
 from musnad.store.filters import Filter
 from musnad.store.received import unpack, unpack_raw
@@ -35,6 +36,7 @@ class Shelf:
         self.path = path
         self._connections = connections
         self._place = connections.place
+        self._counted: dict[listing.Index, tuple[Connection, int, tuple[Counted, ...]]] = {}
 
     @property
     def read_only(self) -> bool:
@@ -165,13 +167,22 @@ class Shelf:
 
     def speakers(self, wanted: Filter = EVERYTHING) -> tuple[Counted, ...]:
         """Who is quoted, the most quoted first."""
-        with self._connections.reading() as db:
-            return listing.counted_names(db, "speakers", wanted)
+        return self._names("speakers", wanted)
 
     def entities(self, wanted: Filter = EVERYTHING) -> tuple[Counted, ...]:
         """Who and what is named, the most named first."""
+        return self._names("entities", wanted)
+
+    def _names(self, index: listing.Index, wanted: Filter) -> tuple[Counted, ...]:
+        """Counted; of all pages once for each state of the file, which `data_version` tells a reader exactly."""
         with self._connections.reading() as db:
-            return listing.counted_names(db, "entities", wanted)
+            if not wanted.empty or db.in_transaction:
+                return listing.counted_names(db, index, wanted)
+            (version,) = db.execute("PRAGMA data_version").fetchone()
+            kept = self._counted.get(index)
+            if kept is None or kept[0] is not db or kept[1] != version:
+                kept = self._counted[index] = (db, version, listing.counted_names(db, index, wanted))
+            return kept[2]
 
     def outlets(self, wanted: Filter = EVERYTHING) -> tuple[Counted, ...]:
         """Outlets, the fullest first."""
@@ -214,6 +225,11 @@ class Shelf:
         """What people put right, in the order in which they did, on one page or on all."""
         with self._connections.reading() as db:
             return ledgers.corrections(db, None if page is None else resolve(db, page, self._place))
+
+    def copy_to(self, path: Path) -> None:
+        """Write the file as it is now to a new one, whole, for somebody else; RecordFileError where there is one."""
+        with self._connections.reading() as db:
+            giving.copy(db, path)
 
     def setting(self, name: str) -> str | None:
         """What the file remembers under a name."""

@@ -13,7 +13,9 @@ from starlette.middleware import Middleware
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
 
+from musnad.api import BASE
 from musnad.errors import MusnadError
 from musnad.web.frame import Desk
 from musnad.web.refusal import Refused
@@ -27,8 +29,10 @@ from musnad.web.routes.dyads import dyads
 from musnad.web.routes.events import events
 from musnad.web.routes.front import front
 from musnad.web.routes.people import people
+from musnad.web.routes.programs import of_article, of_front, of_people, of_search
 from musnad.web.routes.search import search
 from musnad.web.security import Guard
+from musnad.web.token import enter
 
 PAGE = "/page/{page:str}"
 FOREVER = "public, max-age=31536000, immutable"
@@ -45,8 +49,18 @@ class Assets(StaticFiles):
         return response
 
 
-def desk_app(desk: Desk, hosts: Collection[str] = (), *, close: Callable[[], None] | None = None) -> Starlette:
-    """The application over a desk; `hosts` are names it answers to beside the loopback ones; it ends with `close`."""
+def desk_app(
+    desk: Desk,
+    hosts: Collection[str] = (),
+    *,
+    close: Callable[[], None] | None = None,
+    api: ASGIApp | None = None,
+    token: str | None = None,
+) -> Starlette:
+    """The application over a desk; `hosts` are names it answers to beside the loopback ones; it ends with `close`.
+
+    `api` is served under /api/v1; where there is a `token`, nobody is answered who does not have it.
+    """
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -59,6 +73,10 @@ def desk_app(desk: Desk, hosts: Collection[str] = (), *, close: Callable[[], Non
         Route("/search", search),
         Route("/events", events),
         Route("/dyads", dyads),
+        Route("/index.{form}", of_front),
+        Route("/search.{form}", of_search),
+        Route("/people/{entity:path}.{form}", of_people),
+        Route(f"{PAGE}.{{form}}", of_article),
         Route("/about", about),
         Route("/stories", together.stories),
         Route("/story/{story:str}", together.story),
@@ -73,12 +91,14 @@ def desk_app(desk: Desk, hosts: Collection[str] = (), *, close: Callable[[], Non
         Route(f"{PAGE}/crawled", crawled),
         Route(f"{PAGE}/corrections", correct, methods=["POST"]),
         Route(f"{PAGE}/signature", sign, methods=["POST"]),
+        Route("/token", enter, methods=["POST"]),
+        *([Mount(BASE, api)] if api else ()),
         Mount("/static", Assets(directory=str(resources.files("musnad.web") / "static"))),
     ]
     made = Starlette(
         routes=routes,
         lifespan=lifespan,
-        middleware=[Middleware(Guard, refuse=refused.refuse, hosts=hosts)],
+        middleware=[Middleware(Guard, refuse=refused.refuse, hosts=hosts, token=token)],
         exception_handlers={
             Refused: refused.on_refused,
             HTTPException: refused.on_http,
@@ -87,4 +107,5 @@ def desk_app(desk: Desk, hosts: Collection[str] = (), *, close: Callable[[], Non
         },
     )
     made.state.desk = desk
+    made.state.token = token
     return made

@@ -12,9 +12,13 @@ from collections.abc import Collection
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from musnad.api import BASE
+from musnad.store import within
 from musnad.web.refusal import Refused, Refuser
+from musnad.web.token import token_answer
 
 POLICY = (
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -32,16 +36,24 @@ HEADERS = {
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
 HOST = re.compile(r"(\[[0-9a-f:.]{2,45}\]|[a-z0-9_.-]{1,253})(?::(\d{1,5}))?", re.IGNORECASE)
 DEFAULT_PORTS = {"http": 80, "https": 443}
+ANSWER_SECONDS = 10.0
+"""What a page of the desk may take of the record file: the slowest search takes a fiftieth of it."""
 SAFE_METHODS = frozenset({"GET", "HEAD"})
 
 
-class Guard:
-    """Middleware: refuses a strange Host and a foreign origin, and puts the headers on every answer."""
+def is_api(path: str) -> bool:
+    """Whether a program is meant, and not a person."""
+    return path == BASE or path.startswith(f"{BASE}/")
 
-    def __init__(self, app: ASGIApp, *, refuse: Refuser, hosts: Collection[str] = ()) -> None:
-        """`hosts` are names and addresses allowed beside the loopback ones, on any port."""
+
+class Guard:
+    """Middleware: refuses a strange Host and a foreign origin; every answer gets headers and a limit on its time."""
+
+    def __init__(self, app: ASGIApp, *, refuse: Refuser, hosts: Collection[str] = (), token: str | None = None) -> None:
+        """`hosts` are names and addresses allowed beside the loopback ones, on any port; each request has the token."""
         self.app = app
         self.refuse = refuse
+        self.token = token
         self.hosts = frozenset(f"[{host.lower()}]" if ":" in host else host.lower() for host in hosts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -55,9 +67,17 @@ class Guard:
                 MutableHeaders(scope=message).update(HEADERS)
             await send(message)
 
-        refused = host_refused(scope, self.hosts) or origin_refused(scope)
-        answer = self.refuse(Request(scope), refused) if refused else self.app
-        await answer(scope, receive, guarded)
+        refused: Response | Refused | None = host_refused(scope, self.hosts)
+        if refused is None and self.token:
+            refused = token_answer(scope, self.token)
+        if refused is None:
+            refused = origin_refused(scope)
+        answer = self.refuse(Request(scope), refused) if isinstance(refused, Refused) else refused or self.app
+        if scope["method"] in SAFE_METHODS:
+            with within(ANSWER_SECONDS):
+                await answer(scope, receive, guarded)
+        else:
+            await answer(scope, receive, guarded)
 
 
 def host_refused(scope: Scope, allowed: Collection[str]) -> Refused | None:
@@ -81,7 +101,7 @@ def origin_refused(scope: Scope) -> Refused | None:
     Our pages send no referrer, so a browser names their origin "null"; there Sec-Fetch-Site speaks, which a page cannot
     forge. Who sends neither header is no browser's form, and has the command line.
     """
-    if scope["method"] in SAFE_METHODS:
+    if scope["method"] in SAFE_METHODS or is_api(scope["path"]):  # the API changes nothing, whatever the method
         return None
     headers = Headers(scope=scope)
     site = headers.get("sec-fetch-site")

@@ -8,17 +8,23 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from musnad.api.application import answer
+from musnad.api.problems import Problem
 from musnad.errors import MusnadError
 from musnad.web.frame import show
 from musnad.web.refusal import Refused
-from musnad.web.security import HEADERS
+from musnad.web.security import HEADERS, is_api
 
 LOG = logging.getLogger("musnad.web")
+PROBLEMS = {400: "host", 401: "token", 403: "origin", 404: "missing", 405: "method", 413: "large", 421: "other-host"}
+"""What is refused before the API hears of it, as the API tells it."""
 REASONS = {400: "query", 404: "missing", 405: "method", 413: "large"}
 
 
 def refuse(request: Request, refused: Refused) -> Response:
-    """What went wrong and what to do, in the reader's language."""
+    """What went wrong and what to do, in the reader's language; as a problem where a program asks."""
+    if is_api(request.url.path):
+        return answer(Problem(PROBLEMS.get(refused.status, "fault"), refused.seen))
     return show(request, "refused.html", {"refused": refused}, status=refused.status)
 
 

@@ -1,0 +1,58 @@
+"""The desk's own addresses for programs: with .json, .csv or .rss at the end they lead to the same in the API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from musnad.api import BASE
+from musnad.web.frame import address
+from musnad.web.refusal import Refused
+
+FORMS = ("json", "csv", "rss")
+DAY = {"day": "since"}
+"""A day is asked for as the first and the last."""
+ASKED = {"q": "q", "outlet": "outlet", "speaker": "speaker", "entity": "entity", "from": "since", "to": "until"}
+"""A value of the desk's addresses to the API's parameter; what is not here turns pages or hides rows."""
+
+
+def of_front(request: Request) -> Response:
+    """The list of the front page."""
+    return _led(request, "articles", _asked(request, {"outlet": "outlet"} | DAY))
+
+
+def of_search(request: Request) -> Response:
+    """A search; one of filters alone is a list of articles."""
+    asked = _asked(request, ASKED)
+    return _led(request, "search" if asked.get("q") else "articles", asked)
+
+
+def of_people(request: Request) -> Response:
+    """What somebody is told to have said."""
+    named = {"q": "about", "outlet": "outlet", "from": "since", "to": "until", "sure": "least"}
+    return _led(request, "statements", {"by": request.path_params["entity"], **_asked(request, named)})
+
+
+def of_article(request: Request) -> Response:
+    """A page's reading; as a table or a feed its statements."""
+    page = request.path_params["page"]
+    if request.path_params["form"] == "json":
+        return _led(request, f"articles/{quote(page, safe='')}/reading", {})
+    return _led(request, "statements", {"page": page})
+
+
+def _asked(request: Request, named: Mapping[str, str]) -> dict[str, str]:
+    given = {named[key]: value for key, value in request.query_params.items() if key in named and value}
+    if named.get("day") and "since" in given:
+        given["until"] = given["since"]
+    return given
+
+
+def _led(request: Request, name: str, asked: Mapping[str, object]) -> Response:
+    form = request.path_params["form"]
+    if form not in FORMS:
+        raise Refused(404, "missing", request.url.path)
+    return RedirectResponse(address(f"{BASE}/{name}.{form}", **asked), 307)
