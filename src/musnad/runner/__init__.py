@@ -3,6 +3,6 @@
 from musnad.runner.batch import Report, add, read, refresh
 from musnad.runner.correcting import correct
 from musnad.runner.limits import Limits
-from musnad.runner.outcome import Outcome, Summary
+from musnad.runner.outcome import Cause, Outcome, Summary
 
-__all__ = ["Limits", "Outcome", "Report", "Summary", "add", "correct", "read", "refresh"]
+__all__ = ["Cause", "Limits", "Outcome", "Report", "Summary", "add", "correct", "read", "refresh"]

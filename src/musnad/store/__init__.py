@@ -4,10 +4,11 @@ from musnad.record.corrections import Correction
 from musnad.store.file import RecordFile
 from musnad.store.filters import Filter
 from musnad.store.shadow import Shadow, Words, shadow
-from musnad.store.values import Added, Counted, Failure, Forgotten, Found, Listed, Place
+from musnad.store.values import Added, Capture, Counted, Failure, Forgotten, Found, Listed, Place, Progress
 
 __all__ = [
     "Added",
+    "Capture",
     "Correction",
     "Counted",
     "Failure",
@@ -16,6 +17,7 @@ __all__ = [
     "Found",
     "Listed",
     "Place",
+    "Progress",
     "RecordFile",
     "Shadow",
     "Words",

@@ -6,6 +6,7 @@ import csv
 import io
 import itertools
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from musnad.errors import MusnadError, PageError, SourceError
@@ -125,7 +126,7 @@ def unpack_parquet(container: Container, mark: Mark, cap: int) -> Iterator[Unpac
 def _batches(file: Any, container: Container, mapping: Mapping | None) -> Iterator[tuple[Row, str, int]]:  # noqa: ANN401
     names = file.schema_arrow.names
     wanted = [name for name in names if mapping is None or any(name in told for told in mapping.columns.values())]
-    size, rows = max(1, file.metadata.serialized_size), max(1, file.metadata.num_rows)
+    size, rows = Path(container.path).stat().st_size, max(1, file.metadata.num_rows)
     number = 0
     for batch in file.iter_batches(ROWS_AT_ONCE, columns=wanted, use_threads=False):
         for row in batch.to_pylist():

@@ -102,9 +102,13 @@ class _Archive:
             damage = self._broken(here, f"what stands {'behind it' if waiting else 'there'} is damaged ({error})")
         onwards = next_record(self._archive, here)
         place = self._size if onwards is None else onwards
-        for told in (waiting and waiting[0], damage):
-            if told and not (told is damage and ((waiting and waiting[0].damaged) or self._told_broken)):
-                yield from self._tell(told, place, name_at(self._archive, place))
+        name = name_at(self._archive, place)
+        also = damage is not None and not (waiting and waiting[0].damaged) and not self._told_broken
+        if waiting:
+            # without a name the records are counted: between this one and the next the damage is told
+            yield from self._tell(waiting[0], place, "" if also else name)
+        if also:
+            yield from self._tell(damage, place, name)
         self._told_broken = damage is not None
         return onwards
 
@@ -116,7 +120,7 @@ class _Archive:
             raise SourceError("WARC needs fastwarc", place=self._container.location, remedy=remedy) from None
         stream = _opened(self._container)
         stream.seek(start)
-        return ArchiveIterator(stream, parse_http=False, quirks_mode=True)
+        return ArchiveIterator(stream, parse_http=False)
 
     def _read(self, found: WarcRecord, here: int) -> Record:
         """What a record is; one that holds less than it says, or another record's head, is damaged."""
