@@ -16,6 +16,7 @@ from musnad.cli.arguments import (
     limits,
     open_record,
     own_lexicon,
+    sources,
 )
 from musnad.cli.following import Following, following
 from musnad.cli.streams import say, say_bytes
@@ -45,7 +46,7 @@ def run(arguments: Namespace) -> int:
     from musnad.record.codec import to_json
 
     lexicon = own_lexicon(arguments)
-    with following() as follower:
+    with following(arguments.paths) as follower:
         readings = _read(arguments, lexicon, follower) if arguments.paths else _kept(arguments, lexicon, follower)
         record = gather(tuple(readings), lexicon)
     if arguments.json:
@@ -59,9 +60,8 @@ def run(arguments: Namespace) -> int:
 def _read(arguments: Namespace, lexicon: Lexicon, follower: Following) -> Iterator[Reading]:
     """Readings of the pages that were named."""
     from musnad import runner
-    from musnad.pages.sources import expand
 
-    for outcome in runner.read(expand(arguments.paths), lexicon, limits=limits(arguments)):
+    for outcome in runner.read(sources(arguments), lexicon, limits=limits(arguments)):
         follower.hear(outcome)
         if outcome.reading:
             yield outcome.reading

@@ -29,11 +29,11 @@ LIMITS = Limits()
 @dataclass(frozen=True, slots=True)
 class Known:
     """What needs no reading: the page of bytes that are known, people's corrections of the others, and of a container
-    the mark up to which it is done, null where all of it is."""
+    the mark up to which it is done, and whether that is its end."""
 
     page: Callable[[Raw], str | None] = lambda _: None
     corrections: Callable[[Raw], tuple[Correction, ...]] = lambda _: ()
-    mark: Callable[[Container], Mark | None] = lambda _: BEGINNING
+    mark: Callable[[Container], tuple[Mark, bool]] = lambda _: (BEGINNING, False)
 
 
 NOTHING = Known()
@@ -119,11 +119,10 @@ def _held(
     container: Container, readers: Readers, known: Known, limits: Limits
 ) -> Iterator[Outcome | ReadingUnderWay]:
     """The pages of a container, from where it was left."""
-    mark = known.mark(container)
-    if mark is None or mark.ordinal:
-        before = {DONE_BEFORE: mark.ordinal} if mark else {DONE_BEFORE: 1}
-        yield Outcome(container.location, "passed", passed=before)
-    if mark is None:
+    mark, finished = known.mark(container)
+    if mark.ordinal:
+        yield Outcome(container.location, "passed", passed={DONE_BEFORE: mark.ordinal})
+    if finished:
         return
     try:
         for each in unpacked(container, limits, mark):

@@ -46,14 +46,14 @@ class Keeper:
         """What people put right on the page of these bytes."""
         return self._corrections(hashlib.sha256(raw.data).hexdigest())
 
-    def mark(self, container: Container) -> Mark | None:
-        """Where to go on in a container: its beginning, or where it was left; null where all of it is done."""
+    def mark(self, container: Container) -> tuple[Mark, bool]:
+        """Where to go on in a container: its beginning, or where it was left; and whether all of it is done."""
         key, state = _key(container), _state(container, self._version, self._limits)
         self._states[key] = state
         reached = self._file.progress(key)
         if reached is None or reached.state != state or self._forced:
-            return BEGINNING
-        return None if reached.finished else Mark(reached.position, reached.ordinal, reached.record)
+            return BEGINNING, False
+        return Mark(reached.position, reached.ordinal, reached.record), reached.finished
 
     def keep(self, outcome: Outcome) -> Outcome:
         """Commit what the outcome holds, and in the same commit how far its container is done."""

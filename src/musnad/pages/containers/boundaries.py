@@ -9,7 +9,7 @@ from typing import BinaryIO
 GZIP = 16 + zlib.MAX_WBITS
 MEMBER = b"\x1f\x8b\x08"
 BEGINS = re.compile(rb"WARC/\d\.\d+\r?\n")
-PLACES = re.compile(rb"\x1f\x8b\x08|\r?\n(?=WARC/\d\.\d+\r?\n)")
+PLACES = re.compile(rb"\x1f\x8b\x08|(?=WARC/\d\.\d+\r?\n(?:WARC-|Content-))", re.IGNORECASE)
 RECORD_ID = re.compile(rb"^WARC-Record-ID:\s*<?([^>\s]+)", re.IGNORECASE | re.MULTILINE)
 PIECE = 1 << 20
 PEEKED = 4_096
@@ -26,7 +26,7 @@ def next_record(archive: BinaryIO, after: int) -> int | None:
         archive.seek(at)
         piece = archive.read(PIECE)
         for found in PLACES.finditer(piece):
-            place = at + (found.start() if found[0] == MEMBER else found.end())
+            place = at + found.start()
             if found[0] != MEMBER or BEGINS.match(_unpacked(piece[found.start() : found.start() + GLIMPSE], len(b"WARC/1.10\r\n"))):
                 return place
         if len(piece) < PIECE:

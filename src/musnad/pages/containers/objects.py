@@ -6,9 +6,11 @@ import codecs
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from musnad.errors import OversizedPage, PageError
+from musnad.pages.containers.mapping import PLACE
 from musnad.pages.containers.streams import Stream, lines
 from musnad.pages.containers.tables import Row, unpack_rows
 from musnad.pages.containers.telegram import MAPPING, MESSAGES, channel_of, message_row
@@ -38,11 +40,15 @@ def unpack_json(container: Container, mark: Mark, cap: int) -> Iterator[Unpacked
 
 
 def _over(container: Container, *, telegram: bool) -> Container:
-    """A Telegram export has its own mapping; what the user maps goes over it."""
+    """A Telegram export has its own mapping; of the user's only a pattern of addresses and constants go over it."""
     if not telegram:
         return container
-    own = container.mapping
-    mapping = MAPPING if own is None else type(own)({**MAPPING.columns, **own.columns}, own.constants)
+    mapping, own = MAPPING, container.mapping
+    if own and PLACE.search(address := own.columns.get("address", "")):
+        mapping = replace(mapping, columns={**mapping.columns, "address": address})
+    if own:
+        columns = {name: column for name, column in mapping.columns.items() if name not in own.constants}
+        mapping = replace(mapping, columns=columns, constants=own.constants)
     return Container(container.location, container.path, container.kind, mapping)
 
 

@@ -11,6 +11,8 @@ from musnad.errors import OversizedPage, PageError
 GZIP = 16 + zlib.MAX_WBITS
 GZIP_BEGINS = b"\x1f\x8b\x08"
 CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
+PIECE = 4_096
+"""Packed bytes unpacked at once."""
 AS_FILE = "Leave it out, or save its text and add that"
 
 
@@ -49,11 +51,18 @@ def _deflated(body: bytes, most: int) -> bytes:
 def _inflated(body: bytes, most: int, form: int) -> bytes:
     """One member or several; what breaks off gives what came before."""
     found = bytearray()
-    while body and len(found) < most:
-        member = zlib.decompressobj(form)
-        found += member.decompress(body, most - len(found))
-        body = member.unused_data
-        if form == GZIP and not body.startswith(GZIP_BEGINS):
+    member = zlib.decompressobj(form)
+    # piece by piece: behind each member zlib copies all that is left
+    for at in range(0, len(body), PIECE):
+        waiting = body[at : at + PIECE]
+        while waiting and len(found) < most:
+            found += member.decompress(waiting, most - len(found))
+            waiting = member.unused_data if member.eof else member.unconsumed_tail
+            if member.eof and (form != GZIP or not any(waiting)):
+                return bytes(found)
+            if member.eof:
+                member = zlib.decompressobj(form)
+        if len(found) >= most:
             break
     return bytes(found)
 
