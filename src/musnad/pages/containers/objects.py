@@ -80,6 +80,7 @@ class _Text:
     def __init__(self, stream: Stream) -> None:
         self.stream = stream
         self.text, self.at, self.ended = "", 0, False
+        self.broken: PageError | None = None
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._step = PIECE
 
@@ -90,8 +91,11 @@ class _Text:
         self._step = 2 * self._step if not self.at else PIECE
         self.text, self.at = self.text[self.at :], 0
         piece = bytearray()
-        while len(piece) < self._step and (part := self.stream.read(self._step - len(piece))):
-            piece += part
+        try:
+            while len(piece) < self._step and (part := self.stream.read(self._step - len(piece))):
+                piece += part
+        except PageError as error:  # what came before it is read
+            self.broken = error
         self.ended = len(piece) < self._step
         self.text += self._decoder.decode(bytes(piece), self.ended)
         return True
@@ -137,6 +141,8 @@ def _elements(text: _Text, container: Container, most: int) -> Iterator[Any]:
         except (ValueError, RecursionError) as error:
             if isinstance(error, ValueError) and len(text.text) - text.at < most and text.more():
                 continue
+            if text.broken:
+                raise text.broken from error
             seen = f"its JSON breaks off ({_why(error)})"
             raise PageError(seen, place=container.location, remedy="Get the file anew") from error
         if text.at == len(text.text) and text.more():

@@ -20,6 +20,7 @@ from musnad.pages.containers.values import Container, Held, Mark, Passed, Unpack
 if TYPE_CHECKING:
     from fastwarc.warc import ArchiveIterator, WarcRecord
 
+DAMAGED = "damaged stretch"
 PASSED_AT_ONCE = 500
 """Records that are no pages before the batch hears of them, so that its mark moves on."""
 INSIDE = re.compile(rb"\r\n\r\nWARC/1\.[01]\r\n(?:WARC-|Content-)")
@@ -56,7 +57,6 @@ class _Archive:
         self._size = archive.seek(0, 2)
         self._ordinal = self._known = 0
         self._passed: Counter[str] = Counter()
-        self._told_broken = False
 
     def unpacked(self, mark: Mark) -> Iterator[Unpacked]:
         """What the archive holds behind the mark."""
@@ -87,7 +87,6 @@ class _Archive:
             for found in self._records(start):
                 if waiting:
                     yield from self._tell(waiting[0], int(found.stream_pos), _name(found))
-                    self._told_broken = False
                 here = int(found.stream_pos)
                 waiting = (self._read(found, here), found)
                 if waiting[0].damaged:
@@ -99,17 +98,11 @@ class _Archive:
         except OSError as error:
             if waiting:
                 waiting = (self._doubted(waiting[0], here, waiting[1].content_length), waiting[1])
-            damage = self._broken(here, f"what stands {'behind it' if waiting else 'there'} is damaged ({error})")
+                self._passed[DAMAGED] += not waiting[0].damaged
+            damage = self._broken(here, f"what stands there is damaged ({error})")
         onwards = next_record(self._archive, here)
         place = self._size if onwards is None else onwards
-        name = name_at(self._archive, place)
-        also = damage is not None and not (waiting and waiting[0].damaged) and not self._told_broken
-        if waiting:
-            # without a name the records are counted: between this one and the next the damage is told
-            yield from self._tell(waiting[0], place, "" if also else name)
-        if also:
-            yield from self._tell(damage, place, name)
-        self._told_broken = damage is not None
+        yield from self._tell(waiting[0] if waiting else damage, place, name_at(self._archive, place))
         return onwards
 
     def _records(self, start: int) -> ArchiveIterator:
