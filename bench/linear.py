@@ -27,6 +27,7 @@ from musnad.pages.decode import decode
 from musnad.pages.render import render
 from musnad.record.codec import to_json
 from musnad.pipeline import read_page
+from musnad.runner.readers import load
 from musnad.search.query import parse
 from musnad.statements import attribute
 from musnad.store.shadow import shadow
@@ -34,12 +35,13 @@ from musnad.times import resolve
 
 TIMES = (1, 2, 4, 8)
 NEWS, PIECE = 12_000, 2_500
-LIMIT = 40.0
+LIMIT = 120.0
 BEST_OF = 2
 PIECES = ("قال ", "«", "(", "، ", "و", "1", "أمس ", "إن ", "لم ", "2021-", "بحسب ", "نقلا عن ", "وقال وزير الخارجية ", "\n", ".",
           "الجولة الثالثة من المحادثات مع سهلستان ", "كانون الثاني/يناير ", "سليم الورداني ", "الذي ", "ابن ", "عبد ")  # fmt: skip
 SAMPLES = Path("samples")
 LEXICON = Lexicon()
+load(LEXICON)
 
 
 def news(size: int) -> str:

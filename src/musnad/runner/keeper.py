@@ -145,7 +145,7 @@ def _state(container: Container, version: str, limits: Limits) -> str:
     except OSError:
         return ""
     mapping = container.mapping.digest if container.mapping else ""
-    told = (about.st_size, about.st_mtime_ns, begins, mapping, version, limits.bytes, limits.seconds)
+    told = (about.st_size, about.st_mtime_ns, begins, mapping, version, limits.bytes, float(limits.seconds))
     return hashlib.sha256(repr(told).encode()).hexdigest()
 
 

@@ -58,7 +58,7 @@ class Readers:
         return ReadingUnderWay(raw, self._limits.seconds, future, corrections, taken)
 
     def _started(self) -> ProcessPool:
-        _load(self._lexicon)
+        load(self._lexicon)
         given = (self._lexicon, self._limits.memory)
         return ProcessPool(self._limits.processes, initializer=_begin, initargs=given, context=context())
 
@@ -89,7 +89,7 @@ class ReadingUnderWay:
         return replace(received, raw=self.raw.data), reading
 
 
-def _load(lexicon: Lexicon) -> None:
+def load(lexicon: Lexicon) -> None:
     """Read every table before the fork, so that the processes share one copy."""
     for name, table in vars(type(lexicon)).items():
         if isinstance(table, cached_property):

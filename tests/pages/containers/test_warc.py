@@ -31,8 +31,8 @@ def told(found: list[Unpacked]) -> list[str]:
     return [_told(each) for each in found]
 
 
-def pages(found: list[Unpacked]) -> list[Unpacked]:
-    return [each for each in found if isinstance(each, Held)]
+def pages(found: list[Unpacked]) -> list[tuple[str, str, Mark]]:
+    return [(_told(each), each.location, each.after) for each in found if isinstance(each, Held)]
 
 
 def _told(each: Unpacked) -> str:
