@@ -1,3 +1,4 @@
+# ruff: noqa: D102, D103, D107, E501 - a script
 """Read the hostile corpus as `musnad add` does, and tell what it cost: hangs, neighbours lost, memory.
 
     python -m bench.hostile [--light] [--seconds 5] [--jobs 2]

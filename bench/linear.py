@@ -1,3 +1,4 @@
+# ruff: noqa: D103, E501, PLR2004, S311 - a script
 """How the time of every stage grows with the page: at n, 2n, 4n, 8n, on generated text; the exponent is to stay under 1.3.
 
     python -m bench.linear [--pieces] [--stage NAME] [--table]
@@ -25,8 +26,8 @@ from musnad.lexicon import Lexicon
 from musnad.pages import receive
 from musnad.pages.decode import decode
 from musnad.pages.render import render
-from musnad.record.codec import to_json
 from musnad.pipeline import read_page
+from musnad.record.codec import to_json
 from musnad.runner.readers import load
 from musnad.search.query import parse
 from musnad.statements import attribute
@@ -46,7 +47,12 @@ load(LEXICON)
 
 def news(size: int) -> str:
     """As much of the sample pages' sentences."""
-    lines = [line for path in sorted(SAMPLES.glob("*.txt")) for line in path.read_bytes().decode("utf-8", "replace").split("\n") if len(line) > 60 and "\ufffd" not in line]
+    lines = [
+        line
+        for path in sorted(SAMPLES.glob("*.txt"))
+        for line in path.read_bytes().decode("utf-8", "replace").split("\n")
+        if len(line) > 60 and "\ufffd" not in line
+    ]
     chance, told, length = random.Random(9), [], 0
     while length < size:
         told.append(chance.choice(lines))
@@ -129,7 +135,10 @@ def measure(name: str, text: Callable[[int], str], size: int) -> None:
     for stage in runs[0] if len(runs) > 2 else ():
         took = [each[stage] for each in runs]
         grows = exponent(took)
-        print(f"| {name} | {stage} | {' · '.join(f'{1000 * t:.1f}' for t in took)} | {grows:.2f}{' !' if grows > 1.3 else ''} |", flush=True)
+        print(
+            f"| {name} | {stage} | {' · '.join(f'{1000 * t:.1f}' for t in took)} | {grows:.2f}{' !' if grows > 1.3 else ''} |",
+            flush=True,
+        )
 
 
 def main() -> None:

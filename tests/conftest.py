@@ -12,6 +12,8 @@ SLOW = (
     "cli",
     "runner",
     "bench",
+    "hostile",
+    "pages/containers",
     "web/test_browser.py",
     "web/test_add.py",
     "web/test_app.py",

@@ -9,7 +9,12 @@ import pytest
 from tests.cli.conftest import STORY, Musnad
 from tests.hostile.corpus import good_record, record
 
-ROW = {"headline": "لقاء في مرسى", "body": STORY.format(place="مرسى", round=2).partition("\n\n")[2].partition("\n")[2], "when": "07/09/2021", "site": "الميناء"}
+ROW = {
+    "headline": "لقاء في مرسى",
+    "body": STORY.format(place="مرسى", round=2).partition("\n\n")[2].partition("\n")[2],
+    "when": "07/09/2021",
+    "site": "الميناء",
+}
 
 
 @pytest.fixture
@@ -21,7 +26,8 @@ def folder(tmp_path: Path) -> Path:
     (inbox / "b.dump").write_text(json.dumps(ROW), encoding="utf-8")
     (inbox / "c.gz").write_bytes(gzip.compress(good_record()) + gzip.compress(record(b"x", kind="request")))
     (tmp_path / "map.toml").write_text(
-        'text = "body"\ntitle = "headline"\ndate = "when"\ndate_format = "%d/%m/%Y"\noutlet = "site"\n', encoding="utf-8"
+        'text = "body"\ntitle = "headline"\ndate = "when"\ndate_format = "%d/%m/%Y"\noutlet = "site"\n',
+        encoding="utf-8",
     )
     return inbox
 

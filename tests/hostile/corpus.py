@@ -1,3 +1,4 @@
+# ruff: noqa: B023, E501, PLW0108, Q003, S311 - a list of cases is read line by line, and each is made at once or not at all
 """Over 300 hostile files: pages, archives, tables; each between two good neighbours where it holds several.
 
     python -m tests.hostile.corpus FOLDER      writes them all
@@ -127,8 +128,16 @@ def _bytes() -> Iterator[Case]:
     yield Case("boms.txt", lambda: b"\xef\xbb\xbf" * 100_000 + story().encode())
     yield Case("utf7.html", lambda: html().encode("utf-7"))
     for charset in ("base64", "unicode_escape", "punycode", "idna", "zlib", "utf-16", "rot13", "x" * 10_000):
-        yield Case(f"charset-{charset[:9]}.html", lambda c=charset: f"<meta charset={c}>{html()}".encode("cp1256", "replace"))
-    for name, begins in (("pdf", b"%PDF-1.7"), ("png", b"\x89PNG\r\n"), ("zip", b"PK\3\4"), ("elf", b"\x7fELF"), ("sqlite", b"SQLite format 3\0")):
+        yield Case(
+            f"charset-{charset[:9]}.html", lambda c=charset: f"<meta charset={c}>{html()}".encode("cp1256", "replace")
+        )
+    for name, begins in (
+        ("pdf", b"%PDF-1.7"),
+        ("png", b"\x89PNG\r\n"),
+        ("zip", b"PK\3\4"),
+        ("elf", b"\x7fELF"),
+        ("sqlite", b"SQLite format 3\0"),
+    ):
         yield Case(f"{name}.html", lambda b=begins: b + good)
     yield Case("gzip-bomb.html", lambda: gzip.compress(b"\0" * 200_000_000), heavy=True)
     yield Case("gzip-bomb-nested.html", lambda: gzip.compress(gzip.compress(b"\0" * 100_000_000)), heavy=True)
@@ -144,7 +153,11 @@ def _texts() -> Iterator[Case]:
     for number, piece in enumerate(pieces):
         yield Case(f"repeat-{number:02}.txt", lambda p=piece: (story() + "\n" + p * (40_000 // len(p))).encode())
     for number, piece in enumerate(("قال ", "«", "\n", "1", "أمس ", "و")):
-        yield Case(f"repeat-long-{number}.txt", lambda p=piece: (story() + "\n" + p * (2_000_000 // len(p))).encode(), heavy=True)
+        yield Case(
+            f"repeat-long-{number}.txt",
+            lambda p=piece: (story() + "\n" + p * (2_000_000 // len(p))).encode(),
+            heavy=True,
+        )
     yield Case("one-word.txt", lambda: ("ق" * 1_000_000).encode())
     yield Case("one-line.txt", lambda: (story().replace("\n", " ") * 100).encode())
     yield Case("many-stories.txt", lambda: "\n".join(story() for _ in range(300)).encode())
@@ -159,7 +172,9 @@ def answer(body: bytes, *, head: str = "Content-Type: text/html; charset=utf-8")
     return b"HTTP/1.1 200 OK\r\n" + head.encode() + b"\r\n\r\n" + body
 
 
-def record(block: bytes, *, length: object = None, kind: str = "response", extra: str = "", uri: str | None = None) -> bytes:
+def record(
+    block: bytes, *, length: object = None, kind: str = "response", extra: str = "", uri: str | None = None
+) -> bytes:
     """A WARC record, with its digest unless its length lies."""
     n = next(_numbers)
     digest = f"WARC-Block-Digest: {_digest(block)}\r\n" if length is None else ""
@@ -180,6 +195,7 @@ def good_record() -> bytes:
 def _archive(name: str, hostile: Callable[[], bytes], *, heavy: bool = False, after: bool = True) -> Iterator[Case]:
     """The hostile record between good ones, packed record by record and not packed."""
     for form, pack in (("warc.gz", gzip.compress), ("warc", bytes)):
+
         def make(pack: Callable[[bytes], bytes] = pack) -> bytes:
             behind = [pack(good_record()), pack(good_record())] if after else []
             return b"".join((pack(good_record()), pack(hostile()), *behind))
@@ -202,7 +218,19 @@ def _archives() -> Iterator[Case]:
     yield from _archive("nuls", lambda: b"\0" * 100_000)
     yield from _archive("magic", lambda: b"\x1f\x8b\x08" * 20_000)
     yield from _archive("empty-record", lambda: record(b""))
-    for number, uri in enumerate(("../../../../etc/passwd", "file:///etc/passwd", "http://a/../../b", "javascript:alert(1)", "http://127.0.0.1/", "https://a.example/" + "x" * 20_000, "https://a.example/\x1b[2J", "https://[::1/", "")):
+    for number, uri in enumerate(
+        (
+            "../../../../etc/passwd",
+            "file:///etc/passwd",
+            "http://a/../../b",
+            "javascript:alert(1)",
+            "http://127.0.0.1/",
+            "https://a.example/" + "x" * 20_000,
+            "https://a.example/\x1b[2J",
+            "https://[::1/",
+            "",
+        )
+    ):
         yield from _archive(f"address-{number}", lambda u=uri: record(body(), uri=u or " "))
     yield Case("cut-member.warc.gz", lambda: gzip.compress(good_record()) + gzip.compress(good_record())[:-9], 1)
     yield Case("cut-plain.warc", lambda: good_record() + good_record()[:-200], 1)
@@ -210,7 +238,16 @@ def _archives() -> Iterator[Case]:
     yield Case("one-member.warc.gz", lambda: gzip.compress(good_record() + good_record() + good_record()), 3)
     yield from _archive("bomb", lambda: record(answer(b"a" * 200_000_000)), heavy=True)
     yield from _archive("bomb-text", lambda: record(("قال " * 5_000_000).encode(), kind="conversion"), heavy=True)
-    yield Case("bomb-100m.wet.gz", lambda: gzip.compress(good_record()) + gzip.compress(record(b"\0" * 100_000_000, kind="conversion")) + gzip.compress(good_record()), 2, heavy=True)
+    yield Case(
+        "bomb-100m.wet.gz",
+        lambda: (
+            gzip.compress(good_record())
+            + gzip.compress(record(b"\0" * 100_000_000, kind="conversion"))
+            + gzip.compress(good_record())
+        ),
+        2,
+        heavy=True,
+    )
 
 
 def _bad_member() -> bytes:
@@ -289,10 +326,17 @@ def _tables() -> Iterator[Case]:
     yield Case("array-deep.json", lambda: f"[{good},".encode() + b"[" * 100_000, 1)
     yield Case("array-nothing.json", lambda: b'[{"a": 1}]')
     yield Case("bomb.jsonl.gz", lambda: gzip.compress(rows() + b"\n" + b"x" * 200_000_000), 3, heavy=True)
-    yield Case("bomb-lines.jsonl.gz", lambda: gzip.compress(rows() + b"\n" + b'{"text":"x"}\n' * 10_000_000), 3, heavy=True)
+    yield Case(
+        "bomb-lines.jsonl.gz", lambda: gzip.compress(rows() + b"\n" + b'{"text":"x"}\n' * 10_000_000), 3, heavy=True
+    )
     yield Case("cut.jsonl.gz", lambda: gzip.compress(rows() * 50)[:-50], 1)
-    yield Case("telegram-cut.json", lambda: b'{"name": "x", "messages": [{"id": 1, "type": "message", "text": "a"}, {"id"')
-    yield Case("telegram-deep.json", lambda: b'{"name": "x", "messages": [{"id": 1, "type": "message", "text": ' + b"[" * 100_000)
+    yield Case(
+        "telegram-cut.json", lambda: b'{"name": "x", "messages": [{"id": 1, "type": "message", "text": "a"}, {"id"'
+    )
+    yield Case(
+        "telegram-deep.json",
+        lambda: b'{"name": "x", "messages": [{"id": 1, "type": "message", "text": ' + b"[" * 100_000,
+    )
     yield Case("parquet-cut.parquet", lambda: b"PAR1" + random.Random(SEED).randbytes(10_000))
     yield Case("parquet-lies.parquet", lambda: b"PAR1" + b"\xff" * 1000 + b"\xff\xff\xff\x7fPAR1")
     yield Case("webanno.tsv", lambda: b"#FORMAT=WebAnno TSV 3.3\n" + b"#Text=" * 100_000)

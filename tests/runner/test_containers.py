@@ -121,7 +121,16 @@ def test_killed_again_and_again_the_record_is_that_of_one_run(
 ) -> None:
     with RecordFile.open(tmp_path / "whole.db") as file:
         add([table], file, lexicon, limits=limits)
-    command = [sys.executable, "-m", "musnad.cli", "add", table.path, "--record", str(tmp_path / "killed.db"), "--jsonl"]
+    command = [
+        sys.executable,
+        "-m",
+        "musnad.cli",
+        "add",
+        table.path,
+        "--record",
+        str(tmp_path / "killed.db"),
+        "--jsonl",
+    ]
     command += ["--jobs", "1", "--seconds", "10"]
     acknowledged: list[str] = []
     for kill_after in (1, 5, 11, 10**6):
@@ -133,7 +142,7 @@ def test_killed_again_and_again_the_record_is_that_of_one_run(
                     os.kill(running.pid, signal.SIGKILL)
                     break
     assert len(acknowledged) == len(set(acknowledged)), "nothing is added twice"
-    whole, killed = ([row for row in kept(tmp_path / name)] for name in ("whole.db", "killed.db"))
+    whole, killed = (kept(tmp_path / name) for name in ("whole.db", "killed.db"))
     assert killed == whole
 
 
@@ -161,8 +170,13 @@ def unpacking(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Unpacked],
         (lambda: 1 / 0, PageError),
     ],
 )
-def test_a_record_that_ends_its_unpacker_costs_itself_alone(  # noqa: PLR0913 - fixtures
-    tmp_path: Path, file: RecordFile, lexicon: Lexicon, unpacking: Callable[..., None], act: Callable[[], object], kind: type
+def test_a_record_that_ends_its_unpacker_costs_itself_alone(  # noqa: PLR0913, PLR0917 - fixtures
+    tmp_path: Path,
+    file: RecordFile,
+    lexicon: Lexicon,
+    unpacking: Callable[..., None],
+    act: Callable[[], object],
+    kind: type,
 ) -> None:
     path = tmp_path / "crawl.warc.gz"
     deadly = record(answer(html().encode()), uri="https://alminaa.example/deadly")

@@ -56,7 +56,9 @@ def add_paths(parser: ArgumentParser, *, count: str, what: str) -> None:
     parser.add_argument("paths", nargs=count, metavar="PATH", help=what)
     told = "which column of JSON, CSV or Parquet is text, title, date, outlet, address (TOML)"
     parser.add_argument("--mapping", metavar="FILE", type=Path, help=told)
-    parser.add_argument("--jobs", type=_count, metavar="N", help="processes that read side by side (default: a core each)")
+    parser.add_argument(
+        "--jobs", type=_count, metavar="N", help="processes that read side by side (default: a core each)"
+    )
     parser.add_argument("--cap", type=_count, metavar="BYTES", help="bytes that a page may have (default: 16 MiB)")
     parser.add_argument(
         "--seconds", type=_seconds, metavar="S", help="seconds that a page's reading may take (default: 20)"

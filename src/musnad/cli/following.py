@@ -42,7 +42,7 @@ class Pace:
         self._reached[name] = max(offset, self._reached.get(name, 0))
 
     def __str__(self) -> str:
-        """"12.5 a second, 3 min left"."""
+        """How many a second, and how long it will take: ", 12.5 a second, 3 min left"."""
         took = time.monotonic() - self._began
         if took < SURE or not self._pages:
             return ""

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from musnad.cli.arguments import PAGES, Commands, add_json, add_lexicon, add_paths, command, limits, own_lexicon, sources
+from musnad.cli.arguments import (
+    PAGES,
+    Commands,
+    add_json,
+    add_lexicon,
+    add_paths,
+    command,
+    limits,
+    own_lexicon,
+    sources,
+)
 from musnad.cli.following import following
 from musnad.cli.streams import say_bytes
 

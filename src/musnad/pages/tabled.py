@@ -43,7 +43,8 @@ def render_article(raw: str, location: str) -> tuple[str, Markup]:
 def _plain(title: str, story: str, claims: tuple[Meta, ...]) -> tuple[str, Markup]:
     own_title = title and story.strip().partition("\n")[0].strip() != title
     text = f"{title}\n{story}" if own_title else story
-    blocks, start = [], 0
+    blocks: list[Block] = []
+    start = 0
     for line in text.split("\n"):
         tag = "h1" if line.strip() == title and not blocks else "p"
         if line.strip():

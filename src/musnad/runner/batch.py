@@ -28,8 +28,11 @@ LIMITS = Limits()
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What needs no reading: the page of bytes that are known, people's corrections of the others, and of a container
-    the mark up to which it is done, and whether that is its end."""
+    """What needs no reading.
+
+    The page of bytes that are known, people's corrections of the others; of a container the mark up to which it is
+    done, and whether that is its end.
+    """
 
     page: Callable[[Raw], str | None] = lambda _: None
     corrections: Callable[[Raw], tuple[Correction, ...]] = lambda _: ()
@@ -115,9 +118,7 @@ def _reading(raw: Raw, readers: Readers, known: Known, taken: Taken | None) -> O
     return readers.read(raw, known.corrections(raw), taken)
 
 
-def _held(
-    container: Container, readers: Readers, known: Known, limits: Limits
-) -> Iterator[Outcome | ReadingUnderWay]:
+def _held(container: Container, readers: Readers, known: Known, limits: Limits) -> Iterator[Outcome | ReadingUnderWay]:
     """The pages of a container, from where it was left."""
     mark, finished = known.mark(container)
     if mark.ordinal:
@@ -157,6 +158,4 @@ def _finish(under_way: Outcome | ReadingUnderWay) -> Outcome:
     except MusnadError as error:
         return Outcome(under_way.raw.location, "failed", error=error, taken=taken, size=size)
     page, corrections = received.page, under_way.corrections
-    return Outcome(
-        page.location, "read", page.id, received, reading, corrections=corrections, taken=taken, size=size
-    )
+    return Outcome(page.location, "read", page.id, received, reading, corrections=corrections, taken=taken, size=size)

@@ -22,7 +22,7 @@ def context() -> BaseContext:
 
 
 def bound_memory(more: int) -> None:
-    """Let this process take so many bytes more than it has, and not one beyond; where the system can hold it to that."""
+    """Let this process take so many bytes more than it has, where the system can hold it to that."""
     if sys.platform != "linux":
         return
     import resource  # noqa: PLC0415 - not on every system

@@ -12,7 +12,10 @@ def progress(db: Connection, container: str) -> Progress | None:
     """How far a container was taken in; null where nothing of it was."""
     asked = "SELECT state, position, ordinal, record, finished FROM containers WHERE container = ?"
     row = db.execute(asked, (sound(container),)).fetchone()
-    return row and Progress(*row[:4], bool(row[4]))
+    if row is None:
+        return None
+    state, position, ordinal, record, finished = row
+    return Progress(state, position, ordinal, record, bool(finished))
 
 
 def set_progress(db: Connection, container: str, reached: Progress, when: str) -> None:

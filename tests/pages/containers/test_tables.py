@@ -8,14 +8,36 @@ import pytest
 
 from musnad.errors import MusnadError, UsageError
 from musnad.pages import receive
-from musnad.pages.containers import BEGINNING, Container, Held, Mapping, Passed, Unpacked, container, read_mapping, unpack
+from musnad.pages.containers import (
+    BEGINNING,
+    Container,
+    Held,
+    Mapping,
+    Passed,
+    Unpacked,
+    container,
+    read_mapping,
+    unpack,
+)
 from musnad.pages.containers.articles import instant
 from musnad.pages.raw import Raw
 from musnad.record import Received
 
-ROW = {"headline": "لقاء في مرسى", "body": "قال الوزير إن المحادثات مستمرة.", "day": "٠٧/٠٩/٢٠٢١", "from": {"name": "الميناء"}, "n": 7}
+ROW = {
+    "headline": "لقاء في مرسى",
+    "body": "قال الوزير إن المحادثات مستمرة.",
+    "day": "٠٧/٠٩/٢٠٢١",
+    "from": {"name": "الميناء"},
+    "n": 7,
+}
 MAPPING = Mapping(
-    {"text": "body", "title": "headline", "date": "day", "outlet": "from.name", "address": "https://alminaa.example/{n}"},
+    {
+        "text": "body",
+        "title": "headline",
+        "date": "day",
+        "outlet": "from.name",
+        "address": "https://alminaa.example/{n}",
+    },
     date_format="%d/%m/%Y",
 )
 
@@ -61,7 +83,9 @@ def test_a_row_becomes_a_page_by_its_mapping(tmp_path: Path) -> None:
         ("sheet", lambda rows: "\n".join(["title\ttext", *(f"x\t{r['text']}" for r in rows)]).encode("cp1256")),
     ],
 )
-def test_a_table_is_known_by_what_stands_in_it_and_gone_on_with_from_any_row(tmp_path: Path, name: str, content: object) -> None:
+def test_a_table_is_known_by_what_stands_in_it_and_gone_on_with_from_any_row(
+    tmp_path: Path, name: str, content: object
+) -> None:
     rows = [{"text": f"قال الوزير إن الجولة {number} مستمرة"} for number in range(5)]
     found = unpacked(tmp_path / name, content(rows))  # type: ignore[operator]
     assert [page(each).page.text.split("\n")[-1] for each in found] == [row["text"] for row in rows]
@@ -80,16 +104,21 @@ def test_a_parquet_file_is_read_by_its_columns(tmp_path: Path) -> None:
 def test_a_channels_messages_are_pages_and_what_is_none_is_passed_over(tmp_path: Path) -> None:
     messages = [
         {"id": 1, "type": "service"},
-        {"id": 2, "type": "message", "date": "2021-09-07T12:00:00", "date_unixtime": "1631008800", "text": ["قال ", {"type": "bold", "text": "الوزير"}]},
+        {"id": 2, "type": "message", "date_unixtime": "1631008800", "text": ["قال ", {"type": "bold", "text": "الوزير"}]},
         {"id": 3, "type": "message", "text": ""},
         {"id": 4, "type": "message", "date": "2021-09-08T12:00:00", "forwarded_from": "صدى السهل", "text": "نفى"},
     ]  # fmt: skip
-    export = json.dumps({"name": "الميناء", "type": "public_channel", "messages": messages}, ensure_ascii=False, indent=1)
+    export = json.dumps(
+        {"name": "الميناء", "type": "public_channel", "messages": messages}, ensure_ascii=False, indent=1
+    )
     mapping = Mapping({"text": "x", "address": "https://t.me/alminaa/{id}"})
     first, second, passed = unpacked(tmp_path / "result.json", export.encode(), mapping)
     assert page(first).page.text == "قال الوزير"
     assert page(first).page.location == "https://t.me/alminaa/2"
-    assert [(m.key, m.value) for m in page(first).markup.meta] == [("published", "2021-09-07T10:00:00+00:00"), ("outlet", "الميناء")]  # type: ignore[union-attr]
+    assert [(m.key, m.value) for m in page(first).markup.meta] == [
+        ("published", "2021-09-07T10:00:00+00:00"),
+        ("outlet", "الميناء"),
+    ]  # type: ignore[union-attr]
     assert [m.value for m in page(second).markup.meta if m.key == "outlet"] == ["صدى السهل"]  # type: ignore[union-attr]
     assert isinstance(passed, Passed)
     assert passed.counts == {"service message": 1, "message without text": 1}

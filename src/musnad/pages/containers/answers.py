@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from musnad.errors import PageError
 from musnad.pages.containers.packing import joined, unpacked
 
-READ_AS = frozenset({"", "text/html", "application/xhtml+xml", "text/plain", "application/octet-stream", "unknown/unknown"})
+READ_AS = frozenset(
+    {"", "text/html", "application/xhtml+xml", "text/plain", "application/octet-stream", "unknown/unknown"}
+)
 """Types that a page may come under; what stands there decides then."""
 STATUS = re.compile(rb"HTTP/\d(?:\.\d)? +(\d{3})")
 HEAD_END = re.compile(rb"\r?\n\r?\n")

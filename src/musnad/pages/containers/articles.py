@@ -16,7 +16,9 @@ from musnad.pages.tabled import ARTICLE
 
 ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-ISO_LIKE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?")
+ISO_LIKE = re.compile(
+    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?"
+)
 EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 MILLISECONDS = 10**11
 """From here on a count since 1970 is of milliseconds: as seconds it would be the year 5138."""

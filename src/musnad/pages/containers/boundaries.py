@@ -27,7 +27,9 @@ def next_record(archive: BinaryIO, after: int) -> int | None:
         piece = archive.read(PIECE)
         for found in PLACES.finditer(piece):
             place = at + found.start()
-            if found[0] != MEMBER or BEGINS.match(_unpacked(piece[found.start() : found.start() + GLIMPSE], len(b"WARC/1.10\r\n"))):
+            if found[0] != MEMBER or BEGINS.match(
+                _unpacked(piece[found.start() : found.start() + GLIMPSE], len(b"WARC/1.10\r\n"))
+            ):
                 return place
         if len(piece) < PIECE:
             return None
@@ -48,7 +50,7 @@ def name_at(archive: BinaryIO, place: int) -> str:
 
 
 def ends_well(archive: BinaryIO, place: int, length: int) -> bool:
-    """Whether the record at a place ends where its length says: with an empty line, or with the member it is packed in."""
+    """Whether a record ends where its length says: with an empty line, or with the member it is packed in."""
     archive.seek(place)
     most = length + MOST_HEADERS
     whole = _unpacked(archive.read(most), most)

@@ -19,7 +19,7 @@ from musnad.pages.containers.values import Container, Mark, Unpacked
 ESCAPED = 6
 """Bytes that JSON writes for a letter of two: \\u0642 for ق."""
 PIECE = 1 << 18
-SPACE = re.compile(r"[\s,\ufeff]*")
+SPACE = re.compile(r"[\s,\ufeff]+")
 OBJECT = re.compile(r"\s*\{")
 
 
@@ -132,7 +132,8 @@ def _elements(text: _Text, container: Container, most: int) -> Iterator[Any]:
     """The elements of an array up to its end, one by one; PageError where it breaks off."""
     decoder = json.JSONDecoder()
     while True:
-        text.at = SPACE.match(text.text, text.at).end()  # type: ignore[union-attr] - it matches nothing too
+        space = SPACE.match(text.text, text.at)
+        text.at = space.end() if space else text.at
         if text.text.startswith("]", text.at):
             text.at += 1
             return

@@ -99,7 +99,8 @@ def joined(body: bytes) -> bytes:
     >>> joined(b"3\r\nabc\r\n1\r\nd\r\n0\r\n\r\n"), joined(b"<html>")
     (b'abcd', b'<html>')
     """
-    pieces, at = [], 0
+    pieces: list[bytes] = []
+    at = 0
     while found := CHUNK.match(body, at):
         size = int(found[1], 16)
         if not size:

@@ -67,10 +67,11 @@ def _sheet(text: io.TextIOWrapper, delimiter: str) -> Iterator[tuple[list[str] |
         try:
             for cells in reader:
                 yield cells, feed.begin()
-            return
         except csv.Error as error:
             seen = PageError(f"its cells cannot be told apart ({error})", remedy="Mend its quotation marks")
             yield seen, feed.give_back()
+        else:
+            return
 
 
 class _Feed:

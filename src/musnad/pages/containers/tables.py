@@ -26,7 +26,7 @@ def unpack_rows(
     passed: dict[str, int] = {}
     ordinal = at = 0
     try:
-        for ordinal, (row, place, at) in enumerate(rows, 1):  # noqa: B007 - told when the file breaks off
+        for ordinal, (row, place, at) in enumerate(rows, 1):
             if ordinal <= mark.ordinal:
                 continue
             mapping = mapping or (_usual(row, container) if isinstance(row, dict) else None)

@@ -31,7 +31,8 @@ def channel_of(head: str) -> str:
 def message_row(message: Any, channel: str) -> dict[str, Any] | str:  # noqa: ANN401 - whatever JSON holds
     """A message as a row, or what it is instead; a forwarded one is its first channel's.
 
-    >>> message_row({"id": 7, "type": "message", "date": "2021-09-07T10:00:00", "text": ["قال ", {"text": "الوزير"}]}, "نبأ")
+    >>> told = {"id": 7, "type": "message", "date": "2021-09-07T10:00:00", "text": ["قال ", {"text": "الوزير"}]}
+    >>> message_row(told, "نبأ")
     {'id': 7, 'text': 'قال الوزير', 'date': '2021-09-07T10:00:00', 'outlet': 'نبأ', 'author': None, 'address': None}
     """
     if not isinstance(message, dict) or message.get("type") != "message":

@@ -50,7 +50,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """Records that are no pages and need none: how many of each kind ("answer 404", "image/png") since the last word."""
+    """Records that are no pages: how many of each kind ("answer 404", "image/png") since the last word."""
 
     counts: dict[str, int]
     after: Mark
