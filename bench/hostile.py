@@ -56,13 +56,14 @@ class Memory(threading.Thread):
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--light", action="store_true", help="only the files that are made in a moment")
+    parser.add_argument("--heavy", action="store_true", help="only the others")
     parser.add_argument("--seconds", type=float, default=5.0)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--only", default="", help="files whose names hold this")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         with ProcessPoolExecutor(1) as apart:  # what the making takes is not the batch's
-            making = apart.submit(write, Path(folder) / "corpus", heavy=not arguments.light, only=arguments.only)
+            making = apart.submit(write, Path(folder) / "corpus", heavy=not arguments.light, light=not arguments.heavy, only=arguments.only)
             neighbours = making.result()
         _measure(Path(folder), neighbours, Limits(seconds=arguments.seconds, workers=arguments.jobs))
 

@@ -35,7 +35,10 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None
     sources = [path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py")]
     imported = {name for source in sources for name in re.findall(r"^\s*(?:from|import) (\w+)", source, re.MULTILINE)}
     foreign = {plain(name) for name in imported} - sys.stdlib_module_names - {"--future--", "musnad"}
-    assert foreign == {plain(name) for name in PROJECT["dependencies"]}
+    extras = PROJECT["optional-dependencies"]
+    late = {plain(name) for extra in ("warc", "parquet") for name in extras[extra]}
+    assert foreign - late == {plain(name) for name in PROJECT["dependencies"]}
+    assert late <= foreign
 
 
 def test_every_target_of_the_makefile_has_its_line_of_help() -> None:

@@ -104,7 +104,7 @@ def test_a_parquet_file_is_read_by_its_columns(tmp_path: Path) -> None:
 def test_a_channels_messages_are_pages_and_what_is_none_is_passed_over(tmp_path: Path) -> None:
     messages = [
         {"id": 1, "type": "service"},
-        {"id": 2, "type": "message", "date_unixtime": "1631008800", "text": ["قال ", {"type": "bold", "text": "الوزير"}]},
+        {"id": 2, "type": "message", "date_unixtime": "1631008800", "text": ["قال ", {"text": "الوزير"}]},
         {"id": 3, "type": "message", "text": ""},
         {"id": 4, "type": "message", "date": "2021-09-08T12:00:00", "forwarded_from": "صدى السهل", "text": "نفى"},
     ]  # fmt: skip
