@@ -33,10 +33,15 @@ class Record:
     damaged: bool = False
 
 
-def record(headers: Headers, block: bytes, cap: int, place: str) -> Record:
-    """The record of these headers and these bytes; `place` is its location where it names no address."""
+def record(headers: Headers, block: bytes, cap: int, place: str, *, whole: bool | None = None) -> Record:
+    """The record of these headers and these bytes; `place` is its location where it names no address.
+
+    `whole` is what its digest says of the bytes, null where it has none.
+    """
     address = UNPRINTABLE.sub("\ufffd", headers.get("warc-target-uri", "").strip().strip("<>")) or place
     try:
+        if whole is False:
+            raise PageError("its bytes are not those of its digest", remedy=LIES)
         found = _page(headers, block, address, cap)
     except MusnadError as error:
         return Record(type(error)(error.seen, place=address, remedy=error.remedy or LIES), address)
@@ -53,8 +58,6 @@ def verified(headers: Headers, block: bytes) -> bool | None:
 
 def _page(headers: Headers, block: bytes, address: str, cap: int) -> Raw | str:
     kind = headers.get("warc-type", "").lower()
-    if verified(headers, block) is False:
-        raise PageError("its bytes are not those of its digest", remedy=LIES)
     if kind == "response" and block.startswith(b"HTTP/"):
         return _answered(headers, block, address, cap)
     if kind == "response" and not address.startswith(("http:", "https:")):

@@ -123,11 +123,12 @@ class _Archive:
         except OSError as error:
             return self._broken(here, f"its packing is broken ({error})")
         headers = {name.lower(): told for name, told in found.headers.to_tuples()}
-        if len(block) < min(most, length) or (not verified(headers, block) and INSIDE.search(block)):
+        whole = verified(headers, block)
+        if len(block) < min(most, length) or (not whole and INSIDE.search(block)):
             return self._broken(here, f"it says that it has {length:,} bytes, and has not")
         if length > most:
             return self._oversized(headers, block, here)
-        return record(headers, block, self._cap, self._place(here))
+        return record(headers, block, self._cap, self._place(here), whole=whole)
 
     def _oversized(self, headers: dict[str, str], block: bytes, here: int) -> Record:
         """A record over the cap: nobody knows whether it is as long as it says, so the next one is looked for."""
