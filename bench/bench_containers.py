@@ -1,6 +1,6 @@
 """How fast records come out of a web archive: FastWARC alone, and with digests, answers and lies looked at.
 
-    python -m bench.bench_containers [samples]
+python -m bench.bench_containers [samples]
 """
 
 from __future__ import annotations

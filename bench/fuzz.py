@@ -1,7 +1,7 @@
 # ruff: noqa: E501, PLR2004, D103 - a script
 """Throw made-up bytes at a stage until it breaks: what comes out may only be an answer or a MusnadError.
 
-    python -m bench.fuzz TARGET [-runs=100000] [-max_total_time=600] [-max_len=4000] [CORPUS FOLDER]
+    python -m bench.fuzz TARGET [-runs=100000] [-max_total_time=600] [-max_len=4000] [-len_control=0] [FOLDER]
 
 TARGET is one of decode, receive, clean, times, statements, events, warc, table, query. Needs atheris; its options are
 libFuzzer's. The bytes choose words of the field ("قال", "أمس", "«", ...), so that the rules are reached.

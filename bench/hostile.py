@@ -63,7 +63,13 @@ def main() -> None:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         with ProcessPoolExecutor(1) as apart:  # what the making takes is not the batch's
-            making = apart.submit(write, Path(folder) / "corpus", heavy=not arguments.light, light=not arguments.heavy, only=arguments.only)
+            making = apart.submit(
+                write,
+                Path(folder) / "corpus",
+                heavy=not arguments.light,
+                light=not arguments.heavy,
+                only=arguments.only,
+            )
             neighbours = making.result()
         _measure(Path(folder), neighbours, Limits(seconds=arguments.seconds, workers=arguments.jobs))
 

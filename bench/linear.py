@@ -13,6 +13,7 @@ import argparse
 import math
 import multiprocessing
 import random
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -93,7 +94,7 @@ def timed(text: str) -> dict[str, float]:
     reading = read_page(received, LEXICON)
     run("codec", lambda: to_json(reading))
     run("index", lambda: shadow(reading))
-    run("query", lambda: parse(text[: min(len(text) // 60, 1_900)]))
+    run("query", lambda: parse(" ".join(re.findall(r"\w+", text[: min(len(text) // 60, 1_900)])) or "قال"))
     return took
 
 
@@ -109,8 +110,8 @@ def within(text: str) -> dict[str, float] | None:
     theirs.close()
     try:
         return ours.recv() if ours.poll(LIMIT) else None
-    except EOFError:
-        return None
+    except EOFError as error:
+        raise SystemExit(f"a stage failed on {text[:80]!r}…") from error
     finally:
         process.kill()
         process.join()

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import re
 import sys
 import threading
+import time
 from multiprocessing.context import BaseContext
 from pathlib import Path
 
+LOOKS = 1.0
+"""Seconds between two looks at whether the parent lives."""
 USED = re.compile(r"^VmData:\s+(\d+) kB", re.MULTILINE)
 
 
@@ -19,6 +23,17 @@ def context() -> BaseContext:
         return multiprocessing.get_context("fork" if "fork" in ways and sys.platform != "darwin" else "spawn")
     # a server's thread: a fork would copy whatever locks the other threads hold, and wait for them for ever
     return multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
+
+
+def end_with_parent() -> None:
+    """End this process soon after the one that started it, which may be killed and then ends nobody."""
+    threading.Thread(target=_watch, args=(os.getppid(),), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(LOOKS)
+    os._exit(1)
 
 
 def bound_memory(more: int) -> None:

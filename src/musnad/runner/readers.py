@@ -20,7 +20,7 @@ from musnad.record import Reading, Received
 from musnad.record.corrections import Correction
 from musnad.runner.limits import Limits
 from musnad.runner.outcome import Taken
-from musnad.runner.processes import bound_memory, context
+from musnad.runner.processes import bound_memory, context, end_with_parent
 
 _lexicons: list[Lexicon] = []
 """The worker's own lexicon; the parent's list stays empty."""
@@ -98,6 +98,7 @@ def load(lexicon: Lexicon) -> None:
 
 def _begin(lexicon: Lexicon, memory: int) -> None:
     _lexicons[:] = [lexicon]
+    end_with_parent()
     bound_memory(memory)
 
 

@@ -9,7 +9,7 @@ from multiprocessing.connection import Connection
 from musnad.errors import CostlyReading, MusnadError, OverlongReading, PageError
 from musnad.pages.containers import BEGINNING, Container, Held, Mark, Unpacked, beyond, unpack
 from musnad.runner.limits import Limits
-from musnad.runner.processes import bound_memory, context
+from musnad.runner.processes import bound_memory, context, end_with_parent
 from musnad.runner.readers import fault
 
 REMEDY = "Get the file anew; its other records are read"
@@ -77,6 +77,7 @@ def _unpack(pipe: Connection, container: Container, mark: Mark, limits: Limits) 
     """In the process: tell what is unpacked, at last nothing, or what went wrong."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the batch's affair, which then ends this process
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    end_with_parent()
     bound_memory(limits.memory)
     try:
         pipe.send(_told(pipe, container, mark, limits))
