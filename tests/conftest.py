@@ -14,6 +14,8 @@ SLOW = (
     "export/test_documents.py",
     "runner",
     "bench",
+    "hostile",
+    "pages/containers",
     "web/test_browser.py",
     "web/test_add.py",
     "web/test_app.py",

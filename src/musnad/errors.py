@@ -7,7 +7,8 @@ MusnadError                 base; `exit_code` follows sysexits
 │   ├── BinaryPage          bytes that are no text
 │   ├── UndecodablePage     bytes in no encoding that we can tell
 │   ├── OversizedPage       more bytes than the cap
-│   └── OverlongReading     more time than the limit
+│   ├── OverlongReading     more time than the limit
+│   └── CostlyReading       more memory than the limit
 ├── SourceError       66    a path or an address gives nothing: missing, forbidden, unreachable
 │   └── RefusedByRobots     the site's robots.txt asks us not to fetch it
 ├── RecordFileError   74    the record file cannot be opened, read or written
@@ -76,6 +77,10 @@ class OversizedPage(PageError):
 
 class OverlongReading(PageError):
     """More time than the limit."""
+
+
+class CostlyReading(PageError):
+    """More memory than the limit."""
 
 
 class SourceError(MusnadError):

@@ -9,7 +9,6 @@ from pathlib import Path
 import apsw
 import pyarrow.parquet
 import pytest
-from followthemoney import model
 from jsonschema import Draft202012Validator, FormatChecker
 from markdown_it import MarkdownIt
 from rdflib import Graph, Namespace
@@ -130,7 +129,8 @@ def test_markdown_of_a_page_is_its_words_alone(hostile: str) -> None:
 
 def test_follow_the_money_takes_every_entity() -> None:
     told = [json.loads(each) for each in export.ftm(kept.readings(), kept.names)]
-    proxies = [model.get_proxy(each, cleaned=False) for each in told]
+    ftm = pytest.importorskip("followthemoney", reason="its ICU has to be compiled: pip install followthemoney")
+    proxies = [ftm.model.get_proxy(each, cleaned=False) for each in told]
     count = Counter(proxy.schema.name for proxy in proxies)
     named = [m for r in kept.readings() for m in r.mentions if m.type in SCHEMATA and "+" not in m.entity]
     named = [m for m in named if not m.entity.startswith("anon:")]

@@ -12,7 +12,7 @@ from musnad.record import Span
 from musnad.record.corrected import PERSON
 from musnad.record.corrections import ARTICLE, Correction
 from musnad.runner import Limits, add, correct, refresh
-from musnad.runner.batch import read
+from musnad.runner.batch import Known, read
 from musnad.runner.keeper import Keeper
 from musnad.store import RecordFile
 from tests.runner.sources import page
@@ -136,8 +136,8 @@ def test_corrections_made_at_once_all_hold(talks: RecordFile, lexicon: Lexicon, 
 def test_a_batch_does_not_overwrite_a_correction_made_while_it_read(
     talks: RecordFile, lexicon: Lexicon, limits: Limits
 ) -> None:
-    newer = Keeper(talks, "newer")
-    (slow,) = read([whole()], lexicon, corrections=newer.corrections, limits=limits)
+    newer = Keeper(talks, "newer", limits)
+    (slow,) = read([whole()], lexicon, known=Known(corrections=newer.corrections), limits=limits)
     correct(said(talks, LAST, "related"), talks, lexicon, limits=limits)
     assert newer.keep(slow).status == "known"
     assert LAST not in body(talks)

@@ -74,7 +74,16 @@ def test_what_is_forgotten_is_in_no_list(file: RecordFile) -> None:
 def test_an_older_file_is_listed_when_it_is_opened(file: RecordFile, tmp_path: Path) -> None:
     file.close()
     with sqlite3.connect(tmp_path / "musnad.db") as db:
-        for table in ("visits", "watched", "feeds", "hosts", "happening_parties", "happenings"):
+        for table in (
+            "captures",
+            "containers",
+            "visits",
+            "watched",
+            "feeds",
+            "hosts",
+            "happening_parties",
+            "happenings",
+        ):
             db.execute(f"DROP TABLE {table}")
         db.execute("PRAGMA user_version = 3")
     with RecordFile.open(tmp_path / "musnad.db") as opened:

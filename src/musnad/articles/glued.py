@@ -10,6 +10,8 @@ from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
 from musnad.record import Span
 
+LONGEST = 60
+"""Letters of a word in which a control is looked for; a run of glued words may have a hundred thousand."""
 REACH = 3
 """Tokens at a paragraph's head that may be a control's words."""
 SEAM = re.compile(r"(?<=[ةى])(?=[\u0621-\u064a])|(?<=اً)(?=[\u0621-\u064a])|(?<=[\u0621-\u064a]{3})(?=[أإآ])")
@@ -21,7 +23,7 @@ def unglued(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
     """The paragraph, a control cut from its first word where a row knows it up to a seam."""
     area = tokens.within(zone.span)
     for i in area[:REACH]:
-        word = tokens.text[tokens.starts[i] : tokens.ends[i]]
+        word = tokens.text[tokens.starts[i] : min(tokens.ends[i], tokens.starts[i] + LONGEST)]
         for seam in SEAM.finditer(word):
             at = tokens.starts[i] + seam.start()
             control = Span(zone.span.start, at)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from musnad.cli.arguments import (
+    PAGES,
     Commands,
     add_json,
     add_lexicon,
@@ -15,6 +17,7 @@ from musnad.cli.arguments import (
     limits,
     own_lexicon,
     record_path,
+    sources,
     told_of,
 )
 from musnad.cli.following import following
@@ -26,13 +29,15 @@ if TYPE_CHECKING:
 EXAMPLES = """\
   musnad add page.html                          into musnad.db here
   musnad add --record talks.db crawl/           a folder, into a file of your choice
+  musnad add --jobs 4 CC-NEWS-20210907.warc.gz  a web archive; started again it goes on where it was left
+  musnad add articles.jsonl --mapping map.toml  a table: map.toml says text = "body", title = "headline"
   musnad add --jsonl 'crawl/*.html' > added.jsonl  one line a page once it is committed"""
 
 
 def add_to(commands: Commands[ArgumentParser]) -> None:
     """The command's arguments."""
     parser = command(commands, "add", "read pages into the record file", run, examples=EXAMPLES)
-    add_paths(parser, count="+", what="a text or HTML file, a folder, a pattern, an address, or - for standard input")
+    add_paths(parser, count="+", what=PAGES)
     add_record(parser)
     add_lexicon(parser)
     parser.add_argument("--force", action="store_true", help="take back pages that were forgotten")
@@ -44,24 +49,34 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
 def run(arguments: Namespace) -> int:
     """Add them, telling of each page only once it is safe on the disk."""
     from musnad import runner
-    from musnad.pages.sources import expand
     from musnad.store import RecordFile
 
     path, lexicon = record_path(arguments), own_lexicon(arguments)
-    with following() as follower, told_of(RecordFile.open(path)) as file:
+    with following(arguments.paths) as follower, told_of(RecordFile.open(path)) as file:
 
         def report(outcome: Outcome) -> None:
-            if arguments.jsonl:
+            if arguments.jsonl and outcome.status != "passed":
                 say_json(_line(outcome))
             follower.hear(outcome)
 
-        pages, cost = expand(arguments.paths), limits(arguments)
+        pages, cost = sources(arguments), limits(arguments)
         summary = runner.add(pages, file, lexicon, report, forced=arguments.force, limits=cost)
     if arguments.json:
         say_json(_told(summary))
     elif not arguments.jsonl:
-        say(f"{summary.added} added, {summary.known} known, {summary.failed} failed: {plain(str(path))}")
+        for line in _lines(summary, str(path)):
+            say(line)
     return follower.exit
+
+
+def _lines(summary: Summary, path: str) -> Iterator[str]:
+    """The summary for a person: counts, why pages failed, what was no page."""
+    yield f"{summary.added} added, {summary.known} known, {summary.failed} failed: {plain(path)}"
+    for each in summary.causes:
+        yield f"  {each.count} failed: {plain(each.cause)}; the first: {plain(each.first)}"
+    if summary.passed:
+        kinds = ", ".join(f"{plain(kind)} {count}" for kind, count in summary.passed.items())
+        yield f"  {sum(summary.passed.values())} passed over: {kinds}"
 
 
 def _line(outcome: Outcome) -> dict[str, str | None]:
@@ -78,5 +93,7 @@ def _told(summary: Summary) -> dict[str, object]:
         "added": summary.added,
         "known": summary.known,
         "failed": summary.failed,
+        "passed": summary.passed,
+        "causes": [{"cause": each.cause, "count": each.count, "first": each.first} for each in summary.causes],
         "failures": [_line(failure) for failure in summary.failures],
     }

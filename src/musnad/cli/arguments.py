@@ -11,7 +11,7 @@ from argparse import (
     _ActionsContainer,
     _SubParsersAction,
 )
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,8 @@ from musnad.cli.streams import complain
 
 if TYPE_CHECKING:
     from musnad.lexicon import Lexicon
+    from musnad.pages.containers import Container
+    from musnad.pages.sources import Source
     from musnad.runner import Limits
     from musnad.store import Filter, RecordFile
 
@@ -31,6 +33,10 @@ DEFAULT_RECORD = "musnad.db"
 LEXICON_SUFFIX = ".lexicon"
 """In place of .db: the folder of the user's own tables beside his record file."""
 
+PAGES = (
+    "a text or HTML file, a web archive (WARC, WET), a table (JSON, CSV, Parquet), a channel's export, a folder, "
+    "a pattern, an address, or - for standard input"
+)
 FILTERS = ("outlet", "agency", "aggregator", "speaker", "entity")
 
 
@@ -48,8 +54,13 @@ def command(commands: Commands[ArgumentParser], name: str, what: str, run: Run, 
 
 
 def add_paths(parser: ArgumentParser, *, count: str, what: str) -> None:
-    """The pages to read, and what one of them may cost."""
+    """The pages to read, which column of a table is which, and what one page may cost."""
     parser.add_argument("paths", nargs=count, metavar="PATH", help=what)
+    told = "which column of JSON, CSV or Parquet is text, title, date, outlet, address (TOML)"
+    parser.add_argument("--mapping", metavar="FILE", type=Path, help=told)
+    parser.add_argument(
+        "--jobs", type=_count, metavar="N", help="processes that read side by side (default: a core each)"
+    )
     parser.add_argument("--cap", type=_count, metavar="BYTES", help="bytes that a page may have (default: 16 MiB)")
     parser.add_argument(
         "--seconds", type=_seconds, metavar="S", help="seconds that a page's reading may take (default: 20)"
@@ -76,8 +87,16 @@ def limits(arguments: Namespace) -> Limits:
     """What one page may cost."""
     from musnad.runner import Limits
 
-    given = {"bytes": arguments.cap, "seconds": arguments.seconds}
+    given = {"bytes": arguments.cap, "seconds": arguments.seconds, "workers": arguments.jobs}
     return Limits(**{name: value for name, value in given.items() if value})
+
+
+def sources(arguments: Namespace) -> Iterator[Source | Container]:
+    """The pages that were named, and the files of many pages."""
+    from musnad.pages.containers import read_mapping
+    from musnad.pages.sources import expand
+
+    return expand(arguments.paths, mapping=read_mapping(arguments.mapping) if arguments.mapping else None)
 
 
 def add_record(parser: ArgumentParser) -> None:

@@ -16,6 +16,7 @@ from musnad.cli.arguments import (
     limits,
     open_record,
     own_lexicon,
+    sources,
 )
 from musnad.cli.following import Following, following
 from musnad.cli.kept import gathered
@@ -45,7 +46,7 @@ def run(arguments: Namespace) -> int:
     from musnad.record.codec import to_json
 
     lexicon = own_lexicon(arguments)
-    with following() as follower:
+    with following(arguments.paths) as follower:
         record = _of_paths(arguments, lexicon, follower) if arguments.paths else _kept(arguments, lexicon, follower)
     if arguments.json:
         say_bytes(to_json(record))
@@ -58,11 +59,10 @@ def run(arguments: Namespace) -> int:
 def _of_paths(arguments: Namespace, lexicon: Lexicon, follower: Following) -> Record:
     """The record of the pages that were named."""
     from musnad import runner
-    from musnad.pages.sources import expand
     from musnad.pipeline import gather
 
     readings = []
-    for outcome in runner.read(expand(arguments.paths), lexicon, limits=limits(arguments)):
+    for outcome in runner.read(sources(arguments), lexicon, limits=limits(arguments)):
         follower.hear(outcome)
         if outcome.reading:
             readings.append(outcome.reading)

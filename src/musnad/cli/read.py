@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from musnad.cli.arguments import Commands, add_json, add_lexicon, add_paths, command, limits, own_lexicon
+from musnad.cli.arguments import (
+    PAGES,
+    Commands,
+    add_json,
+    add_lexicon,
+    add_paths,
+    command,
+    limits,
+    own_lexicon,
+    sources,
+)
 from musnad.cli.following import following
 from musnad.cli.streams import say_bytes
 
@@ -17,7 +27,7 @@ EXAMPLES = """\
 def add_to(commands: Commands[ArgumentParser]) -> None:
     """The command's arguments."""
     parser = command(commands, "read", "read pages and print their readings, keeping nothing", run, examples=EXAMPLES)
-    add_paths(parser, count="+", what="a text or HTML file, a folder, a pattern, an address, or - for standard input")
+    add_paths(parser, count="+", what=PAGES)
     add_lexicon(parser)
     add_json(parser, "print JSON Lines, as it always does")
 
@@ -25,11 +35,10 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
 def run(arguments: Namespace) -> int:
     """Print one reading a line as each page is read, in the order of the pages."""
     from musnad import runner
-    from musnad.pages.sources import expand
     from musnad.record.codec import to_json
 
-    with following() as follower:
-        for outcome in runner.read(expand(arguments.paths), own_lexicon(arguments), limits=limits(arguments)):
+    with following(arguments.paths) as follower:
+        for outcome in runner.read(sources(arguments), own_lexicon(arguments), limits=limits(arguments)):
             if outcome.reading:
                 say_bytes(to_json(outcome.reading))
             follower.hear(outcome)

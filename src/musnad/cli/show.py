@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from musnad.cli.arguments import Commands, add_json, add_record, command, open_record
@@ -12,7 +12,7 @@ from musnad.cli.streams import plain, say, say_bytes
 
 if TYPE_CHECKING:
     from musnad.record import Article, Reading, Span, Statement
-    from musnad.store import Visit
+    from musnad.store import Capture, Visit
 
 EXAMPLES = """\
   musnad show e056ab7fa8bb2dff         title, parties, dates, story, statements with the rule of each
@@ -33,24 +33,26 @@ def run(arguments: Namespace) -> int:
     from musnad.store.archive import folder_of
 
     with open_record(arguments) as file:
-        reading = file.reading(arguments.page)
+        reading, captures = file.reading(arguments.page), file.captures(arguments.page)
         visits = file.watching.visits(page=reading.page.id)
         folder = folder_of(file.path).name
     if arguments.json:
         say_bytes(to_json(reading))
     else:
-        for line in told(reading, tuple(_fetched(visit, folder) for visit in visits)):
+        for line in told(reading, tuple(_fetched(visit, folder) for visit in visits), captures):
             say(plain(line))
     return Exit.DONE
 
 
-def told(reading: Reading, fetched: tuple[str, ...] = ()) -> Iterator[str]:
-    """A reading in lines for a person: title, where it was fetched, parties, dates, story, statements."""
+def told(reading: Reading, fetched: tuple[str, ...] = (), captures: Iterable[Capture] = ()) -> Iterator[str]:
+    """A reading in lines for a person: title, where it was fetched, parties, dates, captures, story, statements."""
     page, article = reading.page, reading.article
     yield _flat(page.text, article.title) or "(no title)"
     yield f"{page.id}  {page.location}"
     yield from fetched
     yield from _facts(article)
+    for each in captures:
+        yield f"{'captured':<10} {each.captured} in {each.container}"
     yield ""
     for paragraph in article.body:
         yield _flat(page.text, paragraph)

@@ -17,6 +17,7 @@ from musnad.cli.arguments import (
     limits,
     open_record,
     own_lexicon,
+    sources,
 )
 from musnad.cli.exits import Exit
 from musnad.cli.following import following
@@ -88,7 +89,6 @@ def run(arguments: Namespace) -> int:
 def _found(arguments: Namespace, lexicon: Lexicon, ask: Ask) -> tuple[tuple[Quoted, ...], int]:
     """The answers, of the pages that were named or of the record file, and the exit code."""
     from musnad import runner
-    from musnad.pages.sources import expand
     from musnad.search import names_of, said, said_in
 
     names = names_of(lexicon)
@@ -96,8 +96,8 @@ def _found(arguments: Namespace, lexicon: Lexicon, ask: Ask) -> tuple[tuple[Quot
         with open_record(arguments) as file:
             return said(file, ask, names), Exit.DONE
     readings = []
-    with following() as follower:
-        for outcome in runner.read(expand(arguments.paths), lexicon, limits=limits(arguments)):
+    with following(arguments.paths) as follower:
+        for outcome in runner.read(sources(arguments), lexicon, limits=limits(arguments)):
             follower.hear(outcome)
             if outcome.reading:
                 readings.append(outcome.reading)

@@ -65,12 +65,12 @@ class Progress:
 
     def __init__(self) -> None:
         """See whether somebody watches."""
-        self._watched = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self.watched = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self._shown = False
 
     def show(self, line: str) -> None:
         """Write the line over the one before."""
-        if self._watched:
+        if self.watched:
             sys.stderr.write(f"\r\x1b[K{plain(line)[:PROGRESS_WIDTH]}")
             sys.stderr.flush()
             self._shown = True

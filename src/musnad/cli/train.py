@@ -16,6 +16,7 @@ from musnad.cli.arguments import (
     limits,
     open_record,
     own_lexicon,
+    sources,
 )
 from musnad.cli.exits import Exit
 from musnad.cli.following import Following, following
@@ -58,7 +59,7 @@ def run(arguments: Namespace) -> int:
 
     lexicon = own_lexicon(arguments)
     gold = [page for file in arguments.gold for page in _tagged(file)]
-    with following() as follower:
+    with following(arguments.paths) as follower:
         archive = _archive(arguments, lexicon, follower)
     model = train(lexicon, gold, archive, report=complain)
     content = model.pack()
@@ -84,14 +85,13 @@ def _tagged(file: Path) -> list[Tagged]:
 def _archive(arguments: Namespace, lexicon: Lexicon, follower: Following) -> list[Reading]:
     """The readings to learn from: of the pages named, and of those kept."""
     from musnad import runner
-    from musnad.pages.sources import expand
 
     found: list[Reading] = []
     if arguments.kept:
         with open_record(arguments) as file:
             found += file.readings()
     if arguments.paths:
-        for outcome in runner.read(expand(arguments.paths), lexicon, limits=limits(arguments)):
+        for outcome in runner.read(sources(arguments), lexicon, limits=limits(arguments)):
             follower.hear(outcome)
             if outcome.reading:
                 found.append(outcome.reading)

@@ -25,6 +25,8 @@ BORNE_THOUGH_SAID = 17
 """People of Wikidata who must bear a word before it may begin a name on its own evidence."""
 SHORTEST_ENDING = 5
 """Letters of a word before its ending tells a surname (نسن, وف)."""
+MOST_PARTICLES = 4
+"""Particles in a row inside a name (أبو عبد ال…); of a hundred thousand none would be one."""
 SHORTEST_STRANGER = 4
 HAMZA = frozenset("أإآ")
 INFLECTED = ("ه", "ات", "ين", "ون", "ها", "هم", "يا", "ءا")
@@ -142,9 +144,10 @@ class Run:
     def _part(self, at: int) -> int | None:
         """The token after one part: a word, or a particle and what it begins (عبد الملك, بن عبد العزيز, أبو شمالة)."""
         folds, particles = self.tokens.folds, self.lexicon.words.particles
+        first = at
         while folds[at] in particles:
             at += 1
-            if at >= self.stop or not self.tokens.is_word(at):
+            if at >= self.stop or at - first > MOST_PARTICLES or not self.tokens.is_word(at):
                 return None
         after = folds[at - 1] if at else ""
         belongs = (

@@ -15,6 +15,10 @@ GENERIC = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 TOLD: frozenset[Status] = frozenset({"happened", "reported"})
 """Statuses that one occurrence may have in two mentions."""
 
+REACH = 200
+"""Mentions of one type among which the first of an occurrence is looked for: a long report has 40, a page that stacks
+a year of them would be compared for minutes."""
+
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
 """Types that are one occurrence only where the words of the row are the same."""
 
@@ -101,11 +105,14 @@ def occurrences(text: Text, drafts: Sequence[Draft]) -> tuple[int, ...]:
     """
     firsts: list[int] = []
     people: dict[int, frozenset[str]] = {}
+    before: dict[str, list[int]] = {}
     for i, draft in enumerate(drafts):
         mine = _people(text, draft)
-        fitting = [firsts[k] for k in range(i) if _same(text, drafts[k], draft) and _agree(mine, people[firsts[k]])]
-        first = fitting[-1] if fitting else i
+        near = reversed(before.setdefault(draft.type, [])[-REACH:])
+        fitting = (firsts[k] for k in near if _same(text, drafts[k], draft) and _agree(mine, people[firsts[k]]))
+        first = next(fitting, i)
         firsts.append(first)
+        before[draft.type].append(i)
         people[first] = people.get(first, frozenset()) | mine
     return tuple(firsts)
 

@@ -11,8 +11,9 @@ from musnad.pages.language import language_of
 from musnad.pages.media import HTML, media_of
 from musnad.pages.plausible import garbled
 from musnad.pages.render import render
+from musnad.pages.tabled import ARTICLE, render_article
 from musnad.pages.visible import shows
-from musnad.record.page import Page, Received
+from musnad.record.page import Markup, Page, Received
 
 DEFAULT_CAP = 16 * 2**20
 """Bytes of one page; the largest page of a news site that we met had 3 MB, most of it scripts."""
@@ -36,10 +37,16 @@ def receive(
         raise OversizedPage(f"it has more than {cap:,} bytes", place=location, remedy="Cut it, or raise the cap")
     refuse_signature(raw, location)
     decoded = decode(raw, location, charset)
-    kind = media_of(decoded.text, location, media_type)
-    text, markup = render(decoded.text) if kind == HTML else (decoded.text, None)
+    kind = ARTICLE if media_type == ARTICLE else media_of(decoded.text, location, media_type)
+    text, markup = _rendered(decoded.text, location, kind)
     _refuse_unreadable(text, location, kind)
     return Received(_page(raw, location, kind, decoded.encoding, text), raw, markup)
+
+
+def _rendered(decoded: str, location: str, kind: str) -> tuple[str, Markup | None]:
+    if kind == ARTICLE:
+        return render_article(decoded, location)
+    return render(decoded) if kind == HTML else (decoded, None)
 
 
 def _refuse_unreadable(text: str, location: str, kind: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from musnad.errors import MusnadError, SourceError
+from musnad.pages.containers import Container, Mapping, container
 from musnad.pages.files import read_file
 from musnad.pages.raw import Raw
 from musnad.pages.receive import DEFAULT_CAP
@@ -37,9 +39,16 @@ class Source:
         return self._read(self.location, cap)
 
 
-def expand(arguments: Iterable[str], *, stdin: BinaryIO | None = None, fetch: Fetch | None = None) -> Iterator[Source]:
+def expand(
+    arguments: Iterable[str],
+    *,
+    stdin: BinaryIO | None = None,
+    fetch: Fetch | None = None,
+    mapping: Mapping | None = None,
+) -> Iterator[Source | Container]:
     """Every page that the arguments stand for: files, folders, patterns, addresses, `-` for standard input.
 
+    A file that holds many pages is a container, and `mapping` says which columns of tables are which.
     What is missing or empty is a source too, that fails when it is read: so it stops none of those behind it.
     `expand(["saved/", "https://alminaa.example/1"])` gives the files of the folder in order, then the address.
     """
@@ -47,22 +56,46 @@ def expand(arguments: Iterable[str], *, stdin: BinaryIO | None = None, fetch: Fe
         if argument == STANDARD_INPUT:
             yield Source(argument, partial(_from_stream, stdin))
         elif ADDRESS.match(argument):
-            yield Source(UNPRINTABLE.sub("\ufffd", argument), partial(_from_address, fetch or _fetch, argument))
+            yield address_source(argument, fetch)
         elif SCHEME.match(argument):
             yield _failing(argument, "only http and https addresses are fetched", "Save the page and give the file")
         else:
-            yield from _paths(argument)
+            yield from _paths(argument, mapping)
 
 
-def _paths(argument: str) -> Iterator[Source]:
+def address_source(address: str, fetch: Fetch | None = None) -> Source:
+    """The page at one address."""
+    return Source(UNPRINTABLE.sub("\ufffd", address), partial(_from_address, fetch or _fetch, address))
+
+
+def weight(arguments: Iterable[str]) -> int:
+    """The bytes of all the files that the arguments stand for, to tell how much is left."""
+    found = (path for argument in arguments if not SCHEME.match(argument) for path in _matching(argument))
+    return sum(map(_weight, found))
+
+
+def _matching(argument: str) -> list[str]:
+    return [argument] if _exists(argument) else glob.glob(argument, recursive=True)  # noqa: PTH207 -- as in `_paths`
+
+
+def _weight(path: str) -> int:
+    try:
+        if not _is_folder(Path(path)):
+            return Path(path).stat().st_size
+        return sum(_weight(entry.path) for entry in os.scandir(path) if not (entry.is_symlink() and entry.is_dir()))
+    except OSError:
+        return 0
+
+
+def _paths(argument: str, mapping: Mapping | None) -> Iterator[Source | Container]:
     if not glob.has_magic(argument) or _exists(argument):
-        yield from _path(argument)
+        yield from _path(argument, mapping)
         return
     found = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 -- pathlib's takes no absolute pattern
     if not found:
         yield _failing(argument, "no file fits the pattern", "Look with `ls` where the pages are")
     for path in found:
-        yield from _path(path)
+        yield from _path(path, mapping)
 
 
 def _exists(argument: str) -> bool:
@@ -70,14 +103,19 @@ def _exists(argument: str) -> bool:
     return path.exists() or path.is_symlink()
 
 
-def _path(argument: str) -> Iterator[Source]:
+def _path(argument: str, mapping: Mapping | None) -> Iterator[Source | Container]:
     if _is_folder(Path(argument)):
-        yield from _folder(Path(argument))
+        yield from _folder(Path(argument), mapping)
     else:
-        yield Source(_named(argument), partial(_from_file, argument))
+        yield _file(argument, mapping)
 
 
-def _folder(top: Path) -> Iterator[Source]:
+def _file(path: str, mapping: Mapping | None) -> Source | Container:
+    location = _named(path)
+    return container(location, path, mapping) or Source(location, partial(_from_file, path))
+
+
+def _folder(top: Path, mapping: Mapping | None) -> Iterator[Source | Container]:
     """The files in a folder and in its folders, sorted; hidden ones and linked folders are passed over."""
     empty = True
     waiting = [top]
@@ -85,7 +123,7 @@ def _folder(top: Path) -> Iterator[Source]:
         path = waiting.pop()
         if not _is_folder(path):
             empty = False
-            yield Source(_named(str(path)), partial(_from_file, str(path)))
+            yield _file(str(path), mapping)
         elif path == top or not path.is_symlink():
             try:
                 waiting += sorted((p for p in path.iterdir() if not p.name.startswith(".")), reverse=True)

@@ -5,10 +5,11 @@ from musnad.runner.correcting import correct
 from musnad.runner.gathering import gathered, is_current
 from musnad.runner.keeper import now
 from musnad.runner.limits import Limits
-from musnad.runner.outcome import Outcome, Summary
+from musnad.runner.outcome import Cause, Outcome, Summary
 from musnad.runner.rereading import reread
 
 __all__ = [
+    "Cause",
     "Limits",
     "Outcome",
     "Report",

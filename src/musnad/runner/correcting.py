@@ -6,7 +6,7 @@ from musnad.errors import RecordFileError
 from musnad.lexicon import Lexicon
 from musnad.pipeline import stage_version
 from musnad.record.corrections import Correction, corrected_version
-from musnad.runner.batch import LIMITS, read
+from musnad.runner.batch import LIMITS, Known, read
 from musnad.runner.keeper import kept, now
 from musnad.runner.limits import Limits
 from musnad.runner.outcome import Outcome
@@ -37,7 +37,7 @@ def correct(correction: Correction, file: RecordFile, lexicon: Lexicon, *, limit
 def _read(
     page: str, corrections: tuple[Correction, ...], file: RecordFile, lexicon: Lexicon, limits: Limits
 ) -> Outcome:
-    (outcome,) = read(kept(file, (page,)), lexicon, corrections=lambda _: corrections, limits=limits)
+    (outcome,) = read(kept(file, (page,)), lexicon, known=Known(corrections=lambda _: corrections), limits=limits)
     if outcome.error:
         raise outcome.error
     return outcome

@@ -7,24 +7,35 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 
 from musnad.errors import PageError
+from musnad.pages.containers import BEGINNING, Container, Mark
 from musnad.pages.raw import Raw
 from musnad.pages.sources import Source
 from musnad.record import Received
 from musnad.record.corrections import Correction, corrected_version
-from musnad.runner.outcome import Outcome
-from musnad.store import RecordFile
+from musnad.runner.limits import Limits
+from musnad.runner.outcome import Outcome, Taken
+from musnad.store import Capture, Progress, RecordFile
+
+MOST_UNNOTED = 64
+"""Known records behind which the mark is written at the latest."""
+LOOKED_AT = 65_536
+"""Bytes of a container's beginning that tell it from another file in its place."""
 
 
 class Keeper:
     """Keeps outcomes in a record file under one stage version."""
 
-    def __init__(self, file: RecordFile, version: str, *, forced: bool = False) -> None:
-        """`forced` takes back what was forgotten."""
+    def __init__(self, file: RecordFile, version: str, limits: Limits, *, forced: bool = False) -> None:
+        """`forced` takes back what was forgotten; other `limits` may read what failed under these."""
         self._file = file
         self._version = version
         self._forced = forced
+        self._limits = limits
+        self._states: dict[str, str] = {}
+        self._unnoted = 0
 
     def knows(self, raw: Raw) -> str | None:
         """The page of these bytes, where the file has it as the stages and tables of today read it."""
@@ -35,8 +46,51 @@ class Keeper:
         """What people put right on the page of these bytes."""
         return self._corrections(hashlib.sha256(raw.data).hexdigest())
 
+    def mark(self, container: Container) -> tuple[Mark, bool]:
+        """Where to go on in a container: its beginning, or where it was left; and whether all of it is done."""
+        key, state = _key(container), _state(container, self._version, self._limits)
+        self._states[key] = state
+        reached = self._file.progress(key)
+        if reached is None or reached.state != state or self._forced:
+            return BEGINNING, False
+        return Mark(reached.position, reached.ordinal, reached.record), reached.finished
+
     def keep(self, outcome: Outcome) -> Outcome:
-        """Commit what the outcome holds: a reading, another location of a known page, or the failure."""
+        """Commit what the outcome holds, and in the same commit how far its container is done."""
+        if outcome.taken is None:
+            return self._keep(outcome)
+        if self._is_nothing_new(outcome, outcome.taken):
+            return outcome
+        with self._file.together():
+            done = self._keep(outcome)
+            self._note(done, outcome.taken)
+        return done
+
+    def _is_nothing_new(self, outcome: Outcome, taken: Taken) -> bool:
+        """Whether nothing is to be written but the mark, which may wait for a few records more."""
+        if outcome.status != "known" or taken.finished or self._unnoted >= MOST_UNNOTED:
+            return False
+        page = outcome.page or ""
+        if outcome.location not in {place.location for place in self._file.locations(page)}:
+            return False
+        if taken.captured and _capture(outcome, taken) not in self._file.captures(page):
+            return False
+        self._unnoted += 1
+        return True
+
+    def _note(self, done: Outcome, taken: Taken) -> None:
+        """When the page was taken, and how far its container is done."""
+        if done.page and done.status != "failed" and taken.captured:
+            self._file.capture(done.page, _capture(done, taken))
+        key, after = _key(taken.container), taken.after
+        reached = Progress(self._states[key], after.offset, after.ordinal, after.name, taken.finished)
+        self._file.set_progress(key, reached, now())
+        self._unnoted = 0
+
+    def _keep(self, outcome: Outcome) -> Outcome:
+        """Commit a reading, another location of a known page, or the failure."""
+        if outcome.status == "passed":
+            return outcome
         if outcome.status == "known":
             return self._locate(outcome)
         if outcome.received is None or outcome.reading is None:
@@ -75,6 +129,28 @@ class Keeper:
     def _fail(self, outcome: Outcome) -> Outcome:
         self._file.fail(outcome.location, outcome.reason or "", now())
         return outcome
+
+
+def _key(container: Container) -> str:
+    return str(Path(container.path).absolute())
+
+
+def _state(container: Container, version: str, limits: Limits) -> str:
+    """What tells this state of a file from another: size, instant, beginning; mapping, stages, limits."""
+    path = Path(container.path)
+    try:
+        about = path.stat()
+        with path.open("rb") as file:
+            begins = hashlib.sha256(file.read(LOOKED_AT)).hexdigest()
+    except OSError:
+        return ""
+    mapping = container.mapping.digest if container.mapping else ""
+    told = (about.st_size, about.st_mtime_ns, begins, mapping, version, limits.bytes, float(limits.seconds))
+    return hashlib.sha256(repr(told).encode()).hexdigest()
+
+
+def _capture(outcome: Outcome, taken: Taken) -> Capture:
+    return Capture(outcome.location, taken.captured or "", taken.container.location)
 
 
 def kept(file: RecordFile, pages: tuple[str, ...]) -> Iterator[Source]:

@@ -13,6 +13,12 @@ PAGE_SECONDS = 20.0
 MOST_WORKERS = 8
 """Processes: above it the one writer of the record file is what a batch waits for."""
 
+PAGE_MEMORY = 384 * 2**20
+"""Bytes of memory that one reading may take beside the tables; an outlet's page takes some 20 MiB."""
+
+MOST_OPEN = 64 * 2**20
+"""Bytes of pages that wait side by side for their reading."""
+
 WAITING_A_WORKER = 3
 """Pages opened ahead for each worker: enough that none waits for the disk, and memory stays under a few pages each."""
 
@@ -24,11 +30,12 @@ def cores() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one page may cost in `bytes` and `seconds`, and how many `workers` read side by side."""
+    """What one page may cost in `bytes`, `seconds` and bytes of `memory`, and how many `workers` read side by side."""
 
     bytes: int = DEFAULT_CAP
     seconds: float = PAGE_SECONDS
     workers: int = 0
+    memory: int = PAGE_MEMORY
 
     @property
     def processes(self) -> int:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import sys
-import threading
 import traceback
 from concurrent.futures import TimeoutError as Expired
 from dataclasses import dataclass, replace
 from functools import cached_property
-from multiprocessing.context import BaseContext
 from types import TracebackType
 from typing import Self
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from musnad.errors import MusnadError, OverlongReading, PageError
+from musnad.errors import CostlyReading, MusnadError, OverlongReading, PageError
 from musnad.lexicon import Lexicon
 from musnad.pages.raw import Raw
 from musnad.pages.receive import receive
@@ -23,6 +19,8 @@ from musnad.pipeline import read_page
 from musnad.record import Reading, Received
 from musnad.record.corrections import Correction
 from musnad.runner.limits import Limits
+from musnad.runner.outcome import Taken
+from musnad.runner.processes import bound_memory, context, end_with_parent
 
 _lexicons: list[Lexicon] = []
 """The worker's own lexicon; the parent's list stays empty."""
@@ -53,15 +51,16 @@ class Readers:
                 self._pool.stop()  # type: ignore[no-untyped-call]
             self._pool.join()
 
-    def read(self, raw: Raw, corrections: tuple[Correction, ...] = ()) -> ReadingUnderWay:
-        """Hand a page, and what people put right on it, to the next free process."""
+    def read(self, raw: Raw, corrections: tuple[Correction, ...] = (), taken: Taken | None = None) -> ReadingUnderWay:
+        """Hand a page, and what people put right on it, to the next free process; `taken` is where it stood."""
         self._pool = self._pool or self._started()
         future = self._pool.schedule(_read, args=(raw, self._limits.bytes, corrections), timeout=self._limits.seconds)
-        return ReadingUnderWay(raw, self._limits.seconds, future, corrections)
+        return ReadingUnderWay(raw, self._limits.seconds, future, corrections, taken)
 
     def _started(self) -> ProcessPool:
-        _load(self._lexicon)
-        return ProcessPool(self._limits.processes, initializer=_begin, initargs=(self._lexicon,), context=_context())
+        load(self._lexicon)
+        given = (self._lexicon, self._limits.memory)
+        return ProcessPool(self._limits.processes, initializer=_begin, initargs=given, context=context())
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +71,7 @@ class ReadingUnderWay:
     seconds: float
     future: ProcessFuture[tuple[Received, Reading]]
     corrections: tuple[Correction, ...] = ()
+    taken: Taken | None = None
 
     def result(self) -> tuple[Received, Reading]:
         """Wait for it; MusnadError where the page cannot be read, takes too long or kills its reader."""
@@ -89,24 +89,17 @@ class ReadingUnderWay:
         return replace(received, raw=self.raw.data), reading
 
 
-def _load(lexicon: Lexicon) -> None:
+def load(lexicon: Lexicon) -> None:
     """Read every table before the fork, so that the processes share one copy."""
     for name, table in vars(type(lexicon)).items():
         if isinstance(table, cached_property):
             getattr(lexicon, name)
 
 
-def _context() -> BaseContext:
-    """Fork where it is sound, so that lexicon and modules are loaded once; macOS's own libraries do not survive it."""
-    ways = multiprocessing.get_all_start_methods()
-    if threading.current_thread() is threading.main_thread():
-        return multiprocessing.get_context("fork" if "fork" in ways and sys.platform != "darwin" else "spawn")
-    # a server's thread: a fork would copy whatever locks the other threads hold, and wait for them for ever
-    return multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
-
-
-def _begin(lexicon: Lexicon) -> None:
+def _begin(lexicon: Lexicon, memory: int) -> None:
     _lexicons[:] = [lexicon]
+    end_with_parent()
+    bound_memory(memory)
 
 
 def _read(raw: Raw, cap: int, corrections: tuple[Correction, ...]) -> tuple[Received, Reading]:
@@ -116,11 +109,14 @@ def _read(raw: Raw, cap: int, corrections: tuple[Correction, ...]) -> tuple[Rece
         return replace(received, raw=b""), read_page(received, _lexicons[0], corrections)
     except MusnadError:
         raise
+    except MemoryError:
+        seen, remedy = "it takes more memory than one page may", "Save its text alone and add that"
+        raise CostlyReading(seen, place=raw.location, remedy=remedy) from None
     except Exception as error:  # a fault of ours is that page's failure, not the batch's
-        raise _fault(error, raw.location) from error
+        raise fault(error, raw.location) from error
 
 
-def _fault(error: Exception, place: str) -> PageError:
+def fault(error: Exception, place: str) -> PageError:
     """A fault of ours as one line: what, in which file and line."""
     last = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{last.filename.rpartition('/musnad/')[2]}:{last.lineno}"

@@ -8,7 +8,7 @@ from musnad.errors import MusnadError
 from musnad.lexicon import Lexicon
 from musnad.pipeline import stage_version
 from musnad.record.codec import to_msgpack
-from musnad.runner.batch import LIMITS, read
+from musnad.runner.batch import LIMITS, Known, read
 from musnad.runner.keeper import Keeper, kept
 from musnad.runner.limits import Limits
 from musnad.runner.outcome import Outcome
@@ -25,8 +25,8 @@ def reread(
     version = stage_version(lexicon)
     stale = set(file.stale(version))
     current = tuple(page for page in file.ids() if page not in stale and _is_whole(page, file))
-    corrections = Keeper(file, version).corrections
-    for done, outcome in enumerate(read(kept(file, current), lexicon, corrections=corrections, limits=limits), 1):
+    known = Known(corrections=Keeper(file, version, limits).corrections)
+    for done, outcome in enumerate(read(kept(file, current), lexicon, known=known, limits=limits), 1):
         if heard:
             heard(done, len(current))
         yield from _difference(current[done - 1], outcome, file)

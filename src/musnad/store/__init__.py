@@ -12,6 +12,7 @@ from musnad.store.shadow import Shadow, Words, shadow
 from musnad.store.tracing import Breadth
 from musnad.store.values import (
     Added,
+    Capture,
     Counted,
     Dossier,
     Failure,
@@ -20,6 +21,7 @@ from musnad.store.values import (
     Host,
     Listed,
     Place,
+    Progress,
     StoryChange,
     Visit,
     WatchedFeed,
@@ -33,6 +35,7 @@ __all__ = [
     "Archive",
     "Archived",
     "Breadth",
+    "Capture",
     "Coded",
     "Correction",
     "Counted",
@@ -47,6 +50,7 @@ __all__ = [
     "Listed",
     "Listing",
     "Place",
+    "Progress",
     "RecordFile",
     "Restored",
     "Shadow",

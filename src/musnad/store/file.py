@@ -12,12 +12,23 @@ from musnad.arabic.stems import STEMS_VERSION
 from musnad.errors import RecordFileError
 from musnad.record import Reading, Received, Record, Reprint
 from musnad.record.corrections import Correction
-from musnad.store import archive, checking, copying, forgetting, gathering, keeping, ledgers, schema, tracing
+from musnad.store import (
+    archive,
+    checking,
+    containers,
+    copying,
+    forgetting,
+    gathering,
+    keeping,
+    ledgers,
+    schema,
+    tracing,
+)
 from musnad.store.connections import Connections
 from musnad.store.digesting import Digest, Heard, digest
 from musnad.store.resolving import resolve
 from musnad.store.shelf import READING, Shelf
-from musnad.store.values import Added, Dossier, Forgotten
+from musnad.store.values import Added, Capture, Dossier, Forgotten, Progress
 from musnad.store.watching import Watching
 
 
@@ -131,6 +142,16 @@ class RecordFile(Shelf):
         """Note that a page could not be read; keeping a page clears the note of its location."""
         with self._connections.writing() as db:
             ledgers.fail(db, location, reason, when)
+
+    def set_progress(self, container: str, reached: Progress, when: str) -> None:
+        """Note how far a file of many pages was taken in: inside `together`, in the commit of its page."""
+        with self._connections.writing() as db:
+            containers.set_progress(db, container, reached, when)
+
+    def capture(self, page: str, taken: Capture) -> None:
+        """Note when a crawler took a page that is kept."""
+        with self._connections.writing() as db:
+            containers.capture(db, resolve(db, page, self._place), taken)
 
     def correct(self, correction: Correction) -> None:
         """Keep what a person put right, for good."""

@@ -13,12 +13,12 @@ from musnad.errors import RecordFileError
 from musnad.record import Reading, Received, Record, Reprint
 from musnad.record.corrections import Correction, corrected_version
 from musnad.record.happened import Happened
-from musnad.store import finding, gathering, giving, happenings, keeping, ledgers, listing, tracing
+from musnad.store import containers, finding, gathering, giving, happenings, keeping, ledgers, listing, tracing
 from musnad.store.connections import Connections
 from musnad.store.filters import Filter
 from musnad.store.received import unpack, unpack_raw
 from musnad.store.resolving import resolve
-from musnad.store.values import Counted, Dossier, Failure, Found, Listed, Place, StoryChange
+from musnad.store.values import Capture, Counted, Dossier, Failure, Found, Listed, Place, Progress, StoryChange
 
 EVERYTHING = Filter()
 PER_LIST = 50
@@ -72,6 +72,16 @@ class Shelf:
             n = resolve(db, page, self._place)
             rows = db.execute("SELECT location, first_seen FROM locations WHERE page = ? ORDER BY 2, 1", (n,))
             return tuple(Place(*row) for row in rows)
+
+    def captures(self, page: str) -> tuple[Capture, ...]:
+        """When crawlers took the page from its locations, the first time first."""
+        with self._connections.reading() as db:
+            return containers.captures(db, resolve(db, page, self._place))
+
+    def progress(self, container: str) -> Progress | None:
+        """How far a file of many pages was taken in; null where nothing of it was."""
+        with self._connections.reading() as db:
+            return containers.progress(db, container)
 
     def raw(self, page: str) -> bytes:
         """The page's bytes as they came."""

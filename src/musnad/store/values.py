@@ -41,6 +41,29 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a file of many pages was taken in: the byte of its next record, how many stand before it, its id.
+
+    `state` tells one state of the file from another; where it is `finished` no record is left.
+    """
+
+    state: str
+    position: int
+    ordinal: int
+    record: str
+    finished: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """When a crawler took a page from a location, and the archive in which that stands."""
+
+    location: str
+    captured: str
+    container: str
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """A value of the index: on how many pages it stands and how often; `name` is one surface of it (سليم الورداني)."""
 

@@ -9,7 +9,7 @@ from musnad import runner
 from musnad.errors import MusnadError
 from musnad.lexicon import Lexicon
 from musnad.pages.raw import Raw
-from musnad.pages.sources import Source, expand
+from musnad.pages.sources import Source, address_source
 from musnad.record.corrections import Correction
 from musnad.runner import Limits, Outcome
 from musnad.store import RecordFile
@@ -34,7 +34,7 @@ class Desktop:
 
     def fetched(self, address: str) -> str:
         """Fetch a public address and read it."""
-        return self._added(next(iter(expand([address]))))
+        return self._added(address_source(address))
 
     def correct(self, correction: Correction) -> None:
         """Keep what a person put right, and its page as it is read with it."""

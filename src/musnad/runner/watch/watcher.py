@@ -89,7 +89,7 @@ class Watcher:
         self._file, self._watching = file, file.watching
         self._lexicon, self._readers = lexicon, readers
         self._manners, self._clock, self._report = manners, clock, report
-        self._keeper = Keeper(file, stage_version(lexicon))
+        self._keeper = Keeper(file, stage_version(lexicon), Limits(bytes=manners.cap))
         self._pages = PageKeeper(file, self._keeper, archive, manners)
         hosts = self._watching.hosts()
         self._robots = Robots(hosts, manners)

@@ -1,0 +1,131 @@
+# ruff: noqa: E501, PLR2004, D103 - a script
+"""Throw made-up bytes at a stage until it breaks: what comes out may only be an answer or a MusnadError.
+
+    python -m bench.fuzz TARGET [-runs=100000] [-max_total_time=600] [-max_len=4000] [-len_control=0] [FOLDER]
+
+TARGET is one of decode, receive, clean, times, statements, events, warc, table, query. Needs atheris; its options are
+libFuzzer's. The bytes choose words of the field ("قال", "أمس", "«", ...), so that the rules are reached.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import atheris
+
+with atheris.instrument_imports(include=["musnad"]):
+    from musnad.arabic import tokenize
+    from musnad.articles import clean
+    from musnad.entities import find
+    from musnad.errors import MusnadError
+    from musnad.events import code
+    from musnad.lexicon import Lexicon
+    from musnad.pages import receive
+    from musnad.pages.containers import BEGINNING, Container, sniffing, unpack
+    from musnad.pages.decode import decode
+    from musnad.pages.raw import Raw
+    from musnad.record import Reading
+    from musnad.record.verify import verify
+    from musnad.search.query import parse
+    from musnad.statements import attribute
+    from musnad.times import resolve
+
+WORDS = """قال|أعلن|نفى|وقال|إن|أن|لم|لن|بحسب|نقلا عن|وكالة|رويترز|سليم الورداني|وزير الخارجية|الوزير|نظيره|أمس|اليوم|غدا|الثلاثاء|كانون
+الثاني|يناير|أيلول/سبتمبر|2021|٧|09 - 08 - 2013|الساعة 10|مساء|جنيف|دمشق|الولايات المتحدة|روسيا|المحادثات|اجتمع|التقى|اتفق|هاجم|قصف|عقوبات
+|«|»|"|(|)|:|،|.|؟|-|–|…|مصدر|رفض الكشف عن اسمه|الذي|التي|كما|وأضاف|مشيرا إلى|حول|بينما|خلال|قبل يومين|الأسبوع الماضي|منذ|حتى|بين|و
+|نشر في|تاريخ النشر|اقرأ أيضا|شارك|طباعة|الرئيسية|تصوير|أ ف ب|مرسى –|البيان|بيان مشترك|الجولة الثالثة|ثلاثة|مليون|ألف|%""".replace(
+    "\n", ""
+).split("|")
+GLUE = (" ", "", "\n", " ", ". ", " ", "، ", "\t")
+LEXICON = Lexicon()
+FOLDER = Path(tempfile.mkdtemp())
+
+
+def text(data: bytes) -> str:
+    """Words of the field, chosen by the bytes; every eighth is a character of their own choice."""
+    made = io.StringIO()
+    at = 0
+    while at + 2 < len(data):
+        word, glue = data[at], data[at + 1]
+        if glue >= 0xE0:
+            made.write(chr(int.from_bytes(data[at : at + 2], "big") & 0xFFFF))
+        else:
+            made.write(WORDS[word % len(WORDS)])
+            made.write(GLUE[glue % len(GLUE)])
+        at += 2
+    return made.getvalue()
+
+
+def _page(data: bytes, *, layers: str) -> None:
+    received = receive(text(data).encode("utf-8", "surrogatepass"), "page.txt")
+    page = received.page
+    tokens = tokenize(page.text)
+    article = clean(received, tokens, LEXICON)
+    times, doubts = resolve(article, tokens, LEXICON) if layers != "clean" else ((), ())
+    if layers not in {"statements", "events"}:
+        _sound(Reading(page, article, times=times, doubts=doubts))
+        return
+    mentions, roles = find(page.id, article, tokens, LEXICON)
+    said = attribute(page.id, article, tokens, mentions, LEXICON, times)
+    reading = Reading(page, article, mentions, roles, times, said, doubts=doubts)
+    if layers == "events":
+        code(page.id, article, tokens, mentions, roles, times, said, LEXICON)
+    _sound(reading)
+
+
+def _sound(reading: Reading) -> None:
+    """Every span of a reading lies on its page and says what it is said to say."""
+    if problems := verify(reading):
+        raise AssertionError(problems)
+
+
+def _container(data: bytes, kind: str) -> None:
+    path = FOLDER / kind
+    path.write_bytes(data)
+    found = sniffing.kind_of(data, "x.csv") if kind == "table" else "warc"
+    if found in {None, "parquet"}:
+        return
+    for each in unpack(Container("x", str(path), found), BEGINNING, 10_000):
+        if isinstance(raw := getattr(each, "found", None), Raw):
+            _receive(raw.data, raw.media_type)
+
+
+def _receive(data: bytes, media_type: str | None = None) -> None:
+    try:
+        receive(data, "x", media_type=media_type)
+    except MusnadError:
+        return
+
+
+TARGETS: dict[str, Callable[[bytes], object]] = {
+    "decode": lambda data: decode(data, "x"),
+    "receive": _receive,
+    "clean": lambda data: _page(data, layers="clean"),
+    "times": lambda data: _page(data, layers="times"),
+    "statements": lambda data: _page(data, layers="statements"),
+    "events": lambda data: _page(data, layers="events"),
+    "warc": lambda data: _container(data, "warc"),
+    "table": lambda data: _container(data, "table"),
+    "query": lambda data: parse(text(data)),
+}
+
+
+def main() -> None:
+    target = TARGETS[sys.argv.pop(1)]
+
+    def once(data: bytes) -> None:
+        try:
+            target(data)
+        except MusnadError:
+            return
+
+    atheris.Setup(sys.argv, once)
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()

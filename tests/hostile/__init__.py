@@ -1,0 +1,1 @@
+"""Files that hurt whoever reads them, made anew each time: see corpus.py."""
