@@ -4,6 +4,7 @@ from musnad.record.corrections import Correction
 from musnad.store.file import RecordFile
 from musnad.store.filters import Filter
 from musnad.store.happenings import Coded, Wanted
+from musnad.store.remarks import Case, Note, Remarks, Report, Ruling, Thing
 from musnad.store.shadow import Shadow, Words, shadow
 from musnad.store.tracing import Breadth
 from musnad.store.values import (
@@ -21,6 +22,7 @@ from musnad.store.values import (
 __all__ = [
     "Added",
     "Breadth",
+    "Case",
     "Coded",
     "Correction",
     "Counted",
@@ -30,10 +32,15 @@ __all__ = [
     "Forgotten",
     "Found",
     "Listed",
+    "Note",
     "Place",
     "RecordFile",
+    "Remarks",
+    "Report",
+    "Ruling",
     "Shadow",
     "StoryChange",
+    "Thing",
     "Wanted",
     "Words",
     "shadow",

@@ -15,6 +15,7 @@ from musnad.store import finding, gathering, happenings, keeping, ledgers, listi
 from musnad.store.connections import Connections
 from musnad.store.filters import Filter
 from musnad.store.received import unpack, unpack_raw
+from musnad.store.remarks import Remarks
 from musnad.store.resolving import resolve
 from musnad.store.values import Counted, Dossier, Failure, Found, Listed, Place, StoryChange
 
@@ -34,6 +35,11 @@ class Shelf:
         self.path = path
         self._connections = connections
         self._place = connections.place
+
+    @property
+    def remarks(self) -> Remarks:
+        """What readers report and analysts note."""
+        return Remarks(self._connections)
 
     @property
     def read_only(self) -> bool:
@@ -69,6 +75,11 @@ class Shelf:
             n = resolve(db, page, self._place)
             rows = db.execute("SELECT location, first_seen FROM locations WHERE page = ? ORDER BY 2, 1", (n,))
             return tuple(Place(*row) for row in rows)
+
+    def captures(self, page: str) -> tuple[Listed, ...]:
+        """Every page that was found at a place where this one was, itself among them, the first to come first."""
+        with self._connections.reading() as db:
+            return listing.captures(db, resolve(db, page, self._place))
 
     def raw(self, page: str) -> bytes:
         """The page's bytes as they came."""
@@ -168,6 +179,11 @@ class Shelf:
         """Outlets, agencies or aggregators, the fullest first."""
         with self._connections.reading() as db:
             return listing.counted_parties(db, role, wanted)
+
+    def issues(self, wanted: Filter = EVERYTHING) -> tuple[Counted, ...]:
+        """What pages take stands on, what most pages do first."""
+        with self._connections.reading() as db:
+            return listing.counted_issues(db, wanted)
 
     def days(self, wanted: Filter = EVERYTHING) -> tuple[Counted, ...]:
         """Days that pages state, the newest first."""
