@@ -13,6 +13,7 @@ from musnad.web.adding import Desktop
 from musnad.web.application import desk_app
 from musnad.web.frame import Desk
 from musnad.web.kept import Kept
+from musnad.web.readers import Readers
 from musnad.web.tables import Tables
 
 __all__ = ["app"]
@@ -27,7 +28,7 @@ def app(record: RecordFile | Path | str, lexicon: Lexicon | None = None, *, host
     lexicon = lexicon or Lexicon()
     tables = Tables(lexicon)
     return desk_app(
-        Desk(Kept(file, lexicon), tables, tables.name, Desktop(file, lexicon)),
+        Desk(Kept(file, lexicon), tables, tables.name, Desktop(file, lexicon), Readers(file, lexicon)),
         hosts,
         close=None if file is record else file.close,
     )

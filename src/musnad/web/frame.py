@@ -23,6 +23,7 @@ from musnad.web.families import family
 from musnad.web.holdings import Adder, Holdings
 from musnad.web.i18n import COOKIE, LANGUAGES, Wording, choose, wording
 from musnad.web.labels import Names
+from musnad.web.readers import Readership
 from musnad.web.view import view_of
 
 SHEETS = (
@@ -36,12 +37,14 @@ COOKIE_SECONDS = 365 * 24 * 3600
 
 @dataclass(frozen=True)
 class Desk:
-    """What the pages are made from: the record, the rules in words, the names in the tables, who adds a page."""
+    """What the pages are made from: the record, the rules in words, the names in the tables, who adds a page,
+    what readers write."""
 
     holdings: Holdings
     explainer: Explainer
     names: Names
     adder: Adder | None
+    readers: Readership | None = None
 
 
 @cache
@@ -63,6 +66,7 @@ def environment() -> Environment:
         anchor=anchor,
         characters=characters,
         family=family,
+        address=address,
         asset=asset,
         sheets=SHEETS,
     )
