@@ -141,35 +141,36 @@ def csl_json(work: Work) -> str:
 
 WORDS: dict[Language, dict[str, str]] = {
     "ar": {"comma": "، ", "opened": "«", "closed": "»", "untitled": "بلا عنوان", "undated": "بلا تاريخ",
-           "agency": "عن {}", "characters": "المحارف {}–{}", "read": "اطُّلع عليه في {}", "end": "."},
+           "agency": "عن {}", "characters": "المحارف {}", "read": "اطُّلع عليه في {}", "end": "."},
     "en": {"comma": ", ", "opened": "“", "closed": "”", "untitled": "untitled", "undated": "no day",
-           "agency": "from {}", "characters": "characters {}–{}", "read": "read {}", "end": "."},
+           "agency": "from {}", "characters": "characters {}", "read": "read {}", "end": "."},
 }  # fmt: skip
 
 
 def plain(work: Work, language: Language, *, isolate: bool = False) -> str:
-    """One line for people: "«العنوان»، الميناء، عن نبأ، 2013-08-09، https://…، المحارف 120–164."."""
+    """One line for people: "«العنوان»، الميناء، عن نبأ، 2013-08-09، https://…، المحارف 120–164.".
+
+    With `isolate` each foreign part stands between marks that keep its direction, its quotation marks outside them.
+    """
     words, said = WORDS[language], work.quotation
+
+    def own(part: object) -> str:
+        line = _line(str(part))
+        return f"{ISOLATE}{line}{POP}" if isolate else line
+
+    quoted = f"{words['opened']}{own(said.words)}{words['closed']} " if said else ""
     parts = [
-        work.author,
-        f"{words['opened']}{work.title}{words['closed']}" if work.title else words["untitled"],
-        work.outlet,
-        words["agency"].format(work.agency) if work.agency and work.agency != work.outlet else None,
-        (work.day or "")[:10] or words["undated"],
-        work.place,
-        words["read"].format(work.read_on),
-        words["characters"].format(said.start, said.end) if said else None,
-        f"sha256:{work.sha256[:16]}",
+        own(work.author) if work.author else None,
+        f"{words['opened']}{own(work.title)}{words['closed']}" if work.title else words["untitled"],
+        own(work.outlet) if work.outlet else None,
+        words["agency"].format(own(work.agency)) if work.agency and work.agency != work.outlet else None,
+        own(work.day[:10]) if work.day else words["undated"],
+        own(work.place),
+        words["read"].format(own(work.read_on)),
+        words["characters"].format(own(f"{said.start}–{said.end}")) if said else None,
+        own(f"sha256:{work.sha256[:16]}"),
     ]
-    line = words["comma"].join(_isolated(_line(part), isolate=isolate) for part in parts if part) + words["end"]
-    if said is None:
-        return line
-    quoted = f"{words['opened']}{_line(said.words)}{words['closed']}"
-    return f"{_isolated(quoted, isolate=isolate)} {line}"
-
-
-def _isolated(part: str, *, isolate: bool) -> str:
-    return f"{ISOLATE}{part}{POP}" if isolate and part else part
+    return quoted + words["comma"].join(part for part in parts if part) + words["end"]
 
 
 def _tex(text: str) -> str:

@@ -112,8 +112,9 @@ class Remarks:
         """Every thing that was reported or ruled on, what is hidden first, then the latest."""
         with self._connections.reading() as db:
             rows = db.execute(
-                "SELECT page, part, span_start, span_end, max(made) FROM (SELECT page, part, span_start, span_end, made "
-                "FROM reports UNION ALL SELECT page, part, span_start, span_end, made FROM rulings) "
+                "SELECT page, part, span_start, span_end, max(made) FROM "
+                "(SELECT page, part, span_start, span_end, made FROM reports "
+                "UNION ALL SELECT page, part, span_start, span_end, made FROM rulings) "
                 "GROUP BY page, part, span_start, span_end ORDER BY 5 DESC"
             ).fetchall()
             found = [_case(db, tuple(row[:4])) for row in rows]
@@ -209,7 +210,9 @@ def _rule(db: Connection, at: At, ruling: Ruling) -> Ruling:
         db.execute(f"DELETE FROM hidden WHERE {OF}", at)  # noqa: S608
     else:
         told = (*at, ruling.when)
-        db.execute("INSERT OR IGNORE INTO hidden (page, part, span_start, span_end, since) VALUES (?, ?, ?, ?, ?)", told)
+        db.execute(
+            "INSERT OR IGNORE INTO hidden (page, part, span_start, span_end, since) VALUES (?, ?, ?, ?, ?)", told
+        )
     return ruling
 
 

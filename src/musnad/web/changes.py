@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from musnad.lineage import Story, contrast, words
+from musnad.lineage import Story, Stretch, contrast, words
 from musnad.record import Reading, Span
 from musnad.web.beside import Side, side
 
@@ -28,16 +28,19 @@ def change(reading: Reading, newer: int, older: int) -> Change:
     first, second = (_alone(reading, stacked[number - 1]) for number in (older, newer))
     found = contrast(first, second)
     text = reading.page.text
-    counted = [(kind, len(span.of(text).split())) for span, kind, _ in (*found.b,)]
     return Change(
         newer,
         older,
         side(first, found.a, "cut"),
         side(second, found.b, "added"),
-        added=sum(n for kind, n in counted if kind == "only"),
-        cut=sum(len(each.span.of(text).split()) for each in found.a if each.kind == "only"),
-        reworded=sum(n for kind, n in counted if kind == "reworded"),
+        added=_words(found.b, "only", text),
+        cut=_words(found.a, "only", text),
+        reworded=_words(found.b, "reworded", text),
     )
+
+
+def _words(stretches: tuple[Stretch, ...], kind: str, text: str) -> int:
+    return sum(len(each.span.of(text).split()) for each in stretches if each.kind == kind)
 
 
 def changes(reading: Reading) -> tuple[Change, ...]:

@@ -57,7 +57,9 @@ def rss(feed: Feed) -> bytes:
     """RSS 2.0, with atom:link to itself."""
     root = ET.Element("rss", {"version": "2.0", "xmlns:atom": ATOM, "xmlns:dc": DC})
     channel = ET.SubElement(root, "channel")
-    _texts(channel, ("title", feed.title), ("link", feed.page), ("description", feed.about), ("language", feed.language))
+    _texts(
+        channel, ("title", feed.title), ("link", feed.page), ("description", feed.about), ("language", feed.language)
+    )
     ET.SubElement(channel, "atom:link", {"href": feed.own, "rel": "self", "type": "application/rss+xml"})
     _texts(channel, ("lastBuildDate", _mail(feed.updated)), ("generator", "Musnad"))
     for entry in feed.entries:
@@ -152,13 +154,12 @@ def _texts(parent: ET.Element, *told: tuple[str, str | None]) -> None:
             ET.SubElement(parent, tag).text = _sound(text)
 
 
-
 def _sound(text: str) -> str:
     return UNWRITABLE.sub("\ufffd", text)
 
 
 def _written(root: ET.Element) -> bytes:
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
 
 
 def _instant(day: str | None) -> str | None:
@@ -183,4 +184,3 @@ def _stamp(written: str) -> str:
 
 def _mail(written: str) -> str:
     return format_datetime(_moment(written))
-

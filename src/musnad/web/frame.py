@@ -37,8 +37,7 @@ COOKIE_SECONDS = 365 * 24 * 3600
 
 @dataclass(frozen=True)
 class Desk:
-    """What the pages are made from: the record, the rules in words, the names in the tables, who adds a page,
-    what readers write."""
+    """What the pages are made from: the record, rules in words, names in the tables, who adds a page, who remarks."""
 
     holdings: Holdings
     explainer: Explainer

@@ -1,4 +1,4 @@
-"""The pictures of a page, told by what was printed about them: caption, credit, alternative text, apart from the story."""
+"""The pictures of a page, told by what was printed about them: caption, credit, alternative text."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ class Picture:
 
 def pictures(reading: Reading) -> tuple[Picture, ...]:
     """The pictures in page order; where captions are none, the site's own notice tells of one."""
-    told = [each for each in reading.article.furniture if each.kind in PARTS and each.span.of(reading.page.text).strip()]
+    told = [
+        each for each in reading.article.furniture if each.kind in PARTS and each.span.of(reading.page.text).strip()
+    ]
     groups: list[list[Furniture]] = []
     for each in sorted(told, key=lambda found: found.span):
         if groups and _belongs(each, groups[-1], reading.article.body):

@@ -1,4 +1,4 @@
-"""What readers write into the record, and what only they ask of it: reports, notes, captures, the page's own address."""
+"""What readers write into the record, and what only they ask of it: reports, notes, captures, lists."""
 
 from __future__ import annotations
 
@@ -134,8 +134,8 @@ class Readers:
         if kind == "day":
             return _facets(self._file.days(SHOWN))
         if kind == "issue":
-            known = self._lexicon.stances.issues
-            return _facets(each for each in self._file.issues(SHOWN) if each.value in known)
+            issues = self._lexicon.stances.issues
+            return _facets(each for each in self._file.issues(SHOWN) if each.value in issues)
         entities = self._lexicon.entities
         return _facets(
             each

@@ -38,7 +38,12 @@ def article(request: Request) -> Response:
     label = labels(reading, words, desk.names)
     least = least_of(request)
     spoken, dated = claims(reading, label, desk.explainer, least), times(reading, words, desk.explainer)
-    marks = (*name_marks(reading, label), *office_marks(reading, label, desk.explainer), *time_marks(dated), *around.marks())
+    marks = (
+        *name_marks(reading, label),
+        *office_marks(reading, label, desk.explainer),
+        *time_marks(dated),
+        *around.marks(),
+    )
     told = Told(reading, spoken, marks)
     context = {
         **about(request, reading),

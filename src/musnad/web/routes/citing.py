@@ -22,7 +22,7 @@ from musnad.web.pictures import pictures
 from musnad.web.refusal import Refused
 from musnad.web.routes.article import about, reading_of
 from musnad.web.routes.asked import span_in, words_of
-from musnad.web.story import Told, rows, versions
+from musnad.web.story import Told, rows, title_row, versions
 from musnad.web.unseen import seen
 
 FORMATS: dict[str, tuple[str, Callable[[Work], str]]] = {
@@ -64,7 +64,10 @@ def cite(request: Request) -> Response:
     reading = seen(request, reading_of(request))
     language: Language = "en" if key == "en.txt" or (key in NAMES and wording_of(request).language == "en") else "ar"
     media, write = FORMATS[key]
-    headers = {"Content-Disposition": f'attachment; filename="musnad-{reading.page.id}.{key}"', "Cache-Control": "no-cache"}
+    headers = {
+        "Content-Disposition": f'attachment; filename="musnad-{reading.page.id}.{key}"',
+        "Cache-Control": "no-cache",
+    }
     return Response(write(work_of(request, reading, language)).encode(), media_type=media, headers=headers)
 
 
@@ -75,10 +78,12 @@ def sheet(request: Request) -> Response:
     spoken = claims(reading, label, desk.explainer, 0.0)
     notes = desk.readers.notes(reading.page.id) if desk.readers else ()
     work = work_of(request, reading, mine_language(words.language))
+    told = Told(reading, spoken)
     context = {
         **about(request, reading),
         "label": label,
-        "rows": rows(Told(reading, spoken)),
+        "headline": title_row(told),
+        "rows": rows(told),
         "versions": versions(reading),
         "claims": spoken,
         "pictures": pictures(reading),

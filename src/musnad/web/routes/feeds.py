@@ -27,6 +27,8 @@ ENTRIES = 30
 """Articles in a feed: a day of a busy desk; readers ask again within the hour."""
 MOST_LISTED = 60
 """Lists of a kind on the page of all lists."""
+FIRST_LISTED = 10
+"""Of them that stand open; the others wait behind a line."""
 SEARCHED = ("q", "speaker", "entity", "from", "to")
 KINDS = ("outlet", "agency", "person", "issue", "day")
 
@@ -63,6 +65,7 @@ def lists(request: Request) -> Response:
     across = desk.holdings.across(fresh=False)
     context = {
         "facets": facets,
+        "first": FIRST_LISTED,
         "stories": across.record.stories[:MOST_LISTED] if across else (),
         "label": Labels(words, desk.names, own_names(entities, desk.holdings)),
         "forms": tuple(WRITERS),
