@@ -72,7 +72,10 @@ def test_a_picture_hides_without_its_article(file: RecordFile) -> None:
     assert file.count(SHOWN) == 1
 
 
-def note(words: str = "قارن", span: Span = Span(0, 5)) -> Note:
+NOTED = Span(0, 5)
+
+
+def note(words: str = "قارن", span: Span = NOTED) -> Note:
     return Note(0, article().page, span, span.of(STORY.text), words, "ليلى", NOON)
 
 
@@ -86,7 +89,9 @@ def test_a_note_stands_until_it_is_withdrawn_and_its_words_stay_in_the_file(file
         assert ("الأولى",) in db.execute("SELECT words FROM notes").fetchall()
 
 
-@pytest.mark.parametrize("change", ["UPDATE notes SET words = ''", "DELETE FROM notes", "UPDATE reports SET reason = ''"])
+@pytest.mark.parametrize(
+    "change", ["UPDATE notes SET words = ''", "DELETE FROM notes", "UPDATE reports SET reason = ''"]
+)
 def test_what_was_said_never_changes(file: RecordFile, tmp_path: Path, change: str) -> None:
     file.remarks.note(note())
     report(file, "a")
@@ -100,8 +105,11 @@ def test_a_page_that_is_forgotten_takes_its_remarks_along(file: RecordFile, tmp_
         report(file, reader)
     file.forget(article().page)
     with sqlite3.connect(tmp_path / "musnad.db") as db:
-        counts = [db.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("reports", "rulings", "hidden", "notes")]
-    assert counts == [0, 0, 0, 0]
+        told = db.execute(
+            "SELECT (SELECT count(*) FROM reports), (SELECT count(*) FROM rulings), (SELECT count(*) FROM hidden), "
+            "(SELECT count(*) FROM notes)"
+        ).fetchone()
+    assert told == (0, 0, 0, 0)
 
 
 def test_captures_are_the_pages_of_one_place(file: RecordFile) -> None:

@@ -18,7 +18,7 @@ ADDRESS = "http://127.0.0.1:8000"
 STORY = "0123456789abcdef"
 OTHER = "fedcba9876543210"
 OWN = {"Sec-Fetch-Site": "same-origin"}
-LEXICON = Lexicon()
+LEXICON = Lexicon(Path(__file__).parents[2] / "evaluation" / "lexicon")
 CAPTION = "هالة مرزاق لدى وصولها إلى تل الورد"
 CREDIT = "تصوير: نبأ"
 SOURCE = "https://minaa.example/2013/08/09/talks"
@@ -54,4 +54,4 @@ def desk(path: Path, *readings: Reading) -> Iterator[tuple[TestClient, RecordFil
             yield client, file
 
 
-__all__ = ["ADDRESS", "CAPTION", "LEXICON", "OTHER", "OWN", "SOURCE", "STORY", "desk", "keep", "pictured"]
+__all__ = ["ADDRESS", "CAPTION", "CREDIT", "LEXICON", "OTHER", "OWN", "SOURCE", "STORY", "desk", "keep", "pictured"]

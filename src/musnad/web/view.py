@@ -37,6 +37,12 @@ class View:
         return urlencode({name: value for name, value in asdict(self).items() if value != CHOICES[name][0]})
 
     @property
+    def classes(self) -> str:
+        """What the style sheets know them by; empty where nothing is chosen that they show."""
+        shown = (("size", self.size), ("theme", self.theme))
+        return " ".join(f"{name}-{value}" for name, value in shown if value != CHOICES[name][0])
+
+    @property
     def scheme(self) -> str:
         """The grounds a page may have, as CSS names them."""
         return "light dark" if self.theme == "auto" else self.theme
