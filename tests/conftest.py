@@ -13,6 +13,7 @@ SLOW = (
     "runner",
     "bench",
     "web/test_browser.py",
+    "web/test_reader_browser.py",
     "web/test_add.py",
     "web/test_app.py",
     "store/test_sharing.py",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from defusedxml import ElementTree as ET
+from defusedxml.ElementTree import fromstring
 from starlette.testclient import TestClient
 
 from musnad.web.feeds import WRITERS, Entry, Feed, Origin
@@ -44,7 +44,7 @@ def test_a_list_as_a_feed_has_the_articles_of_its_page(client: TestClient, form:
 
 
 def test_the_origin_stands_in_its_source(client: TestClient) -> None:
-    item = ET.fromstring(client.get("/feed.rss?lang=ar").content).find("channel/item")
+    item = fromstring(client.get("/feed.rss?lang=ar").content).find("channel/item")
     assert item.find("source").attrib["url"] == SOURCE
     assert item.find("source").text == "الميناء"
     parsed = feedparser.parse(client.get("/feed.atom?lang=ar").content).entries[0]

@@ -22,7 +22,7 @@ def report(client: TestClient, query: str = "", reason: str = "other", *, anew: 
     client.get(f"/page/{STORY}/report{query}")
     answer = client.post(f"/page/{STORY}/report{query}", data={"reason": reason}, headers=OWN)
     assert answer.status_code == 303
-    return client.get(answer.headers["location"], params={"lang": "ar"}).text
+    return client.get(f"{answer.headers['location']}&lang=ar").text
 
 
 def picture_query(client: TestClient) -> str:

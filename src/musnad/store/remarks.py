@@ -128,6 +128,12 @@ class Remarks:
         return tuple(Thing(page, part, Span(start, end)) for part, start, end in rows)
 
     @property
+    def hides(self) -> bool:
+        """Whether any article is hidden: where none is, lists and counts need not look."""
+        with self._connections.reading() as db:
+            return db.execute("SELECT 1 FROM hidden WHERE part = 'article' LIMIT 1").fetchone() is not None
+
+    @property
     def hide_after(self) -> int:
         """How many different readers hide a thing."""
         with self._connections.reading() as db:

@@ -48,7 +48,7 @@ class Kept:
             agency=one(wanted.agency),
             entity=one(wanted.person),
             issue=one(wanted.issue),
-            shown=True,
+            shown=self._file.remarks.hides,
         )
         listed = self._file.pages(meant, limit=count, skip=start)
         return Listing(tuple(headline(each) for each in listed), self._file.count(meant))
@@ -124,7 +124,7 @@ class Kept:
             entity=one(asked.entity),
             since=asked.first_day,
             until=asked.last_day,
-            shown=True,
+            shown=self._file.remarks.hides,
         )
         names = search.names_of(self._lexicon)
         found = search.find(self._file, asked.words, names, wanted=meant, limit=count, skip=start)
