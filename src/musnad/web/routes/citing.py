@@ -111,7 +111,7 @@ def work_of(request: Request, reading: Reading, language: Language) -> Work:
         sha256=reading.page.sha256,
         title=" ".join(article.title.of(text).split()) if article.title else None,
         outlet=name(article.outlet),
-        agency=name(article.agency),
+        agency=name(article.agency) if article.agency != article.outlet else None,
         author=BYLINE_LABEL.sub("", byline) if byline else None,
         day=article.published.value if article.published else None,
         address=desk.readers.source(reading.page.id) if desk.readers else None,
