@@ -105,3 +105,10 @@ def test_the_front_page_is_narrowed_by_agency_person_and_issue(client: TestClien
     for asked in ("agency=nabaa", "person=hala-marzaq"):
         assert "هالة مرزاق: المحادثات" in client.get(f"/?{asked}").text.split("<main")[1]
     assert "هالة مرزاق: المحادثات" not in client.get("/?issue=sanctions").text.split("<main")[1]
+
+
+def test_a_story_of_several_pages_is_led_to(held: tuple[TestClient, RecordFile]) -> None:
+    client, file = held
+    with file._connections.writing() as db:
+        db.executemany("INSERT INTO story_pages (story, page) VALUES ('story-1', ?)", [(1,), (2,)])
+    assert '<a href="/story/story-1">' in client.get(f"/page/{STORY}").text

@@ -261,6 +261,11 @@ class Shelf:
         with self._connections.reading() as db:
             return gathering.current_story(db, story, self._place)
 
+    def story_of(self, page: str) -> tuple[str, int] | None:
+        """The story of a page as last gathered, and how many pages it has."""
+        with self._connections.reading() as db:
+            return gathering.story_of(db, resolve(db, page, self._place))
+
     def dossiers(self) -> tuple[Dossier, ...]:
         """What people follow, by id."""
         with self._connections.reading() as db:

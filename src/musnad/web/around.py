@@ -24,16 +24,16 @@ class Around:
 
     def __init__(self, request: Request, reading: Reading) -> None:
         """What the record file knows beside the reading."""
-        page, readers, holdings = reading.page, desk_of(request).readers, desk_of(request).holdings
+        page, readers = reading.page, desk_of(request).readers
+        hidden = hidden_of(request, page.id)
         self.source = readers.source(page.id) if readers else None
         self.captures = readers.captures(page.id) if readers else ()
         self.notes: tuple[Placed, ...] = placed(readers.notes(page.id), page.text) if readers else ()
-        self.hidden = frozenset(thing.span for thing in hidden_of(request, page.id) if thing.part == "image")
-        self.unseen = Thing(page.id, "article") in hidden_of(request, page.id)
+        self.hidden = frozenset(thing.span for thing in hidden if thing.part == "image")
+        self.unseen = Thing(page.id, "article") in hidden
         self.pictures = pictures(reading)
         self.changes = {each.newer: each for each in changes(reading)}
-        across = holdings.across(fresh=False)
-        self.story = across.story_of.get(page.location) if across else None
+        self.story = readers.story(page.id) if readers else None
         self.kept = readers is not None
 
     def noted(self, span: Span) -> list[Placed]:

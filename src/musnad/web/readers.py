@@ -63,6 +63,10 @@ class Readership(Protocol):
         """The pages found at the same place, each with its first instant."""
         ...
 
+    def story(self, page: str) -> tuple[str, int] | None:
+        """The story of a page, and how many pages it has."""
+        ...
+
     def facets(self, kind: str) -> tuple[Facet, ...]:
         """What lists there are of a kind: outlet, agency, day, person, issue."""
         ...
@@ -126,6 +130,10 @@ class Readers:
     def captures(self, page: str) -> tuple[tuple[Headline, str], ...]:
         """The pages found at the same place, the first to come first."""
         return tuple((headline(each), each.first_seen) for each in self._file.captures(page))
+
+    def story(self, page: str) -> tuple[str, int] | None:
+        """The story of a page as last gathered, and how many pages it has."""
+        return self._file.story_of(page)
 
     def facets(self, kind: str) -> tuple[Facet, ...]:
         """Lists of a kind, the fullest first, days the newest first."""
