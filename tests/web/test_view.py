@@ -91,7 +91,7 @@ def test_every_region_has_twelve_months() -> None:
         ('<span dir="ltr">12<br>3</span> 4', '<span dir="ltr">12<br>3</span> ٤'),
         ("&#39;1&#39; &amp; 2", "&#39;١&#39; &amp; ٢"),
         ("<bdi><bdi>1</bdi> 2</bdi> 3", "<bdi><bdi>1</bdi> 2</bdi> ٣"),
-        ("1,204 و1.5", "١٬٢٠٤ و١.٥"),
+        ("1,204 و1.5", "١٬٢٠٤ و١٫٥"),
         ("<title>1</title><option>2</option>3", "<title>1</title><option>2</option>٣"),
     ],
 )

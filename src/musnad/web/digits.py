@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-TO_ARABIC = str.maketrans("0123456789,", "٠١٢٣٤٥٦٧٨٩٬")
-GROUPED = re.compile(r"\d+(?:,\d{3})*")
+TO_ARABIC = str.maketrans("0123456789,.", "٠١٢٣٤٥٦٧٨٩٬٫")
+GROUPED = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 PIECE = re.compile(r"<!--.*?-->|<[^>]*>|&[#\w]+;|[^<&]+|&", re.DOTALL)
 """A tag, a character reference, or text between them."""
 TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.IGNORECASE)
