@@ -81,3 +81,10 @@ def test_text_keeps_a_contrast_of_four_and_a_half_to_one(ground: str) -> None:
 def test_a_file_asked_for_by_its_digest_is_kept(client: TestClient) -> None:
     assert "immutable" in client.get("/static/frame.css?v=1").headers["cache-control"]
     assert client.get("/static/frame.css").headers["cache-control"] == "no-cache"
+
+
+def test_axe_is_the_file_whose_digest_we_wrote_down_and_has_its_licence() -> None:
+    folder = Path(__file__).parent / "axe"
+    digest, name = (folder / "DIGESTS").read_text().split()
+    assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
+    assert (folder / "LICENSE").read_text().startswith("Mozilla Public License")
