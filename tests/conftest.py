@@ -17,6 +17,7 @@ SLOW = (
     "hostile",
     "pages/containers",
     "web/test_browser.py",
+    "web/test_reader_browser.py",
     "web/test_add.py",
     "web/test_app.py",
     "store/test_sharing.py",

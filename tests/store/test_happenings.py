@@ -75,16 +75,11 @@ def test_an_older_file_is_listed_when_it_is_opened(file: RecordFile, tmp_path: P
     file.close()
     with sqlite3.connect(tmp_path / "musnad.db") as db:
         for table in (
-            "captures",
-            "containers",
-            "visits",
-            "watched",
-            "feeds",
-            "hosts",
-            "happening_parties",
-            "happenings",
+            *("reports", "rulings", "hidden", "notes", "issues", "captures", "containers"),
+            *("visits", "watched", "feeds", "hosts", "happening_parties", "happenings"),
         ):
             db.execute(f"DROP TABLE {table}")
+        db.execute("DROP INDEX pages_agency")
         db.execute("PRAGMA user_version = 3")
     with RecordFile.open(tmp_path / "musnad.db") as opened:
         assert told(opened, Wanted(types=("ASSAULT",))) == ["قصفت"]

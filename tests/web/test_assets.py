@@ -51,6 +51,11 @@ def test_every_family_has_its_colour() -> None:
     assert [name for name in families() if f".fam-{name} " not in (STATIC / "crawled.css").read_text()] == []
 
 
+def test_the_dark_sheet_alone_knows_of_the_ground() -> None:
+    """A reader who chose a ground gets it everywhere: it is linked or not, and no other sheet asks the browser."""
+    assert [sheet.name for sheet in SHEETS if "prefers-color-scheme" in sheet.read_text()] == []
+
+
 def colours(block: str) -> dict[str, str]:
     return dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6})\b", block))
 
@@ -63,7 +68,7 @@ def luminance(colour: str) -> float:
 
 @pytest.mark.parametrize("ground", ["light", "dark"])
 def test_text_keeps_a_contrast_of_four_and_a_half_to_one(ground: str) -> None:
-    light, dark = (STATIC / "palette.css").read_text().split("@media (prefers-color-scheme: dark)", 1)
+    light, dark = ((STATIC / name).read_text() for name in ("palette.css", "dark.css"))
     palette = colours(light) if ground == "light" else {**colours(light), **colours(dark)}
     poor = []
     for ink, paper in PAIRS:
@@ -76,3 +81,10 @@ def test_text_keeps_a_contrast_of_four_and_a_half_to_one(ground: str) -> None:
 def test_a_file_asked_for_by_its_digest_is_kept(client: TestClient) -> None:
     assert "immutable" in client.get("/static/frame.css?v=1").headers["cache-control"]
     assert client.get("/static/frame.css").headers["cache-control"] == "no-cache"
+
+
+def test_axe_is_the_file_whose_digest_we_wrote_down_and_has_its_licence() -> None:
+    folder = Path(__file__).parent / "axe"
+    digest, name = (folder / "DIGESTS").read_text().split()
+    assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
+    assert (folder / "LICENSE").read_text().startswith("Mozilla Public License")

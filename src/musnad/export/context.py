@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from musnad.arabic import sentences, tokenize
 from musnad.record import Reading, Span
+
+REMEMBERED = 64
+"""Paragraphs whose sentences are remembered: a page tells several happenings of one paragraph."""
 
 
 def paragraph(reading: Reading, span: Span) -> Span:
@@ -18,11 +22,15 @@ def paragraph(reading: Reading, span: Span) -> Span:
 def sentence(reading: Reading, span: Span) -> Span:
     """The sentence that holds a stretch, else its paragraph."""
     zone = paragraph(reading, span)
-    tokens = tokenize(zone.of(reading.page.text))
-    for found in sentences(tokens, Span(0, zone.length)):
+    for found in _sentences(zone.of(reading.page.text)):
         if found.start <= span.start - zone.start and span.end - zone.start <= found.end:
             return Span(zone.start + found.start, zone.start + found.end)
     return zone
+
+
+@lru_cache(REMEMBERED)
+def _sentences(text: str) -> tuple[Span, ...]:
+    return tuple(sentences(tokenize(text), Span(0, len(text))))
 
 
 def one_line(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Literal
 
 from musnad.arabic import fold_key
@@ -30,15 +31,13 @@ def narrowed(file: RecordFile, told: Mapping[str, tuple[str, ...]], wanted: Filt
 
 
 def _meant(file: RecordFile, asked: Filter, names: Names) -> Filter:
-    return Filter(
+    return replace(
+        asked,
         outlet=ids_of(asked.outlet, names),
         agency=ids_of(asked.agency, names),
         aggregator=ids_of(asked.aggregator, names),
         speaker=_people(file, "speakers", asked.speaker, names),
         entity=_people(file, "entities", asked.entity, names),
-        since=asked.since,
-        until=asked.until,
-        day=asked.day,
     )
 
 

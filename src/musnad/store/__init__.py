@@ -7,6 +7,7 @@ from musnad.store.digesting import Digest
 from musnad.store.file import RecordFile
 from musnad.store.filters import Filter
 from musnad.store.happenings import Coded, Wanted
+from musnad.store.remarks import Case, Note, Remarks, Report, Ruling, Thing
 from musnad.store.restoring import Restored, restore
 from musnad.store.shadow import Shadow, Words, shadow
 from musnad.store.tracing import Breadth
@@ -36,6 +37,7 @@ __all__ = [
     "Archived",
     "Breadth",
     "Capture",
+    "Case",
     "Coded",
     "Correction",
     "Counted",
@@ -49,12 +51,17 @@ __all__ = [
     "Host",
     "Listed",
     "Listing",
+    "Note",
     "Place",
     "Progress",
     "RecordFile",
+    "Remarks",
+    "Report",
     "Restored",
+    "Ruling",
     "Shadow",
     "StoryChange",
+    "Thing",
     "Visit",
     "Wanted",
     "WatchedFeed",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
-LISTS = ("outlet", "agency", "aggregator", "speaker", "entity")
+LISTS = ("outlet", "agency", "aggregator", "speaker", "entity", "issue")
 NONE = ("",)
 """A value that no page has."""
 
@@ -16,7 +16,7 @@ class Filter:
     """Pages that satisfy every field that is not empty; within a field one of its values is enough.
 
     `since` and `until` are inclusive; `day` may be a day, a month or a year ("2013-08"). A page that states no day
-    satisfies none of the three.
+    satisfies none of the three. `shown` leaves out what is hidden from readers.
     """
 
     outlet: tuple[str, ...] = ()
@@ -27,6 +27,8 @@ class Filter:
     since: str | None = None
     until: str | None = None
     day: str | None = None
+    issue: tuple[str, ...] = ()
+    shown: bool = False
 
     @property
     def empty(self) -> bool:
@@ -49,6 +51,7 @@ class Filter:
             since=max(filter(None, (self.since, other.since)), default=None),
             until=min(filter(None, (self.until, other.until)), default=None),
             day=day,
+            shown=self.shown or other.shown,
         )
 
     def sql(self) -> tuple[str, list[str]]:
@@ -67,6 +70,10 @@ class Filter:
         for table, values in (("speakers", self.speaker), ("entities", self.entity)):
             if values:
                 yield f"pages.n IN (SELECT page FROM {table} WHERE entity IN ({_marks(values)}))", values
+        if self.issue:
+            yield f"pages.n IN (SELECT page FROM issues WHERE issue IN ({_marks(self.issue)}))", self.issue
+        if self.shown:
+            yield "pages.n NOT IN (SELECT page FROM hidden WHERE part = 'article')", ()
         # a page of "2013-08" may be of any day of August: it is left out only where no day of it can be meant
         if self.since:
             yield (

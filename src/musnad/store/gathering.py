@@ -40,6 +40,16 @@ def get(db: Connection, place: str) -> tuple[str, Record] | None:
     return (row[0], from_msgpack(zlib.decompress(row[1]), Record, place=place)) if row else None
 
 
+def story_of(db: Connection, n: int) -> tuple[str, int] | None:
+    """The story of page `n` as last gathered, and how many pages it has."""
+    row = db.execute(
+        "SELECT story, (SELECT count(*) FROM story_pages AS other WHERE other.story = story_pages.story) "
+        "FROM story_pages WHERE page = ?",
+        (n,),
+    ).fetchone()
+    return (str(row[0]), int(row[1])) if row else None
+
+
 def stories(db: Connection) -> dict[str, frozenset[str]]:
     """Each story's pages, by their ids, as they were last gathered."""
     held: defaultdict[str, set[str]] = defaultdict(set)

@@ -114,6 +114,9 @@ def index(db: Connection, n: int, made: Ready) -> None:
             f"INSERT INTO {table} (entity, page, name, times) VALUES (?, ?, ?, ?)",
             [(e.entity, n, e.name, e.times) for e in named],
         )
+    db.executemany(
+        "INSERT INTO issues (issue, page, times) VALUES (?, ?, ?)", [(issue, n, times) for issue, times in told.issues]
+    )
     happenings.put(db, n, made.happened)
     db.execute("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", (n, *made.columns))
     db.execute("INSERT INTO shadows (page, stems) VALUES (?, ?)", (n, made.stems))
@@ -123,7 +126,7 @@ def unindex(db: Connection, n: int) -> None:
     """Take a page out of the index tables and of search, where it stands in them."""
     if kept := db.execute("SELECT stems FROM shadows WHERE page = ?", (n,)).fetchone():
         db.execute("INSERT INTO words (words, rowid, title, body) VALUES ('delete', ?, ?, ?)", (n, *_stems(kept[0], n)))
-        for table in ("shadows", "entities", "speakers"):
+        for table in ("shadows", "entities", "speakers", "issues"):
             db.execute(f"DELETE FROM {table} WHERE page = ?", (n,))
         happenings.drop(db, n)
 

@@ -65,6 +65,27 @@ def counted_names(db: Connection, table: Index, wanted: Filter) -> tuple[Counted
     return tuple(Counted(*row[:4]) for row in rows)
 
 
+def counted_issues(db: Connection, wanted: Filter) -> tuple[Counted, ...]:
+    """What pages take stands on, what most pages do first."""
+    condition, parameters = wanted.sql()
+    rows = db.execute(
+        "SELECT issue, NULL, count(*), sum(times) FROM issues JOIN pages ON pages.n = issues.page "
+        f"WHERE {condition} GROUP BY issue ORDER BY 3 DESC, 4 DESC, issue",
+        parameters,
+    )
+    return tuple(Counted(*row) for row in rows)
+
+
+def at_one_place(db: Connection, n: int) -> tuple[Listed, ...]:
+    """The pages of the places of page `n`."""
+    rows = db.execute(
+        f"SELECT {LISTED} FROM pages WHERE n IN (SELECT page FROM locations WHERE location IN "
+        "(SELECT location FROM locations WHERE page = ?)) ORDER BY first_seen, n",
+        (n,),
+    )
+    return tuple(Listed(*row) for row in rows)
+
+
 def counted_parties(db: Connection, column: PartyColumn, wanted: Filter) -> tuple[Counted, ...]:
     """Parties of one role, the fullest first."""
     return _counted(db, column, "2 DESC, 1", wanted)

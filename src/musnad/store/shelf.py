@@ -17,6 +17,7 @@ from musnad.store import containers, finding, gathering, giving, happenings, kee
 from musnad.store.connections import Connections
 from musnad.store.filters import Filter
 from musnad.store.received import unpack, unpack_raw
+from musnad.store.remarks import Remarks
 from musnad.store.resolving import resolve
 from musnad.store.values import Capture, Counted, Dossier, Failure, Found, Listed, Place, Progress, StoryChange
 
@@ -37,6 +38,11 @@ class Shelf:
         self._connections = connections
         self._place = connections.place
         self._counted: dict[listing.Index, tuple[Connection, int, tuple[Counted, ...]]] = {}
+
+    @property
+    def remarks(self) -> Remarks:
+        """What readers report and analysts note."""
+        return Remarks(self._connections)
 
     @property
     def read_only(self) -> bool:
@@ -82,6 +88,11 @@ class Shelf:
         """How far a file of many pages was taken in; null where nothing of it was."""
         with self._connections.reading() as db:
             return containers.progress(db, container)
+
+    def at_one_place(self, page: str) -> tuple[Listed, ...]:
+        """Every page that was found at a place where this one was, itself among them, the first to come first."""
+        with self._connections.reading() as db:
+            return listing.at_one_place(db, resolve(db, page, self._place))
 
     def raw(self, page: str) -> bytes:
         """The page's bytes as they came."""
@@ -203,6 +214,11 @@ class Shelf:
         with self._connections.reading() as db:
             return listing.counted_parties(db, role, wanted)
 
+    def issues(self, wanted: Filter = EVERYTHING) -> tuple[Counted, ...]:
+        """What pages take stands on, what most pages do first."""
+        with self._connections.reading() as db:
+            return listing.counted_issues(db, wanted)
+
     def days(self, wanted: Filter = EVERYTHING) -> tuple[Counted, ...]:
         """Days that pages state, the newest first."""
         with self._connections.reading() as db:
@@ -283,6 +299,11 @@ class Shelf:
         """The id that a story has now; UsageError where there never was one."""
         with self._connections.reading() as db:
             return gathering.current_story(db, story, self._place)
+
+    def story_of(self, page: str) -> tuple[str, int] | None:
+        """The story of a page as last gathered, and how many pages it has."""
+        with self._connections.reading() as db:
+            return gathering.story_of(db, resolve(db, page, self._place))
 
     def dossiers(self) -> tuple[Dossier, ...]:
         """What people follow, by id."""

@@ -15,6 +15,7 @@ from musnad.web.adding import Desktop
 from musnad.web.application import desk_app
 from musnad.web.frame import Desk
 from musnad.web.kept import Kept
+from musnad.web.readers import Readers
 from musnad.web.security import LOOPBACK
 from musnad.web.tables import Tables
 from musnad.web.token import checked
@@ -41,7 +42,7 @@ def app(
     lexicon = lexicon or Lexicon()
     tables = Tables(lexicon)
     return desk_app(
-        Desk(Kept(file, lexicon), tables, tables.name, Desktop(file, lexicon)),
+        Desk(Kept(file, lexicon), tables, tables.name, Desktop(file, lexicon), Readers(file, lexicon)),
         hosts,
         close=None if file is record else file.close,
         api=api_app(Library(file, lexicon)),

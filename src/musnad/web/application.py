@@ -20,7 +20,7 @@ from musnad.errors import MusnadError
 from musnad.web.frame import Desk
 from musnad.web.refusal import Refused
 from musnad.web.routes import across as together
-from musnad.web.routes import refused
+from musnad.web.routes import reader, refused
 from musnad.web.routes.about import about
 from musnad.web.routes.add import add, add_form
 from musnad.web.routes.article import article, crawled
@@ -93,6 +93,7 @@ def desk_app(
         Route(f"{PAGE}/signature", sign, methods=["POST"]),
         Route("/token", enter, methods=["POST"]),
         *([Mount(BASE, api)] if api else ()),
+        *reader.ROUTES,
         Mount("/static", Assets(directory=str(resources.files("musnad.web") / "static"))),
     ]
     made = Starlette(

@@ -56,15 +56,16 @@ def beside(one: Reading, other: Reading) -> Beside:
         first, second = second, first
     found = contrast(first, second)
     return Beside(
-        _side(first, found.a, "cut"),
-        _side(second, found.b, "added"),
+        side(first, found.a, "cut"),
+        side(second, found.b, "added"),
         found.containment,
         len(reprints),
         directed.rule if directed else None,
     )
 
 
-def _side(story: Story, stretches: tuple[Stretch, ...], alone: str) -> Side:
+def side(story: Story, stretches: tuple[Stretch, ...], alone: str) -> Side:
+    """A page cut at its stretches; what it alone has is `alone` (cut, or added)."""
     reading = story.reading
     zones = reading.article.zones
     paragraphs = tuple(_pieces(reading.page.text, zone, stretches, alone) for zone in zones)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -10,11 +11,18 @@ RIGHT_TO_LEFT = frozenset({"R", "AL"})
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 SAMPLE = 400
 """Characters looked at for a direction: a headline whole, and enough of a paragraph."""
+REMEMBERED = 4096
+"""Texts whose direction is remembered: a page shows a name dozens of times."""
 
 
 def direction(text: str) -> str:
     """`rtl` or `ltr` by which letters are more: a headline that begins "CNN:" and goes on in Arabic is rtl."""
-    kinds = [unicodedata.bidirectional(letter) for letter in text[:SAMPLE]]
+    return _direction(text[:SAMPLE])
+
+
+@lru_cache(REMEMBERED)
+def _direction(text: str) -> str:
+    kinds = [unicodedata.bidirectional(letter) for letter in text]
     right = sum(kind in RIGHT_TO_LEFT for kind in kinds)
     return "rtl" if right and right >= kinds.count("L") else "ltr"
 

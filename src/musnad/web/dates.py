@@ -34,7 +34,7 @@ def _told(matched: re.Match[str], wording: Wording, *, weekday: bool) -> Markup 
         return Markup(year)  # noqa: S704 - four digits
     if not 1 <= int(month) <= 12:  # noqa: PLR2004 - a year's months
         return None
-    name = wording(f"date.month.m{int(month)}")
+    name = wording.month(int(month))
     if day is None:
         return wording("date.of_month", month=name, year=year)
     stood = _day(int(year), int(month), int(day))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from urllib.parse import urlencode
@@ -17,15 +17,18 @@ from musnad.record import Span
 from musnad.web.bidi import code, direction, isolated, plain_isolated
 from musnad.web.crawled import anchor
 from musnad.web.dates import show_date
+from musnad.web.digits import in_arabic_digits
 from musnad.web.explain import Explainer
 from musnad.web.families import family
 from musnad.web.holdings import Adder, Holdings
 from musnad.web.i18n import COOKIE, LANGUAGES, Wording, choose, wording
 from musnad.web.labels import Names
+from musnad.web.readers import Readership
+from musnad.web.view import view_of
 
 SHEETS = (
     "fonts", "palette", "frame", "forms", "ticker", "lists", "search", "provenance", "story", "notes", "people",
-    "below", "happened", "crawled", "corrections", "about", "across",
+    "below", "happened", "crawled", "corrections", "about", "across", "reader",
 )  # fmt: skip
 """Style sheets in their order; print.css comes last."""
 COOKIE_SECONDS = 365 * 24 * 3600
@@ -34,12 +37,13 @@ COOKIE_SECONDS = 365 * 24 * 3600
 
 @dataclass(frozen=True)
 class Desk:
-    """What the pages are made from: the record, the rules in words, the names in the tables, who adds a page."""
+    """What the pages are made from: the record, rules in words, names in the tables, who adds a page, who remarks."""
 
     holdings: Holdings
     explainer: Explainer
     names: Names
     adder: Adder | None
+    readers: Readership | None = None
 
 
 @cache
@@ -61,6 +65,7 @@ def environment() -> Environment:
         anchor=anchor,
         characters=characters,
         family=family,
+        address=address,
         asset=asset,
         sheets=SHEETS,
     )
@@ -93,20 +98,23 @@ def desk_of(request: Request) -> Desk:
 
 
 def wording_of(request: Request) -> Wording:
-    """The words in the reader's language."""
-    return wording(choose(request))
+    """The words in the reader's language, its months as they choose."""
+    return replace(wording(choose(request)), region=view_of(request).months)
 
 
 def show(request: Request, template: str, context: Mapping[str, object], *, status: int = 200) -> HTMLResponse:
     """A page in the reader's language; a language chosen by the address is kept in a cookie."""
-    words = wording_of(request)
+    words, view = wording_of(request), view_of(request)
     shared = {
         "t": words,
         "date": lambda value, weekday=False: show_date(value, words, weekday=weekday),
         "switch": switch_address(request, words.other),
         "path": request.url.path,
+        "view": view,
     }
     html = environment().get_template(template).render({**shared, **context})
+    if view.digits == "arabic" and words.language == "ar":
+        html = in_arabic_digits(html)
     headers = {
         "Content-Language": words.language,
         "Vary": "Accept-Language, Cookie",

@@ -51,6 +51,9 @@ class Wanted:
 
     outlet: str | None = None
     day: str | None = None
+    agency: str | None = None
+    person: str | None = None
+    issue: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from typing import Any
 from markupsafe import Markup, escape
 from starlette.requests import HTTPConnection
 
+from musnad.web.view import month_names
+
 LANGUAGES = ("ar", "en")
 """The first is the one a reader gets who asks for neither."""
 
@@ -30,6 +32,11 @@ class Wording:
 
     language: str
     strings: Mapping[str, str] = field(repr=False)
+    region: str = "gulf"
+
+    def month(self, number: int) -> str:
+        """The name of a month, in Arabic by the reader's region: 8 is أغسطس, آب or أوت."""
+        return month_names(self.region)[number - 1] if self.language == "ar" else self.strings[f"date.month.m{number}"]
 
     @property
     def direction(self) -> str:

@@ -23,6 +23,8 @@ from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Lis
 PAGE_ID = re.compile(r"[0-9a-f]{16}")
 QUICK = 300
 """Pages that are gathered while a reader waits: two seconds; more wait for musnad gather."""
+SHOWN = Filter(shown=True)
+"""What readers see: without what is hidden after reports."""
 DAY = 10
 """Characters of a day: an instant that a page states belongs to its day in a list."""
 
@@ -40,17 +42,24 @@ class Kept:
 
     def headlines(self, wanted: Wanted, start: int, count: int) -> Listing:
         """The newest first, undated ones last."""
-        meant = Filter(outlet=one(wanted.outlet), day=wanted.day)
+        meant = Filter(
+            outlet=one(wanted.outlet),
+            day=wanted.day,
+            agency=one(wanted.agency),
+            entity=one(wanted.person),
+            issue=one(wanted.issue),
+            shown=self._file.remarks.hides,
+        )
         listed = self._file.pages(meant, limit=count, skip=start)
         return Listing(tuple(headline(each) for each in listed), self._file.count(meant))
 
     def outlets(self) -> tuple[Facet, ...]:
         """Outlets, the fullest first."""
-        return facets(self._file.outlets())
+        return facets(self._file.outlets(SHOWN))
 
     def days(self) -> tuple[Facet, ...]:
         """Days, the newest first."""
-        return facets(self._file.days())
+        return facets(self._file.days(SHOWN))
 
     def reading(self, page: str) -> Reading | None:
         """The reading of a page's whole id; null where the record has none."""
@@ -115,6 +124,7 @@ class Kept:
             entity=one(asked.entity),
             since=asked.first_day,
             until=asked.last_day,
+            shown=self._file.remarks.hides,
         )
         names = search.names_of(self._lexicon)
         found = search.find(self._file, asked.words, names, wanted=meant, limit=count, skip=start)

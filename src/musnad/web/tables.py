@@ -19,7 +19,7 @@ class Tables:
 
     def name(self, entity: str, language: str) -> str | None:
         """The name of a known entity in "ar" or "en"."""
-        known = self._lexicon.entities.get(entity)
+        known = self._lexicon.entities.get(entity) or self._lexicon.stances.issues.get(entity)
         return (known.ar if language == "ar" else known.en) if known else None
 
     def explain(self, rule: str, language: str) -> Explained:

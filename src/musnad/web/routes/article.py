@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from musnad.record import Reading
 from musnad.record.corrected import PERSON
+from musnad.web.around import Around
 from musnad.web.bidi import direction
 from musnad.web.citations import least_of, levels
 from musnad.web.claims import claims
@@ -22,6 +23,7 @@ from musnad.web.routes.asked import span_of
 from musnad.web.signing import signature_of
 from musnad.web.story import Told, rows, title_row, versions
 from musnad.web.times import time_marks, times
+from musnad.web.unseen import seen
 
 UNKNOWN_LANGUAGE = "und"
 MOST_FORMS = 300
@@ -30,12 +32,18 @@ MOST_FORMS = 300
 
 def article(request: Request) -> Response:
     """The story with its statements, names and times marked, their notes beside them."""
-    reading = reading_of(request)
+    reading = seen(request, reading_of(request))
+    around = Around(request, reading)
     desk, words = desk_of(request), wording_of(request)
     label = labels(reading, words, desk.names)
     least = least_of(request)
     spoken, dated = claims(reading, label, desk.explainer, least), times(reading, words, desk.explainer)
-    marks = (*name_marks(reading, label), *office_marks(reading, label, desk.explainer), *time_marks(dated))
+    marks = (
+        *name_marks(reading, label),
+        *office_marks(reading, label, desk.explainer),
+        *time_marks(dated),
+        *around.marks(),
+    )
     told = Told(reading, spoken, marks)
     context = {
         **about(request, reading),
@@ -49,13 +57,14 @@ def article(request: Request) -> Response:
         "named": named(reading, label),
         "times": dated,
         "happened": on_page(reading, label, desk.explainer),
+        "around": around,
     }
     return show(request, "article.html", context)
 
 
 def crawled(request: Request) -> Response:
     """All of the page, each block under its label."""
-    reading = reading_of(request)
+    reading = seen(request, reading_of(request))
     marked = span_of(request, len(reading.page.text))
     context = {
         **about(request, reading),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import asdict, replace
 from itertools import groupby
 
 from starlette.requests import Request
@@ -30,7 +31,7 @@ def front(request: Request) -> Response:
     """The list, narrowed to an outlet or a day where the address asks it."""
     desk = desk_of(request)
     holdings, outlets = desk.holdings, desk.holdings.outlets()[:FACETS]
-    wanted = Wanted(words_of(request, "outlet"), day_of(request, "day"))
+    wanted = wanted_of(request)
     page = page_number(request)
     listing = holdings.headlines(wanted, (page - 1) * PER_PAGE, PER_PAGE)
     first = page == 1 and wanted == Wanted()
@@ -41,7 +42,7 @@ def front(request: Request) -> Response:
     parties = [
         each for headline in (*listing.headlines, *newest.headlines) for each in (headline.outlet, headline.agency)
     ]
-    parties += [wanted.outlet, *(facet.value for facet in outlets)]
+    parties += [wanted.outlet, wanted.agency, wanted.person, wanted.issue, *(facet.value for facet in outlets)]
     context = {
         "ticker": newest.headlines[:TICKER],
         "pace": min(8, -(-len(newest.headlines[:TICKER]) // 2)),
@@ -52,15 +53,35 @@ def front(request: Request) -> Response:
         "wanted": wanted,
         "folded": folded,
         "story_of": {place: found.id for place, found in across.story_of.items()} if across else {},
+        "told_of": _told_of(across, listing.headlines),
         "outlets": outlets,
         "label": Labels(wording_of(request), desk.names, own_names(parties, holdings)),
         "days": holdings.days()[:FACETS],
         "adding": desk.adder is not None,
         "command": code(ADD_COMMAND),
         **paging(request.url.path, wanted, page, listing.total),
-        "narrow": lambda outlet=wanted.outlet, day=wanted.day: address("/", outlet=outlet, day=day),
+        "narrow": lambda **changed: narrowed(replace(wanted, **changed)),
+        "feeds": lambda form: narrowed(wanted, f"/feed.{form}"),
+        "narrowed": wanted != Wanted(),
     }
     return show(request, "front.html", context)
+
+
+def wanted_of(request: Request) -> Wanted:
+    """What the list is narrowed to."""
+    named = {name: words_of(request, name) for name in ("outlet", "agency", "person", "issue")}
+    return Wanted(**named, day=day_of(request, "day"))
+
+
+def narrowed(wanted: Wanted, path: str = "/") -> str:
+    """The address of a narrowed list."""
+    return address(path, **asdict(wanted))
+
+
+def _told_of(across: Across | None, headlines: Iterable[Headline]) -> dict[str, int]:
+    """The pages of each headline's story, where it has several."""
+    stories = {each.location: across.story_of.get(each.location) for each in headlines} if across else {}
+    return {place: len(story.pages) for place, story in stories.items() if story and len(story.pages) > 1}
 
 
 def fold(listing: Listing, across: Across | None) -> tuple[Listing, dict[str, list[Headline]]]:
@@ -102,7 +123,7 @@ def standfirst(reading: Reading | None) -> str | None:
 def paging(path: str, wanted: Wanted, page: int, total: int) -> dict[str, object]:
     """The addresses of the newer and the older page, null at either end."""
     pages = max(1, -(-total // PER_PAGE))
-    kept = {"outlet": wanted.outlet, "day": wanted.day}
+    kept = asdict(wanted)
     return {
         "page": page,
         "pages": pages,
