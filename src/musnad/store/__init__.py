@@ -15,6 +15,7 @@ from musnad.store.values import (
     Found,
     Listed,
     Place,
+    SavedSearch,
     StoryChange,
 )
 
@@ -32,6 +33,7 @@ __all__ = [
     "Listed",
     "Place",
     "RecordFile",
+    "SavedSearch",
     "Shadow",
     "StoryChange",
     "Wanted",

@@ -12,11 +12,11 @@ from musnad.arabic.stems import STEMS_VERSION
 from musnad.errors import RecordFileError
 from musnad.record import Reading, Received, Record, Reprint
 from musnad.record.corrections import Correction
-from musnad.store import checking, forgetting, gathering, keeping, ledgers, schema, tracing
+from musnad.store import checking, forgetting, gathering, keeping, ledgers, schema, searches, tracing
 from musnad.store.connections import Connections
 from musnad.store.resolving import resolve
 from musnad.store.shelf import READING, Shelf
-from musnad.store.values import Added, Dossier, Forgotten
+from musnad.store.values import Added, Dossier, Forgotten, SavedSearch
 
 
 class RecordFile(Shelf):
@@ -190,3 +190,13 @@ class RecordFile(Shelf):
         """Follow it no longer; UsageError where there is none."""
         with self._connections.writing() as db:
             gathering.drop_dossier(db, dossier, self._place)
+
+    def save_search(self, search: SavedSearch, when: str) -> None:
+        """Keep a search."""
+        with self._connections.writing() as db:
+            searches.put(db, search, when)
+
+    def drop_search(self, search: str) -> None:
+        """Keep it no longer; UsageError where there is none."""
+        with self._connections.writing() as db:
+            searches.drop(db, search, self._place)

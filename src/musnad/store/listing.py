@@ -82,3 +82,14 @@ def _counted(db: Connection, value: str, order: str, wanted: Filter) -> tuple[Co
         parameters,
     )
     return tuple(Counted(told, None, total, total) for told, total in rows)
+
+
+def counted_issues(db: Connection, wanted: Filter) -> tuple[Counted, ...]:
+    """Issues, those of the most pages first."""
+    condition, parameters = wanted.sql()
+    rows = db.execute(
+        "SELECT issue, NULL, count(*), sum(times) FROM issues JOIN pages ON pages.n = issues.page "
+        f"WHERE {condition} GROUP BY issue ORDER BY 3 DESC, 4 DESC, issue",
+        parameters,
+    )
+    return tuple(Counted(*row) for row in rows)

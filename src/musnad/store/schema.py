@@ -11,7 +11,7 @@ from musnad.errors import NewerSchema, RecordFileError
 APPLICATION_ID = 0x4D534E44
 """"MSND" in the file's header: what tells a record file from any other SQLite file."""
 
-MIGRATIONS: tuple[str, ...] = ("0001.sql", "0002.sql", "0003.sql", "0004.sql")
+MIGRATIONS: tuple[str, ...] = ("0001.sql", "0002.sql", "0003.sql", "0004.sql", "0005.sql")
 """Step i takes a file of schema i to schema i + 1; a step that was released is never edited."""
 
 
