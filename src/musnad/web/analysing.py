@@ -57,6 +57,10 @@ class Analysing(Protocol):
         """Issues on which somebody takes a stand, those of the most pages first."""
         ...
 
+    def agencies(self) -> tuple[Counted, ...]:
+        """Agencies that pages credit, the fullest first."""
+        ...
+
     def namings(self, readings: Iterable[Reading]) -> tuple[Named, ...]:
         """How pages name things."""
         ...
@@ -123,6 +127,10 @@ class Analysed:
     def issues(self) -> tuple[Counted, ...]:
         """Issues on which somebody takes a stand."""
         return self._file.issues()
+
+    def agencies(self) -> tuple[Counted, ...]:
+        """Agencies that pages credit."""
+        return self._file.parties("agency")
 
     def namings(self, readings: Iterable[Reading]) -> tuple[Named, ...]:
         """How pages name things."""

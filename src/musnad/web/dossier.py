@@ -131,7 +131,7 @@ def process(readings: Sequence[Reading], across: Across) -> Process:
         meetings=tuple(_meetings(readings)),
         plans=tuple(_plans(readings, across, last)),
         terms=tuple(_terms(readings)),
-        relations=tuple(_relations(readings)),
+        relations=tuple(relations(readings)),
         matrix=matrix(across.record.positions, pages),
         contradictions=tuple(
             each for each in across.record.contradictions if all(side.page in pages for side in each.sides)
@@ -239,7 +239,8 @@ def _terms(readings: Iterable[Reading]) -> Iterator[Owed]:
         yield Owed(term, " ".join(term.obligation.of(text).split()), condition, _place(each))
 
 
-def _relations(readings: Iterable[Reading]) -> Iterator[Standing]:
+def relations(readings: Iterable[Reading]) -> Iterator[Standing]:
+    """Who supports, arms, leads whom, each pair once with all its places, the most told first."""
     held: defaultdict[tuple[str, str, str], list[tuple[Happened, Relation]]] = defaultdict(list)
     for each, relation in _each(readings, Relation):
         held[relation.kind, relation.from_, relation.to].append((each, relation))

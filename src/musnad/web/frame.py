@@ -25,7 +25,7 @@ from musnad.web.labels import Names
 
 SHEETS = (
     "fonts", "palette", "frame", "forms", "ticker", "lists", "search", "provenance", "story", "notes", "people",
-    "below", "happened", "crawled", "corrections", "about", "across",
+    "below", "happened", "crawled", "corrections", "about", "across", "analyst",
 )  # fmt: skip
 """Style sheets in their order; print.css comes last."""
 COOKIE_SECONDS = 365 * 24 * 3600

@@ -18,6 +18,7 @@ from musnad.search import AskHappened
 from musnad.store import Filter, RecordFile
 from musnad.store.values import Counted, Listed
 from musnad.web.across import Across
+from musnad.web.analysing import Analysed
 from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Listing, Sayings, Wanted
 
 PAGE_ID = re.compile(r"[0-9a-f]{16}")
@@ -27,7 +28,7 @@ DAY = 10
 """Characters of a day: an instant that a page states belongs to its day in a list."""
 
 
-class Kept:
+class Kept(Analysed):
     """Lists, readings and searches of one open record file."""
 
     def __init__(self, file: RecordFile, lexicon: Lexicon) -> None:
@@ -113,6 +114,10 @@ class Kept:
             outlet=one(asked.outlet),
             speaker=one(asked.speaker),
             entity=one(asked.entity),
+            agency=one(asked.agency),
+            verb=one(asked.verb),
+            event=one(asked.event),
+            issue=one(asked.issue),
             since=asked.first_day,
             until=asked.last_day,
         )

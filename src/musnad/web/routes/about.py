@@ -9,6 +9,7 @@ from starlette.responses import Response
 from musnad.record import Span
 from musnad.web.families import families
 from musnad.web.frame import show, wording_of
+from musnad.web.measured import figures
 from musnad.web.highlight import Mark, render
 from musnad.web.i18n import Wording
 
@@ -17,7 +18,8 @@ TERMS = ("statement", "cue", "outlet", "agency", "aggregator", "furniture", "rea
 
 def about(request: Request) -> Response:
     """The help page."""
-    context = {"families": families(), "terms": TERMS, "sample": sample(wording_of(request))}
+    context: dict[str, object] = {"families": families(), "terms": TERMS, "sample": sample(wording_of(request))}
+    context["figures"] = figures()
     return show(request, "about.html", context)
 
 
