@@ -13,6 +13,7 @@ from musnad.cli import (
     add,
     check,
     compare,
+    corrections,
     dossier,
     dyads,
     events,
@@ -37,7 +38,7 @@ from musnad.errors import MusnadError, UsageError
 
 COMMANDS = (
     read, add, gather, search, statements, events, dyads, show, story, timeline, positions, compare, dossier, export,
-    serve, lexicon, train, check, forget, schema,
+    corrections, serve, lexicon, train, check, forget, schema,
 )  # fmt: skip
 
 EPILOG = """\

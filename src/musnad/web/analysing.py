@@ -13,7 +13,6 @@ from musnad.errors import UsageError
 from musnad.lexicon import Lexicon
 from musnad.lexicon.entities import Tenure
 from musnad.record import Reading
-from musnad.record.corrections import Correction
 from musnad.search.namings import Named, namings
 from musnad.store import Counted, Filter, RecordFile, SavedSearch
 
@@ -71,10 +70,6 @@ class Analysing(Protocol):
 
     def saved(self, search: str) -> SavedSearch | None:
         """One of them; null where there is none of that id."""
-        ...
-
-    def put_right(self) -> tuple[Correction, ...]:
-        """All that people corrected, in the order in which they did."""
         ...
 
     def meant(self, name: str) -> tuple[str, ...]:
@@ -146,10 +141,6 @@ class Analysed:
             return self._file.saved_search(search)
         except UsageError:
             return None
-
-    def put_right(self) -> tuple[Correction, ...]:
-        """All that people corrected."""
-        return self._file.corrections()
 
     def meant(self, name: str) -> tuple[str, ...]:
         """Ids of those who go by a name."""

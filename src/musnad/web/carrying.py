@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from musnad.record import Anchor, Reading, Reprint
@@ -60,20 +60,23 @@ def tally(found: Iterable[Cut]) -> dict[str, int]:
     return {kind: counted[kind] for kind in ("cut", "added", "reworded", "redated") if counted[kind]}
 
 
-def carriers(agency: str, credited: Iterable[Reading], across: Across | None) -> tuple[Carrier, ...]:
-    """Who carries an agency, the most first; a page that has its text and does not name it is told apart."""
+def carriers(
+    agency: str, credited: Iterable[Reading], across: Across | None, outlet_of: Callable[[str], str | None]
+) -> tuple[Carrier, ...]:
+    """Who carries an agency, the most first; a page that has its text and does not name it is told apart.
+
+    `outlet_of` tells the outlet of the page at a location.
+    """
     held: defaultdict[str | None, list[Reading]] = defaultdict(list)
     for reading in credited:
         held[reading.article.outlet].append(reading)
     known = {reading.page.location for found in held.values() for reading in found}
     silent: defaultdict[str | None, list[str]] = defaultdict(list)
     for origin in across.record.origins if across else ():
-        if origin.origin == agency:
-            for page in origin.pages:
-                if page not in known:
-                    silent[None].append(page)
-    found = [_carrier(outlet, held[outlet], ()) for outlet in held]
-    found += [_carrier(None, (), pages) for pages in silent.values()]
+        for page in origin.pages if origin.origin == agency else ():
+            if page not in known:
+                silent[outlet_of(page)].append(page)
+    found = [_carrier(outlet, held[outlet], silent[outlet]) for outlet in dict.fromkeys((*held, *silent))]
     return tuple(sorted(found, key=lambda each: (-each.pages, each.outlet or "")))
 
 

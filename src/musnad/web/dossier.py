@@ -28,6 +28,8 @@ from musnad.web.analysing import day_of
 
 MOST_HOLDERS = 8
 """Actors beside each other in the matrix: what a screen shows without scrolling far."""
+YEARS_BEFORE = 1
+"""Years before the year of the first page from which on what happened is its timeline: what is older is background."""
 TOLD = frozenset({"happened", "reported", "planned"})
 CAME_TRUE = frozenset({"happened", "reported"})
 V = TypeVar("V", Meeting, Plan, Term, Relation)
@@ -113,6 +115,7 @@ class Process:
     """All of it."""
 
     timeline: tuple[TimelineEntry, ...]
+    background: tuple[TimelineEntry, ...]
     meetings: tuple[Met, ...]
     plans: tuple[Planned, ...]
     terms: tuple[Owed, ...]
@@ -125,9 +128,12 @@ class Process:
 def process(readings: Sequence[Reading], across: Across) -> Process:
     """What some pages, in the order of their days, and the record tell of a process."""
     pages = frozenset(reading.page.location for reading in readings)
-    last = max(filter(None, map(day_of, readings)), default="")
+    days = sorted(filter(None, map(day_of, readings)))
+    last, begun = (days[-1], str(int(days[0][:4]) - YEARS_BEFORE)) if days else ("", "")
+    told = tuple(_timeline(across.record.timeline, pages))
     return Process(
-        timeline=tuple(_timeline(across.record.timeline, pages)),
+        timeline=tuple(entry for entry in told if entry.date >= begun),
+        background=tuple(entry for entry in told if entry.date < begun),
         meetings=tuple(_meetings(readings)),
         plans=tuple(_plans(readings, across, last)),
         terms=tuple(_terms(readings)),

@@ -11,7 +11,7 @@ from musnad.record import PositionSeries, Reading
 from musnad.web.across import Across
 from musnad.web.analysing import Surface, day_of
 from musnad.web.dossier import Place, Standing, relations
-from musnad.web.labels import JOINT
+from musnad.web.labels import JOINT, UNKNOWN
 
 MOST_OFFICES = 40
 
@@ -48,10 +48,15 @@ def profile(entity: str, readings: Sequence[Reading], surfaces: Iterable[Surface
     return Profile(
         offices=offices(entity, readings),
         surfaces=tuple(surfaces),
-        positions=tuple(each for each in held if entity in each.holder.split(JOINT) and each.series),
+        positions=tuple(sorted((p for p in held if entity in p.holder.split(JOINT) and p.series), key=_weight)),
         relations=tuple(each for each in relations(readings) if entity in (each.from_, each.to)),
         pages=len(readings),
     )
+
+
+def _weight(series: PositionSeries) -> tuple[bool, bool, int, str]:
+    """What changed first, then issues that have a name, then the most told of."""
+    return not series.changes, series.issue.startswith(UNKNOWN), -len(series.series), series.issue
 
 
 def offices(entity: str, readings: Iterable[Reading]) -> tuple[Office, ...]:

@@ -66,8 +66,14 @@ def _shown(request: Request, edits: tuple[Cut, ...]) -> Iterator[tuple[Cut, str]
 def agency(request: Request) -> Response:
     """Who carries an agency, how often, since when."""
     across, asked = across_of(request), request.path_params["agency"]
-    readings = desk_of(request).holdings.readings("agency", asked)
-    found = carriers(asked, readings, across)
+    holdings = desk_of(request).holdings
+    readings = holdings.readings("agency", asked)
+
+    def outlet_of(location: str) -> str | None:
+        headline = holdings.at(location)
+        return headline.outlet if headline else None
+
+    found = carriers(asked, readings, across, outlet_of)
     if not found:
         raise Refused(404, "missing", request.url.path)
     context = {
