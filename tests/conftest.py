@@ -15,6 +15,8 @@ SLOW = (
     "web/test_browser.py",
     "web/test_add.py",
     "web/test_app.py",
+    "web/test_analyst.py",
+    "web/test_questions.py",
     "store/test_sharing.py",
     "golden/test_gold.py",
     "lexicon/test_adding.py",

@@ -54,7 +54,11 @@ def claim_at(reading: Reading, kind: str, span: Span | None) -> Claim | None:
         return None
     if kind == "speaker":
         said = next((s for s in reading.statements if _same(s.content, span)), None)
-        return Claim(kind, said.content, said.surface, {"speaker": said.source.entity, "said": said.date}) if said else None
+        return (
+            Claim(kind, said.content, said.surface, {"speaker": said.source.entity, "said": said.date})
+            if said
+            else None
+        )
     if kind == "event":
         event = next((e for e in reading.events if _same(e.trigger, span)), None)
         return Claim(kind, event.trigger, event.surface, {"event": event.date}) if event else None
@@ -116,5 +120,3 @@ def key_of(correction: Correction) -> str:
 def held_by(corrections: Iterable[Correction], key: str) -> Correction | None:
     """The correction in force that a form names; null where it does not hold any more."""
     return next((each for each in claims_in_force(corrections) if key_of(each) == key), None)
-
-

@@ -77,7 +77,9 @@ def about(request: Request, reading: Reading) -> dict[str, object]:
     return {
         "explain": lambda rule: desk.explainer.explain(rule, words.language),
         "corrections": put_right(reading, desk.holdings.corrections(reading.page.id)),
-        "claims_put_right": claims_put_right(reading, desk.holdings.corrections(reading.page.id), labels(reading, words, desk.names)),
+        "claims_put_right": claims_put_right(
+            reading, desk.holdings.corrections(reading.page.id), labels(reading, words, desk.names)
+        ),
         "writable": desk.adder is not None,
         "measured": measured,
         "excerpt": excerpt,

@@ -160,5 +160,3 @@ def id_of(title: str) -> str:
     """An id from a title: its Latin letters, and a digest that keeps two apart."""
     digest = hashlib.sha256(title.encode("utf-8", "replace")).hexdigest()[:ID_DIGITS]
     return "-".join(filter(None, (NOT_ID.sub("-", title.lower()).strip("-")[:40], digest)))
-
-

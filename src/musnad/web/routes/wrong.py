@@ -1,4 +1,4 @@
-""""This is wrong": the form beside a claim, and what it says kept."""
+""" "This is wrong": the form beside a claim, and what it says kept."""
 
 from __future__ import annotations
 
@@ -133,5 +133,7 @@ def who(request: Request, written: str) -> str:
     if meant := holdings.meant(written):
         return meant[0]
     folded = fold_key(written)
-    known = (each.value for each in holdings.named("entity") if written == each.value or folded == fold_key(each.name or ""))
+    known = (
+        each.value for each in holdings.named("entity") if written == each.value or folded == fold_key(each.name or "")
+    )
     return next(known, f"name:{folded}")
