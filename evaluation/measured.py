@@ -1,4 +1,4 @@
-"""Ship the figures that the desk prints beside each layer: `python -m evaluation.run --json | python -m evaluation.measured`.
+"""Ship the figures that the desk prints: `python -m evaluation.run --json | python -m evaluation.measured`.
 
 Of each layer the severest set is shipped: texts that nobody mended the engine for, pages whose people and outlets no
 table knows.
@@ -32,7 +32,7 @@ LAYERS = {
 def written(figures: dict[str, dict[str, list[float]]], day: str) -> str:
     """The file as it is shipped."""
     lines = [
-        "# How well each layer is measured, printed on the desk where the layer is shown; made by evaluation/measured.py.",
+        "# How well each layer is measured, printed on the desk; made by evaluation/measured.py.",
         f'day = "{day}"',
     ]
     for layer, (name, measure) in LAYERS.items():

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from musnad.pages import receive
+from musnad.pipeline import read_page
 from musnad.record import Received
 from musnad.search import find, names_of
 from musnad.store import RecordFile
@@ -19,9 +21,6 @@ PAGES = {
 
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RecordFile]:
-    from musnad.pages import receive
-    from musnad.pipeline import read_page
-
     place = Path(tmp_path_factory.mktemp("record")) / "musnad.db"
     with RecordFile.open(place) as opened:
         for name, text in PAGES.items():

@@ -1,4 +1,4 @@
-"""The analyst's pages over a record file of the sample pages: dossier, person, outlet, agency, corrections, searches."""
+"""The analyst's pages over the sample pages: dossier, person, outlet, agency, corrections, searches."""
 
 import re
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 from musnad.pages import receive
 from musnad.pipeline import read_page, stage_version
 from musnad.record.corrections import NOTHING
+from musnad.search.query import FIELDS
 from musnad.store import Dossier, RecordFile
 from musnad.web import app
 from tests.tables import WITH_SAMPLES
@@ -140,8 +141,6 @@ def test_names_are_offered_in_both_scripts_without_a_script(desk: TestClient) ->
 
 
 def test_every_filter_of_the_language_is_explained_beside_the_search(desk: TestClient) -> None:
-    from musnad.search.query import FIELDS
-
     html = desk.get("/search").text
     assert [field for field in FIELDS if f'<code dir="ltr">{field}:</code>' not in html] == []
 

@@ -14,7 +14,7 @@ EXAMPLES = """\
   musnad corrections                          all of them, with what was read and what it should be
   musnad corrections PAGE                     those of one page
   musnad corrections --held --json            those that hold, none that was withdrawn or overruled
-  musnad corrections --gold FOLDER            the pages' texts, and for each what people say stands at which characters"""
+  musnad corrections --gold FOLDER            the pages' texts, and of each what people say stands where"""
 
 HEADER = ("page", "location", "layer", "start", "end", "words", "was", "should_be", "by", "when", "holds")
 

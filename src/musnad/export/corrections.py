@@ -61,7 +61,8 @@ def gold(reading: Reading, corrections: Iterable[Correction]) -> dict[str, Any]:
 
     `value` null says that there is none: no statement, no name, no event.
     """
-    text, layers = reading.page.text, {}
+    text = reading.page.text
+    layers: dict[str, list[dict[str, Any]]] = {}
     for each in held_of(corrections):
         span = place(each, text)
         if each.span is not None and span is None:

@@ -92,7 +92,7 @@ def named(
 ) -> tuple[tuple[Mention, ...], tuple[Role, ...]]:
     """Names and offices with those whom people said they are, without what is no name."""
     kept = tuple(now for each in mentions if (now := _named(each, said)))
-    held = tuple(now for each in roles if (now := _held(each, said)))
+    held = tuple(still for each in roles if (still := _held(each, said)))
     return kept, held
 
 

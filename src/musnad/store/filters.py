@@ -72,16 +72,7 @@ class Filter:
         for table, values in (("speakers", self.speaker), ("entities", self.entity)):
             if values:
                 yield f"pages.n IN (SELECT page FROM {table} WHERE entity IN ({_marks(values)}))", values
-        if self.verb:
-            yield f"pages.n IN (SELECT page FROM verbs WHERE verb IN ({_marks(self.verb)}))", self.verb
-        if self.issue:
-            meant = " OR ".join("issue = ? OR issue GLOB ?" for _ in self.issue)
-            values = tuple(part for each in self.issue for part in (each, f"{_literal(each)}-*"))
-            yield f"pages.n IN (SELECT page FROM issues WHERE {meant})", values
-        if self.event:
-            marks = _marks(self.event)
-            told = f"SELECT page FROM happenings WHERE type IN ({marks}) OR (kind <> 'event' AND kind IN ({marks}))"
-            yield f"pages.n IN ({told})", (*self.event, *self.event)
+        yield from self._told()
         # a page of "2013-08" may be of any day of August: it is left out only where no day of it can be meant
         if self.since:
             yield (
@@ -92,6 +83,18 @@ class Filter:
             yield "substr(pages.published, 1, length(?)) <= ?", (self.until, self.until)
         if self.day:
             yield "substr(pages.published, 1, length(?)) = ?", (self.day, self.day)
+
+    def _told(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        if self.verb:
+            yield f"pages.n IN (SELECT page FROM verbs WHERE verb IN ({_marks(self.verb)}))", self.verb
+        if self.issue:
+            meant = " OR ".join("issue = ? OR issue GLOB ?" for _ in self.issue)
+            values = tuple(part for each in self.issue for part in (each, f"{_literal(each)}-*"))
+            yield f"pages.n IN (SELECT page FROM issues WHERE {meant})", values
+        if self.event:
+            marks = _marks(self.event)
+            told = f"SELECT page FROM happenings WHERE type IN ({marks}) OR (kind <> 'event' AND kind IN ({marks}))"
+            yield f"pages.n IN ({told})", (*self.event, *self.event)
 
 
 def _marks(values: tuple[str, ...]) -> str:

@@ -1,15 +1,16 @@
-"""A process as one page: its timeline, meetings, plans, terms, relations, positions, contradictions, unnamed sources."""
+"""A process as one page: timeline, meetings, plans, terms, relations, positions, contradictions, unnamed sources."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from musnad.export import sentence
 from musnad.record import (
     Contradiction,
+    Event,
     GatheredEvent,
     Meeting,
     Plan,
@@ -205,31 +206,31 @@ def _plans(readings: Sequence[Reading], across: Across, last: str) -> Iterator[P
 def _planned(
     told: Sequence[tuple[Happened, Plan]],
     event: GatheredEvent | None,
-    by_id: dict[tuple[str, str], tuple[Reading, object]],
+    by_id: Mapping[tuple[str, str], tuple[Reading, Event]],
     last: str,
 ) -> Planned:
     each, plan = told[-1]
     proof = _came_true(event, by_id) if event else None
     day = next((other.day for _, other in reversed(told) if other.day), None)
-    stage = "held" if proof else plan.stage
-    if stage not in ("held", "cancelled", "postponed"):
-        stage = "passed" if day and day < last[: len(day)] else "open"
+    outcome: str = "held" if proof else plan.stage
+    if outcome not in ("held", "cancelled", "postponed"):
+        outcome = "passed" if day and day < last[: len(day)] else "open"
     return Planned(
         None if plan.what.startswith("event-") else plan.what,
         _sentence(each.reading, plan.evidence),
         tuple(dict.fromkeys((*each.parties("actor"), *each.parties("recipient")))),
         day,
         tuple(Stage(other.stage, _place(where)) for where, other in told),
-        stage,
+        outcome,
         proof,
     )
 
 
-def _came_true(event: GatheredEvent, by_id: dict[tuple[str, str], tuple[Reading, object]]) -> Place | None:
+def _came_true(event: GatheredEvent, by_id: Mapping[tuple[str, str], tuple[Reading, Event]]) -> Place | None:
     """The telling of the same occurrence as one that happened."""
     for report in event.reports:
         reading, told = by_id.get((report.page, report.event), (None, None))
-        if reading and getattr(told, "status", None) in CAME_TRUE:
+        if reading and told and told.status in CAME_TRUE:
             return Place(reading.page.id, day_of(reading), report.trigger)
     return None
 

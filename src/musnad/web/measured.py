@@ -10,7 +10,7 @@ from importlib import resources
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A layer's figures on one set of ours: of what the engine tells how much is right, of what is there how much is told.
+    """A layer's figures on one set of ours: how much of what is told is right, and how much of what is there is told.
 
     `set` is the key of the set's description in the wording.
     """

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from musnad.record import Reading, Span
 from musnad.record.corrected_claims import PutRight, shared
 from musnad.record.corrections import NOTHING, ClaimLayer, Correction, claims_in_force
-from musnad.web.bidi import isolated
 from musnad.web.corrections import DESK, excerpt
 from musnad.web.dates import show_date
 from musnad.web.labels import Labels

@@ -9,9 +9,9 @@ from starlette.responses import Response
 from musnad.record import Span
 from musnad.web.families import families
 from musnad.web.frame import show, wording_of
-from musnad.web.measured import figures
 from musnad.web.highlight import Mark, render
 from musnad.web.i18n import Wording
+from musnad.web.measured import figures
 
 TERMS = ("statement", "cue", "outlet", "agency", "aggregator", "furniture", "reading", "record")
 

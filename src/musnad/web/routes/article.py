@@ -21,9 +21,9 @@ from musnad.web.names import name_marks, named, office_marks
 from musnad.web.refusal import Refused
 from musnad.web.routes.asked import span_of
 from musnad.web.signing import signature_of
-from musnad.web.wrong import claims_put_right
 from musnad.web.story import Told, rows, title_row, versions
 from musnad.web.times import time_marks, times
+from musnad.web.wrong import claims_put_right
 
 UNKNOWN_LANGUAGE = "und"
 MOST_FORMS = 300

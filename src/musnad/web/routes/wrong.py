@@ -1,4 +1,4 @@
-""" "This is wrong": the form beside a claim, and what it says kept."""
+"""The form behind "This is wrong" beside a claim, and what it says kept."""
 
 from __future__ import annotations
 
