@@ -16,7 +16,7 @@ def test_they_are_listed_with_whether_they_hold_and_written_as_gold(musnad: Musn
     page = tmp_path / "talks.txt"
     page.write_text(TEXT, encoding="utf-8")
     musnad("add", page)
-    with RecordFile.open(musnad.record) as file:
+    with RecordFile.open(tmp_path / "musnad.db") as file:
         (listed,) = file.pages()
         reading = file.reading(listed.id)
         content = reading.statements[0].content

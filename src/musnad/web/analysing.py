@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
+from time import monotonic
 from typing import Literal, Protocol
 
 from musnad import search
@@ -16,9 +18,15 @@ from musnad.record import Reading
 from musnad.search.namings import Named, namings
 from musnad.store import Counted, Filter, RecordFile, SavedSearch
 
+FRESH = 60.0
+"""Seconds for which counts over a large file stand: over 20,000 pages they take half a second, a search a fifth."""
+SMALL = 300
+"""Pages up to which all is counted anew each time."""
 By = Literal["entity", "outlet", "agency", "speaker"]
 MOST_READ = 400
-"""Readings that one page of ours opens: two seconds; the newest are those."""
+"""Readings that a dossier opens: two seconds."""
+MOST_NAMED = 150
+"""Readings that the page of a person, an outlet or an agency opens: under a second; the newest are those."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +85,30 @@ class Analysing(Protocol):
         ...
 
 
+class Counts:
+    """Counts over a whole file, taken anew at most once a minute; at once where pages went, or are few."""
+
+    def __init__(self, file: RecordFile) -> None:
+        """Nothing is counted yet."""
+        self._file = file
+        self._held: dict[str, tuple[float, int, tuple[Counted, ...]]] = {}
+
+    def of(self, name: str, count: Callable[[], tuple[Counted, ...]]) -> tuple[Counted, ...]:
+        """What was counted under a name, or is now."""
+        pages, now = self._file.count(), monotonic()
+        when, before, held = self._held.get(name, (-FRESH, 0, ()))
+        if pages <= SMALL or pages < before or now - when >= FRESH:
+            held = count()
+            self._held[name] = (now, pages, held)
+        return held
+
+
 class Analysed:
     """The same of one open record file."""
 
     _file: RecordFile
     _lexicon: Lexicon
+    _counts: Counts
 
     def readings(self, by: By, value: str) -> tuple[Reading, ...]:
         """The newest readings that are meant."""
@@ -91,7 +118,7 @@ class Analysed:
             "outlet": Filter(outlet=(value,)),
             "agency": Filter(agency=(value,)),
         }[by]
-        listed = self._file.pages(meant, limit=MOST_READ)
+        listed = self._file.pages(meant, limit=MOST_NAMED)
         return in_days(self._file.reading(each.id) for each in listed)
 
     def readings_at(self, locations: Iterable[str]) -> tuple[Reading, ...]:
@@ -117,15 +144,15 @@ class Analysed:
 
     def named(self, by: Literal["speaker", "entity"]) -> tuple[Counted, ...]:
         """Who is quoted, or named."""
-        return self._file.speakers() if by == "speaker" else self._file.entities()
+        return self._counts.of(by, self._file.speakers if by == "speaker" else self._file.entities)
 
     def issues(self) -> tuple[Counted, ...]:
         """Issues on which somebody takes a stand."""
-        return self._file.issues()
+        return self._counts.of("issue", self._file.issues)
 
     def agencies(self) -> tuple[Counted, ...]:
         """Agencies that pages credit."""
-        return self._file.parties("agency")
+        return self._counts.of("agency", partial(self._file.parties, "agency"))
 
     def namings(self, readings: Iterable[Reading]) -> tuple[Named, ...]:
         """How pages name things."""

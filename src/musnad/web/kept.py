@@ -18,7 +18,7 @@ from musnad.search import AskHappened
 from musnad.store import Filter, RecordFile
 from musnad.store.values import Counted, Listed
 from musnad.web.across import Across
-from musnad.web.analysing import Analysed
+from musnad.web.analysing import Analysed, Counts
 from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Listing, Sayings, Wanted
 
 PAGE_ID = re.compile(r"[0-9a-f]{16}")
@@ -35,6 +35,7 @@ class Kept(Analysed):
         """The file may be read from several threads; the tables' names help a search."""
         self._file = file
         self._lexicon = lexicon
+        self._counts = Counts(file)
         self._names: dict[str, str] = {}
         self._across: tuple[tuple[str, bool], Across] | None = None
         self._gathering = Lock()
