@@ -78,6 +78,7 @@ class Planned:
     stages: tuple[Stage, ...]
     outcome: str
     proof: Place | None
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ class Standing:
     to: str
     since: str | None
     places: tuple[Place, ...]
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +225,7 @@ def _planned(
         tuple(Stage(other.stage, _place(where)) for where, other in told),
         outcome,
         proof,
+        plan.rule,
     )
 
 
@@ -253,7 +256,7 @@ def relations(readings: Iterable[Reading]) -> Iterator[Standing]:
         held[relation.kind, relation.from_, relation.to].append((each, relation))
     for (kind, from_, to), told in sorted(held.items(), key=lambda h: (-len(h[1]), h[0])):
         since = next((relation.since for _, relation in told if relation.since), None)
-        yield Standing(kind, from_, to, since, tuple(_place(each) for each, _ in told))
+        yield Standing(kind, from_, to, since, tuple(_place(each) for each, _ in told), told[0][1].rule)
 
 
 def matrix(positions: Iterable[PositionSeries], pages: frozenset[str]) -> Matrix:

@@ -68,6 +68,7 @@ def dossier(request: Request) -> Response:
         "read": len(readings),
         "stories": [across.stories[each] for each in told.stories if each in across.stories],
         "measured": measured,
+        "explain": lambda rule: desk_of(request).explainer.explain(rule, wording_of(request).language),
         "writable": desk_of(request).adder is not None,
         "contents": contents(found),
     }
