@@ -74,8 +74,8 @@ def test_what_is_forgotten_is_in_no_list(file: RecordFile) -> None:
 def test_an_older_file_is_listed_when_it_is_opened(file: RecordFile, tmp_path: Path) -> None:
     file.close()
     with sqlite3.connect(tmp_path / "musnad.db") as db:
-        db.execute("DROP TABLE happenings")
-        db.execute("DROP TABLE happening_parties")
+        for table in ("happenings", "happening_parties", "verbs", "issues", "saved_searches"):
+            db.execute(f"DROP TABLE {table}")
         db.execute("PRAGMA user_version = 3")
     with RecordFile.open(tmp_path / "musnad.db") as opened:
         assert told(opened, Wanted(types=("ASSAULT",))) == ["قصفت"]
