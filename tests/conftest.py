@@ -20,6 +20,8 @@ SLOW = (
     "web/test_reader_browser.py",
     "web/test_add.py",
     "web/test_app.py",
+    "web/test_analyst.py",
+    "web/test_questions.py",
     "store/test_sharing.py",
     "store/test_damaged.py",
     "store/test_migrating.py",

@@ -13,6 +13,7 @@ from musnad.lexicon import Lexicon
 from musnad.lineage import Witnesses, corroborated, dated, origins, quotes, reprints, sourced, translations
 from musnad.positions import take, track
 from musnad.record import Reading, Received, Record, Reprint
+from musnad.record import corrected_claims as claims
 from musnad.record.corrected import apply
 from musnad.record.corrections import Correction
 from musnad.statements import attribute
@@ -35,19 +36,22 @@ def stage_version(lexicon: Lexicon) -> str:
 def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correction] = ()) -> Reading:
     """Page -> reading: one token pass, then each stage once.
 
-    Times, names and statements are read in the article as people corrected it.
+    Times, names and statements are read in the article as people corrected it, and each layer in those before it so.
     """
-    page = received.page
-    tokens = tokenize(page.text)
-    article = apply(clean(received, tokens, lexicon), corrections, page.text)
+    page, corrections = received.page, tuple(corrections)
+    tokens, said = tokenize(page.text), claims.PutRight.of(corrections, received.page.text)
+    article = claims.dated(apply(clean(received, tokens, lexicon), corrections, page.text), said)
     times, doubts = resolve(article, tokens, lexicon)
+    times = claims.timed(times, said)
     others = engines(lexicon.engines)
     mentions, roles = find(page.id, article, tokens, lexicon)
-    mentions = with_names(page, article, mentions, others)
+    mentions, roles = claims.named(with_names(page, article, mentions, others), roles, said)
     statements = attribute(page.id, article, tokens, mentions, lexicon, times)
     statements = with_statements(page, article, mentions, statements, others)
+    statements = claims.attributed(statements, mentions, said)
     told = code(page.id, article, tokens, mentions, roles, times, statements, lexicon)
-    positions = take(page.id, article, tokens, mentions, roles, statements, told.events, lexicon)
+    events = claims.happened(told.events, said)
+    positions = take(page.id, article, tokens, mentions, roles, statements, events, lexicon)
     return Reading(
         page,
         article,
@@ -55,9 +59,9 @@ def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correc
         roles,
         times,
         statements,
-        told.events,
+        events,
         told.meetings,
-        told.plans,
+        claims.planned(told.plans, events),
         told.terms,
         told.relations,
         positions,

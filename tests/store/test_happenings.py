@@ -75,7 +75,7 @@ def test_an_older_file_is_listed_when_it_is_opened(file: RecordFile, tmp_path: P
     file.close()
     with sqlite3.connect(tmp_path / "musnad.db") as db:
         for table in (
-            *("reports", "rulings", "hidden", "notes", "issues", "captures", "containers"),
+            *("saved_searches", "verbs", "reports", "rulings", "hidden", "notes", "issues", "captures", "containers"),
             *("visits", "watched", "feeds", "hosts", "happening_parties", "happenings"),
         ):
             db.execute(f"DROP TABLE {table}")

@@ -11,19 +11,21 @@ from musnad.record.corrections import Correction
 from musnad.record.happened import Happened, all_happened
 from musnad.record.quoted import Quoted, quoted
 from musnad.search import AskHappened
+from musnad.store import Dossier, SavedSearch
 from musnad.web.across import Across
 from musnad.web.application import desk_app
 from musnad.web.explain import Unexplained
 from musnad.web.frame import Desk
 from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Listing, Sayings, Wanted
 from musnad.web.labels import no_names
+from tests.web.analysing import Analysis
 from tests.web.samples import plain, reading
 
 ADDRESS = "http://127.0.0.1:8000"
 HOSTILE = "<script>alert(1)</script> \u202eدلبلا\u202c \"'&<b> {{7*7}} {0}\r\nنهاية"
 
 
-class Shelf:
+class Shelf(Analysis):
     """Holdings in memory."""
 
     def __init__(self, *readings: Reading) -> None:
@@ -122,6 +124,20 @@ class Inbox:
         if correction.should_be == "advertisement":
             raise OverlongReading("still reading after 20 s", place=correction.page, remedy="Save its text alone")
         self.given.append(correction)
+
+    def follow(self, dossier: Dossier) -> None:
+        self.given.append(dossier)
+
+    def unfollow(self, dossier: str) -> None:
+        if dossier == "nowhere":
+            raise UsageError("no dossier", remedy="Name another")
+        self.given.append(dossier)
+
+    def save(self, search: SavedSearch) -> None:
+        self.given.append(search)
+
+    def unsave(self, search: str) -> None:
+        self.given.append(search)
 
 
 @pytest.fixture

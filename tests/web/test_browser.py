@@ -26,7 +26,8 @@ STORY = "/page/0123456789abcdef"
 HAPPENED = f"/page/{happened.reading().page.id}"
 EVENTS = (HAPPENED, "/events", "/events?kind=meeting", "/dyads?a=naria&b=sahlistan")
 SPEAKER = "/people/" + quote(reading().statements[0].source.entity, safe="")
-PAGES = (*EVENTS, "/", STORY, SPEAKER, f"{STORY}/crawled", "/page/fedcba9876543210", "/search?q=x", "/about", "/add")
+PAGES = (*EVENTS, "/", STORY, SPEAKER, f"{STORY}/crawled", "/page/fedcba9876543210", "/search?q=x", "/about", "/add",
+         "/dossiers", "/saved", f"{STORY}/wrong?published=1")  # fmt: skip
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine: apt-get install chromium")
 

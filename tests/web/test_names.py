@@ -44,7 +44,7 @@ def test_no_more_offices_of_one_person_are_listed_than_a_line_holds() -> None:
 def test_an_office_in_the_text_says_its_holder_and_why() -> None:
     html = render(TEXT, BODY[0], office_marks(READING, LABEL, Telling()))
     assert re.search(
-        r'<a class="office with_name" href="/search\?entity=hala-marzaq" title="هالة مرزاق · '
+        r'<a class="office with_name" href="/people/hala-marzaq" title="هالة مرزاق · '
         'title.minister told in en">وزيرة الخارجية</a>',
         html,
     )

@@ -85,7 +85,7 @@ def test_a_hostile_search_is_shown_as_text(client: TestClient) -> None:
     text = client.get("/search", params={"q": HOSTILE.split("\r")[0], "entity": '"><b>x', "speaker": "</select>"}).text
     assert "<script>" not in text
     assert "<b>x" not in text
-    assert text.count("</select>") == 1
+    assert text.count("</select>") == text.count("<select")
 
 
 def test_the_story_links_each_claim_to_characters_that_are_there(client: TestClient) -> None:

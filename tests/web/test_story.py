@@ -38,7 +38,7 @@ def test_a_version_is_dated_by_the_line_above_it() -> None:
 def test_the_title_is_marked_too() -> None:
     row = title_row(TOLD)
     assert row is not None
-    assert "entity=hala-marzaq" in row.html
+    assert "/people/hala-marzaq" in row.html
 
 
 def test_the_chain_runs_from_the_speaker_to_the_outlet_each_once() -> None:

@@ -14,6 +14,7 @@ from musnad.cli import (
     backup,
     check,
     compare,
+    corrections,
     doctor,
     dossier,
     dyads,
@@ -42,7 +43,7 @@ from musnad.errors import MusnadError, UsageError
 
 COMMANDS = (
     *(read, add, watch, gather, search, statements, events, dyads, show, story, timeline, positions, compare, dossier),
-    *(export, serve, mcp, lexicon, train, check, backup, restore, doctor, forget, schema),
+    *(export, corrections, serve, mcp, lexicon, train, check, backup, restore, doctor, forget, schema),
 )
 
 EPILOG = """\

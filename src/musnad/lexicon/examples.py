@@ -28,8 +28,8 @@ def shown(table: str, row: Row) -> bool:
     """
     if table == "furniture":
         return _label(row)
-    if table in {"spelling", "stances", "opposites"} or table.startswith("events_"):
-        return True  # pairs of spellings and of stances that a rule joins; sentences that a stage reads
+    if table in {"spelling", "stances", "opposites", "namings"} or table.startswith("events_"):
+        return True  # pairs that a rule joins or a search counts; sentences that a stage reads
     folds = tokenize(row["example"]).folds
     if row.get("class") == "ending":
         return any(fold.endswith(fold_key(ending)) for ending in spellings(table, row) for fold in folds)

@@ -20,6 +20,7 @@ from musnad.lexicon.feeds import OutletFeed, load_feeds
 from musnad.lexicon.furniture import Furniture, load_furniture
 from musnad.lexicon.months import load_months
 from musnad.lexicon.namesakes import Namesakes
+from musnad.lexicon.namings import Namings, load_namings
 from musnad.lexicon.nisbas import Nisba, load_nisbas
 from musnad.lexicon.offices import OfficeKinds, load_offices
 from musnad.lexicon.outlets import Outlets, load_outlets
@@ -62,6 +63,11 @@ class Lexicon:
     def networks(self) -> frozenset[str]:
         """Media on which people speak for themselves: تويتر."""
         return load_networks(self.folder)
+
+    @cached_property
+    def namings(self) -> Namings:
+        """Pairs of words for one thing: نظام, حكومة."""
+        return load_namings(self.folder)
 
     @cached_property
     def nisbas(self) -> dict[str, Nisba]:

@@ -15,6 +15,7 @@ class OfficeKind(NamedTuple):
     """An office whatever its state: the titles and fields that name it, and the endings of its ids."""
 
     id: str
+    ar: str
     titles: frozenset[str]
     fields: frozenset[str]
     endings: tuple[str, ...]
@@ -67,6 +68,7 @@ def load_offices(folder: Path | None, entities: Entities) -> OfficeKinds:
     kinds = (
         OfficeKind(
             row.id,
+            row["ar"],
             frozenset(f"title.{title}" for title in row.list("titles")),
             frozenset(fold_key(field) for field in row.list("fields")),
             row.list("ids"),

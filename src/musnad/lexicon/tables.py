@@ -50,6 +50,7 @@ SHAPES: dict[str, Shape] = {
     "heads": Shape(("type", "place", "ar"), ("type", "place")),
     "issues": Shape(("en", "ar", "cues"), ("of",)),
     "last_named": Shape(("class", "ar"), ("class", "sex")),
+    "namings": Shape(("one_en", "other_en", "example", "one", "other"), ("of",)),
     "locatives": Shape(("ar",)),
     "media": Shape(("ar",), refers=(("state", "states"),), names="ar"),
     "months": Shape(("kind", "names"), ("kind", "alone")),

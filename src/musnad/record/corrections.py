@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import get_args
+from typing import Literal, get_args
 
 from musnad.record.article import FurnitureKind
 from musnad.record.span import Span
@@ -15,6 +15,14 @@ ARTICLE = "article"
 STORY_KINDS = ("title", "body")
 ARTICLE_KINDS = frozenset({*STORY_KINDS, *get_args(FurnitureKind)})
 """What a stretch of a page can be."""
+ClaimLayer = Literal["published", "time", "speaker", "said", "name", "names", "event"]
+CLAIM_LAYERS: frozenset[str] = frozenset(get_args(ClaimLayer))
+"""What of a claim can be put right: the story's day, a time's value, who said it, the day it was said, who one name is,
+who all names of one entity on the page are, the day of an event."""
+WHOLE_PAGE = frozenset({"published", "names"})
+"""Layers whose corrections are of the page and not of a stretch of it."""
+NOTHING = "-"
+"""What a claim should be where there is none: nobody said it, it is no name, it did not happen."""
 DIGEST_DIGITS = 8
 """Hex digits, as many as of the tables: they tell the few states that the corrections of one page ever were in."""
 
@@ -64,11 +72,30 @@ def _overrules(later: Correction, earlier: Correction) -> bool:
     return later.span.holds(earlier.span) or later.should_be == earlier.should_be == "title"
 
 
+def claims_in_force(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
+    """The last word on each claim, where it was not withdrawn, in the order in which they were made."""
+    standing: dict[tuple[object, ...], Correction] = {}
+    for each in corrections:
+        if each.layer not in CLAIM_LAYERS or (each.span is None) != (each.layer in WHOLE_PAGE):
+            continue
+        standing.pop(key_of(each), None)
+        if each.should_be is not None:
+            standing[key_of(each)] = each
+    return tuple(standing.values())
+
+
+def key_of(correction: Correction) -> tuple[object, ...]:
+    """The claim that a correction is about: its layer and its characters, of all names of somebody who he was."""
+    return correction.layer, correction.span, correction.was if correction.layer == "names" else None
+
+
 def corrected_version(version: str, corrections: Iterable[Correction]) -> str:
     """The version of a reading with corrections laid over it: "articles:1" is "articles:1 corrections:5d0c1e9a".
 
     Without any in force it is the version as it was, so that a page whose corrections were withdrawn is as before.
     """
-    held = [(each.span, each.should_be, each.surface) for each in in_force(corrections)]
-    digest = hashlib.sha256(repr([(*(span or ()), kind, surface) for span, kind, surface in held]).encode()).hexdigest()
-    return f"{version} corrections:{digest[:DIGEST_DIGITS]}" if held else version
+    made = tuple(corrections)
+    held = [(*(each.span or ()), each.should_be, each.surface) for each in in_force(made)]
+    claims = [(*key_of(each), each.should_be, each.surface) for each in claims_in_force(made)]
+    digest = hashlib.sha256(repr([*held, *claims]).encode()).hexdigest()
+    return f"{version} corrections:{digest[:DIGEST_DIGITS]}" if held or claims else version

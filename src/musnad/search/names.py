@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
@@ -39,6 +40,17 @@ class Named(Protocol):
     def names(self) -> tuple[str, ...]: ...  # noqa: D102
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said and about what: the stems of all forms of a verb by each of them, ids of issues by their names."""
+
+    verbs: Mapping[str, Stems] = field(default_factory=dict)
+    issues: Mapping[str, Stems] = field(default_factory=dict)
+
+
+NOTHING_SAID = Said()
+
+
 class Part(NamedTuple):
     """A person's first, second, last name: whose, and which."""
 
@@ -49,8 +61,9 @@ class Part(NamedTuple):
 class Names:
     """The names of known entities, by Latin name, by Latin word of a person's name, and by Arabic stem."""
 
-    def __init__(self, rows: Iterable[Named] = ()) -> None:
-        """Index rows."""
+    def __init__(self, rows: Iterable[Named] = (), said: Said = NOTHING_SAID) -> None:
+        """Index rows; `said` are the verbs of saying and the issues."""
+        self._said = said
         self._whole: dict[tuple[str, ...], dict[Stems, None]] = {}
         self._latin: dict[str, dict[Stems, None]] = {}
         self._parts: dict[str, dict[Part, None]] = {}
@@ -97,6 +110,15 @@ class Names:
         others.pop(stemmed, None)
         return tuple(others)
 
+    def verbs(self, told: str) -> Stems:
+        """The stems of all forms of a verb of saying, of another word its own: نفى gives those of ينفي, نفت."""
+        stems = tuple(map(stem, words(told)))
+        return tuple({form: None for each in stems for form in self._said.verbs.get(each, (each,))})
+
+    def issues(self, told: str) -> tuple[str, ...]:
+        """Ids of the issues that go by a name, in either language."""
+        return self._said.issues.get(" ".join(map(stem, words(told))), ())
+
     def entities(self, told: str) -> tuple[str, ...]:
         """Ids of the entities that go by a name, in either script, or are known by that id."""
         for key in (told.strip(), " ".join(words(told)), " ".join(map(stem, words(told)))):
@@ -107,8 +129,30 @@ class Names:
 
 @lru_cache(maxsize=4)
 def names_of(lexicon: Lexicon) -> Names:
-    """The names of a lexicon's entities."""
-    return Names(lexicon.entities.by_id.values())
+    """The names of a lexicon's entities, its verbs of saying and its issues."""
+    return Names(lexicon.entities.by_id.values(), Said(_verbs(lexicon), _issues(lexicon)))
+
+
+def _verbs(lexicon: Lexicon) -> dict[str, Stems]:
+    """Stem of a form of a verb of saying to the stems of all its forms: that of قال to those of يقول, قائلا."""
+    by_cue: dict[str, dict[str, None]] = {}
+    for form, known in lexicon.cues.forms.items():
+        for each in known:
+            by_cue.setdefault(each.cue.id, {})[stem(form)] = None
+    forms: dict[str, dict[str, None]] = {}
+    for cue, stems in by_cue.items():
+        for each_stem in (*stems, cue):
+            forms.setdefault(each_stem, {}).update(stems)
+    return {each: tuple(stems) for each, stems in forms.items()}
+
+
+def _issues(lexicon: Lexicon) -> dict[str, Stems]:
+    """An issue's names in both languages, folded, to its id: عقوبات and sanctions to sanctions."""
+    found: dict[str, dict[str, None]] = {}
+    for issue in lexicon.stances.issues.values():
+        for name in (issue.id, issue.en, issue.ar):
+            found.setdefault(" ".join(map(stem, words(name))), {})[issue.id] = None
+    return {name: tuple(ids) for name, ids in found.items()}
 
 
 def words(text: str) -> list[str]:

@@ -22,6 +22,9 @@ def narrowed(file: RecordFile, told: Mapping[str, tuple[str, ...]], wanted: Filt
         agency=told.get("agency", ()),
         speaker=told.get("speaker", ()),
         entity=told.get("entity", ()),
+        verb=told.get("verb", ()),
+        issue=told.get("issue", ()),
+        event=told.get("event", ()),
         since=max(told.get("since", ()), default=None),
         until=min(told.get("until", ()), default=None),
     )
@@ -38,12 +41,21 @@ def _meant(file: RecordFile, asked: Filter, names: Names) -> Filter:
         aggregator=ids_of(asked.aggregator, names),
         speaker=_people(file, "speakers", asked.speaker, names),
         entity=_people(file, "entities", asked.entity, names),
+        verb=tuple(stemmed for each in asked.verb for stemmed in names.verbs(each) or ("",)),
+        issue=_issues(asked.issue, names),
+        event=tuple(form for each in asked.event for form in (each.upper(), each.lower())),
     )
 
 
 def ids_of(values: tuple[str, ...], names: Names) -> tuple[str, ...]:
     """Each value as it stands, and the ids of all that go by it."""
     told = (id_ for value in values for id_ in (value, f"{UNKNOWN}{fold_key(value)}", *names.entities(value)))
+    return tuple(dict.fromkeys(told))
+
+
+def _issues(values: tuple[str, ...], names: Names) -> tuple[str, ...]:
+    """Each value as it stands, the issues that go by it, and the parties and processes: they are issues too."""
+    told = (id_ for value in values for id_ in (*ids_of((value,), names), *names.issues(value)))
     return tuple(dict.fromkeys(told))
 
 

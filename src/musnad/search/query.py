@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from musnad.errors import UsageError
 
-FIELDS = ("outlet", "agency", "speaker", "entity", "since", "until", "day")
+FIELDS = ("outlet", "agency", "speaker", "entity", "verb", "issue", "event", "since", "until", "day")
 OPENING = {'"': '"', "«": "»", "“": "”"}
 OR = frozenset(("OR", "|"))
 

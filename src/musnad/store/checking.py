@@ -88,8 +88,6 @@ def _index(db: Connection, n: int, reading: Reading) -> Iterator[str]:
         kept = db.execute(f"SELECT entity, name, times FROM {table} WHERE page = ? ORDER BY entity", (n,)).fetchall()
         if kept != [(e.entity, e.name, e.times) for e in named]:
             yield f"the index of {table} says other than its reading"
-    if tuple(db.execute("SELECT issue, times FROM issues WHERE page = ? ORDER BY issue", (n,))) != told.issues:
-        yield "the index of issues says other than its reading"
     if happenings.kept(db, n) != happenings.rows(reading):
         yield "the index of happenings says other than its reading"
     words = db.execute("SELECT stems FROM shadows WHERE page = ?", (n,)).fetchone()

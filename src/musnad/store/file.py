@@ -22,13 +22,14 @@ from musnad.store import (
     keeping,
     ledgers,
     schema,
+    searches,
     tracing,
 )
 from musnad.store.connections import Connections
 from musnad.store.digesting import Digest, Heard, digest
 from musnad.store.resolving import resolve
 from musnad.store.shelf import READING, Shelf
-from musnad.store.values import Added, Capture, Dossier, Forgotten, Progress
+from musnad.store.values import Added, Capture, Dossier, Forgotten, Progress, SavedSearch
 from musnad.store.watching import Watching
 
 
@@ -265,6 +266,16 @@ class RecordFile(Shelf):
         """Follow it no longer; UsageError where there is none."""
         with self._connections.writing() as db:
             gathering.drop_dossier(db, dossier, self._place)
+
+    def save_search(self, search: SavedSearch, when: str) -> None:
+        """Keep a search."""
+        with self._connections.writing() as db:
+            searches.put(db, search, when)
+
+    def drop_search(self, search: str) -> None:
+        """Keep it no longer; UsageError where there is none."""
+        with self._connections.writing() as db:
+            searches.drop(db, search, self._place)
 
 
 def _stands_at(path: Path) -> bool:

@@ -1,4 +1,4 @@
-"""Which pages are meant: by outlet, agency, speaker, entity and day."""
+"""Which pages are meant: by outlet, agency, speaker, entity, verb, issue, event and day."""
 # ruff: noqa: S608 - two names of tables, and question marks
 
 from __future__ import annotations
@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
-LISTS = ("outlet", "agency", "aggregator", "speaker", "entity", "issue")
+LISTS = ("outlet", "agency", "aggregator", "speaker", "entity", "verb", "issue", "event")
 NONE = ("",)
 """A value that no page has."""
 
@@ -15,6 +15,8 @@ NONE = ("",)
 class Filter:
     """Pages that satisfy every field that is not empty; within a field one of its values is enough.
 
+    A `verb` is the stem of a word that puts a statement into somebody's mouth, an `issue` one that a stand is taken on
+    (of "sanctions" also sanctions on whom), an `event` a type of PLOVER's, or meeting, plan, term or relation.
     `since` and `until` are inclusive; `day` may be a day, a month or a year ("2013-08"). A page that states no day
     satisfies none of the three. `shown` leaves out what is hidden from readers.
     """
@@ -24,6 +26,8 @@ class Filter:
     aggregator: tuple[str, ...] = ()
     speaker: tuple[str, ...] = ()
     entity: tuple[str, ...] = ()
+    verb: tuple[str, ...] = ()
+    event: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
     day: str | None = None
@@ -70,8 +74,7 @@ class Filter:
         for table, values in (("speakers", self.speaker), ("entities", self.entity)):
             if values:
                 yield f"pages.n IN (SELECT page FROM {table} WHERE entity IN ({_marks(values)}))", values
-        if self.issue:
-            yield f"pages.n IN (SELECT page FROM issues WHERE issue IN ({_marks(self.issue)}))", self.issue
+        yield from self._told()
         if self.shown:
             yield "pages.n NOT IN (SELECT page FROM hidden WHERE part = 'article')", ()
         # a page of "2013-08" may be of any day of August: it is left out only where no day of it can be meant
@@ -85,9 +88,26 @@ class Filter:
         if self.day:
             yield "substr(pages.published, 1, length(?)) = ?", (self.day, self.day)
 
+    def _told(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        if self.verb:
+            yield f"pages.n IN (SELECT page FROM verbs WHERE verb IN ({_marks(self.verb)}))", self.verb
+        if self.issue:
+            meant = " OR ".join("issue = ? OR issue GLOB ?" for _ in self.issue)
+            values = tuple(part for each in self.issue for part in (each, f"{_literal(each)}-*"))
+            yield f"pages.n IN (SELECT page FROM issues WHERE {meant})", values
+        if self.event:
+            marks = _marks(self.event)
+            told = f"SELECT page FROM happenings WHERE type IN ({marks}) OR (kind <> 'event' AND kind IN ({marks}))"
+            yield f"pages.n IN ({told})", (*self.event, *self.event)
+
 
 def _marks(values: tuple[str, ...]) -> str:
     return ", ".join("?" * len(values))
+
+
+def _literal(value: str) -> str:
+    """A value in which no sign stands for others in a GLOB."""
+    return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in value)
 
 
 def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:

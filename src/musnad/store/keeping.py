@@ -14,7 +14,7 @@ from sqlite3 import Connection
 from musnad.errors import CodecError, PageError, RecordFileError
 from musnad.record import Reading, Received
 from musnad.record.codec import from_msgpack, to_msgpack
-from musnad.store import happenings
+from musnad.store import happenings, told
 from musnad.store.received import pack, pack_raw
 from musnad.store.rows import Rows, rows
 from musnad.store.shadow import PACK_LEVEL, packed, shadow, unpacked
@@ -30,12 +30,14 @@ class Ready:
     columns: tuple[str, str]
     stems: bytes
     happened: tuple[tuple[happenings.Row, ...], tuple[happenings.PartyRow, ...]]
+    told: tuple[told.Counts, told.Counts]
 
 
 def ready(reading: Reading) -> Ready:
     """Pack a reading and make its index."""
     columns = shadow(reading).columns
-    return Ready(pack_reading(reading), rows(reading), columns, packed(columns), happenings.rows(reading))
+    lists = (told.verbs(reading), told.issues(reading))
+    return Ready(pack_reading(reading), rows(reading), columns, packed(columns), happenings.rows(reading), lists)
 
 
 def number_of(db: Connection, sha256: str) -> int | None:
@@ -103,21 +105,19 @@ def _put(db: Connection, n: int, made: Ready, version: str, when: str) -> None:
 def index(db: Connection, n: int, made: Ready) -> None:
     """Make index tables and search say what this reading says."""
     unindex(db, n)
-    told = made.rows
+    listed = made.rows
     db.execute(
         "UPDATE pages SET (title, outlet, agency, aggregator, published, statements, names, versions) "
         "= (?, ?, ?, ?, ?, ?, ?, ?) WHERE n = ?",
-        (*told.columns, n),
+        (*listed.columns, n),
     )
-    for table, named in (("entities", told.entities), ("speakers", told.speakers)):
+    for table, named in (("entities", listed.entities), ("speakers", listed.speakers)):
         db.executemany(
             f"INSERT INTO {table} (entity, page, name, times) VALUES (?, ?, ?, ?)",
             [(e.entity, n, e.name, e.times) for e in named],
         )
-    db.executemany(
-        "INSERT INTO issues (issue, page, times) VALUES (?, ?, ?)", [(issue, n, times) for issue, times in told.issues]
-    )
     happenings.put(db, n, made.happened)
+    told.put(db, n, made.told)
     db.execute("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", (n, *made.columns))
     db.execute("INSERT INTO shadows (page, stems) VALUES (?, ?)", (n, made.stems))
 
@@ -126,9 +126,10 @@ def unindex(db: Connection, n: int) -> None:
     """Take a page out of the index tables and of search, where it stands in them."""
     if kept := db.execute("SELECT stems FROM shadows WHERE page = ?", (n,)).fetchone():
         db.execute("INSERT INTO words (words, rowid, title, body) VALUES ('delete', ?, ?, ?)", (n, *_stems(kept[0], n)))
-        for table in ("shadows", "entities", "speakers", "issues"):
+        for table in ("shadows", "entities", "speakers"):
             db.execute(f"DELETE FROM {table} WHERE page = ?", (n,))
         happenings.drop(db, n)
+        told.drop(db, n)
 
 
 def unindex_all(db: Connection) -> None:

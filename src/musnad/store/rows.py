@@ -31,7 +31,6 @@ class Rows:
     versions: int
     entities: tuple[Named, ...]
     speakers: tuple[Named, ...]
-    issues: tuple[tuple[str, int], ...]
 
     @property
     def columns(self) -> tuple[str | int | None, ...]:
@@ -64,7 +63,6 @@ def rows(reading: Reading) -> Rows:
         len(article.versions),
         entities,
         _named([(s.source.entity, s.source.surface) for s in reading.statements]),
-        tuple(sorted(Counter(each.issue for each in reading.positions).items())),
     )
 
 

@@ -12,7 +12,7 @@ from musnad.errors import NewerSchema, RecordFileError
 APPLICATION_ID = 0x4D534E44
 """"MSND" in the file's header: what tells a record file from any other SQLite file."""
 
-MIGRATIONS: tuple[str, ...] = ("0001.sql", "0002.sql", "0003.sql", "0004.sql", "0005.sql", "0006.sql", "0007.sql")
+MIGRATIONS: tuple[str, ...] = tuple(f"{number:04}.sql" for number in range(1, 9))
 """Step i takes a file of schema i to schema i + 1; a step that was released is never edited."""
 
 

@@ -13,13 +13,35 @@ from musnad.errors import RecordFileError
 from musnad.record import Reading, Received, Record, Reprint
 from musnad.record.corrections import Correction, corrected_version
 from musnad.record.happened import Happened
-from musnad.store import containers, finding, gathering, giving, happenings, keeping, ledgers, listing, tracing
+from musnad.store import (
+    containers,
+    finding,
+    gathering,
+    giving,
+    happenings,
+    keeping,
+    ledgers,
+    listing,
+    searches,
+    tracing,
+)
 from musnad.store.connections import Connections
 from musnad.store.filters import Filter
 from musnad.store.received import unpack, unpack_raw
 from musnad.store.remarks import Remarks
 from musnad.store.resolving import resolve
-from musnad.store.values import Capture, Counted, Dossier, Failure, Found, Listed, Place, Progress, StoryChange
+from musnad.store.values import (
+    Capture,
+    Counted,
+    Dossier,
+    Failure,
+    Found,
+    Listed,
+    Place,
+    Progress,
+    SavedSearch,
+    StoryChange,
+)
 
 EVERYTHING = Filter()
 PER_LIST = 50
@@ -309,3 +331,19 @@ class Shelf:
         """What people follow, by id."""
         with self._connections.reading() as db:
             return gathering.dossiers(db)
+
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        """The searches that people keep, the latest first."""
+        with self._connections.reading() as db:
+            return searches.every(db)
+
+    def saved_search(self, search: str) -> SavedSearch:
+        """One of them; UsageError where there is none of that id."""
+        with self._connections.reading() as db:
+            return searches.get(db, search, self._place)
+
+    def surfaces(self, entity: str) -> Iterator[tuple[str, str]]:
+        """By which name each page calls an entity most often: the page's id and the name."""
+        query = "SELECT id, name FROM entities JOIN pages ON pages.n = entities.page WHERE entity = ? ORDER BY pages.n"
+        with self._connections.reading() as db:
+            yield from ((page, name) for page, name in db.execute(query, (entity,)).fetchall() if name)

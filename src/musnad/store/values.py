@@ -109,6 +109,16 @@ class StoryChange:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search that a person keeps: `query` as the address of the search page asks it ("q=جنيف&outlet=al-minaa")."""
+
+    id: str
+    title: str
+    query: str
+    made: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """What a person follows over years: pages that a query finds, that name these actors, of these days."""
 

@@ -12,7 +12,7 @@ from musnad.pages.raw import Raw
 from musnad.pages.sources import Source, address_source
 from musnad.record.corrections import Correction
 from musnad.runner import Limits, Outcome
-from musnad.store import RecordFile
+from musnad.store import Dossier, RecordFile, SavedSearch
 
 ONE_PAGE = Limits(workers=1)
 DIGITS = 12
@@ -39,6 +39,22 @@ class Desktop:
     def correct(self, correction: Correction) -> None:
         """Keep what a person put right, and its page as it is read with it."""
         runner.correct(correction, self._file, self._lexicon, limits=ONE_PAGE)
+
+    def follow(self, dossier: Dossier) -> None:
+        """Keep a dossier."""
+        self._file.put_dossier(dossier, runner.now())
+
+    def unfollow(self, dossier: str) -> None:
+        """Keep it no longer."""
+        self._file.drop_dossier(dossier)
+
+    def save(self, search: SavedSearch) -> None:
+        """Keep a search."""
+        self._file.save_search(search, runner.now())
+
+    def unsave(self, search: str) -> None:
+        """Keep it no longer."""
+        self._file.drop_search(search)
 
     def _added(self, source: Source) -> str:
         told: list[Outcome] = []

@@ -23,6 +23,7 @@ from musnad.web.routes import across as together
 from musnad.web.routes import reader, refused
 from musnad.web.routes.about import about
 from musnad.web.routes.add import add, add_form
+from musnad.web.routes.analyst import ANALYST
 from musnad.web.routes.article import article, crawled
 from musnad.web.routes.corrections import correct, sign
 from musnad.web.routes.dyads import dyads
@@ -83,7 +84,7 @@ def desk_app(
         Route("/compare", together.compared),
         Route("/positions", together.positions),
         Route("/contradictions", together.contradictions),
-        Route("/outlet/{outlet:str}", together.outlet),
+        *ANALYST,
         Route("/add", add_form),
         Route("/add", add, methods=["POST"]),
         Route("/people/{entity:path}", people),

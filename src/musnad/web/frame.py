@@ -28,7 +28,7 @@ from musnad.web.view import view_of
 
 SHEETS = (
     "fonts", "palette", "frame", "forms", "ticker", "lists", "search", "provenance", "story", "notes", "people",
-    "below", "happened", "crawled", "corrections", "about", "across", "reader",
+    "below", "happened", "crawled", "corrections", "about", "across", "analyst", "reader",
 )  # fmt: skip
 """Style sheets in their order; print.css comes last."""
 COOKIE_SECONDS = 365 * 24 * 3600

@@ -11,7 +11,9 @@ from musnad.record.corrections import Correction
 from musnad.record.happened import Happened
 from musnad.record.quoted import Quoted
 from musnad.search import AskHappened
+from musnad.store import Dossier, SavedSearch
 from musnad.web.across import Across
+from musnad.web.analysing import Analysing
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +68,21 @@ class Asked:
     entity: str | None = None
     first_day: str | None = None
     last_day: str | None = None
+    agency: str | None = None
+    verb: str | None = None
+    event: str | None = None
+    issue: str | None = None
 
     @property
     def empty(self) -> bool:
         """Whether nothing was asked."""
-        return not any((self.words, self.outlet, self.speaker, self.entity, self.first_day, self.last_day))
+        return not (self.words or self.narrowed)
 
     @property
     def narrowed(self) -> bool:
         """Whether anything beside words was asked."""
-        return any((self.outlet, self.speaker, self.entity, self.first_day, self.last_day))
+        about = (self.speaker, self.entity, self.verb, self.event, self.issue)
+        return any((self.outlet, self.agency, self.first_day, self.last_day, *about))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +141,7 @@ class Happenings(Protocol):
         ...
 
 
-class Holdings(Happenings, Protocol):
+class Holdings(Happenings, Analysing, Protocol):
     """A record file, or what stands for one in a test."""
 
     def headlines(self, wanted: Wanted, start: int, count: int) -> Listing:
@@ -182,7 +189,27 @@ class Holdings(Happenings, Protocol):
         ...
 
 
-class Adder(Protocol):
+class Follower(Protocol):
+    """Whoever keeps what a person follows: dossiers and searches; UsageError where there is nothing to drop."""
+
+    def follow(self, dossier: Dossier) -> None:
+        """Keep a dossier."""
+        ...
+
+    def unfollow(self, dossier: str) -> None:
+        """Keep it no longer."""
+        ...
+
+    def save(self, search: SavedSearch) -> None:
+        """Keep a search."""
+        ...
+
+    def unsave(self, search: str) -> None:
+        """Keep it no longer."""
+        ...
+
+
+class Adder(Follower, Protocol):
     """Whoever writes into the record: reads a new page, or one again as corrected; MusnadError where that fails."""
 
     def pasted(self, raw: bytes, name: str) -> str:

@@ -18,6 +18,7 @@ from musnad.search import AskHappened
 from musnad.store import Filter, RecordFile
 from musnad.store.values import Counted, Listed
 from musnad.web.across import Across
+from musnad.web.analysing import Analysed, Counts
 from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Listing, Sayings, Wanted
 
 PAGE_ID = re.compile(r"[0-9a-f]{16}")
@@ -29,13 +30,14 @@ DAY = 10
 """Characters of a day: an instant that a page states belongs to its day in a list."""
 
 
-class Kept:
+class Kept(Analysed):
     """Lists, readings and searches of one open record file."""
 
     def __init__(self, file: RecordFile, lexicon: Lexicon) -> None:
         """The file may be read from several threads; the tables' names help a search."""
         self._file = file
         self._lexicon = lexicon
+        self._counts = Counts(file)
         self._names: dict[str, str] = {}
         self._across: tuple[tuple[str, bool], Across] | None = None
         self._gathering = Lock()
@@ -122,6 +124,10 @@ class Kept:
             outlet=one(asked.outlet),
             speaker=one(asked.speaker),
             entity=one(asked.entity),
+            agency=one(asked.agency),
+            verb=one(asked.verb),
+            event=one(asked.event),
+            issue=one(asked.issue),
             since=asked.first_day,
             until=asked.last_day,
             shown=self._file.remarks.hides,

@@ -42,6 +42,21 @@ class Labels:
             return str(self.wording("claim.and")).join(self.plain(part) for part in entity.split(JOINT) if part)
         return self.names(entity, self.wording.language) or self.own.get(entity) or spelt(entity)
 
+    def both(self, entity: str | None) -> Markup:
+        """The label with its Arabic beside it where the interface is English: "Sergey Lavrov سيرغي لافروف"."""
+        if not entity:
+            return Markup()
+        arabic = None if self.wording.language == "ar" else self._arabic(entity)
+        if not arabic or arabic == self.plain(entity):
+            return self(entity)
+        beside = Markup('<bdi class="in-arabic" lang="ar" dir="rtl">{}</bdi>').format(arabic)
+        return Markup('<span class="both">{} {}</span>').format(self(entity), beside)
+
+    def _arabic(self, entity: str) -> str | None:
+        """The Arabic name of the tables, of several parties joined, else the page's own."""
+        parts = [self.names(part, "ar") for part in entity.split(JOINT) if part]
+        return " و".join(each for each in parts if each) if parts and all(parts) else self.own.get(entity)
+
     def __call__(self, entity: str | None) -> Markup:
         """The label, isolated; nothing for nobody."""
         return isolated(self.plain(entity)) if entity else Markup()

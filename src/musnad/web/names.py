@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -41,7 +41,7 @@ class Named:
 
 def entity_address(entity: str) -> str:
     """Where all that is kept about an entity is found."""
-    return f"/search?{urlencode({'entity': entity})}"
+    return f"/people/{quote(entity, safe='')}"
 
 
 def name_marks(reading: Reading, label: Labels) -> Iterator[Mark]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from musnad.lexicon import Lexicon
+from musnad.lexicon.entities import Tenure
 from musnad.web.explain import Explained
 
 EVENT_RULES = frozenset({"event", "meeting", "relation"})
@@ -19,8 +22,43 @@ class Tables:
 
     def name(self, entity: str, language: str) -> str | None:
         """The name of a known entity in "ar" or "en"."""
-        known = self._lexicon.entities.get(entity) or self._lexicon.stances.issues.get(entity)
-        return (known.ar if language == "ar" else known.en) if known else None
+        known = self._lexicon.entities.get(entity)
+        if known:
+            return known.ar if language == "ar" else known.en
+        return self._issue(entity, language) or self.office(entity, language)
+
+    def _issue(self, issue: str, language: str) -> str | None:
+        """The label of an issue; of one that is named for a party, both: "sanctions-naria" is "sanctions: Naria"."""
+        known = self._lexicon.stances.issues.get(issue)
+        if known:
+            return known.ar if language == "ar" else known.en
+        head = max((each for each in self._heads if issue.startswith(f"{each}-")), key=len, default=None)
+        party = self._lexicon.entities.get(issue[len(head) + 1 :]) if head else None
+        told = self._lexicon.stances.issues[head] if head else None
+        if told is None or party is None:
+            return None
+        return f"{told.ar}: {party.ar}" if language == "ar" else f"{told.en}: {party.en}"
+
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        """Issues that are named for the party that follows."""
+        return frozenset(issue.id for issue in self._lexicon.stances.issues.values() if issue.of)
+
+    def office(self, office: str, language: str) -> str | None:
+        """An office of the tables in words: "russia-foreign-minister" is "foreign minister, Russia"."""
+        kind = next((k for k in self._lexicon.offices.kinds if office.endswith(k.endings)), None)
+        if kind is None:
+            return None
+        ending = max((each for each in kind.endings if office.endswith(each)), key=len)
+        owner = self._lexicon.entities.get(office.removesuffix(ending).rstrip("-"))
+        if owner is None:
+            return None
+        return f"{kind.ar}، {owner.ar}" if language == "ar" else f"{kind.id.replace('-', ' ')}, {owner.en}"
+
+    def tenures(self, entity: str) -> tuple[Tenure, ...]:
+        """The offices that the tables know somebody to have held."""
+        known = self._lexicon.entities.get(entity)
+        return known.offices if known else ()
 
     def explain(self, rule: str, language: str) -> Explained:
         """The rule in words."""

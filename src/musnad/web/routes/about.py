@@ -11,13 +11,15 @@ from musnad.web.families import families
 from musnad.web.frame import show, wording_of
 from musnad.web.highlight import Mark, render
 from musnad.web.i18n import Wording
+from musnad.web.measured import figures
 
 TERMS = ("statement", "cue", "outlet", "agency", "aggregator", "furniture", "reading", "record")
 
 
 def about(request: Request) -> Response:
     """The help page."""
-    context = {"families": families(), "terms": TERMS, "sample": sample(wording_of(request))}
+    context: dict[str, object] = {"families": families(), "terms": TERMS, "sample": sample(wording_of(request))}
+    context["figures"] = figures()
     return show(request, "about.html", context)
 
 

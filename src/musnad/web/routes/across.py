@@ -1,8 +1,7 @@
-"""What many pages say together: stories, one story, two pages side by side, positions, contradictions, an outlet."""
+"""What many pages say together: stories, one story, two pages side by side, positions, contradictions."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from starlette.requests import Request
@@ -17,8 +16,9 @@ from musnad.web.crawled import anchor
 from musnad.web.dates import told_date
 from musnad.web.drawing import DAY, Drawing, Point, days_before, drawing
 from musnad.web.frame import address, desk_of, show, wording_of
-from musnad.web.holdings import Headline, Wanted
+from musnad.web.holdings import Headline
 from musnad.web.labels import Labels, own_names
+from musnad.web.measured import measured
 from musnad.web.refusal import Refused
 from musnad.web.routes.asked import page_number, words_of
 
@@ -100,7 +100,8 @@ def positions(request: Request) -> Response:
     """Issue by actor."""
     across = across_of(request)
     matrix = across.matrix(MOST_HOLDERS) if across else None
-    context = {**shared(request, across, matrix.holders if matrix else ()), "matrix": matrix}
+    named = (*matrix.holders, *matrix.issues) if matrix else ()
+    context = {**shared(request, across, named), "matrix": matrix, "measured": measured}
     return show(request, "positions.html", context)
 
 
@@ -109,26 +110,6 @@ def contradictions(request: Request) -> Response:
     across = across_of(request)
     context = {**shared(request, across, ()), "contradictions": across.contradictions() if across else ()}
     return show(request, "contradictions.html", context)
-
-
-def outlet(request: Request) -> Response:
-    """What an outlet carries, and from whom."""
-    across, asked = across_of(request), request.path_params["outlet"]
-    listing = desk_of(request).holdings.headlines(Wanted(outlet=asked), 0, MOST_CARRIED)
-    if not listing.headlines:
-        raise Refused(404, "missing", request.url.path)
-    groups: defaultdict[str | None, list[tuple[Headline, Origin | None]]] = defaultdict(list)
-    for headline in listing.headlines:
-        origin = across.origins.get(headline.location) if across else None
-        groups[origin.origin if origin else None].append((headline, origin))
-    carried = sorted(groups.items(), key=lambda found: (found[0] is None, -len(found[1]), found[0] or ""))
-    context = {
-        **shared(request, across, [asked, *(origin for origin in groups if origin)]),
-        "outlet": asked,
-        "carried": carried,
-        "total": listing.total,
-    }
-    return show(request, "outlet.html", context)
 
 
 def across_of(request: Request) -> Across | None:
@@ -144,14 +125,14 @@ def shared(request: Request, across: Across | None, parties: Iterable[str | None
         "across": across,
         "label": Labels(words, desk.names, own_names(parties, holdings)),
         "headline_at": holdings.at,
-        "place": _place(holdings.at),
-        "place_of": lambda page, span: _place(holdings.at)(Anchor(page, span)),
+        "place": places(holdings.at),
+        "place_of": lambda page, span: places(holdings.at)(Anchor(page, span)),
         "quoted": _quoted(request),
         "way_of": direction,
     }
 
 
-def _place(at: Callable[[str], Headline | None]) -> Callable[[Anchor], str]:
+def places(at: Callable[[str], Headline | None]) -> Callable[[Anchor], str]:
     """Where the characters of an anchor stand, to be marked there."""
 
     def place(found: Anchor) -> str:

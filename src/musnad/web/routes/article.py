@@ -17,6 +17,7 @@ from musnad.web.families import families
 from musnad.web.frame import desk_of, show, wording_of
 from musnad.web.happened import on_page
 from musnad.web.labels import labels
+from musnad.web.measured import measured
 from musnad.web.names import name_marks, named, office_marks
 from musnad.web.refusal import Refused
 from musnad.web.routes.asked import span_of
@@ -24,6 +25,7 @@ from musnad.web.signing import signature_of
 from musnad.web.story import Told, rows, title_row, versions
 from musnad.web.times import time_marks, times
 from musnad.web.unseen import seen
+from musnad.web.wrong import claims_put_right
 
 UNKNOWN_LANGUAGE = "und"
 MOST_FORMS = 300
@@ -84,7 +86,11 @@ def about(request: Request, reading: Reading) -> dict[str, object]:
     return {
         "explain": lambda rule: desk.explainer.explain(rule, words.language),
         "corrections": put_right(reading, desk.holdings.corrections(reading.page.id)),
+        "claims_put_right": claims_put_right(
+            reading, desk.holdings.corrections(reading.page.id), labels(reading, words, desk.names)
+        ),
         "writable": desk.adder is not None,
+        "measured": measured,
         "excerpt": excerpt,
         "person": PERSON,
         "reading": reading,

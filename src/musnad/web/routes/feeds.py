@@ -20,7 +20,8 @@ from musnad.web.labels import Labels, own_names
 from musnad.web.refusal import Refused
 from musnad.web.routes.asked import words_of
 from musnad.web.routes.front import narrowed, standfirst, wanted_of
-from musnad.web.routes.search import asked_of, query
+from musnad.web.routes.search import asked_of
+from musnad.web.saved import query_of
 from musnad.web.unseen import hidden_of
 
 ENTRIES = 30
@@ -86,9 +87,9 @@ def listed(request: Request) -> Listed:
             hits = desk.holdings.search(asked, 0, ENTRIES).hits
         except UsageError as error:
             raise Refused(400, "query", error.seen) from None
-        told = " ".join(filter(None, query(asked).values()))
+        told = " ".join(filter(None, query_of(asked).values()))
         title = f"{words('search.title')}: {told}"
-        return Listed(title, address("/search", **query(asked)), tuple(hit.headline for hit in hits))
+        return Listed(title, address("/search", **query_of(asked)), tuple(hit.headline for hit in hits))
     wanted = wanted_of(request)
     found = desk.holdings.headlines(wanted, 0, ENTRIES).headlines
     return Listed(_title(request, wanted), narrowed(wanted), found)

@@ -1,7 +1,8 @@
-"""All that somebody is told to have said, by day."""
+"""Somebody: offices, spellings, positions, relations, and all that he is told to have said, by day."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from starlette.requests import Request
@@ -15,6 +16,9 @@ from musnad.web.frame import Desk, address, desk_of, show, wording_of
 from musnad.web.holdings import Sayings
 from musnad.web.i18n import Wording
 from musnad.web.labels import Labels, own_names
+from musnad.web.measured import measured
+from musnad.web.profile import Profile, profile
+from musnad.web.routes.across import across_of, places
 from musnad.web.routes.asked import day_of, page_number, words_of
 
 PER_PAGE = 30
@@ -47,10 +51,20 @@ def people(request: Request) -> Response:
     outlets = desk.holdings.outlets()
     own = own_names((entity, *(facet.value for facet in outlets)), desk.holdings)
     full = max((each.names.get(entity, "") for each in every), key=len, default="")
+    whole = page == 1 and not asked.narrowed
+    known = told_of(request, entity) if whole else None
+    if known and not full:
+        full = max((each.name for each in known.surfaces), key=len, default="")
+    own |= own_names(_parties(known), desk.holdings) if known else {}
     label = Labels(words, desk.names, {**own, **({entity: full} if full else {})})
+    found_any = bool(every or asked.narrowed or (known and not known.empty))
     context = {
         "entity": entity,
         "label": label,
+        "profile": known,
+        "tenures": desk.holdings.tenures(entity) if whole else (),
+        "place": places(desk.holdings.at),
+        "measured": measured,
         "asked": asked,
         "not_understood": seen,
         "least": least,
@@ -64,7 +78,21 @@ def people(request: Request) -> Response:
         "turn": lambda number: _address(request, asked, least, number),
         "loosened": address(request.url.path, sure=least or None),
     }
-    return show(request, "people.html", context, status=400 if seen else 200 if every or asked.narrowed else 404)
+    return show(request, "people.html", context, status=400 if seen else 200 if found_any else 404)
+
+
+def told_of(request: Request, entity: str) -> Profile:
+    """What the pages that name somebody tell of him."""
+    holdings = desk_of(request).holdings
+    readings = holdings.readings("entity", entity) or holdings.readings("speaker", entity)
+    return profile(entity, readings, holdings.surfaces(entity), across_of(request))
+
+
+def _parties(known: Profile) -> Iterator[str]:
+    for series in known.positions:
+        yield series.issue
+    for each in known.relations:
+        yield from (each.from_, each.to)
 
 
 def _asked(request: Request, entity: str) -> Sayings:

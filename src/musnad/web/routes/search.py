@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from typing import get_args
+from urllib.parse import urlencode
+
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
 from musnad.errors import UsageError
 from musnad.record import Span
+from musnad.record.events import EventType
+from musnad.record.happened import KINDS
+from musnad.search.query import FIELDS
 from musnad.web.crawled import anchor
 from musnad.web.frame import address, desk_of, show, wording_of
 from musnad.web.highlight import Mark, render
 from musnad.web.holdings import Asked, Excerpt, Found
 from musnad.web.labels import Labels, own_names
 from musnad.web.routes.asked import day_of, page_number, words_of
+from musnad.web.routes.dossiers import known_names
+from musnad.web.saved import query_of
 
 PER_PAGE = 15
+MOST_ISSUES = 80
+"""Issues offered, those of the most pages; the field of the address takes any."""
 
 
 def search(request: Request) -> Response:
@@ -30,7 +40,8 @@ def search(request: Request) -> Response:
         except UsageError as error:
             seen = f"{error.seen}. {error.remedy}" if error.remedy else error.seen
     parties = [each for hit in found.hits for each in (hit.headline.outlet, hit.headline.agency)]
-    parties += [asked.entity, asked.speaker, *(facet.value for facet in outlets)]
+    parties += [asked.entity, asked.speaker, asked.issue, *(facet.value for facet in outlets)]
+    parties += [each.value for each in desk.holdings.agencies()]
     context = {
         "asked": asked,
         "found": found,
@@ -41,8 +52,17 @@ def search(request: Request) -> Response:
         "place": place,
         "page": page,
         "pages": max(1, -(-found.total // PER_PAGE)),
-        "turn": lambda number: address("/search", **query(asked), page=number if number > 1 else None),
+        "turn": lambda number: address("/search", **query_of(asked), page=number if number > 1 else None),
         "loosened": address("/search", q=asked.words),
+        "query": urlencode(query_of(asked)),
+        "speakers": known_names(request, "speaker"),
+        "known": known_names(request, "entity"),
+        "issues": desk.holdings.issues()[:MOST_ISSUES],
+        "agencies": desk.holdings.agencies(),
+        "event_types": get_args(EventType),
+        "event_kinds": tuple(kind for kind in KINDS if kind != "event"),
+        "fields": FIELDS,
+        "writable": desk.adder is not None,
     }
     return show(request, "search.html", context, status=400 if seen else 200)
 
@@ -56,19 +76,11 @@ def asked_of(request: Request) -> Asked:
         words_of(request, "entity"),
         day_of(request, "from"),
         day_of(request, "to"),
+        words_of(request, "agency"),
+        words_of(request, "verb"),
+        words_of(request, "event"),
+        words_of(request, "issue"),
     )
-
-
-def query(asked: Asked) -> dict[str, str | None]:
-    """The address's values for a search."""
-    return {
-        "q": asked.words,
-        "outlet": asked.outlet,
-        "speaker": asked.speaker,
-        "entity": asked.entity,
-        "from": asked.first_day,
-        "to": asked.last_day,
-    }
 
 
 def excerpt(shown: Excerpt) -> Markup:

@@ -1,0 +1,45 @@
+"""What the desk says of its own precision is what was measured: the floors, and the docs where no floor is pinned."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from evaluation.measured import LAYERS
+from musnad.web.i18n import wording
+from musnad.web.measured import Measured, figures
+
+ROOT = Path(__file__).parent.parent.parent
+FLOORS = json.loads((ROOT / "evaluation" / "floors.json").read_text(encoding="utf-8"))["floors"]
+NEAR = 0.01
+"""A floor is cut to three digits and may lie a page's figure below what is measured since."""
+TOLD = {
+    "positions_held": ("13-positions.md", "| .92 | .46 |"),
+    "happenings": ("11-events.md", "ten passages of our own"),
+}
+
+
+def f1(told: Measured) -> float:
+    return 2 * told.precision * told.recall / (told.precision + told.recall)
+
+
+@pytest.mark.parametrize("told", figures().values(), ids=list(figures()))
+def test_each_figure_is_that_of_the_evaluation(told: Measured) -> None:
+    name, measure = LAYERS[told.layer]
+    assert told.set == name
+    if name in FLOORS and measure in FLOORS[name]:
+        assert f1(told) == pytest.approx(FLOORS[name][measure], abs=NEAR)
+    else:
+        page, words = TOLD[name]
+        assert words in (ROOT / "docs" / page).read_text(encoding="utf-8")
+
+
+def test_the_held_positions_are_those_of_the_docs() -> None:
+    told = figures()["positions"]
+    assert (f"{told.precision:.2f}"[1:], f"{told.recall:.2f}"[1:]) == (".92", ".46")
+
+
+def test_each_layer_and_set_has_its_words() -> None:
+    for words in (wording("ar"), wording("en")):
+        assert [layer for layer in LAYERS if not words.has(f"measured.layer.{layer}")] == []
+        assert [told.set for told in figures().values() if not words.has(f"measured.set.{told.set}")] == []
