@@ -51,7 +51,7 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
     closed = text.closes.get(draft.start)
     i = draft.start
     if closed is not None and closed < draft.end and not name_in_marks(text, i):
-        if not _goes_on(text, i, closed, stop):
+        if not _goes_on(text, draft, closed, stop):
             return closed + 1
         i = closed + 1
     aside = text.words.begins(text.folds, sentence.first, "meanwhile") > 0
@@ -99,13 +99,15 @@ def _cuts(text: Text, draft: Draft, other: Draft) -> bool:
     return not in_speech(text, draft.start, other.cue_first)
 
 
-def _goes_on(text: Text, opened: int, closed: int, stop: int) -> bool:
+def _goes_on(text: Text, draft: Draft, closed: int, stop: int) -> bool:
     """Whether the content goes on after its first quotation."""
-    after = closed + 1
+    opened, after = draft.start, closed + 1
     if after >= stop or text.folds[closed - 1] in CLOSED:
         return False
     if after + 1 in text.closes and text.folds[after] == "و":
         return True
+    if draft.how == "an" and text.plays(after, "relative"):
+        return closed - opened <= SHORT_QUOTATION  # قال إن "وقف القتال" الذي اتفق عليه لن ينطبق
     if text.punctuation(after) or text.plays_any(after, ("relative", "time", "turn")) or _narrated(text, after):
         return False
     return closed - opened <= SHORT_QUOTATION and not text.words.begins(text.folds, after, "concession")

@@ -200,13 +200,19 @@ def _span_before(text: Text, sentence: Sentence, i: int) -> tuple[int, int]:
             and start - 2 >= sentence.first
             and text.tokens.is_number(start - 2)
         )
-        if text.plays(start - 1, "contrast") or (text.folds[start - 1] in {"؛", ":"} and not clock):
+        if _contrasts(text, start - 1) or (text.folds[start - 1] in {"؛", ":"} and not clock):
             break
         start -= 1
     end = i
     while end > start and text.folds[end - 1] in PAUSES:
         end -= 1
     return start, end
+
+
+def _contrasts(text: Text, i: int) -> bool:
+    """Whether token i opens a clause against the one before: بينما, في حين; إلى حين and من حيث do not."""
+    led = i > 0 and text.plays(i - 1, "preposition") and not text.plays(i - 1, "preposition_fi")
+    return text.plays(i, "contrast") and not led
 
 
 def _opens(text: Text, sentence: Sentence, i: int) -> int:

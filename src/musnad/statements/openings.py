@@ -159,6 +159,7 @@ class _Search:
             loose = self.bare and "person" not in form.cue.government
             own = way == "an_prep" and text.folds[i + 1].endswith(OWNED) and len(text.folds[i + 1]) > SHORTEST_GOVERNED
             loose = loose and not own  # عبروا خلال زيارتهم عن شكرهم
+            loose = loose and not (self.occasion and text.folds[i - 1] == "،")  # شدد في تدوينة …، مساء أمس، على أهمية
             far = not self.adjacent and (loose or way in {"fi", "hawl"}) and not form.cue.needs
             told = way not in {"ila", "an_prep"} and circumstance(text, i) and "negated" not in form.cue.government
             if far or told or (way == "min" and part_of_several(text, i)):

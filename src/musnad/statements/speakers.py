@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from musnad.arabic import fold_key
+from musnad.lexicon.conjugation import Gender
 from musnad.lexicon.speakers import OWNED, SpeakerNoun
 from musnad.record import Source, Span
 from musnad.statements.agreement import are_things, gender
+from musnad.statements.documents import unsigned
 from musnad.statements.drafts import Draft
 from musnad.statements.memory import MOST_HOLDERS, Holder, Memory, Spoken, office_words, states
 from musnad.statements.namesakes import by_surname
@@ -40,6 +42,9 @@ POINTING = frozenset({"source", "official", "leader", "officer", "diplomat", "wi
 
 BARE = 2
 """Tokens of a noun that points back, its adjective with it: القيادي, المسؤول الناري."""
+
+HERS = ("ته", "تها")
+"""Ends of a past verb that she did to it: وجهتها."""
 
 FINDINGS = frozenset({"figures", "assessment", "poll", "study"})
 """Documents that nobody on the page needs to have issued: المعلومات."""
@@ -150,9 +155,9 @@ def _holder_of(memory: Memory, phrase: Phrase) -> Holder | None:
             return not holder.words.isdisjoint(over) or (same_state and not many)
         return same_state or not phrase.owners
 
-    def rank(holder: Holder) -> tuple[bool, int, int]:
+    def rank(holder: Holder) -> tuple[bool, bool, int, int]:
         earlier = holder.at < phrase.first
-        return earlier, len(words & holder.words) if several else 0, holder.at if earlier else -holder.at
+        return earlier, holder.gender == noun.gender, len(words & holder.words) if several else 0, holder.at if earlier else -holder.at
 
     return max((h for h in _held(memory, noun) if fits(h)), key=rank, default=None)
 
@@ -186,15 +191,27 @@ def _body(memory: Memory, phrase: Phrase) -> Meant | None:
         return speaks_for(text, phrase.owners[0].mention.entity), None
     if noun and noun.kind == "document" and (over := _body_of(text, phrase)):
         return _body(memory, over)
+    if noun and noun.kind == "document" and not phrase.owners and unsigned(text, phrase):
+        return _writer(memory, "f" if text.folds[phrase.last].endswith(HERS) else "m")
     if not bare or noun is None:
         return None
     head = text.folds[phrase.first][phrase.cut :].removeprefix("ال")
     same = [n for n in memory.heads.get(head, []) if n.mention.type in SPEAKING_TYPES]
     if before := bisect_left(same, phrase.first, key=lambda n: n.first):
         return same[before - 1].mention.entity, same[before - 1].mention.span
-    recent = reversed(memory.spoken[-MOST_ISSUERS:])
-    issued = noun.kind == "document" and noun.en not in FINDINGS
-    issuer = next((s for s in recent if s.body), None) if issued else None
+    return _issuer(memory) if noun.kind == "document" and noun.en not in FINDINGS else None
+
+
+def _writer(memory: Memory, sex: Gender) -> Meant | None:
+    """Who spoke last and agrees with the verb of writing: رسالة [وجهتها] للجمعية, after جبهة الوادي spoke."""
+    recent = reversed(memory.spoken[-MOST_BACK:])
+    writer = next((s for s in recent if s.agrees(sex, "s")), None)
+    return (writer.source.entity, writer.source.span or writer.source.antecedent) if writer else None
+
+
+def _issuer(memory: Memory) -> Meant | None:
+    """The body that spoke last: whose a document is of which nobody is told."""
+    issuer = next((s for s in reversed(memory.spoken[-MOST_ISSUERS:]) if s.body), None)
     return (issuer.source.entity, issuer.source.span) if issuer else None
 
 
@@ -247,7 +264,7 @@ def _hold(memory: Memory, phrase: Phrase, entity: str, span: Span) -> None:
     held = memory.holders.setdefault(noun.en, []) if noun else []
     if noun and len(held) < MOST_HOLDERS and all(h.entity != entity for h in held):
         words = office_words(text, phrase)
-        held.append(Holder(phrase.first, entity, noun.en, states(text, phrase), words, span))
+        held.append(Holder(phrase.first, entity, noun.en, states(text, phrase), words, span, noun.gender))
 
 
 def _points_to_person(memory: Memory, phrase: Phrase) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from musnad.lexicon.cues import Form
 from musnad.statements.agreement import agrees_after, agrees_before
-from musnad.statements.boundaries import known_word, words_of_name
+from musnad.statements.boundaries import THAT, known_word, words_of_name
 from musnad.statements.clauses import clause_cuts
 from musnad.statements.governed import circumstance
 from musnad.statements.hits import Hit
@@ -160,7 +160,7 @@ def _common_word(text: Text, phrase: Phrase) -> bool:
 
 def _says(text: Text, i: int) -> bool:
     """Whether what is said begins at token i."""
-    return text.folds[i] == ":" or i in text.closes or text.plays_any(i, ("free", "free_pronoun"))
+    return text.folds[i] == ":" or i in text.closes or text.plays_any(i, (*THAT, "b_free_pronoun"))
 
 
 def _said_later(text: Text, i: int, stop: int) -> bool:
