@@ -113,6 +113,8 @@ def _late_name(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
     bare_title = phrase.noun is not None and phrase.noun.kind == "title" and i == phrase.first + 2
     if phrase.noun is None or bare_title or i >= stop or text.folds[i - 1] != "،":
         return phrase
+    if text.plays(i, "at_that_time") and i + 2 < stop and text.folds[i + 1] == "،":
+        i += 2  # وزير الخارجية الناري، وقتها، فلان
     found, noun = text.name(i), text.noun(i)
     if found and found.mention.type == "PER":
         return replace(phrase, last=found.last, name=found)

@@ -164,7 +164,8 @@ class Builder:
         noun = text.noun(i - 1)
         if noun is None or noun.kind == "body":
             return False
-        return text.is_body(i - 2) or text.plays(i - 2, "in_name_of")
+        body = text.is_body(i - 2) and not text.folds[i - 2].startswith("ال")  # باسم الوزارة المستشار فلان: his own
+        return body or text.plays(i - 2, "in_name_of")
 
     def _of_many(self, i: int) -> bool:
         """Whether a title and a name say whose body it is of which somebody is one: عضو بحزب المخلوع [فلان]."""

@@ -190,6 +190,8 @@ def _finite(text: Text, stem: str) -> bool:
 def conditional(text: Text, sentence: Sentence, hit: Hit, phrase: Phrase | None) -> bool:
     """Whether it is only supposed that it is said: إذا كان الرئيس يدعو إلى."""
     first = min(hit.i, phrase.first) if phrase else hit.i
+    if first > sentence.first and hit.form.shape == "present" and text.plays(first - 1, "whenever"):
+        return True  # سنعود عندما يعترف الجميع بأن
     return any(text.plays(i, "conditional") for i in range(max(sentence.first, first - 2), hit.i))
 
 

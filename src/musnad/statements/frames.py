@@ -15,6 +15,7 @@ from musnad.statements.marks import name_in_marks
 from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
 from musnad.statements.pronouns import by_him
+from musnad.statements.relays import quoted
 from musnad.statements.subjects import Who, after_verb, closes, verb_alone
 from musnad.statements.text import Sentence, Text
 
@@ -150,9 +151,15 @@ def _inserted(text: Text, sentence: Sentence, first: int, after: int) -> bool:
         or is_verb(text, i)
     ):
         return False
-    if text.folds[i] in text.cues.frames or text.words.begins(text.folds, i, "gloss"):
+    if _frame_at(text, i, sentence.last) or text.words.begins(text.folds, i, "gloss") or _of_report(text, i):
         return False
     return text.folds[i][0] not in "وف" or text.folds[i] in text.lexicon.words.names
+
+
+def _of_report(text: Text, i: int) -> bool:
+    """Whether what follows a frame tells where its source said it: بحسب وكالة نبأ، [في خبر عاجل]."""
+    at = text.phrase(i, "preposition_when") and i + 1 < len(text.folds)
+    return bool(at) and text.plays_any(i + 1, ("reported_in", "forum", "channel"))
 
 
 def _heads_clause(text: Text, sentence: Sentence, i: int, after: int) -> bool:
@@ -224,6 +231,8 @@ def _clause(text: Text, sentence: Sentence, found: Found, verbs: dict[int, Hit])
     hit = verbs.get(found.after)
     if hit is None:
         return None
+    if "relay" in hit.form.cue.government:
+        return _relayed(text, sentence, hit, found)
     if found.first == sentence.first:
         return _leading(text, sentence, hit, found)
     # كما alone is mostly "as well", so that nothing but a pause may follow its speaker
@@ -231,6 +240,24 @@ def _clause(text: Text, sentence: Sentence, found: Found, verbs: dict[int, Hit])
     strict = bare and not found.frame.rest and found.after == found.first + 1
     draft = _led(text, sentence, hit) or _before(text, sentence, hit, found.first, strict=strict)
     return replace(draft, pattern="frame-last") if draft else None
+
+
+def _relayed(text: Text, sentence: Sentence, hit: Hit, found: Found) -> Draft | None:
+    """…، وفق ما نقلت وكالة نبأ عن [مصدر مطلع]: who is quoted told what stands before, the agency passed it on."""
+    passing = after_verb(text, sentence, hit)
+    if passing is None or passing.phrase is None:
+        return None
+    i = passing.after
+    if i < sentence.last and text.folds[i] == "(":
+        i = next((j + 1 for j in range(i, sentence.last) if text.folds[j] == ")"), i)
+    if i >= sentence.last or not text.plays(i, "quoted_from"):
+        return None
+    source, passers = quoted(text, sentence, i)
+    start, end = _span_before(text, sentence, found.first)
+    if source is None or end - start < SHORTEST_CONTENT:
+        return None
+    draft = _framed(text, sentence, hit, Who(source, "verb-subject", source.last), found.first)
+    return replace(draft, pattern="frame-last", start=start, end=end, relays=(*passers, passing.phrase))
 
 
 def _leading(text: Text, sentence: Sentence, hit: Hit, found: Found) -> Draft | None:
@@ -312,6 +339,11 @@ def _before(text: Text, sentence: Sentence, hit: Hit, i: int, *, strict: bool) -
         end = sentence.last
     if end - start < SHORTEST_CONTENT:
         return None
+    return replace(_framed(text, sentence, hit, who, i), start=start, end=end)
+
+
+def _framed(text: Text, sentence: Sentence, hit: Hit, who: Who, i: int) -> Draft:
+    """The draft of a verb and its speaker before whose clause, at token i, the content stands."""
     return Draft(
         pattern="quotation-first",
         cue=hit.form.cue,
@@ -321,8 +353,8 @@ def _before(text: Text, sentence: Sentence, hit: Hit, i: int, *, strict: bool) -
         who=who.phrase,
         gender=hit.form.gender,
         number=hit.form.number,
-        start=start,
-        end=end,
+        start=sentence.first,
+        end=i,
         how="frame",
         opens=_opens(text, sentence, i),
         gap=(who.after, who.after),

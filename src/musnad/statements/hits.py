@@ -168,7 +168,8 @@ def noun_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if text.plays(before, "noun_before"):
         return True
     if text.plays(before, "prompting"):
-        framed = before > sentence.first and text.folds[before - 1].removeprefix("و") in text.cues.frames
+        ahead = text.folds[before - 1] if before > sentence.first else ""
+        framed = ahead in text.cues.frames or ahead.removeprefix("و") in text.cues.frames  # وفق ما, ووفق ما
         return not framed and not (hit.form.object and text.phrase(before - 1, "taken_up"))
     if text.plays(before, "free") and before > sentence.first and text.plays(before - 1, "not_said"):
         return True

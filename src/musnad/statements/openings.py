@@ -18,6 +18,7 @@ from musnad.statements.governed import (
     past_frame,
     stems,
 )
+from musnad.statements.clauses import in_it as text_in_it
 from musnad.statements.marks import LONGEST_NAME, name_in_marks
 from musnad.statements.text import Text
 
@@ -67,7 +68,8 @@ class _Search:
             if opening := self._here(i):
                 return opening
             turns = self.text.plays(i, "turn") or self.text.phrase(i, "turn") > 1
-            if not self.relative and (i in self.walls or self.text.folds[i] == "؛" or turns):
+            wall = i in self.walls and not text_in_it(self.text, i + 1)
+            if not self.relative and (wall or self.text.folds[i] == "؛" or turns):
                 return None
             i = self._next(i)
         return None
@@ -321,7 +323,8 @@ class _Search:
         text = self.text
         if not self.relative and (past := past_frame(text, i, self.stop)):
             return past
-        at = text.plays(i, "preposition_when") and i + 1 < self.stop and text.plays(i + 1, "forum")
+        at = text.plays(i, "preposition_when") and i + 1 < self.stop
+        at = at and text.words.plays(text.folds[i + 1].removeprefix("ال"), "forum")  # خلال اللقاء
         self.occasion = self.occasion or at
         if text.plays(i, "relative"):
             self.relative, self.since = True, i
@@ -350,4 +353,6 @@ class _Search:
         place = text.named.get(i + 1) if text.plays(i, "preposition_fi") else None
         if place and place.cut == 0 and place.mention.type in {"GPE", "LOC"} and self._governing("fi") is None:
             return place.last - i
+        if text.plays(i, "manner") and i + 1 < self.stop:
+            return 2  # نفى بشكل قاطع
         return text.words.begins(text.folds, i, "time") or text.words.begins(text.folds, i, "adverb")

@@ -15,7 +15,7 @@ from musnad.statements.documents import unsigned
 from musnad.statements.drafts import Draft
 from musnad.statements.memory import MOST_HOLDERS, Holder, Memory, Spoken, office_words, states
 from musnad.statements.namesakes import by_surname
-from musnad.statements.phrase import Phrase
+from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.text import SPEAKING_TYPES, Text
 from musnad.statements.unnamed import country, is_several, is_unnamed
 
@@ -42,6 +42,8 @@ POINTING = frozenset({"source", "official", "leader", "officer", "diplomat", "wi
 
 BARE = 2
 """Tokens of a noun that points back, its adjective with it: القيادي, المسؤول الناري."""
+
+PLACES = frozenset({"GPE", "LOC"})
 
 HERS = ("ته", "تها")
 """Ends of a past verb that she did to it: وجهتها."""
@@ -188,7 +190,8 @@ def _body(memory: Memory, phrase: Phrase) -> Meant | None:
     if noun and bare and noun.id in memory.bodies:
         return memory.bodies[noun.id]
     if phrase.owners and _owner_speaks(phrase) and not _only_placed(text, phrase):
-        return speaks_for(text, phrase.owners[0].mention.entity), None
+        strange = _strange_body(text, phrase)
+        return named_by_words(text, strange) if strange else speaks_for(text, phrase.owners[0].mention.entity), None
     if noun and noun.kind == "document" and (over := _body_of(text, phrase)):
         return _body(memory, over)
     if noun and noun.kind == "document" and not phrase.owners and unsigned(text, phrase):
@@ -199,7 +202,20 @@ def _body(memory: Memory, phrase: Phrase) -> Meant | None:
     same = [n for n in memory.heads.get(head, []) if n.mention.type in SPEAKING_TYPES]
     if before := bisect_left(same, phrase.first, key=lambda n: n.first):
         return same[before - 1].mention.entity, same[before - 1].mention.span
-    return _issuer(memory) if noun.kind == "document" and noun.en not in FINDINGS else None
+    issued = noun.kind == "document" and noun.en not in {*FINDINGS, CONTRACT}
+    return _issuer(memory) if issued else None
+
+
+def _strange_body(text: Text, phrase: Phrase) -> Phrase | None:
+    """The body of a place that no table knows, itself in none: بيان [لرئاسة إقليم الوادي]; the place is not it."""
+    place = phrase.owners[0]
+    if not place.mention.entity.startswith("name:") or place.mention.type not in PLACES:
+        return None
+    for i in range(phrase.first, place.first):
+        cut = phrase.cut if i == phrase.first else int(text.folds[i].startswith("ل"))
+        if (noun := text.noun(i, cut)) and noun.kind == "body":
+            return Phrase(i, cut, max(phrase.last, place.last), noun, None)
+    return None
 
 
 def _writer(memory: Memory, sex: Gender) -> Meant | None:
@@ -314,7 +330,8 @@ def _held(memory: Memory, noun: SpeakerNoun) -> Sequence[Holder]:
 
 def spoken_by(memory: Memory, phrase: Phrase, source: Source, draft: Draft, paragraph: int) -> Spoken:
     """A speaker to remember, with the gender its noun or its verb shows."""
-    body = phrase.kind == "body" or any(o.mention.type == "ORG" for o in phrase.owners[:1])
+    named = phrase.noun is None and any(o.mention.type == "ORG" for o in phrase.owners[:1])
+    body = phrase.kind == "body" or named
     return Spoken(
         source=source,
         gender=gender(memory.text, phrase) or draft.gender,

@@ -299,6 +299,8 @@ def closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:
         return True
     if strict:
         return False
+    if _to_media(text, i):
+        return True  # وفق ما ذكرت مصادر لوكالة نبأ
     that = i + 1 < sentence.last and text.plays(i, "preposition") and text.plays_any(i + 1, ("free", "free_pronoun"))
     placed = text.plays(i, "preposition") and not text.plays(i, "preposition_an_prep") and not that
     return text.plays(i, "time") or placed

@@ -207,11 +207,12 @@ def _speech_of(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
 
 def _resumed(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
     """Whether a pronoun after a verb behind الذي takes up what stands before it: الخيارات التي أعلنت عنها الجماعة."""
-    if hit.i == sentence.first or not text.plays(hit.i - 1, "relative") or "person" in hit.form.cue.government:
+    if hit.i == sentence.first or not text.plays(hit.i - 1, "relative"):
         return False
     if hit.i + 1 < sentence.last and text.plays(hit.i + 1, "in_it"):
         return False
-    return any(j < sentence.last and text.plays(j, "resumptive") for j in (hit.i + 1, who.after))
+    where = (hit.i + 1,) if "person" in hit.form.cue.government else (hit.i + 1, who.after)
+    return any(j < sentence.last and text.plays(j, "resumptive") for j in where)
 
 
 def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:
