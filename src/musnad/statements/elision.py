@@ -26,7 +26,8 @@ class Elision:
 
     def find(self, spoke: Sequence[Spoken], said: Sequence[Draft]) -> Spoken | None:
         """Of the sentence's speakers and subjects the one with whom it agrees, else the page's last."""
-        found = None if self._acted_since(said) else self._told_actor(said) or self._agreeing(spoke)
+        inside = self._told_actor(said) or self._of_account(said)
+        found = None if self._acted_since(said) else inside or self._agreeing(spoke)
         found = found or self._who_passed_on(said) or self._subject()
         found = found or self._document()
         if found is None and self._purpose():
@@ -63,6 +64,17 @@ class Elision:
             return None
         inside = [p for p in self._candidates(said[-1].start) if p.name and p.first < said[-1].end]
         return self._spoken(inside[0]) if len(inside) == 1 and self._agrees(inside[0]) else None
+
+    def _of_account(self, said: Sequence[Draft]) -> Spoken | None:
+        """The person of whom a document's account tells, for a participle in it: بحسب البيان، التقى فلان …، مشددا على."""
+        last = said[-1] if said else None
+        framed = last is not None and last.pattern == "frame-first" and last.start <= self.draft.position < last.end
+        if last is None or not framed or self.draft.pattern != "participle" or not last.who:
+            return None
+        if last.who.kind not in {"document", "body", "media"}:
+            return None
+        people = [p for p in self._candidates(last.start) if p.name and self._agrees(p) and p.number == self.draft.number]
+        return self._spoken(people[0]) if people else None
 
     def _who_passed_on(self, said: Sequence[Draft]) -> Spoken | None:
         """Who passed on another's words and goes on himself: نقل دبلوماسي عن نواب قولهم …، لكنه أشار."""

@@ -92,6 +92,8 @@ def _sex(text: Text, draft: Draft) -> str | None:
 
 def _cuts(text: Text, draft: Draft, other: Draft) -> bool:
     """Whether another statement ends this content: an outer one that stands in no mark of it."""
+    if draft.how == "comma" and other.pattern == "verb-subject" and other.cue_cut == 0:
+        return False  # قال الناطق في بيان، …، تؤكد القوات
     if other.how == "frame":
         return other.pattern == "frame-last" and other.start <= draft.position and not other.inserted
     if not other.outer or (other.cue is None and other.pattern != "heading-quotation"):
