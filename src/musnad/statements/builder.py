@@ -162,8 +162,8 @@ class Builder:
         if self._of_many(i):
             return True
         noun = text.noun(i - 1)
-        if noun is None or noun.kind == "body":
-            return False
+        if noun is None or noun.kind == "body" or noun.number != "s":
+            return False  # رئيس مجلس الوزراء فلان
         body = text.is_body(i - 2) and not text.folds[i - 2].startswith("ال")  # باسم الوزارة المستشار فلان: his own
         return body or text.plays(i - 2, "in_name_of")
 

@@ -40,7 +40,11 @@ class Elision:
         return cut > 0 and self.text.folds[first][cut - 1] == "ل"
 
     def _agreeing(self, spoke: Sequence[Spoken]) -> Spoken | None:
-        return next((s for s in reversed(spoke) if s.agrees(self.draft.gender, self.draft.number)), None)
+        gender, number = self.draft.gender, self.draft.number
+        found = next((s for s in reversed(spoke) if s.agrees(gender, number)), None)
+        if found is None and self.draft.pattern == "participle" and number == "p":
+            return next((s for s in reversed(spoke) if s.body), None)  # أكد الوفد …، مشيرين إلى
+        return found
 
     def _agrees(self, phrase: Phrase) -> bool:
         """Whether a phrase can be the subject, as far as its gender is told."""

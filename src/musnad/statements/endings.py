@@ -183,6 +183,8 @@ def _next_act(text: Text, draft: Draft, i: int) -> bool:
     if not text.folds[i].startswith("و") or i in text.within or text.noun(i, 1):
         return False
     stem = text.folds[i][1:]
+    if text.words.plays_any(stem, ("without", "preposition")):
+        return False  # ودون عوائق
     if stem not in text.lexicon.verbs and all(f.shape != "past" for f in text.cues.forms.get(stem, ())):
         return False
     return stem.endswith(("ت", "وا")) == (draft.gender == "f" or draft.number == "p")

@@ -57,8 +57,8 @@ class Spoken:
             return (gender, number) == ("f", "s")
         if self.number == "p" and (gender, number) == ("f", "s"):
             return False
-        if number and self.number != number and not (number == "p" and self.body):
-            return False  # أكد الوفد …، مشيرين إلى
+        if number and self.number != number:
+            return False
         return gender is None or self.gender is None or self.gender == gender
 
 

@@ -154,7 +154,7 @@ def _holder_of(memory: Memory, phrase: Phrase) -> Holder | None:
         if (here and holder.states and not same_state) or (words & FORMER) - holder.words:
             return False
         if over:
-            return not holder.words.isdisjoint(over) or (same_state and not many)
+            return _same_office(memory.text, over, holder) or (same_state and not many)
         return same_state or not phrase.owners
 
     def rank(holder: Holder) -> tuple[bool, bool, int, int]:
@@ -162,6 +162,12 @@ def _holder_of(memory: Memory, phrase: Phrase) -> Holder | None:
         return earlier, holder.gender == noun.gender, len(words & holder.words) if several else 0, holder.at if earlier else -holder.at
 
     return max((h for h in _held(memory, noun) if fits(h)), key=rank, default=None)
+
+
+def _same_office(text: Text, over: frozenset[str], holder: Holder) -> bool:
+    """Whether offices are over the same: رئيس مجلس المحافظة is not the head of مجلس النواب."""
+    shared = over & holder.words
+    return bool(shared) and (shared == over or not all(text.words.plays(w, "generic_body") for w in shared))
 
 
 def _over(text: Text, phrase: Phrase, *, shaped: bool = False) -> frozenset[str]:
