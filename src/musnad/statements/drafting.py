@@ -141,7 +141,9 @@ def _confirming(text: Text, frame: Draft, found: list[Draft]) -> Draft:
     """A frame that takes up what another said, as a second telling of it: أعلن البيان …، كما أكد [ذلك] الوزير."""
     taken = frame.how == "frame" and frame.cue_last < len(text.folds) and text.plays(frame.cue_last, "that_one")
     told = next((d for d in found if taken and d is not frame and d.end <= frame.opens and _fills(d, frame)), None)
-    return replace(frame, pattern="taken-up", start=told.start, end=told.end, how="told", outer=False) if told else frame
+    return (
+        replace(frame, pattern="taken-up", start=told.start, end=told.end, how="told", outer=False) if told else frame
+    )
 
 
 def _without_frames(text: Text, found: list[Draft]) -> list[Draft]:

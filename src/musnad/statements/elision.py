@@ -77,7 +77,9 @@ class Elision:
             return None
         if last.who.kind not in {"document", "body", "media"}:
             return None
-        people = [p for p in self._candidates(last.start) if p.name and self._agrees(p) and p.number == self.draft.number]
+        people = [
+            p for p in self._candidates(last.start) if p.name and self._agrees(p) and p.number == self.draft.number
+        ]
         return self._spoken(people[0]) if people else None
 
     def _who_passed_on(self, said: Sequence[Draft]) -> Spoken | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from musnad.lexicon.cues import Form
+from musnad.statements.clauses import in_it as text_in_it
 from musnad.statements.governed import (
     LIGHT_SIGNS,
     LONGEST_GAP,
@@ -18,7 +19,6 @@ from musnad.statements.governed import (
     past_frame,
     stems,
 )
-from musnad.statements.clauses import in_it as text_in_it
 from musnad.statements.marks import LONGEST_NAME, name_in_marks
 from musnad.statements.text import Text
 

@@ -159,7 +159,12 @@ def _holder_of(memory: Memory, phrase: Phrase) -> Holder | None:
 
     def rank(holder: Holder) -> tuple[bool, bool, int, int]:
         earlier = holder.at < phrase.first
-        return earlier, holder.gender == noun.gender, len(words & holder.words) if several else 0, holder.at if earlier else -holder.at
+        return (
+            earlier,
+            holder.gender == noun.gender,
+            len(words & holder.words) if several else 0,
+            holder.at if earlier else -holder.at,
+        )
 
     return max((h for h in _held(memory, noun) if fits(h)), key=rank, default=None)
 

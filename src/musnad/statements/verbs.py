@@ -79,7 +79,11 @@ def _unannounced(text: Text, sentence: Sentence, hit: Hit, who: Who) -> Opening 
     at = i + 1 < sentence.last and text.plays(i, "preposition_when") and text.plays(i + 1, "forum")
     near = range(i + 2, min(sentence.last, i + LONGEST_FORUM)) if at else range(0)
     comma = next((j for j in near if text.folds[j] == "،"), None)
-    if comma is None or sentence.last - comma < SHORTEST_UNANNOUNCED or "،" not in text.folds[comma + 1 : sentence.last]:
+    if (
+        comma is None
+        or sentence.last - comma < SHORTEST_UNANNOUNCED
+        or "،" not in text.folds[comma + 1 : sentence.last]
+    ):
         return None
     aside = text.plays_any(comma + 1, (*ASIDES, "adverb", "time", "contrast", "verbal_link"))
     aside = aside or text.folds[comma + 1] in text.cues.forms or text.folds[comma + 1] in text.cues.frames
@@ -215,7 +219,9 @@ def _draft(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening)
         negated=(negated(text, hit, sentence.first) or form.cue.act == "decline")
         and "litotes" not in form.cue.government,
         gap=(who.after, opening.start),
-        sure=SURE[who.order] - (UNKNOWN_LESS if unknown else 0.0) - (UNANNOUNCED_LESS if opening.how == "comma" else 0.0),
+        sure=SURE[who.order]
+        - (UNKNOWN_LESS if unknown else 0.0)
+        - (UNANNOUNCED_LESS if opening.how == "comma" else 0.0),
     )
 
 
