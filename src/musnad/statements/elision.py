@@ -70,7 +70,7 @@ class Elision:
         return self._spoken(inside[0]) if len(inside) == 1 and self._agrees(inside[0]) else None
 
     def _of_account(self, said: Sequence[Draft]) -> Spoken | None:
-        """The person of whom a document's account tells, for a participle in it: بحسب البيان، التقى فلان …، مشددا على."""
+        """The person of whom a document's account tells, for a participle: بحسب البيان، التقى فلان …، مشددا على."""
         last = said[-1] if said else None
         framed = last is not None and last.pattern == "frame-first" and last.start <= self.draft.position < last.end
         if last is None or not framed or self.draft.pattern != "participle" or not last.who:
