@@ -8,7 +8,7 @@ from musnad.statements.alone import alone
 from musnad.statements.documents import issued
 from musnad.statements.drafts import Draft
 from musnad.statements.endings import clauses_of, end_of
-from musnad.statements.frames import frames, inverted, taken_up
+from musnad.statements.frames import frames
 from musnad.statements.headings import heading, line
 from musnad.statements.hits import Hit, hits, negated
 from musnad.statements.nouns import nominal
@@ -18,6 +18,7 @@ from musnad.statements.predicates import completed
 from musnad.statements.relays import passed_on, relay, written
 from musnad.statements.subjects import Who
 from musnad.statements.text import Sentence, Text
+from musnad.statements.told_before import inverted, taken_up
 from musnad.statements.verbs import finite
 
 LEAST_SURE = 0.5
