@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.statements.boundaries import THAT, known_word, name_word, opens, said_next, words_of_name
-from musnad.statements.builder import HOLDERS, LONGEST_BRACKET, Builder
+from musnad.statements.builder import LONGEST_BRACKET, Builder
 from musnad.statements.governed import circumstance
 from musnad.statements.phrase import Phrase, Reach
 from musnad.statements.tails import with_far_name
 from musnad.statements.text import Text
+from musnad.statements.walk import HOLDERS
 
 DASHES = frozenset("-–—")
 
