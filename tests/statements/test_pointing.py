@@ -76,6 +76,7 @@ def test_a_plural_participle_goes_on_with_a_delegation() -> None:
 def test_a_body_in_marks_speaks() -> None:
     (statement,) = read("أعربت “لجنة الشؤون الخارجية بمجلس النواب” اليوم عن ترحيبها بالدعوة.")
     assert statement.source.surface == "“لجنة الشؤون الخارجية بمجلس النواب”"
+    assert statement.source.entity == "name:لجنه الشوون الخارجيه بمجلس النواب"
 
 
 def test_a_source_of_a_body_has_it_in_its_phrase() -> None:

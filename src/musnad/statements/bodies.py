@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from musnad.arabic import fold_key
 from musnad.lexicon.conjugation import Gender
@@ -36,6 +37,8 @@ Meant = tuple[str, Span | None]
 
 def named_by_words(text: Text, phrase: Phrase) -> str:
     """An id of the phrase's own words: name:المدير الاقليمي."""
+    if text.closes.get(phrase.first) == phrase.last - 1:  # «لجنة الشؤون»
+        return named_by_words(text, replace(phrase, first=phrase.first + 1, last=phrase.last - 1))
     last = phrase.last - int(phrase.last > phrase.first + 1 and text.plays(phrase.last - 1, "self"))
     words = fold_key(text.span(phrase.first, last, phrase.cut).of(text.tokens.text))
     fused = phrase.cut == 1 and text.folds[phrase.first].startswith("لل")
