@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.statements.boundaries import THAT, known_word, name_word, opens, said_next, words_of_name
-from musnad.statements.builder import HOLDERS, LONGEST_BRACKET, Builder
+from musnad.statements.builder import LONGEST_BRACKET, Builder
 from musnad.statements.governed import circumstance
 from musnad.statements.phrase import Phrase, Reach
 from musnad.statements.tails import with_far_name
 from musnad.statements.text import Text
+from musnad.statements.walk import HOLDERS
 
 DASHES = frozenset("-–—")
 
@@ -113,6 +114,8 @@ def _late_name(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
     bare_title = phrase.noun is not None and phrase.noun.kind == "title" and i == phrase.first + 2
     if phrase.noun is None or bare_title or i >= stop or text.folds[i - 1] != "،":
         return phrase
+    if text.plays(i, "at_that_time") and i + 2 < stop and text.folds[i + 1] == "،":
+        i += 2  # وزير الخارجية الناري، وقتها، فلان
     found, noun = text.name(i), text.noun(i)
     if found and found.mention.type == "PER":
         return replace(phrase, last=found.last, name=found)

@@ -62,8 +62,9 @@ def _apart(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
     if text.plays(i, "preposition_an_prep") and noun.en in ELECTED:
         held = text.is_body(i + 1) or text.folds[i + 1].startswith("ال") or text.plays(i + 1, "place_of_work")
         return _place(text, i + 1) or (i + 2 if held else None)
-    if text.plays(i, "preposition_min") and noun.kind == "unnamed" and noun.number == "p" and not _close(text, i):
-        return _place(text, i + 1)
+    if text.plays(i, "preposition_min") and noun.kind == "unnamed" and not noun.definite and not _close(text, i):
+        place = _place(text, i + 1) if noun.number == "p" else None
+        return place or (i + 2 if text.is_body(i + 1) else None)  # مصدر من الوفد
     if text.plays(i, "preposition_ila") and noun.en in ENVOYS:
         return _place(text, i + 1)
     at = text.plays(i, "preposition_at") and (noun.en in ENVOYS or _office(text, i + 1))

@@ -30,6 +30,9 @@ LONGEST_LEAD = 6
 SHORTEST_JOINED = 3
 """Letters of a word whose و or ف may be a proclitic."""
 
+TOLD = frozenset({"say", "assert", "explain", "reveal", "announce"})
+"""Acts of telling: that they are not done is worth telling; لا تعترف بالازدواج is no speech."""
+
 BELIEF = frozenset({"think", "expect"})
 """Acts whose present without subject rather is a passive: ويعتقد أن, ويتوقع أن."""
 
@@ -190,6 +193,8 @@ def _finite(text: Text, stem: str) -> bool:
 def conditional(text: Text, sentence: Sentence, hit: Hit, phrase: Phrase | None) -> bool:
     """Whether it is only supposed that it is said: إذا كان الرئيس يدعو إلى."""
     first = min(hit.i, phrase.first) if phrase else hit.i
+    if first > sentence.first and hit.form.shape == "present" and text.plays(first - 1, "whenever"):
+        return True  # سنعود عندما يعترف الجميع بأن
     return any(text.plays(i, "conditional") for i in range(max(sentence.first, first - 2), hit.i))
 
 
@@ -206,11 +211,23 @@ def in_it(text: Text, i: int) -> bool:
     return text.words.begins(text.folds, i, "in_it") > 0
 
 
+def _not_said(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a negation that opens a clause stands before the verb: ولم يكشف عن, لكنها لم تعلن."""
+    i = hit.i - 1
+    if hit.cut or i < sentence.first or hit.form.cue.act not in TOLD:
+        return False
+    if text.folds[i][0] in "وف" and text.words.plays(text.folds[i][1:], "negation"):
+        return True
+    return text.plays(i, "negation") and i > sentence.first and text.plays_any(i - 1, ("turn", "turn_pronoun"))
+
+
 def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911 - one question a line
     """Whether a verb may stand without its subject: at the head of a clause, no present that reads as a passive."""
     i, fold = hit.i, text.folds[hit.i]
     purpose = hit.cut > 0 and fold[hit.cut - 1] == "ل"
     if i > sentence.first + 1 and text.plays(i - 1, "free") and text.plays_any(i - 2, ("without", "earlier")):
+        return True
+    if hit.form.shape == "present" and not purpose and _not_said(text, sentence, hit):
         return True
     if hit.form.shape == "present" and not purpose:
         goes_on = any("goes_on" in f.cue.government for f in hit.forms)

@@ -23,7 +23,10 @@ def issued(text: Text, draft: Draft) -> Draft:
         return draft
     if by.kind == "media" or any(o.mention.type == "MEDIA" for o in by.owners):
         return replace(draft, relays=(*draft.relays, by))
-    return replace(draft, who=replace(who, owners=by.owners)) if by.owners else draft
+    if text.plays(who.last, "obtained"):
+        return draft  # رسالة تلقتها الوزارة: hers it is not
+    owners = by.owners or ((by.name,) if by.name else ())
+    return replace(draft, who=replace(who, owners=owners)) if owners else draft
 
 
 def issuer(text: Text, who: Phrase, stop: int) -> Phrase | None:
@@ -34,6 +37,13 @@ def issuer(text: Text, who: Phrase, stop: int) -> Phrase | None:
     while i < stop and text.plays_any(i, ("resumptive", "preposition_an_prep")):
         i += 1
     return read(text, i, stop, "clause")
+
+
+def unsigned(text: Text, who: Phrase) -> bool:
+    """Whether a document's clause says that it was written, and not by whom: رسالة وجهتها للجمعية."""
+    i, stop = who.last, min(len(text.folds), who.last + LONGEST_ISSUE)
+    written = is_issued(text, i, stop) and text.folds[i].endswith(("ه", "ها")) and not text.plays(i, "obtained")
+    return written and issuer(text, who, stop) is None
 
 
 def past_issue(text: Text, who: Phrase, stop: int) -> int:

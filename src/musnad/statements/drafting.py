@@ -8,9 +8,9 @@ from musnad.statements.alone import alone
 from musnad.statements.documents import issued
 from musnad.statements.drafts import Draft
 from musnad.statements.endings import clauses_of, end_of
-from musnad.statements.frames import frames, inverted, taken_up
+from musnad.statements.frames import frames
 from musnad.statements.headings import heading, line
-from musnad.statements.hits import Hit, hits
+from musnad.statements.hits import Hit, hits, negated
 from musnad.statements.nouns import nominal
 from musnad.statements.participles import participle
 from musnad.statements.phrase import Phrase
@@ -18,6 +18,7 @@ from musnad.statements.predicates import completed
 from musnad.statements.relays import passed_on, relay, written
 from musnad.statements.subjects import Who
 from musnad.statements.text import Sentence, Text
+from musnad.statements.told_before import inverted, taken_up
 from musnad.statements.verbs import finite
 
 LEAST_SURE = 0.5
@@ -44,7 +45,7 @@ def drafts(text: Text, sentence: Sentence, heads: frozenset[str], following: Sen
     kept = _distinct([d for d in ended if d.end > d.start and d.sure >= LEAST_SURE])
     begun = {d.start for d in kept}
     kept = [d for d in kept if not (d.pattern == "noun" and d.cue_first in begun) and not _opinion_inside(d, kept)]
-    told = [part for draft in _without_frames(kept) for part in clauses_of(text, draft)]
+    told = [part for draft in _without_frames(text, kept) for part in clauses_of(text, draft)]
     lone = None if any(d.who or d.outer for d in told) else alone(text, sentence, following)
     return [lone, *told] if lone else told
 
@@ -53,7 +54,7 @@ def _found(text: Text, sentence: Sentence, met: tuple[Hit, ...], heads: frozense
     title = heading(text, sentence, heads) if sentence.zone != "body" else line(text, sentence)
     if title and title.pattern == "heading":
         return [title]
-    walls = frozenset(h.i for h in met)
+    walls = frozenset(h.i for h in met if not _only_negated(text, sentence, h))
     framed = list(frames(text, sentence, met))
     taken = {d.cue_first for d in framed}
     verbs = [h.i for h in met if h.finite]
@@ -64,6 +65,11 @@ def _found(text: Text, sentence: Sentence, met: tuple[Hit, ...], heads: frozense
     told += [d for i in free if (d := nominal(text, sentence, i))]
     told += [title] if title else []
     return sorted(completed(text, told), key=lambda d: (d.position, d.start))
+
+
+def _only_negated(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb tells of speech only where it is negated, and is not: قدم تقريرا, لم يقدم تفاصيل."""
+    return all("negated" in f.cue.government for f in hit.forms) and not negated(text, hit, sentence.first)
 
 
 def _by_hits(text: Text, sentence: Sentence, met: tuple[Hit, ...], walls: frozenset[int]) -> list[Draft]:
@@ -132,9 +138,19 @@ def _without_gaps(text: Text, found: list[Draft]) -> list[Draft]:
     return [d for d in kept if (d.how != "frame" or d.cue_first not in inside) and d.cue_first not in described]
 
 
-def _without_frames(found: list[Draft]) -> list[Draft]:
+def _confirming(text: Text, frame: Draft, found: list[Draft]) -> Draft:
+    """A frame that takes up what another said, as a second telling of it: أعلن البيان …، كما أكد [ذلك] الوزير."""
+    taken = frame.how == "frame" and frame.cue_last < len(text.folds) and text.plays(frame.cue_last, "that_one")
+    told = next((d for d in found if taken and d is not frame and d.end <= frame.opens and _fills(d, frame)), None)
+    return (
+        replace(frame, pattern="taken-up", start=told.start, end=told.end, how="told", outer=False) if told else frame
+    )
+
+
+def _without_frames(text: Text, found: list[Draft]) -> list[Draft]:
     """Drafts without a frame whose whole clause is another's statement: بحسب البيان، قال الوزير إن; it passes it on."""
     passing: dict[int, Draft] = {}
+    found = [_confirming(text, d, found) for d in found]
     for frame in (d for d in found if d.how == "frame"):
         inner = next((d for d in found if d is not frame and _fills(d, frame)), None)
         if inner and frame.inserted:

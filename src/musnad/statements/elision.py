@@ -26,7 +26,8 @@ class Elision:
 
     def find(self, spoke: Sequence[Spoken], said: Sequence[Draft]) -> Spoken | None:
         """Of the sentence's speakers and subjects the one with whom it agrees, else the page's last."""
-        found = None if self._acted_since(said) else self._told_actor(said) or self._agreeing(spoke)
+        inside = self._told_actor(said) or self._of_account(said)
+        found = None if self._acted_since(said) else inside or self._agreeing(spoke)
         found = found or self._who_passed_on(said) or self._subject()
         found = found or self._document()
         if found is None and self._purpose():
@@ -39,7 +40,11 @@ class Elision:
         return cut > 0 and self.text.folds[first][cut - 1] == "ل"
 
     def _agreeing(self, spoke: Sequence[Spoken]) -> Spoken | None:
-        return next((s for s in reversed(spoke) if s.agrees(self.draft.gender, self.draft.number)), None)
+        gender, number = self.draft.gender, self.draft.number
+        found = next((s for s in reversed(spoke) if s.agrees(gender, number)), None)
+        if found is None and self.draft.pattern == "participle" and number == "p":
+            return next((s for s in reversed(spoke) if s.body), None)  # أكد الوفد …، مشيرين إلى
+        return found
 
     def _agrees(self, phrase: Phrase) -> bool:
         """Whether a phrase can be the subject, as far as its gender is told."""
@@ -63,6 +68,19 @@ class Elision:
             return None
         inside = [p for p in self._candidates(said[-1].start) if p.name and p.first < said[-1].end]
         return self._spoken(inside[0]) if len(inside) == 1 and self._agrees(inside[0]) else None
+
+    def _of_account(self, said: Sequence[Draft]) -> Spoken | None:
+        """The person of whom a document's account tells, for a participle: بحسب البيان، التقى فلان …، مشددا على."""
+        last = said[-1] if said else None
+        framed = last is not None and last.pattern == "frame-first" and last.start <= self.draft.position < last.end
+        if last is None or not framed or self.draft.pattern != "participle" or not last.who:
+            return None
+        if last.who.kind not in {"document", "body", "media"}:
+            return None
+        people = [
+            p for p in self._candidates(last.start) if p.name and self._agrees(p) and p.number == self.draft.number
+        ]
+        return self._spoken(people[0]) if people else None
 
     def _who_passed_on(self, said: Sequence[Draft]) -> Spoken | None:
         """Who passed on another's words and goes on himself: نقل دبلوماسي عن نواب قولهم …، لكنه أشار."""

@@ -29,6 +29,8 @@ LONGEST_INSERTION = 8
 CONCESSION_AFTER = 5
 """Tokens of content after which رغم is the narrator's."""
 
+AND_THAT = ("and_free", "and_free_pronoun")
+
 WISHES = frozenset({"hope", "demand", "welcome", "condemn", "praise", "thank", "accuse"})
 """Acts that tell no story of their own, so that what is opposed to them is the narrator's."""
 
@@ -47,14 +49,15 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
     behind = (o for o in others if o is not draft and o.opens > draft.start)
     wall = next((o.opens for o in behind if _cuts(text, draft, o)), draft.end)
     pause = next((i for i in pauses if i > draft.start and not in_speech(text, draft.start, i)), draft.end)
-    stop = min(draft.end, wall, pause)
+    aside = (o.start - 1 for o in others if o is not draft and o.gap[0] <= draft.start < o.gap[1])
+    stop = min([draft.end, wall, pause, *aside])
     closed = text.closes.get(draft.start)
     i = draft.start
     if closed is not None and closed < draft.end and not name_in_marks(text, i):
-        if not _goes_on(text, i, closed, stop):
+        if not _goes_on(text, draft, closed, stop):
             return closed + 1
         i = closed + 1
-    aside = text.words.begins(text.folds, sentence.first, "meanwhile") > 0
+    meanwhile = text.words.begins(text.folds, sentence.first, "meanwhile") > 0
     while i < stop:
         closed = text.closes.get(i)
         if closed is not None and closed < draft.end:
@@ -62,7 +65,7 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
             continue
         if i > draft.start and _narrator(text, draft, i):
             break
-        if aside and text.folds[i] == "،" and i + 1 < stop and text.folds[i + 1] in text.lexicon.verbs:
+        if meanwhile and text.folds[i] == "،" and i + 1 < stop and text.folds[i + 1] in text.lexicon.verbs:
             break  # في وقت أعلن فلان أن …، قتل: the sentence's own verb
         i += 1
     return _trim(text, draft.start, min(i, draft.end))
@@ -89,6 +92,8 @@ def _sex(text: Text, draft: Draft) -> str | None:
 
 def _cuts(text: Text, draft: Draft, other: Draft) -> bool:
     """Whether another statement ends this content: an outer one that stands in no mark of it."""
+    if draft.how == "comma" and other.pattern == "verb-subject" and other.cue_cut == 0:
+        return False  # قال الناطق في بيان، …، تؤكد القوات
     if other.how == "frame":
         return other.pattern == "frame-last" and other.start <= draft.position and not other.inserted
     if not other.outer or (other.cue is None and other.pattern != "heading-quotation"):
@@ -99,13 +104,17 @@ def _cuts(text: Text, draft: Draft, other: Draft) -> bool:
     return not in_speech(text, draft.start, other.cue_first)
 
 
-def _goes_on(text: Text, opened: int, closed: int, stop: int) -> bool:
+def _goes_on(text: Text, draft: Draft, closed: int, stop: int) -> bool:
     """Whether the content goes on after its first quotation."""
-    after = closed + 1
+    opened, after = draft.start, closed + 1
     if after >= stop or text.folds[closed - 1] in CLOSED:
         return False
     if after + 1 in text.closes and text.folds[after] == "و":
         return True
+    if draft.how == "an" and text.folds[after] == "،" and text.plays_any(after + 1, AND_THAT):
+        return True  # قال إن «المهلة باقية»، وإن
+    if draft.how == "an" and text.plays(after, "relative"):
+        return closed - opened <= SHORT_QUOTATION  # قال إن "وقف القتال" الذي اتفق عليه لن ينطبق
     if text.punctuation(after) or text.plays_any(after, ("relative", "time", "turn")) or _narrated(text, after):
         return False
     return closed - opened <= SHORT_QUOTATION and not text.words.begins(text.folds, after, "concession")
@@ -174,6 +183,8 @@ def _next_act(text: Text, draft: Draft, i: int) -> bool:
     if not text.folds[i].startswith("و") or i in text.within or text.noun(i, 1):
         return False
     stem = text.folds[i][1:]
+    if text.words.plays_any(stem, ("without", "preposition")):
+        return False  # ودون عوائق
     if stem not in text.lexicon.verbs and all(f.shape != "past" for f in text.cues.forms.get(stem, ())):
         return False
     return stem.endswith(("ت", "وا")) == (draft.gender == "f" or draft.number == "p")
@@ -199,7 +210,7 @@ def clauses_of(text: Text, draft: Draft) -> list[Draft]:
             continue
         if text.folds[i] == "(" or text.plays_any(i, ("free", "free_pronoun")):
             break  # a further أن may be an inner word's, and what follows with it
-        if text.plays_any(i, ("and_free", "and_free_pronoun")) and not _apart(text, i):
+        if text.plays_any(i, AND_THAT) and not _apart(text, i):
             found.append(replace(draft, start=start, end=_trim(text, start, i)))
             start = i + int(text.plays(i, "and_free"))
         i += 1

@@ -44,7 +44,7 @@ def hits(text: Text, sentence: Sentence) -> tuple[Hit, ...]:
         if not _spelt_as_cue(text, i) or (i in text.within and text.within[i].cut == 0):
             continue
         if not text.words.begins(text.folds, i, "condition"):
-            found.extend(h for h in _at(text, i, sentence.first) if not h.finite or _verb_place(text, sentence, h))
+            found.extend(h for h in _at(text, i, sentence.first) if _may_speak(text, sentence, h))
     return tuple(found)
 
 
@@ -52,6 +52,23 @@ def _spelt_as_cue(text: Text, i: int) -> bool:
     """Whether a cue's form can stand at token i, two proclitics off: most words are none and cost no more."""
     fold, forms = text.folds[i], text.cues.forms
     return fold in forms or (fold[0] in PROCLITICS and (fold[1:] in forms or fold[2:] in forms))
+
+
+def _may_speak(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a form may be a verb, or a participle that reports, where it stands."""
+    return _verb_place(text, sentence, hit) if hit.finite else not _of_speech(text, sentence, hit)
+
+
+def _of_speech(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a participle only says of what kind a speech is: في كلمة [مسجلة]; في كلمة مؤكدة أن reports."""
+    i = hit.i
+    if hit.cut or i == sentence.first or not text.plays_any(i - 1, ("forum", "occasion")):
+        return False
+    if text.folds[i].endswith("ه") != text.folds[i - 1].endswith("ه") or i + 1 >= sentence.last:
+        return False
+    if text.plays(i + 1, "free") and text.tokens.surface(i + 1).startswith("إ"):
+        return True  # في كلمة مسجلة إن: إن is the verb's
+    return not text.plays_any(i + 1, ("free", "free_pronoun", "preposition")) and text.folds[i + 1][0] not in "بل"
 
 
 def _verb_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -151,7 +168,8 @@ def noun_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if text.plays(before, "noun_before"):
         return True
     if text.plays(before, "prompting"):
-        framed = before > sentence.first and text.folds[before - 1].removeprefix("و") in text.cues.frames
+        ahead = text.folds[before - 1] if before > sentence.first else ""
+        framed = ahead in text.cues.frames or ahead.removeprefix("و") in text.cues.frames  # وفق ما, ووفق ما
         return not framed and not (hit.form.object and text.phrase(before - 1, "taken_up"))
     if text.plays(before, "free") and before > sentence.first and text.plays(before - 1, "not_said"):
         return True

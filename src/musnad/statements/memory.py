@@ -35,6 +35,7 @@ class Holder:
     states: frozenset[str]
     words: frozenset[str]
     span: Span
+    gender: Gender | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,8 @@ def _holders(text: Text, sentence: Sentence) -> list[Holder]:
         if phrase and phrase.name and phrase.noun:
             span = text.span(phrase.first, phrase.last, phrase.cut)
             name = phrase.name.mention.entity
-            told = Holder(phrase.first, name, phrase.noun.en, states(text, phrase), office_words(text, phrase), span)
+            words, noun = office_words(text, phrase), phrase.noun
+            told = Holder(phrase.first, name, noun.en, states(text, phrase), words, span, noun.gender)
             found.append(told)
         i = max(i + 1, phrase.name.last if phrase and phrase.name else 0)
     return found

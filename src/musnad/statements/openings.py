@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from musnad.lexicon.cues import Form
+from musnad.statements.clauses import in_it as text_in_it
+from musnad.statements.gap import LONGEST_TOPIC, SHORTEST_GOVERNED, Gap
 from musnad.statements.governed import (
-    LIGHT_SIGNS,
     LONGEST_GAP,
     PREPOSITIONS,
     VALUED,
@@ -20,12 +21,6 @@ from musnad.statements.governed import (
 )
 from musnad.statements.marks import LONGEST_NAME, name_in_marks
 from musnad.statements.text import Text
-
-LONGEST_TOPIC = 8
-"""Tokens of what is described before the description, beyond which the description alone is the content."""
-
-SHORTEST_GOVERNED = 4
-"""Letters of a word with ب or ل that can begin a content; بها and لهم are none."""
 
 OWNED = ("هم", "ها", "ه")
 """Ends of a noun with its owner: شكرهم."""
@@ -52,13 +47,8 @@ def find(  # noqa: PLR0913 - a search is told all of its bounds
     return _Search(text, stop, forms, walls, bare=bare).run(i)
 
 
-class _Search:
+class _Search(Gap):
     """Walks the gap; `adjacent` while only light words were met, `relative` inside a الذي clause, `aside` in commas."""
-
-    def __init__(self, text: Text, stop: int, forms: tuple[Form, ...], walls: frozenset[int], *, bare: bool) -> None:
-        self.text, self.stop, self.forms, self.walls, self.bare = text, stop, forms, walls, bare
-        self.adjacent, self.relative, self.aside, self.since = True, False, False, 0
-        self.occasion = False
 
     def run(self, i: int) -> Opening | None:
         """The first opening before another cue begins its own statement."""
@@ -67,14 +57,11 @@ class _Search:
             if opening := self._here(i):
                 return opening
             turns = self.text.plays(i, "turn") or self.text.phrase(i, "turn") > 1
-            if not self.relative and (i in self.walls or self.text.folds[i] == "؛" or turns):
+            wall = i in self.walls and not text_in_it(self.text, i + 1)
+            if not self.relative and (wall or self.text.folds[i] == "؛" or turns):
                 return None
             i = self._next(i)
         return None
-
-    def _governing(self, *ways: str) -> Form | None:
-        """The first form whose cue governs one of `ways`."""
-        return next((f for f in self.forms if f.cue.government.intersection(ways)), None)
 
     def _here(self, i: int) -> Opening | None:
         if mark := self._mark(i) or (None if self.relative else self._mark_with_b(i)):
@@ -113,15 +100,6 @@ class _Search:
         adverbial = text.plays_any(i + 1, NO_GOVERNED)
         return Opening(i, form, "mark") if text.folds[i + 1][0] == "ب" and not adverbial else None
 
-    def _named_thing(self, i: int) -> bool:
-        """Whether short marks hold a thing of the narrator's sentence: مسؤولون في «شركة كبرى»."""
-        text, closed = self.text, self.text.closes.get(i)
-        if closed is None or i == 0 or closed - i > LONGEST_NAME:
-            return False
-        if closed + 1 < self.stop and not text.punctuation(closed + 1) and not text.folds[closed + 1].startswith("و"):
-            return True
-        return text.plays(i - 1, "preposition") or (not self.adjacent and closed - i < LONGEST_NAME)
-
     def _that(self, i: int) -> Opening | None:
         """A free أن or إن of the cue's own, or بأن."""
         text, following = self.text, i + 1 < self.stop
@@ -159,6 +137,7 @@ class _Search:
             loose = self.bare and "person" not in form.cue.government
             own = way == "an_prep" and text.folds[i + 1].endswith(OWNED) and len(text.folds[i + 1]) > SHORTEST_GOVERNED
             loose = loose and not own  # عبروا خلال زيارتهم عن شكرهم
+            loose = loose and not (self.occasion and text.folds[i - 1] == "،")  # شدد في تدوينة …، مساء أمس، على أهمية
             far = not self.adjacent and (loose or way in {"fi", "hawl"}) and not form.cue.needs
             told = way not in {"ila", "an_prep"} and circumstance(text, i) and "negated" not in form.cue.government
             if far or told or (way == "min" and part_of_several(text, i)):
@@ -182,15 +161,6 @@ class _Search:
             return None  # وزير الداخلية بمملكة كذا … أن: still who speaks
         governed = (len(fold) >= SHORTEST_GOVERNED or text.plays(i, "b_any")) and self._governed(i, form)
         return Opening(i, form, "preposition") if governed else None
-
-    def _that_follows(self, i: int, farthest: int) -> bool:
-        """Whether a free أن of the cue's own stands in the same clause, no verb of saying between."""
-        for j in range(i + 1, min(self.stop, i + farthest)):
-            if self.text.plays_any(j, ("free", "free_pronoun")):
-                return self._governing("an") is not None and not self.text.plays_any(j - 1, PREPOSITIONS)
-            if self.text.folds[j] in {"،", ":"} or j in self.walls:
-                return False
-        return False
 
     def _governed(self, i: int, form: Form) -> bool:
         """Whether the word with ب or ل is what the cue governs, and no adverbial."""
@@ -227,63 +197,6 @@ class _Search:
         said = form.cue.government & {"direct", "claim"} and self._claim(i, form)
         return self._inner_noun(i, form) if said else None
 
-    def _resumed(self, i: int) -> bool:
-        """Whether a noun of claiming behind an occasion is what is said: أكد في تصريح للصحيفة [أهمية الحوار]."""
-        text = self.text
-        if not self.occasion or not any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i])):
-            return False
-        before = text.folds[i - 1]
-        ended = text.punctuation(i - 1) or before.startswith(("ال", "لل")) or i - 1 in text.within
-        return ended or text.plays(i - 1, "time")
-
-    def _may_be_said(self, i: int) -> bool:
-        """Whether token i can begin a noun content: no sign, no second cue, no rest of the speaker's name."""
-        text, fold, named = self.text, self.text.folds[i], self.text.named.get(i)
-        if (text.punctuation(i) and i not in text.closes) or text.plays_any(i, ("relative", "aside_pronoun")):
-            return False
-        if fold.startswith("لل") or (named and named.cut) or (fold[0] in "وف" and fold[1:] in text.cues.forms):
-            return False
-        if self._joins(i) or self._rest_of_name(i):
-            return False
-        ahead = range(i + 1, min(self.stop - 1, i + LONGEST_NAME))
-        if any(text.folds[j] == ":" and j + 1 in text.closes for j in ahead) and not self._denies():
-            return False
-        claim = any(text.words.plays(stem, "claim_noun") for stem in stems(fold))
-        said_soon = self._governing("an") and any(text.plays_any(j, ("free", "free_pronoun")) for j in ahead)
-        told_of = i - 1 in text.within and self._that_follows(i, LONGEST_GAP // 3)
-        return claim or not (said_soon or told_of)
-
-    def _joins(self, i: int) -> bool:
-        """Whether token i only joins one more speaker or manner by و: ينفي رضا [والمقربون] منه التهم."""
-        text, fold = self.text, self.text.folds[i]
-        if fold[0] != "و" or any(text.words.plays(stem, "claim_noun") for stem in stems(fold)):
-            return False
-        return fold.startswith(("وال", "وب")) or text.noun(i, 1) is not None or text.name(i, 1) is not None
-
-    def _rest_of_name(self, i: int) -> bool:
-        """Whether a clause's last word right behind a name is the name's own: كما أعلن عز الدين [كجك]."""
-        text, fold = self.text, self.text.folds[i]
-        named = i > 0 and text.within.get(i - 1)
-        if not named or named.last != i or named.mention.type != "PER" or fold.endswith(("ه", "ها", "هم")):
-            return False
-        claim = any(text.words.plays(stem, "claim_noun") for stem in stems(fold))
-        ends = i + 1 >= self.stop or (text.punctuation(i + 1) and i + 1 not in text.closes)
-        return ends and not claim and not fold.startswith("ال")
-
-    def _denies(self) -> bool:
-        """Whether what is denied may stand before a quotation: ينفي الانسحاب: «شائعات»."""
-        return any(form.cue.act == "deny" for form in self.forms)
-
-    def _claim(self, i: int, form: Form) -> bool:
-        """Whether the noun can be said: one of the cue's own, one of the table where no subject is in print."""
-        text, needs = self.text, form.cue.needs
-        if needs:
-            window = text.folds[i : min(self.stop, i + 2 * LONGEST_TOPIC)]
-            return any(stem in needs for fold in window for stem in stems(fold))
-        if not self.bare and "claim" not in form.cue.government:
-            return text.name(i) is None or form.cue.act in VALUED
-        return any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i]))
-
     def _inner_noun(self, i: int, form: Form) -> Opening:
         """Past a noun of saying that only carries the content: جدد [التأكيد على] أن."""
         text = self.text
@@ -307,20 +220,13 @@ class _Search:
                 return None
         return None
 
-    def _describes(self, j: int, *, first: int) -> bool:
-        """Whether the description begins at token j: بأنه, بـ"…", بما, or ب on a word."""
-        text, fold = self.text, self.text.folds[j]
-        if text.plays_any(j, ("b_free", "b_free_pronoun", "b_what")) or (fold == "ب" and j + 1 in text.closes):
-            return True
-        plain = fold[0] == "ب" and len(fold) >= SHORTEST_GOVERNED and j > first and j not in text.within
-        return plain and not text.plays_any(j, ("adverbial_b", "preposition"))
-
     def _next(self, i: int) -> int:
         """The token after i, past a light phrase, marks, a bracket or a name."""
         text = self.text
         if not self.relative and (past := past_frame(text, i, self.stop)):
             return past
-        at = text.plays(i, "preposition_when") and i + 1 < self.stop and text.plays(i + 1, "forum")
+        at = text.plays(i, "preposition_when") and i + 1 < self.stop
+        at = at and text.words.plays(text.folds[i + 1].removeprefix("ال"), "forum")  # خلال اللقاء
         self.occasion = self.occasion or at
         if text.plays(i, "relative"):
             self.relative, self.since = True, i
@@ -340,13 +246,3 @@ class _Search:
             return next((j + 1 for j in range(i, min(self.stop, i + LONGEST_GAP)) if text.folds[j] == ")"), i + 1)
         name = text.named.get(i)
         return name.last if name else i + 1
-
-    def _light(self, i: int) -> int:
-        """How many tokens leave what follows still next to the speaker: an adverb, a day, a comma, a number."""
-        text = self.text
-        if text.folds[i] in LIGHT_SIGNS or text.tokens.is_number(i):
-            return 1
-        place = text.named.get(i + 1) if text.plays(i, "preposition_fi") else None
-        if place and place.cut == 0 and place.mention.type in {"GPE", "LOC"} and self._governing("fi") is None:
-            return place.last - i
-        return text.words.begins(text.folds, i, "time") or text.words.begins(text.folds, i, "adverb")

@@ -18,6 +18,9 @@ MOST_SPEAKERS = 6
 LONGEST_MARKED = 3
 """Tokens from a mark to the mark that closes a name before أن: أضاف «الزياتي» أن."""
 
+LONGEST_BODY = 10
+"""Tokens from a mark to the mark that closes a body's name: «لجنة الشؤون الخارجية بمجلس النواب»."""
+
 LONGEST_TITLE = 2
 """Adjectives of a title that no table has: الراصد الجوي فلان."""
 
@@ -39,7 +42,7 @@ def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None
     if i >= stop or (cut == 0 and text.plays(i, "preposition")):
         return None
     if i in text.closes:
-        return _in_marks(text, i, stop)
+        return _in_marks(text, i, stop) or _body_in_marks(text, i, stop, reach)
     name, noun = text.name(i, cut), text.noun(i, cut)
     if name and name.mention.type in SPEAKING_TYPES:
         return complete(text, stop, reach, Builder(text, stop, reach).after_name(name))
@@ -107,6 +110,18 @@ def _in_marks(text: Text, i: int, stop: int) -> Phrase | None:
     if name is None and (one or ((marked_name(text, i) or short) and said_next(text, closed + 1))):
         return Phrase(i, 0, closed + 1, None, None, unknown=(i + 1, closed))
     return None
+
+
+def _body_in_marks(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
+    """A body whose whole phrase stands in marks: أعربت «لجنة الشؤون بمجلس النواب» عن."""
+    closed = text.closes[i]
+    noun = text.noun(i + 1) if i + 1 < stop else None
+    if closed is None or closed + 1 >= stop or noun is None or noun.kind != "body":
+        return None
+    inside = Builder(text, closed, reach).after_noun(i + 1, 0, noun)
+    acts = any(text.folds[j] in text.cues.forms or text.folds[j] in text.lexicon.verbs for j in range(i + 2, closed))
+    named = not noun.definite and closed - i <= LONGEST_BODY and not acts
+    return replace(inside, first=i, last=closed + 1) if inside.last == closed or named else None
 
 
 def _with_next(text: Text, phrase: Phrase, stop: int, reach: Reach) -> Phrase:

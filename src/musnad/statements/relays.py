@@ -24,6 +24,12 @@ FARTHEST_SAYING = 8
 LONGEST_MARKED = 11
 """Tokens from a verb to the mark that closes an outlet's name."""
 
+SHORTEST_ACT = 5
+"""Letters of a noun of acting with its owner: نفيه."""
+
+OWNED = ("ته", "تها", "تهم", "ه", "ها", "هم")
+"""Ends of a noun with its owner."""
+
 SAID = "qala"
 """The row whose government holds after قوله."""
 
@@ -49,7 +55,7 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
         return _from_him(text, sentence, hit, passing, walls)
     if i is None or (passing is None and i != hit.i + 1):
         return None  # with nobody behind the verb it is a passive: نُقل عن الورداني
-    source, passers = _quoted(text, sentence, i)
+    source, passers = quoted(text, sentence, i)
     if source is None:
         return None
     passers = (*passers, passing) if passing else passers
@@ -76,7 +82,7 @@ def _from_him(text: Text, sentence: Sentence, hit: Hit, passing: Phrase, walls: 
     return replace(draft, who=None, number=him[0], gender=him[1])
 
 
-def _quoted(text: Text, sentence: Sentence, i: int) -> tuple[Phrase | None, tuple[Phrase, ...]]:
+def quoted(text: Text, sentence: Sentence, i: int) -> tuple[Phrase | None, tuple[Phrase, ...]]:
     """Who is quoted behind عن at token i, and outlets between, nearest first: عن وكالة نبأ عن [الورداني]."""
     passers: tuple[Phrase, ...] = ()
     source = _quoted_at(text, sentence, i)
@@ -128,10 +134,21 @@ def _opening(text: Text, sentence: Sentence, i: int, walls: frozenset[int]) -> O
 def _noun(text: Text, sentence: Sentence, i: int) -> Opening | None:
     """A noun of claiming right behind who is quoted: نقلت وكالة نبأ عن الورداني [نفيه] الخبر."""
     i += int(i < sentence.last and text.folds[i] == "،")
-    if i >= sentence.last or not any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i])):
+    if i >= sentence.last or not (_owned_act(text, i) or any(_claims(text, stem) for stem in stems(text.folds[i]))):
         return None
     form = next(f for f in text.cues.saying if f.cue.id == SAID)
     return Opening(i, form, "noun")
+
+
+def _claims(text: Text, stem: str) -> bool:
+    return text.words.plays(stem, "claim_noun")
+
+
+def _owned_act(text: Text, i: int) -> bool:
+    """Whether token i is a noun of what he did: نقلت عنه [إشادته] بالوفد."""
+    surface, fold = text.tokens.surface(i), text.folds[i]
+    light = text.plays_any(i, ("preposition", "adverb", "circumstance", "identity", "occasion"))
+    return len(fold) >= SHORTEST_ACT and surface.endswith(OWNED) and not light and i not in text.within
 
 
 def _draft(  # noqa: PLR0913, PLR0917 - what a relay is made of

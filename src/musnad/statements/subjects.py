@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from musnad.lexicon.cues import Form
 from musnad.statements.agreement import agrees_after, agrees_before
 from musnad.statements.boundaries import known_word, words_of_name
 from musnad.statements.clauses import clause_cuts
-from musnad.statements.governed import circumstance
 from musnad.statements.hits import Hit
-from musnad.statements.phrase import Phrase, Reach
-from musnad.statements.phrases import new_name, read
+from musnad.statements.phrase import Phrase
+from musnad.statements.phrases import read
+from musnad.statements.strangers import LONGEST_ASIDE, reach_of, says, stranger
 from musnad.statements.text import SPEAKING_TYPES, Sentence, Text
 
 FARTHEST_SUBJECT = 30
 """Tokens that a subject before its verb may begin ahead of it, office and apposition included."""
 
-LONGEST_ASIDE = 12
-"""Tokens between a verb and its subject that tell where or to whom it was said."""
 
 LONGEST_UNREAD = 5
 """Tokens back from a verb to أن with a subject between that no table shows."""
@@ -37,13 +34,6 @@ class Who(NamedTuple):
     phrase: Phrase | None
     order: str
     after: int
-
-
-def reach_of(form: Form) -> Reach:
-    """What may follow a subject of this cue."""
-    if form.cue.government & {"person", "topic"}:
-        return "object"
-    return "noun" if "direct" in form.cue.government else "clause"
 
 
 def subject(text: Text, sentence: Sentence, hit: Hit) -> Who:
@@ -73,7 +63,7 @@ def after_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     if i >= sentence.last:
         return None
     i = _past_aside(text, i, sentence.last) or i
-    phrase = read(text, i, sentence.last, reach_of(hit.form)) or _unknown(text, i, sentence.last, hit)
+    phrase = read(text, i, sentence.last, reach_of(hit.form)) or stranger(text, i, sentence.last, hit)
     if phrase is None or not agrees_after(text, hit.form, phrase):
         return None
     return Who(phrase, "verb-subject", phrase.last)
@@ -121,53 +111,6 @@ def _ends_aside(text: Text, i: int) -> bool:
     """Whether token i may end an aside: a mark, an adjective, a day, an outlet's name."""
     outlet = i in text.within and text.within[i].mention.type == "MEDIA"
     return outlet or i in text.opens or text.adjective(i) or text.plays(i, "time")
-
-
-def _unknown(text: Text, i: int, stop: int, hit: Hit) -> Phrase | None:
-    """A name that no mention covers, before أن or a mark, an apposition or an aside between: قال فلان الفلاني إن."""
-    phrase = new_name(text, i, stop, reach_of(hit.form))
-    if phrase is None or phrase.last >= stop or _no_person(text, phrase):
-        return None
-    if not hit.form.cue.government & {"quote", "an"}:
-        return phrase if phrase.noun and text.folds[phrase.last] == "،" else None  # أثنى فلان، القيادي في كذا، على
-    j = phrase.last
-    told = text.plays(j, "preposition") and j + 1 < stop and circumstance(text, j)
-    told = told or (text.plays(j, "preposition") and j + 1 < stop and _says(text, j + 1))
-    if _common_word(text, phrase) and not (told or _says(text, j)):
-        return None
-    if _says(text, j) or (text.plays(j, "preposition") and j + 1 < stop and _says(text, j + 1)):
-        return phrase
-    if phrase.noun is None and "direct" in hit.form.cue.government and text.folds[j] != "،":
-        return None
-    return phrase if _said_later(text, j, stop) else None
-
-
-def _no_person(text: Text, phrase: Phrase) -> bool:
-    """Whether one word that no table knows is followed by a preposition of its own: ترى النور في, اعتبر الحرب مع."""
-    i = phrase.last
-    one = phrase.noun is None and phrase.unknown is not None and i - phrase.first == 1
-    if not one or not text.plays(i, "preposition") or known_word(text, phrase.first) or i + 1 >= len(text.folds):
-        return False
-    return not (circumstance(text, i) or text.plays_any(i + 1, ("free", "free_pronoun")))
-
-
-def _common_word(text: Text, phrase: Phrase) -> bool:
-    """Whether a single word with the article is no family's name: تدعي [الانتصار]."""
-    fold = text.folds[phrase.first]
-    one = phrase.noun is None and phrase.last == phrase.first + 1 and fold.startswith("ال")
-    return one and not fold.endswith("ي") and not known_word(text, phrase.first)
-
-
-def _says(text: Text, i: int) -> bool:
-    """Whether what is said begins at token i."""
-    return text.folds[i] == ":" or i in text.closes or text.plays_any(i, ("free", "free_pronoun"))
-
-
-def _said_later(text: Text, i: int, stop: int) -> bool:
-    """Whether أن or a colon follows an aside of commas, times and prepositions."""
-    if text.folds[i] != "،" and not text.plays_any(i, ("preposition", "time", "relative", "turn_pronoun")):
-        return False
-    return any(_says(text, j) for j in range(i + 1, min(stop, i + 2 * LONGEST_ASIDE)))
 
 
 def _before_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
@@ -299,6 +242,8 @@ def closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:
         return True
     if strict:
         return False
+    if _to_media(text, i):
+        return True  # وفق ما ذكرت مصادر لوكالة نبأ
     that = i + 1 < sentence.last and text.plays(i, "preposition") and text.plays_any(i + 1, ("free", "free_pronoun"))
     placed = text.plays(i, "preposition") and not text.plays(i, "preposition_an_prep") and not that
     return text.plays(i, "time") or placed
@@ -310,4 +255,4 @@ def _says_behind_dashes(text: Text, sentence: Sentence, i: int) -> bool:
         return False
     ahead = range(i + 1, min(sentence.last - 1, i + LONGEST_DASHED))
     closed = next((j for j in ahead if text.folds[j] in DASHES), None)
-    return closed is not None and _says(text, closed + 1)
+    return closed is not None and says(text, closed + 1)

@@ -17,6 +17,15 @@ LONGEST_CONDITION = 14
 MOST_BACK = 50
 """Unnamed sources of a kind back in which one that is pointed at is looked for."""
 
+SOURCE = "source"
+"""The noun that points back to whoever was left unnamed before, an official as well."""
+
+SOURCES = frozenset({
+    "source", "official", "diplomat", "officer", "leader", "politician", "negotiator", "employee", "opposition-figure",
+    "lawmaker", "aide", "adviser", "deputy", "member",
+})  # fmt: skip
+"""Nouns of those whom a page goes on to call its source."""
+
 BASES = {"basis_informed": "informed", "basis_close": "close", "basis_trusted": "trusted"}
 
 
@@ -126,7 +135,13 @@ class Portraits:
         words, here = _words(text, phrase), country(text, phrase)
         met = self.ids.get((noun.en, _number(noun)), [])[-MOST_BACK:]
         fits = [p for p in map(self.by_id.__getitem__, met) if _fits(p, words, here)]
-        return max(reversed(fits), key=lambda p: len(words & p.words), default=None)
+        found = max(reversed(fits), key=lambda p: len(words & p.words), default=None)
+        return found or (self._last(_number(noun)) if noun.en == SOURCE and not words and not here else None)
+
+    def _last(self, number: str) -> Portrait | None:
+        """The last unnamed source of any kind: قال مسؤول سهلي …، وأضاف [المصدر]."""
+        latest = (p for p in reversed(self.by_id.values()) if p.told.number == number and p.noun in SOURCES)
+        return next(latest, None)
 
     def introduce(self, text: Text, phrase: Phrase, condition: Span | None) -> Portrait:
         """The portrait of a phrase: the one it repeats, or a new one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.statements.boundaries import name_unread
-from musnad.statements.clauses import clause_begins, conditional, elidable
+from musnad.statements.clauses import clause_begins, conditional, elidable, is_verb
 from musnad.statements.drafts import Draft
 from musnad.statements.governed import stems
 from musnad.statements.hits import Hit, negated
@@ -34,6 +34,15 @@ SHORTEST_GOVERNED = 3
 PASSIVE = "\u064f"
 """The vowel that a passive begins with, where print shows it: كُتب."""
 
+LONGEST_FORUM = 5
+"""Tokens of an occasion up to its comma: في بيان صحافي،."""
+
+SHORTEST_UNANNOUNCED = 6
+"""Tokens of a content that neither أن nor a colon announces."""
+
+UNANNOUNCED_LESS = 0.3
+"""Taken off such a content."""
+
 OPENERS = ("free", "free_pronoun", "b_free", "b_free_pronoun", "li_free")
 ASIDES = ("preposition", "turn", "question", "clause", "relative")
 
@@ -55,9 +64,31 @@ def finite(
         forms = tuple(f for f in forms if "negated" not in f.cue.government) or forms
     told = {who.after} if who.phrase and _indefinite(who.phrase) else set()
     opening = find(text, who.after, sentence.last, forms, walls - {hit.i} - told, bare=who.phrase is None)
+    opening = opening or _unannounced(text, sentence, hit, who)
     if opening is None or not _fits(text, sentence, hit, who, opening):
         return who, None
     return who, _draft(text, sentence, hit, who, opening)
+
+
+def _unannounced(text: Text, sentence: Sentence, hit: Hit, who: Who) -> Opening | None:
+    """What follows an occasion and its comma, where neither أن nor a colon does: قال الناطق في بيان، تؤكد القوات."""
+    form = next((f for f in hit.forms if f.cue.act == "say" and "quote" in f.cue.government), None)
+    if form is None or who.order != "verb-subject" or hit.i != sentence.first or who.phrase is None:
+        return None
+    i = who.after
+    at = i + 1 < sentence.last and text.plays(i, "preposition_when") and text.plays(i + 1, "forum")
+    near = range(i + 2, min(sentence.last, i + LONGEST_FORUM)) if at else range(0)
+    comma = next((j for j in near if text.folds[j] == "،"), None)
+    if (
+        comma is None
+        or sentence.last - comma < SHORTEST_UNANNOUNCED
+        or "،" not in text.folds[comma + 1 : sentence.last]
+    ):
+        return None
+    aside = text.plays_any(comma + 1, (*ASIDES, "adverb", "time", "contrast", "verbal_link"))
+    aside = aside or text.folds[comma + 1] in text.cues.forms or text.folds[comma + 1] in text.cues.frames
+    verb = any(text.folds[j - 1] == "،" and is_verb(text, j) for j in range(comma + 2, sentence.last))
+    return Opening(comma + 1, form, "comma") if verb and not aside else None
 
 
 def _indefinite(phrase: Phrase) -> bool:
@@ -188,7 +219,9 @@ def _draft(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening)
         negated=(negated(text, hit, sentence.first) or form.cue.act == "decline")
         and "litotes" not in form.cue.government,
         gap=(who.after, opening.start),
-        sure=SURE[who.order] - (UNKNOWN_LESS if unknown else 0.0),
+        sure=SURE[who.order]
+        - (UNKNOWN_LESS if unknown else 0.0)
+        - (UNANNOUNCED_LESS if opening.how == "comma" else 0.0),
     )
 
 
@@ -207,11 +240,12 @@ def _speech_of(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
 
 def _resumed(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
     """Whether a pronoun after a verb behind الذي takes up what stands before it: الخيارات التي أعلنت عنها الجماعة."""
-    if hit.i == sentence.first or not text.plays(hit.i - 1, "relative") or "person" in hit.form.cue.government:
+    if hit.i == sentence.first or not text.plays(hit.i - 1, "relative"):
         return False
     if hit.i + 1 < sentence.last and text.plays(hit.i + 1, "in_it"):
         return False
-    return any(j < sentence.last and text.plays(j, "resumptive") for j in (hit.i + 1, who.after))
+    where = (hit.i + 1,) if "person" in hit.form.cue.government else (hit.i + 1, who.after)
+    return any(j < sentence.last and text.plays(j, "resumptive") for j in where)
 
 
 def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:

@@ -1,0 +1,128 @@
+"""Who holds an office that stands without a name: الوزير الناري, القيادي, الوزيران."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from musnad.lexicon.speakers import OWNED, SpeakerNoun
+from musnad.statements.memory import Holder, Memory, Spoken, office_words, states
+from musnad.statements.phrase import Phrase
+from musnad.statements.text import Text
+
+ONE_OF_MANY = frozenset({"deputy", "member", "candidate", "lawmaker", "aide", "adviser", "specialist", "professor"})
+"""Offices that many hold in one state, so that more than the state must agree."""
+
+ALIKE = {"حكومه": "وزراء"}
+"""Words for what one office is over: the head of government is the prime minister."""
+
+FORMER = frozenset({"سابق", "سابقه", "اسبق"})
+"""Who held an office before, and is not meant by who holds it."""
+
+MOST_BACK = 4
+"""Speakers back in which الباحث has his name."""
+
+POINTING = frozenset({"source", "official", "leader", "officer", "diplomat", "witness"})
+"""Nouns with the article that point to a source left unnamed before: المسؤول."""
+
+BARE = 2
+"""Tokens of a noun that points back, its adjective with it: القيادي, المسؤول الناري."""
+
+
+def two_holders(memory: Memory, phrase: Phrase) -> str | None:
+    """Both persons of a dual office: الوزيران الناري والسهلي, and الوزيران where two were told with the office."""
+    here = states(memory.text, phrase)
+    held = _held(memory, phrase.noun) if phrase.noun else ()
+    meant = list(dict.fromkeys(h.entity for h in held if not here or here & h.states))
+    return "+".join(meant) if len(meant) == 2 else None  # noqa: PLR2004 - a dual is two
+
+
+def holder_of(memory: Memory, phrase: Phrase) -> Holder | None:
+    """The person last told with this office: الوزير الناري, مساعد الرئيس, المتحدث باسم الرئاسة."""
+    noun = phrase.noun
+    if noun is None or noun.number != "s":
+        return None
+    here, words = states(memory.text, phrase), office_words(memory.text, phrase)
+    several = not noun.definite or len(words) > 1
+    over = _over(memory.text, phrase)
+    many = noun.en in ONE_OF_MANY or not any(o.mention.type == "GPE" for o in phrase.owners)
+
+    def fits(holder: Holder) -> bool:
+        same_state = bool(here & holder.states)
+        if (here and holder.states and not same_state) or (words & FORMER) - holder.words:
+            return False
+        if over:
+            return _same_office(memory.text, over, holder) or (same_state and not many)
+        return same_state or not phrase.owners
+
+    def rank(holder: Holder) -> tuple[bool, bool, int, int]:
+        earlier = holder.at < phrase.first
+        return (
+            earlier,
+            holder.gender == noun.gender,
+            len(words & holder.words) if several else 0,
+            holder.at if earlier else -holder.at,
+        )
+
+    return max((h for h in _held(memory, noun) if fits(h)), key=rank, default=None)
+
+
+def _same_office(text: Text, over: frozenset[str], holder: Holder) -> bool:
+    """Whether offices are over the same: رئيس مجلس المحافظة is not the head of مجلس النواب."""
+    shared = over & holder.words
+    return bool(shared) and (shared == over or not all(text.words.plays(w, "generic_body") for w in shared))
+
+
+def _over(text: Text, phrase: Phrase, *, shaped: bool = False) -> frozenset[str]:
+    """What an office is over, state and rank left out: {"خارجيه"} of وزير الخارجية الناري السابق.
+
+    With `shaped`, adjectives of a definite office are left out too: الوزير الاشتراكي is over nothing.
+    """
+    adjectives = shaped and phrase.noun is not None and phrase.noun.definite
+    states_in = {i for o in phrase.owners if o.mention.type == "GPE" for i in range(o.first, o.last)}
+    found = set()
+    for i in range(phrase.first + 1, phrase.last):
+        word = text.folds[i]
+        ranked = text.plays_any(i, ("adjective", "preposition", "self", "in_name_of"))
+        ranked = ranked or (adjectives and text.adjective(i))
+        if i in states_in or ranked or word in text.lexicon.nisbas or text.punctuation(i):
+            continue
+        stem = word.removeprefix("لل").removeprefix("ال")
+        found.add(ALIKE.get(stem, stem))
+    return frozenset(found)
+
+
+def just_named(memory: Memory, phrase: Phrase) -> Spoken | None:
+    """The person who spoke last, where a noun like القيادي or الوزير can mean nobody else."""
+    noun, text = phrase.noun, memory.text
+    if (
+        noun is None
+        or noun.number != "s"
+        or noun.en == "source"
+        or not memory.spoken
+        or phrase.owners
+        or not noun.definite
+    ):
+        return None
+    last = memory.spoken[-1]
+    if noun.en == OWNED or (noun.kind == "unnamed" and noun.en not in POINTING and not states(text, phrase)):
+        last = next((s for s in reversed(memory.spoken[-MOST_BACK:]) if s.person), last)
+    elif _over(text, phrase, shaped=True) or phrase.last - phrase.first > BARE + int(noun.kind == "office"):
+        return None
+    if office_words(text, phrase) & FORMER and any(h.entity == last.source.entity for h in _held(memory, noun)):
+        return None
+    here, there = states(text, phrase), _states_of(memory, last.source.entity)
+    if here and there and not here & there:
+        return None
+    return last if last.person and last.number == "s" and last.gender in {None, noun.gender} else None
+
+
+def _states_of(memory: Memory, person: str) -> frozenset[str]:
+    """The states that the page's offices of a person, or the table, name."""
+    known = memory.text.lexicon.entities.get(person)
+    told = [h.states for holders in memory.holders.values() for h in holders if h.entity == person]
+    return frozenset({known.state} if known and known.state else ()).union(*told)
+
+
+def _held(memory: Memory, noun: SpeakerNoun) -> Sequence[Holder]:
+    """Who is told to hold an office."""
+    return memory.holders.get(noun.en, ())

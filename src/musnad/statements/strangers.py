@@ -1,0 +1,68 @@
+"""A speaker whose name neither tables nor page make known: قال فلان الفلاني إن."""
+
+from __future__ import annotations
+
+from musnad.lexicon.cues import Form
+from musnad.statements.boundaries import THAT, known_word
+from musnad.statements.governed import circumstance
+from musnad.statements.hits import Hit
+from musnad.statements.phrase import Phrase, Reach
+from musnad.statements.phrases import new_name
+from musnad.statements.text import Text
+
+LONGEST_ASIDE = 12
+"""Tokens between a verb and its subject that tell where or to whom it was said."""
+
+
+def reach_of(form: Form) -> Reach:
+    """What may follow a subject of this cue."""
+    if form.cue.government & {"person", "topic"}:
+        return "object"
+    return "noun" if "direct" in form.cue.government else "clause"
+
+
+def stranger(text: Text, i: int, stop: int, hit: Hit) -> Phrase | None:
+    """A name that no mention covers, before أن or a mark, an apposition or an aside between: قال فلان الفلاني إن."""
+    phrase = new_name(text, i, stop, reach_of(hit.form))
+    if phrase is None or phrase.last >= stop or _no_person(text, phrase):
+        return None
+    if not hit.form.cue.government & {"quote", "an"}:
+        return phrase if phrase.noun and text.folds[phrase.last] == "،" else None  # أثنى فلان، القيادي في كذا، على
+    j = phrase.last
+    told = text.plays(j, "preposition") and j + 1 < stop and circumstance(text, j)
+    told = told or (text.plays(j, "preposition") and j + 1 < stop and says(text, j + 1))
+    if _common_word(text, phrase) and not (told or says(text, j)):
+        return None
+    if says(text, j) or (text.plays(j, "preposition") and j + 1 < stop and says(text, j + 1)):
+        return phrase
+    if phrase.noun is None and "direct" in hit.form.cue.government and text.folds[j] != "،":
+        return None
+    return phrase if _said_later(text, j, stop) else None
+
+
+def _no_person(text: Text, phrase: Phrase) -> bool:
+    """Whether one word that no table knows is followed by a preposition of its own: ترى النور في, اعتبر الحرب مع."""
+    i = phrase.last
+    one = phrase.noun is None and phrase.unknown is not None and i - phrase.first == 1
+    if not one or not text.plays(i, "preposition") or known_word(text, phrase.first) or i + 1 >= len(text.folds):
+        return False
+    return not (circumstance(text, i) or text.plays_any(i + 1, ("free", "free_pronoun")))
+
+
+def _common_word(text: Text, phrase: Phrase) -> bool:
+    """Whether a single word with the article is no family's name: تدعي [الانتصار]."""
+    fold = text.folds[phrase.first]
+    one = phrase.noun is None and phrase.last == phrase.first + 1 and fold.startswith("ال")
+    return one and not fold.endswith("ي") and not known_word(text, phrase.first)
+
+
+def says(text: Text, i: int) -> bool:
+    """Whether what is said begins at token i."""
+    return text.folds[i] == ":" or i in text.closes or text.plays_any(i, (*THAT, "b_free_pronoun"))
+
+
+def _said_later(text: Text, i: int, stop: int) -> bool:
+    """Whether أن or a colon follows an aside of commas, times and prepositions."""
+    if text.folds[i] != "،" and not text.plays_any(i, ("preposition", "time", "relative", "turn_pronoun")):
+        return False
+    return any(says(text, j) for j in range(i + 1, min(stop, i + 2 * LONGEST_ASIDE)))

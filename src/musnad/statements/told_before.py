@@ -1,0 +1,159 @@
+"""Clauses told before their verb: …، حسبما أكد فلان, "…"، قال فلان, …، وهو ما نفاه فلان."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from musnad.statements.drafts import Draft
+from musnad.statements.framing import (
+    PAUSES,
+    SHORTEST_CONTENT,
+    SURE,
+    Found,
+    after_frame,
+    clause_opens,
+    inserted,
+    span_before,
+)
+from musnad.statements.hits import Hit
+from musnad.statements.marks import name_in_marks
+from musnad.statements.phrases import read
+from musnad.statements.relays import quoted
+from musnad.statements.subjects import Who, after_verb, closes, verb_alone
+from musnad.statements.text import Sentence, Text
+
+
+def clause_before(text: Text, sentence: Sentence, found: Found, verbs: dict[int, Hit]) -> Draft | None:
+    """حسبما أكد فلان, كما قال فلان: a cue verb whose content stands before it."""
+    hit = verbs.get(found.after)
+    if hit is None:
+        return None
+    if "relay" in hit.form.cue.government:
+        return _relayed(text, sentence, hit, found)
+    if found.first == sentence.first:
+        return _leading(text, sentence, hit, found)
+    # كما alone is mostly "as well", so that nothing but a pause may follow its speaker
+    bare = text.words.plays(text.folds[found.first][found.cut :], "clause")
+    strict = bare and not found.frame.rest and found.after == found.first + 1
+    draft = _led(text, sentence, hit) or _before(text, sentence, hit, found.first, strict=strict)
+    return replace(draft, pattern="frame-last") if draft else None
+
+
+def _relayed(text: Text, sentence: Sentence, hit: Hit, found: Found) -> Draft | None:
+    """…، وفق ما نقلت وكالة نبأ عن [مصدر مطلع]: who is quoted told what stands before, the agency passed it on."""
+    passing = after_verb(text, sentence, hit)
+    if passing is None or passing.phrase is None:
+        return None
+    i = passing.after
+    if i < sentence.last and text.folds[i] == "(":
+        i = next((j + 1 for j in range(i, sentence.last) if text.folds[j] == ")"), i)
+    if i >= sentence.last or not text.plays(i, "quoted_from"):
+        return None
+    source, passers = quoted(text, sentence, i)
+    start, end = span_before(text, sentence, found.first)
+    if source is None or end - start < SHORTEST_CONTENT:
+        return None
+    draft = _framed(text, sentence, hit, Who(source, "verb-subject", source.last), found.first)
+    return replace(draft, pattern="frame-last", start=start, end=end, relays=(*passers, passing.phrase))
+
+
+def _leading(text: Text, sentence: Sentence, hit: Hit, found: Found) -> Draft | None:
+    """What follows a frame at the sentence's head: وبحسب ما ذكرت وكالة نبأ، عاد الوفد; after كما only with ف."""
+    who = after_verb(text, sentence, hit)
+    content = after_frame(text, sentence, who.after) if who else None
+    bare = not found.frame.rest and text.plays(found.first, "clause")
+    comma = who is not None and _paused(text, who.after, sentence.last)
+    if content is None or not comma or (bare and not text.plays(content[0] - 1, "then")):
+        return None
+    draft = _before(text, sentence, hit, sentence.last, strict=False)
+    if draft is None:
+        return None
+    return replace(draft, pattern="frame-first", start=content[0], end=sentence.last, opens=sentence.first)
+
+
+def _paused(text: Text, i: int, stop: int) -> bool:
+    """Whether a comma stands at token i, a day between or not: وفقا لما ذكرته الوكالة فجر اليوم (الأربعاء)، فقد."""
+    while i < stop and (text.plays(i, "time") or text.folds[i] in {"(", ")"}):
+        i += 1
+    return i < stop and text.folds[i] == "،"
+
+
+def _led(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
+    """What follows a frame and ف: وعلى الجانب الآخر، كما يذكر الورداني، فقد."""
+    who = after_verb(text, sentence, hit)
+    i = who.after if who else sentence.last
+    i += int(i < sentence.last and text.folds[i] == "،")
+    if who is None or i >= sentence.last or not text.plays(i, "then"):
+        return None
+    draft = _before(text, sentence, hit, sentence.last, strict=False)
+    return replace(draft, start=i + int(text.plays(i, "frame_free")), end=sentence.last) if draft else None
+
+
+def taken_up(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
+    """A verb that takes up what was told before it: …، وهو ما نفاه الورداني."""
+    i = hit.i - 2
+    if i <= sentence.first or not text.phrase(i, "taken_up") or not hit.form.object:
+        return None
+    draft = _before(text, sentence, hit, i, strict=False)
+    if draft is None:
+        return None
+    that = (j + 1 for j in range(draft.end - SHORTEST_CONTENT, draft.start, -1) if text.plays(j, "free"))
+    return replace(draft, pattern="taken-up", start=next(that, draft.start), outer=False)
+
+
+def inverted(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
+    """A quotation before its verb: "…"، قال فلان, "…"، يقول."""
+    i = hit.i - 1
+    if i > sentence.first and text.folds[i] in PAUSES:
+        i -= 1
+    opened = text.opens.get(i)
+    if opened is None or opened < sentence.first or i - opened < SHORTEST_CONTENT or name_in_marks(text, opened):
+        return None
+    if "quote" not in hit.form.cue.government:
+        return None
+    draft = _before(text, sentence, hit, i + 1, strict=False)
+    return replace(draft, start=opened, end=i + 1) if draft else None
+
+
+def _written(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
+    """The document behind ورد في: وفقا لما ورد في رسالة الورداني."""
+    i = hit.i + 2
+    if "source_fi" not in hit.form.cue.government or i >= sentence.last or not text.plays(i - 1, "preposition_fi"):
+        return None
+    phrase = read(text, i, sentence.last, "clause")
+    return Who(phrase, "verb-subject", phrase.last) if phrase else None
+
+
+def _before(text: Text, sentence: Sentence, hit: Hit, i: int, *, strict: bool) -> Draft | None:
+    """The statement of a verb and its speaker whose content ends before token i."""
+    who = _written(text, sentence, hit) or after_verb(text, sentence, hit) or verb_alone(text, sentence, hit)
+    if who is None or not closes(text, sentence, who.after, strict=strict):
+        return None
+    start, end = span_before(text, sentence, i)
+    if text.phrase(start, "gloss") and start == sentence.first:
+        return None
+    if i < hit.i and inserted(text, sentence, i, who.after):
+        end = sentence.last
+    if end - start < SHORTEST_CONTENT:
+        return None
+    return replace(_framed(text, sentence, hit, who, i), start=start, end=end)
+
+
+def _framed(text: Text, sentence: Sentence, hit: Hit, who: Who, i: int) -> Draft:
+    """The draft of a verb and its speaker before whose clause, at token i, the content stands."""
+    return Draft(
+        pattern="quotation-first",
+        cue=hit.form.cue,
+        cue_first=hit.i,
+        cue_cut=hit.cut,
+        cue_last=hit.i + 1,
+        who=who.phrase,
+        gender=hit.form.gender,
+        number=hit.form.number,
+        start=sentence.first,
+        end=i,
+        how="frame",
+        opens=clause_opens(text, sentence, i),
+        gap=(who.after, who.after),
+        sure=SURE,
+    )
