@@ -20,7 +20,7 @@ from pathlib import Path
 from musnad.cli import add, gather
 from musnad.cli.main import main
 from musnad.pipeline import stage_version
-from musnad.runner.readers import _load as load
+from musnad.runner.readers import load
 from musnad.store import RecordFile
 from tests.tables import SHIPPED
 from tests.torture import pages
