@@ -15,6 +15,7 @@ from musnad.cli import (
     compare,
     dossier,
     dyads,
+    evaluate,
     events,
     export,
     forget,
@@ -37,7 +38,7 @@ from musnad.errors import MusnadError, UsageError
 
 COMMANDS = (
     read, add, gather, search, statements, events, dyads, show, story, timeline, positions, compare, dossier, export,
-    serve, lexicon, train, check, forget, schema,
+    serve, lexicon, train, evaluate, check, forget, schema,
 )  # fmt: skip
 
 EPILOG = """\

@@ -1,0 +1,30 @@
+"""trafilatura's main content as bodies: `python -m evaluation.adapters.trafilatura_body > body.jsonl`, HTML pages alone.
+
+Score it with `--only '*.html'`. The first of its lines is kept out where it is the page's headline, which the gold has as title.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from evaluation.adapters.written import Json, library, placed, write
+
+
+def main() -> None:
+    """Extract each page with trafilatura's defaults, comments left out."""
+    trafilatura = library("trafilatura")
+
+    def body(text: Json) -> Json:
+        html = Path(text["file"]).read_bytes()
+        told = trafilatura.extract(html, include_comments=False) or ""
+        title = "".join(getattr(trafilatura.extract_metadata(html), "title", None) or "").split()
+        lines = [line.lstrip("-# ") for line in told.splitlines() if line.strip()]
+        if lines and lines[0].split() == title:
+            lines = lines[1:]
+        return {"article": {"body": placed(text["text"], lines)}}
+
+    write(body, "*.html")
+
+
+if __name__ == "__main__":
+    main()
