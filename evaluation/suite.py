@@ -90,6 +90,8 @@ def read(lines: Iterable[bytes], place: str) -> dict[str, Json]:
         if location in found:
             raise CodecError(f"{location} was read before", place=where, remedy="Give each page once")
         found[location] = reading
+    if not found:
+        raise CodecError("no reading in it", place=place, remedy="Give one reading a line")
     return found
 
 

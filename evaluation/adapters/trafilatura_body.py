@@ -5,9 +5,12 @@ Score it with `--only '*.html'`. The first of its lines is kept out where it is 
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from evaluation.adapters.written import Json, library, placed, write
+
+CELL = re.compile(r"(?<!\\)\|")
 
 
 def main() -> None:
@@ -18,7 +21,8 @@ def main() -> None:
         html = Path(text["file"]).read_bytes()
         told = trafilatura.extract(html, include_comments=False) or ""
         title = "".join(getattr(trafilatura.extract_metadata(html), "title", None) or "").split()
-        lines = [line.lstrip("-# ") for line in told.splitlines() if line.strip()]
+        cells = [cell for line in told.splitlines() for cell in CELL.split(line)]  # a page laid out in tables
+        lines = [cell.lstrip("-# ") for cell in cells if cell.strip("- ")]
         if lines and lines[0].split() == title:
             lines = lines[1:]
         return {"article": {"body": placed(text["text"], lines)}}
