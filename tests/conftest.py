@@ -11,6 +11,7 @@ HERE = Path(__file__).parent
 SLOW = (
     "cli",
     "runner",
+    "scale",
     "bench",
     "web/test_browser.py",
     "web/test_add.py",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from musnad.cli.arguments import (
@@ -25,13 +26,16 @@ if TYPE_CHECKING:
 EXAMPLES = """\
   musnad add page.html                          into musnad.db here
   musnad add --record talks.db crawl/           a folder, into a file of your choice
+  musnad add --readings parts/                  what `musnad scale` read
   musnad add --jsonl 'crawl/*.html' > added.jsonl  one line a page once it is committed"""
 
 
 def add_to(commands: Commands[ArgumentParser]) -> None:
     """The command's arguments."""
     parser = command(commands, "add", "read pages into the record file", run, examples=EXAMPLES)
-    add_paths(parser, count="+", what="a text or HTML file, a folder, a pattern, an address, or - for standard input")
+    add_paths(parser, count="*", what="a text or HTML file, a folder, a pattern, an address, or - for standard input")
+    read_before = "what `musnad scale` wrote: a folder of parts, or one; nothing is read again"
+    parser.add_argument("--readings", metavar="PARTS", type=Path, action="append", default=[], help=read_before)
     add_record(parser)
     add_lexicon(parser)
     parser.add_argument("--force", action="store_true", help="take back pages that were forgotten")
@@ -44,6 +48,7 @@ def run(arguments: Namespace) -> int:
     """Add them, telling of each page only once it is safe on the disk."""
     from musnad import runner
     from musnad.pages.sources import expand
+    from musnad.pipeline import stage_version
     from musnad.store import RecordFile
 
     path, lexicon = record_path(arguments), own_lexicon(arguments)
@@ -56,11 +61,21 @@ def run(arguments: Namespace) -> int:
 
         pages, cost = expand(arguments.paths), limits(arguments)
         summary = runner.add(pages, file, lexicon, report, forced=arguments.force, limits=cost)
+        if arguments.readings:
+            from musnad.scale import bring
+
+            brought = bring(arguments.readings, file, stage_version(lexicon), report, forced=arguments.force)
+            summary = _together(summary, brought)
     if arguments.json:
         say_json(_told(summary))
     elif not arguments.jsonl:
         say(f"{summary.added} added, {summary.known} known, {summary.failed} failed: {plain(str(path))}")
     return follower.exit
+
+
+def _together(read: Summary, brought: Summary) -> Summary:
+    failures = (*read.failures, *brought.failures)
+    return type(read)(read.added + brought.added, read.known + brought.known, failures)
 
 
 def _line(outcome: Outcome) -> dict[str, str | None]:

@@ -23,6 +23,7 @@ from musnad.cli import (
     lexicon,
     positions,
     read,
+    scale,
     schema,
     search,
     serve,
@@ -37,7 +38,7 @@ from musnad.cli.streams import close_stdout, complain, speak_utf8
 from musnad.errors import MusnadError, UsageError
 
 COMMANDS = (
-    read, add, gather, search, statements, events, dyads, show, story, timeline, positions, compare, dossier, export,
+    read, add, scale, gather, search, statements, events, dyads, show, story, timeline, positions, compare, dossier, export,
     serve, lexicon, train, evaluate, check, forget, schema,
 )  # fmt: skip
 
