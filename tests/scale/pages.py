@@ -2,8 +2,8 @@
 
 import os
 import time
+from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from musnad.pages.raw import Raw
 from musnad.pages.sources import Source
@@ -20,7 +20,7 @@ class Deadly(bytes):
             os._exit(3)
         return 1
 
-    def __reduce__(self) -> Any:
+    def __reduce__(self) -> tuple[Callable[[], bytes], tuple[()]]:
         return _handed, ()
 
 

@@ -69,10 +69,12 @@ def test_a_page_that_ends_its_reader_costs_itself(cluster: Cluster, order: Order
 def test_a_fault_in_one_shard_costs_that_shard_until_it_is_asked_for_again(
     cluster: Cluster, order: Order, tmp_path: Path
 ) -> None:
-    first, second = sorted(scale(shards([broken("bad.txt"), story(1)], 1), order, tmp_path, cluster), key=lambda d: d.path)
+    first, second = sorted(
+        scale(shards([broken("bad.txt"), story(1)], 1), order, tmp_path, cluster), key=lambda d: d.path
+    )
     assert first.lost == "RuntimeError: a fault of ours"
     assert (second.lost, second.read) == (None, 1)
-    assert [path for path in tmp_path.iterdir()] == [second.path]
+    assert list(tmp_path.iterdir()) == [second.path]
 
 
 def test_a_worker_of_another_version_is_told(cluster: Cluster, order: Order, tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def _opens(text: Text, i: int) -> bool:
     """Whether token i stands outside the clause that begins after it."""
     if text.sign(i):
         return text.folds[i] not in QUOTE_MARKS + "-–/"
-    return any(text.plays(i, role) for role in CLOSERS)
+    return text.words.plays_any(text.folds[i], CLOSERS)
 
 
 def _begins(text: Text, i: int, sentence: Sentence) -> bool:

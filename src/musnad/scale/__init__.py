@@ -1,6 +1,6 @@
 """The same pipeline over many machines: the first pass over shards, and its output into a record file.
 
-    shards -> driving (a cluster) -> working (in a worker) -> parts (the output's files) -> bringing (into a record file)
+shards -> driving (a cluster) -> working (in a worker) -> parts (the output's files) -> bringing (into a record file)
 """
 
 from musnad.scale.bringing import bring

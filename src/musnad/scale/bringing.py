@@ -50,7 +50,9 @@ def _kept(row: Row, file: RecordFile, version: str, *, forced: bool) -> Outcome:
     """One row into the file: "added", "known" or "failed"."""
     if row.reading is None:
         file.fail(row.location, row.reason or "", now())
-        return Outcome(row.location, "failed", error=PageError(row.reason or "it could not be read", place=row.location))
+        return Outcome(
+            row.location, "failed", error=PageError(row.reason or "it could not be read", place=row.location)
+        )
     page = row.reading.page
     if file.holds(page.sha256) and (row.version != version or file.corrections(page.sha256)):
         return Outcome(row.location, "known", page.id)

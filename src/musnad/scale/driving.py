@@ -22,7 +22,7 @@ WAITING_A_THREAD = 2
 class Done:
     """A shard that is done: its part on the disk, how many pages were read, which failed and why.
 
-    `before`: its part was there already. `lost`: no worker lived through it; it has no part, and is read when asked again.
+    `before`: its part was there already. `lost`: why it has no part, and is read when asked again.
     """
 
     shard: Shard

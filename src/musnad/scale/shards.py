@@ -10,8 +10,8 @@ from musnad.errors import UsageError
 from musnad.pages.sources import STANDARD_INPUT, Source
 
 SHARD_PAGES = 500
-"""Pages of a shard: ten seconds' work, beside which starting its readers (about one second) is little, and what is lost when
-a worker is killed."""
+"""Pages of a shard: ten seconds' work or more, beside which starting its reader (about one second) is little, and all
+that is lost when a worker is killed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,9 @@ def _lexicon(order: Order) -> Lexicon:
         lexicon = Lexicon(order.lexicon)
         version = stage_version(lexicon)
     except (OSError, MusnadError) as error:
-        raise UsageError(f"this worker cannot read the tables ({error})", remedy="Put --lexicon where all can") from error
+        raise UsageError(
+            f"this worker cannot read the tables ({error})", remedy="Put --lexicon where all can"
+        ) from error
     if version != order.version:
         remedy = "Give every worker the same Musnad and the same tables"
         raise UsageError(f"this worker reads with {version}, not with {order.version}", remedy=remedy)
