@@ -3,7 +3,7 @@
 body        lines of ten words and more; the first line of four and more is the title
 published   the first "day month year" of the page
 mentions    the names of the lexicon's tables, longest first, with و ف ب ل ك before them; no table of ours but names
-statements  `قال NAME إن ...` and six more verbs of speech up to the full stop, and what stands in quotation marks after a verb
+statements  `قال NAME إن ...` and six more verbs of speech up to the full stop, and quotation marks after a verb
 times       "day month year", "month year", "عام year"
 """
 

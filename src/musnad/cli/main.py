@@ -39,7 +39,8 @@ from musnad.errors import MusnadError, UsageError
 
 COMMANDS = (
     read, add, scale, gather, search, statements, events, dyads, show, story, timeline, positions, compare, dossier, export,
-    serve, lexicon, train, evaluate, check, forget, schema,
+    serve, lexicon, train, evaluate, check, forget,
+    schema,
 )  # fmt: skip
 
 EPILOG = """\

@@ -7,7 +7,7 @@ from math import exp
 from operator import add, mul
 
 Rows = Sequence[Sequence[tuple[str, ...]]]
-"""The features of each token in groups: all but the last come back with their word, the last with its neighbours' kinds."""
+"""The features of each token in groups: all but the last come back with their word, that one with its neighbours."""
 Scores = Sequence[list[float]]
 """The sum of weights for each label at each token."""
 MOST_GROUPS = 200_000
