@@ -1,8 +1,8 @@
 """The open suite: any system's readings, a JSON document a line, against the gold of all our pages: `musnad evaluate`.
 
 A line is a musnad.reading/1 with the layers that the system has: a key that no line of the file has is a layer that is
-not given, and is not scored. Spans count code points of the page's text as `texts` prints it. A page of the suite without a
-line counts as one where nothing was found.
+not given, and is not scored. Spans count code points of the page's text as `texts` prints it. A page of the suite
+without a line counts as one where nothing was found.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """dateparser's dates as times: `python -m evaluation.adapters.dateparser_times > times.jsonl`.
 
-It is told the day of each page, which the gold has and which our engine finds itself; ambiguous dates look back. What it
-gives is a day, so durations, sets and months are its misses.
+It is told the day of each page, which the gold has and which our engine finds itself; ambiguous dates look back.
+What it gives is a day, so durations, sets and months are its misses.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """trafilatura's main content as bodies: `python -m evaluation.adapters.trafilatura_body > body.jsonl`, HTML alone.
 
-Score it with `--only '*.html'`. The first of its lines is left out where it is the headline, which the gold has as title.
+Score it with `--only '*.html'`. The first of its lines is left out where it is the headline, the gold's title.
 """
 
 from __future__ import annotations

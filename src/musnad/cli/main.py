@@ -38,9 +38,8 @@ from musnad.cli.streams import close_stdout, complain, speak_utf8
 from musnad.errors import MusnadError, UsageError
 
 COMMANDS = (
-    read, add, scale, gather, search, statements, events, dyads, show, story, timeline, positions, compare, dossier, export,
-    serve, lexicon, train, evaluate, check, forget,
-    schema,
+    read, add, scale, gather, search, statements, events, dyads, show, story, timeline, positions, compare, dossier,
+    export, serve, lexicon, train, evaluate, check, forget, schema,
 )  # fmt: skip
 
 EPILOG = """\
