@@ -29,8 +29,8 @@ NEGATIVE: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against
 class Stance:
     """A row: what it says of the issue, what a negation makes of it, and what the issue stands after.
 
-    `government` is tried in the row's order. `needs` are pairs of a polarity, null for the row's own, and a stem that the
-    complement must have.
+    `government` is tried in the row's order. `needs` are pairs of a polarity, null for the row's own, and a stem that
+    the complement must have.
     """
 
     id: str

@@ -37,7 +37,7 @@ def _client(cluster: Cluster) -> Iterator[Any]:
             # a worker's own readers are its children, which a daemon may not have
             held.enter_context(dask.config.set({"distributed.worker.daemon": False}))
             local = distributed.LocalCluster(
-                n_workers=cluster.workers or cores(), threads_per_worker=FEW_THREADS, dashboard_address=None,
+                n_workers=cluster.workers or cores(), threads_per_worker=FEW_THREADS, dashboard_address="127.0.0.1:0",
                 memory_limit=0,
             )  # fmt: skip
             held.enter_context(local)
