@@ -21,6 +21,7 @@ LAYERS = {
     "events": ("triggers", "events", "coded", "status", "eventdates"),
     "circumstances": ("circumstances",),
     "positions": ("positions", "polarity"),
+    "times": ("timespans", "times"),
 }
 """What a gold page's `layers` are scored by."""
 

@@ -7,7 +7,7 @@ import json
 import re
 from pathlib import Path
 
-from evaluation import names
+from evaluation import dated, names
 from evaluation.draft import Draft, Gold
 from evaluation.happened import happen_all
 from evaluation.labels import give_roles, name_all
@@ -25,7 +25,7 @@ def build(sheet: Sheet, received: Received) -> Gold:
     layers = (sheet.head("layers") or (" ".join(LAYERS),))[0].split()
     for step in (
         (place_blocks,)
-        if layers in (["article"], ["positions"])
+        if layers in (["article"], ["positions"], ["times"])
         else (place_blocks, name_all, give_roles, attribute_all)
     ):
         step(draft)
@@ -41,7 +41,7 @@ def build(sheet: Sheet, received: Received) -> Gold:
         "article": article(draft),
         "mentions": draft.mentions,
         "roles": draft.roles,
-        "times": [],
+        "times": dated.date_all(draft),
         "statements": draft.statements,
         "events": draft.events,
         "positions": positions(draft),

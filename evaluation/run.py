@@ -2,12 +2,12 @@
 
     python -m evaluation.run [--pin] [--lower] [--misses LAYER] [--json]
 
-Eight sets: `samples` (the golden pages, the invented states and outlets in the lexicon as real ones are), `bare` (the
+Nine sets: `samples` (the golden pages, the invented states and outlets in the lexicon as real ones are), `bare` (the
 same pages, nothing of them in the lexicon), `passages` (short texts in the manners of many regions, statements alone),
 `held` (more of them, for which nobody mends: their misses are not printed), `positions` (short texts about other
 conflicts, who stands where), `positions_held` (three more, held out), `furniture` (pages in forty-two manners of
-furniture, the article alone; a third of their outlets in the lexicon) and `happenings` (passages about other conflicts,
-events alone).
+furniture, the article alone; a third of their outlets in the lexicon), `happenings` (passages about other conflicts,
+events alone) and `times` (short pages of many years and calendars, times alone).
 Exit 1 below a floor, 1 where gold and pages have come apart.
 """
 
@@ -42,7 +42,8 @@ SETS = {"samples": (HERE / "gold", HERE.parent / "samples", HERE / "lexicon"),
         "positions": (HERE / "positions", HERE / "positions", HERE / "lexicon"),
         "positions_held": (HERE / "positions", HERE / "positions", HERE / "lexicon"),
         "furniture": (HERE / "pages", HERE / "pages", HERE / "lexicon"),
-        "happenings": (HERE / "happenings", HERE / "happenings", HERE / "lexicon")}  # fmt: skip
+        "happenings": (HERE / "happenings", HERE / "happenings", HERE / "lexicon"),
+        "times": (HERE / "times", HERE / "times", None)}  # fmt: skip
 FIRST_HELD = 12
 """From this number on the even passages are held out: nobody mends the engine for them."""
 POSITIONS_HELD = "q07"
@@ -57,20 +58,27 @@ class Apart(Exception):
     """The gold was made for another text of its page."""
 
 
-def pages(name: str) -> Iterator[Page]:
-    """Every gold page of a set with what the engine reads."""
+def pages(name: str, kept: frozenset[str] | set[str] | None = None) -> Iterator[Page]:
+    """Every gold page of a set, or those of these stems, with what the engine reads."""
     golds, texts, folder = SETS[name]
     lexicon = Lexicon(folder)
     for path in sorted(golds.glob("*.json")):
-        if name in ("passages", "held") and held(path.stem) is not (name == "held"):
-            continue
-        if name.startswith("positions") and (path.stem >= POSITIONS_HELD) is not (name == "positions_held"):
+        if not in_set(name, path.stem) or (kept is not None and path.stem not in kept):
             continue
         gold = json.loads(path.read_text(encoding="utf-8"))
         page = received(page_of(texts, path.stem))
         if hashlib.sha256(page.page.text.encode()).hexdigest() != gold["page"]["text_sha256"]:
             raise Apart(f"{path.name} was made for another text of its page: run `python -m evaluation.author`")
         yield Page(path.stem, gold, to_builtins(read_page(page, lexicon)), page.page.text)
+
+
+def in_set(name: str, stem: str) -> bool:
+    """Whether a page of the folder belongs to the set: those held out have a set of their own."""
+    if name in ("passages", "held"):
+        return held(stem) is (name == "held")
+    if name in ("positions", "positions_held"):
+        return (stem >= POSITIONS_HELD) is (name == "positions_held")
+    return True
 
 
 def held(stem: str) -> bool:
@@ -84,7 +92,8 @@ def digest() -> str:
     told = hashlib.sha256()
     written = ("*.tsv", "lexicon/*.tsv", "sheets/*.sheet", "passages/*.sheet", "passages/*.txt", "pages/*.sheet",
                "positions/*.sheet", "positions/*.txt",
-               "pages/*.txt", "pages/*.html", "happenings/*.sheet", "happenings/*.txt")  # fmt: skip
+               "pages/*.txt", "pages/*.html", "happenings/*.sheet", "happenings/*.txt",
+               "times/*.sheet", "times/*.txt")  # fmt: skip
     parts = [path for pattern in written for path in HERE.glob(pattern)]
     for path in sorted([*parts, *HERE.parent.glob("samples/*.*")]):
         told.update(path.relative_to(HERE.parent).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")

@@ -17,6 +17,7 @@ status      share of all gold events with the right status; eventdates: F1 over 
 anonymous   F1 over statements by unnamed sources: one or several, country, condition
 circumstances  F1 over occasions, venues and hearers, by overlapping span; one told beside another statement of the same
             speaker on the page and carried on is neither right nor wrong
+times       F1, overlapping span and right TIMEX3 value; timespans: the span alone
 positions   F1 over positions: the right holder in the right clause (overlap of .3); polarity: of those, the right one
 """
 
@@ -25,7 +26,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from evaluation import score_article, score_events, score_names, score_positions, score_speech
+from evaluation import score_article, score_events, score_names, score_positions, score_speech, score_times
 from evaluation.board import LAYERS, Board, Page
 from evaluation.score_names import NAMED
 from evaluation.score_speech import SOURCE
@@ -42,6 +43,7 @@ SCORERS = {
     "events": (score_events.events,),
     "circumstances": (score_speech.circumstances,),
     "positions": (score_positions.positions,),
+    "times": (score_times.times,),
 }
 
 

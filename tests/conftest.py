@@ -13,6 +13,7 @@ SLOW = (
     "cli",
     "export/test_documents.py",
     "runner",
+    "scale",
     "bench",
     "hostile",
     "pages/containers",

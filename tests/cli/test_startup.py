@@ -4,9 +4,9 @@ import subprocess
 import sys
 
 HEAVY = (
-    "hijridate", "html", "http", "jinja2", "msgspec", "musnad.arabic", "musnad.articles",
+    "dask", "distributed", "hijridate", "html", "http", "jinja2", "msgspec", "musnad.arabic", "musnad.articles",
     "musnad.lexicon", "musnad.pages", "musnad.pipeline", "musnad.record", "musnad.search", "musnad.store", "musnad.web",
-    "pebble", "rapidfuzz", "selectolax", "sqlite3", "ssl", "starlette", "uvicorn",
+    "pebble", "pyarrow", "rapidfuzz", "selectolax", "sqlite3", "ssl", "starlette", "uvicorn",
 )  # fmt: skip
 
 

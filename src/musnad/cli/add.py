@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from musnad.cli.arguments import (
@@ -31,13 +33,16 @@ EXAMPLES = """\
   musnad add --record talks.db crawl/           a folder, into a file of your choice
   musnad add --jobs 4 CC-NEWS-20210907.warc.gz  a web archive; started again it goes on where it was left
   musnad add articles.jsonl --mapping map.toml  a table: map.toml says text = "body", title = "headline"
+  musnad add --readings parts/                  what `musnad scale` read
   musnad add --jsonl 'crawl/*.html' > added.jsonl  one line a page once it is committed"""
 
 
 def add_to(commands: Commands[ArgumentParser]) -> None:
     """The command's arguments."""
     parser = command(commands, "add", "read pages into the record file", run, examples=EXAMPLES)
-    add_paths(parser, count="+", what=PAGES)
+    add_paths(parser, count="*", what=PAGES)
+    read_before = "what `musnad scale` wrote: a folder of parts, or one; nothing is read again"
+    parser.add_argument("--readings", metavar="PARTS", type=Path, action="append", default=[], help=read_before)
     add_record(parser)
     add_lexicon(parser)
     parser.add_argument("--force", action="store_true", help="take back pages that were forgotten")
@@ -49,6 +54,7 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
 def run(arguments: Namespace) -> int:
     """Add them, telling of each page only once it is safe on the disk."""
     from musnad import runner
+    from musnad.pipeline import stage_version
     from musnad.store import RecordFile
 
     path, lexicon = record_path(arguments), own_lexicon(arguments)
@@ -61,6 +67,11 @@ def run(arguments: Namespace) -> int:
 
         pages, cost = sources(arguments), limits(arguments)
         summary = runner.add(pages, file, lexicon, report, forced=arguments.force, limits=cost)
+        if arguments.readings:
+            from musnad.scale import bring
+
+            brought = bring(arguments.readings, file, stage_version(lexicon), report, forced=arguments.force)
+            summary = _together(summary, brought)
     if arguments.json:
         say_json(_told(summary))
     elif not arguments.jsonl:
@@ -77,6 +88,18 @@ def _lines(summary: Summary, path: str) -> Iterator[str]:
     if summary.passed:
         kinds = ", ".join(f"{plain(kind)} {count}" for kind, count in summary.passed.items())
         yield f"  {sum(summary.passed.values())} passed over: {kinds}"
+
+
+def _together(read: Summary, brought: Summary) -> Summary:
+    """Of pages that were read here and pages that were read before."""
+    return replace(
+        read,
+        added=read.added + brought.added,
+        known=read.known + brought.known,
+        failed=read.failed + brought.failed,
+        failures=(*read.failures, *brought.failures),
+        causes=(*read.causes, *brought.causes),
+    )
 
 
 def _line(outcome: Outcome) -> dict[str, str | None]:

@@ -18,6 +18,7 @@ from musnad.cli import (
     doctor,
     dossier,
     dyads,
+    evaluate,
     events,
     export,
     forget,
@@ -27,6 +28,7 @@ from musnad.cli import (
     positions,
     read,
     restore,
+    scale,
     schema,
     search,
     serve,
@@ -42,8 +44,9 @@ from musnad.cli.streams import close_stdout, complain, speak_utf8
 from musnad.errors import MusnadError, UsageError
 
 COMMANDS = (
-    *(read, add, watch, gather, search, statements, events, dyads, show, story, timeline, positions, compare, dossier),
-    *(export, corrections, serve, mcp, lexicon, train, check, backup, restore, doctor, forget, schema),
+    *(read, add, watch, scale, gather, search, statements, events, dyads),
+    *(show, story, timeline, positions, compare, dossier),
+    *(export, corrections, serve, mcp, lexicon, train, evaluate, check, backup, restore, doctor, forget, schema),
 )
 
 EPILOG = """\

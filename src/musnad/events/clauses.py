@@ -55,7 +55,7 @@ def _opens(text: Text, i: int) -> bool:
     """Whether token i stands outside the clause that begins after it."""
     if text.sign(i):
         return text.folds[i] not in QUOTE_MARKS + "-–/" and not _inserted(text, i)
-    return any(text.plays(i, role) for role in CLOSERS)
+    return text.words.plays_any(text.folds[i], CLOSERS)
 
 
 def _inserted(text: Text, i: int) -> bool:

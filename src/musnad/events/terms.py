@@ -30,9 +30,10 @@ def terms(text: Text, pairs: Pairs, drafts: Sequence[Draft]) -> tuple[Term, ...]
     )
     duties = {d.hit.first: d for d in drafts if d.hit.row.gen == "modal" and d.recipients}
     found: list[Term] = []
+    deals = [bool(duties) and _deal(text, sentence) for sentence in text.sentences]
     for number, sentence in enumerate(text.sentences):
-        near = text.sentences[max(0, number - DEAL_WITHIN) : number + 1]
-        found.extend(_duties(text, sentence, duties, status, deal=any(_deal(text, s) for s in near)))
+        near = any(deals[max(0, number - DEAL_WITHIN) : number + 1])
+        found.extend(_duties(text, sentence, duties, status, deal=near))
         found.extend(_stipulated(text, sentence, pairs, status))
     return tuple(sorted(dict.fromkeys(found), key=lambda t: t.obligation))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, sentences, splits
@@ -182,6 +183,7 @@ def _sentences(article: Article, tokens: Tokens) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 16)
 def stems(fold: str) -> tuple[tuple[int, str, bool], ...]:
     """Cuts of a folded word with what is left, the article off, and whether it was there: بالقصف is (3, قصف, True)."""
     found: list[tuple[int, str, bool]] = []

@@ -29,14 +29,15 @@ NEGATIVE: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against
 class Stance:
     """A row: what it says of the issue, what a negation makes of it, and what the issue stands after.
 
-    `needs` are pairs of a polarity, null for the row's own, and a stem that the complement must have.
+    `government` is tried in the row's order. `needs` are pairs of a polarity, null for the row's own, and a stem that
+    the complement must have.
     """
 
     id: str
     kind: Kind
     polarity: PositionPolarity | None
     negated: PositionPolarity | None
-    government: frozenset[str]
+    government: tuple[str, ...]
     mutual: bool
     needs: tuple[tuple[PositionPolarity | None, str], ...]
     label: str
@@ -129,7 +130,7 @@ def _row(row: Row) -> Stance:
         kind=row["kind"],  # type: ignore[arg-type]  # checked above
         polarity=polarity,
         negated=negated,
-        government=frozenset(row.list("government")),
+        government=tuple(row.list("government")),
         mutual=bool(row.get("mutual")),
         needs=tuple(_needs(row)),
         label=row["en"],

@@ -161,7 +161,7 @@ def _extent(text: Text, sentence: Sentence, hit: Hit, who: Held) -> tuple[int, i
     if hit.form.object:
         head = first if hit.form.first or hit.negated else _head(text, sentence, first)
         return head, hit.first, text.clause_end(head, max(who.after, hit.last), max(who.after, hit.last))
-    if start is None or (row.government == CALLS and start in text.party_at):
+    if start is None or (frozenset(row.government) == CALLS and start in text.party_at):
         return first, None, first
     return first, start, text.clause_end(first, min(start + 1, stop), stop)
 

@@ -1,0 +1,1 @@
+"""Other systems, and simple parts, written down as readings that `musnad evaluate --readings` scores."""
