@@ -129,8 +129,6 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         found.actors[:0] = before(text, around, hit, sentence)
     if not found.actors:
         found.actors.extend(_doer_after(text, sentence, hit) or _doer_before(text, sentence, hit))
-    if hit.row.type == "CONSULT":
-        found.actors.extend(_attending(text, sentence, hit))
     if hit.row.gen == "backed":
         found.toward.extend(_backed(text, sentence, hit))
     sides = found.sides()
@@ -225,7 +223,7 @@ def _doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     return ()
 
 
-def _attending(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+def attending(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """Who is said to take part: مؤتمرا شاركت فيه [نارية] و[سهلستان]."""
     for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_LIGHT)):
         if text.is_(j, "attended"):
