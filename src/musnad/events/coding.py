@@ -99,7 +99,7 @@ class Coder:
         if hit.row.type == "PROTEST" and not hit.verb:
             actors = tuple(a for a in actors if not of_state(text, a))
         actors, recipients = self._completed(sentence, hit, how, actors, recipients)
-        if too_little(text, hit, how, actors, recipients):
+        if too_little(text, hit, how, (*actors, *([visited] if visited else [])), recipients):
             return None
         operator = decided(text, sentence, hit)
         kind, told = self._status(hit, operator.status if operator else None, actors, recipients)
@@ -113,7 +113,7 @@ class Coder:
             status=told,
             parties=(*sides.actors, *sides.recipients),
             date=day(text, sentence, hit),
-            place=place(text, sentence, hit) or ground(text, sentence, hit) or visited,
+            place=visited or place(text, sentence, hit) or ground(text, sentence, hit),
             confidence=SURE[how],
             alternative=hit.row.alternative,
             mode=hit.row.mode if kind == hit.row.type else None,

@@ -52,6 +52,8 @@ class Gathering:
         """Put parties where the preposition before them says."""
         if self.hit.row.gen == "backed" and role not in {"agent", "min", "b"}:
             return
+        if role == "maa" and self.hit.row.mode == "visit":
+            return
         if role in {"maa", "bayn"}:
             self._spread(group, between=role == "bayn")
         elif self._acts(role, near=group[0].first - self.hit.last <= NEAREST_OWNER):
@@ -86,7 +88,7 @@ class Gathering:
             self.recipients.extend(group[1:])
         elif not self.hit.mutual and "maa" in self.hit.row.government:
             self.recipients.extend(group)
-        else:
+        elif self.hit.mutual or group[0].first - self.hit.last <= NEAREST_OWNER:
             self.actors.extend(group)
 
     def place_genitive(self) -> None:

@@ -75,17 +75,27 @@ def without_ground(text: Text, hit: Hit, sides: Sides) -> tuple[Sides, str | Non
     """
     if hit.row.type != "CONSULT":
         return sides, None
-    towns = [p for p in (*sides.actors, *sides.recipients) if p.kind == "town" and not _talks(text, hit, p, sides)]
+    named = {p: town for p in (*sides.actors, *sides.recipients) if (town := _town(text, hit, p))}
+    towns = {p: town for p, town in named.items() if not _talks(text, hit, p, sides, len(named))}
     actors, recipients = (tuple(p for p in side if p not in towns) for side in sides)
-    return Sides(actors, recipients), next((i for p in towns for i in p.ids), None)
+    return Sides(actors, recipients), next(iter(towns.values()), None)
 
 
-def _talks(text: Text, hit: Hit, town: Party, sides: Sides) -> bool:
+def _town(text: Text, hit: Hit, party: Party) -> str | None:
+    """The town that a party is, or the capital that stands right after a noun: لقاء [مرسى]."""
+    if party.kind == "town":
+        return party.ids[0]
+    if hit.verb or party.kind != "name" or party.first != hit.last or party.cut:
+        return None
+    spelled = text.lexicon.entities.exactly(" ".join(text.folds[party.first : party.last]))
+    return next((k.id for k in spelled if k.table == "cities" and k.speaks_for in party.ids), None)
+
+
+def _talks(text: Text, hit: Hit, town: Party, sides: Sides, towns: int) -> bool:
     """Whether a town acts for its state: told by بين or مع, beside another such town, or the subject of a verb."""
     visited = hit.row.mode == "visit"
-    many = sum(p.kind == "town" for p in (*sides.actors, *sides.recipients)) > 1
     told = role_of(text, governor(text, town, min(hit.last - 1, town.first)))
-    return not visited and (many or told in {"bayn", "maa"} or (hit.verb and town in sides.actors))
+    return not visited and (towns > 1 or told in {"bayn", "maa"} or (hit.verb and town in sides.actors))
 
 
 def second(text: Text, party: Party) -> bool:

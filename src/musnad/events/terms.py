@@ -53,13 +53,22 @@ class Provisions:
 
     def duties(self, sentence: Sentence, duties: dict[int, Draft], near: Sequence[Sentence]) -> Iterator[Term]:
         """What a party must do, where nobody demands it in his own name or a deal does: يجب على نارية فتح المعبر."""
-        deal = any(self._role(i, "deal") for s in near for i in range(s.first, s.last))
+        pact = any(self._role(i, "pact") for s in near for i in range(s.first, s.last))
         under = any(self.text.is_(i, "under") and self._pact(i + 1) for i in range(sentence.first, sentence.last - 1))
         for i in range(sentence.first, sentence.last):
             draft = None if self._negated(i) else duties.get(i)
-            if draft and (under or (deal and draft.status == "hypothetical")):
+            if draft and self._laid_on(i) and (under or (pact and self._of_deal(sentence, i, draft))):
                 span = self.text.span(i, self._end(i + 1, sentence.last), draft.hit.cut)
                 yield Term(draft.recipients, span, (), self._condition(i, sentence.last), self.status, "term.duty")
+
+    def _of_deal(self, sentence: Sentence, i: int, draft: Draft) -> bool:
+        """Whether a duty is a deal's: who tells of it is unnamed, or its sentence names the deal; nobody's own demand."""
+        told = self.text.said(i) is not None or any(self._role(j, "pact") for j in range(sentence.first, i))
+        return draft.status == "hypothetical" and told
+
+    def _laid_on(self, i: int) -> bool:
+        """Whether a duty is told with on whom it lies or what he must do: يجب [على] نارية, يجب [أن] تفتح نارية."""
+        return any(self.text.folds[j] in {ON, THAT} for j in range(i + 1, min(len(self.text.folds), i + 3)))
 
     def provided(self, sentence: Sentence) -> Iterator[Term]:
         """What a deal provides for: ينص الاتفاق على فتح المعبر وسحب القوات."""

@@ -83,7 +83,9 @@ def _topic(text: Text, hit: Hit, i: int) -> bool:
     """Whether the place at token i is only what is talked or agreed about: بحثا الوضع في نارية."""
     if hit.row.type not in MUTUAL or i < hit.last:
         return False
-    return hit.row.id in TOPICAL or any(text.is_(j, "about") or text.is_(j, "ila") for j in range(hit.last, i))
+    return hit.row.id in TOPICAL or any(
+        text.is_(j, "about") or text.is_(j, "ila") or text.is_(j, "matter") for j in range(hit.last, i)
+    )
 
 
 def _where(text: Text, place: Located) -> bool:
