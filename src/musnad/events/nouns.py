@@ -78,7 +78,8 @@ class Gathering:
         """Whether a preposition tells whom it is done to."""
         row = self.hit.row
         owned = role == "li" and (row.gen == "either" or (self.unread and row.type in VIOLENT))
-        against = role in {"ala", "didd"} and not (self.hit.mutual and row.mode != "ceasefire")
+        helps = row.type in {"SUPPORT", "AID"} and role == "didd"
+        against = role in {"ala", "didd"} and not helps and not (self.hit.mutual and row.mode != "ceasefire")
         return against or role in row.government or owned
 
     def _spread(self, group: Sequence[Party], *, between: bool) -> None:

@@ -22,7 +22,7 @@ ACTING = frozenset({"name", "pair", "own", "group"})
 
 
 def of_verb(text: Text, pairs: Pairs, i: int, stop: int) -> tuple[str, ...]:
-    """The subject of the finite verb at token i: right before it, right after it, or behind على where it tells a duty."""
+    """The subject of the finite verb at token i: right before it, right after it, or behind على for a duty."""
     if text.is_(i, "laid"):
         laid = (p for p in text.between(i + 1, min(stop, i + 1 + FARTHEST_LAID)) if _role(text, p, i) == "ala")
         return _ids(text, pairs, next(laid, None), stop)

@@ -20,6 +20,9 @@ BY_OPERATOR: dict[str, Stage] = {"agreed_to": "agreed", "asked_for": "proposed",
 SIGNED = frozenset({"signing", "signed", "concluded"})
 """Rows of agreeing that name an act; the others name the accord that there is, or what somebody foresees."""
 
+MEANT = frozenset({"agreed_to", "asked_for", "intends", "called_off"})
+"""What makes a retreat or help somebody's plan; the rest only foresees it: ستساعد نارية الأسواق."""
+
 FARTHEST_DENIAL = 8
 """Words before an act in which its plan is denied."""
 
@@ -50,18 +53,28 @@ def _stage(text: Text, draft: Draft, mentions: Sequence[Draft]) -> Iterator[Stag
 
 
 def _no_plan(text: Text, draft: Draft) -> bool:
-    """Whether nothing is intended: كان سيطلق, ليس لدى نارية خطط, an accord's name, people whom nobody names."""
+    """Whether nothing is intended: an accord's name, an attack that is feared, people whom nobody names."""
+    standing = draft.type in {"AGREE", "COOPERATE"} and draft.hit.row.id not in SIGNED and draft.mode != "cancel"
+    acting = {*draft.actors, *draft.recipients}
+    unnamed = bool(acting) and draft.hit.verb and acting <= nameless(text.parties)
+    return standing or unnamed or _denied(text, draft) or _foreseen(draft)
+
+
+def _denied(text: Text, draft: Draft) -> bool:
+    """Whether it was not to be, or is told only to date something else: كان سيطلق, ليس لدى نارية خطط, قبيل [القمة]."""
     first = draft.hit.first
-    if any(text.is_(j, "was") for j in range(max(0, first - 1), first)) and draft.decided == "will":
-        return True
-    if any(text.is_(j, "has_none") for j in range(max(0, first - FARTHEST_DENIAL), first)):
-        return True
-    standing = draft.type in {"AGREE", "COOPERATE"} and draft.hit.row.id not in SIGNED
-    meant = draft.decided == "intends" and draft.hit.row.id != "targeted"
-    aims = draft.type == "ASSAULT" and not (meant or (draft.decided == "will" and draft.actors))
-    aims = aims or any(text.is_(j, "eve") for j in range(max(0, first - 1), first))
-    acting = draft.actors or draft.recipients
-    return (standing and draft.mode != "cancel") or aims or bool(acting and set(acting) <= nameless(text.parties) and draft.hit.verb)
+    before = range(max(0, first - 1), first)
+    far = range(max(0, first - FARTHEST_DENIAL), first)
+    was = draft.decided == "will" and any(text.is_(j, "was") for j in before)
+    return was or any(text.is_(j, "eve") for j in before) or any(text.is_(j, "has_none") for j in far)
+
+
+def _foreseen(draft: Draft) -> bool:
+    """Whether others only expect it: من المرجح أن تقصف, ستساعد نارية الأسواق."""
+    if draft.type == "ASSAULT":
+        meant = draft.decided == "intends" and draft.hit.row.id != "targeted"
+        return not meant and not (draft.decided == "will" and draft.actors)
+    return draft.type in {"RETREAT", "AID"} and draft.hit.verb and draft.decided not in MEANT
 
 
 def _proposed(draft: Draft) -> bool:

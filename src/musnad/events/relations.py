@@ -78,9 +78,8 @@ def _led(text: Text) -> Iterator[Relation]:
 
 def _may_be_led(text: Text, party: Party, leader: Party) -> bool:
     """Whether a body or a force is led, no person, no meeting of it and nothing inside it: وفد [الحركة] برئاسة فلان."""
-    known = text.lexicon.entities.get(party.ids[0]) if party.kind == "name" and party.ids else None
     before = text.folds[party.first - 1] if party.first else ""
-    person = known is not None and known.type == "PER"
+    person = bool(party.ids) and party.ids[0] in text.people
     part = any(text.small.plays(w, "part_of") for w in (before, before.removeprefix("ال"), before[1:]))
     inside = role_of(text, governor(text, party, max(0, party.first - 4))) == "fi"
     named = party.kind == "name" and bool(party.ids) and party.ids[0] not in nameless(text.parties)

@@ -87,8 +87,7 @@ def _town(text: Text, hit: Hit, party: Party) -> str | None:
         return party.ids[0]
     if hit.verb or party.kind != "name" or party.first != hit.last or party.cut:
         return None
-    spelled = text.lexicon.entities.exactly(" ".join(text.folds[party.first : party.last]))
-    return next((k.id for k in spelled if k.table == "cities" and k.speaks_for in party.ids), None)
+    return text.capital(party.first, party.last, party.ids[0]) if party.ids else None
 
 
 def _talks(text: Text, hit: Hit, town: Party, sides: Sides, towns: int) -> bool:

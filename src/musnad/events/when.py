@@ -76,7 +76,8 @@ def place(text: Text, sentence: Sentence, hit: Hit) -> str | None:
         for i in range(around.first, around.last)
         if (p := text.places.get(i)) and _where(text, p) and not _topic(text, hit, i)
     ]
-    return min(inside, key=lambda p: abs(p.first - hit.first)).entity if inside else None
+    near = min(inside, key=lambda p: abs(p.first - hit.first), default=None)
+    return (text.capital(near.first, near.last, near.entity) or near.entity) if near else None
 
 
 def _topic(text: Text, hit: Hit, i: int) -> bool:
