@@ -20,6 +20,9 @@ BY_OPERATOR: dict[str, Stage] = {"agreed_to": "agreed", "asked_for": "proposed",
 SIGNED = frozenset({"signing", "signed", "concluded"})
 """Rows of agreeing that name an act; the others name the accord that there is, or what somebody foresees."""
 
+STANDING = frozenset({"SANCTION", "MOBILIZE", "AID"})
+"""Types whose definite nouns name what there is already: رفع [العقوبات], تطويق [الانتشار العسكري]."""
+
 MEANT = frozenset({"agreed_to", "asked_for", "intends", "called_off"})
 """What makes a retreat or help somebody's plan; the rest only foresees it: ستساعد نارية الأسواق."""
 
@@ -55,6 +58,7 @@ def _stage(text: Text, draft: Draft, mentions: Sequence[Draft]) -> Iterator[Stag
 def _no_plan(text: Text, draft: Draft) -> bool:
     """Whether nothing is intended: an accord's name, an attack that is feared, people whom nobody names."""
     standing = draft.type in {"AGREE", "COOPERATE"} and draft.hit.row.id not in SIGNED and draft.mode != "cancel"
+    standing = standing or (draft.type in STANDING and draft.hit.definite and draft.mode != "cancel")
     acting = {*draft.actors, *draft.recipients}
     unnamed = bool(acting) and draft.hit.verb and acting <= nameless(text.parties)
     return standing or unnamed or _denied(text, draft) or _foreseen(draft)
