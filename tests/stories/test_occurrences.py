@@ -36,6 +36,17 @@ def test_other_people_of_one_state_make_another_meeting_though_the_page_calls_it
     assert sorted(len(event.reports) for event in found) == [1, 2]
 
 
+def test_two_meetings_that_a_page_keeps_apart_stay_apart_though_somebody_sat_in_both() -> None:
+    both = ("vladimir-putin", "sergei-lavrov", "john-kerry")
+    told = (
+        meeting(TEXT, "محادثات", MINISTERS, date="2015-05-12"),
+        replace(meeting(TEXT, "لقاء", both, date="2015-05-12"), same_as="event-9"),
+        replace(meeting(TEXT, "مباحثات", PRESIDENT, date="2015-05-12"), same_as="event-9"),
+    )
+    found = merged(replace(read(TEXT), events=told))
+    assert sorted(len(event.reports) for event in found) == [1, 2]
+
+
 def test_a_mention_that_names_one_side_alone_stays_with_the_meeting() -> None:
     told = (meeting(TEXT, "محادثات", MINISTERS), meeting(TEXT, "لقاء", ("john-kerry",)))
     assert len(merged(replace(read(TEXT), events=told))) == 1

@@ -13,9 +13,9 @@ from musnad.events.enough import OWN_ACTOR, of_state, too_little
 from musnad.events.games import games
 from musnad.events.lookalikes import lookalike
 from musnad.events.meant import Meant, known
-from musnad.events.nouns import noun_sides
+from musnad.events.nouns import attending, noun_sides
 from musnad.events.pairs import Pairs, ids_of
-from musnad.events.sides import Sides, role_of
+from musnad.events.sides import Sides, role_of, without_ground
 from musnad.events.status import decided, of_content
 from musnad.events.subjects import unread_subject, verb_sides
 from musnad.events.text import Sentence, Text
@@ -78,6 +78,11 @@ class Coder:
     def _draft(self, sentence: Sentence, hit: Hit) -> Draft | None:
         text = self.text
         sides, how = self._verb(sentence, hit) if hit.verb else self._noun(sentence, hit)
+        guests = () if hit.verb or hit.row.type != "CONSULT" else attending(text, sentence, hit)
+        guests = tuple(p for p in guests if p not in sides.actors)
+        if guests:
+            sides, how = Sides((*sides.actors, *guests), sides.recipients), "beside"
+        sides, visited = without_ground(text, hit, sides)
         actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)
         if hit.object and not recipients and "obj" in hit.row.government:
             recipients = self.meant.object(sentence, hit, actors)
@@ -94,7 +99,7 @@ class Coder:
         if hit.row.type == "PROTEST" and not hit.verb:
             actors = tuple(a for a in actors if not of_state(text, a))
         actors, recipients = self._completed(sentence, hit, how, actors, recipients)
-        if too_little(text, hit, how, actors, recipients):
+        if too_little(text, hit, how, (*actors, *([visited] if visited else [])), recipients):
             return None
         operator = decided(text, sentence, hit)
         kind, told = self._status(hit, operator.status if operator else None, actors, recipients)
@@ -108,12 +113,13 @@ class Coder:
             status=told,
             parties=(*sides.actors, *sides.recipients),
             date=day(text, sentence, hit),
-            place=place(text, sentence, hit) or ground(text, sentence, hit),
+            place=visited or place(text, sentence, hit) or ground(text, sentence, hit),
             confidence=SURE[how],
             alternative=hit.row.alternative,
             mode=hit.row.mode if kind == hit.row.type else None,
             how=how,
             decided=operator.id if operator else None,
+            guests=ids_of(self.pairs, guests),
         )
 
     def _completed(

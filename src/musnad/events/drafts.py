@@ -40,7 +40,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What the record's event is made of; `bare` nouns only name again what another of the paragraph tells."""
+    """What the record's event is made of; `bare` nouns only name again what another of the paragraph tells.
+
+    `guests` are actors who are only said to have attended.
+    """
 
     hit: Hit
     zone: int
@@ -58,6 +61,7 @@ class Draft:
     mode: str | None = None
     how: str = "verb"
     decided: str | None = None
+    guests: tuple[str, ...] = ()
 
     @property
     def bare(self) -> bool:

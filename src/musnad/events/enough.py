@@ -71,7 +71,9 @@ def _ground(text: Text, entity: str) -> bool:
 def _half(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
     """Whether of a meeting only one side is told, and by no name: a half that is a guess."""
     table = hit.first > 0 and any(s for _, s, _ in stems(text.folds[hit.first - 1]) if text.small.plays(s, "table"))
-    return not hit.verb and (table or (bool(actors) and all(a.startswith("name:") for a in actors)))
+    return not hit.verb and (
+        table or (bool(actors) and hit.row.mode != "multilateral" and all(a.startswith("name:") for a in actors))
+    )
 
 
 def _vague_verb(hit: Hit, how: str, nobody: bool) -> bool:  # noqa: FBT001

@@ -150,13 +150,19 @@ class Meant:
         she = "f" if known.type == "GPE" else known.sex if known.type == "PER" else None
         return known.table != "cities" and she in {None, hit.gender}
 
+    def _takes_part(self, party: Party) -> bool:
+        """Whether a party may be a side at all: not what is talked about or where: محادثات بشأن [نارية]."""
+        governed = governor(self.text, party, max(0, party.first - FARTHEST_COMPANION))
+        aside = governed and (self.text.is_(governed[0], "about") or self.text.is_(governed[0], "fi"))
+        return party.kind in {"name", "pair"} and not aside
+
     def other(self, sentence: Sentence, sides: tuple[str, ...], hit: Hit | None = None) -> tuple[str, ...]:
         """The other side: where the paragraph names just two states' parties, the one that is not told yet."""
         text = self.text
         zone = [s for s in text.sentences if s.zone == sentence.zone]
         told: dict[str, str] = {}
         for party in text.between(zone[0].first, zone[-1].last):
-            for entity in self.pairs.resolved(party) if party.kind in {"name", "pair"} else ():
+            for entity in self.pairs.resolved(party) if self._takes_part(party) else ():
                 told.setdefault(text.state(entity) or entity, entity)
         mine = text.states_of(sides)
         if hit and unread_companion(text, hit):

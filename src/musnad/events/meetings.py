@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from musnad.events.clauses import clause
 from musnad.events.drafts import Draft
+from musnad.events.parties import nameless
 from musnad.events.speech import sentence_of
 from musnad.events.text import Sentence, Text
 from musnad.record import Event, Meeting, Span
@@ -18,6 +19,9 @@ HOSTING = frozenset({"received", "hosted"})
 
 TOPICAL = frozenset({"discussed", "debated", "reviewed", "dealt_with", "touched", "discussing", "conferred"})
 """Rows whose object is the agenda."""
+
+TAKING_PLACE = frozenset({"happened", "reported", "planned"})
+"""Statuses of a meeting that is held or will be."""
 
 FEWEST = 2
 """Parties of a meeting that has no place and is no conference."""
@@ -34,6 +38,10 @@ LEVELS: dict[str, str] = {"president": "summit", "king": "summit", "prime-minist
 PLUS = re.compile(r"\d\+\d")
 
 
+VAGUE = frozenset({"discussions", "dialogue", "contacts", "exchange_views", "mediation"})
+"""Nouns of going on talking, which without a day or a place are no meeting."""
+
+
 def meetings(
     page_id: str, text: Text, drafts: Sequence[Draft], firsts: Sequence[int], events: Sequence[Event]
 ) -> tuple[Meeting, ...]:
@@ -42,13 +50,15 @@ def meetings(
     for first in dict.fromkeys(firsts):
         held = [i for i, f in enumerate(firsts) if f == first and drafts[i].type == "CONSULT"]
         mentions = [drafts[i] for i in held]
-        if mentions and any(d.status != "hypothetical" for d in mentions) and _tells(text, mentions):
+        if mentions and any(d.status in TAKING_PLACE for d in mentions) and _tells(text, mentions):
             found.append(_meeting(page_id, text, mentions, [events[i] for i in held], drafts))
     return tuple(found)
 
 
 def _tells(text: Text, mentions: Sequence[Draft]) -> bool:
-    sides = text.states_of([a for d in mentions for a in d.actors])
+    unknown = nameless(text.parties)
+    told = [d for d in mentions if d.hit.verb or d.hit.row.id not in VAGUE or d.place or d.date]
+    sides = text.states_of([a for d in told for a in d.actors if a not in unknown])
     return len(sides) >= FEWEST or any(d.mode == "multilateral" and (d.place or d.date) for d in mentions)
 
 

@@ -52,6 +52,8 @@ class Gathering:
         """Put parties where the preposition before them says."""
         if self.hit.row.gen == "backed" and role not in {"agent", "min", "b"}:
             return
+        if role == "maa" and self.hit.row.mode == "visit":
+            return
         if role in {"maa", "bayn"}:
             self._spread(group, between=role == "bayn")
         elif self._acts(role, near=group[0].first - self.hit.last <= NEAREST_OWNER):
@@ -76,7 +78,8 @@ class Gathering:
         """Whether a preposition tells whom it is done to."""
         row = self.hit.row
         owned = role == "li" and (row.gen == "either" or (self.unread and row.type in VIOLENT))
-        against = role in {"ala", "didd"} and not (self.hit.mutual and row.mode != "ceasefire")
+        helps = row.type in {"SUPPORT", "AID"} and role == "didd"
+        against = role in {"ala", "didd"} and not helps and not (self.hit.mutual and row.mode != "ceasefire")
         return against or role in row.government or owned
 
     def _spread(self, group: Sequence[Party], *, between: bool) -> None:
@@ -86,7 +89,7 @@ class Gathering:
             self.recipients.extend(group[1:])
         elif not self.hit.mutual and "maa" in self.hit.row.government:
             self.recipients.extend(group)
-        else:
+        elif self.hit.mutual or group[0].first - self.hit.last <= NEAREST_OWNER:
             self.actors.extend(group)
 
     def place_genitive(self) -> None:
@@ -129,8 +132,6 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         found.actors[:0] = before(text, around, hit, sentence)
     if not found.actors:
         found.actors.extend(_doer_after(text, sentence, hit) or _doer_before(text, sentence, hit))
-    if hit.row.type == "CONSULT":
-        found.actors.extend(_attending(text, sentence, hit))
     if hit.row.gen == "backed":
         found.toward.extend(_backed(text, sentence, hit))
     sides = found.sides()
@@ -225,7 +226,7 @@ def _doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     return ()
 
 
-def _attending(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+def attending(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """Who is said to take part: مؤتمرا شاركت فيه [نارية] و[سهلستان]."""
     for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_LIGHT)):
         if text.is_(j, "attended"):

@@ -37,6 +37,12 @@ def parties(
     return tuple(chosen)
 
 
+def nameless(parties: Sequence[Party]) -> frozenset[str]:
+    """The parties known by a common noun alone: مسلحون, جماعة متطرفة."""
+    named = {i for p in parties if p.kind in {"name", "town"} for i in p.ids}
+    return frozenset(i for p in parties for i in p.ids if i.startswith(("name:", "anon:")) and i not in named)
+
+
 def _named(tokens: Tokens, mention: Mention, lexicon: Lexicon) -> Party:
     first, last, cut = _by_tokens(tokens, mention.span)
     known = lexicon.entities.get(mention.entity)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from musnad.events.drafts import Draft
+from musnad.events.parties import nameless
 from musnad.events.text import Text
 from musnad.record import Event, Plan
 from musnad.record.events import Stage
@@ -16,18 +17,33 @@ BY_OPERATOR: dict[str, Stage] = {"agreed_to": "agreed", "asked_for": "proposed",
 """Stage by what decided the status; any other plan is being prepared."""
 
 
+SIGNED = frozenset({"signing", "signed", "concluded"})
+"""Rows of agreeing that name an act; the others name the accord that there is, or what somebody foresees."""
+
+STANDING = frozenset({"SANCTION", "MOBILIZE", "AID"})
+"""Types whose definite nouns name what there is already: رفع [العقوبات], تطويق [الانتشار العسكري]."""
+
+MEANT = frozenset({"agreed_to", "asked_for", "intends", "called_off"})
+"""What makes a retreat or help somebody's plan; the rest only foresees it: ستساعد نارية الأسواق."""
+
+FARTHEST_DENIAL = 8
+"""Words before an act in which its plan is denied."""
+
+
 def plans(text: Text, drafts: Sequence[Draft], firsts: Sequence[int], events: Sequence[Event]) -> tuple[Plan, ...]:
     """One plan an occurrence, at the stage its mentions tell last."""
     found: dict[str, Plan] = {}
     for draft, first, event in zip(drafts, firsts, events, strict=True):
-        for stage in _stage(draft, [d for d, f in zip(drafts, firsts, strict=True) if f == first]):
+        for stage in _stage(text, draft, [d for d, f in zip(drafts, firsts, strict=True) if f == first]):
             what = _what(text, draft) or events[first].id
             evidence = text.span(draft.hit.first, draft.hit.last, draft.hit.cut)
             found[what] = Plan(event.id.replace("event", "plan"), what, draft.date, stage, evidence, f"plan.{stage}")
     return tuple(found.values())
 
 
-def _stage(draft: Draft, mentions: Sequence[Draft]) -> Iterator[Stage]:
+def _stage(text: Text, draft: Draft, mentions: Sequence[Draft]) -> Iterator[Stage]:
+    if _no_plan(text, draft):
+        return
     if draft.mode == "cancel" and draft.status == "happened":
         yield "cancelled"
     elif draft.hit.row.id == "postponed_itself":
@@ -37,6 +53,32 @@ def _stage(draft: Draft, mentions: Sequence[Draft]) -> Iterator[Stage]:
     elif draft.decided == "called_off" or draft.status == "planned" or _proposed(draft):
         held = any(m.status == "happened" for m in mentions)
         yield "held" if held else BY_OPERATOR.get(draft.decided or "", "prepared")
+
+
+def _no_plan(text: Text, draft: Draft) -> bool:
+    """Whether nothing is intended: an accord's name, an attack that is feared, people whom nobody names."""
+    standing = draft.type in {"AGREE", "COOPERATE"} and draft.hit.row.id not in SIGNED and draft.mode != "cancel"
+    standing = standing or (draft.type in STANDING and draft.hit.definite and draft.mode != "cancel")
+    acting = {*draft.actors, *draft.recipients}
+    unnamed = bool(acting) and draft.hit.verb and acting <= nameless(text.parties)
+    return standing or unnamed or _denied(text, draft) or _foreseen(draft)
+
+
+def _denied(text: Text, draft: Draft) -> bool:
+    """Whether it was not to be, or is told only to date something else: كان سيطلق, ليس لدى نارية خطط, قبيل [القمة]."""
+    first = draft.hit.first
+    before = range(max(0, first - 1), first)
+    far = range(max(0, first - FARTHEST_DENIAL), first)
+    was = draft.decided == "will" and any(text.is_(j, "was") for j in before)
+    return was or any(text.is_(j, "eve") for j in before) or any(text.is_(j, "has_none") for j in far)
+
+
+def _foreseen(draft: Draft) -> bool:
+    """Whether others only expect it: من المرجح أن تقصف, ستساعد نارية الأسواق."""
+    if draft.type == "ASSAULT":
+        meant = draft.decided == "intends" and draft.hit.row.id != "targeted"
+        return not meant and not (draft.decided == "will" and draft.actors)
+    return draft.type in {"RETREAT", "AID"} and draft.hit.verb and draft.decided not in MEANT
 
 
 def _proposed(draft: Draft) -> bool:

@@ -118,10 +118,10 @@ def occurrences(text: Text, drafts: Sequence[Draft]) -> tuple[int, ...]:
 
 
 def _people(text: Text, draft: Draft) -> frozenset[str]:
-    """The persons who take part, as far as the tables know them."""
+    """The persons who take part, as far as the tables know them; who attended tells no meeting from another."""
     if draft.type not in MUTUAL:
         return frozenset()
-    known = (text.lexicon.entities.get(a) for a in draft.actors)
+    known = (text.lexicon.entities.get(a) for a in draft.actors if a not in draft.guests)
     return frozenset(k.id for k in known if k and k.type == "PER")
 
 

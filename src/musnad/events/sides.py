@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from musnad.events.clauses import governor
+from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.text import Text
 
@@ -64,6 +66,35 @@ def _joined(text: Text, last: int, stop: int) -> Party | None:
         if at > last and not text.sign(at) and not text.folds[at].startswith("ال"):
             return None
     return None
+
+
+def without_ground(text: Text, hit: Hit, sides: Sides) -> tuple[Sides, str | None]:
+    """The sides of talks or a visit without the town where they take place, and that town: لقاء [مرسى], زار [مرسى].
+
+    A town that stands for its state talks with another: بين مرسى وتل الورد.
+    """
+    if hit.row.type != "CONSULT":
+        return sides, None
+    named = {p: town for p in (*sides.actors, *sides.recipients) if (town := _town(text, hit, p))}
+    towns = {p: town for p, town in named.items() if not _talks(text, hit, p, sides, len(named))}
+    actors, recipients = (tuple(p for p in side if p not in towns) for side in sides)
+    return Sides(actors, recipients), next(iter(towns.values()), None)
+
+
+def _town(text: Text, hit: Hit, party: Party) -> str | None:
+    """The town that a party is, or the capital that stands right after a noun: لقاء [مرسى]."""
+    if party.kind == "town":
+        return party.ids[0]
+    if hit.verb or party.kind != "name" or party.first != hit.last or party.cut:
+        return None
+    return text.capital(party.first, party.last, party.ids[0]) if party.ids else None
+
+
+def _talks(text: Text, hit: Hit, town: Party, sides: Sides, towns: int) -> bool:
+    """Whether a town acts for its state: told by بين or مع, beside another such town, or the subject of a verb."""
+    visited = hit.row.mode == "visit"
+    told = role_of(text, governor(text, town, min(hit.last - 1, town.first)))
+    return not visited and (towns > 1 or told in {"bayn", "maa"} or (hit.verb and town in sides.actors))
 
 
 def second(text: Text, party: Party) -> bool:

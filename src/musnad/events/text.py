@@ -64,6 +64,7 @@ class Text:
     places: dict[int, Located]
     things: dict[int, Mention]
     officials: dict[str, str]
+    people: frozenset[str]
 
     def plays(self, i: int, role: str) -> bool:
         """Whether token i alone is a word of the statements' table in a role."""
@@ -105,6 +106,11 @@ class Text:
         known = self.lexicon.entities.get(entity)
         return known.state if known else self.officials.get(entity)
 
+    def capital(self, first: int, last: int, state: str) -> str | None:
+        """The capital by whose name tokens `first` up to `last` mean a state: [مرسى] for Naria."""
+        spelled = self.lexicon.entities.exactly(" ".join(self.folds[first:last]))
+        return next((k.id for k in spelled if k.table == "cities" and k.speaks_for == state), None)
+
     def states_of(self, entities: Sequence[str]) -> frozenset[str]:
         """The states of parties; one of no state stands for itself."""
         return frozenset(self.state(entity) or entity for entity in entities)
@@ -144,6 +150,7 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that it lays over the tokens
         places=_places(tokens, mentions),
         things={i: m for m in mentions if m.type in THINGS for i in _held(tokens, m.span)},
         officials=dict(_officials(tokens, roles, lexicon)),
+        people=frozenset(m.entity for m in mentions if m.type == "PER"),
     )
 
 

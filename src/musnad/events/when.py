@@ -76,14 +76,17 @@ def place(text: Text, sentence: Sentence, hit: Hit) -> str | None:
         for i in range(around.first, around.last)
         if (p := text.places.get(i)) and _where(text, p) and not _topic(text, hit, i)
     ]
-    return min(inside, key=lambda p: abs(p.first - hit.first)).entity if inside else None
+    near = min(inside, key=lambda p: abs(p.first - hit.first), default=None)
+    return (text.capital(near.first, near.last, near.entity) or near.entity) if near else None
 
 
 def _topic(text: Text, hit: Hit, i: int) -> bool:
     """Whether the place at token i is only what is talked or agreed about: بحثا الوضع في نارية."""
     if hit.row.type not in MUTUAL or i < hit.last:
         return False
-    return hit.row.id in TOPICAL or any(text.is_(j, "about") or text.is_(j, "ila") for j in range(hit.last, i))
+    return hit.row.id in TOPICAL or any(
+        text.is_(j, "about") or text.is_(j, "ila") or text.is_(j, "matter") for j in range(hit.last, i)
+    )
 
 
 def _where(text: Text, place: Located) -> bool:

@@ -211,6 +211,8 @@ def _compatible(a: _Telling, b: _Telling) -> bool:
         return False
     if not (a.states <= b.states or b.states <= a.states):
         return False
+    if not all(_same_people(one, other) for one in a.sittings for other in b.sittings):
+        return False
     return all(a.people[s] & b.people[s] for s in a.people.keys() & b.people.keys())
 
 

@@ -1,0 +1,81 @@
+"""Who must act by an obligation: the subject of its verb, the owner of its verbal noun, or on whom it is laid."""
+
+from __future__ import annotations
+
+from musnad.arabic.particles import ARTICLE
+from musnad.events.clauses import governor
+from musnad.events.pairs import Pairs, ids_of
+from musnad.events.party import Party
+from musnad.events.sides import coordinated, role_of
+from musnad.events.text import Text
+
+FARTHEST_SUBJECT = 2
+"""Words from a verb to the subject after it: تسحب [فورا] نارية قواتها."""
+
+FARTHEST_LAID = 4
+"""Words from a verb of duty to the party on whom it is laid: يجب [على نارية]."""
+
+FARTHEST_DOER = 8
+"""Words from a verbal noun to "on the part of"."""
+
+ACTING = frozenset({"name", "pair", "own", "group"})
+
+
+def of_verb(text: Text, pairs: Pairs, i: int, stop: int) -> tuple[str, ...]:
+    """The subject of the finite verb at token i: right before it, right after it, or behind على for a duty."""
+    if text.is_(i, "laid"):
+        laid = (p for p in text.between(i + 1, min(stop, i + 1 + FARTHEST_LAID)) if _role(text, p, i) == "ala")
+        return _ids(text, pairs, next(laid, None), stop)
+    if (before := text.party_at.get(i - 1)) and governor(text, before, before.first - 1) is None:
+        return _ids(text, pairs, before, stop)
+    after = next(iter(text.between(i + 1, min(stop, i + 1 + FARTHEST_SUBJECT))), None)
+    if after is None or after.cut or _role(text, after, i) is not None or _object(text, i, after):
+        return ()
+    return _ids(text, pairs, after, stop)
+
+
+def of_noun(text: Text, pairs: Pairs, i: int, stop: int) -> tuple[str, ...]:
+    """Who does what the verbal noun at token i names: انسحاب [نارية], سحب [نارية] قواتها, وقف القصف من جانب [نارية]."""
+    for j in range(i + 1, min(stop - 1, i + FARTHEST_DOER)):
+        if length := text.is_(j, "doer"):
+            return _ids(text, pairs, text.party_at.get(j + length), stop)
+    owner = text.party_at.get(i + 1)
+    if owner is None or owner.cut:
+        return ()
+    return _ids(text, pairs, owner, stop) if _own_act(text, i) or _has_object(text, owner, stop) else ()
+
+
+def _own_act(text: Text, i: int) -> bool:
+    """Whether a verbal noun has no object, so that its genitive is who acts: انسحاب."""
+    fold = text.folds[i]
+    return any(text.small.plays(fold[cut:], "own_duty") for cut in range(3) if len(fold) > cut)
+
+
+def _has_object(text: Text, owner: Party, stop: int) -> bool:
+    """Whether the object follows the genitive at once: سحب نارية [قواتها], تسليم نارية [الأسرى]."""
+    j = owner.last
+    if j >= stop or text.sign(j) or text.preposition(j) or j in text.times:
+        return False
+    following = text.party_at.get(j)
+    if following is not None:
+        return not following.cut and following.kind in {"own", "group", "place"}
+    fold = text.folds[j]
+    return fold.startswith(ARTICLE) and fold not in text.lexicon.nisbas and not text.plays(j, "adjective")
+
+
+def _object(text: Text, i: int, party: Party) -> bool:
+    """Whether a masculine verb can have no such subject: [يمنع] نارية."""
+    fold = text.folds[i]
+    known = text.lexicon.entities.get(party.ids[0]) if party.ids else None
+    state = known is not None and known.type == "GPE" and party.last == party.first + 1
+    return state and fold.removeprefix("س").startswith("ي") and not text.folds[party.first].startswith(ARTICLE)
+
+
+def _role(text: Text, party: Party, i: int) -> str | None:
+    return role_of(text, governor(text, party, i))
+
+
+def _ids(text: Text, pairs: Pairs, party: Party | None, stop: int) -> tuple[str, ...]:
+    if party is None or party.kind not in ACTING or (party.kind == "group" and not party.ids):
+        return ()
+    return ids_of(pairs, coordinated(text, party, stop))

@@ -1,0 +1,59 @@
+"""Terms: what a deal lays down, on whom; what a text only contains is none."""
+
+import pytest
+
+from musnad.record import Term
+from tests.events.reading import CAST, read
+
+
+def terms(sentence: str) -> tuple[Term, ...]:
+    return read(CAST + sentence).terms
+
+
+@pytest.mark.parametrize(
+    ("sentence", "obligor", "obligation"),
+    [
+        ("ينص الاتفاق على أن تسحب نارية قواتها من الوادي.", ("naria",), "أن تسحب نارية قواتها من الوادي"),
+        ("أبرم الطرفان اتفاقا يقضي بفتح المعبر.", (), "فتح المعبر"),
+        ("وتنص المسودة على انسحاب نارية من وادي الحجر.", ("naria",), "انسحاب نارية من وادي الحجر"),
+        ("الاتفاق يلزم نارية بفتح المعبر.", ("naria",), "نارية بفتح المعبر"),
+        ("وبموجب الاتفاق تلتزم سهلستان بوقف القصف.", ("sahlistan",), "تلتزم سهلستان بوقف القصف"),
+        ("وبموجب الاتفاق يتعين على نارية إعادة الأسرى.", ("naria",), "يتعين على نارية إعادة الأسرى"),
+        ("اتفق الجانبان على أن تفتح سهلستان المعبر.", ("sahlistan",), "أن تفتح سهلستان المعبر"),
+        ("يتضمن الاتفاق وقف القصف من جانب نارية.", ("naria",), "وقف القصف من جانب نارية"),
+        ("تشمل هذه الاتفاقية تدابير لمنع التهريب.", (), "تدابير لمنع التهريب"),
+    ],
+)
+def test_a_term_has_who_must_act_and_what(sentence: str, obligor: tuple[str, ...], obligation: str) -> None:
+    (term,) = terms(sentence)
+    assert term.obligation.of(CAST + sentence) == obligation
+    assert term.obligor == obligor or not obligor
+
+
+def test_several_obligations_in_a_row_are_several_terms() -> None:
+    text = "ينص الاتفاق على فتح المعبر فورا، وسحب القوات من الوادي، وإعادة الأسرى، إلا أن سهلستان اعترضت."
+    told = [t.obligation.of(CAST + text) for t in terms(text)]
+    assert told == ["فتح المعبر فورا", "سحب القوات من الوادي", "إعادة الأسرى"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "تضمنت الزيارة اتفاقا للتضامن بين نارية وسهلستان.",
+        "يتضمن البيان الختامي التأكيد على حقوق نارية.",
+        "ولم يجب مكتب الورداني عن أسئلة بشأن الاتفاق.",
+        "لا ينص الاتفاق على فتح المعبر.",
+        "نشرت نارية نص الاتفاق على موقعها.",
+        "وبموجب الاتفاق فلا يتعين على نارية فتح المعبر.",
+        "قضى القرار بتعيين سليم الورداني محافظا.",
+        "نرحب بأي اتفاقية تضمن عدم عودة نارية إلى الحرب.",
+        "لا بد من القول إن نارية استطاعت تجاوز الاتفاق.",
+        "ينص الاتفاق على أن مدته عشر سنوات.",
+    ],
+)
+def test_what_lays_nothing_on_anybody_is_no_term(sentence: str) -> None:
+    assert terms(sentence) == ()
+
+
+def test_a_duty_far_from_any_deal_is_no_term() -> None:
+    assert terms("يجب على نارية أن تفتح المعبر.") == ()
