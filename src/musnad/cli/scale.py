@@ -16,6 +16,7 @@ from musnad.cli.arguments import (
     limits,
     named_lexicon,
     own_lexicon,
+    sources,
 )
 from musnad.cli.exits import Exit
 from musnad.cli.streams import Progress, complain, plain, say, say_json
@@ -46,7 +47,6 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
 
 def run(arguments: Namespace) -> int:
     """Read every shard that has no part yet, each told once it is on the disk."""
-    from musnad.pages.sources import expand
     from musnad.scale import SHARD_PAGES, Cluster, scale, shards
 
     order = _order(arguments)
@@ -54,7 +54,7 @@ def run(arguments: Namespace) -> int:
     counts = dict.fromkeys(("shards", "before", "lost", "read", "failed"), 0)
     progress = Progress()
     paths = set()
-    for done in scale(shards(expand(arguments.paths), arguments.shard or SHARD_PAGES), order, arguments.out, cluster):
+    for done in scale(shards(sources(arguments), arguments.shard or SHARD_PAGES), order, arguments.out, cluster):
         told = {"shards": 1, "before": done.before, "lost": bool(done.lost), "read": done.read}
         counts = {k: v + told.get(k, 0) for k, v in counts.items()} | {"failed": counts["failed"] + len(done.failed)}
         paths.add(done.path)
