@@ -100,7 +100,7 @@ def _weekday(stretch: Stretch, i: int, head: Head) -> Found | None:
     today = stretch.today(i)
     if today is None:
         return Found(i, last, cut, kind, f"XXXX-WXX-{number + 1}{head.part}", "time.weekday", "day")
-    meant = _meant(stretch, i, number, which, told=head.days is not None)
+    meant = _meant(stretch, i, number, which, head.days)
     counted = meant if head.days is None else today + dt.timedelta(days=head.days)
     last = night_end(stretch, last, number) if head.part == NIGHT else last
     against = counted.isoformat() if meant != counted else None
@@ -119,12 +119,14 @@ def _which(stretch: Stretch, last: int) -> tuple[str | None, int]:
     return (shared.value if shared else None), last
 
 
-def _meant(stretch: Stretch, i: int, number: int, which: str | None, *, told: bool) -> dt.date:
-    """The day that a weekday means on the page's day."""
+def _meant(stretch: Stretch, i: int, number: int, which: str | None, counted: int | None) -> dt.date:
+    """The day that a weekday means on the page's day; `counted` are the days of a word before it: أمس, غدا."""
     today = stretch.today(i) or dt.date.min
     if which is None and (first := _coordinated(stretch, i)):
         return first + dt.timedelta(days=(number - first.weekday() - 1) % WEEK + 1)
-    if which is None and not told:
+    if which is None and counted is not None and counted > 0:
+        which = "forward"
+    elif which is None and counted is None:
         which = "next" if stretch.habits.ahead else _leaning(stretch, i, (today.weekday() - number) % WEEK)
     return nearest(today, number, which)
 
