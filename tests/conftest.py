@@ -28,6 +28,7 @@ SLOW = (
     "store/test_migrating.py",
     "store/test_safekeeping.py",
     "torture",
+    "training/test_training.py",
     "golden/test_gold.py",
     "lexicon/test_adding.py",
     "lexicon/test_checking.py",
