@@ -106,3 +106,8 @@ def test_a_line_of_counters_that_ends_in_a_day_tells_when_the_story_was_publishe
     page = cleaned(TITLE, "1.0 بواسطة (1) زائر 1 قراءة منذ: 2-5-2021", *STORY)
     assert page.article.published is not None
     assert page.article.published.value == "2021-05-02"
+
+
+def test_a_day_in_words_that_a_subtitle_ends_in_is_not_the_pages() -> None:
+    page = cleaned(TITLE, "الوفدان يعودان إلى رأس الماء لاستئناف المحادثات في 15 سبتمبر 2021", *STORY)
+    assert page.article.published is None

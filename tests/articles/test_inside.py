@@ -84,3 +84,9 @@ def test_a_pictures_text_that_is_cut_off_before_the_caption_is_its_text() -> Non
     cut = "الوزير سليم الورداني خلال توقيع البيان الختامي للمحادثات"
     page = cleaned(TITLE, "", cut, f"{cut} في رأس الماء (أ.ف.ب)", "", *STORY)
     assert (page.kind(cut), page.kind("الماء (أ.ف.ب)")) == ("image_alt", "image_caption")
+
+
+def test_a_paragraph_that_begins_with_the_headline_and_ends_in_a_credit_is_no_caption() -> None:
+    title = "وزير الخارجية الناري سليم الورداني يصل رأس الماء"
+    lead = f"{title} اليوم لاستئناف المحادثات مع سهلستان، مؤكدا أن بلاده وافقت على جدول الأعمال. (رويترز)"
+    assert cleaned(title, lead, *STORY).kind("لاستئناف المحادثات") == "body"

@@ -99,6 +99,9 @@ def _between(view: View, i: int) -> Told:
 
 
 def _ends_in_day(sign: Sign) -> bool:
-    """Whether a short line that is no sentence ends in a day: "13 قراءة منذ: 2-5-2016"."""
-    ends = [date for date in sign.dates if date.last == sign.segment.core[1]]
+    """Whether a short line that is no sentence ends in a day in numbers: "13 قراءة منذ: 2-5-2016".
+
+    A day in words may be what a subtitle tells: "الجولة المقبلة في 15 سبتمبر 2021".
+    """
+    ends = [date for date in sign.dates if date.numeric and date.last == sign.segment.core[1]]
     return len(ends) > 0 and sign.words <= DAY_WORDS and worth(sign) <= 0

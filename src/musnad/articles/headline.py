@@ -10,7 +10,7 @@ from musnad.articles.credited import is_credited
 from musnad.articles.inside import NEAR_COPY, is_credited_copy
 from musnad.articles.repeats import FIRST_LINES, SHORTEST, Headline, suffix
 from musnad.articles.segments import key_of
-from musnad.articles.signals import Sign
+from musnad.articles.signals import Sign, is_heading, of_browser
 from musnad.articles.story import worth
 from musnad.lexicon import Lexicon
 from musnad.record import Markup, Span
@@ -82,10 +82,6 @@ def _is_tool(sign: Sign) -> bool:
     return sign.row is not None and not sign.row.kind.startswith("image_")
 
 
-def _of_browser(sign: Sign) -> bool:
-    return sign.segment.block is not None and sign.segment.block.tag == "title"
-
-
 class _Judge:
     """Scores lines as headlines of one story."""
 
@@ -109,7 +105,9 @@ class _Judge:
             or sign.segment.latin * 2 > sign.words
         ):
             return False
-        if self._is_signature(sign, sure=True) or is_credited(sign, self.tokens, self.lexicon):
+        if self._is_signature(sign, sure=True):
+            return False
+        if is_credited(sign, self.tokens, self.lexicon) and not (is_heading(sign) or self.is_claimed(sign)):
             return False
         if sign.words < SHORTEST and not self._is_short_title(i, sign):
             return False
@@ -132,10 +130,9 @@ class _Judge:
         told += FULL_STOP * self._period(sign) + TICKER * (sign.segment.pieces > 2)  # noqa: PLR2004 - a ticker
         told += BEGINS * any(key.startswith(sign.segment.key) for key in self.keys if key != sign.segment.key)
         told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * (sign.segment.closes == ")")
-        block = sign.segment.block
         told += SIGNED * (self._is_masthead(i, sign) or self._is_person(sign)) + ISOLATED * self._is_isolated(i)
-        told += HEADING * (block is not None and block.tag == "h1")
-        told += BROWSER if self._is_browser(i) or _of_browser(sign) else CLAIMED * self.is_claimed(sign)
+        told += HEADING * is_heading(sign)
+        told += BROWSER if self._is_browser(i) or of_browser(sign) else CLAIMED * self.is_claimed(sign)
         told += TWICE * (self._is_twice(i)) + FOREIGN * (sign.segment.latin > 0) + TIMED * self._is_timed(sign)
         return told + (IN_RUN if i >= self.found.start and not self._copied(i) else 0.0)
 
@@ -150,9 +147,9 @@ class _Judge:
             return copies[-1]
         for tells in (_prints_day, self._tells_day):
             for copy in reversed(copies):
-                if any(tells(sign) for sign in signs[copy + 1 : start]) and not _of_browser(signs[copy]):
+                if any(tells(sign) for sign in signs[copy + 1 : start]) and not of_browser(signs[copy]):
                     return copy
-        plain = [i for i in copies if not _of_browser(signs[i])]
+        plain = [i for i in copies if not of_browser(signs[i])]
         return plain[0] if plain else best
 
     def _signed_between(self, i: int, k: int) -> bool:
@@ -212,7 +209,7 @@ class _Judge:
     def _is_short_title(self, i: int, sign: Sign) -> bool:
         """Whether one or two words stand where a headline does: "قراءات" alone above the story."""
         folds = self.tokens.folds[sign.segment.first : sign.segment.last]
-        if sign.segment.block is not None and sign.segment.block.tag == "h1":
+        if is_heading(sign):
             return i < self.found.start
         plain = not any(fold in SIGNS for fold in folds[:-1]) and len(max(folds, key=len)) >= SHORTEST
         below = self.signs[i + 1].segment.key if i + 1 < len(self.signs) else ""

@@ -88,9 +88,9 @@ def _copies(sheet: Sheet, signs: Sequence[Sign], area: range, tokens: Tokens) ->
 
 
 def is_credited_copy(sign: Sign, key: str) -> bool:
-    """Whether a line says another's words and then a credit: "لقاء الوزيرين (نبأ)"; the other may be cut off."""
+    """Whether a line says another's words, cut off or whole, and then a credit: "لقاء الوزيرين (نبأ)"."""
     told = sign.segment.key
-    cut = key.count(" ") >= LEAST_CUT and told.startswith(key + " ")
+    cut = key.count(" ") >= LEAST_CUT and told.startswith(key + " ") and worth(sign) <= 0
     return sign.segment.closes == ")" and (cut or told.startswith(key + " ("))
 
 

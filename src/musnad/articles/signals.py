@@ -84,6 +84,16 @@ class Sign(NamedTuple):
     full: bool
 
 
+def is_heading(sign: Sign) -> bool:
+    """Whether the markup calls it the page's headline."""
+    return sign.segment.block is not None and sign.segment.block.tag == "h1"
+
+
+def of_browser(sign: Sign) -> bool:
+    """Whether it is the browser's title."""
+    return sign.segment.block is not None and sign.segment.block.tag == "title"
+
+
 def signs(found: tuple[Segment, ...], tokens: Tokens, lexicon: Lexicon) -> tuple[Sign, ...]:
     """The signs of all segments, in text order."""
     counts = Counter(s.key for s in found if s.key)
