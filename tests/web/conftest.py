@@ -19,6 +19,7 @@ from musnad.web.frame import Desk
 from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Listing, Sayings, Wanted
 from musnad.web.labels import no_names
 from tests.web.analysing import Analysis
+from tests.web.browsing import browser, chromium  # noqa: F401 - fixtures
 from tests.web.samples import plain, reading
 
 ADDRESS = "http://127.0.0.1:8000"

@@ -1,6 +1,5 @@
 """What only a browser can tell; without one these tests are left out and say so."""
 
-import shutil
 import threading
 import time
 from collections.abc import Iterator
@@ -15,13 +14,12 @@ from musnad.web.explain import Unexplained
 from musnad.web.frame import Desk
 from musnad.web.labels import no_names
 from tests import happened
+from tests.web.browsing import needs_browser
 from tests.web.conftest import HOSTILE, Inbox, Shelf
 from tests.web.samples import FURNITURE, plain, reading
 from tests.web.test_happened import SERIES
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 SEND = FURNITURE[-1].span
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 STORY = "/page/0123456789abcdef"
 HAPPENED = f"/page/{happened.reading().page.id}"
 EVENTS = (HAPPENED, "/events", "/events?kind=meeting", "/dyads?a=naria&b=sahlistan")
@@ -29,7 +27,7 @@ SPEAKER = "/people/" + quote(reading().statements[0].source.entity, safe="")
 PAGES = (*EVENTS, "/", STORY, SPEAKER, f"{STORY}/crawled", "/page/fedcba9876543210", "/search?q=x", "/about", "/add",
          "/dossiers", "/saved", f"{STORY}/wrong?published=1")  # fmt: skip
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine: apt-get install chromium")
+pytestmark = needs_browser
 
 
 @pytest.fixture(scope="module")
@@ -47,13 +45,6 @@ def address() -> Iterator[str]:
     thread.join(5)
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    sync = pytest.importorskip("playwright.sync_api")
-    with sync.sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-
-
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_nothing_overflows_at_320_pixels(browser: object, address: str, language: str) -> None:
     page = browser.new_page(viewport={"width": 320, "height": 640}, locale=language)
@@ -61,7 +52,6 @@ def test_nothing_overflows_at_320_pixels(browser: object, address: str, language
     for path in PAGES:
         page.goto(address + path)
         over[path] = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    page.close()
     assert over == dict.fromkeys(PAGES, 0)
 
 
@@ -72,7 +62,6 @@ def test_no_page_asks_anything_of_another_host_or_breaks_the_policy(browser: obj
     page.on("console", lambda message: complaints.append(message.text))
     for path in PAGES:
         page.goto(address + path, wait_until="networkidle")
-    page.close()
     assert [url for url in asked if not url.startswith(address)] == []
     assert complaints == []
 
@@ -81,7 +70,6 @@ def test_the_text_on_the_screen_is_the_page_letter_by_letter(browser: object, ad
     page = browser.new_page()
     page.goto(f"{address}/page/fedcba9876543210")
     assert page.text_content(".row.paragraph .prose") == HOSTILE
-    page.close()
 
 
 def test_the_marks_can_be_put_out_without_a_script(browser: object, address: str) -> None:
@@ -90,7 +78,6 @@ def test_the_marks_can_be_put_out_without_a_script(browser: object, address: str
     assert page.locator(".row .notes").first.is_visible()
     page.uncheck("#show-notes")
     assert not page.locator(".row .notes").first.is_visible()
-    page.close()
 
 
 def test_a_form_of_ours_is_taken_by_the_desk(browser: object, address: str) -> None:
@@ -99,7 +86,6 @@ def test_a_form_of_ours_is_taken_by_the_desk(browser: object, address: str) -> N
     page.fill("textarea", "قال سليم الورداني كلاما")
     page.click("form:has(textarea) button")
     assert page.url == address + STORY
-    page.close()
 
 
 def test_a_block_is_corrected_without_a_script(browser: object, address: str) -> None:
@@ -111,7 +97,6 @@ def test_a_block_is_corrected_without_a_script(browser: object, address: str) ->
     block.get_by_role("button", name="This is story").click()
     span = SEND.start, SEND.end
     assert page.url == f"{address}{STORY}/crawled?mark={span[0]}-{span[1]}#c{span[0]}-{span[1]}"
-    page.close()
 
 
 def test_the_times_can_be_put_out_alone(browser: object, address: str) -> None:
@@ -122,7 +107,6 @@ def test_the_times_can_be_put_out_alone(browser: object, address: str) -> None:
     page.uncheck("#show-times")
     assert time.evaluate(ground) == "none"
     assert page.locator(".row .notes").first.is_visible()
-    page.close()
 
 
 def test_the_list_of_events_is_narrowed_with_the_keyboard_alone(browser: object, address: str) -> None:
@@ -136,4 +120,3 @@ def test_the_list_of_events_is_narrowed_with_the_keyboard_alone(browser: object,
     page.wait_for_url("**/events?*")
     assert "type=ASSAULT" in page.url
     assert "actor=naria" in page.url
-    page.close()

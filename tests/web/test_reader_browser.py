@@ -4,7 +4,6 @@ Without a chromium these tests are left out and say so. axe-core (tests/web/axe,
 2.2 AA.
 """
 
-import shutil
 import threading
 import time
 from collections.abc import Iterator
@@ -17,12 +16,11 @@ import uvicorn
 from musnad.record import Span
 from musnad.store import Note, RecordFile, Report, Thing
 from musnad.web import app
+from tests.web.browsing import needs_browser
 from tests.web.conftest import HOSTILE
 from tests.web.readers import LEXICON, NOON, OTHER, SOURCE, STORY, keep, pictured
 from tests.web.samples import TEXT, plain
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 AXE = Path(__file__).parent / "axe" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PICTURE = Span(len(TEXT) + 1, len(pictured().page.text) - 1)
@@ -76,7 +74,7 @@ MANY = [
     for vector in VECTORS[:12]
 ]
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine: apt-get install chromium")
+pytestmark = needs_browser
 
 
 def write(file: RecordFile) -> None:
@@ -111,13 +109,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         thread.join(5)
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    sync = pytest.importorskip("playwright.sync_api")
-    with sync.sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-
-
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("ground", ["light", "dark"])
 @pytest.mark.parametrize("language", ["ar", "en"])
@@ -137,7 +128,6 @@ def test_axe_finds_nothing_and_nothing_overflows(
         wrong = [f"{each['id']}: {each['nodes'][0]['html'][:150]}" for each in told["violations"]]
         if wrong or over:
             found[path] = (wrong, over)
-    page.context.close()
     assert found == {}
 
 
@@ -150,7 +140,6 @@ def test_no_page_asks_another_host_breaks_the_policy_or_runs_a_script(browser: o
     for path in PAGES:
         page.goto(address + path, wait_until="networkidle")
         hits.append(page.evaluate("typeof hit"))
-    context.close()
     assert [url for url in asked if not url.startswith(address)] == []
     assert complaints == []
     assert set(hits) == {"undefined"}
@@ -168,7 +157,6 @@ def test_three_hundred_vectors_run_nothing_and_turn_no_neighbour_round(browser: 
     assert set(page.locator(".remark .words bdi").all_text_contents()) == set(MANY)
     assert page.evaluate(LEAKS) == []
     assert (complaints, [url for url in asked if not url.startswith(address)]) == ([], [])
-    context.close()
 
 
 def test_the_words_of_a_note_are_shown_to_the_letter(browser: object, address: str) -> None:
@@ -176,7 +164,6 @@ def test_the_words_of_a_note_are_shown_to_the_letter(browser: object, address: s
     page.goto(f"{address}/page/{STORY}")
     shown = page.locator(".remark .words bdi").all_text_contents()
     assert sorted(set(shown)) == sorted(VECTORS)
-    page.close()
 
 
 def test_the_article_page_sends_no_script(browser: object, address: str) -> None:
@@ -186,7 +173,6 @@ def test_the_article_page_sends_no_script(browser: object, address: str) -> None
     page.goto(f"{address}/page/{STORY}", wait_until="networkidle")
     assert "script" not in kinds
     assert page.locator("script").count() == 0
-    page.close()
 
 
 def test_choices_are_made_and_kept_without_a_script(browser: object, address: str) -> None:
@@ -198,7 +184,6 @@ def test_choices_are_made_and_kept_without_a_script(browser: object, address: st
     assert page.url == f"{address}/page/{STORY}"
     assert page.locator("body").evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(22, 21, 19)"
     assert "٢٠١٣" in page.text_content(".dateline")
-    page.context.close()
 
 
 def test_a_note_is_written_with_the_keyboard_alone(browser: object, address: str) -> None:
@@ -214,7 +199,6 @@ def test_a_note_is_written_with_the_keyboard_alone(browser: object, address: str
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/page/{STORY}#a*")
     assert "ملاحظة بلوحة المفاتيح" in page.text_content(".text")
-    page.context.close()
 
 
 def test_the_skip_links_come_first_and_lead_where_they_say(browser: object, address: str) -> None:
@@ -225,7 +209,6 @@ def test_the_skip_links_come_first_and_lead_where_they_say(browser: object, addr
         page.keyboard.press("Tab")
         led.append(page.evaluate("document.activeElement.getAttribute('href')"))
     assert led == ["#main", "#all-statements"]
-    page.close()
 
 
 def test_a_report_is_made_by_keyboard_and_answered_with_thanks(browser: object, address: str) -> None:
@@ -237,4 +220,3 @@ def test_a_report_is_made_by_keyboard_and_answered_with_thanks(browser: object, 
     page.keyboard.press("Enter")
     page.wait_for_url("**thanks=*")
     assert "شكرًا على الإبلاغ!" in page.text_content("main")
-    page.context.close()
