@@ -94,3 +94,15 @@ def test_of_two_copies_with_a_byline_between_the_first_is_the_headline() -> None
     page = cleaned(TITLE, "", "كتب: سليم الورداني", "", TITLE, "Elasimah AdPlace", "", *STORY)
     assert page.article.title is not None
     assert (page.article.title.start, page.kind("كتب: سليم")) == (0, "byline")
+
+
+def test_a_pictures_text_and_its_caption_right_above_the_story_are_not_the_headline() -> None:
+    headline, caption = "مرزاق تقول إن ملف الحدود محل خلاف وخبراء يبحثونه", "سليم الورداني وزير الخارجية الناري"
+    page = cleaned(headline, "", "سمر الغندور", caption, caption, "", *STORY)
+    assert (page.title, page.kind(caption)) == (headline, "image_alt")
+
+
+def test_a_caption_that_is_its_pictures_text_and_more_is_not_the_headline() -> None:
+    headline, caption = "مرزاق تقول إن ملف الحدود محل خلاف وخبراء يبحثونه", "المحادثات النارية السهلستانية في رأس الماء"
+    page = cleaned(headline, "", "المحادثات النارية", caption, "", *STORY)
+    assert page.title == headline

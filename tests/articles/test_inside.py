@@ -90,3 +90,8 @@ def test_a_paragraph_that_begins_with_the_headline_and_ends_in_a_credit_is_no_ca
     title = "وزير الخارجية الناري سليم الورداني يصل رأس الماء"
     lead = f"{title} اليوم لاستئناف المحادثات مع سهلستان، مؤكدا أن بلاده وافقت على جدول الأعمال. (رويترز)"
     assert cleaned(title, lead, *STORY).kind("لاستئناف المحادثات") == "body"
+
+
+def test_a_sentence_that_begins_with_its_verb_is_no_dateline() -> None:
+    told = "نقلت وكالة نبأ (نبأ) -التي تملكها الحكومة- عن سليم الورداني قوله إن الموعد باق على حاله."
+    assert cleaned(TITLE, told, *STORY).body[0] == told

@@ -215,6 +215,9 @@ def _is_lead(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     if words > LONGEST_BYLINE:
         return False
     byline = read_byline(tokens, first, end, lexicon)
+    credited = {k for c in byline.credits for k in range(c.first, c.last)}
+    if first not in credited and folds[first] in lexicon.prose.past:
+        return False
     named = {k for c in byline.credits if c.kind == "named" for k in range(c.first, c.last)}
     small = (k for k in range(first, end) if folds[k] in lexicon.prose.small and k not in named)
     if any(folds[k] != "من" and not _links(tokens, k, lexicon) for k in small):

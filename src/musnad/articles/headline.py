@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from musnad.arabic import Tokens
 from musnad.articles.bylines import LONGEST_BYLINE, SIGNS, Byline, is_byline, read_byline
 from musnad.articles.credited import is_credited
-from musnad.articles.inside import NEAR_COPY, is_credited_copy
+from musnad.articles.inside import NEAR_COPY, grows, is_credited_copy
 from musnad.articles.repeats import FIRST_LINES, SHORTEST, Headline, suffix
 from musnad.articles.segments import key_of
-from musnad.articles.signals import Sign, is_heading, of_browser
+from musnad.articles.signals import Sign, is_heading, is_tool, of_browser, prints_day
 from musnad.articles.story import worth
 from musnad.lexicon import Lexicon
 from musnad.record import Markup, Span
@@ -63,7 +63,7 @@ def headline(
     places = range(max(0, found.start - REACH), min(found.start + WITHIN, found.stop - 1))
     scores = {i: judge.score(i) for i in places if judge.may_be(i)}
     told = [i for i in scores if signs[i].words > SHORT_TITLE and scores[i] >= LEAST]
-    best = max(told or scores, key=lambda i: (scores[i], i), default=None)
+    best = max(judge.heads(told) or told or scores, key=lambda i: (scores[i], i), default=None)
     if best is None or scores[best] < LEAST:
         return None
     best = judge.copy_of(best, [i for i in scores if signs[i].segment.key == signs[best].segment.key])
@@ -71,15 +71,6 @@ def headline(
     cut = suffix(sign, signs, best, tokens)
     rule = "headline.claimed" if judge.is_claimed(sign) else "headline.above"
     return Headline(best, Span(sign.segment.span.start, cut) if cut else sign.segment.span, rule)
-
-
-def _prints_day(sign: Sign) -> bool:
-    return sign.dated or (sign.row is not None and sign.row.kind in ("publication_line", "update_line"))
-
-
-def _is_tool(sign: Sign) -> bool:
-    """Whether a row explains a line, and not as a picture's."""
-    return sign.row is not None and not sign.row.kind.startswith("image_")
 
 
 class _Judge:
@@ -116,6 +107,11 @@ class _Judge:
         first = not any(self.told(k) for k in range(self.found.start, i))
         return (first or self._copied(i)) and not self._period(sign)
 
+    def heads(self, told: Sequence[int]) -> list[int]:
+        """Where a picture's text and caption could be the headline, the others that head the page, if any."""
+        plain = [i for i in told if not self._is_pair(i)]
+        return plain if len(plain) < len(told) and any(map(self._begins_head, plain)) else []
+
     def told(self, i: int) -> bool:
         """Whether a line of the run's head is surely a paragraph."""
         return worth(self.signs[i]) > 0 and (self.signs[i].words > LONGEST or self._period(self.signs[i]))
@@ -145,7 +141,7 @@ class _Judge:
             return copies[-2]
         if all(sign.row is not None for sign in signs[copies[-1] + 1 : start]):
             return copies[-1]
-        for tells in (_prints_day, self._tells_day):
+        for tells in (prints_day, self._tells_day):
             for copy in reversed(copies):
                 if any(tells(sign) for sign in signs[copy + 1 : start]) and not of_browser(signs[copy]):
                     return copy
@@ -200,7 +196,7 @@ class _Judge:
     def _is_isolated(self, i: int) -> bool:
         """Whether a line stands alone above the story or its day, and is not the last of a list of headlines."""
         below = (self.signs[k] for k in range(i + 1, self.found.start))
-        if i >= self.found.start or any(not (s.copies > 1 or _is_tool(s) or self._tells_day(s)) for s in below):
+        if i >= self.found.start or any(not (s.copies > 1 or is_tool(s) or self._tells_day(s)) for s in below):
             return False
         if i > 0 and self._tells_day(self.signs[i - 1]) and self._under_headline(i):
             return False
@@ -268,8 +264,8 @@ class _Judge:
         return above is not None and self.signs[above].words > SHORTEST and self.may_be(above)
 
     def _tells_day(self, sign: Sign) -> bool:
-        if sign.row or _prints_day(sign):
-            return _prints_day(sign)
+        if sign.row or prints_day(sign):
+            return prints_day(sign)
         first = sign.segment.first
         if first not in self.days:
             self.days[first] = self._is_signature(sign)
@@ -284,12 +280,14 @@ class _Judge:
         key = self.signs[i].segment.key
         near = [*range(max(0, i - NEAR_COPY + 2), i), *range(i + 1, min(i + NEAR_COPY - 1, len(self.signs)))]
         twins = [k for k in near if self.signs[k].segment.key == key or is_credited_copy(self.signs[k], key)]
+        if i + 1 == self.found.start and i and grows(self.signs[i - 1].segment.key, key):
+            return True
         return bool(twins) and not any(self._splits(i, k) or self._is_doubled(min(i, k), max(i, k)) for k in twins)
 
     def _is_doubled(self, i: int, k: int) -> bool:
         """Whether two copies are the page's head: nothing as long above the first, the day below the second."""
         below = k + 1
-        adjacent = k == i + 1 and below < self.found.start and _prints_day(self.signs[below])
+        adjacent = k == i + 1 and below < self.found.start and prints_day(self.signs[below])
         return adjacent and self.signs[i].segment.key == self.signs[k].segment.key and self._begins_head(i)
 
     def _splits(self, i: int, k: int) -> bool:

@@ -79,12 +79,19 @@ def _copies(sheet: Sheet, signs: Sequence[Sign], area: range, tokens: Tokens) ->
         for j in range(i + 1, min(i + 1 + NEAR_COPY, area.stop)):
             if sheet.told(j):
                 continue
-            if signs[j].segment.key == sign.segment.key or is_credited_copy(signs[j], sign.segment.key):
+            key = sign.segment.key
+            grown = j == i + 1 and grows(key, signs[j].segment.key) and worth(signs[j]) <= 0
+            if grown or signs[j].segment.key == key or is_credited_copy(signs[j], key):
                 _pair(sheet, signs, i, j)
                 break
             if signs[j].segment.key.endswith(" " + sign.segment.key) and worth(signs[j]) <= 0:
                 _glued(sheet, signs, (i, j), tokens)
                 break
+
+
+def grows(text: str, caption: str) -> bool:
+    """Whether a line is the one above it and more, as a caption under its picture's text is."""
+    return " " in text and caption.startswith(text + " ")
 
 
 def is_credited_copy(sign: Sign, key: str) -> bool:

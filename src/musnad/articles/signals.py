@@ -210,3 +210,13 @@ def _box(tag: str, path: str, near: str, *, linked: bool) -> float:
     told += ASIDE * (ASIDE_NAMES.search(near) is not None)
     told += ASIDE * (re.search(r"/(nav|footer|header|aside|form|button)/", f"/{path}/") is not None)
     return told
+
+
+def prints_day(sign: Sign) -> bool:
+    """Whether a line prints the page's day, or that of its last change."""
+    return sign.dated or (sign.row is not None and sign.row.kind in ("publication_line", "update_line"))
+
+
+def is_tool(sign: Sign) -> bool:
+    """Whether a row explains a line, and not as a picture's."""
+    return sign.row is not None and not sign.row.kind.startswith("image_")
