@@ -10,6 +10,7 @@ from tests.statements.reading import CAST, after_cast, read
     [
         ("وقال الورداني إن الموعد باق.", "الموعد باق"),
         ("وقال الورداني إنه عائد.", "إنه عائد"),
+        ("ولوحت مرزاق بإمكانية تغيير الموعد.", "بإمكانية تغيير الموعد"),
         ("وصرح الورداني بأن الموعد باق.", "الموعد باق"),
         ("وصرح الورداني بأنه عائد.", "بأنه عائد"),
         ("وحذرت مرزاق من أن الماء قليل.", "الماء قليل"),
@@ -129,3 +130,18 @@ def test_every_span_lies_on_the_words_it_names() -> None:
 )
 def test_ragged_text_breaks_nothing(text: str) -> None:
     assert isinstance(read(text), tuple)
+
+
+def test_what_was_announced_before_is_no_second_statement() -> None:
+    told = read(CAST + "ورحبت مرزاق بالهدنة التي أعلنها الورداني لمدة شهرين.")
+    assert [s.surface for s in told][-1:] == ["بالهدنة التي أعلنها الورداني لمدة شهرين"]
+
+
+def test_a_name_that_is_spelt_as_that_begins_no_content() -> None:
+    told = read(CAST + "وأبلغت مرزاق الأمين العام للأمم المتحدة بان كي مون بموافقتها على الهدنة.")
+    assert told[-1].surface == "بموافقتها على الهدنة"
+
+
+def test_a_hope_inside_what_is_said_does_not_end_it_for_a_participle_behind() -> None:
+    told = after_cast("وقال الورداني، في لقاء، إنه ما زال يأمل أن يعود، قائلا: «الموعد باق».")
+    assert [surface for _, surface in told] == ["إنه ما زال يأمل أن يعود", "«الموعد باق»"]

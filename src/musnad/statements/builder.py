@@ -73,6 +73,8 @@ class Builder(Walk):
             return 1
         if follows and self._joined_by_dash(i):
             return 2
+        if follows and text.folds[i] == "#":
+            return 1  # المبعوث إلى #نارية
         if follows and self.open_ and i > self.first and text.plays(i, "demonstrative"):
             return 1  # قائد هذه القوات
         return int(second_adjective(self.text, self.noun, self.first, i))

@@ -115,7 +115,7 @@ class _Search(Gap):
             if text.plays(i, "free_pronoun"):
                 return Opening(i, form, "an")
         if form := self._governing("b", "an", "ban"):
-            if text.plays(i, "b_free") and following:
+            if text.plays(i, "b_free") and following and i not in text.within:  # بان كي مون
                 return Opening(i + 1, form, "an")
             if text.plays(i, "b_free_pronoun"):
                 return Opening(i, form, "an")

@@ -33,7 +33,7 @@ def participle(
     opening = find(text, hit.i + 1, sentence.last, hit.forms, walls - {hit.i}, bare=hit.form.gender == "f")
     if opening is None or opening.start > hit.i + 1 + LONGEST_ASIDE or _object(text, sentence, hit, opening):
         return None
-    lead = before if opening.form.cue.id == DOUBLE else None
+    lead = before if opening.form.cue.id == DOUBLE and before and _leads(text, sentence, before) else None
     paused = hit.i > sentence.first and text.folds[hit.i - 1] in {"،", "-", "–"}
     return Draft(
         pattern="double-cue" if lead else "participle",
@@ -51,6 +51,13 @@ def participle(
         gap=(hit.i + 1, opening.start),
         sure=SURE_DOUBLE if lead else SURE,
     )
+
+
+def _leads(text: Text, sentence: Sentence, before: tuple[Hit, Who]) -> bool:
+    """Whether a verb begins a clause of its own, and is no word of what is said: أوضح أنه ما زال يأمل …، قائلا."""
+    hit, who = before
+    begins, turned = clause_begins(text, sentence, hit.i)
+    return who.phrase is not None or turned or hit.cut > 0 or begins == sentence.first
 
 
 def _object(text: Text, sentence: Sentence, hit: Hit, opening: Opening) -> bool:

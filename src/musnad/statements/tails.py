@@ -44,12 +44,13 @@ def with_far_name(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase
 
 
 class _Walk:
-    """Goes from an office's end to a name; `closed` while no noun awaits its genitive."""
+    """Goes from an office's end to a name; `closed` while no noun awaits its genitive, `second` in a second office."""
 
     def __init__(self, text: Text, stop: int, reach: Reach, noun: SpeakerNoun) -> None:
         self.text, self.stop, self.reach, self.noun = text, stop, reach, noun
         self.closed, self.last = True, 0
         self.marked: tuple[int, int] | None = None
+        self.second = False
 
     def run(self, first: int) -> Named | None:
         """The holder's name, `last` the token after it."""
@@ -92,14 +93,20 @@ class _Walk:
             return None if named.mention.type == "MEDIA" or not self._led(named) else named.last
         if fold in PAUSES:
             return self._pause(j)
+        if fold == "#":
+            return j + 1
         if j in text.closes:
             return self._marks(j)
-        if text.punctuation(j) or text.plays_any(j, STOPS) or self._acts(j):
+        if text.punctuation(j) or (text.plays_any(j, STOPS) and not self._goes_on(j)) or self._acts(j):
             return None
         if not self.closed:
             self.closed = fold.startswith("ال")
             return j + 1
         return self._preposition(j) or self._noun(j) or self._qualifier(j)
+
+    def _goes_on(self, j: int) -> bool:
+        """Whether a word that else ends an office is part of it: باسم الجماعة; في محادثات, of a second office."""
+        return self.text.plays(j, "in_name_of") or (self.second and self.text.plays(j, "forum"))
 
     def _led(self, named: Named) -> bool:
         """Whether a name that is no holder's is what the word before it awaits or leads to."""
@@ -111,10 +118,22 @@ class _Walk:
         if i >= self.stop or not self.closed:
             return None
         noun, found = text.noun(i), text.name(i)
+        noun = noun or self._second(i)
         held = noun is not None and noun.kind in {"office", "title"} and self.reach != "noun"
         person = found is not None and found.mention.type == "PER"
         place = text.plays(i, "preposition_fi") and i + 1 in text.named
         return i if held or person or place else None
+
+    def _second(self, i: int) -> SpeakerNoun | None:
+        """The second office of one man, in commas before his name: نائب الوزير، [وكبير] المفاوضين، فلان، بأن."""
+        text = self.text
+        noun = text.noun(i, 1) if self.reach != "noun" and text.folds[i].startswith("و") else None
+        if noun is None or noun.kind != "office" or noun.number != "s":
+            return None
+        closing = next((k for k in range(i + 1, min(self.stop, i + LONGEST_TAIL)) if text.folds[k] == "،"), self.stop)
+        found = text.name(closing + 1) if closing + 1 < self.stop else None
+        person = found is not None and found.mention.type == "PER" and found.last < self.stop
+        return noun if person and found and text.folds[found.last] == "،" else None
 
     def _marks(self, j: int) -> int | None:
         """Past a name in marks that a preposition or a noun leads to."""
@@ -147,7 +166,9 @@ class _Walk:
             told = text.plays_any(i, ("occasion", "forum", "circumstance", "channel", "time"))
             over = text.plays(j, "preposition_ala") and text.folds[j - 1].startswith(("لل", "المشرف"))
             elected = text.plays(j, "preposition_an_prep") and self.noun.en in ELECTED
-            if told or not (text.plays_any(j, ("preposition_fi", "preposition_at")) or over or elected):
+            backed = text.plays(j, "preposition_min") and text.folds[j - 1].startswith("الم")  # المدعومة من
+            where = text.plays_any(j, ("preposition_fi", "preposition_at"))
+            if (told and not self.second) or not (where or over or elected or backed):
                 return None
             self.closed = False
             return i
@@ -166,18 +187,20 @@ class _Walk:
 
     def _noun(self, j: int) -> int | None:
         """Past a further office or title of his: القيادي في, العميد."""
-        noun = self.text.noun(j)
+        second = self._second(j) if self.text.folds[j - 1] in PAUSES else None
+        noun = second or self.text.noun(j)
         if noun is None or noun.kind not in HOLDING or noun.number != "s":
             return None
-        if not noun.definite and (self.reach != "clause" or noun.kind != "office"):
+        if second is None and not noun.definite and (self.reach != "clause" or noun.kind != "office"):
             return None
-        self.closed = noun.definite
+        self.closed, self.second = noun.definite, self.second or second is not None
         return j + 1
 
     def _qualifier(self, j: int) -> int | None:
         """Past an adjective, or a further part of what he is over: والتقنية."""
         text, fold = self.text, self.text.folds[j]
         claim = any(text.words.plays(stem, "claim_noun") for stem in stems(fold))
-        defined = fold.startswith("ال") and text.noun(j) is None
+        noun = text.noun(j)
+        defined = fold.startswith("ال") and (noun is None or (noun.kind == "side" and noun.number == "s"))
         further = fold.startswith("وال") and text.noun(j, 1) is None and self.reach == "clause"
         return j + 1 if (defined or further) and not claim else None

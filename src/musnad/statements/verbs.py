@@ -65,7 +65,7 @@ def finite(
     told = {who.after} if who.phrase and _indefinite(who.phrase) else set()
     opening = find(text, who.after, sentence.last, forms, walls - {hit.i} - told, bare=who.phrase is None)
     opening = opening or _unannounced(text, sentence, hit, who)
-    if opening is None or not _fits(text, sentence, hit, who, opening):
+    if opening is None or _taken_up(text, sentence, hit, opening) or not _fits(text, sentence, hit, who, opening):
         return who, None
     return who, _draft(text, sentence, hit, who, opening)
 
@@ -280,6 +280,12 @@ def _wished(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if hit.cut or hit.form.shape != "present" or i <= sentence.first or not text.plays_any(i, ("free", "b_free")):
         return False
     return not text.tokens.surface(i).startswith("إ") and not text.plays_any(i - 1, ("without", "earlier"))
+
+
+def _taken_up(text: Text, sentence: Sentence, hit: Hit, opening: Opening) -> bool:
+    """Whether الذي before the verb and a pronoun on it are what is told, and no noun behind: التي أعلنها لمدة شهرين."""
+    related = hit.i > sentence.first and text.plays(hit.i - 1, "relative")
+    return related and hit.form.object and opening.how == "noun"
 
 
 def _relative_object(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
