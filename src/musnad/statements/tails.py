@@ -61,7 +61,7 @@ class _Walk:
         while j < min(self.stop, first + LONGEST_TAIL):
             if found := self._holder(j):
                 return found
-            after = self._step(j)
+            after = j + 1 if text.folds[j] == "#" else self._step(j)
             if after is None:
                 return None
             j = after
@@ -93,8 +93,6 @@ class _Walk:
             return None if named.mention.type == "MEDIA" or not self._led(named) else named.last
         if fold in PAUSES:
             return self._pause(j)
-        if fold == "#":
-            return j + 1
         if j in text.closes:
             return self._marks(j)
         if text.punctuation(j) or (text.plays_any(j, STOPS) and not self._goes_on(j)) or self._acts(j):
