@@ -145,3 +145,22 @@ def test_a_name_that_is_spelt_as_that_begins_no_content() -> None:
 def test_a_hope_inside_what_is_said_does_not_end_it_for_a_participle_behind() -> None:
     told = after_cast("وقال الورداني، في لقاء، إنه ما زال يأمل أن يعود، قائلا: «الموعد باق».")
     assert [surface for _, surface in told] == ["إنه ما زال يأمل أن يعود", "«الموعد باق»"]
+
+
+def test_what_an_adjective_governs_is_not_said() -> None:
+    assert after_cast("وسلم الورداني الوثيقة المتعلقة بتعيين الحدود.") == []
+
+
+def test_an_outlets_name_in_marks_behind_its_verb_is_no_speech() -> None:
+    told = after_cast("وقال الورداني، في تصريح أوردته «صاد»، إن «الموعد باق في رأيي».")
+    assert [surface for _, surface in told] == ["«الموعد باق في رأيي»"]
+
+
+def test_an_act_of_two_is_told_of_two() -> None:
+    told = after_cast("وثمن الوزيران حفاظ القرار على ثوابت وأسس الحل.")
+    assert [surface for _, surface in told] == ["حفاظ القرار على ثوابت وأسس الحل"]
+
+
+def test_a_document_goes_on_behind_where_it_came_from() -> None:
+    told = read(CAST + "وبحسب بيان للخارجية النارية ورد لوكالة نبأ فقد أشار إلى أن الموعد باق.")
+    assert [(s.surface, s.source.surface) for s in told][-1:] == [("الموعد باق", "بيان للخارجية النارية")]

@@ -171,9 +171,19 @@ def _far_name(text: Text, stop: int, phrase: Phrase) -> Phrase:
     ahead = range(phrase.last, min(stop, phrase.last + LONGEST_TAIL))
     said = next((j for j in ahead if _ends_tail(text, j) or (j > phrase.last and _named_before(text, j))), None)
     said = said - 1 if said and said > phrase.last and text.folds[said - 1] == "،" else said
-    if said is None or said <= phrase.last or any(_no_tail(text, j) for j in range(phrase.last, said)):
+    if said is None or said <= phrase.last:
         return phrase
-    if (named := text.within.get(said - 1)) and named.last == said and named.mention.type == "PER":
+    named = text.within.get(said - 1)
+    named = named if named and named.last == said and named.mention.type == "PER" else None
+    long = (
+        named is not None
+        and named.cut == 0
+        and text.plays_any(said, THAT)
+        and _one_office(text, phrase.last, named.first)
+    )
+    if not long and any(_no_tail(text, j) for j in range(phrase.last, said)):
+        return phrase
+    if named:
         return replace(phrase, last=said, name=named)
     first = said
     while first > phrase.last and name_word(text, first - 1, first=False):
@@ -183,6 +193,26 @@ def _far_name(text: Text, stop: int, phrase: Phrase) -> Phrase:
     family = said - first > 1 and text.folds[said - 1].startswith("ال")
     several = family or sum(known_word(text, j) for j in range(first, said)) > 1
     return replace(phrase, last=said, unknown=(first, said)) if several else phrase
+
+
+def _one_office(text: Text, first: int, last: int) -> bool:
+    """Whether tokens first to last may all say over what an office is: في المفاوضات بين نارية وسهلستان لترسيم الحدود."""
+    broken = ("relative", "clause", "turn", "negation", "time", *THAT)
+    if last <= first or text.plays(last - 1, "preposition") or not text.folds[last - 1].startswith(("ال", "لل", "بال")):
+        return False  # في مقابلة مع [فلان] أن
+    return not any(
+        text.punctuation(j)
+        or text.plays_any(j, broken)
+        or (_acts(text, j) and not text.plays_any(j, ("preposition", "adverbial_b")))  # بين
+        or ((found := text.named.get(j)) is not None and found.mention.type in {"PER", "MEDIA"})
+        or ((noun := text.noun(j)) is not None and noun.kind in {*HOLDERS, "media", "side"})
+        for j in range(first, last)
+    )
+
+
+def _acts(text: Text, i: int) -> bool:
+    """Whether token i is a word of a cue, or a verb."""
+    return text.folds[i] in text.cues.forms or text.folds[i] in text.lexicon.verbs
 
 
 def _named_before(text: Text, i: int) -> bool:

@@ -51,7 +51,7 @@ def past_issue(text: Text, who: Phrase, stop: int) -> int:
     if not is_issued(text, who.last, stop):
         return who.last
     ahead = range(who.last, min(stop, who.last + LONGEST_ISSUE))
-    return next((i for i in ahead if text.folds[i] == "،"), who.last)
+    return next((i for i in ahead if text.folds[i] == "،" or text.plays(i, "then")), who.last)
 
 
 def is_issued(text: Text, i: int, stop: int) -> bool:

@@ -156,11 +156,20 @@ def _without_frames(text: Text, found: list[Draft]) -> list[Draft]:
         if inner and frame.inserted:
             passing[frame.cue_first] = frame
             continue
+        if inner and _resumes(frame, inner):
+            passing[inner.cue_first] = frame
+            continue
         first = min(inner.who.first, inner.cue_first) if inner and inner.who else inner.cue_first if inner else 0
         if inner and (inner.who or inner.outer) and first <= frame.start + FARTHEST_INNER:
             passing[inner.cue_first] = frame
     kept = [d for d in found if all(d is not frame for frame in passing.values())]
     return [_passed(d, passing.get(d.cue_first), kept) for d in kept]
+
+
+def _resumes(frame: Draft, inner: Draft) -> bool:
+    """Whether a frame's own source is who the verb behind it speaks of: بحسب بيان الوزارة فقد [أشار] إلى أن."""
+    elided = inner.pattern == "elided" and inner.who is None and frame.pattern == "frame-first"
+    return elided and frame.start < inner.cue_first <= frame.start + 1
 
 
 def _fills(draft: Draft, frame: Draft) -> bool:
@@ -173,6 +182,8 @@ def _passed(draft: Draft, frame: Draft | None, kept: list[Draft]) -> Draft:
     """The draft with the frame's source among its relays, save a document behind a later statement."""
     if frame is None or frame.who is None:
         return draft
+    if _resumes(frame, draft):
+        return replace(draft, who=frame.who)
     later = any(draft.end <= d.opens and d.end <= frame.end for d in kept)
     return (
         draft

@@ -187,6 +187,8 @@ def _next_act(text: Text, draft: Draft, i: int) -> bool:
         return False  # ودون عوائق
     if stem not in text.lexicon.verbs and all(f.shape != "past" for f in text.cues.forms.get(stem, ())):
         return False
+    if draft.who and draft.who.number == "d":
+        return stem.endswith("ا")  # اتفق الوزيران على ثوابت [وأسس] الحل
     return stem.endswith(("ت", "وا")) == (draft.gender == "f" or draft.number == "p")
 
 

@@ -38,6 +38,8 @@ class Gap:
         text, closed = self.text, self.text.closes.get(i)
         if closed is None or i == 0 or closed - i > LONGEST_NAME:
             return False
+        if text.plays(i - 1, "issued") and closed - i < LONGEST_NAME:
+            return True  # في تصريح أوردته «نبأ»، إن
         if closed + 1 < self.stop and not text.punctuation(closed + 1) and not text.folds[closed + 1].startswith("و"):
             return True
         return text.plays(i - 1, "preposition") or (not self.adjacent and closed - i < LONGEST_NAME)

@@ -165,6 +165,8 @@ class _Search(Gap):
     def _governed(self, i: int, form: Form) -> bool:
         """Whether the word with ب or ل is what the cue governs, and no adverbial."""
         text, name = self.text, self.text.named.get(i)
+        if text.words.plays(text.folds[i - 1].removeprefix("ال"), "governs_b") and text.folds[i][0] == "ب":
+            return False  # سلم الوثيقة المتعلقة بتعيين الحدود
         if (
             text.plays_any(i, (*NO_GOVERNED, "issued"))
             or (name is None and i in text.within)
