@@ -196,7 +196,7 @@ def _far_name(text: Text, stop: int, phrase: Phrase) -> Phrase:
 
 
 def _one_office(text: Text, first: int, last: int) -> bool:
-    """Whether tokens first to last may all say over what an office is: في المفاوضات بين نارية وسهلستان لترسيم الحدود."""
+    """Whether tokens first to last may all say what an office is over: في المفاوضات بين نارية وسهلستان على الحدود."""
     broken = ("relative", "clause", "turn", "negation", "time", *THAT)
     if last <= first or text.plays(last - 1, "preposition") or not text.folds[last - 1].startswith(("ال", "لل", "بال")):
         return False  # في مقابلة مع [فلان] أن
