@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -43,9 +43,22 @@ class Sentence(NamedTuple):
     title: bool
 
 
+class Clause(NamedTuple):
+    """Tokens `first` up to `last`, and `opener` is the token before it where a word or sign opens it."""
+
+    first: int
+    last: int
+    opener: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Tokens with what earlier stages found; `starts` are the first tokens of the parties, in order."""
+    """Tokens with what earlier stages found; `starts` are the first tokens of the parties, in order.
+
+    `roles` are what each token plays alone in the statements' table, `begun` what of events_words.tsv begins at it and
+    how many tokens it takes. `clauses` and `verbs` remember what was asked of a token: whoever looks for a verb's or a
+    noun's parties, day, place and status asks again.
+    """
 
     tokens: Tokens
     folds: list[str]
@@ -65,18 +78,27 @@ class Text:
     things: dict[int, Mention]
     officials: dict[str, str]
     people: frozenset[str]
+    roles: list[frozenset[str]]
+    begun: list[Mapping[str, int]]
+    clauses: dict[tuple[Sentence, int], Clause] = field(default_factory=dict)
+    verbs: dict[tuple[int, int], bool] = field(default_factory=dict)
 
     def plays(self, i: int, role: str) -> bool:
         """Whether token i alone is a word of the statements' table in a role."""
-        return self.words.plays(self.folds[i], role)
+        return role in self.roles[i]
+
+    def plays_any(self, i: int, roles: tuple[str, ...]) -> bool:
+        """Whether token i alone is a word of the statements' table in one of several roles."""
+        return not self.roles[i].isdisjoint(roles)
 
     def is_(self, i: int, role: str) -> int:
         """How many tokens from i are a word or phrase of events_words.tsv in a role, a leading و or ف aside."""
-        length = self.small.begins(self.folds, i, role)
-        fold = self.folds[i]
-        if not length and fold[0] in CONJUNCTIONS and len(fold) > 2:  # noqa: PLR2004 - a letter is no word
-            length = self.small.begins(self.folds, i, role, stem=fold[1:])
-        return length
+        return self.begun[i].get(role, 0)
+
+    def is_any(self, i: int, roles: frozenset[str]) -> bool:
+        """Whether words of events_words.tsv in one of several roles begin at token i."""
+        begun = self.begun[i]
+        return bool(begun) and not begun.keys().isdisjoint(roles)
 
     def sign(self, i: int) -> bool:
         """Whether token i is punctuation."""
@@ -84,9 +106,10 @@ class Text:
 
     def preposition(self, i: int) -> bool:
         """Whether token i is a preposition of its own."""
+        if "preposition" in self.roles[i]:
+            return True
         fold = self.folds[i]
-        joined = fold[0] == CONJUNCTIONS[0] and self.words.plays(fold[1:], "preposition")  # فتحت is no "and under"
-        return joined or self.words.plays(fold, "preposition")
+        return fold[0] == CONJUNCTIONS[0] and self.words.plays(fold[1:], "preposition")  # فتحت is no "and under"
 
     def inside_party(self, i: int) -> Party | None:
         """The party whose tokens hold i."""
@@ -151,6 +174,8 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that it lays over the tokens
         things={i: m for m in mentions if m.type in THINGS for i in _held(tokens, m.span)},
         officials=dict(_officials(tokens, roles, lexicon)),
         people=frozenset(m.entity for m in mentions if m.type == "PER"),
+        roles=lexicon.attribution.roles(tokens.folds),
+        begun=lexicon.events.words.lengths(tokens.folds),
     )
 
 

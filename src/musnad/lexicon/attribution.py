@@ -24,12 +24,14 @@ class Attribution:
     def __init__(self) -> None:
         """Begin empty; `load_attribution` fills it."""
         self._roles: dict[str, frozenset[str]] = {}
+        self._firsts: dict[str, frozenset[str]] = {}
         self._alone: dict[str, dict[str, int]] = {}
         self._phrases: dict[str, dict[str, list[tuple[str, tuple[str, ...]]]]] = {}
 
     def add(self, role: str, words: str) -> None:
         """Put a word or a phrase under a role."""
         first, *rest = fold_key(words).split()
+        self._firsts[role] = self._firsts.get(role, NONE) | {first}
         if rest:
             self._phrases.setdefault(first, {}).setdefault(rest[0], []).append((role, tuple(rest)))
         else:
@@ -48,6 +50,10 @@ class Attribution:
     def first(self, role: str) -> str:
         """The word of a role that has one: of min, من."""
         return next((word for word, roles in self._roles.items() if role in roles), "")
+
+    def firsts(self, role: str) -> frozenset[str]:
+        """The words with which what plays a role begins."""
+        return self._firsts.get(role, NONE)
 
     def begins(self, folds: Sequence[str], i: int, role: str, *, stem: str | None = None) -> int:
         """How many tokens from i play the role, as a word or as a phrase; 0 when none. `stem` stands for token i."""
