@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, sentences, splits
-from musnad.events.parties import parties
+from musnad.events.parties import nameless, parties
 from musnad.events.party import Party
 from musnad.lexicon import Lexicon
 from musnad.lexicon.attribution import Attribution
@@ -57,7 +57,9 @@ class Text:
 
     `roles` are what each token plays alone in the statements' table, `begun` what of events_words.tsv begins at it and
     how many tokens it takes. `clauses` and `verbs` remember what was asked of a token: whoever looks for a verb's or a
-    noun's parties, day, place and status asks again.
+    noun's parties, day, place and status asks again. `holding` are the statements whose content holds a token, by
+    number; `nameless` the parties known by a common noun alone; `sides` and `sectors` what the page's words tell of
+    whose a party is and what it is part of.
     """
 
     tokens: Tokens
@@ -80,6 +82,11 @@ class Text:
     people: frozenset[str]
     roles: list[frozenset[str]]
     begun: list[Mapping[str, int]]
+    holding: dict[int, list[int]]
+    sentence_at: dict[int, Sentence]
+    nameless: frozenset[str]
+    sides: dict[str, str]
+    sectors: dict[str, str]
     clauses: dict[tuple[Sentence, int], Clause] = field(default_factory=dict)
     verbs: dict[tuple[int, int], bool] = field(default_factory=dict)
 
@@ -121,8 +128,12 @@ class Text:
 
     def said(self, i: int) -> Statement | None:
         """The innermost statement whose content holds token i."""
-        holding = [k for k, content in enumerate(self.contents) if i in content]
+        holding = self.holding.get(i)
         return self.statements[min(holding, key=lambda k: len(self.contents[k]))] if holding else None
+
+    def said_from(self, i: int, floor: int) -> int:
+        """Where the innermost content that holds token i begins; `floor` where none begins behind it."""
+        return max([floor, *(self.contents[k].start for k in self.holding.get(i, ()))])
 
     def state(self, entity: str) -> str | None:
         """Whose person, body or town an entity is; a state is its own."""
@@ -155,6 +166,8 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that it lays over the tokens
 ) -> Text:
     """The page's text with everything indexed by token."""
     found = parties(tokens, mentions, roles, lexicon, _zones(article, tokens))
+    read = _sentences(article, tokens)
+    contents = tuple(_held(tokens, s.content) for s in statements)
     return Text(
         tokens=tokens,
         folds=tokens.folds,
@@ -162,13 +175,13 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that it lays over the tokens
         table=lexicon.events,
         words=lexicon.attribution,
         small=lexicon.events.words,
-        sentences=_sentences(article, tokens),
+        sentences=read,
         parties=found,
         starts=[party.first for party in found],
         party_at={i: party for party in found for i in range(party.first, party.last)},
         times={i: time for time in times for i in tokens.within(time.span)},
         statements=tuple(statements),
-        contents=tuple(_held(tokens, s.content) for s in statements),
+        contents=contents,
         cues={tokens.at(s.cue.start): s for s in statements if s.cue},
         places=_places(tokens, mentions),
         things={i: m for m in mentions if m.type in THINGS for i in _held(tokens, m.span)},
@@ -176,7 +189,21 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that it lays over the tokens
         people=frozenset(m.entity for m in mentions if m.type == "PER"),
         roles=lexicon.attribution.roles(tokens.folds),
         begun=lexicon.events.words.lengths(tokens.folds),
+        holding=_holding(contents),
+        sentence_at={i: sentence for sentence in reversed(read) for i in range(sentence.first, sentence.last)},
+        nameless=nameless(found),
+        sides={p.ids[0]: p.state for p in found if p.ids and p.state},
+        sectors={i: p.sector for p in found for i in p.ids if p.sector and p.kind != "place"},
     )
+
+
+def _holding(contents: Sequence[range]) -> dict[int, list[int]]:
+    """The contents that hold each token, by their numbers in order."""
+    found: dict[int, list[int]] = {}
+    for number, content in enumerate(contents):
+        for i in content:
+            found.setdefault(i, []).append(number)
+    return found
 
 
 def _officials(tokens: Tokens, roles: Sequence[Role], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
