@@ -76,12 +76,13 @@ def sentences(tokens: Tokens, span: Span) -> tuple[Span, ...]:
     """
     inside = _quoted(tokens, span)
     indices = tokens.within(span)
+    broken = "\n" in span.of(tokens.text)
     found: list[Span] = []
     first: int | None = None
     i = indices.start
     while i < indices.stop:
         first = i if first is None else first
-        if _ends(tokens, i, inside) or _line_break(tokens, i, indices.stop, inside):
+        if _ends(tokens, i, inside) or (broken and _line_break(tokens, i, indices.stop, inside)):
             while (
                 i + 1 < indices.stop
                 and tokens.glued(i + 1)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from musnad.arabic.particles import ARTICLE
 from musnad.arabic.radicals import is_radical
 from musnad.events.party import Party
-from musnad.events.text import CONJUNCTIONS, Sentence, Text
+from musnad.events.text import CONJUNCTIONS, Clause, Sentence, Text
 
 LONGEST_CLAUSE = 40
 """Tokens in which a verb finds its parties."""
@@ -25,20 +23,20 @@ LONGEST_INSERTION = 4
 """Words of a time between two commas."""
 
 CLOSERS = ("clause", "turn", "relative", "free", "free_pronoun", "b_free", "b_free_pronoun")
+BEFORE_VERB = (*CLOSERS, "negation", "verbal_link", "before_verb", "time")
 SKIPPED = ("negation", "verbal_link", "adverb", "time")
 QUOTE_MARKS = "\"'“”«»()[]"
 
 
-class Clause(NamedTuple):
-    """Tokens `first` up to `last`; `opener` is the token before it where a word or sign opens it."""
-
-    first: int
-    last: int
-    opener: int | None
-
-
 def clause(text: Text, sentence: Sentence, i: int) -> Clause:
     """The clause around token i."""
+    found = text.clauses.get((sentence, i))
+    if found is None:
+        found = text.clauses[sentence, i] = _around(text, sentence, i)
+    return found
+
+
+def _around(text: Text, sentence: Sentence, i: int) -> Clause:
     first = i
     while first > max(sentence.first, i - LONGEST_CLAUSE) and not _opens(text, first - 1):
         first -= 1
@@ -55,7 +53,7 @@ def _opens(text: Text, i: int) -> bool:
     """Whether token i stands outside the clause that begins after it."""
     if text.sign(i):
         return text.folds[i] not in QUOTE_MARKS + "-–/" and not _inserted(text, i)
-    return text.words.plays_any(text.folds[i], CLOSERS)
+    return text.plays_any(i, CLOSERS)
 
 
 def _inserted(text: Text, i: int) -> bool:
@@ -84,8 +82,15 @@ def _closes(text: Text, i: int, sentence: Sentence) -> bool:
 
 def verb(text: Text, i: int, first: int) -> bool:
     """Whether token i is a finite verb: a listed one where a verb may stand, or one that only looks it."""
+    found = text.verbs.get((i, first))
+    if found is None:
+        found = text.verbs[i, first] = _finite(text, i, first)
+    return found
+
+
+def _finite(text: Text, i: int, first: int) -> bool:
     fold = text.folds[i]
-    if text.inside_party(i) or i in text.times or i in text.places or text.words.plays(fold, "preposition"):
+    if i in text.party_at or i in text.times or i in text.places or text.plays(i, "preposition"):
         return False
     for cut, stem in _verb_cuts(fold):
         if (
@@ -126,8 +131,7 @@ def verb_place(text: Text, i: int, first: int) -> bool:
     before = i - 1
     if text.sign(before):
         return text.folds[before] not in "-–/("
-    roles = (*CLOSERS, "negation", "verbal_link", "before_verb", "time")
-    if any(text.plays(before, role) for role in roles) or before in text.times:
+    if text.plays_any(before, BEFORE_VERB) or before in text.times:
         return True
     while before > first and before not in text.party_at and _adjective(text, before):
         before -= 1
@@ -177,7 +181,7 @@ def _ends_government(text: Text, i: int, party: Party) -> bool:
     word = text.folds[i]
     if (text.sign(i) and word not in QUOTE_MARKS) or (text.inside_party(i) and i < party.first - 1):
         return True
-    return word.startswith((ARTICLE, "وال")) or _surely_verb(text, i) or any(text.plays(i, role) for role in CLOSERS)
+    return word.startswith((ARTICLE, "وال")) or _surely_verb(text, i) or text.plays_any(i, CLOSERS)
 
 
 def _surely_verb(text: Text, i: int) -> bool:
@@ -190,7 +194,7 @@ def skipped(text: Text, i: int) -> bool:
     """Whether token i may stand between a subject and its verb."""
     if i in text.times or (text.sign(i) and text.folds[i] in QUOTE_MARKS):
         return True
-    return any(text.plays(i, role) for role in SKIPPED) or (i not in text.party_at and _adjective(text, i))
+    return text.plays_any(i, SKIPPED) or (i not in text.party_at and _adjective(text, i))
 
 
 def _adjective(text: Text, i: int) -> bool:

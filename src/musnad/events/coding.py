@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from musnad.events.blows import blows
@@ -19,7 +19,6 @@ from musnad.events.sides import Sides, role_of, without_ground
 from musnad.events.status import decided, of_content
 from musnad.events.subjects import unread_subject, verb_sides
 from musnad.events.text import Sentence, Text
-from musnad.events.triggers import hits
 from musnad.events.when import day, place
 from musnad.record.events import EventType, Status
 
@@ -39,11 +38,12 @@ DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 
 @dataclass(slots=True)
 class Coder:
-    """Codes the hits of a page in text order; `met` is the sentence that last told of a meeting."""
+    """Codes the hits of a page's sentences in text order; `met` is the sentence that last told of a meeting."""
 
     text: Text
     pairs: Pairs
     meant: Meant
+    hits: Mapping[Sentence, Sequence[Hit]]
     met: int = -1
 
     def code(self, spoken: frozenset[int]) -> Iterator[Draft]:
@@ -56,7 +56,7 @@ class Coder:
     def _coded(self, sentence: Sentence, spoken: frozenset[int]) -> Iterator[Draft]:
         """The drafts of a sentence."""
         cancelled = -1
-        for hit in hits(self.text, sentence):
+        for hit in self.hits[sentence]:
             if hit.row.mode == "cancel":
                 cancelled = hit.last + FARTHEST_CANCELLED
             off = hit.row.type == "CONSULT" and not hit.verb and hit.first < cancelled

@@ -15,17 +15,20 @@ FEWEST_OF_PAGE, SHARE = 4, 0.01
 
 def games(text: Text) -> frozenset[int]:
     """The zones that tell of a game or a work; all of them where most of the page does."""
+    known = text.small.firsts("game")
     told: dict[int, Counter[str]] = {}
     for sentence in text.sentences:
         words = told.setdefault(sentence.zone, Counter())
-        words.update(w for i in range(sentence.first, sentence.last) if (w := _word(text, i)))
+        words.update(w for i in range(sentence.first, sentence.last) if (w := _word(text, i, known)))
     every = sum(told.values(), Counter[str]())
     if len(every) >= FEWEST_OF_PAGE and every.total() > SHARE * len(text.folds):
         return frozenset(told)
     return frozenset(zone for zone, words in told.items() if len(words) >= FEWEST)
 
 
-def _word(text: Text, i: int) -> str | None:
-    """The word of a game or a work at token i."""
-    cuts = stems(text.folds[i])
-    return next((s for _, s, _ in cuts if text.small.begins(text.folds, i, "game", stem=s)), None)
+def _word(text: Text, i: int, known: frozenset[str]) -> str | None:
+    """The word of a game or a work at token i; `known` are those that one begins with."""
+    for _, stem, _ in stems(text.folds[i]):
+        if stem in known and text.small.begins(text.folds, i, "game", stem=stem):
+            return stem
+    return None

@@ -23,11 +23,15 @@ FARTHEST_COMPANION = 5
 
 @dataclass(slots=True)
 class Meant:
-    """The parties of a page by what went before; `subjects` remembers who last did something, by token and zone."""
+    """The parties of a page by what went before.
+
+    `subjects` remembers who last did something, by token and zone, `told` whom a zone names.
+    """
 
     text: Text
     pairs: Pairs
     subjects: list[tuple[int, int, tuple[str, ...]]] = field(default_factory=list)
+    told: dict[int, dict[str, str]] = field(default_factory=dict)
 
     def elided(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """Who acts where the verb alone says he does: the speaker for "we", else who last acted or spoke."""
@@ -60,7 +64,7 @@ class Meant:
 
     def _edge(self, sentence: Sentence, hit: Hit) -> int:
         """Where what somebody says, or else the sentence, begins."""
-        return max([sentence.first, *(c.start for c in self.text.contents if hit.first in c)])
+        return self.text.said_from(hit.first, sentence.first)
 
     def _pronoun_before(self, hit: Hit) -> bool:
         """Whether "that he" stands before a verb or a noun: إنه يقصف."""
@@ -159,17 +163,23 @@ class Meant:
     def other(self, sentence: Sentence, sides: tuple[str, ...], hit: Hit | None = None) -> tuple[str, ...]:
         """The other side: where the paragraph names just two states' parties, the one that is not told yet."""
         text = self.text
-        zone = [s for s in text.sentences if s.zone == sentence.zone]
-        told: dict[str, str] = {}
-        for party in text.between(zone[0].first, zone[-1].last):
-            for entity in self.pairs.resolved(party) if self._takes_part(party) else ():
-                told.setdefault(text.state(entity) or entity, entity)
-        mine = text.states_of(sides)
+        told, mine = self._of_paragraph(sentence.zone), text.states_of(sides)
         if hit and unread_companion(text, hit):
             return ()
         if len(told) != 2 or (mine and not mine <= told.keys()):  # noqa: PLR2004 - two sides
             return ()
         return tuple(entity for state, entity in told.items() if state not in mine)
+
+    def _of_paragraph(self, zone: int) -> dict[str, str]:
+        """The states of which a paragraph names a party, each with the first of its parties."""
+        told = self.told.get(zone)
+        if told is None:
+            told = self.told[zone] = {}
+            inside = [s for s in self.text.sentences if s.zone == zone]
+            for party in self.text.between(inside[0].first, inside[-1].last):
+                for entity in self.pairs.resolved(party) if self._takes_part(party) else ():
+                    told.setdefault(self.text.state(entity) or entity, entity)
+        return told
 
 
 def unread_companion(text: Text, hit: Hit) -> bool:

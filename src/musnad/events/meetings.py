@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from musnad.events.clauses import clause
 from musnad.events.drafts import Draft
-from musnad.events.parties import nameless
 from musnad.events.speech import sentence_of
 from musnad.events.text import Sentence, Text
 from musnad.record import Event, Meeting, Span
@@ -47,8 +46,11 @@ def meetings(
 ) -> tuple[Meeting, ...]:
     """The meetings of a page in the order of their first mention; one only wished for is none."""
     found: list[Meeting] = []
-    for first in dict.fromkeys(firsts):
-        held = [i for i, f in enumerate(firsts) if f == first and drafts[i].type == "CONSULT"]
+    told: dict[int, list[int]] = {}
+    for i, first in enumerate(firsts):
+        told.setdefault(first, []).append(i)
+    for same in told.values():
+        held = [i for i in same if drafts[i].type == "CONSULT"]
         mentions = [drafts[i] for i in held]
         if mentions and any(d.status in TAKING_PLACE for d in mentions) and _tells(text, mentions):
             found.append(_meeting(page_id, text, mentions, [events[i] for i in held], drafts))
@@ -56,7 +58,7 @@ def meetings(
 
 
 def _tells(text: Text, mentions: Sequence[Draft]) -> bool:
-    unknown = nameless(text.parties)
+    unknown = text.nameless
     told = [d for d in mentions if d.hit.verb or d.hit.row.id not in VAGUE or d.place or d.date]
     sides = text.states_of([a for d in told for a in d.actors if a not in unknown])
     return len(sides) >= FEWEST or any(d.mode == "multilateral" and (d.place or d.date) for d in mentions)

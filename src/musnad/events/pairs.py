@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -24,11 +25,12 @@ class Pairs:
         """Find what is named together."""
         self.text = text
         self.named = tuple(_together(text))
+        self.firsts = [first for first, _ in self.named]
         self.most = _most(text)
 
     def at(self, i: int) -> tuple[str, ...]:
         """The two meant at token i."""
-        near = [ids for first, ids in self.named if i - FARTHEST <= first < i]
+        near = [ids for _, ids in self.named[bisect_left(self.firsts, i - FARTHEST) : bisect_left(self.firsts, i)]]
         fitting = [ids for ids in near if self.text.states_of(ids) == self.text.states_of(self.most)]
         return (near[-1:] or fitting[-1:] or [self.most])[0]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -99,18 +99,34 @@ class Nouns:
 
     def _noun(self, i: int) -> Head | None:
         """A noun of the table at token i."""
-        folds = self.tokens.folds
-        for cut, stem in splits(folds[i]):
-            if self._no_party(i, stem):
-                return None
-            if own := self._own(stem):
-                return Head(i, cut, own, definite=True)
-            for bare, definite in ((stem, False), (stem.removeprefix("ال"), stem.startswith("ال"))):
-                for noun in sorted(self.lexicon.events.parties.get(bare, ()), key=lambda n: -len(n.rest)):
-                    follows = (w.removeprefix("ال") for w in folds[i + 1 : i + 1 + len(noun.rest)])
-                    if tuple(follows) == tuple(w.removeprefix("ال") for w in noun.rest):
-                        return Head(i, cut, noun, definite)
+        cuts, parties = splits(self.tokens.folds[i]), self.lexicon.events.parties
+        for number, (cut, stem) in enumerate(cuts, 1):
+            known = stem in parties or stem[len(ARTICLE) :] in parties or stem.endswith(OWNERS)
+            if known and (found := self._listed(i, cut, stem)):
+                return None if any(self._no_party(i, whole) for _, whole in cuts[:number]) else found
         return None
+
+    def _listed(self, i: int, cut: int, stem: str) -> Head | None:
+        """A noun of the table at token i after `cut` letters, with its pronoun, without or with its article."""
+        if own := self._own(stem):
+            return Head(i, cut, own, definite=True)
+        for noun in self._longest_first(stem):
+            if self._follows(i, noun):
+                return Head(i, cut, noun, definite=False)
+        for noun in self._longest_first(stem[len(ARTICLE) :]) if stem.startswith(ARTICLE) else ():
+            if self._follows(i, noun):
+                return Head(i, cut, noun, definite=True)
+        return None
+
+    def _longest_first(self, stem: str) -> Sequence[PartyNoun]:
+        """The table's nouns that begin with a word, the longest phrase first."""
+        found = self.lexicon.events.parties.get(stem, ())
+        return sorted(found, key=lambda n: -len(n.rest)) if len(found) > 1 else found
+
+    def _follows(self, i: int, noun: PartyNoun) -> bool:
+        """Whether the rest of a noun's phrase stands behind token i, with or without article."""
+        behind = (w.removeprefix(ARTICLE) for w in self.tokens.folds[i + 1 : i + 1 + len(noun.rest)])
+        return tuple(behind) == tuple(w.removeprefix(ARTICLE) for w in noun.rest)
 
     def _no_party(self, i: int, stem: str) -> bool:
         """Whether a noun is no party with the word after it: النظام العام."""
@@ -129,9 +145,11 @@ class Nouns:
     def _people(self, i: int) -> Head | None:
         """People told by what they do: المشاركون, والمانحون."""
         fold = self.tokens.folds[i]
+        if not fold.endswith("ون"):
+            return None
         cut = int(fold.startswith("وال"))
         stem = fold[cut:]
-        people = stem.startswith("ال") and stem.endswith("ون") and len(stem) >= SHORTEST_PEOPLE
+        people = stem.startswith("ال") and len(stem) >= SHORTEST_PEOPLE
         if not people or stem in self.lexicon.nisbas or word_value(stem[2:]):
             return None
         return None if self._plays(stem, "no_people") else Head(i, cut, PEOPLE, definite=True)
@@ -139,9 +157,10 @@ class Nouns:
     def _counted(self, i: int, stop: int) -> Head | None:
         """A number with من, which counts who follows: [أربعة] من حراس الأمن."""
         folds = self.tokens.folds
-        follows = i + 1 < stop and self._plays(folds[i + 1], "min")
+        if i + 1 >= stop or not self._plays(folds[i + 1], "min"):
+            return None
         counts = self.tokens.is_number(i) or word_value(folds[i].removeprefix("و")) is not None
-        return Head(i, 0, COUNT, definite=False) if follows and counts else None
+        return Head(i, 0, COUNT, definite=False) if counts else None
 
     def _plays(self, fold: str, role: str) -> bool:
         return self.lexicon.events.words.plays(fold, role)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from musnad.events.drafts import Draft
-from musnad.events.parties import nameless
 from musnad.events.text import Text
 from musnad.record import Event, Plan
 from musnad.record.events import Stage
@@ -33,8 +32,11 @@ FARTHEST_DENIAL = 8
 def plans(text: Text, drafts: Sequence[Draft], firsts: Sequence[int], events: Sequence[Event]) -> tuple[Plan, ...]:
     """One plan an occurrence, at the stage its mentions tell last."""
     found: dict[str, Plan] = {}
+    mentions: dict[int, list[Draft]] = {}
+    for draft, first in zip(drafts, firsts, strict=True):
+        mentions.setdefault(first, []).append(draft)
     for draft, first, event in zip(drafts, firsts, events, strict=True):
-        for stage in _stage(text, draft, [d for d, f in zip(drafts, firsts, strict=True) if f == first]):
+        for stage in _stage(text, draft, mentions[first]):
             what = _what(text, draft) or events[first].id
             evidence = text.span(draft.hit.first, draft.hit.last, draft.hit.cut)
             found[what] = Plan(event.id.replace("event", "plan"), what, draft.date, stage, evidence, f"plan.{stage}")
@@ -60,7 +62,7 @@ def _no_plan(text: Text, draft: Draft) -> bool:
     standing = draft.type in {"AGREE", "COOPERATE"} and draft.hit.row.id not in SIGNED and draft.mode != "cancel"
     standing = standing or (draft.type in STANDING and draft.hit.definite and draft.mode != "cancel")
     acting = {*draft.actors, *draft.recipients}
-    unnamed = bool(acting) and draft.hit.verb and acting <= nameless(text.parties)
+    unnamed = bool(acting) and draft.hit.verb and acting <= text.nameless
     return standing or unnamed or _denied(text, draft) or _foreseen(draft)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from musnad.events.clauses import governor
 from musnad.events.drafts import Draft
-from musnad.events.parties import nameless
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, role_of
 from musnad.events.text import Text
@@ -36,7 +35,7 @@ def relations(text: Text, drafts: Sequence[Draft]) -> tuple[Relation, ...]:
 
 
 def _by_events(text: Text, drafts: Sequence[Draft]) -> Iterator[Relation]:
-    unknown = nameless(text.parties)
+    unknown = text.nameless
     for draft in drafts:
         kind = BY_ROW.get(draft.hit.row.id)
         if kind is None or draft.status not in LASTING or draft.how not in TOLD or not _lasts(draft, kind):
@@ -82,5 +81,5 @@ def _may_be_led(text: Text, party: Party, leader: Party) -> bool:
     person = bool(party.ids) and party.ids[0] in text.people
     part = any(text.small.plays(w, "part_of") for w in (before, before.removeprefix("ال"), before[1:]))
     inside = role_of(text, governor(text, party, max(0, party.first - 4))) == "fi"
-    named = party.kind == "name" and bool(party.ids) and party.ids[0] not in nameless(text.parties)
+    named = party.kind == "name" and bool(party.ids) and party.ids[0] not in text.nameless
     return named and not (person or part or inside or party.kind in PLACES) and party.ids[0] != leader.ids[0]

@@ -25,14 +25,15 @@ SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCE
 
 def once_a_paragraph(text: Text, drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     """The drafts without nouns that name again what the paragraph tells more fully."""
-    kept: list[Draft] = []
+    paragraphs: dict[int, list[Draft]] = {}
     for draft in drafts:
-        rivals = [k for k in kept if k.zone == draft.zone and _again(text, k, draft)]
-        if not rivals:
+        kept = paragraphs.setdefault(draft.zone, [])
+        rival = next((k for k in kept if _again(text, k, draft)), None)
+        if rival is None:
             kept.append(draft)
-        elif _fuller(draft, rivals[0]):
-            kept[kept.index(rivals[0])] = _replacing(draft, rivals[0])
-    return tuple(sorted(kept, key=lambda d: d.hit.first))
+        elif _fuller(draft, rival):
+            kept[kept.index(rival)] = _replacing(draft, rival)
+    return tuple(sorted((d for kept in paragraphs.values() for d in kept), key=lambda d: d.hit.first))
 
 
 def _replacing(draft: Draft, rival: Draft) -> Draft:

@@ -42,7 +42,7 @@ def spoken(text: Text) -> Iterator[Draft]:
 
 def sentence_of(text: Text, i: int) -> Sentence | None:
     """The sentence that holds a token."""
-    return next((s for s in text.sentences if s.first <= i < s.last), None)
+    return text.sentence_at.get(i)
 
 
 def _draft(text: Text, sentence: Sentence, statement: Statement, row: EventRow) -> Draft:

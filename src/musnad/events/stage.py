@@ -50,13 +50,13 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
 ) -> Happenings:
     """Every event with its parties, status and day, and what they make up: [قصفت] نارية سهلستان is ASSAULT."""
     text = look(article, tokens, mentions, roles, times, statements, lexicon)
-    drafts = _drafts(text)
+    pairs = Pairs(text)
+    drafts = _drafts(text, pairs)
     drafts = tuple(_ahead(draft, article) for draft in drafts)
     drafts = grounded(drafts, occurrences(text, drafts))
     firsts = occurrences(text, drafts)
     drafts = shared(drafts, firsts)
     events = _events(page_id, text, drafts, firsts)
-    pairs = Pairs(text)
     met = meetings(page_id, text, drafts, firsts, events)
     held = {event: meeting.id for meeting in met for event in meeting.events}
     return Happenings(
@@ -75,13 +75,13 @@ def _ahead(draft: Draft, article: Article) -> Draft:
     return replace(draft, status="planned") if ahead and draft.status == "happened" else draft
 
 
-def _drafts(text: Text) -> tuple[Draft, ...]:
+def _drafts(text: Text, pairs: Pairs) -> tuple[Draft, ...]:
     """The drafts of a page in text order, each occurrence once a paragraph."""
-    specific = {hit.first for s in text.sentences for hit in hits(text, s) if hit.verb and hit.row.needs}
+    met = {sentence: tuple(hits(text, sentence)) for sentence in text.sentences}
+    specific = {hit.first for found in met.values() for hit in found if hit.verb and hit.row.needs}
     acts = [act for act in spoken(text) if act.hit.first not in specific]
     cues = frozenset(draft.hit.first for draft in acts)
-    pairs = Pairs(text)
-    coded = Coder(text, pairs, Meant(text, pairs)).code(cues)
+    coded = Coder(text, pairs, Meant(text, pairs), met).code(cues)
     return once_a_paragraph(text, sorted((*acts, *coded), key=lambda d: d.hit.first))
 
 

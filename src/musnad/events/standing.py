@@ -10,15 +10,13 @@ from musnad.lexicon.standing import sector
 
 def states(text: Text, entities: Sequence[str]) -> tuple[str, ...]:
     """The states of parties, each once."""
-    told = {p.ids[0]: p.state for p in text.parties if p.ids and p.state}
-    found = (text.state(entity) or told.get(entity) for entity in entities)
+    found = (text.state(entity) or text.sides.get(entity) for entity in entities)
     return tuple(dict.fromkeys(state for state in found if state))
 
 
 def sectors(text: Text, entities: Sequence[str], day: str | None) -> tuple[str, ...]:
     """PLOVER's sectors of parties, each once."""
-    told = {i: p.sector for p in text.parties for i in p.ids if p.sector and p.kind != "place"}
-    return tuple(dict.fromkeys(s for e in entities if (s := _sector(text, e, day) or told.get(e))))
+    return tuple(dict.fromkeys(s for e in entities if (s := _sector(text, e, day) or text.sectors.get(e))))
 
 
 def _sector(text: Text, entity: str, day: str | None) -> str | None:

@@ -215,9 +215,7 @@ def _continues(text: Text, j: int, first: int) -> bool:
 
 def _edge(text: Text, sentence: Sentence, hit: Hit) -> int:
     """How far back to look: not past the beginning of what somebody says."""
-    edge = max(sentence.first, hit.first - FARTHEST)
-    starts = [c.start for c in text.contents if hit.first in c]
-    return max([edge, *starts])
+    return text.said_from(hit.first, max(sentence.first, hit.first - FARTHEST))
 
 
 def particles(text: Text, sentence: Sentence, at: int) -> Status | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.arabic import word_value
-from musnad.events.clauses import QUOTE_MARKS, Clause, clause, governor, skipped, verb
+from musnad.events.clauses import QUOTE_MARKS, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import FARTHEST_SUBJECT, PLACES, Sides, coordinated, role_of, second
-from musnad.events.text import Sentence, Text
+from musnad.events.text import Clause, Sentence, Text
 
 FARTHEST_ANTECEDENT = 8
 """Words between a party and the الذي that takes it up."""

@@ -23,6 +23,9 @@ FARTHEST_PACT = 9
 AGREED = frozenset({"agreed", "signed", "concluded", "ratified", "signing", "concurred"})
 """Rows that make a page's deal an agreed one where they happened."""
 
+LAYING = frozenset({"provides", "rules", "binds", "contains", "holds_in", "ala"})
+"""Roles of the words that introduce what a deal lays down."""
+
 COMMAS = "،,"
 
 
@@ -50,12 +53,15 @@ class Provisions:
 
     def duties(self, sentence: Sentence, duties: dict[int, Draft], near: Sequence[Sentence]) -> Iterator[Term]:
         """What a party must do, where nobody demands it in his own name or a deal does: يجب على نارية فتح المعبر."""
+        told = [i for i in range(sentence.first, sentence.last) if i in duties and not self.words.negated(i)]
+        if not told:
+            return
         pact = any(self.words.role(i, "pact") for s in near for i in range(s.first, s.last))
         here = range(sentence.first, sentence.last - 1)
         under = any(self.text.is_(i, "under") and self.words.pact(i + 1) for i in here)
-        for i in range(sentence.first, sentence.last):
-            draft = None if self.words.negated(i) else duties.get(i)
-            if draft and self._laid_on(i) and (under or (pact and self._of_deal(sentence, i, draft))):
+        for i in told:
+            draft = duties[i]
+            if self._laid_on(i) and (under or (pact and self._of_deal(sentence, i, draft))):
                 span = self.text.span(i, self.words.end(i + 1, sentence.last), draft.hit.cut)
                 yield Term(draft.recipients, span, (), self.words.condition(i, sentence.last), self.status, "term.duty")
 
@@ -82,7 +88,7 @@ class Provisions:
     def _laid_down(self, sentence: Sentence, i: int) -> int | None:
         """Where the first obligation begins that the word at token i introduces."""
         text = self.text
-        if self.words.negated(i):
+        if not text.is_any(i, LAYING) or self.words.negated(i):
             return None
         if text.is_(i, "provides") and (after := self._behind_pact(sentence, i, "pact", "paper")):
             return self._on(after, sentence.last)
@@ -148,8 +154,10 @@ class Provisions:
     def _under(self, sentence: Sentence, i: int) -> int | None:
         """The verb of what a deal makes a party do: وبموجب الاتفاق [تسحب] نارية, تسحب نارية بموجبه."""
         text = self.text
+        if not text.is_(i, "under"):
+            return None
         head = i == sentence.first or self.words.breaks(i - 1) or text.folds[i][0] == "و"
-        if not (text.is_(i, "under") > 0 and head and i + 1 < sentence.last and self.words.pact(i + 1)):
+        if not (head and i + 1 < sentence.last and self.words.pact(i + 1)):
             return None
         for j in range(i + 2, min(sentence.last, i + FARTHEST_PACT)):
             if self.words.negated(j):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, sentences, splits
-from musnad.events.parties import parties
+from musnad.events.parties import nameless, parties
 from musnad.events.party import Party
 from musnad.lexicon import Lexicon
 from musnad.lexicon.attribution import Attribution
@@ -43,9 +43,24 @@ class Sentence(NamedTuple):
     title: bool
 
 
+class Clause(NamedTuple):
+    """Tokens `first` up to `last`, and `opener` is the token before it where a word or sign opens it."""
+
+    first: int
+    last: int
+    opener: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Tokens with what earlier stages found; `starts` are the first tokens of the parties, in order."""
+    """Tokens with what earlier stages found; `starts` are the first tokens of the parties, in order.
+
+    `roles` are what each token plays alone in the statements' table, `begun` what of events_words.tsv begins at it and
+    how many tokens it takes. `clauses` and `verbs` remember what was asked of a token: whoever looks for a verb's or a
+    noun's parties, day, place and status asks again. `holding` are the statements whose content holds a token, by
+    number; `nameless` the parties known by a common noun alone; `sides` and `sectors` what the page's words tell of
+    whose a party is and what it is part of.
+    """
 
     tokens: Tokens
     folds: list[str]
@@ -65,18 +80,32 @@ class Text:
     things: dict[int, Mention]
     officials: dict[str, str]
     people: frozenset[str]
+    roles: list[frozenset[str]]
+    begun: list[Mapping[str, int]]
+    holding: dict[int, list[int]]
+    sentence_at: dict[int, Sentence]
+    nameless: frozenset[str]
+    sides: dict[str, str]
+    sectors: dict[str, str]
+    clauses: dict[tuple[Sentence, int], Clause] = field(default_factory=dict)
+    verbs: dict[tuple[int, int], bool] = field(default_factory=dict)
 
     def plays(self, i: int, role: str) -> bool:
         """Whether token i alone is a word of the statements' table in a role."""
-        return self.words.plays(self.folds[i], role)
+        return role in self.roles[i]
+
+    def plays_any(self, i: int, roles: tuple[str, ...]) -> bool:
+        """Whether token i alone is a word of the statements' table in one of several roles."""
+        return not self.roles[i].isdisjoint(roles)
 
     def is_(self, i: int, role: str) -> int:
         """How many tokens from i are a word or phrase of events_words.tsv in a role, a leading و or ف aside."""
-        length = self.small.begins(self.folds, i, role)
-        fold = self.folds[i]
-        if not length and fold[0] in CONJUNCTIONS and len(fold) > 2:  # noqa: PLR2004 - a letter is no word
-            length = self.small.begins(self.folds, i, role, stem=fold[1:])
-        return length
+        return self.begun[i].get(role, 0)
+
+    def is_any(self, i: int, roles: frozenset[str]) -> bool:
+        """Whether words of events_words.tsv in one of several roles begin at token i."""
+        begun = self.begun[i]
+        return bool(begun) and not begun.keys().isdisjoint(roles)
 
     def sign(self, i: int) -> bool:
         """Whether token i is punctuation."""
@@ -84,9 +113,10 @@ class Text:
 
     def preposition(self, i: int) -> bool:
         """Whether token i is a preposition of its own."""
+        if "preposition" in self.roles[i]:
+            return True
         fold = self.folds[i]
-        joined = fold[0] == CONJUNCTIONS[0] and self.words.plays(fold[1:], "preposition")  # فتحت is no "and under"
-        return joined or self.words.plays(fold, "preposition")
+        return fold[0] == CONJUNCTIONS[0] and self.words.plays(fold[1:], "preposition")  # فتحت is no "and under"
 
     def inside_party(self, i: int) -> Party | None:
         """The party whose tokens hold i."""
@@ -98,8 +128,12 @@ class Text:
 
     def said(self, i: int) -> Statement | None:
         """The innermost statement whose content holds token i."""
-        holding = [k for k, content in enumerate(self.contents) if i in content]
+        holding = self.holding.get(i)
         return self.statements[min(holding, key=lambda k: len(self.contents[k]))] if holding else None
+
+    def said_from(self, i: int, floor: int) -> int:
+        """Where the innermost content that holds token i begins; `floor` where none begins behind it."""
+        return max([floor, *(self.contents[k].start for k in self.holding.get(i, ()))])
 
     def state(self, entity: str) -> str | None:
         """Whose person, body or town an entity is; a state is its own."""
@@ -132,6 +166,8 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that it lays over the tokens
 ) -> Text:
     """The page's text with everything indexed by token."""
     found = parties(tokens, mentions, roles, lexicon, _zones(article, tokens))
+    read = _sentences(article, tokens)
+    contents = tuple(_held(tokens, s.content) for s in statements)
     return Text(
         tokens=tokens,
         folds=tokens.folds,
@@ -139,19 +175,35 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that it lays over the tokens
         table=lexicon.events,
         words=lexicon.attribution,
         small=lexicon.events.words,
-        sentences=_sentences(article, tokens),
+        sentences=read,
         parties=found,
         starts=[party.first for party in found],
         party_at={i: party for party in found for i in range(party.first, party.last)},
         times={i: time for time in times for i in tokens.within(time.span)},
         statements=tuple(statements),
-        contents=tuple(_held(tokens, s.content) for s in statements),
+        contents=contents,
         cues={tokens.at(s.cue.start): s for s in statements if s.cue},
         places=_places(tokens, mentions),
         things={i: m for m in mentions if m.type in THINGS for i in _held(tokens, m.span)},
         officials=dict(_officials(tokens, roles, lexicon)),
         people=frozenset(m.entity for m in mentions if m.type == "PER"),
+        roles=lexicon.attribution.roles(tokens.folds),
+        begun=lexicon.events.words.lengths(tokens.folds),
+        holding=_holding(contents),
+        sentence_at={i: sentence for sentence in reversed(read) for i in range(sentence.first, sentence.last)},
+        nameless=nameless(found),
+        sides={p.ids[0]: p.state for p in found if p.ids and p.state},
+        sectors={i: p.sector for p in found for i in p.ids if p.sector and p.kind != "place"},
     )
+
+
+def _holding(contents: Sequence[range]) -> dict[int, list[int]]:
+    """The contents that hold each token, by their numbers in order."""
+    found: dict[int, list[int]] = {}
+    for number, content in enumerate(contents):
+        for i in content:
+            found.setdefault(i, []).append(number)
+    return found
 
 
 def _officials(tokens: Tokens, roles: Sequence[Role], lexicon: Lexicon) -> Iterator[tuple[str, str]]:

@@ -28,7 +28,8 @@ def day(text: Text, sentence: Sentence, hit: Hit) -> str | None:
     if near is None and around.opener is not None and text.folds[around.opener] == "،":
         near = _nearest(text, hit, max(sentence.first, hit.first - FARTHEST), hit.last)
     if near is None:
-        told = {v for i in range(sentence.first, sentence.last) if (v := _told(text, hit, i))}
+        dated = (i for i in range(sentence.first, sentence.last) if i in text.times)
+        told = {v for i in dated if (v := _told(text, hit, i))}
         main = not any(text.plays(j, "relative") for j in range(sentence.first, hit.first))
         near = told.pop() if len(told) == 1 and main else None
     return near
@@ -38,7 +39,7 @@ def _nearest(text: Text, hit: Hit, first: int, last: int) -> str | None:
     dated = [
         (abs(i - hit.first), v)
         for i in range(first, last)
-        if (v := _told(text, hit, i)) and (hit.verb or not _verb_between(text, hit.last, i))
+        if i in text.times and (v := _told(text, hit, i)) and (hit.verb or not _verb_between(text, hit.last, i))
     ]
     return min(dated)[1] if dated else None
 

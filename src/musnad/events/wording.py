@@ -12,6 +12,9 @@ from musnad.record import Span
 NOT_A_BREAK = "\"'“”«»()-–/%"
 """Signs inside an obligation."""
 
+DUTIES = ("duty", "own_duty")
+"""Roles of the verbal nouns of obligations."""
+
 JOINED = ("", "و", "ب", "وب")
 """Letters before the noun of an obligation."""
 
@@ -25,8 +28,8 @@ class Wording:
     def role(self, i: int, *roles: str) -> bool:
         """Whether token i is a word in one of the roles, "and", "by", "for" and the article aside."""
         fold = self.text.folds[i]
-        stems = (fold, fold[1:] if fold[0] in "وفبل" else fold)
-        return any(self.text.small.plays(s.removeprefix(ARTICLE), role) for s in stems for role in roles)
+        stems = (fold, fold[1:]) if fold[0] in "وفبل" else (fold,)
+        return any(self.text.small.plays_any(s.removeprefix(ARTICLE), roles) for s in stems)
 
     def pact(self, i: int) -> bool:
         """Whether a deal or a paper that may lay something down is named at token i: بموجب [هذا الاتفاق]."""
@@ -40,7 +43,7 @@ class Wording:
     def duty(self, stem: str) -> bool:
         """Whether a word is the verbal noun of what may be an obligation: سحب."""
         plain = stem.removeprefix(ARTICLE)
-        return any(self.text.small.plays(word, role) for word in (plain, plain[:-1]) for role in ("duty", "own_duty"))
+        return any(self.text.small.plays_any(word, DUTIES) for word in (plain, plain[:-1]))
 
     def bare(self, i: int) -> str:
         """A word without "and" and "by" before the noun of an obligation."""
@@ -79,9 +82,11 @@ class Wording:
 
     def negated(self, i: int) -> bool:
         """Whether nothing is laid down: لا ينص الاتفاق على, فلا يتعين على نارية."""
-        before = self.text.folds[i - 1] if i else ""
-        stems = (before, before[1:] if before[:1] in set(CONJUNCTIONS) else before)
-        return any(self.text.words.plays(stem, "negation") for stem in stems if stem)
+        if i == 0:
+            return False
+        before = self.text.folds[i - 1]
+        joined = before[0] in CONJUNCTIONS and self.text.words.plays(before[1:], "negation")
+        return joined or self.text.plays(i - 1, "negation")
 
     def breaks(self, j: int) -> bool:
         """Whether a sign at token j ends an obligation."""

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from musnad.arabic import fold_key
 from musnad.lexicon.table import read
 
 NONE: frozenset[str] = frozenset()
+NOTHING: Mapping[str, int] = {}
+
+CONJUNCTIONS = "وف"
+"""Letters that may stand before a word or phrase that plays a role."""
+
+SHORTEST_JOINED = 3
+"""Letters of a word whose first may be a conjunction; a letter alone is no word."""
 
 
 class Attribution:
@@ -16,16 +23,20 @@ class Attribution:
 
     def __init__(self) -> None:
         """Begin empty; `load_attribution` fills it."""
-        self._roles: dict[str, set[str]] = {}
-        self._phrases: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+        self._roles: dict[str, frozenset[str]] = {}
+        self._firsts: dict[str, frozenset[str]] = {}
+        self._alone: dict[str, dict[str, int]] = {}
+        self._phrases: dict[str, dict[str, list[tuple[str, tuple[str, ...]]]]] = {}
 
     def add(self, role: str, words: str) -> None:
         """Put a word or a phrase under a role."""
         first, *rest = fold_key(words).split()
+        self._firsts[role] = self._firsts.get(role, NONE) | {first}
         if rest:
-            self._phrases.setdefault(role, {}).setdefault(first, []).append(tuple(rest))
+            self._phrases.setdefault(first, {}).setdefault(rest[0], []).append((role, tuple(rest)))
         else:
-            self._roles.setdefault(first, set()).add(role)
+            self._roles[first] = self._roles.get(first, NONE) | {role}
+            self._alone.setdefault(first, {})[role] = 1
 
     def plays(self, fold: str, role: str) -> bool:
         """Whether one folded word plays a role alone."""
@@ -40,13 +51,45 @@ class Attribution:
         """The word of a role that has one: of min, من."""
         return next((word for word, roles in self._roles.items() if role in roles), "")
 
+    def firsts(self, role: str) -> frozenset[str]:
+        """The words with which what plays a role begins."""
+        return self._firsts.get(role, NONE)
+
     def begins(self, folds: Sequence[str], i: int, role: str, *, stem: str | None = None) -> int:
         """How many tokens from i play the role, as a word or as a phrase; 0 when none. `stem` stands for token i."""
         first = folds[i] if stem is None else stem
-        for rest in self._phrases.get(role, {}).get(first, ()):
-            if tuple(folds[i + 1 : i + 1 + len(rest)]) == rest:
+        for other, rest in self._behind(folds, i, first):
+            if other == role and tuple(folds[i + 1 : i + 1 + len(rest)]) == rest:
                 return 1 + len(rest)
         return int(role in self._roles.get(first, NONE))
+
+    def roles(self, folds: Sequence[str]) -> list[frozenset[str]]:
+        """The roles that each token of a page plays alone."""
+        return [self._roles.get(fold, NONE) for fold in folds]
+
+    def lengths(self, folds: Sequence[str]) -> list[Mapping[str, int]]:
+        """What begins at each token of a page: roles with how many tokens play them, a leading و or ف aside."""
+        found: list[Mapping[str, int]] = []
+        for i, fold in enumerate(folds):
+            whole = self._begun(folds, i, fold)
+            joined = fold[0] in CONJUNCTIONS and len(fold) >= SHORTEST_JOINED
+            led = self._begun(folds, i, fold[1:]) if joined else NOTHING
+            found.append({**led, **whole} if led else whole)
+        return found
+
+    def _begun(self, folds: Sequence[str], i: int, first: str) -> Mapping[str, int]:
+        """The roles of word and phrases that begin with `first` at token i; a phrase before the word alone."""
+        alone = self._alone.get(first, NOTHING)
+        phrases = self._behind(folds, i, first)
+        if not phrases:
+            return alone
+        met = ((role, 1 + len(rest)) for role, rest in phrases if tuple(folds[i + 1 : i + 1 + len(rest)]) == rest)
+        return {**alone, **dict(reversed(list(met)))}  # of a role's phrases the first row's
+
+    def _behind(self, folds: Sequence[str], i: int, first: str) -> Sequence[tuple[str, tuple[str, ...]]]:
+        """The phrases of `first` and the token behind it, each with its role and the rest of its words."""
+        behind = self._phrases.get(first)
+        return behind.get(folds[i + 1], ()) if behind and i + 1 < len(folds) else ()
 
 
 def load_attribution(folder: Path | None) -> Attribution:

@@ -92,6 +92,12 @@ class Cues:
         quoting = (f for forms in self.forms.values() for f in forms if f.quotes)
         return tuple({f.cue.id: f for f in quoting if f.shape == "past" and f.number == "s"}.values())
 
+    @cached_property
+    def nouns(self) -> dict[str, tuple[Form, ...]]:
+        """The forms that are nouns of saying: تصريح."""
+        found = ((stem, tuple(f for f in forms if f.shape == "noun")) for stem, forms in self.forms.items())
+        return {stem: forms for stem, forms in found if forms}
+
     def _add(self, key: str, form: Form) -> None:
         known = self.forms.get(key, ())
         if not any(f.cue is form.cue and f.shape == form.shape and f.number == form.number for f in known):

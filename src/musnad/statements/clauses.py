@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from musnad.statements.hits import Hit
 from musnad.statements.marks import name_in_marks
 from musnad.statements.phrase import Phrase
@@ -97,16 +99,14 @@ def _turning(text: Text, sentence: Sentence, i: int) -> int | None:
     return None
 
 
-def subjects_before(text: Text, sentence: Sentence, stop: int, first: int | None = None) -> list[Phrase]:
+def subjects_before(text: Text, sentence: Sentence, stop: int, first: int | None = None) -> Iterator[Phrase]:
     """Phrases of the sentence up to `stop` that can be subjects: after a verb, at the head of a clause, before الذي."""
-    found: list[Phrase] = []
     i = sentence.first if first is None else first
     while i < stop:
         phrase = _subject_at(text, sentence, i, stop) or _related(text, i, stop)
         if phrase:
-            found.append(phrase)
+            yield phrase
         i = phrase.last if phrase else i + 1
-    return found
 
 
 def _related(text: Text, i: int, stop: int) -> Phrase | None:
@@ -179,15 +179,18 @@ def is_verb(text: Text, i: int) -> bool:
     if text.plays(i, "preposition"):
         return False
     stem = fold[1:] if fold[0] in "وف" else fold
-    if any(s in text.lexicon.verbs or _finite(text, s) or text.words.plays(s, "verb_word") for s in (fold, stem)):
+    if _known_verb(text, fold) or (stem is not fold and _known_verb(text, stem)):
         return True
     present = stem.startswith("ي") and len(stem) >= SHORTEST_PRESENT
     return present and i not in text.within and not text.adjective(i) and not text.plays(i, "time")
 
 
-def _finite(text: Text, stem: str) -> bool:
-    """Whether a word is a finite form of a cue; تصريح is its noun."""
-    return any(f.shape in {"past", "present"} for f in text.cues.forms.get(stem, ()))
+def _known_verb(text: Text, stem: str) -> bool:
+    """Whether a word is a verb of the tables, or a finite form of a cue; تصريح is its noun."""
+    if stem in text.lexicon.verbs or text.words.plays(stem, "verb_word"):
+        return True
+    forms = text.cues.forms.get(stem)
+    return forms is not None and any(f.shape in {"past", "present"} for f in forms)
 
 
 def conditional(text: Text, sentence: Sentence, hit: Hit, phrase: Phrase | None) -> bool:

@@ -11,7 +11,7 @@ from musnad.statements.endings import clauses_of, end_of
 from musnad.statements.frames import frames
 from musnad.statements.headings import heading, line
 from musnad.statements.hits import Hit, hits, negated
-from musnad.statements.nouns import nominal
+from musnad.statements.nouns import nominal, nouns_of_saying
 from musnad.statements.participles import participle
 from musnad.statements.phrase import Phrase
 from musnad.statements.predicates import completed
@@ -61,8 +61,7 @@ def _found(text: Text, sentence: Sentence, met: tuple[Hit, ...], heads: frozense
     framed = [d for d in framed if not (d.inserted and any(d.start <= i < d.cue_first - 1 for i in verbs))]
     told = _without_gaps(text, [*framed, *_by_hits(text, sentence, tuple(h for h in met if h.i not in taken), walls)])
     taken |= {d.cue_first for d in told}
-    free = (i for i in range(sentence.first, sentence.last) if i not in taken)
-    told += [d for i in free if (d := nominal(text, sentence, i))]
+    told += [d for i in nouns_of_saying(text, sentence) if i not in taken and (d := nominal(text, sentence, i))]
     told += [title] if title else []
     return sorted(completed(text, told), key=lambda d: (d.position, d.start))
 

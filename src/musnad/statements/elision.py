@@ -114,10 +114,10 @@ class Elision:
         if draft.pattern == "elided" and draft.cue_last < self.sentence.last and in_it(text, draft.cue_last):
             inside = (text.named.get(i) for i in range(draft.cue_first - 1, self.sentence.first - 1, -1))
             people = [Phrase(n.first, n.cut, n.last, None, n) for n in inside if n and n.mention.type == "PER"]
-            return people or subjects_before(text, self.sentence, draft.cue_first, first)[::-1]
+            return people or list(subjects_before(text, self.sentence, draft.cue_first, first))[::-1]
         found = subjects_before(text, self.sentence, draft.cue_first, first)
-        found = [p for p in found if draft.gender == "f" or not _bare_place(p)]
-        return found[::-1] if draft.pattern in {"elided", "double-cue"} else found
+        fitting = [p for p in found if draft.gender == "f" or not _bare_place(p)]
+        return fitting[::-1] if draft.pattern in {"elided", "double-cue"} else fitting
 
 
 def _bare_place(phrase: Phrase) -> bool:

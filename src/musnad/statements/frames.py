@@ -19,7 +19,7 @@ from musnad.statements.framing import (
 from musnad.statements.hits import Hit
 from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
-from musnad.statements.pronouns import by_him
+from musnad.statements.pronouns import by_him, points_back
 from musnad.statements.text import Sentence, Text
 from musnad.statements.told_before import clause_before
 
@@ -33,7 +33,7 @@ LONGEST_ADVERBIAL = 5
 def frames(text: Text, sentence: Sentence, met: tuple[Hit, ...]) -> Iterator[Draft]:
     """Every framed statement of a sentence, its content not yet cut against others."""
     verbs = {hit.i: hit for hit in met if hit.finite}
-    for i in range(sentence.first, sentence.last):
+    for i in _spelt_as_frames(text, sentence):
         if draft := by_him(text, sentence, i):
             yield draft
             continue
@@ -44,6 +44,13 @@ def frames(text: Text, sentence: Sentence, met: tuple[Hit, ...]) -> Iterator[Dra
         draft = clause_before(text, sentence, found, verbs) if clause else _frame(text, sentence, found)
         if draft:
             yield draft
+
+
+def _spelt_as_frames(text: Text, sentence: Sentence) -> list[int]:
+    """The tokens at which a frame can begin, a proclitic off: most words are none and cost no more."""
+    folds, known = text.folds, text.cues.frames
+    here = range(sentence.first, sentence.last)
+    return [i for i in here if (fold := folds[i]) in known or fold[1:] in known or points_back(text, i)]
 
 
 def _frame(text: Text, sentence: Sentence, found: Found) -> Draft | None:

@@ -40,18 +40,21 @@ class Hit(NamedTuple):
 def hits(text: Text, sentence: Sentence) -> tuple[Hit, ...]:
     """Every form of a verb or participle in a sentence, outside names."""
     found: list[Hit] = []
-    for i in range(sentence.first, sentence.last):
-        if not _spelt_as_cue(text, i) or (i in text.within and text.within[i].cut == 0):
+    for i in _spelt_as_cues(text, sentence):
+        if (i in text.within and text.within[i].cut == 0) or text.words.begins(text.folds, i, "condition"):
             continue
-        if not text.words.begins(text.folds, i, "condition"):
-            found.extend(h for h in _at(text, i, sentence.first) if _may_speak(text, sentence, h))
+        found.extend(h for h in _at(text, i, sentence.first) if _may_speak(text, sentence, h))
     return tuple(found)
 
 
-def _spelt_as_cue(text: Text, i: int) -> bool:
-    """Whether a cue's form can stand at token i, two proclitics off: most words are none and cost no more."""
-    fold, forms = text.folds[i], text.cues.forms
-    return fold in forms or (fold[0] in PROCLITICS and (fold[1:] in forms or fold[2:] in forms))
+def _spelt_as_cues(text: Text, sentence: Sentence) -> list[int]:
+    """The tokens at which a cue's form can stand, two proclitics off: most words are none and cost no more."""
+    folds, forms = text.folds, text.cues.forms
+    return [
+        i
+        for i in range(sentence.first, sentence.last)
+        if (fold := folds[i]) in forms or (fold[0] in PROCLITICS and (fold[1:] in forms or fold[2:] in forms))
+    ]
 
 
 def _may_speak(text: Text, sentence: Sentence, hit: Hit) -> bool:

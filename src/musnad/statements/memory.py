@@ -108,16 +108,18 @@ def remember(text: Text, sentences: tuple[Sentence, ...]) -> Memory:
 def _holders(text: Text, sentence: Sentence) -> list[Holder]:
     """Persons with their offices, in a sentence."""
     found: list[Holder] = []
-    i = sentence.first
-    while i < sentence.last:
-        phrase = _office_at(text, i, sentence.last)
-        if phrase and phrase.name and phrase.noun:
+    behind = sentence.first
+    for i in range(sentence.first, sentence.last):
+        phrase = _office_at(text, i, sentence.last) if i >= behind and text.may_speak(i) else None
+        if phrase is None or phrase.name is None:
+            continue
+        behind = phrase.name.last
+        if phrase.noun:
             span = text.span(phrase.first, phrase.last, phrase.cut)
             name = phrase.name.mention.entity
             words, noun = office_words(text, phrase), phrase.noun
             told = Holder(phrase.first, name, noun.en, states(text, phrase), words, span, noun.gender)
             found.append(told)
-        i = max(i + 1, phrase.name.last if phrase and phrase.name else 0)
     return found
 
 

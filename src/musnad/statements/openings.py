@@ -28,6 +28,9 @@ OWNED = ("هم", "ها", "ه")
 TOLD = frozenset({"say", "assert", "explain", "reveal", "announce"})
 """Acts whose content rather begins at أن than at a word with ب."""
 
+FREE = ("free", "free_pronoun", "b_free", "b_free_pronoun")
+"""Roles of أن, إن and بأن, a pronoun on them or not."""
+
 NO_CONTENT = ("preposition", "clause", "question")
 NO_GOVERNED = ("adverb", "adverbial_b", "preposition", "time", "clause")
 
@@ -80,6 +83,8 @@ class _Search(Gap):
 
     def _mark(self, i: int) -> Opening | None:
         """A colon, or marks that hold speech."""
+        if self.text.folds[i] != ":" and i not in self.text.closes:
+            return None
         text, form = self.text, self._governing("quote")
         if form is None:
             return None
@@ -93,8 +98,8 @@ class _Search(Gap):
 
     def _mark_with_b(self, i: int) -> Opening | None:
         """Marks whose first word carries the ب that the cue governs: وعد "بمواصلة العمل على الحدود"."""
-        text, form = self.text, self._governing("b")
-        inside = form is not None and "topic" not in form.cue.government and i in text.closes and i + 1 < self.stop
+        text, form = self.text, self._governing("b") if i in self.text.closes else None
+        inside = form is not None and "topic" not in form.cue.government and i + 1 < self.stop
         if form is None or not inside or name_in_marks(text, i) or len(text.folds[i + 1]) < SHORTEST_GOVERNED:
             return None
         adverbial = text.plays_any(i + 1, NO_GOVERNED)
@@ -102,6 +107,8 @@ class _Search(Gap):
 
     def _that(self, i: int) -> Opening | None:
         """A free أن or إن of the cue's own, or بأن."""
+        if not self.text.plays_any(i, FREE):
+            return None
         text, following = self.text, i + 1 < self.stop
         own = (
             not text.tokens.surface(i).startswith("آ")
@@ -124,7 +131,7 @@ class _Search(Gap):
     def _preposition(self, i: int) -> Opening | None:
         """A preposition that the cue governs, when it does not tell where or when it was said."""
         text = self.text
-        for way in WAYS if i + 1 < self.stop else ():
+        for way in WAYS if i + 1 < self.stop and text.plays_any(i, PREPOSITIONS) else ():
             form = self._governing(way)
             if form is None or not text.plays(i, f"preposition_{way}"):
                 continue

@@ -15,14 +15,20 @@ PRONOUNS: dict[str, tuple[Number, Gender]] = {"by_him": ("s", "m"), "by_her": ("
 """Roles of frames that point back, and with whom each agrees."""
 
 
+def points_back(text: Text, i: int) -> bool:
+    """Whether a frame with a pronoun begins at token i: بحسبه, وفقا لها."""
+    begun = text.begun[i]
+    return bool(begun) and not begun.keys().isdisjoint(PRONOUNS)
+
+
 def by_him(text: Text, sentence: Sentence, i: int) -> Draft | None:
     """A clause framed by a pronoun of who spoke before: وبحسبه فإن, وفقا لها، فإن."""
-    if i != sentence.first and not text.punctuation(i - 1):
+    if not points_back(text, i) or (i != sentence.first and not text.punctuation(i - 1)):
         return None
-    number, gender = next((PRONOUNS[role] for role in PRONOUNS if text.phrase(i, role)), (None, None))
+    number, gender = next(PRONOUNS[role] for role in PRONOUNS if text.phrase(i, role))
     after = i + max(text.phrase(i, role) for role in PRONOUNS)
     then = after + int(after < sentence.last and text.folds[after] == "،")
-    if number is None or then + SHORTEST_CONTENT >= sentence.last or not text.plays_any(then, ("then", "frame_free")):
+    if then + SHORTEST_CONTENT >= sentence.last or not text.plays_any(then, ("then", "frame_free")):
         return None
     start = then + int(text.plays(then, "frame_free"))
     return Draft(

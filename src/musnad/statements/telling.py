@@ -102,7 +102,7 @@ class Teller:
 
     def _remember_subject(self) -> None:
         """Keep who acted in a sentence without statement: وانسحب الوزير. وقال إن."""
-        phrase = self._mouth() or next(iter(subjects_before(self.text, self.sentence, self.sentence.last)), None)
+        phrase = self._mouth() or next(subjects_before(self.text, self.sentence, self.sentence.last), None)
         if phrase is None or phrase.name is None or phrase.joined:
             return
         entity, antecedent = entity_of(self.memory, phrase)

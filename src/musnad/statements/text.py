@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -51,7 +51,8 @@ class Text:
     """Tokens, names by first token, and partners of quotation marks (null where the page left one out).
 
     `nominals` are mentions that are no names (المفاوضون), by their tokens; `within` is the name around a token; `days`
-    the value of a time by its first token.
+    the value of a time by its first token. `roles` are what each token plays alone, `begun` what begins at it with how
+    many tokens, `heads` the nouns that can speak by their tokens: whole words, and those behind a proclitic letter.
     """
 
     tokens: Tokens
@@ -66,14 +67,17 @@ class Text:
     closes: dict[int, int | None]
     opens: dict[int, int | None]
     days: dict[int, str]
+    roles: list[frozenset[str]]
+    begun: list[Mapping[str, int]]
+    heads: tuple[dict[int, SpeakerNoun], dict[int, SpeakerNoun]]
 
     def plays(self, i: int, role: str) -> bool:
         """Whether token i alone plays a role: the token of في plays preposition."""
-        return self.words.plays(self.folds[i], role)
+        return role in self.roles[i]
 
     def plays_any(self, i: int, roles: tuple[str, ...]) -> bool:
         """Whether token i alone plays one of several roles."""
-        return self.words.plays_any(self.folds[i], roles)
+        return not self.roles[i].isdisjoint(roles)
 
     def is_body(self, i: int) -> bool:
         """Whether token i is a body's noun: وزارة."""
@@ -82,22 +86,16 @@ class Text:
 
     def phrase(self, i: int, role: str) -> int:
         """How many tokens from i play a role, a leading و or ف aside; 0 when none."""
-        length = self.words.begins(self.folds, i, role)
-        if not length and self.folds[i][0] in "وف" and len(self.folds[i]) > 2:  # noqa: PLR2004 - a letter is no word
-            length = self.words.begins(self.folds, i, role, stem=self.folds[i][1:])
-        return length
+        return self.begun[i].get(role, 0)
 
     def noun(self, i: int, cut: int = 0) -> SpeakerNoun | None:
         """The noun that can speak at token i, `cut` proclitic letters off; of a fused لل the article is put back."""
-        stem = self.folds[i][cut:]
-        found = self.nouns.get(stem)
-        if found is None and cut and stem.startswith("ل") and self.folds[i][cut - 1] == "ل":
-            found = self.nouns.get("ا" + stem)
-        if found and stem.endswith("ا") and any(f.shape == "participle" for f in self.cues.forms.get(stem, ())):
-            return None  # مشيرا is no field marshal
-        if found and not cut and self.plays(i, "preposition") and not self.tokens.surface(i).startswith("إ"):
-            return None  # أمام is no imam
-        return found
+        return self.heads[cut].get(i) if cut < len(self.heads) else _head(self.tokens, i, cut, self.lexicon)
+
+    def may_speak(self, i: int) -> bool:
+        """Whether a noun that can speak, or a name, begins at token i, a proclitic letter off or not."""
+        whole, led = self.heads
+        return i in whole or i in led or i in self.named
 
     def name(self, i: int, cut: int = 0) -> Named | None:
         """The mention that begins at token i after `cut` letters."""
@@ -168,7 +166,31 @@ def look(
         closes=closes,
         opens=opens,
         days={tokens.at(t.span.start): day for t in times if t.type in DAYS and (day := t.resolves_to or t.value)},
+        roles=lexicon.attribution.roles(tokens.folds),
+        begun=lexicon.attribution.lengths(tokens.folds),
+        heads=(_heads(tokens, lexicon, 0), _heads(tokens, lexicon, 1)),
     )
+
+
+def _heads(tokens: Tokens, lexicon: Lexicon, cut: int) -> dict[int, SpeakerNoun]:
+    """The nouns that can speak by their tokens, `cut` letters of each off."""
+    nouns = lexicon.speakers
+    near = [i for i, fold in enumerate(tokens.folds) if fold[cut:] in nouns or fold.startswith("لل")]
+    return {i: noun for i in near if (noun := _head(tokens, i, cut, lexicon))}
+
+
+def _head(tokens: Tokens, i: int, cut: int, lexicon: Lexicon) -> SpeakerNoun | None:
+    """The noun that can speak at a token, `cut` letters off: وزير, [ل]وزير, [ل]لوزير."""
+    fold, nouns = tokens.folds[i], lexicon.speakers
+    stem = fold[cut:]
+    found = nouns.get(stem)
+    if found is None and cut and stem.startswith("ل") and fold[cut - 1] == "ل":
+        found = nouns.get("ا" + stem)
+    if found and stem.endswith("ا") and any(f.shape == "participle" for f in lexicon.cues.forms.get(stem, ())):
+        return None  # مشيرا is no field marshal
+    if found and not cut and lexicon.attribution.plays(fold, "preposition") and not tokens.surface(i).startswith("إ"):
+        return None  # أمام is no imam
+    return found
 
 
 def _reports(tokens: Tokens, named: Named, lexicon: Lexicon) -> bool:
