@@ -124,4 +124,6 @@ def _owner_speaks(phrase: Phrase) -> bool:
         return True
     if noun.kind == "document":
         return noun.number == "s" or owner.type in {"ORG", "MEDIA"}
+    if noun.en == "command" and owner.type in PLACES and phrase.owners[0].first > phrase.first + 1:
+        return False  # قيادة عمليات الوادي commands there and is no state
     return owner.type in {"ORG", "MEDIA", "GROUP"} or noun.en in GOVERNING

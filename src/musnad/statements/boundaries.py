@@ -50,7 +50,10 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:
         return False
     if first and fold.startswith("ال") and fold not in text.lexicon.words.names:
         return False
-    if fold in text.lexicon.verbs or fold in text.cues.forms or text.noun(i) or text.plays(i, "claim_noun"):
+    noun = text.noun(i)
+    if fold in text.lexicon.verbs or fold in text.cues.forms or text.plays(i, "claim_noun"):
+        return False
+    if noun and not _family_title(text, i, noun.kind):
         return False
     if text.words.plays(fold.removeprefix("ال"), "forum") or (fold[0] == "ل" and text.noun(i, 1)):
         return False
@@ -60,6 +63,14 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:
     if (glued or leads) and fold not in text.lexicon.words.names:
         return False  # لصناعة المعدات
     return not text.plays_any(i, NO_NAME) or _ali(text, i)
+
+
+def _family_title(text: Text, i: int, kind: str) -> bool:
+    """Whether a title right behind a first name is a family's name: سمير [الحاج], علي [القاضي]."""
+    if kind != "title" or i == 0 or not text.folds[i].startswith("ال") or text.folds[i - 1].startswith("ال"):
+        return False
+    follows = i + 1 < len(text.folds) and (i + 1 in text.within or known_word(text, i + 1))
+    return known_word(text, i - 1) and text.noun(i - 1) is None and not follows
 
 
 def _ali(text: Text, i: int) -> bool:

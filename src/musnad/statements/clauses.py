@@ -234,7 +234,7 @@ def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911
         joined = (
             fold[0] == "و" and hit.cut == 1 and (goes_on or (i > sentence.first and hit.form.cue.act not in BELIEF))
         )
-        after = i > sentence.first and text.plays_any(i - 1, ("turn_pronoun", *(("turn",) if goes_on else ())))
+        after = i > sentence.first and text.plays_any(i - 1, ("turn_pronoun", *(("turn", "set_on") if goes_on else ())))
         return joined or after or (i + 1 < sentence.last and in_it(text, i + 1))
     if hit.cut or i == sentence.first or text.plays(i - 1, "free_pronoun"):
         return True

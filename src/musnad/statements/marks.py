@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.statements.boundaries import THAT
-from musnad.statements.text import Text
+from musnad.statements.text import Sentence, Text
 
 LONGEST_NAME = 4
 """Words in marks that may be a name."""
@@ -50,3 +50,12 @@ def in_speech(text: Text, start: int, i: int) -> bool:
             return True
         j += 1
     return False
+
+
+def enclosing(text: Text, sentence: Sentence, i: int) -> int | None:
+    """The mark that closes the quotation in which token i stands; null where it stands in none."""
+    for j in range(sentence.first, i):
+        closed = text.closes.get(j)
+        if closed is not None and closed > i and not name_in_marks(text, j):
+            return closed
+    return None

@@ -24,7 +24,8 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
     cut, forms = _noun_at(text, i)
     if not forms:
         return None
-    who = None if forms[0].owned else read(text, i + 1, sentence.last, "object")
+    of = _told_by(text, sentence, i, forms)
+    who = None if forms[0].owned else of or read(text, i + 1, sentence.last, "object")
     if not forms[0].owned and (who is None or who.kind in {"document", "side", "all"} or _only_tells(who)):
         return None
     after = who.last if who else i + 1
@@ -43,6 +44,16 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
     return _draft(sentence, i, cut, who, opening)
 
 
+def _told_by(text: Text, sentence: Sentence, i: int, forms: tuple[Form, ...]) -> Phrase | None:
+    """The speaker behind من, where the noun governs no من of its own: تأكيد من [قيادي في الجيش] بأن."""
+    if i + 2 >= sentence.last or not text.plays(i + 1, "preposition_min"):
+        return None
+    if forms[0].owned or any("min" in f.cue.government for f in forms):
+        return None
+    who = read(text, i + 2, sentence.last, "clause")
+    return who if who and who.kind in {"name", "unnamed", "office", "title"} else None
+
+
 def _only_tells(who: Phrase) -> bool:
     """Whether a single word without article is rather the adjective of the noun before it: تصريحات صحفية."""
     return who.noun is not None and not who.noun.definite and who.last == who.first + 1 and who.name is None
@@ -50,7 +61,7 @@ def _only_tells(who: Phrase) -> bool:
 
 def _asked(who: Phrase | None, opening: Opening) -> bool:
     """Whether whom it is asked of, or who is accused, may stand where the speaker would: مطالبة العمال بالعودة."""
-    return who is not None and opening.form.cue.act in {"demand", "accuse"} and opening.start == who.last
+    return who is not None and opening.form.cue.act in {"demand", "accuse"} and opening.start <= who.last + 1
 
 
 def _noun_at(text: Text, i: int) -> tuple[int, tuple[Form, ...]]:

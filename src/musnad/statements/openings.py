@@ -64,7 +64,7 @@ class _Search(Gap):
         return None
 
     def _here(self, i: int) -> Opening | None:
-        if mark := self._mark(i) or (None if self.relative else self._mark_with_b(i)):
+        if mark := self._mark(i) or (None if self.relative else self._mark_with_b(i) or self._mark_with_whom(i)):
             return mark
         if self.relative:
             return self._that(i) if self._resumes(i) else None
@@ -90,6 +90,19 @@ class _Search(Gap):
         if i in text.closes and not name_in_marks(text, i) and not self._named_thing(i):
             return Opening(i, form, "mark")
         return None
+
+    def _mark_with_whom(self, i: int) -> Opening | None:
+        """Marks that hold whom a cue takes and what it governs: دعا الورداني ["المجتمع الدولي إلى وقف النار"]."""
+        text, form, closed = self.text, self._governing("person"), self.text.closes.get(i)
+        if form is None or closed is None or not self.adjacent or self.bare or closed >= self.stop:
+            return None
+        ways = tuple(f"preposition_{way}" for way in WAYS if way in form.cue.government)
+        b = "b" in form.cue.government
+        inside = range(i + 2, closed)
+        governed = any(
+            text.plays_any(j, ways) or (b and text.folds[j][0] == "ب" and self._governed(j, form)) for j in inside
+        )
+        return Opening(i, form, "mark") if governed and not name_in_marks(text, i) else None
 
     def _mark_with_b(self, i: int) -> Opening | None:
         """Marks whose first word carries the ب that the cue governs: وعد "بمواصلة العمل على الحدود"."""

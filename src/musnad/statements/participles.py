@@ -13,6 +13,9 @@ from musnad.statements.text import Sentence, Text
 LONGEST_ASIDE = 9
 """Tokens between a participle and its content: في الوقت نفسه، من جهة أخرى."""
 
+SHORTEST_PLAIN = 4
+"""Tokens of what is said that no mark announces."""
+
 DOUBLE = "qala"
 """The row whose participle only repeats the verb before it: وأضاف قائلا."""
 
@@ -31,7 +34,9 @@ def participle(
     ):
         return None
     opening = find(text, hit.i + 1, sentence.last, hit.forms, walls - {hit.i}, bare=hit.form.gender == "f")
-    if opening is None or opening.start > hit.i + 1 + LONGEST_ASIDE or _object(text, sentence, hit, opening):
+    if opening is None or opening.start > hit.i + 1 + LONGEST_ASIDE:
+        opening = _plain(text, sentence, hit)
+    if opening is None or _object(text, sentence, hit, opening):
         return None
     lead = before if opening.form.cue.id == DOUBLE else None
     paused = hit.i > sentence.first and text.folds[hit.i - 1] in {"،", "-", "–"}
@@ -51,6 +56,16 @@ def participle(
         gap=(hit.i + 1, opening.start),
         sure=SURE_DOUBLE if lead else SURE,
     )
+
+
+def _plain(text: Text, sentence: Sentence, hit: Hit) -> Opening | None:
+    """What follows قائلا at once, with neither أن nor a mark: قائلا [لو صمد السد لعاد الجميع]."""
+    i, form = hit.i + 1, next((f for f in hit.forms if f.cue.id == DOUBLE), None)
+    if form is None or sentence.last - i < SHORTEST_PLAIN or text.punctuation(i):
+        return None
+    aside = text.plays_any(i, ("preposition", "adverb", "time", "relative", "addressed")) or text.folds[i][0] == "ل"
+    told = aside and not text.plays_any(i, ("conditional", "negation"))
+    return None if told else Opening(i, form, "plain")
 
 
 def _object(text: Text, sentence: Sentence, hit: Hit, opening: Opening) -> bool:

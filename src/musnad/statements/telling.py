@@ -12,6 +12,7 @@ from musnad.statements.clauses import subjects_before
 from musnad.statements.drafts import Draft
 from musnad.statements.elision import Elision
 from musnad.statements.endings import mode_of
+from musnad.statements.marks import enclosing
 from musnad.statements.memory import Memory, Spoken
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
@@ -63,6 +64,9 @@ class Teller:
             account = self._account(draft, spoken, said) if outer is None else None
             told = self._statement(draft, spoken, outer, account)
             said.append((draft, told))
+            quoted = outer is None and draft.cue and enclosing(self.text, self.sentence, draft.cue_first) is not None
+            if quoted:
+                continue  # «نارية تقول إن …». وحذر: not who is told of inside a quotation goes on
             if outer is None:
                 spoke.append(replace(spoken, via=told.via))
             if outer is None and account is None:
