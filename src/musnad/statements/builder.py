@@ -88,6 +88,7 @@ class Builder(Walk):
         beside = found.first == self.first + 2 and self._indefinite_adjective(found.first - 1)
         if told and not person and self.open_ and beside:
             return False  # أبلغ مصدر أمني [وكالة نبأ]
+        bare_head = bare_head or (person and self._genitive())
         if person and kind in HOLDERS and not owned and not other and (not bare_head or kind == "title"):
             self.name = found
         elif self.open_ or (person and (owned or self.complement or self._letter_of(found.first))):
@@ -96,6 +97,12 @@ class Builder(Walk):
             return False
         self.open_, self.i = self._still_open(found), found.last
         return True
+
+    def _genitive(self) -> bool:
+        """Whether a noun without article awaits whose it is: وزير خارجية [فلان], whose minister he was."""
+        i, text = self.i - 1, self.text
+        plain = self.open_ and i > self.first and i not in text.within and not text.folds[i].startswith("ال")
+        return plain and text.noun(i) is None and not text.adjective(i) and not text.punctuation(i)
 
     def _take_marks(self) -> bool:
         """A name in marks after its head: صحيفة "صدى السهل", المدير "سليم الورداني"."""

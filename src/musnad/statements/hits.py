@@ -156,7 +156,8 @@ def heads_clause(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if SHADDA in text.tokens.surface(hit.i):
         return True
     if hit.i > sentence.first and text.plays(hit.i - 1, "turn") and hit.i + 1 < sentence.last:
-        return text.plays(hit.i + 1, "free")
+        document = text.noun(hit.i + 1)  # كما بين التقرير أن
+        return text.plays(hit.i + 1, "free") or (document is not None and document.kind == "document")
     return hit.i == sentence.first or (hit.cut > 0 and text.punctuation(hit.i - 1))
 
 

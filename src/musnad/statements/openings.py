@@ -81,8 +81,8 @@ class _Search(Gap):
     def _mark(self, i: int) -> Opening | None:
         """A colon, or marks that hold speech."""
         text, form = self.text, self._governing("quote")
-        if form is None:
-            return None
+        if form is None or (self.relative and any(j in self.walls for j in range(self.since, i))):
+            return None  # أعلنت حربا على القرار الذي قالت إنه «…»: the inner verb's
         if text.folds[i] == ":" and i + 1 < self.stop:
             if i + 1 in text.closes and text.plays(i - 1, "name_head"):
                 return None  # تحت عنوان: "…"

@@ -6,12 +6,16 @@ from musnad.statements.boundaries import THAT, name_unread
 from musnad.statements.clauses import clause_begins
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit
+from musnad.statements.marks import name_in_marks
 from musnad.statements.openings import Opening, find
 from musnad.statements.subjects import Who
 from musnad.statements.text import Sentence, Text
 
 LONGEST_ASIDE = 9
 """Tokens between a participle and its content: في الوقت نفسه، من جهة أخرى."""
+
+SHORTEST_QUOTATION = 5
+"""Tokens of a quotation that is the verb's before the participle."""
 
 SHORTEST_PLAIN = 4
 """Tokens of what is said that no mark announces."""
@@ -38,14 +42,17 @@ def participle(
         opening = _plain(text, sentence, hit)
     if opening is None or _object(text, sentence, hit, opening):
         return None
-    lead = before if opening.form.cue.id == DOUBLE else None
+    quoted = _quoted_behind(text, sentence, hit, opening, before)
+    opening = quoted or opening
+    lead = before if quoted or opening.form.cue.id == DOUBLE else None
+    said = before[0] if quoted and before else hit
     paused = hit.i > sentence.first and text.folds[hit.i - 1] in {"،", "-", "–"}
     return Draft(
         pattern="double-cue" if lead else "participle",
-        cue=opening.form.cue,
-        cue_first=hit.i,
-        cue_cut=hit.cut,
-        cue_last=hit.i + 1,
+        cue=said.form.cue if quoted else opening.form.cue,
+        cue_first=said.i,
+        cue_cut=said.cut,
+        cue_last=said.i + 1,
         who=lead[1].phrase if lead else None,
         gender=lead[0].form.gender if lead else opening.form.gender,
         number=lead[0].form.number if lead else opening.form.number,
@@ -66,6 +73,23 @@ def _plain(text: Text, sentence: Sentence, hit: Hit) -> Opening | None:
     aside = text.plays_any(i, ("preposition", "adverb", "time", "relative", "addressed")) or text.folds[i][0] == "ل"
     told = aside and not text.plays_any(i, ("conditional", "negation"))
     return None if told else Opening(i, form, "plain")
+
+
+def _quoted_behind(
+    text: Text, sentence: Sentence, hit: Hit, opening: Opening, before: tuple[Hit, Who] | None
+) -> Opening | None:
+    """The quotation of the verb before, where its participle only tells on what occasion: قال فلان مشيرا إلى القمة «…»."""
+    if before is None or before[1].after != hit.i or opening.how != "preposition" or not before[0].form.quotes:
+        return None
+    if before[0].form.cue.act != "say" or before[1].phrase is None:
+        return None
+    ahead = range(opening.start + 1, sentence.last)
+    mark = next((j for j in ahead if j in text.closes and not name_in_marks(text, j)), None)
+    closed = text.closes.get(mark) if mark is not None else None
+    if mark is None or closed is None or closed - mark < SHORTEST_QUOTATION:
+        return None
+    clear = not any(text.folds[j] in text.cues.forms for j in range(opening.start, mark))
+    return Opening(mark, opening.form, "mark") if clear else None
 
 
 def _object(text: Text, sentence: Sentence, hit: Hit, opening: Opening) -> bool:
