@@ -77,8 +77,18 @@ def _ali(text: Text, i: int) -> bool:
     """Whether token i is Ali and no preposition: fold makes them one, print and the name behind it do not."""
     if text.tokens.surface(i) != "علي" or i + 1 >= len(text.folds):
         return False
+    if _behind_saying(text, i) and text.folds[i + 1].startswith("ال") and text.noun(i + 1) is None:
+        return not text.plays_any(i + 1, ("occasion", "channel", "circumstance", "forum"))
     titled = i > 0 and (noun := text.noun(i - 1)) is not None and noun.kind == "title" and text.punctuation(i + 1)
     return titled or known_word(text, i + 1) or (i > 0 and text.folds[i - 1] in text.lexicon.words.particles)
+
+
+def _behind_saying(text: Text, i: int) -> bool:
+    """Whether a past verb of saying that takes no على stands right before token i: قال [علي الأحمدي] إن."""
+    forms = text.cues.forms.get(text.folds[i - 1].removeprefix("و"), ()) if i else ()
+    return any(f.shape == "past" and f.quotes and not f.object for f in forms) and all(
+        "ala" not in f.cue.government for f in forms
+    )
 
 
 def name_unread(text: Text, i: int) -> bool:

@@ -50,7 +50,8 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
     behind = (o for o in others if o is not draft and o.opens > draft.start)
     wall = next((o.opens for o in behind if _cuts(text, draft, o)), draft.end)
     pause = next((i for i in pauses if i > draft.start and not in_speech(text, draft.start, i)), draft.end)
-    aside = (o.start - 1 for o in others if o is not draft and o.gap[0] <= draft.start < o.gap[1])
+    aside = [o.start - 1 for o in others if o is not draft and o.gap[0] <= draft.start < o.gap[1]]
+    aside += [o.cue_first for o in others if _says_again(text, draft, o)]
     stop = min([draft.end, wall, pause, *aside, _quoted_until(text, sentence, draft)])
     closed = text.closes.get(draft.start)
     i = draft.start
@@ -70,6 +71,12 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
             break  # في وقت أعلن فلان أن …، قتل: the sentence's own verb
         i += 1
     return _trim(text, draft.start, min(i, draft.end))
+
+
+def _says_again(text: Text, draft: Draft, other: Draft) -> bool:
+    """Whether a قائلا in the content begins the speaker's next words, though no comma stands there."""
+    again = other.pattern == "double-cue" and draft.start < other.cue_first and other.who == draft.who
+    return again and not in_speech(text, draft.start, other.cue_first)
 
 
 def _quoted_until(text: Text, sentence: Sentence, draft: Draft) -> int:
@@ -147,6 +154,8 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one 
         and (text.folds[i - 1].startswith("ال") or i - 1 in text.within)
     ):
         return True  # بعد مطالبته بوقف القصف [ردت] الوزارة
+    if draft.cue is not None and "topic" in draft.cue.government and i - 1 in text.opens and text.folds[i] in text.lexicon.verbs:
+        return True  # وصفته مصادر بأنه «مهم» [جرى] بين الوزيرين
     if draft.pattern == "noun" and text.plays(i, "then"):
         return True  # رغم قول المحللين إن …، [فإن] معظمهم
     if i - draft.start >= CONCESSION_AFTER and text.words.begins(text.folds, i, "concession"):

@@ -74,7 +74,8 @@ class _Search(Gap):
         """Whether إن after a الذي clause without another cue is the cue's own: قال الورداني الذي وصل أمس إن."""
         text = self.text
         own = self._governing("quote") is not None and text.tokens.surface(i).startswith("إن")
-        behind = self._governing("an") is not None and text.plays(i, "free") and text.folds[i - 1].startswith("ال")
+        ended = text.folds[i - 1].startswith("ال") or ((n := text.within.get(i - 1)) is not None and n.last == i)
+        behind = self._governing("an") is not None and text.plays_any(i, ("free", "free_pronoun")) and ended
         own = own or (behind and i - self.since > LONGEST_NAME)
         return own and not any(j in self.walls for j in range(self.since, i))
 
