@@ -66,6 +66,10 @@ def whose(memory: Memory, phrase: Phrase) -> Meant | None:
         return _writer(memory, "f" if text.folds[phrase.last].endswith(HERS) else "m")
     if noun and noun.kind == "body" and not bare and not phrase.owners:
         return _last_longer(memory, phrase)
+    if noun and noun.kind == "document" and not noun.definite and phrase.last == phrase.first + 1:
+        last = memory.spoken[-1] if memory.spoken else None  # أعلنت الوزارة …. وجاء في بيان أن
+        own = last is not None and last.body and noun.number == "s" and noun.en not in {*FINDINGS, CONTRACT}
+        return (last.source.entity, last.source.span) if last and own else None
     return _last_named(memory, phrase, noun) if noun and bare else None
 
 

@@ -40,7 +40,8 @@ class Builder(Walk):
     def after_noun(self, i: int, cut: int, noun: SpeakerNoun) -> Phrase:
         """An office, body or document with all that belongs to it: وزير الخارجية الناري سليم الورداني."""
         self.first, self.i, self.noun = i, i + 1, noun
-        self.open_, self.titled = not noun.definite, noun.kind == "title"
+        whole = noun.kind == "all" and self.text.folds[i].endswith("ون")  # آخرون awaits no genitive
+        self.open_, self.titled = not (noun.definite or whole), noun.kind == "title"
         while self.i < self.stop and self._step():
             pass
         return Phrase(i, cut, self.i, self.noun, self.name, tuple(self.owners), self.unknown)

@@ -27,6 +27,9 @@ LONGEST_TOPIC = 14
 LONGEST_LEAD = 6
 """Tokens of an adverbial that leads a clause: وفي العام نفسه."""
 
+LONGEST_WEAK = 4
+"""Letters of a past verb that ends in alef: دعا."""
+
 SHORTEST_JOINED = 3
 """Letters of a word whose و or ف may be a proclitic."""
 
@@ -170,6 +173,8 @@ def _no_verb(text: Text, i: int) -> bool:
         return True
     if fold.endswith("ه") and i + 1 not in text.named:
         return True
+    if fold.endswith("ا") and len(fold) > LONGEST_WEAK and fold not in text.cues.forms:
+        return True  # وتحديدا نارية
     return text.words.plays(fold, "preposition") or fold in text.nouns
 
 

@@ -37,7 +37,9 @@ def name_in_marks(text: Text, i: int) -> bool:  # noqa: PLR0911 - one question a
 
 
 def _title_of(text: Text, i: int) -> bool:
-    """Whether a colon behind عنوان or شعار stands before token i: ملتقى تحت عنوان: "ثلاث سنوات"."""
+    """Whether عنوان or شعار, a colon behind it or not, stands before token i: ملتقى تحت عنوان: "ثلاث سنوات"."""
+    if i > 0 and text.plays(i - 1, "title_head"):
+        return True
     return i > 1 and text.folds[i - 1] == ":" and text.plays(i - 2, "name_head")
 
 

@@ -36,6 +36,9 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
         f.shape == "participle" for j in range(after, opening.start) for f in text.cues.forms.get(text.folds[j], ())
     ):
         return None  # تصريحات القادة، واصفا إياها بأنها: what the participle governs is another's
+    able = i > sentence.first and text.plays(i - 1, "preposition_ala")
+    if able and who and opening.form.cue.act == "warn":
+        return None  # قادر على تحذير نارية من: she is warned
     if cut and text.folds[i][cut - 1] == "ل" and forms[0].owned and opening.form.cue.act in WITH_B:
         return None  # تنبيه إلى الهيئة لمطالبتها بالتوقف: it is asked of her
     with_b = opening.how == "preposition" and text.folds[opening.start].startswith("ب")
