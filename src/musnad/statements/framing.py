@@ -76,6 +76,9 @@ def after_frame(text: Text, sentence: Sentence, after: int) -> tuple[int, int, s
         return None
     while start < sentence.last and text.folds[start] in STARTS:
         start += 1
+    then = next((i for i in range(start, end) if text.plays(i, "then")), start)
+    if then > start and text.folds[then - 1] == "،" and not any(is_verb(text, i) for i in range(start, then)):
+        start = then  # وحسب فلان، أحد المنظمين، فإن
     if start < sentence.last and text.plays(start, "frame_free"):
         start += 1
     return (start, sentence.last, "frame-first") if sentence.last - start >= SHORTEST_CONTENT else None

@@ -102,7 +102,7 @@ def _at(text: Text, i: int, first: int) -> Iterator[Hit]:
             return  # ورد إلى مسامعنا: neither written nor answered
         forms = tuple(f for f in forms if "source_fi" not in f.cue.government or _in_it(text, i))
         forms = tuple(
-            f for f in forms if _as_spelt(f, text.tokens.surface(i)) and (told or f.takes_object or not f.object)
+            f for f in forms if _as_spelt(f, text.tokens.surface(i)[cut:]) and (told or f.takes_object or not f.object)
         )
         if forms := _marked(forms, text.tokens.surface(i)):
             yield Hit(i, cut, forms)

@@ -19,6 +19,7 @@ from musnad.statements.phrases import read
 from musnad.statements.speakers import entity_of, source_in_print, spoken_by
 from musnad.statements.text import Sentence, Text
 from musnad.statements.unnamed import condition_in
+from musnad.statements.unread import unread
 
 OLDER_LESS = 0.1
 """Taken off the confidence of an elided speaker from an earlier paragraph."""
@@ -107,6 +108,8 @@ class Teller:
     def _remember_subject(self) -> None:
         """Keep who acted in a sentence without statement: وانسحب الوزير. وقال إن."""
         phrase = self._mouth() or next(iter(subjects_before(self.text, self.sentence, self.sentence.last)), None)
+        if phrase is None and unread(self.text, self.sentence):
+            self.memory.forget()
         if phrase is None or phrase.name is None or phrase.joined:
             return
         entity, antecedent = entity_of(self.memory, phrase)
