@@ -156,6 +156,8 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one 
         return True  # بعد مطالبته بوقف القصف [ردت] الوزارة
     if draft.cue is not None and "topic" in draft.cue.government and i - 1 in text.opens and text.folds[i] in text.lexicon.verbs:
         return True  # وصفته مصادر بأنه «مهم» [جرى] بين الوزيرين
+    if draft.pattern == "relative" and draft.how == "preposition" and text.plays(i, "main_clause"):
+        return True  # الخطاب الذي حذر فيه من الحرب [ربما] محا الأثر
     if draft.pattern == "noun" and text.plays(i, "then"):
         return True  # رغم قول المحللين إن …، [فإن] معظمهم
     if i - draft.start >= CONCESSION_AFTER and text.words.begins(text.folds, i, "concession"):

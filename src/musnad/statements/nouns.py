@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from musnad.lexicon.cues import Form
+from musnad.statements.clauses import subjects_before
 from musnad.statements.drafts import Draft
 from musnad.statements.openings import Opening, find
 from musnad.statements.phrase import Phrase
@@ -15,6 +16,9 @@ LONGEST_ASIDE = 5
 WITH_B = frozenset({"accuse", "demand", "threaten", "promise", "admit"})
 """Acts whose nouns take their content with ب: اتهامه لفلان بخرق الهدنة."""
 
+FARTHEST_GIVER = 8
+"""Tokens back from such a noun to the verb of giving."""
+
 PROCLITICS = "وفبكل"
 SURE = 0.65
 
@@ -26,6 +30,9 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
         return None
     of = _told_by(text, sentence, i, forms)
     who = None if forms[0].owned else of or read(text, i + 1, sentence.last, "object")
+    if who is None and not forms[0].owned and (giver := _giver(text, sentence, i)):
+        opening = find(text, i + 1, min(sentence.last, i + 1 + LONGEST_ASIDE), forms, frozenset(), bare=False)
+        return _draft(sentence, i, cut, giver, opening) if opening and opening.how == "an" else None
     if not forms[0].owned and (who is None or who.kind in {"document", "side", "all"} or _only_tells(who)):
         return None
     after = who.last if who else i + 1
@@ -55,6 +62,21 @@ def _told_by(text: Text, sentence: Sentence, i: int, forms: tuple[Form, ...]) ->
         return None
     who = read(text, i + 2, sentence.last, "clause")
     return who if who and who.kind in {"name", "unnamed", "office", "title"} else None
+
+
+def _giver(text: Text, sentence: Sentence, i: int) -> Phrase | None:
+    """Who gives, behind a verb of giving or before it, what a noun at token i tells: قدم [الورداني] ضمانات بأن."""
+    if text.folds[i].startswith("ال"):
+        return None
+    for j in range(i - 1, max(sentence.first - 1, i - FARTHEST_GIVER), -1):
+        if text.words.plays(text.folds[j].removeprefix("و"), "giving"):
+            behind = read(text, j + 1, i, "clause") if j + 1 < i else None
+            before = next((p for p in subjects_before(text, sentence, j) if p.last == j), None)
+            giver = behind or before
+            return giver if giver and giver.kind in {"name", "office", "title", "unnamed", "body"} else None
+        if text.punctuation(j) or text.plays_any(j, ("relative", "turn", "free")):
+            return None
+    return None
 
 
 def _only_tells(who: Phrase) -> bool:
