@@ -126,7 +126,7 @@ def _subject_at(text: Text, sentence: Sentence, i: int, stop: int) -> Phrase | N
     cuts = clause_cuts(text, sentence, i)
     headed = i == sentence.first + 1 or (i > sentence.first + 1 and text.folds[i - 2] == "،")
     noun = text.noun(i)
-    if noun and noun.number == "s" and not noun.definite and _rather_verb(text, i):
+    if noun and (noun.en == "either" or (noun.number == "s" and not noun.definite and _rather_verb(text, i))):
         return None
     speaker = i in text.named or (noun is not None and noun.kind in {"office", "title", "body"})
     verb_before = headed and speaker and not _no_verb(text, i - 1)

@@ -10,7 +10,7 @@ from musnad.statements.governed import (
     VALUED,
     stems,
 )
-from musnad.statements.marks import LONGEST_NAME
+from musnad.statements.marks import LONGEST_NAME, name_in_marks
 from musnad.statements.text import Text
 
 LONGEST_TOPIC = 8
@@ -56,7 +56,10 @@ class Gap:
     def _resumed(self, i: int) -> bool:
         """Whether a noun of claiming behind an occasion is what is said: أكد في تصريح للصحيفة [أهمية الحوار]."""
         text = self.text
-        if not self.occasion or not any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i])):
+        opened = text.opens.get(i - 1)
+        outlet = opened is not None and name_in_marks(text, opened)
+        told = self.occasion or outlet  # أكد مصدر لـ«الميناء» سيطرة القوات على
+        if not told or not any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i])):
             return False
         before = text.folds[i - 1]
         ended = text.punctuation(i - 1) or before.startswith(("ال", "لل")) or i - 1 in text.within
