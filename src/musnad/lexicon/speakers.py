@@ -16,6 +16,9 @@ SpeakerKind = Literal["office", "title", "unnamed", "body", "document", "media",
 OWNED = "his-honour"
 """Nouns with their owner's pronoun, which are definite: معاليه."""
 
+KIN = "kin"
+"""The same of relatives and lawyers, who have no name of their own yet: والدته."""
+
 
 class SpeakerNoun(NamedTuple):
     """A form of a noun: what speaks (`kind`), its English name, gender, number, and whether it carries the article."""
@@ -35,7 +38,7 @@ def load_speakers(folder: Path | None) -> dict[str, SpeakerNoun]:
         kind: SpeakerKind = row["class"]  # type: ignore[assignment]  # the test of the table checks it
         for form, gender, number in forms(row):
             key = fold_key(form)
-            known = key.startswith("ال") or row["en"] == OWNED
+            known = key.startswith("ال") or row["en"] in {OWNED, KIN}
             table.setdefault(key, SpeakerNoun(row.id, kind, row["en"], gender, number, known))
             if not key.startswith("ال"):
                 table.setdefault("ال" + key, SpeakerNoun(row.id, kind, row["en"], gender, number, definite=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from musnad.statements.boundaries import THAT, known_word, name_word, opens, said_next, words_of_name
+from musnad.statements.boundaries import LONGEST_NAME, THAT, known_word, name_word, opens, said_next, words_of_name
 from musnad.statements.builder import LONGEST_BRACKET, Builder
 from musnad.statements.governed import circumstance
 from musnad.statements.phrase import Phrase, Reach
@@ -192,6 +192,8 @@ def _far_name(text: Text, stop: int, phrase: Phrase) -> Phrase:
         first += 1
     family = said - first > 1 and text.folds[said - 1].startswith("ال")
     several = family or sum(known_word(text, j) for j in range(first, said)) > 1
+    if not several and _foreign(text, phrase, said):
+        first, several = phrase.last, True
     return replace(phrase, last=said, unknown=(first, said)) if several else phrase
 
 
@@ -213,6 +215,17 @@ def _one_office(text: Text, first: int, last: int) -> bool:
 def _acts(text: Text, i: int) -> bool:
     """Whether token i is a word of a cue, or a verb."""
     return text.folds[i] in text.cues.forms or text.folds[i] in text.lexicon.verbs
+
+
+def _foreign(text: Text, phrase: Phrase, said: int) -> bool:
+    """Whether all between a definite office and what is said is a name no table knows: الناطق باسم كذا ركسان تولباي إن."""
+    words, noun = range(phrase.last, said), phrase.noun
+    whole = phrase.last - 1 in text.within or text.folds[phrase.last - 1].startswith(("ال", "لل"))
+    if noun is None or not noun.definite or not whole or not 1 < len(words) <= LONGEST_NAME:
+        return False
+    bare = sum(not text.folds[j].startswith("ال") for j in words)
+    defined = any(text.folds[j].startswith("ال") and text.adjective(j) for j in words)
+    return bare > 1 and not defined and all(name_word(text, j, first=False) for j in words)
 
 
 def _named_before(text: Text, i: int) -> bool:

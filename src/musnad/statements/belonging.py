@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from musnad.lexicon.speakers import SpeakerNoun
 from musnad.statements.boundaries import known_word, opens
+from musnad.statements.governed import stems
 from musnad.statements.text import Text
 
 LONGEST_OVER = 7
@@ -186,8 +187,12 @@ def _workplace(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
         return named
     if found and found.mention.type not in PLACES:
         return None
-    if not found and not text.plays_any(i, ("place_of_work", "sector")) and not text.is_body(i):
-        return None
+    held = text.plays_any(i, ("place_of_work", "sector")) or text.is_body(i)
+    own = text.folds[i].endswith(("ه", "ها", "هم")) and any(
+        text.words.plays(stem, "place_of_work") for stem in stems(text.folds[i])
+    )
+    if not found and not held and not own:
+        return None  # أعضاء في إدارته
     after = found.last if found else i + 1
     if noun.kind == "unnamed" or noun.en in SPECIALISTS or noun.en in ELECTED:
         return after

@@ -64,7 +64,27 @@ def whose(memory: Memory, phrase: Phrase) -> Meant | None:
         return whose(memory, over)
     if noun and noun.kind == "document" and not phrase.owners and unsigned(text, phrase):
         return _writer(memory, "f" if text.folds[phrase.last].endswith(HERS) else "m")
+    if noun and noun.kind == "body" and not bare and not phrase.owners:
+        return _last_longer(memory, phrase)
+    if noun and noun.kind == "document" and not noun.definite and phrase.last == phrase.first + 1:
+        last = memory.spoken[-1] if memory.spoken else None  # أعلنت الوزارة …. وجاء في بيان أن
+        own = last is not None and last.body and noun.number == "s" and noun.en not in {*FINDINGS, CONTRACT}
+        return (last.source.entity, last.source.span) if last and own else None
     return _last_named(memory, phrase, noun) if noun and bare else None
+
+
+def _last_longer(memory: Memory, phrase: Phrase) -> Meant | None:
+    """The last body that the page named by these words and more: وزارة الخارجية, after وزارة خارجية نارية."""
+    folds = memory.text.folds
+    words = [w.removeprefix("ال") for w in (folds[phrase.first][phrase.cut :], *folds[phrase.first + 1 : phrase.last])]
+    same = [n for n in memory.heads.get(words[0], []) if n.mention.type == "ORG" and n.first < phrase.first]
+    told = memory.bodies.get(phrase.noun.id) if phrase.noun else None
+    longer = [(n.mention.entity, n.mention.span) for n in reversed(same)] + ([told] if told else [])
+    for entity, span in longer:
+        whole = [w.removeprefix("ال") for w in fold_key(span.of(memory.text.tokens.text)).split()]
+        if len(whole) > len(words) and whole[1 : len(words)] == words[1:]:
+            return entity, span
+    return None
 
 
 def _last_named(memory: Memory, phrase: Phrase, noun: SpeakerNoun) -> Meant | None:
@@ -124,4 +144,6 @@ def _owner_speaks(phrase: Phrase) -> bool:
         return True
     if noun.kind == "document":
         return noun.number == "s" or owner.type in {"ORG", "MEDIA"}
+    if noun.en == "command" and owner.type in PLACES and phrase.owners[0].first > phrase.first + 1:
+        return False  # قيادة عمليات الوادي commands there and is no state
     return owner.type in {"ORG", "MEDIA", "GROUP"} or noun.en in GOVERNING

@@ -50,7 +50,10 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:
         return False
     if first and fold.startswith("ال") and fold not in text.lexicon.words.names:
         return False
-    if fold in text.lexicon.verbs or fold in text.cues.forms or text.noun(i) or text.plays(i, "claim_noun"):
+    noun = text.noun(i)
+    if fold in text.lexicon.verbs or fold in text.cues.forms or text.plays(i, "claim_noun"):
+        return False
+    if noun and not _family_title(text, i, noun.kind):
         return False
     if text.words.plays(fold.removeprefix("ال"), "forum") or (fold[0] == "ل" and text.noun(i, 1)):
         return False
@@ -62,12 +65,30 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:
     return not text.plays_any(i, NO_NAME) or _ali(text, i)
 
 
+def _family_title(text: Text, i: int, kind: str) -> bool:
+    """Whether a title right behind a first name is a family's name: سمير [الحاج], علي [القاضي]."""
+    if kind != "title" or i == 0 or not text.folds[i].startswith("ال") or text.folds[i - 1].startswith("ال"):
+        return False
+    follows = i + 1 < len(text.folds) and (i + 1 in text.within or known_word(text, i + 1))
+    return known_word(text, i - 1) and text.noun(i - 1) is None and not follows
+
+
 def _ali(text: Text, i: int) -> bool:
     """Whether token i is Ali and no preposition: fold makes them one, print and the name behind it do not."""
     if text.tokens.surface(i) != "علي" or i + 1 >= len(text.folds):
         return False
+    if _behind_saying(text, i) and text.folds[i + 1].startswith("ال") and text.noun(i + 1) is None:
+        return not text.plays_any(i + 1, ("occasion", "channel", "circumstance", "forum"))
     titled = i > 0 and (noun := text.noun(i - 1)) is not None and noun.kind == "title" and text.punctuation(i + 1)
     return titled or known_word(text, i + 1) or (i > 0 and text.folds[i - 1] in text.lexicon.words.particles)
+
+
+def _behind_saying(text: Text, i: int) -> bool:
+    """Whether a past verb of saying that takes no على stands right before token i: قال [علي الأحمدي] إن."""
+    forms = text.cues.forms.get(text.folds[i - 1].removeprefix("و"), ()) if i else ()
+    return any(f.shape == "past" and f.quotes and not f.object for f in forms) and all(
+        "ala" not in f.cue.government for f in forms
+    )
 
 
 def name_unread(text: Text, i: int) -> bool:

@@ -40,7 +40,8 @@ class Builder(Walk):
     def after_noun(self, i: int, cut: int, noun: SpeakerNoun) -> Phrase:
         """An office, body or document with all that belongs to it: وزير الخارجية الناري سليم الورداني."""
         self.first, self.i, self.noun = i, i + 1, noun
-        self.open_, self.titled = not noun.definite, noun.kind == "title"
+        whole = noun.kind == "all" and self.text.folds[i].endswith("ون")  # آخرون awaits no genitive
+        self.open_, self.titled = not (noun.definite or whole), noun.kind == "title"
         while self.i < self.stop and self._step():
             pass
         return Phrase(i, cut, self.i, self.noun, self.name, tuple(self.owners), self.unknown)
@@ -90,6 +91,7 @@ class Builder(Walk):
         beside = found.first == self.first + 2 and self._indefinite_adjective(found.first - 1)
         if told and not person and self.open_ and beside:
             return False  # أبلغ مصدر أمني [وكالة نبأ]
+        bare_head = bare_head or (person and self._genitive())
         if person and kind in HOLDERS and not owned and not other and (not bare_head or kind == "title"):
             self.name = found
         elif self.open_ or (person and (owned or self.complement or self._letter_of(found.first))):
@@ -98,6 +100,12 @@ class Builder(Walk):
             return False
         self.open_, self.i = self._still_open(found), found.last
         return True
+
+    def _genitive(self) -> bool:
+        """Whether a noun without article awaits whose it is: وزير خارجية [فلان], whose minister he was."""
+        i, text = self.i - 1, self.text
+        plain = self.open_ and i > self.first and i not in text.within and not text.folds[i].startswith("ال")
+        return plain and text.noun(i) is None and not text.adjective(i) and not text.punctuation(i)
 
     def _take_marks(self) -> bool:
         """A name in marks after its head: صحيفة "صدى السهل", المدير "سليم الورداني"."""

@@ -29,6 +29,9 @@ LONGEST_TOPIC = 14
 LONGEST_LEAD = 6
 """Tokens of an adverbial that leads a clause: وفي العام نفسه."""
 
+LONGEST_WEAK = 4
+"""Letters of a past verb that ends in alef: دعا."""
+
 SHORTEST_JOINED = 3
 """Letters of a word whose و or ف may be a proclitic."""
 
@@ -123,7 +126,7 @@ def _subject_at(text: Text, sentence: Sentence, i: int, stop: int) -> Phrase | N
     cuts = clause_cuts(text, sentence, i)
     headed = i == sentence.first + 1 or (i > sentence.first + 1 and text.folds[i - 2] == "،")
     noun = text.noun(i)
-    if noun and noun.number == "s" and not noun.definite and _rather_verb(text, i):
+    if noun and (noun.en == "either" or (noun.number == "s" and not noun.definite and _rather_verb(text, i))):
         return None
     speaker = i in text.named or (noun is not None and noun.kind in {"office", "title", "body"})
     verb_before = headed and speaker and not _no_verb(text, i - 1)
@@ -170,6 +173,8 @@ def _no_verb(text: Text, i: int) -> bool:
         return True
     if fold.endswith("ه") and i + 1 not in text.named:
         return True
+    if fold.endswith("ا") and len(fold) > LONGEST_WEAK and fold not in text.cues.forms:
+        return True  # وتحديدا نارية
     return text.words.plays(fold, "preposition") or fold in text.nouns
 
 
@@ -237,7 +242,7 @@ def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911
         joined = (
             fold[0] == "و" and hit.cut == 1 and (goes_on or (i > sentence.first and hit.form.cue.act not in BELIEF))
         )
-        after = i > sentence.first and text.plays_any(i - 1, ("turn_pronoun", *(("turn",) if goes_on else ())))
+        after = i > sentence.first and text.plays_any(i - 1, ("turn_pronoun", *(("turn", "set_on") if goes_on else ())))
         return joined or after or (i + 1 < sentence.last and in_it(text, i + 1))
     if hit.cut or i == sentence.first or text.plays(i - 1, "free_pronoun"):
         return True

@@ -30,6 +30,8 @@ class Elision:
         found = None if self._acted_since(said) else inside or self._agreeing(spoke)
         found = found or self._who_passed_on(said) or self._subject()
         found = found or self._document()
+        if found is None and spoke and self.draft.pattern == "participle" and self.draft.opens > self.sentence.first:
+            return None  # ارتأى المعارضون أن …، مطالبة بعودته: not who spoke in the sentence before
         if found is None and self._purpose():
             return None  # كانت الدعوة … لتؤكد أن: whose purpose it is stands in the sentence
         return found or self.memory.last(self.draft.gender, self.draft.number, self.sentence.paragraph)

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from musnad.record import Mode
 from musnad.statements.agreement import gender
+from musnad.statements.clauses import is_verb
 from musnad.statements.drafts import Draft
-from musnad.statements.marks import in_speech, name_in_marks
+from musnad.statements.marks import enclosing, in_speech, name_in_marks
 from musnad.statements.text import Sentence, Text
 
 SHORT_QUOTATION = 8
@@ -49,8 +50,9 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
     behind = (o for o in others if o is not draft and o.opens > draft.start)
     wall = next((o.opens for o in behind if _cuts(text, draft, o)), draft.end)
     pause = next((i for i in pauses if i > draft.start and not in_speech(text, draft.start, i)), draft.end)
-    aside = (o.start - 1 for o in others if o is not draft and o.gap[0] <= draft.start < o.gap[1])
-    stop = min([draft.end, wall, pause, *aside])
+    aside = [o.start - 1 for o in others if o is not draft and o.gap[0] <= draft.start < o.gap[1]]
+    aside += [o.cue_first for o in others if _says_again(text, draft, o)]
+    stop = min([draft.end, wall, pause, *aside, _quoted_until(text, sentence, draft)])
     closed = text.closes.get(draft.start)
     i = draft.start
     if closed is not None and closed < draft.end and not name_in_marks(text, i):
@@ -69,6 +71,21 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
             break  # في وقت أعلن فلان أن …، قتل: the sentence's own verb
         i += 1
     return _trim(text, draft.start, min(i, draft.end))
+
+
+def _says_again(text: Text, draft: Draft, other: Draft) -> bool:
+    """Whether a قائلا in the content begins the speaker's next words, though no comma stands there."""
+    again = other.pattern == "double-cue" and draft.start < other.cue_first and other.who == draft.who
+    return again and not in_speech(text, draft.start, other.cue_first)
+
+
+def _quoted_until(text: Text, sentence: Sentence, draft: Draft) -> int:
+    """Of what is told inside a quotation the end: its full stop, or the quotation's last mark."""
+    closed = enclosing(text, sentence, draft.cue_first)
+    if closed is None or closed <= draft.start:
+        return draft.end
+    ends = (i for i in range(draft.start, closed) if text.folds[i] in CLOSED and not text.tokens.glued(i + 1))
+    return next(ends, closed)
 
 
 def _goes_on_himself(text: Text, draft: Draft, others: Sequence[Draft]) -> list[int]:
@@ -133,10 +150,19 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one 
     if (
         draft.pattern == "noun"
         and draft.how != "an"
-        and text.folds[i] in text.lexicon.verbs
-        and text.folds[i - 1].startswith("ال")
+        and (text.folds[i] in text.lexicon.verbs or text.words.plays(text.folds[i], "issued"))
+        and (text.folds[i - 1].startswith("ال") or i - 1 in text.within)
     ):
         return True  # بعد مطالبته بوقف القصف [ردت] الوزارة
+    if (
+        draft.cue is not None
+        and "topic" in draft.cue.government
+        and i - 1 in text.opens
+        and text.folds[i] in text.lexicon.verbs
+    ):
+        return True  # وصفته مصادر بأنه «مهم» [جرى] بين الوزيرين
+    if draft.pattern == "relative" and draft.how == "preposition" and text.plays(i, "main_clause"):
+        return True  # الخطاب الذي حذر فيه من الحرب [ربما] محا الأثر
     if draft.pattern == "noun" and text.plays(i, "then"):
         return True  # رغم قول المحللين إن …، [فإن] معظمهم
     if i - draft.start >= CONCESSION_AFTER and text.words.begins(text.folds, i, "concession"):
@@ -165,7 +191,8 @@ def _another_tells(text: Text, draft: Draft, i: int) -> bool:
 def _leaves_noun(text: Text, i: int) -> bool:
     """Whether a noun content is over: في بيان, or a comma and بينما."""
     if text.folds[i] == "،":
-        return text.words.begins(text.folds, i + 1, "whereas") > 0
+        clause = i + 2 < len(text.folds) and text.plays(i + 1, "turn") and is_verb(text, i + 2)
+        return clause or text.words.begins(text.folds, i + 1, "whereas") > 0  # عزمه زيارة نارية، كما تستطلع
     inserted = text.folds[i - 1] == "،" and "،" in text.folds[i + 2 : i + LONGEST_INSERTION]
     inserted = inserted or text.folds[i - 1].endswith(OWN)
     return text.plays(i, "preposition_fi") and text.plays(i + 1, "forum") and not inserted

@@ -26,6 +26,9 @@ from musnad.statements.told_before import clause_before
 LONGEST_MARKED = 4
 """Tokens from a mark to the mark that closes the name of whom a frame names."""
 
+LONGEST_STUB = 4
+"""Tokens before a frame that are too few for a clause, where it goes on behind it."""
+
 LONGEST_ADVERBIAL = 5
 """Tokens of an adverbial before a frame, whose clause then follows it: من جهة أخرى، وبحسب التقرير، فإن."""
 
@@ -113,7 +116,16 @@ def _content(text: Text, sentence: Sentence, found: Found, after: int) -> tuple[
         return after_frame(text, sentence, after)
     if inserted(text, sentence, found.first, after):
         return start, sentence.last, "frame-last"
+    if end - start <= LONGEST_STUB and _goes_on_behind(text, sentence, after):
+        return start, sentence.last, "frame-last"
     return (start, end, "frame-last") if end - start >= SHORTEST_CONTENT else None
+
+
+def _goes_on_behind(text: Text, sentence: Sentence, after: int) -> bool:
+    """Whether a clause goes on behind a frame that no comma parts from it: ويعد القطاع حسب التقرير الأكثر تضررا."""
+    if after + SHORTEST_CONTENT > sentence.last or text.punctuation(after) or text.folds[after][0] in "وف":
+        return False
+    return not text.plays_any(after, ("relative", "time", "clause", "turn", "free", "preposition"))
 
 
 def _heads_clause(text: Text, sentence: Sentence, i: int, after: int) -> bool:

@@ -59,7 +59,15 @@ def inserted(text: Text, sentence: Sentence, first: int, after: int) -> bool:
         return False
     if frame_at(text, i, sentence.last) or text.words.begins(text.folds, i, "gloss") or _of_report(text, i):
         return False
+    if text.folds[i][0] == "ف" and _supposes(text, sentence, first):
+        return True  # فإذا صمد السد، كما حذر الوزير، فسيعود
     return text.folds[i][0] not in "وف" or text.folds[i] in text.lexicon.words.names
+
+
+def _supposes(text: Text, sentence: Sentence, stop: int) -> bool:
+    """Whether the clause before token `stop` is a condition whose answer still has to come."""
+    words = (text.folds[i] for i in range(sentence.first, min(stop, sentence.first + 2)))
+    return any(text.words.plays(w, "conditional") or text.words.plays(w[1:], "conditional") for w in words)
 
 
 def _of_report(text: Text, i: int) -> bool:
@@ -76,6 +84,9 @@ def after_frame(text: Text, sentence: Sentence, after: int) -> tuple[int, int, s
         return None
     while start < sentence.last and text.folds[start] in STARTS:
         start += 1
+    then = next((i for i in range(start, end) if text.plays(i, "then")), start)
+    if then > start and text.folds[then - 1] == "،" and not any(is_verb(text, i) for i in range(start, then)):
+        start = then  # وحسب فلان، أحد المنظمين، فإن
     if start < sentence.last and text.plays(start, "frame_free"):
         start += 1
     return (start, sentence.last, "frame-first") if sentence.last - start >= SHORTEST_CONTENT else None
@@ -84,7 +95,7 @@ def after_frame(text: Text, sentence: Sentence, after: int) -> tuple[int, int, s
 def _clause_head(text: Text, i: int) -> bool:
     """Whether a clause may begin at token i."""
     fold = text.folds[i]
-    if fold in STARTS or text.plays_any(i, ("frame_free", "frame_verb")):
+    if fold in STARTS or text.plays_any(i, ("frame_free", "frame_verb", "verb_word")):
         return True
     stem = fold.removeprefix("ف")
     return stem in text.lexicon.verbs or any(f.shape in {"past", "present"} for f in text.cues.forms.get(stem, ()))

@@ -10,7 +10,7 @@ from musnad.statements.governed import (
     VALUED,
     stems,
 )
-from musnad.statements.marks import LONGEST_NAME
+from musnad.statements.marks import LONGEST_NAME, name_in_marks
 from musnad.statements.text import Text
 
 LONGEST_TOPIC = 8
@@ -49,6 +49,8 @@ class Gap:
         for j in range(i + 1, min(self.stop, i + farthest)):
             if self.text.plays_any(j, ("free", "free_pronoun")):
                 return self._governing("an") is not None and not self.text.plays_any(j - 1, PREPOSITIONS)
+            if self.text.plays_any(j, ("b_free", "b_free_pronoun")):
+                return self._governing("b", "an", "ban") is not None and self._governing("topic") is None
             if self.text.folds[j] in {"،", ":"} or j in self.walls:
                 return False
         return False
@@ -56,7 +58,10 @@ class Gap:
     def _resumed(self, i: int) -> bool:
         """Whether a noun of claiming behind an occasion is what is said: أكد في تصريح للصحيفة [أهمية الحوار]."""
         text = self.text
-        if not self.occasion or not any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i])):
+        opened = text.opens.get(i - 1)
+        outlet = opened is not None and name_in_marks(text, opened)
+        told = self.occasion or outlet  # أكد مصدر لـ«الميناء» سيطرة القوات على
+        if not told or not any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i])):
             return False
         before = text.folds[i - 1]
         ended = text.punctuation(i - 1) or before.startswith(("ال", "لل")) or i - 1 in text.within
@@ -76,7 +81,9 @@ class Gap:
             return False
         claim = any(text.words.plays(stem, "claim_noun") for stem in stems(fold))
         said_soon = self._governing("an") and any(text.plays_any(j, ("free", "free_pronoun")) for j in ahead)
-        told_of = i - 1 in text.within and self._that_follows(i, LONGEST_GAP // 3)
+        office = text.noun(i - 1) if i else None
+        beside = office is not None and office.definite and office.kind == "office" and fold.startswith("ال")
+        told_of = (i - 1 in text.within or beside) and self._that_follows(i, LONGEST_GAP // 3)
         return claim or not (said_soon or told_of)
 
     def _joins(self, i: int) -> bool:

@@ -105,7 +105,7 @@ def _at(text: Text, i: int, first: int) -> Iterator[Hit]:
             return  # ورد إلى مسامعنا: neither written nor answered
         forms = tuple(f for f in forms if "source_fi" not in f.cue.government or _in_it(text, i))
         forms = tuple(
-            f for f in forms if _as_spelt(f, text.tokens.surface(i)) and (told or f.takes_object or not f.object)
+            f for f in forms if _as_spelt(f, text.tokens.surface(i)[cut:]) and (told or f.takes_object or not f.object)
         )
         if forms := _marked(forms, text.tokens.surface(i)):
             yield Hit(i, cut, forms)
@@ -159,7 +159,8 @@ def heads_clause(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if SHADDA in text.tokens.surface(hit.i):
         return True
     if hit.i > sentence.first and text.plays(hit.i - 1, "turn") and hit.i + 1 < sentence.last:
-        return text.plays(hit.i + 1, "free")
+        document = text.noun(hit.i + 1)  # كما بين التقرير أن
+        return text.plays(hit.i + 1, "free") or (document is not None and document.kind == "document")
     return hit.i == sentence.first or (hit.cut > 0 and text.punctuation(hit.i - 1))
 
 

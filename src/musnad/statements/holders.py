@@ -21,6 +21,9 @@ FORMER = frozenset({"سابق", "سابقه", "اسبق"})
 MOST_BACK = 4
 """Speakers back in which الباحث has his name."""
 
+MOST_RECENT = 12
+"""Speakers back in which of two holders of an office one spoke last."""
+
 POINTING = frozenset({"source", "official", "leader", "officer", "diplomat", "witness"})
 """Nouns with the article that point to a source left unnamed before: المسؤول."""
 
@@ -54,12 +57,16 @@ def holder_of(memory: Memory, phrase: Phrase) -> Holder | None:
             return _same_office(memory.text, over, holder) or (same_state and not many)
         return same_state or not phrase.owners
 
-    def rank(holder: Holder) -> tuple[bool, bool, int, int]:
+    recent = [] if here else [s.source.entity for s in memory.spoken[-MOST_RECENT:]]
+
+    def rank(holder: Holder) -> tuple[bool, bool, int, int, int]:
         earlier = holder.at < phrase.first
+        spoke = max((k for k, entity in enumerate(recent) if entity == holder.entity), default=-1)
         return (
             earlier,
             holder.gender == noun.gender,
             len(words & holder.words) if several else 0,
+            spoke,  # of two ministers the one who spoke or acted last, not the one only told of
             holder.at if earlier else -holder.at,
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.statements.boundaries import THAT
-from musnad.statements.text import Text
+from musnad.statements.text import Sentence, Text
 
 LONGEST_NAME = 4
 """Words in marks that may be a name."""
@@ -37,7 +37,9 @@ def name_in_marks(text: Text, i: int) -> bool:  # noqa: PLR0911 - one question a
 
 
 def _title_of(text: Text, i: int) -> bool:
-    """Whether a colon behind عنوان or شعار stands before token i: ملتقى تحت عنوان: "ثلاث سنوات"."""
+    """Whether عنوان or شعار, a colon behind it or not, stands before token i: ملتقى تحت عنوان: "ثلاث سنوات"."""
+    if i > 0 and text.plays(i - 1, "title_head"):
+        return True
     return i > 1 and text.folds[i - 1] == ":" and text.plays(i - 2, "name_head")
 
 
@@ -50,3 +52,12 @@ def in_speech(text: Text, start: int, i: int) -> bool:
             return True
         j += 1
     return False
+
+
+def enclosing(text: Text, sentence: Sentence, i: int) -> int | None:
+    """The mark that closes the quotation in which token i stands; null where it stands in none."""
+    for j in range(sentence.first, i):
+        closed = text.closes.get(j)
+        if closed is not None and closed > i and not name_in_marks(text, j):
+            return closed
+    return None

@@ -64,7 +64,10 @@ class Spoken:
 
 @dataclass(slots=True)
 class Memory:
-    """Of one page; `heads` are its names by first folded word, `surnames` its people by last, the latest first."""
+    """Of one page; `heads` are its names by first folded word, `surnames` its people by last, the latest first.
+
+    `since` counts the speakers before the last whom nobody could read.
+    """
 
     text: Text
     holders: dict[str, list[Holder]]
@@ -74,10 +77,15 @@ class Memory:
     portraits: Portraits = field(default_factory=Portraits)
     bodies: dict[str, tuple[str, Span]] = field(default_factory=dict)
     spoken: list[Spoken] = field(default_factory=list)
+    since: int = 0
+
+    def forget(self) -> None:
+        """Let no verb without subject go back behind here: somebody whom nobody could read has taken the word."""
+        self.since = len(self.spoken)
 
     def last(self, gender: Gender | None, number: Number | None, paragraph: int) -> Spoken | None:
         """The latest speaker with whom a form agrees, no more than a few paragraphs back."""
-        for spoken in reversed(self.spoken[-MOST_BACK:]):
+        for spoken in reversed(self.spoken[max(self.since, len(self.spoken) - MOST_BACK) :]):
             if paragraph - spoken.paragraph > FARTHEST_PARAGRAPH:
                 return None
             if spoken.agrees(gender, number):
@@ -142,7 +150,7 @@ def office_words(text: Text, phrase: Phrase) -> frozenset[str]:
 def states(text: Text, phrase: Phrase) -> frozenset[str]:
     """The states an office names, by adjective or by name."""
     nisbas = text.lexicon.nisbas
-    words = [text.folds[i] for i in range(phrase.first, phrase.last)]
+    words = [text.folds[i] for i in range(phrase.first, phrase.last) if not text.plays(i, "no_nisba")]
     found = {n.state for word in words if (n := nisbas.get(word) or nisbas.get(word.removeprefix("و")))}
     for owner in phrase.owners:
         known = text.lexicon.entities.get(owner.mention.entity)

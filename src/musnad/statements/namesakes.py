@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from musnad.statements.memory import Memory
+from musnad.statements.text import Named
 
 MOST_BACK = 30
 """Speakers back in which a longer name is looked for."""
+
+
+LONGEST_PART = 2
+"""Words of a name that may be the end of a longer one."""
 
 
 def by_surname(memory: Memory, unknown: tuple[int, int]) -> str:
@@ -15,6 +20,13 @@ def by_surname(memory: Memory, unknown: tuple[int, int]) -> str:
         if memory.text.folds[named.last - len(words) : named.last] == words:
             return named.mention.entity
     return _spoke_before(memory, words) or "name:" + " ".join(words)
+
+
+def by_part(memory: Memory, named: Named) -> str:
+    """The person of a mention, or who spoke before by a longer name that ends in it: راشد آل خليفة, then آل خليفة."""
+    whole = named.mention.entity.removeprefix("name:").split()
+    longer = _spoke_before(memory, whole) if len(whole) <= LONGEST_PART else None
+    return longer if longer and longer.split()[-len(whole) :] == whole else named.mention.entity
 
 
 def _spoke_before(memory: Memory, words: list[str]) -> str | None:

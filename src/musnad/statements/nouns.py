@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from musnad.lexicon.cues import Form
+from musnad.statements.clauses import subjects_before
 from musnad.statements.drafts import Draft
 from musnad.statements.openings import Opening, find
 from musnad.statements.phrase import Phrase
@@ -14,6 +15,9 @@ LONGEST_ASIDE = 5
 
 WITH_B = frozenset({"accuse", "demand", "threaten", "promise", "admit"})
 """Acts whose nouns take their content with ب: اتهامه لفلان بخرق الهدنة."""
+
+FARTHEST_GIVER = 8
+"""Tokens back from such a noun to the verb of giving."""
 
 PROCLITICS = "وفبكل"
 SURE = 0.65
@@ -30,7 +34,11 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
     cut, forms = _noun_at(text, i)
     if not forms:
         return None
-    who = None if forms[0].owned else read(text, i + 1, sentence.last, "object")
+    of = _told_by(text, sentence, i, forms)
+    who = None if forms[0].owned else of or read(text, i + 1, sentence.last, "object")
+    if who is None and not forms[0].owned and (giver := _giver(text, sentence, i)):
+        opening = find(text, i + 1, min(sentence.last, i + 1 + LONGEST_ASIDE), forms, frozenset(), bare=False)
+        return _draft(sentence, i, cut, giver, opening) if opening and opening.how == "an" else None
     if not forms[0].owned and (who is None or who.kind in {"document", "side", "all"} or _only_tells(who)):
         return None
     after = who.last if who else i + 1
@@ -41,12 +49,40 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
         f.shape == "participle" for j in range(after, opening.start) for f in text.cues.forms.get(text.folds[j], ())
     ):
         return None  # تصريحات القادة، واصفا إياها بأنها: what the participle governs is another's
+    able = i > sentence.first and text.plays(i - 1, "preposition_ala")
+    if able and who and opening.form.cue.act == "warn":
+        return None  # قادر على تحذير نارية من: she is warned
     if cut and text.folds[i][cut - 1] == "ل" and forms[0].owned and opening.form.cue.act in WITH_B:
         return None  # تنبيه إلى الهيئة لمطالبتها بالتوقف: it is asked of her
     with_b = opening.how == "preposition" and text.folds[opening.start].startswith("ب")
     if with_b and (opening.form.cue.act not in WITH_B or _asked(who, opening)):
         return None
     return _draft(sentence, i, cut, who, opening)
+
+
+def _told_by(text: Text, sentence: Sentence, i: int, forms: tuple[Form, ...]) -> Phrase | None:
+    """The speaker behind من, where the noun governs no من of its own: تأكيد من [قيادي في الجيش] بأن."""
+    if i + 2 >= sentence.last or not text.plays(i + 1, "preposition_min"):
+        return None
+    if forms[0].owned or any("min" in f.cue.government for f in forms):
+        return None
+    who = read(text, i + 2, sentence.last, "clause")
+    return who if who and who.kind in {"name", "unnamed", "office", "title"} else None
+
+
+def _giver(text: Text, sentence: Sentence, i: int) -> Phrase | None:
+    """Who gives, behind a verb of giving or before it, what a noun at token i tells: قدم [الورداني] ضمانات بأن."""
+    if text.folds[i].startswith("ال"):
+        return None
+    for j in range(i - 1, max(sentence.first - 1, i - FARTHEST_GIVER), -1):
+        if text.words.plays(text.folds[j].removeprefix("و"), "giving"):
+            behind = read(text, j + 1, i, "clause") if j + 1 < i else None
+            before = next((p for p in subjects_before(text, sentence, j) if p.last == j), None)
+            giver = behind or before
+            return giver if giver and giver.kind in {"name", "office", "title", "unnamed", "body"} else None
+        if text.punctuation(j) or text.plays_any(j, ("relative", "turn", "free")):
+            return None
+    return None
 
 
 def _only_tells(who: Phrase) -> bool:
@@ -56,7 +92,7 @@ def _only_tells(who: Phrase) -> bool:
 
 def _asked(who: Phrase | None, opening: Opening) -> bool:
     """Whether whom it is asked of, or who is accused, may stand where the speaker would: مطالبة العمال بالعودة."""
-    return who is not None and opening.form.cue.act in {"demand", "accuse"} and opening.start == who.last
+    return who is not None and opening.form.cue.act in {"demand", "accuse"} and opening.start <= who.last + 1
 
 
 def _noun_at(text: Text, i: int) -> tuple[int, tuple[Form, ...]]:

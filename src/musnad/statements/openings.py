@@ -67,7 +67,7 @@ class _Search(Gap):
         return None
 
     def _here(self, i: int) -> Opening | None:
-        if mark := self._mark(i) or (None if self.relative else self._mark_with_b(i)):
+        if mark := self._mark(i) or (None if self.relative else self._mark_with_b(i) or self._mark_with_whom(i)):
             return mark
         if self.relative:
             return self._that(i) if self._resumes(i) else None
@@ -77,7 +77,8 @@ class _Search(Gap):
         """Whether إن after a الذي clause without another cue is the cue's own: قال الورداني الذي وصل أمس إن."""
         text = self.text
         own = self._governing("quote") is not None and text.tokens.surface(i).startswith("إن")
-        behind = self._governing("an") is not None and text.plays(i, "free") and text.folds[i - 1].startswith("ال")
+        ended = text.folds[i - 1].startswith("ال") or ((n := text.within.get(i - 1)) is not None and n.last == i)
+        behind = self._governing("an") is not None and text.plays_any(i, ("free", "free_pronoun")) and ended
         own = own or (behind and i - self.since > LONGEST_NAME)
         return own and not any(j in self.walls for j in range(self.since, i))
 
@@ -86,8 +87,8 @@ class _Search(Gap):
         if self.text.folds[i] != ":" and i not in self.text.closes:
             return None
         text, form = self.text, self._governing("quote")
-        if form is None:
-            return None
+        if form is None or (self.relative and any(j in self.walls for j in range(self.since, i))):
+            return None  # أعلنت حربا على القرار الذي قالت إنه «…»: the inner verb's
         if text.folds[i] == ":" and i + 1 < self.stop:
             if i + 1 in text.closes and text.plays(i - 1, "name_head"):
                 return None  # تحت عنوان: "…"
@@ -95,6 +96,19 @@ class _Search(Gap):
         if i in text.closes and not name_in_marks(text, i) and not self._named_thing(i):
             return Opening(i, form, "mark")
         return None
+
+    def _mark_with_whom(self, i: int) -> Opening | None:
+        """Marks that hold whom a cue takes and what it governs: دعا الورداني ["المجتمع الدولي إلى وقف النار"]."""
+        text, form, closed = self.text, self._governing("person"), self.text.closes.get(i)
+        if form is None or closed is None or not self.adjacent or self.bare or closed >= self.stop:
+            return None
+        ways = tuple(f"preposition_{way}" for way in WAYS if way in form.cue.government)
+        b = "b" in form.cue.government
+        inside = range(i + 2, closed)
+        governed = any(
+            text.plays_any(j, ways) or (b and text.folds[j][0] == "ب" and self._governed(j, form)) for j in inside
+        )
+        return Opening(i, form, "mark") if governed and not name_in_marks(text, i) else None
 
     def _mark_with_b(self, i: int) -> Opening | None:
         """Marks whose first word carries the ب that the cue governs: وعد "بمواصلة العمل على الحدود"."""

@@ -6,12 +6,19 @@ from musnad.statements.boundaries import THAT, name_unread
 from musnad.statements.clauses import clause_begins
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit
+from musnad.statements.marks import name_in_marks
 from musnad.statements.openings import Opening, find
 from musnad.statements.subjects import Who
 from musnad.statements.text import Sentence, Text
 
 LONGEST_ASIDE = 9
 """Tokens between a participle and its content: في الوقت نفسه، من جهة أخرى."""
+
+SHORTEST_QUOTATION = 5
+"""Tokens of a quotation that is the verb's before the participle."""
+
+SHORTEST_PLAIN = 4
+"""Tokens of what is said that no mark announces."""
 
 DOUBLE = "qala"
 """The row whose participle only repeats the verb before it: وأضاف قائلا."""
@@ -31,16 +38,22 @@ def participle(
     ):
         return None
     opening = find(text, hit.i + 1, sentence.last, hit.forms, walls - {hit.i}, bare=hit.form.gender == "f")
-    if opening is None or opening.start > hit.i + 1 + LONGEST_ASIDE or _object(text, sentence, hit, opening):
+    if opening is None or opening.start > hit.i + 1 + LONGEST_ASIDE:
+        opening = _plain(text, sentence, hit)
+    if opening is None or _object(text, sentence, hit, opening):
         return None
-    lead = before if opening.form.cue.id == DOUBLE and before and _leads(text, sentence, before) else None
+    quoted = _quoted_behind(text, sentence, hit, opening, before)
+    opening = quoted or opening
+    doubled = opening.form.cue.id == DOUBLE and before is not None and _leads(text, sentence, before)
+    lead = before if quoted or doubled else None
+    said = before[0] if quoted and before else hit
     paused = hit.i > sentence.first and text.folds[hit.i - 1] in {"،", "-", "–"}
     return Draft(
         pattern="double-cue" if lead else "participle",
-        cue=opening.form.cue,
-        cue_first=hit.i,
-        cue_cut=hit.cut,
-        cue_last=hit.i + 1,
+        cue=said.form.cue if quoted else opening.form.cue,
+        cue_first=said.i,
+        cue_cut=said.cut,
+        cue_last=said.i + 1,
         who=lead[1].phrase if lead else None,
         gender=lead[0].form.gender if lead else opening.form.gender,
         number=lead[0].form.number if lead else opening.form.number,
@@ -58,6 +71,33 @@ def _leads(text: Text, sentence: Sentence, before: tuple[Hit, Who]) -> bool:
     hit, who = before
     begins, turned = clause_begins(text, sentence, hit.i)
     return who.phrase is not None or turned or hit.cut > 0 or begins == sentence.first
+
+
+def _plain(text: Text, sentence: Sentence, hit: Hit) -> Opening | None:
+    """What follows قائلا at once, with neither أن nor a mark: قائلا [لو صمد السد لعاد الجميع]."""
+    i, form = hit.i + 1, next((f for f in hit.forms if f.cue.id == DOUBLE), None)
+    if form is None or sentence.last - i < SHORTEST_PLAIN or text.punctuation(i):
+        return None
+    aside = text.plays_any(i, ("preposition", "adverb", "time", "relative", "addressed")) or text.folds[i][0] == "ل"
+    told = aside and not text.plays_any(i, ("conditional", "negation"))
+    return None if told else Opening(i, form, "plain")
+
+
+def _quoted_behind(
+    text: Text, sentence: Sentence, hit: Hit, opening: Opening, before: tuple[Hit, Who] | None
+) -> Opening | None:
+    """The quotation of the verb before, where its participle only tells on what occasion: قال فلان مشيرا إلى القمة «…»."""
+    if before is None or before[1].after != hit.i or opening.how != "preposition" or not before[0].form.quotes:
+        return None
+    if before[0].form.cue.act != "say" or before[1].phrase is None:
+        return None
+    ahead = range(opening.start + 1, sentence.last)
+    mark = next((j for j in ahead if j in text.closes and not name_in_marks(text, j)), None)
+    closed = text.closes.get(mark) if mark is not None else None
+    if mark is None or closed is None or closed - mark < SHORTEST_QUOTATION:
+        return None
+    clear = not any(text.folds[j] in text.cues.forms for j in range(opening.start, mark))
+    return Opening(mark, opening.form, "mark") if clear else None
 
 
 def _object(text: Text, sentence: Sentence, hit: Hit, opening: Opening) -> bool:

@@ -39,8 +39,8 @@ def read(text: Text, i: int, stop: int, reach: Reach, cut: int = 0) -> Phrase | 
 
 
 def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None:
-    if i >= stop or (cut == 0 and text.plays(i, "preposition")):
-        return None
+    if i >= stop or (cut == 0 and text.plays(i, "preposition") and i not in text.named):
+        return None  # a name that begins with Ali is one: قال علي الأحمدي
     if i in text.closes:
         return _in_marks(text, i, stop) or _body_in_marks(text, i, stop, reach)
     name, noun = text.name(i, cut), text.noun(i, cut)

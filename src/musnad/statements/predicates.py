@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from musnad.statements.agreement import gender
-from musnad.statements.clauses import is_verb
+from musnad.statements.clauses import PAUSES, is_verb
 from musnad.statements.drafts import Draft
 from musnad.statements.phrases import read
 from musnad.statements.text import Text
@@ -25,8 +25,9 @@ def completed(text: Text, found: Sequence[Draft]) -> list[Draft]:
 
 def _awaiting(text: Text, draft: Draft, found: Sequence[Draft]) -> Draft | None:
     """The content of أن before a verb without و behind a comma, in which no verb stands yet."""
-    if draft.pattern != "elided" or draft.cue_cut or draft.opens != draft.cue_first - 1:
-        return None
+    paused = draft.opens == draft.cue_first - 1 and text.folds[draft.opens] in PAUSES
+    if draft.pattern != "elided" or draft.cue_cut or not paused:
+        return None  # لكنه يضيف: a turn of his own
     before = [d for d in found if d.how == "an" and d.start < draft.opens]
     around = max(before, key=lambda d: d.start, default=None)
     if around is None or any(_acts(text, i) for i in range(around.start, draft.opens)):

@@ -10,7 +10,7 @@ from musnad.statements.bodies import Meant, named_by_words, speaks_for, whose
 from musnad.statements.drafts import Draft
 from musnad.statements.holders import holder_of, just_named, two_holders
 from musnad.statements.memory import MOST_HOLDERS, Holder, Memory, Spoken, office_words, states
-from musnad.statements.namesakes import by_surname
+from musnad.statements.namesakes import by_part, by_surname
 from musnad.statements.phrase import Phrase
 from musnad.statements.text import SPEAKING_TYPES
 from musnad.statements.unnamed import country, is_several, is_unnamed
@@ -26,7 +26,9 @@ def entity_of(memory: Memory, phrase: Phrase) -> Meant:
         parts = (replace(phrase, joined=()), *phrase.joined)
         return "+".join(dict.fromkeys(entity_of(memory, part)[0] for part in parts)), None
     if phrase.name:
-        return phrase.name.mention.entity, None
+        entity = phrase.name.mention.entity
+        part = entity.startswith("name:") and phrase.noun is None
+        return (by_part(memory, phrase.name) if part else entity), None
     if phrase.noun is None and phrase.owners:
         return speaks_for(text, phrase.owners[0].mention.entity), None
     if phrase.unknown:

@@ -10,6 +10,7 @@ from musnad.arabic import Tokens, fold_key
 from musnad.lexicon import Lexicon
 from musnad.lexicon.outlets import WEAK_MARK
 from musnad.record import Anonymous, Article, Mention, Statement, Time
+from musnad.statements.accounts import told_in_document
 from musnad.statements.boundaries import opens, words_of_name
 from musnad.statements.clauses import is_verb
 from musnad.statements.drafting import drafts
@@ -45,7 +46,8 @@ def attribute(  # noqa: PLR0913, PLR0917 - a stage takes the layers it reads
         told = drafts(text, sentence, heads, following)
         found.extend(Teller(page_id, text, sentence, memory, own).tell(told))
     portraits = {name: portrait.told for name, portrait in memory.portraits.by_id.items()}
-    return tuple(_full_portrait(s, portraits) for s in found if not _place_heading(s, found, text))
+    kept = [s for s in found if not _place_heading(s, found, text)]
+    return tuple(_full_portrait(s, portraits) for s in told_in_document(kept, text))
 
 
 def _own(article: Article, lexicon: Lexicon) -> frozenset[str]:

@@ -47,7 +47,9 @@ def subject(text: Text, sentence: Sentence, hit: Hit) -> Who:
     if before is None and after_nominal(text, sentence, hit):
         return Who(None, "elided", hit.i + 1)
     after = after_verb(text, sentence, hit)
-    if after and after.phrase and hit.cut and "person" in hit.form.cue.government and _rather_object(after.phrase):
+    goes_on = hit.cut > 0 or (hit.i > sentence.first and text.plays(hit.i - 1, "turn"))
+    takes_whom = goes_on and "person" in hit.form.cue.government
+    if after and after.phrase and takes_whom and _rather_object(text, hit, after.phrase):
         return Who(None, "elided", hit.i + 1)
     takes_person = "person" in hit.form.cue.government and before and before.order != "subject-clause-verb"
     if before and (after is None or takes_person):
@@ -132,8 +134,15 @@ def _before_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     return None
 
 
-def _rather_object(phrase: Phrase) -> bool:
-    """Whether sides in the plural behind و and a verb that takes a person are whom it is said to: وحثت الأطراف على."""
+def _rather_object(text: Text, hit: Hit, phrase: Phrase) -> bool:
+    """Whether a phrase behind و and a verb that takes a person is whom it is said to.
+
+    Sides in the plural (وحثت الأطراف على), and behind a verb of his a body whose name reads as hers (وطالب الأونروا بأن).
+    """
+    if phrase.noun is None and phrase.owners:
+        body = phrase.owners[0]
+        hers = body.mention.type in {"ORG", "GROUP"} and text.folds[body.last - 1].endswith(("ا", "ه"))
+        return hers and hit.form.gender == "m" and body.first == body.last - 1
     return phrase.kind == "side" and phrase.number == "p" and not phrase.owners
 
 

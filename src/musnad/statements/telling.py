@@ -12,12 +12,14 @@ from musnad.statements.clauses import subjects_before
 from musnad.statements.drafts import Draft
 from musnad.statements.elision import Elision
 from musnad.statements.endings import mode_of
+from musnad.statements.marks import enclosing
 from musnad.statements.memory import Memory, Spoken
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
 from musnad.statements.speakers import entity_of, source_in_print, spoken_by
 from musnad.statements.text import Sentence, Text
 from musnad.statements.unnamed import condition_in
+from musnad.statements.unread import unread
 
 OLDER_LESS = 0.1
 """Taken off the confidence of an elided speaker from an earlier paragraph."""
@@ -63,6 +65,9 @@ class Teller:
             account = self._account(draft, spoken, said) if outer is None else None
             told = self._statement(draft, spoken, outer, account)
             said.append((draft, told))
+            quoted = outer is None and draft.cue and enclosing(self.text, self.sentence, draft.cue_first) is not None
+            if quoted:
+                continue  # «نارية تقول إن …». وحذر: not who is told of inside a quotation goes on
             if outer is None:
                 spoke.append(replace(spoken, via=told.via))
             if outer is None and account is None:
@@ -103,6 +108,8 @@ class Teller:
     def _remember_subject(self) -> None:
         """Keep who acted in a sentence without statement: وانسحب الوزير. وقال إن."""
         phrase = self._mouth() or next(subjects_before(self.text, self.sentence, self.sentence.last), None)
+        if phrase is None and unread(self.text, self.sentence):
+            self.memory.forget()
         if phrase is None or phrase.name is None or phrase.joined:
             return
         entity, antecedent = entity_of(self.memory, phrase)

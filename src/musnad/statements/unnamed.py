@@ -77,8 +77,8 @@ def country(text: Text, phrase: Phrase) -> str | None:
     """The state that a phrase names by adjective, body or name."""
     for i in range(phrase.first, phrase.last):
         nisba = text.lexicon.nisbas.get(text.folds[i].removeprefix("و"))
-        if nisba:
-            return nisba.state
+        if nisba and not text.plays(i, "no_nisba"):
+            return nisba.state  # مسؤول مالي is one of finance
     for owner in phrase.owners:
         known = text.lexicon.entities.get(owner.mention.entity)
         if known and known.state:

@@ -43,6 +43,12 @@ SHORTEST_UNANNOUNCED = 6
 UNANNOUNCED_LESS = 0.3
 """Taken off such a content."""
 
+SAYING = "qala"
+"""The row whose words may follow with nothing to announce them."""
+
+LONGEST_ASIDE = 9
+"""Tokens between a speaker and such words: في حديث لصحيفة «الميناء»."""
+
 OPENERS = ("free", "free_pronoun", "b_free", "b_free_pronoun", "li_free")
 ASIDES = ("preposition", "turn", "question", "clause", "relative")
 
@@ -64,7 +70,7 @@ def finite(
         forms = tuple(f for f in forms if "negated" not in f.cue.government) or forms
     told = {who.after} if who.phrase and _indefinite(who.phrase) else set()
     opening = find(text, who.after, sentence.last, forms, walls - {hit.i} - told, bare=who.phrase is None)
-    opening = opening or _unannounced(text, sentence, hit, who)
+    opening = opening or _unannounced(text, sentence, hit, who) or _plain(text, sentence, hit, who)
     if opening is None or _taken_up(text, sentence, hit, opening) or not _fits(text, sentence, hit, who, opening):
         return who, None
     return who, _draft(text, sentence, hit, who, opening)
@@ -89,6 +95,18 @@ def _unannounced(text: Text, sentence: Sentence, hit: Hit, who: Who) -> Opening 
     aside = aside or text.folds[comma + 1] in text.cues.forms or text.folds[comma + 1] in text.cues.frames
     verb = any(text.folds[j - 1] == "،" and is_verb(text, j) for j in range(comma + 2, sentence.last))
     return Opening(comma + 1, form, "comma") if verb and not aside else None
+
+
+def _plain(text: Text, sentence: Sentence, hit: Hit, who: Who) -> Opening | None:
+    """What قال tells with neither أن nor a mark, where a word begins it that begins a clause: قال هناك توجه للعودة."""
+    form = next((f for f in hit.forms if f.cue.id == SAYING and f.shape == "past" and not f.object), None)
+    for i in range(who.after, min(sentence.last, who.after + LONGEST_ASIDE)) if form else ():
+        if text.folds[i] in {":", "؛"} or text.plays_any(i, ("free", "free_pronoun", "turn", "relative")):
+            return None
+        ended = i == who.after or i - 1 in text.opens or i - 1 in text.within or text.folds[i - 1].startswith("ال")
+        if ended and text.plays(i, "frame_verb") and sentence.last - i >= SHORTEST_UNANNOUNCED:
+            return Opening(i, form, "comma")
+    return None
 
 
 def _indefinite(phrase: Phrase) -> bool:
