@@ -40,7 +40,8 @@ def _blow(text: Text, noun: Hit, verb: Hit) -> bool:
 
 def _struck(attack: Draft, verb: Draft) -> Draft:
     """The attack with whom its verb hit, and with the status, day and place that the verb tells."""
-    hit = tuple(r for r in verb.recipients or verb.actors if r not in attack.actors)
+    told = verb.recipients or (verb.actors if verb.how != "elided" else ())
+    hit = tuple(r for r in told if r not in attack.actors)
     recipients = attack.recipients or hit
     return replace(
         attack,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from musnad.events.blows import blows
-from musnad.events.carriers import as_verb, carrier, ground, lends, of_others
+from musnad.events.carriers import as_verb, carrier, ground, lends, number_of, of_others, suffering
 from musnad.events.clauses import clause, governor
 from musnad.events.drafts import Draft, Hit
 from musnad.events.enough import OWN_ACTOR, of_state, too_little
@@ -99,6 +99,8 @@ class Coder:
         if hit.row.type == "PROTEST" and not hit.verb:
             actors = tuple(a for a in actors if not of_state(text, a))
         actors, recipients = self._completed(sentence, hit, how, actors, recipients)
+        if hit.mutual and hit.row.weak and how == "bare" and not self._theirs(actors):
+            return None
         if too_little(text, hit, how, (*actors, *([visited] if visited else [])), recipients):
             return None
         operator = decided(text, sentence, hit)
@@ -146,8 +148,12 @@ class Coder:
             )
         elif not sides and hit.row.mode not in OWN_ACTOR:
             sides = self.meant.other(sentence, (), hit)
-            sides = sides if self.text.states_of(sides) == self.text.states_of(self.pairs.most) else ()
+            sides = sides if self._theirs(sides) else ()
         return sides, ()
+
+    def _theirs(self, sides: tuple[str, ...]) -> bool:
+        """Whether sides that nothing but the paragraph tells are the page's two."""
+        return self.text.states_of(sides) == self.text.states_of(self.pairs.most)
 
     def _verb(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         sides, told = verb_sides(self.text, sentence, hit)
@@ -167,14 +173,24 @@ class Coder:
         carried = carrier(self.text, sentence, hit)
         if carried and of_others(self.text, hit, carried[0]):
             return sides, "asked"
+        if carried and (hurt := suffering(self.text, sentence, hit, carried[0])):
+            recipients = tuple(p for p in hurt if p not in sides.actors)
+            return Sides(sides.actors, (*recipients, *sides.recipients)), "beside"
         if carried and lends(self.text, hit, carried[0], light=carried[1]):
             subject, told = verb_sides(self.text, sentence, as_verb(hit, carried[0]))
             own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
             if own:
                 self.meant.subjects.append((carried[0], sentence.zone, ids_of(self.pairs, own)))
-            if own or (not told and carried[1]):
+            lent = own or (not told and carried[1] and not self._too_few(sentence, hit, carried[0]))
+            if lent:
                 return Sides((*own, *sides.actors), sides.recipients), "beside" if own else "carried"
         return sides, "beside" if beside else "bare"
+
+    def _too_few(self, sentence: Sentence, hit: Hit, at: int) -> bool:
+        """Whether a verb of two or more would be lent by one whom the tables know: قد [توصلا] لاتفاق."""
+        meant = self.meant.elided(sentence, hit) if number_of(self.text.folds[at]) != "s" else ()
+        known = self.text.lexicon.entities.get(meant[0]) if len(meant) == 1 else None
+        return known is not None and known.type in {"PER", "ORG"}
 
     def _owned(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str]:
         """A noun whose pronoun says whose it is: the last subject, as actor or as recipient."""

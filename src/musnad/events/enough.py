@@ -20,6 +20,9 @@ DIRECTED_NOUNS = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT", "SUPPORT"
 SPOKEN = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT"})
 """Types whose verbs need a subject of their own: elided ones are read as statements."""
 
+STORMY = frozenset({"hit", "overran"})
+"""Rows of what crises, storms and diseases do too, so that who does it must be read: الأزمة التي [ضربت] نارية."""
+
 BOTH = 2
 """Sides of what nobody does alone."""
 
@@ -78,6 +81,8 @@ def _half(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
 
 def _vague_verb(hit: Hit, how: str, nobody: bool) -> bool:  # noqa: FBT001
     """Whether a verb has a subject that no party is, or none at all where it needs one."""
+    if how == "unread" and hit.row.id in STORMY:
+        return True
     if how == "unread":
         return hit.row.type not in {"ASSAULT", "PROTEST"} or (nobody and bool(hit.row.government & {"obj", "ala"}))
     if how == "elided" and nobody and "obj" in hit.row.government and hit.row.type == "ASSAULT":

@@ -85,6 +85,8 @@ class Meant:
         """Whom a pronoun on a noun's preposition means: رفع العقوبات [عنها]."""
         text = self.text
         for j in range(hit.last, min(sentence.last, hit.last + NEAREST_PRONOUN)):
+            if verb(text, j, hit.last):
+                return ()
             for ending, owner in POSSESSIVES.items():
                 stem = text.folds[j].removesuffix(ending)
                 if text.folds[j].endswith(ending) and len(stem) > 1 and text.small.plays(stem, "toward"):
@@ -105,6 +107,9 @@ class Meant:
                 return tuple(pairs[-1:])
             return tuple(near[-2:])
         fitting = [p for p in near if self.agrees(p, hit)]
+        beside = [p for p in fitting if p.last == hit.first - 1 and text.is_(p.last, "fi")]
+        if beside:
+            return tuple(beside)
         free = [p for p in fitting if governor(text, p, sentence.first) is None]
         return tuple((free or fitting)[-1:])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from musnad.arabic import word_value
 from musnad.events.carriers import FARTHEST_LIGHT, carrier
 from musnad.events.clauses import clause, governor, skipped, verb
 from musnad.events.drafts import Hit
@@ -31,6 +32,9 @@ FARTHEST_LOOSE = 7
 VIOLENT = frozenset({"ASSAULT", "PROTEST", "RETREAT", "MOBILIZE"})
 """Types whose nouns ل gives to who does it, where nobody else is told: غارة [لطيران] نارية."""
 
+
+NEAREST_LET = 3
+"""Words between letting and who is let: سمحت نارية [للجيش]."""
 
 TRANSITIVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "REJECT"})
 """Types whose nouns may have an object after who acts."""
@@ -71,13 +75,14 @@ class Gathering:
             role == "li"
             and near
             and row.type in VIOLENT
-            and not (self.unread or self.genitive or self.actors or self.toward)
+            and not (self.unread or self.genitive or self.actors or self.toward or self.hit.owner)
         )
 
     def _aims(self, role: str | None) -> bool:
         """Whether a preposition tells whom it is done to."""
         row = self.hit.row
-        owned = role == "li" and (row.gen == "either" or (self.unread and row.type in VIOLENT))
+        told = self.unread or self.hit.owner is not None
+        owned = role == "li" and (row.gen == "either" or (told and row.type in VIOLENT))
         helps = row.type in {"SUPPORT", "AID"} and role == "didd"
         against = role in {"ala", "didd"} and not helps and not (self.hit.mutual and row.mode != "ceasefire")
         return against or role in row.government or owned
@@ -97,6 +102,8 @@ class Gathering:
         gen = self.hit.row.gen
         if gen in {"actor", "all"} or (gen == "either" and (self.toward or self.helped)):
             self.actors[:0] = self.genitive
+        elif gen == "waged":
+            self.actors[:0] = [p for p in self.genitive if self.toward or not _land(p)]
         elif gen in {"recipient", "either"}:
             self.recipients[:0] = self.genitive
 
@@ -136,6 +143,11 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         found.toward.extend(_backed(text, sentence, hit))
     sides = found.sides()
     return sides, bool(sides.actors or sides.recipients)
+
+
+def _land(party: Party) -> bool:
+    """Whether a party may be where a war is fought: a state, a town."""
+    return party.kind in PLACES or party.ids[:1] == (party.state,)
 
 
 def _helping(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -220,10 +232,21 @@ def _doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         if text.sign(j) or verb(text, j, sentence.first):
             return ()
         if any(text.small.plays(stem, "light_noun") for _, stem, definite in stems(text.folds[j]) if not definite):
+            if let := _let(text, sentence, j):
+                return let
             party = text.party_at.get(j + 1)
             owns = party and party.first == j + 1 and not party.cut and party.kind not in PLACES
             return coordinated(text, party, hit.first) if party and owns else ()
     return ()
+
+
+def _let(text: Text, sentence: Sentence, light: int) -> tuple[Party, ...]:
+    """Who is let or said to do it: السماح [للجيش] بشن غارات."""
+    party = text.party_at.get(light - 1)
+    if party is None or text.folds[light][0] != text.small.first("adverbial"):
+        return ()
+    near = range(max(sentence.first, party.first - NEAREST_LET), party.first)
+    return (party,) if any(text.is_(j, "lets") for j in near) else ()
 
 
 def attending(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
@@ -248,7 +271,8 @@ def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         return ()
     for j in range(hit.last, min(end, hit.last + 3)):
         party = text.party_at.get(j)
-        if party and party.last == j + 1 and text.small.plays(text.folds[j], "adjective_too"):
+        counted = j > hit.last and (text.tokens.is_number(j - 1) or word_value(text.folds[j - 1]) is not None)
+        if party and party.last == j + 1 and not counted and text.small.plays(text.folds[j], "adjective_too"):
             continue
         if party:
             free = party.first == j and not (party.cut and text.folds[j][party.cut - 1] in "بلك")

@@ -238,7 +238,7 @@ class Nouns:
         folds = self.tokens.folds
         cut = head.cut + folds[head.at].startswith("لل", head.cut)
         words = [folds[head.at][cut:], *folds[head.at + 1 : described.last]]
-        name = " ".join(word.removeprefix("ال") for word in words)
+        name = " ".join(word if head.noun.kind == "count" else word.removeprefix("ال") for word in words)
         kind = "place" if head.noun.kind == "place" else "group"
         state = described.states[0] if described.states else None
         sector = head.noun.sector or "CVL"

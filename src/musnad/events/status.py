@@ -34,6 +34,9 @@ SHORTEST_FUTURE = 4
 OF_PAST = frozenset({"if_", "claimed", "may", "whether"})
 """Operators that may stand before a past: what is wished for, planned or threatened is told by a present or a noun."""
 
+OF_THAT = frozenset({"refused_to", "asked_for", "warned_of", "intends", "agreed_to"})
+"""Operators that govern a verb only by أن: ترفض الحركة و[تقاتلها] is no refusal of fighting."""
+
 SHORTEST_PLURAL = 5
 """Letters of a verb with the ending of "they": خططوا, يأملون."""
 
@@ -54,8 +57,12 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     if not hit.verb and done(text, sentence, hit):
         return next((op for op in _prefix(text, hit) if op.status == "negated"), None)
     found = [op for op in _governing(text, sentence, hit) if not _background(hit) or op.where in {"after", "near"}]
+    if not hit.verb and (future := _of_future(text, sentence, hit)):
+        found.append(future)
     if hit.verb and hit.shape == "past":
         found = [op for op in found if op.where not in {"before", "near"} or op.id in OF_PAST]
+    if hit.verb and hit.shape == "present" and not _under_that(text, sentence, hit):
+        found = [op for op in found if op.where not in {"before", "near"} or op.id not in OF_THAT]
     return min(found, key=lambda op: ORDER.index(op.status), default=None)
 
 
@@ -69,6 +76,28 @@ def done(text: Text, sentence: Sentence, hit: Hit) -> bool:
         if stem and text.small.plays(stem, "light"):
             return stem[0] not in PRESENT and not any(text.plays(k, "negation") for k in range(hit.last, j))
     return False
+
+
+def _under_that(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether أن, or a particle like it, stands before a verb of the present, so that another may govern it."""
+    near = range(max(sentence.first, hit.first - FARTHEST), hit.first)
+    return hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ل" or any(
+        text.plays(j, role) for j in near for role in ("free", "free_pronoun", "b_free")
+    )
+
+
+def _of_future(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
+    """What a noun is that a verb of the future has for subject: إن [رفع العقوبات] عن نارية سيؤجج الأزمة."""
+    if hit.row.type in STANDING or hit.row.type == "AGREE":
+        return None
+    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_AFTER)):
+        if j in text.party_at or text.preposition(j) or text.plays(j, "adjective") or j in text.times:
+            continue
+        if _future(text.folds[j]) and not text.folds[j].startswith("و"):
+            return Operator("future", "hypothetical", "after", FARTHEST_AFTER, ())
+        if text.sign(j) or verb(text, j, sentence.first) or text.plays(j, "relative") or j > hit.last + NEAR:
+            return None
+    return None
 
 
 def _background(hit: Hit) -> bool:
@@ -110,6 +139,8 @@ def _at_verb(text: Text, sentence: Sentence, at: int, near: int) -> Iterator[Ope
     """Particles right before a verb: لم, لن, سوف."""
     for j in range(max(sentence.first, at - 3), at):
         for op in _matches(text, j, {"verb"}):
+            if j + 1 < len(text.folds) and text.is_(j + 1, "no_negation"):
+                continue
             if at - j <= op.reach and not any(verb(text, k, sentence.first) for k in range(j + 1, at)):
                 yield op
     if at != near and text.folds[at].removeprefix("و").startswith("س"):
@@ -151,9 +182,12 @@ def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     for j in range(hit.last, stop):
         if text.sign(j) and text.folds[j] not in "\"'”»":
             return
+        near = sum(k not in text.party_at for k in range(hit.last, j))
         for op in _matches(text, j, {"after"}):
-            if j - hit.last <= op.reach:
+            if near <= op.reach:
                 yield op
+        if text.is_(j, "was") or verb(text, j, sentence.first):
+            return
 
 
 def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
@@ -173,11 +207,16 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
             return
         if verb(text, j, sentence.first):
             if not passed and not hit.verb:
-                yield from _at_verb(text, sentence, j, hit.first)
+                yield from (op for op in _at_verb(text, sentence, j, hit.first) if not _there_anyway(text, hit, op))
             if not _continues(text, j, sentence.first):
                 yield from _condition_before(text, sentence, j)
                 return
             passed = True
+
+
+def _there_anyway(text: Text, hit: Hit, op: Operator) -> bool:
+    """Whether a verb denies only its own act on a known thing: لن يؤثر على [الدعم] الناري."""
+    return op.status == "negated" and hit.definite and hit.cut == 0 and text.preposition(hit.first - 1)
 
 
 def _bars(text: Text, j: int) -> bool:

@@ -148,7 +148,14 @@ def _passive(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
     counts = [text.folds[j] for j in range(hit.last, min(around.last, hit.last + 2))]
     counted = any(word_value(word) is not None and not _of_men(hit, word) for word in counts)
     last = subject[-1].last
+    if subject[0].first == hit.last and not counted and _force(text, subject[0]):
+        return False
     return counted or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
+
+
+def _force(text: Text, party: Party) -> bool:
+    """Whether a party is a force of somebody's, which kills rather than is killed: قتلت [قوات الأمن] أمس فلانا."""
+    return party.last > party.first + 1 and text.is_(party.first, "force") > 0
 
 
 def _of_men(hit: Hit, word: str) -> bool:

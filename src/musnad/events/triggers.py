@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from musnad.arabic.stems import bare
 from musnad.events.clauses import ambiguous, clause, verb, verb_place
-from musnad.events.drafts import Hit
+from musnad.events.drafts import MUTUAL, Hit
 from musnad.events.text import Sentence, Text, stems
 from musnad.lexicon.events import POSSESSIVES, EventRow, VerbForm
 
@@ -199,10 +199,20 @@ def _noun_here(text: Text, sentence: Sentence, i: int, cut: int, *, bare: bool) 
     if not bare or (cut and text.folds[i][cut - 1] in "بلك"):
         return True
     stem = text.folds[i][cut:]
+    if _of_two(text, i, stem):
+        return False
     finite = any(f.shape == "past" for f in text.lexicon.cues.forms.get(stem, ()))
     if not finite and (stem not in text.table.verbs or not ambiguous(text, stem)):
         return True
     return not _may_be_verb(text, sentence, i, cut)
+
+
+def _of_two(text: Text, i: int, stem: str) -> bool:
+    """Whether a form with the ending of two is a verb after two who did or suffered it: إن شخصين [قتلا]."""
+    party = text.inside_party(i - 1) if i else None
+    two = party is not None and text.folds[party.first].endswith(("ين", "ان"))
+    forms = (f for f in text.table.verbs.get(stem, ()) if f.row.type not in MUTUAL)
+    return two and any(f.shape == "past" and f.number == "d" for f in forms)
 
 
 def _common(text: Text, i: int) -> bool:
