@@ -22,11 +22,16 @@ def blows(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
         if before and _blow(text, before.hit, draft.hit):
             before = _struck(before, draft)
             continue
-        if before:
+        if before and not _aimless(before):
             yield before
         before = draft
-    if before:
+    if before and not _aimless(before):
         yield before
+
+
+def _aimless(draft: Draft) -> bool:
+    """Whether a verb of aiming has no party for its aim: مخططات [تستهدف] زعزعة الأمن."""
+    return draft.hit.verb and draft.hit.row.id == "targeted" and not draft.recipients
 
 
 def _blow(text: Text, noun: Hit, verb: Hit) -> bool:

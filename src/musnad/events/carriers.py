@@ -84,11 +84,16 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     """Whether a verb's subject may be the noun's: light verbs lend it, others to an infinitive near them."""
     last = max([at + 1, *(p.last for p in text.between(at, hit.first))])
     holds = text.small.plays(bare_verb(text.folds[at]), "holds")
-    if witnessed(text, at) or (_known(hit) and not holds):
+    if (not light and _harms(text, at)) or witnessed(text, at) or (_known(hit) and not holds):
         return False
     if light:
         return hit.first - last < FARTHEST_LENT and (holds or not _another_object(text, last, hit.first))
     return not hit.definite and hit.row.gen != "actor" and hit.first - last < NEAREST_LENT
+
+
+def _harms(text: Text, at: int) -> bool:
+    """Whether a verb tells of an attack of its own, whose subject suffered or did that one: أصيب [عشرات] في اشتباكات."""
+    return any(form.row.type == "ASSAULT" for form in text.table.verbs.get(bare_verb(text.folds[at]), ()))
 
 
 def of_others(text: Text, hit: Hit, at: int) -> bool:

@@ -9,7 +9,7 @@ from musnad.events.blows import blows
 from musnad.events.carriers import as_verb, carrier, ground, lends, number_of, of_others, suffering
 from musnad.events.clauses import clause, governor
 from musnad.events.drafts import Draft, Hit
-from musnad.events.enough import OWN_ACTOR, of_state, too_little
+from musnad.events.enough import OWN_ACTOR, of_state, too_little, vague
 from musnad.events.games import games
 from musnad.events.lookalikes import lookalike
 from musnad.events.meant import Meant, known
@@ -103,8 +103,12 @@ class Coder:
             return None
         if too_little(text, hit, how, (*actors, *([visited] if visited else [])), recipients):
             return None
+        if hit.row.id == "attacked" and actors and all(a in text.people for a in actors):
+            return None  # one man attacks another with words: هاجم الورداني مرزاق
         operator = decided(text, sentence, hit)
         kind, told = self._status(hit, operator.status if operator else None, actors, recipients)
+        if vague(text, hit, told, (*actors, *recipients)):
+            return None
         return Draft(
             hit=hit,
             zone=sentence.zone,

@@ -23,6 +23,9 @@ SPOKEN = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT"})
 STORMY = frozenset({"hit", "overran"})
 """Rows of what crises, storms and diseases do too, so that who does it must be read: الأزمة التي [ضربت] نارية."""
 
+FARTHEST_CARRIED = 5
+"""Words from carrying out to what is carried out: احترام نارية [الاتفاق]."""
+
 BOTH = 2
 """Sides of what nobody does alone."""
 
@@ -44,6 +47,14 @@ def too_little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipien
         if hit.verb
         else _vague_noun(hit, nobody or (hit.row.weak and alone), _goers(text, hit, actors))
     )
+
+
+def vague(text: Text, hit: Hit, status: str, sides: tuple[str, ...]) -> bool:
+    """Whether a known deal or sanction is only carried out, by nobody who is told: بشرط احترام [الاتفاق]."""
+    if sides or hit.verb or not hit.definite or status != "hypothetical" or hit.row.type not in {"AGREE", "SANCTION"}:
+        return False
+    free = (j for j in range(hit.first - 1, max(-1, hit.first - FARTHEST_CARRIED), -1) if j not in text.party_at)
+    return any(text.small.plays(s, "carries_out") for j in list(free)[:1] for _, s, _ in stems(text.folds[j]))
 
 
 def _nobody_asks(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
@@ -88,6 +99,8 @@ def _vague_verb(hit: Hit, how: str, nobody: bool) -> bool:  # noqa: FBT001
     if how == "elided" and nobody and "obj" in hit.row.government and hit.row.type == "ASSAULT":
         return True
     if how == "elided" and not hit.we and hit.row.type in SPOKEN:
+        return True
+    if how == "elided" and nobody and hit.mutual and not hit.row.status and (hit.we or hit.number == "s"):
         return True
     return nobody and hit.row.type not in BARE_TYPES
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from musnad.arabic import fold_key
-from musnad.events.clauses import governor, verb
+from musnad.events.clauses import clause, governor, verb
 from musnad.events.drafts import Hit
 from musnad.events.pairs import Pairs
 from musnad.events.party import Party
 from musnad.events.status import acts_of
+from musnad.events.subjects import antecedent
 from musnad.events.text import Sentence, Text
 from musnad.lexicon.events import POSSESSIVES
 from musnad.record import Statement
@@ -77,7 +78,11 @@ class Meant:
 
     def object(self, sentence: Sentence, hit: Hit, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Whom the pronoun on a verb means: the last party before that does not act itself."""
-        named = [p for p in self.text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
+        text, around = self.text, clause(self.text, sentence, hit.first)
+        if around.opener is not None and text.plays(around.opener, "relative"):
+            taken_up = antecedent(text, around.opener, sentence.first)
+            return taken_up[0].ids if taken_up and not set(taken_up[0].ids) & set(actors) else ()
+        named = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
         others = [p for p in named if not set(p.ids) & set(actors)]
         return others[-1].ids if others else ()
 

@@ -69,8 +69,8 @@ class Gathering:
     def _acts(self, role: str | None, *, near: bool) -> bool:
         """Whether a preposition tells who does it: من قبل, المدعوم من, غارة ل."""
         row = self.hit.row
-        if role == "agent" or (role in {"min", "b"} and row.gen == "backed"):
-            return True
+        if role == "agent" or (role in {"min", "b"} and row.gen == "backed") or (role == "min" and row.type == "AID"):
+            return not (role == "min" and self.actors)
         return (
             role == "li"
             and near
@@ -89,6 +89,8 @@ class Gathering:
 
     def _spread(self, group: Sequence[Party], *, between: bool) -> None:
         """Sides told by مع and بين: all act, but in an attack the second is attacked."""
+        if between and self.hit.row.type == "COERCE":
+            return
         if between and not self.hit.mutual:
             self.actors.extend(group[:1])
             self.recipients.extend(group[1:])

@@ -182,6 +182,8 @@ class Nouns:
         owner = self.named.get(last) if described.last - head.at <= NEAREST_OWNER else None
         if owner is None or owner.cut or head.definite or head.noun.kind not in {"group", "head"}:
             return None
+        if head.noun.kind == "group" and described.states:
+            return None  # هاجمت قوات نارية حركة السد: whom they attacked
         return self._of(head, owner.last, owner.ids, "name")._replace(state=owner.state)
 
     def _of_state(self, head: Head, described: Described) -> Party | None:

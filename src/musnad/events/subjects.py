@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.arabic import word_value
-from musnad.events.clauses import QUOTE_MARKS, Clause, clause, governor, skipped, verb
+from musnad.events.clauses import QUOTE_MARKS, Clause, ambiguous, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import FARTHEST_SUBJECT, PLACES, Sides, coordinated, role_of, second
@@ -35,7 +35,7 @@ SHORTEST_NOUN = 4
 
 def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     """The parties of a verb, and whether its subject stands in its own clause."""
-    around = clause(text, sentence, hit.first)
+    around = _past_time(text, sentence, hit, clause(text, sentence, hit.first))
     subject: tuple[Party, ...] = before(text, around, hit, sentence)
     ahead = text.between(hit.last, around.last)
     direct = [p for p in ahead if role_of(text, governor(text, p, hit.last - 1)) is None and not second(text, p)]
@@ -55,11 +55,25 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     agents, recipients = _by_government(text, hit, around, ahead)
     after = max([hit.last, *(p.last for p in subject if p.first >= hit.last)])
     objects = [p for p in objects if p.first >= after and not _unknown_object(text, after, p)]
+    objects = [p for p in objects if not any(_surely(text, j, sentence) for j in range(after, p.first))]
     if "obj" in hit.row.government and not recipients and objects and not hit.object:
         recipients = coordinated(text, _fuller(objects), around.last)
     if hit.passive or "swap" in hit.row.government or _passive(text, hit, around, subject, recipients):
         return Sides(agents, (*subject, *recipients)), bool(subject)
     return Sides((*subject, *(agents if hit.mutual or not subject else ())), recipients), bool(subject)
+
+
+def _past_time(text: Text, sentence: Sentence, hit: Hit, around: Clause) -> Clause:
+    """The clause of a meeting past the comma behind its time or place: التقى الورداني في مرسى أمس، [هالة مرزاق]."""
+    comma = around.last
+    if hit.row.type != "CONSULT" or "obj" not in hit.row.government or comma + 1 >= sentence.last:
+        return around
+    before, ahead = comma - 1, text.between(comma + 1, min(sentence.last, comma + 1 + FARTHEST_SUBJECT))
+    timed = before in text.times or text.plays(before, "time") or text.is_(before, "today")
+    if text.folds[comma] != "،" or not timed or not ahead or verb(text, comma + 1, sentence.first):
+        return around
+    free = role_of(text, governor(text, ahead[0], comma)) is None and not text.preposition(comma + 1)
+    return around._replace(last=clause(text, sentence, comma + 1).last) if free else around
 
 
 def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
@@ -151,6 +165,11 @@ def _passive(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
     if subject[0].first == hit.last and not counted and _force(text, subject[0]):
         return False
     return counted or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
+
+
+def _surely(text: Text, j: int, sentence: Sentence) -> bool:
+    """Whether another verb stands at token j, whose object what follows is: اقتحموا القرية ونارية [تشكو] سهلستان."""
+    return j not in text.party_at and verb(text, j, sentence.first) and not ambiguous(text, text.folds[j])
 
 
 def _force(text: Text, party: Party) -> bool:

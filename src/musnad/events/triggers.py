@@ -210,7 +210,7 @@ def _noun_here(text: Text, sentence: Sentence, i: int, cut: int, *, bare: bool) 
 def _of_two(text: Text, i: int, stem: str) -> bool:
     """Whether a form with the ending of two is a verb after two who did or suffered it: إن شخصين [قتلا]."""
     party = text.inside_party(i - 1) if i else None
-    two = party is not None and text.folds[party.first].endswith(("ين", "ان"))
+    two = party is not None and text.folds[party.first].endswith(("ين", "ان")) and not verb(text, party.first - 1, 0)
     forms = (f for f in text.table.verbs.get(stem, ()) if f.row.type not in MUTUAL)
     return two and any(f.shape == "past" and f.number == "d" for f in forms)
 
