@@ -17,7 +17,7 @@ from musnad.events.nouns import attending, noun_sides
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.sides import Sides, role_of, without_ground
 from musnad.events.status import decided, of_content
-from musnad.events.subjects import unread_subject, verb_sides
+from musnad.events.subjects import counted, unread_subject, verb_sides
 from musnad.events.text import Sentence, Text
 from musnad.events.triggers import hits
 from musnad.events.when import day, place
@@ -96,6 +96,8 @@ class Coder:
             actors = self.meant.elided(sentence, hit)
             if any(not self.meant.may_act(actor, hit) for actor in actors):
                 actors = ()
+        if how == "elided" and "victim" in hit.row.government and counted(text, min(hit.last, len(text.folds) - 1)):
+            actors = ()  # وجرح أربعة: who were wounded
         if hit.row.type == "PROTEST" and not hit.verb:
             actors = tuple(a for a in actors if not of_state(text, a))
         actors, recipients = self._completed(sentence, hit, how, actors, recipients)

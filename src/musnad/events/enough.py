@@ -43,7 +43,7 @@ def too_little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipien
         return True
     nobody = not actors and not recipients
     return (
-        _vague_verb(hit, how, nobody)
+        _vague_verb(hit, how, nobody, not recipients)
         if hit.verb
         else _vague_noun(hit, nobody or (hit.row.weak and alone), _goers(text, hit, actors))
     )
@@ -90,13 +90,15 @@ def _half(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
     )
 
 
-def _vague_verb(hit: Hit, how: str, nobody: bool) -> bool:  # noqa: FBT001
+def _vague_verb(hit: Hit, how: str, nobody: bool, aimless: bool) -> bool:  # noqa: FBT001
     """Whether a verb has a subject that no party is, or none at all where it needs one."""
     if how == "unread" and hit.row.id in STORMY:
         return True
     if how == "unread":
         return hit.row.type not in {"ASSAULT", "PROTEST"} or (nobody and bool(hit.row.government & {"obj", "ala"}))
     if how == "elided" and nobody and "obj" in hit.row.government and hit.row.type == "ASSAULT":
+        return True
+    if how == "elided" and aimless and hit.shape == "present" and hit.row.type in {"COERCE", "SANCTION"} and "obj" in hit.row.government:
         return True
     if how == "elided" and not hit.we and hit.row.type in SPOKEN:
         return True

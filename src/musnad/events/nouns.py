@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from musnad.arabic import word_value
 from musnad.events.carriers import FARTHEST_LIGHT, carrier
-from musnad.events.clauses import clause, governor, skipped, verb
+from musnad.events.clauses import QUOTE_MARKS, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import FARTHEST_SUBJECT, PLACES, Sides, coordinated, role_of, second
@@ -74,6 +74,7 @@ class Gathering:
         return (
             role == "li"
             and near
+            and row.gen != "recipient"
             and row.type in VIOLENT
             and not (self.unread or self.genitive or self.actors or self.toward or self.hit.owner)
         )
@@ -112,7 +113,8 @@ class Gathering:
     def sides(self) -> Sides:
         """Both sides, each party once; a place does not act."""
         aimed = [p for p in self.toward if p not in self.actors]
-        actors = dict.fromkeys(p for p in self.actors if p.kind != "place")
+        idle = PLACES if self.hit.row.type == "ASSAULT" else {"place"}
+        actors = dict.fromkeys(p for p in self.actors if p.kind not in idle)
         return Sides(tuple(actors), tuple(dict.fromkeys((*self.recipients, *aimed))))
 
 
@@ -219,6 +221,8 @@ def _doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """Who does it by a light verb after the noun: هجوم شنته [نارية], زيارة يقوم بها [الورداني]."""
     for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_SUBJECT)):
         fold = text.folds[j]
+        if j > hit.last and (fold[0] == "ل" or text.preposition(j)) and j not in text.party_at and j not in text.times:
+            return ()
         taken_up = any(fold.endswith(e) and text.small.plays(fold.removesuffix(e), "light") for e in ("ها", "ه"))
         with_it = text.small.plays(fold, "light") and text.is_(j + 1, "by_it")
         if taken_up or with_it:
@@ -281,6 +285,8 @@ def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
             alone = not hit.definite or hit.last > hit.first + 1
             joined = party.cut and text.folds[j][0] == "و"
             return coordinated(text, party, end) if free and alone and not joined else ()
+        if text.sign(j) and text.folds[j] in QUOTE_MARKS:
+            continue
         if text.preposition(j) or text.sign(j) or text.folds[j][0] in "بل" or verb(text, j, hit.last):
             return ()
     return ()

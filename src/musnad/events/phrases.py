@@ -240,7 +240,8 @@ class Nouns:
         folds = self.tokens.folds
         cut = head.cut + folds[head.at].startswith("لل", head.cut)
         words = [folds[head.at][cut:], *folds[head.at + 1 : described.last]]
-        name = " ".join(word if head.noun.kind == "count" else word.removeprefix("ال") for word in words)
+        first = words[0].removeprefix(ARTICLE) if head.definite and head.noun.kind != "count" else words[0]
+        name = " ".join((first, *(word.removeprefix(ARTICLE) for word in words[1:])))
         kind = "place" if head.noun.kind == "place" else "group"
         state = described.states[0] if described.states else None
         sector = head.noun.sector or "CVL"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from musnad.arabic import Tokens
 from musnad.events.coding import Coder
 from musnad.events.drafts import Draft
+from musnad.events.games import games
 from musnad.events.meant import Meant
 from musnad.events.meetings import meetings
 from musnad.events.pairs import Pairs
@@ -78,7 +79,8 @@ def _ahead(draft: Draft, article: Article) -> Draft:
 def _drafts(text: Text) -> tuple[Draft, ...]:
     """The drafts of a page in text order, each occurrence once a paragraph."""
     specific = {hit.first for s in text.sentences for hit in hits(text, s) if hit.verb and hit.row.needs}
-    acts = [act for act in spoken(text) if act.hit.first not in specific]
+    aside = games(text)
+    acts = [act for act in spoken(text) if act.hit.first not in specific and act.zone not in aside]
     cues = frozenset(draft.hit.first for draft in acts)
     pairs = Pairs(text)
     coded = Coder(text, pairs, Meant(text, pairs)).code(cues)

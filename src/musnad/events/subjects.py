@@ -119,7 +119,7 @@ def _unknown_object(text: Text, i: int, party: Party) -> bool:
     for j in range(i, party.first - 1):
         if text.preposition(j) or (text.folds[j][0] in "بلك" and len(text.folds[j]) > SHORTEST_NOUN):
             governed = True
-        elif not (governed or j in text.party_at or text.sign(j) or skipped(text, j) or _counts(text, j)):
+        elif not (governed or j in text.party_at or text.sign(j) or skipped(text, j) or counted(text, j)):
             return True
     return False
 
@@ -131,7 +131,7 @@ def _only_object(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
     return harms and conditional and not hit.passive and party.last >= around.last and party.first == hit.last
 
 
-def _counts(text: Text, j: int) -> bool:
+def counted(text: Text, j: int) -> bool:
     """Whether token j is a number, or "more than" before one."""
     return (
         word_value(text.folds[j]) is not None
