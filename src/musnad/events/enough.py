@@ -111,4 +111,6 @@ def _vague_noun(hit: Hit, nobody: bool, actors: tuple[str, ...]) -> bool:  # noq
     """Whether a noun lacks who speaks, goes or, where it is a weak one, anybody."""
     if (hit.row.type in DIRECTED_NOUNS or hit.row.mode in OWN_ACTOR) and not actors:
         return hit.row.gen != "recipient" and hit.row.mode != "allege"
+    if hit.row.gen in {"predicate", "backed"} and not actors:
+        return True
     return hit.row.weak and nobody

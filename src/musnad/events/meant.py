@@ -125,6 +125,8 @@ class Meant:
             return False
         if hit.owner and hit.owner[1] == "p":
             return party.number != "s"
+        if hit.owner == ("f", "s") and party.ids and party.ids[0] in self.text.people:
+            return known is not None and known.sex == "f"
         if known is None and hit.owner == ("m", "s") and party.ids and party.ids[0].startswith("name:"):
             return not party.ids[0].split()[0].endswith("ه")
         if known is None or hit.owner is None or hit.owner[1] != "s":

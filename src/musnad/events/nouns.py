@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from musnad.arabic import word_value
 from musnad.events.carriers import FARTHEST_LIGHT, carrier
 from musnad.events.clauses import QUOTE_MARKS, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import FARTHEST_SUBJECT, PLACES, Sides, coordinated, role_of, second
-from musnad.events.subjects import before
+from musnad.events.subjects import before, counted
 from musnad.events.text import Sentence, Text, stems
 
 FARTHEST_ADJECTIVE = 3
@@ -50,6 +49,7 @@ class Gathering:
     recipients: list[Party] = field(default_factory=list)
     toward: list[Party] = field(default_factory=list)
     unread: bool = False
+    owned: bool = False
     helped: bool = False
 
     def meet(self, role: str | None, group: Sequence[Party]) -> None:
@@ -69,14 +69,14 @@ class Gathering:
     def _acts(self, role: str | None, *, near: bool) -> bool:
         """Whether a preposition tells who does it: من قبل, المدعوم من, غارة ل."""
         row = self.hit.row
-        if role == "agent" or (role in {"min", "b"} and row.gen == "backed") or (role == "min" and row.type == "AID"):
+        if role == "agent" or (role in {"min", "b"} and row.gen == "backed") or (role == "min" and row.type in {"AID", "SUPPORT"}):
             return not (role == "min" and self.actors)
         return (
             role == "li"
             and near
             and row.gen != "recipient"
             and row.type in VIOLENT
-            and not (self.unread or self.genitive or self.actors or self.toward or self.hit.owner)
+            and not (self.unread or self.genitive or self.actors or self.toward or self.hit.owner or self.owned)
         )
 
     def _aims(self, role: str | None) -> bool:
@@ -128,6 +128,7 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     suffering = hit.row.gen == "recipient" and not (hit.definite or hit.owner)
     found = Gathering(hit, genitive, [] if suffering else described, described if suffering else [], unread=unread)
     found.helped = _helping(text, sentence, hit)
+    found.owned = hit.last < end and (hit.last in text.party_at or counted(text, hit.last))
     for party in text.between(hit.last, end):
         role = role_of(text, governor(text, party, hit.last - 1))
         met = (*found.genitive, *found.actors, *found.recipients, *found.toward)
@@ -277,8 +278,8 @@ def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         return ()
     for j in range(hit.last, min(end, hit.last + 3)):
         party = text.party_at.get(j)
-        counted = j > hit.last and (text.tokens.is_number(j - 1) or word_value(text.folds[j - 1]) is not None)
-        if party and party.last == j + 1 and not counted and text.small.plays(text.folds[j], "adjective_too"):
+        several = j > hit.last and counted(text, j - 1)
+        if party and party.last == j + 1 and not several and text.small.plays(text.folds[j], "adjective_too"):
             continue
         if party:
             free = party.first == j and not (party.cut and text.folds[j][party.cut - 1] in "بلك")

@@ -57,6 +57,7 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     if not hit.verb and done(text, sentence, hit):
         return next((op for op in _prefix(text, hit) if op.status == "negated"), None)
     found = [op for op in _governing(text, sentence, hit) if not _background(hit) or op.where in {"after", "near"}]
+    found = [op for op in found if not _rejects(hit, op)]
     if not hit.verb and (future := _of_future(text, sentence, hit)):
         found.append(future)
     if hit.verb and hit.shape == "past":
@@ -196,7 +197,7 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     passed = False
     for j in range(hit.first - 1, edge - 1, -1):
         distance = hit.first - j
-        for op in _matches(text, j, {"before"}):
+        for op in _matches(text, j, {"before"}) if not text.is_(j + 1, "no_negation") else ():
             if distance - len(op.rest) <= op.reach + 3:
                 yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
         if _bars(text, j) or (text.is_(j, "adjunct") and not passed):
@@ -212,6 +213,11 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
                 yield from _condition_before(text, sentence, j)
                 return
             passed = True
+
+
+def _rejects(hit: Hit, op: Operator) -> bool:
+    """Whether a known deal is refused, which stands all the same: رفض [الاتفاق]."""
+    return op.id == "refused_to" and hit.definite and hit.row.type == "AGREE" and not hit.verb
 
 
 def _there_anyway(text: Text, hit: Hit, op: Operator) -> bool:
@@ -272,6 +278,8 @@ def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | No
         return None
     act = acts_of(text, statement)
     start = text.tokens.at(statement.content.start)
+    if hit.first > start and text.is_(hit.first - 1, "adjunct"):
+        return None  # أمل أن تتغير بعد إبرام الاتفاق: what went before the hope
     if act is None or act.content is None or hit.first - start > FIRST_CLAUSE:
         return None
     return None if any(text.plays(j, "free") for j in range(start + 1, hit.first)) else act.content

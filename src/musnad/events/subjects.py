@@ -29,6 +29,9 @@ FARTHEST_TOPIC = 3
 FARTHEST_RESUMED = 6
 """Words after a verb in which a pronoun takes up what الذي stands for: المناطق التي قصفت نارية [منها]."""
 
+BRACKETS = frozenset("([")
+"""Signs that tell the age of whom something befell: اعتقل فلان [(24 عاما)]."""
+
 SHORTEST_NOUN = 4
 """Letters that a word with the article has more than: الى is none."""
 
@@ -160,11 +163,12 @@ def _passive(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
     if subject[0].last <= hit.first:
         return hit.last >= around.last or _ends_phrase(text, hit.last)
     counts = [text.folds[j] for j in range(hit.last, min(around.last, hit.last + 2))]
-    counted = any(word_value(word) is not None and not _of_men(hit, word) for word in counts)
+    several = any(word_value(word) is not None and not _of_men(hit, word) for word in counts)
     last = subject[-1].last
-    if subject[0].first == hit.last and not counted and _force(text, subject[0]):
+    if subject[0].first == hit.last and not several and _force(text, subject[0]):
         return False
-    return counted or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
+    aged = last < around.last and text.folds[last] in BRACKETS
+    return several or aged or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
 
 
 def _surely(text: Text, j: int, sentence: Sentence) -> bool:
