@@ -139,7 +139,8 @@ def suffering(text: Text, sentence: Sentence, hit: Hit, at: int) -> tuple[Party,
 
 
 def _suffers(text: Text, j: int) -> bool:
-    return text.small.plays(bare_verb(text.folds[j]), "suffers")
+    forms = (bare_verb(text.folds[j]), *(stem for _, stem, _ in stems(text.folds[j])))
+    return any(text.small.plays(form, "suffers") for form in forms)
 
 
 def number_of(fold: str) -> str:

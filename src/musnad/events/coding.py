@@ -15,7 +15,8 @@ from musnad.events.lookalikes import lookalike
 from musnad.events.meant import Meant, known
 from musnad.events.nouns import attending, noun_sides
 from musnad.events.pairs import Pairs, ids_of
-from musnad.events.sides import Sides, role_of, without_ground
+from musnad.events.protests import against
+from musnad.events.sides import PLACES, Sides, role_of, without_ground
 from musnad.events.status import decided, of_content
 from musnad.events.subjects import counted, unread_subject, verb_sides
 from musnad.events.text import Sentence, Text
@@ -97,9 +98,12 @@ class Coder:
             if any(not self.meant.may_act(actor, hit) for actor in actors):
                 actors = ()
         if how == "elided" and "victim" in hit.row.government and counted(text, min(hit.last, len(text.folds) - 1)):
-            actors = ()  # وجرح أربعة: who were wounded
+            actors, how = (), "bare"  # وجرح أربعة: who were wounded
         if hit.row.type == "PROTEST" and not hit.verb:
             actors = tuple(a for a in actors if not of_state(text, a))
+        if hit.row.type == "PROTEST" and (not sides.recipients or all(p.kind in PLACES for p in sides.recipients)):
+            aimed = ids_of(self.pairs, against(text, sentence, hit))
+            recipients = tuple(r for r in aimed if r not in actors) or recipients
         actors, recipients = self._completed(sentence, hit, how, actors, recipients)
         if hit.mutual and hit.row.weak and how == "bare" and not self._theirs(actors):
             return None

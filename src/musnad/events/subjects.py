@@ -9,7 +9,7 @@ from musnad.events.clauses import QUOTE_MARKS, Clause, ambiguous, clause, govern
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import FARTHEST_SUBJECT, PLACES, Sides, coordinated, role_of, second
-from musnad.events.text import Sentence, Text
+from musnad.events.text import CONJUNCTIONS, Sentence, Text
 
 FARTHEST_ANTECEDENT = 8
 """Words between a party and the الذي that takes it up."""
@@ -236,6 +236,8 @@ def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Pa
     """The subject that stands before a verb: نارية [قصفت], or whom الذي takes up."""
     if around.opener is not None and text.plays(around.opener, "relative"):
         return antecedent(text, around.opener, sentence.first)
+    if hit.cut and text.folds[hit.first][0] in CONJUNCTIONS:
+        return ()  # قتل حارس وجرح أربعة: the guard is the first verb's
     j = hit.first - 1
     while j >= around.first and j not in text.party_at and skipped(text, j):
         j -= 1

@@ -73,7 +73,8 @@ def _after_noun(text: Text, sentence: Sentence, i: int) -> bool:
 def _as_spelt(text: Text, i: int, form: VerbForm) -> bool:
     """Whether print allows what folding made alike: حذرة is no حذره."""
     surface = text.tokens.surface(i)
-    return not (form.object and surface.endswith("ة")) and surface[1:3] not in {"ائ", "اؤ"}
+    dawn = form.number == "d" and text.small.plays(text.folds[i], "at_dawn") and not text.inside_party(i - 1)
+    return not (dawn or (form.object and surface.endswith("ة"))) and surface[1:3] not in {"ائ", "اؤ"}
 
 
 def _takes_object(form: VerbForm) -> bool:
