@@ -13,7 +13,7 @@ from musnad.events.enough import OWN_ACTOR, of_state, too_little, vague
 from musnad.events.games import games
 from musnad.events.lookalikes import lookalike
 from musnad.events.meant import Meant, known
-from musnad.events.nouns import attending, noun_sides
+from musnad.events.nouns import attending, noun_sides, with_object
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.protests import against
 from musnad.events.sides import PLACES, Sides, role_of, without_ground
@@ -139,7 +139,7 @@ class Coder:
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The sides with whom the paragraph leaves no doubt about: of a mutual act all sides are actors."""
         if not hit.mutual:
-            if hit.row.type in DIRECTED and hit.verb and actors and not recipients:
+            if hit.row.type in DIRECTED and hit.verb and actors and not recipients and not self._wants(hit):
                 return actors, self.meant.other(sentence, actors)
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
@@ -153,13 +153,17 @@ class Coder:
                 if apart and known(elided)
                 else (
                     *sides,
-                    *(self.meant.other(sentence, sides, hit) if stated else ()),
+                    *(self.meant.other(sentence, sides, hit) if stated and not _own_meeting(hit) else ()),
                 )
             )
         elif not sides and hit.row.mode not in OWN_ACTOR:
             sides = self.meant.other(sentence, (), hit)
             sides = sides if self._theirs(sides) else ()
         return sides, ()
+
+    def _wants(self, hit: Hit) -> bool:
+        """Whether a want has no other side than the one it names: تريد نارية علاقات طيبة."""
+        return hit.row.id == "wants" and not self.text.plays(hit.first - 1, "negation")
 
     def _theirs(self, sides: tuple[str, ...]) -> bool:
         """Whether sides that nothing but the paragraph tells are the page's two."""
@@ -176,7 +180,7 @@ class Coder:
         sides, beside = noun_sides(self.text, sentence, hit)
         if hit.owner and hit.mutual:
             return self._owned(sentence, hit, sides)
-        if sides.actors and not (hit.mutual and len(ids_of(self.pairs, sides.actors)) == 1):
+        if sides.actors and not (hit.mutual and self._half_told(hit, sides)):
             return sides, "beside"
         if hit.owner:
             return self._owned(sentence, hit, sides)
@@ -191,10 +195,16 @@ class Coder:
             own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
             if own:
                 self.meant.subjects.append((carried[0], sentence.zone, ids_of(self.pairs, own)))
-            lent = own or (not told and carried[1] and not self._too_few(sentence, hit, carried[0]))
+            taken_up = carried[0] > sentence.first and self.text.plays(carried[0] - 1, "relative")
+            lent = own or not (told or taken_up or not carried[1] or self._too_few(sentence, hit, carried[0]))
             if lent:
                 return Sides((*own, *sides.actors), sides.recipients), "beside" if own else "carried"
         return sides, "beside" if beside else "bare"
+
+    def _half_told(self, hit: Hit, sides: Sides) -> bool:
+        """Whether only one side is told, or with whom: أجريا اتصالا مع [زعيمي نارية وسهلستان]."""
+        with_them = role_of(self.text, governor(self.text, sides.actors[0], hit.last - 1)) == "maa"
+        return with_them or len(ids_of(self.pairs, sides.actors)) == 1
 
     def _too_few(self, sentence: Sentence, hit: Hit, at: int) -> bool:
         """Whether a verb of two or more would be lent by one whom the tables know: قد [توصلا] لاتفاق."""
@@ -207,7 +217,7 @@ class Coder:
         owner = self.meant.owner(sentence, hit)
         if not owner:
             return sides, "bare" if hit.row.gen == "recipient" or hit.row.weak else "carried"
-        if hit.row.gen == "recipient":
+        if hit.row.gen == "recipient" and not with_object(self.text, hit):
             return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
 
@@ -251,3 +261,8 @@ class Coder:
             status="hypothetical" if anonymous else "happened",
             confidence=0.6,
         )
+
+
+def _own_meeting(hit: Hit) -> bool:
+    """Whether a body gathers by itself: عقدت اللجنة [اجتماعها] الأسبوعي."""
+    return hit.row.id == "gathering" and hit.owner is not None

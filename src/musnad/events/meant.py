@@ -165,7 +165,9 @@ class Meant:
     def _takes_part(self, party: Party) -> bool:
         """Whether a party may be a side at all: not what is talked about or where: محادثات بشأن [نارية]."""
         governed = governor(self.text, party, max(0, party.first - FARTHEST_COMPANION))
-        aside = governed and (self.text.is_(governed[0], "about") or self.text.is_(governed[0], "fi"))
+        fought = not any(self.text.state(entity) for entity in party.ids)  # الحملة على تنظيم
+        roles = ("about", "fi", "ala", "didd") if fought else ("about", "fi")
+        aside = governed and any(self.text.is_(governed[0], role) for role in roles)
         return party.kind in {"name", "pair"} and not aside
 
     def other(self, sentence: Sentence, sides: tuple[str, ...], hit: Hit | None = None) -> tuple[str, ...]:

@@ -103,6 +103,8 @@ class Gathering:
     def place_genitive(self) -> None:
         """Put who stands in the genitive on the side that the row says."""
         gen = self.hit.row.gen
+        if gen == "all" and self.hit.row.type == "ASSAULT" and len(self.genitive) == 1 and _land(self.genitive[0]):
+            return  # معارك سهلستان: where they are fought
         if gen in {"actor", "all"} or (gen == "either" and (self.toward or self.helped)):
             self.actors[:0] = self.genitive
         elif gen == "waged":
@@ -153,6 +155,15 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
 def _land(party: Party) -> bool:
     """Whether a party may be where a war is fought: a state, a town."""
     return party.kind in PLACES or party.ids[:1] == (party.state,)
+
+
+def with_object(text: Text, hit: Hit) -> bool:
+    """Whether an object follows a noun with a pronoun, which then is who acts: [تدميرها] ثلاث عجلات."""
+    j = hit.last
+    if j >= len(text.folds) or text.sign(j) or text.preposition(j):
+        return False
+    party = text.party_at.get(j)
+    return counted(text, j) or (party is not None and party.first == j and not party.cut)
 
 
 def _helping(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -279,7 +290,7 @@ def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
     for j in range(hit.last, min(end, hit.last + 3)):
         party = text.party_at.get(j)
         several = j > hit.last and counted(text, j - 1)
-        if party and party.last == j + 1 and not several and text.small.plays(text.folds[j], "adjective_too"):
+        if party and not several and text.small.plays(text.folds[j], "adjective_too"):
             continue
         if party:
             free = party.first == j and not (party.cut and text.folds[j][party.cut - 1] in "بلك")

@@ -74,12 +74,14 @@ class Nouns:
 
     def find(self, zone: range, taken: set[int]) -> Iterator[Party]:
         """The parties of a zone, outside names."""
-        i = zone.start
+        i, last = zone.start, -1
         while i < zone.stop:
-            head = None if i in taken or self._describes(i, taken) else self._head(i, zone.stop)
+            again = i == last and self._plays(self.tokens.folds[i], "adjective_too")
+            head = None if again or i in taken or self._describes(i, taken) else self._head(i, zone.stop)
             party = self._party(head, zone.stop) if head else None
             if party:
                 yield party
+            last = party.last if party else last
             i = party.last if party else i + 1
 
     def _head(self, i: int, stop: int) -> Head | None:

@@ -22,6 +22,9 @@ SUBJECT_ROOM = 10
 NEAR = 2
 """Words within which an operator decides even of what is there anyway: وقف [الحرب]."""
 
+NEAREST_CAUSE = 6
+"""Words between what causes or undergoes an act and ل before it: تعرض المحافظ فلان [ل]محاولة اغتيال."""
+
 STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE"})
 """Types whose definite nouns name something known: الاجتماع, العقوبات."""
 
@@ -125,7 +128,7 @@ def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
         return
     letter = text.folds[hit.first][hit.cut - 1]
     for op in text.table.operators.get(letter, ()):
-        caused = hit.first > 0 and any(text.is_(k, "causes") for k in range(max(0, hit.first - 2), hit.first))
+        caused = hit.first > 0 and any(text.is_(k, "causes") for k in range(max(0, hit.first - NEAREST_CAUSE), hit.first))
         purpose = op.where == "prefix" and not caused and (hit.verb or (not hit.definite and _purpose(hit)))
         if purpose or (op.where == "verb" and letter == "س" and hit.verb):
             yield op
@@ -200,9 +203,9 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         for op in _matches(text, j, {"before"}) if not text.is_(j + 1, "no_negation") else ():
             if distance - len(op.rest) <= op.reach + 3:
                 yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
-        if _bars(text, j) or (text.is_(j, "adjunct") and not passed):
+        if _bars(text, j) or text.plays(j, "relative") or (text.is_(j, "adjunct") and not passed):
             return
-        if not passed and _future(text.folds[j]):
+        if not passed and (_future(text.folds[j]) or _shall(text, j)):
             for op in text.table.operators.get("س", ()):
                 yield op._replace(where="near") if distance <= NEAR else op
             return
@@ -222,7 +225,8 @@ def _rejects(hit: Hit, op: Operator) -> bool:
 
 def _there_anyway(text: Text, hit: Hit, op: Operator) -> bool:
     """Whether a verb denies only its own act on a known thing: لن يؤثر على [الدعم] الناري."""
-    return op.status == "negated" and hit.definite and hit.cut == 0 and text.preposition(hit.first - 1)
+    governed = text.folds[hit.first][hit.cut - 1] in "بل" if hit.cut else text.preposition(hit.first - 1)
+    return op.status == "negated" and hit.definite and governed
 
 
 def _bars(text: Text, j: int) -> bool:
@@ -236,6 +240,13 @@ def _future(fold: str) -> bool:
     """Whether a word looks like an unlisted verb of the future: ستدخل, وسيخوض; سياسة and سنوات do not."""
     stem = fold.removeprefix("و").removeprefix("ف")
     return stem.startswith(("ست", "سي")) and len(stem) > SHORTEST_FUTURE and stem[-1] not in "هاي" and stem[-2:] != "ات"
+
+
+def _shall(text: Text, j: int) -> bool:
+    """Whether a light verb tells what "I" or "we" shall do: سأجري محادثات, سنعقد اجتماعا."""
+    stem = text.folds[j].removeprefix("و")
+    light = (stem[1:], PRESENT[0] + stem[2:])
+    return stem.startswith("س") and len(stem) > SHORTEST_FUTURE and any(text.small.plays(s, "light") for s in light)
 
 
 def _condition(text: Text, j: int) -> bool:

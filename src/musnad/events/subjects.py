@@ -236,7 +236,7 @@ def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Pa
     """The subject that stands before a verb: نارية [قصفت], or whom الذي takes up."""
     if around.opener is not None and text.plays(around.opener, "relative"):
         return antecedent(text, around.opener, sentence.first)
-    if hit.cut and text.folds[hit.first][0] in CONJUNCTIONS:
+    if hit.cut and text.folds[hit.first][0] == CONJUNCTIONS[0]:
         return ()  # قتل حارس وجرح أربعة: the guard is the first verb's
     j = hit.first - 1
     while j >= around.first and j not in text.party_at and skipped(text, j):
