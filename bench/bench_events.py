@@ -27,6 +27,7 @@ from musnad.events import code
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Event, Span
 from musnad.statements import attribute
+from musnad.times import resolve
 
 LEXICON = Lexicon()
 TYPES = ("ASSAULT", "PROTEST")
@@ -43,11 +44,12 @@ def read(text: str) -> tuple[tuple[Event, ...], Named]:
     """The events of a sentence that stands alone."""
     article = Article("unknown", None, None, None, None, (), None, None, None, (Span(0, len(text)),), ())
     tokens = tokenize(text)
+    times, _ = resolve(article, tokens, LEXICON)
     mentions, roles = names("page", article, tokens, LEXICON)
-    statements = attribute("page", article, tokens, mentions, LEXICON)
+    statements = attribute("page", article, tokens, mentions, LEXICON, times)
     told = [(mention.entity, mention.surface) for mention in mentions]
     told.extend((LEXICON.nisbas[fold].state, fold) for fold in tokens.folds if fold in LEXICON.nisbas)
-    return code("page", article, tokens, mentions, roles, (), statements, LEXICON).events, told
+    return code("page", article, tokens, mentions, roles, times, statements, LEXICON).events, told
 
 
 def detect(path: Path, kind: str) -> tuple[Counter[str], list[str]]:

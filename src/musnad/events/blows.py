@@ -22,11 +22,16 @@ def blows(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
         if before and _blow(text, before.hit, draft.hit):
             before = _struck(before, draft)
             continue
-        if before:
+        if before and not _aimless(before):
             yield before
         before = draft
-    if before:
+    if before and not _aimless(before):
         yield before
+
+
+def _aimless(draft: Draft) -> bool:
+    """Whether a verb of aiming has no party for its aim: مخططات [تستهدف] زعزعة الأمن."""
+    return draft.hit.verb and draft.hit.row.id == "targeted" and not draft.recipients
 
 
 def _blow(text: Text, noun: Hit, verb: Hit) -> bool:
@@ -40,7 +45,8 @@ def _blow(text: Text, noun: Hit, verb: Hit) -> bool:
 
 def _struck(attack: Draft, verb: Draft) -> Draft:
     """The attack with whom its verb hit, and with the status, day and place that the verb tells."""
-    hit = tuple(r for r in verb.recipients or verb.actors if r not in attack.actors)
+    told = verb.recipients or (verb.actors if verb.how != "elided" else ())
+    hit = tuple(r for r in told if r not in attack.actors)
     recipients = attack.recipients or hit
     return replace(
         attack,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from musnad.events.clauses import clause, verb
 from musnad.events.drafts import Hit
+from musnad.events.party import Party
 from musnad.events.status import acts_of
+from musnad.events.subjects import verb_sides
 from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 
 FARTHEST_LIGHT = 14
@@ -22,6 +26,12 @@ SHORTEST_VERB = 3
 FARTHEST_LENT, NEAREST_LENT = 8, 4
 """Words between a light verb, or another one, with its subject and the noun that it carries."""
 
+HARMFUL = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
+"""Types that somebody undergoes: تعرض لهجوم, تعرض لانتقادات."""
+
+PLURAL, DUAL = ("وا", "ون", "ين"), ("ا", "ان")
+"""Endings of verbs of many and of two."""
+
 OWN_CALLS = frozenset({"PROTEST", "ASSAULT"})
 """Types that who calls for them takes part in: دعا الاتحاد إلى [إضراب]."""
 
@@ -34,7 +44,7 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
     for j in range(hit.first - 1, max(around.first, hit.first - FARTHEST_LIGHT) - 1, -1):
         if _only_reports(text, hit, j):
             return None
-        if verb(text, j, sentence.first) or _light(text, j):
+        if verb(text, j, sentence.first) or _light(text, j) or _suffers(text, j):
             return j, _light(text, j)
     return None
 
@@ -74,11 +84,16 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     """Whether a verb's subject may be the noun's: light verbs lend it, others to an infinitive near them."""
     last = max([at + 1, *(p.last for p in text.between(at, hit.first))])
     holds = text.small.plays(bare_verb(text.folds[at]), "holds")
-    if witnessed(text, at) or (_known(hit) and not holds):
+    if (not light and _harms(text, at)) or witnessed(text, at) or (_known(hit) and not holds):
         return False
     if light:
         return hit.first - last < FARTHEST_LENT and (holds or not _another_object(text, last, hit.first))
     return not hit.definite and hit.row.gen != "actor" and hit.first - last < NEAREST_LENT
+
+
+def _harms(text: Text, at: int) -> bool:
+    """Whether a verb tells of an attack of its own, whose subject suffered or did that one: أصيب [عشرات] في اشتباكات."""
+    return any(form.row.type == "ASSAULT" for form in text.table.verbs.get(bare_verb(text.folds[at]), ()))
 
 
 def of_others(text: Text, hit: Hit, at: int) -> bool:
@@ -112,3 +127,24 @@ def _another_object(text: Text, first: int, last: int) -> bool:
     free = [j for j in free if not any(text.small.plays(s, "light_noun") for _, s, _ in stems(text.folds[j]))]
     own = any(not text.preposition(j) for j in free[:1])
     return own and any(text.preposition(j) for j in free[1:])
+
+
+def suffering(text: Text, sentence: Sentence, hit: Hit, at: int) -> tuple[Party, ...]:
+    """Whom an attack befell, the subject of a verb of undergoing: تعرضت [نارية] لهجوم."""
+    if hit.row.type not in HARMFUL or not _suffers(text, at):
+        return ()
+    undergone = replace(as_verb(hit, at), row=replace(hit.row, government=frozenset({"obj"})))
+    sides, _ = verb_sides(text, sentence, undergone)
+    return tuple(p for p in (*sides.actors, *sides.recipients) if p.first < hit.first)
+
+
+def _suffers(text: Text, j: int) -> bool:
+    forms = (bare_verb(text.folds[j]), *(stem for _, stem, _ in stems(text.folds[j])))
+    return any(text.small.plays(form, "suffers") for form in forms)
+
+
+def number_of(fold: str) -> str:
+    """The number that the ending of a verb tells: توصلا d, شنوا p."""
+    if fold.endswith(PLURAL):
+        return "p"
+    return "d" if fold.endswith(DUAL) and len(fold) > SHORTEST_VERB else "s"

@@ -16,6 +16,9 @@ LONGEST_VERB_PHRASE = 8
 SHORTEST_IMPERFECT = 4
 """Letters of an unlisted word in ي that is taken for a verb: يوم is none."""
 
+FUTURE, NOUN_ENDINGS = "س", ("ة", "ات", "اء", "يين", "يون")
+"""The letter of the future, and how a noun that only begins with it ends: سياسة, سيارات."""
+
 FARTHEST_GOVERNED = 4
 """Words between a preposition and the name that it governs: على مواقع قوات [نارية]."""
 
@@ -100,7 +103,9 @@ def _finite(text: Text, i: int, first: int) -> bool:
             or _reports(text, stem)
         ):
             return cut > 0 or not ambiguous(text, stem) or verb_place(text, i, first)
-    stem = _verb_cuts(fold)[-1][1]
+    cut, stem = _verb_cuts(fold)[-1]
+    if cut and fold[cut - 1] == FUTURE and text.tokens.surface(i).endswith(NOUN_ENDINGS):
+        return False
     return stem.startswith("ي") and len(stem) >= SHORTEST_IMPERFECT and not stem.endswith(("يه", "يا"))
 
 

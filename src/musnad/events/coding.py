@@ -6,18 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from musnad.events.blows import blows
-from musnad.events.carriers import as_verb, carrier, ground, lends, of_others
+from musnad.events.carriers import as_verb, carrier, ground, lends, number_of, of_others, suffering
 from musnad.events.clauses import clause, governor
 from musnad.events.drafts import Draft, Hit
-from musnad.events.enough import OWN_ACTOR, of_state, too_little
+from musnad.events.enough import OWN_ACTOR, of_state, too_little, vague
 from musnad.events.games import games
 from musnad.events.lookalikes import lookalike
 from musnad.events.meant import Meant, known
-from musnad.events.nouns import attending, noun_sides
+from musnad.events.nouns import attending, noun_sides, with_object
 from musnad.events.pairs import Pairs, ids_of
-from musnad.events.sides import Sides, role_of, without_ground
+from musnad.events.protests import against
+from musnad.events.sides import PLACES, Sides, role_of, without_ground
 from musnad.events.status import decided, of_content
-from musnad.events.subjects import unread_subject, verb_sides
+from musnad.events.subjects import counted, unread_subject, verb_sides
 from musnad.events.text import Sentence, Text
 from musnad.events.when import day, place
 from musnad.record.events import EventType, Status
@@ -96,13 +97,24 @@ class Coder:
             actors = self.meant.elided(sentence, hit)
             if any(not self.meant.may_act(actor, hit) for actor in actors):
                 actors = ()
+        if how == "elided" and "victim" in hit.row.government and counted(text, min(hit.last, len(text.folds) - 1)):
+            actors, how = (), "bare"  # وجرح أربعة: who were wounded
         if hit.row.type == "PROTEST" and not hit.verb:
             actors = tuple(a for a in actors if not of_state(text, a))
+        if hit.row.type == "PROTEST" and (not sides.recipients or all(p.kind in PLACES for p in sides.recipients)):
+            aimed = ids_of(self.pairs, against(text, sentence, hit))
+            recipients = tuple(r for r in aimed if r not in actors) or recipients
         actors, recipients = self._completed(sentence, hit, how, actors, recipients)
+        if hit.mutual and hit.row.weak and how == "bare" and not self._theirs(actors):
+            return None
         if too_little(text, hit, how, (*actors, *([visited] if visited else [])), recipients):
             return None
+        if hit.row.id == "attacked" and actors and all(a in text.people for a in actors):
+            return None  # one man attacks another with words: هاجم الورداني مرزاق
         operator = decided(text, sentence, hit)
         kind, told = self._status(hit, operator.status if operator else None, actors, recipients)
+        if vague(text, hit, told, (*actors, *recipients)):
+            return None
         return Draft(
             hit=hit,
             zone=sentence.zone,
@@ -127,7 +139,7 @@ class Coder:
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The sides with whom the paragraph leaves no doubt about: of a mutual act all sides are actors."""
         if not hit.mutual:
-            if hit.row.type in DIRECTED and hit.verb and actors and not recipients:
+            if hit.row.type in DIRECTED and hit.verb and actors and not recipients and not self._wants(hit):
                 return actors, self.meant.other(sentence, actors)
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
@@ -141,13 +153,21 @@ class Coder:
                 if apart and known(elided)
                 else (
                     *sides,
-                    *(self.meant.other(sentence, sides, hit) if stated else ()),
+                    *(self.meant.other(sentence, sides, hit) if stated and not _own_meeting(hit) else ()),
                 )
             )
         elif not sides and hit.row.mode not in OWN_ACTOR:
             sides = self.meant.other(sentence, (), hit)
-            sides = sides if self.text.states_of(sides) == self.text.states_of(self.pairs.most) else ()
+            sides = sides if self._theirs(sides) else ()
         return sides, ()
+
+    def _wants(self, hit: Hit) -> bool:
+        """Whether a want has no other side than the one it names: تريد نارية علاقات طيبة."""
+        return hit.row.id == "wants" and not self.text.plays(hit.first - 1, "negation")
+
+    def _theirs(self, sides: tuple[str, ...]) -> bool:
+        """Whether sides that nothing but the paragraph tells are the page's two."""
+        return self.text.states_of(sides) == self.text.states_of(self.pairs.most)
 
     def _verb(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         sides, told = verb_sides(self.text, sentence, hit)
@@ -160,28 +180,44 @@ class Coder:
         sides, beside = noun_sides(self.text, sentence, hit)
         if hit.owner and hit.mutual:
             return self._owned(sentence, hit, sides)
-        if sides.actors and not (hit.mutual and len(ids_of(self.pairs, sides.actors)) == 1):
+        if sides.actors and not (hit.mutual and self._half_told(hit, sides)):
             return sides, "beside"
         if hit.owner:
             return self._owned(sentence, hit, sides)
         carried = carrier(self.text, sentence, hit)
         if carried and of_others(self.text, hit, carried[0]):
             return sides, "asked"
+        if carried and (hurt := suffering(self.text, sentence, hit, carried[0])):
+            recipients = tuple(p for p in hurt if p not in sides.actors)
+            return Sides(sides.actors, (*recipients, *sides.recipients)), "beside"
         if carried and lends(self.text, hit, carried[0], light=carried[1]):
             subject, told = verb_sides(self.text, sentence, as_verb(hit, carried[0]))
             own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
             if own:
                 self.meant.subjects.append((carried[0], sentence.zone, ids_of(self.pairs, own)))
-            if own or (not told and carried[1]):
+            taken_up = carried[0] > sentence.first and self.text.plays(carried[0] - 1, "relative")
+            lent = own or not (told or taken_up or not carried[1] or self._too_few(sentence, hit, carried[0]))
+            if lent:
                 return Sides((*own, *sides.actors), sides.recipients), "beside" if own else "carried"
         return sides, "beside" if beside else "bare"
+
+    def _half_told(self, hit: Hit, sides: Sides) -> bool:
+        """Whether only one side is told, or with whom: أجريا اتصالا مع [زعيمي نارية وسهلستان]."""
+        with_them = role_of(self.text, governor(self.text, sides.actors[0], hit.last - 1)) == "maa"
+        return with_them or len(ids_of(self.pairs, sides.actors)) == 1
+
+    def _too_few(self, sentence: Sentence, hit: Hit, at: int) -> bool:
+        """Whether a verb of two or more would be lent by one whom the tables know: قد [توصلا] لاتفاق."""
+        meant = self.meant.elided(sentence, hit) if number_of(self.text.folds[at]) != "s" else ()
+        known = self.text.lexicon.entities.get(meant[0]) if len(meant) == 1 else None
+        return known is not None and known.type in {"PER", "ORG"}
 
     def _owned(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str]:
         """A noun whose pronoun says whose it is: the last subject, as actor or as recipient."""
         owner = self.meant.owner(sentence, hit)
         if not owner:
             return sides, "bare" if hit.row.gen == "recipient" or hit.row.weak else "carried"
-        if hit.row.gen == "recipient":
+        if hit.row.gen == "recipient" and not with_object(self.text, hit):
             return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
 
@@ -225,3 +261,8 @@ class Coder:
             status="hypothetical" if anonymous else "happened",
             confidence=0.6,
         )
+
+
+def _own_meeting(hit: Hit) -> bool:
+    """Whether a body gathers by itself: عقدت اللجنة [اجتماعها] الأسبوعي."""
+    return hit.row.id == "gathering" and hit.owner is not None

@@ -20,6 +20,12 @@ DIRECTED_NOUNS = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT", "SUPPORT"
 SPOKEN = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT"})
 """Types whose verbs need a subject of their own: elided ones are read as statements."""
 
+STORMY = frozenset({"hit", "overran"})
+"""Rows of what crises, storms and diseases do too, so that who does it must be read: الأزمة التي [ضربت] نارية."""
+
+FARTHEST_CARRIED = 5
+"""Words from carrying out to what is carried out: احترام نارية [الاتفاق]."""
+
 BOTH = 2
 """Sides of what nobody does alone."""
 
@@ -37,10 +43,18 @@ def too_little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipien
         return True
     nobody = not actors and not recipients
     return (
-        _vague_verb(hit, how, nobody)
+        _vague_verb(hit, how, nobody, not recipients)
         if hit.verb
         else _vague_noun(hit, nobody or (hit.row.weak and alone), _goers(text, hit, actors))
     )
+
+
+def vague(text: Text, hit: Hit, status: str, sides: tuple[str, ...]) -> bool:
+    """Whether a known deal or sanction is only carried out, by nobody who is told: بشرط احترام [الاتفاق]."""
+    if sides or hit.verb or not hit.definite or status != "hypothetical" or hit.row.type not in {"AGREE", "SANCTION"}:
+        return False
+    free = (j for j in range(hit.first - 1, max(-1, hit.first - FARTHEST_CARRIED), -1) if j not in text.party_at)
+    return any(text.small.plays(s, "carries_out") for j in list(free)[:1] for _, s, _ in stems(text.folds[j]))
 
 
 def _nobody_asks(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
@@ -76,13 +90,19 @@ def _half(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
     )
 
 
-def _vague_verb(hit: Hit, how: str, nobody: bool) -> bool:  # noqa: FBT001
+def _vague_verb(hit: Hit, how: str, nobody: bool, aimless: bool) -> bool:  # noqa: FBT001
     """Whether a verb has a subject that no party is, or none at all where it needs one."""
+    if how == "unread" and hit.row.id in STORMY:
+        return True
     if how == "unread":
         return hit.row.type not in {"ASSAULT", "PROTEST"} or (nobody and bool(hit.row.government & {"obj", "ala"}))
     if how == "elided" and nobody and "obj" in hit.row.government and hit.row.type == "ASSAULT":
         return True
+    if how == "elided" and aimless and hit.shape == "present" and hit.row.type in {"COERCE", "SANCTION"} and "obj" in hit.row.government:
+        return True
     if how == "elided" and not hit.we and hit.row.type in SPOKEN:
+        return True
+    if how == "elided" and nobody and hit.mutual and not hit.row.status and (hit.we or hit.number == "s"):
         return True
     return nobody and hit.row.type not in BARE_TYPES
 
@@ -91,4 +111,6 @@ def _vague_noun(hit: Hit, nobody: bool, actors: tuple[str, ...]) -> bool:  # noq
     """Whether a noun lacks who speaks, goes or, where it is a weak one, anybody."""
     if (hit.row.type in DIRECTED_NOUNS or hit.row.mode in OWN_ACTOR) and not actors:
         return hit.row.gen != "recipient" and hit.row.mode != "allege"
+    if hit.row.gen in {"predicate", "backed"} and not actors:
+        return True
     return hit.row.weak and nobody

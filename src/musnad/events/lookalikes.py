@@ -11,7 +11,7 @@ from musnad.events.text import Text
 def lookalike(text: Text, hit: Hit) -> bool:
     """Whether a hit only looks like an act."""
     talks = hit.row.id in TOPICAL and meeting_subject(text, hit)
-    return talks or _accord(text, hit) or _adverb(text, hit) or _danger(text, hit) or _named(text, hit)
+    return talks or _accord(text, hit) or _adverb(text, hit) or _danger(text, hit) or _named(text, hit) or _crime(text, hit)
 
 
 def _accord(text: Text, hit: Hit) -> bool:
@@ -37,3 +37,8 @@ def _adverb(text: Text, hit: Hit) -> bool:
     """Whether a noun only says how another act is done: بالتنسيق مع نارية."""
     by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
     return by and hit.row.type == "COOPERATE" and hit.definite
+
+
+def _crime(text: Text, hit: Hit) -> bool:
+    """Whether a war only says of what kind a crime or a minister is: جرائم [الحرب]."""
+    return hit.row.id == "war" and not hit.verb and hit.first > 0 and text.is_(hit.first - 1, "war_word") > 0

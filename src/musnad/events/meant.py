@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from musnad.arabic import fold_key
-from musnad.events.clauses import governor, verb
+from musnad.events.clauses import clause, governor, verb
 from musnad.events.drafts import Hit
 from musnad.events.pairs import Pairs
 from musnad.events.party import Party
 from musnad.events.status import acts_of
+from musnad.events.subjects import antecedent
 from musnad.events.text import Sentence, Text
 from musnad.lexicon.events import POSSESSIVES
 from musnad.record import Statement
@@ -81,7 +82,11 @@ class Meant:
 
     def object(self, sentence: Sentence, hit: Hit, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Whom the pronoun on a verb means: the last party before that does not act itself."""
-        named = [p for p in self.text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
+        text, around = self.text, clause(self.text, sentence, hit.first)
+        if around.opener is not None and text.plays(around.opener, "relative"):
+            taken_up = antecedent(text, around.opener, sentence.first)
+            return taken_up[0].ids if taken_up and not set(taken_up[0].ids) & set(actors) else ()
+        named = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
         others = [p for p in named if not set(p.ids) & set(actors)]
         return others[-1].ids if others else ()
 
@@ -89,6 +94,8 @@ class Meant:
         """Whom a pronoun on a noun's preposition means: رفع العقوبات [عنها]."""
         text = self.text
         for j in range(hit.last, min(sentence.last, hit.last + NEAREST_PRONOUN)):
+            if verb(text, j, hit.last):
+                return ()
             for ending, owner in POSSESSIVES.items():
                 stem = text.folds[j].removesuffix(ending)
                 if text.folds[j].endswith(ending) and len(stem) > 1 and text.small.plays(stem, "toward"):
@@ -109,6 +116,9 @@ class Meant:
                 return tuple(pairs[-1:])
             return tuple(near[-2:])
         fitting = [p for p in near if self.agrees(p, hit)]
+        beside = [p for p in fitting if p.last == hit.first - 1 and text.is_(p.last, "fi")]
+        if beside:
+            return tuple(beside)
         free = [p for p in fitting if governor(text, p, sentence.first) is None]
         return tuple((free or fitting)[-1:])
 
@@ -119,6 +129,8 @@ class Meant:
             return False
         if hit.owner and hit.owner[1] == "p":
             return party.number != "s"
+        if hit.owner == ("f", "s") and party.ids and party.ids[0] in self.text.people:
+            return known is not None and known.sex == "f"
         if known is None and hit.owner == ("m", "s") and party.ids and party.ids[0].startswith("name:"):
             return not party.ids[0].split()[0].endswith("ه")
         if known is None or hit.owner is None or hit.owner[1] != "s":
@@ -157,7 +169,9 @@ class Meant:
     def _takes_part(self, party: Party) -> bool:
         """Whether a party may be a side at all: not what is talked about or where: محادثات بشأن [نارية]."""
         governed = governor(self.text, party, max(0, party.first - FARTHEST_COMPANION))
-        aside = governed and (self.text.is_(governed[0], "about") or self.text.is_(governed[0], "fi"))
+        fought = not any(self.text.state(entity) for entity in party.ids)  # الحملة على تنظيم
+        roles = ("about", "fi", "ala", "didd") if fought else ("about", "fi")
+        aside = governed and any(self.text.is_(governed[0], role) for role in roles)
         return party.kind in {"name", "pair"} and not aside
 
     def other(self, sentence: Sentence, sides: tuple[str, ...], hit: Hit | None = None) -> tuple[str, ...]:

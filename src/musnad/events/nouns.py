@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from musnad.events.carriers import FARTHEST_LIGHT, carrier
-from musnad.events.clauses import clause, governor, skipped, verb
+from musnad.events.clauses import QUOTE_MARKS, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import FARTHEST_SUBJECT, PLACES, Sides, coordinated, role_of, second
-from musnad.events.subjects import before
+from musnad.events.subjects import before, counted
 from musnad.events.text import Sentence, Text, stems
 
 FARTHEST_ADJECTIVE = 3
@@ -32,6 +32,9 @@ VIOLENT = frozenset({"ASSAULT", "PROTEST", "RETREAT", "MOBILIZE"})
 """Types whose nouns ل gives to who does it, where nobody else is told: غارة [لطيران] نارية."""
 
 
+NEAREST_LET = 3
+"""Words between letting and who is let: سمحت نارية [للجيش]."""
+
 TRANSITIVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "REJECT"})
 """Types whose nouns may have an object after who acts."""
 
@@ -46,6 +49,7 @@ class Gathering:
     recipients: list[Party] = field(default_factory=list)
     toward: list[Party] = field(default_factory=list)
     unread: bool = False
+    owned: bool = False
     helped: bool = False
 
     def meet(self, role: str | None, group: Sequence[Party]) -> None:
@@ -65,25 +69,29 @@ class Gathering:
     def _acts(self, role: str | None, *, near: bool) -> bool:
         """Whether a preposition tells who does it: من قبل, المدعوم من, غارة ل."""
         row = self.hit.row
-        if role == "agent" or (role in {"min", "b"} and row.gen == "backed"):
-            return True
+        if role == "agent" or (role in {"min", "b"} and row.gen == "backed") or (role == "min" and row.type in {"AID", "SUPPORT"}):
+            return not (role == "min" and self.actors)
         return (
             role == "li"
             and near
+            and row.gen != "recipient"
             and row.type in VIOLENT
-            and not (self.unread or self.genitive or self.actors or self.toward)
+            and not (self.unread or self.genitive or self.actors or self.toward or self.hit.owner or self.owned)
         )
 
     def _aims(self, role: str | None) -> bool:
         """Whether a preposition tells whom it is done to."""
         row = self.hit.row
-        owned = role == "li" and (row.gen == "either" or (self.unread and row.type in VIOLENT))
+        told = self.unread or self.hit.owner is not None
+        owned = role == "li" and (row.gen == "either" or (told and row.type in VIOLENT))
         helps = row.type in {"SUPPORT", "AID"} and role == "didd"
         against = role in {"ala", "didd"} and not helps and not (self.hit.mutual and row.mode != "ceasefire")
         return against or role in row.government or owned
 
     def _spread(self, group: Sequence[Party], *, between: bool) -> None:
         """Sides told by مع and بين: all act, but in an attack the second is attacked."""
+        if between and self.hit.row.type == "COERCE":
+            return
         if between and not self.hit.mutual:
             self.actors.extend(group[:1])
             self.recipients.extend(group[1:])
@@ -95,15 +103,20 @@ class Gathering:
     def place_genitive(self) -> None:
         """Put who stands in the genitive on the side that the row says."""
         gen = self.hit.row.gen
+        if gen == "all" and self.hit.row.type == "ASSAULT" and len(self.genitive) == 1 and _land(self.genitive[0]):
+            return  # معارك سهلستان: where they are fought
         if gen in {"actor", "all"} or (gen == "either" and (self.toward or self.helped)):
             self.actors[:0] = self.genitive
+        elif gen == "waged":
+            self.actors[:0] = [p for p in self.genitive if self.toward or not _land(p)]
         elif gen in {"recipient", "either"}:
             self.recipients[:0] = self.genitive
 
     def sides(self) -> Sides:
         """Both sides, each party once; a place does not act."""
         aimed = [p for p in self.toward if p not in self.actors]
-        actors = dict.fromkeys(p for p in self.actors if p.kind != "place")
+        idle = PLACES if self.hit.row.type == "ASSAULT" else {"place"}
+        actors = dict.fromkeys(p for p in self.actors if p.kind not in idle)
         return Sides(tuple(actors), tuple(dict.fromkeys((*self.recipients, *aimed))))
 
 
@@ -117,6 +130,7 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     suffering = hit.row.gen == "recipient" and not (hit.definite or hit.owner)
     found = Gathering(hit, genitive, [] if suffering else described, described if suffering else [], unread=unread)
     found.helped = _helping(text, sentence, hit)
+    found.owned = hit.last < end and (hit.last in text.party_at or counted(text, hit.last))
     for party in text.between(hit.last, end):
         role = role_of(text, governor(text, party, hit.last - 1))
         met = (*found.genitive, *found.actors, *found.recipients, *found.toward)
@@ -136,6 +150,20 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         found.toward.extend(_backed(text, sentence, hit))
     sides = found.sides()
     return sides, bool(sides.actors or sides.recipients)
+
+
+def _land(party: Party) -> bool:
+    """Whether a party may be where a war is fought: a state, a town."""
+    return party.kind in PLACES or party.ids[:1] == (party.state,)
+
+
+def with_object(text: Text, hit: Hit) -> bool:
+    """Whether an object follows a noun with a pronoun, which then is who acts: [تدميرها] ثلاث عجلات."""
+    j = hit.last
+    if j >= len(text.folds) or text.sign(j) or text.preposition(j):
+        return False
+    party = text.party_at.get(j)
+    return counted(text, j) or (party is not None and party.first == j and not party.cut)
 
 
 def _helping(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -205,6 +233,8 @@ def _doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """Who does it by a light verb after the noun: هجوم شنته [نارية], زيارة يقوم بها [الورداني]."""
     for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_SUBJECT)):
         fold = text.folds[j]
+        if j > hit.last and (fold[0] == "ل" or text.preposition(j)) and j not in text.party_at and j not in text.times:
+            return ()
         taken_up = any(fold.endswith(e) and text.small.plays(fold.removesuffix(e), "light") for e in ("ها", "ه"))
         with_it = text.small.plays(fold, "light") and text.is_(j + 1, "by_it")
         if taken_up or with_it:
@@ -220,10 +250,21 @@ def _doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         if text.sign(j) or verb(text, j, sentence.first):
             return ()
         if any(text.small.plays(stem, "light_noun") for _, stem, definite in stems(text.folds[j]) if not definite):
+            if let := _let(text, sentence, j):
+                return let
             party = text.party_at.get(j + 1)
             owns = party and party.first == j + 1 and not party.cut and party.kind not in PLACES
             return coordinated(text, party, hit.first) if party and owns else ()
     return ()
+
+
+def _let(text: Text, sentence: Sentence, light: int) -> tuple[Party, ...]:
+    """Who is let or said to do it: السماح [للجيش] بشن غارات."""
+    party = text.party_at.get(light - 1)
+    if party is None or text.folds[light][0] != text.small.first("adverbial"):
+        return ()
+    near = range(max(sentence.first, party.first - NEAREST_LET), party.first)
+    return (party,) if any(text.is_(j, "lets") for j in near) else ()
 
 
 def attending(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
@@ -248,13 +289,16 @@ def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         return ()
     for j in range(hit.last, min(end, hit.last + 3)):
         party = text.party_at.get(j)
-        if party and party.last == j + 1 and text.small.plays(text.folds[j], "adjective_too"):
+        several = j > hit.last and counted(text, j - 1)
+        if party and not several and text.small.plays(text.folds[j], "adjective_too"):
             continue
         if party:
             free = party.first == j and not (party.cut and text.folds[j][party.cut - 1] in "بلك")
             alone = not hit.definite or hit.last > hit.first + 1
             joined = party.cut and text.folds[j][0] == "و"
             return coordinated(text, party, end) if free and alone and not joined else ()
+        if text.sign(j) and text.folds[j] in QUOTE_MARKS:
+            continue
         if text.preposition(j) or text.sign(j) or text.folds[j][0] in "بل" or verb(text, j, hit.last):
             return ()
     return ()

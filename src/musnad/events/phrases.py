@@ -74,12 +74,14 @@ class Nouns:
 
     def find(self, zone: range, taken: set[int]) -> Iterator[Party]:
         """The parties of a zone, outside names."""
-        i = zone.start
+        i, last = zone.start, -1
         while i < zone.stop:
-            head = None if i in taken or self._describes(i, taken) else self._head(i, zone.stop)
+            again = i == last and self._plays(self.tokens.folds[i], "adjective_too")
+            head = None if again or i in taken or self._describes(i, taken) else self._head(i, zone.stop)
             party = self._party(head, zone.stop) if head else None
             if party:
                 yield party
+            last = party.last if party else last
             i = party.last if party else i + 1
 
     def _head(self, i: int, stop: int) -> Head | None:
@@ -201,6 +203,8 @@ class Nouns:
         owner = self.named.get(last) if described.last - head.at <= NEAREST_OWNER else None
         if owner is None or owner.cut or head.definite or head.noun.kind not in {"group", "head"}:
             return None
+        if head.noun.kind == "group" and described.states:
+            return None  # هاجمت قوات نارية حركة السد: whom they attacked
         return self._of(head, owner.last, owner.ids, "name")._replace(state=owner.state)
 
     def _of_state(self, head: Head, described: Described) -> Party | None:
@@ -257,7 +261,8 @@ class Nouns:
         folds = self.tokens.folds
         cut = head.cut + folds[head.at].startswith("لل", head.cut)
         words = [folds[head.at][cut:], *folds[head.at + 1 : described.last]]
-        name = " ".join(word.removeprefix("ال") for word in words)
+        first = words[0].removeprefix(ARTICLE) if head.definite and head.noun.kind != "count" else words[0]
+        name = " ".join((first, *(word.removeprefix(ARTICLE) for word in words[1:])))
         kind = "place" if head.noun.kind == "place" else "group"
         state = described.states[0] if described.states else None
         sector = head.noun.sector or "CVL"

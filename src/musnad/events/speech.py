@@ -20,6 +20,9 @@ FARTHEST_BACK = 40
 AS_SURE = 0.95
 """How sure the event is, of how sure its statement is: its type is told by the cue's row."""
 
+OF_TWO = "هما"
+"""The pronoun that means two: اتهمهما."""
+
 TARGET_WITHIN = 8
 """Words of what is said in which the party that it is about is looked for."""
 
@@ -109,6 +112,8 @@ def _pronoun(text: Text, source: tuple[str, ...], at: int) -> tuple[str, ...] | 
         return None
     near = [p for p in text.between(max(0, at - FARTHEST_BACK), at) if p.kind == "name"]
     others = [p for p in near if not set(p.ids) & set(source)]
+    if fold.endswith(OF_TWO):
+        return tuple(dict.fromkeys(i for p in others[-2:] for i in p.ids)) or None
     return others[-1].ids if others else None
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from musnad.arabic import Tokens
 from musnad.events.coding import Coder
 from musnad.events.drafts import Draft
+from musnad.events.games import games
 from musnad.events.meant import Meant
 from musnad.events.meetings import meetings
 from musnad.events.pairs import Pairs
@@ -79,7 +80,8 @@ def _drafts(text: Text, pairs: Pairs) -> tuple[Draft, ...]:
     """The drafts of a page in text order, each occurrence once a paragraph."""
     met = {sentence: tuple(hits(text, sentence)) for sentence in text.sentences}
     specific = {hit.first for found in met.values() for hit in found if hit.verb and hit.row.needs}
-    acts = [act for act in spoken(text) if act.hit.first not in specific]
+    aside = games(text)
+    acts = [act for act in spoken(text) if act.hit.first not in specific and act.zone not in aside]
     cues = frozenset(draft.hit.first for draft in acts)
     coded = Coder(text, pairs, Meant(text, pairs), met).code(cues)
     return once_a_paragraph(text, sorted((*acts, *coded), key=lambda d: d.hit.first))

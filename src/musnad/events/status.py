@@ -22,6 +22,9 @@ SUBJECT_ROOM = 10
 NEAR = 2
 """Words within which an operator decides even of what is there anyway: وقف [الحرب]."""
 
+NEAREST_CAUSE = 6
+"""Words between what causes or undergoes an act and ل before it: تعرض المحافظ فلان [ل]محاولة اغتيال."""
+
 STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE"})
 """Types whose definite nouns name something known: الاجتماع, العقوبات."""
 
@@ -33,6 +36,9 @@ SHORTEST_FUTURE = 4
 
 OF_PAST = frozenset({"if_", "claimed", "may", "whether"})
 """Operators that may stand before a past: what is wished for, planned or threatened is told by a present or a noun."""
+
+OF_THAT = frozenset({"refused_to", "asked_for", "warned_of", "intends", "agreed_to"})
+"""Operators that govern a verb only by أن: ترفض الحركة و[تقاتلها] is no refusal of fighting."""
 
 SHORTEST_PLURAL = 5
 """Letters of a verb with the ending of "they": خططوا, يأملون."""
@@ -54,8 +60,13 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     if not hit.verb and done(text, sentence, hit):
         return next((op for op in _prefix(text, hit) if op.status == "negated"), None)
     found = [op for op in _governing(text, sentence, hit) if not _background(hit) or op.where in {"after", "near"}]
+    found = [op for op in found if not _rejects(hit, op)]
+    if not hit.verb and (future := _of_future(text, sentence, hit)):
+        found.append(future)
     if hit.verb and hit.shape == "past":
         found = [op for op in found if op.where not in {"before", "near"} or op.id in OF_PAST]
+    if hit.verb and hit.shape == "present" and not _under_that(text, sentence, hit):
+        found = [op for op in found if op.where not in {"before", "near"} or op.id not in OF_THAT]
     return min(found, key=lambda op: ORDER.index(op.status), default=None)
 
 
@@ -69,6 +80,28 @@ def done(text: Text, sentence: Sentence, hit: Hit) -> bool:
         if stem and text.small.plays(stem, "light"):
             return stem[0] not in PRESENT and not any(text.plays(k, "negation") for k in range(hit.last, j))
     return False
+
+
+def _under_that(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether أن, or a particle like it, stands before a verb of the present, so that another may govern it."""
+    near = range(max(sentence.first, hit.first - FARTHEST), hit.first)
+    return hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ل" or any(
+        text.plays(j, role) for j in near for role in ("free", "free_pronoun", "b_free")
+    )
+
+
+def _of_future(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
+    """What a noun is that a verb of the future has for subject: إن [رفع العقوبات] عن نارية سيؤجج الأزمة."""
+    if hit.row.type in STANDING or hit.row.type == "AGREE":
+        return None
+    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_AFTER)):
+        if j in text.party_at or text.preposition(j) or text.plays(j, "adjective") or j in text.times:
+            continue
+        if _future(text.folds[j]) and not text.folds[j].startswith("و"):
+            return Operator("future", "hypothetical", "after", FARTHEST_AFTER, ())
+        if text.sign(j) or verb(text, j, sentence.first) or text.plays(j, "relative") or j > hit.last + NEAR:
+            return None
+    return None
 
 
 def _background(hit: Hit) -> bool:
@@ -95,7 +128,7 @@ def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
         return
     letter = text.folds[hit.first][hit.cut - 1]
     for op in text.table.operators.get(letter, ()):
-        caused = hit.first > 0 and any(text.is_(k, "causes") for k in range(max(0, hit.first - 2), hit.first))
+        caused = hit.first > 0 and any(text.is_(k, "causes") for k in range(max(0, hit.first - NEAREST_CAUSE), hit.first))
         purpose = op.where == "prefix" and not caused and (hit.verb or (not hit.definite and _purpose(hit)))
         if purpose or (op.where == "verb" and letter == "س" and hit.verb):
             yield op
@@ -110,6 +143,8 @@ def _at_verb(text: Text, sentence: Sentence, at: int, near: int) -> Iterator[Ope
     """Particles right before a verb: لم, لن, سوف."""
     for j in range(max(sentence.first, at - 3), at):
         for op in _matches(text, j, {"verb"}):
+            if j + 1 < len(text.folds) and text.is_(j + 1, "no_negation"):
+                continue
             if at - j <= op.reach and not any(verb(text, k, sentence.first) for k in range(j + 1, at)):
                 yield op
     if at != near and text.folds[at].removeprefix("و").startswith("س"):
@@ -151,9 +186,12 @@ def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     for j in range(hit.last, stop):
         if text.sign(j) and text.folds[j] not in "\"'”»":
             return
+        near = sum(k not in text.party_at for k in range(hit.last, j))
         for op in _matches(text, j, {"after"}):
-            if j - hit.last <= op.reach:
+            if near <= op.reach:
                 yield op
+        if text.is_(j, "was") or verb(text, j, sentence.first):
+            return
 
 
 def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
@@ -162,22 +200,33 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     passed = False
     for j in range(hit.first - 1, edge - 1, -1):
         distance = hit.first - j
-        for op in _matches(text, j, {"before"}):
+        for op in _matches(text, j, {"before"}) if not text.is_(j + 1, "no_negation") else ():
             if distance - len(op.rest) <= op.reach + 3:
                 yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
-        if _bars(text, j) or (text.is_(j, "adjunct") and not passed):
+        if _bars(text, j) or text.plays(j, "relative") or (text.is_(j, "adjunct") and not passed):
             return
-        if not passed and _future(text.folds[j]):
+        if not passed and (_future(text.folds[j]) or _shall(text, j)):
             for op in text.table.operators.get("س", ()):
                 yield op._replace(where="near") if distance <= NEAR else op
             return
         if verb(text, j, sentence.first):
             if not passed and not hit.verb:
-                yield from _at_verb(text, sentence, j, hit.first)
+                yield from (op for op in _at_verb(text, sentence, j, hit.first) if not _there_anyway(text, hit, op))
             if not _continues(text, j, sentence.first):
                 yield from _condition_before(text, sentence, j)
                 return
             passed = True
+
+
+def _rejects(hit: Hit, op: Operator) -> bool:
+    """Whether a known deal is refused, which stands all the same: رفض [الاتفاق]."""
+    return op.id == "refused_to" and hit.definite and hit.row.type == "AGREE" and not hit.verb
+
+
+def _there_anyway(text: Text, hit: Hit, op: Operator) -> bool:
+    """Whether a verb denies only its own act on a known thing: لن يؤثر على [الدعم] الناري."""
+    governed = text.folds[hit.first][hit.cut - 1] in "بل" if hit.cut else text.preposition(hit.first - 1)
+    return op.status == "negated" and hit.definite and governed
 
 
 def _bars(text: Text, j: int) -> bool:
@@ -191,6 +240,13 @@ def _future(fold: str) -> bool:
     """Whether a word looks like an unlisted verb of the future: ستدخل, وسيخوض; سياسة and سنوات do not."""
     stem = fold.removeprefix("و").removeprefix("ف")
     return stem.startswith(("ست", "سي")) and len(stem) > SHORTEST_FUTURE and stem[-1] not in "هاي" and stem[-2:] != "ات"
+
+
+def _shall(text: Text, j: int) -> bool:
+    """Whether a light verb tells what "I" or "we" shall do: سأجري محادثات, سنعقد اجتماعا."""
+    stem = text.folds[j].removeprefix("و")
+    light = (stem[1:], PRESENT[0] + stem[2:])
+    return stem.startswith("س") and len(stem) > SHORTEST_FUTURE and any(text.small.plays(s, "light") for s in light)
 
 
 def _condition(text: Text, j: int) -> bool:
@@ -231,6 +287,8 @@ def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | No
         return None
     act = acts_of(text, statement)
     start = text.tokens.at(statement.content.start)
+    if hit.first > start and text.is_(hit.first - 1, "adjunct"):
+        return None  # أمل أن تتغير بعد إبرام الاتفاق: what went before the hope
     if act is None or act.content is None or hit.first - start > FIRST_CLAUSE:
         return None
     return None if any(text.plays(j, "free") for j in range(start + 1, hit.first)) else act.content

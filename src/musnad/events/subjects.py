@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.arabic import word_value
-from musnad.events.clauses import QUOTE_MARKS, clause, governor, skipped, verb
+from musnad.events.clauses import QUOTE_MARKS, ambiguous, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import FARTHEST_SUBJECT, PLACES, Sides, coordinated, role_of, second
-from musnad.events.text import Clause, Sentence, Text
+from musnad.events.text import CONJUNCTIONS, Clause, Sentence, Text
 
 FARTHEST_ANTECEDENT = 8
 """Words between a party and the الذي that takes it up."""
@@ -29,13 +29,16 @@ FARTHEST_TOPIC = 3
 FARTHEST_RESUMED = 6
 """Words after a verb in which a pronoun takes up what الذي stands for: المناطق التي قصفت نارية [منها]."""
 
+BRACKETS = frozenset("([")
+"""Signs that tell the age of whom something befell: اعتقل فلان [(24 عاما)]."""
+
 SHORTEST_NOUN = 4
 """Letters that a word with the article has more than: الى is none."""
 
 
 def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     """The parties of a verb, and whether its subject stands in its own clause."""
-    around = clause(text, sentence, hit.first)
+    around = _past_time(text, sentence, hit, clause(text, sentence, hit.first))
     subject: tuple[Party, ...] = before(text, around, hit, sentence)
     ahead = text.between(hit.last, around.last)
     direct = [p for p in ahead if role_of(text, governor(text, p, hit.last - 1)) is None and not second(text, p)]
@@ -55,11 +58,25 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     agents, recipients = _by_government(text, hit, around, ahead)
     after = max([hit.last, *(p.last for p in subject if p.first >= hit.last)])
     objects = [p for p in objects if p.first >= after and not _unknown_object(text, after, p)]
+    objects = [p for p in objects if not any(_surely(text, j, sentence) for j in range(after, p.first))]
     if "obj" in hit.row.government and not recipients and objects and not hit.object:
         recipients = coordinated(text, _fuller(objects), around.last)
     if hit.passive or "swap" in hit.row.government or _passive(text, hit, around, subject, recipients):
         return Sides(agents, (*subject, *recipients)), bool(subject)
     return Sides((*subject, *(agents if hit.mutual or not subject else ())), recipients), bool(subject)
+
+
+def _past_time(text: Text, sentence: Sentence, hit: Hit, around: Clause) -> Clause:
+    """The clause of a meeting past the comma behind its time or place: التقى الورداني في مرسى أمس، [هالة مرزاق]."""
+    comma = around.last
+    if hit.row.type != "CONSULT" or "obj" not in hit.row.government or comma + 1 >= sentence.last:
+        return around
+    before, ahead = comma - 1, text.between(comma + 1, min(sentence.last, comma + 1 + FARTHEST_SUBJECT))
+    timed = before in text.times or text.plays(before, "time") or text.is_(before, "today")
+    if text.folds[comma] != "،" or not timed or not ahead or verb(text, comma + 1, sentence.first):
+        return around
+    free = role_of(text, governor(text, ahead[0], comma)) is None and not text.preposition(comma + 1)
+    return around._replace(last=clause(text, sentence, comma + 1).last) if free else around
 
 
 def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
@@ -105,7 +122,7 @@ def _unknown_object(text: Text, i: int, party: Party) -> bool:
     for j in range(i, party.first - 1):
         if text.preposition(j) or (text.folds[j][0] in "بلك" and len(text.folds[j]) > SHORTEST_NOUN):
             governed = True
-        elif not (governed or j in text.party_at or text.sign(j) or skipped(text, j) or _counts(text, j)):
+        elif not (governed or j in text.party_at or text.sign(j) or skipped(text, j) or counted(text, j)):
             return True
     return False
 
@@ -117,7 +134,7 @@ def _only_object(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
     return harms and conditional and not hit.passive and party.last >= around.last and party.first == hit.last
 
 
-def _counts(text: Text, j: int) -> bool:
+def counted(text: Text, j: int) -> bool:
     """Whether token j is a number, or "more than" before one."""
     return (
         word_value(text.folds[j]) is not None
@@ -146,9 +163,22 @@ def _passive(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
     if subject[0].last <= hit.first:
         return hit.last >= around.last or _ends_phrase(text, hit.last)
     counts = [text.folds[j] for j in range(hit.last, min(around.last, hit.last + 2))]
-    counted = any(word_value(word) is not None and not _of_men(hit, word) for word in counts)
+    several = any(word_value(word) is not None and not _of_men(hit, word) for word in counts)
     last = subject[-1].last
-    return counted or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
+    if subject[0].first == hit.last and not several and _force(text, subject[0]):
+        return False
+    aged = last < around.last and text.folds[last] in BRACKETS
+    return several or aged or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
+
+
+def _surely(text: Text, j: int, sentence: Sentence) -> bool:
+    """Whether another verb stands at token j, whose object what follows is: اقتحموا القرية ونارية [تشكو] سهلستان."""
+    return j not in text.party_at and verb(text, j, sentence.first) and not ambiguous(text, text.folds[j])
+
+
+def _force(text: Text, party: Party) -> bool:
+    """Whether a party is a force of somebody's, which kills rather than is killed: قتلت [قوات الأمن] أمس فلانا."""
+    return party.last > party.first + 1 and text.is_(party.first, "force") > 0
 
 
 def _of_men(hit: Hit, word: str) -> bool:
@@ -206,6 +236,8 @@ def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Pa
     """The subject that stands before a verb: نارية [قصفت], or whom الذي takes up."""
     if around.opener is not None and text.plays(around.opener, "relative"):
         return antecedent(text, around.opener, sentence.first)
+    if hit.cut and text.folds[hit.first][0] == CONJUNCTIONS[0]:
+        return ()  # قتل حارس وجرح أربعة: the guard is the first verb's
     j = hit.first - 1
     while j >= around.first and j not in text.party_at and skipped(text, j):
         j -= 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from musnad.arabic.stems import bare
 from musnad.events.clauses import ambiguous, clause, verb, verb_place
-from musnad.events.drafts import Hit
+from musnad.events.drafts import MUTUAL, Hit
 from musnad.events.text import Sentence, Text, stems
 from musnad.lexicon.events import POSSESSIVES, EventRow, VerbForm
 
@@ -22,6 +22,9 @@ NEEDED_BEFORE = 3
 
 FARTHEST_JOINED = 5
 """Words between two nouns of acts that "and" joins."""
+
+TIED = "ة"
+"""The letter in which no pronoun ends: للغاية is no الغاءه."""
 
 SHORT = 3
 """Letters of a needed word that many other words begin with."""
@@ -83,7 +86,8 @@ def _after_noun(text: Text, sentence: Sentence, i: int) -> bool:
 def _as_spelt(text: Text, i: int, form: VerbForm) -> bool:
     """Whether print allows what folding made alike: حذرة is no حذره."""
     surface = text.tokens.surface(i)
-    return not (form.object and surface.endswith("ة")) and surface[1:3] not in {"ائ", "اؤ"}
+    dawn = form.number == "d" and text.small.plays(text.folds[i], "at_dawn") and not text.inside_party(i - 1)
+    return not (dawn or (form.object and surface.endswith("ة"))) and surface[1:3] not in {"ائ", "اؤ"}
 
 
 def _takes_object(form: VerbForm) -> bool:
@@ -177,7 +181,7 @@ def _noun(text: Text, sentence: Sentence, i: int) -> Hit | None:
     for cut, stem, definite in stems(text.folds[i]):
         for form in text.table.nouns.get(stem, ()):
             last = _follows(text.folds, i + 1, form.rest, sentence.last)
-            if last is None or not _noun_here(text, sentence, i, cut, bare=not (form.rest or definite or form.owner)):
+            if last is None or (form.owner and text.tokens.surface(i).endswith(TIED)) or not _noun_here(text, sentence, i, cut, bare=not (form.rest or definite or form.owner)):
                 continue
             better = best is None or last > best[0] or (last == best[0] and form.row.needs and not best[1].row.needs)
             if better and fits(text, sentence, form.row, range(i, last), verb=False):
@@ -209,10 +213,20 @@ def _noun_here(text: Text, sentence: Sentence, i: int, cut: int, *, bare: bool) 
     if not bare or (cut and text.folds[i][cut - 1] in "بلك"):
         return True
     stem = text.folds[i][cut:]
+    if _of_two(text, i, stem):
+        return False
     finite = any(f.shape == "past" for f in text.lexicon.cues.forms.get(stem, ()))
     if not finite and (stem not in text.table.verbs or not ambiguous(text, stem)):
         return True
     return not _may_be_verb(text, sentence, i, cut)
+
+
+def _of_two(text: Text, i: int, stem: str) -> bool:
+    """Whether a form with the ending of two is a verb after two who did or suffered it: إن شخصين [قتلا]."""
+    party = text.inside_party(i - 1) if i else None
+    two = party is not None and text.folds[party.first].endswith(("ين", "ان")) and not verb(text, party.first - 1, 0)
+    forms = (f for f in text.table.verbs.get(stem, ()) if f.row.type not in MUTUAL)
+    return two and any(f.shape == "past" and f.number == "d" for f in forms)
 
 
 def _common(text: Text, i: int) -> bool:
