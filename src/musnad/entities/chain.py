@@ -50,7 +50,7 @@ class Chain:
         into = [[0] * size for _ in range(size)]
         for before, after, weight, _ in steps:
             into[number[after]][number[before]] = _whole(weight)
-        self._after = [list(column) for column in zip(*into, strict=True)]
+        self._after: list[list[int]] = [list(column) for column in zip(*into, strict=True)]
         begun = sum(label.startswith("B-") for label in self.labels)
         self._kinds = slice(0, begun), slice(begun, size - 1), slice(size - 1, size)
         self._turns = [[self._most(before, after) for after in self._kinds] for before in self._kinds[:2]]
