@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from musnad.arabic.letters import QUOTES_CLOSE, QUOTES_EITHER, QUOTES_OPEN, SENTENCE_ENDS
 from musnad.arabic.tokens import Tokens
 from musnad.record import Span
 
-QUOTES = QUOTES_OPEN + QUOTES_CLOSE + QUOTES_EITHER
+QUOTES = frozenset(QUOTES_OPEN + QUOTES_CLOSE + QUOTES_EITHER)
+ENDS = frozenset(SENTENCE_ENDS)
+BEHIND_END = frozenset(SENTENCE_ENDS + QUOTES_CLOSE + QUOTES_EITHER + ")")
+"""Signs that belong to the sentence that ends before them."""
 LONGEST_PROCLITIC = 2
 """Letters that may be glued before an opening mark: ب"عدم, ول"الدولتين."""
 SHORTEST_GLUED = 3
@@ -38,10 +42,9 @@ def quotations(tokens: Tokens, span: Span) -> tuple[Quotation, ...]:
     """
     open_marks: list[int] = []
     found: list[Quotation] = []
-    for i in tokens.within(span):
-        mark = tokens.folds[i]
-        if mark not in QUOTES:
-            continue
+    indices = tokens.within(span)
+    marks = (i for i, fold in enumerate(tokens.folds[indices.start : indices.stop], indices.start) if fold in QUOTES)
+    for i in marks:
         if _opens(tokens, i, span, inside=bool(open_marks)):
             open_marks.append(i)
         else:
@@ -76,25 +79,26 @@ def sentences(tokens: Tokens, span: Span) -> tuple[Span, ...]:
     """
     inside = _quoted(tokens, span)
     indices = tokens.within(span)
-    broken = "\n" in span.of(tokens.text)
     found: list[Span] = []
-    first: int | None = None
-    i = indices.start
-    while i < indices.stop:
-        first = i if first is None else first
-        if _ends(tokens, i, inside) or (broken and _line_break(tokens, i, indices.stop, inside)):
-            while (
-                i + 1 < indices.stop
-                and tokens.glued(i + 1)
-                and tokens.folds[i + 1] in SENTENCE_ENDS + QUOTES_CLOSE + QUOTES_EITHER + ")"
-            ):
-                i += 1
-            found.append(tokens.span(first, i + 1))
-            first = None
-        i += 1
-    if first is not None:
+    first = indices.start
+    for i in _may_end(tokens, span, indices):
+        if i < first or not (_ends(tokens, i, inside) or _line_break(tokens, i, indices.stop, inside)):
+            continue
+        last = i + 1
+        while last < indices.stop and tokens.glued(last) and tokens.folds[last] in BEHIND_END:
+            last += 1
+        found.append(tokens.span(first, last))
+        first = last
+    if first < indices.stop:
         found.append(tokens.span(first, indices.stop))
     return tuple(found)
+
+
+def _may_end(tokens: Tokens, span: Span, indices: range) -> Sequence[int]:
+    """The tokens at which a sentence may end: signs, and where a line breaks any."""
+    if "\n" in tokens.text[span.start : span.end]:
+        return indices
+    return [i for i, fold in enumerate(tokens.folds[indices.start : indices.stop], indices.start) if fold in ENDS]
 
 
 def _quoted(tokens: Tokens, span: Span) -> set[int]:

@@ -2,79 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import compress
 from math import exp
 from operator import add, mul
+from struct import Struct
 
-Rows = Sequence[Sequence[tuple[str, ...]]]
-"""The features of each token in groups: all but the last come back with their word, that one with its neighbours."""
-Scores = Sequence[list[float]]
-"""The sum of weights for each label at each token."""
-MOST_GROUPS = 200_000
-"""Groups whose sum of weights is remembered at most."""
-MOST_PLACES = 50_000
-"""Last groups, longer ones, remembered at most: of 71,000 tokens of 150 pages 87 % stood in a place seen before."""
+Scores = Sequence[tuple[int, ...]]
+"""The sum of weights for each label at each token, as whole numbers of 1 / SCALE, all raised by one amount."""
+SCALE = 10_000
+"""A weight has four digits behind its point."""
+LANE = 32
+"""Bits of one label's sum in a packed one: 2^31 ten-thousandths, where a token's features sum to some tens."""
+OUT = "O"
+"""The label of a token in no name, as most are."""
+NEVER = -(1 << 60)
+REMEMBERED = 16
+"""Tokens beyond which a chain has forgotten what stood there: of 1,092 names in news none became more or less probable
+by 1e-15 when no token further off was looked at; by 5e-10 with 12."""
 
 
 class Chain:
-    """Weights of features and of neighbouring labels; labels are numbered as in `labels`."""
+    """Weights of features and of neighbouring labels; labels are numbered as in `labels`.
+
+    A feature's weights for all labels are packed into one number, LANE bits each, so that one addition adds them all.
+    """
 
     def __init__(self, weights: str) -> None:
         r"""Read lines of feature, label, weight; `label\tlabel\tweight\t-` tells how one label follows another.
 
         >>> chain = Chain("w=سليم\tB-PER\t2.0\nw=قال\tO\t2.0\nO\tB-PER\t0.5\t-")
-        >>> chain.tag(chain.scores([[("w=قال",)], [("w=سليم",)]]))
+        >>> chain.tag(chain.scores([chain.total(["w=قال"]), chain.total(["w=سليم"])]))
         ['O', 'B-PER']
         """
         cells = [line.split("\t") for line in weights.splitlines()]
         steps = [c for c in cells if len(c) > 3]  # noqa: PLR2004 - a fourth cell marks a step
         states = [c for c in cells if len(c) == 3]  # noqa: PLR2004 - feature, label, weight
-        self.labels = sorted({c[1] for c in cells} | {c[0] for c in steps})
+        self.labels = [*sorted(({c[1] for c in cells} | {c[0] for c in steps}) - {OUT}), OUT]
         number = {label: at for at, label in enumerate(self.labels)}
-        self._states: dict[str, list[tuple[int, float]]] = {}
-        for feature, label, weight in states:
-            self._states.setdefault(feature, []).append((number[label], float(weight)))
-        self._known: dict[tuple[str, ...], list[float]] = {}
-        self._places: dict[tuple[str, ...], list[float]] = {}
         size = len(self.labels)
-        self._into = [[0.0] * size for _ in range(size)]
+        lanes = {label: LANE * at for label, at in number.items()}
+        self._states: dict[str, int] = {}
+        for feature, label, weight in states:
+            self._states[feature] = self._states.get(feature, 0) + (_whole(weight) << lanes[label])
+        self._raised = sum(1 << (lane + LANE - 1) for lane in lanes.values())
+        self._lanes = Struct(f"<{size}I")
+        into = [[0] * size for _ in range(size)]
         for before, after, weight, _ in steps:
-            self._into[number[after]][number[before]] = float(weight)
-        self._likely_into = [[exp(weight) for weight in row] for row in self._into]
+            into[number[after]][number[before]] = _whole(weight)
+        self._after: list[list[int]] = [list(column) for column in zip(*into, strict=True)]
+        begun = sum(label.startswith("B-") for label in self.labels)
+        self._kinds = slice(0, begun), slice(begun, size - 1), slice(size - 1, size)
+        self._turns = [[self._most(before, after) for after in self._kinds] for before in self._kinds[:2]]
+        self._likely_into = [[exp(weight / SCALE) for weight in row] for row in into]
         self._likely_from = [list(column) for column in zip(*self._likely_into, strict=True)]
 
-    def scores(self, rows: Rows) -> list[list[float]]:
-        """How much the features speak for each label at each token."""
-        scores = []
-        for row in rows:
-            score = self._remembered(row[-1], self._places, MOST_PLACES)
-            for group in row[:-1]:
-                score = list(map(add, score, self._remembered(group, self._known, MOST_GROUPS)))
-            scores.append(score)
-        return scores
+    def total(self, features: Iterable[str]) -> int:
+        """The weights of features summed, packed."""
+        return sum(filter(None, map(self._states.get, features)))
 
-    def _remembered(self, group: tuple[str, ...], known: dict[tuple[str, ...], list[float]], most: int) -> list[float]:
-        found = known.get(group)
-        if found is None:
-            if len(known) >= most:
-                known.clear()
-            found = known[group] = self._sum(group)
-        return found
-
-    def _sum(self, group: tuple[str, ...]) -> list[float]:
-        score = [0.0] * len(self.labels)
-        for feature in group:
-            for label, weight in self._states.get(feature, ()):
-                score[label] += weight
-        return score
+    def scores(self, totals: Iterable[int]) -> list[tuple[int, ...]]:
+        """How much its features speak for each label at each token, given their packed sums."""
+        raised, size = self._raised, self._lanes.size
+        packed = b"".join([(total + raised).to_bytes(size, "little") for total in totals])
+        return list(self._lanes.iter_unpack(packed))
 
     def tag(self, scores: Scores) -> list[str]:
         """The likeliest labels."""
-        best, back = scores[0], []
-        for score in scores[1:]:
-            ways = [list(map(add, best, into)) for into in self._into]
-            tops = list(map(max, ways))
-            back.append([way.index(top) for way, top in zip(ways, tops, strict=True)])
+        best, back = list(scores[0]), []
+        for score, more in zip(scores[1:], self._outlook(scores), strict=True):
+            live = self._live(best, *more)
+            ways = [list(map(best[at].__add__, self._after[at])) for at in live]
+            if len(ways) == 1:
+                tops, came = ways[0], live * len(best)
+            else:
+                by_label = list(zip(*ways, strict=True))
+                tops = list(map(max, by_label))
+                came = [live[way.index(top)] for way, top in zip(by_label, tops, strict=True)]
+            back.append(came)
             best = list(map(add, tops, score))
         at = best.index(max(best))
         labels = [self.labels[at]]
@@ -83,24 +88,58 @@ class Chain:
             labels.append(self.labels[at])
         return labels[::-1]
 
-    def marginals(self, scores: Scores) -> list[dict[str, float]]:
-        """How probable each label is at each token."""
-        likely = [_likely(score) for score in scores]
+    def _live(self, best: list[int], more_begun: int, more_inside: int) -> list[int]:
+        """The labels of a token that the likeliest labels of the line may go through."""
+        begun, inside, _ = self._kinds
+        out, last = best[-1], inside.stop
+        if max(best[begun], default=NEVER) + more_begun < out and max(best[inside], default=NEVER) + more_inside < out:
+            return [last]
+        more = [more_begun] * begun.stop + [more_inside] * (last - begun.stop) + [0]
+        return list(compress(range(last + 1), map(out.__le__, map(add, best, more))))
+
+    def _outlook(self, scores: Scores) -> list[tuple[int, int]]:
+        """How much more a line can gain at most behind each token but the last, in a name there, than by none at all.
+
+        First where a name begins at the token, then inside one. What cannot make up for it need not be followed.
+        """
+        begun, inside, _ = self._kinds
+        (bb, bi, bo), (ib, ii, io) = self._turns
+        more_begun = more_inside = 0
+        found = []
+        for score in reversed(scores[1:]):
+            b = max(score[begun], default=NEVER) - score[-1] + more_begun
+            i = max(score[inside], default=NEVER) - score[-1] + more_inside
+            more_begun, more_inside = max(bo, bb + b, bi + i), max(io, ib + b, ii + i)
+            found.append((more_begun, more_inside))
+        return found[::-1]
+
+    def _most(self, before: slice, after: slice) -> int:
+        """The best step from one kind of label to another, less that of staying outside names."""
+        return max((max(row[after], default=NEVER) for row in self._after[before]), default=NEVER) - self._after[-1][-1]
+
+    def marginals(self, scores: Scores, first: int, last: int) -> list[dict[str, float]]:
+        """How probable each label is at each of the tokens `[first, last)`, by what stands REMEMBERED tokens around."""
+        start = max(0, first - REMEMBERED)
+        likely = [_likely(score) for score in scores[start : last + REMEMBERED]]
         forward = [_one(likely[0])]
-        for here in likely[1:]:
+        for here in likely[1 : last - start]:
             reached = [sum(map(mul, forward[-1], into)) for into in self._likely_into]
             forward.append(_one(list(map(mul, reached, here))))
         backward = [[1.0] * len(self.labels)]
-        for here in reversed(likely[1:]):
+        for here in likely[: first - start : -1]:
             weighed = list(map(mul, backward[-1], here))
             backward.append(_one([sum(map(mul, weighed, out)) for out in self._likely_from]))
-        both = (_one(list(map(mul, f, b))) for f, b in zip(forward, reversed(backward), strict=True))
-        return [dict(zip(self.labels, shares, strict=True)) for shares in both]
+        asked = zip(forward[first - start :], reversed(backward), strict=False)
+        return [dict(zip(self.labels, _one(list(map(mul, f, b))), strict=True)) for f, b in asked]
 
 
-def _likely(score: Sequence[float]) -> list[float]:
+def _whole(weight: str) -> int:
+    return round(float(weight) * SCALE)
+
+
+def _likely(score: Sequence[int]) -> list[float]:
     top = max(score)
-    return [exp(value - top) for value in score]
+    return [exp((value - top) / SCALE) for value in score]
 
 
 def _one(values: list[float]) -> list[float]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from musnad.arabic import Tokens, splits
 from musnad.entities.candidates import Candidate
@@ -20,13 +21,16 @@ GRAM = 3
 Kind = tuple[str, tuple[str, ...]]
 """The one class that tells a word best, and all that is known of it."""
 Group = tuple[str, ...]
-"""Features that belong to one word, the same wherever it stands."""
-Row = list[Group]
-"""The features of a token: groups of words, and last what is of this place alone."""
+"""Features that come together: those of one word, the same wherever it stands, or of one place."""
+Said = tuple[str | None, ...]
+"""What the rules say of the tokens of a window; null before the first and behind the last of a stretch."""
 MOST_WORDS = 50_000
 """Words remembered at most, in a batch of many pages."""
 STEPS = (-2, -1, 1, 2)
 """The window: tokens before and after that a token sees."""
+REACH = STEPS[-1]
+EDGE = "edge"
+"""What stands before the first token and behind the last."""
 SHORTEST = 3
 """Letters of the shortest word that a name elsewhere on the page tells something of."""
 
@@ -39,13 +43,13 @@ class Words:
         self._lexicon = lexicon
         self._clusters = clusters
         self._kinds: dict[str, Kind] = {}
-        self._own: dict[str, Group] = {}
-        self._beside: dict[tuple[str, int], Group] = {}
 
     def kind(self, fold: str) -> Kind:
         """The one class that tells a word best, and all that is known of it: "title", ("title", "n2")."""
         known = self._kinds.get(fold)
         if known is None:
+            if len(self._kinds) >= MOST_WORDS:
+                self._kinds.clear()
             known = self._kinds[fold] = self._look_up(fold)
         return known
 
@@ -97,20 +101,11 @@ class Words:
 
     def own(self, fold: str) -> Group:
         """The features of a word itself: its letters, and what is known of it."""
-        known = self._own.get(fold)
-        if known is None:
-            if len(self._own) >= MOST_WORDS:
-                self._kinds, self._own, self._beside = {}, {}, {}
-            known = self._own[fold] = (*_letters(fold), *(f"0{kind}" for kind in self.kind(fold)[1]))
-        return known
+        return (*_letters(fold), *(f"0{kind}" for kind in self.kind(fold)[1]))
 
     def beside(self, fold: str, step: int) -> Group:
         """The features of a word that stands `step` tokens away."""
-        known = self._beside.get((fold, step))
-        if known is None:
-            kinds = (f"{step}{kind}" for kind in self.kind(fold)[1])
-            known = self._beside[fold, step] = (*kinds, f"{step}w={fold}")
-        return known
+        return (*(f"{step}{kind}" for kind in self.kind(fold)[1]), f"{step}w={fold}")
 
 
 def _letters(fold: str) -> Iterable[str]:
@@ -147,31 +142,44 @@ def on_page(tokens: Tokens, found: Iterable[Candidate]) -> dict[str, str]:
     }
 
 
-def features(tokens: Tokens, indices: range, tags: dict[int, str], on_page: dict[str, str], words: Words) -> list[Row]:
+def around(before: str, main: str, after: str) -> Group:
+    """The classes of a token and of its neighbours taken together: "title|n2"."""
+    return f"{before}|{main}", f"{main}|{after}|", f"{before}|{main}|{after}", f"{before}||{after}"
+
+
+def ruled(window: Said) -> Group:
+    """What the rules say of a token, then of those beside it."""
+    beside = ((step, window[REACH + step]) for step in STEPS)
+    return f"r={window[REACH]}", *(f"{step}edge" if said is None else f"{step}r={said}" for step, said in beside)
+
+
+def elsewhere(kind: str | None) -> Group:
+    """The type of the name that the word is part of elsewhere on the page."""
+    return (f"page={kind}",) if kind else ()
+
+
+def windows(said: Sequence[str]) -> Iterator[Said]:
+    """For each token what the rules say of it and of those that it sees."""
+    padded = [*[None] * REACH, *said, *[None] * REACH]
+    return zip(*(padded[at:] for at in range(2 * REACH + 1)), strict=False)
+
+
+def features(
+    tokens: Tokens, indices: range, tags: dict[int, str], on_page: dict[str, str], words: Words
+) -> Iterator[Iterator[str]]:
     """The features of each token of a stretch; `on_page` is what a word is elsewhere on the page."""
     folds = [tokens.folds[i] for i in indices]
-    said = [tags.get(i, "O") for i in indices]
-    mains = ["edge", *(words.kind(fold)[0] for fold in folds), "edge"]
-    rows: list[Row] = []
-    for at, fold in enumerate(folds):
-        before, main, after = mains[at : at + 3]
-        row: Row = [words.own(fold)]
-        here = [
-            f"r={said[at]}",
-            f"{before}|{main}",
-            f"{main}|{after}|",
-            f"{before}|{main}|{after}",
-            f"{before}||{after}",
-        ]
-        if kind := on_page.get(fold):
-            here.append(f"page={kind}")
-        for step in STEPS:
-            there = at + step
-            if 0 <= there < len(folds):
-                row.append(words.beside(folds[there], step))
-                here.append(f"{step}r={said[there]}")
-            else:
-                here.append(f"{step}edge")
-        row.append(tuple(here))
-        rows.append(row)
-    return rows
+    mains = [EDGE, *(words.kind(fold)[0] for fold in folds), EDGE]
+    for at, window in enumerate(windows([tags.get(i, "O") for i in indices])):
+        seen = [(step, at + step) for step in STEPS if 0 <= at + step < len(folds)]
+        here, *beside = ruled(window)
+        yield chain.from_iterable(
+            (
+                words.own(folds[at]),
+                *(words.beside(folds[there], step) for step, there in seen),
+                (here,),
+                around(*mains[at : at + 3]),
+                elsewhere(on_page.get(folds[at])),
+                beside,
+            )
+        )

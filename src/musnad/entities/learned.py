@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.entities.candidates import Candidate
-from musnad.entities.chain import Chain
-from musnad.entities.features import Words, features, on_page, tags_of
+from musnad.entities.chain import Chain, Scores
+from musnad.entities.features import Words, on_page, tags_of
+from musnad.entities.sums import Sums
 from musnad.lexicon import Lexicon
 from musnad.lexicon.tagger import TaggerModel
 from musnad.record import MentionType
@@ -40,36 +41,35 @@ def propose(tokens: Tokens, zones: Iterable[range], found: Sequence[Candidate], 
     model = lexicon.tagger
     if model is None:
         return []
-    chain, words = _opened(model, lexicon)
+    chain, sums = _opened(model, lexicon)
     tags, seen = tags_of(found), on_page(tokens, found)
     names: list[Candidate] = []
     for zone in filter(None, zones):
-        scores = chain.scores(features(tokens, zone, tags, seen, words))
-        new = [r for r in _runs(chain.tag(scores), zone) if tags.keys().isdisjoint(range(r.first, r.last))]
-        shares = chain.marginals(scores) if new else []
-        for run in new:
+        scores = chain.scores(sums.line(tokens.folds[zone.start : zone.stop], [tags.get(i, "O") for i in zone], seen))
+        for run in _runs(chain.tag(scores), zone):
             guess = _without_verb(tokens, run, lexicon)
-            sure = min(_share(shares[at - zone.start], run, at) for at in range(run.first, run.last))
-            if sure >= model.sure.get(guess.type, 1.0) and _can_be(tokens, guess, lexicon):
-                names.append(_candidate(tokens, guess, sure, model, lexicon))
+            if tags.keys().isdisjoint(range(run.first, run.last)) and _can_be(tokens, guess, lexicon):
+                sure = _sure(chain, scores, run, guess, zone.start)
+                if sure >= model.sure.get(guess.type, 1.0):
+                    names.append(_candidate(tokens, guess, sure, model, lexicon))
     return names
 
 
 def _runs(labels: Sequence[str], zone: range) -> Iterator[_Guess]:
     """The runs of a B- label and the I- labels of its type."""
-    at = 0
-    while at < len(labels):
-        mark, _, kind = labels[at].partition("-")
-        last = at + 1
-        if mark == "B" and kind in TYPES:
+    for at, label in enumerate(labels):
+        if label[0] == "B" and (kind := TYPES.get(label[2:])):
+            last = at + 1
             while last < len(labels) and labels[last] == f"I-{kind}":
                 last += 1
-            yield _Guess(zone[at], zone[last - 1] + 1, TYPES[kind])
-        at = last
+            yield _Guess(zone[at], zone[last - 1] + 1, kind)
 
 
-def _share(shares: dict[str, float], guess: _Guess, at: int) -> float:
-    return shares[f"{'B' if at == guess.first else 'I'}-{guess.type}"]
+def _sure(chain: Chain, scores: Scores, run: _Guess, guess: _Guess, start: int) -> float:
+    """How probable the least sure token of a guess is, labelled as its run is, in a line that begins at `start`."""
+    shares = chain.marginals(scores, guess.first - start, guess.last - start)
+    labels = (f"{'B' if at == run.first else 'I'}-{run.type}" for at in range(guess.first, guess.last))
+    return min(share[label] for share, label in zip(shares, labels, strict=True))
 
 
 def _without_verb(tokens: Tokens, guess: _Guess, lexicon: Lexicon) -> _Guess:
@@ -130,6 +130,7 @@ def _borne(stem: str, lexicon: Lexicon) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _opened(model: TaggerModel, lexicon: Lexicon) -> tuple[Chain, Words]:
-    """The weights and the words looked up, kept for the pages to come."""
-    return Chain(model.weights), Words(lexicon, model.clusters)
+def _opened(model: TaggerModel, lexicon: Lexicon) -> tuple[Chain, Sums]:
+    """The weights and what they sum to, kept for the pages to come."""
+    chain = Chain(model.weights)
+    return chain, Sums(chain, Words(lexicon, model.clusters))

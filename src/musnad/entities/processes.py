@@ -192,7 +192,8 @@ class Completion:
         bare = fold if first else fold.removeprefix(AND)
         if not bare.startswith(ARTICLE) or len(bare) <= len(ARTICLE) + 1:
             return False
-        if {fold, bare} & (words.function.keys() | words.titles.keys() | self.lexicon.processes.of("not")):
+        not_so = (words.function, words.titles, self.lexicon.processes.of("not"))
+        if any(fold in table or bare in table for table in not_so):
             return False
         adjective = bare in self.lexicon.nisbas and bare not in self.lexicon.processes.of("noun")
         another = not first and bare != fold and bare in self.lexicon.processes.heads
@@ -204,11 +205,13 @@ class Completion:
         if not self.tokens.is_word(at) or at in self.known or at + 1 >= self.stop:
             return None
         fold, surface = self.tokens.folds[at], self.tokens.surface(at)
-        common = {fold} & (words.function.keys() | words.titles.keys() | lexicon.processes.of("act"))
-        common |= {fold} & (lexicon.nisbas.keys() | lexicon.speakers.keys() | lexicon.verbs)
         definite = self.tokens.folds[at + 1] in lexicon.processes.of("definite")
         its = surface.startswith("ال") or surface.endswith(ITS)
-        return at + 1 if definite and not common and not its and len(fold) >= SHORTEST_PLACE else None
+        if not definite or its or len(fold) < SHORTEST_PLACE:
+            return None
+        nouns = (words.titles, lexicon.processes.of("act"), lexicon.nisbas, lexicon.speakers)
+        common = any(fold in table for table in (*nouns, words.function, lexicon.verbs))
+        return None if common else at + 1
 
     def _adjectives(self, at: int) -> int | None:
         """الأزمة [السياسية الليبية], المبادرة [الخليجية]: a state's or a region's adjective closes the name."""
@@ -216,7 +219,8 @@ class Completion:
         while at < self.stop and folds[at] in words.of("inside"):
             at += 1
         last = at
-        while last < self.stop and (folds[last] in words.of("region") | words.of("count") or self._state(last)):
+        regions, counts = words.of("region"), words.of("count")
+        while last < self.stop and (folds[last] in regions or folds[last] in counts or self._state(last)):
             last += 1
         return last if last > at else None
 

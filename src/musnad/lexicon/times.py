@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +21,11 @@ CONTEXT = frozenset({
 """Kinds of words that stand around a time and never begin one."""
 
 
+MOST_WORDS = 200_000
+"""Word forms remembered: what some hundred thousand pages hold, some 30 MB."""
+NOTHING: frozenset[str] = frozenset()
+
+
 class TimeWord(NamedTuple):
     """A word or phrase of time: how many tokens it takes, what it does, its value, and its row."""
 
@@ -28,6 +33,21 @@ class TimeWord(NamedTuple):
     kind: str
     value: str
     rule: str
+
+
+class _Kept(dict[str, frozenset[str]]):
+    """What is known of a word however it may be cut; filled as asked, MOST_WORDS at most."""
+
+    def __init__(self, known: Callable[[str], Iterable[str]]) -> None:
+        """Nothing is known yet; `known` is of one stem."""
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, fold: str) -> frozenset[str]:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        self[fold] = found = frozenset(each for _, stem in splits(fold) for each in self._known(stem)) or NOTHING
+        return found
 
 
 class TimeWords:
@@ -45,6 +65,8 @@ class TimeWords:
         self._kinds = {first: frozenset(w.kind for _, w in found) for first, found in table.items()}
         self._first = frozenset(first for first, kinds in self._kinds.items() if kinds - CONTEXT)
         self._sure = frozenset(first for first, words in self._alone.items() if {w.kind for w in words} - CONTEXT)
+        self._of_form = _Kept(lambda stem: self._kinds.get(stem, ()))
+        self._beginnings = _Kept(lambda stem: {stem, stem.removeprefix(ARTICLE)} & self._first)
 
     def at(self, folds: Sequence[str], i: int, stop: int, stem: str | None = None) -> tuple[TimeWord, ...]:
         """What the tokens from i on may be, longest first; `stem` stands for token i less its proclitics."""
@@ -59,6 +81,10 @@ class TimeWords:
         """Whether a phrase of a kind begins with a folded word."""
         return kind in self._kinds.get(stem, ())
 
+    def may_be(self, fold: str, kind: str) -> bool:
+        """Whether a phrase of a kind begins with a folded word or with one of its stems."""
+        return kind in self._of_form[fold]
+
     def of(self, folds: Sequence[str], i: int, stop: int, kind: str, stem: str | None = None) -> TimeWord | None:
         """The longest phrase of a kind at token i."""
         if kind not in self._kinds.get(stem or folds[i], ()):
@@ -67,13 +93,12 @@ class TimeWords:
 
     def begins(self, folds: Sequence[str], i: int, stop: int) -> bool:
         """Whether a time may begin at token i with a phrase of the table, proclitics and article before it or not."""
-        for _, stem in splits(folds[i]):
-            for name in (stem, stem[len(ARTICLE) :]) if stem.startswith(ARTICLE) else (stem,):
-                if name in self._sure:
-                    return True
-                if name in self._first and any(w.kind not in CONTEXT for w in self.at(folds, i, stop, name)):
-                    return True
-        return False
+        names = self._beginnings[folds[i]]
+        if not names:
+            return False
+        return not names.isdisjoint(self._sure) or any(
+            word.kind not in CONTEXT for name in names for word in self.at(folds, i, stop, name)
+        )
 
 
 def load_times(folder: Path | None) -> TimeWords:

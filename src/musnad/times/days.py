@@ -65,9 +65,10 @@ def _qualified(stretch: Stretch, dated: Dated) -> Dated:
 
 def _short(stretch: Stretch, i: int) -> Dated | None:
     """A day or month in two numbers: يوم 22/4, 2/2013, after a word that shows it to be one."""
-    first, sign, second = (stretch.fold(k) for k in (i, i + 1, i + 2))
-    digits = first.isdecimal() and second.isdecimal() and max(len(first), len(second)) <= DIGITS
-    if sign != "/" or not digits or stretch.fold(i + 3) in ("/", "%"):
+    first, second = stretch.fold(i), stretch.fold(i + 2)
+    if stretch.fold(i + 1) != "/" or not first.isdecimal() or not second.isdecimal():
+        return None
+    if max(len(first), len(second)) > DIGITS or stretch.fold(i + 3) in ("/", "%"):
         return None
     if stretch.fold(i - 1) in BEFORE or stretch.is_a(i - 1, "numbered"):
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from musnad.arabic import splits
 from musnad.arabic.numerals import ORDINALS, TENS, UNITS
 from musnad.arabic.particles import bare
@@ -65,11 +67,14 @@ def _may_begin(stretch: Stretch, i: int) -> bool:
 def _named(stretch: Stretch, fold: str) -> bool:
     """Whether a token is a name of the calendar or a number."""
     months = stretch.lexicon.months
-    for _, stem in splits(fold):
-        word = bare(stem)
-        if stem in months or word in UNITS or word in ORDINALS or word in TENS:
-            return True
-    return False
+    return _counts(fold) or any(stem in months for _, stem in splits(fold))
+
+
+@lru_cache(maxsize=200_000)
+def _counts(fold: str) -> bool:
+    """Whether a word is a number, proclitics and article before it or not."""
+    stems = [bare(stem) for _, stem in splits(fold)]
+    return any(word in UNITS or word in ORDINALS or word in TENS for word in stems)
 
 
 def _stands_alone(stretch: Stretch, i: int) -> Found | None:

@@ -37,7 +37,7 @@ def clock(stretch: Stretch, i: int) -> Found | None:
         word, cut = moment
         return _found(i, i + word.length, cut, Hour(int(word.value), 0, None, "24", ""))
     head = stretch.word_with_proclitic(i, "clock_head")
-    at, cut = (i + head[0].length, head[1]) if head else (i, _cut(stretch, i))
+    at = i + head[0].length if head else i
     bracket = head is not None and stretch.fold(at) == "(" and stretch.fold(at + FOUR) == ")"
     at += bracket
     read = _digits(stretch, at, headed=head is not None) or _words(stretch, at, headed=head is not None)
@@ -51,7 +51,7 @@ def clock(stretch: Stretch, i: int) -> Found | None:
     hour = Hour(read.hour, read.minute, read.second, half, zone or "")
     if other := _bracketed(stretch, last):
         hour, last = other
-    return _found(i, last, cut, hour)
+    return _found(i, last, head[1] if head else _cut(stretch, i), hour)
 
 
 def _found(first: int, last: int, cut: int, hour: Hour) -> Found:

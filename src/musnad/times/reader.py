@@ -67,8 +67,8 @@ class Stretch:
 
     def word_with_proclitic(self, i: int, kind: str) -> tuple[TimeWord, int] | None:
         """The phrase of a kind at token i, with or without proclitics, and how many letters they are."""
-        times = self.lexicon.times
-        for cut, stem in splits(self.fold(i)):
+        times, fold = self.lexicon.times, self.fold(i)
+        for cut, stem in splits(fold) if times.may_be(fold, kind) else ():
             if times.has(stem, kind) and (word := self.word(i, kind, stem)):
                 return word, cut
         return None
@@ -82,8 +82,10 @@ class Stretch:
 
     def past(self, i: int, *kinds: str) -> int:
         """The token after a phrase of one of the kinds at token i; i where there is none."""
-        word = next((found for kind in kinds if (found := self.word(i, kind))), None)
-        return i + word.length if word else i
+        for kind in kinds:
+            if word := self.word(i, kind):
+                return i + word.length
+        return i
 
     def is_a(self, i: int, *kinds: str) -> bool:
         """Whether a phrase of one of the kinds begins at token i."""
@@ -94,14 +96,18 @@ class Stretch:
 
         Without its article a name is a weekday only after يوم: أحد is "one of", جمعة a name.
         """
-        headed = i > self.start and self.word(i - 1, "day_head") is not None
+        months = self.lexicon.months
         for cut, stem in splits(self.fold(i)):
-            if stem.startswith(ARTICLE) or (headed and not cut):
-                for phrase in self.lexicon.months.get(stem, ()):
+            if stem in months and (stem.startswith(ARTICLE) or (not cut and self._headed(i))):
+                for phrase in months[stem]:
                     number = int(phrase.value) if phrase.kind == "weekday" and not phrase.rest else None
                     if number is not None and not (number == MONDAY and self._two(i)):
                         return number, cut
         return None
+
+    def _headed(self, i: int) -> bool:
+        """Whether يوم stands before token i."""
+        return i > self.start and self.word(i - 1, "day_head") is not None
 
     def _two(self, i: int) -> bool:
         """Whether الاثنين is "the two of them": كلا الاثنين, بين الاثنين, but not بين الاثنين والأربعاء."""

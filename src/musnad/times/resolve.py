@@ -104,7 +104,7 @@ def _read(stretch: Stretch) -> Iterator[Found]:
     while i < stretch.stop:
         while sentence < len(ends) and i >= ends[sentence]:
             sentence += 1
-            stretch = replace(stretch, spoken=None)
+            stretch = replace(stretch, spoken=None) if stretch.spoken else stretch
         i = stretch.past(i, "no_time")
         found = expression(stretch, i) if i < stretch.stop else None
         if found:

@@ -50,7 +50,7 @@ def _sequences(
     tags, seen = tags_of(found), on_page(tokens, found)
     labels = _labels(tokens, names)
     for zone in filter(None, ranges):
-        rows = [[feature for group in row for feature in group] for row in features(tokens, zone, tags, seen, words)]
+        rows = [[*row] for row in features(tokens, zone, tags, seen, words)]
         yield Sequence(rows, [labels.get(at, "O") for at in zone])
 
 
