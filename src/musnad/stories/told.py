@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from musnad.arabic import Tokens, sentences, splits, tokenize
+from musnad.arabic.numerals import word_value
 from musnad.arabic.particles import ARTICLE
 from musnad.arabic.stems import stem
 from musnad.lexicon import Lexicon
@@ -28,6 +29,23 @@ class Told:
     sentences: tuple[range, ...]
     pair: frozenset[str]
     states: frozenset[int]
+    timed: frozenset[int] = frozenset()
+    numbers: frozenset[int] = frozenset()
+
+    def in_time(self, i: int) -> bool:
+        """Whether token i stands in a time expression."""
+        return i in self.timed
+
+    def sentence_at(self, offset: int) -> range | None:
+        """The sentence that holds a character; null outside the story."""
+        i = self.tokens.at(offset)
+        return next((s for s in self.sentences if i in s), None)
+
+    def speaker_at(self, i: int) -> Statement | None:
+        """The innermost statement whose content holds token i; null where the narrator tells it."""
+        at = self.tokens.starts[i]
+        held = [s for s in self.reading.statements if s.content.start <= at < s.content.end]
+        return min(held, key=lambda s: s.content.length, default=None)
 
     @property
     def page(self) -> str:
@@ -38,6 +56,8 @@ class Told:
         """How many tokens from i are words of clash_words.tsv in a role, proclitics and article aside."""
         words = self.lexicon.clashes.words
         folds = self.tokens.folds
+        if role not in self.lexicon.clashes.roles(folds[i]):
+            return 0
         every = (word for _, cut in splits(folds[i]) for word in (cut, cut.removeprefix(ARTICLE)))
         return max((words.begins(folds, i, role, stem=word) for word in every if word), default=0)
 
@@ -50,6 +70,12 @@ class Told:
     def any(self, tokens: range, role: str) -> bool:
         """Whether a word of a role stands in these tokens."""
         return any(self.is_(i, role) for i in tokens)
+
+    def roles(self, tokens: range) -> frozenset[str]:
+        """The roles that words of these tokens play."""
+        roles = self.lexicon.clashes.roles
+        begun = {role for i in tokens for role in roles(self.tokens.folds[i])}
+        return frozenset(role for role in begun if self.any(tokens, role))
 
     def within(self, span: Span) -> range:
         """The tokens of a span."""
@@ -110,7 +136,17 @@ def look(reading: Reading, lexicon: Lexicon) -> Told:
     )
     states = Counter(s for m in reading.mentions if m.type == "GPE" and (s := state(m.entity, lexicon)))
     named = frozenset(i for m in reading.mentions if m.type == "GPE" for i in _touched(tokens, m.span))
-    return Told(reading, tokens, lexicon, cut, frozenset(s for s, _ in states.most_common(2)), named)
+    timed = frozenset(i for t in reading.times for i in tokens.within(t.span))
+    return Told(reading, tokens, lexicon, cut, frozenset(s for s, _ in states.most_common(2)), named, timed, _numbers(tokens))
+
+
+def _numbers(tokens: Tokens) -> frozenset[int]:
+    """The tokens that are digits, number words or duals."""
+    return frozenset(
+        i
+        for i, fold in enumerate(tokens.folds)
+        if tokens.is_number(i) or word_value(fold) or fold.endswith(("ان", "ين", "ات", "لاف"))
+    )
 
 
 def _touched(tokens: Tokens, span: Span) -> range:
