@@ -173,5 +173,11 @@ def _days(group: Joined, account: Account) -> Iterator[Fact]:
         return
     for time in _times(account):
         value = time.resolves_to or time.value
-        if time.type == "DATE" and value and len(value) == DAY and value[:4].isdigit():
+        if time.type == "DATE" and value and len(value) == DAY and value[:4].isdigit() and _named(account.told, time):
             yield Fact(0, 0, frozenset({value}), account.told.side(account.told.within(time.span)))
+
+
+def _named(told: Told, time: Time) -> bool:
+    """Whether a day is told by its number or its weekday, not by أمس: that is another day on another page."""
+    at = told.within(time.span)
+    return any(told.tokens.is_number(i) for i in at) or any(told.is_(i, "weekday") for i in at)
