@@ -39,6 +39,8 @@ class Joined(NamedTuple):
 
     how: Literal["event", "reprint", "blow"]
     accounts: tuple[Account, ...]
+    one_day: bool = True
+    """False where the shared sentence tells two days: one of them may be wrong, or it is a daily bulletin."""
 
 
 def joined(
@@ -52,8 +54,8 @@ def joined(
             yield Joined("event", found)
     for reprint in reprints:
         passages = tuple(_passages(reprint, by_page)) if reprint.relation != "verbatim" else ()
-        if len(passages) > 1 and _may_be_one_day(*passages):
-            yield Joined("reprint", passages)
+        if len(passages) > 1 and _neighbours(passages[0].told, passages[1].told):
+            yield Joined("reprint", passages, _may_be_one_day(*passages))
     for story in stories:
         yield from _blows([by_page[page] for page in story.pages if page in by_page])
 
@@ -72,7 +74,14 @@ def _passages(reprint: Reprint, by_page: Mapping[str, Told]) -> Iterator[Account
     for anchor in (reprint.a, reprint.b):
         told = by_page.get(anchor.page)
         if told:
-            yield Account(told, told.within(anchor.span))
+            yield Account(told, _sentence(told, told.within(anchor.span)))
+
+
+def _sentence(told: Told, passage: range) -> range:
+    """The sentences that a passage is most of, else the passage."""
+    touched = [s for s in told.sentences if s.start < passage.stop and passage.start < s.stop]
+    whole = range(touched[0].start, touched[-1].stop) if touched else passage
+    return whole if len(whole) <= 2 * len(passage) else passage
 
 
 class _Blow(NamedTuple):
@@ -123,14 +132,8 @@ def _possible(blow: _Blow) -> frozenset[str]:
 
 def _may_be_one_day(a: Account, b: Account) -> bool:
     """Whether two sentences that share their words may be of one day: a daily bulletin repeats its own."""
-    one, other = (days(x.told, _whole(x)) for x in (a, b))
-    return bool(one & other) if one and other else _neighbours(a.told, b.told)
-
-
-def _whole(account: Account) -> range:
-    """The sentences that a passage stands in."""
-    touched = [s for s in account.told.sentences if s.start < account.tokens.stop and account.tokens.start < s.stop]
-    return range(touched[0].start, touched[-1].stop) if touched else account.tokens
+    one, other = (days(x.told, x.tokens) for x in (a, b))
+    return bool(one & other) or not (one and other)
 
 
 def _neighbours(a: Told, b: Told) -> bool:

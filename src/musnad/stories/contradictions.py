@@ -16,6 +16,7 @@ from musnad.stories.disputes import denials, disputes
 from musnad.stories.headlines import headlines
 from musnad.stories.lengths import facets
 from musnad.stories.levels import callings, superlatives
+from musnad.stories.offices import offices
 from musnad.stories.slips import slips
 from musnad.stories.tellers import tellers
 from musnad.stories.told import Told, look
@@ -55,4 +56,6 @@ def _of_things(
     groups = list(joined(pages, events, reprints, stories))
     yield from numbers(groups)
     yield from facets(groups)
-    yield from denied({told.page: told for told in pages}, stories)
+    by_page = {told.page: told for told in pages}
+    yield from denied(by_page, stories)
+    yield from offices(by_page, stories)

@@ -36,7 +36,7 @@ def numbers(groups: Iterable[Joined]) -> Iterator[Contradiction]:
     """Numbers of one thing that exclude each other; copies of one text give one contradiction."""
     found: defaultdict[tuple[str, str], list[tuple[_Number, _Number]]] = defaultdict(list)
     for group in groups:
-        if group.how != "event":
+        if group.how != "event" and group.one_day:
             for key, told in _by_measure(group).items():
                 found[key] += _clashing(told)
     for key, pairs in found.items():

@@ -56,11 +56,13 @@ def _told(
 ) -> Iterator[Contradiction]:
     pairs: list[tuple[Side, Side]] = []
     for group in groups:
-        by_page: defaultdict[str, list[Fact]] = defaultdict(list)
-        for account in group.accounts:
-            by_page[account.told.page] += facts(group, account)
-        sure = [told[0] for told in by_page.values() if len({(f.low, f.high, f.names) for f in told}) == 1]
-        pairs += [(a.side, b.side) for a, b in combinations(sure, 2) if a.against(b)]
+        by_page: defaultdict[str, list[tuple[Account, Fact]]] = defaultdict(list)
+        for account in group.accounts if group.one_day or kind == "date" else ():
+            by_page[account.told.page] += ((account, fact) for fact in facts(group, account))
+        sure = [told[0] for told in by_page.values() if len({(f.low, f.high, f.names) for _, f in told}) == 1]
+        for (one, a), (other, b) in combinations(sure, 2):
+            if a.against(b) and _same_people(one, other):
+                pairs.append((a.side, b.side))
     for sides in together(pairs):
         yield Contradiction(kind, claim, sides, settle)
 
@@ -132,6 +134,12 @@ def _places(group: Joined, account: Account) -> Iterator[Fact]:
     near = min(named, key=lambda m: abs(m.span.start - event.trigger.start), default=None)
     if near is not None:
         yield Fact(0, 0, frozenset({event.place or ""}), told.side(told.within(near.span)))
+
+
+def _same_people(a: Account, b: Account) -> bool:
+    """Whether the people of two accounts may sit in one room: a minister's meeting is not his president's."""
+    one, other = _people(a), _people(b)
+    return one <= other or other <= one
 
 
 def _people(account: Account) -> frozenset[str]:
