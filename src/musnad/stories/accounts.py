@@ -20,8 +20,8 @@ BLOWS = frozenset(
 )
 NEXT_DAY = nearness("2000-01-01", "2000-01-02")
 DAY = len("2013-08-09")
-SHARED, FEWEST_SHARED = 0.4, 3
-"""The part of the shorter sentence's stems, and how many of them, that two tellings of one blow share."""
+IN_ONE_PLACE, ANYWHERE = (3, 0.4), (5, 0.5)
+"""How many stems two tellings of one blow share, and the part of the shorter sentence's, in one town or an unknown one."""
 SPECIFIC = frozenset({"cities", "places"})
 """Tables whose rows are towns and places, not states."""
 
@@ -97,20 +97,21 @@ def _blows(pages: Sequence[Told]) -> Iterator[Joined]:
     for told in pages:
         for sentence in told.sentences:
             kinds = told.roles(sentence) & BLOWS
-            places = _places(told, sentence) if len(kinds) == 1 else frozenset()
-            if places:
-                found[min(kinds)].append(_Blow(told, sentence, places, days(told, sentence)))
+            if len(kinds) == 1:
+                found[min(kinds)].append(_Blow(told, sentence, _places(told, sentence), days(told, sentence)))
     for blows in found.values():
         for a, b in combinations(blows, 2):
-            if a.told is not b.told and a.places & b.places and _one_day(a, b) and _alike(a, b):
+            if a.told is not b.told and _one_day(a, b) and _alike(a, b):
                 yield Joined("blow", (Account(a.told, a.tokens), Account(b.told, b.tokens)))
 
 
 def _alike(a: _Blow, b: _Blow) -> bool:
     """Whether two sentences share enough words to tell of one blow: a war has several in a town on a day."""
+    if a.places and b.places and not a.places & b.places:
+        return False
     one, other = a.told.stems(a.tokens), b.told.stems(b.tokens)
-    shared = len(one & other)
-    return shared >= FEWEST_SHARED and shared >= SHARED * min(len(one), len(other))
+    shared, (fewest, part) = len(one & other), IN_ONE_PLACE if a.places & b.places else ANYWHERE
+    return shared >= fewest and shared >= part * min(len(one), len(other))
 
 
 def _one_day(a: _Blow, b: _Blow) -> bool:

@@ -18,6 +18,7 @@ LASTING = frozenset({"CONSULT", "RETREAT"})
 FARTHEST_LASTED = 4
 """Tokens between استمر and the length."""
 HOURS = {"TM": 1 / 60, "TH": 1.0, "D": 24.0, "W": 168.0, "M": 720.0, "Y": 8760.0}
+YEAR = len("2013")
 HALF = 0.5
 """A length is told in whole units: six hours are anything from half past five to half past six."""
 LONGEST_CAUSE = 14
@@ -72,7 +73,7 @@ def _lengths(group: Joined, account: Account) -> Iterator[Fact]:
     lasting = group.how == "reprint" or (account.event is not None and account.event.type in LASTING)
     for time in _times(account) if lasting else ():
         hours = _hours(time)
-        if hours is not None and (group.how == "reprint" or _lasted(account.told, account.told.within(time.span))):
+        if hours is not None and _lasted(account.told, account.told.within(time.span)):
             yield Fact(*hours, frozenset(), account.told.side(account.told.within(time.span)))
 
 
@@ -176,16 +177,15 @@ def _clause(told: Told, first: int, stop: int) -> range:
 
 
 def _days(group: Joined, account: Account) -> Iterator[Fact]:
-    """The day that a shared sentence tells."""
+    """The numbered day that a shared sentence tells: أمس and الثلاثاء are other days on other pages."""
     if group.how != "reprint":
         return
     for time in _times(account):
-        value = time.resolves_to or time.value
-        if time.type == "DATE" and value and len(value) == DAY and value[:4].isdigit() and _named(account.told, time):
-            yield Fact(0, 0, frozenset({value}), account.told.side(account.told.within(time.span)))
+        value, at = time.value, account.told.within(time.span)
+        if time.type == "DATE" and value and len(value) == DAY and _numbered(account.told, at):
+            printed = any(len(account.told.tokens.folds[i]) == YEAR for i in at if account.told.tokens.is_number(i))
+            yield Fact(0, 0, frozenset({value, value[YEAR:]} if printed else {value[YEAR:]}), account.told.side(at))
 
 
-def _named(told: Told, time: Time) -> bool:
-    """Whether a day is told by its number or its weekday, not by أمس: that is another day on another page."""
-    at = told.within(time.span)
-    return any(told.tokens.is_number(i) for i in at) or any(told.is_(i, "weekday") for i in at)
+def _numbered(told: Told, at: range) -> bool:
+    return any(told.tokens.is_number(i) and len(told.tokens.folds[i]) < YEAR for i in at)

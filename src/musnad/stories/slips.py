@@ -144,9 +144,10 @@ def _source(told: Told, statement: Statement) -> Side:
 def _weekdays(told: Told) -> Iterator[Contradiction]:
     """A date whose weekday is another day's: الأحد 6 يناير 2021 was a Wednesday."""
     for doubt in told.reading.doubts:
-        side = told.side(told.within(doubt.span)) if doubt.kind == "weekday_conflict" else None
-        if side is not None and any(z.holds(doubt.span) for z in told.reading.article.zones):
-            yield Contradiction("weekday", "a weekday that is not its date's", (side,), "a calendar of that year")
+        at = told.within(doubt.span) if doubt.kind == "weekday_conflict" else range(0)
+        told_in_story = any(zone.holds(doubt.span) for zone in told.reading.article.zones)
+        if told_in_story and any(told.tokens.is_number(i) for i in at):
+            yield Contradiction("weekday", "a weekday that is not its date's", (told.side(at),), "a calendar of that year")
 
 
 def _years(told: Told) -> Iterator[Contradiction]:
