@@ -96,7 +96,8 @@ def _blows(pages: Sequence[Told]) -> Iterator[Joined]:
     found: defaultdict[str, list[_Blow]] = defaultdict(list)
     for told in pages:
         for sentence in told.sentences:
-            kinds = told.roles(sentence) & BLOWS
+            tells = not told.numbers.isdisjoint(sentence) or told.any(sentence, "cause")
+            kinds = told.roles(sentence, BLOWS) if tells else frozenset()
             if len(kinds) == 1:
                 found[min(kinds)].append(_Blow(told, sentence, _places(told, sentence), days(told, sentence)))
     for blows in found.values():

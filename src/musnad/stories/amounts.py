@@ -78,7 +78,7 @@ def _sure(fold: str) -> bool:
 def amounts(told: Told, sentence: range) -> Iterator[Amount]:
     """All numbers of people and sums of a sentence whose measure is told; a part of them (بينهم) is none."""
     for i in sentence:
-        if told.in_time(i):
+        if i not in told.numbers or told.in_time(i):
             continue
         found = _people(told, sentence, i) or _pair(told, sentence, i)
         if found is not None:
@@ -206,7 +206,7 @@ def _money(told: Told, sentence: range, i: int, last: int) -> _Measured | None:
 def counts(told: Told, passage: range) -> Iterator[Amount]:
     """All numbers of a passage with the thing counted: 195 [مترا]; for passages that tell the same sentence."""
     for i in passage:
-        if told.in_time(i) or _within_number(told, passage, i):
+        if i not in told.numbers or told.in_time(i) or _within_number(told, passage, i):
             continue
         number = figure(told, i, passage.stop)
         last = number.at.stop if number else i

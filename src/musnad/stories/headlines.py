@@ -61,7 +61,8 @@ def headlines(pages: Sequence[Told]) -> Iterator[Contradiction]:
         for one in denying:
             for other in some:
                 words = _folds(one), _folds(other)
-                if not denied(words[1], other.lexicon.clashes) and shared(*words) >= ONE_MATTER:
+                undone = other.any(_title(other), "one_cause")  # إلغاء القمة says what القمة لن تعقد says
+                if not undone and not denied(words[1], other.lexicon.clashes) and shared(*words) >= ONE_MATTER:
                     sides = (one.side(_title(one)), other.side(_title(other)))
                     yield Contradiction("status", sides[1].says, sides, "what the denying party says later that day")
 

@@ -12,7 +12,13 @@ from musnad.record import Contradiction, Role, Side, Story
 from musnad.stories.sides import together
 from musnad.stories.told import Told
 
-PORTFOLIO = "portfolio_"
+PORTFOLIOS = frozenset(
+    f"portfolio_{field}"
+    for field in (
+        "foreign", "defence", "interior", "finance", "justice", "energy", "economy", "information", "health", "water",
+        "trade", "transport", "cabinet", "state", "parliament",
+    )
+)  # fmt: skip
 """Roles of clash_words.tsv that each are one portfolio."""
 
 
@@ -42,7 +48,7 @@ def offices(pages: Mapping[str, Told], stories: Iterable[Story]) -> Iterator[Con
 
 def _held(told: Told, role: Role) -> _Held | None:
     at = told.within(role.span)
-    kinds = {r for r in told.roles(at) if r.startswith(PORTFOLIO)} if at else set()
+    kinds = told.roles(at, PORTFOLIOS) if at else frozenset()
     if len(kinds) != 1 or told.any(at, "former"):
         return None
     owner = told.entities(at, frozenset({"GPE"}))

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from musnad.arabic import Tokens, sentences, splits, tokenize
-from musnad.arabic.numerals import word_value
 from musnad.arabic.particles import ARTICLE
 from musnad.arabic.stems import stem
 from musnad.lexicon import Lexicon
@@ -29,8 +28,11 @@ class Told:
     sentences: tuple[range, ...]
     pair: frozenset[str]
     states: frozenset[int]
-    timed: frozenset[int] = frozenset()
-    numbers: frozenset[int] = frozenset()
+    begun: tuple[frozenset[str], ...]
+    """Of each token the roles of clash_words.tsv that it may begin."""
+    timed: frozenset[int]
+    numbers: frozenset[int]
+    """The tokens that may begin a number: digits, number words, duals, dozens."""
 
     def in_time(self, i: int) -> bool:
         """Whether token i stands in a time expression."""
@@ -56,7 +58,7 @@ class Told:
         """How many tokens from i are words of clash_words.tsv in a role, proclitics and article aside."""
         words = self.lexicon.clashes.words
         folds = self.tokens.folds
-        if role not in self.lexicon.clashes.roles(folds[i]):
+        if role not in self.begun[i]:
             return 0
         every = (word for _, cut in splits(folds[i]) for word in (cut, cut.removeprefix(ARTICLE)))
         return max((words.begins(folds, i, role, stem=word) for word in every if word), default=0)
@@ -69,12 +71,11 @@ class Told:
 
     def any(self, tokens: range, role: str) -> bool:
         """Whether a word of a role stands in these tokens."""
-        return any(self.is_(i, role) for i in tokens)
+        return any(role in self.begun[i] and self.is_(i, role) for i in tokens)
 
-    def roles(self, tokens: range) -> frozenset[str]:
-        """The roles that words of these tokens play."""
-        roles = self.lexicon.clashes.roles
-        begun = {role for i in tokens for role in roles(self.tokens.folds[i])}
+    def roles(self, tokens: range, among: frozenset[str]) -> frozenset[str]:
+        """The roles of some that words of these tokens play."""
+        begun = among.intersection(frozenset().union(*(self.begun[i] for i in tokens)))
         return frozenset(role for role in begun if self.any(tokens, role))
 
     def within(self, span: Span) -> range:
@@ -137,16 +138,11 @@ def look(reading: Reading, lexicon: Lexicon) -> Told:
     states = Counter(s for m in reading.mentions if m.type == "GPE" and (s := state(m.entity, lexicon)))
     named = frozenset(i for m in reading.mentions if m.type == "GPE" for i in _touched(tokens, m.span))
     timed = frozenset(i for t in reading.times for i in tokens.within(t.span))
-    return Told(reading, tokens, lexicon, cut, frozenset(s for s, _ in states.most_common(2)), named, timed, _numbers(tokens))
-
-
-def _numbers(tokens: Tokens) -> frozenset[int]:
-    """The tokens that are digits, number words or duals."""
-    return frozenset(
-        i
-        for i, fold in enumerate(tokens.folds)
-        if tokens.is_number(i) or word_value(fold) or fold.endswith(("ان", "ين", "ات", "لاف"))
-    )
+    clashes = lexicon.clashes
+    begun = tuple(clashes.roles(fold) for fold in tokens.folds)
+    numbers = frozenset(i for i, fold in enumerate(tokens.folds) if clashes.counts(fold))
+    pair = frozenset(s for s, _ in states.most_common(2))
+    return Told(reading, tokens, lexicon, cut, pair, named, begun, timed, numbers)
 
 
 def _touched(tokens: Tokens, span: Span) -> range:
