@@ -18,10 +18,13 @@ from musnad.stories.told import Told
 BLOWS = frozenset(
     f"blow_{kind}" for kind in ("blast", "strike", "attack", "quake", "flood", "crash", "wreck", "fire")
 )
+RARE = frozenset({"blow_quake", "blow_flood", "blow_crash", "blow_wreck", "blow_fire"})
+"""Of these a town has no two on a day, so that pages of two stories may tell of one."""
 NEXT_DAY = nearness("2000-01-01", "2000-01-02")
 DAY = len("2013-08-09")
 IN_ONE_PLACE, ANYWHERE = (3, 0.4), (5, 0.5)
-"""How many stems two tellings of one blow share, and the part of the shorter sentence's, in one town or an unknown one."""
+"""How many stems two tellings of one blow share, and the part of the shorter sentence's: in one town or on one page, else
+where the town is unknown."""
 SPECIFIC = frozenset({"cities", "places"})
 """Tables whose rows are towns and places, not states."""
 
@@ -54,10 +57,9 @@ def joined(
             yield Joined("event", found)
     for reprint in reprints:
         passages = tuple(_passages(reprint, by_page)) if reprint.relation != "verbatim" else ()
-        if len(passages) > 1 and _neighbours(passages[0].told, passages[1].told):
+        if len(passages) > 1 and neighbours(passages[0].told, passages[1].told):
             yield Joined("reprint", passages, _may_be_one_day(*passages))
-    for story in stories:
-        yield from _blows([by_page[page] for page in story.pages if page in by_page])
+    yield from _blows(pages, {page: story.id for story in stories for page in story.pages})
 
 
 def _reports(event: GatheredEvent, by_page: Mapping[str, Told]) -> Iterator[Account]:
@@ -85,33 +87,52 @@ def _sentence(told: Told, passage: range) -> range:
 
 
 class _Blow(NamedTuple):
+    kind: str
     told: Told
     tokens: range
+    story: str | None
     places: frozenset[str]
     days: frozenset[str]
 
 
-def _blows(pages: Sequence[Told]) -> Iterator[Joined]:
-    """Sentences of one story that tell of a blow of one kind in one town on one day."""
-    found: defaultdict[str, list[_Blow]] = defaultdict(list)
+def _blows(pages: Sequence[Told], story_of: Mapping[str, str]) -> Iterator[Joined]:
+    """Sentences that tell of a blow of one kind on one day, in one town or in the pages of one story."""
+    found: defaultdict[tuple[str, str], list[_Blow]] = defaultdict(list)
     for told in pages:
         for sentence in told.sentences:
             tells = not told.numbers.isdisjoint(sentence) or told.any(sentence, "cause")
             kinds = told.roles(sentence, BLOWS) if tells else frozenset()
             if len(kinds) == 1:
-                found[min(kinds)].append(_Blow(told, sentence, _places(told, sentence), days(told, sentence)))
-    for blows in found.values():
-        for a, b in combinations(blows, 2):
-            if a.told is not b.told and _one_day(a, b) and _alike(a, b):
-                yield Joined("blow", (Account(a.told, a.tokens), Account(b.told, b.tokens)))
+                where, when = _places(told, sentence), days(told, sentence)
+                blow = _Blow(min(kinds), told, sentence, story_of.get(told.page), where, when)
+                for day in _possible(blow):
+                    found[min(kinds), day].append(blow)
+    pairs = ((a, b) for blows in found.values() for a, b in combinations(blows, 2))
+    seen: set[tuple[str, int, str, int]] = set()
+    for a, b in pairs:
+        key = a.told.page, a.tokens.start, b.told.page, b.tokens.start
+        if key not in seen and _apart(a, b) and _one_day(a, b) and _alike(a, b):
+            seen.add(key)
+            yield Joined("blow", (Account(a.told, a.tokens), Account(b.told, b.tokens)))
+
+
+def _apart(a: _Blow, b: _Blow) -> bool:
+    """Whether two tellings are of two pages, or of two voices of one page."""
+    if a.told is not b.told:
+        return True
+    one, other = (blow.told.voice(blow.tokens) for blow in (a, b))
+    return one is not None and other is not None and one != other
 
 
 def _alike(a: _Blow, b: _Blow) -> bool:
     """Whether two sentences share enough words to tell of one blow: a war has several in a town on a day."""
-    if a.places and b.places and not a.places & b.places:
+    one_place = bool(a.places & b.places)
+    if a.story != b.story and not (one_place and a.kind in RARE):
+        return False
+    if a.places and b.places and not one_place:
         return False
     one, other = a.told.stems(a.tokens), b.told.stems(b.tokens)
-    shared, (fewest, part) = len(one & other), IN_ONE_PLACE if a.places & b.places else ANYWHERE
+    shared, (fewest, part) = len(one & other), IN_ONE_PLACE if one_place or a.told is b.told else ANYWHERE
     return shared >= fewest and shared >= part * min(len(one), len(other))
 
 
@@ -138,7 +159,7 @@ def _may_be_one_day(a: Account, b: Account) -> bool:
     return bool(one & other) or not (one and other)
 
 
-def _neighbours(a: Told, b: Told) -> bool:
+def neighbours(a: Told, b: Told) -> bool:
     """Whether two pages are of one day or of neighbouring ones, or the day of one is unknown."""
     one, other = (told.reading.article.published for told in (a, b))
     return one is None or other is None or nearness(one.value, other.value) >= NEXT_DAY

@@ -133,6 +133,9 @@ class _Measured(NamedTuple):
 
 def _measure(told: Told, sentence: range, i: int, last: int) -> _Measured | None:
     """What is counted: the nearest word of counting before the number, else the counted noun, else what follows it."""
+    own = next((m for m in MEASURES if told.is_(last, m)), None) if last < sentence.stop else None
+    if own:
+        return _Measured(own, last)
     for j in range(i - 1, max(sentence.start - 1, i - NEAR_MEASURE - 1), -1):
         measure = next((m for m in MEASURES if told.is_(j, m)), None)
         if measure:

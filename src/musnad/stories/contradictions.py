@@ -13,6 +13,7 @@ from musnad.stories.accounts import joined
 from musnad.stories.counting import numbers
 from musnad.stories.denied import denied
 from musnad.stories.disputes import denials, disputes
+from musnad.stories.founded import founded
 from musnad.stories.headlines import headlines
 from musnad.stories.lengths import facets
 from musnad.stories.levels import callings, superlatives
@@ -56,6 +57,6 @@ def _of_things(
     groups = list(joined(pages, events, reprints, stories))
     yield from numbers(groups)
     yield from facets(groups)
-    by_page = {told.page: told for told in pages}
-    yield from denied(by_page, stories)
-    yield from offices(by_page, stories)
+    yield from denied(pages)
+    yield from offices({told.page: told for told in pages}, stories)
+    yield from founded(pages)

@@ -38,7 +38,7 @@ def numbers(groups: Iterable[Joined]) -> Iterator[Contradiction]:
     for group in groups:
         if group.how != "event" and group.one_day:
             for key, told in _by_measure(group).items():
-                found[key] += _clashing(told)
+                found[key] += _clashing(told, apart=group.how == "blow")
     for key, pairs in found.items():
         for sides in together([(a.side, b.side) for a, b in pairs]):
             yield Contradiction("number", _claim(key), sides, _settle(key[0]))
@@ -63,12 +63,15 @@ def _told(group: Joined, account: Account) -> Sequence[Amount]:
     return (*measured, *(a for a in counts(account.told, account.tokens) if not taken & set(a.at)))
 
 
-def _clashing(told: Sequence[_Number]) -> Iterator[tuple[_Number, _Number]]:
-    """Numbers that exclude each other; a page that tells two of one measure tells of two things."""
-    by_page: defaultdict[str, list[_Number]] = defaultdict(list)
+def _clashing(told: Sequence[_Number], *, apart: bool) -> Iterator[tuple[_Number, _Number]]:
+    """Numbers that exclude each other; `apart`: also those of two voices of a page.
+
+    A page or voice that tells two of one measure tells of two things.
+    """
+    by_voice: defaultdict[tuple[str, str | None], list[_Number]] = defaultdict(list)
     for number in told:
-        by_page[number.told.page].append(number)
-    sure = [n[0] for n in by_page.values() if len({(x.amount.low, x.amount.high) for x in n}) == 1]
+        by_voice[number.told.page, number.told.voice(number.amount.at) if apart else None].append(number)
+    sure = [n[0] for n in by_voice.values() if len({(x.amount.low, x.amount.high) for x in n}) == 1]
     for a, b in combinations(sure, 2):
         if a.amount.against(b.amount) and not grown(a, b):
             yield a, b
@@ -76,7 +79,7 @@ def _clashing(told: Sequence[_Number]) -> Iterator[tuple[_Number, _Number]]:
 
 def grown(a: _Number, b: _Number) -> bool:
     """Whether one may be the later state of the other: more killed on a later page, or a toll said to rise."""
-    if a.amount.measure not in GROWING:
+    if a.amount.measure not in GROWING or a.told is b.told:
         return False
     if any(n.told.any(s, "rises") and n.told.any(s, a.amount.measure) for n in (a, b) for s in n.told.sentences):
         return True

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
 from musnad.arabic import fold_key
 from musnad.arabic.stems import stem
-from musnad.record import Contradiction, Event, Side, Statement, Story
+from musnad.record import Contradiction, Event, Side, Statement
 from musnad.record.gathered import ContradictionKind
+from musnad.stories.accounts import neighbours
 from musnad.stories.sides import together
 from musnad.stories.told import Told
+
+MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+DONE = frozenset({"happened", "reported"})
+WEAK = frozenset("اتيوءنم")
+NEAR_NOT = 3
+"""Tokens before an event in which its negation stands."""
 
 
 class _Claim(NamedTuple):
@@ -35,16 +42,24 @@ class _Claim(NamedTuple):
         return (self.told.side_of(self.voice) or self.voice.source.entity) if self.voice else None
 
 
-def denied(pages: Mapping[str, Told], stories: Iterable[Story]) -> Iterator[Contradiction]:
-    """All of each story: no page of another can deny it."""
-    for story in stories:
-        done: defaultdict[str, list[_Claim]] = defaultdict(list)
-        undone: defaultdict[str, list[_Claim]] = defaultdict(list)
-        for claim in (c for page in story.pages if page in pages for c in _claims(pages[page])):
-            held = undone if claim.event.status == "negated" else done
-            held[claim.event.type].append(claim)
-        pairs = ((a, b) for type_, some in undone.items() for a, b in product(done[type_], some) if _clash(a, b))
-        yield from _told(pairs)
+def denied(pages: Sequence[Told]) -> Iterator[Contradiction]:
+    """All of pages of neighbouring days, between the same parties."""
+    done: defaultdict[_Key, list[_Claim]] = defaultdict(list)
+    undone: defaultdict[_Key, list[_Claim]] = defaultdict(list)
+    for claim in (c for told in pages for c in _claims(told)):
+        held = undone if claim.event.status == "negated" else done
+        held[_key(claim.event)].append(claim)
+    yield from _told((a, b) for key, some in undone.items() for a, b in product(done[key], some) if _clash(a, b))
+
+
+_Key = tuple[str, str | None, frozenset[str], frozenset[str]]
+
+
+def _key(event: Event) -> _Key:
+    """Type, mode and parties; those of a mutual act have no direction."""
+    both = frozenset((*event.actors, *event.recipients))
+    mutual = event.type in MUTUAL
+    return event.type, event.mode, both if mutual else frozenset(event.actors), both if mutual else frozenset(event.recipients)
 
 
 def _told(pairs: Iterable[tuple[_Claim, _Claim]]) -> Iterator[Contradiction]:
@@ -64,21 +79,37 @@ def _kind(a: _Claim, b: _Claim) -> ContradictionKind:
 
 def _claims(told: Told) -> Iterator[_Claim]:
     for event in told.reading.events:
-        if event.status in {"happened", "reported", "negated"} and (event.actors or event.recipients):
-            yield _Claim(told, event, told.speaker_at(told.tokens.at(event.trigger.start)))
+        at = told.tokens.at(event.trigger.start)
+        voice = told.speaker_at(at)
+        told_so = event.status in DONE or (event.status == "negated" and _denies(told, at, voice))
+        if told_so and (event.actors or event.recipients):
+            yield _Claim(told, event, voice)
+
+
+def _denies(told: Told, at: int, voice: Statement | None) -> bool:
+    """Whether it is told in so many words that it was not: a negation right before it, or a denial as the cue."""
+    if any(told.denies(i, at) for i in range(max(0, at - NEAR_NOT), at)):
+        return True
+    return voice is not None and voice.cue is not None and told.any(told.within(voice.cue), "denial")
 
 
 def _clash(done: _Claim, undone: _Claim) -> bool:
-    """Whether one event is told as done and as not done, by two voices."""
+    """Whether one event is told as done and as not done, by two voices, of one day and one place."""
     a, b = done.event, undone.event
     if (done.told is undone.told and done.voice is undone.voice) or (done.who is not None and done.who == undone.who):
         return False
-    if a.date and b.date and a.date != b.date:
+    if (a.date and b.date and a.date != b.date) or (a.place and b.place and a.place != b.place):
         return False
-    if not _stems(a) & _stems(b) or set(a.actors) != set(b.actors) or set(a.recipients) != set(b.recipients):
-        return False
-    return len({*a.actors, *a.recipients}) > 1
+    return bool(_roots(a) & _roots(b)) and len({*a.actors, *a.recipients}) > 1 and _near(done.told, undone.told)
 
 
-def _stems(event: Event) -> frozenset[str]:
-    return frozenset(stem(word) for word in fold_key(event.surface).split())
+def _near(a: Told, b: Told) -> bool:
+    """Whether two pages are one, or of known and neighbouring days."""
+    known = a.reading.article.published and b.reading.article.published
+    return a is b or (known is not None and neighbours(a, b))
+
+
+def _roots(event: Event) -> frozenset[str]:
+    """The stems of a trigger less their weak letters and those of verb forms: التقى and لقاء are one."""
+    roots = ("".join(c for c in stem(word) if c not in WEAK) for word in fold_key(event.surface).split())
+    return frozenset(root for root in roots if len(root) > 1)

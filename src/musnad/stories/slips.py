@@ -145,8 +145,8 @@ def _weekdays(told: Told) -> Iterator[Contradiction]:
     """A date whose weekday is another day's: الأحد 6 يناير 2021 was a Wednesday."""
     for doubt in told.reading.doubts:
         at = told.within(doubt.span) if doubt.kind == "weekday_conflict" else range(0)
-        told_in_story = any(zone.holds(doubt.span) for zone in told.reading.article.zones)
-        if told_in_story and any(told.tokens.is_number(i) for i in at):
+        numbered = any(t.span == doubt.span and not t.rule.startswith("time.") for t in told.reading.times)
+        if numbered and any(zone.holds(doubt.span) for zone in told.reading.article.zones):
             yield Contradiction("weekday", "a weekday that is not its date's", (told.side(at),), "a calendar of that year")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from musnad.arabic.stems import stem
-from musnad.record import Contradiction, Side, Statement
+from musnad.record import Contradiction, Side, Span, Statement
 from musnad.stories.sides import together
 from musnad.stories.told import Told
 
@@ -30,7 +30,7 @@ class _Said(NamedTuple):
     @property
     def side(self) -> Side:
         """The speaker as the page names him."""
-        return self.told.side(self.told.within(self.statement.source.span or self.statement.content))
+        return self.told.side(self.told.within(_named(self.told, self.statement) or self.statement.content))
 
 
 def tellers(pages: Sequence[Told]) -> Iterator[Contradiction]:
@@ -49,8 +49,7 @@ def tellers(pages: Sequence[Told]) -> Iterator[Contradiction]:
 def _said(told: Told) -> Iterator[_Said]:
     """The quotations of people whom the page names."""
     for s in told.reading.statements:
-        person = s.source.form in {"name", "role"} and s.source.anonymous is None and s.source.span
-        if s.mode == "indirect" or s.via or s.within or not person or not _is_person(told, s):
+        if s.mode == "indirect" or s.via or s.within or not _is_person(told, s):
             continue
         words = [told.tokens.folds[i] for i in told.within(s.content) if told.tokens.is_word(i)]
         runs = frozenset(tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
@@ -60,10 +59,22 @@ def _said(told: Told) -> Iterator[_Said]:
 
 def _is_person(told: Told, statement: Statement) -> bool:
     """Whether a speaker is one person by name, not a body nor two together."""
-    span = statement.source.span
+    span = _named(told, statement)
     return span is not None and any(
         m.type == "PER" and m.entity == statement.source.entity and span.holds(m.span) for m in told.reading.mentions
     )
+
+
+def _named(told: Told, statement: Statement) -> Span | None:
+    """Where the speaker is named: by the cue, or before it in the same sentence."""
+    source = statement.source
+    if source.form in {"name", "role"} and source.anonymous is None:
+        return source.span
+    sentence = told.sentence_at(statement.content.start)
+    if source.form != "elided" or source.antecedent is None or not sentence:
+        return None
+    inside = told.tokens.span(sentence.start, sentence.stop).holds(source.antecedent)
+    return source.antecedent if inside else None
 
 
 def _names(told: Told, statement: Statement) -> frozenset[str]:

@@ -49,6 +49,12 @@ class Told:
         held = [s for s in self.reading.statements if s.content.start <= at < s.content.end]
         return min(held, key=lambda s: s.content.length, default=None)
 
+    def voice(self, tokens: range) -> str | None:
+        """Who says most of these tokens; null where it is the narrator."""
+        span = self.tokens.span(tokens.start, tokens.stop)
+        held = [s for s in self.reading.statements if 2 * (min(s.content.end, span.end) - max(s.content.start, span.start)) > span.length]
+        return min(held, key=lambda s: s.content.length).source.entity if held else None
+
     @property
     def page(self) -> str:
         """Where the page lies."""
