@@ -18,6 +18,7 @@ from musnad.stories.headlines import headlines
 from musnad.stories.lengths import facets
 from musnad.stories.levels import callings, superlatives
 from musnad.stories.offices import offices
+from musnad.stories.rebuttals import rebuttals
 from musnad.stories.slips import slips
 from musnad.stories.tellers import tellers
 from musnad.stories.told import Told, look
@@ -46,6 +47,7 @@ def _of_pages(pages: Sequence[Told]) -> Iterator[Contradiction]:
     yield from superlatives(pages)
     yield from callings(pages)
     yield from denials(pages)
+    yield from rebuttals(pages)
     yield from headlines(pages)
     yield from tellers(pages)
 

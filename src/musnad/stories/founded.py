@@ -37,7 +37,7 @@ def _years(told: Told) -> Iterator[tuple[str, str, range]]:
         while at.start - first < FARTHEST and (told.is_(first - 1, "signed") or told.is_(first - 1, "in_year")):
             first -= 1
         signed = any(told.is_(i, "signed") for i in range(first, at.start))
-        before = told.tokens.ends[first - 1] if signed else -1
-        named = next((m for m in told.reading.mentions if m.type in NAMED and m.span.end == before), None)
+        touching = range(told.tokens.ends[first - 1], told.tokens.starts[at.start]) if signed else range(0)
+        named = next((m for m in told.reading.mentions if m.type in NAMED and m.span.end in touching), None)
         if named is not None:
             yield named.entity, (time.value or "")[:4], at

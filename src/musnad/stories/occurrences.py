@@ -11,11 +11,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from musnad.arabic import fold_key
+from musnad.arabic import fold_key, tokenize
 from musnad.arabic.stems import stem
 from musnad.lexicon import Lexicon
 from musnad.record import Event, EventReport, GatheredEvent, GatheredPage, Origin, Reading, Reprint, Span
 from musnad.stories.likeness import nearness
+from musnad.stories.owners import owners
 
 DAY = len("2013-08-09")
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
@@ -79,8 +80,9 @@ def occurrences(
 def _of_page(reading: Reading, day: str | None, lexicon: Lexicon) -> Iterator[_Telling]:
     """A page's events, the mentions of one occurrence together."""
     found: defaultdict[str, list[_Telling]] = defaultdict(list)
+    owned = owners(reading, tokenize(reading.page.text), lexicon) if reading.roles else {}
     for event in reading.events:
-        found[event.same_as or event.id].append(_telling(reading, event, day, lexicon))
+        found[event.same_as or event.id].append(_telling(reading, event, day, lexicon, owned))
     yield from (telling for some in found.values() for telling in _sittings(some))
 
 
@@ -128,12 +130,12 @@ def _named(reading: Reading, event: Event) -> set[str]:
     return {m.entity for m in reading.mentions if m.type in PROCESSES and m.span.meets(near)}
 
 
-def _telling(reading: Reading, event: Event, day: str | None, lexicon: Lexicon) -> _Telling:
+def _telling(reading: Reading, event: Event, day: str | None, lexicon: Lexicon, owned: dict[str, str]) -> _Telling:
     people: dict[str, set[str]] = defaultdict(set)
     states = set(event.actor_states)
     for party in (*event.actors, *event.recipients):
         known = lexicon.entities.get(party)
-        state = (known.state or (party if known.type == "GPE" else None)) if known else None
+        state = (known.state or (party if known.type == "GPE" else None)) if known else owned.get(party)
         if state:
             states.add(state)
         if known is None or known.type == "PER":

@@ -11,6 +11,7 @@ from musnad.arabic.particles import ARTICLE
 from musnad.arabic.stems import stem
 from musnad.lexicon import Lexicon
 from musnad.record import Reading, Side, Span, Statement
+from musnad.stories.owners import owners
 
 LONGEST_SIDE = 300
 """Characters of a side: what is longer shows nothing."""
@@ -28,6 +29,8 @@ class Told:
     sentences: tuple[range, ...]
     pair: frozenset[str]
     states: frozenset[int]
+    owned: dict[str, str]
+    """States of the people whom the tables do not know."""
     begun: tuple[frozenset[str], ...]
     """Of each token the roles of clash_words.tsv that it may begin."""
     timed: frozenset[int]
@@ -122,7 +125,7 @@ class Told:
         """The state that a speaker speaks for; null where it is not known."""
         if statement.source.anonymous is not None:
             return statement.source.anonymous.country
-        return state(statement.source.entity, self.lexicon)
+        return state(statement.source.entity, self.lexicon) or self.owned.get(statement.source.entity)
 
 
 def state(entity: str, lexicon: Lexicon) -> str | None:
@@ -148,7 +151,8 @@ def look(reading: Reading, lexicon: Lexicon) -> Told:
     begun = tuple(clashes.roles(fold) for fold in tokens.folds)
     numbers = frozenset(i for i, fold in enumerate(tokens.folds) if clashes.counts(fold))
     pair = frozenset(s for s, _ in states.most_common(2))
-    return Told(reading, tokens, lexicon, cut, pair, named, begun, timed, numbers)
+    owned = owners(reading, tokens, lexicon)
+    return Told(reading, tokens, lexicon, cut, pair, named, owned, begun, timed, numbers)
 
 
 def _touched(tokens: Tokens, span: Span) -> range:
