@@ -18,6 +18,7 @@ from musnad.stories.headlines import headlines
 from musnad.stories.lengths import facets
 from musnad.stories.levels import callings, superlatives
 from musnad.stories.offices import offices
+from musnad.stories.owners import owners
 from musnad.stories.rebuttals import rebuttals
 from musnad.stories.slips import slips
 from musnad.stories.tellers import tellers
@@ -33,7 +34,8 @@ def contradictions(
     stories: Sequence[Story] = (),
 ) -> tuple[Contradiction, ...]:
     """All of them, in the order of their first side; occurrences, reprints and stories join what pages tell of one thing."""
-    pages = [look(reading, lexicon) for reading in readings]
+    owned = owners(readings, lexicon)
+    pages = [look(reading, lexicon, owned) for reading in readings]
     found = [*_of_pages(pages), *_of_things(pages, events, reprints, stories)]
     return tuple(sorted(dict.fromkeys(found), key=lambda c: (c.sides[0].page, c.sides[0].span, c.kind)))
 

@@ -13,11 +13,10 @@ from musnad.record import Contradiction, Event, Side, Statement
 from musnad.record.gathered import ContradictionKind
 from musnad.stories.accounts import neighbours
 from musnad.stories.sides import together
-from musnad.stories.told import Told
+from musnad.stories.told import Told, root
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 DONE = frozenset({"happened", "reported"})
-WEAK = frozenset("اتيوءنم")
 NEAR_NOT = 3
 """Tokens before an event in which its negation stands."""
 
@@ -110,6 +109,5 @@ def _near(a: Told, b: Told) -> bool:
 
 
 def _roots(event: Event) -> frozenset[str]:
-    """The stems of a trigger less their weak letters and those of verb forms: التقى and لقاء are one."""
-    roots = ("".join(c for c in stem(word) if c not in WEAK) for word in fold_key(event.surface).split())
-    return frozenset(root for root in roots if len(root) > 1)
+    """The roots of a trigger, as far as stems tell them."""
+    return frozenset(r for word in fold_key(event.surface).split() if len(r := root(stem(word))) > 1)

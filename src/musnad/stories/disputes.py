@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from musnad.record import Contradiction, Event, Statement
-from musnad.stories.told import MOST_SIDES, Told, state
+from musnad.stories.told import MOST_SIDES, Told, root, state
 
 THINGS = frozenset({"PER", "GROUP", "EVENT", "AGREEMENT", "LAW", "WEAPON"})
 FARTHEST_REPLY = 60
@@ -82,10 +82,15 @@ def denial(told: Told, answer: Statement, things: frozenset[str], stems: frozens
         if not told.denies(i, content.stop):
             continue
         clause = _clause(told, content, i)
-        shared = told.entities(range(i, min(clause.stop, i + DENIED_NEAR)), THINGS) & things
-        if shared or len(told.stems(clause) & stems) > 1:
+        near = range(i, min(clause.stop, i + DENIED_NEAR))
+        act = _roots(told.stems(near)) & _roots(stems)  # لم [نخرق] الهدنة: what is denied is the charge's own act
+        if told.entities(near, THINGS) & things or (act and len(_roots(told.stems(clause)) & _roots(stems)) > 1):
             return clause
     return None
+
+
+def _roots(stems: frozenset[str]) -> frozenset[str]:
+    return frozenset(r for s in stems if len(r := root(s)) > 1)
 
 
 def _clause(told: Told, content: range, i: int) -> range:

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from musnad.arabic import Tokens, splits
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from musnad.arabic import fold_key, splits
 from musnad.arabic.particles import bare
 from musnad.lexicon import Lexicon
-from musnad.record import Reading
+from musnad.record import Reading, Role
 
 
-def owners(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> dict[str, str]:
-    """State of each unlisted person whose office on the page names one state alone."""
-    found: dict[str, set[str]] = {}
-    for role in reading.roles:
-        strangers = [person for person in role.person if lexicon.entities.get(person) is None]
-        if strangers:
-            states = {s for i in tokens.within(role.span) if (s := _state(tokens.folds[i], lexicon))}
-            inside = (m.entity for m in reading.mentions if m.type == "GPE" and role.span.holds(m.span))
-            states |= {k.state or k.id for e in inside if (k := lexicon.entities.get(e))}
-            for person in strangers:
-                found.setdefault(person, set()).update(states)
+def owners(readings: Iterable[Reading], lexicon: Lexicon) -> dict[str, str]:
+    """State of each unlisted person whose offices on all pages name one state alone."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        for role in reading.roles:
+            for person in role.person:
+                if lexicon.entities.get(person) is None:
+                    found[person].update(_states(reading, role, lexicon))
     return {person: min(states) for person, states in found.items() if len(states) == 1}
 
 
-def _state(fold: str, lexicon: Lexicon) -> str | None:
-    """The state whose adjective a word is: الناري."""
-    known = (lexicon.nisbas.get(form) for _, cut in splits(fold) for form in (cut, bare(cut)))
-    return next((nisba.state for nisba in known if nisba), None)
+def _states(reading: Reading, role: Role, lexicon: Lexicon) -> Iterator[str]:
+    """The states that an office names, by adjective or by name."""
+    for word in fold_key(role.span.of(reading.page.text)).split():
+        forms = {form for _, cut in splits(word) for form in (cut, bare(cut))}
+        yield from (nisba.state for form in forms if (nisba := lexicon.nisbas.get(form)))
+    for mention in reading.mentions:
+        if mention.type == "GPE" and role.span.holds(mention.span) and (known := lexicon.entities.get(mention.entity)):
+            yield known.state or known.id

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from musnad.arabic import Tokens, sentences, splits, tokenize
@@ -11,12 +11,12 @@ from musnad.arabic.particles import ARTICLE
 from musnad.arabic.stems import stem
 from musnad.lexicon import Lexicon
 from musnad.record import Reading, Side, Span, Statement
-from musnad.stories.owners import owners
 
 LONGEST_SIDE = 300
 """Characters of a side: what is longer shows nothing."""
 MOST_SIDES = 6
 SHORTEST_STEM = 3
+WEAK = frozenset("اتيوءنم")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Told:
     sentences: tuple[range, ...]
     pair: frozenset[str]
     states: frozenset[int]
-    owned: dict[str, str]
+    owned: Mapping[str, str]
     """States of the people whom the tables do not know."""
     begun: tuple[frozenset[str], ...]
     """Of each token the roles of clash_words.tsv that it may begin."""
@@ -128,6 +128,15 @@ class Told:
         return state(statement.source.entity, self.lexicon) or self.owned.get(statement.source.entity)
 
 
+def root(word: str) -> str:
+    """A stem less its weak letters and those of verb forms: التقى and لقاء are one, and so are تحول and تحويل.
+
+    >>> root("التقي") == root("لقاء"), root("تحويل") == root("تحول")
+    (True, True)
+    """
+    return "".join(letter for letter in word if letter not in WEAK)
+
+
 def state(entity: str, lexicon: Lexicon) -> str | None:
     """Whose person or body an entity is; a state is its own, and so is a ministry made of its name."""
     known = lexicon.entities.get(entity)
@@ -138,8 +147,8 @@ def state(entity: str, lexicon: Lexicon) -> str | None:
     return owner if known is not None and known.table == "states" else None
 
 
-def look(reading: Reading, lexicon: Lexicon) -> Told:
-    """A reading made ready."""
+def look(reading: Reading, lexicon: Lexicon, owned: Mapping[str, str] | None = None) -> Told:
+    """A reading made ready; `owned` are states of people whom the tables do not know."""
     tokens = tokenize(reading.page.text)
     cut = tuple(
         inside for zone in reading.article.zones for s in sentences(tokens, zone) if (inside := tokens.within(s))
@@ -151,8 +160,7 @@ def look(reading: Reading, lexicon: Lexicon) -> Told:
     begun = tuple(clashes.roles(fold) for fold in tokens.folds)
     numbers = frozenset(i for i, fold in enumerate(tokens.folds) if clashes.counts(fold))
     pair = frozenset(s for s, _ in states.most_common(2))
-    owned = owners(reading, tokens, lexicon)
-    return Told(reading, tokens, lexicon, cut, pair, named, owned, begun, timed, numbers)
+    return Told(reading, tokens, lexicon, cut, pair, named, owned or {}, begun, timed, numbers)
 
 
 def _touched(tokens: Tokens, span: Span) -> range:
