@@ -69,7 +69,7 @@ def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correc
     )
 
 
-GATHERED = "lineage:1 stories:1"
+GATHERED = "lineage:1 stories:2"
 """Version of what is made of many readings: raised when its output changes, so that a kept record is made again."""
 
 
@@ -87,6 +87,7 @@ def gather(readings: Iterable[Reading], lexicon: Lexicon, shared: tuple[Reprint,
     origin = origins(ordered, shared)
     witnesses = Witnesses(ordered, origin, lexicon)
     happened = tuple(corroborated(occurrences(ordered, pages, shared, origin, lexicon), witnesses))
+    covered = stories(ordered, pages, lexicon, happened)
     translated = translations(ordered, pages, lexicon.background)
     return Record(
         pages=pages,
@@ -95,8 +96,8 @@ def gather(readings: Iterable[Reading], lexicon: Lexicon, shared: tuple[Reprint,
         entities=link(ordered, lexicon),
         quotes=tuple(sourced(quotes(ordered, shared, translated), witnesses)),
         events=happened,
-        stories=stories(ordered, pages, lexicon, happened),
+        stories=covered,
         timeline=timeline(happened),
-        contradictions=contradictions(ordered, lexicon),
+        contradictions=contradictions(ordered, lexicon, happened, shared, covered),
         positions=track(ordered, pages),
     )

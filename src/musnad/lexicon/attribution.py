@@ -47,6 +47,11 @@ class Attribution:
         own = self._roles.get(fold)
         return own is not None and not own.isdisjoint(roles)
 
+    def begun(self, fold: str) -> frozenset[str]:
+        """The roles of one folded word, and those of the phrases that begin with it."""
+        phrases = (role for role, firsts in self._phrases.items() if fold in firsts)
+        return frozenset((*self._roles.get(fold, NONE), *phrases))
+
     def first(self, role: str) -> str:
         """The word of a role that has one: of min, من."""
         return next((word for word, roles in self._roles.items() if role in roles), "")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from musnad.arabic import fold_key
+from musnad.arabic import fold_key, splits
+from musnad.arabic.numerals import word_value
+from musnad.arabic.particles import ARTICLE
 from musnad.arabic.stems import stem
 from musnad.lexicon.attribution import Attribution
 from musnad.lexicon.table import read
@@ -29,6 +31,29 @@ class Clashes:
     facts: tuple[Fact, ...]
     opposites: dict[str, frozenset[str]]
     """Folded word -> ids of the pairs of which it is one side: "rise_fall+" or "rise_fall-"."""
+    known: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
+    counted: dict[str, bool] = field(default_factory=dict, compare=False)
+    """Roles of the folded words looked up so far, and which of them count."""
+
+    def roles(self, fold: str) -> frozenset[str]:
+        """Every role that a folded word may begin, its proclitics and article aside."""
+        found = self.known.get(fold)
+        if found is None:
+            cuts = {word for _, cut in splits(fold) for word in (cut, cut.removeprefix(ARTICLE)) if word}
+            found = self.known[fold] = frozenset(role for word in cuts for role in self.words.begun(word))
+        return found
+
+    def counts(self, fold: str) -> bool:
+        """Whether a folded word may begin a number: digits, a number word, a dual, dozens."""
+        found = self.counted.get(fold)
+        if found is None:
+            word = any(word_value(cut) for _, cut in splits(fold))
+            found = self.counted[fold] = fold[:1].isdigit() or word or not COUNTING.isdisjoint(self.roles(fold))
+        return found
+
+
+COUNTING = frozenset({"pair_of", "dozens", "hundreds", "thousands"})
+"""Roles of words that are numbers themselves."""
 
 
 def load_clashes(folder: Path | None) -> Clashes:

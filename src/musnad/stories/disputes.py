@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from musnad.record import Contradiction, Event, Statement
-from musnad.stories.told import MOST_SIDES, Told, state
+from musnad.stories.told import MOST_SIDES, Told, root, state
 
 THINGS = frozenset({"PER", "GROUP", "EVENT", "AGREEMENT", "LAW", "WEAPON"})
 FARTHEST_REPLY = 60
@@ -22,26 +22,39 @@ DENIED_WITHIN = 5
 def disputes(told: Told) -> Iterator[Contradiction]:
     """What one page has two parties say against each other."""
     for event in told.reading.events:
-        trigger = told.tokens.at(event.trigger.start)
-        if event.type == "ACCUSE" and event.status in {"happened", "reported"} and told.is_(trigger, "charge"):
+        if charges(told, event):
             yield from _answers(told, event)
     yield from _nearness(told)
+
+
+def charges(told: Told, event: Event) -> bool:
+    """Whether an event is a charge that was raised, in a word of charging."""
+    raised = event.type == "ACCUSE" and event.status in {"happened", "reported"}
+    return raised and told.is_(told.tokens.at(event.trigger.start), "charge") > 0
 
 
 def _answers(told: Told, event: Event) -> Iterator[Contradiction]:
     """A charge, and the accused's denial or countercharge."""
     statement = next((s for s in told.reading.statements if s.id == event.statement), None)
-    charge = _charge(told, event, statement)
-    accuser = {s for a in event.actors if (s := state(a, told.lexicon))}
-    about = event.recipients or told.entities(charge, frozenset({"GPE"}))
-    accused = {s for e in about if (s := state(e, told.lexicon))} - accuser if accuser else set()
+    charge, accused = charged(told, event)
+    things, stems = told.entities(charge, THINGS), told.stems(charge)
     for answer in told.reading.statements:
         if answer is statement or told.side_of(answer) not in accused:
             continue
-        reply = _return(told, charge, answer) or _denial(told, charge, answer)
+        reply = _return(told, charge, answer) or denial(told, answer, things, stems)
         if reply is not None:
             yield _two(told, charge, reply, "charge and answer")
             return
+
+
+def charged(told: Told, event: Event) -> tuple[range, frozenset[str]]:
+    """The words of a charge, and the states that it is raised against."""
+    statement = next((s for s in told.reading.statements if s.id == event.statement), None)
+    charge = _charge(told, event, statement)
+    accuser = {s for a in event.actors if (s := state(a, told.lexicon) or told.owned.get(a))}
+    about = event.recipients or told.entities(charge, frozenset({"GPE"}))
+    accused = {s for e in about if (s := state(e, told.lexicon))} - accuser
+    return charge, frozenset(accused) if accuser else frozenset()
 
 
 def _two(told: Told, one: range, other: range, claim: str) -> Contradiction:
@@ -62,18 +75,22 @@ def _charge(told: Told, event: Event, statement: Statement | None) -> range:
     return range(first, stop)
 
 
-def _denial(told: Told, charge: range, answer: Statement) -> range | None:
+def denial(told: Told, answer: Statement, things: frozenset[str], stems: frozenset[str]) -> range | None:
     """The clause in which the accused says that it is not so: it names what the charge names."""
     content = told.within(answer.content)
-    things = told.entities(charge, THINGS)
     for i in content:
         if not told.denies(i, content.stop):
             continue
         clause = _clause(told, content, i)
-        shared = told.entities(range(i, min(clause.stop, i + DENIED_NEAR)), THINGS) & things
-        if shared or len(told.stems(clause) & told.stems(charge)) > 1:
+        near = range(i, min(clause.stop, i + DENIED_NEAR))
+        act = _roots(told.stems(near)) & _roots(stems)  # لم [نخرق] الهدنة: what is denied is the charge's own act
+        if told.entities(near, THINGS) & things or (act and len(_roots(told.stems(clause)) & _roots(stems)) > 1):
             return clause
     return None
+
+
+def _roots(stems: frozenset[str]) -> frozenset[str]:
+    return frozenset(r for s in stems if len(r := root(s)) > 1)
 
 
 def _clause(told: Told, content: range, i: int) -> range:

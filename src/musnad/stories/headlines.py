@@ -61,9 +61,20 @@ def headlines(pages: Sequence[Told]) -> Iterator[Contradiction]:
         for one in denying:
             for other in some:
                 words = _folds(one), _folds(other)
-                if not denied(words[1], other.lexicon.clashes) and shared(*words) >= ONE_MATTER:
+                undone = other.any(_title(other), "one_cause")  # إلغاء القمة says what القمة لن تعقد says
+                if undone or denied(words[1], other.lexicon.clashes) or not _of_it(words[0], words[1], one.lexicon.clashes):
+                    continue
+                if shared(*words) >= ONE_MATTER:
                     sides = (one.side(_title(one)), other.side(_title(other)))
                     yield Contradiction("status", sides[1].says, sides, "what the denying party says later that day")
+
+
+def _of_it(denying: Sequence[str], other: Sequence[str], clashes: Clashes) -> bool:
+    """Whether what a headline denies is the matter: most of what it shares stands behind the negation, none is ولا."""
+    at = next(i for i, fold in enumerate(denying) if denied([fold], clashes))
+    held = {s for f in other if len(s := stem(f)) >= SHORTEST_STEM}
+    places = [i for i, f in enumerate(denying) if stem(f) in held]
+    return not denying[at].startswith("و") and 2 * sum(i > at for i in places) > len(places)
 
 
 def _title(told: Told) -> range:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from musnad.arabic import fold_key
@@ -16,6 +16,7 @@ from musnad.arabic.stems import stem
 from musnad.lexicon import Lexicon
 from musnad.record import Event, EventReport, GatheredEvent, GatheredPage, Origin, Reading, Reprint, Span
 from musnad.stories.likeness import nearness
+from musnad.stories.owners import owners
 
 DAY = len("2013-08-09")
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
@@ -70,17 +71,20 @@ def occurrences(
 ) -> tuple[GatheredEvent, ...]:
     """Every event of every page in exactly one occurrence, with the number of independent witnesses."""
     day_of = {p.location: p.published.value if p.published else None for p in pages}
-    tellings = [t for r in readings for t in _of_page(r, day_of[r.page.location], lexicon)]
+    owned = owners(readings, lexicon)
+    tellings = [t for r in readings for t in _of_page(r, day_of[r.page.location], lexicon, owned)]
     witness = {page: n for n, origin in enumerate(origins) for page in origin.pages}
     merged = _merged(tellings, _ties(tellings, list(reprints)))
     return tuple(sorted((_gathered(t, witness, lexicon) for t in merged), key=lambda e: (e.date or "9", e.id)))
 
 
-def _of_page(reading: Reading, day: str | None, lexicon: Lexicon) -> Iterator[_Telling]:
+def _of_page(
+    reading: Reading, day: str | None, lexicon: Lexicon, owned: Mapping[str, str]
+) -> Iterator[_Telling]:
     """A page's events, the mentions of one occurrence together."""
     found: defaultdict[str, list[_Telling]] = defaultdict(list)
     for event in reading.events:
-        found[event.same_as or event.id].append(_telling(reading, event, day, lexicon))
+        found[event.same_as or event.id].append(_telling(reading, event, day, lexicon, owned))
     yield from (telling for some in found.values() for telling in _sittings(some))
 
 
@@ -128,12 +132,12 @@ def _named(reading: Reading, event: Event) -> set[str]:
     return {m.entity for m in reading.mentions if m.type in PROCESSES and m.span.meets(near)}
 
 
-def _telling(reading: Reading, event: Event, day: str | None, lexicon: Lexicon) -> _Telling:
+def _telling(reading: Reading, event: Event, day: str | None, lexicon: Lexicon, owned: Mapping[str, str]) -> _Telling:
     people: dict[str, set[str]] = defaultdict(set)
     states = set(event.actor_states)
     for party in (*event.actors, *event.recipients):
         known = lexicon.entities.get(party)
-        state = (known.state or (party if known.type == "GPE" else None)) if known else None
+        state = (known.state or (party if known.type == "GPE" else None)) if known else owned.get(party)
         if state:
             states.add(state)
         if known is None or known.type == "PER":

@@ -28,6 +28,7 @@ def slips(told: Told) -> Iterator[Contradiction]:
     yield from _altered(told)
     yield from _misheaded(told)
     yield from _years(told)
+    yield from _weekdays(told)
 
 
 def _todays(told: Told) -> Iterator[Contradiction]:
@@ -138,6 +139,15 @@ def _one(told: Told, head: Statement, body: Statement) -> bool:
 
 def _source(told: Told, statement: Statement) -> Side:
     return told.side(told.within(statement.source.span or statement.content))
+
+
+def _weekdays(told: Told) -> Iterator[Contradiction]:
+    """A date whose weekday is another day's: الأحد 6 يناير 2021 was a Wednesday."""
+    for doubt in told.reading.doubts:
+        at = told.within(doubt.span) if doubt.kind == "weekday_conflict" else range(0)
+        numbered = any(t.span == doubt.span and not t.rule.startswith("time.") for t in told.reading.times)
+        if numbered and any(zone.holds(doubt.span) for zone in told.reading.article.zones):
+            yield Contradiction("weekday", "a weekday that is not its date's", (told.side(at),), "a calendar of that year")
 
 
 def _years(told: Told) -> Iterator[Contradiction]:

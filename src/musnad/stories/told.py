@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from musnad.arabic import Tokens, sentences, splits, tokenize
@@ -16,6 +16,7 @@ LONGEST_SIDE = 300
 """Characters of a side: what is longer shows nothing."""
 MOST_SIDES = 6
 SHORTEST_STEM = 3
+WEAK = frozenset("اتيوءنم")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,34 @@ class Told:
     sentences: tuple[range, ...]
     pair: frozenset[str]
     states: frozenset[int]
+    owned: Mapping[str, str]
+    """States of the people whom the tables do not know."""
+    begun: tuple[frozenset[str], ...]
+    """Of each token the roles of clash_words.tsv that it may begin."""
+    timed: frozenset[int]
+    numbers: frozenset[int]
+    """The tokens that may begin a number: digits, number words, duals, dozens."""
+
+    def in_time(self, i: int) -> bool:
+        """Whether token i stands in a time expression."""
+        return i in self.timed
+
+    def sentence_at(self, offset: int) -> range | None:
+        """The sentence that holds a character; null outside the story."""
+        i = self.tokens.at(offset)
+        return next((s for s in self.sentences if i in s), None)
+
+    def speaker_at(self, i: int) -> Statement | None:
+        """The innermost statement whose content holds token i; null where the narrator tells it."""
+        at = self.tokens.starts[i]
+        held = [s for s in self.reading.statements if s.content.start <= at < s.content.end]
+        return min(held, key=lambda s: s.content.length, default=None)
+
+    def voice(self, tokens: range) -> str | None:
+        """Who says most of these tokens; null where it is the narrator."""
+        span = self.tokens.span(tokens.start, tokens.stop)
+        held = [s for s in self.reading.statements if 2 * (min(s.content.end, span.end) - max(s.content.start, span.start)) > span.length]
+        return min(held, key=lambda s: s.content.length).source.entity if held else None
 
     @property
     def page(self) -> str:
@@ -38,6 +67,8 @@ class Told:
         """How many tokens from i are words of clash_words.tsv in a role, proclitics and article aside."""
         words = self.lexicon.clashes.words
         folds = self.tokens.folds
+        if role not in self.begun[i]:
+            return 0
         every = (word for _, cut in splits(folds[i]) for word in (cut, cut.removeprefix(ARTICLE)))
         return max((words.begins(folds, i, role, stem=word) for word in every if word), default=0)
 
@@ -49,7 +80,12 @@ class Told:
 
     def any(self, tokens: range, role: str) -> bool:
         """Whether a word of a role stands in these tokens."""
-        return any(self.is_(i, role) for i in tokens)
+        return any(role in self.begun[i] and self.is_(i, role) for i in tokens)
+
+    def roles(self, tokens: range, among: frozenset[str]) -> frozenset[str]:
+        """The roles of some that words of these tokens play."""
+        begun = among.intersection(frozenset().union(*(self.begun[i] for i in tokens)))
+        return frozenset(role for role in begun if self.any(tokens, role))
 
     def within(self, span: Span) -> range:
         """The tokens of a span."""
@@ -89,7 +125,16 @@ class Told:
         """The state that a speaker speaks for; null where it is not known."""
         if statement.source.anonymous is not None:
             return statement.source.anonymous.country
-        return state(statement.source.entity, self.lexicon)
+        return state(statement.source.entity, self.lexicon) or self.owned.get(statement.source.entity)
+
+
+def root(word: str) -> str:
+    """A stem less its weak letters and those of verb forms: التقى and لقاء are one, and so are تحول and تحويل.
+
+    >>> root("التقي") == root("لقاء"), root("تحويل") == root("تحول")
+    (True, True)
+    """
+    return "".join(letter for letter in word if letter not in WEAK)
 
 
 def state(entity: str, lexicon: Lexicon) -> str | None:
@@ -102,15 +147,20 @@ def state(entity: str, lexicon: Lexicon) -> str | None:
     return owner if known is not None and known.table == "states" else None
 
 
-def look(reading: Reading, lexicon: Lexicon) -> Told:
-    """A reading made ready."""
+def look(reading: Reading, lexicon: Lexicon, owned: Mapping[str, str] | None = None) -> Told:
+    """A reading made ready; `owned` are states of people whom the tables do not know."""
     tokens = tokenize(reading.page.text)
     cut = tuple(
         inside for zone in reading.article.zones for s in sentences(tokens, zone) if (inside := tokens.within(s))
     )
     states = Counter(s for m in reading.mentions if m.type == "GPE" and (s := state(m.entity, lexicon)))
     named = frozenset(i for m in reading.mentions if m.type == "GPE" for i in _touched(tokens, m.span))
-    return Told(reading, tokens, lexicon, cut, frozenset(s for s, _ in states.most_common(2)), named)
+    timed = frozenset(i for t in reading.times for i in tokens.within(t.span))
+    clashes = lexicon.clashes
+    begun = tuple(clashes.roles(fold) for fold in tokens.folds)
+    numbers = frozenset(i for i, fold in enumerate(tokens.folds) if clashes.counts(fold))
+    pair = frozenset(s for s, _ in states.most_common(2))
+    return Told(reading, tokens, lexicon, cut, pair, named, owned or {}, begun, timed, numbers)
 
 
 def _touched(tokens: Tokens, span: Span) -> range:

@@ -1,0 +1,43 @@
+"""An accord or law given two years: اتفاقية الرعي الموقعة عام 1974, and on another page عام 1969."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from musnad.record import Contradiction, Side
+from musnad.stories.sides import together
+from musnad.stories.told import Told
+
+NAMED = frozenset({"AGREEMENT", "LAW"})
+FARTHEST = 4
+"""Words between the name and its year, all of them of signing: الموقعة في عام."""
+
+
+def founded(pages: Sequence[Told]) -> Iterator[Contradiction]:
+    """Accords and laws that two pages date to two years."""
+    found: defaultdict[str, list[tuple[str, Side]]] = defaultdict(list)
+    for told in pages:
+        for entity, year, at in _years(told):
+            found[entity].append((year, told.side(at)))
+    for entity, sides in found.items():
+        pairs = [(a, b) for (one, a), (other, b) in combinations(sides, 2) if one != other and a.page != b.page]
+        for group in together(pairs):
+            yield Contradiction("date", f"when {entity} was signed", group, "the text of the accord, which bears its date")
+
+
+def _years(told: Told) -> Iterator[tuple[str, str, range]]:
+    """Each name with a year right behind it, after words of signing."""
+    for time in told.reading.times:
+        at = told.within(time.span)
+        if time.type != "DATE" or not at or not (time.value or "")[:4].isdigit() or "/" in (time.value or ""):
+            continue
+        first = at.start
+        while at.start - first < FARTHEST and (told.is_(first - 1, "signed") or told.is_(first - 1, "in_year")):
+            first -= 1
+        signed = any(told.is_(i, "signed") for i in range(first, at.start))
+        touching = range(told.tokens.ends[first - 1], told.tokens.starts[at.start]) if signed else range(0)
+        named = next((m for m in told.reading.mentions if m.type in NAMED and m.span.end in touching), None)
+        if named is not None:
+            yield named.entity, (time.value or "")[:4], at

@@ -1,0 +1,63 @@
+"""One person given two portfolios in one story: وزير الدفاع on one page, وزير الداخلية on another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+from typing import NamedTuple
+
+from musnad.arabic.stems import stem
+from musnad.record import Contradiction, Role, Side, Story
+from musnad.stories.sides import together
+from musnad.stories.told import Told
+
+PORTFOLIOS = frozenset(
+    f"portfolio_{field}"
+    for field in (
+        "foreign", "defence", "interior", "finance", "justice", "energy", "economy", "information", "health", "water",
+        "trade", "transport", "cabinet", "state", "parliament",
+    )
+)  # fmt: skip
+"""Roles of clash_words.tsv that each are one portfolio."""
+
+
+class _Held(NamedTuple):
+    """An office by its first noun, its portfolio and its state, as a page gives it to somebody."""
+
+    head: str
+    portfolio: str
+    owner: frozenset[str]
+    side: Side
+
+
+def offices(pages: Mapping[str, Told], stories: Iterable[Story]) -> Iterator[Contradiction]:
+    """All of each story; a former office, or two held at once, are none."""
+    for story in stories:
+        held: defaultdict[str, list[_Held]] = defaultdict(list)
+        for told in (pages[page] for page in story.pages if page in pages):
+            for role in told.reading.roles:
+                office = _held(told, role)
+                if office is not None and len(role.person) == 1:
+                    held[role.person[0]].append(office)
+        for person, found in held.items():
+            pairs = [(a.side, b.side) for a, b in combinations(found, 2) if _clash(a, b, found)]
+            for sides in together(pairs):
+                yield Contradiction("role", f"what {person} is", sides, "the government's own list")
+
+
+def _held(told: Told, role: Role) -> _Held | None:
+    at = told.within(role.span)
+    kinds = told.roles(at, PORTFOLIOS) if at else frozenset()
+    if len(kinds) != 1 or told.any(at, "former"):
+        return None
+    owner = told.entities(at, frozenset({"GPE"}))
+    return _Held(stem(told.tokens.folds[at.start]), min(kinds), owner, told.side(at))
+
+
+def _clash(a: _Held, b: _Held, found: list[_Held]) -> bool:
+    """Whether two pages give one person two portfolios, and none gives him both."""
+    if a.head != b.head or a.portfolio == b.portfolio or a.side.page == b.side.page:
+        return False
+    pages = {page: {h.portfolio for h in found if h.side.page == page} for page in (a.side.page, b.side.page)}
+    return all(len(told) == 1 for told in pages.values())
