@@ -41,7 +41,12 @@ class Attribution:
         return next((word for word, roles in self._roles.items() if role in roles), "")
 
     def begins(self, folds: Sequence[str], i: int, role: str, *, stem: str | None = None) -> int:
-        """How many tokens from i play the role, as a word or as a phrase; 0 when none. `stem` stands for token i."""
+        """How many tokens from i play the role, as a word or as a phrase; 0 when none. `stem` stands for token i.
+
+        Behind the last token none plays any: a cue may be the last word of a page.
+        """
+        if i >= len(folds):
+            return 0
         first = folds[i] if stem is None else stem
         for rest in self._phrases.get(role, {}).get(first, ()):
             if tuple(folds[i + 1 : i + 1 + len(rest)]) == rest:
