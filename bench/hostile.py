@@ -149,8 +149,12 @@ def _measure(folder: Path, neighbours: dict[str, int], limits: Limits) -> None:
     lost = {name: (good[name], wanted) for name, wanted in neighbours.items() if good[name] < wanted}
     print(f"{len(neighbours)} files in {took:.0f} s (the batch itself {worked:.0f} s of processor time):", end=" ")
     print(f"{summary.added} pages added, {summary.known} known, {summary.failed} failed")
-    took_most = sorted((float(t), *rest) for t, *rest in (x.split("\t") for x in (folder / "times").read_text().splitlines()))
-    print(f"over {LONG:g} s of processor time: {sum(t > LONG for t, *_ in took_most)} of {len(took_most)}; the longest:")
+    took_most = sorted(
+        (float(t), *rest) for t, *rest in (x.split("\t") for x in (folder / "times").read_text().splitlines())
+    )
+    print(
+        f"over {LONG:g} s of processor time: {sum(t > LONG for t, *_ in took_most)} of {len(took_most)}; the longest:"
+    )
     for seconds, what, place in took_most[:-13:-1]:
         print(f"  {seconds:6.2f} s {what} {place}")
     print(f"stopped at {limits.seconds:g} s: {len(stopped)} {sorted(set(stopped))}")
