@@ -174,6 +174,8 @@ def main() -> None:
         except MusnadError:
             return
 
+    for number in range(64):  # every table is read before the first run is timed
+        once(bytes((number, 0)) * 20)
     seeds = FOLDER / "seeds"
     seeds.mkdir()
     for number, seed in enumerate(SEEDS.get(name, ())):
