@@ -1,31 +1,65 @@
-# ruff: noqa: D102, D103, D107, E501 - a script
+# ruff: noqa: D102, D103, D107, E501, SLF001 - a script
 """Read the hostile corpus as `musnad add` does, and tell what it cost: hangs, neighbours lost, memory.
 
-    python -m bench.hostile [--light] [--seconds 5] [--jobs 2]
+    python -m bench.hostile [--light | --heavy] [--seconds 60] [--jobs 2] [--only NAME]
 
-Needs Linux (/proc). The corpus is written by tests/hostile/corpus.py.
+Each page's reading and each record's unpacking is timed by the processor's clock in its own process, so that a machine
+that others use tells the same; `--seconds` is the product's own limit of wall time, behind which it is killed. Needs
+Linux (/proc). The corpus is written by tests/hostile/corpus.py.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import tempfile
 import threading
 import time
 from collections import Counter
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from musnad.errors import CostlyReading, OverlongReading
 from musnad.lexicon import Lexicon
+from musnad.pages.containers import Container, Mark, Unpacked
+from musnad.pages.raw import Raw
 from musnad.pages.sources import expand
-from musnad.runner import Limits, Outcome, add
+from musnad.record import Reading, Received
+from musnad.record.corrections import Correction
+from musnad.runner import Limits, Outcome, add, readers, unpacking
 from musnad.store import RecordFile
 from tests.hostile.corpus import write
 
 PEAK = re.compile(r"VmHWM:\s+(\d+)")
 HERE = Path("/proc/self")
+LONG = 5.0
+"""Seconds of processor time over which a page or record counts as a hang."""
+_times = -1
+"""The file that all processes write their times to."""
+_read, _unpack = readers._read, unpacking.unpack
+
+
+def _note(began: float, what: str, place: str) -> None:
+    os.write(_times, f"{time.process_time() - began:.3f}\t{what}\t{place[:300]!r}\n".encode("utf-8", "replace"))
+
+
+def timed_read(raw: Raw, cap: int, corrections: tuple[Correction, ...]) -> tuple[Received, Reading]:
+    began = time.process_time()
+    try:
+        return _read(raw, cap, corrections)
+    finally:
+        _note(began, "read", raw.location)
+
+
+def timed_unpack(container: Container, mark: Mark, cap: int) -> Iterator[Unpacked]:
+    began = time.process_time()
+    for each in _unpack(container, mark, cap):
+        _note(began, "unpack", f"{container.location} before {each.after.ordinal}")
+        yield each
+        began = time.process_time()
+    _note(began, "unpack", f"{container.location} to its end")
 
 
 class Memory(threading.Thread):
@@ -57,7 +91,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--light", action="store_true", help="only the files that are made in a moment")
     parser.add_argument("--heavy", action="store_true", help="only the others")
-    parser.add_argument("--seconds", type=float, default=5.0)
+    parser.add_argument("--seconds", type=float, default=60.0)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--only", default="", help="files whose names hold this")
     arguments = parser.parse_args()
@@ -74,8 +108,17 @@ def main() -> None:
         _measure(Path(folder), neighbours, Limits(seconds=arguments.seconds, workers=arguments.jobs))
 
 
+def _timing(path: Path) -> None:
+    """Put the clocks in, before the first process is forked."""
+    global _times  # noqa: PLW0603 - the children write to what they inherit
+    _times = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    readers._read = timed_read
+    unpacking.unpack = timed_unpack
+
+
 def _measure(folder: Path, neighbours: dict[str, int], limits: Limits) -> None:
     lexicon = Lexicon()
+    _timing(folder / "times")
     good: Counter[str] = Counter()
     stopped: list[str] = []
     costly: list[str] = []
@@ -96,15 +139,24 @@ def _measure(folder: Path, neighbours: dict[str, int], limits: Limits) -> None:
 
     memory = Memory()
     memory.start()
-    began = time.monotonic()
+    began, worked = time.monotonic(), time.process_time()
     with RecordFile.open(folder / "record.db") as file:
         summary = add(expand([str(folder / "corpus")]), file, lexicon, hear, limits=limits)
         problems = file.check()
-    took = time.monotonic() - began
+    took, worked = time.monotonic() - began, time.process_time() - worked
     memory.over.set()
     memory.join()
     lost = {name: (good[name], wanted) for name, wanted in neighbours.items() if good[name] < wanted}
-    print(f"{len(neighbours)} files in {took:.0f} s: {summary.added} pages added, {summary.failed} failed")
+    print(f"{len(neighbours)} files in {took:.0f} s (the batch itself {worked:.0f} s of processor time):", end=" ")
+    print(f"{summary.added} pages added, {summary.known} known, {summary.failed} failed")
+    took_most = sorted(
+        (float(t), *rest) for t, *rest in (x.split("\t") for x in (folder / "times").read_text().splitlines())
+    )
+    print(
+        f"over {LONG:g} s of processor time: {sum(t > LONG for t, *_ in took_most)} of {len(took_most)}; the longest:"
+    )
+    for seconds, what, place in took_most[:-13:-1]:
+        print(f"  {seconds:6.2f} s {what} {place}")
     print(f"stopped at {limits.seconds:g} s: {len(stopped)} {sorted(set(stopped))}")
     print(f"stopped at {limits.memory / 2**20:.0f} MiB more: {len(costly)} {sorted(set(costly))}")
     print(f"neighbours lost: {len(lost)} {lost}")

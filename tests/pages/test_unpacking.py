@@ -1,12 +1,15 @@
 """What a packed body may cost: no more bytes, and no more for a byte, than the caps say."""
 
 import gzip
+import time
 import tracemalloc
 import zlib
 
 import brotli
 import pytest
 
+from musnad.errors import OversizedPage
+from musnad.pages.containers.packing import unpacked as off_a_crawl
 from musnad.pages.unpacking import unpacked
 
 PAGE = "قال الورداني إن المحادثات مستمرة. ".encode() * 20
@@ -73,3 +76,23 @@ def test_an_unknown_packing_is_refused_by_name() -> None:
 
 def test_zeros_behind_a_gzip_member_are_padding() -> None:
     assert b"".join(unpacked([gzip.compress(PAGE) + bytes(100)], "gzip", 10_000)) == PAGE
+
+
+def test_a_hundred_thousand_members_are_not_copied_each_time() -> None:
+    began = time.process_time()
+    assert b"".join(unpacked([gzip.compress(b"") * 100_000 + gzip.compress(PAGE)], "gzip", 10_000)) == PAGE
+    assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize("packing", ["gzip", "deflate", "Deflate", "br"])
+def test_what_a_crawler_kept_may_break_off_or_not_be_packed_at_all(packing: str) -> None:
+    cut = off_a_crawl(PACKED[packing][:-12], packing, 10_000)
+    assert PAGE.startswith(cut)
+    assert off_a_crawl(b"<p>" + PAGE, "gzip, br", 10_000) == b"<p>" + PAGE
+
+
+def test_a_crawled_bomb_is_named_and_so_is_what_is_over_the_cap() -> None:
+    with pytest.raises(OversizedPage, match="more than 200 times"):
+        off_a_crawl(gzip.compress(bytes(ZEROS)), "gzip", 2**24)
+    with pytest.raises(OversizedPage, match="more than 100 bytes when unpacked"):
+        off_a_crawl(gzip.compress(PAGE), "gzip", 100)

@@ -17,13 +17,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from musnad.cli import add, gather
+from musnad.cli import add, gather, watching
 from musnad.cli.main import main
 from musnad.pipeline import stage_version
 from musnad.runner.readers import load
 from musnad.store import RecordFile
+from musnad.store.archive import folder_of
 from tests.tables import SHIPPED
 from tests.torture import pages
+from tests.torture import watching as site
 
 PAGES = 8
 """Pages of a run: enough that most kills fall between two commits or into one."""
@@ -38,7 +40,8 @@ class Subject:
 
     `prepare` puts into a folder what it needs and returns what is safe there from the start, `command` is run in that
     folder, where the record file is musnad.db. `told` gives the pages that a line on stdout tells as safe, `held` what
-    a record file holds. `equal` says whether what the last run printed must be what an uninterrupted one prints.
+    a record file holds. `content` is what must be that of an uninterrupted run; `equal` says whether what the last run
+    printed must be so too.
     """
 
     name: str
@@ -46,6 +49,7 @@ class Subject:
     command: tuple[str, ...]
     told: Callable[[str], set[str]]
     held: Callable[[RecordFile], set[str]] = lambda file: set(file.ids())
+    content: Callable[[Path], str] = pages.content
     equal: bool = False
 
 
@@ -97,9 +101,16 @@ def _added(line: str) -> set[str]:
     return {told["page"]} if told["status"] == "added" else set()
 
 
+def _fetched(line: str) -> set[str]:
+    told = json.loads(line)
+    return {told["page"]} if told["what"] == "added" else set()
+
+
 ADD = Subject("add", _crawl, ("add", "--jsonl", "--record", "musnad.db", "crawl"), _added)
 GATHER = Subject("gather", _kept, ("gather", "--json", "--record", "musnad.db"), lambda _: set(), equal=True)
-SUBJECTS = (ADD, GATHER)
+ASK = ("--once", "--allow-private", "--gap", "0", "--json", "--record", "musnad.db")
+WATCH = Subject("watch", site.prepare, ("watch", "run", *ASK), _fetched, content=site.content)
+SUBJECTS = (ADD, GATHER, WATCH)
 
 
 def torture(
@@ -115,12 +126,12 @@ def torture(
     began = time.monotonic()
     printed, _ = _run(subject, whole, None)
     seconds = time.monotonic() - began
-    wanted = pages.content(whole / "musnad.db")
+    wanted = subject.content(whole / "musnad.db")
     while figures.kills < kills:
         here = folder / f"run-{figures.runs}"
         here.mkdir()
         last = _until_complete(subject, here, (chance, 1.3 * seconds), figures)
-        if pages.content(here / "musnad.db") != wanted or (subject.equal and last != printed):
+        if subject.content(here / "musnad.db") != wanted or (subject.equal and last != printed):
             figures.unequal.append(str(here))
         else:
             shutil.rmtree(here)
@@ -155,6 +166,8 @@ def _look(subject: Subject, here: Path, safe: set[str], figures: Figures) -> Non
     for name in ("musnad.db", "musnad.db-wal"):
         if (here / name).exists():
             shutil.copy(here / name, copy / name)
+    if folder_of(here / "musnad.db").exists():
+        shutil.copytree(folder_of(here / "musnad.db"), folder_of(copy / "musnad.db"))
     if (copy / "musnad.db").exists():
         try:
             with RecordFile.open(copy / "musnad.db") as file:
@@ -184,7 +197,7 @@ def _run(subject: Subject, here: Path, seconds: float | None) -> tuple[str, bool
                 break
             printed += read
         elif killed:
-            break  # the readers that it leaves behind end by themselves, and hold its stdout till then
+            break  # its readers end with it, and hold its stdout till then
         else:
             os.kill(child, signal.SIGKILL)
             killed, until = True, time.monotonic()
@@ -197,7 +210,8 @@ def _run(subject: Subject, here: Path, seconds: float | None) -> tuple[str, bool
 
 def _become(command: tuple[str, ...], into: int, here: Path) -> None:
     """The command, with the tables that are loaded already: a second of every start less."""
-    add.own_lexicon = gather.own_lexicon = lambda _: SHIPPED  # type: ignore[attr-defined]
+    for room in (add, gather, watching):
+        room.own_lexicon = lambda _: SHIPPED  # type: ignore[attr-defined]
     code = 70
     try:
         os.chdir(here)

@@ -61,7 +61,12 @@ class Attribution:
         return self._firsts.get(role, NONE)
 
     def begins(self, folds: Sequence[str], i: int, role: str, *, stem: str | None = None) -> int:
-        """How many tokens from i play the role, as a word or as a phrase; 0 when none. `stem` stands for token i."""
+        """How many tokens from i play the role, as a word or as a phrase; 0 when none. `stem` stands for token i.
+
+        Behind the last token none plays any: a cue may be the last word of a page.
+        """
+        if i >= len(folds):
+            return 0
         first = folds[i] if stem is None else stem
         for other, rest in self._behind(folds, i, first):
             if other == role and tuple(folds[i + 1 : i + 1 + len(rest)]) == rest:

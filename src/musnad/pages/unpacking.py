@@ -1,4 +1,4 @@
-"""A packed body -> its bytes, piece by piece, under a cap of size and a cap of ratio."""
+"""Packed bytes -> what they hold, piece by piece, under a cap of size and a cap of ratio: bodies, records, tables."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
 
 PIECE = 65_536
+BIT = 4_096
+"""Packed bytes unpacked at once: behind each member zlib copies all that is left of them, and some have 100,000."""
 GZIP = 16 + zlib.MAX_WBITS
 RAW_DEFLATE = -zlib.MAX_WBITS
 GZIP_FIRST = 0x1F
-ZLIB_FIRST = 0x78
-"""The first byte of deflate in zlib's wrapping, as HTTP asks for it; some sites send it bare."""
+ZLIB_WRAPPED = 0x08
+"""The lower half of the first byte of deflate in zlib's wrapping, as HTTP asks for it; some sites send it bare."""
 
 MOST_RATIO = 200
 """Bytes for each packed byte. News pages unpack to 4-12 times, a page of one repeated line to about 150."""
@@ -25,8 +27,18 @@ ACCEPTED = "gzip, deflate, br" if BROTLI else "gzip, deflate"
 Unpack = Callable[[Iterable[bytes], int], Iterator[bytes]]
 
 
-def unpacked(pieces: Iterable[bytes], packing: str, most: int) -> Iterator[bytes]:
-    """The bytes in `pieces`, unpacked, at most PIECE at a time; ValueError where the packing lies.
+class BreaksOff(ValueError):
+    """The packing does not end: what was told before it may be all there is."""
+
+
+class Bomb(ValueError):
+    """A little becomes too much."""
+
+
+def unpacked(pieces: Iterable[bytes], packing: str, most: int, *, free: int = RATIO_FROM) -> Iterator[bytes]:
+    """The bytes in `pieces`, unpacked, at most PIECE at a time; ValueError or zlib.error where the packing lies.
+
+    Of less than `free` bytes the ratio does not count.
 
     >>> import gzip
     >>> b"".join(unpacked([gzip.compress(b"musnad")], "gzip", 100))
@@ -38,23 +50,25 @@ def unpacked(pieces: Iterable[bytes], packing: str, most: int) -> Iterator[bytes
     way = WAYS.get(name)
     if way is None:
         raise ValueError(f"it came packed as {name[:40]}, unasked")
-    return _under_ratio(pieces, way, min(most, PIECE))
+    return _under_ratio(pieces, way, min(most, PIECE), free)
 
 
-def _under_ratio(pieces: Iterable[bytes], way: Unpack, most: int) -> Iterator[bytes]:
+def _under_ratio(pieces: Iterable[bytes], way: Unpack, most: int, free: int) -> Iterator[bytes]:
     """Count both sides of the packing, and stop where a little becomes too much."""
     taken = given = 0
 
     def counted() -> Iterator[bytes]:
         nonlocal taken
         for piece in pieces:
-            taken += len(piece)
-            yield piece
+            for at in range(0, len(piece), BIT):
+                bit = piece[at : at + BIT]
+                taken += len(bit)
+                yield bit
 
     for piece in way(counted(), most):
         given += len(piece)
-        if given > RATIO_FROM and given > taken * MOST_RATIO:
-            raise ValueError(f"it unpacks to more than {MOST_RATIO} times its size")
+        if given > free and given > taken * MOST_RATIO:
+            raise Bomb(f"it unpacks to more than {MOST_RATIO} times its size")
         yield piece
 
 
@@ -70,7 +84,7 @@ def _gunzipped(pieces: Iterable[bytes], most: int) -> Iterator[bytes]:
             yield unpacking.decompress(waiting, most)
             waiting = unpacking.unconsumed_tail or unpacking.unused_data
     if not unpacking.eof:
-        raise ValueError("it breaks off")
+        raise BreaksOff("it breaks off")
 
 
 def _inflated(pieces: Iterable[bytes], most: int) -> Iterator[bytes]:
@@ -78,12 +92,13 @@ def _inflated(pieces: Iterable[bytes], most: int) -> Iterator[bytes]:
     for piece in pieces:
         waiting = piece
         if unpacking is None and waiting:
-            unpacking = zlib.decompressobj(zlib.MAX_WBITS if waiting[0] & 0x7F == ZLIB_FIRST else RAW_DEFLATE)
+            wrapped = waiting[0] & 0x8F == ZLIB_WRAPPED
+            unpacking = zlib.decompressobj(zlib.MAX_WBITS if wrapped else RAW_DEFLATE)
         while waiting and unpacking and not unpacking.eof:
             yield unpacking.decompress(waiting, most)
             waiting = unpacking.unconsumed_tail
     if unpacking and not unpacking.eof:
-        raise ValueError("it breaks off")
+        raise BreaksOff("it breaks off")
 
 
 def _unbrotlied(pieces: Iterable[bytes], most: int) -> Iterator[bytes]:
@@ -92,6 +107,8 @@ def _unbrotlied(pieces: Iterable[bytes], most: int) -> Iterator[bytes]:
     unpacking = brotli.Decompressor()
     try:
         for piece in pieces:
+            if unpacking.is_finished():
+                return  # padding
             yield unpacking.process(piece, output_buffer_limit=most)
             while not unpacking.can_accept_more_data():
                 yield unpacking.process(b"", output_buffer_limit=most)
@@ -99,7 +116,7 @@ def _unbrotlied(pieces: Iterable[bytes], most: int) -> Iterator[bytes]:
     except brotli.error as error:
         raise ValueError("its brotli is damaged") from error
     if not finished:
-        raise ValueError("it breaks off")
+        raise BreaksOff("it breaks off")
 
 
 WAYS: dict[str, Unpack] = {"gzip": _gunzipped, "x-gzip": _gunzipped, "deflate": _inflated}

@@ -70,10 +70,8 @@ class Keeper:
         """Whether nothing is to be written but the mark, which may wait for a few records more."""
         if outcome.status != "known" or taken.finished or self._unnoted >= MOST_UNNOTED:
             return False
-        page = outcome.page or ""
-        if outcome.location not in {place.location for place in self._file.locations(page)}:
-            return False
-        if taken.captured and _capture(outcome, taken) not in self._file.captures(page):
+        capture = _capture(outcome, taken) if taken.captured else None
+        if not self._file.was_at(outcome.page or "", outcome.location, capture):
             return False
         self._unnoted += 1
         return True
@@ -121,7 +119,7 @@ class Keeper:
 
     def _locate(self, outcome: Outcome) -> Outcome:
         """Note where else a known page was found."""
-        if outcome.page and outcome.location not in {place.location for place in self._file.locations(outcome.page)}:
+        if outcome.page and not self._file.was_at(outcome.page, outcome.location):
             received = self._file.received(outcome.page)
             self._file.add_page(replace(received, page=replace(received.page, location=outcome.location)), now())
         return outcome

@@ -1,18 +1,17 @@
-"""How the processes that read strangers' bytes are started, and what they may use."""
+"""How the processes that read strangers' bytes are started, what they may use, and that they end with their batch."""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
 import re
+import signal
 import sys
 import threading
-import time
+from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
 from pathlib import Path
 
-LOOKS = 1.0
-"""Seconds between two looks at whether the parent lives."""
 USED = re.compile(r"^VmData:\s+(\d+) kB", re.MULTILINE)
 
 
@@ -26,13 +25,32 @@ def context() -> BaseContext:
 
 
 def end_with_parent() -> None:
-    """End this process soon after the one that started it, which may be killed and then ends nobody."""
-    threading.Thread(target=_watch, args=(os.getppid(),), daemon=True).start()
+    """End this process with the one that started it, which may be killed (-9) and then ends nobody.
+
+    Of the pipe between them the parent alone holds the writing end, with every way of starting. On Linux the kernel
+    kills this process when that end closes, also while a parser in C lets no thread run; elsewhere a thread waits.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+    if sys.platform == "linux":
+        _killed_when_closed(parent.sentinel)
+    if wait([parent.sentinel], 0):
+        os._exit(1)  # it went before it could be said
+    threading.Thread(target=_end_behind, args=(parent.sentinel,), daemon=True).start()
 
 
-def _watch(parent: int) -> None:
-    while os.getppid() == parent:
-        time.sleep(LOOKS)
+def _killed_when_closed(pipe: int) -> None:
+    """Let the kernel send SIGKILL instead of SIGIO for what happens to a pipe that nobody writes to."""
+    import fcntl  # noqa: PLC0415 - not on every system
+
+    fcntl.fcntl(pipe, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(pipe, fcntl.F_SETSIG, signal.SIGKILL)
+    fcntl.fcntl(pipe, fcntl.F_SETFL, fcntl.fcntl(pipe, fcntl.F_GETFL) | os.O_ASYNC)
+
+
+def _end_behind(pipe: int) -> None:
+    wait([pipe])
     os._exit(1)
 
 

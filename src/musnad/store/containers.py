@@ -34,3 +34,12 @@ def captures(db: Connection, n: int) -> tuple[Capture, ...]:
     """When crawlers took a page, the first time first."""
     asked = "SELECT location, captured, container FROM captures WHERE page = ? ORDER BY captured, location"
     return tuple(Capture(*row) for row in db.execute(asked, (n,)))
+
+
+def was_at(db: Connection, n: int, location: str, taken: Capture | None) -> bool:
+    """Whether a page was found at a place and, where a capture is named, taken from there then by that crawler."""
+    if not db.execute("SELECT 1 FROM locations WHERE page = ? AND location = ?", (n, sound(location))).fetchone():
+        return False
+    asked = "SELECT 1 FROM captures WHERE page = ? AND location = ? AND captured = ? AND container = ?"
+    told = (n, sound(taken.location), taken.captured, sound(taken.container)) if taken else ()
+    return taken is None or db.execute(asked, told).fetchone() is not None

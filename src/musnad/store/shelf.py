@@ -101,6 +101,11 @@ class Shelf:
             rows = db.execute("SELECT location, first_seen FROM locations WHERE page = ? ORDER BY 2, 1", (n,))
             return tuple(Place(*row) for row in rows)
 
+    def was_at(self, page: str, location: str, capture: Capture | None = None) -> bool:
+        """Whether the page was found at a place, and taken from it at that instant: thousands may be one page's."""
+        with self._connections.reading() as db:
+            return containers.was_at(db, resolve(db, page, self._place), location, capture)
+
     def captures(self, page: str) -> tuple[Capture, ...]:
         """When crawlers took the page from its locations, the first time first."""
         with self._connections.reading() as db:

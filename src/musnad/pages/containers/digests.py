@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 
-ALGORITHMS = {"sha1": "sha1", "sha-1": "sha1", "md5": "md5", "sha256": "sha256", "sha-256": "sha256"}
+ALGORITHMS = {
+    "sha1": hashlib.sha1,
+    "sha-1": hashlib.sha1,
+    "md5": hashlib.md5,
+    "sha256": hashlib.sha256,
+    "sha-256": hashlib.sha256,
+}
 
 
 def agrees(told: str | None, *candidates: bytes) -> bool | None:
@@ -15,19 +20,20 @@ def agrees(told: str | None, *candidates: bytes) -> bool | None:
     >>> agrees("sha1:VGMT4NSHA2AWVOR6EVYXQUGCNSONBWE5", b"abc"), agrees("md5:00", b"abc"), agrees(None, b"abc")
     (True, False, None)
     """
-    name, colon, digest = (told or "").strip().partition(":")
-    algorithm = ALGORITHMS.get(name.lower())
+    name, colon, digest = (told or "").partition(":")
+    algorithm = ALGORITHMS.get(name.strip().lower())
     if not colon or algorithm is None:
         return None
-    wanted = _bytes(digest.strip(), hashlib.new(algorithm, usedforsecurity=False).digest_size)
-    return any(hashlib.new(algorithm, each, usedforsecurity=False).digest() == wanted for each in candidates)
+    wanted = digest.strip()
+    return any(
+        _written(algorithm(each, usedforsecurity=False).digest(), len(wanted)) == _plain(wanted) for each in candidates
+    )
 
 
-def _bytes(digest: str, size: int) -> bytes:
-    """The digest as bytes: crawlers write base 32, some hexadecimal."""
-    try:
-        if len(digest) == 2 * size:
-            return bytes.fromhex(digest)
-        return base64.b32decode(digest.upper() + "=" * (-len(digest) % 8))
-    except (ValueError, binascii.Error):
-        return b""
+def _written(digest: bytes, length: int) -> str:
+    """The digest as it is written in so many characters: hexadecimal, else base 32, its padding left out."""
+    return digest.hex() if length == 2 * len(digest) else base64.b32encode(digest).decode().rstrip("=").lower()
+
+
+def _plain(wanted: str) -> str:
+    return wanted.rstrip("=").lower()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from musnad.errors import MusnadError, OversizedPage, PageError
 from musnad.pages.containers.answers import READ_AS, answer, passed_over
@@ -45,15 +45,17 @@ def record(headers: Headers, block: bytes, cap: int, place: str, *, whole: bool 
         found = _page(headers, block, address, cap)
     except MusnadError as error:
         return Record(type(error)(error.seen, place=address, remedy=error.remedy or LIES), address)
-    if isinstance(found, Raw):
-        told = headers.get("warc-date", "")
-        found = replace(found, captured=told if INSTANT.fullmatch(told) else None)
     return Record(found, address)
 
 
 def verified(headers: Headers, block: bytes) -> bool | None:
     """Whether the bytes are those of the record's digest, null where it has none."""
     return agrees(headers.get("warc-block-digest"), block)
+
+
+def _captured(headers: Headers) -> str | None:
+    told = headers.get("warc-date", "")
+    return told if INSTANT.fullmatch(told) else None
 
 
 def _page(headers: Headers, block: bytes, address: str, cap: int) -> Raw | str:
@@ -70,7 +72,8 @@ def _page(headers: Headers, block: bytes, address: str, cap: int) -> Raw | str:
     if media_type not in READ_AS:
         return media_type[:60]
     _check_payload(headers, block)
-    return _sized(Raw(block, address, media_type or TEXT, "utf-8" if kind == "conversion" else None), cap)
+    charset = "utf-8" if kind == "conversion" else None
+    return _sized(Raw(block, address, media_type or TEXT, charset, _captured(headers)), cap)
 
 
 def _answered(headers: Headers, block: bytes, address: str, cap: int) -> Raw | str:
@@ -78,7 +81,7 @@ def _answered(headers: Headers, block: bytes, address: str, cap: int) -> Raw | s
     if passed := passed_over(found, address):
         return passed
     _check_payload(headers, found.body, found.whole)
-    return _sized(Raw(found.content(cap), address, found.media_type or None, found.charset), cap)
+    return _sized(Raw(found.content(cap), address, found.media_type or None, found.charset, _captured(headers)), cap)
 
 
 def _check_payload(headers: Headers, *payloads: bytes) -> None:

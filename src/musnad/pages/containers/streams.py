@@ -5,16 +5,13 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Iterator
+from functools import partial
 from typing import BinaryIO
 
 from musnad.errors import OversizedPage, PageError, SourceError
+from musnad.pages.containers.packing import GZIP_BEGINS
+from musnad.pages.unpacking import BIT, MOST_RATIO, PIECE, Bomb, BreaksOff, unpacked
 
-GZIP_BEGINS = b"\x1f\x8b\x08"
-GZIP = 16 + zlib.MAX_WBITS
-PIECE = 4_096
-"""Packed bytes unpacked at once: behind each member zlib copies what is left of them."""
-MOST_RATIO = 200
-"""Bytes that come out of one packed byte: tables of articles give 3 to 20, a bomb 1,000."""
 FREE = 64 * 2**20
 """Bytes that may come out of however few."""
 AS_FILE = "Get the file anew, or unpack it"
@@ -32,11 +29,11 @@ class Stream(io.RawIOBase):
         except OSError as error:
             seen = f"it cannot be read ({error.strerror})"
             raise SourceError(seen, place=location, remedy="Look at the name and the disk") from error
-        self._packed = self._file.read(3) == GZIP_BEGINS
+        packed = self._file.read(3) == GZIP_BEGINS
         self._file.seek(0)
-        self._member = zlib.decompressobj(GZIP)
-        self._waiting = b""
-        self._given = 0
+        read = iter(partial(self._file.read, BIT), b"")
+        self._pieces = unpacked(read, "gzip", PIECE, free=FREE) if packed else None
+        self._waiting = memoryview(b"")
 
     def readable(self) -> bool:
         """It is."""
@@ -44,33 +41,25 @@ class Stream(io.RawIOBase):
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         """The next bytes."""
-        piece = self._unpacked(len(buffer)) if self._packed else self._file.read(len(buffer))
-        self._given += len(piece)
-        if self._packed and self._given > max(FREE, MOST_RATIO * self.at):
-            seen = f"more than {MOST_RATIO} bytes come out of each of its own"
-            raise OversizedPage(seen, place=self._location, remedy=AS_FILE)
-        buffer[: len(piece)] = piece
-        return len(piece)
+        if self._pieces is None:
+            return self._file.readinto(buffer)  # type: ignore[attr-defined,no-any-return]
+        while not self._waiting and (piece := self._next(self._pieces)) is not None:
+            self._waiting = memoryview(piece)
+        count = min(len(buffer), len(self._waiting))
+        buffer[:count], self._waiting = self._waiting[:count], self._waiting[count:]
+        return count
 
-    def _unpacked(self, most: int) -> bytes:
+    def _next(self, pieces: Iterator[bytes]) -> bytes | None:
         """What comes out next; of a file that breaks off all that can."""
-        while True:
-            if not self._waiting:
-                self._waiting = self._file.read(PIECE)
-            if not self._waiting:
-                if self._member.eof:
-                    return b""
-                raise PageError("its packing breaks off", place=self._location, remedy=AS_FILE)
-            if self._member.eof:
-                self._member = zlib.decompressobj(GZIP)
-            try:
-                piece = self._member.decompress(self._waiting, most)
-            except zlib.error as error:
-                seen = f"its packing is broken ({error})"
-                raise PageError(seen, place=self._location, remedy=AS_FILE) from error
-            self._waiting = self._member.unused_data if self._member.eof else self._member.unconsumed_tail
-            if piece:
-                return piece
+        try:
+            return next(pieces, None)
+        except Bomb as error:
+            seen = f"more than {MOST_RATIO} bytes come out of each of its own"
+            raise OversizedPage(seen, place=self._location, remedy=AS_FILE) from error
+        except BreaksOff as error:
+            raise PageError("its packing breaks off", place=self._location, remedy=AS_FILE) from error
+        except zlib.error as error:
+            raise PageError(f"its packing is broken ({error})", place=self._location, remedy=AS_FILE) from error
 
     @property
     def at(self) -> int:
