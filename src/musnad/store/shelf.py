@@ -136,11 +136,15 @@ class Shelf:
 
     def reading(self, page: str) -> Reading:
         """The page's reading; UsageError where there is no such page, RecordFileError where it is not read yet."""
+        return keeping.unpack_reading(self.packed(page), self._place)
+
+    def packed(self, page: str) -> bytes:
+        """The same as it is kept, for others to unpack."""
         with self._connections.reading() as db:
             row = db.execute(READING, (resolve(db, page, self._place),)).fetchone()
         if row is None:
             raise RecordFileError(f"page {page} is not read yet", place=self._place, remedy="musnad gather reads it")
-        return keeping.unpack_reading(row[0], self._place)
+        return bytes(row[0])
 
     def readings(self, wanted: Filter = EVERYTHING) -> Iterator[Reading]:
         """The readings of the pages that are meant, in the order in which the pages came."""
