@@ -23,6 +23,7 @@ from musnad.store import (
     ledgers,
     listing,
     searches,
+    shadow,
     tracing,
 )
 from musnad.store.connections import Connections
@@ -145,6 +146,13 @@ class Shelf:
         if row is None:
             raise RecordFileError(f"page {page} is not read yet", place=self._place, remedy="musnad gather reads it")
         return bytes(row[0])
+
+    def stems(self, page: str) -> tuple[str, str] | None:
+        """The stems of title and body as they are indexed; null where none are kept."""
+        with self._connections.reading() as db:
+            query = "SELECT stems FROM shadows WHERE page = ?"
+            row = db.execute(query, (resolve(db, page, self._place),)).fetchone()
+        return shadow.unpacked(row[0]) if row else None
 
     def readings(self, wanted: Filter = EVERYTHING) -> Iterator[Reading]:
         """The readings of the pages that are meant, in the order in which the pages came."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from musnad.store import Counted
@@ -18,6 +18,22 @@ class Offered:
 
     name: str
     label: str | None
+
+
+class Offers:
+    """The names last offered, made anew only where they were counted anew."""
+
+    def __init__(self) -> None:
+        """Nothing is offered yet."""
+        self._held: dict[tuple[str, str], tuple[Sequence[Counted], tuple[Offered, ...]]] = {}
+
+    def of(self, by: str, counted: Sequence[Counted], names: Names, language: str) -> tuple[Offered, ...]:
+        """`offered`, remembered by what was counted."""
+        before, held = self._held.get((by, language), ((), ()))
+        if before is not counted:
+            held = offered(counted, names, language)
+            self._held[by, language] = counted, held
+        return held
 
 
 def offered(counted: Iterable[Counted], names: Names, language: str) -> tuple[Offered, ...]:

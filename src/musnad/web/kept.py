@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import partial
 from threading import Lock
 
 from musnad import runner, search
@@ -24,6 +25,8 @@ from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Lis
 PAGE_ID = re.compile(r"[0-9a-f]{16}")
 QUICK = 300
 """Pages that are gathered while a reader waits: two seconds; more wait for musnad gather."""
+MOST_DAYS = 1000
+"""Days offered, the newest: the field of the address takes any."""
 SHOWN = Filter(shown=True)
 """What readers see: without what is hidden after reports."""
 DAY = 10
@@ -57,11 +60,11 @@ class Kept(Analysed):
 
     def outlets(self) -> tuple[Facet, ...]:
         """Outlets, the fullest first."""
-        return facets(self._file.outlets(SHOWN))
+        return facets(self._counts.of("outlet", partial(self._file.outlets, SHOWN)))
 
     def days(self) -> tuple[Facet, ...]:
         """Days, the newest first."""
-        return facets(self._file.days(SHOWN))
+        return facets(self._counts.of("day", partial(self._file.days, SHOWN))[:MOST_DAYS])
 
     def reading(self, page: str) -> Reading | None:
         """The reading of a page's whole id; null where the record has none."""

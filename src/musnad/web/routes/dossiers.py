@@ -15,7 +15,7 @@ from musnad.arabic import fold_key
 from musnad.errors import UsageError
 from musnad.search.query import checked_day, parse
 from musnad.store import Dossier
-from musnad.web.completion import Offered, offered
+from musnad.web.completion import Offered
 from musnad.web.dossier import Process, process
 from musnad.web.frame import desk_of, show, wording_of
 from musnad.web.holdings import Adder
@@ -49,7 +49,7 @@ def dossiers(request: Request) -> Response:
 def known_names(request: Request, by: Literal["speaker", "entity"]) -> tuple[Offered, ...]:
     """Names to choose from in a form."""
     desk = desk_of(request)
-    return offered(desk.holdings.named(by), desk.names, wording_of(request).language)
+    return desk.offers.of(by, desk.holdings.named(by), desk.names, wording_of(request).language)
 
 
 def dossier(request: Request) -> Response:
