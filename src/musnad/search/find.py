@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from musnad.errors import UsageError
 from musnad.record import Reading, Span
+from musnad.search.beside import opened
 from musnad.search.marks import Excerpt, excerpts, marks
 from musnad.search.names import Names
 from musnad.search.narrowing import narrowed
-from musnad.search.patterns import Group, groups, match
+from musnad.search.patterns import Group, groups, match, patterns
 from musnad.search.query import parse
 from musnad.store import Filter, Found, RecordFile, kept, shadow
 from musnad.store.values import Listed
@@ -72,7 +73,12 @@ def find(  # noqa: PLR0913 - a query, what narrows it, and which part of the lis
     within = narrowed(file, query.filters, wanted, names)
     if expressions.words is None and expressions.without is None and within.empty:
         raise UsageError("nothing to look for", place="the query", remedy="Write a word, or a filter as outlet:NAME")
-    total, found = file.find(expressions, within, limit=limit, after=after, skip=skip)
+    beside = opened(file) if asked or expressions.without else None
+    if beside:
+        without = tuple(p for term in query.without for p in patterns(term, names))
+        total, found = beside.find(file, asked, without, within, limit=limit, after=after, skip=skip)
+    else:
+        total, found = file.find(expressions, within, limit=limit, after=after, skip=skip)
     return Hits(total, tuple(_hit(file, each, asked) for each in found))
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from sqlite3 import Connection
@@ -19,6 +19,7 @@ from musnad.store import (
     gathering,
     giving,
     happenings,
+    indexed,
     keeping,
     ledgers,
     listing,
@@ -210,6 +211,31 @@ class Shelf:
         """How many pages are meant."""
         with self._connections.reading() as db:
             return listing.count(db, wanted)
+
+    def indexed_states(self) -> dict[int, int]:
+        """Number of each page that search knows, and a digest that another reading of it would change."""
+        with self._connections.reading() as db:
+            return indexed.states(db)
+
+    def indexed(self, numbers: Sequence[int]) -> tuple[indexed.Indexed, ...]:
+        """Pages as another search engine indexes them."""
+        with self._connections.reading() as db:
+            return tuple(indexed.pages(db, numbers))
+
+    def hidden_numbers(self) -> frozenset[int]:
+        """Numbers of the pages that readers do not see."""
+        with self._connections.reading() as db:
+            return indexed.hidden(db)
+
+    def number(self, page: str) -> int:
+        """The page's number in the file."""
+        with self._connections.reading() as db:
+            return resolve(db, page, self._place)
+
+    def numbered(self, numbers: Sequence[int]) -> dict[int, Listed]:
+        """The lines of pages by their numbers; those that are gone are left out."""
+        with self._connections.reading() as db:
+            return listing.numbered(db, numbers)
 
     def find(
         self, match: finding.Match, wanted: Filter, *, limit: int, after: str | None = None, skip: int = 0
