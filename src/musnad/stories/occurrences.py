@@ -199,8 +199,9 @@ def _one_day(a: _Telling, b: _Telling) -> bool:
 
 def _same_words(a: _Telling, b: _Telling) -> bool:
     """The same noun or verb, the same states, pages not far apart."""
-    close = any(nearness(x, y) > 0 for x in a.days for y in b.days)
-    return close and a.states == b.states and len(a.states) > 1 and _compatible(a, b)
+    if len(a.states) < 2 or a.states != b.states:  # noqa: PLR2004 - both sides
+        return False
+    return any(nearness(x, y) > 0 for x in a.days for y in b.days) and _compatible(a, b)
 
 
 def _compatible(a: _Telling, b: _Telling) -> bool:
