@@ -18,7 +18,7 @@ LAYERS = {
     "mentions": ("mentions", "processes", "entities"),
     "roles": ("roles",),
     "statements": ("statements", "attributed", "mode", "cues", "chain", "anonymous"),
-    "events": ("triggers", "events", "coded", "status", "eventdates"),
+    "events": ("triggers", "events", "coded", "status", "eventdates", "sentences", "dyads"),
     "circumstances": ("circumstances",),
     "positions": ("positions", "polarity"),
     "times": ("timespans", "times"),

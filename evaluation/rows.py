@@ -6,11 +6,12 @@ from evaluation.spans import Json
 
 REQUIRED = {
     "mentions": ("span", "type"), "roles": ("span",), "times": ("span",), "statements": ("content",),
-    "events": ("trigger", "type"), "positions": ("holder", "evidence"),
+    "events": ("trigger", "type"), "codes": ("sentence", "type"), "positions": ("holder", "evidence"),
 }  # fmt: skip
-SPANS = frozenset({"span", "content", "trigger", "evidence", "cue"})
+SPANS = frozenset({"sentence", "span", "content", "trigger", "evidence", "cue"})
 DEFAULTS: dict[str, Json] = {
     "events": {"actors": [], "recipients": [], "rule": "", "status": None, "date": None},
+    "codes": {"actors": [], "recipients": [], "rule": ""},
     "positions": {"issue": "", "polarity": None},
     "statements": {"mode": None, "cue": None, "rule": ""},
 }

@@ -14,6 +14,7 @@ mode, cues  share of all gold statements found with the right mode, of all gold 
 chain       F1 over statements that came through others: the whole `via`
 triggers    F1 over events of any type; events: and the type; coded: and both sides (of a mutual act all together)
 status      share of all gold events with the right status; eventdates: F1 over their days
+sentences   F1 over the types that each sentence tells; dyads: and both sides, for systems that code sentences
 anonymous   F1 over statements by unnamed sources: one or several, country, condition
 circumstances  F1 over occasions, venues and hearers, by overlapping span; one told beside another statement of the same
             speaker on the page and carried on is neither right nor wrong
@@ -40,7 +41,7 @@ SCORERS = {
     "mentions": (score_names.mentions,),
     "roles": (score_names.roles,),
     "statements": (score_speech.statements,),
-    "events": (score_events.events,),
+    "events": (score_events.events, score_events.sentences),
     "circumstances": (score_speech.circumstances,),
     "positions": (score_positions.positions,),
     "times": (score_times.times,),

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from evaluation.board import Board, Ledger, Page
 from evaluation.identity import parts
 from evaluation.spans import Json, Pair, close, overlap, pair
+from musnad.arabic import sentences as cut_sentences
+from musnad.arabic import tokenize
+from musnad.record import Span
+
+LINE = re.compile(r"\S[^\n]*")
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Types whose sides all act: either way of telling them is right."""
@@ -28,6 +34,42 @@ def events(board: Board, p: Page) -> None:
         said = f"want {g['actors']}>{g['recipients']}, got {f['actors']}>{f['recipients']} ({f['rule']})"
         board.at("coded", p).miss(g["span"], said)
     one_by_one(board, p, wanted, given, dict(touching))
+
+
+def sentences(board: Board, p: Page) -> None:
+    """What each sentence tells: its types (sentences), and who towards whom besides (dyads).
+
+    A system that codes sentences gives `codes`; of any other, each event counts in the sentence of its trigger. What a
+    sentence tells twice counts once.
+    """
+    cut = stretches(p.text)
+    wanted = once(cut, p.gold["events"], "trigger")
+    given = once(cut, p.of("codes"), "sentence") if "codes" in p.found else once(cut, p.of("events"), "trigger")
+    scored = [e for e in given if any(overlap(z, cut[e["place"]]) for z in p.area)]
+    here = pair(wanted, scored, lambda g, f: 1.0 if g["place"] == f["place"] and typed(g, f) else 0.0)
+    board.at("sentences", p).count(wanted, scored, here, lambda e: f"{e['type']} {e.get('rule', '')}")
+    good = [(i, j) for i, j in here if right_sides(board, p, wanted[i], scored[j])]
+    board.tallies["dyads"].add(len(good), len(wanted), len(scored))
+
+
+def stretches(text: str) -> list[tuple[int, int]]:
+    """The sentences of a page, line by line: [start, end) in their order."""
+    tokens = tokenize(text)
+    return [tuple(s) for m in LINE.finditer(text) for s in cut_sentences(tokens, Span(*m.span()))]
+
+
+def once(cut: Sequence[tuple[int, int]], events: Sequence[Json], at: str) -> list[Json]:
+    """Each sentence's types, the sides of one type together."""
+    told: dict[tuple[int, str], Json] = {}
+    for event in events:
+        start = event[at][0]
+        place = next((n for n, (a, b) in enumerate(cut) if a <= start < b), None)
+        if place is None:
+            continue
+        kept = told.setdefault((place, event["type"]), event | {"place": place, "span": list(cut[place])})
+        for side in ("actors", "recipients"):
+            kept[side] = list(dict.fromkeys([*kept[side], *event[side]]))
+    return list(told.values())
 
 
 def met(p: Page, g: Json, f: Json) -> float:

@@ -33,6 +33,7 @@ NEEDS = {
     "statements": "statements", "attributed": "statements", "mode": "statements", "cues": "statements",
     "chain": "statements", "anonymous": "statements", "circumstances": "statements",
     "triggers": "events", "events": "events", "coded": "events", "status": "events", "eventdates": "events",
+    "sentences": "codes", "dyads": "codes",
     "positions": "positions", "polarity": "positions", "timespans": "times", "times": "times",
 }  # fmt: skip
 """The key that a reading must have for a layer to be scored."""
@@ -117,6 +118,7 @@ def layers(readings: Readings | None) -> frozenset[str]:
     if readings is None:
         return frozenset(ORDER)
     keys = {key for r in readings.values() for key in (*r, *(f"article.{k}" for k in r.get("article") or ()))}
+    keys |= {"codes"} if "events" in keys else set()  # an event tells its sentence
     return frozenset(layer for layer, key in NEEDS.items() if key in keys)
 
 

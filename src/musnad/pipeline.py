@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from musnad.arabic import tokenize
 from musnad.articles import clean
@@ -12,7 +13,7 @@ from musnad.events import code
 from musnad.lexicon import Lexicon
 from musnad.lineage import Witnesses, corroborated, dated, origins, quotes, reprints, sourced, translations
 from musnad.positions import take, track
-from musnad.record import Reading, Received, Record, Reprint
+from musnad.record import Entity, GatheredEvent, Reading, Received, Record, Reprint, Story
 from musnad.record import corrected_claims as claims
 from musnad.record.corrected import apply
 from musnad.record.corrections import Correction
@@ -78,7 +79,21 @@ def in_order(readings: Iterable[Reading]) -> tuple[Reading, ...]:
     return tuple(sorted(readings, key=lambda r: (r.page.location, r.page.id)))
 
 
-def gather(readings: Iterable[Reading], lexicon: Lexicon, shared: tuple[Reprint, ...] | None = None) -> Record:
+@dataclass(frozen=True, slots=True)
+class Second:
+    """The stages of the second pass that cost most, as this process does them; a cluster puts its own in their place."""
+
+    link: Callable[..., tuple[Entity, ...]] = link
+    occurrences: Callable[..., tuple[GatheredEvent, ...]] = occurrences
+    stories: Callable[..., tuple[Story, ...]] = stories
+
+
+HERE = Second()
+
+
+def gather(
+    readings: Iterable[Reading], lexicon: Lexicon, shared: tuple[Reprint, ...] | None = None, second: Second = HERE
+) -> Record:
     """Readings -> record, in the order of their locations; `shared` are their reprints where they are known already."""
     ordered = in_order(readings)
     if shared is None:
@@ -86,14 +101,14 @@ def gather(readings: Iterable[Reading], lexicon: Lexicon, shared: tuple[Reprint,
     pages = dated(ordered, shared)
     origin = origins(ordered, shared)
     witnesses = Witnesses(ordered, origin, lexicon)
-    happened = tuple(corroborated(occurrences(ordered, pages, shared, origin, lexicon), witnesses))
-    covered = stories(ordered, pages, lexicon, happened)
+    happened = tuple(corroborated(second.occurrences(ordered, pages, shared, origin, lexicon), witnesses))
+    covered = second.stories(ordered, pages, lexicon, happened)
     translated = translations(ordered, pages, lexicon.background)
     return Record(
         pages=pages,
         reprints=shared,
         origins=origin,
-        entities=link(ordered, lexicon),
+        entities=second.link(ordered, lexicon),
         quotes=tuple(sourced(quotes(ordered, shared, translated), witnesses)),
         events=happened,
         stories=covered,

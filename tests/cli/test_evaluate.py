@@ -7,7 +7,9 @@ import pytest
 
 from evaluation import suite
 from evaluation.adapters.baseline import Baseline
+from evaluation.adapters.petrarch_events import Codes
 from evaluation.adapters.written import placed
+from evaluation.score_events import stretches
 from musnad.cli import main
 from musnad.errors import CodecError
 
@@ -97,3 +99,36 @@ def test_simple_parts_read_speech_names_and_dates() -> None:
 
 def test_an_extracted_piece_is_placed_whatever_its_white_space() -> None:
     assert placed("العنوان\nقال  الوزير\nإعلان", ["قال الوزير", "غيره"]) == [[8, 19]]
+
+
+def coded(page: str, *events: list[str]) -> dict[str, dict[str, float]]:
+    """What UniversalPetrarch's pipeline would return for one page, scored."""
+    text = next(t for t in suite.texts(page))
+    cut = stretches(text["text"])
+    told = Codes().told([list(event) for event in events])
+    codes = [{"sentence": list(cut[n]), **event} for n, some in told.items() for event in some]
+    line = json.dumps({"page": {"location": text["location"]}, "codes": codes}).encode()
+    return suite.score(suite.read([line], "theirs"), page).every
+
+
+def test_codes_of_sentences_are_scored_by_type_and_sides() -> None:
+    gold = json.loads((SUITE / "happenings" / "e01_aden.json").read_text(encoding="utf-8"))
+    text = next(t for t in suite.texts("e01_aden.txt"))["text"]
+    event = next(e for e in gold["events"] if e["type"] == "ASSAULT")
+    number = next(n for n, (a, b) in enumerate(stretches(text)) if a <= event["trigger"][0] < b)
+    found = coded("e01_aden.txt", ["20240101", "XXX", "---", "190", f"e01_aden.txt_{number}", "", "x"])
+    assert set(found) == {"sentences", "dyads"}
+    assert (found["sentences"]["right"], found["sentences"]["given"]) == (1, 1)
+    wrong = coded("e01_aden.txt", ["20240101", "XXX", "---", "042", f"e01_aden.txt_{number}", "", "x"])
+    assert wrong["sentences"]["right"] == 0
+
+
+def test_a_code_is_a_type_and_a_party_in_our_words() -> None:
+    codes = Codes()
+    assert [codes.type(code) for code in ("010", "0871", "083", "1121", "20")] == [
+        None, "RETREAT", "CONCEDE", "ACCUSE", "ASSAULT",
+    ]  # fmt: skip
+    assert [codes.parties(code) for code in ("USAGOV", "IGOUNO", "---", "SYRREB")] == [["us"], ["un"], [], ["sy"]]
+    event = ["20240101", "USAGOV", "RUS", "042", "ENERGY,1", "a_2;a_5", "", "NULL"]
+    both = {"type": "CONSULT", "actors": ["us"], "recipients": ["russia"]}
+    assert codes.told([list(event)]) == {2: [both], 5: [both]}

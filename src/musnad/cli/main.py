@@ -23,6 +23,7 @@ from musnad.cli import (
     export,
     forget,
     gather,
+    index,
     lexicon,
     mcp,
     positions,
@@ -44,7 +45,7 @@ from musnad.cli.streams import close_stdout, complain, speak_utf8
 from musnad.errors import MusnadError, UsageError
 
 COMMANDS = (
-    *(read, add, watch, scale, gather, search, statements, events, dyads),
+    *(read, add, watch, scale, gather, index, search, statements, events, dyads),
     *(show, story, timeline, positions, compare, dossier),
     *(export, corrections, serve, mcp, lexicon, train, evaluate, check, backup, restore, doctor, forget, schema),
 )

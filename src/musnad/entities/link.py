@@ -36,7 +36,7 @@ def spellings(readings: Sequence[Reading], lexicon: Lexicon) -> dict[str, str]:
     beside: dict[str, set[str]] = defaultdict(set)
     for reading in readings:
         here = Counter(m.entity for m in reading.mentions if m.type == "PER" and m.entity.startswith(UNKNOWN))
-        counted += here
+        counted.update(here)
         for entity in here:
             beside[entity] |= here.keys()
     meant: dict[str, str] = {}

@@ -98,7 +98,13 @@ def _vague_verb(hit: Hit, how: str, nobody: bool, aimless: bool) -> bool:  # noq
         return hit.row.type not in {"ASSAULT", "PROTEST"} or (nobody and bool(hit.row.government & {"obj", "ala"}))
     if how == "elided" and nobody and "obj" in hit.row.government and hit.row.type == "ASSAULT":
         return True
-    if how == "elided" and aimless and hit.shape == "present" and hit.row.type in {"COERCE", "SANCTION"} and "obj" in hit.row.government:
+    if (
+        how == "elided"
+        and aimless
+        and hit.shape == "present"
+        and hit.row.type in {"COERCE", "SANCTION"}
+        and "obj" in hit.row.government
+    ):
         return True
     if how == "elided" and not hit.we and hit.row.type in SPOKEN:
         return True

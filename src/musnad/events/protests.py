@@ -28,7 +28,12 @@ def against(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         party = text.party_at.get(j)
         if party is not None:
             return (party,) if _can_be(text, party) else ()
-        if text.sign(j) and text.folds[j] not in "\"'“”«»" or _of_a_victim(text, j) or (j > at + 1 and verb(text, j, at)):
+        if (
+            text.sign(j)
+            and text.folds[j] not in "\"'“”«»"
+            or _of_a_victim(text, j)
+            or (j > at + 1 and verb(text, j, at))
+        ):
             return ()
     return ()
 

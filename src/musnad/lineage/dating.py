@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from musnad.lineage.kin import Kin, kin
@@ -14,8 +14,12 @@ DAY = len("2013-08-09")
 def dated(readings: Sequence[Reading], reprints: Iterable[Reprint]) -> tuple[GatheredPage, ...]:
     """Each page with the day it prints, or the day its siblings print, with the reason; else null."""
     by_location = {r.page.location: r for r in readings}
-    ties = kin(readings, reprints)
-    return tuple(GatheredPage(r.page.location, _stated(r) or _inferred(r, by_location, ties)) for r in readings)
+    ties: defaultdict[str, list[Kin]] = defaultdict(list)
+    for tie in kin(readings, reprints):
+        ties[tie.a].append(tie)
+        ties[tie.b].append(tie)
+    told = ((r, _stated(r) or _inferred(r, by_location, ties.get(r.page.location, ()))) for r in readings)
+    return tuple(GatheredPage(r.page.location, day) for r, day in told)
 
 
 def _stated(reading: Reading) -> PageDate | None:
@@ -26,10 +30,10 @@ def _stated(reading: Reading) -> PageDate | None:
     return PageDate(published.value, published.basis, evidence, f"the page prints it ({published.rule})")
 
 
-def _inferred(reading: Reading, by_location: dict[str, Reading], ties: tuple[Kin, ...]) -> PageDate | None:
+def _inferred(reading: Reading, by_location: dict[str, Reading], ties: Sequence[Kin]) -> PageDate | None:
     """The day that most of the shared text was printed on; the interval runs over every sibling's day."""
     here = reading.page.location
-    siblings = [(by_location[t.b if t.a == here else t.a], t) for t in ties if here in (t.a, t.b)]
+    siblings = [(by_location[t.b if t.a == here else t.a], t) for t in ties]
     days: Counter[str] = Counter()
     told: list[tuple[str, Reading, Kin]] = []
     for sibling, tie in siblings:

@@ -2,7 +2,7 @@
 
 from musnad.runner.batch import Report, add, read, refresh
 from musnad.runner.correcting import correct
-from musnad.runner.gathering import gathered, is_current
+from musnad.runner.gathering import Hands, gathered, is_current
 from musnad.runner.keeper import now
 from musnad.runner.limits import Limits
 from musnad.runner.outcome import Cause, Outcome, Summary
@@ -10,6 +10,7 @@ from musnad.runner.rereading import reread
 
 __all__ = [
     "Cause",
+    "Hands",
     "Limits",
     "Outcome",
     "Report",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from musnad.errors import UsageError
 from musnad.lexicon import Lexicon
 from musnad.lineage import LEAST_PRINTS, WIDEST, Story, compare, lines, prints, without_templates, words
 from musnad.lineage.lines import Line
-from musnad.pipeline import GATHERED, gather, in_order, stage_version
+from musnad.pipeline import GATHERED, HERE, Second, gather, in_order, stage_version
 from musnad.record import GatheredDossier, Reading, Record, Reprint
 from musnad.record import Story as Gathered
 from musnad.runner.keeper import now
@@ -29,7 +29,18 @@ MOST = 1_000_000
 """Pages that a dossier may mean: all."""
 
 
-def gathered(file: RecordFile, lexicon: Lexicon, report: Callable[[int, int], object] | None = None) -> Record:
+Report = Callable[[int, int], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """Others who do what costs most: comparing the pages that are new, and stages over all readings."""
+
+    trace: Callable[[RecordFile, Lexicon, Report | None], None]
+    second: Callable[[Sequence[Reading]], Second]
+
+
+def gathered(file: RecordFile, lexicon: Lexicon, report: Report | None = None, hands: Hands | None = None) -> Record:
     """The record of all pages of the file; `report` hears how many of the new pages are compared, and of how many.
 
     Nothing is done where nothing has changed since the last time. A file that is open for reading alone is
@@ -41,9 +52,10 @@ def gathered(file: RecordFile, lexicon: Lexicon, report: Callable[[int, int], ob
         return kept[1]
     if file.read_only:
         return _with_dossiers(gather(file.readings(), lexicon), file, lexicon)
-    trace(file, lexicon, report)
+    (hands.trace if hands else trace)(file, lexicon, report)
     ordered = in_order(file.readings())
-    record = _with_dossiers(gather(ordered, lexicon, _kept(file, ordered)), file, lexicon)
+    second = hands.second(ordered) if hands else HERE
+    record = _with_dossiers(gather(ordered, lexicon, _kept(file, ordered), second), file, lexicon)
     _keep(file, state, record, ordered)
     return record
 
@@ -53,9 +65,14 @@ def is_current(file: RecordFile, lexicon: Lexicon) -> bool:
     return file.gathered_state() == file.state(f"{GATHERED} {TRACED} {stage_version(lexicon)}")
 
 
-def trace(file: RecordFile, lexicon: Lexicon, report: Callable[[int, int], object] | None = None) -> None:
+def traced(lexicon: Lexicon) -> str:
+    """The version of what is compared and kept."""
+    return f"{TRACED} {lexicon.digest}"
+
+
+def trace(file: RecordFile, lexicon: Lexicon, report: Report | None = None) -> None:
     """Compare each page that is new, or read anew, with those that share fingerprints with it."""
-    version = f"{TRACED} {lexicon.digest}"
+    version = traced(lexicon)
     new = file.begin_tracing(version, BREADTH)
     stories = _Stories(file)
     for first in range(0, len(new), COMMIT):

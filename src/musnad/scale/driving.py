@@ -11,11 +11,9 @@ from typing import Any
 
 from musnad.errors import MusnadError, RecordFileError
 from musnad.scale.cluster import Cluster
+from musnad.scale.crew import WAITING_A_THREAD
 from musnad.scale.shards import Shard
 from musnad.scale.working import Order, Part, work
-
-WAITING_A_THREAD = 2
-"""Shards handed out for each thread of the workers: none waits for the next, and few wait in memory."""
 
 
 @dataclass(frozen=True, slots=True)

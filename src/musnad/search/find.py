@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from musnad.errors import UsageError
 from musnad.record import Reading, Span
+from musnad.search.beside import opened
 from musnad.search.marks import Excerpt, excerpts, marks
 from musnad.search.names import Names
 from musnad.search.narrowing import narrowed
-from musnad.search.patterns import Group, groups, match
+from musnad.search.patterns import Group, groups, match, patterns
 from musnad.search.query import parse
-from musnad.store import Filter, Found, RecordFile, shadow
+from musnad.store import Filter, Found, RecordFile, kept, shadow
 from musnad.store.values import Listed
 
 EVERYTHING = Filter()
@@ -69,22 +70,37 @@ def find(  # noqa: PLR0913 - a query, what narrows it, and which part of the lis
     query = parse(text)
     asked = groups(query, names)
     expressions = match(asked, query, names)
-    kept = narrowed(file, query.filters, wanted, names)
-    if expressions.words is None and expressions.without is None and kept.empty:
+    within = narrowed(file, query.filters, wanted, names)
+    if expressions.words is None and expressions.without is None and within.empty:
         raise UsageError("nothing to look for", place="the query", remedy="Write a word, or a filter as outlet:NAME")
-    total, found = file.find(expressions, kept, limit=limit, after=after, skip=skip)
+    beside = opened(file) if asked or expressions.without else None
+    if beside:
+        without = tuple(p for term in query.without for p in patterns(term, names))
+        total, found = beside.find(file, asked, without, within, limit=limit, after=after, skip=skip)
+    else:
+        total, found = file.find(expressions, within, limit=limit, after=after, skip=skip)
     return Hits(total, tuple(_hit(file, each, asked) for each in found))
 
 
 def _hit(file: RecordFile, found: Found, asked: tuple[Group, ...]) -> Hit:
     reading = file.reading(found.page.id)
-    spans = _spans(reading, asked)
+    spans = _spans_kept(reading, asked, file.stems(found.page.id))
     return Hit(found.page, reading.article.title, spans, excerpts(reading, spans), found.score)
 
 
 def highlight(reading: Reading, text: str, names: Names = NAMELESS) -> tuple[Span, ...]:
     """The characters of a page that answer a query."""
     return _spans(reading, groups(parse(text), names))
+
+
+def _spans_kept(reading: Reading, asked: tuple[Group, ...], stems: tuple[str, str] | None) -> tuple[Span, ...]:
+    """The same by the stems that the file keeps; where they are not the page's own, from nothing."""
+    if stems is None:
+        return _spans(reading, asked)
+    try:
+        return tuple(sorted(span for words in kept(reading, stems) for span in marks(words, asked)))
+    except (ValueError, IndexError):
+        return _spans(reading, asked)
 
 
 def _spans(reading: Reading, asked: tuple[Group, ...]) -> tuple[Span, ...]:

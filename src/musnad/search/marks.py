@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from musnad.record import Reading, Span
 from musnad.search.patterns import Group, Pattern
-from musnad.store import Words
+from musnad.store import Kept, Words
 
 EXCERPT = 220
 """Characters of an excerpt: three lines of a hit list."""
@@ -27,7 +27,7 @@ class Excerpt:
     statement: str | None = None
 
 
-def marks(words: Words, groups: Iterable[Group]) -> tuple[Span, ...]:
+def marks(words: Words | Kept, groups: Iterable[Group]) -> tuple[Span, ...]:
     """The characters of the page that satisfy any pattern, in text order, the longest where two overlap."""
     exact: dict[str, list[Pattern]] = {}
     beginnings: list[Pattern] = []

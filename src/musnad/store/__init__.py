@@ -9,7 +9,7 @@ from musnad.store.filters import Filter
 from musnad.store.happenings import Coded, Wanted
 from musnad.store.remarks import Case, Note, Remarks, Report, Ruling, Thing
 from musnad.store.restoring import Restored, restore
-from musnad.store.shadow import Shadow, Words, shadow
+from musnad.store.shadow import Kept, Shadow, Words, kept, shadow
 from musnad.store.tracing import Breadth
 from musnad.store.values import (
     Added,
@@ -50,6 +50,7 @@ __all__ = [
     "Forgotten",
     "Found",
     "Host",
+    "Kept",
     "Listed",
     "Listing",
     "Note",
@@ -72,6 +73,7 @@ __all__ = [
     "Words",
     "check_time",
     "host_of",
+    "kept",
     "restore",
     "shadow",
     "within",

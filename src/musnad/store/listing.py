@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from sqlite3 import Connection
 from typing import Literal, NamedTuple
 
@@ -42,6 +43,13 @@ def pages(db: Connection, wanted: Filter, order: Order, cut: Cut) -> tuple[Liste
         (*values, cut.limit, cut.skip),
     )
     return tuple(Listed(*row) for row in rows)
+
+
+def numbered(db: Connection, numbers: Sequence[int]) -> dict[int, Listed]:
+    """The lines of pages by their numbers."""
+    marks = ", ".join("?" * len(numbers))
+    rows = db.execute(f"SELECT n, {LISTED} FROM pages WHERE n IN ({marks})", tuple(numbers))
+    return {n: Listed(*row) for n, *row in rows}
 
 
 def count(db: Connection, wanted: Filter) -> int:

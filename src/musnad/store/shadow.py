@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -63,6 +64,40 @@ def _words(text: str, zones: list[Span]) -> Words:
         words.starts.extend(zone.start + tokens.starts[i] for i in inside)
         words.ends.extend(zone.start + tokens.ends[i] for i in inside)
     return words
+
+
+class Kept:
+    """The words of some zones by the stems that the file keeps: a zone is cut into words once a span in it is asked for.
+
+    A page of a hit list has ten zones, and hits in two or three of them.
+    """
+
+    def __init__(self, text: str, zones: list[Span], column: str) -> None:
+        """The stems of all zones, as `Shadow.columns` has them."""
+        self.stems = column.split(" ") if column else []
+        self._text, self._zones = text, zones
+        self._cuts = [n for n, each in enumerate(self.stems) if each == GAP]
+        self._words: dict[int, Words] = {}
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from word `first` up to, not including, word `last`; ValueError where the stems are others."""
+        number = bisect_left(self._cuts, first)
+        begins = self._cuts[number - 1] + 1 if number else 0
+        ends = self._cuts[number] if number < len(self._cuts) else len(self.stems)
+        if number not in self._words:
+            zone = self._zones[len(self._zones) - len(self._cuts) - 1 + number]
+            self._words[number] = _words(self._text, [zone])
+        words = self._words[number]
+        if words.stems != self.stems[begins:ends]:
+            raise ValueError("the stems that are kept are not the zone's")
+        return words.span(first - begins, last - begins)
+
+
+def kept(reading: Reading, columns: tuple[str, str]) -> tuple[Kept, Kept]:
+    """Title and body of a page by the columns that the file keeps."""
+    text, title = reading.page.text, reading.article.title
+    body = [zone for zone in reading.article.zones if zone != title]
+    return Kept(text, [title] if title else [], columns[0]), Kept(text, body, columns[1])
 
 
 def packed(columns: tuple[str, str]) -> bytes:

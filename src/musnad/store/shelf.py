@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from sqlite3 import Connection
@@ -19,10 +19,12 @@ from musnad.store import (
     gathering,
     giving,
     happenings,
+    indexed,
     keeping,
     ledgers,
     listing,
     searches,
+    shadow,
     tracing,
 )
 from musnad.store.connections import Connections
@@ -141,11 +143,22 @@ class Shelf:
 
     def reading(self, page: str) -> Reading:
         """The page's reading; UsageError where there is no such page, RecordFileError where it is not read yet."""
+        return keeping.unpack_reading(self.packed(page), self._place)
+
+    def packed(self, page: str) -> bytes:
+        """The same as it is kept, for others to unpack."""
         with self._connections.reading() as db:
             row = db.execute(READING, (resolve(db, page, self._place),)).fetchone()
         if row is None:
             raise RecordFileError(f"page {page} is not read yet", place=self._place, remedy="musnad gather reads it")
-        return keeping.unpack_reading(row[0], self._place)
+        return bytes(row[0])
+
+    def stems(self, page: str) -> tuple[str, str] | None:
+        """The stems of title and body as they are indexed; null where none are kept."""
+        with self._connections.reading() as db:
+            query = "SELECT stems FROM shadows WHERE page = ?"
+            row = db.execute(query, (resolve(db, page, self._place),)).fetchone()
+        return shadow.unpacked(row[0]) if row else None
 
     def readings(self, wanted: Filter = EVERYTHING) -> Iterator[Reading]:
         """The readings of the pages that are meant, in the order in which the pages came."""
@@ -203,6 +216,31 @@ class Shelf:
         """How many pages are meant."""
         with self._connections.reading() as db:
             return listing.count(db, wanted)
+
+    def indexed_states(self) -> dict[int, int]:
+        """Number of each page that search knows, and a digest that another reading of it would change."""
+        with self._connections.reading() as db:
+            return indexed.states(db)
+
+    def indexed(self, numbers: Sequence[int]) -> tuple[indexed.Indexed, ...]:
+        """Pages as another search engine indexes them."""
+        with self._connections.reading() as db:
+            return tuple(indexed.pages(db, numbers))
+
+    def hidden_numbers(self) -> frozenset[int]:
+        """Numbers of the pages that readers do not see."""
+        with self._connections.reading() as db:
+            return indexed.hidden(db)
+
+    def number(self, page: str) -> int:
+        """The page's number in the file."""
+        with self._connections.reading() as db:
+            return resolve(db, page, self._place)
+
+    def numbered(self, numbers: Sequence[int]) -> dict[int, Listed]:
+        """The lines of pages by their numbers; those that are gone are left out."""
+        with self._connections.reading() as db:
+            return listing.numbered(db, numbers)
 
     def find(
         self, match: finding.Match, wanted: Filter, *, limit: int, after: str | None = None, skip: int = 0

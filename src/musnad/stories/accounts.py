@@ -15,9 +15,7 @@ from musnad.record import Event, GatheredEvent, Reprint, Story
 from musnad.stories.likeness import nearness
 from musnad.stories.told import Told
 
-BLOWS = frozenset(
-    f"blow_{kind}" for kind in ("blast", "strike", "attack", "quake", "flood", "crash", "wreck", "fire")
-)
+BLOWS = frozenset(f"blow_{kind}" for kind in ("blast", "strike", "attack", "quake", "flood", "crash", "wreck", "fire"))
 RARE = frozenset({"blow_quake", "blow_flood", "blow_crash", "blow_wreck", "blow_fire"})
 """Of these a town has no two on a day, so that pages of two stories may tell of one."""
 NEXT_DAY = nearness("2000-01-01", "2000-01-02")

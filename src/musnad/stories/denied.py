@@ -58,7 +58,12 @@ def _key(event: Event) -> _Key:
     """Type, mode and parties; those of a mutual act have no direction."""
     both = frozenset((*event.actors, *event.recipients))
     mutual = event.type in MUTUAL
-    return event.type, event.mode, both if mutual else frozenset(event.actors), both if mutual else frozenset(event.recipients)
+    return (
+        event.type,
+        event.mode,
+        both if mutual else frozenset(event.actors),
+        both if mutual else frozenset(event.recipients),
+    )
 
 
 def _told(pairs: Iterable[tuple[_Claim, _Claim]]) -> Iterator[Contradiction]:

@@ -78,9 +78,7 @@ def occurrences(
     return tuple(sorted((_gathered(t, witness, lexicon) for t in merged), key=lambda e: (e.date or "9", e.id)))
 
 
-def _of_page(
-    reading: Reading, day: str | None, lexicon: Lexicon, owned: Mapping[str, str]
-) -> Iterator[_Telling]:
+def _of_page(reading: Reading, day: str | None, lexicon: Lexicon, owned: Mapping[str, str]) -> Iterator[_Telling]:
     """A page's events, the mentions of one occurrence together."""
     found: defaultdict[str, list[_Telling]] = defaultdict(list)
     for event in reading.events:
@@ -203,8 +201,9 @@ def _one_day(a: _Telling, b: _Telling) -> bool:
 
 def _same_words(a: _Telling, b: _Telling) -> bool:
     """The same noun or verb, the same states, pages not far apart."""
-    close = any(nearness(x, y) > 0 for x in a.days for y in b.days)
-    return close and a.states == b.states and len(a.states) > 1 and _compatible(a, b)
+    if len(a.states) < 2 or a.states != b.states:  # noqa: PLR2004 - both sides
+        return False
+    return any(nearness(x, y) > 0 for x in a.days for y in b.days) and _compatible(a, b)
 
 
 def _compatible(a: _Telling, b: _Telling) -> bool:

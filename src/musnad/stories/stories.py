@@ -28,12 +28,14 @@ def stories(
     pages: Sequence[GatheredPage],
     lexicon: Lexicon,
     events: Iterable[GatheredEvent] = (),
+    told: list[Weights] | None = None,
 ) -> tuple[Story, ...]:
     """Every page in exactly one story; `pages` tells each reading's day, in the same order. The newest story first.
 
-    Of the events each stands in the story that most of its reports are in.
+    Of the events each stands in the story that most of its reports are in. `told` are the weights of the readings
+    where others took them.
     """
-    told = [weights(reading, lexicon.background) for reading in readings]
+    told = [weights(reading, lexicon.background) for reading in readings] if told is None else told
     days = [page.published.value if page.published else None for page in pages]
     alike = _alike(told, days)
     found = _told([_story(group, readings, days, alike) for group in groups(len(readings), alike, LEAST)], events)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
+from threading import Lock, Thread
 from time import monotonic
 from typing import Literal, Protocol
 
 from musnad import search
-from musnad.errors import UsageError
+from musnad.errors import MusnadError, UsageError
 from musnad.lexicon import Lexicon
 from musnad.lexicon.entities import Tenure
 from musnad.record import Reading
 from musnad.search.namings import Named, namings
 from musnad.store import Counted, Filter, RecordFile, SavedSearch
 
+LOG = logging.getLogger("musnad.web")
 FRESH = 60.0
 """Seconds for which counts over a large file stand: over 20,000 pages they take half a second, a search a fifth."""
 SMALL = 300
@@ -86,21 +89,44 @@ class Analysing(Protocol):
 
 
 class Counts:
-    """Counts over a whole file, taken anew at most once a minute; at once where pages went, or are few."""
+    """Counts over a whole file, taken anew at most once a minute; at once where pages went, or are few.
+
+    What is a minute old is told while it is counted anew beside: nobody waits for it.
+    """
 
     def __init__(self, file: RecordFile) -> None:
         """Nothing is counted yet."""
         self._file = file
         self._held: dict[str, tuple[float, int, tuple[Counted, ...]]] = {}
+        self._counting: set[str] = set()
+        self._lock = Lock()
 
     def of(self, name: str, count: Callable[[], tuple[Counted, ...]]) -> tuple[Counted, ...]:
         """What was counted under a name, or is now."""
-        pages, now = self._file.count(), monotonic()
+        pages = self._file.count()
         when, before, held = self._held.get(name, (-FRESH, 0, ()))
-        if pages <= SMALL or pages < before or now - when >= FRESH:
-            held = count()
-            self._held[name] = (now, pages, held)
+        if pages <= SMALL or pages < before or name not in self._held:
+            return self._anew(name, pages, count)
+        if monotonic() - when >= FRESH:
+            with self._lock:
+                due = name not in self._counting
+                self._counting.add(name)
+            if due:
+                Thread(target=self._beside, args=(name, pages, count), daemon=True).start()
         return held
+
+    def _anew(self, name: str, pages: int, count: Callable[[], tuple[Counted, ...]]) -> tuple[Counted, ...]:
+        held = count()
+        self._held[name] = (monotonic(), pages, held)
+        return held
+
+    def _beside(self, name: str, pages: int, count: Callable[[], tuple[Counted, ...]]) -> None:
+        try:
+            self._anew(name, pages, count)
+        except MusnadError as error:  # the file was closed, or another program keeps it: the next who asks tries again
+            LOG.info("counts of %s: %s", name, error)
+        finally:
+            self._counting.discard(name)
 
 
 class Analysed:

@@ -36,6 +36,15 @@ def isolated(text: str | None) -> Markup:
     """A scraped string in `bdi`, with its own direction and, for Arabic script, its language."""
     if not text:
         return Markup()
+    return _isolated(text) if len(text) <= SAMPLE else _apart(text)
+
+
+@lru_cache(REMEMBERED)
+def _isolated(text: str) -> Markup:
+    return _apart(text)
+
+
+def _apart(text: str) -> Markup:
     way = direction(text)
     language = ' lang="ar"' if way == "rtl" else ""
     return Markup('<bdi dir="{}"{}>{}</bdi>').format(way, Markup(language), escaped(text))  # noqa: S704 - two constants

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from musnad.store import Counted
 from musnad.web.labels import JOINT, UNKNOWN, Names
@@ -18,6 +20,32 @@ class Offered:
 
     name: str
     label: str | None
+
+
+class Offers:
+    """The names last offered as options of a form, made anew only where they were counted anew."""
+
+    def __init__(self) -> None:
+        """Nothing is offered yet."""
+        self._held: dict[tuple[str, str], tuple[Sequence[Counted], Markup]] = {}
+
+    def of(self, by: str, counted: Sequence[Counted], names: Names, language: str) -> Markup:
+        """The options, remembered by what was counted."""
+        before, held = self._held.get((by, language), ((), Markup()))
+        if before is not counted:
+            held = options(offered(counted, names, language))
+            self._held[by, language] = counted, held
+        return held
+
+
+def options(offers: Iterable[Offered]) -> Markup:
+    """The names as options of a list."""
+    return Markup("\n").join(
+        Markup('<option value="{}" label="{}"></option>').format(each.name, each.label)
+        if each.label
+        else Markup('<option value="{}"></option>').format(each.name)
+        for each in offers
+    )
 
 
 def offered(counted: Iterable[Counted], names: Names, language: str) -> tuple[Offered, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 from urllib.parse import urlencode
@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse
 
 from musnad.record import Span
 from musnad.web.bidi import code, direction, isolated, plain_isolated
+from musnad.web.completion import Offers
 from musnad.web.crawled import anchor
 from musnad.web.dates import show_date
 from musnad.web.digits import in_arabic_digits
@@ -44,6 +45,7 @@ class Desk:
     names: Names
     adder: Adder | None
     readers: Readership | None = None
+    offers: Offers = field(default_factory=Offers)
 
 
 @cache

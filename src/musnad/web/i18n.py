@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from types import MappingProxyType
 from typing import Any
@@ -50,8 +50,8 @@ class Wording:
 
     def __call__(self, key: str, **parts: object) -> Markup:
         """The string of `key` with its {parts} filled; a missing key is a mistake of ours and raises KeyError."""
-        string = self.strings[key] if self.direction == "rtl" else ARABIC.sub(ISOLATED, self.strings[key])
-        return Markup(escape(string)).format(**parts)  # noqa: S704 - our own string, escaped
+        told = _told(self.strings[key], self.language)
+        return told.format(**parts) if "{" in told else told
 
     def has(self, key: str) -> bool:
         """Whether the tables hold `key`."""
@@ -61,6 +61,13 @@ class Wording:
         """A counted noun in its grammatical number: 2 is قولان, 5 is "5 أقوال", 11 is "11 قولًا"."""
         form = f"{key}.{plural(self.language, number)}"
         return self(form if form in self.strings else f"{key}.other", n=f"{number:,}", **parts)
+
+
+@lru_cache(4096)
+def _told(string: str, language: str) -> Markup:
+    """A string as a page has it, each made once: a page shows some three hundred."""
+    told = string if DIRECTIONS[language] == "rtl" else ARABIC.sub(ISOLATED, string)
+    return Markup(escape(told))  # noqa: S704 - our own string, escaped
 
 
 def plural(language: str, number: int) -> str:

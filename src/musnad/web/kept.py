@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import partial
 from threading import Lock
+from time import monotonic
 
 from musnad import runner, search
 from musnad.errors import UsageError
@@ -24,6 +26,10 @@ from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Lis
 PAGE_ID = re.compile(r"[0-9a-f]{16}")
 QUICK = 300
 """Pages that are gathered while a reader waits: two seconds; more wait for musnad gather."""
+LOOKED = 10.0
+"""Seconds between two looks at whether pages came since a large file was gathered: 20,000 take ten milliseconds."""
+MOST_DAYS = 1000
+"""Days offered, the newest: the field of the address takes any."""
 SHOWN = Filter(shown=True)
 """What readers see: without what is hidden after reports."""
 DAY = 10
@@ -41,6 +47,7 @@ class Kept(Analysed):
         self._names: dict[str, str] = {}
         self._across: tuple[tuple[str, bool], Across] | None = None
         self._gathering = Lock()
+        self._current: tuple[str | None, float, bool] = (None, 0.0, False)
 
     def headlines(self, wanted: Wanted, start: int, count: int) -> Listing:
         """The newest first, undated ones last."""
@@ -57,11 +64,11 @@ class Kept(Analysed):
 
     def outlets(self) -> tuple[Facet, ...]:
         """Outlets, the fullest first."""
-        return facets(self._file.outlets(SHOWN))
+        return facets(self._counts.of("outlet", partial(self._file.outlets, SHOWN)))
 
     def days(self) -> tuple[Facet, ...]:
         """Days, the newest first."""
-        return facets(self._file.days(SHOWN))
+        return facets(self._counts.of("day", partial(self._file.days, SHOWN))[:MOST_DAYS])
 
     def reading(self, page: str) -> Reading | None:
         """The reading of a page's whole id; null where the record has none."""
@@ -80,11 +87,19 @@ class Kept(Analysed):
             state = self._file.gathered_state()
             if state is None:
                 return None
-            current = runner.is_current(self._file, self._lexicon)
+            current = self._is_current(state)
             if self._across is None or self._across[0] != (state, current):
                 kept = self._file.gathered()
                 self._across = ((state, current), Across(kept[1], current)) if kept else None
             return self._across[1] if self._across else None
+
+    def _is_current(self, state: str) -> bool:
+        """Whether the record is of all pages: looked at seldom where they are many, for it takes a look at each."""
+        before, when, told = self._current
+        if before != state or self._file.count() <= QUICK or monotonic() - when >= LOOKED:
+            told = runner.is_current(self._file, self._lexicon)
+            self._current = (state, monotonic(), told)
+        return told
 
     def at(self, location: str) -> Headline | None:
         """The page at a location of the record."""

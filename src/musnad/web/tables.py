@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from musnad.lexicon import Lexicon
 from musnad.lexicon.entities import Tenure
@@ -13,15 +13,23 @@ NO_BRACKETS = str.maketrans("", "", "[]")
 """An example has its trigger in brackets."""
 
 
+REMEMBERED = 8192
+"""Names that are remembered: a page asks for one dozens of times, a form offers hundreds."""
+
+
 class Tables:
     """Names and rules of one lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Nothing is read before it is asked for."""
         self._lexicon = lexicon
+        self._remembered = lru_cache(REMEMBERED)(self._name)
 
     def name(self, entity: str, language: str) -> str | None:
         """The name of a known entity in "ar" or "en"."""
+        return self._remembered(entity, language)
+
+    def _name(self, entity: str, language: str) -> str | None:
         known = self._lexicon.entities.get(entity)
         if known:
             return known.ar if language == "ar" else known.en

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -15,7 +16,6 @@ from musnad.arabic import fold_key
 from musnad.errors import UsageError
 from musnad.search.query import checked_day, parse
 from musnad.store import Dossier
-from musnad.web.completion import Offered, offered
 from musnad.web.dossier import Process, process
 from musnad.web.frame import desk_of, show, wording_of
 from musnad.web.holdings import Adder
@@ -46,10 +46,10 @@ def dossiers(request: Request) -> Response:
     return show(request, "dossiers.html", context)
 
 
-def known_names(request: Request, by: Literal["speaker", "entity"]) -> tuple[Offered, ...]:
-    """Names to choose from in a form."""
+def known_names(request: Request, by: Literal["speaker", "entity"]) -> Markup:
+    """Names to choose from in a form, as its options."""
     desk = desk_of(request)
-    return offered(desk.holdings.named(by), desk.names, wording_of(request).language)
+    return desk.offers.of(by, desk.holdings.named(by), desk.names, wording_of(request).language)
 
 
 def dossier(request: Request) -> Response:

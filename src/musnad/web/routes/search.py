@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import get_args
 from urllib.parse import urlencode
 
@@ -15,9 +16,10 @@ from musnad.record.events import EventType
 from musnad.record.happened import KINDS
 from musnad.search.query import FIELDS
 from musnad.web.crawled import anchor
-from musnad.web.frame import address, desk_of, show, wording_of
+from musnad.web.frame import address, desk_of, environment, show, wording_of
 from musnad.web.highlight import Mark, render
 from musnad.web.holdings import Asked, Excerpt, Found
+from musnad.web.i18n import wording
 from musnad.web.labels import Labels, own_names
 from musnad.web.routes.asked import day_of, page_number, words_of
 from musnad.web.routes.dossiers import known_names
@@ -61,10 +63,17 @@ def search(request: Request) -> Response:
         "agencies": desk.holdings.agencies(),
         "event_types": get_args(EventType),
         "event_kinds": tuple(kind for kind in KINDS if kind != "event"),
-        "fields": FIELDS,
+        "help": _help(wording_of(request).language),
         "writable": desk.adder is not None,
     }
     return show(request, "search.html", context, status=400 if seen else 200)
+
+
+@cache
+def _help(language: str) -> Markup:
+    """How to ask, made once a language."""
+    told = environment().get_template("_search_help.html").render(t=wording(language), fields=FIELDS)
+    return Markup(told)  # noqa: S704 - a template of ours, escaped
 
 
 def asked_of(request: Request) -> Asked:

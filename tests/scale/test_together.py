@@ -1,0 +1,93 @@
+"""The second pass by a crew gives what one process gives."""
+
+import os
+import signal
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from threading import Timer
+from typing import Any
+
+import pytest
+
+from musnad import runner
+from musnad.errors import UsageError
+from musnad.lexicon import Lexicon
+from musnad.pages.sources import expand
+from musnad.record import Reading
+from musnad.record.codec import to_json
+from musnad.runner import Limits, add
+from musnad.scale import Cluster, Crew, Tables, gathered_by
+from musnad.scale.together import kinds
+from musnad.store import RecordFile
+
+pytest.importorskip("distributed")
+SAMPLES = Path(__file__).parents[2] / "samples"
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[Any]:
+    with Cluster(workers=2).client() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory, lexicon: Lexicon) -> Path:
+    """A record file of the samples, not gathered yet."""
+    path = tmp_path_factory.mktemp("pages") / "samples.db"
+    with RecordFile.open(path) as file:
+        add(expand([str(SAMPLES)]), file, lexicon, limits=Limits(workers=1))
+    return path
+
+
+def copy(pages: Path, path: Path) -> RecordFile:
+    with RecordFile.open(pages) as file:
+        file.copy_to(path)
+    return RecordFile.open(path)
+
+
+def test_a_crew_gathers_the_bytes_that_one_process_gathers(
+    client: Any, pages: Path, lexicon: Lexicon, tmp_path: Path
+) -> None:
+    with copy(pages, tmp_path / "one.db") as one, copy(pages, tmp_path / "many.db") as many:
+        alone = runner.gathered(one, lexicon)
+        together = gathered_by(Crew(client, Tables(None, lexicon.digest)), many, lexicon)
+        assert together.reprints
+        assert together.events
+        assert to_json(together) == to_json(alone)
+        assert many.digest().content == one.digest().content
+
+
+def test_a_crew_goes_on_where_one_process_ended(client: Any, pages: Path, lexicon: Lexicon, tmp_path: Path) -> None:
+    with copy(pages, tmp_path / "one.db") as one, copy(pages, tmp_path / "many.db") as many:
+        page = one.ids()[3]
+        for file in (one, many):
+            runner.gathered(file, lexicon)
+            file.put_reading(file.reading(page), "read anew", runner.now())
+        together = gathered_by(Crew(client, Tables(None, lexicon.digest)), many, lexicon)
+        assert to_json(together) == to_json(runner.gathered(one, lexicon))
+
+
+def test_a_worker_that_is_killed_costs_nothing(client: Any, pages: Path, lexicon: Lexicon, tmp_path: Path) -> None:
+    victim = next(iter(client.run(os.getpid).values()))
+    with copy(pages, tmp_path / "one.db") as one, copy(pages, tmp_path / "many.db") as many:
+        end = Timer(0.2, os.kill, (victim, signal.SIGKILL))
+        end.start()
+        together = gathered_by(Crew(client, Tables(None, lexicon.digest)), many, lexicon)
+        end.join()
+        assert to_json(together) == to_json(runner.gathered(one, lexicon))
+
+
+def test_workers_with_other_tables_are_told(client: Any, pages: Path, lexicon: Lexicon, tmp_path: Path) -> None:
+    with copy(pages, tmp_path / "many.db") as many, pytest.raises(UsageError, match="this worker has tables"):
+        gathered_by(Crew(client, Tables(None, "tables of tomorrow")), many, lexicon)
+
+
+def test_types_that_a_page_tells_as_one_occurrence_stay_together(pages: Path) -> None:
+    with RecordFile.open(pages) as file:
+        readings: Sequence[Reading] = tuple(file.readings())
+    apart = kinds(readings)
+    assert all(len(some) == 1 for some in apart)
+    (reading, first, other) = next((r, a, b) for r in readings for a in r.events for b in r.events if a.type != b.type)
+    joined = replace(reading, events=(first, replace(other, same_as=first.id)))
+    assert {first.type, other.type} in kinds([*readings, joined])
