@@ -342,8 +342,12 @@ class Shelf:
         with self._connections.reading() as db:
             return searches.get(db, search, self._place)
 
-    def surfaces(self, entity: str) -> Iterator[tuple[str, str]]:
+    def surfaces(self, entity: str, wanted: Filter = EVERYTHING) -> Iterator[tuple[str, str]]:
         """By which name each page calls an entity most often: the page's id and the name."""
-        query = "SELECT id, name FROM entities JOIN pages ON pages.n = entities.page WHERE entity = ? ORDER BY pages.n"
+        condition, parameters = wanted.sql()
+        query = (
+            "SELECT id, name FROM entities JOIN pages ON pages.n = entities.page "
+            f"WHERE entity = ? AND {condition} ORDER BY pages.n"
+        )
         with self._connections.reading() as db:
-            yield from ((page, name) for page, name in db.execute(query, (entity,)).fetchall() if name)
+            yield from ((page, name) for page, name in db.execute(query, (entity, *parameters)).fetchall() if name)

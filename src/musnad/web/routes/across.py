@@ -21,6 +21,7 @@ from musnad.web.labels import Labels, own_names
 from musnad.web.measured import measured
 from musnad.web.refusal import Refused
 from musnad.web.routes.asked import page_number, words_of
+from musnad.web.unseen import seen
 
 PER_PAGE = 30
 MOST_HOLDERS = 8
@@ -84,7 +85,7 @@ def compared(request: Request) -> Response:
     readings = [desk.holdings.reading(page) if page else None for page in asked]
     if readings[0] is None or readings[1] is None:
         raise Refused(404, "missing", request.url.path)
-    found = beside(readings[0], readings[1])
+    found = beside(*(seen(request, each) for each in (readings[0], readings[1])))
     parties = [
         each for side in (found.a, found.b) for each in (side.reading.article.outlet, side.reading.article.agency)
     ]

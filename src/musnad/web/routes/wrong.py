@@ -23,6 +23,7 @@ from musnad.web.routes.asked import SPAN, span_in, words_of
 from musnad.web.routes.dossiers import adder_of, known_names
 from musnad.web.routes.sent import sent
 from musnad.web.signing import signature_of
+from musnad.web.unseen import seen
 from musnad.web.wrong import DAYS, Claim, claim_at, held_by, value_of
 
 FORM_BYTES = 8192
@@ -41,7 +42,7 @@ DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 def wrong(request: Request) -> Response:
     """A claim, what it says now, and what a person can say instead."""
-    reading = reading_of(request)
+    reading = seen(request, reading_of(request))
     claim = _asked(request, reading)
     words = wording_of(request)
     label = labels(reading, words, desk_of(request).names)
