@@ -1,7 +1,7 @@
 """A batch: feeds pages to the pipeline, catches what fails, and writes the record file."""
 
 from musnad.runner.batch import Report, add, read, refresh
-from musnad.runner.correcting import correct
+from musnad.runner.correcting import correct, identify
 from musnad.runner.gathering import gathered, is_current
 from musnad.runner.keeper import now
 from musnad.runner.limits import Limits
@@ -17,6 +17,7 @@ __all__ = [
     "add",
     "correct",
     "gathered",
+    "identify",
     "is_current",
     "now",
     "read",

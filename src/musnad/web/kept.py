@@ -116,6 +116,10 @@ class Kept(Analysed):
         """What people put right on a page."""
         return self._file.corrections(page)
 
+    def identities(self) -> tuple[Correction, ...]:
+        """What people say of the whole record."""
+        return self._file.identities()
+
     def name(self, entity: str) -> str | None:
         """A party as its newest page prints it, anybody else as most pages do."""
         if entity not in self._names and (name := self._party(entity) or self._mentioned(entity)):

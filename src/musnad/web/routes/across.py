@@ -21,6 +21,7 @@ from musnad.web.labels import Labels, own_names
 from musnad.web.measured import measured
 from musnad.web.refusal import Refused
 from musnad.web.routes.asked import page_number, words_of
+from musnad.web.stands import anchor_of
 from musnad.web.unseen import seen
 
 PER_PAGE = 30
@@ -127,6 +128,7 @@ def shared(request: Request, across: Across | None, parties: Iterable[str | None
         "label": Labels(words, desk.names, own_names(parties, holdings)),
         "headline_at": holdings.at,
         "place": places(holdings.at),
+        "why_at": stand_at(holdings.at),
         "place_of": lambda page, span: places(holdings.at)(Anchor(page, span)),
         "quoted": _quoted(request),
         "way_of": direction,
@@ -142,6 +144,16 @@ def places(at: Callable[[str], Headline | None]) -> Callable[[Anchor], str]:
             return "#"
         mark = f"{found.span.start}-{found.span.end}"
         return address(f"/page/{headline.page}/crawled", mark=mark) + f"#{anchor(found.span)}"
+
+    return place
+
+
+def stand_at(at: Callable[[str], Headline | None]) -> Callable[[Anchor], str | None]:
+    """Where a page of ours says why a stand was read there; null where the page is gone."""
+
+    def place(found: Anchor) -> str | None:
+        headline = at(found.page)
+        return f"/page/{headline.page}#{anchor_of(found.span.start, found.span.end)}" if headline else None
 
     return place
 
