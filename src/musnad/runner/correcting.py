@@ -63,9 +63,9 @@ def identify(told: Correction, file: RecordFile, lexicon: Lexicon, *, limits: Li
 
     Of many pages the last to come are read now; gathering reads the others.
     """
-    before = file.bearing((told,))
     file.correct(told)
+    same = tuple(each for each in file.identities() if each.was == told.was)
     stale = frozenset(file.stale(stage_version(lexicon)))
-    touched = [page for page in dict.fromkeys((*before, *file.bearing((told,)))) if page in stale]
+    touched = [page for page in file.bearing(same) if page in stale]
     add(kept(file, touched[-AT_ONCE:]), file, lexicon, limits=limits)
     return max(len(touched) - AT_ONCE, 0)
