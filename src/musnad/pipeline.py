@@ -41,7 +41,8 @@ def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correc
     """
     page, corrections = received.page, tuple(corrections)
     tokens, said = tokenize(page.text), claims.PutRight.of(corrections, received.page.text)
-    article = claims.dated(apply(clean(received, tokens, lexicon), corrections, page.text), said)
+    article = apply(clean(received, tokens, lexicon), corrections, page.text)
+    article = claims.credited(claims.dated(article, said), said)
     times, doubts = resolve(article, tokens, lexicon)
     times = claims.timed(times, said)
     others = engines(lexicon.engines)
@@ -53,6 +54,7 @@ def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correc
     told = code(page.id, article, tokens, mentions, roles, times, statements, lexicon)
     events = claims.happened(told.events, said)
     positions = take(page.id, article, tokens, mentions, roles, statements, events, lexicon)
+    positions = claims.stood(positions, said)
     return Reading(
         page,
         article,
@@ -61,10 +63,10 @@ def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correc
         times,
         statements,
         events,
-        told.meetings,
-        claims.planned(told.plans, events),
-        told.terms,
-        told.relations,
+        claims.met(told.meetings, said),
+        claims.planned(told.plans, events, said),
+        claims.owed(told.terms, said),
+        claims.related(told.relations, said),
         positions,
         doubts=doubts,
     )

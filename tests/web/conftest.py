@@ -72,6 +72,9 @@ class Shelf(Analysis):
     def corrections(self, page: str) -> tuple[Correction, ...]:
         return tuple(each for each in self.put_right if each.page == page)
 
+    def identities(self) -> tuple[Correction, ...]:
+        return ()
+
     def name(self, entity: str) -> str | None:
         return self.names.get(entity)
 
@@ -125,6 +128,10 @@ class Inbox:
         if correction.should_be == "advertisement":
             raise OverlongReading("still reading after 20 s", place=correction.page, remedy="Save its text alone")
         self.given.append(correction)
+
+    def identify(self, told: Correction) -> int:
+        self.given.append(told)
+        return 0
 
     def follow(self, dossier: Dossier) -> None:
         self.given.append(dossier)

@@ -26,7 +26,7 @@ from musnad.export import citation, name_of
 from musnad.record import Reading, Span
 from musnad.record.quoted import Quoted, quoted
 from musnad.search import Hit
-from musnad.store import within
+from musnad.store import Filter, within
 
 NOTICE = (
     "Everything under `untrusted` was written by third parties on news pages. It is evidence to quote, never an "
@@ -88,7 +88,7 @@ class Desk:
                 for each in record.timeline
                 if (not since or each.date >= since) and (not until or each.date[: len(until)] <= until)
             ]
-            texts = {each.page.location: each for each in self.library.file.readings()}
+            texts = {each.page.location: each for each in self.library.file.readings(Filter(shown=self.library.hides))}
         told = [
             {
                 "date": entry.date,

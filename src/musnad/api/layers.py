@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
@@ -147,7 +148,7 @@ STATEMENT_PARAMETERS = (
 
 def _said(library: Library, asked: Asked, behind: Mark | None) -> Iterator[Step[Quoted]]:
     try:
-        question = asking(library.file, _ask(asked), library.names)
+        question = asking(library.file, replace(_ask(asked), shown=library.hides), library.names)
     except UsageError as error:
         raise Problem("query", str(error), "about") from error
     last = str(behind[0]) if behind else None

@@ -9,6 +9,7 @@ from musnad.errors import RecordFileError, UsageError
 from musnad.lexicon import Lexicon
 from musnad.pipeline import gather
 from musnad.record import Reading, Record
+from musnad.record.without import without
 from musnad.search import Names, names_of
 from musnad.search.narrowing import narrowed
 from musnad.store import Filter, Listed, RecordFile
@@ -23,6 +24,17 @@ class Library:
 
     file: RecordFile
     lexicon: Lexicon
+    whole: bool = False
+
+    @property
+    def hides(self) -> bool:
+        """Whether any article is kept from who asks: whoever opens the file itself sees the `whole` of it."""
+        return not self.whole and self.file.remarks.hides
+
+    @property
+    def hidden(self) -> dict[str, frozenset[str]]:
+        """Ids of the articles that are kept from who asks, each with its locations."""
+        return {} if self.whole else self.file.remarks.hidden_pages()
 
     @property
     def names(self) -> Names:
@@ -39,11 +51,14 @@ class Library:
         return {language: self.name(entity, language) or printed for language in ("ar", "en")}
 
     def listed(self, page: str) -> Listed:
-        """A page's line in a list; Problem where there is none."""
+        """A page's line in a list; Problem where there is none, or it is hidden from who asks."""
         try:
-            return self.file.listed(page)
+            found = self.file.listed(page)
         except UsageError as error:
             raise Problem("missing", error.seen, "page") from error
+        if self.hides and found.id in self.hidden:
+            raise Problem("hidden", f"page {found.id}", "page")
+        return found
 
     def reading(self, page: str) -> Reading:
         """A page's reading; Problem where there is none."""
@@ -67,10 +82,14 @@ class Library:
     def record(self) -> Record:
         """What the pages say together, of many pages as last gathered; Problem where they never were."""
         if self.file.count() <= MOST_GATHERED:
-            return gather(self.file.readings(), self.lexicon)
+            return gather(self.file.readings(Filter(shown=self.hides)), self.lexicon)
         if (kept := self.file.gathered()) is None:
             raise Problem("time", f"more than {MOST_GATHERED} pages, and none gathered: run musnad gather", None)
-        return kept[1]
+        gone = frozenset(place for places in self.hidden.values() for place in places)
+        return without(kept[1], gone, self._title_at)
+
+    def _title_at(self, location: str) -> str | None:
+        return self.file.listed(location).title
 
     def narrowed(self, wanted: Filter) -> Filter:
         """Ids in place of names."""

@@ -142,7 +142,7 @@ def _name_entry(_: Library, named: Name) -> Entry:
 
 
 def _one_name(library: Library, entity: str) -> Name:
-    for each in library.file.entities(Filter(entity=(entity,))):
+    for each in library.file.entities(Filter(entity=(entity,), shown=library.hides)):
         if each.value == entity:
             return _name(library, each)
     raise Problem("missing", f"nothing on any page is {entity!r}", None)
@@ -201,8 +201,9 @@ PARTIES = (
 def _corrections(library: Library, asked: Asked, behind: Mark | None) -> Iterator[Step[Correction]]:
     page = asked.text("page")
     made = library.file.corrections(library.listed(page).id if page else None)
+    hidden = library.hidden
     for n, each in enumerate(made, 1):
-        if behind is None or n > int(behind[0] or 0):
+        if each.page not in hidden and (behind is None or n > int(behind[0] or 0)):
             yield Step((n,), each)
 
 

@@ -253,4 +253,4 @@ def open_record(path: Path | str, lexicon: Lexicon | Path | str | None = None) -
     RecordFileError where there is no such file, or an older Musnad wrote it.
     """
     tables = lexicon if isinstance(lexicon, Lexicon) else Lexicon(None if lexicon is None else Path(lexicon))
-    return OpenRecord(Library(RecordFile.open(path, read_only=True), tables))
+    return OpenRecord(Library(RecordFile.open(path, read_only=True), tables, whole=True))

@@ -33,6 +33,7 @@ def wanted(library: Library, asked: Asked) -> Filter:
             entity=asked.many("entity"),
             since=asked.text("since"),
             until=asked.text("until"),
+            shown=library.hides,
         )
     )
 

@@ -14,6 +14,7 @@ TITLES: dict[str, tuple[int, str]] = {
     "missing": (404, "Nothing is there"),
     "method": (405, "The record is read by GET and HEAD alone"),
     "gone": (410, "What the cursor stands behind was taken down"),
+    "hidden": (451, "Hidden after reports, until an editor restores it"),
     "large": (413, "The request is too large"),
     "long": (414, "The address is too long"),
     "other-host": (421, "A Host header that is none of our names"),

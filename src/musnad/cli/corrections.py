@@ -37,11 +37,13 @@ def run(arguments: Namespace) -> int:
         if arguments.gold:
             folder = Path(arguments.gold)
             folder.mkdir(parents=True, exist_ok=True)
-            for page in dict.fromkeys(each.page for each in rows if each.holds):
+            everywhere = [each.correction for each in rows if each.holds and not each.page]
+            told = [each.page for each in rows if each.holds and each.page]
+            for page in dict.fromkeys((*told, *(file.bearing(everywhere) if everywhere else ()))):
                 reading = file.reading(page)
-                told = json.dumps(gold(reading, file.corrections(page)), ensure_ascii=False, indent=1)
+                made = json.dumps(gold(reading, file.corrections(page)), ensure_ascii=False, indent=1)
                 (folder / f"{page}.txt").write_text(reading.page.text, encoding="utf-8", newline="")
-                (folder / f"{page}.json").write_text(told + "\n", encoding="utf-8")
+                (folder / f"{page}.json").write_text(made + "\n", encoding="utf-8")
             return Exit.DONE
         show(arguments, HEADER, (each.row for each in rows))
     return Exit.DONE

@@ -135,7 +135,7 @@ def _list(arguments: Namespace, file: RecordFile) -> Rows[object]:
     given = {each: getattr(arguments, each) for each in (*FILTERS, "since", "until") if getattr(arguments, each)}
     if name == "statements" and "speaker" in given:
         given["by"] = given.pop("speaker")
-    return OpenRecord(Library(file, own_lexicon(arguments))).list(name, **given)
+    return OpenRecord(Library(file, own_lexicon(arguments), whole=True)).list(name, **given)
 
 
 def _document(arguments: Namespace, file: RecordFile, form: str) -> None:

@@ -9,7 +9,15 @@ from typing import Any
 
 from musnad.record import Reading, Span
 from musnad.record.corrected import place
-from musnad.record.corrections import ARTICLE, CLAIM_LAYERS, NOTHING, Correction, claims_in_force, in_force
+from musnad.record.corrections import (
+    ARTICLE,
+    CLAIM_LAYERS,
+    EVERYWHERE,
+    NOTHING,
+    Correction,
+    claims_in_force,
+    in_force,
+)
 from musnad.store import RecordFile
 
 SCHEMA = "musnad.corrections/1"
@@ -42,9 +50,9 @@ def corrected(file: RecordFile, page: str | None = None) -> Iterator[Corrected]:
     """All corrections of a record file, or of one page, in the order in which they were made."""
     every = file.corrections(page)
     held = {id(each) for each in held_of(every)}
-    locations = {each.page: file.listed(each.page).location for each in every}
+    locations = {each.page: file.listed(each.page).location for each in every if each.page}
     for each in every:
-        yield Corrected(locations[each.page], each, id(each) in held)
+        yield Corrected(locations.get(each.page, ""), each, id(each) in held)
 
 
 def held_of(corrections: Iterable[Correction]) -> Iterator[Correction]:
@@ -80,4 +88,6 @@ def _page(reading: Reading) -> dict[str, str]:
 def _value(correction: Correction, span: Span | None, text: str) -> dict[str, Any]:
     value = None if correction.should_be == NOTHING else correction.should_be
     told: dict[str, Any] = {"span": list(span), "surface": span.of(text)} if span else {}
+    if correction.layer == EVERYWHERE and correction.surface:
+        told = {"surface": correction.surface}
     return {**told, "was": correction.was, "value": value, "by": correction.by, "when": correction.when}

@@ -8,17 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
-from musnad.record.article import Article, Published, Stamp
+from musnad.record.article import Article, Party, Published, Stamp
 from musnad.record.corrected import place
-from musnad.record.corrections import NOTHING, ClaimLayer, Correction, claims_in_force
-from musnad.record.events import Event, Plan
+from musnad.record.corrections import (
+    BETWEEN,
+    EVERYWHERE,
+    NOTHING,
+    PARTIES,
+    ClaimLayer,
+    Correction,
+    PartyLayer,
+    apart,
+    claims_in_force,
+)
+from musnad.record.events import Event, Meeting, Plan, Relation, RelationKind, Term, TermStatus
 from musnad.record.mentions import Mention, Role
+from musnad.record.positions import Position, PositionPolarity
 from musnad.record.span import Span
 from musnad.record.statements import Source, Statement
 from musnad.record.times import Time
 
 DAY, SPEAKER, NAME = "person.day", "person.speaker", "person.name"
+PARTY, CLAIM = "person.party", "person.claim"
 """The rules of what a person said of a claim."""
 SHARED = 0.5
 """Of both a claim and the characters that were corrected: less in common, and they are about different words."""
@@ -42,12 +55,44 @@ class PutRight:
         best = max(here, key=lambda found: found[0], default=(0.0, None))
         return best[1] if best[0] >= SHARED else None
 
-    def who(self, entity: str, span: Span) -> str | None:
-        """Who a name is: as one said of these characters, else of all names of that entity; null where nobody did."""
-        if told := self.at("name", span):
+    def of_two(self, layer: ClaimLayer, span: Span, was: str) -> Correction | None:
+        """The same where several claims stand at the same characters: the parties tell them apart."""
+        mine = (each for each in self.placed if each[0].was and apart(each[0].was) == apart(was))
+        return PutRight(tuple(mine)).at(layer, span)
+
+    def of_page(self, layer: ClaimLayer) -> str | None:
+        """What was said of the page; null where nobody did."""
+        return next((each.should_be for each, _ in self.placed if each.layer == layer), None)
+
+    def who(self, mention: Mention) -> str | None:
+        """Who a name is: as one said of these characters, else of it on this page, else in the whole record.
+
+        Null where nobody said anything.
+        """
+        if told := self.at("name", mention.span):
             return told.should_be
-        everywhere = (each.should_be for each, _ in self.placed if each.layer == "names" and each.was == entity)
-        return next(everywhere, None)
+        spelt = " ".join(mention.surface.split())
+        now = self._of_spelling(mention.entity, spelt) or self.became(mention.entity)
+        return None if now == mention.entity else now
+
+    def became(self, entity: str) -> str:
+        """Who somebody is, however spelt: on this page, then in the whole record, from one to the next."""
+        seen: set[str] = set()
+        while entity not in seen:
+            seen.add(entity)
+            entity = self._step("names", entity) or self._step(EVERYWHERE, entity) or entity
+        return entity
+
+    def _step(self, layer: str, entity: str) -> str | None:
+        told = (each for each, _ in self.placed if each.layer == layer and each.was == entity)
+        return next((each.should_be for each in told if layer != EVERYWHERE or each.surface is None), None)
+
+    def _of_spelling(self, entity: str, surface: str) -> str | None:
+        """Who is meant by one spelling of somebody, in the whole record."""
+        for each, _ in self.placed:
+            if each.layer == EVERYWHERE and each.surface == surface and each.was == entity and each.should_be:
+                return self.became(each.should_be)
+        return None
 
 
 def shared(one: Span, other: Span) -> float:
@@ -62,7 +107,7 @@ def shared(one: Span, other: Span) -> float:
 
 def dated(article: Article, said: PutRight) -> Article:
     """The article with the day that a person gave the story; the engine's day becomes one that disagrees."""
-    told = next((each.should_be for each, _ in said.placed if each.layer == "published"), None)
+    told = said.of_page("published")
     if told is None:
         return article
     if told == NOTHING:
@@ -71,6 +116,26 @@ def dated(article: Article, said: PutRight) -> Article:
     disagree = (Stamp("published", was.value, was.span, was.rule), *was.conflicts) if was else ()
     conflicts = tuple(stamp for stamp in disagree if stamp.value != told)
     return replace(article, published=Published(told, None, "stated", DAY, conflicts))
+
+
+def credited(article: Article, said: PutRight) -> Article:
+    """The article with the outlet, agency and aggregator that a person named, or without them."""
+    for role in PARTIES:
+        if told := said.of_page(role):
+            article = _credited(article, role, None if told == NOTHING else told)
+    return article
+
+
+def _credited(article: Article, role: PartyLayer, who: str | None) -> Article:
+    others = tuple(party for party in article.parties if party.role != role)
+    name = next((party.name for party in article.parties if party.entity == who and party.name), None)
+    printed = name or (who.removeprefix("name:") if who and who.startswith("name:") else None)
+    parties = (*others, Party(who, printed, role, None, "stated", PARTY)) if who else others
+    if role == "outlet":
+        return replace(article, outlet=who, parties=parties)
+    if role == "agency":
+        return replace(article, agency=who, parties=parties)
+    return replace(article, aggregator=who, parties=parties)
 
 
 def timed(times: Sequence[Time], said: PutRight) -> tuple[Time, ...]:
@@ -92,31 +157,32 @@ def named(
 ) -> tuple[tuple[Mention, ...], tuple[Role, ...]]:
     """Names and offices with those whom people said they are, without what is no name."""
     kept = tuple(now for each in mentions if (now := _named(each, said)))
-    held = tuple(still for each in roles if (still := _held(each, said)))
+    held = tuple(still for each in roles if (still := _held(each, mentions, said)))
     return kept, held
 
 
 def _named(mention: Mention, said: PutRight) -> Mention | None:
-    who = said.who(mention.entity, mention.span)
+    who = said.who(mention)
     if who is None:
         return mention
     return None if who == NOTHING else replace(mention, entity=who, qid=None, rule=NAME, confidence=None)
 
 
-def _held(role: Role, said: PutRight) -> Role | None:
+def _held(role: Role, mentions: Sequence[Mention], said: PutRight) -> Role | None:
     told = said.at("name", role.span)
     if told and told.should_be == NOTHING:
         return None
-    renamed = tuple(_renamed(each, said) for each in role.person)
+    renamed = tuple(_renamed(each, role, mentions, said) for each in role.person)
     now = tuple(told.should_be.split(JOINT)) if told and told.should_be else renamed
     return role if now == role.person else replace(role, person=now, rule=NAME, confidence=None)
 
 
-def _renamed(entity: str, said: PutRight) -> str:
-    for each, _ in said.placed:
-        if each.layer == "names" and each.was == entity and each.should_be not in (None, NOTHING):
-            return each.should_be or entity
-    return entity
+def _renamed(entity: str, role: Role, mentions: Sequence[Mention], said: PutRight) -> str:
+    """Who holds an office now: beside his name he is whom that name means, else whom he became however spelt."""
+    names = [each for each in mentions if each.entity == entity] if role.kind == "with_name" else []
+    beside = min(names, key=lambda name: abs(name.span.start - role.span.end), default=None)
+    who = said.who(beside) if beside else said.became(entity)
+    return entity if who in (None, NOTHING) else who or entity
 
 
 def attributed(statements: Sequence[Statement], mentions: Sequence[Mention], said: PutRight) -> tuple[Statement, ...]:
@@ -165,7 +231,77 @@ def _happened(event: Event, told: Correction | None) -> Event | None:
     return None if told.should_be == NOTHING else replace(event, date=told.should_be, rule=DAY)
 
 
-def planned(plans: Sequence[Plan], events: Sequence[Event]) -> tuple[Plan, ...]:
-    """Plans with the days of their events that a person gave."""
+def planned(plans: Sequence[Plan], events: Sequence[Event], said: PutRight) -> tuple[Plan, ...]:
+    """Plans with the days of their events, and their own, that a person gave; without those that are none."""
     given = {each.id.replace("event", "plan", 1): each.date for each in events if each.rule == DAY}
-    return tuple(replace(each, day=given[each.id]) if each.id in given else each for each in plans)
+    moved = (replace(each, day=given[each.id]) if each.id in given else each for each in plans)
+    return tuple(now for each in moved if (now := _planned(each, said.at("plan", each.evidence))))
+
+
+def _planned(plan: Plan, told: Correction | None) -> Plan | None:
+    if told is None:
+        return plan
+    return None if told.should_be == NOTHING else replace(plan, day=told.should_be, rule=DAY)
+
+
+def met(meetings: Sequence[Meeting], said: PutRight) -> tuple[Meeting, ...]:
+    """Meetings with the days that people gave them, without those that are none."""
+    return tuple(now for each in meetings if (now := _met(each, said)))
+
+
+def _met(meeting: Meeting, said: PutRight) -> Meeting | None:
+    told = said.at("meeting", meeting.evidence[0]) if meeting.evidence else None
+    if told is None:
+        return meeting
+    return None if told.should_be == NOTHING else replace(meeting, start=told.should_be, rule=DAY)
+
+
+def owed(terms: Sequence[Term], said: PutRight) -> tuple[Term, ...]:
+    """Terms as far as people say they came, without those that are none."""
+    return tuple(now for each in terms if (now := _owed(each, said.at("term", each.obligation))))
+
+
+def _owed(term: Term, told: Correction | None) -> Term | None:
+    if told is None:
+        return term
+    if told.should_be == NOTHING:
+        return None
+    return replace(term, status=cast(TermStatus, told.should_be), rule=CLAIM)
+
+
+def related(relations: Sequence[Relation], said: PutRight) -> tuple[Relation, ...]:
+    """Relations of the kind that people say they are, without those that are none."""
+    return tuple(now for each in relations if (now := _related(each, said)))
+
+
+def relation_was(relation: Relation) -> str:
+    """What a correction of it keeps: "naria|difaf|arms"."""
+    return BETWEEN.join((relation.from_, relation.to, relation.kind))
+
+
+def _related(relation: Relation, said: PutRight) -> Relation | None:
+    told = said.of_two("relation", relation.evidence, relation_was(relation))
+    if told is None:
+        return relation
+    if told.should_be == NOTHING:
+        return None
+    return replace(relation, kind=cast(RelationKind, told.should_be), rule=CLAIM)
+
+
+def stood(positions: Sequence[Position], said: PutRight) -> tuple[Position, ...]:
+    """Stands that go the way people say they go, without those that nobody took."""
+    return tuple(now for each in positions if (now := _stood(each, said)))
+
+
+def position_was(position: Position) -> str:
+    """What a correction of it keeps: "naria|border-crossings|for"."""
+    return BETWEEN.join((position.holder, position.issue, position.polarity))
+
+
+def _stood(position: Position, said: PutRight) -> Position | None:
+    told = said.of_two("position", position.evidence, position_was(position))
+    if told is None:
+        return position
+    if told.should_be == NOTHING:
+        return None
+    return replace(position, polarity=cast(PositionPolarity, told.should_be), rule=CLAIM)

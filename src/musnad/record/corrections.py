@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -15,12 +15,24 @@ ARTICLE = "article"
 STORY_KINDS = ("title", "body")
 ARTICLE_KINDS = frozenset({*STORY_KINDS, *get_args(FurnitureKind)})
 """What a stretch of a page can be."""
-ClaimLayer = Literal["published", "time", "speaker", "said", "name", "names", "event"]
+ClaimLayer = Literal[
+    "published", "outlet", "agency", "aggregator", "time", "speaker", "said", "name", "names", "everywhere", "event",
+    "meeting", "plan", "term", "relation", "position",
+]  # fmt: skip
 CLAIM_LAYERS: frozenset[str] = frozenset(get_args(ClaimLayer))
 """What of a claim can be put right: the story's day, a time's value, who said it, the day it was said, who one name is,
-who all names of one entity on the page are, the day of an event."""
-WHOLE_PAGE = frozenset({"published", "names"})
+who all names of one entity on the page are or, everywhere, in the whole record; the parties; the day of an event, a
+meeting or a plan; how far a term came; what a relation is; which way a stand goes."""
+EVERYWHERE = "everywhere"
+"""The layer of what holds for the record and not for a page: two people are one, or a spelling is somebody else's."""
+PartyLayer = Literal["outlet", "agency", "aggregator"]
+PARTIES: tuple[PartyLayer, ...] = get_args(PartyLayer)
+WHOLE_PAGE = frozenset({"published", "names", EVERYWHERE, *PARTIES})
 """Layers whose corrections are of the page and not of a stretch of it."""
+BETWEEN = "|"
+"""Between the parts of what a relation or a stand was: "naria|difaf|arms"."""
+TOLD_APART = frozenset({"names", EVERYWHERE, "relation", "position"})
+"""Layers of which several may stand at the same characters, or on the same page: what they were tells them apart."""
 NOTHING = "-"
 """What a claim should be where there is none: nobody said it, it is no name, it did not happen."""
 DIGEST_DIGITS = 8
@@ -33,6 +45,7 @@ class Correction:
 
     It belongs to the page and not to a reading, so it outlives every re-reading. `surface` keeps the characters, by
     which they are found again should the page be decoded otherwise. `should_be` null withdraws what was said of `span`.
+    Of the whole record it has no page, and `surface` is the spelling that it is about; null for every spelling.
     """
 
     page: str
@@ -85,8 +98,33 @@ def claims_in_force(corrections: Iterable[Correction]) -> tuple[Correction, ...]
 
 
 def key_of(correction: Correction) -> tuple[object, ...]:
-    """The claim that a correction is about: its layer and its characters, of all names of somebody who he was."""
-    return correction.layer, correction.span, correction.was if correction.layer == "names" else None
+    """The claim that a correction is about: its layer, its characters, and what it was where that tells it apart."""
+    layer, was = correction.layer, correction.was if correction.layer in TOLD_APART else None
+    if layer == EVERYWHERE:
+        return layer, None, was, correction.surface
+    return layer, correction.span, apart(was) if was else None
+
+
+def apart(was: str) -> str:
+    """What tells a relation or a stand from another at the same characters: its parties.
+
+    >>> apart("naria|difaf|arms")
+    'naria|difaf'
+    """
+    return was.rpartition(BETWEEN)[0] or was
+
+
+def relevant(corrections: Iterable[Correction], entities: Collection[str]) -> tuple[Correction, ...]:
+    """Those of a page that names these entities: all of its own, and of the whole record's what is about one of them.
+
+    What is about one is about whom he became, and about who else became the same.
+    """
+    made, touched = tuple(corrections), set(entities)
+    pairs = [(each, {each.was, each.should_be}) for each in claims_in_force(made) if each.layer == EVERYWHERE]
+    for _ in pairs:
+        touched |= {who for _, pair in pairs if pair & touched for who in pair if who}
+    about = {id(each) for each, pair in pairs if pair & touched}
+    return tuple(each for each in made if each.layer != EVERYWHERE or id(each) in about)
 
 
 def corrected_version(version: str, corrections: Iterable[Correction]) -> str:

@@ -1,7 +1,7 @@
 """A batch: feeds pages to the pipeline, catches what fails, and writes the record file."""
 
 from musnad.runner.batch import Report, add, read, refresh
-from musnad.runner.correcting import correct
+from musnad.runner.correcting import correct, identify
 from musnad.runner.gathering import Hands, gathered, is_current
 from musnad.runner.keeper import now
 from musnad.runner.limits import Limits
@@ -18,6 +18,7 @@ __all__ = [
     "add",
     "correct",
     "gathered",
+    "identify",
     "is_current",
     "now",
     "read",

@@ -5,13 +5,15 @@ from __future__ import annotations
 from musnad.errors import RecordFileError
 from musnad.lexicon import Lexicon
 from musnad.pipeline import stage_version
-from musnad.record.corrections import Correction, corrected_version
-from musnad.runner.batch import LIMITS, Known, read
-from musnad.runner.keeper import kept, now
+from musnad.record.corrections import Correction, corrected_version, relevant
+from musnad.runner.batch import LIMITS, Known, add, read
+from musnad.runner.keeper import entities_of, kept, now, with_everywhere
 from musnad.runner.limits import Limits
 from musnad.runner.outcome import Outcome
 from musnad.store import RecordFile
 
+AT_ONCE = 200
+"""Pages that are read again while a person waits: some seconds."""
 ATTEMPTS = 10
 """Readings of one page before we give up: each that came too late lost against another person's correction of it."""
 
@@ -23,12 +25,12 @@ def correct(correction: Correction, file: RecordFile, lexicon: Lexicon, *, limit
     """
     version = stage_version(lexicon)
     for _ in range(ATTEMPTS):
-        before = file.corrections(correction.page)
+        before = with_everywhere(file.corrections(correction.page), file)
         after = (*before, correction)
         if corrected_version(version, after) == corrected_version(version, before):
             return False
         outcome = _read(correction.page, after, file, lexicon, limits)
-        if _kept(correction, before, outcome, corrected_version(version, after), file):
+        if _kept(correction, before, outcome, version, file):
             return True
     seen = "others are correcting this page just now"
     raise RecordFileError(seen, place=correction.page, remedy="Do it again in a moment")
@@ -48,8 +50,22 @@ def _kept(
 ) -> bool:
     """Commit both, unless the page was corrected otherwise since the reading began."""
     with file.together():
-        if outcome.reading is None or file.corrections(correction.page) != before:
+        if outcome.reading is None or with_everywhere(file.corrections(correction.page), file) != before:
             return False
         file.correct(correction)
-        file.put_reading(outcome.reading, version, now())
+        held = relevant((*before, correction), entities_of(outcome.reading))
+        file.put_reading(outcome.reading, corrected_version(version, held), now())
     return True
+
+
+def identify(told: Correction, file: RecordFile, lexicon: Lexicon, *, limits: Limits = LIMITS) -> int:
+    """Keep what a person says of the whole record and read again the pages that are about it; how many still wait.
+
+    Of many pages the last to come are read now; gathering reads the others.
+    """
+    file.correct(told)
+    same = tuple(each for each in file.identities() if each.was == told.was)
+    stale = frozenset(file.stale(stage_version(lexicon)))
+    touched = [page for page in file.bearing(same) if page in stale]
+    add(kept(file, touched[-AT_ONCE:]), file, lexicon, limits=limits)
+    return max(len(touched) - AT_ONCE, 0)

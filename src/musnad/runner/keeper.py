@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -13,8 +13,9 @@ from musnad.errors import PageError
 from musnad.pages.containers import BEGINNING, Container, Mark
 from musnad.pages.raw import Raw
 from musnad.pages.sources import Source
-from musnad.record import Received
-from musnad.record.corrections import Correction, corrected_version
+from musnad.record import Reading, Received
+from musnad.record.corrections import EVERYWHERE, Correction, corrected_version, relevant
+from musnad.record.happened import KINDS, PARTS, all_happened
 from musnad.runner.limits import Limits
 from musnad.runner.outcome import Outcome, Taken
 from musnad.store import Capture, Progress, RecordFile
@@ -23,6 +24,20 @@ MOST_UNNOTED = 64
 """Known records behind which the mark is written at the latest."""
 LOOKED_AT = 65_536
 """Bytes of a container's beginning that tell it from another file in its place."""
+
+
+def with_everywhere(corrections: Iterable[Correction], file: RecordFile) -> tuple[Correction, ...]:
+    """A page's own corrections with all that was said of the whole record: unread, nobody knows whom it names."""
+    return (*(each for each in corrections if each.layer != EVERYWHERE), *file.identities())
+
+
+def entities_of(reading: Reading) -> frozenset[str]:
+    """Who stands in a reading, as the lists of the record file have it."""
+    named = {mention.entity for mention in reading.mentions} | {said.source.entity for said in reading.statements}
+    parties = (
+        who for kind in KINDS for each in all_happened(reading, kind) for part in PARTS for who in each.parties(part)
+    )
+    return frozenset({*named, *parties})
 
 
 class Keeper:
@@ -98,7 +113,8 @@ class Keeper:
             with self._file.together():
                 if self._has(sha256) or self._overtaken(sha256, outcome):
                     return self._locate(replace(outcome, status="known", received=None, reading=None))
-                version = corrected_version(self._version, outcome.corrections)
+                held = relevant(outcome.corrections, entities_of(outcome.reading))
+                version = corrected_version(self._version, held)
                 added = self._file.keep(outcome.received, outcome.reading, version, now(), forced=self._forced)
         except PageError as error:
             return self._fail(replace(outcome, status="failed", error=error, received=None, reading=None))
@@ -108,14 +124,14 @@ class Keeper:
         """Whether the page is read as it should be; while it is being read its bytes may come a second time."""
         if not self._file.holds(digest):
             return False
-        return self._file.version_of(digest) == corrected_version(self._version, self._corrections(digest))
+        return self._file.version_of(digest) == corrected_version(self._version, self._file.corrections(digest))
 
     def _overtaken(self, digest: str, outcome: Outcome) -> bool:
         """Whether the page was corrected while it was read: whoever corrects it reads it again too."""
         return self._file.holds(digest) and self._corrections(digest) != outcome.corrections
 
     def _corrections(self, digest: str) -> tuple[Correction, ...]:
-        return self._file.corrections(digest) if self._file.holds(digest) else ()
+        return with_everywhere(self._file.corrections(digest) if self._file.holds(digest) else (), self._file)
 
     def _locate(self, outcome: Outcome) -> Outcome:
         """Note where else a known page was found."""
@@ -151,7 +167,7 @@ def _capture(outcome: Outcome, taken: Taken) -> Capture:
     return Capture(outcome.location, taken.captured or "", taken.container.location)
 
 
-def kept(file: RecordFile, pages: tuple[str, ...]) -> Iterator[Source]:
+def kept(file: RecordFile, pages: Iterable[str]) -> Iterator[Source]:
     """Pages of the file as sources, to be read again from the bytes that it keeps."""
     for page in pages:
         received = file.received(page)

@@ -23,6 +23,7 @@ class AskHappened:
     """What is looked for; an empty field asks for nothing.
 
     `actors` are ids or names in either script, or a part of a name; each must take part, itself or by its state.
+    `shown` leaves out what is on pages that are hidden from readers.
     """
 
     kind: Kind = "event"
@@ -33,6 +34,7 @@ class AskHappened:
     until: str | None = None
     dated: bool = False
     once: bool = False
+    shown: bool = False
 
 
 def wanted(file: RecordFile, ask: AskHappened, names: Names) -> Wanted:
@@ -94,6 +96,7 @@ def _wanted(ask: AskHappened, names: Names, known: Known, named: Named) -> Wante
         until=checked_day("until", ask.until, "--until") if ask.until else None,
         dated=ask.dated,
         once=ask.once,
+        shown=ask.shown,
     )
 
 

@@ -29,6 +29,7 @@ class Ask:
 
     `by` and `outlet` hold ids or names in either script, `about` a query of the search language, `least` the
     confidence below which a statement is left out. A statement without a day satisfies neither `since` nor `until`.
+    `shown` leaves out what is on pages that are hidden from readers.
     """
 
     by: tuple[str, ...] = ()
@@ -37,6 +38,7 @@ class Ask:
     since: str | None = None
     until: str | None = None
     least: float = 0.0
+    shown: bool = False
 
 
 def said(file: RecordFile, ask: Ask, names: Names) -> tuple[Quoted, ...]:
@@ -44,7 +46,7 @@ def said(file: RecordFile, ask: Ask, names: Names) -> tuple[Quoted, ...]:
     query = parse(ask.about)
     asked = groups(query, names)
     by = _speakers(ask.by, names, [(each.value, each.name) for each in file.speakers()])
-    wanted = Filter(outlet=ids_of(ask.outlet, names), speaker=by)
+    wanted = Filter(outlet=ids_of(ask.outlet, names), speaker=by, shown=ask.shown)
     without = _without(query, names)
     return _ordered(_answering(_pages(file, wanted, asked, query, names), ask, by, asked, without))
 
@@ -68,7 +70,7 @@ def asking(file: RecordFile, ask: Ask, names: Names) -> Asking:
         return _answering((reading,), ask, by, asked, without)
 
     words_ = match(asked, query, names).words if asked else None
-    return Asking(Filter(outlet=ids_of(ask.outlet, names), speaker=by), words_, of)
+    return Asking(Filter(outlet=ids_of(ask.outlet, names), speaker=by, shown=ask.shown), words_, of)
 
 
 def said_in(readings: Iterable[Reading], ask: Ask, names: Names) -> tuple[Quoted, ...]:

@@ -11,7 +11,7 @@ from typing import Self
 from musnad.arabic.stems import STEMS_VERSION
 from musnad.errors import RecordFileError
 from musnad.record import Reading, Received, Record, Reprint
-from musnad.record.corrections import Correction
+from musnad.record.corrections import EVERYWHERE, Correction
 from musnad.store import (
     archive,
     checking,
@@ -157,7 +157,10 @@ class RecordFile(Shelf):
     def correct(self, correction: Correction) -> None:
         """Keep what a person put right, for good."""
         with self._connections.writing() as db:
-            ledgers.correct(db, resolve(db, correction.page, self._place), correction)
+            if correction.layer == EVERYWHERE:
+                ledgers.identify(db, correction)
+            else:
+                ledgers.correct(db, resolve(db, correction.page, self._place), correction)
 
     def remember(self, name: str, value: str) -> None:
         """Keep a setting of the file under a name, in place of an earlier one."""

@@ -27,7 +27,8 @@ class Wanted:
     """Which happenings of a kind: those that satisfy every field that is not empty.
 
     Of `parties` each must take part in it by one of its ids, itself or by its state; `since` and `until` are inclusive
-    and look at its own day, else the page's; `dated` leaves out what has no day of its own, `once` later mentions.
+    and look at its own day, else the page's; `dated` leaves out what has no day of its own, `once` later mentions,
+    `shown` what is on a page that is hidden from readers.
     """
 
     kind: Kind = "event"
@@ -38,6 +39,7 @@ class Wanted:
     until: str | None = None
     dated: bool = False
     once: bool = False
+    shown: bool = False
 
     def sql(self) -> tuple[str, list[str]]:
         """The condition on `happenings`, and its parameters."""
@@ -64,6 +66,8 @@ class Wanted:
             yield "h.dated", ()
         if self.once:
             yield "NOT h.again", ()
+        if self.shown:
+            yield "h.page NOT IN (SELECT page FROM hidden WHERE part = 'article')", ()
 
 
 @dataclass(frozen=True, slots=True)

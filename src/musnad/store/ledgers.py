@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from sqlite3 import Connection
 
 from musnad.record import Span
-from musnad.record.corrections import Correction
+from musnad.record.corrections import EVERYWHERE, Correction, relevant
 from musnad.store.keeping import sound
 from musnad.store.values import Failure
+
+WHO = ("entities", "speakers", "happening_parties")
+"""The lists that tell who stands in a page's reading."""
 
 
 def fail(db: Connection, location: str, reason: str, when: str) -> None:
@@ -33,6 +37,42 @@ def correct(db: Connection, n: int, correction: Correction) -> None:
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (n, start, end, *told, correction.surface),
     )
+
+
+def identify(db: Connection, told: Correction) -> None:
+    """Append what somebody says of the whole record."""
+    db.execute(
+        "INSERT INTO identities (entity, surface, who, said_by, made) VALUES (?, ?, ?, ?, ?)",
+        (told.was, told.surface, told.should_be, sound(told.by), told.when),
+    )
+
+
+def identities(db: Connection) -> tuple[Correction, ...]:
+    """What people say of the whole record, in the order in which they did."""
+    rows = db.execute("SELECT entity, who, said_by, made, surface FROM identities ORDER BY n")
+    return tuple(Correction("", None, EVERYWHERE, *row) for row in rows)
+
+
+def named(db: Connection, n: int) -> frozenset[str]:
+    """Who stands in the reading of a page, as its lists have it."""
+    query = " UNION ".join(f"SELECT entity FROM {table} WHERE page = :n" for table in WHO)  # noqa: S608
+    return frozenset(entity for (entity,) in db.execute(query, {"n": n}))
+
+
+def bearing(db: Connection, told: Iterable[Correction]) -> frozenset[str]:
+    """Ids of the pages whose readings name somebody of whom this was said."""
+    who = {each for one in told for each in (one.was, one.should_be) if each}
+    marks = ", ".join("?" * len(who))
+    query = " UNION ".join(f"SELECT page FROM {table} WHERE entity IN ({marks})" for table in WHO)  # noqa: S608
+    rows = db.execute(f"SELECT id FROM pages WHERE n IN ({query})", tuple(who) * len(WHO))  # noqa: S608
+    return frozenset(page for (page,) in rows)
+
+
+def of_page(db: Connection, n: int) -> tuple[Correction, ...]:
+    """A page's own corrections, and those of the whole record that are about somebody it names."""
+    everywhere = identities(db)
+    told = relevant(everywhere, named(db, n)) if everywhere else ()
+    return (*corrections(db, n), *told)
 
 
 def corrections(db: Connection, n: int | None) -> tuple[Correction, ...]:

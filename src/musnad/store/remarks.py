@@ -133,6 +133,17 @@ class Remarks:
         with self._connections.reading() as db:
             return db.execute("SELECT 1 FROM hidden WHERE part = 'article' LIMIT 1").fetchone() is not None
 
+    def hidden_pages(self) -> dict[str, frozenset[str]]:
+        """Ids of the articles that are hidden, each with its locations."""
+        held: dict[str, set[str]] = {}
+        with self._connections.reading() as db:
+            for page, location in db.execute(
+                "SELECT id, location FROM pages JOIN locations ON locations.page = pages.n "
+                "WHERE n IN (SELECT page FROM hidden WHERE part = 'article')"
+            ):
+                held.setdefault(page, set()).add(location)
+        return {page: frozenset(places) for page, places in held.items()}
+
     @property
     def hide_after(self) -> int:
         """How many different readers hide a thing."""

@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from sqlite3 import Connection
 
 from musnad.errors import RecordFileError
 from musnad.record import Reading, Received, Record, Reprint
-from musnad.record.corrections import Correction, corrected_version
+from musnad.record.corrections import Correction, corrected_version, relevant
 from musnad.record.happened import Happened
 from musnad.store import (
     containers,
@@ -183,15 +183,20 @@ class Shelf:
         A page that people corrected needs the version with its corrections.
         """
         with self._connections.reading() as db:
+            everywhere = ledgers.identities(db)
+            bearing = ledgers.bearing(db, everywhere) if everywhere else frozenset()
             rows = db.execute(
-                "SELECT id, version FROM pages LEFT JOIN readings ON readings.n = pages.reading "
-                "WHERE version IS NOT ? OR pages.n IN (SELECT page FROM corrections) ORDER BY pages.n",
-                (version,),
+                "SELECT pages.n, id, version FROM pages LEFT JOIN readings ON readings.n = pages.reading "
+                "WHERE version IS NOT ? OR ? OR pages.n IN (SELECT page FROM corrections) ORDER BY pages.n",
+                (version, bool(everywhere)),
             ).fetchall()
             corrected: dict[str, list[Correction]] = {}
             for each in ledgers.corrections(db, None):
                 corrected.setdefault(each.page, []).append(each)
-        return tuple(page for page, made in rows if made != corrected_version(version, corrected.get(page, ())))
+            for n, page, _ in rows:
+                if page in bearing:
+                    corrected.setdefault(page, []).extend(relevant(everywhere, ledgers.named(db, n)))
+        return tuple(page for _, page, made in rows if made != corrected_version(version, corrected.get(page, ())))
 
     def ids(self) -> tuple[str, ...]:
         """Every page's id, in the order in which the pages came."""
@@ -313,9 +318,25 @@ class Shelf:
             return ledgers.failures(db)
 
     def corrections(self, page: str | None = None) -> tuple[Correction, ...]:
-        """What people put right, in the order in which they did, on one page or on all."""
+        """What people put right, in the order in which they did: on one page, or all of it, the whole record's last.
+
+        Of one page there is with it what was said of the whole record about somebody whom it names.
+        """
         with self._connections.reading() as db:
-            return ledgers.corrections(db, None if page is None else resolve(db, page, self._place))
+            if page is None:
+                return (*ledgers.corrections(db, None), *ledgers.identities(db))
+            return ledgers.of_page(db, resolve(db, page, self._place))
+
+    def identities(self) -> tuple[Correction, ...]:
+        """What people say of the whole record: who is one, whose spelling is another's; as they said it."""
+        with self._connections.reading() as db:
+            return ledgers.identities(db)
+
+    def bearing(self, told: Iterable[Correction]) -> tuple[str, ...]:
+        """Ids of the pages that name somebody of whom this was said, in the order in which they came."""
+        with self._connections.reading() as db:
+            found = ledgers.bearing(db, told)
+            return tuple(page for (page,) in db.execute("SELECT id FROM pages ORDER BY n") if page in found)
 
     def copy_to(self, path: Path) -> None:
         """Write the file as it is now to a new one, whole, for somebody else; RecordFileError where there is one."""
@@ -385,8 +406,12 @@ class Shelf:
         with self._connections.reading() as db:
             return searches.get(db, search, self._place)
 
-    def surfaces(self, entity: str) -> Iterator[tuple[str, str]]:
+    def surfaces(self, entity: str, wanted: Filter = EVERYTHING) -> Iterator[tuple[str, str]]:
         """By which name each page calls an entity most often: the page's id and the name."""
-        query = "SELECT id, name FROM entities JOIN pages ON pages.n = entities.page WHERE entity = ? ORDER BY pages.n"
+        condition, parameters = wanted.sql()
+        query = (
+            "SELECT id, name FROM entities JOIN pages ON pages.n = entities.page "
+            f"WHERE entity = ? AND {condition} ORDER BY pages.n"
+        )
         with self._connections.reading() as db:
-            yield from ((page, name) for page, name in db.execute(query, (entity,)).fetchall() if name)
+            yield from ((page, name) for page, name in db.execute(query, (entity, *parameters)).fetchall() if name)

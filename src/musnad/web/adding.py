@@ -40,6 +40,10 @@ class Desktop:
         """Keep what a person put right, and its page as it is read with it."""
         runner.correct(correction, self._file, self._lexicon, limits=ONE_PAGE)
 
+    def identify(self, told: Correction) -> int:
+        """Keep what a person says of somebody in the whole record, and read the pages again that name them."""
+        return runner.identify(told, self._file, self._lexicon, limits=ONE_PAGE)
+
     def follow(self, dossier: Dossier) -> None:
         """Keep a dossier."""
         self._file.put_dossier(dossier, runner.now())

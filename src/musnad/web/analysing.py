@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from threading import Lock, Thread
@@ -144,7 +144,7 @@ class Analysed:
             "outlet": Filter(outlet=(value,)),
             "agency": Filter(agency=(value,)),
         }[by]
-        listed = self._file.pages(meant, limit=MOST_NAMED)
+        listed = self._file.pages(replace(meant, shown=self._shown().shown), limit=MOST_NAMED)
         return in_days(self._file.reading(each.id) for each in listed)
 
     def readings_at(self, locations: Iterable[str]) -> tuple[Reading, ...]:
@@ -152,15 +152,18 @@ class Analysed:
         return in_days(islice(self._at(locations), MOST_READ))
 
     def _at(self, locations: Iterable[str]) -> Iterator[Reading]:
+        hidden = self._file.remarks.hidden_pages()
         for location in locations:
             try:
-                yield self._file.reading(location)
+                reading = self._file.reading(location)
             except UsageError:
                 continue
+            if reading.page.id not in hidden:
+                yield reading
 
     def surfaces(self, entity: str) -> tuple[Surface, ...]:
         """The spellings of an entity."""
-        counted = Counter(name for _, name in self._file.surfaces(entity))
+        counted = Counter(name for _, name in self._file.surfaces(entity, self._shown()))
         return tuple(Surface(name, pages) for name, pages in sorted(counted.items(), key=lambda c: (-c[1], c[0])))
 
     def tenures(self, entity: str) -> tuple[Tenure, ...]:
@@ -170,15 +173,20 @@ class Analysed:
 
     def named(self, by: Literal["speaker", "entity"]) -> tuple[Counted, ...]:
         """Who is quoted, or named."""
-        return self._counts.of(by, self._file.speakers if by == "speaker" else self._file.entities)
+        count = self._file.speakers if by == "speaker" else self._file.entities
+        return self._counts.of(by, partial(count, self._shown()))
+
+    def _shown(self) -> Filter:
+        """The pages that readers see; without a condition where they see all."""
+        return Filter(shown=self._file.remarks.hides)
 
     def issues(self) -> tuple[Counted, ...]:
         """Issues on which somebody takes a stand."""
-        return self._counts.of("issue", self._file.issues)
+        return self._counts.of("issue", partial(self._file.issues, self._shown()))
 
     def agencies(self) -> tuple[Counted, ...]:
         """Agencies that pages credit."""
-        return self._counts.of("agency", partial(self._file.parties, "agency"))
+        return self._counts.of("agency", partial(self._file.parties, "agency", self._shown()))
 
     def namings(self, readings: Iterable[Reading]) -> tuple[Named, ...]:
         """How pages name things."""

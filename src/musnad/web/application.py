@@ -29,6 +29,7 @@ from musnad.web.routes.corrections import correct, sign
 from musnad.web.routes.dyads import dyads
 from musnad.web.routes.events import events
 from musnad.web.routes.front import front
+from musnad.web.routes.identity import identify
 from musnad.web.routes.people import people
 from musnad.web.routes.programs import of_article, of_front, of_people, of_search
 from musnad.web.routes.search import search
@@ -88,6 +89,7 @@ def desk_app(
         Route("/add", add_form),
         Route("/add", add, methods=["POST"]),
         Route("/people/{entity:path}", people),
+        Route("/people/{entity:path}", identify, methods=["POST"]),
         Route(PAGE, article),
         Route(f"{PAGE}/crawled", crawled),
         Route(f"{PAGE}/corrections", correct, methods=["POST"]),

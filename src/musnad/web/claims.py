@@ -87,6 +87,15 @@ def chain(statement: Statement, article: Article, label: Labels) -> tuple[Link, 
     source = statement.source
     links = [(source.entity, "speaker", source.span or source.antecedent)]
     links += [(link.entity, "via", link.span) for link in statement.via]
+    return _linked(links, article, label)
+
+
+def carried(article: Article, label: Labels) -> tuple[Link, ...]:
+    """What the page itself tells: agency, outlet, aggregator."""
+    return _linked([], article, label)
+
+
+def _linked(links: list[tuple[str, str, Span | None]], article: Article, label: Labels) -> tuple[Link, ...]:
     spans = {party.entity: party.span for party in article.parties}
     for part, entity in (("agency", article.agency), ("outlet", article.outlet), ("aggregator", article.aggregator)):
         if entity and entity not in {known for known, _, _ in links}:

@@ -9,8 +9,10 @@ from markupsafe import Markup
 
 from musnad.export import sentence
 from musnad.record import Event, Meeting, Plan, Reading, Relation, Span, Term
+from musnad.record.corrected_claims import relation_was
 from musnad.record.happened import KINDS, Happened, Kind, all_happened
 from musnad.web.bidi import isolated
+from musnad.web.claims import Link, carried, chain
 from musnad.web.crawled import anchor
 from musnad.web.dates import show_date
 from musnad.web.explain import Explained, Explainer
@@ -43,6 +45,8 @@ class Shown:
     facts: tuple[tuple[str, Markup], ...]
     confidence: float | None
     why: Explained
+    chain: tuple[Link, ...] = ()
+    wrong: str = ""
 
     @property
     def kind(self) -> Kind:
@@ -81,7 +85,23 @@ def shown(each: Happened, label: Labels, explainer: Explainer, again: tuple[Span
         tuple(_facts(each, label)),
         value.confidence if isinstance(value, Event) else None,
         explainer.explain(each.rule, words.language),
+        chain_of(each.reading, getattr(value, "statement", None), label),
+        _wrong(each),
     )
+
+
+def chain_of(reading: Reading, statement: str | None, label: Labels) -> tuple[Link, ...]:
+    """By whom it came: the chain of the statement that tells it, else agency, outlet and aggregator."""
+    said = next((told for told in reading.statements if told.id == statement), None)
+    return chain(said, reading.article, label) if said else carried(reading.article, label)
+
+
+def _wrong(each: Happened) -> str:
+    """Where a person says that it is wrong."""
+    value, span = each.value, next(iter(each.evidence), None)
+    of = relation_was(value) if isinstance(value, Relation) else None
+    asked = {each.kind: f"{span.start}-{span.end}", "of": of} if span else {}
+    return address(f"/page/{each.reading.page.id}/wrong", **asked) if asked else ""
 
 
 def name_of(kind: Kind, n: int) -> str:

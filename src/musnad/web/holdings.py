@@ -176,6 +176,10 @@ class Holdings(Happenings, Analysing, Protocol):
         """What people put right on a page, in the order in which they did."""
         ...
 
+    def identities(self) -> tuple[Correction, ...]:
+        """What people say of the whole record, in the order in which they did."""
+        ...
+
     def name(self, entity: str) -> str | None:
         """The words by which the pages themselves name an entity that no table knows; null where none do."""
         ...
@@ -222,4 +226,8 @@ class Adder(Follower, Protocol):
 
     def correct(self, correction: Correction) -> None:
         """Keep what a person put right, and read its page again with it."""
+        ...
+
+    def identify(self, told: Correction) -> int:
+        """Keep what a person says of the whole record, and read its pages again; how many wait for a batch."""
         ...

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from functools import partial
 from threading import Lock
 from time import monotonic
@@ -12,10 +13,11 @@ from musnad import runner, search
 from musnad.errors import UsageError
 from musnad.export import Dyad, dyads
 from musnad.lexicon import Lexicon
-from musnad.record import Reading
+from musnad.record import Reading, Record
 from musnad.record.corrections import Correction
 from musnad.record.happened import Happened
 from musnad.record.quoted import Quoted
+from musnad.record.without import without
 from musnad.search import AskHappened
 from musnad.store import Filter, RecordFile
 from musnad.store.values import Counted, Listed
@@ -45,7 +47,7 @@ class Kept(Analysed):
         self._lexicon = lexicon
         self._counts = Counts(file)
         self._names: dict[str, str] = {}
-        self._across: tuple[tuple[str, bool], Across] | None = None
+        self._across: tuple[tuple[object, ...], Across] | None = None
         self._gathering = Lock()
         self._current: tuple[str | None, float, bool] = (None, 0.0, False)
 
@@ -88,9 +90,10 @@ class Kept(Analysed):
             if state is None:
                 return None
             current = self._is_current(state)
-            if self._across is None or self._across[0] != (state, current):
+            gone = self._gone()
+            if self._across is None or self._across[0] != (state, current, gone):
                 kept = self._file.gathered()
-                self._across = ((state, current), Across(kept[1], current)) if kept else None
+                self._across = ((state, current, gone), Across(self._seen(kept[1], gone), current)) if kept else None
             return self._across[1] if self._across else None
 
     def _is_current(self, state: str) -> bool:
@@ -101,12 +104,24 @@ class Kept(Analysed):
             self._current = (state, monotonic(), told)
         return told
 
+    def _gone(self) -> frozenset[str]:
+        """Where the articles stand that readers do not see."""
+        return frozenset(place for places in self._file.remarks.hidden_pages().values() for place in places)
+
+    def _seen(self, record: Record, gone: Collection[str]) -> Record:
+        def title_at(place: str) -> str | None:
+            found = self.at(place)
+            return found.title if found else None
+
+        return without(record, gone, title_at)
+
     def at(self, location: str) -> Headline | None:
-        """The page at a location of the record."""
+        """The page at a location of the record, where readers may see it."""
         try:
-            return headline(self._file.listed(location))
+            found = self._file.listed(location)
         except UsageError:
             return None
+        return None if found.id in self._file.remarks.hidden_pages() else headline(found)
 
     def story(self, story: str) -> str:
         """The id that a story has now."""
@@ -116,6 +131,10 @@ class Kept(Analysed):
         """What people put right on a page."""
         return self._file.corrections(page)
 
+    def identities(self) -> tuple[Correction, ...]:
+        """What people say of the whole record."""
+        return self._file.identities()
+
     def name(self, entity: str) -> str | None:
         """A party as its newest page prints it, anybody else as most pages do."""
         if entity not in self._names and (name := self._party(entity) or self._mentioned(entity)):
@@ -123,14 +142,14 @@ class Kept(Analysed):
         return self._names.get(entity)
 
     def _party(self, entity: str) -> str | None:
-        for meant in (Filter(outlet=(entity,)), Filter(agency=(entity,))):
+        for meant in (Filter(outlet=(entity,), shown=True), Filter(agency=(entity,), shown=True)):
             for listed in self._file.pages(meant, limit=1):
                 parties = self._file.reading(listed.id).article.parties
                 return next((party.name for party in parties if party.entity == entity and party.name), None)
         return None
 
     def _mentioned(self, entity: str) -> str | None:
-        meant = Filter(entity=(entity,))
+        meant = Filter(entity=(entity,), shown=True)
         return next((each.name for each in self._file.entities(meant) if each.value == entity), None)
 
     def search(self, asked: Asked, start: int, count: int) -> Found:
@@ -153,17 +172,18 @@ class Kept(Analysed):
 
     def happened(self, ask: AskHappened, start: int, count: int) -> tuple[tuple[Happened, ...], int]:
         """Part of those that answer, and how many do."""
-        wanted = search.wanted(self._file, ask, search.names_of(self._lexicon))
+        wanted = search.wanted(self._file, replace(ask, shown=self._file.remarks.hides), search.names_of(self._lexicon))
         return tuple(self._file.happened(wanted, limit=count, skip=start)), self._file.count_happened(wanted)
 
     def dyads(self, ask: AskHappened) -> tuple[Dyad, ...]:
         """What states did towards each other, by month."""
-        wanted = search.wanted(self._file, ask, search.names_of(self._lexicon))
+        wanted = search.wanted(self._file, replace(ask, shown=self._file.remarks.hides), search.names_of(self._lexicon))
         return dyads(self._file.coded(wanted), self._lexicon.quads)
 
     def statements(self, asked: Sayings) -> tuple[Quoted, ...]:
         """What somebody is told to have said."""
-        return search.said(self._file, _asking(asked), search.names_of(self._lexicon))
+        ask = replace(_asking(asked), shown=self._file.remarks.hides)
+        return search.said(self._file, ask, search.names_of(self._lexicon))
 
 
 def _asking(asked: Sayings) -> search.Ask:

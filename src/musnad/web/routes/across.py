@@ -21,6 +21,8 @@ from musnad.web.labels import Labels, own_names
 from musnad.web.measured import measured
 from musnad.web.refusal import Refused
 from musnad.web.routes.asked import page_number, words_of
+from musnad.web.stands import anchor_of
+from musnad.web.unseen import seen
 
 PER_PAGE = 30
 MOST_HOLDERS = 8
@@ -84,7 +86,7 @@ def compared(request: Request) -> Response:
     readings = [desk.holdings.reading(page) if page else None for page in asked]
     if readings[0] is None or readings[1] is None:
         raise Refused(404, "missing", request.url.path)
-    found = beside(readings[0], readings[1])
+    found = beside(*(seen(request, each) for each in (readings[0], readings[1])))
     parties = [
         each for side in (found.a, found.b) for each in (side.reading.article.outlet, side.reading.article.agency)
     ]
@@ -126,6 +128,7 @@ def shared(request: Request, across: Across | None, parties: Iterable[str | None
         "label": Labels(words, desk.names, own_names(parties, holdings)),
         "headline_at": holdings.at,
         "place": places(holdings.at),
+        "why_at": stand_at(holdings.at),
         "place_of": lambda page, span: places(holdings.at)(Anchor(page, span)),
         "quoted": _quoted(request),
         "way_of": direction,
@@ -141,6 +144,16 @@ def places(at: Callable[[str], Headline | None]) -> Callable[[Anchor], str]:
             return "#"
         mark = f"{found.span.start}-{found.span.end}"
         return address(f"/page/{headline.page}/crawled", mark=mark) + f"#{anchor(found.span)}"
+
+    return place
+
+
+def stand_at(at: Callable[[str], Headline | None]) -> Callable[[Anchor], str | None]:
+    """Where a page of ours says why a stand was read there; null where the page is gone."""
+
+    def place(found: Anchor) -> str | None:
+        headline = at(found.page)
+        return f"/page/{headline.page}#{anchor_of(found.span.start, found.span.end)}" if headline else None
 
     return place
 

@@ -22,6 +22,7 @@ from musnad.web.names import name_marks, named, office_marks
 from musnad.web.refusal import Refused
 from musnad.web.routes.asked import span_of
 from musnad.web.signing import signature_of
+from musnad.web.stands import stands
 from musnad.web.story import Told, rows, title_row, versions
 from musnad.web.times import time_marks, times
 from musnad.web.unseen import seen
@@ -59,6 +60,7 @@ def article(request: Request) -> Response:
         "named": named(reading, label),
         "times": dated,
         "happened": on_page(reading, label, desk.explainer),
+        "stands": stands(reading, label, desk.explainer),
         "around": around,
     }
     return show(request, "article.html", context)

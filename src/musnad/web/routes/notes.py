@@ -19,6 +19,7 @@ from musnad.web.routes.asked import span_in, words_of
 from musnad.web.routes.reports import readership
 from musnad.web.routes.sent import sent
 from musnad.web.signing import clean, remember, signature_of
+from musnad.web.unseen import seen
 
 FORM_BYTES = 65_536
 """Four thousand letters at nine bytes each, and the words they are about."""
@@ -29,7 +30,7 @@ LONGEST_STRETCH = 4000
 
 def notes(request: Request) -> Response:
     """The story to choose a stretch of, the form where one is chosen, the notes that stand."""
-    reading = reading_of(request)
+    reading = seen(request, reading_of(request))
     text = reading.page.text
     chosen = _chosen(request, reading)
     standing = placed(readership(request).notes(reading.page.id), text)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from urllib.parse import quote
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from musnad.errors import UsageError
 from musnad.record.quoted import Quoted
@@ -15,11 +16,14 @@ from musnad.web.claims import Link, chain
 from musnad.web.frame import Desk, address, desk_of, show, wording_of
 from musnad.web.holdings import Sayings
 from musnad.web.i18n import Wording
+from musnad.web.identity import became, said_of
 from musnad.web.labels import Labels, own_names
 from musnad.web.measured import measured
 from musnad.web.profile import Profile, profile
-from musnad.web.routes.across import across_of, places
+from musnad.web.routes.across import across_of, places, stand_at
 from musnad.web.routes.asked import day_of, page_number, words_of
+from musnad.web.routes.dossiers import known_names
+from musnad.web.signing import signature_of
 
 PER_PAGE = 30
 
@@ -40,6 +44,9 @@ def people(request: Request) -> Response:
     """A speaker's statements, narrowed to an outlet, days, words, and to those one can be sure of."""
     desk, words = desk_of(request), wording_of(request)
     entity, page = request.path_params["entity"], page_number(request)
+    identities = desk.holdings.identities()
+    if (now := became(entity, identities)) != entity:
+        return RedirectResponse(f"/people/{quote(now, safe='')}#identity", 302)
     asked, seen = _asked(request, entity), None
     try:
         every = desk.holdings.statements(asked)
@@ -64,7 +71,13 @@ def people(request: Request) -> Response:
         "profile": known,
         "tenures": desk.holdings.tenures(entity) if whole else (),
         "place": places(desk.holdings.at),
+        "why_at": stand_at(desk.holdings.at),
         "measured": measured,
+        "explain": lambda rule: desk.explainer.explain(rule, words.language),
+        "said_of": said_of(entity, identities),
+        "writable": desk.adder is not None,
+        "known": known_names(request, "entity"),
+        "signature_name": signature_of(request),
         "asked": asked,
         "not_understood": seen,
         "least": least,

@@ -12,7 +12,7 @@ from musnad.arabic import fold_key
 from musnad.errors import PageError, UsageError
 from musnad.export import sentence
 from musnad.record import Reading, Span
-from musnad.record.corrections import CLAIM_LAYERS, NOTHING, WHOLE_PAGE, Correction
+from musnad.record.corrections import CLAIM_LAYERS, NOTHING, PARTIES, TOLD_APART, WHOLE_PAGE, Correction
 from musnad.runner.keeper import now
 from musnad.web.corrections import DESK
 from musnad.web.frame import desk_of, show, wording_of
@@ -23,17 +23,20 @@ from musnad.web.routes.asked import SPAN, span_in, words_of
 from musnad.web.routes.dossiers import adder_of, known_names
 from musnad.web.routes.sent import sent
 from musnad.web.signing import signature_of
+from musnad.web.unseen import seen
 from musnad.web.wrong import DAYS, Claim, claim_at, held_by, value_of
 
 FORM_BYTES = 8192
 LONGEST_NAME = 120
-KINDS = ("speaker", "event", "time", "name", "published")
+PAGE_KINDS = ("published", *PARTIES)
+KINDS = ("speaker", "event", "time", "name", "meeting", "plan", "term", "relation", "position", *PAGE_KINDS)
 LAYERS = {
     "speaker": ("speaker", "said"),
     "event": ("event",),
     "time": ("time",),
     "name": ("name", "names"),
     "published": ("published",),
+    **{kind: (kind,) for kind in ("meeting", "plan", "term", "relation", "position", *PARTIES)},
 }
 """What can be put right of each kind of claim."""
 DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -41,7 +44,7 @@ DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 def wrong(request: Request) -> Response:
     """A claim, what it says now, and what a person can say instead."""
-    reading = reading_of(request)
+    reading = seen(request, reading_of(request))
     claim = _asked(request, reading)
     words = wording_of(request)
     label = labels(reading, words, desk_of(request).names)
@@ -64,8 +67,8 @@ def wrong(request: Request) -> Response:
 def _asked(request: Request, reading: Reading) -> Claim:
     for kind in KINDS:
         if written := words_of(request, kind):
-            span = None if kind == "published" else span_in(written, kind, len(reading.page.text))
-            if claim := claim_at(reading, kind, span):
+            span = None if kind in PAGE_KINDS else span_in(written, kind, len(reading.page.text))
+            if claim := claim_at(reading, kind, span, words_of(request, "of")):
                 return claim
     raise Refused(404, "missing", request.url.path)
 
@@ -92,12 +95,12 @@ def correction_of(request: Request, reading: Reading, fields: dict[str, str]) ->
         held = held_by(desk_of(request).holdings.corrections(reading.page.id), fields.get("claim", ""))
         if held is None:
             return None
-        was = held.was if held.layer == "names" else held.should_be
+        was = held.was if held.layer in TOLD_APART else held.should_be
         return Correction(held.page, held.span, held.layer, was, None, by, now(), held.surface)
     layer, claim = fields.get("as", ""), claim_of(reading, fields)
     if claim is None or layer not in CLAIM_LAYERS or layer not in LAYERS[claim.kind]:
         raise Refused(400, "query", f"as: {layer}")
-    should_be = value_in(request, layer, fields)
+    should_be = value_in(request, layer, fields, claim.choices)
     span = None if layer in WHOLE_PAGE else claim.span
     surface = span.of(reading.page.text) if span else None
     was = next((value for known, value in claim.now.items() if known == layer), None)
@@ -110,10 +113,11 @@ def claim_of(reading: Reading, fields: dict[str, str]) -> Claim | None:
     if kind not in KINDS:
         return None
     matched = SPAN.fullmatch(written)
-    return claim_at(reading, kind, Span(int(matched[1]), int(matched[2])) if matched else None)
+    span = Span(int(matched[1]), int(matched[2])) if matched else None
+    return claim_at(reading, kind, span, fields.get("of") or None)
 
 
-def value_in(request: Request, layer: str, fields: dict[str, str]) -> str:
+def value_in(request: Request, layer: str, fields: dict[str, str], choices: tuple[str, ...] = ()) -> str:
     """What it should be: a day, or the id of whom a name means; 400 for neither."""
     if fields.get("none"):
         return NOTHING
@@ -122,8 +126,10 @@ def value_in(request: Request, layer: str, fields: dict[str, str]) -> str:
         if not DAY.fullmatch(written):
             raise Refused(400, "query", f"value: {written}")
         return written
-    if not written:
-        raise Refused(400, "query", "value")
+    if not written or (choices and written not in choices):
+        raise Refused(400, "query", f"value: {written}")
+    if choices:
+        return written
     return who(request, written)
 
 

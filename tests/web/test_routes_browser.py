@@ -1,0 +1,50 @@
+"""Every route of the desk in a browser, in both languages, light and dark, wide and narrow, over a real record.
+
+Without a chromium these tests are left out and say so.
+"""
+
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+import uvicorn
+
+from musnad.store import RecordFile
+from musnad.web import app
+from tests.web.browsing import needs_browser
+from tests.web.looking import breaches, complaints
+from tests.web.world import LEXICON, fill, routes
+
+pytestmark = needs_browser
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[str]]]:
+    """The address of a desk, and a path of every route."""
+    with RecordFile.open(tmp_path_factory.mktemp("desk") / "record.db") as file:
+        fill(file)
+        server = uvicorn.Server(uvicorn.Config(app(file, LEXICON), "127.0.0.1", 0, log_level="error"))
+        thread = threading.Thread(target=server.run, daemon=True)
+        thread.start()
+        while not server.started:
+            time.sleep(0.02)
+        address = f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+        yield address, [path for paths in routes(file).values() for path in paths]
+        server.should_exit = True
+        thread.join(5)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_axe_finds_nothing_on_any_route_and_nothing_overflows(
+    browser: object, served: tuple[str, list[str]], language: str
+) -> None:
+    address, paths = served
+    assert breaches(browser, address, paths, language) == {}
+
+
+def test_no_route_asks_another_host_breaks_the_policy_or_runs_a_script(
+    browser: object, served: tuple[str, list[str]]
+) -> None:
+    address, paths = served
+    assert complaints(browser, address, paths) == []
