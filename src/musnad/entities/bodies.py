@@ -155,7 +155,8 @@ def _extent(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, *, adjectives:
         if at > first and folds[at - 1] in lexicon.nisbas and fold not in lexicon.nisbas:
             break  # a state's adjective closes a name
         joined = adjectives and at > first and folds[at - 1].startswith(ARTICLE) and _joins(fold, lexicon)
-        definite = joined or (fold.startswith(ARTICLE) and len(fold) > len(ARTICLE) + 1)
+        article = fold.startswith(ARTICLE) and tokens.surface(at)[:1] not in HAMZA  # رئيس مجلس النواب [إلياس] بوصعب
+        definite = joined or (article and len(fold) > len(ARTICLE) + 1)
         if not definite and not (at == first and _opens_name(tokens, at, stop, lexicon)):
             break
         at += 1
