@@ -150,7 +150,7 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one 
     if (
         draft.pattern == "noun"
         and draft.how != "an"
-        and (text.folds[i] in text.lexicon.verbs or text.words.plays(text.folds[i], "issued"))
+        and (is_verb(text, i) or text.words.plays(text.folds[i], "issued"))
         and (text.folds[i - 1].startswith("ال") or i - 1 in text.within)
     ):
         return True  # بعد مطالبته بوقف القصف [ردت] الوزارة

@@ -39,6 +39,10 @@ class Who(NamedTuple):
 def subject(text: Text, sentence: Sentence, hit: Hit) -> Who:
     """The subject of a finite cue: before it where a clause begins with it, else after it, else elided."""
     if "person" in hit.form.cue.government and hit.i + 1 < sentence.last and text.plays(hit.i + 1, "in_it"):
+        meanwhile = hit.i - 3 >= sentence.first and text.phrase(hit.i - 3, "meanwhile") > 1
+        behind = read(text, hit.i + 2, sentence.last, "object") if meanwhile else None
+        if behind:
+            return Who(behind, "verb-subject", behind.last)  # في الوقت الذي طالب فيه النواب
         return Who(None, "elided", hit.i + 2)
     before = _before_verb(text, sentence, hit)
     paused = hit.i > sentence.first and text.folds[hit.i - 1] == "،"

@@ -155,6 +155,8 @@ def _says(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
         return False
     if who.phrase is None and hit.cut and _object_inside(text, sentence, hit):
         return False
+    if who.phrase is None and hit.i + 1 < sentence.last and text.plays(hit.i + 1, "except"):
+        return False  # لم يعلن سوى القليل: nobody is told
     if who.phrase is None and (name_unread(text, hit.i + 1) or after_nominal(text, sentence, hit)):
         return False
     return who.phrase is not None or (elidable(text, sentence, hit) and not _somebody_else(text, sentence, hit))
@@ -249,6 +251,8 @@ def _speech_of(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     inside = "person" in hit.form.cue.government and i + 1 < sentence.last and text.plays(i + 1, "in_it")
     if not inside or i == sentence.first or not text.plays(i - 1, "relative"):
         return None
+    if i - 3 >= sentence.first and text.phrase(i - 3, "meanwhile") > 1:
+        return None  # تأتي تصريحات فلان في الوقت الذي طالب فيه النواب
     for j in range(i - 2, max(sentence.first, i - FARTHEST_SPEECH) - 1, -1):
         named = text.named.get(j)
         if named and named.mention.type == "PER" and j > sentence.first and text.plays(j - 1, "speech_noun"):
@@ -269,7 +273,7 @@ def _resumed(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
 def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a word after the verb is its subject, though nothing shows who that is: وأكد الحاضرون أن."""
     i = hit.i + 1
-    while i < sentence.last and text.plays_any(i, ("adverb", "time")):
+    while i < sentence.last and (text.plays_any(i, ("adverb", "time")) or _own_words(text, i)):
         i += 1
     cue = hit.form.cue
     if "person" in cue.government and hit.i > sentence.first and text.plays(hit.i - 1, "verbal_link"):
@@ -285,6 +289,11 @@ def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return False
     claim = any(text.words.plays(stem, "claim_noun") for stem in stems(fold))
     return not (claim and cue.government & {"direct", "claim"})
+
+
+def _own_words(text: Text, i: int) -> bool:
+    """Whether a verb's object is the speaker's own speech: واختتم [كلامه] بالقول."""
+    return text.plays(i, "occasion") and text.folds[i].endswith(("ه", "ها"))
 
 
 def _plain_noun(text: Text, i: int) -> bool:
