@@ -154,7 +154,12 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one 
         and (text.folds[i - 1].startswith("ال") or i - 1 in text.within)
     ):
         return True  # بعد مطالبته بوقف القصف [ردت] الوزارة
-    if draft.cue is not None and "topic" in draft.cue.government and i - 1 in text.opens and text.folds[i] in text.lexicon.verbs:
+    if (
+        draft.cue is not None
+        and "topic" in draft.cue.government
+        and i - 1 in text.opens
+        and text.folds[i] in text.lexicon.verbs
+    ):
         return True  # وصفته مصادر بأنه «مهم» [جرى] بين الوزيرين
     if draft.pattern == "relative" and draft.how == "preposition" and text.plays(i, "main_clause"):
         return True  # الخطاب الذي حذر فيه من الحرب [ربما] محا الأثر

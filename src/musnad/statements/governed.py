@@ -56,7 +56,11 @@ def blocked(text: Text, i: int) -> bool:
     if j > 0 and text.plays(j, "especially") and text.plays_any(j - 1, ("occasion", "forum")):
         return False  # في تصريحات خاصة إن
     word = text.folds[j].removeprefix("و")
-    if word.startswith(("ل", "ب")) and any(text.words.plays(stem, "claim_noun") for stem in stems(word[1:])) and text.noun(j) is None:
+    if (
+        word.startswith(("ل", "ب"))
+        and any(text.words.plays(stem, "claim_noun") for stem in stems(word[1:]))
+        and text.noun(j) is None
+    ):
         return True  # هناك توجه لضرورة أن
     passive = j < i - 1 and word.startswith(("ي", "ت")) and word not in text.cues.forms and j not in text.within
     return text.words.plays(word, "an_blocker") or (passive and word in text.lexicon.verbs)

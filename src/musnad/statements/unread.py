@@ -5,7 +5,18 @@ from __future__ import annotations
 from musnad.statements.boundaries import known_word
 from musnad.statements.text import Sentence, Text
 
-LIGHT = ("preposition", "adverb", "time", "free", "free_pronoun", "b_free", "clause", "question", "relative", "claim_noun")
+LIGHT = (
+    "preposition",
+    "adverb",
+    "time",
+    "free",
+    "free_pronoun",
+    "b_free",
+    "clause",
+    "question",
+    "relative",
+    "claim_noun",
+)
 """Roles of what follows a verb that goes on with an earlier speaker."""
 
 
