@@ -147,6 +147,10 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one 
         return True
     if draft.how in {"preposition", "noun"} and i + 1 < draft.end and _leaves_noun(text, i):
         return True
+    if text.folds[i - 1] == "،" and text.plays_any(i, ("without", "without_b")) and text.plays(i + 1, "free"):
+        return True  # قال إن الهدنة باقية، دون أن يحدد موعدا
+    if text.plays(i, "whereas") and _another_tells(text, draft, i - 1):
+        return True  # إنه سيعود بينما يقول نظيره
     if (
         draft.pattern == "noun"
         and draft.how != "an"
@@ -185,11 +189,14 @@ def _another_tells(text: Text, draft: Draft, i: int) -> bool:
     """Whether behind a comma and فيما a verb of saying begins what another says, read or not: …، فيما اتهم نظيرها."""
     if i + 2 >= draft.end or not text.plays(i + 1, "meanwhile"):
         return False
-    return any(f.shape == "past" and not f.object for f in text.cues.forms.get(text.folds[i + 2], ()))
+    told = {"past", "present"} if text.plays(i + 1, "whereas") else {"past"}
+    return any(f.shape in told and not f.object for f in text.cues.forms.get(text.folds[i + 2], ()))
 
 
 def _leaves_noun(text: Text, i: int) -> bool:
     """Whether a noun content is over: في بيان, or a comma and بينما."""
+    if text.words.begins(text.folds, i, "opposed") > 1:
+        return True  # عن كل النقاط إلا أنها
     if text.folds[i] == "،":
         clause = i + 2 < len(text.folds) and text.plays(i + 1, "turn") and is_verb(text, i + 2)
         return clause or text.words.begins(text.folds, i + 1, "whereas") > 0  # عزمه زيارة نارية، كما تستطلع

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from musnad.statements.clauses import is_verb
 from musnad.statements.hits import Hit
+from musnad.statements.marks import enclosing
 from musnad.statements.openings import Opening
 from musnad.statements.subjects import Who
 from musnad.statements.text import Sentence, Text
@@ -58,6 +59,8 @@ def _plain(text: Text, sentence: Sentence, hit: Hit, who: Who) -> Opening | None
         if text.folds[i] in {":", "؛"} or text.plays_any(i, ("free", "free_pronoun", "turn", "relative")):
             return None
         ended = i == who.after or i - 1 in text.opens or i - 1 in text.within or text.folds[i - 1].startswith("ال")
+        if enclosing(text, sentence, i) is not None:
+            return None
         if ended and text.plays(i, "frame_verb") and sentence.last - i >= SHORTEST_UNANNOUNCED:
             return Opening(i, form, "comma")
     return None
