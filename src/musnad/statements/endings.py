@@ -151,6 +151,15 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one 
         return True  # قال إن الهدنة باقية، دون أن يحدد موعدا
     if text.plays(i, "whereas") and _another_tells(text, draft, i - 1):
         return True  # إنه سيعود بينما يقول نظيره
+    if _pattern_over(text, draft, i):
+        return True
+    if i - draft.start >= CONCESSION_AFTER and text.words.begins(text.folds, i, "concession"):
+        return draft.how == "mark" or text.folds[i - 1] not in {"و", "،"}
+    return draft.how in {"preposition", "noun"} and _next_act(text, draft, i)
+
+
+def _pattern_over(text: Text, draft: Draft, i: int) -> bool:
+    """Whether at token i the clause round a content goes on: of a noun, a description in marks, a relative."""
     if (
         draft.pattern == "noun"
         and draft.how != "an"
@@ -167,11 +176,7 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one 
         return True  # وصفته مصادر بأنه «مهم» [جرى] بين الوزيرين
     if draft.pattern == "relative" and draft.how == "preposition" and text.plays(i, "main_clause"):
         return True  # الخطاب الذي حذر فيه من الحرب [ربما] محا الأثر
-    if draft.pattern == "noun" and text.plays(i, "then"):
-        return True  # رغم قول المحللين إن …، [فإن] معظمهم
-    if i - draft.start >= CONCESSION_AFTER and text.words.begins(text.folds, i, "concession"):
-        return draft.how == "mark" or text.folds[i - 1] not in {"و", "،"}
-    return draft.how in {"preposition", "noun"} and _next_act(text, draft, i)
+    return draft.pattern == "noun" and text.plays(i, "then")  # رغم قول المحللين إن …، [فإن] معظمهم
 
 
 def _narrated(text: Text, i: int) -> bool:
