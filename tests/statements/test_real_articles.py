@@ -1,4 +1,4 @@
-"""Who is not the speaker though his name stands there, and where words end that an article has but no grammar of ours."""
+"""What real articles showed: who is not the speaker though his name stands there, and where words end."""
 
 import pytest
 
@@ -36,7 +36,8 @@ def test_of_two_ministers_the_bare_office_means_the_one_who_spoke_last() -> None
 
 def test_speech_inside_a_quotation_ends_with_it_and_its_speaker_does_not_go_on() -> None:
     found = heard(
-        "وقال سليم الورداني إن المواقع مغلقة.. «نارية نفسها تقول إن هذا لن يكون متاحا. لا أظن أن أحدا سيثق به». وحذر من الأموال."
+        "وقال سليم الورداني إن المواقع مغلقة.. «سهلستان تقول إن هذا لن يكون متاحا. لا أظن أن أحدا سيثق به». "
+        "وحذر من الأموال."
     )
     assert [content for _, content in found][1:] == ["هذا لن يكون متاحا", "الأموال"]
     assert found[-1][0] == found[0][0]
@@ -44,7 +45,8 @@ def test_speech_inside_a_quotation_ends_with_it_and_its_speaker_does_not_go_on()
 
 def test_who_cannot_be_read_ends_the_memory_of_who_spoke_before() -> None:
     found = heard(
-        "وقال سليم الورداني إن الحوار واجب. ودعا عبدالمنعم لتعزيز قيم التعايش. كما دعا الهيئات القريبة من الشباب إلى الحوار."
+        "وقال سليم الورداني إن الحوار واجب. ودعا عبدالمنعم لتعزيز قيم التعايش. "
+        "كما دعا الهيئات القريبة من الشباب إلى الحوار."
     )
     assert [content for _, content in found] == ["الحوار واجب"]
 
