@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from musnad.record import Link, Statement
+from musnad.statements.phrase import CONTRACT
 from musnad.statements.text import Text
 
 AHEAD, BEHIND = 3, 4
@@ -33,4 +34,4 @@ def _is_document(statement: Statement, text: Text) -> bool:
     """Whether a statement's source is a document that is told of again: كما أشار البيان."""
     span = statement.source.span
     noun = text.noun(text.tokens.at(span.start)) if span else None
-    return noun is not None and noun.kind == "document"
+    return noun is not None and noun.kind == "document" and noun.en != CONTRACT

@@ -218,7 +218,7 @@ def _acts(text: Text, i: int) -> bool:
 
 
 def _foreign(text: Text, phrase: Phrase, said: int) -> bool:
-    """Whether all between a definite office and what is said is a name no table knows: الناطق باسم كذا ركسان تولباي إن."""
+    """Whether all between a definite office and what is said is an unknown name: الناطق باسم كذا ركسان تولباي إن."""
     words, noun = range(phrase.last, said), phrase.noun
     whole = phrase.last - 1 in text.within or text.folds[phrase.last - 1].startswith(("ال", "لل"))
     if noun is None or not noun.definite or not whole or not 1 < len(words) <= LONGEST_NAME:

@@ -51,7 +51,7 @@ def speaks_for(text: Text, entity: str) -> str:
     return known.speaks_for if known and known.speaks_for and known.type == "GPE" else entity
 
 
-def whose(memory: Memory, phrase: Phrase) -> Meant | None:
+def whose(memory: Memory, phrase: Phrase) -> Meant | None:  # noqa: PLR0911 - one question a line
     """A body by its name inside the phrase, or by the last that its noun named: الوزارة, البيان."""
     text, noun = memory.text, phrase.noun
     bare = noun is not None and noun.definite and phrase.last == phrase.first + 1

@@ -43,7 +43,7 @@ def said_next(text: Text, i: int) -> bool:
     return after < len(text.folds) and text.plays_any(after, THAT)
 
 
-def name_word(text: Text, i: int, *, first: bool) -> bool:
+def name_word(text: Text, i: int, *, first: bool) -> bool:  # noqa: PLR0911 - one question a line
     """Whether token i may be part of a person's name that no table knows."""
     fold = text.folds[i]
     if text.punctuation(i) or not fold.isalpha() or i in text.within or word_value(fold) is not None:

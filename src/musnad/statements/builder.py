@@ -105,6 +105,7 @@ class Builder(Walk):
         """Whether a noun without article awaits whose it is: وزير خارجية [فلان], whose minister he was."""
         i, text = self.i - 1, self.text
         plain = self.open_ and i > self.first and i not in text.within and not text.folds[i].startswith("ال")
+        plain = plain and not text.folds[i].endswith(("ها", "هم"))  # باسم رئاستها فلان: his own
         return plain and text.noun(i) is None and not text.adjective(i) and not text.punctuation(i)
 
     def _take_marks(self) -> bool:

@@ -147,10 +147,23 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one 
         return True
     if draft.how in {"preposition", "noun"} and i + 1 < draft.end and _leaves_noun(text, i):
         return True
+    if text.folds[i - 1] == "،" and text.plays_any(i, ("without", "without_b")) and text.plays(i + 1, "free"):
+        return True  # قال إن الهدنة باقية، دون أن يحدد موعدا
+    if text.plays(i, "whereas") and _another_tells(text, draft, i - 1):
+        return True  # إنه سيعود بينما يقول نظيره
+    if _pattern_over(text, draft, i):
+        return True
+    if i - draft.start >= CONCESSION_AFTER and text.words.begins(text.folds, i, "concession"):
+        return draft.how == "mark" or text.folds[i - 1] not in {"و", "،"}
+    return draft.how in {"preposition", "noun"} and _next_act(text, draft, i)
+
+
+def _pattern_over(text: Text, draft: Draft, i: int) -> bool:
+    """Whether at token i the clause round a content goes on: of a noun, a description in marks, a relative."""
     if (
         draft.pattern == "noun"
         and draft.how != "an"
-        and (text.folds[i] in text.lexicon.verbs or text.words.plays(text.folds[i], "issued"))
+        and (is_verb(text, i) or text.words.plays(text.folds[i], "issued"))
         and (text.folds[i - 1].startswith("ال") or i - 1 in text.within)
     ):
         return True  # بعد مطالبته بوقف القصف [ردت] الوزارة
@@ -163,11 +176,7 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one 
         return True  # وصفته مصادر بأنه «مهم» [جرى] بين الوزيرين
     if draft.pattern == "relative" and draft.how == "preposition" and text.plays(i, "main_clause"):
         return True  # الخطاب الذي حذر فيه من الحرب [ربما] محا الأثر
-    if draft.pattern == "noun" and text.plays(i, "then"):
-        return True  # رغم قول المحللين إن …، [فإن] معظمهم
-    if i - draft.start >= CONCESSION_AFTER and text.words.begins(text.folds, i, "concession"):
-        return draft.how == "mark" or text.folds[i - 1] not in {"و", "،"}
-    return draft.how in {"preposition", "noun"} and _next_act(text, draft, i)
+    return draft.pattern == "noun" and text.plays(i, "then")  # رغم قول المحللين إن …، [فإن] معظمهم
 
 
 def _narrated(text: Text, i: int) -> bool:
@@ -185,11 +194,14 @@ def _another_tells(text: Text, draft: Draft, i: int) -> bool:
     """Whether behind a comma and فيما a verb of saying begins what another says, read or not: …، فيما اتهم نظيرها."""
     if i + 2 >= draft.end or not text.plays(i + 1, "meanwhile"):
         return False
-    return any(f.shape == "past" and not f.object for f in text.cues.forms.get(text.folds[i + 2], ()))
+    told = {"past", "present"} if text.plays(i + 1, "whereas") else {"past"}
+    return any(f.shape in told and not f.object for f in text.cues.forms.get(text.folds[i + 2], ()))
 
 
 def _leaves_noun(text: Text, i: int) -> bool:
     """Whether a noun content is over: في بيان, or a comma and بينما."""
+    if text.words.begins(text.folds, i, "opposed") > 1:
+        return True  # عن كل النقاط إلا أنها
     if text.folds[i] == "،":
         clause = i + 2 < len(text.folds) and text.plays(i + 1, "turn") and is_verb(text, i + 2)
         return clause or text.words.begins(text.folds, i + 1, "whereas") > 0  # عزمه زيارة نارية، كما تستطلع

@@ -59,6 +59,9 @@ def inserted(text: Text, sentence: Sentence, first: int, after: int) -> bool:
         return False
     if frame_at(text, i, sentence.last) or text.words.begins(text.folds, i, "gloss") or _of_report(text, i):
         return False
+    beside = text.noun(i)  # كما قال فلان، مدير المركز
+    if beside is not None and beside.kind in {"office", "title", "unnamed"} and not beside.definite:
+        return False
     if text.folds[i][0] == "ف" and _supposes(text, sentence, first):
         return True  # فإذا صمد السد، كما حذر الوزير، فسيعود
     return text.folds[i][0] not in "وف" or text.folds[i] in text.lexicon.words.names

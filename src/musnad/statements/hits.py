@@ -169,8 +169,8 @@ def noun_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if hit.cut or hit.i == sentence.first:
         return False
     before = hit.i - 1
-    if text.plays(before, "noun_before"):
-        return True
+    if text.plays(before, "noun_before") or (hit.i + 1 in text.within and _tells(text, before)):
+        return True  # وصف دان فلان السد
     if text.plays(before, "prompting"):
         ahead = text.folds[before - 1] if before > sentence.first else ""
         framed = ahead in text.cues.frames or ahead.removeprefix("و") in text.cues.frames  # وفق ما, ووفق ما
@@ -180,6 +180,13 @@ def noun_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if before in text.within or text.plays(before, "clause"):
         return False
     return text.plays(before, "preposition") and not text.plays(before, "before_verb")
+
+
+def _tells(text: Text, i: int) -> bool:
+    """Whether token i is a past verb of a cue and leads to no verb: no second one stands right behind it."""
+    stems = (text.folds[i], text.folds[i].removeprefix("و"))
+    tells = any(f.shape == "past" and not f.object for stem in stems for f in text.cues.forms.get(stem, ()))
+    return tells and not text.plays_any(i, ("verbal_link", "set_on"))
 
 
 def negated(text: Text, hit: Hit, first: int) -> bool:

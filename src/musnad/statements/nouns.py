@@ -49,12 +49,16 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
         f.shape == "participle" for j in range(after, opening.start) for f in text.cues.forms.get(text.folds[j], ())
     ):
         return None  # تصريحات القادة، واصفا إياها بأنها: what the participle governs is another's
+    if i > sentence.first and text.plays_any(i - 1, ("not_said", "did")):
+        return None  # ما يجب قوله, قاموا بتهديده
     able = i > sentence.first and text.plays(i - 1, "preposition_ala")
     if able and who and opening.form.cue.act == "warn":
         return None  # قادر على تحذير نارية من: she is warned
     if cut and text.folds[i][cut - 1] == "ل" and forms[0].owned and opening.form.cue.act in WITH_B:
         return None  # تنبيه إلى الهيئة لمطالبتها بالتوقف: it is asked of her
-    with_b = opening.how == "preposition" and text.folds[opening.start].startswith("ب")
+    with_b = opening.how == "preposition" and (
+        text.folds[opening.start].startswith("ب") or text.folds[opening.start - 1] == "ب"
+    )
     if with_b and (opening.form.cue.act not in WITH_B or _asked(who, opening)):
         return None
     return _draft(sentence, i, cut, who, opening)

@@ -86,7 +86,7 @@ def _plain(text: Text, sentence: Sentence, hit: Hit) -> Opening | None:
 def _quoted_behind(
     text: Text, sentence: Sentence, hit: Hit, opening: Opening, before: tuple[Hit, Who] | None
 ) -> Opening | None:
-    """The quotation of the verb before, where its participle only tells on what occasion: قال فلان مشيرا إلى القمة «…»."""
+    """The quotation of the verb before, whose participle only tells the occasion: قال فلان مشيرا إلى القمة «…»."""
     if before is None or before[1].after != hit.i or opening.how != "preposition" or not before[0].form.quotes:
         return None
     if before[0].form.cue.act != "say" or before[1].phrase is None:

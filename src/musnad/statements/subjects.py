@@ -36,9 +36,13 @@ class Who(NamedTuple):
     after: int
 
 
-def subject(text: Text, sentence: Sentence, hit: Hit) -> Who:
+def subject(text: Text, sentence: Sentence, hit: Hit) -> Who:  # noqa: PLR0911 - one question a line
     """The subject of a finite cue: before it where a clause begins with it, else after it, else elided."""
     if "person" in hit.form.cue.government and hit.i + 1 < sentence.last and text.plays(hit.i + 1, "in_it"):
+        meanwhile = hit.i - 3 >= sentence.first and text.phrase(hit.i - 3, "meanwhile") > 1
+        behind = read(text, hit.i + 2, sentence.last, "object") if meanwhile else None
+        if behind:
+            return Who(behind, "verb-subject", behind.last)  # في الوقت الذي طالب فيه النواب
         return Who(None, "elided", hit.i + 2)
     before = _before_verb(text, sentence, hit)
     paused = hit.i > sentence.first and text.folds[hit.i - 1] == "،"
@@ -137,7 +141,7 @@ def _before_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
 def _rather_object(text: Text, hit: Hit, phrase: Phrase) -> bool:
     """Whether a phrase behind و and a verb that takes a person is whom it is said to.
 
-    Sides in the plural (وحثت الأطراف على), and behind a verb of his a body whose name reads as hers (وطالب الأونروا بأن).
+    Sides in the plural (وحثت الأطراف على), and behind his verb a body with her name (وطالب الأونروا بأن).
     """
     if phrase.noun is None and phrase.owners:
         body = phrase.owners[0]

@@ -109,8 +109,8 @@ def inverted(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
     opened = text.opens.get(i)
     if opened is None or opened < sentence.first or i - opened < SHORTEST_CONTENT or name_in_marks(text, opened):
         return None
-    if "quote" not in hit.form.cue.government:
-        return None
+    if "quote" not in hit.form.cue.government or (hit.cut and hit.i == i + 1):
+        return None  # «…» وتضيف فلانة: what follows is hers
     draft = _before(text, sentence, hit, i + 1, strict=False)
     return replace(draft, start=opened, end=i + 1) if draft else None
 

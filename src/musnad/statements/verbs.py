@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.statements.boundaries import name_unread
-from musnad.statements.clauses import clause_begins, conditional, elidable, is_verb
+from musnad.statements.clauses import clause_begins, conditional, elidable
 from musnad.statements.drafts import Draft
 from musnad.statements.governed import stems
 from musnad.statements.hits import Hit, negated
@@ -12,6 +12,7 @@ from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
 from musnad.statements.subjects import Who, after_nominal, subject
 from musnad.statements.text import Sentence, Text
+from musnad.statements.unannounced import ASIDES, unannounced
 
 SURE = {"verb-subject": 0.95, "subject-verb": 0.9, "elided": 0.85, "relative": 0.8, "subject-clause-verb": 0.75}
 """How sure a pattern is: the order of their precision on pages never seen."""
@@ -34,23 +35,10 @@ SHORTEST_GOVERNED = 3
 PASSIVE = "\u064f"
 """The vowel that a passive begins with, where print shows it: كُتب."""
 
-LONGEST_FORUM = 5
-"""Tokens of an occasion up to its comma: في بيان صحافي،."""
-
-SHORTEST_UNANNOUNCED = 6
-"""Tokens of a content that neither أن nor a colon announces."""
-
 UNANNOUNCED_LESS = 0.3
 """Taken off such a content."""
 
-SAYING = "qala"
-"""The row whose words may follow with nothing to announce them."""
-
-LONGEST_ASIDE = 9
-"""Tokens between a speaker and such words: في حديث لصحيفة «الميناء»."""
-
 OPENERS = ("free", "free_pronoun", "b_free", "b_free_pronoun", "li_free")
-ASIDES = ("preposition", "turn", "question", "clause", "relative")
 
 
 def finite(
@@ -70,43 +58,10 @@ def finite(
         forms = tuple(f for f in forms if "negated" not in f.cue.government) or forms
     told = {who.after} if who.phrase and _indefinite(who.phrase) else set()
     opening = find(text, who.after, sentence.last, forms, walls - {hit.i} - told, bare=who.phrase is None)
-    opening = opening or _unannounced(text, sentence, hit, who) or _plain(text, sentence, hit, who)
+    opening = opening or unannounced(text, sentence, hit, who)
     if opening is None or _taken_up(text, sentence, hit, opening) or not _fits(text, sentence, hit, who, opening):
         return who, None
     return who, _draft(text, sentence, hit, who, opening)
-
-
-def _unannounced(text: Text, sentence: Sentence, hit: Hit, who: Who) -> Opening | None:
-    """What follows an occasion and its comma, where neither أن nor a colon does: قال الناطق في بيان، تؤكد القوات."""
-    form = next((f for f in hit.forms if f.cue.act == "say" and "quote" in f.cue.government), None)
-    if form is None or who.order != "verb-subject" or hit.i != sentence.first or who.phrase is None:
-        return None
-    i = who.after
-    at = i + 1 < sentence.last and text.plays(i, "preposition_when") and text.plays(i + 1, "forum")
-    near = range(i + 2, min(sentence.last, i + LONGEST_FORUM)) if at else range(0)
-    comma = next((j for j in near if text.folds[j] == "،"), None)
-    if (
-        comma is None
-        or sentence.last - comma < SHORTEST_UNANNOUNCED
-        or "،" not in text.folds[comma + 1 : sentence.last]
-    ):
-        return None
-    aside = text.plays_any(comma + 1, (*ASIDES, "adverb", "time", "contrast", "verbal_link"))
-    aside = aside or text.folds[comma + 1] in text.cues.forms or text.folds[comma + 1] in text.cues.frames
-    verb = any(text.folds[j - 1] == "،" and is_verb(text, j) for j in range(comma + 2, sentence.last))
-    return Opening(comma + 1, form, "comma") if verb and not aside else None
-
-
-def _plain(text: Text, sentence: Sentence, hit: Hit, who: Who) -> Opening | None:
-    """What قال tells with neither أن nor a mark, where a word begins it that begins a clause: قال هناك توجه للعودة."""
-    form = next((f for f in hit.forms if f.cue.id == SAYING and f.shape == "past" and not f.object), None)
-    for i in range(who.after, min(sentence.last, who.after + LONGEST_ASIDE)) if form else ():
-        if text.folds[i] in {":", "؛"} or text.plays_any(i, ("free", "free_pronoun", "turn", "relative")):
-            return None
-        ended = i == who.after or i - 1 in text.opens or i - 1 in text.within or text.folds[i - 1].startswith("ال")
-        if ended and text.plays(i, "frame_verb") and sentence.last - i >= SHORTEST_UNANNOUNCED:
-            return Opening(i, form, "comma")
-    return None
 
 
 def _indefinite(phrase: Phrase) -> bool:
@@ -145,7 +100,7 @@ def _agent(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     return Who(phrase, "verb-subject", phrase.last) if phrase and phrase.kind not in {"side", "all"} else None
 
 
-def _says(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
+def _says(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:  # noqa: PLR0911 - one question a line
     """Whether the verb tells that somebody said something: no supposition, no prayer, no subject left unread."""
     if conditional(text, sentence, hit, who.phrase) or _resumed(text, sentence, hit, who):
         return False
@@ -155,6 +110,8 @@ def _says(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
         return False
     if who.phrase is None and hit.cut and _object_inside(text, sentence, hit):
         return False
+    if who.phrase is None and hit.i + 1 < sentence.last and text.plays(hit.i + 1, "except"):
+        return False  # لم يعلن سوى القليل: nobody is told
     if who.phrase is None and (name_unread(text, hit.i + 1) or after_nominal(text, sentence, hit)):
         return False
     return who.phrase is not None or (elidable(text, sentence, hit) and not _somebody_else(text, sentence, hit))
@@ -249,6 +206,8 @@ def _speech_of(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     inside = "person" in hit.form.cue.government and i + 1 < sentence.last and text.plays(i + 1, "in_it")
     if not inside or i == sentence.first or not text.plays(i - 1, "relative"):
         return None
+    if i - 3 >= sentence.first and text.phrase(i - 3, "meanwhile") > 1:
+        return None  # تأتي تصريحات فلان في الوقت الذي طالب فيه النواب
     for j in range(i - 2, max(sentence.first, i - FARTHEST_SPEECH) - 1, -1):
         named = text.named.get(j)
         if named and named.mention.type == "PER" and j > sentence.first and text.plays(j - 1, "speech_noun"):
@@ -269,7 +228,7 @@ def _resumed(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
 def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a word after the verb is its subject, though nothing shows who that is: وأكد الحاضرون أن."""
     i = hit.i + 1
-    while i < sentence.last and text.plays_any(i, ("adverb", "time")):
+    while i < sentence.last and (text.plays_any(i, ("adverb", "time")) or _own_words(text, i)):
         i += 1
     cue = hit.form.cue
     if "person" in cue.government and hit.i > sentence.first and text.plays(hit.i - 1, "verbal_link"):
@@ -285,6 +244,11 @@ def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return False
     claim = any(text.words.plays(stem, "claim_noun") for stem in stems(fold))
     return not (claim and cue.government & {"direct", "claim"})
+
+
+def _own_words(text: Text, i: int) -> bool:
+    """Whether a verb's object is the speaker's own speech: واختتم [كلامه] بالقول."""
+    return text.plays(i, "occasion") and text.folds[i].endswith(("ه", "ها"))
 
 
 def _plain_noun(text: Text, i: int) -> bool:
