@@ -92,7 +92,7 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
 
 
 def _harms(text: Text, at: int) -> bool:
-    """Whether a verb tells of an attack of its own, whose subject suffered or did that one: أصيب [عشرات] في اشتباكات."""
+    """Whether a verb tells of an attack of its own, whose subject is its own: أصيب [عشرات] في اشتباكات."""
     return any(form.row.type == "ASSAULT" for form in text.table.verbs.get(bare_verb(text.folds[at]), ()))
 
 

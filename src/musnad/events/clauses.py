@@ -90,6 +90,8 @@ def verb(text: Text, i: int, first: int) -> bool:
     fold = text.folds[i]
     if text.inside_party(i) or i in text.times or i in text.places or text.words.plays(fold, "preposition"):
         return False
+    if text.small.plays(fold, "no_verb") or (text.small.plays(fold, "daypart") and _timed(text, i + 1)):
+        return False
     for cut, stem in _verb_cuts(fold):
         if (
             stem in text.table.verbs
@@ -102,6 +104,11 @@ def verb(text: Text, i: int, first: int) -> bool:
     if cut and fold[cut - 1] == FUTURE and text.tokens.surface(i).endswith(NOUN_ENDINGS):
         return False
     return stem.startswith("ي") and len(stem) >= SHORTEST_IMPERFECT and not stem.endswith(("يه", "يا"))
+
+
+def _timed(text: Text, i: int) -> bool:
+    """Whether a day stands at token i: فجر [أمس]."""
+    return i in text.times or (i < len(text.folds) and text.plays(i, "time"))
 
 
 def _verb_cuts(fold: str) -> tuple[tuple[int, str], ...]:

@@ -34,7 +34,9 @@ class Hit:
     def mutual(self) -> bool:
         """Whether all its sides act."""
         row = self.row
-        one_sided = row.type == "AGREE" and (row.government <= {"ala", "li", "none"} if self.verb else row.gen == "actor")
+        one_sided = row.type == "AGREE" and (
+            row.government <= {"ala", "li", "none"} if self.verb else row.gen == "actor"
+        )
         return (row.type in MUTUAL and not one_sided) or row.mode == "ceasefire"
 
 

@@ -11,7 +11,14 @@ from musnad.events.text import Text
 def lookalike(text: Text, hit: Hit) -> bool:
     """Whether a hit only looks like an act."""
     talks = hit.row.id in TOPICAL and meeting_subject(text, hit)
-    return talks or _accord(text, hit) or _adverb(text, hit) or _danger(text, hit) or _named(text, hit) or _crime(text, hit)
+    return (
+        talks
+        or _accord(text, hit)
+        or _adverb(text, hit)
+        or _danger(text, hit)
+        or _named(text, hit)
+        or _crime(text, hit)
+    )
 
 
 def _accord(text: Text, hit: Hit) -> bool:

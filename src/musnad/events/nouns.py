@@ -69,7 +69,11 @@ class Gathering:
     def _acts(self, role: str | None, *, near: bool) -> bool:
         """Whether a preposition tells who does it: من قبل, المدعوم من, غارة ل."""
         row = self.hit.row
-        if role == "agent" or (role in {"min", "b"} and row.gen == "backed") or (role == "min" and row.type in {"AID", "SUPPORT"}):
+        if (
+            role == "agent"
+            or (role in {"min", "b"} and row.gen == "backed")
+            or (role == "min" and row.type in {"AID", "SUPPORT"})
+        ):
             return not (role == "min" and self.actors)
         return (
             role == "li"

@@ -85,7 +85,7 @@ def done(text: Text, sentence: Sentence, hit: Hit) -> bool:
 def _under_that(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether أن, or a particle like it, stands before a verb of the present, so that another may govern it."""
     near = range(max(sentence.first, hit.first - FARTHEST), hit.first)
-    return hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ل" or any(
+    return (hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ل") or any(
         text.plays(j, role) for j in near for role in ("free", "free_pronoun", "b_free")
     )
 
@@ -128,7 +128,9 @@ def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
         return
     letter = text.folds[hit.first][hit.cut - 1]
     for op in text.table.operators.get(letter, ()):
-        caused = hit.first > 0 and any(text.is_(k, "causes") for k in range(max(0, hit.first - NEAREST_CAUSE), hit.first))
+        caused = hit.first > 0 and any(
+            text.is_(k, "causes") for k in range(max(0, hit.first - NEAREST_CAUSE), hit.first)
+        )
         purpose = op.where == "prefix" and not caused and (hit.verb or (not hit.definite and _purpose(hit)))
         if purpose or (op.where == "verb" and letter == "س" and hit.verb):
             yield op

@@ -26,6 +26,9 @@ NEAREST_GOVERNING = 2
 FARTHEST_TOPIC = 3
 """Words of a preposition between a subject that comes first and its verb."""
 
+NEAREST_RESUMED = 2
+"""Words after a verb in which such a pronoun says that what الذي stands for does not act."""
+
 FARTHEST_RESUMED = 6
 """Words after a verb in which a pronoun takes up what الذي stands for: المناطق التي قصفت نارية [منها]."""
 
@@ -235,7 +238,9 @@ def _first_near(text: Text, direct: Sequence[Party], at: int) -> Party | None:
 def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Party, ...]:
     """The subject that stands before a verb: نارية [قصفت], or whom الذي takes up."""
     if around.opener is not None and text.plays(around.opener, "relative"):
-        return antecedent(text, around.opener, sentence.first)
+        near = range(hit.last, min(around.last, hit.last + NEAREST_RESUMED))
+        resumed = any(text.is_(k, "resumed") for k in near)  # المدينة التي قصفت منها
+        return () if resumed else antecedent(text, around.opener, sentence.first)
     if hit.cut and text.folds[hit.first][0] == CONJUNCTIONS[0]:
         return ()  # قتل حارس وجرح أربعة: the guard is the first verb's
     j = hit.first - 1

@@ -171,7 +171,11 @@ def _noun(text: Text, sentence: Sentence, i: int) -> Hit | None:
     for cut, stem, definite in stems(text.folds[i]):
         for form in text.table.nouns.get(stem, ()):
             last = _follows(text.folds, i + 1, form.rest, sentence.last)
-            if last is None or (form.owner and text.tokens.surface(i).endswith(TIED)) or not _noun_here(text, sentence, i, cut, bare=not (form.rest or definite or form.owner)):
+            if (
+                last is None
+                or (form.owner and text.tokens.surface(i).endswith(TIED))
+                or not _noun_here(text, sentence, i, cut, bare=not (form.rest or definite or form.owner))
+            ):
                 continue
             better = best is None or last > best[0] or (last == best[0] and form.row.needs and not best[1].row.needs)
             if better and fits(text, sentence, form.row, range(i, last), verb=False):
