@@ -6,9 +6,9 @@ that is absent too nothing is measured. Test only: nothing is learned from them 
 
 - detect: a sentence is found where an event of the type with a happened or reported status is coded in it; label "yes"
   against the two "no" labels, "ambiguous" left out.
-- as its news: found only where the sentence reports the act and does not just name it: it is told before the acts of
-  other kinds and in the first half, its noun has no article, and no relative pronoun or preposition of time stands right
-  before it. What the labels count is nearer to that; the signs were chosen with the labels in sight.
+- as its news: found only where the sentence reports the act and does not just name it: told before acts of other kinds
+  and in the first half, its noun without article, no relative pronoun or preposition of time right before it. What the
+  labels count is nearer to that; the signs were chosen with the labels in sight.
 - source, target: among the found sentences of the second file, right where a content word of any annotator's span is in
   a party of ours, or where nobody is told by any annotator and none is given.
 """

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from musnad.events.blows import blows
 from musnad.events.carriers import as_verb, carrier, ground, lends, number_of, of_others, suffering
 from musnad.events.clauses import clause, governor
+from musnad.events.doers import attending
 from musnad.events.drafts import Draft, Hit
-from musnad.events.enough import OWN_ACTOR, of_state, too_little, vague
+from musnad.events.enough import OWN_ACTOR, of_state, own_meeting, too_little, vague
 from musnad.events.games import games
 from musnad.events.lookalikes import lookalike
 from musnad.events.meant import Meant, known
-from musnad.events.nouns import attending, noun_sides, with_object
+from musnad.events.nouns import noun_sides, with_object
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.protests import against
 from musnad.events.sides import PLACES, Sides, role_of, without_ground
@@ -174,7 +175,7 @@ class Coder:
                 if apart and known(elided)
                 else (
                     *sides,
-                    *(self.meant.other(sentence, sides, hit) if stated and not _own_meeting(hit) else ()),
+                    *(self.meant.other(sentence, sides, hit) if stated and not own_meeting(hit) else ()),
                 )
             )
         elif not sides and hit.row.mode not in OWN_ACTOR:
@@ -295,8 +296,3 @@ class Coder:
             status="hypothetical" if anonymous else "happened",
             confidence=0.6,
         )
-
-
-def _own_meeting(hit: Hit) -> bool:
-    """Whether a body gathers by itself: عقدت اللجنة [اجتماعها] الأسبوعي."""
-    return hit.row.id == "gathering" and hit.owner is not None

@@ -118,3 +118,8 @@ def _vague_noun(hit: Hit, nobody: bool, actors: tuple[str, ...]) -> bool:  # noq
     if hit.row.gen in {"predicate", "backed"} and not actors:
         return True
     return hit.row.weak and nobody
+
+
+def own_meeting(hit: Hit) -> bool:
+    """Whether a body gathers by itself: عقدت اللجنة [اجتماعها] الأسبوعي."""
+    return hit.row.id == "gathering" and hit.owner is not None
