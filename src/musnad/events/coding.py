@@ -132,6 +132,8 @@ class Coder:
         actors, how = self._meant(sentence, hit, how, actors, told=bool(recipients) or hit.object)
         if hit.row.type == "PROTEST" and not hit.verb:
             actors = tuple(a for a in actors if not of_state(text, a))
+        if hit.row.type == "PROTEST" and all(p.sector == "CVL" for p in sides.recipients):
+            recipients = ()  # احتجاجا على مقتل شاب: for whose sake
         if hit.row.type == "PROTEST" and (not sides.recipients or all(p.kind in PLACES for p in sides.recipients)):
             aimed = ids_of(self.pairs, against(text, sentence, hit))
             recipients = tuple(r for r in aimed if r not in actors) or recipients
