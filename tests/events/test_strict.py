@@ -56,6 +56,11 @@ from tests.events.reading import events, read, sides
         ("سيطر الجيش على مدينة الوادي التي قصفت منها الميليشيات مرسى.", "bombed", ("ميليشيات",), ("naria",)),
         # who speaks of an attack does not make it; "who carried out" is nobody who is named
         ("قال سليم الورداني إن الجهة التي قامت بالهجوم على سهلستان معروفة.", "attack", (), ("sahlistan",)),
+        # whose houses they are, whose posts: struck, not striking
+        ("وصف الورداني قصف منازل المواطنين في مرسى.", "strikes", (), ("مواطنين",)),
+        ("شن مسلحون هجوما واستخدموا المدافع وقصفت أماكن تواجد الجيش الناري.", "bombed", ("مسلحون",), ("naria-army",)),
+        # people of whom a clause tells
+        ("قالت مصادر في فصائل تعارض سهلستان إن الهدوء عاد.", "opposed", ("فصايل",), ("sahlistan",)),
         # a body that gathers by itself
         ("عقدت الحكومة النارية اجتماعها الأسبوعي ودعت سهلستان إلى ضبط النفس.", "gathering", ("naria-government",), ()),
         # who was forced to it
@@ -76,6 +81,8 @@ def test_each_side_is_its_own(sentence: str, rule: str, actors: tuple[str, ...],
         ("تجري مراسم خلال زيارة لسليم الورداني مرتقبة إلى سهلستان.", "visit", "planned"),
         ("لن يؤثر الخلاف على الدعم الذي تقدمه نارية لسهلستان.", "support", "happened"),  # the effect is denied
         ("لا تزال نارية تقصف سهلستان.", "bombed", "happened"),
+        ("قال الورداني إنه ليس هناك أي تعاون بين نارية وسهلستان.", "cooperation", "negated"),
+        ("بدلا من قصف سهلستان فتحت نارية المعبر.", "strikes", "negated"),
         ("لا شك أن الهجوم على سهلستان خطأ.", "attack", "happened"),
         ("ترفض نارية جبهة الوادي وتقاتلها.", "battled", "happened"),  # and fights it
         ("اعتمدت نارية سياسة قتل المدنيين.", "killing", "happened"),  # سياسة is no verb of the future
@@ -97,6 +104,7 @@ def test_status_of_what_is_there_or_only_to_come(sentence: str, rule: str, statu
         ("المرض الذي اجتاح مدينة مرسى خطير.", "overran"),
         ("هاجم سليم الورداني هالة مرزاق بسبب مقالها.", "attacked"),
         ("أعلنت نارية دعم العلاقات التجارية.", "support"),
+        ("اتهمت نارية سهلستان بدعم جبهة الوادي.", "support"),  # what a charge says
         ("أصبحت مرسى تستقبل المساعدات.", "received"),
         ("صوتت سهلستان ضد القرار المدعوم من نارية.", "backed_by"),
         ("وضعت الشبكة مخططات تستهدف زعزعة الأمن.", "targeted"),

@@ -10,7 +10,7 @@ from musnad.events.clauses import QUOTE_MARKS, clause, governor, skipped, verb
 from musnad.events.doers import doer_after, doer_before
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
-from musnad.events.sides import PLACES, Sides, coordinated, role_of, second
+from musnad.events.sides import PLACES, Sides, coordinated, of_place, role_of, second
 from musnad.events.subjects import before, counted
 from musnad.events.text import Sentence, Text, stems
 
@@ -130,7 +130,10 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     unread = not (genitive or hit.definite or hit.owner) and _definite(text, hit.last, end)
     described = list(_adjectives(text, hit, end))
     suffering = hit.row.gen == "recipient" and not (hit.definite or hit.owner)
+    hit_place = bool(genitive) and hit.row.gen in {"actor", "either"} and of_place(text, genitive[0])
+    struck, genitive = (genitive, ()) if hit_place and hit.row.type == "ASSAULT" else ((), genitive)
     found = Gathering(hit, genitive, [] if suffering else described, described if suffering else [], unread=unread)
+    found.toward.extend(struck)
     found.helped = _helping(text, sentence, hit)
     found.owned = hit.last < end and (hit.last in text.party_at or counted(text, hit.last))
     for party in text.between(hit.last, end):
@@ -173,8 +176,9 @@ def _helping(text: Text, sentence: Sentence, hit: Hit) -> bool:
     by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ب"
     if not by or hit.row.type not in {"SUPPORT", "AID"}:
         return False
+    charged = any(text.tokens.at(said.content.start) == hit.first for said in text.statements)  # اتهمت نارية بدعم
     carried = carrier(text, sentence, hit)
-    return carried is None or not carried[1]
+    return not charged and (carried is None or not carried[1])
 
 
 def _object(text: Text, hit: Hit, genitive: Sequence[Party], party: Party) -> bool:

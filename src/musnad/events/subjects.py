@@ -8,7 +8,7 @@ from musnad.arabic import word_value
 from musnad.events.clauses import QUOTE_MARKS, Clause, ambiguous, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
-from musnad.events.sides import FARTHEST_SUBJECT, PLACES, Sides, coordinated, role_of, second
+from musnad.events.sides import FARTHEST_SUBJECT, PLACES, Sides, coordinated, of_place, role_of, second
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 
 FARTHEST_ANTECEDENT = 8
@@ -54,7 +54,8 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         return Sides(_by_government(text, hit, around, ahead)[0], (suffering,)), True
     if not subject and not unread_subject(text, around, hit):
         first = _first_near(text, direct, hit.last)
-        acts = first is not None and first.kind != "place" and not hit.we and hit.number == "s"
+        struck = first is not None and hit.row.type == "ASSAULT" and of_place(text, first)
+        acts = first is not None and first.kind != "place" and not struck and not hit.we and hit.number == "s"
         acts = acts and not (first is not None and _only_object(text, hit, around, first))
         subject = coordinated(text, first, around.last) if first and acts else ()
         objects = [p for p in direct if p not in subject]
@@ -252,7 +253,9 @@ def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Pa
         return ()
     while second(text, party) and (earlier := _party_before(text, party, around.first)):
         party = earlier
-    if governor(text, party, around.first) is not None:
+    clause_of_it = hit.shape == "present" and party.kind == "group" and party.last == hit.first and not hit.cut
+    indefinite = not text.folds[party.first][party.cut :].startswith("ال")  # مصادر في فصائل تعارض نارية
+    if governor(text, party, around.first) is not None and not (clause_of_it and indefinite):
         return ()
     return coordinated(text, party, hit.first)
 
