@@ -11,6 +11,9 @@ BARE_TYPES = frozenset({"ASSAULT", "PROTEST", "RETREAT", "CONSULT", "AGREE"})
 TOPICAL = frozenset({"touched", "dealt_with", "reviewed", "discussed", "debated", "exchanged"})
 """Rows of talking that need two who talk: an article deals with things too."""
 
+ALONE = frozenset({"touched", "dealt_with", "gathered"})
+"""Rows of what one may do without the other of the paragraph's two."""
+
 OWN_ACTOR = frozenset({"visit", "phone"})
 """Modes of meeting in which somebody goes or calls: who must be told."""
 
@@ -121,5 +124,5 @@ def _vague_noun(hit: Hit, nobody: bool, actors: tuple[str, ...]) -> bool:  # noq
 
 
 def own_meeting(hit: Hit) -> bool:
-    """Whether a body gathers by itself: عقدت اللجنة [اجتماعها] الأسبوعي."""
-    return hit.row.id == "gathering" and hit.owner is not None
+    """Whether one may act alone: عقدت اللجنة [اجتماعها] الأسبوعي, [تطرق] الوزير إلى الاتفاق."""
+    return (hit.row.id == "gathering" and hit.owner is not None) or hit.row.id in ALONE
