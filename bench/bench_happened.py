@@ -3,7 +3,8 @@
 python bench/bench_happened.py FOLDER [--draw] [--seed 7] [--count 50]. FOLDER holds articles_snn_world.jsonl.gz; where
 it does not, the data beside the repository is taken. `--draw` prints the drawn events as the engine reads now, for a
 person to judge. The verdicts of a draw stand in evaluation/verdicts_events.tsv, by article, characters of the trigger
-and trigger, with no other text; without `--draw` the engine of today is held against them.
+and trigger, with no other text (who was on which side as a digest); without `--draw` the engine of today is held
+against them.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import argparse
 import csv
 from collections import Counter
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -26,6 +28,8 @@ VERDICTS = Path(__file__).parents[1] / "evaluation" / "verdicts_events.tsv"
 SEED = 7
 PAGES, EVENTS = 250, 50
 """Articles that are read, and events drawn of theirs."""
+DIGITS = 8
+"""Of the digest of both sides, enough to tell two readings of one event apart."""
 
 
 def main() -> None:
@@ -74,11 +78,11 @@ def hold(articles: dict[str, Any]) -> None:
     with VERDICTS.open(encoding="utf-8") as table:
         judged = list(csv.DictReader((x for x in table if not x.startswith("#")), delimiter="\t"))
     readings = {page: read(articles[page], lexicon) for page in sorted({row["article"] for row in judged})}
-    now: Counter[tuple[str, str]] = Counter()
+    now: Counter[tuple[str, str, str]] = Counter()
     for row in judged:
-        now[row["verdict"], today(row, readings[row["article"]])] += 1
-    for (verdict, there), count in sorted(now.items()):
-        print(f"   judged {verdict:<6} {there}: {count}")
+        now[row["draw"], row["verdict"], today(row, readings[row["article"]])] += 1
+    for (draw_, verdict, there), count in sorted(now.items()):
+        print(f"   {draw_} judged {verdict:<6} {there}: {count}")
 
 
 def today(row: dict[str, str], reading: Reading) -> str:
@@ -86,13 +90,15 @@ def today(row: dict[str, str], reading: Reading) -> str:
     span = Span(*map(int, row["span"].split("-")))
     for event in reading.events:
         if event.trigger.meets(span):
-            return "given today as it was" if read_as(event) == row["read"] else "given today, read otherwise"
+            same = (event.type, event.status, sides(event)) == (row["type"], row["status"], row["sides"])
+            return "given today as it was" if same else "given today, read otherwise"
     return "not given today"
 
 
-def read_as(event: Event) -> str:
-    """What of an event was judged, in one cell."""
-    return f"{event.type} {'+'.join(event.actors) or '-'} > {'+'.join(event.recipients) or '-'} {event.status}"
+def sides(event: Event) -> str:
+    """A digest of who acts and on whom, since names of people without one are words of the page."""
+    told = f"{' '.join(event.actors)} > {' '.join(event.recipients)}"
+    return sha256(told.encode()).hexdigest()[:DIGITS]
 
 
 if __name__ == "__main__":

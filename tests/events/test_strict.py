@@ -37,6 +37,34 @@ from tests.events.reading import events, read, sides
         ("تمكن الجيش الناري من تدمير مركبتين للمسلحين.", "destruction_n", ("naria-army",), ()),
         # a verb between a noun and a pronoun
         ("تقاتل نارية سهلستان منذ الحرب وتهيمن عليها.", "battled", ("naria",), ("sahlistan",)),
+        # whom a protest is against; a victim's fate is not
+        (
+            "تظاهر آلاف الطلاب في مرسى احتجاجا على سياسة الحكومة النارية.",
+            "demonstrated",
+            ("طلاب",),
+            ("naria-government",),
+        ),
+        ("تظاهر طلاب في مرسى احتجاجا على مقتل شاب سهلي.", "demonstrated", ("طلاب",), ()),
+        # with whom two spoke
+        (
+            "قالت الوزارة إن رائد النجدي وسليم الورداني أجريا اتصالا هاتفيا مع هالة مرزاق.",
+            "call",
+            ("النجدي", "الورداني", "مرزاق"),
+            (),
+        ),
+        # a city that is shelled from does nothing
+        ("سيطر الجيش على مدينة الوادي التي قصفت منها الميليشيات مرسى.", "bombed", ("ميليشيات",), ("naria",)),
+        # who speaks of an attack does not make it; "who carried out" is nobody who is named
+        ("قال سليم الورداني إن الجهة التي قامت بالهجوم على سهلستان معروفة.", "attack", (), ("sahlistan",)),
+        # whose houses they are, whose posts: struck, not striking
+        ("وصف الورداني قصف منازل المواطنين في مرسى.", "strikes", (), ("مواطنين",)),
+        ("شن مسلحون هجوما واستخدموا المدافع وقصفت أماكن تواجد الجيش الناري.", "bombed", ("مسلحون",), ("naria-army",)),
+        # people of whom a clause tells
+        ("قالت مصادر في فصائل تعارض سهلستان إن الهدوء عاد.", "opposed", ("فصايل",), ("sahlistan",)),
+        # a body that gathers by itself
+        ("عقدت الحكومة النارية اجتماعها الأسبوعي ودعت سهلستان إلى ضبط النفس.", "gathering", ("naria-government",), ()),
+        # who was forced to it
+        ("اضطر الجيش الناري إلى الانسحاب من رأس الماء.", "pullout", ("naria-army",), ("difaf",)),
         # who commits himself does it alone
         ("التزمت سهلستان بفتح المعبر، قال سليم الورداني.", "committed", ("sahlistan",), ()),
     ],
@@ -53,11 +81,14 @@ def test_each_side_is_its_own(sentence: str, rule: str, actors: tuple[str, ...],
         ("تجري مراسم خلال زيارة لسليم الورداني مرتقبة إلى سهلستان.", "visit", "planned"),
         ("لن يؤثر الخلاف على الدعم الذي تقدمه نارية لسهلستان.", "support", "happened"),  # the effect is denied
         ("لا تزال نارية تقصف سهلستان.", "bombed", "happened"),
+        ("قال الورداني إنه ليس هناك أي تعاون بين نارية وسهلستان.", "cooperation", "negated"),
+        ("بدلا من قصف سهلستان فتحت نارية المعبر.", "strikes", "negated"),
         ("لا شك أن الهجوم على سهلستان خطأ.", "attack", "happened"),
         ("ترفض نارية جبهة الوادي وتقاتلها.", "battled", "happened"),  # and fights it
         ("اعتمدت نارية سياسة قتل المدنيين.", "killing", "happened"),  # سياسة is no verb of the future
         ("فتحت نارية ممرا لإيصال المساعدات إلى سهلستان.", "aid_access", "hypothetical"),
         ("في ظل رفض سهلستان للاتفاق الناري.", "agreement", "happened"),
+        ("قال سليم الورداني: سأجري محادثات مع سهلستان حول المياه.", "talks", "planned"),
         ("يأمل رائد النجدي أن تتغير سهلستان بعد توقيع الاتفاق مع نارية.", "signing", "reported"),
     ],
 )
@@ -73,6 +104,7 @@ def test_status_of_what_is_there_or_only_to_come(sentence: str, rule: str, statu
         ("المرض الذي اجتاح مدينة مرسى خطير.", "overran"),
         ("هاجم سليم الورداني هالة مرزاق بسبب مقالها.", "attacked"),
         ("أعلنت نارية دعم العلاقات التجارية.", "support"),
+        ("اتهمت نارية سهلستان بدعم جبهة الوادي.", "support"),  # what a charge says
         ("أصبحت مرسى تستقبل المساعدات.", "received"),
         ("صوتت سهلستان ضد القرار المدعوم من نارية.", "backed_by"),
         ("وضعت الشبكة مخططات تستهدف زعزعة الأمن.", "targeted"),
@@ -80,6 +112,8 @@ def test_status_of_what_is_there_or_only_to_come(sentence: str, rule: str, statu
         ("المهم أن نتوافق مع هذا كله.", "concurred"),
         ("صعدت الكتيبة إلى قمة النبي يونس.", "summit"),
         ("يضع المجلس المعايير المتفق عليها.", "agreed_adj"),
+        ("كان اهتمام نارية بسهلستان محدودا للغاية قبل زيارة سليم الورداني.", "cancel_n"),
+        ("انقطع التيار في مرسى عند الثالثة والنصف فجرا.", "blew_up"),
     ],
 )
 def test_what_is_no_act_between_parties_is_none(sentence: str, rule: str) -> None:

@@ -29,6 +29,9 @@ FARTHEST_LENT, NEAREST_LENT = 8, 4
 HARMFUL = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
 """Types that somebody undergoes: تعرض لهجوم, تعرض لانتقادات."""
 
+UNSAID = frozenset({"COERCE", "CONCEDE", "SANCTION", "MOBILIZE"})
+"""Types of acts that who speaks of a known one does not do: أعرب عن قلقه إزاء [التنازلات]."""
+
 PLURAL, DUAL = ("وا", "ون", "ين"), ("ا", "ان")
 """Endings of verbs of many and of two."""
 
@@ -84,7 +87,12 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     """Whether a verb's subject may be the noun's: light verbs lend it, others to an infinitive near them."""
     last = max([at + 1, *(p.last for p in text.between(at, hit.first))])
     holds = text.small.plays(bare_verb(text.folds[at]), "holds")
-    if (not light and _harms(text, at)) or witnessed(text, at) or (_known(hit) and not holds):
+    if (
+        (at in text.cues and hit.definite and hit.row.type in UNSAID)
+        or (not light and _harms(text, at))
+        or witnessed(text, at)
+        or (_known(hit) and not holds)
+    ):
         return False
     if light:
         return hit.first - last < FARTHEST_LENT and (holds or not _another_object(text, last, hit.first))
@@ -92,7 +100,7 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
 
 
 def _harms(text: Text, at: int) -> bool:
-    """Whether a verb tells of an attack of its own, whose subject suffered or did that one: أصيب [عشرات] في اشتباكات."""
+    """Whether a verb tells of an attack of its own, whose subject is its own: أصيب [عشرات] في اشتباكات."""
     return any(form.row.type == "ASSAULT" for form in text.table.verbs.get(bare_verb(text.folds[at]), ()))
 
 

@@ -95,6 +95,8 @@ def _finite(text: Text, i: int, first: int) -> bool:
     fold = text.folds[i]
     if i in text.party_at or i in text.times or i in text.places or text.plays(i, "preposition"):
         return False
+    if text.small.plays(fold, "no_verb") or (text.small.plays(fold, "daypart") and _timed(text, i + 1)):
+        return False
     for cut, stem in _verb_cuts(fold):
         if (
             stem in text.table.verbs
@@ -107,6 +109,11 @@ def _finite(text: Text, i: int, first: int) -> bool:
     if cut and fold[cut - 1] == FUTURE and text.tokens.surface(i).endswith(NOUN_ENDINGS):
         return False
     return stem.startswith("ي") and len(stem) >= SHORTEST_IMPERFECT and not stem.endswith(("يه", "يا"))
+
+
+def _timed(text: Text, i: int) -> bool:
+    """Whether a day stands at token i: فجر [أمس]."""
+    return i in text.times or (i < len(text.folds) and text.plays(i, "time"))
 
 
 def _verb_cuts(fold: str) -> tuple[tuple[int, str], ...]:

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from musnad.events.blows import blows
 from musnad.events.carriers import as_verb, carrier, ground, lends, number_of, of_others, suffering
 from musnad.events.clauses import clause, governor
+from musnad.events.doers import attending
 from musnad.events.drafts import Draft, Hit
-from musnad.events.enough import OWN_ACTOR, of_state, too_little, vague
+from musnad.events.enough import OWN_ACTOR, of_state, own_meeting, too_little, vague
 from musnad.events.games import games
 from musnad.events.lookalikes import lookalike
 from musnad.events.meant import Meant, known
-from musnad.events.nouns import attending, noun_sides, with_object
+from musnad.events.nouns import noun_sides, with_object
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.protests import against
 from musnad.events.sides import PLACES, Sides, role_of, without_ground
 from musnad.events.status import decided, of_content
-from musnad.events.subjects import counted, unread_subject, verb_sides
+from musnad.events.subjects import unread_subject, verb_sides
 from musnad.events.text import Sentence, Text
 from musnad.events.when import day, place
 from musnad.record.events import EventType, Status
@@ -84,33 +85,9 @@ class Coder:
         if guests:
             sides, how = Sides((*sides.actors, *guests), sides.recipients), "beside"
         sides, visited = without_ground(text, hit, sides)
-        actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)
-        if hit.object and not recipients and "obj" in hit.row.government:
-            recipients = self.meant.object(sentence, hit, actors)
-        if not (hit.verb or recipients or hit.mutual):
-            recipients = self.meant.aimed(sentence, hit, actors)
-        if how == "elided" and (
-            self.meant.other_subject(hit) or unread_subject(text, clause(text, sentence, hit.first), hit)
-        ):
-            how = "unread"
-        if how in {"elided", "carried"} and not actors:
-            actors = self.meant.elided(sentence, hit)
-            if any(not self.meant.may_act(actor, hit) for actor in actors):
-                actors = ()
-        if how == "elided" and "victim" in hit.row.government and counted(text, min(hit.last, len(text.folds) - 1)):
-            actors, how = (), "bare"  # وجرح أربعة: who were wounded
-        if hit.row.type == "PROTEST" and not hit.verb:
-            actors = tuple(a for a in actors if not of_state(text, a))
-        if hit.row.type == "PROTEST" and (not sides.recipients or all(p.kind in PLACES for p in sides.recipients)):
-            aimed = ids_of(self.pairs, against(text, sentence, hit))
-            recipients = tuple(r for r in aimed if r not in actors) or recipients
-        actors, recipients = self._completed(sentence, hit, how, actors, recipients)
-        if hit.mutual and hit.row.weak and how == "bare" and not self._theirs(actors):
+        actors, recipients, how = self._who(sentence, hit, sides, how)
+        if self._none(hit, how, (actors, recipients), visited):
             return None
-        if too_little(text, hit, how, (*actors, *([visited] if visited else [])), recipients):
-            return None
-        if hit.row.id == "attacked" and actors and all(a in text.people for a in actors):
-            return None  # one man attacks another with words: هاجم الورداني مرزاق
         operator = decided(text, sentence, hit)
         kind, told = self._status(hit, operator.status if operator else None, actors, recipients)
         if vague(text, hit, told, (*actors, *recipients)):
@@ -134,6 +111,53 @@ class Coder:
             guests=ids_of(self.pairs, guests),
         )
 
+    def _none(self, hit: Hit, how: str, sides: tuple[tuple[str, ...], tuple[str, ...]], visited: str | None) -> bool:
+        """Whether what is told of an act is too little or no act: one man attacks another with words."""
+        actors, recipients = sides
+        guessed = hit.mutual and hit.row.weak and how == "bare" and not self._theirs(actors)
+        words = hit.row.id == "attacked" and bool(actors) and all(a in self.text.people for a in actors)
+        gone = (*actors, *([visited] if visited else []))
+        return guessed or words or too_little(self.text, hit, how, gone, recipients)
+
+    def _who(
+        self, sentence: Sentence, hit: Hit, sides: Sides, how: str
+    ) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+        """Who acts on whom, with whom a pronoun or the verb alone means, and how that is known."""
+        text = self.text
+        actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)
+        if hit.object and not recipients and "obj" in hit.row.government:
+            recipients = self.meant.object(sentence, hit, actors)
+        if not (hit.verb or recipients or hit.mutual):
+            recipients = self.meant.aimed(sentence, hit, actors)
+        actors, how = self._meant(sentence, hit, how, actors, told=bool(recipients) or hit.object)
+        if hit.row.type == "PROTEST" and not hit.verb:
+            actors = tuple(a for a in actors if not of_state(text, a))
+        if hit.row.type == "PROTEST" and all(p.sector == "CVL" for p in sides.recipients):
+            recipients = ()  # احتجاجا على مقتل شاب: for whose sake
+        if hit.row.type == "PROTEST" and (not sides.recipients or all(p.kind in PLACES for p in sides.recipients)):
+            aimed = ids_of(self.pairs, against(text, sentence, hit))
+            recipients = tuple(r for r in aimed if r not in actors) or recipients
+        return *self._completed(sentence, hit, how, actors, recipients), how
+
+    def _meant(
+        self, sentence: Sentence, hit: Hit, how: str, actors: tuple[str, ...], *, told: bool
+    ) -> tuple[tuple[str, ...], str]:
+        """Who acts where the clause does not say it, and how that is known; `told`: whom it is done to is."""
+        text = self.text
+        if how == "elided" and (
+            self.meant.other_subject(hit) or unread_subject(text, clause(text, sentence, hit.first), hit)
+        ):
+            how = "unread"
+        if how in {"elided", "carried"} and not actors:
+            actors = self.meant.elided(sentence, hit)
+            if any(not self.meant.may_act(actor, hit) for actor in actors):
+                actors = ()
+        if how == "elided" and "victim" in hit.row.government and not told:
+            actors, how = (), "bare"  # وجرح أربعة: who were wounded
+        if how == "carried" and hit.row.type == "ASSAULT" and self._speaks(sentence, actors):
+            actors = ()  # who speaks of an attack is not who makes it
+        return actors, how
+
     def _completed(
         self, sentence: Sentence, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -153,7 +177,7 @@ class Coder:
                 if apart and known(elided)
                 else (
                     *sides,
-                    *(self.meant.other(sentence, sides, hit) if stated and not _own_meeting(hit) else ()),
+                    *(self.meant.other(sentence, sides, hit) if stated and not own_meeting(hit) else ()),
                 )
             )
         elif not sides and hit.row.mode not in OWN_ACTOR:
@@ -187,19 +211,32 @@ class Coder:
         carried = carrier(self.text, sentence, hit)
         if carried and of_others(self.text, hit, carried[0]):
             return sides, "asked"
-        if carried and (hurt := suffering(self.text, sentence, hit, carried[0])):
+        lent = self._carried(sentence, hit, sides, carried) if carried else None
+        return lent or (sides, "beside" if beside else "bare")
+
+    def _carried(
+        self, sentence: Sentence, hit: Hit, sides: Sides, carried: tuple[int, bool]
+    ) -> tuple[Sides, str] | None:
+        """The parties that the verb of a noun lends it: who undergoes it, who does it."""
+        text, (at, light) = self.text, carried
+        if hurt := suffering(text, sentence, hit, at):
             recipients = tuple(p for p in hurt if p not in sides.actors)
             return Sides(sides.actors, (*recipients, *sides.recipients)), "beside"
-        if carried and lends(self.text, hit, carried[0], light=carried[1]):
-            subject, told = verb_sides(self.text, sentence, as_verb(hit, carried[0]))
-            own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
-            if own:
-                self.meant.subjects.append((carried[0], sentence.zone, ids_of(self.pairs, own)))
-            taken_up = carried[0] > sentence.first and self.text.plays(carried[0] - 1, "relative")
-            lent = own or not (told or taken_up or not carried[1] or self._too_few(sentence, hit, carried[0]))
-            if lent:
-                return Sides((*own, *sides.actors), sides.recipients), "beside" if own else "carried"
-        return sides, "beside" if beside else "bare"
+        if not lends(text, hit, at, light=light):
+            return None
+        subject, told = verb_sides(text, sentence, as_verb(hit, at))
+        own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
+        if own:
+            self.meant.subjects.append((at, sentence.zone, ids_of(self.pairs, own)))
+        taken_up = at > sentence.first and text.plays(at - 1, "relative")
+        lent = own or not (told or taken_up or not light or self._too_few(sentence, hit, at))
+        return (Sides((*own, *sides.actors), sides.recipients), "beside" if own else "carried") if lent else None
+
+    def _speaks(self, sentence: Sentence, actors: tuple[str, ...]) -> bool:
+        """Whether all of some people speak in a sentence."""
+        cues = self.text.cues.items()
+        said = {s.source.entity for at, s in cues if sentence.first <= at < sentence.last}
+        return bool(actors) and all(a in self.text.people and a in said for a in actors)
 
     def _half_told(self, hit: Hit, sides: Sides) -> bool:
         """Whether only one side is told, or with whom: أجريا اتصالا مع [زعيمي نارية وسهلستان]."""
@@ -261,8 +298,3 @@ class Coder:
             status="hypothetical" if anonymous else "happened",
             confidence=0.6,
         )
-
-
-def _own_meeting(hit: Hit) -> bool:
-    """Whether a body gathers by itself: عقدت اللجنة [اجتماعها] الأسبوعي."""
-    return hit.row.id == "gathering" and hit.owner is not None

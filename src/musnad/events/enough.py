@@ -11,6 +11,9 @@ BARE_TYPES = frozenset({"ASSAULT", "PROTEST", "RETREAT", "CONSULT", "AGREE"})
 TOPICAL = frozenset({"touched", "dealt_with", "reviewed", "discussed", "debated", "exchanged"})
 """Rows of talking that need two who talk: an article deals with things too."""
 
+ALONE = frozenset({"touched", "dealt_with", "gathered"})
+"""Rows of what one may do without the other of the paragraph's two."""
+
 OWN_ACTOR = frozenset({"visit", "phone"})
 """Modes of meeting in which somebody goes or calls: who must be told."""
 
@@ -53,8 +56,9 @@ def vague(text: Text, hit: Hit, status: str, sides: tuple[str, ...]) -> bool:
     """Whether a known deal or sanction is only carried out, by nobody who is told: بشرط احترام [الاتفاق]."""
     if sides or hit.verb or not hit.definite or status != "hypothetical" or hit.row.type not in {"AGREE", "SANCTION"}:
         return False
-    free = (j for j in range(hit.first - 1, max(-1, hit.first - FARTHEST_CARRIED), -1) if j not in text.party_at)
-    return any(text.small.plays(s, "carries_out") for j in list(free)[:1] for _, s, _ in stems(text.folds[j]))
+    free = [j for j in range(hit.first - 1, max(-1, hit.first - FARTHEST_CARRIED), -1) if j not in text.party_at]
+    near = {max(0, hit.first - 1), *free[:1]}
+    return any(text.small.plays(s, "carries_out") for j in near for _, s, _ in stems(text.folds[j]))
 
 
 def _nobody_asks(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
@@ -92,25 +96,22 @@ def _half(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
 
 def _vague_verb(hit: Hit, how: str, nobody: bool, aimless: bool) -> bool:  # noqa: FBT001
     """Whether a verb has a subject that no party is, or none at all where it needs one."""
-    if how == "unread" and hit.row.id in STORMY:
-        return True
     if how == "unread":
-        return hit.row.type not in {"ASSAULT", "PROTEST"} or (nobody and bool(hit.row.government & {"obj", "ala"}))
-    if how == "elided" and nobody and "obj" in hit.row.government and hit.row.type == "ASSAULT":
-        return True
-    if (
-        how == "elided"
-        and aimless
-        and hit.shape == "present"
-        and hit.row.type in {"COERCE", "SANCTION"}
-        and "obj" in hit.row.government
-    ):
-        return True
-    if how == "elided" and not hit.we and hit.row.type in SPOKEN:
-        return True
-    if how == "elided" and nobody and hit.mutual and not hit.row.status and (hit.we or hit.number == "s"):
+        aimed = nobody and bool(hit.row.government & {"obj", "ala"})
+        return hit.row.id in STORMY or hit.row.type not in {"ASSAULT", "PROTEST"} or aimed
+    if how == "elided" and _no_subject(hit, nobody=nobody, aimless=aimless):
         return True
     return nobody and hit.row.type not in BARE_TYPES
+
+
+def _no_subject(hit: Hit, *, nobody: bool, aimless: bool) -> bool:
+    """Whether a verb without a subject of its own tells too little."""
+    if "obj" in hit.row.government and hit.row.type in {"ASSAULT", "COERCE", "SANCTION"}:
+        ruled = aimless and hit.shape == "present" and hit.row.type != "ASSAULT"  # القانون لا يحظر ذلك
+        return ruled or (nobody and hit.row.type == "ASSAULT")
+    if hit.row.type in SPOKEN:
+        return not hit.we
+    return nobody and hit.mutual and not hit.row.status and (hit.we or hit.number == "s")
 
 
 def _vague_noun(hit: Hit, nobody: bool, actors: tuple[str, ...]) -> bool:  # noqa: FBT001
@@ -120,3 +121,8 @@ def _vague_noun(hit: Hit, nobody: bool, actors: tuple[str, ...]) -> bool:  # noq
     if hit.row.gen in {"predicate", "backed"} and not actors:
         return True
     return hit.row.weak and nobody
+
+
+def own_meeting(hit: Hit) -> bool:
+    """Whether one may act alone: عقدت اللجنة [اجتماعها] الأسبوعي, [تطرق] الوزير إلى الاتفاق."""
+    return (hit.row.id == "gathering" and hit.owner is not None) or hit.row.id in ALONE

@@ -12,6 +12,7 @@ from musnad.events.party import Party
 from musnad.events.status import acts_of
 from musnad.events.subjects import antecedent
 from musnad.events.text import Sentence, Text
+from musnad.lexicon.entities import Known
 from musnad.lexicon.events import POSSESSIVES
 from musnad.record import Statement
 
@@ -59,7 +60,11 @@ class Meant:
         text, edge = self.text, self._edge(sentence, hit)
         for party in reversed(text.between(edge, hit.first)):
             acts = party.kind in {"name", "group"} and party.ids and not party.cut
-            if acts and party.first > edge and verb(text, party.first - 1, edge) and party.first - 1 not in text.cues:
+            before = party.first - 1
+            led = party.first > edge and (
+                (verb(text, before, edge) and before not in text.cues) or text.plays(before, "free")
+            )
+            if acts and led:
                 return tuple(party.ids)
         return ()
 
@@ -129,15 +134,20 @@ class Meant:
             return False
         if hit.owner and hit.owner[1] == "p":
             return party.number != "s"
-        if hit.owner == ("f", "s") and party.ids and party.ids[0] in self.text.people:
-            return known is not None and known.sex == "f"
-        if known is None and hit.owner == ("m", "s") and party.ids and party.ids[0].startswith("name:"):
-            return not party.ids[0].split()[0].endswith("ه")
+        if hit.owner and hit.owner[1] == "s" and party.ids and not known_sex(known):
+            return self._unknown_agrees(party, hit.owner[0])
         if known is None or hit.owner is None or hit.owner[1] != "s":
             return True
         if known.type == "GPE":
             return hit.owner[0] == "f"
         return known.sex in {None, hit.owner[0]}
+
+    def _unknown_agrees(self, party: Party, gender: str) -> bool:
+        """Whether one whom no table knows can be the pronoun's: a person is no she, one soldier neither."""
+        feminine = party.ids[0].removeprefix("name:").split()[0].endswith("ه")
+        if gender == "m":
+            return not (party.ids[0].startswith("name:") and feminine)
+        return party.ids[0] not in self.text.people and (party.number != "s" or feminine or party.kind == "name")
 
     def other_subject(self, hit: Hit) -> bool:
         """Whether the word after a verb is a subject that is no party: يمنع [البند]."""
@@ -209,3 +219,8 @@ def unread_companion(text: Text, hit: Hit) -> bool:
 def known(entities: tuple[str, ...]) -> bool:
     """Whether parties are named ones: no unnamed source meets anybody by what it tells."""
     return not any(entity.startswith("anon:") for entity in entities)
+
+
+def known_sex(known: Known | None) -> bool:
+    """Whether the tables tell if one is he or she, or that it is no person."""
+    return known is not None and (known.type != "PER" or known.sex is not None)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from musnad.events.carriers import FARTHEST_LIGHT, carrier
+from musnad.events.carriers import carrier
 from musnad.events.clauses import QUOTE_MARKS, clause, governor, skipped, verb
+from musnad.events.doers import doer_after, doer_before
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
-from musnad.events.sides import FARTHEST_SUBJECT, PLACES, Sides, coordinated, role_of, second
+from musnad.events.sides import PLACES, Sides, coordinated, of_place, role_of, second
 from musnad.events.subjects import before, counted
 from musnad.events.text import Sentence, Text, stems
 
@@ -31,9 +32,6 @@ FARTHEST_LOOSE = 7
 VIOLENT = frozenset({"ASSAULT", "PROTEST", "RETREAT", "MOBILIZE"})
 """Types whose nouns ل gives to who does it, where nobody else is told: غارة [لطيران] نارية."""
 
-
-NEAREST_LET = 3
-"""Words between letting and who is let: سمحت نارية [للجيش]."""
 
 TRANSITIVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "REJECT"})
 """Types whose nouns may have an object after who acts."""
@@ -132,7 +130,10 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     unread = not (genitive or hit.definite or hit.owner) and _definite(text, hit.last, end)
     described = list(_adjectives(text, hit, end))
     suffering = hit.row.gen == "recipient" and not (hit.definite or hit.owner)
+    hit_place = bool(genitive) and hit.row.gen in {"actor", "either"} and of_place(text, genitive[0])
+    struck, genitive = (genitive, ()) if hit_place and hit.row.type == "ASSAULT" else ((), genitive)
     found = Gathering(hit, genitive, [] if suffering else described, described if suffering else [], unread=unread)
+    found.toward.extend(struck)
     found.helped = _helping(text, sentence, hit)
     found.owned = hit.last < end and (hit.last in text.party_at or counted(text, hit.last))
     for party in text.between(hit.last, end):
@@ -149,7 +150,7 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     if hit.row.gen == "predicate":
         found.actors[:0] = before(text, around, hit, sentence)
     if not found.actors:
-        found.actors.extend(_doer_after(text, sentence, hit) or _doer_before(text, sentence, hit))
+        found.actors.extend(doer_after(text, sentence, hit) or doer_before(text, sentence, hit))
     if hit.row.gen == "backed":
         found.toward.extend(_backed(text, sentence, hit))
     sides = found.sides()
@@ -175,8 +176,9 @@ def _helping(text: Text, sentence: Sentence, hit: Hit) -> bool:
     by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ب"
     if not by or hit.row.type not in {"SUPPORT", "AID"}:
         return False
+    charged = any(text.tokens.at(said.content.start) == hit.first for said in text.statements)  # اتهمت نارية بدعم
     carried = carrier(text, sentence, hit)
-    return carried is None or not carried[1]
+    return not charged and (carried is None or not carried[1])
 
 
 def _object(text: Text, hit: Hit, genitive: Sequence[Party], party: Party) -> bool:
@@ -231,53 +233,6 @@ def _other_side(text: Text, party: Party, end: int) -> tuple[Party, ...]:
     """The second of two sides told at length: بين نارية من جهة [وسهلستان] من جهة أخرى."""
     later = (p for p in text.between(party.last, end) if second(text, p))
     return tuple(next(((p,) for p in later), ()))
-
-
-def _doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
-    """Who does it by a light verb after the noun: هجوم شنته [نارية], زيارة يقوم بها [الورداني]."""
-    for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_SUBJECT)):
-        fold = text.folds[j]
-        if j > hit.last and (fold[0] == "ل" or text.preposition(j)) and j not in text.party_at and j not in text.times:
-            return ()
-        taken_up = any(fold.endswith(e) and text.small.plays(fold.removesuffix(e), "light") for e in ("ها", "ه"))
-        with_it = text.small.plays(fold, "light") and text.is_(j + 1, "by_it")
-        if taken_up or with_it:
-            ahead = text.between(j + 1, min(sentence.last, j + 1 + FARTHEST_SUBJECT))
-            free = ahead and role_of(text, governor(text, ahead[0], j)) is None
-            return coordinated(text, ahead[0], sentence.last) if free else ()
-    return ()
-
-
-def _doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
-    """Whose act a noun before names: إعلان [نارية] هدنة, شن [الجيش] غارات."""
-    for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_SUBJECT) - 1, -1):
-        if text.sign(j) or verb(text, j, sentence.first):
-            return ()
-        if any(text.small.plays(stem, "light_noun") for _, stem, definite in stems(text.folds[j]) if not definite):
-            if let := _let(text, sentence, j):
-                return let
-            party = text.party_at.get(j + 1)
-            owns = party and party.first == j + 1 and not party.cut and party.kind not in PLACES
-            return coordinated(text, party, hit.first) if party and owns else ()
-    return ()
-
-
-def _let(text: Text, sentence: Sentence, light: int) -> tuple[Party, ...]:
-    """Who is let or said to do it: السماح [للجيش] بشن غارات."""
-    party = text.party_at.get(light - 1)
-    if party is None or text.folds[light][0] != text.small.first("adverbial"):
-        return ()
-    near = range(max(sentence.first, party.first - NEAREST_LET), party.first)
-    return (party,) if any(text.is_(j, "lets") for j in near) else ()
-
-
-def attending(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
-    """Who is said to take part: مؤتمرا شاركت فيه [نارية] و[سهلستان]."""
-    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_LIGHT)):
-        if text.is_(j, "attended"):
-            ahead = text.between(j + 1, min(sentence.last, j + FARTHEST_SUBJECT))
-            return coordinated(text, ahead[0], sentence.last) if ahead else ()
-    return ()
 
 
 def _near(text: Text, last: int, first: int) -> bool:

@@ -27,18 +27,14 @@ def against(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     for j in range(at + 1, min(sentence.last, at + FARTHEST_TARGET)):
         party = text.party_at.get(j)
         if party is not None:
-            return (party,) if _can_be(text, party) else ()
-        if (
-            text.sign(j)
-            and text.folds[j] not in "\"'“”«»"
-            or _of_a_victim(text, j)
-            or (j > at + 1 and verb(text, j, at))
-        ):
+            return (party,) if _can_be(party) else ()
+        ends = text.sign(j) and text.folds[j] not in "\"'“”«»"
+        if ends or _of_a_victim(text, j) or (j > at + 1 and verb(text, j, at)):
             return ()
     return ()
 
 
-def _can_be(text: Text, party: Party) -> bool:
+def _can_be(party: Party) -> bool:
     """Whether a party is one that people protest against: a name or a power, no place."""
     return party.kind not in PLACES and (party.kind == "name" or party.sector in POWER)
 

@@ -25,6 +25,12 @@ class Sides(NamedTuple):
     recipients: tuple[Party, ...] = ()
 
 
+def of_place(text: Text, party: Party) -> bool:
+    """Whether a party's words begin with a place, which suffers what is done: [مواقع] المسلحين."""
+    word = text.folds[party.first][party.cut :].removeprefix("ال")
+    return any(noun.kind == "place" and not noun.rest for noun in text.table.parties.get(word, ()))
+
+
 def role_of(text: Text, governed: tuple[int, str] | None) -> str | None:
     """The part of a preposition in a row's government: مع is maa; null for none, "other" for one that no row names."""
     if governed is None:

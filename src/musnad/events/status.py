@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
+from musnad.events.futures import PRESENT, future, shall
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.lexicon.events import Operator, SpeechAct
 from musnad.record import Statement
@@ -31,9 +32,6 @@ STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE"
 FIRST_CLAUSE = 9
 """Words of what is said that the cue itself governs: دعا إلى [هدنة]."""
 
-SHORTEST_FUTURE = 4
-"""Letters that a verb of the future has more than: ستين and سيول are none."""
-
 OF_PAST = frozenset({"if_", "claimed", "may", "whether"})
 """Operators that may stand before a past: what is wished for, planned or threatened is told by a present or a noun."""
 
@@ -42,9 +40,6 @@ OF_THAT = frozenset({"refused_to", "asked_for", "warned_of", "intends", "agreed_
 
 SHORTEST_PLURAL = 5
 """Letters of a verb with the ending of "they": خططوا, يأملون."""
-
-PRESENT = "يتن"
-"""Letters that a verb of the present begins with."""
 
 FARTHEST_TAKEN_UP = 4
 """Words from a noun to the verb that takes it up."""
@@ -61,8 +56,8 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         return next((op for op in _prefix(text, hit) if op.status == "negated"), None)
     found = [op for op in _governing(text, sentence, hit) if not _background(hit) or op.where in {"after", "near"}]
     found = [op for op in found if not _rejects(hit, op)]
-    if not hit.verb and (future := _of_future(text, sentence, hit)):
-        found.append(future)
+    if not hit.verb and (ahead := _of_future(text, sentence, hit)):
+        found.append(ahead)
     if hit.verb and hit.shape == "past":
         found = [op for op in found if op.where not in {"before", "near"} or op.id in OF_PAST]
     if hit.verb and hit.shape == "present" and not _under_that(text, sentence, hit):
@@ -85,10 +80,8 @@ def done(text: Text, sentence: Sentence, hit: Hit) -> bool:
 def _under_that(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether أن, or a particle like it, stands before a verb of the present, so that another may govern it."""
     near = range(max(sentence.first, hit.first - FARTHEST), hit.first)
-    return (
-        hit.cut > 0
-        and text.folds[hit.first][hit.cut - 1] == "ل"
-        or any(text.plays(j, role) for j in near for role in ("free", "free_pronoun", "b_free"))
+    return (hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ل") or any(
+        text.plays(j, role) for j in near for role in ("free", "free_pronoun", "b_free")
     )
 
 
@@ -99,7 +92,7 @@ def _of_future(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_AFTER)):
         if j in text.party_at or text.preposition(j) or text.plays(j, "adjective") or j in text.times:
             continue
-        if _future(text.folds[j]) and not text.folds[j].startswith("و"):
+        if future(text.folds[j]) and not text.folds[j].startswith("و"):
             return Operator("future", "hypothetical", "after", FARTHEST_AFTER, ())
         if text.sign(j) or verb(text, j, sentence.first) or text.plays(j, "relative") or j > hit.last + NEAR:
             return None
@@ -209,7 +202,7 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
                 yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
         if _bars(text, j) or text.plays(j, "relative") or (text.is_(j, "adjunct") and not passed):
             return
-        if not passed and (_future(text.folds[j]) or _shall(text, j)):
+        if not passed and (future(text.folds[j]) or shall(text, j)):
             for op in text.table.operators.get("س", ()):
                 yield op._replace(where="near") if distance <= NEAR else op
             return
@@ -238,19 +231,6 @@ def _bars(text: Text, j: int) -> bool:
     if text.sign(j):
         return text.folds[j] not in "\"'“”«»()-–"
     return text.plays(j, "clause") and not text.plays(j, "free") and not _condition(text, j)
-
-
-def _future(fold: str) -> bool:
-    """Whether a word looks like an unlisted verb of the future: ستدخل, وسيخوض; سياسة and سنوات do not."""
-    stem = fold.removeprefix("و").removeprefix("ف")
-    return stem.startswith(("ست", "سي")) and len(stem) > SHORTEST_FUTURE and stem[-1] not in "هاي" and stem[-2:] != "ات"
-
-
-def _shall(text: Text, j: int) -> bool:
-    """Whether a light verb tells what "I" or "we" shall do: سأجري محادثات, سنعقد اجتماعا."""
-    stem = text.folds[j].removeprefix("و")
-    light = (stem[1:], PRESENT[0] + stem[2:])
-    return stem.startswith("س") and len(stem) > SHORTEST_FUTURE and any(text.small.plays(s, "light") for s in light)
 
 
 def _condition(text: Text, j: int) -> bool:

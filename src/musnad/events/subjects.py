@@ -8,7 +8,7 @@ from musnad.arabic import word_value
 from musnad.events.clauses import QUOTE_MARKS, ambiguous, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
-from musnad.events.sides import FARTHEST_SUBJECT, PLACES, Sides, coordinated, role_of, second
+from musnad.events.sides import FARTHEST_SUBJECT, PLACES, Sides, coordinated, of_place, role_of, second
 from musnad.events.text import CONJUNCTIONS, Clause, Sentence, Text
 
 FARTHEST_ANTECEDENT = 8
@@ -25,6 +25,9 @@ NEAREST_GOVERNING = 2
 
 FARTHEST_TOPIC = 3
 """Words of a preposition between a subject that comes first and its verb."""
+
+NEAREST_RESUMED = 2
+"""Words after a verb in which such a pronoun says that what الذي stands for does not act."""
 
 FARTHEST_RESUMED = 6
 """Words after a verb in which a pronoun takes up what الذي stands for: المناطق التي قصفت نارية [منها]."""
@@ -51,7 +54,8 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         return Sides(_by_government(text, hit, around, ahead)[0], (suffering,)), True
     if not subject and not unread_subject(text, around, hit):
         first = _first_near(text, direct, hit.last)
-        acts = first is not None and first.kind != "place" and not hit.we and hit.number == "s"
+        struck = first is not None and hit.row.type == "ASSAULT" and of_place(text, first)
+        acts = first is not None and first.kind != "place" and not struck and not hit.we and hit.number == "s"
         acts = acts and not (first is not None and _only_object(text, hit, around, first))
         subject = coordinated(text, first, around.last) if first and acts else ()
         objects = [p for p in direct if p not in subject]
@@ -235,7 +239,9 @@ def _first_near(text: Text, direct: Sequence[Party], at: int) -> Party | None:
 def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Party, ...]:
     """The subject that stands before a verb: نارية [قصفت], or whom الذي takes up."""
     if around.opener is not None and text.plays(around.opener, "relative"):
-        return antecedent(text, around.opener, sentence.first)
+        near = range(hit.last, min(around.last, hit.last + NEAREST_RESUMED))
+        resumed = any(text.is_(k, "resumed") for k in near)  # المدينة التي قصفت منها
+        return () if resumed else antecedent(text, around.opener, sentence.first)
     if hit.cut and text.folds[hit.first][0] == CONJUNCTIONS[0]:
         return ()  # قتل حارس وجرح أربعة: the guard is the first verb's
     j = hit.first - 1
@@ -247,7 +253,9 @@ def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Pa
         return ()
     while second(text, party) and (earlier := _party_before(text, party, around.first)):
         party = earlier
-    if governor(text, party, around.first) is not None:
+    clause_of_it = hit.shape == "present" and party.kind == "group" and party.last == hit.first and not hit.cut
+    indefinite = not text.folds[party.first][party.cut :].startswith("ال")  # مصادر في فصائل تعارض نارية
+    if governor(text, party, around.first) is not None and not (clause_of_it and indefinite):
         return ()
     return coordinated(text, party, hit.first)
 

@@ -1,0 +1,60 @@
+"""Who does what a noun tells, where a light verb, a noun before it or an invitation names him."""
+
+from __future__ import annotations
+
+from musnad.events.carriers import FARTHEST_LIGHT
+from musnad.events.clauses import governor, verb
+from musnad.events.drafts import Hit
+from musnad.events.party import Party
+from musnad.events.sides import FARTHEST_SUBJECT, PLACES, coordinated, role_of
+from musnad.events.text import Sentence, Text, stems
+
+NEAREST_LET = 3
+"""Words between letting and who is let: سمحت نارية [للجيش]."""
+
+
+def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Who does it by a light verb after the noun: هجوم شنته [نارية], زيارة يقوم بها [الورداني]."""
+    for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_SUBJECT)):
+        fold = text.folds[j]
+        if j > hit.last and (fold[0] == "ل" or text.preposition(j)) and j not in text.party_at and j not in text.times:
+            return ()
+        taken_up = any(fold.endswith(e) and text.small.plays(fold.removesuffix(e), "light") for e in ("ها", "ه"))
+        with_it = text.small.plays(fold, "light") and text.is_(j + 1, "by_it")
+        if taken_up or with_it:
+            ahead = text.between(j + 1, min(sentence.last, j + 1 + FARTHEST_SUBJECT))
+            free = ahead and role_of(text, governor(text, ahead[0], j)) is None
+            return coordinated(text, ahead[0], sentence.last) if free else ()
+    return ()
+
+
+def doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Whose act a noun before names: إعلان [نارية] هدنة, شن [الجيش] غارات."""
+    for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_SUBJECT) - 1, -1):
+        if text.sign(j) or verb(text, j, sentence.first):
+            return ()
+        if any(text.small.plays(stem, "light_noun") for _, stem, definite in stems(text.folds[j]) if not definite):
+            if let := _let(text, sentence, j):
+                return let
+            party = text.party_at.get(j + 1)
+            owns = party and party.first == j + 1 and not party.cut and party.kind not in PLACES
+            return coordinated(text, party, hit.first) if party and owns else ()
+    return ()
+
+
+def _let(text: Text, sentence: Sentence, light: int) -> tuple[Party, ...]:
+    """Who is let or said to do it: السماح [للجيش] بشن غارات."""
+    party = text.party_at.get(light - 1)
+    if party is None or text.folds[light][0] != text.small.first("adverbial"):
+        return ()
+    near = range(max(sentence.first, party.first - NEAREST_LET), party.first)
+    return (party,) if any(text.is_(j, "lets") for j in near) else ()
+
+
+def attending(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Who is said to take part: مؤتمرا شاركت فيه [نارية] و[سهلستان]."""
+    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_LIGHT)):
+        if text.is_(j, "attended"):
+            ahead = text.between(j + 1, min(sentence.last, j + FARTHEST_SUBJECT))
+            return coordinated(text, ahead[0], sentence.last) if ahead else ()
+    return ()

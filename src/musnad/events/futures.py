@@ -1,0 +1,24 @@
+"""Verbs of the future that no table lists: ستدخل, سأجري محادثات."""
+
+from __future__ import annotations
+
+from musnad.events.text import Text
+
+SHORTEST_FUTURE = 4
+"""Letters that a verb of the future has more than: ستين and سيول are none."""
+
+PRESENT = "يتن"
+"""Letters that a verb of the present begins with."""
+
+
+def future(fold: str) -> bool:
+    """Whether a word looks like an unlisted verb of the future: ستدخل, وسيخوض; سياسة and سنوات do not."""
+    stem = fold.removeprefix("و").removeprefix("ف")
+    return stem.startswith(("ست", "سي")) and len(stem) > SHORTEST_FUTURE and stem[-1] not in "هاي" and stem[-2:] != "ات"
+
+
+def shall(text: Text, j: int) -> bool:
+    """Whether a light verb tells what "I" or "we" shall do: سأجري محادثات, سنعقد اجتماعا."""
+    stem = text.folds[j].removeprefix("و")
+    light = (stem[1:], PRESENT[0] + stem[2:])
+    return stem.startswith("س") and len(stem) > SHORTEST_FUTURE and any(text.small.plays(s, "light") for s in light)
