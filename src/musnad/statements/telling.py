@@ -102,6 +102,8 @@ class Teller:
 
     def _remember_subject(self) -> None:
         """Keep who acted in a sentence without statement: وانسحب الوزير. وقال إن."""
+        if not self.text.people(self.sentence):
+            return
         phrase = self._mouth() or next(subjects_before(self.text, self.sentence, self.sentence.last), None)
         if phrase is None or phrase.name is None or phrase.joined:
             return
