@@ -60,6 +60,8 @@ class Attribution:
     def begins(self, folds: Sequence[str], i: int, role: str, *, stem: str | None = None) -> int:
         """How many tokens from i play the role, as a word or as a phrase; 0 when none. `stem` stands for token i."""
         first = folds[i] if stem is None else stem
+        if first not in self._words:
+            return 0
         for other, rest in self._behind(folds, i, first):
             if other == role and tuple(folds[i + 1 : i + 1 + len(rest)]) == rest:
                 return 1 + len(rest)

@@ -88,7 +88,7 @@ class Teller:
             and spoken.paragraph - last.paragraph <= FARTHEST_CHAIN
         ):
             via = last.via
-        return replace(spoken, via=via)
+        return replace(spoken, via=via) if via else spoken
 
     def _elided(self, draft: Draft, spoke: list[Spoken], said: list[Said]) -> Spoken | None:
         """Whom a bare verb or participle goes on with, now without words of his own."""
