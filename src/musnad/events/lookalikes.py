@@ -42,8 +42,9 @@ def _named(text: Text, hit: Hit) -> bool:
 
 def _adverb(text: Text, hit: Hit) -> bool:
     """Whether a noun only says how another act is done: بالتنسيق مع نارية."""
-    by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
-    return by and hit.row.type == "COOPERATE" and hit.definite
+    if hit.row.type != "COOPERATE" or not hit.definite:
+        return False
+    return hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
 
 
 def _crime(text: Text, hit: Hit) -> bool:

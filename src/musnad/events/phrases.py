@@ -19,12 +19,6 @@ LONGEST_NOUN_PHRASE = 3
 STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
 """Sectors whose nouns, with a state's adjective, act for that state: القوات النارية."""
 
-OWNERS = ("هما", "ها", "هم", "ه")
-"""Pronouns that say whose a force is."""
-
-OWNED = frozenset({"MIL", "COP", "REB"})
-"""Sectors of what acts for its owner: قواتها, مقاتليه."""
-
 COUNT = PartyNoun("count", "count", "", "p")
 """A number told as a noun."""
 
@@ -77,8 +71,8 @@ class Nouns:
         i, last = zone.start, -1
         while i < zone.stop:
             again = i == last and self._plays(self.tokens.folds[i], "adjective_too")
-            head = None if again or i in taken or self._describes(i, taken) else self._head(i, zone.stop)
-            party = self._party(head, zone.stop) if head else None
+            head = None if again or i in taken else self._head(i, zone.stop)
+            party = self._party(head, zone.stop) if head and not self._describes(i, taken) else None
             if party:
                 yield party
             last = party.last if party else last
@@ -101,16 +95,17 @@ class Nouns:
 
     def _noun(self, i: int) -> Head | None:
         """A noun of the table at token i."""
-        cuts, parties = splits(self.tokens.folds[i]), self.lexicon.events.parties
+        cuts, table = splits(self.tokens.folds[i]), self.lexicon.events
+        parties, own = table.parties, table.own
         for number, (cut, stem) in enumerate(cuts, 1):
-            known = stem in parties or stem[len(ARTICLE) :] in parties or stem.endswith(OWNERS)
+            known = stem in parties or stem[len(ARTICLE) :] in parties or stem in own
             if known and (found := self._listed(i, cut, stem)):
                 return None if any(self._no_party(i, whole) for _, whole in cuts[:number]) else found
         return None
 
     def _listed(self, i: int, cut: int, stem: str) -> Head | None:
         """A noun of the table at token i after `cut` letters, with its pronoun, without or with its article."""
-        if own := self._own(stem):
+        if own := self.lexicon.events.own.get(stem):
             return Head(i, cut, own, definite=True)
         for noun in self._longest_first(stem):
             if self._follows(i, noun):
@@ -134,15 +129,6 @@ class Nouns:
         """Whether a noun is no party with the word after it: النظام العام."""
         pair = [stem.removeprefix(ARTICLE), *(w.removeprefix(ARTICLE) for w in self.tokens.folds[i + 1 : i + 2])]
         return self.lexicon.events.words.begins(pair, 0, "no_party") == len(pair)
-
-    def _own(self, stem: str) -> PartyNoun | None:
-        """A group that belongs to whom a pronoun means: قواتها."""
-        for ending in OWNERS:
-            nouns = self.lexicon.events.parties.get(stem.removesuffix(ending), ()) if stem.endswith(ending) else ()
-            for noun in nouns:
-                if noun.kind == "group" and noun.sector in OWNED and not noun.rest:
-                    return noun._replace(kind="own")
-        return None
 
     def _people(self, i: int) -> Head | None:
         """People told by what they do: المشاركون, والمانحون."""

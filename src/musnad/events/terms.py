@@ -79,6 +79,8 @@ class Provisions:
     def provided(self, sentence: Sentence) -> Iterator[Term]:
         """What a deal provides for: ينص الاتفاق على فتح المعبر وسحب القوات."""
         for i in range(sentence.first, sentence.last):
+            if not self.text.begun[i]:
+                continue
             start = self._laid_down(sentence, i)
             if start is not None:
                 yield from self._items(start, sentence.last, "term.provided")

@@ -24,6 +24,7 @@ class Attribution:
     def __init__(self) -> None:
         """Begin empty; `load_attribution` fills it."""
         self._roles: dict[str, frozenset[str]] = {}
+        self._words: set[str] = set()
         self._firsts: dict[str, frozenset[str]] = {}
         self._alone: dict[str, dict[str, int]] = {}
         self._phrases: dict[str, dict[str, list[tuple[str, tuple[str, ...]]]]] = {}
@@ -31,6 +32,7 @@ class Attribution:
     def add(self, role: str, words: str) -> None:
         """Put a word or a phrase under a role."""
         first, *rest = fold_key(words).split()
+        self._words.add(first)
         self._firsts[role] = self._firsts.get(role, NONE) | {first}
         if rest:
             self._phrases.setdefault(first, {}).setdefault(rest[0], []).append((role, tuple(rest)))
@@ -68,6 +70,8 @@ class Attribution:
         if i >= len(folds):
             return 0
         first = folds[i] if stem is None else stem
+        if first not in self._words:
+            return 0
         for other, rest in self._behind(folds, i, first):
             if other == role and tuple(folds[i + 1 : i + 1 + len(rest)]) == rest:
                 return 1 + len(rest)
@@ -79,12 +83,12 @@ class Attribution:
 
     def lengths(self, folds: Sequence[str]) -> list[Mapping[str, int]]:
         """What begins at each token of a page: roles with how many tokens play them, a leading و or ف aside."""
-        found: list[Mapping[str, int]] = []
+        known, found = self._words, [NOTHING] * len(folds)
         for i, fold in enumerate(folds):
-            whole = self._begun(folds, i, fold)
-            joined = fold[0] in CONJUNCTIONS and len(fold) >= SHORTEST_JOINED
-            led = self._begun(folds, i, fold[1:]) if joined else NOTHING
-            found.append({**led, **whole} if led else whole)
+            if fold in known:
+                found[i] = self._begun(folds, i, fold)
+            if fold[0] in CONJUNCTIONS and len(fold) >= SHORTEST_JOINED and fold[1:] in known:
+                found[i] = {**self._begun(folds, i, fold[1:]), **found[i]}
         return found
 
     def _begun(self, folds: Sequence[str], i: int, first: str) -> Mapping[str, int]:

@@ -102,9 +102,16 @@ class PartyNoun(NamedTuple):
     rest: tuple[str, ...] = ()
 
 
+OWNERS = ("هما", "ها", "هم", "ه")
+"""Pronouns that say whose a force is."""
+
+OWNED = frozenset({"MIL", "COP", "REB"})
+"""Sectors of what acts for its owner: قواتها, مقاتليه."""
+
+
 @dataclass(frozen=True, slots=True)
 class Events:
-    """All tables, by folded form."""
+    """All tables, by folded form; `own` are the groups that belong to whom a pronoun on them means: قواتها."""
 
     rows: dict[str, EventRow]
     verbs: dict[str, tuple[VerbForm, ...]]
@@ -112,6 +119,7 @@ class Events:
     operators: dict[str, tuple[Operator, ...]]
     acts: dict[str, SpeechAct]
     parties: dict[str, tuple[PartyNoun, ...]]
+    own: dict[str, PartyNoun]
     words: Attribution
     scores: dict[tuple[str, str], float]
 
@@ -129,16 +137,26 @@ def load_events(folder: Path | None) -> Events:
     verb_rows = {row.id: row for row in read("events_verbs", folder)}
     noun_rows = {row.id: row for row in read("events_nouns", folder)}
     rows = {name: _row(row) for name, row in (verb_rows | noun_rows).items()}
+    parties = _grouped(_parties(folder))
     return Events(
         rows=rows,
         verbs=_grouped((key, form) for r in verb_rows.values() for key, form in _verb(r, rows[r.id])),
         nouns=_grouped((key, form) for r in noun_rows.values() for key, form in _noun(r, rows[r.id])),
         operators=_grouped(_operators(folder)),
         acts={f"{row['kind']}.{row.id}": _act(row) for row in read("events_acts", folder)},
-        parties=_grouped(_parties(folder)),
+        parties=parties,
+        own=dict(_own(parties)),
         words=_words(folder),
         scores={(row["type"], row["mode"]): float(row["score"]) for row in read("events_scores", folder)},
     )
+
+
+def _own(parties: dict[str, tuple[PartyNoun, ...]]) -> Iterator[tuple[str, PartyNoun]]:
+    """The groups that act for their owner, each with every pronoun: قواتها."""
+    for stem, nouns in parties.items():
+        noun = next((n for n in nouns if n.kind == "group" and n.sector in OWNED and not n.rest), None)
+        if noun:
+            yield from ((stem + ending, noun._replace(kind="own")) for ending in OWNERS)
 
 
 def _grouped(pairs: Iterator[tuple[str, T]]) -> dict[str, tuple[T, ...]]:

@@ -255,7 +255,7 @@ def clauses_of(text: Text, draft: Draft) -> list[Draft]:
             found.append(replace(draft, start=start, end=_trim(text, start, i)))
             start = i + int(text.plays(i, "and_free"))
         i += 1
-    return [*found, replace(draft, start=start)]
+    return [*found, replace(draft, start=start) if found else draft]
 
 
 def _apart(text: Text, i: int) -> bool:

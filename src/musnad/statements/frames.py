@@ -53,7 +53,8 @@ def _spelt_as_frames(text: Text, sentence: Sentence) -> list[int]:
     """The tokens at which a frame can begin, a proclitic off: most words are none and cost no more."""
     folds, known = text.folds, text.cues.frames
     here = range(sentence.first, sentence.last)
-    return [i for i in here if (fold := folds[i]) in known or fold[1:] in known or points_back(text, i)]
+    begun = text.begun
+    return [i for i in here if (fold := folds[i]) in known or fold[1:] in known or (begun[i] and points_back(text, i))]
 
 
 def _frame(text: Text, sentence: Sentence, found: Found) -> Draft | None:

@@ -12,8 +12,9 @@ FARTHEST_GOVERNED = 15
 """Tokens in which the preposition of a word stands that is no verb without it: عبر … عن."""
 
 FINITE = frozenset({"past", "present"})
+REPORTING = frozenset({"past", "present", "participle"})
+PRESENT = frozenset({"present"})
 CONJUNCTIONS = "وف"
-PROCLITICS = "وفسل"
 
 VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 """Signs that may follow a word's last letter."""
@@ -40,21 +41,11 @@ class Hit(NamedTuple):
 def hits(text: Text, sentence: Sentence) -> tuple[Hit, ...]:
     """Every form of a verb or participle in a sentence, outside names."""
     found: list[Hit] = []
-    for i in _spelt_as_cues(text, sentence):
+    for i in text.cued_in(sentence):
         if (i in text.within and text.within[i].cut == 0) or text.words.begins(text.folds, i, "condition"):
             continue
         found.extend(h for h in _at(text, i, sentence.first) if _may_speak(text, sentence, h))
     return tuple(found)
-
-
-def _spelt_as_cues(text: Text, sentence: Sentence) -> list[int]:
-    """The tokens at which a cue's form can stand, two proclitics off: most words are none and cost no more."""
-    folds, forms = text.folds, text.cues.forms
-    return [
-        i
-        for i in range(sentence.first, sentence.last)
-        if (fold := folds[i]) in forms or (fold[0] in PROCLITICS and (fold[1:] in forms or fold[2:] in forms))
-    ]
 
 
 def _may_speak(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -135,14 +126,13 @@ def _as_spelt(form: Form, surface: str) -> bool:
 
 def _cuts(fold: str) -> Iterator[tuple[int, str, frozenset[str]]]:
     """Stems of a folded word and the shapes a cue may have there: س and ل stand before the present alone."""
-    every = frozenset({"past", "present", "participle"})
-    yield 0, fold, every
+    yield 0, fold, REPORTING
     cut = 0
     if fold[0] in CONJUNCTIONS:
         cut = 1
-        yield 1, fold[1:], every
+        yield 1, fold[1:], REPORTING
     if fold[cut : cut + 1] in {"س", "ل"}:
-        yield cut + 1, fold[cut + 1 :], frozenset({"present"})
+        yield cut + 1, fold[cut + 1 :], PRESENT
 
 
 def _marked(forms: tuple[Form, ...], surface: str) -> tuple[Form, ...]:

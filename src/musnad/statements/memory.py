@@ -116,8 +116,8 @@ def remember(text: Text, sentences: tuple[Sentence, ...]) -> Memory:
 def _holders(text: Text, sentence: Sentence) -> list[Holder]:
     """Persons with their offices, in a sentence."""
     found: list[Holder] = []
-    behind = sentence.first
-    for i in range(sentence.first, sentence.last):
+    people, behind = text.people(sentence), sentence.first
+    for i in range(sentence.first, people[-1] + 1 if people else behind):  # whoever holds an office is named behind it
         phrase = _office_at(text, i, sentence.last) if i >= behind and text.may_speak(i) else None
         if phrase is None or phrase.name is None:
             continue

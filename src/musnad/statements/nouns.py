@@ -24,9 +24,9 @@ SURE = 0.65
 
 
 def nouns_of_saying(text: Text, sentence: Sentence) -> list[int]:
-    """The tokens at which a noun of saying can stand, a proclitic off: most words are none and cost no more."""
+    """The tokens at which a noun of saying can stand, a proclitic off."""
     folds, known = text.folds, text.cues.nouns
-    return [i for i in range(sentence.first, sentence.last) if (fold := folds[i]) in known or fold[1:] in known]
+    return [i for i in text.cued_in(sentence) if folds[i] in known or folds[i][1:] in known]
 
 
 def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PLR0911 - one question a line

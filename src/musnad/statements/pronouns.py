@@ -17,8 +17,7 @@ PRONOUNS: dict[str, tuple[Number, Gender]] = {"by_him": ("s", "m"), "by_her": ("
 
 def points_back(text: Text, i: int) -> bool:
     """Whether a frame with a pronoun begins at token i: بحسبه, وفقا لها."""
-    begun = text.begun[i]
-    return bool(begun) and not begun.keys().isdisjoint(PRONOUNS)
+    return not text.begun[i].keys().isdisjoint(PRONOUNS)
 
 
 def by_him(text: Text, sentence: Sentence, i: int) -> Draft | None:

@@ -67,9 +67,9 @@ def _heads(text: Text, sentences: Sequence[Sentence]) -> frozenset[str]:
 
 def _spoke(text: Text, sentence: Sentence) -> Iterator[str]:
     """Words of a name in no table that follow a verb of saying: قال [زهير المغزاوي] إن."""
-    for i in range(sentence.first, sentence.last - 1):
-        forms = text.cues.forms.get(text.folds[i].removeprefix("و"))
-        if forms and any(f.shape == "past" and f.quotes and not f.object for f in forms):
+    for i in text.cued_in(sentence):
+        forms = text.cues.forms.get(text.folds[i].removeprefix("و"), ())
+        if i + 1 < sentence.last and any(f.shape == "past" and f.quotes and not f.object for f in forms):
             last = words_of_name(text, i + 1, sentence.last, first=False)
             if last < sentence.last and opens(text, last):
                 yield from text.folds[i + 1 : last]

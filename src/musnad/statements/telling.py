@@ -93,7 +93,7 @@ class Teller:
             and spoken.paragraph - last.paragraph <= FARTHEST_CHAIN
         ):
             via = last.via
-        return replace(spoken, via=via)
+        return replace(spoken, via=via) if via else spoken
 
     def _elided(self, draft: Draft, spoke: list[Spoken], said: list[Said]) -> Spoken | None:
         """Whom a bare verb or participle goes on with, now without words of his own."""
@@ -107,6 +107,8 @@ class Teller:
 
     def _remember_subject(self) -> None:
         """Keep who acted in a sentence without statement: وانسحب الوزير. وقال إن."""
+        if not self.text.people(self.sentence):
+            return
         phrase = self._mouth() or next(subjects_before(self.text, self.sentence, self.sentence.last), None)
         if phrase is None and unread(self.text, self.sentence):
             self.memory.forget()

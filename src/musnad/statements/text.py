@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -28,6 +29,13 @@ COMMON_KINDS = frozenset({"office", "unnamed", "side", "all"})
 """Kinds of nouns that a mention may begin with and yet be read here as a phrase: المسؤولون الأميركيون."""
 
 
+PROCLITICS = "وفسلبك"
+"""Letters that may stand before a cue's form, or before its noun."""
+
+FUSED = "لل"
+"""The letter of "for" and an article that lost its alef before it: للوزير."""
+
+
 class Named(NamedTuple):
     """A mention by its tokens: `cut` letters of the first token are proclitics, `last` is the token after its end."""
 
@@ -52,7 +60,8 @@ class Text:
 
     `nominals` are mentions that are no names (المفاوضون), by their tokens; `within` is the name around a token; `days`
     the value of a time by its first token. `roles` are what each token plays alone, `begun` what begins at it with how
-    many tokens, `heads` the nouns that can speak by their tokens: whole words, and those behind a proclitic letter.
+    many tokens, `heads` the nouns that can speak by their tokens: whole words, and those behind a proclitic letter;
+    `cued` the tokens at which a cue's form can stand.
     """
 
     tokens: Tokens
@@ -70,6 +79,7 @@ class Text:
     roles: list[frozenset[str]]
     begun: list[Mapping[str, int]]
     heads: tuple[dict[int, SpeakerNoun], dict[int, SpeakerNoun]]
+    cued: list[int]
 
     def plays(self, i: int, role: str) -> bool:
         """Whether token i alone plays a role: the token of في plays preposition."""
@@ -96,6 +106,16 @@ class Text:
         """Whether a noun that can speak, or a name, begins at token i, a proclitic letter off or not."""
         whole, led = self.heads
         return i in whole or i in led or i in self.named
+
+    def people(self, sentence: Sentence) -> list[int]:
+        """The tokens of a sentence that are of a person's name."""
+        within = self.within
+        names = ((i, within[i]) for i in range(sentence.first, sentence.last) if i in within)
+        return [i for i, name in names if name.mention.type == "PER"]
+
+    def cued_in(self, sentence: Sentence) -> list[int]:
+        """The tokens of a sentence at which a cue's form can stand."""
+        return self.cued[bisect_left(self.cued, sentence.first) : bisect_left(self.cued, sentence.last)]
 
     def name(self, i: int, cut: int = 0) -> Named | None:
         """The mention that begins at token i after `cut` letters."""
@@ -168,14 +188,28 @@ def look(
         days={tokens.at(t.span.start): day for t in times if t.type in DAYS and (day := t.resolves_to or t.value)},
         roles=lexicon.attribution.roles(tokens.folds),
         begun=lexicon.attribution.lengths(tokens.folds),
+        cued=_cued(tokens.folds, lexicon.cues),
         heads=(_heads(tokens, lexicon, 0), _heads(tokens, lexicon, 1)),
     )
 
 
+def _cued(folds: list[str], cues: Cues) -> list[int]:
+    """The tokens at which a cue's form can stand, two proclitics off: most words are none and cost no more."""
+    forms = cues.forms
+    return [
+        i
+        for i, fold in enumerate(folds)
+        if fold in forms or (fold[0] in PROCLITICS and (fold[1:] in forms or fold[2:] in forms))
+    ]
+
+
 def _heads(tokens: Tokens, lexicon: Lexicon, cut: int) -> dict[int, SpeakerNoun]:
     """The nouns that can speak by their tokens, `cut` letters of each off."""
-    nouns = lexicon.speakers
-    near = [i for i, fold in enumerate(tokens.folds) if fold[cut:] in nouns or fold.startswith("لل")]
+    nouns, folds = lexicon.speakers, tokens.folds
+    if cut:
+        near = [i for i, fold in enumerate(folds) if fold[cut:] in nouns or fold[:2] == FUSED]
+    else:
+        near = [i for i, fold in enumerate(folds) if fold in nouns]
     return {i: noun for i in near if (noun := _head(tokens, i, cut, lexicon))}
 
 
