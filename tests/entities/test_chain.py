@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from itertools import product
+from itertools import pairwise, product
 from math import exp, isclose
 
 import pytest
@@ -24,7 +24,7 @@ def _weight(chain: Chain, scores: Scores, labels: tuple[int, ...]) -> int:
     """The sum of a labelled line."""
     after = chain._after
     told = sum(score[label] for score, label in zip(scores, labels, strict=True))
-    return told + sum(after[a][b] for a, b in zip(labels, labels[1:], strict=False))
+    return told + sum(after[a][b] for a, b in pairwise(labels))
 
 
 def _ways(chain: Chain, scores: Scores) -> dict[tuple[int, ...], int]:

@@ -185,9 +185,6 @@ class _Blocks:
     def cut(self, span: Span) -> Iterator[Span]:
         """A piece of a line, cut where a block begins inside it."""
         inside = self.starts[bisect_right(self.starts, span.start) : bisect_right(self.starts, span.end - 1)]
-        if not inside:
-            yield span
-            return
         bounds = [span.start, *dict.fromkeys(inside), span.end]
         for a, b in pairwise(bounds):
             yield Span(a, b)
