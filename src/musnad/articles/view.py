@@ -29,17 +29,17 @@ class View:
     title: int | None
     found: range | None
 
-    @property
+    @cached_property
     def start(self) -> int:
         """The story's first segment; the end of a page without a story."""
         return self.found.start if self.found else len(self.signs)
 
-    @property
+    @cached_property
     def stop(self) -> int:
         """The first segment below the story."""
         return self.found.stop if self.found else len(self.signs)
 
-    @property
+    @cached_property
     def top(self) -> int:
         """The segment below which lines belong to the story's head."""
         return self.title if self.title is not None else max(-1, self.start - NEAR_TOP)

@@ -49,7 +49,7 @@ def propose(tokens: Tokens, zones: Iterable[range], found: Sequence[Candidate], 
         for run in _runs(chain.tag(scores), zone):
             guess = _without_verb(tokens, run, lexicon)
             if tags.keys().isdisjoint(range(run.first, run.last)) and _can_be(tokens, guess, lexicon):
-                sure = _sure(chain, scores, run, guess, zone.start)
+                sure = _sure(chain, scores, run, zone.start)
                 if sure >= model.sure.get(guess.type, 1.0):
                     names.append(_candidate(tokens, guess, sure, model, lexicon))
     return names
@@ -65,11 +65,10 @@ def _runs(labels: Sequence[str], zone: range) -> Iterator[_Guess]:
             yield _Guess(zone[at], zone[last - 1] + 1, kind)
 
 
-def _sure(chain: Chain, scores: Scores, run: _Guess, guess: _Guess, start: int) -> float:
-    """How probable the least sure token of a guess is, labelled as its run is, in a line that begins at `start`."""
-    shares = chain.marginals(scores, guess.first - start, guess.last - start)
-    labels = (f"{'B' if at == run.first else 'I'}-{run.type}" for at in range(guess.first, guess.last))
-    return min(share[label] for share, label in zip(shares, labels, strict=True))
+def _sure(chain: Chain, scores: Scores, run: _Guess, start: int) -> float:
+    """How probable the least sure token of a run is, in a line that begins at token `start`."""
+    shares = chain.marginals(scores, run.first - start, run.last - start)
+    return min(share[f"{'I' if at else 'B'}-{run.type}"] for at, share in enumerate(shares))
 
 
 def _without_verb(tokens: Tokens, guess: _Guess, lexicon: Lexicon) -> _Guess:

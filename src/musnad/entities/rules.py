@@ -40,15 +40,19 @@ class Rules:
         self._new = [h.person for h in self._held if h.person.first not in taken]
         self._taken = taken | {person.first: person for person in self._new}
         self._new += [c for zone in zones for c in newcomers(tokens, zone, self._taken, lexicon)]
+        self._alone = self._settle(self._new, self._held)
 
     def alone(self) -> list[Candidate]:
         """The names without a tagger."""
-        return self._settle(self._new, self._held).names
+        return self._alone.names
 
     def settled(self, learned: list[Candidate]) -> Settled:
         """The names with those that a tagger proposes."""
-        held = self._holders(self._taken | {c.first: c for c in learned}) if learned else self._held
-        return self._settle([*self._new, *self._unshared(learned)], held)
+        if not learned:
+            return self._alone
+        held = self._holders(self._taken | {c.first: c for c in learned})
+        found = self._unshared(learned)
+        return self._settle([*self._new, *found], held) if found else self._alone._replace(held=held)
 
     def _settle(self, found: list[Candidate], held: list[Holder]) -> Settled:
         tokens, lexicon = self._tokens, self._lexicon

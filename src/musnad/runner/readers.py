@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import traceback
 from concurrent.futures import TimeoutError as Expired
 from dataclasses import dataclass, replace
@@ -90,14 +91,24 @@ class ReadingUnderWay:
 
 
 def load(lexicon: Lexicon) -> None:
-    """Read every table before the fork, so that the processes share one copy."""
-    for name, table in vars(type(lexicon)).items():
-        if isinstance(table, cached_property):
-            getattr(lexicon, name)
+    """Read every table before the fork, so that the processes share one copy.
+
+    Nothing of it is garbage: looking for some meanwhile took a sixth of the time.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        for name, table in vars(type(lexicon)).items():
+            if isinstance(table, cached_property):
+                getattr(lexicon, name)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _begin(lexicon: Lexicon, memory: int) -> None:
     _lexicons[:] = [lexicon]
+    gc.freeze()  # the tables live as long as the process: looked through again and again they took 4 % of a reading
     end_with_parent()
     bound_memory(memory)
 
