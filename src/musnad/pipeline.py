@@ -17,7 +17,7 @@ from musnad.record import corrected_claims as claims
 from musnad.record.corrected import apply
 from musnad.record.corrections import Correction
 from musnad.statements import attribute
-from musnad.stories import contradictions, occurrences, stories, timeline
+from musnad.stories import contradictions, merged, occurrences, stories, timeline
 from musnad.times import resolve
 
 STAGES: dict[str, int] = {
@@ -87,6 +87,7 @@ def gather(readings: Iterable[Reading], lexicon: Lexicon, shared: tuple[Reprint,
     origin = origins(ordered, shared)
     witnesses = Witnesses(ordered, origin, lexicon)
     happened = tuple(corroborated(occurrences(ordered, pages, shared, origin, lexicon), witnesses))
+    beside = merged(ordered, pages, happened)
     covered = stories(ordered, pages, lexicon, happened)
     translated = translations(ordered, pages, lexicon.background)
     return Record(
@@ -96,6 +97,11 @@ def gather(readings: Iterable[Reading], lexicon: Lexicon, shared: tuple[Reprint,
         entities=link(ordered, lexicon),
         quotes=tuple(sourced(quotes(ordered, shared, translated), witnesses)),
         events=happened,
+        meetings=beside.meetings,
+        plans=beside.plans,
+        terms=beside.terms,
+        relations=beside.relations,
+        doubts=beside.doubts,
         stories=covered,
         timeline=timeline(happened),
         contradictions=contradictions(ordered, lexicon, happened, shared, covered),
