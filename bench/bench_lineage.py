@@ -5,8 +5,8 @@
 Of cross-outlet pairs whose shorter text stands in the longer by half (containment of runs of five words): recall and
 precision. Of the generator's articles those whose words were changed heavily (its level "heavy"): recall of the pair.
 Texts and generator lie beside the repository (bench/corpora.py); rensa is measured where it is installed. Each side
-folds and cuts the texts into words itself, once, before the clock runs. On a machine that others use too, only the ratio
-says something: the sides take turns, three rounds, and the ratio is of their best.
+folds and cuts the texts into words itself, once, before the clock runs. On a machine that others use too, only the
+ratio says something: the sides take turns, three rounds, and the ratio is of their best.
 """
 
 from __future__ import annotations

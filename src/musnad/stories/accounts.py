@@ -15,16 +15,14 @@ from musnad.record import Event, GatheredEvent, Reprint, Story
 from musnad.stories.likeness import nearness
 from musnad.stories.told import Told
 
-BLOWS = frozenset(
-    f"blow_{kind}" for kind in ("blast", "strike", "attack", "quake", "flood", "crash", "wreck", "fire")
-)
+BLOWS = frozenset(f"blow_{kind}" for kind in ("blast", "strike", "attack", "quake", "flood", "crash", "wreck", "fire"))
 RARE = frozenset({"blow_quake", "blow_flood", "blow_crash", "blow_wreck", "blow_fire"})
 """Of these a town has no two on a day, so that pages of two stories may tell of one."""
 NEXT_DAY = nearness("2000-01-01", "2000-01-02")
 DAY = len("2013-08-09")
 IN_ONE_PLACE, ANYWHERE = (3, 0.4), (5, 0.5)
-"""How many stems two tellings of one blow share, and the part of the shorter sentence's: in one town or on one page, else
-where the town is unknown."""
+"""How many stems two tellings of one blow share, and the part of the shorter sentence's: in one town or on one page,
+else where the town is unknown."""
 SPECIFIC = frozenset({"cities", "places"})
 """Tables whose rows are towns and places, not states."""
 

@@ -23,6 +23,7 @@ ABOUT = 0.25
 """What نحو leaves open on either side, as a part of the number."""
 VAGUE: dict[str, tuple[float, float]] = {"dozens": (20, 199), "hundreds": (200, 1999), "thousands": (2000, 999999)}
 ENDLESS = float("inf")
+DUAL = frozenset({"ان", "ين"})
 ONE = frozenset({"واحد", "احد", "احدي"})
 """Stems that pick one out more often than they count it."""
 LONGEST_THOUSANDS = 3
@@ -102,7 +103,11 @@ def _people(told: Told, sentence: range, i: int) -> Amount | None:
         return None
     low, high = vague or _hedged(told, sentence, i, last, number.value if number else 0)
     counted = "" if money else _counted(told, last, sentence.stop)
-    stop = last + int(last < sentence.stop and told.tokens.is_word(last) and (bool(money) or bool(counted) or told.is_(last, "person") > 0))
+    stop = last + int(
+        last < sentence.stop
+        and told.tokens.is_word(last)
+        and (bool(money) or bool(counted) or told.is_(last, "person") > 0)
+    )
     return Amount(found.measure, counted, low, high, range(min(i, found.at), max(stop, found.at + 1)))
 
 
@@ -169,14 +174,17 @@ def _counted(told: Told, last: int, stop: int) -> str:
 
 
 def _class(told: Told, i: int) -> str:
-    return "" if stem(told.tokens.folds[i]) in {"شخص", "قتيل", "جريح"} else stem(told.tokens.folds[i])
+    """The kind of thing that a dual counts: "" for [شخص]ان, "جند" for [جندي]ين."""
+    one = next((cut for _, cut in splits(told.tokens.folds[i]) if cut[-2:] in DUAL), told.tokens.folds[i])
+    return "" if told.lexicon.clashes.words.plays(one[:-2], "person") else stem(one[:-2])
 
 
 def _mixed(told: Told, sentence: range, last: int) -> bool:
     """Whether one number counts two things: 30 قتيلا وجريحا, بين قتيل وجريح."""
     near = range(last, min(last + 3, sentence.stop))
     return any(
-        told.tokens.folds[j].startswith("و") and any(told.is_(j, m) for m in MEASURES)
+        told.tokens.folds[j].startswith("و")
+        and any(told.is_(j, m) for m in MEASURES)
         and not (j + 1 < sentence.stop and (figure(told, j + 1, sentence.stop) or _bridges(told, j + 1)))
         for j in near
     ) or any(told.is_(j, "part") and j + 1 < sentence.stop and told.is_(j + 1, "killed") for j in near)
@@ -186,7 +194,9 @@ def _hedged(told: Told, sentence: range, i: int, last: int, value: float) -> tup
     """What the words around a number leave open."""
     before = range(max(sentence.start, i - 3), i)
     touching = [role for j in before for role in ("about", "at_least", "at_most") if j + told.is_(j, role) == i]
-    behind = [role for j in range(last, min(last + 2, sentence.stop)) for role in ("about", "at_least") if told.is_(j, role)]
+    behind = [
+        role for j in range(last, min(last + 2, sentence.stop)) for role in ("about", "at_least") if told.is_(j, role)
+    ]
     role = (touching or behind or [""])[0]
     if role == "about":
         return value * (1 - ABOUT), value * (1 + ABOUT)

@@ -33,7 +33,7 @@ class _Claim(NamedTuple):
         """The clause that tells it: the statement's, else the sentence."""
         sentence = self.told.sentence_at(self.event.trigger.start)
         content = self.told.within(self.voice.content) if self.voice else sentence
-        return self.told.side(content if content else self.told.within(self.event.trigger))
+        return self.told.side(content or self.told.within(self.event.trigger))
 
     @property
     def who(self) -> str | None:
@@ -58,7 +58,12 @@ def _key(event: Event) -> _Key:
     """Type, mode and parties; those of a mutual act have no direction."""
     both = frozenset((*event.actors, *event.recipients))
     mutual = event.type in MUTUAL
-    return event.type, event.mode, both if mutual else frozenset(event.actors), both if mutual else frozenset(event.recipients)
+    return (
+        event.type,
+        event.mode,
+        both if mutual else frozenset(event.actors),
+        both if mutual else frozenset(event.recipients),
+    )
 
 
 def _told(pairs: Iterable[tuple[_Claim, _Claim]]) -> Iterator[Contradiction]:

@@ -24,7 +24,9 @@ def founded(pages: Sequence[Told]) -> Iterator[Contradiction]:
     for entity, sides in found.items():
         pairs = [(a, b) for (one, a), (other, b) in combinations(sides, 2) if one != other and a.page != b.page]
         for group in together(pairs):
-            yield Contradiction("date", f"when {entity} was signed", group, "the text of the accord, which bears its date")
+            yield Contradiction(
+                "date", f"when {entity} was signed", group, "the text of the accord, which bears its date"
+            )
 
 
 def _years(told: Told) -> Iterator[tuple[str, str, range]]:

@@ -62,7 +62,11 @@ def headlines(pages: Sequence[Told]) -> Iterator[Contradiction]:
             for other in some:
                 words = _folds(one), _folds(other)
                 undone = other.any(_title(other), "one_cause")  # إلغاء القمة says what القمة لن تعقد says
-                if undone or denied(words[1], other.lexicon.clashes) or not _of_it(words[0], words[1], one.lexicon.clashes):
+                if (
+                    undone
+                    or denied(words[1], other.lexicon.clashes)
+                    or not _of_it(words[0], words[1], one.lexicon.clashes)
+                ):
                     continue
                 if shared(*words) >= ONE_MATTER:
                     sides = (one.side(_title(one)), other.side(_title(other)))

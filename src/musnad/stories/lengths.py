@@ -92,7 +92,7 @@ def _hours(time: Time) -> tuple[float, float] | None:
     value = (time.value or "").removeprefix("P")
     if time.type != "DURATION" or not value or "X" in value:
         return None
-    unit, parts = "", _parts(value)
+    parts = _parts(value)
     if parts is None:
         return None
     low = sum(amount * HOURS[unit] for amount, unit in parts)

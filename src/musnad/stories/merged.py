@@ -54,7 +54,9 @@ def merged(readings: Sequence[Reading], pages: Iterable[GatheredPage], events: I
         tuple(_terms(told)),
         tuple(_relations(told)),
         tuple(
-            GatheredDoubt(d.kind, d.note, Anchor(t.reading.page.location, d.span)) for t in told for d in t.reading.doubts
+            GatheredDoubt(d.kind, d.note, Anchor(t.reading.page.location, d.span))
+            for t in told
+            for d in t.reading.doubts
         ),
     )
 
@@ -98,7 +100,8 @@ def _plans(told: Iterable[_Told], occurrence: _Occurrences) -> Iterator[Gathered
     for key, some in held.items():
         _, latest = max(some, key=lambda told: told[0].day)
         reports = tuple(Anchor(each.reading.page.location, plan.evidence) for each, plan in some)
-        yield GatheredPlan(_name("plan", key), latest.what, latest.day, latest.stage, reports)
+        what = key if key.startswith("event-") else latest.what
+        yield GatheredPlan(_name("plan", key), what, latest.day, latest.stage, reports)
 
 
 def _terms(told: Iterable[_Told]) -> Iterator[GatheredTerm]:

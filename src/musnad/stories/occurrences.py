@@ -78,9 +78,7 @@ def occurrences(
     return tuple(sorted((_gathered(t, witness, lexicon) for t in merged), key=lambda e: (e.date or "9", e.id)))
 
 
-def _of_page(
-    reading: Reading, day: str | None, lexicon: Lexicon, owned: Mapping[str, str]
-) -> Iterator[_Telling]:
+def _of_page(reading: Reading, day: str | None, lexicon: Lexicon, owned: Mapping[str, str]) -> Iterator[_Telling]:
     """A page's events, the mentions of one occurrence together."""
     found: defaultdict[str, list[_Telling]] = defaultdict(list)
     for event in reading.events:

@@ -147,7 +147,9 @@ def _weekdays(told: Told) -> Iterator[Contradiction]:
         at = told.within(doubt.span) if doubt.kind == "weekday_conflict" else range(0)
         numbered = any(t.span == doubt.span and not t.rule.startswith("time.") for t in told.reading.times)
         if numbered and any(zone.holds(doubt.span) for zone in told.reading.article.zones):
-            yield Contradiction("weekday", "a weekday that is not its date's", (told.side(at),), "a calendar of that year")
+            yield Contradiction(
+                "weekday", "a weekday that is not its date's", (told.side(at),), "a calendar of that year"
+            )
 
 
 def _years(told: Told) -> Iterator[Contradiction]:

@@ -55,7 +55,11 @@ class Told:
     def voice(self, tokens: range) -> str | None:
         """Who says most of these tokens; null where it is the narrator."""
         span = self.tokens.span(tokens.start, tokens.stop)
-        held = [s for s in self.reading.statements if 2 * (min(s.content.end, span.end) - max(s.content.start, span.start)) > span.length]
+        held = [
+            s
+            for s in self.reading.statements
+            if 2 * (min(s.content.end, span.end) - max(s.content.start, span.start)) > span.length
+        ]
         return min(held, key=lambda s: s.content.length).source.entity if held else None
 
     @property
