@@ -9,7 +9,7 @@ from tests.positions.reading import read
 from tests.tables import WITH_SAMPLES
 
 OPEN = [case for case in sets() if not held(case[0])]
-SHORT = {"c35_talks": {"duration"}, "c37_signing": {"place"}}
+SHORT = {"c37_signing": {"place"}}
 """What open sets hold that is not found: the people of one side are named without their office, or not at all."""
 
 
@@ -90,3 +90,12 @@ def test_one_utterance_of_two_people(one: str, other: str, kinds: list[str]) -> 
 def test_the_order_of_the_pages_changes_nothing() -> None:
     pages = [read(FIRE.format(n), location=f"{n}.txt", day="2021-03-08") for n in ("12 شخصا", "17 شخصا", "9 أشخاص")]
     assert gather(pages, WITH_SAMPLES) == gather(pages[::-1], WITH_SAMPLES)
+
+
+def test_a_number_of_a_thousand_groups_is_read_and_breaks_nothing() -> None:
+    assert told(FIRE.format("999," * 400 + "999 شخصا"), FIRE.format("1," * 900 + "2 شخصا")) != []
+
+
+def test_many_denials_of_one_act_are_told_once() -> None:
+    text = "\n".join(["قصفت نارية سهلستان.", "لم تقصف نارية سهلستان."] * 60)
+    assert len(told(text, text)) <= 1

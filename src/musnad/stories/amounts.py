@@ -27,6 +27,8 @@ DUAL = frozenset({"ان", "ين"})
 ONE = frozenset({"واحد", "احد", "احدي"})
 """Stems that pick one out more often than they count it."""
 LONGEST_THOUSANDS = 3
+LONGEST_FIGURE = 9
+"""Tokens of a number in groups of three: 1,200,000,000,000."""
 
 
 class Amount(NamedTuple):
@@ -62,7 +64,13 @@ def figure(told: Told, i: int, stop: int) -> Figure | None:
         found = next((c for _, cut in splits(folds[i]) if (c := cardinal(folds, i, stop, cut))), None)
         return Figure(found.value, range(i, found.last)) if found and _sure(folds[i]) else None
     value, last = float(folds[i][:LONGEST_DIGITS]), i + 1
-    while last + 1 < stop and folds[last] in ",.٫٬،" and folds[last + 1].isdecimal() and told.tokens.glued(last + 1):
+    while (
+        last - i < LONGEST_FIGURE
+        and last + 1 < stop
+        and folds[last] in ",.٫٬،"
+        and folds[last + 1].isdecimal()
+        and told.tokens.glued(last + 1)
+    ):
         mark = "" if len(folds[last + 1]) == LONGEST_THOUSANDS else "."
         value = float(f"{int(value)}{mark}{folds[last + 1]}")
         last += 2

@@ -84,7 +84,7 @@ def _times(account: Account) -> Iterator[Time]:
 
 
 def _lasted(told: Told, at: range) -> bool:
-    """Whether it is the length of what is told: after استمر, or before the talks themselves, ست ساعات [من المحادثات]."""
+    """Whether it is the length of what is told: after استمر, or before the talks: ست ساعات [من المحادثات]."""
     if any(told.is_(i, "lasted") for i in range(max(0, at.start - FARTHEST_LASTED), at.start + 1)):
         return True
     behind = range(at.stop, min(at.stop + 2, len(told.tokens)))
