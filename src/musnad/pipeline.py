@@ -18,7 +18,7 @@ from musnad.record import corrected_claims as claims
 from musnad.record.corrected import apply
 from musnad.record.corrections import Correction
 from musnad.statements import attribute
-from musnad.stories import contradictions, occurrences, stories, timeline
+from musnad.stories import contradictions, merged, occurrences, stories, timeline
 from musnad.times import resolve
 
 STAGES: dict[str, int] = {
@@ -104,6 +104,7 @@ def gather(
     origin = origins(ordered, shared)
     witnesses = Witnesses(ordered, origin, lexicon)
     happened = tuple(corroborated(second.occurrences(ordered, pages, shared, origin, lexicon), witnesses))
+    beside = merged(ordered, pages, happened)
     covered = second.stories(ordered, pages, lexicon, happened)
     translated = translations(ordered, pages, lexicon.background)
     return Record(
@@ -113,6 +114,11 @@ def gather(
         entities=second.link(ordered, lexicon),
         quotes=tuple(sourced(quotes(ordered, shared, translated), witnesses)),
         events=happened,
+        meetings=beside.meetings,
+        plans=beside.plans,
+        terms=beside.terms,
+        relations=beside.relations,
+        doubts=beside.doubts,
         stories=covered,
         timeline=timeline(happened),
         contradictions=contradictions(ordered, lexicon, happened, shared, covered),

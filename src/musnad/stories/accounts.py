@@ -21,8 +21,10 @@ RARE = frozenset({"blow_quake", "blow_flood", "blow_crash", "blow_wreck", "blow_
 NEXT_DAY = nearness("2000-01-01", "2000-01-02")
 DAY = len("2013-08-09")
 IN_ONE_PLACE, ANYWHERE = (3, 0.4), (5, 0.5)
-"""How many stems two tellings of one blow share, and the part of the shorter sentence's: in one town or on one page, else
-where the town is unknown."""
+"""How many stems two tellings of one blow share, and the part of the shorter sentence's: in one town or on one page,
+else where the town is unknown."""
+MOST_BLOWS = 300
+"""Blows of one kind on one day: of more no two can be told to be one."""
 SPECIFIC = frozenset({"cities", "places"})
 """Tables whose rows are towns and places, not states."""
 
@@ -91,6 +93,7 @@ class _Blow(NamedTuple):
     story: str | None
     places: frozenset[str]
     days: frozenset[str]
+    stems: frozenset[str]
 
 
 def _blows(pages: Sequence[Told], story_of: Mapping[str, str]) -> Iterator[Joined]:
@@ -102,10 +105,10 @@ def _blows(pages: Sequence[Told], story_of: Mapping[str, str]) -> Iterator[Joine
             kinds = told.roles(sentence, BLOWS) if tells else frozenset()
             if len(kinds) == 1:
                 where, when = _places(told, sentence), days(told, sentence)
-                blow = _Blow(min(kinds), told, sentence, story_of.get(told.page), where, when)
+                blow = _Blow(min(kinds), told, sentence, story_of.get(told.page), where, when, told.stems(sentence))
                 for day in _possible(blow):
                     found[min(kinds), day].append(blow)
-    pairs = ((a, b) for blows in found.values() for a, b in combinations(blows, 2))
+    pairs = ((a, b) for blows in found.values() if len(blows) <= MOST_BLOWS for a, b in combinations(blows, 2))
     seen: set[tuple[str, int, str, int]] = set()
     for a, b in pairs:
         key = a.told.page, a.tokens.start, b.told.page, b.tokens.start
@@ -129,7 +132,7 @@ def _alike(a: _Blow, b: _Blow) -> bool:
         return False
     if a.places and b.places and not one_place:
         return False
-    one, other = a.told.stems(a.tokens), b.told.stems(b.tokens)
+    one, other = a.stems, b.stems
     shared, (fewest, part) = len(one & other), IN_ONE_PLACE if one_place or a.told is b.told else ANYWHERE
     return shared >= fewest and shared >= part * min(len(one), len(other))
 
@@ -178,3 +181,12 @@ def days(told: Told, tokens: range) -> frozenset[str]:
     inside = (t for t in told.reading.times if span.holds(t.span))
     values = (t.resolves_to or t.value for t in inside if t.type in {"DATE", "TIME"})
     return frozenset(v[:DAY] for v in values if v and len(v) >= DAY and v[:4].isdigit() and "/" not in v)
+
+
+def around(told: Told) -> tuple[str, ...]:
+    """The day of a page, the one before and the one after; none where it is unknown."""
+    published = told.reading.article.published
+    if published is None or len(published.value) < DAY:
+        return ()
+    day = date.fromisoformat(published.value[:DAY])
+    return tuple((day + timedelta(days=n)).isoformat() for n in (0, -1, 1))

@@ -23,9 +23,12 @@ ABOUT = 0.25
 """What نحو leaves open on either side, as a part of the number."""
 VAGUE: dict[str, tuple[float, float]] = {"dozens": (20, 199), "hundreds": (200, 1999), "thousands": (2000, 999999)}
 ENDLESS = float("inf")
+DUAL = frozenset({"ان", "ين"})
 ONE = frozenset({"واحد", "احد", "احدي"})
 """Stems that pick one out more often than they count it."""
 LONGEST_THOUSANDS = 3
+LONGEST_FIGURE = 9
+"""Tokens of a number in groups of three: 1,200,000,000,000."""
 
 
 class Amount(NamedTuple):
@@ -61,7 +64,13 @@ def figure(told: Told, i: int, stop: int) -> Figure | None:
         found = next((c for _, cut in splits(folds[i]) if (c := cardinal(folds, i, stop, cut))), None)
         return Figure(found.value, range(i, found.last)) if found and _sure(folds[i]) else None
     value, last = float(folds[i][:LONGEST_DIGITS]), i + 1
-    while last + 1 < stop and folds[last] in ",.٫٬،" and folds[last + 1].isdecimal() and told.tokens.glued(last + 1):
+    while (
+        last - i < LONGEST_FIGURE
+        and last + 1 < stop
+        and folds[last] in ",.٫٬،"
+        and folds[last + 1].isdecimal()
+        and told.tokens.glued(last + 1)
+    ):
         mark = "" if len(folds[last + 1]) == LONGEST_THOUSANDS else "."
         value = float(f"{int(value)}{mark}{folds[last + 1]}")
         last += 2
@@ -173,7 +182,9 @@ def _counted(told: Told, last: int, stop: int) -> str:
 
 
 def _class(told: Told, i: int) -> str:
-    return "" if stem(told.tokens.folds[i]) in {"شخص", "قتيل", "جريح"} else stem(told.tokens.folds[i])
+    """The kind of thing that a dual counts: "" for [شخص]ان, "جند" for [جندي]ين."""
+    one = next((cut for _, cut in splits(told.tokens.folds[i]) if cut[-2:] in DUAL), told.tokens.folds[i])
+    return "" if told.lexicon.clashes.words.plays(one[:-2], "person") else stem(one[:-2])
 
 
 def _mixed(told: Told, sentence: range, last: int) -> bool:

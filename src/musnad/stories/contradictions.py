@@ -33,7 +33,7 @@ def contradictions(
     reprints: Iterable[Reprint] = (),
     stories: Sequence[Story] = (),
 ) -> tuple[Contradiction, ...]:
-    """All of them, in the order of their first side; occurrences, reprints and stories join what pages tell of one thing."""
+    """All of them, by their first side; occurrences, reprints and stories join what pages tell of one thing."""
     owned = owners(readings, lexicon)
     pages = [look(reading, lexicon, owned) for reading in readings]
     found = [*_of_pages(pages), *_of_things(pages, events, reprints, stories)]

@@ -18,6 +18,8 @@ SETTLES = {
     "wounded": "the admissions of the hospitals",
     "money": "the text of the agreement or the budget",
 }
+SETTLED = frozenset({"AGREE", "AID", "COOPERATE", "CONCEDE", "RETREAT"})
+"""Types of which one occurrence has one sum."""
 COUNTED = "the record of those who counted"
 
 
@@ -36,7 +38,7 @@ def numbers(groups: Iterable[Joined]) -> Iterator[Contradiction]:
     """Numbers of one thing that exclude each other; copies of one text give one contradiction."""
     found: defaultdict[tuple[str, str], list[tuple[_Number, _Number]]] = defaultdict(list)
     for group in groups:
-        if group.how != "event" and group.one_day:
+        if group.one_day:
             for key, told in _by_measure(group).items():
                 found[key] += _clashing(told, apart=group.how == "blow")
     for key, pairs in found.items():
@@ -57,6 +59,9 @@ def _told(group: Joined, account: Account) -> Sequence[Amount]:
     if account.told.numbers.isdisjoint(account.tokens):
         return ()
     measured = tuple(amounts(account.told, account.tokens))
+    if group.how == "event":  # of an occurrence what is paid or who is freed: a war of one day has many tolls
+        settled = account.event is not None and account.event.type in SETTLED
+        return tuple(a for a in measured if a.measure.startswith("sum_") or a.measure == "freed") if settled else ()
     if group.how != "reprint":
         return measured
     taken = {i for a in measured for i in a.at}

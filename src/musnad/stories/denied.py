@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from musnad.arabic import fold_key
 from musnad.arabic.stems import stem
 from musnad.record import Contradiction, Event, Side, Statement
 from musnad.record.gathered import ContradictionKind
-from musnad.stories.accounts import neighbours
+from musnad.stories.accounts import around
 from musnad.stories.sides import together
 from musnad.stories.told import Told, root
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 DONE = frozenset({"happened", "reported"})
+MOST_CLAIMS = 500
+"""Claims of one day between the same parties that a denial is held against."""
 NEAR_NOT = 3
 """Tokens before an event in which its negation stands."""
 
@@ -27,13 +28,14 @@ class _Claim(NamedTuple):
     told: Told
     event: Event
     voice: Statement | None
+    roots: frozenset[str]
 
     @property
     def side(self) -> Side:
         """The clause that tells it: the statement's, else the sentence."""
         sentence = self.told.sentence_at(self.event.trigger.start)
         content = self.told.within(self.voice.content) if self.voice else sentence
-        return self.told.side(content if content else self.told.within(self.event.trigger))
+        return self.told.side(content or self.told.within(self.event.trigger))
 
     @property
     def who(self) -> str | None:
@@ -43,12 +45,31 @@ class _Claim(NamedTuple):
 
 def denied(pages: Sequence[Told]) -> Iterator[Contradiction]:
     """All of pages of neighbouring days, between the same parties."""
-    done: defaultdict[_Key, list[_Claim]] = defaultdict(list)
-    undone: defaultdict[_Key, list[_Claim]] = defaultdict(list)
+    done: defaultdict[tuple[str, _Key], list[_Claim]] = defaultdict(list)
+    undone: list[_Claim] = []
     for claim in (c for told in pages for c in _claims(told)):
-        held = undone if claim.event.status == "negated" else done
-        held[_key(claim.event)].append(claim)
-    yield from _told((a, b) for key, some in undone.items() for a, b in product(done[key], some) if _clash(a, b))
+        if claim.event.status == "negated":
+            undone.append(claim)
+        else:
+            done[(*around(claim.told), "")[0], _key(claim.event)].append(claim)
+    yield from _told((a, b) for b in undone for a in _against(b, done))
+
+
+def _against(undone: _Claim, done: Mapping[tuple[str, _Key], list[_Claim]]) -> Iterator[_Claim]:
+    """The first claim of each page that an event was done, against one that it was not."""
+    pages: set[str] = set()
+    for claim in _near(undone, done):
+        if claim.told.page not in pages and _clash(claim, undone):
+            pages.add(claim.told.page)
+            yield claim
+
+
+def _near(undone: _Claim, done: Mapping[tuple[str, _Key], list[_Claim]]) -> Iterator[_Claim]:
+    """Claims between the same parties on pages of the day, the one before and the one after; on its own page else."""
+    key = _key(undone.event)
+    days = around(undone.told)
+    for day in days or ("",):
+        yield from (c for c in done.get((day, key), ())[:MOST_CLAIMS] if days or c.told is undone.told)
 
 
 _Key = tuple[str, str | None, frozenset[str], frozenset[str]]
@@ -87,7 +108,7 @@ def _claims(told: Told) -> Iterator[_Claim]:
         voice = told.speaker_at(at)
         told_so = event.status in DONE or (event.status == "negated" and _denies(told, at, voice))
         if told_so and (event.actors or event.recipients):
-            yield _Claim(told, event, voice)
+            yield _Claim(told, event, voice, _roots(event))
 
 
 def _denies(told: Told, at: int, voice: Statement | None) -> bool:
@@ -104,13 +125,7 @@ def _clash(done: _Claim, undone: _Claim) -> bool:
         return False
     if (a.date and b.date and a.date != b.date) or (a.place and b.place and a.place != b.place):
         return False
-    return bool(_roots(a) & _roots(b)) and len({*a.actors, *a.recipients}) > 1 and _near(done.told, undone.told)
-
-
-def _near(a: Told, b: Told) -> bool:
-    """Whether two pages are one, or of known and neighbouring days."""
-    known = a.reading.article.published and b.reading.article.published
-    return a is b or (known is not None and neighbours(a, b))
+    return bool(done.roots & undone.roots) and len({*a.actors, *a.recipients}) > 1
 
 
 def _roots(event: Event) -> frozenset[str]:

@@ -15,8 +15,8 @@ from musnad.stories.told import Told
 
 LASTING = frozenset({"CONSULT", "RETREAT"})
 """Types of which the length is a fact of its own: talks, a truce."""
-FARTHEST_LASTED = 4
-"""Tokens between استمر and the length."""
+FARTHEST_LASTED = 12
+"""Tokens between استمر and the length: [استغرقت] محادثات الوزير مع نظيره في مرسى خمس ساعات."""
 HOURS = {"TM": 1 / 60, "TH": 1.0, "D": 24.0, "W": 168.0, "M": 720.0, "Y": 8760.0}
 YEAR = len("2013")
 HALF = 0.5
@@ -84,7 +84,12 @@ def _times(account: Account) -> Iterator[Time]:
 
 
 def _lasted(told: Told, at: range) -> bool:
-    return any(told.is_(i, "lasted") for i in range(max(0, at.start - FARTHEST_LASTED), at.start + 1))
+    """Whether it is the length of what is told: after استمر, or before the talks: ست ساعات [من المحادثات]."""
+    if any(told.is_(i, "lasted") for i in range(max(0, at.start - FARTHEST_LASTED), at.start + 1)):
+        return True
+    behind = range(at.stop, min(at.stop + 2, len(told.tokens)))
+    starts = {told.tokens.at(e.trigger.start) for e in told.reading.events if e.type in LASTING}
+    return len(behind) > 1 and told.is_(behind.start, "of") > 0 and behind[1] in starts
 
 
 def _hours(time: Time) -> tuple[float, float] | None:
@@ -92,7 +97,7 @@ def _hours(time: Time) -> tuple[float, float] | None:
     value = (time.value or "").removeprefix("P")
     if time.type != "DURATION" or not value or "X" in value:
         return None
-    unit, parts = "", _parts(value)
+    parts = _parts(value)
     if parts is None:
         return None
     low = sum(amount * HOURS[unit] for amount, unit in parts)
@@ -126,7 +131,7 @@ def _parts(value: str) -> list[tuple[float, str]] | None:
 def _places(group: Joined, account: Account) -> Iterator[Fact]:
     """The town where people of two sides met, of an occurrence alone."""
     event, told = account.event, account.told
-    if group.how != "event" or event is None or event.type not in {"CONSULT", "AGREE"} or len(_people(account)) < 2:  # noqa: PLR2004 - both sides
+    if group.how != "event" or event is None or not _both(account):
         return
     known = told.lexicon.entities.get(event.place or "")
     if known is None or known.table != "cities":
@@ -141,6 +146,15 @@ def _same_people(a: Account, b: Account) -> bool:
     """Whether the people of two accounts may sit in one room: a minister's meeting is not his president's."""
     one, other = _people(a), _people(b)
     return one <= other or other <= one
+
+
+def _both(account: Account) -> bool:
+    """Whether both sides are told: two persons of a meeting, two parties of a signing."""
+    event = account.event
+    if event is None or event.type not in {"CONSULT", "AGREE"}:
+        return False
+    parties = {*event.actors, *event.recipients} if event.type == "AGREE" else _people(account)
+    return len(parties) > 1
 
 
 def _people(account: Account) -> frozenset[str]:

@@ -41,8 +41,7 @@ def offices(pages: Mapping[str, Told], stories: Iterable[Story]) -> Iterator[Con
                 if office is not None and len(role.person) == 1:
                     held[role.person[0]].append(office)
         for person, found in held.items():
-            pairs = [(a.side, b.side) for a, b in combinations(found, 2) if _clash(a, b, found)]
-            for sides in together(pairs):
+            for sides in together(_clashing(found)):
                 yield Contradiction("role", f"what {person} is", sides, "the government's own list")
 
 
@@ -55,9 +54,11 @@ def _held(told: Told, role: Role) -> _Held | None:
     return _Held(stem(told.tokens.folds[at.start]), min(kinds), owner, told.side(at))
 
 
-def _clash(a: _Held, b: _Held, found: list[_Held]) -> bool:
-    """Whether two pages give one person two portfolios, and none gives him both."""
-    if a.head != b.head or a.portfolio == b.portfolio or a.side.page == b.side.page:
-        return False
-    pages = {page: {h.portfolio for h in found if h.side.page == page} for page in (a.side.page, b.side.page)}
-    return all(len(told) == 1 for told in pages.values())
+def _clashing(found: list[_Held]) -> Iterator[tuple[Side, Side]]:
+    """Portfolios that two pages give one person, where none gives him both."""
+    by_page: defaultdict[str, dict[str, _Held]] = defaultdict(dict)
+    for held in found:
+        by_page[held.side.page].setdefault(held.portfolio, held)
+    sure = [min(held.values(), key=lambda h: h.side.span) for held in by_page.values() if len(held) == 1]
+    firsts = list({(h.head, h.portfolio): h for h in reversed(sure)}.values())
+    yield from ((a.side, b.side) for a, b in combinations(firsts, 2) if a.head == b.head)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from musnad.arabic import quotations
 from musnad.arabic.stems import stem
@@ -38,7 +39,8 @@ def _todays(told: Told) -> Iterator[Contradiction]:
         inside = told.within(time.span)
         if len(inside) > 1 and time.value and len(time.value) == len("2016-09-04") and told.is_(inside.start, "today"):
             days.setdefault(time.value, []).append(time)
-    if len(days) < 2 or _apart(told, [some[0].span for some in days.values()]):  # noqa: PLR2004 - two days
+    weekdays = {date.fromisoformat(day).weekday() for day in days}
+    if len(weekdays) < 2 or _apart(told, [some[0].span for some in days.values()]):  # noqa: PLR2004 - two days
         return
     published = told.reading.article.published
     spans = [t.span for some in days.values() for t in some]

@@ -86,4 +86,4 @@ def _folded(event: Event) -> list[str]:
 
 def _side(told: Told, event: Event) -> Side:
     sentence = told.sentence_at(event.trigger.start)
-    return told.side(sentence if sentence else told.within(event.trigger))
+    return told.side(sentence or told.within(event.trigger))
