@@ -23,11 +23,15 @@ FARTHEST_COMPANION = 5
 
 @dataclass(slots=True)
 class Meant:
-    """The parties of a page by what went before; `subjects` remembers who last did something, by token and zone."""
+    """The parties of a page by what went before; `subjects` remembers who last did something, by token and zone.
+
+    `sides` are the states' parties of each zone that was asked for, by state: a long paragraph asks as often as it acts.
+    """
 
     text: Text
     pairs: Pairs
     subjects: list[tuple[int, int, tuple[str, ...]]] = field(default_factory=list)
+    sides: dict[int, dict[str, str]] = field(default_factory=dict)
 
     def elided(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """Who acts where the verb alone says he does: the speaker for "we", else who last acted or spoke."""
@@ -156,16 +160,22 @@ class Meant:
         aside = governed and (self.text.is_(governed[0], "about") or self.text.is_(governed[0], "fi"))
         return party.kind in {"name", "pair"} and not aside
 
+    def _sides(self, number: int) -> dict[str, str]:
+        """Who a paragraph names that may be a side, by state."""
+        if number not in self.sides:
+            text, told = self.text, dict[str, str]()
+            zone = [s for s in text.sentences if s.zone == number]
+            for party in text.between(zone[0].first, zone[-1].last):
+                for entity in self.pairs.resolved(party) if self._takes_part(party) else ():
+                    told.setdefault(text.state(entity) or entity, entity)
+            self.sides[number] = told
+        return self.sides[number]
+
     def other(self, sentence: Sentence, sides: tuple[str, ...], hit: Hit | None = None) -> tuple[str, ...]:
         """The other side: where the paragraph names just two states' parties, the one that is not told yet."""
-        text = self.text
-        zone = [s for s in text.sentences if s.zone == sentence.zone]
-        told: dict[str, str] = {}
-        for party in text.between(zone[0].first, zone[-1].last):
-            for entity in self.pairs.resolved(party) if self._takes_part(party) else ():
-                told.setdefault(text.state(entity) or entity, entity)
-        mine = text.states_of(sides)
-        if hit and unread_companion(text, hit):
+        told = self._sides(sentence.zone)
+        mine = self.text.states_of(sides)
+        if hit and unread_companion(self.text, hit):
             return ()
         if len(told) != 2 or (mine and not mine <= told.keys()):  # noqa: PLR2004 - two sides
             return ()
