@@ -17,9 +17,7 @@ STORY = "قال سليم الورداني إن المحادثات مستمرة. 
         (f"<p>{STORY}</p>" + "&amp;" * 70_000, "page.html"),
     ],
 )
-def test_a_text_of_more_words_than_any_article_is_refused_with_its_place_and_a_remedy(
-    text: str, location: str
-) -> None:
+def test_a_text_of_more_words_than_any_article_is_refused_with_its_place_and_a_remedy(text: str, location: str) -> None:
     with pytest.raises(OversizedPage, match="more than 60,000 words and marks") as refused:
         receive(text.encode(), location)
     assert (refused.value.place, refused.value.remedy) == (location, "Cut it into its articles, and add each")

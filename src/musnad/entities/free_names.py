@@ -9,7 +9,6 @@ from musnad.entities.candidates import Candidate
 from musnad.entities.names import BORNE_BY_MANY, COMMAS, LONGEST_NAME, Run
 from musnad.lexicon import Lexicon
 
-
 FARTHEST = 4 * LONGEST_NAME
 """Tokens in which a known name may end a new one: looking on to the page's end made long lists quadratic."""
 

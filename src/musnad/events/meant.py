@@ -25,7 +25,7 @@ FARTHEST_COMPANION = 5
 class Meant:
     """The parties of a page by what went before; `subjects` remembers who last did something, by token and zone.
 
-    `sides` are the states' parties of each zone that was asked for, by state: a long paragraph asks as often as it acts.
+    `sides` are the parties of each zone that was asked for, by state: a long paragraph asks as often as it acts.
     """
 
     text: Text
