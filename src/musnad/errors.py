@@ -6,7 +6,7 @@ MusnadError                 base; `exit_code` follows sysexits
 │   ├── EmptyPage           no character that shows
 │   ├── BinaryPage          bytes that are no text
 │   ├── UndecodablePage     bytes in no encoding that we can tell
-│   ├── OversizedPage       more bytes than the cap
+│   ├── OversizedPage       more bytes or words than the cap
 │   ├── OverlongReading     more time than the limit
 │   └── CostlyReading       more memory than the limit
 ├── SourceError       66    a path or an address gives nothing: missing, forbidden, unreachable
@@ -72,7 +72,7 @@ class UndecodablePage(PageError):
 
 
 class OversizedPage(PageError):
-    """More bytes than the cap."""
+    """More bytes or words than the cap."""
 
 
 class OverlongReading(PageError):

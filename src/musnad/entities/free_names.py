@@ -9,6 +9,9 @@ from musnad.entities.candidates import Candidate
 from musnad.entities.names import BORNE_BY_MANY, COMMAS, LONGEST_NAME, Run
 from musnad.lexicon import Lexicon
 
+FARTHEST = 4 * LONGEST_NAME
+"""Tokens in which a known name may end a new one: looking on to the page's end made long lists quadratic."""
+
 
 def name_run(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, cut: int = 0) -> int | None:
     """The token after a name of two or more words that begins `cut` letters into token `at`; null where none does."""
@@ -48,8 +51,8 @@ def enclosed(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None
 
 
 def first_taken(at: int, stop: int, taken: Mapping[int, Candidate]) -> int:
-    """The first token of a known name from `at` on, or `stop`."""
-    return next((k for k in range(at, stop) if k in taken), stop)
+    """The first token of a known name from `at` on, or `stop`; what is further off than any name bounds none."""
+    return next((k for k in range(at, min(stop, at + FARTHEST)) if k in taken), stop)
 
 
 def stranger(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None:

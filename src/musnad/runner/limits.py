@@ -13,7 +13,7 @@ PAGE_SECONDS = 20.0
 MOST_WORKERS = 8
 """Processes: above it the one writer of the record file is what a batch waits for."""
 
-PAGE_MEMORY = 384 * 2**20
+PAGE_MEMORY = 256 * 2**20
 """Bytes of memory that one reading may take beside the tables; an outlet's page takes some 20 MiB."""
 
 MOST_OPEN = 64 * 2**20

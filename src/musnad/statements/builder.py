@@ -10,6 +10,9 @@ from musnad.statements.qualifiers import second_adjective, title_next, told_of_t
 from musnad.statements.text import Named
 from musnad.statements.walk import HOLDERS, Walk
 
+LONGEST_PHRASE = 80
+"""Tokens of a phrase from its head on; without an end a list of offices was walked anew from each of them."""
+
 LONGEST_BRACKET = 5
 """Tokens of a bracketed alias, or of a name in marks, inside the phrase: وزارة الدفاع (البيت الرمادي)."""
 
@@ -42,7 +45,8 @@ class Builder(Walk):
         self.first, self.i, self.noun = i, i + 1, noun
         whole = noun.kind == "all" and self.text.folds[i].endswith("ون")  # آخرون awaits no genitive
         self.open_, self.titled = not (noun.definite or whole), noun.kind == "title"
-        while self.i < self.stop and self._step():
+        end = min(self.stop, i + LONGEST_PHRASE)
+        while self.i < end and self._step():
             pass
         return Phrase(i, cut, self.i, self.noun, self.name, tuple(self.owners), self.unknown)
 

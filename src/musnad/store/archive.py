@@ -26,6 +26,8 @@ from musnad.store.members import Header, member, stone, whole_length
 SUFFIX = ".warc"
 LARGEST = 2**29
 """Bytes after which a file is closed and the next begun; crawlers use a gigabyte."""
+MOST_REQUEST = 2**17
+"""Bytes of a request's record; ours have one or two thousand."""
 RECORD_END = b"\r\n\r\n"
 CHUNKED = re.compile(rb"(?im)^(transfer-encoding[ \t]*:[^\r\n]*chunked[^\r\n]*)(\r?\n)")
 
@@ -193,12 +195,31 @@ def erase(folder: Path, places: tuple[Archived, ...]) -> None:
 
 
 def _write_over(file: BufferedRandom, place: Archived) -> None:
-    if file.seek(0, os.SEEK_END) < place.begins + place.length:
+    """Lay a stone on the answer, and one on the request behind it: that names the address too."""
+    end = place.begins + place.length
+    if file.seek(0, os.SEEK_END) < end:
         return
-    file.seek(place.begins)
-    file.write(stone(place.length))
+    asked = _request_at(file, end)
+    for at, length in ((place.begins, place.length), (end, asked)):
+        if length:
+            file.seek(at)
+            file.write(stone(length))
     file.flush()
     os.fsync(file.fileno())
+
+
+def _request_at(file: BufferedRandom, place: int) -> int:
+    """The packed bytes of the request that stands at a place; 0 where none does."""
+    file.seek(place)
+    packed = file.read(MOST_REQUEST)
+    unpacking = zlib.decompressobj(16 + zlib.MAX_WBITS)
+    try:
+        record = unpacking.decompress(packed, MOST_REQUEST)
+    except zlib.error:
+        return 0
+    head = record.partition(b"\r\n\r\n")[0]
+    whole = unpacking.eof and b"\r\nWARC-Type: request" in head
+    return len(packed) - len(unpacking.unused_data) if whole else 0
 
 
 def read(folder: Path, place: Archived) -> bytes:

@@ -7,6 +7,7 @@ itself in a batch. Savepoints would do the same, but FTS5 writes its index out a
 
 from __future__ import annotations
 
+import hashlib
 import zlib
 from dataclasses import dataclass
 from sqlite3 import Connection
@@ -46,6 +47,11 @@ def number_of(db: Connection, sha256: str) -> int | None:
     return int(row[0]) if row else None
 
 
+def address_digest(address: str) -> str:
+    """What is remembered of an address whose page was taken down; no page's bytes have this digest."""
+    return hashlib.sha256(b"address " + sound(address).encode()).hexdigest()
+
+
 def add_page(db: Connection, received: Received, when: str, *, forced: bool) -> Added:
     """Keep raw bytes, page and location; PageError where the page was forgotten and is not `forced` back."""
     page = received.page
@@ -57,7 +63,7 @@ def add_page(db: Connection, received: Received, when: str, *, forced: bool) -> 
     location = sound(page.location)
     db.execute("INSERT OR IGNORE INTO locations (page, location, first_seen) VALUES (?, ?, ?)", (n, location, when))
     db.execute("DELETE FROM failures WHERE location = ?", (location,))
-    db.execute("DELETE FROM forgotten WHERE sha256 = ?", (page.sha256,))
+    db.execute("DELETE FROM forgotten WHERE sha256 IN (?, ?)", (page.sha256, address_digest(page.location)))
     return Added(page.id, "added" if known is None else "known")
 
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from musnad.store.archive import Archived
 from musnad.store.connections import Connections
-from musnad.store.keeping import number_of, sound
+from musnad.store.keeping import address_digest, number_of, sound
 from musnad.store.values import Host, Visit, WatchedFeed, WatchedPage
 
 FEED = ", ".join(f.name for f in fields(WatchedFeed))
@@ -145,7 +145,10 @@ class Watching:
         """
         new = 0
         with self._connections.writing() as db:
+            forgotten = {digest for (digest,) in db.execute("SELECT sha256 FROM forgotten")}
             for listing in listings:
+                if forgotten and address_digest(listing.address) in forgotten:
+                    continue
                 told = {
                     "address": sound(listing.address),
                     "host": host_of(listing.address),
@@ -166,6 +169,12 @@ class Watching:
                     (listing.mark, told["title"], later, told["address"], FORGOTTEN, feed, MOST_LOOKS),
                 )
         return new
+
+    def unwatch(self, address: str) -> None:
+        """Take a page off the schedule for good: what is kept of its address is a digest."""
+        with self._connections.writing() as db:
+            db.execute("INSERT OR IGNORE INTO forgotten (sha256) VALUES (?)", (address_digest(address),))
+            db.execute("DELETE FROM watched WHERE address = ?", (address,))
 
     def looked(self, page: WatchedPage) -> None:
         """Keep how a page was found."""

@@ -387,6 +387,31 @@ def test_what_is_forgotten_goes_from_the_archive_too_and_does_not_come_back(
     assert site.count["/1"] == 1
 
 
+def test_the_address_of_what_is_forgotten_goes_too_and_is_not_asked_again(
+    run: Run, record: Record, site: Site, hours: Hours
+) -> None:
+    site.lists("/taken-down", "/2")
+    site.answers |= {"/taken-down": story("الجولة الأولى"), "/2": story("الجولة الثانية")}
+    run(archived=True)
+    site.answers["/taken-down"] = (410, {}, b"")
+    hours.turn(25)
+    run(archived=True)
+    with record() as file:
+        (page,) = [p.id for p in file.pages() if p.location.endswith("taken-down")]
+        file.forget(page)
+        assert file.watching.page(f"{site.address}/taken-down") is None
+        assert file.watching.visits(address=f"{site.address}/taken-down") == ()
+    with record() as file:
+        assert b"taken-down" not in file.path.read_bytes()
+        whole = b"".join(gzip.decompress(p.read_bytes()) for p in folder_of(file.path).glob("*.gz"))
+        assert b"/taken-down" not in whole
+    before = site.count["/taken-down"]
+    site.lists("/taken-down", "/2", titles={"/taken-down": "عاجل"})
+    hours.turn(25)
+    run(archived=True)
+    assert site.count["/taken-down"] == before
+
+
 def test_a_page_that_was_forgotten_elsewhere_is_neither_kept_nor_archived(run: Run, record: Record, site: Site) -> None:
     site.lists("/1")
     site.answers |= {"/1": story("الجولة الأولى"), "/again": story("الجولة الأولى")}

@@ -17,7 +17,7 @@ from musnad.runner.watch.asking import Look
 from musnad.runner.watch.feeds import tag
 from musnad.runner.watch.manners import Manners, instant, put_off
 from musnad.runner.watch.told import Told, in_words
-from musnad.store import FORGOTTEN, Archive, Archived, Exchange, RecordFile, Visit, WatchedPage
+from musnad.store import Archive, Archived, Exchange, RecordFile, Visit, WatchedPage
 
 GONE = frozenset({http.client.NOT_FOUND, http.client.GONE})
 
@@ -82,7 +82,7 @@ class PageKeeper:
             return self.unchanged(page, look)
         digest = hashlib.sha256(look.answers[-1].body).hexdigest()
         if self._file.watching.is_forgotten(digest):
-            return self._forgotten(page, look)
+            return self._forgotten(page)
         place = self.archived(look.answers, look.when)
         with self._file.together():
             done = self._keeper.keep(outcome)
@@ -90,9 +90,9 @@ class PageKeeper:
             self._visit(page, look, place, digest)
         return Told(page.address, "changed" if before else "added", done.page)
 
-    def _forgotten(self, page: WatchedPage, look: Look) -> Told:
+    def _forgotten(self, page: WatchedPage) -> Told:
         """It was taken down here, and is neither kept nor asked for again."""
-        self._file.watching.looked(replace(self._seen(page, look), reason=FORGOTTEN, due=None))
+        self._file.watching.unwatch(page.address)
         return Told(page.address, "refused", reason="it was forgotten here")
 
     def _unreadable(self, page: WatchedPage, look: Look, error: MusnadError | None) -> Told:
