@@ -54,7 +54,8 @@ def clustered(sources: list[Source], workers: int, shard: int, folder: Path) -> 
     version = stage_version(lexicon)
     order = Order(None, version, "parquet", Limits(workers=1))
     start = spent()
-    failed = [f for done in scale(shards(sources, shard), order, folder / "parts", Cluster(None, workers)) for f in done.failed]  # noqa: E501
+    run = scale(shards(sources, shard), order, folder / "parts", Cluster(None, workers))
+    failed = [each for done in run for each in done.failed]
     first = spent() - start
     print(f"failed: {failed[:3]}")
     digests = sorted(_digest(to_json(row.reading)) for row in read(folder / "parts") if row.reading)
@@ -85,8 +86,8 @@ def main() -> None:
     here = alone(sources)
     print(f"{len(sources)} pages; readings equal: {there[0] == here[0]}; record equal: {there[1] == here[1]}")
     for name, one, many in (("first pass", here[2], there[2]), ("second pass", here[3], there[3])):
-        per = 1000 / len(sources)
-        print(f"{name}: one process {one * per:.1f} ms of CPU a page, {asked.workers} workers {many * per:.1f}: {many / one:.2f} times")  # noqa: E501
+        a, b = (1000 * each / len(sources) for each in (one, many))
+        print(f"{name}: one process {a:.1f} ms of CPU a page, {asked.workers} workers {b:.1f}: {b / a:.2f} times")
 
 
 if __name__ == "__main__":

@@ -100,6 +100,7 @@ def test_simple_parts_read_speech_names_and_dates() -> None:
 def test_an_extracted_piece_is_placed_whatever_its_white_space() -> None:
     assert placed("العنوان\nقال  الوزير\nإعلان", ["قال الوزير", "غيره"]) == [[8, 19]]
 
+
 def coded(page: str, *events: list[str]) -> dict[str, dict[str, float]]:
     """What UniversalPetrarch's pipeline would return for one page, scored."""
     text = next(t for t in suite.texts(page))

@@ -22,11 +22,13 @@ from musnad.scale.together import kinds
 from musnad.store import RecordFile
 
 pytest.importorskip("distributed")
+Client = Any
+"""Dask's, which has no types."""
 SAMPLES = Path(__file__).parents[2] / "samples"
 
 
 @pytest.fixture(scope="module")
-def client() -> Iterator[Any]:
+def client() -> Iterator[Client]:
     with Cluster(workers=2).client() as opened:
         yield opened
 
@@ -47,7 +49,7 @@ def copy(pages: Path, path: Path) -> RecordFile:
 
 
 def test_a_crew_gathers_the_bytes_that_one_process_gathers(
-    client: Any, pages: Path, lexicon: Lexicon, tmp_path: Path
+    client: Client, pages: Path, lexicon: Lexicon, tmp_path: Path
 ) -> None:
     with copy(pages, tmp_path / "one.db") as one, copy(pages, tmp_path / "many.db") as many:
         alone = runner.gathered(one, lexicon)
@@ -58,7 +60,7 @@ def test_a_crew_gathers_the_bytes_that_one_process_gathers(
         assert many.digest().content == one.digest().content
 
 
-def test_a_crew_goes_on_where_one_process_ended(client: Any, pages: Path, lexicon: Lexicon, tmp_path: Path) -> None:
+def test_a_crew_goes_on_where_one_process_ended(client: Client, pages: Path, lexicon: Lexicon, tmp_path: Path) -> None:
     with copy(pages, tmp_path / "one.db") as one, copy(pages, tmp_path / "many.db") as many:
         page = one.ids()[3]
         for file in (one, many):
@@ -68,7 +70,7 @@ def test_a_crew_goes_on_where_one_process_ended(client: Any, pages: Path, lexico
         assert to_json(together) == to_json(runner.gathered(one, lexicon))
 
 
-def test_a_worker_that_is_killed_costs_nothing(client: Any, pages: Path, lexicon: Lexicon, tmp_path: Path) -> None:
+def test_a_worker_that_is_killed_costs_nothing(client: Client, pages: Path, lexicon: Lexicon, tmp_path: Path) -> None:
     victim = next(iter(client.run(os.getpid).values()))
     with copy(pages, tmp_path / "one.db") as one, copy(pages, tmp_path / "many.db") as many:
         end = Timer(0.2, os.kill, (victim, signal.SIGKILL))
@@ -78,7 +80,7 @@ def test_a_worker_that_is_killed_costs_nothing(client: Any, pages: Path, lexicon
         assert to_json(together) == to_json(runner.gathered(one, lexicon))
 
 
-def test_workers_with_other_tables_are_told(client: Any, pages: Path, lexicon: Lexicon, tmp_path: Path) -> None:
+def test_workers_with_other_tables_are_told(client: Client, pages: Path, lexicon: Lexicon, tmp_path: Path) -> None:
     with copy(pages, tmp_path / "many.db") as many, pytest.raises(UsageError, match="this worker has tables"):
         gathered_by(Crew(client, Tables(None, "tables of tomorrow")), many, lexicon)
 

@@ -11,7 +11,7 @@ from musnad.pages.sources import expand
 from musnad.runner import Limits, add
 from musnad.search import find, names_of
 from musnad.search.beside import drop, folder_of, opened, refresh
-from musnad.store import Filter, RecordFile
+from musnad.store import Filter, RecordFile, Thing
 from tests.tables import SHIPPED
 
 pytest.importorskip("tantivy")
@@ -46,8 +46,10 @@ def asked(file: RecordFile) -> list[str]:
     made = [
         "مفاوض*", "لافروف OR كيري", "-الهدنة", "الوزير -الهدنة", '"وزير الخارجية"', '"وزير الخارج*"',
         "وزير since:2013", "وزير until:2014-03", "وزير day:2014", "قال event:meeting", "قال verb:أكد",
-        *(f"وزير outlet:{each.value}" for each in file.outlets()), *(f"قال speaker:{s.value}" for s in file.speakers()[:9]),
-        *(f"قال entity:{each.value}" for each in file.entities()[:9]), *(f"قال issue:{i.value}" for i in file.issues()[:9]),
+        *(f"وزير outlet:{each.value}" for each in file.outlets()),
+        *(f"قال speaker:{each.value}" for each in file.speakers()[:9]),
+        *(f"قال entity:{each.value}" for each in file.entities()[:9]),
+        *(f"قال issue:{each.value}" for each in file.issues()[:9]),
     ]  # fmt: skip
     for _ in range(120):
         at = chance.randrange(len(words) - 2)
@@ -89,8 +91,6 @@ def test_what_was_forgotten_or_read_anew_is_so_in_the_index(file: RecordFile) ->
 
 def test_what_readers_do_not_see_is_left_out(file: RecordFile) -> None:
     refresh(file)
-    from musnad.store import Thing
-
     hidden = pages(file, "وزير")[0]
     file.remarks.rule(Thing(hidden, "article"), "hidden", "an editor", "2031-01-01T00:00:00Z")
     assert hidden not in pages(file, "وزير", wanted=Filter(shown=True))

@@ -40,9 +40,7 @@ class Hands:
     second: Callable[[Sequence[Reading]], Second]
 
 
-def gathered(
-    file: RecordFile, lexicon: Lexicon, report: Report | None = None, hands: Hands | None = None
-) -> Record:
+def gathered(file: RecordFile, lexicon: Lexicon, report: Report | None = None, hands: Hands | None = None) -> Record:
     """The record of all pages of the file; `report` hears how many of the new pages are compared, and of how many.
 
     Nothing is done where nothing has changed since the last time. A file that is open for reading alone is

@@ -1,7 +1,7 @@
 """An index beside the record file, for archives that FTS5 answers too slowly: tantivy, embedded, as an extra.
 
-The record file stays what is true: the index holds stems and filters alone, can be thrown away and made again, and lists
-are read out of the file. `patterns` and `Filter` are those that FTS5 is asked with, so that the query language is one.
+The record file stays what is true: the index holds stems and filters alone, can be thrown away and made again, and
+lists are read out of the file. `patterns` and `Filter` are those that FTS5 is asked with: the query language is one.
 """
 
 from __future__ import annotations
@@ -146,7 +146,11 @@ class Index:
         if pattern.prefix:
             *whole, last = stems
             told = [*map(re.escape, whole), f"{re.escape(last)}.*"]
-            return query.regex_phrase_query(self._schema, field, told) if whole else query.regex_query(self._schema, field, told[0])  # noqa: E501
+            return (
+                query.regex_phrase_query(self._schema, field, told)
+                if whole
+                else query.regex_query(self._schema, field, told[0])
+            )
         return query.phrase_query(self._schema, field, stems) if len(stems) > 1 else self._term(field, stems[0])
 
     def _narrowing(self, wanted: Filter) -> Iterator[Any]:

@@ -67,7 +67,7 @@ def _words(text: str, zones: list[Span]) -> Words:
 
 
 class Kept:
-    """The words of some zones by the stems that the file keeps: a zone is cut into words once a span in it is asked for.
+    """The words of some zones by the stems that the file keeps: a zone is cut into words once a span of it is asked.
 
     A page of a hit list has ten zones, and hits in two or three of them.
     """
@@ -98,9 +98,7 @@ def _places(text: str, zone: Span) -> list[Span]:
     tokens = tokenize(zone.of(text))
     starts, ends = tokens.starts, tokens.ends
     return [
-        Span(zone.start + starts[i], zone.start + ends[i])
-        for i, fold in enumerate(tokens.folds)
-        if fold[0].isalnum()
+        Span(zone.start + starts[i], zone.start + ends[i]) for i, fold in enumerate(tokens.folds) if fold[0].isalnum()
     ]
 
 
