@@ -1,5 +1,6 @@
 """The second pass by a crew gives what one process gives."""
 
+import json
 import os
 import signal
 from collections.abc import Iterator, Sequence
@@ -11,15 +12,18 @@ from typing import Any
 import pytest
 
 from musnad import runner
+from musnad.cli import main
 from musnad.errors import UsageError
 from musnad.lexicon import Lexicon
 from musnad.pages.sources import expand
 from musnad.record import Reading
 from musnad.record.codec import to_json
-from musnad.runner import Limits, add
+from musnad.runner import Limits, add, is_current
 from musnad.scale import Cluster, Crew, Tables, gathered_by
 from musnad.scale.together import kinds
 from musnad.store import RecordFile
+from tests.runner.sources import story
+from tests.tables import SHIPPED
 
 pytest.importorskip("distributed")
 Client = Any
@@ -93,3 +97,22 @@ def test_types_that_a_page_tells_as_one_occurrence_stay_together(pages: Path) ->
     (reading, first, other) = next((r, a, b) for r in readings for a in r.events for b in r.events if a.type != b.type)
     joined = replace(reading, events=(first, replace(other, same_as=first.id)))
     assert {first.type, other.type} in kinds([*readings, joined])
+
+
+def test_the_command_reads_brings_and_gathers(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_bytes(story(number).read().data)
+    record, parts = str(tmp_path / "r.db"), str(tmp_path / "parts")
+    pages = [str(tmp_path / f"{number}.txt") for number in range(3)]
+    asked = ["scale", "--workers", "1", "--format", "jsonl", "--json", "--record", record]
+    assert main([*asked, "--out", parts, "--gather", *pages]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["read"], told["added"], told["lost"]) == (3, 3, 0)
+    with RecordFile.open(record) as file:
+        assert is_current(file, SHIPPED)
+        assert told["stories"] == len(runner.gathered(file, SHIPPED).stories)
+
+
+@pytest.mark.parametrize("asked", [["page.txt"], ["--out", "parts"], []])
+def test_pages_without_a_folder_and_nothing_to_do_are_told(asked: list[str]) -> None:
+    assert main(["scale", *asked]) == 2
