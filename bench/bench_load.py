@@ -1,10 +1,11 @@
 """Readers at the desk while pages are added: latency by kind of page, processor time a request, and beside a bare page.
 
-python bench/bench_load.py WORDS [--count 20000] [--rate 40] [--connections 16] [--seconds 60] [--record FILE] [--gather]
+python bench/bench_load.py WORDS [--count 20000] [--rate 40] [--connections 16] [--seconds 60] [--record FILE] [--still]
 
-WORDS is any UTF-8 text file or folder of Arabic text, whose words the stories are made of. With --record the file is made
-there once and taken again the next time (a copy of it is served). `musnad add` reads pages of the same words into it all
-the while. A request is due at its instant whether the one before it is answered or not, and its time runs from then on.
+WORDS is any UTF-8 text file or folder of Arabic text, whose words the stories are made of. With --record the file is
+made there once and taken again the next time (a copy of it is served). `musnad add` reads pages of the same words into
+it all the while. A request is due at its instant whether the one before it is answered or not, and its time runs from
+then on.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from stories import stories, vocabulary
 
 from musnad.store import RecordFile
 
+Wanted = Iterator[tuple[str, str]]
 SHARES = {"article": 0.6, "search": 0.3, "front": 0.1}
 BARE_SHARE = 0.25
 """Requests of the bare page, beside those of the desk, as a part of them."""
@@ -128,37 +130,37 @@ async def _one(streams: asyncio.Queue[tuple[asyncio.StreamReader, asyncio.Stream
         streams.put_nowait((reader, writer))
 
 
-async def _asked(  # noqa: PLR0913 - where, what, how often
-    told: defaultdict[str, Told], host: str, port: int, wanted: Iterator[tuple[str, str]], rate: float, seconds: float,
-    connections: int,
-) -> None:  # fmt: skip
+async def _asked(told: defaultdict[str, Told], at: tuple[str, int], wanted: Wanted, pace: argparse.Namespace) -> None:
     """So many requests a second over so many connections, each at its instant."""
     streams: asyncio.Queue[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = asyncio.Queue()
-    for _ in range(connections):
-        streams.put_nowait(await asyncio.open_connection(host, port, limit=2**22))
+    for _ in range(pace.connections):
+        streams.put_nowait(await asyncio.open_connection(*at, limit=2**22))
     start, running = time.perf_counter(), set()
 
     async def one(kind: str, path: str, due: float) -> None:
-        status = await _one(streams, f"{host}:{port}", path)
+        status = await _one(streams, f"{at[0]}:{at[1]}", path)
         took = (time.perf_counter() - due) * 1000
         told[kind].took.append(took)
         told[kind].slow = sorted([*told[kind].slow, (took, path)], reverse=True)[:5]
         if status != 200:  # noqa: PLR2004
             told[kind].wrong.append(f"{status} {path}")
 
-    for number in range(int(rate * seconds)):
-        due = start + number / rate
+    for number in range(int(pace.rate * pace.seconds)):
+        due = start + number / pace.rate
         await asyncio.sleep(max(0.0, due - time.perf_counter()))
         running.add(asyncio.create_task(one(*next(wanted), due)))
     await asyncio.gather(*running)
 
 
-async def _both(at: tuple[str, int], bare: tuple[str, int], wanted: Iterator[tuple[str, str]], asked: argparse.Namespace) -> defaultdict[str, Told]:  # fmt: skip  # noqa: E501
+async def _both(
+    at: tuple[str, int], bare: tuple[str, int], wanted: Wanted, pace: argparse.Namespace
+) -> defaultdict[str, Told]:
+    """The desk and the bare page at once."""
     told: defaultdict[str, Told] = defaultdict(Told)
-    nothing = iter(lambda: ("bare", "/"), None)
+    seldom = argparse.Namespace(**vars(pace) | {"rate": pace.rate * BARE_SHARE})
     await asyncio.gather(
-        _asked(told, *at, wanted, asked.rate, asked.seconds, asked.connections),
-        _asked(told, *bare, nothing, asked.rate * BARE_SHARE, asked.seconds, asked.connections),
+        _asked(told, at, wanted, pace),
+        _asked(told, bare, iter(lambda: ("bare", "/"), None), seldom),
     )
     return told
 
@@ -176,9 +178,8 @@ def measured(path: Path, ids: list[str], words: list[str], asked: argparse.Names
             before, bare_before, pages = cpu(pid), cpu(bare_pid), _count(path)
             told = asyncio.run(_both((at[0], at[1]), (bare[0], bare[1]), wanted, asked))
             spent, bare_spent = cpu(pid) - before, cpu(bare_pid) - bare_before
-            print(
-                f"{_count(path) - pages} pages were added meanwhile; load {os.getloadavg()[0]:.1f} on {os.cpu_count()}"
-            )
+            added, load = _count(path) - pages, os.getloadavg()[0]
+            print(f"{added} pages were added meanwhile; load {load:.1f} on {os.cpu_count()}")
     for kind in (*SHARES, "bare"):
         print(told[kind].line(kind))
         for wrong in told[kind].wrong[:3]:
@@ -187,13 +188,10 @@ def measured(path: Path, ids: list[str], words: list[str], asked: argparse.Names
         print(f"slowest {kind}: " + ", ".join(f"{took:.0f} ms {path[:60]}" for took, path in told[kind].slow[:3]))
     desk, own = sum(len(told[k].took) for k in SHARES), len(told["bare"].took)
     a, b = 1000 * spent / desk, 1000 * bare_spent / own
-    print(
-        f"processor time of the server: {a:.1f} ms a request of the desk, {b:.2f} ms of a bare page: {a / b:.1f} times"
-    )
+    print(f"processor time of the server: {a:.1f} ms a request of the desk, {b:.2f} of a bare page: {a / b:.1f} times")
     for kind in ("article", "search"):
-        print(
-            f"{kind} / bare: p50 {told[kind].at(0.5) / told['bare'].at(0.5):.1f}, p99 {told[kind].at(0.99) / told['bare'].at(0.99):.1f}"
-        )  # noqa: E501
+        p50, p99 = (told[kind].at(share) / told["bare"].at(share) for share in (0.5, 0.99))
+        print(f"{kind} / bare: p50 {p50:.1f}, p99 {p99:.1f}")
 
 
 def _count(path: Path) -> int:

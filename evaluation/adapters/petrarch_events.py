@@ -1,10 +1,11 @@
 """UniversalPetrarch's codes as events: `python -m evaluation.adapters.petrarch_events coded.json > codes.jsonl`.
 
-`--sentences` prints the suite's sentences, one a line with `id`, `sentence`, `date` and `text`: what its preprocessing parses.
-`coded.json` is what its `run_pipeline` returns, dumped as JSON: story id -> [[date, source, target, code, (issues,) ids, url,
-source of the story], ...], each id a story's id, `_` and the number of a sentence. A code tells a sentence, not a trigger, so
-it is scored on the layers `sentences` (which types a sentence tells) and `dyads` (who towards whom too). CAMEO becomes PLOVER
-by its root (cameo.tsv); of an actor's code the state counts (USAGOV is us), and where it names none, the code itself.
+`--sentences` prints the suite's sentences, one a line with `id`, `sentence` and `text`: what its preprocessing parses.
+`coded.json` is what its `run_pipeline` returns, as JSON: story id -> [[date, source, target, code, (issues,) ids,
+url, source of the story], ...], each id a story's id, `_` and the number of a sentence. A code tells a sentence, not a
+trigger, so it is scored on the layers `sentences` (which types a sentence tells) and `dyads` (who towards whom too).
+CAMEO becomes PLOVER by its root (cameo.tsv); of an actor's code the state counts (USAGOV is us), and where it names
+none, the code itself.
 """
 
 from __future__ import annotations

@@ -83,7 +83,7 @@ def in_order(readings: Iterable[Reading]) -> tuple[Reading, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Second:
-    """The stages of the second pass that cost most, as this process does them; a cluster puts its own in their place."""
+    """The stages of the second pass that cost most, as this process does them; a cluster puts its own there."""
 
     link: Callable[..., tuple[Entity, ...]] = link
     occurrences: Callable[..., tuple[GatheredEvent, ...]] = occurrences

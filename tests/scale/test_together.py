@@ -1,5 +1,6 @@
 """The second pass by a crew gives what one process gives."""
 
+import json
 import os
 import signal
 from collections.abc import Iterator, Sequence
@@ -11,22 +12,27 @@ from typing import Any
 import pytest
 
 from musnad import runner
+from musnad.cli import main
 from musnad.errors import UsageError
 from musnad.lexicon import Lexicon
 from musnad.pages.sources import expand
 from musnad.record import Reading
 from musnad.record.codec import to_json
-from musnad.runner import Limits, add
+from musnad.runner import Limits, add, is_current
 from musnad.scale import Cluster, Crew, Tables, gathered_by
 from musnad.scale.together import kinds
 from musnad.store import RecordFile
+from tests.runner.sources import story
+from tests.tables import SHIPPED
 
 pytest.importorskip("distributed")
+Client = Any
+"""Dask's, which has no types."""
 SAMPLES = Path(__file__).parents[2] / "samples"
 
 
 @pytest.fixture(scope="module")
-def client() -> Iterator[Any]:
+def client() -> Iterator[Client]:
     with Cluster(workers=2).client() as opened:
         yield opened
 
@@ -47,7 +53,7 @@ def copy(pages: Path, path: Path) -> RecordFile:
 
 
 def test_a_crew_gathers_the_bytes_that_one_process_gathers(
-    client: Any, pages: Path, lexicon: Lexicon, tmp_path: Path
+    client: Client, pages: Path, lexicon: Lexicon, tmp_path: Path
 ) -> None:
     with copy(pages, tmp_path / "one.db") as one, copy(pages, tmp_path / "many.db") as many:
         alone = runner.gathered(one, lexicon)
@@ -58,7 +64,7 @@ def test_a_crew_gathers_the_bytes_that_one_process_gathers(
         assert many.digest().content == one.digest().content
 
 
-def test_a_crew_goes_on_where_one_process_ended(client: Any, pages: Path, lexicon: Lexicon, tmp_path: Path) -> None:
+def test_a_crew_goes_on_where_one_process_ended(client: Client, pages: Path, lexicon: Lexicon, tmp_path: Path) -> None:
     with copy(pages, tmp_path / "one.db") as one, copy(pages, tmp_path / "many.db") as many:
         page = one.ids()[3]
         for file in (one, many):
@@ -68,7 +74,7 @@ def test_a_crew_goes_on_where_one_process_ended(client: Any, pages: Path, lexico
         assert to_json(together) == to_json(runner.gathered(one, lexicon))
 
 
-def test_a_worker_that_is_killed_costs_nothing(client: Any, pages: Path, lexicon: Lexicon, tmp_path: Path) -> None:
+def test_a_worker_that_is_killed_costs_nothing(client: Client, pages: Path, lexicon: Lexicon, tmp_path: Path) -> None:
     victim = next(iter(client.run(os.getpid).values()))
     with copy(pages, tmp_path / "one.db") as one, copy(pages, tmp_path / "many.db") as many:
         end = Timer(0.2, os.kill, (victim, signal.SIGKILL))
@@ -78,7 +84,7 @@ def test_a_worker_that_is_killed_costs_nothing(client: Any, pages: Path, lexicon
         assert to_json(together) == to_json(runner.gathered(one, lexicon))
 
 
-def test_workers_with_other_tables_are_told(client: Any, pages: Path, lexicon: Lexicon, tmp_path: Path) -> None:
+def test_workers_with_other_tables_are_told(client: Client, pages: Path, lexicon: Lexicon, tmp_path: Path) -> None:
     with copy(pages, tmp_path / "many.db") as many, pytest.raises(UsageError, match="this worker has tables"):
         gathered_by(Crew(client, Tables(None, "tables of tomorrow")), many, lexicon)
 
@@ -91,3 +97,22 @@ def test_types_that_a_page_tells_as_one_occurrence_stay_together(pages: Path) ->
     (reading, first, other) = next((r, a, b) for r in readings for a in r.events for b in r.events if a.type != b.type)
     joined = replace(reading, events=(first, replace(other, same_as=first.id)))
     assert {first.type, other.type} in kinds([*readings, joined])
+
+
+def test_the_command_reads_brings_and_gathers(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_bytes(story(number).read().data)
+    record, parts = str(tmp_path / "r.db"), str(tmp_path / "parts")
+    pages = [str(tmp_path / f"{number}.txt") for number in range(3)]
+    asked = ["scale", "--workers", "1", "--format", "jsonl", "--json", "--record", record]
+    assert main([*asked, "--out", parts, "--gather", *pages]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["read"], told["added"], told["lost"]) == (3, 3, 0)
+    with RecordFile.open(record) as file:
+        assert is_current(file, SHIPPED)
+        assert told["stories"] == len(runner.gathered(file, SHIPPED).stories)
+
+
+@pytest.mark.parametrize("asked", [["page.txt"], ["--out", "parts"], []])
+def test_pages_without_a_folder_and_nothing_to_do_are_told(asked: list[str]) -> None:
+    assert main(["scale", *asked]) == 2

@@ -1,4 +1,4 @@
-"""The same pipeline over many machines: the first pass over shards, its output into a record file, the second pass there.
+"""The same pipeline over many machines: the first pass over shards, its output into a record file, the second there.
 
 shards -> driving (a cluster) -> working (in a worker) -> parts (the output's files) -> bringing (into a record file)
 -> together (the second pass by a crew of workers)

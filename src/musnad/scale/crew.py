@@ -61,7 +61,8 @@ class Crew:
     @property
     def hands(self) -> int:
         """How many tasks are done at once."""
-        return max(1, sum(self._client.nthreads().values()))
+        threads: dict[str, int] = self._client.nthreads()
+        return max(1, sum(threads.values()))
 
     def start(self, task: Callable[..., R], *given: object) -> Callable[[], R]:
         """Hand one task out; what is returned waits for it."""

@@ -1,7 +1,7 @@
 """The second pass over a cluster: what one process would make of a record file's readings, its costly parts by workers.
 
-Workers take the fingerprints of the pages that are new and compare them with their candidates; events are merged type by
-type, weights for stories are taken beside. The order of all is written in `pipeline.gather` alone.
+Workers take the fingerprints of the pages that are new and compare them with their candidates; events are merged type
+by type, weights for stories are taken beside. The order is written in `pipeline.gather` alone.
 """
 
 from __future__ import annotations

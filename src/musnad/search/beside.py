@@ -1,7 +1,7 @@
 """An index beside the record file, for archives that FTS5 answers too slowly: tantivy, embedded, as an extra.
 
-The record file stays what is true: the index holds stems and filters alone, can be thrown away and made again, and lists
-are read out of the file. `patterns` and `Filter` are those that FTS5 is asked with, so that the query language is one.
+The record file stays what is true: the index holds stems and filters alone, can be thrown away and made again, and
+lists are read out of the file. `patterns` and `Filter` are those that FTS5 is asked with: the query language is one.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from musnad.errors import RecordFileError, UsageError
 from musnad.search.patterns import Group, Pattern
 from musnad.store import Filter, Found, RecordFile
 from musnad.store.finding import TITLE_WEIGHT
+from musnad.store.values import Listed
 
 ENDING = ".words"
 STATES = "pages.bin"
@@ -28,8 +29,6 @@ BATCH = 500
 """Pages read out of the file at once: under the number of parameters that SQLite takes."""
 HEAP = 128_000_000
 """Bytes that the writer gathers before it writes a segment."""
-MOST_TURNED = 10_000
-"""Hits looked through for the last page of the list before."""
 TEXTS = ("title", "body")
 LISTS = ("outlet", "agency", "aggregator", "speaker", "entity", "verb", "issue", "event", "kind")
 FIRST_DAY, LAST_DAY = "0", "9"
@@ -100,24 +99,29 @@ class Index:
         """How many pages satisfy all, and part of them, the best first."""
         query = self._query(file, asked, without, wanted)
         total = self._searcher.search(query, limit=1).count
-        ranked = self._ranked(query, min(limit + skip, MOST_TURNED))
-        if after is not None:
-            last = file.number(after)
-            ranked = self._behind(query, last)
+        if after is None:
+            ranked = self._ranked(query, min(limit + skip, total))
+        else:
+            ranked = self._behind(query, total, file.number(after))
         chosen = list(islice(ranked, skip, skip + limit))
-        lines = file.numbered([n for n, _ in chosen])
+        lines: dict[int, Listed] = {}
+        for at in range(0, len(chosen), BATCH):
+            lines |= file.numbered([n for n, _ in chosen[at : at + BATCH]])
         return total, tuple(Found(lines[n], -score) for n, score in chosen if n in lines)
 
     def _ranked(self, query: Any, most: int) -> Iterator[tuple[int, float]]:  # noqa: ANN401
         """Numbers and scores, the newer of equals first."""
+        if not most:
+            return
         hits = self._searcher.search(query, limit=most, count=False).hits
         numbers = self._searcher.fast_field_values("n", [address for _, address in hits])
         days = self._searcher.fast_field_values("first", [address for _, address in hits])
         order = sorted(range(len(hits)), key=lambda i: (-hits[i][0], -(days[i] or 0), -numbers[i]))
         yield from ((numbers[i], hits[i][0]) for i in order)
 
-    def _behind(self, query: Any, last: int) -> Iterator[tuple[int, float]]:  # noqa: ANN401
-        ranked = self._ranked(query, MOST_TURNED)
+    def _behind(self, query: Any, total: int, last: int) -> Iterator[tuple[int, float]]:  # noqa: ANN401
+        """What stands behind a page in the ranking."""
+        ranked = self._ranked(query, total)
         for n, _ in ranked:
             if n == last:
                 break
@@ -150,7 +154,7 @@ class Index:
                 query.regex_phrase_query(self._schema, field, told)
                 if whole
                 else query.regex_query(self._schema, field, told[0])
-            )  # noqa: E501
+            )
         return query.phrase_query(self._schema, field, stems) if len(stems) > 1 else self._term(field, stems[0])
 
     def _narrowing(self, wanted: Filter) -> Iterator[Any]:

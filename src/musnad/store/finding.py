@@ -63,6 +63,24 @@ def find(db: Connection, match: Match, wanted: Filter, cut: Cut) -> tuple[Found,
     return tuple(Found(Listed(*row), score if match.words else None) for score, *row in rows)
 
 
+def find_words(db: Connection, words: str, cut: Cut) -> tuple[int, tuple[Found, ...]]:
+    """How many pages hold these words, and the best of them: `find` and `count_found` in one walk of the index.
+
+    Days are looked up for the best alone, and for those that are as good as the last of them.
+    """
+    rows = db.execute(
+        f"WITH scored AS MATERIALIZED (SELECT rowid AS n, bm25(words, {TITLE_WEIGHT}, 1.0) AS score FROM words "
+        "WHERE words MATCH ?1), "
+        "bar AS (SELECT score FROM scored ORDER BY score LIMIT 1 OFFSET ?2 - 1) "
+        f"SELECT (SELECT count(*) FROM scored), scored.score, {LISTED} FROM scored JOIN pages USING (n) "
+        "WHERE scored.score <= coalesce((SELECT score FROM bar), 0) "
+        "ORDER BY scored.score, coalesce(published, '') DESC, scored.n DESC LIMIT ?3 OFFSET ?4",
+        (words, cut.limit + cut.skip, cut.limit, cut.skip),
+    ).fetchall()
+    found = tuple(Found(Listed(*row), score) for _, score, *row in rows)
+    return (int(rows[0][0]) if rows else count_found(db, Match(words), Filter())), found
+
+
 def count_found(db: Connection, match: Match, wanted: Filter) -> int:
     """How many pages `find` would give in all."""
     tables, condition, parameters = match.sql(wanted)

@@ -55,7 +55,7 @@ def pages(db: Connection, numbers: Sequence[int]) -> Iterator[Indexed]:
     )
     for n, stems, published, outlet, agency, aggregator in rows:
         parties = {"outlet": outlet, "agency": agency, "aggregator": aggregator}
-        values = {field: (value,) for field, value in parties.items() if value}
+        values: dict[str, tuple[str, ...]] = {field: (value,) for field, value in parties.items() if value}
         values |= {field: tuple(some) for field, some in held[n].items()}
         yield Indexed(n, *unpacked(stems), published, values)
 

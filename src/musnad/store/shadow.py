@@ -67,7 +67,7 @@ def _words(text: str, zones: list[Span]) -> Words:
 
 
 class Kept:
-    """The words of some zones by the stems that the file keeps: a zone is cut into words once a span in it is asked for.
+    """The words of some zones by the stems that the file keeps: a zone is cut into words once a span of it is asked.
 
     A page of a hit list has ten zones, and hits in two or three of them.
     """
@@ -77,20 +77,29 @@ class Kept:
         self.stems = column.split(" ") if column else []
         self._text, self._zones = text, zones
         self._cuts = [n for n, each in enumerate(self.stems) if each == GAP]
-        self._words: dict[int, Words] = {}
+        self._places: dict[int, list[Span]] = {}
 
     def span(self, first: int, last: int) -> Span:
         """The characters from word `first` up to, not including, word `last`; ValueError where the stems are others."""
         number = bisect_left(self._cuts, first)
         begins = self._cuts[number - 1] + 1 if number else 0
         ends = self._cuts[number] if number < len(self._cuts) else len(self.stems)
-        if number not in self._words:
+        if number not in self._places:
             zone = self._zones[len(self._zones) - len(self._cuts) - 1 + number]
-            self._words[number] = _words(self._text, [zone])
-        words = self._words[number]
-        if words.stems != self.stems[begins:ends]:
+            self._places[number] = _places(self._text, zone)
+        places = self._places[number]
+        if len(places) != ends - begins:
             raise ValueError("the stems that are kept are not the zone's")
-        return words.span(first - begins, last - begins)
+        return Span(places[first - begins].start, places[last - begins - 1].end)
+
+
+def _places(text: str, zone: Span) -> list[Span]:
+    """Where the words of a zone stand, none of them stemmed."""
+    tokens = tokenize(zone.of(text))
+    starts, ends = tokens.starts, tokens.ends
+    return [
+        Span(zone.start + starts[i], zone.start + ends[i]) for i, fold in enumerate(tokens.folds) if fold[0].isalnum()
+    ]
 
 
 def kept(reading: Reading, columns: tuple[str, str]) -> tuple[Kept, Kept]:

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from importlib import resources
 from typing import Any
 
+from anyio import to_thread
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -36,6 +37,8 @@ from musnad.web.routes.search import search
 from musnad.web.security import Guard
 from musnad.web.token import enter
 
+AT_ONCE = 12
+"""Requests that are answered at once: more only take turns at one interpreter, each with a connection and its cache."""
 PAGE = "/page/{page:str}"
 FOREVER = "public, max-age=31536000, immutable"
 """For a static file asked for by its digest."""
@@ -66,6 +69,7 @@ def desk_app(
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = AT_ONCE
         yield
         if close:
             close()
