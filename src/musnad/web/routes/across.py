@@ -33,6 +33,8 @@ DAYS_BEFORE = 7
 """Days before a story's first page from which what happened is drawn: what it recalls of older times is listed."""
 LONGEST_TOLD = 220
 """Characters of a sentence that tells what happened."""
+MOST_SPELT = 120
+"""Issues outside the tables whose words are looked up on their pages, a reading each."""
 MOST_CARRIED = 500
 """Pages of an outlet that are looked at."""
 
@@ -107,7 +109,7 @@ def positions(request: Request) -> Response:
     """Issue by actor."""
     across = across_of(request)
     matrix = across.matrix(MOST_HOLDERS) if across else None
-    named = (*matrix.holders, *matrix.issues) if matrix else ()
+    named = (*matrix.holders, *matrix.issues[:MOST_SPELT]) if matrix else ()
     context = {**shared(request, across, named), "matrix": matrix, "measured": measured}
     return show(request, "positions.html", context)
 
