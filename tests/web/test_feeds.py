@@ -9,14 +9,12 @@ import pytest
 from defusedxml.ElementTree import fromstring
 from starlette.testclient import TestClient
 
-from musnad.web.feeds import WRITERS, Entry, Feed, Origin
+from musnad.export.feeds import WRITERS, Entry, Feed, Origin
 from tests.web.readers import OTHER, SOURCE, STORY, desk
 
 HOSTILE = "]]></title><script>\x00\x0b\ufffe\ud800 & \u202eabc"
 NOON = "2026-01-01T12:00:00+00:00"
-ENTRY = Entry(
-    STORY, HOSTILE, "http://x/page/1", "2013-08-09", NOON, HOSTILE, SOURCE, Origin("الميناء", "https://m/"), None
-)
+ENTRY = Entry(STORY, HOSTILE, "http://x/page/1", "2013-08-09", HOSTILE, NOON, SOURCE, Origin("الميناء", "https://m/"))
 FEED = Feed("مُسنَد", "أخبار", "http://x/", "http://x/feed.rss", NOON, "ar", (ENTRY,))
 LISTS = ("", "?outlet=al-minaa", "?agency=nabaa", "?day=2013-08-09", "?person=hala-marzaq", "?q=المحادثات")
 

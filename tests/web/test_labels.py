@@ -1,6 +1,7 @@
 import pytest
 
 from musnad.web.i18n import wording
+from musnad.web.issues import printed
 from musnad.web.labels import Labels, labels, no_names
 from tests.web.samples import reading
 
@@ -30,3 +31,15 @@ def test_the_tables_name_wins_over_the_pages() -> None:
 def test_a_reading_lends_its_own_words() -> None:
     told = labels(reading(), wording("ar"), no_names)
     assert [told.plain(entity) for entity in ("hala-marzaq", "al-minaa")] == ["هالة مرزاق", "الميناء"]
+
+
+@pytest.mark.parametrize(
+    ("folded", "text", "shown"),
+    [
+        ("لجنه مشتركه", "اتفقتا على تشكيل اللجنة المشتركة للنهر", "لجنة مشتركة"),
+        ("اعلان", "رفضت الإعلان", "إعلان"),
+        ("سد", "رفضت الإعلان", None),
+    ],
+)
+def test_an_issue_outside_the_tables_has_the_words_of_its_page(folded: str, text: str, shown: str | None) -> None:
+    assert printed(folded, text) == shown

@@ -1,14 +1,12 @@
 """The reader's pages in a browser: axe, 320 and 1280 pixels, both languages and grounds, hostile words.
 
-Without a chromium these tests are left out and say so. axe-core (tests/web/axe, MPL-2.0) looks for breaches of WCAG
-2.2 AA.
+Without a chromium these tests are left out and say so.
 """
 
 import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 import uvicorn
@@ -18,11 +16,10 @@ from musnad.store import Note, RecordFile, Report, Thing
 from musnad.web import app
 from tests.web.browsing import needs_browser
 from tests.web.conftest import HOSTILE
+from tests.web.looking import breaches
 from tests.web.readers import LEXICON, NOON, OTHER, SOURCE, STORY, keep, pictured
 from tests.web.samples import TEXT, plain
 
-AXE = Path(__file__).parent / "axe" / "axe.min.js"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PICTURE = Span(len(TEXT) + 1, len(pictured().page.text) - 1)
 PAGES = (
     "/",
@@ -109,26 +106,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         thread.join(5)
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("ground", ["light", "dark"])
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_axe_finds_nothing_and_nothing_overflows(
-    browser: object, address: str, language: str, ground: str, width: int
-) -> None:
-    page = browser.new_context(
-        viewport={"width": width, "height": 800}, locale=language, color_scheme=ground, bypass_csp=True
-    ).new_page()
-    found = {}
-    for path in PAGES:
-        page.goto(address + path)
-        page.add_script_tag(path=str(AXE))
-        told = page.evaluate(f"axe.run(document, {{runOnly: {TAGS}}})")
-        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert len(told["passes"]) > 10
-        wrong = [f"{each['id']}: {each['nodes'][0]['html'][:150]}" for each in told["violations"]]
-        if wrong or over:
-            found[path] = (wrong, over)
-    assert found == {}
+def test_axe_finds_nothing_and_nothing_overflows(browser: object, address: str, language: str) -> None:
+    assert breaches(browser, address, PAGES, language) == {}
 
 
 def test_no_page_asks_another_host_breaks_the_policy_or_runs_a_script(browser: object, address: str) -> None:

@@ -13,7 +13,7 @@ from musnad.runner.outcome import Outcome
 from musnad.store import RecordFile
 
 AT_ONCE = 200
-"""Pages that are read again while a person waits: some seconds."""
+"""Pages that are read again while a person waits; a batch reads the others."""
 ATTEMPTS = 10
 """Readings of one page before we give up: each that came too late lost against another person's correction of it."""
 

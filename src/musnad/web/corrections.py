@@ -59,7 +59,7 @@ def kinds_at(reading: Reading, span: Span) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kind for kind in met if kind != GAP)) or (GAP,)
 
 
-def excerpt(text: str) -> str:
+def excerpt(text: str, longest: int = EXCERPT) -> str:
     """The beginning of a block on one line, cut at a word."""
     told = " ".join(text.split())
-    return told if len(told) <= EXCERPT else told[:EXCERPT].rsplit(" ", 1)[0] + "…"
+    return told if len(told) <= longest else told[:longest].rsplit(" ", 1)[0] + "…"

@@ -24,6 +24,7 @@ from musnad.store.values import Counted, Listed
 from musnad.web.across import Across
 from musnad.web.analysing import Analysed, Counts
 from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Listing, Sayings, Wanted
+from musnad.web.issues import issue_name
 
 PAGE_ID = re.compile(r"[0-9a-f]{16}")
 QUICK = 300
@@ -136,9 +137,10 @@ class Kept(Analysed):
         return self._file.identities()
 
     def name(self, entity: str) -> str | None:
-        """A party as its newest page prints it, anybody else as most pages do."""
-        if entity not in self._names and (name := self._party(entity) or self._mentioned(entity)):
-            self._names[entity] = name
+        """A party and an issue as their newest page prints them, anybody else as most pages do."""
+        known = self._names.get(entity) or self._party(entity) or self._mentioned(entity) or self._issue(entity)
+        if known:
+            self._names[entity] = known
         return self._names.get(entity)
 
     def _party(self, entity: str) -> str | None:
@@ -146,6 +148,11 @@ class Kept(Analysed):
             for listed in self._file.pages(meant, limit=1):
                 parties = self._file.reading(listed.id).article.parties
                 return next((party.name for party in parties if party.entity == entity and party.name), None)
+        return None
+
+    def _issue(self, entity: str) -> str | None:
+        for listed in self._file.pages(Filter(issue=(entity,), shown=True), limit=1):
+            return issue_name(entity, self._file.reading(listed.id))
         return None
 
     def _mentioned(self, entity: str) -> str | None:

@@ -28,13 +28,14 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """All of it; `offices` are in the order of their first days."""
+    """All of it; `offices` are in the order of their first days, `person` tells a human being from a state."""
 
     offices: tuple[Office, ...]
     surfaces: tuple[Surface, ...]
     positions: tuple[PositionSeries, ...]
     relations: tuple[Standing, ...]
     pages: int
+    person: bool = False
 
     @property
     def empty(self) -> bool:
@@ -51,6 +52,7 @@ def profile(entity: str, readings: Sequence[Reading], surfaces: Iterable[Surface
         positions=tuple(sorted((p for p in held if entity in p.holder.split(JOINT) and p.series), key=_weight)),
         relations=tuple(each for each in relations(readings) if entity in (each.from_, each.to)),
         pages=len(readings),
+        person=any(each.type == "PER" for reading in readings for each in reading.mentions if each.entity == entity),
     )
 
 

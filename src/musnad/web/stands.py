@@ -8,10 +8,12 @@ from markupsafe import Markup
 
 from musnad.record import Position, Reading
 from musnad.record.corrected_claims import position_was
+from musnad.web.bidi import isolated
 from musnad.web.claims import Link
 from musnad.web.explain import Explained, Explainer
 from musnad.web.frame import address, characters
 from musnad.web.happened import chain_of
+from musnad.web.issues import issue_name
 from musnad.web.labels import Labels
 
 
@@ -41,6 +43,11 @@ def anchor_of(position_start: int, position_end: int) -> str:
     return f"stand-{position_start}-{position_end}"
 
 
+def _issue(position: Position, reading: Reading, label: Labels) -> Markup:
+    name = issue_name(position.issue, reading)
+    return isolated(name) if name else label.both(position.issue)
+
+
 def _stand(position: Position, reading: Reading, label: Labels, explainer: Explainer) -> Stand:
     page, span = reading.page.id, position.evidence
     at = f"{span.start}-{span.end}"
@@ -48,7 +55,7 @@ def _stand(position: Position, reading: Reading, label: Labels, explainer: Expla
         anchor_of(span.start, span.end),
         position,
         label.both(position.holder),
-        label.both(position.issue),
+        _issue(position, reading, label),
         span.of(reading.page.text),
         characters(page, span),
         chain_of(reading, position.statement, label),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from musnad.errors import UsageError
-from musnad.record import Anchor, GatheredEvent, Origin, StatementAt, Story
+from musnad.export import sentence
+from musnad.record import Anchor, EventReport, GatheredEvent, Origin, Reading, StatementAt, Story
 from musnad.web.across import Across
 from musnad.web.beside import beside
 from musnad.web.bidi import direction
+from musnad.web.corrections import excerpt
 from musnad.web.crawled import anchor
 from musnad.web.dates import told_date
 from musnad.web.drawing import DAY, Drawing, Point, days_before, drawing
@@ -29,6 +31,10 @@ MOST_HOLDERS = 8
 """Actors beside each other in the matrix: what a screen shows without scrolling far."""
 DAYS_BEFORE = 7
 """Days before a story's first page from which what happened is drawn: what it recalls of older times is listed."""
+LONGEST_TOLD = 220
+"""Characters of a sentence that tells what happened."""
+MOST_SPELT = 120
+"""Issues outside the tables whose words are looked up on their pages, a reading each."""
 MOST_CARRIED = 500
 """Pages of an outlet that are looked at."""
 
@@ -72,6 +78,7 @@ def story(request: Request) -> Response:
         "story": told,
         "witnesses": witnesses,
         "events": events,
+        "told_by": _told_by(request),
         "drawn": _drawn(request, across, witnesses, events),
         "quotes": [q for q in across.record.quotes if _within(q.statements, told)],
         "contradictions": across.contradictions(told.pages),
@@ -102,7 +109,7 @@ def positions(request: Request) -> Response:
     """Issue by actor."""
     across = across_of(request)
     matrix = across.matrix(MOST_HOLDERS) if across else None
-    named = (*matrix.holders, *matrix.issues) if matrix else ()
+    named = (*matrix.holders, *matrix.issues[:MOST_SPELT]) if matrix else ()
     context = {**shared(request, across, named), "matrix": matrix, "measured": measured}
     return show(request, "positions.html", context)
 
@@ -169,6 +176,23 @@ def _quoted(request: Request) -> Callable[[str, str], tuple[str, str, Anchor] | 
         return (said.surface, said.source.entity, Anchor(location, said.content)) if said else None
 
     return quoted
+
+
+def _told_by(request: Request) -> Callable[[Sequence[EventReport]], str | None]:
+    """The sentence in which the first page of an occurrence tells it; null where that page is gone."""
+    holdings = desk_of(request).holdings
+    held: dict[str, Reading | None] = {}
+
+    def told(reports: Sequence[EventReport]) -> str | None:
+        for report in reports:
+            if report.page not in held:
+                headline = holdings.at(report.page)
+                held[report.page] = holdings.reading(headline.page) if headline else None
+            if reading := held[report.page]:
+                return excerpt(sentence(reading, report.trigger).of(reading.page.text), LONGEST_TOLD)
+        return None
+
+    return told
 
 
 def _within(statements: Iterable[StatementAt], told: Story) -> bool:

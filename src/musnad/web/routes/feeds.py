@@ -10,10 +10,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from musnad.errors import UsageError
+from musnad.export.feeds import WRITERS, Entry, Feed, Origin, urn
 from musnad.runner import now
 from musnad.store import Thing
 from musnad.web.bidi import direction
-from musnad.web.feeds import WRITERS, Entry, Feed, Origin
 from musnad.web.frame import address, desk_of, filename, show, wording_of
 from musnad.web.holdings import Headline, Wanted
 from musnad.web.labels import Labels, own_names
@@ -136,7 +136,7 @@ def _entry(request: Request, headline: Headline, base: str, label: Labels) -> En
     title = headline.title or filename(headline.location)
     outlet = headline.outlet or headline.agency
     return Entry(
-        id=headline.page,
+        id=urn(headline.page),
         title=title,
         address=f"{base}/page/{headline.page}",
         day=reading.article.published.value if reading and reading.article.published else None,

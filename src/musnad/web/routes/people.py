@@ -74,7 +74,7 @@ def people(request: Request) -> Response:
         "why_at": stand_at(desk.holdings.at),
         "measured": measured,
         "explain": lambda rule: desk.explainer.explain(rule, words.language),
-        "said_of": said_of(entity, identities),
+        "said_of": said_of(entity, identities) if whole else (),
         "writable": desk.adder is not None,
         "known": known_names(request, "entity"),
         "signature_name": signature_of(request),

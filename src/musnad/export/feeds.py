@@ -12,6 +12,8 @@ from xml.etree import ElementTree as ET
 
 ATOM = "http://www.w3.org/2005/Atom"
 DC = "http://purl.org/dc/elements/1.1/"
+EPOCH = "1970-01-01"
+"""For Atom, which must have an instant."""
 UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 cannot hold."""
 
@@ -26,30 +28,36 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article in a feed. `id` is its page's, `day` as stated (a day, a month or an instant), `source` on the web."""
+    """An article, or another value, in a feed: `day` as stated (a day, a month or an instant), `source` on the web.
+
+    `id` is its name on every desk, or its address on this one; `seen` is null where nobody noted when it came.
+    """
 
     id: str
     title: str
     address: str
     day: str | None
-    seen: str
     summary: str
-    source: str | None
-    origin: Origin | None
-    agency: str | None
-    language: str = "ar"
+    seen: str | None = None
+    source: str | None = None
+    origin: Origin | None = None
+    agency: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A list: its title, its address as a page, its own as a feed, its newest instant, the language of its title."""
+    """A list: its title, its address as a page, its own as a feed, its newest instant, the language of its title.
+
+    Instant and language are null where nobody knows them.
+    """
 
     title: str
     about: str
     page: str
     own: str
-    updated: str
-    language: str
+    updated: str | None
+    language: str | None
     entries: tuple[Entry, ...]
 
 
@@ -61,12 +69,12 @@ def rss(feed: Feed) -> bytes:
         channel, ("title", feed.title), ("link", feed.page), ("description", feed.about), ("language", feed.language)
     )
     ET.SubElement(channel, "atom:link", {"href": feed.own, "rel": "self", "type": "application/rss+xml"})
-    _texts(channel, ("lastBuildDate", _mail(feed.updated)), ("generator", "Musnad"))
+    _texts(channel, ("lastBuildDate", _mail(feed.updated) if feed.updated else None), ("generator", "Musnad"))
     for entry in feed.entries:
         item = ET.SubElement(channel, "item")
-        _texts(item, ("title", entry.title), ("link", entry.address), ("description", entry.summary))
-        guid = ET.SubElement(item, "guid", {"isPermaLink": "false"})
-        guid.text = urn(entry)
+        _texts(item, ("title", entry.title), ("link", entry.address), ("description", entry.summary or None))
+        guid = ET.SubElement(item, "guid", {"isPermaLink": "true" if entry.id == entry.address else "false"})
+        guid.text = _sound(entry.id)
         day = _instant(entry.day)
         _texts(item, ("pubDate", _mail(day) if day else None), ("dc:language", entry.language))
         if entry.agency:
@@ -79,8 +87,14 @@ def rss(feed: Feed) -> bytes:
 
 def atom(feed: Feed) -> bytes:
     """Atom."""
-    root = ET.Element("feed", {"xmlns": ATOM, "xml:lang": feed.language})
-    _texts(root, ("title", feed.title), ("subtitle", feed.about), ("id", feed.own), ("updated", _stamp(feed.updated)))
+    root = ET.Element("feed", {"xmlns": ATOM, **({"xml:lang": feed.language} if feed.language else {})})
+    _texts(
+        root,
+        ("title", feed.title),
+        ("subtitle", feed.about),
+        ("id", feed.own),
+        ("updated", _stamp(feed.updated or EPOCH)),
+    )
     _texts(root, ("generator", "Musnad"))
     ET.SubElement(root, "link", {"href": feed.own, "rel": "self", "type": "application/atom+xml"})
     ET.SubElement(root, "link", {"href": feed.page, "rel": "alternate", "type": "text/html"})
@@ -91,7 +105,7 @@ def atom(feed: Feed) -> bytes:
 
 def _atom_entry(item: ET.Element, entry: Entry) -> None:
     day = _instant(entry.day)
-    _texts(item, ("title", entry.title), ("id", urn(entry)), ("updated", _stamp(entry.seen)))
+    _texts(item, ("title", entry.title), ("id", entry.id), ("updated", _stamp(entry.seen or EPOCH)))
     _texts(item, ("published", _stamp(day) if day else None), ("summary", entry.summary))
     ET.SubElement(item, "link", {"href": entry.address, "rel": "alternate", "type": "text/html"})
     if entry.source:
@@ -100,7 +114,9 @@ def _atom_entry(item: ET.Element, entry: Entry) -> None:
     _texts(author, ("name", entry.agency or (entry.origin.name if entry.origin else "Musnad")))
     if entry.origin:
         source = ET.SubElement(item, "source")
-        _texts(source, ("id", entry.origin.address), ("title", entry.origin.name), ("updated", _stamp(entry.seen)))
+        _texts(
+            source, ("id", entry.origin.address), ("title", entry.origin.name), ("updated", _stamp(entry.seen or EPOCH))
+        )
         ET.SubElement(source, "link", {"href": _sound(entry.source or entry.origin.address)})
 
 
@@ -122,13 +138,13 @@ def _item(entry: Entry) -> dict[str, object]:
     origin, day = entry.origin, _instant(entry.day)
     source = {"name": origin.name, "url": entry.source or origin.address} if origin else None
     told: dict[str, object | None] = {
-        "id": urn(entry),
+        "id": entry.id,
         "url": entry.address,
         "external_url": entry.source,
         "title": entry.title,
         "content_text": entry.summary,
         "date_published": _stamp(day) if day else None,
-        "date_modified": _stamp(entry.seen),
+        "date_modified": _stamp(entry.seen) if entry.seen else None,
         "authors": [{"name": entry.agency or origin.name}] if origin or entry.agency else None,  # type: ignore[union-attr]
         "language": entry.language,
         "_musnad": {"source": source, "agency": entry.agency, "day_as_stated": entry.day},
@@ -143,9 +159,9 @@ WRITERS: dict[str, tuple[str, Callable[[Feed], bytes]]] = {
 }
 
 
-def urn(entry: Entry) -> str:
+def urn(page: str) -> str:
     """The name of a page that is the same on every desk: its bytes'."""
-    return f"urn:musnad:page:{entry.id}"
+    return f"urn:musnad:page:{page}"
 
 
 def _texts(parent: ET.Element, *told: tuple[str, str | None]) -> None:
