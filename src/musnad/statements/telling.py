@@ -107,9 +107,7 @@ class Teller:
 
     def _remember_subject(self) -> None:
         """Keep who acted in a sentence without statement: وانسحب الوزير. وقال إن."""
-        if not self.text.people(self.sentence):
-            return
-        phrase = self._mouth() or next(subjects_before(self.text, self.sentence, self.sentence.last), None)
+        phrase = self._subject() if self.text.people(self.sentence) else None
         if phrase is None and unread(self.text, self.sentence):
             self.memory.forget()
         if phrase is None or phrase.name is None or phrase.joined:
@@ -119,6 +117,9 @@ class Teller:
         source = Source(span, span.of(self.text.tokens.text), entity, "name", antecedent, None)
         told, paragraph = gender(self.text, phrase), self.sentence.paragraph
         self.memory.spoken.append(Spoken(source, told, phrase.number, paragraph, person=True))
+
+    def _subject(self) -> Phrase | None:
+        return self._mouth() or next(subjects_before(self.text, self.sentence, self.sentence.last), None)
 
     def _mouth(self) -> Phrase | None:
         """On whose tongue it came: جاء ذلك على لسان [المندوبة فلانة]."""
