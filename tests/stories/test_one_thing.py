@@ -96,6 +96,6 @@ def test_a_number_of_a_thousand_groups_is_read_and_breaks_nothing() -> None:
     assert told(FIRE.format("999," * 400 + "999 شخصا"), FIRE.format("1," * 900 + "2 شخصا")) != []
 
 
-def test_many_denials_of_one_act_are_told_once() -> None:
+def test_many_denials_of_one_act_are_told_once_a_page() -> None:
     text = "\n".join(["قصفت نارية سهلستان.", "لم تقصف نارية سهلستان."] * 60)
-    assert len(told(text, text)) <= 1
+    assert [c.kind for c in told(text, text)] == ["status", "status"]
