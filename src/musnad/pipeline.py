@@ -22,7 +22,7 @@ from musnad.stories import contradictions, merged, occurrences, stories, timelin
 from musnad.times import resolve
 
 STAGES: dict[str, int] = {
-    "arabic": 1, "pages": 1, "articles": 2, "times": 1, "entities": 2, "statements": 2, "events": 1, "positions": 1,
+    "arabic": 1, "pages": 1, "articles": 3, "times": 1, "entities": 3, "statements": 3, "events": 2, "positions": 1,
 }  # fmt: skip
 """Version of each stage: raised when its output changes, so that kept pages are read again."""
 

@@ -51,8 +51,7 @@ class Attribution:
 
     def begun(self, fold: str) -> frozenset[str]:
         """The roles of one folded word, and those of the phrases that begin with it."""
-        phrases = (role for role, firsts in self._phrases.items() if fold in firsts)
-        return frozenset((*self._roles.get(fold, NONE), *phrases))
+        return frozenset(role for role, firsts in self._firsts.items() if fold in firsts)
 
     def first(self, role: str) -> str:
         """The word of a role that has one: of min, من."""
