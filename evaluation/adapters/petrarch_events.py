@@ -21,7 +21,7 @@ from evaluation.score_events import stretches
 from evaluation.suite import texts
 
 HERE = Path(__file__).parent
-COUNTRIES = HERE.parents[1] / "src" / "musnad" / "lexicon" / "data" / "countries.tsv"
+TABLES = HERE.parents[1] / "src" / "musnad" / "lexicon" / "data"
 BODIES = {"IGOUNO": "un", "IGOEUR": "eu", "IGOARL": "arab-league", "UNO": "un"}
 """Bodies that codes name most often."""
 STATE = 3
@@ -40,9 +40,10 @@ class Codes:
     """CAMEO in our words."""
 
     def __init__(self) -> None:
-        """Read both tables."""
+        """Read the tables."""
         self.types = {row["root"]: row["type"] for row in rows(HERE / "cameo.tsv")}
-        self.states = {row["iso3"]: row["id"] for row in rows(COUNTRIES)}
+        ours = {row["iso2"].lower(): row["id"] for row in rows(TABLES / "states.tsv")}
+        self.states = {row["iso3"]: ours.get(row["id"], row["id"]) for row in rows(TABLES / "countries.tsv")}
 
     def type(self, code: str) -> str | None:
         """The type of an event's code: 0871 is RETREAT, 010 nothing."""

@@ -39,12 +39,23 @@ def test_the_verdicts_hold_no_text_but_the_cue() -> None:
     with VERDICTS.open(encoding="utf-8") as table:
         rows = list(csv.DictReader((x for x in table if not x.startswith("#")), delimiter="\t"))
     assert len({(r["kind"], r["article"], r["span"], r["cue"]) for r in rows}) == len(rows)
-    counted = {"given": 100, "passed": 60, "true": 75, "later": 100, "last": 50, "fresh": 60}
+    counted = {
+        "given": 100,
+        "passed": 60,
+        "true": 75,
+        "later": 100,
+        "last": 50,
+        "fresh": 60,
+        "strict": 100,
+        "second": 100,
+        "strict_passed": 60,
+    }
     assert Counter(r["kind"] for r in rows) == counted
     assert {(r["kind"], r["verdict"]) for r in rows} == {
         ("given", "right"), ("given", "wrong"), ("passed", "missed"), ("passed", "rightly"),
         ("later", "right"), ("later", "wrong"), ("last", "right"), ("last", "wrong"),
-        ("fresh", "right"), ("fresh", "wrong"),
+        ("fresh", "right"), ("fresh", "wrong"), ("strict", "right"), ("strict", "wrong"),
+        ("second", "right"), ("second", "wrong"), ("strict_passed", "missed"), ("strict_passed", "rightly"),
         ("true", "statement")}  # fmt: skip
     assert max(len(r["cue"].split()) for r in rows) <= LONGEST_CUE
     assert [r for r in rows if r["verdict"] in ("wrong", "missed") and not r["reason"]] == []

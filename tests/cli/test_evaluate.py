@@ -128,7 +128,7 @@ def test_a_code_is_a_type_and_a_party_in_our_words() -> None:
     assert [codes.type(code) for code in ("010", "0871", "083", "1121", "20")] == [
         None, "RETREAT", "CONCEDE", "ACCUSE", "ASSAULT",
     ]  # fmt: skip
-    assert [codes.parties(code) for code in ("USAGOV", "IGOUNO", "---", "SYRREB")] == [["us"], ["un"], [], ["sy"]]
+    assert [codes.parties(code) for code in ("USAGOV", "IGOUNO", "---", "SYRREB")] == [["us"], ["un"], [], ["syria"]]
     event = ["20240101", "USAGOV", "RUS", "042", "ENERGY,1", "a_2;a_5", "", "NULL"]
     both = {"type": "CONSULT", "actors": ["us"], "recipients": ["russia"]}
     assert codes.told([list(event)]) == {2: [both], 5: [both]}

@@ -65,8 +65,14 @@ class TimeWords:
         self._kinds = {first: frozenset(w.kind for _, w in found) for first, found in table.items()}
         self._first = frozenset(first for first, kinds in self._kinds.items() if kinds - CONTEXT)
         self._sure = frozenset(first for first, words in self._alone.items() if {w.kind for w in words} - CONTEXT)
-        self._of_form = _Kept(lambda stem: self._kinds.get(stem, ()))
-        self._beginnings = _Kept(lambda stem: {stem, stem.removeprefix(ARTICLE)} & self._first)
+        self._of_form = _Kept(self._kinds_of)
+        self._beginnings = _Kept(self._begun)
+
+    def _kinds_of(self, stem: str) -> frozenset[str]:
+        return self._kinds.get(stem, NOTHING)
+
+    def _begun(self, stem: str) -> frozenset[str]:
+        return self._first.intersection((stem, stem.removeprefix(ARTICLE)))
 
     def at(self, folds: Sequence[str], i: int, stop: int, stem: str | None = None) -> tuple[TimeWord, ...]:
         """What the tokens from i on may be, longest first; `stem` stands for token i less its proclitics."""

@@ -35,7 +35,7 @@ def direct(
         or _by_day(a, b)
         or _by_delays(delays)
         or _by_length(covered_a, covered_b)
-        or Verdict("unknown", "lineage:unknown")
+        or Verdict("unknown", "lineage.unknown")
     )
 
 
@@ -44,7 +44,7 @@ def _by_credit(a: Reading, b: Reading) -> Verdict | None:
     b_credits_a, a_credits_b = _own(a) in _credited(b), _own(b) in _credited(a)
     if b_credits_a == a_credits_b:
         return None
-    return Verdict("a>b" if b_credits_a else "b>a", "lineage:credit")
+    return Verdict("a>b" if b_credits_a else "b>a", "lineage.credit")
 
 
 def _own(reading: Reading) -> str | None:
@@ -65,7 +65,7 @@ def _by_day(a: Reading, b: Reading) -> Verdict | None:
     shared = min(len(one), len(other))
     if shared < DAY or one[:DAY] == other[:DAY]:
         return None
-    return Verdict("a>b" if one < other else "b>a", "lineage:day")
+    return Verdict("a>b" if one < other else "b>a", "lineage.day")
 
 
 def _by_delays(delays: Iterable[tuple[int, int]]) -> Verdict | None:
@@ -73,12 +73,12 @@ def _by_delays(delays: Iterable[tuple[int, int]]) -> Verdict | None:
     signs = {a < b for a, b in delays if a != b}
     if len(signs) != 1:
         return None
-    return Verdict("a>b" if signs.pop() else "b>a", "lineage:redated")
+    return Verdict("a>b" if signs.pop() else "b>a", "lineage.redated")
 
 
 def _by_length(covered_a: float, covered_b: float) -> Verdict | None:
     if covered_b >= WHOLE and covered_a <= PART:
-        return Verdict("a>b", "lineage:completeness")
+        return Verdict("a>b", "lineage.completeness")
     if covered_a >= WHOLE and covered_b <= PART:
-        return Verdict("b>a", "lineage:completeness")
+        return Verdict("b>a", "lineage.completeness")
     return None

@@ -23,6 +23,8 @@ GOVERNING = frozenset({
 })  # fmt: skip
 """Bodies that speak for the state or the person whose name they bear; a channel or a brigade does not."""
 
+MINISTRY = "ministry"
+
 PLACES = frozenset({"GPE", "LOC"})
 
 HERS = ("ته", "تها")
@@ -91,6 +93,10 @@ def _last_named(memory: Memory, phrase: Phrase, noun: SpeakerNoun) -> Meant | No
     """The last whom the page named with this noun, else who issued the document: الوزارة, البيان."""
     head = memory.text.folds[phrase.first][phrase.cut :].removeprefix("ال")
     same = [n for n in memory.heads.get(head, []) if n.mention.type in SPEAKING_TYPES]
+    if noun.en == MINISTRY:  # الخارجية النارية …. وأوضحت الوزارة
+        short = (word for word in memory.heads if memory.text.words.plays(word, "ministry_word"))
+        named = [n for word in short for n in memory.heads[word] if n.mention.type == "ORG"]
+        same = sorted((*same, *named), key=lambda n: n.first)
     if before := bisect_left(same, phrase.first, key=lambda n: n.first):
         return same[before - 1].mention.entity, same[before - 1].mention.span
     issued = noun.kind == "document" and noun.en not in {*FINDINGS, CONTRACT}

@@ -34,9 +34,12 @@ BARE = 2
 def two_holders(memory: Memory, phrase: Phrase) -> str | None:
     """Both persons of a dual office: الوزيران الناري والسهلي, and الوزيران where two were told with the office."""
     here = states(memory.text, phrase)
-    held = _held(memory, phrase.noun) if phrase.noun else ()
-    meant = list(dict.fromkeys(h.entity for h in held if not here or here & h.states))
-    return "+".join(meant) if len(meant) == 2 else None  # noqa: PLR2004 - a dual is two
+    held = [h for h in _held(memory, phrase.noun) if not here or here & h.states] if phrase.noun else []
+    for told in ([h for h in held if not h.beside], held):
+        meant = list(dict.fromkeys(h.entity for h in told))
+        if len(meant) == 2:  # noqa: PLR2004 - a dual is two
+            return "+".join(meant)
+    return None
 
 
 def holder_of(memory: Memory, phrase: Phrase) -> Holder | None:
@@ -59,11 +62,12 @@ def holder_of(memory: Memory, phrase: Phrase) -> Holder | None:
 
     recent = [] if here else [s.source.entity for s in memory.spoken[-MOST_RECENT:]]
 
-    def rank(holder: Holder) -> tuple[bool, bool, int, int, int]:
+    def rank(holder: Holder) -> tuple[bool, bool, bool, int, int, int]:
         earlier = holder.at < phrase.first
         spoke = max((k for k, entity in enumerate(recent) if entity == holder.entity), default=-1)
         return (
             earlier,
+            not holder.beside,
             holder.gender == noun.gender,
             len(words & holder.words) if several else 0,
             spoke,  # of two ministers the one who spoke or acted last, not the one only told of

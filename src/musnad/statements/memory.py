@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from musnad.lexicon.conjugation import Gender, Number
 from musnad.record import Link, Source, Span
@@ -18,8 +19,15 @@ FARTHEST_PARAGRAPH = 2
 MOST_BACK = 30
 """Speakers back in which one that agrees is looked for."""
 
+COUNTERPART = "counterpart"
+
 MOST_NAMESAKES = 60
 """People of one last name that are kept, the latest of the page."""
+
+SIDES = frozenset({"GPE", "GROUP", "ORG"})
+BETWEEN = "بين"
+FARTHEST_BETWEEN = 3
+"""Tokens from بين to the first of two sides: بين ممثلي الجيش والجبهة."""
 
 MOST_HOLDERS = 60
 """Holders of one office that are kept, the first of the page."""
@@ -27,7 +35,10 @@ MOST_HOLDERS = 60
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A person with an office in print: its English noun, the states and words it names, where it stood."""
+    """A person with an office in print: its English noun, the states and words it names, where it stood.
+
+    `beside` where he is only told to be somebody's counterpart.
+    """
 
     at: int
     entity: str
@@ -36,6 +47,7 @@ class Holder:
     words: frozenset[str]
     span: Span
     gender: Gender | None
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +84,7 @@ class Memory:
     text: Text
     holders: dict[str, list[Holder]]
     pair: str | None
+    pairs: list[tuple[int, str]]
     heads: dict[str, list[Named]]
     surnames: dict[str, list[Named]]
     portraits: Portraits = field(default_factory=Portraits)
@@ -82,6 +95,10 @@ class Memory:
     def forget(self) -> None:
         """Let no verb without subject go back behind here: somebody whom nobody could read has taken the word."""
         self.since = len(self.spoken)
+
+    def both(self, at: int) -> str | None:
+        """Who "both sides" at a token are: the two that the page last named between, else its two states."""
+        return next((pair for first, pair in reversed(self.pairs) if first < at), self.pair)
 
     def last(self, gender: Gender | None, number: Number | None, paragraph: int) -> Spoken | None:
         """The latest speaker with whom a form agrees, no more than a few paragraphs back."""
@@ -97,7 +114,7 @@ def remember(text: Text, sentences: tuple[Sentence, ...]) -> Memory:
     """A memory that knows the page's offices, names and two parties beforehand."""
     holders: dict[str, list[Holder]] = {}
     for sentence in sentences:
-        for holder in _holders(text, sentence):
+        for holder in _with_counterparts(_holders(text, sentence)):
             same = holders.setdefault(holder.en, [])
             if len(same) < MOST_HOLDERS:
                 same.append(holder)
@@ -110,7 +127,18 @@ def remember(text: Text, sentences: tuple[Sentence, ...]) -> Memory:
             namesakes.append(named)
     for names in heads.values():
         names.reverse()
-    return Memory(text, holders, _pair(text), heads, surnames)
+    return Memory(text, holders, _pair(text), _pairs(text), heads, surnames)
+
+
+def _with_counterparts(told: list[Holder]) -> Iterator[Holder]:
+    """Holders, and of a counterpart the office too that he shares with whom he was told beside: نظيره السهلي فلان."""
+    before: Holder | None = None
+    for holder in told:
+        yield holder
+        if holder.en != COUNTERPART:
+            before = holder
+        elif before is not None:
+            yield replace(holder, en=before.en, words=holder.words | before.words, beside=True)
 
 
 def _holders(text: Text, sentence: Sentence) -> list[Holder]:
@@ -121,6 +149,8 @@ def _holders(text: Text, sentence: Sentence) -> list[Holder]:
         phrase = _office_at(text, i, sentence.last) if i >= behind and text.may_speak(i) else None
         if phrase is None or phrase.name is None:
             continue
+        if phrase.joined:  # وزير الخارجية فلان [ونظيره السهلي]
+            phrase = replace(phrase, last=phrase.joined[0].first, joined=())
         behind = phrase.name.last
         if phrase.noun:
             span = text.span(phrase.first, phrase.last, phrase.cut)
@@ -160,10 +190,26 @@ def states(text: Text, phrase: Phrase) -> frozenset[str]:
 
 def _pair(text: Text) -> str | None:
     """The two states the page is mostly about, joined: who "both sides" are."""
-    counts: Counter[str] = Counter()
-    for named in text.named.values():
-        if named.mention.type == "GPE":
-            known = text.lexicon.entities.get(named.mention.entity)
-            counts[known.state if known and known.state else named.mention.entity] += 1
+    counts = Counter(_side(text, named) for named in text.named.values() if named.mention.type == "GPE")
     top = [state for state, _ in counts.most_common(2)]
     return "+".join(top) if len(top) > 1 else None
+
+
+def _pairs(text: Text) -> list[tuple[int, str]]:
+    """Where the page names two sides behind بين, and who they are: بين ممثلي [الجيش] [والجبهة]."""
+    found = []
+    for first in (named for i, named in sorted(text.named.items()) if named.first == i):
+        other = text.named.get(first.last)
+        if other is None or other.cut != 1 or {first.mention.type, other.mention.type} - SIDES:
+            continue
+        near = range(max(0, first.first - FARTHEST_BETWEEN), first.first)
+        if any(text.folds[i] == BETWEEN for i in near) and (a := _side(text, first)) != (b := _side(text, other)):
+            found.append((first.first, f"{a}+{b}"))
+    return found
+
+
+def _side(text: Text, named: Named) -> str:
+    """Who a name is as a side: the state for its capital."""
+    known = text.lexicon.entities.get(named.mention.entity)
+    state = known.state if known and named.mention.type == "GPE" else None
+    return state or named.mention.entity

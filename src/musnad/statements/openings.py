@@ -111,8 +111,12 @@ class _Search(Gap):
         return Opening(i, form, "mark") if governed and not name_in_marks(text, i) else None
 
     def _mark_with_b(self, i: int) -> Opening | None:
-        """Marks whose first word carries the ب that the cue governs: وعد "بمواصلة العمل على الحدود"."""
+        """Marks whose first word carries the ب that the cue governs, or is what it governs: دعا فلان "إلى الحوار"."""
         text, form = self.text, self._governing("b") if i in self.text.closes else None
+        if i in text.closes and i + 2 < self.stop and not name_in_marks(text, i):
+            for way in ("ila", "ala"):
+                if text.plays(i + 1, f"preposition_{way}") and (governs := self._governing(way)):
+                    return Opening(i, governs, "mark")
         inside = form is not None and "topic" not in form.cue.government and i + 1 < self.stop
         if form is None or not inside or name_in_marks(text, i) or len(text.folds[i + 1]) < SHORTEST_GOVERNED:
             return None

@@ -60,7 +60,8 @@ def _side(memory: Memory, phrase: Phrase) -> Meant | None:
     if noun and noun.id == "latter":
         return _latter(memory, phrase)
     both = noun is not None and not phrase.owners and (noun.number == "d" or noun.en in {"both", "either"})
-    return (memory.pair, None) if both and memory.pair else None
+    pair = memory.both(phrase.first) if both else None
+    return (pair, None) if pair else None
 
 
 def _latter(memory: Memory, phrase: Phrase) -> Meant | None:

@@ -92,8 +92,16 @@ def _place_heading(statement: Statement, found: Sequence[Statement], text: Text)
         return False
     if _bare_event(statement, text):
         return True
+    if _first_person(text, text.tokens.at(statement.content.start)):
+        return False
     body = [s for s in found if not s.rule.startswith("heading")][:MOST_BEFORE_STATE]
     return not any(_of_state(s, known.state or known.id, text) for s in body)
+
+
+def _first_person(text: Text, i: int) -> bool:
+    """Whether somebody speaks of himself at token i: نارية: [نرحب] بالمحادثات."""
+    fold = text.folds[i]
+    return text.plays(i, "own_voice") or (fold.startswith("ن") and fold in text.lexicon.verbs)
 
 
 def _bare_event(statement: Statement, text: Text) -> bool:
