@@ -97,3 +97,23 @@ def test_a_name_that_was_not_read_leaves_its_participle_unattributed() -> None:
     assert after_cast("وقالت مرزاق إن الموعد باق. ووصف زهر الكرم، وهو عضو، الخطوة، مؤكدا أنها جيدة.") == [
         (MARZAQ, "الموعد باق")
     ]
+
+
+def test_both_sides_are_those_last_named_between() -> None:
+    text = (
+        "أعلنت الضفاف بدء محادثات بين ممثلي جيش نارية وجبهة الوادي برعاية سهلستان. وقالت سهلستان إن الموعد باق. "
+        "وأعرب الطرفان عن أملهما في الهدنة."
+    )
+    whose = sources(text)[-1][0]
+    assert whose != "naria+sahlistan"
+
+
+def test_a_counterpart_holds_the_office_he_shares() -> None:
+    text = "بحث وزير الري الناري سمير الوراق ونظيره السهلي داود المرعي الأزمة. وأكد وزير الري السهلي أن الموعد باق."
+    assert sources(text)[-1][0] == "المرعي"
+
+
+def test_the_ministry_is_the_one_told_by_its_short_name() -> None:
+    text = "وأفادت الخارجية النارية بأن الموعد باق. وأوضحت الوزارة أن الوفد عائد."
+    first, last = sources(text)[-2:]
+    assert first[0] == last[0]
