@@ -23,6 +23,8 @@ LONGEST_BYLINE = 14
 LONGEST_BY = 9
 LONGEST_REST = 5
 """Words of a byline beside its outlets and cues: a person's name and a town."""
+OF_WIRES = ("agency", "broadcaster")
+"""Kinds of outlets that a dateline names after its town with no sign behind."""
 LONGEST_PART = 4
 """Words of one part of a byline of unknown names: "رأس الماء - سليم الورداني"."""
 
@@ -153,13 +155,15 @@ def lead_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int | No
 
 
 def _unparted(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | None:
-    """The verb behind place and agency that no sign parts from it: "مرسى - نبأ أعلنت"."""
+    """The verb behind place and agency that no sign parts from it, or a full stop: "مرسى - نبأ أعلنت", "مرسى — نبأ. أعلنت"."""
     if sign - first > LONGEST_PART or sign + 1 >= len(tokens) or not lexicon.outlets.begins(tokens.folds[sign + 1]):
         return None
     stop = min(len(tokens), sign + 1 + LONGEST_PART)
     named = next(lexicon.outlets.match(tokens.folds, sign + 1, stop), None)
-    if named is None or named.end >= len(tokens) or not any(row.kind == "agency" for row in named.rows):
+    if named is None or named.end + 1 >= len(tokens) or not any(row.kind in OF_WIRES for row in named.rows):
         return None
+    if tokens.folds[named.end] == "." and _is_place(tokens, range(first, sign), lexicon):
+        return named.end + 1
     return named.end if tokens.folds[named.end] in lexicon.prose.past else None
 
 

@@ -143,16 +143,29 @@ def _carved(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> list[Zon
     """The zones with dateline and credit cut from the story's first and last paragraph."""
     bodies = [n for n, zone in enumerate(zones) if zone.kind == "body"]
     result: list[Zone] = []
+    led = False
     for n, zone in enumerate(zones):
         parts = [zone]
         if zone.kind == "body":
             parts = unglued(zone, tokens, lexicon)
-        if bodies and n == bodies[0]:
-            parts = [*parts[:-1], *_without_lead(parts[-1], tokens, lexicon)]
+        if n in bodies[:1] or (n in bodies[1:2] and not led):
+            lead = _without_lead(parts[-1], tokens, lexicon)
+            led = len(lead) > 1
+            if n in bodies[:1] or (led and _names_town(lead[0], tokens, lexicon)):
+                parts = [*parts[:-1], *lead]
         if bodies and n == bodies[-1]:
             parts = [*parts[:-1], *_without_tail(parts[-1], tokens, lexicon)]
         result += parts
     return result
+
+
+def _names_town(lead: Zone, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a dateline below a summary is surely one: it begins with a place and names an outlet."""
+    area = tokens.within(lead.span)
+    dash = next((i for i in area if tokens.folds[i] in PARTING), area.stop)
+    known = lexicon.entities.find(tokens.span(area.start, dash).of(tokens.text)) if dash > area.start else ()
+    byline = read_byline(tokens, area.start, area.stop, lexicon)
+    return any(each.type in ("GPE", "LOC") for each in known) and byline.has("named")
 
 
 def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:

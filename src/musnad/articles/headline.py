@@ -49,6 +49,8 @@ TWICE, FOREIGN, TIMED, LONGEST_PERSON = 0.8, -0.8, -3.0, 4
 FULL_STOP, PAIR, TICKER, SIGNED, CREDITED, BEGINS = -2.5, -2.0, -4.0, -3.0, -1.2, -5.0
 """What speaks against a headline: a full stop, a twin close by, a line of many pieces, a byline's shape, brackets at
 its end, a paragraph that begins with its words."""
+LONGEST_DATELINE, DASHES = 9, frozenset("-–—/|ـ")
+"""Words of a dateline on a line of its own, and the signs between its town and its outlet."""
 FORUM = "forum."
 """Rows of a forum's furniture: there the day stands over the writer's card, the headline below it."""
 HEADING, CLAIMED, BROWSER = 3.0, 3.0, -1.5
@@ -96,7 +98,7 @@ class _Judge:
             or sign.segment.latin * 2 > sign.words
         ):
             return False
-        if self._is_signature(sign, sure=True):
+        if self._is_signature(sign, sure=True) or self._is_dateline(sign):
             return False
         if is_credited(sign, self.tokens, self.lexicon) and not (is_heading(sign) or self.is_claimed(sign)):
             return False
@@ -187,6 +189,11 @@ class _Judge:
         if byline.has("agencies", *(() if sure else ("named", "desk"))) and byline.rest <= NAMES_REST:
             return True
         return not sure and ":" not in self.tokens.folds[segment.first : segment.last] and sign.words <= NAMES_REST * 3
+
+    def _is_dateline(self, sign: Sign) -> bool:
+        """Whether a short line announces the story and is cut by a dash: "القناطر - صدى السهل:"."""
+        folds = self.tokens.folds[sign.segment.first : sign.segment.last]
+        return sign.segment.closes == ":" and sign.words <= LONGEST_DATELINE and not DASHES.isdisjoint(folds[1:-1])
 
     def _is_masthead(self, i: int, sign: Sign) -> bool:
         """Whether a first line is the outlet's name: وكالة نبأ للأنباء."""

@@ -77,7 +77,15 @@ class _Reader:
         headed = self.lexicon.credits.match(self.tokens.folds, area.start, area.stop, *LAYOUTS)
         if zone.kind == "logo_alt":
             return LOGO
+        if self._is_state(area):
+            return WEAK
         return MASTHEAD if zone.kind == "masthead" and (first or headed) else WEAK
+
+    def _is_state(self, area: range) -> bool:
+        """Whether a line is a state's name alone, as over its ministries' pages, and no outlet's: جمهورية الضفاف."""
+        name = self.tokens.span(area.start, area.stop).of(self.tokens.text)
+        known = self.lexicon.entities.find(name)
+        return any(each.type == "GPE" for each in known) and not self.lexicon.outlets.find(name)
 
     def _published_in(self, area: range) -> Iterator[Claim]:
         """نشر في [مصراوي] يوم."""
@@ -256,7 +264,8 @@ class _Reader:
     def _unglued(self, first: int, last: int) -> Span:
         """A holder without the ل of "محفوظة لصحيفة"; لل gives its article back only in the name."""
         fold = self.tokens.folds[first]
-        heads = self.lexicon.credits.cues.get(fold.removeprefix("ل"), ())
+        noun = fold.removeprefix("ل")
+        heads = noun in self.lexicon.credits.cues or noun in self.lexicon.words.heads
         whole = self.tokens.span(first, last)
         return Span(self.tokens.inside(first, 1), whole.end) if heads or fold.startswith("لل") else whole
 
