@@ -34,6 +34,8 @@ COPIED = 1.5
 BEFORE_DAY, BEFORE_STORY, AFTER_DAY, UNDER_DAY = 1.5, 0.4, 0.6, -1.5
 """What a line scores that stands just above the day or byline, just above the story, just below the
 page's day, just below the story's."""
+UNDER_LINE = -2.5
+"""What speaks against a few words under a line as long as a headline."""
 IN_RUN = -3.0
 """What speaks against the story's own first line."""
 CROWNS = 0.8
@@ -128,6 +130,7 @@ class _Judge:
         told += FULL_STOP * self._period(sign) + TICKER * (sign.segment.pieces > 2)  # noqa: PLR2004 - a ticker
         told += BEGINS * any(key.startswith(sign.segment.key) for key in self.keys if key != sign.segment.key)
         told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * (sign.segment.closes == ")")
+        told += UNDER_LINE * self._is_under_line(i)
         told += SIGNED * (self._is_masthead(i, sign) or self._is_person(sign)) + ISOLATED * self._is_isolated(i)
         told += HEADING * is_heading(sign)
         told += BROWSER if self._is_browser(i) or of_browser(sign) else CLAIMED * self.is_claimed(sign)
@@ -189,6 +192,13 @@ class _Judge:
         if byline.has("agencies", *(() if sure else ("named", "desk"))) and byline.rest <= NAMES_REST:
             return True
         return not sure and ":" not in self.tokens.folds[segment.first : segment.last] and sign.words <= NAMES_REST * 3
+
+    def _is_under_line(self, i: int) -> bool:
+        """Whether a few words stand right under a line as long as a headline: a picture's caption, an office."""
+        above = self.signs[i - 1] if 0 < i < self.found.start else None
+        if above is None or self.signs[i].words > SHORTEST or is_heading(self.signs[i]) or self._copied(i):
+            return False
+        return above.words > SHORTEST + 1 and worth(above) <= 0 and self.may_be(i - 1)
 
     def _is_dateline(self, sign: Sign) -> bool:
         """Whether a short line announces the story and is cut by a dash: "القناطر - صدى السهل:"."""

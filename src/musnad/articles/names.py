@@ -159,10 +159,12 @@ class _Reader:
     def _source(self, area: range) -> Iterator[Claim]:
         """Whose text a page copies, a name known or announced: "القراءة في [صدى السهل]", "منقول من [صحيفة نبأ]"."""
         folds = self.tokens.folds
-        for i in area[1:]:
-            hit = next(self.lexicon.outlets.match(folds, i, area.stop), None)
-            headed = self.lexicon.credits.match(folds, i, area.stop, *LAYOUTS)
-            stop = hit.end if hit and not hit.weak else area.stop if headed and headed[0] < area.stop else None
+        end = next((i for i in area[1:] if folds[i] == "http" or folds[i] == "https"), area.stop)
+        heads = [i for i in area[1:] if i < end and self.lexicon.credits.match(folds, i, end, *LAYOUTS)]
+        for i in heads[-1:] or area[1:]:
+            hit = next(self.lexicon.outlets.match(folds, i, end), None)
+            headed = self.lexicon.credits.match(folds, i, end, *LAYOUTS)
+            stop = hit.end if hit and not hit.weak else end if headed and headed[0] < end else None
             if stop and stop - i <= LONGEST_NAME and all(self.tokens.is_word(k) for k in range(i, stop)):
                 yield self._claim(i, stop, SOURCE, COPIED)
                 return
@@ -175,6 +177,8 @@ class _Reader:
             if i < area.stop and folds[i] not in "-–—|:»•":
                 continue
             words = i - start
+            if "/" in folds[start:i]:  # a trail: الرئيسية / سياسة
+                words = 0
             if 0 < words <= LONGEST_NAME and " ".join(folds[start:i]) not in self.title:
                 yield self._claim(start, i, SUFFIX, "headline.suffix")
             start = i + 1
