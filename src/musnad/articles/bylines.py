@@ -194,6 +194,8 @@ def _further(tokens: Tokens, cut: int, stop: int, lexicon: Lexicon) -> int:
             return cut
         if tokens.folds[i] in PARTING and (i + 1 == stop or tokens.folds[i + 1] not in PARTING):
             byline = read_byline(tokens, cut, i, lexicon)
+            if tokens.folds[i] in DASHES and i + 1 < stop and tokens.folds[i + 1] in lexicon.prose.past:
+                return i + 1  # an agency that no table has: "مرسى في 4 يوليو / وادي نبأ / أعلنت"
             return i + 1 if byline.has("named", "agencies", "desk") and byline.rest == 0 else cut
     return cut
 

@@ -176,7 +176,8 @@ def _names_town(lead: Zone, tokens: Tokens, lexicon: Lexicon) -> bool:
 def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
     if stamp := STAMPED.match(tokens.text, zone.span.start, zone.span.end):
         day, rest = Span(zone.span.start, stamp.end("day")), Span(stamp.end(), zone.span.end)
-        return [Zone(day, "publication_line", "date.glued"), *_without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)]
+        story = _without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)
+        return [Zone(day, "publication_line", "date.glued"), *story]
     area = tokens.within(zone.span)
     cut = lead_in(tokens, area.start, area.stop, lexicon)
     while cut is not None and cut < area.stop and tokens.folds[cut] in PARTING:

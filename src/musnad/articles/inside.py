@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from musnad.arabic import Tokens
-from musnad.articles.signals import FULL_STOP, Sign
+from musnad.articles.signals import FULL_STOP, Sign, is_timed
 from musnad.articles.story import MOST, worth
 from musnad.articles.zones import Sheet, Zone
 from musnad.record import FurnitureKind, Span
@@ -84,7 +84,8 @@ def _copies(sheet: Sheet, signs: Sequence[Sign], area: range, tokens: Tokens) ->
     """A line that stands twice, close by: a picture's alternative text, then its caption, often after its credit."""
     for i in area:
         sign = signs[i]
-        if sheet.told(i) or sign.dated or _credits(sign) or sign.prose > MOST or not SHORTEST_GLUED <= sign.words <= LONGEST_CAPTION:
+        told = sheet.told(i) or sign.dated or _credits(sign) or sign.prose > MOST
+        if told or not SHORTEST_GLUED <= sign.words <= LONGEST_CAPTION:
             continue
         for j in range(i + 1, min(i + 1 + NEAR_COPY, area.stop)):
             if sheet.told(j):
@@ -144,9 +145,7 @@ def _entries(sheet: Sheet, signs: Sequence[Sign], found: range, tokens: Tokens) 
     above = next((i for i in range(found.start - 1, max(-1, found.start - 3), -1) if not sheet.told(i)), None)
     for i in (*((above,) if above is not None else ()), *found):
         sign = signs[i]
-        folds = tokens.folds[sign.segment.core[0] : sign.segment.core[0] + 3]
-        timed = len(folds) == 3 and folds[0].isdigit() and folds[1] == ":" and folds[2].isdigit()  # noqa: PLR2004
-        if timed and sign.words >= SHORTEST_GLUED and not sign.full:
+        if is_timed(sign, tokens) and sign.words >= SHORTEST_GLUED and not sign.full:
             sheet.tell(i, Zone(sign.segment.span, "update_line", "update.entry"))
 
 
