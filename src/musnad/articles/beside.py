@@ -49,12 +49,20 @@ def line_beside(view: View, i: int) -> Told | None:
     """What a line beside the story is; null where only its shape can tell."""
     sign = view.signs[i]
     segment = sign.segment
+    if _is_framed(view, i):
+        return Told("image_caption", "caption.beside-credit")
     byline = read_byline(view.tokens, segment.first, segment.last, view.lexicon)
     if told := _signature(view, i, byline):
         return told
     if i >= view.stop:
         return Told("tags", "tags.of-story") if _is_tags(view, sign) else None
     return _between(view, i) if view.title is not None else None
+
+
+def _is_framed(view: View, i: int) -> bool:
+    """Whether a picture's credit stands right above a line and again below it."""
+    row = view.signs[i + 1].row if i + 1 < len(view.signs) else None
+    return row is not None and row.kind == "image_credit" and i > 0 and view.sheet.kind(i - 1) == "image_credit"
 
 
 def _is_tags(view: View, sign: Sign) -> bool:

@@ -23,6 +23,8 @@ LONGEST_BYLINE = 14
 LONGEST_BY = 9
 LONGEST_REST = 5
 """Words of a byline beside its outlets and cues: a person's name and a town."""
+DASHES = frozenset("-–—/|")
+"""Signs between dateline and sentence that never stand between a speaker and his words, as a colon does."""
 LONGEST_PART = 4
 """Words of one part of a byline of unknown names: "رأس الماء - سليم الورداني"."""
 
@@ -153,14 +155,36 @@ def lead_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int | No
 
 
 def _unparted(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | None:
-    """The verb behind place and agency that no sign parts from it: "مرسى - نبأ أعلنت"."""
-    if sign - first > LONGEST_PART or sign + 1 >= len(tokens) or not lexicon.outlets.begins(tokens.folds[sign + 1]):
+    """The verb behind place and agency that no sign parts from it, or a full stop.
+
+    "مرسى - نبأ أعلنت", "مرسى — نبأ. أعلنت".
+    """
+    if sign - first > LONGEST_PART or sign + 1 >= len(tokens):
+        return None
+    if (stopped := _stopped(tokens, first, sign, lexicon)) is not None:
+        return stopped
+    if not lexicon.outlets.begins(tokens.folds[sign + 1]):
         return None
     stop = min(len(tokens), sign + 1 + LONGEST_PART)
     named = next(lexicon.outlets.match(tokens.folds, sign + 1, stop), None)
     if named is None or named.end >= len(tokens) or not any(row.kind == "agency" for row in named.rows):
         return None
     return named.end if tokens.folds[named.end] in lexicon.prose.past else None
+
+
+def _stopped(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | None:
+    """The sentence behind town and outlet that a full stop parts from it: "مرسى — نبأ. أعلنت", "نبأ – نارية. تشير"."""
+    folds = tokens.folds
+    reach = range(sign + 1, min(len(tokens) - 1, sign + 2 + LONGEST_PART))
+    end = next((i for i in reach if not tokens.is_word(i)), None)
+    if folds[sign] not in DASHES or end is None or end == sign + 1 or folds[end] != ".":
+        return None
+    parts = range(first, sign), range(sign + 1, end)
+    words = [folds[i] for part in parts for i in part]
+    if any(word in lexicon.prose.verbs or word in lexicon.prose.small for word in words):
+        return None
+    placed = [_is_place(tokens, part, lexicon) for part in parts]
+    return end + 1 if any(placed) and not all(placed) else None
 
 
 def _further(tokens: Tokens, cut: int, stop: int, lexicon: Lexicon) -> int:
@@ -170,6 +194,8 @@ def _further(tokens: Tokens, cut: int, stop: int, lexicon: Lexicon) -> int:
             return cut
         if tokens.folds[i] in PARTING and (i + 1 == stop or tokens.folds[i + 1] not in PARTING):
             byline = read_byline(tokens, cut, i, lexicon)
+            if tokens.folds[i] in DASHES and i + 1 < stop and tokens.folds[i + 1] in lexicon.prose.past:
+                return i + 1  # an agency that no table has: "مرسى في 4 يوليو / وادي نبأ / أعلنت"
             return i + 1 if byline.has("named", "agencies", "desk") and byline.rest == 0 else cut
     return cut
 
@@ -188,7 +214,8 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     if small or any(f in lexicon.prose.verbs for f in folds) or not 0 < longest <= LONGEST_PART + 1:
         return False
     bracketed = tokens.folds[end] == ")" and "(" in folds
-    return bracketed or (tokens.folds[end] != ")" and (len(parts) > 1 or _is_place(tokens, parts[0], lexicon)))
+    alone = tokens.folds[end] in DASHES or _is_place(tokens, parts[0], lexicon)
+    return bracketed or (tokens.folds[end] != ")" and (len(parts) > 1 or alone))
 
 
 def _is_place(tokens: Tokens, part: range, lexicon: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from musnad.arabic import Tokens
@@ -26,6 +27,10 @@ from musnad.record import Article, Received, Span
 
 LONGEST_TAIL = 10
 """Tokens of a credit at the end of the last paragraph: (أ ف ب), المصدر: رويترز."""
+STAMPED = re.compile(r"(?P<day>(?:date:? +)?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)[ \t|]+(?=\S)")
+"""A day as machines write it, glued by a crawler to the first paragraph: "date 2021-02-04 أعلن"."""
+ENDED, LONGEST_MARK = frozenset(("النهايه", "انتهي", "يتبع")), 16
+"""Words in the brackets with which an agency ends its story, and the tokens of that mark and the initials behind it."""
 HEADED = 4
 """Words beside its clock from which an update line is a report's heading and a live page starts over."""
 
@@ -143,19 +148,36 @@ def _carved(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> list[Zon
     """The zones with dateline and credit cut from the story's first and last paragraph."""
     bodies = [n for n, zone in enumerate(zones) if zone.kind == "body"]
     result: list[Zone] = []
+    led = False
     for n, zone in enumerate(zones):
         parts = [zone]
         if zone.kind == "body":
             parts = unglued(zone, tokens, lexicon)
-        if bodies and n == bodies[0]:
-            parts = [*parts[:-1], *_without_lead(parts[-1], tokens, lexicon)]
+        if n in bodies[:1] or (n in bodies[1:2] and not led):
+            lead = _without_lead(parts[-1], tokens, lexicon)
+            led = len(lead) > 1
+            if n in bodies[:1] or (led and _names_town(lead[0], tokens, lexicon)):
+                parts = [*parts[:-1], *lead]
         if bodies and n == bodies[-1]:
             parts = [*parts[:-1], *_without_tail(parts[-1], tokens, lexicon)]
         result += parts
     return result
 
 
+def _names_town(lead: Zone, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a dateline below a summary is surely one: it begins with a place and names an outlet."""
+    area = tokens.within(lead.span)
+    dash = next((i for i in area if tokens.folds[i] in PARTING), area.stop)
+    known = lexicon.entities.find(tokens.span(area.start, dash).of(tokens.text)) if dash > area.start else ()
+    byline = read_byline(tokens, area.start, area.stop, lexicon)
+    return any(each.type in ("GPE", "LOC") for each in known) and byline.has("named")
+
+
 def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
+    if stamp := STAMPED.match(tokens.text, zone.span.start, zone.span.end):
+        day, rest = Span(zone.span.start, stamp.end("day")), Span(stamp.end(), zone.span.end)
+        story = _without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)
+        return [Zone(day, "publication_line", "date.glued"), *story]
     area = tokens.within(zone.span)
     cut = lead_in(tokens, area.start, area.stop, lexicon)
     while cut is not None and cut < area.stop and tokens.folds[cut] in PARTING:
@@ -169,6 +191,10 @@ def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
 def _without_tail(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
     """A last paragraph without the credit in brackets that ends it: "… الجمعة. (رويترز)"."""
     area = tokens.within(zone.span)
+    if (ended := _ended(area, tokens)) is not None:
+        body = Span(zone.span.start, tokens.ends[ended - 1])
+        mark = Span(tokens.starts[ended], zone.span.end)
+        return [Zone(body, "body", zone.rule), Zone(mark, "agency_credit", "credit.end-mark")]
     if len(area) < LONGEST_TAIL or tokens.folds[area.stop - 1] != ")":
         return [zone]
     opened = next((i for i in range(area.stop - 2, area.stop - LONGEST_TAIL, -1) if tokens.folds[i] == "("), None)
@@ -182,6 +208,15 @@ def _without_tail(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
         Zone(body, "body", zone.rule),
         Zone(Span(tokens.starts[opened], zone.span.end), "agency_credit", "credit.tail"),
     ]
+
+
+def _ended(area: range, tokens: Tokens) -> int | None:
+    """Where an agency's mark of the end begins behind the last sentence: "… الجانبين. (النهاية) س و / ه م"."""
+    folds = tokens.folds
+    for i in range(max(area.start + 1, area.stop - LONGEST_MARK), area.stop - 2):
+        if folds[i] == "(" and folds[i + 1] in ENDED and folds[i + 2] == ")":
+            return i
+    return None
 
 
 def _filled(zones: Sequence[Zone], text: str) -> list[Zone]:

@@ -1,4 +1,4 @@
-"""Captions that end in their credit: الوزيران في جنيف (أ ف ب)."""
+"""Lines that look like headlines: captions that end in their credit, datelines, names."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ from musnad.lexicon import Lexicon
 
 LONGEST_CREDIT = 6
 """Tokens of a credit in brackets: أ . ف . ب."""
+LONGEST_DATELINE, DASHES = 9, frozenset("-–—/|ـ")
+"""Words of a dateline on a line of its own, and the signs between its town and its outlet."""
+LONGEST_PERSON = 4
+"""Words of a person's name."""
 
 
 def is_credited(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
@@ -26,3 +30,16 @@ def is_credited(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     return (row is not None and row.kind == "image_credit") or any(
         known.kind == "agency" for known in lexicon.outlets.find(name)
     )
+
+
+def is_dateline(sign: Sign, tokens: Tokens) -> bool:
+    """Whether a short line announces the story and is cut by a dash: "القناطر - صدى السهل:"."""
+    folds = tokens.folds[sign.segment.first : sign.segment.last]
+    return sign.segment.closes == ":" and sign.words <= LONGEST_DATELINE and not DASHES.isdisjoint(folds[1:-1])
+
+
+def is_person(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a short line is a person's name: each of its words is borne by many."""
+    folds = [f for f in tokens.folds[sign.segment.first : sign.segment.last] if f[0].isalpha()]
+    names = lexicon.words.names
+    return len(folds) <= LONGEST_PERSON and all(f in names or f.removeprefix("ال") in names for f in folds)

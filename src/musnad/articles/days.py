@@ -45,6 +45,9 @@ def days(zones: Sequence[Zone], story: Span | None, reader: DayReader, markup: M
         printed = []  # a list's days are its items'
     claimed = _claimed(markup, "published")
     updated = [stamp for zone in zones if zone.kind in DATED_KINDS for stamp in reader.instants(zone)]
+    of_site = _of_site(zones, updated, printed[0][1].value) if printed else []
+    updated = [stamp for stamp in updated if stamp not in of_site]
+    captured = captured or [Stamp("captured", s.value[:10], s.span, "date.of-page") for s in of_site]
     published = _published([date for _, date in printed], claimed)
     modified = _claimed(markup, "modified")
     latest = max(updated or modified, key=lambda stamp: stamp.value, default=None)
@@ -61,6 +64,12 @@ def days(zones: Sequence[Zone], story: Span | None, reader: DayReader, markup: M
         latest.value if latest else None,
         tuple(dict.fromkeys(stamps)),
     )
+
+
+def _of_site(zones: Sequence[Zone], updated: Sequence[Stamp], day: str) -> list[Stamp]:
+    """The updates on the page's first line that are later than the story's day: when the site changed."""
+    above = zones[0].span if zones[0].kind == "update_line" else None
+    return [s for s in updated if above and s.span and above.holds(s.span) and s.value[:10] > day]
 
 
 def _published(printed: Sequence[CalendarDate], claimed: Sequence[Stamp]) -> Published | None:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from musnad.arabic import Tokens
 from musnad.articles.bylines import LONGEST_BYLINE, SIGNS, Byline, is_byline, read_byline
-from musnad.articles.credited import is_credited
+from musnad.articles.credited import is_credited, is_dateline, is_person
 from musnad.articles.inside import NEAR_COPY, grows, is_credited_copy
 from musnad.articles.repeats import FIRST_LINES, SHORTEST, Headline, suffix
 from musnad.articles.segments import key_of
-from musnad.articles.signals import Sign, is_heading, is_tool, of_browser, prints_day
+from musnad.articles.signals import Sign, is_heading, is_timed, is_tool, of_browser, prints_day
 from musnad.articles.story import worth
 from musnad.lexicon import Lexicon
 from musnad.record import Markup, Span
@@ -34,6 +34,8 @@ COPIED = 1.5
 BEFORE_DAY, BEFORE_STORY, AFTER_DAY, UNDER_DAY = 1.5, 0.4, 0.6, -1.5
 """What a line scores that stands just above the day or byline, just above the story, just below the
 page's day, just below the story's."""
+UNDER_LINE = -2.5
+"""What speaks against a few words under a line as long as a headline."""
 IN_RUN = -3.0
 """What speaks against the story's own first line."""
 CROWNS = 0.8
@@ -44,8 +46,8 @@ PER_STEP = 0.1
 NAMES_REST, NAME_WORDS = 2, 5
 """Words of a byline that no row explains; words of an outlet's full name."""
 HEADS = ("head-agency", "head-broadcaster", "head-outlet")
-TWICE, FOREIGN, TIMED, LONGEST_PERSON = 0.8, -0.8, -3.0, 4
-"""What a line scores that the page prints twice, that has a foreign word, that begins with a clock; words of a name."""
+TWICE, FOREIGN, TIMED = 0.8, -0.8, -3.0
+"""What a line scores that the page prints twice, that has a foreign word, that begins with a clock."""
 FULL_STOP, PAIR, TICKER, SIGNED, CREDITED, BEGINS = -2.5, -2.0, -4.0, -3.0, -1.2, -5.0
 """What speaks against a headline: a full stop, a twin close by, a line of many pieces, a byline's shape, brackets at
 its end, a paragraph that begins with its words."""
@@ -96,7 +98,7 @@ class _Judge:
             or sign.segment.latin * 2 > sign.words
         ):
             return False
-        if self._is_signature(sign, sure=True):
+        if self._is_signature(sign, sure=True) or is_dateline(sign, self.tokens):
             return False
         if is_credited(sign, self.tokens, self.lexicon) and not (is_heading(sign) or self.is_claimed(sign)):
             return False
@@ -126,10 +128,12 @@ class _Judge:
         told += FULL_STOP * self._period(sign) + TICKER * (sign.segment.pieces > 2)  # noqa: PLR2004 - a ticker
         told += BEGINS * any(key.startswith(sign.segment.key) for key in self.keys if key != sign.segment.key)
         told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * (sign.segment.closes == ")")
-        told += SIGNED * (self._is_masthead(i, sign) or self._is_person(sign)) + ISOLATED * self._is_isolated(i)
+        told += UNDER_LINE * self._is_under_line(i)
+        told += SIGNED * (self._is_masthead(i, sign) or is_person(sign, self.tokens, self.lexicon))
+        told += ISOLATED * self._is_isolated(i)
         told += HEADING * is_heading(sign)
         told += BROWSER if self._is_browser(i) or of_browser(sign) else CLAIMED * self.is_claimed(sign)
-        told += TWICE * (self._is_twice(i)) + FOREIGN * (sign.segment.latin > 0) + TIMED * self._is_timed(sign)
+        told += TWICE * (self._is_twice(i)) + FOREIGN * (sign.segment.latin > 0) + TIMED * is_timed(sign, self.tokens)
         return told + (IN_RUN if i >= self.found.start and not self._copied(i) else 0.0)
 
     def copy_of(self, best: int, copies: Sequence[int]) -> int:
@@ -157,17 +161,6 @@ class _Judge:
         """Whether a line is printed again, and not as a picture's text and caption are."""
         return self.signs[i].copies > 1 and not self._is_pair(i)
 
-    def _is_timed(self, sign: Sign) -> bool:
-        """Whether a line begins with a clock, as a live page's entries do."""
-        folds = self.tokens.folds[sign.segment.core[0] : sign.segment.core[0] + 3]
-        return len(folds) == 3 and folds[0].isdigit() and folds[1] == ":" and folds[2].isdigit()  # noqa: PLR2004
-
-    def _is_person(self, sign: Sign) -> bool:
-        """Whether a short line is a person's name: each of its words is borne by many."""
-        folds = [f for f in self.tokens.folds[sign.segment.first : sign.segment.last] if f[0].isalpha()]
-        names = self.lexicon.words.names
-        return len(folds) <= LONGEST_PERSON and all(f in names or f.removeprefix("ال") in names for f in folds)
-
     def _is_signature(self, sign: Sign, *, sure: bool = False) -> bool:
         """Whether a line is a byline: by what it names, or by dashes between a few short parts."""
         segment = sign.segment
@@ -187,6 +180,13 @@ class _Judge:
         if byline.has("agencies", *(() if sure else ("named", "desk"))) and byline.rest <= NAMES_REST:
             return True
         return not sure and ":" not in self.tokens.folds[segment.first : segment.last] and sign.words <= NAMES_REST * 3
+
+    def _is_under_line(self, i: int) -> bool:
+        """Whether a few words stand right under a line as long as a headline: a picture's caption, an office."""
+        above = self.signs[i - 1] if 0 < i < self.found.start else None
+        if above is None or self.signs[i].words > SHORTEST or is_heading(self.signs[i]) or self._copied(i):
+            return False
+        return above.words > SHORTEST + 1 and worth(above) <= 0 and self.may_be(i - 1)
 
     def _is_masthead(self, i: int, sign: Sign) -> bool:
         """Whether a first line is the outlet's name: وكالة نبأ للأنباء."""

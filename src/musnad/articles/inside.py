@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from musnad.arabic import Tokens
-from musnad.articles.signals import FULL_STOP, Sign
+from musnad.articles.signals import FULL_STOP, Sign, is_timed
 from musnad.articles.story import MOST, worth
 from musnad.articles.zones import Sheet, Zone
 from musnad.record import FurnitureKind, Span
@@ -18,6 +18,8 @@ LEAST_CUT = 4
 """Spaces in a picture's text that may be cut off before its caption's end."""
 NEAR_COPY = 4
 """Segments between an alternative text and the caption that repeats it: a credit, a blank, another pair's half."""
+HEAD_REACH = 8
+"""Segments between two copies of a headline that print its summary and its picture."""
 LONGEST_HEADING = 16
 """Words of a subheading; longer lines without a full stop are sentences that lack it."""
 LONGEST_CAPTION = 40
@@ -54,6 +56,8 @@ def tell_teasers(sheet: Sheet, signs: Sequence[Sign], found: range) -> range:
 def tell_inside(sheet: Sheet, signs: Sequence[Sign], found: range, tokens: Tokens, title: int | None) -> None:
     """Say of each segment of the run what it is; captions may stand between the headline and the run too."""
     above = max(0, found.start - NEAR_COPY) if title is None else title + 1
+    if (first := first_copy(sheet, title)) is not None and title is not None:
+        _copies(sheet, signs, range(first + 1, title), tokens)
     _copies(sheet, signs, range(min(above, found.start), found.stop), tokens)
     _entries(sheet, signs, found, tokens)
     _rows(sheet, signs, found)
@@ -62,6 +66,12 @@ def tell_inside(sheet: Sheet, signs: Sequence[Sign], found: range, tokens: Token
     _sentences(sheet, signs, found)
     for between in _between(sheet, found):
         _lines(sheet, signs, between, style)
+
+
+def first_copy(sheet: Sheet, title: int | None) -> int | None:
+    """The headline's nearest copy over it, where so few lines stand between that both belong to one head."""
+    copies = range(title - 1, max(-1, title - HEAD_REACH), -1) if title is not None else range(0)
+    return next((k for k in copies if sheet.kind(k) == "title_repeat"), None)
 
 
 def _style(signs: Sequence[Sign], found: range) -> float:
@@ -74,7 +84,8 @@ def _copies(sheet: Sheet, signs: Sequence[Sign], area: range, tokens: Tokens) ->
     """A line that stands twice, close by: a picture's alternative text, then its caption, often after its credit."""
     for i in area:
         sign = signs[i]
-        if sheet.told(i) or sign.dated or sign.prose > MOST or not SHORTEST_GLUED <= sign.words <= LONGEST_CAPTION:
+        told = sheet.told(i) or sign.dated or _credits(sign) or sign.prose > MOST
+        if told or not SHORTEST_GLUED <= sign.words <= LONGEST_CAPTION:
             continue
         for j in range(i + 1, min(i + 1 + NEAR_COPY, area.stop)):
             if sheet.told(j):
@@ -87,6 +98,11 @@ def _copies(sheet: Sheet, signs: Sequence[Sign], area: range, tokens: Tokens) ->
             if signs[j].segment.key.endswith(" " + sign.segment.key) and worth(signs[j]) <= 0:
                 _glued(sheet, signs, (i, j), tokens)
                 break
+
+
+def _credits(sign: Sign) -> bool:
+    """Whether a line is nothing but a foreign credit, which stands above a picture and below it: © Photo / Nabaa."""
+    return sign.row is not None and sign.row.kind == "image_credit" and sign.segment.latin == sign.words
 
 
 def grows(text: str, caption: str) -> bool:
@@ -129,9 +145,7 @@ def _entries(sheet: Sheet, signs: Sequence[Sign], found: range, tokens: Tokens) 
     above = next((i for i in range(found.start - 1, max(-1, found.start - 3), -1) if not sheet.told(i)), None)
     for i in (*((above,) if above is not None else ()), *found):
         sign = signs[i]
-        folds = tokens.folds[sign.segment.core[0] : sign.segment.core[0] + 3]
-        timed = len(folds) == 3 and folds[0].isdigit() and folds[1] == ":" and folds[2].isdigit()  # noqa: PLR2004
-        if timed and sign.words >= SHORTEST_GLUED and not sign.full:
+        if is_timed(sign, tokens) and sign.words >= SHORTEST_GLUED and not sign.full:
             sheet.tell(i, Zone(sign.segment.span, "update_line", "update.entry"))
 
 

@@ -77,7 +77,15 @@ class _Reader:
         headed = self.lexicon.credits.match(self.tokens.folds, area.start, area.stop, *LAYOUTS)
         if zone.kind == "logo_alt":
             return LOGO
+        if self._is_state(area):
+            return WEAK
         return MASTHEAD if zone.kind == "masthead" and (first or headed) else WEAK
+
+    def _is_state(self, area: range) -> bool:
+        """Whether a line is a state's name alone, as over its ministries' pages, and no outlet's: جمهورية الضفاف."""
+        name = self.tokens.span(area.start, area.stop).of(self.tokens.text)
+        known = self.lexicon.entities.find(name)
+        return any(each.type == "GPE" for each in known) and not self.lexicon.outlets.find(name)
 
     def _published_in(self, area: range) -> Iterator[Claim]:
         """نشر في [مصراوي] يوم."""
@@ -151,10 +159,12 @@ class _Reader:
     def _source(self, area: range) -> Iterator[Claim]:
         """Whose text a page copies, a name known or announced: "القراءة في [صدى السهل]", "منقول من [صحيفة نبأ]"."""
         folds = self.tokens.folds
-        for i in area[1:]:
-            hit = next(self.lexicon.outlets.match(folds, i, area.stop), None)
-            headed = self.lexicon.credits.match(folds, i, area.stop, *LAYOUTS)
-            stop = hit.end if hit and not hit.weak else area.stop if headed and headed[0] < area.stop else None
+        end = next((i for i in area[1:] if folds[i] == "http" or folds[i] == "https"), area.stop)
+        heads = [i for i in area[1:] if i < end and self.lexicon.credits.match(folds, i, end, *LAYOUTS)]
+        for i in heads[-1:] or area[1:]:
+            hit = next(self.lexicon.outlets.match(folds, i, end), None)
+            headed = self.lexicon.credits.match(folds, i, end, *LAYOUTS)
+            stop = hit.end if hit and not hit.weak else end if headed and headed[0] < end else None
             if stop and stop - i <= LONGEST_NAME and all(self.tokens.is_word(k) for k in range(i, stop)):
                 yield self._claim(i, stop, SOURCE, COPIED)
                 return
@@ -167,6 +177,8 @@ class _Reader:
             if i < area.stop and folds[i] not in "-–—|:»•":
                 continue
             words = i - start
+            if "/" in folds[start:i]:  # a trail: الرئيسية / سياسة
+                words = 0
             if 0 < words <= LONGEST_NAME and " ".join(folds[start:i]) not in self.title:
                 yield self._claim(start, i, SUFFIX, "headline.suffix")
             start = i + 1
@@ -256,7 +268,8 @@ class _Reader:
     def _unglued(self, first: int, last: int) -> Span:
         """A holder without the ل of "محفوظة لصحيفة"; لل gives its article back only in the name."""
         fold = self.tokens.folds[first]
-        heads = self.lexicon.credits.cues.get(fold.removeprefix("ل"), ())
+        noun = fold.removeprefix("ل")
+        heads = noun in self.lexicon.credits.cues or noun in self.lexicon.words.heads
         whole = self.tokens.span(first, last)
         return Span(self.tokens.inside(first, 1), whole.end) if heads or fold.startswith("لل") else whole
 

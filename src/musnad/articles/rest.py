@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from musnad.articles.beside import SHORT, TAG_WORDS, Told, day_and_byline, line_beside
@@ -9,6 +10,7 @@ from musnad.articles.bylines import PARTING, read_byline
 from musnad.articles.credited import is_credited
 from musnad.articles.flat import SECTIONS
 from musnad.articles.headline import FORUM
+from musnad.articles.inside import first_copy
 from musnad.articles.segments import key_of
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
@@ -29,6 +31,10 @@ LONE_HEADLINES = 2
 """Headlines above the story from which they are a ticker and no stray line."""
 HEADS = ("head-agency", "head-broadcaster", "head-outlet")
 SECTION_KINDS = ("comment_form", "related", "tags", "ticker_headline", "other")
+TAGS = "tags.label"
+"""The row of labels that announce tags wherever they stand: كلمات مفتاحية."""
+STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+"""How a template prints the story's instant for machines; no page shows its own day so."""
 BAR, LONGEST_PART = "|", 4
 """The sign between controls on one line, and the words of one of them."""
 TRAIL_MARKS = frozenset("›»>|/•·,،")
@@ -89,7 +95,8 @@ class _Teller:
 
     def _by_row(self, sign: Sign) -> Told | None:
         row = sign.row
-        if row and not (self.section == "related" and row.kind in ("publication_line", "tags")):
+        listed = self.section == "related" and row is not None and row.kind in ("publication_line", "tags")
+        if row and (not listed or row.id == TAGS):
             self.section = row.section or (self.section if row.kind == self.section else None)
             return Told(row.kind, row.rule)
         return None
@@ -123,9 +130,12 @@ class _Teller:
             return Told("related" if below else "ticker_headline", "date.of-headline")
         if view.found is None:
             return Told("masthead", "date.of-page") if i < HEAD_LINES else Told("other", "date.of-another")
-        if view.top - NEAR_HEADLINE <= i < view.start or view.below(i) or self._over_card(i):
+        listed = self.section in ("related", "ticker_headline")
+        if view.top - NEAR_HEADLINE <= i < view.start or (view.below(i) and not listed) or self._over_card(i):
             return Told("publication_line", "date.near-story")
-        if self.section in ("related", "ticker_headline") or i >= view.stop:
+        if STAMP.match(view.tokens.text, view.signs[i].segment.span.start) or self._is_only(i):
+            return Told("publication_line", "date.line")
+        if listed or i >= view.stop:
             return Told("related", "date.of-another")
         return Told("masthead", "date.of-page")
 
@@ -153,6 +163,12 @@ class _Teller:
         between = self.view.signs[i + 1 : self.view.top]
         card = [sign for sign in between if sign.row is not None and sign.row.id.startswith(FORUM)]
         return len(card) > 0 and len(between) <= LONGEST_CARD and len(between) - len(card) <= NEAR_HEADLINE
+
+    def _is_only(self, i: int) -> bool:
+        """Whether a day below the story, under no label, is the only one that the page prints beside it."""
+        view = self.view
+        around = (k for k in range(len(view.signs)) if k != i and not view.start <= k < view.stop)
+        return i >= view.stop and self.section is None and not any(view.signs[k].dates for k in around)
 
     def _in_section(self, sign: Sign) -> bool:
         if self.section == "tags":
@@ -216,6 +232,9 @@ class _Teller:
 
     def _headline(self, i: int) -> Told:
         """A line as long as a headline: of a list page, of another story below, of a ticker above."""
+        copy = first_copy(self.view.sheet, self.view.title)
+        if copy is not None and self.view.title is not None and copy < i < self.view.title:
+            return Told("subtitle", "line.below-headline")
         if is_credited(self.view.signs[i], self.view.tokens, self.view.lexicon):
             return Told("image_caption", "caption.credited")
         if self.view.found is None:

@@ -52,8 +52,8 @@ ASIDE_NAMES = re.compile(
     r"|social|widget|ticker|breaking|tags?|newsletter|subscribe|cookie|banner|ads?|promo|more|copyright|login|search"
     r"|popup|modal)\b"
 )
-READER = "other.reader"
-"""The row of a reader's name and day over his words, the one row of its kind that a day belongs to."""
+DATED_ROWS = frozenset(("other.reader", "other.site-facts"))
+"""The rows of their kind that a day belongs to: a reader's name and day over his words, when the site was changed."""
 BAR, MOST_CONTROLS = " | ", 12
 """The sign between controls on one line, and how many stand on one."""
 FIELD, MASK = 30, (1 << 30) - 1
@@ -118,7 +118,7 @@ def _sign(
     if segment.digits and segment.words <= DATE_WORDS and _may_date(segment, folds):
         dates = tuple(d for d in find(tokens, segment.span, lexicon.months) if d.date)
     dated = _dated(segment, dates)
-    if dated and row and row.kind in ("share_link", "other", "navigation") and row.id != READER:
+    if dated and row and row.kind in ("share_link", "other", "navigation") and row.id not in DATED_ROWS:
         row = None
     content = frozenset(filter(None, map(said.telling, folds)))
     return Sign(segment, told, row, dates, dated, copies, content, segment.words, full)
@@ -220,3 +220,9 @@ def prints_day(sign: Sign) -> bool:
 def is_tool(sign: Sign) -> bool:
     """Whether a row explains a line, and not as a picture's."""
     return sign.row is not None and not sign.row.kind.startswith("image_")
+
+
+def is_timed(sign: Sign, tokens: Tokens) -> bool:
+    """Whether a line begins with a clock, as a live page's entries do: "14:30 وصول الوفد"."""
+    folds = tokens.folds[sign.segment.core[0] : sign.segment.core[0] + 3]
+    return len(folds) == 3 and folds[0].isdigit() and folds[1] == ":" and folds[2].isdigit()  # noqa: PLR2004
