@@ -11,6 +11,7 @@ from musnad.errors import UsageError
 from musnad.export import sentence
 from musnad.record import Anchor, EventReport, GatheredEvent, Origin, Reading, StatementAt, Story
 from musnad.web.across import Across
+from musnad.web.because import because
 from musnad.web.beside import beside
 from musnad.web.bidi import direction
 from musnad.web.corrections import excerpt
@@ -110,7 +111,7 @@ def positions(request: Request) -> Response:
     across = across_of(request)
     matrix = across.matrix(MOST_HOLDERS) if across else None
     named = (*matrix.holders, *matrix.issues[:MOST_SPELT]) if matrix else ()
-    context = {**shared(request, across, named), "matrix": matrix, "measured": measured}
+    context = {**shared(request, across, named), "matrix": matrix}
     return show(request, "positions.html", context)
 
 
@@ -130,9 +131,12 @@ def shared(request: Request, across: Across | None, parties: Iterable[str | None
     """What the pages of this module have in common."""
     desk, words = desk_of(request), wording_of(request)
     holdings = desk.holdings
+    label = Labels(words, desk.names, own_names(parties, holdings))
     return {
         "across": across,
-        "label": Labels(words, desk.names, own_names(parties, holdings)),
+        "label": label,
+        "because": lambda reasons: because(reasons, label),
+        "measured": measured,
         "headline_at": holdings.at,
         "place": places(holdings.at),
         "why_at": stand_at(holdings.at),

@@ -19,7 +19,6 @@ from musnad.store import Dossier
 from musnad.web.dossier import Process, process
 from musnad.web.frame import desk_of, show, wording_of
 from musnad.web.holdings import Adder
-from musnad.web.measured import measured
 from musnad.web.refusal import Refused
 from musnad.web.routes.across import across_of, shared
 from musnad.web.routes.sent import sent
@@ -67,7 +66,6 @@ def dossier(request: Request) -> Response:
         "process": found,
         "read": len(readings),
         "stories": [across.stories[each] for each in told.stories if each in across.stories],
-        "measured": measured,
         "explain": lambda rule: desk_of(request).explainer.explain(rule, wording_of(request).language),
         "writable": desk_of(request).adder is not None,
         "contents": contents(found),
