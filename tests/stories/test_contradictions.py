@@ -22,10 +22,6 @@ def test_two_weekdays_called_today_on_one_page() -> None:
     assert (one.kind, sides(one)) == ("weekday", ["اليوم الأحد", "اليوم الاثنين"])
 
 
-def test_weekdays_called_today_on_a_page_without_a_day_are_no_days() -> None:
-    assert found(read("لم تتوصل نارية وسهلستان اليوم الأحد إلى اتفاق.", day=None)) == []
-
-
 def test_a_heading_that_changes_the_quotation() -> None:
     text = '## "لن ننتظر أحدا بعد"\nقال وزير الخارجية الناري سليم الورداني: "لن ننتظر في هذا الملف أحدا بعد".'
     (one,) = found(read(text))
@@ -111,3 +107,8 @@ def test_other_meetings_later_states_and_changed_positions_are_none(first: str, 
 def test_the_order_of_the_pages_changes_nothing() -> None:
     pages = read(LOW.format("سنوات"), location="a.txt"), read(LOW.format("الحرب الأهلية"), location="b.txt")
     assert [c.kind for c in found(*pages)] == [c.kind for c in found(*reversed(pages))]
+
+
+def test_days_of_an_undated_page_are_no_weekdays_yet() -> None:
+    text = "لم تتوصل نارية وسهلستان اليوم الأحد إلى اتفاق.\nتستمر المفاوضات اليوم الاثنين في مرسى."
+    assert found(read(text)) == []

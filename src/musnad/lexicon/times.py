@@ -55,6 +55,7 @@ class TimeWords:
 
     def __init__(self, table: dict[str, list[tuple[tuple[str, ...], TimeWord]]]) -> None:
         """Order each word's phrases by length."""
+        self._table = table
         self._longer: dict[str, dict[str, list[tuple[tuple[str, ...], TimeWord]]]] = {}
         self._alone: dict[str, tuple[TimeWord, ...]] = {}
         for first, found in table.items():
@@ -65,8 +66,18 @@ class TimeWords:
         self._kinds = {first: frozenset(w.kind for _, w in found) for first, found in table.items()}
         self._first = frozenset(first for first, kinds in self._kinds.items() if kinds - CONTEXT)
         self._sure = frozenset(first for first, words in self._alone.items() if {w.kind for w in words} - CONTEXT)
-        self._of_form = _Kept(lambda stem: self._kinds.get(stem, ()))
-        self._beginnings = _Kept(lambda stem: {stem, stem.removeprefix(ARTICLE)} & self._first)
+        self._of_form = _Kept(self._of_stem)
+        self._beginnings = _Kept(self._begins)
+
+    def __reduce__(self) -> tuple[type[TimeWords], tuple[dict[str, list[tuple[tuple[str, ...], TimeWord]]]]]:
+        """The rows alone go to another process, which makes the rest of them."""
+        return TimeWords, (self._table,)
+
+    def _of_stem(self, stem: str) -> frozenset[str]:
+        return self._kinds.get(stem, NOTHING)
+
+    def _begins(self, stem: str) -> frozenset[str]:
+        return self._first & {stem, stem.removeprefix(ARTICLE)}
 
     def at(self, folds: Sequence[str], i: int, stop: int, stem: str | None = None) -> tuple[TimeWord, ...]:
         """What the tokens from i on may be, longest first; `stem` stands for token i less its proclitics."""
