@@ -79,7 +79,7 @@ def story(request: Request) -> Response:
         "story": told,
         "witnesses": witnesses,
         "events": events,
-        "told_by": _told_by(request),
+        "told_by": told_by(request),
         "drawn": _drawn(request, across, witnesses, events),
         "quotes": [q for q in across.record.quotes if _within(q.statements, told)],
         "contradictions": across.contradictions(told.pages),
@@ -182,10 +182,10 @@ def _quoted(request: Request) -> Callable[[str, str], tuple[str, str, Anchor] | 
     return quoted
 
 
-def _told_by(request: Request) -> Callable[[Sequence[EventReport]], str | None]:
+def told_by(request: Request, known: Iterable[Reading] = ()) -> Callable[[Sequence[EventReport]], str | None]:
     """The sentence in which the first page of an occurrence tells it; null where that page is gone."""
     holdings = desk_of(request).holdings
-    held: dict[str, Reading | None] = {}
+    held: dict[str, Reading | None] = {reading.page.location: reading for reading in known}
 
     def told(reports: Sequence[EventReport]) -> str | None:
         for report in reports:
