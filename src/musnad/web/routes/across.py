@@ -20,7 +20,7 @@ from musnad.web.dates import told_date
 from musnad.web.drawing import DAY, Drawing, Point, days_before, drawing
 from musnad.web.frame import address, desk_of, show, wording_of
 from musnad.web.holdings import Headline
-from musnad.web.labels import Labels, own_names
+from musnad.web.labels import Labels, named_in, own_names
 from musnad.web.measured import measured
 from musnad.web.refusal import Refused
 from musnad.web.routes.asked import page_number, words_of
@@ -137,6 +137,7 @@ def shared(request: Request, across: Across | None, parties: Iterable[str | None
         "label": label,
         "because": lambda reasons: because(reasons, label),
         "measured": measured,
+        "about": lambda claim: named_in(claim, desk.names),
         "headline_at": holdings.at,
         "place": places(holdings.at),
         "why_at": stand_at(holdings.at),
