@@ -26,6 +26,7 @@ SLOW = (
     "web/test_app.py",
     "web/test_analyst.py",
     "web/test_questions.py",
+    "web/test_figures_shown.py",
     "web/test_mixed.py",
     "web/test_slices.py",
     "store/test_sharing.py",
