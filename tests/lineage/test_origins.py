@@ -3,7 +3,7 @@
 from musnad.lineage import Witnesses, dated, origins, quotes, reprints, sourced, translations
 from musnad.lineage.witnesses import Trace, counted
 from musnad.pipeline import gather
-from musnad.record import Origin, Reading
+from musnad.record import Origin, Reading, Reason
 from tests.lineage.pages import OTHER, WIRE, page
 from tests.tables import WITH_SAMPLES
 
@@ -37,9 +37,11 @@ def test_an_unknown_origin_corroborates_nothing_but_itself() -> None:
     known, unknown = Trace("a.txt", "reuters", "1 of 1 credit reuters"), Trace("b.txt", None, "no page says")
     assert counted((known, unknown))[0] == 1
     assert counted((unknown, Trace("c.txt", None, "no page says")))[0] == 1
-    count, why = counted((known, Trace("d.txt", "afp", "1 of 1 credit afp"), unknown))
+    count, why, because = counted((known, Trace("d.txt", "afp", "1 of 1 credit afp"), unknown))
     assert count == 2
     assert why.endswith("1 page of unknown origin counted for nothing")
+    assert because[0] == Reason("lineage:origin", ("afp", "1"))
+    assert because[-1] == Reason("lineage:unknown_aside", ("1",))
 
 
 def test_an_event_of_one_wire_on_two_pages_has_one_origin_and_says_why() -> None:
@@ -48,6 +50,7 @@ def test_an_event_of_one_wire_on_two_pages_has_one_origin_and_says_why() -> None
     events = [e for e in gather((a, b), WITH_SAMPLES).events if len({r.page for r in e.reports}) == 2]
     assert {(e.origins, e.reports[0].origin) for e in events} == {(1, "reuters")}
     assert "one text" in events[0].why
+    assert [reason.rule for reason in events[0].because] == ["lineage:origin", "lineage:one_text", "lineage:credited"]
 
 
 def test_the_first_carrier_is_told_only_where_it_shows() -> None:

@@ -2,7 +2,7 @@ import pytest
 
 from musnad.web.i18n import wording
 from musnad.web.issues import printed
-from musnad.web.labels import Labels, labels, no_names
+from musnad.web.labels import Labels, labels, named_in, no_names
 from tests.web.samples import reading
 
 OWN = {"naria": "نارية", "sahlistan": "سهلستان"}
@@ -43,3 +43,17 @@ def test_a_reading_lends_its_own_words() -> None:
 )
 def test_an_issue_outside_the_tables_has_the_words_of_its_page(folded: str, text: str, shown: str | None) -> None:
     assert printed(folded, text) == shown
+
+
+@pytest.mark.parametrize(
+    ("claim", "about"),
+    [
+        ("what hala-marzaq was", ("hala-marzaq",)),
+        ("how relations: naria, sahlistan", ("naria", "sahlistan")),
+        ("which day is today", ()),
+        ("whether it happened: وقع", ()),
+    ],
+)
+def test_a_claim_is_about_those_whom_the_tables_name(claim: str, about: tuple[str, ...]) -> None:
+    known = {"hala-marzaq": "Hala Marzaq", "naria": "Naria", "sahlistan": "Sahlistan", "today": "Today"}
+    assert named_in(claim, lambda entity, _: known.get(entity)) == about

@@ -28,7 +28,7 @@ ANSWERS = {
     3: r'<h2 id="stands">',
     4: r'<ul class="unnamed-list">\s*<li>',
     5: r'class="edit-kind \w+"',
-    6: r"of them do not name it",
+    6: r"\d do not name it",
     7: r'class="named-so"',
     8: r'class="against"|No contradictions in the record so far',
     9: r"Saved searches",

@@ -4,7 +4,7 @@ from musnad.record import Span, Time
 from musnad.web.explain import Explained, Unexplained
 from musnad.web.highlight import render
 from musnad.web.i18n import wording
-from musnad.web.times import counted_from, in_words, machine, time_marks, times
+from musnad.web.times import counted_from, doubted, in_words, machine, time_marks, times
 from tests.web.samples import BODY, TEXT, TIMES, dated, reading
 from tests.web.test_highlight import read
 
@@ -105,3 +105,9 @@ def test_expressions_of_one_value_and_rule_stand_together() -> None:
         ("Friday 9 August 2013", 2),
         ("6 hours", 1),
     ]
+
+
+def test_a_doubt_is_told_in_the_readers_words() -> None:
+    told = doubted("2021-09-07, or XXXX-WXX-4", wording("ar")).striptags()
+    assert told == "التاريخ هو الثلاثاء 7 سبتمبر 2021، والمذكور الخميس"
+    assert doubted("page says so", wording("en")).striptags() == "page says so"

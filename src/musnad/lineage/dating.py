@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from musnad.lineage.kin import Kin, kin
-from musnad.record import Anchor, GatheredPage, PageDate, Reading, Reprint
+from musnad.record import Anchor, GatheredPage, PageDate, Reading, Reason, Reprint
 
 DAY = len("2013-08-09")
 
@@ -27,7 +27,9 @@ def _stated(reading: Reading) -> PageDate | None:
     if published is None:
         return None
     evidence = (Anchor(reading.page.location, published.span),) if published.span else ()
-    return PageDate(published.value, published.basis, evidence, f"the page prints it ({published.rule})")
+    because = (Reason("lineage:prints", (published.rule,)),)
+    why = f"the page prints it ({published.rule})"
+    return PageDate(published.value, published.basis, evidence, why, because=because)
 
 
 def _inferred(reading: Reading, by_location: dict[str, Reading], ties: Sequence[Kin]) -> PageDate | None:
@@ -45,7 +47,8 @@ def _inferred(reading: Reading, by_location: dict[str, Reading], ties: Sequence[
     day = min(days, key=lambda d: (-days[d], d))
     _, best, tie = max((t for t in told if t[0] == day), key=lambda t: (t[2].cover, t[1].page.location))
     why = f"{tie.why} with {best.page.location}, which prints {day}"
-    return PageDate(day, "inferred", _evidence(best, tie), why, f"{min(days)}/{max(days)}")
+    because = (Reason("lineage:sibling", (day, best.page.location)), tie.because)
+    return PageDate(day, "inferred", _evidence(best, tie), why, f"{min(days)}/{max(days)}", because)
 
 
 def _evidence(sibling: Reading, tie: Kin) -> tuple[Anchor, ...]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from musnad.record import Reading, Reprint
+from musnad.record import Reading, Reason, Reprint
 
 PASSAGES = 2
 """Passages that make two pages kin however long the pages are."""
@@ -28,6 +28,11 @@ class Kin:
         """The reason in words."""
         count = len(self.passages)
         return f"{count} shared passage{'s' * (count > 1)}, {self.cover:.0%} of the shorter story"
+
+    @property
+    def because(self) -> Reason:
+        """The same as a rule and its values: the passages, and the percent of the shorter story."""
+        return Reason("lineage:one_text", (str(len(self.passages)), f"{100 * self.cover:.0f}"))
 
 
 def kin(readings: Sequence[Reading], reprints: Iterable[Reprint]) -> tuple[Kin, ...]:

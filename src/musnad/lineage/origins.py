@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from musnad.lineage.grouping import groups
 from musnad.lineage.kin import Kin, kin
-from musnad.record import Origin, Reading, Reprint
+from musnad.record import Origin, Reading, Reason, Reprint
 
 UNDATED = "9"
 """Comes after every day."""
@@ -28,12 +28,12 @@ def origins(readings: Sequence[Reading], reprints: Iterable[Reprint]) -> tuple[O
 
 def _origin(readings: list[Reading], best: dict[str, Kin], later: Counter[str]) -> Origin:
     pages = tuple(r.page.location for r in readings)
-    whose, credit = _whose(readings)
+    whose, credit, because = _whose(readings)
     within = [best[page] for page in pages if page in best]
     if not within:
-        return Origin(pages, whose, credit)
-    why = f"one text: {max(within, key=lambda t: t.cover).why}; {credit}"
-    return Origin(pages, whose, why, _first(readings, later))
+        return Origin(pages, whose, credit, because=(because,))
+    tie = max(within, key=lambda t: t.cover)
+    return Origin(pages, whose, f"one text: {tie.why}; {credit}", _first(readings, later), (tie.because, because))
 
 
 def _first(readings: list[Reading], later: Counter[str]) -> str | None:
@@ -49,13 +49,15 @@ def _day(reading: Reading) -> str:
     return published.value[: len("2013-08-09")] if published else UNDATED
 
 
-def _whose(readings: list[Reading]) -> tuple[str | None, str]:
-    """The agency that most pages credit; with none, the outlet if all are one outlet's."""
+def _whose(readings: list[Reading]) -> tuple[str | None, str, Reason]:
+    """The agency that most pages credit; with none, the outlet if all are one outlet's; and the reason."""
     agencies = Counter(r.article.agency for r in readings if r.article.agency)
     if agencies:
         agency = min(agencies, key=lambda a: (-agencies[a], a))
-        return agency, f"{agencies[agency]} of {len(readings)} credit {agency}"
+        count, all_ = agencies[agency], len(readings)
+        because = Reason("lineage:credited", (agency, str(count), str(all_)))
+        return agency, f"{count} of {all_} credit {agency}", because
     outlets = {r.article.outlet for r in readings}
     if len(outlets) == 1 and (outlet := outlets.pop()):
-        return outlet, f"{outlet} credits nobody else"
-    return None, "no page says whose text it is"
+        return outlet, f"{outlet} credits nobody else", Reason("lineage:own", (outlet,))
+    return None, "no page says whose text it is", Reason("lineage:nobody")

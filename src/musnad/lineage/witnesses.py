@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from musnad.lexicon import Lexicon
-from musnad.record import GatheredEvent, Origin, Quote, Reading, Statement
+from musnad.record import GatheredEvent, Origin, Quote, Reading, Reason, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class Trace:
     page: str
     origin: str | None
     why: str
+    because: tuple[Reason, ...] = ()
 
 
 class Witnesses:
@@ -45,49 +46,63 @@ class Witnesses:
             if known is None or known.type != "MEDIA":
                 continue
             if link.entity in self._lexicon.networks:
-                return Trace(page, said.source.entity, f"{said.source.entity} on {link.entity}")
-            return Trace(page, link.entity, f"by way of {link.entity}")
+                why = Reason("lineage:on_network", (said.source.entity, link.entity))
+                return Trace(page, said.source.entity, f"{said.source.entity} on {link.entity}", (why,))
+            return Trace(page, link.entity, f"by way of {link.entity}", (Reason("lineage:by_way", (link.entity,)),))
         known = self._lexicon.entities.get(said.source.entity)
         if known and known.type == "MEDIA" and known.id not in self._lexicon.networks:
-            return Trace(page, known.id, f"{known.id} itself says it")
+            return Trace(page, known.id, f"{known.id} itself says it", (Reason("lineage:itself", (known.id,)),))
         return None
 
     def _by_page(self, page: str) -> Trace:
         witness = self._witness.get(page)
-        return Trace(page, witness.origin, witness.why) if witness else Trace(page, None, "no page of the record")
+        if witness is None:
+            return Trace(page, None, "no page of the record", (Reason("lineage:no_page"),))
+        return Trace(page, witness.origin, witness.why, witness.because)
 
 
 def corroborated(events: Iterable[GatheredEvent], witnesses: Witnesses) -> Iterator[GatheredEvent]:
     """The events with the origin of each report, and the origins counted."""
     for event in events:
         traces = [witnesses.event(r.page, r.event) for r in event.reports]
-        count, why = counted(traces)
+        count, why, because = counted(traces)
         reports = tuple(replace(r, origin=t.origin) for r, t in zip(event.reports, traces, strict=True))
-        yield replace(event, reports=reports, origins=count, why=why)
+        yield replace(event, reports=reports, origins=count, why=why, because=because)
 
 
 def sourced(quotes: Iterable[Quote], witnesses: Witnesses) -> Iterator[Quote]:
     """The quotes with the origin of each statement, and the origins counted."""
     for quote in quotes:
         traces = [witnesses.statement(at.page, at.statement) for at in quote.statements]
-        count, why = counted(traces)
+        count, why, because = counted(traces)
         said = tuple(replace(at, origin=t.origin) for at, t in zip(quote.statements, traces, strict=True))
-        yield replace(quote, statements=said, origins=count, why=why)
+        yield replace(quote, statements=said, origins=count, why=why, because=because)
 
 
-def counted(traces: Iterable[Trace]) -> tuple[int, str]:
-    """How many independent origins, and which; what is of unknown origin corroborates nothing but itself."""
+def counted(traces: Iterable[Trace]) -> tuple[int, str, tuple[Reason, ...]]:
+    """How many independent origins, and which; what is of unknown origin corroborates nothing but itself.
+
+    The reasons name an origin and its pages, then what makes it theirs.
+    """
     by_origin: defaultdict[str | None, list[Trace]] = defaultdict(list)
     for trace in traces:
         by_origin[trace.origin].append(trace)
     unknown = {trace.page for trace in by_origin.pop(None, ())}
-    known = [f"{origin} ({_pages(some)}; {some[0].why})" for origin, some in sorted(_named(by_origin).items())]
+    named = sorted(_named(by_origin).items())
+    known = [f"{origin} ({_pages(some)}; {some[0].why})" for origin, some in named]
+    because = tuple(reason for origin, some in named for reason in _because(origin, some))
     if not unknown:
-        return len(known), "; ".join(known)
-    aside = f"{_number(len(unknown), 'page')} of unknown origin"
+        return len(known), "; ".join(known), because
+    aside, pages = f"{_number(len(unknown), 'page')} of unknown origin", (str(len(unknown)),)
     if known:
-        return len(known), f"{'; '.join(known)}; {aside} counted for nothing"
-    return 1, f"{aside}, counted as one"
+        why = f"{'; '.join(known)}; {aside} counted for nothing"
+        return len(known), why, (*because, Reason("lineage:unknown_aside", pages))
+    return 1, f"{aside}, counted as one", (Reason("lineage:unknown_one", pages),)
+
+
+def _because(origin: str, traces: list[Trace]) -> tuple[Reason, ...]:
+    pages = {trace.page for trace in traces}
+    return Reason("lineage:origin", (origin, str(len(pages)))), *traces[0].because
 
 
 def _named(by_origin: Mapping[str | None, list[Trace]]) -> dict[str, list[Trace]]:

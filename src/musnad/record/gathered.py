@@ -26,6 +26,14 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """One step of a why, as a rule and the values in its sentence, so that each reader is told it in his language."""
+
+    rule: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PageDate:
     """A page's day, stated or inferred across pages, with the reason; `interval` holds every day it may be."""
 
@@ -34,6 +42,7 @@ class PageDate:
     evidence: tuple[Anchor, ...]
     why: str
     interval: str | None = None
+    because: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,7 @@ class Origin:
     origin: str | None
     why: str
     first: str | None = None
+    because: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +118,7 @@ class Quote:
     drift: tuple[Edit, ...]
     origins: int = 1
     why: str = ""
+    because: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +145,7 @@ class GatheredEvent:
     reports: tuple[EventReport, ...]
     origins: int
     why: str = ""
+    because: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

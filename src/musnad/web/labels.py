@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ Names = Callable[[str, str], str | None]
 JOINT = "+"
 UNNAMED = "anon:"
 UNKNOWN = "name:"
+ID = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
 
 
 def no_names(entity: str, language: str) -> str | None:  # noqa: ARG001 - the signature of Names
@@ -60,6 +62,13 @@ class Labels:
     def __call__(self, entity: str | None) -> Markup:
         """The label, isolated; nothing for nobody."""
         return isolated(self.plain(entity)) if entity else Markup()
+
+
+def named_in(claim: str, names: Names) -> tuple[str, ...]:
+    """The entities of the tables that a claim of ours is about: "how relations: russia, us" is of both."""
+    _, _, listed = claim.partition(": ")
+    words = [*re.findall(r"[a-z]+(?:-[a-z]+)+", claim), *listed.split(", ")]
+    return tuple(dict.fromkeys(each for each in words if ID.fullmatch(each) and names(each, "en")))
 
 
 def spelt(entity: str) -> str:

@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 
 from musnad.lexicon import Lexicon
 from musnad.lexicon.entities import Tenure
+from musnad.lexicon.outlets import WEAK_MARK
 from musnad.web.explain import Explained
 
 EVENT_RULES = frozenset({"event", "meeting", "relation"})
@@ -33,7 +34,14 @@ class Tables:
         known = self._lexicon.entities.get(entity)
         if known:
             return known.ar if language == "ar" else known.en
-        return self._issue(entity, language) or self.office(entity, language)
+        return self._outlet(entity, language) or self._issue(entity, language) or self.office(entity, language)
+
+    def _outlet(self, entity: str, language: str) -> str | None:
+        """An outlet that no other table names, by the first spelling of its row."""
+        row = self._lexicon.outlets.by_id.get(entity)
+        if row is None:
+            return None
+        return row.names[0].removeprefix(WEAK_MARK) if language == "ar" else row.en or None
 
     def _issue(self, issue: str, language: str) -> str | None:
         """The label of an issue; of one that is named for a party, both: "sanctions-naria" is "sanctions: Naria"."""

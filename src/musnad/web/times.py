@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from musnad.record import Reading, Time
+from musnad.web.bidi import isolated
 from musnad.web.dates import show_date, told_date
 from musnad.web.explain import Explained, Explainer
 from musnad.web.highlight import Mark
@@ -22,6 +23,7 @@ UNTOLD = re.compile(r"P(T?)X(DE|[YMWDHMSU])")
 HALF = re.compile(r"(.+)T(MO|MI|AF|EV|NI)")
 PART_OF_YEAR = re.compile(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])")
 ANY_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+OR = ", or "
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 BROWSERS_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?")
 BROWSERS_LENGTH = re.compile(r"P(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?(?<!P)")
@@ -91,6 +93,17 @@ def in_words(time: Time, wording: Wording) -> str:
     if time.resolves_to and (met := _date(time.resolves_to, wording)):
         told = wording("time.that_is", told=told, date=met)
     return told.striptags()
+
+
+def doubted(note: str, wording: Wording) -> Markup:
+    """What a doubt hesitates between: "2021-09-07, or XXXX-WXX-4" is Tuesday 7 September 2021, or a Thursday."""
+    first, between, second = note.partition(OR)
+    weekday = ANY_WEEKDAY.fullmatch(second)
+    told = _date(first, wording)
+    if not (between and told):
+        return isolated(note)
+    other = wording(f"date.weekday.d{weekday[1]}") if weekday else _date(second, wording)
+    return wording("time.doubted", one=told, other=other or isolated(second))
 
 
 def counted_from(time: Time, wording: Wording) -> Markup:

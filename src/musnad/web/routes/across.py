@@ -11,6 +11,7 @@ from musnad.errors import UsageError
 from musnad.export import sentence
 from musnad.record import Anchor, EventReport, GatheredEvent, Origin, Reading, StatementAt, Story
 from musnad.web.across import Across
+from musnad.web.because import because
 from musnad.web.beside import beside
 from musnad.web.bidi import direction
 from musnad.web.corrections import excerpt
@@ -19,7 +20,7 @@ from musnad.web.dates import told_date
 from musnad.web.drawing import DAY, Drawing, Point, days_before, drawing
 from musnad.web.frame import address, desk_of, show, wording_of
 from musnad.web.holdings import Headline
-from musnad.web.labels import Labels, own_names
+from musnad.web.labels import Labels, named_in, own_names
 from musnad.web.measured import measured
 from musnad.web.refusal import Refused
 from musnad.web.routes.asked import page_number, words_of
@@ -78,7 +79,7 @@ def story(request: Request) -> Response:
         "story": told,
         "witnesses": witnesses,
         "events": events,
-        "told_by": _told_by(request),
+        "told_by": told_by(request),
         "drawn": _drawn(request, across, witnesses, events),
         "quotes": [q for q in across.record.quotes if _within(q.statements, told)],
         "contradictions": across.contradictions(told.pages),
@@ -110,7 +111,7 @@ def positions(request: Request) -> Response:
     across = across_of(request)
     matrix = across.matrix(MOST_HOLDERS) if across else None
     named = (*matrix.holders, *matrix.issues[:MOST_SPELT]) if matrix else ()
-    context = {**shared(request, across, named), "matrix": matrix, "measured": measured}
+    context = {**shared(request, across, named), "matrix": matrix}
     return show(request, "positions.html", context)
 
 
@@ -130,9 +131,13 @@ def shared(request: Request, across: Across | None, parties: Iterable[str | None
     """What the pages of this module have in common."""
     desk, words = desk_of(request), wording_of(request)
     holdings = desk.holdings
+    label = Labels(words, desk.names, own_names(parties, holdings))
     return {
         "across": across,
-        "label": Labels(words, desk.names, own_names(parties, holdings)),
+        "label": label,
+        "because": lambda reasons: because(reasons, label),
+        "measured": measured,
+        "about": lambda claim: named_in(claim, desk.names),
         "headline_at": holdings.at,
         "place": places(holdings.at),
         "why_at": stand_at(holdings.at),
@@ -178,10 +183,10 @@ def _quoted(request: Request) -> Callable[[str, str], tuple[str, str, Anchor] | 
     return quoted
 
 
-def _told_by(request: Request) -> Callable[[Sequence[EventReport]], str | None]:
+def told_by(request: Request, known: Iterable[Reading] = ()) -> Callable[[Sequence[EventReport]], str | None]:
     """The sentence in which the first page of an occurrence tells it; null where that page is gone."""
     holdings = desk_of(request).holdings
-    held: dict[str, Reading | None] = {}
+    held: dict[str, Reading | None] = {reading.page.location: reading for reading in known}
 
     def told(reports: Sequence[EventReport]) -> str | None:
         for report in reports:

@@ -24,7 +24,7 @@ from musnad.web.routes.asked import span_of
 from musnad.web.signing import signature_of
 from musnad.web.stands import stands
 from musnad.web.story import Told, rows, title_row, versions
-from musnad.web.times import time_marks, times
+from musnad.web.times import doubted, time_marks, times
 from musnad.web.unseen import seen
 from musnad.web.wrong import claims_put_right
 
@@ -93,6 +93,7 @@ def about(request: Request, reading: Reading) -> dict[str, object]:
         ),
         "writable": desk.adder is not None,
         "measured": measured,
+        "doubted": lambda note: doubted(note, words),
         "excerpt": excerpt,
         "person": PERSON,
         "reading": reading,

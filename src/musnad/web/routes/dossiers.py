@@ -19,9 +19,8 @@ from musnad.store import Dossier
 from musnad.web.dossier import Process, process
 from musnad.web.frame import desk_of, show, wording_of
 from musnad.web.holdings import Adder
-from musnad.web.measured import measured
 from musnad.web.refusal import Refused
-from musnad.web.routes.across import across_of, shared
+from musnad.web.routes.across import across_of, shared, told_by
 from musnad.web.routes.sent import sent
 
 FORM_BYTES = 16_384
@@ -65,9 +64,9 @@ def dossier(request: Request) -> Response:
         **shared(request, across, [*told.actors, *parties(found)]),
         "dossier": told,
         "process": found,
+        "told_by": told_by(request, readings),
         "read": len(readings),
         "stories": [across.stories[each] for each in told.stories if each in across.stories],
-        "measured": measured,
         "explain": lambda rule: desk_of(request).explainer.explain(rule, wording_of(request).language),
         "writable": desk_of(request).adder is not None,
         "contents": contents(found),

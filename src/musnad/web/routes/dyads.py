@@ -12,6 +12,7 @@ from musnad.search import AskHappened
 from musnad.web.chart import chart
 from musnad.web.frame import address, desk_of, show, wording_of
 from musnad.web.labels import Labels, own_names
+from musnad.web.measured import measured
 from musnad.web.routes.asked import day_of, words_of
 
 TOOK_PLACE = ("happened", "reported")
@@ -35,6 +36,7 @@ def dyads(request: Request) -> Response:
         "one": one,
         "other": other,
         "ask": ask,
+        "measured": measured,
         "sides": sides,
         "states": sorted(filter(None, states)),
         "pairs": pairs(counted),

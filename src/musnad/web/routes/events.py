@@ -13,6 +13,7 @@ from musnad.search import AskHappened
 from musnad.web.frame import address, desk_of, show, wording_of
 from musnad.web.happened import Shown, shown
 from musnad.web.labels import labels
+from musnad.web.measured import measured
 from musnad.web.refusal import Refused
 from musnad.web.routes.asked import day_of, page_number, words_of
 
@@ -38,6 +39,7 @@ def events(request: Request) -> Response:
     query = {"kind": ask.kind if ask.kind != "event" else None, **_query(ask)}
     context = {
         "ask": ask,
+        "measured": measured,
         "kinds": [(kind, address("/events", kind=kind if kind != "event" else None)) for kind in KINDS],
         "types": TYPES.get(ask.kind, ()),
         "statuses": STATUSES.get(ask.kind, ()),

@@ -42,6 +42,8 @@ class Saying:
 
 def people(request: Request) -> Response:
     """A speaker's statements, narrowed to an outlet, days, words, and to those one can be sure of."""
+    if not request.path_params["entity"]:
+        return RedirectResponse("/lists#l-person", 302)
     desk, words = desk_of(request), wording_of(request)
     entity, page = request.path_params["entity"], page_number(request)
     identities = desk.holdings.identities()

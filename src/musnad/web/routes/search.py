@@ -21,6 +21,7 @@ from musnad.web.highlight import Mark, render
 from musnad.web.holdings import Asked, Excerpt, Found
 from musnad.web.i18n import wording
 from musnad.web.labels import Labels, own_names
+from musnad.web.measured import measured
 from musnad.web.routes.asked import day_of, page_number, words_of
 from musnad.web.routes.dossiers import known_names
 from musnad.web.saved import query_of
@@ -46,6 +47,8 @@ def search(request: Request) -> Response:
     parties += [each.value for each in desk.holdings.agencies()]
     context = {
         "asked": asked,
+        "measured": measured,
+        "rests_on": rests_on(asked),
         "found": found,
         "not_understood": seen,
         "outlets": outlets,
@@ -74,6 +77,19 @@ def _help(language: str) -> Markup:
     """How to ask, made once a language."""
     told = environment().get_template("_search_help.html").render(t=wording(language), fields=FIELDS)
     return Markup(told)  # noqa: S704 - a template of ours, escaped
+
+
+def rests_on(asked: Asked) -> tuple[str, ...]:
+    """The layers whose readings decide what is found; words alone need none."""
+    told = {
+        "statements": asked.speaker or asked.verb,
+        "names": asked.entity,
+        "parties": asked.outlet or asked.agency or asked.first_day or asked.last_day,
+        "events": asked.event,
+        "event_types": asked.event if asked.event not in KINDS else None,
+        "positions": asked.issue,
+    }
+    return tuple(layer for layer, by in told.items() if by)
 
 
 def asked_of(request: Request) -> Asked:
