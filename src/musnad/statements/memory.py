@@ -149,12 +149,11 @@ def _holders(text: Text, sentence: Sentence) -> list[Holder]:
         phrase = _office_at(text, i, sentence.last) if i >= behind and text.may_speak(i) else None
         if phrase is None or phrase.name is None:
             continue
+        name, behind = phrase.name.mention.entity, phrase.name.last
         if phrase.joined:  # وزير الخارجية فلان [ونظيره السهلي]
             phrase = replace(phrase, last=phrase.joined[0].first, joined=())
-        behind = phrase.name.last
         if phrase.noun:
             span = text.span(phrase.first, phrase.last, phrase.cut)
-            name = phrase.name.mention.entity
             words, noun = office_words(text, phrase), phrase.noun
             told = Holder(phrase.first, name, noun.en, states(text, phrase), words, span, noun.gender)
             found.append(told)
