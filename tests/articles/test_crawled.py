@@ -94,3 +94,10 @@ def test_a_label_of_tags_ends_a_list_of_related_stories() -> None:
     page = cleaned(TITLE, "12 مايو 2021", *STORY, "اقرأ أيضا", "مواعيد فتح المعابر", "كلمات مفتاحية", "معبر الرمان")
     assert page.kind("مواعيد فتح") == "related"
     assert page.kind("معبر الرمان") == "tags"
+
+
+@pytest.mark.parametrize("initials", ["س.و/ه.م", "م.خ.س.", "== ر.ص", "ع ح د / ه س ص"])
+def test_initials_below_the_story_are_its_editors(initials: str) -> None:
+    page = cleaned(TITLE, "12 مايو 2021", *STORY, initials, "اقرأ أيضا", "مواعيد فتح المعابر")
+    assert page.body == STORY
+    assert page.kind(initials) in ("byline", "agency_credit")

@@ -18,6 +18,8 @@ DAY_WORDS = 9
 TAG_WORDS = 5
 TAGS_WORDS, TAGS_SAID = 14, 0.6
 """Words of a line of several tags, and how many of them the story says."""
+LETTERS, MOST_INITIALS = 3, 8
+"""Letters of the shortest word that is no initial, and how many initials stand below a story."""
 DAY_KINDS = ("publication_line", "byline", "update_line")
 
 
@@ -54,6 +56,8 @@ def line_beside(view: View, i: int) -> Told | None:
     byline = read_byline(view.tokens, segment.first, segment.last, view.lexicon)
     if told := _signature(view, i, byline):
         return told
+    if i >= view.stop and _is_initials(view, sign):
+        return Told("byline", "byline.initials")
     if i >= view.stop:
         return Told("tags", "tags.of-story") if _is_tags(view, sign) else None
     return _between(view, i) if view.title is not None else None
@@ -74,6 +78,14 @@ def _is_tags(view: View, sign: Sign) -> bool:
     if sign.words <= TAG_WORDS and said == len(sign.content):
         return plain and said > 0
     return plain and sign.words <= TAGS_WORDS and said >= TAGS_SAID * len(sign.content)
+
+
+def _is_initials(view: View, sign: Sign) -> bool:
+    """Whether a line below the story is its editors' initials, with signs and numbers between: "س.و/ه.م 09"."""
+    folds = view.tokens.folds[sign.segment.first : sign.segment.last]
+    letters = [fold for fold in folds if fold[0].isalpha()]
+    short = all(len(fold) < LETTERS for fold in letters)
+    return 1 < len(letters) <= MOST_INITIALS and short and sign.segment.latin == 0
 
 
 def _signature(view: View, i: int, byline: Byline) -> Told | None:

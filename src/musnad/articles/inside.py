@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from musnad.arabic import Tokens
-from musnad.articles.signals import FULL_STOP, Sign, is_timed
+from musnad.articles.signals import FULL_STOP, Sign, is_timed, of_browser
 from musnad.articles.story import MOST, worth
 from musnad.articles.zones import Sheet, Zone
 from musnad.record import FurnitureKind, Span
@@ -56,7 +56,7 @@ def tell_teasers(sheet: Sheet, signs: Sequence[Sign], found: range) -> range:
 def tell_inside(sheet: Sheet, signs: Sequence[Sign], found: range, tokens: Tokens, title: int | None) -> None:
     """Say of each segment of the run what it is; captions may stand between the headline and the run too."""
     above = max(0, found.start - NEAR_COPY) if title is None else title + 1
-    if (first := first_copy(sheet, title)) is not None and title is not None:
+    if (first := first_copy(sheet, signs, title)) is not None and title is not None:
         _copies(sheet, signs, range(first + 1, title), tokens)
     _copies(sheet, signs, range(min(above, found.start), found.stop), tokens)
     _entries(sheet, signs, found, tokens)
@@ -68,10 +68,17 @@ def tell_inside(sheet: Sheet, signs: Sequence[Sign], found: range, tokens: Token
         _lines(sheet, signs, between, style)
 
 
-def first_copy(sheet: Sheet, title: int | None) -> int | None:
-    """The headline's nearest copy over it, where so few lines stand between that both belong to one head."""
+def first_copy(sheet: Sheet, signs: Sequence[Sign], title: int | None) -> int | None:
+    """The headline's nearest copy over it, where so few lines stand between that both belong to one head.
+
+    A browser's title, which has the outlet's name too, is none.
+    """
     copies = range(title - 1, max(-1, title - HEAD_REACH), -1) if title is not None else range(0)
-    return next((k for k in copies if sheet.kind(k) == "title_repeat"), None)
+    return next((k for k in copies if sheet.kind(k) == "title_repeat" and _is_whole(signs[k], signs[title or 0])), None)
+
+
+def _is_whole(copy: Sign, title: Sign) -> bool:
+    return copy.segment.key == title.segment.key and not of_browser(copy)
 
 
 def _style(signs: Sequence[Sign], found: range) -> float:

@@ -232,7 +232,7 @@ class _Teller:
 
     def _headline(self, i: int) -> Told:
         """A line as long as a headline: of a list page, of another story below, of a ticker above."""
-        copy = first_copy(self.view.sheet, self.view.title)
+        copy = first_copy(self.view.sheet, self.view.signs, self.view.title)
         if copy is not None and self.view.title is not None and copy < i < self.view.title:
             return Told("subtitle", "line.below-headline")
         if is_credited(self.view.signs[i], self.view.tokens, self.view.lexicon):
