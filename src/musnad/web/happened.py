@@ -126,7 +126,8 @@ def _facts(each: Happened, label: Labels) -> Iterator[tuple[str, Markup]]:
         if value.alternative:
             yield "alternative", words(f"event_type.{value.alternative}")
         if value.mode:
-            yield "mode", isolated(value.mode)
+            key = f"event_mode.{value.mode}"
+            yield "mode", words(key) if words.has(key) else isolated(value.mode)
         if value.place:
             yield "place", label(value.place)
         if value.score is not None:
