@@ -46,12 +46,12 @@ class Labels:
         return known or self._body(entity) or spelt(entity)
 
     def _body(self, entity: str) -> str | None:
-        """A body that every state has: "naria-mfa" is "foreign ministry, Naria"."""
+        """A body that every state has: "naria-mfa" is "foreign ministry (Naria)"."""
         parts = entity.split("-")
         for cut in range(1, len(parts)):
             key, state = f"state_body.{'-'.join(parts[cut:])}", "-".join(parts[:cut])
             if self.wording.has(key) and (owner := self.names(state, self.wording.language)):
-                return f"{self.wording(key)}{self.wording('claim.comma')}{owner}"
+                return f"{self.wording(key)} ({owner})"
         return None
 
     def both(self, entity: str | None) -> Markup:
