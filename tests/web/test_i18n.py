@@ -3,6 +3,7 @@ from typing import get_args
 import pytest
 from starlette.requests import Request
 
+from musnad.lexicon.table import read
 from musnad.record.article import Basis, FurnitureKind, PartyRole
 from musnad.record.mentions import MentionType
 from musnad.record.statements import Mode, SourceForm
@@ -97,3 +98,11 @@ def test_the_address_wins_over_the_cookie_and_the_cookie_over_the_browser() -> N
         "en",
         "ar",
     ]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_mode_and_every_body_of_a_state_has_its_words(language: str) -> None:
+    words = wording(language)
+    modes = {row["mode"] for table in ("events_verbs", "events_nouns", "events_acts") for row in read(table, None)}
+    assert sorted(mode for mode in modes if mode and not words.has(f"event_mode.{mode}")) == []
+    assert [row.id for row in read("state_bodies", None) if not words.has(f"state_body.{row.id}")] == []

@@ -57,3 +57,11 @@ def test_an_issue_outside_the_tables_has_the_words_of_its_page(folded: str, text
 def test_a_claim_is_about_those_whom_the_tables_name(claim: str, about: tuple[str, ...]) -> None:
     known = {"hala-marzaq": "Hala Marzaq", "naria": "Naria", "sahlistan": "Sahlistan", "today": "Today"}
     assert named_in(claim, lambda entity, _: known.get(entity)) == about
+
+
+@pytest.mark.parametrize(("language", "told"), [("ar", "وزارة الخارجية (نارية)"), ("en", "foreign ministry (Naria)")])
+def test_a_body_that_every_state_has_is_told_with_its_state(language: str, told: str) -> None:
+    names = {("naria", "ar"): "نارية", ("naria", "en"): "Naria"}
+    label = Labels(wording(language), lambda *asked: names.get(asked), {})
+    assert label.plain("naria-mfa") == told
+    assert label.plain("difaf-mfa") == "Difaf Mfa"

@@ -4,7 +4,7 @@ from musnad.record import Span, Time
 from musnad.web.explain import Explained, Unexplained
 from musnad.web.highlight import render
 from musnad.web.i18n import wording
-from musnad.web.times import counted_from, doubted, in_words, machine, time_marks, times
+from musnad.web.times import counted_from, doubted, in_words, lasted, machine, time_marks, times
 from tests.web.samples import BODY, TEXT, TIMES, dated, reading
 from tests.web.test_highlight import read
 
@@ -111,3 +111,8 @@ def test_a_doubt_is_told_in_the_readers_words() -> None:
     told = doubted("2021-09-07, or XXXX-WXX-4", wording("ar")).striptags()
     assert told == "التاريخ هو الثلاثاء 7 سبتمبر 2021، والمذكور الخميس"
     assert doubted("page says so", wording("en")).striptags() == "page says so"
+
+
+def test_how_long_a_meeting_took_is_told_in_words() -> None:
+    assert [lasted("PT6H", words).striptags() for words in (AR, EN)] == ["6 ساعات", "6 hours"]
+    assert lasted("long", EN).striptags() == "long"

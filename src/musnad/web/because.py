@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from musnad.record import Reason
 from musnad.web.bidi import isolated
@@ -77,4 +77,6 @@ def _part(name: str, value: str, label: Labels) -> Markup:
         "day": lambda: show_date(value, label.wording),
         "place": lambda: isolated(value.rstrip("/").rsplit("/", 1)[-1]),
     }
-    return told[name]() if name in told else isolated(value)
+    if name in told:
+        return told[name]()
+    return escape(value) if value.isascii() and value.isdigit() else isolated(value)

@@ -19,6 +19,7 @@ from musnad.web.explain import Explained, Explainer
 from musnad.web.frame import address
 from musnad.web.highlight import Mark, render
 from musnad.web.labels import Labels
+from musnad.web.times import lasted
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,8 @@ def _facts(each: Happened, label: Labels) -> Iterator[tuple[str, Markup]]:
         if value.alternative:
             yield "alternative", words(f"event_type.{value.alternative}")
         if value.mode:
-            yield "mode", isolated(value.mode)
+            key = f"event_mode.{value.mode}"
+            yield "mode", words(key) if words.has(key) else isolated(value.mode)
         if value.place:
             yield "place", label(value.place)
         if value.score is not None:
@@ -150,7 +152,7 @@ def _meeting(meeting: Meeting, label: Labels, text: str) -> Iterator[tuple[str, 
     if meeting.place:
         yield "place", label(meeting.place)
     if meeting.duration:
-        yield "duration", Markup('<span class="figure" dir="ltr">{}</span>').format(meeting.duration)
+        yield "duration", lasted(meeting.duration, label.wording)
     for span in meeting.agenda:
         yield "agenda", isolated(span.of(text))
     if meeting.press != "unknown":

@@ -42,7 +42,17 @@ class Labels:
             return self.own.get(entity) or str(self.wording("claim.unnamed_source"))
         if JOINT in entity and entity not in self.own:
             return str(self.wording("claim.and")).join(self.plain(part) for part in entity.split(JOINT) if part)
-        return self.names(entity, self.wording.language) or self.own.get(entity) or spelt(entity)
+        known = self.names(entity, self.wording.language) or self.own.get(entity)
+        return known or self._body(entity) or spelt(entity)
+
+    def _body(self, entity: str) -> str | None:
+        """A body that every state has: "naria-mfa" is "foreign ministry (Naria)"."""
+        parts = entity.split("-")
+        for cut in range(1, len(parts)):
+            key, state = f"state_body.{'-'.join(parts[cut:])}", "-".join(parts[:cut])
+            if self.wording.has(key) and (owner := self.names(state, self.wording.language)):
+                return f"{self.wording(key)} ({owner})"
+        return None
 
     def both(self, entity: str | None) -> Markup:
         """The label with its Arabic beside it where the interface is English: "Sergey Lavrov سيرغي لافروف"."""

@@ -139,6 +139,11 @@ def _date(value: str, wording: Wording) -> Markup | None:
     return told_date(value, wording, weekday=True)
 
 
+def lasted(value: str, wording: Wording) -> Markup:
+    """How long something took: PT6H is "6 hours"; what is no length stands as it is."""
+    return _length(value, wording) or isolated(value)
+
+
 def _length(value: str, wording: Wording) -> Markup | None:
     """P2D is "2 days", PT4H5M "4 hours and 5 minutes", PXW "several weeks"."""
     if matched := UNTOLD.fullmatch(value):

@@ -22,6 +22,7 @@ from musnad.web.holdings import Adder
 from musnad.web.refusal import Refused
 from musnad.web.routes.across import across_of, shared, told_by
 from musnad.web.routes.sent import sent
+from musnad.web.times import lasted
 
 FORM_BYTES = 16_384
 LONGEST = 200
@@ -64,6 +65,7 @@ def dossier(request: Request) -> Response:
         **shared(request, across, [*told.actors, *parties(found)]),
         "dossier": told,
         "process": found,
+        "lasted": lambda value: lasted(value, wording_of(request)),
         "told_by": told_by(request, readings),
         "read": len(readings),
         "stories": [across.stories[each] for each in told.stories if each in across.stories],
