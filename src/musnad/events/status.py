@@ -44,6 +44,9 @@ SHORTEST_PLURAL = 5
 FARTHEST_TAKEN_UP = 4
 """Words from a noun to the verb that takes it up."""
 
+FARTHEST_SUCCESS = 4
+"""Words before أن in which a verb may tell that what follows was done: استطاع الجيش أن [يستعيد] المدينة."""
+
 FARTHEST_AFTER = 12
 """Words after a noun in which its verb or adjective may decide its status."""
 
@@ -54,6 +57,8 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         return Operator(hit.row.id, hit.row.status, "row", 0, ())
     if not hit.verb and done(text, sentence, hit):
         return next((op for op in _prefix(text, hit) if op.status == "negated"), None)
+    if not hit.verb and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
+        return None  # منع نشر صور [تفجير] المقر: what is forbidden is not the bombing
     found = [op for op in _governing(text, sentence, hit) if not _background(hit) or op.where in {"after", "near"}]
     found = [op for op in found if not _rejects(hit, op)]
     if not hit.verb and (ahead := _of_future(text, sentence, hit)):
@@ -62,7 +67,17 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         found = [op for op in found if op.where not in {"before", "near"} or op.id in OF_PAST]
     if hit.verb and hit.shape == "present" and not _under_that(text, sentence, hit):
         found = [op for op in found if op.where not in {"before", "near"} or op.id not in OF_THAT]
+    if not found and _only_thought(text, sentence, hit):
+        return Operator("that", "hypothetical", "verb", 1, ())
     return min(found, key=lambda op: ORDER.index(op.status), default=None)
+
+
+def _only_thought(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether أن stands right before a present, which tells no fact unless a verb of success governs it."""
+    at = hit.first - 1
+    if hit.cut or not hit.verb or hit.shape != "present" or at <= sentence.first or text.folds[at] not in {"ان", "الا"}:
+        return False
+    return not any(text.is_(j, "succeeds") for j in range(max(sentence.first, at - FARTHEST_SUCCESS), at))
 
 
 def done(text: Text, sentence: Sentence, hit: Hit) -> bool:
