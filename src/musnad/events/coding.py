@@ -99,7 +99,8 @@ class Coder:
         kind, told = self._status(hit, operator.status if operator else None, actors, recipients)
         where = visited or place(text, sentence, hit) or ground(text, sentence, hit)
         taken_up = hit.first > sentence.first and text.plays(hit.first - 1, "relative")
-        little = Told(how, actors, recipients, told, where is not None, taken_up)
+        of_lands = all(p.ids[:1] == (p.state,) for p in sides.actors)
+        little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands)
         if vague(text, hit, told, (*actors, *recipients)) or doubtful(hit, little):
             return None
         return Draft(

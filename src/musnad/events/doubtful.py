@@ -27,11 +27,17 @@ class Told(NamedTuple):
     status: Status
     somewhere: bool
     taken_up: bool = False
+    of_lands: bool = False
 
 
 def doubtful(hit: Hit, told: Told) -> bool:
     """Whether so little is told that the act is rather none, or one of somebody else."""
-    return _by_nobody(hit, told) or _half_met(hit, told) if hit.verb else _loose(hit, told)
+    return _by_nobody(hit, told) or _unmade(hit, told) or _half_met(hit, told) if hit.verb else _loose(hit, told)
+
+
+def _unmade(hit: Hit, told: Told) -> bool:
+    """Whether a ban is none: الاتفاق لا [يمنع] نارية من ذلك, or who bans is only guessed."""
+    return hit.row.id == "barred" and (told.status == "negated" or told.how == "elided")
 
 
 def _by_nobody(hit: Hit, told: Told) -> bool:
@@ -47,15 +53,27 @@ def _loose(hit: Hit, told: Told) -> bool:
         return True  # ودعت الوزارة إلى احترام الجوار وعدم [التدخل]: who carries it is not who acts
     if not told.actors and (row.id in DONE_BY or (row.type == "SANCTION" and not happened)):
         return True
+    if _half_fought(row.id, told):
+        return True
+    if (row.type == "PROTEST" and told.how == "carried" and told.actors) or (row.id == "probe" and hit.owner):
+        return True
     if row.type in NEVER_MADE and told.status in {"negated", "hypothetical"}:
         return True
     return _half_met(hit, told) or _process(hit, told)
 
 
+def _half_fought(row: str, told: Told) -> bool:
+    """Whether half of a fight is told: قتل مسلحون في [مواجهات] مع الجيش, إعلان [الحرب] عليهم."""
+    if row == "clashes":
+        return len(told.actors) + len(told.recipients) == 1
+    return row == "war" and bool(told.recipients) and not told.actors
+
+
 def _half_met(hit: Hit, told: Told) -> bool:
     """Whether one side alone is told of a meeting: بعد خروجه من [اجتماع] مع الوزير."""
     alone = hit.row.mode in ALONE or hit.row.gen == "none" or hit.owner is not None
-    return hit.row.type == "CONSULT" and len(told.actors) == 1 and not alone
+    nobody = hit.verb and hit.row.id == "visited" and told.of_lands  # و[زار] نارية وسهلستان: who went there is not read
+    return hit.row.type == "CONSULT" and (nobody or (len(told.actors) == 1 and not alone))
 
 
 def _process(hit: Hit, told: Told) -> bool:

@@ -38,6 +38,9 @@ OF_PAST = frozenset({"if_", "claimed", "may", "whether"})
 OF_THAT = frozenset({"refused_to", "asked_for", "warned_of", "intends", "agreed_to"})
 """Operators that govern a verb only by أن: ترفض الحركة و[تقاتلها] is no refusal of fighting."""
 
+OF_STANDING = frozenset({"refused_to", "warned_of"})
+"""Operators that leave a known deal as it is."""
+
 SHORTEST_PLURAL = 5
 """Letters of a verb with the ending of "they": خططوا, يأملون."""
 
@@ -231,8 +234,8 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
 
 
 def _rejects(hit: Hit, op: Operator) -> bool:
-    """Whether a known deal is refused, which stands all the same: رفض [الاتفاق]."""
-    return op.id == "refused_to" and hit.definite and hit.row.type == "AGREE" and not hit.verb
+    """Whether a known deal is refused or feared, which stands all the same: رفض [الاتفاق], قلق من [الاتفاق]."""
+    return op.id in OF_STANDING and hit.definite and hit.row.type == "AGREE" and not hit.verb
 
 
 def _there_anyway(text: Text, hit: Hit, op: Operator) -> bool:
