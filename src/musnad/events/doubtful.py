@@ -36,14 +36,17 @@ def doubtful(hit: Hit, told: Told) -> bool:
 
 
 def _unmade(hit: Hit, told: Told) -> bool:
-    """Whether a ban is none: الاتفاق لا [يمنع] نارية من ذلك, or who bans is only guessed."""
+    """Whether a ban is none: الاتفاق لا [يمنع] نارية من ذلك; or who bans or backs is only guessed."""
+    if hit.row.type == "SUPPORT":
+        return told.how == "elided"
     return hit.row.id == "barred" and (told.status == "negated" or told.how == "elided")
 
 
 def _by_nobody(hit: Hit, told: Told) -> bool:
     """Whether no party does what needs one: والصواريخ التي تنطلق من الوادي و[تستهدف] المواطنين."""
     needs = "none" not in hit.row.government and not told.taken_up and not told.actors
-    return needs and (told.how == "unread" or (told.how == "elided" and hit.row.type == "ASSAULT"))
+    seems = hit.row.type == "PROTEST" and hit.shape == "present"  # يبدي الندم و[يتظاهر] بالصلاح
+    return needs and (told.how == "unread" or (told.how == "elided" and (seems or hit.row.type == "ASSAULT")))
 
 
 def _loose(hit: Hit, told: Told) -> bool:
