@@ -90,6 +90,6 @@ def test_where_a_man_is_from_is_no_side() -> None:
     assert "sahlistan" not in arrest.recipients
 
 
-def test_who_only_speaks_of_an_accord_is_no_side_of_it() -> None:
-    found = events("قال سليم الورداني إن الاتفاق مهم. وأضاف أن الاتفاق الذي تم إبرامه مع سهلستان أنهى الأزمة.")
-    assert not [e for e in found if e.type == "AGREE" and any("الورداني" in a for a in e.actors)]
+def test_who_only_speaks_of_a_blockade_does_not_lay_it() -> None:
+    (blockade,) = events("قال سليم الورداني إنه تم فرض حصار على سهلستان.")
+    assert (blockade.actors, blockade.recipients) == ((), ("sahlistan",))

@@ -37,7 +37,7 @@ FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
 
 NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE"})
-"""Types of which he who only speaks of the act is no side: قال الورداني إن الاتفاق الذي تم [إبرامه] مع نارية."""
+"""Types of which he who only speaks of the act is no side: قال الورداني إنه تم فرض [حصار] على سهلستان."""
 
 DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 """Types aimed at the other party of a paragraph that names two states and no more."""
