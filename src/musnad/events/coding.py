@@ -9,11 +9,13 @@ from musnad.events.blows import blows
 from musnad.events.carriers import as_verb, carrier, ground, lends, number_of, of_others, suffering
 from musnad.events.clauses import clause, governor
 from musnad.events.doers import attending
+from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
 from musnad.events.enough import OWN_ACTOR, of_state, own_meeting, too_little, vague
 from musnad.events.games import games
 from musnad.events.lookalikes import lookalike
 from musnad.events.meant import Meant, known
+from musnad.events.modals import modal
 from musnad.events.nouns import noun_sides, with_object
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.protests import against
@@ -33,6 +35,9 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJEC
 
 FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
+
+NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE"})
+"""Types of which he who only speaks of the act is no side: قال الورداني إنه تم فرض [حصار] على سهلستان."""
 
 DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 """Types aimed at the other party of a paragraph that names two states and no more."""
@@ -64,7 +69,9 @@ class Coder:
             off = hit.row.type == "CONSULT" and not hit.verb and hit.first < cancelled
             if off or hit.first in spoken or lookalike(self.text, hit) or self._topic(sentence, hit):
                 continue
-            draft = self._modal(sentence, hit) if hit.row.gen == "modal" else self._draft(sentence, hit)
+            draft = (
+                modal(self.text, self.pairs, sentence, hit) if hit.row.gen == "modal" else self._draft(sentence, hit)
+            )
             if draft:
                 self.met = sentence.first if draft.type == "CONSULT" else self.met
                 yield draft
@@ -90,7 +97,11 @@ class Coder:
             return None
         operator = decided(text, sentence, hit)
         kind, told = self._status(hit, operator.status if operator else None, actors, recipients)
-        if vague(text, hit, told, (*actors, *recipients)):
+        where = visited or place(text, sentence, hit) or ground(text, sentence, hit)
+        taken_up = hit.first > sentence.first and text.plays(hit.first - 1, "relative")
+        of_lands = all(p.ids[:1] == (p.state,) for p in sides.actors)
+        little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands)
+        if vague(text, hit, told, (*actors, *recipients)) or doubtful(hit, little):
             return None
         return Draft(
             hit=hit,
@@ -102,7 +113,7 @@ class Coder:
             status=told,
             parties=(*sides.actors, *sides.recipients),
             date=day(text, sentence, hit),
-            place=visited or place(text, sentence, hit) or ground(text, sentence, hit),
+            place=where,
             confidence=SURE[how],
             alternative=hit.row.alternative,
             mode=hit.row.mode if kind == hit.row.type else None,
@@ -124,6 +135,8 @@ class Coder:
     ) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         """Who acts on whom, with whom a pronoun or the verb alone means, and how that is known."""
         text = self.text
+        if hit.row.type == "ASSAULT":
+            sides = Sides(*(tuple(p for p in side if self.pairs.told(p)) for side in (sides.actors, sides.recipients)))
         actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)
         if hit.object and not recipients and "obj" in hit.row.government:
             recipients = self.meant.object(sentence, hit, actors)
@@ -154,8 +167,8 @@ class Coder:
                 actors = ()
         if how == "elided" and "victim" in hit.row.government and not told:
             actors, how = (), "bare"  # وجرح أربعة: who were wounded
-        if how == "carried" and hit.row.type == "ASSAULT" and self._speaks(sentence, actors):
-            actors = ()  # who speaks of an attack is not who makes it
+        if how == "carried" and hit.row.type in NOT_SPOKEN and self._speaks(sentence, actors):
+            actors = ()  # who speaks of an act is not who does it
         return actors, how
 
     def _completed(
@@ -276,25 +289,3 @@ class Coder:
         one_sided = hit.row.type in HOSTILE and (party or not hit.verb) and hit.row.type != "ASSAULT"
         told_on = hit.row.type == "ASSAULT" and hit.verb
         return hit.row.type, "reported" if anonymous or (one_sided and party) or told_on else "happened"
-
-    def _modal(self, sentence: Sentence, hit: Hit) -> Draft | None:
-        """A duty of a named party: REQUEST by whose words it is, hypothetical where it is nobody's own."""
-        text = self.text
-        said = text.said(hit.first)
-        ahead = [p for p in text.between(hit.last, min(sentence.last, hit.last + 5)) if p.kind in {"name", "pair"}]
-        ahead = [p for p in ahead if role_of(text, governor(text, p, hit.last - 1)) in {None, "ala"}]
-        if not ahead:
-            return None
-        source = tuple(said.source.entity.split("+")) if said else ()
-        recipients = ids_of(self.pairs, ahead[:2] if len(ahead) > 1 and ahead[1].cut else ahead[:1])
-        anonymous = said is None or said.source.form == "anonymous"
-        return Draft(
-            hit=hit,
-            zone=sentence.zone,
-            title=sentence.title,
-            type="REQUEST",
-            actors=source,
-            recipients=tuple(r for r in recipients if r not in source),
-            status="hypothetical" if anonymous else "happened",
-            confidence=0.6,
-        )

@@ -121,7 +121,7 @@ class Meant:
                 return tuple(pairs[-1:])
             return tuple(near[-2:])
         fitting = [p for p in near if self.agrees(p, hit)]
-        beside = [p for p in fitting if p.last == hit.first - 1 and text.is_(p.last, "fi")]
+        beside = [p for p in near if p.last == hit.first - 1 and text.is_(p.last, "fi")]
         if beside:
             return tuple(beside)
         free = [p for p in fitting if governor(text, p, sentence.first) is None]

@@ -52,7 +52,8 @@ class Gathering:
 
     def meet(self, role: str | None, group: Sequence[Party]) -> None:
         """Put parties where the preposition before them says."""
-        if self.hit.row.gen == "backed" and role not in {"agent", "min", "b"}:
+        far = group[0].first - self.hit.last > NEAREST_OWNER
+        if self.hit.row.gen == "backed" and (far or role not in {"agent", "min", "b"}):
             return
         if role == "maa" and self.hit.row.mode == "visit":
             return
@@ -135,7 +136,8 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     found = Gathering(hit, genitive, [] if suffering else described, described if suffering else [], unread=unread)
     found.toward.extend(struck)
     found.helped = _helping(text, sentence, hit)
-    found.owned = hit.last < end and (hit.last in text.party_at or counted(text, hit.last))
+    beside = text.party_at.get(hit.last)
+    found.owned = hit.last < end and ((beside is not None and not beside.cut) or counted(text, hit.last))
     for party in text.between(hit.last, end):
         role = role_of(text, governor(text, party, hit.last - 1))
         met = (*found.genitive, *found.actors, *found.recipients, *found.toward)
@@ -196,6 +198,8 @@ def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
     if any(verb(text, j, hit.last) and not text.is_(j, "occurs") for j in range(hit.last, party.first)):
         return False
     words = sum(j not in text.party_at for j in range(hit.last, party.first))
+    if role == "li" and hit.row.type == "REJECT" and words > NEAREST_OWNER:
+        return False  # رفضها التدخل في الشؤون الداخلية [لنارية]
     if role in LOOSE and words > (FARTHEST_AIMED if role in {"ala", "didd"} else FARTHEST_LOOSE):
         return False
     return role != "bayn" or _near(text, hit.last, party.first)
@@ -278,6 +282,8 @@ def _adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
             continue
         cut = int(fold[0] == "و" and fold[1:] in text.lexicon.nisbas)
         nisba = text.lexicon.nisbas.get(fold[cut:])
+        if nisba and _of_person(text, j):
+            break  # اعتقال [السهلي] أحمد خلفان: where he is from
         if nisba and not text.preposition(j) and not text.small.plays(fold[cut:], "no_nisba"):
             found.append(Party(j, j + 1, cut, (nisba.state,), "name", "GOV", nisba.state))
         elif hit.definite and not found and (party := _as_adjective(text, j)):
@@ -285,6 +291,12 @@ def _adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         elif found or text.preposition(j) or j in text.party_at or text.sign(j):
             break
     return tuple(found)
+
+
+def _of_person(text: Text, j: int) -> bool:
+    """Whether the adjective of a state at token j stands right before the person whom it describes."""
+    party = text.party_at.get(j + 1)
+    return party is not None and party.first == j + 1 and not party.cut and party.ids[0] in text.people
 
 
 def _as_adjective(text: Text, j: int) -> Party | None:

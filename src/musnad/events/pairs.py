@@ -40,6 +40,10 @@ class Pairs:
             return party.ids
         return self.at(party.first) if party.kind == "pair" else self.owner(party)
 
+    def told(self, party: Party) -> bool:
+        """Whether a party is told there, not a pair of which nobody is named together before it on the page."""
+        return party.kind != "pair" or bool(party.ids) or bisect_left(self.firsts, party.first) > 0
+
     def owner(self, party: Party) -> tuple[str, ...]:
         """Whose forces are meant: the state or group named last before."""
         before = self.text.between(max(0, party.first - FARTHEST_OWNER), party.first)

@@ -38,11 +38,17 @@ OF_PAST = frozenset({"if_", "claimed", "may", "whether"})
 OF_THAT = frozenset({"refused_to", "asked_for", "warned_of", "intends", "agreed_to"})
 """Operators that govern a verb only by أن: ترفض الحركة و[تقاتلها] is no refusal of fighting."""
 
+OF_STANDING = frozenset({"refused_to", "warned_of"})
+"""Operators that leave a known deal as it is."""
+
 SHORTEST_PLURAL = 5
 """Letters of a verb with the ending of "they": خططوا, يأملون."""
 
 FARTHEST_TAKEN_UP = 4
 """Words from a noun to the verb that takes it up."""
+
+FARTHEST_SUCCESS = 4
+"""Words before أن in which a verb may tell that what follows was done: استطاع الجيش أن [يستعيد] المدينة."""
 
 FARTHEST_AFTER = 12
 """Words after a noun in which its verb or adjective may decide its status."""
@@ -54,6 +60,8 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         return Operator(hit.row.id, hit.row.status, "row", 0, ())
     if not hit.verb and done(text, sentence, hit):
         return next((op for op in _prefix(text, hit) if op.status == "negated"), None)
+    if not hit.verb and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
+        return None  # منع نشر صور [تفجير] المقر: what is forbidden is not the bombing
     found = [op for op in _governing(text, sentence, hit) if not _background(hit) or op.where in {"after", "near"}]
     found = [op for op in found if not _rejects(hit, op)]
     if not hit.verb and (ahead := _of_future(text, sentence, hit)):
@@ -62,7 +70,17 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         found = [op for op in found if op.where not in {"before", "near"} or op.id in OF_PAST]
     if hit.verb and hit.shape == "present" and not _under_that(text, sentence, hit):
         found = [op for op in found if op.where not in {"before", "near"} or op.id not in OF_THAT]
+    if not found and _only_thought(text, sentence, hit):
+        return Operator("that", "hypothetical", "verb", 1, ())
     return min(found, key=lambda op: ORDER.index(op.status), default=None)
+
+
+def _only_thought(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether أن stands right before a present, which tells no fact unless a verb of success governs it."""
+    at = hit.first - 1
+    if hit.cut or not hit.verb or hit.shape != "present" or at <= sentence.first or text.folds[at] not in {"ان", "الا"}:
+        return False
+    return not any(text.is_(j, "succeeds") for j in range(max(sentence.first, at - FARTHEST_SUCCESS), at))
 
 
 def done(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -216,8 +234,8 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
 
 
 def _rejects(hit: Hit, op: Operator) -> bool:
-    """Whether a known deal is refused, which stands all the same: رفض [الاتفاق]."""
-    return op.id == "refused_to" and hit.definite and hit.row.type == "AGREE" and not hit.verb
+    """Whether a known deal is refused or feared, which stands all the same: رفض [الاتفاق], قلق من [الاتفاق]."""
+    return op.id in OF_STANDING and hit.definite and hit.row.type == "AGREE" and not hit.verb
 
 
 def _there_anyway(text: Text, hit: Hit, op: Operator) -> bool:

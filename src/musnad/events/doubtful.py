@@ -1,0 +1,84 @@
+"""Acts that a strict reader finds wrong more often than right by how little is told of them: left out."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from musnad.events.drafts import Hit
+from musnad.record.events import Status
+
+ALONE = frozenset({"visit", "phone"})
+"""Modes of meeting in which one goes or calls, and the other may be left untold."""
+
+
+DONE_BY = frozenset({"aid", "assistance", "operation"})
+"""Rows of what is a thing, an office or a plan where nobody is told who does it: شاحنات [المساعدات]."""
+
+NEVER_MADE = frozenset({"ACCUSE", "REJECT"})
+"""Types whose nouns tell nothing where they are only thought of: لا يمكن [انتقاد] الرئيس."""
+
+
+class Told(NamedTuple):
+    """What is told of an act: how its sides are known, both sides, what became of it, where it was."""
+
+    how: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    status: Status
+    somewhere: bool
+    taken_up: bool = False
+    of_lands: bool = False
+
+
+def doubtful(hit: Hit, told: Told) -> bool:
+    """Whether so little is told that the act is rather none, or one of somebody else."""
+    return _by_nobody(hit, told) or _unmade(hit, told) or _half_met(hit, told) if hit.verb else _loose(hit, told)
+
+
+def _unmade(hit: Hit, told: Told) -> bool:
+    """Whether a ban is none: الاتفاق لا [يمنع] نارية من ذلك; or who bans or backs is only guessed."""
+    if hit.row.type == "SUPPORT":
+        return told.how == "elided"
+    return hit.row.id == "barred" and (told.status == "negated" or told.how == "elided")
+
+
+def _by_nobody(hit: Hit, told: Told) -> bool:
+    """Whether no party does what needs one: والصواريخ التي تنطلق من الوادي و[تستهدف] المواطنين."""
+    needs = "none" not in hit.row.government and not told.taken_up and not told.actors
+    seems = hit.row.type == "PROTEST" and hit.shape == "present"  # يبدي الندم و[يتظاهر] بالصلاح
+    return needs and (told.how == "unread" or (told.how == "elided" and (seems or hit.row.type == "ASSAULT")))
+
+
+def _loose(hit: Hit, told: Told) -> bool:
+    """Whether a noun stands too loosely for its act."""
+    row, happened = hit.row, told.status == "happened"
+    if told.how == "carried" and not happened and (not told.actors or (told.status == "negated" and not hit.mutual)):
+        return True  # ودعت الوزارة إلى احترام الجوار وعدم [التدخل]: who carries it is not who acts
+    if not told.actors and (row.id in DONE_BY or (row.type == "SANCTION" and not happened)):
+        return True
+    if _half_fought(row.id, told):
+        return True
+    if (row.type == "PROTEST" and told.how == "carried" and told.actors) or (row.id == "probe" and hit.owner):
+        return True
+    if row.type in NEVER_MADE and told.status in {"negated", "hypothetical"}:
+        return True
+    return _half_met(hit, told) or _process(hit, told)
+
+
+def _half_fought(row: str, told: Told) -> bool:
+    """Whether half of a fight is told: قتل مسلحون في [مواجهات] مع الجيش, إعلان [الحرب] عليهم."""
+    if row == "clashes":
+        return len(told.actors) + len(told.recipients) == 1
+    return row == "war" and bool(told.recipients) and not told.actors
+
+
+def _half_met(hit: Hit, told: Told) -> bool:
+    """Whether one side alone is told of a meeting: بعد خروجه من [اجتماع] مع الوزير."""
+    alone = hit.row.mode in ALONE or hit.row.gen == "none" or hit.owner is not None
+    nobody = hit.verb and hit.row.id == "visited" and told.of_lands  # و[زار] نارية وسهلستان: who went there is not read
+    return hit.row.type == "CONSULT" and (nobody or (len(told.actors) == 1 and not alone))
+
+
+def _process(hit: Hit, told: Told) -> bool:
+    """Whether joint work has no party of its own beside it: اتفاق [الشراكة] هذا."""
+    return hit.row.type == "COOPERATE" and told.how == "bare" and not told.somewhere

@@ -1,0 +1,31 @@
+"""A duty of a named party: يجب على [نارية] الانسحاب."""
+
+from __future__ import annotations
+
+from musnad.events.clauses import governor
+from musnad.events.drafts import Draft, Hit
+from musnad.events.pairs import Pairs, ids_of
+from musnad.events.sides import role_of
+from musnad.events.text import Sentence, Text
+
+
+def modal(text: Text, pairs: Pairs, sentence: Sentence, hit: Hit) -> Draft | None:
+    """A duty of a named party: REQUEST by whose words it is, hypothetical where it is nobody's own."""
+    said = text.said(hit.first)
+    ahead = [p for p in text.between(hit.last, min(sentence.last, hit.last + 5)) if p.kind in {"name", "pair"}]
+    ahead = [p for p in ahead if role_of(text, governor(text, p, hit.last - 1)) in {None, "ala"}]
+    if not ahead:
+        return None
+    source = tuple(said.source.entity.split("+")) if said else ()
+    recipients = ids_of(pairs, ahead[:2] if len(ahead) > 1 and ahead[1].cut else ahead[:1])
+    anonymous = said is None or said.source.form == "anonymous"
+    return Draft(
+        hit=hit,
+        zone=sentence.zone,
+        title=sentence.title,
+        type="REQUEST",
+        actors=source,
+        recipients=tuple(r for r in recipients if r not in source),
+        status="hypothetical" if anonymous else "happened",
+        confidence=0.6,
+    )
