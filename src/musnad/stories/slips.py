@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -21,6 +22,8 @@ FARTHEST_YEAR = 4
 WIDEST_FACT = 9
 """Tokens in which all words of a known thing stand."""
 SAME_BODY = ("PER", "ORG")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+"""A day of the calendar; a weekday of a page without a day is none: XXXX-WXX-7."""
 
 
 def slips(told: Told) -> Iterator[Contradiction]:
@@ -37,7 +40,7 @@ def _todays(told: Told) -> Iterator[Contradiction]:
     days: dict[str, list[Time]] = {}
     for time in told.reading.times:
         inside = told.within(time.span)
-        if len(inside) > 1 and time.value and len(time.value) == len("2016-09-04") and told.is_(inside.start, "today"):
+        if len(inside) > 1 and time.value and DAY.fullmatch(time.value) and told.is_(inside.start, "today"):
             days.setdefault(time.value, []).append(time)
     weekdays = {date.fromisoformat(day).weekday() for day in days}
     if len(weekdays) < 2 or _apart(told, [some[0].span for some in days.values()]):  # noqa: PLR2004 - two days
