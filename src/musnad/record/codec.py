@@ -13,6 +13,7 @@ from musnad.record.verify import verify
 
 Document = Reading | Record
 D = TypeVar("D", Reading, Record)
+T = TypeVar("T")
 
 RENAMED = {"from_": "from"}
 """Field names that Python reserves, as the documents write them."""
@@ -61,6 +62,19 @@ def schema(kind: type[Document]) -> dict[str, Any]:
     """The JSON Schema (2020-12) of a reading or a record."""
     exported: dict[str, Any] = _renamed(msgspec.json.schema(kind), RENAMED)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **exported}
+
+
+def pack(part: object) -> bytes:
+    """Values of ours that are no document in msgpack, equal ones in equal bytes: a set has its members in order."""
+    return msgspec.msgpack.encode(part, order="deterministic")
+
+
+def unpack(encoded: bytes, kind: type[T]) -> T:
+    """What `pack` packed; CodecError where it is of another shape."""
+    try:
+        return msgspec.msgpack.decode(encoded, type=kind)
+    except msgspec.DecodeError as error:
+        raise CodecError(f"not readable: {error}", remedy="Gather the record again") from error
 
 
 def _outward(document: Document) -> Any:  # noqa: ANN401 - what msgspec builds

@@ -23,7 +23,12 @@ from musnad.stories.owners import owners
 from musnad.stories.rebuttals import rebuttals
 from musnad.stories.tellers import tellers
 
-Look = Callable[[Reading, Lexicon, Asked], Looks]
+Look = Callable[[Sequence[Reading], Lexicon, Sequence[Asked]], Sequence[Looks]]
+
+
+def looks(readings: Sequence[Reading], lexicon: Lexicon, wanted: Sequence[Asked]) -> list[Looks]:
+    """What each page alone yields, by what the others ask of it."""
+    return [look(reading, lexicon, its) for reading, its in zip(readings, wanted, strict=True)]
 
 
 def contradictions(  # noqa: PLR0913, PLR0917 - all that joins pages
@@ -32,14 +37,14 @@ def contradictions(  # noqa: PLR0913, PLR0917 - all that joins pages
     events: Iterable[GatheredEvent] = (),
     reprints: Sequence[Reprint] = (),
     stories: Sequence[Story] = (),
-    look: Look = look,
+    looks: Look = looks,
 ) -> tuple[Contradiction, ...]:
     """All of them, by their first side; occurrences, reprints and stories join what pages tell of one thing.
 
-    `look` looks through a page, or knows what was found when it was looked through.
+    `looks` looks through the pages, or knows what was found when they were looked through.
     """
     owned, spans = owners(readings, lexicon), joining.asked(reprints)
-    pages = [look(r, lexicon, asked(r, owned, spans.get(r.page.location, ()))) for r in readings]
+    pages = looks(readings, lexicon, [asked(r, owned, spans.get(r.page.location, ())) for r in readings])
     found = [*_at_large(pages, lexicon), *_of_things(pages, events, reprints, stories)]
     return tuple(sorted(dict.fromkeys(found), key=lambda c: (c.sides[0].page, c.sides[0].span, c.kind)))
 

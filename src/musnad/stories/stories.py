@@ -35,7 +35,7 @@ def stories(
     Of the events each stands in the story that most of its reports are in. `told` are the weights of the readings
     where others took them.
     """
-    told = [weights(reading, lexicon.background) for reading in readings] if told is None else told
+    told = weights(readings, lexicon.background) if told is None else told
     days = [page.published.value if page.published else None for page in pages]
     alike = _alike(told, days)
     found = _told([_story(group, readings, days, alike) for group in groups(len(readings), alike, LEAST)], events)
@@ -60,7 +60,8 @@ def _alike(told: list[Weights], days: list[str | None]) -> dict[Pair, float]:
         top = sorted(mine, key=lambda s: (-mine[s], s))[:TOP]
         found = Counter(other for s in top if len(holders[s]) <= WIDEST for other in holders[s])
         for other, shared in found.items():
-            value = likeness(told[other], mine) * nearness(days[other], days[n]) if shared >= SHARED else 0.0
+            near = nearness(days[other], days[n]) if shared >= SHARED else 0.0
+            value = likeness(told[other], mine) * near if near else 0.0
             if value >= FAINT:
                 alike[other, n] = value
         for s in top:
