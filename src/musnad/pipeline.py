@@ -19,7 +19,19 @@ from musnad.record import corrected_claims as claims
 from musnad.record.corrected import apply
 from musnad.record.corrections import Correction
 from musnad.statements import attribute
-from musnad.stories import Asked, Looks, Weights, contradictions, looks, merged, occurrences, stories, timeline, weights
+from musnad.stories import (
+    Asked,
+    Looks,
+    Weights,
+    contradictions,
+    looks,
+    merged,
+    occurrences,
+    owners,
+    stories,
+    timeline,
+    weights,
+)
 from musnad.times import resolve
 
 STAGES: dict[str, int] = {
@@ -108,7 +120,8 @@ def gather(
     pages = dated(ordered, shared)
     origin = origins(ordered, shared)
     witnesses = Witnesses(ordered, origin, lexicon)
-    happened = tuple(corroborated(second.occurrences(ordered, pages, shared, origin, lexicon), witnesses))
+    owned = owners(ordered, lexicon)
+    happened = tuple(corroborated(second.occurrences(ordered, pages, shared, origin, lexicon, owned), witnesses))
     beside = merged(ordered, pages, happened)
     covered = stories(ordered, pages, lexicon, happened, second.weights(ordered, lexicon.background))
     translated = translations(ordered, pages, lexicon.background)
@@ -126,6 +139,6 @@ def gather(
         doubts=beside.doubts,
         stories=covered,
         timeline=timeline(happened),
-        contradictions=contradictions(ordered, lexicon, happened, shared, covered, second.looks),
+        contradictions=contradictions(ordered, lexicon, happened, shared, covered, second.looks, owned),
         positions=track(ordered, pages),
     )

@@ -7,7 +7,7 @@ by type, weights for stories are taken beside. The order is written in `pipeline
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -127,6 +127,7 @@ class _Together:
         reprints: Iterable[Reprint],
         origins: Iterable[Origin],
         _: Lexicon,
+        owned: Mapping[str, str],
     ) -> tuple[GatheredEvent, ...]:
         """Type by type, for events of two types are never one; the heaviest first."""
         held, witnesses = tuple(reprints), tuple(origins)
@@ -137,7 +138,8 @@ class _Together:
             days = [page for page in pages if page.location in there]
             shared = [r for r in held if r.a.page in there and r.b.page in there]
             witness = tuple(o for o in witnesses if not there.isdisjoint(o.pages))
-            tasks.append((of, days, shared, witness))
+            parties = {party for reading in of for e in reading.events for party in (*e.actors, *e.recipients)}
+            tasks.append((of, days, shared, witness, {who: owned[who] for who in parties & owned.keys()}))
         tasks.sort(key=lambda task: -len(task[0]))
         found = chain.from_iterable(self._crew.map(_occurrences, tasks))
         return tuple(sorted(found, key=lambda e: (e.date or "9", e.id)))
@@ -181,10 +183,11 @@ def _bare(reading: Reading, types: frozenset[str]) -> Reading:
 
 
 def _occurrences(
-    task: tuple[list[Reading], list[GatheredPage], list[Reprint], tuple[Origin, ...]], tables: Tables
+    task: tuple[list[Reading], list[GatheredPage], list[Reprint], tuple[Origin, ...], dict[str, str]], tables: Tables
 ) -> tuple[GatheredEvent, ...]:
     """In a worker: the occurrences of some types."""
-    return occurrences(*task, lexicon_of(tables))
+    readings, pages, reprints, origins, owned = task
+    return occurrences(readings, pages, reprints, origins, lexicon_of(tables), owned)
 
 
 def _weights(packed: Sequence[bytes], tables: Tables) -> list[Weights]:

@@ -6,6 +6,7 @@ from musnad.stories.likeness import Weights, weights
 from musnad.stories.looks import Asked, Looks
 from musnad.stories.merged import Merged, merged
 from musnad.stories.occurrences import occurrences
+from musnad.stories.owners import owners
 from musnad.stories.stories import stories
 from musnad.stories.timeline import timeline
 
@@ -20,6 +21,7 @@ __all__ = [
     "looks",
     "merged",
     "occurrences",
+    "owners",
     "stories",
     "timeline",
     "weights",

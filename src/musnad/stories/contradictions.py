@@ -5,7 +5,7 @@ Lengths of different meetings, an earlier and a later state of one day, and a ch
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from musnad.lexicon import Lexicon
 from musnad.record import Contradiction, GatheredEvent, Reading, Reprint, Story
@@ -38,12 +38,14 @@ def contradictions(  # noqa: PLR0913, PLR0917 - all that joins pages
     reprints: Sequence[Reprint] = (),
     stories: Sequence[Story] = (),
     looks: Look = looks,
+    owned: Mapping[str, str] | None = None,
 ) -> tuple[Contradiction, ...]:
     """All of them, by their first side; occurrences, reprints and stories join what pages tell of one thing.
 
-    `looks` looks through the pages, or knows what was found when they were looked through.
+    `looks` looks through the pages, or knows what was found when they were looked through; `owned` tells whose people
+    are those whom the tables do not know, where it was told already.
     """
-    owned, spans = owners(readings, lexicon), joining.asked(reprints)
+    owned, spans = owners(readings, lexicon) if owned is None else owned, joining.asked(reprints)
     pages = looks(readings, lexicon, [asked(r, owned, spans.get(r.page.location, ())) for r in readings])
     found = [*_at_large(pages, lexicon), *_of_things(pages, events, reprints, stories)]
     return tuple(sorted(dict.fromkeys(found), key=lambda c: (c.sides[0].page, c.sides[0].span, c.kind)))

@@ -44,7 +44,7 @@ def _weights(reading: Reading, background: Background) -> Weights:
 def likeness(a: Weights, b: Weights) -> float:
     """Cosine of two pages' weights, 0 (nothing shared) to 1."""
     short, long = sorted((a, b), key=len)
-    return sum(w * long[s] for s, w in short.items() if s in long)
+    return sum([w * long[s] for s, w in short.items() if s in long])
 
 
 @lru_cache(maxsize=1 << 16)
