@@ -23,6 +23,7 @@ from musnad.stories import (
     Asked,
     Looks,
     Weights,
+    by_weights,
     contradictions,
     looks,
     merged,
@@ -98,12 +99,13 @@ def in_order(readings: Iterable[Reading]) -> tuple[Reading, ...]:
 class Second:
     """What costs most in the second pass, as this process does it; a cluster puts its own there.
 
-    `weights` and `looks` are what each page alone yields, which who kept it may know.
+    `weights` and `looks` are what each page alone yields, `like` what a pair does: who kept it knows it.
     """
 
     link: Callable[..., tuple[Entity, ...]] = link
     occurrences: Callable[..., tuple[GatheredEvent, ...]] = occurrences
     weights: Callable[[Sequence[Reading], Background], list[Weights]] = weights
+    like: Callable[[Reading, Reading, Weights, Weights], float] = by_weights
     looks: Callable[[Sequence[Reading], Lexicon, Sequence[Asked]], Sequence[Looks]] = looks
 
 
@@ -123,7 +125,7 @@ def gather(
     owned = owners(ordered, lexicon)
     happened = tuple(corroborated(second.occurrences(ordered, pages, shared, origin, lexicon, owned), witnesses))
     beside = merged(ordered, pages, happened)
-    covered = stories(ordered, pages, lexicon, happened, second.weights(ordered, lexicon.background))
+    covered = stories(ordered, pages, lexicon, happened, second.weights(ordered, lexicon.background), second.like)
     translated = translations(ordered, pages, lexicon.background)
     return Record(
         pages=pages,

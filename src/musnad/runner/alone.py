@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from musnad.errors import CodecError
 from musnad.lexicon import Lexicon
@@ -14,19 +15,22 @@ from musnad.record.codec import pack, unpack
 from musnad.store import RecordFile
 from musnad.stories import Asked, Looks, Weights
 
+DIGEST = 16
+"""Bytes that tell the weights of one page from those of another."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Yielded:
-    """What one page is about, and what it may say against others; either null where it is not made yet.
+    """What one page is about, how like it is to others, and what it may say against them; null where not made yet.
 
-    The weights stand in their order, in which they are added up: in another the last digits would be others.
+    The weights stand in their order, in which they are added up: in another the last digits would be others. A likeness
+    stands under the digest of the other page's weights, so that it never outlives them.
     """
 
     weights: tuple[tuple[str, float], ...] | None = None
+    digest: str = ""
+    alike: dict[str, float] = field(default_factory=dict)
     looks: Looks | None = None
-
-
-NOTHING = Yielded()
 
 
 class Alone:
@@ -38,7 +42,7 @@ class Alone:
         self._held = {page: _unpacked(blob) for page, blob in file.yielded(self._version).items()}
         self._new: set[str] = set()
         self._others = second
-        self.second = replace(second, weights=self._weights, looks=self._looks)
+        self.second = replace(second, weights=self._weights, looks=self._looks, like=self._like)
 
     def keep(self) -> None:
         """Write what was made since."""
@@ -46,24 +50,31 @@ class Alone:
 
     def _weights(self, readings: Sequence[Reading], background: Background) -> list[Weights]:
         new = [r for r in readings if self._of(r).weights is None]
-        for reading, weights in zip(new, self._others.weights(new, background) if new else (), strict=True):
-            self._put(reading, Yielded(tuple(weights.items()), self._of(reading).looks))
+        for reading, made in zip(new, self._others.weights(new, background) if new else (), strict=True):
+            told, weights = self._of(reading), tuple(made.items())
+            told.weights, told.digest = weights, hashlib.blake2b(pack(weights), digest_size=DIGEST).hexdigest()
+            self._new.add(reading.page.id)
         return [dict(self._of(r).weights or ()) for r in readings]
+
+    def _like(self, a: Reading, b: Reading, one: Weights, other: Weights) -> float:
+        """The later page keeps it: of two pages that is always the same one."""
+        its, told = self._of(a), self._of(b)
+        if its.digest not in told.alike:
+            told.alike[its.digest] = self._others.like(a, b, one, other)
+            self._new.add(b.page.id)
+        return told.alike[its.digest]
 
     def _looks(self, readings: Sequence[Reading], lexicon: Lexicon, wanted: Sequence[Asked]) -> list[Looks]:
         asked = tuple(zip(readings, wanted, strict=True))
         new = [(r, its) for r, its in asked if (held := self._of(r).looks) is None or held.asked != its]
         made = self._others.looks([r for r, _ in new], lexicon, [its for _, its in new]) if new else ()
-        for (reading, _), its in zip(new, made, strict=True):
-            self._put(reading, Yielded(self._of(reading).weights, its))
-        return [looks for r in readings if (looks := self._of(r).looks) is not None]
+        for (reading, _), looks in zip(new, made, strict=True):
+            self._of(reading).looks = looks
+            self._new.add(reading.page.id)
+        return [told for r in readings if (told := self._of(r).looks) is not None]
 
     def _of(self, reading: Reading) -> Yielded:
-        return self._held.get(reading.page.id, NOTHING)
-
-    def _put(self, reading: Reading, told: Yielded) -> None:
-        self._held[reading.page.id] = told
-        self._new.add(reading.page.id)
+        return self._held.setdefault(reading.page.id, Yielded())
 
 
 def _unpacked(blob: bytes) -> Yielded:
@@ -71,4 +82,4 @@ def _unpacked(blob: bytes) -> Yielded:
     try:
         return unpack(blob, Yielded)
     except CodecError:
-        return NOTHING
+        return Yielded()
