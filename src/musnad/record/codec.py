@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Any, TypeVar
 
 import msgspec
@@ -25,14 +26,14 @@ def to_json(document: Document) -> bytes:
     Raises CodecError for a lone surrogate, which no page that came through the decode gate holds.
     """
     try:
-        return msgspec.json.encode(_outward(document))
+        return msgspec.json.encode(_renamed_relations(document))
     except UnicodeEncodeError as error:
         raise CodecError("text with a lone surrogate", remedy="Receive the page through musnad.pages") from error
 
 
 def to_msgpack(document: Document) -> bytes:
     """The same in msgpack: about a third smaller, and faster to read."""
-    return msgspec.msgpack.encode(_outward(document))
+    return msgspec.msgpack.encode(_renamed_relations(document))
 
 
 def from_json(encoded: bytes | str, kind: type[D], *, place: str = "") -> D:
@@ -49,7 +50,7 @@ def from_msgpack(encoded: bytes, kind: type[D], *, place: str = "") -> D:
 
 def to_builtins(document: Document) -> dict[str, Any]:
     """The document as dicts, lists, strings and numbers."""
-    built: dict[str, Any] = _outward(document)
+    built: dict[str, Any] = msgspec.to_builtins(_renamed_relations(document))
     return built
 
 
@@ -77,11 +78,13 @@ def unpack(encoded: bytes, kind: type[T]) -> T:
         raise CodecError(f"not readable: {error}", remedy="Gather the record again") from error
 
 
-def _outward(document: Document) -> Any:  # noqa: ANN401 - what msgspec builds
-    built = msgspec.to_builtins(document)
-    for relation in built["relations"]:
+def _renamed_relations(document: Document) -> dict[str, Any]:
+    """The document's layers, relations alone taken apart, since their `from_` is written "from"."""
+    layers = {field.name: getattr(document, field.name) for field in fields(document)}
+    layers["relations"] = msgspec.to_builtins(document.relations)
+    for relation in layers["relations"]:
         relation["from"] = relation.pop("from_")
-    return built
+    return layers
 
 
 def _decoded(decode: Any, encoded: bytes | str, place: str) -> Any:  # noqa: ANN401 - what msgspec reads
