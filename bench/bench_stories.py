@@ -77,7 +77,7 @@ def paired(data: Path, lexicon: Lexicon) -> None:
     values, human = [], []
     for pair in map(json.loads, lines):
         a, b = (reading(side, pair[side]["title"] or "", pair[side]["text"] or "") for side in "ab")
-        values.append(likeness(weights(a, lexicon.background), weights(b, lexicon.background)))
+        values.append(likeness(*weights((a, b), lexicon.background)))
         human.append(pair["overall"])
     same = [h <= SAME for h in human]
     said = [v >= LEAST for v in values]

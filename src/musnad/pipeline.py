@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from musnad.arabic import tokenize
@@ -11,14 +11,28 @@ from musnad.engines import engines, with_names, with_statements
 from musnad.entities import find, link
 from musnad.events import code
 from musnad.lexicon import Lexicon
+from musnad.lexicon.background import Background
 from musnad.lineage import Witnesses, corroborated, dated, origins, quotes, reprints, sourced, translations
 from musnad.positions import take, track
-from musnad.record import Entity, GatheredEvent, Reading, Received, Record, Reprint, Story
+from musnad.record import Entity, GatheredEvent, Reading, Received, Record, Reprint
 from musnad.record import corrected_claims as claims
 from musnad.record.corrected import apply
 from musnad.record.corrections import Correction
 from musnad.statements import attribute
-from musnad.stories import contradictions, merged, occurrences, stories, timeline
+from musnad.stories import (
+    Asked,
+    Looks,
+    Weights,
+    by_weights,
+    contradictions,
+    looks,
+    merged,
+    occurrences,
+    owners,
+    stories,
+    timeline,
+    weights,
+)
 from musnad.times import resolve
 
 STAGES: dict[str, int] = {
@@ -83,11 +97,16 @@ def in_order(readings: Iterable[Reading]) -> tuple[Reading, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Second:
-    """The stages of the second pass that cost most, as this process does them; a cluster puts its own there."""
+    """What costs most in the second pass, as this process does it; a cluster puts its own there.
+
+    `weights` and `looks` are what each page alone yields, `like` what a pair does: who kept it knows it.
+    """
 
     link: Callable[..., tuple[Entity, ...]] = link
     occurrences: Callable[..., tuple[GatheredEvent, ...]] = occurrences
-    stories: Callable[..., tuple[Story, ...]] = stories
+    weights: Callable[[Sequence[Reading], Background], list[Weights]] = weights
+    like: Callable[[Reading, Reading, Weights, Weights], float] = by_weights
+    looks: Callable[[Sequence[Reading], Lexicon, Sequence[Asked]], Sequence[Looks]] = looks
 
 
 HERE = Second()
@@ -103,9 +122,10 @@ def gather(
     pages = dated(ordered, shared)
     origin = origins(ordered, shared)
     witnesses = Witnesses(ordered, origin, lexicon)
-    happened = tuple(corroborated(second.occurrences(ordered, pages, shared, origin, lexicon), witnesses))
+    owned = owners(ordered, lexicon)
+    happened = tuple(corroborated(second.occurrences(ordered, pages, shared, origin, lexicon, owned), witnesses))
     beside = merged(ordered, pages, happened)
-    covered = second.stories(ordered, pages, lexicon, happened)
+    covered = stories(ordered, pages, lexicon, happened, second.weights(ordered, lexicon.background), second.like)
     translated = translations(ordered, pages, lexicon.background)
     return Record(
         pages=pages,
@@ -121,6 +141,6 @@ def gather(
         doubts=beside.doubts,
         stories=covered,
         timeline=timeline(happened),
-        contradictions=contradictions(ordered, lexicon, happened, shared, covered),
+        contradictions=contradictions(ordered, lexicon, happened, shared, covered, second.looks, owned),
         positions=track(ordered, pages),
     )

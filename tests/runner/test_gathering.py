@@ -1,5 +1,8 @@
 """A record that grows with its pages equals one made from nothing."""
 
+import sqlite3
+import zlib
+from contextlib import closing
 from importlib import import_module
 from pathlib import Path
 
@@ -8,9 +11,11 @@ import pytest
 from musnad import runner
 from musnad.errors import UsageError
 from musnad.pages import receive
-from musnad.pipeline import gather, read_page
+from musnad.pipeline import HERE, gather, read_page
 from musnad.record import Reading, Record
+from musnad.runner.alone import Alone
 from musnad.store import Breadth, Dossier, RecordFile
+from musnad.stories.looks import asked
 from tests.lineage.pages import OTHER, WIRE
 from tests.store.stories import NOON
 from tests.tables import WITH_SAMPLES
@@ -118,3 +123,44 @@ def test_a_dossier_has_the_pages_that_its_query_and_days_mean(tmp_path: Path) ->
         assert (dossier.pages, len(dossier.stories)) == (("a.txt",), 1)
         file.drop_dossier("border")
         assert runner.gathered(file, WITH_SAMPLES).dossiers == ()
+
+
+def test_what_a_page_alone_yields_is_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    weighed: list[str] = []
+    likeness, looks = (import_module(f"musnad.stories.{name}") for name in ("likeness", "contradictions"))
+    weigh, look = likeness._weights, looks.look
+    looked: list[str] = []
+    monkeypatch.setattr(likeness, "_weights", lambda r, b: weighed.append(r.page.location) or weigh(r, b))
+    monkeypatch.setattr(looks, "look", lambda r, *given: looked.append(r.page.location) or look(r, *given))
+    with RecordFile.open(tmp_path / "m.db") as file:
+        keep(file, "a.txt", "b.txt")
+        runner.gathered(file, WITH_SAMPLES)
+        keep(file, "c.txt")
+        runner.gathered(file, WITH_SAMPLES)
+        assert (weighed, looked) == (["a.txt", "b.txt", "c.txt"],) * 2
+
+
+def test_what_is_kept_of_a_page_and_damaged_is_made_anew(tmp_path: Path) -> None:
+    with RecordFile.open(tmp_path / "m.db") as file:
+        keep(file, "a.txt", "b.txt", "c.txt")
+        runner.gathered(file, WITH_SAMPLES)
+        with closing(sqlite3.connect(tmp_path / "m.db")) as db, db:
+            db.execute("UPDATE yielded SET yielded = x'00' WHERE page = 1")
+            db.execute("UPDATE yielded SET yielded = ? WHERE page = 2", (zlib.compress(b"\x93\x01\x02\x03"),))
+        keep(file, "d.txt")
+        assert runner.gathered(file, WITH_SAMPLES) == gather(readings("a.txt", "b.txt", "c.txt", "d.txt"), WITH_SAMPLES)
+
+
+def test_a_page_is_looked_through_again_where_another_tells_whose_its_people_are(tmp_path: Path) -> None:
+    charge = "اتهم كمال الريحاني سهلستان بخرق الهدنة في الوادي. وقالت سهلستان إنها لم تخرق الهدنة في الوادي."
+    page = receive(f"اتهام\nنشر في الميناء يوم 4 مارس 2014\n{charge}".encode(), "charge.txt")
+    reading = read_page(page, WITH_SAMPLES)
+    with RecordFile.open(tmp_path / "m.db") as file:
+        file.keep(page, reading, "v1", NOON)
+        own = []
+        for owned in ({}, {"name:كمال الريحاني": "naria"}):
+            alone = Alone(file, WITH_SAMPLES, HERE)
+            (looks,) = alone.second.looks([reading], WITH_SAMPLES, [asked(reading, owned, ())])
+            alone.keep()
+            own.append([contradiction.kind for contradiction in looks.own])
+    assert own == [[], ["party_vs_party"]]

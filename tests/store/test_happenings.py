@@ -76,7 +76,7 @@ def test_an_older_file_is_listed_when_it_is_opened(file: RecordFile, tmp_path: P
     with sqlite3.connect(tmp_path / "musnad.db") as db:
         for table in (
             *("saved_searches", "verbs", "reports", "rulings", "hidden", "notes", "issues", "captures", "containers"),
-            *("visits", "watched", "feeds", "hosts", "happening_parties", "happenings", "identities"),
+            *("visits", "watched", "feeds", "hosts", "happening_parties", "happenings", "identities", "yielded"),
         ):
             db.execute(f"DROP TABLE {table}")
         db.execute("DROP INDEX pages_agency")

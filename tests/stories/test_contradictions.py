@@ -22,6 +22,10 @@ def test_two_weekdays_called_today_on_one_page() -> None:
     assert (one.kind, sides(one)) == ("weekday", ["اليوم الأحد", "اليوم الاثنين"])
 
 
+def test_weekdays_called_today_on_a_page_without_a_day_are_no_days() -> None:
+    assert found(read("لم تتوصل نارية وسهلستان اليوم الأحد إلى اتفاق.", day=None)) == []
+
+
 def test_a_heading_that_changes_the_quotation() -> None:
     text = '## "لن ننتظر أحدا بعد"\nقال وزير الخارجية الناري سليم الورداني: "لن ننتظر في هذا الملف أحدا بعد".'
     (one,) = found(read(text))

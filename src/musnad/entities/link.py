@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from musnad.entities.namesakes import UNKNOWN
-from musnad.entities.variants import name_variant
+from musnad.entities.variants import units_variant
 from musnad.lexicon import Lexicon
 from musnad.lexicon.spelling import units
 from musnad.record import Entity, Mention, Reading
@@ -41,13 +41,14 @@ def spellings(readings: Sequence[Reading], lexicon: Lexicon) -> dict[str, str]:
             beside[entity] |= here.keys()
     meant: dict[str, str] = {}
     kept: dict[str, list[str]] = defaultdict(list)
+    taken: dict[str, tuple[str, ...]] = {}
     for entity, _ in sorted(counted.items(), key=lambda c: (-c[1], c[0])):
-        parts = units(_name(entity), lexicon.spelling)
+        parts = taken[entity] = units(_name(entity), lexicon.spelling)
         if len(parts) == 1:
             continue
         sounds = {lexicon.namesakes.sound(part) for part in (parts[0], parts[-1])}
         near = {other for sound in sounds for other in kept[sound] if other not in beside[entity]}
-        same = [other for other in near if name_variant(_name(entity), _name(other), lexicon.spelling)]
+        same = [other for other in near if units_variant(parts, taken[other], lexicon.spelling)]
         if len(same) == 1:
             meant[entity] = same[0]
             beside[same[0]] |= beside[entity]

@@ -43,13 +43,17 @@ def units_variant(one: tuple[str, ...], other: tuple[str, ...], spelling: Spelli
     apart = [(x, y) for x, y in zip(one, other, strict=True) if x.replace(JOINT, "") != y.replace(JOINT, "")]
     if not apart:
         return Variant(LETTERS, (one[0], other[0]))
-    found = [(pair, word_variant(*pair, spelling)) for pair in apart]
-    weak = [pair for pair, rule in found if rule is None]
-    if not weak:
-        return Variant(found[0][1] or "", found[0][0])
-    agrees = len(one) > len(apart)
-    rule = _beside(*weak[0], spelling) if len(weak) == 1 and agrees else None
-    return Variant(rule, weak[0]) if rule else None
+    agrees, first, weak = len(one) > len(apart), "", None
+    for pair in apart:
+        rule = word_variant(*pair, spelling)
+        first = first or rule or ""
+        if rule is None and (weak or not agrees):
+            return None
+        weak = weak if rule else pair
+    if weak is None:
+        return Variant(first, apart[0])
+    rule = _beside(*weak, spelling)
+    return Variant(rule, weak) if rule else None
 
 
 def word_variant(a: str, b: str, spelling: Spelling) -> str | None:

@@ -40,15 +40,17 @@ def translations(
 ) -> Iterator[tuple[At, At]]:
     """Pairs of statements on two pages that are one utterance in other words."""
     day_of = {p.location: p.published.value[:DAY] for p in pages if p.published and len(p.published.value) >= DAY}
-    spoken: defaultdict[tuple[str, str], list[_Said]] = defaultdict(list)
+    spoken: defaultdict[tuple[str, str], list[tuple[Reading, Statement]]] = defaultdict(list)
     for reading in readings:
         for statement in reading.statements:
             day = statement.date or day_of.get(reading.page.location)
             who = statement.source.entity
             if day and statement.mode in QUOTED and not who.startswith(UNNAMED):
-                spoken[who, day[:DAY]].append(_said(reading, statement, background))
-    for some in spoken.values():
-        yield from ((a.at, b.at) for a, b in combinations(some, 2) if _one(a, b))
+                spoken[who, day[:DAY]].append((reading, statement))
+    for found in spoken.values():
+        if len({reading.page.location for reading, _ in found}) > 1:
+            some = [_said(reading, statement, background) for reading, statement in found]
+            yield from ((a.at, b.at) for a, b in combinations(some, 2) if _one(a, b))
 
 
 def _said(reading: Reading, statement: Statement, background: Background) -> _Said:

@@ -13,6 +13,7 @@ from musnad.lineage.lines import Line
 from musnad.pipeline import GATHERED, HERE, Second, gather, in_order, stage_version
 from musnad.record import GatheredDossier, Reading, Record, Reprint
 from musnad.record import Story as Gathered
+from musnad.runner.alone import Alone
 from musnad.runner.keeper import now
 from musnad.search import find, names_of
 from musnad.store import Breadth, Dossier, Filter, RecordFile
@@ -34,10 +35,10 @@ Report = Callable[[int, int], object]
 
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """Others who do what costs most: comparing the pages that are new, and stages over all readings."""
+    """Others who do what costs most: comparing the pages that are new, and what is made of all readings."""
 
     trace: Callable[[RecordFile, Lexicon, Report | None], None]
-    second: Callable[[Sequence[Reading]], Second]
+    second: Callable[[], Second]
 
 
 def gathered(file: RecordFile, lexicon: Lexicon, report: Report | None = None, hands: Hands | None = None) -> Record:
@@ -47,16 +48,17 @@ def gathered(file: RecordFile, lexicon: Lexicon, report: Report | None = None, h
     gathered anew, and keeps nothing.
     """
     state = file.state(f"{GATHERED} {TRACED} {stage_version(lexicon)}")
-    kept = file.gathered()
-    if kept and kept[0] == state:
+    if file.gathered_state() == state and (kept := file.gathered()):
         return kept[1]
     if file.read_only:
         return _with_dossiers(gather(file.readings(), lexicon), file, lexicon)
     (hands.trace if hands else trace)(file, lexicon, report)
     ordered = in_order(file.readings())
-    second = hands.second(ordered) if hands else HERE
-    record = _with_dossiers(gather(ordered, lexicon, _kept(file, ordered), second), file, lexicon)
-    _keep(file, state, record, ordered)
+    alone = Alone(file, lexicon, hands.second() if hands else HERE)
+    record = _with_dossiers(gather(ordered, lexicon, _kept(file, ordered), alone.second), file, lexicon)
+    with file.together():
+        alone.keep()
+        _keep(file, state, record, ordered)
     return record
 
 

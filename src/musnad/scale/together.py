@@ -7,22 +7,22 @@ by type, weights for stories are taken beside. The order is written in `pipeline
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from musnad.lexicon import Lexicon
+from musnad.lexicon.background import Background
 from musnad.lineage import Line, Story, compare, lines, prints, words
 from musnad.pipeline import HERE, Second
 from musnad.record import GatheredEvent, GatheredPage, Origin, Reading, Record, Reprint
-from musnad.record import Story as Gathered
 from musnad.record.codec import from_msgpack, to_msgpack
 from musnad.runner import Hands, gathered
 from musnad.runner.gathering import BREADTH, COMMIT, Report, traced
 from musnad.scale.crew import Crew, Tables, cut, lexicon_of
 from musnad.store import RecordFile
 from musnad.store.keeping import unpack_reading
-from musnad.stories import occurrences, stories, weights
+from musnad.stories import Asked, Looks, Weights, looks, occurrences, weights
 
 PAGES = 64
 """Pages of a task: half a second's work or less, beside which handing it over (milliseconds) is little."""
@@ -111,19 +111,14 @@ def _compare(task: tuple[Sequence[_Pair], dict[str, bytes]], tables: Tables) -> 
 
 
 class _Together:
-    """The stages over all readings, by a crew."""
+    """The second pass over all readings, by a crew."""
 
     def __init__(self, crew: Crew) -> None:
         self._crew = crew
 
-    def second(self, readings: Sequence[Reading]) -> Second:
-        """The stages that cost most, each when it is asked for."""
-        packed = [tuple(map(to_msgpack, some)) for some in cut(readings, PAGES)]
-        return replace(
-            HERE,
-            occurrences=self._occurrences,
-            stories=lambda *given: self._stories(packed, *given),
-        )
+    def second(self) -> Second:
+        """What costs most, each when it is asked for."""
+        return replace(HERE, occurrences=self._occurrences, weights=self._weights, looks=self._looks)
 
     def _occurrences(
         self,
@@ -132,6 +127,7 @@ class _Together:
         reprints: Iterable[Reprint],
         origins: Iterable[Origin],
         _: Lexicon,
+        owned: Mapping[str, str],
     ) -> tuple[GatheredEvent, ...]:
         """Type by type, for events of two types are never one; the heaviest first."""
         held, witnesses = tuple(reprints), tuple(origins)
@@ -142,21 +138,20 @@ class _Together:
             days = [page for page in pages if page.location in there]
             shared = [r for r in held if r.a.page in there and r.b.page in there]
             witness = tuple(o for o in witnesses if not there.isdisjoint(o.pages))
-            tasks.append((of, days, shared, witness))
+            parties = {party for reading in of for e in reading.events for party in (*e.actors, *e.recipients)}
+            tasks.append((of, days, shared, witness, {who: owned[who] for who in parties & owned.keys()}))
         tasks.sort(key=lambda task: -len(task[0]))
         found = chain.from_iterable(self._crew.map(_occurrences, tasks))
         return tuple(sorted(found, key=lambda e: (e.date or "9", e.id)))
 
-    def _stories(
-        self,
-        packed: Sequence[tuple[bytes, ...]],
-        readings: Sequence[Reading],
-        pages: Sequence[GatheredPage],
-        lexicon: Lexicon,
-        events: Iterable[GatheredEvent],
-    ) -> tuple[Gathered, ...]:
-        told = list(chain.from_iterable(self._crew.map(_weights, packed)))
-        return stories(readings, pages, lexicon, events, told)
+    def _weights(self, readings: Sequence[Reading], _: Background) -> list[Weights]:
+        packed = (tuple(map(to_msgpack, some)) for some in cut(readings, PAGES))
+        return list(chain.from_iterable(self._crew.map(_weights, packed)))
+
+    def _looks(self, readings: Sequence[Reading], _: Lexicon, wanted: Sequence[Asked]) -> list[Looks]:
+        some = cut(list(zip(readings, wanted, strict=True)), PAGES)
+        tasks = (tuple((to_msgpack(reading), its) for reading, its in pairs) for pairs in some)
+        return list(chain.from_iterable(self._crew.map(_looks, tasks)))
 
 
 def kinds(readings: Iterable[Reading]) -> list[frozenset[str]]:
@@ -188,13 +183,19 @@ def _bare(reading: Reading, types: frozenset[str]) -> Reading:
 
 
 def _occurrences(
-    task: tuple[list[Reading], list[GatheredPage], list[Reprint], tuple[Origin, ...]], tables: Tables
+    task: tuple[list[Reading], list[GatheredPage], list[Reprint], tuple[Origin, ...], dict[str, str]], tables: Tables
 ) -> tuple[GatheredEvent, ...]:
     """In a worker: the occurrences of some types."""
-    return occurrences(*task, lexicon_of(tables))
+    readings, pages, reprints, origins, owned = task
+    return occurrences(readings, pages, reprints, origins, lexicon_of(tables), owned)
 
 
-def _weights(packed: Sequence[bytes], tables: Tables) -> list[dict[str, float]]:
+def _weights(packed: Sequence[bytes], tables: Tables) -> list[Weights]:
     """In a worker: what each page is about."""
-    background = lexicon_of(tables).background
-    return [weights(from_msgpack(one, Reading, place="a task"), background) for one in packed]
+    return weights([from_msgpack(one, Reading, place="a task") for one in packed], lexicon_of(tables).background)
+
+
+def _looks(task: Sequence[tuple[bytes, Asked]], tables: Tables) -> list[Looks]:
+    """In a worker: what each page alone yields for contradictions."""
+    readings = [from_msgpack(packed, Reading, place="a task") for packed, _ in task]
+    return looks(readings, lexicon_of(tables), [its for _, its in task])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -24,6 +24,7 @@ from musnad.store import (
     schema,
     searches,
     tracing,
+    yielding,
 )
 from musnad.store.connections import Connections
 from musnad.store.digesting import Digest, Heard, digest
@@ -241,6 +242,11 @@ class RecordFile(Shelf):
         """All pages are compared."""
         with self._connections.writing() as db:
             tracing.finish(db, breadth)
+
+    def put_yielded(self, version: str, told: Mapping[str, bytes]) -> None:
+        """Keep what pages alone yield, by their ids."""
+        with self._connections.writing() as db:
+            yielding.put(db, version, told)
 
     def put_gathered(
         self,

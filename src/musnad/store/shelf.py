@@ -26,6 +26,7 @@ from musnad.store import (
     searches,
     shadow,
     tracing,
+    yielding,
 )
 from musnad.store.connections import Connections
 from musnad.store.filters import Filter
@@ -371,6 +372,11 @@ class Shelf:
         with self._connections.reading() as db:
             numbers = {n: places[page] for n, page in db.execute("SELECT n, id FROM pages") if page in places}
             return tuple(tracing.reprints(db, numbers, breadth))
+
+    def yielded(self, version: str) -> dict[str, bytes]:
+        """What each page alone yields, as it is kept of the readings that are shown, by the page's id."""
+        with self._connections.reading() as db:
+            return yielding.get(db, version)
 
     def lines(self) -> dict[str, tuple[tracing.Line, ...]]:
         """The sentences of each page that was compared, by the page's id."""

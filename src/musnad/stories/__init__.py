@@ -1,11 +1,29 @@
 """Readings -> occurrences, stories, timelines."""
 
 from musnad.stories.changes import Change, changes
-from musnad.stories.contradictions import contradictions
-from musnad.stories.likeness import weights
+from musnad.stories.contradictions import contradictions, looks
+from musnad.stories.likeness import Weights, weights
+from musnad.stories.looks import Asked, Looks
 from musnad.stories.merged import Merged, merged
 from musnad.stories.occurrences import occurrences
-from musnad.stories.stories import stories
+from musnad.stories.owners import owners
+from musnad.stories.stories import by_weights, stories
 from musnad.stories.timeline import timeline
 
-__all__ = ["Change", "Merged", "changes", "contradictions", "merged", "occurrences", "stories", "timeline", "weights"]
+__all__ = [
+    "Asked",
+    "Change",
+    "Looks",
+    "Merged",
+    "Weights",
+    "by_weights",
+    "changes",
+    "contradictions",
+    "looks",
+    "merged",
+    "occurrences",
+    "owners",
+    "stories",
+    "timeline",
+    "weights",
+]

@@ -5,62 +5,70 @@ Lengths of different meetings, an earlier and a later state of one day, and a ch
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from musnad.lexicon import Lexicon
 from musnad.record import Contradiction, GatheredEvent, Reading, Reprint, Story
-from musnad.stories.accounts import joined
+from musnad.stories import joining
 from musnad.stories.counting import numbers
 from musnad.stories.denied import denied
-from musnad.stories.disputes import denials, disputes
+from musnad.stories.disputes import denials
 from musnad.stories.founded import founded
 from musnad.stories.headlines import headlines
 from musnad.stories.lengths import facets
 from musnad.stories.levels import callings, superlatives
+from musnad.stories.looks import Asked, Looks, asked, look
 from musnad.stories.offices import offices
 from musnad.stories.owners import owners
 from musnad.stories.rebuttals import rebuttals
-from musnad.stories.slips import slips
 from musnad.stories.tellers import tellers
-from musnad.stories.told import Told, look
-from musnad.stories.versions import versions
+
+Look = Callable[[Sequence[Reading], Lexicon, Sequence[Asked]], Sequence[Looks]]
 
 
-def contradictions(
+def looks(readings: Sequence[Reading], lexicon: Lexicon, wanted: Sequence[Asked]) -> list[Looks]:
+    """What each page alone yields, by what the others ask of it."""
+    return [look(reading, lexicon, its) for reading, its in zip(readings, wanted, strict=True)]
+
+
+def contradictions(  # noqa: PLR0913, PLR0917 - all that joins pages
     readings: Sequence[Reading],
     lexicon: Lexicon,
     events: Iterable[GatheredEvent] = (),
-    reprints: Iterable[Reprint] = (),
+    reprints: Sequence[Reprint] = (),
     stories: Sequence[Story] = (),
+    looks: Look = looks,
+    owned: Mapping[str, str] | None = None,
 ) -> tuple[Contradiction, ...]:
-    """All of them, by their first side; occurrences, reprints and stories join what pages tell of one thing."""
-    owned = owners(readings, lexicon)
-    pages = [look(reading, lexicon, owned) for reading in readings]
-    found = [*_of_pages(pages), *_of_things(pages, events, reprints, stories)]
+    """All of them, by their first side; occurrences, reprints and stories join what pages tell of one thing.
+
+    `looks` looks through the pages, or knows what was found when they were looked through; `owned` tells whose people
+    are those whom the tables do not know, where it was told already.
+    """
+    owned, spans = owners(readings, lexicon) if owned is None else owned, joining.asked(reprints)
+    pages = looks(readings, lexicon, [asked(r, owned, spans.get(r.page.location, ())) for r in readings])
+    found = [*_at_large(pages, lexicon), *_of_things(pages, events, reprints, stories)]
     return tuple(sorted(dict.fromkeys(found), key=lambda c: (c.sides[0].page, c.sides[0].span, c.kind)))
 
 
-def _of_pages(pages: Sequence[Told]) -> Iterator[Contradiction]:
+def _at_large(pages: Sequence[Looks], lexicon: Lexicon) -> Iterator[Contradiction]:
     """What a page says against itself, and what pages say of relations, people and matters at large."""
-    for told in pages:
-        yield from slips(told)
-        yield from disputes(told)
-        yield from versions(told)
-    yield from superlatives(pages)
-    yield from callings(pages)
-    yield from denials(pages)
-    yield from rebuttals(pages)
-    yield from headlines(pages)
-    yield from tellers(pages)
+    yield from (one for page in pages for one in page.own)
+    yield from superlatives(one for page in pages for one in page.lowest)
+    yield from callings(one for page in pages for one in page.called)
+    yield from denials((d for page in pages for d in page.denied), (n for page in pages for n in page.narrated))
+    yield from rebuttals((c for page in pages for c in page.raised), (a for page in pages for a in page.answered))
+    yield from headlines((page.headline for page in pages if page.headline), lexicon.clashes)
+    yield from tellers(one for page in pages for one in page.said)
 
 
 def _of_things(
-    pages: Sequence[Told], events: Iterable[GatheredEvent], reprints: Iterable[Reprint], stories: Sequence[Story]
+    pages: Sequence[Looks], events: Iterable[GatheredEvent], reprints: Iterable[Reprint], stories: Sequence[Story]
 ) -> Iterator[Contradiction]:
     """What pages say of one thing."""
-    groups = list(joined(pages, events, reprints, stories))
+    groups = list(joining.joined([page.things for page in pages], events, reprints, stories))
     yield from numbers(groups)
     yield from facets(groups)
-    yield from denied(pages)
-    yield from offices({told.page: told for told in pages}, stories)
-    yield from founded(pages)
+    yield from denied(claim for page in pages for claim in page.claims)
+    yield from offices({page.things.teller.location: page.held for page in pages}, stories)
+    yield from founded(one for page in pages for one in page.signed)

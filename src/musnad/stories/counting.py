@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from musnad.record import Contradiction, Side
-from musnad.stories.accounts import Account, Joined
-from musnad.stories.amounts import GROWING, Amount, amounts, counts
+from musnad.record import Contradiction
+from musnad.stories.accounts import Account
+from musnad.stories.amounts import GROWING, MEASURES, Amount, amounts, counts
+from musnad.stories.joining import Joined, Number, Teller
 from musnad.stories.sides import together
 from musnad.stories.told import Told
 
@@ -23,78 +24,84 @@ SETTLED = frozenset({"AGREE", "AID", "COOPERATE", "CONCEDE", "RETREAT"})
 COUNTED = "the record of those who counted"
 
 
-class _Number(NamedTuple):
-    told: Told
-    amount: Amount
-    sentence: range
+class _At(NamedTuple):
+    """A number on its page."""
 
-    @property
-    def side(self) -> Side:
-        """The words that tell it."""
-        return self.told.side(self.amount.at)
+    teller: Teller
+    number: Number
 
 
 def numbers(groups: Iterable[Joined]) -> Iterator[Contradiction]:
     """Numbers of one thing that exclude each other; copies of one text give one contradiction."""
-    found: defaultdict[tuple[str, str], list[tuple[_Number, _Number]]] = defaultdict(list)
+    found: defaultdict[tuple[str, str], list[tuple[Number, Number]]] = defaultdict(list)
     for group in groups:
         if group.one_day:
             for key, told in _by_measure(group).items():
-                found[key] += _clashing(told, apart=group.how == "blow")
+                found[key] += _clashing(told)
     for key, pairs in found.items():
         for sides in together([(a.side, b.side) for a, b in pairs]):
             yield Contradiction("number", _claim(key), sides, _settle(key[0]))
 
 
-def _by_measure(group: Joined) -> dict[tuple[str, str], list[_Number]]:
-    found: defaultdict[tuple[str, str], list[_Number]] = defaultdict(list)
-    for account in group.accounts:
-        for amount in _told(group, account):
-            found[amount.measure, amount.counted].append(_Number(account.told, amount, account.tokens))
+def _by_measure(group: Joined) -> dict[tuple[str, str], list[_At]]:
+    found: defaultdict[tuple[str, str], list[_At]] = defaultdict(list)
+    for teller, telling in group.tellings:
+        for number in telling.numbers:
+            found[number.measure, number.counted].append(_At(teller, number))
     return found
 
 
-def _told(group: Joined, account: Account) -> Sequence[Amount]:
-    """What an account counts; a thing without a measure only in the words of one sentence."""
+def counted(account: Account) -> Iterator[Number]:
+    """What an account counts; of a blow two voices of one page may tell two numbers."""
+    told = account.told
+    for amount in _told(account):
+        voice = told.voice(amount.at) if account.how == "blow" else None
+        yield Number(amount.measure, amount.counted, amount.low, amount.high, voice, told.side(amount.at))
+
+
+def rising(told: Told) -> frozenset[str]:
+    """The measures of which a page says that they rise."""
+    sentences = [s for s in told.sentences if told.any(s, "rises")]
+    return frozenset(m for m in MEASURES if m in GROWING and any(told.any(s, m) for s in sentences))
+
+
+def _told(account: Account) -> Sequence[Amount]:
+    """The amounts of an account; a thing without a measure only in the words of one sentence."""
     if account.told.numbers.isdisjoint(account.tokens):
         return ()
+    if account.how == "event" and (account.event is None or account.event.type not in SETTLED):
+        return ()
     measured = tuple(amounts(account.told, account.tokens))
-    if group.how == "event":  # of an occurrence what is paid or who is freed: a war of one day has many tolls
-        settled = account.event is not None and account.event.type in SETTLED
-        return tuple(a for a in measured if a.measure.startswith("sum_") or a.measure == "freed") if settled else ()
-    if group.how != "reprint":
+    if account.how == "event":  # of an occurrence what is paid or who is freed: a war of one day has many tolls
+        return tuple(a for a in measured if a.measure.startswith("sum_") or a.measure == "freed")
+    if account.how != "reprint":
         return measured
     taken = {i for a in measured for i in a.at}
     return (*measured, *(a for a in counts(account.told, account.tokens) if not taken & set(a.at)))
 
 
-def _clashing(told: Sequence[_Number], *, apart: bool) -> Iterator[tuple[_Number, _Number]]:
-    """Numbers that exclude each other; `apart`: also those of two voices of a page.
-
-    A page or voice that tells two of one measure tells of two things.
-    """
-    by_voice: defaultdict[tuple[str, str | None], list[_Number]] = defaultdict(list)
-    for number in told:
-        by_voice[number.told.page, number.told.voice(number.amount.at) if apart else None].append(number)
-    sure = [n[0] for n in by_voice.values() if len({(x.amount.low, x.amount.high) for x in n}) == 1]
+def _clashing(told: Sequence[_At]) -> Iterator[tuple[Number, Number]]:
+    """Numbers that exclude each other: a page or voice that tells two of one measure tells of two things."""
+    by_voice: defaultdict[tuple[str, str | None], list[_At]] = defaultdict(list)
+    for at in told:
+        by_voice[at.teller.location, at.number.voice].append(at)
+    sure = [n[0] for n in by_voice.values() if len({(x.number.low, x.number.high) for x in n}) == 1]
     for a, b in combinations(sure, 2):
-        if a.amount.against(b.amount) and not grown(a, b):
-            yield a, b
+        if a.number.against(b.number) and not _grown(a, b):
+            yield a.number, b.number
 
 
-def grown(a: _Number, b: _Number) -> bool:
+def _grown(a: _At, b: _At) -> bool:
     """Whether one may be the later state of the other: more killed on a later page, or a toll said to rise."""
-    if a.amount.measure not in GROWING or a.told is b.told:
+    measure, one, other = a.number.measure, a.teller.published, b.teller.published
+    if measure not in GROWING or a.teller.id == b.teller.id:
         return False
-    if any(n.told.any(s, "rises") and n.told.any(s, a.amount.measure) for n in (a, b) for s in n.told.sentences):
+    if measure in a.teller.rising or measure in b.teller.rising or one is None or other is None:
         return True
-    one, other = (n.told.reading.article.published for n in (a, b))
-    if one is None or other is None:
-        return True
-    if one.value[:10] == other.value[:10]:
+    if one[:10] == other[:10]:
         return False
-    early, late = (a, b) if one.value < other.value else (b, a)
-    return late.amount.high > early.amount.high
+    early, late = (a, b) if one < other else (b, a)
+    return late.number.high > early.number.high
 
 
 def _claim(key: tuple[str, str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from musnad.arabic import fold_key
@@ -22,57 +22,55 @@ NEAR_NOT = 3
 """Tokens before an event in which its negation stands."""
 
 
-class _Claim(NamedTuple):
-    """An event and who tells it; null the narrator."""
+_Key = tuple[str, str | None, frozenset[str], frozenset[str]]
+"""Type, mode and parties."""
 
-    told: Told
-    event: Event
-    voice: Statement | None
+
+class Claim(NamedTuple):
+    """An event, as done or not, on a page and near some days; `voice` is the statement that tells it.
+
+    `who` is whom the voice speaks for; both are null where the narrator tells it.
+    """
+
+    page: str
+    days: tuple[str, ...]
+    done: bool
+    key: _Key
+    parties: int
+    date: str | None
+    place: str | None
+    voice: str | None
+    who: str | None
     roots: frozenset[str]
-
-    @property
-    def side(self) -> Side:
-        """The clause that tells it: the statement's, else the sentence."""
-        sentence = self.told.sentence_at(self.event.trigger.start)
-        content = self.told.within(self.voice.content) if self.voice else sentence
-        return self.told.side(content or self.told.within(self.event.trigger))
-
-    @property
-    def who(self) -> str | None:
-        """Whom the voice speaks for; null the narrator."""
-        return (self.told.side_of(self.voice) or self.voice.source.entity) if self.voice else None
+    side: Side
 
 
-def denied(pages: Sequence[Told]) -> Iterator[Contradiction]:
+def denied(claims: Iterable[Claim]) -> Iterator[Contradiction]:
     """All of pages of neighbouring days, between the same parties."""
-    done: defaultdict[tuple[str, _Key], list[_Claim]] = defaultdict(list)
-    undone: list[_Claim] = []
-    for claim in (c for told in pages for c in _claims(told)):
-        if claim.event.status == "negated":
-            undone.append(claim)
+    done: defaultdict[tuple[str, _Key], list[Claim]] = defaultdict(list)
+    undone: list[Claim] = []
+    for claim in claims:
+        if claim.done:
+            done[(*claim.days, "")[0], claim.key].append(claim)
         else:
-            done[(*around(claim.told), "")[0], _key(claim.event)].append(claim)
+            undone.append(claim)
     yield from _told((a, b) for b in undone for a in _against(b, done))
 
 
-def _against(undone: _Claim, done: Mapping[tuple[str, _Key], list[_Claim]]) -> Iterator[_Claim]:
+def _against(undone: Claim, done: Mapping[tuple[str, _Key], list[Claim]]) -> Iterator[Claim]:
     """The first claim of each page that an event was done, against one that it was not."""
     pages: set[str] = set()
     for claim in _near(undone, done):
-        if claim.told.page not in pages and _clash(claim, undone):
-            pages.add(claim.told.page)
+        if claim.side.page not in pages and _clash(claim, undone):
+            pages.add(claim.side.page)
             yield claim
 
 
-def _near(undone: _Claim, done: Mapping[tuple[str, _Key], list[_Claim]]) -> Iterator[_Claim]:
+def _near(undone: Claim, done: Mapping[tuple[str, _Key], list[Claim]]) -> Iterator[Claim]:
     """Claims between the same parties on pages of the day, the one before and the one after; on its own page else."""
-    key = _key(undone.event)
-    days = around(undone.told)
-    for day in days or ("",):
-        yield from (c for c in done.get((day, key), ())[:MOST_CLAIMS] if days or c.told is undone.told)
-
-
-_Key = tuple[str, str | None, frozenset[str], frozenset[str]]
+    for day in undone.days or ("",):
+        held = done.get((day, undone.key), ())[:MOST_CLAIMS]
+        yield from (c for c in held if undone.days or c.page == undone.page)
 
 
 def _key(event: Event) -> _Key:
@@ -87,7 +85,7 @@ def _key(event: Event) -> _Key:
     )
 
 
-def _told(pairs: Iterable[tuple[_Claim, _Claim]]) -> Iterator[Contradiction]:
+def _told(pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[Contradiction]:
     by_kind: defaultdict[ContradictionKind, list[tuple[Side, Side]]] = defaultdict(list)
     for a, b in pairs:
         by_kind[_kind(a, b)].append((a.side, b.side))
@@ -96,19 +94,38 @@ def _told(pairs: Iterable[tuple[_Claim, _Claim]]) -> Iterator[Contradiction]:
             yield Contradiction(kind, f"whether it happened: {found[0].says[:60]}", found, "a witness of neither side")
 
 
-def _kind(a: _Claim, b: _Claim) -> ContradictionKind:
+def _kind(a: Claim, b: Claim) -> ContradictionKind:
     if a.voice and b.voice:
         return "party_vs_party"
     return "speaker_vs_narrator" if a.voice or b.voice else "status"
 
 
-def _claims(told: Told) -> Iterator[_Claim]:
+def claims(told: Told) -> Iterator[Claim]:
+    """The events that a page tells as done, or in so many words as not done."""
     for event in told.reading.events:
         at = told.tokens.at(event.trigger.start)
         voice = told.speaker_at(at)
         told_so = event.status in DONE or (event.status == "negated" and _denies(told, at, voice))
         if told_so and (event.actors or event.recipients):
-            yield _Claim(told, event, voice, _roots(event))
+            yield Claim(
+                told.reading.page.id,
+                around(told),
+                event.status != "negated",
+                _key(event),
+                len({*event.actors, *event.recipients}),
+                event.date,
+                event.place,
+                voice.id if voice else None,
+                (told.side_of(voice) or voice.source.entity) if voice else None,
+                _roots(event),
+                _side(told, event, voice),
+            )
+
+
+def _side(told: Told, event: Event, voice: Statement | None) -> Side:
+    """The clause that tells it: the statement's, else the sentence."""
+    clause = told.within(voice.content) if voice else told.sentence_at(event.trigger.start)
+    return told.side(clause or told.within(event.trigger))
 
 
 def _denies(told: Told, at: int, voice: Statement | None) -> bool:
@@ -118,14 +135,13 @@ def _denies(told: Told, at: int, voice: Statement | None) -> bool:
     return voice is not None and voice.cue is not None and told.any(told.within(voice.cue), "denial")
 
 
-def _clash(done: _Claim, undone: _Claim) -> bool:
+def _clash(a: Claim, b: Claim) -> bool:
     """Whether one event is told as done and as not done, by two voices, of one day and one place."""
-    a, b = done.event, undone.event
-    if (done.told is undone.told and done.voice is undone.voice) or (done.who is not None and done.who == undone.who):
+    if (a.page == b.page and a.voice == b.voice) or (a.who is not None and a.who == b.who):
         return False
     if (a.date and b.date and a.date != b.date) or (a.place and b.place and a.place != b.place):
         return False
-    return bool(done.roots & undone.roots) and len({*a.actors, *a.recipients}) > 1
+    return bool(a.roots & b.roots) and a.parties > 1
 
 
 def _roots(event: Event) -> frozenset[str]:

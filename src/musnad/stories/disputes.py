@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from musnad.record import Contradiction, Event, Statement
+from musnad.record import Contradiction, Event, Side, Statement
 from musnad.stories.told import MOST_SIDES, Told, root, state
 
 THINGS = frozenset({"PER", "GROUP", "EVENT", "AGREEMENT", "LAW", "WEAPON"})
@@ -75,21 +76,37 @@ def _charge(told: Told, event: Event, statement: Statement | None) -> range:
     return range(first, stop)
 
 
-def denial(told: Told, answer: Statement, things: frozenset[str], stems: frozenset[str]) -> range | None:
-    """The clause in which the accused says that it is not so: it names what the charge names."""
+class Denial(NamedTuple):
+    """A clause that denies: the things and roots right behind its negation, and all its roots."""
+
+    clause: range
+    things: frozenset[str]
+    act: frozenset[str]
+    roots: frozenset[str]
+
+    def answers(self, things: frozenset[str], roots: frozenset[str]) -> bool:
+        """Whether it names what a charge names: لم [نخرق] الهدنة denies the charge's own act."""
+        return bool(self.things & things or (self.act & roots and len(self.roots & roots) > 1))
+
+
+def clauses(told: Told, answer: Statement) -> Iterator[Denial]:
+    """The clauses of a statement that deny."""
     content = told.within(answer.content)
     for i in content:
-        if not told.denies(i, content.stop):
-            continue
-        clause = _clause(told, content, i)
-        near = range(i, min(clause.stop, i + DENIED_NEAR))
-        act = _roots(told.stems(near)) & _roots(stems)  # لم [نخرق] الهدنة: what is denied is the charge's own act
-        if told.entities(near, THINGS) & things or (act and len(_roots(told.stems(clause)) & _roots(stems)) > 1):
-            return clause
-    return None
+        if told.denies(i, content.stop):
+            clause = _clause(told, content, i)
+            near = range(i, min(clause.stop, i + DENIED_NEAR))
+            yield Denial(clause, told.entities(near, THINGS), roots(told.stems(near)), roots(told.stems(clause)))
 
 
-def _roots(stems: frozenset[str]) -> frozenset[str]:
+def denial(told: Told, answer: Statement, things: frozenset[str], stems: frozenset[str]) -> range | None:
+    """The clause in which the accused says that it is not so: it names what the charge names."""
+    charged = roots(stems)
+    return next((d.clause for d in clauses(told, answer) if d.answers(things, charged)), None)
+
+
+def roots(stems: frozenset[str]) -> frozenset[str]:
+    """The roots of stems, as far as they tell them."""
     return frozenset(r for s in stems if len(r := root(s)) > 1)
 
 
@@ -155,41 +172,44 @@ def _not_yet(told: Told, statement: Statement, nouns: frozenset[str]) -> range |
     return None
 
 
-def denials(pages: Sequence[Told]) -> Iterator[Contradiction]:
-    """What a speaker denies and a narrator tells: that a matter weighs on relations, that times are like others."""
-    denied = [d for told in pages if len(told.pair) > 1 for s in told.reading.statements if (d := _denied(told, s))]
-    narrated: dict[frozenset[str], list[_Narrated]] = {denial.told.pair: [] for denial in denied}
-    for told in pages:
-        if told.pair in narrated:
-            narrated[told.pair] += _narrated(told)
-    for denial in denied:
-        sides = [n.told.side(n.tokens) for n in narrated[denial.told.pair] if _against(denial, n)]
-        if sides:
-            own = denial.told.side(denial.tokens)
-            every = (own, *sides[: MOST_SIDES - 1])
-            yield Contradiction("speaker_vs_narrator", own.says, every, "what was done on either side afterwards")
+class Denied(NamedTuple):
+    """What a speaker denies of two states: that a matter weighs on relations, or that times are like an event."""
 
-
-class _Denied(NamedTuple):
-    """What a speaker denies: that a matter weighs on relations, or that times are like an event of the past."""
-
-    told: Told
-    tokens: range
+    pair: frozenset[str]
     matter: frozenset[str]
     like: frozenset[str]
+    side: Side
 
 
-class _Narrated(NamedTuple):
-    """A sentence of the narrator, what it names, and what it says of it."""
+class Narrated(NamedTuple):
+    """A sentence of the narrator about two states, what it names, and what it says of it."""
 
-    told: Told
-    tokens: range
+    pair: frozenset[str]
     named: frozenset[str]
     sours: bool
     likens: bool
+    side: Side
 
 
-def _denied(told: Told, statement: Statement) -> _Denied | None:
+def denials(denied: Iterable[Denied], told: Iterable[Narrated]) -> Iterator[Contradiction]:
+    """What a speaker denies and a narrator tells: that a matter weighs on relations, that times are like others."""
+    narrated: defaultdict[frozenset[str], list[Narrated]] = defaultdict(list)
+    for each in told:
+        narrated[each.pair].append(each)
+    for one in denied:
+        sides = [n.side for n in narrated.get(one.pair, ()) if _against(one, n)]
+        if sides:
+            every = (one.side, *sides[: MOST_SIDES - 1])
+            yield Contradiction("speaker_vs_narrator", one.side.says, every, "what was done on either side afterwards")
+
+
+def denied(told: Told) -> Iterator[Denied]:
+    """What speakers of a page deny of the two states that it names most."""
+    if len(told.pair) > 1:
+        yield from (found for s in told.reading.statements if (found := _denied(told, s)))
+
+
+def _denied(told: Told, statement: Statement) -> Denied | None:
     content = told.within(statement.content)
     at = next((i for i in content if told.denies(i, content.stop)), None)
     if at is None:
@@ -199,21 +219,22 @@ def _denied(told: Told, statement: Statement) -> _Denied | None:
     named = told.entities(clause, THINGS - {"GROUP"}) - {statement.source.entity}
     matter = named if told.any(near, "relation") else frozenset()
     like = told.entities(near, frozenset({"EVENT"}))
-    return _Denied(told, range(at, clause.stop), matter, like) if matter or like else None
+    return Denied(told.pair, matter, like, told.side(range(at, clause.stop))) if matter or like else None
 
 
-def _narrated(told: Told) -> Iterator[_Narrated]:
-    """The narrator's sentences that say what soured or resembles something between the two."""
-    for sentence in told.narrated():
+def narrated(told: Told) -> Iterator[Narrated]:
+    """The narrator's sentences that say what soured or resembles something between the two states named most."""
+    for sentence in told.narrated() if len(told.pair) > 1 else ():
         relation = told.any(sentence, "relation")
         both = relation or told.pair <= told.entities(sentence, frozenset({"GPE"}))
         sours = both and told.any(sentence, "sours")
         likens = relation and told.any(sentence, "likens")
         if sours or likens:
-            yield _Narrated(told, sentence, told.entities(sentence, THINGS - {"GROUP"}), sours, likens)
+            named = told.entities(sentence, THINGS - {"GROUP"})
+            yield Narrated(told.pair, named, sours, likens, told.side(sentence))
 
 
-def _against(denial: _Denied, narrated: _Narrated) -> bool:
+def _against(denied: Denied, narrated: Narrated) -> bool:
     return bool(
-        (narrated.sours and narrated.named & denial.matter) or (narrated.likens and narrated.named & denial.like)
+        (narrated.sours and narrated.named & denied.matter) or (narrated.likens and narrated.named & denied.like)
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import combinations
+from typing import NamedTuple
 
 from musnad.record import Contradiction, Side
 from musnad.stories.sides import together
@@ -15,12 +16,24 @@ FARTHEST = 4
 """Words between the name and its year, all of them of signing: الموقعة في عام."""
 
 
-def founded(pages: Sequence[Told]) -> Iterator[Contradiction]:
+class Signed(NamedTuple):
+    """An accord or law with the year that a page gives it."""
+
+    entity: str
+    year: str
+    side: Side
+
+
+def signed(told: Told) -> Iterator[Signed]:
+    """The accords and laws that a page dates."""
+    yield from (Signed(entity, year, told.side(at)) for entity, year, at in _years(told))
+
+
+def founded(told: Iterable[Signed]) -> Iterator[Contradiction]:
     """Accords and laws that two pages date to two years."""
     found: defaultdict[str, list[tuple[str, Side]]] = defaultdict(list)
-    for told in pages:
-        for entity, year, at in _years(told):
-            found[entity].append((year, told.side(at)))
+    for one in told:
+        found[one.entity].append((one.year, one.side))
     for entity, sides in found.items():
         pairs = [(a, b) for (one, a), (other, b) in combinations(sides, 2) if one != other and a.page != b.page]
         for group in together(pairs):

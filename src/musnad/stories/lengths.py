@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
+from typing import Literal
 
 from musnad.record import Contradiction, Side, Time
-from musnad.record.gathered import ContradictionKind
-from musnad.stories.accounts import DAY, Account, Joined
+from musnad.stories.accounts import Account
+from musnad.stories.joining import DAY, Fact, Joined, Telling
 from musnad.stories.sides import together
 from musnad.stories.told import Told
 
@@ -25,56 +25,43 @@ LONGEST_CAUSE = 14
 """Tokens of a reason: what follows is another clause."""
 
 
-class Fact(NamedTuple):
-    """What an account tells: from `low` to `high`, or by name, and the words that tell it."""
-
-    low: float
-    high: float
-    names: frozenset[str]
-    side: Side
-
-    def against(self, other: Fact) -> bool:
-        """Whether both cannot be."""
-        if self.names or other.names:
-            return not self.names & other.names
-        return self.high <= other.low or other.high <= self.low
-
-
 def facets(groups: Sequence[Joined]) -> Iterator[Contradiction]:
     """All of them, each wording once."""
-    yield from _told(groups, "duration", _lengths, "how long it lasted", "the minutes or the agenda of the meeting")
-    yield from _told(groups, "place", _places, "where it was", "a picture or the host's own announcement")
-    yield from _told(groups, "cause", _causes, "why it was", "the decision's own words, or the inquiry")
-    yield from _told(groups, "date", _days, "on which day it was", "the announcement itself, or a dated document")
+    yield from _told(groups, "duration", "how long it lasted", "the minutes or the agenda of the meeting")
+    yield from _told(groups, "place", "where it was", "a picture or the host's own announcement")
+    yield from _told(groups, "cause", "why it was", "the decision's own words, or the inquiry")
+    yield from _told(groups, "date", "on which day it was", "the announcement itself, or a dated document")
+
+
+def facts(account: Account) -> Iterator[Fact]:
+    """What an account tells besides numbers."""
+    for kind in (_lengths, _places, _causes, _days):
+        yield from kind(account)
 
 
 def _told(
-    groups: Iterable[Joined],
-    kind: ContradictionKind,
-    facts: Callable[[Joined, Account], Iterator[Fact]],
-    claim: str,
-    settle: str,
+    groups: Iterable[Joined], kind: Literal["duration", "place", "cause", "date"], claim: str, settle: str
 ) -> Iterator[Contradiction]:
     pairs: list[tuple[Side, Side]] = []
     for group in groups:
-        by_page: defaultdict[str, list[tuple[Account, Fact]]] = defaultdict(list)
-        for account in group.accounts if group.one_day or kind == "date" else ():
-            by_page[account.told.page] += ((account, fact) for fact in facts(group, account))
+        by_page: defaultdict[str, list[tuple[Telling, Fact]]] = defaultdict(list)
+        for teller, telling in group.tellings if group.one_day or kind == "date" else ():
+            by_page[teller.location] += ((telling, fact) for fact in telling.facts if fact.kind == kind)
         sure = [told[0] for told in by_page.values() if len({(f.low, f.high, f.names) for _, f in told}) == 1]
         for (one, a), (other, b) in combinations(sure, 2):
-            if a.against(b) and _same_people(one, other):
+            if a.against(b) and (one.people <= other.people or other.people <= one.people):
                 pairs.append((a.side, b.side))
     for sides in together(pairs):
         yield Contradiction(kind, claim, sides, settle)
 
 
-def _lengths(group: Joined, account: Account) -> Iterator[Fact]:
+def _lengths(account: Account) -> Iterator[Fact]:
     """How long talks or a truce lasted: استمر اللقاء [ست ساعات]."""
-    lasting = group.how == "reprint" or (account.event is not None and account.event.type in LASTING)
+    lasting = account.how == "reprint" or (account.event is not None and account.event.type in LASTING)
     for time in _times(account) if lasting else ():
         hours = _hours(time)
         if hours is not None and _lasted(account.told, account.told.within(time.span)):
-            yield Fact(*hours, frozenset(), account.told.side(account.told.within(time.span)))
+            yield Fact("duration", *hours, frozenset(), account.told.side(account.told.within(time.span)))
 
 
 def _times(account: Account) -> Iterator[Time]:
@@ -128,10 +115,10 @@ def _parts(value: str) -> list[tuple[float, str]] | None:
     return found or None
 
 
-def _places(group: Joined, account: Account) -> Iterator[Fact]:
+def _places(account: Account) -> Iterator[Fact]:
     """The town where people of two sides met, of an occurrence alone."""
     event, told = account.event, account.told
-    if group.how != "event" or event is None or not _both(account):
+    if account.how != "event" or event is None or not _both(account):
         return
     known = told.lexicon.entities.get(event.place or "")
     if known is None or known.table != "cities":
@@ -139,13 +126,7 @@ def _places(group: Joined, account: Account) -> Iterator[Fact]:
     named = [m for m in told.reading.mentions if m.entity == event.place]
     near = min(named, key=lambda m: abs(m.span.start - event.trigger.start), default=None)
     if near is not None:
-        yield Fact(0, 0, frozenset({event.place or ""}), told.side(told.within(near.span)))
-
-
-def _same_people(a: Account, b: Account) -> bool:
-    """Whether the people of two accounts may sit in one room: a minister's meeting is not his president's."""
-    one, other = _people(a), _people(b)
-    return one <= other or other <= one
+        yield Fact("place", 0, 0, frozenset({event.place or ""}), told.side(told.within(near.span)))
 
 
 def _both(account: Account) -> bool:
@@ -153,24 +134,24 @@ def _both(account: Account) -> bool:
     event = account.event
     if event is None or event.type not in {"CONSULT", "AGREE"}:
         return False
-    parties = {*event.actors, *event.recipients} if event.type == "AGREE" else _people(account)
+    parties = {*event.actors, *event.recipients} if event.type == "AGREE" else people(account)
     return len(parties) > 1
 
 
-def _people(account: Account) -> frozenset[str]:
-    """The persons who take part."""
+def people(account: Account) -> frozenset[str]:
+    """The persons who take part: a minister's meeting is not his president's."""
     event, entities = account.event, account.told.lexicon.entities
     parties = (*event.actors, *event.recipients) if event else ()
     known = ((p, entities.get(p)) for p in parties)
     return frozenset(p for p, row in known if (row.type == "PER" if row else p.startswith("name:")))
 
 
-def _causes(group: Joined, account: Account) -> Iterator[Fact]:
+def _causes(account: Account) -> Iterator[Fact]:
     """Why something was called off, fell or ended: ألغيت القمة [بسبب الخلاف]."""
     told, event = account.told, account.event
-    if group.how == "event" and (event is None or not told.any(told.within(event.trigger), "one_cause")):
+    if account.how == "event" and (event is None or not told.any(told.within(event.trigger), "one_cause")):
         return
-    if group.how != "event" and not told.any(account.tokens, "one_cause"):
+    if account.how != "event" and not told.any(account.tokens, "one_cause"):
         return
     first = told.tokens.at(event.trigger.start) if event else account.tokens.start
     for i in range(first, account.tokens.stop):
@@ -179,7 +160,7 @@ def _causes(group: Joined, account: Account) -> Iterator[Fact]:
             reason = _clause(told, i + length, account.tokens.stop)
             stems = told.stems(reason)
             if stems:
-                yield Fact(0, 0, stems, told.side(range(i, reason.stop)))
+                yield Fact("cause", 0, 0, stems, told.side(range(i, reason.stop)))
             return
 
 
@@ -190,15 +171,16 @@ def _clause(told: Told, first: int, stop: int) -> range:
     return range(first, last)
 
 
-def _days(group: Joined, account: Account) -> Iterator[Fact]:
+def _days(account: Account) -> Iterator[Fact]:
     """The numbered day that a shared sentence tells: أمس and الثلاثاء are other days on other pages."""
-    if group.how != "reprint":
+    if account.how != "reprint":
         return
     for time in _times(account):
         value, at = time.value, account.told.within(time.span)
         if time.type == "DATE" and value and len(value) == DAY and _numbered(account.told, at):
             printed = any(len(account.told.tokens.folds[i]) == YEAR for i in at if account.told.tokens.is_number(i))
-            yield Fact(0, 0, frozenset({value, value[YEAR:]} if printed else {value[YEAR:]}), account.told.side(at))
+            names = frozenset({value, value[YEAR:]} if printed else {value[YEAR:]})
+            yield Fact("date", 0, 0, names, account.told.side(at))
 
 
 def _numbered(told: Told, at: range) -> bool:

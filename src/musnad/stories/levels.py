@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from musnad.record import Contradiction, Side
 from musnad.stories.told import MOST_SIDES, Told
@@ -17,13 +18,35 @@ SHARED_BODY = 2
 """Stems of a body that make it one."""
 
 
-def superlatives(pages: Sequence[Told]) -> Iterator[Contradiction]:
+class Lowest(NamedTuple):
+    """The lowest point of the relation of two states, and since when."""
+
+    pair: frozenset[str]
+    reference: str
+    side: Side
+
+
+class Calling(NamedTuple):
+    """What a person is called who was something: the stem of the noun and those of the body."""
+
+    person: str
+    head: str
+    body: frozenset[str]
+    side: Side
+
+
+def lowest(told: Told) -> Iterator[Lowest]:
+    """What a page tells of the relation of the states that it names most."""
+    for sentence in told.sentences:
+        if len(told.pair) > 1 and told.any(sentence, "relation"):
+            yield from (Lowest(told.pair, reference, told.side(at)) for at, reference in _lowest(told, sentence))
+
+
+def superlatives(told: Iterable[Lowest]) -> Iterator[Contradiction]:
     """The lowest point of one relation, told with different references: أدنى مستوى منذ سنوات, منذ الحرب."""
     found: defaultdict[frozenset[str], list[tuple[str, Side]]] = defaultdict(list)
-    for told in pages:
-        for sentence in told.sentences:
-            if len(told.pair) > 1 and told.any(sentence, "relation"):
-                found[told.pair] += [(reference, told.side(at)) for at, reference in _lowest(told, sentence)]
+    for one in told:
+        found[one.pair].append((one.reference, one.side))
     for pair, sides in found.items():
         if len({reference for reference, _ in sides}) > 1:
             claim = f"how low relations are: {', '.join(sorted(pair))}"
@@ -58,27 +81,31 @@ def _reference_end(told: Told, first: int, stop: int) -> int:
     return last
 
 
-def callings(pages: Sequence[Told]) -> Iterator[Contradiction]:
+def called(told: Told) -> Iterator[Calling]:
+    """What a page calls those who were something."""
+    for entity, at in _former(told):
+        head = told.stems(range(at.start, at.start + 1))
+        if head:
+            yield Calling(entity, min(head), told.stems(range(at.start + 2, at.stop)), told.side(at))
+
+
+def callings(told: Iterable[Calling]) -> Iterator[Contradiction]:
     """One person's former work in one body, called otherwise: المستشار السابق, المتعاقد السابق."""
-    found: defaultdict[str, list[tuple[str, frozenset[str], Side]]] = defaultdict(list)
-    for told in pages:
-        for entity, at in _former(told):
-            head = told.stems(range(at.start, at.start + 1))
-            body = told.stems(range(at.start + 2, at.stop))
-            if head:
-                found[entity].append((min(head), body, told.side(at)))
+    found: defaultdict[str, list[Calling]] = defaultdict(list)
+    for one in told:
+        found[one.person].append(one)
     for entity, told_as in found.items():
         sides = _clashing(told_as)
         if sides:
             yield Contradiction("role", f"what {entity} was", sides[:MOST_SIDES], "the body's own records")
 
 
-def _clashing(told_as: Sequence[tuple[str, frozenset[str], Side]]) -> tuple[Side, ...]:
+def _clashing(told_as: Sequence[Calling]) -> tuple[Side, ...]:
     """The sides of one body whose nouns differ."""
-    for head, body, _ in told_as:
-        fellows = [(h, side) for h, b, side in told_as if len(b & body) >= SHARED_BODY]
-        if any(h != head for h, _ in fellows):
-            return tuple(side for _, side in fellows)
+    for one in told_as:
+        fellows = [other for other in told_as if len(other.body & one.body) >= SHARED_BODY]
+        if any(other.head != one.head for other in fellows):
+            return tuple(other.side for other in fellows)
     return ()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from itertools import islice
@@ -26,7 +26,12 @@ APART = 7
 Weights = dict[str, float]
 
 
-def weights(reading: Reading, background: Background) -> Weights:
+def weights(readings: Iterable[Reading], background: Background) -> list[Weights]:
+    """What each page is about."""
+    return [_weights(reading, background) for reading in readings]
+
+
+def _weights(reading: Reading, background: Background) -> Weights:
     """Stems of a story, those that say more weighing more; the weights' squares sum to 1."""
     told = Counter[str]()
     for fold, counts in _words(reading):
@@ -39,7 +44,7 @@ def weights(reading: Reading, background: Background) -> Weights:
 def likeness(a: Weights, b: Weights) -> float:
     """Cosine of two pages' weights, 0 (nothing shared) to 1."""
     short, long = sorted((a, b), key=len)
-    return sum(w * long[s] for s, w in short.items() if s in long)
+    return sum([w * long[s] for s, w in short.items() if s in long])
 
 
 @lru_cache(maxsize=1 << 16)

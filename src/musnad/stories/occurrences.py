@@ -62,16 +62,20 @@ class _Telling:
         self.reports += other.reports
 
 
-def occurrences(
+def occurrences(  # noqa: PLR0913, PLR0917 - all that joins events
     readings: Sequence[Reading],
     pages: Sequence[GatheredPage],
     reprints: Iterable[Reprint],
     origins: Iterable[Origin],
     lexicon: Lexicon,
+    owned: Mapping[str, str] | None = None,
 ) -> tuple[GatheredEvent, ...]:
-    """Every event of every page in exactly one occurrence, with the number of independent witnesses."""
+    """Every event of every page in exactly one occurrence, with the number of independent witnesses.
+
+    `owned` tells whose people are those whom the tables do not know, where it was told already.
+    """
     day_of = {p.location: p.published.value if p.published else None for p in pages}
-    owned = owners(readings, lexicon)
+    owned = owners(readings, lexicon) if owned is None else owned
     tellings = [t for r in readings for t in _of_page(r, day_of[r.page.location], lexicon, owned)]
     witness = {page: n for n, origin in enumerate(origins) for page in origin.pages}
     merged = _merged(tellings, _ties(tellings, list(reprints)))

@@ -22,41 +22,44 @@ PORTFOLIOS = frozenset(
 """Roles of clash_words.tsv that each are one portfolio."""
 
 
-class _Held(NamedTuple):
-    """An office by its first noun, its portfolio and its state, as a page gives it to somebody."""
+class Held(NamedTuple):
+    """An office by its first noun and its portfolio, as a page gives it to somebody."""
 
+    person: str
     head: str
     portfolio: str
-    owner: frozenset[str]
     side: Side
 
 
-def offices(pages: Mapping[str, Told], stories: Iterable[Story]) -> Iterator[Contradiction]:
+def held(told: Told) -> Iterator[Held]:
+    """The offices that a page gives to people."""
+    for role in told.reading.roles:
+        if len(role.person) == 1 and (office := _held(told, role)) is not None:
+            yield office
+
+
+def offices(pages: Mapping[str, Iterable[Held]], stories: Iterable[Story]) -> Iterator[Contradiction]:
     """All of each story; a former office, or two held at once, are none."""
     for story in stories:
-        held: defaultdict[str, list[_Held]] = defaultdict(list)
-        for told in (pages[page] for page in story.pages if page in pages):
-            for role in told.reading.roles:
-                office = _held(told, role)
-                if office is not None and len(role.person) == 1:
-                    held[role.person[0]].append(office)
+        held: defaultdict[str, list[Held]] = defaultdict(list)
+        for office in (each for page in story.pages for each in pages.get(page, ())):
+            held[office.person].append(office)
         for person, found in held.items():
             for sides in together(_clashing(found)):
                 yield Contradiction("role", f"what {person} is", sides, "the government's own list")
 
 
-def _held(told: Told, role: Role) -> _Held | None:
+def _held(told: Told, role: Role) -> Held | None:
     at = told.within(role.span)
     kinds = told.roles(at, PORTFOLIOS) if at else frozenset()
     if len(kinds) != 1 or told.any(at, "former"):
         return None
-    owner = told.entities(at, frozenset({"GPE"}))
-    return _Held(stem(told.tokens.folds[at.start]), min(kinds), owner, told.side(at))
+    return Held(role.person[0], stem(told.tokens.folds[at.start]), min(kinds), told.side(at))
 
 
-def _clashing(found: list[_Held]) -> Iterator[tuple[Side, Side]]:
+def _clashing(found: list[Held]) -> Iterator[tuple[Side, Side]]:
     """Portfolios that two pages give one person, where none gives him both."""
-    by_page: defaultdict[str, dict[str, _Held]] = defaultdict(dict)
+    by_page: defaultdict[str, dict[str, Held]] = defaultdict(dict)
     for held in found:
         by_page[held.side.page].setdefault(held.portfolio, held)
     sure = [min(held.values(), key=lambda h: h.side.span) for held in by_page.values() if len(held) == 1]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
+from typing import NamedTuple
 
-from musnad.record import Contradiction, Side, Statement
+from musnad.record import Contradiction, Side
 from musnad.stories.accounts import around
-from musnad.stories.disputes import THINGS, charged, charges, denial
+from musnad.stories.disputes import THINGS, charged, charges, clauses, roots
 from musnad.stories.sides import together
 from musnad.stories.told import Told
 
@@ -16,33 +17,79 @@ FEWEST_SHARED = 2
 """Stems that a denial must share with the charge besides the states it names: pages have many denials."""
 
 
-def rebuttals(pages: Sequence[Told]) -> Iterator[Contradiction]:
+class Charge(NamedTuple):
+    """A charge that a page raises: against which states, near which days, what it names, its stems and their roots."""
+
+    page: str
+    accused: tuple[str, ...]
+    days: tuple[str, ...]
+    things: frozenset[str]
+    stems: frozenset[str]
+    roots: frozenset[str]
+    side: Side
+
+
+class Reply(NamedTuple):
+    """A clause that denies, as `disputes.Denial`, and its stems less those of the people it names."""
+
+    things: frozenset[str]
+    act: frozenset[str]
+    roots: frozenset[str]
+    matter: frozenset[str]
+    side: Side
+
+    def answers(self, charge: Charge) -> bool:
+        """Whether it denies what is charged."""
+        return bool(self.things & charge.things or (self.act & charge.roots and len(self.roots & charge.roots) > 1))
+
+
+class Answer(NamedTuple):
+    """What one side says on a day that denies."""
+
+    page: str
+    side_of: str
+    day: str
+    replies: tuple[Reply, ...]
+
+
+def raised(told: Told) -> Iterator[Charge]:
+    """The charges of a page."""
+    for event in told.reading.events:
+        if charges(told, event):
+            charge, accused = charged(told, event)
+            things, stems = told.entities(charge, THINGS), told.stems(charge)
+            near = tuple(sorted(accused)), around(told)
+            yield Charge(told.reading.page.id, *near, things, stems, roots(stems), told.side(charge))
+
+
+def answered(told: Told) -> Iterator[Answer]:
+    """What a page has somebody deny."""
+    for statement in told.reading.statements:
+        side = told.side_of(statement)
+        if side is not None and told.any(told.within(statement.content), "denied"):
+            replies = tuple(
+                Reply(d.things, d.act, d.roots, _matter(told, d.clause), told.side(d.clause))
+                for d in clauses(told, statement)
+            )
+            yield from (Answer(told.reading.page.id, side, day, replies) for day in around(told)[:1] if replies)
+
+
+def rebuttals(raised: Iterable[Charge], answered: Iterable[Answer]) -> Iterator[Contradiction]:
     """Charges that the accused denies on a page of the same day or the next."""
-    answers: defaultdict[tuple[str, str], list[tuple[Told, Statement]]] = defaultdict(list)
-    for told in pages:
-        for statement in told.reading.statements:
-            side = told.side_of(statement)
-            if side is not None and told.any(told.within(statement.content), "denied"):
-                for day in around(told)[:1]:
-                    answers[side, day].append((told, statement))
-    pairs = [pair for told in pages for pair in _pairs(told, answers)]
+    answers: defaultdict[tuple[str, str], list[Answer]] = defaultdict(list)
+    for answer in answered:
+        answers[answer.side_of, answer.day].append(answer)
+    pairs = [pair for charge in raised for pair in _pairs(charge, answers)]
     for sides in together(pairs):
         yield Contradiction("party_vs_party", "charge and answer", sides, "a witness who is of neither side")
 
 
-def _pairs(told: Told, answers: Mapping[tuple[str, str], list[tuple[Told, Statement]]]) -> Iterator[tuple[Side, Side]]:
-    for event in told.reading.events:
-        if not charges(told, event):
-            continue
-        charge, accused = charged(told, event)
-        things, stems = told.entities(charge, THINGS), told.stems(charge)
-        near = product(sorted(accused), around(told))
-        for other, answer in (found for key in near for found in answers.get(key, ())):
-            if other is told:
-                continue
-            reply = denial(other, answer, things, stems)
-            if reply is not None and len(_matter(other, reply) & stems) >= FEWEST_SHARED:
-                yield told.side(charge), other.side(reply)
+def _pairs(charge: Charge, answers: Mapping[tuple[str, str], list[Answer]]) -> Iterator[tuple[Side, Side]]:
+    for answer in (found for key in product(charge.accused, charge.days) for found in answers.get(key, ())):
+        if answer.page != charge.page:
+            reply = next((r for r in answer.replies if r.answers(charge)), None)
+            if reply is not None and len(reply.matter & charge.stems) >= FEWEST_SHARED:
+                yield charge.side, reply.side
 
 
 def _matter(told: Told, tokens: range) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from musnad.lexicon import Lexicon
@@ -23,21 +23,31 @@ WIDEST = 300
 """A stem that is among the weightiest of more pages than this finds none."""
 
 
-def stories(
+Like = Callable[[Reading, Reading, Weights, Weights], float]
+"""How alike two pages are, the one that stands first first."""
+
+
+def by_weights(_a: Reading, _b: Reading, one: Weights, other: Weights) -> float:
+    """How alike two pages are, measured."""
+    return likeness(one, other)
+
+
+def stories(  # noqa: PLR0913, PLR0917 - all that joins pages
     readings: Sequence[Reading],
     pages: Sequence[GatheredPage],
     lexicon: Lexicon,
     events: Iterable[GatheredEvent] = (),
     told: list[Weights] | None = None,
+    like: Like = by_weights,
 ) -> tuple[Story, ...]:
     """Every page in exactly one story; `pages` tells each reading's day, in the same order. The newest story first.
 
     Of the events each stands in the story that most of its reports are in. `told` are the weights of the readings
-    where others took them.
+    where others took them; `like` measures how alike two pages are, or knows it.
     """
-    told = [weights(reading, lexicon.background) for reading in readings] if told is None else told
+    told = weights(readings, lexicon.background) if told is None else told
     days = [page.published.value if page.published else None for page in pages]
-    alike = _alike(told, days)
+    alike = _alike(readings, told, days, like)
     found = _told([_story(group, readings, days, alike) for group in groups(len(readings), alike, LEAST)], events)
     return tuple(sorted(found, key=lambda s: (s.last or "", len(s.pages), s.id), reverse=True))
 
@@ -52,7 +62,7 @@ def _told(stories: list[Story], events: Iterable[GatheredEvent]) -> list[Story]:
     return [replace(story, events=tuple(held[n])) for n, story in enumerate(stories)]
 
 
-def _alike(told: list[Weights], days: list[str | None]) -> dict[Pair, float]:
+def _alike(readings: Sequence[Reading], told: list[Weights], days: list[str | None], like: Like) -> dict[Pair, float]:
     """Likeness of the pairs that share weighty stems."""
     alike: dict[Pair, float] = {}
     holders: defaultdict[str, list[int]] = defaultdict(list)
@@ -60,7 +70,8 @@ def _alike(told: list[Weights], days: list[str | None]) -> dict[Pair, float]:
         top = sorted(mine, key=lambda s: (-mine[s], s))[:TOP]
         found = Counter(other for s in top if len(holders[s]) <= WIDEST for other in holders[s])
         for other, shared in found.items():
-            value = likeness(told[other], mine) * nearness(days[other], days[n]) if shared >= SHARED else 0.0
+            near = nearness(days[other], days[n]) if shared >= SHARED else 0.0
+            value = like(readings[other], readings[n], told[other], mine) * near if near else 0.0
             if value >= FAINT:
                 alike[other, n] = value
         for s in top:

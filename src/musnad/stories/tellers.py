@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from musnad.arabic.stems import stem
@@ -21,40 +21,46 @@ WIDEST = 50
 """Statements that one run may stand in: what more have is a formula."""
 
 
-class _Said(NamedTuple):
-    told: Told
-    statement: Statement
-    runs: frozenset[tuple[str, ...]]
+class Said(NamedTuple):
+    """A quotation: its words, who says it, by the stems of his names, and those of the sentences that hold it."""
+
+    entity: str
+    words: tuple[str, ...]
     names: frozenset[str]
+    around: frozenset[str]
+    side: Side
 
     @property
-    def side(self) -> Side:
-        """The speaker as the page names him."""
-        return self.told.side(self.told.within(_named(self.told, self.statement) or self.statement.content))
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """Its words, so many in a row."""
+        return frozenset(self.words[i : i + RUN] for i in range(len(self.words) - RUN + 1))
 
 
-def tellers(pages: Sequence[Told]) -> Iterator[Contradiction]:
+def tellers(told: Iterable[Said]) -> Iterator[Contradiction]:
     """Speakers of one utterance that are not one person."""
-    said = [s for told in pages for s in _said(told)]
+    said = list(told)
+    runs = [one.runs for one in said]
     holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for n, one in enumerate(said):
-        for run in one.runs:
+    for n, its in enumerate(runs):
+        for run in its:
             holders[run].append(n)
-    shared = Counter((a, b) for some in holders.values() if len(some) <= WIDEST for a in some for b in some if a < b)
-    pairs = [(said[a], said[b]) for (a, b), n in shared.items() if _one_utterance(said[a], said[b], n)]
+    many = (some for some in holders.values() if 1 < len(some) <= WIDEST)
+    shared = Counter((a, b) for some in many for a in some for b in some if a < b)
+    pairs = [(said[a], said[b]) for (a, b), n in shared.items() if n >= SAME * min(len(runs[a]), len(runs[b]))]
     for sides in together((a.side, b.side) for a, b in pairs if _two_people(a, b)):
         yield Contradiction("speaker", "who said it", sides, "the recording or transcript of the speech")
 
 
-def _said(told: Told) -> Iterator[_Said]:
+def said(told: Told) -> Iterator[Said]:
     """The quotations of people whom the page names."""
     for s in told.reading.statements:
         if s.mode == "indirect" or s.via or s.within or not _is_person(told, s):
             continue
-        words = [told.tokens.folds[i] for i in told.within(s.content) if told.tokens.is_word(i)]
-        runs = frozenset(tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
-        if len(runs) >= FEWEST_RUNS:
-            yield _Said(told, s, runs, _names(told, s))
+        words = tuple(told.tokens.folds[i] for i in told.within(s.content) if told.tokens.is_word(i))
+        side = told.side(told.within(_named(told, s) or s.content))
+        found = Said(s.source.entity, words, _names(told, s), _around(told, s), side)
+        if len(found.runs) >= FEWEST_RUNS:
+            yield found
 
 
 def _is_person(told: Told, statement: Statement) -> bool:
@@ -83,19 +89,15 @@ def _names(told: Told, statement: Statement) -> frozenset[str]:
     return frozenset(stem(told.tokens.folds[i]) for span in spans for i in told.within(span))
 
 
-def _one_utterance(a: _Said, b: _Said, shared: int) -> bool:
-    return shared >= SAME * min(len(a.runs), len(b.runs))
-
-
-def _two_people(a: _Said, b: _Said) -> bool:
+def _two_people(a: Said, b: Said) -> bool:
     """Whether two speakers share no name, as spellings of one do, and neither tells the other's words."""
-    if a.statement.source.entity == b.statement.source.entity or a.names & b.names:
+    if a.entity == b.entity or a.names & b.names:
         return False
-    return not (a.names & _around(b) or b.names & _around(a))
+    return not (a.names & b.around or b.names & a.around)
 
 
-def _around(said: _Said) -> frozenset[str]:
+def _around(told: Told, statement: Statement) -> frozenset[str]:
     """The stems of the sentences that hold a quotation: who stands in them may be its speaker too."""
-    told, span = said.told, said.statement.content
+    span = statement.content
     held = [s for s in told.sentences if s and told.tokens.span(s.start, s.stop).meets(span)]
     return frozenset(stem(told.tokens.folds[i]) for s in held for i in s)

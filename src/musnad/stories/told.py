@@ -111,10 +111,10 @@ class Told:
 
     def side(self, tokens: range) -> Side:
         """A side by its tokens, cut to the longest that shows something; what it says are its words."""
-        last = tokens.stop
-        while last > tokens.start + 1 and self.tokens.ends[last - 1] - self.tokens.starts[tokens.start] > LONGEST_SIDE:
+        first, last = min(tokens.start, len(self.tokens) - 1), tokens.stop
+        while last > first + 1 and self.tokens.ends[last - 1] - self.tokens.starts[first] > LONGEST_SIDE:
             last -= 1
-        span = self.tokens.span(tokens.start, last)
+        span = self.tokens.span(first, last)
         return Side(self.page, span, span.of(self.tokens.text))
 
     def narrated(self) -> Iterator[range]:
@@ -151,7 +151,7 @@ def state(entity: str, lexicon: Lexicon) -> str | None:
     return owner if known is not None and known.table == "states" else None
 
 
-def look(reading: Reading, lexicon: Lexicon, owned: Mapping[str, str] | None = None) -> Told:
+def told(reading: Reading, lexicon: Lexicon, owned: Mapping[str, str] | None = None) -> Told:
     """A reading made ready; `owned` are states of people whom the tables do not know."""
     tokens = tokenize(reading.page.text)
     cut = tuple(
