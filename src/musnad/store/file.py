@@ -29,13 +29,14 @@ from musnad.store import (
 from musnad.store.connections import Connections
 from musnad.store.digesting import Digest, Heard, digest
 from musnad.store.resolving import resolve
-from musnad.store.shelf import READING, Shelf
+from musnad.store.shelf import READING
+from musnad.store.together import Together
 from musnad.store.values import Added, Capture, Dossier, Forgotten, Progress, SavedSearch
 from musnad.store.watching import Watching
 
 
-class RecordFile(Shelf):
-    """One SQLite file, to be asked (Shelf) and written; from any thread.
+class RecordFile(Together):
+    """One SQLite file, to be asked (Shelf, Catalogue, Together) and written; from any thread.
 
     `when` is an ISO 8601 instant: the file reads no clock. `earlier` is the copy that was made of a file of an earlier
     schema when it was opened.
@@ -260,11 +261,6 @@ class RecordFile(Shelf):
         with self._connections.writing() as db:
             gathering.put(db, state, record, when)
             gathering.put_stories(db, stories, changes, when)
-
-    def stories(self) -> dict[str, frozenset[str]]:
-        """Each story's pages, by their ids, as last gathered."""
-        with self._connections.reading() as db:
-            return gathering.stories(db)
 
     def put_dossier(self, dossier: Dossier, when: str) -> None:
         """Keep what a person follows."""

@@ -1,32 +1,26 @@
-"""The reading side of a record file: pages, readings, lists, counts, ledgers."""
+"""The reading side of a record file: pages, readings, ledgers.
+
+catalogue.py lists and counts them, together.py holds what many pages make.
+"""
 # ruff: noqa: S608 - the queries are put together of our own words; what a person typed is always a parameter
 
 from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 from pathlib import Path
-from sqlite3 import Connection
 
 from musnad.errors import RecordFileError
-from musnad.record import Reading, Received, Record, Reprint
+from musnad.record import Reading, Received
 from musnad.record.corrections import Correction, corrected_version, relevant
-from musnad.record.happened import Happened
 from musnad.store import (
     containers,
-    finding,
-    gathering,
     giving,
-    happenings,
     indexed,
     keeping,
     ledgers,
     listing,
-    searches,
     shadow,
-    tracing,
-    yielding,
 )
 from musnad.store.connections import Connections
 from musnad.store.filters import Filter
@@ -35,15 +29,10 @@ from musnad.store.remarks import Remarks
 from musnad.store.resolving import resolve
 from musnad.store.values import (
     Capture,
-    Counted,
-    Dossier,
     Failure,
-    Found,
     Listed,
     Place,
     Progress,
-    SavedSearch,
-    StoryChange,
 )
 
 EVERYTHING = Filter()
@@ -62,7 +51,6 @@ class Shelf:
         self.path = path
         self._connections = connections
         self._place = connections.place
-        self._counted: dict[listing.Index, tuple[Connection, int, tuple[Counted, ...]]] = {}
 
     @property
     def remarks(self) -> Remarks:
@@ -248,73 +236,6 @@ class Shelf:
         with self._connections.reading() as db:
             return listing.numbered(db, numbers)
 
-    def find(
-        self, match: finding.Match, wanted: Filter, *, limit: int, after: str | None = None, skip: int = 0
-    ) -> tuple[int, tuple[Found, ...]]:
-        """How many pages the index finds, and part of them, the best first; musnad.search is the door to this."""
-        with self._connections.reading() as db:
-            behind = None if after is None else resolve(db, after, self._place)
-            if match.words and not match.without and wanted.empty and behind is None:
-                return finding.find_words(db, match.words, listing.Cut(limit, None, skip))
-            found = finding.find(db, match, wanted, listing.Cut(limit, behind, skip))
-            return finding.count_found(db, match, wanted), found
-
-    def speakers(self, wanted: Filter = EVERYTHING) -> tuple[Counted, ...]:
-        """Who is quoted, the most quoted first."""
-        return self._names("speakers", wanted)
-
-    def entities(self, wanted: Filter = EVERYTHING) -> tuple[Counted, ...]:
-        """Who and what is named, the most named first."""
-        return self._names("entities", wanted)
-
-    def _names(self, index: listing.Index, wanted: Filter) -> tuple[Counted, ...]:
-        """Counted; of all pages once for each state of the file, which `data_version` tells a reader exactly."""
-        with self._connections.reading() as db:
-            if not wanted.empty or db.in_transaction:
-                return listing.counted_names(db, index, wanted)
-            (version,) = db.execute("PRAGMA data_version").fetchone()
-            kept = self._counted.get(index)
-            if kept is None or kept[0] is not db or kept[1] != version:
-                kept = self._counted[index] = (db, version, listing.counted_names(db, index, wanted))
-            return kept[2]
-
-    def outlets(self, wanted: Filter = EVERYTHING) -> tuple[Counted, ...]:
-        """Outlets, the fullest first."""
-        return self.parties("outlet", wanted)
-
-    def parties(self, role: listing.PartyColumn, wanted: Filter = EVERYTHING) -> tuple[Counted, ...]:
-        """Outlets, agencies or aggregators, the fullest first."""
-        with self._connections.reading() as db:
-            return listing.counted_parties(db, role, wanted)
-
-    def issues(self, wanted: Filter = EVERYTHING) -> tuple[Counted, ...]:
-        """What pages take stands on, what most pages do first."""
-        with self._connections.reading() as db:
-            return listing.counted_issues(db, wanted)
-
-    def days(self, wanted: Filter = EVERYTHING) -> tuple[Counted, ...]:
-        """Days that pages state, the newest first."""
-        with self._connections.reading() as db:
-            return listing.counted_days(db, wanted)
-
-    def happened(self, wanted: happenings.Wanted, *, limit: int = happenings.ALL, skip: int = 0) -> Iterator[Happened]:
-        """What happened, was planned or was agreed, in the order of the days; each page is unpacked once in a row."""
-        with self._connections.reading() as db:
-            found = happenings.find(db, wanted, limit, skip)
-        for page, lines in groupby(found, key=lambda at: at.page):
-            reading = self.reading(page)
-            yield from (Happened(reading, at.kind, at.n) for at in lines)
-
-    def count_happened(self, wanted: happenings.Wanted) -> int:
-        """How many of them there are."""
-        with self._connections.reading() as db:
-            return happenings.count(db, wanted)
-
-    def coded(self, wanted: happenings.Wanted) -> tuple[happenings.Coded, ...]:
-        """Events as counts need them, without a reading being unpacked."""
-        with self._connections.reading() as db:
-            return tuple(happenings.coded(db, wanted))
-
     def failures(self) -> tuple[Failure, ...]:
         """What could not be read, the latest first."""
         with self._connections.reading() as db:
@@ -345,81 +266,3 @@ class Shelf:
         """Write the file as it is now to a new one, whole, for somebody else; RecordFileError where there is one."""
         with self._connections.reading() as db:
             giving.copy(db, path)
-
-    def setting(self, name: str) -> str | None:
-        """What the file remembers under a name."""
-        with self._connections.reading() as db:
-            return ledgers.setting(db, name)
-
-    def state(self, version: str) -> str:
-        """What a record of this file depends on; another state is another record."""
-        with self._connections.reading() as db:
-            return gathering.state(db, version)
-
-    def gathered(self) -> tuple[str, Record] | None:
-        """The record as it was last gathered, and the state it was gathered in."""
-        with self._connections.reading() as db:
-            return gathering.get(db, self._place)
-
-    def gathered_state(self) -> str | None:
-        """The state in which the record was last gathered; null where it never was."""
-        with self._connections.reading() as db:
-            row = db.execute("SELECT state FROM gathered").fetchone()
-            return str(row[0]) if row else None
-
-    def reprints(self, places: dict[str, str], breadth: tracing.Breadth) -> tuple[Reprint, ...]:
-        """The passages that pages share, as they are kept; `places` tells the location of each page id."""
-        with self._connections.reading() as db:
-            numbers = {n: places[page] for n, page in db.execute("SELECT n, id FROM pages") if page in places}
-            return tuple(tracing.reprints(db, numbers, breadth))
-
-    def yielded(self, version: str) -> dict[str, bytes]:
-        """What each page alone yields, as it is kept of the readings that are shown, by the page's id."""
-        with self._connections.reading() as db:
-            return yielding.get(db, version)
-
-    def lines(self) -> dict[str, tuple[tracing.Line, ...]]:
-        """The sentences of each page that was compared, by the page's id."""
-        with self._connections.reading() as db:
-            ids = dict(db.execute("SELECT n, id FROM pages").fetchall())
-            return {ids[n]: lines for n, lines in tracing.lines(db).items()}
-
-    def story_changes(self) -> tuple[StoryChange, ...]:
-        """What became of stories, in the order in which it happened."""
-        with self._connections.reading() as db:
-            return gathering.story_changes(db)
-
-    def current_story(self, story: str) -> str:
-        """The id that a story has now; UsageError where there never was one."""
-        with self._connections.reading() as db:
-            return gathering.current_story(db, story, self._place)
-
-    def story_of(self, page: str) -> tuple[str, int] | None:
-        """The story of a page as last gathered, and how many pages it has."""
-        with self._connections.reading() as db:
-            return gathering.story_of(db, resolve(db, page, self._place))
-
-    def dossiers(self) -> tuple[Dossier, ...]:
-        """What people follow, by id."""
-        with self._connections.reading() as db:
-            return gathering.dossiers(db)
-
-    def saved_searches(self) -> tuple[SavedSearch, ...]:
-        """The searches that people keep, the latest first."""
-        with self._connections.reading() as db:
-            return searches.every(db)
-
-    def saved_search(self, search: str) -> SavedSearch:
-        """One of them; UsageError where there is none of that id."""
-        with self._connections.reading() as db:
-            return searches.get(db, search, self._place)
-
-    def surfaces(self, entity: str, wanted: Filter = EVERYTHING) -> Iterator[tuple[str, str]]:
-        """By which name each page calls an entity most often: the page's id and the name."""
-        condition, parameters = wanted.sql()
-        query = (
-            "SELECT id, name FROM entities JOIN pages ON pages.n = entities.page "
-            f"WHERE entity = ? AND {condition} ORDER BY pages.n"
-        )
-        with self._connections.reading() as db:
-            yield from ((page, name) for page, name in db.execute(query, (entity, *parameters)).fetchall() if name)
