@@ -18,6 +18,7 @@ from musnad.record import Entity, GatheredEvent, Reading, Received, Record, Repr
 from musnad.record import corrected_claims as claims
 from musnad.record.corrected import apply
 from musnad.record.corrections import Correction
+from musnad.record.put_right import PutRight
 from musnad.statements import attribute
 from musnad.stories import (
     Asked,
@@ -54,7 +55,7 @@ def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correc
     Times, names and statements are read in the article as people corrected it, and each layer in those before it so.
     """
     page, corrections = received.page, tuple(corrections)
-    tokens, said = tokenize(page.text), claims.PutRight.of(corrections, received.page.text)
+    tokens, said = tokenize(page.text), PutRight.of(corrections, received.page.text)
     article = apply(clean(received, tokens, lexicon), corrections, page.text)
     article = claims.credited(claims.dated(article, said), said)
     times, doubts = resolve(article, tokens, lexicon)

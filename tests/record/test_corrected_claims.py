@@ -1,7 +1,7 @@
 """What a person says of a claim finds its claim again, and the last word holds."""
 
 from musnad.record import Span
-from musnad.record.corrected_claims import PutRight
+from musnad.record.put_right import PutRight
 from musnad.record.corrections import Correction, claims_in_force, corrected_version
 
 TEXT = "قال الورداني إن الاتفاق قريب جدا."

@@ -9,10 +9,11 @@ from typing import get_args
 from markupsafe import Markup
 
 from musnad.record import Article, Reading, Span
-from musnad.record.corrected_claims import PutRight, position_was, relation_was, shared
+from musnad.record.corrected_claims import position_was, relation_was
 from musnad.record.corrections import BETWEEN, EVERYWHERE, NOTHING, TOLD_APART, ClaimLayer, Correction, claims_in_force
 from musnad.record.events import RelationKind, TermStatus
 from musnad.record.positions import PositionPolarity
+from musnad.record.put_right import PutRight, shared
 from musnad.web.corrections import DESK, excerpt
 from musnad.web.dates import show_date
 from musnad.web.labels import Labels
