@@ -1,8 +1,8 @@
 """What a person says of a claim finds its claim again, and the last word holds."""
 
 from musnad.record import Span
-from musnad.record.put_right import PutRight
 from musnad.record.corrections import Correction, claims_in_force, corrected_version
+from musnad.record.put_right import PutRight
 
 TEXT = "قال الورداني إن الاتفاق قريب جدا."
 WORDS = "الاتفاق قريب جدا"
