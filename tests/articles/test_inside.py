@@ -95,3 +95,8 @@ def test_a_paragraph_that_begins_with_the_headline_and_ends_in_a_credit_is_no_ca
 def test_a_sentence_that_begins_with_its_verb_is_no_dateline() -> None:
     told = "نقلت وكالة نبأ (نبأ) -التي تملكها الحكومة- عن سليم الورداني قوله إن الموعد باق على حاله."
     assert cleaned(TITLE, told, *STORY).body[0] == told
+
+
+def test_a_town_that_is_spelt_as_a_verb_begins_a_dateline() -> None:
+    lead = f"وادي حلفا (رويترز) - {STORY[0]}"
+    assert cleaned(TITLE, lead, *STORY[1:]).body[0] == STORY[0]

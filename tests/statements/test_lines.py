@@ -57,3 +57,9 @@ def test_it_is_less_sure_than_any_cue() -> None:
 
 def test_a_name_alone_in_marks_is_no_quotation() -> None:
     assert rules(CAST + "وصل الوفد إلى مقر الوزارة. «صدى السهل».") == []
+
+
+def test_a_state_that_speaks_of_itself_in_a_heading_is_heard_and_an_act_there_is_not() -> None:
+    rest = "\nاجتمع الوفدان في مرسى صباحا لبحث جدول الأعمال."
+    assert [s.surface for s in read("# نارية: نرحب باستئناف المحادثات مع الجيران" + rest)] != []
+    assert [s.surface for s in read("# نارية: نفذ الجيش حملة في القرى البعيدة" + rest)] == []

@@ -117,3 +117,21 @@ def test_the_ministry_is_the_one_told_by_its_short_name() -> None:
     text = "وأفادت الخارجية النارية بأن الموعد باق. وأوضحت الوزارة أن الوفد عائد."
     first, last = sources(text)[-2:]
     assert first[0] == last[0]
+
+
+def test_a_border_between_two_is_not_both_sides() -> None:
+    text = "ونارية وسهلستان جارتان، نارية وسهلستان. وسار الوفد على الحدود بين سوريا ولبنان. وأعرب الطرفان عن أملهما في الهدنة."
+    assert sources(text)[-1][0] not in {"syria+lebanon", "lebanon"}
+
+
+def test_the_ministry_is_no_body_that_only_begins_alike() -> None:
+    text = "وقالت الصحة العالمية إن الوباء باق. وأوضحت الوزارة أن الوفد عائد."
+    assert sources(text)[-1][0] != sources(text)[-2][0]
+
+
+def test_the_counterpart_of_one_unnamed_holds_no_spokesmans_office() -> None:
+    text = (
+        "وقال المتحدث باسم الحكومة النارية سمير الوراق إن الوزير التقى نظيره السهلي داود المرعي. "
+        "وقال المتحدث باسم الحكومة السهلية إن الموعد باق."
+    )
+    assert sources(text)[-1][0] != "المرعي"

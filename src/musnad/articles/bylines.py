@@ -224,6 +224,12 @@ def _is_place(tokens: Tokens, part: range, lexicon: Lexicon) -> bool:
     return any(known.type in ("GPE", "LOC") for known in lexicon.entities.find(name))
 
 
+def _begins_place(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a place's name begins at a token, though it be a verb too: [وادي حلفا] (نبأ) -."""
+    found = lexicon.entities.match(tokens.folds, first, tokens.folds[first], end)
+    return any(known.type in ("GPE", "LOC") for match in found for known in match.known)
+
+
 def _of_calendar(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """Whether a token is a number or a name of the calendar: الاثنين, نوفمبر, مساء."""
     return tokens.is_number(i) or tokens.folds[i] in lexicon.months
@@ -243,7 +249,7 @@ def _is_lead(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
         return False
     byline = read_byline(tokens, first, end, lexicon)
     credited = {k for c in byline.credits for k in range(c.first, c.last)}
-    if first not in credited and folds[first] in lexicon.prose.past:
+    if first not in credited and folds[first] in lexicon.prose.past and not _begins_place(tokens, first, end, lexicon):
         return False
     named = {k for c in byline.credits if c.kind == "named" for k in range(c.first, c.last)}
     small = (k for k in range(first, end) if folds[k] in lexicon.prose.small and k not in named)

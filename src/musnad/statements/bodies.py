@@ -23,7 +23,8 @@ GOVERNING = frozenset({
 })  # fmt: skip
 """Bodies that speak for the state or the person whose name they bear; a channel or a brigade does not."""
 
-MINISTRY = "ministry"
+MINISTRY, STATE_BODY = "ministry", "state-body."
+"""The noun of a ministry, and the rules of bodies that every state has: الصحة العالمية is no ministry."""
 
 PLACES = frozenset({"GPE", "LOC"})
 
@@ -95,7 +96,7 @@ def _last_named(memory: Memory, phrase: Phrase, noun: SpeakerNoun) -> Meant | No
     same = [n for n in memory.heads.get(head, []) if n.mention.type in SPEAKING_TYPES]
     if noun.en == MINISTRY:  # الخارجية النارية …. وأوضحت الوزارة
         short = (word for word in memory.heads if memory.text.words.plays(word, "ministry_word"))
-        named = [n for word in short for n in memory.heads[word] if n.mention.type == "ORG"]
+        named = [n for word in short for n in memory.heads[word] if n.mention.rule.startswith(STATE_BODY)]
         same = sorted((*same, *named), key=lambda n: n.first)
     if before := bisect_left(same, phrase.first, key=lambda n: n.first):
         return same[before - 1].mention.entity, same[before - 1].mention.span

@@ -20,6 +20,8 @@ MOST_BACK = 30
 """Speakers back in which one that agrees is looked for."""
 
 COUNTERPART = "counterpart"
+SHARED = frozenset({"minister", "president", "king", "emir", "sultan", "prime-minister"})
+"""Offices that a counterpart in another state holds too; whose spokesman somebody is tells nothing of another."""
 
 MOST_NAMESAKES = 60
 """People of one last name that are kept, the latest of the page."""
@@ -28,6 +30,8 @@ SIDES = frozenset({"GPE", "GROUP", "ORG"})
 BETWEEN = "بين"
 FARTHEST_BETWEEN = 3
 """Tokens from بين to the first of two sides: بين ممثلي الجيش والجبهة."""
+FARTHEST_ACT = 4
+"""Tokens from what two do with each other to بين: محادثات أولية في جدة بين."""
 
 MOST_HOLDERS = 60
 """Holders of one office that are kept, the first of the page."""
@@ -114,7 +118,7 @@ def remember(text: Text, sentences: tuple[Sentence, ...]) -> Memory:
     """A memory that knows the page's offices, names and two parties beforehand."""
     holders: dict[str, list[Holder]] = {}
     for sentence in sentences:
-        for holder in _with_counterparts(_holders(text, sentence)):
+        for holder in _with_counterparts(text, _holders(text, sentence)):
             same = holders.setdefault(holder.en, [])
             if len(same) < MOST_HOLDERS:
                 same.append(holder)
@@ -130,14 +134,14 @@ def remember(text: Text, sentences: tuple[Sentence, ...]) -> Memory:
     return Memory(text, holders, _pair(text), _pairs(text), heads, surnames)
 
 
-def _with_counterparts(told: list[Holder]) -> Iterator[Holder]:
+def _with_counterparts(text: Text, told: list[Holder]) -> Iterator[Holder]:
     """Holders, and of a counterpart the office too that he shares with whom he was told beside: نظيره السهلي فلان."""
     before: Holder | None = None
     for holder in told:
         yield holder
         if holder.en != COUNTERPART:
-            before = holder
-        elif before is not None:
+            before = holder if holder.en in SHARED else None
+        elif before is not None and not any(text.plays(i, "free") for i in range(before.at, holder.at)):
             yield replace(holder, en=before.en, words=holder.words | before.words, beside=True)
 
 
@@ -201,10 +205,18 @@ def _pairs(text: Text) -> list[tuple[int, str]]:
         other = text.named.get(first.last)
         if other is None or other.cut != 1 or {first.mention.type, other.mention.type} - SIDES:
             continue
-        near = range(max(0, first.first - FARTHEST_BETWEEN), first.first)
-        if any(text.folds[i] == BETWEEN for i in near) and (a := _side(text, first)) != (b := _side(text, other)):
+        if _between(text, first.first) and (a := _side(text, first)) != (b := _side(text, other)):
             found.append((first.first, f"{a}+{b}"))
     return found
+
+
+def _between(text: Text, at: int) -> bool:
+    """Whether بين and what two do with each other lead to a token: محادثات أولية بين [الجيش]; no border does."""
+    for i in range(max(0, at - FARTHEST_BETWEEN), at):
+        if text.folds[i] == BETWEEN:
+            acts = (text.folds[k].removeprefix("و").removeprefix("ال") for k in range(max(0, i - FARTHEST_ACT), i))
+            return any(text.words.plays(word, "parting_two") for word in acts)
+    return False
 
 
 def _side(text: Text, named: Named) -> str:

@@ -99,9 +99,11 @@ def _place_heading(statement: Statement, found: Sequence[Statement], text: Text)
 
 
 def _first_person(text: Text, i: int) -> bool:
-    """Whether somebody speaks of himself at token i: نارية: [نرحب] بالمحادثات."""
+    """Whether somebody speaks of himself at token i: نارية: [نرحب] بالمحادثات; نفذ and نشر are of another."""
     fold = text.folds[i]
-    return text.plays(i, "own_voice") or (fold.startswith("ن") and fold in text.lexicon.verbs)
+    ours = fold.startswith("ن") and fold not in text.lexicon.verbs and fold not in text.lexicon.prose.past
+    says = any(form.shape == "present" for form in text.cues.forms.get("ي" + fold[1:], ()))
+    return text.plays(i, "own_voice") or (ours and says)
 
 
 def _bare_event(statement: Statement, text: Text) -> bool:
