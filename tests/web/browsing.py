@@ -6,9 +6,14 @@ again: what hangs is not what is tested.
 """
 
 import shutil
+import threading
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
+import uvicorn
+from starlette.applications import Starlette
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = [
@@ -40,3 +45,16 @@ def browser(chromium: object) -> Iterator[object]:
     opened = chromium.launch(executable_path=CHROMIUM, args=QUIET)
     yield opened
     opened.close()
+
+
+@contextmanager
+def serving(app: Starlette) -> Iterator[str]:
+    """The address at which an application answers meanwhile, from a thread of its own."""
+    server = uvicorn.Server(uvicorn.Config(app, "127.0.0.1", 0, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join(5)

@@ -1,12 +1,9 @@
 """What only a browser can tell; without one these tests are left out and say so."""
 
-import threading
-import time
 from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
-import uvicorn
 from starlette.applications import Starlette
 
 from musnad.web.application import desk_app
@@ -14,7 +11,7 @@ from musnad.web.explain import Unexplained
 from musnad.web.frame import Desk
 from musnad.web.labels import no_names
 from tests import happened
-from tests.web.browsing import needs_browser
+from tests.web.browsing import needs_browser, serving
 from tests.web.conftest import HOSTILE, Inbox, Shelf
 from tests.web.samples import FURNITURE, plain, reading
 from tests.web.test_happened import SERIES
@@ -35,14 +32,8 @@ def address() -> Iterator[str]:
     shelf = Shelf(reading(), plain(HOSTILE), happened.reading())
     shelf.counted = SERIES
     app: Starlette = desk_app(Desk(shelf, Unexplained(), no_names, Inbox()))
-    server = uvicorn.Server(uvicorn.Config(app, "127.0.0.1", 0, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join(5)
+    with serving(app) as address:
+        yield address
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -1,18 +1,15 @@
 """Strings of both directions stay where they are put: they are isolated on every page, and turn no neighbour round."""
 
 import re
-import threading
-import time
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
 import pytest
-import uvicorn
 from starlette.testclient import TestClient
 
 from musnad.store import RecordFile
 from musnad.web import app
-from tests.web.browsing import needs_browser
+from tests.web.browsing import needs_browser, serving
 from tests.web.mixed import LEAKS, STRINGS, fill
 from tests.web.readers import ADDRESS
 from tests.web.world import LEXICON
@@ -52,14 +49,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list
     """The address of a desk over the strings, and a path of each kind of page."""
     with RecordFile.open(tmp_path_factory.mktemp("desk") / "record.db") as file:
         paths = fill(file)
-        server = uvicorn.Server(uvicorn.Config(app(file, LEXICON), "127.0.0.1", 0, log_level="error"))
-        thread = threading.Thread(target=server.run, daemon=True)
-        thread.start()
-        while not server.started:
-            time.sleep(0.02)
-        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}", paths, file
-        server.should_exit = True
-        thread.join(5)
+        with serving(app(file, LEXICON)) as address:
+            yield address, paths, file
 
 
 def test_there_are_two_hundred() -> None:

@@ -3,18 +3,15 @@
 Without a chromium these tests are left out and say so.
 """
 
-import threading
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-import uvicorn
 
 from musnad.record import Span
 from musnad.store import Note, RecordFile, Report, Thing
 from musnad.web import app
-from tests.web.browsing import needs_browser
+from tests.web.browsing import needs_browser, serving
 from tests.web.conftest import HOSTILE
 from tests.web.looking import breaches
 from tests.web.readers import LEXICON, NOON, OTHER, SOURCE, STORY, keep, pictured
@@ -96,14 +93,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         keep(file, plain(HOSTILE))
         keep(file, replace(plain(HOSTILE), page=replace(plain(HOSTILE).page, id=HEAVY, sha256=HEAVY * 4)))
         write(file)
-        server = uvicorn.Server(uvicorn.Config(app(file, LEXICON), "127.0.0.1", 0, log_level="error"))
-        thread = threading.Thread(target=server.run, daemon=True)
-        thread.start()
-        while not server.started:
-            time.sleep(0.02)
-        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-        server.should_exit = True
-        thread.join(5)
+        with serving(app(file, LEXICON)) as address:
+            yield address
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

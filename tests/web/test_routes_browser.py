@@ -3,16 +3,13 @@
 Without a chromium these tests are left out and say so.
 """
 
-import threading
-import time
 from collections.abc import Iterator
 
 import pytest
-import uvicorn
 
 from musnad.store import RecordFile
 from musnad.web import app
-from tests.web.browsing import needs_browser
+from tests.web.browsing import needs_browser, serving
 from tests.web.looking import breaches, complaints
 from tests.web.world import LEXICON, fill, routes
 
@@ -26,15 +23,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list
     """The address of a desk, and a path of every route."""
     with RecordFile.open(tmp_path_factory.mktemp("desk") / "record.db") as file:
         fill(file)
-        server = uvicorn.Server(uvicorn.Config(app(file, LEXICON), "127.0.0.1", 0, log_level="error"))
-        thread = threading.Thread(target=server.run, daemon=True)
-        thread.start()
-        while not server.started:
-            time.sleep(0.02)
-        address = f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-        yield address, [path for paths in routes(file).values() for path in paths]
-        server.should_exit = True
-        thread.join(5)
+        with serving(app(file, LEXICON)) as address:
+            yield address, [path for paths in routes(file).values() for path in paths]
 
 
 @pytest.mark.parametrize("part", range(PARTS))

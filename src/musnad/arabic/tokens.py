@@ -32,9 +32,10 @@ class Tokens:
         """How many tokens there are."""
         return len(self.starts)
 
-    def span(self, first: int, last: int) -> Span:
-        """The characters from token `first` up to, not including, token `last`."""
-        return Span(self.starts[first], self.ends[last - 1])
+    def span(self, first: int, last: int, cut: int = 0) -> Span:
+        """The characters from token `first`, less `cut` folded letters, up to, not including, token `last`."""
+        start = self.inside(first, cut) if cut else self.starts[first]
+        return Span(start, self.ends[last - 1])
 
     def surface(self, i: int) -> str:
         """Token i as printed."""

@@ -151,8 +151,7 @@ class Text:
 
     def span(self, first: int, last: int, cut: int = 0) -> Span:
         """The characters of tokens `first` up to `last`, `cut` letters of the first left out."""
-        start = self.tokens.inside(first, cut) if cut else self.tokens.starts[first]
-        return Span(start, self.tokens.ends[last - 1])
+        return self.tokens.span(first, last, cut)
 
 
 def look(  # noqa: PLR0913, PLR0917 - the layers that it lays over the tokens

@@ -145,8 +145,7 @@ class Text:
 
     def span(self, first: int, last: int, cut: int = 0) -> Span:
         """The characters of tokens `first` up to `last`, `cut` letters of the first left out."""
-        start = self.tokens.inside(first, cut) if cut else self.tokens.starts[first]
-        return Span(start, self.tokens.ends[last - 1])
+        return self.tokens.span(first, last, cut)
 
 
 def _verbal(fold: str) -> bool:

@@ -16,6 +16,7 @@ from musnad.web.frame import address, desk_of
 from musnad.web.refusal import Refused
 from musnad.web.routes.article import reading_of
 from musnad.web.routes.asked import SPAN, span_in
+from musnad.web.routes.dossiers import adder_of
 from musnad.web.routes.sent import sent
 from musnad.web.signing import remember, signature_of
 
@@ -27,20 +28,24 @@ MOST_TITLE_PIECES = 3
 
 async def correct(request: Request) -> Response:
     """Keep what a person says of a block, and lead back to it on the page as it is read now."""
-    adder = desk_of(request).adder
-    if adder is None:
-        raise Refused(403, "form")
+    adder_of(request)
     fields = await sent(request, FORM_BYTES)
     reading = await run_in_threadpool(reading_of, request)
     correction = await run_in_threadpool(correction_of, request, reading, fields)
-    if correction is not None:
-        try:
-            await run_in_threadpool(adder.correct, correction)
-        except PageError as error:
-            raise Refused(422, "unread", f"{error.seen}. {error.remedy}") from None
-        except UsageError:
-            raise Refused(404, "missing", request.url.path) from None
+    await take(request, correction)
     return RedirectResponse(back_to(reading, fields, correction), 303)
+
+
+async def take(request: Request, correction: Correction | None) -> None:
+    """Keep a correction, the page read anew with it; refused where it cannot be read, or is gone meanwhile."""
+    if correction is None:
+        return
+    try:
+        await run_in_threadpool(adder_of(request).correct, correction)
+    except PageError as error:
+        raise Refused(422, "unread", f"{error.seen}. {error.remedy}") from None
+    except UsageError:
+        raise Refused(404, "missing", request.url.path) from None
 
 
 def correction_of(request: Request, reading: Reading, fields: dict[str, str]) -> Correction | None:

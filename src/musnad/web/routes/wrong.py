@@ -9,7 +9,6 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from musnad.arabic import fold_key
-from musnad.errors import PageError, UsageError
 from musnad.export import sentence
 from musnad.record import Reading, Span
 from musnad.record.corrections import CLAIM_LAYERS, NOTHING, PARTIES, TOLD_APART, WHOLE_PAGE, Correction
@@ -20,6 +19,7 @@ from musnad.web.labels import labels
 from musnad.web.refusal import Refused
 from musnad.web.routes.article import reading_of
 from musnad.web.routes.asked import SPAN, span_in, words_of
+from musnad.web.routes.corrections import take
 from musnad.web.routes.dossiers import adder_of, known_names
 from musnad.web.routes.sent import sent
 from musnad.web.signing import signature_of
@@ -75,16 +75,11 @@ def _asked(request: Request, reading: Reading) -> Claim:
 
 async def say(request: Request) -> Response:
     """Keep what a person says of a claim, or takes back, and lead to the list of it below the story."""
-    adder, fields = adder_of(request), await sent(request, FORM_BYTES)
+    adder_of(request)
+    fields = await sent(request, FORM_BYTES)
     reading = await run_in_threadpool(reading_of, request)
     correction = await run_in_threadpool(correction_of, request, reading, fields)
-    if correction is not None:
-        try:
-            await run_in_threadpool(adder.correct, correction)
-        except PageError as error:
-            raise Refused(422, "unread", f"{error.seen}. {error.remedy}") from None
-        except UsageError:
-            raise Refused(404, "missing", request.url.path) from None
+    await take(request, correction)
     return RedirectResponse(f"/page/{reading.page.id}#claim-corrections", 303)
 
 
