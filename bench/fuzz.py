@@ -89,7 +89,7 @@ def _page(data: bytes, *, layers: str) -> None:
         _sound(Reading(page, article, times=times, doubts=doubts))
         return
     mentions, roles = find(page.id, article, tokens, LEXICON)
-    said = attribute(page.id, article, tokens, mentions, LEXICON, times)
+    said = attribute(page.id, article, tokens, mentions, LEXICON, times, roles)
     reading = Reading(page, article, mentions, roles, times, said, doubts=doubts)
     if layers == "events":
         code(page.id, article, tokens, mentions, roles, times, said, LEXICON)

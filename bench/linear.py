@@ -89,7 +89,7 @@ def timed(text: str) -> dict[str, float]:
     article = run("clean", lambda: clean(received, tokens, LEXICON))
     times, _ = run("times", lambda: resolve(article, tokens, LEXICON))
     mentions, roles = run("entities", lambda: find(page.id, article, tokens, LEXICON))
-    said = run("statements", lambda: attribute(page.id, article, tokens, mentions, LEXICON, times))
+    said = run("statements", lambda: attribute(page.id, article, tokens, mentions, LEXICON, times, roles))
     run("events", lambda: code(page.id, article, tokens, mentions, roles, times, said, LEXICON))
     reading = read_page(received, LEXICON)
     run("codec", lambda: to_json(reading))

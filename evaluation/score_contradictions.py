@@ -74,7 +74,7 @@ def reading(text: str, location: str, lexicon: Lexicon) -> Reading:
     article = Article("outlet", title, None, None, None, (), published, None, None, tuple(body), furniture)
     times, doubts = resolve(article, tokens, lexicon)
     mentions, roles = find(location, article, tokens, lexicon)
-    said = attribute(location, article, tokens, mentions, lexicon, times)
+    said = attribute(location, article, tokens, mentions, lexicon, times, roles)
     told = code(location, article, tokens, mentions, roles, times, said, lexicon)
     page = Page(location, location, "text/plain", "utf-8", "", "ar", text)
     return Reading(page, article, mentions, roles, times, said, told.events, told.meetings, doubts=doubts)

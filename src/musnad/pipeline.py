@@ -63,7 +63,7 @@ def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correc
     others = engines(lexicon.engines)
     mentions, roles = find(page.id, article, tokens, lexicon)
     mentions, roles = claims.named(with_names(page, article, mentions, others), roles, said)
-    statements = attribute(page.id, article, tokens, mentions, lexicon, times)
+    statements = attribute(page.id, article, tokens, mentions, lexicon, times, roles)
     statements = with_statements(page, article, mentions, statements, others)
     statements = claims.attributed(statements, mentions, said)
     told = code(page.id, article, tokens, mentions, roles, times, statements, lexicon)

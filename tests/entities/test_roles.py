@@ -51,6 +51,40 @@ def test_an_office_that_no_name_explains_is_its_holder_on_the_pages_day(
     assert roles("وصل الرئيس الأميركي.", day) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قال وزير خارجية روسيا ذلك.", ["sergei-lavrov"]),
+        ("قال أمين عام الاتحاد ذلك.", []),
+        ("قال ملك الأردن ذلك.", ["king-abdullah-ii"]),
+        ("قال العاهل الأردني ذلك.", ["king-abdullah-ii"]),
+        ("قال ولي العهد السعودي ذلك.", ["king-salman"]),
+        ("قال الأمين العام للأمم المتحدة ذلك.", ["ban-ki-moon"]),
+        ("قال الأمين العام لحزب الله ذلك.", ["hassan-nasrallah"]),
+        ("قال المبعوث الأممي الخاص إلى سوريا ذلك.", ["lakhdar-brahimi"]),
+        ("قال مبعوث الأمم المتحدة إلى اليمن ذلك.", ["jamal-benomar"]),
+        ("قال المبعوث الأممي ذلك.", []),
+    ],
+)
+def test_an_office_of_a_state_a_body_or_a_post_is_its_holder_on_the_pages_day(text: str, found: list[str]) -> None:
+    assert [person for _, people in roles(text) for person in people] == found
+
+
+@pytest.mark.parametrize("former", ["السابق", "الأسبق", "المنتخب", "الراحل"])
+def test_who_held_an_office_before_is_not_its_holder(former: str) -> None:
+    assert roles(f"قال الرئيس الأميركي {former} ذلك.") == []
+
+
+def test_the_head_of_a_body_is_no_head_of_another() -> None:
+    told = "قال الأمين العام لاتحاد النقابات سليم الورداني ذلك. وقال الأمين العام لحزب الله ذلك."
+    assert [people for _, people in roles(told)] == [("hassan-nasrallah",)]
+
+
+def test_two_ministers_are_those_whom_the_page_goes_on_naming() -> None:
+    third = "وحضر وزير خارجية ليبيا منصور الديري. وتحدث الورداني ثم مرزاق. "
+    assert roles(MINISTERS + third + "وغادر الوزيران.")[-1] == ("الوزيران", (SELIM, HALA))
+
+
 def test_a_counterpart_holds_the_same_office_in_the_other_state() -> None:
     assert roles("التقى لافروف نظيره الأميركي.") == [("نظيره الأميركي", ("john-kerry",))]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from musnad.arabic import tokenize
 from musnad.entities import find
 from musnad.lexicon import Lexicon
-from musnad.record import Article, Furniture, Span, Statement
+from musnad.record import Article, Furniture, Published, Span, Statement
 from musnad.statements import attribute
 from musnad.times import resolve
 
@@ -18,8 +18,8 @@ CAST = "التقى وزير الخارجية الناري سليم الوردا�
 """A paragraph that tells who the two are."""
 
 
-def read(text: str, *, outlet: str | None = None) -> tuple[Statement, ...]:
-    """The statements of a page: "# " begins its title, "## " a subheading, any other line is a paragraph."""
+def read(text: str, *, outlet: str | None = None, day: str | None = None) -> tuple[Statement, ...]:
+    """The statements of a page: "# " begins its title, "## " a subheading, any other line is a paragraph; `day` it came out."""
     title: Span | None = None
     body: list[Span] = []
     furniture: list[Furniture] = []
@@ -31,10 +31,12 @@ def read(text: str, *, outlet: str | None = None) -> tuple[Statement, ...]:
             furniture.append(Furniture(span, "subheading", "test"))
         else:
             body.append(span)
-    article = Article("unknown", title, outlet, None, None, (), None, None, None, tuple(body), tuple(furniture))
+    out = Published(day, None, "stated", "test") if day else None
+    article = Article("unknown", title, outlet, None, None, (), out, None, None, tuple(body), tuple(furniture))
     tokens = tokenize(text)
     times, _ = resolve(article, tokens, LEXICON)
-    return attribute("page", article, tokens, find("page", article, tokens, LEXICON)[0], LEXICON, times)
+    mentions, roles = find("page", article, tokens, LEXICON)
+    return attribute("page", article, tokens, mentions, LEXICON, times, roles)
 
 
 def after_cast(sentences: str) -> list[tuple[str, str]]:

@@ -82,3 +82,18 @@ def test_a_body_in_marks_speaks() -> None:
 def test_a_source_of_a_body_has_it_in_its_phrase() -> None:
     (statement,) = read("وأكد مصدر من الوفد الحكومي أن المفاوضات ستبدأ غدا.")
     assert statement.source.surface == "مصدر من الوفد الحكومي"
+
+
+@pytest.mark.parametrize(
+    ("day", "who"), [("2013-08-09", "john-kerry"), ("2018-12-06", "mike-pompeo"), (None, "name:وزير الخارجيه الامريكي")]
+)
+def test_an_office_that_no_name_explains_speaks_as_its_holder_on_the_pages_day(day: str | None, who: str) -> None:
+    said = read("# لقاء\nوقال وزير الخارجية الأمريكي إن اللقاء قريب.", day=day)
+    assert [s.source.entity for s in said] == [who]
+
+
+def test_whoever_goes_on_after_a_deal_is_not_the_deal() -> None:
+    _, accord, more = read(
+        CAST + "وقال الورداني إن اللقاء قريب.\nوينص الاتفاق على تشكيل لجنة مشتركة. وأضاف أن المعبر مغلق."
+    )
+    assert (accord.source.entity, more.source.entity) == ("name:الاتفاق", "name:سليم الورداني")

@@ -52,7 +52,13 @@ def _apposition(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """Whether an office follows a name, a comma between or not: سليم الورداني، الخبير في شؤون المياه."""
     at += at < len(tokens) and tokens.folds[at] in COMMAS
     title = lexicon.words.titles.get(tokens.folds[at]) if at < len(tokens) else None
-    return title is not None and title.kind == "office"
+    return title is not None and title.kind == "office" and not _governed(tokens, at, lexicon)
+
+
+def _governed(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether an office without the article belongs to a noun before it, no name: أشاد الورداني بجهود [أمير] نارية."""
+    before = tokens.folds[at - 1]
+    return not tokens.folds[at].startswith("ال") and before[0] in "بل" and before not in lexicon.words.names
 
 
 def _newcomer(tokens: Tokens, first: int, last: int, cut: int, rule: str) -> Candidate:

@@ -12,6 +12,11 @@ from musnad.lexicon.words import Title
 
 COUNTERPART = "title.counterpart"
 SUCCESSOR = "title.successor"
+ENVOY = "title.envoy"
+UN = "un"
+FOR = "ل"
+BODIES = frozenset({"ORG", "GROUP"})
+SENT_TO = frozenset({"الي", "لدي"})
 LONGEST_PHRASE = 8
 """Tokens: "نائب وزير الخارجية الروسي السابق" has five."""
 
@@ -27,7 +32,17 @@ class Phrase:
     fields: frozenset[str]
     states: tuple[str, ...]
     bodies: tuple[str, ...] = ()
-    """The bodies named within it: المتحدث باسم [البيت الأبيض]."""
+    """The bodies named within it: المتحدث باسم [البيت الأبيض], الأمين العام [للأمم المتحدة]."""
+    post: str | None = None
+    """Where an envoy is sent: المبعوث الأممي إلى [نارية]."""
+    past: bool = False
+    """Whether it is held no more, or not yet: الرئيس السابق, الرئيس المنتخب."""
+
+    @property
+    def owner(self) -> str | None:
+        """Whose office it is, where one state or body is told."""
+        owners = self.states or self.bodies
+        return owners[0] if len(owners) == 1 else None
 
     @property
     def counterpart(self) -> bool:
@@ -47,10 +62,14 @@ def phrase(tokens: Tokens, i: int, stop: int, taken: dict[int, Candidate], lexic
         construct = not stem.startswith(ARTICLE) and not title.id.startswith((COUNTERPART, SUCCESSOR))
         reader = Reader(tokens, min(stop, i + LONGEST_PHRASE), taken, lexicon, construct)
         last, fields, states = reader.complement(i + 1)
-        if construct and not fields and not states:
+        words = tokens.folds[i + 1 : last]
+        bodies = tuple(taken[k].entity for k in range(i, last) if k in taken and taken[k].type in BODIES)
+        if construct and not fields and not states and not bodies:
             return None  # "a president" is nobody
-        bodies = tuple(taken[k].entity for k in range(i, last) if k in taken and taken[k].type == "ORG")
-        return Phrase(i, last, cut, title, fields, states, bodies)
+        bodies = bodies or ((UN,) if ENVOY in title.id and not lexicon.words.of_un.isdisjoint(words) else ())
+        last, post = reader.post(last) if ENVOY in title.id else (last, None)
+        past = not lexicon.words.past.isdisjoint(words)
+        return Phrase(i, last, cut, title, fields, states, bodies, post, past)
     return None
 
 
@@ -72,11 +91,25 @@ class Reader:
             at += 1  # الناطق [الصحفي] باسم
         last = at
         while at < self.stop and self.tokens.is_word(at):
-            step = self._state(at, states) or self._field(at, fields, states)
+            step = self._state(at, states) or self._field(at, fields, states) or self._body(at)
             if not step:
                 break
             at = last = at + step
         return last, frozenset(fields), tuple(dict.fromkeys(states))
+
+    def post(self, at: int) -> tuple[int, str | None]:
+        """The token behind where an envoy is sent, and which state or place that is: المبعوث الأممي [إلى نارية]."""
+        place = self.taken.get(at + 1) if at + 1 < self.stop and self.tokens.folds[at] in SENT_TO else None
+        if place is None or place.type not in {"GPE", "LOC"}:
+            return at, None
+        known = self.lexicon.entities.get(place.entity)
+        return place.last, known.state if known and known.state else place.entity
+
+    def _body(self, at: int) -> int:
+        """How many tokens name the body whose office it is: الأمين العام [للأمم المتحدة]."""
+        held = self.taken.get(at)
+        whose = held is not None and held.type in BODIES and self.tokens.folds[at].startswith(FOR)
+        return held.last - at if held and whose and not self.construct else 0
 
     def _speaks_for(self, at: int) -> bool:
         return at < self.stop and self.tokens.folds[at] in self.lexicon.words.behalf
@@ -97,15 +130,26 @@ class Reader:
     def _field(self, at: int, fields: set[str], states: list[str]) -> int:
         """How many tokens say what an office is over or how it is held; they are added to `fields`."""
         fold = self.tokens.folds[at]
-        if self._speaks_for(at) or self.lexicon.words.function.get(fold) == "adj":
-            general = self.lexicon.words.general
+        words = self.lexicon.words
+        if self._speaks_for(at) or words.function.get(fold) == "adj" or fold in words.rank or fold in words.of_un:
+            general = words.general
             fields |= {min(general, key=len).removeprefix(ARTICLE)} if fold in general else set()
+            return 1
+        if words.function.get(fold) == "prep":
+            return 0  # إلى is no word with the article
+        if self.construct and fold in self.lexicon.offices.fields and self._names_state(at + 1):
+            fields.add(fold)  # وزيرة [خارجية] نارية
             return 1
         over = (self.construct and not states) or self._speaks_for(at - 1)
         if over and (fold in self.lexicon.words.titles or fold.removeprefix(AND).startswith(ARTICLE)):
             fields.add(fold.removeprefix(AND).removeprefix(ARTICLE))
             return 1
         return 0
+
+    def _names_state(self, at: int) -> bool:
+        """Whether a state's or a town's name stands at a token."""
+        held = self.taken.get(at) if at < self.stop else None
+        return held is not None and held.type == "GPE"
 
 
 def _state_of(name: Candidate, lexicon: Lexicon) -> list[str]:

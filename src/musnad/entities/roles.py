@@ -23,13 +23,14 @@ ALONE_CONFIDENCE = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A person seen at a token in an office: which title and kind, of which state, and the person's sex."""
+    """A person seen at a token in an office: its title and kind, of which state, and whose it is where told."""
 
     at: int
     person: str
     title: str
     kind: OfficeKind | None
     state: str | None
+    owner: str | None = None
 
 
 @dataclass(slots=True)
@@ -39,6 +40,8 @@ class Seats:
     lexicon: Lexicon
     day: str | None
     seen: list[Seat] = field(default_factory=list)
+    told: dict[str, Seat] = field(default_factory=dict)
+    """The office in which the page told each person last, in force again wherever he is named."""
     named: str = ""
     sex: str | None = None
 
@@ -51,10 +54,13 @@ class Seats:
         if office is not None and office.counterpart:
             other = next((s for s in reversed(self.seen) if s.person != person.entity), None)
             theirs = other.state if other and office.successor else state
-            self.seen += [replace(other, at=person.first, person=person.entity, state=theirs)] if other else []
+            if other:
+                self.told[person.entity] = replace(other, person=person.entity, state=theirs)
         elif office is not None:
             kind = self._kind(office)
-            self.seen.append(Seat(person.first, person.entity, office.title.id, kind, state))
+            self.told[person.entity] = Seat(person.first, person.entity, office.title.id, kind, state, office.owner)
+        if seat := self.told.get(person.entity):
+            self.seen.append(replace(seat, at=person.first))
         for kind in self.lexicon.offices.kinds_of(known, self.day) if known else ():
             self.seen.append(Seat(person.first, person.entity, "", kind, state))
 
@@ -77,20 +83,28 @@ class Seats:
 
     def holders(self, office: Phrase) -> tuple[str, ...]:
         """Whom an office without a name means: one person, or two for a dual; empty where nobody surely."""
+        if office.past:
+            return ()
         if office.counterpart:
             return self._counterpart(office)
         if office.title.number == "d":
             return self._pair(office)
         kind = self._kind(office)
-        found = self._last(office, kind, office.states)
-        if found is None and kind and self.day and len(office.states) == 1 and _tabled(kind, office):
-            known = self.lexicon.offices.holder(office.states[0], kind, self.day)
-            found = known.id if known and (known.sex or office.title.sex) == office.title.sex else None
+        found = self._last(office, kind, office.states) or self._tabled(office, kind)
         return (found,) if found else ()
+
+    def _tabled(self, office: Phrase, kind: OfficeKind | None) -> str | None:
+        """Who held an office on the page's day by the tables, of the sex that it tells."""
+        if kind is None or not self.day or office.owner is None or not _known_to_tables(kind, office):
+            return None
+        known = self.lexicon.offices.holder(office.owner, kind, self.day, office.post)
+        return known.id if known and (known.sex or office.title.sex) == office.title.sex else None
 
     def _last(self, office: Phrase, kind: OfficeKind | None, states: tuple[str, ...]) -> str | None:
         for seat in reversed(self.seen):
             if states and seat.state not in states:
+                continue
+            if office.bodies and not states and seat.owner not in {None, office.owner}:
                 continue
             if self._fits(seat, office, kind):
                 return seat.person
@@ -131,7 +145,7 @@ class Seats:
         return ()
 
 
-def _tabled(kind: OfficeKind, office: Phrase) -> bool:
+def _known_to_tables(kind: OfficeKind, office: Phrase) -> bool:
     """Whether the tables know who holds an office: of a state's spokespeople those of its foreign ministry alone."""
     return kind.id != SPOKESPERSON or not office.bodies or any(body.endswith(FOREIGN) for body in office.bodies)
 

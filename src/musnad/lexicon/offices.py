@@ -27,6 +27,7 @@ class OfficeKinds:
     def __init__(self, kinds: Iterable[OfficeKind], entities: Entities) -> None:
         """Index the people of the tables by their offices."""
         self.kinds = tuple(kinds)
+        self.fields = frozenset(field for kind in self.kinds for field in kind.fields)
         self._holders: dict[str, list[tuple[str, str, Known]]] = {}
         for person in entities.by_id.values():
             for tenure in person.offices:
@@ -43,12 +44,13 @@ class OfficeKinds:
             if day is None or _holds(tenure.since, tenure.until, day):
                 yield from (k for k in self.kinds if tenure.office.endswith(k.endings))
 
-    def holder(self, state: str, kind: OfficeKind, day: str) -> Known | None:
-        """Who held a state's office on a day; null where the tables know none or several."""
+    def holder(self, owner: str, kind: OfficeKind, day: str, post: str | None = None) -> Known | None:
+        """Who held an office of a state or body on a day, at a `post` if it has one; null where none or several did."""
+        whose = f"-{post}" if post else ""
         held = {
             person.id: person
             for ending in kind.endings
-            for since, until, person in self._holders.get(f"{state}-{ending}", ())
+            for since, until, person in self._holders.get(f"{owner}-{ending}{whose}", ())
             if since and _holds(since, until, day)
         }
         return next(iter(held.values())) if len(held) == 1 else None

@@ -65,6 +65,9 @@ class Words:
     in_office: frozenset[str]
     behalf: frozenset[str]
     general: frozenset[str]
+    past: frozenset[str]
+    rank: frozenset[str]
+    of_un: frozenset[str]
     joints: dict[str, frozenset[str]]
     alike: frozenset[str]
     letters: frozenset[str]
@@ -84,6 +87,7 @@ class Words:
 
 def load_words(folder: Path | None) -> Words:
     """Read titles, heads, state bodies, function words and name words."""
+    office = _rows(folder, "office_words")
     return Words(
         titles=first_claims([*_titles(folder), *_with_pronoun(folder)]),
         heads=first_claims(_heads(folder)),
@@ -96,8 +100,11 @@ def load_words(folder: Path | None) -> Words:
         family_particles=_classed(folder, "son", "house"),
         name_endings=tuple(sorted(_classed(folder, "ending"))),
         in_office=_all(folder, "office_words"),
-        behalf=_rows(folder, "office_words").get("behalf", frozenset()),
-        general=_rows(folder, "office_words").get("general", frozenset()),
+        behalf=office.get("behalf", frozenset()),
+        general=office.get("general", frozenset()),
+        past=office.get("past", frozenset()),
+        rank=office.get("rank", frozenset()),
+        of_un=office.get("un", frozenset()),
         joints=_rows(folder, "name_particles"),
         alike=frozenset(
             word for row in read("name_particles", folder) if row["class"] == "alike" for word in row.list("ar")

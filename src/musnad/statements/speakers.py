@@ -36,7 +36,7 @@ def entity_of(memory: Memory, phrase: Phrase) -> Meant:
     return _by_noun(memory, phrase) or (named_by_words(text, phrase), None)
 
 
-def _by_noun(memory: Memory, phrase: Phrase) -> Meant | None:
+def _by_noun(memory: Memory, phrase: Phrase) -> Meant | None:  # noqa: PLR0911 - one question a line
     """Whom a phrase without a person's name means, by its noun."""
     kind = phrase.kind
     if told := memory.text.nominals.get((phrase.first, phrase.last)):
@@ -49,6 +49,8 @@ def _by_noun(memory: Memory, phrase: Phrase) -> Meant | None:
         return holder.entity, holder.span
     if kind in {"unnamed", "office"} and (spoken := just_named(memory, phrase)):
         return spoken.source.entity, spoken.source.span
+    if kind == "office" and (held := memory.text.seats.get((phrase.first, phrase.last))):
+        return held, None  # who held it on the page's day
     return whose(memory, phrase) if kind in {"body", "document", "media"} else None
 
 

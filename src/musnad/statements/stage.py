@@ -9,7 +9,7 @@ from itertools import pairwise
 from musnad.arabic import Tokens, fold_key
 from musnad.lexicon import Lexicon
 from musnad.lexicon.outlets import WEAK_MARK
-from musnad.record import Anonymous, Article, Mention, Statement, Time
+from musnad.record import Anonymous, Article, Mention, Role, Statement, Time
 from musnad.statements.accounts import told_in_document
 from musnad.statements.boundaries import opens, words_of_name
 from musnad.statements.clauses import is_verb
@@ -29,12 +29,13 @@ def attribute(  # noqa: PLR0913, PLR0917 - a stage takes the layers it reads
     mentions: Iterable[Mention],
     lexicon: Lexicon,
     times: Iterable[Time] = (),
+    roles: Iterable[Role] = (),
 ) -> tuple[Statement, ...]:
     """Every attributed statement with its source, cue and chain: [قال] [الورداني] إن [الاتفاق قريب].
 
     Title, paragraphs and subheadings are read; captions, tickers and teasers are not.
     """
-    text = look(article, tokens, mentions, lexicon, times)
+    text = look(article, tokens, mentions, lexicon, times, roles)
     sentences = read_sentences(article, tokens)
     memory = remember(text, sentences)
     heads = _heads(text, sentences)

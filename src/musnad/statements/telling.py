@@ -14,7 +14,7 @@ from musnad.statements.elision import Elision
 from musnad.statements.endings import mode_of
 from musnad.statements.marks import enclosing
 from musnad.statements.memory import Memory, Spoken
-from musnad.statements.phrase import Phrase
+from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
 from musnad.statements.speakers import entity_of, source_in_print, spoken_by
 from musnad.statements.text import Sentence, Text
@@ -70,7 +70,7 @@ class Teller:
                 continue  # «نارية تقول إن …». وحذر: not who is told of inside a quotation goes on
             if outer is None:
                 spoke.append(replace(spoken, via=told.via))
-            if outer is None and account is None:
+            if outer is None and account is None and not _of_contract(draft):
                 # his last words count, not his last name: a statement told in many paragraphs goes on
                 self.memory.spoken.append(replace(spoken, paragraph=self.sentence.paragraph))
         if not said and self.sentence.zone == "body":
@@ -199,6 +199,11 @@ def _told_of(spoken: Spoken, said: list[Said]) -> Statement | None:
     if span is None:
         return None
     return next((s for _, s in said if s.content.start <= span.start and span.end <= s.content.end), None)
+
+
+def _of_contract(draft: Draft) -> bool:
+    """Whether a deal speaks: it stipulates, and whoever goes on in the next sentence is not it."""
+    return draft.who is not None and draft.who.noun is not None and draft.who.noun.en == CONTRACT
 
 
 def _enclosing(draft: Draft, said: list[Said]) -> Statement | None:

@@ -12,7 +12,7 @@ from musnad.lexicon import Lexicon
 from musnad.lexicon.attribution import Attribution
 from musnad.lexicon.cues import Cues
 from musnad.lexicon.speakers import SpeakerNoun
-from musnad.record import Article, Mention, Span, Time
+from musnad.record import Article, Mention, Role, Span, Time
 
 Zone = Literal["title", "body", "subheading"]
 
@@ -58,7 +58,8 @@ class Sentence(NamedTuple):
 class Text:
     """Tokens, names by first token, and partners of quotation marks (null where the page left one out).
 
-    `nominals` are mentions that are no names (المفاوضون), by their tokens; `within` is the name around a token; `days`
+    `nominals` are mentions that are no names (المفاوضون), by their tokens, `seats` who holds an office that stands
+    without a name (الوزير الناري), by its tokens; `within` is the name around a token; `days`
     the value of a time by its first token. `roles` are what each token plays alone, `begun` what begins at it with how
     many tokens, `heads` the nouns that can speak by their tokens: whole words, and those behind a proclitic letter;
     `cued` the tokens at which a cue's form can stand.
@@ -72,6 +73,7 @@ class Text:
     nouns: dict[str, SpeakerNoun]
     named: dict[int, Named]
     nominals: dict[tuple[int, int], str]
+    seats: dict[tuple[int, int], str]
     within: dict[int, Named]
     closes: dict[int, int | None]
     opens: dict[int, int | None]
@@ -146,10 +148,15 @@ def _nisba_shaped(fold: str) -> bool:
     return len(stem) > 3 and stem.endswith(("ي", "يه", "يون", "يين", "يان"))  # noqa: PLR2004 - علي, التي are none
 
 
-def look(
-    article: Article, tokens: Tokens, mentions: Iterable[Mention], lexicon: Lexicon, times: Iterable[Time] = ()
+def look(  # noqa: PLR0913, PLR0917 - the layers that a page's text is indexed by
+    article: Article,
+    tokens: Tokens,
+    mentions: Iterable[Mention],
+    lexicon: Lexicon,
+    times: Iterable[Time] = (),
+    roles: Iterable[Role] = (),
 ) -> Text:
-    """The page's text with its names and quotations indexed."""
+    """The page's text with its names, offices and quotations indexed."""
     closes: dict[int, int | None] = {}
     opens: dict[int, int | None] = {}
     for zone in article.zones:
@@ -181,6 +188,7 @@ def look(
         nouns=lexicon.speakers,
         named=named,
         nominals=nominals,
+        seats=_seats(tokens, roles),
         within=within,
         closes=closes,
         opens=opens,
@@ -190,6 +198,12 @@ def look(
         cued=_cued(tokens.folds, lexicon.cues),
         heads=(_heads(tokens, lexicon, 0), _heads(tokens, lexicon, 1)),
     )
+
+
+def _seats(tokens: Tokens, roles: Iterable[Role]) -> dict[tuple[int, int], str]:
+    """Who holds the offices that stand without a name, by their tokens."""
+    alone = (role for role in roles if role.kind == "alone" and len(role.person) == 1)
+    return {(tokens.at(r.span.start), tokens.at(r.span.end - 1) + 1): r.person[0] for r in alone}
 
 
 def _cued(folds: list[str], cues: Cues) -> list[int]:
