@@ -70,6 +70,24 @@ def test_an_office_of_a_state_a_body_or_a_post_is_its_holder_on_the_pages_day(te
     assert [person for _, people in roles(text) for person in people] == found
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "قال رئيس أميركي ذلك.",
+        "قال رئيس وكالة الأمن القومي الأميركية ذلك.",
+        "وصل أمير الرياض.",
+        "وصل ولي ولي العهد السعودي.",
+        "قال نائب الرئيس العراقي ذلك.",
+        "زار العاهل المغربي الحسن الثاني المدينة.",
+        "قال الرئيس الأميركي «جيمي كارتر» ذلك.",
+        "حاول اغتيال الرئيس المصري عام 1986.",
+        "هدد الرئيس الأميركي في حينه بذلك.",
+    ],
+)
+def test_another_than_the_holder_on_the_pages_day_is_not_he(other: str) -> None:
+    assert roles(other) == []
+
+
 @pytest.mark.parametrize("former", ["السابق", "الأسبق", "المنتخب", "الراحل"])
 def test_who_held_an_office_before_is_not_its_holder(former: str) -> None:
     assert roles(f"قال الرئيس الأميركي {former} ذلك.") == []

@@ -19,7 +19,7 @@ CAST = "التقى وزير الخارجية الناري سليم الوردا�
 
 
 def read(text: str, *, outlet: str | None = None, day: str | None = None) -> tuple[Statement, ...]:
-    """The statements of a page: "# " begins its title, "## " a subheading, any other line is a paragraph; `day` it came out."""
+    """The statements of a page: "# " begins its title, "## " a subheading, any other line is a paragraph."""
     title: Span | None = None
     body: list[Span] = []
     furniture: list[Furniture] = []

@@ -14,9 +14,12 @@ COUNTERPART = "title.counterpart"
 SUCCESSOR = "title.successor"
 ENVOY = "title.envoy"
 UN = "un"
+TOWN = "cities."
 FOR = "ل"
 BODIES = frozenset({"ORG", "GROUP"})
 SENT_TO = frozenset({"الي", "لدي"})
+NEAR = 2
+"""Tokens after an office in which it is said that it was held then: في حينه."""
 LONGEST_PHRASE = 8
 """Tokens: "نائب وزير الخارجية الروسي السابق" has five."""
 
@@ -36,7 +39,7 @@ class Phrase:
     post: str | None = None
     """Where an envoy is sent: المبعوث الأممي إلى [نارية]."""
     past: bool = False
-    """Whether it is held no more, or not yet: الرئيس السابق, الرئيس المنتخب."""
+    """Whether it was held then, or not yet, or is another one: الرئيس السابق, الرئيس المنتخب, ولي ولي العهد."""
 
     @property
     def owner(self) -> str | None:
@@ -60,7 +63,7 @@ def phrase(tokens: Tokens, i: int, stop: int, taken: dict[int, Candidate], lexic
     for cut, stem in lexicon.stems[tokens.folds[i]].offices[:1]:
         title = lexicon.words.titles[stem]
         construct = not stem.startswith(ARTICLE) and not title.id.startswith((COUNTERPART, SUCCESSOR))
-        reader = Reader(tokens, min(stop, i + LONGEST_PHRASE), taken, lexicon, construct)
+        reader = Reader(tokens, i + 1, min(stop, i + LONGEST_PHRASE), taken, lexicon, construct)
         last, fields, states = reader.complement(i + 1)
         words = tokens.folds[i + 1 : last]
         bodies = tuple(taken[k].entity for k in range(i, last) if k in taken and taken[k].type in BODIES)
@@ -68,7 +71,8 @@ def phrase(tokens: Tokens, i: int, stop: int, taken: dict[int, Candidate], lexic
             return None  # "a president" is nobody
         bodies = bodies or ((UN,) if ENVOY in title.id and not lexicon.words.of_un.isdisjoint(words) else ())
         last, post = reader.post(last) if ENVOY in title.id else (last, None)
-        past = not lexicon.words.past.isdisjoint(words)
+        near = (*words, *tokens.folds[last : last + NEAR])
+        past = stem in (*words, tokens.folds[i - 1]) or not lexicon.words.past.isdisjoint(near)
         return Phrase(i, last, cut, title, fields, states, bodies, post, past)
     return None
 
@@ -78,6 +82,7 @@ class Reader:
     """What may follow an office noun; after one without the article (`construct`) what it is over follows."""
 
     tokens: Tokens
+    first: int
     stop: int
     taken: dict[int, Candidate]
     lexicon: Lexicon
@@ -95,6 +100,8 @@ class Reader:
             if not step:
                 break
             at = last = at + step
+            if self.construct and self._is_body(at - step):
+                break  # رئيس [البرلمان العربي] is of no state
         return last, frozenset(fields), tuple(dict.fromkeys(states))
 
     def post(self, at: int) -> tuple[int, str | None]:
@@ -119,11 +126,14 @@ class Reader:
         fold = self.tokens.folds[at]
         bare = fold.removeprefix(AND) if states else fold
         if nisba := self.lexicon.nisbas.get(fold) or self.lexicon.nisbas.get(bare):
+            if self.construct and at == self.first and not fold.startswith(ARTICLE):
+                return 0  # رئيس ناري: any one of them
             states.append(nisba.state)
             return 1
         held = self.taken.get(at)
-        if held and held.type in ("GPE", "ORG") and (self.construct or self._speaks_for(at - 1)):
-            states += _state_of(held, self.lexicon)
+        speaks = self._speaks_for(at - 1)
+        if held and held.type in {"GPE", "ORG"} and (self.construct or speaks):
+            states += _state_of(held, self.lexicon) if speaks or held.type == "GPE" else []
             return held.last - at
         return 0
 
@@ -141,10 +151,16 @@ class Reader:
             fields.add(fold)  # وزيرة [خارجية] نارية
             return 1
         over = (self.construct and not states) or self._speaks_for(at - 1)
-        if over and (fold in self.lexicon.words.titles or fold.removeprefix(AND).startswith(ARTICLE)):
-            fields.add(fold.removeprefix(AND).removeprefix(ARTICLE))
+        word = fold if fold in words.titles else fold.removeprefix(AND)
+        if over and (word in words.titles or word.startswith(ARTICLE)):
+            fields.add(word.removeprefix(ARTICLE))
             return 1
         return 0
+
+    def _is_body(self, at: int) -> bool:
+        """Whether a body's name stands at a token, for which nobody speaks: المتحدث باسم الكرملين."""
+        held = self.taken.get(at)
+        return held is not None and held.type in BODIES and not self._speaks_for(at - 1)
 
     def _names_state(self, at: int) -> bool:
         """Whether a state's or a town's name stands at a token."""
@@ -155,6 +171,10 @@ class Reader:
 def _state_of(name: Candidate, lexicon: Lexicon) -> list[str]:
     """The state a name in an office belongs to: الكرملين is russia's."""
     known = lexicon.entities.get(name.entity)
+    if name.rule.startswith(TOWN):
+        return []  # أمير العاصمة is not the king
+    if known is not None and name.type == "GPE":
+        return [known.id]  # a province is no state: رئيس إقليم الوادي
     if known is not None:
         return [known.state] if known.state else []
     state = name.entity.rsplit("-", 1)[0]

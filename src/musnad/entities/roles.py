@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from musnad.arabic import Tokens, splits
 from musnad.entities.candidates import Candidate
+from musnad.entities.names import COMMON_NAME
 from musnad.entities.people import Holder
 from musnad.entities.phrases import Phrase, phrase
 from musnad.lexicon import Lexicon
@@ -15,6 +16,8 @@ from musnad.record import Role, Span
 from musnad.record.mentions import RoleKind
 
 PAIR = 2
+QUOTES = frozenset('«"“(')
+YEARS = frozenset({"عام", "سنه"})
 SPOKESPERSON = "spokesperson"
 FOREIGN = ("-mfa", "-state-department", "foreign-ministry")
 ALONE_CONFIDENCE = 0.7
@@ -55,14 +58,14 @@ class Seats:
             other = next((s for s in reversed(self.seen) if s.person != person.entity), None)
             theirs = other.state if other and office.successor else state
             if other:
-                self.told[person.entity] = replace(other, person=person.entity, state=theirs)
+                self.told[person.entity] = replace(other, person=person.entity, state=theirs, owner=None)
         elif office is not None:
             kind = self._kind(office)
             self.told[person.entity] = Seat(person.first, person.entity, office.title.id, kind, state, office.owner)
         if seat := self.told.get(person.entity):
             self.seen.append(replace(seat, at=person.first))
-        for kind in self.lexicon.offices.kinds_of(known, self.day) if known else ():
-            self.seen.append(Seat(person.first, person.entity, "", kind, state))
+        for kind, owner in self.lexicon.offices.kinds_of(known, self.day) if known else ():
+            self.seen.append(Seat(person.first, person.entity, "", kind, state, owner))
 
     def _kind(self, office: Phrase) -> OfficeKind | None:
         """The kind of an office; one over something (رئيس المكتب) is none of those that are over nothing (رئيس)."""
@@ -81,8 +84,11 @@ class Seats:
                 return (cut, self.named) if (self.sex or "m") == sex else None
         return None
 
-    def holders(self, office: Phrase) -> tuple[str, ...]:
-        """Whom an office without a name means: one person, or two for a dual; empty where nobody surely."""
+    def holders(self, office: Phrase, *, tabled: bool) -> tuple[str, ...]:
+        """Whom an office without a name means: one person, or two for a dual; empty where nobody surely.
+
+        The tables are asked only where `tabled`.
+        """
         if office.past:
             return ()
         if office.counterpart:
@@ -90,7 +96,7 @@ class Seats:
         if office.title.number == "d":
             return self._pair(office)
         kind = self._kind(office)
-        found = self._last(office, kind, office.states) or self._tabled(office, kind)
+        found = self._last(office, kind, office.states) or (self._tabled(office, kind) if tabled else None)
         return (found,) if found else ()
 
     def _tabled(self, office: Phrase, kind: OfficeKind | None) -> str | None:
@@ -102,9 +108,9 @@ class Seats:
 
     def _last(self, office: Phrase, kind: OfficeKind | None, states: tuple[str, ...]) -> str | None:
         for seat in reversed(self.seen):
-            if states and seat.state not in states:
+            if states and (seat.state not in states or seat.owner not in {None, seat.state}):
                 continue
-            if office.bodies and not states and seat.owner not in {None, office.owner}:
+            if office.bodies and not states and not office.post and seat.owner != office.owner:
                 continue
             if self._fits(seat, office, kind):
                 return seat.person
@@ -166,9 +172,22 @@ class Names:
     taken: dict[int, Candidate]
     held: dict[int, Holder]
 
+    def told_behind(self, tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+        """Whether a name or year behind an office shows another one: العاهل الناري [الملك رائد], [عام 1986]."""
+        if at + 1 >= len(tokens):
+            return False
+        fold, words = tokens.folds[at], lexicon.words
+        if fold in QUOTES:
+            named = self.taken.get(at + 1)
+            return named is not None and named.type == "PER"
+        title = words.titles.get(fold)
+        borne = words.names.get(fold, 0) >= COMMON_NAME and fold not in words.function
+        return borne or (fold in YEARS and tokens.is_number(at + 1)) or (title is not None and title.kind == "title")
+
 
 def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -> Iterator[Role]:
     """Each office in text order, with its holder: before a name, or alone."""
+    lexicon = seats.lexicon
     for zone in sorted(zones, key=lambda z: z.start):
         i = zone.start
         while i < zone.stop:
@@ -183,9 +202,13 @@ def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -
             elif not name and (last := seats.last_named(tokens, i, zone.start)):
                 yield _last_named(tokens, i, *last)
                 i += 1
-            elif office and (people := seats.holders(office)):
+            elif office and (
+                people := seats.holders(office, tabled=not names.told_behind(tokens, office.last, lexicon))
+            ):
                 yield _alone(tokens, office, people)
                 i = office.last
+            elif office and office.title.aide and not any(k in names.held for k in range(i, office.last)):
+                i = office.last  # [نائب الرئيس الناري] is not the president
             else:
                 i = name.last if name else i + 1
 

@@ -119,7 +119,7 @@ def _level(text: Text, participants: Sequence[str], mentions: Sequence[Draft], d
     if any(d.hit.row.id == "summit" for d in mentions):
         return "summit"
     known = [k for p in participants if (k := text.lexicon.entities.get(p)) and k.type == "PER"]
-    kinds = {kind.id for k in known for kind in text.lexicon.offices.kinds_of(k, (day or "")[:10] or None)}
+    kinds = {kind.id for k in known for kind, _ in text.lexicon.offices.kinds_of(k, (day or "")[:10] or None)}
     if any(kind in LEVELS for kind in kinds):
         return "summit"
     told = any(

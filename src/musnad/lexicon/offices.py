@@ -28,6 +28,7 @@ class OfficeKinds:
         """Index the people of the tables by their offices."""
         self.kinds = tuple(kinds)
         self.fields = frozenset(field for kind in self.kinds for field in kind.fields)
+        self._owners = frozenset(entities.by_id)
         self._holders: dict[str, list[tuple[str, str, Known]]] = {}
         for person in entities.by_id.values():
             for tenure in person.offices:
@@ -38,11 +39,19 @@ class OfficeKinds:
         named = [k for k in self.kinds if title in k.titles and (k.fields & fields or not k.fields)]
         return max(named, key=lambda k: bool(k.fields), default=None)
 
-    def kinds_of(self, person: Known, day: str | None) -> Iterator[OfficeKind]:
-        """The kinds of the offices a person holds on a day, or ever where the day is unknown."""
+    def kinds_of(self, person: Known, day: str | None) -> Iterator[tuple[OfficeKind, str | None]]:
+        """The kinds of the offices a person holds on a day, or ever where the day is unknown, each with whose it is."""
         for tenure in person.offices:
             if day is None or _holds(tenure.since, tenure.until, day):
-                yield from (k for k in self.kinds if tenure.office.endswith(k.endings))
+                yield from self._named(tenure.office)
+
+    def _named(self, office: str) -> Iterator[tuple[OfficeKind, str | None]]:
+        """The kind of an office id and whose it is, null of a whole id; a vice president's is no president's."""
+        for kind in self.kinds:
+            if office in kind.endings:
+                yield kind, None
+            owners = (office.removesuffix(f"-{end}") for end in kind.endings if office.endswith(f"-{end}"))
+            yield from ((kind, owner) for owner in owners if owner in self._owners)
 
     def holder(self, owner: str, kind: OfficeKind, day: str, post: str | None = None) -> Known | None:
         """Who held an office of a state or body on a day, at a `post` if it has one; null where none or several did."""
