@@ -78,7 +78,7 @@ class Gathering:
             role == "li"
             and near
             and row.gen != "recipient"
-            and row.type in VIOLENT
+            and row.type in VIOLENT - {"MOBILIZE"}
             and not (self.unread or self.genitive or self.actors or self.toward or self.hit.owner or self.owned)
         )
 
@@ -219,10 +219,20 @@ def _until_another(text: Text, hit: Hit, end: int) -> int:
 
     Acts of one kind that stand in a row share theirs: الغارات والهجمات على سهلستان.
     """
+    if hit.last < end and _for_another(text, hit.last):
+        return hit.last
     for j in (j for j in range(hit.last + 1, end) if j not in text.party_at):
         if any(not f.rest and not f.row.weak for s in _nouns_at(text, hit, j) for f in text.table.nouns.get(s, ())):
             return j
     return end
+
+
+def _for_another(text: Text, j: int) -> bool:
+    """Whether the next word tells what an act is for, and what follows is that one's: شنت غارات [لقصف] المواقع."""
+    fold = text.folds[j]
+    return fold[0] == "ل" and j not in text.party_at and any(
+        not form.rest for form in text.table.nouns.get(fold[1:], ())
+    )
 
 
 def _nouns_at(text: Text, hit: Hit, j: int) -> tuple[str, ...]:
