@@ -62,7 +62,14 @@ def _loose(hit: Hit, told: Told) -> bool:
         return True
     if row.type in NEVER_MADE and told.status in {"negated", "hypothetical"}:
         return True
-    return _half_met(hit, told) or _process(hit, told)
+    return _half_met(hit, told) or _process(hit, told) or _known_deal(hit, told)
+
+
+def _known_deal(hit: Hit, told: Told) -> bool:
+    """Whether a deal that there is is only spoken of: أهمية [الاتفاق], رفض [الاتفاقية] مع نارية."""
+    if hit.row.type != "AGREE" or not hit.definite:
+        return False
+    return told.status in {"hypothetical", "planned"}
 
 
 def _half_fought(row: str, told: Told) -> bool:

@@ -11,13 +11,16 @@ from musnad.events.pairs import Pairs
 from musnad.events.party import Party
 from musnad.events.status import acts_of
 from musnad.events.subjects import antecedent
-from musnad.events.text import Sentence, Text
+from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.lexicon.entities import Known
 from musnad.lexicon.events import POSSESSIVES
 from musnad.record import Statement
 
 NEAREST_PRONOUN = 3
 """Words from a noun to the preposition whose pronoun says whom it is done to."""
+
+LONGEST_DATELINE = 8
+"""Words before the name of a town that a colon sets off at the head of a report."""
 
 FARTHEST_COMPANION = 5
 """Words from a trigger to the مع that names the other side."""
@@ -120,7 +123,11 @@ class Meant:
             if pairs:
                 return tuple(pairs[-1:])
             return tuple(near[-2:])
+        near = [p for p in near if not dateline(text, p, sentence)]
         fitting = [p for p in near if self.agrees(p, hit)]
+        right = [p for p in fitting if p.last == hit.first]
+        if right and (text.folds[hit.first][0] == CONJUNCTIONS[0] or governor(text, right[0], sentence.first) is None):
+            return tuple(right)  # الأعمال العدائية للنظام [واستهدافه] نارية
         beside = [p for p in near if p.last == hit.first - 1 and text.is_(p.last, "fi")]
         if beside:
             return tuple(beside)
@@ -204,6 +211,12 @@ class Meant:
                 for entity in self.pairs.resolved(party) if self._takes_part(party) else ():
                     told.setdefault(self.text.state(entity) or entity, entity)
         return told
+
+
+def dateline(text: Text, party: Party, sentence: Sentence) -> bool:
+    """Whether a name only tells where a report is from: [مرسى]: قال الورداني."""
+    near = party.last < sentence.last and party.first - sentence.first <= LONGEST_DATELINE
+    return near and text.folds[party.last] == ":" and party.first - 1 not in text.cues
 
 
 def unread_companion(text: Text, hit: Hit) -> bool:

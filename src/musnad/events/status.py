@@ -287,11 +287,14 @@ def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | No
     joined = hit.verb and hit.cut > 0 and text.folds[hit.first][0] in CONJUNCTIONS
     if statement is None or statement.cue is None or joined or statement.cue.start > statement.content.start:
         return None
+    done_before = hit.verb and hit.shape == "past"  # هددت نارية التي قصفت سهلستان: no threat of the bombing
     act = acts_of(text, statement)
     start = text.tokens.at(statement.content.start)
     if hit.first > start and text.is_(hit.first - 1, "adjunct"):
         return None  # أمل أن تتغير بعد إبرام الاتفاق: what went before the hope
     if act is None or act.content is None or hit.first - start > FIRST_CLAUSE:
+        return None
+    if done_before and act.content != "negated":
         return None
     return None if any(text.plays(j, "free") for j in range(start + 1, hit.first)) else act.content
 
