@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from musnad.arabic import fold_key
@@ -126,13 +127,13 @@ class Meant:
         near = [p for p in near if not dateline(text, p, sentence)]
         fitting = [p for p in near if self.agrees(p, hit)]
         right = [p for p in fitting if p.last == hit.first]
-        if right and (text.folds[hit.first][0] == CONJUNCTIONS[0] or governor(text, right[0], sentence.first) is None):
+        if right and (text.folds[hit.first][0] == CONJUNCTIONS[0] or not _directly_governed(text, right[0])):
             return tuple(right)  # الأعمال العدائية للنظام [واستهدافه] نارية
         beside = [p for p in near if p.last == hit.first - 1 and text.is_(p.last, "fi")]
         if beside:
             return tuple(beside)
         free = [p for p in fitting if governor(text, p, sentence.first) is None]
-        return tuple((free or fitting)[-1:])
+        return () if _torn(free, fitting) else tuple((free or fitting)[-1:])
 
     def agrees(self, party: Party, hit: Hit) -> bool:
         """Whether a party can be the pronoun's: a state and a body is she, a person by the table."""
@@ -146,7 +147,7 @@ class Meant:
         if known is None or hit.owner is None or hit.owner[1] != "s":
             return True
         if known.type == "GPE":
-            return hit.owner[0] == "f"
+            return hit.owner[0] == (_gender_of_noun(self.text, party) or "f")
         return known.sex in {None, hit.owner[0]}
 
     def _unknown_agrees(self, party: Party, gender: str) -> bool:
@@ -211,6 +212,24 @@ class Meant:
                 for entity in self.pairs.resolved(party) if self._takes_part(party) else ():
                     told.setdefault(self.text.state(entity) or entity, entity)
         return told
+
+
+def _directly_governed(text: Text, party: Party) -> bool:
+    """Whether a preposition stands at a name itself: مع [نارية], بنارية."""
+    return (party.cut > 0 and text.folds[party.first][party.cut - 1] in "بلك") or text.preposition(party.first - 1)
+
+
+def _torn(free: Sequence[Party], fitting: Sequence[Party]) -> bool:
+    """Whether a pronoun may mean any of several who all stand under prepositions."""
+    return not free and len({p.ids for p in fitting}) > 1
+
+
+def _gender_of_noun(text: Text, party: Party) -> str | None:
+    """The gender of the noun by which a state is told: النظام الناري is he; null for its name alone."""
+    word = text.folds[party.first][party.cut :].removeprefix("ال")
+    if party.last == party.first + 1 or not text.table.parties.get(word):
+        return None
+    return "f" if word.endswith(("ه", "ات")) else "m"
 
 
 def dateline(text: Text, party: Party, sentence: Sentence) -> bool:
