@@ -7,6 +7,9 @@ from musnad.events.enough import TOPICAL
 from musnad.events.subjects import meeting_subject
 from musnad.events.text import Text
 
+FARTHEST_LIFTED = 5
+"""Words from a verb of lifting to the sanctions that it lifts."""
+
 
 def lookalike(text: Text, hit: Hit) -> bool:
     """Whether a hit only looks like an act."""
@@ -18,6 +21,8 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _danger(text, hit)
         or _named(text, hit)
         or _crime(text, hit)
+        or _lifted(text, hit)
+        or _spread_over(text, hit)
     )
 
 
@@ -50,3 +55,15 @@ def _adverb(text: Text, hit: Hit) -> bool:
 def _crime(text: Text, hit: Hit) -> bool:
     """Whether a war only says of what kind a crime or a minister is: جرائم [الحرب]."""
     return hit.row.id == "war" and not hit.verb and hit.first > 0 and text.is_(hit.first - 1, "war_word") > 0
+
+
+def _lifted(text: Text, hit: Hit) -> bool:
+    """Whether sanctions are what a verb before does away with: ألغى المجلس كل [العقوبات]."""
+    near = range(max(0, hit.first - FARTHEST_LIFTED), hit.first)
+    return hit.row.id == "sanctions" and not hit.verb and any(text.is_(j, "lifts") for j in near)
+
+
+def _spread_over(text: Text, hit: Hit) -> bool:
+    """Whether a verb of retreat tells that something holds of others too: [تنسحب] على نارية حالة جارتها."""
+    over = hit.row.id == "withdrew" and hit.last < len(text.folds)
+    return over and text.is_(hit.last, "ala") > 0

@@ -49,6 +49,7 @@ class Gathering:
     unread: bool = False
     owned: bool = False
     helped: bool = False
+    by_agent: bool = False
 
     def meet(self, role: str | None, group: Sequence[Party]) -> None:
         """Put parties where the preposition before them says."""
@@ -57,6 +58,7 @@ class Gathering:
             return
         if role == "maa" and self.hit.row.mode == "visit":
             return
+        self.by_agent = self.by_agent or (role == "agent" and not self.hit.mutual)
         if role in {"maa", "bayn"}:
             self._spread(group, between=role == "bayn")
         elif self._acts(role, near=group[0].first - self.hit.last <= NEAREST_OWNER):
@@ -108,7 +110,9 @@ class Gathering:
         gen = self.hit.row.gen
         if gen == "all" and self.hit.row.type == "ASSAULT" and len(self.genitive) == 1 and _land(self.genitive[0]):
             return  # معارك سهلستان: where they are fought
-        if gen in {"actor", "all"} or (gen == "either" and (self.toward or self.helped)):
+        if self.by_agent and gen != "none":
+            self.recipients[:0] = self.genitive  # اتهام مسؤولين من قبل المحكمة
+        elif gen in {"actor", "all"} or (gen == "either" and (self.toward or self.helped)):
             self.actors[:0] = self.genitive
         elif gen == "waged":
             self.actors[:0] = [p for p in self.genitive if self.toward or not _land(p)]
@@ -258,7 +262,8 @@ def _near(text: Text, last: int, first: int) -> bool:
 
 def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
     """Who stands in the genitive right after a noun: هجوم [المسلحين]."""
-    if hit.row.gen == "none" or hit.owner:
+    asked = hit.row.gen == "actor" and hit.last > hit.first + 1 and text.preposition(hit.last - 1)  # الدعوة إلى نارية
+    if hit.row.gen == "none" or hit.owner or asked:
         return ()
     for j in range(hit.last, min(end, hit.last + 3)):
         party = text.party_at.get(j)

@@ -72,7 +72,8 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         found = [op for op in found if op.where not in {"before", "near"} or op.id not in OF_THAT]
     if not found and _only_thought(text, sentence, hit):
         return Operator("that", "hypothetical", "verb", 1, ())
-    return min(found, key=lambda op: ORDER.index(op.status), default=None)
+    supposed = [op for op in found if op.id == "if_"]  # إذا لم توافق نارية
+    return min(supposed or found, key=lambda op: ORDER.index(op.status), default=None)
 
 
 def _only_thought(text: Text, sentence: Sentence, hit: Hit) -> bool:

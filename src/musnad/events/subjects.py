@@ -219,6 +219,7 @@ def _by_government(
             role in hit.row.government
             and not recipients
             and _near(hit, party, actors)
+            and not (hit.row.type == "AGREE" and role == "ala" and party.kind != "name")
             and (party.kind != "town" or role == "ala")
         ):
             recipients.extend(coordinated(text, party, around.last))
@@ -235,7 +236,8 @@ def _first_near(text: Text, direct: Sequence[Party], at: int) -> Party | None:
     if not direct or direct[0].first > at + FARTHEST_SUBJECT:
         return None
     party = direct[0]
-    return None if any(verb(text, j, at) for j in range(at, party.first)) else party
+    before = range(at, party.first)
+    return None if any(verb(text, j, at) or text.is_(j, "deeds") for j in before) else party
 
 
 def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Party, ...]:
