@@ -182,7 +182,7 @@ class Coder:
         sides = tuple(dict.fromkeys((*actors, *recipients)))
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
             own = self.meant.own_words(hit, how) and not (hit.row.mode in OWN_ACTOR and not hit.verb and actors)
-            elided = self.meant.elided(sentence, hit) if own else ()
+            elided = self.meant.elided(sentence, hit) if own else self.meant.speaking_at(sentence, hit)
             stated = any(self.text.state(side) for side in sides)
             apart = elided and not self.text.states_of(elided) & self.text.states_of(sides)
             sides = (

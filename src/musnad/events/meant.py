@@ -20,6 +20,9 @@ from musnad.record import Statement
 NEAREST_PRONOUN = 3
 """Words from a noun to the preposition whose pronoun says whom it is done to."""
 
+RECEIVING = frozenset({"meeting", "visit", "reception"})
+"""Nouns whose pronoun is one side and whose object the other: [لقائه] رئيس الإقليم."""
+
 LONGEST_DATELINE = 8
 """Words before the name of a town that a colon sets off at the head of a report."""
 
@@ -71,6 +74,16 @@ class Meant:
             if acts and led:
                 return tuple(party.ids)
         return ()
+
+    def speaking_at(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+        """Who says something at a meeting: قال [الورداني] ذلك خلال لقاء مع مرزاق."""
+        text, at = self.text, hit.first - 1
+        if hit.verb or hit.row.type != "CONSULT" or text.said(hit.first) or not text.is_(at, "occasion"):
+            return ()
+        if any(p.sector == "MED" for p in text.between(hit.last, hit.last + FARTHEST_COMPANION)):
+            return ()  # خلال لقاء مع الصحافيين
+        spoke = [s for j, s in text.cues.items() if sentence.first <= j < at]
+        return self._meant(spoke[-1]) if spoke else ()
 
     def _edge(self, sentence: Sentence, hit: Hit) -> int:
         """Where what somebody says, or else the sentence, begins."""
@@ -196,7 +209,7 @@ class Meant:
         """The other side: where the paragraph names just two states' parties, the one that is not told yet."""
         text = self.text
         told, mine = self._of_paragraph(sentence.zone), text.states_of(sides)
-        if hit and unread_companion(text, hit):
+        if hit and (unread_companion(text, hit) or unread_guest(text, hit)):
             return ()
         if len(told) != 2 or (mine and not mine <= told.keys()):  # noqa: PLR2004 - two sides
             return ()
@@ -246,6 +259,33 @@ def unread_companion(text: Text, hit: Hit) -> bool:
         if text.is_(j, "maa") or text.is_(j, "bayn"):
             return not text.between(j + 1, j + 3)
     return False
+
+
+def unread_guest(text: Text, hit: Hit) -> bool:
+    """Whether the noun's object is somebody whom no table knows, or the ground: لقائه [رئيس الإقليم], يزور [مرسى]."""
+    if hit.row.type != "CONSULT" or hit.last >= len(text.folds):
+        return False
+    after = hit.last
+    if hit.verb and hit.row.mode == "visit":
+        near = range(after, min(len(text.folds), after + FARTHEST_COMPANION))
+        return any(j in text.places for j in near) or text.is_(after, "all_of") > 0
+    if not hit.owner or hit.row.id not in RECEIVING:
+        return False
+    after += after in text.times  # لقائه أمس رئيس الإقليم
+    word = text.folds[after]
+    return text.tokens.is_word(after) and after not in text.party_at and not _aside(text, after) and word[0] not in "بل"
+
+
+def _aside(text: Text, j: int) -> bool:
+    """Whether a word after a noun is none of its sides: a preposition, a time, an adjective, a verb."""
+    return (
+        text.preposition(j)
+        or j in text.times
+        or text.plays(j, "time")
+        or text.folds[j].startswith("ال")
+        or text.folds[j].startswith("و")
+        or verb(text, j, j - 1)
+    )
 
 
 def known(entities: tuple[str, ...]) -> bool:

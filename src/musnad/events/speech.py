@@ -96,12 +96,18 @@ def _target(text: Text, sentence: Sentence, statement: Statement, source: tuple[
     said = text.between(start, min(start + TARGET_WITHIN, text.tokens.at(statement.content.end - 1) + 1))
     between = text.between(at + 1, start) if start > at else ()
     own = statement.source.span
+    between = [p for p in between if not _in_aside(text, at + 1, p)]
     for party in (*between, *said):
         if own and own.start <= text.tokens.starts[party.first] < own.end:
             continue
         if _can_be_target(text, party, source, at):
             return tuple(dict.fromkeys(i for p in coordinated(text, party, sentence.last) for i in p.ids))
     return ()
+
+
+def _in_aside(text: Text, first: int, party: Party) -> bool:
+    """Whether a party between cue and content stands in a clause about the speaker: أشاد الوزير، الذي تقود بلاده حربا ضد [نارية]، ب."""
+    return any(text.plays(j, "relative") for j in range(first, party.first))
 
 
 def _pronoun(text: Text, source: tuple[str, ...], at: int) -> tuple[str, ...] | None:

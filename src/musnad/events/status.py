@@ -50,6 +50,9 @@ FARTHEST_TAKEN_UP = 4
 FARTHEST_SUCCESS = 4
 """Words before أن in which a verb may tell that what follows was done: استطاع الجيش أن [يستعيد] المدينة."""
 
+NEAREST_ATTENDING = 3
+"""Words from a verb of attending to the meeting: يشارك في [الاجتماع]."""
+
 FARTHEST_AFTER = 12
 """Words after a noun in which its verb or adjective may decide its status."""
 
@@ -62,7 +65,7 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         return next((op for op in _prefix(text, hit) if op.status == "negated"), None)
     if not hit.verb and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
         return None  # منع نشر صور [تفجير] المقر: what is forbidden is not the bombing
-    found = [op for op in _governing(text, sentence, hit) if not _background(hit) or op.where in {"after", "near"}]
+    found = [op for op in _governing(text, sentence, hit) if not _background(text, hit) or op.where in {"after", "near"}]
     found = [op for op in found if not _rejects(hit, op)]
     if not hit.verb and (ahead := _of_future(text, sentence, hit)):
         found.append(ahead)
@@ -118,11 +121,17 @@ def _of_future(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     return None
 
 
-def _background(hit: Hit) -> bool:
+def _background(text: Text, hit: Hit) -> bool:
     """Whether a noun names what is there anyway, so that only what stands right beside it decides."""
-    return not hit.verb and (
+    return not hit.verb and not _attended(text, hit) and (
         hit.row.id in {"war", "conflict", "backed_by"} or (hit.definite and hit.row.type in STANDING)
     )
+
+
+def _attended(text: Text, hit: Hit) -> bool:
+    """Whether somebody is told to attend a meeting, which is as sure as his attending: من المتوقع أن يحضر [الاجتماع]."""
+    near = range(max(0, hit.first - NEAREST_ATTENDING), hit.first)
+    return hit.row.type == "CONSULT" and any(text.is_(j, "attending") for j in near)
 
 
 def _governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
@@ -221,7 +230,7 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
                 yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
         if _bars(text, j) or text.plays(j, "relative") or (text.is_(j, "adjunct") and not passed):
             return
-        if not passed and (future(text.folds[j]) or shall(text, j)):
+        if not passed and ((future(text.folds[j]) and not _own_letters(text, j)) or shall(text, j)):
             for op in text.table.operators.get("س", ()):
                 yield op._replace(where="near") if distance <= NEAR else op
             return
@@ -232,6 +241,12 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
                 yield from _condition_before(text, sentence, j)
                 return
             passed = True
+
+
+def _own_letters(text: Text, j: int) -> bool:
+    """Whether a verb only begins like one of the future: سيطروا."""
+    fold = text.folds[j]
+    return any(stem in text.table.verbs for stem in (fold, fold.removeprefix("و"), fold.removeprefix("ف")))
 
 
 def _rejects(hit: Hit, op: Operator) -> bool:
