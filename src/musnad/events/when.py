@@ -17,6 +17,9 @@ LASTING = frozenset({"ASSAULT", "PROTEST", "COERCE", "SANCTION", "AID", "SUPPORT
 TOPICAL = frozenset({"discussed", "debated", "touched", "dealt_with", "reviewed", "discussing"})
 """Rows whose object may name a place that is only talked about."""
 
+FARTHEST_DATED = 6
+"""Words before a noun in which a day is surely told of it."""
+
 FARTHEST = 25
 """Words between a trigger and its day in another clause of its sentence."""
 
@@ -28,10 +31,11 @@ def day(text: Text, sentence: Sentence, hit: Hit) -> str | None:
     if near is None and around.opener is not None and text.folds[around.opener] == "،":
         near = _nearest(text, hit, max(sentence.first, hit.first - FARTHEST), hit.last)
     if near is None:
-        dated = (i for i in range(sentence.first, sentence.last) if i in text.times)
-        told = {v for i in dated if (v := _told(text, hit, i))}
+        dated_at = [i for i in range(sentence.first, sentence.last) if i in text.times]
+        told = {v for i in dated_at if (v := _told(text, hit, i))}
         main = not any(text.plays(j, "relative") for j in range(sentence.first, hit.first))
-        near = told.pop() if len(told) == 1 and main else None
+        held = hit.verb or any(i in text.times and abs(i - hit.first) < FARTHEST for i in dated_at)
+        near = told.pop() if len(told) == 1 and main and held else None
     return near
 
 
@@ -39,9 +43,16 @@ def _nearest(text: Text, hit: Hit, first: int, last: int) -> str | None:
     dated = [
         (abs(i - hit.first), v)
         for i in range(first, last)
-        if i in text.times and (v := _told(text, hit, i)) and (hit.verb or not _verb_between(text, hit.last, i))
+        if i in text.times and (v := _told(text, hit, i)) and (hit.verb or not _of_another(text, hit, i))
     ]
     return min(dated)[1] if dated else None
+
+
+def _of_another(text: Text, hit: Hit, i: int) -> bool:
+    """Whether a day is rather a verb's behind a noun, or that of what a preposition parts from it: رسالة يوم الأحد لحماية البلاد من [العدوان]."""
+    if i >= hit.last:
+        return _verb_between(text, hit.last, i)
+    return hit.first - i > FARTHEST_DATED and sum(text.preposition(j) for j in range(i + 1, hit.first)) > 1
 
 
 def _verb_between(text: Text, last: int, i: int) -> bool:
