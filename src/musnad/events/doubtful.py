@@ -75,7 +75,7 @@ def _known_deal(hit: Hit, told: Told) -> bool:
 def _half_fought(row: str, told: Told) -> bool:
     """Whether half of a fight is told: قتل مسلحون في [مواجهات] مع الجيش, إعلان [الحرب] عليهم."""
     if row == "clashes":
-        return len(told.actors) + len(told.recipients) == 1
+        return len(told.actors) + len(told.recipients) == 1 or (bool(told.recipients) and not told.actors)
     return row == "war" and bool(told.recipients) and not told.actors
 
 

@@ -7,6 +7,9 @@ from musnad.events.enough import TOPICAL
 from musnad.events.subjects import meeting_subject
 from musnad.events.text import Text
 
+FARTHEST_NEEDED = 3
+"""Words from need to what is needed."""
+
 FARTHEST_LIFTED = 5
 """Words from a verb of lifting to the sanctions that it lifts."""
 
@@ -23,6 +26,7 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _crime(text, hit)
         or _lifted(text, hit)
         or _spread_over(text, hit)
+        or _needed(text, hit)
     )
 
 
@@ -67,3 +71,9 @@ def _spread_over(text: Text, hit: Hit) -> bool:
     """Whether a verb of retreat tells that something holds of others too: [تنسحب] على نارية حالة جارتها."""
     over = hit.row.id == "withdrew" and hit.last < len(text.folds)
     return over and text.is_(hit.last, "ala") > 0
+
+
+def _needed(text: Text, hit: Hit) -> bool:
+    """Whether help is only what somebody lacks: بحاجة إلى [المساعدة]."""
+    near = range(max(0, hit.first - FARTHEST_NEEDED), hit.first)
+    return hit.row.type == "AID" and not hit.verb and any(text.is_(j, "lacks") for j in near)

@@ -268,7 +268,9 @@ def unread_guest(text: Text, hit: Hit) -> bool:
     after = hit.last
     if hit.verb and hit.row.mode == "visit":
         near = range(after, min(len(text.folds), after + FARTHEST_COMPANION))
-        return any(j in text.places for j in near) or text.is_(after, "all_of") > 0
+        return any(j in text.places for j in near)
+    if hit.verb and hit.shape != "noun" and text.is_(after, "fi"):
+        return after + 1 in text.places  # ناقش في مرسى: with those there
     if not hit.owner or hit.row.id not in RECEIVING:
         return False
     after += after in text.times  # لقائه أمس رئيس الإقليم

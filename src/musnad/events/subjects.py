@@ -212,7 +212,10 @@ def _by_government(
     actors: list[Party] = []
     recipients: list[Party] = []
     for party in ahead:
-        role = role_of(text, governor(text, party, hit.last - 1))
+        governed = governor(text, party, hit.last - 1)
+        role = role_of(text, governed)
+        if role == "maa" and governed and _of_noun(text, hit, governed[0]):
+            continue
         if role == "agent" or (role in {"maa", "bayn"} and hit.mutual):
             actors.extend(p for p in coordinated(text, party, around.last) if p not in actors)
         elif (
@@ -224,6 +227,12 @@ def _by_government(
         ):
             recipients.extend(coordinated(text, party, around.last))
     return tuple(actors), tuple(p for p in recipients if p not in actors)
+
+
+def _of_noun(text: Text, hit: Hit, at: int) -> bool:
+    """Whether مع belongs to the noun of another act before it: تناول الكاتب القتال [مع] الحركة."""
+    stem = text.folds[at - 1].removeprefix("ال")
+    return at - 1 > hit.last and any(not f.rest and not f.row.weak for f in text.table.nouns.get(stem, ()))
 
 
 def _near(hit: Hit, party: Party, actors: Sequence[Party]) -> bool:

@@ -20,6 +20,9 @@ TOPICAL = frozenset({"discussed", "debated", "touched", "dealt_with", "reviewed"
 FARTHEST_DATED = 6
 """Words before a noun in which a day is surely told of it."""
 
+FARTHEST_SINCE = 6
+"""Words from "since" to a day that it governs through a noun."""
+
 FARTHEST = 25
 """Words between a trigger and its day in another clause of its sentence."""
 
@@ -63,10 +66,20 @@ def _verb_between(text: Text, last: int, i: int) -> bool:
 def _told(text: Text, hit: Hit, i: int) -> str | None:
     """The value of the time at token i: "since" is of what lasts, "today" in a quotation is the quotation's day."""
     value = _value(text.times.get(i))
-    if value is None or (value.endswith("/..") and hit.row.type not in LASTING):
+    if value is None or (hit.row.type not in LASTING and (value.endswith("/..") or _since(text, i))):
         return None
     said = text.said(i) if text.plays(i, "time") and text.is_(i, "today") else None
     return None if said and said.mode != "indirect" else value
+
+
+def _since(text: Text, i: int) -> bool:
+    """Whether a time only says since when: يزور نارية للمرة الأولى منذ انتخابه في [2008]."""
+    for j in range(i - 1, max(-1, i - FARTHEST_SINCE), -1):
+        if text.sign(j) or j in text.party_at:
+            return False
+        if text.is_(j, "not_own_day"):
+            return True
+    return False
 
 
 def _value(time: Time | None) -> str | None:
