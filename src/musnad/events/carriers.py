@@ -87,8 +87,12 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     """Whether a verb's subject may be the noun's: light verbs lend it, others to an infinitive near them."""
     last = max([at + 1, *(p.last for p in text.between(at, hit.first))])
     holds = text.small.plays(bare_verb(text.folds[at]), "holds")
+    talks = hit.row.mode == "ceasefire" and any(
+        form.row.type == "CONSULT" for form in text.table.verbs.get(bare_verb(text.folds[at]), ())
+    )
     if (
-        (at in text.cues and hit.definite and hit.row.type in UNSAID)
+        talks  # بحث الوزيران جهود التوصل إلى هدنة: between others
+        or (at in text.cues and hit.definite and hit.row.type in UNSAID)
         or (not light and _harms(text, at))
         or witnessed(text, at)
         or (_known(hit) and not holds)

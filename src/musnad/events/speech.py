@@ -130,4 +130,4 @@ def _can_be_target(text: Text, party: Party, source: tuple[str, ...], at: int) -
     same_side = any(text.state(i) in state and text.state(i) is not None for i in party.ids)
     role = role_of(text, governor(text, party, at))
     addressed = party.first == at + 1 and role is None
-    return (addressed or not same_side) and role not in {"fi", "other"}
+    return (addressed or not same_side) and role not in {"fi", "other", "didd", "an"}

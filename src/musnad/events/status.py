@@ -213,7 +213,8 @@ def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
             return
         near = sum(k not in text.party_at for k in range(hit.last, j))
         for op in _matches(text, j, {"after"}):
-            if near <= op.reach:
+            dated = op.id == "scheduled_adj" and (j in text.times or j - 1 in text.times)  # الثلاثاء المقبل
+            if near <= op.reach or dated:
                 yield op
         if text.is_(j, "was") or verb(text, j, sentence.first):
             return
@@ -222,10 +223,12 @@ def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
 def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     """What governs the trigger from before, up to the verb of its clause; past أن to the verb before."""
     edge = _edge(text, sentence, hit)
-    passed = False
+    passed, origin = False, hit.first
     for j in range(hit.first - 1, edge - 1, -1):
-        distance = hit.first - j
+        distance = origin - j
         for op in _matches(text, j, {"before"}) if not text.is_(j + 1, "no_negation") else ():
+            if op.status == "negated" and j > edge and text.plays(j - 1, "negation"):
+                continue  # لن يتراجع عن قصف
             if distance - len(op.rest) <= op.reach + 3:
                 yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
         if _bars(text, j) or text.plays(j, "relative") or (text.is_(j, "adjunct") and not passed):
@@ -240,7 +243,7 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
             if not _continues(text, j, sentence.first):
                 yield from _condition_before(text, sentence, j)
                 return
-            passed = True
+            passed, origin = True, j
 
 
 def _own_letters(text: Text, j: int) -> bool:
@@ -251,6 +254,8 @@ def _own_letters(text: Text, j: int) -> bool:
 
 def _rejects(hit: Hit, op: Operator) -> bool:
     """Whether a known deal is refused or feared, which stands all the same: رفض [الاتفاق], قلق من [الاتفاق]."""
+    if op.id == "topic" and hit.definite and hit.row.type in STANDING and not hit.verb:
+        return True  # لبحث الاعتداءات
     return op.id in OF_STANDING and hit.definite and hit.row.type == "AGREE" and not hit.verb
 
 

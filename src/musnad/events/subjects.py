@@ -270,7 +270,15 @@ def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Pa
     indefinite = not text.folds[party.first][party.cut :].startswith("ال")  # مصادر في فصائل تعارض نارية
     if governor(text, party, around.first) is not None and not (clause_of_it and indefinite):
         return ()
+    if hit.mutual and party.first > around.first and _names_talks(text, party.first - 1):
+        return ()  # محادثات مرسى وصلت إلى طريق مسدود
     return coordinated(text, party, hit.first)
+
+
+def _names_talks(text: Text, j: int) -> bool:
+    """Whether a noun of talks or of a deal stands at token j."""
+    forms = text.table.nouns.get(text.folds[j].removeprefix("ال"), ()) if j not in text.party_at else ()
+    return any(not form.rest and form.row.type in {"CONSULT", "AGREE"} for form in forms)
 
 
 def _topic(text: Text, around: Clause, hit: Hit) -> Party | None:
