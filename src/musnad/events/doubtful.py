@@ -54,6 +54,8 @@ def _loose(hit: Hit, told: Told) -> bool:
     row, happened = hit.row, told.status == "happened"
     if told.how == "carried" and not happened and (not told.actors or (told.status == "negated" and not hit.mutual)):
         return True  # ودعت الوزارة إلى احترام الجوار وعدم [التدخل]: who carries it is not who acts
+    if row.id == "support" and told.how == "carried" and not told.recipients:
+        return True  # أعرب عن شكره للدعم: whose, nobody tells
     if not told.actors and (row.id in DONE_BY or (row.type == "SANCTION" and not happened)):
         return True
     if _half_fought(row.id, told):

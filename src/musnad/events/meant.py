@@ -23,6 +23,9 @@ NEAREST_PRONOUN = 3
 RECEIVING = frozenset({"meeting", "visit", "reception"})
 """Nouns whose pronoun is one side and whose object the other: [لقائه] رئيس الإقليم."""
 
+NEAREST_TOLD = 2
+"""Words between whom a verb tells something and what he is told."""
+
 LONGEST_DATELINE = 8
 """Words before the name of a town that a colon sets off at the head of a report."""
 
@@ -146,6 +149,9 @@ class Meant:
         if beside:
             return tuple(beside)
         free = [p for p in fitting if governor(text, p, sentence.first) is None]
+        if len(free) > 1 and _governed_noun(text, hit) and free[-1].last >= hit.first - NEAREST_TOLD:
+            doers = [p for p in free[:-1] if p.last < len(text.folds) and verb(text, p.last, sentence.first)]
+            free = doers or free  # نارية أبلغت سهلستان بموافقتها
         return () if _torn(free, fitting) else tuple((free or fitting)[-1:])
 
     def agrees(self, party: Party, hit: Hit) -> bool:
@@ -225,6 +231,11 @@ class Meant:
                 for entity in self.pairs.resolved(party) if self._takes_part(party) else ():
                     told.setdefault(self.text.state(entity) or entity, entity)
         return told
+
+
+def _governed_noun(text: Text, hit: Hit) -> bool:
+    """Whether ب or على puts a noun with a pronoun under a verb: أبلغتها [بموافقتها]."""
+    return hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ب"
 
 
 def _directly_governed(text: Text, party: Party) -> bool:

@@ -209,7 +209,7 @@ def _apart(text: Text, j: int, rest: Sequence[str]) -> bool:
 def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     stop = min(sentence.last, hit.last + FARTHEST_AFTER)
     for j in range(hit.last, stop):
-        if text.sign(j) and text.folds[j] not in "\"'”»":
+        if (text.sign(j) and text.folds[j] not in "\"'”»") or text.plays(j, "clause"):
             return
         near = sum(k not in text.party_at for k in range(hit.last, j))
         for op in _matches(text, j, {"after"}):
