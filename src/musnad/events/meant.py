@@ -267,7 +267,9 @@ def unread_companion(text: Text, hit: Hit) -> bool:
     for j in range(hit.last, min(len(text.folds) - 2, hit.last + FARTHEST_COMPANION)):
         if text.sign(j):
             return False
-        if text.is_(j, "maa") or text.is_(j, "bayn"):
+        if text.is_(j, "bayn"):
+            return True  # بين ممثلي الجيش ومن لا يعرفه أحد
+        if text.is_(j, "maa"):
             return not text.between(j + 1, j + 3)
     return False
 

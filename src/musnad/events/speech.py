@@ -23,7 +23,7 @@ AS_SURE = 0.95
 OF_TWO = "هما"
 """The pronoun that means two: اتهمهما."""
 
-TARGET_WITHIN = 8
+TARGET_WITHIN = 5
 """Words of what is said in which the party that it is about is looked for."""
 
 

@@ -184,6 +184,7 @@ def _matches(text: Text, j: int, where: set[str]) -> Iterator[Operator]:
         stems.append(fold[1:])
     if fold[0] in "بل" and len(fold) > 3:  # noqa: PLR2004
         stems.append(fold[1:])
+    stems.extend([stem[1:] for stem in stems if future(stem) and not _own_letters(text, j)])  # ستطالب
     stems.extend([stem[:-2] for stem in stems if stem.endswith(("وا", "ون")) and len(stem) >= SHORTEST_PLURAL])
     for stem in stems:
         for op in text.table.operators.get(stem, ()):
