@@ -7,6 +7,9 @@ from musnad.events.enough import TOPICAL
 from musnad.events.subjects import meeting_subject
 from musnad.events.text import Text
 
+TANWEEN = "\u064b"
+"""The mark that only nouns and adverbs end in: بلهجة أكثر توافقًا."""
+
 FARTHEST_NEEDED = 3
 """Words from need to what is needed."""
 
@@ -27,6 +30,8 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _lifted(text, hit)
         or _spread_over(text, hit)
         or _needed(text, hit)
+        or (hit.row.id == "request" and not hit.verb and text.is_(hit.first, "asking") > 0)
+        or (hit.verb and TANWEEN in text.tokens.surface(hit.first))
     )
 
 

@@ -148,6 +148,8 @@ class Meant:
         beside = [p for p in near if p.last == hit.first - 1 and text.is_(p.last, "fi")]
         if beside:
             return tuple(beside)
+        if again := _same_preposition(text, hit, fitting, sentence):
+            return again
         free = [p for p in fitting if governor(text, p, sentence.first) is None]
         if len(free) > 1 and _governed_noun(text, hit) and free[-1].last >= hit.first - NEAREST_TOLD:
             doers = [p for p in free[:-1] if p.last < len(text.folds) and verb(text, p.last, sentence.first)]
@@ -231,6 +233,15 @@ class Meant:
                 for entity in self.pairs.resolved(party) if self._takes_part(party) else ():
                     told.setdefault(self.text.state(entity) or entity, entity)
         return told
+
+
+def _same_preposition(text: Text, hit: Hit, fitting: Sequence[Party], sentence: Sentence) -> tuple[Party, ...]:
+    """Whom a preposition told again means: سئل عن إصرار [نارية] وعن انتقاداتها."""
+    word = text.folds[hit.first - 1] if hit.first else ""
+    if hit.cut or not word.startswith(CONJUNCTIONS[0]) or not text.preposition(hit.first - 1):
+        return ()
+    stood = [p for p in fitting if (at := governor(text, p, sentence.first)) and at[1] == word[1:]]
+    return tuple(stood[-1:])
 
 
 def _governed_noun(text: Text, hit: Hit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from musnad.arabic.radicals import is_radical
 from musnad.events.carriers import carrier
 from musnad.events.clauses import QUOTE_MARKS, clause, governor, skipped, verb
 from musnad.events.doers import doer_after, doer_before
@@ -29,6 +30,9 @@ LOOSE = frozenset({"b", "li", "ila", "min", "an", "fi", "ala", "didd"})
 FARTHEST_LOOSE = 7
 """Words, parties aside, between a noun and the party that such a preposition gives it."""
 
+SHORTEST_OBJECT = 3
+"""Letters that a word with ل has more than: له is a pronoun."""
+
 VIOLENT = frozenset({"ASSAULT", "PROTEST", "RETREAT", "MOBILIZE"})
 """Types whose nouns ل gives to who does it, where nobody else is told: غارة [لطيران] نارية."""
 
@@ -50,6 +54,7 @@ class Gathering:
     owned: bool = False
     helped: bool = False
     by_agent: bool = False
+    given: bool = False
 
     def meet(self, role: str | None, group: Sequence[Party]) -> None:
         """Put parties where the preposition before them says."""
@@ -116,6 +121,8 @@ class Gathering:
             self.actors[:0] = self.genitive
         elif gen == "waged":
             self.actors[:0] = [p for p in self.genitive if self.toward or not _land(p)]
+        elif gen == "recipient" and self.given:
+            self.actors[:0] = self.genitive  # اعتقال نارية لقادة الحركة
         elif gen in {"recipient", "either"}:
             self.recipients[:0] = self.genitive
 
@@ -140,6 +147,7 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     found = Gathering(hit, genitive, [] if suffering else described, described if suffering else [], unread=unread)
     found.toward.extend(struck)
     found.helped = _helping(text, sentence, hit)
+    found.given = bool(genitive) and genitive[-1].last < end and _takes_object(text, genitive[-1].last)
     beside = text.party_at.get(hit.last)
     found.owned = hit.last < end and ((beside is not None and not beside.cut) or counted(text, hit.last))
     for party in text.between(hit.last, end):
@@ -177,6 +185,12 @@ def with_object(text: Text, hit: Hit) -> bool:
     return counted(text, j) or (party is not None and party.first == j and not party.cut)
 
 
+def _takes_object(text: Text, j: int) -> bool:
+    """Whether ل puts an object behind who does it: قتل الجيش [لثلاثة] مدنيين."""
+    fold = text.folds[j]
+    return fold[0] == "ل" and len(fold) > SHORTEST_OBJECT and not text.preposition(j) and not is_radical(fold)
+
+
 def _helping(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether "with the help of" tells who helps: ينتصر الجيش [بمساعدة] نارية, but يقوم بمساعدة نارية."""
     by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ب"
@@ -205,6 +219,8 @@ def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
     if role == "li" and hit.row.type == "REJECT" and words > NEAREST_OWNER:
         return False  # رفضها التدخل في الشؤون الداخلية [لنارية]
     if role in LOOSE and words > (FARTHEST_AIMED if role in {"ala", "didd"} else FARTHEST_LOOSE):
+        return False
+    if role == "maa" and words > FARTHEST_LOOSE:
         return False
     return role != "bayn" or _near(text, hit.last, party.first)
 

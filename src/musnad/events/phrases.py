@@ -254,7 +254,8 @@ class Nouns:
     def _unnamed(self, head: Head, described: Described) -> Party:
         """A party known by its words alone."""
         folds = self.tokens.folds
-        cut = head.cut + folds[head.at].startswith("لل", max(0, head.cut - 1))
+        joined = folds[head.at].find("لل", max(0, head.cut - 1), head.cut + 2)  # للمتمردين
+        cut = joined + 2 if joined >= 0 else head.cut
         words = [folds[head.at][cut:], *folds[head.at + 1 : described.last]]
         first = words[0].removeprefix(ARTICLE) if head.definite and head.noun.kind != "count" else words[0]
         name = " ".join((first, *(word.removeprefix(ARTICLE) for word in words[1:])))

@@ -60,7 +60,7 @@ def _draft(text: Text, sentence: Sentence, statement: Statement, row: EventRow) 
         title=sentence.title,
         type=row.type,
         actors=source,
-        recipients=_target(text, sentence, statement, source, at),
+        recipients=_target(text, sentence, statement, source, at, row.type),
         status="negated" if statement.polarity == "negated" else told or "happened",
         statement=statement.id,
         confidence=round(statement.confidence * AS_SURE, 2),
@@ -88,7 +88,9 @@ def _row(act: SpeechAct, kind: EventType) -> EventRow:
     )
 
 
-def _target(text: Text, sentence: Sentence, statement: Statement, source: tuple[str, ...], at: int) -> tuple[str, ...]:
+def _target(  # noqa: PLR0913, PLR0917 - what it looks at
+    text: Text, sentence: Sentence, statement: Statement, source: tuple[str, ...], at: int, kind: str
+) -> tuple[str, ...]:
     """The party that a speech act is directed at: the first one named after the cue that is not who speaks."""
     if (told := _pronoun(text, source, at)) is not None:
         return told
@@ -100,7 +102,7 @@ def _target(text: Text, sentence: Sentence, statement: Statement, source: tuple[
     for party in (*between, *said):
         if own and own.start <= text.tokens.starts[party.first] < own.end:
             continue
-        if _can_be_target(text, party, source, at):
+        if _can_be_target(text, party, source, at, kind):
             return tuple(dict.fromkeys(i for p in coordinated(text, party, sentence.last) for i in p.ids))
     return ()
 
@@ -123,11 +125,13 @@ def _pronoun(text: Text, source: tuple[str, ...], at: int) -> tuple[str, ...] | 
     return others[-1].ids if others else None
 
 
-def _can_be_target(text: Text, party: Party, source: tuple[str, ...], at: int) -> bool:
+def _can_be_target(text: Text, party: Party, source: tuple[str, ...], at: int, row_type: str) -> bool:
     if party.kind in {"town", "place", "pair"} or set(party.ids) & set(source) or not party.ids:
         return False
     state = text.states_of(source)
     same_side = any(text.state(i) in state and text.state(i) is not None for i in party.ids)
     role = role_of(text, governor(text, party, at))
     addressed = party.first == at + 1 and role is None
+    if role == "li" and row_type == "REQUEST":
+        return False  # دعا رئيس المجلس الأعلى للحركة إلى
     return (addressed or not same_side) and role not in {"fi", "other", "didd", "an"}

@@ -257,6 +257,8 @@ def _rejects(hit: Hit, op: Operator) -> bool:
     """Whether a known deal is refused or feared, which stands all the same: رفض [الاتفاق], قلق من [الاتفاق]."""
     if op.id == "topic" and hit.definite and hit.row.type in STANDING and not hit.verb:
         return True  # لبحث الاعتداءات
+    if op.id == "refused_to" and hit.row.type == "REQUEST" and not hit.verb:
+        return True  # رفضوا مطلب نارية
     return op.id in OF_STANDING and hit.definite and hit.row.type == "AGREE" and not hit.verb
 
 

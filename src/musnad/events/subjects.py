@@ -306,4 +306,8 @@ def antecedent(text: Text, relative: int, floor: int) -> tuple[Party, ...]:
     while j > max(floor, relative - FARTHEST_ANTECEDENT) and j not in text.party_at and skipped(text, j):
         j -= 1
     party = text.party_at.get(j) if j >= floor else None
-    return (party,) if party and party.kind not in PLACES else ()
+    if party is None or party.kind in PLACES:
+        return ()
+    two = second(text, party) and text.is_(relative, "both_who")  # نارية وسهلستان اللتان
+    earlier = _party_before(text, party, floor) if two else None
+    return (earlier, party) if earlier and coordinated(text, earlier, relative)[-1:] == (party,) else (party,)
