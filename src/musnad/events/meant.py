@@ -23,6 +23,9 @@ NEAREST_PRONOUN = 3
 RECEIVING = frozenset({"meeting", "visit", "reception"})
 """Nouns whose pronoun is one side and whose object the other: [لقائه] رئيس الإقليم."""
 
+OURS = "نا"
+"""The pronoun by which who speaks means himself and his: [تفاوضنا] مع نارية."""
+
 NEAREST_TOLD = 2
 """Words between whom a verb tells something and what he is told."""
 
@@ -135,6 +138,10 @@ class Meant:
         """Whom a noun's pronoun means: the last party of the sentence that agrees and stands under no preposition."""
         text = self.text
         near = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
+        if hit.row.mode == "visit":
+            near = [p for p in near if p.sector not in {"MIL", "COP"}]
+        if text.folds[hit.last - 1].endswith(OURS) and (said := text.said(hit.first)):
+            return tuple(Party(hit.first, hit.first, 0, (speaker,), "name") for speaker in self._meant(said))
         if hit.owner and hit.owner[1] == "d":
             pairs = [p for p in text.between(sentence.first, hit.first) if p.kind == "pair"]
             if pairs:

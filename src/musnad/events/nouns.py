@@ -152,6 +152,8 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     found.owned = hit.last < end and ((beside is not None and not beside.cut) or counted(text, hit.last))
     for party in text.between(hit.last, end):
         role = role_of(text, governor(text, party, hit.last - 1))
+        if role == "maa" and _between_others(text, hit, party, genitive):
+            continue
         met = (*found.genitive, *found.actors, *found.recipients, *found.toward)
         if party not in met and _attached(text, hit, party, role):
             group = coordinated(text, party, end)
@@ -183,6 +185,14 @@ def with_object(text: Text, hit: Hit) -> bool:
         return False
     party = text.party_at.get(j)
     return counted(text, j) or (party is not None and party.first == j and not party.cut)
+
+
+def _between_others(text: Text, hit: Hit, party: Party, genitive: Sequence[Party]) -> bool:
+    """Whether مع joins a party to another of a noun further on: العمل معا لتأمين حدود [نارية مع] سهلستان."""
+    before = text.party_at.get(party.first - 2)
+    if before is None or before.first <= hit.last or before in genitive:
+        return False
+    return text.is_(before.first - 1, "edge") > 0
 
 
 def _takes_object(text: Text, j: int) -> bool:
@@ -319,7 +329,7 @@ def _adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
             found.append(Party(j, j + 1, cut, (nisba.state,), "name", "GOV", nisba.state))
         elif hit.definite and not found and (party := _as_adjective(text, j)):
             found.append(party)
-        elif found or text.preposition(j) or j in text.party_at or text.sign(j):
+        elif found or text.preposition(j) or _takes_object(text, j) or j in text.party_at or text.sign(j):
             break
     return tuple(found)
 

@@ -220,6 +220,7 @@ def _by_government(
             actors.extend(p for p in coordinated(text, party, around.last) if p not in actors)
         elif (
             role in hit.row.government
+            and not (role == "ladaa" and not _own_envoy(text, hit, party))
             and not recipients
             and _near(hit, party, actors)
             and not (hit.row.type == "AGREE" and role == "ala" and party.kind != "name")
@@ -227,6 +228,11 @@ def _by_government(
         ):
             recipients.extend(coordinated(text, party, around.last))
     return tuple(actors), tuple(p for p in recipients if p not in actors)
+
+
+def _own_envoy(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether it is one's own envoy who stands with a state: استدعت [سفيرها] لدى نارية, not the one accredited to it."""
+    return any(text.is_(j, "own_envoy") for j in range(hit.first, party.first))
 
 
 def _of_noun(text: Text, hit: Hit, at: int) -> bool:

@@ -37,7 +37,7 @@ def day(text: Text, sentence: Sentence, hit: Hit) -> str | None:
         dated_at = [i for i in range(sentence.first, sentence.last) if i in text.times]
         told = {v for i in dated_at if (v := _told(text, hit, i))}
         main = not any(text.plays(j, "relative") for j in range(sentence.first, hit.first))
-        held = hit.verb or any(i in text.times and abs(i - hit.first) < FARTHEST for i in dated_at)
+        held = hit.verb or not any(_verb_between(text, min(i, hit.last), max(i, hit.first)) for i in dated_at)
         near = told.pop() if len(told) == 1 and main and held else None
     return near
 
