@@ -197,7 +197,7 @@ class Coder:
                     *(self.meant.other(sentence, sides, hit) if stated and not own_meeting(hit) else ()),
                 )
             )
-        elif not sides and hit.row.mode not in OWN_ACTOR:
+        elif not sides and hit.row.mode not in OWN_ACTOR and not (hit.definite and hit.row.id == "agreement"):
             sides = self.meant.other(sentence, (), hit)
             sides = sides if self._theirs(sides) else ()
         return sides, ()

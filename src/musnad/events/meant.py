@@ -26,6 +26,9 @@ RECEIVING = frozenset({"meeting", "visit", "reception"})
 OURS = "نا"
 """The pronoun by which who speaks means himself and his: [تفاوضنا] مع نارية."""
 
+NEAREST_CHARGE = 3
+"""Words into a charge in which a verb without a subject is of who is charged."""
+
 NEAREST_TOLD = 2
 """Words between whom a verb tells something and what he is told."""
 
@@ -52,6 +55,8 @@ class Meant:
         """Who acts where the verb alone says he does: the speaker for "we", else who last acted or spoke."""
         text = self.text
         said = text.said(hit.first)
+        if said and not hit.we and (charged := self._charged(said, hit)):
+            return charged
         if said and (hit.we or self._pronoun_before(hit)):
             return self._meant(said)
         acted = [(at, ids) for at, zone, ids in self.subjects if zone == sentence.zone and at < hit.first]
@@ -80,6 +85,16 @@ class Meant:
             if acts and led:
                 return tuple(party.ids)
         return ()
+
+    def _charged(self, said: Statement, hit: Hit) -> tuple[str, ...]:
+        """Whom a charge names before "that he": اتهم الورداني [سهلستان] بأنها اقتحمت المعبر."""
+        act, start = acts_of(self.text, said), self.text.tokens.at(said.content.start)
+        if said.cue is None or act is None or act.type != "ACCUSE" or hit.first > start + NEAREST_CHARGE:
+            return ()
+        cue = self.text.tokens.at(said.cue.start)
+        speaker = set(said.source.entity.split("+"))
+        named = [p for p in self.text.between(cue + 1, start) if p.ids and not set(p.ids) & speaker]
+        return named[-1].ids if named and hit.number == "s" else ()
 
     def speaking_at(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """Who says something at a meeting: قال [الورداني] ذلك خلال لقاء مع مرزاق."""

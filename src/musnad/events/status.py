@@ -50,6 +50,9 @@ FARTHEST_TAKEN_UP = 4
 FARTHEST_SUCCESS = 4
 """Words before أن in which a verb may tell that what follows was done: استطاع الجيش أن [يستعيد] المدينة."""
 
+NEAREST_THAT = 6
+"""Words between أن and the verb of the present that it puts under another."""
+
 NEAREST_ATTENDING = 3
 """Words from a verb of attending to the meeting: يشارك في [الاجتماع]."""
 
@@ -101,7 +104,7 @@ def done(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def _under_that(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether أن, or a particle like it, stands before a verb of the present, so that another may govern it."""
-    near = range(max(sentence.first, hit.first - FARTHEST), hit.first)
+    near = range(max(sentence.first, hit.first - NEAREST_THAT), hit.first)
     return (hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ل") or any(
         text.plays(j, role) for j in near for role in ("free", "free_pronoun", "b_free")
     )
@@ -124,7 +127,7 @@ def _of_future(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
 def _background(text: Text, hit: Hit) -> bool:
     """Whether a noun names what is there anyway, so that only what stands right beside it decides."""
     return not hit.verb and not _attended(text, hit) and (
-        hit.row.id in {"war", "conflict", "backed_by"} or (hit.definite and hit.row.type in STANDING)
+        hit.row.id in {"war", "conflict", "backed_by"} or (hit.definite and (hit.row.type in STANDING or hit.row.id == "agreement"))
     )
 
 
@@ -320,7 +323,8 @@ def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | No
         return None
     if done_before and act.content != "negated":
         return None
-    return None if any(text.plays(j, "free") for j in range(start + 1, hit.first)) else act.content
+    apart = ("free", "relative")  # دعت إلى احترام الهدنة التي جاءت مع زيارة المبعوث
+    return None if any(text.plays_any(j, apart) for j in range(start + 1, hit.first)) else act.content
 
 
 def acts_of(text: Text, statement: Statement) -> SpeechAct | None:

@@ -260,6 +260,8 @@ def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Pa
     if around.opener is not None and text.plays(around.opener, "relative"):
         near = range(hit.last, min(around.last, hit.last + NEAREST_RESUMED))
         resumed = any(text.is_(k, "resumed") for k in near)  # المدينة التي قصفت منها
+        own = hit.last + 1 < around.last and text.folds[hit.last].startswith("ال") and hit.last not in text.times
+        resumed = resumed or (own and text.folds[hit.last + 1].endswith(("ها", "هم")))  # التي حظرت السلطات نشاطها
         return () if resumed else antecedent(text, around.opener, sentence.first)
     if hit.cut and text.folds[hit.first][0] == CONJUNCTIONS[0]:
         return ()  # قتل حارس وجرح أربعة: the guard is the first verb's
