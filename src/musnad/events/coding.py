@@ -103,7 +103,8 @@ class Coder:
         where = visited or place(text, sentence, hit) or ground(text, sentence, hit)
         taken_up = hit.first > sentence.first and text.plays(hit.first - 1, "relative")
         of_lands = all(p.ids[:1] == (p.state,) for p in sides.actors)
-        little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands)
+        common = all(actor in text.nameless for actor in actors)
+        little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands, common)
         if vague(text, hit, told, (*actors, *recipients)) or doubtful(hit, little):
             return None
         return Draft(

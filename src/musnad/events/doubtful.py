@@ -19,7 +19,10 @@ NEVER_MADE = frozenset({"ACCUSE", "REJECT"})
 
 
 class Told(NamedTuple):
-    """What is told of an act: how its sides are known, both sides, what became of it, where it was."""
+    """What is told of an act: how its sides are known, both sides, what became of it, where it was.
+
+    `common` where those who act are known by common nouns alone.
+    """
 
     how: str
     actors: tuple[str, ...]
@@ -28,6 +31,7 @@ class Told(NamedTuple):
     somewhere: bool
     taken_up: bool = False
     of_lands: bool = False
+    common: bool = False
 
 
 def doubtful(hit: Hit, told: Told) -> bool:
@@ -58,7 +62,7 @@ def _loose(hit: Hit, told: Told) -> bool:
         return True  # أعرب عن شكره للدعم: whose, nobody tells
     if not told.actors and (row.id in DONE_BY or (row.type == "SANCTION" and not happened)):
         return True
-    if _half_fought(row.id, told):
+    if _half_fought(row.id, told) or _by_some(row.type, told) or _undone(row.id, told):
         return True
     if (row.type == "PROTEST" and told.how == "carried" and told.actors) or (row.id == "probe" and hit.owner):
         return True
@@ -72,6 +76,17 @@ def _known_deal(hit: Hit, told: Told) -> bool:
     if hit.row.type != "AGREE" or not hit.definite:
         return False
     return told.status in {"hypothetical", "planned"}
+
+
+def _by_some(kind: str, told: Told) -> bool:
+    """Whether one whom only a common noun tells does what is done to nobody: تحذير [جماعة]."""
+    alone = len(told.actors) == 1 and told.common and not told.recipients
+    return alone and kind not in {"ASSAULT", "PROTEST"}
+
+
+def _undone(row: str, told: Told) -> bool:
+    """Whether nobody takes or fights what is only named as a task: [محاربة] التنظيم أولوية."""
+    return row == "fighting_x" and told.status == "happened" and not told.actors
 
 
 def _half_fought(row: str, told: Told) -> bool:
