@@ -60,7 +60,8 @@ def _only_reports(text: Text, hit: Hit, j: int) -> bool:
     statement = text.cues.get(j)
     if statement is None or hit.first < text.tokens.at(statement.content.start):
         return False
-    if _light(text, j) and not hit.definite and hit.row.gen in {"actor", "either"} and hit.row.type != "ASSAULT":
+    done_by_saying = hit.row.gen in {"actor", "either"} or hit.row.mode == "ceasefire"
+    if _light(text, j) and not hit.definite and done_by_saying and hit.row.type != "ASSAULT":
         return False
     act = acts_of(text, statement)
     return act is None or act.content in {None, "negated"}

@@ -176,7 +176,16 @@ class Meant:
         if len(free) > 1 and _governed_noun(text, hit) and free[-1].last >= hit.first - NEAREST_TOLD:
             doers = [p for p in free[:-1] if p.last < len(text.folds) and verb(text, p.last, sentence.first)]
             free = doers or free  # نارية أبلغت سهلستان بموافقتها
+        if len(free) > 1:
+            doers = [p for p in free[:-1] if self._does_to(p, free[-1], sentence)]
+            free = doers or free  # نارية تستخدم الحركة لشرعنة هجماتها
         return () if _torn(free, fitting) else tuple((free or fitting)[-1:])
+
+    def _does_to(self, party: Party, other: Party, sentence: Sentence) -> bool:
+        """Whether a party's own verb has another right behind it for object."""
+        text, at = self.text, party.last
+        near = other.first - at - 1 - sum(text.sign(j) for j in range(at, other.first))
+        return at < other.first and verb(text, at, sentence.first) and near <= 0
 
     def agrees(self, party: Party, hit: Hit) -> bool:
         """Whether a party can be the pronoun's: a state and a body is she, a person by the table."""

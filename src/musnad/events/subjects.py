@@ -56,7 +56,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         first = _first_near(text, direct, hit.last)
         struck = first is not None and hit.row.type == "ASSAULT" and of_place(text, first)
         acts = first is not None and first.kind != "place" and not struck and not hit.we and hit.number == "s"
-        acts = acts and not (first is not None and _only_object(text, hit, around, first))
+        acts = acts and not (first is not None and (_only_object(text, hit, around, first) or _in_object_case(text, first)))
         subject = coordinated(text, first, around.last) if first and acts else ()
         objects = [p for p in direct if p not in subject]
     agents, recipients = _by_government(text, hit, around, ahead)
@@ -140,6 +140,14 @@ def _only_object(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
     return harms and conditional and not hit.passive and party.last >= around.last and party.first == hit.last
 
 
+def _in_object_case(text: Text, party: Party) -> bool:
+    """Whether a plural without article ends as only an object or a genitive does: تعدم [ناشطين]."""
+    word = text.folds[party.first]
+    alone = party.kind == "group" and not party.cut and party.ids[:1] != () and party.ids[0].startswith("name:")
+    free = party.first == 0 or not counted(text, party.first - 1)
+    return alone and free and word.endswith("ين") and not word.startswith("ال")
+
+
 def counted(text: Text, j: int) -> bool:
     """Whether token j is a number, or "more than" before one."""
     return (
@@ -159,6 +167,8 @@ def _fuller(parties: Sequence[Party]) -> Party:
 
 def _passive(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], recipients: Sequence[Party]) -> bool:
     """Whether a verb of harm without object has a civilian or number for subject: قتل خمسة أشخاص."""
+    if _counted_victim(text, hit, subject):
+        return True
     if hit.row.type not in {"ASSAULT", "COERCE", "SANCTION"} or "obj" not in hit.row.government or recipients:
         return False
     if not subject or hit.object:
@@ -175,6 +185,14 @@ def _passive(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
         return False
     aged = last < around.last and text.folds[last] in BRACKETS
     return several or aged or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
+
+
+def _counted_victim(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
+    """Whether a number and a noun that it counts follow a verb of killing, who then were killed: قتل 20 [متمردا]."""
+    if "victim" not in hit.row.government or not subject or hit.object or hit.gender != "m" or hit.number != "s":
+        return False
+    word = text.folds[subject[0].last - 1]
+    return subject[0].first == hit.last + 1 and counted(text, hit.last) and word.endswith("ا")
 
 
 def _surely(text: Text, j: int, sentence: Sentence) -> bool:
