@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.events.clauses import clause, verb
+from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
-from musnad.events.status import acts_of
 from musnad.events.subjects import verb_sides
 from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from musnad.events.blows import blows
 from musnad.events.carriers import as_verb, carrier, ground, lends, number_of, of_others, suffering
 from musnad.events.clauses import clause, governor
+from musnad.events.contents import of_content
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
@@ -20,8 +21,8 @@ from musnad.events.nouns import noun_sides, with_object
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.protests import against
 from musnad.events.sides import PLACES, Sides, role_of, without_ground
-from musnad.events.status import decided, of_content
-from musnad.events.subjects import before, unread_subject, verb_sides
+from musnad.events.status import decided
+from musnad.events.subjects import does_it_himself, unread_subject, verb_sides
 from musnad.events.text import Sentence, Text
 from musnad.events.when import day, place
 from musnad.record.events import EventType, Status
@@ -35,9 +36,6 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJEC
 
 FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
-
-NEAREST_WITH = 5
-"""Words after a verb in which "with him" names the other side: تعاونت نارية [معه]."""
 
 NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE"})
 """Types of which he who only speaks of the act is no side: قال الورداني إنه تم فرض [حصار] على سهلستان."""
@@ -186,7 +184,7 @@ class Coder:
         sides = tuple(dict.fromkeys((*actors, *recipients)))
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
             own = self.meant.own_words(hit, how) and not (hit.row.mode in OWN_ACTOR and not hit.verb and actors)
-            own = own and not (how == "verb" and self._does_it_himself(sentence, hit))
+            own = own and not (how == "verb" and does_it_himself(self.text, sentence, hit))
             elided = self.meant.elided(sentence, hit) if own else self.meant.speaking_at(sentence, hit)
             stated = any(self.text.state(side) for side in sides)
             apart = elided and not self.text.states_of(elided) & self.text.states_of(sides)
@@ -202,14 +200,6 @@ class Coder:
             sides = self.meant.other(sentence, (), hit)
             sides = sides if self._theirs(sides) else ()
         return sides, ()
-
-    def _does_it_himself(self, sentence: Sentence, hit: Hit) -> bool:
-        """Whether a verb's subject leaves no room for who speaks: قال المتحدث إن [الورداني] استقبل فلانا."""
-        near = range(hit.last, min(sentence.last, hit.last + NEAREST_WITH))
-        if any(self.text.is_(j, "with_pronoun") for j in near):
-            return False
-        around = clause(self.text, sentence, hit.first)
-        return "obj" not in hit.row.government or bool(before(self.text, around, hit, sentence))
 
     def _wants(self, hit: Hit) -> bool:
         """Whether a want has no other side than the one it names: تريد نارية علاقات طيبة."""

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from musnad.arabic import fold_key
 from musnad.events.clauses import clause, governor, verb
+from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
+from musnad.events.owners import (
+    dateline,
+    directly_governed,
+    gender_of_noun,
+    governed_noun,
+    same_preposition,
+    torn,
+)
 from musnad.events.pairs import Pairs
 from musnad.events.party import Party
-from musnad.events.status import acts_of
 from musnad.events.subjects import antecedent
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
+from musnad.events.unread import FARTHEST_COMPANION, unread_companion, unread_guest
 from musnad.lexicon.entities import Known
 from musnad.lexicon.events import POSSESSIVES
 from musnad.record import Statement
@@ -20,8 +28,6 @@ from musnad.record import Statement
 NEAREST_PRONOUN = 3
 """Words from a noun to the preposition whose pronoun says whom it is done to."""
 
-RECEIVING = frozenset({"meeting", "visit", "reception"})
-"""Nouns whose pronoun is one side and whose object the other: [لقائه] رئيس الإقليم."""
 
 OURS = "نا"
 """The pronoun by which who speaks means himself and his: [تفاوضنا] مع نارية."""
@@ -31,12 +37,6 @@ NEAREST_CHARGE = 3
 
 NEAREST_TOLD = 2
 """Words between whom a verb tells something and what he is told."""
-
-LONGEST_DATELINE = 8
-"""Words before the name of a town that a colon sets off at the head of a report."""
-
-FARTHEST_COMPANION = 5
-"""Words from a trigger to the مع that names the other side."""
 
 
 @dataclass(slots=True)
@@ -165,21 +165,21 @@ class Meant:
         near = [p for p in near if not dateline(text, p, sentence)]
         fitting = [p for p in near if self.agrees(p, hit)]
         right = [p for p in fitting if p.last == hit.first]
-        if right and (text.folds[hit.first][0] == CONJUNCTIONS[0] or not _directly_governed(text, right[0])):
+        if right and (text.folds[hit.first][0] == CONJUNCTIONS[0] or not directly_governed(text, right[0])):
             return tuple(right)  # الأعمال العدائية للنظام [واستهدافه] نارية
         beside = [p for p in near if p.last == hit.first - 1 and text.is_(p.last, "fi")]
         if beside:
             return tuple(beside)
-        if again := _same_preposition(text, hit, fitting, sentence):
+        if again := same_preposition(text, hit, fitting, sentence):
             return again
         free = [p for p in fitting if governor(text, p, sentence.first) is None]
-        if len(free) > 1 and _governed_noun(text, hit) and free[-1].last >= hit.first - NEAREST_TOLD:
+        if len(free) > 1 and governed_noun(text, hit) and free[-1].last >= hit.first - NEAREST_TOLD:
             doers = [p for p in free[:-1] if p.last < len(text.folds) and verb(text, p.last, sentence.first)]
             free = doers or free  # نارية أبلغت سهلستان بموافقتها
         if len(free) > 1:
             doers = [p for p in free[:-1] if self._does_to(p, free[-1], sentence)]
             free = doers or free  # نارية تستخدم الحركة لشرعنة هجماتها
-        return () if _torn(free, fitting) else tuple((free or fitting)[-1:])
+        return () if torn(free, fitting) else tuple((free or fitting)[-1:])
 
     def _does_to(self, party: Party, other: Party, sentence: Sentence) -> bool:
         """Whether a party's own verb has another right behind it for object."""
@@ -199,7 +199,7 @@ class Meant:
         if known is None or hit.owner is None or hit.owner[1] != "s":
             return True
         if known.type == "GPE":
-            return hit.owner[0] == (_gender_of_noun(self.text, party) or "f")
+            return hit.owner[0] == (gender_of_noun(self.text, party) or "f")
         return known.sex in {None, hit.owner[0]}
 
     def _unknown_agrees(self, party: Party, gender: str) -> bool:
@@ -264,85 +264,6 @@ class Meant:
                 for entity in self.pairs.resolved(party) if self._takes_part(party) else ():
                     told.setdefault(self.text.state(entity) or entity, entity)
         return told
-
-
-def _same_preposition(text: Text, hit: Hit, fitting: Sequence[Party], sentence: Sentence) -> tuple[Party, ...]:
-    """Whom a preposition told again means: سئل عن إصرار [نارية] وعن انتقاداتها."""
-    word = text.folds[hit.first - 1] if hit.first else ""
-    if hit.cut or not word.startswith(CONJUNCTIONS[0]) or not text.preposition(hit.first - 1):
-        return ()
-    stood = [p for p in fitting if (at := governor(text, p, sentence.first)) and at[1] == word[1:]]
-    return tuple(stood[-1:])
-
-
-def _governed_noun(text: Text, hit: Hit) -> bool:
-    """Whether ب or على puts a noun with a pronoun under a verb: أبلغتها [بموافقتها]."""
-    return hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ب"
-
-
-def _directly_governed(text: Text, party: Party) -> bool:
-    """Whether a preposition stands at a name itself: مع [نارية], بنارية."""
-    return (party.cut > 0 and text.folds[party.first][party.cut - 1] in "بلك") or text.preposition(party.first - 1)
-
-
-def _torn(free: Sequence[Party], fitting: Sequence[Party]) -> bool:
-    """Whether a pronoun may mean any of several who all stand under prepositions."""
-    return not free and len({p.ids for p in fitting}) > 1
-
-
-def _gender_of_noun(text: Text, party: Party) -> str | None:
-    """The gender of the noun by which a state is told: النظام الناري is he; null for its name alone."""
-    word = text.folds[party.first][party.cut :].removeprefix("ال")
-    if party.last == party.first + 1 or not text.table.parties.get(word):
-        return None
-    return "f" if word.endswith(("ه", "ات")) else "m"
-
-
-def dateline(text: Text, party: Party, sentence: Sentence) -> bool:
-    """Whether a name only tells where a report is from: [مرسى]: قال الورداني."""
-    near = party.last < sentence.last and party.first - sentence.first <= LONGEST_DATELINE
-    return near and text.folds[party.last] == ":" and party.first - 1 not in text.cues
-
-
-def unread_companion(text: Text, hit: Hit) -> bool:
-    """Whether مع or بين after a trigger names somebody whom the tables do not know: اتفاق مع شركات."""
-    for j in range(hit.last, min(len(text.folds) - 2, hit.last + FARTHEST_COMPANION)):
-        if text.sign(j):
-            return False
-        if text.is_(j, "bayn"):
-            return True  # بين ممثلي الجيش ومن لا يعرفه أحد
-        if text.is_(j, "maa"):
-            return not text.between(j + 1, j + 3)
-    return False
-
-
-def unread_guest(text: Text, hit: Hit) -> bool:
-    """Whether the noun's object is somebody whom no table knows, or the ground: لقائه [رئيس الإقليم], يزور [مرسى]."""
-    if hit.row.type != "CONSULT" or hit.last >= len(text.folds):
-        return False
-    after = hit.last
-    if hit.verb and hit.row.mode == "visit":
-        near = range(after, min(len(text.folds), after + FARTHEST_COMPANION))
-        return any(j in text.places for j in near)
-    if hit.verb and hit.shape != "noun" and text.is_(after, "fi"):
-        return after + 1 in text.places  # ناقش في مرسى: with those there
-    if not hit.owner or hit.row.id not in RECEIVING:
-        return False
-    after += after in text.times  # لقائه أمس رئيس الإقليم
-    word = text.folds[after]
-    return text.tokens.is_word(after) and after not in text.party_at and not _aside(text, after) and word[0] not in "بل"
-
-
-def _aside(text: Text, j: int) -> bool:
-    """Whether a word after a noun is none of its sides: a preposition, a time, an adjective, a verb."""
-    return (
-        text.preposition(j)
-        or j in text.times
-        or text.plays(j, "time")
-        or text.folds[j].startswith("ال")
-        or text.folds[j].startswith("و")
-        or verb(text, j, j - 1)
-    )
 
 
 def known(entities: tuple[str, ...]) -> bool:

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from musnad.arabic.radicals import is_radical
 from musnad.events.carriers import carrier
 from musnad.events.clauses import QUOTE_MARKS, clause, governor, skipped, verb
+from musnad.events.described import FARTHEST_ADJECTIVE, adjectives, between_others, for_another, takes_object
 from musnad.events.doers import doer_after, doer_before
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, Sides, coordinated, of_place, role_of, second
-from musnad.events.subjects import before, counted
+from musnad.events.subjects import before
 from musnad.events.text import Sentence, Text, stems
-
-FARTHEST_ADJECTIVE = 3
-"""Words after a noun in which the adjective of a state tells who acts: الضربات الجوية [النارية]."""
+from musnad.events.voice import counted
 
 FARTHEST_AIMED = 6
 """The same for على and ضد: هجوم شنه مسلحون ليلا على [نارية]."""
@@ -30,8 +28,6 @@ LOOSE = frozenset({"b", "li", "ila", "min", "an", "fi", "ala", "didd"})
 FARTHEST_LOOSE = 7
 """Words, parties aside, between a noun and the party that such a preposition gives it."""
 
-SHORTEST_OBJECT = 3
-"""Letters that a word with ل has more than: له is a pronoun."""
 
 VIOLENT = frozenset({"ASSAULT", "PROTEST", "RETREAT", "MOBILIZE"})
 """Types whose nouns ل gives to who does it, where nobody else is told: غارة [لطيران] نارية."""
@@ -140,19 +136,19 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     end = _until_another(text, hit, around.last)
     genitive = _genitive(text, hit, end)
     unread = not (genitive or hit.definite or hit.owner) and _definite(text, hit.last, end)
-    described = list(_adjectives(text, hit, end))
+    described = list(adjectives(text, hit, end))
     suffering = hit.row.gen == "recipient" and not (hit.definite or hit.owner)
     hit_place = bool(genitive) and hit.row.gen in {"actor", "either"} and of_place(text, genitive[0])
     struck, genitive = (genitive, ()) if hit_place and hit.row.type == "ASSAULT" else ((), genitive)
     found = Gathering(hit, genitive, [] if suffering else described, described if suffering else [], unread=unread)
     found.toward.extend(struck)
     found.helped = _helping(text, sentence, hit)
-    found.given = bool(genitive) and genitive[-1].last < end and _takes_object(text, genitive[-1].last)
+    found.given = bool(genitive) and genitive[-1].last < end and takes_object(text, genitive[-1].last)
     beside = text.party_at.get(hit.last)
     found.owned = hit.last < end and ((beside is not None and not beside.cut) or counted(text, hit.last))
     for party in text.between(hit.last, end):
         role = role_of(text, governor(text, party, hit.last - 1))
-        if role == "maa" and _between_others(text, hit, party, genitive):
+        if role == "maa" and between_others(text, hit, party, genitive):
             continue
         met = (*found.genitive, *found.actors, *found.recipients, *found.toward)
         if party not in met and _attached(text, hit, party, role):
@@ -185,20 +181,6 @@ def with_object(text: Text, hit: Hit) -> bool:
         return False
     party = text.party_at.get(j)
     return counted(text, j) or (party is not None and party.first == j and not party.cut)
-
-
-def _between_others(text: Text, hit: Hit, party: Party, genitive: Sequence[Party]) -> bool:
-    """Whether مع joins a party to another of a noun further on: العمل معا لتأمين حدود [نارية مع] سهلستان."""
-    before = text.party_at.get(party.first - 2)
-    if before is None or before.first <= hit.last or before in genitive:
-        return False
-    return text.is_(before.first - 1, "edge") > 0
-
-
-def _takes_object(text: Text, j: int) -> bool:
-    """Whether ل puts an object behind who does it: قتل الجيش [لثلاثة] مدنيين."""
-    fold = text.folds[j]
-    return fold[0] == "ل" and len(fold) > SHORTEST_OBJECT and not text.preposition(j) and not is_radical(fold)
 
 
 def _helping(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -249,20 +231,12 @@ def _until_another(text: Text, hit: Hit, end: int) -> int:
 
     Acts of one kind that stand in a row share theirs: الغارات والهجمات على سهلستان.
     """
-    if hit.last < end and _for_another(text, hit.last):
+    if hit.last < end and for_another(text, hit.last):
         return hit.last
     for j in (j for j in range(hit.last + 1, end) if j not in text.party_at):
         if any(not f.rest and not f.row.weak for s in _nouns_at(text, hit, j) for f in text.table.nouns.get(s, ())):
             return j
     return end
-
-
-def _for_another(text: Text, j: int) -> bool:
-    """Whether the next word tells what an act is for, and what follows is that one's: شنت غارات [لقصف] المواقع."""
-    fold = text.folds[j]
-    return fold[0] == "ل" and j not in text.party_at and any(
-        not form.rest for form in text.table.nouns.get(fold[1:], ())
-    )
 
 
 def _nouns_at(text: Text, hit: Hit, j: int) -> tuple[str, ...]:
@@ -312,36 +286,3 @@ def _definite(text: Text, i: int, end: int) -> bool:
     """Whether a word with the article stands at token i that is no party: a doer unknown to the tables."""
     word = text.folds[i] if i < end else ""
     return word.startswith("ال") and i not in text.party_at and word not in text.lexicon.nisbas
-
-
-def _adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
-    """The states whose adjectives describe the noun: المحادثات [النارية] [السهلية]."""
-    found: list[Party] = []
-    for j in range(hit.last, min(end, hit.last + FARTHEST_ADJECTIVE + len(found))):
-        fold = text.folds[j]
-        if text.sign(j) and fold in "-–/":
-            continue
-        cut = int(fold[0] == "و" and fold[1:] in text.lexicon.nisbas)
-        nisba = text.lexicon.nisbas.get(fold[cut:])
-        if nisba and _of_person(text, j):
-            break  # اعتقال [السهلي] أحمد خلفان: where he is from
-        if nisba and not text.preposition(j) and not text.small.plays(fold[cut:], "no_nisba"):
-            found.append(Party(j, j + 1, cut, (nisba.state,), "name", "GOV", nisba.state))
-        elif hit.definite and not found and (party := _as_adjective(text, j)):
-            found.append(party)
-        elif found or text.preposition(j) or _takes_object(text, j) or j in text.party_at or text.sign(j):
-            break
-    return tuple(found)
-
-
-def _of_person(text: Text, j: int) -> bool:
-    """Whether the adjective of a state at token j stands right before the person whom it describes."""
-    party = text.party_at.get(j + 1)
-    return party is not None and party.first == j + 1 and not party.cut and party.ids[0] in text.people
-
-
-def _as_adjective(text: Text, j: int) -> Party | None:
-    """The group whose name describes a definite noun: القصف [الحوثي]."""
-    party = text.party_at.get(j)
-    alone = party is not None and party.kind == "name" and party.last == party.first + 1 and not party.cut
-    return party if alone and text.folds[j].startswith("ال") and text.folds[j].endswith(("ي", "يه")) else None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from musnad.events.clauses import governor
+from musnad.events.contents import acts_of
 from musnad.events.drafts import Draft, Hit
 from musnad.events.party import Party
 from musnad.events.sides import coordinated, role_of
-from musnad.events.status import acts_of, particles
+from musnad.events.status import particles
 from musnad.events.text import Sentence, Text
 from musnad.lexicon.events import EventRow, SpeechAct
 from musnad.record import Statement

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
-from musnad.events.futures import PRESENT, future, shall
+from musnad.events.futures import future, shall
+from musnad.events.taken_up import done
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
-from musnad.lexicon.events import Operator, SpeechAct
-from musnad.record import Statement
+from musnad.lexicon.events import Operator
 from musnad.record.events import Status
 
 ORDER: tuple[Status, ...] = ("negated", "hypothetical", "planned", "reported")
@@ -29,8 +29,6 @@ NEAREST_CAUSE = 6
 STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE"})
 """Types whose definite nouns name something known: الاجتماع, العقوبات."""
 
-FIRST_CLAUSE = 9
-"""Words of what is said that the cue itself governs: دعا إلى [هدنة]."""
 
 OF_PAST = frozenset({"if_", "claimed", "may", "whether"})
 """Operators that may stand before a past: what is wished for, planned or threatened is told by a present or a noun."""
@@ -44,8 +42,6 @@ OF_STANDING = frozenset({"refused_to", "warned_of"})
 SHORTEST_PLURAL = 5
 """Letters of a verb with the ending of "they": خططوا, يأملون."""
 
-FARTHEST_TAKEN_UP = 4
-"""Words from a noun to the verb that takes it up."""
 
 FARTHEST_SUCCESS = 4
 """Words before أن in which a verb may tell that what follows was done: استطاع الجيش أن [يستعيد] المدينة."""
@@ -68,7 +64,9 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         return next((op for op in _prefix(text, hit) if op.status == "negated"), None)
     if not hit.verb and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
         return None  # منع نشر صور [تفجير] المقر: what is forbidden is not the bombing
-    found = [op for op in _governing(text, sentence, hit) if not _background(text, hit) or op.where in {"after", "near"}]
+    found = [
+        op for op in _governing(text, sentence, hit) if not _background(text, hit) or op.where in {"after", "near"}
+    ]
     found = [op for op in found if not _rejects(hit, op)]
     if not hit.verb and (ahead := _of_future(text, sentence, hit)):
         found.append(ahead)
@@ -88,18 +86,6 @@ def _only_thought(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if hit.cut or not hit.verb or hit.shape != "present" or at <= sentence.first or text.folds[at] not in {"ان", "الا"}:
         return False
     return not any(text.is_(j, "succeeds") for j in range(max(sentence.first, at - FARTHEST_SUCCESS), at))
-
-
-def done(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a light verb of the past takes a noun up, which then took place: الهجوم الذي [شنته] نارية."""
-    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_TAKEN_UP)):
-        if text.sign(j) or text.preposition(j):
-            return False
-        fold = text.folds[j]
-        stem = next((fold.removesuffix(e) for e in ("ها", "ه") if fold.endswith(e)), "")
-        if stem and text.small.plays(stem, "light"):
-            return stem[0] not in PRESENT and not any(text.plays(k, "negation") for k in range(hit.last, j))
-    return False
 
 
 def _under_that(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -126,8 +112,13 @@ def _of_future(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
 
 def _background(text: Text, hit: Hit) -> bool:
     """Whether a noun names what is there anyway, so that only what stands right beside it decides."""
-    return not hit.verb and not _attended(text, hit) and (
-        hit.row.id in {"war", "conflict", "backed_by"} or (hit.definite and (hit.row.type in STANDING or hit.row.id == "agreement"))
+    return (
+        not hit.verb
+        and not _attended(text, hit)
+        and (
+            hit.row.id in {"war", "conflict", "backed_by"}
+            or (hit.definite and (hit.row.type in STANDING or hit.row.id == "agreement"))
+        )
     )
 
 
@@ -187,6 +178,8 @@ def _matches(text: Text, j: int, where: set[str]) -> Iterator[Operator]:
         stems.append(fold[1:])
     if fold[0] in "بل" and len(fold) > 3:  # noqa: PLR2004
         stems.append(fold[1:])
+    if fold.startswith("لل"):
+        stems.append("ال" + fold[2:])  # للمطالبة
     stems.extend([stem[1:] for stem in stems if future(stem) and not _own_letters(text, j)])  # ستطالب
     stems.extend([stem[:-2] for stem in stems if stem.endswith(("وا", "ون")) and len(stem) >= SHORTEST_PLURAL])
     for stem in stems:
@@ -307,28 +300,3 @@ def particles(text: Text, sentence: Sentence, at: int) -> Status | None:
     """What stands right before a verb makes of it."""
     found = {op.status for op in _at_verb(text, sentence, at, -1)}
     return next((s for s in ORDER if s in found), None)
-
-
-def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | None:
-    """What the cue makes of what it governs: a demand is hypothetical, a pledge planned, a denial negated."""
-    joined = hit.verb and hit.cut > 0 and text.folds[hit.first][0] in CONJUNCTIONS
-    if statement is None or statement.cue is None or joined or statement.cue.start > statement.content.start:
-        return None
-    done_before = hit.verb and hit.shape == "past"  # هددت نارية التي قصفت سهلستان: no threat of the bombing
-    act = acts_of(text, statement)
-    start = text.tokens.at(statement.content.start)
-    if hit.first > start and text.is_(hit.first - 1, "adjunct"):
-        return None  # أمل أن تتغير بعد إبرام الاتفاق: what went before the hope
-    if act is None or act.content is None or hit.first - start > FIRST_CLAUSE:
-        return None
-    if done_before and act.content != "negated":
-        return None
-    apart = ("free", "relative")  # دعت إلى احترام الهدنة التي جاءت مع زيارة المبعوث
-    return None if any(text.plays_any(j, apart) for j in range(start + 1, hit.first)) else act.content
-
-
-def acts_of(text: Text, statement: Statement) -> SpeechAct | None:
-    """The act of a statement by its cue's row, or that row's class."""
-    row = statement.rule.rsplit(".", 1)[-1]
-    cue = text.lexicon.cues.by_id.get(row)
-    return text.table.act(row, cue.act) if cue else None

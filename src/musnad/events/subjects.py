@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from musnad.arabic import word_value
-from musnad.events.clauses import QUOTE_MARKS, ambiguous, clause, governor, skipped, verb
+from musnad.events.clauses import ambiguous, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import FARTHEST_SUBJECT, PLACES, Sides, coordinated, of_place, role_of, second
 from musnad.events.text import CONJUNCTIONS, Clause, Sentence, Text
+from musnad.events.voice import counted, undergone
 
 FARTHEST_ANTECEDENT = 8
 """Words between a party and the الذي that takes it up."""
@@ -17,8 +17,9 @@ FARTHEST_ANTECEDENT = 8
 FARTHEST_ASKED = 8
 """Words between a verb of asking and the preposition of whom it asks."""
 
-SOFT = frozenset({"CVL", "MED", "LAB", "EDU", "REL", "NGO"})
-"""Sectors of people who suffer violence and seldom do it."""
+
+NEAREST_WITH = 5
+"""Words after a verb in which "with him" names the other side: تعاونت نارية [معه]."""
 
 NEAREST_GOVERNING = 2
 """Words before a noun in which a preposition governs it: في هذا الوقت."""
@@ -32,8 +33,6 @@ NEAREST_RESUMED = 2
 FARTHEST_RESUMED = 6
 """Words after a verb in which a pronoun takes up what الذي stands for: المناطق التي قصفت نارية [منها]."""
 
-BRACKETS = frozenset("([")
-"""Signs that tell the age of whom something befell: اعتقل فلان [(24 عاما)]."""
 
 SHORTEST_NOUN = 4
 """Letters that a word with the article has more than: الى is none."""
@@ -56,7 +55,9 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         first = _first_near(text, direct, hit.last)
         struck = first is not None and hit.row.type == "ASSAULT" and of_place(text, first)
         acts = first is not None and first.kind != "place" and not struck and not hit.we and hit.number == "s"
-        acts = acts and not (first is not None and (_only_object(text, hit, around, first) or _in_object_case(text, first)))
+        acts = acts and not (
+            first is not None and (_only_object(text, hit, around, first) or _in_object_case(text, first))
+        )
         subject = coordinated(text, first, around.last) if first and acts else ()
         objects = [p for p in direct if p not in subject]
     agents, recipients = _by_government(text, hit, around, ahead)
@@ -65,9 +66,18 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     objects = [p for p in objects if not any(_surely(text, j, sentence) for j in range(after, p.first))]
     if "obj" in hit.row.government and not recipients and objects and not hit.object:
         recipients = coordinated(text, _fuller(objects), around.last)
-    if hit.passive or "swap" in hit.row.government or _passive(text, hit, around, subject, recipients):
+    if hit.passive or "swap" in hit.row.government or undergone(text, hit, around, subject, recipients):
         return Sides(agents, (*subject, *recipients)), bool(subject)
     return Sides((*subject, *(agents if hit.mutual or not subject else ())), recipients), bool(subject)
+
+
+def does_it_himself(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb's subject leaves no room for who speaks: قال المتحدث إن [الورداني] استقبل فلانا."""
+    near = range(hit.last, min(sentence.last, hit.last + NEAREST_WITH))
+    if any(text.is_(j, "with_pronoun") for j in near):
+        return False
+    around = clause(text, sentence, hit.first)
+    return "obj" not in hit.row.government or bool(before(text, around, hit, sentence))
 
 
 def _past_time(text: Text, sentence: Sentence, hit: Hit, around: Clause) -> Clause:
@@ -148,15 +158,6 @@ def _in_object_case(text: Text, party: Party) -> bool:
     return alone and free and word.endswith("ين") and not word.startswith("ال")
 
 
-def counted(text: Text, j: int) -> bool:
-    """Whether token j is a number, or "more than" before one."""
-    return (
-        word_value(text.folds[j]) is not None
-        or text.tokens.is_number(j)
-        or text.small.plays(text.folds[j], "quantifier")
-    )
-
-
 def _fuller(parties: Sequence[Party]) -> Party:
     """The first party, or the named one that a place stands beside: مقر [الشرطة]."""
     first = parties[0]
@@ -165,62 +166,9 @@ def _fuller(parties: Sequence[Party]) -> Party:
     return first
 
 
-def _passive(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], recipients: Sequence[Party]) -> bool:
-    """Whether a verb of harm without object has a civilian or number for subject: قتل خمسة أشخاص."""
-    if _counted_victim(text, hit, subject):
-        return True
-    if hit.row.type not in {"ASSAULT", "COERCE", "SANCTION"} or "obj" not in hit.row.government or recipients:
-        return False
-    if not subject or hit.object:
-        return False
-    by = any(text.is_(j, "by_passive") or text.is_(j, "agent") for j in range(hit.last, around.last))
-    if by or "victim" not in hit.row.government:
-        return by
-    if subject[0].last <= hit.first:
-        return hit.last >= around.last or _ends_phrase(text, hit.last)
-    counts = [text.folds[j] for j in range(hit.last, min(around.last, hit.last + 2))]
-    several = any(word_value(word) is not None and not _of_men(hit, word) for word in counts)
-    last = subject[-1].last
-    if subject[0].first == hit.last and not several and _force(text, subject[0]):
-        return False
-    aged = last < around.last and text.folds[last] in BRACKETS
-    return several or aged or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
-
-
-def _counted_victim(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
-    """Whether a number and a noun that it counts follow a verb of killing, who then were killed: قتل 20 [متمردا]."""
-    if "victim" not in hit.row.government or not subject or hit.object or hit.gender != "m" or hit.number != "s":
-        return False
-    word = text.folds[subject[0].last - 1]
-    return subject[0].first == hit.last + 1 and counted(text, hit.last) and word.endswith("ا")
-
-
 def _surely(text: Text, j: int, sentence: Sentence) -> bool:
     """Whether another verb stands at token j, whose object what follows is: اقتحموا القرية ونارية [تشكو] سهلستان."""
     return j not in text.party_at and verb(text, j, sentence.first) and not ambiguous(text, text.folds[j])
-
-
-def _force(text: Text, party: Party) -> bool:
-    """Whether a party is a force of somebody's, which kills rather than is killed: قتلت [قوات الأمن] أمس فلانا."""
-    return party.last > party.first + 1 and text.is_(party.first, "force") > 0
-
-
-def _of_men(hit: Hit, word: str) -> bool:
-    """Whether a number counts men after a verb of a she, who then did it: اعتقلت أربعة."""
-    return hit.gender == "f" and word.endswith("ه")
-
-
-def _ends_phrase(text: Text, i: int) -> bool:
-    """Whether no object can begin at token i: a sign, a preposition, a time."""
-    if text.sign(i):
-        return text.folds[i] not in QUOTE_MARKS
-    return (
-        text.plays(i, "time")
-        or text.preposition(i)
-        or i in text.times
-        or text.folds[i][0] == "و"
-        or text.plays(i, "adverb")
-    )
 
 
 def _by_government(
