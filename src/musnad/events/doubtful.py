@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from musnad.events.drafts import Hit
+from musnad.lexicon.events import EventRow
 from musnad.record.events import Status
 
 ALONE = frozenset({"visit", "phone"})
@@ -58,9 +59,7 @@ def _loose(hit: Hit, told: Told) -> bool:
     row, happened = hit.row, told.status == "happened"
     if told.how == "carried" and not happened and (not told.actors or (told.status == "negated" and not hit.mutual)):
         return True  # ودعت الوزارة إلى احترام الجوار وعدم [التدخل]: who carries it is not who acts
-    if row.id == "support" and told.how == "carried" and not told.recipients:
-        return True  # أعرب عن شكره للدعم: whose, nobody tells
-    if not told.actors and (row.id in DONE_BY or (row.type == "SANCTION" and not happened)):
+    if _of_nobody(row, told):
         return True
     if _half_fought(row.id, told) or _by_some(row.type, told) or _undone(row.id, told):
         return True
@@ -69,6 +68,13 @@ def _loose(hit: Hit, told: Told) -> bool:
     if row.type in NEVER_MADE and told.status in {"negated", "hypothetical"}:
         return True
     return _half_met(hit, told) or _process(hit, told) or _known_deal(hit, told)
+
+
+def _of_nobody(row: EventRow, told: Told) -> bool:
+    """Whether nobody is told whose help, goods or sanctions they are: أعرب عن شكره [للدعم]."""
+    if row.id == "support" and told.how == "carried" and not told.recipients:
+        return True
+    return not told.actors and (row.id in DONE_BY or (row.type == "SANCTION" and told.status != "happened"))
 
 
 def _known_deal(hit: Hit, told: Told) -> bool:

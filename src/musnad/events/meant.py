@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from musnad.arabic import fold_key
@@ -55,10 +56,8 @@ class Meant:
         """Who acts where the verb alone says he does: the speaker for "we", else who last acted or spoke."""
         text = self.text
         said = text.said(hit.first)
-        if said and not hit.we and (charged := self._charged(said, hit)):
-            return charged
-        if said and (hit.we or self._pronoun_before(hit)):
-            return self._meant(said)
+        if said and (told := self._of_speech(said, hit)) is not None:
+            return told
         acted = [(at, ids) for at, zone, ids in self.subjects if zone == sentence.zone and at < hit.first]
         here = [ids for at, ids in acted if at >= self._edge(sentence, hit)]
         near = here[-1] if here else self._told_before(sentence, hit)
@@ -72,6 +71,12 @@ class Meant:
         if spoke and (hit.number == "s" or "+" in spoke[-1].source.entity):
             return self._meant(spoke[-1])
         return acted[-1][1] if acted else ()
+
+    def _of_speech(self, said: Statement, hit: Hit) -> tuple[str, ...] | None:
+        """Whom a verb without a subject means by what is said: who is charged, "we" and "that he" who speaks."""
+        if not hit.we and (charged := self._charged(said, hit)):
+            return charged
+        return self._meant(said) if hit.we or self._pronoun_before(hit) else None
 
     def _told_before(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """The last subject of another verb of the sentence: يلقي [الورداني] كلمة كما يجري محادثات."""
@@ -159,27 +164,31 @@ class Meant:
             return tuple(Party(hit.first, hit.first, 0, (speaker,), "name") for speaker in self._meant(said))
         if hit.owner and hit.owner[1] == "d":
             pairs = [p for p in text.between(sentence.first, hit.first) if p.kind == "pair"]
-            if pairs:
-                return tuple(pairs[-1:])
-            return tuple(near[-2:])
+            return tuple(pairs[-1:] or near[-2:])
         near = [p for p in near if not dateline(text, p, sentence)]
         fitting = [p for p in near if self.agrees(p, hit)]
+        if beside := self._beside(hit, near, fitting) or same_preposition(text, hit, fitting, sentence):
+            return beside
+        free = self._doing(sentence, hit, [p for p in fitting if governor(text, p, sentence.first) is None])
+        return () if torn(free, fitting) else tuple((free or fitting)[-1:])
+
+    def _beside(self, hit: Hit, near: Sequence[Party], fitting: Sequence[Party]) -> tuple[Party, ...]:
+        """Who stands right before a noun or its في: الأعمال العدائية للنظام [واستهدافه] نارية."""
+        text = self.text
         right = [p for p in fitting if p.last == hit.first]
         if right and (text.folds[hit.first][0] == CONJUNCTIONS[0] or not directly_governed(text, right[0])):
-            return tuple(right)  # الأعمال العدائية للنظام [واستهدافه] نارية
-        beside = [p for p in near if p.last == hit.first - 1 and text.is_(p.last, "fi")]
-        if beside:
-            return tuple(beside)
-        if again := same_preposition(text, hit, fitting, sentence):
-            return again
-        free = [p for p in fitting if governor(text, p, sentence.first) is None]
-        if len(free) > 1 and governed_noun(text, hit) and free[-1].last >= hit.first - NEAREST_TOLD:
-            doers = [p for p in free[:-1] if p.last < len(text.folds) and verb(text, p.last, sentence.first)]
-            free = doers or free  # نارية أبلغت سهلستان بموافقتها
-        if len(free) > 1:
-            doers = [p for p in free[:-1] if self._does_to(p, free[-1], sentence)]
-            free = doers or free  # نارية تستخدم الحركة لشرعنة هجماتها
-        return () if torn(free, fitting) else tuple((free or fitting)[-1:])
+            return tuple(right)
+        return tuple(p for p in near if p.last == hit.first - 1 and text.is_(p.last, "fi"))
+
+    def _doing(self, sentence: Sentence, hit: Hit, free: list[Party]) -> list[Party]:
+        """Of several whom a pronoun may mean, those who do something to the last of them.
+
+        نارية أبلغت سهلستان بموافقتها; نارية تستخدم الحركة لشرعنة هجماتها.
+        """
+        text, told = self.text, free[:-1]
+        if told and governed_noun(text, hit) and free[-1].last >= hit.first - NEAREST_TOLD:
+            free = [p for p in told if p.last < len(text.folds) and verb(text, p.last, sentence.first)] or free
+        return [p for p in free[:-1] if self._does_to(p, free[-1], sentence)] or free
 
     def _does_to(self, party: Party, other: Party, sentence: Sentence) -> bool:
         """Whether a party's own verb has another right behind it for object."""

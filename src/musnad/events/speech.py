@@ -109,7 +109,7 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
 
 
 def _in_aside(text: Text, first: int, party: Party) -> bool:
-    """Whether a party between cue and content stands in a clause about the speaker: أشاد الوزير، الذي تقود بلاده حربا ضد [نارية]، ب."""
+    """Whether a party stands in a clause about the speaker: أشاد الوزير، الذي تقود بلاده حربا ضد [نارية]، ب."""
     return any(text.plays(j, "relative") for j in range(first, party.first))
 
 

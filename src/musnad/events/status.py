@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
-from musnad.events.futures import future, shall
+from musnad.events.futures import future, own_letters, shall
 from musnad.events.taken_up import done
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.lexicon.events import Operator
@@ -123,7 +123,7 @@ def _background(text: Text, hit: Hit) -> bool:
 
 
 def _attended(text: Text, hit: Hit) -> bool:
-    """Whether somebody is told to attend a meeting, which is as sure as his attending: من المتوقع أن يحضر [الاجتماع]."""
+    """Whether somebody is told to attend a meeting, as sure as his attending: من المتوقع أن يحضر [الاجتماع]."""
     near = range(max(0, hit.first - NEAREST_ATTENDING), hit.first)
     return hit.row.type == "CONSULT" and any(text.is_(j, "attending") for j in near)
 
@@ -180,7 +180,7 @@ def _matches(text: Text, j: int, where: set[str]) -> Iterator[Operator]:
         stems.append(fold[1:])
     if fold.startswith("لل"):
         stems.append("ال" + fold[2:])  # للمطالبة
-    stems.extend([stem[1:] for stem in stems if future(stem) and not _own_letters(text, j)])  # ستطالب
+    stems.extend([stem[1:] for stem in stems if future(stem) and not own_letters(text, j)])  # ستطالب
     stems.extend([stem[:-2] for stem in stems if stem.endswith(("وا", "ون")) and len(stem) >= SHORTEST_PLURAL])
     for stem in stems:
         for op in text.table.operators.get(stem, ()):
@@ -223,14 +223,10 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     passed, origin = False, hit.first
     for j in range(hit.first - 1, edge - 1, -1):
         distance = origin - j
-        for op in _matches(text, j, {"before"}) if not text.is_(j + 1, "no_negation") else ():
-            if op.status == "negated" and j > edge and text.plays(j - 1, "negation"):
-                continue  # لن يتراجع عن قصف
-            if distance - len(op.rest) <= op.reach + 3:
-                yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
+        yield from _at(text, j, distance, denied=j > edge and text.plays(j - 1, "negation"))
         if _bars(text, j) or text.plays(j, "relative") or (text.is_(j, "adjunct") and not passed):
             return
-        if not passed and ((future(text.folds[j]) and not _own_letters(text, j)) or shall(text, j)):
+        if not passed and ((future(text.folds[j]) and not own_letters(text, j)) or shall(text, j)):
             for op in text.table.operators.get("س", ()):
                 yield op._replace(where="near") if distance <= NEAR else op
             return
@@ -243,10 +239,11 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
             passed, origin = True, j
 
 
-def _own_letters(text: Text, j: int) -> bool:
-    """Whether a verb only begins like one of the future: سيطروا."""
-    fold = text.folds[j]
-    return any(stem in text.table.verbs for stem in (fold, fold.removeprefix("و"), fold.removeprefix("ف")))
+def _at(text: Text, j: int, distance: int, *, denied: bool) -> Iterator[Operator]:
+    """What stands at token j and governs what follows; `denied`: a negation stands before it: لن يتراجع عن [قصف]."""
+    for op in _matches(text, j, {"before"}) if not text.is_(j + 1, "no_negation") else ():
+        if not (denied and op.status == "negated") and distance - len(op.rest) <= op.reach + 3:
+            yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
 
 
 def _rejects(hit: Hit, op: Operator) -> bool:

@@ -197,7 +197,7 @@ def _by_government(
 
 
 def _own_envoy(text: Text, hit: Hit, party: Party) -> bool:
-    """Whether it is one's own envoy who stands with a state: استدعت [سفيرها] لدى نارية, not the one accredited to it."""
+    """Whether one's own envoy stands with a state, not one accredited to oneself: استدعت [سفيرها] لدى نارية."""
     return any(text.is_(j, "own_envoy") for j in range(hit.first, party.first))
 
 

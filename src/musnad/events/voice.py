@@ -27,9 +27,12 @@ def counted(text: Text, j: int) -> bool:
 
 
 def undergone(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], recipients: Sequence[Party]) -> bool:
-    """Whether a verb of harm without object has a civilian or number for subject: قتل خمسة أشخاص."""
-    if _counted_victim(text, hit, subject):
-        return True
+    """Whether the subject of a verb of harm suffers it: قتل خمسة أشخاص."""
+    return _counted_victim(text, hit, subject) or _suffers(text, hit, around, subject, recipients)
+
+
+def _suffers(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Whether a verb of harm without object has a civilian or number for subject."""
     if hit.row.type not in {"ASSAULT", "COERCE", "SANCTION"} or "obj" not in hit.row.government or recipients:
         return False
     if not subject or hit.object:

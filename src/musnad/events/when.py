@@ -52,7 +52,7 @@ def _nearest(text: Text, hit: Hit, first: int, last: int) -> str | None:
 
 
 def _of_another(text: Text, hit: Hit, i: int) -> bool:
-    """Whether a day is rather a verb's behind a noun, or that of what a preposition parts from it: رسالة يوم الأحد لحماية البلاد من [العدوان]."""
+    """Whether a day is a verb's behind a noun, or another noun's: رسالة يوم الأحد لحماية البلاد من [العدوان]."""
     if i >= hit.last:
         return _verb_between(text, hit.last, i)
     return hit.first - i > FARTHEST_DATED and sum(text.preposition(j) for j in range(i + 1, hit.first)) > 1
