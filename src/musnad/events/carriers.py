@@ -94,7 +94,7 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     if (
         talks  # بحث الوزيران جهود التوصل إلى هدنة: between others
         or (at in text.cues and hit.definite and hit.row.type in UNSAID)
-        or (not light and _harms(text, at))
+        or (not light and _own_act(text, at))
         or witnessed(text, at)
         or (_known(hit) and not holds)
     ):
@@ -104,9 +104,9 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     return not hit.definite and hit.row.gen != "actor" and hit.first - last < NEAREST_LENT
 
 
-def _harms(text: Text, at: int) -> bool:
-    """Whether a verb tells of an attack of its own, whose subject is its own: أصيب [عشرات] في اشتباكات."""
-    return any(form.row.type == "ASSAULT" for form in text.table.verbs.get(bare_verb(text.folds[at]), ()))
+def _own_act(text: Text, at: int) -> bool:
+    """Whether a verb tells of an act of its own, whose subject is its own: أصيب [عشرات] في اشتباكات, أيد رفع الحظر."""
+    return any(form.row.type in {"ASSAULT", "SUPPORT"} for form in text.table.verbs.get(bare_verb(text.folds[at]), ()))
 
 
 def of_others(text: Text, hit: Hit, at: int) -> bool:

@@ -13,7 +13,6 @@ from musnad.events.owners import (
     dateline,
     directly_governed,
     gender_of_noun,
-    governed_noun,
     same_preposition,
     torn,
 )
@@ -35,9 +34,6 @@ OURS = "نا"
 
 NEAREST_CHARGE = 3
 """Words into a charge in which a verb without a subject is of who is charged."""
-
-NEAREST_TOLD = 2
-"""Words between whom a verb tells something and what he is told."""
 
 
 @dataclass(slots=True)
@@ -169,7 +165,7 @@ class Meant:
         fitting = [p for p in near if self.agrees(p, hit)]
         if beside := self._beside(hit, near, fitting) or same_preposition(text, hit, fitting, sentence):
             return beside
-        free = self._doing(sentence, hit, [p for p in fitting if governor(text, p, sentence.first) is None])
+        free = self._doing(sentence, [p for p in fitting if governor(text, p, sentence.first) is None])
         return () if torn(free, fitting) else tuple((free or fitting)[-1:])
 
     def _beside(self, hit: Hit, near: Sequence[Party], fitting: Sequence[Party]) -> tuple[Party, ...]:
@@ -180,14 +176,8 @@ class Meant:
             return tuple(right)
         return tuple(p for p in near if p.last == hit.first - 1 and text.is_(p.last, "fi"))
 
-    def _doing(self, sentence: Sentence, hit: Hit, free: list[Party]) -> list[Party]:
-        """Of several whom a pronoun may mean, those who do something to the last of them.
-
-        نارية أبلغت سهلستان بموافقتها; نارية تستخدم الحركة لشرعنة هجماتها.
-        """
-        text, told = self.text, free[:-1]
-        if told and governed_noun(text, hit) and free[-1].last >= hit.first - NEAREST_TOLD:
-            free = [p for p in told if p.last < len(text.folds) and verb(text, p.last, sentence.first)] or free
+    def _doing(self, sentence: Sentence, free: list[Party]) -> list[Party]:
+        """Of several whom a pronoun may mean who does something to the last: نارية تستخدم الحركة لشرعنة [هجماتها]."""
         return [p for p in free[:-1] if self._does_to(p, free[-1], sentence)] or free
 
     def _does_to(self, party: Party, other: Party, sentence: Sentence) -> bool:

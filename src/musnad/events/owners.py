@@ -22,11 +22,6 @@ def same_preposition(text: Text, hit: Hit, fitting: Sequence[Party], sentence: S
     return tuple(stood[-1:])
 
 
-def governed_noun(text: Text, hit: Hit) -> bool:
-    """Whether ب or على puts a noun with a pronoun under a verb: أبلغتها [بموافقتها]."""
-    return hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ب"
-
-
 def directly_governed(text: Text, party: Party) -> bool:
     """Whether a preposition stands at a name itself: مع [نارية], بنارية."""
     return (party.cut > 0 and text.folds[party.first][party.cut - 1] in "بلك") or text.preposition(party.first - 1)
@@ -39,7 +34,8 @@ def torn(free: Sequence[Party], fitting: Sequence[Party]) -> bool:
 
 def gender_of_noun(text: Text, party: Party) -> str | None:
     """The gender of the noun by which a state is told: النظام الناري is he; null for its name alone."""
-    word = text.folds[party.first][party.cut :].removeprefix("ال")
+    fold = text.folds[party.first]
+    word = fold[2:] if fold.startswith("لل") else fold[party.cut :].removeprefix("ال")
     if party.last == party.first + 1 or not text.table.parties.get(word):
         return None
     return "f" if word.endswith(("ه", "ات")) else "m"

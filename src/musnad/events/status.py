@@ -166,7 +166,7 @@ def _at_verb(text: Text, sentence: Sentence, at: int, near: int) -> Iterator[Ope
                 continue
             if at - j <= op.reach and not any(verb(text, k, sentence.first) for k in range(j + 1, at)):
                 yield op
-    if at != near and text.folds[at].removeprefix("و").startswith("س"):
+    if at != near and text.folds[at].removeprefix("و").startswith("س") and not own_letters(text, at):
         stem = text.folds[at].removeprefix("و")
         yield from (op for op in text.table.operators.get("س", ()) if stem[1:2] in "يت")
 
@@ -232,7 +232,9 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
             return
         if verb(text, j, sentence.first):
             if not passed and not hit.verb:
-                yield from (op for op in _at_verb(text, sentence, j, hit.first) if not _there_anyway(text, hit, op))
+                denies = any(op.status == "negated" for op in _matches(text, j, {"before"}))
+                ops = (op for op in _at_verb(text, sentence, j, hit.first) if not _there_anyway(text, hit, op))
+                yield from (op for op in ops if not (denies and op.status == "negated"))
             if not _continues(text, j, sentence.first):
                 yield from _condition_before(text, sentence, j)
                 return
