@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.events.clauses import clause, verb
+from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
-from musnad.events.status import acts_of
 from musnad.events.subjects import verb_sides
 from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 
@@ -60,7 +60,8 @@ def _only_reports(text: Text, hit: Hit, j: int) -> bool:
     statement = text.cues.get(j)
     if statement is None or hit.first < text.tokens.at(statement.content.start):
         return False
-    if _light(text, j) and not hit.definite and hit.row.gen in {"actor", "either"} and hit.row.type != "ASSAULT":
+    done_by_saying = hit.row.gen in {"actor", "either"} or hit.row.mode == "ceasefire"
+    if _light(text, j) and not hit.definite and done_by_saying and hit.row.type != "ASSAULT":
         return False
     act = acts_of(text, statement)
     return act is None or act.content in {None, "negated"}
@@ -87,9 +88,13 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     """Whether a verb's subject may be the noun's: light verbs lend it, others to an infinitive near them."""
     last = max([at + 1, *(p.last for p in text.between(at, hit.first))])
     holds = text.small.plays(bare_verb(text.folds[at]), "holds")
+    talks = hit.row.mode == "ceasefire" and any(
+        form.row.type == "CONSULT" for form in text.table.verbs.get(bare_verb(text.folds[at]), ())
+    )
     if (
-        (at in text.cues and hit.definite and hit.row.type in UNSAID)
-        or (not light and _harms(text, at))
+        talks  # بحث الوزيران جهود التوصل إلى هدنة: between others
+        or (at in text.cues and hit.definite and hit.row.type in UNSAID)
+        or (not light and _own_act(text, at))
         or witnessed(text, at)
         or (_known(hit) and not holds)
     ):
@@ -99,9 +104,9 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     return not hit.definite and hit.row.gen != "actor" and hit.first - last < NEAREST_LENT
 
 
-def _harms(text: Text, at: int) -> bool:
-    """Whether a verb tells of an attack of its own, whose subject is its own: أصيب [عشرات] في اشتباكات."""
-    return any(form.row.type == "ASSAULT" for form in text.table.verbs.get(bare_verb(text.folds[at]), ()))
+def _own_act(text: Text, at: int) -> bool:
+    """Whether a verb tells of an act of its own, whose subject is its own: أصيب [عشرات] في اشتباكات, أيد رفع الحظر."""
+    return any(form.row.type in {"ASSAULT", "SUPPORT"} for form in text.table.verbs.get(bare_verb(text.folds[at]), ()))
 
 
 def of_others(text: Text, hit: Hit, at: int) -> bool:

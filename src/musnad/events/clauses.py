@@ -191,7 +191,9 @@ def _governs(text: Text, i: int) -> tuple[int, str] | None:
 def _ends_government(text: Text, i: int, party: Party) -> bool:
     """Whether nothing before token i can govern a party: a sign, another party, a definite noun, a new clause."""
     word = text.folds[i]
-    if (text.sign(i) and word not in QUOTE_MARKS) or (text.inside_party(i) and i < party.first - 1):
+    inside = text.inside_party(i)
+    land = inside is not None and inside.first in text.places and not party.cut  # في مرسى هالة مرزاق
+    if (text.sign(i) and word not in QUOTE_MARKS) or (inside and (i < party.first - 1 or land)):
         return True
     return word.startswith((ARTICLE, "وال")) or _surely_verb(text, i) or text.plays_any(i, CLOSERS)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from musnad.events.blows import blows
 from musnad.events.carriers import as_verb, carrier, ground, lends, number_of, of_others, suffering
 from musnad.events.clauses import clause, governor
+from musnad.events.contents import of_content
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
@@ -20,8 +21,8 @@ from musnad.events.nouns import noun_sides, with_object
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.protests import against
 from musnad.events.sides import PLACES, Sides, role_of, without_ground
-from musnad.events.status import decided, of_content
-from musnad.events.subjects import unread_subject, verb_sides
+from musnad.events.status import decided
+from musnad.events.subjects import does_it_himself, unread_subject, verb_sides
 from musnad.events.text import Sentence, Text
 from musnad.events.when import day, place
 from musnad.record.events import EventType, Status
@@ -100,7 +101,8 @@ class Coder:
         where = visited or place(text, sentence, hit) or ground(text, sentence, hit)
         taken_up = hit.first > sentence.first and text.plays(hit.first - 1, "relative")
         of_lands = all(p.ids[:1] == (p.state,) for p in sides.actors)
-        little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands)
+        common = all(actor in text.nameless for actor in actors)
+        little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands, common)
         if vague(text, hit, told, (*actors, *recipients)) or doubtful(hit, little):
             return None
         return Draft(
@@ -182,7 +184,8 @@ class Coder:
         sides = tuple(dict.fromkeys((*actors, *recipients)))
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
             own = self.meant.own_words(hit, how) and not (hit.row.mode in OWN_ACTOR and not hit.verb and actors)
-            elided = self.meant.elided(sentence, hit) if own else ()
+            own = own and not (how == "verb" and does_it_himself(self.text, sentence, hit))
+            elided = self.meant.elided(sentence, hit) if own else self.meant.speaking_at(sentence, hit)
             stated = any(self.text.state(side) for side in sides)
             apart = elided and not self.text.states_of(elided) & self.text.states_of(sides)
             sides = (
@@ -193,7 +196,7 @@ class Coder:
                     *(self.meant.other(sentence, sides, hit) if stated and not own_meeting(hit) else ()),
                 )
             )
-        elif not sides and hit.row.mode not in OWN_ACTOR:
+        elif not sides and hit.row.mode not in OWN_ACTOR and not (hit.definite and hit.row.id == "agreement"):
             sides = self.meant.other(sentence, (), hit)
             sides = sides if self._theirs(sides) else ()
         return sides, ()

@@ -15,6 +15,8 @@ NEAREST_LET = 3
 
 def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """Who does it by a light verb after the noun: هجوم شنته [نارية], زيارة يقوم بها [الورداني]."""
+    if hit.row.id == "lifting":
+        return ()  # رفع الحظر الذي فرضته نارية: who imposed it
     for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_SUBJECT)):
         fold = text.folds[j]
         if j > hit.last and (fold[0] == "ل" or text.preposition(j)) and j not in text.party_at and j not in text.times:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from musnad.events.drafts import Hit
+from musnad.lexicon.events import EventRow
 from musnad.record.events import Status
 
 ALONE = frozenset({"visit", "phone"})
@@ -19,7 +20,10 @@ NEVER_MADE = frozenset({"ACCUSE", "REJECT"})
 
 
 class Told(NamedTuple):
-    """What is told of an act: how its sides are known, both sides, what became of it, where it was."""
+    """What is told of an act: how its sides are known, both sides, what became of it, where it was.
+
+    `common` where those who act are known by common nouns alone.
+    """
 
     how: str
     actors: tuple[str, ...]
@@ -28,6 +32,7 @@ class Told(NamedTuple):
     somewhere: bool
     taken_up: bool = False
     of_lands: bool = False
+    common: bool = False
 
 
 def doubtful(hit: Hit, told: Told) -> bool:
@@ -54,21 +59,46 @@ def _loose(hit: Hit, told: Told) -> bool:
     row, happened = hit.row, told.status == "happened"
     if told.how == "carried" and not happened and (not told.actors or (told.status == "negated" and not hit.mutual)):
         return True  # ودعت الوزارة إلى احترام الجوار وعدم [التدخل]: who carries it is not who acts
-    if not told.actors and (row.id in DONE_BY or (row.type == "SANCTION" and not happened)):
+    if _of_nobody(row, told):
         return True
-    if _half_fought(row.id, told):
+    if _half_fought(row.id, told) or _by_some(row.type, told) or _undone(row.id, told):
         return True
     if (row.type == "PROTEST" and told.how == "carried" and told.actors) or (row.id == "probe" and hit.owner):
         return True
     if row.type in NEVER_MADE and told.status in {"negated", "hypothetical"}:
         return True
-    return _half_met(hit, told) or _process(hit, told)
+    return _half_met(hit, told) or _process(hit, told) or _known_deal(hit, told)
+
+
+def _of_nobody(row: EventRow, told: Told) -> bool:
+    """Whether nobody is told whose help, goods or sanctions they are: أعرب عن شكره [للدعم]."""
+    if row.id == "support" and told.how == "carried" and not told.recipients:
+        return True
+    return not told.actors and (row.id in DONE_BY or (row.type == "SANCTION" and told.status != "happened"))
+
+
+def _known_deal(hit: Hit, told: Told) -> bool:
+    """Whether a deal that there is is only spoken of: أهمية [الاتفاق], رفض [الاتفاقية] مع نارية."""
+    if hit.row.type != "AGREE" or not hit.definite:
+        return False
+    return told.status in {"hypothetical", "planned"}
+
+
+def _by_some(kind: str, told: Told) -> bool:
+    """Whether one whom only a common noun tells does what is done to nobody: تحذير [جماعة]."""
+    alone = len(told.actors) == 1 and told.common and not told.recipients
+    return alone and kind not in {"ASSAULT", "PROTEST"}
+
+
+def _undone(row: str, told: Told) -> bool:
+    """Whether nobody takes or fights what is only named as a task: [محاربة] التنظيم أولوية."""
+    return row == "fighting_x" and told.status == "happened" and not told.actors
 
 
 def _half_fought(row: str, told: Told) -> bool:
     """Whether half of a fight is told: قتل مسلحون في [مواجهات] مع الجيش, إعلان [الحرب] عليهم."""
     if row == "clashes":
-        return len(told.actors) + len(told.recipients) == 1
+        return len(told.actors) + len(told.recipients) == 1 or (bool(told.recipients) and not told.actors)
     return row == "war" and bool(told.recipients) and not told.actors
 
 

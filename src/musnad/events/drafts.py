@@ -37,7 +37,7 @@ class Hit:
         one_sided = row.type == "AGREE" and (
             row.government <= {"ala", "li", "none"} if self.verb else row.gen == "actor"
         )
-        return (row.type in MUTUAL and not one_sided) or row.mode == "ceasefire"
+        return (row.type in MUTUAL and not one_sided) or (row.mode == "ceasefire" and row.gen != "actor")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,3 +22,9 @@ def shall(text: Text, j: int) -> bool:
     stem = text.folds[j].removeprefix("و")
     light = (stem[1:], PRESENT[0] + stem[2:])
     return stem.startswith("س") and len(stem) > SHORTEST_FUTURE and any(text.small.plays(s, "light") for s in light)
+
+
+def own_letters(text: Text, j: int) -> bool:
+    """Whether a verb only begins like one of the future: سيطروا."""
+    fold = text.folds[j]
+    return any(stem in text.table.verbs for stem in (fold, fold.removeprefix("و"), fold.removeprefix("ف")))

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from musnad.arabic import fold_key
 from musnad.events.clauses import clause, governor, verb
+from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
+from musnad.events.owners import (
+    dateline,
+    directly_governed,
+    gender_of_noun,
+    same_preposition,
+    torn,
+)
 from musnad.events.pairs import Pairs
 from musnad.events.party import Party
-from musnad.events.status import acts_of
 from musnad.events.subjects import antecedent
-from musnad.events.text import Sentence, Text
+from musnad.events.text import CONJUNCTIONS, Sentence, Text
+from musnad.events.unread import FARTHEST_COMPANION, unread_companion, unread_guest
 from musnad.lexicon.entities import Known
 from musnad.lexicon.events import POSSESSIVES
 from musnad.record import Statement
@@ -19,8 +28,12 @@ from musnad.record import Statement
 NEAREST_PRONOUN = 3
 """Words from a noun to the preposition whose pronoun says whom it is done to."""
 
-FARTHEST_COMPANION = 5
-"""Words from a trigger to the مع that names the other side."""
+
+OURS = "نا"
+"""The pronoun by which who speaks means himself and his: [تفاوضنا] مع نارية."""
+
+NEAREST_CHARGE = 3
+"""Words into a charge in which a verb without a subject is of who is charged."""
 
 
 @dataclass(slots=True)
@@ -39,8 +52,8 @@ class Meant:
         """Who acts where the verb alone says he does: the speaker for "we", else who last acted or spoke."""
         text = self.text
         said = text.said(hit.first)
-        if said and (hit.we or self._pronoun_before(hit)):
-            return self._meant(said)
+        if said and (told := self._of_speech(said, hit)) is not None:
+            return told
         acted = [(at, ids) for at, zone, ids in self.subjects if zone == sentence.zone and at < hit.first]
         here = [ids for at, ids in acted if at >= self._edge(sentence, hit)]
         near = here[-1] if here else self._told_before(sentence, hit)
@@ -55,6 +68,12 @@ class Meant:
             return self._meant(spoke[-1])
         return acted[-1][1] if acted else ()
 
+    def _of_speech(self, said: Statement, hit: Hit) -> tuple[str, ...] | None:
+        """Whom a verb without a subject means by what is said: who is charged, "we" and "that he" who speaks."""
+        if not hit.we and (charged := self._charged(said, hit)):
+            return charged
+        return self._meant(said) if hit.we or self._pronoun_before(hit) else None
+
     def _told_before(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """The last subject of another verb of the sentence: يلقي [الورداني] كلمة كما يجري محادثات."""
         text, edge = self.text, self._edge(sentence, hit)
@@ -67,6 +86,26 @@ class Meant:
             if acts and led:
                 return tuple(party.ids)
         return ()
+
+    def _charged(self, said: Statement, hit: Hit) -> tuple[str, ...]:
+        """Whom a charge names before "that he": اتهم الورداني [سهلستان] بأنها اقتحمت المعبر."""
+        act, start = acts_of(self.text, said), self.text.tokens.at(said.content.start)
+        if said.cue is None or act is None or act.type != "ACCUSE" or hit.first > start + NEAREST_CHARGE:
+            return ()
+        cue = self.text.tokens.at(said.cue.start)
+        speaker = set(said.source.entity.split("+"))
+        named = [p for p in self.text.between(cue + 1, start) if p.ids and not set(p.ids) & speaker]
+        return named[-1].ids if named and hit.number == "s" else ()
+
+    def speaking_at(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+        """Who says something at a meeting: قال [الورداني] ذلك خلال لقاء مع مرزاق."""
+        text, at = self.text, hit.first - 1
+        if hit.verb or hit.row.type != "CONSULT" or text.said(hit.first) or not text.is_(at, "occasion"):
+            return ()
+        if any(p.sector == "MED" for p in text.between(hit.last, hit.last + FARTHEST_COMPANION)):
+            return ()  # خلال لقاء مع الصحافيين
+        spoke = [s for j, s in text.cues.items() if sentence.first <= j < at]
+        return self._meant(spoke[-1]) if spoke else ()
 
     def _edge(self, sentence: Sentence, hit: Hit) -> int:
         """Where what somebody says, or else the sentence, begins."""
@@ -115,17 +154,37 @@ class Meant:
         """Whom a noun's pronoun means: the last party of the sentence that agrees and stands under no preposition."""
         text = self.text
         near = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
+        if hit.row.mode == "visit":
+            near = [p for p in near if p.sector not in {"MIL", "COP"}]
+        if text.folds[hit.last - 1].endswith(OURS) and (said := text.said(hit.first)):
+            return tuple(Party(hit.first, hit.first, 0, (speaker,), "name") for speaker in self._meant(said))
         if hit.owner and hit.owner[1] == "d":
             pairs = [p for p in text.between(sentence.first, hit.first) if p.kind == "pair"]
-            if pairs:
-                return tuple(pairs[-1:])
-            return tuple(near[-2:])
+            return tuple(pairs[-1:] or near[-2:])
+        near = [p for p in near if not dateline(text, p, sentence)]
         fitting = [p for p in near if self.agrees(p, hit)]
-        beside = [p for p in near if p.last == hit.first - 1 and text.is_(p.last, "fi")]
-        if beside:
-            return tuple(beside)
-        free = [p for p in fitting if governor(text, p, sentence.first) is None]
-        return tuple((free or fitting)[-1:])
+        if beside := self._beside(hit, near, fitting) or same_preposition(text, hit, fitting, sentence):
+            return beside
+        free = self._doing(sentence, [p for p in fitting if governor(text, p, sentence.first) is None])
+        return () if torn(free, fitting) else tuple((free or fitting)[-1:])
+
+    def _beside(self, hit: Hit, near: Sequence[Party], fitting: Sequence[Party]) -> tuple[Party, ...]:
+        """Who stands right before a noun or its في: الأعمال العدائية للنظام [واستهدافه] نارية."""
+        text = self.text
+        right = [p for p in fitting if p.last == hit.first]
+        if right and (text.folds[hit.first][0] == CONJUNCTIONS[0] or not directly_governed(text, right[0])):
+            return tuple(right)
+        return tuple(p for p in near if p.last == hit.first - 1 and text.is_(p.last, "fi"))
+
+    def _doing(self, sentence: Sentence, free: list[Party]) -> list[Party]:
+        """Of several whom a pronoun may mean who does something to the last: نارية تستخدم الحركة لشرعنة [هجماتها]."""
+        return [p for p in free[:-1] if self._does_to(p, free[-1], sentence)] or free
+
+    def _does_to(self, party: Party, other: Party, sentence: Sentence) -> bool:
+        """Whether a party's own verb has another right behind it for object."""
+        text, at = self.text, party.last
+        near = other.first - at - 1 - sum(text.sign(j) for j in range(at, other.first))
+        return at < other.first and verb(text, at, sentence.first) and near <= 0
 
     def agrees(self, party: Party, hit: Hit) -> bool:
         """Whether a party can be the pronoun's: a state and a body is she, a person by the table."""
@@ -139,7 +198,7 @@ class Meant:
         if known is None or hit.owner is None or hit.owner[1] != "s":
             return True
         if known.type == "GPE":
-            return hit.owner[0] == "f"
+            return hit.owner[0] == (gender_of_noun(self.text, party) or "f")
         return known.sex in {None, hit.owner[0]}
 
     def _unknown_agrees(self, party: Party, gender: str) -> bool:
@@ -188,7 +247,7 @@ class Meant:
         """The other side: where the paragraph names just two states' parties, the one that is not told yet."""
         text = self.text
         told, mine = self._of_paragraph(sentence.zone), text.states_of(sides)
-        if hit and unread_companion(text, hit):
+        if hit and (unread_companion(text, hit) or unread_guest(text, hit)):
             return ()
         if len(told) != 2 or (mine and not mine <= told.keys()):  # noqa: PLR2004 - two sides
             return ()
@@ -204,16 +263,6 @@ class Meant:
                 for entity in self.pairs.resolved(party) if self._takes_part(party) else ():
                     told.setdefault(self.text.state(entity) or entity, entity)
         return told
-
-
-def unread_companion(text: Text, hit: Hit) -> bool:
-    """Whether مع or بين after a trigger names somebody whom the tables do not know: اتفاق مع شركات."""
-    for j in range(hit.last, min(len(text.folds) - 2, hit.last + FARTHEST_COMPANION)):
-        if text.sign(j):
-            return False
-        if text.is_(j, "maa") or text.is_(j, "bayn"):
-            return not text.between(j + 1, j + 3)
-    return False
 
 
 def known(entities: tuple[str, ...]) -> bool:

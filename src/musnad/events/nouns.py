@@ -7,15 +7,14 @@ from dataclasses import dataclass, field
 
 from musnad.events.carriers import carrier
 from musnad.events.clauses import QUOTE_MARKS, clause, governor, skipped, verb
+from musnad.events.described import FARTHEST_ADJECTIVE, adjectives, between_others, for_another, takes_object
 from musnad.events.doers import doer_after, doer_before
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, Sides, coordinated, of_place, role_of, second
-from musnad.events.subjects import before, counted
+from musnad.events.subjects import before
 from musnad.events.text import Sentence, Text, stems
-
-FARTHEST_ADJECTIVE = 3
-"""Words after a noun in which the adjective of a state tells who acts: الضربات الجوية [النارية]."""
+from musnad.events.voice import counted
 
 FARTHEST_AIMED = 6
 """The same for على and ضد: هجوم شنه مسلحون ليلا على [نارية]."""
@@ -28,6 +27,7 @@ LOOSE = frozenset({"b", "li", "ila", "min", "an", "fi", "ala", "didd"})
 
 FARTHEST_LOOSE = 7
 """Words, parties aside, between a noun and the party that such a preposition gives it."""
+
 
 VIOLENT = frozenset({"ASSAULT", "PROTEST", "RETREAT", "MOBILIZE"})
 """Types whose nouns ل gives to who does it, where nobody else is told: غارة [لطيران] نارية."""
@@ -49,6 +49,8 @@ class Gathering:
     unread: bool = False
     owned: bool = False
     helped: bool = False
+    by_agent: bool = False
+    given: bool = False
 
     def meet(self, role: str | None, group: Sequence[Party]) -> None:
         """Put parties where the preposition before them says."""
@@ -57,6 +59,7 @@ class Gathering:
             return
         if role == "maa" and self.hit.row.mode == "visit":
             return
+        self.by_agent = self.by_agent or (role == "agent" and not self.hit.mutual)
         if role in {"maa", "bayn"}:
             self._spread(group, between=role == "bayn")
         elif self._acts(role, near=group[0].first - self.hit.last <= NEAREST_OWNER):
@@ -78,7 +81,7 @@ class Gathering:
             role == "li"
             and near
             and row.gen != "recipient"
-            and row.type in VIOLENT
+            and row.type in VIOLENT - {"MOBILIZE"}
             and not (self.unread or self.genitive or self.actors or self.toward or self.hit.owner or self.owned)
         )
 
@@ -108,10 +111,14 @@ class Gathering:
         gen = self.hit.row.gen
         if gen == "all" and self.hit.row.type == "ASSAULT" and len(self.genitive) == 1 and _land(self.genitive[0]):
             return  # معارك سهلستان: where they are fought
-        if gen in {"actor", "all"} or (gen == "either" and (self.toward or self.helped)):
+        if self.by_agent and gen != "none":
+            self.recipients[:0] = self.genitive  # اتهام مسؤولين من قبل المحكمة
+        elif gen in {"actor", "all"} or (gen == "either" and (self.toward or self.helped)):
             self.actors[:0] = self.genitive
         elif gen == "waged":
             self.actors[:0] = [p for p in self.genitive if self.toward or not _land(p)]
+        elif gen == "recipient" and self.given:
+            self.actors[:0] = self.genitive  # اعتقال نارية لقادة الحركة
         elif gen in {"recipient", "either"}:
             self.recipients[:0] = self.genitive
 
@@ -129,17 +136,20 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     end = _until_another(text, hit, around.last)
     genitive = _genitive(text, hit, end)
     unread = not (genitive or hit.definite or hit.owner) and _definite(text, hit.last, end)
-    described = list(_adjectives(text, hit, end))
+    described = list(adjectives(text, hit, end))
     suffering = hit.row.gen == "recipient" and not (hit.definite or hit.owner)
     hit_place = bool(genitive) and hit.row.gen in {"actor", "either"} and of_place(text, genitive[0])
     struck, genitive = (genitive, ()) if hit_place and hit.row.type == "ASSAULT" else ((), genitive)
     found = Gathering(hit, genitive, [] if suffering else described, described if suffering else [], unread=unread)
     found.toward.extend(struck)
     found.helped = _helping(text, sentence, hit)
+    found.given = bool(genitive) and genitive[-1].last < end and takes_object(text, genitive[-1].last)
     beside = text.party_at.get(hit.last)
     found.owned = hit.last < end and ((beside is not None and not beside.cut) or counted(text, hit.last))
     for party in text.between(hit.last, end):
         role = role_of(text, governor(text, party, hit.last - 1))
+        if role == "maa" and between_others(text, hit, party, genitive):
+            continue
         met = (*found.genitive, *found.actors, *found.recipients, *found.toward)
         if party not in met and _attached(text, hit, party, role):
             group = coordinated(text, party, end)
@@ -202,6 +212,8 @@ def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
         return False  # رفضها التدخل في الشؤون الداخلية [لنارية]
     if role in LOOSE and words > (FARTHEST_AIMED if role in {"ala", "didd"} else FARTHEST_LOOSE):
         return False
+    if role == "maa" and words > FARTHEST_LOOSE:
+        return False
     return role != "bayn" or _near(text, hit.last, party.first)
 
 
@@ -219,6 +231,8 @@ def _until_another(text: Text, hit: Hit, end: int) -> int:
 
     Acts of one kind that stand in a row share theirs: الغارات والهجمات على سهلستان.
     """
+    if hit.last < end and for_another(text, hit.last):
+        return hit.last
     for j in (j for j in range(hit.last + 1, end) if j not in text.party_at):
         if any(not f.rest and not f.row.weak for s in _nouns_at(text, hit, j) for f in text.table.nouns.get(s, ())):
             return j
@@ -248,7 +262,8 @@ def _near(text: Text, last: int, first: int) -> bool:
 
 def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
     """Who stands in the genitive right after a noun: هجوم [المسلحين]."""
-    if hit.row.gen == "none" or hit.owner:
+    asked = hit.row.gen == "actor" and hit.last > hit.first + 1 and text.preposition(hit.last - 1)  # الدعوة إلى نارية
+    if hit.row.gen == "none" or hit.owner or asked:
         return ()
     for j in range(hit.last, min(end, hit.last + 3)):
         party = text.party_at.get(j)
@@ -271,36 +286,3 @@ def _definite(text: Text, i: int, end: int) -> bool:
     """Whether a word with the article stands at token i that is no party: a doer unknown to the tables."""
     word = text.folds[i] if i < end else ""
     return word.startswith("ال") and i not in text.party_at and word not in text.lexicon.nisbas
-
-
-def _adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
-    """The states whose adjectives describe the noun: المحادثات [النارية] [السهلية]."""
-    found: list[Party] = []
-    for j in range(hit.last, min(end, hit.last + FARTHEST_ADJECTIVE + len(found))):
-        fold = text.folds[j]
-        if text.sign(j) and fold in "-–/":
-            continue
-        cut = int(fold[0] == "و" and fold[1:] in text.lexicon.nisbas)
-        nisba = text.lexicon.nisbas.get(fold[cut:])
-        if nisba and _of_person(text, j):
-            break  # اعتقال [السهلي] أحمد خلفان: where he is from
-        if nisba and not text.preposition(j) and not text.small.plays(fold[cut:], "no_nisba"):
-            found.append(Party(j, j + 1, cut, (nisba.state,), "name", "GOV", nisba.state))
-        elif hit.definite and not found and (party := _as_adjective(text, j)):
-            found.append(party)
-        elif found or text.preposition(j) or j in text.party_at or text.sign(j):
-            break
-    return tuple(found)
-
-
-def _of_person(text: Text, j: int) -> bool:
-    """Whether the adjective of a state at token j stands right before the person whom it describes."""
-    party = text.party_at.get(j + 1)
-    return party is not None and party.first == j + 1 and not party.cut and party.ids[0] in text.people
-
-
-def _as_adjective(text: Text, j: int) -> Party | None:
-    """The group whose name describes a definite noun: القصف [الحوثي]."""
-    party = text.party_at.get(j)
-    alone = party is not None and party.kind == "name" and party.last == party.first + 1 and not party.cut
-    return party if alone and text.folds[j].startswith("ال") and text.folds[j].endswith(("ي", "يه")) else None

@@ -187,11 +187,20 @@ class Nouns:
             described.last < len(self.tokens.folds) and self.tokens.folds[described.last] in OPENING
         )
         owner = self.named.get(last) if described.last - head.at <= NEAREST_OWNER else None
+        if owner and head.definite and head.noun.kind == "group" and self._whose_name(owner):
+            return self._of(head, owner.last, owner.ids, "name")._replace(state=owner.state)
         if owner is None or owner.cut or head.definite or head.noun.kind not in {"group", "head"}:
             return None
         if head.noun.kind == "group" and described.states:
             return None  # هاجمت قوات نارية حركة السد: whom they attacked
         return self._of(head, owner.last, owner.ids, "name")._replace(state=owner.state)
+
+    def _whose_name(self, owner: Party) -> bool:
+        """Whether a name is a group's own adjective, which tells who people are: المتمردون [الحوثيون]."""
+        fold, one = self.tokens.folds[owner.first], owner.last == owner.first + 1 and not owner.cut
+        known = self.lexicon.entities.get(owner.ids[0])
+        group = known is not None and known.type in {"GROUP", "ORG"}
+        return one and group and fold.startswith(ARTICLE) and fold.endswith(("ين", "ون", "يه", "ي"))
 
     def _of_state(self, head: Head, described: Described) -> Party | None:
         """The side or the force of a state: الجانب الناري, القوات النارية."""
@@ -245,7 +254,8 @@ class Nouns:
     def _unnamed(self, head: Head, described: Described) -> Party:
         """A party known by its words alone."""
         folds = self.tokens.folds
-        cut = head.cut + folds[head.at].startswith("لل", head.cut)
+        joined = folds[head.at].find("لل", max(0, head.cut - 1), head.cut + 2)  # للمتمردين
+        cut = joined + 2 if joined >= 0 else head.cut
         words = [folds[head.at][cut:], *folds[head.at + 1 : described.last]]
         first = words[0].removeprefix(ARTICLE) if head.definite and head.noun.kind != "count" else words[0]
         name = " ".join((first, *(word.removeprefix(ARTICLE) for word in words[1:])))

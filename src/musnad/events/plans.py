@@ -60,6 +60,7 @@ def _stage(text: Text, draft: Draft, mentions: Sequence[Draft]) -> Iterator[Stag
 def _no_plan(text: Text, draft: Draft) -> bool:
     """Whether nothing is intended: an accord's name, an attack that is feared, people whom nobody names."""
     standing = draft.type in {"AGREE", "COOPERATE"} and draft.hit.row.id not in SIGNED and draft.mode != "cancel"
+    standing = standing or (draft.mode == "ceasefire" and draft.hit.definite and not draft.hit.verb)
     standing = standing or (draft.type in STANDING and draft.hit.definite and draft.mode != "cancel")
     acting = {*draft.actors, *draft.recipients}
     unnamed = bool(acting) and draft.hit.verb and acting <= text.nameless

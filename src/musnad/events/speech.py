@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from musnad.events.clauses import governor
+from musnad.events.contents import acts_of
 from musnad.events.drafts import Draft, Hit
 from musnad.events.party import Party
 from musnad.events.sides import coordinated, role_of
-from musnad.events.status import acts_of, particles
+from musnad.events.status import particles
 from musnad.events.text import Sentence, Text
 from musnad.lexicon.events import EventRow, SpeechAct
 from musnad.record import Statement
@@ -23,7 +24,7 @@ AS_SURE = 0.95
 OF_TWO = "هما"
 """The pronoun that means two: اتهمهما."""
 
-TARGET_WITHIN = 8
+TARGET_WITHIN = 5
 """Words of what is said in which the party that it is about is looked for."""
 
 
@@ -60,7 +61,7 @@ def _draft(text: Text, sentence: Sentence, statement: Statement, row: EventRow) 
         title=sentence.title,
         type=row.type,
         actors=source,
-        recipients=_target(text, sentence, statement, source, at),
+        recipients=_target(text, sentence, statement, source, at, row.type),
         status="negated" if statement.polarity == "negated" else told or "happened",
         statement=statement.id,
         confidence=round(statement.confidence * AS_SURE, 2),
@@ -88,7 +89,9 @@ def _row(act: SpeechAct, kind: EventType) -> EventRow:
     )
 
 
-def _target(text: Text, sentence: Sentence, statement: Statement, source: tuple[str, ...], at: int) -> tuple[str, ...]:
+def _target(  # noqa: PLR0913, PLR0917 - what it looks at
+    text: Text, sentence: Sentence, statement: Statement, source: tuple[str, ...], at: int, kind: str
+) -> tuple[str, ...]:
     """The party that a speech act is directed at: the first one named after the cue that is not who speaks."""
     if (told := _pronoun(text, source, at)) is not None:
         return told
@@ -96,12 +99,18 @@ def _target(text: Text, sentence: Sentence, statement: Statement, source: tuple[
     said = text.between(start, min(start + TARGET_WITHIN, text.tokens.at(statement.content.end - 1) + 1))
     between = text.between(at + 1, start) if start > at else ()
     own = statement.source.span
+    between = [p for p in between if not _in_aside(text, at + 1, p)]
     for party in (*between, *said):
         if own and own.start <= text.tokens.starts[party.first] < own.end:
             continue
-        if _can_be_target(text, party, source, at):
+        if _can_be_target(text, party, source, at, kind):
             return tuple(dict.fromkeys(i for p in coordinated(text, party, sentence.last) for i in p.ids))
     return ()
+
+
+def _in_aside(text: Text, first: int, party: Party) -> bool:
+    """Whether a party stands in a clause about the speaker: أشاد الوزير، الذي تقود بلاده حربا ضد [نارية]، ب."""
+    return any(text.plays(j, "relative") for j in range(first, party.first))
 
 
 def _pronoun(text: Text, source: tuple[str, ...], at: int) -> tuple[str, ...] | None:
@@ -117,11 +126,13 @@ def _pronoun(text: Text, source: tuple[str, ...], at: int) -> tuple[str, ...] | 
     return others[-1].ids if others else None
 
 
-def _can_be_target(text: Text, party: Party, source: tuple[str, ...], at: int) -> bool:
+def _can_be_target(text: Text, party: Party, source: tuple[str, ...], at: int, row_type: str) -> bool:
     if party.kind in {"town", "place", "pair"} or set(party.ids) & set(source) or not party.ids:
         return False
     state = text.states_of(source)
     same_side = any(text.state(i) in state and text.state(i) is not None for i in party.ids)
     role = role_of(text, governor(text, party, at))
     addressed = party.first == at + 1 and role is None
-    return (addressed or not same_side) and role not in {"fi", "other"}
+    if role == "li" and row_type == "REQUEST":
+        return False  # دعا رئيس المجلس الأعلى للحركة إلى
+    return (addressed or not same_side) and role not in {"fi", "other", "didd", "an"}

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
-from musnad.events.futures import PRESENT, future, shall
+from musnad.events.futures import future, own_letters, shall
+from musnad.events.taken_up import done
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
-from musnad.lexicon.events import Operator, SpeechAct
-from musnad.record import Statement
+from musnad.lexicon.events import Operator
 from musnad.record.events import Status
 
 ORDER: tuple[Status, ...] = ("negated", "hypothetical", "planned", "reported")
@@ -29,8 +29,6 @@ NEAREST_CAUSE = 6
 STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE"})
 """Types whose definite nouns name something known: الاجتماع, العقوبات."""
 
-FIRST_CLAUSE = 9
-"""Words of what is said that the cue itself governs: دعا إلى [هدنة]."""
 
 OF_PAST = frozenset({"if_", "claimed", "may", "whether"})
 """Operators that may stand before a past: what is wished for, planned or threatened is told by a present or a noun."""
@@ -44,11 +42,15 @@ OF_STANDING = frozenset({"refused_to", "warned_of"})
 SHORTEST_PLURAL = 5
 """Letters of a verb with the ending of "they": خططوا, يأملون."""
 
-FARTHEST_TAKEN_UP = 4
-"""Words from a noun to the verb that takes it up."""
 
 FARTHEST_SUCCESS = 4
 """Words before أن in which a verb may tell that what follows was done: استطاع الجيش أن [يستعيد] المدينة."""
+
+NEAREST_THAT = 6
+"""Words between أن and the verb of the present that it puts under another."""
+
+NEAREST_ATTENDING = 3
+"""Words from a verb of attending to the meeting: يشارك في [الاجتماع]."""
 
 FARTHEST_AFTER = 12
 """Words after a noun in which its verb or adjective may decide its status."""
@@ -62,7 +64,9 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         return next((op for op in _prefix(text, hit) if op.status == "negated"), None)
     if not hit.verb and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
         return None  # منع نشر صور [تفجير] المقر: what is forbidden is not the bombing
-    found = [op for op in _governing(text, sentence, hit) if not _background(hit) or op.where in {"after", "near"}]
+    found = [
+        op for op in _governing(text, sentence, hit) if not _background(text, hit) or op.where in {"after", "near"}
+    ]
     found = [op for op in found if not _rejects(hit, op)]
     if not hit.verb and (ahead := _of_future(text, sentence, hit)):
         found.append(ahead)
@@ -72,7 +76,8 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         found = [op for op in found if op.where not in {"before", "near"} or op.id not in OF_THAT]
     if not found and _only_thought(text, sentence, hit):
         return Operator("that", "hypothetical", "verb", 1, ())
-    return min(found, key=lambda op: ORDER.index(op.status), default=None)
+    supposed = [op for op in found if op.id == "if_"]  # إذا لم توافق نارية
+    return min(supposed or found, key=lambda op: ORDER.index(op.status), default=None)
 
 
 def _only_thought(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -83,21 +88,9 @@ def _only_thought(text: Text, sentence: Sentence, hit: Hit) -> bool:
     return not any(text.is_(j, "succeeds") for j in range(max(sentence.first, at - FARTHEST_SUCCESS), at))
 
 
-def done(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a light verb of the past takes a noun up, which then took place: الهجوم الذي [شنته] نارية."""
-    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_TAKEN_UP)):
-        if text.sign(j) or text.preposition(j):
-            return False
-        fold = text.folds[j]
-        stem = next((fold.removesuffix(e) for e in ("ها", "ه") if fold.endswith(e)), "")
-        if stem and text.small.plays(stem, "light"):
-            return stem[0] not in PRESENT and not any(text.plays(k, "negation") for k in range(hit.last, j))
-    return False
-
-
 def _under_that(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether أن, or a particle like it, stands before a verb of the present, so that another may govern it."""
-    near = range(max(sentence.first, hit.first - FARTHEST), hit.first)
+    near = range(max(sentence.first, hit.first - NEAREST_THAT), hit.first)
     return (hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ل") or any(
         text.plays(j, role) for j in near for role in ("free", "free_pronoun", "b_free")
     )
@@ -117,11 +110,22 @@ def _of_future(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     return None
 
 
-def _background(hit: Hit) -> bool:
+def _background(text: Text, hit: Hit) -> bool:
     """Whether a noun names what is there anyway, so that only what stands right beside it decides."""
-    return not hit.verb and (
-        hit.row.id in {"war", "conflict", "backed_by"} or (hit.definite and hit.row.type in STANDING)
+    return (
+        not hit.verb
+        and not _attended(text, hit)
+        and (
+            hit.row.id in {"war", "conflict", "backed_by"}
+            or (hit.definite and (hit.row.type in STANDING or hit.row.id == "agreement"))
+        )
     )
+
+
+def _attended(text: Text, hit: Hit) -> bool:
+    """Whether somebody is told to attend a meeting, as sure as his attending: من المتوقع أن يحضر [الاجتماع]."""
+    near = range(max(0, hit.first - NEAREST_ATTENDING), hit.first)
+    return hit.row.type == "CONSULT" and any(text.is_(j, "attending") for j in near)
 
 
 def _governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
@@ -162,7 +166,7 @@ def _at_verb(text: Text, sentence: Sentence, at: int, near: int) -> Iterator[Ope
                 continue
             if at - j <= op.reach and not any(verb(text, k, sentence.first) for k in range(j + 1, at)):
                 yield op
-    if at != near and text.folds[at].removeprefix("و").startswith("س"):
+    if at != near and text.folds[at].removeprefix("و").startswith("س") and not own_letters(text, at):
         stem = text.folds[at].removeprefix("و")
         yield from (op for op in text.table.operators.get("س", ()) if stem[1:2] in "يت")
 
@@ -174,6 +178,9 @@ def _matches(text: Text, j: int, where: set[str]) -> Iterator[Operator]:
         stems.append(fold[1:])
     if fold[0] in "بل" and len(fold) > 3:  # noqa: PLR2004
         stems.append(fold[1:])
+    if fold.startswith("لل"):
+        stems.append("ال" + fold[2:])  # للمطالبة
+    stems.extend([stem[1:] for stem in stems if future(stem) and not own_letters(text, j)])  # ستطالب
     stems.extend([stem[:-2] for stem in stems if stem.endswith(("وا", "ون")) and len(stem) >= SHORTEST_PLURAL])
     for stem in stems:
         for op in text.table.operators.get(stem, ()):
@@ -199,11 +206,12 @@ def _apart(text: Text, j: int, rest: Sequence[str]) -> bool:
 def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     stop = min(sentence.last, hit.last + FARTHEST_AFTER)
     for j in range(hit.last, stop):
-        if text.sign(j) and text.folds[j] not in "\"'”»":
+        if (text.sign(j) and text.folds[j] not in "\"'”»") or text.plays(j, "clause"):
             return
         near = sum(k not in text.party_at for k in range(hit.last, j))
         for op in _matches(text, j, {"after"}):
-            if near <= op.reach:
+            dated = op.id == "scheduled_adj" and (j in text.times or j - 1 in text.times)  # الثلاثاء المقبل
+            if near <= op.reach or dated:
                 yield op
         if text.is_(j, "was") or verb(text, j, sentence.first):
             return
@@ -212,29 +220,40 @@ def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
 def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     """What governs the trigger from before, up to the verb of its clause; past أن to the verb before."""
     edge = _edge(text, sentence, hit)
-    passed = False
+    passed, origin = False, hit.first
     for j in range(hit.first - 1, edge - 1, -1):
-        distance = hit.first - j
-        for op in _matches(text, j, {"before"}) if not text.is_(j + 1, "no_negation") else ():
-            if distance - len(op.rest) <= op.reach + 3:
-                yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
+        distance = origin - j
+        yield from _at(text, j, distance, denied=j > edge and text.plays(j - 1, "negation"))
         if _bars(text, j) or text.plays(j, "relative") or (text.is_(j, "adjunct") and not passed):
             return
-        if not passed and (future(text.folds[j]) or shall(text, j)):
+        if not passed and ((future(text.folds[j]) and not own_letters(text, j)) or shall(text, j)):
             for op in text.table.operators.get("س", ()):
                 yield op._replace(where="near") if distance <= NEAR else op
             return
         if verb(text, j, sentence.first):
             if not passed and not hit.verb:
-                yield from (op for op in _at_verb(text, sentence, j, hit.first) if not _there_anyway(text, hit, op))
+                denies = any(op.status == "negated" for op in _matches(text, j, {"before"}))
+                ops = (op for op in _at_verb(text, sentence, j, hit.first) if not _there_anyway(text, hit, op))
+                yield from (op for op in ops if not (denies and op.status == "negated"))
             if not _continues(text, j, sentence.first):
                 yield from _condition_before(text, sentence, j)
                 return
-            passed = True
+            passed, origin = True, j
+
+
+def _at(text: Text, j: int, distance: int, *, denied: bool) -> Iterator[Operator]:
+    """What stands at token j and governs what follows; `denied`: a negation stands before it: لن يتراجع عن [قصف]."""
+    for op in _matches(text, j, {"before"}) if not text.is_(j + 1, "no_negation") else ():
+        if not (denied and op.status == "negated") and distance - len(op.rest) <= op.reach + 3:
+            yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
 
 
 def _rejects(hit: Hit, op: Operator) -> bool:
     """Whether a known deal is refused or feared, which stands all the same: رفض [الاتفاق], قلق من [الاتفاق]."""
+    if op.id == "topic" and hit.definite and hit.row.type in STANDING and not hit.verb:
+        return True  # لبحث الاعتداءات
+    if op.id == "refused_to" and hit.row.type == "REQUEST" and not hit.verb:
+        return True  # رفضوا مطلب نارية
     return op.id in OF_STANDING and hit.definite and hit.row.type == "AGREE" and not hit.verb
 
 
@@ -280,24 +299,3 @@ def particles(text: Text, sentence: Sentence, at: int) -> Status | None:
     """What stands right before a verb makes of it."""
     found = {op.status for op in _at_verb(text, sentence, at, -1)}
     return next((s for s in ORDER if s in found), None)
-
-
-def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | None:
-    """What the cue makes of what it governs: a demand is hypothetical, a pledge planned, a denial negated."""
-    joined = hit.verb and hit.cut > 0 and text.folds[hit.first][0] in CONJUNCTIONS
-    if statement is None or statement.cue is None or joined or statement.cue.start > statement.content.start:
-        return None
-    act = acts_of(text, statement)
-    start = text.tokens.at(statement.content.start)
-    if hit.first > start and text.is_(hit.first - 1, "adjunct"):
-        return None  # أمل أن تتغير بعد إبرام الاتفاق: what went before the hope
-    if act is None or act.content is None or hit.first - start > FIRST_CLAUSE:
-        return None
-    return None if any(text.plays(j, "free") for j in range(start + 1, hit.first)) else act.content
-
-
-def acts_of(text: Text, statement: Statement) -> SpeechAct | None:
-    """The act of a statement by its cue's row, or that row's class."""
-    row = statement.rule.rsplit(".", 1)[-1]
-    cue = text.lexicon.cues.by_id.get(row)
-    return text.table.act(row, cue.act) if cue else None

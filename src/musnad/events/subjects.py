@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from musnad.arabic import word_value
-from musnad.events.clauses import QUOTE_MARKS, ambiguous, clause, governor, skipped, verb
+from musnad.events.clauses import ambiguous, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import FARTHEST_SUBJECT, PLACES, Sides, coordinated, of_place, role_of, second
 from musnad.events.text import CONJUNCTIONS, Clause, Sentence, Text
+from musnad.events.voice import counted, undergone
 
 FARTHEST_ANTECEDENT = 8
 """Words between a party and the الذي that takes it up."""
@@ -17,8 +17,9 @@ FARTHEST_ANTECEDENT = 8
 FARTHEST_ASKED = 8
 """Words between a verb of asking and the preposition of whom it asks."""
 
-SOFT = frozenset({"CVL", "MED", "LAB", "EDU", "REL", "NGO"})
-"""Sectors of people who suffer violence and seldom do it."""
+
+NEAREST_WITH = 5
+"""Words after a verb in which "with him" names the other side: تعاونت نارية [معه]."""
 
 NEAREST_GOVERNING = 2
 """Words before a noun in which a preposition governs it: في هذا الوقت."""
@@ -32,8 +33,6 @@ NEAREST_RESUMED = 2
 FARTHEST_RESUMED = 6
 """Words after a verb in which a pronoun takes up what الذي stands for: المناطق التي قصفت نارية [منها]."""
 
-BRACKETS = frozenset("([")
-"""Signs that tell the age of whom something befell: اعتقل فلان [(24 عاما)]."""
 
 SHORTEST_NOUN = 4
 """Letters that a word with the article has more than: الى is none."""
@@ -56,7 +55,9 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         first = _first_near(text, direct, hit.last)
         struck = first is not None and hit.row.type == "ASSAULT" and of_place(text, first)
         acts = first is not None and first.kind != "place" and not struck and not hit.we and hit.number == "s"
-        acts = acts and not (first is not None and _only_object(text, hit, around, first))
+        acts = acts and not (
+            first is not None and (_only_object(text, hit, around, first) or _in_object_case(text, first))
+        )
         subject = coordinated(text, first, around.last) if first and acts else ()
         objects = [p for p in direct if p not in subject]
     agents, recipients = _by_government(text, hit, around, ahead)
@@ -65,9 +66,18 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     objects = [p for p in objects if not any(_surely(text, j, sentence) for j in range(after, p.first))]
     if "obj" in hit.row.government and not recipients and objects and not hit.object:
         recipients = coordinated(text, _fuller(objects), around.last)
-    if hit.passive or "swap" in hit.row.government or _passive(text, hit, around, subject, recipients):
+    if hit.passive or "swap" in hit.row.government or undergone(text, hit, around, subject, recipients):
         return Sides(agents, (*subject, *recipients)), bool(subject)
     return Sides((*subject, *(agents if hit.mutual or not subject else ())), recipients), bool(subject)
+
+
+def does_it_himself(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb's subject leaves no room for who speaks: قال المتحدث إن [الورداني] استقبل فلانا."""
+    near = range(hit.last, min(sentence.last, hit.last + NEAREST_WITH))
+    if any(text.is_(j, "with_pronoun") for j in near):
+        return False
+    around = clause(text, sentence, hit.first)
+    return "obj" not in hit.row.government or bool(before(text, around, hit, sentence))
 
 
 def _past_time(text: Text, sentence: Sentence, hit: Hit, around: Clause) -> Clause:
@@ -89,6 +99,8 @@ def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
     if around.opener is not None and text.plays(around.opener, "relative") and not hit.object:
         resumed = (k for k in range(hit.last, min(around.last, hit.last + FARTHEST_RESUMED)) if text.is_(k, "resumed"))
         return hit.we or next(resumed, None) is None
+    if j >= 0 and text.is_(j, "whereby"):
+        return True
     if hit.cut or j < around.first or j in text.party_at or j in text.times:
         return False
     if text.preposition(j - 1) and text.tokens.is_word(j) and hit.shape == "present" and not hit.object:
@@ -138,13 +150,12 @@ def _only_object(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
     return harms and conditional and not hit.passive and party.last >= around.last and party.first == hit.last
 
 
-def counted(text: Text, j: int) -> bool:
-    """Whether token j is a number, or "more than" before one."""
-    return (
-        word_value(text.folds[j]) is not None
-        or text.tokens.is_number(j)
-        or text.small.plays(text.folds[j], "quantifier")
-    )
+def _in_object_case(text: Text, party: Party) -> bool:
+    """Whether a plural without article ends as only an object or a genitive does: تعدم [ناشطين]."""
+    word = text.folds[party.first]
+    alone = party.kind == "group" and not party.cut and party.ids[:1] != () and party.ids[0].startswith("name:")
+    free = party.first == 0 or not counted(text, party.first - 1)
+    return alone and free and word.endswith("ين") and not word.startswith("ال")
 
 
 def _fuller(parties: Sequence[Party]) -> Party:
@@ -155,52 +166,9 @@ def _fuller(parties: Sequence[Party]) -> Party:
     return first
 
 
-def _passive(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], recipients: Sequence[Party]) -> bool:
-    """Whether a verb of harm without object has a civilian or number for subject: قتل خمسة أشخاص."""
-    if hit.row.type not in {"ASSAULT", "COERCE", "SANCTION"} or "obj" not in hit.row.government or recipients:
-        return False
-    if not subject or hit.object:
-        return False
-    by = any(text.is_(j, "by_passive") or text.is_(j, "agent") for j in range(hit.last, around.last))
-    if by or "victim" not in hit.row.government:
-        return by
-    if subject[0].last <= hit.first:
-        return hit.last >= around.last or _ends_phrase(text, hit.last)
-    counts = [text.folds[j] for j in range(hit.last, min(around.last, hit.last + 2))]
-    several = any(word_value(word) is not None and not _of_men(hit, word) for word in counts)
-    last = subject[-1].last
-    if subject[0].first == hit.last and not several and _force(text, subject[0]):
-        return False
-    aged = last < around.last and text.folds[last] in BRACKETS
-    return several or aged or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
-
-
 def _surely(text: Text, j: int, sentence: Sentence) -> bool:
     """Whether another verb stands at token j, whose object what follows is: اقتحموا القرية ونارية [تشكو] سهلستان."""
     return j not in text.party_at and verb(text, j, sentence.first) and not ambiguous(text, text.folds[j])
-
-
-def _force(text: Text, party: Party) -> bool:
-    """Whether a party is a force of somebody's, which kills rather than is killed: قتلت [قوات الأمن] أمس فلانا."""
-    return party.last > party.first + 1 and text.is_(party.first, "force") > 0
-
-
-def _of_men(hit: Hit, word: str) -> bool:
-    """Whether a number counts men after a verb of a she, who then did it: اعتقلت أربعة."""
-    return hit.gender == "f" and word.endswith("ه")
-
-
-def _ends_phrase(text: Text, i: int) -> bool:
-    """Whether no object can begin at token i: a sign, a preposition, a time."""
-    if text.sign(i):
-        return text.folds[i] not in QUOTE_MARKS
-    return (
-        text.plays(i, "time")
-        or text.preposition(i)
-        or i in text.times
-        or text.folds[i][0] == "و"
-        or text.plays(i, "adverb")
-    )
 
 
 def _by_government(
@@ -210,17 +178,33 @@ def _by_government(
     actors: list[Party] = []
     recipients: list[Party] = []
     for party in ahead:
-        role = role_of(text, governor(text, party, hit.last - 1))
+        governed = governor(text, party, hit.last - 1)
+        role = role_of(text, governed)
+        if role == "maa" and governed and _of_noun(text, hit, governed[0]):
+            continue
         if role == "agent" or (role in {"maa", "bayn"} and hit.mutual):
             actors.extend(p for p in coordinated(text, party, around.last) if p not in actors)
         elif (
             role in hit.row.government
+            and not (role == "ladaa" and not _own_envoy(text, hit, party))
             and not recipients
             and _near(hit, party, actors)
+            and not (hit.row.type == "AGREE" and role == "ala" and party.kind != "name")
             and (party.kind != "town" or role == "ala")
         ):
             recipients.extend(coordinated(text, party, around.last))
     return tuple(actors), tuple(p for p in recipients if p not in actors)
+
+
+def _own_envoy(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether one's own envoy stands with a state, not one accredited to oneself: استدعت [سفيرها] لدى نارية."""
+    return any(text.is_(j, "own_envoy") for j in range(hit.first, party.first))
+
+
+def _of_noun(text: Text, hit: Hit, at: int) -> bool:
+    """Whether مع belongs to the noun of another act before it: تناول الكاتب القتال [مع] الحركة."""
+    stem = text.folds[at - 1].removeprefix("ال")
+    return at - 1 > hit.last and any(not f.rest and not f.row.weak for f in text.table.nouns.get(stem, ()))
 
 
 def _near(hit: Hit, party: Party, actors: Sequence[Party]) -> bool:
@@ -233,7 +217,8 @@ def _first_near(text: Text, direct: Sequence[Party], at: int) -> Party | None:
     if not direct or direct[0].first > at + FARTHEST_SUBJECT:
         return None
     party = direct[0]
-    return None if any(verb(text, j, at) for j in range(at, party.first)) else party
+    before = range(at, party.first)
+    return None if any(verb(text, j, at) or text.is_(j, "deeds") for j in before) else party
 
 
 def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Party, ...]:
@@ -241,6 +226,8 @@ def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Pa
     if around.opener is not None and text.plays(around.opener, "relative"):
         near = range(hit.last, min(around.last, hit.last + NEAREST_RESUMED))
         resumed = any(text.is_(k, "resumed") for k in near)  # المدينة التي قصفت منها
+        own = hit.last + 1 < around.last and text.folds[hit.last].startswith("ال") and hit.last not in text.times
+        resumed = resumed or (own and text.folds[hit.last + 1].endswith(("ها", "هم")))  # التي حظرت السلطات نشاطها
         return () if resumed else antecedent(text, around.opener, sentence.first)
     if hit.cut and text.folds[hit.first][0] == CONJUNCTIONS[0]:
         return ()  # قتل حارس وجرح أربعة: the guard is the first verb's
@@ -257,7 +244,15 @@ def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Pa
     indefinite = not text.folds[party.first][party.cut :].startswith("ال")  # مصادر في فصائل تعارض نارية
     if governor(text, party, around.first) is not None and not (clause_of_it and indefinite):
         return ()
+    if hit.mutual and party.first > around.first and _names_talks(text, party.first - 1):
+        return ()  # محادثات مرسى وصلت إلى طريق مسدود
     return coordinated(text, party, hit.first)
+
+
+def _names_talks(text: Text, j: int) -> bool:
+    """Whether a noun of talks or of a deal stands at token j."""
+    forms = text.table.nouns.get(text.folds[j].removeprefix("ال"), ()) if j not in text.party_at else ()
+    return any(not form.rest and form.row.type in {"CONSULT", "AGREE"} for form in forms)
 
 
 def _topic(text: Text, around: Clause, hit: Hit) -> Party | None:
@@ -285,4 +280,8 @@ def antecedent(text: Text, relative: int, floor: int) -> tuple[Party, ...]:
     while j > max(floor, relative - FARTHEST_ANTECEDENT) and j not in text.party_at and skipped(text, j):
         j -= 1
     party = text.party_at.get(j) if j >= floor else None
-    return (party,) if party and party.kind not in PLACES else ()
+    if party is None or party.kind in PLACES:
+        return ()
+    two = second(text, party) and text.is_(relative, "both_who")  # نارية وسهلستان اللتان
+    earlier = _party_before(text, party, floor) if two else None
+    return (earlier, party) if earlier and coordinated(text, earlier, relative)[-1:] == (party,) else (party,)

@@ -17,6 +17,12 @@ LASTING = frozenset({"ASSAULT", "PROTEST", "COERCE", "SANCTION", "AID", "SUPPORT
 TOPICAL = frozenset({"discussed", "debated", "touched", "dealt_with", "reviewed", "discussing"})
 """Rows whose object may name a place that is only talked about."""
 
+FARTHEST_DATED = 6
+"""Words before a noun in which a day is surely told of it."""
+
+FARTHEST_SINCE = 6
+"""Words from "since" to a day that it governs through a noun."""
+
 FARTHEST = 25
 """Words between a trigger and its day in another clause of its sentence."""
 
@@ -28,10 +34,11 @@ def day(text: Text, sentence: Sentence, hit: Hit) -> str | None:
     if near is None and around.opener is not None and text.folds[around.opener] == "،":
         near = _nearest(text, hit, max(sentence.first, hit.first - FARTHEST), hit.last)
     if near is None:
-        dated = (i for i in range(sentence.first, sentence.last) if i in text.times)
-        told = {v for i in dated if (v := _told(text, hit, i))}
+        dated_at = [i for i in range(sentence.first, sentence.last) if i in text.times]
+        told = {v for i in dated_at if (v := _told(text, hit, i))}
         main = not any(text.plays(j, "relative") for j in range(sentence.first, hit.first))
-        near = told.pop() if len(told) == 1 and main else None
+        held = hit.verb or not any(_verb_between(text, min(i, hit.last), max(i, hit.first)) for i in dated_at)
+        near = told.pop() if len(told) == 1 and main and held else None
     return near
 
 
@@ -39,9 +46,16 @@ def _nearest(text: Text, hit: Hit, first: int, last: int) -> str | None:
     dated = [
         (abs(i - hit.first), v)
         for i in range(first, last)
-        if i in text.times and (v := _told(text, hit, i)) and (hit.verb or not _verb_between(text, hit.last, i))
+        if i in text.times and (v := _told(text, hit, i)) and (hit.verb or not _of_another(text, hit, i))
     ]
     return min(dated)[1] if dated else None
+
+
+def _of_another(text: Text, hit: Hit, i: int) -> bool:
+    """Whether a day is a verb's behind a noun, or another noun's: رسالة يوم الأحد لحماية البلاد من [العدوان]."""
+    if i >= hit.last:
+        return _verb_between(text, hit.last, i)
+    return hit.first - i > FARTHEST_DATED and sum(text.preposition(j) for j in range(i + 1, hit.first)) > 1
 
 
 def _verb_between(text: Text, last: int, i: int) -> bool:
@@ -52,10 +66,20 @@ def _verb_between(text: Text, last: int, i: int) -> bool:
 def _told(text: Text, hit: Hit, i: int) -> str | None:
     """The value of the time at token i: "since" is of what lasts, "today" in a quotation is the quotation's day."""
     value = _value(text.times.get(i))
-    if value is None or (value.endswith("/..") and hit.row.type not in LASTING):
+    if value is None or (hit.row.type not in LASTING and (value.endswith("/..") or _since(text, i))):
         return None
     said = text.said(i) if text.plays(i, "time") and text.is_(i, "today") else None
     return None if said and said.mode != "indirect" else value
+
+
+def _since(text: Text, i: int) -> bool:
+    """Whether a time only says since when: يزور نارية للمرة الأولى منذ انتخابه في [2008]."""
+    for j in range(i - 1, max(-1, i - FARTHEST_SINCE), -1):
+        if text.sign(j) or j in text.party_at:
+            return False
+        if text.is_(j, "not_own_day"):
+            return True
+    return False
 
 
 def _value(time: Time | None) -> str | None:

@@ -1,0 +1,71 @@
+"""Adjectives that tell whose an act is: المحادثات [النارية] [السهلية]."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from musnad.arabic.radicals import is_radical
+from musnad.events.drafts import Hit
+from musnad.events.party import Party
+from musnad.events.text import Text
+
+FARTHEST_ADJECTIVE = 3
+"""Words after a noun in which the adjective of a state tells who acts: الضربات الجوية [النارية]."""
+
+SHORTEST_OBJECT = 3
+"""Letters that a word with ل has more than: له is a pronoun."""
+
+
+def takes_object(text: Text, j: int) -> bool:
+    """Whether ل puts an object behind who does it: قتل الجيش [لثلاثة] مدنيين."""
+    fold = text.folds[j]
+    return fold[0] == "ل" and len(fold) > SHORTEST_OBJECT and not text.preposition(j) and not is_radical(fold)
+
+
+def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
+    """The states whose adjectives describe the noun: المحادثات [النارية] [السهلية]."""
+    found: list[Party] = []
+    for j in range(hit.last, min(end, hit.last + FARTHEST_ADJECTIVE + len(found))):
+        fold = text.folds[j]
+        if text.sign(j) and fold in "-–/":
+            continue
+        cut = int(fold[0] == "و" and fold[1:] in text.lexicon.nisbas)
+        nisba = text.lexicon.nisbas.get(fold[cut:])
+        if nisba and _of_person(text, j):
+            break  # اعتقال [السهلي] أحمد خلفان: where he is from
+        if nisba and not text.preposition(j) and not text.small.plays(fold[cut:], "no_nisba"):
+            found.append(Party(j, j + 1, cut, (nisba.state,), "name", "GOV", nisba.state))
+        elif hit.definite and not found and (party := _as_adjective(text, j)):
+            found.append(party)
+        elif found or text.preposition(j) or takes_object(text, j) or j in text.party_at or text.sign(j):
+            break
+    return tuple(found)
+
+
+def _of_person(text: Text, j: int) -> bool:
+    """Whether the adjective of a state at token j stands right before the person whom it describes."""
+    party = text.party_at.get(j + 1)
+    return party is not None and party.first == j + 1 and not party.cut and party.ids[0] in text.people
+
+
+def _as_adjective(text: Text, j: int) -> Party | None:
+    """The group whose name describes a definite noun: القصف [الحوثي]."""
+    party = text.party_at.get(j)
+    alone = party is not None and party.kind == "name" and party.last == party.first + 1 and not party.cut
+    return party if alone and text.folds[j].startswith("ال") and text.folds[j].endswith(("ي", "يه")) else None
+
+
+def between_others(text: Text, hit: Hit, party: Party, genitive: Sequence[Party]) -> bool:
+    """Whether مع joins a party to another of a noun further on: العمل معا لتأمين حدود [نارية مع] سهلستان."""
+    before = text.party_at.get(party.first - 2)
+    if before is None or before.first <= hit.last or before in genitive:
+        return False
+    return text.is_(before.first - 1, "edge") > 0
+
+
+def for_another(text: Text, j: int) -> bool:
+    """Whether the next word tells what an act is for, and what follows is that one's: شنت غارات [لقصف] المواقع."""
+    fold = text.folds[j]
+    return (
+        fold[0] == "ل" and j not in text.party_at and any(not form.rest for form in text.table.nouns.get(fold[1:], ()))
+    )

@@ -1,0 +1,54 @@
+"""Sides of a meeting that are told, but by nobody whom the tables know."""
+
+from __future__ import annotations
+
+from musnad.events.clauses import verb
+from musnad.events.drafts import Hit
+from musnad.events.text import Text
+
+RECEIVING = frozenset({"meeting", "visit", "reception"})
+"""Nouns whose pronoun is one side and whose object the other: [لقائه] رئيس الإقليم."""
+
+FARTHEST_COMPANION = 5
+"""Words from a trigger to the مع that names the other side."""
+
+
+def unread_companion(text: Text, hit: Hit) -> bool:
+    """Whether مع or بين after a trigger names somebody whom the tables do not know: اتفاق مع شركات."""
+    for j in range(hit.last, min(len(text.folds) - 2, hit.last + FARTHEST_COMPANION)):
+        if text.sign(j):
+            return False
+        if text.is_(j, "bayn"):
+            return True  # بين ممثلي الجيش ومن لا يعرفه أحد
+        if text.is_(j, "maa"):
+            return not text.between(j + 1, j + 3)
+    return False
+
+
+def unread_guest(text: Text, hit: Hit) -> bool:
+    """Whether the noun's object is somebody whom no table knows, or the ground: لقائه [رئيس الإقليم], يزور [مرسى]."""
+    if hit.row.type != "CONSULT" or hit.last >= len(text.folds):
+        return False
+    after = hit.last
+    if hit.verb and hit.row.mode == "visit":
+        near = range(after, min(len(text.folds), after + FARTHEST_COMPANION))
+        return any(j in text.places for j in near)
+    if hit.verb and hit.shape != "noun" and text.is_(after, "fi"):
+        return after + 1 in text.places  # ناقش في مرسى: with those there
+    if not hit.owner or hit.row.id not in RECEIVING:
+        return False
+    after += after in text.times  # لقائه أمس رئيس الإقليم
+    word = text.folds[after]
+    return text.tokens.is_word(after) and after not in text.party_at and not _aside(text, after) and word[0] not in "بل"
+
+
+def _aside(text: Text, j: int) -> bool:
+    """Whether a word after a noun is none of its sides: a preposition, a time, an adjective, a verb."""
+    return (
+        text.preposition(j)
+        or j in text.times
+        or text.plays(j, "time")
+        or text.folds[j].startswith("ال")
+        or text.folds[j].startswith("و")
+        or verb(text, j, j - 1)
+    )

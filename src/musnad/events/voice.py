@@ -1,0 +1,82 @@
+"""Who was killed where a verb may be active or passive: قتل خمسة أشخاص."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from musnad.arabic import word_value
+from musnad.events.clauses import QUOTE_MARKS
+from musnad.events.drafts import Hit
+from musnad.events.party import Party
+from musnad.events.text import Clause, Text
+
+SOFT = frozenset({"CVL", "MED", "LAB", "EDU", "REL", "NGO"})
+"""Sectors of people who suffer violence and seldom do it."""
+
+BRACKETS = frozenset("([")
+"""Signs that tell the age of whom something befell: اعتقل فلان [(24 عاما)]."""
+
+
+def counted(text: Text, j: int) -> bool:
+    """Whether token j is a number, or "more than" before one."""
+    return (
+        word_value(text.folds[j]) is not None
+        or text.tokens.is_number(j)
+        or text.small.plays(text.folds[j], "quantifier")
+    )
+
+
+def undergone(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Whether the subject of a verb of harm suffers it: قتل خمسة أشخاص."""
+    return _counted_victim(text, hit, subject) or _suffers(text, hit, around, subject, recipients)
+
+
+def _suffers(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Whether a verb of harm without object has a civilian or number for subject."""
+    if hit.row.type not in {"ASSAULT", "COERCE", "SANCTION"} or "obj" not in hit.row.government or recipients:
+        return False
+    if not subject or hit.object:
+        return False
+    by = any(text.is_(j, "by_passive") or text.is_(j, "agent") for j in range(hit.last, around.last))
+    if by or "victim" not in hit.row.government:
+        return by
+    if subject[0].last <= hit.first:
+        return hit.last >= around.last or _ends_phrase(text, hit.last)
+    counts = [text.folds[j] for j in range(hit.last, min(around.last, hit.last + 2))]
+    several = any(word_value(word) is not None and not _of_men(hit, word) for word in counts)
+    last = subject[-1].last
+    if subject[0].first == hit.last and not several and _force(text, subject[0]):
+        return False
+    aged = last < around.last and text.folds[last] in BRACKETS
+    return several or aged or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
+
+
+def _counted_victim(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
+    """Whether a number and a noun that it counts follow a verb of killing, who then were killed: قتل 20 [متمردا]."""
+    if "victim" not in hit.row.government or not subject or hit.object or hit.gender != "m" or hit.number != "s":
+        return False
+    word = text.folds[subject[0].last - 1]
+    return subject[0].first == hit.last + 1 and counted(text, hit.last) and word.endswith("ا")
+
+
+def _force(text: Text, party: Party) -> bool:
+    """Whether a party is a force of somebody's, which kills rather than is killed: قتلت [قوات الأمن] أمس فلانا."""
+    return party.last > party.first + 1 and text.is_(party.first, "force") > 0
+
+
+def _of_men(hit: Hit, word: str) -> bool:
+    """Whether a number counts men after a verb of a she, who then did it: اعتقلت أربعة."""
+    return hit.gender == "f" and word.endswith("ه")
+
+
+def _ends_phrase(text: Text, i: int) -> bool:
+    """Whether no object can begin at token i: a sign, a preposition, a time."""
+    if text.sign(i):
+        return text.folds[i] not in QUOTE_MARKS
+    return (
+        text.plays(i, "time")
+        or text.preposition(i)
+        or i in text.times
+        or text.folds[i][0] == "و"
+        or text.plays(i, "adverb")
+    )
