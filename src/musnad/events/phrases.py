@@ -79,7 +79,8 @@ class Nouns:
             i = party.last if party else i + 1
 
     def _head(self, i: int, stop: int) -> Head | None:
-        return self._noun(i) or self._people(i) or self._counted(i, stop)
+        noun = self._noun(i) if self.lexicon.events.headed[self.tokens.folds[i]] else None
+        return noun or self._people(i) or self._counted(i, stop)
 
     def _describes(self, i: int, taken: set[int]) -> bool:
         """Whether a word like المسلح only describes the definite noun or the name before it: داعش [الإرهابي]."""
