@@ -55,7 +55,6 @@ class Chain:
         begun = sum(label.startswith("B-") for label in self.labels)
         self._kinds = slice(0, begun), slice(begun, size - 1), slice(size - 1, size)
         self._turns = [[self._most(before, after) for after in self._kinds] for before in self._kinds]
-        self._only = [(at,) * size for at in range(size)]
         self._likely_into = [[exp(weight / SCALE) for weight in row] for row in into]
         self._likely_from = [list(column) for column in zip(*self._likely_into, strict=True)]
 
@@ -71,22 +70,21 @@ class Chain:
 
     def tag(self, scores: Scores) -> list[str]:
         """The likeliest labels; nothing is weighed at a token that only OUT leads to and only OUT leads on from."""
-        out, back = len(self.labels) - 1, []
-        best = list(scores[0])
+        out, best = len(self.labels) - 1, list(scores[0])
+        back: list[tuple[list[int], list[list[int]]]] = []
         for score, (more_begun, more_inside, calm) in zip(scores[1:], self._outlook(scores), strict=True):
             live = self._live(best, more_begun, more_inside) if best else [out]
-            if len(live) > 1:
-                ways = zip(*(map(best[at].__add__, self._after[at]) for at in live), strict=True)
-                tops, came = zip(*[(top := max(way), live[way.index(top)]) for way in ways], strict=True)
-                back.append(came)
-                best = list(map(add, tops, score))
+            ways = [list(map(best[at].__add__, self._after[at])) for at in live] if len(live) > 1 else []
+            back.append((live, ways))
+            if ways:
+                best = list(map(add, map(max, *ways), score))
             else:
-                back.append(self._only[live[0]])
                 best = [] if calm and live[0] == out else list(map(add, self._after[live[0]], score))
         at = best.index(max(best)) if best else out
         labels = [self.labels[at]]
-        for came in reversed(back):
-            at = came[at]
+        for live, ways in reversed(back):
+            led = [way[at] for way in ways]
+            at = live[led.index(max(led))] if led else live[0]
             labels.append(self.labels[at])
         return labels[::-1]
 
