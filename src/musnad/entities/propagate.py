@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -46,6 +46,11 @@ class Forms:
     lexicon: Lexicon
 
     @cached_property
+    def any(self) -> frozenset[str]:
+        """One of what a word must be spelt as or sound as to be one of the forms."""
+        return self.beginnings.union(self.skeletons)
+
+    @cached_property
     def ways(self) -> Remembered[str, tuple[Beginning, ...]]:
         """Where in a word a short form may begin, looked up once: a page says the same words again and again."""
         return Remembered(lambda fold: tuple(_ways(fold, self, self.lexicon)))
@@ -67,6 +72,19 @@ def short_names(tokens: Tokens, people: Iterable[Candidate], lexicon: Lexicon) -
             skeletons[skeleton].append(form)
     beginnings = frozenset(form[:end] for form in forms for end in range(1, len(form) + 1))
     return Forms(forms, beginnings, skeletons, lexicon)
+
+
+@lru_cache(maxsize=4)
+def _spellings(lexicon: Lexicon) -> Remembered[str, frozenset[str]]:
+    """How a word may be spelt and what it may sound as, proclitics off: the same on every page."""
+    particles, namesakes = lexicon.spelling.particles, lexicon.namesakes
+
+    def spellings(fold: str) -> frozenset[str]:
+        stems = [stem for _, stem in splits(fold)] if fold[:1].isalpha() else []
+        heard = (sound for stem in stems if len(stem) >= SHORTEST_VARIANT for sound in namesakes.skeletons(stem))
+        return frozenset((*(particles.get(stem, stem) for stem in stems), *heard))
+
+    return Remembered(spellings)
 
 
 def _ways(fold: str, forms: Forms, lexicon: Lexicon) -> Iterator[Beginning]:
@@ -95,9 +113,10 @@ def _forms(parts: tuple[str, ...], lexicon: Lexicon) -> Iterator[str]:
 
 def short_forms(tokens: Tokens, indices: range, forms: Forms, lexicon: Lexicon) -> Iterator[Candidate]:
     """Short forms standing alone, or after the first name: وقال [الورداني], وأضاف [بن عقيل]."""
-    words = tokens.folds[indices.start : indices.stop] if forms.owners else ()
-    for i, ways in enumerate(map(forms.ways.__getitem__, words), indices.start):
-        for cut, stem, speller in ways:
+    words = tokens.folds[indices.start : indices.stop] if forms.owners else []
+    spellings = map(_spellings(lexicon).__getitem__, words)
+    for i in [i for i, spelt in enumerate(spellings, indices.start) if not spelt.isdisjoint(forms.any)]:
+        for cut, stem, speller in forms.ways[tokens.folds[i]]:
             found = _form(tokens, i, stem, indices.stop, forms.owners, lexicon) or (speller and (i + 1, *speller))
             if not found:
                 continue

@@ -45,15 +45,21 @@ class TimeWords:
             for rest, word in sorted(found, key=lambda f: -len(f[0])):
                 if rest:
                     self._longer.setdefault(first, {}).setdefault(rest[0], []).append((rest, word))
-        self._kinds = {first: frozenset(w.kind for _, w in found) for first, found in table.items()}
-        self._first = frozenset(first for first, kinds in self._kinds.items() if kinds - CONTEXT)
+        self._kinds_of_stem = {first: frozenset(w.kind for _, w in found) for first, found in table.items()}
+        self._first = frozenset(first for first, kinds in self._kinds_of_stem.items() if kinds - CONTEXT)
         self._sure = frozenset(first for first, words in self._alone.items() if {w.kind for w in words} - CONTEXT)
-        self._of_form = Remembered(self._kinds_of)
+        self.kinds = Remembered(self._kinds_of)
+        """The kinds of phrases that begin with a folded word however it may be cut."""
+        self.definite_kinds = Remembered(self._definite_kinds_of)
+        """The same less its article, none where it has none."""
         self._beginnings = Remembered(self._begun)
 
     def _kinds_of(self, fold: str) -> frozenset[str]:
-        """The kinds of phrases that begin with a word however it may be cut."""
-        return NOTHING.union(*(self._kinds.get(stem, NOTHING) for _, stem in splits(fold)))
+        return NOTHING.union(*(self._kinds_of_stem.get(stem, NOTHING) for _, stem in splits(fold)))
+
+    def _definite_kinds_of(self, fold: str) -> frozenset[str]:
+        stems = (stem[len(ARTICLE) :] for _, stem in splits(fold) if stem.startswith(ARTICLE))
+        return NOTHING.union(*(self._kinds_of_stem.get(stem, NOTHING) for stem in stems))
 
     def _begun(self, fold: str) -> frozenset[str]:
         """The words of the table with which times begin, among the stems of a word and these less their article."""
@@ -74,15 +80,11 @@ class TimeWords:
 
     def has(self, stem: str, kind: str) -> bool:
         """Whether a phrase of a kind begins with a folded word."""
-        return kind in self._kinds.get(stem, ())
-
-    def may_be(self, fold: str, kind: str) -> bool:
-        """Whether a phrase of a kind begins with a folded word or with one of its stems."""
-        return kind in self._of_form[fold]
+        return kind in self._kinds_of_stem.get(stem, ())
 
     def of(self, folds: Sequence[str], i: int, stop: int, kind: str, stem: str | None = None) -> TimeWord | None:
         """The longest phrase of a kind at token i."""
-        if kind not in self._kinds.get(stem or folds[i], ()):
+        if kind not in self._kinds_of_stem.get(stem or folds[i], ()):
             return None
         return next((word for word in self.at(folds, i, stop, stem) if word.kind == kind), None)
 
