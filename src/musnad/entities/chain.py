@@ -55,6 +55,7 @@ class Chain:
         begun = sum(label.startswith("B-") for label in self.labels)
         self._kinds = slice(0, begun), slice(begun, size - 1), slice(size - 1, size)
         self._turns = [[self._most(before, after) for after in self._kinds] for before in self._kinds]
+        self._better = [[self._most_better(before, after) for after in self._kinds[:2]] for before in self._kinds[:2]]
         self._likely_into = [[exp(weight / SCALE) for weight in row] for row in into]
         self._likely_from = [list(column) for column in zip(*self._likely_into, strict=True)]
 
@@ -101,22 +102,34 @@ class Chain:
         """How much more a line can gain at most behind each token but the last, in a name there, than by none at all.
 
         First where a name begins at the token, then inside one. What cannot make up for it need not be followed; the
-        next token is calm where that is so of all names at it that do not begin before.
+        next token is calm where that is so of all names at it that do not begin before. Whatever follows could follow
+        OUT too: what a step gains is at most what it is better than that from OUT to the same label.
         """
         begun, inside, _ = self._kinds
         (bb, bi, bo), (ib, ii, io), (ob, oi, _) = self._turns
+        (most_bb, most_bi), (most_ib, most_ii) = self._better
         more_begun = more_inside = 0
         found = []
         for score in reversed(scores[1:]):
             b = max(score[begun] or NONE) - score[-1] + more_begun
             i = max(score[inside] or NONE) - score[-1] + more_inside
-            more_begun, more_inside = max(bo, bb + b, bi + i), max(io, ib + b, ii + i)
+            more_begun = max(bo, min(bb + b, most_bb), min(bi + i, most_bi))
+            more_inside = max(io, min(ib + b, most_ib), min(ii + i, most_ii))
             found.append((more_begun, more_inside, ob + b < 0 and oi + i < 0))
         return found[::-1]
 
     def _most(self, before: slice, after: slice) -> int:
         """The best step from one kind of label to another, less that of staying outside names."""
         return max((max(row[after], default=NEVER) for row in self._after[before]), default=NEVER) - self._after[-1][-1]
+
+    def _most_better(self, before: slice, after: slice) -> int:
+        """The most by which a step from one kind of label to another is better than that from OUT to the same label."""
+        less = [
+            step - outside
+            for row in self._after[before]
+            for step, outside in zip(row[after], self._after[-1][after], strict=True)
+        ]
+        return max(less, default=NEVER)
 
     def marginals(self, scores: Scores, first: int, last: int) -> list[dict[str, float]]:
         """How probable each label is at each of the tokens `[first, last)`, by what stands REMEMBERED tokens around."""
