@@ -25,6 +25,10 @@ class Remembered(dict[Key, Value]):
         super().__init__()
         self._work_out, self._most = work_out, most
 
+    def __reduce__(self) -> tuple[type[Remembered[Key, Value]], tuple[Callable[[Key], Value], int]]:
+        """What goes to another process is how it is worked out, not what was."""
+        return type(self), (self._work_out, self._most)
+
     def __missing__(self, key: Key) -> Value:
         """Work it out, once."""
         if len(self) >= self._most:

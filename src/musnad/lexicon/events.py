@@ -135,21 +135,23 @@ class Events:
     @cached_property
     def headed(self) -> Remembered[str, bool]:
         """Whether a folded word is spelt as a party's noun, proclitics and article off."""
-        return Remembered(
-            lambda fold: any(
-                stem in self.parties or stem[len(ARTICLE) :] in self.parties or stem in self.own
-                for _, stem in splits(fold)
-            )
-        )
+        return Remembered(self._headed)
 
     @cached_property
     def played(self) -> Remembered[str, bool]:
         """Whether a folded word, proclitics and article off, may begin one of a game or a work."""
-        return Remembered(lambda fold: not self.words.firsts("game").isdisjoint(_forms(fold)))
+        return Remembered(self._played)
 
     def _spelt(self, fold: str) -> bool:
         verbs, nouns = self.verbs, self.nouns
         return fold[1:] in verbs or fold[2:] in verbs or any(f in nouns or f in verbs for f in _forms(fold))
+
+    def _headed(self, fold: str) -> bool:
+        known, own = self.parties, self.own
+        return any(stem in known or stem[len(ARTICLE) :] in known or stem in own for _, stem in splits(fold))
+
+    def _played(self, fold: str) -> bool:
+        return not self.words.firsts("game").isdisjoint(_forms(fold))
 
     def act(self, cue: str, kind: str) -> SpeechAct | None:
         """The act of a cue: its own row's before that of its class."""
