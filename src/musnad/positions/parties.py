@@ -190,9 +190,7 @@ def _is_side(word: str, lexicon: Lexicon) -> bool:
 def _sided(lexicon: Lexicon) -> Remembered[str, bool]:
     """Whether a folded word may be a side or the two, proclitics off: asked once a word."""
     both = lexicon.stances.small
-    return Remembered(
-        lambda fold: any(both.plays(word, "both") or _is_side(word, lexicon) for _, word in splits(fold))
-    )
+    return Remembered(lambda fold: any(both.plays(word, "both") or _is_side(word, lexicon) for _, word in splits(fold)))
 
 
 def _adjective(tokens: Tokens, i: int, stop: int, lexicon: Lexicon) -> tuple[int, str] | None:
