@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress
 
 from musnad.arabic.clitics import splits
 from musnad.arabic.clock import next_to
@@ -21,10 +22,7 @@ GREGORIAN_YEARS = range(1800, 2101)
 HIJRI_YEARS = range(1300, 1501)
 MONTHS, DAYS = range(1, 13), range(1, 32)
 ORDINALS = frozenset({"st", "nd", "rd", "th"})
-SHORTEST_GLUED = 4
-"""Letters of the shortest word that is a proclitic and a month: بماي."""
 YEAR_DIGITS = 4
-PROCLITICS = frozenset("وفبكلس")
 LONGEST_GAP = 3
 """Signs between two parts of one date: "2013 - | الساعة" has two."""
 
@@ -37,12 +35,11 @@ def find(tokens: Tokens, within: Span, names: Names) -> tuple[CalendarDate, ...]
     area = tokens.within(within)
     reader = Reader(tokens, area.stop, names)
     found: list[CalendarDate] = []
-    i, stop = area.start, area.stop
-    while i < stop:
-        date = reader.date(i, area.start) if reader.may_begin(i) else None
-        if date:
+    behind = area.start
+    for i in compress(area, map(names.opens.__getitem__, tokens.folds[area.start : area.stop])):
+        if i >= behind and (date := reader.date(i, area.start)):
             found.append(date)
-        i = date.last if date else i + 1
+            behind = date.last
     return tuple(found)
 
 
@@ -53,15 +50,6 @@ class Reader:
     tokens: Tokens
     stop: int
     names: Names
-
-    def may_begin(self, i: int) -> bool:
-        """Whether a date can begin at token i: a number, or a word that a name of the calendar begins with."""
-        fold = self.tokens.folds[i]
-        if fold[0].isdigit() or fold in self.names:
-            return True
-        if len(fold) < SHORTEST_GLUED or fold[0] not in PROCLITICS:
-            return False
-        return any(s.stem in self.names for s in splits(fold))
 
     def date(self, i: int, floor: int) -> CalendarDate | None:
         """The date that begins at token i, with the weekday, twin and clock beside it."""

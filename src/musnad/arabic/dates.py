@@ -9,7 +9,9 @@ from typing import Literal, NamedTuple
 
 from hijridate import Hijri
 
+from musnad.arabic.clitics import splits
 from musnad.arabic.clock import Clock
+from musnad.arabic.remembered import Remembered
 from musnad.record import Span
 
 Order = Literal["dmy", "mdy", "ymd"]
@@ -26,8 +28,31 @@ class Phrase(NamedTuple):
     rule: str
 
 
-Names = Mapping[str, tuple[Phrase, ...]]
-"""First folded token to the names that begin with it, longest first; `lexicon.months` reads them."""
+SHORTEST_GLUED = 4
+"""Letters of the shortest word that is a proclitic and a month: بماي."""
+PROCLITICS = frozenset("وفبكلس")
+
+
+class Names(dict[str, tuple[Phrase, ...]]):
+    """First folded token to the names that begin with it, longest first; `lexicon.months` reads them.
+
+    `opens` tells of a folded token whether a date can begin with it: a number, or a word that a name begins with;
+    `named` whether a name begins with it, whatever proclitics it has.
+    """
+
+    def __init__(self, names: Mapping[str, tuple[Phrase, ...]]) -> None:
+        """Every name; what opens a date is worked out as asked."""
+        super().__init__(names)
+        self.opens, self.named = Remembered(self._opens), Remembered(self._named)
+
+    def _opens(self, fold: str) -> bool:
+        if fold[0].isdigit() or fold in self:
+            return True
+        glued = len(fold) >= SHORTEST_GLUED and fold[0] in PROCLITICS
+        return glued and self.named[fold]
+
+    def _named(self, fold: str) -> bool:
+        return any(stem in self for _, stem in splits(fold))
 
 
 @dataclass(frozen=True, slots=True)

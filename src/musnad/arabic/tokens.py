@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 from musnad.arabic.fold import expand
 from musnad.arabic.letters import IRREGULAR, MARKS, one_to_one
 from musnad.record import Span
 
 TOKEN = re.compile(
-    rf"[0-9]+|[^\W\d_][^\W\d_{MARKS}\u200c\u200d]*(?:[{MARKS}\u200c\u200d]+[^\W\d_]*)*|\d+|[^\w\s{MARKS}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]|_"
+    rf"([0-9]+|[^\W\d_][^\W\d_{MARKS}\u200c\u200d]*(?:[{MARKS}\u200c\u200d]+[^\W\d_]*)*|\d+|[^\w\s{MARKS}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]|_)"
 )
 """A word (letters with their marks), a run of digits, or one sign; direction marks between words are no tokens."""
 
-PLAIN_TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|[^\w\s]|[\d_]")
+PLAIN_TOKEN = re.compile(r"([^\W\d_]+|[0-9]+|[^\w\s]|[\d_])")
 """The same for a text without vowel signs, tatweel and direction marks, as most are: twice as fast."""
 
 
@@ -85,18 +86,11 @@ def tokenize(text: str) -> Tokens:
     >>> tokenize("قالَ: «لن نقبل» ٢+٢").folds
     ['قال', ':', '«', 'لن', 'نقبل', '»', '2', '+', '2']
     """
-    starts: list[int] = []
-    ends: list[int] = []
-    folds: list[str] = []
     marked = IRREGULAR.search(text) is not None
-    for match in (TOKEN if marked else PLAIN_TOKEN).finditer(one_to_one(text)):
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-        folds.append(match[0])
-    if marked:
-        folds = [_plain(fold) for fold in folds]
-    return Tokens(text, starts, ends, folds)
+    pieces = (TOKEN if marked else PLAIN_TOKEN).split(one_to_one(text))  # every second one is a token
+    edges = list(accumulate(map(len, pieces)))
+    folds = pieces[1::2]
+    return Tokens(text, edges[:-1:2], edges[1::2], [_plain(fold) for fold in folds] if marked else folds)
 
 
 def _plain(fold: str) -> str:

@@ -17,6 +17,7 @@ LANE = 32
 OUT = "O"
 """The label of a token in no name, as most are."""
 NEVER = -(1 << 60)
+NONE = (NEVER,)
 REMEMBERED = 16
 """Tokens beyond which a chain has forgotten what stood there: of 1,092 names in news none became more or less probable
 by 1e-15 when no token further off was looked at; by 5e-10 with 12."""
@@ -53,7 +54,8 @@ class Chain:
         self._after: list[list[int]] = [list(column) for column in zip(*into, strict=True)]
         begun = sum(label.startswith("B-") for label in self.labels)
         self._kinds = slice(0, begun), slice(begun, size - 1), slice(size - 1, size)
-        self._turns = [[self._most(before, after) for after in self._kinds] for before in self._kinds[:2]]
+        self._turns = [[self._most(before, after) for after in self._kinds] for before in self._kinds]
+        self._better = [[self._most_better(before, after) for after in self._kinds[:2]] for before in self._kinds[:2]]
         self._likely_into = [[exp(weight / SCALE) for weight in row] for row in into]
         self._likely_from = [list(column) for column in zip(*self._likely_into, strict=True)]
 
@@ -68,23 +70,22 @@ class Chain:
         return list(self._lanes.iter_unpack(packed))
 
     def tag(self, scores: Scores) -> list[str]:
-        """The likeliest labels."""
-        best, back = list(scores[0]), []
-        for score, more in zip(scores[1:], self._outlook(scores), strict=True):
-            live = self._live(best, *more)
-            ways = [list(map(best[at].__add__, self._after[at])) for at in live]
-            if len(ways) == 1:
-                tops, came = ways[0], live * len(best)
+        """The likeliest labels; nothing is weighed at a token that only OUT leads to and only OUT leads on from."""
+        out, best = len(self.labels) - 1, list(scores[0])
+        back: list[tuple[list[int], list[list[int]]]] = []
+        for score, (more_begun, more_inside, calm) in zip(scores[1:], self._outlook(scores), strict=True):
+            live = self._live(best, more_begun, more_inside) if best else [out]
+            ways = [list(map(best[at].__add__, self._after[at])) for at in live] if len(live) > 1 else []
+            back.append((live, ways))
+            if ways:
+                best = list(map(add, map(max, *ways), score))
             else:
-                by_label = list(zip(*ways, strict=True))
-                tops = list(map(max, by_label))
-                came = [live[way.index(top)] for way, top in zip(by_label, tops, strict=True)]
-            back.append(came)
-            best = list(map(add, tops, score))
-        at = best.index(max(best))
+                best = [] if calm and live[0] == out else list(map(add, self._after[live[0]], score))
+        at = best.index(max(best)) if best else out
         labels = [self.labels[at]]
-        for came in reversed(back):
-            at = came[at]
+        for live, ways in reversed(back):
+            led = [way[at] for way in ways]
+            at = live[led.index(max(led))] if led else live[0]
             labels.append(self.labels[at])
         return labels[::-1]
 
@@ -92,30 +93,43 @@ class Chain:
         """The labels of a token that the likeliest labels of the line may go through."""
         begun, inside, _ = self._kinds
         out, last = best[-1], inside.stop
-        if max(best[begun], default=NEVER) + more_begun < out and max(best[inside], default=NEVER) + more_inside < out:
+        if max(best[begun] or NONE) + more_begun < out and max(best[inside] or NONE) + more_inside < out:
             return [last]
         more = [more_begun] * begun.stop + [more_inside] * (last - begun.stop) + [0]
         return list(compress(range(last + 1), map(out.__le__, map(add, best, more))))
 
-    def _outlook(self, scores: Scores) -> list[tuple[int, int]]:
+    def _outlook(self, scores: Scores) -> list[tuple[int, int, bool]]:
         """How much more a line can gain at most behind each token but the last, in a name there, than by none at all.
 
-        First where a name begins at the token, then inside one. What cannot make up for it need not be followed.
+        First where a name begins at the token, then inside one. What cannot make up for it need not be followed; the
+        next token is calm where that is so of all names at it that do not begin before. Whatever follows could follow
+        OUT too: what a step gains is at most what it is better than that from OUT to the same label.
         """
         begun, inside, _ = self._kinds
-        (bb, bi, bo), (ib, ii, io) = self._turns
+        (bb, bi, bo), (ib, ii, io), (ob, oi, _) = self._turns
+        (most_bb, most_bi), (most_ib, most_ii) = self._better
         more_begun = more_inside = 0
         found = []
         for score in reversed(scores[1:]):
-            b = max(score[begun], default=NEVER) - score[-1] + more_begun
-            i = max(score[inside], default=NEVER) - score[-1] + more_inside
-            more_begun, more_inside = max(bo, bb + b, bi + i), max(io, ib + b, ii + i)
-            found.append((more_begun, more_inside))
+            b = max(score[begun] or NONE) - score[-1] + more_begun
+            i = max(score[inside] or NONE) - score[-1] + more_inside
+            more_begun = max(bo, min(bb + b, most_bb), min(bi + i, most_bi))
+            more_inside = max(io, min(ib + b, most_ib), min(ii + i, most_ii))
+            found.append((more_begun, more_inside, ob + b < 0 and oi + i < 0))
         return found[::-1]
 
     def _most(self, before: slice, after: slice) -> int:
         """The best step from one kind of label to another, less that of staying outside names."""
         return max((max(row[after], default=NEVER) for row in self._after[before]), default=NEVER) - self._after[-1][-1]
+
+    def _most_better(self, before: slice, after: slice) -> int:
+        """The most by which a step from one kind of label to another is better than that from OUT to the same label."""
+        less = [
+            step - outside
+            for row in self._after[before]
+            for step, outside in zip(row[after], self._after[-1][after], strict=True)
+        ]
+        return max(less, default=NEVER)
 
     def marginals(self, scores: Scores, first: int, last: int) -> list[dict[str, float]]:
         """How probable each label is at each of the tokens `[first, last)`, by what stands REMEMBERED tokens around."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from musnad.arabic import Tokens, splits
@@ -35,6 +35,20 @@ SHORTEST = 3
 """Letters of the shortest word that a name elsewhere on the page tells something of."""
 
 
+class _Kinds(dict[str, Kind]):
+    """What is known of each word, looked up when first asked for; MOST_WORDS at most."""
+
+    def __init__(self, look_up: Callable[[str], Kind]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, fold: str) -> Kind:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        self[fold] = known = self._look_up(fold)
+        return known
+
+
 class Words:
     """What the tables know of a word, each word looked up once; `clusters` is of the model's own archive."""
 
@@ -42,16 +56,8 @@ class Words:
         """Nothing is looked up yet."""
         self._lexicon = lexicon
         self._clusters = clusters
-        self._kinds: dict[str, Kind] = {}
-
-    def kind(self, fold: str) -> Kind:
+        self.kind: Callable[[str], Kind] = _Kinds(self._look_up).__getitem__
         """The one class that tells a word best, and all that is known of it: "title", ("title", "n2")."""
-        known = self._kinds.get(fold)
-        if known is None:
-            if len(self._kinds) >= MOST_WORDS:
-                self._kinds.clear()
-            known = self._kinds[fold] = self._look_up(fold)
-        return known
 
     def _look_up(self, fold: str) -> Kind:
         if not fold[:1].isalpha():
@@ -101,14 +107,25 @@ class Words:
 
     def own(self, fold: str) -> Group:
         """The features of a word itself: its letters, and what is known of it."""
-        return (*_letters(fold), *(f"0{kind}" for kind in self.kind(fold)[1]))
+        return (*letters(fold), *known(self.kind(fold)[1], 0))
 
     def beside(self, fold: str, step: int) -> Group:
         """The features of a word that stands `step` tokens away."""
-        return (*(f"{step}{kind}" for kind in self.kind(fold)[1]), f"{step}w={fold}")
+        return (*known(self.kind(fold)[1], step), written(fold, step))
 
 
-def _letters(fold: str) -> Iterable[str]:
+def known(kinds: Iterable[str], step: int) -> Group:
+    """What is known of a word `step` tokens away: "-1title"."""
+    return tuple(f"{step}{kind}" for kind in kinds)
+
+
+def written(fold: str, step: int) -> str:
+    """The word that stands `step` tokens away: "1w=سليم"."""
+    return f"{step}w={fold}"
+
+
+def letters(fold: str) -> Iterable[str]:
+    """A word, its beginnings and endings, the runs of letters inside it, and its length: "w=سليم", "p=س"."""
     yield f"w={fold}"
     if not fold[:1].isalpha():
         return

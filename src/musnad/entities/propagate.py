@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from musnad.arabic import Tokens, fold_key, splits
+from musnad.arabic import Remembered, Tokens, fold_key, splits
 from musnad.arabic.particles import ARTICLE
 from musnad.entities.candidates import Candidate
 from musnad.entities.variants import name_variant, word_variant
@@ -33,17 +34,26 @@ Beginning = tuple[int, str, "Speller | None"]
 """Letters of proclitics, the stem, and whom it spells otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Forms:
     """Each short form in joined units (عبدالواحد, بنعقيل) to its person, and other spellings of surnames."""
 
     owners: dict[str, Candidate]
-    beginnings: frozenset[str] = frozenset()
+    beginnings: frozenset[str]
     """What a short form begins with, letter by letter."""
-    skeletons: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    skeletons: Mapping[str, Sequence[str]]
     """The short forms by what a spelling of them keeps."""
-    found: dict[str, tuple[Beginning, ...]] = field(default_factory=dict)
-    """What was found for the words looked up so far: a page says the same words again and again."""
+    lexicon: Lexicon
+
+    @cached_property
+    def any(self) -> frozenset[str]:
+        """One of what a word must be spelt as or sound as to be one of the forms."""
+        return self.beginnings.union(self.skeletons)
+
+    @cached_property
+    def ways(self) -> Remembered[str, tuple[Beginning, ...]]:
+        """Where in a word a short form may begin, looked up once: a page says the same words again and again."""
+        return Remembered(lambda fold: tuple(_ways(fold, self, self.lexicon)))
 
 
 def short_names(tokens: Tokens, people: Iterable[Candidate], lexicon: Lexicon) -> Forms:
@@ -61,7 +71,30 @@ def short_names(tokens: Tokens, people: Iterable[Candidate], lexicon: Lexicon) -
         for skeleton in lexicon.namesakes.skeletons(form):
             skeletons[skeleton].append(form)
     beginnings = frozenset(form[:end] for form in forms for end in range(1, len(form) + 1))
-    return Forms(forms, beginnings, skeletons)
+    return Forms(forms, beginnings, skeletons, lexicon)
+
+
+@lru_cache(maxsize=4)
+def _spellings(lexicon: Lexicon) -> Remembered[str, frozenset[str]]:
+    """How a word may be spelt and what it may sound as, proclitics off: the same on every page."""
+    particles, namesakes = lexicon.spelling.particles, lexicon.namesakes
+
+    def spellings(fold: str) -> frozenset[str]:
+        stems = [stem for _, stem in splits(fold)] if fold[:1].isalpha() else []
+        heard = (sound for stem in stems if len(stem) >= SHORTEST_VARIANT for sound in namesakes.skeletons(stem))
+        return frozenset((*(particles.get(stem, stem) for stem in stems), *heard))
+
+    return Remembered(spellings)
+
+
+def _ways(fold: str, forms: Forms, lexicon: Lexicon) -> Iterator[Beginning]:
+    """Where in a word a short form may begin, or stands in another spelling: سولفانج of إنغريد سولفانغ."""
+    particles, heard = lexicon.spelling.particles, forms.skeletons.keys()
+    for cut, stem in splits(fold) if fold[:1].isalpha() else ():
+        alike = len(stem) >= SHORTEST_VARIANT and not heard.isdisjoint(lexicon.namesakes.skeletons(stem))
+        speller = _speller(stem, forms, lexicon) if alike else None
+        if speller or particles.get(stem, stem) in forms.beginnings:
+            yield cut, stem, speller
 
 
 def _forms(parts: tuple[str, ...], lexicon: Lexicon) -> Iterator[str]:
@@ -80,8 +113,10 @@ def _forms(parts: tuple[str, ...], lexicon: Lexicon) -> Iterator[str]:
 
 def short_forms(tokens: Tokens, indices: range, forms: Forms, lexicon: Lexicon) -> Iterator[Candidate]:
     """Short forms standing alone, or after the first name: وقال [الورداني], وأضاف [بن عقيل]."""
-    for i in indices if forms.owners else ():
-        for cut, stem, speller in _beginnings(tokens.folds[i], forms, lexicon):
+    words = tokens.folds[indices.start : indices.stop] if forms.owners else []
+    spellings = map(_spellings(lexicon).__getitem__, words)
+    for i in [i for i, spelt in enumerate(spellings, indices.start) if not spelt.isdisjoint(forms.any)]:
+        for cut, stem, speller in forms.ways[tokens.folds[i]]:
             found = _form(tokens, i, stem, indices.stop, forms.owners, lexicon) or (speller and (i + 1, *speller))
             if not found:
                 continue
@@ -94,17 +129,6 @@ def short_forms(tokens: Tokens, indices: range, forms: Forms, lexicon: Lexicon) 
 
 
 Found = tuple[int, Candidate, str]
-
-
-def _beginnings(fold: str, forms: Forms, lexicon: Lexicon) -> tuple[Beginning, ...]:
-    """Where in a word a short form may begin, or stands in another spelling: سولفانج of إنغريد سولفانغ."""
-    found = forms.found.get(fold)
-    if found is None:
-        particles = lexicon.spelling.particles
-        spelt = [(*cut, _speller(cut.stem, forms, lexicon)) for cut in splits(fold)] if fold[:1].isalpha() else ()
-        found = tuple(way for way in spelt if way[2] or particles.get(way[1], way[1]) in forms.beginnings)
-        forms.found[fold] = found
-    return found
 
 
 def _form(  # noqa: PLR0913, PLR0917 - one match, spelt out

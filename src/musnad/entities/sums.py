@@ -17,8 +17,11 @@ from musnad.entities.features import (
     Words,
     around,
     elsewhere,
+    known,
+    letters,
     ruled,
     windows,
+    written,
 )
 
 Key = TypeVar("Key")
@@ -27,15 +30,15 @@ Key = TypeVar("Key")
 class _Kept(dict[Key, int]):
     """Sums, made when first asked for; MOST_WORDS at most."""
 
-    def __init__(self, features: Callable[[Key], Group], chain: Chain) -> None:
+    def __init__(self, total: Callable[[Key], int]) -> None:
         """Nothing is summed yet."""
         super().__init__()
-        self._features, self._chain = features, chain
+        self._total = total
 
     def __missing__(self, key: Key) -> int:
         if len(self) >= MOST_WORDS:
             self.clear()
-        self[key] = total = self._chain.total(self._features(key))
+        self[key] = total = self._total(key)
         return total
 
 
@@ -44,17 +47,31 @@ class Sums:
 
     def __init__(self, chain: Chain, words: Words) -> None:
         """The weights and what is known of words."""
-        self._words = words
-        self._own: _Kept[str] = _Kept(words.own, chain)
-        self._beside: dict[int, _Kept[str]] = {step: _Kept(partial(_beside, words, step), chain) for step in STEPS}
-        self._around: _Kept[tuple[str, str, str]] = _Kept(lambda mains: around(*mains), chain)
-        self._ruled: _Kept[Said] = _Kept(ruled, chain)
-        self._elsewhere: _Kept[str | None] = _Kept(elsewhere, chain)
+        self._words, self._chain = words, chain
+        self._own = _Kept(self._of_own)
+        self._beside = {step: _Kept(partial(self._of_beside, step)) for step in STEPS}
+        self._known = {step: _Kept(partial(self._of_known, step)) for step in (0, *STEPS)}
+        self._around: _Kept[tuple[str, str, str]] = _Kept(lambda mains: chain.total(around(*mains)))
+        self._ruled: _Kept[Said] = _Kept(lambda window: chain.total(ruled(window)))
+        self._elsewhere: _Kept[str | None] = _Kept(lambda kind: chain.total(elsewhere(kind)))
+
+    def _of_own(self, fold: str) -> int:
+        return self._chain.total(letters(fold)) + self._known[0][self._words.kind(fold)[1]]
+
+    def _of_beside(self, step: int, fold: str) -> int:
+        if not fold:
+            return 0
+        return self._known[step][self._words.kind(fold)[1]] + self._chain.total((written(fold, step),))
+
+    def _of_known(self, step: int, kinds: Group) -> int:
+        """Of what is known of a word `step` tokens away: the same of many words."""
+        return self._chain.total(known(kinds, step))
 
     def line(self, folds: Sequence[str], said: Sequence[str], on_page: Mapping[str, str]) -> Iterable[int]:
         """The sum for each word of a line; `said` and `on_page` as in `features`."""
         padded = [*[""] * REACH, *folds, *[""] * REACH]
-        mains = [EDGE, *[self._words.kind(fold)[0] for fold in folds], EDGE]
+        kind = self._words.kind
+        mains = [EDGE, *[kind(fold)[0] for fold in folds], EDGE]
         places = zip(mains, mains[1:], mains[2:], strict=False)
         beside = (map(kept.__getitem__, padded[REACH + step :]) for step, kept in self._beside.items())
         parts = zip(
@@ -66,7 +83,3 @@ class Sums:
             strict=False,
         )
         return map(sum, parts)
-
-
-def _beside(words: Words, step: int, fold: str) -> Group:
-    return words.beside(fold, step) if fold else ()

@@ -13,7 +13,6 @@ from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
 from musnad.events.enough import OWN_ACTOR, of_state, own_meeting, too_little, vague
-from musnad.events.games import games
 from musnad.events.lookalikes import lookalike
 from musnad.events.meant import Meant, known
 from musnad.events.modals import modal
@@ -54,9 +53,8 @@ class Coder:
     hits: Mapping[Sentence, Sequence[Hit]]
     met: int = -1
 
-    def code(self, spoken: frozenset[int]) -> Iterator[Draft]:
-        """The drafts of a page; tokens in `spoken` are speech acts already."""
-        aside = games(self.text)
+    def code(self, spoken: frozenset[int], aside: frozenset[int]) -> Iterator[Draft]:
+        """The drafts of a page; tokens in `spoken` are speech acts already, zones `aside` are none of ours."""
         for sentence in self.text.sentences:
             if sentence.zone not in aside:
                 yield from blows(self.text, self._coded(sentence, spoken))

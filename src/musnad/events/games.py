@@ -15,11 +15,12 @@ FEWEST_OF_PAGE, SHARE = 4, 0.01
 
 def games(text: Text) -> frozenset[int]:
     """The zones that tell of a game or a work; all of them where most of the page does."""
-    known = text.small.firsts("game")
+    known, played = text.small.firsts("game"), text.table.played
     told: dict[int, Counter[str]] = {}
     for sentence in text.sentences:
         words = told.setdefault(sentence.zone, Counter())
-        words.update(w for i in range(sentence.first, sentence.last) if (w := _word(text, i, known)))
+        near = (i for i in range(sentence.first, sentence.last) if played[text.folds[i]])
+        words.update(w for i in near if (w := _word(text, i, known)))
     every = sum(told.values(), Counter[str]())
     if len(every) >= FEWEST_OF_PAGE and every.total() > SHARE * len(text.folds):
         return frozenset(told)

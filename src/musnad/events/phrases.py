@@ -38,6 +38,9 @@ NEAREST_OWNER = 2
 """Words from a noun to the name that owns it: قادة قوات [الحركة]."""
 
 
+PLURAL = "ون"
+"""The ending of people told by what they do."""
+
 OPENING = frozenset("\"“«'")
 """Marks around a name: مواقع «الحركة»."""
 
@@ -79,7 +82,9 @@ class Nouns:
             i = party.last if party else i + 1
 
     def _head(self, i: int, stop: int) -> Head | None:
-        return self._noun(i) or self._people(i) or self._counted(i, stop)
+        fold = self.tokens.folds[i]
+        noun = self._noun(i) if self.lexicon.events.headed[fold] else None
+        return noun or (self._people(i) if fold.endswith(PLURAL) else None) or self._counted(i, stop)
 
     def _describes(self, i: int, taken: set[int]) -> bool:
         """Whether a word like المسلح only describes the definite noun or the name before it: داعش [الإرهابي]."""
@@ -133,8 +138,6 @@ class Nouns:
     def _people(self, i: int) -> Head | None:
         """People told by what they do: المشاركون, والمانحون."""
         fold = self.tokens.folds[i]
-        if not fold.endswith("ون"):
-            return None
         cut = int(fold.startswith("وال"))
         stem = fold[cut:]
         people = stem.startswith("ال") and len(stem) >= SHORTEST_PEOPLE

@@ -83,7 +83,7 @@ def _drafts(text: Text, pairs: Pairs) -> tuple[Draft, ...]:
     aside = games(text)
     acts = [act for act in spoken(text) if act.hit.first not in specific and act.zone not in aside]
     cues = frozenset(draft.hit.first for draft in acts)
-    coded = Coder(text, pairs, Meant(text, pairs), met).code(cues)
+    coded = Coder(text, pairs, Meant(text, pairs), met).code(cues, aside)
     return once_a_paragraph(text, sorted((*acts, *coded), key=lambda d: d.hit.first))
 
 

@@ -35,22 +35,11 @@ ENDINGS = frozenset({*POSSESSIVES, "ا", "ات", "ين", "ان", "ون", "ه"})
 
 def hits(text: Text, sentence: Sentence) -> Iterator[Hit]:
     """The rows that a sentence's words fire, in text order, none inside another."""
-    behind = sentence.first
+    spelt, behind = text.table.spelt, sentence.first
     for i in range(sentence.first, sentence.last):
-        if i >= behind and _spelt_as_act(text, i) and (found := _noun(text, sentence, i) or _verb(text, sentence, i)):
+        if i >= behind and spelt[text.folds[i]] and (found := _noun(text, sentence, i) or _verb(text, sentence, i)):
             yield found
             behind = found.last
-
-
-def _spelt_as_act(text: Text, i: int) -> bool:
-    """Whether token i is spelt as a row's word, proclitics off: most words are not and cost no more."""
-    fold, nouns, verbs = text.folds[i], text.table.nouns, text.table.verbs
-    if fold[1:] in verbs or fold[2:] in verbs:
-        return True
-    for _, stem, _ in stems(fold):  # noqa: SIM110 - every word of a page passes here: a generator takes twice as long
-        if stem in nouns or stem in verbs:
-            return True
-    return False
 
 
 def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:

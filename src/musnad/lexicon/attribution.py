@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import repeat
 from pathlib import Path
 
-from musnad.arabic import fold_key
+from musnad.arabic import Remembered, fold_key
 from musnad.lexicon.table import read
 
 NONE: frozenset[str] = frozenset()
@@ -28,11 +29,13 @@ class Attribution:
         self._firsts: dict[str, frozenset[str]] = {}
         self._alone: dict[str, dict[str, int]] = {}
         self._phrases: dict[str, dict[str, list[tuple[str, tuple[str, ...]]]]] = {}
+        self._known = Remembered(self._known_of)
 
     def add(self, role: str, words: str) -> None:
         """Put a word or a phrase under a role."""
         first, *rest = fold_key(words).split()
         self._words.add(first)
+        self._known.clear()
         self._firsts[role] = self._firsts.get(role, NONE) | {first}
         if rest:
             self._phrases.setdefault(first, {}).setdefault(rest[0], []).append((role, tuple(rest)))
@@ -78,17 +81,21 @@ class Attribution:
 
     def roles(self, folds: Sequence[str]) -> list[frozenset[str]]:
         """The roles that each token of a page plays alone."""
-        return [self._roles.get(fold, NONE) for fold in folds]
+        return list(map(self._roles.get, folds, repeat(NONE)))
 
     def lengths(self, folds: Sequence[str]) -> list[Mapping[str, int]]:
         """What begins at each token of a page: roles with how many tokens play them, a leading و or ف aside."""
-        known, found = self._words, [NOTHING] * len(folds)
-        for i, fold in enumerate(folds):
-            if fold in known:
-                found[i] = self._begun(folds, i, fold)
-            if fold[0] in CONJUNCTIONS and len(fold) >= SHORTEST_JOINED and fold[1:] in known:
-                found[i] = {**self._begun(folds, i, fold[1:]), **found[i]}
+        found = [NOTHING] * len(folds)
+        for i, firsts in enumerate(map(self._known.__getitem__, folds)):
+            if firsts:
+                begun = [self._begun(folds, i, first) for first in firsts]
+                found[i] = begun[0] if len(begun) == 1 else {**begun[1], **begun[0]}
         return found
+
+    def _known_of(self, fold: str) -> tuple[str, ...]:
+        """The first words of the table that a token may be: itself, and what stands behind its و or ف."""
+        joined = fold[0] in CONJUNCTIONS and len(fold) >= SHORTEST_JOINED
+        return tuple(word for word in (fold, fold[1:] if joined else "") if word in self._words)
 
     def _begun(self, folds: Sequence[str], i: int, first: str) -> Mapping[str, int]:
         """The roles of word and phrases that begin with `first` at token i; a phrase before the word alone."""

@@ -8,10 +8,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from musnad.arabic import fold_key
+from musnad.arabic import Remembered, fold_key
 from musnad.errors import LexiconError
 from musnad.lexicon.conjugation import Gender, Inflected, Number, Shape, noun, participle, past, present, with_objects
 from musnad.lexicon.table import Row, read
+
+PROCLITICS = "وفسلبك"
+"""Letters that may stand before a cue's form."""
 
 SHADDA = "\u0651"
 """The doubling sign: it alone tells ذكّر "reminded" from ذكر "mentioned"."""
@@ -85,6 +88,15 @@ class Cues:
                 self._add(fold_key(inflected.form), Form(known, *inflected[1:], object=with_object))
             for words in row.list("forms"):
                 self._frame(known, words)
+
+    @cached_property
+    def stands(self) -> Remembered[str, bool]:
+        """Whether a form can stand in a folded word, two proclitics off: most words are none."""
+        return Remembered(self._stands)
+
+    def _stands(self, fold: str) -> bool:
+        forms = self.forms
+        return fold in forms or (fold[0] in PROCLITICS and (fold[1:] in forms or fold[2:] in forms))
 
     @cached_property
     def saying(self) -> tuple[Form, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, TypeVar, get_args
 
-from musnad.arabic import fold_key
+from musnad.arabic import Remembered, fold_key, splits
 from musnad.arabic.particles import ARTICLE
 from musnad.errors import LexiconError
 from musnad.lexicon.attribution import Attribution
@@ -105,11 +106,14 @@ class PartyNoun(NamedTuple):
 OWNERS = ("هما", "ها", "هم", "ه")
 """Pronouns that say whose a force is."""
 
+SHORTEST_DEFINITE = 5
+"""Letters of the shortest noun with its article: two letters are no noun."""
+
 OWNED = frozenset({"MIL", "COP", "REB"})
 """Sectors of what acts for its owner: قواتها, مقاتليه."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Events:
     """All tables, by folded form; `own` are the groups that belong to whom a pronoun on them means: قواتها."""
 
@@ -123,6 +127,32 @@ class Events:
     words: Attribution
     scores: dict[tuple[str, str], float]
 
+    @cached_property
+    def spelt(self) -> Remembered[str, bool]:
+        """Whether a folded word is spelt as a row's verb or noun, proclitics and article off: most words are not."""
+        return Remembered(self._spelt)
+
+    @cached_property
+    def headed(self) -> Remembered[str, bool]:
+        """Whether a folded word is spelt as a party's noun, proclitics and article off."""
+        return Remembered(self._headed)
+
+    @cached_property
+    def played(self) -> Remembered[str, bool]:
+        """Whether a folded word, proclitics and article off, may begin one of a game or a work."""
+        return Remembered(self._played)
+
+    def _spelt(self, fold: str) -> bool:
+        verbs, nouns = self.verbs, self.nouns
+        return fold[1:] in verbs or fold[2:] in verbs or any(f in nouns or f in verbs for f in _forms(fold))
+
+    def _headed(self, fold: str) -> bool:
+        known, own = self.parties, self.own
+        return any(stem in known or stem[len(ARTICLE) :] in known or stem in own for _, stem in splits(fold))
+
+    def _played(self, fold: str) -> bool:
+        return not self.words.firsts("game").isdisjoint(_forms(fold))
+
     def act(self, cue: str, kind: str) -> SpeechAct | None:
         """The act of a cue: its own row's before that of its class."""
         return self.acts.get(f"cue.{cue}") or self.acts.get(f"class.{kind}")
@@ -130,6 +160,14 @@ class Events:
     def score(self, kind: str, mode: str | None) -> float | None:
         """How hostile or friendly a type in a mode is."""
         return self.scores.get((kind, mode or ""), self.scores.get((kind, "")))
+
+
+def _forms(fold: str) -> Iterator[str]:
+    """What is left of a folded word with its proclitics off, and with the article off too."""
+    for _, stem in splits(fold):
+        yield stem
+        if len(stem) >= SHORTEST_DEFINITE and stem.startswith(ARTICLE):
+            yield stem[len(ARTICLE) :]
 
 
 def load_events(folder: Path | None) -> Events:

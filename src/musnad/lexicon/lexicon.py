@@ -179,7 +179,7 @@ class Lexicon:
     def speech_verbs(self) -> frozenset[str]:
         """Folded forms of verbs that a quotation may follow (قال), but for those spelt as a preposition (بين)."""
         spoken = (form for form, uses in self.cues.forms.items() if any(u.quotes for u in uses))
-        return frozenset(spoken) - self.words.function.keys()
+        return frozenset(spoken).difference(self.words.function)
 
     @cached_property
     def months(self) -> Names:

@@ -22,7 +22,9 @@ def load_months(folder: Path | None) -> Names:
             phrases = table.setdefault(first, {}).setdefault(phrase.rest, [])
             if not (under and any(known.kind == phrase.kind for known in phrases)):
                 phrases.append(phrase)
-    return {
-        first: tuple(p for rest in sorted(by_rest, key=len, reverse=True) for p in by_rest[rest])
-        for first, by_rest in table.items()
-    }
+    return Names(
+        {
+            first: tuple(p for rest in sorted(by_rest, key=len, reverse=True) for p in by_rest[rest])
+            for first, by_rest in table.items()
+        }
+    )

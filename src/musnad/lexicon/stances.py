@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeVar, get_args
 
-from musnad.arabic import fold_key, splits
-from musnad.arabic.particles import bare
+from musnad.arabic import Remembered, fold_key, splits
+from musnad.arabic.particles import CONJUNCTIONS, FUTURE, bare
 from musnad.arabic.stems import stem
 from musnad.errors import LexiconError
 from musnad.lexicon.attribution import Attribution
@@ -73,7 +74,7 @@ class Cue(NamedTuple):
     rest: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stances:
     """All tables: verbs, nouns and the rest by folded form, issues by the stem of their cue's first word."""
 
@@ -83,6 +84,17 @@ class Stances:
     issues: dict[str, Issue]
     cues: dict[str, tuple[Cue, ...]]
     small: Attribution
+
+    @cached_property
+    def spelt(self) -> Remembered[str, bool]:
+        """Whether a folded word may be a form of a row, proclitics, future and article off: most words are not."""
+        return Remembered(self._spelt)
+
+    def _spelt(self, fold: str) -> bool:
+        led = fold[:1] in CONJUNCTIONS
+        cuts = (fold, fold[1:] if fold[:1] == FUTURE or led else "", fold[2:] if led and fold[1:2] == FUTURE else "")
+        stems = (form for _, stem in splits(fold) for form in (stem, bare(stem)))
+        return any(cut in self.verbs for cut in cuts) or any(stem in self.words for stem in stems)
 
     def issue(self, folds: Sequence[str], i: int, stop: int) -> tuple[int, Issue] | None:
         """The issue that is named at token i, and the token after its name: the longest name wins."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from musnad.arabic import splits, tokenize
+from musnad.arabic import Remembered, splits, tokenize
 from musnad.arabic.particles import ARTICLE
 from musnad.lexicon.table import read
 
@@ -21,8 +21,6 @@ CONTEXT = frozenset({
 """Kinds of words that stand around a time and never begin one."""
 
 
-MOST_WORDS = 200_000
-"""Word forms remembered: what some hundred thousand pages hold, some 30 MB."""
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -33,21 +31,6 @@ class TimeWord(NamedTuple):
     kind: str
     value: str
     rule: str
-
-
-class _Kept(dict[str, frozenset[str]]):
-    """What is known of a word however it may be cut; filled as asked, MOST_WORDS at most."""
-
-    def __init__(self, known: Callable[[str], Iterable[str]]) -> None:
-        """Nothing is known yet; `known` is of one stem."""
-        super().__init__()
-        self._known = known
-
-    def __missing__(self, fold: str) -> frozenset[str]:
-        if len(self) >= MOST_WORDS:
-            self.clear()
-        self[fold] = found = frozenset(each for _, stem in splits(fold) for each in self._known(stem)) or NOTHING
-        return found
 
 
 class TimeWords:
@@ -62,17 +45,29 @@ class TimeWords:
             for rest, word in sorted(found, key=lambda f: -len(f[0])):
                 if rest:
                     self._longer.setdefault(first, {}).setdefault(rest[0], []).append((rest, word))
-        self._kinds = {first: frozenset(w.kind for _, w in found) for first, found in table.items()}
-        self._first = frozenset(first for first, kinds in self._kinds.items() if kinds - CONTEXT)
+        self._kinds_of_stem = {first: frozenset(w.kind for _, w in found) for first, found in table.items()}
+        self._first = frozenset(first for first, kinds in self._kinds_of_stem.items() if kinds - CONTEXT)
         self._sure = frozenset(first for first, words in self._alone.items() if {w.kind for w in words} - CONTEXT)
-        self._of_form = _Kept(self._kinds_of)
-        self._beginnings = _Kept(self._begun)
+        self.kinds = Remembered(self._kinds_of)
+        """The kinds of phrases that begin with a folded word however it may be cut."""
+        self.definite_kinds = Remembered(self._definite_kinds_of)
+        """The same less its article, none where it has none."""
+        self._beginnings = Remembered(self._begun)
 
-    def _kinds_of(self, stem: str) -> frozenset[str]:
-        return self._kinds.get(stem, NOTHING)
+    def _kinds_of(self, fold: str) -> frozenset[str]:
+        return NOTHING.union(*(self._kinds_of_stem.get(stem, NOTHING) for _, stem in splits(fold)))
 
-    def _begun(self, stem: str) -> frozenset[str]:
-        return self._first.intersection((stem, stem.removeprefix(ARTICLE)))
+    def _definite_kinds_of(self, fold: str) -> frozenset[str]:
+        stems = (stem[len(ARTICLE) :] for _, stem in splits(fold) if stem.startswith(ARTICLE))
+        return NOTHING.union(*(self._kinds_of_stem.get(stem, NOTHING) for stem in stems))
+
+    def _begun(self, fold: str) -> frozenset[str]:
+        """The words of the table with which times begin, among the stems of a word and these less their article."""
+        return self._first.intersection(form for _, stem in splits(fold) for form in (stem, stem.removeprefix(ARTICLE)))
+
+    def opens(self, fold: str) -> bool:
+        """Whether a time may begin with a word, as far as the word itself tells."""
+        return bool(self._beginnings[fold])
 
     def at(self, folds: Sequence[str], i: int, stop: int, stem: str | None = None) -> tuple[TimeWord, ...]:
         """What the tokens from i on may be, longest first; `stem` stands for token i less its proclitics."""
@@ -85,15 +80,11 @@ class TimeWords:
 
     def has(self, stem: str, kind: str) -> bool:
         """Whether a phrase of a kind begins with a folded word."""
-        return kind in self._kinds.get(stem, ())
-
-    def may_be(self, fold: str, kind: str) -> bool:
-        """Whether a phrase of a kind begins with a folded word or with one of its stems."""
-        return kind in self._of_form[fold]
+        return kind in self._kinds_of_stem.get(stem, ())
 
     def of(self, folds: Sequence[str], i: int, stop: int, kind: str, stem: str | None = None) -> TimeWord | None:
         """The longest phrase of a kind at token i."""
-        if kind not in self._kinds.get(stem or folds[i], ()):
+        if kind not in self._kinds_of_stem.get(stem or folds[i], ()):
             return None
         return next((word for word in self.at(folds, i, stop, stem) if word.kind == kind), None)
 

@@ -38,11 +38,12 @@ class Hit(NamedTuple):
 
 def hits(text: Text, sentence: Sentence) -> Iterator[Hit]:
     """The forms that stand in a sentence, in text order; a phrase before the word that it begins with."""
-    i = sentence.first
-    while i < sentence.last:
-        found = tuple(_at(text, sentence, i))
-        yield from found
-        i = max((hit.last for hit in found if hit.form.row.kind != "duty"), default=i + 1)
+    spelt, behind = text.stances.spelt, sentence.first
+    for i in range(sentence.first, sentence.last):
+        if i >= behind and spelt[text.folds[i]]:
+            found = tuple(_at(text, sentence, i))
+            yield from found
+            behind = max((hit.last for hit in found if hit.form.row.kind != "duty"), default=i + 1)
 
 
 def _at(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:

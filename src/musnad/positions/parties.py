@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import compress
 from typing import Literal, NamedTuple
 
-from musnad.arabic import Tokens, fold_key, splits
+from musnad.arabic import Remembered, Tokens, fold_key, splits
 from musnad.arabic.particles import bare
 from musnad.lexicon import Lexicon
 from musnad.record import Mention, Role, Span, Statement
@@ -170,14 +172,25 @@ def _held(tokens: Tokens, role: Role, named: Sequence[Party], holders: Holders) 
 
 def _common(tokens: Tokens, zone: range, holders: Holders) -> Iterator[Party]:
     """A side by the adjective of its state (الجانب الناري), and the two that the page is about (الطرفان)."""
-    lexicon = holders.lexicon
-    for i in zone:
+    lexicon, sided = holders.lexicon, _sided(holders.lexicon)
+    for i in compress(zone, map(sided.__getitem__, tokens.folds[zone.start : zone.stop])):
         for cut, word in splits(tokens.folds[i]):
             if lexicon.stances.small.plays(word, "both"):
                 yield Party(i, i + 1, cut, (), both=True)
-            sides = [n for n in lexicon.events.parties.get(bare(word), ()) if n.sector == "GOV" and not n.rest]
-            if sides and (end := _adjective(tokens, i + 1, zone.stop, lexicon)):
+            if _is_side(word, lexicon) and (end := _adjective(tokens, i + 1, zone.stop, lexicon)):
                 yield Party(i, end[0], cut, (end[1],))
+
+
+def _is_side(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is the noun of a side of a state: الجانب."""
+    return any(n.sector == "GOV" and not n.rest for n in lexicon.events.parties.get(bare(word), ()))
+
+
+@lru_cache(maxsize=4)
+def _sided(lexicon: Lexicon) -> Remembered[str, bool]:
+    """Whether a folded word may be a side or the two, proclitics off: asked once a word."""
+    both = lexicon.stances.small
+    return Remembered(lambda fold: any(both.plays(word, "both") or _is_side(word, lexicon) for _, word in splits(fold)))
 
 
 def _adjective(tokens: Tokens, i: int, stop: int, lexicon: Lexicon) -> tuple[int, str] | None:

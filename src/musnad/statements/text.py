@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import compress
 from typing import Literal, NamedTuple
 
 from musnad.arabic import Tokens, quotations, sentences
@@ -28,9 +29,6 @@ DAYS = frozenset({"DATE", "TIME"})
 COMMON_KINDS = frozenset({"office", "unnamed", "side", "all"})
 """Kinds of nouns that a mention may begin with and yet be read here as a phrase: المسؤولون الأميركيون."""
 
-
-PROCLITICS = "وفسلبك"
-"""Letters that may stand before a cue's form, or before its noun."""
 
 FUSED = "لل"
 """The letter of "for" and an article that lost its alef before it: للوزير."""
@@ -207,13 +205,8 @@ def _seats(tokens: Tokens, roles: Iterable[Role]) -> dict[tuple[int, int], str]:
 
 
 def _cued(folds: list[str], cues: Cues) -> list[int]:
-    """The tokens at which a cue's form can stand, two proclitics off: most words are none and cost no more."""
-    forms = cues.forms
-    return [
-        i
-        for i, fold in enumerate(folds)
-        if fold in forms or (fold[0] in PROCLITICS and (fold[1:] in forms or fold[2:] in forms))
-    ]
+    """The tokens at which a cue's form can stand, two proclitics off."""
+    return list(compress(range(len(folds)), map(cues.stands.__getitem__, folds)))
 
 
 def _heads(tokens: Tokens, lexicon: Lexicon, cut: int) -> dict[int, SpeakerNoun]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
-from musnad.arabic import splits
+from musnad.arabic import Remembered, splits
 from musnad.arabic.numerals import ORDINALS, TENS, UNITS
 from musnad.arabic.particles import bare
+from musnad.lexicon import Lexicon
 from musnad.record.times import TimeMod
 from musnad.times.ages import century, decade
 from musnad.times.bare_years import bare_year
@@ -64,10 +66,20 @@ def _may_begin(stretch: Stretch, i: int) -> bool:
     return stretch.lexicon.times.begins(folds, i, stretch.stop) or _named(stretch, folds[i])
 
 
-def _named(stretch: Stretch, fold: str) -> bool:
-    """Whether a token is a name of the calendar or a number."""
-    months = stretch.lexicon.months
-    return _counts(fold) or any(stem in months for _, stem in splits(fold))
+def openings(stretch: Stretch) -> Iterator[int]:
+    """The tokens at which an expression may begin by their own form or by their date, in order."""
+    opens, dates = _openers(stretch.lexicon), stretch.dates
+    words = map(opens.__getitem__, stretch.tokens.folds[stretch.start : stretch.stop])
+    for i, opened in enumerate(words, stretch.start):
+        if opened or i in dates or i + 1 in dates:
+            yield i
+
+
+@lru_cache(maxsize=4)
+def _openers(lexicon: Lexicon) -> Remembered[str, bool]:
+    """Whether a row, a name of the calendar or a number begins with a word: asked once a form."""
+    times, months = lexicon.times, lexicon.months
+    return Remembered(lambda fold: fold[0].isdecimal() or times.opens(fold) or months.named[fold] or _counts(fold))
 
 
 @lru_cache(maxsize=200_000)
@@ -75,6 +87,11 @@ def _counts(fold: str) -> bool:
     """Whether a word is a number, proclitics and article before it or not."""
     stems = [bare(stem) for _, stem in splits(fold)]
     return any(word in UNITS or word in ORDINALS or word in TENS for word in stems)
+
+
+def _named(stretch: Stretch, fold: str) -> bool:
+    """Whether a token is a name of the calendar or a number."""
+    return stretch.lexicon.months.named[fold] or _counts(fold)
 
 
 def _stands_alone(stretch: Stretch, i: int) -> Found | None:

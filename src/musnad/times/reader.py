@@ -67,15 +67,19 @@ class Stretch:
 
     def word_with_proclitic(self, i: int, kind: str) -> tuple[TimeWord, int] | None:
         """The phrase of a kind at token i, with or without proclitics, and how many letters they are."""
-        times, fold = self.lexicon.times, self.fold(i)
-        for cut, stem in splits(fold) if times.may_be(fold, kind) else ():
+        times = self.lexicon.times
+        if not self.start <= i < self.stop or kind not in times.kinds[self.tokens.folds[i]]:
+            return None
+        for cut, stem in splits(self.tokens.folds[i]):
             if times.has(stem, kind) and (word := self.word(i, kind, stem)):
                 return word, cut
         return None
 
     def definite(self, i: int, kind: str) -> tuple[TimeWord, int] | None:
         """The phrase of a kind at token i under the article: الأسبوع, وبالأسبوع."""
-        for cut, stem in splits(self.fold(i)):
+        if not self.start <= i < self.stop or kind not in self.lexicon.times.definite_kinds[self.tokens.folds[i]]:
+            return None
+        for cut, stem in splits(self.tokens.folds[i]):
             if stem.startswith(ARTICLE) and (word := self.word(i, kind, stem[len(ARTICLE) :])):
                 return word, cut
         return None

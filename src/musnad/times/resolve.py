@@ -10,7 +10,7 @@ from musnad.arabic import Tokens, calendar, quotations, sentences, splits
 from musnad.arabic.numerals import TEN, ordinal
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Doubt, Span, Time
-from musnad.times.expressions import expression
+from musnad.times.expressions import expression, openings
 from musnad.times.found import NEWS, NOTHING, Found, Habits, tell, whole_day
 from musnad.times.joins import joined
 from musnad.times.reader import Stretch
@@ -100,17 +100,19 @@ def _read(stretch: Stretch) -> Iterator[Found]:
         return
     spans = sentences(stretch.tokens, stretch.tokens.span(stretch.start, stretch.stop))
     ends = [stretch.tokens.within(span).stop for span in spans]
-    i, sentence = stretch.start, 0
-    while i < stretch.stop:
+    at, sentence = stretch.start, 0
+    for i in openings(stretch):
+        if i < at:
+            continue
         while sentence < len(ends) and i >= ends[sentence]:
             sentence += 1
             stretch = replace(stretch, spoken=None) if stretch.spoken else stretch
-        i = stretch.past(i, "no_time")
-        found = expression(stretch, i) if i < stretch.stop else None
+        at = stretch.past(i, "no_time")
+        found = expression(stretch, at) if at < stretch.stop else None
         if found:
             yield found
             stretch = replace(stretch, before=found, told=tell(stretch.told, found), spoken=_spoken(stretch, found))
-        i = found.last if found else i + 1
+        at = found.last if found else at + 1
 
 
 def _spoken(stretch: Stretch, found: Found) -> dt.date | None:
