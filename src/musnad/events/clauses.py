@@ -16,6 +16,9 @@ LONGEST_VERB_PHRASE = 8
 SHORTEST_IMPERFECT = 4
 """Letters of an unlisted word in ي that is taken for a verb: يوم is none."""
 
+SHORTEST_DERIVED = 5
+"""Letters of a past like اقتحم."""
+
 FUTURE, NOUN_ENDINGS = "س", ("ة", "ات", "اء", "يين", "يون")
 """The letter of the future, and how a noun that only begins with it ends: سياسة, سيارات."""
 
@@ -133,7 +136,12 @@ def ambiguous(text: Text, stem: str) -> bool:
     """Whether a verb's form may as well be a noun: بحث, دعم, تعاون."""
     forms = text.table.verbs.get(stem, ())
     bare = not forms or any(f.shape == "past" and f.gender == "m" and f.number == "s" and not f.object for f in forms)
-    return bare and not stem.startswith("ي") and not stem.endswith(("ت", "وا"))
+    return bare and not stem.startswith("ي") and not stem.endswith(("ت", "وا")) and not _only_verb(stem)
+
+
+def _only_verb(stem: str) -> bool:
+    """Whether a form of a derived stem has no noun spelt like it: استهدف, اقتحم, whose nouns are استهداف, اقتحام."""
+    return len(stem) >= SHORTEST_DERIVED and stem[0] == "ا" and "ا" not in stem[1:]
 
 
 def verb_place(text: Text, i: int, first: int) -> bool:
@@ -210,8 +218,10 @@ def skipped(text: Text, i: int) -> bool:
 
 
 def _adjective(text: Text, i: int) -> bool:
-    """Whether a definite word looks like an adjective: الخارجية, السابق, المسلحين."""
+    """Whether a definite word looks like an adjective: الخارجية, السابق, المسلحين; or one beside a party: مسلحين مجهولين."""
     fold = text.folds[i]
+    if text.small.plays(fold, "adjective_too") and i - 1 in text.party_at:
+        return True
     if not fold.startswith(ARTICLE):
         return False
     return text.plays(i, "adjective") or fold in text.lexicon.nisbas or fold.endswith(("ي", "يه", "يين", "يون"))

@@ -58,6 +58,14 @@ class Described(NamedTuple):
     states: tuple[str, ...]
 
 
+def _bare(fold: str, head: Head) -> str:
+    """A head's own word without the letters before it: دورية [للشرطة] is شرطة, مخيم [للاجئين] لاجئين."""
+    joined = fold[max(0, head.cut - 1) :]
+    if joined.startswith("لل"):
+        return joined[2 if head.definite else 1 :]
+    return fold[head.cut :]
+
+
 @dataclass(frozen=True, slots=True)
 class Nouns:
     """Finds common nouns of parties; `named` are the names of the page by first token."""
@@ -145,10 +153,20 @@ class Nouns:
     def _counted(self, i: int, stop: int) -> Head | None:
         """A number with من, which counts who follows: [أربعة] من حراس الأمن."""
         folds = self.tokens.folds
-        if i + 1 >= stop or not self._plays(folds[i + 1], "min"):
+        if i + 1 >= stop or not (self._plays(folds[i + 1], "min") or self._countrymen(Head(i, 0, COUNT, definite=False), i + 1)):
             return None
         counts = self.tokens.is_number(i) or word_value(folds[i].removeprefix("و")) is not None
         return Head(i, 0, COUNT, definite=False) if counts else None
+
+    def _countrymen(self, head: Head, i: int) -> Party | None:
+        """The people of a state at token i, counted: أربعة من [الناريين], عشرة [ناريين]."""
+        folds = self.tokens.folds
+        i += i < len(folds) and self._plays(folds[i], "min")
+        fold = folds[i] if i < len(folds) else ""
+        nisba = self.lexicon.nisbas.get(fold)
+        if nisba is None or not fold.endswith(("ين", "ون")) or i in self.named:
+            return None
+        return Party(head.at, i + 1, head.cut, (f"name:{fold.removeprefix(ARTICLE)}",), "group", "CVL", nisba.state, "p")
 
     def _plays(self, fold: str, role: str) -> bool:
         return self.lexicon.events.words.plays(fold, role)
@@ -168,13 +186,22 @@ class Nouns:
         """A noun's adjectives: those of states, and after a definite noun any definite word."""
         last = head.at + 1 + len(head.noun.rest)
         states: list[str] = []
-        while last < stop and last - head.at <= LONGEST_NOUN_PHRASE and last not in self.named:
+        while last < stop and last - head.at <= LONGEST_NOUN_PHRASE and self._may_describe(head, last):
             nisba = self._nisba(self.tokens.folds[last], further=bool(states))
             if nisba is None and not (head.definite and self._adjective(self.tokens.folds[last])):
                 break
             states.extend([nisba.state] if nisba else [])
             last += 1
         return Described(last, tuple(dict.fromkeys(states)))
+
+    def _may_describe(self, head: Head, i: int) -> bool:
+        """Whether token i is no name, or the adjective that is spelt like one behind an accusative: سائحا [إسبانيا]."""
+        if i not in self.named:
+            return True
+        folds = self.tokens.folds
+        stem = folds[head.at][head.cut :]
+        alone = stem.endswith("ا") and stem[:-1] in self.lexicon.events.parties and i == head.at + 1
+        return alone and folds[i].endswith("يا")
 
     def _of(self, head: Head, last: int, ids: tuple[str, ...], kind: str) -> Party:
         """A party from its noun to token `last`."""
@@ -223,6 +250,8 @@ class Nouns:
     def _inner(self, head: Head, described: Described, stop: int) -> Party | None:
         """Who is counted or owns: عشرات من [المسلحين], مواقع [الجيش]."""
         counted, i = head.noun.kind == "count", described.last
+        if counted and (people := self._countrymen(head, head.at + 1)):
+            return people
         owns = not head.definite and head.noun.kind in {"group", "place"} and not described.states
         if not (counted or owns):
             return None
@@ -245,8 +274,7 @@ class Nouns:
     def _unnamed(self, head: Head, described: Described) -> Party:
         """A party known by its words alone."""
         folds = self.tokens.folds
-        cut = head.cut + folds[head.at].startswith("لل", head.cut)
-        words = [folds[head.at][cut:], *folds[head.at + 1 : described.last]]
+        words = [_bare(folds[head.at], head), *folds[head.at + 1 : described.last]]
         first = words[0].removeprefix(ARTICLE) if head.definite and head.noun.kind != "count" else words[0]
         name = " ".join((first, *(word.removeprefix(ARTICLE) for word in words[1:])))
         kind = "place" if head.noun.kind == "place" else "group"

@@ -10,6 +10,7 @@ from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import FARTHEST_SUBJECT, PLACES, Sides, coordinated, of_place, role_of, second
 from musnad.events.text import CONJUNCTIONS, Clause, Sentence, Text
+from musnad.events.weapons import by_weapon
 
 FARTHEST_ANTECEDENT = 8
 """Words between a party and the الذي that takes it up."""
@@ -23,8 +24,11 @@ SOFT = frozenset({"CVL", "MED", "LAB", "EDU", "REL", "NGO"})
 NEAREST_GOVERNING = 2
 """Words before a noun in which a preposition governs it: في هذا الوقت."""
 
-FARTHEST_TOPIC = 3
-"""Words of a preposition between a subject that comes first and its verb."""
+FARTHEST_TOPIC, FARTHEST_OF_MANY = 3, 6
+"""Words of a preposition between a subject that comes first and its verb; the same before a verb of many."""
+
+FARTHEST_DESCRIBED = 8
+"""Words of a clause that describes such a subject: إن [انتحاريا] يقود سيارة فجر نفسه."""
 
 NEAREST_RESUMED = 2
 """Words after a verb in which such a pronoun says that what الذي stands for does not act."""
@@ -49,10 +53,11 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     if subject and hit.object:
         doer, sides = _first_near(text, direct, hit.last), _by_government(text, hit, around, ahead)
         return Sides(coordinated(text, doer, around.last) if doer else (), (*subject, *sides[1])), doer is not None
+    armed = None if subject else by_weapon(text, hit)
     suffering = _place_before(text, around, hit) if not subject and not direct else None
     if suffering:
         return Sides(_by_government(text, hit, around, ahead)[0], (suffering,)), True
-    if not subject and not unread_subject(text, around, hit):
+    if not (subject or armed or unread_subject(text, around, hit)):
         first = _first_near(text, direct, hit.last)
         struck = first is not None and hit.row.type == "ASSAULT" and of_place(text, first)
         acts = first is not None and first.kind != "place" and not struck and not hit.we and hit.number == "s"
@@ -60,14 +65,14 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         subject = coordinated(text, first, around.last) if first and acts else ()
         objects = [p for p in direct if p not in subject]
     agents, recipients = _by_government(text, hit, around, ahead)
-    after = max([hit.last, *(p.last for p in subject if p.first >= hit.last)])
+    after = max([armed or hit.last, *(p.last for p in subject if p.first >= hit.last)])
     objects = [p for p in objects if p.first >= after and not _unknown_object(text, after, p)]
     objects = [p for p in objects if not any(_surely(text, j, sentence) for j in range(after, p.first))]
     if "obj" in hit.row.government and not recipients and objects and not hit.object:
         recipients = coordinated(text, _fuller(objects), around.last)
     if hit.passive or "swap" in hit.row.government or _passive(text, hit, around, subject, recipients):
         return Sides(agents, (*subject, *recipients)), bool(subject)
-    return Sides((*subject, *(agents if hit.mutual or not subject else ())), recipients), bool(subject)
+    return Sides((*subject, *(agents if hit.mutual or not subject else ())), recipients), bool(subject) or armed is not None
 
 
 def _past_time(text: Text, sentence: Sentence, hit: Hit, around: Clause) -> Clause:
@@ -93,7 +98,8 @@ def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
         return False
     if text.preposition(j - 1) and text.tokens.is_word(j) and hit.shape == "present" and not hit.object:
         return not text.folds[j].startswith("ال")
-    if any(text.preposition(k) for k in range(max(around.first, j - NEAREST_GOVERNING), j)):
+    near = range(max(around.first, j - NEAREST_GOVERNING), j)
+    if any(text.preposition(k) or text.is_(k, "where") for k in near):
         return False
     return text.folds[j].startswith("ال") and len(text.folds[j]) > SHORTEST_NOUN and not text.plays(j, "time")
 
@@ -256,20 +262,32 @@ def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Pa
     clause_of_it = hit.shape == "present" and party.kind == "group" and party.last == hit.first and not hit.cut
     indefinite = not text.folds[party.first][party.cut :].startswith("ال")  # مصادر في فصائل تعارض نارية
     if governor(text, party, around.first) is not None and not (clause_of_it and indefinite):
-        return ()
+        topic = _topic(text, around, hit)
+        return (topic,) if topic else ()
     return coordinated(text, party, hit.first)
 
 
 def _topic(text: Text, around: Clause, hit: Hit) -> Party | None:
     """The party that أن puts first, only a preposition's words before its verb: إن [المقاومة] في الجنوب تقاتل."""
     opener = around.opener
-    party = text.party_at.get(around.first)
+    party = text.party_at.get(around.first + (text.folds[around.first] in QUOTE_MARKS))
     if party is None or opener is None or party.kind in PLACES or not text.plays(opener, "free"):
         return None
     between = range(party.last, hit.first)
-    if not 0 < len(between) <= FARTHEST_TOPIC or not text.preposition(between[0]):
+    if not between or any(text.sign(k) and text.folds[k] not in QUOTE_MARKS for k in between):
         return None
-    return None if any(verb(text, k, around.first) or text.sign(k) for k in between) else party
+    reach = FARTHEST_OF_MANY if hit.number == "p" and not hit.cut else FARTHEST_TOPIC
+    of_it = len(between) <= reach and text.preposition(between[0])
+    described = len(between) <= FARTHEST_DESCRIBED and _described(text, party, between[0], hit)
+    if not (of_it or described):
+        return None
+    return None if any(verb(text, k, around.first) for k in between[described:]) else party
+
+
+def _described(text: Text, party: Party, at: int, hit: Hit) -> bool:
+    """Whether a verb of the present at a token only describes a party without article, whose own verb is a past."""
+    new = party.kind == "group" and not text.folds[party.first][party.cut :].startswith("ال")
+    return new and hit.shape == "past" and not hit.cut and verb(text, at, party.last) and text.folds[at][0] in "يت"
 
 
 def _party_before(text: Text, party: Party, floor: int) -> Party | None:

@@ -131,10 +131,18 @@ def _may_be_verb(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     """Whether a form like بحث is a verb here: in a verb's place, its subject following or gone before."""
     if not (cut or verb_place(text, i, sentence.first)):
         return False
-    if i + 1 >= sentence.last or text.folds[i + 1].startswith(("ال", "بال", "لل")):
+    if i + 1 >= sentence.last or text.folds[i + 1].startswith(("ال", "بال", "لل", "نفس")) or _joined_verb(text, i + 1):
         return True
-    ahead = text.between(i + 1, min(sentence.last, i + 4))
+    after = next((j for j in range(i + 1, sentence.last) if j not in text.times and not text.plays(j, "time")), i + 1)
+    ahead = text.between(i + 1, min(sentence.last, after + 3))
     return bool(ahead) or i - 1 in text.party_at or text.preposition(i + 1) or text.plays(i - 1, "verbal_link")
+
+
+def _joined_verb(text: Text, i: int) -> bool:
+    """Whether token i is a second verb of harm that shares its subject with the one before: قتل [وجرح] ثلاثة."""
+    fold = text.folds[i]
+    forms = text.table.verbs.get(fold[1:], ()) if fold[0] == "و" else ()
+    return any(f.shape == "past" and "victim" in f.row.government for f in forms)
 
 
 def fits(text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: bool) -> bool:
