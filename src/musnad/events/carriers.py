@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from musnad.events.clauses import clause, verb
 from musnad.events.drafts import Hit
+from musnad.events.futures import PRESENT
 from musnad.events.party import Party
 from musnad.events.status import acts_of
 from musnad.events.subjects import verb_sides
@@ -31,6 +32,9 @@ HARMFUL = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
 
 UNSAID = frozenset({"COERCE", "CONCEDE", "SANCTION", "MOBILIZE"})
 """Types of acts that who speaks of a known one does not do: أعرب عن قلقه إزاء [التنازلات]."""
+
+NEAREST_TOLD = 3
+"""Words between a noun and the verb that says that it was: [وقع] في مرسى انفجار, مظاهرة عنيفة [اندلعت]."""
 
 PLURAL, DUAL = ("وا", "ون", "ين"), ("ا", "ان")
 """Endings of verbs of many and of two."""
@@ -113,6 +117,18 @@ def of_others(text: Text, hit: Hit, at: int) -> bool:
 def witnessed(text: Text, at: int) -> bool:
     """Whether a verb only says where something took place: شهدت [مرسى] مظاهرات."""
     return text.small.plays(bare_verb(text.folds[at]), "witness")
+
+
+def takes_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb beside a noun of attack or protest says that it was, or who is not read underwent it."""
+    if hit.verb or hit.row.type not in OWN_CALLS:
+        return False
+    carried = carrier(text, sentence, hit)
+    if carried and _suffers(text, carried[0]) and bare_verb(text.folds[carried[0]])[0] not in PRESENT:
+        return True
+    told = range(max(sentence.first, hit.first - NEAREST_TOLD), min(sentence.last, hit.last + NEAREST_TOLD))
+    near = [j for j in told if not hit.first <= j < hit.last and text.is_(j, "takes_place")]
+    return not hit.definite and any(not text.plays(j - 1, "negation") for j in near)
 
 
 def ground(text: Text, sentence: Sentence, hit: Hit) -> str | None:

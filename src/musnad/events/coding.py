@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from musnad.events.blows import blows
-from musnad.events.carriers import as_verb, carrier, ground, lends, number_of, of_others, suffering
+from musnad.events.carriers import as_verb, carrier, ground, lends, number_of, of_others, suffering, takes_place
 from musnad.events.clauses import clause, governor
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
@@ -17,16 +17,17 @@ from musnad.events.lookalikes import lookalike
 from musnad.events.meant import Meant, known
 from musnad.events.modals import modal
 from musnad.events.nouns import noun_sides, with_object
+from musnad.events.outcomes import outcome
 from musnad.events.pairs import Pairs, ids_of
-from musnad.events.protests import against
-from musnad.events.sides import PLACES, Sides, role_of, without_ground
+from musnad.events.protests import POWER, against
+from musnad.events.sides import Sides, role_of, without_ground
 from musnad.events.status import decided, of_content
 from musnad.events.subjects import unread_subject, verb_sides
 from musnad.events.text import Sentence, Text
 from musnad.events.when import day, place
 from musnad.record.events import EventType, Status
 
-SURE = {"verb": 0.85, "elided": 0.65, "unread": 0.5, "beside": 0.75, "carried": 0.7, "asked": 0.6, "bare": 0.5}
+SURE = {"verb": 0.85, "elided": 0.65, "unread": 0.5, "beside": 0.75, "carried": 0.7, "asked": 0.6, "told": 0.6, "bare": 0.5}
 """How sure a pattern is, in the order of its precision on pages never seen."""
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJECT"})
@@ -93,10 +94,16 @@ class Coder:
             sides, how = Sides((*sides.actors, *guests), sides.recipients), "beside"
         sides, visited = without_ground(text, hit, sides)
         actors, recipients, how = self._who(sentence, hit, sides, how)
+        if not recipients and (came := outcome(text, sentence, hit)):
+            recipients = tuple(i for i in ids_of(self.pairs, came.hurt) if i not in actors)
+            how = "told" if how == "bare" else how
         if self._none(hit, how, (actors, recipients), visited):
             return None
         operator = decided(text, sentence, hit)
         kind, told = self._status(hit, operator.status if operator else None, actors, recipients)
+        nobody = how in {"bare", "carried"} and not (actors or recipients)
+        if nobody and told in {"happened", "reported"} and takes_place(text, sentence, hit):
+            how = "told"
         where = visited or place(text, sentence, hit) or ground(text, sentence, hit)
         taken_up = hit.first > sentence.first and text.plays(hit.first - 1, "relative")
         of_lands = all(p.ids[:1] == (p.state,) for p in sides.actors)
@@ -145,11 +152,10 @@ class Coder:
         actors, how = self._meant(sentence, hit, how, actors, told=bool(recipients) or hit.object)
         if hit.row.type == "PROTEST" and not hit.verb:
             actors = tuple(a for a in actors if not of_state(text, a))
-        if hit.row.type == "PROTEST" and all(p.sector == "CVL" for p in sides.recipients):
+        if hit.row.type == "PROTEST" and all(p.sector not in POWER and p.kind != "name" for p in sides.recipients):
             recipients = ()  # احتجاجا على مقتل شاب: for whose sake
-        if hit.row.type == "PROTEST" and (not sides.recipients or all(p.kind in PLACES for p in sides.recipients)):
-            aimed = ids_of(self.pairs, against(text, sentence, hit))
-            recipients = tuple(r for r in aimed if r not in actors) or recipients
+        if hit.row.type == "PROTEST" and not recipients:
+            recipients = tuple(r for r in ids_of(self.pairs, against(text, sentence, hit)) if r not in actors)
         return *self._completed(sentence, hit, how, actors, recipients), how
 
     def _meant(

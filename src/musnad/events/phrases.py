@@ -175,7 +175,8 @@ class Nouns:
         """The party that a noun heads, with the adjectives and the name that belong to it."""
         kind, described = head.noun.kind, self._described(head, stop)
         if inner := self._inner(head, described, stop):
-            return inner._replace(first=head.at, cut=head.cut, sector=head.noun.sector or inner.sector, number="p")
+            sector = inner.sector if head.noun.kind == "place" else head.noun.sector  # مقر [الشرطة] is the police's
+            return inner._replace(first=head.at, cut=head.cut, sector=sector or inner.sector, number="p")
         if kind == "count":
             return self._unnamed(head, Described(head.at + 1, ()))
         if kind in {"own", "pair"}:

@@ -1,28 +1,42 @@
-"""Whom a protest is against, told by what it is for: تظاهروا احتجاجا على [الحكومة], للتنديد ب[سهلستان]."""
+"""Whom a protest is against: by its purpose, its demand, its slogan, or the seat of power before which it stands."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
-from musnad.events.sides import PLACES
+from musnad.events.sides import PLACES, second
 from musnad.events.text import Sentence, Text, stems
 
-FARTHEST_PURPOSE = 25
+FARTHEST_PURPOSE = 40
 """Words between a protest and the word that says what it is for."""
 
 FARTHEST_TARGET = 7
 """Words between that word and whom it names."""
 
+FARTHEST_ASKED = 3
+"""Words between a demand and of whom it is made: يطالبون [الحكومة] بصرف الرواتب."""
+
 POWER = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY"})
 """Sectors of unnamed parties that are protested against."""
 
+OPEN, CLOSED = "«“(", "»”)"
+
 
 def against(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
-    """The first named party or power behind the purpose of a protest; nobody where a victim's fate stands before it."""
-    last = min(sentence.last, hit.first + FARTHEST_PURPOSE)
-    at = next((j for j in range(hit.first, last) if text.is_(j, "protests_at")), None)
-    if at is None:
+    """Against whom a protest is, by the surest of its signs; nobody where a victim's fate stands before him."""
+    reach = range(hit.first, min(sentence.last, hit.first + FARTHEST_PURPOSE))
+    for found in (_aimed, _cursed, _asked, _faced):
+        if told := next((t for j in reach if (t := found(text, sentence, j))), None):
+            return told
+    return ()
+
+
+def _aimed(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
+    """The first named party or power behind a purpose: احتجاجا على [الحكومة]; not what a banner says."""
+    if not text.is_(at, "protests_at") or _quoted(text, sentence, at):
         return ()
     for j in range(at + 1, min(sentence.last, at + FARTHEST_TARGET)):
         party = text.party_at.get(j)
@@ -34,14 +48,68 @@ def against(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     return ()
 
 
+def _cursed(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
+    """Whom a slogan curses: «الموت [لسهلستان]»."""
+    if not text.is_(at, "curses"):
+        return ()
+    party = text.party_at.get(at + 1)
+    return (party,) if party and party.cut and at + 1 < sentence.last and _can_be(party) else ()
+
+
+def _asked(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
+    """Of whom something is demanded, or whose going: يطالبون [الحكومة] بصرف الرواتب, للمطالبة باستقالة [الوزير]."""
+    if not text.is_(at, "demands") or _quoted(text, sentence, at):
+        return ()
+    going = False
+    for j in range(at + 1, min(sentence.last, at + FARTHEST_TARGET)):
+        party = text.party_at.get(j)
+        if party is not None:
+            near = j - at <= FARTHEST_ASKED and not party.cut
+            return (party,) if (going or near) and _can_be(party) else ()
+        going = going or any(text.small.plays(s, "going") for _, s, _ in stems(text.folds[j]))
+        quoted = text.sign(j) and text.folds[j] in "\"'“”«»"
+        if not (quoted or going or text.preposition(j)) and text.folds[j] != "ب":
+            return ()
+    return ()
+
+
+def _faced(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
+    """The power before whose seat a protest stands or to which it marches: أمام [البرلمان], نحو [السفارة السهلية]."""
+    if not (text.is_(at, "before_place") or text.is_(at, "heads_for")):
+        return ()
+    for party in text.between(at + 1, min(sentence.last, at + FARTHEST_ASKED + 1)):
+        alone = not party.cut and not any(verb(text, j, at) or text.sign(j) for j in range(at + 1, party.first))
+        return tuple(_seated(text, party)) if alone else ()
+    return ()
+
+
+def _seated(text: Text, party: Party) -> Iterator[Party]:
+    """Whose a seat is: a power's own, a state's embassy; a town or a union's house is only where people stand."""
+    embassy = any(text.small.plays(s, "embassy") for j in range(party.first, party.last) for _, s, _ in stems(text.folds[j]))
+    if embassy and party.state:
+        yield party._replace(ids=(party.state,), kind="name")
+    elif (party.kind == "group" and party.sector in POWER) or (embassy and party.kind == "name"):
+        yield party
+
+
 def _can_be(party: Party) -> bool:
     """Whether a party is one that people protest against: a name or a power, no place."""
-    return party.kind not in PLACES and (party.kind == "name" or party.sector in POWER)
+    return party.kind not in PLACES and not (party.kind == "group" and party.sector not in POWER)
+
+
+def _quoted(text: Text, sentence: Sentence, at: int) -> bool:
+    """Whether a token stands inside quotation marks, as the words of a banner do."""
+    for j in range(at - 1, sentence.first - 1, -1):
+        if text.folds[j] in OPEN:
+            return True
+        if text.folds[j] in CLOSED:
+            return False
+    return False
 
 
 def _of_a_victim(text: Text, j: int) -> bool:
-    """Whether a noun tells what befell whom it names: احتجاجا على [مقتل] شاب."""
-    return any(
+    """Whether a noun tells what befell whom it names, or was denied him: احتجاجا على [مقتل] شاب, على [عدم] قبول فلان."""
+    return text.is_(j, "without") > 0 or any(
         form.row.gen == "recipient" and form.row.type in {"ASSAULT", "COERCE", "RETREAT"}
         for _, stem, _ in stems(text.folds[j])
         for form in text.table.nouns.get(stem, ())

@@ -97,7 +97,7 @@ def grounded(drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...
     return tuple(
         d
         for d, first in zip(drafts, firsts, strict=True)
-        if d.hit.verb or d.how == "asked" or first in told or (d.type not in GENERIC and d.type in about)
+        if d.hit.verb or d.how in {"asked", "told"} or first in told or (d.type not in GENERIC and d.type in about)
     )
 
 

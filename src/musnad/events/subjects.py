@@ -67,7 +67,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     agents, recipients = _by_government(text, hit, around, ahead)
     after = max([armed or hit.last, *(p.last for p in subject if p.first >= hit.last)])
     objects = [p for p in objects if p.first >= after and not _unknown_object(text, after, p)]
-    objects = [p for p in objects if not any(_surely(text, j, sentence) for j in range(after, p.first))]
+    objects = [p for p in objects if not any(_parted(text, j, sentence) for j in range(after, p.first))]
     if "obj" in hit.row.government and not recipients and objects and not hit.object:
         recipients = coordinated(text, _fuller(objects), around.last)
     if hit.passive or "swap" in hit.row.government or _passive(text, hit, around, subject, recipients):
@@ -171,7 +171,10 @@ def _passive(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
     if by or "victim" not in hit.row.government:
         return by
     if subject[0].last <= hit.first:
-        return hit.last >= around.last or _ends_phrase(text, hit.last)
+        behind = hit.last
+        while behind < around.last and (behind in text.times or text.plays(behind, "time")) and hit.number == "p":
+            behind += 1  # مسلحين اغتالوا [أمس] قاضيا
+        return behind >= around.last or _ends_phrase(text, behind)
     counts = [text.folds[j] for j in range(hit.last, min(around.last, hit.last + 2))]
     several = any(word_value(word) is not None and not _of_men(hit, word) for word in counts)
     last = subject[-1].last
@@ -184,6 +187,11 @@ def _passive(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
 def _surely(text: Text, j: int, sentence: Sentence) -> bool:
     """Whether another verb stands at token j, whose object what follows is: اقتحموا القرية ونارية [تشكو] سهلستان."""
     return j not in text.party_at and verb(text, j, sentence.first) and not ambiguous(text, text.folds[j])
+
+
+def _parted(text: Text, j: int, sentence: Sentence) -> bool:
+    """Whether what follows token j is no object of a verb before it: another verb's, or some of its subject."""
+    return text.is_(j, "among") > 0 or _surely(text, j, sentence)
 
 
 def _force(text: Text, party: Party) -> bool:
@@ -250,11 +258,14 @@ def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Pa
         return () if resumed else antecedent(text, around.opener, sentence.first)
     if hit.cut and text.folds[hit.first][0] == CONJUNCTIONS[0]:
         return ()  # قتل حارس وجرح أربعة: the guard is the first verb's
+    topic = _topic(text, around, hit)
+    if topic and _described(text, topic, topic.last, hit):
+        return (topic,)
     j = hit.first - 1
     while j >= around.first and j not in text.party_at and skipped(text, j):
         j -= 1
     party = text.party_at.get(j) if j >= around.first else None
-    party = party or _topic(text, around, hit)
+    party = party or topic
     if party is None or hit.we or party.kind in PLACES:
         return ()
     while second(text, party) and (earlier := _party_before(text, party, around.first)):
@@ -262,7 +273,6 @@ def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Pa
     clause_of_it = hit.shape == "present" and party.kind == "group" and party.last == hit.first and not hit.cut
     indefinite = not text.folds[party.first][party.cut :].startswith("ال")  # مصادر في فصائل تعارض نارية
     if governor(text, party, around.first) is not None and not (clause_of_it and indefinite):
-        topic = _topic(text, around, hit)
         return (topic,) if topic else ()
     return coordinated(text, party, hit.first)
 

@@ -98,7 +98,7 @@ def _takes_object(form: VerbForm) -> bool:
 def _verb_hit(text: Text, i: int, cut: int, form: VerbForm) -> Hit:
     return Hit(
         i,
-        with_needed(text, form.row, i + 1),
+        i + 2 if not cut and i + 2 < len(text.folds) and _joined_verb(text, i + 1) else with_needed(text, form.row, i + 1),
         cut,
         form.row,
         verb=True,
@@ -129,10 +129,13 @@ def _noun_place(text: Text, sentence: Sentence, i: int) -> bool:
 
 def _may_be_verb(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     """Whether a form like بحث is a verb here: in a verb's place, its subject following or gone before."""
-    if not (cut or verb_place(text, i, sentence.first)):
+    itself = i + 1 < sentence.last and text.folds[i + 1].startswith("نفس")  # فجر [نفسه]
+    if not (cut or itself or verb_place(text, i, sentence.first)):
         return False
-    if i + 1 >= sentence.last or text.folds[i + 1].startswith(("ال", "بال", "لل", "نفس")) or _joined_verb(text, i + 1):
+    if i + 1 >= sentence.last or text.folds[i + 1].startswith(("ال", "بال", "لل")) or itself or _joined_verb(text, i + 1):
         return True
+    if text.folds[i][cut] == "ا" and text.folds[i + 1] in text.table.nouns:
+        return True  # أوقع [هجوم] سبعة قتلى
     after = next((j for j in range(i + 1, sentence.last) if j not in text.times and not text.plays(j, "time")), i + 1)
     ahead = text.between(i + 1, min(sentence.last, after + 3))
     return bool(ahead) or i - 1 in text.party_at or text.preposition(i + 1) or text.plays(i - 1, "verbal_link")

@@ -9,6 +9,9 @@ from musnad.events.text import Text
 FIRED = frozenset({"blew_up", "shot_down", "seized", "retook", "opened_fire"})
 """Rows whose object a weapon is: فجر [قنبلة]."""
 
+ITSELF = frozenset({"exploded"})
+"""Rows that nothing but a weapon does."""
+
 LAUNCHED = frozenset({"fired"})
 """Rows whose subject a weapon is only in the passive: أطلقت [صواريخ] على مرسى."""
 
@@ -20,6 +23,8 @@ def by_weapon(text: Text, hit: Hit) -> int | None:
     """Where the objects of a verb begin whose subject is a weapon, so that nobody who is told acts; null elsewhere."""
     if hit.row.type != "ASSAULT" or hit.passive or hit.number == "p" or hit.we:
         return None
+    if hit.row.id in ITSELF:
+        return hit.last
     if hit.row.id in LAUNCHED:
         return hit.last if hit.cut == 0 and _behind(text, hit.first + 1) else None
     if _before(text, hit):
