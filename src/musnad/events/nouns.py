@@ -49,6 +49,7 @@ class Gathering:
     unread: bool = False
     owned: bool = False
     helped: bool = False
+    asked: bool = False
 
     def meet(self, role: str | None, group: Sequence[Party]) -> None:
         """Put parties where the preposition before them says."""
@@ -106,6 +107,9 @@ class Gathering:
     def place_genitive(self) -> None:
         """Put who stands in the genitive on the side that the row says."""
         gen = self.hit.row.gen
+        if self.asked:
+            self.recipients[:0] = self.genitive
+            return
         if gen == "all" and self.hit.row.type == "ASSAULT" and len(self.genitive) == 1 and _land(self.genitive[0]):
             return  # معارك سهلستان: where they are fought
         if gen in {"actor", "all"} or (gen == "either" and (self.toward or self.helped)):
@@ -136,6 +140,7 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     found = Gathering(hit, genitive, [] if suffering else described, described if suffering else [], unread=unread)
     found.toward.extend(struck)
     found.helped = _helping(text, sentence, hit)
+    found.asked = hit.row.type == "REQUEST" and hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ل"  # لمطالبة نارية
     beside = text.party_at.get(hit.last)
     found.owned = hit.last < end and ((beside is not None and not beside.cut) or counted(text, hit.last))
     for party in text.between(hit.last, end):

@@ -34,6 +34,9 @@ SHORTEST_ADJECTIVE = 5
 ADJECTIVE_ENDINGS = ("ه", "ي", "ين", "ون", "ات", "ان")
 """How most adjectives of bodies and groups end; a masculine singular is one where the table has it."""
 
+OF_MEN, OF_NO_MEN = ("ين", "ون"), ("ه", "ات")
+"""Endings of words for men, and of powers that they do not describe: شرطة, سلطات."""
+
 NEAREST_OWNER = 2
 """Words from a noun to the name that owns it: قادة قوات [الحركة]."""
 
@@ -189,11 +192,17 @@ class Nouns:
         states: list[str] = []
         while last < stop and last - head.at <= LONGEST_NOUN_PHRASE and self._may_describe(head, last):
             nisba = self._nisba(self.tokens.folds[last], further=bool(states))
-            if nisba is None and not (head.definite and self._adjective(self.tokens.folds[last])):
+            if self._of_others(head, last) or (nisba is None and not (head.definite and self._adjective(self.tokens.folds[last]))):
                 break
             states.extend([nisba.state] if nisba else [])
             last += 1
         return Described(last, tuple(dict.fromkeys(states)))
+
+    def _of_others(self, head: Head, i: int) -> bool:
+        """Whether token i tells of other men than a power that is no man: فرقت [الشرطة] المحتجين."""
+        folds = self.tokens.folds
+        power = head.noun.sector in STATE_SECTORS and folds[head.at].endswith(OF_NO_MEN)
+        return power and folds[i].endswith(OF_MEN)
 
     def _may_describe(self, head: Head, i: int) -> bool:
         """Whether token i is no name, or the adjective that is spelt like one behind an accusative: سائحا [إسبانيا]."""
@@ -241,7 +250,10 @@ class Nouns:
         """A party by its noun alone; the head of a name needs its article or an adjective: منظمة حقوقية."""
         last = described.last
         if head.noun.kind == "side":
-            return None
+            group = next((n for n in self.lexicon.events.parties.get(_bare(self.tokens.folds[head.at], head).removeprefix(ARTICLE), ()) if n.kind == "group"), None)
+            if group is None or not head.definite:
+                return None
+            head = head._replace(noun=group)
         if head.noun.kind == "head" and not (head.definite or described.states):
             if last >= stop or last in self.named or not self.tokens.folds[last].endswith("ه"):
                 return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from musnad.events.clauses import verb
+from musnad.events.clauses import clause, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, second
@@ -16,8 +16,8 @@ FARTHEST_PURPOSE = 40
 FARTHEST_TARGET = 7
 """Words between that word and whom it names."""
 
-FARTHEST_ASKED = 3
-"""Words between a demand and of whom it is made: يطالبون [الحكومة] بصرف الرواتب."""
+FARTHEST_GOING, FARTHEST_ASKED = 16, 4
+"""Words between a demand and somebody's going, and between that and who is to go."""
 
 POWER = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY"})
 """Sectors of unnamed parties that are protested against."""
@@ -27,16 +27,19 @@ OPEN, CLOSED = "«“(", "»”)"
 
 def against(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """Against whom a protest is, by the surest of its signs; nobody where a victim's fate stands before him."""
-    reach = range(hit.first, min(sentence.last, hit.first + FARTHEST_PURPOSE))
-    for found in (_aimed, _cursed, _asked, _faced):
-        if told := next((t for j in reach if (t := found(text, sentence, j))), None):
-            return told
+    own = clause(text, sentence, hit.first).last
+    last = min(sentence.last, hit.first + FARTHEST_PURPOSE)
+    signs = (_aimed, _cursed, _asked, _faced)
+    for reach, there in ((range(hit.first, own), signs), (range(own, last), signs if hit.verb else signs[:-1])):
+        for found in there:
+            if told := next((t for j in reach if (t := found(text, sentence, j))), None):
+                return told
     return ()
 
 
 def _aimed(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
     """The first named party or power behind a purpose: احتجاجا على [الحكومة]; not what a banner says."""
-    if not text.is_(at, "protests_at") or _quoted(text, sentence, at):
+    if not text.is_(at, "protests_at") or (_quoted(text, sentence, at) and not _named_next(text, at)):
         return ()
     for j in range(at + 1, min(sentence.last, at + FARTHEST_TARGET)):
         party = text.party_at.get(j)
@@ -46,6 +49,11 @@ def _aimed(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
         if ends or _of_a_victim(text, j) or (j > at + 1 and verb(text, j, at)):
             return ()
     return ()
+
+
+def _named_next(text: Text, at: int) -> bool:
+    """Whether whom a slogan is against stands right behind its word: «نحن ضد [الجيش]»."""
+    return text.is_(at, "didd") > 0 and at + 1 in text.party_at
 
 
 def _cursed(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
@@ -60,27 +68,25 @@ def _asked(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
     """Of whom something is demanded, or whose going: يطالبون [الحكومة] بصرف الرواتب, للمطالبة باستقالة [الوزير]."""
     if not text.is_(at, "demands") or _quoted(text, sentence, at):
         return ()
-    going = False
-    for j in range(at + 1, min(sentence.last, at + FARTHEST_TARGET)):
-        party = text.party_at.get(j)
-        if party is not None:
-            near = j - at <= FARTHEST_ASKED and not party.cut
-            return (party,) if (going or near) and _can_be(party) else ()
-        going = going or any(text.small.plays(s, "going") for _, s, _ in stems(text.folds[j]))
-        quoted = text.sign(j) and text.folds[j] in "\"'“”«»"
-        if not (quoted or going or text.preposition(j)) and text.folds[j] != "ب":
-            return ()
-    return ()
+    for j in range(at + 1, min(sentence.last, at + FARTHEST_GOING)):
+        if any(text.small.plays(s, "going") for _, s, _ in stems(text.folds[j])):
+            return tuple(p for p in text.between(j + 1, j + FARTHEST_ASKED) if p.kind in {"name", "group"})[:1]
+        if text.sign(j) and text.folds[j] in ".؟":
+            break
+    party = text.party_at.get(at + 1) if at + 1 < sentence.last else None
+    return (party,) if party and not party.cut and _can_be(party) else ()
 
 
 def _faced(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
     """The power before whose seat a protest stands or to which it marches: أمام [البرلمان], نحو [السفارة السهلية]."""
-    if not (text.is_(at, "before_place") or text.is_(at, "heads_for")):
+    if not (text.is_(at, "amam") or text.is_(at, "heads_for")):
         return ()
-    for party in text.between(at + 1, min(sentence.last, at + FARTHEST_ASKED + 1)):
-        alone = not party.cut and not any(verb(text, j, at) or text.sign(j) for j in range(at + 1, party.first))
-        return tuple(_seated(text, party)) if alone else ()
-    return ()
+    at += max(text.is_(at, "amam"), text.is_(at, "heads_for"))
+    inner = text.party_at.get(at + 1) if at + 1 < sentence.last else None
+    if inner and inner.first == at + 1 and inner.kind == "name" and text.is_(at, "seat"):
+        return (inner,)  # أمام مكتب [رئيس الوزراء]
+    party = text.party_at.get(at) if at < sentence.last else None
+    return tuple(_seated(text, party)) if party and party.first == at and not party.cut else ()
 
 
 def _seated(text: Text, party: Party) -> Iterator[Party]:
@@ -88,8 +94,13 @@ def _seated(text: Text, party: Party) -> Iterator[Party]:
     embassy = any(text.small.plays(s, "embassy") for j in range(party.first, party.last) for _, s, _ in stems(text.folds[j]))
     if embassy and party.state:
         yield party._replace(ids=(party.state,), kind="name")
-    elif (party.kind == "group" and party.sector in POWER) or (embassy and party.kind == "name"):
+    elif (party.kind == "group" and party.sector in POWER) or (party.kind == "name" and (embassy or _office(text, party))):
         yield party
+
+
+def _office(text: Text, party: Party) -> bool:
+    """Whether a name is that of an office that people can want something of: مقر [هيئة الموانئ]."""
+    return any(text.small.plays(s, "office") for j in range(party.first, party.last) for _, s, _ in stems(text.folds[j]))
 
 
 def _can_be(party: Party) -> bool:
