@@ -53,7 +53,18 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
             return None
         if verb(text, j, sentence.first) or _light(text, j) or _suffers(text, j):
             return j, _light(text, j)
-    return None
+    return _past_insertion(text, sentence, around.opener)
+
+
+def _past_insertion(text: Text, sentence: Sentence, comma: int | None) -> tuple[int, bool] | None:
+    """The light verb before a relative clause between commas: شنت نارية، التي تقود التحالف، [غارات]."""
+    if comma is None or text.folds[comma] != "،":
+        return None
+    inserted = clause(text, sentence, comma - 1).opener
+    if inserted is None or not text.plays(inserted, "relative"):
+        return None
+    first = clause(text, sentence, inserted - 1).first
+    return next(((j, True) for j in range(inserted - 1, first - 1, -1) if _light(text, j)), None)
 
 
 def _only_reports(text: Text, hit: Hit, j: int) -> bool:

@@ -21,7 +21,7 @@ from musnad.events.outcomes import outcome
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.protests import POWER, against
 from musnad.events.sides import Sides, role_of, without_ground
-from musnad.events.status import decided, of_content
+from musnad.events.status import decided, done, of_content
 from musnad.events.subjects import unread_subject, verb_sides
 from musnad.events.text import Sentence, Text
 from musnad.events.when import day, place
@@ -224,6 +224,8 @@ class Coder:
         if hit.owner and hit.mutual:
             return self._owned(sentence, hit, sides)
         if sides.actors and not (hit.mutual and self._half_told(hit, sides)):
+            if hit.row.type == "ASSAULT" and done(self.text, sentence, hit):
+                self.meant.subjects.append((hit.last, sentence.zone, ids_of(self.pairs, sides.actors)))
             return sides, "beside"
         if hit.owner:
             return self._owned(sentence, hit, sides)
@@ -255,7 +257,7 @@ class Coder:
         """Whether all of some people speak in a sentence."""
         cues = self.text.cues.items()
         said = {s.source.entity for at, s in cues if sentence.first <= at < sentence.last}
-        return bool(actors) and all(a in self.text.people and a in said for a in actors)
+        return bool(actors) and all(a in said and (a in self.text.people or a.startswith("name:")) for a in actors)
 
     def _half_told(self, hit: Hit, sides: Sides) -> bool:
         """Whether only one side is told, or with whom: أجريا اتصالا مع [زعيمي نارية وسهلستان]."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.events.drafts import Hit
 from musnad.events.enough import TOPICAL
 from musnad.events.subjects import meeting_subject
-from musnad.events.text import Text
+from musnad.events.text import Text, stems
 
 
 def lookalike(text: Text, hit: Hit) -> bool:
@@ -37,7 +37,8 @@ def _danger(text: Text, hit: Hit) -> bool:
 def _named(text: Text, hit: Hit) -> bool:
     """Whether a noun is the name of an outlet: قناة [المسيرة]."""
     before = (j for j in range(hit.first - 1, max(-1, hit.first - 3), -1) if not text.sign(j))
-    return not hit.verb and hit.definite and any(text.is_(j, "introduces_name") for j in list(before)[:1])
+    near = [s for j in list(before)[:1] for _, s, _ in stems(text.folds[j])]
+    return not hit.verb and hit.definite and any(text.small.plays(s, "introduces_name") for s in near)
 
 
 def _adverb(text: Text, hit: Hit) -> bool:

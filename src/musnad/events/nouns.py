@@ -203,6 +203,8 @@ def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
     if any(verb(text, j, hit.last) and not text.is_(j, "occurs") for j in range(hit.last, party.first)):
         return False
     words = sum(j not in text.party_at for j in range(hit.last, party.first))
+    if role == "li" and hit.row.type in VIOLENT and words > NEAREST_OWNER and text.folds[party.first][0] == "و":
+        return False  # من المواقع التابعة لهم ول[قوات نارية]
     if role == "li" and hit.row.type == "REJECT" and words > NEAREST_OWNER:
         return False  # رفضها التدخل في الشؤون الداخلية [لنارية]
     if role in LOOSE and words > (FARTHEST_AIMED if role in {"ala", "didd"} else FARTHEST_LOOSE):

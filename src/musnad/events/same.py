@@ -140,6 +140,8 @@ def _same(text: Text, first: Draft, second: Draft) -> bool:
         return False
     if first.place and second.place and first.place != second.place and first.type in MUTUAL:
         return False
+    if second.type == "ASSAULT" and not second.hit.definite and _nameless(first) and _nameless(second):
+        return False  # قتل ثلاثون شخصا, and elsewhere fifty
     if first.type in SPEECH and first.hit.row.id != second.hit.row.id:
         return False
     if first.hit.row.id != second.hit.row.id and (first.bare or second.bare):
@@ -147,6 +149,11 @@ def _same(text: Text, first: Draft, second: Draft) -> bool:
     return _sides_fit(
         text, first, second, bare=not second.hit.verb and second.hit.definite and second.type != "ASSAULT"
     )
+
+
+def _nameless(draft: Draft) -> bool:
+    """Whether nobody who takes part has a name of his own."""
+    return all(party.startswith("name:") for party in (*draft.actors, *draft.recipients))
 
 
 def shared(drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...]:

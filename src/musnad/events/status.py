@@ -38,6 +38,9 @@ OF_PAST = frozenset({"if_", "claimed", "may", "whether"})
 OF_THAT = frozenset({"refused_to", "asked_for", "warned_of", "intends", "agreed_to"})
 """Operators that govern a verb only by أن: ترفض الحركة و[تقاتلها] is no refusal of fighting."""
 
+FOUGHT = frozenset({"ASSAULT", "PROTEST"})
+"""Types that are no term of a deal: في مقابل [مقتل] عشرة."""
+
 OF_STANDING = frozenset({"refused_to", "warned_of"})
 """Operators that leave a known deal as it is."""
 
@@ -63,7 +66,7 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     if not hit.verb and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
         return None  # منع نشر صور [تفجير] المقر: what is forbidden is not the bombing
     found = [op for op in _governing(text, sentence, hit) if not _background(hit) or op.where in {"after", "near"}]
-    found = [op for op in found if not _rejects(hit, op)]
+    found = [op for op in found if not _rejects(hit, op) and not (op.id == "in_return" and hit.row.type in FOUGHT)]
     if not hit.verb and (ahead := _of_future(text, sentence, hit)):
         found.append(ahead)
     if hit.verb and hit.shape == "past":

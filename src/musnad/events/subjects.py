@@ -313,4 +313,11 @@ def antecedent(text: Text, relative: int, floor: int) -> tuple[Party, ...]:
     while j > max(floor, relative - FARTHEST_ANTECEDENT) and j not in text.party_at and skipped(text, j):
         j -= 1
     party = text.party_at.get(j) if j >= floor else None
-    return (party,) if party and party.kind not in PLACES else ()
+    free = party and party.kind not in PLACES and not _unlike(text.folds[relative], text.folds[party.last - 1])
+    return (party,) if party and free else ()
+
+
+def _unlike(relative: str, fold: str) -> bool:
+    """Whether a relative pronoun cannot take a word up: المشاعر المعادية للعلويين [التي] تسيطر."""
+    men = fold.startswith("ال") and fold.endswith(("يين", "يون"))
+    return men and relative.removeprefix("و") == "التي"
