@@ -40,6 +40,9 @@ FARTHEST_CANCELLED = 6
 NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE"})
 """Types of which he who only speaks of the act is no side: قال الورداني إنه تم فرض [حصار] على سهلستان."""
 
+WORDS = frozenset({"attacked", "attack"})
+"""Rows that one man does to another with words: شن الورداني [هجوما] على مرزاق."""
+
 DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 """Types aimed at the other party of a paragraph that names two states and no more."""
 
@@ -133,7 +136,7 @@ class Coder:
         """Whether what is told of an act is too little or no act: one man attacks another with words."""
         actors, recipients = sides
         guessed = hit.mutual and hit.row.weak and how == "bare" and not self._theirs(actors)
-        words = hit.row.id == "attacked" and bool(actors) and all(a in self.text.people for a in actors)
+        words = hit.row.id in WORDS and bool(actors) and all(a in self.text.people for a in actors)
         gone = (*actors, *([visited] if visited else []))
         return guessed or words or too_little(self.text, hit, how, gone, recipients)
 

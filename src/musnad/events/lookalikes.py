@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from musnad.events.drafts import Hit
 from musnad.events.enough import TOPICAL
+from musnad.events.outcomes import came_of
 from musnad.events.subjects import meeting_subject
 from musnad.events.text import Text, stems
+
+HARMS = frozenset(
+    {"killed", "killing", "wounded", "wounding", "was_hit", "met_death", "destroyed", "destruction_n", "fell_dead", "wracked"}
+)
+"""Rows of what accidents do too."""
+
+FARTHEST_CAUSE = 14
+"""Words between such a harm and what caused it."""
+
+FARTHEST_DEAD = 8
+"""Words between the dead and the wounded of one attack."""
 
 
 def lookalike(text: Text, hit: Hit) -> bool:
@@ -18,6 +30,8 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _danger(text, hit)
         or _named(text, hit)
         or _crime(text, hit)
+        or _disaster(text, hit)
+        or (hit.row.id == "wounding" and (_told_with_dead(text, hit) or came_of(text, hit)))
     )
 
 
@@ -51,3 +65,20 @@ def _adverb(text: Text, hit: Hit) -> bool:
 def _crime(text: Text, hit: Hit) -> bool:
     """Whether a war only says of what kind a crime or a minister is: جرائم [الحرب]."""
     return hit.row.id == "war" and not hit.verb and hit.first > 0 and text.is_(hit.first - 1, "war_word") > 0
+
+
+def _disaster(text: Text, hit: Hit) -> bool:
+    """Whether deaths and ruins are those of an accident or a disaster: قتل عشرة في حادث [سير]."""
+    if hit.row.id not in HARMS:
+        return False
+    sentence = text.sentence_at[hit.first]
+    near = range(max(sentence.first, hit.first - FARTHEST_CAUSE), min(sentence.last, hit.last + FARTHEST_CAUSE))
+    return any(text.is_(j, "disaster") or any(text.small.plays(s, "disaster") for _, s, _ in stems(text.folds[j])) for j in near)
+
+
+def _told_with_dead(text: Text, hit: Hit) -> bool:
+    """Whether the wounded are only named beside the dead of one attack: مقتل ثلاثة و[إصابة] خمسة."""
+    if not (hit.cut and text.folds[hit.first][0] == "و"):
+        return False
+    before = range(max(0, hit.first - FARTHEST_DEAD), hit.first)
+    return any(text.small.plays(s, "harm") for j in before for _, s, _ in stems(text.folds[j]))

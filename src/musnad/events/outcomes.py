@@ -82,3 +82,10 @@ def _hurt(text: Text, sentence: Sentence, at: int) -> Outcome | None:
             break
         harmed = harmed or any(text.small.plays(s, "harm") for _, s, _ in stems(text.folds[j]))
     return Outcome() if harmed else None
+
+
+def came_of(text: Text, hit: Hit) -> bool:
+    """Whether a noun of harm only tells what came of an attack of its sentence: انفجرت قنبلة ما أدى إلى [إصابة] ثلاثة."""
+    first = text.sentence_at[hit.first].first
+    told = any(text.is_(j, "outcome") for j in range(max(first, hit.first - NEAREST_SUBJECT), hit.first))
+    return told and any(_another(text, j) for j in range(first, hit.first) if j not in text.party_at)

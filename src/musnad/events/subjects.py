@@ -232,6 +232,7 @@ def _by_government(
             and not recipients
             and _near(hit, party, actors)
             and (party.kind != "town" or role == "ala")
+            and not (role == "fi" and party.ids[:1] == (party.state,))
         ):
             recipients.extend(coordinated(text, party, around.last))
     return tuple(actors), tuple(p for p in recipients if p not in actors)
