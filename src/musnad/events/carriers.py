@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from musnad.events.clauses import clause, verb
 from musnad.events.drafts import Hit
-from musnad.events.futures import PRESENT
 from musnad.events.party import Party
 from musnad.events.status import acts_of
 from musnad.events.subjects import verb_sides
@@ -33,6 +32,9 @@ HARMFUL = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
 UNSAID = frozenset({"COERCE", "CONCEDE", "SANCTION", "MOBILIZE"})
 """Types of acts that who speaks of a known one does not do: أعرب عن قلقه إزاء [التنازلات]."""
 
+UNDERGOING = ("يت", "تت", "ين", "تن")
+"""How a verb of undergoing begins in the present, which tells what may befall anybody: منطقة تتعرض للهجوم."""
+
 NEAREST_TOLD = 3
 """Words between a noun and the verb that says that it was: [وقع] في مرسى انفجار, مظاهرة عنيفة [اندلعت]."""
 
@@ -46,6 +48,8 @@ OWN_CALLS = frozenset({"PROTEST", "ASSAULT"})
 def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None:
     """The verb that carries a noun: its token, and whether it is a light one; null where none governs it."""
     around = clause(text, sentence, hit.first)
+    if hit.row.type == "ASSAULT" and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
+        return None  # حول منفذ [هجوم] مرسى
     if any(text.is_(j, "adjunct") for j in range(max(around.first, hit.first - NEAREST_ADJUNCT), hit.first)):
         return None
     for j in range(hit.first - 1, max(around.first, hit.first - FARTHEST_LIGHT) - 1, -1):
@@ -135,7 +139,7 @@ def takes_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if hit.verb or hit.row.type not in OWN_CALLS:
         return False
     carried = carrier(text, sentence, hit)
-    if carried and _suffers(text, carried[0]) and bare_verb(text.folds[carried[0]])[0] not in PRESENT:
+    if carried and _suffers(text, carried[0]) and not bare_verb(text.folds[carried[0]]).startswith(UNDERGOING):
         return True
     told = range(max(sentence.first, hit.first - NEAREST_TOLD), min(sentence.last, hit.last + NEAREST_TOLD))
     near = [j for j in told if not hit.first <= j < hit.last and text.is_(j, "takes_place")]

@@ -16,6 +16,9 @@ HARMS = frozenset(
 FARTHEST_CAUSE = 14
 """Words between such a harm and what caused it."""
 
+FARTHEST_SCHEME = 3
+"""Words between a plan and whom it aims at."""
+
 FARTHEST_DEAD = 8
 """Words between the dead and the wounded of one attack."""
 
@@ -31,6 +34,7 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _named(text, hit)
         or _crime(text, hit)
         or _disaster(text, hit)
+        or (hit.row.id == "targeted" and hit.verb and _schemed(text, hit))
         or (hit.row.id == "wounding" and (_told_with_dead(text, hit) or came_of(text, hit)))
     )
 
@@ -82,3 +86,10 @@ def _told_with_dead(text: Text, hit: Hit) -> bool:
         return False
     before = range(max(0, hit.first - FARTHEST_DEAD), hit.first)
     return any(text.small.plays(s, "harm") for j in before for _, s, _ in stems(text.folds[j]))
+
+
+def _schemed(text: Text, hit: Hit) -> bool:
+    """Whether what aims at somebody is a plan, no force: المخططات التي [تستهدف] المسجد."""
+    first = text.sentence_at[hit.first].first
+    before = range(max(first, hit.first - FARTHEST_SCHEME), hit.first)
+    return any(text.small.plays(s, "scheme") for j in before for _, s, _ in stems(text.folds[j]))

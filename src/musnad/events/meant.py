@@ -61,6 +61,7 @@ class Meant:
         for party in reversed(text.between(edge, hit.first)):
             acts = party.kind in {"name", "group"} and party.ids and not party.cut
             before = party.first - 1
+            before -= before > edge and text.folds[before] in "\"'“”«»"
             led = party.first > edge and (
                 (verb(text, before, edge) and before not in text.cues) or text.plays(before, "free")
             )
@@ -103,7 +104,8 @@ class Meant:
                 return ()
             for ending, owner in POSSESSIVES.items():
                 stem = text.folds[j].removesuffix(ending)
-                if text.folds[j].endswith(ending) and len(stem) > 1 and text.small.plays(stem, "toward"):
+                ours = hit.row.type not in {"ASSAULT", "PROTEST"} or not text.small.plays(stem, "an")  # المسؤولون عنه
+                if ours and text.folds[j].endswith(ending) and len(stem) > 1 and text.small.plays(stem, "toward"):
                     named = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
                     others = [
                         p for p in named if not set(p.ids) & set(actors) and self.agrees(p, replace(hit, owner=owner))

@@ -13,7 +13,7 @@ from musnad.events.text import Sentence, Text, stems
 
 ROWS = frozenset(
     {
-        "attack", "strikes", "explosion", "suicide", "gunfire", "launch_n", "operation", "clashes", "bombing_of",
+        "attack", "strikes", "explosion", "suicide", "gunfire", "launch_n", "operation", "bombing_of",
         "exploded", "blew_up", "fired", "opened_fire", "bombed",
     }
 )  # fmt: skip

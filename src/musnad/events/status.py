@@ -38,6 +38,9 @@ OF_PAST = frozenset({"if_", "claimed", "may", "whether"})
 OF_THAT = frozenset({"refused_to", "asked_for", "warned_of", "intends", "agreed_to"})
 """Operators that govern a verb only by أن: ترفض الحركة و[تقاتلها] is no refusal of fighting."""
 
+BEFALLEN = frozenset({"killing", "wounding"})
+"""Rows of what befalls somebody, unless an active noun is meant: دفع الثمن ل[مقتل] جندي."""
+
 FOUGHT = frozenset({"ASSAULT", "PROTEST"})
 """Types that are no term of a deal: في مقابل [مقتل] عشرة."""
 
@@ -154,7 +157,7 @@ def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
 
 def _purpose(hit: Hit) -> bool:
     """Whether ل before a noun says what for, not of what: لقصف, but ختاما لمفاوضات."""
-    return not hit.owner and hit.row.gen in {"none", "recipient", "either"}
+    return not hit.owner and hit.row.gen in {"none", "recipient", "either"} and hit.row.id not in BEFALLEN
 
 
 def _at_verb(text: Text, sentence: Sentence, at: int, near: int) -> Iterator[Operator]:

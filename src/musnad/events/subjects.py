@@ -21,6 +21,12 @@ FARTHEST_ASKED = 8
 SOFT = frozenset({"CVL", "MED", "LAB", "EDU", "REL", "NGO"})
 """Sectors of people who suffer violence and seldom do it."""
 
+POWERS = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "REB"})
+"""Sectors of powers: السلطات أعدمت [أمس] رجلا."""
+
+TIMED = ("time", "adverb", "adjective")
+"""What may stand of a time between a verb and its object."""
+
 NEAREST_GOVERNING = 2
 """Words before a noun in which a preposition governs it: في هذا الوقت."""
 
@@ -172,8 +178,11 @@ def _passive(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
         return by
     if subject[0].last <= hit.first:
         behind = hit.last
-        while behind < around.last and (behind in text.times or text.plays(behind, "time")) and hit.number == "p":
+        many = hit.number == "p" or (hit.gender == "f" and _power(text, subject[-1]))
+        while behind < around.last and many and (behind in text.times or text.plays_any(behind, TIMED)):
             behind += 1  # مسلحين اغتالوا [أمس] قاضيا
+        if many and behind == around.last and behind > hit.last and behind < sentence_end(text, hit):
+            return text.folds[behind] != "،" or _ends_phrase(text, behind + 1)
         return behind >= around.last or _ends_phrase(text, behind)
     counts = [text.folds[j] for j in range(hit.last, min(around.last, hit.last + 2))]
     several = any(word_value(word) is not None and not _of_men(hit, word) for word in counts)
@@ -187,6 +196,18 @@ def _passive(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
 def _surely(text: Text, j: int, sentence: Sentence) -> bool:
     """Whether another verb stands at token j, whose object what follows is: اقتحموا القرية ونارية [تشكو] سهلستان."""
     return j not in text.party_at and verb(text, j, sentence.first) and not ambiguous(text, text.folds[j])
+
+
+def _power(text: Text, party: Party) -> bool:
+    """Whether a party is a state, a body or a force, which as a she kills rather than is killed."""
+    if not party.ids or party.ids[0].startswith("name:"):
+        return party.sector in POWERS
+    return party.ids[0] not in text.people
+
+
+def sentence_end(text: Text, hit: Hit) -> int:
+    """The token after the last of a trigger's sentence."""
+    return text.sentence_at[hit.first].last
 
 
 def _parted(text: Text, j: int, sentence: Sentence) -> bool:
