@@ -29,6 +29,7 @@ from musnad.arabic.stems import stem
 from musnad.entities import find as names
 from musnad.events import code
 from musnad.lexicon import Lexicon
+from musnad.lexicon.nisbas import Nisba
 from musnad.record import Article, Event, Span
 from musnad.statements import attribute
 from musnad.times import resolve
@@ -60,8 +61,13 @@ def read(text: str) -> tuple[tuple[Event, ...], Named]:
     mentions, roles = names("page", article, tokens, LEXICON)
     statements = attribute("page", article, tokens, mentions, LEXICON, times)
     told = [(mention.entity, mention.surface) for mention in mentions]
-    told.extend((LEXICON.nisbas[fold].state, fold) for fold in tokens.folds if fold in LEXICON.nisbas)
+    told.extend((n.state, fold) for fold in tokens.folds if (n := nisba(fold)))
     return code("page", article, tokens, mentions, roles, times, statements, LEXICON).events, told
+
+
+def nisba(fold: str) -> Nisba | None:
+    """The adjective of a state, also in the accusative: جنديا [ناريا]."""
+    return LEXICON.nisbas.get(fold) or LEXICON.nisbas.get(fold.removesuffix("ا"))
 
 
 def as_news(text: str, event: Event, events: Sequence[Event]) -> bool:

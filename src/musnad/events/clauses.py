@@ -179,11 +179,19 @@ def governor(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
     for i in range(party.first - 1, max(floor, party.first - 1 - FARTHEST_GOVERNED) - 1, -1):
         if i > 0 and text.small.plays(text.folds[i - 1], "quantifier"):
             return None
+        if i in text.times or _about_as_many(text, i):
+            continue
         if found := _governs(text, i):
             return found
         if _ends_government(text, i, party):
             return None
     return None
+
+
+def _about_as_many(text: Text, i: int) -> bool:
+    """Whether token i only says that a number is about right: [نحو] خمسين جنديا."""
+    word = text.folds[i].removeprefix(CONJUNCTIONS[0])
+    return text.small.plays(word, "quantifier") and i + 1 < len(text.folds) and text.tokens.is_number(i + 1)
 
 
 def _governs(text: Text, i: int) -> tuple[int, str] | None:

@@ -24,6 +24,7 @@ from musnad.events.sides import Sides, role_of, without_ground
 from musnad.events.status import decided, done, of_content
 from musnad.events.subjects import unread_subject, verb_sides
 from musnad.events.text import Sentence, Text
+from musnad.events.weapons import scene
 from musnad.events.when import day, place
 from musnad.record.events import EventType, Status
 
@@ -100,6 +101,8 @@ class Coder:
         if not recipients and (came := outcome(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, came.hurt) if i not in actors)
             how = "told" if how == "bare" else how
+        if not recipients and (struck := scene(text, sentence, hit)):
+            recipients = tuple(i for i in ids_of(self.pairs, struck) if i not in actors)
         if self._none(hit, how, (actors, recipients), visited):
             return None
         operator = decided(text, sentence, hit)
@@ -229,6 +232,8 @@ class Coder:
         if sides.actors and not (hit.mutual and self._half_told(hit, sides)):
             if hit.row.type == "ASSAULT" and done(self.text, sentence, hit):
                 self.meant.subjects.append((hit.last, sentence.zone, ids_of(self.pairs, sides.actors)))
+            if hit.owner and hit.row.gen == "recipient" and not sides.recipients:
+                return Sides(sides.actors, self.meant.owner(sentence, hit)), "beside"
             return sides, "beside"
         if hit.owner:
             return self._owned(sentence, hit, sides)

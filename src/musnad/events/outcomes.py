@@ -66,6 +66,8 @@ def _behind(text: Text, sentence: Sentence, hit: Hit) -> int | None:
 
 def _another(text: Text, j: int) -> bool:
     """Whether another act begins at a token, whose outcome what follows is."""
+    if j in text.times or text.small.plays(text.folds[j], "daypart"):
+        return False
     forms = (f for _, s, _ in stems(text.folds[j]) for f in (*text.table.nouns.get(s, ()), *text.table.verbs.get(s, ())))
     return any(f.row.id in ROWS and not getattr(f, "rest", ()) for f in forms)
 

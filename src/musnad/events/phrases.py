@@ -95,6 +95,8 @@ class Nouns:
     def _describes(self, i: int, taken: set[int]) -> bool:
         """Whether a word like المسلح only describes the definite noun or the name before it: داعش [الإرهابي]."""
         fold, before = self.tokens.folds[i], self.tokens.folds[i - 1] if i else ""
+        if self._plays(fold, "adjective_too") and any(not f.rest for s in splits(before) for f in self.lexicon.events.nouns.get(s.stem, ())):
+            return True  # هجوم [انتحاري]
         if (
             not fold.startswith(ARTICLE)
             or not self._plays(fold.removeprefix(ARTICLE), "adjective_too")

@@ -183,7 +183,7 @@ def _passive(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
             behind += 1  # مسلحين اغتالوا [أمس] قاضيا
         if many and behind == around.last and behind > hit.last and behind < sentence_end(text, hit):
             return text.folds[behind] != "،" or _ends_phrase(text, behind + 1)
-        return behind >= around.last or _ends_phrase(text, behind)
+        return behind >= around.last or (_ends_phrase(text, behind) and not text.is_(behind, "approximates"))
     counts = [text.folds[j] for j in range(hit.last, min(around.last, hit.last + 2))]
     several = any(word_value(word) is not None and not _of_men(hit, word) for word in counts)
     last = subject[-1].last
@@ -233,7 +233,7 @@ def _ends_phrase(text: Text, i: int) -> bool:
         text.plays(i, "time")
         or text.preposition(i)
         or i in text.times
-        or text.folds[i][0] == "و"
+        or text.folds[i].startswith(("و", "بال"))
         or text.plays(i, "adverb")
     )
 
@@ -284,8 +284,8 @@ def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Pa
     if topic and _described(text, topic, topic.last, hit):
         return (topic,)
     j = hit.first - 1
-    while j >= around.first and j not in text.party_at and skipped(text, j):
-        j -= 1
+    while j >= around.first and j not in text.party_at and (skipped(text, j) or _at_least(text, j)):
+        j -= 1 + _at_least(text, j)
     party = text.party_at.get(j) if j >= around.first else None
     party = party or topic
     if party is None or hit.we or party.kind in PLACES:
@@ -297,6 +297,11 @@ def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Pa
     if governor(text, party, around.first) is not None and not (clause_of_it and indefinite):
         return (topic,) if topic else ()
     return coordinated(text, party, hit.first)
+
+
+def _at_least(text: Text, j: int) -> bool:
+    """Whether "at least" ends at a token: سبعة أشخاص على [الأقل] قتلوا."""
+    return j > 0 and text.is_(j - 1, "at_least") > 1
 
 
 def _topic(text: Text, around: Clause, hit: Hit) -> Party | None:

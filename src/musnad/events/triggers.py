@@ -136,6 +136,8 @@ def _may_be_verb(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
         return True
     if text.folds[i][cut] == "ا" and text.folds[i + 1] in text.table.nouns:
         return True  # أوقع [هجوم] سبعة قتلى
+    if text.is_(i + 1, "approximates"):
+        return True  # قتل [ما لا يقل عن] ثلاثة
     after = next((j for j in range(i + 1, sentence.last) if j not in text.times and not text.plays(j, "time")), i + 1)
     ahead = text.between(i + 1, min(sentence.last, after + 3))
     return bool(ahead) or i - 1 in text.party_at or text.preposition(i + 1) or text.plays(i - 1, "verbal_link")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from musnad.arabic import word_value
+from musnad.events.clauses import clause, governor
 from musnad.events.drafts import Hit
-from musnad.events.text import Text
+from musnad.events.party import Party
+from musnad.events.sides import of_place
+from musnad.events.text import Sentence, Text, stems
 
 FIRED = frozenset({"blew_up", "shot_down", "seized", "retook", "opened_fire"})
 """Rows whose object a weapon is: فجر [قنبلة]."""
@@ -14,6 +17,12 @@ ITSELF = frozenset({"exploded"})
 
 LAUNCHED = frozenset({"fired"})
 """Rows whose subject a weapon is only in the passive: أطلقت [صواريخ] على مرسى."""
+
+BOMBS = frozenset({"exploded", "explosion", "suicide", "blew_up"})
+"""Rows of what goes off somewhere."""
+
+FARTHEST_SCENE = 12
+"""Words from a bomb to what it hit."""
 
 FARTHEST_WEAPON = 3
 """Words from a weapon to its verb: [عبوة] ناسفة استهدفت."""
@@ -50,3 +59,25 @@ def _behind(text: Text, j: int) -> int | None:
         return None
     described = j + n < len(folds) and folds[j + n].endswith("ه") and j + n not in text.party_at
     return j + n + described
+
+
+def scene(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """What a bomb hit that no verb names: the market in which it went off, the patrol that passed, what it aimed at."""
+    if hit.row.id not in BOMBS:
+        return ()
+    end = clause(text, sentence, hit.first).last
+    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_SCENE)):
+        if aimed := text.is_(j, "aiming") or (j < end and text.is_(j, "passing")):
+            return tuple(text.between(j + aimed, j + aimed + 2)[:1])
+        party = text.party_at.get(j)
+        if j >= end or party is None or party.first != j:
+            continue
+        governed = governor(text, party, hit.last - 1)
+        if governed and text.is_(governed[0], "at_scene") and _struck(text, party):
+            return (party,)
+    return ()
+
+
+def _struck(text: Text, party: Party) -> bool:
+    """Whether a party is a place that one can bomb, no town or land."""
+    return of_place(text, party) and not any(text.small.plays(s, "area") for _, s, _ in stems(text.folds[party.first]))
