@@ -179,7 +179,7 @@ def governor(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
     for i in range(party.first - 1, max(floor, party.first - 1 - FARTHEST_GOVERNED) - 1, -1):
         if i > 0 and text.small.plays(text.folds[i - 1], "quantifier"):
             return None
-        if i in text.times or _about_as_many(text, i):
+        if (i in text.times and not text.folds[i].startswith(ARTICLE)) or _about_as_many(text, i):
             continue
         if found := _governs(text, i):
             return found

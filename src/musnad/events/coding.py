@@ -19,7 +19,7 @@ from musnad.events.modals import modal
 from musnad.events.nouns import noun_sides, with_object
 from musnad.events.outcomes import outcome
 from musnad.events.pairs import Pairs, ids_of
-from musnad.events.protests import POWER, against
+from musnad.events.protests import POWER, against, aimed_at
 from musnad.events.sides import Sides, role_of, without_ground
 from musnad.events.status import decided, done, of_content
 from musnad.events.subjects import unread_subject, verb_sides
@@ -150,6 +150,8 @@ class Coder:
         text = self.text
         if hit.row.type == "ASSAULT":
             sides = Sides(*(tuple(p for p in side if self.pairs.told(p)) for side in (sides.actors, sides.recipients)))
+        if hit.row.type == "PROTEST":
+            sides = Sides(sides.actors, tuple(p for p in sides.recipients if aimed_at(text, sentence, hit, p)))
         actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)
         if hit.object and not recipients and "obj" in hit.row.government:
             recipients = self.meant.object(sentence, hit, actors)

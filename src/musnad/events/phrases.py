@@ -95,7 +95,7 @@ class Nouns:
     def _describes(self, i: int, taken: set[int]) -> bool:
         """Whether a word like المسلح only describes the definite noun or the name before it: داعش [الإرهابي]."""
         fold, before = self.tokens.folds[i], self.tokens.folds[i - 1] if i else ""
-        if self._plays(fold, "adjective_too") and any(not f.rest for s in splits(before) for f in self.lexicon.events.nouns.get(s.stem, ())):
+        if self._plays(fold, "adjective_too") and before and self._of_act(before):
             return True  # هجوم [انتحاري]
         if (
             not fold.startswith(ARTICLE)
@@ -105,6 +105,13 @@ class Nouns:
             return False
         masculine = before.startswith(ARTICLE) and len(before) >= SHORTEST_ADJECTIVE and not before.endswith("ه")
         return i - 1 in taken or masculine
+
+    def _of_act(self, fold: str) -> bool:
+        """Whether a word is the noun of an act and no verb, which may have a subject: هجوم, but not قتل."""
+        table = self.lexicon.events
+        return any(
+            s.stem not in table.verbs and any(not f.rest for f in table.nouns.get(s.stem, ())) for s in splits(fold)
+        )
 
     def _noun(self, i: int) -> Head | None:
         """A noun of the table at token i."""

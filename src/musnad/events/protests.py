@@ -103,6 +103,13 @@ def _office(text: Text, party: Party) -> bool:
     return any(text.small.plays(s, "office") for j in range(party.first, party.last) for _, s, _ in stems(text.folds[j]))
 
 
+def aimed_at(text: Text, sentence: Sentence, hit: Hit, party: Party) -> bool:
+    """Whether a protest's own preposition names whom it is against, no banner's and no victim's."""
+    if any(_of_a_victim(text, j) for j in range(hit.last, party.first) if j not in text.party_at):
+        return False
+    return not _quoted(text, sentence, party.first) or _named_next(text, party.first - 1)
+
+
 def _can_be(party: Party) -> bool:
     """Whether a party is one that people protest against: a name or a power, no place."""
     return party.kind not in PLACES and not (party.kind == "group" and party.sector not in POWER)

@@ -51,7 +51,8 @@ SHORTEST_NOUN = 4
 
 def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     """The parties of a verb, and whether its subject stands in its own clause."""
-    around = _past_time(text, sentence, hit, clause(text, sentence, hit.first))
+    two = hit.last > hit.first + 1 and text.folds[hit.last - 1].startswith("و")  # قتل وجرح
+    around = _past_time(text, sentence, hit, clause(text, sentence, hit.last - 1 if two else hit.first))
     subject: tuple[Party, ...] = before(text, around, hit, sentence)
     ahead = text.between(hit.last, around.last)
     direct = [p for p in ahead if role_of(text, governor(text, p, hit.last - 1)) is None and not second(text, p)]
@@ -67,7 +68,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         first = _first_near(text, direct, hit.last)
         struck = first is not None and hit.row.type == "ASSAULT" and of_place(text, first)
         acts = first is not None and first.kind != "place" and not struck and not hit.we and hit.number == "s"
-        acts = acts and not (first is not None and _only_object(text, hit, around, first))
+        acts = acts and not (first is not None and (_only_object(text, hit, around, first) or _taken(text, hit, first)))
         subject = coordinated(text, first, around.last) if first and acts else ()
         objects = [p for p in direct if p not in subject]
     agents, recipients = _by_government(text, hit, around, ahead)
@@ -181,10 +182,12 @@ def _passive(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
         many = hit.number == "p" or (hit.gender == "f" and _power(text, subject[-1]))
         while behind < around.last and many and (behind in text.times or text.plays_any(behind, TIMED)):
             behind += 1  # مسلحين اغتالوا [أمس] قاضيا
-        if many and behind == around.last and behind > hit.last and behind < sentence_end(text, hit):
+        if hit.last < behind == around.last < sentence_end(text, hit) and hit.number == "s":
             return text.folds[behind] != "،" or _ends_phrase(text, behind + 1)
+        if behind + 1 < around.last and many and text.folds[behind].startswith("بال") and behind + 1 in text.party_at:
+            return False  # المتشددون قتلوا بالرصاص [رهينة]
         return behind >= around.last or (_ends_phrase(text, behind) and not text.is_(behind, "approximates"))
-    counts = [text.folds[j] for j in range(hit.last, min(around.last, hit.last + 2))]
+    counts = [text.folds[j] for j in range(hit.last, min(around.last, hit.last + 2)) if j < subject[0].last]
     several = any(word_value(word) is not None and not _of_men(hit, word) for word in counts)
     last = subject[-1].last
     if subject[0].first == hit.last and not several and _force(text, subject[0]):
@@ -205,6 +208,12 @@ def _power(text: Text, party: Party) -> bool:
     return party.ids[0] not in text.people
 
 
+def _taken(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether people who are counted behind a verb of a she were taken by her: اعتقلت نحو [46 من الطلاب]."""
+    several = counted(text, party.first) or counted(text, party.first - 1)
+    return hit.gender == "f" and hit.number == "s" and several and party.sector in SOFT and "obj" in hit.row.government
+
+
 def sentence_end(text: Text, hit: Hit) -> int:
     """The token after the last of a trigger's sentence."""
     return text.sentence_at[hit.first].last
@@ -212,7 +221,8 @@ def sentence_end(text: Text, hit: Hit) -> int:
 
 def _parted(text: Text, j: int, sentence: Sentence) -> bool:
     """Whether what follows token j is no object of a verb before it: another verb's, or some of its subject."""
-    return text.is_(j, "among") > 0 or _surely(text, j, sentence)
+    about = text.folds[j][0] == "و" and text.small.plays(text.folds[j][1:], "quantifier")  # عشرون قتيلا [وحوالي] ثلاثين جريحا
+    return about or text.is_(j, "among") > 0 or _surely(text, j, sentence)
 
 
 def _force(text: Text, party: Party) -> bool:
@@ -346,5 +356,5 @@ def antecedent(text: Text, relative: int, floor: int) -> tuple[Party, ...]:
 
 def _unlike(relative: str, fold: str) -> bool:
     """Whether a relative pronoun cannot take a word up: المشاعر المعادية للعلويين [التي] تسيطر."""
-    men = fold.startswith("ال") and fold.endswith(("يين", "يون"))
+    men = fold.startswith(("ال", "لل", "بال", "وال")) and fold.endswith(("يين", "يون"))
     return men and relative.removeprefix("و") == "التي"
