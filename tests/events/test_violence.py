@@ -43,7 +43,9 @@ from tests.events.reading import events, sides
         ("قمعت السلطات المتظاهرين في مرسى.", "repressed", ("سلطات",), ("متظاهرين",)),
     ],
 )
-def test_an_attack_has_its_sides(sentence: str, rule: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
+def test_an_attack_has_its_sides(
+    sentence: str, rule: str, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> None:
     assert (actors, recipients) in [sides(e) for e in events(sentence) if e.rule == f"event.{rule}"]
 
 

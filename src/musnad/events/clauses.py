@@ -226,7 +226,7 @@ def skipped(text: Text, i: int) -> bool:
 
 
 def _adjective(text: Text, i: int) -> bool:
-    """Whether a definite word looks like an adjective: الخارجية, السابق, المسلحين; or one beside a party: مسلحين مجهولين."""
+    """Whether a definite word looks like an adjective: الخارجية, السابق; or one beside a party: مسلحين مجهولين."""
     fold = text.folds[i]
     if text.small.plays(fold, "adjective_too") and i - 1 in text.party_at:
         return True

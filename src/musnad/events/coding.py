@@ -28,7 +28,9 @@ from musnad.events.weapons import scene
 from musnad.events.when import day, place
 from musnad.record.events import EventType, Status
 
-SURE = {"verb": 0.85, "elided": 0.65, "unread": 0.5, "beside": 0.75, "carried": 0.7, "asked": 0.6, "told": 0.6, "bare": 0.5}
+SURE = {
+    "verb": 0.85, "elided": 0.65, "unread": 0.5, "beside": 0.75, "carried": 0.7, "asked": 0.6, "told": 0.6, "bare": 0.5,
+}  # fmt: skip
 """How sure a pattern is, in the order of its precision on pages never seen."""
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJECT"})

@@ -9,8 +9,11 @@ from musnad.events.subjects import meeting_subject
 from musnad.events.text import Text, stems
 
 HARMS = frozenset(
-    {"killed", "killing", "wounded", "wounding", "was_hit", "met_death", "destroyed", "destruction_n", "fell_dead", "wracked"}
-)
+    {
+        "killed", "killing", "wounded", "wounding", "was_hit", "met_death", "destroyed", "destruction_n", "fell_dead",
+        "wracked",
+    }
+)  # fmt: skip
 """Rows of what accidents do too."""
 
 FARTHEST_CAUSE = 14
@@ -77,7 +80,10 @@ def _disaster(text: Text, hit: Hit) -> bool:
         return False
     sentence = text.sentence_at[hit.first]
     near = range(max(sentence.first, hit.first - FARTHEST_CAUSE), min(sentence.last, hit.last + FARTHEST_CAUSE))
-    return any(text.is_(j, "disaster") or any(text.small.plays(s, "disaster") for _, s, _ in stems(text.folds[j])) for j in near)
+    return any(
+        text.is_(j, "disaster") or any(text.small.plays(s, "disaster") for _, s, _ in stems(text.folds[j]))
+        for j in near
+    )
 
 
 def _told_with_dead(text: Text, hit: Hit) -> bool:

@@ -68,8 +68,10 @@ def _another(text: Text, j: int) -> bool:
     """Whether another act begins at a token, whose outcome what follows is."""
     if j in text.times or text.small.plays(text.folds[j], "daypart"):
         return False
-    forms = (f for _, s, _ in stems(text.folds[j]) for f in (*text.table.nouns.get(s, ()), *text.table.verbs.get(s, ())))
-    return any(f.row.id in ROWS and not getattr(f, "rest", ()) for f in forms)
+    nouns, verbs = text.table.nouns, text.table.verbs
+    words = {s for _, s, _ in stems(text.folds[j])}
+    named = any(f.row.id in ROWS and not f.rest for s in words for f in nouns.get(s, ()))
+    return named or any(f.row.id in ROWS for s in words for f in verbs.get(s, ()))
 
 
 def _hurt(text: Text, sentence: Sentence, at: int) -> Outcome | None:
@@ -78,7 +80,8 @@ def _hurt(text: Text, sentence: Sentence, at: int) -> Outcome | None:
     for j in range(at, min(sentence.last, at + FARTHEST_HURT)):
         party = text.party_at.get(j)
         if party is not None and party.first == j and (harmed or text.is_(party.last - 1, "casualty")):
-            return Outcome(tuple(p for p in coordinated(text, party, sentence.last) if p.kind not in PLACES))
+            people = coordinated(text, party, sentence.last)
+            return Outcome(tuple(p for p in people if p.kind not in PLACES))
         ends = text.sign(j) and text.folds[j] not in ("\"'“”«»()" if harmed else "\"'“”«»()،")
         if ends or text.is_(j, "without") or (harmed and verb(text, j, at) and not counted(text, j)):
             break
@@ -87,7 +90,7 @@ def _hurt(text: Text, sentence: Sentence, at: int) -> Outcome | None:
 
 
 def came_of(text: Text, hit: Hit) -> bool:
-    """Whether a noun of harm only tells what came of an attack of its sentence: انفجرت قنبلة ما أدى إلى [إصابة] ثلاثة."""
+    """Whether a noun of harm only tells what came of an attack: انفجرت قنبلة ما أدى إلى [إصابة] ثلاثة."""
     first = text.sentence_at[hit.first].first
     told = any(text.is_(j, "outcome") for j in range(max(first, hit.first - NEAREST_SUBJECT), hit.first))
     return told and any(_another(text, j) for j in range(first, hit.first) if j not in text.party_at)

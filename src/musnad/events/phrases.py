@@ -165,10 +165,11 @@ class Nouns:
     def _counted(self, i: int, stop: int) -> Head | None:
         """A number with من, which counts who follows: [أربعة] من حراس الأمن."""
         folds = self.tokens.folds
-        if i + 1 >= stop or not (self._plays(folds[i + 1], "min") or self._countrymen(Head(i, 0, COUNT, definite=False), i + 1)):
+        head = Head(i, 0, COUNT, definite=False)
+        if i + 1 >= stop or not (self._plays(folds[i + 1], "min") or self._countrymen(head, i + 1)):
             return None
         counts = self.tokens.is_number(i) or word_value(folds[i].removeprefix("و")) is not None
-        return Head(i, 0, COUNT, definite=False) if counts else None
+        return head if counts else None
 
     def _countrymen(self, head: Head, i: int) -> Party | None:
         """The people of a state at token i, counted: أربعة من [الناريين], عشرة [ناريين]."""
@@ -178,7 +179,8 @@ class Nouns:
         nisba = self.lexicon.nisbas.get(fold)
         if nisba is None or not fold.endswith(("ين", "ون")) or i in self.named:
             return None
-        return Party(head.at, i + 1, head.cut, (f"name:{fold.removeprefix(ARTICLE)}",), "group", "CVL", nisba.state, "p")
+        name = f"name:{fold.removeprefix(ARTICLE)}"
+        return Party(head.at, i + 1, head.cut, (name,), "group", "CVL", nisba.state, "p")
 
     def _plays(self, fold: str, role: str) -> bool:
         return self.lexicon.events.words.plays(fold, role)
@@ -201,7 +203,8 @@ class Nouns:
         states: list[str] = []
         while last < stop and last - head.at <= LONGEST_NOUN_PHRASE and self._may_describe(head, last):
             nisba = self._nisba(self.tokens.folds[last], further=bool(states))
-            if self._of_others(head, last) or (nisba is None and not (head.definite and self._adjective(self.tokens.folds[last]))):
+            plain = nisba is None and not (head.definite and self._adjective(self.tokens.folds[last]))
+            if plain or self._of_others(head, last):
                 break
             states.extend([nisba.state] if nisba else [])
             last += 1
@@ -259,7 +262,8 @@ class Nouns:
         """A party by its noun alone; the head of a name needs its article or an adjective: منظمة حقوقية."""
         last = described.last
         if head.noun.kind == "side":
-            group = next((n for n in self.lexicon.events.parties.get(_bare(self.tokens.folds[head.at], head).removeprefix(ARTICLE), ()) if n.kind == "group"), None)
+            word = _bare(self.tokens.folds[head.at], head).removeprefix(ARTICLE)
+            group = next((n for n in self.lexicon.events.parties.get(word, ()) if n.kind == "group"), None)
             if group is None or not head.definite:
                 return None
             head = head._replace(noun=group)

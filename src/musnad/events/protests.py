@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from musnad.events.clauses import clause, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
-from musnad.events.sides import PLACES, second
+from musnad.events.sides import PLACES
 from musnad.events.text import Sentence, Text, stems
 
 FARTHEST_PURPOSE = 40
@@ -91,16 +91,19 @@ def _faced(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
 
 def _seated(text: Text, party: Party) -> Iterator[Party]:
     """Whose a seat is: a power's own, a state's embassy; a town or a union's house is only where people stand."""
-    embassy = any(text.small.plays(s, "embassy") for j in range(party.first, party.last) for _, s, _ in stems(text.folds[j]))
+    embassy = _tells(text, party, "embassy")
     if embassy and party.state:
         yield party._replace(ids=(party.state,), kind="name")
-    elif (party.kind == "group" and party.sector in POWER) or (party.kind == "name" and (embassy or _office(text, party))):
+    elif party.kind == "group":
+        yield from (party,) if party.sector in POWER else ()
+    elif party.kind == "name" and (embassy or _tells(text, party, "office")):
         yield party
 
 
-def _office(text: Text, party: Party) -> bool:
-    """Whether a name is that of an office that people can want something of: مقر [هيئة الموانئ]."""
-    return any(text.small.plays(s, "office") for j in range(party.first, party.last) for _, s, _ in stems(text.folds[j]))
+def _tells(text: Text, party: Party, role: str) -> bool:
+    """Whether a word of a party plays a role: that of an office, of which people can want something, or an embassy."""
+    words = (s for j in range(party.first, party.last) for _, s, _ in stems(text.folds[j]))
+    return any(text.small.plays(word, role) for word in words)
 
 
 def aimed_at(text: Text, sentence: Sentence, hit: Hit, party: Party) -> bool:
@@ -126,7 +129,7 @@ def _quoted(text: Text, sentence: Sentence, at: int) -> bool:
 
 
 def _of_a_victim(text: Text, j: int) -> bool:
-    """Whether a noun tells what befell whom it names, or was denied him: احتجاجا على [مقتل] شاب, على [عدم] قبول فلان."""
+    """Whether a noun tells what befell whom it names, or was denied him: على [مقتل] شاب, على [عدم] قبول فلان."""
     return text.is_(j, "without") > 0 or any(
         form.row.gen == "recipient" and form.row.type in {"ASSAULT", "COERCE", "RETREAT"}
         for _, stem, _ in stems(text.folds[j])

@@ -140,11 +140,10 @@ def _same(text: Text, first: Draft, second: Draft) -> bool:
         return False
     if first.place and second.place and first.place != second.place and first.type in MUTUAL:
         return False
-    if second.type == "ASSAULT" and not second.hit.definite and _nameless(first) and _nameless(second):
-        return False  # قتل ثلاثون شخصا, and elsewhere fifty
-    if first.type in SPEECH and first.hit.row.id != second.hit.row.id:
+    fresh = second.type == "ASSAULT" and not second.hit.definite  # قتل ثلاثون شخصا, and elsewhere fifty
+    if fresh and _nameless(first) and _nameless(second):
         return False
-    if first.hit.row.id != second.hit.row.id and (first.bare or second.bare):
+    if first.hit.row.id != second.hit.row.id and (first.type in SPEECH or first.bare or second.bare):
         return False
     return _sides_fit(
         text, first, second, bare=not second.hit.verb and second.hit.definite and second.type != "ASSAULT"

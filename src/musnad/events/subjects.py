@@ -8,7 +8,8 @@ from musnad.arabic import word_value
 from musnad.events.clauses import QUOTE_MARKS, ambiguous, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
-from musnad.events.sides import FARTHEST_SUBJECT, PLACES, Sides, coordinated, of_place, role_of, second
+from musnad.events.passives import passive
+from musnad.events.sides import FARTHEST_SUBJECT, PLACES, SOFT, Sides, coordinated, of_place, role_of, second
 from musnad.events.text import CONJUNCTIONS, Clause, Sentence, Text
 from musnad.events.weapons import by_weapon
 
@@ -18,14 +19,6 @@ FARTHEST_ANTECEDENT = 8
 FARTHEST_ASKED = 8
 """Words between a verb of asking and the preposition of whom it asks."""
 
-SOFT = frozenset({"CVL", "MED", "LAB", "EDU", "REL", "NGO"})
-"""Sectors of people who suffer violence and seldom do it."""
-
-POWERS = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "REB"})
-"""Sectors of powers: السلطات أعدمت [أمس] رجلا."""
-
-TIMED = ("time", "adverb", "adjective")
-"""What may stand of a time between a verb and its object."""
 
 NEAREST_GOVERNING = 2
 """Words before a noun in which a preposition governs it: في هذا الوقت."""
@@ -42,8 +35,6 @@ NEAREST_RESUMED = 2
 FARTHEST_RESUMED = 6
 """Words after a verb in which a pronoun takes up what الذي stands for: المناطق التي قصفت نارية [منها]."""
 
-BRACKETS = frozenset("([")
-"""Signs that tell the age of whom something befell: اعتقل فلان [(24 عاما)]."""
 
 SHORTEST_NOUN = 4
 """Letters that a word with the article has more than: الى is none."""
@@ -77,9 +68,10 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     objects = [p for p in objects if not any(_parted(text, j, sentence) for j in range(after, p.first))]
     if "obj" in hit.row.government and not recipients and objects and not hit.object:
         recipients = coordinated(text, _fuller(objects), around.last)
-    if hit.passive or "swap" in hit.row.government or _passive(text, hit, around, subject, recipients):
+    if hit.passive or "swap" in hit.row.government or passive(text, hit, around, subject, recipients):
         return Sides(agents, (*subject, *recipients)), bool(subject)
-    return Sides((*subject, *(agents if hit.mutual or not subject else ())), recipients), bool(subject) or armed is not None
+    told = bool(subject) or armed is not None
+    return Sides((*subject, *(agents if hit.mutual or not subject else ())), recipients), told
 
 
 def _past_time(text: Text, sentence: Sentence, hit: Hit, around: Clause) -> Clause:
@@ -168,44 +160,9 @@ def _fuller(parties: Sequence[Party]) -> Party:
     return first
 
 
-def _passive(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], recipients: Sequence[Party]) -> bool:
-    """Whether a verb of harm without object has a civilian or number for subject: قتل خمسة أشخاص."""
-    if hit.row.type not in {"ASSAULT", "COERCE", "SANCTION"} or "obj" not in hit.row.government or recipients:
-        return False
-    if not subject or hit.object:
-        return False
-    by = any(text.is_(j, "by_passive") or text.is_(j, "agent") for j in range(hit.last, around.last))
-    if by or "victim" not in hit.row.government:
-        return by
-    if subject[0].last <= hit.first:
-        behind = hit.last
-        many = hit.number == "p" or (hit.gender == "f" and _power(text, subject[-1]))
-        while behind < around.last and many and (behind in text.times or text.plays_any(behind, TIMED)):
-            behind += 1  # مسلحين اغتالوا [أمس] قاضيا
-        if hit.last < behind == around.last < sentence_end(text, hit) and hit.number == "s":
-            return text.folds[behind] != "،" or _ends_phrase(text, behind + 1)
-        if behind + 1 < around.last and many and text.folds[behind].startswith("بال") and behind + 1 in text.party_at:
-            return False  # المتشددون قتلوا بالرصاص [رهينة]
-        return behind >= around.last or (_ends_phrase(text, behind) and not text.is_(behind, "approximates"))
-    counts = [text.folds[j] for j in range(hit.last, min(around.last, hit.last + 2)) if j < subject[0].last]
-    several = any(word_value(word) is not None and not _of_men(hit, word) for word in counts)
-    last = subject[-1].last
-    if subject[0].first == hit.last and not several and _force(text, subject[0]):
-        return False
-    aged = last < around.last and text.folds[last] in BRACKETS
-    return several or aged or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
-
-
 def _surely(text: Text, j: int, sentence: Sentence) -> bool:
     """Whether another verb stands at token j, whose object what follows is: اقتحموا القرية ونارية [تشكو] سهلستان."""
     return j not in text.party_at and verb(text, j, sentence.first) and not ambiguous(text, text.folds[j])
-
-
-def _power(text: Text, party: Party) -> bool:
-    """Whether a party is a state, a body or a force, which as a she kills rather than is killed."""
-    if not party.ids or party.ids[0].startswith("name:"):
-        return party.sector in POWERS
-    return party.ids[0] not in text.people
 
 
 def _taken(text: Text, hit: Hit, party: Party) -> bool:
@@ -214,38 +171,11 @@ def _taken(text: Text, hit: Hit, party: Party) -> bool:
     return hit.gender == "f" and hit.number == "s" and several and party.sector in SOFT and "obj" in hit.row.government
 
 
-def sentence_end(text: Text, hit: Hit) -> int:
-    """The token after the last of a trigger's sentence."""
-    return text.sentence_at[hit.first].last
-
-
 def _parted(text: Text, j: int, sentence: Sentence) -> bool:
     """Whether what follows token j is no object of a verb before it: another verb's, or some of its subject."""
-    about = text.folds[j][0] == "و" and text.small.plays(text.folds[j][1:], "quantifier")  # عشرون قتيلا [وحوالي] ثلاثين جريحا
+    fold = text.folds[j]
+    about = fold[0] == "و" and text.small.plays(fold[1:], "quantifier")  # عشرون قتيلا [وحوالي] ثلاثين جريحا
     return about or text.is_(j, "among") > 0 or _surely(text, j, sentence)
-
-
-def _force(text: Text, party: Party) -> bool:
-    """Whether a party is a force of somebody's, which kills rather than is killed: قتلت [قوات الأمن] أمس فلانا."""
-    return party.last > party.first + 1 and text.is_(party.first, "force") > 0
-
-
-def _of_men(hit: Hit, word: str) -> bool:
-    """Whether a number counts men after a verb of a she, who then did it: اعتقلت أربعة."""
-    return hit.gender == "f" and word.endswith("ه")
-
-
-def _ends_phrase(text: Text, i: int) -> bool:
-    """Whether no object can begin at token i: a sign, a preposition, a time."""
-    if text.sign(i):
-        return text.folds[i] not in QUOTE_MARKS
-    return (
-        text.plays(i, "time")
-        or text.preposition(i)
-        or i in text.times
-        or text.folds[i].startswith(("و", "بال"))
-        or text.plays(i, "adverb")
-    )
 
 
 def _by_government(

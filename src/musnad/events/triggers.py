@@ -96,9 +96,10 @@ def _takes_object(form: VerbForm) -> bool:
 
 
 def _verb_hit(text: Text, i: int, cut: int, form: VerbForm) -> Hit:
+    two = not cut and i + 2 < len(text.folds) and _joined_verb(text, i + 1)
     return Hit(
         i,
-        i + 2 if not cut and i + 2 < len(text.folds) and _joined_verb(text, i + 1) else with_needed(text, form.row, i + 1),
+        i + 2 if two else with_needed(text, form.row, i + 1),
         cut,
         form.row,
         verb=True,
@@ -132,7 +133,9 @@ def _may_be_verb(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     itself = i + 1 < sentence.last and text.folds[i + 1].startswith("نفس")  # فجر [نفسه]
     if not (cut or itself or verb_place(text, i, sentence.first)):
         return False
-    if i + 1 >= sentence.last or text.folds[i + 1].startswith(("ال", "بال", "لل")) or itself or _joined_verb(text, i + 1):
+    if i + 1 >= sentence.last or text.folds[i + 1].startswith(("ال", "بال", "لل")):
+        return True
+    if itself or _joined_verb(text, i + 1):
         return True
     if text.folds[i][cut] == "ا" and text.folds[i + 1] in text.table.nouns:
         return True  # أوقع [هجوم] سبعة قتلى

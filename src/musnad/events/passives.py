@@ -1,0 +1,89 @@
+"""Whether a verb of harm is read in the passive: قتل خمسة أشخاص, إن جنديين قتلا في مرسى."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from musnad.arabic import word_value
+from musnad.events.clauses import QUOTE_MARKS
+from musnad.events.drafts import Hit
+from musnad.events.party import Party
+from musnad.events.sides import SOFT
+from musnad.events.text import Clause, Text
+
+POWERS = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "REB"})
+"""Sectors of powers: السلطات أعدمت [أمس] رجلا."""
+
+TIMED = ("time", "adverb", "adjective")
+"""What may stand of a time between a verb and its object."""
+
+BRACKETS = frozenset("([")
+"""Signs that tell the age of whom something befell: اعتقل فلان [(24 عاما)]."""
+
+
+def passive(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Whether a verb of harm without object has a civilian or number for subject: قتل خمسة أشخاص."""
+    if hit.row.type not in {"ASSAULT", "COERCE", "SANCTION"} or "obj" not in hit.row.government or recipients:
+        return False
+    if not subject or hit.object:
+        return False
+    by = any(text.is_(j, "by_passive") or text.is_(j, "agent") for j in range(hit.last, around.last))
+    if by or "victim" not in hit.row.government:
+        return by
+    if subject[0].last <= hit.first:
+        return _befell(text, hit, around, subject)
+    counts = [text.folds[j] for j in range(hit.last, min(around.last, hit.last + 2)) if j < subject[0].last]
+    several = any(word_value(word) is not None and not _of_men(hit, word) for word in counts)
+    last = subject[-1].last
+    if subject[0].first == hit.last and not several and _force(text, subject[0]):
+        return False
+    aged = last < around.last and text.folds[last] in BRACKETS
+    return several or aged or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
+
+
+def _befell(text: Text, hit: Hit, around: Clause, subject: Sequence[Party]) -> bool:
+    """Whether a harm befell who stands before its verb, for no object follows, a time of many or of a power aside."""
+    behind = hit.last
+    many = hit.number == "p" or (hit.gender == "f" and _power(text, subject[-1]))
+    while behind < around.last and many and (behind in text.times or text.plays_any(behind, TIMED)):
+        behind += 1  # مسلحين اغتالوا [أمس] قاضيا
+    if hit.last < behind == around.last < sentence_end(text, hit) and hit.number == "s":
+        return text.folds[behind] != "،" or _ends_phrase(text, behind + 1)
+    if behind + 1 < around.last and many and text.folds[behind].startswith("بال") and behind + 1 in text.party_at:
+        return False  # المتشددون قتلوا بالرصاص [رهينة]
+    return behind >= around.last or (_ends_phrase(text, behind) and not text.is_(behind, "approximates"))
+
+
+def _force(text: Text, party: Party) -> bool:
+    """Whether a party is a force of somebody's, which kills rather than is killed: قتلت [قوات الأمن] أمس فلانا."""
+    return party.last > party.first + 1 and text.is_(party.first, "force") > 0
+
+
+def _of_men(hit: Hit, word: str) -> bool:
+    """Whether a number counts men after a verb of a she, who then did it: اعتقلت أربعة."""
+    return hit.gender == "f" and word.endswith("ه")
+
+
+def _ends_phrase(text: Text, i: int) -> bool:
+    """Whether no object can begin at token i: a sign, a preposition, a time."""
+    if text.sign(i):
+        return text.folds[i] not in QUOTE_MARKS
+    return (
+        text.plays(i, "time")
+        or text.preposition(i)
+        or i in text.times
+        or text.folds[i].startswith(("و", "بال"))
+        or text.plays(i, "adverb")
+    )
+
+
+def _power(text: Text, party: Party) -> bool:
+    """Whether a party is a state, a body or a force, which as a she kills rather than is killed."""
+    if not party.ids or party.ids[0].startswith("name:"):
+        return party.sector in POWERS
+    return party.ids[0] not in text.people
+
+
+def sentence_end(text: Text, hit: Hit) -> int:
+    """The token after the last of a trigger's sentence."""
+    return text.sentence_at[hit.first].last
