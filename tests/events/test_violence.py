@@ -39,6 +39,8 @@ from tests.events.reading import events, sides
         ("أكدت السيدة أنه تم اغتصابها من قبل جنود ناريين.", "rape_n", ("naria",), ("سيده",)),
         # a relative pronoun of another gender takes nobody up
         ("المشاعر المعادية للناريين التي تسيطر على الجنود قوية.", "controlled", (), ("جنود",)),
+        # an attack that kills is a verb's subject
+        ("وقع تفجير انتحاري قتل 32 شخصا في مرسى.", "killed", (), ("شخصا",)),
         # a power is not described by the men whom it meets
         ("قمعت السلطات المتظاهرين في مرسى.", "repressed", ("سلطات",), ("متظاهرين",)),
     ],
@@ -93,6 +95,12 @@ def test_what_is_said_to_have_been_counts_without_its_sides(sentence: str, rule:
         ("شن سليم الورداني هجوما على هالة مرزاق في كلمة ألقاها أمس.", "attack"),
         ("ندد الورداني بالمخططات التي تستهدف المسجد.", "targeted"),
         ("اعتصم الوزير بالصمت أشهرا.", "sat_in"),
+        # who speaks of a bomber is not the bomber
+        ("أشارت السلطات النارية إلى أنه فجر نفسه في مرسى.", "blew_up"),
+        ("لقي عشرة مهاجرين حتفهم في البحر.", "met_death"),
+        ("أكد خفر السواحل مقتل شخص بعد انقلاب قارب قبالة مرسى.", "killing"),
+        ("استعاد سكان مدينة مرسى عافيتهم.", "retook"),
+        ("دمرت الحكومة النارية اقتصاد البلاد.", "destroyed"),
         ("استقل انتحاري سيارة في مرسى.", "resigned"),
         ("عرضت قناة «المسيرة» التابعة للجبهة صورا.", "marches"),
         ("لا تدريب للشرطة على حماية منطقة تتعرض للهجوم.", "attack"),
@@ -105,6 +113,7 @@ def test_what_only_sounds_like_violence_is_none(sentence: str, rule: str) -> Non
 @pytest.mark.parametrize(
     ("sentence", "rule", "status"),
     [
+        ("تبحث نارية خيار قصف سهلستان.", "strikes", "hypothetical"),
         ("قتل جنديان في مقابل مقتل عشرة من المسلحين.", "killing", "happened"),  # no price of a deal
         ("يدفع المسلحون ثمنا لمقتل جنديين في مرسى.", "killing", "happened"),
         ("أوقفت الشرطة شابا لتخطيطه لشن هجوم على مقر الحكومة.", "attack", "planned"),

@@ -269,7 +269,12 @@ class Coder:
         """Whether all of some people speak in a sentence."""
         cues = self.text.cues.items()
         said = {s.source.entity for at, s in cues if sentence.first <= at < sentence.last}
-        return bool(actors) and all(a in said and (a in self.text.people or a.startswith("name:")) for a in actors)
+        return bool(actors) and all(a in said and self._no_power(a) for a in actors)
+
+    def _no_power(self, entity: str) -> bool:
+        """Whether somebody is no state and no force, which may speak of what it did itself."""
+        known = self.text.lexicon.entities.get(entity)
+        return entity in self.text.people or entity.startswith("name:") or (known is not None and known.type == "ORG")
 
     def _half_told(self, hit: Hit, sides: Sides) -> bool:
         """Whether only one side is told, or with whom: أجريا اتصالا مع [زعيمي نارية وسهلستان]."""

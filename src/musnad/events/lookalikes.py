@@ -37,6 +37,7 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _named(text, hit)
         or _crime(text, hit)
         or _disaster(text, hit)
+        or (hit.row.id == "met_death" and not _violent(text, hit))
         or (hit.row.id == "targeted" and hit.verb and _schemed(text, hit))
         or (hit.row.id == "wounding" and (_told_with_dead(text, hit) or came_of(text, hit)))
     )
@@ -99,3 +100,12 @@ def _schemed(text: Text, hit: Hit) -> bool:
     first = text.sentence_at[hit.first].first
     before = range(max(first, hit.first - FARTHEST_SCHEME), hit.first)
     return any(text.small.plays(s, "scheme") for j in before for _, s, _ in stems(text.folds[j]))
+
+
+def _violent(text: Text, hit: Hit) -> bool:
+    """Whether the sentence of those who met their death tells of an attack: in most they met it on a road or at sea."""
+    sentence = text.sentence_at[hit.first]
+    around = (j for j in range(sentence.first, sentence.last) if not hit.first <= j < hit.last)
+    words = {s for j in around for _, s, _ in stems(text.folds[j])}
+    acts = any(f.row.type == "ASSAULT" and not f.rest for w in words for f in text.table.nouns.get(w, ()))
+    return acts or any(text.is_(j, "by_passive") or text.is_(j, "weapon") for j in range(sentence.first, sentence.last))

@@ -39,6 +39,8 @@ class Meant:
         """Who acts where the verb alone says he does: the speaker for "we", else who last acted or spoke."""
         text = self.text
         said = text.said(hit.first)
+        if hit.verb and hit.last < sentence.last and text.folds[hit.last].startswith("نفس"):
+            return ()  # أشارت السلطات إلى أنه فجر [نفسه]
         if said and (hit.we or self._pronoun_before(hit)):
             return self._meant(said)
         acted = [(at, ids) for at, zone, ids in self.subjects if zone == sentence.zone and at < hit.first]

@@ -33,6 +33,9 @@ VIOLENT = frozenset({"ASSAULT", "PROTEST", "RETREAT", "MOBILIZE"})
 """Types whose nouns ل gives to who does it, where nobody else is told: غارة [لطيران] نارية."""
 
 
+TAKING = frozenset({"invasion", "occupation"})
+"""Rows of the taking of land, which no person and no body is: غزو [الكرملين]."""
+
 TRANSITIVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "REJECT"})
 """Types whose nouns may have an object after who acts."""
 
@@ -50,6 +53,7 @@ class Gathering:
     owned: bool = False
     helped: bool = False
     asked: bool = False
+    by_body: bool = False
 
     def meet(self, role: str | None, group: Sequence[Party]) -> None:
         """Put parties where the preposition before them says."""
@@ -112,7 +116,8 @@ class Gathering:
             return
         if gen == "all" and self.hit.row.type == "ASSAULT" and len(self.genitive) == 1 and _land(self.genitive[0]):
             return  # معارك سهلستان: where they are fought
-        if gen in {"actor", "all"} or (gen == "either" and (self.toward or self.helped)):
+        doer = gen == "either" and (self.toward or self.helped or self.by_body)
+        if gen in {"actor", "all"} or doer:
             self.actors[:0] = self.genitive
         elif gen == "waged":
             self.actors[:0] = [p for p in self.genitive if self.toward or not _land(p)]
@@ -141,6 +146,8 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     found.toward.extend(struck)
     found.helped = _helping(text, sentence, hit)
     found.asked = hit.row.type == "REQUEST" and hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ل"  # لمطالبة
+    known = text.lexicon.entities.get(genitive[0].ids[0]) if genitive and genitive[0].ids else None
+    found.by_body = hit.row.id in TAKING and known is not None and known.type in {"PER", "ORG"}
     beside = text.party_at.get(hit.last)
     found.owned = hit.last < end and ((beside is not None and not beside.cut) or counted(text, hit.last))
     for party in text.between(hit.last, end):
@@ -203,6 +210,8 @@ def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
     if any(verb(text, j, hit.last) and not text.is_(j, "occurs") for j in range(hit.last, party.first)):
         return False
     words = sum(j not in text.party_at for j in range(hit.last, party.first))
+    if role == "li" and hit.row.type in VIOLENT and any(text.is_(j, "without") for j in range(hit.last, party.first)):
+        return False  # السيطرة دون الاكتراث [للمواطنين]
     if role == "li" and hit.row.type in VIOLENT and words > NEAREST_OWNER and text.folds[party.first][0] == "و":
         return False  # من المواقع التابعة لهم ول[قوات نارية]
     if role == "li" and hit.row.type == "REJECT" and words > NEAREST_OWNER:

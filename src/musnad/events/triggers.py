@@ -131,6 +131,8 @@ def _noun_place(text: Text, sentence: Sentence, i: int) -> bool:
 def _may_be_verb(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     """Whether a form like بحث is a verb here: in a verb's place, its subject following or gone before."""
     itself = i + 1 < sentence.last and text.folds[i + 1].startswith("نفس")  # فجر [نفسه]
+    if _deadly(text, i):
+        return True
     if not (cut or itself or verb_place(text, i, sentence.first)):
         return False
     if i + 1 >= sentence.last or text.folds[i + 1].startswith(("ال", "بال", "لل")):
@@ -144,6 +146,15 @@ def _may_be_verb(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     after = next((j for j in range(i + 1, sentence.last) if j not in text.times and not text.plays(j, "time")), i + 1)
     ahead = text.between(i + 1, min(sentence.last, after + 3))
     return bool(ahead) or i - 1 in text.party_at or text.preposition(i + 1) or text.plays(i - 1, "verbal_link")
+
+
+def _deadly(text: Text, i: int) -> bool:
+    """Whether a form of killing tells what the attack right before it did: تفجير انتحاري [قتل] 32 شخصا."""
+    before = i - 1 - (i > 1 and text.small.plays(text.folds[i - 1], "adjective_too"))
+    if before < 0 or i + 1 >= len(text.folds) or not text.tokens.is_number(i + 1):
+        return False
+    stem = text.folds[before]
+    return stem not in text.table.verbs and any(f.row.type == "ASSAULT" for f in text.table.nouns.get(stem, ()))
 
 
 def _joined_verb(text: Text, i: int) -> bool:
