@@ -38,9 +38,14 @@ class Meant:
     def elided(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """Who acts where the verb alone says he does: the speaker for "we", else who last acted or spoke."""
         text = self.text
-        said = text.said(hit.first)
         if hit.verb and hit.last < sentence.last and text.folds[hit.last].startswith("نفس"):
             return ()  # أشارت السلطات إلى أنه فجر [نفسه]
+        return self._before(sentence, hit)
+
+    def _before(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+        """Who acted or spoke last before a verb or noun."""
+        text = self.text
+        said = text.said(hit.first)
         if said and (hit.we or self._pronoun_before(hit)):
             return self._meant(said)
         acted = [(at, ids) for at, zone, ids in self.subjects if zone == sentence.zone and at < hit.first]

@@ -45,9 +45,29 @@ def _aimed(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
         party = text.party_at.get(j)
         if party is not None:
             return (party,) if _can_be(party) else ()
-        ends = text.sign(j) and text.folds[j] not in "\"'“”«»"
-        if ends or _of_a_victim(text, j) or (j > at + 1 and verb(text, j, at)):
+        if state := _of_state(text, j):
+            return (state,)
+        if _of_a_victim(text, j):
+            return _by_agent(text, sentence, j)
+        if (text.sign(j) and text.folds[j] not in "\"'“”«»") or (j > at + 1 and verb(text, j, at)):
             return ()
+    return ()
+
+
+def _of_state(text: Text, j: int) -> Party | None:
+    """The state whose adjective at a token says whose act the word before it is: ضد الغارات [السهلية]."""
+    nisba = text.lexicon.nisbas.get(text.folds[j])
+    act = any(s in text.table.nouns for _, s, _ in stems(text.folds[j - 1]))
+    whole = nisba is not None and act and text.folds[j].startswith("ال")
+    return Party(j, j + 1, 0, (nisba.state,), "name", "GOV", nisba.state) if nisba and whole else None
+
+
+def _by_agent(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
+    """Who did to a victim what is protested against: احتجاجا على مقتل شاب على يد [الشرطة]."""
+    for j in range(at + 1, min(sentence.last, at + FARTHEST_TARGET)):
+        if agent := text.is_(j, "agent"):
+            party = text.party_at.get(j + agent)
+            return (party,) if party and _can_be(party) else ()
     return ()
 
 
@@ -73,7 +93,9 @@ def _asked(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
             return tuple(p for p in text.between(j + 1, j + FARTHEST_ASKED) if p.kind in {"name", "group"})[:1]
         if text.sign(j) and text.folds[j] in ".؟":
             break
-    party = text.party_at.get(at + 1) if at + 1 < sentence.last else None
+    side = at + 1 < sentence.last and any(n.kind == "side" for n in text.table.parties.get(text.folds[at + 1], ()))
+    near = (at + 1, at + 2) if side else (at + 1,)  # لمطالبة إدارة [الورداني]
+    party = next((text.party_at[j] for j in near if j in text.party_at and j < sentence.last), None)
     return (party,) if party and not party.cut and _can_be(party) else ()
 
 
