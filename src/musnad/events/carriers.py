@@ -32,6 +32,12 @@ HARMFUL = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
 UNSAID = frozenset({"COERCE", "CONCEDE", "SANCTION", "MOBILIZE"})
 """Types of acts that who speaks of a known one does not do: أعرب عن قلقه إزاء [التنازلات]."""
 
+UNDERGOING = ("يت", "تت", "ين", "تن")
+"""How a verb of undergoing begins in the present, which tells what may befall anybody: منطقة تتعرض للهجوم."""
+
+NEAREST_TOLD = 3
+"""Words between a noun and the verb that says that it was: [وقع] في مرسى انفجار, مظاهرة عنيفة [اندلعت]."""
+
 PLURAL, DUAL = ("وا", "ون", "ين"), ("ا", "ان")
 """Endings of verbs of many and of two."""
 
@@ -42,6 +48,8 @@ OWN_CALLS = frozenset({"PROTEST", "ASSAULT"})
 def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None:
     """The verb that carries a noun: its token, and whether it is a light one; null where none governs it."""
     around = clause(text, sentence, hit.first)
+    if hit.row.type == "ASSAULT" and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
+        return None  # حول منفذ [هجوم] مرسى
     if any(text.is_(j, "adjunct") for j in range(max(around.first, hit.first - NEAREST_ADJUNCT), hit.first)):
         return None
     for j in range(hit.first - 1, max(around.first, hit.first - FARTHEST_LIGHT) - 1, -1):
@@ -49,7 +57,18 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
             return None
         if verb(text, j, sentence.first) or _light(text, j) or _suffers(text, j):
             return j, _light(text, j)
-    return None
+    return _past_insertion(text, sentence, around.opener)
+
+
+def _past_insertion(text: Text, sentence: Sentence, comma: int | None) -> tuple[int, bool] | None:
+    """The light verb before a relative clause between commas: شنت نارية، التي تقود التحالف، [غارات]."""
+    if comma is None or text.folds[comma] != "،":
+        return None
+    inserted = clause(text, sentence, comma - 1).opener
+    if inserted is None or not text.plays(inserted, "relative"):
+        return None
+    first = clause(text, sentence, inserted - 1).first
+    return next(((j, True) for j in range(inserted - 1, first - 1, -1) if _light(text, j)), None)
 
 
 def _only_reports(text: Text, hit: Hit, j: int) -> bool:
@@ -118,6 +137,18 @@ def of_others(text: Text, hit: Hit, at: int) -> bool:
 def witnessed(text: Text, at: int) -> bool:
     """Whether a verb only says where something took place: شهدت [مرسى] مظاهرات."""
     return text.small.plays(bare_verb(text.folds[at]), "witness")
+
+
+def takes_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb beside a noun of attack or protest says that it was, or who is not read underwent it."""
+    if hit.verb or hit.row.type not in OWN_CALLS:
+        return False
+    carried = carrier(text, sentence, hit)
+    if carried and _suffers(text, carried[0]) and not bare_verb(text.folds[carried[0]]).startswith(UNDERGOING):
+        return True
+    told = range(max(sentence.first, hit.first - NEAREST_TOLD), min(sentence.last, hit.last + NEAREST_TOLD))
+    near = [j for j in told if not hit.first <= j < hit.last and text.is_(j, "takes_place")]
+    return not hit.definite and any(not text.plays(j - 1, "negation") for j in near)
 
 
 def ground(text: Text, sentence: Sentence, hit: Hit) -> str | None:

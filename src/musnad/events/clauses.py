@@ -16,6 +16,9 @@ LONGEST_VERB_PHRASE = 8
 SHORTEST_IMPERFECT = 4
 """Letters of an unlisted word in ي that is taken for a verb: يوم is none."""
 
+SHORTEST_DERIVED = 5
+"""Letters of a past like اقتحم."""
+
 FUTURE, NOUN_ENDINGS = "س", ("ة", "ات", "اء", "يين", "يون")
 """The letter of the future, and how a noun that only begins with it ends: سياسة, سيارات."""
 
@@ -133,7 +136,12 @@ def ambiguous(text: Text, stem: str) -> bool:
     """Whether a verb's form may as well be a noun: بحث, دعم, تعاون."""
     forms = text.table.verbs.get(stem, ())
     bare = not forms or any(f.shape == "past" and f.gender == "m" and f.number == "s" and not f.object for f in forms)
-    return bare and not stem.startswith("ي") and not stem.endswith(("ت", "وا"))
+    return bare and not stem.startswith("ي") and not stem.endswith(("ت", "وا")) and not _only_verb(stem)
+
+
+def _only_verb(stem: str) -> bool:
+    """Whether a form of a derived stem has no noun spelt like it: استهدف, اقتحم, whose nouns are استهداف, اقتحام."""
+    return len(stem) >= SHORTEST_DERIVED and stem[0] == "ا" and "ا" not in stem[1:]
 
 
 def verb_place(text: Text, i: int, first: int) -> bool:
@@ -171,11 +179,19 @@ def governor(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
     for i in range(party.first - 1, max(floor, party.first - 1 - FARTHEST_GOVERNED) - 1, -1):
         if i > 0 and text.small.plays(text.folds[i - 1], "quantifier"):
             return None
+        if (i in text.times and not text.folds[i].startswith(ARTICLE)) or _about_as_many(text, i):
+            continue
         if found := _governs(text, i):
             return found
         if _ends_government(text, i, party):
             return None
     return None
+
+
+def _about_as_many(text: Text, i: int) -> bool:
+    """Whether token i only says that a number is about right: [نحو] خمسين جنديا."""
+    word = text.folds[i].removeprefix(CONJUNCTIONS[0])
+    return text.small.plays(word, "quantifier") and i + 1 < len(text.folds) and text.tokens.is_number(i + 1)
 
 
 def _governs(text: Text, i: int) -> tuple[int, str] | None:
@@ -212,8 +228,10 @@ def skipped(text: Text, i: int) -> bool:
 
 
 def _adjective(text: Text, i: int) -> bool:
-    """Whether a definite word looks like an adjective: الخارجية, السابق, المسلحين."""
+    """Whether a definite word looks like an adjective: الخارجية, السابق; or one beside a party: مسلحين مجهولين."""
     fold = text.folds[i]
+    if text.small.plays(fold, "adjective_too") and i - 1 in text.party_at:
+        return True
     if not fold.startswith(ARTICLE):
         return False
     return text.plays(i, "adjective") or fold in text.lexicon.nisbas or fold.endswith(("ي", "يه", "يين", "يون"))

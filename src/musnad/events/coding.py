@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from musnad.events.blows import blows
-from musnad.events.carriers import as_verb, carrier, ground, lends, number_of, of_others, suffering
+from musnad.events.carriers import as_verb, carrier, ground, lends, number_of, of_others, suffering, takes_place
 from musnad.events.clauses import clause, governor
 from musnad.events.contents import of_content
 from musnad.events.doers import attending
@@ -17,16 +17,21 @@ from musnad.events.lookalikes import lookalike
 from musnad.events.meant import Meant, known
 from musnad.events.modals import modal
 from musnad.events.nouns import noun_sides, with_object
+from musnad.events.outcomes import outcome
 from musnad.events.pairs import Pairs, ids_of
-from musnad.events.protests import against
-from musnad.events.sides import PLACES, Sides, role_of, without_ground
+from musnad.events.protests import POWER, against, aimed_at
+from musnad.events.sides import Sides, role_of, without_ground
 from musnad.events.status import decided
 from musnad.events.subjects import does_it_himself, unread_subject, verb_sides
+from musnad.events.taken_up import done
 from musnad.events.text import Sentence, Text
+from musnad.events.weapons import scene
 from musnad.events.when import day, place
 from musnad.record.events import EventType, Status
 
-SURE = {"verb": 0.85, "elided": 0.65, "unread": 0.5, "beside": 0.75, "carried": 0.7, "asked": 0.6, "bare": 0.5}
+SURE = {
+    "verb": 0.85, "elided": 0.65, "unread": 0.5, "beside": 0.75, "carried": 0.7, "asked": 0.6, "told": 0.6, "bare": 0.5,
+}  # fmt: skip
 """How sure a pattern is, in the order of its precision on pages never seen."""
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJECT"})
@@ -38,6 +43,9 @@ FARTHEST_CANCELLED = 6
 
 NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE"})
 """Types of which he who only speaks of the act is no side: قال الورداني إنه تم فرض [حصار] على سهلستان."""
+
+WORDS = frozenset({"attacked", "attack"})
+"""Rows that one man does to another with words: شن الورداني [هجوما] على مرزاق."""
 
 DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 """Types aimed at the other party of a paragraph that names two states and no more."""
@@ -92,10 +100,18 @@ class Coder:
             sides, how = Sides((*sides.actors, *guests), sides.recipients), "beside"
         sides, visited = without_ground(text, hit, sides)
         actors, recipients, how = self._who(sentence, hit, sides, how)
+        if not recipients and (came := outcome(text, sentence, hit)):
+            recipients = tuple(i for i in ids_of(self.pairs, came.hurt) if i not in actors)
+            how = "told" if how == "bare" else how
+        if not recipients and (struck := scene(text, sentence, hit)):
+            recipients = tuple(i for i in ids_of(self.pairs, struck) if i not in actors)
         if self._none(hit, how, (actors, recipients), visited):
             return None
         operator = decided(text, sentence, hit)
         kind, told = self._status(hit, operator.status if operator else None, actors, recipients)
+        nobody = how in {"bare", "carried"} and not (actors or recipients)
+        if nobody and told in {"happened", "reported"} and takes_place(text, sentence, hit):
+            how = "told"
         where = visited or place(text, sentence, hit) or ground(text, sentence, hit)
         taken_up = hit.first > sentence.first and text.plays(hit.first - 1, "relative")
         of_lands = all(p.ids[:1] == (p.state,) for p in sides.actors)
@@ -126,7 +142,7 @@ class Coder:
         """Whether what is told of an act is too little or no act: one man attacks another with words."""
         actors, recipients = sides
         guessed = hit.mutual and hit.row.weak and how == "bare" and not self._theirs(actors)
-        words = hit.row.id == "attacked" and bool(actors) and all(a in self.text.people for a in actors)
+        words = hit.row.id in WORDS and bool(actors) and all(a in self.text.people for a in actors)
         gone = (*actors, *([visited] if visited else []))
         return guessed or words or too_little(self.text, hit, how, gone, recipients)
 
@@ -137,6 +153,8 @@ class Coder:
         text = self.text
         if hit.row.type == "ASSAULT":
             sides = Sides(*(tuple(p for p in side if self.pairs.told(p)) for side in (sides.actors, sides.recipients)))
+        if hit.row.type == "PROTEST":
+            sides = Sides(sides.actors, tuple(p for p in sides.recipients if aimed_at(text, sentence, hit, p)))
         actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)
         if hit.object and not recipients and "obj" in hit.row.government:
             recipients = self.meant.object(sentence, hit, actors)
@@ -145,11 +163,10 @@ class Coder:
         actors, how = self._meant(sentence, hit, how, actors, told=bool(recipients) or hit.object)
         if hit.row.type == "PROTEST" and not hit.verb:
             actors = tuple(a for a in actors if not of_state(text, a))
-        if hit.row.type == "PROTEST" and all(p.sector == "CVL" for p in sides.recipients):
+        if hit.row.type == "PROTEST" and all(p.sector not in POWER and p.kind != "name" for p in sides.recipients):
             recipients = ()  # احتجاجا على مقتل شاب: for whose sake
-        if hit.row.type == "PROTEST" and (not sides.recipients or all(p.kind in PLACES for p in sides.recipients)):
-            aimed = ids_of(self.pairs, against(text, sentence, hit))
-            recipients = tuple(r for r in aimed if r not in actors) or recipients
+        if hit.row.type == "PROTEST" and not recipients:
+            recipients = tuple(r for r in ids_of(self.pairs, against(text, sentence, hit)) if r not in actors)
         return *self._completed(sentence, hit, how, actors, recipients), how
 
     def _meant(
@@ -219,6 +236,10 @@ class Coder:
         if hit.owner and hit.mutual:
             return self._owned(sentence, hit, sides)
         if sides.actors and not (hit.mutual and self._half_told(hit, sides)):
+            if hit.row.type == "ASSAULT" and done(self.text, sentence, hit):
+                self.meant.subjects.append((hit.last, sentence.zone, ids_of(self.pairs, sides.actors)))
+            if hit.owner and hit.row.gen == "recipient" and not sides.recipients:
+                return Sides(sides.actors, self.meant.owner(sentence, hit)), "beside"
             return sides, "beside"
         if hit.owner:
             return self._owned(sentence, hit, sides)
@@ -250,7 +271,12 @@ class Coder:
         """Whether all of some people speak in a sentence."""
         cues = self.text.cues.items()
         said = {s.source.entity for at, s in cues if sentence.first <= at < sentence.last}
-        return bool(actors) and all(a in self.text.people and a in said for a in actors)
+        return bool(actors) and all(a in said and self._no_power(a) for a in actors)
+
+    def _no_power(self, entity: str) -> bool:
+        """Whether somebody is no state and no force, which may speak of what it did itself."""
+        known = self.text.lexicon.entities.get(entity)
+        return entity in self.text.people or entity.startswith("name:") or (known is not None and known.type == "ORG")
 
     def _half_told(self, hit: Hit, sides: Sides) -> bool:
         """Whether only one side is told, or with whom: أجريا اتصالا مع [زعيمي نارية وسهلستان]."""

@@ -21,7 +21,8 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         fold = text.folds[j]
         if j > hit.last and (fold[0] == "ل" or text.preposition(j)) and j not in text.party_at and j not in text.times:
             return ()
-        taken_up = any(fold.endswith(e) and text.small.plays(fold.removesuffix(e), "light") for e in ("ها", "ه"))
+        verbs = "holds" if text.preposition(hit.last) else "light"  # ضربة على مجمعات يستخدمها مسلحون
+        taken_up = any(fold.endswith(e) and text.small.plays(fold.removesuffix(e), verbs) for e in ("ها", "ه"))
         with_it = text.small.plays(fold, "light") and text.is_(j + 1, "by_it")
         if taken_up or with_it:
             ahead = text.between(j + 1, min(sentence.last, j + 1 + FARTHEST_SUBJECT))

@@ -4,8 +4,26 @@ from __future__ import annotations
 
 from musnad.events.drafts import Hit
 from musnad.events.enough import TOPICAL
+from musnad.events.outcomes import came_of
 from musnad.events.subjects import meeting_subject
-from musnad.events.text import Text
+from musnad.events.text import Text, stems
+
+HARMS = frozenset(
+    {
+        "killed", "killing", "wounded", "wounding", "was_hit", "met_death", "destroyed", "destruction_n", "fell_dead",
+        "wracked",
+    }
+)  # fmt: skip
+"""Rows of what accidents do too."""
+
+FARTHEST_CAUSE = 14
+"""Words between such a harm and what caused it."""
+
+FARTHEST_SCHEME = 3
+"""Words between a plan and whom it aims at."""
+
+FARTHEST_DEAD = 8
+"""Words between the dead and the wounded of one attack."""
 
 TANWEEN = "\u064b"
 """The mark that only nouns and adverbs end in: بلهجة أكثر توافقًا."""
@@ -32,6 +50,10 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _needed(text, hit)
         or (hit.row.id == "request" and not hit.verb and text.is_(hit.first, "asking") > 0)
         or (hit.verb and TANWEEN in text.tokens.surface(hit.first))
+        or _disaster(text, hit)
+        or (hit.row.id == "met_death" and not _violent(text, hit))
+        or (hit.row.id == "targeted" and hit.verb and _schemed(text, hit))
+        or (hit.row.id == "wounding" and (_told_with_dead(text, hit) or came_of(text, hit)))
     )
 
 
@@ -51,7 +73,8 @@ def _danger(text: Text, hit: Hit) -> bool:
 def _named(text: Text, hit: Hit) -> bool:
     """Whether a noun is the name of an outlet: قناة [المسيرة]."""
     before = (j for j in range(hit.first - 1, max(-1, hit.first - 3), -1) if not text.sign(j))
-    return not hit.verb and hit.definite and any(text.is_(j, "introduces_name") for j in list(before)[:1])
+    near = [s for j in list(before)[:1] for _, s, _ in stems(text.folds[j])]
+    return not hit.verb and hit.definite and any(text.small.plays(s, "introduces_name") for s in near)
 
 
 def _adverb(text: Text, hit: Hit) -> bool:
@@ -82,3 +105,39 @@ def _needed(text: Text, hit: Hit) -> bool:
     """Whether help is only what somebody lacks: بحاجة إلى [المساعدة]."""
     near = range(max(0, hit.first - FARTHEST_NEEDED), hit.first)
     return hit.row.type == "AID" and not hit.verb and any(text.is_(j, "lacks") for j in near)
+
+
+def _disaster(text: Text, hit: Hit) -> bool:
+    """Whether deaths and ruins are those of an accident or a disaster: قتل عشرة في حادث [سير]."""
+    if hit.row.id not in HARMS:
+        return False
+    sentence = text.sentence_at[hit.first]
+    near = range(max(sentence.first, hit.first - FARTHEST_CAUSE), min(sentence.last, hit.last + FARTHEST_CAUSE))
+    return any(
+        text.is_(j, "disaster") or any(text.small.plays(s, "disaster") for _, s, _ in stems(text.folds[j]))
+        for j in near
+    )
+
+
+def _told_with_dead(text: Text, hit: Hit) -> bool:
+    """Whether the wounded are only named beside the dead of one attack: مقتل ثلاثة و[إصابة] خمسة."""
+    if not (hit.cut and text.folds[hit.first][0] == "و"):
+        return False
+    before = range(max(0, hit.first - FARTHEST_DEAD), hit.first)
+    return any(text.small.plays(s, "harm") for j in before for _, s, _ in stems(text.folds[j]))
+
+
+def _schemed(text: Text, hit: Hit) -> bool:
+    """Whether what aims at somebody is a plan, no force: المخططات التي [تستهدف] المسجد."""
+    first = text.sentence_at[hit.first].first
+    before = range(max(first, hit.first - FARTHEST_SCHEME), hit.first)
+    return any(text.small.plays(s, "scheme") for j in before for _, s, _ in stems(text.folds[j]))
+
+
+def _violent(text: Text, hit: Hit) -> bool:
+    """Whether the sentence of those who met their death tells of an attack: in most they met it on a road or at sea."""
+    sentence = text.sentence_at[hit.first]
+    around = (j for j in range(sentence.first, sentence.last) if not hit.first <= j < hit.last)
+    words = {s for j in around for _, s, _ in stems(text.folds[j])}
+    acts = any(f.row.type == "ASSAULT" and not f.rest for w in words for f in text.table.nouns.get(w, ()))
+    return acts or any(text.is_(j, "by_passive") or text.is_(j, "weapon") for j in range(sentence.first, sentence.last))

@@ -51,6 +51,13 @@ class Meant:
     def elided(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """Who acts where the verb alone says he does: the speaker for "we", else who last acted or spoke."""
         text = self.text
+        if hit.verb and hit.last < sentence.last and text.folds[hit.last].startswith("نفس"):
+            return ()  # أشارت السلطات إلى أنه فجر [نفسه]
+        return self._before(sentence, hit)
+
+    def _before(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+        """Who acted or spoke last before a verb or noun."""
+        text = self.text
         said = text.said(hit.first)
         if said and (told := self._of_speech(said, hit)) is not None:
             return told
@@ -80,6 +87,7 @@ class Meant:
         for party in reversed(text.between(edge, hit.first)):
             acts = party.kind in {"name", "group"} and party.ids and not party.cut
             before = party.first - 1
+            before -= before > edge and text.folds[before] in "\"'“”«»"
             led = party.first > edge and (
                 (verb(text, before, edge) and before not in text.cues) or text.plays(before, "free")
             )
@@ -142,7 +150,8 @@ class Meant:
                 return ()
             for ending, owner in POSSESSIVES.items():
                 stem = text.folds[j].removesuffix(ending)
-                if text.folds[j].endswith(ending) and len(stem) > 1 and text.small.plays(stem, "toward"):
+                ours = hit.row.type not in {"ASSAULT", "PROTEST"} or not text.small.plays(stem, "an")  # المسؤولون عنه
+                if ours and text.folds[j].endswith(ending) and len(stem) > 1 and text.small.plays(stem, "toward"):
                     named = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
                     others = [
                         p for p in named if not set(p.ids) & set(actors) and self.agrees(p, replace(hit, owner=owner))

@@ -11,10 +11,10 @@ from musnad.events.described import FARTHEST_ADJECTIVE, adjectives, between_othe
 from musnad.events.doers import doer_after, doer_before
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
+from musnad.events.passives import counted
 from musnad.events.sides import PLACES, Sides, coordinated, of_place, role_of, second
 from musnad.events.subjects import before
 from musnad.events.text import Sentence, Text, stems
-from musnad.events.voice import counted
 
 FARTHEST_AIMED = 6
 """The same for على and ضد: هجوم شنه مسلحون ليلا على [نارية]."""
@@ -32,6 +32,9 @@ FARTHEST_LOOSE = 7
 VIOLENT = frozenset({"ASSAULT", "PROTEST", "RETREAT", "MOBILIZE"})
 """Types whose nouns ل gives to who does it, where nobody else is told: غارة [لطيران] نارية."""
 
+
+TAKING = frozenset({"invasion", "occupation"})
+"""Rows of the taking of land, which no person and no body is: غزو [الكرملين]."""
 
 TRANSITIVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "REJECT"})
 """Types whose nouns may have an object after who acts."""
@@ -51,6 +54,8 @@ class Gathering:
     helped: bool = False
     by_agent: bool = False
     given: bool = False
+    asked: bool = False
+    by_body: bool = False
 
     def meet(self, role: str | None, group: Sequence[Party]) -> None:
         """Put parties where the preposition before them says."""
@@ -109,11 +114,15 @@ class Gathering:
     def place_genitive(self) -> None:
         """Put who stands in the genitive on the side that the row says."""
         gen = self.hit.row.gen
+        if self.asked:
+            self.recipients[:0] = self.genitive
+            return
         if gen == "all" and self.hit.row.type == "ASSAULT" and len(self.genitive) == 1 and _land(self.genitive[0]):
             return  # معارك سهلستان: where they are fought
+        doer = gen == "either" and (self.toward or self.helped or self.by_body)
         if self.by_agent and gen != "none":
             self.recipients[:0] = self.genitive  # اتهام مسؤولين من قبل المحكمة
-        elif gen in {"actor", "all"} or (gen == "either" and (self.toward or self.helped)):
+        elif gen in {"actor", "all"} or doer:
             self.actors[:0] = self.genitive
         elif gen == "waged":
             self.actors[:0] = [p for p in self.genitive if self.toward or not _land(p)]
@@ -144,6 +153,9 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     found.toward.extend(struck)
     found.helped = _helping(text, sentence, hit)
     found.given = bool(genitive) and genitive[-1].last < end and takes_object(text, genitive[-1].last)
+    found.asked = hit.row.type == "REQUEST" and hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ل"  # لمطالبة
+    known = text.lexicon.entities.get(genitive[0].ids[0]) if genitive and genitive[0].ids else None
+    found.by_body = hit.row.id in TAKING and known is not None and known.type in {"PER", "ORG"}
     beside = text.party_at.get(hit.last)
     found.owned = hit.last < end and ((beside is not None and not beside.cut) or counted(text, hit.last))
     for party in text.between(hit.last, end):
@@ -208,13 +220,22 @@ def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
     if any(verb(text, j, hit.last) and not text.is_(j, "occurs") for j in range(hit.last, party.first)):
         return False
     words = sum(j not in text.party_at for j in range(hit.last, party.first))
-    if role == "li" and hit.row.type == "REJECT" and words > NEAREST_OWNER:
-        return False  # رفضها التدخل في الشؤون الداخلية [لنارية]
+    if role == "li" and _of_another_noun(text, hit, party, words):
+        return False
     if role in LOOSE and words > (FARTHEST_AIMED if role in {"ala", "didd"} else FARTHEST_LOOSE):
         return False
     if role == "maa" and words > FARTHEST_LOOSE:
         return False
     return role != "bayn" or _near(text, hit.last, party.first)
+
+
+def _of_another_noun(text: Text, hit: Hit, party: Party, words: int) -> bool:
+    """Whether a party behind ل belongs to a word between: رفضها التدخل في الشؤون الداخلية [لنارية]."""
+    far = words > NEAREST_OWNER
+    if hit.row.type not in VIOLENT:
+        return hit.row.type == "REJECT" and far
+    without = any(text.is_(j, "without") for j in range(hit.last, party.first))  # السيطرة دون الاكتراث [للمواطنين]
+    return without or (far and text.folds[party.first][0] == "و")  # من المواقع التابعة لهم ول[قوات نارية]
 
 
 def _backed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:

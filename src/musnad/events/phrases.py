@@ -34,6 +34,9 @@ SHORTEST_ADJECTIVE = 5
 ADJECTIVE_ENDINGS = ("ه", "ي", "ين", "ون", "ات", "ان")
 """How most adjectives of bodies and groups end; a masculine singular is one where the table has it."""
 
+OF_MEN, OF_NO_MEN = ("ين", "ون"), ("ه", "ات")
+"""Endings of words for men, and of powers that they do not describe: شرطة, سلطات."""
+
 NEAREST_OWNER = 2
 """Words from a noun to the name that owns it: قادة قوات [الحركة]."""
 
@@ -59,6 +62,14 @@ class Described(NamedTuple):
 
     last: int
     states: tuple[str, ...]
+
+
+def _bare(fold: str, head: Head) -> str:
+    """A head's own word without the letters before it: دورية [للشرطة] is شرطة, مخيم [للاجئين] لاجئين."""
+    joined = fold[max(0, head.cut - 1) :]
+    if joined.startswith("لل"):
+        return joined[2 if head.definite else 1 :]
+    return fold[head.cut :]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +100,8 @@ class Nouns:
     def _describes(self, i: int, taken: set[int]) -> bool:
         """Whether a word like المسلح only describes the definite noun or the name before it: داعش [الإرهابي]."""
         fold, before = self.tokens.folds[i], self.tokens.folds[i - 1] if i else ""
+        if self._plays(fold, "adjective_too") and before and self._of_act(before):
+            return True  # هجوم [انتحاري]
         if (
             not fold.startswith(ARTICLE)
             or not self._plays(fold.removeprefix(ARTICLE), "adjective_too")
@@ -97,6 +110,13 @@ class Nouns:
             return False
         masculine = before.startswith(ARTICLE) and len(before) >= SHORTEST_ADJECTIVE and not before.endswith("ه")
         return i - 1 in taken or masculine
+
+    def _of_act(self, fold: str) -> bool:
+        """Whether a word is the noun of an act and no verb, which may have a subject: هجوم, but not قتل."""
+        table = self.lexicon.events
+        return any(
+            s.stem not in table.verbs and any(not f.rest for f in table.nouns.get(s.stem, ())) for s in splits(fold)
+        )
 
     def _noun(self, i: int) -> Head | None:
         """A noun of the table at token i."""
@@ -148,10 +168,22 @@ class Nouns:
     def _counted(self, i: int, stop: int) -> Head | None:
         """A number with من, which counts who follows: [أربعة] من حراس الأمن."""
         folds = self.tokens.folds
-        if i + 1 >= stop or not self._plays(folds[i + 1], "min"):
+        head = Head(i, 0, COUNT, definite=False)
+        if i + 1 >= stop or not (self._plays(folds[i + 1], "min") or self._countrymen(head, i + 1)):
             return None
         counts = self.tokens.is_number(i) or word_value(folds[i].removeprefix("و")) is not None
-        return Head(i, 0, COUNT, definite=False) if counts else None
+        return head if counts else None
+
+    def _countrymen(self, head: Head, i: int) -> Party | None:
+        """The people of a state at token i, counted: أربعة من [الناريين], عشرة [ناريين]."""
+        folds = self.tokens.folds
+        i += i < len(folds) and self._plays(folds[i], "min")
+        fold = folds[i] if i < len(folds) else ""
+        nisba = self.lexicon.nisbas.get(fold)
+        if nisba is None or not fold.endswith(("ين", "ون")) or i in self.named:
+            return None
+        name = f"name:{fold.removeprefix(ARTICLE)}"
+        return Party(head.at, i + 1, head.cut, (name,), "group", "CVL", nisba.state, "p")
 
     def _plays(self, fold: str, role: str) -> bool:
         return self.lexicon.events.words.plays(fold, role)
@@ -160,7 +192,8 @@ class Nouns:
         """The party that a noun heads, with the adjectives and the name that belong to it."""
         kind, described = head.noun.kind, self._described(head, stop)
         if inner := self._inner(head, described, stop):
-            return inner._replace(first=head.at, cut=head.cut, sector=head.noun.sector or inner.sector, number="p")
+            sector = inner.sector if head.noun.kind == "place" else head.noun.sector  # مقر [الشرطة] is the police's
+            return inner._replace(first=head.at, cut=head.cut, sector=sector or inner.sector, number="p")
         if kind == "count":
             return self._unnamed(head, Described(head.at + 1, ()))
         if kind in {"own", "pair"}:
@@ -171,13 +204,29 @@ class Nouns:
         """A noun's adjectives: those of states, and after a definite noun any definite word."""
         last = head.at + 1 + len(head.noun.rest)
         states: list[str] = []
-        while last < stop and last - head.at <= LONGEST_NOUN_PHRASE and last not in self.named:
+        while last < stop and last - head.at <= LONGEST_NOUN_PHRASE and self._may_describe(head, last):
             nisba = self._nisba(self.tokens.folds[last], further=bool(states))
-            if nisba is None and not (head.definite and self._adjective(self.tokens.folds[last])):
+            plain = nisba is None and not (head.definite and self._adjective(self.tokens.folds[last]))
+            if plain or self._of_others(head, last):
                 break
             states.extend([nisba.state] if nisba else [])
             last += 1
         return Described(last, tuple(dict.fromkeys(states)))
+
+    def _of_others(self, head: Head, i: int) -> bool:
+        """Whether token i tells of other men than a power that is no man: فرقت [الشرطة] المحتجين."""
+        folds = self.tokens.folds
+        power = head.noun.sector in STATE_SECTORS and folds[head.at].endswith(OF_NO_MEN)
+        return power and folds[i].endswith(OF_MEN)
+
+    def _may_describe(self, head: Head, i: int) -> bool:
+        """Whether token i is no name, or the adjective that is spelt like one behind an accusative: سائحا [إسبانيا]."""
+        if i not in self.named:
+            return True
+        folds = self.tokens.folds
+        stem = folds[head.at][head.cut :]
+        alone = stem.endswith("ا") and stem[:-1] in self.lexicon.events.parties and i == head.at + 1
+        return alone and folds[i].endswith("يا")
 
     def _of(self, head: Head, last: int, ids: tuple[str, ...], kind: str) -> Party:
         """A party from its noun to token `last`."""
@@ -225,7 +274,11 @@ class Nouns:
         """A party by its noun alone; the head of a name needs its article or an adjective: منظمة حقوقية."""
         last = described.last
         if head.noun.kind == "side":
-            return None
+            word = _bare(self.tokens.folds[head.at], head).removeprefix(ARTICLE)
+            group = next((n for n in self.lexicon.events.parties.get(word, ()) if n.kind == "group"), None)
+            if group is None or not head.definite:
+                return None
+            head = head._replace(noun=group)
         if head.noun.kind == "head" and not (head.definite or described.states):
             if last >= stop or last in self.named or not self.tokens.folds[last].endswith("ه"):
                 return None
@@ -235,6 +288,8 @@ class Nouns:
     def _inner(self, head: Head, described: Described, stop: int) -> Party | None:
         """Who is counted or owns: عشرات من [المسلحين], مواقع [الجيش]."""
         counted, i = head.noun.kind == "count", described.last
+        if counted and (people := self._countrymen(head, head.at + 1)):
+            return people
         owns = not head.definite and head.noun.kind in {"group", "place"} and not described.states
         if not (counted or owns):
             return None
@@ -257,9 +312,7 @@ class Nouns:
     def _unnamed(self, head: Head, described: Described) -> Party:
         """A party known by its words alone."""
         folds = self.tokens.folds
-        joined = folds[head.at].find("لل", max(0, head.cut - 1), head.cut + 2)  # للمتمردين
-        cut = joined + 2 if joined >= 0 else head.cut
-        words = [folds[head.at][cut:], *folds[head.at + 1 : described.last]]
+        words = [_bare(folds[head.at], head), *folds[head.at + 1 : described.last]]
         first = words[0].removeprefix(ARTICLE) if head.definite and head.noun.kind != "count" else words[0]
         name = " ".join((first, *(word.removeprefix(ARTICLE) for word in words[1:])))
         kind = "place" if head.noun.kind == "place" else "group"

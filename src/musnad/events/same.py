@@ -97,7 +97,7 @@ def grounded(drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...
     return tuple(
         d
         for d, first in zip(drafts, firsts, strict=True)
-        if d.hit.verb or d.how == "asked" or first in told or (d.type not in GENERIC and d.type in about)
+        if d.hit.verb or d.how in {"asked", "told"} or first in told or (d.type not in GENERIC and d.type in about)
     )
 
 
@@ -140,13 +140,19 @@ def _same(text: Text, first: Draft, second: Draft) -> bool:
         return False
     if first.place and second.place and first.place != second.place and first.type in MUTUAL:
         return False
-    if first.type in SPEECH and first.hit.row.id != second.hit.row.id:
+    fresh = second.type == "ASSAULT" and not second.hit.definite  # قتل ثلاثون شخصا, and elsewhere fifty
+    if fresh and _nameless(first) and _nameless(second):
         return False
-    if first.hit.row.id != second.hit.row.id and (first.bare or second.bare):
+    if first.hit.row.id != second.hit.row.id and (first.type in SPEECH or first.bare or second.bare):
         return False
     return _sides_fit(
         text, first, second, bare=not second.hit.verb and second.hit.definite and second.type != "ASSAULT"
     )
+
+
+def _nameless(draft: Draft) -> bool:
+    """Whether nobody who takes part has a name of his own."""
+    return all(party.startswith("name:") for party in (*draft.actors, *draft.recipients))
 
 
 def shared(drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...]:

@@ -12,6 +12,9 @@ from musnad.events.text import Text
 PLACES = frozenset({"place", "town"})
 """Kinds of parties that something happens to or in; they do nothing themselves."""
 
+SOFT = frozenset({"CVL", "MED", "LAB", "EDU", "REL", "NGO"})
+"""Sectors of people who suffer violence and seldom do it."""
+
 PREPOSITIONS: dict[str, str] = {"ب": "b", "ل": "li", "ك": "like"}
 
 FARTHEST_SUBJECT = 6

@@ -36,6 +36,12 @@ OF_PAST = frozenset({"if_", "claimed", "may", "whether"})
 OF_THAT = frozenset({"refused_to", "asked_for", "warned_of", "intends", "agreed_to"})
 """Operators that govern a verb only by أن: ترفض الحركة و[تقاتلها] is no refusal of fighting."""
 
+BEFALLEN = frozenset({"killing", "wounding"})
+"""Rows of what befalls somebody, unless an active noun is meant: دفع الثمن ل[مقتل] جندي."""
+
+FOUGHT = frozenset({"ASSAULT", "PROTEST"})
+"""Types that are no term of a deal: في مقابل [مقتل] عشرة."""
+
 OF_STANDING = frozenset({"refused_to", "warned_of"})
 """Operators that leave a known deal as it is."""
 
@@ -67,7 +73,7 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     found = [
         op for op in _governing(text, sentence, hit) if not _background(text, hit) or op.where in {"after", "near"}
     ]
-    found = [op for op in found if not _rejects(hit, op)]
+    found = [op for op in found if not _rejects(hit, op) and not (op.id == "in_return" and hit.row.type in FOUGHT)]
     if not hit.verb and (ahead := _of_future(text, sentence, hit)):
         found.append(ahead)
     if hit.verb and hit.shape == "past":
@@ -155,7 +161,7 @@ def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
 
 def _purpose(hit: Hit) -> bool:
     """Whether ل before a noun says what for, not of what: لقصف, but ختاما لمفاوضات."""
-    return not hit.owner and hit.row.gen in {"none", "recipient", "either"}
+    return not hit.owner and hit.row.gen in {"none", "recipient", "either"} and hit.row.id not in BEFALLEN
 
 
 def _at_verb(text: Text, sentence: Sentence, at: int, near: int) -> Iterator[Operator]:

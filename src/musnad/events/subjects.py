@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from musnad.events.clauses import ambiguous, clause, governor, skipped, verb
+from musnad.events.clauses import QUOTE_MARKS, ambiguous, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
-from musnad.events.sides import FARTHEST_SUBJECT, PLACES, Sides, coordinated, of_place, role_of, second
+from musnad.events.passives import counted, undergone
+from musnad.events.sides import FARTHEST_SUBJECT, PLACES, SOFT, Sides, coordinated, of_place, role_of, second
 from musnad.events.text import CONJUNCTIONS, Clause, Sentence, Text
-from musnad.events.voice import counted, undergone
+from musnad.events.weapons import by_weapon
 
 FARTHEST_ANTECEDENT = 8
 """Words between a party and the الذي that takes it up."""
@@ -24,8 +25,11 @@ NEAREST_WITH = 5
 NEAREST_GOVERNING = 2
 """Words before a noun in which a preposition governs it: في هذا الوقت."""
 
-FARTHEST_TOPIC = 3
-"""Words of a preposition between a subject that comes first and its verb."""
+FARTHEST_TOPIC, FARTHEST_OF_MANY = 3, 6
+"""Words of a preposition between a subject that comes first and its verb; the same before a verb of many."""
+
+FARTHEST_DESCRIBED = 8
+"""Words of a clause that describes such a subject: إن [انتحاريا] يقود سيارة فجر نفسه."""
 
 NEAREST_RESUMED = 2
 """Words after a verb in which such a pronoun says that what الذي stands for does not act."""
@@ -40,7 +44,8 @@ SHORTEST_NOUN = 4
 
 def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     """The parties of a verb, and whether its subject stands in its own clause."""
-    around = _past_time(text, sentence, hit, clause(text, sentence, hit.first))
+    two = hit.last > hit.first + 1 and text.folds[hit.last - 1].startswith("و")  # قتل وجرح
+    around = _past_time(text, sentence, hit, clause(text, sentence, hit.last - 1 if two else hit.first))
     subject: tuple[Party, ...] = before(text, around, hit, sentence)
     ahead = text.between(hit.last, around.last)
     direct = [p for p in ahead if role_of(text, governor(text, p, hit.last - 1)) is None and not second(text, p)]
@@ -48,27 +53,30 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     if subject and hit.object:
         doer, sides = _first_near(text, direct, hit.last), _by_government(text, hit, around, ahead)
         return Sides(coordinated(text, doer, around.last) if doer else (), (*subject, *sides[1])), doer is not None
+    armed = None if subject else by_weapon(text, hit)
     suffering = _place_before(text, around, hit) if not subject and not direct else None
     if suffering:
         return Sides(_by_government(text, hit, around, ahead)[0], (suffering,)), True
-    if not subject and not unread_subject(text, around, hit):
+    if not (subject or armed or unread_subject(text, around, hit)):
         first = _first_near(text, direct, hit.last)
         struck = first is not None and hit.row.type == "ASSAULT" and of_place(text, first)
         acts = first is not None and first.kind != "place" and not struck and not hit.we and hit.number == "s"
-        acts = acts and not (
-            first is not None and (_only_object(text, hit, around, first) or _in_object_case(text, first))
+        taken = first is not None and (
+            _only_object(text, hit, around, first) or _in_object_case(text, first) or _taken(text, hit, first)
         )
+        acts = acts and not taken
         subject = coordinated(text, first, around.last) if first and acts else ()
         objects = [p for p in direct if p not in subject]
     agents, recipients = _by_government(text, hit, around, ahead)
-    after = max([hit.last, *(p.last for p in subject if p.first >= hit.last)])
+    after = max([armed or hit.last, *(p.last for p in subject if p.first >= hit.last)])
     objects = [p for p in objects if p.first >= after and not _unknown_object(text, after, p)]
-    objects = [p for p in objects if not any(_surely(text, j, sentence) for j in range(after, p.first))]
+    objects = [p for p in objects if not any(_parted(text, j, sentence) for j in range(after, p.first))]
     if "obj" in hit.row.government and not recipients and objects and not hit.object:
         recipients = coordinated(text, _fuller(objects), around.last)
     if hit.passive or "swap" in hit.row.government or undergone(text, hit, around, subject, recipients):
         return Sides(agents, (*subject, *recipients)), bool(subject)
-    return Sides((*subject, *(agents if hit.mutual or not subject else ())), recipients), bool(subject)
+    told = bool(subject) or armed is not None
+    return Sides((*subject, *(agents if hit.mutual or not subject else ())), recipients), told
 
 
 def does_it_himself(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -105,7 +113,8 @@ def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
         return False
     if text.preposition(j - 1) and text.tokens.is_word(j) and hit.shape == "present" and not hit.object:
         return not text.folds[j].startswith("ال")
-    if any(text.preposition(k) for k in range(max(around.first, j - NEAREST_GOVERNING), j)):
+    near = range(max(around.first, j - NEAREST_GOVERNING), j)
+    if any(text.preposition(k) or text.is_(k, "where") for k in near):
         return False
     return text.folds[j].startswith("ال") and len(text.folds[j]) > SHORTEST_NOUN and not text.plays(j, "time")
 
@@ -171,6 +180,19 @@ def _surely(text: Text, j: int, sentence: Sentence) -> bool:
     return j not in text.party_at and verb(text, j, sentence.first) and not ambiguous(text, text.folds[j])
 
 
+def _taken(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether people who are counted behind a verb of a she were taken by her: اعتقلت نحو [46 من الطلاب]."""
+    several = counted(text, party.first) or counted(text, party.first - 1)
+    return hit.gender == "f" and hit.number == "s" and several and party.sector in SOFT and "obj" in hit.row.government
+
+
+def _parted(text: Text, j: int, sentence: Sentence) -> bool:
+    """Whether what follows token j is no object of a verb before it: another verb's, or some of its subject."""
+    fold = text.folds[j]
+    about = fold[0] == "و" and text.small.plays(fold[1:], "quantifier")  # عشرون قتيلا [وحوالي] ثلاثين جريحا
+    return about or text.is_(j, "among") > 0 or _surely(text, j, sentence)
+
+
 def _by_government(
     text: Text, hit: Hit, around: Clause, ahead: Sequence[Party]
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
@@ -191,6 +213,7 @@ def _by_government(
             and _near(hit, party, actors)
             and not (hit.row.type == "AGREE" and role == "ala" and party.kind != "name")
             and (party.kind != "town" or role == "ala")
+            and not (role == "fi" and party.ids[:1] == (party.state,))
         ):
             recipients.extend(coordinated(text, party, around.last))
     return tuple(actors), tuple(p for p in recipients if p not in actors)
@@ -221,7 +244,9 @@ def _first_near(text: Text, direct: Sequence[Party], at: int) -> Party | None:
     return None if any(verb(text, j, at) or text.is_(j, "deeds") for j in before) else party
 
 
-def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Party, ...]:
+def before(  # noqa: PLR0911 - one question a line
+    text: Text, around: Clause, hit: Hit, sentence: Sentence
+) -> tuple[Party, ...]:
     """The subject that stands before a verb: نارية [قصفت], or whom الذي takes up."""
     if around.opener is not None and text.plays(around.opener, "relative"):
         near = range(hit.last, min(around.last, hit.last + NEAREST_RESUMED))
@@ -231,11 +256,14 @@ def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Pa
         return () if resumed else antecedent(text, around.opener, sentence.first)
     if hit.cut and text.folds[hit.first][0] == CONJUNCTIONS[0]:
         return ()  # قتل حارس وجرح أربعة: the guard is the first verb's
+    topic = _topic(text, around, hit)
+    if topic and _described(text, topic, topic.last, hit):
+        return (topic,)
     j = hit.first - 1
-    while j >= around.first and j not in text.party_at and skipped(text, j):
-        j -= 1
+    while j >= around.first and j not in text.party_at and (skipped(text, j) or _at_least(text, j)):
+        j -= 1 + _at_least(text, j)
     party = text.party_at.get(j) if j >= around.first else None
-    party = party or _topic(text, around, hit)
+    party = party or topic
     if party is None or hit.we or party.kind in PLACES:
         return ()
     while second(text, party) and (earlier := _party_before(text, party, around.first)):
@@ -243,7 +271,7 @@ def before(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Pa
     clause_of_it = hit.shape == "present" and party.kind == "group" and party.last == hit.first and not hit.cut
     indefinite = not text.folds[party.first][party.cut :].startswith("ال")  # مصادر في فصائل تعارض نارية
     if governor(text, party, around.first) is not None and not (clause_of_it and indefinite):
-        return ()
+        return (topic,) if topic else ()
     if hit.mutual and party.first > around.first and _names_talks(text, party.first - 1):
         return ()  # محادثات مرسى وصلت إلى طريق مسدود
     return coordinated(text, party, hit.first)
@@ -255,16 +283,32 @@ def _names_talks(text: Text, j: int) -> bool:
     return any(not form.rest and form.row.type in {"CONSULT", "AGREE"} for form in forms)
 
 
+def _at_least(text: Text, j: int) -> bool:
+    """Whether "at least" ends at a token: سبعة أشخاص على [الأقل] قتلوا."""
+    return j > 0 and text.is_(j - 1, "at_least") > 1
+
+
 def _topic(text: Text, around: Clause, hit: Hit) -> Party | None:
     """The party that أن puts first, only a preposition's words before its verb: إن [المقاومة] في الجنوب تقاتل."""
     opener = around.opener
-    party = text.party_at.get(around.first)
+    party = text.party_at.get(around.first + (text.folds[around.first] in QUOTE_MARKS))
     if party is None or opener is None or party.kind in PLACES or not text.plays(opener, "free"):
         return None
     between = range(party.last, hit.first)
-    if not 0 < len(between) <= FARTHEST_TOPIC or not text.preposition(between[0]):
+    if not between or any(text.sign(k) and text.folds[k] not in QUOTE_MARKS for k in between):
         return None
-    return None if any(verb(text, k, around.first) or text.sign(k) for k in between) else party
+    reach = FARTHEST_OF_MANY if hit.number == "p" and not hit.cut else FARTHEST_TOPIC
+    of_it = len(between) <= reach and text.preposition(between[0])
+    described = len(between) <= FARTHEST_DESCRIBED and _described(text, party, between[0], hit)
+    if not (of_it or described):
+        return None
+    return None if any(verb(text, k, around.first) for k in between[described:]) else party
+
+
+def _described(text: Text, party: Party, at: int, hit: Hit) -> bool:
+    """Whether a verb of the present at a token only describes a party without article, whose own verb is a past."""
+    new = party.kind == "group" and not text.folds[party.first][party.cut :].startswith("ال")
+    return new and hit.shape == "past" and not hit.cut and verb(text, at, party.last) and text.folds[at][0] in "يت"
 
 
 def _party_before(text: Text, party: Party, floor: int) -> Party | None:
@@ -280,8 +324,14 @@ def antecedent(text: Text, relative: int, floor: int) -> tuple[Party, ...]:
     while j > max(floor, relative - FARTHEST_ANTECEDENT) and j not in text.party_at and skipped(text, j):
         j -= 1
     party = text.party_at.get(j) if j >= floor else None
-    if party is None or party.kind in PLACES:
+    if party is None or party.kind in PLACES or _unlike(text.folds[relative], text.folds[party.last - 1]):
         return ()
     two = second(text, party) and text.is_(relative, "both_who")  # نارية وسهلستان اللتان
     earlier = _party_before(text, party, floor) if two else None
     return (earlier, party) if earlier and coordinated(text, earlier, relative)[-1:] == (party,) else (party,)
+
+
+def _unlike(relative: str, fold: str) -> bool:
+    """Whether a relative pronoun cannot take a word up: المشاعر المعادية للعلويين [التي] تسيطر."""
+    men = fold.startswith(("ال", "لل", "بال", "وال")) and fold.endswith(("يين", "يون"))
+    return men and relative.removeprefix("و") == "التي"

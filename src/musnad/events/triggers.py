@@ -85,9 +85,10 @@ def _takes_object(form: VerbForm) -> bool:
 
 
 def _verb_hit(text: Text, i: int, cut: int, form: VerbForm) -> Hit:
+    two = not cut and i + 2 < len(text.folds) and _joined_verb(text, i + 1)
     return Hit(
         i,
-        with_needed(text, form.row, i + 1),
+        i + 2 if two else with_needed(text, form.row, i + 1),
         cut,
         form.row,
         verb=True,
@@ -118,12 +119,37 @@ def _noun_place(text: Text, sentence: Sentence, i: int) -> bool:
 
 def _may_be_verb(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     """Whether a form like بحث is a verb here: in a verb's place, its subject following or gone before."""
-    if not (cut or verb_place(text, i, sentence.first)):
+    itself = i + 1 < sentence.last and text.folds[i + 1].startswith("نفس")  # فجر [نفسه]
+    if _deadly(text, i):
+        return True
+    if not (cut or itself or verb_place(text, i, sentence.first)):
         return False
     if i + 1 >= sentence.last or text.folds[i + 1].startswith(("ال", "بال", "لل")):
         return True
-    ahead = text.between(i + 1, min(sentence.last, i + 4))
+    if itself or _joined_verb(text, i + 1):
+        return True
+    struck = text.folds[i][cut] == "ا" and text.folds[i + 1] in text.table.nouns  # أوقع [هجوم] سبعة قتلى
+    if struck or text.is_(i + 1, "approximates"):  # قتل [ما لا يقل عن] ثلاثة
+        return True
+    after = next((j for j in range(i + 1, sentence.last) if j not in text.times and not text.plays(j, "time")), i + 1)
+    ahead = text.between(i + 1, min(sentence.last, after + 3))
     return bool(ahead) or i - 1 in text.party_at or text.preposition(i + 1) or text.plays(i - 1, "verbal_link")
+
+
+def _deadly(text: Text, i: int) -> bool:
+    """Whether a form of killing tells what the attack right before it did: تفجير انتحاري [قتل] 32 شخصا."""
+    before = i - 1 - (i > 1 and text.small.plays(text.folds[i - 1], "adjective_too"))
+    if before < 0 or i + 1 >= len(text.folds) or not text.tokens.is_number(i + 1):
+        return False
+    stem = text.folds[before]
+    return stem not in text.table.verbs and any(f.row.type == "ASSAULT" for f in text.table.nouns.get(stem, ()))
+
+
+def _joined_verb(text: Text, i: int) -> bool:
+    """Whether token i is a second verb of harm that shares its subject with the one before: قتل [وجرح] ثلاثة."""
+    fold = text.folds[i]
+    forms = text.table.verbs.get(fold[1:], ()) if fold[0] == "و" else ()
+    return any(f.shape == "past" and "victim" in f.row.government for f in forms)
 
 
 def fits(text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Who was killed where a verb may be active or passive: قتل خمسة أشخاص."""
+"""Whether a verb of harm is read in the passive: قتل خمسة أشخاص, إن جنديين قتلا في مرسى."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from musnad.arabic import word_value
 from musnad.events.clauses import QUOTE_MARKS
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
+from musnad.events.sides import SOFT
 from musnad.events.text import Clause, Text
 
-SOFT = frozenset({"CVL", "MED", "LAB", "EDU", "REL", "NGO"})
-"""Sectors of people who suffer violence and seldom do it."""
+POWERS = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "REB"})
+"""Sectors of powers: السلطات أعدمت [أمس] رجلا."""
+
+TIMED = ("time", "adverb", "adjective")
+"""What may stand of a time between a verb and its object."""
 
 BRACKETS = frozenset("([")
 """Signs that tell the age of whom something befell: اعتقل فلان [(24 عاما)]."""
@@ -31,6 +35,14 @@ def undergone(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], re
     return _counted_victim(text, hit, subject) or _suffers(text, hit, around, subject, recipients)
 
 
+def _counted_victim(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
+    """Whether a number and a noun that it counts follow a verb of killing, who then were killed: قتل 20 [متمردا]."""
+    if "victim" not in hit.row.government or not subject or hit.object or hit.gender != "m" or hit.number != "s":
+        return False
+    word = text.folds[subject[0].last - 1]
+    return subject[0].first == hit.last + 1 and counted(text, hit.last) and word.endswith("ا")
+
+
 def _suffers(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], recipients: Sequence[Party]) -> bool:
     """Whether a verb of harm without object has a civilian or number for subject."""
     if hit.row.type not in {"ASSAULT", "COERCE", "SANCTION"} or "obj" not in hit.row.government or recipients:
@@ -41,8 +53,8 @@ def _suffers(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
     if by or "victim" not in hit.row.government:
         return by
     if subject[0].last <= hit.first:
-        return hit.last >= around.last or _ends_phrase(text, hit.last)
-    counts = [text.folds[j] for j in range(hit.last, min(around.last, hit.last + 2))]
+        return _befell(text, hit, around, subject)
+    counts = [text.folds[j] for j in range(hit.last, min(around.last, hit.last + 2)) if j < subject[0].last]
     several = any(word_value(word) is not None and not _of_men(hit, word) for word in counts)
     last = subject[-1].last
     if subject[0].first == hit.last and not several and _force(text, subject[0]):
@@ -51,12 +63,17 @@ def _suffers(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
     return several or aged or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
 
 
-def _counted_victim(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
-    """Whether a number and a noun that it counts follow a verb of killing, who then were killed: قتل 20 [متمردا]."""
-    if "victim" not in hit.row.government or not subject or hit.object or hit.gender != "m" or hit.number != "s":
-        return False
-    word = text.folds[subject[0].last - 1]
-    return subject[0].first == hit.last + 1 and counted(text, hit.last) and word.endswith("ا")
+def _befell(text: Text, hit: Hit, around: Clause, subject: Sequence[Party]) -> bool:
+    """Whether a harm befell who stands before its verb, for no object follows, a time of many or of a power aside."""
+    behind = hit.last
+    many = hit.number == "p" or (hit.gender == "f" and _power(text, subject[-1]))
+    while behind < around.last and many and (behind in text.times or text.plays_any(behind, TIMED)):
+        behind += 1  # مسلحين اغتالوا [أمس] قاضيا
+    if hit.last < behind == around.last < sentence_end(text, hit) and hit.number == "s":
+        return text.folds[behind] != "،" or _ends_phrase(text, behind + 1)
+    if behind + 1 < around.last and many and text.folds[behind].startswith("بال") and behind + 1 in text.party_at:
+        return False  # المتشددون قتلوا بالرصاص [رهينة]
+    return behind >= around.last or (_ends_phrase(text, behind) and not text.is_(behind, "approximates"))
 
 
 def _force(text: Text, party: Party) -> bool:
@@ -77,6 +94,18 @@ def _ends_phrase(text: Text, i: int) -> bool:
         text.plays(i, "time")
         or text.preposition(i)
         or i in text.times
-        or text.folds[i][0] == "و"
+        or text.folds[i].startswith(("و", "بال"))
         or text.plays(i, "adverb")
     )
+
+
+def _power(text: Text, party: Party) -> bool:
+    """Whether a party is a state, a body or a force, which as a she kills rather than is killed."""
+    if not party.ids or party.ids[0].startswith("name:"):
+        return party.sector in POWERS
+    return party.ids[0] not in text.people
+
+
+def sentence_end(text: Text, hit: Hit) -> int:
+    """The token after the last of a trigger's sentence."""
+    return text.sentence_at[hit.first].last
