@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from musnad.statements.belonging import spoken_to
 from musnad.statements.boundaries import LONGEST_NAME, THAT, known_word, name_word, opens, said_next, words_of_name
 from musnad.statements.builder import LONGEST_BRACKET, Builder
 from musnad.statements.governed import circumstance
@@ -69,6 +70,7 @@ def with_office(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
         return phrase
     office = Builder(text, stop, reach).after_noun(j, 0, noun)
     ends = office.last < stop and (opens(text, office.last) or _placed(text, office.last))
+    ends = ends or (office.last < stop and text.folds[office.last][0] == "ل" and spoken_to(text, office.last))
     if office.name or (comma and not ends):
         return phrase
     return replace(phrase, last=office.last, noun=office.noun, owners=office.owners)
@@ -140,6 +142,8 @@ def _named_late(text: Text, i: int, last: int, stop: int) -> bool:  # noqa: PLR0
     paused = text.folds[last] == "،" and last + 1 < stop
     if text.plays(i, "frame_free"):
         return False
+    if known_word(text, i) and to_outlet(text, last):
+        return True  # مدير المركز، فارس الكتبي [للرصد]، إن
     link = paused and last + 2 == stop and text.plays_any(last + 1, ("then", "verbal_link"))
     if text.folds[last] == "،" and (link or last + 1 == stop) and last - i > 1 and stop < len(text.folds):
         return text.folds[stop] in text.cues.forms or text.folds[stop][1:] in text.cues.forms
@@ -156,6 +160,16 @@ def _named_late(text: Text, i: int, last: int, stop: int) -> bool:  # noqa: PLR0
     if first and family and text.folds[last].startswith("ال") and text.noun(last) is None:
         return True  # اعتبر النائب، فلان الفلاني [الزيارة] مهمة
     return (first and (said_next(text, last) or text.plays_any(last, ("time", "preposition")))) or paused
+
+
+def to_outlet(text: Text, i: int) -> bool:
+    """Whether token i begins to which outlet it was told: لوكالة نبأ, للرصد, لـ«الميناء»."""
+    if not text.folds[i].startswith("ل"):
+        return False
+    named, noun = text.named.get(i), text.noun(i, 1)
+    lent = text.folds[i] == "ل" and i + 1 in text.closes
+    outlet = named is not None and named.cut == 1 and named.mention.type == "MEDIA"
+    return lent or outlet or (noun is not None and noun.kind == "media")
 
 
 def _governed_next(text: Text, i: int) -> bool:

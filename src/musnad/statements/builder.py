@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from musnad.lexicon.speakers import SpeakerNoun
-from musnad.statements.belonging import belongs
-from musnad.statements.boundaries import THAT, known_word, marked_name, name_word, words_of_name
+from musnad.statements.belonging import belongs, spoken_to
+from musnad.statements.boundaries import THAT, known_word, marked_name, name_word, said_next, words_of_name
 from musnad.statements.phrase import Phrase
 from musnad.statements.qualifiers import second_adjective, title_next, told_of_things
 from musnad.statements.text import Named
@@ -62,7 +62,7 @@ class Builder(Walk):
             return self._take_name(found)
         if text.punctuation(i):
             return self._take_marks() or self._take_bracket()
-        if text.plays_any(i, ENDS) or (self.noun and self.noun.kind == "document" and text.plays(i, "issued")):
+        if (text.plays_any(i, ENDS) and not text.plays(i - 1, "in_name_of")) or (self.noun and self.noun.kind == "document" and text.plays(i, "issued")):
             return False
         if self._take_belonging():
             return True
@@ -119,7 +119,7 @@ class Builder(Walk):
         if closed is None or closed >= self.stop:
             return False
         headed = kind in {"body", "media", "document"} or text.plays(i - 1, "name_head")
-        headed = headed or (kind == "office" and self.open_)
+        headed = headed or (kind == "office" and self.open_) or self._called(i, closed)
         if headed and (self.open_ or kind == "media") and closed - i <= LONGEST_MARKED:
             if found := text.name(i + 1):
                 self.owners.append(found)
@@ -130,6 +130,14 @@ class Builder(Walk):
             return False
         self.i = closed + 1
         return True
+
+    def _called(self, i: int, closed: int) -> bool:
+        """Whether marks hold what sources are called after, and not what they say: مصادر «بيت الوادي» لـ«الميناء»."""
+        text, noun, after = self.text, self.noun, closed + 1
+        source = noun is not None and noun.en == "source" and noun.number == "p" and self.open_
+        if not source or closed - i > LONGEST_ALIAS + 1 or after >= self.stop:
+            return False
+        return said_next(text, after + int(text.folds[after] == "،")) or text.folds[after][0] == "ل"
 
     def _take_bracket(self) -> bool:
         text, i = self.text, self.i
@@ -185,7 +193,7 @@ class Builder(Walk):
     def _take_genitive(self) -> bool:
         """Any word after a noun that awaits its genitive, save a verb, or a word without article after مسؤول."""
         text, fold, kind = self.text, self.text.folds[self.i], self.noun.kind if self.noun else ""
-        if told_of_things(self.noun, fold):
+        if told_of_things(self.noun, fold) or (fold.startswith("لل") and spoken_to(text, self.i)):
             return False
         defined = fold.startswith("ال") or (text.plays(self.i - 1, "preposition_ala") and kind == "unnamed")
         verb = self.i > self.first + 1 and (fold in text.cues.forms or fold in text.lexicon.verbs)

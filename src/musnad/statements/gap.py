@@ -120,7 +120,7 @@ class Gap:
     def _describes(self, j: int, *, first: int) -> bool:
         """Whether the description begins at token j: بأنه, بـ"…", بما, or ب on a word."""
         text, fold = self.text, self.text.folds[j]
-        if text.plays_any(j, ("b_free", "b_free_pronoun", "b_what")) or (fold == "ب" and j + 1 in text.closes):
+        if text.plays_any(j, ("b_free", "b_free_pronoun", "b_what")) or (fold in {"ب", "بال"} and j + 1 in text.closes):
             return True
         plain = fold[0] == "ب" and len(fold) >= SHORTEST_GOVERNED and j > first and j not in text.within
         return plain and not text.plays_any(j, ("adverbial_b", "preposition"))

@@ -50,7 +50,15 @@ def hits(text: Text, sentence: Sentence) -> tuple[Hit, ...]:
 
 def _may_speak(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a form may be a verb, or a participle that reports, where it stands."""
-    return _verb_place(text, sentence, hit) if hit.finite else not _of_speech(text, sentence, hit)
+    if hit.finite:
+        return _verb_place(text, sentence, hit)
+    return not _of_speech(text, sentence, hit) and not _adverbial(text, sentence, hit)
+
+
+def _adverbial(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a participle that is an adverb too stands in a clause, no pause before it: طالب الورداني [مجددا] بكذا."""
+    plain = hit.i > sentence.first and not hit.cut and not text.punctuation(hit.i - 1)
+    return plain and text.plays(hit.i, "adverb") and hit.form.cue.kind == "participle"
 
 
 def _of_speech(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -80,7 +88,9 @@ def _governs_near(text: Text, sentence: Sentence, hit: Hit) -> bool:
     outlet = text.within.get(hit.i + 1)
     if (outlet and outlet.mention.type == "MEDIA") or (hit.i + 1 < sentence.last and text.plays(hit.i + 1, "channel")):
         return False
-    ahead = range(hit.i + 1, min(sentence.last, hit.i + FARTHEST_GOVERNED))
+    speaks = hit.i + 1 < sentence.last and text.may_speak(hit.i + 1)  # عبر الوزير …، في مقابلة مع مجلة …، عن
+    farthest = 2 * FARTHEST_GOVERNED if speaks else FARTHEST_GOVERNED
+    ahead = range(hit.i + 1, min(sentence.last, hit.i + farthest))
     return any(text.plays(i, "preposition_an_prep") for i in ahead)
 
 
@@ -121,6 +131,8 @@ def _as_spelt(form: Form, surface: str) -> bool:
         return False
     if form.shape == "participle" and form.gender == "f" and surface.rstrip(VOWELS).endswith("ه"):
         return False
+    if form.shape == "past" and surface.startswith("آ"):
+        return False  # آملا hopes; أملا would be two who hoped
     return not (form.cue.linked and form.shape == "past" and surface.startswith("أ"))
 
 

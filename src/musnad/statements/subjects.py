@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from musnad.statements.agreement import agrees_after, agrees_before
+from musnad.statements.appositions import to_outlet
 from musnad.statements.boundaries import known_word, words_of_name
 from musnad.statements.clauses import clause_cuts
+from musnad.statements.governed import stems
 from musnad.statements.hits import Hit
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
@@ -64,7 +66,9 @@ def subject(text: Text, sentence: Sentence, hit: Hit) -> Who:  # noqa: PLR0911 -
 def after_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     """The phrase after the verb, a day, an adverb or a comma between: وقال أمس الوزير."""
     i = hit.i + 1
-    while i < sentence.last and (text.plays_any(i, ("adverb", "time")) or text.folds[i] == "،"):
+    while i < sentence.last and (
+        text.plays_any(i, ("adverb", "time")) or text.folds[i] == "،" or own_speech(text, i)
+    ):
         i += 1
     if i >= sentence.last:
         return None
@@ -75,10 +79,21 @@ def after_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     return Who(phrase, "verb-subject", phrase.last)
 
 
+def own_speech(text: Text, i: int) -> bool:
+    """Whether token i is somebody's own speech, which he ends or goes on with: ختم [مقاله] بهذه العبارة."""
+    fold = text.folds[i]
+    if not text.tokens.surface(i).endswith(("ه", "ها", "هم")) or i in text.within:
+        return False
+    noun = text.noun(i)
+    if noun is not None and noun.kind != "document":  # مقالة, folded, is مقاله
+        return False
+    return any(fold != stem and text.words.plays(stem, "forum") for stem in stems(fold))
+
+
 def _past_aside(text: Text, i: int, stop: int) -> int | None:
     """The person's phrase behind where or to whom he spoke: أكد في تصريح صحافي لـ«الميناء» [الدكتور فلان] أن."""
     told = text.plays(i, "preposition") and i + 1 < stop and text.plays_any(i + 1, ("occasion", "channel"))
-    if not told and not _to_media(text, i):
+    if not told and not to_outlet(text, i):
         return None
     for j in range(i + 1, min(stop, i + LONGEST_ASIDE)):
         if text.folds[j] in {":", "."} or text.plays_any(j, ("free", "free_pronoun")):
@@ -86,19 +101,6 @@ def _past_aside(text: Text, i: int, stop: int) -> int | None:
         if (_person_at(text, j) and _ends_aside(text, j - 1)) or (_source_at(text, j) and j - 1 in text.opens):
             return j
     return None
-
-
-def _to_media(text: Text, i: int) -> bool:
-    """Whether token i begins to whom it was told: لـ«الميناء», لصحيفة."""
-    if not text.folds[i].startswith("ل"):
-        return False
-    named, noun = text.named.get(i), text.noun(i, 1)
-    lent = text.folds[i] == "ل" and i + 1 in text.closes
-    return (
-        lent
-        or (named is not None and named.cut == 1 and named.mention.type == "MEDIA")
-        or (noun is not None and noun.kind == "media")
-    )
 
 
 def _person_at(text: Text, i: int) -> bool:
@@ -179,8 +181,16 @@ def _order(text: Text, phrase: Phrase, cut: int, j: int) -> str | None:
     """How a phrase stands to a verb whose next word before it is token j."""
     if phrase.last == j + 1:
         return "subject-verb"
-    behind = cut == 0 and phrase.last < j and (text.plays(phrase.last, "relative") or _qualified(text, phrase))
+    behind = cut == 0 and phrase.last < j and _told_of(text, phrase)
     return "subject-clause-verb" if behind else None
+
+
+def _told_of(text: Text, phrase: Phrase) -> bool:
+    """Whether what stands between a subject and its verb only tells of him: الذي …, وفي تصريحات لقناة كذا."""
+    i = phrase.last
+    joined = text.folds[i].startswith("و") and text.words.plays(text.folds[i][1:], "preposition_when")
+    spoke = joined and i + 1 < len(text.folds) and text.plays(i + 1, "forum")
+    return spoke or text.plays(i, "relative") or _qualified(text, phrase)
 
 
 def _qualified(text: Text, phrase: Phrase) -> bool:
@@ -255,7 +265,7 @@ def closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:
         return True
     if strict:
         return False
-    if _to_media(text, i):
+    if to_outlet(text, i):
         return True  # وفق ما ذكرت مصادر لوكالة نبأ
     that = i + 1 < sentence.last and text.plays(i, "preposition") and text.plays_any(i + 1, ("free", "free_pronoun"))
     placed = text.plays(i, "preposition") and not text.plays(i, "preposition_an_prep") and not that

@@ -29,6 +29,9 @@ COMMON_KINDS = frozenset({"office", "unnamed", "side", "all"})
 """Kinds of nouns that a mention may begin with and yet be read here as a phrase: المسؤولون الأميركيون."""
 
 
+SIGNS = {",": "،", ";": "؛"}
+"""Signs that some papers print of another script, and what they stand for."""
+
 PROCLITICS = "وفسلبك"
 """Letters that may stand before a cue's form, or before its noun."""
 
@@ -125,6 +128,8 @@ class Text:
     def adjective(self, i: int) -> bool:
         """Whether token i is an adjective: of a state, of the table, or in -ي and its kin."""
         fold = self.folds[i]
+        if fold.startswith(FUSED):
+            return False  # للصحفيين
         return fold in self.lexicon.nisbas or self.words.plays(fold, "adjective") or _nisba_shaped(fold)
 
     def punctuation(self, i: int) -> bool:
@@ -172,9 +177,10 @@ def look(
         if known is None or (not mention.optional, found.last) > (not known.mention.optional, known.last):
             named[found.first] = found
     within = {i: n for n in named.values() for i in range(n.first, n.last)}
+    folds = [SIGNS.get(fold, fold) for fold in tokens.folds]
     return Text(
         tokens=tokens,
-        folds=tokens.folds,
+        folds=folds,
         lexicon=lexicon,
         cues=lexicon.cues,
         words=lexicon.attribution,
@@ -185,9 +191,9 @@ def look(
         closes=closes,
         opens=opens,
         days={tokens.at(t.span.start): day for t in times if t.type in DAYS and (day := t.resolves_to or t.value)},
-        roles=lexicon.attribution.roles(tokens.folds),
-        begun=lexicon.attribution.lengths(tokens.folds),
-        cued=_cued(tokens.folds, lexicon.cues),
+        roles=lexicon.attribution.roles(folds),
+        begun=lexicon.attribution.lengths(folds),
+        cued=_cued(folds, lexicon.cues),
         heads=(_heads(tokens, lexicon, 0), _heads(tokens, lexicon, 1)),
     )
 

@@ -59,9 +59,21 @@ def finite(
     told = {who.after} if who.phrase and _indefinite(who.phrase) else set()
     opening = find(text, who.after, sentence.last, forms, walls - {hit.i} - told, bare=who.phrase is None)
     opening = opening or unannounced(text, sentence, hit, who)
+    if opening and who.phrase and _is_described(text, hit, who, opening):
+        who = Who(None, "elided", hit.i + 1)
+        opening = opening._replace(start=hit.i + 1, how="noun")
+        if not elidable(text, sentence, hit) or hit.i == sentence.first:
+            return who, None
     if opening is None or _taken_up(text, sentence, hit, opening) or not _fits(text, sentence, hit, who, opening):
         return who, None
     return who, _draft(text, sentence, hit, who, opening)
+
+
+def _is_described(text: Text, hit: Hit, who: Who, opening: Opening) -> bool:
+    """Whether the one phrase between وصف and its بأنه is what is described: الذي أيد القرار، ووصف [الضابط] بأنه صديق."""
+    topic = "topic" in opening.form.cue.government and not hit.form.object
+    alone = who.order == "verb-subject" and opening.start == who.after and text.folds[who.after][0] == "ب"
+    return topic and alone and text.plays_any(who.after, ("b_free", "b_free_pronoun"))
 
 
 def _indefinite(phrase: Phrase) -> bool:
@@ -180,9 +192,9 @@ def _draft(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening)
     return Draft(
         pattern=who.order,
         cue=form.cue,
-        cue_first=hit.i,
-        cue_cut=hit.cut,
-        cue_last=hit.i + 1,
+        cue_first=hit.i if opening.cue is None else opening.cue,
+        cue_cut=hit.cut if opening.cue is None else int(text.folds[opening.cue].startswith("ب")),
+        cue_last=(hit.i if opening.cue is None else opening.cue) + 1,
         who=who.phrase,
         gender=form.gender,
         number=form.number,
