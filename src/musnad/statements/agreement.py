@@ -62,7 +62,8 @@ def _her_office(text: Text, form: Form, phrase: Phrase) -> bool:
 def _object_form(text: Text, phrase: Phrase) -> bool:
     """Whether a plural or a dual in -ين shows that it is the verb's object: شكر المفاوضين."""
     noun = phrase.noun
-    people = noun is None and bool(phrase.owners) and phrase.owners[0].mention.type in {"GROUP", "GPE"}
+    people = noun is None and bool(phrase.owners) and phrase.owners[0].mention.type == "GROUP"
+    people = people or _people(text, phrase)
     several = noun is not None and noun.number != "s"
     return (several or people) and text.folds[phrase.first].endswith("ين")
 

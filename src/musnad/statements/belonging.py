@@ -114,8 +114,9 @@ def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:  # n
 
 def spoken_to(text: Text, i: int) -> bool:
     """Whether ل leads to those who were told: للصحفيين, لصحفيين."""
-    stem = _stem(text, i)
-    return text.words.plays(stem, "told_to") or text.words.plays("ال" + stem, "told_to")
+    stem, fused = _stem(text, i), text.folds[i].startswith("لل")
+    people = not fused and stem.endswith("ين")  # لصحفيين; مجلس is a body's head
+    return (fused and text.words.plays(stem, "told_to")) or (people and text.words.plays("ال" + stem, "told_to"))
 
 
 def _marked_body(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:

@@ -62,7 +62,9 @@ class Builder(Walk):
             return self._take_name(found)
         if text.punctuation(i):
             return self._take_marks() or self._take_bracket()
-        if (text.plays_any(i, ENDS) and not text.plays(i - 1, "in_name_of")) or (self.noun and self.noun.kind == "document" and text.plays(i, "issued")):
+        if (text.plays_any(i, ENDS) and not text.plays(i - 1, "in_name_of")) or (
+            self.noun and self.noun.kind == "document" and text.plays(i, "issued")
+        ):
             return False
         if self._take_belonging():
             return True
@@ -168,10 +170,12 @@ class Builder(Walk):
         self.i += 1
         return True
 
-    def _take_word(self) -> bool:
+    def _take_word(self) -> bool:  # noqa: PLR0911 - one question a line
         text, i = self.text, self.i
         fold, indefinite = text.folds[i], self._indefinite_adjective(i)
         if text.plays(i, "saying") or (i in text.within and text.within[i].first < i):
+            return False
+        if fold[0] == "ل" and spoken_to(text, i):
             return False
         if text.plays(i, "self") and not self.open_:
             self.i += 1
@@ -193,7 +197,7 @@ class Builder(Walk):
     def _take_genitive(self) -> bool:
         """Any word after a noun that awaits its genitive, save a verb, or a word without article after مسؤول."""
         text, fold, kind = self.text, self.text.folds[self.i], self.noun.kind if self.noun else ""
-        if told_of_things(self.noun, fold) or (fold.startswith("لل") and spoken_to(text, self.i)):
+        if told_of_things(self.noun, fold):
             return False
         defined = fold.startswith("ال") or (text.plays(self.i - 1, "preposition_ala") and kind == "unnamed")
         verb = self.i > self.first + 1 and (fold in text.cues.forms or fold in text.lexicon.verbs)

@@ -34,6 +34,9 @@ class Elision:
         found = found or self._document()
         if found is None and spoke and self.draft.pattern == "participle" and self.draft.opens > self.sentence.first:
             return None  # ارتأى المعارضون أن …، مطالبة بعودته: not who spoke in the sentence before
+        if self.draft.pattern == "answer":
+            last = self.memory.spoken[-1] if self.memory.spoken else None
+            return last if last and last.person else None
         if found is None and self._purpose():
             return None  # كانت الدعوة … لتؤكد أن: whose purpose it is stands in the sentence
         return found or self.memory.last(self.draft.gender, self.draft.number, self.sentence.paragraph)
@@ -137,7 +140,6 @@ class Elision:
         found = subjects_before(text, self.sentence, draft.cue_first, first)
         fitting = [p for p in found if draft.gender == "f" or not _bare_place(p)]
         return fitting[::-1] if draft.pattern in {"elided", "double-cue"} else fitting
-
 
     def _owner_of_speech(self) -> Phrase | None:
         """Whose an outlet says a speech is: نشرت الصحيفة تصريحا [لمحرر الشؤون الدولية] يقول فيه."""

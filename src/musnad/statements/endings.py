@@ -1,11 +1,10 @@
-"""Where a content ends and how it is told: before the narrator speaks again; direct, mixed or indirect."""
+"""Where a content ends: before the narrator speaks again."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from musnad.record import Mode
 from musnad.statements.agreement import gender
 from musnad.statements.clauses import is_verb
 from musnad.statements.drafts import Draft
@@ -15,9 +14,6 @@ from musnad.statements.text import Sentence, Text
 
 SHORT_QUOTATION = 8
 """Tokens of a quotation that may go on in the narrator's grammar: "لا حرب باردة" بين البلدين."""
-
-FRAGMENT = 2
-"""Words that must stand in marks to be the speaker's own."""
 
 SHORTEST_CLAUSE = 2
 """Tokens a clause must have to be a statement of its own."""
@@ -135,7 +131,7 @@ def _cuts(text: Text, draft: Draft, other: Draft) -> bool:
     return not in_speech(text, draft.start, other.cue_first)
 
 
-def _goes_on(text: Text, draft: Draft, closed: int, stop: int) -> bool:
+def _goes_on(text: Text, draft: Draft, closed: int, stop: int) -> bool:  # noqa: PLR0911 - one question a line
     """Whether the content goes on after its first quotation."""
     opened, after = draft.start, closed + 1
     if after >= stop or text.folds[closed - 1] in CLOSED:
@@ -223,7 +219,9 @@ def _another_tells(text: Text, draft: Draft, i: int) -> bool:
         return False
     told = {"past", "present"} if text.plays(i + 1, "whereas") else {"past"}
     forms = text.cues.forms.get(text.folds[i + 2], ())
-    return any(f.shape in told and not f.object and _needs_met(text, i + 3, f.cue.needs) for f in forms)
+    return any(
+        f.shape in told and not f.object and (f.shape == "past" or _needs_met(text, i + 3, f.cue.needs)) for f in forms
+    )
 
 
 def _needs_met(text: Text, i: int, needs: frozenset[str]) -> bool:
@@ -296,36 +294,3 @@ def _apart(text: Text, i: int) -> bool:
     """Whether وإن is rather "even if", or وأن goes with خاصة."""
     even_if = i + 1 < len(text.folds) and text.folds[i + 1] in {"لم", "كان", "كانت"}
     return (even_if and text.tokens.surface(i).startswith("وإ")) or text.plays(i - 1, "especially")
-
-
-def mode_of(text: Text, start: int, end: int) -> Mode:
-    """Direct where one quotation is all, mixed where the speaker's own words stand in marks inside, else indirect."""
-    if _doubled(text, start, end):
-        return "direct"
-    if start in text.closes and (text.closes[start] is None or text.closes[start] == end - 1):
-        return "indirect" if name_in_marks(text, start) else "direct"
-    return "mixed" if any(_own_words(text, i, end) for i in range(start, end)) else "indirect"
-
-
-def _doubled(text: Text, start: int, end: int) -> bool:
-    """Whether brackets, or marks printed twice, hold all of a content: قال: (لن ننتظر), ""لن ننتظر""."""
-    if end - start < 2 * FRAGMENT + 1:
-        return False
-    first, last = text.folds[start], text.folds[end - 1]
-    twice = (
-        start in text.closes and text.folds[start + 1] == first and text.folds[end - 2] == last and not last.isalnum()
-    )
-    inside = text.folds[start + 1 : end - 1]
-    return (first == "(" and last == ")" and "(" not in inside) or twice
-
-
-def _own_words(text: Text, i: int, end: int) -> bool:
-    """Whether the mark at token i closes or opens words of the speaker's own, no name and no single word."""
-    if i in text.opens and text.opens[i] is None:
-        return True
-    if i not in text.closes or name_in_marks(text, i):
-        return False
-    closed = text.closes[i]
-    last = end if closed is None else min(closed, end)
-    words = sum(text.tokens.is_word(j) or text.tokens.is_number(j) for j in range(i + 1, last))
-    return words >= FRAGMENT

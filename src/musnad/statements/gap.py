@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from musnad.lexicon.cues import Form
 from musnad.statements.governed import (
     LIGHT_SIGNS,
@@ -18,6 +21,11 @@ LONGEST_TOPIC = 8
 
 SHORTEST_GOVERNED = 4
 """Letters of a word with ب or ل that can begin a content; بها and لهم are none."""
+
+ACT = re.compile("(ا|است|ان)..?.?ا.|ت..ي.|ت...")
+"""Shapes of nouns of doing: احترام, استئناف, تعزيز, توقف."""
+
+CLAUSE_ENDS = frozenset("،؛:")
 
 
 class Gap:
@@ -124,6 +132,40 @@ class Gap:
             return True
         plain = fold[0] == "ب" and len(fold) >= SHORTEST_GOVERNED and j > first and j not in text.within
         return plain and not text.plays_any(j, ("adverbial_b", "preposition"))
+
+    def _again(self, i: int, way: str) -> bool:
+        """Whether the same preposition and أن follow an aside in which it stands: أشار خلال سفره إلى … إلى أن."""
+        text, place = self.text, self.text.named.get(i + 1)
+        placed = place is not None and place.mention.type in {"GPE", "LOC"}
+        if placed and any(text.plays(j, f"preposition_{way}") for j in self._ahead(i)):
+            return True  # دعا مبعوث الأمين العام إلى نارية، إلى زيارة السد
+        if self.adjacent or self._governing("an") is None:
+            return False
+        for j in range(i + 1, min(self.stop - 1, i + LONGEST_GAP // 2)):
+            if text.plays(j, f"preposition_{way}") and text.plays_any(j + 1, ("free", "free_pronoun")):
+                return True
+            if text.folds[j] in {"،", ":"} or j in self.walls:
+                return False
+        return False
+
+    def _ahead(self, i: int) -> Iterator[int]:
+        """The tokens behind i up to the next cue."""
+        for j in range(i + 1, min(self.stop - 1, i + LONGEST_GAP // 3)):
+            if j in self.walls:
+                return
+            yield j
+
+    def _to_do(self, i: int) -> bool:
+        """Whether ل leads to what somebody is asked to do, and no إلى that does follows: دعاه [لوقف] القصف."""
+        text, fold = self.text, self.text.folds[i]
+        stem = fold[1:].removeprefix("ل")
+        for j in range(i + 1, min(self.stop, i + LONGEST_GAP // 2)):
+            if text.plays(j, "preposition_ila"):
+                return False
+            if text.folds[j] in CLAUSE_ENDS or j in self.walls:
+                break
+        acts = ACT.fullmatch(stem) or text.words.plays(stem, "claim_noun") or text.words.plays(stem, "asked")
+        return bool(acts) and text.name(i, 1) is None and text.noun(i, 1) is None
 
     def _light(self, i: int) -> int:
         """How many tokens leave what follows still next to the speaker: an adverb, a day, a comma, a number."""

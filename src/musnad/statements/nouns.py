@@ -5,7 +5,8 @@ from __future__ import annotations
 from musnad.lexicon.cues import Form
 from musnad.statements.clauses import subjects_before
 from musnad.statements.drafts import Draft
-from musnad.statements.openings import Opening, find
+from musnad.statements.opening import Opening
+from musnad.statements.openings import find
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
 from musnad.statements.text import Sentence, Text

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from musnad.lexicon.cues import Form
 from musnad.statements.clauses import in_it as text_in_it
 from musnad.statements.gap import LONGEST_TOPIC, SHORTEST_GOVERNED, Gap
@@ -20,6 +18,7 @@ from musnad.statements.governed import (
     stems,
 )
 from musnad.statements.marks import LONGEST_NAME, name_in_marks
+from musnad.statements.opening import Opening
 from musnad.statements.text import Text
 
 OWNED = ("هم", "ها", "ه")
@@ -36,16 +35,6 @@ B_ALONE = frozenset({"ب", "بال"})
 
 NO_CONTENT = ("preposition", "clause", "question")
 NO_GOVERNED = ("adverb", "adverbial_b", "preposition", "time", "clause")
-
-
-class Opening(NamedTuple):
-    """The content's first token, which form of the cue opens it, and how: by أن, a mark, a preposition, a noun."""
-
-    start: int
-    form: Form
-    how: str
-    cue: int | None = None
-    """The noun of saying that carries it, nearer to it than the verb: ختم حديثه ب[التأكيد] على أن."""
 
 
 def find(  # noqa: PLR0913 - a search is told all of its bounds
@@ -87,7 +76,7 @@ class _Search(Gap):
         own = own or (behind and i - self.since > LONGEST_NAME)
         return own and not any(j in self.walls for j in range(self.since, i))
 
-    def _mark(self, i: int) -> Opening | None:
+    def _mark(self, i: int) -> Opening | None:  # noqa: PLR0911 - one question a line
         """A colon, or marks that hold speech."""
         if self.text.folds[i] != ":" and i not in self.text.closes:
             return None
@@ -154,7 +143,7 @@ class _Search(Gap):
                 return Opening(i, form, "an")
         return None
 
-    def _preposition(self, i: int) -> Opening | None:
+    def _preposition(self, i: int) -> Opening | None:  # noqa: PLR0911 - one question a line
         """A preposition that the cue governs, when it does not tell where or when it was said."""
         text = self.text
         for way in WAYS if i + 1 < self.stop and text.plays_any(i, PREPOSITIONS) else ():
@@ -179,18 +168,6 @@ class _Search(Gap):
                 return None
             return Opening(i + 1, form, "preposition")
         return None
-
-    def _again(self, i: int, way: str) -> bool:
-        """Whether the same preposition and أن follow an aside in which it stands: أشار احتفالا بالانضمام إلى … إلى أن."""
-        text = self.text
-        if self.adjacent or self._governing("an") is None:
-            return False
-        for j in range(i + 1, min(self.stop - 1, i + LONGEST_GAP // 2)):
-            if text.plays(j, f"preposition_{way}") and text.plays_any(j + 1, ("free", "free_pronoun")):
-                return True
-            if text.folds[j] in {"،", ":"} or j in self.walls:
-                return False
-        return False
 
     def _carried(self, i: int) -> Opening | None:
         """What a noun of saying with ب carries: ختم حديثه [بالتأكيد على أن]."""
@@ -220,7 +197,7 @@ class _Search(Gap):
             return Opening(i + 1, form, "preposition") if own or "person" in form.cue.government else None
         if text.plays(i, "b_what") and beside and i + 1 < self.stop and not text.plays(i + 1, "included"):
             return Opening(i, form, "preposition")
-        if way == "li" and self.bare and "person" in form.cue.government:
+        if way == "li" and "person" in form.cue.government and (self.bare or not self._to_do(i)):
             return None  # ودعا فلان لتعزيز القيم, his name not read
         if way == "li" and text.words.plays("ا" + fold[1:] if fold.startswith("لل") else fold[1:], "told_to"):
             return None

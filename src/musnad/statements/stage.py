@@ -14,6 +14,7 @@ from musnad.statements.accounts import told_in_document
 from musnad.statements.boundaries import opens, words_of_name
 from musnad.statements.clauses import is_verb
 from musnad.statements.drafting import drafts
+from musnad.statements.interviews import answered, answers
 from musnad.statements.memory import remember
 from musnad.statements.telling import Teller
 from musnad.statements.text import Sentence, Text, look, read_sentences
@@ -37,13 +38,15 @@ def attribute(  # noqa: PLR0913, PLR0917 - a stage takes the layers it reads
     text = look(article, tokens, mentions, lexicon, times)
     sentences = read_sentences(article, tokens)
     memory = remember(text, sentences)
-    heads = _heads(text, sentences)
+    heads, said = _heads(text, sentences), answers(text, sentences)
     own = _own(article, lexicon)
     found: list[Statement] = []
     for sentence, following in pairwise((*sentences, None)):
         if sentence is None:
             break
         told = drafts(text, sentence, heads, following)
+        if sentence.first in said:
+            told = answered(told, said[sentence.first])
         found.extend(Teller(page_id, text, sentence, memory, own).tell(told))
     portraits = {name: portrait.told for name, portrait in memory.portraits.by_id.items()}
     kept = [s for s in found if not _place_heading(s, found, text)]

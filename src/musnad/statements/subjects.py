@@ -66,9 +66,7 @@ def subject(text: Text, sentence: Sentence, hit: Hit) -> Who:  # noqa: PLR0911 -
 def after_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     """The phrase after the verb, a day, an adverb or a comma between: وقال أمس الوزير."""
     i = hit.i + 1
-    while i < sentence.last and (
-        text.plays_any(i, ("adverb", "time")) or text.folds[i] == "،" or own_speech(text, i)
-    ):
+    while i < sentence.last and (text.plays_any(i, ("adverb", "time")) or text.folds[i] == "،" or own_speech(text, i)):
         i += 1
     if i >= sentence.last:
         return None

@@ -11,9 +11,9 @@ from musnad.statements.circumstances import addressee, date, occasion, venue
 from musnad.statements.clauses import subjects_before
 from musnad.statements.drafts import Draft
 from musnad.statements.elision import Elision
-from musnad.statements.endings import mode_of
 from musnad.statements.marks import enclosing
 from musnad.statements.memory import Memory, Spoken
+from musnad.statements.modes import mode_of
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
 from musnad.statements.speakers import entity_of, source_in_print, spoken_by

@@ -128,8 +128,6 @@ class Text:
     def adjective(self, i: int) -> bool:
         """Whether token i is an adjective: of a state, of the table, or in -ي and its kin."""
         fold = self.folds[i]
-        if fold.startswith(FUSED):
-            return False  # للصحفيين
         return fold in self.lexicon.nisbas or self.words.plays(fold, "adjective") or _nisba_shaped(fold)
 
     def punctuation(self, i: int) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from musnad.statements.agreement import gender
 from musnad.statements.boundaries import name_unread
 from musnad.statements.clauses import clause_begins, conditional, elidable
 from musnad.statements.drafts import Draft
 from musnad.statements.governed import stems
 from musnad.statements.hits import Hit, negated
-from musnad.statements.openings import Opening, find
+from musnad.statements.opening import Opening
+from musnad.statements.openings import find
 from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
 from musnad.statements.subjects import Who, after_nominal, subject
@@ -70,10 +72,12 @@ def finite(
 
 
 def _is_described(text: Text, hit: Hit, who: Who, opening: Opening) -> bool:
-    """Whether the one phrase between وصف and its بأنه is what is described: الذي أيد القرار، ووصف [الضابط] بأنه صديق."""
+    """Whether the one phrase between وصف and its بأنه is what is described: أيد القرار، ووصف [الضابط] بأنه صديق."""
     topic = "topic" in opening.form.cue.government and not hit.form.object
     alone = who.order == "verb-subject" and opening.start == who.after and text.folds[who.after][0] == "ب"
-    return topic and alone and text.plays_any(who.after, ("b_free", "b_free_pronoun"))
+    she, told = text.folds[who.after].endswith("ها"), gender(text, who.phrase) if who.phrase else None
+    fits = told is None or she == (told == "f")
+    return topic and alone and fits and text.plays_any(who.after, ("b_free", "b_free_pronoun"))
 
 
 def _indefinite(phrase: Phrase) -> bool:
