@@ -143,3 +143,38 @@ def test_a_name_in_marks_behind_its_noun_and_adjective_is_no_speech() -> None:
 def test_what_is_described_is_told_apart_by_its_pronoun() -> None:
     found = read(CAST + "ووصف كمال الزياتي المسودة بأنها «بيع بالتقسيط».")
     assert [short(s.source.entity) for s in found] == ["الزياتي"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "content"),
+    [
+        (
+            'واكتفى وزير المياه كمال الزياتي بالتعليق بقوله "أنا عدت إلى بيتي الأول".',
+            "الزياتي",
+            '"أنا عدت إلى بيتي الأول"',
+        ),
+        ("ويكفينا ما قاله الورداني «لو كان لدي جار مثله لما خسرت».", "الورداني", "«لو كان لدي جار مثله لما خسرت»"),
+        ('وتعاطف رئيس نارية رائد النجدي مع الضحايا واصفا ما حصل بـ"الكارثة".', "النجدي", 'ما حصل بـ"الكارثة"'),
+        ("وأشار الورداني فيما يخص الاتفاق إلى ضرورة الحوار.", "الورداني", "ضرورة الحوار"),
+        ("وتشير الوزارة النارية إلى غلق المدارس دون مزيد من التفاصيل.", "الناريه", "غلق المدارس"),
+    ],
+)
+def test_words_told_by_a_noun_or_taken_up(sentence: str, who: str, content: str) -> None:
+    assert (who, content) in after_cast(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وأعدمه التنظيم بعد اتهامه بالتجسس على تحركاته.",
+        "والمقاومة النارية تشدد الخناق على المليشيات.",
+        "والجنرال السهلي المكلف بتنفيذ عملية الهدم أبلغ السكان بذلك الأسبوع الماضي.",
+    ],
+)
+def test_what_is_done_is_nothing_said(sentence: str) -> None:
+    assert not after_cast(sentence)
+
+
+def test_what_somebody_of_a_state_does_is_no_claim_of_the_state() -> None:
+    found = read("# نارية : الشرطة تحدد هوية المهاجم\nوقال مصدر بالشرطة النارية إن الرجل معروف.")
+    assert [s.rule for s in found] == ["verb-subject.qala"]

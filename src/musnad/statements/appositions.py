@@ -21,6 +21,9 @@ SHORTEST_GOVERNED = 4
 LONGEST_TAIL = 18
 """Tokens from an office to the end of its holder's name, where what lies between is no part of the phrase yet."""
 
+LONGEST_REST = 2
+"""Words of a name behind its mention."""
+
 LONGEST_FIELD = 9
 """Tokens of what a specialist knows and of his name: في مجال حقوق الإنسان فلان الفلاني."""
 
@@ -57,7 +60,7 @@ def _between_commas(text: Text, stop: int, phrase: Phrase) -> Phrase:
 
 def with_office(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
     """The phrase with an office that stands after the name, a comma between or not: فلان وزير الخارجية."""
-    i = phrase.last
+    i = _rest_of_name(text, stop, phrase)
     if reach == "object" or i >= stop:
         return phrase
     if text.folds[i] in DASHES:
@@ -74,6 +77,22 @@ def with_office(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
     if office.name or (comma and not ends):
         return phrase
     return replace(phrase, last=office.last, noun=office.noun, owners=office.owners)
+
+
+def _rest_of_name(text: Text, stop: int, phrase: Phrase) -> int:
+    """The token after the words of a name that its mention left out, an office behind: جابر المبارك [الحمد] رئيس."""
+    i = phrase.last
+    person = phrase.name is not None and phrase.name.last == i
+    j = i
+    while person and j < min(stop, i + LONGEST_REST) and text.folds[j].startswith("ال") and _names(text, j):
+        j += 1
+    noun = text.noun(j) if i < j < stop else None
+    return j if noun is not None and noun.kind == "office" and not noun.definite else i
+
+
+def _names(text: Text, i: int) -> bool:
+    """Whether a word with the article may be of a name: الحمد, الصباح."""
+    return name_word(text, i, first=False) and not text.adjective(i)
 
 
 def _placed(text: Text, i: int) -> bool:

@@ -55,6 +55,8 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:  # noqa: PLR0911 - on
         return False
     if noun and not _family_title(text, i, noun.kind):
         return False
+    if fold[0] == "ب" and text.words.plays(fold[1:], "claim_noun"):
+        return False  # المكلف بتنفيذ
     if text.words.plays(fold.removeprefix("ال"), "forum") or (fold[0] == "ل" and text.noun(i, 1)):
         return False
     glued = MANNER.fullmatch(fold) or (fold.startswith(GLUED) and len(fold) > SHORTEST_GLUED)

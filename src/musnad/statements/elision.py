@@ -35,11 +35,17 @@ class Elision:
         if found is None and spoke and self.draft.pattern == "participle" and self.draft.opens > self.sentence.first:
             return None  # ارتأى المعارضون أن …، مطالبة بعودته: not who spoke in the sentence before
         if self.draft.pattern == "answer":
-            last = self.memory.spoken[-1] if self.memory.spoken else None
-            return last if last and last.person else None
+            return self._asked()
         if found is None and self._purpose():
             return None  # كانت الدعوة … لتؤكد أن: whose purpose it is stands in the sentence
         return found or self.memory.last(self.draft.gender, self.draft.number, self.sentence.paragraph)
+
+    def _asked(self) -> Spoken | None:
+        """Who answers in an interview: who spoke last before its first question."""
+        memory = self.memory
+        if memory.asked is None and memory.spoken and memory.spoken[-1].person:
+            memory.asked = memory.spoken[-1]
+        return memory.asked
 
     def _purpose(self) -> bool:
         """Whether ل stands before the verb."""
@@ -63,7 +69,7 @@ class Elision:
 
     def _acted_since(self, said: Sequence[Draft]) -> bool:
         """Whether another subject stands between the last statement and a verb: قال فلان إن …، ورفض الوزير ذلك وأكد."""
-        if not said or self.draft.pattern != "elided":
+        if not said or not (self.draft.pattern == "elided" or self._quoting()):
             return False
         behind = next(iter(self._candidates(said[-1].end)), None)
         return behind is not None and self._agrees(behind) and behind.number == self.draft.number
@@ -139,7 +145,11 @@ class Elision:
             return people or list(subjects_before(text, self.sentence, draft.cue_first, first))[::-1]
         found = subjects_before(text, self.sentence, draft.cue_first, first)
         fitting = [p for p in found if draft.gender == "f" or not _bare_place(p)]
-        return fitting[::-1] if draft.pattern in {"elided", "double-cue"} else fitting
+        return fitting[::-1] if draft.pattern in {"elided", "double-cue"} or self._quoting() else fitting
+
+    def _quoting(self) -> bool:
+        """Whether a noun of saying tells the words with which somebody acted: رد فلان بقوله «…»."""
+        return self.draft.pattern == "noun" and self.draft.how == "mark"
 
     def _owner_of_speech(self) -> Phrase | None:
         """Whose an outlet says a speech is: نشرت الصحيفة تصريحا [لمحرر الشؤون الدولية] يقول فيه."""

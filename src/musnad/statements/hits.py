@@ -176,12 +176,23 @@ def noun_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if text.plays(before, "prompting"):
         ahead = text.folds[before - 1] if before > sentence.first else ""
         framed = ahead in text.cues.frames or ahead.removeprefix("و") in text.cues.frames  # وفق ما, ووفق ما
+        framed = framed or _quoted_next(text, sentence, hit)
         return not framed and not (hit.form.object and text.phrase(before - 1, "taken_up"))
     if text.plays(before, "free") and before > sentence.first and text.plays(before - 1, "not_said"):
         return True
     if before in text.within or text.plays(before, "clause"):
         return False
     return text.plays(before, "preposition") and not text.plays(before, "before_verb")
+
+
+def _quoted_next(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether the words themselves follow what takes them up: ما قاله الورداني «لن ننتظر أحدا»."""
+    if not hit.form.object or not hit.form.quotes:
+        return False
+    ahead = range(hit.i + 2, min(sentence.last, hit.i + FARTHEST_GOVERNED))
+    mark = next((i for i in ahead if text.punctuation(i)), None)
+    between = range(hit.i + 1, mark) if mark in text.closes else range(0)
+    return bool(between) and not any(text.plays_any(i, ("preposition", "free", "relative")) for i in between)
 
 
 def _tells(text: Text, i: int) -> bool:

@@ -21,7 +21,7 @@ LONGEST_LABEL = 6
 LEAST_TURNS = 4
 """Lines with a sign of their own that make one, the first of them a question."""
 
-SIGNS = frozenset("-–—•*■◼▪●◄►")
+SIGNS = frozenset("-–—ـ•*■◼▪●◄►")
 ASKED = frozenset("؟?")
 
 Stretch = tuple[int, int]

@@ -54,6 +54,7 @@ class _Search(Gap):
             if opening := self._here(i):
                 return opening
             turns = self.text.plays(i, "turn") or self.text.phrase(i, "turn") > 1
+            turns = turns and not self.text.phrase(i, "as_regards")
             wall = i in self.walls and not text_in_it(self.text, i + 1)
             if not self.relative and (wall or self.text.folds[i] == "؛" or turns):
                 return None
@@ -156,7 +157,7 @@ class _Search(Gap):
                 return Opening(i + 2, form, "an")
             if text.plays(i + 1, "free_pronoun"):
                 return Opening(i + 1, form, "an")
-            if "that" in form.cue.government or self._again(i, way):
+            if "that" in form.cue.government or self._again(i, way) or text.plays(i - 1, "tightened"):
                 return None
             loose = self.bare and "person" not in form.cue.government
             own = way == "an_prep" and text.folds[i + 1].endswith(OWNED) and len(text.folds[i + 1]) > SHORTEST_GOVERNED
@@ -236,6 +237,8 @@ class _Search(Gap):
             return None if "topic" in form.cue.government else Opening(i, form, "noun")
         if text.folds[i].startswith("بال") and text.name(i) is None and text.folds[i] not in B_ALONE:
             return None  # يدين السكان بالإسلام
+        if "topic" in form.cue.government and text.plays(i, "what"):
+            return self._topic(i, form)  # واصفا ما حصل بالكارثة
         if self._light(i) or text.plays_any(i, NO_CONTENT):
             asks = self._governing("wh")
             return Opening(i, asks, "question") if asks and text.plays(i, "question") else None

@@ -93,7 +93,7 @@ def _place_heading(statement: Statement, found: Sequence[Statement], text: Text)
     known = text.lexicon.entities.get(statement.source.entity)
     if known is None or known.type != "GPE":
         return False
-    if _bare_event(statement, text):
+    if _bare_event(statement, text) or _another_acts(statement, text):
         return True
     if _first_person(text, text.tokens.at(statement.content.start)):
         return False
@@ -116,6 +116,16 @@ def _bare_event(statement: Statement, text: Text) -> bool:
     described = described and not text.folds[first].startswith("ال") and not text.adjective(first)
     event = text.plays(first, "event_noun") or text.tokens.is_number(first) or described
     return event and not any(is_verb(text, i) for i in range(first + 1, last))
+
+
+def _another_acts(statement: Statement, text: Text) -> bool:
+    """Whether it is told what somebody there does: نارية: [الشرطة تحدد] هوية المهاجم."""
+    first = text.tokens.at(statement.content.start)
+    noun = text.noun(first)
+    actor = noun is not None and noun.definite and noun.kind in {"body", "unnamed", "office"}
+    after = first + 1
+    present = after < len(text.folds) and text.folds[after].startswith("ت") and not text.adjective(after)
+    return actor and after < len(text.folds) and (present or is_verb(text, after))
 
 
 def _of_state(statement: Statement, state: str, text: Text) -> bool:

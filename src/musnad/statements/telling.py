@@ -30,6 +30,8 @@ FARTHEST_CHAIN = 3
 FARTHEST_MOUTH = 5
 """Tokens from a sentence's head to على لسان."""
 
+QUESTION = frozenset("؟?")
+
 Said = tuple[Draft, Statement]
 
 
@@ -107,6 +109,8 @@ class Teller:
 
     def _remember_subject(self) -> None:
         """Keep who acted in a sentence without statement: وانسحب الوزير. وقال إن."""
+        if self.text.folds[self.sentence.last - 1] in QUESTION:
+            return
         phrase = self._subject() if self.text.people(self.sentence) else None
         if phrase is None and unread(self.text, self.sentence):
             self.memory.forget()

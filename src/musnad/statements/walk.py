@@ -159,7 +159,8 @@ class Walk:
             text.noun(j) is not None or j in text.named or text.words.plays(text.folds[j].removeprefix("ال"), "forum")
         )
         paused = self.titled and text.folds[j] == "،"  # عد الشيخ فلان الفلاني، وهو وجيه، …
-        if not definite or not (behind or thing or paused or text.plays(j, "preposition")):
+        led = text.plays(j, "preposition") or text.folds[j].startswith("بال")
+        if not definite or not (behind or thing or paused or led):
             return False
         family = known_word(text, j - 1) or text.folds[j - 1].startswith("ال")
         return known_word(text, i) and family and all(known_word(text, k) for k in range(i, j - 1))
