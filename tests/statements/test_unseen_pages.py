@@ -178,3 +178,27 @@ def test_what_is_done_is_nothing_said(sentence: str) -> None:
 def test_what_somebody_of_a_state_does_is_no_claim_of_the_state() -> None:
     found = read("# نارية : الشرطة تحدد هوية المهاجم\nوقال مصدر بالشرطة النارية إن الرجل معروف.")
     assert [s.rule for s in found] == ["verb-subject.qala"]
+
+
+def test_who_is_told_with_another_office_is_not_meant_by_a_judge_or_a_minister_of_money() -> None:
+    found = after_cast("وقال الورداني إن السد آمن. وقال القاضي إن الأمر خطير. ورد وزير المالية بأن الملف مغلق.")
+    assert [who for who, _ in found] == ["الورداني", "name:القاضي", "الماليه"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("ووصف الورداني الحديث عن انشقاق بـ(الإشاعات).", "الحديث عن انشقاق بـ(الإشاعات)"),
+        ("وتوقع الورداني ألا تطول المحادثات.", "ألا تطول المحادثات"),
+        ("ولم يستبعد مصدر دبلوماسي، فضل عدم الكشف عن هويته، انعقاد جولة جديدة.", "انعقاد جولة جديدة"),
+        ("وناشد أهالي حي السلام الشركة التدخل.", "الشركة التدخل"),
+        ("14:20 — الورداني: لن نسمح بتكرار ما حدث.", "لن نسمح بتكرار ما حدث"),
+        ("واكتفى الورداني بالقول: «من حقهم أن يغضبوا من الجميع».", "«من حقهم أن يغضبوا من الجميع»"),
+    ],
+)
+def test_contents_of_live_pages_and_of_papers_that_print_brackets(sentence: str, content: str) -> None:
+    assert [content] == [told for _, told in after_cast(sentence)]
+
+
+def test_who_passes_words_on_to_another_has_not_said_them() -> None:
+    assert not after_cast("ونسب الورداني إلى الحضروني قوله: «سأعود إلى بيتي غدا صباحا».")

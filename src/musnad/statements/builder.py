@@ -199,7 +199,8 @@ class Builder(Walk):
         text, fold, kind = self.text, self.text.folds[self.i], self.noun.kind if self.noun else ""
         if told_of_things(self.noun, fold):
             return False
-        defined = fold.startswith("ال") or (text.plays(self.i - 1, "preposition_ala") and kind == "unnamed")
+        placed = self.noun is not None and self.noun.en.startswith("resident") and text.plays(self.i, "place_noun")
+        defined = placed or fold.startswith("ال") or (text.plays(self.i - 1, "preposition_ala") and kind == "unnamed")
         verb = self.i > self.first + 1 and (fold in text.cues.forms or fold in text.lexicon.verbs)
         if not defined and (verb or kind in {"unnamed", "all", "side"}):
             return False

@@ -36,7 +36,7 @@ class Elision:
             return None  # ارتأى المعارضون أن …، مطالبة بعودته: not who spoke in the sentence before
         if self.draft.pattern == "answer":
             return self._asked()
-        if found is None and self._purpose():
+        if found is None and (self._purpose() or self._quoting()):
             return None  # كانت الدعوة … لتؤكد أن: whose purpose it is stands in the sentence
         return found or self.memory.last(self.draft.gender, self.draft.number, self.sentence.paragraph)
 

@@ -80,6 +80,8 @@ class Gap:
         text, fold, named = self.text, self.text.folds[i], self.text.named.get(i)
         if (text.punctuation(i) and i not in text.closes) or text.plays_any(i, ("relative", "aside_pronoun")):
             return False
+        if text.words.begins(text.folds, i, "condition"):
+            return False
         if fold.startswith("لل") or (named and named.cut) or (fold[0] in "وف" and fold[1:] in text.cues.forms):
             return False
         if self._joins(i) or self._rest_of_name(i):
@@ -128,7 +130,7 @@ class Gap:
     def _describes(self, j: int, *, first: int) -> bool:
         """Whether the description begins at token j: بأنه, بـ"…", بما, or ب on a word."""
         text, fold = self.text, self.text.folds[j]
-        if text.plays_any(j, ("b_free", "b_free_pronoun", "b_what")) or (fold in {"ب", "بال"} and j + 1 in text.closes):
+        if text.plays_any(j, ("b_free", "b_free_pronoun", "b_what")) or (fold in {"ب", "بال"} and self._marked(j + 1)):
             return True
         plain = fold[0] == "ب" and len(fold) >= SHORTEST_GOVERNED and j > first and j not in text.within
         return plain and not text.plays_any(j, ("adverbial_b", "preposition"))
@@ -166,6 +168,10 @@ class Gap:
                 break
         acts = ACT.fullmatch(stem) or text.words.plays(stem, "claim_noun") or text.words.plays(stem, "asked")
         return bool(acts) and text.name(i, 1) is None and text.noun(i, 1) is None
+
+    def _marked(self, i: int) -> bool:
+        """Whether a mark, or the bracket that some papers print for it, stands at token i: بـ(الإشاعات)."""
+        return i in self.text.closes or (i < self.stop and self.text.folds[i] == "(")
 
     def _light(self, i: int) -> int:
         """How many tokens leave what follows still next to the speaker: an adverb, a day, a comma, a number."""

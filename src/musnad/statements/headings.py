@@ -16,7 +16,7 @@ TOPICS = frozenset({"draft", "text", "copy"})
 """Documents that a heading rather tells about: مسودة الاتفاق: أربع نقاط."""
 
 PEOPLE = frozenset({"name", "office", "unnamed"})
-BARS = frozenset(":|-–")
+BARS = frozenset(":|-–—")
 SPACES = " \t\u00a0"
 FINITE = frozenset({"past", "present"})
 

@@ -67,8 +67,10 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
 
 def _quoted(text: Text, i: int, forms: tuple[Form, ...], opening: Opening) -> bool:
     """Whether his own words stand right behind somebody's noun of saying: بقوله «عدت إلى بيتي الأول»."""
-    closed = text.closes.get(i + 1) if opening.how == "mark" and opening.start == i + 1 else None
-    return forms[0].owned and closed is not None and closed - i > SHORTEST_QUOTATION
+    first = i + 1 + int(i + 1 < len(text.folds) and text.folds[i + 1] == ":")
+    closed = text.closes.get(first) if opening.how in {"mark", "colon"} and opening.start == first else None
+    led = text.folds[i].startswith("ب")  # نسب إلى فلان قوله «…»: not his who passes it on
+    return led and forms[0].owned and closed is not None and closed - i > SHORTEST_QUOTATION
 
 
 def _told_by(text: Text, sentence: Sentence, i: int, forms: tuple[Form, ...]) -> Phrase | None:

@@ -27,7 +27,7 @@ OWNED = ("هم", "ها", "ه")
 TOLD = frozenset({"say", "assert", "explain", "reveal", "announce"})
 """Acts whose content rather begins at أن than at a word with ب."""
 
-FREE = ("free", "free_pronoun", "b_free", "b_free_pronoun")
+FREE = ("free", "free_pronoun", "b_free", "b_free_pronoun", "fused_not")
 """Roles of أن, إن and بأن, a pronoun on them or not."""
 
 B_ALONE = frozenset({"ب", "بال"})
@@ -120,7 +120,7 @@ class _Search(Gap):
         adverbial = text.plays_any(i + 1, NO_GOVERNED)
         return Opening(i, form, "mark") if text.folds[i + 1][0] == "ب" and not adverbial else None
 
-    def _that(self, i: int) -> Opening | None:
+    def _that(self, i: int) -> Opening | None:  # noqa: PLR0911 - one question a line
         """A free أن or إن of the cue's own, or بأن."""
         if not self.text.plays_any(i, FREE):
             return None
@@ -136,6 +136,8 @@ class _Search(Gap):
                 return Opening(i + 1 + int(colon), form, "an")
             if text.plays(i, "free_pronoun"):
                 return Opening(i, form, "an")
+            if text.plays(i, "fused_not") and text.tokens.surface(i)[0] in "أب" and following:
+                return Opening(i, form, "an")  # توقع ألا تطول
         if form := self._governing("b", "an", "ban"):
             named = i in text.within or text.plays(i - 1, "in_name_of")  # بان كي مون, باسم بان
             if text.plays(i, "b_free") and following and not named:

@@ -253,7 +253,7 @@ def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return False
     if cue.needs and cue.act == "decline" and text.folds[i].startswith("ال"):
         return not any(stem in cue.needs for stem in stems(text.folds[i]))  # رفض المدرب التعليق
-    if cue.needs or text.plays_any(i, (*ASIDES, *OPENERS)):
+    if cue.needs or text.plays_any(i, (*ASIDES, *OPENERS)) or text.plays(i, "fused_not"):
         return False
     fold = text.folds[i]
     if fold[0] in "بل" and len(fold) >= SHORTEST_GOVERNED:

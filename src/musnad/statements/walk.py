@@ -131,7 +131,8 @@ class Walk:
         text, behind = self.text, i + 1
         if not text.folds[i].startswith("ال") or self.open_ or i in text.within or behind >= len(text.folds):
             return False
-        verb = behind == self.stop and text.folds[behind] in text.cues.forms  # والي الجزيرة الخضراء يعلن
+        forms = text.cues.forms.get(text.folds[behind], ()) if behind == self.stop else ()
+        verb = any(form.shape in {"past", "present"} for form in forms)  # والي الجزيرة الخضراء يعلن
         own = (
             text.folds[behind].endswith(OWNED_BY)
             and not text.folds[behind].startswith("ال")
