@@ -202,3 +202,24 @@ def test_contents_of_live_pages_and_of_papers_that_print_brackets(sentence: str,
 
 def test_who_passes_words_on_to_another_has_not_said_them() -> None:
     assert not after_cast("ونسب الورداني إلى الحضروني قوله: «سأعود إلى بيتي غدا صباحا».")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ('واعتبر ضيف "بوليتكا" اليوم الخميس، أن نارية مهددة.', "نارية مهددة"),
+        (
+            'وقال الورداني إن "أحد أسباب الاتفاق هو أنه لا يحول دون إبقاء الخيار العسكري" الناري على الطاولة.',
+            '"أحد أسباب الاتفاق هو أنه لا يحول دون إبقاء الخيار العسكري" الناري على الطاولة',
+        ),
+        ("وقال الورداني إن الإنتاج بلغ مليونا وهو بحسب وكالة نبأ أدنى مستوى.", "الإنتاج بلغ مليونا"),
+        ("وأكد الورداني أن الجيش اعتقله حسبما أفادت وكالة نبأ ورفض الكشف عن اسمه.", "الجيش اعتقله"),
+    ],
+)
+def test_a_content_neither_begins_in_a_name_nor_ends_in_a_frame(sentence: str, content: str) -> None:
+    assert [told for _, told in after_cast(sentence)] == [content]
+
+
+def test_who_translates_does_not_express() -> None:
+    found = after_cast("وقالت المصادر إن محققا حقق معه عبر مترجم وسأله عن عدد القوات.")
+    assert [who for who, _ in found] == ["anon:sources"]

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.statements.belonging import spoken_to
-from musnad.statements.boundaries import LONGEST_NAME, THAT, known_word, name_word, opens, said_next, words_of_name
+from musnad.statements.boundaries import (
+    LONGEST_NAME,
+    THAT,
+    known_word,
+    name_word,
+    opens,
+    said_next,
+    to_outlet,
+    words_of_name,
+)
 from musnad.statements.builder import LONGEST_BRACKET, Builder
 from musnad.statements.governed import circumstance
 from musnad.statements.phrase import Phrase, Reach
@@ -179,16 +188,6 @@ def _named_late(text: Text, i: int, last: int, stop: int) -> bool:  # noqa: PLR0
     if first and family and text.folds[last].startswith("ال") and text.noun(last) is None:
         return True  # اعتبر النائب، فلان الفلاني [الزيارة] مهمة
     return (first and (said_next(text, last) or text.plays_any(last, ("time", "preposition")))) or paused
-
-
-def to_outlet(text: Text, i: int) -> bool:
-    """Whether token i begins to which outlet it was told: لوكالة نبأ, للرصد, لـ«الميناء»."""
-    if not text.folds[i].startswith("ل"):
-        return False
-    named, noun = text.named.get(i), text.noun(i, 1)
-    lent = text.folds[i] == "ل" and i + 1 in text.closes
-    outlet = named is not None and named.cut == 1 and named.mention.type == "MEDIA"
-    return lent or outlet or (noun is not None and noun.kind == "media")
 
 
 def _governed_next(text: Text, i: int) -> bool:

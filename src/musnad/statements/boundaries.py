@@ -127,3 +127,13 @@ def words_of_name(text: Text, i: int, stop: int, *, first: bool) -> int:
     while j < min(stop, i + LONGEST_NAME) and name_word(text, j, first=first and j == i):
         j += 1
     return j
+
+
+def to_outlet(text: Text, i: int) -> bool:
+    """Whether token i begins to which outlet it was told: لوكالة نبأ, للرصد, لـ«الميناء»."""
+    if not text.folds[i].startswith("ل"):
+        return False
+    named, noun = text.named.get(i), text.noun(i, 1)
+    lent = text.folds[i] == "ل" and i + 1 in text.closes
+    outlet = named is not None and named.cut == 1 and named.mention.type == "MEDIA"
+    return lent or outlet or (noun is not None and noun.kind == "media")

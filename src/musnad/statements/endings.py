@@ -144,6 +144,8 @@ def _goes_on(text: Text, draft: Draft, closed: int, stop: int) -> bool:  # noqa:
         return closed - opened <= SHORT_QUOTATION  # قال إن "وقف القتال" الذي اتفق عليه لن ينطبق
     if draft.how == "an" and text.folds[after] == "،" and _only_named(text, opened, closed):
         return _own_verb(text, after + 1) or _present(text, after + 1)  # قال إن «الوفد الحكومي»، لا يعلم
+    if text.folds[after].startswith("ال") and text.adjective(after) and not text.plays(after, "time"):
+        return True  # "الخيار العسكري" الأمريكي باق
     if text.punctuation(after) or text.plays_any(after, ("relative", "time", "turn")) or _narrated(text, after):
         return False
     return closed - opened <= SHORT_QUOTATION and not text.words.begins(text.folds, after, "concession")
@@ -264,8 +266,8 @@ def _next_act(text: Text, draft: Draft, i: int) -> bool:
 
 
 def _trim(text: Text, start: int, end: int) -> int:
-    """The end without the comma or full stop that stands outside."""
-    while end > start + 1 and text.folds[end - 1] in TRAILING:
+    """The end without the comma or full stop that stands outside, and without وهو before a frame."""
+    while end > start + 1 and (text.folds[end - 1] in TRAILING or text.plays(end - 1, "aside_pronoun")):
         end -= 1
     return end
 

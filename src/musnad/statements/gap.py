@@ -25,6 +25,9 @@ SHORTEST_GOVERNED = 4
 ACT = re.compile("(ا|است|ان)..?.?ا.|ت..ي.|ت...")
 """Shapes of nouns of doing: احترام, استئناف, تعزيز, توقف."""
 
+B_ALONE = frozenset({"ب", "بال"})
+"""The preposition before a mark: رحب ب"الجهود"."""
+
 CLAUSE_ENDS = frozenset("،؛:")
 
 

@@ -91,7 +91,11 @@ def _governs_near(text: Text, sentence: Sentence, hit: Hit) -> bool:
     speaks = hit.i + 1 < sentence.last and text.may_speak(hit.i + 1)  # عبر الوزير …، في مقابلة مع مجلة …، عن
     farthest = 2 * FARTHEST_GOVERNED if speaks else FARTHEST_GOVERNED
     ahead = range(hit.i + 1, min(sentence.last, hit.i + farthest))
-    return any(text.plays(i, "preposition_an_prep") for i in ahead)
+    about = next((i for i in ahead if text.plays(i, "preposition_an_prep")), None)
+    if about is None:
+        return False
+    joined = (text.folds[i][1:] for i in range(hit.i + 2, about) if text.folds[i][0] == "و")
+    return not any(stem in text.cues.forms for stem in joined)  # حقق معه عبر مترجم وسأله عن
 
 
 def _at(text: Text, i: int, first: int) -> Iterator[Hit]:

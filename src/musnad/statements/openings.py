@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.lexicon.cues import Form
 from musnad.statements.clauses import in_it as text_in_it
-from musnad.statements.gap import LONGEST_TOPIC, SHORTEST_GOVERNED, Gap
+from musnad.statements.gap import B_ALONE, LONGEST_TOPIC, SHORTEST_GOVERNED, Gap
 from musnad.statements.governed import (
     LONGEST_GAP,
     PREPOSITIONS,
@@ -29,9 +29,6 @@ TOLD = frozenset({"say", "assert", "explain", "reveal", "announce"})
 
 FREE = ("free", "free_pronoun", "b_free", "b_free_pronoun", "fused_not")
 """Roles of أن, إن and بأن, a pronoun on them or not."""
-
-B_ALONE = frozenset({"ب", "بال"})
-"""The preposition before a mark: رحب ب"الجهود"."""
 
 NO_CONTENT = ("preposition", "clause", "question")
 NO_GOVERNED = ("adverb", "adverbial_b", "preposition", "time", "clause")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from musnad.statements.agreement import agrees_after, agrees_before
-from musnad.statements.appositions import to_outlet
-from musnad.statements.boundaries import known_word, words_of_name
+from musnad.statements.boundaries import known_word, to_outlet, words_of_name
 from musnad.statements.clauses import clause_cuts
 from musnad.statements.governed import stems
 from musnad.statements.hits import Hit
@@ -72,9 +71,14 @@ def after_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
         return None
     i = _past_aside(text, i, sentence.last) or i
     phrase = read(text, i, sentence.last, reach_of(hit.form)) or stranger(text, i, sentence.last, hit)
-    if phrase is None or not agrees_after(text, hit.form, phrase):
+    if phrase is None or not agrees_after(text, hit.form, phrase) or _any(phrase):
         return None
     return Who(phrase, "verb-subject", phrase.last)
+
+
+def _any(phrase: Phrase) -> bool:
+    """Whether أي stands alone, and names nobody: يتوقع منه [أي] عمل."""
+    return phrase.noun is not None and phrase.noun.en == "either" and phrase.last == phrase.first + 1
 
 
 def own_speech(text: Text, i: int) -> bool:
@@ -152,9 +156,12 @@ def _rather_object(text: Text, hit: Hit, phrase: Phrase) -> bool:
 
 def after_nominal(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether words between أن and the verb are its subject, though no phrase was read: إن أجهزة الأمن حذرت الحكومة."""
-    for j in range(hit.i - 1, max(sentence.first, hit.i - LONGEST_UNREAD), -1):
+    last = hit.i - 1
+    while last > sentence.first and text.plays(last, "verbal_link"):
+        last -= 1
+    for j in range(last, max(sentence.first, last + 1 - LONGEST_UNREAD), -1):
         if text.plays(j, "free"):
-            return j < hit.i - 1
+            return j < last
         aside = text.plays_any(j, ("adverb", "time", "preposition", "verbal_link", "negation", "relative", "clause"))
         if aside or text.punctuation(j) or text.tokens.is_number(j) or text.folds[j] in text.lexicon.verbs:
             return False
