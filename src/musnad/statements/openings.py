@@ -171,9 +171,10 @@ class _Search(Gap):
 
     def _carried(self, i: int) -> Opening | None:
         """What a noun of saying with ب carries: ختم حديثه [بالتأكيد على أن]."""
-        text, form = self.text, self._governing("quote")
-        fold, after = text.folds[i], i + 1
-        if form is None or not fold.startswith("بال") or not text.words.plays(fold[1:], "said_noun"):
+        text, fold, after = self.text, self.text.folds[i], i + 1
+        said = fold.startswith("بال") and text.words.plays(fold[1:], "said_noun")
+        form = self._governing("quote") if said else None
+        if form is None:
             return None
         if after + 1 < self.stop and text.plays_any(after, PREPOSITIONS):
             that = text.plays(after + 1, "free") and after + 2 < self.stop

@@ -84,7 +84,7 @@ def _any(phrase: Phrase) -> bool:
 def own_speech(text: Text, i: int) -> bool:
     """Whether token i is somebody's own speech, which he ends or goes on with: ختم [مقاله] بهذه العبارة."""
     fold = text.folds[i]
-    if not text.tokens.surface(i).endswith(("ه", "ها", "هم")) or i in text.within:
+    if not fold.endswith(("ه", "ها", "هم")) or i in text.within or text.tokens.surface(i).endswith("ة"):
         return False
     noun = text.noun(i)
     if noun is not None and noun.kind != "document":  # مقالة, folded, is مقاله
