@@ -49,6 +49,10 @@ def test_the_verdicts_hold_no_text_but_the_cue() -> None:
         "strict": 100,
         "second": 100,
         "strict_passed": 60,
+        "third": 100,
+        "third_passed": 60,
+        "fourth": 100,
+        "fourth_passed": 60,
     }
     assert Counter(r["kind"] for r in rows) == counted
     assert {(r["kind"], r["verdict"]) for r in rows} == {
@@ -56,6 +60,8 @@ def test_the_verdicts_hold_no_text_but_the_cue() -> None:
         ("later", "right"), ("later", "wrong"), ("last", "right"), ("last", "wrong"),
         ("fresh", "right"), ("fresh", "wrong"), ("strict", "right"), ("strict", "wrong"),
         ("second", "right"), ("second", "wrong"), ("strict_passed", "missed"), ("strict_passed", "rightly"),
+        ("third", "right"), ("third", "wrong"), ("third_passed", "missed"), ("third_passed", "rightly"),
+        ("fourth", "right"), ("fourth", "wrong"), ("fourth_passed", "missed"), ("fourth_passed", "rightly"),
         ("true", "statement")}  # fmt: skip
     assert max(len(r["cue"].split()) for r in rows) <= LONGEST_CUE
     assert [r for r in rows if r["verdict"] in ("wrong", "missed") and not r["reason"]] == []

@@ -9,7 +9,7 @@ Shape = Literal["past", "present", "participle", "noun"]
 Gender = Literal["m", "f"]
 Number = Literal["s", "d", "p"]
 
-OBJECTS = ("ه", "ها", "هم", "هما", "هن")
+OBJECTS = ("ه", "ها", "هم", "هما", "هن", "ني")
 """Pronouns that a verb or a verbal noun takes: وصفه, تأكيدها."""
 
 OWNERS: dict[str, tuple[Gender, Number]] = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": ("m", "d")}

@@ -33,7 +33,7 @@ def gender(text: Text, phrase: Phrase) -> Gender | None:
             )
             return None if either else "f"
         head = text.noun(phrase.first, phrase.cut)  # of a body by name its own noun: الهيئة العليا
-        if head is None or head.kind != "body":
+        if head is None or head.kind not in {"body", "media"}:
             return None
         return head.gender if head.number == "s" else "f"
     known = text.lexicon.entities.get(phrase.name.mention.entity) if phrase.name else None
@@ -47,13 +47,23 @@ def agrees_after(text: Text, form: Form, phrase: Phrase) -> bool:
         return False
     if noun and noun.number == "p" and not phrase.name:
         return form.gender == "f" or not are_things(phrase)
-    return told is None or told == form.gender
+    return told is None or told == form.gender or _her_office(text, form, phrase)
+
+
+def _her_office(text: Text, form: Form, phrase: Phrase) -> bool:
+    """Whether a woman holds an office told in the masculine, her name behind it: أكدت [وزير] الإعلام نوال الشاطر."""
+    office = phrase.noun is not None and phrase.noun.kind in {"office", "title"}
+    named = phrase.name is not None or phrase.unknown is not None
+    known = text.lexicon.entities.get(phrase.name.mention.entity) if phrase.name else None
+    spoken_to = form.cue.government & {"person", "topic"}
+    return form.gender == "f" and office and named and not spoken_to and (known is None or known.sex != "m")
 
 
 def _object_form(text: Text, phrase: Phrase) -> bool:
     """Whether a plural or a dual in -ين shows that it is the verb's object: شكر المفاوضين."""
     noun = phrase.noun
     people = noun is None and bool(phrase.owners) and phrase.owners[0].mention.type == "GROUP"
+    people = people or _people(text, phrase)
     several = noun is not None and noun.number != "s"
     return (several or people) and text.folds[phrase.first].endswith("ين")
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from musnad.statements.boundaries import LONGEST_NAME, THAT, known_word, name_word, opens, said_next, words_of_name
+from musnad.statements.belonging import spoken_to
+from musnad.statements.boundaries import (
+    LONGEST_NAME,
+    THAT,
+    known_word,
+    name_word,
+    opens,
+    said_next,
+    to_outlet,
+    words_of_name,
+)
 from musnad.statements.builder import LONGEST_BRACKET, Builder
 from musnad.statements.governed import circumstance
 from musnad.statements.phrase import Phrase, Reach
@@ -19,6 +29,9 @@ SHORTEST_GOVERNED = 4
 
 LONGEST_TAIL = 18
 """Tokens from an office to the end of its holder's name, where what lies between is no part of the phrase yet."""
+
+LONGEST_REST = 2
+"""Words of a name behind its mention."""
 
 LONGEST_FIELD = 9
 """Tokens of what a specialist knows and of his name: في مجال حقوق الإنسان فلان الفلاني."""
@@ -56,7 +69,7 @@ def _between_commas(text: Text, stop: int, phrase: Phrase) -> Phrase:
 
 def with_office(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
     """The phrase with an office that stands after the name, a comma between or not: فلان وزير الخارجية."""
-    i = phrase.last
+    i = _rest_of_name(text, stop, phrase)
     if reach == "object" or i >= stop:
         return phrase
     if text.folds[i] in DASHES:
@@ -69,9 +82,26 @@ def with_office(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
         return phrase
     office = Builder(text, stop, reach).after_noun(j, 0, noun)
     ends = office.last < stop and (opens(text, office.last) or _placed(text, office.last))
+    ends = ends or (office.last < stop and text.folds[office.last][0] == "ل" and spoken_to(text, office.last))
     if office.name or (comma and not ends):
         return phrase
     return replace(phrase, last=office.last, noun=office.noun, owners=office.owners)
+
+
+def _rest_of_name(text: Text, stop: int, phrase: Phrase) -> int:
+    """The token after the words of a name that its mention left out, an office behind: جابر المبارك [الحمد] رئيس."""
+    i = phrase.last
+    person = phrase.name is not None and phrase.name.last == i
+    j = i
+    while person and j < min(stop, i + LONGEST_REST) and text.folds[j].startswith("ال") and _names(text, j):
+        j += 1
+    noun = text.noun(j) if i < j < stop else None
+    return j if noun is not None and noun.kind == "office" and not noun.definite else i
+
+
+def _names(text: Text, i: int) -> bool:
+    """Whether a word with the article may be of a name: الحمد, الصباح."""
+    return name_word(text, i, first=False) and not text.adjective(i)
 
 
 def _placed(text: Text, i: int) -> bool:
@@ -140,6 +170,8 @@ def _named_late(text: Text, i: int, last: int, stop: int) -> bool:  # noqa: PLR0
     paused = text.folds[last] == "،" and last + 1 < stop
     if text.plays(i, "frame_free"):
         return False
+    if known_word(text, i) and to_outlet(text, last):
+        return True  # مدير المركز، فارس الكتبي [للرصد]، إن
     link = paused and last + 2 == stop and text.plays_any(last + 1, ("then", "verbal_link"))
     if text.folds[last] == "،" and (link or last + 1 == stop) and last - i > 1 and stop < len(text.folds):
         return text.folds[stop] in text.cues.forms or text.folds[stop][1:] in text.cues.forms

@@ -87,6 +87,8 @@ def _close(text: Text, i: int) -> bool:
 def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:  # noqa: PLR0911 - one question a line
     """For ل or ب on the next word."""
     letter, found = text.folds[i][0], text.name(i, 1)
+    if letter == "ل" and spoken_to(text, i):
+        return None
     if text.folds[i] == "ل":
         return _marked_body(text, i, stop, noun)
     if noun.en == "correspondent" and found and found.mention.type == "MEDIA":
@@ -108,6 +110,13 @@ def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:  # n
         return i + 1
     long_enough = len(text.folds[i]) >= SHORTEST_GLUED
     return i + 1 if long_enough and noun.kind == "office" and over(text, i, stop) else None
+
+
+def spoken_to(text: Text, i: int) -> bool:
+    """Whether ل leads to those who were told: للصحفيين, لصحفيين."""
+    stem, fused = _stem(text, i), text.folds[i].startswith("لل")
+    people = not fused and stem.endswith("ين")  # لصحفيين; مجلس is a body's head
+    return (fused and text.words.plays(stem, "told_to")) or (people and text.words.plays("ال" + stem, "told_to"))
 
 
 def _marked_body(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:

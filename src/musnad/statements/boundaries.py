@@ -55,6 +55,8 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:  # noqa: PLR0911 - on
         return False
     if noun and not _family_title(text, i, noun.kind):
         return False
+    if fold[0] == "ب" and text.words.plays(fold[1:], "claim_noun"):
+        return False  # المكلف بتنفيذ
     if text.words.plays(fold.removeprefix("ال"), "forum") or (fold[0] == "ل" and text.noun(i, 1)):
         return False
     glued = MANNER.fullmatch(fold) or (fold.startswith(GLUED) and len(fold) > SHORTEST_GLUED)
@@ -125,3 +127,13 @@ def words_of_name(text: Text, i: int, stop: int, *, first: bool) -> int:
     while j < min(stop, i + LONGEST_NAME) and name_word(text, j, first=first and j == i):
         j += 1
     return j
+
+
+def to_outlet(text: Text, i: int) -> bool:
+    """Whether token i begins to which outlet it was told: لوكالة نبأ, للرصد, لـ«الميناء»."""
+    if not text.folds[i].startswith("ل"):
+        return False
+    named, noun = text.named.get(i), text.noun(i, 1)
+    lent = text.folds[i] == "ل" and i + 1 in text.closes
+    outlet = named is not None and named.cut == 1 and named.mention.type == "MEDIA"
+    return lent or outlet or (noun is not None and noun.kind == "media")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from musnad.lexicon.speakers import SpeakerNoun
-from musnad.statements.belonging import belongs
-from musnad.statements.boundaries import THAT, known_word, marked_name, name_word, words_of_name
+from musnad.statements.belonging import belongs, spoken_to
+from musnad.statements.boundaries import THAT, known_word, marked_name, name_word, said_next, words_of_name
 from musnad.statements.phrase import Phrase
 from musnad.statements.qualifiers import second_adjective, title_next, told_of_things
 from musnad.statements.text import Named
@@ -62,7 +62,9 @@ class Builder(Walk):
             return self._take_name(found)
         if text.punctuation(i):
             return self._take_marks() or self._take_bracket()
-        if text.plays_any(i, ENDS) or (self.noun and self.noun.kind == "document" and text.plays(i, "issued")):
+        if (text.plays_any(i, ENDS) and not text.plays(i - 1, "in_name_of")) or (
+            self.noun and self.noun.kind == "document" and text.plays(i, "issued")
+        ):
             return False
         if self._take_belonging():
             return True
@@ -119,7 +121,7 @@ class Builder(Walk):
         if closed is None or closed >= self.stop:
             return False
         headed = kind in {"body", "media", "document"} or text.plays(i - 1, "name_head")
-        headed = headed or (kind == "office" and self.open_)
+        headed = headed or (kind == "office" and self.open_) or self._called(i, closed)
         if headed and (self.open_ or kind == "media") and closed - i <= LONGEST_MARKED:
             if found := text.name(i + 1):
                 self.owners.append(found)
@@ -130,6 +132,14 @@ class Builder(Walk):
             return False
         self.i = closed + 1
         return True
+
+    def _called(self, i: int, closed: int) -> bool:
+        """Whether marks hold what sources are called after, and not what they say: مصادر «بيت الوادي» لـ«الميناء»."""
+        text, noun, after = self.text, self.noun, closed + 1
+        source = noun is not None and noun.en == "source" and noun.number == "p" and self.open_
+        if not source or closed - i > LONGEST_ALIAS + 1 or after >= self.stop:
+            return False
+        return said_next(text, after + int(text.folds[after] == "،")) or text.folds[after][0] == "ل"
 
     def _take_bracket(self) -> bool:
         text, i = self.text, self.i
@@ -160,10 +170,12 @@ class Builder(Walk):
         self.i += 1
         return True
 
-    def _take_word(self) -> bool:
+    def _take_word(self) -> bool:  # noqa: PLR0911 - one question a line
         text, i = self.text, self.i
         fold, indefinite = text.folds[i], self._indefinite_adjective(i)
         if text.plays(i, "saying") or (i in text.within and text.within[i].first < i):
+            return False
+        if fold[0] == "ل" and spoken_to(text, i):
             return False
         if text.plays(i, "self") and not self.open_:
             self.i += 1
@@ -187,7 +199,8 @@ class Builder(Walk):
         text, fold, kind = self.text, self.text.folds[self.i], self.noun.kind if self.noun else ""
         if told_of_things(self.noun, fold):
             return False
-        defined = fold.startswith("ال") or (text.plays(self.i - 1, "preposition_ala") and kind == "unnamed")
+        placed = self.noun is not None and self.noun.en.startswith("resident") and text.plays(self.i, "place_noun")
+        defined = placed or fold.startswith("ال") or (text.plays(self.i - 1, "preposition_ala") and kind == "unnamed")
         verb = self.i > self.first + 1 and (fold in text.cues.forms or fold in text.lexicon.verbs)
         if not defined and (verb or kind in {"unnamed", "all", "side"}):
             return False

@@ -115,7 +115,9 @@ def subjects_before(text: Text, sentence: Sentence, stop: int, first: int | None
 def _related(text: Text, i: int, stop: int) -> Phrase | None:
     """A person of whom a الذي or التي goes on to tell."""
     named = text.named.get(i)
-    if named is None or named.mention.type != "PER" or named.last >= stop or not text.plays(named.last, "relative"):
+    if named is None or named.mention.type != "PER" or named.last + 1 >= stop:
+        return None
+    if not text.plays(named.last + int(text.folds[named.last] == "،"), "relative"):
         return None
     return Phrase(named.first, named.cut, named.last, None, named)
 
@@ -133,6 +135,8 @@ def _subject_at(text: Text, sentence: Sentence, i: int, stop: int) -> Phrase | N
     if not cuts and not verb_before and not _behind_verb(text, sentence, i):
         return None
     for cut in cuts or (0,):
+        if cut and _verb_behind_and(text, i):
+            continue  # وطالب الورداني
         phrase = read(text, i, stop, "clause", cut)
         text_speaks = phrase is not None and phrase.noun is not None and phrase.noun.kind == "document"
         if phrase and (phrase.kind in SUBJECT_KINDS or (text_speaks and phrase.noun and phrase.noun.definite)):
@@ -164,6 +168,13 @@ def _rather_verb(text: Text, i: int) -> bool:
     """Whether a word is spelt as a past verb of saying and its speaker follows: كما طالب فلان."""
     past = any(f.shape == "past" for f in text.cues.forms.get(text.folds[i], ()))
     return past and (i + 1 in text.named or text.noun(i + 1) is not None)
+
+
+def _verb_behind_and(text: Text, i: int) -> bool:
+    """Whether و and a word spelt as a past verb of saying stand before a name: [وطالب] الورداني is no student."""
+    noun = text.noun(i, 1)
+    past = any(f.shape == "past" for f in text.cues.forms.get(text.folds[i][1:], ()))
+    return past and noun is not None and not noun.definite and i + 1 in text.named
 
 
 def _no_verb(text: Text, i: int) -> bool:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from musnad.statements.agreement import gender
 from musnad.statements.clauses import in_it, subjects_before
 from musnad.statements.drafts import Draft
+from musnad.statements.governed import stems
 from musnad.statements.memory import Memory, Spoken
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
 from musnad.statements.speakers import source_in_print, spoken_by
 from musnad.statements.text import Sentence, Text
+from musnad.statements.walk import HOLDERS
 
 
 @dataclass(slots=True)
@@ -26,15 +28,24 @@ class Elision:
 
     def find(self, spoke: Sequence[Spoken], said: Sequence[Draft]) -> Spoken | None:
         """Of the sentence's speakers and subjects the one with whom it agrees, else the page's last."""
-        inside = self._told_actor(said) or self._of_account(said)
+        inside = self._told_actor(said) or self._interviewed(said) or self._of_account(said)
         found = None if self._acted_since(said) else inside or self._agreeing(spoke)
         found = found or self._who_passed_on(said) or self._subject()
         found = found or self._document()
         if found is None and spoke and self.draft.pattern == "participle" and self.draft.opens > self.sentence.first:
             return None  # ارتأى المعارضون أن …، مطالبة بعودته: not who spoke in the sentence before
-        if found is None and self._purpose():
+        if self.draft.pattern == "answer":
+            return self._asked()
+        if found is None and (self._purpose() or self._quoting()):
             return None  # كانت الدعوة … لتؤكد أن: whose purpose it is stands in the sentence
         return found or self.memory.last(self.draft.gender, self.draft.number, self.sentence.paragraph)
+
+    def _asked(self) -> Spoken | None:
+        """Who answers in an interview: who spoke last before its first question."""
+        memory = self.memory
+        if memory.asked is None and memory.spoken and memory.spoken[-1].person:
+            memory.asked = memory.spoken[-1]
+        return memory.asked
 
     def _purpose(self) -> bool:
         """Whether ل stands before the verb."""
@@ -44,8 +55,8 @@ class Elision:
     def _agreeing(self, spoke: Sequence[Spoken]) -> Spoken | None:
         gender, number = self.draft.gender, self.draft.number
         found = next((s for s in reversed(spoke) if s.agrees(gender, number)), None)
-        if found is None and self.draft.pattern == "participle" and number == "p":
-            return next((s for s in reversed(spoke) if s.body), None)  # أكد الوفد …، مشيرين إلى
+        if found is None and self.draft.pattern == "participle" and (number == "p" or gender == "m"):
+            return next((s for s in reversed(spoke) if s.body), None)  # أكد الوفد …، مشيرين إلى; قالت الخلية …، مشيرا
         return found
 
     def _agrees(self, phrase: Phrase) -> bool:
@@ -58,7 +69,7 @@ class Elision:
 
     def _acted_since(self, said: Sequence[Draft]) -> bool:
         """Whether another subject stands between the last statement and a verb: قال فلان إن …، ورفض الوزير ذلك وأكد."""
-        if not said or self.draft.pattern != "elided":
+        if not said or not (self.draft.pattern == "elided" or self._quoting()):
             return False
         behind = next(iter(self._candidates(said[-1].end)), None)
         return behind is not None and self._agrees(behind) and behind.number == self.draft.number
@@ -70,6 +81,20 @@ class Elision:
             return None
         inside = [p for p in self._candidates(said[-1].start) if p.name and p.first < said[-1].end]
         return self._spoken(inside[0]) if len(inside) == 1 and self._agrees(inside[0]) else None
+
+    def _interviewed(self, said: Sequence[Draft]) -> Spoken | None:
+        """Whom an outlet spoke with, for حيث and a verb: تحدثت الإذاعة مع الصحافية فلانة، حيث قالت."""
+        text, draft = self.text, self.draft
+        if said or not any(text.plays(i, "in_account") for i in range(draft.opens, draft.position)):
+            return None
+        actor = next(subjects_before(text, self.sentence, draft.opens), None)
+        outlet = actor is not None and (
+            actor.kind == "media" or any(o.mention.type == "MEDIA" for o in actor.owners[:1] if not actor.name)
+        )
+        names = (text.named.get(i) for i in range(draft.opens - 1, self.sentence.first, -1))
+        last = next((n for n in names if n and n.mention.type == "PER"), None)
+        phrase = Phrase(last.first, last.cut, last.last, None, last) if last and outlet else None
+        return self._spoken(phrase) if phrase and self._agrees(phrase) else None
 
     def _of_account(self, said: Sequence[Draft]) -> Spoken | None:
         """The person of whom a document's account tells, for a participle: بحسب البيان، التقى فلان …، مشددا على."""
@@ -116,10 +141,25 @@ class Elision:
         if draft.pattern == "elided" and draft.cue_last < self.sentence.last and in_it(text, draft.cue_last):
             inside = (text.named.get(i) for i in range(draft.cue_first - 1, self.sentence.first - 1, -1))
             people = [Phrase(n.first, n.cut, n.last, None, n) for n in inside if n and n.mention.type == "PER"]
+            people = [owner] if (owner := self._owner_of_speech()) else people
             return people or list(subjects_before(text, self.sentence, draft.cue_first, first))[::-1]
         found = subjects_before(text, self.sentence, draft.cue_first, first)
         fitting = [p for p in found if draft.gender == "f" or not _bare_place(p)]
-        return fitting[::-1] if draft.pattern in {"elided", "double-cue"} else fitting
+        return fitting[::-1] if draft.pattern in {"elided", "double-cue"} or self._quoting() else fitting
+
+    def _quoting(self) -> bool:
+        """Whether a noun of saying tells the words with which somebody acted: رد فلان بقوله «…»."""
+        return self.draft.pattern == "noun" and self.draft.how == "mark"
+
+    def _owner_of_speech(self) -> Phrase | None:
+        """Whose an outlet says a speech is: نشرت الصحيفة تصريحا [لمحرر الشؤون الدولية] يقول فيه."""
+        text, draft = self.text, self.draft
+        for i in range(draft.cue_first - 1, self.sentence.first + 1, -1):
+            noun = text.noun(i, 1) if text.folds[i].startswith("ل") else None
+            speech = any(text.words.plays(stem, "forum") for stem in stems(text.folds[i - 1]))
+            if speech and noun is not None and noun.kind in HOLDERS:
+                return read(text, i, draft.cue_first, "clause", 1)
+        return None
 
 
 def _bare_place(phrase: Phrase) -> bool:

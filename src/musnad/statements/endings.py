@@ -1,28 +1,31 @@
-"""Where a content ends and how it is told: before the narrator speaks again; direct, mixed or indirect."""
+"""Where a content ends: before the narrator speaks again."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from musnad.record import Mode
 from musnad.statements.agreement import gender
 from musnad.statements.clauses import is_verb
 from musnad.statements.drafts import Draft
+from musnad.statements.governed import stems
 from musnad.statements.marks import enclosing, in_speech, name_in_marks
 from musnad.statements.text import Sentence, Text
 
 SHORT_QUOTATION = 8
 """Tokens of a quotation that may go on in the narrator's grammar: "لا حرب باردة" بين البلدين."""
 
-FRAGMENT = 2
-"""Words that must stand in marks to be the speaker's own."""
-
 SHORTEST_CLAUSE = 2
 """Tokens a clause must have to be a statement of its own."""
 
 OWN = ("ته", "تها", "تهم", "تهما", "امله", "املها", "املهم")
 """Ends of a noun with its owner, whose في goes on: رغبته [في زيارة البلاد]."""
+
+LONGEST_NOUN = 3
+"""Words of a noun and its adjectives."""
+
+LONGEST_NEEDED = 4
+"""Tokens behind a verb in which a word must stand that it needs to tell of speech."""
 
 LONGEST_INSERTION = 8
 """Tokens of an occasion in commas inside a content: دعا إلى الإعلان، في خطابه، عن انتخابات."""
@@ -67,10 +70,15 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
             continue
         if i > draft.start and _narrator(text, draft, i):
             break
-        if meanwhile and text.folds[i] == "،" and i + 1 < stop and text.folds[i + 1] in text.lexicon.verbs:
+        if meanwhile and text.folds[i] == "،" and i + 1 < stop and _own_verb(text, i + 1):
             break  # في وقت أعلن فلان أن …، قتل: the sentence's own verb
         i += 1
     return _trim(text, draft.start, min(i, draft.end))
+
+
+def _own_verb(text: Text, i: int) -> bool:
+    """Whether a verb, or what negates it or leads to it, stands at token i: ، [قتل], ، [لا يزال]."""
+    return text.folds[i] in text.lexicon.verbs or text.plays_any(i, ("negation", "verbal_link"))
 
 
 def _says_again(text: Text, draft: Draft, other: Draft) -> bool:
@@ -115,16 +123,18 @@ def _cuts(text: Text, draft: Draft, other: Draft) -> bool:
         return other.pattern == "frame-last" and other.start <= draft.position and not other.inserted
     if not other.outer or (other.cue is None and other.pattern != "heading-quotation"):
         return False
+    if draft.how == "colon" and other.pattern == "subject-verb" and text.folds[other.opens] == "،":
+        return False  # وكتب الوزير: كما في كل عام، نارية تؤكد
     closed = text.closes.get(draft.start)
     if closed is not None and other.cue_first < closed:
         return False
     return not in_speech(text, draft.start, other.cue_first)
 
 
-def _goes_on(text: Text, draft: Draft, closed: int, stop: int) -> bool:
+def _goes_on(text: Text, draft: Draft, closed: int, stop: int) -> bool:  # noqa: PLR0911 - one question a line
     """Whether the content goes on after its first quotation."""
     opened, after = draft.start, closed + 1
-    if after >= stop or text.folds[closed - 1] in CLOSED:
+    if after >= stop or text.folds[closed - 1] in CLOSED or (draft.pattern == "noun" and draft.how == "mark"):
         return False
     if after + 1 in text.closes and text.folds[after] == "و":
         return True
@@ -132,9 +142,24 @@ def _goes_on(text: Text, draft: Draft, closed: int, stop: int) -> bool:
         return True  # قال إن «المهلة باقية»، وإن
     if draft.how == "an" and text.plays(after, "relative"):
         return closed - opened <= SHORT_QUOTATION  # قال إن "وقف القتال" الذي اتفق عليه لن ينطبق
+    if draft.how == "an" and text.folds[after] == "،" and _only_named(text, opened, closed):
+        return _own_verb(text, after + 1) or _present(text, after + 1)  # قال إن «الوفد الحكومي»، لا يعلم
+    if text.folds[after].startswith("ال") and text.adjective(after) and not text.plays(after, "time"):
+        return True  # "الخيار العسكري" الأمريكي باق
     if text.punctuation(after) or text.plays_any(after, ("relative", "time", "turn")) or _narrated(text, after):
         return False
     return closed - opened <= SHORT_QUOTATION and not text.words.begins(text.folds, after, "concession")
+
+
+def _only_named(text: Text, opened: int, closed: int) -> bool:
+    """Whether marks hold but a noun with its adjective, which alone is nothing that is said: «الوفد الحكومي»."""
+    inside = range(opened + 1, closed)
+    return len(inside) <= LONGEST_NOUN and all(text.folds[i].startswith("ال") for i in inside)
+
+
+def _present(text: Text, i: int) -> bool:
+    """Whether a word has the shape of a present verb and is none of saying."""
+    return is_verb(text, i) and text.folds[i] not in text.cues.forms and text.folds[i][0] in "يت"
 
 
 def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one question a line
@@ -195,7 +220,16 @@ def _another_tells(text: Text, draft: Draft, i: int) -> bool:
     if i + 2 >= draft.end or not text.plays(i + 1, "meanwhile"):
         return False
     told = {"past", "present"} if text.plays(i + 1, "whereas") else {"past"}
-    return any(f.shape in told and not f.object for f in text.cues.forms.get(text.folds[i + 2], ()))
+    forms = text.cues.forms.get(text.folds[i + 2], ())
+    return any(
+        f.shape in told and not f.object and (f.shape == "past" or _needs_met(text, i + 3, f.cue.needs)) for f in forms
+    )
+
+
+def _needs_met(text: Text, i: int, needs: frozenset[str]) -> bool:
+    """Whether what a cue needs follows it: فيما دفع المحامي [ببطلان] الحكم; فيما يدفع نحو الحل tells of no speech."""
+    ahead = text.folds[i : i + LONGEST_NEEDED]
+    return not needs or any(stem in needs for fold in ahead for stem in (*stems(fold), *stems(fold[1:])))
 
 
 def _leaves_noun(text: Text, i: int) -> bool:
@@ -232,8 +266,8 @@ def _next_act(text: Text, draft: Draft, i: int) -> bool:
 
 
 def _trim(text: Text, start: int, end: int) -> int:
-    """The end without the comma or full stop that stands outside."""
-    while end > start + 1 and text.folds[end - 1] in TRAILING:
+    """The end without the comma or full stop that stands outside, and without وهو before a frame."""
+    while end > start + 1 and (text.folds[end - 1] in TRAILING or text.plays(end - 1, "aside_pronoun")):
         end -= 1
     return end
 
@@ -262,36 +296,3 @@ def _apart(text: Text, i: int) -> bool:
     """Whether وإن is rather "even if", or وأن goes with خاصة."""
     even_if = i + 1 < len(text.folds) and text.folds[i + 1] in {"لم", "كان", "كانت"}
     return (even_if and text.tokens.surface(i).startswith("وإ")) or text.plays(i - 1, "especially")
-
-
-def mode_of(text: Text, start: int, end: int) -> Mode:
-    """Direct where one quotation is all, mixed where the speaker's own words stand in marks inside, else indirect."""
-    if _doubled(text, start, end):
-        return "direct"
-    if start in text.closes and (text.closes[start] is None or text.closes[start] == end - 1):
-        return "indirect" if name_in_marks(text, start) else "direct"
-    return "mixed" if any(_own_words(text, i, end) for i in range(start, end)) else "indirect"
-
-
-def _doubled(text: Text, start: int, end: int) -> bool:
-    """Whether brackets, or marks printed twice, hold all of a content: قال: (لن ننتظر), ""لن ننتظر""."""
-    if end - start < 2 * FRAGMENT + 1:
-        return False
-    first, last = text.folds[start], text.folds[end - 1]
-    twice = (
-        start in text.closes and text.folds[start + 1] == first and text.folds[end - 2] == last and not last.isalnum()
-    )
-    inside = text.folds[start + 1 : end - 1]
-    return (first == "(" and last == ")" and "(" not in inside) or twice
-
-
-def _own_words(text: Text, i: int, end: int) -> bool:
-    """Whether the mark at token i closes or opens words of the speaker's own, no name and no single word."""
-    if i in text.opens and text.opens[i] is None:
-        return True
-    if i not in text.closes or name_in_marks(text, i):
-        return False
-    closed = text.closes[i]
-    last = end if closed is None else min(closed, end)
-    words = sum(text.tokens.is_word(j) or text.tokens.is_number(j) for j in range(i + 1, last))
-    return words >= FRAGMENT

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from musnad.lexicon.cues import Form
 from musnad.statements.governed import (
     LIGHT_SIGNS,
@@ -18,6 +21,14 @@ LONGEST_TOPIC = 8
 
 SHORTEST_GOVERNED = 4
 """Letters of a word with ب or ل that can begin a content; بها and لهم are none."""
+
+ACT = re.compile("(ا|است|ان)..?.?ا.|ت..ي.|ت...")
+"""Shapes of nouns of doing: احترام, استئناف, تعزيز, توقف."""
+
+B_ALONE = frozenset({"ب", "بال"})
+"""The preposition before a mark: رحب ب"الجهود"."""
+
+CLAUSE_ENDS = frozenset("،؛:")
 
 
 class Gap:
@@ -72,6 +83,8 @@ class Gap:
         text, fold, named = self.text, self.text.folds[i], self.text.named.get(i)
         if (text.punctuation(i) and i not in text.closes) or text.plays_any(i, ("relative", "aside_pronoun")):
             return False
+        if text.words.begins(text.folds, i, "condition"):
+            return False
         if fold.startswith("لل") or (named and named.cut) or (fold[0] in "وف" and fold[1:] in text.cues.forms):
             return False
         if self._joins(i) or self._rest_of_name(i):
@@ -120,10 +133,48 @@ class Gap:
     def _describes(self, j: int, *, first: int) -> bool:
         """Whether the description begins at token j: بأنه, بـ"…", بما, or ب on a word."""
         text, fold = self.text, self.text.folds[j]
-        if text.plays_any(j, ("b_free", "b_free_pronoun", "b_what")) or (fold == "ب" and j + 1 in text.closes):
+        if text.plays_any(j, ("b_free", "b_free_pronoun", "b_what")) or (fold in {"ب", "بال"} and self._marked(j + 1)):
             return True
         plain = fold[0] == "ب" and len(fold) >= SHORTEST_GOVERNED and j > first and j not in text.within
         return plain and not text.plays_any(j, ("adverbial_b", "preposition"))
+
+    def _again(self, i: int, way: str) -> bool:
+        """Whether the same preposition and أن follow an aside in which it stands: أشار خلال سفره إلى … إلى أن."""
+        text, place = self.text, self.text.named.get(i + 1)
+        placed = place is not None and place.mention.type in {"GPE", "LOC"}
+        if placed and any(text.plays(j, f"preposition_{way}") for j in self._ahead(i)):
+            return True  # دعا مبعوث الأمين العام إلى نارية، إلى زيارة السد
+        if self.adjacent or self._governing("an") is None:
+            return False
+        for j in range(i + 1, min(self.stop - 1, i + LONGEST_GAP // 2)):
+            if text.plays(j, f"preposition_{way}") and text.plays_any(j + 1, ("free", "free_pronoun")):
+                return True
+            if text.folds[j] in {"،", ":"} or j in self.walls:
+                return False
+        return False
+
+    def _ahead(self, i: int) -> Iterator[int]:
+        """The tokens behind i up to the next cue."""
+        for j in range(i + 1, min(self.stop - 1, i + LONGEST_GAP // 3)):
+            if j in self.walls:
+                return
+            yield j
+
+    def _to_do(self, i: int) -> bool:
+        """Whether ل leads to what somebody is asked to do, and no إلى that does follows: دعاه [لوقف] القصف."""
+        text, fold = self.text, self.text.folds[i]
+        stem = fold[1:].removeprefix("ل")
+        for j in range(i + 1, min(self.stop, i + LONGEST_GAP // 2)):
+            if text.plays(j, "preposition_ila"):
+                return False
+            if text.folds[j] in CLAUSE_ENDS or j in self.walls:
+                break
+        acts = ACT.fullmatch(stem) or text.words.plays(stem, "claim_noun") or text.words.plays(stem, "asked")
+        return bool(acts) and text.name(i, 1) is None and text.noun(i, 1) is None
+
+    def _marked(self, i: int) -> bool:
+        """Whether a mark, or the bracket that some papers print for it, stands at token i: بـ(الإشاعات)."""
+        return i in self.text.closes or (i < self.stop and self.text.folds[i] == "(")
 
     def _light(self, i: int) -> int:
         """How many tokens leave what follows still next to the speaker: an adverb, a day, a comma, a number."""

@@ -16,7 +16,7 @@ TOPICS = frozenset({"draft", "text", "copy"})
 """Documents that a heading rather tells about: مسودة الاتفاق: أربع نقاط."""
 
 PEOPLE = frozenset({"name", "office", "unnamed"})
-BARS = frozenset(":|-–")
+BARS = frozenset(":|-–—")
 SPACES = " \t\u00a0"
 FINITE = frozenset({"past", "present"})
 
@@ -102,6 +102,8 @@ def line(text: Text, sentence: Sentence) -> Draft | None:
     phrase = read(text, about, colon, "clause") if colon else None
     if colon is None or phrase is None or not _names_speaker(phrase):
         return None
+    if _portrait(text, colon + 1, phrase) or text.folds[sentence.last - 1] == "؟":
+        return None
     if phrase.last < colon and text.plays(phrase.last, "preposition_an_prep") and phrase.kind in {"media", "name"}:
         quoted = read(text, phrase.last + 1, colon, "clause")
         if quoted is None or quoted.last != colon:
@@ -110,6 +112,13 @@ def line(text: Text, sentence: Sentence) -> Draft | None:
     when = phrase.last < colon and text.plays(phrase.last, "preposition_when") and text.plays(phrase.last + 1, "forum")
     told = phrase.last < colon and _told(text, phrase.last)
     return _draft(sentence, "line", phrase, colon, SURE_LINE) if phrase.last == colon or when or told else None
+
+
+def _portrait(text: Text, i: int, phrase: Phrase) -> bool:
+    """Whether a list tells who somebody is, not what he says: سليم الورداني: [مرشح] حزب الوادي, [أول] معلم يترشح."""
+    noun = text.noun(i)
+    office = noun is not None and noun.kind in {"office", "unnamed"} and noun.number == "s" and not noun.definite
+    return phrase.name is not None and phrase.noun is None and (office or text.plays(i, "ordinal"))
 
 
 def _past_stamp(text: Text, sentence: Sentence) -> int:

@@ -50,7 +50,15 @@ def hits(text: Text, sentence: Sentence) -> tuple[Hit, ...]:
 
 def _may_speak(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a form may be a verb, or a participle that reports, where it stands."""
-    return _verb_place(text, sentence, hit) if hit.finite else not _of_speech(text, sentence, hit)
+    if hit.finite:
+        return _verb_place(text, sentence, hit)
+    return not _of_speech(text, sentence, hit) and not _adverbial(text, sentence, hit)
+
+
+def _adverbial(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a participle that is an adverb too stands in a clause, no pause before it: طالب الورداني [مجددا] بكذا."""
+    plain = hit.i > sentence.first and not hit.cut and not text.punctuation(hit.i - 1)
+    return plain and text.plays(hit.i, "adverb") and hit.form.cue.kind == "participle"
 
 
 def _of_speech(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -80,8 +88,14 @@ def _governs_near(text: Text, sentence: Sentence, hit: Hit) -> bool:
     outlet = text.within.get(hit.i + 1)
     if (outlet and outlet.mention.type == "MEDIA") or (hit.i + 1 < sentence.last and text.plays(hit.i + 1, "channel")):
         return False
-    ahead = range(hit.i + 1, min(sentence.last, hit.i + FARTHEST_GOVERNED))
-    return any(text.plays(i, "preposition_an_prep") for i in ahead)
+    speaks = hit.i + 1 < sentence.last and text.may_speak(hit.i + 1)  # عبر الوزير …، في مقابلة مع مجلة …، عن
+    farthest = 2 * FARTHEST_GOVERNED if speaks else FARTHEST_GOVERNED
+    ahead = range(hit.i + 1, min(sentence.last, hit.i + farthest))
+    about = next((i for i in ahead if text.plays(i, "preposition_an_prep")), None)
+    if about is None:
+        return False
+    joined = (text.folds[i][1:] for i in range(hit.i + 2, about) if text.folds[i][0] == "و")
+    return not any(stem in text.cues.forms for stem in joined)  # حقق معه عبر مترجم وسأله عن
 
 
 def _at(text: Text, i: int, first: int) -> Iterator[Hit]:
@@ -121,6 +135,8 @@ def _as_spelt(form: Form, surface: str) -> bool:
         return False
     if form.shape == "participle" and form.gender == "f" and surface.rstrip(VOWELS).endswith("ه"):
         return False
+    if form.shape == "past" and surface.startswith("آ"):
+        return False  # آملا hopes; أملا would be two who hoped
     return not (form.cue.linked and form.shape == "past" and surface.startswith("أ"))
 
 
@@ -164,12 +180,23 @@ def noun_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
     if text.plays(before, "prompting"):
         ahead = text.folds[before - 1] if before > sentence.first else ""
         framed = ahead in text.cues.frames or ahead.removeprefix("و") in text.cues.frames  # وفق ما, ووفق ما
+        framed = framed or _quoted_next(text, sentence, hit)
         return not framed and not (hit.form.object and text.phrase(before - 1, "taken_up"))
     if text.plays(before, "free") and before > sentence.first and text.plays(before - 1, "not_said"):
         return True
     if before in text.within or text.plays(before, "clause"):
         return False
     return text.plays(before, "preposition") and not text.plays(before, "before_verb")
+
+
+def _quoted_next(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether the words themselves follow what takes them up: ما قاله الورداني «لن ننتظر أحدا»."""
+    if not hit.form.object or not hit.form.quotes:
+        return False
+    ahead = range(hit.i + 2, min(sentence.last, hit.i + FARTHEST_GOVERNED))
+    mark = next((i for i in ahead if text.punctuation(i)), None)
+    between = range(hit.i + 1, mark) if mark in text.closes else range(0)
+    return bool(between) and not any(text.plays_any(i, ("preposition", "free", "relative")) for i in between)
 
 
 def _tells(text: Text, i: int) -> bool:

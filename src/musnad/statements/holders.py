@@ -27,6 +27,9 @@ MOST_RECENT = 12
 POINTING = frozenset({"source", "official", "leader", "officer", "diplomat", "witness"})
 """Nouns with the article that point to a source left unnamed before: المسؤول."""
 
+FIXED = frozenset({"king", "sultan", "monarch", "crown-prince", "judge", "prime-minister", "governor", "ambassador"})
+"""Offices that nobody is called by who is told with another."""
+
 BARE = 2
 """Tokens of a noun that points back, its adjective with it: القيادي, المسؤول الناري."""
 
@@ -95,7 +98,8 @@ def _over(text: Text, phrase: Phrase, *, shaped: bool = False) -> frozenset[str]
         word = text.folds[i]
         ranked = text.plays_any(i, ("adjective", "preposition", "self", "in_name_of"))
         ranked = ranked or (adjectives and text.adjective(i))
-        if i in states_in or ranked or word in text.lexicon.nisbas or text.punctuation(i):
+        nisba = word in text.lexicon.nisbas and not text.plays(i, "no_nisba")  # وزير المالية is no minister of Mali
+        if i in states_in or ranked or nisba or text.punctuation(i):
             continue
         stem = word.removeprefix("لل").removeprefix("ال")
         found.add(ALIKE.get(stem, stem))
@@ -121,10 +125,18 @@ def just_named(memory: Memory, phrase: Phrase) -> Spoken | None:
         return None
     if office_words(text, phrase) & FORMER and any(h.entity == last.source.entity for h in _held(memory, noun)):
         return None
+    if noun.en in FIXED and _otherwise(memory, last.source.entity, noun.en):
+        return None
     here, there = states(text, phrase), _states_of(memory, last.source.entity)
     if here and there and not here & there:
         return None
     return last if last.person and last.number == "s" and last.gender in {None, noun.gender} else None
+
+
+def _otherwise(memory: Memory, person: str, en: str) -> bool:
+    """Whether the page tells a person with offices, and with this one not: a minister is not القاضي."""
+    told = {name for name, holders in memory.holders.items() if any(h.entity == person for h in holders)}
+    return bool(told) and en not in told
 
 
 def _states_of(memory: Memory, person: str) -> frozenset[str]:

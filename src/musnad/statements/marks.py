@@ -28,7 +28,7 @@ def name_in_marks(text: Text, i: int) -> bool:  # noqa: PLR0911 - one question a
         return True
     if words > LONGEST_NAME:
         return False
-    if closed + 1 < len(text.folds) and text.plays_any(closed + 1, THAT):
+    if _described(text, i) or (closed + 1 < len(text.folds) and text.plays_any(closed + 1, THAT)):
         return True
     noun = text.noun(i - 1, 1) if i > 0 and text.folds[i - 1][0] in "لب" else None
     if noun and noun.kind == "media":
@@ -41,6 +41,14 @@ def _title_of(text: Text, i: int) -> bool:
     if i > 0 and text.plays(i - 1, "title_head"):
         return True
     return i > 1 and text.folds[i - 1] == ":" and text.plays(i - 2, "name_head")
+
+
+def _described(text: Text, i: int) -> bool:
+    """Whether a thing that has a name, and its adjective, stand before token i: البرنامج التدريبي «معا نبني»."""
+    if i < 2 or not text.folds[i - 2].startswith("ال") or not text.adjective(i - 1):  # noqa: PLR2004 - noun, adjective
+        return False
+    bare = text.folds[i - 2].removeprefix("ال")
+    return text.words.plays(bare, "name_head") and not text.words.plays(bare, "forum") and text.noun(i - 2) is None
 
 
 def in_speech(text: Text, start: int, i: int) -> bool:

@@ -82,7 +82,7 @@ class Spoken:
 class Memory:
     """Of one page; `heads` are its names by first folded word, `surnames` its people by last, the latest first.
 
-    `since` counts the speakers before the last whom nobody could read.
+    `since` counts the speakers before the last whom nobody could read; `asked` is who answers in an interview.
     """
 
     text: Text
@@ -95,6 +95,7 @@ class Memory:
     bodies: dict[str, tuple[str, Span]] = field(default_factory=dict)
     spoken: list[Spoken] = field(default_factory=list)
     since: int = 0
+    asked: Spoken | None = None
 
     def forget(self) -> None:
         """Let no verb without subject go back behind here: somebody whom nobody could read has taken the word."""

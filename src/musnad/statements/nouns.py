@@ -5,7 +5,8 @@ from __future__ import annotations
 from musnad.lexicon.cues import Form
 from musnad.statements.clauses import subjects_before
 from musnad.statements.drafts import Draft
-from musnad.statements.openings import Opening, find
+from musnad.statements.opening import Opening
+from musnad.statements.openings import find
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
 from musnad.statements.text import Sentence, Text
@@ -18,6 +19,9 @@ WITH_B = frozenset({"accuse", "demand", "threaten", "promise", "admit"})
 
 FARTHEST_GIVER = 8
 """Tokens back from such a noun to the verb of giving."""
+
+SHORTEST_QUOTATION = 5
+"""Tokens from a noun of saying to the mark that closes the words it tells: بقوله «عدت إلى بيتي الأول»."""
 
 PROCLITICS = "وفبكل"
 SURE = 0.65
@@ -43,7 +47,7 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
         return None
     after = who.last if who else i + 1
     opening = find(text, after, min(sentence.last, after + LONGEST_ASIDE), forms, frozenset(), bare=False)
-    if opening is None or opening.how not in {"an", "preposition"}:
+    if opening is None or not (opening.how in {"an", "preposition"} or _quoted(text, i, forms, opening)):
         return None
     if any(
         f.shape == "participle" for j in range(after, opening.start) for f in text.cues.forms.get(text.folds[j], ())
@@ -56,12 +60,17 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
         return None  # قادر على تحذير نارية من: she is warned
     if cut and text.folds[i][cut - 1] == "ل" and forms[0].owned and opening.form.cue.act in WITH_B:
         return None  # تنبيه إلى الهيئة لمطالبتها بالتوقف: it is asked of her
-    with_b = opening.how == "preposition" and (
-        text.folds[opening.start].startswith("ب") or text.folds[opening.start - 1] == "ب"
-    )
-    if with_b and (opening.form.cue.act not in WITH_B or _asked(who, opening)):
+    if _with_b(text, opening) and _asked_of(i, forms, who, opening):
         return None
     return _draft(sentence, i, cut, who, opening)
+
+
+def _quoted(text: Text, i: int, forms: tuple[Form, ...], opening: Opening) -> bool:
+    """Whether his own words stand right behind somebody's noun of saying: بقوله «عدت إلى بيتي الأول»."""
+    first = i + 1 + int(i + 1 < len(text.folds) and text.folds[i + 1] == ":")
+    closed = text.closes.get(first) if opening.how in {"mark", "colon"} and opening.start == first else None
+    led = text.folds[i].startswith("ب")  # نسب إلى فلان قوله «…»: not his who passes it on
+    return led and forms[0].owned and closed is not None and closed - i > SHORTEST_QUOTATION
 
 
 def _told_by(text: Text, sentence: Sentence, i: int, forms: tuple[Form, ...]) -> Phrase | None:
@@ -92,6 +101,18 @@ def _giver(text: Text, sentence: Sentence, i: int) -> Phrase | None:
 def _only_tells(who: Phrase) -> bool:
     """Whether a single word without article is rather the adjective of the noun before it: تصريحات صحفية."""
     return who.noun is not None and not who.noun.definite and who.last == who.first + 1 and who.name is None
+
+
+def _with_b(text: Text, opening: Opening) -> bool:
+    """Whether ب leads to the content."""
+    led = text.folds[opening.start].startswith("ب") or text.folds[opening.start - 1] == "ب"
+    return opening.how == "preposition" and led
+
+
+def _asked_of(i: int, forms: tuple[Form, ...], who: Phrase | None, opening: Opening) -> bool:
+    """Whether the noun is not its speaker's, or takes no ب: بعد اتهامه بالتجسس tells not who accuses him."""
+    accused = forms[0].owned and opening.form.cue.act == "accuse" and opening.start == i + 1
+    return opening.form.cue.act not in WITH_B or _asked(who, opening) or accused
 
 
 def _asked(who: Phrase | None, opening: Opening) -> bool:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from musnad.lexicon.cues import Form
 from musnad.statements.clauses import in_it as text_in_it
-from musnad.statements.gap import LONGEST_TOPIC, SHORTEST_GOVERNED, Gap
+from musnad.statements.gap import B_ALONE, LONGEST_TOPIC, SHORTEST_GOVERNED, Gap
 from musnad.statements.governed import (
     LONGEST_GAP,
     PREPOSITIONS,
@@ -20,6 +18,7 @@ from musnad.statements.governed import (
     stems,
 )
 from musnad.statements.marks import LONGEST_NAME, name_in_marks
+from musnad.statements.opening import Opening
 from musnad.statements.text import Text
 
 OWNED = ("هم", "ها", "ه")
@@ -28,19 +27,11 @@ OWNED = ("هم", "ها", "ه")
 TOLD = frozenset({"say", "assert", "explain", "reveal", "announce"})
 """Acts whose content rather begins at أن than at a word with ب."""
 
-FREE = ("free", "free_pronoun", "b_free", "b_free_pronoun")
+FREE = ("free", "free_pronoun", "b_free", "b_free_pronoun", "fused_not")
 """Roles of أن, إن and بأن, a pronoun on them or not."""
 
 NO_CONTENT = ("preposition", "clause", "question")
 NO_GOVERNED = ("adverb", "adverbial_b", "preposition", "time", "clause")
-
-
-class Opening(NamedTuple):
-    """The content's first token, which form of the cue opens it, and how: by أن, a mark, a preposition, a noun."""
-
-    start: int
-    form: Form
-    how: str
 
 
 def find(  # noqa: PLR0913 - a search is told all of its bounds
@@ -60,6 +51,7 @@ class _Search(Gap):
             if opening := self._here(i):
                 return opening
             turns = self.text.plays(i, "turn") or self.text.phrase(i, "turn") > 1
+            turns = turns and not self.text.phrase(i, "as_regards")
             wall = i in self.walls and not text_in_it(self.text, i + 1)
             if not self.relative and (wall or self.text.folds[i] == "؛" or turns):
                 return None
@@ -82,13 +74,15 @@ class _Search(Gap):
         own = own or (behind and i - self.since > LONGEST_NAME)
         return own and not any(j in self.walls for j in range(self.since, i))
 
-    def _mark(self, i: int) -> Opening | None:
+    def _mark(self, i: int) -> Opening | None:  # noqa: PLR0911 - one question a line
         """A colon, or marks that hold speech."""
         if self.text.folds[i] != ":" and i not in self.text.closes:
             return None
         text, form = self.text, self._governing("quote")
         if form is None or (self.relative and any(j in self.walls for j in range(self.since, i))):
             return None  # أعلنت حربا على القرار الذي قالت إنه «…»: the inner verb's
+        if i in text.closes and text.closes[i] is None and text.plays(i - 1, "name_head"):
+            return None  # على قناة "الرصد: a name whose second mark the page left out
         if text.folds[i] == ":" and i + 1 < self.stop:
             if i + 1 in text.closes and text.plays(i - 1, "name_head"):
                 return None  # تحت عنوان: "…"
@@ -123,7 +117,7 @@ class _Search(Gap):
         adverbial = text.plays_any(i + 1, NO_GOVERNED)
         return Opening(i, form, "mark") if text.folds[i + 1][0] == "ب" and not adverbial else None
 
-    def _that(self, i: int) -> Opening | None:
+    def _that(self, i: int) -> Opening | None:  # noqa: PLR0911 - one question a line
         """A free أن or إن of the cue's own, or بأن."""
         if not self.text.plays_any(i, FREE):
             return None
@@ -139,14 +133,17 @@ class _Search(Gap):
                 return Opening(i + 1 + int(colon), form, "an")
             if text.plays(i, "free_pronoun"):
                 return Opening(i, form, "an")
+            if text.plays(i, "fused_not") and text.tokens.surface(i)[0] in "أب" and following:
+                return Opening(i, form, "an")  # توقع ألا تطول
         if form := self._governing("b", "an", "ban"):
-            if text.plays(i, "b_free") and following and i not in text.within:  # بان كي مون
+            named = i in text.within or text.plays(i - 1, "in_name_of")  # بان كي مون, باسم بان
+            if text.plays(i, "b_free") and following and not named:
                 return Opening(i + 1, form, "an")
             if text.plays(i, "b_free_pronoun"):
                 return Opening(i, form, "an")
         return None
 
-    def _preposition(self, i: int) -> Opening | None:
+    def _preposition(self, i: int) -> Opening | None:  # noqa: PLR0911 - one question a line
         """A preposition that the cue governs, when it does not tell where or when it was said."""
         text = self.text
         for way in WAYS if i + 1 < self.stop and text.plays_any(i, PREPOSITIONS) else ():
@@ -157,7 +154,9 @@ class _Search(Gap):
                 return None
             if text.plays(i + 1, "free") and i + 2 < self.stop:
                 return Opening(i + 2, form, "an")
-            if "that" in form.cue.government:
+            if text.plays(i + 1, "free_pronoun"):
+                return Opening(i + 1, form, "an")
+            if "that" in form.cue.government or self._again(i, way) or text.plays(i - 1, "tightened"):
                 return None
             loose = self.bare and "person" not in form.cue.government
             own = way == "an_prep" and text.folds[i + 1].endswith(OWNED) and len(text.folds[i + 1]) > SHORTEST_GOVERNED
@@ -170,18 +169,42 @@ class _Search(Gap):
             return Opening(i + 1, form, "preposition")
         return None
 
-    def _prefixed(self, i: int) -> Opening | None:
+    def _carried(self, i: int) -> Opening | None:
+        """What a noun of saying with ب carries: ختم حديثه [بالتأكيد على أن]."""
+        text, fold, after = self.text, self.text.folds[i], i + 1
+        said = fold.startswith("بال") and text.words.plays(fold[1:], "said_noun")
+        form = self._governing("quote") if said else None
+        if form is None:
+            return None
+        if after + 1 < self.stop and text.plays_any(after, PREPOSITIONS):
+            that = text.plays(after + 1, "free") and after + 2 < self.stop
+            return Opening(after + 1 + int(that), form, "an" if that else "preposition", i)
+        if after + 1 < self.stop and text.plays_any(after, ("free", "free_pronoun")):
+            return Opening(after + int(text.plays(after, "free")), form, "an", i)
+        return None
+
+    def _prefixed(self, i: int) -> Opening | None:  # noqa: PLR0911 - one question a line
         """ب or ل on the content's first word, or alone before a mark."""
         text, fold = self.text, self.text.folds[i]
+        if carried := self._carried(i):
+            return carried
         way = {"ب": "b", "ل": "li"}.get(fold[0])
         form = self._governing(way) if way else None
         if form is None or "topic" in form.cue.government:
             return None
-        if len(fold) == 1 and i + 1 in text.closes:
-            return Opening(i + 1, form, "preposition")
-        if text.plays(i, "b_what") and self.adjacent and i + 1 < self.stop and not text.plays(i + 1, "included"):
+        beside = self.adjacent or (self.occasion and text.folds[i - 1] == "،")
+        if fold in B_ALONE and i + 1 in text.closes:
+            own = beside or text.plays_any(i - 1, ("forum", "occasion", "time", "so_called")) or i - 1 in text.within
+            return Opening(i + 1, form, "preposition") if own or "person" in form.cue.government else None
+        if text.plays(i, "b_what") and beside and i + 1 < self.stop and not text.plays(i + 1, "included"):
             return Opening(i, form, "preposition")
+        if way == "li" and "person" in form.cue.government and (self.bare or not self._to_do(i)):
+            return None  # ودعا فلان لتعزيز القيم, his name not read
+        if way == "li" and text.words.plays("ا" + fold[1:] if fold.startswith("لل") else fold[1:], "told_to"):
+            return None
         told = form.cue.act in TOLD and not any(text.words.plays(s, "claim_noun") for s in stems(fold[1:]))
+        if way == "b" and told and "direct" in form.cue.government:
+            return None  # أكد الوزير، يوم الأحد بالعاصمة، مواصلة
         if way == "b" and told and self._that_follows(i, LONGEST_GAP // 3):
             return None  # وزير الداخلية بمملكة كذا … أن: still who speaks
         governed = (len(fold) >= SHORTEST_GOVERNED or text.plays(i, "b_any")) and self._governed(i, form)
@@ -212,8 +235,10 @@ class _Search(Gap):
             return None
         if i + 1 < self.stop and text.plays(i, "what") and text.plays(i + 1, "so_called"):
             return None if "topic" in form.cue.government else Opening(i, form, "noun")
-        if text.folds[i].startswith("بال") and text.name(i) is None:
+        if text.folds[i].startswith("بال") and text.name(i) is None and text.folds[i] not in B_ALONE:
             return None  # يدين السكان بالإسلام
+        if "topic" in form.cue.government and text.plays(i, "what"):
+            return self._topic(i, form)  # واصفا ما حصل بالكارثة
         if self._light(i) or text.plays_any(i, NO_CONTENT):
             asks = self._governing("wh")
             return Opening(i, asks, "question") if asks and text.plays(i, "question") else None
@@ -231,9 +256,9 @@ class _Search(Gap):
             return Opening(i, form, "noun")
         for j in range(i + 1, min(self.stop - 1, i + LONGEST_NAME)):
             if text.plays_any(j, ("free", "free_pronoun")):
-                return Opening(j + int(text.plays(j, "free")), form, "an")
+                return Opening(j + int(text.plays(j, "free")), form, "an", i)
         governed = i + 2 < self.stop and text.plays_any(i + 1, PREPOSITIONS)
-        return Opening(i + 2, form, "preposition") if governed else Opening(i, form, "noun")
+        return Opening(i + 2, form, "preposition", i) if governed else Opening(i, form, "noun")
 
     def _topic(self, i: int, form: Form) -> Opening | None:
         """What is described with its description; the description alone where the topic is long."""
@@ -259,7 +284,7 @@ class _Search(Gap):
             self.relative, self.since = True, i
             self.aside = self.aside or (i > 0 and text.folds[i - 1] == "،")
         elif text.folds[i] == "،" and not self.relative:
-            self.aside = not self.aside and i + 1 < self.stop and text.plays(i + 1, "preposition")
+            self.aside = not self.aside and i + 1 < self.stop and text.plays_any(i + 1, ("preposition", "time"))
         elif self.relative and (text.folds[i] in {"،", ":"} or i + 1 in text.closes):
             self.relative = self.aside = False
         if light := self._light(i):

@@ -7,7 +7,8 @@ from musnad.statements.clauses import clause_begins
 from musnad.statements.drafts import Draft
 from musnad.statements.hits import Hit
 from musnad.statements.marks import name_in_marks
-from musnad.statements.openings import Opening, find
+from musnad.statements.opening import Opening
+from musnad.statements.openings import find
 from musnad.statements.subjects import Who
 from musnad.statements.text import Sentence, Text
 

@@ -91,10 +91,18 @@ def _part_of(text: Text, i: int, stop: int, reach: Reach, part: SpeakerNoun) -> 
     while j < stop and (text.plays(j, "preposition_min") or (not text.folds[j].startswith("ال") and text.adjective(j))):
         j += 1
     noun = text.noun(j) if j < stop else None
+    if noun is None and j < stop and _people(text, j):
+        return Phrase(i, 0, j + 1, part._replace(definite=False, kind="unnamed"), None)
     if noun is None or noun.kind not in {"unnamed", "office", "side"} or noun.number == "s":
         return None
     whole = Builder(text, stop, reach).after_noun(j, 0, noun)
     return replace(whole, noun=noun._replace(number=part.number, definite=False, kind="unnamed"))
+
+
+def _people(text: Text, i: int) -> bool:
+    """Whether token i names a people: أحد [الناريين]."""
+    nisba = text.lexicon.nisbas.get(text.folds[i])
+    return nisba is not None and nisba.number == "p" and text.folds[i].startswith("ال")
 
 
 def _in_marks(text: Text, i: int, stop: int) -> Phrase | None:

@@ -9,7 +9,8 @@ from musnad.statements.clauses import clause_begins
 from musnad.statements.drafts import Draft
 from musnad.statements.governed import stems
 from musnad.statements.hits import Hit
-from musnad.statements.openings import Opening, find
+from musnad.statements.opening import Opening
+from musnad.statements.openings import find
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read, unknown_name
 from musnad.statements.subjects import Who

@@ -14,6 +14,7 @@ from musnad.statements.accounts import told_in_document
 from musnad.statements.boundaries import opens, words_of_name
 from musnad.statements.clauses import is_verb
 from musnad.statements.drafting import drafts
+from musnad.statements.interviews import answered, answers
 from musnad.statements.memory import remember
 from musnad.statements.telling import Teller
 from musnad.statements.text import Sentence, Text, look, read_sentences
@@ -38,13 +39,15 @@ def attribute(  # noqa: PLR0913, PLR0917 - a stage takes the layers it reads
     text = look(article, tokens, mentions, lexicon, times, roles)
     sentences = read_sentences(article, tokens)
     memory = remember(text, sentences)
-    heads = _heads(text, sentences)
+    heads, said = _heads(text, sentences), answers(text, sentences)
     own = _own(article, lexicon)
     found: list[Statement] = []
     for sentence, following in pairwise((*sentences, None)):
         if sentence is None:
             break
         told = drafts(text, sentence, heads, following)
+        if sentence.first in said:
+            told = answered(told, said[sentence.first])
         found.extend(Teller(page_id, text, sentence, memory, own).tell(told))
     portraits = {name: portrait.told for name, portrait in memory.portraits.by_id.items()}
     kept = [s for s in found if not _place_heading(s, found, text)]
@@ -91,7 +94,7 @@ def _place_heading(statement: Statement, found: Sequence[Statement], text: Text)
     known = text.lexicon.entities.get(statement.source.entity)
     if known is None or known.type != "GPE":
         return False
-    if _bare_event(statement, text):
+    if _bare_event(statement, text) or _another_acts(statement, text):
         return True
     if _first_person(text, text.tokens.at(statement.content.start)):
         return False
@@ -114,6 +117,16 @@ def _bare_event(statement: Statement, text: Text) -> bool:
     described = described and not text.folds[first].startswith("ال") and not text.adjective(first)
     event = text.plays(first, "event_noun") or text.tokens.is_number(first) or described
     return event and not any(is_verb(text, i) for i in range(first + 1, last))
+
+
+def _another_acts(statement: Statement, text: Text) -> bool:
+    """Whether it is told what somebody there does: نارية: [الشرطة تحدد] هوية المهاجم."""
+    first = text.tokens.at(statement.content.start)
+    noun = text.noun(first)
+    actor = noun is not None and noun.definite and noun.kind in {"body", "unnamed", "office"}
+    after = first + 1
+    present = after < len(text.folds) and text.folds[after].startswith("ت") and not text.adjective(after)
+    return actor and after < len(text.folds) and (present or is_verb(text, after))
 
 
 def _of_state(statement: Statement, state: str, text: Text) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from musnad.statements.agreement import agrees_after, agrees_before
-from musnad.statements.boundaries import known_word, words_of_name
+from musnad.statements.boundaries import known_word, to_outlet, words_of_name
 from musnad.statements.clauses import clause_cuts
+from musnad.statements.governed import stems
 from musnad.statements.hits import Hit
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
@@ -64,21 +65,37 @@ def subject(text: Text, sentence: Sentence, hit: Hit) -> Who:  # noqa: PLR0911 -
 def after_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     """The phrase after the verb, a day, an adverb or a comma between: وقال أمس الوزير."""
     i = hit.i + 1
-    while i < sentence.last and (text.plays_any(i, ("adverb", "time")) or text.folds[i] == "،"):
+    while i < sentence.last and (text.plays_any(i, ("adverb", "time")) or text.folds[i] == "،" or own_speech(text, i)):
         i += 1
     if i >= sentence.last:
         return None
     i = _past_aside(text, i, sentence.last) or i
     phrase = read(text, i, sentence.last, reach_of(hit.form)) or stranger(text, i, sentence.last, hit)
-    if phrase is None or not agrees_after(text, hit.form, phrase):
+    if phrase is None or not agrees_after(text, hit.form, phrase) or _any(phrase):
         return None
     return Who(phrase, "verb-subject", phrase.last)
+
+
+def _any(phrase: Phrase) -> bool:
+    """Whether أي stands alone, and names nobody: يتوقع منه [أي] عمل."""
+    return phrase.noun is not None and phrase.noun.en == "either" and phrase.last == phrase.first + 1
+
+
+def own_speech(text: Text, i: int) -> bool:
+    """Whether token i is somebody's own speech, which he ends or goes on with: ختم [مقاله] بهذه العبارة."""
+    fold = text.folds[i]
+    if not fold.endswith(("ه", "ها", "هم")) or i in text.within or text.tokens.surface(i).endswith("ة"):
+        return False
+    noun = text.noun(i)
+    if noun is not None and noun.kind != "document":  # مقالة, folded, is مقاله
+        return False
+    return any(fold != stem and text.words.plays(stem, "forum") for stem in stems(fold))
 
 
 def _past_aside(text: Text, i: int, stop: int) -> int | None:
     """The person's phrase behind where or to whom he spoke: أكد في تصريح صحافي لـ«الميناء» [الدكتور فلان] أن."""
     told = text.plays(i, "preposition") and i + 1 < stop and text.plays_any(i + 1, ("occasion", "channel"))
-    if not told and not _to_media(text, i):
+    if not told and not to_outlet(text, i):
         return None
     for j in range(i + 1, min(stop, i + LONGEST_ASIDE)):
         if text.folds[j] in {":", "."} or text.plays_any(j, ("free", "free_pronoun")):
@@ -86,19 +103,6 @@ def _past_aside(text: Text, i: int, stop: int) -> int | None:
         if (_person_at(text, j) and _ends_aside(text, j - 1)) or (_source_at(text, j) and j - 1 in text.opens):
             return j
     return None
-
-
-def _to_media(text: Text, i: int) -> bool:
-    """Whether token i begins to whom it was told: لـ«الميناء», لصحيفة."""
-    if not text.folds[i].startswith("ل"):
-        return False
-    named, noun = text.named.get(i), text.noun(i, 1)
-    lent = text.folds[i] == "ل" and i + 1 in text.closes
-    return (
-        lent
-        or (named is not None and named.cut == 1 and named.mention.type == "MEDIA")
-        or (noun is not None and noun.kind == "media")
-    )
 
 
 def _person_at(text: Text, i: int) -> bool:
@@ -152,9 +156,12 @@ def _rather_object(text: Text, hit: Hit, phrase: Phrase) -> bool:
 
 def after_nominal(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether words between أن and the verb are its subject, though no phrase was read: إن أجهزة الأمن حذرت الحكومة."""
-    for j in range(hit.i - 1, max(sentence.first, hit.i - LONGEST_UNREAD), -1):
+    last = hit.i - 1
+    while last > sentence.first and text.plays(last, "verbal_link"):
+        last -= 1
+    for j in range(last, max(sentence.first, last + 1 - LONGEST_UNREAD), -1):
         if text.plays(j, "free"):
-            return j < hit.i - 1
+            return j < last
         aside = text.plays_any(j, ("adverb", "time", "preposition", "verbal_link", "negation", "relative", "clause"))
         if aside or text.punctuation(j) or text.tokens.is_number(j) or text.folds[j] in text.lexicon.verbs:
             return False
@@ -179,8 +186,16 @@ def _order(text: Text, phrase: Phrase, cut: int, j: int) -> str | None:
     """How a phrase stands to a verb whose next word before it is token j."""
     if phrase.last == j + 1:
         return "subject-verb"
-    behind = cut == 0 and phrase.last < j and (text.plays(phrase.last, "relative") or _qualified(text, phrase))
+    behind = cut == 0 and phrase.last < j and _told_of(text, phrase)
     return "subject-clause-verb" if behind else None
+
+
+def _told_of(text: Text, phrase: Phrase) -> bool:
+    """Whether what stands between a subject and its verb only tells of him: الذي …, وفي تصريحات لقناة كذا."""
+    i = phrase.last
+    joined = text.folds[i].startswith("و") and text.words.plays(text.folds[i][1:], "preposition_when")
+    spoke = joined and i + 1 < len(text.folds) and text.plays(i + 1, "forum")
+    return spoke or text.plays(i, "relative") or _qualified(text, phrase)
 
 
 def _qualified(text: Text, phrase: Phrase) -> bool:
@@ -255,7 +270,7 @@ def closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:
         return True
     if strict:
         return False
-    if _to_media(text, i):
+    if to_outlet(text, i):
         return True  # وفق ما ذكرت مصادر لوكالة نبأ
     that = i + 1 < sentence.last and text.plays(i, "preposition") and text.plays_any(i + 1, ("free", "free_pronoun"))
     placed = text.plays(i, "preposition") and not text.plays(i, "preposition_an_prep") and not that

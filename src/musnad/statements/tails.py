@@ -14,6 +14,9 @@ from musnad.statements.text import Named, Text
 LONGEST_TAIL = 18
 """Tokens from an office to the beginning of its holder's name."""
 
+LONGEST_HEAD = 5
+"""Tokens of an office's own words among which its delegation stands."""
+
 LONGEST_MARKED = 4
 """Tokens from a mark to the mark that closes a name inside the tail: رئيس المجلس في «الواحة» فلان."""
 
@@ -51,10 +54,12 @@ class _Walk:
         self.closed, self.last = True, 0
         self.marked: tuple[int, int] | None = None
         self.second = False
+        self.delegate = False
 
     def run(self, first: int) -> Named | None:
         """The holder's name, `last` the token after it."""
         text, j = self.text, first
+        self.delegate = any(text.plays(k, "delegation") for k in range(max(0, first - LONGEST_HEAD), first))
         self.closed = (
             first - 1 in text.within or text.folds[first - 1].startswith(DEFINITE) or text.adjective(first - 1)
         )
@@ -104,7 +109,12 @@ class _Walk:
 
     def _goes_on(self, j: int) -> bool:
         """Whether a word that else ends an office is part of it: باسم الجماعة; في محادثات, of a second office."""
-        return self.text.plays(j, "in_name_of") or (self.second and self.text.plays(j, "forum"))
+        forum = self.text.plays(j, "forum") and (self.second or self._talks(j))
+        return self.text.plays(j, "in_name_of") or forum
+
+    def _talks(self, j: int) -> bool:
+        """Whether a delegation's head is told with the talks where he leads it: رئيس الوفد في [محادثات] مرسى."""
+        return self.delegate and self.text.words.plays(self.text.folds[j].removeprefix("ال"), "parting_two")
 
     def _led(self, named: Named) -> bool:
         """Whether a name that is no holder's is what the word before it awaits or leads to."""
@@ -166,7 +176,7 @@ class _Walk:
             elected = text.plays(j, "preposition_an_prep") and self.noun.en in ELECTED
             backed = text.plays(j, "preposition_min") and text.folds[j - 1].startswith("الم")  # المدعومة من
             where = text.plays_any(j, ("preposition_fi", "preposition_at"))
-            if (told and not self.second) or not (where or over or elected or backed):
+            if (told and not self.second and not self._talks(i)) or not (where or over or elected or backed):
                 return None
             self.closed = False
             return i

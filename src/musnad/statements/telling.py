@@ -11,9 +11,9 @@ from musnad.statements.circumstances import addressee, date, occasion, venue
 from musnad.statements.clauses import subjects_before
 from musnad.statements.drafts import Draft
 from musnad.statements.elision import Elision
-from musnad.statements.endings import mode_of
 from musnad.statements.marks import enclosing
 from musnad.statements.memory import Memory, Spoken
+from musnad.statements.modes import mode_of
 from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
 from musnad.statements.speakers import entity_of, source_in_print, spoken_by
@@ -29,6 +29,8 @@ FARTHEST_CHAIN = 3
 
 FARTHEST_MOUTH = 5
 """Tokens from a sentence's head to على لسان."""
+
+QUESTION = frozenset("؟?")
 
 Said = tuple[Draft, Statement]
 
@@ -107,6 +109,8 @@ class Teller:
 
     def _remember_subject(self) -> None:
         """Keep who acted in a sentence without statement: وانسحب الوزير. وقال إن."""
+        if self.text.folds[self.sentence.last - 1] in QUESTION:
+            return
         phrase = self._subject() if self.text.people(self.sentence) else None
         if phrase is None and unread(self.text, self.sentence):
             self.memory.forget()

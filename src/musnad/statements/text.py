@@ -30,6 +30,9 @@ COMMON_KINDS = frozenset({"office", "unnamed", "side", "all"})
 """Kinds of nouns that a mention may begin with and yet be read here as a phrase: المسؤولون الأميركيون."""
 
 
+SIGNS = {",": "،", ";": "؛"}
+"""Signs that some papers print of another script, and what they stand for."""
+
 FUSED = "لل"
 """The letter of "for" and an article that lost its alef before it: للوزير."""
 
@@ -177,9 +180,10 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that a page's text is indexed b
         if known is None or (not mention.optional, found.last) > (not known.mention.optional, known.last):
             named[found.first] = found
     within = {i: n for n in named.values() for i in range(n.first, n.last)}
+    folds = [SIGNS.get(fold, fold) for fold in tokens.folds]
     return Text(
         tokens=tokens,
-        folds=tokens.folds,
+        folds=folds,
         lexicon=lexicon,
         cues=lexicon.cues,
         words=lexicon.attribution,
@@ -191,9 +195,9 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that a page's text is indexed b
         closes=closes,
         opens=opens,
         days={tokens.at(t.span.start): day for t in times if t.type in DAYS and (day := t.resolves_to or t.value)},
-        roles=lexicon.attribution.roles(tokens.folds),
-        begun=lexicon.attribution.lengths(tokens.folds),
-        cued=_cued(tokens.folds, lexicon.cues),
+        roles=lexicon.attribution.roles(folds),
+        begun=lexicon.attribution.lengths(folds),
+        cued=_cued(folds, lexicon.cues),
         heads=(_heads(tokens, lexicon, 0), _heads(tokens, lexicon, 1)),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.statements.clauses import is_verb
 from musnad.statements.hits import Hit
 from musnad.statements.marks import enclosing
-from musnad.statements.openings import Opening
+from musnad.statements.opening import Opening
 from musnad.statements.subjects import Who
 from musnad.statements.text import Sentence, Text
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from musnad.statements.agreement import gender
 from musnad.statements.boundaries import name_unread
 from musnad.statements.clauses import clause_begins, conditional, elidable
 from musnad.statements.drafts import Draft
 from musnad.statements.governed import stems
 from musnad.statements.hits import Hit, negated
-from musnad.statements.openings import Opening, find
+from musnad.statements.opening import Opening
+from musnad.statements.openings import find
 from musnad.statements.phrase import CONTRACT, Phrase
 from musnad.statements.phrases import read
 from musnad.statements.subjects import Who, after_nominal, subject
@@ -59,9 +61,23 @@ def finite(
     told = {who.after} if who.phrase and _indefinite(who.phrase) else set()
     opening = find(text, who.after, sentence.last, forms, walls - {hit.i} - told, bare=who.phrase is None)
     opening = opening or unannounced(text, sentence, hit, who)
+    if opening and who.phrase and _is_described(text, hit, who, opening):
+        who = Who(None, "elided", hit.i + 1)
+        opening = opening._replace(start=hit.i + 1, how="noun")
+        if not elidable(text, sentence, hit) or hit.i == sentence.first:
+            return who, None
     if opening is None or _taken_up(text, sentence, hit, opening) or not _fits(text, sentence, hit, who, opening):
         return who, None
     return who, _draft(text, sentence, hit, who, opening)
+
+
+def _is_described(text: Text, hit: Hit, who: Who, opening: Opening) -> bool:
+    """Whether the one phrase between وصف and its بأنه is what is described: أيد القرار، ووصف [الضابط] بأنه صديق."""
+    topic = "topic" in opening.form.cue.government and not hit.form.object
+    alone = who.order == "verb-subject" and opening.start == who.after and text.folds[who.after][0] == "ب"
+    she, told = text.folds[who.after].endswith("ها"), gender(text, who.phrase) if who.phrase else None
+    fits = told is None or she == (told == "f")
+    return topic and alone and fits and text.plays_any(who.after, ("b_free", "b_free_pronoun"))
 
 
 def _indefinite(phrase: Phrase) -> bool:
@@ -180,9 +196,9 @@ def _draft(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening)
     return Draft(
         pattern=who.order,
         cue=form.cue,
-        cue_first=hit.i,
-        cue_cut=hit.cut,
-        cue_last=hit.i + 1,
+        cue_first=hit.i if opening.cue is None else opening.cue,
+        cue_cut=hit.cut if opening.cue is None else int(text.folds[opening.cue].startswith("ب")),
+        cue_last=(hit.i if opening.cue is None else opening.cue) + 1,
         who=who.phrase,
         gender=form.gender,
         number=form.number,
@@ -237,7 +253,7 @@ def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return False
     if cue.needs and cue.act == "decline" and text.folds[i].startswith("ال"):
         return not any(stem in cue.needs for stem in stems(text.folds[i]))  # رفض المدرب التعليق
-    if cue.needs or text.plays_any(i, (*ASIDES, *OPENERS)):
+    if cue.needs or text.plays_any(i, (*ASIDES, *OPENERS)) or text.plays(i, "fused_not"):
         return False
     fold = text.folds[i]
     if fold[0] in "بل" and len(fold) >= SHORTEST_GOVERNED:

@@ -131,7 +131,8 @@ class Walk:
         text, behind = self.text, i + 1
         if not text.folds[i].startswith("ال") or self.open_ or i in text.within or behind >= len(text.folds):
             return False
-        verb = behind == self.stop and text.folds[behind] in text.cues.forms  # والي الجزيرة الخضراء يعلن
+        forms = text.cues.forms.get(text.folds[behind], ()) if behind == self.stop else ()
+        verb = any(form.shape in {"past", "present"} for form in forms)  # والي الجزيرة الخضراء يعلن
         own = (
             text.folds[behind].endswith(OWNED_BY)
             and not text.folds[behind].startswith("ال")
@@ -159,7 +160,8 @@ class Walk:
             text.noun(j) is not None or j in text.named or text.words.plays(text.folds[j].removeprefix("ال"), "forum")
         )
         paused = self.titled and text.folds[j] == "،"  # عد الشيخ فلان الفلاني، وهو وجيه، …
-        if not definite or not (behind or thing or paused or text.plays(j, "preposition")):
+        led = text.plays(j, "preposition") or text.folds[j].startswith("بال")
+        if not definite or not (behind or thing or paused or led):
             return False
         family = known_word(text, j - 1) or text.folds[j - 1].startswith("ال")
         return known_word(text, i) and family and all(known_word(text, k) for k in range(i, j - 1))
