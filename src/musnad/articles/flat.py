@@ -66,9 +66,10 @@ def _head(segment: Segment, tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
     """Where labels begin and end before the first full stop; a day counts where a label follows."""
     end = min(segment.last, segment.first + HEAD)
     stop = next((i for i in range(segment.first, end) if tokens.folds[i] in ENDS and _ends(tokens, i)), end)
-    labels = sorted(
-        [*_labels(range(segment.first, stop), tokens, lexicon), *_days(segment.first, stop, tokens, lexicon)]
-    )
+    small = lexicon.prose.small
+    told = _labels(range(segment.first, stop), tokens, lexicon)
+    said = (label for label in told if label.first == segment.first or tokens.folds[label.first - 1] not in small)
+    labels = sorted([*said, *_days(segment.first, stop, tokens, lexicon)])
     runs = [run for run in _runs(labels, tokens) if len(run) >= FEWEST_RUN or any(label.sure for label in run)]
     last = max((run[-1].last for run in runs), default=segment.first)
     for label in labels:

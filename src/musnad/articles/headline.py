@@ -23,6 +23,8 @@ LONGEST = 32
 """Words of the longest headline."""
 SHORT_TITLE = 1
 """Words of a headline that counts only where no longer line can be one: the writer's or the outlet's name."""
+LABEL_WORDS = 2
+"""Words of a label that announces its value on the next line: "القسم:"."""
 LEAST = 1.4
 """The lowest score of a headline: a third of its words in the story, or its copy in the browser's title."""
 SAID = 4.0
@@ -98,7 +100,7 @@ class _Judge:
             or sign.segment.latin * 2 > sign.words
         ):
             return False
-        if self._is_signature(sign, sure=True) or is_dateline(sign, self.tokens):
+        if self._is_signature(sign, sure=True) or is_dateline(sign, self.tokens) or self._is_value(i):
             return False
         if is_credited(sign, self.tokens, self.lexicon) and not (is_heading(sign) or self.is_claimed(sign)):
             return False
@@ -209,8 +211,20 @@ class _Judge:
             return i < self.found.start
         plain = not any(fold in SIGNS for fold in folds[:-1]) and len(max(folds, key=len)) >= SHORTEST
         below = self.signs[i + 1].segment.key if i + 1 < len(self.signs) else ""
-        plain = plain and not sign.segment.opens and not below.startswith(sign.segment.key)
+        plain = plain and not sign.segment.opens and not below.startswith(sign.segment.key) and not self._is_rest(sign)
         return plain and i < self.found.start and self._is_isolated(i) and not self._is_signature(sign)
+
+    def _is_rest(self, sign: Sign) -> bool:
+        """Whether one or two words are a word that a page lost or a writer's name: وما, then the story."""
+        words = [f for f in self.tokens.folds[sign.segment.first : sign.segment.last] if f[0].isalpha()]
+        lost = len(words) == 1 and (words[0] in self.lexicon.prose.small or words[0] in self.lexicon.prose.openers)
+        unsaid = not {word[:PREFIX] for word in sign.content} & self.body
+        return lost or (len(words) > 1 and unsaid and words[0] in self.lexicon.words.names)
+
+    def _is_value(self, i: int) -> bool:
+        """Whether a few words stand under a short label and its colon: "القسم:", then "قضايا السدود"."""
+        above = self.signs[i - 1].segment if 0 < i <= self.found.start else None
+        return above is not None and above.closes == ":" and above.words <= LABEL_WORDS and not is_heading(self.signs[i])
 
     def _is_browser(self, i: int) -> bool:
         """Whether a first line is a later line and the outlet's name: the browser's title."""

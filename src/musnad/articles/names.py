@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from musnad.arabic import Tokens, fold_key, tokenize
 from musnad.articles.bylines import read_byline
 from musnad.articles.claim import Claim, host_of
+from musnad.articles.named import hosts, named, of_media, of_person
+from musnad.articles.rights import LONGEST_NAME, holder, numbered
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
 from musnad.record import Layout, Received, Span
 
-LONGEST_NAME = 6
-"""Words of the longest outlet's name."""
 PUBLISHED_IN, HOST, CLAIMED, BYLINE, LOGO, MASTHEAD, RIGHTS, SUFFIX, SAID = 20.0, 4.0, 3.0, 3.0, 2.0, 2.0, 2.0, 2.0, 0.6
 """What each place says for a name: "نشر في X" names the outlet of a republished story whatever else the page prints."""
 SOURCE, COPIED = 8.0, "source.named"
 """What a link to the text's source says, and the rule of such a claim: who else names the page republishes it."""
 WEAK = 1.0
 """What a place says that needs another to bear it out: a part of a byline, a line near the top, a town's name."""
+STAFF = "furniture.masthead.staff"
 NO_HOLDER = ("furniture.copyright.made-by", "furniture.copyright.engine", "furniture.copyright.reuse")
 """Rules of lines of rights that name no holder: who made the site, what readers may copy."""
 LEAST = 2.0
@@ -26,6 +28,9 @@ LEAST = 2.0
 CLAIMING = frozenset(("byline", "dateline", "copyright", "title_repeat", "masthead", "logo_alt", "source_link"))
 """Kinds of lines that may name the outlet."""
 MOST_SAID, MOST_CLAIMS = 4, 40
+PAIR = 2
+"""Parts of a byline that is town and outlet, or writer and outlet."""
+HEAD_ZONES = ("publication_line", "update_line")
 LAYOUTS: dict[str, Layout] = {"head-agency": "agency", "head-broadcaster": "broadcaster", "head-outlet": "outlet"}
 
 
@@ -35,7 +40,10 @@ def claims(
     """Every claim of the outlet's name, in the order of the page, those of the markup last."""
     title = fold_key(next((zone.span.of(tokens.text) for zone in zones if zone.kind == "title"), ""))
     reader = _Reader(tokens, lexicon, title, forum=any(zone.rule.startswith("furniture.forum.") for zone in zones))
-    found = [claim for i, zone in enumerate(zones) for claim in reader.of_zone(zone, first=i == 0)]
+    headed = not _over_title(zones) or reader.says_media(zones[0])
+    found = [claim for i, zone in enumerate(zones) for claim in reader.of_zone(zone, first=i == 0 and headed)]
+    found += [claim for zone in zones for claim in reader.of_phrase(zone)]
+    found += [claim for a, b in pairwise(zones) for claim in reader.of_staff(a, b)]
     found += reader.of_markup(received)
     found += reader.reported(body)
     return (*found, *reader.said(found, body))
@@ -60,7 +68,9 @@ class _Reader:
         elif zone.kind in ("byline", "dateline"):
             yield from self._byline(area)
         elif zone.kind == "copyright":
-            yield from self._rights(area) if zone.rule not in NO_HOLDER else ()
+            held = holder(self.tokens, area, self.lexicon) if zone.rule not in NO_HOLDER else None
+            if held:
+                yield self._claim(*held, RIGHTS, "furniture.copyright")
         elif trail:
             yield from self._line(area, MASTHEAD, zone.rule)
         elif zone.kind == "source_link":
@@ -69,6 +79,22 @@ class _Reader:
             yield from self._browser_title(area)
         elif not zone.rule.startswith(("furniture.masthead.", "date.")):
             yield from self._line(area, self._weight(zone, area, first=first), zone.rule)
+
+    def of_phrase(self, zone: Zone) -> Iterator[Claim]:
+        """The names that a line's phrases announce, and the known hosts that a line of days prints."""
+        for first, last, source, rule in named(zone, self.tokens, self.lexicon):
+            yield self._claim(first, last, SOURCE if source else RIGHTS, COPIED if source else rule)
+        for host, span in hosts(zone, self.tokens):
+            row = self.lexicon.outlets.of_host(host)
+            if row and row.kind != "aggregator":
+                core = self._core(tokenize(row.names[0]).folds)[0]
+                yield Claim(row.names[0], core, span, (row,), HOST, row.kind, "outlets.host")
+
+    def of_staff(self, zone: Zone, after: Zone) -> Iterator[Claim]:
+        """The short line beside the page's editors: رئيس التحرير: سليم الورداني, then [الميناء]."""
+        lone = after if zone.rule == STAFF else zone if after.rule == STAFF else None
+        if lone is not None and lone.rule == "line.short":
+            yield from self._line(self.tokens.within(lone.span), MASTHEAD, lone.rule)
 
     def _weight(self, zone: Zone, area: range, *, first: bool) -> float:
         """What a line of the page's head says: the first, one that says صحيفة or وكالة, a logo, or any other."""
@@ -116,45 +142,37 @@ class _Reader:
             yield self._claim(credit.first, credit.last, weight, credit.rule)
         if known or byline.has("by") or not byline.parts:
             return
-        weight = MASTHEAD if byline.has("desk", "agencies") else WEAK
+        weight = MASTHEAD if byline.has("desk", "agencies") or self._beside_name(byline.parts) else WEAK
         explained = {i for c in byline.credits for i in range(c.first, c.last)}
         for part in byline.parts:
             words = all(self.tokens.is_word(i) for i in part) and len(self.tokens.folds[part.start]) > 1
             names = words and not explained.intersection(part) and len(part) <= LONGEST_NAME
             if names and not self._is_place(part.start, part.stop):
-                of_media = len(self._core(self.tokens.folds[part.start : part.stop])[0].split()) < len(part)
-                yield self._claim(part.start, part.stop, BYLINE if of_media else weight, "byline.part")
+                folds = self.tokens.folds[part.start : part.stop]
+                media = len(self._core(folds)[0].split()) < len(part) or of_media(folds, self.lexicon)
+                person = weight == MASTHEAD and not byline.credits and of_person(folds, self.lexicon)
+                yield self._claim(part.start, part.stop, BYLINE if media else WEAK if person else weight, "byline.part")
+
+    def _beside_name(self, parts: Sequence[range]) -> bool:
+        """Whether one of two parts is a town or a person, so that the other is the outlet: "مرسى - الضفة"."""
+        told = [self._is_place(p.start, p.stop) or self._is_whole_person(p) for p in parts]
+        return len(parts) == PAIR and sum(told) == 1
+
+    def says_media(self, zone: Zone) -> bool:
+        """Whether a line calls itself a paper, a site, an agency: "الميناء - صحيفة يومية"."""
+        area = self.tokens.within(zone.span)
+        folds = self.tokens.folds
+        heads = any(self.lexicon.credits.match(folds, i, area.stop, *LAYOUTS) for i in area)
+        return heads or (len(area) > 0 and of_media(folds[area.start : area.stop], self.lexicon))
+
+    def _is_whole_person(self, part: range) -> bool:
+        names = self.lexicon.words.names
+        return all(f in names or f.removeprefix("ال") in names for f in self.tokens.folds[part.start : part.stop])
 
     def _is_place(self, first: int, last: int) -> bool:
         """Whether a name is a town's or state's as well: الرياض."""
         name = self.tokens.span(first, last).of(self.tokens.text)
         return any(known.type in ("GPE", "LOC") for known in self.lexicon.entities.find(name))
-
-    def _rights(self, area: range) -> Iterator[Claim]:
-        """جميع الحقوق محفوظة 2024 لـ([مركز الميناء]), [الميناء] © 2024: what says no right, after it or before."""
-        hits = self._rights_words(area)
-        said = {i for first, last, _ in hits for i in range(first, last)}
-        free = [i for i in area if self.tokens.is_word(i) and i not in said]
-        begun = min((last for _, last, kind in hits if kind == "reserved"), default=area.start)
-        run = _contiguous([i for i in free if i >= begun]) or _contiguous(free)
-        if run:
-            yield self._claim(run[0], self._numbered(run[-1] + 1, area.stop), RIGHTS, "furniture.copyright")
-
-    def _numbered(self, last: int, stop: int) -> int:
-        """The token after a name and the number that belongs to it: [عرب 48]; a year does not."""
-        near = self.tokens.folds[last : last + 1]
-        return last + 1 if last < stop and near[0].isdecimal() and len(near[0]) < len("2024") else last
-
-    def _rights_words(self, area: range) -> list[tuple[int, int, str]]:
-        """First and last token and kind of the words that say a right."""
-        found: list[tuple[int, int, str]] = []
-        i = area.start
-        while i < area.stop:
-            hit = self.lexicon.credits.match(self.tokens.folds, i, area.stop, "rights", "reserved")
-            if hit:
-                found.append((i, hit[0], hit[1].kind))
-            i = hit[0] if hit else i + 1
-        return found
 
     def _source(self, area: range) -> Iterator[Claim]:
         """Whose text a page copies, a name known or announced: "القراءة في [صدى السهل]", "منقول من [صحيفة نبأ]"."""
@@ -198,7 +216,7 @@ class _Reader:
             and len(words) <= LONGEST_NAME
             and not any(folds[i] in self.lexicon.prose.verbs for i in words)
         ):
-            yield self._claim(words[0], max(words[-1] + 1, self._numbered(words[-1] + 1, stop)), weight, rule)
+            yield self._claim(words[0], max(words[-1] + 1, numbered(self.tokens, words[-1] + 1, stop)), weight, rule)
 
     def of_markup(self, received: Received) -> Iterator[Claim]:
         """The names that the markup's head and the address claim; what the page prints weighs more."""
@@ -289,11 +307,7 @@ class _Reader:
         return " ".join(words), layout
 
 
-def _contiguous(run: Sequence[int]) -> Sequence[int]:
-    """The first words of a run that no sign cuts, at most a name's length."""
-    kept: list[int] = []
-    for i in run:
-        if (kept and i - kept[-1] > 1) or len(kept) == LONGEST_NAME:
-            break
-        kept.append(i)
-    return kept
+def _over_title(zones: Sequence[Zone]) -> bool:
+    """Whether the page's first line stands right above the headline, as a section's name does, with a day at most."""
+    below = next((n for n in range(1, len(zones)) if zones[n].kind not in HEAD_ZONES), None)
+    return below is not None and below <= PAIR and zones[below].kind in ("title", "title_repeat")
