@@ -1,0 +1,110 @@
+"""Outlets that a page's own phrases name: "ظهرت أولا على X", "عن رأي X", "X نشر في: 3 مايو", "X - العدد: 12"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from musnad.arabic import Tokens
+from musnad.articles.zones import Zone
+from musnad.lexicon import Lexicon
+from musnad.record import Span
+
+LONGEST = 5
+"""Words of a name that a phrase announces."""
+HEAD = ("publication_line", "update_line")
+NOTICES = ("furniture.about.republished", "furniture.comment.rules", "furniture.copyright.reuse", "furniture.source.")
+"""Rules of lines that say whose text or whose opinion it is."""
+BEFORE = {"furniture.publication.by-outlet": "shown-in", "furniture.publication.issue": "issue"}
+"""Rules of lines that begin with the outlet's name, and the cue behind it."""
+AGO = "furniture.publication.ago"
+IN = "في"
+SIGNS = frozenset("-–—/|ـ:،,.()[]«»\"'*؛•_+»“”…")
+HOST = re.compile(r"[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
+
+
+class Named(NamedTuple):
+    """A name at tokens `[first, last)`: `source` where its text is copied, `sure` where the phrase is for outlets alone."""
+
+    first: int
+    last: int
+    source: bool
+    rule: str
+
+
+def named(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
+    """The names that a line's phrases announce."""
+    area = tokens.within(zone.span)
+    if zone.rule.startswith(NOTICES):
+        yield from _after(area, tokens, lexicon, zone.rule)
+    elif cue := BEFORE.get(zone.rule):
+        yield from _before(area, tokens, lexicon, cue, zone.rule)
+    elif zone.rule == AGO:
+        at = next((i for i in area[1:] if tokens.folds[i] == IN), None)
+        yield from _name(range(at + 1, area.stop) if at else range(0), tokens, lexicon, zone.rule, source=True)
+    elif zone.kind in HEAD:
+        yield from _of_source(area, tokens, lexicon)
+
+
+def hosts(zone: Zone, tokens: Tokens) -> Iterator[tuple[str, Span]]:
+    """The hosts that a line of days prints: "2021-05-12 09:13|news.example"."""
+    if zone.kind in HEAD:
+        for hit in HOST.finditer(tokens.text, zone.span.start, zone.span.end):
+            yield hit[0].lower(), Span(*hit.span())
+
+
+def _after(area: range, tokens: Tokens, lexicon: Lexicon, rule: str) -> Iterator[Named]:
+    """[شبكة السواري] behind "ظهر أولا على", [الميناء] behind "ولا تعبر بالضرورة عن رأي"."""
+    for i in area:
+        for kind, source in (("shown-in", True), ("opinion", False)):
+            hit = lexicon.credits.match(tokens.folds, i, area.stop, kind)
+            if hit and (name := next(_name(range(hit[0], area.stop), tokens, lexicon, rule, source=source), None)):
+                yield name
+                return
+
+
+def _before(area: range, tokens: Tokens, lexicon: Lexicon, cue: str, rule: str) -> Iterator[Named]:
+    """[صدى 24] before "نشر في: 3 مايو", [الميناء] before "- العدد: 1186"; a day there is no name."""
+    at = next((i for i in area if lexicon.credits.match(tokens.folds, i, area.stop, cue)), None)
+    if at is None:
+        return
+    end = at
+    while end > area.start and tokens.folds[end - 1] in SIGNS:
+        end -= 1
+    start = next((i + 1 for i in range(end - 1, area.start - 1, -1) if tokens.folds[i] in "-–—|"), area.start)
+    folds = tokens.folds[start:end]
+    if any(fold in lexicon.months or (fold.isdigit() and i == 0) for i, fold in enumerate(folds)):
+        return
+    yield from _name(range(start, end), tokens, lexicon, rule, source=False)
+
+
+def _of_source(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
+    """[أخبار الضفاف] behind "المصدر:" on a line of days."""
+    for i in area:
+        hit = lexicon.credits.match(tokens.folds, i, area.stop, "source")
+        if hit and hit[0] < area.stop and tokens.folds[hit[0]] == ":":
+            yield from _name(range(hit[0] + 1, area.stop), tokens, lexicon, hit[1].rule, source=False)
+            return
+
+
+def _name(area: range, tokens: Tokens, lexicon: Lexicon, rule: str, *, source: bool) -> Iterator[Named]:
+    """The words of a stretch up to a sign, unless they name nobody (الموقع, كتابها) or a person."""
+    folds = tokens.folds
+    start = next((i for i in area if folds[i] not in SIGNS), area.stop)
+    stop = next((i for i in range(start, area.stop) if folds[i] in SIGNS), area.stop)
+    if not 0 < stop - start <= LONGEST or lexicon.credits.match(folds, start, stop, "nobody"):
+        return
+    if lexicon.outlets.find(tokens.span(start, stop).of(tokens.text)) or not of_person(folds[start:stop], lexicon):
+        yield Named(start, stop, source, rule)
+
+
+def of_person(folds: list[str], lexicon: Lexicon) -> bool:
+    """Whether words begin as a person's name does: سليم الورداني."""
+    return folds[0] in lexicon.words.names
+
+
+def of_media(folds: list[str], lexicon: Lexicon) -> bool:
+    """Whether a name has a word that only media bear: السواري [نيوز], [أنباء] الضفاف."""
+    told = len(folds) > 1 and any(lexicon.credits.match(folds, i, len(folds), "media") for i in range(len(folds)))
+    return told
