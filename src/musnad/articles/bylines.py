@@ -13,8 +13,8 @@ CreditKind = Literal["named", "agencies", "by", "photo", "desk", "source", "agen
 CUES: dict[str, CreditKind] = {
     "agencies": "agencies", "by": "by", "photo": "photo", "desk": "desk", "source": "source", "agency": "agency-word",
 }  # fmt: skip
-SIGNS = frozenset("-–—:/|ـ،,.()[]«»\"'*؛•_+")
-PARTING = frozenset("-–—:/|ـ")
+SIGNS = frozenset("-–—:/|ـ،,.()[]«»\"'*؛•_+") | {"ــ", "ـــ"}
+PARTING = frozenset(("-", "–", "—", ":", "/", "|", "ـ", "ــ", "ـــ"))
 """Signs between the parts of a byline of unknown names."""
 LONGEST_LEAD = 24
 """Tokens of the longest dateline: town, day in two calendars, agency."""
@@ -23,7 +23,7 @@ LONGEST_BYLINE = 14
 LONGEST_BY = 9
 LONGEST_REST = 5
 """Words of a byline beside its outlets and cues: a person's name and a town."""
-DASHES = frozenset("-–—/|")
+DASHES = frozenset(("-", "–", "—", "/", "|", "ــ", "ـــ"))
 """Signs between dateline and sentence that never stand between a speaker and his words, as a colon does."""
 LONGEST_PART = 4
 """Words of one part of a byline of unknown names: "رأس الماء - سليم الورداني"."""

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from musnad.arabic import Tokens
 from musnad.articles.segments import key_of
-from musnad.articles.signals import Sign
+from musnad.articles.signals import Sign, is_heading
 from musnad.lexicon import Lexicon
 
 LONGEST_CREDIT = 6
 """Tokens of a credit in brackets: أ . ف . ب."""
 LONGEST_DATELINE, DASHES = 9, frozenset("-–—/|ـ")
 """Words of a dateline on a line of its own, and the signs between its town and its outlet."""
+PREFIX = 4
+"""Letters by which a headline's word and the story's are compared: متفقون, متفقتان."""
+LABEL_WORDS = 2
+"""Words of a label that announces its value on the next line: "القسم:"."""
 LONGEST_PERSON = 4
 """Words of a person's name."""
 
@@ -43,3 +49,28 @@ def is_person(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     folds = [f for f in tokens.folds[sign.segment.first : sign.segment.last] if f[0].isalpha()]
     names = lexicon.words.names
     return len(folds) <= LONGEST_PERSON and all(f in names or f.removeprefix("ال") in names for f in folds)
+
+
+def is_value(signs: Sequence[Sign], i: int, found: range) -> bool:
+    """Whether a line stands under a short label and its colon: "القسم:", then "قضايا السدود"."""
+    above = signs[i - 1].segment if 0 < i <= found.start else None
+    return above is not None and above.closes == ":" and above.words <= LABEL_WORDS and not is_heading(signs[i])
+
+
+def is_rest(sign: Sign, said: set[str], tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether one or two words are a word that a page lost or a writer's name: وما, then the story."""
+    words = [f for f in tokens.folds[sign.segment.first : sign.segment.last] if f[0].isalpha()]
+    lost = len(words) == 1 and (words[0] in lexicon.prose.small or words[0] in lexicon.prose.openers)
+    unsaid = said.isdisjoint(word[:PREFIX] for word in sign.content)
+    return lost or (len(words) > 1 and unsaid and words[0] in lexicon.words.names)
+
+
+def is_officer(sign: Sign, said: set[str], tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line is an office and a name that the story says, as a picture's text is: الوزير سليم الورداني."""
+    words = [f for f in tokens.folds[sign.segment.first : sign.segment.last]]
+    names, titles = lexicon.words.names, lexicon.words.titles
+    plain = all(f[0].isalpha() and f not in lexicon.prose.verbs and f not in lexicon.prose.small for f in words)
+    if not plain or len(words) < LONGEST_PERSON or words[0] not in titles or not any(f in names for f in words[2:]):
+        return False
+    own = {word[:PREFIX] for word in sign.content}
+    return len(own & said) * 2 > len(own)

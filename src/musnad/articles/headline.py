@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from musnad.arabic import Tokens
 from musnad.articles.bylines import LONGEST_BYLINE, SIGNS, Byline, is_byline, read_byline
-from musnad.articles.credited import is_credited, is_dateline, is_person
+from musnad.articles.credited import PREFIX, is_credited, is_dateline, is_officer, is_person, is_rest, is_value
 from musnad.articles.inside import NEAR_COPY, grows, is_credited_copy
 from musnad.articles.repeats import FIRST_LINES, SHORTEST, Headline, suffix
 from musnad.articles.segments import key_of
@@ -23,14 +23,10 @@ LONGEST = 32
 """Words of the longest headline."""
 SHORT_TITLE = 1
 """Words of a headline that counts only where no longer line can be one: the writer's or the outlet's name."""
-LABEL_WORDS = 2
-"""Words of a label that announces its value on the next line: "القسم:"."""
 LEAST = 1.4
 """The lowest score of a headline: a third of its words in the story, or its copy in the browser's title."""
 SAID = 4.0
 """What a line scores all of whose telling words the story says."""
-PREFIX = 4
-"""Letters by which a headline's word and the story's are compared: متفقون, متفقتان."""
 COPIED = 1.5
 """What a line scores with which the page's first lines begin, as a browser's title does."""
 BEFORE_DAY, BEFORE_STORY, AFTER_DAY, UNDER_DAY = 1.5, 0.4, 0.6, -1.5
@@ -100,7 +96,7 @@ class _Judge:
             or sign.segment.latin * 2 > sign.words
         ):
             return False
-        if self._is_signature(sign, sure=True) or is_dateline(sign, self.tokens) or self._is_value(i):
+        if self._is_signature(sign, sure=True) or is_dateline(sign, self.tokens) or is_value(self.signs, i, self.found):
             return False
         if is_credited(sign, self.tokens, self.lexicon) and not (is_heading(sign) or self.is_claimed(sign)):
             return False
@@ -132,6 +128,7 @@ class _Judge:
         told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * (sign.segment.closes == ")")
         told += UNDER_LINE * self._is_under_line(i)
         told += SIGNED * (self._is_masthead(i, sign) or is_person(sign, self.tokens, self.lexicon))
+        told += SIGNED * (sign.copies == 1 and is_officer(sign, self.body, self.tokens, self.lexicon))
         told += ISOLATED * self._is_isolated(i)
         told += HEADING * is_heading(sign)
         told += BROWSER if self._is_browser(i) or of_browser(sign) else CLAIMED * self.is_claimed(sign)
@@ -211,20 +208,8 @@ class _Judge:
             return i < self.found.start
         plain = not any(fold in SIGNS for fold in folds[:-1]) and len(max(folds, key=len)) >= SHORTEST
         below = self.signs[i + 1].segment.key if i + 1 < len(self.signs) else ""
-        plain = plain and not sign.segment.opens and not below.startswith(sign.segment.key) and not self._is_rest(sign)
+        plain = plain and not sign.segment.opens and not below.startswith(sign.segment.key) and not is_rest(sign, self.body, self.tokens, self.lexicon)
         return plain and i < self.found.start and self._is_isolated(i) and not self._is_signature(sign)
-
-    def _is_rest(self, sign: Sign) -> bool:
-        """Whether one or two words are a word that a page lost or a writer's name: وما, then the story."""
-        words = [f for f in self.tokens.folds[sign.segment.first : sign.segment.last] if f[0].isalpha()]
-        lost = len(words) == 1 and (words[0] in self.lexicon.prose.small or words[0] in self.lexicon.prose.openers)
-        unsaid = not {word[:PREFIX] for word in sign.content} & self.body
-        return lost or (len(words) > 1 and unsaid and words[0] in self.lexicon.words.names)
-
-    def _is_value(self, i: int) -> bool:
-        """Whether a few words stand under a short label and its colon: "القسم:", then "قضايا السدود"."""
-        above = self.signs[i - 1].segment if 0 < i <= self.found.start else None
-        return above is not None and above.closes == ":" and above.words <= LABEL_WORDS and not is_heading(self.signs[i])
 
     def _is_browser(self, i: int) -> bool:
         """Whether a first line is a later line and the outlet's name: the browser's title."""

@@ -30,6 +30,8 @@ SHORTEST_CREDITED = 5
 """Words of a caption that ends in its credit in brackets."""
 PUNCTUATED = 0.5
 """The share of full stops from which a line without one is a heading."""
+STRICT = 0.9
+"""The same from which a long line without one, and with hardly a sign of a sentence, is another story's headline."""
 BARE, BARE_PUNCTUATED = -2.4, -0.6
 """Log-odds above which a line without a full stop is a sentence, on pages that print none and on those that do."""
 LONGEST_QUESTION, FEW_QUESTIONS = 8, 3
@@ -224,6 +226,8 @@ def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range, style: float) -> N
             sheet.tell(i, Zone(span, caption, "caption.beside-credit"))
         elif _goes_on(sheet, signs, i):
             sheet.tell(i, Zone(span, "body", "story.continued"))
+        elif sign.words > LONGEST_HEADING and style >= STRICT and sign.prose <= BARE_PUNCTUATED and not sign.segment.opens:
+            sheet.tell(i, Zone(span, "related", "heading.long"))
         elif sign.words > LONGEST_HEADING or sign.prose > (BARE_PUNCTUATED if style >= PUNCTUATED else BARE):
             sheet.tell(i, Zone(span, "body", "story.unpunctuated"))
         elif len(lines) > LINES_OF_PAIR and i != lines[-1] and style >= PUNCTUATED:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from musnad.arabic import Tokens
@@ -18,6 +18,8 @@ NOTICES = ("furniture.about.republished", "furniture.comment.rules", "furniture.
 """Rules of lines that say whose text or whose opinion it is."""
 BEFORE = {"furniture.publication.by-outlet": "shown-in", "furniture.publication.issue": "issue"}
 """Rules of lines that begin with the outlet's name, and the cue behind it."""
+HEADS, MOST_OVER = ("head-agency", "head-broadcaster", "head-outlet"), 2
+"""Cues of a name's head, and how many lines stand between the page's top and a headline under its section."""
 AGO = "furniture.publication.ago"
 IN = "في"
 SIGNS = frozenset("-–—/|ـ:،,.()[]«»\"'*؛•_+»“”…")
@@ -106,5 +108,23 @@ def of_person(folds: list[str], lexicon: Lexicon) -> bool:
 
 def of_media(folds: list[str], lexicon: Lexicon) -> bool:
     """Whether a name has a word that only media bear: السواري [نيوز], [أنباء] الضفاف."""
-    told = len(folds) > 1 and any(lexicon.credits.match(folds, i, len(folds), "media") for i in range(len(folds)))
-    return told
+    return len(folds) > 1 and any(lexicon.credits.match(folds, i, len(folds), "media") for i in range(len(folds)))
+
+
+def is_whole_person(folds: list[str], lexicon: Lexicon) -> bool:
+    """Whether all of a part's words are borne by people: in "الضفة - سليم الورداني" the other is the outlet."""
+    names = lexicon.words.names
+    return all(f in names or f.removeprefix("ال") in names for f in folds)
+
+
+def says_media(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line calls itself a paper, a site, an agency: "الميناء - صحيفة يومية"."""
+    area = tokens.within(zone.span)
+    heads = any(lexicon.credits.match(tokens.folds, i, area.stop, *HEADS) for i in area)
+    return heads or (len(area) > 0 and of_media(tokens.folds[area.start : area.stop], lexicon))
+
+
+def over_title(zones: Sequence[Zone]) -> bool:
+    """Whether the page's first line stands right above the headline, as a section's name does, with a day at most."""
+    below = next((n for n in range(1, len(zones)) if zones[n].kind not in HEAD), None)
+    return below is not None and below <= MOST_OVER and zones[below].kind in ("title", "title_repeat")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from musnad.arabic import Tokens, fold_key, tokenize
 from musnad.articles.bylines import read_byline
 from musnad.articles.claim import Claim, host_of
-from musnad.articles.named import hosts, named, of_media, of_person
+from musnad.articles.named import hosts, is_whole_person, named, of_media, of_person, over_title, says_media
 from musnad.articles.rights import LONGEST_NAME, holder, numbered
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
@@ -30,7 +30,6 @@ CLAIMING = frozenset(("byline", "dateline", "copyright", "title_repeat", "masthe
 MOST_SAID, MOST_CLAIMS = 4, 40
 PAIR = 2
 """Parts of a byline that is town and outlet, or writer and outlet."""
-HEAD_ZONES = ("publication_line", "update_line")
 LAYOUTS: dict[str, Layout] = {"head-agency": "agency", "head-broadcaster": "broadcaster", "head-outlet": "outlet"}
 
 
@@ -40,9 +39,10 @@ def claims(
     """Every claim of the outlet's name, in the order of the page, those of the markup last."""
     title = fold_key(next((zone.span.of(tokens.text) for zone in zones if zone.kind == "title"), ""))
     reader = _Reader(tokens, lexicon, title, forum=any(zone.rule.startswith("furniture.forum.") for zone in zones))
-    headed = not _over_title(zones) or reader.says_media(zones[0])
+    headed = not over_title(zones) or says_media(zones[0], tokens, lexicon)
     found = [claim for i, zone in enumerate(zones) for claim in reader.of_zone(zone, first=i == 0 and headed)]
     found += [claim for zone in zones for claim in reader.of_phrase(zone)]
+    found += [claim for zone in zones for claim in reader.of_lead(zone, zones)]
     found += [claim for a, b in pairwise(zones) for claim in reader.of_staff(a, b)]
     found += reader.of_markup(received)
     found += reader.reported(body)
@@ -89,6 +89,19 @@ class _Reader:
             if row and row.kind != "aggregator":
                 core = self._core(tokenize(row.names[0]).folds)[0]
                 yield Claim(row.names[0], core, span, (row,), HOST, row.kind, "outlets.host")
+
+    def of_lead(self, zone: Zone, zones: Sequence[Zone]) -> Iterator[Claim]:
+        """The one name of a dateline with which another line of the page begins too: "[الضفة] – بحث", "[الضفة] – أعلن"."""
+        area = self.tokens.within(zone.span) if zone.kind == "dateline" else range(0)
+        folds = self.tokens.folds[area.start : area.stop]
+        again = folds and any(self._leads(other, folds) for other in zones if other is not zone)
+        parts = read_byline(self.tokens, area.start, area.stop, self.lexicon).parts if again else ()
+        if len(parts) == 1 and not self._is_place(parts[0].start, parts[0].stop):
+            yield self._claim(parts[0].start, parts[0].stop, MASTHEAD, "byline.part")
+
+    def _leads(self, zone: Zone, folds: Sequence[str]) -> bool:
+        at = self.tokens.at(zone.span.start)
+        return self.tokens.folds[at : at + len(folds)] == list(folds)
 
     def of_staff(self, zone: Zone, after: Zone) -> Iterator[Claim]:
         """The short line beside the page's editors: رئيس التحرير: سليم الورداني, then [الميناء]."""
@@ -155,19 +168,9 @@ class _Reader:
 
     def _beside_name(self, parts: Sequence[range]) -> bool:
         """Whether one of two parts is a town or a person, so that the other is the outlet: "مرسى - الضفة"."""
-        told = [self._is_place(p.start, p.stop) or self._is_whole_person(p) for p in parts]
-        return len(parts) == PAIR and sum(told) == 1
-
-    def says_media(self, zone: Zone) -> bool:
-        """Whether a line calls itself a paper, a site, an agency: "الميناء - صحيفة يومية"."""
-        area = self.tokens.within(zone.span)
         folds = self.tokens.folds
-        heads = any(self.lexicon.credits.match(folds, i, area.stop, *LAYOUTS) for i in area)
-        return heads or (len(area) > 0 and of_media(folds[area.start : area.stop], self.lexicon))
-
-    def _is_whole_person(self, part: range) -> bool:
-        names = self.lexicon.words.names
-        return all(f in names or f.removeprefix("ال") in names for f in self.tokens.folds[part.start : part.stop])
+        told = [self._is_place(p.start, p.stop) or is_whole_person(folds[p.start : p.stop], self.lexicon) for p in parts]
+        return len(parts) == PAIR and sum(told) == 1
 
     def _is_place(self, first: int, last: int) -> bool:
         """Whether a name is a town's or state's as well: الرياض."""
@@ -305,9 +308,3 @@ class _Reader:
                 words = words[:i]
                 break
         return " ".join(words), layout
-
-
-def _over_title(zones: Sequence[Zone]) -> bool:
-    """Whether the page's first line stands right above the headline, as a section's name does, with a day at most."""
-    below = next((n for n in range(1, len(zones)) if zones[n].kind not in HEAD_ZONES), None)
-    return below is not None and below <= PAIR and zones[below].kind in ("title", "title_repeat")
