@@ -232,7 +232,7 @@ class _Judge:
     def _beside_day(self, i: int) -> float:
         if self._crowns(i):
             return BEFORE_DAY + ISOLATED + CROWNS
-        told = BEFORE_STORY * (i + 1 == self.found.start)
+        told = BEFORE_STORY * all(map(is_tool, self.signs[i + 1 : self.found.start]))
         if i > 0 and self._tells_day(self.signs[i - 1]):
             told += UNDER_DAY if self._under_headline(i) else AFTER_DAY
         return told + BEFORE_DAY * (i + 1 < len(self.signs) and self._tells_day(self.signs[i + 1]))

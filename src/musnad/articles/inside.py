@@ -30,7 +30,7 @@ SHORTEST_CREDITED = 5
 """Words of a caption that ends in its credit in brackets."""
 PUNCTUATED = 0.5
 """The share of full stops from which a line without one is a heading."""
-STRICT = 0.9
+STRICT, LONGEST_OTHER = 0.9, 20
 """The same from which a long line without one, and with hardly a sign of a sentence, is another story's headline."""
 BARE, BARE_PUNCTUATED = -2.4, -0.6
 """Log-odds above which a line without a full stop is a sentence, on pages that print none and on those that do."""
@@ -226,7 +226,7 @@ def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range, style: float) -> N
             sheet.tell(i, Zone(span, caption, "caption.beside-credit"))
         elif _goes_on(sheet, signs, i):
             sheet.tell(i, Zone(span, "body", "story.continued"))
-        elif sign.words > LONGEST_HEADING and style >= STRICT and sign.prose <= BARE_PUNCTUATED and not sign.segment.opens:
+        elif style >= STRICT and _is_other_headline(sign) and _is_between(sheet, signs, i):
             sheet.tell(i, Zone(span, "related", "heading.long"))
         elif sign.words > LONGEST_HEADING or sign.prose > (BARE_PUNCTUATED if style >= PUNCTUATED else BARE):
             sheet.tell(i, Zone(span, "body", "story.unpunctuated"))
@@ -234,6 +234,17 @@ def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range, style: float) -> N
             sheet.tell(i, Zone(span, "related", "heading.many"))
         else:
             sheet.tell(i, Zone(span, "subheading", "heading.alone"))
+
+
+def _is_other_headline(sign: Sign) -> bool:
+    """Whether a long line has hardly a sign of a sentence: no stop, no comma, no verb at its head."""
+    goes_on = sign.segment.opens or sign.segment.commas
+    return LONGEST_HEADING < sign.words <= LONGEST_OTHER and sign.prose <= BARE_PUNCTUATED and not goes_on
+
+
+def _is_between(sheet: Sheet, signs: Sequence[Sign], i: int) -> bool:
+    """Whether a paragraph stands right above a line and right below it."""
+    return sheet.kind(i - 1) == "body" and i + 1 < len(signs) and sheet.kind(i + 1) == "body"
 
 
 def _caption(sheet: Sheet, signs: Sequence[Sign], i: int) -> FurnitureKind | None:

@@ -97,7 +97,8 @@ def _name(area: range, tokens: Tokens, lexicon: Lexicon, rule: str, *, source: b
     stop = next((i for i in range(start, area.stop) if folds[i] in SIGNS), area.stop)
     if not 0 < stop - start <= LONGEST or lexicon.credits.match(folds, start, stop, "nobody"):
         return
-    if lexicon.outlets.find(tokens.span(start, stop).of(tokens.text)) or not of_person(folds[start:stop], lexicon):
+    known = lexicon.outlets.find(tokens.span(start, stop).of(tokens.text))
+    if known or lexicon.credits.match(folds, start, stop, *HEADS) or not of_person(folds[start:stop], lexicon):
         yield Named(start, stop, source, rule)
 
 
