@@ -75,6 +75,8 @@ def _credit(tokens: Tokens, i: int, last: int, lexicon: Lexicon) -> Credit | Non
     for named in lexicon.outlets.match(folds, i, last):
         agency = any(row.kind == "agency" for row in named.rows)
         sure = not named.weak and (agency or named.end - i > 1)
+        if _is_today(tokens, i, named.end, lexicon):
+            continue
         if sure or _bounded(tokens, i, named.end, last):
             return Credit("named", i, named.end, named.rows, named.rows[0].rule)
     found = lexicon.credits.match(folds, i, last, *CUES)
@@ -85,6 +87,12 @@ def _credit(tokens: Tokens, i: int, last: int, lexicon: Lexicon) -> Credit | Non
     if kind in ("desk", "agencies") and not _edged(tokens, i, end, last):
         return None
     return Credit(kind, i, end, (), cue.rule)
+
+
+def _is_today(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether an outlet's name is a day here: "اليوم (الأربعاء)" is no paper."""
+    after = next((f for f in tokens.folds[end : end + 2] if f not in SIGNS), "")
+    return end == i + 1 and tokens.folds[i] in lexicon.months and after in lexicon.months
 
 
 def _edged(tokens: Tokens, first: int, end: int, last: int) -> bool:

@@ -17,6 +17,9 @@ PREFIX = 4
 """Letters by which a headline's word and the story's are compared: متفقون, متفقتان."""
 LABEL_WORDS = 2
 """Words of a label that announces its value on the next line: "القسم:"."""
+LONGEST_NAME, PAIR = 5, 2
+"""Words of a name that may be all that a picture's text says."""
+PICTURE = "image.attached"
 LONGEST_PERSON = 4
 """Words of a person's name."""
 
@@ -74,3 +77,22 @@ def is_officer(sign: Sign, said: set[str], tokens: Tokens, lexicon: Lexicon) -> 
         return False
     own = {word[:PREFIX] for word in sign.content}
     return len(own & said) * 2 > len(own)
+
+
+def is_name_said(sign: Sign, keys: set[str], tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line is nothing but a name that the tables know and the story says: مجلس الأمن الدولي."""
+    if sign.words > LONGEST_NAME or sign.words < PAIR:
+        return False
+    known = lexicon.entities.find(tokens.span(*sign.segment.core).of(tokens.text))
+    return bool(known) and any(f" {sign.segment.key} " in f" {key} " for key in keys)
+
+
+def is_listed(signs: Sequence[Sign], i: int) -> bool:
+    """Whether a line stands above as an item of a list of what follows: "- فرص السلام", then "فرص السلام"."""
+    key = signs[i].segment.key
+    return not signs[i].segment.bullet and any(sign.segment.bullet and sign.segment.key == key for sign in signs[:i])
+
+
+def is_label_of_picture(sign: Sign) -> bool:
+    """Whether a line only says that a picture stands there: صورة الخبر."""
+    return sign.row is not None and sign.row.id == PICTURE

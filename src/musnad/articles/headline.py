@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from musnad.arabic import Tokens
 from musnad.articles.bylines import LONGEST_BYLINE, SIGNS, Byline, is_byline, read_byline
-from musnad.articles.credited import PREFIX, is_credited, is_dateline, is_officer, is_person, is_rest, is_value
+from musnad.articles.credited import PREFIX, is_credited, is_dateline, is_label_of_picture, is_listed, is_name_said, is_officer, is_person, is_rest, is_value
 from musnad.articles.inside import NEAR_COPY, grows, is_credited_copy
 from musnad.articles.repeats import FIRST_LINES, SHORTEST, Headline, suffix
 from musnad.articles.segments import key_of
@@ -128,7 +128,7 @@ class _Judge:
         told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * (sign.segment.closes == ")")
         told += UNDER_LINE * self._is_under_line(i)
         told += SIGNED * (self._is_masthead(i, sign) or is_person(sign, self.tokens, self.lexicon))
-        told += SIGNED * (sign.copies == 1 and is_officer(sign, self.body, self.tokens, self.lexicon))
+        told += SIGNED * (sign.copies == 1 and self._is_name(sign)) + SIGNED * is_listed(self.signs, i)
         told += ISOLATED * self._is_isolated(i)
         told += HEADING * is_heading(sign)
         told += BROWSER if self._is_browser(i) or of_browser(sign) else CLAIMED * self.is_claimed(sign)
@@ -211,6 +211,11 @@ class _Judge:
         plain = plain and not sign.segment.opens and not below.startswith(sign.segment.key) and not is_rest(sign, self.body, self.tokens, self.lexicon)
         return plain and i < self.found.start and self._is_isolated(i) and not self._is_signature(sign)
 
+    def _is_name(self, sign: Sign) -> bool:
+        """Whether a line is what a picture shows: an office and its holder, a body that the story names."""
+        officer = is_officer(sign, self.body, self.tokens, self.lexicon)
+        return not is_heading(sign) and (officer or is_name_said(sign, self.keys, self.tokens, self.lexicon))
+
     def _is_browser(self, i: int) -> bool:
         """Whether a first line is a later line and the outlet's name: the browser's title."""
         key = self.signs[i].segment.key
@@ -232,7 +237,7 @@ class _Judge:
     def _beside_day(self, i: int) -> float:
         if self._crowns(i):
             return BEFORE_DAY + ISOLATED + CROWNS
-        told = BEFORE_STORY * all(map(is_tool, self.signs[i + 1 : self.found.start]))
+        told = BEFORE_STORY * all(map(is_label_of_picture, self.signs[i + 1 : self.found.start]))
         if i > 0 and self._tells_day(self.signs[i - 1]):
             told += UNDER_DAY if self._under_headline(i) else AFTER_DAY
         return told + BEFORE_DAY * (i + 1 < len(self.signs) and self._tells_day(self.signs[i + 1]))

@@ -106,7 +106,8 @@ class _Reader:
     def of_staff(self, zone: Zone, after: Zone) -> Iterator[Claim]:
         """The short line beside the page's editors: رئيس التحرير: سليم الورداني, then [الميناء]."""
         lone = after if zone.rule == STAFF else zone if after.rule == STAFF else None
-        if lone is not None and lone.rule == "line.short":
+        area = self.tokens.within(lone.span) if lone is not None and lone.rule == "line.short" else range(0)
+        if lone is not None and area and not of_person(self.tokens.folds[area.start : area.stop], self.lexicon):
             yield from self._line(self.tokens.within(lone.span), MASTHEAD, lone.rule)
 
     def _weight(self, zone: Zone, area: range, *, first: bool) -> float:
