@@ -19,6 +19,8 @@ LABEL_WORDS = 2
 """Words of a label that announces its value on the next line: "القسم:"."""
 LONGEST_NAME, PAIR = 5, 2
 """Words of a name that may be all that a picture's text says."""
+ACTS = "ي"
+"""The letter that a verb of the present begins with."""
 PICTURE = "image.attached"
 LONGEST_PERSON = 4
 """Words of a person's name."""
@@ -70,10 +72,12 @@ def is_rest(sign: Sign, said: set[str], tokens: Tokens, lexicon: Lexicon) -> boo
 
 def is_officer(sign: Sign, said: set[str], tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether a line is an office and a name that the story says, as a picture's text is: الوزير سليم الورداني."""
-    words = [f for f in tokens.folds[sign.segment.first : sign.segment.last]]
-    names, titles = lexicon.words.names, lexicon.words.titles
-    plain = all(f[0].isalpha() and f not in lexicon.prose.verbs and f not in lexicon.prose.small for f in words)
-    if not plain or len(words) < LONGEST_PERSON or words[0] not in titles or not any(f in names for f in words[2:]):
+    words = tokens.folds[sign.segment.first : sign.segment.last]
+    names, prose = lexicon.words.names, lexicon.prose
+    if len(words) < LONGEST_PERSON or words[0] not in lexicon.words.titles or words[-2] not in names:
+        return False
+    acts = (f in prose.verbs or f in prose.small or (f.startswith(ACTS) and f not in names) for f in words)
+    if any(acts) or not all(f[0].isalpha() for f in words):
         return False
     own = {word[:PREFIX] for word in sign.content}
     return len(own & said) * 2 > len(own)
@@ -88,9 +92,11 @@ def is_name_said(sign: Sign, keys: set[str], tokens: Tokens, lexicon: Lexicon) -
 
 
 def is_listed(signs: Sequence[Sign], i: int) -> bool:
-    """Whether a line stands above as an item of a list of what follows: "- فرص السلام", then "فرص السلام"."""
-    key = signs[i].segment.key
-    return not signs[i].segment.bullet and any(sign.segment.bullet and sign.segment.key == key for sign in signs[:i])
+    """Whether a line is once an item of a list of what follows, once its heading: "- فرص السلام", "فرص السلام"."""
+    own = signs[i].segment
+    if signs[i].copies == 1:
+        return False
+    return any(sign.segment.key == own.key and sign.segment.bullet != own.bullet for sign in signs)
 
 
 def is_label_of_picture(sign: Sign) -> bool:

@@ -96,7 +96,9 @@ class _Judge:
             or sign.segment.latin * 2 > sign.words
         ):
             return False
-        if self._is_signature(sign, sure=True) or is_dateline(sign, self.tokens) or is_value(self.signs, i, self.found):
+        if self._is_signature(sign, sure=True) or is_dateline(sign, self.tokens) or self._is_name(sign):
+            return False
+        if is_value(self.signs, i, self.found) or is_listed(self.signs, i):
             return False
         if is_credited(sign, self.tokens, self.lexicon) and not (is_heading(sign) or self.is_claimed(sign)):
             return False
@@ -128,7 +130,6 @@ class _Judge:
         told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * (sign.segment.closes == ")")
         told += UNDER_LINE * self._is_under_line(i)
         told += SIGNED * (self._is_masthead(i, sign) or is_person(sign, self.tokens, self.lexicon))
-        told += SIGNED * (sign.copies == 1 and self._is_name(sign)) + SIGNED * is_listed(self.signs, i)
         told += ISOLATED * self._is_isolated(i)
         told += HEADING * is_heading(sign)
         told += BROWSER if self._is_browser(i) or of_browser(sign) else CLAIMED * self.is_claimed(sign)
@@ -213,8 +214,10 @@ class _Judge:
 
     def _is_name(self, sign: Sign) -> bool:
         """Whether a line is what a picture shows: an office and its holder, a body that the story names."""
+        if is_heading(sign) or self.is_claimed(sign) or sign.copies > 1:
+            return False
         officer = is_officer(sign, self.body, self.tokens, self.lexicon)
-        return not is_heading(sign) and (officer or is_name_said(sign, self.keys, self.tokens, self.lexicon))
+        return officer or is_name_said(sign, self.keys, self.tokens, self.lexicon)
 
     def _is_browser(self, i: int) -> bool:
         """Whether a first line is a later line and the outlet's name: the browser's title."""
