@@ -38,8 +38,8 @@ HEADED = 4
 def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     """The story of a page, freed from what stands around it; every character beside it has its kind and rule."""
     markup = received.markup
-    cut = unwrapped(segments(tokens.text, tokens, markup), tokens, lexicon.prose.small)
-    cut = opened(tuple(unstamped(cut, tokens)), tokens, lexicon)
+    lines = unwrapped(segments(tokens.text, tokens, markup), tokens, lexicon.prose.small)
+    cut = opened(tuple(unstamped(lines, tokens)), tokens, lexicon)
     read = signs(tuple(cut), tokens, lexicon)
     sheet = Sheet(len(read))
     found = run(read)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.arabic import Tokens
+from musnad.articles.repeats import FIRST_LINES, SHORTEST
 from musnad.articles.segments import key_of
 from musnad.articles.signals import Sign, is_heading
 from musnad.lexicon import Lexicon
@@ -21,6 +22,8 @@ LONGEST_NAME, PAIR = 5, 2
 """Words of a name that may be all that a picture's text says."""
 ACTS = "ي"
 """The letter that a verb of the present begins with."""
+HEADS, NAME_WORDS = ("head-agency", "head-broadcaster", "head-outlet"), 5
+"""Cues of an outlet's name, and words of its full name."""
 PICTURE = "image.attached"
 LONGEST_PERSON = 4
 """Words of a person's name."""
@@ -56,7 +59,7 @@ def is_person(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     return len(folds) <= LONGEST_PERSON and all(f in names or f.removeprefix("ال") in names for f in folds)
 
 
-def is_value(signs: Sequence[Sign], i: int, found: range) -> bool:
+def _is_value(signs: Sequence[Sign], i: int, found: range) -> bool:
     """Whether a line stands under a short label and its colon: "القسم:", then "قضايا السدود"."""
     above = signs[i - 1].segment if 0 < i <= found.start else None
     return above is not None and above.closes == ":" and above.words <= LABEL_WORDS and not is_heading(signs[i])
@@ -70,7 +73,13 @@ def is_rest(sign: Sign, said: set[str], tokens: Tokens, lexicon: Lexicon) -> boo
     return lost or (len(words) > 1 and unsaid and words[0] in lexicon.words.names)
 
 
-def is_officer(sign: Sign, said: set[str], tokens: Tokens, lexicon: Lexicon) -> bool:
+def is_picture(sign: Sign, said: tuple[set[str], set[str]], tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line is what a picture shows: an office and its holder, a body; `said`: the story's words and keys."""
+    words, keys = said
+    return _is_officer(sign, words, tokens, lexicon) or _is_name_said(sign, keys, tokens, lexicon)
+
+
+def _is_officer(sign: Sign, said: set[str], tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether a line is an office and a name that the story says, as a picture's text is: الوزير سليم الورداني."""
     words = tokens.folds[sign.segment.first : sign.segment.last]
     names, prose = lexicon.words.names, lexicon.prose
@@ -83,7 +92,7 @@ def is_officer(sign: Sign, said: set[str], tokens: Tokens, lexicon: Lexicon) -> 
     return len(own & said) * 2 > len(own)
 
 
-def is_name_said(sign: Sign, keys: set[str], tokens: Tokens, lexicon: Lexicon) -> bool:
+def _is_name_said(sign: Sign, keys: set[str], tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether a line is nothing but a name that the tables know and the story says: مجلس الأمن الدولي."""
     if sign.words > LONGEST_NAME or sign.words < PAIR:
         return False
@@ -91,7 +100,7 @@ def is_name_said(sign: Sign, keys: set[str], tokens: Tokens, lexicon: Lexicon) -
     return bool(known) and any(f" {sign.segment.key} " in f" {key} " for key in keys)
 
 
-def is_listed(signs: Sequence[Sign], i: int) -> bool:
+def _is_listed(signs: Sequence[Sign], i: int) -> bool:
     """Whether a line is once an item of a list of what follows, once its heading: "- فرص السلام", "فرص السلام"."""
     own = signs[i].segment
     if signs[i].copies == 1:
@@ -102,3 +111,23 @@ def is_listed(signs: Sequence[Sign], i: int) -> bool:
 def is_label_of_picture(sign: Sign) -> bool:
     """Whether a line only says that a picture stands there: صورة الخبر."""
     return sign.row is not None and sign.row.id == PICTURE
+
+
+def is_masthead(i: int, sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a first line is the outlet's name: وكالة نبأ للأنباء."""
+    cue = lexicon.credits.match(tokens.folds, sign.segment.first, sign.segment.last, *HEADS)
+    return i < FIRST_LINES and cue is not None and sign.words <= NAME_WORDS
+
+
+def is_labelled(signs: Sequence[Sign], i: int, found: range, tokens: Tokens) -> bool:
+    """Whether a line is a dateline, a label's value, an item of a list of what follows or its heading."""
+    return is_dateline(signs[i], tokens) or _is_value(signs, i, found) or _is_listed(signs, i)
+
+
+def begins_head(signs: Sequence[Sign], i: int) -> bool:
+    """Whether nothing as long as a headline stands right above a line."""
+    if i == 0 or signs[i].segment.gap:
+        return True
+    above = signs[i - 1]
+    piece = signs[i].segment.line == above.segment.line
+    return above.words <= SHORTEST or above.row is not None or above.dated or piece

@@ -151,7 +151,7 @@ class DayReader:
                 yield from ((key, date) for date in self.dates(said))
 
     def of_crawl(self, zones: Sequence[Zone], printed: Sequence[CalendarDate]) -> list[CalendarDate]:
-        """The days over the headline that cannot be the story's: its first sentence says "اليوم الثلاثاء", they no Tuesday."""
+        """The days over the headline that are not the story's: it begins with "اليوم الثلاثاء", they are no Tuesday."""
         said = self._today(zones)
         title = next((zone.span for zone in zones if zone.kind == "title"), None)
         if said is None or title is None:

@@ -226,10 +226,9 @@ def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range, style: float) -> N
             sheet.tell(i, Zone(span, caption, "caption.beside-credit"))
         elif _goes_on(sheet, signs, i):
             sheet.tell(i, Zone(span, "body", "story.continued"))
-        elif style >= STRICT and _is_other_headline(sign) and _is_between(sheet, signs, i):
-            sheet.tell(i, Zone(span, "related", "heading.long"))
         elif sign.words > LONGEST_HEADING or sign.prose > (BARE_PUNCTUATED if style >= PUNCTUATED else BARE):
-            sheet.tell(i, Zone(span, "body", "story.unpunctuated"))
+            other = style >= STRICT and _is_other_headline(sign) and _is_between(sheet, signs, i)
+            sheet.tell(i, Zone(span, "related", "heading.long") if other else Zone(span, "body", "story.unpunctuated"))
         elif len(lines) > LINES_OF_PAIR and i != lines[-1] and style >= PUNCTUATED:
             sheet.tell(i, Zone(span, "related", "heading.many"))
         else:

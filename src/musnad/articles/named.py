@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from musnad.arabic import Tokens
+from musnad.articles.bylines import read_byline
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
 from musnad.record import Span
@@ -20,6 +22,7 @@ BEFORE = {"furniture.publication.by-outlet": "shown-in", "furniture.publication.
 """Rules of lines that begin with the outlet's name, and the cue behind it."""
 HEADS, MOST_OVER = ("head-agency", "head-broadcaster", "head-outlet"), 2
 """Cues of a name's head, and how many lines stand between the page's top and a headline under its section."""
+STAFF = "furniture.masthead.staff"
 AGO = "furniture.publication.ago"
 IN = "في"
 SIGNS = frozenset("-–—/|ـ:،,.()[]«»\"'*؛•_+»“”…")
@@ -27,7 +30,7 @@ HOST = re.compile(r"[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECA
 
 
 class Named(NamedTuple):
-    """A name at tokens `[first, last)`: `source` where its text is copied, `sure` where the phrase is for outlets alone."""
+    """A name at tokens `[first, last)`; `source` where its text is copied."""
 
     first: int
     last: int
@@ -129,3 +132,43 @@ def over_title(zones: Sequence[Zone]) -> bool:
     """Whether the page's first line stands right above the headline, as a section's name does, with a day at most."""
     below = next((n for n in range(1, len(zones)) if zones[n].kind not in HEAD), None)
     return below is not None and below <= MOST_OVER and zones[below].kind in ("title", "title_repeat")
+
+
+def by_staff(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[range, str]]:
+    """The short line beside the page's editors: رئيس التحرير: سليم الورداني, then [الميناء]."""
+    for zone, after in pairwise(zones):
+        lone = after if zone.rule == STAFF else zone if after.rule == STAFF else None
+        area = tokens.within(lone.span) if lone is not None and lone.rule == "line.short" else range(0)
+        if lone is not None and area and not of_person(tokens.folds[area.start : area.stop], lexicon):
+            yield area, lone.rule
+
+
+def leads(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[range, str]]:
+    """The one name of a dateline with which another line of the page begins too: "[الضفة] – بحث", "[الضفة] – أعلن"."""
+    for zone in zones:
+        area = tokens.within(zone.span) if zone.kind == "dateline" else range(0)
+        folds = tokens.folds[area.start : area.stop]
+        again = folds and any(_begins(other, folds, tokens) for other in zones if other is not zone)
+        parts = read_byline(tokens, area.start, area.stop, lexicon).parts if again else ()
+        if len(parts) == 1:
+            yield parts[0], "byline.part"
+
+
+def _begins(zone: Zone, folds: Sequence[str], tokens: Tokens) -> bool:
+    at = tokens.at(zone.span.start)
+    return tokens.folds[at : at + len(folds)] == list(folds)
+
+
+def published_in(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """نشر في [مصراوي] يوم."""
+    start = area.start + 2
+    known = next(lexicon.outlets.match(tokens.folds, start, area.stop), None)
+    rest = range(known.end if known else start, area.stop)
+    stop = next((i for i in rest if _is_calendar(i, area.stop, tokens, lexicon)), area.stop)
+    if start < stop:
+        yield start, stop
+
+
+def _is_calendar(i: int, stop: int, tokens: Tokens, lexicon: Lexicon) -> bool:
+    weekday = any(p.kind == "weekday" for p in lexicon.months.get(tokens.folds[i], ()))
+    return tokens.is_number(i) or weekday or lexicon.credits.match(tokens.folds, i, stop, "day-word") is not None

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from musnad.arabic import Tokens, fold_key, tokenize
 from musnad.articles.bylines import read_byline
 from musnad.articles.claim import Claim, host_of
-from musnad.articles.named import hosts, is_whole_person, named, of_media, of_person, over_title, says_media
+from musnad.articles.named import (
+    by_staff,
+    hosts,
+    is_whole_person,
+    leads,
+    named,
+    of_media,
+    of_person,
+    over_title,
+    published_in,
+    says_media,
+)
 from musnad.articles.rights import LONGEST_NAME, holder, numbered
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
@@ -20,7 +30,6 @@ SOURCE, COPIED = 8.0, "source.named"
 """What a link to the text's source says, and the rule of such a claim: who else names the page republishes it."""
 WEAK = 1.0
 """What a place says that needs another to bear it out: a part of a byline, a line near the top, a town's name."""
-STAFF = "furniture.masthead.staff"
 NO_HOLDER = ("furniture.copyright.made-by", "furniture.copyright.engine", "furniture.copyright.reuse")
 """Rules of lines of rights that name no holder: who made the site, what readers may copy."""
 LEAST = 2.0
@@ -28,8 +37,6 @@ LEAST = 2.0
 CLAIMING = frozenset(("byline", "dateline", "copyright", "title_repeat", "masthead", "logo_alt", "source_link"))
 """Kinds of lines that may name the outlet."""
 MOST_SAID, MOST_CLAIMS = 4, 40
-PAIR = 2
-"""Parts of a byline that is town and outlet, or writer and outlet."""
 LAYOUTS: dict[str, Layout] = {"head-agency": "agency", "head-broadcaster": "broadcaster", "head-outlet": "outlet"}
 
 
@@ -42,8 +49,11 @@ def claims(
     headed = not over_title(zones) or says_media(zones[0], tokens, lexicon)
     found = [claim for i, zone in enumerate(zones) for claim in reader.of_zone(zone, first=i == 0 and headed)]
     found += [claim for zone in zones for claim in reader.of_phrase(zone)]
-    found += [claim for zone in zones for claim in reader.of_lead(zone, zones)]
-    found += [claim for a, b in pairwise(zones) for claim in reader.of_staff(a, b)]
+    found += [
+        claim
+        for area, rule in (*by_staff(zones, tokens, lexicon), *leads(zones, tokens, lexicon))
+        for claim in reader.of_line(area, rule)
+    ]
     found += reader.of_markup(received)
     found += reader.reported(body)
     return (*found, *reader.said(found, body))
@@ -64,13 +74,13 @@ class _Reader:
         if not area:
             return
         if published:
-            yield from self._published_in(area)
+            yield from (
+                self._claim(*at, PUBLISHED_IN, zone.rule) for at in published_in(area, self.tokens, self.lexicon)
+            )
         elif zone.kind in ("byline", "dateline"):
             yield from self._byline(area)
         elif zone.kind == "copyright":
-            held = holder(self.tokens, area, self.lexicon) if zone.rule not in NO_HOLDER else None
-            if held:
-                yield self._claim(*held, RIGHTS, "furniture.copyright")
+            yield from self._rights(area, zone.rule)
         elif trail:
             yield from self._line(area, MASTHEAD, zone.rule)
         elif zone.kind == "source_link":
@@ -90,25 +100,10 @@ class _Reader:
                 core = self._core(tokenize(row.names[0]).folds)[0]
                 yield Claim(row.names[0], core, span, (row,), HOST, row.kind, "outlets.host")
 
-    def of_lead(self, zone: Zone, zones: Sequence[Zone]) -> Iterator[Claim]:
-        """The one name of a dateline with which another line of the page begins too: "[الضفة] – بحث", "[الضفة] – أعلن"."""
-        area = self.tokens.within(zone.span) if zone.kind == "dateline" else range(0)
-        folds = self.tokens.folds[area.start : area.stop]
-        again = folds and any(self._leads(other, folds) for other in zones if other is not zone)
-        parts = read_byline(self.tokens, area.start, area.stop, self.lexicon).parts if again else ()
-        if len(parts) == 1 and not self._is_place(parts[0].start, parts[0].stop):
-            yield self._claim(parts[0].start, parts[0].stop, MASTHEAD, "byline.part")
-
-    def _leads(self, zone: Zone, folds: Sequence[str]) -> bool:
-        at = self.tokens.at(zone.span.start)
-        return self.tokens.folds[at : at + len(folds)] == list(folds)
-
-    def of_staff(self, zone: Zone, after: Zone) -> Iterator[Claim]:
-        """The short line beside the page's editors: رئيس التحرير: سليم الورداني, then [الميناء]."""
-        lone = after if zone.rule == STAFF else zone if after.rule == STAFF else None
-        area = self.tokens.within(lone.span) if lone is not None and lone.rule == "line.short" else range(0)
-        if lone is not None and area and not of_person(self.tokens.folds[area.start : area.stop], self.lexicon):
-            yield from self._line(self.tokens.within(lone.span), MASTHEAD, lone.rule)
+    def of_line(self, area: range, rule: str) -> Iterator[Claim]:
+        """A name that its neighbours bear out: beside the page's editors, at the head of two lines."""
+        if not self._is_place(area.start, area.stop):
+            yield from self._line(area, MASTHEAD, rule)
 
     def _weight(self, zone: Zone, area: range, *, first: bool) -> float:
         """What a line of the page's head says: the first, one that says صحيفة or وكالة, a logo, or any other."""
@@ -127,19 +122,10 @@ class _Reader:
         known = self.lexicon.entities.find(name)
         return any(each.type == "GPE" for each in known) and not self.lexicon.outlets.find(name)
 
-    def _published_in(self, area: range) -> Iterator[Claim]:
-        """نشر في [مصراوي] يوم."""
-        start = area.start + 2
-        known = next(self.lexicon.outlets.match(self.tokens.folds, start, area.stop), None)
-        named = range(known.end if known else start, area.stop)
-        stop = next((i for i in named if self._is_calendar(i, area.stop)), area.stop)
-        if start < stop:
-            yield self._claim(start, stop, PUBLISHED_IN, "furniture.publication.in-outlet-day")
-
-    def _is_calendar(self, i: int, stop: int) -> bool:
-        folds = self.tokens.folds
-        weekday = any(p.kind == "weekday" for p in self.lexicon.months.get(folds[i], ()))
-        return self.tokens.is_number(i) or weekday or self.lexicon.credits.match(folds, i, stop, "day-word") is not None
+    def _rights(self, area: range, rule: str) -> Iterator[Claim]:
+        held = holder(self.tokens, area, self.lexicon) if rule not in NO_HOLDER else None
+        if held:
+            yield self._claim(*held, RIGHTS, "furniture.copyright")
 
     def _byline(self, area: range) -> Iterator[Claim]:
         byline = read_byline(self.tokens, area.start, area.stop, self.lexicon)
@@ -170,8 +156,10 @@ class _Reader:
     def _beside_name(self, parts: Sequence[range]) -> bool:
         """Whether one of two parts is a town or a person, so that the other is the outlet: "مرسى - الضفة"."""
         folds = self.tokens.folds
-        told = [self._is_place(p.start, p.stop) or is_whole_person(folds[p.start : p.stop], self.lexicon) for p in parts]
-        return len(parts) == PAIR and sum(told) == 1
+        told = [
+            self._is_place(p.start, p.stop) or is_whole_person(folds[p.start : p.stop], self.lexicon) for p in parts
+        ]
+        return len(parts) == len(("town", "outlet")) and sum(told) == 1
 
     def _is_place(self, first: int, last: int) -> bool:
         """Whether a name is a town's or state's as well: الرياض."""

@@ -98,7 +98,11 @@ class _Teller:
     def _copied(self, i: int, sign: Sign) -> Told | None:
         """The page's own address under the control that copies it: نسخ الرابط, https://minaa.example/1."""
         address = sign.row is not None and sign.row.id == ADDRESS
-        return Told("share_link", "share.address") if address and i and self.view.sheet.kind(i - 1) == "share_link" else None
+        return (
+            Told("share_link", "share.address")
+            if address and i and self.view.sheet.kind(i - 1) == "share_link"
+            else None
+        )
 
     def _by_row(self, sign: Sign) -> Told | None:
         row = sign.row

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, tokenize
+from musnad.articles.tickers import words_between
 from musnad.record import Block, Markup, Span
 
 GAP = re.compile(r"[^\S\n\r\u2028\u2029]{3,}|[^\S\n\r\u2028\u2029]+(?:\*{3,}|\|{2,}|[■◄►●◆])[^\S\n\r\u2028\u2029]+")
@@ -18,8 +18,6 @@ spaces apart."""
 BARS = ("|", "•", "·", "●", "■")
 FEWEST_BARS, LONG_PIECE = 3, 18
 """From so many of one of these signs on a line with pieces of so many characters between it is a ticker and is cut."""
-NAME_BETWEEN, FEWEST_NAMES = re.compile(r"(?<=[\u0621-\u064a\"»”] )([A-Za-z]{4,20})(?= [\u0600-\u06ff\"«“.])"), 5
-"""A foreign word inside a line of Arabic, and how often a page says one that parts the headlines of its ticker."""
 TRIPLE = "   "
 """One gap of three blanks cuts nothing: a slip of the typist inside a sentence."""
 BREAK = re.compile(r"[\n\r\u2028\u2029]+")
@@ -129,7 +127,7 @@ def segments(text: str, tokens: Tokens, markup: Markup | None) -> tuple[Segment,
 def _pieces(text: str) -> Iterator[tuple[Span, Place]]:
     """Each line's pieces and their places."""
     start = gap = 0
-    bars = [*(bar for bar in BARS if text.count(bar) >= FEWEST_BARS), *_words_between(text)]
+    bars = [*(bar for bar in BARS if text.count(bar) >= FEWEST_BARS), *words_between(text)]
     gaps = [m.span() for m in GAP.finditer(text)] if any(map(text.__contains__, GAP_SIGNS)) else []
     gaps.reverse()
     for line, match in enumerate(chain(BREAK.finditer(text), (None,))):
@@ -148,11 +146,6 @@ def _pieces(text: str) -> Iterator[tuple[Span, Place]]:
         breaks = match[0].count("\n") or len(match[0])
         gap = breaks - 1 if parts else gap + breaks
         start = match.end()
-
-
-def _words_between(text: str) -> list[str]:
-    """A foreign word, the site's own name, that parts a ticker's headlines: "وصول الوزير nabaa لقاء في مرسى nabaa"."""
-    return [word for word, times in Counter(NAME_BETWEEN.findall(text)).items() if times >= FEWEST_NAMES]
 
 
 def _parts(text: str, start: int, end: int, gaps: list[tuple[int, int]], bars: Sequence[str]) -> list[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from musnad.articles.halves import is_begun, is_day_between, over_rest
 from musnad.articles.rivals import (
     AND,
     WEAK_WORDS,
@@ -54,8 +55,6 @@ ENTRY_WORDS = 8
 """Words of an update line from which it is a heading with its time, and no line of the page's head."""
 NEARLY, OPENING_WORDS = -0.8, 6
 """Log-odds of a story's first line that lacks its full stop; words of one that ends in a colon."""
-PAIR, REST_LINES = 2, 4
-"""A summary and its story; lines of a broken paragraph's rest."""
 PART_SHARE, PART_LIKENESS, LONG_LIKENESS, LISTED_LIKENESS = 0.25, 0.15, 0.05, 0.25
 """A part of the run beyond a label is the story's if it shares so many words, fewer where it is this share of the
 longest part, more where it has a headline of its own."""
@@ -137,8 +136,8 @@ def run(signs: Sequence[Sign]) -> range | None:
     if not (best >= LEAST and words >= LEAST_WORDS) and not (best >= LEAST_BARE and words >= BARE_WORDS):
         return None
     marks, own = _marks(signs, told), teasers(signs)
-    listed = _is_list(marks) and not (len(told) <= FEW_SENTENCES and own <= 1 and claim(signs, values, told).titled)
-    listed = listed and not (len(told) == PAIR and own == 0 and _is_day_between(signs, *told))
+    few = len(told) <= FEW_SENTENCES and own <= 1 and claim(signs, values, told).titled
+    listed = _is_list(marks) and not few and not (own == 0 and is_day_between(signs, told))
     weak = not flows(told) and words < WEAK_WORDS
     every = [i for i, value in enumerate(values) if value > 0]
     fronts = is_list(signs, told) or (weak and is_list(signs, every))
@@ -149,14 +148,6 @@ def run(signs: Sequence[Sign]) -> range | None:
     if is_mixed(signs, told) and not (claim(signs, values, told).titled or claim(signs, values, told).dated):
         return None
     return _with_kin(signs, _cohering(signs, values, told))
-
-
-def _is_day_between(signs: Sequence[Sign], first: int, second: int) -> bool:
-    """Whether nothing but the page's day parts two sentences that tell of one thing: a summary and its story."""
-    between = signs[first + 1 : second]
-    own = signs[second].content
-    alike = len(own & signs[first].content) >= KIN_LIKENESS * min(len(own), len(signs[first].content))
-    return alike and len(between) == 1 and between[0].dated
 
 
 def _highest(values: Sequence[float]) -> range:
@@ -205,20 +196,12 @@ def _with_kin(signs: Sequence[Sign], found: range) -> range:
         if row and row.section:
             break
         stop = i + 1 if _is_kin(signs[i], vocabulary) else stop
-    start -= _is_begun(signs, start)
+    start -= is_begun(signs, start)
     for i in range(start - 1, max(start - KIN_REACH, 0) - 1, -1):
         if signs[i].row or signs[i].dated:
             break
         start = i if _is_kin(signs[i], vocabulary) else start
     return range(start, stop)
-
-
-def _is_begun(signs: Sequence[Sign], start: int) -> bool:
-    """Whether a line that ends in dots stands right above one that goes on with an "and": dots end its sentence."""
-    above = signs[start - 1] if start else None
-    if above is None or above.row or above.segment.ending != "cut" or signs[start].segment.gap:
-        return False
-    return above.prose > 0 and above.words >= LEAST_WORDS and signs[start].segment.key.startswith(AND)
 
 
 def _is_kin(sign: Sign, vocabulary: frozenset[str]) -> bool:
@@ -284,19 +267,7 @@ def with_closing(signs: Sequence[Sign], found: range) -> range:
         if sign.row or sign.dated or sign.copies > 1 or not closing or sign.segment.pieces > 1 or not sign.words:
             break
         stop += 1
-    return range(found.start, _over_rest(signs, stop))
-
-
-def _over_rest(signs: Sequence[Sign], stop: int) -> int:
-    """The end of a last paragraph that its page broke into lines: down to the line with its full stop."""
-    for i in range(stop, min(stop + REST_LINES, len(signs))):
-        sign, last = signs[i], signs[i - 1]
-        whole = last.full or last.segment.closes == ":" or last.row is not None
-        if whole or sign.segment.gap or sign.row or sign.dated or sign.copies > 1 or sign.segment.pieces > 1:
-            return stop
-        if sign.full:
-            return i + 1 if sum(signs[k].full for k in range(max(0, stop - REST_LINES * 2), stop)) else stop
-    return stop
+    return range(found.start, over_rest(signs, stop))
 
 
 def without_standfirst(signs: Sequence[Sign], found: range, above: int) -> range:
@@ -311,10 +282,7 @@ def without_standfirst(signs: Sequence[Sign], found: range, above: int) -> range
 
 
 def _is_head(sign: Sign) -> bool:
-    """Whether a row tells a day of the page's head; a live page's heading with its time is none.
-
-    "الوزيران يلتقيان غدا في مرسى (آخر تحديث 21:58)" begins an entry.
-    """
+    """Whether a row tells a day of the page's head; a live page's heading with its time is none."""
     entry = sign.row is not None and sign.row.id == "update.inside" and sign.words >= ENTRY_WORDS
     return sign.row is not None and sign.row.kind in HEAD_KINDS and not entry
 
