@@ -103,9 +103,11 @@ def _is_name_said(sign: Sign, keys: set[str], tokens: Tokens, lexicon: Lexicon) 
 def _is_listed(signs: Sequence[Sign], i: int) -> bool:
     """Whether a line is once an item of a list of what follows, once its heading: "- فرص السلام", "فرص السلام"."""
     own = signs[i].segment
-    if signs[i].copies == 1:
-        return False
-    return any(sign.segment.key == own.key and sign.segment.bullet != own.bullet for sign in signs)
+    if own.bullet and any(sign.segment.bullet for sign in (*signs[max(0, i - 1) : i], *signs[i + 1 : i + 2])):
+        return True
+    return signs[i].copies > 1 and any(
+        sign.segment.key == own.key and sign.segment.bullet != own.bullet for sign in signs
+    )
 
 
 def is_label_of_picture(sign: Sign) -> bool:

@@ -37,6 +37,7 @@ LEAST = 2.0
 CLAIMING = frozenset(("byline", "dateline", "copyright", "title_repeat", "masthead", "logo_alt", "source_link"))
 """Kinds of lines that may name the outlet."""
 MOST_SAID, MOST_CLAIMS = 4, 40
+ADDRESSES = frozenset(("http", "https", "www"))
 LAYOUTS: dict[str, Layout] = {"head-agency": "agency", "head-broadcaster": "broadcaster", "head-outlet": "outlet"}
 
 
@@ -169,7 +170,7 @@ class _Reader:
     def _source(self, area: range) -> Iterator[Claim]:
         """Whose text a page copies, a name known or announced: "القراءة في [صدى السهل]", "منقول من [صحيفة نبأ]"."""
         folds = self.tokens.folds
-        end = next((i for i in area[1:] if folds[i] == "http" or folds[i] == "https"), area.stop)
+        end = next((i for i in area[1:] if folds[i] in ADDRESSES), area.stop)
         heads = [i for i in area[1:] if i < end and self.lexicon.credits.match(folds, i, end, *LAYOUTS)]
         for i in heads[-1:] or area[1:]:
             hit = next(self.lexicon.outlets.match(folds, i, end), None)
