@@ -136,3 +136,46 @@ def test_a_polls_question_is_no_paragraph() -> None:
 def test_a_motto_beside_a_signed_byline_is_no_writer() -> None:
     page = cleaned(TITLE, "12 مايو 2021", "حياد الكلمة", "كتب - سليم الورداني:", *STORY)
     assert page.kind("حياد") == "other"
+
+
+def test_headlines_run_into_one_line_over_the_story_are_none_of_it() -> None:
+    headlines = (
+        "تراجع أسعار القمح في مرسى",
+        "زيارة وزير الري السهلي للسد الجديد",
+        "نتائج القبول في جامعات نارية",
+        "إغلاق جزئي لتقاطع المنارة ثلاث ليال",
+        "موعد مباراة نارية وسهلستان",
+        "أمطار متفرقة على الساحل الشرقي",
+        "مهرجان رأس الماء للأفلام القصيرة",
+        "معرض الكتاب السنوي الخامس عشر",
+        "دورة تدريبية لمعلمي الوادي",
+        "قافلة طبية إلى قرى عين الصخر",
+        "أسعار الذهب والعملات مساء الثلاثاء",
+    )
+    page = cleaned("السنبوك", "22 أكتوبر 2024 09:35", " ".join(headlines), "عربي ودولي", "", TITLE, "", *STORY)
+    assert page.body == STORY
+    assert page.title == TITLE
+
+
+def test_a_doctor_among_the_editors_is_no_headline() -> None:
+    head = ("رئيس حزب البناء", "د.عبد الكريم يمامة", "رئيس التحرير", "د. وجدى زين الدين")
+    page = cleaned(*head, "", *STORY)
+    assert page.title is None
+    assert page.article.outlet is None
+
+
+def test_a_list_of_speakers_names_no_outlet() -> None:
+    page = cleaned(TITLE, "12 مايو 2021", "محمد الورداني", "كريم حسن", "محمد الورداني", *STORY)
+    assert page.article.outlet is None
+
+
+def test_an_outlet_named_as_source_below_the_story_is_whose_text_it_is() -> None:
+    page = cleaned(TITLE, *STORY, "المصدر: بوابة السنبوك")
+    assert page.article.outlet == "name:السنبوك"
+
+
+def test_related_headlines_and_their_days_inside_the_story_are_none_of_it() -> None:
+    related = "أخبار قد تهمك وزيرة الخارجية تصل إلى مرسى 5 مارس 2024 - 8:59 مساءً تأجيل الجولة الثانية 4 مارس 2024"
+    page = cleaned(TITLE, LEAD, related, SECOND, THIRD)
+    assert page.body == STORY
+    assert page.kind("أخبار قد تهمك") == "related"

@@ -20,6 +20,8 @@ LABEL_WORDS = 2
 """Words of a label that announces its value on the next line: "القسم:"."""
 LONGEST_NAME, PAIR = 5, 2
 """Words of a name that may be all that a picture's text says."""
+OFTEN = 5
+"""How often the names' table has a word from which it is hardly anything else."""
 ACTS = "ي"
 """The letter that a verb of the present begins with."""
 HEADS, NAME_WORDS = ("head-agency", "head-broadcaster", "head-outlet"), 5
@@ -56,6 +58,8 @@ def is_person(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether a short line is a person's name: each of its words is borne by many."""
     folds = [f for f in tokens.folds[sign.segment.first : sign.segment.last] if f[0].isalpha()]
     names = lexicon.words.names
+    if len(folds) > 1 and len(folds[0]) == 1 and folds[1] in names:  # د. سليم الورداني
+        return len(folds) <= LONGEST_PERSON + 1
     return len(folds) <= LONGEST_PERSON and all(f in names or f.removeprefix("ال") in names for f in folds)
 
 
@@ -70,7 +74,13 @@ def is_rest(sign: Sign, said: set[str], tokens: Tokens, lexicon: Lexicon) -> boo
     words = [f for f in tokens.folds[sign.segment.first : sign.segment.last] if f[0].isalpha()]
     lost = len(words) == 1 and (words[0] in lexicon.prose.small or words[0] in lexicon.prose.openers)
     unsaid = said.isdisjoint(word[:PREFIX] for word in sign.content)
-    return lost or (len(words) > 1 and unsaid and words[0] in lexicon.words.names)
+    media = any(lexicon.credits.match(words, i, len(words), "media") for i in range(1, len(words)))
+    return lost or (len(words) > 1 and unsaid and (media or borne(words[0], lexicon)))
+
+
+def borne(fold: str, lexicon: Lexicon) -> bool:
+    """Whether many people bear a word as their first name."""
+    return lexicon.words.names.get(fold, 0) >= OFTEN
 
 
 def is_picture(sign: Sign, said: tuple[set[str], set[str]], tokens: Tokens, lexicon: Lexicon) -> bool:

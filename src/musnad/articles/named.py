@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from musnad.arabic import Tokens
 from musnad.articles.bylines import read_byline
+from musnad.articles.credited import borne
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
 from musnad.record import Span
@@ -107,7 +108,9 @@ def _name(area: range, tokens: Tokens, lexicon: Lexicon, rule: str, *, source: b
 
 def of_person(folds: list[str], lexicon: Lexicon) -> bool:
     """Whether words begin as a person's name does: سليم الورداني."""
-    return folds[0] in lexicon.words.names
+    words = [f for f in folds if f[0].isalpha()]
+    first = words[1] if len(words) > 1 and len(words[0]) == 1 else words[0] if words else ""
+    return borne(first, lexicon) and not of_media(folds, lexicon)
 
 
 def of_media(folds: list[str], lexicon: Lexicon) -> bool:
@@ -118,7 +121,7 @@ def of_media(folds: list[str], lexicon: Lexicon) -> bool:
 def is_whole_person(folds: list[str], lexicon: Lexicon) -> bool:
     """Whether all of a part's words are borne by people: in "الضفة - سليم الورداني" the other is the outlet."""
     names = lexicon.words.names
-    return all(f in names or f.removeprefix("ال") in names for f in folds)
+    return borne(folds[0], lexicon) and all(f in names or f.removeprefix("ال") in names for f in folds)
 
 
 def says_media(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> bool:

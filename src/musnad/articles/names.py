@@ -34,7 +34,9 @@ NO_HOLDER = ("furniture.copyright.made-by", "furniture.copyright.engine", "furni
 """Rules of lines of rights that name no holder: who made the site, what readers may copy."""
 LEAST = 2.0
 """The weight from which a name is the outlet's."""
-CLAIMING = frozenset(("byline", "dateline", "copyright", "title_repeat", "masthead", "logo_alt", "source_link"))
+CLAIMING = frozenset(
+    ("byline", "dateline", "agency_credit", "copyright", "title_repeat", "masthead", "logo_alt", "source_link")
+)
 """Kinds of lines that may name the outlet."""
 MOST_SAID, MOST_CLAIMS = 4, 40
 ADDRESSES = frozenset(("http", "https", "www"))
@@ -78,7 +80,7 @@ class _Reader:
             yield from (
                 self._claim(*at, PUBLISHED_IN, zone.rule) for at in published_in(area, self.tokens, self.lexicon)
             )
-        elif zone.kind in ("byline", "dateline"):
+        elif zone.kind in ("byline", "dateline", "agency_credit"):
             yield from self._byline(area)
         elif zone.kind == "copyright":
             yield from self._rights(area, zone.rule)
@@ -151,8 +153,8 @@ class _Reader:
             if names and not self._is_place(part.start, part.stop):
                 folds = self.tokens.folds[part.start : part.stop]
                 media = len(self._core(folds)[0].split()) < len(part) or of_media(folds, self.lexicon)
-                person = weight == MASTHEAD and not byline.credits and of_person(folds, self.lexicon)
-                yield self._claim(part.start, part.stop, BYLINE if media else WEAK if person else weight, "byline.part")
+                if media or not of_person(folds, self.lexicon):
+                    yield self._claim(part.start, part.stop, BYLINE if media else weight, "byline.part")
 
     def _beside_name(self, parts: Sequence[range]) -> bool:
         """Whether one of two parts is a town or a person, so that the other is the outlet: "مرسى - الضفة"."""
@@ -200,15 +202,12 @@ class _Reader:
         words = [i for i in range(area.start, stop) if self.tokens.is_word(i)]
         row = self.lexicon.furniture.match(" ".join(folds[i] for i in words), len(words)) if words else None
         label = row is not None and row.kind not in ("logo_alt", "masthead")
-        known = not label and self._core([folds[i] for i in words])[0]
         whole = self.tokens.span(area.start, stop).of(self.tokens.text)
+        person = of_person(folds[area.start : stop], self.lexicon) and not self.lexicon.outlets.find(whole)
+        known = not label and not person and self._core([folds[i] for i in words])[0]
         numbers = any(self.tokens.is_number(i) for i in area) and not self.lexicon.outlets.find(whole)
-        if (
-            known
-            and not numbers
-            and len(words) <= LONGEST_NAME
-            and not any(folds[i] in self.lexicon.prose.verbs for i in words)
-        ):
+        verbs = any(folds[i] in self.lexicon.prose.verbs for i in words)
+        if known and not numbers and not verbs and len(words) <= LONGEST_NAME:
             yield self._claim(words[0], max(words[-1] + 1, numbered(self.tokens, words[-1] + 1, stop)), weight, rule)
 
     def of_markup(self, received: Received) -> Iterator[Claim]:
