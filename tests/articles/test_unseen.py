@@ -176,6 +176,6 @@ def test_an_outlet_named_as_source_below_the_story_is_whose_text_it_is() -> None
 
 def test_related_headlines_and_their_days_inside_the_story_are_none_of_it() -> None:
     related = "أخبار قد تهمك وزيرة الخارجية تصل إلى مرسى 5 مارس 2024 - 8:59 مساءً تأجيل الجولة الثانية 4 مارس 2024"
-    page = cleaned(TITLE, LEAD, related, SECOND, THIRD)
+    page = cleaned(TITLE, LEAD, SECOND, related, THIRD)
     assert page.body == STORY
     assert page.kind("أخبار قد تهمك") == "related"
