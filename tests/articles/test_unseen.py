@@ -179,3 +179,36 @@ def test_related_headlines_and_their_days_inside_the_story_are_none_of_it() -> N
     page = cleaned(TITLE, LEAD, SECOND, related, THIRD)
     assert page.body == STORY
     assert page.kind("أخبار قد تهمك") == "related"
+
+
+def test_brackets_that_say_what_a_headline_comes_with_are_no_credit() -> None:
+    title = "سباق الساعات الأخيرة حول القصر القديم ووزيرة خارجية سهلستان (فيديو)"
+    assert cleaned(title, "", *STORY).title == title
+
+
+def test_a_first_paragraph_in_broken_lines_is_whole() -> None:
+    first = (
+        "التقى وزير الخارجية الناري سليم الورداني رئيس لجنة المرجان المشتركة في رأس الماء اليوم",
+        "الأربعاء، المهندس كريم الأشرف رئيس وفد الخبراء وعضو اللجنة الفنية العليا من أجل سد الشاهق",
+        "ونهر المرجان.",
+    )
+    page = cleaned(*first, SECOND, THIRD)
+    assert page.body[:3] == first
+    assert page.title is None
+
+
+def test_a_line_in_a_messengers_bold_may_be_the_headline() -> None:
+    page = cleaned("*صدر عن قيادة الجيش البيان الآتي:", "", f"*{TITLE}*", "", *STORY)
+    assert page.article.title is not None
+    assert TITLE in (page.title or "")
+
+
+def test_a_caption_that_ends_in_its_copyright_is_a_pictures() -> None:
+    caption = "مشاهد من آثار السيول على مدينة مرسى"
+    page = cleaned(TITLE, "", caption, f"{caption} Copyright نبأ", "Copyright نبأ", "بقلم: سليم الورداني", *STORY)
+    assert page.title == TITLE
+    assert page.kind(caption).startswith("image_")
+
+
+def test_the_choice_of_a_language_at_the_top_is_no_outlet() -> None:
+    assert cleaned("اختر لغتك", "", TITLE, "", TITLE, *STORY).article.outlet is None

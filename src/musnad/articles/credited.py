@@ -22,6 +22,7 @@ LONGEST_NAME, PAIR = 5, 2
 """Words of a name that may be all that a picture's text says."""
 OFTEN = 5
 """How often the names' table has a word from which it is hardly anything else."""
+BOLD = "*"
 ACTS = "ي"
 """The letter that a verb of the present begins with."""
 HEADS, NAME_WORDS = ("head-agency", "head-broadcaster", "head-outlet"), 5
@@ -113,7 +114,12 @@ def _is_name_said(sign: Sign, keys: set[str], tokens: Tokens, lexicon: Lexicon) 
 def _is_listed(signs: Sequence[Sign], i: int) -> bool:
     """Whether a line is once an item of a list of what follows, once its heading: "- فرص السلام", "فرص السلام"."""
     own = signs[i].segment
-    if own.bullet and any(sign.segment.bullet for sign in (*signs[max(0, i - 1) : i], *signs[i + 1 : i + 2])):
+    bold = own.closes == BOLD  # *a line that a messenger prints in bold*
+    if (
+        own.bullet
+        and not bold
+        and any(sign.segment.bullet for sign in (*signs[max(0, i - 1) : i], *signs[i + 1 : i + 2]))
+    ):
         return True
     return signs[i].copies > 1 and any(
         sign.segment.key == own.key and sign.segment.bullet != own.bullet for sign in signs
@@ -143,3 +149,11 @@ def begins_head(signs: Sequence[Sign], i: int) -> bool:
     above = signs[i - 1]
     piece = signs[i].segment.line == above.segment.line
     return above.words <= SHORTEST or above.row is not None or above.dated or piece
+
+
+def is_noted(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line ends in brackets that only say what it comes with, as headlines do: لقاء الوزيرين (فيديو)."""
+    last = sign.segment.last - 1
+    opened = next((i for i in range(last, max(sign.segment.first, last - 4), -1) if tokens.folds[i] == "("), None)
+    hit = lexicon.credits.match(tokens.folds, opened + 1, last, "note") if opened is not None else None
+    return hit is not None and hit[0] == last

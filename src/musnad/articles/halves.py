@@ -11,6 +11,8 @@ PAIR, REST_LINES = 2, 4
 """A summary and its story; lines of a broken paragraph's rest."""
 LIKENESS = 0.17
 """The share of words that two paragraphs of one story have in common at least."""
+NEARLY = -0.8
+"""Log-odds of a broken line that begins a paragraph."""
 SHORTEST = 12
 """Words of a sentence that dots may end; a shorter line is a teaser's."""
 
@@ -44,3 +46,19 @@ def over_rest(signs: Sequence[Sign], stop: int) -> int:
         if sign.full:
             return i + 1 if sum(signs[k].full for k in range(max(0, stop - REST_LINES * 2), stop)) else stop
     return stop
+
+
+def broken_off(signs: Sequence[Sign], start: int) -> int:
+    """How many lines above a run are its first paragraph, which its page broke: "التقى الوزير اليوم", "في مرسى.".
+
+    The topmost nearly is a sentence, the last ends as one; no empty line parts them.
+    """
+    if not start or not signs[start - 1].full or signs[start].segment.gap:
+        return 0
+    for top in range(start - 2, max(-1, start - 1 - REST_LINES), -1):
+        sign, below = signs[top], signs[top + 1]
+        if sign.row or sign.dated or sign.full or below.segment.gap or below.row or sign.copies > 1:
+            return 0
+        if sign.prose > NEARLY and (top == 0 or signs[top].segment.gap):
+            return start - top
+    return 0

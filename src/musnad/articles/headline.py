@@ -123,7 +123,7 @@ class _Judge:
         told = said + COPIED * self._copied(i) + self._beside_day(i) - PER_STEP * self._steps(i)
         told += FULL_STOP * self._period(sign) + TICKER * (sign.segment.pieces > 2)  # noqa: PLR2004 - a ticker
         told += BEGINS * any(key.startswith(sign.segment.key) for key in self.keys if key != sign.segment.key)
-        told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * (sign.segment.closes == ")")
+        told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * self._in_brackets(sign)
         told += UNDER_LINE * self._is_under_line(i)
         told += SIGNED * (
             credited.is_masthead(i, sign, self.tokens, self.lexicon) or is_person(sign, self.tokens, self.lexicon)
@@ -215,6 +215,9 @@ class _Judge:
             return False
         shown = sign.copies == 1 and credited.is_picture(sign, (self.body, self.keys), self.tokens, self.lexicon)
         return shown or credited.is_credited(sign, self.tokens, self.lexicon)
+
+    def _in_brackets(self, sign: Sign) -> bool:
+        return sign.segment.closes == ")" and not credited.is_noted(sign, self.tokens, self.lexicon)
 
     def _is_browser(self, i: int) -> bool:
         """Whether a first line is a later line and the outlet's name: the browser's title."""

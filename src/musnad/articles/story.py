@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from musnad.articles.halves import is_begun, is_day_between, over_rest
+from musnad.articles.halves import broken_off, is_begun, is_day_between, over_rest
 from musnad.articles.rivals import (
     AND,
     WEAK_WORDS,
@@ -196,7 +196,7 @@ def _with_kin(signs: Sequence[Sign], found: range) -> range:
         if row and row.section:
             break
         stop = i + 1 if _is_kin(signs[i], vocabulary) else stop
-    start -= is_begun(signs, start)
+    start -= is_begun(signs, start) or broken_off(signs, start)
     for i in range(start - 1, max(start - KIN_REACH, 0) - 1, -1):
         if signs[i].row or signs[i].dated:
             break
