@@ -188,7 +188,7 @@ class _Teller:
             return sign.words > SHORT
         if self.section == "related" and sign.words < SHORT and sign.segment.gap:
             return False
-        return self.section in SECTION_KINDS and (self.section != "other" or worth(sign) > 0)
+        return self.section in SECTION_KINDS and (self.section != "other" or worth(sign) > 0 or sign.segment.asks)
 
     def _long_pieces(self, i: int) -> bool:
         """Whether the pieces of a line are headlines rather than a menu's words."""
