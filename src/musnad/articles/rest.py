@@ -132,6 +132,8 @@ class _Teller:
         return None
 
     def _beside(self, i: int) -> bool:
+        if self.view.found is None and self.section:
+            return False
         return self.view.above(i) or (self.view.below(i) and self.section is None)
 
     def _day(self, i: int) -> Told:

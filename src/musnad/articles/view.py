@@ -58,7 +58,7 @@ class View:
 
     def above(self, i: int) -> bool:
         """Whether segment i stands between headline and story."""
-        return self.found is not None and self.top < i < self.start
+        return self.top < i < self.start
 
     def below(self, i: int) -> bool:
         """Whether segment i stands just below the story."""
