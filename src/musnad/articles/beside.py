@@ -107,6 +107,8 @@ def _between(view: View, i: int) -> Told:
     sign = view.signs[i]
     if sign.words <= SHORT:
         said = sign.content <= view.said
+        if not said and _is_signed(view, i):
+            return Told("other", "line.between")
         return Told("image_caption", "line.between") if said else Told("byline", "byline.between")
     if any(key.startswith(sign.segment.key) for key in view.paragraphs):
         return Told("teaser", "teaser.copy")
@@ -116,6 +118,12 @@ def _between(view: View, i: int) -> Told:
     if sign.segment.bullet or (sign.segment.closes != ")" and (worth(sign) > 0 or not below_day)):
         return Told("subtitle", "line.below-headline")
     return Told("image_caption", "line.between")
+
+
+def _is_signed(view: View, i: int) -> bool:
+    """Whether another line between headline and story says by a cue who wrote it: then a lone name is no writer's."""
+    others = (view.signs[k].segment for k in range(view.top + 1, view.start) if k != i)
+    return any(read_byline(view.tokens, s.first, s.last, view.lexicon).has("by") for s in others)
 
 
 def _ends_in_day(sign: Sign) -> bool:

@@ -13,8 +13,8 @@ CreditKind = Literal["named", "agencies", "by", "photo", "desk", "source", "agen
 CUES: dict[str, CreditKind] = {
     "agencies": "agencies", "by": "by", "photo": "photo", "desk": "desk", "source": "source", "agency": "agency-word",
 }  # fmt: skip
-SIGNS = frozenset("-–—:/|ـ،,.()[]«»\"'*؛•_+")
-PARTING = frozenset("-–—:/|ـ")
+SIGNS = frozenset("-–—:/|ـ،,.()[]«»\"'*؛•_+") | {"ــ", "ـــ"}
+PARTING = frozenset(("-", "–", "—", ":", "/", "|", "ـ", "ــ", "ـــ"))
 """Signs between the parts of a byline of unknown names."""
 LONGEST_LEAD = 24
 """Tokens of the longest dateline: town, day in two calendars, agency."""
@@ -23,7 +23,7 @@ LONGEST_BYLINE = 14
 LONGEST_BY = 9
 LONGEST_REST = 5
 """Words of a byline beside its outlets and cues: a person's name and a town."""
-DASHES = frozenset("-–—/|")
+DASHES = frozenset(("-", "–", "—", "/", "|", "ــ", "ـــ"))
 """Signs between dateline and sentence that never stand between a speaker and his words, as a colon does."""
 LONGEST_PART = 4
 """Words of one part of a byline of unknown names: "رأس الماء - سليم الورداني"."""
@@ -75,6 +75,8 @@ def _credit(tokens: Tokens, i: int, last: int, lexicon: Lexicon) -> Credit | Non
     for named in lexicon.outlets.match(folds, i, last):
         agency = any(row.kind == "agency" for row in named.rows)
         sure = not named.weak and (agency or named.end - i > 1)
+        if _is_today(tokens, i, named.end, lexicon):
+            continue
         if sure or _bounded(tokens, i, named.end, last):
             return Credit("named", i, named.end, named.rows, named.rows[0].rule)
     found = lexicon.credits.match(folds, i, last, *CUES)
@@ -85,6 +87,12 @@ def _credit(tokens: Tokens, i: int, last: int, lexicon: Lexicon) -> Credit | Non
     if kind in ("desk", "agencies") and not _edged(tokens, i, end, last):
         return None
     return Credit(kind, i, end, (), cue.rule)
+
+
+def _is_today(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether an outlet's name is a day here: "اليوم (الأربعاء)" is no paper."""
+    after = next((f for f in tokens.folds[end : end + 2] if f not in SIGNS), "")
+    return end == i + 1 and tokens.folds[i] in lexicon.months and after in lexicon.months
 
 
 def _edged(tokens: Tokens, first: int, end: int, last: int) -> bool:

@@ -10,7 +10,7 @@ from musnad.articles.bylines import PARTING, lead_in, read_byline
 from musnad.articles.days import DayReader, days
 from musnad.articles.flat import opened
 from musnad.articles.gallery import is_gallery, tell_captions
-from musnad.articles.glued import unglued
+from musnad.articles.glued import unglued, unstamped
 from musnad.articles.headline import headline
 from musnad.articles.inside import tell_inside, tell_teasers
 from musnad.articles.parties import parties
@@ -38,7 +38,8 @@ HEADED = 4
 def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     """The story of a page, freed from what stands around it; every character beside it has its kind and rule."""
     markup = received.markup
-    cut = opened(unwrapped(segments(tokens.text, tokens, markup), tokens, lexicon.prose.small), tokens, lexicon)
+    lines = unwrapped(segments(tokens.text, tokens, markup), tokens, lexicon.prose.small)
+    cut = opened(tuple(unstamped(lines, tokens)), tokens, lexicon)
     read = signs(tuple(cut), tokens, lexicon)
     sheet = Sheet(len(read))
     found = run(read)

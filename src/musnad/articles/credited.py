@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from musnad.arabic import Tokens
+from musnad.articles.repeats import FIRST_LINES, SHORTEST
 from musnad.articles.segments import key_of
-from musnad.articles.signals import Sign
+from musnad.articles.signals import Sign, is_heading
 from musnad.lexicon import Lexicon
 
 LONGEST_CREDIT = 6
 """Tokens of a credit in brackets: أ . ف . ب."""
 LONGEST_DATELINE, DASHES = 9, frozenset("-–—/|ـ")
 """Words of a dateline on a line of its own, and the signs between its town and its outlet."""
+PREFIX = 4
+"""Letters by which a headline's word and the story's are compared: متفقون, متفقتان."""
+LABEL_WORDS = 2
+"""Words of a label that announces its value on the next line: "القسم:"."""
+LONGEST_NAME, PAIR = 5, 2
+"""Words of a name that may be all that a picture's text says."""
+OFTEN = 5
+"""How often the names' table has a word from which it is hardly anything else."""
+BOLD = "*"
+ACTS = "ي"
+"""The letter that a verb of the present begins with."""
+HEADS, NAME_WORDS = ("head-agency", "head-broadcaster", "head-outlet"), 5
+"""Cues of an outlet's name, and words of its full name."""
+PICTURE = "image.attached"
 LONGEST_PERSON = 4
 """Words of a person's name."""
 
@@ -42,4 +59,101 @@ def is_person(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether a short line is a person's name: each of its words is borne by many."""
     folds = [f for f in tokens.folds[sign.segment.first : sign.segment.last] if f[0].isalpha()]
     names = lexicon.words.names
+    if len(folds) > 1 and len(folds[0]) == 1 and folds[1] in names:  # د. سليم الورداني
+        return len(folds) <= LONGEST_PERSON + 1
     return len(folds) <= LONGEST_PERSON and all(f in names or f.removeprefix("ال") in names for f in folds)
+
+
+def _is_value(signs: Sequence[Sign], i: int, found: range) -> bool:
+    """Whether a line stands under a short label and its colon: "القسم:", then "قضايا السدود"."""
+    above = signs[i - 1].segment if 0 < i <= found.start else None
+    return above is not None and above.closes == ":" and above.words <= LABEL_WORDS and not is_heading(signs[i])
+
+
+def is_rest(sign: Sign, said: set[str], tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether one or two words are a word that a page lost or a writer's name: وما, then the story."""
+    words = [f for f in tokens.folds[sign.segment.first : sign.segment.last] if f[0].isalpha()]
+    lost = len(words) == 1 and (words[0] in lexicon.prose.small or words[0] in lexicon.prose.openers)
+    unsaid = said.isdisjoint(word[:PREFIX] for word in sign.content)
+    media = any(lexicon.credits.match(words, i, len(words), "media") for i in range(1, len(words)))
+    return lost or (len(words) > 1 and unsaid and (media or borne(words[0], lexicon)))
+
+
+def borne(fold: str, lexicon: Lexicon) -> bool:
+    """Whether many people bear a word as their first name."""
+    return lexicon.words.names.get(fold, 0) >= OFTEN
+
+
+def is_picture(sign: Sign, said: tuple[set[str], set[str]], tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line is what a picture shows: an office and its holder, a body; `said`: the story's words and keys."""
+    words, keys = said
+    return _is_officer(sign, words, tokens, lexicon) or _is_name_said(sign, keys, tokens, lexicon)
+
+
+def _is_officer(sign: Sign, said: set[str], tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line is an office and a name that the story says, as a picture's text is: الوزير سليم الورداني."""
+    words = tokens.folds[sign.segment.first : sign.segment.last]
+    names, prose = lexicon.words.names, lexicon.prose
+    if len(words) < LONGEST_PERSON or words[0] not in lexicon.words.titles or words[-2] not in names:
+        return False
+    acts = (f in prose.verbs or f in prose.small or (f.startswith(ACTS) and f not in names) for f in words)
+    if any(acts) or not all(f[0].isalpha() for f in words):
+        return False
+    own = {word[:PREFIX] for word in sign.content}
+    return len(own & said) * 2 > len(own)
+
+
+def _is_name_said(sign: Sign, keys: set[str], tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line is nothing but a name that the tables know and the story says: مجلس الأمن الدولي."""
+    if sign.words > LONGEST_NAME or sign.words < PAIR:
+        return False
+    known = lexicon.entities.find(tokens.span(*sign.segment.core).of(tokens.text))
+    return bool(known) and any(f" {sign.segment.key} " in f" {key} " for key in keys)
+
+
+def _is_listed(signs: Sequence[Sign], i: int) -> bool:
+    """Whether a line is once an item of a list of what follows, once its heading: "- فرص السلام", "فرص السلام"."""
+    own = signs[i].segment
+    bold = own.closes == BOLD  # *a line that a messenger prints in bold*
+    if (
+        own.bullet
+        and not bold
+        and any(sign.segment.bullet for sign in (*signs[max(0, i - 1) : i], *signs[i + 1 : i + 2]))
+    ):
+        return True
+    return signs[i].copies > 1 and any(
+        sign.segment.key == own.key and sign.segment.bullet != own.bullet for sign in signs
+    )
+
+
+def is_label_of_picture(sign: Sign) -> bool:
+    """Whether a line only says that a picture stands there: صورة الخبر."""
+    return sign.row is not None and sign.row.id == PICTURE
+
+
+def is_masthead(i: int, sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a first line is the outlet's name: وكالة نبأ للأنباء."""
+    cue = lexicon.credits.match(tokens.folds, sign.segment.first, sign.segment.last, *HEADS)
+    return i < FIRST_LINES and cue is not None and sign.words <= NAME_WORDS
+
+
+def is_labelled(signs: Sequence[Sign], i: int, found: range, tokens: Tokens) -> bool:
+    """Whether a line is a dateline, a label's value, an item of a list of what follows or its heading."""
+    return is_dateline(signs[i], tokens) or _is_value(signs, i, found) or _is_listed(signs, i)
+
+
+def begins_head(signs: Sequence[Sign], i: int) -> bool:
+    """Whether nothing as long as a headline stands right above a line."""
+    if i == 0 or signs[i].segment.gap:
+        return True
+    above = signs[i - 1]
+    piece = signs[i].segment.line == above.segment.line
+    return above.words <= SHORTEST or above.row is not None or above.dated or piece
+
+
+def is_noted(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line ends in brackets that only say what it comes with, as headlines do: لقاء الوزيرين (فيديو)."""
+    last = sign.segment.last - 1
+    opened = next((i for i in range(last, max(sign.segment.first, last - 4), -1) if tokens.folds[i] == "("), None)
+    hit = lexicon.credits.match(tokens.folds, opened + 1, last, "note") if opened is not None else None
+    return hit is not None and hit[0] == last

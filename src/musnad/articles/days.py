@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from musnad.arabic import Tokens
 from musnad.arabic.calendar import CalendarDate, Order, find
@@ -17,6 +18,8 @@ TODAY_BEFORE = 4
 """Tokens between "اليوم" and the day that it names: اليوم الجمعة 5-12-2025."""
 TICKER_TWICE = 2
 """A ticker's day counts without "اليوم" from so many headlines that name it."""
+FIRST_WORDS = 40
+"""Tokens of the story's first paragraph among which "اليوم الثلاثاء" stands."""
 DATED_KINDS = ("publication_line", "update_line", "byline", "dateline")
 PRIORITY = {
     "furniture.publication.issue": 2,
@@ -41,6 +44,9 @@ def days(zones: Sequence[Zone], story: Span | None, reader: DayReader, markup: M
     """Read the days out of publication lines, update lines, datelines, tickers and the markup's head."""
     captured = reader.captured(zones)
     printed = sorted(reader.printed(zones, story), key=lambda found: found[0])
+    crawled = reader.of_crawl(zones, [date for _, date in printed])
+    printed = [(key, date) for key, date in printed if date not in crawled]
+    captured = captured or [Stamp("captured", d.value, d.bare, "date.weekday-of-story") for d in crawled]
     if story is None and len({date.value for _, date in printed}) > 1:
         printed = []  # a list's days are its items'
     claimed = _claimed(markup, "published")
@@ -143,6 +149,26 @@ class DayReader:
             if said and said.length:
                 key = PRIORITY.get(zone.rule, 3), _distance(zone.span, story)
                 yield from ((key, date) for date in self.dates(said))
+
+    def of_crawl(self, zones: Sequence[Zone], printed: Sequence[CalendarDate]) -> list[CalendarDate]:
+        """The days over the headline that are not the story's: it begins with "اليوم الثلاثاء", they are no Tuesday."""
+        said = self._today(zones)
+        title = next((zone.span for zone in zones if zone.kind == "title"), None)
+        if said is None or title is None:
+            return []
+        over = [date for date in printed if date.span.end <= title.start]
+        return [date for date in over if (dt.date.fromisoformat(date.value).weekday() - said) % 7 > 1]
+
+    def _today(self, zones: Sequence[Zone]) -> int | None:
+        """The weekday that the story's first paragraph calls today."""
+        first = next((zone.span for zone in zones if zone.kind == "body"), None)
+        area = self.tokens.within(first)[:FIRST_WORDS] if first else range(0)
+        parts = [self.lexicon.months.get(self.tokens.folds[i], ()) for i in area]
+        for today, day in pairwise(parts):
+            weekday = next((int(p.value) for p in day if p.kind == "weekday" and not p.rest), None)
+            if weekday is not None and any(p.kind == "today" for p in today):
+                return weekday
+        return None
 
     def cut(self, zone: Zone) -> tuple[Span, Span]:
         """What a line says before its words of an update, and after: "19/10/2011 (آخر تحديث: 16:32)"."""

@@ -25,6 +25,8 @@ LOOSE = frozenset({"other.tool-row", "share.outlet-on", "logo.name", "publicatio
 """Rows that fit words of a sentence too, where its line does not bound them: قبل أسبوعين."""
 CONTROLS = frozenset({"navigation", "share_link", "print_link", "send_link", "font_size", "accessibility_links",
                       "comment_link", "publication_line", "update_line", "latest_news_label"})  # fmt: skip
+SAID = frozenset({"latest_news_label", "related", "tags", "navigation"})
+"""Kinds of labels that a sentence says behind a small word: "إضافة إلى [آخر المستجدات]"."""
 SCOPES = frozenset({"whole", "notice", "note"})
 FEWEST_TWICE = 4
 """Words of a headline that is known by its copy behind it."""
@@ -66,9 +68,10 @@ def _head(segment: Segment, tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
     """Where labels begin and end before the first full stop; a day counts where a label follows."""
     end = min(segment.last, segment.first + HEAD)
     stop = next((i for i in range(segment.first, end) if tokens.folds[i] in ENDS and _ends(tokens, i)), end)
-    labels = sorted(
-        [*_labels(range(segment.first, stop), tokens, lexicon), *_days(segment.first, stop, tokens, lexicon)]
-    )
+    small = lexicon.prose.small
+    told = _labels(range(segment.first, stop), tokens, lexicon)
+    own = (a for a in told if a.kind not in SAID or a.first == segment.first or tokens.folds[a.first - 1] not in small)
+    labels = sorted([*own, *_days(segment.first, stop, tokens, lexicon)])
     runs = [run for run in _runs(labels, tokens) if len(run) >= FEWEST_RUN or any(label.sure for label in run)]
     last = max((run[-1].last for run in runs), default=segment.first)
     for label in labels:

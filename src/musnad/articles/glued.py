@@ -3,20 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from musnad.arabic import Tokens
-from musnad.articles.segments import key_of
+from musnad.articles.segments import Place, Segment, key_of, segment_of
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
 from musnad.record import Span
 
+STAMP = re.compile(r"date:? +\d{4}-\d\d(?:-\d\d)?(?=\s)", re.IGNORECASE)
+"""A day as a crawler writes it before a page's first line: "date 2021-02 الميناء - سليم الورداني"."""
 LONGEST = 60
 """Letters of a word in which a control is looked for; a run of glued words may have a hundred thousand."""
+FIRST_LINES, LONGEST_LINE = 2, 14
+"""Lines of the page's top before which a crawler writes its day, and words of one that is no paragraph."""
 REACH = 3
 """Tokens at a paragraph's head that may be a control's words."""
 SEAM = re.compile(r"(?<=[ةى])(?=[\u0621-\u064a])|(?<=اً)(?=[\u0621-\u064a])|(?<=[\u0621-\u064a]{3})(?=[أإآ])")
 """Where a word may be two: behind a ة or ى, which end words, behind a tanween, before an أ that begins one."""
 CONTROLS = frozenset({"share_link", "print_link", "send_link", "font_size", "comment_link", "comment_form", "related"})
+
+
+def unstamped(found: Sequence[Segment], tokens: Tokens) -> Iterator[Segment]:
+    """The segments, a crawler's day cut from the first of them where a line and no sentence follows it."""
+    for n, segment in enumerate(found):
+        hit = STAMP.match(tokens.text, segment.span.start, segment.span.end) if n < FIRST_LINES else None
+        cut = tokens.at(hit.end()) if hit else segment.last
+        if cut >= segment.last or segment.words > LONGEST_LINE:
+            yield segment
+            continue
+        for part, gap in ((range(segment.first, cut), segment.gap), (range(cut, segment.last), 0)):
+            yield segment_of(tokens, part, Place(segment.line, gap, 1))
 
 
 def unglued(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:

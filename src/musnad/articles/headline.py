@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.arabic import Tokens
+from musnad.articles import credited
 from musnad.articles.bylines import LONGEST_BYLINE, SIGNS, Byline, is_byline, read_byline
-from musnad.articles.credited import is_credited, is_dateline, is_person
+from musnad.articles.credited import PREFIX, begins_head, is_person
 from musnad.articles.inside import NEAR_COPY, grows, is_credited_copy
 from musnad.articles.repeats import FIRST_LINES, SHORTEST, Headline, suffix
 from musnad.articles.segments import key_of
@@ -27,8 +28,6 @@ LEAST = 1.4
 """The lowest score of a headline: a third of its words in the story, or its copy in the browser's title."""
 SAID = 4.0
 """What a line scores all of whose telling words the story says."""
-PREFIX = 4
-"""Letters by which a headline's word and the story's are compared: متفقون, متفقتان."""
 COPIED = 1.5
 """What a line scores with which the page's first lines begin, as a browser's title does."""
 BEFORE_DAY, BEFORE_STORY, AFTER_DAY, UNDER_DAY = 1.5, 0.4, 0.6, -1.5
@@ -43,9 +42,8 @@ CROWNS = 0.8
 ISOLATED = 1.0
 """What a line scores that is the only one between a menu and the story."""
 PER_STEP = 0.1
-NAMES_REST, NAME_WORDS = 2, 5
-"""Words of a byline that no row explains; words of an outlet's full name."""
-HEADS = ("head-agency", "head-broadcaster", "head-outlet")
+NAMES_REST = 2
+"""Words of a byline that no row explains."""
 TWICE, FOREIGN, TIMED = 0.8, -0.8, -3.0
 """What a line scores that the page prints twice, that has a foreign word, that begins with a clock."""
 FULL_STOP, PAIR, TICKER, SIGNED, CREDITED, BEGINS = -2.5, -2.0, -4.0, -3.0, -1.2, -5.0
@@ -98,9 +96,7 @@ class _Judge:
             or sign.segment.latin * 2 > sign.words
         ):
             return False
-        if self._is_signature(sign, sure=True) or is_dateline(sign, self.tokens):
-            return False
-        if is_credited(sign, self.tokens, self.lexicon) and not (is_heading(sign) or self.is_claimed(sign)):
+        if self._is_signature(sign, sure=True) or self._is_explained(i, sign):
             return False
         if sign.words < SHORTEST and not self._is_short_title(i, sign):
             return False
@@ -112,7 +108,7 @@ class _Judge:
     def heads(self, told: Sequence[int]) -> list[int]:
         """Where a picture's text and caption could be the headline, the others that head the page, if any."""
         plain = [i for i in told if not self._is_pair(i)]
-        return plain if len(plain) < len(told) and any(map(self._begins_head, plain)) else []
+        return plain if len(plain) < len(told) and any(begins_head(self.signs, i) for i in plain) else []
 
     def told(self, i: int) -> bool:
         """Whether a line of the run's head is surely a paragraph."""
@@ -127,13 +123,16 @@ class _Judge:
         told = said + COPIED * self._copied(i) + self._beside_day(i) - PER_STEP * self._steps(i)
         told += FULL_STOP * self._period(sign) + TICKER * (sign.segment.pieces > 2)  # noqa: PLR2004 - a ticker
         told += BEGINS * any(key.startswith(sign.segment.key) for key in self.keys if key != sign.segment.key)
-        told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * (sign.segment.closes == ")")
+        told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * self._in_brackets(sign)
         told += UNDER_LINE * self._is_under_line(i)
-        told += SIGNED * (self._is_masthead(i, sign) or is_person(sign, self.tokens, self.lexicon))
+        told += SIGNED * (
+            credited.is_masthead(i, sign, self.tokens, self.lexicon) or is_person(sign, self.tokens, self.lexicon)
+        )
         told += ISOLATED * self._is_isolated(i)
         told += HEADING * is_heading(sign)
         told += BROWSER if self._is_browser(i) or of_browser(sign) else CLAIMED * self.is_claimed(sign)
-        told += TWICE * (self._is_twice(i)) + FOREIGN * (sign.segment.latin > 0) + TIMED * is_timed(sign, self.tokens)
+        twice = sign.copies > 1 and not self._is_pair(i)
+        told += TWICE * twice + FOREIGN * (sign.segment.latin > 0) + TIMED * is_timed(sign, self.tokens)
         return told + (IN_RUN if i >= self.found.start and not self._copied(i) else 0.0)
 
     def copy_of(self, best: int, copies: Sequence[int]) -> int:
@@ -156,10 +155,6 @@ class _Judge:
         """Whether nothing but a byline stands between two copies: the second is then the picture's text."""
         between = [sign for sign in self.signs[i + 1 : k] if sign.row is None]
         return len(between) == 1 and not between[0].dated and self._is_signature(between[0], sure=True)
-
-    def _is_twice(self, i: int) -> bool:
-        """Whether a line is printed again, and not as a picture's text and caption are."""
-        return self.signs[i].copies > 1 and not self._is_pair(i)
 
     def _is_signature(self, sign: Sign, *, sure: bool = False) -> bool:
         """Whether a line is a byline: by what it names, or by dashes between a few short parts."""
@@ -188,11 +183,6 @@ class _Judge:
             return False
         return above.words > SHORTEST + 1 and worth(above) <= 0 and self.may_be(i - 1)
 
-    def _is_masthead(self, i: int, sign: Sign) -> bool:
-        """Whether a first line is the outlet's name: وكالة نبأ للأنباء."""
-        cue = self.lexicon.credits.match(self.tokens.folds, sign.segment.first, sign.segment.last, *HEADS)
-        return i < FIRST_LINES and cue is not None and sign.words <= NAME_WORDS
-
     def _is_isolated(self, i: int) -> bool:
         """Whether a line stands alone above the story or its day, and is not the last of a list of headlines."""
         below = (self.signs[k] for k in range(i + 1, self.found.start))
@@ -200,7 +190,7 @@ class _Judge:
             return False
         if i > 0 and self._tells_day(self.signs[i - 1]) and self._under_headline(i):
             return False
-        return self._begins_head(i)
+        return begins_head(self.signs, i)
 
     def _is_short_title(self, i: int, sign: Sign) -> bool:
         """Whether one or two words stand where a headline does: "قراءات" alone above the story."""
@@ -209,8 +199,25 @@ class _Judge:
             return i < self.found.start
         plain = not any(fold in SIGNS for fold in folds[:-1]) and len(max(folds, key=len)) >= SHORTEST
         below = self.signs[i + 1].segment.key if i + 1 < len(self.signs) else ""
-        plain = plain and not sign.segment.opens and not below.startswith(sign.segment.key)
+        plain = (
+            plain
+            and not sign.segment.opens
+            and not below.startswith(sign.segment.key)
+            and not credited.is_rest(sign, self.body, self.tokens, self.lexicon)
+        )
         return plain and i < self.found.start and self._is_isolated(i) and not self._is_signature(sign)
+
+    def _is_explained(self, i: int, sign: Sign) -> bool:
+        """Whether a line is a dateline, a label's value, an item of a list, what a picture shows or its caption."""
+        if credited.is_labelled(self.signs, i, self.found, self.tokens):
+            return True
+        if is_heading(sign) or self.is_claimed(sign):
+            return False
+        shown = sign.copies == 1 and credited.is_picture(sign, (self.body, self.keys), self.tokens, self.lexicon)
+        return shown or credited.is_credited(sign, self.tokens, self.lexicon)
+
+    def _in_brackets(self, sign: Sign) -> bool:
+        return sign.segment.closes == ")" and not credited.is_noted(sign, self.tokens, self.lexicon)
 
     def _is_browser(self, i: int) -> bool:
         """Whether a first line is a later line and the outlet's name: the browser's title."""
@@ -233,7 +240,7 @@ class _Judge:
     def _beside_day(self, i: int) -> float:
         if self._crowns(i):
             return BEFORE_DAY + ISOLATED + CROWNS
-        told = BEFORE_STORY * (i + 1 == self.found.start)
+        told = BEFORE_STORY * all(map(credited.is_label_of_picture, self.signs[i + 1 : self.found.start]))
         if i > 0 and self._tells_day(self.signs[i - 1]):
             told += UNDER_DAY if self._under_headline(i) else AFTER_DAY
         return told + BEFORE_DAY * (i + 1 < len(self.signs) and self._tells_day(self.signs[i + 1]))
@@ -244,19 +251,11 @@ class _Judge:
         if below >= self.found.start or self._tells_day(self.signs[below]) or not self._is_line(below):
             return False
         after = self.signs[below + 1]
-        return self._begins_head(i) and (below + 1 == self.found.start or self._tells_day(after))
+        return begins_head(self.signs, i) and (below + 1 == self.found.start or self._tells_day(after))
 
     def _is_line(self, i: int) -> bool:
         sign = self.signs[i]
         return sign.row is None and sign.words > SHORTEST and sign.copies == 1 and not sign.segment.gap
-
-    def _begins_head(self, i: int) -> bool:
-        """Whether nothing as long as a headline stands right above a line."""
-        if i == 0 or self.signs[i].segment.gap:
-            return True
-        above = self.signs[i - 1]
-        piece = self.signs[i].segment.line == above.segment.line
-        return above.words <= SHORTEST or above.row is not None or above.dated or piece
 
     def _under_headline(self, i: int) -> bool:
         """Whether the day above a line has a headline of its own above it: then the line is a caption."""
@@ -288,7 +287,7 @@ class _Judge:
         """Whether two copies are the page's head: nothing as long above the first, the day below the second."""
         below = k + 1
         adjacent = k == i + 1 and below < self.found.start and prints_day(self.signs[below])
-        return adjacent and self.signs[i].segment.key == self.signs[k].segment.key and self._begins_head(i)
+        return adjacent and self.signs[i].segment.key == self.signs[k].segment.key and begins_head(self.signs, i)
 
     def _splits(self, i: int, k: int) -> bool:
         return any(self.signs[j].dated or (self.signs[j].row is not None) for j in range(min(i, k) + 1, max(i, k)))

@@ -30,6 +30,8 @@ SHORTEST_CREDITED = 5
 """Words of a caption that ends in its credit in brackets."""
 PUNCTUATED = 0.5
 """The share of full stops from which a line without one is a heading."""
+STRICT, LONGEST_OTHER = 0.9, 20
+"""The same from which a long line without one, and with hardly a sign of a sentence, is another story's headline."""
 BARE, BARE_PUNCTUATED = -2.4, -0.6
 """Log-odds above which a line without a full stop is a sentence, on pages that print none and on those that do."""
 LONGEST_QUESTION, FEW_QUESTIONS = 8, 3
@@ -225,11 +227,23 @@ def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range, style: float) -> N
         elif _goes_on(sheet, signs, i):
             sheet.tell(i, Zone(span, "body", "story.continued"))
         elif sign.words > LONGEST_HEADING or sign.prose > (BARE_PUNCTUATED if style >= PUNCTUATED else BARE):
-            sheet.tell(i, Zone(span, "body", "story.unpunctuated"))
+            other = style >= STRICT and _is_other_headline(sign) and _is_between(sheet, signs, i)
+            sheet.tell(i, Zone(span, "related", "heading.long") if other else Zone(span, "body", "story.unpunctuated"))
         elif len(lines) > LINES_OF_PAIR and i != lines[-1] and style >= PUNCTUATED:
             sheet.tell(i, Zone(span, "related", "heading.many"))
         else:
             sheet.tell(i, Zone(span, "subheading", "heading.alone"))
+
+
+def _is_other_headline(sign: Sign) -> bool:
+    """Whether a long line has hardly a sign of a sentence: no stop, no comma, no verb at its head."""
+    goes_on = sign.segment.opens or sign.segment.commas
+    return LONGEST_HEADING < sign.words <= LONGEST_OTHER and sign.prose <= BARE_PUNCTUATED and not goes_on
+
+
+def _is_between(sheet: Sheet, signs: Sequence[Sign], i: int) -> bool:
+    """Whether a paragraph stands right above a line and right below it."""
+    return sheet.kind(i - 1) == "body" and i + 1 < len(signs) and sheet.kind(i + 1) == "body"
 
 
 def _caption(sheet: Sheet, signs: Sequence[Sign], i: int) -> FurnitureKind | None:

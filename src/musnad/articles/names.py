@@ -7,12 +7,23 @@ from collections.abc import Iterator, Sequence
 from musnad.arabic import Tokens, fold_key, tokenize
 from musnad.articles.bylines import read_byline
 from musnad.articles.claim import Claim, host_of
+from musnad.articles.named import (
+    by_staff,
+    hosts,
+    is_whole_person,
+    leads,
+    named,
+    of_media,
+    of_person,
+    over_title,
+    published_in,
+    says_media,
+)
+from musnad.articles.rights import LONGEST_NAME, holder, numbered
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
 from musnad.record import Layout, Received, Span
 
-LONGEST_NAME = 6
-"""Words of the longest outlet's name."""
 PUBLISHED_IN, HOST, CLAIMED, BYLINE, LOGO, MASTHEAD, RIGHTS, SUFFIX, SAID = 20.0, 4.0, 3.0, 3.0, 2.0, 2.0, 2.0, 2.0, 0.6
 """What each place says for a name: "نشر في X" names the outlet of a republished story whatever else the page prints."""
 SOURCE, COPIED = 8.0, "source.named"
@@ -23,9 +34,12 @@ NO_HOLDER = ("furniture.copyright.made-by", "furniture.copyright.engine", "furni
 """Rules of lines of rights that name no holder: who made the site, what readers may copy."""
 LEAST = 2.0
 """The weight from which a name is the outlet's."""
-CLAIMING = frozenset(("byline", "dateline", "copyright", "title_repeat", "masthead", "logo_alt", "source_link"))
+CLAIMING = frozenset(
+    ("byline", "dateline", "agency_credit", "copyright", "title_repeat", "masthead", "logo_alt", "source_link")
+)
 """Kinds of lines that may name the outlet."""
 MOST_SAID, MOST_CLAIMS = 4, 40
+ADDRESSES = frozenset(("http", "https", "www"))
 LAYOUTS: dict[str, Layout] = {"head-agency": "agency", "head-broadcaster": "broadcaster", "head-outlet": "outlet"}
 
 
@@ -35,7 +49,14 @@ def claims(
     """Every claim of the outlet's name, in the order of the page, those of the markup last."""
     title = fold_key(next((zone.span.of(tokens.text) for zone in zones if zone.kind == "title"), ""))
     reader = _Reader(tokens, lexicon, title, forum=any(zone.rule.startswith("furniture.forum.") for zone in zones))
-    found = [claim for i, zone in enumerate(zones) for claim in reader.of_zone(zone, first=i == 0)]
+    headed = not over_title(zones) or says_media(zones[0], tokens, lexicon)
+    found = [claim for i, zone in enumerate(zones) for claim in reader.of_zone(zone, first=i == 0 and headed)]
+    found += [claim for zone in zones for claim in reader.of_phrase(zone)]
+    found += [
+        claim
+        for area, rule in (*by_staff(zones, tokens, lexicon), *leads(zones, tokens, lexicon))
+        for claim in reader.of_line(area, rule)
+    ]
     found += reader.of_markup(received)
     found += reader.reported(body)
     return (*found, *reader.said(found, body))
@@ -56,11 +77,13 @@ class _Reader:
         if not area:
             return
         if published:
-            yield from self._published_in(area)
-        elif zone.kind in ("byline", "dateline"):
+            yield from (
+                self._claim(*at, PUBLISHED_IN, zone.rule) for at in published_in(area, self.tokens, self.lexicon)
+            )
+        elif zone.kind in ("byline", "dateline", "agency_credit"):
             yield from self._byline(area)
         elif zone.kind == "copyright":
-            yield from self._rights(area) if zone.rule not in NO_HOLDER else ()
+            yield from self._rights(area, zone.rule)
         elif trail:
             yield from self._line(area, MASTHEAD, zone.rule)
         elif zone.kind == "source_link":
@@ -69,6 +92,21 @@ class _Reader:
             yield from self._browser_title(area)
         elif not zone.rule.startswith(("furniture.masthead.", "date.")):
             yield from self._line(area, self._weight(zone, area, first=first), zone.rule)
+
+    def of_phrase(self, zone: Zone) -> Iterator[Claim]:
+        """The names that a line's phrases announce, and the known hosts that a line of days prints."""
+        for first, last, source, rule in named(zone, self.tokens, self.lexicon):
+            yield self._claim(first, last, SOURCE if source else RIGHTS, COPIED if source else rule)
+        for host, span in hosts(zone, self.tokens):
+            row = self.lexicon.outlets.of_host(host)
+            if row and row.kind != "aggregator":
+                core = self._core(tokenize(row.names[0]).folds)[0]
+                yield Claim(row.names[0], core, span, (row,), HOST, row.kind, "outlets.host")
+
+    def of_line(self, area: range, rule: str) -> Iterator[Claim]:
+        """A name that its neighbours bear out: beside the page's editors, at the head of two lines."""
+        if not self._is_place(area.start, area.stop):
+            yield from self._line(area, MASTHEAD, rule)
 
     def _weight(self, zone: Zone, area: range, *, first: bool) -> float:
         """What a line of the page's head says: the first, one that says صحيفة or وكالة, a logo, or any other."""
@@ -87,19 +125,10 @@ class _Reader:
         known = self.lexicon.entities.find(name)
         return any(each.type == "GPE" for each in known) and not self.lexicon.outlets.find(name)
 
-    def _published_in(self, area: range) -> Iterator[Claim]:
-        """نشر في [مصراوي] يوم."""
-        start = area.start + 2
-        known = next(self.lexicon.outlets.match(self.tokens.folds, start, area.stop), None)
-        named = range(known.end if known else start, area.stop)
-        stop = next((i for i in named if self._is_calendar(i, area.stop)), area.stop)
-        if start < stop:
-            yield self._claim(start, stop, PUBLISHED_IN, "furniture.publication.in-outlet-day")
-
-    def _is_calendar(self, i: int, stop: int) -> bool:
-        folds = self.tokens.folds
-        weekday = any(p.kind == "weekday" for p in self.lexicon.months.get(folds[i], ()))
-        return self.tokens.is_number(i) or weekday or self.lexicon.credits.match(folds, i, stop, "day-word") is not None
+    def _rights(self, area: range, rule: str) -> Iterator[Claim]:
+        held = holder(self.tokens, area, self.lexicon) if rule not in NO_HOLDER else None
+        if held:
+            yield self._claim(*held, RIGHTS, "furniture.copyright")
 
     def _byline(self, area: range) -> Iterator[Claim]:
         byline = read_byline(self.tokens, area.start, area.stop, self.lexicon)
@@ -116,50 +145,34 @@ class _Reader:
             yield self._claim(credit.first, credit.last, weight, credit.rule)
         if known or byline.has("by") or not byline.parts:
             return
-        weight = MASTHEAD if byline.has("desk", "agencies") else WEAK
+        weight = MASTHEAD if byline.has("desk", "agencies") or self._beside_name(byline.parts) else WEAK
         explained = {i for c in byline.credits for i in range(c.first, c.last)}
         for part in byline.parts:
             words = all(self.tokens.is_word(i) for i in part) and len(self.tokens.folds[part.start]) > 1
             names = words and not explained.intersection(part) and len(part) <= LONGEST_NAME
             if names and not self._is_place(part.start, part.stop):
-                of_media = len(self._core(self.tokens.folds[part.start : part.stop])[0].split()) < len(part)
-                yield self._claim(part.start, part.stop, BYLINE if of_media else weight, "byline.part")
+                folds = self.tokens.folds[part.start : part.stop]
+                media = len(self._core(folds)[0].split()) < len(part) or of_media(folds, self.lexicon)
+                if media or not of_person(folds, self.lexicon):
+                    yield self._claim(part.start, part.stop, BYLINE if media else weight, "byline.part")
+
+    def _beside_name(self, parts: Sequence[range]) -> bool:
+        """Whether one of two parts is a town or a person, so that the other is the outlet: "مرسى - الضفة"."""
+        folds = self.tokens.folds
+        told = [
+            self._is_place(p.start, p.stop) or is_whole_person(folds[p.start : p.stop], self.lexicon) for p in parts
+        ]
+        return len(parts) == len(("town", "outlet")) and sum(told) == 1
 
     def _is_place(self, first: int, last: int) -> bool:
         """Whether a name is a town's or state's as well: الرياض."""
         name = self.tokens.span(first, last).of(self.tokens.text)
         return any(known.type in ("GPE", "LOC") for known in self.lexicon.entities.find(name))
 
-    def _rights(self, area: range) -> Iterator[Claim]:
-        """جميع الحقوق محفوظة 2024 لـ([مركز الميناء]), [الميناء] © 2024: what says no right, after it or before."""
-        hits = self._rights_words(area)
-        said = {i for first, last, _ in hits for i in range(first, last)}
-        free = [i for i in area if self.tokens.is_word(i) and i not in said]
-        begun = min((last for _, last, kind in hits if kind == "reserved"), default=area.start)
-        run = _contiguous([i for i in free if i >= begun]) or _contiguous(free)
-        if run:
-            yield self._claim(run[0], self._numbered(run[-1] + 1, area.stop), RIGHTS, "furniture.copyright")
-
-    def _numbered(self, last: int, stop: int) -> int:
-        """The token after a name and the number that belongs to it: [عرب 48]; a year does not."""
-        near = self.tokens.folds[last : last + 1]
-        return last + 1 if last < stop and near[0].isdecimal() and len(near[0]) < len("2024") else last
-
-    def _rights_words(self, area: range) -> list[tuple[int, int, str]]:
-        """First and last token and kind of the words that say a right."""
-        found: list[tuple[int, int, str]] = []
-        i = area.start
-        while i < area.stop:
-            hit = self.lexicon.credits.match(self.tokens.folds, i, area.stop, "rights", "reserved")
-            if hit:
-                found.append((i, hit[0], hit[1].kind))
-            i = hit[0] if hit else i + 1
-        return found
-
     def _source(self, area: range) -> Iterator[Claim]:
         """Whose text a page copies, a name known or announced: "القراءة في [صدى السهل]", "منقول من [صحيفة نبأ]"."""
         folds = self.tokens.folds
-        end = next((i for i in area[1:] if folds[i] == "http" or folds[i] == "https"), area.stop)
+        end = next((i for i in area[1:] if folds[i] in ADDRESSES), area.stop)
         heads = [i for i in area[1:] if i < end and self.lexicon.credits.match(folds, i, end, *LAYOUTS)]
         for i in heads[-1:] or area[1:]:
             hit = next(self.lexicon.outlets.match(folds, i, end), None)
@@ -189,16 +202,13 @@ class _Reader:
         words = [i for i in range(area.start, stop) if self.tokens.is_word(i)]
         row = self.lexicon.furniture.match(" ".join(folds[i] for i in words), len(words)) if words else None
         label = row is not None and row.kind not in ("logo_alt", "masthead")
-        known = not label and self._core([folds[i] for i in words])[0]
         whole = self.tokens.span(area.start, stop).of(self.tokens.text)
+        person = of_person(folds[area.start : stop], self.lexicon) and not self.lexicon.outlets.find(whole)
+        known = not label and not person and self._core([folds[i] for i in words])[0]
         numbers = any(self.tokens.is_number(i) for i in area) and not self.lexicon.outlets.find(whole)
-        if (
-            known
-            and not numbers
-            and len(words) <= LONGEST_NAME
-            and not any(folds[i] in self.lexicon.prose.verbs for i in words)
-        ):
-            yield self._claim(words[0], max(words[-1] + 1, self._numbered(words[-1] + 1, stop)), weight, rule)
+        verbs = any(folds[i] in self.lexicon.prose.verbs for i in words)
+        if known and not numbers and not verbs and len(words) <= LONGEST_NAME:
+            yield self._claim(words[0], max(words[-1] + 1, numbered(self.tokens, words[-1] + 1, stop)), weight, rule)
 
     def of_markup(self, received: Received) -> Iterator[Claim]:
         """The names that the markup's head and the address claim; what the page prints weighs more."""
@@ -287,13 +297,3 @@ class _Reader:
                 words = words[:i]
                 break
         return " ".join(words), layout
-
-
-def _contiguous(run: Sequence[int]) -> Sequence[int]:
-    """The first words of a run that no sign cuts, at most a name's length."""
-    kept: list[int] = []
-    for i in run:
-        if (kept and i - kept[-1] > 1) or len(kept) == LONGEST_NAME:
-            break
-        kept.append(i)
-    return kept

@@ -35,6 +35,8 @@ TAGS = "tags.label"
 """The row of labels that announce tags wherever they stand: كلمات مفتاحية."""
 STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 """How a template prints the story's instant for machines; no page shows its own day so."""
+ADDRESS = "source.address"
+"""The row of a line that is an address and nothing else."""
 BAR, LONGEST_PART = "|", 4
 """The sign between controls on one line, and the words of one of them."""
 TRAIL_MARKS = frozenset("›»>|/•·,،")
@@ -71,7 +73,7 @@ class _Teller:
         if zones := self._by_parts(sign):
             view.sheet.tell(i, *zones)
             return
-        told = self._by_row(sign) or self._by_place(i, sign) or self._by_shape(i, sign)
+        told = self._copied(i, sign) or self._by_row(sign) or self._by_place(i, sign) or self._by_shape(i, sign)
         view.sheet.tell(i, Zone(sign.segment.span, *told))
 
     def _by_parts(self, sign: Sign) -> tuple[Zone, ...]:
@@ -92,6 +94,15 @@ class _Teller:
                 return ()
             zones.append(Zone(span, row.kind, row.rule))
         return tuple(zones) if len({zone.kind for zone in zones}) > 1 else ()
+
+    def _copied(self, i: int, sign: Sign) -> Told | None:
+        """The page's own address under the control that copies it: نسخ الرابط, https://minaa.example/1."""
+        address = sign.row is not None and sign.row.id == ADDRESS
+        return (
+            Told("share_link", "share.address")
+            if address and i and self.view.sheet.kind(i - 1) == "share_link"
+            else None
+        )
 
     def _by_row(self, sign: Sign) -> Told | None:
         row = sign.row
@@ -121,6 +132,8 @@ class _Teller:
         return None
 
     def _beside(self, i: int) -> bool:
+        if self.view.found is None and self.section:
+            return False
         return self.view.above(i) or (self.view.below(i) and self.section is None)
 
     def _day(self, i: int) -> Told:
@@ -175,7 +188,9 @@ class _Teller:
             return sign.words <= TAG_WORDS
         if self.section == "ticker_headline":
             return sign.words > SHORT
-        return self.section in SECTION_KINDS and (self.section != "other" or worth(sign) > 0)
+        if self.section == "related" and sign.words < SHORT and sign.segment.gap:
+            return False
+        return self.section in SECTION_KINDS and (self.section != "other" or worth(sign) > 0 or sign.segment.asks)
 
     def _long_pieces(self, i: int) -> bool:
         """Whether the pieces of a line are headlines rather than a menu's words."""

@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, tokenize
+from musnad.articles.tickers import words_between
 from musnad.record import Block, Markup, Span
 
 GAP = re.compile(r"[^\S\n\r\u2028\u2029]{3,}|[^\S\n\r\u2028\u2029]+(?:\*{3,}|\|{2,}|[■◄►●◆])[^\S\n\r\u2028\u2029]+")
@@ -126,7 +127,7 @@ def segments(text: str, tokens: Tokens, markup: Markup | None) -> tuple[Segment,
 def _pieces(text: str) -> Iterator[tuple[Span, Place]]:
     """Each line's pieces and their places."""
     start = gap = 0
-    bars = [bar for bar in BARS if text.count(bar) >= FEWEST_BARS]
+    bars = [*(bar for bar in BARS if text.count(bar) >= FEWEST_BARS), *words_between(text)]
     gaps = [m.span() for m in GAP.finditer(text)] if any(map(text.__contains__, GAP_SIGNS)) else []
     gaps.reverse()
     for line, match in enumerate(chain(BREAK.finditer(text), (None,))):

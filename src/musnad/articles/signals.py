@@ -30,7 +30,9 @@ VERB_FIRST = 2.6
 OPENER_FIRST = 2.2
 PER_COMMA, MOST_COMMAS = 2.0, 2
 PER_SMALL_SHARE = 1.8
-LATIN_HALF = -6.0
+LATIN_HALF = -12.0
+RUN_ON, RUN_ON_WORDS, RUN_ON_SMALL, RUN_ON_VERBS = -8.0, 50, 0.2, 2
+"""The same of a long line without stop or comma that has few small words and hardly a verb: headlines run into one."""
 SURE = 8.0
 """Log-odds of a sentence that no row can explain away; the longest notices on pages have 6."""
 LONGEST = 60
@@ -54,6 +56,7 @@ ASIDE_NAMES = re.compile(
 )
 DATED_ROWS = frozenset(("other.reader", "other.site-facts"))
 """The rows of their kind that a day belongs to: a reader's name and day over his words, when the site was changed."""
+ADDRESS = re.compile(r"https?://\S+")
 BAR, MOST_CONTROLS = " | ", 12
 """The sign between controls on one line, and how many stand on one."""
 FIELD, MASK = 30, (1 << 30) - 1
@@ -112,7 +115,8 @@ def _sign(
     if segment.key not in memo:
         sure = full and told > SURE and segment.block is None
         told_by = lexicon.furniture.match(segment.key, segment.words, sure=sure)
-        memo[segment.key] = told_by or _controls(segment.key, lexicon)
+        address = ADDRESS.fullmatch(tokens.text, segment.span.start, segment.span.end)
+        memo[segment.key] = _of_address(lexicon) if address else told_by or _controls(segment.key, lexicon)
     row = memo[segment.key]
     dates: tuple[CalendarDate, ...] = ()
     if segment.digits and segment.words <= DATE_WORDS and _may_date(segment, folds):
@@ -122,6 +126,11 @@ def _sign(
         row = None
     content = frozenset(filter(None, map(said.telling, folds)))
     return Sign(segment, told, row, dates, dated, copies, content, segment.words, full)
+
+
+def _of_address(lexicon: Lexicon) -> FurnitureRow | None:
+    """The row of a line that is an address and nothing else, however long."""
+    return next((row for row in lexicon.furniture.rows if row.id == "source.address"), None)
 
 
 def _may_date(segment: Segment, folds: list[str]) -> bool:
@@ -189,6 +198,9 @@ def prose(segment: Segment, folds: list[str], said: _Said) -> float:
     told += PER_COMMA * min(segment.commas, MOST_COMMAS)
     told += PER_SMALL_SHARE * min(1.0, 2 * small / count)
     told += LATIN_HALF * (segment.latin * 2 > count)
+    if count >= RUN_ON_WORDS and not segment.ending and not segment.commas:
+        stops = any(f == "." and "." not in (a, b) for a, f, b in zip(folds, folds[1:], folds[2:], strict=False))
+        told += RUN_ON * (small < RUN_ON_SMALL * count and verbs <= RUN_ON_VERBS and not stops)
     return told + _markup(segment)
 
 

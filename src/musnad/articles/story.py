@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from musnad.articles.halves import broken_off, is_begun, is_day_between, over_rest
 from musnad.articles.rivals import (
     AND,
     WEAK_WORDS,
@@ -135,7 +136,8 @@ def run(signs: Sequence[Sign]) -> range | None:
     if not (best >= LEAST and words >= LEAST_WORDS) and not (best >= LEAST_BARE and words >= BARE_WORDS):
         return None
     marks, own = _marks(signs, told), teasers(signs)
-    listed = _is_list(marks) and not (len(told) <= FEW_SENTENCES and own <= 1 and claim(signs, values, told).titled)
+    few = len(told) <= FEW_SENTENCES and own <= 1 and claim(signs, values, told).titled
+    listed = _is_list(marks) and not few and not (own == 0 and is_day_between(signs, told))
     weak = not flows(told) and words < WEAK_WORDS
     every = [i for i, value in enumerate(values) if value > 0]
     fronts = is_list(signs, told) or (weak and is_list(signs, every))
@@ -194,6 +196,7 @@ def _with_kin(signs: Sequence[Sign], found: range) -> range:
         if row and row.section:
             break
         stop = i + 1 if _is_kin(signs[i], vocabulary) else stop
+    start -= is_begun(signs, start) or broken_off(signs, start)
     for i in range(start - 1, max(start - KIN_REACH, 0) - 1, -1):
         if signs[i].row or signs[i].dated:
             break
@@ -264,7 +267,7 @@ def with_closing(signs: Sequence[Sign], found: range) -> range:
         if sign.row or sign.dated or sign.copies > 1 or not closing or sign.segment.pieces > 1 or not sign.words:
             break
         stop += 1
-    return range(found.start, stop)
+    return range(found.start, over_rest(signs, stop))
 
 
 def without_standfirst(signs: Sequence[Sign], found: range, above: int) -> range:
@@ -279,10 +282,7 @@ def without_standfirst(signs: Sequence[Sign], found: range, above: int) -> range
 
 
 def _is_head(sign: Sign) -> bool:
-    """Whether a row tells a day of the page's head; a live page's heading with its time is none.
-
-    "الوزيران يلتقيان غدا في مرسى (آخر تحديث 21:58)" begins an entry.
-    """
+    """Whether a row tells a day of the page's head; a live page's heading with its time is none."""
     entry = sign.row is not None and sign.row.id == "update.inside" and sign.words >= ENTRY_WORDS
     return sign.row is not None and sign.row.kind in HEAD_KINDS and not entry
 

@@ -1,0 +1,177 @@
+"""Outlets that a page's own phrases name: "ظهرت أولا على X", "عن رأي X", "X نشر في: 3 مايو", "X - العدد: 12"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from musnad.arabic import Tokens
+from musnad.articles.bylines import read_byline
+from musnad.articles.credited import borne
+from musnad.articles.zones import Zone
+from musnad.lexicon import Lexicon
+from musnad.record import Span
+
+LONGEST = 5
+"""Words of a name that a phrase announces."""
+HEAD = ("publication_line", "update_line")
+NOTICES = ("furniture.about.republished", "furniture.comment.rules", "furniture.copyright.reuse", "furniture.source.")
+"""Rules of lines that say whose text or whose opinion it is."""
+BEFORE = {"furniture.publication.by-outlet": "shown-in", "furniture.publication.issue": "issue"}
+"""Rules of lines that begin with the outlet's name, and the cue behind it."""
+HEADS, MOST_OVER = ("head-agency", "head-broadcaster", "head-outlet"), 2
+"""Cues of a name's head, and how many lines stand between the page's top and a headline under its section."""
+STAFF = "furniture.masthead.staff"
+AGO = "furniture.publication.ago"
+IN = "في"
+SIGNS = frozenset("-–—/|ـ:،,.()[]«»\"'*؛•_+»“”…")
+HOST = re.compile(r"[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
+
+
+class Named(NamedTuple):
+    """A name at tokens `[first, last)`; `source` where its text is copied."""
+
+    first: int
+    last: int
+    source: bool
+    rule: str
+
+
+def named(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
+    """The names that a line's phrases announce."""
+    area = tokens.within(zone.span)
+    if zone.rule.startswith(NOTICES):
+        yield from _after(area, tokens, lexicon, zone.rule)
+    elif cue := BEFORE.get(zone.rule):
+        yield from _before(area, tokens, lexicon, cue, zone.rule)
+    elif zone.rule == AGO:
+        at = next((i for i in area[1:] if tokens.folds[i] == IN), None)
+        yield from _name(range(at + 1, area.stop) if at else range(0), tokens, lexicon, zone.rule, source=True)
+    elif zone.kind in HEAD:
+        yield from _of_source(area, tokens, lexicon)
+
+
+def hosts(zone: Zone, tokens: Tokens) -> Iterator[tuple[str, Span]]:
+    """The hosts that a line of days prints: "2021-05-12 09:13|news.example"."""
+    if zone.kind in HEAD:
+        for hit in HOST.finditer(tokens.text, zone.span.start, zone.span.end):
+            yield hit[0].lower(), Span(*hit.span())
+
+
+def _after(area: range, tokens: Tokens, lexicon: Lexicon, rule: str) -> Iterator[Named]:
+    """[شبكة السواري] behind "ظهر أولا على", [الميناء] behind "ولا تعبر بالضرورة عن رأي"."""
+    for i in area:
+        for kind, source in (("shown-in", True), ("opinion", False)):
+            hit = lexicon.credits.match(tokens.folds, i, area.stop, kind)
+            if hit and (name := next(_name(range(hit[0], area.stop), tokens, lexicon, rule, source=source), None)):
+                yield name
+                return
+
+
+def _before(area: range, tokens: Tokens, lexicon: Lexicon, cue: str, rule: str) -> Iterator[Named]:
+    """[صدى 24] before "نشر في: 3 مايو", [الميناء] before "- العدد: 1186"; a day there is no name."""
+    at = next((i for i in area if lexicon.credits.match(tokens.folds, i, area.stop, cue)), None)
+    if at is None:
+        return
+    end = at
+    while end > area.start and tokens.folds[end - 1] in SIGNS:
+        end -= 1
+    start = next((i + 1 for i in range(end - 1, area.start - 1, -1) if tokens.folds[i] in "-–—|"), area.start)
+    folds = tokens.folds[start:end]
+    if any(fold in lexicon.months or (fold.isdigit() and i == 0) for i, fold in enumerate(folds)):
+        return
+    yield from _name(range(start, end), tokens, lexicon, rule, source=False)
+
+
+def _of_source(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
+    """[أخبار الضفاف] behind "المصدر:" on a line of days."""
+    for i in area:
+        hit = lexicon.credits.match(tokens.folds, i, area.stop, "source")
+        if hit and hit[0] < area.stop and tokens.folds[hit[0]] == ":":
+            yield from _name(range(hit[0] + 1, area.stop), tokens, lexicon, hit[1].rule, source=False)
+            return
+
+
+def _name(area: range, tokens: Tokens, lexicon: Lexicon, rule: str, *, source: bool) -> Iterator[Named]:
+    """The words of a stretch up to a sign, unless they name nobody (الموقع, كتابها) or a person."""
+    folds = tokens.folds
+    start = next((i for i in area if folds[i] not in SIGNS), area.stop)
+    stop = next((i for i in range(start, area.stop) if folds[i] in SIGNS), area.stop)
+    if not 0 < stop - start <= LONGEST or lexicon.credits.match(folds, start, stop, "nobody"):
+        return
+    known = lexicon.outlets.find(tokens.span(start, stop).of(tokens.text))
+    if known or lexicon.credits.match(folds, start, stop, *HEADS) or not of_person(folds[start:stop], lexicon):
+        yield Named(start, stop, source, rule)
+
+
+def of_person(folds: list[str], lexicon: Lexicon) -> bool:
+    """Whether words begin as a person's name does: سليم الورداني."""
+    words = [f for f in folds if f[0].isalpha()]
+    first = words[1] if len(words) > 1 and len(words[0]) == 1 else words[0] if words else ""
+    return borne(first, lexicon) and not of_media(folds, lexicon)
+
+
+def of_media(folds: list[str], lexicon: Lexicon) -> bool:
+    """Whether a name has a word that only media bear: السواري [نيوز], [أنباء] الضفاف."""
+    return len(folds) > 1 and any(lexicon.credits.match(folds, i, len(folds), "media") for i in range(len(folds)))
+
+
+def is_whole_person(folds: list[str], lexicon: Lexicon) -> bool:
+    """Whether all of a part's words are borne by people: in "الضفة - سليم الورداني" the other is the outlet."""
+    names = lexicon.words.names
+    return borne(folds[0], lexicon) and all(f in names or f.removeprefix("ال") in names for f in folds)
+
+
+def says_media(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line calls itself a paper, a site, an agency: "الميناء - صحيفة يومية"."""
+    area = tokens.within(zone.span)
+    heads = any(lexicon.credits.match(tokens.folds, i, area.stop, *HEADS) for i in area)
+    return heads or (len(area) > 0 and of_media(tokens.folds[area.start : area.stop], lexicon))
+
+
+def over_title(zones: Sequence[Zone]) -> bool:
+    """Whether the page's first line stands right above the headline, as a section's name does, with a day at most."""
+    below = next((n for n in range(1, len(zones)) if zones[n].kind not in HEAD), None)
+    return below is not None and below <= MOST_OVER and zones[below].kind in ("title", "title_repeat")
+
+
+def by_staff(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[range, str]]:
+    """The short line beside the page's editors: رئيس التحرير: سليم الورداني, then [الميناء]."""
+    for zone, after in pairwise(zones):
+        lone = after if zone.rule == STAFF else zone if after.rule == STAFF else None
+        area = tokens.within(lone.span) if lone is not None and lone.rule == "line.short" else range(0)
+        if lone is not None and area and not of_person(tokens.folds[area.start : area.stop], lexicon):
+            yield area, lone.rule
+
+
+def leads(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[range, str]]:
+    """The one name of a dateline with which another line of the page begins too: "[الضفة] – بحث", "[الضفة] – أعلن"."""
+    for zone in zones:
+        area = tokens.within(zone.span) if zone.kind == "dateline" else range(0)
+        folds = tokens.folds[area.start : area.stop]
+        again = folds and any(_begins(other, folds, tokens) for other in zones if other is not zone)
+        parts = read_byline(tokens, area.start, area.stop, lexicon).parts if again else ()
+        if len(parts) == 1:
+            yield parts[0], "byline.part"
+
+
+def _begins(zone: Zone, folds: Sequence[str], tokens: Tokens) -> bool:
+    at = tokens.at(zone.span.start)
+    return tokens.folds[at : at + len(folds)] == list(folds)
+
+
+def published_in(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """نشر في [مصراوي] يوم."""
+    start = area.start + 2
+    known = next(lexicon.outlets.match(tokens.folds, start, area.stop), None)
+    rest = range(known.end if known else start, area.stop)
+    stop = next((i for i in rest if _is_calendar(i, area.stop, tokens, lexicon)), area.stop)
+    if start < stop:
+        yield start, stop
+
+
+def _is_calendar(i: int, stop: int, tokens: Tokens, lexicon: Lexicon) -> bool:
+    weekday = any(p.kind == "weekday" for p in lexicon.months.get(tokens.folds[i], ()))
+    return tokens.is_number(i) or weekday or lexicon.credits.match(tokens.folds, i, stop, "day-word") is not None
