@@ -12,7 +12,7 @@ from musnad.entities import find, link
 from musnad.events import code
 from musnad.lexicon import Lexicon
 from musnad.lexicon.background import Background
-from musnad.lineage import Witnesses, corroborated, dated, origins, quotes, reprints, sourced, translations
+from musnad.lineage import Witnesses, corroborated, dated, origins, quotes, repeated, reprints, sourced, translations
 from musnad.positions import take, track
 from musnad.record import Entity, GatheredEvent, Reading, Received, Record, Reprint
 from musnad.record import corrected_claims as claims
@@ -30,6 +30,7 @@ from musnad.stories import (
     merged,
     occurrences,
     owners,
+    standing,
     stories,
     timeline,
     weights,
@@ -122,10 +123,11 @@ def gather(
         shared = reprints(ordered, lexicon.times)
     pages = dated(ordered, shared)
     origin = origins(ordered, shared)
-    witnesses = Witnesses(ordered, origin, lexicon)
+    witnesses = Witnesses.of(ordered, origin, lexicon)
     owned = owners(ordered, lexicon)
     happened = tuple(corroborated(second.occurrences(ordered, pages, shared, origin, lexicon, owned), witnesses))
-    beside = merged(ordered, pages, happened)
+    standings = [standing(reading) for reading in ordered]
+    beside = merged(standings, pages, happened)
     covered = stories(ordered, pages, lexicon, happened, second.weights(ordered, lexicon.background), second.like)
     translated = translations(ordered, pages, lexicon.background)
     return Record(
@@ -133,7 +135,7 @@ def gather(
         reprints=shared,
         origins=origin,
         entities=second.link(ordered, lexicon),
-        quotes=tuple(sourced(quotes(ordered, shared, translated), witnesses)),
+        quotes=tuple(sourced(quotes(repeated(ordered, shared), translated), witnesses)),
         events=happened,
         meetings=beside.meetings,
         plans=beside.plans,
@@ -143,5 +145,5 @@ def gather(
         stories=covered,
         timeline=timeline(happened),
         contradictions=contradictions(ordered, lexicon, happened, shared, covered, second.looks, owned),
-        positions=track(ordered, pages),
+        positions=track(standings, pages),
     )

@@ -3,10 +3,11 @@
 from musnad.lineage.contrast import Contrast, Stretch, contrast
 from musnad.lineage.copies import Copy, containment, copies
 from musnad.lineage.dating import dated
-from musnad.lineage.lines import Line, lines, without_templates
+from musnad.lineage.kin import kin
+from musnad.lineage.lines import Line, lines, little_else, without_templates
 from musnad.lineage.origins import origins
 from musnad.lineage.prints import WIDEST, prints
-from musnad.lineage.quotes import quotes
+from musnad.lineage.quotes import Repeated, quotes, repeated
 from musnad.lineage.reprints import LEAST_PRINTS, compare, reprints
 from musnad.lineage.translations import translations
 from musnad.lineage.witnesses import Witnesses, corroborated, sourced
@@ -18,6 +19,7 @@ __all__ = [
     "Contrast",
     "Copy",
     "Line",
+    "Repeated",
     "Story",
     "Stretch",
     "Witnesses",
@@ -28,10 +30,13 @@ __all__ = [
     "corroborated",
     "dated",
     "folds",
+    "kin",
     "lines",
+    "little_else",
     "origins",
     "prints",
     "quotes",
+    "repeated",
     "reprints",
     "sourced",
     "translations",
