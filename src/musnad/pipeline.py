@@ -14,7 +14,7 @@ from musnad.lexicon import Lexicon
 from musnad.lexicon.background import Background
 from musnad.lineage import Witnesses, corroborated, dated, origins, quotes, repeated, reprints, sourced, translations
 from musnad.positions import take, track
-from musnad.record import Entity, GatheredEvent, Reading, Received, Record, Reprint
+from musnad.record import Reading, Received, Record, Reprint
 from musnad.record import corrected_claims as claims
 from musnad.record.corrected import apply
 from musnad.record.corrections import Correction
@@ -104,8 +104,6 @@ class Second:
     `weights` and `looks` are what each page alone yields, `like` what a pair does: who kept it knows it.
     """
 
-    link: Callable[..., tuple[Entity, ...]] = link
-    occurrences: Callable[..., tuple[GatheredEvent, ...]] = occurrences
     weights: Callable[[Sequence[Reading], Background], list[Weights]] = weights
     like: Callable[[Reading, Reading, Weights, Weights], float] = by_weights
     looks: Callable[[Sequence[Reading], Lexicon, Sequence[Asked]], Sequence[Looks]] = looks
@@ -125,7 +123,7 @@ def gather(
     origin = origins(ordered, shared)
     witnesses = Witnesses.of(ordered, origin, lexicon)
     owned = owners(ordered, lexicon)
-    happened = tuple(corroborated(second.occurrences(ordered, pages, shared, origin, lexicon, owned), witnesses))
+    happened = tuple(corroborated(occurrences(ordered, pages, shared, origin, lexicon, owned), witnesses))
     standings = [standing(reading) for reading in ordered]
     beside = merged(standings, pages, happened)
     covered = stories(ordered, pages, lexicon, happened, second.weights(ordered, lexicon.background), second.like)
@@ -134,7 +132,7 @@ def gather(
         pages=pages,
         reprints=shared,
         origins=origin,
-        entities=second.link(ordered, lexicon),
+        entities=link(ordered, lexicon),
         quotes=tuple(sourced(quotes(repeated(ordered, shared), translated), witnesses)),
         events=happened,
         meetings=beside.meetings,

@@ -4,17 +4,19 @@ from musnad.lineage.contrast import Contrast, Stretch, contrast
 from musnad.lineage.copies import Copy, containment, copies
 from musnad.lineage.dating import dated
 from musnad.lineage.kin import kin
-from musnad.lineage.lines import Line, lines, little_else, without_templates
+from musnad.lineage.lines import ASKED, TEMPLATE, Line, lines, little_else, without_templates
 from musnad.lineage.origins import origins
 from musnad.lineage.prints import WIDEST, prints
 from musnad.lineage.quotes import Repeated, quotes, repeated
 from musnad.lineage.reprints import LEAST_PRINTS, compare, reprints
-from musnad.lineage.translations import translations
+from musnad.lineage.translations import spoken, translations
 from musnad.lineage.witnesses import Witnesses, corroborated, sourced
 from musnad.lineage.words import Story, folds, words
 
 __all__ = [
+    "ASKED",
     "LEAST_PRINTS",
+    "TEMPLATE",
     "WIDEST",
     "Contrast",
     "Copy",
@@ -39,6 +41,7 @@ __all__ = [
     "repeated",
     "reprints",
     "sourced",
+    "spoken",
     "translations",
     "without_templates",
     "words",

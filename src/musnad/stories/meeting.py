@@ -14,6 +14,7 @@ from musnad.stories.tellers import WIDEST
 
 Key = tuple[str, ...]
 
+KINDS = ("blow", "charge", "claim", "said", "signed", "headline")
 MOST = {"blow": MOST_BLOWS, "claim": MOST_CLAIMS, "said": WIDEST}
 """Where more pages hold a key of this kind, it sets none against another."""
 

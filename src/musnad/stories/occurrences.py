@@ -39,19 +39,23 @@ def occurrences(  # noqa: PLR0913, PLR0917 - all that joins events
     owned = owners(readings, lexicon) if owned is None else owned
     told = [t for r in readings for t in tellings(r, day_of[r.page.location], lexicon, owned)]
     witness = {page: n for n, origin in enumerate(origins) for page in origin.pages}
-    happened = merged(told, ties(told, list(reprints)))
+    happened = merged(told, list(ties(told, list(reprints))))
     return tuple(sorted((occurrence(t, witness, lexicon) for t in happened), key=lambda e: (e.date or "9", e.id)))
 
 
 def ties(tellings: list[Telling], reprints: list[Reprint]) -> Iterator[tuple[int, int]]:
-    """Pairs that one occurrence may be, the surest first: in one reprint, of one day, in the same words."""
-    yield from _in_reprints(tellings, reprints)
+    """Pairs that one occurrence may be, the surest first: in one reprint, of one day, in the same words.
+
+    To be told before any is joined: tellings that are joined tell more than either.
+    """
+    yield from in_reprints(tellings, reprints)
     spoken = [n for n, t in enumerate(tellings) if t.type not in SPEECH]
     yield from _together(spoken, lambda n: [tellings[n].date or ""], tellings, _one_day)
     yield from _together(spoken, lambda n: sorted(tellings[n].words), tellings, _same_words)
 
 
-def _in_reprints(tellings: list[Telling], reprints: list[Reprint]) -> Iterator[tuple[int, int]]:
+def in_reprints(tellings: list[Telling], reprints: list[Reprint]) -> Iterator[tuple[int, int]]:
+    """Pairs that stand in one shared passage, each the only one of its kind there."""
     by_page: defaultdict[str, list[tuple[int, Event]]] = defaultdict(list)
     for n, telling in enumerate(tellings):
         for location, event in telling.reports:

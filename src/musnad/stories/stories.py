@@ -49,11 +49,17 @@ def stories(  # noqa: PLR0913, PLR0917 - all that joins pages
     told = weights(readings, lexicon.background) if told is None else told
     days = [page.published.value if page.published else None for page in pages]
     alike = _alike(readings, told, days, like)
-    found = _told([_story(group, readings, days, alike) for group in groups(len(readings), alike, LEAST)], events)
-    return tuple(sorted(found, key=lambda s: (s.last or "", len(s.pages), s.id), reverse=True))
+    found = placed([story_of(group, readings, days, alike) for group in groups(len(readings), alike, LEAST)], events)
+    return newest_first(found)
 
 
-def _told(stories: list[Story], events: Iterable[GatheredEvent]) -> list[Story]:
+def newest_first(stories: Iterable[Story]) -> tuple[Story, ...]:
+    """Of one day the larger first."""
+    return tuple(sorted(stories, key=lambda s: (s.last or "", len(s.pages), s.id), reverse=True))
+
+
+def placed(stories: Sequence[Story], events: Iterable[GatheredEvent]) -> list[Story]:
+    """The stories with the events that stand in each: in that which most of an event's reports are in."""
     holder = {page: n for n, story in enumerate(stories) for page in story.pages}
     held: defaultdict[int, list[str]] = defaultdict(list)
     for event in events:
@@ -106,7 +112,7 @@ def _wide(tops: list[list[str]], weeks: list[str]) -> frozenset[tuple[str, str]]
     return frozenset(key for key, count in counts.items() if count > WIDEST)
 
 
-def _story(
+def story_of(
     group: tuple[int, ...], readings: Sequence[Reading], days: list[str | None], alike: dict[Pair, float]
 ) -> Story:
     """The story takes its headline from the page most like the others, its name from its first page."""
