@@ -3,13 +3,16 @@
 import sqlite3
 import zlib
 from contextlib import closing
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from musnad import runner
 from musnad.errors import UsageError
+from musnad.lexicon import Lexicon
 from musnad.pages import receive
 from musnad.pipeline import gather, read_page
 from musnad.record import Reading, Record
@@ -18,6 +21,7 @@ from tests.lineage.pages import OTHER, WIRE
 from tests.store.stories import NOON
 from tests.tables import WITH_SAMPLES
 
+SAMPLES = Path(__file__).parents[2] / "samples"
 HEAD = "سهلستان تشترط الانسحاب قبل التوقيع"
 PAGES = {
     "a.txt": (HEAD, "نشر في الميناء يوم 4 مارس 2014", *WIRE),
@@ -163,3 +167,20 @@ def test_a_page_is_looked_through_again_where_another_tells_whose_its_people_are
             own.append([each.kind for each in record.contradictions if each.sides[0].page == "charge.txt"])
     assert record == gather([read_page(page, WITH_SAMPLES) for page in pages], WITH_SAMPLES)
     assert own == [[], ["party_vs_party"]]
+
+
+def test_pages_that_come_one_by_one_in_any_order_and_are_read_anew_give_the_record_from_nothing(
+    tmp_path: Path, lexicon: Lexicon
+) -> None:
+    pages = [receive(path.read_bytes(), path.name) for path in sorted(SAMPLES.rglob("*.html"))]
+    read = {page.page.id: read_page(page, lexicon) for page in pages}
+    changed = {pages[0].page.id: replace(read[pages[0].page.id], events=(), statements=())}
+    for seed in (1, 2):
+        Random(seed).shuffle(pages)  # noqa: S311 - any order will do
+        with RecordFile.open(tmp_path / f"{seed}.db") as file:
+            for page in pages:
+                file.keep(page, changed.get(page.page.id, read[page.page.id]), "v1", NOON)
+                runner.gathered(file, lexicon)
+            for page in changed:
+                file.put_reading(read[page], "v2", NOON)
+            assert runner.gathered(file, lexicon) == gather(read.values(), lexicon)
