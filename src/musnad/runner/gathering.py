@@ -48,7 +48,7 @@ def gathered(file: RecordFile, lexicon: Lexicon, report: Report | None = None, h
     gathered anew, and keeps nothing.
     """
     state = file.state(_version(lexicon))
-    if (kept := file.gathered()) and kept[0] == state:
+    if file.gathered_state() == state and (kept := file.gathered()):
         return kept[1]
     if file.read_only:
         return _with_dossiers(gather(file.readings(), lexicon), file, lexicon)

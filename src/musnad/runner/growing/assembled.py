@@ -59,7 +59,7 @@ def _every(parts: Parts, layer: str, kind: type[T]) -> list[T]:
 
 
 def _meant(parts: Parts) -> dict[str, str]:
-    return {name: unpack(part, str) for name, part in parts.every("meant")}
+    return {name: other for name, other, _ in parts.every_sum("meant")}
 
 
 def _sums(parts: Parts, layer: str) -> dict[str, dict[str, int]]:

@@ -74,25 +74,35 @@ def _sum(archive: Archive, counts: Counts, sign: int) -> None:
 
 def spelt(archive: Archive, people: Iterable[str]) -> None:
     """Tell anew which unlisted names are spellings of which."""
-    group = _variants(archive, people)
+    seen: set[str] = set()
+    for who in sorted(people):
+        if who not in seen:
+            group = _variants(archive, who)
+            seen |= group
+            _spelt(archive, group)
+
+
+def _spelt(archive: Archive, group: set[str]) -> None:
+    """Tell it of names that may be one, and that no other may be one with."""
     there = {who: count for who in group if (count := archive.parts.sums("person", who).get("", 0))}
     beside = {who: {other for other in there if _beside(archive, who, other)} for who in there}
     meant = spellings(there, beside, archive.lexicon)
     for who in sorted(group):
-        if who in meant:
-            archive.put("meant", who, meant[who], ())
-        else:
-            archive.parts.drop("meant", who)
+        before = archive.parts.sums("meant", who)
+        after = {meant[who]: 1} if who in meant else {}
+        if before != after:
+            archive.parts.tally("meant", ((who, other, -1) for other in before))
+            archive.parts.tally("meant", ((who, other, 1) for other in after))
 
 
 def _beside(archive: Archive, one: str, other: str) -> bool:
     return one != other and archive.parts.beside(LAYER, key(one), key(other))
 
 
-def _variants(archive: Archive, people: Iterable[str]) -> set[str]:
-    """The names and all that are spellings of them, directly or through others."""
+def _variants(archive: Archive, who: str) -> set[str]:
+    """A name and all that are spellings of it, directly or through others."""
     found: set[str] = set()
-    waiting = sorted(people)
+    waiting = [who]
     while waiting:
         who = waiting.pop()
         if who not in found:
