@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
-from musnad.record import Anchor, GatheredPage, PositionPoint, PositionSeries, Standing
+from musnad.record import Anchor, GatheredPage, PositionPoint, PositionSeries
+from musnad.record.standing import Standing
 
 STANDS = frozenset({"for", "against", "conditional"})
 """Polarities that a change is a change of: what was not raised has not changed."""

@@ -35,7 +35,6 @@ from musnad.record.page import Block, Markup, Meta, Page, Received
 from musnad.record.positions import Position
 from musnad.record.reading import Doubt, Reading
 from musnad.record.span import Span
-from musnad.record.standing import Standing
 from musnad.record.statements import Anonymous, Link, Mode, Source, Statement
 from musnad.record.times import Time
 
@@ -90,7 +89,6 @@ __all__ = [
     "Source",
     "Span",
     "Stamp",
-    "Standing",
     "Statement",
     "StatementAt",
     "Story",

@@ -11,13 +11,13 @@ from musnad.record.reading import Doubt
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Of one page all that is told beside its events; `obligations` are the stems of each of its terms."""
+    """Of one page all that is told beside its events; `words` are the stems of each of its terms."""
 
     location: str
     meetings: tuple[Meeting, ...] = ()
     plans: tuple[Plan, ...] = ()
     terms: tuple[Term, ...] = ()
-    obligations: tuple[frozenset[str], ...] = ()
+    words: tuple[frozenset[str], ...] = ()
     relations: tuple[Relation, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     positions: tuple[Position, ...] = ()

@@ -22,9 +22,9 @@ from musnad.record import (
     Plan,
     Reading,
     Relation,
-    Standing,
     Term,
 )
+from musnad.record.standing import Standing
 
 
 class Merged(NamedTuple):
@@ -113,7 +113,7 @@ def _terms(told: Iterable[_Told]) -> Iterator[GatheredTerm]:
     """One for its parties and the stems of what must be done, with the latest status."""
     held: defaultdict[Hashable, list[tuple[_Told, Term]]] = defaultdict(list)
     for each in told:
-        for term, stems in zip(each.page.terms, each.page.obligations, strict=True):
+        for term, stems in zip(each.page.terms, each.page.words, strict=True):
             held[term.obligor, term.counterpart, stems].append((each, term))
     for some in held.values():
         _, latest = max(some, key=lambda told: told[0].day)

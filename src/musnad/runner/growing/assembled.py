@@ -9,8 +9,9 @@ from musnad.entities.link import linked
 from musnad.lexicon import Lexicon
 from musnad.lineage import Witnesses, quotes, sourced
 from musnad.positions import track
-from musnad.record import Contradiction, GatheredEvent, GatheredPage, Origin, Quote, Record, Reprint, Standing, Story
+from musnad.record import Contradiction, GatheredEvent, GatheredPage, Origin, Quote, Record, Reprint, Story
 from musnad.record.codec import unpack
+from musnad.record.standing import Standing
 from musnad.runner.growing.clashing import Own
 from musnad.runner.growing.said import Ties
 from musnad.store import Parts, RecordFile
