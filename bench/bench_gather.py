@@ -1,4 +1,4 @@
-"""What a few new pages cost as the archive grows: comparing them, and gathering all anew.
+"""What a few new pages cost as the archive grows: comparing, taking into the parts, putting the record together.
 
 python bench/bench_gather.py WORDS [--counts 300 1000] [--new 20]
 
@@ -55,12 +55,13 @@ def measured(count: int, new: int, words: list[str], lexicon: Lexicon, folder: P
             more[n] = story(count + n, ["عنوان آخر", *chance.choice(texts)[1:]], chance)
         keep(file, more)
         compared = took(lambda: trace(file, lexicon))
-        rest = took(lambda: runner.gathered(file, lexicon))
-        again = took(lambda: runner.gathered(file, lexicon))
+        parts = took(lambda: runner.grown(file, lexicon))
+        again = took(lambda: runner.grown(file, lexicon))
+        together = took(lambda: runner.gathered(file, lexicon))
     print(
         f"{count:>7,} pages: from nothing {1000 * first / count:6.1f} ms a page; {new} new: compared in "
-        f"{1000 * compared / new:6.1f} ms each, all gathered in {rest:7.2f} s ({1000 * rest / count:.1f} ms a page "
-        f"of the archive); nothing new: {again:.2f} s",
+        f"{1000 * compared / new:6.1f} ms each, into the parts in {1000 * parts / new:6.1f} ms each; nothing new: "
+        f"{1000 * again:.1f} ms in all; put together: {1000 * together / count:.2f} ms a page of the archive",
         flush=True,
     )
 

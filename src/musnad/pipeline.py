@@ -12,9 +12,9 @@ from musnad.entities import find, link
 from musnad.events import code
 from musnad.lexicon import Lexicon
 from musnad.lexicon.background import Background
-from musnad.lineage import Witnesses, corroborated, dated, origins, quotes, reprints, sourced, translations
+from musnad.lineage import Witnesses, corroborated, dated, origins, quotes, repeated, reprints, sourced, translations
 from musnad.positions import take, track
-from musnad.record import Entity, GatheredEvent, Reading, Received, Record, Reprint
+from musnad.record import Reading, Received, Record, Reprint
 from musnad.record import corrected_claims as claims
 from musnad.record.corrected import apply
 from musnad.record.corrections import Correction
@@ -30,6 +30,7 @@ from musnad.stories import (
     merged,
     occurrences,
     owners,
+    standing,
     stories,
     timeline,
     weights,
@@ -87,7 +88,7 @@ def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correc
     )
 
 
-GATHERED = "lineage:2 stories:2"
+GATHERED = "lineage:2 stories:3"
 """Version of what is made of many readings: raised when its output changes, so that a kept record is made again."""
 
 
@@ -103,8 +104,6 @@ class Second:
     `weights` and `looks` are what each page alone yields, `like` what a pair does: who kept it knows it.
     """
 
-    link: Callable[..., tuple[Entity, ...]] = link
-    occurrences: Callable[..., tuple[GatheredEvent, ...]] = occurrences
     weights: Callable[[Sequence[Reading], Background], list[Weights]] = weights
     like: Callable[[Reading, Reading, Weights, Weights], float] = by_weights
     looks: Callable[[Sequence[Reading], Lexicon, Sequence[Asked]], Sequence[Looks]] = looks
@@ -122,18 +121,19 @@ def gather(
         shared = reprints(ordered, lexicon.times)
     pages = dated(ordered, shared)
     origin = origins(ordered, shared)
-    witnesses = Witnesses(ordered, origin, lexicon)
+    witnesses = Witnesses.of(ordered, origin, lexicon)
     owned = owners(ordered, lexicon)
-    happened = tuple(corroborated(second.occurrences(ordered, pages, shared, origin, lexicon, owned), witnesses))
-    beside = merged(ordered, pages, happened)
+    happened = tuple(corroborated(occurrences(ordered, pages, shared, origin, lexicon, owned), witnesses))
+    standings = [standing(reading) for reading in ordered]
+    beside = merged(standings, pages, happened)
     covered = stories(ordered, pages, lexicon, happened, second.weights(ordered, lexicon.background), second.like)
     translated = translations(ordered, pages, lexicon.background)
     return Record(
         pages=pages,
         reprints=shared,
         origins=origin,
-        entities=second.link(ordered, lexicon),
-        quotes=tuple(sourced(quotes(ordered, shared, translated), witnesses)),
+        entities=link(ordered, lexicon),
+        quotes=tuple(sourced(quotes(repeated(ordered, shared), translated), witnesses)),
         events=happened,
         meetings=beside.meetings,
         plans=beside.plans,
@@ -143,5 +143,5 @@ def gather(
         stories=covered,
         timeline=timeline(happened),
         contradictions=contradictions(ordered, lexicon, happened, shared, covered, second.looks, owned),
-        positions=track(ordered, pages),
+        positions=track(standings, pages),
     )

@@ -65,6 +65,16 @@ def test_gather_counts_and_prints_the_record(kept: Musnad, crawl: Path) -> None:
     assert from_json(kept("gather", "--json", crawl).out, Record) == record
 
 
+def test_new_pages_go_into_the_parts_alone_and_the_record_is_put_together_when_asked_for(
+    kept: Musnad, crawl: Path
+) -> None:
+    assert kept("gather", "--parts").out.split() == ["new", "pages", "3"]
+    assert kept("gather", "--parts").out.split() == ["new", "pages", "0"]
+    assert kept("gather", "--parts", "--json").code == 2
+    record = from_json(kept("gather", "--json").out, Record)
+    assert from_json(kept("gather", "--json", crawl).out, Record) == record
+
+
 def test_gather_reads_again_what_other_tables_read(kept: Musnad, tmp_path: Path) -> None:
     own = tmp_path / "tables"
     own.mkdir()

@@ -13,7 +13,7 @@ AGAIN = "وصرحت هالة مرزاق «سوف تنسحب القوات الأ�
 
 
 def trace(reading: Reading) -> Trace:
-    witnesses = Witnesses((reading,), origins((reading,), ()), WITH_SAMPLES)
+    witnesses = Witnesses.of((reading,), origins((reading,), ()), WITH_SAMPLES)
     return witnesses.statement(reading.page.location, reading.statements[-1].id)
 
 
@@ -69,7 +69,7 @@ def test_another_translation_of_the_same_words_that_day_is_the_same_quote() -> N
     pages = page("a.txt", HEAD, SAID), page("b.txt", "مرزاق", AGAIN, outlet="صدى السهل"), page("c.txt", "معرض", *OTHER)
     found = dated(pages, ())
     pairs = tuple(translations(pages, found, WITH_SAMPLES.background))
-    (quote,) = sourced(quotes(pages, (), pairs), Witnesses(pages, origins(pages, ()), WITH_SAMPLES))
+    (quote,) = sourced(quotes((), pairs), Witnesses.of(pages, origins(pages, ()), WITH_SAMPLES))
     assert [(at.page, at.relation) for at in quote.statements] == [("a.txt", "translation"), ("b.txt", "translation")]
     assert quote.origins == 2
 

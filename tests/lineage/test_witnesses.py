@@ -1,6 +1,6 @@
 """Which pages are one witness, one utterance, one day."""
 
-from musnad.lineage import dated, origins, quotes, reprints
+from musnad.lineage import dated, origins, quotes, repeated, reprints
 from musnad.record import Reading
 from tests.lineage.pages import OTHER, WIRE, page
 
@@ -47,6 +47,6 @@ def test_an_inferred_day_says_every_day_it_may_be() -> None:
 def test_the_same_words_of_one_speaker_on_two_pages_are_one_quote_with_its_drift() -> None:
     a = page("a.txt", HEAD, *WIRE)
     b = page("b.txt", "مرزاق تشترط", WIRE[0].replace("الشريط الحدودي", "المنطقة الحدودية"), day="5 مارس 2014")
-    (one,) = quotes((a, b), reprints((a, b)))
+    (one,) = quotes(repeated((a, b), reprints((a, b))))
     assert [at.page for at in one.statements] == ["a.txt", "b.txt"]
     assert [b.page.text[e.anchor.span.start : e.anchor.span.end] for e in one.drift] == ["المنطقة الحدودية"]

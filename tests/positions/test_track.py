@@ -3,13 +3,14 @@
 from musnad.lineage import dated
 from musnad.positions import track
 from musnad.record import PositionSeries
+from musnad.stories import standing
 from tests.positions.reading import read
 
 
 def series(*pages: tuple[str, str]) -> dict[tuple[str, str], PositionSeries]:
     """The series of pages, each by its day and its text."""
     readings = [read(text, location=f"{n}.txt", day=day) for n, (day, text) in enumerate(pages)]
-    return {(s.holder, s.issue): s for s in track(readings, dated(readings, ()))}
+    return {(s.holder, s.issue): s for s in track(map(standing, readings), dated(readings, ()))}
 
 
 def test_a_changed_stand_is_told_with_its_day() -> None:

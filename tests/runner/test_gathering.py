@@ -3,23 +3,25 @@
 import sqlite3
 import zlib
 from contextlib import closing
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from musnad import runner
 from musnad.errors import UsageError
+from musnad.lexicon import Lexicon
 from musnad.pages import receive
-from musnad.pipeline import HERE, gather, read_page
+from musnad.pipeline import gather, read_page
 from musnad.record import Reading, Record
-from musnad.runner.alone import Alone
 from musnad.store import Breadth, Dossier, RecordFile
-from musnad.stories.looks import asked
 from tests.lineage.pages import OTHER, WIRE
 from tests.store.stories import NOON
 from tests.tables import WITH_SAMPLES
 
+SAMPLES = Path(__file__).parents[2] / "samples"
 HEAD = "سهلستان تشترط الانسحاب قبل التوقيع"
 PAGES = {
     "a.txt": (HEAD, "نشر في الميناء يوم 4 مارس 2014", *WIRE),
@@ -153,14 +155,32 @@ def test_what_is_kept_of_a_page_and_damaged_is_made_anew(tmp_path: Path) -> None
 
 def test_a_page_is_looked_through_again_where_another_tells_whose_its_people_are(tmp_path: Path) -> None:
     charge = "اتهم كمال الريحاني سهلستان بخرق الهدنة في الوادي. وقالت سهلستان إنها لم تخرق الهدنة في الوادي."
-    page = receive(f"اتهام\nنشر في الميناء يوم 4 مارس 2014\n{charge}".encode(), "charge.txt")
-    reading = read_page(page, WITH_SAMPLES)
+    office = "قال وزير الخارجية الناري كمال الريحاني إن سهلستان خرقت الهدنة. وقالت سهلستان إنها لم تخرق الهدنة."
+    days = ("نشر في الميناء يوم 4 مارس 2014", "نشر في الميناء يوم 4 أيار 2016")
+    told = {"charge.txt": ("اتهام", days[0], charge), "office.txt": ("اتهام", days[1], office)}
+    pages = [receive("\n".join(lines).encode(), name) for name, lines in told.items()]
+    own = []
     with RecordFile.open(tmp_path / "m.db") as file:
-        file.keep(page, reading, "v1", NOON)
-        own = []
-        for owned in ({}, {"name:كمال الريحاني": "naria"}):
-            alone = Alone(file, WITH_SAMPLES, HERE)
-            (looks,) = alone.second.looks([reading], WITH_SAMPLES, [asked(reading, owned, ())])
-            alone.keep()
-            own.append([contradiction.kind for contradiction in looks.own])
+        for page in pages:
+            file.keep(page, read_page(page, WITH_SAMPLES), "v1", NOON)
+            record = runner.gathered(file, WITH_SAMPLES)
+            own.append([each.kind for each in record.contradictions if each.sides[0].page == "charge.txt"])
+    assert record == gather([read_page(page, WITH_SAMPLES) for page in pages], WITH_SAMPLES)
     assert own == [[], ["party_vs_party"]]
+
+
+def test_pages_that_come_one_by_one_in_any_order_and_are_read_anew_give_the_record_from_nothing(
+    tmp_path: Path, lexicon: Lexicon
+) -> None:
+    pages = [receive(path.read_bytes(), path.name) for path in sorted(SAMPLES.rglob("*.html"))]
+    read = {page.page.id: read_page(page, lexicon) for page in pages}
+    changed = {pages[0].page.id: replace(read[pages[0].page.id], events=(), statements=())}
+    for seed in (1, 2):
+        Random(seed).shuffle(pages)  # noqa: S311 - any order will do
+        with RecordFile.open(tmp_path / f"{seed}.db") as file:
+            for page in pages:
+                file.keep(page, changed.get(page.page.id, read[page.page.id]), "v1", NOON)
+                runner.gathered(file, lexicon)
+            for page in changed:
+                file.put_reading(read[page], "v2", NOON)
+            assert runner.gathered(file, lexicon) == gather(read.values(), lexicon)

@@ -3,8 +3,7 @@
 import json
 import os
 import signal
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Timer
 from typing import Any
@@ -16,11 +15,9 @@ from musnad.cli import main
 from musnad.errors import UsageError
 from musnad.lexicon import Lexicon
 from musnad.pages.sources import expand
-from musnad.record import Reading
 from musnad.record.codec import to_json
 from musnad.runner import Limits, add, is_current
 from musnad.scale import Cluster, Crew, Tables, gathered_by
-from musnad.scale.together import kinds
 from musnad.store import RecordFile
 from tests.runner.sources import story
 from tests.tables import SHIPPED
@@ -87,16 +84,6 @@ def test_a_worker_that_is_killed_costs_nothing(client: Client, pages: Path, lexi
 def test_workers_with_other_tables_are_told(client: Client, pages: Path, lexicon: Lexicon, tmp_path: Path) -> None:
     with copy(pages, tmp_path / "many.db") as many, pytest.raises(UsageError, match="this worker has tables"):
         gathered_by(Crew(client, Tables(None, "tables of tomorrow")), many, lexicon)
-
-
-def test_types_that_a_page_tells_as_one_occurrence_stay_together(pages: Path) -> None:
-    with RecordFile.open(pages) as file:
-        readings: Sequence[Reading] = tuple(file.readings())
-    apart = kinds(readings)
-    assert all(len(some) == 1 for some in apart)
-    (reading, first, other) = next((r, a, b) for r in readings for a in r.events for b in r.events if a.type != b.type)
-    joined = replace(reading, events=(first, replace(other, same_as=first.id)))
-    assert {first.type, other.type} in kinds([*readings, joined])
 
 
 def test_the_command_reads_brings_and_gathers(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

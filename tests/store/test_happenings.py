@@ -77,6 +77,7 @@ def test_an_older_file_is_listed_when_it_is_opened(file: RecordFile, tmp_path: P
         for table in (
             *("saved_searches", "verbs", "reports", "rulings", "hidden", "notes", "issues", "captures", "containers"),
             *("visits", "watched", "feeds", "hosts", "happening_parties", "happenings", "identities", "yielded"),
+            *("part_pages", "parts", "meets", "likeness", "tallies", "told", "grown"),
         ):
             db.execute(f"DROP TABLE {table}")
         db.execute("DROP INDEX pages_agency")

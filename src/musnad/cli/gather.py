@@ -19,8 +19,9 @@ from musnad.cli.arguments import (
     sources,
 )
 from musnad.cli.following import Following, following
-from musnad.cli.kept import gathered
+from musnad.cli.kept import gathered, grown
 from musnad.cli.streams import say, say_bytes
+from musnad.errors import UsageError
 
 if TYPE_CHECKING:
     from musnad.lexicon import Lexicon
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = """\
   musnad gather                          what the record file holds, in a few lines
+  musnad gather --parts                  new pages into its parts, and no more
   musnad gather --json > record.json     the whole of it
   musnad gather --json crawl/ > talks.json  pages that are not kept"""
 
@@ -39,6 +41,12 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
     add_record(parser)
     add_lexicon(parser)
     add_json(parser, "print the record as JSON")
+    parser.add_argument(
+        "--parts",
+        action="store_true",
+        help="take new pages into the parts of the record alone, which costs the same in any archive; "
+        "whoever asks for the record next puts it together",
+    )
 
 
 def run(arguments: Namespace) -> int:
@@ -46,6 +54,8 @@ def run(arguments: Namespace) -> int:
     from musnad.record.codec import to_json
 
     lexicon = own_lexicon(arguments)
+    if arguments.parts:
+        return _parts(arguments, lexicon)
     with following(arguments.paths) as follower:
         record = _of_paths(arguments, lexicon, follower) if arguments.paths else _kept(arguments, lexicon, follower)
     if arguments.json:
@@ -73,6 +83,16 @@ def _kept(arguments: Namespace, lexicon: Lexicon, follower: Following) -> Record
     """The record of the record file."""
     with open_record(arguments) as file:
         return gathered(file, lexicon, follower, limits(arguments))
+
+
+def _parts(arguments: Namespace, lexicon: Lexicon) -> int:
+    """Take new pages of the record file into its parts, and tell how many there were."""
+    if arguments.paths or arguments.json:
+        remedy = "Leave out --parts, or the pages and --json"
+        raise UsageError("--parts puts no record together", place="musnad gather", remedy=remedy)
+    with open_record(arguments) as file, following() as follower:
+        say(f"{'new pages':<15} {grown(file, lexicon, follower)}")
+    return follower.exit
 
 
 def _lines(record: Record) -> Iterator[str]:

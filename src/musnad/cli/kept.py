@@ -37,7 +37,21 @@ def gathered(file: RecordFile, lexicon: Lexicon, follower: Following, limits: Li
     """The record, after each page is read again where Musnad has since learned to read better."""
     from musnad import runner
 
+    _refresh(file, lexicon, follower, limits)
+    return runner.gathered(file, lexicon, follower.compared)
+
+
+def grown(file: RecordFile, lexicon: Lexicon, follower: Following) -> int:
+    """Take new pages into the parts of the record, after the same; how many."""
+    from musnad import runner
+
+    _refresh(file, lexicon, follower, None)
+    return runner.grown(file, lexicon, follower.compared)
+
+
+def _refresh(file: RecordFile, lexicon: Lexicon, follower: Following, limits: Limits | None) -> None:
+    from musnad import runner
+
     if not file.read_only:
         runner.refresh(file, lexicon, follower.hear, limits=limits or runner.Limits())
     follower.pass_over(file.count())
-    return runner.gathered(file, lexicon, follower.compared)

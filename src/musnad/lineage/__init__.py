@@ -3,21 +3,25 @@
 from musnad.lineage.contrast import Contrast, Stretch, contrast
 from musnad.lineage.copies import Copy, containment, copies
 from musnad.lineage.dating import dated
-from musnad.lineage.lines import Line, lines, without_templates
+from musnad.lineage.kin import kin
+from musnad.lineage.lines import ASKED, TEMPLATE, Line, lines, little_else, without_templates
 from musnad.lineage.origins import origins
 from musnad.lineage.prints import WIDEST, prints
-from musnad.lineage.quotes import quotes
+from musnad.lineage.quotes import Repeated, quotes, repeated
 from musnad.lineage.reprints import LEAST_PRINTS, compare, reprints
-from musnad.lineage.translations import translations
+from musnad.lineage.translations import spoken, translations
 from musnad.lineage.witnesses import Witnesses, corroborated, sourced
 from musnad.lineage.words import Story, folds, words
 
 __all__ = [
+    "ASKED",
     "LEAST_PRINTS",
+    "TEMPLATE",
     "WIDEST",
     "Contrast",
     "Copy",
     "Line",
+    "Repeated",
     "Story",
     "Stretch",
     "Witnesses",
@@ -28,12 +32,16 @@ __all__ = [
     "corroborated",
     "dated",
     "folds",
+    "kin",
     "lines",
+    "little_else",
     "origins",
     "prints",
     "quotes",
+    "repeated",
     "reprints",
     "sourced",
+    "spoken",
     "translations",
     "without_templates",
     "words",

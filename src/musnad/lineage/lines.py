@@ -13,6 +13,8 @@ from musnad.record import Anchor, Reading, Reprint
 
 TEMPLATE = 4
 """Pages of one outlet that make a sentence a line of its template."""
+ASKED = 64
+"""Of those pages so many are asked what else they share, the first by their ids: a sample, whatever page came when."""
 COMPANY = 0.5
 """The part of those pages that another sentence must stand in too, to count as shared by them."""
 MOST = 0.25
@@ -44,7 +46,7 @@ def without_templates(
 ) -> tuple[Reprint, ...]:
     """The passages but for those that two pages of one outlet share because the outlet prints them under everything."""
     outlet_of = {r.page.location: r.article.outlet for r in readings}
-    held = _templates(outlet_of, lines_of)
+    held = _templates(outlet_of, lines_of, {r.page.location: r.page.id for r in readings})
     if not held:
         return tuple(reprints)
 
@@ -62,7 +64,7 @@ def _at(side: Anchor, lines_of: Mapping[str, Sequence[Line]]) -> list[int]:
 
 
 def _templates(
-    outlet_of: Mapping[str, str | None], lines_of: Mapping[str, Sequence[Line]]
+    outlet_of: Mapping[str, str | None], lines_of: Mapping[str, Sequence[Line]], id_of: Mapping[str, str]
 ) -> frozenset[tuple[str, int]]:
     """Outlet and digest of each line of a template."""
     pages: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
@@ -70,15 +72,17 @@ def _templates(
         for line in lines_of.get(page, ()) if outlet else ():
             pages[outlet or "", line.code].add(page)
     many = {key: some for key, some in pages.items() if len(some) >= TEMPLATE}
-    return frozenset(key for key, some in many.items() if _little_else(some, lines_of))
+    asked = {key: sorted(some, key=id_of.__getitem__)[:ASKED] for key, some in many.items()}
+    return frozenset(key for key, some in asked.items() if little_else([lines_of[page] for page in some]))
 
 
-def _little_else(pages: set[str], lines_of: Mapping[str, Sequence[Line]]) -> bool:
+def little_else(pages: Sequence[Sequence[Line]]) -> bool:
+    """Whether pages, told as their lines, that share a sentence share little besides."""
     counts: Counter[int] = Counter()
     lengths: dict[int, int] = {}
     for page in pages:
-        for code, words in {line.code: line.words for line in lines_of[page]}.items():
+        for code, words in {line.code: line.words for line in page}.items():
             counts[code] += 1
             lengths[code] = words
     common = sum(lengths[code] for code, n in counts.items() if n >= COMPANY * len(pages))
-    return common <= MOST * median(sum(line.words for line in lines_of[page]) for page in pages)
+    return common <= MOST * median(sum(line.words for line in page) for page in pages)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from musnad.lineage.grouping import groups
 from musnad.record import Edit, Quote, Reading, Reprint, Span, Statement, StatementAt
@@ -16,21 +17,30 @@ _At = tuple[str, str]
 """A page's location and a statement's id."""
 
 
-def quotes(
-    readings: Sequence[Reading], reprints: Iterable[Reprint], translated: Iterable[tuple[_At, _At]] = ()
-) -> tuple[Quote, ...]:
-    """Statements of one speaker whose contents stand in one shared passage, grouped over all pages.
+class Repeated(NamedTuple):
+    """Two statements that one shared passage holds, and its edits within them."""
 
-    `translated` are pairs that another translation joins.
-    """
+    a: _At
+    b: _At
+    edits: tuple[Edit, ...]
+
+
+def repeated(readings: Sequence[Reading], reprints: Iterable[Reprint]) -> Iterator[Repeated]:
+    """Statements of one speaker whose contents stand in one shared passage."""
     by_page = {r.page.location: r.statements for r in readings}
-    drift: defaultdict[frozenset[_At], list[Edit]] = defaultdict(list)
-    ties: list[tuple[_At, _At]] = []
     for reprint in reprints:
         for one, other in _meeting(reprint, by_page):
-            a, b = (reprint.a.page, one.id), (reprint.b.page, other.id)
-            ties.append((a, b))
-            drift[frozenset((a, b))] += _within(reprint, one, other)
+            edits = tuple(_within(reprint, one, other))
+            yield Repeated((reprint.a.page, one.id), (reprint.b.page, other.id), edits)
+
+
+def quotes(same_words: Iterable[Repeated], translated: Iterable[tuple[_At, _At]] = ()) -> tuple[Quote, ...]:
+    """Statements that are one utterance, grouped over all pages; `translated` are pairs that a translation joins."""
+    drift: defaultdict[frozenset[_At], list[Edit]] = defaultdict(list)
+    ties: list[tuple[_At, _At]] = []
+    for tie in same_words:
+        ties.append((tie.a, tie.b))
+        drift[frozenset((tie.a, tie.b))] += tie.edits
     same = {at for tie in ties for at in tie}
     ties += translated
     found = groups({at for tie in ties for at in tie}, ties)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -39,18 +39,26 @@ def translations(
     readings: Sequence[Reading], pages: Iterable[GatheredPage], background: Background
 ) -> Iterator[tuple[At, At]]:
     """Pairs of statements on two pages that are one utterance in other words."""
-    day_of = {p.location: p.published.value[:DAY] for p in pages if p.published and len(p.published.value) >= DAY}
-    spoken: defaultdict[tuple[str, str], list[tuple[Reading, Statement]]] = defaultdict(list)
-    for reading in readings:
-        for statement in reading.statements:
-            day = statement.date or day_of.get(reading.page.location)
-            who = statement.source.entity
-            if day and statement.mode in QUOTED and not who.startswith(UNNAMED):
-                spoken[who, day[:DAY]].append((reading, statement))
-    for found in spoken.values():
+    held: defaultdict[tuple[str, str], list[tuple[Reading, Statement]]] = defaultdict(list)
+    for key, reading, statement in spoken(readings, {p.location: p.published.value for p in pages if p.published}):
+        held[key].append((reading, statement))
+    for found in held.values():
         if len({reading.page.location for reading, _ in found}) > 1:
             some = [_said(reading, statement, background) for reading, statement in found]
             yield from ((a.at, b.at) for a, b in combinations(some, 2) if _one(a, b))
+
+
+def spoken(
+    readings: Iterable[Reading], days: Mapping[str, str | None]
+) -> Iterator[tuple[tuple[str, str], Reading, Statement]]:
+    """What is quoted of somebody by name, under the name and the day: only under one of these two are one utterance."""
+    for reading in readings:
+        told = days.get(reading.page.location)
+        for statement in reading.statements:
+            day = statement.date or (told if told and len(told) >= DAY else None)
+            who = statement.source.entity
+            if day and statement.mode in QUOTED and not who.startswith(UNNAMED):
+                yield (who, day[:DAY]), reading, statement
 
 
 def _said(reading: Reading, statement: Statement, background: Background) -> _Said:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Self
 
 from musnad.lexicon import Lexicon
-from musnad.record import GatheredEvent, Origin, Quote, Reading, Reason, Statement
+from musnad.record import Event, GatheredEvent, Origin, Quote, Reading, Reason, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +24,34 @@ class Trace:
 class Witnesses:
     """Traces the claims of some pages."""
 
-    def __init__(self, readings: Sequence[Reading], origins: Iterable[Origin], lexicon: Lexicon) -> None:
-        """Know each page's statements, events and witness."""
+    def __init__(
+        self,
+        said: Iterable[tuple[str, Statement]],
+        told: Iterable[tuple[str, Event]],
+        origins: Iterable[Origin],
+        lexicon: Lexicon,
+    ) -> None:
+        """Know the statements and events of pages, told by their locations, and each page's witness."""
         self._lexicon = lexicon
         self._witness = {page: origin for origin in origins for page in origin.pages}
-        self._said = {r.page.location: {s.id: s for s in r.statements} for r in readings}
-        self._told = {r.page.location: {e.id: e.statement for e in r.events} for r in readings}
+        self._said = {(page, statement.id): statement for page, statement in said}
+        self._told = {(page, event.id): event.statement for page, event in told}
+
+    @classmethod
+    def of(cls, readings: Iterable[Reading], origins: Iterable[Origin], lexicon: Lexicon) -> Self:
+        """Those of readings."""
+        held = [(r.page.location, r) for r in readings]
+        said = ((page, statement) for page, r in held for statement in r.statements)
+        return cls(said, ((page, event) for page, r in held for event in r.events), origins, lexicon)
 
     def statement(self, page: str, statement: str) -> Trace:
         """A statement's origin: the channel it was spoken on, the agency or outlet it came by, else the page's own."""
-        said = self._said.get(page, {}).get(statement)
+        said = self._said.get((page, statement))
         return (said and self._by_chain(page, said)) or self._by_page(page)
 
     def event(self, page: str, event: str) -> Trace:
         """An event's origin: that of the statement which tells it, else the page's own."""
-        statement = self._told.get(page, {}).get(event)
+        statement = self._told.get((page, event))
         return self.statement(page, statement) if statement else self._by_page(page)
 
     def _by_chain(self, page: str, said: Statement) -> Trace | None:

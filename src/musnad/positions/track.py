@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
-from musnad.record import Anchor, GatheredPage, PositionPoint, PositionSeries, Reading
+from musnad.record import Anchor, GatheredPage, PositionPoint, PositionSeries
+from musnad.record.standing import Standing
 
 STANDS = frozenset({"for", "against", "conditional"})
 """Polarities that a change is a change of: what was not raised has not changed."""
 
 
-def track(readings: Sequence[Reading], pages: Sequence[GatheredPage]) -> tuple[PositionSeries, ...]:
+def track(told: Iterable[Standing], pages: Sequence[GatheredPage]) -> tuple[PositionSeries, ...]:
     """Every position of every page in one series of its holder and issue, in the order of their days."""
     day_of = {p.location: p.published.value if p.published else None for p in pages}
     held: defaultdict[tuple[str, str], list[PositionPoint]] = defaultdict(list)
-    for reading in readings:
-        location = reading.page.location
-        for p in reading.positions:
-            point = PositionPoint(day_of[location], p.polarity, p.stance, Anchor(location, p.evidence))
+    for page in told:
+        for p in page.positions:
+            point = PositionPoint(day_of[page.location], p.polarity, p.stance, Anchor(page.location, p.evidence))
             held[p.holder, p.issue].append(point)
     return tuple(_series(holder, issue, points) for (holder, issue), points in sorted(held.items()))
 

@@ -2,7 +2,7 @@
 
 from musnad.runner.batch import Report, add, read, refresh
 from musnad.runner.correcting import correct, identify
-from musnad.runner.gathering import Hands, gathered, is_current
+from musnad.runner.gathering import Hands, gathered, grown, is_current
 from musnad.runner.keeper import now
 from musnad.runner.limits import Limits
 from musnad.runner.outcome import Cause, Outcome, Summary
@@ -18,6 +18,7 @@ __all__ = [
     "add",
     "correct",
     "gathered",
+    "grown",
     "identify",
     "is_current",
     "now",

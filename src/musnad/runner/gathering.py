@@ -8,19 +8,19 @@ from dataclasses import dataclass, replace
 
 from musnad.errors import UsageError
 from musnad.lexicon import Lexicon
-from musnad.lineage import LEAST_PRINTS, WIDEST, Story, compare, lines, prints, without_templates, words
-from musnad.lineage.lines import Line
-from musnad.pipeline import GATHERED, HERE, Second, gather, in_order, stage_version
-from musnad.record import GatheredDossier, Reading, Record, Reprint
+from musnad.lineage import LEAST_PRINTS, WIDEST, Story, compare, lines, prints, words
+from musnad.pipeline import GATHERED, HERE, Second, gather, stage_version
+from musnad.record import GatheredDossier, Record
 from musnad.record import Story as Gathered
-from musnad.runner.alone import Alone
+from musnad.runner.growing import assembled, grow, settle
 from musnad.runner.keeper import now
 from musnad.search import find, names_of
 from musnad.store import Breadth, Dossier, Filter, RecordFile
-from musnad.stories import changes
 
 TRACED = "lineage:1"
 """Version of what is compared and kept: raised when fingerprints or passages change."""
+GROWN = "grown"
+"""The setting that remembers by which stages and tables the parts were made."""
 BREADTH = Breadth(WIDEST, LEAST_PRINTS)
 HELD = 512
 """Pages in words that are held while others are compared with them: those of a day come together."""
@@ -35,7 +35,7 @@ Report = Callable[[int, int], object]
 
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """Others who do what costs most: comparing the pages that are new, and what is made of all readings."""
+    """Others who do what costs most: comparing the pages that are new, and what each page alone yields."""
 
     trace: Callable[[RecordFile, Lexicon, Report | None], None]
     second: Callable[[], Second]
@@ -47,24 +47,40 @@ def gathered(file: RecordFile, lexicon: Lexicon, report: Report | None = None, h
     Nothing is done where nothing has changed since the last time. A file that is open for reading alone is
     gathered anew, and keeps nothing.
     """
-    state = file.state(f"{GATHERED} {TRACED} {stage_version(lexicon)}")
+    state = file.state(_version(lexicon))
     if file.gathered_state() == state and (kept := file.gathered()):
         return kept[1]
     if file.read_only:
         return _with_dossiers(gather(file.readings(), lexicon), file, lexicon)
-    (hands.trace if hands else trace)(file, lexicon, report)
-    ordered = in_order(file.readings())
-    alone = Alone(file, lexicon, hands.second() if hands else HERE)
-    record = _with_dossiers(gather(ordered, lexicon, _kept(file, ordered), alone.second), file, lexicon)
-    with file.together():
-        alone.keep()
-        _keep(file, state, record, ordered)
+    grown(file, lexicon, report, hands)
+    record = _with_dossiers(assembled(file, lexicon), file, lexicon)
+    file.put_gathered(state, record, now())
     return record
+
+
+def grown(file: RecordFile, lexicon: Lexicon, report: Report | None = None, hands: Hands | None = None) -> int:
+    """Take all new pages into the parts of the record, which cost what they touch; how many."""
+    version = _version(lexicon)
+    if cleared := file.setting(GROWN) != version:
+        with file.together():
+            file.parts.clear()
+            file.remember(GROWN, version)
+    (hands.trace if hands else trace)(file, lexicon, report)
+    second, count = hands.second() if hands else HERE, 0
+    while new := grow(file, lexicon, second, BREADTH):
+        count += new
+    if count or cleared:
+        settle(file, lexicon, second)
+    return count
+
+
+def _version(lexicon: Lexicon) -> str:
+    return f"{GATHERED} {TRACED} {stage_version(lexicon)}"
 
 
 def is_current(file: RecordFile, lexicon: Lexicon) -> bool:
     """Whether the record that the file keeps is of all its pages."""
-    return file.gathered_state() == file.state(f"{GATHERED} {TRACED} {stage_version(lexicon)}")
+    return file.gathered_state() == file.state(_version(lexicon))
 
 
 def traced(lexicon: Lexicon) -> str:
@@ -84,7 +100,7 @@ def trace(file: RecordFile, lexicon: Lexicon, report: Report | None = None) -> N
         if report:
             report(min(first + COMMIT, len(new)), len(new))
     if new:
-        file.finish_tracing(BREADTH)
+        file.finish_tracing(new, BREADTH)
 
 
 def _trace(page: str, version: str, file: RecordFile, stories: _Stories, lexicon: Lexicon) -> None:
@@ -110,23 +126,6 @@ class _Stories:
                 self._held.popitem(last=False)
         self._held.move_to_end(page)
         return self._held[page]
-
-
-def _kept(file: RecordFile, ordered: Sequence[Reading]) -> tuple[Reprint, ...]:
-    """The passages in the order in which they would be found from nothing."""
-    place = {reading.page.location: n for n, reading in enumerate(ordered)}
-    found = file.reprints({r.page.id: r.page.location for r in ordered}, BREADTH)
-    held = sorted(found, key=lambda r: (place[r.b.page], place[r.a.page], r.a.span, r.b.span))
-    kept = file.lines()
-    lines_of = {r.page.location: tuple(Line(*line) for line in kept.get(r.page.id, ())) for r in ordered}
-    return without_templates(held, ordered, lines_of)
-
-
-def _keep(file: RecordFile, state: str, record: Record, ordered: Sequence[Reading]) -> None:
-    """Keep the record, and what became of the stories of the one before."""
-    page_of = {r.page.location: r.page.id for r in ordered}
-    stories = {s.id: frozenset(page_of[location] for location in s.pages) for s in record.stories}
-    file.put_gathered(state, record, stories, changes(file.stories(), stories), now())
 
 
 def _with_dossiers(record: Record, file: RecordFile, lexicon: Lexicon) -> Record:

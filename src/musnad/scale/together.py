@@ -1,13 +1,12 @@
 """The second pass over a cluster: what one process would make of a record file's readings, its costly parts by workers.
 
-Workers take the fingerprints of the pages that are new and compare them with their candidates; events are merged type
-by type, weights for stories are taken beside. The order is written in `pipeline.gather` alone.
+Workers take the fingerprints of the pages that are new, compare them with their candidates, and tell what each page
+alone yields; what pages say together is told by the command, batch by batch.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -15,14 +14,14 @@ from musnad.lexicon import Lexicon
 from musnad.lexicon.background import Background
 from musnad.lineage import Line, Story, compare, lines, prints, words
 from musnad.pipeline import HERE, Second
-from musnad.record import GatheredEvent, GatheredPage, Origin, Reading, Record, Reprint
+from musnad.record import Reading, Record, Reprint
 from musnad.record.codec import from_msgpack, to_msgpack
 from musnad.runner import Hands, gathered
 from musnad.runner.gathering import BREADTH, COMMIT, Report, traced
 from musnad.scale.crew import Crew, Tables, cut, lexicon_of
 from musnad.store import RecordFile
 from musnad.store.keeping import unpack_reading
-from musnad.stories import Asked, Looks, Weights, looks, occurrences, weights
+from musnad.stories import Asked, Looks, Weights, looks, weights
 
 PAGES = 64
 """Pages of a task: half a second's work or less, beside which handing it over (milliseconds) is little."""
@@ -80,7 +79,7 @@ class _Tracing:
             if report:
                 report(done, len(new))
         if new:
-            file.finish_tracing(BREADTH)
+            file.finish_tracing(new, BREADTH)
 
     def _compared(self, pairs: Sequence[_Pair], file: RecordFile) -> Iterator[_Compared]:
         """Every pair compared; those of one page go together, so that it is cut into words once."""
@@ -118,31 +117,7 @@ class _Together:
 
     def second(self) -> Second:
         """What costs most, each when it is asked for."""
-        return replace(HERE, occurrences=self._occurrences, weights=self._weights, looks=self._looks)
-
-    def _occurrences(
-        self,
-        readings: Sequence[Reading],
-        pages: Sequence[GatheredPage],
-        reprints: Iterable[Reprint],
-        origins: Iterable[Origin],
-        _: Lexicon,
-        owned: Mapping[str, str],
-    ) -> tuple[GatheredEvent, ...]:
-        """Type by type, for events of two types are never one; the heaviest first."""
-        held, witnesses = tuple(reprints), tuple(origins)
-        tasks = []
-        for types in kinds(readings):
-            of = [bare for reading in readings if (bare := _bare(reading, types)).events]
-            there = {reading.page.location for reading in of}
-            days = [page for page in pages if page.location in there]
-            shared = [r for r in held if r.a.page in there and r.b.page in there]
-            witness = tuple(o for o in witnesses if not there.isdisjoint(o.pages))
-            parties = {party for reading in of for e in reading.events for party in (*e.actors, *e.recipients)}
-            tasks.append((of, days, shared, witness, {who: owned[who] for who in parties & owned.keys()}))
-        tasks.sort(key=lambda task: -len(task[0]))
-        found = chain.from_iterable(self._crew.map(_occurrences, tasks))
-        return tuple(sorted(found, key=lambda e: (e.date or "9", e.id)))
+        return replace(HERE, weights=self._weights, looks=self._looks)
 
     def _weights(self, readings: Sequence[Reading], _: Background) -> list[Weights]:
         packed = (tuple(map(to_msgpack, some)) for some in cut(readings, PAGES))
@@ -152,42 +127,6 @@ class _Together:
         some = cut(list(zip(readings, wanted, strict=True)), PAGES)
         tasks = (tuple((to_msgpack(reading), its) for reading, its in pairs) for pairs in some)
         return list(chain.from_iterable(self._crew.map(_looks, tasks)))
-
-
-def kinds(readings: Iterable[Reading]) -> list[frozenset[str]]:
-    """The types of events, those together that a page tells of as one occurrence."""
-    head: dict[str, str] = {}
-
-    def find(kind: str) -> str:
-        while head.setdefault(kind, kind) != kind:
-            kind = head[kind]
-        return kind
-
-    for reading in readings:
-        by_id = {event.id: event.type for event in reading.events}
-        for event in reading.events:
-            head[find(event.type)] = find(by_id.get(event.same_as or "", event.type))
-        first: dict[str, str] = {}
-        for event in reading.events:
-            head[find(event.type)] = find(first.setdefault(event.same_as or event.id, event.type))
-    groups: defaultdict[str, set[str]] = defaultdict(set)
-    for kind in head:
-        groups[find(kind)].add(kind)
-    return [frozenset(groups[kind]) for kind in sorted(groups)]
-
-
-def _bare(reading: Reading, types: frozenset[str]) -> Reading:
-    """What occurrences are made of, without the page's text and its other layers."""
-    events = tuple(event for event in reading.events if event.type in types)
-    return Reading(replace(reading.page, text=""), reading.article, reading.mentions if events else (), events=events)
-
-
-def _occurrences(
-    task: tuple[list[Reading], list[GatheredPage], list[Reprint], tuple[Origin, ...], dict[str, str]], tables: Tables
-) -> tuple[GatheredEvent, ...]:
-    """In a worker: the occurrences of some types."""
-    readings, pages, reprints, origins, owned = task
-    return occurrences(readings, pages, reprints, origins, lexicon_of(tables), owned)
 
 
 def _weights(packed: Sequence[bytes], tables: Tables) -> list[Weights]:

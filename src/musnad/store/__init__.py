@@ -7,6 +7,7 @@ from musnad.store.digesting import Digest
 from musnad.store.file import RecordFile
 from musnad.store.filters import Filter
 from musnad.store.happenings import Coded, Wanted
+from musnad.store.parting import Part, Parts
 from musnad.store.remarks import Case, Note, Remarks, Report, Ruling, Thing
 from musnad.store.restoring import Restored, restore
 from musnad.store.shadow import Kept, Shadow, Words, kept, shadow
@@ -54,6 +55,8 @@ __all__ = [
     "Listed",
     "Listing",
     "Note",
+    "Part",
+    "Parts",
     "Place",
     "Progress",
     "RecordFile",

@@ -239,28 +239,36 @@ class RecordFile(Together):
         with self._connections.writing() as db:
             tracing.put_reprints(db, resolve(db, a, self._place), resolve(db, b, self._place), shared, reprints)
 
-    def finish_tracing(self, breadth: tracing.Breadth) -> None:
-        """All pages are compared."""
+    def finish_tracing(self, pages: Iterable[str], breadth: tracing.Breadth) -> None:
+        """These pages are compared, the last of those that were not."""
         with self._connections.writing() as db:
-            tracing.finish(db, breadth)
+            tracing.finish(db, [resolve(db, page, self._place) for page in pages], breadth)
 
-    def put_yielded(self, version: str, told: Mapping[str, bytes]) -> None:
-        """Keep what pages alone yield, by their ids."""
+    def grown(self) -> None:
+        """The parts are of all pages."""
         with self._connections.writing() as db:
-            yielding.put(db, version, told)
+            tracing.grown(db)
 
-    def put_gathered(
+    def put_yielded(self, version: str, layer: str, n: int, told: bytes) -> None:
+        """Keep what a page alone yields."""
+        with self._connections.writing() as db:
+            yielding.put(db, version, layer, n, told)
+
+    def put_gathered(self, state: str, record: Record, when: str) -> None:
+        """Keep a record."""
+        with self._connections.writing() as db:
+            gathering.put(db, state, record, when)
+
+    def put_stories(
         self,
-        state: str,
-        record: Record,
-        stories: dict[str, frozenset[str]],
+        gone: Iterable[str],
+        stories: Mapping[str, Iterable[int]],
         changes: Iterable[tuple[str, str, str]],
         when: str,
     ) -> None:
-        """Keep a record, its stories by the ids of their pages, and what became of those before."""
+        """Keep stories, by the numbers of their pages, in place of those that are gone, and what became of these."""
         with self._connections.writing() as db:
-            gathering.put(db, state, record, when)
-            gathering.put_stories(db, stories, changes, when)
+            gathering.put_stories(db, gone, stories, changes, when)
 
     def put_dossier(self, dossier: Dossier, when: str) -> None:
         """Keep what a person follows."""

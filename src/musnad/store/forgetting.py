@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from sqlite3 import Connection
 
+from musnad.store import parting
 from musnad.store.archive import Archived
 from musnad.store.keeping import address_digest, unindex
 from musnad.store.watching import FORGOTTEN
@@ -35,6 +36,7 @@ def forget(db: Connection, n: int) -> None:
     unindex(db, n)
     # the record that was gathered holds words of it
     db.execute("DELETE FROM gathered")
+    parting.clear(db)
     db.execute("DELETE FROM pages WHERE n = ?", (n,))
     # FTS5 only marks a row as deleted; merging all into one segment is what takes its words out
     db.execute("INSERT INTO words (words) VALUES ('optimize')")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from sqlite3 import Connection
 
 from musnad.errors import UsageError
@@ -50,21 +49,28 @@ def story_of(db: Connection, n: int) -> tuple[str, int] | None:
     return (str(row[0]), int(row[1])) if row else None
 
 
-def stories(db: Connection) -> dict[str, frozenset[str]]:
-    """Each story's pages, by their ids, as they were last gathered."""
-    held: defaultdict[str, set[str]] = defaultdict(set)
-    for story, page in db.execute("SELECT story, id FROM story_pages JOIN pages ON pages.n = page"):
-        held[story].add(page)
-    return {story: frozenset(pages) for story, pages in held.items()}
+def stories_of(db: Connection, pages: Iterable[int]) -> dict[str, tuple[int, ...]]:
+    """The stories that pages are in, each with all its pages, as they were last gathered."""
+    held: dict[str, tuple[int, ...]] = {}
+    for n in sorted(set(pages)):
+        for (story,) in db.execute("SELECT story FROM story_pages WHERE page = ?", (n,)).fetchall():
+            if story not in held:
+                rows = db.execute("SELECT page FROM story_pages WHERE story = ? ORDER BY page", (story,))
+                held[story] = tuple(page for (page,) in rows)
+    return held
 
 
 def put_stories(
-    db: Connection, stories: dict[str, frozenset[str]], changes: Iterable[tuple[str, str, str]], when: str
+    db: Connection,
+    gone: Iterable[str],
+    stories: Mapping[str, Iterable[int]],
+    changes: Iterable[tuple[str, str, str]],
+    when: str,
 ) -> None:
-    """Keep the stories as they are now, and what became of those before."""
-    db.execute("DELETE FROM story_pages")
+    """Keep stories as they are now in place of some, and what became of those."""
+    db.executemany("DELETE FROM story_pages WHERE story = ?", [(story,) for story in gone])
     db.executemany(
-        "INSERT INTO story_pages (story, page) SELECT ?, n FROM pages WHERE id = ?",
+        "INSERT INTO story_pages (story, page) VALUES (?, ?)",
         [(story, page) for story, pages in stories.items() for page in sorted(pages)],
     )
     db.executemany(

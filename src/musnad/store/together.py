@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from musnad.record import Record, Reprint
 from musnad.store import gathering, ledgers, searches, tracing, yielding
 from musnad.store.catalogue import Catalogue
+from musnad.store.parting import Parts
 from musnad.store.resolving import resolve
 from musnad.store.values import Dossier, SavedSearch, StoryChange
 
@@ -33,27 +36,40 @@ class Together(Catalogue):
             row = db.execute("SELECT state FROM gathered").fetchone()
             return str(row[0]) if row else None
 
-    def reprints(self, places: dict[str, str], breadth: tracing.Breadth) -> tuple[Reprint, ...]:
-        """The passages that pages share, as they are kept; `places` tells the location of each page id."""
+    def passages(self, a: int, b: int, breadth: tracing.Breadth) -> tuple[Reprint, ...]:
+        """The passages that two pages share, as they are kept."""
         with self._connections.reading() as db:
-            numbers = {n: places[page] for n, page in db.execute("SELECT n, id FROM pages") if page in places}
-            return tuple(tracing.reprints(db, numbers, breadth))
+            return tuple(tracing.reprints(db, a, b, breadth))
 
-    def yielded(self, version: str) -> dict[str, bytes]:
-        """What each page alone yields, as it is kept of the readings that are shown, by the page's id."""
-        with self._connections.reading() as db:
-            return yielding.get(db, version)
+    @property
+    def parts(self) -> Parts:
+        """The record in parts."""
+        return Parts(self._connections, self._place)
 
-    def lines(self) -> dict[str, tuple[tracing.Line, ...]]:
-        """The sentences of each page that was compared, by the page's id."""
+    def yielded(self, version: str, layer: str, n: int) -> bytes | None:
+        """What a page alone yields, as it is kept of the reading that is shown."""
         with self._connections.reading() as db:
-            ids = dict(db.execute("SELECT n, id FROM pages").fetchall())
-            return {ids[n]: lines for n, lines in tracing.lines(db).items()}
+            return yielding.get(db, version, layer, n)
 
-    def stories(self) -> dict[str, frozenset[str]]:
-        """Each story's pages, by their ids, as last gathered."""
+    def lines(self, n: int) -> tuple[tracing.Line, ...]:
+        """The sentences of a page that was compared."""
         with self._connections.reading() as db:
-            return gathering.stories(db)
+            return tracing.lines(db, n)
+
+    def compared(self, n: int) -> tuple[int, ...]:
+        """The pages with which a page shares passages."""
+        with self._connections.reading() as db:
+            return tracing.partners(db, n)
+
+    def turned_prints(self) -> tuple[int, ...]:
+        """The pages of fingerprints of which it was told since that they are too common, or are so no longer."""
+        with self._connections.reading() as db:
+            return tracing.turned(db)
+
+    def stories_of(self, pages: Iterable[int]) -> dict[str, tuple[int, ...]]:
+        """The stories that pages are in, all told by their numbers, as last gathered."""
+        with self._connections.reading() as db:
+            return gathering.stories_of(db, pages)
 
     def story_changes(self) -> tuple[StoryChange, ...]:
         """What became of stories, in the order in which it happened."""

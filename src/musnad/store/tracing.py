@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Any
@@ -17,6 +16,7 @@ LINE = 4
 """Numbers that a sentence is kept in: digest, words, first character, last."""
 
 WIDE = "wide_prints"
+GROWN_WIDE = "grown_wide_prints"
 """The setting that remembers which fingerprints were too common when pages were last compared."""
 
 Line = tuple[int, int, int, int]
@@ -56,10 +56,10 @@ def _clear(db: Connection) -> None:
 
 def _narrowed(db: Connection, breadth: Breadth) -> bool:
     """Whether a fingerprint that was too common to bring candidates is so no longer: pairs may be missing."""
-    wide = _widest(db, breadth)
-    before = json.loads(setting(db, WIDE) or "[]")
+    before = _wide(db)
+    wide = [one for one in before if _is_wide(db, one, breadth)]
     set_setting(db, WIDE, json.dumps(wide))
-    return not set(before) <= set(wide)
+    return len(wide) < len(before)
 
 
 def put(db: Connection, n: int, version: str, prints: Iterable[int], lines: Iterable[Line]) -> None:
@@ -77,7 +77,8 @@ def candidates(db: Connection, n: int, breadth: Breadth) -> tuple[tuple[int, int
     return tuple(
         db.execute(
             "WITH held AS (SELECT print FROM prints WHERE page = ?), "
-            "narrow AS (SELECT print FROM held WHERE (SELECT count(*) FROM prints p WHERE p.print = held.print) <= ?), "
+            "narrow AS (SELECT print FROM held WHERE NOT EXISTS "
+            "(SELECT 1 FROM prints p WHERE p.print = held.print LIMIT 1 OFFSET ?)), "
             "met AS (SELECT p.page AS page FROM narrow JOIN prints p ON p.print = narrow.print WHERE p.page <> ? "
             "GROUP BY p.page HAVING count(*) >= ?) "
             "SELECT page, (SELECT count(*) FROM prints p WHERE p.page = met.page AND p.print IN held) "
@@ -100,41 +101,73 @@ def put_reprints(db: Connection, a: int, b: int, shared: int, reprints: Iterable
     )
 
 
-def reprints(db: Connection, places: dict[int, str], breadth: Breadth) -> list[Reprint]:
-    """All passages that are kept; a pair that only formulas of the trade brought together by now has none."""
-    wide = _wide(db, breadth)
-    found = []
-    for a, b, shared, *told in db.execute(
+def reprints(db: Connection, a: int, b: int, breadth: Breadth) -> Iterator[Reprint]:
+    """The passages that are kept of a pair; one that only formulas of the trade brought together by now has none."""
+    query = (
         "SELECT a, b, shared, a_start, a_end, b_start, b_end, relation, similarity, direction, rule, edits "
-        "FROM reprints"
-    ):
-        if shared - len(wide[a] & wide[b]) >= breadth.least:
-            found.append(_reprint(places[a], places[b], told))
-    return found
+        "FROM reprints WHERE (a = ?1 AND b = ?2) OR (a = ?2 AND b = ?1) ORDER BY a_start, a_end, b_start, b_end"
+    )
+    rows = db.execute(query, (a, b)).fetchall()
+    wide = _formulas(db, a, b) if rows else 0
+    places = {n: _location(db, n) for n in (a, b)} if rows else {}
+    for one, other, shared, *told in rows:
+        if shared - wide >= breadth.least:
+            yield _reprint(places[one], places[other], told)
 
 
-def finish(db: Connection, breadth: Breadth) -> None:
-    """Remember which fingerprints are too common by now."""
-    set_setting(db, WIDE, json.dumps(_widest(db, breadth)))
+def partners(db: Connection, n: int) -> tuple[int, ...]:
+    """The pages that share passages with a page."""
+    query = "SELECT b FROM reprints WHERE a = ?1 UNION SELECT a FROM reprints WHERE b = ?1 ORDER BY 1"
+    return tuple(m for (m,) in db.execute(query, (n,)))
 
 
-def _widest(db: Connection, breadth: Breadth) -> list[int]:
-    rows = db.execute("SELECT print FROM prints GROUP BY print HAVING count(*) > ? ORDER BY print", (breadth.widest,))
-    return [one for (one,) in rows]
+def _location(db: Connection, n: int) -> str:
+    return str(db.execute("SELECT location FROM grown WHERE page = ?", (n,)).fetchone()[0])
 
 
-def _wide(db: Connection, breadth: Breadth) -> defaultdict[int, frozenset[int]]:
-    """The fingerprints of each page that too many pages hold."""
-    held: defaultdict[int, set[int]] = defaultdict(set)
-    for one in _widest(db, breadth):
-        for (page,) in db.execute("SELECT page FROM prints WHERE print = ?", (one,)):
-            held[page].add(one)
-    return defaultdict(frozenset, {page: frozenset(some) for page, some in held.items()})
+def _formulas(db: Connection, a: int, b: int) -> int:
+    """How many fingerprints two pages share that too many pages hold."""
+    wide = set(_wide(db))
+    if not wide:
+        return 0
+    held = ({one for (one,) in db.execute("SELECT print FROM prints WHERE page = ?", (n,))} & wide for n in (a, b))
+    return len(set.intersection(*held))
 
 
-def lines(db: Connection) -> dict[int, tuple[Line, ...]]:
-    """The sentences of each traced page."""
-    return {page: _lines(packed) for page, packed in db.execute("SELECT page, lines FROM traced")}
+def finish(db: Connection, pages: Iterable[int], breadth: Breadth) -> None:
+    """Remember which fingerprints are too common by now, when pages were compared."""
+    prints = {one for n in pages for (one,) in db.execute("SELECT print FROM prints WHERE page = ?", (n,))}
+    wide = set(_wide(db))
+    wide |= {one for one in prints - wide if _is_wide(db, one, breadth)}
+    set_setting(db, WIDE, json.dumps(sorted(wide)))
+
+
+def turned(db: Connection) -> tuple[int, ...]:
+    """The pages of fingerprints that are too common and were not when the parts last were of all pages, or were."""
+    before = set(json.loads(setting(db, GROWN_WIDE) or "[]"))
+    rows = (db.execute("SELECT page FROM prints WHERE print = ?", (one,)) for one in sorted(before ^ set(_wide(db))))
+    return tuple(sorted({n for some in rows for (n,) in some}))
+
+
+def grown(db: Connection) -> None:
+    """The parts know which fingerprints are too common."""
+    set_setting(db, GROWN_WIDE, json.dumps(_wide(db)))
+
+
+def _is_wide(db: Connection, one: int, breadth: Breadth) -> bool:
+    query = "SELECT 1 FROM prints WHERE print = ? LIMIT 1 OFFSET ?"
+    return db.execute(query, (one, breadth.widest)).fetchone() is not None
+
+
+def _wide(db: Connection) -> list[int]:
+    told: list[int] = json.loads(setting(db, WIDE) or "[]")
+    return told
+
+
+def lines(db: Connection, n: int) -> tuple[Line, ...]:
+    """The sentences of a traced page."""
+    row = db.execute("SELECT lines FROM traced WHERE page = ?", (n,)).fetchone()
+    return _lines(row[0]) if row else ()
 
 
 def _lines(packed: bytes) -> tuple[Line, ...]:

@@ -1,22 +1,21 @@
-"""What each page alone yields for the second pass, packed."""
+"""What each page alone yields for the second pass, layer by layer, packed."""
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
 from sqlite3 import Connection
 
 from musnad.store.shadow import PACK_LEVEL
 
 
-def get(db: Connection, version: str) -> dict[str, bytes]:
-    """By the page's id, of the readings that are shown; what is damaged is left out, for it can be made again."""
-    rows = db.execute(
-        "SELECT id, yielded FROM yielded JOIN pages ON pages.n = page AND pages.reading = yielded.reading "
-        "WHERE version = ?",
-        (version,),
-    )
-    return {page: told for page, packed in rows if (told := _unpacked(packed)) is not None}
+def get(db: Connection, version: str, layer: str, n: int) -> bytes | None:
+    """Of the reading that is shown; null where there is none, or it is damaged: it can be made again."""
+    row = db.execute(
+        "SELECT yielded FROM yielded JOIN pages ON pages.n = page AND pages.reading = yielded.reading "
+        "WHERE page = ? AND layer = ? AND version = ?",
+        (n, layer, version),
+    ).fetchone()
+    return _unpacked(row[0]) if row else None
 
 
 def _unpacked(packed: bytes) -> bytes | None:
@@ -26,10 +25,10 @@ def _unpacked(packed: bytes) -> bytes | None:
         return None
 
 
-def put(db: Connection, version: str, told: Mapping[str, bytes]) -> None:
-    """Keep what pages yield, in place of what was kept of them; `told` by the page's id."""
-    db.executemany(
-        "INSERT OR REPLACE INTO yielded (page, reading, version, yielded) SELECT n, reading, ?, ? FROM pages "
-        "WHERE id = ? AND reading IS NOT NULL",
-        [(version, zlib.compress(blob, PACK_LEVEL), page) for page, blob in told.items()],
+def put(db: Connection, version: str, layer: str, n: int, told: bytes) -> None:
+    """Keep what a page yields, in place of what was kept of it."""
+    db.execute(
+        "INSERT OR REPLACE INTO yielded (page, layer, reading, version, yielded) SELECT n, ?, reading, ?, ? "
+        "FROM pages WHERE n = ? AND reading IS NOT NULL",
+        (layer, version, zlib.compress(told, PACK_LEVEL), n),
     )

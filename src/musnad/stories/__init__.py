@@ -4,7 +4,7 @@ from musnad.stories.changes import Change, changes
 from musnad.stories.contradictions import contradictions, looks
 from musnad.stories.likeness import Weights, weights
 from musnad.stories.looks import Asked, Looks
-from musnad.stories.merged import Merged, merged
+from musnad.stories.merged import Merged, merged, standing
 from musnad.stories.occurrences import occurrences
 from musnad.stories.owners import owners
 from musnad.stories.stories import by_weights, stories
@@ -23,6 +23,7 @@ __all__ = [
     "merged",
     "occurrences",
     "owners",
+    "standing",
     "stories",
     "timeline",
     "weights",

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from musnad.record import Contradiction
 from musnad.stories.accounts import Account
 from musnad.stories.amounts import GROWING, MEASURES, Amount, amounts, counts
 from musnad.stories.joining import Joined, Number, Teller
-from musnad.stories.sides import together
+from musnad.stories.sides import Clash
 from musnad.stories.told import Told
 
 SETTLES = {
@@ -31,16 +30,12 @@ class _At(NamedTuple):
     number: Number
 
 
-def numbers(groups: Iterable[Joined]) -> Iterator[Contradiction]:
-    """Numbers of one thing that exclude each other; copies of one text give one contradiction."""
-    found: defaultdict[tuple[str, str], list[tuple[Number, Number]]] = defaultdict(list)
+def numbers(groups: Iterable[Joined]) -> Iterator[Clash]:
+    """Numbers of one thing that exclude each other."""
     for group in groups:
         if group.one_day:
             for key, told in _by_measure(group).items():
-                found[key] += _clashing(told)
-    for key, pairs in found.items():
-        for sides in together([(a.side, b.side) for a, b in pairs]):
-            yield Contradiction("number", _claim(key), sides, _settle(key[0]))
+                yield from (Clash("number", _claim(key), _settle(key[0]), a.side, b.side) for a, b in _clashing(told))
 
 
 def _by_measure(group: Joined) -> dict[tuple[str, str], list[_At]]:

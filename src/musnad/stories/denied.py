@@ -8,16 +8,17 @@ from typing import NamedTuple
 
 from musnad.arabic import fold_key
 from musnad.arabic.stems import stem
-from musnad.record import Contradiction, Event, Side, Statement
+from musnad.record import Event, Side, Statement
 from musnad.record.gathered import ContradictionKind
 from musnad.stories.accounts import around
-from musnad.stories.sides import together
+from musnad.stories.sides import HAPPENED, Clash
 from musnad.stories.told import Told, root
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 DONE = frozenset({"happened", "reported"})
 MOST_CLAIMS = 500
-"""Claims of one day between the same parties that a denial is held against."""
+"""Pages with claims of one day between the same parties: where more have them no denial is held against any."""
+NEITHER = "a witness of neither side"
 NEAR_NOT = 3
 """Tokens before an event in which its negation stands."""
 
@@ -45,16 +46,27 @@ class Claim(NamedTuple):
     side: Side
 
 
-def denied(claims: Iterable[Claim]) -> Iterator[Contradiction]:
+def denied(claims: Iterable[Claim]) -> Iterator[Clash]:
     """All of pages of neighbouring days, between the same parties."""
     done: defaultdict[tuple[str, _Key], list[Claim]] = defaultdict(list)
+    pages: defaultdict[tuple[str, _Key], set[str]] = defaultdict(set)
     undone: list[Claim] = []
     for claim in claims:
         if claim.done:
             done[(*claim.days, "")[0], claim.key].append(claim)
         else:
             undone.append(claim)
-    yield from _told((a, b) for b in undone for a in _against(b, done))
+        for day in met_on(claim):
+            pages[day, claim.key].add(claim.page)
+    for crowded in [at for at, some in pages.items() if len(some) > MOST_CLAIMS]:
+        done.pop(crowded, None)
+    for b in undone:
+        yield from (Clash(_kind(a, b), HAPPENED, NEITHER, a.side, b.side) for a in _against(b, done))
+
+
+def met_on(claim: Claim) -> tuple[str, ...]:
+    """The days of other pages on which a claim may meet its denial, or a denial its claim."""
+    return claim.days[:1] if claim.done else claim.days
 
 
 def _against(undone: Claim, done: Mapping[tuple[str, _Key], list[Claim]]) -> Iterator[Claim]:
@@ -69,7 +81,7 @@ def _against(undone: Claim, done: Mapping[tuple[str, _Key], list[Claim]]) -> Ite
 def _near(undone: Claim, done: Mapping[tuple[str, _Key], list[Claim]]) -> Iterator[Claim]:
     """Claims between the same parties on pages of the day, the one before and the one after; on its own page else."""
     for day in undone.days or ("",):
-        held = done.get((day, undone.key), ())[:MOST_CLAIMS]
+        held = done.get((day, undone.key), ())
         yield from (c for c in held if undone.days or c.page == undone.page)
 
 
@@ -83,15 +95,6 @@ def _key(event: Event) -> _Key:
         both if mutual else frozenset(event.actors),
         both if mutual else frozenset(event.recipients),
     )
-
-
-def _told(pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[Contradiction]:
-    by_kind: defaultdict[ContradictionKind, list[tuple[Side, Side]]] = defaultdict(list)
-    for a, b in pairs:
-        by_kind[_kind(a, b)].append((a.side, b.side))
-    for kind, sides in by_kind.items():
-        for found in together(sides):
-            yield Contradiction(kind, f"whether it happened: {found[0].says[:60]}", found, "a witness of neither side")
 
 
 def _kind(a: Claim, b: Claim) -> ContradictionKind:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from musnad.record import Contradiction, Side
-from musnad.stories.sides import together
+from musnad.record import Side
+from musnad.stories.sides import Clash
 from musnad.stories.told import Told
 
 NAMED = frozenset({"AGREEMENT", "LAW"})
+ACCORD = "the text of the accord, which bears its date"
 FARTHEST = 4
 """Words between the name and its year, all of them of signing: الموقعة في عام."""
 
@@ -29,17 +30,14 @@ def signed(told: Told) -> Iterator[Signed]:
     yield from (Signed(entity, year, told.side(at)) for entity, year, at in _years(told))
 
 
-def founded(told: Iterable[Signed]) -> Iterator[Contradiction]:
+def founded(told: Iterable[Signed]) -> Iterator[Clash]:
     """Accords and laws that two pages date to two years."""
     found: defaultdict[str, list[tuple[str, Side]]] = defaultdict(list)
     for one in told:
         found[one.entity].append((one.year, one.side))
     for entity, sides in found.items():
         pairs = [(a, b) for (one, a), (other, b) in combinations(sides, 2) if one != other and a.page != b.page]
-        for group in together(pairs):
-            yield Contradiction(
-                "date", f"when {entity} was signed", group, "the text of the accord, which bears its date"
-            )
+        yield from (Clash("date", f"when {entity} was signed", ACCORD, a, b) for a, b in pairs)
 
 
 def _years(told: Told) -> Iterator[tuple[str, str, range]]:

@@ -21,7 +21,7 @@ IN_ONE_PLACE, ANYWHERE = (3, 0.4), (5, 0.5)
 """How many stems two tellings of one blow share, and the part of the shorter sentence's: in one town or on one page,
 else where the town is unknown."""
 MOST_BLOWS = 300
-"""Blows of one kind on one day: of more no two can be told to be one."""
+"""Pages with blows of one kind on one day: of more no two can be told to be one."""
 
 How = Literal["event", "reprint", "blow"]
 
@@ -174,7 +174,8 @@ def _blows(pages: Sequence[Things], story_of: Mapping[str, str]) -> Iterator[Joi
             at = _At(page.teller, story_of.get(page.teller.location), blow)
             for day in blow.possible:
                 found[blow.kind, day].append(at)
-    pairs = ((a, b) for blows in found.values() if len(blows) <= MOST_BLOWS for a, b in combinations(blows, 2))
+    few = (blows for blows in found.values() if len({at.teller.id for at in blows}) <= MOST_BLOWS)
+    pairs = ((a, b) for blows in few for a, b in combinations(blows, 2))
     seen: set[tuple[str, int, str, int]] = set()
     for a, b in pairs:
         key = a.teller.location, a.blow.start, b.teller.location, b.blow.start

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Literal
 
-from musnad.record import Contradiction, Side, Time
+from musnad.record import Time
 from musnad.stories.accounts import Account
 from musnad.stories.joining import DAY, Fact, Joined, Telling
-from musnad.stories.sides import together
+from musnad.stories.sides import Clash
 from musnad.stories.told import Told
 
 LASTING = frozenset({"CONSULT", "RETREAT"})
@@ -25,8 +25,8 @@ LONGEST_CAUSE = 14
 """Tokens of a reason: what follows is another clause."""
 
 
-def facets(groups: Sequence[Joined]) -> Iterator[Contradiction]:
-    """All of them, each wording once."""
+def facets(groups: Sequence[Joined]) -> Iterator[Clash]:
+    """All of them."""
     yield from _told(groups, "duration", "how long it lasted", "the minutes or the agenda of the meeting")
     yield from _told(groups, "place", "where it was", "a picture or the host's own announcement")
     yield from _told(groups, "cause", "why it was", "the decision's own words, or the inquiry")
@@ -41,8 +41,7 @@ def facts(account: Account) -> Iterator[Fact]:
 
 def _told(
     groups: Iterable[Joined], kind: Literal["duration", "place", "cause", "date"], claim: str, settle: str
-) -> Iterator[Contradiction]:
-    pairs: list[tuple[Side, Side]] = []
+) -> Iterator[Clash]:
     for group in groups:
         by_page: defaultdict[str, list[tuple[Telling, Fact]]] = defaultdict(list)
         for teller, telling in group.tellings if group.one_day or kind == "date" else ():
@@ -50,9 +49,7 @@ def _told(
         sure = [told[0] for told in by_page.values() if len({(f.low, f.high, f.names) for _, f in told}) == 1]
         for (one, a), (other, b) in combinations(sure, 2):
             if a.against(b) and (one.people <= other.people or other.people <= one.people):
-                pairs.append((a.side, b.side))
-    for sides in together(pairs):
-        yield Contradiction(kind, claim, sides, settle)
+                yield Clash(kind, claim, settle, a.side, b.side)
 
 
 def _lengths(account: Account) -> Iterator[Fact]:

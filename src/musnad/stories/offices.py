@@ -8,8 +8,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from musnad.arabic.stems import stem
-from musnad.record import Contradiction, Role, Side, Story
-from musnad.stories.sides import together
+from musnad.record import Role, Side, Story
+from musnad.stories.sides import Clash
 from musnad.stories.told import Told
 
 PORTFOLIOS = frozenset(
@@ -38,15 +38,15 @@ def held(told: Told) -> Iterator[Held]:
             yield office
 
 
-def offices(pages: Mapping[str, Iterable[Held]], stories: Iterable[Story]) -> Iterator[Contradiction]:
+def offices(pages: Mapping[str, Iterable[Held]], stories: Iterable[Story]) -> Iterator[Clash]:
     """All of each story; a former office, or two held at once, are none."""
     for story in stories:
         held: defaultdict[str, list[Held]] = defaultdict(list)
         for office in (each for page in story.pages for each in pages.get(page, ())):
             held[office.person].append(office)
         for person, found in held.items():
-            for sides in together(_clashing(found)):
-                yield Contradiction("role", f"what {person} is", sides, "the government's own list")
+            claim = f"what {person} is"
+            yield from (Clash("role", claim, "the government's own list", a, b) for a, b in _clashing(found))
 
 
 def _held(told: Told, role: Role) -> Held | None:

@@ -15,11 +15,20 @@ def owners(readings: Iterable[Reading], lexicon: Lexicon) -> dict[str, str]:
     """State of each unlisted person whose offices on all pages name one state alone."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for reading in readings:
-        for role in reading.roles:
-            for person in role.person:
-                if lexicon.entities.get(person) is None:
-                    found[person].update(_states(reading, role, lexicon))
+        for person, state in owning(reading, lexicon):
+            found[person].add(state)
     return {person: min(states) for person, states in found.items() if len(states) == 1}
+
+
+def owning(reading: Reading, lexicon: Lexicon) -> frozenset[tuple[str, str]]:
+    """The unlisted persons to whom a page gives an office that names a state, with that state."""
+    return frozenset(
+        (person, state)
+        for role in reading.roles
+        for person in role.person
+        if lexicon.entities.get(person) is None
+        for state in _states(reading, role, lexicon)
+    )
 
 
 def _states(reading: Reading, role: Role, lexicon: Lexicon) -> Iterator[str]:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
-from musnad.record import Contradiction, Side
+from musnad.record import Side
 from musnad.stories.accounts import around
 from musnad.stories.disputes import THINGS, charged, charges, clauses, roots
-from musnad.stories.sides import together
+from musnad.stories.sides import Clash
 from musnad.stories.told import Told
 
 FEWEST_SHARED = 2
@@ -74,14 +74,13 @@ def answered(told: Told) -> Iterator[Answer]:
             yield from (Answer(told.reading.page.id, side, day, replies) for day in around(told)[:1] if replies)
 
 
-def rebuttals(raised: Iterable[Charge], answered: Iterable[Answer]) -> Iterator[Contradiction]:
+def rebuttals(raised: Iterable[Charge], answered: Iterable[Answer]) -> Iterator[Clash]:
     """Charges that the accused denies on a page of the same day or the next."""
     answers: defaultdict[tuple[str, str], list[Answer]] = defaultdict(list)
     for answer in answered:
         answers[answer.side_of, answer.day].append(answer)
-    pairs = [pair for charge in raised for pair in _pairs(charge, answers)]
-    for sides in together(pairs):
-        yield Contradiction("party_vs_party", "charge and answer", sides, "a witness who is of neither side")
+    for a, b in (pair for charge in raised for pair in _pairs(charge, answers)):
+        yield Clash("party_vs_party", "charge and answer", "a witness who is of neither side", a, b)
 
 
 def _pairs(charge: Charge, answers: Mapping[tuple[str, str], list[Answer]]) -> Iterator[tuple[Side, Side]]:

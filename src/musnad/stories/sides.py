@@ -2,10 +2,39 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from musnad.record import Side, Span
+from musnad.record import Contradiction, Side, Span
+from musnad.record.gathered import ContradictionKind
 from musnad.stories.told import MOST_SIDES
+
+HAPPENED = "whether it happened"
+"""A claim that is told with the words of its first side."""
+LONGEST_CLAIM = 60
+"""Characters of them."""
+
+
+class Clash(NamedTuple):
+    """Two sides that exclude each other, and the contradiction that they are part of."""
+
+    kind: ContradictionKind
+    claim: str
+    settle: str
+    a: Side
+    b: Side
+
+
+def settled(clashes: Iterable[Clash]) -> Iterator[Contradiction]:
+    """Those of one claim that share a side as one contradiction."""
+    held: defaultdict[tuple[ContradictionKind, str, str], list[tuple[Side, Side]]] = defaultdict(list)
+    for each in clashes:
+        held[each.kind, each.claim, each.settle].append((each.a, each.b))
+    for (kind, claim, settle), pairs in held.items():
+        for sides in together(pairs):
+            told = f"{claim}: {sides[0].says[:LONGEST_CLAIM]}" if claim == HAPPENED else claim
+            yield Contradiction(kind, told, sides, settle)
 
 
 def together(pairs: Iterable[tuple[Side, Side]]) -> Iterator[tuple[Side, ...]]:

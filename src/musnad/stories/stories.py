@@ -10,6 +10,7 @@ from musnad.lexicon import Lexicon
 from musnad.record import GatheredEvent, GatheredPage, Reading, Story
 from musnad.stories.grouping import Pair, groups
 from musnad.stories.likeness import Weights, likeness, nearness, weights
+from musnad.stories.weeks import ANYTIME, UNDATED, near, week
 
 LEAST = 0.42
 """Mean likeness that makes pages one story (measured: docs/15-stories.md)."""
@@ -20,7 +21,7 @@ TOP = 16
 SHARED = 2
 """Of them this many must be shared."""
 WIDEST = 300
-"""A stem that is among the weightiest of more pages than this finds none."""
+"""A stem that is among the weightiest of more pages of a week than this finds none of that week."""
 
 
 Like = Callable[[Reading, Reading, Weights, Weights], float]
@@ -48,11 +49,17 @@ def stories(  # noqa: PLR0913, PLR0917 - all that joins pages
     told = weights(readings, lexicon.background) if told is None else told
     days = [page.published.value if page.published else None for page in pages]
     alike = _alike(readings, told, days, like)
-    found = _told([_story(group, readings, days, alike) for group in groups(len(readings), alike, LEAST)], events)
-    return tuple(sorted(found, key=lambda s: (s.last or "", len(s.pages), s.id), reverse=True))
+    found = placed([story_of(group, readings, days, alike) for group in groups(len(readings), alike, LEAST)], events)
+    return newest_first(found)
 
 
-def _told(stories: list[Story], events: Iterable[GatheredEvent]) -> list[Story]:
+def newest_first(stories: Iterable[Story]) -> tuple[Story, ...]:
+    """Of one day the larger first."""
+    return tuple(sorted(stories, key=lambda s: (s.last or "", len(s.pages), s.id), reverse=True))
+
+
+def placed(stories: Sequence[Story], events: Iterable[GatheredEvent]) -> list[Story]:
+    """The stories with the events that stand in each: in that which most of an event's reports are in."""
     holder = {page: n for n, story in enumerate(stories) for page in story.pages}
     held: defaultdict[int, list[str]] = defaultdict(list)
     for event in events:
@@ -65,21 +72,47 @@ def _told(stories: list[Story], events: Iterable[GatheredEvent]) -> list[Story]:
 def _alike(readings: Sequence[Reading], told: list[Weights], days: list[str | None], like: Like) -> dict[Pair, float]:
     """Likeness of the pairs that share weighty stems."""
     alike: dict[Pair, float] = {}
-    holders: defaultdict[str, list[int]] = defaultdict(list)
+    tops, weeks = [top(mine) for mine in told], [week(day) for day in days]
+    wide = _wide(tops, weeks)
+    holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for n, mine in enumerate(told):
-        top = sorted(mine, key=lambda s: (-mine[s], s))[:TOP]
-        found = Counter(other for s in top if len(holders[s]) <= WIDEST for other in holders[s])
+        keys = [key for s in tops[n] for key in sought(s, weeks[n], wide.__contains__)]
+        found = Counter(other for key in keys for other in holders[key])
         for other, shared in found.items():
-            near = nearness(days[other], days[n]) if shared >= SHARED else 0.0
-            value = like(readings[other], readings[n], told[other], mine) * near if near else 0.0
+            value = nearness(days[other], days[n]) if shared >= SHARED else 0.0
+            value = value and like(readings[other], readings[n], told[other], mine) * value
             if value >= FAINT:
                 alike[other, n] = value
-        for s in top:
-            holders[s].append(n)
+        for s in tops[n]:
+            holders[s, weeks[n]].append(n)
+            holders[s, ANYTIME].append(n)
     return alike
 
 
-def _story(
+def top(mine: Weights) -> list[str]:
+    """The stems by which a page finds others."""
+    return sorted(mine, key=lambda s: (-mine[s], s))[:TOP]
+
+
+def sought(stem: str, week: str, wide: Callable[[tuple[str, str]], bool]) -> list[tuple[str, str]]:
+    """The stem with the weeks in which it finds pages for one of this week.
+
+    It finds none in a week of which too many pages have it, and no page without a day where too many have it in all.
+    """
+    if week == UNDATED:
+        return [] if wide((stem, ANYTIME)) else [(stem, ANYTIME)]
+    if wide((stem, week)):
+        return [] if wide((stem, ANYTIME)) else [(stem, UNDATED)]
+    return [(stem, w) for w in near(week) if not wide((stem, ANYTIME if w == UNDATED else w))]
+
+
+def _wide(tops: list[list[str]], weeks: list[str]) -> frozenset[tuple[str, str]]:
+    """The stems with the weeks in which too many pages have them."""
+    counts = Counter(key for some, at in zip(tops, weeks, strict=True) for s in some for key in ((s, at), (s, ANYTIME)))
+    return frozenset(key for key, count in counts.items() if count > WIDEST)
+
+
+def story_of(
     group: tuple[int, ...], readings: Sequence[Reading], days: list[str | None], alike: dict[Pair, float]
 ) -> Story:
     """The story takes its headline from the page most like the others, its name from its first page."""

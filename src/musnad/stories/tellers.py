@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from musnad.arabic.stems import stem
-from musnad.record import Contradiction, Side, Span, Statement
-from musnad.stories.sides import together
+from musnad.record import Side, Span, Statement
+from musnad.stories.sides import Clash
 from musnad.stories.told import Told
 
 RUN = 4
@@ -18,7 +18,7 @@ FEWEST_RUNS = 4
 SAME = 0.7
 """The part of the shorter one's runs that both must have."""
 WIDEST = 50
-"""Statements that one run may stand in: what more have is a formula."""
+"""Pages that one run may stand on: what more have is a formula."""
 
 
 class Said(NamedTuple):
@@ -36,7 +36,7 @@ class Said(NamedTuple):
         return frozenset(self.words[i : i + RUN] for i in range(len(self.words) - RUN + 1))
 
 
-def tellers(told: Iterable[Said]) -> Iterator[Contradiction]:
+def tellers(told: Iterable[Said]) -> Iterator[Clash]:
     """Speakers of one utterance that are not one person."""
     said = list(told)
     runs = [one.runs for one in said]
@@ -44,11 +44,12 @@ def tellers(told: Iterable[Said]) -> Iterator[Contradiction]:
     for n, its in enumerate(runs):
         for run in its:
             holders[run].append(n)
-    many = (some for some in holders.values() if 1 < len(some) <= WIDEST)
+    many = (some for some in holders.values() if len(some) > 1 and len({said[n].side.page for n in some}) <= WIDEST)
     shared = Counter((a, b) for some in many for a in some for b in some if a < b)
     pairs = [(said[a], said[b]) for (a, b), n in shared.items() if n >= SAME * min(len(runs[a]), len(runs[b]))]
-    for sides in together((a.side, b.side) for a, b in pairs if _two_people(a, b)):
-        yield Contradiction("speaker", "who said it", sides, "the recording or transcript of the speech")
+    for a, b in pairs:
+        if _two_people(a, b):
+            yield Clash("speaker", "who said it", "the recording or transcript of the speech", a.side, b.side)
 
 
 def said(told: Told) -> Iterator[Said]:

@@ -1,0 +1,162 @@
+"""The pages and parts of a record file as the stages ask for them, each read once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import TypeVar
+
+from musnad.errors import CodecError
+from musnad.lexicon import Lexicon
+from musnad.pipeline import GATHERED, Second, stage_version
+from musnad.record import GatheredPage, Origin, Reading, Reprint
+from musnad.record.codec import pack, unpack
+from musnad.store import Part, RecordFile
+from musnad.stories import Asked, Looks, Weights
+
+T = TypeVar("T")
+KEY = 8
+"""Bytes of a key."""
+
+
+@cache
+def key(*told: str) -> int:
+    """What pages meet by, as a number."""
+    digest = hashlib.blake2b("\x1f".join(told).encode(), digest_size=KEY).digest()
+    return int.from_bytes(digest, "big", signed=True)
+
+
+def pair(a: int, b: int) -> str:
+    """The name of a part of two pages."""
+    return f"{min(a, b)} {max(a, b)}"
+
+
+class Archive:
+    """One batch's view of a record file: pages are told by their numbers."""
+
+    def __init__(self, file: RecordFile, lexicon: Lexicon, second: Second) -> None:
+        """Know nothing yet."""
+        self.file, self.parts, self.lexicon, self.second = file, file.parts, lexicon, second
+        self._version = f"{GATHERED} {stage_version(lexicon)}"
+        self._readings: dict[int, Reading] = {}
+        self._weights: dict[int, Weights] = {}
+        self._looks: dict[int, Looks] = {}
+        self._linked: dict[int, dict[int, tuple[Reprint, ...]]] = {}
+
+    def reading(self, n: int) -> Reading:
+        """The reading of a page."""
+        if n not in self._readings:
+            self._readings[n] = self.parts.reading(n)
+        return self._readings[n]
+
+    def place(self, n: int) -> tuple[str, str]:
+        """What pages are put in order by."""
+        page = self.reading(n).page
+        return page.location, page.id
+
+    def in_order(self, pages: Iterable[int]) -> list[int]:
+        """Pages in the order of their locations."""
+        return sorted(set(pages), key=self.place)
+
+    def readings(self, pages: Iterable[int]) -> list[Reading]:
+        """The readings of pages, in the order of their locations."""
+        return [self.reading(n) for n in self.in_order(pages)]
+
+    def numbers(self, pages: Iterable[int]) -> dict[str, int]:
+        """The numbers of pages by their locations."""
+        return {self.reading(n).page.location: n for n in self.in_order(pages)}
+
+    def day(self, n: int) -> GatheredPage:
+        """A page with its day."""
+        told = self.parts.told("page", n)
+        return unpack(told, GatheredPage) if told else GatheredPage(self.reading(n).page.location, None)
+
+    def days(self, pages: Iterable[int]) -> dict[int, str | None]:
+        """The days of pages."""
+        found = ((n, self.day(n).published) for n in pages)
+        return {n: published.value if published else None for n, published in found}
+
+    def linked(self, n: int) -> dict[int, tuple[Reprint, ...]]:
+        """The pages that share passages with a page."""
+        if n not in self._linked:
+            found = self.parts.of("reprint", [n]).values()
+            self._linked[n] = {
+                m: unpack(part.part, tuple[Reprint, ...]) for part in found for m in part.pages if m != n
+            }
+        return self._linked[n]
+
+    def relink(self, pages: Iterable[int]) -> None:
+        """The passages of pages are others now."""
+        for n in pages:
+            self._linked.pop(n, None)
+
+    def shared(self, pages: Iterable[int]) -> list[Reprint]:
+        """All passages that some page of these is a side of, in the order of all."""
+        found = {
+            (r.b.page, r.a.page, r.a.span, r.b.span): r for n in pages for rs in self.linked(n).values() for r in rs
+        }
+        return [found[at] for at in sorted(found)]
+
+    def origins(self, pages: Iterable[int]) -> list[Origin]:
+        """The witnesses that pages are of."""
+        return [unpack(part.part, Origin) for part in self.parts.of("origin", pages).values()]
+
+    def owned(self, readings: Iterable[Reading]) -> dict[str, str]:
+        """Whose the unlisted people are that act or speak on pages, where their offices name one state alone."""
+        speakers = {s.source.entity for r in readings for s in r.statements}
+        parties = {p for r in readings for e in r.events for p in (*e.actors, *e.recipients)}
+        unlisted = sorted(who for who in speakers | parties if self.lexicon.entities.get(who) is None)
+        found = ((who, self.parts.sums("owner", who)) for who in unlisted)
+        return {who: min(states) for who, states in found if len(states) == 1}
+
+    def weights(self, n: int) -> Weights:
+        """What a page is about."""
+        return self.weighed([n])[0]
+
+    def weighed(self, pages: Sequence[int]) -> list[Weights]:
+        """What pages are about: as it is kept, else made."""
+        for n in pages:
+            if n not in self._weights and (told := self._yielded("weights", n, tuple[tuple[str, float], ...])):
+                self._weights[n] = dict(told)
+        new = [n for n in pages if n not in self._weights]
+        made = self.second.weights([self.reading(n) for n in new], self.lexicon.background) if new else ()
+        for n, its in zip(new, made, strict=True):
+            self._weights[n] = its
+            self.file.put_yielded(self._version, "weights", n, pack(tuple(its.items())))
+        return [self._weights[n] for n in pages]
+
+    def looks(self, n: int) -> Looks:
+        """What a page was looked through for."""
+        if n not in self._looks and (told := self._yielded("looks", n, Looks)):
+            self._looks[n] = told
+        return self._looks[n] if n in self._looks else self.looked({n: Asked((), ())})[n]
+
+    def looked(self, wanted: Mapping[int, Asked]) -> dict[int, Looks]:
+        """What pages are looked through for: as it is kept, else made."""
+        for n in wanted:
+            if n not in self._looks and (told := self._yielded("looks", n, Looks)):
+                self._looks[n] = told
+        new = [n for n, its in wanted.items() if n not in self._looks or self._looks[n].asked != its]
+        asked = [wanted[n] for n in new]
+        made = self.second.looks([self.reading(n) for n in new], self.lexicon, asked) if new else ()
+        for n, its in zip(new, made, strict=True):
+            self._looks[n] = its
+            self.file.put_yielded(self._version, "looks", n, pack(its))
+        return {n: self._looks[n] for n in wanted}
+
+    def _yielded(self, layer: str, n: int, kind: type[T]) -> T | None:
+        """What is of another shape than today's is made anew: nothing is lost with it."""
+        told = self.file.yielded(self._version, layer, n)
+        try:
+            return unpack(told, kind) if told else None
+        except CodecError:
+            return None
+
+    def holders(self, layer: str, keys: Iterable[int], most: int = -1) -> set[int]:
+        """The pages that are found by some of these keys."""
+        return {n for one in keys for n in self.parts.holders(layer, one, most)}
+
+    def put(self, layer: str, name: str, part: object, pages: Iterable[int]) -> None:
+        """Keep a part."""
+        self.parts.put(layer, Part(name, pack(part), tuple(sorted(set(pages)))))

@@ -1,0 +1,140 @@
+"""The stories of pages, when pages come or their days change."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from musnad.record import Story
+from musnad.record.codec import unpack
+from musnad.runner.growing.archive import Archive, key
+from musnad.runner.keeper import now
+from musnad.stories import changes
+from musnad.stories.grouping import groups
+from musnad.stories.likeness import nearness
+from musnad.stories.stories import FAINT, LEAST, SHARED, WIDEST, sought, story_of, top
+from musnad.stories.weeks import ANYTIME, week
+
+LAYER = "stem"
+MOVED = "moved"
+"""What is told of the pages whose story became another since all pages were last gathered."""
+
+
+def covered(archive: Archive, touched: set[int]) -> set[int]:
+    """Tell the stories of pages anew; the pages of those that are others now."""
+    before = {one: n for n in touched for one in archive.parts.keys(LAYER, n)}
+    wide = {one for one in before if _is_wide(archive, one)}
+    archive.weighed(sorted(touched))
+    for n in touched:
+        _meet(archive, n)
+    after = {one for n in touched for one in archive.parts.keys(LAYER, n)}
+    turned = {one for one in before.keys() | after if _is_wide(archive, one) != (one in wide)}
+    start = touched | _concerned(archive, turned)
+    near = start | {m for n in start for m in _close(archive, n)}
+    for n in sorted(start):
+        archive.parts.liken(n, _likenesses(archive, n))
+    return _grouped(archive, near | {m for n in start for m in _close(archive, n)})
+
+
+def _meet(archive: Archive, n: int) -> None:
+    when = week(archive.days([n])[n])
+    stems = top(archive.weights(n))
+    archive.parts.meet(LAYER, n, (key(stem, w) for stem in stems for w in (when, ANYTIME)))
+
+
+def _is_wide(archive: Archive, one: int) -> bool:
+    return len(archive.parts.holders(LAYER, one, WIDEST + 1)) > WIDEST
+
+
+def _concerned(archive: Archive, turned: Iterable[int]) -> set[int]:
+    """The pages whose neighbours are others when a stem becomes too common in its week, or is so no longer.
+
+    Where it does so in all, these are the pages without a day.
+    """
+    found = set()
+    for n in archive.holders(LAYER, turned):
+        when = week(archive.days([n])[n])
+        own = {key(stem, w) for stem in top(archive.weights(n)) for w in {when, ANYTIME if when == "?" else when}}
+        if own & set(turned):
+            found.add(n)
+    return found
+
+
+def _close(archive: Archive, n: int) -> list[int]:
+    return [m for m, value in archive.parts.like(n).items() if value >= LEAST]
+
+
+def _likenesses(archive: Archive, n: int) -> dict[int, float]:
+    """How like a page is to those that it may belong with."""
+    weights, day = archive.weights(n), archive.days([n])[n]
+
+    def wide(stem: tuple[str, str]) -> bool:
+        return _is_wide(archive, key(*stem))
+
+    keys = [key(*each) for stem in top(weights) for each in sought(stem, week(day), wide)]
+    found = Counter(m for one in keys for m in archive.parts.holders(LAYER, one) if m != n)
+    days = archive.days(m for m, shared in found.items() if shared >= SHARED)
+    near = {m: value for m, its in days.items() if (value := nearness(its, day))}
+    archive.weighed(sorted(near))
+    values = {m: _like(archive, n, m) * value for m, value in near.items()}
+    return {m: value for m, value in values.items() if value >= FAINT}
+
+
+def _like(archive: Archive, n: int, m: int) -> float:
+    a, b = archive.in_order((n, m))
+    return archive.second.like(archive.reading(a), archive.reading(b), archive.weights(a), archive.weights(b))
+
+
+def _grouped(archive: Archive, start: set[int]) -> set[int]:
+    """The stories of pages and of all that are joined to them."""
+    members, waiting = set(), sorted(start)
+    while waiting:
+        n = waiting.pop()
+        if n not in members:
+            members.add(n)
+            waiting += _close(archive, n)
+            waiting += [m for part in archive.parts.of("story", [n]).values() for m in part.pages]
+    ordered = archive.in_order(members)
+    place = {n: i for i, n in enumerate(ordered)}
+    alike = {
+        (place[n], place[m]): value
+        for n in ordered
+        for m, value in archive.parts.like(n).items()
+        if m in place and place[n] < place[m]
+    }
+    readings, days = [archive.reading(n) for n in ordered], list(archive.days(ordered).values())
+    found = [story_of(group, readings, days, alike) for group in groups(len(ordered), alike, LEAST)]
+    return _put(archive, found, archive.numbers(ordered))
+
+
+def _put(archive: Archive, found: list[Story], at: dict[str, int]) -> set[int]:
+    """Keep stories; the pages of those that are of other pages now."""
+    before = archive.parts.of("story", at.values())
+    old = {name: unpack(part.part, Story) for name, part in before.items()}
+    new = {story.id: story for story in found}
+    for name, story in old.items():
+        if new.get(name) != story:
+            archive.parts.drop("story", name)
+    for name, story in new.items():
+        if old.get(name) != story:
+            archive.put("story", name, story, [at[page] for page in story.pages])
+    then, after = ({frozenset(story.pages) for story in some.values()} for some in (old, new))
+    moved = {at[page] for pages in then ^ after for page in pages}
+    for n in moved | {at[page] for name in old.keys() ^ new.keys() for page in {**old, **new}[name].pages}:
+        archive.parts.tell(MOVED, n, b"")
+    return moved
+
+
+def renamed(archive: Archive) -> None:
+    """Keep what became of stories since all pages were last gathered."""
+    moved = archive.parts.tellers(MOVED)
+    now_in = archive.parts.of("story", moved)
+    then_in = archive.file.stories_of(moved | {n for part in now_in.values() for n in part.pages})
+    now_in = archive.parts.of("story", moved | {n for pages in then_in.values() for n in pages})
+    held = {name: part.pages for name, part in now_in.items()}
+    before, after = (
+        {name: frozenset(map(archive.parts.identity, pages)) for name, pages in some.items()}
+        for some in (then_in, held)
+    )
+    archive.file.put_stories(before, held, changes(before, after), now())
+    archive.parts.hush(MOVED)

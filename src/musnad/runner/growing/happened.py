@@ -1,0 +1,157 @@
+"""The occurrences of pages, when pages come, their days change, or whose their people are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from musnad.lineage import Witnesses, corroborated
+from musnad.record import GatheredEvent
+from musnad.record.codec import unpack
+from musnad.runner.growing.archive import Archive, key
+from musnad.store import Part
+from musnad.stories.occurrences import in_reprints, keys, merged, occurrence, one_thing, ties
+from musnad.stories.tellings import Telling, tellings
+from musnad.stories.weeks import ANYTIME, near, week
+
+Item = tuple[int, int]
+"""A telling, by the number of its page and its place there."""
+LAYER = "telling"
+
+
+def happened(archive: Archive, touched: set[int], moved: set[int], credited: set[int]) -> set[int]:
+    """Tell the occurrences of pages anew; the pages of those that are of other reports now.
+
+    Of these some may tell otherwise than before of days and sides (`moved`): what they were tied to is told anew too.
+    Of pages whose text is told to be somebody else's (`credited`) only that is told anew.
+    """
+    work = _Work(archive)
+    left = work.left(moved)
+    for n in touched:
+        work.meet(n)
+    old = archive.parts.of("event", touched)
+    start = {(n, k) for n in touched | {n for part in old.values() for n in part.pages} for k in work.items(n)}
+    told = {(page, event) for part in old.values() for page, event in _reports(unpack(part.part, GatheredEvent))}
+    closed = work.closed(left | {at for at in start if at[0] in touched or work.names(at) & told})
+    pages = {n for n, _ in closed}
+    names = {name for at in closed for name in work.names(at)}
+    before = archive.parts.of("event", pages)
+    gone = {n: part for n, part in before.items() if set(_reports(unpack(part.part, GatheredEvent))) & names}
+    found = work.merged(closed)
+    changed = _changed(gone.values(), found, archive.numbers(pages))
+    for name in gone:
+        archive.parts.drop("event", name)
+    held = [unpack(part.part, GatheredEvent) for part in archive.parts.of("event", credited).values()]
+    _put(archive, [*found, *held])
+    return changed
+
+
+def _reports(event: GatheredEvent) -> list[tuple[str, str]]:
+    return [(report.page, report.event) for report in event.reports]
+
+
+def _changed(gone: Iterable[Part], found: Iterable[GatheredEvent], at: dict[str, int]) -> set[int]:
+    before = {frozenset(_reports(unpack(part.part, GatheredEvent))) for part in gone}
+    after = {frozenset(_reports(event)) for event in found}
+    return {at[page] for reports in before ^ after for page, _ in reports if page in at}
+
+
+def _put(archive: Archive, events: list[GatheredEvent]) -> None:
+    """Keep occurrences with the origins of their reports."""
+    places = {report.page for event in events for report in event.reports}
+    at = {place: n for place in places if (n := archive.parts.at(place)) is not None}
+    witnesses = Witnesses.of(archive.readings(at.values()), archive.origins(at.values()), archive.lexicon)
+    for event in corroborated(events, witnesses):
+        archive.put("event", event.id, event, [at[report.page] for report in event.reports])
+
+
+class _Work:
+    """The tellings of one batch."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._held: dict[int, list[Telling]] = {}
+        self._tied: dict[tuple[int, int], dict[Item, set[Item]]] = {}
+
+    def tellings(self, n: int) -> list[Telling]:
+        """What a page tells; not to be changed."""
+        if n not in self._held:
+            self._held[n] = self._made(n)
+        return self._held[n]
+
+    def _made(self, n: int) -> list[Telling]:
+        reading = self._archive.reading(n)
+        owned = self._archive.owned([reading])
+        return list(tellings(reading, self._archive.days([n])[n], self._archive.lexicon, owned))
+
+    def items(self, n: int) -> range:
+        return range(len(self.tellings(n)))
+
+    def names(self, at: Item) -> set[tuple[str, str]]:
+        """The page and the events of a telling."""
+        return {(page, event.id) for page, event in self.tellings(at[0])[at[1]].reports}
+
+    def meet(self, n: int) -> None:
+        """Let others find what a page tells."""
+        when = week(self._archive.days([n])[n])
+        found = (key(*each) for t in self.tellings(n) for w in (when, ANYTIME) for each in keys(t, w))
+        self._archive.parts.meet(LAYER, n, found)
+
+    def left(self, moved: set[int]) -> set[Item]:
+        """The tellings to which pages may have been tied until now."""
+        keys_of = {n: self._archive.parts.keys(LAYER, n) for n in moved}
+        known = {n for n, held in keys_of.items() if held}
+        sought = {one for held in keys_of.values() for one in held}
+        found = {
+            (m, k)
+            for m in self._archive.holders(LAYER, sought)
+            for k in self.items(m)
+            if not sought.isdisjoint(self._keys(m, k))
+        }
+        return found | {(m, k) for n in known for m in self._archive.linked(n) for k in self.items(m)}
+
+    def _keys(self, n: int, k: int) -> set[int]:
+        when = week(self._archive.days([n])[n])
+        return {key(*each) for w in (when, ANYTIME) for each in keys(self.tellings(n)[k], w)}
+
+    def closed(self, start: set[Item]) -> set[Item]:
+        """All tellings that ties join to these, directly or through others."""
+        found, waiting = set(start), sorted(start)
+        while waiting:
+            new = self._fellows(waiting.pop()) - found
+            found |= new
+            waiting += sorted(new)
+        return found
+
+    def _fellows(self, at: Item) -> set[Item]:
+        n, k = at
+        telling = self.tellings(n)[k]
+        when = week(self._archive.days([n])[n])
+        sought = {key(*each) for w in near(when) for each in keys(telling, w)}
+        met = ((m, j) for m in self._archive.holders(LAYER, sought) for j in self.items(m))
+        found = {(m, j) for m, j in met if (m, j) != at and one_thing(telling, self.tellings(m)[j])}
+        return found.union(*(self._in_reprints(n, m).get(at, ()) for m in self._archive.linked(n)))
+
+    def _in_reprints(self, n: int, m: int) -> dict[Item, set[Item]]:
+        if (n, m) not in self._tied:
+            items = [(p, k) for p in self._archive.in_order((n, m)) for k in self.items(p)]
+            told = [self.tellings(p)[k] for p, k in items]
+            found: defaultdict[Item, set[Item]] = defaultdict(set)
+            for a, b in in_reprints(told, list(self._archive.linked(n)[m])):
+                found[items[a]].add(items[b])
+                found[items[b]].add(items[a])
+            self._tied[n, m] = self._tied[m, n] = dict(found)
+        return self._tied[n, m]
+
+    def merged(self, closed: set[Item]) -> list[GatheredEvent]:
+        """The occurrences that these tellings are of."""
+        pages = self._archive.in_order(n for n, _ in closed)
+        within = set(pages)
+        made = [(n, telling) for n in pages for telling in enumerate(self._made(n))]
+        items = [(n, k) for n, (k, _) in made]
+        told = [telling for _, (_, telling) in made]
+        at = set(self._archive.numbers(within))
+        shared = [r for r in self._archive.shared(within) if r.a.page in at and r.b.page in at]
+        tied = [(a, b) for a, b in ties(told, shared) if items[a] in closed and items[b] in closed]
+        wanted = {id(telling) for at_, telling in zip(items, told, strict=True) if at_ in closed}
+        return [occurrence(t, {}, self._archive.lexicon) for t in merged(told, tied) if id(t) in wanted]

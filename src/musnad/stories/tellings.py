@@ -1,0 +1,128 @@
+"""What one page tells of the things that happened: its events, the mentions of one occurrence together."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from musnad.arabic import fold_key
+from musnad.arabic.stems import stem
+from musnad.lexicon import Lexicon
+from musnad.record import Event, Reading, Span
+
+PROCESSES = frozenset({"EVENT", "AGREEMENT"})
+FARTHEST_NAME = 2
+"""Characters between a trigger and the name of the process it begins."""
+
+
+@dataclass(slots=True)
+class Telling:
+    """What one page tells of one occurrence, in all its mentions there; later, what many pages do."""
+
+    type: str
+    dates: Counter[str]
+    places: Counter[str]
+    statuses: Counter[str]
+    people: dict[str, set[str]]
+    states: set[str]
+    words: set[str]
+    days: list[str | None]
+    things: set[str]
+    sittings: list[dict[str, set[str]]]
+    reports: list[tuple[str, Event]] = field(default_factory=list)
+
+    @property
+    def date(self) -> str | None:
+        """The most exact that is told; an interval only where no day, month or year is."""
+        return min(self.dates, key=lambda d: ("/" in d, -len(d), -self.dates[d], d), default=None)
+
+    def take(self, other: Telling) -> None:
+        """Tell what the other tells too."""
+        for mine, his in ((self.dates, other.dates), (self.places, other.places), (self.statuses, other.statuses)):
+            mine.update(his)
+        for state, people in other.people.items():
+            self.people.setdefault(state, set()).update(people)
+        self.states |= other.states
+        self.words |= other.words
+        self.days += other.days
+        self.things |= other.things
+        self.sittings += other.sittings
+        self.reports += other.reports
+
+
+def tellings(reading: Reading, day: str | None, lexicon: Lexicon, owned: Mapping[str, str]) -> Iterator[Telling]:
+    """A page's events, the mentions of one occurrence together."""
+    found: defaultdict[str, list[Telling]] = defaultdict(list)
+    for event in reading.events:
+        found[event.same_as or event.id].append(_telling(reading, event, day, lexicon, owned))
+    yield from (telling for some in found.values() for telling in _sittings(some))
+
+
+def _sittings(tellings: list[Telling]) -> list[Telling]:
+    """Mentions of one occurrence, apart where other people sit in them; who names most people founds a group."""
+    groups: list[Telling] = []
+    for telling in sorted(tellings, key=lambda t: -sum(map(len, t.people.values()))):
+        fellows = [g for g in groups if _one_sitting(g, telling)]
+        if fellows:
+            max(fellows, key=lambda g: (_shared(g, telling), -_distance(g, telling))).take(telling)
+        else:
+            groups.append(telling)
+    return groups
+
+
+def _shared(a: Telling, b: Telling) -> float:
+    """People of a mention who sit in a group's others, on average."""
+    told = [sum(len(one[s] & b.people[s]) for s in one.keys() & b.people.keys()) for one in a.sittings]
+    return sum(told) / len(told) if told else 0.0
+
+
+def _distance(a: Telling, b: Telling) -> int:
+    """Characters between a mention and the nearest of a group."""
+    at = b.reports[0][1].trigger.start
+    return min(abs(event.trigger.start - at) for _, event in a.reports)
+
+
+def _one_sitting(a: Telling, b: Telling) -> bool:
+    """Whether the same people of each state sit in two tellings, and the process named is one."""
+    if a.things and b.things and not a.things & b.things:
+        return False
+    return all(same_people(one, other) for one in a.sittings for other in b.sittings)
+
+
+def same_people(one: dict[str, set[str]], other: dict[str, set[str]]) -> bool:
+    """Whether two mentions may be of one meeting; one that names the people of one side alone tells nothing."""
+    if min(len(one), len(other)) < 2:  # noqa: PLR2004 - both sides
+        return True
+    return all(one[s] & other[s] for s in one.keys() & other.keys())
+
+
+def _named(reading: Reading, event: Event) -> set[str]:
+    """The process that a trigger names or that stands right behind it: [قمة] العشرين."""
+    near = Span(event.trigger.start, event.trigger.end + FARTHEST_NAME)
+    return {m.entity for m in reading.mentions if m.type in PROCESSES and m.span.meets(near)}
+
+
+def _telling(reading: Reading, event: Event, day: str | None, lexicon: Lexicon, owned: Mapping[str, str]) -> Telling:
+    people: dict[str, set[str]] = defaultdict(set)
+    states = set(event.actor_states)
+    for party in (*event.actors, *event.recipients):
+        known = lexicon.entities.get(party)
+        state = (known.state or (party if known.type == "GPE" else None)) if known else owned.get(party)
+        if state:
+            states.add(state)
+        if known is None or known.type == "PER":
+            people[state or party].add(party)
+    return Telling(
+        event.type,
+        Counter([event.date] if event.date else []),
+        Counter([event.place] if event.place else []),
+        Counter([event.status]),
+        dict(people),
+        states,
+        {stem(fold_key(word)) for word in event.surface.split()},
+        [day],
+        _named(reading, event) if event.type == "CONSULT" else set(),
+        [{s: set(p) for s, p in people.items()}] if event.type == "CONSULT" else [],
+        [(reading.page.location, event)],
+    )
