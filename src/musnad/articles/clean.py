@@ -10,8 +10,8 @@ from musnad.articles.bylines import PARTING, lead_in, read_byline
 from musnad.articles.days import DayReader, days
 from musnad.articles.flat import opened
 from musnad.articles.gallery import is_gallery, tell_captions
-from musnad.articles.glued import unglued
 from musnad.articles.given import tell_given
+from musnad.articles.glued import unglued
 from musnad.articles.headline import headline
 from musnad.articles.inside import tell_inside, tell_teasers
 from musnad.articles.parties import parties
