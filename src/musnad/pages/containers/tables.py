@@ -49,8 +49,8 @@ def unpack_rows(
     if isinstance(other, dict) and container.mapping:
         named, there = " or ".join(container.mapping.content), ", ".join(map(str, other))[:200]
         seen = f"it has no column {named}, which the mapping names; its columns are {there}"
-        error = UsageError(seen, place=container.location, remedy="Mend the file of --mapping")
-        yield Held(error, container.location, Mark(at, ordinal + 1))
+        wrong = UsageError(seen, place=container.location, remedy="Mend the file of --mapping")
+        yield Held(wrong, container.location, Mark(at, ordinal + 1))
 
 
 def _other(row: Row, mapping: Mapping | None, before: Row | None) -> Row | None:
