@@ -15,6 +15,8 @@ from musnad.lexicon.spelling import units
 
 UNKNOWN = "name:"
 CONFIDENCE = 0.7
+FEWEST_PARTS = 2
+"""Words of a name that another spelling of it may be told by: one word alone is many people's."""
 
 
 def identify(tokens: Tokens, new: Iterable[Candidate], lexicon: Lexicon) -> list[Candidate]:
@@ -23,15 +25,13 @@ def identify(tokens: Tokens, new: Iterable[Candidate], lexicon: Lexicon) -> list
     spelt = _Spelt(lexicon)
     for person in new:
         surface = person.span(tokens).of(tokens.text)
-        unknown = person.entity.startswith(UNKNOWN)
-        parts = units(surface, lexicon.spelling) if unknown else ()
-        if len(parts) > 1 and (known := known_by_variant(surface, lexicon)):
-            named.append(_as_known(person, *known))
-        elif len(parts) > 1:
-            named.append(_as_named(person, surface, spelt.like(parts), lexicon))
-        else:
+        parts = units(surface, lexicon.spelling) if person.entity.startswith(UNKNOWN) else ()
+        if len(parts) < FEWEST_PARTS:
             named.append(person)
-        if named[-1].entity.startswith(UNKNOWN):
+        elif known := known_by_variant(surface, lexicon):
+            named.append(_as_known(person, *known))
+        else:
+            named.append(_as_named(person, surface, spelt.like(parts), lexicon))
             spelt.add(parts, surface, named[-1].entity)
     return named
 
@@ -49,7 +49,7 @@ class _Spelt:
 
     def add(self, parts: tuple[str, ...], surface: str, entity: str) -> None:
         """A name, and the entity that it got."""
-        if parts and (parts, entity) not in self._told:
+        if (parts, entity) not in self._told:
             self._told.add((parts, entity))
             told = len(self._told), surface, entity, tuple(map(letters, parts))
             for key in self._keys(parts):
