@@ -124,3 +124,10 @@ def test_what_a_table_says_is_the_story_is_it_however_short(text: str) -> None:
     assert article.title is not None
     assert [span.of(received.page.text) for span in article.body] == text.split("\n")
     assert clean(receive(text.encode(), "a.txt"), tokenize(text), SHIPPED).body == ()
+
+
+def test_a_control_glued_to_a_paragraphs_only_word_leaves_no_paragraph_without_a_word() -> None:
+    told = json.dumps({"text": "قال الورداني إن المحادثات مستمرة\nطباعةوقال"}, ensure_ascii=False).encode()
+    received = receive(told, "result.json#1", media_type=TABLE_ROW)
+    tokens = tokenize(received.page.text)
+    assert all(tokens.within(span) for span in clean(received, tokens, SHIPPED).body)

@@ -20,9 +20,9 @@ CONTROLS = frozenset({"share_link", "print_link", "send_link", "font_size", "com
 
 
 def unglued(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
-    """The paragraph, a control cut from its first word where a row knows it up to a seam."""
+    """The paragraph, a control cut from its first word where a row knows it up to a seam, and words stand behind it."""
     area = tokens.within(zone.span)
-    for i in area[:REACH]:
+    for i in area[:-1][:REACH]:
         word = tokens.text[tokens.starts[i] : min(tokens.ends[i], tokens.starts[i] + LONGEST)]
         for seam in SEAM.finditer(word):
             at = tokens.starts[i] + seam.start()
