@@ -53,7 +53,7 @@ class RecordFile(Together):
         path = Path(path)
         there = _stands_at(path)
         if not there and (read_only or not create):
-            remedy = "Make it with musnad add PATH --record FILE"
+            remedy = "Make it with musnad add PATH or musnad watch add ADDRESS, or name it with --record"
             raise RecordFileError("no such record file", place=str(path), remedy=remedy)
         file = cls(path, Connections(path, create=create, read_only=read_only))
         try:
