@@ -3,8 +3,8 @@
 
     python -m bench.hostile [--light | --heavy] [--seconds 60] [--jobs 2] [--only NAME]
 
-Each page's reading and each record's unpacking is timed by the processor's clock in its own process, so that a machine
-that others use tells the same; `--seconds` is the product's own limit of wall time, behind which it is killed. Needs
+Each page's reading and each record's unpacking is timed in its own process by the processor's clock, so that a machine
+that others use tells the same, and by the wall's; `--seconds` is the product's own limit of wall time, behind which it is killed. Needs
 Linux (/proc). The corpus is written by tests/hostile/corpus.py.
 """
 
@@ -41,12 +41,17 @@ _times = -1
 _read, _unpack = readers._read, unpacking.unpack
 
 
-def _note(began: float, what: str, place: str) -> None:
-    os.write(_times, f"{time.process_time() - began:.3f}\t{what}\t{place[:300]!r}\n".encode("utf-8", "replace"))
+def _clocks() -> tuple[float, float]:
+    return time.process_time(), time.monotonic()
+
+
+def _note(began: tuple[float, float], what: str, place: str) -> None:
+    worked, waited = (now - then for now, then in zip(_clocks(), began, strict=True))
+    os.write(_times, f"{worked:.3f}\t{waited:.3f}\t{what}\t{place[:300]!r}\n".encode("utf-8", "replace"))
 
 
 def timed_read(raw: Raw, cap: int, corrections: tuple[Correction, ...]) -> tuple[Received, Reading]:
-    began = time.process_time()
+    began = _clocks()
     try:
         return _read(raw, cap, corrections)
     finally:
@@ -54,11 +59,11 @@ def timed_read(raw: Raw, cap: int, corrections: tuple[Correction, ...]) -> tuple
 
 
 def timed_unpack(container: Container, mark: Mark, cap: int) -> Iterator[Unpacked]:
-    began = time.process_time()
+    began = _clocks()
     for each in _unpack(container, mark, cap):
         _note(began, "unpack", f"{container.location} before {each.after.ordinal}")
         yield each
-        began = time.process_time()
+        began = _clocks()
     _note(began, "unpack", f"{container.location} to its end")
 
 
@@ -149,14 +154,13 @@ def _measure(folder: Path, neighbours: dict[str, int], limits: Limits) -> None:
     lost = {name: (good[name], wanted) for name, wanted in neighbours.items() if good[name] < wanted}
     print(f"{len(neighbours)} files in {took:.0f} s (the batch itself {worked:.0f} s of processor time):", end=" ")
     print(f"{summary.added} pages added, {summary.known} known, {summary.failed} failed")
-    took_most = sorted(
-        (float(t), *rest) for t, *rest in (x.split("\t") for x in (folder / "times").read_text().splitlines())
-    )
-    print(
-        f"over {LONG:g} s of processor time: {sum(t > LONG for t, *_ in took_most)} of {len(took_most)}; the longest:"
-    )
-    for seconds, what, place in took_most[:-13:-1]:
-        print(f"  {seconds:6.2f} s {what} {place}")
+    took_most = [line.split("\t") for line in (folder / "times").read_text().splitlines()]
+    for clock, at in (("processor time", 0), ("wall time", 1)):
+        took_most.sort(key=lambda each: float(each[at]))
+        long = sum(float(each[at]) > LONG for each in took_most)
+        print(f"over {LONG:g} s of {clock}: {long} of {len(took_most)}; the longest:")
+        for worked, waited, what, place in took_most[:-9:-1]:
+            print(f"  {worked} s, by the wall {waited} s, {what} {place}")
     print(f"stopped at {limits.seconds:g} s: {len(stopped)} {sorted(set(stopped))}")
     print(f"stopped at {limits.memory / 2**20:.0f} MiB more: {len(costly)} {sorted(set(costly))}")
     print(f"neighbours lost: {len(lost)} {lost}")

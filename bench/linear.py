@@ -52,7 +52,7 @@ def news(size: int) -> str:
         line
         for path in sorted(SAMPLES.glob("*.txt"))
         for line in path.read_bytes().decode("utf-8", "replace").split("\n")
-        if len(line) > 60 and "\ufffd" not in line
+        if len(line) > 60 and line.endswith(".") and not re.search(r"\ufffd|[|•·●■\t]|\s{3}", line)
     ]
     chance, told, length = random.Random(9), [], 0
     while length < size:

@@ -1,4 +1,13 @@
+import json
+
+import pytest
+
+from musnad.arabic import tokenize
+from musnad.articles import clean
+from musnad.pages import receive
+from musnad.record.page import TABLE_ROW
 from tests.articles.pages import LEAD, SECOND, STORY, THIRD, TITLE, cleaned
+from tests.tables import SHIPPED
 
 
 def test_a_headline_and_its_paragraphs_are_told_apart() -> None:
@@ -105,3 +114,20 @@ def test_an_entry_of_a_live_page_does_not_make_the_first_paragraph_a_summary() -
     page = cleaned(TITLE, LEAD, entry, SECOND, THIRD)
     assert page.body == STORY
     assert page.kind("الوزيران يلتقيان") == "update_line"
+
+
+@pytest.mark.parametrize("text", ["نارية تعلن جولة جديدة", "قال الورداني إن المحادثات مستمرة.\nالتفاصيل غدا"])
+def test_what_a_table_says_is_the_story_is_it_however_short(text: str) -> None:
+    told = json.dumps({"title": "جولة", "text": text}, ensure_ascii=False).encode()
+    received = receive(told, "result.json#1", media_type=TABLE_ROW)
+    article = clean(received, tokenize(received.page.text), SHIPPED)
+    assert article.title is not None
+    assert [span.of(received.page.text) for span in article.body] == text.split("\n")
+    assert clean(receive(text.encode(), "a.txt"), tokenize(text), SHIPPED).body == ()
+
+
+def test_a_control_glued_to_a_paragraphs_only_word_leaves_no_paragraph_without_a_word() -> None:
+    told = json.dumps({"text": "قال الورداني إن المحادثات مستمرة\nطباعةوقال"}, ensure_ascii=False).encode()
+    received = receive(told, "result.json#1", media_type=TABLE_ROW)
+    tokens = tokenize(received.page.text)
+    assert all(tokens.within(span) for span in clean(received, tokens, SHIPPED).body)

@@ -60,7 +60,7 @@ def test_a_feed_that_fails_is_one_line_and_the_others_are_read(musnad: Musnad, s
     musnad("watch", "add", f"{site.address}/none", f"{site.address}/rss")
     ran = musnad(*RUN)
     assert ran.code == 1
-    assert ran.complaints == [f"musnad: {site.address}/none: the site answered 404 Not Found"]
+    assert ran.complaints == [f"musnad: {site.address}/none: the site answered 404 Not Found. It is tried again later"]
     assert "1 added" in ran.lines[-1]
 
 

@@ -55,3 +55,7 @@ def test_no_name_runs_over_the_end_of_its_stretch() -> None:
 def test_words_are_forgotten_before_they_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(names, "MOST_WORDS", 2)
     assert [known for _, known in found("في مرسى قال مجلس الأمن إن مرسى")] == [("marsa",), ("council",), ("marsa",)]
+
+
+def test_where_no_word_stands_no_name_does() -> None:
+    assert list(NAMES.matches(["مرسى"], range(1, 1))) == []

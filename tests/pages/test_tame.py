@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from musnad.errors import OversizedPage
+from musnad.pages import receive
 from musnad.pages.render import render
-from musnad.pages.tame import DEEPEST, tame
+from musnad.pages.tame import DEEPEST, MOST_ELEMENTS, tame
 
 SAMPLES = Path(__file__).parent / "samples"
 SAID = "<p>قال الورداني"
@@ -59,6 +61,11 @@ def test_a_hostile_page_is_read_in_seconds_with_its_text(html: str) -> None:
 def test_blocks_that_lie_too_deep_still_break_the_line() -> None:
     text, _ = render("<div>" * DEEPEST + "<section>قال</section><section>وقالت</section>")
     assert text == "قال\nوقالت"
+
+
+def test_a_page_of_more_elements_than_anyone_scrolls_through_is_refused() -> None:
+    with pytest.raises(OversizedPage, match=r"^page.html: it has more than 150,000 elements"):
+        receive(b'<meta property="og:title" content="x">' * (MOST_ELEMENTS + 1) + SAID.encode(), "page.html")
 
 
 def test_a_long_attribute_is_not_many_attributes() -> None:

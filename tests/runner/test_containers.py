@@ -193,9 +193,27 @@ def test_a_page_that_eats_memory_costs_itself_alone(
     from musnad.pages import receive  # noqa: PLC0415 - what is replaced below
 
     def eating(raw: bytes, location: str, **told: object) -> object:
-        return bytearray(2**31) if location.endswith("/3") else receive(raw, location, **told)  # type: ignore[arg-type]
+        held = []
+        while location.endswith("/3"):
+            held.append(bytearray(2**20))
+        return receive(raw, location, **told)  # type: ignore[arg-type]
 
     monkeypatch.setattr("musnad.runner.readers.receive", eating)
     summary = add([table], file, lexicon, limits=Limits(seconds=10, workers=1))
     assert (summary.added, summary.failed) == (ROWS - 1, 1)
     assert isinstance(summary.failures[0].error, CostlyReading)
+
+
+def test_what_a_page_leaves_behind_is_not_taken_off_the_next_ones_memory(
+    file: RecordFile, table: Container, lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from musnad.pages import receive  # noqa: PLC0415 - what is replaced below
+
+    left = []
+
+    def leaving(raw: bytes, location: str, **told: object) -> object:
+        left.append(bytearray(100 * 2**20))
+        return receive(raw, location, **told)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("musnad.runner.readers.receive", leaving)
+    assert add([table], file, lexicon, limits=Limits(seconds=10, workers=1)).failed == 0

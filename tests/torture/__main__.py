@@ -33,6 +33,7 @@ def main() -> int:
     """Run what is asked for, a line each."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=1000, help="of all commands together")
+    parser.add_argument("--over", nargs="*", help="of these commands alone", default=[s.name for s in kills.SUBJECTS])
     parser.add_argument("--cuts", type=int, default=2000, help="of a new file; half as many of one that is migrated")
     parser.add_argument("--every", type=int, default=1, help="a fault at each, or at one of so many writes")
     parser.add_argument("--seed", type=int, default=9)
@@ -49,9 +50,10 @@ def main() -> int:
 
 
 def _all(asked: argparse.Namespace, folder: Path) -> Iterator[Figures]:
-    for subject in kills.SUBJECTS if asked.kills else ():
+    subjects = [subject for subject in kills.SUBJECTS if asked.kills and subject.name in asked.over]
+    for subject in subjects:
         chance = random.Random(asked.seed)
-        yield kills.torture(subject, asked.kills // len(kills.SUBJECTS), _made(folder, subject.name), chance, _show)
+        yield kills.torture(subject, asked.kills // len(subjects), _made(folder, subject.name), chance, _show)
     if asked.cuts:
         for life, cuts in ((Life(4), asked.cuts), (Life(2, schema=1), asked.cuts // 2)):
             chance = random.Random(asked.seed)

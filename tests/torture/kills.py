@@ -130,7 +130,7 @@ def torture(
     while figures.kills < kills:
         here = folder / f"run-{figures.runs}"
         here.mkdir()
-        last = _until_complete(subject, here, (chance, 1.3 * seconds), figures)
+        last = _until_complete(subject, here, (chance, seconds), figures)
         if subject.content(here / "musnad.db") != wanted or (subject.equal and last != printed):
             figures.unequal.append(str(here))
         else:

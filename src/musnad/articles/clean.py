@@ -10,6 +10,7 @@ from musnad.articles.bylines import PARTING, lead_in, read_byline
 from musnad.articles.days import DayReader, days
 from musnad.articles.flat import opened
 from musnad.articles.gallery import is_gallery, tell_captions
+from musnad.articles.given import tell_given
 from musnad.articles.glued import unglued, unstamped
 from musnad.articles.headline import headline
 from musnad.articles.inside import tell_inside, tell_teasers
@@ -24,6 +25,7 @@ from musnad.articles.wrapped import unwrapped
 from musnad.articles.zones import Sheet, Zone
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Received, Span
+from musnad.record.page import TABLE_ROW
 
 LONGEST_TAIL = 10
 """Tokens of a credit at the end of the last paragraph: (أ ف ب), المصدر: رويترز."""
@@ -55,6 +57,8 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
         if is_gallery(read, found):
             tell_captions(sheet, read, found)
         tell_inside(sheet, read, found, tokens, title.index if title else None)
+    elif received.page.media_type == TABLE_ROW:
+        found = tell_given(sheet, read)
     tell_rest(View(sheet, read, tokens, lexicon, title.index if title else None, found))
     zones = _carved([zone for told in sheet.zones for zone in told], tokens, lexicon)
     zones = _filled(zones, tokens.text)

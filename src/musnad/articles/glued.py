@@ -37,9 +37,9 @@ def unstamped(found: Sequence[Segment], tokens: Tokens) -> Iterator[Segment]:
 
 
 def unglued(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
-    """The paragraph, a control cut from its first word where a row knows it up to a seam."""
+    """The paragraph, a control cut from its first word where a row knows it up to a seam, and words stand behind it."""
     area = tokens.within(zone.span)
-    for i in area[:REACH]:
+    for i in area[:-1][:REACH]:
         word = tokens.text[tokens.starts[i] : min(tokens.ends[i], tokens.starts[i] + LONGEST)]
         for seam in SEAM.finditer(word):
             at = tokens.starts[i] + seam.start()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from musnad.cli.arguments import Commands, add_json, add_record, command, record_path
 from musnad.cli.exits import Exit
-from musnad.cli.streams import plain, progress, say, say_json
+from musnad.cli.streams import complain, plain, progress, say, say_json
 
 EXAMPLES = """\
   musnad restore musnad-20310506T120000Z.db           in the place of musnad.db, which is kept beside it
@@ -32,9 +32,13 @@ def run(arguments: Namespace) -> int:
         restored = restore(arguments.backup, record, shown.counting("restore:"))
     held, kept = restored.digest, restored.kept and str(restored.kept)
     if arguments.json:
-        say_json({"file": str(record), "pages": held.pages, "content": held.content, "kept": kept})
+        told = {"file": str(record), "pages": held.pages, "content": held.content, "kept": kept}
+        say_json(told | {"lacking": list(restored.lacking)})
     else:
         say(f"{held.pages} pages restored: {plain(str(record))}")
         if kept:
             say(f"the file that stood there: {plain(kept)}")
+    if restored.lacking:
+        folder, count = plain(str(record.with_suffix(".warc"))), len(restored.lacking)
+        complain(f"{folder}: {count} answers of sites are not there. Copy the backup's archive to it; see musnad check")
     return Exit.DONE

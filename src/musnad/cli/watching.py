@@ -117,7 +117,11 @@ def list_feeds(arguments: Namespace) -> int:
 
 def _line(feed: WatchedFeed) -> str:
     state = (
-        f"failed {feed.failed} times" if feed.failed else f"polled {feed.polled}" if feed.polled else "not polled yet"
+        f"failures in a row: {feed.failed}"
+        if feed.failed
+        else f"polled {feed.polled}"
+        if feed.polled
+        else "not polled yet"
     )
     due = f"next {feed.due}" if feed.due else "when its index says so"
     return "  ".join(part for part in (feed.address, feed.kind or "", feed.title or "", f"{state}, {due}") if part)

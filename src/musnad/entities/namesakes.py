@@ -2,31 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from musnad.arabic import Tokens
 from musnad.entities.candidates import Candidate
 from musnad.entities.variants import name_variant, units_variant
 from musnad.lexicon import Known, Lexicon
+from musnad.lexicon.namesakes import MOST_APART, letters
 from musnad.lexicon.spelling import units
 
 UNKNOWN = "name:"
 CONFIDENCE = 0.7
+FEWEST_PARTS = 2
+"""Words of a name that another spelling of it may be told by: one word alone is many people's."""
 
 
 def identify(tokens: Tokens, new: Iterable[Candidate], lexicon: Lexicon) -> list[Candidate]:
     """New names, those that are spellings of one known person or of one another under one entity."""
     named: list[Candidate] = []
+    spelt = _Spelt(lexicon)
     for person in new:
         surface = person.span(tokens).of(tokens.text)
-        if not person.entity.startswith(UNKNOWN) or len(units(surface, lexicon.spelling)) == 1:
+        parts = units(surface, lexicon.spelling) if person.entity.startswith(UNKNOWN) else ()
+        if len(parts) < FEWEST_PARTS:
             named.append(person)
         elif known := known_by_variant(surface, lexicon):
             named.append(_as_known(person, *known))
         else:
-            named.append(_as_named(tokens, person, surface, named, lexicon))
+            named.append(_as_named(person, surface, spelt.like(parts), lexicon))
+            spelt.add(parts, surface, named[-1].entity)
     return named
+
+
+class _Spelt:
+    """The names that a page spelt so far, each spelling once, by the sounds of their first and of their last word.
+
+    Two spellings of one name share one of the two, for at most one word of them sounds otherwise.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._sounds = lexicon.namesakes.skeletons
+        self._told: set[tuple[tuple[str, ...], str]] = set()
+        self._heard: dict[tuple[int, int, str], list[tuple[int, str, str, tuple[int, ...]]]] = defaultdict(list)
+
+    def add(self, parts: tuple[str, ...], surface: str, entity: str) -> None:
+        """A name, and the entity that it got."""
+        if (parts, entity) not in self._told:
+            self._told.add((parts, entity))
+            told = len(self._told), surface, entity, tuple(map(letters, parts))
+            for key in self._keys(parts):
+                self._heard[key].append(told)
+
+    def like(self, parts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+        """Earlier names that may be spellings of a name, the first first, each with its entity."""
+        written = tuple(map(letters, parts))
+        heard = {told for key in self._keys(parts) for told in self._heard.get(key, ()) if _near(written, told[3])}
+        yield from ((surface, entity) for _, surface, entity, _ in sorted(heard))
+
+    def _keys(self, parts: tuple[str, ...]) -> set[tuple[int, int, str]]:
+        return {(len(parts), at, sound) for at in (0, -1) for sound in self._sounds(parts[at])}
+
+
+def _near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return all((a ^ b).bit_count() <= MOST_APART for a, b in zip(one, other, strict=True))
 
 
 def known_by_variant(name: str, lexicon: Lexicon) -> tuple[Known, str] | None:
@@ -50,13 +90,9 @@ def _as_known(person: Candidate, known: Known, rule: str) -> Candidate:
     return replace(person, entity=known.id, qid=known.qid, rule=rule, confidence=CONFIDENCE)
 
 
-def _as_named(
-    tokens: Tokens, person: Candidate, surface: str, named: Iterable[Candidate], lexicon: Lexicon
-) -> Candidate:
+def _as_named(person: Candidate, surface: str, named: Iterable[tuple[str, str]], lexicon: Lexicon) -> Candidate:
     """The same name under the entity it got where the page first spelt it."""
-    for other in named:
-        if other.entity.startswith(UNKNOWN) and other.entity != person.entity:
-            variant = name_variant(other.span(tokens).of(tokens.text), surface, lexicon.spelling)
-            if variant:
-                return replace(person, entity=other.entity, rule=variant.rule)
+    for other, entity in named:
+        if entity != person.entity and (variant := name_variant(other, surface, lexicon.spelling)):
+            return replace(person, entity=entity, rule=variant.rule)
     return person

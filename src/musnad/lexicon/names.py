@@ -107,7 +107,7 @@ class Names(Generic[Owner]):
     def matches(self, folds: Sequence[str], indices: range) -> Iterator[tuple[int, int, Match[Owner]]]:
         """The longest name at each token: the token, the letters of proclitics before it, and the name."""
         words = folds[indices.start : indices.stop]
-        following = (*words[1:], "")
+        following = (*words[1:], "") if words else ()
         gates = map(self._gates.__getitem__, words)
         for i in [i for i, word, gate in zip(indices, following, gates, strict=True) if word in gate]:
             for cut, alone, longer in self._ways_of.get(folds[i]) or self._ways(folds[i]):

@@ -52,9 +52,12 @@ def receive(
 
 
 def _rendered(decoded: str, location: str, kind: str) -> tuple[str, Markup | None]:
-    if kind == ARTICLE:
-        return render_article(decoded, location)
-    return render(decoded) if kind == HTML else (decoded, None)
+    try:
+        if kind == ARTICLE:
+            return render_article(decoded, location)
+        return render(decoded) if kind == HTML else (decoded, None)
+    except OversizedPage as error:
+        raise OversizedPage(error.seen, place=location, remedy=error.remedy) from None
 
 
 def _refuse_endless(text: str, location: str) -> None:

@@ -8,11 +8,10 @@ import re
 
 from musnad.errors import PageError
 from musnad.pages.render import render
-from musnad.record.page import Block, Markup, Meta
+from musnad.record.page import TABLE_ROW, Block, Markup, Meta
 from musnad.record.span import Span
 
-ARTICLE = "application/vnd.musnad.article+json"
-"""The media type of a page that was a row: {"text": "قال", "title": "لقاء", "date": "2021-09-07"}."""
+ARTICLE = TABLE_ROW
 CLAIMS = {"title": "title", "date": "published", "outlet": "outlet", "author": "author"}
 """Columns of an article, and the claims that they make."""
 LONGEST_CLAIM = 1_000

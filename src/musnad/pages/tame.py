@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from musnad.errors import OversizedPage
+
 DEEPEST = 1_000
 """Open elements; the deepest news page met had 41. 1,000 cost a parser 1 ms."""
 DEEPEST_STYLE = 100
@@ -17,6 +19,8 @@ MOST_COPIES = 100_000
 """Each open style is opened again in every later block: 2 million copies cost a parser 1.8 s and 900 MB."""
 MOST_ATTRIBUTES = 500
 """Attributes of one element; 1,000 cost a parser 2 ms."""
+MOST_ELEMENTS = 150_000
+"""Elements of a page: 15 to 30 µs and 0.5 to 1 KB each until its text stands. News pages have 500 to 10,000."""
 MOST_OPTIONS = 2_000
 """Choices of menus, which no reader sees at once: 20,000 cost a parser 0.7 s, 300,000 over 30 s."""
 
@@ -39,6 +43,8 @@ SEPARATOR = re.compile(r"[\s/=]+")
 def tame(html: str) -> str:
     """The same page, without the tags that lie too deep and the attributes that are too many.
 
+    OversizedPage where more elements are left than any reader scrolls through.
+
     >>> tame("<b>" * 101 + "قال") == "<b>" * 100 + "قال"
     True
     """
@@ -54,7 +60,7 @@ def tame(html: str) -> str:
 
 def _excess(html: str) -> Iterator[tuple[int, int, str]]:
     """The tags to replace, and by what."""
-    depth = styles = copies = at = 0
+    depth = styles = copies = elements = at = 0
     while tag := TAG.search(html, at):
         at = tag.end()
         name = (tag["name"] or "").lower()
@@ -68,6 +74,10 @@ def _excess(html: str) -> Iterator[tuple[int, int, str]]:
         if copies > MOST_COPIES or (step > 0 and (depth >= DEEPEST or (style and styles >= DEEPEST_STYLE))):
             yield tag.start(), tag.end(), "" if style or tag["end"] else "<br>"
             continue
+        elements += not tag["end"]
+        if elements > MOST_ELEMENTS:
+            remedy = "Save the text of its article alone and add that"
+            raise OversizedPage(f"it has more than {MOST_ELEMENTS:,} elements", remedy=remedy)
         depth, styles = max(0, depth + step), max(0, styles + step * style)
         if _crowded(tag["attributes"]):
             yield tag.start(), tag.end(), f"<{tag['end']}{name}>"

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from musnad.record.span import Span
 
+TABLE_ROW = "application/vnd.musnad.article+json"
+"""The media type of a page that was a row of a table: {"text": "قال", "title": "لقاء", "date": "2021-09-07"}."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

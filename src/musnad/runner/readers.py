@@ -25,6 +25,8 @@ from musnad.runner.processes import bound_memory, context, end_with_parent
 
 _lexicons: list[Lexicon] = []
 """The worker's own lexicon; the parent's list stays empty."""
+_memory: list[int] = []
+"""Bytes that each page may take in this worker."""
 
 
 class Readers:
@@ -107,24 +109,31 @@ def load(lexicon: Lexicon) -> None:
 
 
 def _begin(lexicon: Lexicon, memory: int) -> None:
-    _lexicons[:] = [lexicon]
+    _lexicons[:], _memory[:] = [lexicon], [memory]
     gc.freeze()  # the tables live as long as the process: looked through again and again they took 4 % of a reading
     end_with_parent()
-    bound_memory(memory)
 
 
 def _read(raw: Raw, cap: int, corrections: tuple[Correction, ...]) -> tuple[Received, Reading]:
     """In the worker: one page to its reading. The raw bytes stay behind; the parent has them."""
+    bound_memory(_memory[0])  # anew: what an earlier page has left behind is not this one's
     try:
         received = receive(raw.data, raw.location, media_type=raw.media_type, charset=raw.charset, cap=cap)
         return replace(received, raw=b""), read_page(received, _lexicons[0], corrections)
     except MusnadError:
         raise
     except MemoryError:
-        seen, remedy = "it takes more memory than one page may", "Save its text alone and add that"
-        raise CostlyReading(seen, place=raw.location, remedy=remedy) from None
-    except Exception as error:  # a fault of ours is that page's failure, not the batch's
-        raise fault(error, raw.location) from error
+        pass  # told below: until here ends, the error holds all that the page has taken
+    except Exception as error:
+        if not _short(error):  # a fault of ours is that page's failure, not the batch's
+            raise fault(error, raw.location) from error
+    seen, remedy = "it takes more memory than one page may", "Save its text alone and add that"
+    raise CostlyReading(seen, place=raw.location, remedy=remedy)
+
+
+def _short(error: BaseException | None) -> bool:
+    """Whether memory ran out behind it."""
+    return error is not None and (isinstance(error, MemoryError) or _short(error.__cause__ or error.__context__))
 
 
 def fault(error: Exception, place: str) -> PageError:

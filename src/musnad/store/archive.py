@@ -66,7 +66,7 @@ def take_along(record: Path, target: Path) -> None:
     """
     folder = folder_of(target)
     try:
-        for file in sorted(folder_of(record).glob("*")):
+        for file in sorted(folder_of(record).glob("*.gz")):
             there = folder / file.name
             if not there.exists() or there.stat().st_size < file.stat().st_size:
                 folder.mkdir(exist_ok=True)

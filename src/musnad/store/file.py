@@ -53,7 +53,7 @@ class RecordFile(Together):
         path = Path(path)
         there = _stands_at(path)
         if not there and (read_only or not create):
-            remedy = "Make it with musnad add PATH --record FILE"
+            remedy = "Make it with musnad add PATH or musnad watch add ADDRESS, or name it with --record"
             raise RecordFileError("no such record file", place=str(path), remedy=remedy)
         file = cls(path, Connections(path, create=create, read_only=read_only))
         try:
@@ -169,10 +169,11 @@ class RecordFile(Together):
         with self._connections.writing() as db:
             ledgers.set_setting(db, name, value)
 
-    def check(self, *, deep: bool = False, heard: Heard | None = None) -> tuple[str, ...]:
+    def check(self, *, deep: bool = False, archived: bool = True, heard: Heard | None = None) -> tuple[str, ...]:
         """One line for each thing wrong with the file, a page's digest, a reading's spans or an index.
 
-        `deep` holds every word of the search index against the page that it should stand on.
+        `deep` holds every word of the search index against the page that it should stand on; without `archived` the
+        archive beside the file is not looked at.
         """
         with self._connections.reading() as db:
             problems = tuple(checking.check_file(db))
@@ -186,7 +187,11 @@ class RecordFile(Together):
             problems += tuple(checking.check_pages(db, heard))
             searched = deep and not any("search index is damaged" in problem for problem in problems)
             problems += tuple(checking.check_search(db) if searched else ())
-        return problems + tuple(archive.check(archive.folder_of(self.path), self.watching.places()))
+        return problems + (self.check_archive() if archived else ())
+
+    def check_archive(self) -> tuple[str, ...]:
+        """One line for each answer of a site that is not in the archive beside the file as it was kept."""
+        return tuple(archive.check(archive.folder_of(self.path), self.watching.places()))
 
     def check_quickly(self) -> tuple[str, ...]:
         """What SQLite itself finds wrong with the file, without reading a page."""

@@ -25,10 +25,11 @@ WAIT_SECONDS = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What the file holds now, and where the one that stood there is `kept`."""
+    """What the file holds now, where the one that stood there is `kept`, and what its archive lacks."""
 
     digest: Digest
     kept: Path | None
+    lacking: tuple[str, ...] = ()
 
 
 def restore(backup: Path, record: Path, heard: Heard | None = None) -> Restored:
@@ -44,7 +45,8 @@ def restore(backup: Path, record: Path, heard: Heard | None = None) -> Restored:
         with _closed(record):
             kept = _put(made, record)
     archive.take_along(backup, record)
-    return Restored(held, kept)
+    with RecordFile.open(record, create=False) as file:
+        return Restored(held, kept, file.check_archive())
 
 
 def _distinct(backup: Path, record: Path) -> None:
@@ -73,7 +75,7 @@ def _try(made: Path, backup: Path, heard: Heard | None) -> None:
     """Bring the copy up to date and check it whole; what is wrong with it is the backup's fault."""
     try:
         with RecordFile.open(made, keep_earlier=False) as file:
-            problems = file.check(heard=heard)
+            problems = file.check(heard=heard, archived=False)  # the archive comes after the file
     except RecordFileError as error:
         raise RecordFileError(error.seen, place=str(backup), remedy="Name another backup") from error
     if problems:

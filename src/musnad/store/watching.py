@@ -138,7 +138,7 @@ class Watching:
             _update(db, "feeds", told, "n = ?", feed.n)
 
     def list(self, feed: int, listings: Iterable[Listing], when: str, later: str) -> int:
-        """Note the pages that a feed lists, new ones as due; gives how many are new.
+        """Note the pages that a feed lists, new ones as due; gives how many are new and wanted.
 
         One that the feed tells otherwise than before is due again, `later`; one that was forgotten is not, nor one that
         another feed listed first, for two feeds tell one page in different words.
@@ -161,7 +161,7 @@ class Watching:
                     "due": when if listing.wanted else None,
                 }
                 if _insert(db, "watched", told):
-                    new += 1
+                    new += listing.wanted
                     continue
                 db.execute(
                     "UPDATE watched SET feed = ?6, mark = ?1, title = ?2, due = min(coalesce(due, ?3), ?3) "

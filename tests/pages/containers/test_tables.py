@@ -179,3 +179,11 @@ def test_a_mapping_that_is_wrong_says_why(tmp_path: Path, mapping: str, seen: st
     (tmp_path / "map.toml").write_text(mapping, encoding="utf-8")
     with pytest.raises(UsageError, match=seen):
         read_mapping(tmp_path / "map.toml")
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.jsonl"])
+def test_a_mapping_whose_story_no_row_has_is_told_with_the_columns_that_are_there(tmp_path: Path, name: str) -> None:
+    content = "id,body\n1,قال\n" if name == "a.csv" else '{"id": 1, "body": "قال"}\n'
+    found = unpacked(tmp_path / name, content.encode(), Mapping({"text": "story"}))
+    assert found[0] == Passed({"row without a story": 1}, found[0].after)
+    assert seen(found) == ["it has no column story, which the mapping names; its columns are id, body"]

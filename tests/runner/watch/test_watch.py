@@ -1,13 +1,15 @@
 """Feeds are polled, pages are fetched once and again when they change, and nothing that was seen is lost."""
 
 import gzip
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 from musnad.runner.watch import Manners, Told
-from musnad.store import RecordFile
+from musnad.store import RecordFile, restore
 from musnad.store.archive import Archived, folder_of, read
 from tests.runner.watch.site import Hours, Site, conditional, story
 
@@ -458,3 +460,22 @@ def test_no_machine_of_this_network_is_asked_unless_it_is_allowed(run: Run, site
     (told,) = run(private=False)
     assert (told.what, site.asked) == ("failed", [])
     assert "is not asked for pages" in (told.reason or "")
+
+
+def test_what_was_watched_is_restored_with_its_archive_or_says_what_its_archive_lacks(
+    run: Run, record: Record, site: Site, tmp_path: Path
+) -> None:
+    site.lists("/1")
+    site.answers["/1"] = story("الجولة الأولى")
+    run(archived=True)
+    (tmp_path / "kept").mkdir()
+    with record() as file:
+        file.backup(tmp_path / "kept" / "copy.db")
+        held, places = file.digest(), len(file.watching.places())
+    for gone in (tmp_path / "musnad.db", *folder_of(tmp_path / "musnad.db").iterdir()):
+        gone.unlink()
+    shutil.copy(tmp_path / "kept" / "copy.db", tmp_path / "alone.db")
+    assert len(restore(tmp_path / "alone.db", tmp_path / "musnad.db").lacking) == places > 0
+    assert restore(tmp_path / "kept" / "copy.db", tmp_path / "musnad.db").lacking == ()
+    with record() as file:
+        assert (file.digest(), file.check()) == (held, ())

@@ -71,7 +71,9 @@ def _object(line: bytes, place: str) -> Row:
 
 
 def _why(error: Exception) -> str:
-    return "it nests too deep" if isinstance(error, RecursionError) else str(error)[:100]
+    if isinstance(error, RecursionError):
+        return "it nests too deep"
+    return str(error)[:100] if isinstance(error, json.JSONDecodeError) else "a number in it has thousands of digits"
 
 
 class _Text:

@@ -25,8 +25,10 @@ def unpack_rows(
     mapping = container.mapping or mapping
     passed: dict[str, int] = {}
     ordinal = at = 0
+    other: Row | None = None
     try:
         for ordinal, (row, place, at) in enumerate(rows, 1):
+            other = _other(row, container.mapping, other)
             if ordinal <= mark.ordinal:
                 continue
             mapping = mapping or (_usual(row, container) if isinstance(row, dict) else None)
@@ -44,6 +46,19 @@ def unpack_rows(
             yield Held(error, f"{container.location}#{ordinal + 1}", Mark(at, ordinal + 1))
     if passed:
         yield Passed(passed, Mark(at, ordinal))
+    if isinstance(other, dict) and container.mapping:
+        named, there = " or ".join(container.mapping.content), ", ".join(map(str, other))[:200]
+        seen = f"it has no column {named}, which the mapping names; its columns are {there}"
+        wrong = UsageError(seen, place=container.location, remedy="Mend the file of --mapping")
+        yield Held(wrong, container.location, Mark(at, ordinal + 1))
+
+
+def _other(row: Row, mapping: Mapping | None, before: Row | None) -> Row | None:
+    """The first row where so far none has a column that the mapping takes the story from; "" once one has."""
+    if mapping is None or not isinstance(row, dict) or isinstance(before, str):
+        return before
+    has = any(column in row or column.partition(".")[0] in row for column in mapping.content)
+    return "" if has else before or row
 
 
 def _usual(row: dict[str, Any], container: Container) -> Mapping:

@@ -99,7 +99,7 @@ class _Archive:
         except OSError as error:
             if waiting:
                 waiting = (self._doubted(waiting[0], here, waiting[1].content_length), waiting[1])
-                self._passed[DAMAGED] += not waiting[0].damaged
+                self._passed.update(() if waiting[0].damaged else (DAMAGED,))
             damage = self._broken(here, f"what stands there is damaged ({error})")
         onwards = next_record(self._archive, here)
         place = self._size if onwards is None else onwards

@@ -9,10 +9,9 @@ from datetime import datetime, timedelta
 
 from musnad.pages.exchange import Answer
 from musnad.pages.feeds import Entry, Feed, Subscription
-from musnad.pages.fetch import answered
 from musnad.runner.watch.asking import Look
 from musnad.runner.watch.manners import DAY, RECENT, SOONEST_EDIT, instant, put_off
-from musnad.runner.watch.told import Told, in_words
+from musnad.runner.watch.told import Told, in_words, unanswered
 from musnad.store import Listing, WatchedFeed, Watching
 
 NOT_MODIFIED = 304
@@ -63,7 +62,7 @@ def tag(answer: Answer, header: str) -> str | None:
 
 def _failed(feed: WatchedFeed, look: Look, watching: Watching) -> Told:
     """A feed that fails is polled less and less often, but at least daily."""
-    reason = in_words(look.error) if look.error else answered(look.answer) if look.answer else "no answer"
+    reason = in_words(look.error) if look.error else unanswered(look.answer)
     failed = feed.failed + 1
     due = put_off(min(failed, 4), look.when)
     watching.polled(replace(feed, reason=reason, failed=failed, due=due))

@@ -16,7 +16,7 @@ from musnad.runner.outcome import Outcome
 from musnad.runner.watch.asking import Look
 from musnad.runner.watch.feeds import tag
 from musnad.runner.watch.manners import Manners, instant, put_off
-from musnad.runner.watch.told import Told, in_words
+from musnad.runner.watch.told import Told, in_words, unanswered
 from musnad.store import Archive, Archived, Exchange, RecordFile, Visit, WatchedPage
 
 GONE = frozenset({http.client.NOT_FOUND, http.client.GONE})
@@ -53,7 +53,7 @@ class PageKeeper:
 
     def failed(self, page: WatchedPage, look: Look) -> Told:
         """It could not be fetched: try later, and after some times no more."""
-        reason = in_words(look.error) if look.error else answered(look.answer) if look.answer else "no answer"
+        reason = in_words(look.error) if look.error else unanswered(look.answer)
         failed, now = page.failed + 1, look.when
         status = look.answer.status if look.answer else None
         told = replace(page, looked=instant(now), status=status, reason=reason, failed=failed, due=put_off(failed, now))

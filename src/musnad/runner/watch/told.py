@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from musnad.errors import MusnadError
+from musnad.pages.exchange import Answer
+from musnad.pages.fetch import answered
 
 Happened = Literal["polled", "added", "changed", "unchanged", "gone", "put off", "refused", "failed"]
 """A feed is polled; a page added, changed (another version), gone (404, 410); the rest may befall both."""
@@ -14,7 +16,7 @@ Happened = Literal["polled", "added", "changed", "unchanged", "gone", "put off",
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One look: `page` is the page that was kept, `new` how many pages a feed listed for the first time."""
+    """One look: `page` is the page that was kept, `new` how many pages that are to be fetched a feed listed first."""
 
     address: str
     what: Happened
@@ -24,6 +26,11 @@ class Told:
 
 
 Report = Callable[[Told], object]
+
+
+def unanswered(answer: Answer | None) -> str:
+    """Why a look gave nothing, where the site said so itself or said nothing at all."""
+    return f"{answered(answer) if answer else 'no answer'}. It is tried again later"
 
 
 def in_words(error: MusnadError) -> str:
