@@ -21,8 +21,8 @@ PAGE = "الورداني: لا موعد للجولة\n\nمرسى - وكالة ن
 @pytest.fixture
 def record(tmp_path: Path) -> Path:
     (tmp_path / "page.txt").write_text(PAGE, encoding="utf-8")
-    command = [sys.executable, "-m", "musnad.cli", "add", "--record", str(tmp_path / "r.db"), str(tmp_path / "page.txt")]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    command = [sys.executable, "-m", "musnad.cli", "add", "--record", str(tmp_path / "r.db")]
+    subprocess.run([*command, str(tmp_path / "page.txt")], check=True, stdout=subprocess.DEVNULL)
     return tmp_path / "r.db"
 
 
