@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from musnad.errors import UsageError
@@ -70,19 +70,22 @@ def find(  # noqa: PLR0913 - a query, what narrows it, and which part of the lis
     limit: int = PER_LIST,
     after: str | None = None,
     skip: int = 0,
+    newest: bool = False,
 ) -> Hits:
     """The pages that answer a query and satisfy `wanted`; `after` is the id of the last page of the list before.
+
+    The best stand first, or with `newest` those of the last day.
 
     Parties, speakers and entities may be told by id or by name: speaker:لافروف, speaker:Lavrov, speaker:sergei-lavrov.
     UsageError where the query cannot be understood.
     """
     query = parse(text)
     asked = groups(query, names)
-    expressions = match(asked, query, names)
+    expressions = replace(match(asked, query, names), newest=newest)
     within = narrowed(file, query.filters, wanted, names)
     if expressions.words is None and expressions.without is None and within.empty:
         raise UsageError("nothing to look for", place="the query", remedy="Write a word, or a filter as outlet:NAME")
-    beside = opened(file) if asked or expressions.without else None
+    beside = opened(file) if (asked or expressions.without) and not newest else None
     if beside:
         without = tuple(p for term in query.without for p in patterns(term, names))
         total, found = beside.find(file, asked, without, within, limit=limit, after=after, skip=skip)

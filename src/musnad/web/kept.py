@@ -177,7 +177,7 @@ class Kept(Analysed):
         )
         self._upkeep.look()
         names = search.names_of(self._lexicon)
-        found = search.find(self._file, asked.words, names, wanted=meant, limit=count, skip=start)
+        found = search.find(self._file, asked.words, names, wanted=meant, limit=count, skip=start, newest=asked.newest)
         return Found(tuple(hit(each) for each in found.hits), found.total)
 
     def happened(self, ask: AskHappened, start: int, count: int) -> tuple[tuple[Happened, ...], int]:

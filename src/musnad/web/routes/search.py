@@ -57,6 +57,7 @@ def search(request: Request) -> Response:
         "turn": lambda number: address("/search", **query_of(asked), page=number if number > 1 else None),
         "loosened": address("/search", q=asked.words),
         "query": urlencode(query_of(asked)),
+        "feed": query_of(asked),
         "speakers": known_names(request, "speaker"),
         "known": known_names(request, "entity"),
         "issues": desk.holdings.issues()[:MOST_ISSUES],
