@@ -45,14 +45,17 @@ def serve(served: Served, listening: socket) -> None:
 
     from musnad.lexicon import Lexicon
     from musnad.web import app
+    from musnad.web.warming import warm
 
-    desk = app(served.record, Lexicon(served.lexicon), hosts=served.hosts, token=served.token)
+    lexicon = Lexicon(served.lexicon)
+    desk = app(served.record, lexicon, hosts=served.hosts, token=served.token)
     config = uvicorn.Config(
         desk, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=LAST_ANSWERS
     )
     sys.setswitchinterval(TURN)
     if parent := multiprocessing.parent_process():
         Thread(target=_leave_with, args=(parent.sentinel,), daemon=True).start()
+    Thread(target=warm, args=(lexicon,), daemon=True).start()
     with listening:
         uvicorn.Server(config).run(sockets=[listening])
 
