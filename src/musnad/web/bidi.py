@@ -13,6 +13,9 @@ RIGHT_TO_LEFT = frozenset({"R", "AL"})
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 SPECIAL = re.compile("[&<>\"'\r]")
 """What is written otherwise in HTML, or that a browser would change."""
+NO_LATIN = re.compile("[\x00-@\\[-`{-\x7f«»\u0600-\u06ff\u2010-\u2027]*")
+"""Text whose letters are Arabic's alone, as most of ours is."""
+ARABIC_LETTER = re.compile("[\u0620-\u063f\u0641-\u064a]")
 SAMPLE = 400
 """Characters looked at for a direction: a headline whole, and enough of a paragraph."""
 REMEMBERED = 4096
@@ -26,6 +29,8 @@ def direction(text: str) -> str:
 
 @lru_cache(REMEMBERED)
 def _direction(text: str) -> str:
+    if NO_LATIN.fullmatch(text) and ARABIC_LETTER.search(text):
+        return "rtl"
     kinds: Counter[str] = Counter()
     for letter, times in Counter(text).items():
         kinds[unicodedata.bidirectional(letter)] += times
