@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from musnad.store import RecordFile
+from tests.cli.conftest import Musnad
 
 PAGE = "الورداني: لا موعد للجولة\n\nمرسى - وكالة نبأ\n\nقال وزير الخارجية سليم الورداني إن بلاده لن تحضر.\n"
 
@@ -84,3 +85,8 @@ def test_what_one_worker_hides_no_worker_shows(serving: tuple[int, str], record:
         with pytest.raises(urllib.error.HTTPError) as refused:
             answered(where)
         assert refused.value.code == 451
+
+
+def test_a_number_of_workers_that_is_none_is_refused(musnad: Musnad) -> None:
+    told = musnad("serve", "--port", "0", "--workers", "0")
+    assert (told.code, "--workers 0" in told.err) == (2, True)

@@ -109,4 +109,3 @@ class Crew:
             if process.is_alive():
                 process.kill()
                 process.join()
-
