@@ -9,6 +9,8 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
+from musnad.web.bidi import SPECIAL
+
 if TYPE_CHECKING:
     from musnad.web.i18n import Wording
 
@@ -51,8 +53,10 @@ def _is_wording(node: nodes.Node) -> bool:
 
 
 def printed(value: object) -> str:
-    """The value as HTML: what is HTML already as it stands, which Jinja's own escaping copies each time."""
-    return value if type(value) is Markup else escape(value)
+    """The value as HTML: what is HTML already, or has no sign of it, as it stands, where Jinja copies it each time."""
+    if isinstance(value, str) and (type(value) is Markup or SPECIAL.search(value) is None):
+        return value
+    return escape(value)
 
 
 class Printer(CodeGenerator):
