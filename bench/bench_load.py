@@ -1,6 +1,7 @@
 """Readers at the desk while pages are added: latency by kind of page, processor time a request, and beside a bare page.
 
 python bench/bench_load.py WORDS [--count 20000] [--rate 40] [--connections 16] [--seconds 60] [--record FILE] [--still]
+                                [--workers N]
 
 WORDS is any UTF-8 text file or folder of Arabic text, whose words the stories are made of. With --record the file is
 made there once and taken again the next time (a copy of it is served). `musnad add` reads pages of the same words into
@@ -101,9 +102,10 @@ def adding(record: Path, words: list[str], folder: Path) -> Iterator[None]:
 
 
 def cpu(pid: int) -> float:
-    """Seconds of processor time that a process has taken."""
+    """Seconds of processor time that a process and those that it began have taken."""
     told = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(told[11]) + int(told[12])) / TICK
+    begun = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return (int(told[11]) + int(told[12])) / TICK + sum(map(cpu, map(int, begun)))
 
 
 def addresses(ids: list[str], words: list[str]) -> Iterator[tuple[str, str]]:
@@ -168,6 +170,7 @@ async def _both(
 def measured(path: Path, ids: list[str], words: list[str], asked: argparse.Namespace, folder: Path) -> None:
     """Serve, add, ask, print."""
     command = [sys.executable, "-m", "musnad.cli", "serve", "--port", "0", "--json", "--record", str(path)]
+    command += ["--workers", str(asked.workers)]
     with server(command) as (pid, *at), server([sys.executable, "-c", BARE]) as (bare_pid, *bare):
         wanted = addresses(ids, words)
         warm = argparse.Namespace(rate=10, seconds=5, connections=4)
@@ -209,6 +212,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--record", type=Path, help="a record file made before, or to be made here for the next time")
     parser.add_argument("--still", action="store_true", help="add nothing meanwhile")
+    parser.add_argument("--workers", type=int, default=1, help="processes of the server")
     arguments = parser.parse_args()
     words = vocabulary(arguments.words)
     with tempfile.TemporaryDirectory() as folder:

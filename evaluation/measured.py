@@ -24,6 +24,7 @@ LAYERS = {
     "events": ("happenings", "events"),
     "event_types": ("happenings", "coded"),
     "event_days": ("happenings", "eventdates"),
+    "dyads": ("happenings", "dyads"),
     "positions": ("positions_held", "positions"),
 }
 """Layer of the desk to a set and a layer of evaluation.run."""

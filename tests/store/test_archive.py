@@ -7,7 +7,8 @@ import pytest
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 from musnad.errors import RecordFileError
-from musnad.store.archive import Archive, Archived, Exchange, erase, mend, read
+from musnad.store.archive import Archive, Archived, erase, mend, read
+from musnad.store.exchanges import Exchange
 
 BODY = "<!doctype html><p>قال الورداني".encode() * 9
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"

@@ -169,3 +169,11 @@ def test_a_story_without_a_day_is_not_drawn() -> None:
         drawing([Point("", 0, 1, "page", "#p1", ""), Point("2031-03", 0, 2, "page", "#p2", "")], 1, rightward=True)
         is None
     )
+
+
+def test_the_matrix_has_no_empty_row_and_names_who_is_left_out() -> None:
+    stand = PositionPoint("2014-03-05", "for", "رحب", Anchor("a.txt", Span(0, 10)))
+    held = [("naria", "crossing", 3), ("sahlistan", "truce", 2), ("difaf", "dams", 1)]
+    series = tuple(PositionSeries(holder, issue, (stand,) * n, ()) for holder, issue, n in held)
+    matrix = Across(Record((), positions=series), current=True).matrix(2)
+    assert (matrix.issues, matrix.holders, matrix.others) == (("crossing", "truce"), ("naria", "sahlistan"), ("difaf",))

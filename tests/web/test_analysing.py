@@ -4,7 +4,7 @@ import pytest
 
 from musnad.store import Counted
 from musnad.web import analysing
-from musnad.web.analysing import FRESH, SMALL, Counts
+from musnad.web.analysing import FRESH, GLANCE, SMALL, Counts
 
 
 class File:
@@ -27,6 +27,6 @@ def test_counts_stand_for_a_minute_and_go_with_their_pages(monkeypatch: pytest.M
         clock[0], file.pages = now, pages
         counts.of("entity", count)
     assert taken == [0.0, FRESH + 0.5, FRESH + 1]
-    file.pages = SMALL
+    file.pages, clock[0] = SMALL, clock[0] + GLANCE
     counts.of("entity", count)
     assert len(taken) == 4

@@ -96,6 +96,12 @@ def test_the_sheet_has_story_statements_and_citation(client: TestClient) -> None
     assert "sha256:0123456789abcdef" in shown
 
 
+@pytest.mark.parametrize(("language", "way"), [("ar", "rtl"), ("en", "ltr")])
+def test_the_sheets_citation_runs_as_its_language_does(client: TestClient, language: str, way: str) -> None:
+    shown = client.get(f"/page/{STORY}/sheet?lang={language}").text
+    assert f'<footer class="sheet-foot"><p dir="{way}"><bdi dir="{way}">' in shown
+
+
 @pytest.mark.parametrize("path", [f"/page/{STORY}/cite.exe", f"/page/{STORY}/share?span=1-99999", "/page/x/sheet"])
 def test_what_is_not_there_is_refused(client: TestClient, path: str) -> None:
     assert client.get(path).status_code in (400, 404)

@@ -1,6 +1,9 @@
+import sys
+import unicodedata
+
 import pytest
 
-from musnad.web.bidi import direction, isolated, plain_isolated
+from musnad.web.bidi import ARABIC_LETTER, NO_LATIN, RIGHT_TO_LEFT, direction, isolated, plain_isolated
 
 
 @pytest.mark.parametrize(
@@ -21,3 +24,9 @@ def test_no_string_is_no_element() -> None:
 
 def test_in_a_title_no_mark_of_the_texts_own_is_left() -> None:
     assert plain_isolated("a\u202eb\u2066c") == "\u2068abc\u2069"
+
+
+def test_the_quick_way_knows_its_letters() -> None:
+    letters = [chr(point) for point in range(sys.maxunicode + 1)]
+    assert {unicodedata.bidirectional(x) for x in letters if NO_LATIN.fullmatch(x)} & {"L", "R"} == set()
+    assert {unicodedata.bidirectional(x) for x in letters if ARABIC_LETTER.match(x)} <= RIGHT_TO_LEFT

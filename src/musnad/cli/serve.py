@@ -10,9 +10,10 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from musnad.cli.arguments import Commands, add_json, add_lexicon, add_record, command, own_lexicon, record_path
+from musnad.cli.arguments import Commands, add_json, add_lexicon, add_record, command, named_lexicon, record_path
 from musnad.cli.exits import Exit
 from musnad.cli.streams import complain, say, say_json
+from musnad.errors import UsageError
 
 if TYPE_CHECKING:
     from socket import socket
@@ -20,17 +21,13 @@ if TYPE_CHECKING:
 EXAMPLES = """\
   musnad serve                              the desk over musnad.db; its address is the first line
   musnad serve --record talks.db --port 0   over another file, on any free port
-  musnad serve --host 0.0.0.0               for others too: the address that is printed has the token they need"""
+  musnad serve --host 0.0.0.0               for others too: the address that is printed has the token they need
+  musnad serve --workers 4                  in four processes, for many readers at once"""
 
 HOST = "127.0.0.1"
 PORT = 8321
 TOKEN_VARIABLE = "MUSNAD_TOKEN"  # noqa: S105 - its name, not a token
 TOKEN_BYTES = 32
-TURN = 0.0005
-"""Seconds after which a thread gives way to another: with Python's five milliseconds an article, which asks the record
-file twenty times, waits behind each search that is under way twenty times."""
-LAST_ANSWERS = 3
-"""Seconds that open answers get after Ctrl-C: a page of the desk takes well under one."""
 
 
 def add_to(commands: Commands[ArgumentParser]) -> None:
@@ -47,6 +44,13 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
     )
     what = f"a file whose first line is the token that everybody needs (default: ${TOKEN_VARIABLE}, else a new one)"
     parser.add_argument("--token-file", metavar="FILE", type=Path, help=what)
+    parser.add_argument(
+        "--workers",
+        metavar="N",
+        type=int,
+        default=1,
+        help="processes that answer beside one another, at most one a core (default: 1)",
+    )
     add_record(parser)
     add_lexicon(parser)
     add_json(parser, "print the address as JSON")
@@ -54,13 +58,15 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
 
 def run(arguments: Namespace) -> int:
     """Listen, print the address, and serve until Ctrl-C."""
-    import uvicorn
+    from musnad.cli.serving import MOST, Crew, Served, serve
+    from musnad.store import RecordFile
 
-    from musnad.web import app
-
+    if not 1 <= arguments.workers <= MOST:
+        raise UsageError(f"--workers {arguments.workers}", remedy=f"Take 1 to {MOST}, one a core")
     token = _token(arguments)
-    hosts = {arguments.host, *arguments.answer_to}
-    desk = app(record_path(arguments), own_lexicon(arguments), hosts=hosts, token=token)
+    hosts = frozenset({arguments.host, *arguments.answer_to})
+    served = Served(record_path(arguments), named_lexicon(arguments), hosts, token)
+    RecordFile.open(served.record).close()  # made, or brought up to date, by one process alone
     try:
         listening = _listen(arguments.host, arguments.port)
     except (OSError, OverflowError) as error:
@@ -70,13 +76,13 @@ def run(arguments: Namespace) -> int:
         )
         return Exit.UNAVAILABLE
     _announce(arguments, listening.getsockname()[1], token)
-    config = uvicorn.Config(
-        desk, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=LAST_ANSWERS
-    )
-    sys.setswitchinterval(TURN)
+    if arguments.workers == 1:
+        serve(served, listening)
+        return Exit.DONE
     with listening:
-        uvicorn.Server(config).run(sockets=[listening])
-    return Exit.DONE
+        Crew(served, listening, arguments.workers).run()
+    complain("a worker ended as soon as it was begun: musnad serve without --workers says why")
+    return Exit.UNAVAILABLE
 
 
 def _listen(host: str, port: int) -> socket:

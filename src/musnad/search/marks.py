@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from musnad.record import Reading, Span
+from musnad.record import Span
+from musnad.search.gist import Gist
 from musnad.search.patterns import Group, Pattern
 from musnad.store import Kept, Words
 
@@ -36,11 +37,13 @@ def marks(words: Words | Kept, groups: Iterable[Group]) -> tuple[Span, ...]:
             beginnings.append(pattern)
         else:
             exact.setdefault(pattern.stems[0], []).append(pattern)
+    stems = words.stems
+    meant = range(len(stems)) if beginnings else [i for i, stemmed in enumerate(stems) if stemmed in exact]
     found = [
         words.span(i, i + len(pattern.stems))
-        for i, stemmed in enumerate(words.stems)
-        for pattern in (*exact.get(stemmed, ()), *beginnings)
-        if _stands(pattern, words.stems, i)
+        for i in meant
+        for pattern in (*exact.get(stems[i], ()), *beginnings)
+        if _stands(pattern, stems, i)
     ]
     return _apart(found)
 
@@ -61,7 +64,7 @@ def _apart(spans: list[Span]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def excerpts(reading: Reading, hits: Sequence[Span]) -> tuple[Excerpt, ...]:
+def excerpts(reading: Gist, hits: Sequence[Span]) -> tuple[Excerpt, ...]:
     """The stretches of the body with the most hits, in text order; the story's beginning where it has none."""
     title = reading.article.title
     zones = [zone for zone in reading.article.zones if zone != title]
@@ -72,7 +75,7 @@ def excerpts(reading: Reading, hits: Sequence[Span]) -> tuple[Excerpt, ...]:
     return tuple(sorted(best, key=lambda e: e.span.start))
 
 
-def _of_zone(reading: Reading, zone: Span, hits: Sequence[Span]) -> list[Excerpt]:
+def _of_zone(reading: Gist, zone: Span, hits: Sequence[Span]) -> list[Excerpt]:
     """One excerpt for the hits that stand close together."""
     made: list[Excerpt] = []
     for hit in hits:
@@ -82,7 +85,7 @@ def _of_zone(reading: Reading, zone: Span, hits: Sequence[Span]) -> list[Excerpt
     return made
 
 
-def _cut(reading: Reading, zone: Span, start: int, hits: Sequence[Span]) -> Excerpt:
+def _cut(reading: Gist, zone: Span, start: int, hits: Sequence[Span]) -> Excerpt:
     """At most EXCERPT characters from `start`, from space to space, no hit cut through."""
     text = reading.page.text
     end = min(zone.end, start + EXCERPT)
@@ -94,7 +97,7 @@ def _cut(reading: Reading, zone: Span, start: int, hits: Sequence[Span]) -> Exce
     return Excerpt(Span(start, end), text[start:end], inside, _statement(reading, inside))
 
 
-def _statement(reading: Reading, hits: Sequence[Span]) -> str | None:
+def _statement(reading: Gist, hits: Sequence[Span]) -> str | None:
     for hit in hits[:1]:
         for statement in reading.statements:
             if statement.content.holds(hit):

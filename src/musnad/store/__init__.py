@@ -1,9 +1,10 @@
 """The record file: one SQLite file of pages, readings, corrections, and the index that finds them."""
 
 from musnad.record.corrections import Correction
-from musnad.store.archive import Archive, Archived, Exchange
+from musnad.store.archive import Archive, Archived
 from musnad.store.connections import check_time, within
 from musnad.store.digesting import Digest
+from musnad.store.exchanges import Exchange
 from musnad.store.file import RecordFile
 from musnad.store.filters import Filter
 from musnad.store.happenings import Coded, Wanted

@@ -5,23 +5,22 @@
 
 from __future__ import annotations
 
-import base64
 import contextlib
-import hashlib
 import os
 import re
 import shutil
-import uuid
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from io import BufferedRandom, BufferedWriter
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from musnad.errors import RecordFileError
-from musnad.store.members import Header, member, stone, whole_length
+from musnad.store import exchanges
+from musnad.store.exchanges import Exchange
+from musnad.store.members import member, stone, whole_length
 
 SUFFIX = ".warc"
 LARGEST = 2**29
@@ -29,20 +28,6 @@ LARGEST = 2**29
 MOST_REQUEST = 2**17
 """Bytes of a request's record; ours have one or two thousand."""
 RECORD_END = b"\r\n\r\n"
-CHUNKED = re.compile(rb"(?im)^(transfer-encoding[ \t]*:[^\r\n]*chunked[^\r\n]*)(\r?\n)")
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """One request and the site's answer; `number` is the machine's, `cut` says that the body ends at the cap."""
-
-    address: str
-    when: str
-    request: bytes = field(repr=False)
-    head: bytes = field(repr=False)
-    body: bytes = field(repr=False)
-    number: str = ""
-    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +95,8 @@ class Archive:
 
     def keep(self, exchange: Exchange) -> Archived:
         """Write request and answer; when this returns both are on the disk."""
-        answer, request = _answer(exchange), _request(exchange)
-        asked = _with_id(request, {"WARC-Concurrent-To": answer[0]["WARC-Record-ID"]})
+        answer = exchanges.answer(exchange)
+        asked = exchanges.with_id(exchanges.request(exchange), {"WARC-Concurrent-To": answer[0]["WARC-Record-ID"]})
         try:
             file = self._opened(exchange.when)
             begins = file.tell()
@@ -142,7 +127,7 @@ class Archive:
             name = next(n for n in _names(stamp, self._count) if not (self._folder / n).exists())
             self._file = (self._folder / name).open("xb")
             self._count += 1
-            self._write(self._file, member(*_info(name, when, self._software)))
+            self._write(self._file, member(*exchanges.info(name, when, self._software)))
             _sync_folder(self._folder)
         return self._file
 
@@ -238,7 +223,7 @@ def check(folder: Path, places: Iterable[Archived]) -> Iterator[str]:
             yield f"archive: {place.warc}:{place.begins} cannot be read: {error}"
             continue
         told = re.search(rb"(?im)^WARC-Block-Digest: (\S+)", head)
-        if told is None or told[1].decode("ascii", "replace") != digest(block[: -len(RECORD_END)]):
+        if told is None or told[1].decode("ascii", "replace") != exchanges.digest(block[: -len(RECORD_END)]):
             yield f"archive: {place.warc}:{place.begins} does not hold what was kept there"
 
 
@@ -256,61 +241,3 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(opened)
         finally:
             os.close(opened)
-
-
-Record = tuple[Header, bytes]
-
-
-def _answer(exchange: Exchange) -> Record:
-    """The answer as a record; a body that came in chunks is told by its length, as Common Crawl writes it."""
-    head = CHUNKED.sub(
-        rb"X-Crawler-\1\2Content-Length: " + str(len(exchange.body)).encode() + rb"\2", exchange.head, count=1
-    )
-    more = {
-        "WARC-Payload-Digest": digest(exchange.body),
-        "Content-Type": "application/http;msgtype=response",
-        **({"WARC-IP-Address": exchange.number} if exchange.number else {}),
-        **({"WARC-Truncated": "length"} if exchange.cut else {}),
-    }
-    return _record("response", exchange, head + exchange.body, more)
-
-
-def _request(exchange: Exchange) -> Record:
-    return _record("request", exchange, exchange.request, {"Content-Type": "application/http;msgtype=request"})
-
-
-def _info(name: str, when: str, software: str) -> Record:
-    block = f"software: {software}\r\nformat: WARC File Format 1.1\r\n".encode()
-    more = {"WARC-Filename": name, "Content-Type": "application/warc-fields"}
-    header = {"WARC-Type": "warcinfo", "WARC-Record-ID": _identity(), "WARC-Date": _utc(when), **more}
-    return header, block
-
-
-def _record(kind: str, exchange: Exchange, block: bytes, more: Header) -> Record:
-    header = {
-        "WARC-Type": kind,
-        "WARC-Record-ID": _identity(),
-        "WARC-Date": _utc(exchange.when),
-        "WARC-Target-URI": exchange.address,
-        "WARC-Block-Digest": digest(block),
-        **more,
-    }
-    return header, block
-
-
-def _with_id(record: Record, more: Header) -> Record:
-    return {**record[0], **more}, record[1]
-
-
-def _identity() -> str:
-    return f"<urn:uuid:{uuid.uuid4()}>"
-
-
-def _utc(when: str) -> str:
-    """An instant as WARC writes it: 2031-03-04T09:00:00Z."""
-    return f"{when[:19]}Z"
-
-
-def digest(held: bytes) -> str:
-    """SHA-1 in base 32, the one that every WARC tool checks; the record file has the page's SHA-256."""
-    return "sha1:" + base64.b32encode(hashlib.sha1(held, usedforsecurity=False).digest()).decode()

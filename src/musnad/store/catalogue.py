@@ -31,7 +31,7 @@ class Catalogue(Shelf):
         """How many pages the index finds, and part of them, the best first; musnad.search is the door to this."""
         with self._connections.reading() as db:
             behind = None if after is None else resolve(db, after, self._place)
-            if match.words and not match.without and wanted.empty and behind is None:
+            if match.words and not (match.without or match.newest) and wanted.empty and behind is None:
                 return finding.find_words(db, match.words, listing.Cut(limit, None, skip))
             found = finding.find(db, match, wanted, listing.Cut(limit, behind, skip))
             return finding.count_found(db, match, wanted), found

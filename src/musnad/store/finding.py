@@ -19,11 +19,13 @@ says what the story is about."""
 class Match:
     """Two FTS5 expressions, what must match and what must not, built by musnad.search of quoted stems alone.
 
+    `newest` asks for the order of the days, not of how well a page fits.
     Nothing that a person typed reaches FTS5 in any other way.
     """
 
     words: str | None
     without: str | None = None
+    newest: bool = False
 
     def sql(self, wanted: Filter) -> tuple[str, str, list[str | int]]:
         """The tables, the condition, and its parameters."""
@@ -47,9 +49,10 @@ BEHIND = """ranked, (SELECT score, day, n FROM ranked WHERE n = ?) AS last
 
 
 def find(db: Connection, match: Match, wanted: Filter, cut: Cut) -> tuple[Found, ...]:
-    """The best first, the newer of equals first."""
+    """The best first, the newer of equals first; or all the newest first."""
     tables, condition, parameters = match.sql(wanted)
-    score = f"bm25(words, {TITLE_WEIGHT}, 1.0)" if match.words else "0.0"
+    ranks = match.words and not match.newest
+    score = f"bm25(words, {TITLE_WEIGHT}, 1.0)" if ranks else "0.0"
     ranked = f"SELECT pages.n AS n, {score} AS score, coalesce(published, '') AS day FROM {tables} WHERE {condition}"
     if cut.after is not None:
         ranked = f"WITH ranked AS MATERIALIZED ({ranked}) SELECT ranked.n, ranked.score, ranked.day FROM {BEHIND}"
@@ -60,7 +63,7 @@ def find(db: Connection, match: Match, wanted: Filter, cut: Cut) -> tuple[Found,
         "ORDER BY best.score, best.day DESC, best.n DESC",
         (*parameters, cut.limit, cut.skip),
     )
-    return tuple(Found(Listed(*row), score if match.words else None) for score, *row in rows)
+    return tuple(Found(Listed(*row), score if ranks else None) for score, *row in rows)
 
 
 def find_words(db: Connection, words: str, cut: Cut) -> tuple[int, tuple[Found, ...]]:

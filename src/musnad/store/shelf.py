@@ -20,7 +20,6 @@ from musnad.store import (
     keeping,
     ledgers,
     listing,
-    shadow,
 )
 from musnad.store.connections import Connections
 from musnad.store.filters import Filter
@@ -142,12 +141,15 @@ class Shelf:
             raise RecordFileError(f"page {page} is not read yet", place=self._place, remedy="musnad gather reads it")
         return bytes(row[0])
 
-    def stems(self, page: str) -> tuple[str, str] | None:
-        """The stems of title and body as they are indexed; null where none are kept."""
+    def packed_hits(self, pages: Sequence[str]) -> dict[str, tuple[bytes, bytes | None]]:
+        """Readings and stems of pages by their whole ids, as they are kept; those that are gone are left out."""
         with self._connections.reading() as db:
-            query = "SELECT stems FROM shadows WHERE page = ?"
-            row = db.execute(query, (resolve(db, page, self._place),)).fetchone()
-        return shadow.unpacked(row[0]) if row else None
+            rows = db.execute(
+                "SELECT id, readings.reading, stems FROM pages JOIN readings ON readings.n = pages.reading "
+                f"LEFT JOIN shadows ON shadows.page = pages.n WHERE id IN ({', '.join('?' * len(pages))})",
+                tuple(pages),
+            )
+            return {page: (reading, stems) for page, reading, stems in rows}
 
     def readings(self, wanted: Filter = EVERYTHING) -> Iterator[Reading]:
         """The readings of the pages that are meant, in the order in which the pages came."""

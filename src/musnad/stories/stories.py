@@ -14,6 +14,8 @@ from musnad.stories.weeks import ANYTIME, UNDATED, near, week
 
 LEAST = 0.42
 """Mean likeness that makes pages one story (measured: docs/15-stories.md)."""
+LONGEST_TITLE = 120
+"""Characters of a headline: the beginning of a text that has none is cut there."""
 FAINT = 0.1
 """Likeness that counts as none."""
 TOP = 16
@@ -130,6 +132,9 @@ def story_of(
 
 
 def _title(reading: Reading) -> str:
-    """The headline, or the beginning of the text where the page has none."""
+    """The headline, or the beginning of the text where the page has none; what is long ends at a word, with "…"."""
     span = reading.article.title or next(iter(reading.article.body), None)
-    return reading.page.text[span.start : span.end][:120] if span else ""
+    told = span.of(reading.page.text) if span else ""
+    if len(told) <= LONGEST_TITLE:
+        return told
+    return told[:LONGEST_TITLE].rsplit(maxsplit=1)[0].rstrip(" ،,؛;:-") + "…"

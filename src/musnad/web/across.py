@@ -61,7 +61,7 @@ class Across:
         return tuple(c for c in self.record.contradictions if any(side.page in pages for side in c.sides))
 
     def matrix(self, most: int) -> Matrix:
-        """Issue by actor, both the most told of first."""
+        """Issue by actor, both the most told of first; issues on which none of these actors stands are left out."""
         holders: defaultdict[str, int] = defaultdict(int)
         issues: defaultdict[str, int] = defaultdict(int)
         cells: dict[tuple[str, str], PositionSeries] = {}
@@ -71,18 +71,19 @@ class Across:
                 issues[series.issue] += len(series.series)
                 cells[series.issue, series.holder] = series
         first = sorted(holders, key=lambda holder: (-holders[holder], holder))
-        rows = sorted(issues, key=lambda issue: (-issues[issue], issue))
-        return Matrix(tuple(rows), tuple(first[:most]), cells, len(first))
+        meant = {issue for issue, holder in cells if holder in first[:most]}
+        rows = sorted(meant, key=lambda issue: (-issues[issue], issue))
+        return Matrix(tuple(rows), tuple(first[:most]), cells, tuple(first[most:]))
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Issues, actors, and where each stands; `actors` counts those that are not shown too."""
+    """Issues, actors, and where each stands; `others` are the actors that are not shown."""
 
     issues: tuple[str, ...]
     holders: tuple[str, ...]
     cells: dict[tuple[str, str], PositionSeries]
-    actors: int
+    others: tuple[str, ...]
 
     def last(self, issue: str, holder: str) -> PositionPoint | None:
         """The latest dated stand, else the last that is told; null where none is."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from urllib.parse import urlencode
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -25,6 +26,7 @@ from musnad.web.holdings import Adder, Holdings
 from musnad.web.i18n import COOKIE, LANGUAGES, Wording, choose, wording
 from musnad.web.labels import Names
 from musnad.web.readers import Readership
+from musnad.web.typeset import Typeset
 from musnad.web.view import view_of
 
 SHEETS = (
@@ -32,6 +34,8 @@ SHEETS = (
     "below", "happened", "crawled", "corrections", "about", "across", "analyst", "reader",
 )  # fmt: skip
 """Style sheets in their order; print.css comes last."""
+REMEMBERED = 4096
+"""Days whose words are remembered."""
 COOKIE_SECONDS = 365 * 24 * 3600
 """A year: a reader chooses a language once."""
 
@@ -49,15 +53,9 @@ class Desk:
 
 
 @cache
-def environment() -> Environment:
-    """The templates, autoescaped; a name that nobody gave is an error."""
-    made = Environment(
-        loader=PackageLoader("musnad.web", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+def environment(language: str) -> Environment:
+    """The templates with the words of a language."""
+    made = Typeset(wording(language))
     made.filters["filename"] = filename
     made.globals.update(
         b=isolated,
@@ -69,14 +67,20 @@ def environment() -> Environment:
         family=family,
         address=address,
         asset=asset,
-        sheets=SHEETS,
+        sheets=_sheets(),
     )
     return made
 
 
+def _sheets() -> Markup:
+    """The links of all style sheets but those for the dark and for paper."""
+    link = Markup('<link rel="stylesheet" href="{}">')
+    return Markup("\n").join(link.format(asset(f"{sheet}.css")) for sheet in SHEETS)
+
+
 def characters(page: str, span: Span) -> str:
     """The address of a stretch of a page as crawled, marked there."""
-    return address(f"/page/{page}/crawled", mark=f"{span.start}-{span.end}") + f"#{anchor(span)}"
+    return f"/page/{page}/crawled?mark={span.start}-{span.end}#{anchor(span)}"
 
 
 def filename(location: str) -> str:
@@ -109,12 +113,12 @@ def show(request: Request, template: str, context: Mapping[str, object], *, stat
     words, view = wording_of(request), view_of(request)
     shared = {
         "t": words,
-        "date": lambda value, weekday=False: show_date(value, words, weekday=weekday),
+        "date": lambda value, weekday=False: _date(value, words.language, view.months, weekday),
         "switch": switch_address(request, words.other),
         "path": request.url.path,
         "view": view,
     }
-    html = environment().get_template(template).render({**shared, **context})
+    html = environment(words.language).get_template(template).render({**shared, **context})
     if view.digits == "arabic" and words.language == "ar":
         html = in_arabic_digits(html)
     headers = {
@@ -126,6 +130,12 @@ def show(request: Request, template: str, context: Mapping[str, object], *, stat
     if request.query_params.get("lang") in LANGUAGES:
         response.set_cookie(COOKIE, words.language, max_age=COOKIE_SECONDS, httponly=True, samesite="strict")
     return response
+
+
+@lru_cache(REMEMBERED)
+def _date(value: str | None, language: str, region: str, weekday: bool) -> Markup:  # noqa: FBT001 - from templates
+    """A day as it stands on dozens of pages."""
+    return show_date(value, replace(wording(language), region=region), weekday=weekday)
 
 
 def switch_address(request: Request, language: str) -> str:

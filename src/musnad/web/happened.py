@@ -13,10 +13,9 @@ from musnad.record.corrected_claims import relation_was
 from musnad.record.happened import KINDS, Happened, Kind, all_happened
 from musnad.web.bidi import isolated
 from musnad.web.claims import Link, carried, chain
-from musnad.web.crawled import anchor
 from musnad.web.dates import show_date
 from musnad.web.explain import Explained, Explainer
-from musnad.web.frame import address
+from musnad.web.frame import address, characters
 from musnad.web.highlight import Mark, render
 from musnad.web.labels import Labels
 from musnad.web.times import lasted
@@ -108,11 +107,6 @@ def _wrong(each: Happened) -> str:
 def name_of(kind: Kind, n: int) -> str:
     """The anchor on the article's page: event-4."""
     return f"{kind}-{n + 1}"
-
-
-def characters(page: str, span: Span) -> str:
-    """The address of a stretch of a page as crawled, marked there."""
-    return address(f"/page/{page}/crawled", mark=f"{span.start}-{span.end}") + f"#{anchor(span)}"
 
 
 def _told(reading: Reading, span: Span) -> Told:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from markupsafe import Markup, escape
@@ -109,7 +110,7 @@ def _close(pieces: list[str], open_marks: list[tuple[Mark, str]], keep: int, at:
 
 def _opening(mark: Mark, tag: str, *, first: bool) -> str:
     """The opening tag; a reopened mark says so and repeats no anchor."""
-    parts = [f'<{tag} class="{escape(mark.classes if first else mark.classes + " again")}"']
+    parts = [_tag(tag, mark.classes, first)]
     if first and mark.anchor:
         parts.append(f' id="{escape(mark.anchor)}"')
     if tag == "a":
@@ -119,6 +120,11 @@ def _opening(mark: Mark, tag: str, *, first: bool) -> str:
     if mark.hint:
         parts.append(f' title="{escape(mark.hint)}"')
     return "".join((*parts, ">"))
+
+
+@lru_cache(512)
+def _tag(tag: str, classes: str, first: bool) -> str:  # noqa: FBT001 - an opening tag as far as many marks share it
+    return f'<{tag} class="{escape(classes if first else classes + " again")}"'
 
 
 def _reference(mark: Mark) -> str:

@@ -60,7 +60,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A search: words, and what the hits are narrowed to."""
+    """A search: words, and what the hits are narrowed to; `newest` asks for the order of the days."""
 
     words: str = ""
     outlet: str | None = None
@@ -72,6 +72,7 @@ class Asked:
     verb: str | None = None
     event: str | None = None
     issue: str | None = None
+    newest: bool = False
 
     @property
     def empty(self) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import resources
+from string import Formatter
 from types import MappingProxyType
 from typing import Any
 
@@ -51,7 +52,11 @@ class Wording:
     def __call__(self, key: str, **parts: object) -> Markup:
         """The string of `key` with its {parts} filled; a missing key is a mistake of ours and raises KeyError."""
         told = _told(self.strings[key], self.language)
-        return told.format(**parts) if "{" in told else told
+        return _filled(told, parts) if "{" in told else told
+
+    def told(self, key: str) -> str:
+        """The string of `key` as the tables have it."""
+        return self.strings[key]
 
     def has(self, key: str) -> bool:
         """Whether the tables hold `key`."""
@@ -68,6 +73,22 @@ def _told(string: str, language: str) -> Markup:
     """A string as a page has it, each made once: a page shows some three hundred."""
     told = string if DIRECTIONS[language] == "rtl" else ARABIC.sub(ISOLATED, string)
     return Markup(escape(told))  # noqa: S704 - our own string, escaped
+
+
+def _filled(told: Markup, parts: Mapping[str, object]) -> Markup:
+    """A string with its parts, each escaped unless it is HTML: what `Markup.format` gives, at a fifth of its time."""
+    made: list[str] = []
+    for between, name in _cut(told):
+        made.append(between)
+        if name:
+            made.append(escape(parts[name]))
+    return Markup("".join(made))  # noqa: S704 - our own string and escaped parts
+
+
+@lru_cache(1024)
+def _cut(told: str) -> tuple[tuple[str, str | None], ...]:
+    """A string at its parts: "on {day}." is ("on ", day), (".", null)."""
+    return tuple((between, name) for between, name, _, _ in Formatter().parse(told))
 
 
 def plural(language: str, number: int) -> str:

@@ -25,6 +25,7 @@ from musnad.web.across import Across
 from musnad.web.analysing import Analysed, Counts
 from musnad.web.holdings import Asked, Excerpt, Facet, Found, Headline, Hit, Listing, Sayings, Wanted
 from musnad.web.issues import issue_name
+from musnad.web.upkeep import Upkeep
 
 PAGE_ID = re.compile(r"[0-9a-f]{16}")
 QUICK = 300
@@ -47,6 +48,7 @@ class Kept(Analysed):
         self._file = file
         self._lexicon = lexicon
         self._counts = Counts(file)
+        self._upkeep = Upkeep(file)
         self._names: dict[str, str] = {}
         self._across: tuple[tuple[object, ...], Across] | None = None
         self._gathering = Lock()
@@ -173,8 +175,9 @@ class Kept(Analysed):
             until=asked.last_day,
             shown=self._file.remarks.hides,
         )
+        self._upkeep.look()
         names = search.names_of(self._lexicon)
-        found = search.find(self._file, asked.words, names, wanted=meant, limit=count, skip=start)
+        found = search.find(self._file, asked.words, names, wanted=meant, limit=count, skip=start, newest=asked.newest)
         return Found(tuple(hit(each) for each in found.hits), found.total)
 
     def happened(self, ask: AskHappened, start: int, count: int) -> tuple[tuple[Happened, ...], int]:

@@ -85,7 +85,7 @@ def _held(reading: Reading) -> dict[str, list[Role]]:
 
 
 def _named(entity: str, mentions: list[Mention], roles: list[Role], label: Labels) -> Named:
-    kind = Counter(mention.type for mention in mentions).most_common(1)[0][0]
+    kind = mentions[0].type if len(mentions) == 1 else Counter(each.type for each in mentions).most_common(1)[0][0]
     href = entity_address(entity)
     return Named(entity, kind, label(entity), len(mentions), mentions[0].span, href, _offices(roles))
 
@@ -96,5 +96,7 @@ def _by_office(entity: str, roles: list[Role], label: Labels) -> Named:
 
 
 def _offices(roles: list[Role]) -> tuple[str, ...]:
+    if not roles:
+        return ()
     surfaces = Counter(" ".join(role.surface.split()) for role in roles)
     return tuple(surface for surface, _ in surfaces.most_common(MOST_OFFICES))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import parse_qs, urlencode
 
 from musnad.errors import UsageError
@@ -49,7 +50,8 @@ def asked_of(search: SavedSearch) -> Asked:
     'al-minaa'
     """
     told = parse_qs(search.query, max_num_fields=MOST_FIELDS)
-    return Asked(**{field: told[key][-1] for key, field in FIELDS.items() if key in told})
+    given: dict[str, Any] = {field: told[key][-1] for key, field in FIELDS.items() if key in told}
+    return Asked(**given)
 
 
 def saving(title: str, asked: Asked) -> SavedSearch:

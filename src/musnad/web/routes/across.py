@@ -110,7 +110,7 @@ def positions(request: Request) -> Response:
     """Issue by actor."""
     across = across_of(request)
     matrix = across.matrix(MOST_HOLDERS) if across else None
-    named = (*matrix.holders, *matrix.issues[:MOST_SPELT]) if matrix else ()
+    named = (*matrix.holders, *matrix.issues[:MOST_SPELT], *matrix.others[:MOST_SPELT]) if matrix else ()
     context = {**shared(request, across, named), "matrix": matrix}
     return show(request, "positions.html", context)
 

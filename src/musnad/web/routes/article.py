@@ -85,12 +85,12 @@ def about(request: Request, reading: Reading) -> dict[str, object]:
     """What both faces of a page say of it."""
     desk, words = desk_of(request), wording_of(request)
     title = reading.article.title
+    corrected = desk.holdings.corrections(reading.page.id)
+    right = claims_put_right(reading, corrected, labels(reading, words, desk.names)) if corrected else ()
     return {
         "explain": lambda rule: desk.explainer.explain(rule, words.language),
-        "corrections": put_right(reading, desk.holdings.corrections(reading.page.id)),
-        "claims_put_right": claims_put_right(
-            reading, desk.holdings.corrections(reading.page.id), labels(reading, words, desk.names)
-        ),
+        "corrections": put_right(reading, corrected),
+        "claims_put_right": right,
         "writable": desk.adder is not None,
         "measured": measured,
         "doubted": lambda note: doubted(note, words),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
-from urllib.parse import urlsplit
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from urllib.parse import quote, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,6 +14,7 @@ from musnad.errors import UsageError
 from musnad.export.feeds import WRITERS, Entry, Feed, Origin, urn
 from musnad.runner import now
 from musnad.store import Thing
+from musnad.web.across import Across
 from musnad.web.bidi import direction
 from musnad.web.frame import address, desk_of, filename, show, wording_of
 from musnad.web.holdings import Headline, Wanted
@@ -30,7 +32,7 @@ MOST_LISTED = 60
 """Lists of a kind on the page of all lists."""
 FIRST_LISTED = 10
 """Of them that stand open; the others wait behind a line."""
-SEARCHED = ("q", "speaker", "entity", "from", "to")
+SEARCHED = ("q", "speaker", "entity", "verb", "event", "from", "to")
 KINDS = ("outlet", "agency", "person", "issue", "day")
 
 
@@ -68,6 +70,7 @@ def lists(request: Request) -> Response:
         "facets": facets,
         "first": FIRST_LISTED,
         "stories": across.record.stories[:MOST_LISTED] if across else (),
+        "dossiers": across.record.dossiers[:MOST_LISTED] if across else (),
         "label": Labels(words, desk.names, own_names(entities, desk.holdings)),
         "forms": tuple(WRITERS),
         "feed_of": lambda form, **asked: address(f"/feed.{form}", **asked),
@@ -77,12 +80,14 @@ def lists(request: Request) -> Response:
 
 
 def listed(request: Request) -> Listed:
-    """The story, the search or the front page that the address asks for."""
+    """The story, the dossier, the search or the front page that the address asks for."""
     words, desk = wording_of(request), desk_of(request)
     if story := words_of(request, "story"):
         return _story(request, story)
+    if dossier := words_of(request, "dossier"):
+        return _dossier(request, dossier)
     if any(words_of(request, key) for key in SEARCHED):
-        asked = asked_of(request)
+        asked = replace(asked_of(request), newest=True)
         try:
             hits = desk.holdings.search(asked, 0, ENTRIES).hits
         except UsageError as error:
@@ -109,10 +114,23 @@ def _story(request: Request, story: str) -> Listed:
     if across is None or story not in across.stories:
         raise Refused(404, "missing", request.url.path)
     told = across.stories[story]
-    pages = sorted(told.pages, key=lambda page: (across.day(page) or "", page), reverse=True)[:ENTRIES]
+    return Listed(told.title, f"/story/{story}", _newest(request, across, told.pages))
+
+
+def _dossier(request: Request, dossier: str) -> Listed:
+    across = desk_of(request).holdings.across(fresh=False)
+    told = next((each for each in across.record.dossiers if each.id == dossier), None) if across else None
+    if across is None or told is None:
+        raise Refused(404, "missing", request.url.path)
+    return Listed(told.title, address(f"/dossier/{quote(dossier)}"), _newest(request, across, told.pages))
+
+
+def _newest(request: Request, across: Across, places: Iterable[str]) -> tuple[Headline, ...]:
+    """The pages at some locations that readers see, the newest first."""
+    holdings = desk_of(request).holdings
+    pages = sorted(places, key=lambda page: (across.day(page) or "", page), reverse=True)[:ENTRIES]
     found = [headline for page in pages if (headline := holdings.at(page))]
-    shown = [each for each in found if Thing(each.page, "article") not in hidden_of(request, each.page)]
-    return Listed(told.title, f"/story/{story}", tuple(shown))
+    return tuple(each for each in found if Thing(each.page, "article") not in hidden_of(request, each.page))
 
 
 def _feed(request: Request, found: Listed) -> Feed:

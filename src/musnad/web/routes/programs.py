@@ -15,18 +15,33 @@ from musnad.web.refusal import Refused
 FORMS = ("json", "csv", "rss")
 DAY = {"day": "since"}
 """A day is asked for as the first and the last."""
-ASKED = {"q": "q", "outlet": "outlet", "speaker": "speaker", "entity": "entity", "from": "since", "to": "until"}
+ASKED = {
+    "q": "q", "outlet": "outlet", "agency": "agency", "speaker": "speaker", "entity": "entity",
+    "from": "since", "to": "until",
+}  # fmt: skip
 """A value of the desk's addresses to the API's parameter; what is not here turns pages or hides rows."""
+
+
+WRITTEN = ("verb", "event", "issue")
+"""What the API takes as a part of the query alone: event:meeting."""
 
 
 def of_front(request: Request) -> Response:
     """The list of the front page."""
-    return _led(request, "articles", _asked(request, {"outlet": "outlet"} | DAY))
+    return _list(request, {"outlet": "outlet", "agency": "agency", "person": "entity"} | DAY)
 
 
 def of_search(request: Request) -> Response:
-    """A search; one of filters alone is a list of articles."""
-    asked = _asked(request, ASKED)
+    """A search; one of parties, names and days alone is a list of articles."""
+    return _list(request, ASKED)
+
+
+def _list(request: Request, named: Mapping[str, str]) -> Response:
+    asked = _asked(request, named)
+    told = {key: request.query_params.get(key, "").replace('"', " ").strip() for key in WRITTEN}
+    written = [f'{key}:"{value}"' for key, value in told.items() if value]
+    if written:
+        asked["q"] = " ".join(filter(None, (asked.get("q"), *written)))
     return _led(request, "search" if asked.get("q") else "articles", asked)
 
 

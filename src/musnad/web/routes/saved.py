@@ -31,6 +31,7 @@ def saved(request: Request) -> Response:
         "saved": kept,
         "label": Labels(wording_of(request), desk.names, own_names(parties, desk.holdings)),
         "asks": lambda asked: [(key, value) for key, value in query_of(asked).items() if key != "q"],
+        "feed": query_of,
         "leads": lambda asked: address("/search", **query_of(asked)),
         "writable": desk.adder is not None,
     }

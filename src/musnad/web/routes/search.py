@@ -11,13 +11,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from musnad.errors import UsageError
-from musnad.record import Span
 from musnad.record.events import EventType
 from musnad.record.happened import KINDS
 from musnad.search.query import FIELDS
-from musnad.web.crawled import anchor
+from musnad.web.bidi import escaped
 from musnad.web.frame import address, desk_of, environment, show, wording_of
-from musnad.web.highlight import Mark, render
 from musnad.web.holdings import Asked, Excerpt, Found
 from musnad.web.i18n import wording
 from musnad.web.labels import Labels, own_names
@@ -54,12 +52,12 @@ def search(request: Request) -> Response:
         "outlets": outlets,
         "label": Labels(wording_of(request), desk.names, own_names(parties, desk.holdings)),
         "excerpt": excerpt,
-        "place": place,
         "page": page,
         "pages": max(1, -(-found.total // PER_PAGE)),
         "turn": lambda number: address("/search", **query_of(asked), page=number if number > 1 else None),
         "loosened": address("/search", q=asked.words),
         "query": urlencode(query_of(asked)),
+        "feed": query_of(asked),
         "speakers": known_names(request, "speaker"),
         "known": known_names(request, "entity"),
         "issues": desk.holdings.issues()[:MOST_ISSUES],
@@ -75,7 +73,7 @@ def search(request: Request) -> Response:
 @cache
 def _help(language: str) -> Markup:
     """How to ask, made once a language."""
-    told = environment().get_template("_search_help.html").render(t=wording(language), fields=FIELDS)
+    told = environment(language).get_template("_search_help.html").render(t=wording(language), fields=FIELDS)
     return Markup(told)  # noqa: S704 - a template of ours, escaped
 
 
@@ -109,11 +107,10 @@ def asked_of(request: Request) -> Asked:
 
 
 def excerpt(shown: Excerpt) -> Markup:
-    """The stretch with its hits marked."""
-    hits = [Mark(Span(hit.start - shown.start, hit.end - shown.start), "hit") for hit in shown.hits]
-    return render(shown.text, Span(0, len(shown.text)), hits)
-
-
-def place(page: str, hit: Span) -> str:
-    """Where a hit stands on the page as crawled, to be marked there."""
-    return address(f"/page/{page}/crawled", mark=f"{hit.start}-{hit.end}") + f"#{anchor(hit)}"
+    """The stretch with its hits marked, which stand apart, in text order."""
+    pieces, at = [], 0
+    for hit in shown.hits:
+        start, end = hit.start - shown.start, hit.end - shown.start
+        pieces += [escaped(shown.text[at:start]), '<span class="hit">', escaped(shown.text[start:end]), "</span>"]
+        at = end
+    return Markup("".join((*pieces, escaped(shown.text[at:]))))  # noqa: S704 - each piece is escaped
