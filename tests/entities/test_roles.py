@@ -117,3 +117,8 @@ def test_a_counterpart_holds_the_same_office_in_the_other_state() -> None:
 )
 def test_the_tables_holder_is_of_the_body_told_and_of_its_sex(text: str, found: list[str]) -> None:
     assert [person for _, people in roles(text, "2014-08-09") for person in people] == found
+
+
+def test_an_office_of_a_man_is_no_womans() -> None:
+    told = "قالت المبعوثة الأممية لينا أوستربرغ ذلك. وقال المندوب الدائم لنارية لدى المنظمة ذلك. وقال المبعوث ذلك."
+    assert [words for words, _ in roles(told)] == []

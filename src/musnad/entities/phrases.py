@@ -132,6 +132,9 @@ class Reader:
             return 1
         held = self.taken.get(at)
         speaks = self._speaks_for(at - 1)
+        if held and held.type == "GPE" and not self.construct and fold.startswith(FOR):
+            states += _state_of(held, self.lexicon)  # المندوب الدائم [لنارية]
+            return held.last - at
         if held and held.type in {"GPE", "ORG"} and (self.construct or speaks):
             states += _state_of(held, self.lexicon) if speaks or held.type == "GPE" else []
             return held.last - at

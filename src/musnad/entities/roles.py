@@ -112,9 +112,15 @@ class Seats:
                 continue
             if office.bodies and not states and not office.post and seat.owner != office.owner:
                 continue
-            if self._fits(seat, office, kind):
+            if self._fits(seat, office, kind) and self._sex(seat) in {None, office.title.sex}:
                 return seat.person
         return None
+
+    def _sex(self, seat: Seat) -> str | None:
+        """Man or woman, by the tables; nobody knows of one only told by an office of men, which women hold too."""
+        known = self.lexicon.entities.get(seat.person)
+        woman = seat.title.endswith(("-f", "spokeswoman"))
+        return known.sex if known and known.sex else "f" if woman else None
 
     def _fits(self, seat: Seat, office: Phrase, kind: OfficeKind | None) -> bool:
         """Whether a seat is what an office names; الوزير without its field fits every minister."""
