@@ -82,6 +82,9 @@ def test_an_office_of_a_state_a_body_or_a_post_is_its_holder_on_the_pages_day(te
         "قال الرئيس الأميركي «جيمي كارتر» ذلك.",
         "حاول اغتيال الرئيس المصري عام 1986.",
         "هدد الرئيس الأميركي في حينه بذلك.",
+        "قال نائب وزير النفط الإيراني ذلك.",
+        "وقال رئيس الوزراء العراقي، نوري المالكي، ذلك.",
+        "وقال رئيس الوزراء العراقي، سليم الورداني، ذلك.",
     ],
 )
 def test_another_than_the_holder_on_the_pages_day_is_not_he(other: str) -> None:

@@ -66,6 +66,9 @@ class Offices:
         folds = self.tokens.folds
         if folds[at] not in COMMAS or title.kind != "office" or at == office + 1 or at + 1 >= self.stop:
             return False
+        known = self.taken.get(at + 1)
+        if known and known.type == "PER" and not known.cut:
+            return known.last >= self.stop or folds[known.last] in COMMAS
         last = enclosed(self.tokens, at + 1, self.stop, self.lexicon)
         return last is not None and first_taken(at + 1, last, self.taken) == last
 
