@@ -63,7 +63,7 @@ def phrase(tokens: Tokens, i: int, stop: int, taken: dict[int, Candidate], lexic
     for cut, stem in lexicon.stems[tokens.folds[i]].offices[:1]:
         title = lexicon.words.titles[stem]
         construct = not stem.startswith(ARTICLE) and not title.id.startswith((COUNTERPART, SUCCESSOR))
-        reader = Reader(tokens, i + 1, min(stop, i + LONGEST_PHRASE), taken, lexicon, construct)
+        reader = Reader(tokens, i + 1, min(stop, i + LONGEST_PHRASE), taken, lexicon, construct, ENVOY in title.id)
         last, fields, states = reader.complement(i + 1)
         words = tokens.folds[i + 1 : last]
         bodies = tuple(taken[k].entity for k in range(i, last) if k in taken and taken[k].type in BODIES)
@@ -87,6 +87,8 @@ class Reader:
     taken: dict[int, Candidate]
     lexicon: Lexicon
     construct: bool
+    sent: bool
+    """Whether it is an envoy's, of whoever sends him: المندوب الدائم [لنارية]."""
 
     def complement(self, at: int) -> tuple[int, frozenset[str], tuple[str, ...]]:
         """The token after an office, what it is over, and the states it names."""
@@ -132,8 +134,8 @@ class Reader:
             return 1
         held = self.taken.get(at)
         speaks = self._speaks_for(at - 1)
-        if held and held.type == "GPE" and not self.construct and fold.startswith(FOR):
-            states += _state_of(held, self.lexicon)  # المندوب الدائم [لنارية]
+        if held and held.type == "GPE" and self.sent and not self.construct and fold.startswith(FOR):
+            states += _state_of(held, self.lexicon)
             return held.last - at
         if held and held.type in {"GPE", "ORG"} and (self.construct or speaks):
             states += _state_of(held, self.lexicon) if speaks or held.type == "GPE" else []
