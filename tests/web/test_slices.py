@@ -18,7 +18,7 @@ TOLD = {"surface", "words", "quotes"}
 """Elements whose links are words of a page; other links to characters are named by a day, a number or a kind."""
 NAMED = {"في الصفحة كما التُقطت", "On the page as crawled"}
 VOID = {"meta", "link", "input", "br", "img", "hr", "path", "circle", "line", "rect"}
-FEWEST = 60
+FEWEST = 50
 """Claims over all routes of the small record."""
 
 
