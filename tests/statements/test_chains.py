@@ -108,3 +108,23 @@ def test_an_opinion_told_inside_anothers_words_is_no_statement_of_its_own() -> N
 )
 def test_before_the_colon_of_a_heading_stands_who_can_speak(page: str, found: list[tuple[str, str]]) -> None:
     assert after_cast(page) == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وقال الورداني، وفق ما أوردت وكالة نبأ، إن المعبر مغلق.",
+        "وقال الورداني، وفق ما نقلت عنه وكالة نبأ، إن المعبر مغلق.",
+        "وقال الورداني، بحسب ما ذكرته وكالة نبأ: المعبر مغلق.",
+        "وقال الورداني، وفق ما أوردته وكالة نبأ: «المعبر مغلق».",
+        "وقال الورداني، كما ذكرت وكالة نبأ، إن المعبر مغلق.",
+    ],
+)
+def test_who_passed_words_on_between_speaker_and_words_is_not_who_said_them(sentence: str) -> None:
+    (said,) = [s for s in read(CAST + sentence) if "المعبر" in s.surface]
+    assert (short(said.source.entity), [link.entity for link in said.via]) == ("الورداني", ["nabaa"])
+
+
+def test_a_further_act_behind_a_comma_is_no_aside() -> None:
+    told = after_cast("وقال الورداني إن المعبر مغلق، كما أكدت مرزاق أن اللقاء قريب.")
+    assert told == [("الورداني", "المعبر مغلق"), ("مرزاق", "اللقاء قريب")]

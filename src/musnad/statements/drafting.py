@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from musnad.statements.alone import alone
+from musnad.statements.asides import asides
 from musnad.statements.documents import issued
 from musnad.statements.drafts import Draft
 from musnad.statements.endings import clauses_of, end_of
@@ -54,16 +56,33 @@ def _found(text: Text, sentence: Sentence, met: tuple[Hit, ...], heads: frozense
     title = heading(text, sentence, heads) if sentence.zone != "body" else line(text, sentence)
     if title and title.pattern == "heading":
         return [title]
+    passing = asides(text, sentence, met)
+    found = _told(text, sentence, met, passing)
+    lost = [i for i in passing if not any(d.gap[0] <= i < d.gap[1] for d in found)]
+    if lost:  # nobody's words open behind them: their verbs are read for themselves
+        found = _told(text, sentence, met, {i: phrase for i, phrase in passing.items() if i not in lost})
+    found += [title] if title else []
+    return sorted(completed(text, found), key=lambda d: (d.position, d.start))
+
+
+def _told(text: Text, sentence: Sentence, met: tuple[Hit, ...], passing: Mapping[int, Phrase]) -> list[Draft]:
+    """The drafts of frames, verbs, participles and nouns; the verbs of `passing` only say who passed words on."""
+    met = tuple(h for h in met if h.i not in passing)
     walls = frozenset(h.i for h in met if not _only_negated(text, sentence, h))
     framed = list(frames(text, sentence, met))
     taken = {d.cue_first for d in framed}
     verbs = [h.i for h in met if h.finite]
     framed = [d for d in framed if not (d.inserted and any(d.start <= i < d.cue_first - 1 for i in verbs))]
-    told = _without_gaps(text, [*framed, *_by_hits(text, sentence, tuple(h for h in met if h.i not in taken), walls)])
+    told = [*framed, *_by_hits(text, sentence, tuple(h for h in met if h.i not in taken), walls)]
+    told = [_told_aside(d, passing) for d in _without_gaps(text, told)]
     taken |= {d.cue_first for d in told}
-    told += [d for i in nouns_of_saying(text, sentence) if i not in taken and (d := nominal(text, sentence, i))]
-    told += [title] if title else []
-    return sorted(completed(text, told), key=lambda d: (d.position, d.start))
+    return told + [d for i in nouns_of_saying(text, sentence) if i not in taken and (d := nominal(text, sentence, i))]
+
+
+def _told_aside(draft: Draft, passing: Mapping[int, Phrase]) -> Draft:
+    """A draft with whom a clause between its speaker and its content names: قال فلان، وفق ما أوردت [الوكالة]، إن."""
+    relays = tuple(phrase for i, phrase in passing.items() if draft.gap[0] <= i < draft.gap[1])
+    return replace(draft, relays=(*draft.relays, *relays)) if relays else draft
 
 
 def _only_negated(text: Text, sentence: Sentence, hit: Hit) -> bool:

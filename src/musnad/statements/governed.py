@@ -74,17 +74,23 @@ def circumstance(text: Text, i: int) -> bool:
 
 
 def past_frame(text: Text, i: int, stop: int) -> int | None:
-    """The token after a frame in commas, which only says who passed it on: قال، بحسب ما نقلت الوكالة، إن."""
+    """The token after a frame in commas, or its colon, that says who passed it on: قال، بحسب ما نقلت الوكالة، إن."""
     if text.folds[i] != "،" or i + 1 >= stop:
         return None
     whole = any(
         tuple(text.folds[i + 2 : i + 2 + len(f.rest)]) == f.rest for f in text.cues.frames.get(text.folds[i + 1], ())
     )
-    if not whole or text.plays(i + 1, "clause"):
+    if not whole:
         return None
     ahead = range(i + 2, min(stop - 1, i + LONGEST_FRAME))
-    comma = next((j for j in ahead if text.folds[j] == "،"), None)
-    return comma + 1 if comma else None
+    end = next((j for j in ahead if text.folds[j] in {"،", ":"}), None)
+    if end is None:
+        return None
+    after = end + int(text.folds[end] == "،")
+    further = text.plays(i + 1, "clause") and not (
+        text.folds[after] == ":" or text.plays_any(after, ("free", "free_pronoun"))
+    )
+    return None if further else after  # قال فلان، كما أكد كذا، وغادر: another act
 
 
 def past_condition(text: Text, i: int, stop: int) -> int | None:
