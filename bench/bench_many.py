@@ -138,7 +138,11 @@ def main() -> None:
             size = sum(each.stat().st_size for each in folder_of(path).rglob("*")) / 1e6
             made, whole = time.process_time() - start, path.stat().st_size / 1e6
             print(f"tantivy: made in {made:.0f} s of CPU, {size:.0f} MB; file {whole:.0f} MB", flush=True)
-            asked = queries(words, arguments.queries, [" ".join(words[at : at + 9]) for at in range(0, 9000, 9)])
+            asked = queries(
+                words,
+                arguments.queries,
+                [" ".join(words[at : at + 9]) for at in range(0, min(9000, len(words) - 9), 9)],
+            )
             searched(file, asked)
             listed(file)
 
