@@ -10,6 +10,7 @@ which a rule may go round and round: "قال ", "«", "أمس ". A run over its 
 from __future__ import annotations
 
 import argparse
+import gc
 import math
 import multiprocessing
 import random
@@ -43,6 +44,8 @@ PIECES = ("قال ", "«", "(", "، ", "و", "1", "أمس ", "إن ", "لم ", "
           "الجولة الثالثة من المحادثات مع سهلستان ", "كانون الثاني/يناير ", "سليم الورداني ", "الذي ", "ابن ", "عبد ")  # fmt: skip
 SAMPLES = Path("samples")
 LEXICON = Lexicon()
+read_page(receive("قال الورداني إن اللقاء قريب.".encode(), "page.txt"), LEXICON)
+gc.freeze()  # as the readers do: the collector does not look through the tables
 load(LEXICON)
 
 
