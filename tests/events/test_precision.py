@@ -97,3 +97,14 @@ def test_status_by_what_may_govern_it(sentence: str, kind: str, status: str) -> 
 def test_a_time_between_commas_parts_no_clause() -> None:
     (event,) = of("فرض الاتحاد الأوروبي، أمس، عقوبات على سهلستان.", "SANCTION")
     assert sides(event) == (("eu",), ("sahlistan",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "day"),
+    [
+        ("أغلقت نارية المعبر بموجب اتفاقية الرعي الموقعة عام 1974.", "closed", None),
+        ("وقعت نارية وسهلستان اتفاقية الرعي عام 1974.", "signed", "1974"),
+    ],
+)
+def test_a_day_that_dates_an_accord_is_not_the_acts(sentence: str, kind: str, day: str | None) -> None:
+    assert [(event.date, event.rule) for event in events(sentence)] == [(day, f"event.{kind}")]

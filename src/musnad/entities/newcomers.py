@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from musnad.arabic import Tokens, fold_key, splits
+from musnad.arabic.particles import ARTICLE
+from musnad.arabic.stems import stem as stem_of
 from musnad.entities.candidates import Candidate
 from musnad.entities.free_names import free_name
 from musnad.entities.names import COMMAS, COMMON_NAME
@@ -12,6 +14,8 @@ from musnad.lexicon import Lexicon
 from musnad.lexicon.names import FUTURE
 
 NEWCOMER_WEIGHT = 1
+LEADS = "بل"
+"""Prefixed prepositions that tie a noun to what stands before it: أشاد [ب]جهود."""
 
 
 def newcomers(tokens: Tokens, indices: range, taken: dict[int, Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
@@ -58,7 +62,8 @@ def _apposition(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
 def _governed(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """Whether an office without the article belongs to a noun before it, no name: أشاد الورداني بجهود [أمير] نارية."""
     before = tokens.folds[at - 1]
-    return not tokens.folds[at].startswith("ال") and before[0] in "بل" and before not in lexicon.words.names
+    led = before[0] in LEADS and stem_of(before[1:]) in lexicon.background.held  # not ليندا براون
+    return led and not tokens.folds[at].startswith(ARTICLE)
 
 
 def _newcomer(tokens: Tokens, first: int, last: int, cut: int, rule: str) -> Candidate:

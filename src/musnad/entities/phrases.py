@@ -17,7 +17,7 @@ UN = "un"
 TOWN = "cities."
 FOR = "ل"
 BODIES = frozenset({"ORG", "GROUP"})
-SENT_TO = frozenset({"الي", "لدي"})
+THEN = "at_that_time"
 NEAR = 2
 """Tokens after an office in which it is said that it was held then: في حينه."""
 LONGEST_PHRASE = 8
@@ -71,10 +71,15 @@ def phrase(tokens: Tokens, i: int, stop: int, taken: dict[int, Candidate], lexic
             return None  # "a president" is nobody
         bodies = bodies or ((UN,) if ENVOY in title.id and not lexicon.words.of_un.isdisjoint(words) else ())
         last, post = reader.post(last) if ENVOY in title.id else (last, None)
-        near = (*words, *tokens.folds[last : last + NEAR])
-        past = stem in (*words, tokens.folds[i - 1]) or not lexicon.words.past.isdisjoint(near)
+        past = stem in words or (i > 0 and tokens.folds[i - 1] == stem) or _of_then(tokens, i + 1, last, lexicon)
         return Phrase(i, last, cut, title, fields, states, bodies, post, past)
     return None
+
+
+def _of_then(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether an office's words, or those right behind it, say that it was held then or is not yet: السابق, في حينه."""
+    near = tokens.folds[first : last + NEAR]
+    return any(word in lexicon.words.past or lexicon.attribution.plays(word, THEN) for word in near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,8 @@ class Reader:
 
     def post(self, at: int) -> tuple[int, str | None]:
         """The token behind where an envoy is sent, and which state or place that is: المبعوث الأممي [إلى نارية]."""
-        place = self.taken.get(at + 1) if at + 1 < self.stop and self.tokens.folds[at] in SENT_TO else None
+        sent = at + 1 < self.stop and self.tokens.folds[at] in self.lexicon.words.posts
+        place = self.taken.get(at + 1) if sent else None
         if place is None or place.type not in {"GPE", "LOC"}:
             return at, None
         known = self.lexicon.entities.get(place.entity)

@@ -17,7 +17,6 @@ from musnad.record.mentions import RoleKind
 
 PAIR = 2
 QUOTES = frozenset('«"“(')
-YEARS = frozenset({"عام", "سنه"})
 SPOKESPERSON = "spokesperson"
 FOREIGN = ("-mfa", "-state-department", "foreign-ministry")
 ALONE_CONFIDENCE = 0.7
@@ -188,7 +187,8 @@ class Names:
             return named is not None and named.type == "PER"
         title = words.titles.get(fold)
         borne = words.names.get(fold, 0) >= COMMON_NAME and fold not in words.function
-        return borne or (fold in YEARS and tokens.is_number(at + 1)) or (title is not None and title.kind == "title")
+        dated = fold in words.years and tokens.is_number(at + 1)
+        return borne or dated or (title is not None and title.kind == "title")
 
 
 def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -> Iterator[Role]:

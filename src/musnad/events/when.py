@@ -23,6 +23,9 @@ FARTHEST_DATED = 6
 FARTHEST_SINCE = 6
 """Words from "since" to a day that it governs through a noun."""
 
+FARTHEST_PARTICIPLE = 3
+"""Words from a participle that dates a noun to its day, and from the noun to it: الاتفاقية الموقعة في عام 1974."""
+
 FARTHEST = 25
 """Words between a trigger and its day in another clause of its sentence."""
 
@@ -40,6 +43,16 @@ def day(text: Text, sentence: Sentence, hit: Hit) -> str | None:
         held = hit.verb or not any(_verb_between(text, min(i, hit.last), max(i, hit.first)) for i in dated_at)
         near = told.pop() if len(told) == 1 and main and held else None
     return near
+
+
+def _of_dated(text: Text, hit: Hit, i: int) -> bool:
+    """Whether the time at token i dates only a noun by its participle: بموجب اتفاقية الرعي الموقعة عام [1974]."""
+    for j in range(i - 1, max(-1, i - 1 - FARTHEST_PARTICIPLE), -1):
+        if text.sign(j):
+            return False
+        if text.is_(j, "dated"):
+            return hit.verb or not j - FARTHEST_PARTICIPLE <= hit.first <= j
+    return False
 
 
 def _nearest(text: Text, hit: Hit, first: int, last: int) -> str | None:
@@ -66,7 +79,9 @@ def _verb_between(text: Text, last: int, i: int) -> bool:
 def _told(text: Text, hit: Hit, i: int) -> str | None:
     """The value of the time at token i: "since" is of what lasts, "today" in a quotation is the quotation's day."""
     value = _value(text.times.get(i))
-    if value is None or (hit.row.type not in LASTING and (value.endswith("/..") or _since(text, i))):
+    if value is None or _of_dated(text, hit, i):
+        return None
+    if hit.row.type not in LASTING and (value.endswith("/..") or _since(text, i)):
         return None
     said = text.said(i) if text.plays(i, "time") and text.is_(i, "today") else None
     return None if said and said.mode != "indirect" else value

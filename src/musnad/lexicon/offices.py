@@ -43,9 +43,9 @@ class OfficeKinds:
         """The kinds of the offices a person holds on a day, or ever where the day is unknown, each with whose it is."""
         for tenure in person.offices:
             if day is None or _holds(tenure.since, tenure.until, day):
-                yield from self._named(tenure.office)
+                yield from self.named(tenure.office)
 
-    def _named(self, office: str) -> Iterator[tuple[OfficeKind, str | None]]:
+    def named(self, office: str) -> Iterator[tuple[OfficeKind, str | None]]:
         """The kind of an office id and whose it is, null of a whole id; a vice president's is no president's."""
         for kind in self.kinds:
             if office in kind.endings:

@@ -68,6 +68,8 @@ class Words:
     past: frozenset[str]
     rank: frozenset[str]
     of_un: frozenset[str]
+    posts: frozenset[str]
+    years: frozenset[str]
     joints: dict[str, frozenset[str]]
     alike: frozenset[str]
     letters: frozenset[str]
@@ -105,6 +107,8 @@ def load_words(folder: Path | None) -> Words:
         past=office.get("past", frozenset()),
         rank=office.get("rank", frozenset()),
         of_un=office.get("un", frozenset()),
+        posts=office.get("post", frozenset()),
+        years=office.get("year", frozenset()),
         joints=_rows(folder, "name_particles"),
         alike=frozenset(
             word for row in read("name_particles", folder) if row["class"] == "alike" for word in row.list("ar")

@@ -21,9 +21,6 @@ LONGEST_OPENER = 3
 
 OPENS = ("free", "free_pronoun")
 
-ABOUT = frozenset({"عنه", "عنها", "عنهم"})
-"""Of whom the clause passes words on: نقلت [عنه] الوكالة."""
-
 
 def asides(text: Text, sentence: Sentence, met: tuple[Hit, ...]) -> dict[int, Phrase]:
     """The verbs of such clauses by their tokens, each with whom it names."""
@@ -56,7 +53,7 @@ def _opener(text: Text, sentence: Sentence, verb: int) -> int | None:
 
 def _named(text: Text, sentence: Sentence, i: int) -> Phrase | None:
     """Whom the clause names behind its verb, "of him" between or not: نقلت [عنه] الوكالة."""
-    i += i < sentence.last and text.folds[i] in ABOUT
+    i += i < sentence.last and text.plays(i, "from_him")
     return read(text, i, sentence.last, "clause") if i < sentence.last else None
 
 

@@ -15,9 +15,6 @@ ONE_OF_MANY = frozenset({"deputy", "member", "candidate", "lawmaker", "aide", "a
 ALIKE = {"حكومه": "وزراء"}
 """Words for what one office is over: the head of government is the prime minister."""
 
-FORMER = frozenset({"سابق", "سابقه", "اسبق"})
-"""Who held an office before, and is not meant by who holds it."""
-
 MOST_BACK = 4
 """Speakers back in which الباحث has his name."""
 
@@ -57,7 +54,7 @@ def holder_of(memory: Memory, phrase: Phrase) -> Holder | None:
 
     def fits(holder: Holder) -> bool:
         same_state = bool(here & holder.states)
-        if (here and holder.states and not same_state) or (words & FORMER) - holder.words:
+        if (here and holder.states and not same_state) or (words & memory.text.lexicon.words.past) - holder.words:
             return False
         if over:
             return _same_office(memory.text, over, holder) or (same_state and not many)
@@ -123,7 +120,8 @@ def just_named(memory: Memory, phrase: Phrase) -> Spoken | None:
         last = next((s for s in reversed(memory.spoken[-MOST_BACK:]) if s.person), last)
     elif _over(text, phrase, shaped=True) or phrase.last - phrase.first > BARE + int(noun.kind == "office"):
         return None
-    if office_words(text, phrase) & FORMER and any(h.entity == last.source.entity for h in _held(memory, noun)):
+    past = bool(office_words(text, phrase) & text.lexicon.words.past)
+    if past and any(h.entity == last.source.entity for h in _held(memory, noun)):
         return None
     if noun.en in FIXED and _otherwise(memory, last.source.entity, noun.en):
         return None

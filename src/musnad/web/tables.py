@@ -62,12 +62,9 @@ class Tables:
 
     def office(self, office: str, language: str) -> str | None:
         """An office of the tables in words: "russia-foreign-minister" is "foreign minister, Russia"."""
-        kind = next((k for k in self._lexicon.offices.kinds if office.endswith(k.endings)), None)
-        if kind is None:
-            return None
-        ending = max((each for each in kind.endings if office.endswith(each)), key=len)
-        owner = self._lexicon.entities.get(office.removesuffix(ending).rstrip("-"))
-        if owner is None:
+        kind, whose = next(self._lexicon.offices.named(office), (None, None))
+        owner = self._lexicon.entities.get(whose) if whose else None
+        if kind is None or owner is None:
             return None
         return f"{kind.ar}، {owner.ar}" if language == "ar" else f"{kind.id.replace('-', ' ')}, {owner.en}"
 
