@@ -135,3 +135,15 @@ def test_the_counterpart_of_one_unnamed_holds_no_spokesmans_office() -> None:
         "وقال المتحدث باسم الحكومة السهلية إن الموعد باق."
     )
     assert sources(text)[-1][0] != "المرعي"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface"),
+    [
+        ("وكان الوزير قد أكد أن الوفد سيشارك.", "الوزير"),
+        ("وكان وزير الخارجية الناري قد أكد أن الوفد سيشارك.", "وزير الخارجية الناري"),
+        ("كان المتحدث قد قال إن الوفد وصل.", "المتحدث"),
+    ],
+)
+def test_a_particle_before_the_verb_is_no_part_of_a_name(sentence: str, surface: str) -> None:
+    assert [s.source.surface for s in read(sentence)] == [surface]

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from musnad.arabic.radicals import is_radical
 
-STEMS_VERSION = 1
+STEMS_VERSION = 2
 """Goes up with every change that gives some word another stem: an index made by another version is made anew."""
 
 SHORTEST = 3

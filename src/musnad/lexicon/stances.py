@@ -13,7 +13,7 @@ from musnad.arabic.particles import CONJUNCTIONS, FUTURE, bare
 from musnad.arabic.stems import stem
 from musnad.errors import LexiconError
 from musnad.lexicon.attribution import Attribution
-from musnad.lexicon.conjugation import Gender, Inflected, noun, past, present, with_objects
+from musnad.lexicon.conjugation import Gender, Inflected, noun, participle, past, present, with_objects
 from musnad.lexicon.table import Row, read
 from musnad.record.positions import PositionPolarity
 
@@ -46,7 +46,10 @@ class Stance:
 
 
 class StanceForm(NamedTuple):
-    """A form of a row: the words after its first, whether it is "we", whose the pronoun on it is, how it agrees."""
+    """A form of a row: the words after its first, whether it is "we", whose the pronoun on it is, how it agrees.
+
+    `circumstance` is the participle beside what somebody says or does: قال ذلك، [رافضا] الشروط.
+    """
 
     row: Stance
     rest: tuple[str, ...] = ()
@@ -55,6 +58,7 @@ class StanceForm(NamedTuple):
     owner: bool = False
     future: bool = True
     gender: Gender | None = None
+    circumstance: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +183,10 @@ def _verb(row: Row, stance: Stance) -> Iterator[tuple[str, StanceForm]]:
         for letter in "نأ":
             yield fold_key(letter + told[1:]), StanceForm(stance, first=True)
             yield fold_key(letter + told[1:] + "ه"), StanceForm(stance, first=True, object=True)
+    if told := row.get("participle"):
+        for form in participle(told):
+            one = form.gender if form.number == "s" else None
+            yield fold_key(form.form), StanceForm(stance, future=False, gender=one, circumstance=True)
     for extra in row.list("forms"):
         yield fold_key(extra), StanceForm(stance)
 

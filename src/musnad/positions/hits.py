@@ -12,11 +12,16 @@ from musnad.positions.text import CONJUNCTIONS, QUOTE_MARKS, Sentence, Text
 
 FARTHEST_GOAL = 12
 """Tokens between a stance and the preposition of its issue: حذر فلان وزير خارجية سهلستان [من]."""
+ANYBODY = "*"
+"""Stands for a party in a row's form."""
 FARTHEST_NEGATION = 2
+FARTHEST_STAND = 3
+"""Adjectives between a word for a stand and the one that tells it."""
 SHORTEST_PLURAL = 3
 WORDS = {"ila": "ila", "ala": "ala", "fi": "fi", "min": "min", "hawl": "hawl", "an_prep": "an_prep"}
 """Governments by a word of its own, and its role in attribution.tsv."""
 LETTERS = {"b": "ب", "li": "ل"}
+THAT = frozenset({"ان", "انه", "انها"})
 PHRASES = {"lisalih": ("لصالح", "لمصلحه", "تاييدا"), "didd": ("ضد",), "maa": ("مع",)}
 
 
@@ -66,20 +71,47 @@ def _words(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
             if definite and stem == word:
                 continue
             for form in text.stances.words.get(stem, ()):
-                last = _follows(text.folds, i + 1, form.rest, sentence.last)
+                last = _follows(text, i + 1, form.rest, sentence.last)
                 needs = {word for _, word in form.row.needs}
                 if (definite and "bare" in needs) or (not form.owner and "owner" in needs):
+                    continue
+                if definite and form.row.kind == "adjective" and not _describes(text, i):
                     continue
                 if last:
                     yield Hit(i, last, cut, form, _denied(text, sentence, i), definite)
 
 
-def _follows(folds: Sequence[str], at: int, rest: Sequence[str], stop: int) -> int | None:
+def _describes(text: Text, i: int) -> bool:
+    """Whether an adjective with the article describes a party or a stand: موقفها [الرافض]; not [المعارضة] تحاور."""
+    return i - 1 in text.party_at or stand(text, i) is not None
+
+
+def stand(text: Text, i: int) -> int | None:
+    """The word for a stand that an adjective at token i describes, others between: [موقفها] الثابت الرافض."""
+    for j in range(i - 1, max(-1, i - 1 - FARTHEST_STAND), -1):
+        if text.is_(j, "stand"):
+            return j
+        if not text.folds[j].startswith(ARTICLE):
+            return None
+    return None
+
+
+def _follows(text: Text, at: int, rest: Sequence[str], stop: int) -> int | None:
+    """The token after a form's further words; ANYBODY is a party: على [نارية] أن."""
+    folds = text.folds
     for word in rest:
         at += int(at < stop and folds[at] in QUOTE_MARKS)
-        if at >= stop or folds[at].removeprefix(ARTICLE) != word.removeprefix(ARTICLE):
+        if at >= stop:
             return None
-        at += 1
+        if word == ANYBODY:
+            party = text.party_at.get(at)
+            if party is None or party.first != at or party.cut:
+                return None
+            at = party.last
+        elif folds[at].removeprefix(ARTICLE) == word.removeprefix(ARTICLE):
+            at += 1
+        else:
+            return None
     return at
 
 
@@ -93,7 +125,11 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                 continue
             if form.object and text.tokens.surface(i).endswith("ة"):
                 continue
-            if _verbal(text, sentence, i, cut):
+            if form.circumstance:
+                placed = i in text.cues or (i > sentence.first and text.sign(i - 1 + int(cut > 0 and text.sign(i - 1))))
+            else:
+                placed = _verbal(text, sentence, i, cut)
+            if placed:
                 yield Hit(i, i + 1, cut, form, _denied(text, sentence, i))
 
 
@@ -126,7 +162,7 @@ def _denied(text: Text, sentence: Sentence, i: int) -> bool:
     for j in range(i - 1, max(sentence.first, i - FARTHEST_NEGATION) - 1, -1):
         if text.is_(j, "negation"):
             return True
-        if not text.sign(j) and not text.plays(j, "verbal_link"):
+        if not text.sign(j) and not text.plays(j, "verbal_link") and not text.is_(j, "auxiliary"):
             return False
     return False
 
@@ -142,8 +178,10 @@ def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
         for way in government:
             at = _way(text, way, j, start)
             if at is not None and at < stop:
-                return at
+                return at + int(way in WORDS and text.folds[at] in THAT)
         if j not in text.party_at and (text.is_(j, "negation") or (text.verb(j) and j > start)):
+            break
+        if j > start and text.plays(j, "turn"):
             break
     return start if "none" in government else None
 

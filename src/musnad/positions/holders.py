@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.positions.hits import Hit
-from musnad.positions.owners import backer, owner, with_fellows
+from musnad.positions.owners import backer, of_stand, owner, with_fellows
 from musnad.positions.subjects import Held, by_speaker, subject
 from musnad.positions.text import Sentence, Text
 
@@ -17,5 +17,6 @@ def held(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> H
         return backer(text, sentence, hit)
     if kind == "noun":
         return owner(text, sentence, hit, before)
-    found = subject(text, sentence, hit, before)
+    told = of_stand(text, sentence, hit) if kind == "adjective" else None
+    found = told or subject(text, sentence, hit, before)
     return with_fellows(text, sentence, found) if found and hit.form.row.mutual else found

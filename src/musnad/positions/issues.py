@@ -99,7 +99,7 @@ def _phrase(text: Text, first: int, last: int) -> str | None:
         if not words and (small.plays(word, "no_head") or small.plays(fold, "no_head")):
             general = general or (word if small.plays(word, "general") else "")
             continue
-        if not words and text.plays(i, "preposition"):
+        if not words and (text.plays(i, "preposition") or (i > 0 and text.folds[i - 1] == "ان")):
             continue
         if text.sign(i) or small.plays(fold, "head_end") or text.plays(i, "preposition") or len(words) == LONGEST_NAME:
             break

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from musnad.positions.hits import Hit
+from musnad.arabic import splits
+from musnad.arabic.particles import ARTICLE
+from musnad.positions.hits import Hit, stand
 from musnad.positions.subjects import (
     CONTENT_HEAD,
     FARTHEST_CUE,
@@ -12,11 +14,15 @@ from musnad.positions.subjects import (
     coordinated,
     first_of,
     governing,
+    of_both,
+    own,
 )
 from musnad.positions.text import Sentence, Text
 
 FARTHEST_FELLOW = 8
 """Tokens between a stance and the party with whom it is shared."""
+PRONOUN_ENDS = "هام"
+"""Last letters of the pronouns of his, her, our and their."""
 LONGEST_DESCRIBED = 4
 """Words before a participle that it may describe."""
 
@@ -28,29 +34,64 @@ def owner(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> 
         return _between(text, sentence, hit)
     if hit.form.owner:
         return _possessor(text, sentence, hit, before)
-    for j in range(hit.last, min(sentence.last, hit.last + 3)):
-        party = text.party_at.get(j)
-        if party and party.first == j and not party.cut:
-            who, last = coordinated(text, party, sentence.last)
-            return Held(who, hit.first, last) if who else None
-        nisba = text.lexicon.nisbas.get(text.folds[j])
-        if nisba and (hit.definite or not text.folds[j].startswith("ال")):
-            return Held((nisba.state,), hit.first, j + 1)
-        if text.sign(j) or text.plays(j, "preposition") or text.preposition(j, "ل") or text.preposition(j, "ب"):
-            break
+    told = _had(text, sentence, hit) or _followed(text, sentence, hit)
+    if told:
+        return told if told.who else None
     if hit.form.rest:
         return _possessor(text, sentence, hit, ())
     return None if hit.definite else _carried(text, sentence, hit)
 
 
-def _carried(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
-    """The subject of the verb whose object the noun is: نارية تقدم [دعما] لسهلستان."""
-    if not text.folds[hit.first].endswith("ا") and not text.folds[hit.first].endswith("ات"):
+def _followed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
+    """Whom the words behind a noun name, nobody where he holds nothing: [رغبة] نارية, [تأييد] بلاده, الرغبة النارية."""
+    for j in range(hit.last, min(sentence.last, hit.last + 3)):
+        party = text.party_at.get(j)
+        if party and party.first == j and not party.cut:
+            who, last = coordinated(text, party, sentence.last)
+            return Held(who, hit.first, last)
+        if text.is_(j, "own_country"):
+            return own(text, hit, hit.first, j + 1)
+        nisba = text.lexicon.nisbas.get(text.folds[j])
+        if nisba and (hit.definite or not text.folds[j].startswith("ال")):
+            return Held((nisba.state,), hit.first, j + 1)
+        if text.sign(j) or text.plays(j, "preposition") or text.preposition(j, "ل") or text.preposition(j, "ب"):
+            break
+    return None
+
+
+def _had(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
+    """The party that has it: لدى نارية [شكوك]."""
+    party = text.party_at.get(hit.first - 1)
+    at = party.first - 1 if party else -1
+    if party is None or party.cut or at < sentence.first or not text.is_(at, "having"):
         return None
+    who = text.sides(party)
+    return Held(who, at, hit.last) if who else None
+
+
+def of_stand(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
+    """Whose stand an adjective with the article tells: موقفها [الرافض], الموقف الناري [الرافض]."""
+    at = stand(text, hit.first) if hit.definite or text.folds[hit.first].startswith(ARTICLE) else None
+    if at is None:
+        return None
+    nisba = next((n for j in range(at + 1, hit.first) if (n := text.lexicon.nisbas.get(text.folds[j]))), None)
+    if nisba:
+        return Held((nisba.state,), at, hit.last)
+    owned = not text.folds[at].startswith(ARTICLE) and text.folds[at][-1] in PRONOUN_ENDS
+    return _possessor(text, sentence, hit._replace(first=at, last=at + 1), ()) if owned else None
+
+
+def _carried(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
+    """The subject of the verb whose object the noun is: نارية تقدم [دعما] لسهلستان, نارية تجدد [رفض] الشروط."""
+    fold = text.folds[hit.first]
+    marked = fold.endswith(("ا", "ات"))
     for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_CUE) - 1, -1):
         if text.sign(j) or text.plays(j, "preposition"):
             return None
-        if text.verb(j):
+        shown = bool(text.is_(j, "shows"))
+        if shown or text.verb(j):
+            if not (marked or shown):
+                return None
             verb = Hit(j, j + 1, int(text.folds[j][0] == "و"), hit.form, negated=False)
             found = behind(text, sentence, verb) or ahead(text, sentence, verb)
             return Held(found.who, min(found.first, j), hit.last) if found else None
@@ -59,20 +100,31 @@ def _carried(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
 
 def _possessor(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
     """Who the pronoun of a noun means: who says it, else the last party before it, else who held the stance before."""
+    if hit.joined and hit.form.owner and before:
+        return Held(before, hit.first, hit.last)
     said = text.said(hit.first)
     heads = said and hit.first - said[0].start <= CONTENT_HEAD
     if cue := said[1] if said and heads else governing(text, hit):
         who = text.holders.speaker(cue)
-        return Held(who, hit.first, hit.last) if who else None
+        if who or not of_both(text, cue):
+            return Held(who, hit.first, hit.last) if who else None
     for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_FELLOW) - 1, -1):
         party = text.party_at.get(j)
         if party and party.first > sentence.first and not text.governed(party, sentence.first):
             first = first_of(text, sentence, party)
-            if not (_verbal(text, first.first - 1) or text.plays(first.first - 1, "free")):
+            told = _verbal(text, first.first - 1) or text.plays(first.first - 1, "free")
+            if not (told or _of_saying(text, first.first - 1)):
                 return None
             who = text.sides(first)
             return Held(who, hit.first, hit.last) if who else None
     return Held(before, hit.first, hit.last) if before else None
+
+
+def _of_saying(text: Text, i: int) -> bool:
+    """Whether a noun of saying stands at token i: [تأكيد] نارية تمسكها."""
+    return any(
+        form.shape == "noun" for _, stem in splits(text.folds[i]) for form in text.lexicon.cues.forms.get(stem, ())
+    )
 
 
 def _verbal(text: Text, i: int) -> bool:

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from musnad.arabic import Remembered, Tokens, fold_key, splits
 from musnad.arabic.particles import bare
 from musnad.lexicon import Lexicon
-from musnad.record import Mention, Role, Span, Statement
+from musnad.record import Anonymous, Mention, Role, Source, Span, Statement
 
 NAMED = frozenset({"PER", "ORG", "GPE", "GROUP"})
 """Types of names that hold positions."""
@@ -47,15 +47,19 @@ class Party(NamedTuple):
 class Holders:
     """Entity -> the party that holds its position."""
 
-    def __init__(self, mentions: Sequence[Mention], roles: Sequence[Role], lexicon: Lexicon) -> None:
+    def __init__(
+        self, mentions: Sequence[Mention], roles: Sequence[Role], statements: Sequence[Statement], lexicon: Lexicon
+    ) -> None:
         """Learn from the page's offices whose people the tables do not know, and who speaks for nobody."""
         self.lexicon = lexicon
         self.types: dict[str, str] = {m.entity: m.type for m in mentions}
         self.offices: dict[str, str] = {}
+        self.voices: dict[str, str] = {}
         self.private: set[str] = set()
         places = {m.span: m.entity for m in mentions if m.type in {"GPE", "ORG", "GROUP"}}
         self.offices = {p: body for r in roles if (body := self._of_role(r, places)) for p in r.person}
-        self.private = {p for r in roles if self._private(r) for p in r.person} - self.offices.keys()
+        self.private = {p for r in roles if self._private(_folds(r)) for p in r.person} - self.offices.keys()
+        self.voices = {s.source.entity: body for s in statements if (body := self._voice(s.source, places))}
 
     def of(self, entity: str) -> str | None:
         """The party: a minister's state, a ministry's state, a group itself; null for a private person."""
@@ -65,8 +69,10 @@ class Holders:
         if known.type == "PER":
             if entity in self.private:
                 return None
-            held = (self._of_office(tenure.office) for tenure in reversed(known.offices))
-            return self.offices.get(entity) or next((body for body in held if body), None)
+            latest = sorted(known.offices, key=lambda tenure: tenure.since or "", reverse=True)
+            held = (self._of_office(tenure.office) for tenure in latest)
+            told = self.offices.get(entity) or self.voices.get(entity)
+            return told or next((body for body in held if body), None)
         if known.type in {"GPE", "LOC"} and known.table in {"cities", "states"}:
             return known.state
         if known.type == "ORG":
@@ -81,8 +87,14 @@ class Holders:
         """Whose position a statement tells: the speaker's party, of an unnamed official his state."""
         anonymous = statement.source.anonymous
         if anonymous is not None:
-            return (anonymous.country,) if anonymous.country else ()
+            return self._unnamed(anonymous)
         return self.each(statement.source.entity.split("+"))
+
+    def _unnamed(self, told: Anonymous) -> tuple[str, ...]:
+        """Of an unnamed source the body that the tables know (مسؤول في الجبهة), else his state, else his body."""
+        body = self.each([told.body]) if told.body else ()
+        known = told.body is not None and self.lexicon.entities.get(told.body) is not None
+        return body if body and (known or not told.country) else (told.country,) if told.country else ()
 
     def _unknown(self, entity: str) -> str | None:
         state, _, body = entity.partition("-")
@@ -90,8 +102,8 @@ class Holders:
             state, body = entity.rsplit("-", cut)[0], entity.split("-", entity.count("-") + 1 - cut)[-1]
             if body in STATE_BODIES and self.lexicon.entities.get(state):
                 return state
-        if entity in self.offices:
-            return self.offices[entity]
+        if entity in self.offices or entity in self.voices:
+            return self.offices.get(entity) or self.voices[entity]
         if self.lexicon.stances.small.plays(entity.removeprefix("name:").split(" ")[0], "no_party"):
             return None
         return None if self.types.get(entity) in {None, "PER", "LOC"} or entity.startswith("anon:") else entity
@@ -103,18 +115,35 @@ class Holders:
         found = next((o for o in owners if (k := self.lexicon.entities.get(o)) and k.table in OWNERS), None)
         return self.of(found) if found else None
 
-    def _private(self, role: Role) -> bool:
+    def _private(self, folds: Iterable[str]) -> bool:
         small = self.lexicon.stances.small
-        return any(small.plays(bare(word), "private") or small.plays(word, "private") for word in _folds(role))
+        return any(small.plays(bare(word), "private") or small.plays(word, "private") for word in folds)
+
+    def _voice(self, source: Source, places: dict[Span, str]) -> str | None:
+        """For whom a source speaks whom only his own words tell: فلان [رئيس جبهة الوادي], متحدث باسم [الجبهة]."""
+        known = self.lexicon.entities.get(source.entity)
+        if source.span is None or source.anonymous or (known and known.type != "PER"):
+            return None
+        folds, titles = fold_key(source.surface or "").split(), self.lexicon.words.titles
+        if self._private(folds) or not any(f in titles and titles[f].kind == "office" for f in folds):
+            return None
+        named = [e for span, e in places.items() if source.span.holds(span) and not self._town(e)]
+        inside = (holder for e in named if (holder := self.of(e)))
+        return next(inside, None)
+
+    def _town(self, entity: str) -> bool:
+        known = self.lexicon.entities.get(entity)
+        return known is not None and known.table == "cities"
 
     def _of_role(self, role: Role, places: dict[Span, str]) -> str | None:
         """Whose office it is by its id, else by the adjective or the name in its words: وزير الخارجية [الناري]."""
         if role.office:
             return self._of_office(role.office)
-        if role.kind != "with_name" or self._private(role):
+        if role.kind != "with_name" or self._private(_folds(role)):
             return None
         adjectives = [self.lexicon.nisbas[word].state for word in _folds(role) if word in self.lexicon.nisbas]
-        inside = [holder for span, e in places.items() if role.span.holds(span) and (holder := self.of(e))]
+        named = [e for span, e in places.items() if role.span.holds(span) and not self._town(e)]
+        inside = [holder for e in named if (holder := self.of(e))]
         return next(iter((*adjectives, *inside)), None)
 
     def sex(self, entity: str, surface: str) -> Literal["m", "f"] | None:
@@ -148,7 +177,8 @@ def parties(
 def pair(found: dict[int, Party]) -> tuple[str, ...]:
     """The two states that a page names most."""
     told = Counter(h for i, p in found.items() if p.first == i and not p.both for h in p.holders)
-    return tuple(holder for holder, _ in told.most_common(2))
+    most = tuple(holder for holder, _ in told.most_common(2))
+    return most if len(most) > 1 else ()
 
 
 def _named(tokens: Tokens, mention: Mention, holders: Holders) -> Party:

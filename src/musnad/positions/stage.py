@@ -18,10 +18,12 @@ from musnad.record import Article, Event, Mention, Position, Role, Span, Stateme
 from musnad.record.positions import PositionPolarity
 
 THINGS = frozenset({"AGREEMENT", "LAW", "WEAPON", "EVENT"})
-WHOLE_CLAUSE = frozenset({"only_if", "not_tabled", "unacceptable"})
-"""Duties whose issue stands before them."""
-HEADS = frozenset({"danger", "need", "importance"})
-"""Nouns of duty that count only as the head of what is said."""
+BEFORE = ("before",)
+"""The government of a duty whose issue stands before it."""
+HEADED = ("head",)
+"""The government of a noun of duty that counts only as the head of what is said."""
+FARTHEST_NEEDED = 4
+"""Tokens behind a clause in which the word that it needs may stand: تعتبر القرار مع ذلك [إيجابيا]."""
 HEAD = 3
 CALLS = frozenset({"ila", "li"})
 """Of these a place is no issue: دعا فلانا إلى [مرسى]."""
@@ -92,6 +94,8 @@ def _under(text: Text, hit: Hit, covered: range) -> bool:
     """Whether a stance is only part of what another governs: يأمل أن [تدعم]."""
     if hit.form.row.kind == "backed":
         return False
+    if hit.joined and hit.form.owner:
+        return False
     near = range(max(covered.start, hit.first - 2), hit.first)
     return hit.form.row.kind != "verb" or any(text.plays(j, "free") for j in near) or hit.form.first
 
@@ -109,7 +113,7 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
     first, start, last = _extent(text, sentence, hit, who)
     if start is None or last <= start:
         return None
-    polarity = _polarity(text, hit, start, last)
+    polarity, last = _polarity(text, hit, start, last, _stop(text, sentence, hit))
     if polarity is None:
         return None
     last, conditional = _with_condition(text, sentence, hit, start, last)
@@ -143,7 +147,7 @@ def _matter(text: Text, hit: Hit, clause: range, start: int, things: Things) -> 
     """The issue: of a participle or an object pronoun what stands before it, else what the stance governs."""
     if hit.form.row.kind == "backed" or hit.form.object:
         return matter(text, clause.start, hit.first, things)
-    return matter(text, clause.start if hit.form.row.id in WHOLE_CLAUSE else start, clause.stop, things)
+    return matter(text, clause.start if hit.form.row.government == BEFORE else start, clause.stop, things)
 
 
 def _extent(text: Text, sentence: Sentence, hit: Hit, who: Held) -> tuple[int, int | None, int]:
@@ -192,14 +196,14 @@ def _duty(text: Text, sentence: Sentence, hit: Hit, stop: int) -> tuple[int, int
     row = hit.form.row
     said = text.said(hit.first)
     if (
-        row.id in HEADS
+        row.government == HEADED
         and said
         and hit.first - said[0].start >= HEAD
         and not text.plays(hit.first - 1, "preposition_ala")
     ):
         return hit.first, None, hit.first
     first = hit.first
-    if row.id in WHOLE_CLAUSE:
+    if row.government == BEFORE:
         floor = said[0].start if said else sentence.first
         while first > floor and not _opens(text, first - 1):
             first -= 1
@@ -214,17 +218,21 @@ def _opens(text: Text, j: int) -> bool:
     return text.sign(j) or any(text.plays(j, role) for role in ("free", "free_pronoun", "clause", "turn"))
 
 
-def _polarity(text: Text, hit: Hit, start: int, last: int) -> PositionPolarity | None:
-    """What the row says, or its negation, or the word that its complement must have."""
+def _polarity(text: Text, hit: Hit, start: int, last: int, stop: int) -> tuple[PositionPolarity | None, int]:
+    """What the row says, or its negation, or the word that its complement must have; and the clause's end with it."""
     row = hit.form.row
     polarity = row.negated if _is_denied(text, hit) else row.polarity
     needed = [n for n in row.needs if n[1] not in CONDITIONS]
     if not needed or (_is_denied(text, hit) and row.negated):
-        return polarity
+        return polarity, last
+    told_at = last
+    while told_at < min(stop, last + FARTHEST_NEEDED) and not text.sign(told_at) and not text.verb(told_at):
+        told_at += 1
     for told, word in needed:
-        if any(bare(text.folds[j]).startswith(word.split()[0]) for j in range(start, last)):
-            return told or polarity
-    return None
+        found = (j for j in range(start, told_at) if bare(text.folds[j]).startswith(word.split()[0]))
+        if (at := next(found, None)) is not None:
+            return told or polarity, max(last, at + 1)
+    return None, last
 
 
 def _is_denied(text: Text, hit: Hit) -> bool:

@@ -32,14 +32,29 @@ def subject(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
     """Who is said to want: the speaker for "we", a cue's source, the party before or behind the verb, else elided."""
     if hit.form.first:
         return by_speaker(text, hit)
-    if (cue := text.cues.get(hit.first)) and (cue.source.span or text.holders.speaker(cue)) and not _pair(text, cue):
+    if (cue := text.cues.get(hit.first)) and (cue.source.span or text.holders.speaker(cue)) and not of_both(text, cue):
         return _speaker(text, hit, cue)
+    if hit.form.circumstance:
+        return _circumstance(text, sentence, hit, before)
     if hit.form.object:
         return ahead(text, sentence, hit)
     told = behind(text, sentence, hit)
     if told is None and hit.form.row.kind == "verb":
         told = ahead(text, sentence, hit)
     return told or _elided(text, sentence, hit, before)
+
+
+def of_both(text: Text, cue: Statement) -> bool:
+    """Whether the speakers are "the two", whom this stage knows better."""
+    party = text.party_at.get(text.tokens.at(cue.source.span.start)) if cue.source.span else None
+    return party is not None and party.both
+
+
+def _circumstance(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
+    """Whose doing a participle goes with: who speaks last before it in the sentence, else who held a stance."""
+    cue = next((text.cues[j] for j in range(hit.first - 1, sentence.first - 1, -1) if j in text.cues), None)
+    who = text.holders.speaker(cue) if cue else before
+    return Held(who, hit.first, hit.last) if who else None
 
 
 def _speaker(text: Text, hit: Hit, cue: Statement) -> Held | None:
@@ -56,12 +71,6 @@ def _speaker(text: Text, hit: Hit, cue: Statement) -> Held | None:
     if last <= hit.first:
         return Held(who, first if hit.first - last <= 1 else hit.first, hit.last)
     return Held(who, hit.first, max(last, hit.last))
-
-
-def _pair(text: Text, cue: Statement) -> bool:
-    """Whether the speakers are "the two", whom this stage knows better."""
-    party = text.party_at.get(text.tokens.at(cue.source.span.start)) if cue.source.span else None
-    return party is not None and party.both
 
 
 def _agrees(hit: Hit, party: Party) -> bool:
@@ -81,7 +90,7 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
             who, last = coordinated(text, party, sentence.last)
             return Held(who, hit.first, last) if who else None
         if text.is_(j, "own_country"):
-            return _own(text, hit, hit.first, j + 1)
+            return own(text, hit, hit.first, j + 1)
         if text.folds[j] == "من" and text.folds[j - 1] in EACH:
             continue
         if (text.sign(j) and text.folds[j] not in QUOTE_MARKS) or text.plays(j, "preposition") or text.verb(j):
@@ -106,7 +115,7 @@ def behind(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     if j < sentence.first:
         return None
     if text.is_(j, "own_country"):
-        return _own(text, hit, j, hit.last)
+        return own(text, hit, j, hit.last)
     if text.plays(j, "relative"):
         return _antecedent(text, sentence, hit, j)
     party = text.party_at.get(j)
@@ -132,7 +141,9 @@ def _after_free(text: Text, party: Party) -> bool:
 def _skipped(text: Text, j: int) -> bool:
     if text.sign(j):
         return text.folds[j] in QUOTE_MARKS + "()"
-    return any(text.plays(j, role) for role in ("negation", "verbal_link", "adverb")) or bool(text.is_(j, "negation"))
+    if text.is_(j, "negation") or text.is_(j, "auxiliary"):
+        return True
+    return any(text.plays(j, role) for role in ("negation", "verbal_link", "adverb"))
 
 
 def first_of(text: Text, sentence: Sentence, party: Party) -> Party:
@@ -179,7 +190,8 @@ def coordinated(text: Text, party: Party, stop: int) -> tuple[tuple[str, ...], i
     return tuple(dict.fromkeys(who)), last
 
 
-def _own(text: Text, hit: Hit, first: int, after: int) -> Held | None:
+def own(text: Text, hit: Hit, first: int, after: int) -> Held | None:
+    """Whose country "his country" is: that of who says it."""
     said = text.said(hit.first)
     who = text.holders.speaker(said[1]) if said else ()
     return Held(who, first, max(after, hit.last)) if who else None

@@ -20,6 +20,8 @@ LONGEST_CLAUSE = 18
 """Tokens of the longest clause that is given as evidence."""
 CONDITION_ROOM = 8
 """Tokens after a condition that belong to it."""
+PRONOUNS = frozenset({"ها", "هم", "هن", "نا", "كم", "كن", "ي", "ه", "ك", "ما", "كي"})
+"""What is no noun behind a preposition of one letter: [ب]ها."""
 CLOSERS = ("clause", "relative", "turn")
 JOINING = ("lan", "a")
 
@@ -108,9 +110,13 @@ class Text:
             return False
         if any(self.plays(i, role) for role in CLOSERS) or self.is_(i, "ends"):
             return True
-        if fold[0] in CONJUNCTIONS and fold[1:] in self.lexicon.speech_verbs:
+        if fold[0] in CONJUNCTIONS and (fold[1:] in self.lexicon.speech_verbs or self._own_stance(fold[1:])):
             return True
         return fold[0] == "و" and len(fold) > 3 and i not in self.party_at and self.verb(i) and _verbal(fold)  # noqa: PLR2004
+
+    def _own_stance(self, fold: str) -> bool:
+        """Whether a word is a stance's noun with its owner's pronoun: تمسكه بالحل و[رفضه] الشروط."""
+        return any(form.owner for form in self.stances.words.get(fold, ()))
 
     def clause_end(self, start: int, after: int, stop: int) -> int:
         """The token after the clause that holds `start`, looked for from token `after` on."""
@@ -141,7 +147,7 @@ class Text:
             return fold == letter
         if fold.startswith((letter + "ال", "لل" if letter == "ل" else letter + "ال")):
             return True
-        return fold[0] == letter and len(fold) > 3 and not is_radical(fold)  # noqa: PLR2004 - بها
+        return fold[0] == letter and fold[1:] not in PRONOUNS and len(fold) > 2 and not is_radical(fold)  # noqa: PLR2004
 
     def span(self, first: int, last: int, cut: int = 0) -> Span:
         """The characters of tokens `first` up to `last`, `cut` letters of the first left out."""
@@ -164,7 +170,7 @@ def look(  # noqa: PLR0913, PLR0917 - the layers of a page
     lexicon: Lexicon,
 ) -> Text:
     """The page's text with everything indexed by token."""
-    holders = Holders(mentions, roles, lexicon)
+    holders = Holders(mentions, roles, statements, lexicon)
     zones = [tokens.within(zone) for zone in article.zones]
     found = parties(tokens, mentions, roles, zones, holders)
     return Text(

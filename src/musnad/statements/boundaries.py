@@ -24,7 +24,7 @@ THAT = ("free", "free_pronoun", "b_free")
 
 NO_NAME = (
     *THAT, "preposition", "time", "relative", "adverb", "clause", "negation", "adjective", "name_break",
-    "turn_pronoun", "quantity", "then", "frame_free", "not_a_name",
+    "turn_pronoun", "quantity", "then", "frame_free", "not_a_name", "verbal_link",
 )  # fmt: skip
 
 
