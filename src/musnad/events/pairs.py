@@ -6,9 +6,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.party import Party
 from musnad.events.sides import coordinated
 from musnad.events.text import Text
+
+CAMPS = frozenset({"GOV", "REB", "OPP", "MIL", "PTY", "LEG"})
+"""Sectors of groups that may be one of two sides."""
 
 FARTHEST = 120
 """Tokens back in which two parties named together are still "the two"."""
@@ -55,9 +59,15 @@ def _together(text: Text) -> Iterator[tuple[int, tuple[str, ...]]]:
     for party in text.parties:
         group = coordinated(text, party, len(text.folds))
         ids = tuple(dict.fromkeys(i for p in group for i in p.ids))
-        named = all(p.kind in {"name", "pair"} for p in group)
+        named = all(p.kind in {"name", "pair"} or _camp(text, p) for p in group)
         if len(ids) == 2 and named and len(text.states_of(ids)) == 2:  # noqa: PLR2004 - a pair
             yield party.first, ids
+
+
+def _camp(text: Text, party: Party) -> bool:
+    """Whether a group without a name is a side of its own: الحكومة و[المعارضة], but not those who suffer."""
+    told = text.folds[party.first].removeprefix("و").startswith(ARTICLE)
+    return party.kind == "group" and party.sector in CAMPS and bool(party.ids) and told
 
 
 def _most(text: Text) -> tuple[str, ...]:
