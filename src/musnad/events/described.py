@@ -29,6 +29,8 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         fold = text.folds[j]
         if text.sign(j) and fold in "-–/":
             continue
+        if text.is_(j, "sponsor"):
+            break  # محادثات بوساطة نارية
         cut = int(fold[0] == "و" and fold[1:] in text.lexicon.nisbas)
         nisba = text.lexicon.nisbas.get(fold[cut:])
         if nisba and _of_person(text, j):
