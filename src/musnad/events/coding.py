@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from musnad.events.blows import blows
-from musnad.events.carriers import as_verb, carrier, ground, lends, number_of, of_others, suffering, takes_place
+from musnad.events.carriers import as_verb, carrier, ground, holds, lends, number_of, of_others, suffering, takes_place
 from musnad.events.clauses import clause, governor
 from musnad.events.contents import of_content
 from musnad.events.doers import attending
@@ -251,7 +251,8 @@ class Coder:
         carried = carrier(self.text, sentence, hit)
         if carried and of_others(self.text, hit, carried[0]):
             return sides, "asked"
-        lent = self._carried(sentence, hit, sides, carried) if carried else None
+        told = carried if carried and (holds(self.text, carried[0]) or not named(self.text, hit)) else None
+        lent = self._carried(sentence, hit, sides, told) if told else None  # أعلن الورداني تأجيل المفاوضات السهلية
         return lent or (sides, "beside" if beside else "bare")
 
     def _carried(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import verb
+from musnad.events.described import BETWEEN_STATES
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import coordinated
@@ -18,7 +20,7 @@ TALKS = frozenset(
 FARTHEST_WITH = 6
 """Words behind a state in which مع says that it is a side: محادثات نارية [مع] سهلستان."""
 
-FARTHEST_NISBA = 2
+FARTHEST_NISBA = 3
 """Adjectives behind a noun that may tell two states: المحادثات النارية [السهلية]."""
 
 
@@ -58,14 +60,20 @@ def _with(text: Text, party: Party) -> bool:
 
 
 def named(text: Text, hit: Hit) -> bool:
-    """Whether a noun names talks or an accord that are known by their place or matter, so that no guess completes it."""
+    """Whether a noun names talks or an accord by their place or matter, so that no guess completes it."""
     return not hit.verb and (hit.last in text.grounds or matter(text, hit))
 
 
 def matter(text: Text, hit: Hit) -> bool:
     """Whether one state's adjective alone says whose matter talks are: الحوار [الناري]; two are two sides."""
-    if hit.row.id not in TALKS or not hit.definite:
+    if hit.row.id not in TALKS:
         return False
-    folds = text.folds[hit.last : hit.last + FARTHEST_NISBA]
-    nisbas = [fold in text.lexicon.nisbas or fold[1:] in text.lexicon.nisbas for fold in folds]
-    return bool(nisbas) and nisbas[0] and not any(nisbas[1:]) and folds[0] in text.lexicon.nisbas
+    told = 0
+    for j in range(hit.last, min(len(text.folds), hit.last + FARTHEST_NISBA + told)):
+        fold = text.folds[j]
+        state = fold in text.lexicon.nisbas or (fold[0] == "و" and fold[1:] in text.lexicon.nisbas)
+        genitive = j == hit.last and fold.startswith(ARTICLE) and j not in text.party_at  # مفاوضات [السلام] السهلية
+        if not (state or genitive or fold in BETWEEN_STATES):
+            break
+        told += state
+    return told == 1

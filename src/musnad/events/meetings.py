@@ -79,7 +79,7 @@ def _meeting(
     page_id: str, text: Text, mentions: Sequence[Draft], events: Sequence[Event], drafts: Sequence[Draft]
 ) -> Meeting:
     spans = tuple(event.trigger for event in events)
-    participants = _participants(mentions)
+    participants = _participants(text, mentions)
     place = next((d.place for d in mentions if d.place), None)
     day = next((d.date for d in mentions if d.date), None)
     return Meeting(
@@ -100,11 +100,14 @@ def _meeting(
     )
 
 
-def _participants(mentions: Sequence[Draft]) -> tuple[str, ...]:
+def _participants(text: Text, mentions: Sequence[Draft]) -> tuple[str, ...]:
     """All who are told to take part; people without a name only where no two are named."""
     told = tuple(dict.fromkeys(a for d in mentions for a in d.actors))
     named = tuple(a for a in told if not a.startswith("name:"))
-    return named if len(named) >= FEWEST else told
+    if len(named) < FEWEST:
+        return told
+    there = {text.state(a) for a in named if a in text.people}
+    return tuple(a for a in named if a not in there)  # الورداني is there for Naria
 
 
 def _sentences(text: Text, mentions: Sequence[Draft]) -> Iterator[tuple[Draft, Sentence]]:

@@ -18,7 +18,7 @@ FARTHEST_LAID = 4
 FARTHEST_DOER = 8
 """Words from a verbal noun to "on the part of"."""
 
-ACTING = frozenset({"name", "pair", "own", "group"})
+ACTING = frozenset({"name", "pair", "own", "group", "town"})
 
 
 def of_verb(text: Text, pairs: Pairs, i: int, stop: int) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ class Pairs:
     def __init__(self, text: Text) -> None:
         """Find what is named together."""
         self.text = text
-        self.named = list(_together(text))
+        self.named = sorted((*_together(text), *_by_adjectives(text)))
         self.firsts = [first for first, _ in self.named]
         self.most = _most(text)
 
@@ -47,7 +47,8 @@ class Pairs:
         """The two meant at token i."""
         near = [ids for _, ids in self.named[bisect_left(self.firsts, i - FARTHEST) : bisect_left(self.firsts, i)]]
         fitting = [ids for ids in near if self.text.states_of(ids) == self.text.states_of(self.most)]
-        return (near[-1:] or fitting[-1:] or [self.most])[0]
+        ahead = [ids for at, ids in self.named[:1] if i < at < i + FARTHEST]  # a headline before its story
+        return (near[-1:] or fitting[-1:] or ahead or [self.most])[0]
 
     def resolved(self, party: Party) -> tuple[str, ...]:
         """The entities of a party, of a pair without adjectives those meant."""
@@ -77,6 +78,17 @@ def _together(text: Text) -> Iterator[tuple[int, tuple[str, ...]]]:
         named = all(p.kind in {"name", "pair"} or _camp(text, p) for p in group)
         if len(ids) == 2 and named and len(text.states_of(ids)) == 2:  # noqa: PLR2004 - a pair
             yield party.first, ids
+
+
+def _by_adjectives(text: Text) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Two states whose adjectives stand together: بيان [ناري سهلي] مشترك."""
+    nisbas = text.lexicon.nisbas
+    for at, fold in enumerate(text.folds[:-1]):
+        if fold in nisbas and text.folds[at + 1] in nisbas and (at == 0 or text.folds[at - 1] not in nisbas):
+            states = (nisbas[fold].state, nisbas[text.folds[at + 1]].state)
+            third = at + 2 < len(text.folds) and text.folds[at + 2] in nisbas
+            if states[0] != states[1] and not third:
+                yield at, states
 
 
 def _aside(text: Text, party: Party) -> bool:

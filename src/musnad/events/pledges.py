@@ -42,11 +42,19 @@ class Pledges:
     def _pledged(self, sentence: Sentence, i: int, status: TermStatus) -> Iterator[Term]:
         """What a side binds itself to, both where they agree on it."""
         who = of_verb(self.text, self.obligations.pairs, i, sentence.last)
+        if not who and self.text.folds[i].endswith("ا"):
+            who = self.obligations.pairs.at(i)  # كما اتفقا على
         start = self._bound_to(sentence, i) if who else None
         if start is None:
             return
         for term in self.obligations.row(start, sentence.last, "term.pledged", status):
-            yield term if term.obligor and self.words.that(start) else replace(term, obligor=who)
+            if not self._soft(self.text.tokens.at(term.obligation.start)):
+                yield term if term.obligor and self.words.that(start) else replace(term, obligor=who)
+
+    def _soft(self, i: int) -> bool:
+        """Whether an act binds nobody to anything: تعزيز التعاون, استئناف [المفاوضات]."""
+        talks = i + 1 < len(self.text.folds) and self.words.role(i + 1, "named_by_place")
+        return talks or self.words.listed(i, "soft_duty")
 
     def _bound_to(self, sentence: Sentence, i: int) -> int | None:
         """The act that a pledge names: تعهدت نارية [بسحب], اتفق الطرفان على [سحب]."""
@@ -54,12 +62,12 @@ class Pledges:
             if j in self.text.party_at:
                 continue
             if self.text.folds[j][0] == "ب" and self.words.noun(j, "ب"):
-                return None if self.words.listed(j, "soft_duty") else j
+                return j
             if self.text.is_(j, "that_by"):
                 return j
             if self.text.is_(j, "ala") and j + 1 < sentence.last:
-                hard = self.words.noun(j + 1) and not self.words.listed(j + 1, "soft_duty")
-                return j + 1 if hard else None
+                at = self.words.past_quote(j + 1)
+                return at if at < sentence.last and self.words.noun(at) else None
             if self.words.breaks(j) and self.words.past_insertion(j, sentence.last) is None:
                 return None
         return None

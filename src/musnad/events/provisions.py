@@ -10,7 +10,7 @@ from musnad.events.clauses import CLOSERS, verb
 from musnad.events.obligations import Obligations
 from musnad.events.obligors import of_verb
 from musnad.events.text import Sentence, Text
-from musnad.events.wording import COMMAS, NOT_A_BREAK, Wording
+from musnad.events.wording import COMMAS, LONGEST_INSERTION, NOT_A_BREAK, QUOTES, Wording
 from musnad.record import Span, Term
 from musnad.record.events import TermStatus
 
@@ -31,6 +31,10 @@ NEAREST_HEAD = 3
 
 LAYING = frozenset({"provides", "rules", "binds", "contains", "holds_in", "ala", "calls", "forbids", "among_terms"})
 """Roles of the words that introduce what a deal lays down."""
+
+
+GOING_ON = frozenset({"besides", "deal_it"})
+"""Roles of the words before a verb that goes on about a deal: [كما] ينص, [وهو] ينص."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ class Provisions:
         if again and i < sentence.first + NEAREST_HEAD:
             return True
         joined = i > sentence.first and (
-            self.text.is_(i - 1, "besides") or (self.text.folds[i][0] == "و" and self.words.breaks(i - 1))
+            self.text.is_any(i - 1, GOING_ON) or (self.text.folds[i][0] == "و" and self.words.breaks(i - 1))
         )
         return bool(joined) and any(self.words.role(j, "pact") for j in range(sentence.first, i))
 
@@ -126,12 +130,25 @@ class Provisions:
             j += 1
         if j < last and self.words.role(j, *roles) and self.text.folds[j][0] not in "بلف":
             return j + 1
-        for k in range(i - 1, max(sentence.first, i - FARTHEST_PACT) - 1, -1):
+        for k in self._back(sentence, i):
             if self.words.role(k, *roles):
                 return i + 1 if self.words.agrees(i, k) else None
             if self.words.breaks(k) or verb(self.text, k, sentence.first):
                 return None
         return None
+
+    def _back(self, sentence: Sentence, i: int) -> Iterator[int]:
+        """The tokens before a verb, an insertion between commas left out: الاتفاق[، الذي وقع أمس،] ينص."""
+        k, floor = i - 1, max(sentence.first, i - FARTHEST_PACT)
+        while k >= floor:
+            if self.text.folds[k] in COMMAS:
+                near = range(k - 1, max(sentence.first, k - LONGEST_INSERTION) - 1, -1)
+                opened = next((j for j in near if self.text.folds[j] in COMMAS), None)
+                if opened is not None and self._inserted(opened + 1, i):
+                    k, floor = opened - 1, max(sentence.first, opened - FARTHEST_PACT)
+                    continue
+            yield k
+            k -= 1
 
     def _marked(self, j: int) -> bool:
         return self.text.sign(j) and not self.words.breaks(j)
@@ -209,7 +226,7 @@ class Provisions:
         """What a deal makes a party do: وبموجب الاتفاق [تسحب] نارية; وفقا للاتفاق [ستسحب]; وفي المقابل [ستفتح]."""
         text = self.text
         after, rule = None, "term.under"
-        head = i == sentence.first or self.words.breaks(i - 1) or text.folds[i][0] == "و"
+        head = i == sentence.first or self.words.breaks(i - 1) or text.folds[i][0] == "و" or text.folds[i - 1] in QUOTES
         head = head or text.plays_any(i - 1, CLOSERS) or text.words.plays(text.folds[i - 1][1:], "free_pronoun")
         if head and (length := text.is_(i, "under") or text.is_(i, "per")) and self.words.pact(i + length):
             after = i + length + 1
@@ -236,13 +253,20 @@ class Provisions:
             yield replace(term, obligation=Span(self.text.tokens.starts[at], term.obligation.end)) if barred else term
 
     def _row_end(self, first: int, stop: int) -> int:
-        """Where the next verb of a row begins: وتسحب نارية، [وتفتح] سهلستان."""
-        joined = (j for j in range(first, stop) if self.text.folds[j][0] == "و" and self.words.present(j))
-        return next((j for j in joined if j not in self.text.cues), stop)
+        """Where the next verb of a row begins: وتسحب نارية، [وتفتح] سهلستان، [بينما] تفتح."""
+        return next((j for j in range(first, stop) if self._joins(j, stop) is not None), stop)
+
+    def _joins(self, j: int, stop: int) -> int | None:
+        """The verb that token j joins to those before."""
+        if self.text.folds[j][0] == "و" and self.words.present(j) and j not in self.text.cues:
+            return j
+        at = j + self.text.is_(j, "meanwhile")
+        more = at < stop and at > j and (self.words.present(at) or self.words.acted(at))
+        return at if more else None
 
     def _next(self, end: int, stop: int) -> int | None:
         """The verb of a further term behind one."""
-        return end if end < stop else None
+        return self._joins(end, stop) if end < stop else None
 
     def _acts(self, after: int, stop: int, *, loose: bool) -> int | None:
         """The verb of what is to be done behind "under the deal", "will not" taken with it."""
@@ -251,7 +275,7 @@ class Provisions:
                 return j
             if self.words.negated(j) or j in self.text.cues:
                 return None
-            if self.words.present(j) and not self.text.preposition(j - 1):
+            if (self.words.present(j) or self.words.acted(j)) and not self.text.preposition(j - 1):
                 firm = self.words.ahead(j) or self.text.is_(j, "laid") or self.text.is_(j, "pledges")
                 if firm or not loose:
                     return j

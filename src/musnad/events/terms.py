@@ -88,6 +88,7 @@ def _of_deal(text: Text, words: Wording, sentence: Sentence, i: int) -> bool:
     before = range(max(sentence.first, i - NEAREST_UNSEALED), i)
     named = any(words.role(j, "pact") for j in near) or (i > sentence.first and words.role(i - 1, "pact"))
     draft = any(words.role(j, "draft") for j in (*before, *near))
+    draft = draft or any(text.is_(j, "to_come") for j in range(i, sentence.last))
     return named and not draft and not any(text.is_(j, "unsealed") for j in before)
 
 

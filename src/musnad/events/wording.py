@@ -34,6 +34,9 @@ VERBAL = re.compile(r"ا...ا.|است..ا.|است.ا.ه|ت..ي.|ت.ا..|م.ا..�
 OF_FOUR = re.compile(r"ا..ا.|ا.ا.ه")
 """Those of إفعال, to be told from أطراف by the hamza in print: إخراج, إزالة."""
 
+SHORTEST_PRESENT = 4
+"""Letters of a verb of the present that no table knows."""
+
 LONGEST_INSERTION = 16
 """Words between two commas that part a verb from what it lays down."""
 
@@ -117,7 +120,8 @@ class Wording:
     def further(self, j: int) -> int | None:
         """Where another obligation begins that token j adds: [وسحب] القوات, [وأن] تفتح, وعلى [سحب], فضلا عن [سحب]."""
         folds = self.text.folds
-        if folds[j].startswith("و") and (self.noun(j, "و", "وب") or self.measure(j) or self.that(j)):
+        after_comma = j > 0 and folds[j - 1] in COMMAS and self.act(j, "و", "وب")
+        if folds[j].startswith("و") and (after_comma or self.noun(j, "و", "وب") or self.measure(j) or self.that(j)):
             return j
         again = folds[j].startswith("و") and self.text.preposition(j)
         added = 1 if again else self.text.is_(j, "besides")
@@ -136,6 +140,14 @@ class Wording:
             subject = self.text.party_at.get(j + 1)
             known = known and subject is not None and subject.kind in {"name", "pair"}  # [تسلم] نارية, but تبادل الأسرى
         return stem.startswith(("ي", "ت")) and (known or self.ahead(j)) and verb(self.text, j, j)
+
+    def acted(self, j: int) -> bool:
+        """Whether a word looks a verb of the present by the subject behind it: تحتفظ [نارية] بالوادي."""
+        stem = self.text.folds[j].removeprefix("و").removeprefix("ف")
+        party = self.text.party_at.get(j + 1)
+        free = party is not None and party.first == j + 1 and not party.cut and party.kind != "place"
+        alone = j not in self.text.party_at and not self.act(j) and not self.text.preposition(j)
+        return free and alone and stem.startswith(("ي", "ت")) and len(stem) >= SHORTEST_PRESENT
 
     def ahead(self, j: int) -> bool:
         """Whether a word is a verb of the future: ستسحب."""
@@ -174,7 +186,9 @@ class Wording:
 
     def end(self, first: int, stop: int) -> int:
         """The end of an obligation: the next sign that breaks a sentence, "except" or "and" with another verb."""
-        return next((j for j in range(first, stop) if self.breaks(j) or self.turns(j)), stop)
+        end = next((j for j in range(first, stop) if self.breaks(j) or self.turns(j)), stop)
+        marks = [j for j in range(first, end) if self.text.folds[j] in QUOTES + "”»)"]
+        return end - 1 if end > first and marks == [end - 1] else end
 
     def condition(self, first: int, stop: int) -> int | None:
         """Where the clause of a condition begins after token first: سحب القوات [شريطة انسحاب سهلستان]."""
