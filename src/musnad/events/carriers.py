@@ -106,7 +106,7 @@ def bare_verb(fold: str) -> str:
 def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     """Whether a verb's subject may be the noun's: light verbs lend it, others to an infinitive near them."""
     last = max([at + 1, *(p.last for p in text.between(at, hit.first))])
-    holds = text.small.plays(bare_verb(text.folds[at]), "holds")
+    held = holds(text, at)
     talks = hit.row.mode == "ceasefire" and any(
         form.row.type == "CONSULT" for form in text.table.verbs.get(bare_verb(text.folds[at]), ())
     )
@@ -115,12 +115,17 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         or (at in text.cues and hit.definite and hit.row.type in UNSAID)
         or (not light and _own_act(text, at))
         or witnessed(text, at)
-        or (_known(hit) and not holds)
+        or (_known(hit) and not held)
     ):
         return False
     if light:
-        return hit.first - last < FARTHEST_LENT and (holds or not _another_object(text, last, hit.first))
+        return hit.first - last < FARTHEST_LENT and (held or not _another_object(text, last, hit.first))
     return not hit.definite and hit.row.gen != "actor" and hit.first - last < NEAREST_LENT
+
+
+def holds(text: Text, at: int) -> bool:
+    """Whether a verb is one of holding talks or making a deal: [عقد] الورداني الاجتماع."""
+    return text.small.plays(bare_verb(text.folds[at]), "holds")
 
 
 def _own_act(text: Text, at: int) -> bool:

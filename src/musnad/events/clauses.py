@@ -25,7 +25,7 @@ FUTURE, NOUN_ENDINGS = "س", ("ة", "ات", "اء", "يين", "يون")
 FARTHEST_GOVERNED = 4
 """Words between a preposition and the name that it governs: على مواقع قوات [نارية]."""
 
-LONGEST_INSERTION = 4
+LONGEST_INSERTION = 7
 """Words of a time between two commas."""
 
 CLOSERS = ("clause", "turn", "relative", "free", "free_pronoun", "b_free", "b_free_pronoun")

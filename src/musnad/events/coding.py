@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from musnad.events.blows import blows
-from musnad.events.carriers import as_verb, carrier, ground, lends, number_of, of_others, suffering, takes_place
+from musnad.events.carriers import as_verb, carrier, ground, holds, lends, number_of, of_others, suffering, takes_place
 from musnad.events.clauses import clause, governor
 from musnad.events.contents import of_content
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
 from musnad.events.enough import OWN_ACTOR, of_state, own_meeting, too_little, vague
+from musnad.events.grounds import named
 from musnad.events.lookalikes import lookalike
 from musnad.events.meant import Meant, known
 from musnad.events.modals import modal
@@ -68,7 +69,7 @@ class Coder:
                 yield from blows(self.text, self._coded(sentence, spoken))
 
     def _coded(self, sentence: Sentence, spoken: frozenset[int]) -> Iterator[Draft]:
-        """The drafts of a sentence."""
+        """The drafts of a sentence; two who meet in one are "both sides" after it."""
         cancelled = -1
         for hit in self.hits[sentence]:
             if hit.row.mode == "cancel":
@@ -81,6 +82,8 @@ class Coder:
             )
             if draft:
                 self.met = sentence.first if draft.type == "CONSULT" else self.met
+                if draft.type in {"CONSULT", "AGREE"} and draft.how in {"verb", "beside"}:
+                    self.pairs.met(hit.last, draft.actors)
                 yield draft
 
     def _topic(self, sentence: Sentence, hit: Hit) -> bool:
@@ -112,7 +115,7 @@ class Coder:
         nobody = how in {"bare", "carried"} and not (actors or recipients)
         if nobody and told in {"happened", "reported"} and takes_place(text, sentence, hit):
             how = "told"
-        where = visited or place(text, sentence, hit) or ground(text, sentence, hit)
+        where = visited or text.grounds.get(hit.last) or place(text, sentence, hit) or ground(text, sentence, hit)
         taken_up = hit.first > sentence.first and text.plays(hit.first - 1, "relative")
         of_lands = all(p.ids[:1] == (p.state,) for p in sides.actors)
         common = all(actor in text.nameless for actor in actors)
@@ -178,7 +181,7 @@ class Coder:
             self.meant.other_subject(hit) or unread_subject(text, clause(text, sentence, hit.first), hit)
         ):
             how = "unread"
-        if how in {"elided", "carried"} and not actors:
+        if how in {"elided", "carried"} and not actors and not named(text, hit):
             actors = self.meant.elided(sentence, hit)
             if any(not self.meant.may_act(actor, hit) for actor in actors):
                 actors = ()
@@ -197,6 +200,8 @@ class Coder:
                 return actors, self.meant.other(sentence, actors)
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
+        if named(self.text, hit):
+            return sides, ()
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
             own = self.meant.own_words(hit, how) and not (hit.row.mode in OWN_ACTOR and not hit.verb and actors)
             own = own and not (how == "verb" and does_it_himself(self.text, sentence, hit))
@@ -246,7 +251,8 @@ class Coder:
         carried = carrier(self.text, sentence, hit)
         if carried and of_others(self.text, hit, carried[0]):
             return sides, "asked"
-        lent = self._carried(sentence, hit, sides, carried) if carried else None
+        told = carried if carried and (holds(self.text, carried[0]) or not named(self.text, hit)) else None
+        lent = self._carried(sentence, hit, sides, told) if told else None  # أعلن الورداني تأجيل المفاوضات السهلية
         return lent or (sides, "beside" if beside else "bare")
 
     def _carried(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from musnad.arabic.radicals import is_radical
 from musnad.events.drafts import Hit
@@ -11,6 +11,9 @@ from musnad.events.text import Text
 
 FARTHEST_ADJECTIVE = 3
 """Words after a noun in which the adjective of a state tells who acts: الضربات الجوية [النارية]."""
+
+BETWEEN_STATES = '-–/«»“”"'
+"""Signs between the adjectives of states: القمة «النارية - السهلية»."""
 
 SHORTEST_OBJECT = 3
 """Letters that a word with ل has more than: له is a pronoun."""
@@ -25,10 +28,12 @@ def takes_object(text: Text, j: int) -> bool:
 def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
     """The states whose adjectives describe the noun: المحادثات [النارية] [السهلية]."""
     found: list[Party] = []
-    for j in range(hit.last, min(end, hit.last + FARTHEST_ADJECTIVE + len(found))):
+    for j in _near(text, hit.last, end, found):
         fold = text.folds[j]
-        if text.sign(j) and fold in "-–/":
+        if text.sign(j) and fold in BETWEEN_STATES:
             continue
+        if text.is_(j, "sponsor"):
+            break  # محادثات بوساطة نارية
         cut = int(fold[0] == "و" and fold[1:] in text.lexicon.nisbas)
         nisba = text.lexicon.nisbas.get(fold[cut:])
         if nisba and _of_person(text, j):
@@ -40,6 +45,16 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         elif found or text.preposition(j) or takes_object(text, j) or j in text.party_at or text.sign(j):
             break
     return tuple(found)
+
+
+def _near(text: Text, first: int, end: int, found: Sequence[Party]) -> Iterator[int]:
+    """The tokens in which an adjective of a noun may stand; those found and the signs between them count for none."""
+    signs = 0
+    for j in range(first, end):
+        if j >= first + FARTHEST_ADJECTIVE + len(found) + signs:
+            return
+        yield j
+        signs += text.sign(j)
 
 
 def _of_person(text: Text, j: int) -> bool:

@@ -41,6 +41,16 @@ VAGUE = frozenset({"discussions", "dialogue", "contacts", "exchange_views", "med
 """Nouns of going on talking, which without a day or a place are no meeting."""
 
 
+NO_MEETING = frozenset({"mediation"})
+"""Nouns of what goes on beside a meeting: بوساطة نارية."""
+
+FARTHEST_HOST = 10
+"""Words between a verb of hosting and the meeting: تستضيف نارية منذ أمس [المحادثات]."""
+
+NEAREST_HOST = 3
+"""Words from such a verb to who hosts."""
+
+
 def meetings(
     page_id: str, text: Text, drafts: Sequence[Draft], firsts: Sequence[int], events: Sequence[Event]
 ) -> tuple[Meeting, ...]:
@@ -51,6 +61,7 @@ def meetings(
         told.setdefault(first, []).append(i)
     for same in told.values():
         held = [i for i in same if drafts[i].type == "CONSULT"]
+        held = [i for i in held if drafts[i].hit.row.id not in NO_MEETING]
         mentions = [drafts[i] for i in held]
         if mentions and any(d.status in TAKING_PLACE for d in mentions) and _tells(text, mentions):
             found.append(_meeting(page_id, text, mentions, [events[i] for i in held], drafts))
@@ -68,7 +79,7 @@ def _meeting(
     page_id: str, text: Text, mentions: Sequence[Draft], events: Sequence[Event], drafts: Sequence[Draft]
 ) -> Meeting:
     spans = tuple(event.trigger for event in events)
-    participants = _participants(mentions)
+    participants = _participants(text, mentions)
     place = next((d.place for d in mentions if d.place), None)
     day = next((d.date for d in mentions if d.date), None)
     return Meeting(
@@ -89,11 +100,14 @@ def _meeting(
     )
 
 
-def _participants(mentions: Sequence[Draft]) -> tuple[str, ...]:
+def _participants(text: Text, mentions: Sequence[Draft]) -> tuple[str, ...]:
     """All who are told to take part; people without a name only where no two are named."""
     told = tuple(dict.fromkeys(a for d in mentions for a in d.actors))
     named = tuple(a for a in told if not a.startswith("name:"))
-    return named if len(named) >= FEWEST else told
+    if len(named) < FEWEST:
+        return told
+    there = {text.state(a) for a in named if a in text.people}
+    return tuple(a for a in named if a not in there)  # الورداني is there for Naria
 
 
 def _sentences(text: Text, mentions: Sequence[Draft]) -> Iterator[tuple[Draft, Sentence]]:
@@ -130,11 +144,23 @@ def _level(text: Text, participants: Sequence[str], mentions: Sequence[Draft], d
 
 def _host(text: Text, mentions: Sequence[Draft], participants: Sequence[str], place: str | None) -> str | None:
     """Who receives, else the participant on whose ground it takes place."""
-    for draft in mentions:
+    for draft, sentence in _sentences(text, mentions):
         if draft.hit.row.id in HOSTING and draft.actors:
             return draft.actors[0]
+        if told := _hosting(text, draft, sentence):
+            return told
     ground = text.state(place) if place else None
     return next((p for p in participants if ground and text.state(p) == ground), None)
+
+
+def _hosting(text: Text, draft: Draft, sentence: Sentence) -> str | None:
+    """Who is told to give talks a place: [تستضيف نارية] المحادثات."""
+    for j in range(draft.hit.first - 1, max(sentence.first, draft.hit.first - FARTHEST_HOST) - 1, -1):
+        if text.is_(j, "hosts"):
+            near = (p for p in text.between(max(sentence.first, j - 2), j + NEAREST_HOST) if p.kind in {"name", "town"})
+            party = next((p for p in near if p.last == j or p.first > j), None)
+            return text.state(party.ids[0]) or party.ids[0] if party and party.ids else None
+    return None
 
 
 def _durations(text: Text, mentions: Sequence[Draft]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from musnad.events.clauses import QUOTE_MARKS, clause, governor, skipped, verb
 from musnad.events.described import FARTHEST_ADJECTIVE, adjectives, between_others, for_another, takes_object
 from musnad.events.doers import doer_after, doer_before
 from musnad.events.drafts import Hit
+from musnad.events.grounds import matter
 from musnad.events.party import Party
 from musnad.events.passives import counted
 from musnad.events.sides import PLACES, Sides, coordinated, of_place, role_of, second
@@ -158,6 +159,7 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     found.by_body = hit.row.id in TAKING and known is not None and known.type in {"PER", "ORG"}
     beside = text.party_at.get(hit.last)
     found.owned = hit.last < end and ((beside is not None and not beside.cut) or counted(text, hit.last))
+    with_them = False
     for party in text.between(hit.last, end):
         role = role_of(text, governor(text, party, hit.last - 1))
         if role == "maa" and between_others(text, hit, party, genitive):
@@ -169,8 +171,11 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
                 found.toward.extend(group)
                 continue
             alone = role == "bayn" and len(group) == 1
+            with_them = with_them or role == "maa"
             found.meet(role, (*group, *_other_side(text, party, end)) if alone else group)
     found.place_genitive()
+    if matter(text, hit) and not with_them:
+        found.actors = [p for p in found.actors if p not in described]
     if hit.row.gen == "predicate":
         found.actors[:0] = before(text, around, hit, sentence)
     if not found.actors:

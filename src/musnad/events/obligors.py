@@ -18,7 +18,7 @@ FARTHEST_LAID = 4
 FARTHEST_DOER = 8
 """Words from a verbal noun to "on the part of"."""
 
-ACTING = frozenset({"name", "pair", "own", "group"})
+ACTING = frozenset({"name", "pair", "own", "group", "town"})
 
 
 def of_verb(text: Text, pairs: Pairs, i: int, stop: int) -> tuple[str, ...]:
@@ -60,6 +60,8 @@ def _has_object(text: Text, owner: Party, stop: int) -> bool:
     if following is not None:
         return not following.cut and following.kind in {"own", "group", "place"}
     fold = text.folds[j]
+    if text.is_(j, "object_word") or text.tokens.is_number(j):
+        return True
     return fold.startswith(ARTICLE) and fold not in text.lexicon.nisbas and not text.plays(j, "adjective")
 
 

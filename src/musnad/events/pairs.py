@@ -6,13 +6,21 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from musnad.arabic.particles import ARTICLE
+from musnad.events.clauses import governor
 from musnad.events.party import Party
-from musnad.events.sides import coordinated
+from musnad.events.sides import coordinated, role_of
 from musnad.events.text import Text
+
+CAMPS = frozenset({"GOV", "REB", "OPP", "MIL", "PTY", "LEG"})
+"""Sectors of groups that may be one of two sides."""
 
 FARTHEST = 120
 """Tokens back in which two parties named together are still "the two"."""
 
+
+FARTHEST_ASIDE = 4
+"""Words before a party in which a sponsor's word governs it."""
 
 FARTHEST_OWNER = 30
 """Tokens back in which the owner of قواتها is named."""
@@ -24,15 +32,23 @@ class Pairs:
     def __init__(self, text: Text) -> None:
         """Find what is named together."""
         self.text = text
-        self.named = tuple(_together(text))
+        self.named = sorted((*_together(text), *_by_adjectives(text)))
         self.firsts = [first for first, _ in self.named]
         self.most = _most(text)
+
+    def met(self, i: int, ids: tuple[str, ...]) -> None:
+        """Remember two who met or agreed before token i: استقبل [الورداني] [مرزاق]، وبحث الجانبان."""
+        if len(ids) == 2 and len(self.text.states_of(ids)) == 2 and not set(ids) & self.text.nameless:  # noqa: PLR2004
+            at = bisect_left(self.firsts, i)
+            self.firsts.insert(at, i)
+            self.named.insert(at, (i, ids))
 
     def at(self, i: int) -> tuple[str, ...]:
         """The two meant at token i."""
         near = [ids for _, ids in self.named[bisect_left(self.firsts, i - FARTHEST) : bisect_left(self.firsts, i)]]
         fitting = [ids for ids in near if self.text.states_of(ids) == self.text.states_of(self.most)]
-        return (near[-1:] or fitting[-1:] or [self.most])[0]
+        ahead = [ids for at, ids in self.named[:1] if i < at < i + FARTHEST]  # a headline before its story
+        return (near[-1:] or fitting[-1:] or ahead or [self.most])[0]
 
     def resolved(self, party: Party) -> tuple[str, ...]:
         """The entities of a party, of a pair without adjectives those meant."""
@@ -52,17 +68,45 @@ class Pairs:
 
 
 def _together(text: Text) -> Iterator[tuple[int, tuple[str, ...]]]:
+    joined: set[int] = set()
     for party in text.parties:
+        if party.first in joined or _aside(text, party):
+            continue
         group = coordinated(text, party, len(text.folds))
+        joined.update(p.first for p in group)
         ids = tuple(dict.fromkeys(i for p in group for i in p.ids))
-        named = all(p.kind in {"name", "pair"} for p in group)
+        named = all(p.kind in {"name", "pair"} or _camp(text, p) for p in group)
         if len(ids) == 2 and named and len(text.states_of(ids)) == 2:  # noqa: PLR2004 - a pair
             yield party.first, ids
 
 
+def _by_adjectives(text: Text) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Two states whose adjectives stand together: بيان [ناري سهلي] مشترك."""
+    nisbas = text.lexicon.nisbas
+    for at, fold in enumerate(text.folds[:-1]):
+        if fold in nisbas and text.folds[at + 1] in nisbas and (at == 0 or text.folds[at - 1] not in nisbas):
+            states = (nisbas[fold].state, nisbas[text.folds[at + 1]].state)
+            third = at + 2 < len(text.folds) and text.folds[at + 2] in nisbas
+            if states[0] != states[1] and not third:
+                yield at, states
+
+
+def _aside(text: Text, party: Party) -> bool:
+    """Whether those who are named only sponsor or see it, or are where it is: برعاية [نارية] و[سهلستان]."""
+    return role_of(text, governor(text, party, max(0, party.first - FARTHEST_ASIDE))) in {"sponsor", "fi"}
+
+
+def _camp(text: Text, party: Party) -> bool:
+    """Whether a group without a name is a side of its own: الحكومة و[المعارضة], but not those who suffer."""
+    told = text.folds[party.first].removeprefix("و").startswith(ARTICLE)
+    return party.kind == "group" and party.sector in CAMPS and bool(party.ids) and told
+
+
 def _most(text: Text) -> tuple[str, ...]:
-    told = Counter(state for p in text.parties for i in p.ids if p.kind == "name" and (state := text.state(i)))
-    return tuple(state for state, _ in told.most_common(2))
+    acting = [p for p in text.parties if p.kind == "name" and not _aside(text, p)]
+    told = Counter(state for p in acting for i in p.ids if (state := text.state(i)))
+    lands = {state for p in acting for i in p.ids if i not in text.people and (state := text.state(i))}
+    return tuple(sorted((state for state, _ in told.most_common()), key=lambda state: state not in lands)[:2])
 
 
 def ids_of(pairs: Pairs, parties: Sequence[Party]) -> tuple[str, ...]:

@@ -12,9 +12,17 @@ from musnad.record.events import Stage
 PLANNED = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID", "RETREAT", "MOBILIZE", "SANCTION", "ASSAULT"})
 """Types of acts that are planned; what somebody means to say is no plan."""
 
-BY_OPERATOR: dict[str, Stage] = {"agreed_to": "agreed", "asked_for": "proposed", "called_off": "postponed"}
+BY_OPERATOR: dict[str, Stage] = {
+    "agreed_to": "agreed",
+    "asked_for": "proposed",
+    "called_off": "postponed",
+    "put_off": "postponed",
+}
 """Stage by what decided the status; any other plan is being prepared."""
 
+
+PUT_OFF = frozenset({"called_off", "put_off"})
+"""Operators of what is not held on its first day."""
 
 SIGNED = frozenset({"signing", "signed", "concluded"})
 """Rows of agreeing that name an act; the others name the accord that there is, or what somebody foresees."""
@@ -52,7 +60,7 @@ def _stage(text: Text, draft: Draft, mentions: Sequence[Draft]) -> Iterator[Stag
         yield "postponed"
     elif draft.type not in PLANNED:
         return
-    elif draft.decided == "called_off" or draft.status == "planned" or _proposed(draft):
+    elif draft.decided in PUT_OFF or draft.status == "planned" or _proposed(draft):
         held = any(m.status == "happened" for m in mentions)
         yield "held" if held else BY_OPERATOR.get(draft.decided or "", "prepared")
 

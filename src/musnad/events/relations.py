@@ -81,5 +81,7 @@ def _may_be_led(text: Text, party: Party, leader: Party) -> bool:
     person = bool(party.ids) and party.ids[0] in text.people
     part = any(text.small.plays(w, "part_of") for w in (before, before.removeprefix("ال"), before[1:]))
     inside = role_of(text, governor(text, party, max(0, party.first - 4))) == "fi"
+    known = text.lexicon.entities.get(party.ids[0]) if party.ids else None
+    inside = inside or (known is not None and known.type == "GPE")  # سوريا التي تقودها الأمم المتحدة
     named = party.kind == "name" and bool(party.ids) and party.ids[0] not in text.nameless
     return named and not (person or part or inside or party.kind in PLACES) and party.ids[0] != leader.ids[0]

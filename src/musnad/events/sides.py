@@ -39,10 +39,12 @@ def role_of(text: Text, governed: tuple[int, str] | None) -> str | None:
     if governed is None:
         return None
     at, letters = governed
-    if letters in PREPOSITIONS:
+    if letters in PREPOSITIONS and not text.is_(at, "sponsor"):
         return PREPOSITIONS[letters]
     if any(text.is_(j, "agent") > at - j for j in (at, at - 1) if j >= 0):
         return "agent"
+    if text.is_(at, "sponsor") or (at and text.is_(at - 1, "sponsor") > 1):
+        return "sponsor"
     for role in ("maa", "bayn", "didd", "amam", "ala", "ila", "min", "an", "li", "ladaa", "fi"):
         if text.is_(at, role):
             return role

@@ -9,6 +9,7 @@ from musnad.arabic import Tokens
 from musnad.events.coding import Coder
 from musnad.events.drafts import Draft
 from musnad.events.games import games
+from musnad.events.grounds import grounded_talks
 from musnad.events.meant import Meant
 from musnad.events.meetings import meetings
 from musnad.events.pairs import Pairs
@@ -50,7 +51,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     lexicon: Lexicon,
 ) -> Happenings:
     """Every event with its parties, status and day, and what they make up: [قصفت] نارية سهلستان is ASSAULT."""
-    text = look(article, tokens, mentions, roles, times, statements, lexicon)
+    text = grounded_talks(look(article, tokens, mentions, roles, times, statements, lexicon))
     pairs = Pairs(text)
     drafts = _drafts(text, pairs)
     drafts = tuple(_ahead(draft, article) for draft in drafts)

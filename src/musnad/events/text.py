@@ -59,7 +59,7 @@ class Text:
     how many tokens it takes. `clauses` and `verbs` remember what was asked of a token: whoever looks for a verb's or a
     noun's parties, day, place and status asks again. `holding` are the statements whose content holds a token, by
     number; `nameless` the parties known by a common noun alone; `sides` and `sectors` what the page's words tell of
-    whose a party is and what it is part of.
+    whose a party is and what it is part of; `grounds` the places by which talks and accords are called.
     """
 
     tokens: Tokens
@@ -89,6 +89,7 @@ class Text:
     sectors: dict[str, str]
     clauses: dict[tuple[Sentence, int], Clause] = field(default_factory=dict)
     verbs: dict[tuple[int, int], bool] = field(default_factory=dict)
+    grounds: dict[int, str] = field(default_factory=dict)
 
     def plays(self, i: int, role: str) -> bool:
         """Whether token i alone is a word of the statements' table in a role."""

@@ -2,21 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import verb
 from musnad.events.text import CONJUNCTIONS, Text
+from musnad.lexicon.events import POSSESSIVES
 from musnad.record import Span
 
 NOT_A_BREAK = "\"'“”«»()-–/%"
 """Signs inside an obligation."""
+
+QUOTES = "\"'“”«»("
+"""Signs that may stand before its first word."""
+
+BULLETS = "•▪◾●*-–—"
+"""Signs that begin an item of a list."""
+
+COMMAS = "،,"
 
 DUTIES = ("duty", "own_duty")
 """Roles of the verbal nouns of obligations."""
 
 JOINED = ("", "و", "ب", "وب")
 """Letters before the noun of an obligation."""
+
+VERBAL = re.compile(r"ا...ا.|است..ا.|است.ا.ه|ت..ي.|ت.ا..|م.ا..ه")
+"""Shapes of verbal nouns that no other noun of a deal has: انسحاب, استئناف, استعادة, تشكيل, تبادل, مغادرة."""
+
+OF_FOUR = re.compile(r"ا..ا.|ا.ا.ه")
+"""Those of إفعال, to be told from أطراف by the hamza in print: إخراج, إزالة."""
+
+SHORTEST_PRESENT = 4
+"""Letters of a verb of the present that no table knows."""
+
+LONGEST_INSERTION = 16
+"""Words between two commas that part a verb from what it lays down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +50,56 @@ class Wording:
     def role(self, i: int, *roles: str) -> bool:
         """Whether token i is a word in one of the roles, "and", "by", "for" and the article aside."""
         fold = self.text.folds[i]
-        stems = (fold, fold[1:]) if fold[0] in "وفبل" else (fold,)
-        return any(self.text.small.plays_any(s.removeprefix(ARTICLE), roles) for s in stems)
+        stems = (fold, fold[1:], fold[2:]) if fold[0] in "وفبل" else (fold,)
+        small = self.text.small
+        return any(small.plays_any(s, roles) or small.plays_any(s.removeprefix(ARTICLE), roles) for s in stems if s)
 
     def pact(self, i: int) -> bool:
         """Whether a deal or a paper that may lay something down is named at token i: بموجب [هذا الاتفاق]."""
-        return self.role(i, "pact", "paper") or (self.text.is_(i, "demonstrative") > 0 and self.role(i + 1, "pact"))
+        if i >= len(self.text.folds):
+            return False
+        named = self.text.is_(i, "demonstrative") > 0 or self.role(i, "part") or self.text.sign(i)
+        return self.role(i, "pact", "paper") or (named and i + 1 < len(self.text.folds) and self.role(i + 1, "pact"))
 
     def noun(self, i: int, *joined: str) -> bool:
         """Whether token i is the verbal noun of an obligation, after one of the letters where any is asked for."""
         fold = self.text.folds[i]
         return any(fold.startswith(letters) and self.duty(fold[len(letters) :]) for letters in joined or ("",))
 
+    def act(self, i: int, *joined: str) -> bool:
+        """Whether token i is a verbal noun at all, listed or by its shape."""
+        fold = self.text.folds[i]
+        cut = (letters for letters in joined or ("",) if fold.startswith(letters))
+        return i not in self.text.party_at and any(self._verbal(i, len(letters)) for letters in cut)
+
+    def _verbal(self, i: int, cut: int) -> bool:
+        stem = self.text.folds[i][cut:]
+        if self.duty(stem):
+            return True
+        plain = (stem.removeprefix(ARTICLE), stem)
+        if any(self.text.small.plays(word, "no_duty") for word in plain):
+            return False
+        hamza = "إ" in self.text.tokens.surface(i)
+        ends = [word.removesuffix("ا") for word in plain]
+        return any(VERBAL.fullmatch(word) or (hamza and OF_FOUR.fullmatch(word)) for word in ends)
+
     def duty(self, stem: str) -> bool:
-        """Whether a word is the verbal noun of what may be an obligation: سحب."""
+        """Whether a word is the listed verbal noun of what may be an obligation: سحب, التزامها."""
         plain = stem.removeprefix(ARTICLE)
-        return any(self.text.small.plays_any(word, DUTIES) for word in (plain, plain[:-1]))
+        owned = (plain.removesuffix(ending) for ending in POSSESSIVES)
+        return any(self.text.small.plays_any(word, DUTIES) for word in (stem, plain, plain[:-1], *owned))
+
+    def listed(self, i: int, role: str) -> bool:
+        """Whether the bare noun or verb at token i, or the phrase that it begins, is in a role."""
+        word = self.bare(i)
+        forms = (word, word.removeprefix(ARTICLE), word.removeprefix("س"), word[:-1])
+        return any(self.text.small.begins(self.text.folds, i, role, stem=form) for form in forms)
 
     def bare(self, i: int) -> str:
         """A word without "and" and "by" before the noun of an obligation."""
         fold = self.text.folds[i]
         for joined in JOINED:
-            if fold.startswith(joined) and (self.duty(fold[len(joined) :]) or (joined and self.measure(i))):
+            if fold.startswith(joined) and (self.act(i, joined) or (joined and self.measure(i))):
                 return fold[len(joined) :]
         return fold
 
@@ -60,19 +110,49 @@ class Wording:
 
     def that(self, i: int) -> bool:
         """Whether "that" stands at token i: [أن] تسحب, [بأن] تسحب."""
-        return self.text.is_(i, "that") > 0 or self.text.is_(i, "that_by") > 0
+        after = i > 0 and self.text.is_(i, "that_not") > 0 and self.text.is_(i - 1, "ala") > 0  # على ألا
+        return after or self.text.is_(i, "that") > 0 or self.text.is_(i, "that_by") > 0
 
-    def further(self, j: int) -> bool:
-        """Whether another obligation begins at token j: [وسحب] القوات, [وأن] تفتح."""
-        joined = self.text.folds[j].startswith("و")
-        own = self.noun(j, "و", "وب") or self.measure(j)
-        return joined and (own or self.that(j))
+    def begins(self, j: int) -> bool:
+        """Whether an obligation may begin at token j."""
+        return self.that(j) or self.act(j) or self.measure(j)
+
+    def further(self, j: int) -> int | None:
+        """Where another obligation begins that token j adds: [وسحب] القوات, [وأن] تفتح, وعلى [سحب], فضلا عن [سحب]."""
+        folds = self.text.folds
+        after_comma = j > 0 and folds[j - 1] in COMMAS and self.act(j, "و", "وب")
+        if folds[j].startswith("و") and (after_comma or self.noun(j, "و", "وب") or self.measure(j) or self.that(j)):
+            return j
+        again = folds[j].startswith("و") and self.text.preposition(j)
+        added = 1 if again else self.text.is_(j, "besides")
+        at = self.past_quote(j + added) if added else len(folds)
+        return at if at < len(folds) and (self.noun(at) or (again and self.begins(at))) else None
+
+    def past_quote(self, j: int) -> int:
+        """The token behind a quotation mark or a colon at token j."""
+        return j + (j < len(self.text.folds) and self.text.folds[j] in QUOTES + ":")
 
     def present(self, j: int) -> bool:
         """Whether a word may be a verb of the present: تسحب, ستسحب."""
-        stem = self.text.folds[j].removeprefix("س")
+        stem = self.text.folds[j].removeprefix("و").removeprefix("ف").removeprefix("س")
         known = stem in self.text.table.verbs or stem in self.text.lexicon.verbs or self.text.is_(j, "laid") > 0
-        return stem.startswith(("ي", "ت")) and known and verb(self.text, j, j)
+        if self.act(j) and not self.ahead(j):
+            subject = self.text.party_at.get(j + 1)
+            known = known and subject is not None and subject.kind in {"name", "pair"}  # [تسلم] نارية, but تبادل الأسرى
+        return stem.startswith(("ي", "ت")) and (known or self.ahead(j)) and verb(self.text, j, j)
+
+    def acted(self, j: int) -> bool:
+        """Whether a word looks a verb of the present by the subject behind it: تحتفظ [نارية] بالوادي."""
+        stem = self.text.folds[j].removeprefix("و").removeprefix("ف")
+        party = self.text.party_at.get(j + 1)
+        free = party is not None and party.first == j + 1 and not party.cut and party.kind != "place"
+        alone = j not in self.text.party_at and not self.act(j) and not self.text.preposition(j)
+        return free and alone and stem.startswith(("ي", "ت")) and len(stem) >= SHORTEST_PRESENT
+
+    def ahead(self, j: int) -> bool:
+        """Whether a word is a verb of the future: ستسحب."""
+        stem = self.text.folds[j].removeprefix("و").removeprefix("ف")
+        return stem.startswith(("سي", "ست")) and (self.text.is_(j, "comes_about") > 0 or verb(self.text, j, j))
 
     def agrees(self, i: int, k: int) -> bool:
         """Whether a verb has the gender of the pact before it: اتفاقية [تنص]."""
@@ -92,18 +172,28 @@ class Wording:
         """Whether a sign at token j ends an obligation."""
         return self.text.sign(j) and self.text.folds[j] not in NOT_A_BREAK
 
+    def past_insertion(self, j: int, stop: int) -> int | None:
+        """The token behind an insertion that a comma at token j opens: [، وفقا للوكالة،] على سحب."""
+        if self.text.folds[j] not in COMMAS:
+            return None
+        near = range(j + 1, min(stop, j + LONGEST_INSERTION))
+        return next((k + 1 for k in near if self.text.folds[k] in COMMAS), None)
+
     def turns(self, j: int) -> bool:
-        """Whether a new clause begins at token j: [إلا] أنها, [ويسمح] للمراقبين."""
-        joined = self.text.folds[j].startswith("و") and not self.further(j)
+        """Whether a new clause begins at token j: [إلا] أنها, [ويسمح] للمراقبين, [خلال] عامين is none."""
+        joined = self.text.folds[j].startswith("و") and self.further(j) is None
         return self.text.plays(j, "turn") or self.text.is_(j, "turns") > 0 or (joined and verb(self.text, j, j - 1))
 
     def end(self, first: int, stop: int) -> int:
         """The end of an obligation: the next sign that breaks a sentence, "except" or "and" with another verb."""
-        return next((j for j in range(first, stop) if self.breaks(j) or self.turns(j)), stop)
+        end = next((j for j in range(first, stop) if self.breaks(j) or self.turns(j)), stop)
+        marks = [j for j in range(first, end) if self.text.folds[j] in QUOTES + "”»)"]
+        return end - 1 if end > first and marks == [end - 1] else end
 
-    def condition(self, first: int, stop: int) -> Span | None:
-        """The clause of a condition after token first: شريطة انسحاب سهلستان."""
-        for i in range(first + 1, stop):
-            if self.text.is_(i, "condition"):
-                return self.text.span(i, max(self.end(i + 1, stop), i + 1))
-        return None
+    def condition(self, first: int, stop: int) -> int | None:
+        """Where the clause of a condition begins after token first: سحب القوات [شريطة انسحاب سهلستان]."""
+        return next((i for i in range(first + 1, stop) if self.text.is_(i, "condition")), None)
+
+    def condition_span(self, at: int, stop: int) -> Span:
+        """The clause of the condition that begins at a token."""
+        return self.text.span(at, max(self.end(at + 1, stop), at + 1))

@@ -1,0 +1,79 @@
+"""Talks and accords known by where they are held or whose matter they are: مشاورات مرسى, الحوار الناري."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from musnad.arabic.particles import ARTICLE
+from musnad.events.clauses import verb
+from musnad.events.described import BETWEEN_STATES
+from musnad.events.drafts import Hit
+from musnad.events.party import Party
+from musnad.events.sides import coordinated
+from musnad.events.text import Text, stems
+
+TALKS = frozenset(
+    {"talks", "negotiations", "discussions", "dialogue", "round", "session", "conference", "agreement", "understanding"}
+)
+"""Rows that are called by a place or by one state's adjective without its being a side."""
+
+FARTHEST_WITH = 6
+"""Words behind a state in which مع says that it is a side: محادثات نارية [مع] سهلستان."""
+
+FARTHEST_NISBA = 3
+"""Adjectives behind a noun that may tell two states: المحادثات النارية [السهلية]."""
+
+
+def grounded_talks(text: Text) -> Text:
+    """The page without the parties that only say which talks or accord is meant; they are its `grounds`."""
+    at = {p.first: place for p in text.parties if (place := _ground(text, p))}
+    kept = tuple(p for p in text.parties if p.first not in at)
+    if not at:
+        return text
+    party_at = {i: p for p in kept for i in range(p.first, p.last)}
+    return replace(text, parties=kept, starts=[p.first for p in kept], party_at=party_at, grounds=at)
+
+
+def _ground(text: Text, party: Party) -> str | None:
+    """The place that a party's name is behind the noun of talks or an accord: مشاورات [مرسى]; a side's is none."""
+    known = text.lexicon.entities.get(party.ids[0]) if len(party.ids) == 1 else None
+    if known is None or known.type != "GPE" or party.cut or party.kind not in {"name", "town"} or not party.first:
+        return None
+    named = any(
+        not the and text.small.plays(stem, "named_by_place") for _, stem, the in stems(text.folds[party.first - 1])
+    )
+    if not named or len(coordinated(text, party, len(text.folds))) > 1:
+        return None
+    if party.kind == "name" and _with(text, party):
+        return None
+    return text.capital(party.first, party.last, known.id) or known.id
+
+
+def _with(text: Text, party: Party) -> bool:
+    """Whether مع behind a state says that it is a side."""
+    for j in range(party.last, min(len(text.folds), party.last + FARTHEST_WITH)):
+        if text.is_(j, "maa"):
+            return True
+        if text.sign(j) or text.is_(j, "bayn") or verb(text, j, party.first):
+            return False
+    return False
+
+
+def named(text: Text, hit: Hit) -> bool:
+    """Whether a noun names talks or an accord by their place or matter, so that no guess completes it."""
+    return not hit.verb and (hit.last in text.grounds or matter(text, hit))
+
+
+def matter(text: Text, hit: Hit) -> bool:
+    """Whether one state's adjective alone says whose matter talks are: الحوار [الناري]; two are two sides."""
+    if hit.row.id not in TALKS:
+        return False
+    told = 0
+    for j in range(hit.last, min(len(text.folds), hit.last + FARTHEST_NISBA + told)):
+        fold = text.folds[j]
+        state = fold in text.lexicon.nisbas or (fold[0] == "و" and fold[1:] in text.lexicon.nisbas)
+        genitive = j == hit.last and fold.startswith(ARTICLE) and j not in text.party_at  # مفاوضات [السلام] السهلية
+        if not (state or genitive or fold in BETWEEN_STATES):
+            break
+        told += state
+    return told == 1

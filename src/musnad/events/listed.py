@@ -1,0 +1,99 @@
+"""Terms that a page lists, one a line: 1- سحب القوات, أولا: فتح المعبر."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from musnad.events.obligations import Obligations
+from musnad.events.obligors import of_verb
+from musnad.events.text import Sentence, Text
+from musnad.events.wording import BULLETS, Wording
+from musnad.record import Term
+from musnad.record.events import TermStatus
+
+FEWEST_ITEMS = 2
+"""Lines of a list."""
+
+HEADS_WITHIN = 2
+"""Lines before a list in which the deal is named."""
+
+LONGEST_MARK = 4
+"""Tokens of a line's number: البند الأول:."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Reads the lines that follow the naming of a deal's terms."""
+
+    text: Text
+    words: Wording
+    obligations: Obligations
+
+    def read(self, status: TermStatus) -> Iterator[Term]:
+        """The terms of the page's lists."""
+        lines = [tuple(group) for _, group in groupby(self.text.sentences, key=lambda s: s.zone)]
+        for at, line in enumerate(lines):
+            if self._heads(line) and (items := self._items(lines, at)):
+                drafted = any(self.words.role(i, "draft") for i in self._tokens(line))
+                for first, stop in items:
+                    yield from self._item(first, stop, "proposed" if drafted else status)
+
+    def _tokens(self, line: tuple[Sentence, ...]) -> range:
+        return range(line[0].first, line[-1].last)
+
+    def _heads(self, line: tuple[Sentence, ...]) -> bool:
+        """Whether a line says that a deal's terms follow: وينص الاتفاق على ما يلي:."""
+        tokens = self._tokens(line)
+        named = any(self.words.role(i, "pact", "paper") for i in tokens)
+        told = any(self.text.is_(i, "list_head") or self.words.role(i, "part") for i in tokens)
+        return named and (told or self.text.folds[tokens[-1]] == ":") and self._marked(line) is None
+
+    def _items(self, lines: list[tuple[Sentence, ...]], at: int) -> list[tuple[int, int]]:
+        """Where the items behind a head begin and end, numbered or, behind a colon, begun by an act alone."""
+        colon = self.text.folds[lines[at][-1].last - 1] == ":"
+        found: list[tuple[int, int]] = []
+        for line in lines[at + 1 :]:
+            first = self._marked(line)
+            if first is None and colon and self.words.act(line[0].first):
+                first = line[0].first
+            if first is None:
+                if found or not self._short(line):
+                    break
+                continue
+            found.append((first, next(s.last for s in line if s.last > first)))
+        return found if len(found) >= FEWEST_ITEMS else []
+
+    def _short(self, line: tuple[Sentence, ...]) -> bool:
+        """Whether a line between a head and its list may be passed over: a heading of its own."""
+        return line[-1].last - line[0].first <= HEADS_WITHIN * LONGEST_MARK
+
+    def _marked(self, line: tuple[Sentence, ...]) -> int | None:
+        """The first token behind a line's number or sign; null where it has none."""
+        text, first = self.text, line[0].first
+        last = line[-1].last
+        if text.folds[first] in BULLETS and first + 1 < last:
+            return first + 1
+        if text.tokens.is_number(first) and first + 2 < last and text.folds[first + 1] in BULLETS + ".):":
+            return first + 2
+        if text.is_(first, "ordinal") or self.words.role(first, "part"):
+            near = range(first + 1, min(last - 1, first + LONGEST_MARK))
+            return next((j + 1 for j in near if text.folds[j] in BULLETS + ":،"), None)
+        return None
+
+    def _item(self, first: int, stop: int, status: TermStatus) -> Iterator[Term]:
+        """The obligations of a line: a verbal noun's, or those of a verb of what is to come."""
+        text = self.text
+        at = self.words.past_quote(first)
+        if at < stop and (self.words.act(at) or self.words.that(at)):
+            yield from self.obligations.row(at, stop, "term.listed", status)
+            return
+        never = at < stop and text.is_(at, "never") > 0
+        act = at + never
+        if act + 1 >= stop or not self.words.present(act):
+            return
+        about = text.is_(act, "comes_about") > 0 and self.words.act(act + 1)
+        if about or of_verb(text, self.obligations.pairs, act, stop):
+            last = self.words.end(act + 1, stop)
+            yield from self.obligations.one(act, last, "term.under", status, stop=stop)

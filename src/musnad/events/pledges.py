@@ -1,0 +1,88 @@
+"""What sides bind themselves to where they conclude a deal, and what of it they did or broke."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from musnad.events.obligations import Obligations
+from musnad.events.obligors import of_verb
+from musnad.events.text import Sentence, Text
+from musnad.events.wording import Wording
+from musnad.record import Term
+from musnad.record.events import TermStatus
+
+FARTHEST_PLEDGED = 14
+"""Words between a verb of binding oneself and what one is bound to, the sides between them."""
+
+NEAREST_DONE = 8
+"""Words between a verb of carrying out and the act that was owed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pledges:
+    """Reads what sides pledge at a deal: يلتزم الطرفان بسحب القوات."""
+
+    text: Text
+    words: Wording
+    obligations: Obligations
+
+    def read(self, sentence: Sentence, near: Sequence[Sentence], status: TermStatus, *, again: bool) -> Iterator[Term]:
+        """The pledges of a sentence at a deal, and what of a deal was done or broken."""
+        pact = again or any(self.words.role(i, "pact") for s in near for i in range(s.first, s.last))
+        for i in range(sentence.first, sentence.last):
+            if not self.text.begun[i] or i in self.text.party_at:
+                continue
+            agreed = pact or self.text.is_(i, "agreed_on")
+            if agreed and self.text.is_(i, "pledges") and not self.words.negated(i):
+                yield from self._pledged(sentence, i, status)
+            elif self.text.is_(i, "fulfils"):
+                yield from self._done(sentence, i)
+
+    def _pledged(self, sentence: Sentence, i: int, status: TermStatus) -> Iterator[Term]:
+        """What a side binds itself to, both where they agree on it."""
+        who = of_verb(self.text, self.obligations.pairs, i, sentence.last)
+        if not who and self.text.folds[i].endswith("ا"):
+            who = self.obligations.pairs.at(i)  # كما اتفقا على
+        start = self._bound_to(sentence, i) if who else None
+        if start is None:
+            return
+        for term in self.obligations.row(start, sentence.last, "term.pledged", status):
+            if not self._soft(self.text.tokens.at(term.obligation.start)):
+                yield term if term.obligor and self.words.that(start) else replace(term, obligor=who)
+
+    def _soft(self, i: int) -> bool:
+        """Whether an act binds nobody to anything: تعزيز التعاون, استئناف [المفاوضات]."""
+        talks = i + 1 < len(self.text.folds) and self.words.role(i + 1, "named_by_place")
+        return talks or self.words.listed(i, "soft_duty")
+
+    def _bound_to(self, sentence: Sentence, i: int) -> int | None:
+        """The act that a pledge names: تعهدت نارية [بسحب], اتفق الطرفان على [سحب]."""
+        for j in range(i + 1, min(sentence.last, i + FARTHEST_PLEDGED)):
+            if j in self.text.party_at:
+                continue
+            if self.text.folds[j][0] == "ب" and self.words.noun(j, "ب"):
+                return j
+            if self.text.is_(j, "that_by"):
+                return j
+            if self.text.is_(j, "ala") and j + 1 < sentence.last:
+                at = self.words.past_quote(j + 1)
+                return at if at < sentence.last and self.words.noun(at) else None
+            if self.words.breaks(j) and self.words.past_insertion(j, sentence.last) is None:
+                return None
+        return None
+
+    def _done(self, sentence: Sentence, i: int) -> Iterator[Term]:
+        """What was owed and is done, or was not: استكملت نارية [سحب قواتها] بموجب الاتفاق."""
+        here = range(sentence.first, sentence.last)
+        who = of_verb(self.text, self.obligations.pairs, i, sentence.last)
+        owed = any(self.words.role(j, "pact") for j in here)
+        if not (who and owed):
+            return
+        for j in range(i + 1, min(sentence.last, i + NEAREST_DONE)):
+            if j not in self.text.party_at and (self.words.noun(j) or self.words.noun(j, "ب")):
+                status: TermStatus = "broken" if self.words.negated(i) else "met"
+                last = self.words.end(j + 1, sentence.last)
+                for term in self.obligations.one(j, last, "term.done", status, stop=last):
+                    yield replace(term, obligor=who)
+                return
