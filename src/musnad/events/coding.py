@@ -22,7 +22,7 @@ from musnad.events.pairs import Pairs, ids_of
 from musnad.events.protests import POWER, against, aimed_at
 from musnad.events.sides import Sides, role_of, without_ground
 from musnad.events.status import decided
-from musnad.events.subjects import does_it_himself, unread_subject, verb_sides
+from musnad.events.subjects import does_it_himself, pronoun_acts, unread_subject, verb_sides
 from musnad.events.taken_up import done
 from musnad.events.text import Sentence, Text
 from musnad.events.weapons import scene
@@ -226,6 +226,9 @@ class Coder:
 
     def _verb(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         sides, told = verb_sides(self.text, sentence, hit)
+        if not told and not sides.actors and pronoun_acts(self.text, hit) and not self.text.said(hit.first):
+            if meant := self.meant.resumed(sentence, hit):
+                return Sides(meant, sides.recipients), "carried"
         if sides.actors and told:
             self.meant.subjects.append((hit.first, sentence.zone, ids_of(self.pairs, sides.actors)))
         return sides, "verb" if told or hit.passive else "elided"

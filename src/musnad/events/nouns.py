@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from musnad.events.carriers import carrier
+from musnad.events.carriers import bare_verb, carrier
 from musnad.events.clauses import QUOTE_MARKS, clause, governor, skipped, verb
 from musnad.events.described import FARTHEST_ADJECTIVE, adjectives, between_others, for_another, takes_object
 from musnad.events.doers import doer_after, doer_before
@@ -50,6 +50,7 @@ class Gathering:
     recipients: list[Party] = field(default_factory=list)
     toward: list[Party] = field(default_factory=list)
     unread: bool = False
+    waged: bool = False
     owned: bool = False
     helped: bool = False
     by_agent: bool = False
@@ -81,19 +82,19 @@ class Gathering:
             or (role in {"min", "b"} and row.gen == "backed")
             or (role == "min" and row.type in {"AID", "SUPPORT"})
         ):
-            return not (role == "min" and self.actors)
+            return not (role == "min" and (self.actors or (row.gen != "backed" and not near)))
         return (
             role == "li"
             and near
             and row.gen != "recipient"
             and row.type in VIOLENT - {"MOBILIZE"}
-            and not (self.unread or self.genitive or self.actors or self.toward or self.hit.owner or self.owned)
+            and not (self.waged or self.unread or self.genitive or self.actors or self.toward or self.hit.owner or self.owned)
         )
 
     def _aims(self, role: str | None) -> bool:
         """Whether a preposition tells whom it is done to."""
         row = self.hit.row
-        told = self.unread or self.hit.owner is not None
+        told = self.unread or self.waged or self.hit.owner is not None
         owned = role == "li" and (row.gen == "either" or (told and row.type in VIOLENT))
         helps = row.type in {"SUPPORT", "AID"} and role == "didd"
         against = role in {"ala", "didd"} and not helps and not (self.hit.mutual and row.mode != "ceasefire")
@@ -151,6 +152,7 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     struck, genitive = (genitive, ()) if hit_place and hit.row.type == "ASSAULT" else ((), genitive)
     found = Gathering(hit, genitive, [] if suffering else described, described if suffering else [], unread=unread)
     found.toward.extend(struck)
+    found.waged = _waged(text, sentence, hit)
     found.helped = _helping(text, sentence, hit)
     found.given = bool(genitive) and genitive[-1].last < end and takes_object(text, genitive[-1].last)
     found.asked = hit.row.type == "REQUEST" and hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ل"  # لمطالبة
@@ -179,6 +181,12 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         found.toward.extend(_backed(text, sentence, hit))
     sides = found.sides()
     return sides, bool(sides.actors or sides.recipients)
+
+
+def _waged(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb of dealing blows carries a noun, so that ل tells whom they are for: وجه [ضربات] لجبهة الوادي."""
+    carried = carrier(text, sentence, hit) if hit.row.type in VIOLENT else None
+    return carried is not None and text.small.plays(bare_verb(text.folds[carried[0]]), "deals_blows")
 
 
 def _land(party: Party) -> bool:
@@ -233,7 +241,7 @@ def _of_another_noun(text: Text, hit: Hit, party: Party, words: int) -> bool:
     """Whether a party behind ل belongs to a word between: رفضها التدخل في الشؤون الداخلية [لنارية]."""
     far = words > NEAREST_OWNER
     if hit.row.type not in VIOLENT:
-        return hit.row.type == "REJECT" and far
+        return hit.row.type in {"REJECT", "SUPPORT", "AID"} and far
     without = any(text.is_(j, "without") for j in range(hit.last, party.first))  # السيطرة دون الاكتراث [للمواطنين]
     return without or (far and text.folds[party.first][0] == "و")  # من المواقع التابعة لهم ول[قوات نارية]
 
@@ -292,7 +300,7 @@ def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         if party and not several and text.small.plays(text.folds[j], "adjective_too"):
             continue
         if party:
-            free = party.first == j and not (party.cut and text.folds[j][party.cut - 1] in "بلك")
+            free = party.first == j and not (j > hit.last and hit.row.type == "THREATEN") and not (party.cut and text.folds[j][party.cut - 1] in "بلك")
             alone = not hit.definite or hit.last > hit.first + 1
             joined = party.cut and text.folds[j][0] == "و"
             return coordinated(text, party, end) if free and alone and not joined else ()

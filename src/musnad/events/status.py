@@ -77,7 +77,7 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     if not hit.verb and (ahead := _of_future(text, sentence, hit)):
         found.append(ahead)
     if hit.verb and hit.shape == "past":
-        found = [op for op in found if op.where not in {"before", "near"} or op.id in OF_PAST]
+        found = [op for op in found if op.id != "will" and (op.where not in {"before", "near"} or op.id in OF_PAST)]
     if hit.verb and hit.shape == "present" and not _under_that(text, sentence, hit):
         found = [op for op in found if op.where not in {"before", "near"} or op.id not in OF_THAT]
     if not found and _only_thought(text, sentence, hit):
