@@ -16,7 +16,7 @@ from musnad.events.enough import OWN_ACTOR, of_state, own_meeting, too_little, v
 from musnad.events.lookalikes import lookalike
 from musnad.events.meant import Meant, known
 from musnad.events.modals import modal
-from musnad.events.nouns import noun_sides, with_object
+from musnad.events.nouns import fought_in, noun_sides, with_object
 from musnad.events.outcomes import outcome
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.protests import POWER, against, aimed_at
@@ -113,6 +113,7 @@ class Coder:
         if nobody and told in {"happened", "reported"} and takes_place(text, sentence, hit):
             how = "told"
         where = visited or place(text, sentence, hit) or ground(text, sentence, hit)
+        where = where or (None if actors else fought_in(text, hit))
         taken_up = hit.first > sentence.first and text.plays(hit.first - 1, "relative")
         of_lands = all(p.ids[:1] == (p.state,) for p in sides.actors)
         common = all(actor in text.nameless for actor in actors)
@@ -180,7 +181,8 @@ class Coder:
             how = "unread"
         if how in {"elided", "carried"} and not actors:
             actors = self.meant.elided(sentence, hit)
-            if any(not self.meant.may_act(actor, hit) for actor in actors):
+            visits = hit.row.mode == "visit" and hit.owner is not None
+            if any(not self.meant.may_act(a, hit) or (visits and not self.meant.may_visit(a)) for a in actors):
                 actors = ()
         if how == "elided" and "victim" in hit.row.government and not told:
             actors, how = (), "bare"  # وجرح أربعة: who were wounded
@@ -197,6 +199,8 @@ class Coder:
                 return actors, self.meant.other(sentence, actors)
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
+        if hit.row.type == "AGREE" and hit.definite and not hit.verb and how != "carried":
+            return sides, ()  # أدان الورداني الاتفاق مع سهلستان: who speaks of a known deal is no side of it
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
             own = self.meant.own_words(hit, how) and not (hit.row.mode in OWN_ACTOR and not hit.verb and actors)
             own = own and not (how == "verb" and does_it_himself(self.text, sentence, hit))
@@ -297,9 +301,15 @@ class Coder:
         owner = self.meant.owner(sentence, hit)
         if not owner:
             return sides, "bare" if hit.row.gen == "recipient" or hit.row.weak else "carried"
-        if hit.row.gen == "recipient" and not with_object(self.text, hit):
+        if (hit.row.gen == "recipient" or self._charged(hit)) and not with_object(self.text, hit):
             return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
+
+    def _charged(self, hit: Hit) -> bool:
+        """Whether a charge is against whom its pronoun means: تطارده الشرطة لاتهامه ب[القتل]."""
+        text = self.text
+        one = hit.row.id == "blame" and "ات" not in text.folds[hit.first][-4:]
+        return one and hit.last < len(text.folds) and text.folds[hit.last][0] == text.small.first("adverbial")
 
     def _status(
         self, hit: Hit, told: Status | None, actors: tuple[str, ...], recipients: tuple[str, ...]

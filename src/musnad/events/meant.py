@@ -181,7 +181,7 @@ class Meant:
         text = self.text
         near = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
         if hit.row.mode == "visit":
-            near = [p for p in near if p.sector not in {"MIL", "COP"}]
+            near = [p for p in near if p.sector not in {"MIL", "COP"} and all(map(self.may_visit, p.ids))]
         if text.folds[hit.last - 1].endswith(OURS) and (said := text.said(hit.first)):
             return tuple(Party(hit.first, hit.first, 0, (speaker,), "name") for speaker in self._meant(said))
         if hit.owner and hit.owner[1] == "d":
@@ -193,6 +193,11 @@ class Meant:
             return beside
         free = self._doing(sentence, [p for p in fitting if governor(text, p, sentence.first) is None])
         return () if torn(free, fitting) else tuple((free or fitting)[-1:])
+
+    def may_visit(self, entity: str) -> bool:
+        """Whether a party may go on a visit: a person, a state, no army and no group."""
+        known = self.text.lexicon.entities.get(entity)
+        return known is None or known.type in {"PER", "GPE"}
 
     def _beside(self, hit: Hit, near: Sequence[Party], fitting: Sequence[Party]) -> tuple[Party, ...]:
         """Who stands right before a noun or its في: الأعمال العدائية للنظام [واستهدافه] نارية."""

@@ -126,11 +126,16 @@ class Gathering:
         elif gen in {"actor", "all"} or doer:
             self.actors[:0] = self.genitive
         elif gen == "waged":
+            self.actors[:] = [] if self._fought_in() else self.actors
             self.actors[:0] = [p for p in self.genitive if self.toward or not _land(p)]
         elif gen == "recipient" and self.given:
             self.actors[:0] = self.genitive  # اعتقال نارية لقادة الحركة
         elif gen in {"recipient", "either"}:
             self.recipients[:0] = self.genitive
+
+    def _fought_in(self) -> bool:
+        """Whether the one adjective of a war tells where it is fought: الحرب [السهلية]."""
+        return len(self.actors) == 1 and not (self.toward or self.recipients or self.by_agent) and _land(self.actors[0])
 
     def sides(self) -> Sides:
         """Both sides, each party once; a place does not act."""
@@ -187,6 +192,12 @@ def _waged(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a verb of dealing blows carries a noun, so that ل tells whom they are for: وجه [ضربات] لجبهة الوادي."""
     carried = carrier(text, sentence, hit) if hit.row.type in VIOLENT else None
     return carried is not None and text.small.plays(bare_verb(text.folds[carried[0]]), "deals_blows")
+
+
+def fought_in(text: Text, hit: Hit) -> str | None:
+    """The state that the one adjective of a war tells to be where it is fought: الحرب الأهلية [السهلية]."""
+    told = adjectives(text, hit, min(len(text.folds), hit.last + FARTHEST_ADJECTIVE)) if hit.row.gen == "waged" else []
+    return told[0].state if len(told) == 1 else None
 
 
 def _land(party: Party) -> bool:

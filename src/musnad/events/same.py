@@ -15,6 +15,12 @@ GENERIC = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 TOLD: frozenset[Status] = frozenset({"happened", "reported"})
 """Statuses that one occurrence may have in two mentions."""
 
+KNOWN = frozenset({"AGREE", "CONSULT"})
+"""Types whose definite nouns name what the page told before, with its sides: تحفظ المجلس على [الاتفاق]."""
+
+BOTH = 2
+"""Sides that such a deal has at least."""
+
 REACH = 200
 """Mentions of one type among which the first of an occurrence is looked for: a long report has 40, a page that stacks
 a year of them would be compared for minutes."""
@@ -156,7 +162,7 @@ def _nameless(draft: Draft) -> bool:
 
 
 def shared(drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...]:
-    """The drafts with the date and the place that any mention of their occurrence tells."""
+    """The drafts with the date, the place and, of a known deal or talks, the sides that a mention of theirs tells."""
     told: dict[int, list[Draft]] = {}
     for draft, first in zip(drafts, firsts, strict=True):
         told.setdefault(first, []).append(draft)
@@ -164,6 +170,9 @@ def shared(drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...]:
 
 
 def _completed(draft: Draft, mentions: Sequence[Draft]) -> Draft:
+    if draft.type in KNOWN and draft.hit.definite and not draft.hit.verb and len(draft.actors) < BOTH:
+        fuller = (m.actors for m in mentions if len(m.actors) >= BOTH and set(draft.actors) <= set(m.actors))
+        draft = replace(draft, actors=min(fuller, key=len, default=draft.actors))
     date = draft.date or next((m.date for m in mentions if m.date and "/.." not in m.date), None)
     place = draft.place or next((m.place for m in mentions if m.place), None)
     return replace(draft, date=date, place=place)

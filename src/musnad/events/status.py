@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
-from musnad.events.futures import future, own_letters, shall
+from musnad.events.futures import for_a_purpose, future, own_letters, shall
 from musnad.events.taken_up import done
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.lexicon.events import Operator
@@ -29,6 +29,9 @@ NEAREST_CAUSE = 6
 STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE"})
 """Types whose definite nouns name something known: الاجتماع, العقوبات."""
 
+
+GOING_ON = frozenset({"ASSAULT", "COERCE"})
+"""Types whose nouns with a pronoun name what goes on already: رفض [تدخلاتها]."""
 
 OF_PAST = frozenset({"if_", "claimed", "may", "whether"})
 """Operators that may stand before a past: what is wished for, planned or threatened is told by a present or a noun."""
@@ -82,6 +85,7 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         found = [op for op in found if op.where not in {"before", "near"} or op.id not in OF_THAT]
     if not found and _only_thought(text, sentence, hit):
         return Operator("that", "hypothetical", "verb", 1, ())
+    found = [op._replace(status="hypothetical") if op.id == "expected" and hit.row.type in FOUGHT else op for op in found]
     supposed = [op for op in found if op.id == "if_"]  # إذا لم توافق نارية
     return min(supposed or found, key=lambda op: ORDER.index(op.status), default=None)
 
@@ -124,6 +128,7 @@ def _background(text: Text, hit: Hit) -> bool:
         and (
             hit.row.id in {"war", "conflict", "backed_by"}
             or (hit.definite and (hit.row.type in STANDING or hit.row.id == "agreement"))
+            or (hit.owner is not None and hit.row.type in GOING_ON and hit.row.gen == "actor")
         )
     )
 
@@ -236,7 +241,13 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
             for op in text.table.operators.get("س", ()):
                 yield op._replace(where="near") if distance <= NEAR else op
             return
-        if verb(text, j, sentence.first):
+        if not passed and not hit.verb and for_a_purpose(text, j):
+            yield Operator("purpose", "hypothetical", "before", FARTHEST, ())
+            return
+        if text.is_(j, "led_to"):
+            yield from _condition_before(text, sentence, j)
+            return  # يهدف إلى إنهاء تمرد أدى إلى [مقتل] عشرة: who died did
+        if verb(text, j, sentence.first) or text.is_(j, "came_about"):
             if not passed and not hit.verb:
                 denies = any(op.status == "negated" for op in _matches(text, j, {"before"}))
                 ops = (op for op in _at_verb(text, sentence, j, hit.first) if not _there_anyway(text, hit, op))
