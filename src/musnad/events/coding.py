@@ -81,6 +81,8 @@ class Coder:
             )
             if draft:
                 self.met = sentence.first if draft.type == "CONSULT" else self.met
+                if draft.hit.mutual and draft.how in {"verb", "beside"}:
+                    self.pairs.meet(draft.hit.first, draft.actors)
                 yield draft
 
     def _topic(self, sentence: Sentence, hit: Hit) -> bool:

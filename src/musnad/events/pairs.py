@@ -14,6 +14,9 @@ FARTHEST = 120
 """Tokens back in which two parties named together are still "the two"."""
 
 
+TWO = 2
+"""Sides of a meeting who are "the two" afterwards."""
+
 FARTHEST_OWNER = 30
 """Tokens back in which the owner of قواتها is named."""
 
@@ -27,12 +30,20 @@ class Pairs:
         self.named = tuple(_together(text))
         self.firsts = [first for first, _ in self.named]
         self.most = _most(text)
+        self.met: list[tuple[int, tuple[str, ...]]] = []
 
     def at(self, i: int) -> tuple[str, ...]:
         """The two meant at token i."""
-        near = [ids for _, ids in self.named[bisect_left(self.firsts, i - FARTHEST) : bisect_left(self.firsts, i)]]
+        named = self.named[bisect_left(self.firsts, i - FARTHEST) : bisect_left(self.firsts, i)]
+        met = [(at, ids) for at, ids in self.met if i - FARTHEST <= at < i]
+        near = [ids for _, ids in sorted((*named, *met))]
         fitting = [ids for ids in near if self.text.states_of(ids) == self.text.states_of(self.most)]
         return (near[-1:] or fitting[-1:] or [self.most])[0]
+
+    def meet(self, at: int, ids: tuple[str, ...]) -> None:
+        """Remember the two who met or agreed: التقى الورداني هالة مرزاق. وبحث [الجانبان] الملف."""
+        if len(ids) == TWO and len(self.text.states_of(ids)) == TWO:
+            self.met.append((at, ids))
 
     def resolved(self, party: Party) -> tuple[str, ...]:
         """The entities of a party, of a pair without adjectives those meant."""
@@ -56,7 +67,7 @@ def _together(text: Text) -> Iterator[tuple[int, tuple[str, ...]]]:
         group = coordinated(text, party, len(text.folds))
         ids = tuple(dict.fromkeys(i for p in group for i in p.ids))
         named = all(p.kind in {"name", "pair"} for p in group)
-        if len(ids) == 2 and named and len(text.states_of(ids)) == 2:  # noqa: PLR2004 - a pair
+        if len(ids) == TWO and named and len(text.states_of(ids)) == TWO:
             yield party.first, ids
 
 

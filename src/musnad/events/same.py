@@ -18,6 +18,9 @@ TOLD: frozenset[Status] = frozenset({"happened", "reported"})
 KNOWN = frozenset({"AGREE", "CONSULT"})
 """Types whose definite nouns name what the page told before, with its sides: تحفظ المجلس على [الاتفاق]."""
 
+VISIT = "visit"
+"""Mode of what is named long before it is made: تأتي [زيارة] الورداني بعد يومين."""
+
 BOTH = 2
 """Sides that such a deal has at least."""
 
@@ -167,6 +170,18 @@ def shared(drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...]:
     for draft, first in zip(drafts, firsts, strict=True):
         told.setdefault(first, []).append(draft)
     return tuple(_completed(d, told[first]) for d, first in zip(drafts, firsts, strict=True))
+
+
+def foreseen(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts with visits that are only named again planned where the page tells that they are to come."""
+    ahead = {a for d in drafts if d.mode == VISIT and d.status == "planned" for a in d.actors[:1]}
+    been = {a for d in drafts if d.mode == VISIT and d.hit.verb and d.status == "happened" for a in d.actors}
+    return tuple(
+        replace(d, status="planned")
+        if d.mode == VISIT and not d.hit.verb and d.status == "happened" and {*d.actors[:1]} & (ahead - been)
+        else d
+        for d in drafts
+    )
 
 
 def _completed(draft: Draft, mentions: Sequence[Draft]) -> Draft:

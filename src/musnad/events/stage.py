@@ -14,7 +14,7 @@ from musnad.events.meetings import meetings
 from musnad.events.pairs import Pairs
 from musnad.events.plans import plans
 from musnad.events.relations import relations
-from musnad.events.same import grounded, occurrences, once_a_paragraph, shared
+from musnad.events.same import foreseen, grounded, occurrences, once_a_paragraph, shared
 from musnad.events.speech import spoken
 from musnad.events.standing import sectors, states
 from musnad.events.terms import terms
@@ -54,6 +54,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     pairs = Pairs(text)
     drafts = _drafts(text, pairs)
     drafts = tuple(_ahead(draft, article) for draft in drafts)
+    drafts = foreseen(drafts)
     drafts = grounded(drafts, occurrences(text, drafts))
     firsts = occurrences(text, drafts)
     drafts = shared(drafts, firsts)
