@@ -9,6 +9,7 @@ from musnad.arabic import Tokens
 from musnad.events.coding import Coder
 from musnad.events.drafts import Draft
 from musnad.events.games import games
+from musnad.events.known import alone, taken_up
 from musnad.events.meant import Meant
 from musnad.events.meetings import meetings
 from musnad.events.pairs import Pairs
@@ -58,6 +59,8 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     drafts = grounded(drafts, occurrences(text, drafts))
     firsts = occurrences(text, drafts)
     drafts = shared(drafts, firsts)
+    drafts = tuple(draft for draft in taken_up(text, drafts) if not alone(draft))
+    firsts = occurrences(text, drafts)
     events = _events(page_id, text, drafts, firsts)
     met = meetings(page_id, text, drafts, firsts, events)
     held = {event: meeting.id for meeting in met for event in meeting.events}
