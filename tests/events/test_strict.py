@@ -87,7 +87,7 @@ def test_each_side_is_its_own(sentence: str, rule: str, actors: tuple[str, ...],
         ("ترفض نارية جبهة الوادي وتقاتلها.", "battled", "happened"),  # and fights it
         ("اعتمدت نارية سياسة قتل المدنيين.", "killing", "happened"),  # سياسة is no verb of the future
         ("فتحت نارية ممرا لإيصال المساعدات إلى سهلستان.", "aid_access", "hypothetical"),
-        ("في ظل رفض سهلستان للاتفاق الناري.", "agreement", "happened"),
+        ("في ظل رفض سهلستان للاتفاق الموقع بين نارية وجبهة الوادي.", "agreement", "happened"),
         ("قال سليم الورداني: سأجري محادثات مع سهلستان حول المياه.", "talks", "planned"),
         ("يأمل رائد النجدي أن تتغير سهلستان بعد توقيع الاتفاق مع نارية.", "signing", "reported"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -128,9 +129,22 @@ def _owner(tokens: Tokens, sighting: Sighting, named: dict[str, list[int]], lexi
     owners = [c for c in sighting.owners if c.entity in named]
     if owners:
         return min(owners, key=lambda c: min((at > c.first, abs(at - c.first)) for at in named[c.entity]))
-    first = sighting.owners[0]
+    first = _of_page(sighting.owners, named, lexicon)
     listed = next((c for c in sighting.owners if _listed(tokens, c, lexicon)), None)
-    return first if _ruler(tokens, first, lexicon) else listed
+    return first if first and _ruler(tokens, first, lexicon) else listed
+
+
+def _of_page(owners: tuple[Candidate, ...], named: dict[str, list[int]], lexicon: Lexicon) -> Candidate | None:
+    """Of several who share a name the one whose state the page tells of most; null where it tells of none's."""
+    if len(owners) == 1:
+        return owners[0]
+    told = Counter[str]()
+    for entity, places in named.items():
+        if (known := lexicon.entities.get(entity)) and known.state:
+            told[known.state] += len(places)
+    states = {c.entity: known.state for c in owners if (known := lexicon.entities.get(c.entity)) and known.state}
+    meant = max(owners, key=lambda c: told[states.get(c.entity, "")])
+    return meant if told[states.get(meant.entity, "")] else None
 
 
 def _listed(tokens: Tokens, state: Candidate, lexicon: Lexicon) -> bool:

@@ -15,8 +15,38 @@ FARTHEST_BLOW = 3
 """Words between the noun and its verb: الغارات الجوية التي [استهدفت]."""
 
 
+SUFFERED = frozenset({"killed", "wounded", "was_hit", "fell_dead", "met_death", "killing", "wounding", "destroyed"})
+"""Rows of what befell somebody in an attack, which may be told behind it."""
+
+ONE_SIDED = frozenset({"attack", "strikes", "operation", "suicide", "explosion", "gunfire", "bombing_of"})
+"""Rows of attacks of one side on another."""
+
+FARTHEST_ATTACK = 10
+"""Words between them, parties aside: قتل 26 شخصا أمس في [غارات] شنتها نارية."""
+
+
 def blows(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """The drafts of a sentence with an attack and its verb made one."""
+    """The drafts of a sentence with an attack and its verb made one, and its dead laid to who attacked."""
+    told = tuple(_made_one(text, drafts))
+    for i, draft in enumerate(told):
+        attack = next((d for d in told[i + 1 : i + 3] if _died_in(text, draft, d)), None)
+        yield replace(draft, actors=tuple(a for a in attack.actors if a not in draft.recipients)) if attack else draft
+
+
+def _died_in(text: Text, harm: Draft, attack: Draft) -> bool:
+    """Whether somebody's death is told to have been in an attack whose doer is told: قتل ثلاثة في [غارات] لنارية."""
+    if harm.actors or harm.hit.row.id not in SUFFERED or attack.hit.row.id not in ONE_SIDED or not attack.actors:
+        return False
+    at = attack.hit.first
+    free = [i for i in range(harm.hit.last, at) if i not in text.party_at]
+    if len(free) > FARTHEST_ATTACK or any(text.sign(i) for i in free):
+        return False
+    by = attack.hit.cut > 0 and text.folds[at][attack.hit.cut - 1] == "ب"
+    return by or any(text.is_(j, "in_which") for j in (at - 1, at - 2))
+
+
+def _made_one(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts with an attack and the verb that only says whom it hit made one."""
     before: Draft | None = None
     for draft in drafts:
         if before and _blow(text, before.hit, draft.hit):

@@ -31,6 +31,9 @@ LONGEST_INSERTION = 7
 CLOSERS = ("clause", "turn", "relative", "free", "free_pronoun", "b_free", "b_free_pronoun")
 BEFORE_VERB = (*CLOSERS, "negation", "verbal_link", "before_verb", "time")
 SKIPPED = ("negation", "verbal_link", "adverb", "time")
+COUNTING = ("min", "an", "ala")
+"""Prepositions that follow "more" or "no less" before a number."""
+
 QUOTE_MARKS = "\"'“”«»()[]"
 
 
@@ -167,7 +170,7 @@ def _verb_before(text: Text, i: int, first: int) -> bool:
         if _opens(text, j):
             return False
         if verb(text, j, first):
-            return True
+            return not text.is_(j, "was")  # كان [طيران نارية] قصف
     return False
 
 
@@ -177,7 +180,7 @@ def governor(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
     if party.cut and fold[party.cut - 1] in "بلك":
         return party.first, fold[party.cut - 1]
     for i in range(party.first - 1, max(floor, party.first - 1 - FARTHEST_GOVERNED) - 1, -1):
-        if i > 0 and text.small.plays(text.folds[i - 1], "quantifier"):
+        if i > 0 and text.small.plays(text.folds[i - 1], "quantifier") and not _joins(text, i):
             return None
         if (i in text.times and not text.folds[i].startswith(ARTICLE)) or _about_as_many(text, i):
             continue
@@ -186,6 +189,11 @@ def governor(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
         if _ends_government(text, i, party):
             return None
     return None
+
+
+def _joins(text: Text, i: int) -> bool:
+    """Whether token i is a preposition that counts nothing: عمل أكثر [مع] نارية, but أكثر من خمسين جنديا."""
+    return text.preposition(i) and not any(text.is_(i, role) for role in COUNTING)
 
 
 def _about_as_many(text: Text, i: int) -> bool:

@@ -17,13 +17,13 @@ from musnad.events.grounds import named
 from musnad.events.lookalikes import lookalike
 from musnad.events.meant import Meant, known
 from musnad.events.modals import modal
-from musnad.events.nouns import noun_sides, with_object
+from musnad.events.nouns import fought_in, noun_sides, with_object
 from musnad.events.outcomes import outcome
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.protests import POWER, against, aimed_at
 from musnad.events.sides import Sides, role_of, without_ground
 from musnad.events.status import decided
-from musnad.events.subjects import does_it_himself, unread_subject, verb_sides
+from musnad.events.subjects import does_it_himself, pronoun_acts, unread_subject, verb_sides
 from musnad.events.taken_up import done
 from musnad.events.text import Sentence, Text
 from musnad.events.weapons import scene
@@ -82,8 +82,8 @@ class Coder:
             )
             if draft:
                 self.met = sentence.first if draft.type == "CONSULT" else self.met
-                if draft.type in {"CONSULT", "AGREE"} and draft.how in {"verb", "beside"}:
-                    self.pairs.met(hit.last, draft.actors)
+                if (draft.hit.mutual or draft.type in {"CONSULT", "AGREE"}) and draft.how in {"verb", "beside"}:
+                    self.pairs.meet(draft.hit.first, draft.actors)
                 yield draft
 
     def _topic(self, sentence: Sentence, hit: Hit) -> bool:
@@ -116,6 +116,7 @@ class Coder:
         if nobody and told in {"happened", "reported"} and takes_place(text, sentence, hit):
             how = "told"
         where = visited or text.grounds.get(hit.last) or place(text, sentence, hit) or ground(text, sentence, hit)
+        where = where or (None if actors else fought_in(text, hit))
         taken_up = hit.first > sentence.first and text.plays(hit.first - 1, "relative")
         of_lands = all(p.ids[:1] == (p.state,) for p in sides.actors)
         common = all(actor in text.nameless for actor in actors)
@@ -183,7 +184,8 @@ class Coder:
             how = "unread"
         if how in {"elided", "carried"} and not actors and not named(text, hit):
             actors = self.meant.elided(sentence, hit)
-            if any(not self.meant.may_act(actor, hit) for actor in actors):
+            visits = hit.row.mode == "visit" and hit.owner is not None
+            if any(not self.meant.may_act(a, hit) or (visits and not self.meant.may_visit(a)) for a in actors):
                 actors = ()
         if how == "elided" and "victim" in hit.row.government and not told:
             actors, how = (), "bare"  # وجرح أربعة: who were wounded
@@ -202,6 +204,8 @@ class Coder:
         sides = tuple(dict.fromkeys((*actors, *recipients)))
         if named(self.text, hit):
             return sides, ()
+        if hit.row.type == "AGREE" and hit.definite and not hit.verb and how != "carried":
+            return sides, ()  # أدان الورداني الاتفاق مع سهلستان: who speaks of a known deal is no side of it
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
             own = self.meant.own_words(hit, how) and not (hit.row.mode in OWN_ACTOR and not hit.verb and actors)
             own = own and not (how == "verb" and does_it_himself(self.text, sentence, hit))
@@ -231,6 +235,9 @@ class Coder:
 
     def _verb(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         sides, told = verb_sides(self.text, sentence, hit)
+        if not told and not sides.actors and pronoun_acts(self.text, hit) and not self.text.said(hit.first):
+            if meant := self.meant.resumed(sentence, hit):
+                return Sides(meant, sides.recipients), "carried"
         if sides.actors and told:
             self.meant.subjects.append((hit.first, sentence.zone, ids_of(self.pairs, sides.actors)))
         return sides, "verb" if told or hit.passive else "elided"
@@ -300,9 +307,15 @@ class Coder:
         owner = self.meant.owner(sentence, hit)
         if not owner:
             return sides, "bare" if hit.row.gen == "recipient" or hit.row.weak else "carried"
-        if hit.row.gen == "recipient" and not with_object(self.text, hit):
+        if (hit.row.gen == "recipient" or self._charged(hit)) and not with_object(self.text, hit):
             return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
+
+    def _charged(self, hit: Hit) -> bool:
+        """Whether a charge is against whom its pronoun means: تطارده الشرطة لاتهامه ب[القتل]."""
+        text = self.text
+        one = hit.row.id == "blame" and "ات" not in text.folds[hit.first][-4:]
+        return one and hit.last < len(text.folds) and text.folds[hit.last][0] == text.small.first("adverbial")
 
     def _status(
         self, hit: Hit, told: Status | None, actors: tuple[str, ...], recipients: tuple[str, ...]

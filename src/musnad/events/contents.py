@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from musnad.events.drafts import Hit
+from musnad.events.futures import for_a_purpose
 from musnad.events.text import CONJUNCTIONS, Text
 from musnad.lexicon.events import SpeechAct
 from musnad.record import Statement
@@ -22,6 +23,8 @@ def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | No
     start = text.tokens.at(statement.content.start)
     if hit.first > start and text.is_(hit.first - 1, "adjunct"):
         return None  # أمل أن تتغير بعد إبرام الاتفاق: what went before the hope
+    if not hit.verb and for_a_purpose(text, text.tokens.at(statement.cue.start)):
+        return "hypothetical"  # حان الوقت ليعلن المجلس رفضه
     if act is None or act.content is None or hit.first - start > FIRST_CLAUSE:
         return None
     if done_before and act.content != "negated":

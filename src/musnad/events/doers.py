@@ -39,7 +39,10 @@ def doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         if any(text.small.plays(stem, "light_noun") for _, stem, definite in stems(text.folds[j]) if not definite):
             if let := _let(text, sentence, j):
                 return let
-            party = text.party_at.get(j + 1)
+            of_whom = j + 1 + (text.is_(j + 1, "min") > 0)  # محاولة [من] نارية لقصف القرية
+            party = text.party_at.get(of_whom)
+            if of_whom > j + 1 and party:
+                return coordinated(text, party, hit.first) if party.first == of_whom and not party.cut else ()
             owns = party and party.first == j + 1 and not party.cut and party.kind not in PLACES
             return coordinated(text, party, hit.first) if party and owns else ()
     return ()

@@ -36,7 +36,7 @@ BOTH = 2
 def too_little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
     """Whether too little is told for an event."""
     alone = hit.mutual and len(actors) < BOTH
-    if "must" in hit.row.government and not recipients and (alone or not hit.mutual):
+    if "must" in hit.row.government and not recipients and not hit.object and (alone or not hit.mutual):
         return True
     if hit.row.id in TOPICAL and alone:
         return True

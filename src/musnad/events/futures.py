@@ -28,3 +28,11 @@ def own_letters(text: Text, j: int) -> bool:
     """Whether a verb only begins like one of the future: سيطروا."""
     fold = text.folds[j]
     return any(stem in text.table.verbs for stem in (fold, fold.removeprefix("و"), fold.removeprefix("ف")))
+
+
+def for_a_purpose(text: Text, j: int) -> bool:
+    """Whether a verb stands under ل of purpose: حان الوقت ل[يعلن] المجلس رفضه."""
+    fold = text.folds[j].removeprefix("و")
+    stem = fold[1:]
+    known = stem in text.table.verbs or stem in text.lexicon.verbs or stem in text.lexicon.cues.forms
+    return fold[:1] == "ل" and stem[:1] in PRESENT[:2] and (known or text.small.plays(stem, "light"))

@@ -28,6 +28,12 @@ FARTHEST_DEAD = 8
 TANWEEN = "\u064b"
 """The mark that only nouns and adverbs end in: بلهجة أكثر توافقًا."""
 
+NAMED_FOR = frozenset({"SUPPORT", "AID", "COOPERATE"})
+"""Types of acts that bodies are named for."""
+
+FARTHEST_NAMED = 3
+"""Words between such a body and what it is for."""
+
 FARTHEST_NEEDED = 3
 """Words from need to what is needed."""
 
@@ -41,6 +47,8 @@ def lookalike(text: Text, hit: Hit) -> bool:
     return (
         talks
         or _accord(text, hit)
+        or _in_a_name(text, hit)
+        or _alternative(text, hit)
         or _adverb(text, hit)
         or _danger(text, hit)
         or _named(text, hit)
@@ -63,6 +71,19 @@ def _accord(text: Text, hit: Hit) -> bool:
         return False
     thing = text.things.get(hit.first)
     return thing is not None and thing.type in {"AGREEMENT", "LAW"}
+
+
+def _in_a_name(text: Text, hit: Hit) -> bool:
+    """Whether a noun only says by name what a body is for: التحالف العربي ل[دعم] الشرعية."""
+    if hit.verb or hit.row.type not in NAMED_FOR or not hit.cut or text.folds[hit.first][hit.cut - 1] != "ل":
+        return False
+    near = range(max(0, hit.first - FARTHEST_NAMED), hit.first)
+    return any(text.small.plays(s, "name_purpose") for j in near for _, s, _ in stems(text.folds[j]))
+
+
+def _alternative(text: Text, hit: Hit) -> bool:
+    """Whether a noun with a pronoun is only the other choice: الموافقة على الاتفاق أو [رفضه]."""
+    return hit.owner is not None and hit.row.type == "REJECT" and text.is_(hit.first - 1, "either_or") > 0
 
 
 def _danger(text: Text, hit: Hit) -> bool:

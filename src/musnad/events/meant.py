@@ -83,17 +83,23 @@ class Meant:
 
     def _told_before(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """The last subject of another verb of the sentence: يلقي [الورداني] كلمة كما يجري محادثات."""
-        text, edge = self.text, self._edge(sentence, hit)
-        for party in reversed(text.between(edge, hit.first)):
-            acts = party.kind in {"name", "group"} and party.ids and not party.cut
-            before = party.first - 1
-            before -= before > edge and text.folds[before] in "\"'“”«»"
-            led = party.first > edge and (
-                (verb(text, before, edge) and before not in text.cues) or text.plays(before, "free")
-            )
-            if acts and led:
-                return tuple(party.ids)
-        return ()
+        edge = self._edge(sentence, hit)
+        near = reversed(self.text.between(edge, hit.first))
+        return next((tuple(party.ids) for party in near if self._leads(party, edge)), ())
+
+    def _leads(self, party: Party, edge: int) -> bool:
+        """Whether a party is the subject of a verb right before it or of أن."""
+        text, before = self.text, party.first - 1
+        before -= before > edge and text.folds[before] in "\"'“”«»"
+        acts = party.kind in {"name", "group"} and bool(party.ids) and not party.cut and party.first > edge
+        return acts and ((verb(text, before, edge) and before not in text.cues) or text.plays(before, "free"))
+
+    def resumed(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Whom "that he" before a verb means where nobody is quoted: أن [نارية] وافقت كما أنها ترفض ذلك."""
+        of_him = replace(hit, owner=("f" if hit.gender == "f" else "m", hit.number))
+        near = self.text.between(sentence.first, hit.first)
+        leading = [p for p in near if self._leads(p, sentence.first) and self.agrees(p, of_him)]
+        return tuple(leading[-1:]) or self.owner(sentence, of_him)
 
     def _charged(self, said: Statement, hit: Hit) -> tuple[str, ...]:
         """Whom a charge names before "that he": اتهم الورداني [سهلستان] بأنها اقتحمت المعبر."""
@@ -138,9 +144,20 @@ class Meant:
         if around.opener is not None and text.plays(around.opener, "relative"):
             taken_up = antecedent(text, around.opener, sentence.first)
             return taken_up[0].ids if taken_up and not set(taken_up[0].ids) & set(actors) else ()
+        if not hit.cut and hit.first > around.first and not (text.sign(hit.first - 1) or hit.first - 1 in text.times):
+            return self._described(hit)
         named = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
         others = [p for p in named if not set(p.ids) & set(actors)]
-        return others[-1].ids if others else ()
+        ending = next((e for e in POSSESSIVES if text.folds[hit.first].endswith(e)), None)
+        of_him = replace(hit, owner=POSSESSIVES[ending]) if ending else hit
+        return next((p.ids for p in reversed(others) if self.agrees(p, of_him)), ())
+
+    def _described(self, hit: Hit) -> tuple[str, ...]:
+        """Of whom a verb with a pronoun is told without الذي: مسلحون [تدعمهم] نارية, but no name, nor اتفاق [تعارضه]."""
+        text = self.text
+        party = text.party_at.get(hit.first - 1)
+        new = party is not None and party.kind == "group" and not text.folds[party.first][party.cut :].startswith("ال")
+        return party.ids if party is not None and new else ()
 
     def aimed(self, sentence: Sentence, hit: Hit, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Whom a pronoun on a noun's preposition means: رفع العقوبات [عنها]."""
@@ -164,7 +181,7 @@ class Meant:
         text = self.text
         near = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
         if hit.row.mode == "visit":
-            near = [p for p in near if p.sector not in {"MIL", "COP"}]
+            near = [p for p in near if p.sector not in {"MIL", "COP"} and all(map(self.may_visit, p.ids))]
         if text.folds[hit.last - 1].endswith(OURS) and (said := text.said(hit.first)):
             return tuple(Party(hit.first, hit.first, 0, (speaker,), "name") for speaker in self._meant(said))
         if hit.owner and hit.owner[1] == "d":
@@ -176,6 +193,11 @@ class Meant:
             return beside
         free = self._doing(sentence, [p for p in fitting if governor(text, p, sentence.first) is None])
         return () if torn(free, fitting) else tuple((free or fitting)[-1:])
+
+    def may_visit(self, entity: str) -> bool:
+        """Whether a party may go on a visit: a person, a state, no army and no group."""
+        known = self.text.lexicon.entities.get(entity)
+        return known is None or known.type in {"PER", "GPE"}
 
     def _beside(self, hit: Hit, near: Sequence[Party], fitting: Sequence[Party]) -> tuple[Party, ...]:
         """Who stands right before a noun or its في: الأعمال العدائية للنظام [واستهدافه] نارية."""

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from musnad.events.clauses import governor
+from musnad.events.clauses import governor, verb
 from musnad.events.drafts import Draft, Hit
 from musnad.events.pairs import Pairs, ids_of
+from musnad.events.party import Party
 from musnad.events.sides import role_of
 from musnad.events.text import Sentence, Text
+
+
+def _bound(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether a party is who must: يجب على [نارية], يجب أن تنسحب [نارية]; not what the duty is about."""
+    role = role_of(text, governor(text, party, hit.last - 1))
+    if role is not None:
+        return role == "ala"
+    before = party.first - 1
+    return verb(text, before, hit.last) or text.plays(before, "free")
 
 
 def modal(text: Text, pairs: Pairs, sentence: Sentence, hit: Hit) -> Draft | None:
     """A duty of a named party: REQUEST by whose words it is, hypothetical where it is nobody's own."""
     said = text.said(hit.first)
     ahead = [p for p in text.between(hit.last, min(sentence.last, hit.last + 5)) if p.kind in {"name", "pair"}]
-    ahead = [p for p in ahead if role_of(text, governor(text, p, hit.last - 1)) in {None, "ala"}]
+    ahead = [p for p in ahead if _bound(text, hit, p)]
     if not ahead:
         return None
     source = tuple(said.source.entity.split("+")) if said else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from musnad.events.carriers import carrier
+from musnad.events.carriers import bare_verb, carrier
 from musnad.events.clauses import QUOTE_MARKS, clause, governor, skipped, verb
 from musnad.events.described import FARTHEST_ADJECTIVE, adjectives, between_others, for_another, takes_object
 from musnad.events.doers import doer_after, doer_before
@@ -51,6 +51,7 @@ class Gathering:
     recipients: list[Party] = field(default_factory=list)
     toward: list[Party] = field(default_factory=list)
     unread: bool = False
+    waged: bool = False
     owned: bool = False
     helped: bool = False
     by_agent: bool = False
@@ -82,19 +83,21 @@ class Gathering:
             or (role in {"min", "b"} and row.gen == "backed")
             or (role == "min" and row.type in {"AID", "SUPPORT"})
         ):
-            return not (role == "min" and self.actors)
+            return not (role == "min" and (self.actors or (row.gen != "backed" and not near)))
         return (
             role == "li"
             and near
             and row.gen != "recipient"
             and row.type in VIOLENT - {"MOBILIZE"}
-            and not (self.unread or self.genitive or self.actors or self.toward or self.hit.owner or self.owned)
+            and not (
+                self.waged or self.unread or self.genitive or self.actors or self.toward or self.hit.owner or self.owned
+            )
         )
 
     def _aims(self, role: str | None) -> bool:
         """Whether a preposition tells whom it is done to."""
         row = self.hit.row
-        told = self.unread or self.hit.owner is not None
+        told = self.unread or self.waged or self.hit.owner is not None
         owned = role == "li" and (row.gen == "either" or (told and row.type in VIOLENT))
         helps = row.type in {"SUPPORT", "AID"} and role == "didd"
         against = role in {"ala", "didd"} and not helps and not (self.hit.mutual and row.mode != "ceasefire")
@@ -126,11 +129,16 @@ class Gathering:
         elif gen in {"actor", "all"} or doer:
             self.actors[:0] = self.genitive
         elif gen == "waged":
+            self.actors[:] = [] if self._fought_in() else self.actors
             self.actors[:0] = [p for p in self.genitive if self.toward or not _land(p)]
         elif gen == "recipient" and self.given:
             self.actors[:0] = self.genitive  # اعتقال نارية لقادة الحركة
         elif gen in {"recipient", "either"}:
             self.recipients[:0] = self.genitive
+
+    def _fought_in(self) -> bool:
+        """Whether the one adjective of a war tells where it is fought: الحرب [السهلية]."""
+        return len(self.actors) == 1 and not (self.toward or self.recipients or self.by_agent) and _land(self.actors[0])
 
     def sides(self) -> Sides:
         """Both sides, each party once; a place does not act."""
@@ -152,6 +160,7 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     struck, genitive = (genitive, ()) if hit_place and hit.row.type == "ASSAULT" else ((), genitive)
     found = Gathering(hit, genitive, [] if suffering else described, described if suffering else [], unread=unread)
     found.toward.extend(struck)
+    found.waged = _waged(text, sentence, hit)
     found.helped = _helping(text, sentence, hit)
     found.given = bool(genitive) and genitive[-1].last < end and takes_object(text, genitive[-1].last)
     found.asked = hit.row.type == "REQUEST" and hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ل"  # لمطالبة
@@ -184,6 +193,18 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         found.toward.extend(_backed(text, sentence, hit))
     sides = found.sides()
     return sides, bool(sides.actors or sides.recipients)
+
+
+def _waged(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb of dealing blows carries a noun, so that ل tells whom they are for: وجه [ضربات] لجبهة الوادي."""
+    carried = carrier(text, sentence, hit) if hit.row.type in VIOLENT else None
+    return carried is not None and text.small.plays(bare_verb(text.folds[carried[0]]), "deals_blows")
+
+
+def fought_in(text: Text, hit: Hit) -> str | None:
+    """The state that the one adjective of a war tells to be where it is fought: الحرب الأهلية [السهلية]."""
+    told = adjectives(text, hit, min(len(text.folds), hit.last + FARTHEST_ADJECTIVE)) if hit.row.gen == "waged" else []
+    return told[0].state if len(told) == 1 else None
 
 
 def _land(party: Party) -> bool:
@@ -238,7 +259,7 @@ def _of_another_noun(text: Text, hit: Hit, party: Party, words: int) -> bool:
     """Whether a party behind ل belongs to a word between: رفضها التدخل في الشؤون الداخلية [لنارية]."""
     far = words > NEAREST_OWNER
     if hit.row.type not in VIOLENT:
-        return hit.row.type == "REJECT" and far
+        return hit.row.type in {"REJECT", "SUPPORT", "AID"} and far
     without = any(text.is_(j, "without") for j in range(hit.last, party.first))  # السيطرة دون الاكتراث [للمواطنين]
     return without or (far and text.folds[party.first][0] == "و")  # من المواقع التابعة لهم ول[قوات نارية]
 
@@ -297,7 +318,11 @@ def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         if party and not several and text.small.plays(text.folds[j], "adjective_too"):
             continue
         if party:
-            free = party.first == j and not (party.cut and text.folds[j][party.cut - 1] in "بلك")
+            free = (
+                party.first == j
+                and not (j > hit.last and hit.row.type == "THREATEN")
+                and not (party.cut and text.folds[j][party.cut - 1] in "بلك")
+            )
             alone = not hit.definite or hit.last > hit.first + 1
             joined = party.cut and text.folds[j][0] == "و"
             return coordinated(text, party, end) if free and alone and not joined else ()

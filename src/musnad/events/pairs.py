@@ -21,6 +21,8 @@ FARTHEST = 120
 
 FARTHEST_ASIDE = 4
 """Words before a party in which a sponsor's word governs it."""
+TWO = 2
+"""Sides of a meeting who are "the two" afterwards."""
 
 FARTHEST_OWNER = 30
 """Tokens back in which the owner of قواتها is named."""
@@ -35,20 +37,21 @@ class Pairs:
         self.named = sorted((*_together(text), *_by_adjectives(text)))
         self.firsts = [first for first, _ in self.named]
         self.most = _most(text)
-
-    def met(self, i: int, ids: tuple[str, ...]) -> None:
-        """Remember two who met or agreed before token i: استقبل [الورداني] [مرزاق]، وبحث الجانبان."""
-        if len(ids) == 2 and len(self.text.states_of(ids)) == 2 and not set(ids) & self.text.nameless:  # noqa: PLR2004
-            at = bisect_left(self.firsts, i)
-            self.firsts.insert(at, i)
-            self.named.insert(at, (i, ids))
+        self.met: list[tuple[int, tuple[str, ...]]] = []
 
     def at(self, i: int) -> tuple[str, ...]:
         """The two meant at token i."""
-        near = [ids for _, ids in self.named[bisect_left(self.firsts, i - FARTHEST) : bisect_left(self.firsts, i)]]
+        named = self.named[bisect_left(self.firsts, i - FARTHEST) : bisect_left(self.firsts, i)]
+        met = [(at, ids) for at, ids in self.met if i - FARTHEST <= at < i]
+        near = [ids for _, ids in sorted((*named, *met))]
         fitting = [ids for ids in near if self.text.states_of(ids) == self.text.states_of(self.most)]
         ahead = [ids for at, ids in self.named[:1] if i < at < i + FARTHEST]  # a headline before its story
         return (near[-1:] or fitting[-1:] or ahead or [self.most])[0]
+
+    def meet(self, at: int, ids: tuple[str, ...]) -> None:
+        """Remember the two who met or agreed: التقى الورداني هالة مرزاق. وبحث [الجانبان] الملف."""
+        if len(ids) == TWO and len(self.text.states_of(ids)) == TWO and not set(ids) & self.text.nameless:
+            self.met.append((at, ids))
 
     def resolved(self, party: Party) -> tuple[str, ...]:
         """The entities of a party, of a pair without adjectives those meant."""
@@ -76,7 +79,7 @@ def _together(text: Text) -> Iterator[tuple[int, tuple[str, ...]]]:
         joined.update(p.first for p in group)
         ids = tuple(dict.fromkeys(i for p in group for i in p.ids))
         named = all(p.kind in {"name", "pair"} or _camp(text, p) for p in group)
-        if len(ids) == 2 and named and len(text.states_of(ids)) == 2:  # noqa: PLR2004 - a pair
+        if len(ids) == TWO and named and len(text.states_of(ids)) == TWO:
             yield party.first, ids
 
 

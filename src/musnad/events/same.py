@@ -15,6 +15,15 @@ GENERIC = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 TOLD: frozenset[Status] = frozenset({"happened", "reported"})
 """Statuses that one occurrence may have in two mentions."""
 
+KNOWN = frozenset({"AGREE", "CONSULT"})
+"""Types whose definite nouns name what the page told before, with its sides: تحفظ المجلس على [الاتفاق]."""
+
+VISIT = "visit"
+"""Mode of what is named long before it is made: تأتي [زيارة] الورداني بعد يومين."""
+
+BOTH = 2
+"""Sides that such a deal has at least."""
+
 REACH = 200
 """Mentions of one type among which the first of an occurrence is looked for: a long report has 40, a page that stacks
 a year of them would be compared for minutes."""
@@ -156,14 +165,29 @@ def _nameless(draft: Draft) -> bool:
 
 
 def shared(drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...]:
-    """The drafts with the date and the place that any mention of their occurrence tells."""
+    """The drafts with the date, the place and, of a known deal or talks, the sides that a mention of theirs tells."""
     told: dict[int, list[Draft]] = {}
     for draft, first in zip(drafts, firsts, strict=True):
         told.setdefault(first, []).append(draft)
     return tuple(_completed(d, told[first]) for d, first in zip(drafts, firsts, strict=True))
 
 
+def foreseen(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts with visits that are only named again planned where the page tells that they are to come."""
+    ahead = {a for d in drafts if d.mode == VISIT and d.status == "planned" for a in d.actors[:1]}
+    been = {a for d in drafts if d.mode == VISIT and d.hit.verb and d.status == "happened" for a in d.actors}
+    return tuple(
+        replace(d, status="planned")
+        if d.mode == VISIT and not d.hit.verb and d.status == "happened" and {*d.actors[:1]} & (ahead - been)
+        else d
+        for d in drafts
+    )
+
+
 def _completed(draft: Draft, mentions: Sequence[Draft]) -> Draft:
+    if draft.type in KNOWN and draft.hit.definite and not draft.hit.verb and len(draft.actors) < BOTH:
+        fuller = (m.actors for m in mentions if len(m.actors) >= BOTH and set(draft.actors) <= set(m.actors))
+        draft = replace(draft, actors=min(fuller, key=len, default=draft.actors))
     date = draft.date or next((m.date for m in mentions if m.date and "/.." not in m.date), None)
     place = draft.place or next((m.place for m in mentions if m.place), None)
     return replace(draft, date=date, place=place)

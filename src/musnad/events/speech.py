@@ -36,7 +36,7 @@ def spoken(text: Text) -> Iterator[Draft]:
         if statement.cue is None or act is None or act.type is None:
             continue
         at = text.tokens.at(statement.cue.start)
-        if at in seen:
+        if at in seen or (at and text.is_(at - 1, "blessing")):
             continue
         seen.add(at)
         sentence = sentence_of(text, at)

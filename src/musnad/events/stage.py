@@ -10,12 +10,13 @@ from musnad.events.coding import Coder
 from musnad.events.drafts import Draft
 from musnad.events.games import games
 from musnad.events.grounds import grounded_talks
+from musnad.events.known import alone, taken_up
 from musnad.events.meant import Meant
 from musnad.events.meetings import meetings
 from musnad.events.pairs import Pairs
 from musnad.events.plans import plans
 from musnad.events.relations import relations
-from musnad.events.same import grounded, occurrences, once_a_paragraph, shared
+from musnad.events.same import foreseen, grounded, occurrences, once_a_paragraph, shared
 from musnad.events.speech import spoken
 from musnad.events.standing import sectors, states
 from musnad.events.terms import terms
@@ -55,9 +56,12 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     pairs = Pairs(text)
     drafts = _drafts(text, pairs)
     drafts = tuple(_ahead(draft, article) for draft in drafts)
+    drafts = foreseen(drafts)
     drafts = grounded(drafts, occurrences(text, drafts))
     firsts = occurrences(text, drafts)
     drafts = shared(drafts, firsts)
+    drafts = tuple(draft for draft in taken_up(text, drafts) if not alone(draft))
+    firsts = occurrences(text, drafts)
     events = _events(page_id, text, drafts, firsts)
     met = meetings(page_id, text, drafts, firsts, events)
     held = {event: meeting.id for meeting in met for event in meeting.events}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
-from musnad.events.futures import future, own_letters, shall
+from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, shall
 from musnad.events.taken_up import done
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.lexicon.events import Operator
@@ -29,6 +29,12 @@ NEAREST_CAUSE = 6
 STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE"})
 """Types whose definite nouns name something known: الاجتماع, العقوبات."""
 
+
+GOING_ON = frozenset({"ASSAULT", "COERCE"})
+"""Types whose nouns with a pronoun name what goes on already: رفض [تدخلاتها]."""
+
+THAT = frozenset({"ان", "الا"})
+"""What stands right before a present that is only thought of: أن, ألا."""
 
 OF_PAST = frozenset({"if_", "claimed", "may", "whether"})
 """Operators that may stand before a past: what is wished for, planned or threatened is told by a present or a noun."""
@@ -77,11 +83,14 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     if not hit.verb and (ahead := _of_future(text, sentence, hit)):
         found.append(ahead)
     if hit.verb and hit.shape == "past":
-        found = [op for op in found if op.where not in {"before", "near"} or op.id in OF_PAST]
+        found = [op for op in found if op.id != "will" and (op.where not in {"before", "near"} or op.id in OF_PAST)]
     if hit.verb and hit.shape == "present" and not _under_that(text, sentence, hit):
         found = [op for op in found if op.where not in {"before", "near"} or op.id not in OF_THAT]
-    if not found and _only_thought(text, sentence, hit):
+    if not found and (_only_thought(text, sentence, hit) or _carried_thought(text, sentence, hit)):
         return Operator("that", "hypothetical", "verb", 1, ())
+    found = [
+        op._replace(status="hypothetical") if op.id == "expected" and hit.row.type in FOUGHT else op for op in found
+    ]
     supposed = [op for op in found if op.id == "if_"]  # إذا لم توافق نارية
     return min(supposed or found, key=lambda op: ORDER.index(op.status), default=None)
 
@@ -89,9 +98,30 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
 def _only_thought(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether أن stands right before a present, which tells no fact unless a verb of success governs it."""
     at = hit.first - 1
-    if hit.cut or not hit.verb or hit.shape != "present" or at <= sentence.first or text.folds[at] not in {"ان", "الا"}:
+    if hit.cut or not hit.verb or hit.shape != "present" or at <= sentence.first or text.folds[at] not in THAT:
         return False
     return not any(text.is_(j, "succeeds") for j in range(max(sentence.first, at - FARTHEST_SUCCESS), at))
+
+
+def _carried_thought(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether the verb that carries a noun is such a present: ليس من صالحها أن تأخذ على عاتقها [تسليح] المسلحين."""
+    if hit.verb or _background(text, hit):
+        return False
+    joined = False
+    for j in range(hit.first - 1, _edge(text, sentence, hit), -1):
+        if _bars(text, j) or text.plays(j, "relative") or text.is_(j, "adjunct"):
+            return False
+        if not verb(text, j, sentence.first):
+            continue
+        stem = text.folds[j].removeprefix("و")
+        if stem[0] not in PRESENT[:2]:
+            return False
+        if text.folds[j - 1] in THAT:
+            return not any(text.is_(k, "succeeds") for k in range(max(sentence.first, j - FARTHEST_SUCCESS), j))
+        if joined or stem == text.folds[j]:
+            return False
+        joined = True
+    return False
 
 
 def _under_that(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -124,6 +154,7 @@ def _background(text: Text, hit: Hit) -> bool:
         and (
             hit.row.id in {"war", "conflict", "backed_by"}
             or (hit.definite and (hit.row.type in STANDING or hit.row.id == "agreement"))
+            or (hit.owner is not None and hit.row.type in GOING_ON and hit.row.gen == "actor")
         )
     )
 
@@ -236,7 +267,13 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
             for op in text.table.operators.get("س", ()):
                 yield op._replace(where="near") if distance <= NEAR else op
             return
-        if verb(text, j, sentence.first):
+        if not passed and not hit.verb and for_a_purpose(text, j):
+            yield Operator("purpose", "hypothetical", "before", FARTHEST, ())
+            return
+        if text.is_(j, "led_to"):
+            yield from _condition_before(text, sentence, j)
+            return  # يهدف إلى إنهاء تمرد أدى إلى [مقتل] عشرة: who died did
+        if verb(text, j, sentence.first) or text.is_(j, "came_about"):
             if not passed and not hit.verb:
                 denies = any(op.status == "negated" for op in _matches(text, j, {"before"}))
                 ops = (op for op in _at_verb(text, sentence, j, hit.first) if not _there_anyway(text, hit, op))
@@ -256,6 +293,8 @@ def _at(text: Text, j: int, distance: int, *, denied: bool) -> Iterator[Operator
 
 def _rejects(hit: Hit, op: Operator) -> bool:
     """Whether a known deal is refused or feared, which stands all the same: رفض [الاتفاق], قلق من [الاتفاق]."""
+    if op.id == "topic" and not hit.verb and hit.row.type in FOUGHT:
+        return True  # أبلغوا بشأن هجمات المعبر
     if op.id == "topic" and hit.definite and hit.row.type in STANDING and not hit.verb:
         return True  # لبحث الاعتداءات
     if op.id == "refused_to" and hit.row.type == "REQUEST" and not hit.verb:

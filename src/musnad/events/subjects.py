@@ -57,7 +57,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     suffering = _place_before(text, around, hit) if not subject and not direct else None
     if suffering:
         return Sides(_by_government(text, hit, around, ahead)[0], (suffering,)), True
-    if not (subject or armed or unread_subject(text, around, hit)):
+    if not (subject or armed or unread_subject(text, around, hit) or pronoun_acts(text, hit)):
         first = _first_near(text, direct, hit.last)
         struck = first is not None and hit.row.type == "ASSAULT" and of_place(text, first)
         acts = first is not None and first.kind != "place" and not struck and not hit.we and hit.number == "s"
@@ -77,6 +77,18 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         return Sides(agents, (*subject, *recipients)), bool(subject)
     told = bool(subject) or armed is not None
     return Sides((*subject, *(agents if hit.mutual or not subject else ())), recipients), told
+
+
+def pronoun_acts(text: Text, hit: Hit) -> bool:
+    """Whether "that he" right before a verb is its subject, and what follows its object: أنه [أسقط] طائرة.
+
+    Of killing "that it" is often nobody: إنه قتل خمسة.
+    """
+    j = hit.first - 1
+    told = j >= 0 and not hit.cut and any(text.plays(j, role) for role in ("free_pronoun", "b_free_pronoun"))
+    if not told or hit.passive or "obj" not in hit.row.government or "victim" in hit.row.government:
+        return False
+    return text.folds[j].endswith("ها" if hit.gender == "f" else ("ه", "هم"))
 
 
 def does_it_himself(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -324,14 +336,28 @@ def antecedent(text: Text, relative: int, floor: int) -> tuple[Party, ...]:
     while j > max(floor, relative - FARTHEST_ANTECEDENT) and j not in text.party_at and skipped(text, j):
         j -= 1
     party = text.party_at.get(j) if j >= floor else None
-    if party is None or party.kind in PLACES or _unlike(text.folds[relative], text.folds[party.last - 1]):
+    if (
+        party is None
+        or party.kind in PLACES
+        or _unlike(text.folds[relative], text.folds[party.last - 1], she=_she(text, party))
+    ):
         return ()
     two = second(text, party) and text.is_(relative, "both_who")  # نارية وسهلستان اللتان
     earlier = _party_before(text, party, floor) if two else None
     return (earlier, party) if earlier and coordinated(text, earlier, relative)[-1:] == (party,) else (party,)
 
 
-def _unlike(relative: str, fold: str) -> bool:
+def _she(text: Text, party: Party) -> bool:
+    """Whether a party is told by a feminine noun, or is a woman: الهجوم على [جامعة] مرسى الذي أوقع قتلى."""
+    known = text.lexicon.entities.get(party.ids[0]) if party.ids else None
+    if known is not None:
+        return known.sex == "f" and known.type == "PER"
+    word = text.folds[party.first][party.cut :]
+    return bool(party.ids) and party.ids[0] not in text.people and word.endswith("ه") and party.sector != "JUD"
+
+
+def _unlike(relative: str, fold: str, *, she: bool) -> bool:
     """Whether a relative pronoun cannot take a word up: المشاعر المعادية للعلويين [التي] تسيطر."""
     men = fold.startswith(("ال", "لل", "بال", "وال")) and fold.endswith(("يين", "يون"))
-    return men and relative.removeprefix("و") == "التي"
+    pronoun = relative.removeprefix("و")
+    return (men and pronoun == "التي") or (pronoun == "الذي" and she)

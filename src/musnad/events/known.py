@@ -1,0 +1,74 @@
+"""A deal or a meeting that a page named before with its sides, taken up by its noun alone: [الاتفاق], [اللقاء]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from musnad.events.drafts import Draft
+from musnad.events.text import Text
+
+BOTH = 2
+"""Sides that such a deal or meeting has at least."""
+
+SAID = frozenset({"verb", "beside"})
+"""How the sides of a deal are known where the words beside it tell them."""
+
+MET = frozenset({"meeting", "gathering", "session"})
+"""Rows of nouns that take a meeting up: وحضر [اللقاء] وزير المالية."""
+
+NOT_ALONE = frozenset({"agreement", "signing", "blame"})
+"""Rows that tell nothing without who agrees or accuses."""
+
+SOMEWHERE = frozenset({"conference", "summit", "negotiations", "discussions", "lifting"})
+"""Rows that tell nothing without who, where or when."""
+
+NEAREST_MET = 1
+"""Paragraphs from a meeting to the noun that takes it up."""
+
+
+def taken_up(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts, a known deal or meeting that is named alone with the sides that the page tells of it."""
+    pact = _pact(text, drafts)
+    found: list[Draft] = []
+    for draft in drafts:
+        sides: tuple[str, ...] = ()
+        if draft.bare and draft.hit.definite and not draft.hit.verb:
+            sides = pact if draft.type == "AGREE" else next(_met(found, draft), ())
+        found.append(replace(draft, actors=sides) if sides else draft)
+    return tuple(found)
+
+
+def alone(draft: Draft) -> bool:
+    """Whether a noun names a deal, talks or a fight of which the page tells neither who nor where: أهمية [الاتفاق]."""
+    if not draft.bare or draft.hit.verb or draft.how in {"told", "asked"}:
+        return False
+    if draft.type == "AGREE" and draft.status == "negated" and not draft.hit.definite:
+        return False  # لم يتوصل أحد إلى اتفاق
+    nowhere = draft.place is None and draft.date is None
+    return draft.hit.row.id in NOT_ALONE or (nowhere and (draft.type == "ASSAULT" or draft.hit.row.id in SOMEWHERE))
+
+
+def _pact(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """The sides of the one deal that a page tells of; none where it tells of several."""
+    deals = (d for d in drafts if d.type == "AGREE" and not d.statement and d.hit.mutual and d.how in SAID)
+    told = [d.actors for d in deals if len(d.actors) >= BOTH]
+    told = [sides for sides in told if len(text.states_of(sides)) >= BOTH]
+    states = {text.states_of(sides) for sides in told}
+    return told[0] if len(states) == 1 else ()
+
+
+def _met(before: Sequence[Draft], draft: Draft) -> Iterator[tuple[str, ...]]:
+    """Who met last before a noun of meeting, in its paragraph or the one before."""
+    if draft.hit.row.id not in MET:
+        return
+    for other in reversed(before):
+        if other.zone < draft.zone - NEAREST_MET:
+            return
+        if (
+            other.type == "CONSULT"
+            and other.mode in {None, "visit"}
+            and other.status == draft.status
+            and len(other.actors) >= BOTH
+        ):
+            yield other.actors
