@@ -59,6 +59,7 @@ def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correc
     tokens, said = tokenize(page.text), PutRight.of(corrections, received.page.text)
     article = apply(clean(received, tokens, lexicon), corrections, page.text)
     article = claims.credited(claims.dated(article, said), said)
+    tokens = tokens.around(article.zones)  # of what stands around the story nothing is asked any more
     times, doubts = resolve(article, tokens, lexicon)
     times = claims.timed(times, said)
     others = engines(lexicon.engines)

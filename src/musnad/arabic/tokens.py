@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -49,6 +50,14 @@ class Tokens:
     def within(self, span: Span) -> range:
         """Indices of the tokens that lie inside a span."""
         return range(bisect_left(self.starts, span.start), bisect_right(self.ends, span.end))
+
+    def around(self, spans: Sequence[Span]) -> Tokens:
+        """Those from the first span's beginning to the last one's end; their offsets are the whole text's still."""
+        if not spans:
+            return self
+        first = bisect_left(self.starts, min(span.start for span in spans))
+        last = bisect_right(self.ends, max(span.end for span in spans))
+        return Tokens(self.text, self.starts[first:last], self.ends[first:last], self.folds[first:last])
 
     def is_word(self, i: int) -> bool:
         """Whether token i is letters."""

@@ -36,7 +36,7 @@ Attributes = Mapping[str, str | None]
 
 
 class Frame(NamedTuple):
-    """An open element, and those it stands in."""
+    """An open element, and those it stands in; `block` is the tag of the block that it stands in, or is."""
 
     parent: Frame | None
     tag: str
@@ -44,11 +44,13 @@ class Frame(NamedTuple):
     own_names: str = ""
     link: str | None = None
     preformatted: bool = False
+    block: str = "body"
 
     def within(self, tag: str, attributes: Attributes) -> Frame:
         """The frame of a child element."""
         link = attributes.get("href") if tag == "a" else self.link
-        return Frame(self, tag, self.depth + 1, _names(attributes), link, self.preformatted or tag in PREFORMATTED)
+        block, names = tag if tag in BLOCK else self.block, _names(attributes) if attributes else ""
+        return Frame(self, tag, self.depth + 1, names, link, self.preformatted or tag in PREFORMATTED, block)
 
     def upwards(self) -> Iterator[Frame]:
         """It and the elements it stands in, up to body."""
@@ -56,10 +58,6 @@ class Frame(NamedTuple):
         while frame and frame.parent:
             yield frame
             frame = frame.parent
-
-    def block(self) -> str:
-        """The tag of the block that it stands in, or is."""
-        return next((frame.tag for frame in self.upwards() if frame.tag in BLOCK), "body")
 
     def path(self) -> str:
         """The tags from body to here: "main/article/p/strong"; of a deep one the innermost."""
@@ -94,7 +92,7 @@ def veiled(tag: str, attributes: Attributes) -> bool:
 
 
 def _names(attributes: Attributes) -> str:
-    return _joined(*map(attributes.get, NAMING)) if attributes else ""
+    return _joined(*map(attributes.get, NAMING))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -67,7 +67,7 @@ class Lines:
     def end(self) -> None:
         """End the line; one that shows nothing is not kept."""
         if not self._line:
-            self._begin()
+            self._gap, self._last_link = False, None
             return
         text = "".join(self._line).strip()
         if self._frame and text:
@@ -76,6 +76,6 @@ class Lines:
             self._kept.append(text)
             linked = min(1.0, round(self._linked / len(text), 3))
             self.blocks.append(
-                Block(Span(start, start + len(text)), frame.block(), frame.path(), frame.names(), linked)
+                Block(Span(start, start + len(text)), frame.block, frame.path(), frame.names(), linked)
             )
         self._begin()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 SAMPLE = 500_000
 """Code points looked at: enough for any page, and a hostile 16 MiB page is judged in well under a second."""
@@ -37,6 +38,7 @@ UNRULY = re.compile("[\u0430-\u045f][\u0400-\u042f\u00ab]|[\u03ac-\u03ce][\u0391
 UTF8_AS_OTHER = re.compile("[\u00d8-\u00db\u0428\u0429]")
 """What the first byte of every Arabic letter of UTF-8 becomes in Latin and Cyrillic code pages."""
 UTF8_AS_1256 = "\u0637\u0638"
+ALEF = "\u0627"
 C1_CONTROLS = re.compile("[\u0080-\u0084\u0086-\u009f]")
 OTHERS = re.compile("[\u0080-\u009f\u00c0-\u045f]")
 """Letters and controls, one of which every wrong reading but the first has."""
@@ -58,7 +60,7 @@ def arabic_score(text: str) -> float:
     """
     beyond = NON_ASCII.search(text)
     text = text[beyond.start() :][:SAMPLE] if beyond else ""
-    letters = sum(map(len, ARABIC.findall(text)))
+    letters = _letters(text)
     if not letters:
         return 0.0
     mixed = len(HYBRID.findall(text)) + len(IN_LATIN_WORD.findall(text))
@@ -77,11 +79,11 @@ def garbled(text: str) -> str | None:
     lost = text.count(REPLACED)
     if lost and lost > LOST_SHARE * _showing(text):
         return "more than a twentieth of its characters are lost"
-    letters = sum(map(len, ARABIC.findall(text)))
     foreign = OTHERS.search(text) is not None
-    if foreign and _many(len(HYBRID.findall(text)), letters):
+    if foreign and _many(len(HYBRID.findall(text)), _letters, text):
         return "Arabic and accented Latin letters run into each other"
-    if _many(sum(map(text.count, UTF8_AS_1256)), letters):
+    firsts = sum(map(text.count, UTF8_AS_1256))
+    if firsts > WRONG_SHARE * text.count(ALEF) and _many(firsts, _letters, text):  # a seventh of all letters is alef
         return "UTF-8 that was read as windows-1256"
     return _garbled_latin(text) if foreign else None
 
@@ -91,18 +93,25 @@ def _showing(text: str) -> int:
 
 
 def _garbled_latin(text: str) -> str | None:
-    showing = _showing(text)
-    if _many(len(UTF8_AS_OTHER.findall(text)), showing):
+    if _many(len(UTF8_AS_OTHER.findall(text)), _showing, text):
         return "UTF-8 that was read as a Latin or Cyrillic code page"
-    if _many(len(C1_CONTROLS.findall(text)), showing):
+    if _many(len(C1_CONTROLS.findall(text)), _showing, text):
         return "control characters where letters should stand"
-    words = len(WORD.findall(text))
-    if _many(len(ACCENTED_WORD.findall(text)), words):
+    if _many(len(ACCENTED_WORD.findall(text)), _words, text):
         return "whole words of accented letters: another code page that was read as a Latin one"
-    if _many(len(UNRULY.findall(text)), words):
+    if _many(len(UNRULY.findall(text)), _words, text):
         return "capitals inside words: another code page that was read as a Cyrillic or Greek one"
     return None
 
 
-def _many(signs: int, among: int) -> bool:
-    return signs >= FEW and signs > WRONG_SHARE * among
+def _many(signs: int, among: Callable[[str], int], text: str) -> bool:
+    """Whether signs of a wrong code page are many; the text is counted only where there are more than a few."""
+    return signs >= FEW and signs > WRONG_SHARE * among(text)
+
+
+def _letters(text: str) -> int:
+    return sum(map(len, ARABIC.findall(text)))
+
+
+def _words(text: str) -> int:
+    return len(WORD.findall(text))

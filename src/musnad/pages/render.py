@@ -67,9 +67,11 @@ class Walk:
         tag = node.tag or ""
         if tag == TEXT_NODE:
             self.lines.write(node.text_content or "", frame)
+            return None
         if tag in BREAKS:
             self.lines.end()
-        if tag.startswith("-") or tag in BREAKS or tag in UNSEEN:
+            return None
+        if tag in UNSEEN or tag.startswith("-"):
             return None
         attributes = node.attributes
         if not self._unveil and veiled(tag, attributes):

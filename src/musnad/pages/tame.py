@@ -63,24 +63,27 @@ def _excess(html: str) -> Iterator[tuple[int, int, str]]:
     depth = styles = copies = elements = at = 0
     while tag := TAG.search(html, at):
         at = tag.end()
-        name = (tag["name"] or "").lower()
+        ends, name, attributes = tag.groups()
         if not name:
             continue
-        if name in RAW_TEXT and not tag["end"]:
+        name = name.lower()
+        if name in RAW_TEXT and not ends:
             at = _raw_end(html, name, at)
             continue
-        step, style = (0 if name in CHILDLESS else -1 if tag["end"] else 1), name in STYLE
+        step, style = (0 if name in CHILDLESS else -1 if ends else 1), name in STYLE
         copies += styles
         if copies > MOST_COPIES or (step > 0 and (depth >= DEEPEST or (style and styles >= DEEPEST_STYLE))):
-            yield tag.start(), tag.end(), "" if style or tag["end"] else "<br>"
+            yield tag.start(), at, "" if style or ends else "<br>"
             continue
-        elements += not tag["end"]
+        elements += not ends
         if elements > MOST_ELEMENTS:
             remedy = "Save the text of its article alone and add that"
             raise OversizedPage(f"it has more than {MOST_ELEMENTS:,} elements", remedy=remedy)
-        depth, styles = max(0, depth + step), max(0, styles + step * style)
-        if _crowded(tag["attributes"]):
-            yield tag.start(), tag.end(), f"<{tag['end']}{name}>"
+        depth = max(0, depth + step)
+        if style:
+            styles = max(0, styles + step)
+        if len(attributes) > MOST_ATTRIBUTES and _crowded(attributes):
+            yield tag.start(), at, f"<{ends}{name}>"
 
 
 def _raw_end(html: str, name: str, at: int) -> int:
@@ -89,6 +92,4 @@ def _raw_end(html: str, name: str, at: int) -> int:
 
 
 def _crowded(attributes: str) -> bool:
-    if len(attributes) <= MOST_ATTRIBUTES:
-        return False
     return len(SEPARATOR.findall(QUOTED.sub("", attributes))) > MOST_ATTRIBUTES

@@ -65,9 +65,12 @@ def schema(kind: type[Document]) -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **exported}
 
 
-def pack(part: object) -> bytes:
-    """Values of ours that are no document in msgpack, equal ones in equal bytes: a set has its members in order."""
-    return msgspec.msgpack.encode(part, order="deterministic")
+def pack(part: object, *, in_order: bool = True) -> bytes:
+    """Values of ours that are no document in msgpack, equal ones in equal bytes: sets and dicts are put in order.
+
+    Not `in_order` a dict keeps the order it has, which a reading's bytes tell.
+    """
+    return msgspec.msgpack.encode(part, order="deterministic" if in_order else None)
 
 
 def unpack(encoded: bytes, kind: type[T]) -> T:
