@@ -14,6 +14,7 @@ from musnad.articles.given import tell_given
 from musnad.articles.glued import unglued, unstamped
 from musnad.articles.headline import headline
 from musnad.articles.inside import tell_inside, tell_teasers
+from musnad.articles.neighbours import correct
 from musnad.articles.parties import parties
 from musnad.articles.repeats import tell_headline
 from musnad.articles.rest import tell_rest
@@ -59,7 +60,9 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
         tell_inside(sheet, read, found, tokens, title.index if title else None)
     elif received.page.media_type == TABLE_ROW:
         found = tell_given(sheet, read)
-    tell_rest(View(sheet, read, tokens, lexicon, title.index if title else None, found))
+    view = View(sheet, read, tokens, lexicon, title.index if title else None, found)
+    tell_rest(view)
+    correct(view)
     zones = _carved([zone for told in sheet.zones for zone in told], tokens, lexicon)
     zones = _filled(zones, tokens.text)
     return _article(received, zones, tokens, lexicon)

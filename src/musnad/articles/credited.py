@@ -28,6 +28,8 @@ ACTS = "ي"
 HEADS, NAME_WORDS = ("head-agency", "head-broadcaster", "head-outlet"), 5
 """Cues of an outlet's name, and words of its full name."""
 PICTURE = "image.attached"
+FEWEST_LISTED = 3
+"""Headlines between two copies of one from which the first stands in a list."""
 LONGEST_PERSON = 4
 """Words of a person's name."""
 
@@ -140,6 +142,19 @@ def is_masthead(i: int, sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
 def is_labelled(signs: Sequence[Sign], i: int, found: range, tokens: Tokens) -> bool:
     """Whether a line is a dateline, a label's value, an item of a list of what follows or its heading."""
     return is_dateline(signs[i], tokens) or _is_value(signs, i, found) or _is_listed(signs, i)
+
+
+def is_over_list(signs: Sequence[Sign], copies: Sequence[int]) -> bool:
+    """Whether other headlines stand between the last two copies of one: the upper is the ticker's."""
+    between = signs[copies[-2] + 1 : copies[-1]] if len(copies) > 1 else ()
+    lone = (s.row is None and not s.dated and s.copies == 1 and s.words > SHORTEST for s in between)
+    return sum(lone) >= FEWEST_LISTED
+
+
+def is_cut(signs: Sequence[Sign], i: int, found: range) -> bool:
+    """Whether the last line above the story says a line and more: a picture's text, cut short, and its caption."""
+    below = i + 1
+    return below + 1 == found.start and signs[below].segment.key.startswith(signs[i].segment.key + " ")
 
 
 def begins_head(signs: Sequence[Sign], i: int) -> bool:

@@ -18,6 +18,7 @@ from musnad.articles.named import (
     over_title,
     published_in,
     says_media,
+    without_reporter,
 )
 from musnad.articles.rights import LONGEST_NAME, holder, numbered
 from musnad.articles.zones import Zone
@@ -147,7 +148,7 @@ class _Reader:
             return
         weight = MASTHEAD if byline.has("desk", "agencies") or self._beside_name(byline.parts) else WEAK
         explained = {i for c in byline.credits for i in range(c.first, c.last)}
-        for part in byline.parts:
+        for part in (without_reporter(part, self.tokens, self.lexicon) for part in byline.parts):
             words = all(self.tokens.is_word(i) for i in part) and len(self.tokens.folds[part.start]) > 1
             names = words and not explained.intersection(part) and len(part) <= LONGEST_NAME
             if names and not self._is_place(part.start, part.stop):
