@@ -55,9 +55,9 @@ def line_beside(view: View, i: int) -> Told | None:
     segment = sign.segment
     if _is_framed(view, i):
         return Told("image_caption", "caption.beside-credit")
-    if _is_item(view, i):
-        return Told("subtitle", "line.below-headline")
     byline = read_byline(view.tokens, segment.first, segment.last, view.lexicon)
+    if _is_item(view, i, byline):
+        return Told("subtitle", "line.below-headline")
     if told := _signature(view, i, byline):
         return told
     if i >= view.stop and _is_initials(view, sign):
@@ -67,12 +67,12 @@ def line_beside(view: View, i: int) -> Told | None:
     return _between(view, i) if view.title is not None else None
 
 
-def _is_item(view: View, i: int) -> bool:
-    """Whether a line is one of several items under the headline: what an interview treats."""
+def _is_item(view: View, i: int, byline: Byline) -> bool:
+    """Whether a line is one of several items under the headline, and names an outlet only within: - فرص [الشرق الأوسط]."""
     beside = (view.signs[k].segment.bullet for k in (i - 1, i + 1) if view.top < k < view.start)
-    own = view.signs[i]
-    labelled = ":" in view.tokens.folds[own.segment.first : own.segment.last]  # - تقديم: سليم الورداني
-    return i < view.start and own.segment.bullet and own.words > SHORT and any(beside) and not labelled
+    starts = {part.start for part in byline.parts}
+    within = [credit for credit in byline.credits if credit.first not in starts]
+    return i < view.start and view.signs[i].segment.bullet and any(beside) and len(within) == len(byline.credits) > 0
 
 
 def _is_framed(view: View, i: int) -> bool:

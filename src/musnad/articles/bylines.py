@@ -132,8 +132,12 @@ def is_byline(byline: Byline, tokens: Tokens, words: int, lexicon: Lexicon) -> b
         return False
     first = byline.credits[0] if byline.credits else None
     if first and first.kind in ("by", "desk") and first.first == byline.parts[0].start and words <= LONGEST_BY:
+        goes_on = first.kind == "desk" and words > LONGEST_PART and first.last < byline.parts[0].stop
+        if not goes_on:  # "صحف عربية: القمة تهدف" is a headline
+            return True
+    if byline.has("named", "agencies") and byline.rest <= LONGEST_REST:
         return True
-    if byline.has("named", "agencies", "desk") and byline.rest <= LONGEST_REST:
+    if byline.has("desk") and byline.rest <= LONGEST_PART:
         return True
     folds = [tokens.folds[i] for part in byline.parts for i in part]
     verbs = any(f in lexicon.prose.verbs for f in folds)
@@ -233,7 +237,14 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
         return False
     bracketed = tokens.folds[end] == ")" and "(" in folds
     alone = tokens.folds[end] in DASHES or _is_place(tokens, parts[0], lexicon)
+    alone = alone or (len(parts[0]) > 1 and tokens.folds[first] not in lexicon.words.names and not _titled(tokens, first, lexicon))
     return bracketed or (tokens.folds[end] != ")" and (len(parts) > 1 or alone))
+
+
+def _titled(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
+    """Whether a lead begins with an office or a body, which speak before a colon: "وزير الخارجية: ", "مجلس الأمن: "."""
+    fold = tokens.folds[first]
+    return fold in lexicon.words.titles or fold in lexicon.words.heads
 
 
 def _is_media(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:

@@ -97,7 +97,7 @@ class _Judge:
             or sign.segment.latin * 2 > sign.words
         ):
             return False
-        if self._is_signature(sign, sure=True) or self._is_explained(i, sign):
+        if self._is_signature(sign, sure=True) or self._is_explained(i, sign) or credited.is_label(sign, self.tokens, self.lexicon):
             return False
         if sign.words < SHORTEST and not self._is_short_title(i, sign):
             return False
@@ -289,7 +289,7 @@ class _Judge:
     def _is_doubled(self, i: int, k: int) -> bool:
         """Whether two copies are the page's head: nothing as long above the first, the day below the second."""
         below = k + 1
-        adjacent = k == i + 1 and below < self.found.start and prints_day(self.signs[below])
+        adjacent = k == i + 1 and below < self.found.start and credited.is_under_head(self.signs[below])
         return adjacent and self.signs[i].segment.key == self.signs[k].segment.key and begins_head(self.signs, i)
 
     def _splits(self, i: int, k: int) -> bool:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from musnad.articles.beside import Told
-from musnad.articles.bylines import read_byline
-from musnad.articles.credited import is_person
+from musnad.articles.bylines import is_byline, read_byline
+from musnad.articles.credited import LABEL_ENDS, is_person
 from musnad.articles.named import STAFF, of_media
 from musnad.articles.view import View
 from musnad.articles.zones import Zone
 
-LABEL_WORDS, LONGEST_HOLDER = 3, 5
+LABEL_WORDS, LONGEST_HOLDER = 4, 5
 """Words of an office that stands alone on its line, and of its holder's name on the next."""
 CLOCK = re.compile(r"[\W_]*(?:الساعة )?\d{1,2}:\d{2}(?::\d{2})?(?: (?:[صم]|am|pm|gmt|بتوقيت \w+))?[\W_]*", re.IGNORECASE)
 """A clock and nothing else: • 20:06."""
@@ -22,7 +22,7 @@ KICKER_WORDS = 12
 """Words of the line above a headline that leads in to it."""
 TAG_WORDS, FEWEST_TAGS = 5, 2
 """Words of a tag, and how many lines of a run must be known as tags before the rest are."""
-LABEL_OF_OUTLET = 3
+LABEL_OF_OUTLET = 4
 """Words of an outlet's name before a colon on the line above the story: الدرر الشامية:."""
 PLAIN = ("line.short", "line.top", "line.headline-above", "line.of-list", "byline.between", "line.between")
 TAGGED = ("tags.of-story", "line.short", "furniture.navigation.sections", "line.headline-below")
@@ -55,8 +55,8 @@ def _told(view: View, i: int, zone: Zone) -> Told | None:
         return Told("publication_line", "date.clock")
     if zone.rule == "line.sentence":
         return _sentence(view, i)
-    if zone.rule == "heading.alone" and _is_late_dateline(view, i):
-        return Told("byline", "byline.parts")
+    if zone.rule == "heading.alone":
+        return Told("byline", "byline.parts") if _is_late_dateline(view, i) else _credit(view, i)
     return None
 
 
@@ -92,7 +92,7 @@ def _label(view: View, i: int) -> Told | None:
     if person or any(fold in view.lexicon.prose.verbs for fold in folds):
         return None
     media = of_media(folds, view.lexicon)
-    if not media and sign.segment.closes not in (":", ":-", "-"):
+    if not media and (len(folds) == LABEL_OF_OUTLET or sign.segment.closes not in LABEL_ENDS):
         return None
     name = view.tokens.span(*sign.segment.core).of(view.tokens.text)
     placed = any(known.type in ("GPE", "LOC") for known in view.lexicon.entities.find(name))
@@ -137,6 +137,16 @@ def _is_late_dateline(view: View, i: int) -> bool:
         for p in byline.parts
     ]
     return byline.has("named") and byline.rest <= 2 and any(placed)  # noqa: PLR2004 - a place's words
+
+
+def _credit(view: View, i: int) -> Told | None:
+    """The credit below the story's last paragraph that no full stop told from a heading: نقلا عن نبأ."""
+    if any(_kind(view, k) == "body" for k in range(i + 1, view.stop)):
+        return None
+    byline = read_byline(view.tokens, *view.signs[i].segment.core, view.lexicon)
+    if not is_byline(byline, view.tokens, view.signs[i].words, view.lexicon):
+        return None
+    return Told("agency_credit" if byline.has("named", "source") else "byline", "byline.below")
 
 
 def _tag_runs(view: View) -> Iterator[range]:
