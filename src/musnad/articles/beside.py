@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from musnad.articles.bylines import Byline, is_byline, read_byline
+from musnad.articles.bylines import LONGEST_BY, Byline, is_byline, read_byline
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
 from musnad.articles.view import View
@@ -20,6 +20,8 @@ TAGS_WORDS, TAGS_SAID = 14, 0.6
 """Words of a line of several tags, and how many of them the story says."""
 LETTERS, MOST_INITIALS = 3, 8
 """Letters of the shortest word that is no initial, and how many initials stand below a story."""
+AT, PICTURED = "@", 2
+"""The sign of a writer's address, and the fewest words that say whom a picture shows."""
 DAY_KINDS = ("publication_line", "byline", "update_line")
 
 
@@ -54,6 +56,8 @@ def line_beside(view: View, i: int) -> Told | None:
     if _is_framed(view, i):
         return Told("image_caption", "caption.beside-credit")
     byline = read_byline(view.tokens, segment.first, segment.last, view.lexicon)
+    if _is_item(view, i, byline):
+        return Told("subtitle", "line.below-headline")
     if told := _signature(view, i, byline):
         return told
     if i >= view.stop and _is_initials(view, sign):
@@ -61,6 +65,14 @@ def line_beside(view: View, i: int) -> Told | None:
     if i >= view.stop:
         return Told("tags", "tags.of-story") if _is_tags(view, sign) else None
     return _between(view, i) if view.title is not None else None
+
+
+def _is_item(view: View, i: int, byline: Byline) -> bool:
+    """Whether a line is one of several items under the headline, and names an outlet only within: - فرص [الشرق الأوسط]."""
+    beside = (view.signs[k].segment.bullet for k in (i - 1, i + 1) if view.top < k < view.start)
+    starts = {part.start for part in byline.parts}
+    within = [credit for credit in byline.credits if credit.first not in starts]
+    return i < view.start and view.signs[i].segment.bullet and any(beside) and len(within) == len(byline.credits) > 0
 
 
 def _is_framed(view: View, i: int) -> bool:
@@ -94,12 +106,37 @@ def _signature(view: View, i: int, byline: Byline) -> Told | None:
     if byline.credits and byline.credits[0].kind == "photo" and sign.words <= PHOTO_WORDS:
         return Told("image_credit", byline.credits[0].rule)
     if sign.words and sign.segment.latin == sign.words and i < view.start:
-        return Told("image_credit", "caption.latin")
+        return Told("byline", "byline.latin") if _is_latin_name(view, i) else Told("image_credit", "caption.latin")
+    if i < view.start and AT in view.tokens.folds[sign.segment.first : sign.segment.last] and sign.words <= LONGEST_BY:
+        return Told("byline", "byline.address")
+    if i < view.start and _is_photo_of(view, sign, byline):
+        return Told("image_caption", "caption.credited")
     if sign.segment.asks or not is_byline(byline, view.tokens, sign.words, view.lexicon):
         return None
     rule = byline.credits[0].rule if byline.credits else "byline.parts"
     alone = byline.has("named", "agencies") and byline.rest == 0 and not byline.has("by", "desk")
     return Told("agency_credit" if alone and i >= view.stop else "byline", rule)
+
+
+def _is_latin_name(view: View, i: int) -> bool:
+    """Whether a few foreign words stand right beside the day, as a writer's name does: 2026-01-27, then Salim Wardani."""
+    words = view.signs[i].words
+    day = (i and view.sheet.kind(i - 1) in DAY_KINDS) or (i + 1 < view.start and view.signs[i + 1].dated)
+    return bool(day) and 1 < words <= SHORT and not view.signs[i].segment.digits
+
+
+def _is_photo_of(view: View, sign: Sign, byline: Byline) -> bool:
+    """Whether an agency's name behind a dash credits a picture: what stands before are people whom the story names."""
+    agency = next((c for c in byline.credits if any(row.kind == "agency" for row in c.rows)), None)
+    if agency is None or len(byline.parts) != len(("people", "agency")) or agency.last < byline.parts[-1].stop:
+        return False
+    shown = byline.parts[0]
+    words = view.tokens.folds[shown.start : shown.stop]
+    known = view.lexicon.entities.find(view.tokens.span(shown.start, shown.stop).of(view.tokens.text))
+    if len(words) < PICTURED or any(each.type in ("GPE", "LOC") for each in known):
+        return False
+    said = len(sign.content & view.said)
+    return said * 2 >= len(sign.content) and any(fold[0] == "و" for fold in words[1:])
 
 
 def _between(view: View, i: int) -> Told:
@@ -109,7 +146,7 @@ def _between(view: View, i: int) -> Told:
         said = sign.content <= view.said
         if not said and _is_signed(view, i):
             return Told("other", "line.between")
-        return Told("image_caption", "line.between") if said else Told("byline", "byline.between")
+        return Told("image_caption", "line.between") if said or _are_two(view, sign) else Told("byline", "byline.between")
     if any(key.startswith(sign.segment.key) for key in view.paragraphs):
         return Told("teaser", "teaser.copy")
     if _ends_in_day(sign):
@@ -118,6 +155,12 @@ def _between(view: View, i: int) -> Told:
     if sign.segment.bullet or (sign.segment.closes != ")" and (worth(sign) > 0 or not below_day)):
         return Told("subtitle", "line.below-headline")
     return Told("image_caption", "line.between")
+
+
+def _are_two(view: View, sign: Sign) -> bool:
+    """Whether a line is two people's names of one word each, of whom the story names one: الورداني ومرزاق."""
+    first, last = sign.segment.core
+    return last - first == len(("he", "she")) and view.tokens.folds[first + 1][0] == "و" and bool(sign.content & view.said)
 
 
 def _is_signed(view: View, i: int) -> bool:

@@ -132,8 +132,12 @@ def is_byline(byline: Byline, tokens: Tokens, words: int, lexicon: Lexicon) -> b
         return False
     first = byline.credits[0] if byline.credits else None
     if first and first.kind in ("by", "desk") and first.first == byline.parts[0].start and words <= LONGEST_BY:
+        goes_on = first.kind == "desk" and words > LONGEST_PART and first.last < byline.parts[0].stop
+        if not goes_on:  # "صحف عربية: القمة تهدف" is a headline
+            return True
+    if byline.has("named", "agencies") and byline.rest <= LONGEST_REST:
         return True
-    if byline.has("named", "agencies", "desk") and byline.rest <= LONGEST_REST:
+    if byline.has("desk") and byline.rest <= LONGEST_PART:
         return True
     folds = [tokens.folds[i] for part in byline.parts for i in part]
     verbs = any(f in lexicon.prose.verbs for f in folds)
@@ -155,11 +159,20 @@ def lead_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int | No
             continue
         if _is_lead(tokens, first, i, lexicon) or _is_placed(tokens, first, i, lexicon):
             return _further(tokens, i + 1, stop, lexicon)
-        if any(tokens.is_word(k) and tokens.folds[k] in lexicon.prose.verbs for k in range(first, i)):
+        told = range(_signed(tokens, first, i, lexicon), i)
+        if any(tokens.is_word(k) and tokens.folds[k] in lexicon.prose.verbs for k in told):
             return None
         if (unparted := _unparted(tokens, first, i, lexicon)) is not None:
             return unparted
     return None
+
+
+def _signed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
+    """The token behind a writer's name of two words that begins a lead, though it be a verb too: "شهد محمد - مرسى"."""
+    parted = next((k for k in range(first, end + 1) if tokens.folds[k] in PARTING), first)
+    names = lexicon.words.names
+    person = parted - first > 1 and all(tokens.folds[k] in names for k in range(first, parted))
+    return parted if person else first
 
 
 def _unparted(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | None:
@@ -211,19 +224,37 @@ def _further(tokens: Tokens, cut: int, stop: int, lexicon: Lexicon) -> int:
 def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     """Whether short parts of unknown names stand before a verb: "مرسى/ الميناء/ أعلنت", "مرسى 17 أبريل (نبأ) وصل"."""
     after = end + 1
-    if after >= len(tokens) or tokens.folds[after] not in lexicon.prose.past:
-        return False
     folds = tokens.folds[first:end]
+    if after >= len(tokens) or tokens.folds[after] not in lexicon.prose.past:
+        return after < len(tokens) and tokens.folds[after] in lexicon.prose.verbs and _is_media(tokens, first, end, lexicon)
     parts = list(_parts(tokens, first, end))
     longest = max(
         (sum(tokens.is_word(k) and not _of_calendar(tokens, k, lexicon) for k in part) for part in parts), default=0
     )
     small = any(f in lexicon.prose.small and not _links(tokens, first + n, lexicon) for n, f in enumerate(folds))
-    if small or any(f in lexicon.prose.verbs for f in folds) or not 0 < longest <= LONGEST_PART + 1:
+    told = folds[_signed(tokens, first, end, lexicon) - first :]
+    if small or any(f in lexicon.prose.verbs for f in told) or not 0 < longest <= LONGEST_PART + 1:
         return False
     bracketed = tokens.folds[end] == ")" and "(" in folds
     alone = tokens.folds[end] in DASHES or _is_place(tokens, parts[0], lexicon)
+    alone = alone or (len(parts[0]) > 1 and tokens.folds[first] not in lexicon.words.names and not _titled(tokens, first, lexicon))
     return bracketed or (tokens.folds[end] != ")" and (len(parts) > 1 or alone))
+
+
+def _titled(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
+    """Whether a lead begins with an office or a body, which speak before a colon: "وزير الخارجية: ", "مجلس الأمن: "."""
+    fold = tokens.folds[first]
+    return fold in lexicon.words.titles or fold in lexicon.words.heads
+
+
+def _is_media(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a few words that end as an outlet's name does stand before a dash: "السواري الإخباري - يعقد"."""
+    if tokens.folds[end] not in DASHES or not 1 < end - first <= LONGEST_PART:
+        return False
+    plain = all(tokens.is_word(k) and tokens.folds[k] not in lexicon.prose.small for k in range(first, end))
+    hit = lexicon.credits.match(tokens.folds, end - 1, end, "media")
+    spaced = tokens.starts[end] > tokens.ends[end - 1] and tokens.starts[end + 1] > tokens.ends[end]
+    return plain and hit is not None and spaced
 
 
 def _is_place(tokens: Tokens, part: range, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from musnad.arabic import Tokens
+from musnad.arabic.calendar import find
 from musnad.articles.bylines import PARTING, lead_in, read_byline
 from musnad.articles.days import DayReader, days
 from musnad.articles.flat import opened
@@ -14,6 +15,7 @@ from musnad.articles.given import tell_given
 from musnad.articles.glued import unglued, unstamped
 from musnad.articles.headline import headline
 from musnad.articles.inside import tell_inside, tell_teasers
+from musnad.articles.neighbours import correct
 from musnad.articles.parties import parties
 from musnad.articles.repeats import tell_headline
 from musnad.articles.rest import tell_rest
@@ -27,6 +29,8 @@ from musnad.lexicon import Lexicon
 from musnad.record import Article, Received, Span
 from musnad.record.page import TABLE_ROW
 
+LONGEST_DAY = 14
+"""Tokens of a day and its clock before a paragraph's first word."""
 LONGEST_TAIL = 10
 """Tokens of a credit at the end of the last paragraph: (أ ف ب), المصدر: رويترز."""
 STAMPED = re.compile(r"(?P<day>(?:date:? +)?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)[ \t|]+(?=\S)")
@@ -59,7 +63,9 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
         tell_inside(sheet, read, found, tokens, title.index if title else None)
     elif received.page.media_type == TABLE_ROW:
         found = tell_given(sheet, read)
-    tell_rest(View(sheet, read, tokens, lexicon, title.index if title else None, found))
+    view = View(sheet, read, tokens, lexicon, title.index if title else None, found)
+    tell_rest(view)
+    correct(view)
     zones = _carved([zone for told in sheet.zones for zone in told], tokens, lexicon)
     zones = _filled(zones, tokens.text)
     return _article(received, zones, tokens, lexicon)
@@ -184,6 +190,9 @@ def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
         story = _without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)
         return [Zone(day, "publication_line", "date.glued"), *story]
     area = tokens.within(zone.span)
+    if (stop := _timed(zone.span, area, tokens, lexicon)) is not None:
+        day, rest = Span(zone.span.start, tokens.ends[stop - 1]), Span(tokens.starts[stop], zone.span.end)
+        return [Zone(day, "publication_line", "date.glued"), *_without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)]
     cut = lead_in(tokens, area.start, area.stop, lexicon)
     while cut is not None and cut < area.stop and tokens.folds[cut] in PARTING:
         cut += 1
@@ -191,6 +200,16 @@ def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
         return [zone]
     lead = Span(zone.span.start, tokens.ends[cut - 1])
     return [Zone(lead, "dateline", "dateline.lead"), Zone(Span(tokens.starts[cut], zone.span.end), "body", zone.rule)]
+
+
+def _timed(span: Span, area: range, tokens: Tokens, lexicon: Lexicon) -> int | None:
+    """The token behind a day and its clock that begin a paragraph: "16 ديسمبر, 2015 - 01:06:00 صرح"."""
+    if not area or not (tokens.is_number(area.start) or tokens.folds[area.start] in lexicon.months):
+        return None
+    head = Span(span.start, tokens.ends[min(area.start + LONGEST_DAY, area.stop) - 1])
+    date = next(iter(find(tokens, head, lexicon.months)), None)
+    timed = date is not None and date.first == area.start and date.clock is not None and date.date
+    return date.last if timed and date is not None and date.last < area.stop else None
 
 
 def _without_tail(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:

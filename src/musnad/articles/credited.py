@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from musnad.arabic import Tokens
 from musnad.articles.repeats import FIRST_LINES, SHORTEST
 from musnad.articles.segments import key_of
-from musnad.articles.signals import Sign, is_heading
+from musnad.articles.signals import Sign, is_heading, prints_day
 from musnad.lexicon import Lexicon
 
 LONGEST_CREDIT = 6
@@ -16,6 +16,7 @@ LONGEST_DATELINE, DASHES = 9, frozenset("-–—/|ـ")
 """Words of a dateline on a line of its own, and the signs between its town and its outlet."""
 PREFIX = 4
 """Letters by which a headline's word and the story's are compared: متفقون, متفقتان."""
+LABEL_ENDS = frozenset(("-", "–", "—", ":", ":-"))
 LABEL_WORDS = 2
 """Words of a label that announces its value on the next line: "القسم:"."""
 LONGEST_NAME, PAIR = 5, 2
@@ -28,6 +29,8 @@ ACTS = "ي"
 HEADS, NAME_WORDS = ("head-agency", "head-broadcaster", "head-outlet"), 5
 """Cues of an outlet's name, and words of its full name."""
 PICTURE = "image.attached"
+FEWEST_LISTED = 3
+"""Headlines between two copies of one from which the first stands in a list."""
 LONGEST_PERSON = 4
 """Words of a person's name."""
 
@@ -47,6 +50,14 @@ def is_credited(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     return (row is not None and row.kind == "image_credit") or any(
         known.kind == "agency" for known in lexicon.outlets.find(name)
     )
+
+
+def is_label(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a short line is an outlet's name before a sign: السواري الإخباري -."""
+    first, last = sign.segment.core
+    if not 1 < last - first <= LONGEST_PERSON or sign.segment.closes not in LABEL_ENDS:
+        return False
+    return any(lexicon.credits.match(tokens.folds, i, last, "media") for i in range(first + 1, last))
 
 
 def is_dateline(sign: Sign, tokens: Tokens) -> bool:
@@ -140,6 +151,24 @@ def is_masthead(i: int, sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
 def is_labelled(signs: Sequence[Sign], i: int, found: range, tokens: Tokens) -> bool:
     """Whether a line is a dateline, a label's value, an item of a list of what follows or its heading."""
     return is_dateline(signs[i], tokens) or _is_value(signs, i, found) or _is_listed(signs, i)
+
+
+def is_over_list(signs: Sequence[Sign], copies: Sequence[int]) -> bool:
+    """Whether other headlines stand between the last two copies of one: the upper is the ticker's."""
+    between = signs[copies[-2] + 1 : copies[-1]] if len(copies) > 1 else ()
+    lone = (s.row is None and not s.dated and s.copies == 1 and s.words > SHORTEST for s in between)
+    return sum(lone) >= FEWEST_LISTED
+
+
+def is_cut(signs: Sequence[Sign], i: int, found: range) -> bool:
+    """Whether the last line above the story says a line and more: a picture's text, cut short, and its caption."""
+    below = i + 1
+    return below + 1 == found.start and signs[below].segment.key.startswith(signs[i].segment.key + " ")
+
+
+def is_under_head(sign: Sign) -> bool:
+    """Whether a line stands under a page's head: its day, or the story's first sentence cut short."""
+    return prints_day(sign) or sign.segment.ending == "cut"
 
 
 def begins_head(signs: Sequence[Sign], i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ TICKER_TWICE = 2
 """A ticker's day counts without "اليوم" from so many headlines that name it."""
 FIRST_WORDS = 40
 """Tokens of the story's first paragraph among which "اليوم الثلاثاء" stands."""
+AMERICAN = re.compile(r"[1-9]\d?/[1-9]\d?/\d{4},? \d{1,2}:\d\d:\d\d [AP]M\b")
+"""How a program of American settings prints an instant: no zero before the month, the clock with seconds and AM."""
 DATED_KINDS = ("publication_line", "update_line", "byline", "dateline")
 PRIORITY = {
     "furniture.publication.issue": 2,
@@ -138,9 +141,13 @@ class DayReader:
         if not any(fold[0].isdigit() for fold in self.tokens.folds[area.start : area.stop]):
             return
         for date in find(self.tokens, span, self.lexicon.months):
-            settled = date.settled(self.order)
+            settled = date.settled("mdy" if self._is_american(date) else self.order)
             if settled.date:
                 yield settled
+
+    def _is_american(self, date: CalendarDate) -> bool:
+        """Whether a day of numbers alone stands before an American clock: 2/5/2026 1:27:47 AM is in February."""
+        return date.numeric and AMERICAN.match(self.tokens.text, date.bare.start) is not None
 
     def printed(self, zones: Sequence[Zone], story: Span | None) -> Iterator[tuple[tuple[int, int], CalendarDate]]:
         """The days of publication lines, bylines and datelines, best line first, nearest the story first."""

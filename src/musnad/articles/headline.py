@@ -49,6 +49,7 @@ TWICE, FOREIGN, TIMED = 0.8, -0.8, -3.0
 FULL_STOP, PAIR, TICKER, SIGNED, CREDITED, BEGINS = -2.5, -2.0, -4.0, -3.0, -1.2, -5.0
 """What speaks against a headline: a full stop, a twin close by, a line of many pieces, a byline's shape, brackets at
 its end, a paragraph that begins with its words."""
+ARCHIVE = "image.archive-alone"
 FORUM = "forum."
 """Rows of a forum's furniture: there the day stands over the writer's card, the headline below it."""
 HEADING, CLAIMED, BROWSER = 3.0, 3.0, -1.5
@@ -96,7 +97,7 @@ class _Judge:
             or sign.segment.latin * 2 > sign.words
         ):
             return False
-        if self._is_signature(sign, sure=True) or self._is_explained(i, sign):
+        if self._is_signature(sign, sure=True) or self._is_explained(i, sign) or credited.is_label(sign, self.tokens, self.lexicon):
             return False
         if sign.words < SHORTEST and not self._is_short_title(i, sign):
             return False
@@ -142,7 +143,7 @@ class _Judge:
             return copies[-1]
         if len(copies) > 1 and self._signed_between(copies[-2], copies[-1]):
             return copies[-2]
-        if all(sign.row is not None for sign in signs[copies[-1] + 1 : start]):
+        if all(s.row is not None and s.row.id != ARCHIVE for s in signs[copies[-1] + 1 : start]) or credited.is_over_list(signs, copies):
             return copies[-1]
         for tells in (prints_day, self._tells_day):
             for copy in reversed(copies):
@@ -281,12 +282,14 @@ class _Judge:
         twins = [k for k in near if self.signs[k].segment.key == key or is_credited_copy(self.signs[k], key)]
         if i + 1 == self.found.start and i and grows(self.signs[i - 1].segment.key, key):
             return True
+        if credited.is_cut(self.signs, i, self.found):
+            return True
         return bool(twins) and not any(self._splits(i, k) or self._is_doubled(min(i, k), max(i, k)) for k in twins)
 
     def _is_doubled(self, i: int, k: int) -> bool:
         """Whether two copies are the page's head: nothing as long above the first, the day below the second."""
         below = k + 1
-        adjacent = k == i + 1 and below < self.found.start and prints_day(self.signs[below])
+        adjacent = k == i + 1 and below < self.found.start and credited.is_under_head(self.signs[below])
         return adjacent and self.signs[i].segment.key == self.signs[k].segment.key and begins_head(self.signs, i)
 
     def _splits(self, i: int, k: int) -> bool:

@@ -93,7 +93,7 @@ def _copies(sheet: Sheet, signs: Sequence[Sign], area: range, tokens: Tokens) ->
     """A line that stands twice, close by: a picture's alternative text, then its caption, often after its credit."""
     for i in area:
         sign = signs[i]
-        told = sheet.told(i) or sign.dated or _credits(sign) or sign.prose > MOST
+        told = sheet.told(i) or sign.dated or _credits(sign) or sign.prose > MOST or _is_item(signs, i)
         if told or not SHORTEST_GLUED <= sign.words <= LONGEST_CAPTION:
             continue
         for j in range(i + 1, min(i + 1 + NEAR_COPY, area.stop)):
@@ -107,6 +107,12 @@ def _copies(sheet: Sheet, signs: Sequence[Sign], area: range, tokens: Tokens) ->
             if signs[j].segment.key.endswith(" " + sign.segment.key) and worth(signs[j]) <= 0:
                 _glued(sheet, signs, (i, j), tokens)
                 break
+
+
+def _is_item(signs: Sequence[Sign], i: int) -> bool:
+    """Whether a line is one of a list's items, which headings of the story may say again."""
+    beside = (signs[k].segment.bullet for k in (i - 1, i + 1) if 0 <= k < len(signs))
+    return signs[i].segment.bullet and any(beside)
 
 
 def _credits(sign: Sign) -> bool:

@@ -26,6 +26,8 @@ HEADS, MOST_OVER = ("head-agency", "head-broadcaster", "head-outlet"), 2
 STAFF = "furniture.masthead.staff"
 AGO = "furniture.publication.ago"
 IN = "في"
+LABEL = "byline.label"
+"""The rule of an outlet's name alone above the story: الدرر الشامية:."""
 SIGNS = frozenset("-–—/|ـ:،,.()[]«»\"'*؛•_+»“”…")
 HOST = re.compile(r"[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
 
@@ -46,11 +48,19 @@ def named(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
         yield from _after(area, tokens, lexicon, zone.rule)
     elif cue := BEFORE.get(zone.rule):
         yield from _before(area, tokens, lexicon, cue, zone.rule)
+    elif zone.rule == LABEL:
+        stop = next((i for i in area if tokens.folds[i] in SIGNS), area.stop)
+        yield Named(area.start, stop, source=False, rule=zone.rule)
+    elif zone.rule == "furniture.related.label":
+        known = next(lexicon.outlets.match(tokens.folds, area.start, area.stop), None)
+        if known is not None and not known.weak:
+            yield Named(area.start, known.end, source=False, rule=zone.rule)
     elif zone.rule == AGO:
         at = next((i for i in area[1:] if tokens.folds[i] == IN), None)
         yield from _name(range(at + 1, area.stop) if at else range(0), tokens, lexicon, zone.rule, source=True)
     elif zone.kind in HEAD:
         yield from _of_source(area, tokens, lexicon)
+        yield from _of_head(area, tokens, lexicon, zone.rule)
 
 
 def hosts(zone: Zone, tokens: Tokens) -> Iterator[tuple[str, Span]]:
@@ -94,6 +104,14 @@ def _of_source(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]
             return
 
 
+def _of_head(area: range, tokens: Tokens, lexicon: Lexicon, rule: str) -> Iterator[Named]:
+    """[صحيفة الضفة] before a dash and the day: "صحيفة الضفة - 2/5/2026"."""
+    folds = tokens.folds
+    stop = next((i for i in area if folds[i] in "-–—|"), area.start)
+    if 1 < stop - area.start <= LONGEST and lexicon.credits.match(folds, area.start, stop, *HEADS):
+        yield Named(area.start, stop, source=False, rule=rule)
+
+
 def _name(area: range, tokens: Tokens, lexicon: Lexicon, rule: str, *, source: bool) -> Iterator[Named]:
     """The words of a stretch up to a sign, unless they name nobody (الموقع, كتابها) or a person."""
     folds = tokens.folds
@@ -104,6 +122,12 @@ def _name(area: range, tokens: Tokens, lexicon: Lexicon, rule: str, *, source: b
     known = lexicon.outlets.find(tokens.span(start, stop).of(tokens.text))
     if known or lexicon.credits.match(folds, start, stop, *HEADS) or not of_person(folds[start:stop], lexicon):
         yield Named(start, stop, source, rule)
+
+
+def without_reporter(part: range, tokens: Tokens, lexicon: Lexicon) -> range:
+    """A byline's part without whose reporter it is: مراسل [السواري نيوز]."""
+    hit = lexicon.credits.match(tokens.folds, part.start, part.stop, "reporter")
+    return range(hit[0], part.stop) if hit and hit[0] < part.stop else part
 
 
 def of_person(folds: list[str], lexicon: Lexicon) -> bool:

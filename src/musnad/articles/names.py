@@ -18,6 +18,7 @@ from musnad.articles.named import (
     over_title,
     published_in,
     says_media,
+    without_reporter,
 )
 from musnad.articles.rights import LONGEST_NAME, holder, numbered
 from musnad.articles.zones import Zone
@@ -90,7 +91,7 @@ class _Reader:
             yield from self._source(area)
         elif zone.kind == "title_repeat":
             yield from self._browser_title(area)
-        elif not zone.rule.startswith(("furniture.masthead.", "date.")):
+        elif not zone.rule.startswith(("furniture.masthead.", "masthead.", "date.")):
             yield from self._line(area, self._weight(zone, area, first=first), zone.rule)
 
     def of_phrase(self, zone: Zone) -> Iterator[Claim]:
@@ -147,11 +148,11 @@ class _Reader:
             return
         weight = MASTHEAD if byline.has("desk", "agencies") or self._beside_name(byline.parts) else WEAK
         explained = {i for c in byline.credits for i in range(c.first, c.last)}
-        for part in byline.parts:
+        for part in (without_reporter(part, self.tokens, self.lexicon) for part in byline.parts):
             words = all(self.tokens.is_word(i) for i in part) and len(self.tokens.folds[part.start]) > 1
             names = words and not explained.intersection(part) and len(part) <= LONGEST_NAME
-            if names and not self._is_place(part.start, part.stop):
-                folds = self.tokens.folds[part.start : part.stop]
+            folds = self.tokens.folds[part.start : part.stop]
+            if names and folds[0] not in self.lexicon.words.titles and not self._is_place(part.start, part.stop):
                 media = len(self._core(folds)[0].split()) < len(part) or of_media(folds, self.lexicon)
                 if media or not of_person(folds, self.lexicon):
                     yield self._claim(part.start, part.stop, BYLINE if media else weight, "byline.part")
@@ -206,7 +207,8 @@ class _Reader:
         person = of_person(folds[area.start : stop], self.lexicon) and not self.lexicon.outlets.find(whole)
         known = not label and not person and self._core([folds[i] for i in words])[0]
         numbers = any(self.tokens.is_number(i) for i in area) and not self.lexicon.outlets.find(whole)
-        verbs = any(folds[i] in self.lexicon.prose.verbs for i in words)
+        headed = self.lexicon.credits.match(folds, area.start, stop, *LAYOUTS)
+        verbs = not headed and any(folds[i] in self.lexicon.prose.verbs for i in words)
         if known and not numbers and not verbs and len(words) <= LONGEST_NAME:
             yield self._claim(words[0], max(words[-1] + 1, numbered(self.tokens, words[-1] + 1, stop)), weight, rule)
 

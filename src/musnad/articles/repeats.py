@@ -44,7 +44,8 @@ def tell_headline(sheet: Sheet, signs: Sequence[Sign], title: Headline, found: r
     key = key_of(title.span.of(tokens.text)) if rest else signs[i].segment.key
     for k, sign in enumerate(signs):
         same = sign.segment.key == key
-        browser = k < FIRST_LINES and signs[i].segment.key in sign.segment.key and worth(sign) <= 0
+        whole = sign.row is None or sign.row.kind in ("masthead", "copyright", "logo_alt")
+        browser = k < FIRST_LINES and signs[i].segment.key in sign.segment.key and worth(sign) <= 0 and whole
         if k != i and (same or browser):
             kind: FurnitureKind = "image_alt" if i < k < found.stop else "title_repeat"
             sheet.tell(k, Zone(sign.segment.span, kind, "headline.copy"))
@@ -65,7 +66,8 @@ def suffix(sign: Sign, signs: Sequence[Sign], i: int, tokens: Tokens) -> int | N
         if len(name.split()) > LONGEST_SUFFIX or len(head.split()) < SHORTEST:
             continue
         block = sign.segment.block
-        elsewhere = any(name in s.segment.key for k, s in enumerate(signs) if k != i and worth(s) <= 0)
+        others = (s.segment.key for k, s in enumerate(signs) if k != i and worth(s) <= 0)
+        elsewhere = any(name in key and sign.segment.key not in key for key in others)
         if elsewhere or (block is not None and block.tag == "title"):
             return start + mark.start()
     return None

@@ -54,7 +54,7 @@ ASIDE_NAMES = re.compile(
     r"|social|widget|ticker|breaking|tags?|newsletter|subscribe|cookie|banner|ads?|promo|more|copyright|login|search"
     r"|popup|modal)\b"
 )
-DATED_ROWS = frozenset(("other.reader", "other.site-facts"))
+DATED_ROWS = frozenset(("about.leads-in", "other.reader", "other.site-facts"))
 """The rows of their kind that a day belongs to: a reader's name and day over his words, when the site was changed."""
 ADDRESS = re.compile(r"https?://\S+")
 BAR, MOST_CONTROLS = " | ", 12

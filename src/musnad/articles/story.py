@@ -293,7 +293,8 @@ def with_opening(signs: Sequence[Sign], found: range, above: int) -> range:
     while start - 1 > above:
         sign = signs[start - 1]
         opening = sign.prose > NEARLY or (sign.segment.opens and sign.words >= OPENING_WORDS)
-        if sign.row or sign.dated or sign.copies > 1 or not opening or sign.segment.pieces > 1:
+        cut = sign.segment.ending == "cut" and signs[start].segment.key.startswith(sign.segment.key)
+        if sign.row or sign.dated or sign.copies > 1 or not opening or sign.segment.pieces > 1 or cut:
             break
         start -= 1
     return range(start, found.stop)

@@ -1,0 +1,162 @@
+"""What a line's neighbours correct: an editor's name under his office, a clock beside the day, a tag among tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from musnad.articles.beside import Told
+from musnad.articles.bylines import is_byline, read_byline
+from musnad.articles.credited import LABEL_ENDS, is_person
+from musnad.articles.named import STAFF, of_media
+from musnad.articles.view import View
+from musnad.articles.zones import Zone
+
+LABEL_WORDS, LONGEST_HOLDER = 4, 5
+"""Words of an office that stands alone on its line, and of its holder's name on the next."""
+CLOCK = re.compile(r"[\W_]*(?:الساعة )?\d{1,2}:\d{2}(?::\d{2})?(?: (?:[صم]|am|pm|gmt|بتوقيت \w+))?[\W_]*", re.IGNORECASE)
+"""A clock and nothing else: • 20:06."""
+MENU_WORDS, MENU_LINES = 2, 2
+"""Words of a first line over a menu's bullets, and the bullets that make the menu."""
+KICKER_WORDS = 12
+"""Words of the line above a headline that leads in to it."""
+TAG_WORDS, FEWEST_TAGS = 5, 2
+"""Words of a tag, and how many lines of a run must be known as tags before the rest are."""
+LABEL_OF_OUTLET = 4
+"""Words of an outlet's name before a colon on the line above the story: الدرر الشامية:."""
+PLAIN = ("line.short", "line.top", "line.headline-above", "line.of-list", "byline.between", "line.between")
+TAGGED = ("tags.of-story", "line.short", "furniture.navigation.sections", "line.headline-below")
+LISTS = ("furniture.related.label", "furniture.section", "line.headline-below", "line.summary-below")
+
+
+def correct(view: View) -> None:
+    """Tell again the lines whose neighbours say more than the line itself."""
+    last = len(view.signs) - 1
+    for i in range(last + 1):
+        zones = view.sheet.zones[i]
+        if len(zones) == 1 and zones[0].kind not in ("title", "body") and (told := _told(view, i, zones[0])):
+            view.sheet.zones[i] = (Zone(zones[0].span, *told),)
+    for run in _tag_runs(view):
+        for i in run:
+            view.sheet.zones[i] = (Zone(view.signs[i].segment.span, "tags", "tags.among"),)
+
+
+def _told(view: View, i: int, zone: Zone) -> Told | None:
+    if zone.rule in PLAIN:
+        if _is_holder(view, i):
+            return Told("masthead", "masthead.holder")
+        if i == 0 and _heads_menu(view):
+            return Told("navigation", "line.over-menu")
+        if told := _label(view, i):
+            return told
+        if zone.rule == "line.headline-above" and _is_kicker(view, i):
+            return Told("subtitle", "line.above-headline")
+    if zone.rule in ("sign.number", "line.foreign", "line.short") and _is_clock(view, i):
+        return Told("publication_line", "date.clock")
+    if zone.rule == "line.sentence":
+        return _sentence(view, i)
+    if zone.rule == "heading.alone":
+        return Told("byline", "byline.parts") if _is_late_dateline(view, i) else _credit(view, i)
+    return None
+
+
+def _rule(view: View, i: int) -> str:
+    zones = view.sheet.zones[i] if 0 <= i < len(view.signs) else ()
+    return zones[0].rule if len(zones) == 1 else ""
+
+
+def _kind(view: View, i: int) -> str | None:
+    return view.sheet.kind(i) if 0 <= i < len(view.signs) else None
+
+
+def _is_holder(view: View, i: int) -> bool:
+    """Whether a line is the name under an office that stands alone: رئيس التحرير, then [سليم الورداني]."""
+    alone = _rule(view, i - 1) == STAFF and view.signs[i - 1].words <= LABEL_WORDS
+    return alone and 1 < view.signs[i].words <= LONGEST_HOLDER and not view.signs[i].dated
+
+
+def _heads_menu(view: View) -> bool:
+    """Whether the page's first line is a menu's label: الصفحات, then • محليات, • دوليات."""
+    menu = view.signs[1 : 1 + MENU_LINES]
+    bullets = len(menu) == MENU_LINES and all(sign.segment.bullet for sign in menu)
+    return bullets and view.signs[0].words <= MENU_WORDS and _kind(view, 1) == "navigation"
+
+
+def _label(view: View, i: int) -> Told | None:
+    """The outlet's name on the line right above the story, before a colon or by a word that only media bear."""
+    sign = view.signs[i]
+    folds = view.tokens.folds[sign.segment.core[0] : sign.segment.core[1]]
+    if i + 1 != view.start or not 1 < len(folds) <= LABEL_OF_OUTLET:
+        return None
+    person = is_person(sign, view.tokens, view.lexicon) and not sign.segment.digits
+    if person or any(fold in view.lexicon.prose.verbs for fold in folds):
+        return None
+    media = of_media(folds, view.lexicon)
+    if not media and (len(folds) == LABEL_OF_OUTLET or sign.segment.closes not in LABEL_ENDS):
+        return None
+    name = view.tokens.span(*sign.segment.core).of(view.tokens.text)
+    placed = any(known.type in ("GPE", "LOC") for known in view.lexicon.entities.find(name))
+    credited = read_byline(view.tokens, *sign.segment.core, view.lexicon).has("by", "desk", "agencies", "source")
+    return None if placed or credited else Told("byline", "byline.label")
+
+
+def _is_kicker(view: View, i: int) -> bool:
+    """Whether a lone line right above the headline leads in to it: للمشاركة في القمة."""
+    alone = i + 1 == view.title and _rule(view, i - 1) != "line.headline-above"
+    return alone and view.signs[i].words <= KICKER_WORDS and not view.said.isdisjoint(view.signs[i].content)
+
+
+def _is_clock(view: View, i: int) -> bool:
+    """Whether a line is a clock beside the story's day: ١٢ سبتمبر ٢٠١٩, then [٠١:١٣ بتوقيت غرينتش]."""
+    beside = (k for k in (i - 1, i + 1) if _kind(view, k) == "publication_line")
+    dated = any(view.signs[k].dated for k in beside)
+    return dated and CLOCK.fullmatch(view.signs[i].segment.span.of(view.tokens.text)) is not None
+
+
+def _sentence(view: View, i: int) -> Told | None:
+    """A sentence among a ticker's headlines, or the summary under a related headline."""
+    if _kind(view, i - 1) == _kind(view, i + 1) == "ticker_headline":
+        return Told("ticker_headline", "line.among-headlines")
+    below = i >= view.stop and _kind(view, i - 1) == "related" and _rule(view, i - 1) in LISTS
+    return Told("related", "line.summary-below") if below else None
+
+
+def _is_late_dateline(view: View, i: int) -> bool:
+    """Whether a line below the summary is outlet and place: العالم - السودان."""
+    if view.found is None or sum(_kind(view, k) == "body" for k in range(view.start, i)) > 1:
+        return False
+    area = view.signs[i].segment.core
+    byline = read_byline(view.tokens, *area, view.lexicon)
+    if len(byline.parts) != 2:  # noqa: PLR2004 - outlet and place
+        return False
+    placed = [
+        any(
+            k.type in ("GPE", "LOC")
+            for k in view.lexicon.entities.find(view.tokens.span(p.start, p.stop).of(view.tokens.text))
+        )
+        for p in byline.parts
+    ]
+    return byline.has("named") and byline.rest <= 2 and any(placed)  # noqa: PLR2004 - a place's words
+
+
+def _credit(view: View, i: int) -> Told | None:
+    """The credit below the story's last paragraph that no full stop told from a heading: نقلا عن نبأ."""
+    if any(_kind(view, k) == "body" for k in range(i + 1, view.stop)):
+        return None
+    byline = read_byline(view.tokens, *view.signs[i].segment.core, view.lexicon)
+    if not is_byline(byline, view.tokens, view.signs[i].words, view.lexicon):
+        return None
+    return Told("agency_credit" if byline.has("named", "source") else "byline", "byline.below")
+
+
+def _tag_runs(view: View) -> Iterator[range]:
+    """Runs of short lines below the story or above it of which some are surely tags."""
+    start = None
+    for i in range(len(view.signs) + 1):
+        tag = i < len(view.signs) and _rule(view, i) in TAGGED and 0 < view.signs[i].words <= TAG_WORDS
+        if tag:
+            start = i if start is None else start
+        elif start is not None:
+            if sum(_rule(view, k) == "tags.of-story" for k in range(start, i)) >= FEWEST_TAGS:
+                yield range(start, i)
+            start = None
