@@ -10,6 +10,7 @@ from musnad.arabic.particles import AND
 from musnad.entities.announced import announced
 from musnad.entities.bodies import HEAD_WEIGHT, headed_names, state_bodies
 from musnad.entities.candidates import Candidate, settle
+from musnad.entities.formal import formal_bodies
 from musnad.entities.known import KNOWN_WEIGHT, Sighting, known_names
 from musnad.entities.namesakes import identify
 from musnad.entities.newcomers import newcomers
@@ -113,6 +114,7 @@ def _known(tokens: Tokens, zones: list[range], lexicon: Lexicon) -> tuple[list[C
         certain += announced(tokens, zone, lexicon)
         certain += state_bodies(tokens, zone, lexicon)
         certain += headed_names(tokens, zone, lexicon)
+        certain += formal_bodies(tokens, zone, lexicon)
         certain += peoples(tokens, zone, lexicon)
         certain += processes(tokens, zone, {c.first: c for c in settle(certain)}, lexicon)
     starts = {c.first for c in certain if c.weight == KNOWN_WEIGHT}
