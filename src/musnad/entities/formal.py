@@ -52,7 +52,8 @@ def _last(tokens: Tokens, at: int, stop: int, stem: str, lexicon: Lexicon) -> in
 def _of_state(fold: str, lexicon: Lexicon) -> bool:
     """Whether a word is the adjective of one state, with its article."""
     nisba = lexicon.nisbas.get(fold)
-    return nisba is not None and nisba.number == "s" and fold.startswith(ARTICLE)
+    noun = fold in lexicon.processes.of("noun")  # المالية
+    return nisba is not None and nisba.number == "s" and fold.startswith(ARTICLE) and not noun
 
 
 def _object(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None:
@@ -82,6 +83,6 @@ def _further(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int:
 def _definite(fold: str, lexicon: Lexicon) -> bool:
     """Whether a word with its article can say what a body is for: no office, state, function word or verb of speech."""
     words = lexicon.words
-    known = fold in words.titles or fold in words.function or fold in lexicon.speakers or fold in lexicon.nisbas
+    known = fold in words.titles or fold in words.function or fold in lexicon.speakers or _of_state(fold, lexicon)
     body = fold in lexicon.formal_bodies.heads or lexicon.entities.begins(fold)
     return fold.startswith(ARTICLE) and len(fold) > len(ARTICLE) + 1 and not (known or body)

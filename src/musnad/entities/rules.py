@@ -58,7 +58,8 @@ class Rules:
     def _settle(self, found: list[Candidate], held: list[Holder]) -> Settled:
         tokens, lexicon = self._tokens, self._lexicon
         new = identify(tokens, found, lexicon)
-        owners = short_names(tokens, new, lexicon)
+        told = [c for c in self._certain if c.type == "PER" and c.rule.startswith("people.")]
+        owners = short_names(tokens, new, lexicon, told)
         again = [c for zone in self._zones for c in short_forms(tokens, zone, owners, lexicon)]
         names = settle([*_without_namesakes(tokens, self._certain, owners), *self._weak, *new, *again])
         return Settled([*names, *_nested(self._certain, names)], new, held)
