@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from musnad.arabic import Tokens
 from musnad.entities.candidates import Candidate
-from musnad.entities.names import BORNE_BY_MANY, COMMAS, LONGEST_NAME, Run
+from musnad.entities.names import BORNE_BY_MANY, COMMAS, COMMON_NAME, LONGEST_NAME, Run
 from musnad.lexicon import Lexicon
 
+ENDS = f"{COMMAS}.؛"
 FARTHEST = 4 * LONGEST_NAME
 """Tokens in which a known name may end a new one: looking on to the page's end made long lists quadratic."""
 
@@ -42,12 +43,14 @@ def _given(tokens: Tokens, at: int, known: Candidate, lexicon: Lexicon) -> bool:
 
 
 def enclosed(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None:
-    """The token of the comma that ends a name of two to four words: [حسين نقوي حسيني]، after عضو اللجنة،."""
+    """The token of the comma that ends a name of two to four words, or of two strange ones: [حسين نقوي حسيني]، after عضو اللجنة،."""
     run, last = Run(tokens, stop, lexicon), at
     while last < stop and tokens.is_word(last) and last - at < LONGEST_NAME and run.plausible(last):
         last += 1
-    closed = last < stop and tokens.folds[last] in COMMAS and last > at + 1
-    return last if closed and lexicon.words.names.get(tokens.folds[at], 0) >= BORNE_BY_MANY else None
+    closed = last < stop and tokens.folds[last] in ENDS and last > at + 1
+    counts = [lexicon.words.names.get(fold, 0) for fold in tokens.folds[at:last]]
+    borne = counts[:1] >= [BORNE_BY_MANY] or sum(count >= COMMON_NAME for count in counts) > 1
+    return last if closed and (borne or (last == at + 2 and run.foreigner(at))) else None
 
 
 def first_taken(at: int, stop: int, taken: Mapping[int, Candidate]) -> int:

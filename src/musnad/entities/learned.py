@@ -25,6 +25,10 @@ JOINED = ("وال", "فال", "بال", "كال", "لل")
 """A proclitic and an article: the proclitic never begins a name, of لل only the first ل."""
 
 
+CLOSING = frozenset(").")
+"""Marks that may belong to a name: د."""
+
+
 class _Guess(NamedTuple):
     """Tokens `[first, last)` tagged as a name of `type`."""
 
@@ -72,11 +76,13 @@ def _sure(chain: Chain, scores: Scores, run: _Guess, start: int) -> float:
 
 
 def _without_verb(tokens: Tokens, guess: _Guess, lexicon: Lexicon) -> _Guess:
-    """A person's name less the verb that it follows: of ورأى بن شملان the last two words."""
-    first = guess.first
-    while guess.type == "PER" and first < guess.last - 1 and _verb(tokens.folds[first], lexicon):
+    """A name less the verb that a person's follows and the marks behind it: of ورأى بن شملان» two words."""
+    first, last = guess.first, guess.last
+    while guess.type == "PER" and first < last - 1 and _verb(tokens.folds[first], lexicon):
         first += 1
-    return guess._replace(first=first)
+    while last - 1 > first and not tokens.is_word(last - 1) and tokens.folds[last - 1] not in CLOSING:
+        last -= 1
+    return guess._replace(first=first, last=last)
 
 
 def _verb(fold: str, lexicon: Lexicon) -> bool:

@@ -93,6 +93,14 @@ class Run:
         adverbial = self.tokens.folds[at].endswith("ا") and self.tokens.folds[at + 1].endswith("ا")  # اجتماعا طويلا
         return at + 2 if not adverbial and self._ends_at(at + 2) else None
 
+    def foreigner(self, at: int) -> bool:
+        """Whether two words between an office and a comma are a name nobody bears: زغراب مناتساكايان."""
+        known = (self.lexicon.verbs, self.lexicon.cues.forms, self.lexicon.processes.of("act"))
+        folds = self.tokens.folds[at : at + 2]
+        told = any(stem in table for fold in folds for _, stem in splits(fold) for table in known)
+        common = any(self._common(fold) or fold.endswith(INFLECTED) or len(fold) < SHORTEST_STRANGER for fold in folds)
+        return not (told or common or self._carries(folds[0]) or any(map(self._definite, (at, at + 1))))
+
     def _carries(self, fold: str) -> bool:
         """Whether a word may carry a proclitic: one that people bear, as بهمن, has none."""
         return fold[0] in "وف" or (fold[0] in "بل" and not self.lexicon.words.names.get(fold))

@@ -18,6 +18,8 @@ PERSON_WEIGHT = 2
 LONGEST_OFFICE = 12
 """Tokens an office may run before its holder's name: "المتحدث باسم وزارة الموارد المائية والري في جمهورية الضفاف"."""
 LONGEST_TITLE = 2
+OPENING = frozenset('"«“„')
+CLOSING = frozenset('"»”')
 SECOND_HOLDER_WITHIN = 3
 """Tokens after the first holder of a dual office within which the second one's adjective stands."""
 
@@ -44,7 +46,7 @@ class Offices:
         """The holder, or the two of a dual, of the office at token i."""
         at = i + 1
         limit = min(self.stop, at + (LONGEST_OFFICE if title.kind == "office" else LONGEST_TITLE))
-        while at < limit and (self.tokens.is_word(at) or self.comma(at, i, title)):
+        while at < limit and (self.tokens.is_word(at) or self.comma(at, i, title) or self.quoted(at, title)):
             at += not self.tokens.is_word(at)
             person = self.person(at, title, told=at > i + 1)
             if person and title.aide and at == i + 1 and ARTICLE not in self.tokens.folds[i][: cut + 2]:
@@ -71,6 +73,14 @@ class Offices:
             return known.last >= self.stop or folds[known.last] in COMMAS
         last = enclosed(self.tokens, at + 1, self.stop, self.lexicon)
         return last is not None and first_taken(at + 1, last, self.taken) == last
+
+    def quoted(self, at: int, title: Title) -> bool:
+        """Whether a new name in quotation marks stands at a token: رئيس الوفد "سليم الورداني"."""
+        folds = self.tokens.folds
+        if title.kind != "office" or folds[at] not in OPENING or at + 1 >= self.stop or at + 1 in self.taken:
+            return False
+        last = free_name(self.tokens, at + 1, self.stop, self.taken, self.lexicon)
+        return last is not None and last < self.stop and folds[last] in CLOSING
 
     def person(self, at: int, title: Title, *, told: bool = False) -> Candidate | None:
         """The person, known or new, whose name begins at a token; `told` where the office before has a complement."""

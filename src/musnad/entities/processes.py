@@ -68,7 +68,7 @@ class Completion:
         if at >= self.stop:
             return at if "alone" in self.head.follows else None
         if stem.startswith(ARTICLE):
-            readings = {"adjective": self._adjectives, "in": self._inside, "number": self._number}
+            readings = {"adjective": self._adjectives, "adjectives": self._between, "in": self._inside, "number": self._number}
         else:
             readings = {
                 "town": self._known,
@@ -78,6 +78,7 @@ class Completion:
                 "act": self._act,
                 "noun": self._noun,
                 "noun-joined": self._joined,
+                "person": self._person,
                 "stranger": self._stranger,
             }
         for kind, read in readings.items():
@@ -115,6 +116,11 @@ class Completion:
         )
         return self._year(held.last) or held.last if fits else None
 
+    def _person(self, at: int) -> int | None:
+        """خطة [أنان], مبادرة [كيري]: whoever gave it its name."""
+        held = self._name(at)
+        return held.last if held and held.type == "PER" else None
+
     def _also_town(self, state: Candidate) -> bool:
         """Whether a state's name is its capital's too: قمة [تونس]."""
         return fold_key(state.span(self.tokens).of(self.tokens.text)) in self.lexicon.processes.of("town")
@@ -150,6 +156,7 @@ class Completion:
             if self.tokens.folds[at : at + len(parts)] == parts:
                 at += len(parts)
                 break
+        at += at < self.stop and self.tokens.folds[at] in words.of("definite")  # القرار الأممي [الأخير] رقم 2440
         told = at < self.stop and self.tokens.folds[at] in words.of("number")
         at += told
         if at >= self.stop or not self.tokens.is_number(at):
@@ -214,7 +221,7 @@ class Completion:
         return None if common else at + 1
 
     def _adjectives(self, at: int) -> int | None:
-        """الأزمة [السياسية الليبية], المبادرة [الخليجية]: a state's or a region's adjective closes the name."""
+        """الأزمة [السياسية الليبية], الحرب [الإسرائيلية على غزة]: an adjective of states, and where it is."""
         words, folds = self.lexicon.processes, self.tokens.folds
         while at < self.stop and folds[at] in words.of("inside"):
             at += 1
@@ -222,7 +229,15 @@ class Completion:
         regions, counts = words.of("region"), words.of("count")
         while last < self.stop and (folds[last] in regions or folds[last] in counts or self._state(last)):
             last += 1
-        return last if last > at else None
+        where = self._inside(last) if last > at and "in" in self.head.follows and last < self.stop else None
+        return where or (last if last > at else None)
+
+    def _between(self, at: int) -> int | None:
+        """المفاوضات [النارية السهلية], الحوار [الخماسي]: adjectives of two states, or how many take part."""
+        last, counts = self._adjectives(at), self.lexicon.processes.of("count")
+        named = [k for k in range(at, last or at) if self._state(k) or self.tokens.folds[k] in counts]
+        alone = len(named) == 1 and self.tokens.folds[named[0]] not in counts
+        return None if alone or not named else last
 
     def _state(self, at: int) -> bool:
         """Whether the adjective of a state stands at a token, in the singular."""

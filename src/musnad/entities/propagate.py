@@ -22,6 +22,11 @@ LONGEST_FORM = 6
 """Tokens of the longest name: عبد الملك بن محمد بن عبد العزيز has more, and its short forms fewer."""
 SHORTEST_VARIANT = 5
 """Letters a word alone must have to be another spelling of a surname on its page."""
+MOST_TOKENS_ALONE = 2
+SHORTEST_KNOWN = 4
+"""Letters of a known person's surname that stands for him where no row says so: not عون."""
+BORNE_BY_SOME = 10
+"""People of Wikidata who bear a word that is rather a first name: كامل, محمود."""
 MANY_PARTS = 3
 """Parts a name must have before its first two stand for it: نايف بن راشد."""
 TYPO_LETTERS = 3
@@ -56,9 +61,14 @@ class Forms:
         return Remembered(lambda fold: tuple(_ways(fold, self, self.lexicon)))
 
 
-def short_names(tokens: Tokens, people: Iterable[Candidate], lexicon: Lexicon) -> Forms:
-    """The names and short forms of each new person; a form that two people share stands for neither."""
+def short_names(
+    tokens: Tokens, people: Iterable[Candidate], lexicon: Lexicon, known: Iterable[Candidate] = ()
+) -> Forms:
+    """The names and short forms of new people, surnames of `known` ones; a form that two share stands for neither."""
     owners: dict[str, dict[str, Candidate]] = defaultdict(dict)
+    for person in known:
+        for surname in _surnames(tokens, person, lexicon):
+            owners[surname].setdefault(person.entity, person)
     for person in people:
         if person.last - person.first > 1:
             name = person.span(tokens).of(tokens.text)
@@ -72,6 +82,20 @@ def short_names(tokens: Tokens, people: Iterable[Candidate], lexicon: Lexicon) -
             skeletons[skeleton].append(form)
     beginnings = frozenset(form[:end] for form in forms for end in range(1, len(form) + 1))
     return Forms(forms, beginnings, skeletons, lexicon)
+
+
+def _surnames(tokens: Tokens, person: Candidate, lexicon: Lexicon) -> Iterator[str]:
+    """The surname of a known person told in full, where it is nobody's word and no row has it: يحيى [العريضي]."""
+    known = lexicon.entities.get(person.entity)
+    if known is None or person.last - person.first < MOST_TOKENS_ALONE:
+        return
+    alone = any(" " not in name for name in known.names)
+    *given, surname = (p.replace(JOINT, "") for p in units(person.span(tokens).of(tokens.text), lexicon.spelling))
+    words, folds = lexicon.words, surname
+    told = folds in words.joints["shared"] or folds in words.function or folds in lexicon.nisbas or folds in words.titles
+    common = words.names.get(folds, 0) >= BORNE_BY_SOME or folds in lexicon.speakers or folds in lexicon.verbs
+    if given and not (alone or told or common) and len(folds) >= SHORTEST_KNOWN:
+        yield surname
 
 
 @lru_cache(maxsize=4)

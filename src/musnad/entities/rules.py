@@ -11,6 +11,7 @@ from musnad.arabic.particles import AND
 from musnad.entities.announced import announced
 from musnad.entities.bodies import HEAD_WEIGHT, headed_names, state_bodies
 from musnad.entities.candidates import Candidate, settle
+from musnad.entities.formal import formal_bodies
 from musnad.entities.known import KNOWN_WEIGHT, Sighting, known_names
 from musnad.entities.namesakes import identify
 from musnad.entities.newcomers import newcomers
@@ -58,7 +59,8 @@ class Rules:
     def _settle(self, found: list[Candidate], held: list[Holder]) -> Settled:
         tokens, lexicon = self._tokens, self._lexicon
         new = identify(tokens, found, lexicon)
-        owners = short_names(tokens, new, lexicon)
+        told = [c for c in self._certain if c.type == "PER" and c.rule.startswith("people.")]
+        owners = short_names(tokens, new, lexicon, told)
         again = [c for zone in self._zones for c in short_forms(tokens, zone, owners, lexicon)]
         names = settle([*_without_namesakes(tokens, self._certain, owners), *self._weak, *new, *again])
         return Settled([*names, *_nested(self._certain, names)], new, held)
@@ -114,6 +116,7 @@ def _known(tokens: Tokens, zones: list[range], lexicon: Lexicon) -> tuple[list[C
         certain += announced(tokens, zone, lexicon)
         certain += state_bodies(tokens, zone, lexicon)
         certain += headed_names(tokens, zone, lexicon)
+        certain += formal_bodies(tokens, zone, lexicon)
         certain += peoples(tokens, zone, lexicon)
         certain += processes(tokens, zone, {c.first: c for c in settle(certain)}, lexicon)
     starts = {c.first for c in certain if c.weight == KNOWN_WEIGHT}

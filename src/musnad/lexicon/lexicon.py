@@ -17,6 +17,7 @@ from musnad.lexicon.cues import Cues, load_cues
 from musnad.lexicon.entities import Entities, load_entities, load_networks
 from musnad.lexicon.events import Events, load_events
 from musnad.lexicon.feeds import OutletFeed, load_feeds
+from musnad.lexicon.formal_bodies import FormalBodies, load_formal_bodies
 from musnad.lexicon.furniture import Furniture, load_furniture
 from musnad.lexicon.months import load_months
 from musnad.lexicon.namesakes import Namesakes
@@ -80,6 +81,11 @@ class Lexicon:
         return load_words(self.folder)
 
     @cached_property
+    def formal_bodies(self) -> FormalBodies:
+        """Bodies whose noun has the article: الهيئة العليا للانتخابات."""
+        return load_formal_bodies(self.folder)
+
+    @cached_property
     def processes(self) -> Processes:
         """Nouns that begin the name of an accord, war, summit or law."""
         return load_processes(self.folder)
@@ -106,6 +112,7 @@ class Lexicon:
                 "offices": {word for word, title in words.titles.items() if title.kind == "office"},
                 "heads": words.heads,
                 "bodies": words.bodies,
+                "formal": self.formal_bodies.heads,
                 "processes": self.processes.heads,
                 "nisbas": self.nisbas,
                 "pairs": words.pairs,

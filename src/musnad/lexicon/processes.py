@@ -25,8 +25,10 @@ FOLLOWS = frozenset(
         "noun-joined",
         "act",
         "adjective",
+        "adjectives",
         "in",
         "alone",
+        "person",
         "stranger",
     )
 )

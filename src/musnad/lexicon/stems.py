@@ -19,6 +19,7 @@ class Stems(NamedTuple):
     offices: tuple[Split, ...] = ()
     heads: tuple[Split, ...] = ()
     bodies: tuple[Split, ...] = ()
+    formal: tuple[Split, ...] = ()
     processes: tuple[Split, ...] = ()
     nisbas: tuple[Split, ...] = ()
     pairs: tuple[Split, ...] = ()

@@ -44,6 +44,7 @@ SHAPES: dict[str, Shape] = {
     "events_words": Shape(("role", "words"), ("role",)),
     "facts": Shape(("since", "until", "words")),
     "feeds": Shape(("outlet", "address", "ar"), refers=(("outlet", "outlets"),)),
+    "formal_bodies": Shape(("class", "ar"), ("class", "type")),
     "function_words": Shape(("ar",)),
     "furniture": Shape(("kind", "scope", "pattern"), ("kind", "scope", "section")),
     "groups": Shape(("ar",), refers=(("state", "states"),), names="ar"),
