@@ -1,9 +1,10 @@
-"""UniversalPetrarch's codes as events: `python -m evaluation.adapters.petrarch_events coded.json > codes.jsonl`.
+"""UniversalPetrarch's codes as events: `python -m evaluation.adapters.petrarch_events CODED > codes.jsonl`.
 
 `--sentences` prints the suite's sentences, one a line with `id`, `sentence` and `text`: what its preprocessing parses.
-`coded.json` is what its `run_pipeline` returns, as JSON: story id -> [[date, source, target, code, (issues,) ids,
-url, source of the story], ...], each id a story's id, `_` and the number of a sentence. A code tells a sentence, not a
-trigger, so it is scored on the layers `sentences` (which types a sentence tells) and `dyads` (who towards whom too).
+CODED is the file of events that its `batch` writes (a line an event: date, source, target, code, issues, ids, ...), or,
+as `NAME.json`, what its `run_pipeline` returns: story id -> [[date, source, target, code, (issues,) ids, url, source of
+the story], ...], each id a story's id, `_` and the number of a sentence. A code tells a sentence, not a trigger, so it is
+scored on the layers `sentences` (which types a sentence tells) and `dyads` (who towards whom too).
 CAMEO becomes PLOVER by its root (cameo.tsv); of an actor's code the state counts (USAGOV is us), and where it names
 none, the code itself.
 """
@@ -67,6 +68,19 @@ class Codes:
         return found
 
 
+def stories(path: Path) -> dict[str, list[list[object]]]:
+    """Story id -> its events, of either form."""
+    written = path.read_text(encoding="utf-8")
+    if path.suffix == ".json":
+        told: dict[str, list[list[object]]] = json.loads(written)
+        return told
+    found: defaultdict[str, list[list[object]]] = defaultdict(list)
+    for line in filter(None, written.splitlines()):
+        date, source, target, code, issues, ids, *_ = line.split("\t")
+        found[ids.split(";")[0].rpartition("_")[0]].append([date, source, target, code, issues, ids, "", ""])
+    return found
+
+
 def sentences() -> None:
     """Print what is to be parsed."""
     for text in texts():
@@ -80,11 +94,11 @@ def main(arguments: list[str]) -> None:
     if arguments == ["--sentences"]:
         sentences()
         return
-    stories, codes = json.loads(Path(arguments[0]).read_text(encoding="utf-8")), Codes()
+    held, codes = stories(Path(arguments[0])), Codes()
 
     def coded(text: Json) -> Json:
         cut = stretches(text["text"])
-        told = codes.told(stories.get(text["location"], []))
+        told = codes.told(held.get(text["location"], []))
         return {"codes": [{"sentence": list(cut[n]), **event} for n, some in sorted(told.items()) for event in some]}
 
     write(coded)
@@ -92,5 +106,8 @@ def main(arguments: list[str]) -> None:
 
 if __name__ == "__main__":
     if len(sys.argv) != 2:  # noqa: PLR2004
-        sys.exit("python -m evaluation.adapters.petrarch_events --sentences | coded.json")
-    main(sys.argv[1:])
+        sys.exit("python -m evaluation.adapters.petrarch_events --sentences | CODED")
+    try:
+        main(sys.argv[1:])
+    except (OSError, ValueError) as error:
+        sys.exit(f"{sys.argv[1]}: no file of codes ({error})")

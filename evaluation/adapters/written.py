@@ -23,11 +23,11 @@ def write(reader: Callable[[Json], Json], only: str = "*") -> None:
 
 
 def library(name: str) -> Any:  # noqa: ANN401 - whatever it is
-    """A library, or a line that says how to get it and an end."""
+    """A library, or a line that says why it cannot be had, how to get it, and an end."""
     try:
         return import_module(name)
-    except ImportError:
-        print(f"skipped: {name} is not installed here. pip install {name}", file=sys.stderr)
+    except ImportError as error:
+        print(f"skipped: {name} cannot be imported here ({error}). pip install {name.split('.')[0]}", file=sys.stderr)
         raise SystemExit(NOT_THERE) from None
 
 

@@ -24,7 +24,6 @@ from musnad.stories import (
     Asked,
     Looks,
     Weights,
-    by_weights,
     contradictions,
     looks,
     merged,
@@ -102,11 +101,10 @@ def in_order(readings: Iterable[Reading]) -> tuple[Reading, ...]:
 class Second:
     """What costs most in the second pass, as this process does it; a cluster puts its own there.
 
-    `weights` and `looks` are what each page alone yields, `like` what a pair does: who kept it knows it.
+    `weights` and `looks` are what each page alone yields: who kept it knows it.
     """
 
     weights: Callable[[Sequence[Reading], Background], list[Weights]] = weights
-    like: Callable[[Reading, Reading, Weights, Weights], float] = by_weights
     looks: Callable[[Sequence[Reading], Lexicon, Sequence[Asked]], Sequence[Looks]] = looks
 
 
@@ -127,7 +125,7 @@ def gather(
     happened = tuple(corroborated(occurrences(ordered, pages, shared, origin, lexicon, owned), witnesses))
     standings = [standing(reading) for reading in ordered]
     beside = merged(standings, pages, happened)
-    covered = stories(ordered, pages, lexicon, happened, second.weights(ordered, lexicon.background), second.like)
+    covered = stories(ordered, pages, lexicon, happened, second.weights(ordered, lexicon.background))
     translated = translations(ordered, pages, lexicon.background)
     return Record(
         pages=pages,

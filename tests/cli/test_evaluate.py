@@ -7,7 +7,7 @@ import pytest
 
 from evaluation import suite
 from evaluation.adapters.baseline import Baseline
-from evaluation.adapters.petrarch_events import Codes
+from evaluation.adapters.petrarch_events import Codes, stories
 from evaluation.adapters.written import placed
 from evaluation.score_events import stretches
 from musnad.cli import main
@@ -132,3 +132,12 @@ def test_a_code_is_a_type_and_a_party_in_our_words() -> None:
     event = ["20240101", "USAGOV", "RUS", "042", "ENERGY,1", "a_2;a_5", "", "NULL"]
     both = {"type": "CONSULT", "actors": ["us"], "recipients": ["russia"]}
     assert codes.told([list(event)]) == {2: [both], 5: [both]}
+
+
+def test_the_coder_s_file_of_events_says_what_its_pipeline_returns(tmp_path: Path) -> None:
+    returned = {"e01.txt": [["20240101", "USAGOV", "RUS", "042", "e01.txt_2;e01.txt_5", "", "NULL"]]}
+    (tmp_path / "coded.json").write_text(json.dumps(returned), encoding="utf-8")
+    (tmp_path / "evts.txt").write_text("20240101\tUSAGOV\tRUS\t042\t\te01.txt_2;e01.txt_5\tNULL\n", encoding="utf-8")
+    piped, batched = (stories(tmp_path / name) for name in ("coded.json", "evts.txt"))
+    assert piped.keys() == batched.keys()
+    assert Codes().told(piped["e01.txt"]) == Codes().told(batched["e01.txt"])

@@ -6,10 +6,11 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from functools import partial
 from pathlib import Path
+from types import TracebackType
 
 from musnad.errors import OverlongQuery, RecordFileError
 
@@ -68,28 +69,54 @@ REMEDIES: tuple[tuple[str, str, str], ...] = (
 """SQLite's code, what we say was seen, and what to do."""
 
 
-@contextmanager
-def told(place: str, *, source: str = "") -> Iterator[None]:
+class told:  # noqa: N801 - `with told(place)` reads as what it does
     """Turn an error of SQLite's into a RecordFileError with a remedy; in a copying, damage is the `source`'s."""
-    try:
-        yield
-    except sqlite3.Error as error:
+
+    __slots__ = ("_place", "_source")
+
+    def __init__(self, place: str, *, source: str = "") -> None:
+        """Where it is."""
+        self._place, self._source = place, source
+
+    def __enter__(self) -> object:
+        """Nothing is done."""
+        return None
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Tell what went wrong."""
+        if isinstance(error, sqlite3.Error):
+            raise self._in_words(error) from error
+        if isinstance(error, UnicodeDecodeError):
+            seen = "the file is damaged: text that is no UTF-8"
+            raise RecordFileError(seen, place=self._source or self._place, remedy=RESTORE) from error
+        if isinstance(error, RecordFileError) and not error.place:
+            raise RecordFileError(error.seen, place=self._place, remedy=error.remedy) from error
+
+    def _in_words(self, error: sqlite3.Error) -> RecordFileError | OverlongQuery:
         code = getattr(error, "sqlite_errorname", "")
         if code == "SQLITE_INTERRUPT":
             seen, remedy = "more time than a query may take", "Narrow it: an outlet, a speaker, days"
-            raise OverlongQuery(seen, place=place, remedy=remedy) from error
+            return OverlongQuery(seen, place=self._place, remedy=remedy)
         for prefix, seen, remedy in REMEDIES:
             if code.startswith(prefix):
-                where = source if source and prefix in DAMAGED else place
-                raise RecordFileError(f"{seen} ({error})", place=where, remedy=remedy) from error
-        raise RecordFileError(f"SQLite says: {error}", place=place, remedy="Run musnad check on the file") from error
-    except UnicodeDecodeError as error:
-        seen = "the file is damaged: text that is no UTF-8"
-        raise RecordFileError(seen, place=source or place, remedy=RESTORE) from error
-    except RecordFileError as error:
-        if error.place:
-            raise
-        raise RecordFileError(error.seen, place=place, remedy=error.remedy) from error
+                where = self._source if self._source and prefix in DAMAGED else self._place
+                return RecordFileError(f"{seen} ({error})", place=where, remedy=remedy)
+        return RecordFileError(f"SQLite says: {error}", place=self._place, remedy="Run musnad check on the file")
+
+
+class _Within(told):
+    """The writer inside its own thread's transaction: asked for hundreds of times a page, so no generator."""
+
+    __slots__ = ("_writer",)
+
+    def __init__(self, place: str, writer: sqlite3.Connection) -> None:
+        super().__init__(place)
+        self._writer = writer
+
+    def __enter__(self) -> sqlite3.Connection:
+        return self._writer
 
 
 class Connections:
@@ -133,13 +160,14 @@ class Connections:
         with told(self.place):
             self._writer.execute("PRAGMA journal_mode = WAL")
 
-    @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
+    def reading(self) -> AbstractContextManager[sqlite3.Connection]:
         """A connection that reads; inside its own thread's `writing` the writer itself, which sees what it wrote."""
         if self._writes_in == threading.get_ident():
-            with told(self.place):
-                yield self._writer
-            return
+            return _Within(self.place, self._writer)
+        return self._lent()
+
+    @contextmanager
+    def _lent(self) -> Iterator[sqlite3.Connection]:
         with self._pool:
             db = self._idle.pop() if self._idle else None
         if db is None:
@@ -156,18 +184,18 @@ class Connections:
             with self._pool:
                 self._idle.append(db)
 
-    @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self) -> AbstractContextManager[sqlite3.Connection]:
         """A transaction, kept whole or not at all; inside another of its thread, a part of it."""
         if self.read_only:
             raise RecordFileError("opened for reading only", place=self.place, remedy="Open it for writing")
-        with self._writing, told(self.place):
-            if self._writes_in is None:
-                with self._transaction():
-                    yield self._writer
-            else:
-                with self._part():
-                    yield self._writer
+        if self._writes_in == threading.get_ident():
+            return _Part(self, self._writer)
+        return self._whole()
+
+    @contextmanager
+    def _whole(self) -> Iterator[sqlite3.Connection]:
+        with self._writing, told(self.place), self._transaction():
+            yield self._writer
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -191,15 +219,9 @@ class Connections:
             seen = "a page of the batch was written by half"
             raise RecordFileError(seen, place=self.place, remedy="Do the batch again: none of it was kept")
 
-    @contextmanager
-    def _part(self) -> Iterator[None]:
-        """A part that fails before it writes leaves the rest; one that fails later takes the whole with it."""
-        before = self._writer.total_changes
-        try:
-            yield
-        except BaseException:
-            self._half |= self._writer.total_changes != before or not self._writer.in_transaction
-            raise
+    def failed(self, before: int) -> None:
+        """A part of a transaction failed: before it wrote it leaves the rest, later it takes the whole with it."""
+        self._half |= self._writer.total_changes != before or not self._writer.in_transaction
 
     @contextmanager
     def alone(self) -> Iterator[sqlite3.Connection]:
@@ -216,3 +238,20 @@ class Connections:
                 db.close()
             self._all.clear()
             self._idle.clear()
+
+
+class _Part(_Within):
+    """A part of a transaction."""
+
+    __slots__ = ("_before", "_connections")
+
+    def __init__(self, connections: Connections, writer: sqlite3.Connection) -> None:
+        super().__init__(connections.place, writer)
+        self._connections, self._before = connections, writer.total_changes
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is not None:
+            self._connections.failed(self._before)
+        super().__exit__(kind, error, trace)

@@ -79,6 +79,13 @@ class Parts:
             row = db.execute(query, (location,)).fetchone()
             return int(row[0]) if row else None
 
+    def place(self, n: int) -> tuple[str, str]:
+        """The location and the id of a page of the parts."""
+        query = "SELECT location, id FROM grown JOIN pages ON n = page WHERE page = ?"
+        with self._connections.reading() as db:
+            location, identity = db.execute(query, (n,)).fetchone()
+            return str(location), str(identity)
+
     def identity(self, n: int) -> str:
         """The id of a page."""
         with self._connections.reading() as db:

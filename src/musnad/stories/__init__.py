@@ -7,7 +7,7 @@ from musnad.stories.looks import Asked, Looks
 from musnad.stories.merged import Merged, merged, standing
 from musnad.stories.occurrences import occurrences
 from musnad.stories.owners import owners
-from musnad.stories.stories import by_weights, stories
+from musnad.stories.stories import stories
 from musnad.stories.timeline import timeline
 
 __all__ = [
@@ -16,7 +16,6 @@ __all__ = [
     "Looks",
     "Merged",
     "Weights",
-    "by_weights",
     "changes",
     "contradictions",
     "looks",

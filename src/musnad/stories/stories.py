@@ -26,31 +26,21 @@ WIDEST = 300
 """A stem that is among the weightiest of more pages of a week than this finds none of that week."""
 
 
-Like = Callable[[Reading, Reading, Weights, Weights], float]
-"""How alike two pages are, the one that stands first first."""
-
-
-def by_weights(_a: Reading, _b: Reading, one: Weights, other: Weights) -> float:
-    """How alike two pages are, measured."""
-    return likeness(one, other)
-
-
-def stories(  # noqa: PLR0913, PLR0917 - all that joins pages
+def stories(
     readings: Sequence[Reading],
     pages: Sequence[GatheredPage],
     lexicon: Lexicon,
     events: Iterable[GatheredEvent] = (),
     told: list[Weights] | None = None,
-    like: Like = by_weights,
 ) -> tuple[Story, ...]:
     """Every page in exactly one story; `pages` tells each reading's day, in the same order. The newest story first.
 
     Of the events each stands in the story that most of its reports are in. `told` are the weights of the readings
-    where others took them; `like` measures how alike two pages are, or knows it.
+    where others took them.
     """
     told = weights(readings, lexicon.background) if told is None else told
     days = [page.published.value if page.published else None for page in pages]
-    alike = _alike(readings, told, days, like)
+    alike = _alike(told, days)
     found = placed([story_of(group, readings, days, alike) for group in groups(len(readings), alike, LEAST)], events)
     return newest_first(found)
 
@@ -71,7 +61,7 @@ def placed(stories: Sequence[Story], events: Iterable[GatheredEvent]) -> list[St
     return [replace(story, events=tuple(held[n])) for n, story in enumerate(stories)]
 
 
-def _alike(readings: Sequence[Reading], told: list[Weights], days: list[str | None], like: Like) -> dict[Pair, float]:
+def _alike(told: list[Weights], days: list[str | None]) -> dict[Pair, float]:
     """Likeness of the pairs that share weighty stems."""
     alike: dict[Pair, float] = {}
     tops, weeks = [top(mine) for mine in told], [week(day) for day in days]
@@ -82,7 +72,7 @@ def _alike(readings: Sequence[Reading], told: list[Weights], days: list[str | No
         found = Counter(other for key in keys for other in holders[key])
         for other, shared in found.items():
             value = nearness(days[other], days[n]) if shared >= SHARED else 0.0
-            value = value and like(readings[other], readings[n], told[other], mine) * value
+            value = value and likeness(told[other], mine) * value
             if value >= FAINT:
                 alike[other, n] = value
         for s in tops[n]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import TypeVar
 
 from musnad.errors import CodecError
@@ -18,9 +19,11 @@ from musnad.stories import Asked, Looks, Weights
 T = TypeVar("T")
 KEY = 8
 """Bytes of a key."""
+REMEMBERED = 1 << 16
+"""Keys that are remembered: those of a batch and its neighbours, whatever the archive holds."""
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def key(*told: str) -> int:
     """What pages meet by, as a number."""
     digest = hashlib.blake2b("\x1f".join(told).encode(), digest_size=KEY).digest()
@@ -40,6 +43,9 @@ class Archive:
         self.file, self.parts, self.lexicon, self.second = file, file.parts, lexicon, second
         self._version = f"{GATHERED} {stage_version(lexicon)}"
         self._readings: dict[int, Reading] = {}
+        self._places: dict[int, tuple[str, str]] = {}
+        self._days: dict[int, GatheredPage] = {}
+        self._found: defaultdict[tuple[str, int], dict[int, tuple[int, ...]]] = defaultdict(dict)
         self._weights: dict[int, Weights] = {}
         self._looks: dict[int, Looks] = {}
         self._linked: dict[int, dict[int, tuple[Reprint, ...]]] = {}
@@ -52,8 +58,9 @@ class Archive:
 
     def place(self, n: int) -> tuple[str, str]:
         """What pages are put in order by."""
-        page = self.reading(n).page
-        return page.location, page.id
+        if n not in self._places:
+            self._places[n] = self.parts.place(n)
+        return self._places[n]
 
     def in_order(self, pages: Iterable[int]) -> list[int]:
         """Pages in the order of their locations."""
@@ -65,12 +72,22 @@ class Archive:
 
     def numbers(self, pages: Iterable[int]) -> dict[str, int]:
         """The numbers of pages by their locations."""
-        return {self.reading(n).page.location: n for n in self.in_order(pages)}
+        return {self.place(n)[0]: n for n in self.in_order(pages)}
 
     def day(self, n: int) -> GatheredPage:
         """A page with its day."""
-        told = self.parts.told("page", n)
-        return unpack(told, GatheredPage) if told else GatheredPage(self.reading(n).page.location, None)
+        if n not in self._days:
+            told = self.parts.told("page", n)
+            self._days[n] = unpack(told, GatheredPage) if told else GatheredPage(self.place(n)[0], None)
+        return self._days[n]
+
+    def redate(self, n: int, page: GatheredPage) -> bool:
+        """Keep the day of a page; whether it, or its reason, is another now."""
+        changed = self.parts.told("page", n) != (told := pack(page))
+        if changed:
+            self.parts.tell("page", n, told)
+        self._days[n] = page
+        return changed
 
     def days(self, pages: Iterable[int]) -> dict[int, str | None]:
         """The days of pages."""
@@ -112,7 +129,7 @@ class Archive:
 
     def weights(self, n: int) -> Weights:
         """What a page is about."""
-        return self.weighed([n])[0]
+        return self._weights[n] if n in self._weights else self.weighed([n])[0]
 
     def weighed(self, pages: Sequence[int]) -> list[Weights]:
         """What pages are about: as it is kept, else made."""
@@ -155,7 +172,22 @@ class Archive:
 
     def holders(self, layer: str, keys: Iterable[int], most: int = -1) -> set[int]:
         """The pages that are found by some of these keys."""
-        return {n for one in keys for n in self.parts.holders(layer, one, most)}
+        return {n for one in keys for n in self.found(layer, one, most)}
+
+    def found(self, layer: str, one: int, most: int = -1) -> tuple[int, ...]:
+        """The pages that are found by a key, the first of them by rank; asked of the file once."""
+        held = self._found[layer, one]
+        if most not in held:
+            held[most] = self.parts.holders(layer, one, most)
+        return held[most]
+
+    def meet(self, layer: str, n: int, keys: Iterable[int]) -> None:
+        """Let a page be found by these keys of a layer, and by no others."""
+        before, after = self.parts.keys(layer, n), frozenset(keys)
+        if before != after:
+            self.parts.meet(layer, n, after)
+        for one in before ^ after:
+            self._found.pop((layer, one), None)
 
     def put(self, layer: str, name: str, part: object, pages: Iterable[int]) -> None:
         """Keep a part."""

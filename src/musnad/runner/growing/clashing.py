@@ -95,7 +95,7 @@ def _crowds(archive: Archive, new: Iterable[int]) -> set[int]:
             before = archive.parts.keys(kind, n)
             moved = sorted(before ^ keys) if kind.removeprefix(LAYER) in MOST else []
             crowded = [_is_crowded(archive, kind, one) for one in moved]
-            archive.parts.meet(kind, n, keys)
+            archive.meet(kind, n, keys)
             turned = [one for one, was in zip(moved, crowded, strict=True) if _is_crowded(archive, kind, one) != was]
             crowds |= archive.holders(kind, turned)
     return crowds
@@ -103,4 +103,4 @@ def _crowds(archive: Archive, new: Iterable[int]) -> set[int]:
 
 def _is_crowded(archive: Archive, kind: str, one: int) -> bool:
     most = MOST[kind.removeprefix(LAYER)]
-    return len(archive.parts.holders(kind, one, most + 1)) > most
+    return len(archive.found(kind, one, most + 1)) > most

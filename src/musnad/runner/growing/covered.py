@@ -11,7 +11,7 @@ from musnad.runner.growing.archive import Archive, key
 from musnad.runner.keeper import now
 from musnad.stories import changes
 from musnad.stories.grouping import groups
-from musnad.stories.likeness import nearness
+from musnad.stories.likeness import likeness, nearness
 from musnad.stories.stories import FAINT, LEAST, SHARED, WIDEST, sought, story_of, top
 from musnad.stories.weeks import ANYTIME, week
 
@@ -39,11 +39,11 @@ def covered(archive: Archive, touched: set[int]) -> set[int]:
 def _meet(archive: Archive, n: int) -> None:
     when = week(archive.days([n])[n])
     stems = top(archive.weights(n))
-    archive.parts.meet(LAYER, n, (key(stem, w) for stem in stems for w in (when, ANYTIME)))
+    archive.meet(LAYER, n, (key(stem, w) for stem in stems for w in (when, ANYTIME)))
 
 
 def _is_wide(archive: Archive, one: int) -> bool:
-    return len(archive.parts.holders(LAYER, one, WIDEST + 1)) > WIDEST
+    return len(archive.found(LAYER, one, WIDEST + 1)) > WIDEST
 
 
 def _concerned(archive: Archive, turned: Iterable[int]) -> set[int]:
@@ -72,7 +72,7 @@ def _likenesses(archive: Archive, n: int) -> dict[int, float]:
         return _is_wide(archive, key(*stem))
 
     keys = [key(*each) for stem in top(weights) for each in sought(stem, week(day), wide)]
-    found = Counter(m for one in keys for m in archive.parts.holders(LAYER, one) if m != n)
+    found = Counter(m for one in keys for m in archive.found(LAYER, one) if m != n)
     days = archive.days(m for m, shared in found.items() if shared >= SHARED)
     near = {m: value for m, its in days.items() if (value := nearness(its, day))}
     archive.weighed(sorted(near))
@@ -81,8 +81,8 @@ def _likenesses(archive: Archive, n: int) -> dict[int, float]:
 
 
 def _like(archive: Archive, n: int, m: int) -> float:
-    a, b = archive.in_order((n, m))
-    return archive.second.like(archive.reading(a), archive.reading(b), archive.weights(a), archive.weights(b))
+    a, b = sorted((n, m), key=archive.place)
+    return likeness(archive.weights(a), archive.weights(b))
 
 
 def _grouped(archive: Archive, start: set[int]) -> set[int]:

@@ -95,7 +95,7 @@ class _Work:
         """Let others find what a page tells."""
         when = week(self._archive.days([n])[n])
         found = (key(*each) for t in self.tellings(n) for w in (when, ANYTIME) for each in keys(t, w))
-        self._archive.parts.meet(LAYER, n, found)
+        self._archive.meet(LAYER, n, found)
 
     def left(self, moved: set[int]) -> set[Item]:
         """The tellings to which pages may have been tied until now."""

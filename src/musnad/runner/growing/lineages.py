@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from musnad.lineage import dated, kin, origins
 from musnad.record import Origin
-from musnad.record.codec import pack, unpack
+from musnad.record.codec import unpack
 from musnad.runner.growing.archive import Archive
 
 
@@ -18,8 +18,7 @@ def redated(archive: Archive, touched: Iterable[int]) -> set[int]:
     found = dated([archive.reading(n) for n in ordered], archive.shared(pages))
     changed = set()
     for n, page in zip(ordered, found, strict=True):
-        if n in pages and archive.parts.told("page", n) != (told := pack(page)):
-            archive.parts.tell("page", n, told)
+        if n in pages and archive.redate(n, page):
             changed.add(n)
     return changed
 

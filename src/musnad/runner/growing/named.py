@@ -40,7 +40,7 @@ def counted(archive: Archive, new: Iterable[int]) -> tuple[set[str], set[str]]:
         _sum(archive, before[n], -1)
         _sum(archive, after[n], 1)
         archive.parts.tell("counts", n, pack(after[n]))
-        archive.parts.meet(LAYER, n, (key(who) for who, _, _ in after[n].people))
+        archive.meet(LAYER, n, (key(who) for who, _, _ in after[n].people))
     people = {who for some in (before, after) for counts in some.values() for who, _, _ in counts.people}
     return {who for who in owners if _owner(archive, who) != owned[who]}, people
 

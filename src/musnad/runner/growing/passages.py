@@ -64,7 +64,7 @@ def _templates(archive: Archive, fresh: set[int]) -> set[int]:
     for n in fresh:
         outlet, before = archive.reading(n).article.outlet, archive.parts.keys("line", n)
         now = {key("line", outlet, str(code)) for code, *_ in archive.file.lines(n)} if outlet else set()
-        archive.parts.meet("line", n, now)
+        archive.meet("line", n, now)
         keys |= before | now
     turned: set[int] = set()
     for one in sorted(keys):
@@ -76,7 +76,7 @@ def _templates(archive: Archive, fresh: set[int]) -> set[int]:
 
 
 def _is_line_of_template(archive: Archive, line: int) -> bool:
-    pages = archive.parts.holders("line", line, ASKED)
+    pages = archive.found("line", line, ASKED)
     return len(pages) >= TEMPLATE and little_else([list(map(Line._make, archive.file.lines(n))) for n in pages])
 
 

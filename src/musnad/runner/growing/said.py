@@ -37,7 +37,7 @@ def translate(archive: Archive, touched: set[int]) -> None:
     """Tell anew which statements of pages are on others in other words."""
     for n in touched:
         days = {archive.reading(n).page.location: archive.days([n])[n]}
-        archive.parts.meet(LAYER, n, (key(*told) for told, _, _ in spoken(archive.readings([n]), days)))
+        archive.meet(LAYER, n, (key(*told) for told, _, _ in spoken(archive.readings([n]), days)))
     for name in archive.parts.of("translated", touched):
         archive.parts.drop("translated", name)
     around = touched | archive.holders(LAYER, {one for n in touched for one in archive.parts.keys(LAYER, n)})
