@@ -223,3 +223,20 @@ def test_a_content_neither_begins_in_a_name_nor_ends_in_a_frame(sentence: str, c
 def test_who_translates_does_not_express() -> None:
     found = after_cast("وقالت المصادر إن محققا حقق معه عبر مترجم وسأله عن عدد القوات.")
     assert [who for who, _ in found] == ["anon:sources"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        # what stands in the accusative is no name, nor who is spoken to
+        ("وأورد رقماً يثير القلق وهو أن نارية أنفقت المال.", []),
+        ("إلى ذلك، حذر آل جرمان الأهالي من التجمهر.", ["آل جرمان"]),
+        ("وبدا إبراهيم حزيناً وهو يقول «سقطت في الأيدي الخاطئة».", ["name:ابراهيم"]),
+        ("وقال بحر مخاطبا أهالي الأسرى خلال كلمة ألقاها إن الفرج قريب.", ["بحر"]),
+        # "and its gist" is nobody
+        ("ثمة قراءة أخرى يشير إليها، وفحواها أن «لا رئاسة قبل جلاء الوضع».", []),
+    ],
+)
+def test_who_is_named_and_who_only_stands_there(sentence: str, speakers: list[str]) -> None:
+    found = [s.source.surface or s.source.entity for s in read(CAST + sentence) if s.content.start >= len(CAST)]
+    assert found == speakers

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, fold_key, splits
+from musnad.arabic.particles import nunated
 from musnad.entities.candidates import Candidate
 from musnad.entities.chain import Chain, Scores
 from musnad.entities.features import Words, on_page, tags_of
@@ -25,6 +26,8 @@ JOINED = ("وال", "فال", "بال", "كال", "لل")
 """A proclitic and an article: the proclitic never begins a name, of لل only the first ل."""
 
 
+NO_NAME = "not_a_name"
+"""The role of words that are never part of a name."""
 CLOSING = frozenset(").")
 """Marks that may belong to a name: د."""
 
@@ -76,13 +79,22 @@ def _sure(chain: Chain, scores: Scores, run: _Guess, start: int) -> float:
 
 
 def _without_verb(tokens: Tokens, guess: _Guess, lexicon: Lexicon) -> _Guess:
-    """A name less the verb that a person's follows and the marks behind it: of ورأى بن شملان» two words."""
+    """A name less the verb that a person's follows, and what stands behind it: of ورأى بن شملان» two words."""
     first, last = guess.first, guess.last
     while guess.type == "PER" and first < last - 1 and _verb(tokens.folds[first], lexicon):
         first += 1
-    while last - 1 > first and not tokens.is_word(last - 1) and tokens.folds[last - 1] not in CLOSING:
+    while last - 1 > first and (_sign(tokens, last - 1) or _no_name(tokens, last - 1, lexicon)):
         last -= 1
     return guess._replace(first=first, last=last)
+
+
+def _sign(tokens: Tokens, i: int) -> bool:
+    return not tokens.is_word(i) and tokens.folds[i] not in CLOSING
+
+
+def _no_name(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether nobody is called so, by print or by what the word does: إبراهيم [حزيناً], حذر الورداني [الأهالي]."""
+    return nunated(tokens.surface(i)) or lexicon.attribution.plays(tokens.folds[i], NO_NAME)
 
 
 def _verb(fold: str, lexicon: Lexicon) -> bool:
@@ -99,6 +111,8 @@ def _can_be(tokens: Tokens, guess: _Guess, lexicon: Lexicon) -> bool:
     if guess.type != "PER":
         return any(fold[:1].isalpha() for fold in folds)
     words = lexicon.words
+    if any(_no_name(tokens, i, lexicon) for i in range(guess.first, guess.last)):
+        return False
     plain = [f for f in folds if f not in words.particles and f[:1].isalpha()]
     if any(f in words.function and f != "علي" for f in plain) or any(f in lexicon.speech_verbs for f in plain):
         return False

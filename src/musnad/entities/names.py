@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from musnad.arabic import Tokens, splits
-from musnad.arabic.particles import AND, ARTICLE, CONJUNCTIONS, THIRD_PERSON
+from musnad.arabic.particles import AND, ARTICLE, CONJUNCTIONS, THIRD_PERSON, nunated
 from musnad.lexicon import Lexicon
 
 JOINED = ("وال", "فال", "بال", "كال", "لل")
@@ -290,9 +290,13 @@ class Run:
             return True
         if fold in words.function:
             return self.tokens.surface(at) in words.alike  # على is the preposition, علي the man
-        if self._joins(at) or self._weekday(fold):
+        if self._joins(at) or self._weekday(fold) or self._no_name(at, fold):
             return False
         return len(fold) > 1 and not (fold in self.lexicon.nisbas or fold in words.titles or fold in self.lexicon.verbs)
+
+    def _no_name(self, at: int, fold: str) -> bool:
+        """Whether nobody is called so, by print or by what the word does: إبراهيم [حزيناً], حذر الورداني [الأهالي]."""
+        return nunated(self.tokens.surface(at)) or self.lexicon.attribution.plays(fold, "not_a_name")
 
     def _joins(self, at: int) -> bool:
         """Whether a word carries a proclitic: علي [ووليد], [بأي] اتفاق."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from musnad.arabic import word_value
+from musnad.arabic.particles import nunated
+from musnad.arabic.radicals import is_radical
 from musnad.statements.text import Text
 
 MANNER = re.compile("م.{3,}ا")
@@ -47,6 +49,8 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:  # noqa: PLR0911 - on
     """Whether token i may be part of a person's name that no table knows."""
     fold = text.folds[i]
     if text.punctuation(i) or not fold.isalpha() or i in text.within or word_value(fold) is not None:
+        return False
+    if nunated(text.tokens.surface(i)) or (fold[0] == "و" and not known_word(text, i) and not is_radical(fold)):
         return False
     if first and fold.startswith("ال") and fold not in text.lexicon.words.names:
         return False

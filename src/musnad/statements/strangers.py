@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from musnad.arabic.particles import nunated
 from musnad.lexicon.cues import Form
-from musnad.statements.boundaries import THAT, known_word
+from musnad.statements.boundaries import MANNER, THAT, known_word
 from musnad.statements.governed import circumstance
 from musnad.statements.hits import Hit
 from musnad.statements.phrase import Phrase, Reach
 from musnad.statements.phrases import new_name
 from musnad.statements.text import Text
 
+AFTER_NAME = ("preposition", "time", "relative", "turn_pronoun")
+"""Roles of words with which an aside behind a name begins."""
 LONGEST_ASIDE = 12
 """Tokens between a verb and its subject that tell where or to whom it was said."""
 
@@ -62,7 +65,8 @@ def says(text: Text, i: int) -> bool:
 
 
 def _said_later(text: Text, i: int, stop: int) -> bool:
-    """Whether أن or a colon follows an aside of commas, times and prepositions."""
-    if text.folds[i] != "،" and not text.plays_any(i, ("preposition", "time", "relative", "turn_pronoun")):
+    """Whether أن or a colon follows an aside of commas, times, prepositions and manners (مخاطبا الأهالي)."""
+    manner = MANNER.fullmatch(text.folds[i]) is not None or nunated(text.tokens.surface(i))
+    if text.folds[i] != "،" and not manner and not text.plays_any(i, AFTER_NAME):
         return False
     return any(says(text, j) for j in range(i + 1, min(stop, i + 2 * LONGEST_ASIDE)))

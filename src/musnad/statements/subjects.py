@@ -151,6 +151,8 @@ def _rather_object(text: Text, hit: Hit, phrase: Phrase) -> bool:
         body = phrase.owners[0]
         hers = body.mention.type in {"ORG", "GROUP"} and text.folds[body.last - 1].endswith(("ا", "ه"))
         return hers and hit.form.gender == "m" and body.first == body.last - 1
+    if phrase.unknown and phrase.noun is None and text.folds[phrase.first].startswith("ال"):
+        return not any(known_word(text, i) for i in range(*phrase.unknown))  # وحذر [الشباب المندفع] من
     return phrase.kind == "side" and phrase.number == "p" and not phrase.owners
 
 
