@@ -11,6 +11,8 @@ from musnad.entities.candidates import Candidate
 from musnad.lexicon import Known, Lexicon, Match
 
 KNOWN_WEIGHT = 3
+LONE = 2
+"""Tokens of an outlet's name of one word and an adjective."""
 CLOSING = frozenset('"»”')
 FEMININE = ("ه", "ات")
 CLASSIFIED = frozenset({"cities", "places", "media"})
@@ -57,7 +59,7 @@ def _owner(tokens: Tokens, i: int, cut: int, length: int, known: Known, lexicon:
     head = lexicon.words.heads.get(tokens.folds[i][cut:])
     if length > 1 and known.table in CLASSIFIED and head and not head.inside:
         first += 1
-    if last - first > 1 and known.table == "cities" and tokens.folds[last - 1] in lexicon.nisbas:
+    if last - first > 1 and tokens.folds[last - 1] in lexicon.nisbas and _bare(tokens, first, last, known, lexicon):
         last -= 1
     entity = _meant(tokens, i, cut, known, lexicon)
     meant = lexicon.entities.get(entity)
@@ -71,6 +73,14 @@ def _owner(tokens: Tokens, i: int, cut: int, length: int, known: Known, lexicon:
         weight=KNOWN_WEIGHT,
         qid=meant.qid if meant else None,
     )
+
+
+def _bare(tokens: Tokens, first: int, last: int, known: Known, lexicon: Lexicon) -> bool:
+    """Whether the adjective of a state behind a name only describes: [قم] الإيرانية, [النهار] اللبنانية."""
+    if known.table != "media":
+        return known.table == "cities"
+    named = lexicon.outlets.match(tokens.folds, first, last)
+    return last - first == LONE and any(row.id == known.id for found in named for row in found.rows)
 
 
 def _meant(tokens: Tokens, i: int, cut: int, known: Known, lexicon: Lexicon) -> str:

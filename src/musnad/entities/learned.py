@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,6 +18,8 @@ from musnad.lexicon.tagger import TaggerModel
 from musnad.record import MentionType
 
 LEARNED_WEIGHT = 2
+LENGTHENING = 0.7
+"""How sure the tagger must be of one more word of a name that a rule ended."""
 TYPES: dict[str, MentionType] = {
     "PER": "PER", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "GROUP": "GROUP", "MEDIA": "MEDIA"
 }  # fmt: skip
@@ -50,16 +52,26 @@ def propose(tokens: Tokens, zones: Iterable[range], found: Sequence[Candidate], 
         return []
     chain, sums = _opened(model, lexicon)
     tags, seen = tags_of(found), on_page(tokens, found)
+    new = {c.first: c for c in found if c.type == "PER" and c.rule.startswith("title.") and not c.qid}
     names: list[Candidate] = []
     for zone in filter(None, zones):
         scores = chain.scores(sums.line(tokens.folds[zone.start : zone.stop], [tags.get(i, "O") for i in zone], seen))
         for run in _runs(chain.tag(scores), zone):
             guess = _without_verb(tokens, run, lexicon)
-            if tags.keys().isdisjoint(range(run.first, run.last)) and _can_be(tokens, guess, lexicon):
+            longer = _lengthens(guess, new, tags) and not _told(tokens.folds[guess.last - 1], lexicon)
+            free = longer or tags.keys().isdisjoint(range(run.first, run.last))
+            if free and _can_be(tokens, guess, lexicon):
                 sure = _sure(chain, scores, run, zone.start)
-                if sure >= model.sure.get(guess.type, 1.0):
+                if sure >= (LENGTHENING if longer else model.sure.get(guess.type, 1.0)):
                     names.append(_candidate(tokens, guess, sure, model, lexicon))
     return names
+
+
+def _lengthens(guess: _Guess, new: Mapping[int, Candidate], tags: Mapping[int, str]) -> bool:
+    """Whether a guess goes on where an office's new holder was thought to end: خوان مانويل [سانتوس]."""
+    held = new.get(guess.first)
+    goes_on = guess.type == "PER" and held is not None and held.last == guess.last - 1
+    return goes_on and guess.last - 1 not in tags
 
 
 def _runs(labels: Sequence[str], zone: range) -> Iterator[_Guess]:
@@ -95,6 +107,11 @@ def _sign(tokens: Tokens, i: int) -> bool:
 def _no_name(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """Whether nobody is called so, by print or by what the word does: إبراهيم [حزيناً], حذر الورداني [الأهالي]."""
     return nunated(tokens.surface(i)) or lexicon.attribution.plays(tokens.folds[i], NO_NAME)
+
+
+def _told(fold: str, lexicon: Lexicon) -> bool:
+    """Whether a word is one that tells speech, و or ف before it or not: [فيعتقد]."""
+    return fold not in lexicon.words.names and any(stem in lexicon.cues.forms for _, stem in splits(fold))
 
 
 def _verb(fold: str, lexicon: Lexicon) -> bool:

@@ -18,6 +18,8 @@ LONGEST_QUOTED = 5
 LONGEST_ACT = 2
 """Indefinite words before the definite one: وقف إطلاق [النار]."""
 SHORTEST_PLACE = 4
+FREE = ("number", "topic")
+"""What may complete a name though a verb's noun could be followed so: مفاوضات ترسيم الحدود [مع] نارية."""
 ITS = ("ه", "ها", "هم", "هما", "نا", "كم")
 """Pronouns that make a word definite: إعلان قبوله الذي."""
 QUOTES = frozenset("\"«“„''”»")
@@ -77,6 +79,7 @@ class Completion:
                 "number": self._number,
                 "act": self._act,
                 "noun": self._noun,
+                "topic": self._noun,
                 "noun-joined": self._joined,
                 "person": self._person,
                 "stranger": self._stranger,
@@ -84,7 +87,7 @@ class Completion:
         for kind, read in readings.items():
             if kind in self.head.follows or (kind == "town" and {"state", "body"} & self.head.follows):
                 last = read(at)
-                if last and (kind == "number" or not self._verbal(last)):
+                if last and (kind in FREE or not self._verbal(last)):
                     return last
         return at if "alone" in self.head.follows else None
 

@@ -14,9 +14,12 @@ from musnad.arabic.particles import ARTICLE
 from musnad.entities.candidates import Candidate
 from musnad.entities.variants import name_variant, word_variant
 from musnad.lexicon import Lexicon
+from musnad.lexicon.names import WEAK_MARK
 from musnad.lexicon.spelling import JOINT, units
 
 SHORT_FORM_WEIGHT = 2
+SPEAKER_WEIGHT = 4
+"""Above a known name: of a page that tells of عبد الملك الحوثي, وأفاد [الحوثي] is he and not the group."""
 SHORTEST_SURNAME = 3
 LONGEST_FORM = 6
 """Tokens of the longest name: عبد الملك بن محمد بن عبد العزيز has more, and its short forms fewer."""
@@ -89,7 +92,7 @@ def _surnames(tokens: Tokens, person: Candidate, lexicon: Lexicon) -> Iterator[s
     known = lexicon.entities.get(person.entity)
     if known is None or person.last - person.first < MOST_TOKENS_ALONE:
         return
-    alone = any(" " not in name for name in known.names)
+    alone = any(" " not in name and not name.startswith(WEAK_MARK) for name in known.names)
     *given, surname = (p.replace(JOINT, "") for p in units(person.span(tokens).of(tokens.text), lexicon.spelling))
     words, folds = lexicon.words, surname
     told = folds in words.joints["shared"] or folds in words.function or folds in lexicon.nisbas or folds in words.titles
@@ -146,9 +149,9 @@ def short_forms(tokens: Tokens, indices: range, forms: Forms, lexicon: Lexicon) 
                 continue
             last, owner, rule = found
             first, first_cut = _first_name(tokens, i, cut, owner, indices.start, lexicon)
-            yield Candidate(
-                first, last, first_cut, "PER", owner.entity, rule, SHORT_FORM_WEIGHT, qid=owner.qid, confidence=0.8
-            )
+            said = i > indices.start and not first_cut and lexicon.stems[tokens.folds[i - 1]].said
+            weight = SPEAKER_WEIGHT if said else SHORT_FORM_WEIGHT
+            yield Candidate(first, last, first_cut, "PER", owner.entity, rule, weight, qid=owner.qid, confidence=0.8)
             break
 
 

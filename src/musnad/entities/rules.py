@@ -120,11 +120,18 @@ def _known(tokens: Tokens, zones: list[range], lexicon: Lexicon) -> tuple[list[C
         certain += peoples(tokens, zone, lexicon)
         certain += processes(tokens, zone, {c.first: c for c in settle(certain)}, lexicon)
     starts = {c.first for c in certain if c.weight == KNOWN_WEIGHT}
+    outlets = {c.last for c in certain if c.type == "MEDIA"}
+    certain = [c for c in certain if not (c.first in outlets and _adjective(tokens, c, lexicon))]
     certain = [c for c in certain if c.weight != HEAD_WEIGHT or c.first not in starts]
     named: dict[str, list[int]] = {}
     for candidate in certain:
         named.setdefault(candidate.entity, []).append(candidate.first)
     return certain, [owner for sighting in weak if (owner := _owner(tokens, sighting, named, lexicon))]
+
+
+def _adjective(tokens: Tokens, state: Candidate, lexicon: Lexicon) -> bool:
+    """Whether a state's name is its adjective too: الوطن [السعودية]."""
+    return state.rule.startswith("states.") and state.cut == 0 and tokens.folds[state.first] in lexicon.nisbas
 
 
 def _owner(tokens: Tokens, sighting: Sighting, named: dict[str, list[int]], lexicon: Lexicon) -> Candidate | None:

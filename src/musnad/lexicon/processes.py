@@ -29,6 +29,7 @@ FOLLOWS = frozenset(
         "in",
         "alone",
         "person",
+        "topic",
         "stranger",
     )
 )
