@@ -73,3 +73,20 @@ def test_the_shipped_tagger_is_small_and_of_these_features() -> None:
     assert SHIPPED.tagger
     assert len(SHIPPED.tagger.pack()) < LONGEST
     assert FEATURES == 1
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "name", "word"),
+    [
+        ("وفي المحكمة بدا إبراهيم حزيناً ونادماً.", "إبراهيم", "حزينا"),
+        ("وأخبره صديق ديمتري كوفتونوف أن السفر مؤجل.", "ديمتري كوفتونوف", "صديق"),
+        ("قبل أن يسافر ماركو هاردغريفسون إلى مرسى.", "ماركو هاردغريفسون", "يسافر"),
+    ],
+)
+def test_what_stands_beside_a_name_is_no_part_of_it(paragraph: str, name: str, word: str) -> None:
+    found = [m.surface for m in mentions(paragraph) if m.type == "PER"]
+    assert all(word not in surface for surface in found), (name, found)
+
+
+def test_an_adjective_behind_a_region_is_no_place() -> None:
+    assert not [m for m in mentions("سيقام مخيم في منطقة آمنة على الحدود، وآخر في منطقة جبلية.") if m.type == "GPE"]

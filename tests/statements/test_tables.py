@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 
+import musnad.entities
 import musnad.statements
 from musnad.arabic import fold_key
 from musnad.lexicon.cues import GOVERNMENTS
@@ -14,7 +15,8 @@ from musnad.lexicon.table import Row
 from musnad.lexicon.table import read as rows
 from tests.statements.reading import LEXICON
 
-CODE = "\n".join(path.read_text(encoding="utf-8") for path in Path(musnad.statements.__file__).parent.glob("*.py"))
+ROOMS = [Path(room.__file__ or "").parent for room in (musnad.statements, musnad.entities)]
+CODE = "\n".join(path.read_text(encoding="utf-8") for room in ROOMS for path in room.glob("*.py"))
 
 
 def test_every_noun_that_speaks_is_of_a_class_the_code_knows() -> None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, fold_key, splits
-from musnad.arabic.particles import nunated
+from musnad.arabic.particles import HE, nunated
 from musnad.entities.candidates import Candidate
 from musnad.entities.chain import Chain, Scores
 from musnad.entities.features import Words, on_page, tags_of
@@ -28,6 +28,8 @@ JOINED = ("وال", "فال", "بال", "كال", "لل")
 """A proclitic and an article: the proclitic never begins a name, of لل only the first ل."""
 
 
+SUBJUNCTIVE = frozenset({"ان", "لم", "لن"})
+"""Particles behind which an imperfect stands."""
 NO_NAME = "not_a_name"
 """The role of words that are never part of a name."""
 CLOSING = frozenset(").")
@@ -93,11 +95,18 @@ def _sure(chain: Chain, scores: Scores, run: _Guess, start: int) -> float:
 def _without_verb(tokens: Tokens, guess: _Guess, lexicon: Lexicon) -> _Guess:
     """A name less the verb that a person's follows, and what stands behind it: of ورأى بن شملان» two words."""
     first, last = guess.first, guess.last
-    while guess.type == "PER" and first < last - 1 and _verb(tokens.folds[first], lexicon):
+    while guess.type == "PER" and first < last - 1 and _before_name(tokens, first, lexicon):
         first += 1
     while last - 1 > first and (_sign(tokens, last - 1) or _no_name(tokens, last - 1, lexicon)):
         last -= 1
     return guess._replace(first=first, last=last)
+
+
+def _before_name(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether a word only stands before a name: a verb (أن [يسافر] فلان), what he is ([صديق] فلان, [المدعو] فلان)."""
+    fold, before = tokens.folds[i], tokens.folds[i - 1] if i else ""
+    subjunctive = fold[0] == HE and before in SUBJUNCTIVE
+    return subjunctive or _verb(fold, lexicon) or lexicon.attribution.plays(fold, "beside_name")
 
 
 def _sign(tokens: Tokens, i: int) -> bool:

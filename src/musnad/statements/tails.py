@@ -14,6 +14,8 @@ from musnad.statements.text import Named, Text
 LONGEST_TAIL = 18
 """Tokens from an office to the beginning of its holder's name."""
 
+OVER = frozenset({"GPE", "LOC", "ORG", "EVENT", "AGREEMENT", "LAW"})
+"""Types of names that an office is over or held in: رئيس الوفد في [محادثات مرسى]."""
 LONGEST_HEAD = 5
 """Tokens of an office's own words among which its delegation stands."""
 
@@ -118,7 +120,7 @@ class _Walk:
 
     def _led(self, named: Named) -> bool:
         """Whether a name that is no holder's is what the word before it awaits or leads to."""
-        return not self.closed or named.cut == 1 or named.mention.type in {"GPE", "LOC", "ORG"}
+        return not self.closed or named.cut == 1 or named.mention.type in OVER
 
     def _pause(self, j: int) -> int | None:
         """Past a comma or a dash, where a name, an office or a place follows."""
