@@ -200,7 +200,7 @@ class Coder:
                 return actors, self.meant.other(sentence, actors)
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
-        if named(self.text, hit):
+        if named(self.text, hit) or self._told_whole(hit, actors):
             return sides, ()
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
             own = self.meant.own_words(hit, how) and not (hit.row.mode in OWN_ACTOR and not hit.verb and actors)
@@ -220,6 +220,10 @@ class Coder:
             sides = self.meant.other(sentence, (), hit)
             sides = sides if self._theirs(sides) else ()
         return sides, ()
+
+    def _told_whole(self, hit: Hit, actors: tuple[str, ...]) -> bool:
+        """Whether the clause itself must tell the other side: whom a verb meets or receives, where a visitor goes."""
+        return bool(actors) and (hit.row.mode == "visit" or (hit.verb and "obj" in hit.row.government))
 
     def _wants(self, hit: Hit) -> bool:
         """Whether a want has no other side than the one it names: تريد نارية علاقات طيبة."""

@@ -41,6 +41,9 @@ VAGUE = frozenset({"discussions", "dialogue", "contacts", "exchange_views", "med
 """Nouns of going on talking, which without a day or a place are no meeting."""
 
 
+GOING_ON = frozenset({"negotiations", "talks"})
+"""Nouns of what lasts for months, too, and is no one meeting where its sides are a guess."""
+
 NO_MEETING = frozenset({"mediation"})
 """Nouns of what goes on beside a meeting: بوساطة نارية."""
 
@@ -70,9 +73,15 @@ def meetings(
 
 def _tells(text: Text, mentions: Sequence[Draft]) -> bool:
     unknown = text.nameless
-    told = [d for d in mentions if d.hit.verb or d.hit.row.id not in VAGUE or d.place or d.date]
+    told = [d for d in mentions if d.hit.verb or not _loosely(d) or d.place or d.date]
     sides = text.states_of([a for d in told for a in d.actors if a not in unknown])
     return len(sides) >= FEWEST or any(d.mode == "multilateral" and (d.place or d.date) for d in mentions)
+
+
+def _loosely(draft: Draft) -> bool:
+    """Whether a noun tells of talks that go on, or of some known ones whose sides it leaves to guess."""
+    guessed = draft.hit.definite and draft.how not in {"verb", "beside"} and draft.hit.row.id in GOING_ON
+    return draft.hit.row.id in VAGUE or guessed
 
 
 def _meeting(
@@ -134,12 +143,20 @@ def _level(text: Text, participants: Sequence[str], mentions: Sequence[Draft], d
         return "summit"
     known = [k for p in participants if (k := text.lexicon.entities.get(p)) and k.type == "PER"]
     kinds = {kind.id for k in known for kind, _ in text.lexicon.offices.kinds_of(k, (day or "")[:10] or None)}
-    if any(kind in LEVELS for kind in kinds):
-        return "summit"
+    heads = sum(_heads(text, k.id, day) for k in known)
+    if heads:
+        return "summit" if heads == len(known) else None
     told = any(
         text.is_(i, "ministerial") for d in mentions for i in range(d.hit.first, min(d.hit.last + 2, len(text.folds)))
     )
     return "ministerial" if told or any("minister" in kind or "secretary" in kind for kind in kinds) else None
+
+
+def _heads(text: Text, person: str, day: str | None) -> bool:
+    """Whether somebody is a head of state or of government."""
+    known = text.lexicon.entities.get(person)
+    kinds = text.lexicon.offices.kinds_of(known, (day or "")[:10] or None) if known else ()
+    return any(kind.id in LEVELS for kind, _ in kinds)
 
 
 def _host(text: Text, mentions: Sequence[Draft], participants: Sequence[str], place: str | None) -> str | None:
@@ -190,7 +207,7 @@ def _object(text: Text, draft: Draft, last: int) -> int | None:
     """Where the object of a verb of discussing begins: after its parties."""
     if draft.hit.row.id not in TOPICAL:
         return None
-    i = draft.hit.last
+    i = max([draft.hit.last, *(p.last for p in draft.parties if draft.hit.last <= p.first < last)])
     while i < last and (i in text.party_at or i in text.times or text.is_(i, "maa") or text.preposition(i)):
         i += 1
     return i

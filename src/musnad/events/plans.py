@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.drafts import Draft
 from musnad.events.text import Text
 from musnad.record import Event, Plan
@@ -69,10 +70,12 @@ def _no_plan(text: Text, draft: Draft) -> bool:
     """Whether nothing is intended: an accord's name, an attack that is feared, people whom nobody names."""
     standing = draft.type in {"AGREE", "COOPERATE"} and draft.hit.row.id not in SIGNED and draft.mode != "cancel"
     standing = standing or (draft.mode == "ceasefire" and draft.hit.definite and not draft.hit.verb)
-    standing = standing or (draft.type in STANDING and draft.hit.definite and draft.mode != "cancel")
+    definite = text.folds[draft.hit.first][draft.hit.cut :].startswith(ARTICLE) or draft.hit.definite
+    standing = standing or (draft.type in STANDING and definite and draft.mode != "cancel")
+    loose = draft.type in STANDING and not draft.hit.verb and draft.how != "beside"
     acting = {*draft.actors, *draft.recipients}
     unnamed = bool(acting) and draft.hit.verb and acting <= text.nameless
-    return standing or unnamed or _denied(text, draft) or _foreseen(draft)
+    return standing or loose or unnamed or _denied(text, draft) or _foreseen(draft)
 
 
 def _denied(text: Text, draft: Draft) -> bool:
@@ -80,8 +83,9 @@ def _denied(text: Text, draft: Draft) -> bool:
     first = draft.hit.first
     before = range(max(0, first - 1), first)
     far = range(max(0, first - FARTHEST_DENIAL), first)
+    aside = draft.decided == "asked_for" and any(text.is_(j, "fi") for j in before)  # طلب الدعم في [المحادثات]
     was = draft.decided == "will" and any(text.is_(j, "was") for j in before)
-    return was or any(text.is_(j, "eve") for j in before) or any(text.is_(j, "has_none") for j in far)
+    return was or aside or any(text.is_(j, "eve") for j in before) or any(text.is_(j, "has_none") for j in far)
 
 
 def _foreseen(draft: Draft) -> bool:

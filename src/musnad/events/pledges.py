@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from musnad.events.obligations import Obligations
+from musnad.events.obligations import EXCHANGED, Obligations
 from musnad.events.obligors import of_verb
 from musnad.events.text import Sentence, Text
 from musnad.events.wording import Wording
@@ -49,7 +49,8 @@ class Pledges:
             return
         for term in self.obligations.row(start, sentence.last, "term.pledged", status):
             if not self._soft(self.text.tokens.at(term.obligation.start)):
-                yield term if term.obligor and self.words.that(start) else replace(term, obligor=who)
+                own = term.rule == EXCHANGED or (term.obligor and self.words.that(start))
+                yield term if own else replace(term, obligor=who)
 
     def _soft(self, i: int) -> bool:
         """Whether an act binds nobody to anything: تعزيز التعاون, استئناف [المفاوضات]."""

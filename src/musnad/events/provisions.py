@@ -29,7 +29,9 @@ NEAREST_CONTAINED = 6
 NEAREST_HEAD = 3
 """Words of a sentence in which a verb goes on about the deal of the one before: [كما ينص] على."""
 
-LAYING = frozenset({"provides", "rules", "binds", "contains", "holds_in", "ala", "calls", "forbids", "among_terms"})
+LAYING = frozenset(
+    {"provides", "rules", "binds", "contains", "holds_in", "ala", "calls", "forbids", "permits", "among_terms"}
+)
 """Roles of the words that introduce what a deal lays down."""
 
 
@@ -74,6 +76,7 @@ class Provisions:
         readers = (
             ("provides", paper, elided, self._on),
             ("rules", part, elided, self._by),
+            ("permits", part, None, self._allowed),
             ("binds", paper, None, self._bound),
             ("forbids", part, None, self._barred),
             ("calls", part, None, self._to),
@@ -108,6 +111,8 @@ class Provisions:
         for j in self._steps(after, stop, reach):
             if self.text.plays(j, "relative") or j in self.text.party_at:
                 return None
+            if self.text.is_(j, "that") and j + 1 < stop and (self.words.present(j + 1) or self.words.acted(j + 1)):
+                return j
             if (self.words.noun(j) or self.words.measure(j)) and not (j > after and self.text.preposition(j - 1)):
                 return j
         return None
@@ -201,11 +206,17 @@ class Provisions:
                 return j + 1
         return None
 
+    def _allowed(self, i: int, stop: int) -> int | None:
+        """The token of what a deal permits, no mere effect: يسمح الاتفاق [بدخول] القوافل."""
+        party = self.text.party_at.get(i)
+        at = self._by(i, stop) if party is None or party.cut else None
+        return None if at is None or self.words.listed(at, "soft_duty") else at
+
     def _to(self, i: int, stop: int) -> int | None:
         """The token of what a deal calls for: يدعو الاتفاق إلى [تشكيل] حكومة."""
         for j, k in pairwise(self._steps(i, stop, FARTHEST_ON)):
             if self.text.is_(j, "ila"):
-                return k if self.words.noun(k) else None
+                return k if self.words.noun(k) and not self.words.listed(k, "soft_duty") else None
         return None
 
     def _bound(self, i: int, stop: int) -> int | None:
