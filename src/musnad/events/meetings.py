@@ -91,13 +91,16 @@ def _meeting(
     participants = _participants(text, mentions)
     place = next((d.place for d in mentions if d.place), None)
     day = next((d.date for d in mentions if d.date), None)
+    host = _host(text, mentions, participants, place)
+    known = text.lexicon.entities.get(host) if host and host not in participants else None
+    host_place = host if known is not None and known.type == "GPE" else None
     return Meeting(
         id=stable_id(page_id, "meeting", spans[0]),
         format=next(_formats(text, mentions), None),
         level=_level(text, participants, mentions, day),
         participants=participants,
-        host=_host(text, mentions, participants, place),
-        place=place,
+        host=host,
+        place=place or host_place,
         start=day,
         duration=next(_durations(text, mentions), None),
         agenda=tuple(dict.fromkeys(_agenda(text, mentions)))[:3],
@@ -146,10 +149,15 @@ def _level(text: Text, participants: Sequence[str], mentions: Sequence[Draft], d
     heads = sum(_heads(text, k.id, day) for k in known)
     if heads:
         return "summit" if heads == len(known) else None
-    told = any(
-        text.is_(i, "ministerial") for d in mentions for i in range(d.hit.first, min(d.hit.last + 2, len(text.folds)))
-    )
+    told = any(text.is_(i, "ministerial") for d in mentions for i in _level_told(text, d))
     return "ministerial" if told or any("minister" in kind or "secretary" in kind for kind in kinds) else None
+
+
+def _level_told(text: Text, draft: Draft) -> Iterator[int]:
+    """The tokens that may tell a meeting's level: its own words and those of who takes part."""
+    yield from range(draft.hit.first, min(draft.hit.last + 2, len(text.folds)))
+    for party in draft.parties:
+        yield from range(party.first, party.last)
 
 
 def _heads(text: Text, person: str, day: str | None) -> bool:

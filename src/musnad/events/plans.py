@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from musnad.arabic.particles import ARTICLE
+from musnad.events.contents import acts_of
 from musnad.events.drafts import Draft
 from musnad.events.text import Text
 from musnad.record import Event, Plan
@@ -61,9 +62,10 @@ def _stage(text: Text, draft: Draft, mentions: Sequence[Draft]) -> Iterator[Stag
         yield "postponed"
     elif draft.type not in PLANNED:
         return
-    elif draft.decided in PUT_OFF or draft.status == "planned" or _proposed(draft):
+    elif draft.decided in PUT_OFF or draft.status == "planned" or _proposed(text, draft):
         held = any(m.status == "happened" for m in mentions)
-        yield "held" if held else BY_OPERATOR.get(draft.decided or "", "prepared")
+        other: Stage = "proposed" if draft.status == "hypothetical" else "prepared"
+        yield "held" if held else BY_OPERATOR.get(draft.decided or "", other)
 
 
 def _no_plan(text: Text, draft: Draft) -> bool:
@@ -96,8 +98,13 @@ def _foreseen(draft: Draft) -> bool:
     return draft.type in {"RETREAT", "AID"} and draft.hit.verb and draft.decided not in MEANT
 
 
-def _proposed(draft: Draft) -> bool:
-    return draft.decided == "asked_for" and draft.type in {"CONSULT", "RETREAT", "AGREE"}
+def _proposed(text: Text, draft: Draft) -> bool:
+    """Whether somebody asks or proposes that they meet, agree or cease fire: اقترحت نارية عقد [مؤتمر]."""
+    if draft.type not in {"CONSULT", "RETREAT", "AGREE"}:
+        return False
+    said = text.said(draft.hit.first) if draft.decided is None and draft.status == "hypothetical" else None
+    act = acts_of(text, said) if said else None
+    return draft.decided == "asked_for" or (act is not None and act.type == "REQUEST")
 
 
 def _what(text: Text, draft: Draft) -> str | None:

@@ -78,7 +78,8 @@ class Pledges:
         here = range(sentence.first, sentence.last)
         who = of_verb(self.text, self.obligations.pairs, i, sentence.last)
         owed = any(self.words.role(j, "pact") for j in here)
-        if not (who and owed):
+        now = self.text.folds[i].removeprefix("و").startswith(("ي", "ت"))
+        if not (who and owed) or (now and not self.words.negated(i)):
             return
         for j in range(i + 1, min(sentence.last, i + NEAREST_DONE)):
             if j not in self.text.party_at and (self.words.noun(j) or self.words.noun(j, "ب")):

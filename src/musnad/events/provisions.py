@@ -271,7 +271,7 @@ class Provisions:
         """The verb that token j joins to those before."""
         if self.text.folds[j][0] == "و" and self.words.present(j) and j not in self.text.cues:
             return j
-        at = j + self.text.is_(j, "meanwhile")
+        at = j + (self.text.is_(j, "meanwhile") or self.text.is_(j, "in_turn"))
         more = at < stop and at > j and (self.words.present(at) or self.words.acted(at))
         return at if more else None
 
@@ -288,6 +288,7 @@ class Provisions:
                 return None
             if (self.words.present(j) or self.words.acted(j)) and not self.text.preposition(j - 1):
                 firm = self.words.ahead(j) or self.text.is_(j, "laid") or self.text.is_(j, "pledges")
+                firm = firm or (self.words.acted(j) and self.words.breaks(j - 1))
                 if firm or not loose:
                     return j
             if self.text.sign(j) and self.text.folds[j] not in NOT_A_BREAK + COMMAS:
