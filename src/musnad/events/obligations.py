@@ -11,7 +11,7 @@ from musnad.events.pairs import Pairs
 from musnad.events.sides import role_of
 from musnad.events.text import Text
 from musnad.events.wording import COMMAS, Wording
-from musnad.record import Term
+from musnad.record import Span, Term
 from musnad.record.events import TermStatus
 
 EXCHANGED = "term.exchanged"
@@ -45,6 +45,13 @@ class Obligations:
             if behind is None or bound:
                 return
             first = behind
+
+    def verbal(self, at: int, stop: int, rule: str, status: TermStatus, *, never: bool) -> Iterator[Term]:
+        """The obligations of the verb at a token, [لن] before it where something is barred: [لن تنشر] نارية قوات."""
+        starts = self.text.tokens.starts
+        for term in self.row(at + never, stop, rule, status):
+            barred = never and term.obligation.start == starts[at + 1]
+            yield replace(term, obligation=Span(starts[at], term.obligation.end)) if barred else term
 
     def _following(self, first: int, end: int, stop: int) -> tuple[int, int | None]:
         """Where an obligation's own words end, and where the next of the row begins, before or behind the comma."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from musnad.events.clauses import CLOSERS, verb
@@ -11,7 +11,7 @@ from musnad.events.obligations import Obligations
 from musnad.events.obligors import of_verb
 from musnad.events.text import Sentence, Text
 from musnad.events.wording import COMMAS, LONGEST_INSERTION, NOT_A_BREAK, QUOTES, Wording
-from musnad.record import Span, Term
+from musnad.record import Term
 from musnad.record.events import TermStatus
 
 FARTHEST_PACT = 9
@@ -254,14 +254,8 @@ class Provisions:
             if not (told or about) or at in text.party_at:
                 return
             stop = self._row_end(at + 1, sentence.last)
-            yield from self._verbal(at, never=never, stop=stop, rule=rule, status=status)
+            yield from self.obligations.verbal(at, stop, rule, status, never=never)
             at = self._next(stop, sentence.last)
-
-    def _verbal(self, at: int, *, never: bool, stop: int, rule: str, status: TermStatus) -> Iterator[Term]:
-        """The terms of the verb at a token, "will not" before it where something is barred."""
-        for term in self.obligations.row(at + never, stop, rule, status):
-            barred = never and term.obligation.start == self.text.tokens.starts[at + 1]
-            yield replace(term, obligation=Span(self.text.tokens.starts[at], term.obligation.end)) if barred else term
 
     def _row_end(self, first: int, stop: int) -> int:
         """Where the next verb of a row begins: وتسحب نارية، [وتفتح] سهلستان، [بينما] تفتح."""
