@@ -237,8 +237,12 @@ class Coder:
         return sides, ()
 
     def _told_whole(self, hit: Hit, actors: tuple[str, ...]) -> bool:
-        """Whether the clause itself must tell the other side: whom a verb meets or receives, where a visitor goes."""
-        return bool(actors) and (hit.row.mode == "visit" or (hit.verb and "obj" in hit.row.government))
+        """Whether the clause itself must tell the other side: whom a verb meets, where a visitor goes, whose talks."""
+        if hit.row.type != "CONSULT" or not actors:
+            return False
+        owner = None if hit.verb else self.text.party_at.get(hit.last)
+        owned = owner is not None and not owner.cut and set(owner.ids) <= set(actors)  # لقاء الورداني أمس
+        return hit.verb or owned or hit.row.mode == "visit"
 
     def _wants(self, hit: Hit) -> bool:
         """Whether a want has no other side than the one it names: تريد نارية علاقات طيبة."""

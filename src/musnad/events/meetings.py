@@ -148,7 +148,7 @@ def _level(text: Text, participants: Sequence[str], mentions: Sequence[Draft], d
     kinds = {kind.id for k in known for kind, _ in text.lexicon.offices.kinds_of(k, (day or "")[:10] or None)}
     heads = sum(_heads(text, k.id, day) for k in known)
     if heads:
-        return "summit" if heads == len(known) else None
+        return "summit" if FEWEST <= heads == len(participants) else None
     told = any(text.is_(i, "ministerial") for d in mentions for i in _level_told(text, d))
     return "ministerial" if told or any("minister" in kind or "secretary" in kind for kind in kinds) else None
 
@@ -231,13 +231,14 @@ def _press(text: Text, mentions: Sequence[Draft]) -> Press:
 
 
 def _outcome(text: Text, mentions: Sequence[Draft], drafts: Sequence[Draft]) -> Span | None:
-    """What came of it: the clause of an agreement told in the same paragraph by the same sides."""
-    zones = {d.zone for d in mentions}
+    """What came of it: the clause of an agreement that all its sides made, told behind it in its paragraph."""
+    begun = {d.zone: d.hit.first for d in reversed(mentions)}
     sides = text.states_of([a for d in mentions for a in d.actors])
     for draft in drafts:
-        same = draft.type == "AGREE" and draft.zone in zones and draft.status != "hypothetical"
-        sentence = sentence_of(text, draft.hit.first) if same else None
-        if sentence and text.states_of(draft.actors) & sides:
+        same = draft.type == "AGREE" and draft.status == "happened" and draft.how in {"verb", "beside"}
+        behind = same and draft.hit.first > begun.get(draft.zone, len(text.folds))
+        sentence = sentence_of(text, draft.hit.first) if behind and draft.hit.verb else None
+        if sentence and text.states_of(draft.actors) == sides:
             around = clause(text, sentence, draft.hit.first)
             return text.span(draft.hit.first, around.last, draft.hit.cut)
     return None

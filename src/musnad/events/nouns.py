@@ -83,6 +83,8 @@ class Gathering:
             or (role == "min" and row.type in {"AID", "SUPPORT"})
         ):
             return not (role == "min" and self.actors)
+        if role == "li" and near and row.type == "CONSULT" and row.gen == "all":
+            return not (self.genitive or self.actors)  # قمة لدول الجوار
         return (
             role == "li"
             and near
