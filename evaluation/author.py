@@ -15,6 +15,7 @@ HERE = Path(__file__).parent
 SETS = {"gold": (HERE / "sheets", HERE.parent / "samples"), "passages": (HERE / "passages", HERE / "passages"),
         "pages": (HERE / "pages", HERE / "pages"),
         "happenings": (HERE / "happenings", HERE / "happenings"),
+        "deals": (HERE / "deals", HERE / "deals"),
         "times": (HERE / "times", HERE / "times"),
         "positions": (HERE / "positions", HERE / "positions")}  # fmt: skip
 """Folder of the gold -> folder of its sheets, folder of its pages."""

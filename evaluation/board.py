@@ -22,6 +22,7 @@ LAYERS = {
     "circumstances": ("circumstances",),
     "positions": ("positions", "polarity"),
     "times": ("timespans", "times"),
+    "deals": ("terms", "obligors", "termstatus", "meetings", "circumstanced", "plans"),
 }
 """What a gold page's `layers` are scored by."""
 

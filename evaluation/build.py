@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from evaluation import dated, names
+from evaluation.dealt import deal_all
 from evaluation.draft import Draft, Gold
 from evaluation.happened import happen_all
 from evaluation.labels import give_roles, name_all
@@ -31,6 +32,7 @@ def build(sheet: Sheet, received: Received) -> Gold:
         step(draft)
     if "events" in layers:
         happen_all(draft)
+    deals = deal_all(draft) if "deals" in layers else {}
     return {
         "schema": "musnad.reading/1",
         "page": {
@@ -46,7 +48,7 @@ def build(sheet: Sheet, received: Received) -> Gold:
         "events": draft.events,
         "positions": positions(draft),
         "states": states(draft),
-    } | ({"doubts": doubts(draft)} if "doubt" in sheet.heads else {})
+    } | deals | ({"doubts": doubts(draft)} if "doubt" in sheet.heads else {})
 
 
 def place_blocks(draft: Draft) -> None:

@@ -2,13 +2,13 @@
 
     python -m evaluation.run [--pin] [--lower] [--misses LAYER] [--json]
 
-Ten sets: `samples` (the golden pages, the invented states and outlets in the lexicon as real ones are), `bare` (the
+Eleven sets: `samples` (the golden pages, the invented states and outlets in the lexicon as real ones are), `bare` (the
 same pages, nothing of them in the lexicon), `passages` (short texts in the manners of many regions, statements alone),
 `held` (more of them, for which nobody mends: their misses are not printed), `positions` (short texts about other
 conflicts, who stands where), `positions_held` (three more, held out), `furniture` (pages in fifty-four manners of
 furniture, the article alone; a third of their outlets in the lexicon), `furniture_held` (six of these manners, held
-out), `happenings` (passages about other conflicts, events alone) and `times` (short pages of many years and
-calendars, times alone).
+out), `happenings` (passages about other conflicts, events alone), `deals` (passages of accords and meetings: terms,
+meetings, plans) and `times` (short pages of many years and calendars, times alone).
 Exit 1 below a floor, 1 where gold and pages have come apart.
 """
 
@@ -45,6 +45,7 @@ SETS = {"samples": (HERE / "gold", HERE.parent / "samples", HERE / "lexicon"),
         "furniture": (HERE / "pages", HERE / "pages", HERE / "lexicon"),
         "furniture_held": (HERE / "pages", HERE / "pages", HERE / "lexicon"),
         "happenings": (HERE / "happenings", HERE / "happenings", HERE / "lexicon"),
+        "deals": (HERE / "deals", HERE / "deals", HERE / "lexicon"),
         "times": (HERE / "times", HERE / "times", None)}  # fmt: skip
 FIRST_HELD = 12
 """From this number on the even passages are held out: nobody mends the engine for them."""
@@ -100,6 +101,7 @@ def digest() -> str:
     written = ("*.tsv", "lexicon/*.tsv", "sheets/*.sheet", "passages/*.sheet", "passages/*.txt", "pages/*.sheet",
                "positions/*.sheet", "positions/*.txt",
                "pages/*.txt", "pages/*.html", "happenings/*.sheet", "happenings/*.txt",
+               "deals/*.sheet", "deals/*.txt",
                "times/*.sheet", "times/*.txt")  # fmt: skip
     parts = [path for pattern in written for path in HERE.glob(pattern)]
     for path in sorted([*parts, *HERE.parent.glob("samples/*.*")]):

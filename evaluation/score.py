@@ -19,6 +19,10 @@ anonymous   F1 over statements by unnamed sources: one or several, country, cond
 circumstances  F1 over occasions, venues and hearers, by overlapping span; one told beside another statement of the same
             speaker on the page and carried on is neither right nor wrong
 times       F1, overlapping span and right TIMEX3 value; timespans: the span alone
+terms       F1 over the terms of deals (overlap of .3); obligors: and who must act; termstatus: of those found,
+            the share with the right status, and a condition where there is one
+meetings    F1 over meetings with all who took part and nobody else; circumstanced: of those, the share of hosts, places
+            and levels; plans: F1 over plans at the right stage, on the right day
 positions   F1 over positions: the right holder in the right clause (overlap of .3); polarity: of those, the right one
 """
 
@@ -27,7 +31,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from evaluation import score_article, score_events, score_names, score_positions, score_speech, score_times
+from evaluation import score_article, score_deals, score_events, score_names, score_positions, score_speech, score_times
 from evaluation.board import LAYERS, Board, Page
 from evaluation.score_names import NAMED
 from evaluation.score_speech import SOURCE
@@ -45,6 +49,7 @@ SCORERS = {
     "circumstances": (score_speech.circumstances,),
     "positions": (score_positions.positions,),
     "times": (score_times.times,),
+    "deals": (score_deals.terms, score_deals.meetings, score_deals.plans),
 }
 
 

@@ -114,7 +114,7 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         talks  # بحث الوزيران جهود التوصل إلى هدنة: between others
         or (at in text.cues and hit.definite and hit.row.type in UNSAID)
         or (not light and _own_act(text, at))
-        or witnessed(text, at)
+        or (witnessed(text, at) and not (hit.row.mode == "multilateral" and text.is_(at, "hosts")))
         or (_known(hit) and not held)
     ):
         return False

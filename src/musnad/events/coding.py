@@ -42,6 +42,9 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJEC
 FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
 
+FARTHEST_HOSTED = 8
+"""Words between a verb of hosting and the talks."""
+
 NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE"})
 """Types of which he who only speaks of the act is no side: قال الورداني إنه تم فرض [حصار] على سهلستان."""
 
@@ -75,7 +78,13 @@ class Coder:
             if hit.row.mode == "cancel":
                 cancelled = hit.last + FARTHEST_CANCELLED
             off = hit.row.type == "CONSULT" and not hit.verb and hit.first < cancelled
-            if off or hit.first in spoken or lookalike(self.text, hit) or self._topic(sentence, hit):
+            if (
+                off
+                or self._hosts(sentence, hit)
+                or hit.first in spoken
+                or lookalike(self.text, hit)
+                or self._topic(sentence, hit)
+            ):
                 continue
             draft = (
                 modal(self.text, self.pairs, sentence, hit) if hit.row.gen == "modal" else self._draft(sentence, hit)
@@ -85,6 +94,12 @@ class Coder:
                 if (draft.hit.mutual or draft.type in {"CONSULT", "AGREE"}) and draft.how in {"verb", "beside"}:
                     self.pairs.meet(draft.hit.first, draft.actors)
                 yield draft
+
+    def _hosts(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether a verb of hosting only gives talks their place: [تستضيف] نارية محادثات."""
+        talks = (h for h in self.hits[sentence] if h.row.type == "CONSULT" and not h.verb)
+        near = (h for h in talks if 0 <= h.first - hit.last < FARTHEST_HOSTED)
+        return hit.row.id == "hosted" and any(len(self.text.between(hit.last, h.first)) <= 1 for h in near)
 
     def _topic(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether "to discuss" only says what a meeting or a recall of the sentence is for: استدعت سفيرها [للتشاور]."""
@@ -202,7 +217,7 @@ class Coder:
                 return actors, self.meant.other(sentence, actors)
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
-        if named(self.text, hit):
+        if named(self.text, hit) or self._told_whole(hit, actors):
             return sides, ()
         if hit.row.type == "AGREE" and hit.definite and not hit.verb and how != "carried":
             return sides, ()  # أدان الورداني الاتفاق مع سهلستان: who speaks of a known deal is no side of it
@@ -224,6 +239,14 @@ class Coder:
             sides = self.meant.other(sentence, (), hit)
             sides = sides if self._theirs(sides) else ()
         return sides, ()
+
+    def _told_whole(self, hit: Hit, actors: tuple[str, ...]) -> bool:
+        """Whether the clause itself must tell the other side: whom a verb meets, where a visitor goes, whose talks."""
+        if hit.row.type != "CONSULT" or not actors:
+            return False
+        owner = None if hit.verb else self.text.party_at.get(hit.last)
+        owned = owner is not None and not owner.cut and set(owner.ids) <= set(actors)  # لقاء الورداني أمس
+        return hit.verb or owned or hit.row.mode == "visit"
 
     def _wants(self, hit: Hit) -> bool:
         """Whether a want has no other side than the one it names: تريد نارية علاقات طيبة."""

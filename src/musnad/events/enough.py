@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from musnad.events.drafts import Hit
+from musnad.events.sides import SOFT
 from musnad.events.text import Text, stems
 
 BARE_TYPES = frozenset({"ASSAULT", "PROTEST", "RETREAT", "CONSULT", "AGREE"})
@@ -23,6 +24,9 @@ DIRECTED_NOUNS = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT", "SUPPORT"
 SPOKEN = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT"})
 """Types whose verbs need a subject of their own: elided ones are read as statements."""
 
+RECEIVING = frozenset({"received", "hosted"})
+"""Rows of receiving, which of people who flee or are hurt is no meeting."""
+
 STORMY = frozenset({"hit", "overran"})
 """Rows of what crises, storms and diseases do too, so that who does it must be read: الأزمة التي [ضربت] نارية."""
 
@@ -40,6 +44,8 @@ def too_little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipien
         return True
     if hit.row.id in TOPICAL and alone:
         return True
+    if hit.row.id in RECEIVING and any(r.startswith("name:") and _suffering(text, r) for r in (*actors, *recipients)):
+        return True  # تستقبل نارية 2500 شخص
     if alone and hit.verb and hit.row.type == "CONSULT" and actors and all(a.startswith("name:") for a in actors):
         return True
     if _nobody_asks(text, hit, actors) or (alone and _half(text, hit, actors)):
@@ -67,6 +73,11 @@ def _nobody_asks(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
         return hit.verb and bool(actors) and all(of_state(text, a) for a in actors)
     acts = hit.verb and not hit.passive and not hit.mutual and hit.row.type not in {"ASSAULT", "COERCE", "RETREAT"}
     return acts and not actors
+
+
+def _suffering(text: Text, entity: str) -> bool:
+    """Whether a party without a name is of people who suffer: نازحون, ألف شخص."""
+    return text.sectors.get(entity) in SOFT
 
 
 def of_state(text: Text, entity: str) -> bool:

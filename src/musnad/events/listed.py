@@ -91,9 +91,8 @@ class Listed:
             return
         never = at < stop and text.is_(at, "never") > 0
         act = at + never
-        if act + 1 >= stop or not self.words.present(act):
+        if act + 1 >= stop:
             return
         about = text.is_(act, "comes_about") > 0 and self.words.act(act + 1)
-        if about or of_verb(text, self.obligations.pairs, act, stop):
-            last = self.words.end(act + 1, stop)
-            yield from self.obligations.one(act, last, "term.under", status, stop=stop)
+        if about or (self.words.present(act) and of_verb(text, self.obligations.pairs, act, stop)):
+            yield from self.obligations.verbal(at, stop, "term.listed", status, never=never)

@@ -41,6 +41,9 @@ VAGUE = frozenset({"discussions", "dialogue", "contacts", "exchange_views", "med
 """Nouns of going on talking, which without a day or a place are no meeting."""
 
 
+GOING_ON = frozenset({"negotiations", "talks"})
+"""Nouns of what lasts for months, too, and is no one meeting where its sides are a guess."""
+
 NO_MEETING = frozenset({"mediation"})
 """Nouns of what goes on beside a meeting: بوساطة نارية."""
 
@@ -70,9 +73,15 @@ def meetings(
 
 def _tells(text: Text, mentions: Sequence[Draft]) -> bool:
     unknown = text.nameless
-    told = [d for d in mentions if d.hit.verb or d.hit.row.id not in VAGUE or d.place or d.date]
+    told = [d for d in mentions if d.hit.verb or not _loosely(d) or d.place or d.date]
     sides = text.states_of([a for d in told for a in d.actors if a not in unknown])
     return len(sides) >= FEWEST or any(d.mode == "multilateral" and (d.place or d.date) for d in mentions)
+
+
+def _loosely(draft: Draft) -> bool:
+    """Whether a noun tells of talks that go on, or of some known ones whose sides it leaves to guess."""
+    guessed = draft.hit.definite and draft.how not in {"verb", "beside"} and draft.hit.row.id in GOING_ON
+    return draft.hit.row.id in VAGUE or guessed
 
 
 def _meeting(
@@ -82,13 +91,16 @@ def _meeting(
     participants = _participants(text, mentions)
     place = next((d.place for d in mentions if d.place), None)
     day = next((d.date for d in mentions if d.date), None)
+    host = _host(text, mentions, participants, place)
+    known = text.lexicon.entities.get(host) if host and host not in participants else None
+    host_place = host if known is not None and known.type == "GPE" else None
     return Meeting(
         id=stable_id(page_id, "meeting", spans[0]),
         format=next(_formats(text, mentions), None),
         level=_level(text, participants, mentions, day),
         participants=participants,
-        host=_host(text, mentions, participants, place),
-        place=place,
+        host=host,
+        place=place or host_place,
         start=day,
         duration=next(_durations(text, mentions), None),
         agenda=tuple(dict.fromkeys(_agenda(text, mentions)))[:3],
@@ -134,12 +146,25 @@ def _level(text: Text, participants: Sequence[str], mentions: Sequence[Draft], d
         return "summit"
     known = [k for p in participants if (k := text.lexicon.entities.get(p)) and k.type == "PER"]
     kinds = {kind.id for k in known for kind, _ in text.lexicon.offices.kinds_of(k, (day or "")[:10] or None)}
-    if any(kind in LEVELS for kind in kinds):
-        return "summit"
-    told = any(
-        text.is_(i, "ministerial") for d in mentions for i in range(d.hit.first, min(d.hit.last + 2, len(text.folds)))
-    )
+    heads = sum(_heads(text, k.id, day) for k in known)
+    if heads:
+        return "summit" if FEWEST <= heads == len(participants) else None
+    told = any(text.is_(i, "ministerial") for d in mentions for i in _level_told(text, d))
     return "ministerial" if told or any("minister" in kind or "secretary" in kind for kind in kinds) else None
+
+
+def _level_told(text: Text, draft: Draft) -> Iterator[int]:
+    """The tokens that may tell a meeting's level: its own words and those of who takes part."""
+    yield from range(draft.hit.first, min(draft.hit.last + 2, len(text.folds)))
+    for party in draft.parties:
+        yield from range(party.first, party.last)
+
+
+def _heads(text: Text, person: str, day: str | None) -> bool:
+    """Whether somebody is a head of state or of government."""
+    known = text.lexicon.entities.get(person)
+    kinds = text.lexicon.offices.kinds_of(known, (day or "")[:10] or None) if known else ()
+    return any(kind.id in LEVELS for kind, _ in kinds)
 
 
 def _host(text: Text, mentions: Sequence[Draft], participants: Sequence[str], place: str | None) -> str | None:
@@ -190,7 +215,7 @@ def _object(text: Text, draft: Draft, last: int) -> int | None:
     """Where the object of a verb of discussing begins: after its parties."""
     if draft.hit.row.id not in TOPICAL:
         return None
-    i = draft.hit.last
+    i = max([draft.hit.last, *(p.last for p in draft.parties if draft.hit.last <= p.first < last)])
     while i < last and (i in text.party_at or i in text.times or text.is_(i, "maa") or text.preposition(i)):
         i += 1
     return i
@@ -206,13 +231,14 @@ def _press(text: Text, mentions: Sequence[Draft]) -> Press:
 
 
 def _outcome(text: Text, mentions: Sequence[Draft], drafts: Sequence[Draft]) -> Span | None:
-    """What came of it: the clause of an agreement told in the same paragraph by the same sides."""
-    zones = {d.zone for d in mentions}
+    """What came of it: the clause of an agreement that all its sides made, told behind it in its paragraph."""
+    begun = {d.zone: d.hit.first for d in reversed(mentions)}
     sides = text.states_of([a for d in mentions for a in d.actors])
     for draft in drafts:
-        same = draft.type == "AGREE" and draft.zone in zones and draft.status != "hypothetical"
-        sentence = sentence_of(text, draft.hit.first) if same else None
-        if sentence and text.states_of(draft.actors) & sides:
+        same = draft.type == "AGREE" and draft.status == "happened" and draft.how in {"verb", "beside"}
+        behind = same and draft.hit.first > begun.get(draft.zone, len(text.folds))
+        sentence = sentence_of(text, draft.hit.first) if behind and draft.hit.verb else None
+        if sentence and text.states_of(draft.actors) == sides:
             around = clause(text, sentence, draft.hit.first)
             return text.span(draft.hit.first, around.last, draft.hit.cut)
     return None

@@ -84,6 +84,8 @@ class Gathering:
             or (role == "min" and row.type in {"AID", "SUPPORT"})
         ):
             return not (role == "min" and (self.actors or (row.gen != "backed" and not near)))
+        if role == "li" and near and row.type == "CONSULT" and row.gen == "all":
+            return not (self.genitive or self.actors)  # قمة لدول الجوار
         return (
             role == "li"
             and near

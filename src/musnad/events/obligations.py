@@ -11,8 +11,11 @@ from musnad.events.pairs import Pairs
 from musnad.events.sides import role_of
 from musnad.events.text import Text
 from musnad.events.wording import COMMAS, Wording
-from musnad.record import Term
+from musnad.record import Span, Term
 from musnad.record.events import TermStatus
+
+EXCHANGED = "term.exchanged"
+"""Rule of what is given for an obligation."""
 
 LONGEST_ROW = 24
 """Obligations in one sentence: a page that strings more is no news."""
@@ -35,12 +38,20 @@ class Obligations:
             end = self.words.end(first + 1, stop)
             at, behind = self._following(first, end, stop)
             for term in self.one(first, min(end, at), rule, status, stop=at):
-                yield replace(term, obligor=term.obligor or heir)
+                own = term.rule == EXCHANGED
+                yield term if own else replace(term, obligor=term.obligor or heir)
                 if first == start and self.words.listed(self._acts(first, at), "binding"):
                     heir = heir or term.obligor
             if behind is None or bound:
                 return
             first = behind
+
+    def verbal(self, at: int, stop: int, rule: str, status: TermStatus, *, never: bool) -> Iterator[Term]:
+        """The obligations of the verb at a token, [لن] before it where something is barred: [لن تنشر] نارية قوات."""
+        starts = self.text.tokens.starts
+        for term in self.row(at + never, stop, rule, status):
+            barred = never and term.obligation.start == starts[at + 1]
+            yield replace(term, obligation=Span(starts[at], term.obligation.end)) if barred else term
 
     def _following(self, first: int, end: int, stop: int) -> tuple[int, int | None]:
         """Where an obligation's own words end, and where the next of the row begins, before or behind the comma."""
@@ -73,7 +84,7 @@ class Obligations:
         yield Term(obligor, self.text.span(first, end, cut), counterpart or other, condition, status, rule)
         if given is not None:
             span = self.text.span(given, self.words.end(given + 1, stop))
-            yield Term(other, span, obligor if other else (), None, status, rule)
+            yield Term(other, span, obligor if other else (), None, status, EXCHANGED)
 
     def _given(self, at: int, stop: int) -> int | None:
         """The act that is given in exchange: مقابل [رفع] العقوبات."""
@@ -83,7 +94,7 @@ class Obligations:
 
     def _told(self, acts: int, last: int) -> bool:
         """Whether a verb that may be an act stands behind "that"."""
-        return acts < last and self.words.present(acts)
+        return acts < last and (self.words.present(acts) or self.words.acted(acts))
 
     def _about(self, acts: int, last: int) -> bool:
         """Whether an act is to come about without a word of who does it: أن [يتم سحب] القوات."""

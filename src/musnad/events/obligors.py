@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.arabic.particles import ARTICLE
-from musnad.events.clauses import governor
+from musnad.events.clauses import governor, verb
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.party import Party
 from musnad.events.sides import coordinated, role_of
@@ -62,7 +62,9 @@ def _has_object(text: Text, owner: Party, stop: int) -> bool:
     fold = text.folds[j]
     if text.is_(j, "object_word") or text.tokens.is_number(j):
         return True
-    return fold.startswith(ARTICLE) and fold not in text.lexicon.nisbas and not text.plays(j, "adjective")
+    described = fold in text.lexicon.nisbas or text.plays(j, "adjective") or text.plays(j, "adverb")
+    bare = not fold.startswith(ARTICLE) and (fold.endswith("ا") or verb(text, j, owner.first))  # سحب نارية فورا
+    return not (described or bare or fold[0] in "بلو")
 
 
 def _object(text: Text, i: int, party: Party) -> bool:

@@ -11,6 +11,7 @@ from musnad.events.clauses import governor
 from musnad.events.party import Party
 from musnad.events.sides import coordinated, role_of
 from musnad.events.text import Text
+from musnad.lexicon.standing import sector
 
 CAMPS = frozenset({"GOV", "REB", "OPP", "MIL", "PTY", "LEG"})
 """Sectors of groups that may be one of two sides."""
@@ -99,6 +100,11 @@ def _aside(text: Text, party: Party) -> bool:
     return role_of(text, governor(text, party, max(0, party.first - FARTHEST_ASIDE))) in {"sponsor", "fi"}
 
 
+def _of_all(text: Text, entity: str) -> bool:
+    """Whether somebody acts for a body of many states, not for the one that he is from."""
+    return sector(text.lexicon.entities.get(entity), text.lexicon.offices, None) in {"IGO", "INT"}
+
+
 def _camp(text: Text, party: Party) -> bool:
     """Whether a group without a name is a side of its own: الحكومة و[المعارضة], but not those who suffer."""
     told = text.folds[party.first].removeprefix("و").startswith(ARTICLE)
@@ -107,9 +113,8 @@ def _camp(text: Text, party: Party) -> bool:
 
 def _most(text: Text) -> tuple[str, ...]:
     acting = [p for p in text.parties if p.kind == "name" and not _aside(text, p)]
-    told = Counter(state for p in acting for i in p.ids if (state := text.state(i)))
-    lands = {state for p in acting for i in p.ids if i not in text.people and (state := text.state(i))}
-    return tuple(sorted((state for state, _ in told.most_common()), key=lambda state: state not in lands)[:2])
+    told = Counter(state for p in acting for i in p.ids if (state := text.state(i)) and not _of_all(text, i))
+    return tuple(state for state, _ in told.most_common(2))
 
 
 def ids_of(pairs: Pairs, parties: Sequence[Party]) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from musnad.arabic.particles import ARTICLE
+from musnad.events.contents import acts_of
 from musnad.events.drafts import Draft
 from musnad.events.text import Text
 from musnad.record import Event, Plan
@@ -60,19 +62,22 @@ def _stage(text: Text, draft: Draft, mentions: Sequence[Draft]) -> Iterator[Stag
         yield "postponed"
     elif draft.type not in PLANNED:
         return
-    elif draft.decided in PUT_OFF or draft.status == "planned" or _proposed(draft):
+    elif draft.decided in PUT_OFF or draft.status == "planned" or _proposed(text, draft):
         held = any(m.status == "happened" for m in mentions)
-        yield "held" if held else BY_OPERATOR.get(draft.decided or "", "prepared")
+        other: Stage = "proposed" if draft.status == "hypothetical" else "prepared"
+        yield "held" if held else BY_OPERATOR.get(draft.decided or "", other)
 
 
 def _no_plan(text: Text, draft: Draft) -> bool:
     """Whether nothing is intended: an accord's name, an attack that is feared, people whom nobody names."""
     standing = draft.type in {"AGREE", "COOPERATE"} and draft.hit.row.id not in SIGNED and draft.mode != "cancel"
     standing = standing or (draft.mode == "ceasefire" and draft.hit.definite and not draft.hit.verb)
-    standing = standing or (draft.type in STANDING and draft.hit.definite and draft.mode != "cancel")
+    definite = text.folds[draft.hit.first][draft.hit.cut :].startswith(ARTICLE) or draft.hit.definite
+    standing = standing or (draft.type in STANDING and definite and draft.mode != "cancel")
+    loose = draft.type in STANDING and not draft.hit.verb and draft.how != "beside"
     acting = {*draft.actors, *draft.recipients}
     unnamed = bool(acting) and draft.hit.verb and acting <= text.nameless
-    return standing or unnamed or _denied(text, draft) or _foreseen(draft)
+    return standing or loose or unnamed or _denied(text, draft) or _foreseen(draft)
 
 
 def _denied(text: Text, draft: Draft) -> bool:
@@ -80,8 +85,9 @@ def _denied(text: Text, draft: Draft) -> bool:
     first = draft.hit.first
     before = range(max(0, first - 1), first)
     far = range(max(0, first - FARTHEST_DENIAL), first)
+    aside = draft.decided == "asked_for" and any(text.is_(j, "fi") for j in before)  # طلب الدعم في [المحادثات]
     was = draft.decided == "will" and any(text.is_(j, "was") for j in before)
-    return was or any(text.is_(j, "eve") for j in before) or any(text.is_(j, "has_none") for j in far)
+    return was or aside or any(text.is_(j, "eve") for j in before) or any(text.is_(j, "has_none") for j in far)
 
 
 def _foreseen(draft: Draft) -> bool:
@@ -92,8 +98,13 @@ def _foreseen(draft: Draft) -> bool:
     return draft.type in {"RETREAT", "AID"} and draft.hit.verb and draft.decided not in MEANT
 
 
-def _proposed(draft: Draft) -> bool:
-    return draft.decided == "asked_for" and draft.type in {"CONSULT", "RETREAT", "AGREE"}
+def _proposed(text: Text, draft: Draft) -> bool:
+    """Whether somebody asks or proposes that they meet, agree or cease fire: اقترحت نارية عقد [مؤتمر]."""
+    if draft.type not in {"CONSULT", "RETREAT", "AGREE"}:
+        return False
+    said = text.said(draft.hit.first) if draft.decided is None and draft.status == "hypothetical" else None
+    act = acts_of(text, said) if said else None
+    return draft.decided == "asked_for" or (act is not None and act.type == "REQUEST")
 
 
 def _what(text: Text, draft: Draft) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from musnad.events.obligations import Obligations
+from musnad.events.obligations import EXCHANGED, Obligations
 from musnad.events.obligors import of_verb
 from musnad.events.text import Sentence, Text
 from musnad.events.wording import Wording
@@ -49,7 +49,8 @@ class Pledges:
             return
         for term in self.obligations.row(start, sentence.last, "term.pledged", status):
             if not self._soft(self.text.tokens.at(term.obligation.start)):
-                yield term if term.obligor and self.words.that(start) else replace(term, obligor=who)
+                own = term.rule == EXCHANGED or (term.obligor and self.words.that(start))
+                yield term if own else replace(term, obligor=who)
 
     def _soft(self, i: int) -> bool:
         """Whether an act binds nobody to anything: تعزيز التعاون, استئناف [المفاوضات]."""
@@ -77,7 +78,8 @@ class Pledges:
         here = range(sentence.first, sentence.last)
         who = of_verb(self.text, self.obligations.pairs, i, sentence.last)
         owed = any(self.words.role(j, "pact") for j in here)
-        if not (who and owed):
+        now = self.text.folds[i].removeprefix("و").startswith(("ي", "ت"))
+        if not (who and owed) or (now and not self.words.negated(i)):
             return
         for j in range(i + 1, min(sentence.last, i + NEAREST_DONE)):
             if j not in self.text.party_at and (self.words.noun(j) or self.words.noun(j, "ب")):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from musnad.events.clauses import CLOSERS, verb
@@ -11,7 +11,7 @@ from musnad.events.obligations import Obligations
 from musnad.events.obligors import of_verb
 from musnad.events.text import Sentence, Text
 from musnad.events.wording import COMMAS, LONGEST_INSERTION, NOT_A_BREAK, QUOTES, Wording
-from musnad.record import Span, Term
+from musnad.record import Term
 from musnad.record.events import TermStatus
 
 FARTHEST_PACT = 9
@@ -29,7 +29,9 @@ NEAREST_CONTAINED = 6
 NEAREST_HEAD = 3
 """Words of a sentence in which a verb goes on about the deal of the one before: [كما ينص] على."""
 
-LAYING = frozenset({"provides", "rules", "binds", "contains", "holds_in", "ala", "calls", "forbids", "among_terms"})
+LAYING = frozenset(
+    {"provides", "rules", "binds", "contains", "holds_in", "ala", "calls", "forbids", "permits", "among_terms"}
+)
 """Roles of the words that introduce what a deal lays down."""
 
 
@@ -74,6 +76,7 @@ class Provisions:
         readers = (
             ("provides", paper, elided, self._on),
             ("rules", part, elided, self._by),
+            ("permits", part, None, self._allowed),
             ("binds", paper, None, self._bound),
             ("forbids", part, None, self._barred),
             ("calls", part, None, self._to),
@@ -108,6 +111,8 @@ class Provisions:
         for j in self._steps(after, stop, reach):
             if self.text.plays(j, "relative") or j in self.text.party_at:
                 return None
+            if self.text.is_(j, "that") and j + 1 < stop and (self.words.present(j + 1) or self.words.acted(j + 1)):
+                return j
             if (self.words.noun(j) or self.words.measure(j)) and not (j > after and self.text.preposition(j - 1)):
                 return j
         return None
@@ -201,11 +206,17 @@ class Provisions:
                 return j + 1
         return None
 
+    def _allowed(self, i: int, stop: int) -> int | None:
+        """The token of what a deal permits, no mere effect: يسمح الاتفاق [بدخول] القوافل."""
+        party = self.text.party_at.get(i)
+        at = self._by(i, stop) if party is None or party.cut else None
+        return None if at is None or self.words.listed(at, "soft_duty") else at
+
     def _to(self, i: int, stop: int) -> int | None:
         """The token of what a deal calls for: يدعو الاتفاق إلى [تشكيل] حكومة."""
         for j, k in pairwise(self._steps(i, stop, FARTHEST_ON)):
             if self.text.is_(j, "ila"):
-                return k if self.words.noun(k) else None
+                return k if self.words.noun(k) and not self.words.listed(k, "soft_duty") else None
         return None
 
     def _bound(self, i: int, stop: int) -> int | None:
@@ -243,14 +254,8 @@ class Provisions:
             if not (told or about) or at in text.party_at:
                 return
             stop = self._row_end(at + 1, sentence.last)
-            yield from self._verbal(at, never=never, stop=stop, rule=rule, status=status)
+            yield from self.obligations.verbal(at, stop, rule, status, never=never)
             at = self._next(stop, sentence.last)
-
-    def _verbal(self, at: int, *, never: bool, stop: int, rule: str, status: TermStatus) -> Iterator[Term]:
-        """The terms of the verb at a token, "will not" before it where something is barred."""
-        for term in self.obligations.row(at + never, stop, rule, status):
-            barred = never and term.obligation.start == self.text.tokens.starts[at + 1]
-            yield replace(term, obligation=Span(self.text.tokens.starts[at], term.obligation.end)) if barred else term
 
     def _row_end(self, first: int, stop: int) -> int:
         """Where the next verb of a row begins: وتسحب نارية، [وتفتح] سهلستان، [بينما] تفتح."""
@@ -260,7 +265,7 @@ class Provisions:
         """The verb that token j joins to those before."""
         if self.text.folds[j][0] == "و" and self.words.present(j) and j not in self.text.cues:
             return j
-        at = j + self.text.is_(j, "meanwhile")
+        at = j + (self.text.is_(j, "meanwhile") or self.text.is_(j, "in_turn"))
         more = at < stop and at > j and (self.words.present(at) or self.words.acted(at))
         return at if more else None
 
@@ -277,6 +282,7 @@ class Provisions:
                 return None
             if (self.words.present(j) or self.words.acted(j)) and not self.text.preposition(j - 1):
                 firm = self.words.ahead(j) or self.text.is_(j, "laid") or self.text.is_(j, "pledges")
+                firm = firm or (self.words.acted(j) and self.words.breaks(j - 1))
                 if firm or not loose:
                     return j
             if self.text.sign(j) and self.text.folds[j] not in NOT_A_BREAK + COMMAS:

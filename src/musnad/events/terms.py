@@ -25,6 +25,9 @@ FEWEST_SIDES = 2
 FARTHEST_SEALED = 7
 """Words between a verb of concluding and the deal."""
 
+NEAREST_SEALED = 3
+"""Words from the deal to such a verb behind it: الاتفاق الذي [أبرمته] نارية."""
+
 NEAREST_UNSEALED = 4
 """Words before such a verb in which it is only hoped for or still to come."""
 
@@ -86,7 +89,8 @@ def _settled(text: Text, words: Wording, drafts: Sequence[Draft]) -> bool:
 def _of_deal(text: Text, words: Wording, sentence: Sentence, i: int) -> bool:
     near = range(i + 1, min(sentence.last, i + FARTHEST_SEALED))
     before = range(max(sentence.first, i - NEAREST_UNSEALED), i)
-    named = any(words.role(j, "pact") for j in near) or (i > sentence.first and words.role(i - 1, "pact"))
+    behind = range(max(sentence.first, i - NEAREST_SEALED), i)
+    named = any(words.role(j, "pact") for j in (*near, *behind))
     draft = any(words.role(j, "draft") for j in (*before, *near))
     draft = draft or any(text.is_(j, "to_come") for j in range(i, sentence.last))
     return named and not draft and not any(text.is_(j, "unsealed") for j in before)

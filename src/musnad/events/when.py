@@ -124,9 +124,16 @@ def _topic(text: Text, hit: Hit, i: int) -> bool:
     """Whether the place at token i is only what is talked or agreed about: بحثا الوضع في نارية."""
     if hit.row.type not in MUTUAL or i < hit.last:
         return False
-    return hit.row.id in TOPICAL or any(
-        text.is_(j, "about") or text.is_(j, "ila") or text.is_(j, "matter") for j in range(hit.last, i)
-    )
+    if hit.row.id in TOPICAL and not _beside_doers(text, hit, i):
+        return True
+    return any(text.is_(j, "about") or text.is_(j, "ila") or text.is_(j, "matter") for j in range(hit.last, i))
+
+
+def _beside_doers(text: Text, hit: Hit, i: int) -> bool:
+    """Whether a place stands right behind those who talk, before what they talk about: بحث الوزيران في [مرسى] الملف."""
+    between = (j for j in range(hit.last, i) if j not in text.party_at and j not in text.times)
+    behind = hit.verb and i > hit.last + 1
+    return behind and all(text.is_(j, "fi") or text.is_(j, "where") or text.sign(j) for j in between)
 
 
 def _where(text: Text, place: Located) -> bool:
