@@ -32,6 +32,9 @@ HARMFUL = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
 UNSAID = frozenset({"COERCE", "CONCEDE", "SANCTION", "MOBILIZE"})
 """Types of acts that who speaks of a known one does not do: أعرب عن قلقه إزاء [التنازلات]."""
 
+REFUSED = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
+"""Types of what who refuses, forbids or condemns it does not do: ترفض كل صور [التدخل]."""
+
 UNDERGOING = ("يت", "تت", "ين", "تن")
 """How a verb of undergoing begins in the present, which tells what may befall anybody: منطقة تتعرض للهجوم."""
 
@@ -115,6 +118,7 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         or (at in text.cues and hit.definite and hit.row.type in UNSAID)
         or (not light and _own_act(text, at))
         or witnessed(text, at)
+        or (hit.row.type in REFUSED and text.small.plays(bare_verb(text.folds[at]), "refuses"))
         or (_known(hit) and not holds)
     ):
         return False

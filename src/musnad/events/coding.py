@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from musnad.events.blows import blows
 from musnad.events.carriers import as_verb, carrier, ground, lends, number_of, of_others, suffering, takes_place
 from musnad.events.clauses import clause, governor
-from musnad.events.contents import of_content
+from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
@@ -21,18 +21,22 @@ from musnad.events.outcomes import outcome
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.protests import POWER, against, aimed_at
 from musnad.events.sides import Sides, role_of, without_ground
-from musnad.events.status import decided
+from musnad.events.status import FOUGHT, decided
 from musnad.events.subjects import does_it_himself, pronoun_acts, unread_subject, verb_sides
 from musnad.events.taken_up import done
-from musnad.events.text import Sentence, Text
+from musnad.events.text import Sentence, Text, stems
 from musnad.events.weapons import scene
 from musnad.events.when import day, place
+from musnad.record import Statement
 from musnad.record.events import EventType, Status
 
 SURE = {
     "verb": 0.85, "elided": 0.65, "unread": 0.5, "beside": 0.75, "carried": 0.7, "asked": 0.6, "told": 0.6, "bare": 0.5,
 }  # fmt: skip
 """How sure a pattern is, in the order of its precision on pages never seen."""
+
+NEAREST_OBTAINED = 3
+"""Words from getting to what is got: الحصول على [مساعدة]."""
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJECT"})
 """Types that one side's word alone leaves "reported"; a meeting is a public act."""
@@ -100,6 +104,9 @@ class Coder:
         guests = tuple(p for p in guests if p not in sides.actors)
         if guests:
             sides, how = Sides((*sides.actors, *guests), sides.recipients), "beside"
+        if hit.row.type in {"AID", "SUPPORT"} and not hit.verb and self._obtained(hit):
+            got = tuple(p for p in sides.actors if p.first < hit.first)  # يأمل الورداني في الحصول على مساعدة
+            sides = Sides(tuple(p for p in sides.actors if p not in got), (*got, *sides.recipients))
         sides, visited = without_ground(text, hit, sides)
         actors, recipients, how = self._who(sentence, hit, sides, how)
         if not recipients and (came := outcome(text, sentence, hit)):
@@ -304,8 +311,18 @@ class Coder:
         if not owner:
             return sides, "bare" if hit.row.gen == "recipient" or hit.row.weak else "carried"
         if (hit.row.gen == "recipient" or self._charged(hit)) and not with_object(self.text, hit):
-            return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
+            return Sides(sides.actors, (*owner, *(() if self._charged(hit) else sides.recipients))), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
+
+    def _obtained(self, hit: Hit) -> bool:
+        """Whether who is told beside help is who gets it."""
+        near = range(max(0, hit.first - NEAREST_OBTAINED), hit.first)
+        return any(self.text.small.plays(s, "obtains") for j in near for _, s, _ in stems(self.text.folds[j]))
+
+    def _intends(self, hit: Hit, said: Statement) -> bool:
+        """Whether what is planned is so by who speaks, not only expected by him."""
+        act = acts_of(self.text, said)
+        return act is None or act.id != "expect" or of_content(self.text, hit, said) is None
 
     def _charged(self, hit: Hit) -> bool:
         """Whether a charge is against whom its pronoun means: تطارده الشرطة لاتهامه ب[القتل]."""
@@ -322,6 +339,8 @@ class Coder:
             return hit.row.negated, "happened"
         said = text.said(hit.first)
         told = told or of_content(text, hit, said)
+        if told == "planned" and hit.row.type in FOUGHT and not hit.verb and said and not self._intends(hit, said):
+            told = "hypothetical"  # توقع الورداني هجمات
         if told:
             return hit.row.type, told
         if said is None:

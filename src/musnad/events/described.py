@@ -19,6 +19,8 @@ SHORTEST_OBJECT = 3
 def takes_object(text: Text, j: int) -> bool:
     """Whether ل puts an object behind who does it: قتل الجيش [لثلاثة] مدنيين."""
     fold = text.folds[j]
+    if fold == "ل":
+        return True  # محاربة نارية ل«الحركة»
     return fold[0] == "ل" and len(fold) > SHORTEST_OBJECT and not text.preposition(j) and not is_radical(fold)
 
 
@@ -57,6 +59,8 @@ def _as_adjective(text: Text, j: int) -> Party | None:
 
 def between_others(text: Text, hit: Hit, party: Party, genitive: Sequence[Party]) -> bool:
     """Whether مع joins a party to another of a noun further on: العمل معا لتأمين حدود [نارية مع] سهلستان."""
+    if text.is_(party.first - 2, "edge") and party.first - 2 > hit.last:
+        return True  # تأمين الحدود مع سهلستان
     before = text.party_at.get(party.first - 2)
     if before is None or before.first <= hit.last or before in genitive:
         return False

@@ -162,7 +162,8 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     found.given = bool(genitive) and genitive[-1].last < end and takes_object(text, genitive[-1].last)
     found.asked = hit.row.type == "REQUEST" and hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ل"  # لمطالبة
     known = text.lexicon.entities.get(genitive[0].ids[0]) if genitive and genitive[0].ids else None
-    found.by_body = hit.row.id in TAKING and known is not None and known.type in {"PER", "ORG"}
+    body = (known is not None and known.type in {"PER", "ORG"}) or (bool(genitive) and _crowd(genitive[0]))
+    found.by_body = hit.row.id in TAKING and body
     beside = text.party_at.get(hit.last)
     found.owned = hit.last < end and ((beside is not None and not beside.cut) or counted(text, hit.last))
     for party in text.between(hit.last, end):
@@ -180,6 +181,8 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     found.place_genitive()
     if hit.row.gen == "predicate":
         found.actors[:0] = before(text, around, hit, sentence)
+    if hit.mutual and len(found.actors) == 1:
+        found.actors[:0] = (p for p in doer_after(text, sentence, hit) if p not in found.actors)
     if not found.actors:
         found.actors.extend(doer_after(text, sentence, hit) or doer_before(text, sentence, hit))
     if hit.row.gen == "backed":
@@ -198,6 +201,11 @@ def fought_in(text: Text, hit: Hit) -> str | None:
     """The state that the one adjective of a war tells to be where it is fought: الحرب الأهلية [السهلية]."""
     told = adjectives(text, hit, min(len(text.folds), hit.last + FARTHEST_ADJECTIVE)) if hit.row.gen == "waged" else []
     return told[0].state if len(told) == 1 else None
+
+
+def _crowd(party: Party) -> bool:
+    """Whether a party is people, who storm rather than are stormed: اقتحام [المستوطنين] الساحة."""
+    return party.kind == "group" and party.number == "p" and party.sector != "JUD"
 
 
 def _land(party: Party) -> bool:

@@ -20,6 +20,9 @@ NEEDED_BEFORE = 3
 """The same before it, for a subject that comes first: الطائرات [قصفت]."""
 
 
+OF_OBJECT = frozenset({"deployed"})
+"""Rows whose needed word is their object, which a pronoun then takes up."""
+
 FARTHEST_JOINED = 5
 """Words between two nouns of acts that "and" joins."""
 
@@ -57,9 +60,17 @@ def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
             taken_up = form.object and form.row.mode == "cancel"
             if not _as_spelt(text, i, form) or (form.object and not _takes_object(form)):
                 continue
+            if form.object and form.row.id in OF_OBJECT and not _of_needed(text, i, form.row):
+                continue
             if taken_up or fits(text, sentence, form.row, range(i, i + 1), verb=True):
                 return _verb_hit(text, i, cut, form)
     return None
+
+
+def _of_needed(text: Text, i: int, row: EventRow) -> bool:
+    """Whether what a row needs stands right before its verb with a pronoun: القوات التي [نشرتها], but بيان [نشره]."""
+    before = next((j for j in range(i - 1, max(-1, i - NEEDED_BEFORE), -1) if not text.plays(j, "relative")), i - 1)
+    return before >= 0 and _is_needed(_stem(text.folds[before]), row.needs)
 
 
 def _after_noun(text: Text, sentence: Sentence, i: int) -> bool:
