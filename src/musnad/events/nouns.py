@@ -184,7 +184,8 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     if hit.mutual and len(found.actors) == 1:
         found.actors[:0] = (p for p in doer_after(text, sentence, hit) if p not in found.actors)
     if not found.actors:
-        found.actors.extend(doer_after(text, sentence, hit) or doer_before(text, sentence, hit))
+        known = hit.definite and hit.row.type in {"AGREE", "CONSULT"}  # قيام الورداني بالتنديد ب[الاتفاق]
+        found.actors.extend(doer_after(text, sentence, hit) or (() if known else doer_before(text, sentence, hit)))
     if hit.row.gen == "backed":
         found.toward.extend(_backed(text, sentence, hit))
     sides = found.sides()
@@ -253,7 +254,7 @@ def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
         return False
     if role == "maa" and words > FARTHEST_LOOSE:
         return False
-    return role != "bayn" or _near(text, hit.last, party.first)
+    return role != "bayn" or _near(text, hit, party.first)
 
 
 def _of_another_noun(text: Text, hit: Hit, party: Party, words: int) -> bool:
@@ -301,11 +302,24 @@ def _other_side(text: Text, party: Party, end: int) -> tuple[Party, ...]:
     return tuple(next(((p,) for p in later), ()))
 
 
-def _near(text: Text, last: int, first: int) -> bool:
-    """Whether only adjectives and بين stand between a noun and the first of its two sides."""
+def _near(text: Text, hit: Hit, first: int) -> bool:
+    """Whether only adjectives and بين stand between a noun and the first of its two sides.
+
+    Behind a definite noun another without article has them: سببت [الاتفاقية] صراعات بين نارية وسهلستان.
+    """
+    last = hit.last
     words = [j for j in range(last, first) if not text.is_(j, "bayn") and not text.sign(j)]
     at_place = any(j in text.places for j in words)
+    if hit.definite and any(_other_noun(text, j, last) for j in words if j not in text.times and j not in text.places):
+        return False
     return len(words) <= FARTHEST_ADJECTIVE and (at_place or not any(text.preposition(j) for j in words))
+
+
+def _other_noun(text: Text, j: int, last: int) -> bool:
+    """Whether a word behind a definite noun is a noun of its own, without article."""
+    fold = text.folds[j]
+    plain = text.tokens.is_word(j) and not fold.startswith(("ال", "لل", "وال")) and not text.preposition(j)
+    return plain and not (fold in text.table.operators or text.is_(j, "occurs") or text.is_(j, "format") or verb(text, j, last))
 
 
 def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
