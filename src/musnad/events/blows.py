@@ -8,7 +8,7 @@ from dataclasses import replace
 from musnad.events.drafts import Draft, Hit
 from musnad.events.text import Text
 
-HITTING = frozenset({"targeted", "hit"})
+HITTING = frozenset({"targeted", "hit", "wracked"})
 """Rows of verbs whose subject may be the attack itself."""
 
 FARTHEST_BLOW = 3

@@ -91,6 +91,8 @@ def _only_reports(text: Text, hit: Hit, j: int) -> bool:
 
 def _light(text: Text, j: int) -> bool:
     fold = text.folds[j]
+    if fold[0] == "ب":
+        return text.small.plays(fold, "light")  # قامت بفرض حصار: a noun
     cut = (form for form in (fold[1:], fold[1:].removeprefix("س"), fold.removeprefix("س")) if len(form) >= SHORTEST_CUT)
     return any(text.small.plays(form, "light") for form in (fold, *cut))
 

@@ -153,6 +153,7 @@ class Coder:
         actors, recipients = sides
         guessed = hit.mutual and hit.row.weak and how == "bare" and not self._theirs(actors)
         words = hit.row.id in WORDS and bool(actors) and all(a in self.text.people for a in actors)
+        guessed = guessed or (hit.row.id == "hosted" and how == "elided" and not all(map(self.meant.may_visit, actors)))
         gone = (*actors, *([visited] if visited else []))
         return guessed or words or too_little(self.text, hit, how, gone, recipients)
 
@@ -193,11 +194,18 @@ class Coder:
             visits = hit.row.mode == "visit" and hit.owner is not None
             if any(not self.meant.may_act(a, hit) or (visits and not self.meant.may_visit(a)) for a in actors):
                 actors = ()
+            if self._of_many(hit) and len(actors) == 1 and actors[0] in text.people:
+                actors = ()  # لم تكن زيارتهم سياسية, قال الورداني
         if how == "elided" and "victim" in hit.row.government and not told:
             actors, how = (), "bare"  # وجرح أربعة: who were wounded
         if how == "carried" and hit.row.type in NOT_SPOKEN and self._speaks(sentence, actors):
             actors = ()  # who speaks of an act is not who does it
         return actors, how
+
+    @staticmethod
+    def _of_many(hit: Hit) -> bool:
+        """Whether a verb or the pronoun on a noun is of several."""
+        return hit.number == "p" and not hit.we if hit.verb else hit.owner is not None and hit.owner[1] == "p"
 
     def _completed(
         self, sentence: Sentence, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]
@@ -307,7 +315,7 @@ class Coder:
 
     def _owned(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str]:
         """A noun whose pronoun says whose it is: the last subject, as actor or as recipient."""
-        owner = self.meant.owner(sentence, hit)
+        owner = () if hit.row.id == "signing" else self.meant.owner(sentence, hit)  # الاتفاق الذي تم [توقيعه]
         if not owner:
             return sides, "bare" if hit.row.gen == "recipient" or hit.row.weak else "carried"
         if (hit.row.gen == "recipient" or self._charged(hit)) and not with_object(self.text, hit):
@@ -345,6 +353,8 @@ class Coder:
             return hit.row.type, told
         if said is None:
             return hit.row.type, "happened"
+        if hit.row.id in {"war", "conflict"} and not hit.verb:
+            return hit.row.type, "happened"  # قالت مصادر إن المطار أغلقته الحرب
         anonymous = said.source.form == "anonymous"
         party = text.states_of(said.source.entity.split("+")) & text.states_of((*actors, *recipients))
         one_sided = hit.row.type in HOSTILE and (party or not hit.verb) and hit.row.type != "ASSAULT"

@@ -12,6 +12,9 @@ from musnad.events.text import Text
 FARTHEST_ADJECTIVE = 3
 """Words after a noun in which the adjective of a state tells who acts: الضربات الجوية [النارية]."""
 
+OF_PEOPLE = ("ين", "ون")
+"""Endings of adjectives that describe people, no act."""
+
 SHORTEST_OBJECT = 3
 """Letters that a word with ل has more than: له is a pronoun."""
 
@@ -33,6 +36,8 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
             continue
         cut = int(fold[0] == "و" and fold[1:] in text.lexicon.nisbas)
         nisba = text.lexicon.nisbas.get(fold[cut:])
+        if (nisba and fold.endswith(OF_PEOPLE)) or (not nisba and fold.startswith("وال") and j not in text.party_at):
+            break  # دعم الأشقاء السهليين: of people; المقاطعة الدولية والرعب الناري: of another noun
         if nisba and _of_person(text, j):
             break  # اعتقال [السهلي] أحمد خلفان: where he is from
         if nisba and not text.preposition(j) and not text.small.plays(fold[cut:], "no_nisba"):

@@ -38,7 +38,7 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
 
 def doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """Whose act a noun before names: إعلان [نارية] هدنة, شن [الجيش] غارات."""
-    by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
+    by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] in "بل"
     if by and hit.row.type in LET:
         if let := _let(text, sentence, hit.first):
             return let  # سمحت نارية للمسلحين باقتحام القرية
@@ -60,7 +60,7 @@ def doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
 def _let(text: Text, sentence: Sentence, light: int) -> tuple[Party, ...]:
     """Who is let or said to do it: السماح [للجيش] بشن غارات."""
     party = text.party_at.get(light - 1)
-    if party is None or text.folds[light][0] != text.small.first("adverbial"):
+    if party is None or text.folds[light][0] not in "بل":
         return ()
     near = range(max(sentence.first, party.first - NEAREST_LET), party.first)
     return (party,) if any(text.is_(j, "lets") for j in near) else ()

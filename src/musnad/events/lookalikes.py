@@ -34,6 +34,9 @@ NAMED_FOR = frozenset({"SUPPORT", "AID", "COOPERATE"})
 FARTHEST_NAMED = 3
 """Words between such a body and what it is for."""
 
+FARTHEST_ARMS = 25
+"""Words back from "its spreading" to the arms that are spread."""
+
 FARTHEST_OUTLET = 4
 """Words from a call to the outlet that it is with."""
 
@@ -55,6 +58,7 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _accord(text, hit)
         or _in_a_name(text, hit)
         or _interview(text, hit)
+        or _printed(text, hit)
         or _alternative(text, hit)
         or _adverb(text, hit)
         or _danger(text, hit)
@@ -98,6 +102,14 @@ def _interview(text: Text, hit: Hit) -> bool:
         if text.sign(j) and text.folds[j] not in "\"'“”«»":
             return False
     return False
+
+
+def _printed(text: Text, hit: Hit) -> bool:
+    """Whether what is "spread" is no arms but words: مقال حال طوله دون [نشره في] الميناء."""
+    if hit.verb or hit.row.id != "deployment" or not text.folds[hit.first][hit.cut :].startswith(("نشره", "نشرها")):
+        return False
+    before = range(max(text.sentence_at[hit.first].first, hit.first - FARTHEST_ARMS), hit.first)
+    return not any(text.small.plays(s, "arms") for j in before for _, s, _ in stems(text.folds[j]))
 
 
 def _alternative(text: Text, hit: Hit) -> bool:

@@ -33,6 +33,9 @@ VIOLENT = frozenset({"ASSAULT", "PROTEST", "RETREAT", "MOBILIZE"})
 """Types whose nouns ل gives to who does it, where nobody else is told: غارة [لطيران] نارية."""
 
 
+GATHERED = frozenset({"gathering", "summit", "session"})
+"""Rows of meetings of a body: قمة لقادة الإقليم."""
+
 TAKING = frozenset({"invasion", "occupation"})
 """Rows of the taking of land, which no person and no body is: غزو [الكرملين]."""
 
@@ -83,6 +86,8 @@ class Gathering:
             or (role == "min" and row.type in {"AID", "SUPPORT"})
         ):
             return not (role == "min" and (self.actors or (row.gen != "backed" and not near)))
+        if role == "li" and near and row.id in GATHERED and not (self.hit.definite or self.hit.owner or self.actors):
+            return True  # اجتماع لمجلس الوزراء
         return (
             role == "li"
             and near

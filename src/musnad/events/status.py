@@ -30,7 +30,7 @@ STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE"
 """Types whose definite nouns name something known: الاجتماع, العقوبات."""
 
 
-GOING_ON = frozenset({"ASSAULT", "COERCE"})
+GOING_ON = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
 """Types whose nouns with a pronoun name what goes on already: رفض [تدخلاتها]."""
 
 THAT = frozenset({"ان", "الا"})
