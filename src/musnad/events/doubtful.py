@@ -87,7 +87,7 @@ def _known_deal(hit: Hit, told: Told) -> bool:
 def _by_some(kind: str, told: Told) -> bool:
     """Whether one whom only a common noun tells does what is done to nobody: تحذير [جماعة]."""
     alone = len(told.actors) == 1 and told.common and not told.recipients
-    return alone and kind not in {"ASSAULT", "PROTEST"}
+    return alone and kind not in {"ASSAULT", "PROTEST"} and not (kind == "COERCE" and told.somewhere)
 
 
 def _undone(row: str, told: Told) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from musnad.arabic import Tokens
+from musnad.events.blows import led_to
 from musnad.events.coding import Coder
 from musnad.events.drafts import Draft
 from musnad.events.games import games
@@ -87,7 +88,7 @@ def _drafts(text: Text, pairs: Pairs) -> tuple[Draft, ...]:
     aside = games(text)
     acts = [act for act in spoken(text) if act.hit.first not in specific and act.zone not in aside]
     cues = frozenset(draft.hit.first for draft in acts)
-    coded = Coder(text, pairs, Meant(text, pairs), met).code(cues, aside)
+    coded = led_to(text, tuple(Coder(text, pairs, Meant(text, pairs), met).code(cues, aside)))
     return once_a_paragraph(text, sorted((*acts, *coded), key=lambda d: d.hit.first))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from musnad.arabic.stems import bare
-from musnad.events.clauses import ambiguous, clause, verb, verb_place
+from musnad.events.clauses import ambiguous, at_dawn, clause, verb, verb_place
 from musnad.events.drafts import MUTUAL, Hit
 from musnad.events.text import Sentence, Text, stems
 from musnad.lexicon.events import POSSESSIVES, EventRow, VerbForm
@@ -58,7 +58,7 @@ def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
             continue
         for form in forms:
             taken_up = form.object and form.row.mode == "cancel"
-            if not _as_spelt(text, i, form) or (form.object and not _takes_object(form)):
+            if not _as_spelt(text, i, form, sentence.first) or (form.object and not _takes_object(form)):
                 continue
             if form.object and form.row.id in OF_OBJECT and not _of_needed(text, i, form.row):
                 continue
@@ -83,10 +83,10 @@ def _after_noun(text: Text, sentence: Sentence, i: int) -> bool:
     return False
 
 
-def _as_spelt(text: Text, i: int, form: VerbForm) -> bool:
+def _as_spelt(text: Text, i: int, form: VerbForm, floor: int) -> bool:
     """Whether print allows what folding made alike: حذرة is no حذره."""
     surface = text.tokens.surface(i)
-    dawn = form.number == "d" and text.small.plays(text.folds[i], "at_dawn") and not text.inside_party(i - 1)
+    dawn = form.number == "d" and at_dawn(text, i, floor)
     return not (dawn or (form.object and surface.endswith("ة"))) and surface[1:3] not in {"ائ", "اؤ"}
 
 
