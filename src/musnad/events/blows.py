@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from musnad.events.drafts import Draft, Hit
 from musnad.events.text import Text
 
-HITTING = frozenset({"targeted", "hit"})
+HITTING = frozenset({"targeted", "hit", "wracked"})
 """Rows of verbs whose subject may be the attack itself."""
+
+LED_TO = frozenset({"killing", "wounding", "destruction_n"})
+"""Rows of nouns of what an attack leads to."""
+
+NEAREST_LED = 5
+"""Words from "which led to" to such a noun."""
 
 FARTHEST_BLOW = 3
 """Words between the noun and its verb: الغارات الجوية التي [استهدفت]."""
@@ -85,3 +91,24 @@ def _struck(attack: Draft, verb: Draft) -> Draft:
         date=attack.date or verb.date,
         place=attack.place or verb.place,
     )
+
+
+def led_to(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts of a page, those killed by what was told just before laid to who did that: ما تسبب في [مقتل] تسعة."""
+    found: list[Draft] = []
+    for draft in drafts:
+        cause = found[-1] if found and _came_of(text, found[-1], draft) else None
+        actors = tuple(a for a in cause.actors if a not in draft.recipients) if cause else draft.actors
+        found.append(replace(draft, actors=actors) if actors else draft)
+    return tuple(found)
+
+
+def _came_of(text: Text, attack: Draft, harm: Draft) -> bool:
+    """Whether somebody's death is told as what came of the attack before it in its paragraph."""
+    if harm.actors or harm.hit.row.id not in LED_TO or attack.zone != harm.zone or not attack.actors:
+        return False
+    mutual = attack.hit.row.id in {"clashes", "war", "killed", "killing", "wounded"}
+    if attack.type != "ASSAULT" or mutual or attack.status not in {"happened", "reported"}:
+        return False
+    near = range(max(attack.hit.last, harm.hit.first - NEAREST_LED), harm.hit.first)
+    return any(text.is_(j, "led_to") for j in near) and any(text.is_(j, "this_led") for j in near)

@@ -32,6 +32,9 @@ HARMFUL = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
 UNSAID = frozenset({"COERCE", "CONCEDE", "SANCTION", "MOBILIZE"})
 """Types of acts that who speaks of a known one does not do: أعرب عن قلقه إزاء [التنازلات]."""
 
+REFUSED = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
+"""Types of what who refuses, forbids or condemns it does not do: ترفض كل صور [التدخل]."""
+
 UNDERGOING = ("يت", "تت", "ين", "تن")
 """How a verb of undergoing begins in the present, which tells what may befall anybody: منطقة تتعرض للهجوم."""
 
@@ -88,6 +91,8 @@ def _only_reports(text: Text, hit: Hit, j: int) -> bool:
 
 def _light(text: Text, j: int) -> bool:
     fold = text.folds[j]
+    if fold[0] == "ب":
+        return text.small.plays(fold, "light")  # قامت بفرض حصار: a noun
     cut = (form for form in (fold[1:], fold[1:].removeprefix("س"), fold.removeprefix("س")) if len(form) >= SHORTEST_CUT)
     return any(text.small.plays(form, "light") for form in (fold, *cut))
 
@@ -115,6 +120,7 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         or (at in text.cues and hit.definite and hit.row.type in UNSAID)
         or (not light and _own_act(text, at))
         or (witnessed(text, at) and not (hit.row.mode == "multilateral" and text.is_(at, "hosts")))
+        or (hit.row.type in REFUSED and text.small.plays(bare_verb(text.folds[at]), "refuses"))
         or (_known(hit) and not held)
     ):
         return False

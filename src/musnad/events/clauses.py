@@ -101,7 +101,11 @@ def _finite(text: Text, i: int, first: int) -> bool:
     fold = text.folds[i]
     if i in text.party_at or i in text.times or i in text.places or text.plays(i, "preposition"):
         return False
-    if text.small.plays(fold, "no_verb") or (text.small.plays(fold, "daypart") and _timed(text, i + 1)):
+    if (
+        text.small.plays(fold, "no_verb")
+        or at_dawn(text, i, first)
+        or (text.small.plays(fold, "daypart") and _timed(text, i + 1))
+    ):
         return False
     for cut, stem in _verb_cuts(fold):
         if (
@@ -115,6 +119,14 @@ def _finite(text: Text, i: int, first: int) -> bool:
     if cut and fold[cut - 1] == FUTURE and text.tokens.surface(i).endswith(NOUN_ENDINGS):
         return False
     return stem.startswith("ي") and len(stem) >= SHORTEST_IMPERFECT and not stem.endswith(("يه", "يا"))
+
+
+def at_dawn(text: Text, i: int, first: int) -> bool:
+    """Whether فجرا tells when, not that two blew up: no subject stands before it, or one of a verb before."""
+    if not text.small.plays(text.folds[i], "at_dawn"):
+        return False
+    subject = text.inside_party(i - 1) if i else None
+    return subject is None or verb_before(text, subject.first, first)
 
 
 def _timed(text: Text, i: int) -> bool:
@@ -161,10 +173,10 @@ def verb_place(text: Text, i: int, first: int) -> bool:
     party = text.inside_party(before)
     if party is None or governor(text, party, first) is not None:
         return False
-    return not _verb_before(text, party.first, first)
+    return not verb_before(text, party.first, first)
 
 
-def _verb_before(text: Text, i: int, first: int) -> bool:
+def verb_before(text: Text, i: int, first: int) -> bool:
     """Whether a verb stands before token i in its clause, whose subject then a party at i is."""
     for j in range(i - 1, max(first, i - LONGEST_VERB_PHRASE) - 1, -1):
         if _opens(text, j):

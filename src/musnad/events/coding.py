@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from musnad.events.blows import blows
 from musnad.events.carriers import as_verb, carrier, ground, holds, lends, number_of, of_others, suffering, takes_place
 from musnad.events.clauses import clause, governor
-from musnad.events.contents import of_content
+from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
@@ -22,18 +22,22 @@ from musnad.events.outcomes import outcome
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.protests import POWER, against, aimed_at
 from musnad.events.sides import Sides, role_of, without_ground
-from musnad.events.status import decided
+from musnad.events.status import FOUGHT, decided
 from musnad.events.subjects import does_it_himself, pronoun_acts, unread_subject, verb_sides
 from musnad.events.taken_up import done
-from musnad.events.text import Sentence, Text
+from musnad.events.text import Sentence, Text, stems
 from musnad.events.weapons import scene
 from musnad.events.when import day, place
+from musnad.record import Statement
 from musnad.record.events import EventType, Status
 
 SURE = {
     "verb": 0.85, "elided": 0.65, "unread": 0.5, "beside": 0.75, "carried": 0.7, "asked": 0.6, "told": 0.6, "bare": 0.5,
 }  # fmt: skip
 """How sure a pattern is, in the order of its precision on pages never seen."""
+
+NEAREST_OBTAINED = 3
+"""Words from getting to what is got: الحصول على [مساعدة]."""
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJECT"})
 """Types that one side's word alone leaves "reported"; a meeting is a public act."""
@@ -116,6 +120,9 @@ class Coder:
         guests = tuple(p for p in guests if p not in sides.actors)
         if guests:
             sides, how = Sides((*sides.actors, *guests), sides.recipients), "beside"
+        if hit.row.type in {"AID", "SUPPORT"} and not hit.verb and self._obtained(hit):
+            got = tuple(p for p in sides.actors if p.first < hit.first)  # يأمل الورداني في الحصول على مساعدة
+            sides = Sides(tuple(p for p in sides.actors if p not in got), (*got, *sides.recipients))
         sides, visited = without_ground(text, hit, sides)
         actors, recipients, how = self._who(sentence, hit, sides, how)
         if not recipients and (came := outcome(text, sentence, hit)):
@@ -162,6 +169,7 @@ class Coder:
         actors, recipients = sides
         guessed = hit.mutual and hit.row.weak and how == "bare" and not self._theirs(actors)
         words = hit.row.id in WORDS and bool(actors) and all(a in self.text.people for a in actors)
+        guessed = guessed or (hit.row.id == "hosted" and how == "elided" and not all(map(self.meant.may_visit, actors)))
         gone = (*actors, *([visited] if visited else []))
         return guessed or words or too_little(self.text, hit, how, gone, recipients)
 
@@ -202,11 +210,18 @@ class Coder:
             visits = hit.row.mode == "visit" and hit.owner is not None
             if any(not self.meant.may_act(a, hit) or (visits and not self.meant.may_visit(a)) for a in actors):
                 actors = ()
+            if self._of_many(hit) and len(actors) == 1 and actors[0] in text.people:
+                actors = ()  # لم تكن زيارتهم سياسية, قال الورداني
         if how == "elided" and "victim" in hit.row.government and not told:
             actors, how = (), "bare"  # وجرح أربعة: who were wounded
         if how == "carried" and hit.row.type in NOT_SPOKEN and self._speaks(sentence, actors):
             actors = ()  # who speaks of an act is not who does it
         return actors, how
+
+    @staticmethod
+    def _of_many(hit: Hit) -> bool:
+        """Whether a verb or the pronoun on a noun is of several."""
+        return hit.number == "p" and not hit.we if hit.verb else hit.owner is not None and hit.owner[1] == "p"
 
     def _completed(
         self, sentence: Sentence, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]
@@ -327,12 +342,22 @@ class Coder:
 
     def _owned(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str]:
         """A noun whose pronoun says whose it is: the last subject, as actor or as recipient."""
-        owner = self.meant.owner(sentence, hit)
+        owner = () if hit.row.id == "signing" else self.meant.owner(sentence, hit)  # الاتفاق الذي تم [توقيعه]
         if not owner:
             return sides, "bare" if hit.row.gen == "recipient" or hit.row.weak else "carried"
         if (hit.row.gen == "recipient" or self._charged(hit)) and not with_object(self.text, hit):
-            return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
+            return Sides(sides.actors, (*owner, *(() if self._charged(hit) else sides.recipients))), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
+
+    def _obtained(self, hit: Hit) -> bool:
+        """Whether who is told beside help is who gets it."""
+        near = range(max(0, hit.first - NEAREST_OBTAINED), hit.first)
+        return any(self.text.small.plays(s, "obtains") for j in near for _, s, _ in stems(self.text.folds[j]))
+
+    def _intends(self, hit: Hit, said: Statement) -> bool:
+        """Whether what is planned is so by who speaks, not only expected by him."""
+        act = acts_of(self.text, said)
+        return act is None or act.id != "expect" or of_content(self.text, hit, said) is None
 
     def _charged(self, hit: Hit) -> bool:
         """Whether a charge is against whom its pronoun means: تطارده الشرطة لاتهامه ب[القتل]."""
@@ -349,10 +374,14 @@ class Coder:
             return hit.row.negated, "happened"
         said = text.said(hit.first)
         told = told or of_content(text, hit, said)
+        if told == "planned" and hit.row.type in FOUGHT and not hit.verb and said and not self._intends(hit, said):
+            told = "hypothetical"  # توقع الورداني هجمات
         if told:
             return hit.row.type, told
         if said is None:
             return hit.row.type, "happened"
+        if hit.row.id in {"war", "conflict"} and not hit.verb:
+            return hit.row.type, "happened"  # قالت مصادر إن المطار أغلقته الحرب
         anonymous = said.source.form == "anonymous"
         party = text.states_of(said.source.entity.split("+")) & text.states_of((*actors, *recipients))
         one_sided = hit.row.type in HOSTILE and (party or not hit.verb) and hit.row.type != "ASSAULT"

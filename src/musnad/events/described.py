@@ -14,6 +14,8 @@ FARTHEST_ADJECTIVE = 3
 
 BETWEEN_STATES = '-–/«»“”"'
 """Signs between the adjectives of states: القمة «النارية - السهلية»."""
+OF_PEOPLE = ("ين", "ون")
+"""Endings of adjectives that describe people, no act."""
 
 SHORTEST_OBJECT = 3
 """Letters that a word with ل has more than: له is a pronoun."""
@@ -22,6 +24,8 @@ SHORTEST_OBJECT = 3
 def takes_object(text: Text, j: int) -> bool:
     """Whether ل puts an object behind who does it: قتل الجيش [لثلاثة] مدنيين."""
     fold = text.folds[j]
+    if fold == "ل":
+        return True  # محاربة نارية ل«الحركة»
     return fold[0] == "ل" and len(fold) > SHORTEST_OBJECT and not text.preposition(j) and not is_radical(fold)
 
 
@@ -36,6 +40,8 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
             break  # محادثات بوساطة نارية
         cut = int(fold[0] == "و" and fold[1:] in text.lexicon.nisbas)
         nisba = text.lexicon.nisbas.get(fold[cut:])
+        if (nisba and fold.endswith(OF_PEOPLE)) or (not nisba and fold.startswith("وال") and j not in text.party_at):
+            break  # دعم الأشقاء السهليين: of people; المقاطعة الدولية والرعب الناري: of another noun
         if nisba and _of_person(text, j):
             break  # اعتقال [السهلي] أحمد خلفان: where he is from
         if nisba and not text.preposition(j) and not text.small.plays(fold[cut:], "no_nisba"):
@@ -72,6 +78,8 @@ def _as_adjective(text: Text, j: int) -> Party | None:
 
 def between_others(text: Text, hit: Hit, party: Party, genitive: Sequence[Party]) -> bool:
     """Whether مع joins a party to another of a noun further on: العمل معا لتأمين حدود [نارية مع] سهلستان."""
+    if text.is_(party.first - 2, "edge") and party.first - 2 > hit.last:
+        return True  # تأمين الحدود مع سهلستان
     before = text.party_at.get(party.first - 2)
     if before is None or before.first <= hit.last or before in genitive:
         return False

@@ -9,6 +9,9 @@ from musnad.events.party import Party
 from musnad.events.sides import FARTHEST_SUBJECT, PLACES, coordinated, role_of
 from musnad.events.text import Sentence, Text, stems
 
+LET = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+"""Types of acts that one is let do: سمحت للمسلحين باقتحام القرية."""
+
 NEAREST_LET = 3
 """Words between letting and who is let: سمحت نارية [للجيش]."""
 
@@ -23,6 +26,8 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
             return ()
         verbs = "holds" if text.preposition(hit.last) else "light"  # ضربة على مجمعات يستخدمها مسلحون
         taken_up = any(fold.endswith(e) and text.small.plays(fold.removesuffix(e), verbs) for e in ("ها", "ه"))
+        if hit.mutual and text.is_(j, "attended"):
+            return ()
         with_it = text.small.plays(fold, "light") and text.is_(j + 1, "by_it")
         if taken_up or with_it:
             ahead = text.between(j + 1, min(sentence.last, j + 1 + FARTHEST_SUBJECT))
@@ -33,6 +38,10 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
 
 def doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """Whose act a noun before names: إعلان [نارية] هدنة, شن [الجيش] غارات."""
+    by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] in "بل"
+    if by and hit.row.type in LET:
+        if let := _let(text, sentence, hit.first):
+            return let  # سمحت نارية للمسلحين باقتحام القرية
     for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_SUBJECT) - 1, -1):
         if text.sign(j) or verb(text, j, sentence.first):
             return ()
@@ -51,7 +60,7 @@ def doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
 def _let(text: Text, sentence: Sentence, light: int) -> tuple[Party, ...]:
     """Who is let or said to do it: السماح [للجيش] بشن غارات."""
     party = text.party_at.get(light - 1)
-    if party is None or text.folds[light][0] != text.small.first("adverbial"):
+    if party is None or text.folds[light][0] not in "بل":
         return ()
     near = range(max(sentence.first, party.first - NEAREST_LET), party.first)
     return (party,) if any(text.is_(j, "lets") for j in near) else ()

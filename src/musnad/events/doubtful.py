@@ -59,7 +59,7 @@ def _loose(hit: Hit, told: Told) -> bool:
     row, happened = hit.row, told.status == "happened"
     if told.how == "carried" and not happened and (not told.actors or (told.status == "negated" and not hit.mutual)):
         return True  # ودعت الوزارة إلى احترام الجوار وعدم [التدخل]: who carries it is not who acts
-    if _of_nobody(row, told):
+    if _of_nobody(row, told) or (row.id == "fighting_x" and hit.owner == ("m", "s")):
         return True
     if _half_fought(row.id, told) or _by_some(row.type, told) or _undone(row.id, told):
         return True
@@ -87,7 +87,7 @@ def _known_deal(hit: Hit, told: Told) -> bool:
 def _by_some(kind: str, told: Told) -> bool:
     """Whether one whom only a common noun tells does what is done to nobody: تحذير [جماعة]."""
     alone = len(told.actors) == 1 and told.common and not told.recipients
-    return alone and kind not in {"ASSAULT", "PROTEST"}
+    return alone and kind not in {"ASSAULT", "PROTEST"} and not (kind == "COERCE" and told.somewhere)
 
 
 def _undone(row: str, told: Told) -> bool:

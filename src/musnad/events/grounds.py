@@ -26,7 +26,7 @@ FARTHEST_NISBA = 3
 
 def grounded_talks(text: Text) -> Text:
     """The page without the parties that only say which talks or accord is meant; they are its `grounds`."""
-    at = {p.first: place for p in text.parties if (place := _ground(text, p))}
+    at = {p.first: place for p in text.parties if (place := _ground(text, p))} | _inside_names(text)
     kept = tuple(p for p in text.parties if p.first not in at)
     if not at:
         return text
@@ -34,15 +34,23 @@ def grounded_talks(text: Text) -> Text:
     return replace(text, parties=kept, starts=[p.first for p in kept], party_at=party_at, grounds=at)
 
 
+def _inside_names(text: Text) -> dict[int, str]:
+    """The places inside the name of talks or an accord, which are no parties there: «مفاوضات [مرسى]»."""
+    behind = ((i, p) for i, p in text.places.items() if i and i in text.things and i not in text.party_at)
+    return {i: text.capital(i, p.last, p.entity) or p.entity for i, p in behind if _called(text, i)}
+
+
+def _called(text: Text, i: int) -> bool:
+    """Whether the noun before token i is one of talks or of an accord, without its article."""
+    return any(not the and text.small.plays(stem, "named_by_place") for _, stem, the in stems(text.folds[i - 1]))
+
+
 def _ground(text: Text, party: Party) -> str | None:
     """The place that a party's name is behind the noun of talks or an accord: مشاورات [مرسى]; a side's is none."""
     known = text.lexicon.entities.get(party.ids[0]) if len(party.ids) == 1 else None
     if known is None or known.type != "GPE" or party.cut or party.kind not in {"name", "town"} or not party.first:
         return None
-    named = any(
-        not the and text.small.plays(stem, "named_by_place") for _, stem, the in stems(text.folds[party.first - 1])
-    )
-    if not named or len(coordinated(text, party, len(text.folds))) > 1:
+    if not _called(text, party.first) or len(coordinated(text, party, len(text.folds))) > 1:
         return None
     if party.kind == "name" and _with(text, party):
         return None

@@ -6,18 +6,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from musnad.events.drafts import Draft
+from musnad.events.grounds import matter
 from musnad.events.text import Text
 
 BOTH = 2
 """Sides that such a deal or meeting has at least."""
 
+PACTS = frozenset({"agreement", "understanding", "treaty", "signing", "concluded", "signed"})
+"""Rows that name a deal or tell of its making: who only agree on something have made another."""
+
 SAID = frozenset({"verb", "beside"})
 """How the sides of a deal are known where the words beside it tell them."""
 
-MET = frozenset({"meeting", "gathering", "session"})
+MET = frozenset({"meeting", "gathering", "session", "agreement"})
 """Rows of nouns that take a meeting up: وحضر [اللقاء] وزير المالية."""
 
-NOT_ALONE = frozenset({"agreement", "signing", "blame"})
+NOT_ALONE = frozenset({"agreement", "signing", "blame", "repression"})
 """Rows that tell nothing without who agrees or accuses."""
 
 SOMEWHERE = frozenset({"conference", "summit", "negotiations", "discussions", "lifting"})
@@ -34,14 +38,14 @@ def taken_up(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     for draft in drafts:
         sides: tuple[str, ...] = ()
         if draft.bare and draft.hit.definite and not draft.hit.verb:
-            sides = pact if draft.type == "AGREE" else next(_met(found, draft), ())
+            sides = pact or next(_met(found, draft), ()) if draft.type == "AGREE" else next(_met(found, draft), ())
         found.append(replace(draft, actors=sides) if sides else draft)
     return tuple(found)
 
 
-def alone(draft: Draft) -> bool:
+def alone(text: Text, draft: Draft) -> bool:
     """Whether a noun names a deal, talks or a fight of which the page tells neither who nor where: أهمية [الاتفاق]."""
-    if not draft.bare or draft.hit.verb or draft.how in {"told", "asked"}:
+    if not draft.bare or draft.hit.verb or matter(text, draft.hit) or draft.how in {"told", "asked"}:
         return False
     if draft.type == "AGREE" and draft.status == "negated" and not draft.hit.definite:
         return False  # لم يتوصل أحد إلى اتفاق
@@ -51,7 +55,7 @@ def alone(draft: Draft) -> bool:
 
 def _pact(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:
     """The sides of the one deal that a page tells of; none where it tells of several."""
-    deals = (d for d in drafts if d.type == "AGREE" and not d.statement and d.hit.mutual and d.how in SAID)
+    deals = (d for d in drafts if d.type == "AGREE" and not d.statement and d.hit.row.id in PACTS and d.how in SAID)
     told = [d.actors for d in deals if len(d.actors) >= BOTH]
     told = [sides for sides in told if len(text.states_of(sides)) >= BOTH]
     states = {text.states_of(sides) for sides in told}
@@ -59,14 +63,14 @@ def _pact(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:
 
 
 def _met(before: Sequence[Draft], draft: Draft) -> Iterator[tuple[str, ...]]:
-    """Who met last before a noun of meeting, in its paragraph or the one before."""
+    """Who met or agreed last before a noun that takes it up, in its paragraph or the one before."""
     if draft.hit.row.id not in MET:
         return
     for other in reversed(before):
         if other.zone < draft.zone - NEAREST_MET:
             return
         if (
-            other.type == "CONSULT"
+            other.type == draft.type
             and other.mode in {None, "visit"}
             and other.status == draft.status
             and len(other.actors) >= BOTH

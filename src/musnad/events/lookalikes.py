@@ -34,6 +34,15 @@ NAMED_FOR = frozenset({"SUPPORT", "AID", "COOPERATE"})
 FARTHEST_NAMED = 3
 """Words between such a body and what it is for."""
 
+FARTHEST_ARMS = 25
+"""Words back from "its spreading" to the arms that are spread."""
+
+FARTHEST_OUTLET = 4
+"""Words from a call to the outlet that it is with."""
+
+FARTHEST_THREATENED = 4
+"""Words from a threat to what is threatened with, or to who answers it."""
+
 FARTHEST_NEEDED = 3
 """Words from need to what is needed."""
 
@@ -48,6 +57,8 @@ def lookalike(text: Text, hit: Hit) -> bool:
         talks
         or _accord(text, hit)
         or _in_a_name(text, hit)
+        or _interview(text, hit)
+        or _printed(text, hit)
         or _alternative(text, hit)
         or _adverb(text, hit)
         or _danger(text, hit)
@@ -81,14 +92,43 @@ def _in_a_name(text: Text, hit: Hit) -> bool:
     return any(text.small.plays(s, "name_purpose") for j in near for _, s, _ in stems(text.folds[j]))
 
 
+def _interview(text: Text, hit: Hit) -> bool:
+    """Whether a call or a meeting is with an outlet that asks: في [اتصال هاتفي] بصحيفة الميناء, لقاء مع الصحفيين."""
+    if hit.verb or hit.row.type != "CONSULT":
+        return False
+    for j in range(hit.last, min(len(text.folds), hit.last + FARTHEST_OUTLET)):
+        if j in text.outlets or any(text.small.plays(s, "introduces_name") for _, s, _ in stems(text.folds[j])):
+            return text.folds[j][0] in "بل" or any(text.is_(k, "maa") for k in range(hit.last, j))
+        if text.sign(j) and text.folds[j] not in "\"'“”«»":
+            return False
+    return False
+
+
+def _printed(text: Text, hit: Hit) -> bool:
+    """Whether what is "spread" is no arms but words: مقال حال طوله دون [نشره في] الميناء."""
+    if hit.verb or hit.row.id != "deployment" or not text.folds[hit.first][hit.cut :].startswith(("نشره", "نشرها")):
+        return False
+    before = range(max(text.sentence_at[hit.first].first, hit.first - FARTHEST_ARMS), hit.first)
+    return not any(text.small.plays(s, "arms") for j in before for _, s, _ in stems(text.folds[j]))
+
+
 def _alternative(text: Text, hit: Hit) -> bool:
     """Whether a noun with a pronoun is only the other choice: الموافقة على الاتفاق أو [رفضه]."""
     return hit.owner is not None and hit.row.type == "REJECT" and text.is_(hit.first - 1, "either_or") > 0
 
 
 def _danger(text: Text, hit: Hit) -> bool:
-    """Whether "the threat" is a danger that somebody is, no threat that he makes: [التهديد] الناري."""
-    return hit.row.id == "threat" and not hit.verb and hit.definite and text.folds[hit.first].endswith("تهديد")
+    """Whether a threat is a danger that somebody is, none that he makes: [التهديد] الناري, لدرء [تهديدات] الحركة."""
+    if hit.row.id != "threat" or hit.verb:
+        return False
+    if hit.definite and text.folds[hit.first].endswith("تهديد"):
+        return True
+    behind = range(hit.last, min(len(text.folds), hit.last + FARTHEST_THREATENED))
+    what = any(text.folds[j][0] == text.small.first("adverbial") and j not in text.party_at for j in behind)
+    before = range(max(0, hit.first - FARTHEST_THREATENED), hit.first)
+    beside = text.party_at.get(hit.last)
+    person = beside is not None and bool(set(beside.ids) & text.people)
+    return not (what or person or any(text.is_(j, "answers") for j in before))
 
 
 def _named(text: Text, hit: Hit) -> bool:

@@ -230,7 +230,15 @@ class Meant:
             return True
         if known.type == "GPE":
             return hit.owner[0] == (gender_of_noun(self.text, party) or "f")
-        return known.sex in {None, hit.owner[0]}
+        return known.sex in {None, hit.owner[0]} and not (
+            known.type == "ORG" and self._other_gender(party, hit.owner[0])
+        )
+
+    def _other_gender(self, party: Party, gender: str) -> bool:
+        """Whether the first word of a body's name is of the other gender: الشبكة is no he."""
+        fold = self.text.folds[party.first]
+        word = fold[2:] if fold.startswith("لل") else fold[party.cut :]
+        return gender == "m" and word.endswith("ه")
 
     def _unknown_agrees(self, party: Party, gender: str) -> bool:
         """Whether one whom no table knows can be the pronoun's: a person is no she, one soldier neither."""
@@ -245,6 +253,8 @@ class Meant:
         if hit.we or j >= len(text.folds) or j in text.party_at or j in text.times:
             return False
         word = text.tokens.is_word(j) and not text.preposition(j) and not text.plays(j, "adverb")
+        if hit.object and hit.row.type not in {"AGREE", "CONSULT"} and word and text.folds[j][0] not in "بلو":
+            return True  # ساعدتها عملية: no party
         if "obj" in hit.row.government or not word or text.folds[j][0] in "بل":
             return text.folds[j].startswith("ال") and len(text.folds[j]) > 4  # noqa: PLR2004 - الي, التي
         return not text.plays(j, "free")
@@ -282,7 +292,12 @@ class Meant:
             return ()
         if len(told) != 2 or (mine and not mine <= told.keys()):  # noqa: PLR2004 - two sides
             return ()
-        return tuple(entity for state, entity in told.items() if state not in mine)
+        return tuple(entity for state, entity in told.items() if state not in mine and self._a_side(entity))
+
+    def _a_side(self, entity: str) -> bool:
+        """Whether a party may be the other side that nobody names: no body of many states, and no parliament's."""
+        known = self.text.lexicon.entities.get(entity)
+        return known is None or known.type != "ORG" or known.state is not None
 
     def _of_paragraph(self, zone: int) -> dict[str, str]:
         """The states of which a paragraph names a party, each with the first of its parties."""

@@ -34,6 +34,9 @@ VIOLENT = frozenset({"ASSAULT", "PROTEST", "RETREAT", "MOBILIZE"})
 """Types whose nouns ل gives to who does it, where nobody else is told: غارة [لطيران] نارية."""
 
 
+GATHERED = frozenset({"gathering", "summit", "session"})
+"""Rows of meetings of a body: قمة لقادة الإقليم."""
+
 TAKING = frozenset({"invasion", "occupation"})
 """Rows of the taking of land, which no person and no body is: غزو [الكرملين]."""
 
@@ -86,6 +89,8 @@ class Gathering:
             return not (role == "min" and (self.actors or (row.gen != "backed" and not near)))
         if role == "li" and near and row.type == "CONSULT" and row.gen == "all":
             return not (self.genitive or self.actors)  # قمة لدول الجوار
+        if role == "li" and near and row.id in GATHERED and not (self.hit.definite or self.hit.owner or self.actors):
+            return True  # اجتماع لمجلس الوزراء
         return (
             role == "li"
             and near
@@ -167,7 +172,8 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     found.given = bool(genitive) and genitive[-1].last < end and takes_object(text, genitive[-1].last)
     found.asked = hit.row.type == "REQUEST" and hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ل"  # لمطالبة
     known = text.lexicon.entities.get(genitive[0].ids[0]) if genitive and genitive[0].ids else None
-    found.by_body = hit.row.id in TAKING and known is not None and known.type in {"PER", "ORG"}
+    body = (known is not None and known.type in {"PER", "ORG"}) or (bool(genitive) and _crowd(genitive[0]))
+    found.by_body = hit.row.id in TAKING and body
     beside = text.party_at.get(hit.last)
     found.owned = hit.last < end and ((beside is not None and not beside.cut) or counted(text, hit.last))
     with_them = False
@@ -189,8 +195,11 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         found.actors = [p for p in found.actors if p not in described]
     if hit.row.gen == "predicate":
         found.actors[:0] = before(text, around, hit, sentence)
+    if hit.mutual and len(found.actors) == 1:
+        found.actors[:0] = (p for p in doer_after(text, sentence, hit) if p not in found.actors)
     if not found.actors:
-        found.actors.extend(doer_after(text, sentence, hit) or doer_before(text, sentence, hit))
+        taken_up = hit.definite and hit.row.type in {"AGREE", "CONSULT"}  # قيام الورداني بالتنديد ب[الاتفاق]
+        found.actors.extend(doer_after(text, sentence, hit) or (() if taken_up else doer_before(text, sentence, hit)))
     if hit.row.gen == "backed":
         found.toward.extend(_backed(text, sentence, hit))
     sides = found.sides()
@@ -207,6 +216,11 @@ def fought_in(text: Text, hit: Hit) -> str | None:
     """The state that the one adjective of a war tells to be where it is fought: الحرب الأهلية [السهلية]."""
     told = adjectives(text, hit, min(len(text.folds), hit.last + FARTHEST_ADJECTIVE)) if hit.row.gen == "waged" else []
     return told[0].state if len(told) == 1 else None
+
+
+def _crowd(party: Party) -> bool:
+    """Whether a party is people, who storm rather than are stormed: اقتحام [المستوطنين] الساحة."""
+    return party.kind == "group" and party.number == "p" and party.sector != "JUD"
 
 
 def _land(party: Party) -> bool:
@@ -254,7 +268,7 @@ def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
         return False
     if role == "maa" and words > FARTHEST_LOOSE:
         return False
-    return role != "bayn" or _near(text, hit.last, party.first)
+    return role != "bayn" or _near(text, hit, party.first)
 
 
 def _of_another_noun(text: Text, hit: Hit, party: Party, words: int) -> bool:
@@ -302,11 +316,26 @@ def _other_side(text: Text, party: Party, end: int) -> tuple[Party, ...]:
     return tuple(next(((p,) for p in later), ()))
 
 
-def _near(text: Text, last: int, first: int) -> bool:
-    """Whether only adjectives and بين stand between a noun and the first of its two sides."""
+def _near(text: Text, hit: Hit, first: int) -> bool:
+    """Whether only adjectives and بين stand between a noun and the first of its two sides.
+
+    Behind a definite noun another without article has them: سببت [الاتفاقية] صراعات بين نارية وسهلستان.
+    """
+    last = hit.last
     words = [j for j in range(last, first) if not text.is_(j, "bayn") and not text.sign(j)]
     at_place = any(j in text.places for j in words)
+    if hit.definite and any(_other_noun(text, j, last) for j in words if j not in text.times and j not in text.places):
+        return False
     return len(words) <= FARTHEST_ADJECTIVE and (at_place or not any(text.preposition(j) for j in words))
+
+
+def _other_noun(text: Text, j: int, last: int) -> bool:
+    """Whether a word behind a definite noun is a noun of its own, without article."""
+    fold = text.folds[j]
+    plain = text.tokens.is_word(j) and not fold.startswith(("ال", "لل", "وال")) and not text.preposition(j)
+    return plain and not (
+        fold in text.table.operators or text.is_(j, "occurs") or text.is_(j, "format") or verb(text, j, last)
+    )
 
 
 def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:

@@ -48,8 +48,13 @@ def once_a_paragraph(text: Text, drafts: Iterable[Draft]) -> tuple[Draft, ...]:
 def _replacing(draft: Draft, rival: Draft) -> Draft:
     """The fuller mention, but the first where the fuller only takes it up again: هذه [المحادثات]; a verb stays."""
     if not rival.hit.verb and (not draft.hit.definite or rival.hit.definite):
-        return draft
-    return replace(rival, actors=draft.actors, recipients=draft.recipients, parties=draft.parties)
+        return replace(draft, actors=draft.actors or tuple(a for a in rival.actors if a not in draft.recipients))
+    return replace(
+        rival,
+        actors=draft.actors or rival.actors,
+        recipients=draft.recipients or rival.recipients,
+        parties=(*draft.parties, *rival.parties),
+    )
 
 
 def _fuller(draft: Draft, rival: Draft) -> bool:

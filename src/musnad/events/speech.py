@@ -10,7 +10,7 @@ from musnad.events.drafts import Draft, Hit
 from musnad.events.party import Party
 from musnad.events.sides import coordinated, role_of
 from musnad.events.status import particles
-from musnad.events.text import Sentence, Text
+from musnad.events.text import Sentence, Text, stems
 from musnad.lexicon.events import EventRow, SpeechAct
 from musnad.record import Statement
 from musnad.record.events import EventType
@@ -135,4 +135,14 @@ def _can_be_target(text: Text, party: Party, source: tuple[str, ...], at: int, r
     addressed = party.first == at + 1 and role is None
     if role == "li" and row_type == "REQUEST":
         return False  # دعا رئيس المجلس الأعلى للحركة إلى
+    if row_type in {"SUPPORT", "ACCUSE", "AGREE"} and (role in {"maa", "bayn"} or _befallen(text, party)):
+        return False  # رحب بالاتفاق مع نارية, انتقد عزل الوزير
     return (addressed or not same_side) and role not in {"fi", "other", "didd", "an"}
+
+
+def _befallen(text: Text, party: Party) -> bool:
+    """Whether a party is only whom something befell: انتقدت نارية اعتقال [الورداني]."""
+    before = text.folds[party.first - 1] if party.first and not party.cut else ""
+    return any(
+        f.row.gen == "recipient" and not f.rest for _, s, _ in stems(before or "-") for f in text.table.nouns.get(s, ())
+    )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from musnad.arabic import Tokens
+from musnad.events.blows import led_to
 from musnad.events.coding import Coder
 from musnad.events.drafts import Draft
 from musnad.events.games import games
@@ -60,7 +61,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     drafts = grounded(drafts, occurrences(text, drafts))
     firsts = occurrences(text, drafts)
     drafts = shared(drafts, firsts)
-    drafts = tuple(draft for draft in taken_up(text, drafts) if not alone(draft))
+    drafts = tuple(draft for draft in taken_up(text, drafts) if not alone(text, draft))
     firsts = occurrences(text, drafts)
     events = _events(page_id, text, drafts, firsts)
     met = meetings(page_id, text, drafts, firsts, events)
@@ -88,7 +89,7 @@ def _drafts(text: Text, pairs: Pairs) -> tuple[Draft, ...]:
     aside = games(text)
     acts = [act for act in spoken(text) if act.hit.first not in specific and act.zone not in aside]
     cues = frozenset(draft.hit.first for draft in acts)
-    coded = Coder(text, pairs, Meant(text, pairs), met).code(cues, aside)
+    coded = led_to(text, tuple(Coder(text, pairs, Meant(text, pairs), met).code(cues, aside)))
     return once_a_paragraph(text, sorted((*acts, *coded), key=lambda d: d.hit.first))
 
 

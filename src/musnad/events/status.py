@@ -30,11 +30,17 @@ STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE"
 """Types whose definite nouns name something known: الاجتماع, العقوبات."""
 
 
-GOING_ON = frozenset({"ASSAULT", "COERCE"})
+GOING_ON = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
 """Types whose nouns with a pronoun name what goes on already: رفض [تدخلاتها]."""
 
 THAT = frozenset({"ان", "الا"})
 """What stands right before a present that is only thought of: أن, ألا."""
+
+PROSPECTS = frozenset({"lifting", "impose_n", "unblock", "reopening"})
+"""Rows of nouns that are spoken of before they are done: تداعيات [رفع العقوبات]."""
+
+FARTHEST_BROUGHT = 8
+"""Words before such a noun in which a past says that it was done."""
 
 OF_PAST = frozenset({"if_", "claimed", "may", "whether"})
 """Operators that may stand before a past: what is wished for, planned or threatened is told by a present or a noun."""
@@ -91,8 +97,18 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     found = [
         op._replace(status="hypothetical") if op.id == "expected" and hit.row.type in FOUGHT else op for op in found
     ]
+    if not found and hit.row.id in PROSPECTS and not hit.verb and not _brought_about(text, sentence, hit):
+        return Operator("prospect", "hypothetical", "row", 0, ())
     supposed = [op for op in found if op.id == "if_"]  # إذا لم توافق نارية
     return min(supposed or found, key=lambda op: ORDER.index(op.status), default=None)
+
+
+def _brought_about(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a past, or "after", stands before what is mostly spoken of ahead: تم [رفع العقوبات]."""
+    near = range(max(sentence.first, hit.first - FARTHEST_BROUGHT), hit.first)
+    past = any(verb(text, j, sentence.first) and text.folds[j].removeprefix("و")[0] not in PRESENT[:2] for j in near)
+    came = any(text.is_(j, "came_about") and text.folds[j].removeprefix("و").startswith("تم") for j in near)
+    return past or came or any(text.is_(j, "adjunct") for j in near[-2:])
 
 
 def _only_thought(text: Text, sentence: Sentence, hit: Hit) -> bool:

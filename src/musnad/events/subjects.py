@@ -266,7 +266,8 @@ def before(  # noqa: PLR0911 - one question a line
         own = hit.last + 1 < around.last and text.folds[hit.last].startswith("ال") and hit.last not in text.times
         resumed = resumed or (own and text.folds[hit.last + 1].endswith(("ها", "هم")))  # التي حظرت السلطات نشاطها
         return () if resumed else antecedent(text, around.opener, sentence.first)
-    if hit.cut and text.folds[hit.first][0] == CONJUNCTIONS[0]:
+    himself = hit.last < len(text.folds) and text.folds[hit.last].startswith("نفس")  # حاصره الجيش ففجر نفسه
+    if hit.cut and text.folds[hit.first][0] in CONJUNCTIONS[: 1 + himself]:
         return ()  # قتل حارس وجرح أربعة: the guard is the first verb's
     topic = _topic(text, around, hit)
     if topic and _described(text, topic, topic.last, hit):
@@ -332,7 +333,7 @@ def _party_before(text: Text, party: Party, floor: int) -> Party | None:
 
 def antecedent(text: Text, relative: int, floor: int) -> tuple[Party, ...]:
     """The party that a relative pronoun takes up: the one right before it, its adjectives aside."""
-    j = relative - 1
+    j = relative - 1 - (relative > floor + 1 and text.folds[relative - 1] == "،")
     while j > max(floor, relative - FARTHEST_ANTECEDENT) and j not in text.party_at and skipped(text, j):
         j -= 1
     party = text.party_at.get(j) if j >= floor else None

@@ -80,6 +80,7 @@ class Text:
     things: dict[int, Mention]
     officials: dict[str, str]
     people: frozenset[str]
+    outlets: frozenset[int]
     roles: list[frozenset[str]]
     begun: list[Mapping[str, int]]
     holding: dict[int, list[int]]
@@ -187,6 +188,7 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that it lays over the tokens
         things={i: m for m in mentions if m.type in THINGS for i in _held(tokens, m.span)},
         officials=dict(_officials(tokens, roles, lexicon)),
         people=frozenset(m.entity for m in mentions if m.type == "PER"),
+        outlets=frozenset(i for m in mentions if m.type == "MEDIA" for i in _held(tokens, m.span)),
         roles=lexicon.attribution.roles(tokens.folds),
         begun=lexicon.events.words.lengths(tokens.folds),
         holding=_holding(contents),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from musnad.arabic.stems import bare
-from musnad.events.clauses import ambiguous, clause, verb, verb_place
+from musnad.events.clauses import ambiguous, at_dawn, clause, verb, verb_place
 from musnad.events.drafts import MUTUAL, Hit
 from musnad.events.text import Sentence, Text, stems
 from musnad.lexicon.events import POSSESSIVES, EventRow, VerbForm
@@ -19,6 +19,9 @@ NEEDED_BESIDE = 5
 NEEDED_BEFORE = 3
 """The same before it, for a subject that comes first: الطائرات [قصفت]."""
 
+
+OF_OBJECT = frozenset({"deployed"})
+"""Rows whose needed word is their object, which a pronoun then takes up."""
 
 FARTHEST_JOINED = 5
 """Words between two nouns of acts that "and" joins."""
@@ -55,11 +58,19 @@ def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
             continue
         for form in forms:
             taken_up = form.object and form.row.mode == "cancel"
-            if not _as_spelt(text, i, form) or (form.object and not _takes_object(form)):
+            if not _as_spelt(text, i, form, sentence.first) or (form.object and not _takes_object(form)):
+                continue
+            if form.object and form.row.id in OF_OBJECT and not _of_needed(text, i, form.row):
                 continue
             if taken_up or fits(text, sentence, form.row, range(i, i + 1), verb=True):
                 return _verb_hit(text, i, cut, form)
     return None
+
+
+def _of_needed(text: Text, i: int, row: EventRow) -> bool:
+    """Whether what a row needs stands right before its verb with a pronoun: القوات التي [نشرتها], but بيان [نشره]."""
+    before = next((j for j in range(i - 1, max(-1, i - NEEDED_BEFORE), -1) if not text.plays(j, "relative")), i - 1)
+    return before >= 0 and _is_needed(_stem(text.folds[before]), row.needs)
 
 
 def _after_noun(text: Text, sentence: Sentence, i: int) -> bool:
@@ -72,10 +83,10 @@ def _after_noun(text: Text, sentence: Sentence, i: int) -> bool:
     return False
 
 
-def _as_spelt(text: Text, i: int, form: VerbForm) -> bool:
+def _as_spelt(text: Text, i: int, form: VerbForm, floor: int) -> bool:
     """Whether print allows what folding made alike: حذرة is no حذره."""
     surface = text.tokens.surface(i)
-    dawn = form.number == "d" and text.small.plays(text.folds[i], "at_dawn") and not text.inside_party(i - 1)
+    dawn = form.number == "d" and at_dawn(text, i, floor)
     return not (dawn or (form.object and surface.endswith("ة"))) and surface[1:3] not in {"ائ", "اؤ"}
 
 
