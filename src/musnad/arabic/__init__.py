@@ -4,8 +4,8 @@ from musnad.arabic.clitics import Split, splits
 from musnad.arabic.fold import Folded, fold, fold_key
 from musnad.arabic.numerals import number, word_value
 from musnad.arabic.remembered import Remembered
-from musnad.arabic.sentences import Quotation, quotations, sentences
-from musnad.arabic.tokens import Tokens, tokenize
+from musnad.arabic.sentences import quotations, sentences
+from musnad.arabic.tokens import Quotation, Tokens, tokenize
 
 __all__ = [
     "Folded",

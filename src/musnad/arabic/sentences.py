@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from musnad.arabic.letters import QUOTES_CLOSE, QUOTES_EITHER, QUOTES_OPEN, SENTENCE_ENDS
-from musnad.arabic.tokens import Tokens
+from musnad.arabic.tokens import Quotation, Tokens
 from musnad.record import Span
 
 QUOTES = frozenset(QUOTES_OPEN + QUOTES_CLOSE + QUOTES_EITHER)
@@ -21,18 +20,6 @@ SHORTEST_GLUED = 3
 OPENS_BEFORE = "([{:،؛-–—"
 
 
-class Quotation(NamedTuple):
-    """Token indices of its opening and closing mark; one is null where the page left it out."""
-
-    opened: int | None
-    closed: int | None
-
-    def words(self, end: int) -> range:
-        """Token indices between the marks; up to `end` where it was left open."""
-        first = 0 if self.opened is None else self.opened + 1
-        return range(first, end if self.closed is None else self.closed)
-
-
 def quotations(tokens: Tokens, span: Span) -> tuple[Quotation, ...]:
     """The quotations of a paragraph in order of their first mark, nested ones after the outer.
 
@@ -40,6 +27,13 @@ def quotations(tokens: Tokens, span: Span) -> tuple[Quotation, ...]:
     >>> quotations(tokenize('قال "نعم" ثم "لا'), Span(0, 16))
     (Quotation(opened=1, closed=3), Quotation(opened=5, closed=None))
     """
+    found = tokens.quoted.get(span)
+    if found is None:
+        found = tokens.quoted[span] = _quotations(tokens, span)
+    return found
+
+
+def _quotations(tokens: Tokens, span: Span) -> tuple[Quotation, ...]:
     open_marks: list[int] = []
     found: list[Quotation] = []
     indices = tokens.within(span)
@@ -77,6 +71,13 @@ def sentences(tokens: Tokens, span: Span) -> tuple[Span, ...]:
     >>> [s.of(t) for t in ['قال "نعم. لا". وذهب.'] for s in sentences(tokenize(t), Span(0, 20))]
     ['قال "نعم. لا".', 'وذهب.']
     """
+    found = tokens.cut.get(span)
+    if found is None:
+        found = tokens.cut[span] = _sentences(tokens, span)
+    return found
+
+
+def _sentences(tokens: Tokens, span: Span) -> tuple[Span, ...]:
     inside = _quoted(tokens, span)
     indices = tokens.within(span)
     found: list[Span] = []

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import NamedTuple
 
 from musnad.arabic.fold import expand
 from musnad.arabic.letters import IRREGULAR, MARKS, one_to_one
@@ -21,14 +22,31 @@ PLAIN_TOKEN = re.compile(r"([^\W\d_]+|[0-9]+|[^\w\s]|[\d_])")
 """The same for a text without vowel signs, tatweel and direction marks, as most are: twice as fast."""
 
 
+class Quotation(NamedTuple):
+    """Token indices of its opening and closing mark; one is null where the page left it out."""
+
+    opened: int | None
+    closed: int | None
+
+    def words(self, end: int) -> range:
+        """Token indices between the marks; up to `end` where it was left open."""
+        first = 0 if self.opened is None else self.opened + 1
+        return range(first, end if self.closed is None else self.closed)
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Words, numbers and signs of a text: parallel columns of start, end (original offsets) and folded form."""
+    """Words, numbers and signs of a text: parallel columns of start, end (original offsets) and folded form.
+
+    `quoted` and `cut` remember the quotations and sentences of a span, for each stage asks for the same paragraphs.
+    """
 
     text: str
     starts: list[int]
     ends: list[int]
     folds: list[str]
+    quoted: dict[Span, tuple[Quotation, ...]] = field(default_factory=dict, compare=False, repr=False)
+    cut: dict[Span, tuple[Span, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def __len__(self) -> int:
         """How many tokens there are."""
@@ -99,11 +117,11 @@ def tokenize(text: str) -> Tokens:
     pieces = (TOKEN if marked else PLAIN_TOKEN).split(one_to_one(text))  # every second one is a token
     edges = list(accumulate(map(len, pieces)))
     folds = pieces[1::2]
-    return Tokens(text, edges[:-1:2], edges[1::2], [_plain(fold) for fold in folds] if marked else folds)
+    if marked:
+        folds = [_plain(fold) if IRREGULAR.search(fold) else fold for fold in folds]
+    return Tokens(text, edges[:-1:2], edges[1::2], folds)
 
 
 def _plain(fold: str) -> str:
-    if IRREGULAR.search(fold) is None:
-        return fold
     spelt = IRREGULAR.sub(lambda m: expand(m.group()), fold)
     return one_to_one(spelt) or fold

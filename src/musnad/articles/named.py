@@ -43,6 +43,8 @@ class Named(NamedTuple):
 
 def named(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
     """The names that a line's phrases announce."""
+    if not (zone.kind in HEAD or zone.rule in BEFORE or zone.rule == AGO or zone.rule.startswith(NOTICES)):
+        return
     area = tokens.within(zone.span)
     if zone.rule.startswith(NOTICES):
         yield from _after(area, tokens, lexicon, zone.rule)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from musnad.arabic import Tokens, tokenize
+from musnad.arabic import Remembered, Tokens, tokenize
 from musnad.articles.tickers import words_between
 from musnad.record import Block, Markup, Span
 
@@ -113,13 +113,13 @@ def segments(text: str, tokens: Tokens, markup: Markup | None) -> tuple[Segment,
     found: list[Segment] = []
     at = 0
     for span, place in _pieces(text):
-        for n, cut in enumerate(blocks.cut(span) if blocks.starts else (span,)):
+        for n, cut in enumerate(blocks.cut(span)):
             last = bisect_right(ends, cut.end, at)
             if last > at:
                 where = place if n == 0 else place._replace(gap=0)
                 whole = starts[at] == cut.start and ends[last - 1] == cut.end
-                block = blocks.of(cut) if blocks.starts else None
-                found.append(segment_of(tokens, range(at, last), where, block, cut if whole else _stripped(text, cut)))
+                shown = cut if whole else _stripped(text, cut)
+                found.append(segment_of(tokens, range(at, last), where, blocks.of(cut), shown))
             at = last
     return tuple(found)
 
@@ -183,16 +183,18 @@ class _Blocks:
         self.blocks = markup.blocks if markup else ()
         self.starts = [b.span.start for b in self.blocks]
 
-    def cut(self, span: Span) -> Iterator[Span]:
+    def cut(self, span: Span) -> Sequence[Span]:
         """A piece of a line, cut where a block begins inside it."""
-        inside = self.starts[bisect_right(self.starts, span.start) : bisect_right(self.starts, span.end - 1)]
-        bounds = [span.start, *dict.fromkeys(inside), span.end]
-        for a, b in pairwise(bounds):
-            yield Span(a, b)
+        first = bisect_right(self.starts, span.start)
+        last = bisect_right(self.starts, span.end - 1, first)
+        if first == last:
+            return (span,)
+        bounds = [span.start, *dict.fromkeys(self.starts[first:last]), span.end]
+        return [Span(a, b) for a, b in pairwise(bounds)]
 
     def of(self, span: Span) -> Block | None:
         """The block that a segment lies in."""
-        i = bisect_right(self.starts, span.end - 1) - 1 if self.starts else -1
+        i = bisect_right(self.starts, span.end - 1) - 1
         return self.blocks[i] if i >= 0 and self.blocks[i].span.meets(span) else None
 
 
@@ -200,13 +202,10 @@ def segment_of(
     tokens: Tokens, area: range, place: Place, block: Block | None = None, span: Span | None = None
 ) -> Segment:
     """The segment of a range of tokens; `span` holds direction marks at its edges too, which are no tokens."""
-    folds = tokens.folds
     first, last = area.start, area.stop
-    core = _core(folds, first, last)
-    inner = folds[first:last]
-    key = " ".join(folds[core[0] : core[1]])
-    words, digits, latin, commas, signs = _tally(inner)
-    begins, closes = inner[0], inner[-1]
+    inner = tuple(tokens.folds[first:last])
+    line = _lines[inner] if len(inner) <= SHORT_LINE else _line(inner)
+    start, stop = line.core
     return Segment(
         span or tokens.span(first, last),
         first,
@@ -214,12 +213,31 @@ def segment_of(
         place.line,
         place.gap,
         place.pieces,
-        key,
-        core,
+        line.key,
+        (first + start, first + stop),
+        *line.told,
+        block,
+    )
+
+
+class Line(NamedTuple):
+    """What a segment's tokens tell on any page; `told` are Segment's fields from `words` to `counter`."""
+
+    key: str
+    core: tuple[int, int]
+    told: tuple[int, int, int, str, int, int, bool, bool, bool, str, bool, bool]
+
+
+def _line(inner: tuple[str, ...]) -> Line:
+    core = _core(inner, 0, len(inner))
+    key = " ".join(inner[core[0] : core[1]])
+    words, digits, latin, commas, signs = _tally(inner)
+    begins, closes = inner[0], inner[-1]
+    told = (
         words,
         latin,
         digits,
-        _ending(folds, first, last),
+        _ending(inner, 0, len(inner)),
         commas,
         sum(fold[0] in QUOTES for fold in inner) if signs else 0,
         begins in BULLETS or (len(inner) > 1 and begins.isdigit() and inner[1] in NUMBERED),
@@ -228,11 +246,16 @@ def segment_of(
         closes,
         signs > 0 and (">" in inner or "›" in inner or ("»" in inner and "«" not in inner)),
         digits > 0 and COUNTER.fullmatch(key) is not None,
-        block,
     )
+    return Line(key, core, told)
 
 
-def _core(folds: list[str], start: int, stop: int) -> tuple[int, int]:
+SHORT_LINE, MOST_LINES = 18, 20_000
+"""Tokens of a line that is remembered, and how many are: the menus of an outlet stand on each of its pages."""
+_lines = Remembered(_line, MOST_LINES)
+
+
+def _core(folds: Sequence[str], start: int, stop: int) -> tuple[int, int]:
     """The tokens without the signs at their edges."""
     while start < stop and folds[start] in EDGE:
         start += 1
@@ -270,7 +293,7 @@ class _Weights(dict[str, int]):
 _weight = _Weights().__getitem__
 
 
-def _tally(inner: list[str]) -> tuple[int, int, int, int, int]:
+def _tally(inner: Sequence[str]) -> tuple[int, int, int, int, int]:
     """How many words, numbers, Latin words, commas, and quotation marks or arrows there are, in one pass."""
     if len(inner) > MOST_COUNTED:
         half = len(inner) // 2
@@ -282,14 +305,14 @@ def _tally(inner: list[str]) -> tuple[int, int, int, int, int]:
     return told & MASK, told // DIGITS & MASK, told // LATIN_WORD & MASK, told // COMMA & MASK, told // SIGN
 
 
-def _is_credited(folds: list[str], first: int, last: int) -> bool:
+def _is_credited(folds: Sequence[str], first: int, last: int) -> bool:
     """Whether the last token closes brackets that open behind a full stop: "… الجمعة. (رويترز)"."""
     near = range(last - 2, max(first, last - LONGEST_CREDIT), -1)
     opened = next((i for i in near if folds[i] == "("), None)
     return opened is not None and folds[opened - 1] in ENDS
 
 
-def _ending(folds: list[str], first: int, last: int) -> str:
+def _ending(folds: Sequence[str], first: int, last: int) -> str:
     at = last - 1
     if folds[at] == ")" and _is_credited(folds, first, at):
         return "credit"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from musnad.arabic import Tokens
 from musnad.arabic.calendar import CalendarDate, find
 from musnad.arabic.stems import stem
-from musnad.articles.segments import Segment
+from musnad.articles.segments import MOST_LINES, SHORT_LINE, Segment
 from musnad.lexicon import Lexicon
 from musnad.lexicon.furniture import FurnitureRow
 from musnad.lexicon.prose import Prose
@@ -110,7 +110,8 @@ def _sign(
 ) -> Sign:
     tokens, lexicon, said = page
     folds = tokens.folds[segment.first : segment.last]
-    told = prose(segment, folds, said)
+    said_alone, content = said.of(segment, folds)
+    told = said_alone + _markup(segment) if segment.words else BIAS
     full = segment.ending == "full" or (segment.ending == "credit" and told > 0)
     if segment.key not in memo:
         sure = full and told > SURE and segment.block is None
@@ -124,7 +125,6 @@ def _sign(
     dated = _dated(segment, dates)
     if dated and row and row.kind in ("share_link", "other", "navigation") and row.id not in DATED_ROWS:
         row = None
-    content = frozenset(filter(None, map(said.telling, folds)))
     return Sign(segment, told, row, dates, dated, copies, content, segment.words, full)
 
 
@@ -146,12 +146,32 @@ def _controls(key: str, lexicon: Lexicon) -> FurnitureRow | None:
 
 
 class _Said(NamedTuple):
-    """What single folded words say, asked once of each: a verb or a small word (`weight`), their stem (`telling`)."""
+    """What single folded words say, asked once of each: a verb or a small word (`weight`), their stem (`telling`).
+
+    `lines` remembers what short lines say as a whole: an outlet's menus stand on each of its pages.
+    """
 
     weight: Callable[[str, int], int]
     telling: Callable[[str], str]
     past: frozenset[str]
     openers: frozenset[str]
+    lines: dict[tuple[str, ...], tuple[float, frozenset[str]]]
+
+    def of(self, segment: Segment, folds: list[str]) -> tuple[float, frozenset[str]]:
+        """The log-odds that a segment's own words are a sentence, and its telling words."""
+        if len(folds) > SHORT_LINE:
+            return prose(segment, folds, self), self.content(folds)
+        line = tuple(folds)
+        told = self.lines.get(line)
+        if told is None:
+            if len(self.lines) >= MOST_LINES:
+                self.lines.clear()
+            told = self.lines[line] = prose(segment, folds, self), self.content(folds)
+        return told
+
+    def content(self, folds: list[str]) -> frozenset[str]:
+        """The stems of telling words."""
+        return frozenset(filter(None, map(self.telling, folds)))
 
 
 class _Telling(dict[str, str]):
@@ -171,7 +191,7 @@ class _Telling(dict[str, str]):
 @lru_cache(maxsize=4)
 def _said(words: Prose) -> _Said:
     weights = {fold: (fold in words.verbs) + ((fold in words.small) << FIELD) for fold in words.verbs | words.small}
-    return _Said(weights.get, _Telling(words.small).__getitem__, words.past, words.openers)
+    return _Said(weights.get, _Telling(words.small).__getitem__, words.past, words.openers, {})
 
 
 def _dated(segment: Segment, dates: tuple[CalendarDate, ...]) -> bool:
@@ -183,7 +203,7 @@ def _dated(segment: Segment, dates: tuple[CalendarDate, ...]) -> bool:
 
 
 def prose(segment: Segment, folds: list[str], said: _Said) -> float:
-    """The log-odds that a segment is a sentence of a story and no headline or label."""
+    """The log-odds that a segment is a sentence of a story and no headline or label, by its words alone."""
     count = segment.words
     if not count:
         return BIAS
@@ -201,7 +221,7 @@ def prose(segment: Segment, folds: list[str], said: _Said) -> float:
     if count >= RUN_ON_WORDS and not segment.ending and not segment.commas:
         stops = any(f == "." and "." not in (a, b) for a, f, b in zip(folds, folds[1:], folds[2:], strict=False))
         told += RUN_ON * (small < RUN_ON_SMALL * count and verbs <= RUN_ON_VERBS and not stops)
-    return told + _markup(segment)
+    return told
 
 
 def _markup(segment: Segment) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import compress
 from math import exp
-from operator import add, mul
+from operator import add, mul, sub
 from struct import Struct
 
 Scores = Sequence[tuple[int, ...]]
@@ -56,6 +56,7 @@ class Chain:
         self._kinds = slice(0, begun), slice(begun, size - 1), slice(size - 1, size)
         self._turns = [[self._most(before, after) for after in self._kinds] for before in self._kinds]
         self._better = [[self._most_better(before, after) for after in self._kinds[:2]] for before in self._kinds[:2]]
+        self._least = [[min(map(sub, ahead, behind)) for behind in self._after] for ahead in self._after]
         self._likely_into = [[exp(weight / SCALE) for weight in row] for row in into]
         self._likely_from = [list(column) for column in zip(*self._likely_into, strict=True)]
 
@@ -75,6 +76,7 @@ class Chain:
         back: list[tuple[list[int], list[list[int]]]] = []
         for score, (more_begun, more_inside, calm) in zip(scores[1:], self._outlook(scores), strict=True):
             live = self._live(best, more_begun, more_inside) if best else [out]
+            live = self._leading(best, live) if len(live) > 1 else live
             ways = [list(map(best[at].__add__, self._after[at])) for at in live] if len(live) > 1 else []
             back.append((live, ways))
             if ways:
@@ -97,6 +99,12 @@ class Chain:
             return [last]
         more = [more_begun] * begun.stop + [more_inside] * (last - begun.stop) + [0]
         return list(compress(range(last + 1), map(out.__le__, map(add, best, more))))
+
+    def _leading(self, best: list[int], live: list[int]) -> list[int]:
+        """Of labels of a token those that the best one does not beat whatever label follows."""
+        first = max(live, key=best.__getitem__)
+        beaten = list(map(best[first].__add__, self._least[first]))
+        return [at for at in live if best[at] >= beaten[at]]
 
     def _outlook(self, scores: Scores) -> list[tuple[int, int, bool]]:
         """How much more a line can gain at most behind each token but the last, in a name there, than by none at all.

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
+from musnad.arabic import Remembered
 from musnad.events.clauses import clause, verb
 from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.subjects import verb_sides
 from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
+from musnad.lexicon.attribution import Attribution
 
 FARTHEST_LIGHT = 14
 """Words between a light verb and its noun: عقد وزير الخارجية الناري فلان [اجتماعا]."""
@@ -90,11 +94,20 @@ def _only_reports(text: Text, hit: Hit, j: int) -> bool:
 
 
 def _light(text: Text, j: int) -> bool:
-    fold = text.folds[j]
+    return _lights(text.small)[text.folds[j]]
+
+
+@lru_cache(maxsize=4)
+def _lights(small: Attribution) -> Remembered[str, bool]:
+    """Whether a word is a light verb, و and the letter of the future before it or not: asked once a form."""
+    return Remembered(lambda fold: any(small.plays(form, "light") for form in (fold, *_cuts(fold))))
+
+
+def _cuts(fold: str) -> Iterator[str]:
     if fold[0] == "ب":
-        return text.small.plays(fold, "light")  # قامت بفرض حصار: a noun
-    cut = (form for form in (fold[1:], fold[1:].removeprefix("س"), fold.removeprefix("س")) if len(form) >= SHORTEST_CUT)
-    return any(text.small.plays(form, "light") for form in (fold, *cut))
+        return iter(())  # قامت بفرض حصار: a noun
+    cut = (fold[1:], fold[1:].removeprefix("س"), fold.removeprefix("س"))
+    return (form for form in cut if len(form) >= SHORTEST_CUT)
 
 
 def as_verb(hit: Hit, at: int) -> Hit:
@@ -194,8 +207,15 @@ def suffering(text: Text, sentence: Sentence, hit: Hit, at: int) -> tuple[Party,
 
 
 def _suffers(text: Text, j: int) -> bool:
-    forms = (bare_verb(text.folds[j]), *(stem for _, stem, _ in stems(text.folds[j])))
-    return any(text.small.plays(form, "suffers") for form in forms)
+    return _sufferings(text.small)[text.folds[j]]
+
+
+@lru_cache(maxsize=4)
+def _sufferings(small: Attribution) -> Remembered[str, bool]:
+    """Whether a word is a verb of undergoing: asked once a form."""
+    return Remembered(
+        lambda fold: any(small.plays(f, "suffers") for f in (bare_verb(fold), *(stem for _, stem, _ in stems(fold))))
+    )
 
 
 def number_of(fold: str) -> str:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache, partial
+from typing import NamedTuple
+
+from musnad.arabic import Remembered
 from musnad.arabic.particles import ARTICLE
 from musnad.arabic.radicals import is_radical
 from musnad.events.party import Party
 from musnad.events.text import CONJUNCTIONS, Clause, Sentence, Text
+from musnad.lexicon import Lexicon
 
 LONGEST_CLAUSE = 40
 """Tokens in which a verb finds its parties."""
@@ -97,28 +102,58 @@ def verb(text: Text, i: int, first: int) -> bool:
     return found
 
 
+class Spelling(NamedTuple):
+    """What a word's form alone tells of its being a finite verb.
+
+    `listed` are a table's verbs, `sure` those of them that no noun is spelt like, `surely` such a one whichever letters
+    are cut off; `future` begins with its letter, `shaped` looks like a verb that no table has.
+    """
+
+    no_verb: bool
+    daypart: bool
+    listed: bool
+    sure: bool
+    surely: bool
+    future: bool
+    shaped: bool
+
+
+@lru_cache(maxsize=4)
+def _spellings(lexicon: Lexicon) -> Remembered[str, Spelling]:
+    return Remembered(partial(_spelling, lexicon))
+
+
+def _spelling(lexicon: Lexicon, fold: str) -> Spelling:
+    table, small, cuts = lexicon.events, lexicon.events.words, _verb_cuts(fold)
+    known = [
+        (cut, stem)
+        for cut, stem in cuts
+        if stem in table.verbs or stem in lexicon.verbs or small.plays(stem, "light") or _reports(lexicon, stem)
+    ]
+    surely = ((stem in table.verbs or _reports(lexicon, stem)) and not _is_ambiguous(lexicon, stem) for _, stem in cuts)
+    cut, stem = cuts[-1]
+    return Spelling(
+        no_verb=small.plays(fold, "no_verb"),
+        daypart=small.plays(fold, "daypart"),
+        listed=bool(known),
+        sure=bool(known) and (known[0][0] > 0 or not _is_ambiguous(lexicon, known[0][1])),
+        surely=any(surely),
+        future=cut > 0 and fold[cut - 1] == FUTURE,
+        shaped=stem.startswith("ي") and len(stem) >= SHORTEST_IMPERFECT and not stem.endswith(("يه", "يا")),
+    )
+
+
 def _finite(text: Text, i: int, first: int) -> bool:
-    fold = text.folds[i]
     if i in text.party_at or i in text.times or i in text.places or text.plays(i, "preposition"):
         return False
-    if (
-        text.small.plays(fold, "no_verb")
-        or at_dawn(text, i, first)
-        or (text.small.plays(fold, "daypart") and _timed(text, i + 1))
-    ):
+    spelt = _spellings(text.lexicon)[text.folds[i]]
+    if spelt.no_verb or at_dawn(text, i, first) or (spelt.daypart and _timed(text, i + 1)):
         return False
-    for cut, stem in _verb_cuts(fold):
-        if (
-            stem in text.table.verbs
-            or stem in text.lexicon.verbs
-            or text.small.plays(stem, "light")
-            or _reports(text, stem)
-        ):
-            return cut > 0 or not ambiguous(text, stem) or verb_place(text, i, first)
-    cut, stem = _verb_cuts(fold)[-1]
-    if cut and fold[cut - 1] == FUTURE and text.tokens.surface(i).endswith(NOUN_ENDINGS):
+    if spelt.listed:
+        return spelt.sure or verb_place(text, i, first)
+    if spelt.future and text.tokens.surface(i).endswith(NOUN_ENDINGS):
         return False
-    return stem.startswith("ي") and len(stem) >= SHORTEST_IMPERFECT and not stem.endswith(("يه", "يا"))
+    return spelt.shaped
 
 
 def at_dawn(text: Text, i: int, first: int) -> bool:
@@ -143,13 +178,17 @@ def _verb_cuts(fold: str) -> tuple[tuple[int, str], ...]:
     return tuple(found)
 
 
-def _reports(text: Text, stem: str) -> bool:
-    return any(form.shape in {"past", "present"} for form in text.lexicon.cues.forms.get(stem, ()))
+def _reports(lexicon: Lexicon, stem: str) -> bool:
+    return any(form.shape in {"past", "present"} for form in lexicon.cues.forms.get(stem, ()))
 
 
 def ambiguous(text: Text, stem: str) -> bool:
     """Whether a verb's form may as well be a noun: بحث, دعم, تعاون."""
-    forms = text.table.verbs.get(stem, ())
+    return _is_ambiguous(text.lexicon, stem)
+
+
+def _is_ambiguous(lexicon: Lexicon, stem: str) -> bool:
+    forms = lexicon.events.verbs.get(stem, ())
     bare = not forms or any(f.shape == "past" and f.gender == "m" and f.number == "s" and not f.object for f in forms)
     return bare and not stem.startswith("ي") and not stem.endswith(("ت", "وا")) and not _only_verb(stem)
 
@@ -236,8 +275,7 @@ def _ends_government(text: Text, i: int, party: Party) -> bool:
 
 def _surely_verb(text: Text, i: int) -> bool:
     """Whether token i is a listed verb that is no noun too."""
-    cuts = (stem for _, stem in _verb_cuts(text.folds[i]))
-    return any((stem in text.table.verbs or _reports(text, stem)) and not ambiguous(text, stem) for stem in cuts)
+    return _spellings(text.lexicon)[text.folds[i]].surely
 
 
 def skipped(text: Text, i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from musnad.events.text import Text
+from musnad.lexicon.events import Events
 
 SHORTEST_FUTURE = 4
 """Letters that a verb of the future has more than: ستين and سيول are none."""
@@ -26,8 +27,12 @@ def shall(text: Text, j: int) -> bool:
 
 def own_letters(text: Text, j: int) -> bool:
     """Whether a verb only begins like one of the future: سيطروا."""
-    fold = text.folds[j]
-    return any(stem in text.table.verbs for stem in (fold, fold.removeprefix("و"), fold.removeprefix("ف")))
+    return own_spelling(text.folds[j], text.table)
+
+
+def own_spelling(fold: str, table: Events) -> bool:
+    """The same of a folded word."""
+    return any(stem in table.verbs for stem in (fold, fold.removeprefix("و"), fold.removeprefix("ف")))
 
 
 def for_a_purpose(text: Text, j: int) -> bool:

@@ -93,9 +93,10 @@ class Nouns:
             i = party.last if party else i + 1
 
     def _head(self, i: int, stop: int) -> Head | None:
-        fold = self.tokens.folds[i]
-        noun = self._noun(i) if self.lexicon.events.headed[fold] else None
-        return noun or (self._people(i) if fold.endswith(PLURAL) else None) or self._counted(i, stop)
+        fold, table = self.tokens.folds[i], self.lexicon.events
+        noun = self._noun(i) if table.headed[fold] else None
+        people = noun or (self._people(i) if fold.endswith(PLURAL) else None)
+        return people or (self._counted(i, stop) if table.counts[fold] else None)
 
     def _describes(self, i: int, taken: set[int]) -> bool:
         """Whether a word like المسلح only describes the definite noun or the name before it: داعش [الإرهابي]."""
@@ -167,12 +168,10 @@ class Nouns:
 
     def _counted(self, i: int, stop: int) -> Head | None:
         """A number with من, which counts who follows: [أربعة] من حراس الأمن."""
-        folds = self.tokens.folds
         head = Head(i, 0, COUNT, definite=False)
-        if i + 1 >= stop or not (self._plays(folds[i + 1], "min") or self._countrymen(head, i + 1)):
+        if i + 1 >= stop or not (self._plays(self.tokens.folds[i + 1], "min") or self._countrymen(head, i + 1)):
             return None
-        counts = self.tokens.is_number(i) or word_value(folds[i].removeprefix("و")) is not None
-        return head if counts else None
+        return head
 
     def _countrymen(self, head: Head, i: int) -> Party | None:
         """The people of a state at token i, counted: أربعة من [الناريين], عشرة [ناريين]."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+from musnad.arabic import Remembered
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
-from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, shall
+from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, own_spelling, shall
 from musnad.events.taken_up import done
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
-from musnad.lexicon.events import Operator
+from musnad.lexicon import Lexicon
+from musnad.lexicon.events import Events, Operator
 from musnad.record.events import Status
 
 ORDER: tuple[Status, ...] = ("negated", "hypothetical", "planned", "reported")
@@ -225,7 +228,20 @@ def _at_verb(text: Text, sentence: Sentence, at: int, near: int) -> Iterator[Ope
 
 
 def _matches(text: Text, j: int, where: set[str]) -> Iterator[Operator]:
-    fold = text.folds[j]
+    for op in _operators(text.lexicon)[text.folds[j]]:
+        follows = tuple(text.folds[j + 1 : j + 1 + len(op.rest)])
+        if op.where in where and (follows == op.rest or _glued(follows, op.rest) or _apart(text, j, op.rest)):
+            yield op
+
+
+@lru_cache(maxsize=4)
+def _operators(lexicon: Lexicon) -> Remembered[str, tuple[Operator, ...]]:
+    """The operators that may begin with a word, proclitics, future and the ending of many off: asked once a form."""
+    table = lexicon.events
+    return Remembered(lambda fold: tuple(op for stem in _stems(fold, table) for op in table.operators.get(stem, ())))
+
+
+def _stems(fold: str, table: Events) -> list[str]:
     stems = [fold]
     if fold[0] in CONJUNCTIONS and len(fold) > 2:  # noqa: PLR2004
         stems.append(fold[1:])
@@ -233,13 +249,9 @@ def _matches(text: Text, j: int, where: set[str]) -> Iterator[Operator]:
         stems.append(fold[1:])
     if fold.startswith("لل"):
         stems.append("ال" + fold[2:])  # للمطالبة
-    stems.extend([stem[1:] for stem in stems if future(stem) and not own_letters(text, j)])  # ستطالب
+    stems.extend([stem[1:] for stem in stems if future(stem) and not own_spelling(fold, table)])  # ستطالب
     stems.extend([stem[:-2] for stem in stems if stem.endswith(("وا", "ون")) and len(stem) >= SHORTEST_PLURAL])
-    for stem in stems:
-        for op in text.table.operators.get(stem, ()):
-            follows = tuple(text.folds[j + 1 : j + 1 + len(op.rest)])
-            if op.where in where and (follows == op.rest or _glued(follows, op.rest) or _apart(text, j, op.rest)):
-                yield op
+    return stems
 
 
 def _glued(follows: Sequence[str], rest: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, TypeVar, get_args
 
-from musnad.arabic import Remembered, fold_key, splits
+from musnad.arabic import Remembered, fold_key, splits, word_value
 from musnad.arabic.particles import ARTICLE
 from musnad.errors import LexiconError
 from musnad.lexicon.attribution import Attribution
@@ -136,6 +136,11 @@ class Events:
     def headed(self) -> Remembered[str, bool]:
         """Whether a folded word is spelt as a party's noun, proclitics and article off."""
         return Remembered(self._headed)
+
+    @cached_property
+    def counts(self) -> Remembered[str, bool]:
+        """Whether a folded word is a number, in digits or in letters, "and" before it or not."""
+        return Remembered(lambda fold: fold[:1].isdigit() or word_value(fold.removeprefix("و")) is not None)
 
     @cached_property
     def played(self) -> Remembered[str, bool]:

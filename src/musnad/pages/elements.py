@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple
 
 _BLOCK = (
@@ -52,20 +51,23 @@ class Frame(NamedTuple):
         block, names = tag if tag in BLOCK else self.block, _names(attributes) if attributes else ""
         return Frame(self, tag, self.depth + 1, names, link, self.preformatted or tag in PREFORMATTED, block)
 
-    def upwards(self) -> Iterator[Frame]:
-        """It and the elements it stands in, up to body."""
-        frame: Frame | None = self
-        while frame and frame.parent:
-            yield frame
-            frame = frame.parent
-
     def path(self) -> str:
         """The tags from body to here: "main/article/p/strong"; of a deep one the innermost."""
-        return "/".join(reversed([frame.tag for frame in islice(self.upwards(), PATH_LEVELS)]))
+        tags: list[str] = []
+        frame = self
+        while frame.parent and len(tags) < PATH_LEVELS:
+            tags.append(frame.tag)
+            frame = frame.parent
+        return "/".join(reversed(tags))
 
     def names(self) -> str:
         """The classes, ids and roles of it and the elements it stands in, nearest first."""
-        named = (frame.own_names for frame in islice(self.upwards(), NAMED_LEVELS) if frame.own_names)
+        named: list[str] = []
+        frame, level = self, 0
+        while frame.parent and level < NAMED_LEVELS:
+            if frame.own_names:
+                named.append(frame.own_names)
+            frame, level = frame.parent, level + 1
         return " ".join(named)[:NAMES_LENGTH].rstrip()
 
     def shared_with(self, other: Frame) -> Frame:

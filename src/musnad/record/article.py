@@ -90,7 +90,7 @@ class Article:
     @property
     def subheadings(self) -> tuple[Span, ...]:
         """The story's own headings, in text order."""
-        return tuple(f.span for f in self.furniture if f.kind == "subheading")
+        return tuple([f.span for f in self.furniture if f.kind == "subheading"])
 
     @property
     def zones(self) -> tuple[Span, ...]:
