@@ -68,7 +68,7 @@ def line_beside(view: View, i: int) -> Told | None:
 
 
 def _is_item(view: View, i: int, byline: Byline) -> bool:
-    """Whether a line is one of several items under the headline, and names an outlet only within: - فرص [الشرق الأوسط]."""
+    """Whether a line is an item under the headline that names an outlet only within: - فرص [الشرق الأوسط]."""
     beside = (view.signs[k].segment.bullet for k in (i - 1, i + 1) if view.top < k < view.start)
     starts = {part.start for part in byline.parts}
     within = [credit for credit in byline.credits if credit.first not in starts]
@@ -119,7 +119,7 @@ def _signature(view: View, i: int, byline: Byline) -> Told | None:
 
 
 def _is_latin_name(view: View, i: int) -> bool:
-    """Whether a few foreign words stand right beside the day, as a writer's name does: 2026-01-27, then Salim Wardani."""
+    """Whether a few foreign words stand right beside the day, as a writer's name does: Salim Wardani."""
     words = view.signs[i].words
     day = (i and view.sheet.kind(i - 1) in DAY_KINDS) or (i + 1 < view.start and view.signs[i + 1].dated)
     return bool(day) and 1 < words <= SHORT and not view.signs[i].segment.digits
@@ -146,7 +146,8 @@ def _between(view: View, i: int) -> Told:
         said = sign.content <= view.said
         if not said and _is_signed(view, i):
             return Told("other", "line.between")
-        return Told("image_caption", "line.between") if said or _are_two(view, sign) else Told("byline", "byline.between")
+        shown = said or _are_two(view, sign)
+        return Told("image_caption", "line.between") if shown else Told("byline", "byline.between")
     if any(key.startswith(sign.segment.key) for key in view.paragraphs):
         return Told("teaser", "teaser.copy")
     if _ends_in_day(sign):
@@ -160,7 +161,8 @@ def _between(view: View, i: int) -> Told:
 def _are_two(view: View, sign: Sign) -> bool:
     """Whether a line is two people's names of one word each, of whom the story names one: الورداني ومرزاق."""
     first, last = sign.segment.core
-    return last - first == len(("he", "she")) and view.tokens.folds[first + 1][0] == "و" and bool(sign.content & view.said)
+    joined = last - first == len(("he", "she")) and view.tokens.folds[first + 1][0] == "و"
+    return joined and not sign.content.isdisjoint(view.said)
 
 
 def _is_signed(view: View, i: int) -> bool:

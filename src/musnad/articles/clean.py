@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from musnad.arabic import Tokens
 from musnad.arabic.calendar import find
-from musnad.articles.bylines import PARTING, lead_in, read_byline
+from musnad.articles.bylines import PARTING, read_byline
 from musnad.articles.days import DayReader, days
 from musnad.articles.flat import opened
 from musnad.articles.gallery import is_gallery, tell_captions
@@ -15,6 +15,7 @@ from musnad.articles.given import tell_given
 from musnad.articles.glued import unglued, unstamped
 from musnad.articles.headline import headline
 from musnad.articles.inside import tell_inside, tell_teasers
+from musnad.articles.leads import lead_in
 from musnad.articles.neighbours import correct
 from musnad.articles.parties import parties
 from musnad.articles.repeats import tell_headline
@@ -192,7 +193,8 @@ def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
     area = tokens.within(zone.span)
     if (stop := _timed(zone.span, area, tokens, lexicon)) is not None:
         day, rest = Span(zone.span.start, tokens.ends[stop - 1]), Span(tokens.starts[stop], zone.span.end)
-        return [Zone(day, "publication_line", "date.glued"), *_without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)]
+        story = _without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)
+        return [Zone(day, "publication_line", "date.glued"), *story]
     cut = lead_in(tokens, area.start, area.stop, lexicon)
     while cut is not None and cut < area.stop and tokens.folds[cut] in PARTING:
         cut += 1

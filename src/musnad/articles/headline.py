@@ -49,7 +49,6 @@ TWICE, FOREIGN, TIMED = 0.8, -0.8, -3.0
 FULL_STOP, PAIR, TICKER, SIGNED, CREDITED, BEGINS = -2.5, -2.0, -4.0, -3.0, -1.2, -5.0
 """What speaks against a headline: a full stop, a twin close by, a line of many pieces, a byline's shape, brackets at
 its end, a paragraph that begins with its words."""
-ARCHIVE = "image.archive-alone"
 FORUM = "forum."
 """Rows of a forum's furniture: there the day stands over the writer's card, the headline below it."""
 HEADING, CLAIMED, BROWSER = 3.0, 3.0, -1.5
@@ -97,7 +96,7 @@ class _Judge:
             or sign.segment.latin * 2 > sign.words
         ):
             return False
-        if self._is_signature(sign, sure=True) or self._is_explained(i, sign) or credited.is_label(sign, self.tokens, self.lexicon):
+        if self._is_signature(sign, sure=True) or self._is_explained(i, sign):
             return False
         if sign.words < SHORTEST and not self._is_short_title(i, sign):
             return False
@@ -122,7 +121,7 @@ class _Judge:
         rest = self.body if i < self.found.start else self._body_after(i)
         said = SAID * len(own & rest) / len(own) if own else 0.0
         told = said + COPIED * self._copied(i) + self._beside_day(i) - PER_STEP * self._steps(i)
-        told += FULL_STOP * self._period(sign) + TICKER * (sign.segment.pieces > 2)  # noqa: PLR2004 - a ticker
+        told += FULL_STOP * self._period(sign) + TICKER * credited.is_ticker(self.signs, i)
         told += BEGINS * any(key.startswith(sign.segment.key) for key in self.keys if key != sign.segment.key)
         told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * self._in_brackets(sign)
         told += UNDER_LINE * self._is_under_line(i)
@@ -143,7 +142,7 @@ class _Judge:
             return copies[-1]
         if len(copies) > 1 and self._signed_between(copies[-2], copies[-1]):
             return copies[-2]
-        if all(s.row is not None and s.row.id != ARCHIVE for s in signs[copies[-1] + 1 : start]) or credited.is_over_list(signs, copies):
+        if credited.is_last(signs[copies[-1] + 1 : start]) or credited.is_over_list(signs, copies):
             return copies[-1]
         for tells in (prints_day, self._tells_day):
             for copy in reversed(copies):
@@ -210,7 +209,7 @@ class _Judge:
 
     def _is_explained(self, i: int, sign: Sign) -> bool:
         """Whether a line is a dateline, a label's value, an item of a list, what a picture shows or its caption."""
-        if credited.is_labelled(self.signs, i, self.found, self.tokens):
+        if credited.is_labelled(self.signs, i, self.found, self.tokens, self.lexicon):
             return True
         if is_heading(sign) or self.is_claimed(sign):
             return False

@@ -37,6 +37,8 @@ STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 """How a template prints the story's instant for machines; no page shows its own day so."""
 ADDRESS = "source.address"
 """The row of a line that is an address and nothing else."""
+ARROWS, PART = frozenset("›»"), 5
+"""Signs that nothing but a trail has between its parts, and the words of a part."""
 BAR, LONGEST_PART = "|", 4
 """The sign between controls on one line, and the words of one of them."""
 TRAIL_MARKS = frozenset("›»>|/•·,،")
@@ -264,7 +266,8 @@ class _Teller:
         """Whether a line is a menu or a trail on one line: سياسة › عربي."""
         folds = self.view.tokens.folds[sign.segment.first : sign.segment.last]
         marks = sum(fold in TRAIL_MARKS for fold in folds)
-        return marks > 0 and sign.words <= SHORT * (marks + 1)
+        arrows = 0 if "«" in folds else sum(fold in ARROWS for fold in folds[1:-1])
+        return (marks > 0 and sign.words <= SHORT * (marks + 1)) or (arrows > 0 and sign.words <= PART * (arrows + 1))
 
     def _names_page(self, i: int, sign: Sign) -> bool:
         """Whether a line near the top may name the page: the very first, one that says صحيفة or stands again."""
