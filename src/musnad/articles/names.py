@@ -240,7 +240,8 @@ class _Reader:
             for i in area:
                 hit = self.lexicon.credits.match(self.tokens.folds, i, area.stop, "reporter")
                 after = hit[0] if hit else area.stop
-                named = next(self.lexicon.outlets.match(self.tokens.folds, after, area.stop), None)
+                match = self.lexicon.outlets.match(self.tokens.folds, after, area.stop) if after < area.stop else ()
+                named = next(iter(match), None)
                 if hit and named:
                     yield self._claim(hit[0], named.end, RIGHTS, "credit.reporter")
                     return
