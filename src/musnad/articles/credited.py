@@ -160,6 +160,13 @@ def is_labelled(signs: Sequence[Sign], i: int, found: range, tokens: Tokens, lex
     return named or _is_value(signs, i, found) or _is_listed(signs, i)
 
 
+def longer(signs: Sequence[Sign], best: int, told: Sequence[int]) -> int:
+    """Instead of an outlet's name over the day the headline above it, which the page prints again too."""
+    above = [i for i in told if i < best and signs[i].words > SHORTEST + 1 and signs[i].copies > 1]
+    named = signs[best].words <= SHORTEST and signs[best].copies > 1 and not is_heading(signs[best])
+    return above[-1] if named and above else best
+
+
 def is_last(below: Sequence[Sign]) -> bool:
     """Whether rows know all that stands between a headline's copy and the story, and none says that it is a picture."""
     return all(sign.row is not None and sign.row.id != ARCHIVE for sign in below)

@@ -26,8 +26,8 @@ SHORT_TITLE = 1
 """Words of a headline that counts only where no longer line can be one: the writer's or the outlet's name."""
 LEAST = 1.4
 """The lowest score of a headline: a third of its words in the story, or its copy in the browser's title."""
-SAID = 4.0
-"""What a line scores all of whose telling words the story says."""
+SAID, SURE = 4.0, 1.2
+"""What a line scores all of whose telling words the story says; the score of one that may stand for a name."""
 COPIED = 1.5
 """What a line scores with which the page's first lines begin, as a browser's title does."""
 BEFORE_DAY, BEFORE_STORY, AFTER_DAY, UNDER_DAY = 1.5, 0.4, 0.6, -1.5
@@ -66,6 +66,7 @@ def headline(
     best = max(judge.heads(told) or told or scores, key=lambda i: (scores[i], i), default=None)
     if best is None or scores[best] < LEAST:
         return None
+    best = credited.longer(signs, best, [i for i in told if scores[i] >= SURE])
     best = judge.copy_of(best, [i for i in scores if signs[i].segment.key == signs[best].segment.key])
     sign = signs[best]
     cut = suffix(sign, signs, best, tokens)

@@ -37,6 +37,7 @@ STRICT, LONGEST_OTHER = 0.9, 20
 BARE, BARE_PUNCTUATED = -2.4, -0.6
 """Log-odds above which a line without a full stop is a sentence, on pages that print none and on those that do."""
 LONGEST_QUESTION, FEW_QUESTIONS = 8, 3
+COLON = " : "
 ANNOUNCING = 4
 """Words of a line that announces a list or a quotation; a shorter one before a colon is a heading."""
 
@@ -242,7 +243,11 @@ def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range, style: float) -> N
             sheet.tell(i, Zone(span, "body", "story.continued"))
         elif sign.words > LONGEST_HEADING or sign.prose > (BARE_PUNCTUATED if style >= PUNCTUATED else BARE):
             other = style >= STRICT and _is_other_headline(sign) and _is_between(sheet, signs, i)
-            sheet.tell(i, Zone(span, "related", "heading.long") if other else Zone(span, "body", "story.unpunctuated"))
+            zone = Zone(span, "body", "story.unpunctuated")
+            if other:
+                said = COLON in sign.segment.key  # "الأخبار": لقاء يتأجل
+                zone = Zone(span, "subheading", "heading.said") if said else Zone(span, "related", "heading.long")
+            sheet.tell(i, zone)
         elif len(lines) > LINES_OF_PAIR and i != lines[-1] and style >= PUNCTUATED:
             sheet.tell(i, Zone(span, "related", "heading.many"))
         else:

@@ -127,8 +127,7 @@ class _Reader:
         return any(states) and not self.lexicon.outlets.find(name)
 
     def _rights(self, area: range, rule: str) -> Iterator[Claim]:
-        held = holder(self.tokens, area, self.lexicon) if rule not in NO_HOLDER else None
-        if held:
+        if rule not in NO_HOLDER and (held := holder(self.tokens, area, self.lexicon)):
             yield self._claim(*held, RIGHTS, "furniture.copyright")
 
     def _byline(self, area: range) -> Iterator[Claim]:
@@ -144,7 +143,8 @@ class _Reader:
         for credit in known:
             weight = WEAK if self._is_place(credit.first, credit.last) else BYLINE
             yield self._claim(credit.first, credit.last, weight, credit.rule)
-        if known or byline.has("by") or not byline.parts:
+        sure = not all(self._is_place(credit.first, credit.last) for credit in known)
+        if sure or byline.has("by") or not byline.parts:
             return
         weight = MASTHEAD if byline.has("desk", "agencies") or self._beside_name(byline.parts) else WEAK
         explained = {i for c in byline.credits if c.kind != "agency-word" for i in range(c.first, c.last)}

@@ -64,6 +64,8 @@ def _plain(view: View, i: int, zone: Zone) -> Told | None:
         return told
     if zone.rule == "line.short" and _is_between_copies(view, i):
         return Told("byline", "byline.between")
+    if zone.rule == "line.between" and zone.kind == "other" and _is_occupation(view, i):
+        return Told("byline", "byline.occupation")
     kicker = zone.rule == "line.headline-above" and _is_kicker(view, i)
     return Told("subtitle", "line.above-headline") if kicker else None
 
@@ -91,6 +93,12 @@ def _is_between_copies(view: View, i: int) -> bool:
     copy = first_copy(view.sheet, view.signs, view.title)
     between = copy is not None and view.title is not None and copy < i < view.title
     return between and view.signs[i].words > 1 and view.said.isdisjoint(view.signs[i].content)
+
+
+def _is_occupation(view: View, i: int) -> bool:
+    """Whether a line below a byline says what the writer is: أستاذ جامعي."""
+    first = view.tokens.folds[view.signs[i].segment.core[0]]
+    return _kind(view, i - 1) == "byline" and first in view.lexicon.words.titles
 
 
 def _heads_menu(view: View) -> bool:
