@@ -9,6 +9,7 @@ from musnad.arabic import Tokens
 from musnad.arabic.calendar import find
 from musnad.articles.bylines import PARTING, read_byline
 from musnad.articles.days import DayReader, days
+from musnad.articles.edges import with_closing, with_opening, without_standfirst
 from musnad.articles.flat import opened
 from musnad.articles.gallery import is_gallery, tell_captions
 from musnad.articles.given import tell_given
@@ -22,7 +23,7 @@ from musnad.articles.repeats import tell_headline
 from musnad.articles.rest import tell_rest
 from musnad.articles.segments import segments
 from musnad.articles.signals import Sign, signs
-from musnad.articles.story import run, with_closing, with_opening, without_next, without_standfirst, worth
+from musnad.articles.story import run, without_next, worth
 from musnad.articles.view import View
 from musnad.articles.wrapped import unwrapped
 from musnad.articles.zones import Sheet, Zone

@@ -167,6 +167,13 @@ def longer(signs: Sequence[Sign], best: int, told: Sequence[int]) -> int:
     return above[-1] if named and above else best
 
 
+def is_first(signs: Sequence[Sign], i: int) -> bool:
+    """Whether a line, copied with another between, is the page's first of some length: a headline, no picture's."""
+    above = any(sign.words > SHORTEST and sign.row is None and not sign.dated for sign in signs[:i])
+    apart = any(sign.segment.key == signs[i].segment.key for sign in signs[i + 2 : i + 4])
+    return not above and apart and signs[i].words > SHORTEST + 1
+
+
 def is_last(below: Sequence[Sign]) -> bool:
     """Whether rows know all that stands between a headline's copy and the story, and none says that it is a picture."""
     return all(sign.row is not None and sign.row.id != ARCHIVE for sign in below)

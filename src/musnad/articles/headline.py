@@ -280,11 +280,13 @@ class _Judge:
         key = self.signs[i].segment.key
         near = [*range(max(0, i - NEAR_COPY + 2), i), *range(i + 1, min(i + NEAR_COPY - 1, len(self.signs)))]
         twins = [k for k in near if self.signs[k].segment.key == key or is_credited_copy(self.signs[k], key)]
-        if i + 1 == self.found.start and i and grows(self.signs[i - 1].segment.key, key):
+        if (i + 1 == self.found.start and i and grows(self.signs[i - 1].segment.key, key)) or credited.is_cut(
+            self.signs, i, self.found
+        ):
             return True
-        if credited.is_cut(self.signs, i, self.found):
-            return True
-        return bool(twins) and not any(self._splits(i, k) or self._is_doubled(min(i, k), max(i, k)) for k in twins)
+        if not twins or credited.is_first(self.signs, min(i, *twins)):
+            return False
+        return not any(self._splits(i, k) or self._is_doubled(min(i, k), max(i, k)) for k in twins)
 
     def _is_doubled(self, i: int, k: int) -> bool:
         """Whether two copies are the page's head: nothing as long above the first, the day below the second."""

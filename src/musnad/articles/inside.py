@@ -243,11 +243,7 @@ def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range, style: float) -> N
             sheet.tell(i, Zone(span, "body", "story.continued"))
         elif sign.words > LONGEST_HEADING or sign.prose > (BARE_PUNCTUATED if style >= PUNCTUATED else BARE):
             other = style >= STRICT and _is_other_headline(sign) and _is_between(sheet, signs, i)
-            zone = Zone(span, "body", "story.unpunctuated")
-            if other:
-                said = COLON in sign.segment.key  # "الأخبار": لقاء يتأجل
-                zone = Zone(span, "subheading", "heading.said") if said else Zone(span, "related", "heading.long")
-            sheet.tell(i, zone)
+            sheet.tell(i, _long(sign) if other else Zone(span, "body", "story.unpunctuated"))
         elif len(lines) > LINES_OF_PAIR and i != lines[-1] and style >= PUNCTUATED:
             sheet.tell(i, Zone(span, "related", "heading.many"))
         else:
@@ -258,6 +254,13 @@ def _is_other_headline(sign: Sign) -> bool:
     """Whether a long line has hardly a sign of a sentence: no stop, no comma, no verb at its head."""
     goes_on = sign.segment.opens or sign.segment.commas
     return LONGEST_HEADING < sign.words <= LONGEST_OTHER and sign.prose <= BARE_PUNCTUATED and not goes_on
+
+
+def _long(sign: Sign) -> Zone:
+    """A long line that heads something: a story's own part, where it says whose words it is: "الأخبار": لقاء يتأجل."""
+    span = sign.segment.span
+    said = COLON in sign.segment.key
+    return Zone(span, "subheading", "heading.said") if said else Zone(span, "related", "heading.long")
 
 
 def _is_between(sheet: Sheet, signs: Sequence[Sign], i: int) -> bool:

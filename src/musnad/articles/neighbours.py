@@ -118,6 +118,8 @@ def _label(view: View, i: int) -> Told | None:
     if person or any(fold in view.lexicon.prose.verbs for fold in folds):
         return None
     media = of_media(folds, view.lexicon)
+    if not media and (folds[0] in view.lexicon.words.heads or folds[0] in view.lexicon.words.titles):
+        return None  # a body or an office that speaks: هيئة السدود:
     if not media and (len(folds) == LABEL_OF_OUTLET or sign.segment.closes not in LABEL_ENDS):
         return None
     name = view.tokens.span(*sign.segment.core).of(view.tokens.text)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from musnad.articles.beside import SHORT, TAG_WORDS, Told, day_and_byline, line_beside
 from musnad.articles.bylines import PARTING, read_byline
-from musnad.articles.credited import is_credited
+from musnad.articles.credited import PREFIX, is_credited, is_picture
 from musnad.articles.flat import SECTIONS
 from musnad.articles.headline import FORUM
 from musnad.articles.inside import first_copy
@@ -254,6 +254,8 @@ class _Teller:
             return Told("subtitle", "line.below-headline")
         if is_credited(self.view.signs[i], self.view.tokens, self.view.lexicon):
             return Told("image_caption", "caption.credited")
+        if self.view.start - NEAR_HEADLINE - 1 <= i < self.view.start and self._is_shown(i):
+            return Told("image_caption", "caption.of-person")
         if self.view.found is None:
             return Told("teaser", "line.of-list")
         if i >= self.view.stop:
@@ -261,6 +263,12 @@ class _Teller:
         near = self.view.signs[max(0, i - 2) : i + 3]
         many = sum(s.words > SHORT and s.row is None for s in near) >= LONE_HEADLINES
         return Told("ticker_headline" if many else "other", "line.headline-above")
+
+    def _is_shown(self, i: int) -> bool:
+        """Whether a line just above the story is an office and a name that the story says: what its picture shows."""
+        view = self.view
+        said = {word[:PREFIX] for word in view.said}
+        return is_picture(view.signs[i], (said, set(view.paragraphs)), view.tokens, view.lexicon)
 
     def _is_trail(self, sign: Sign) -> bool:
         """Whether a line is a menu or a trail on one line: سياسة › عربي."""
