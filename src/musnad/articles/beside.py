@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from musnad.articles.bylines import LONGEST_BY, Byline, is_byline, read_byline
+from musnad.articles.credited import PREFIX, is_picture
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
 from musnad.articles.view import View
@@ -68,7 +69,7 @@ def line_beside(view: View, i: int) -> Told | None:
 
 
 def _is_item(view: View, i: int, byline: Byline) -> bool:
-    """Whether a line is one of several items under the headline, and names an outlet only within: - فرص [الشرق الأوسط]."""
+    """Whether a line is an item under the headline that names an outlet only within: - فرص [الشرق الأوسط]."""
     beside = (view.signs[k].segment.bullet for k in (i - 1, i + 1) if view.top < k < view.start)
     starts = {part.start for part in byline.parts}
     within = [credit for credit in byline.credits if credit.first not in starts]
@@ -119,10 +120,11 @@ def _signature(view: View, i: int, byline: Byline) -> Told | None:
 
 
 def _is_latin_name(view: View, i: int) -> bool:
-    """Whether a few foreign words stand right beside the day, as a writer's name does: 2026-01-27, then Salim Wardani."""
+    """Whether a few foreign words stand right beside the day, as a writer's name does: Salim Wardani."""
     words = view.signs[i].words
     day = (i and view.sheet.kind(i - 1) in DAY_KINDS) or (i + 1 < view.start and view.signs[i + 1].dated)
-    return bool(day) and 1 < words <= SHORT and not view.signs[i].segment.digits
+    folds = view.tokens.folds[view.signs[i].segment.first : view.signs[i].segment.last]
+    return bool(day) and 1 < words <= SHORT and all(len(fold) > 1 and fold.isalpha() for fold in folds)
 
 
 def _is_photo_of(view: View, sign: Sign, byline: Byline) -> bool:
@@ -146,21 +148,30 @@ def _between(view: View, i: int) -> Told:
         said = sign.content <= view.said
         if not said and _is_signed(view, i):
             return Told("other", "line.between")
-        return Told("image_caption", "line.between") if said or _are_two(view, sign) else Told("byline", "byline.between")
+        shown = said or _are_two(view, sign)
+        return Told("image_caption", "line.between") if shown else Told("byline", "byline.between")
     if any(key.startswith(sign.segment.key) for key in view.paragraphs):
         return Told("teaser", "teaser.copy")
     if _ends_in_day(sign):
         return Told("publication_line", "date.near-story")
     below_day = any(view.sheet.kind(k) in DAY_KINDS for k in range(view.top, i))
-    if sign.segment.bullet or (sign.segment.closes != ")" and (worth(sign) > 0 or not below_day)):
+    plain = worth(sign) > 0 or (not below_day and not _shows_person(view, sign))
+    if sign.segment.bullet or (sign.segment.closes != ")" and plain):
         return Told("subtitle", "line.below-headline")
     return Told("image_caption", "line.between")
+
+
+def _shows_person(view: View, sign: Sign) -> bool:
+    """Whether a line is an office and its holder whom the story names: what a picture shows."""
+    words = {word[:PREFIX] for word in view.said}
+    return is_picture(sign, (words, set(view.paragraphs)), view.tokens, view.lexicon)
 
 
 def _are_two(view: View, sign: Sign) -> bool:
     """Whether a line is two people's names of one word each, of whom the story names one: الورداني ومرزاق."""
     first, last = sign.segment.core
-    return last - first == len(("he", "she")) and view.tokens.folds[first + 1][0] == "و" and bool(sign.content & view.said)
+    joined = last - first == len(("he", "she")) and view.tokens.folds[first + 1][0] == "و"
+    return joined and not sign.content.isdisjoint(view.said)
 
 
 def _is_signed(view: View, i: int) -> bool:

@@ -7,21 +7,23 @@ from collections.abc import Sequence
 
 from musnad.arabic import Tokens
 from musnad.arabic.calendar import find
-from musnad.articles.bylines import PARTING, lead_in, read_byline
+from musnad.articles.bylines import PARTING, read_byline
 from musnad.articles.days import DayReader, days
+from musnad.articles.edges import with_closing, with_opening, without_standfirst
 from musnad.articles.flat import opened
 from musnad.articles.gallery import is_gallery, tell_captions
 from musnad.articles.given import tell_given
 from musnad.articles.glued import unglued, unstamped
 from musnad.articles.headline import headline
 from musnad.articles.inside import tell_inside, tell_teasers
+from musnad.articles.leads import lead_in
 from musnad.articles.neighbours import correct
 from musnad.articles.parties import parties
 from musnad.articles.repeats import tell_headline
 from musnad.articles.rest import tell_rest
 from musnad.articles.segments import segments
 from musnad.articles.signals import Sign, signs
-from musnad.articles.story import run, with_closing, with_opening, without_next, without_standfirst, worth
+from musnad.articles.story import run, without_next, worth
 from musnad.articles.view import View
 from musnad.articles.wrapped import unwrapped
 from musnad.articles.zones import Sheet, Zone
@@ -192,7 +194,8 @@ def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
     area = tokens.within(zone.span)
     if (stop := _timed(zone.span, area, tokens, lexicon)) is not None:
         day, rest = Span(zone.span.start, tokens.ends[stop - 1]), Span(tokens.starts[stop], zone.span.end)
-        return [Zone(day, "publication_line", "date.glued"), *_without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)]
+        story = _without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)
+        return [Zone(day, "publication_line", "date.glued"), *story]
     cut = lead_in(tokens, area.start, area.stop, lexicon)
     while cut is not None and cut < area.stop and tokens.folds[cut] in PARTING:
         cut += 1

@@ -28,7 +28,9 @@ ACTS = "ي"
 """The letter that a verb of the present begins with."""
 HEADS, NAME_WORDS = ("head-agency", "head-broadcaster", "head-outlet"), 5
 """Cues of an outlet's name, and words of its full name."""
-PICTURE = "image.attached"
+PICTURE, ARCHIVE = "image.attached", "image.archive-alone"
+PIECES = 3
+"""Pieces of one line from which it is a ticker."""
 FEWEST_LISTED = 3
 """Headlines between two copies of one from which the first stands in a list."""
 LONGEST_PERSON = 4
@@ -78,7 +80,11 @@ def is_person(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
 def _is_value(signs: Sequence[Sign], i: int, found: range) -> bool:
     """Whether a line stands under a short label and its colon: "القسم:", then "قضايا السدود"."""
     above = signs[i - 1].segment if 0 < i <= found.start else None
-    return above is not None and above.closes == ":" and above.words <= LABEL_WORDS and not is_heading(signs[i])
+    row = signs[i - 1].row if above is not None else None
+    section = row is not None and row.kind == "navigation"  # "الأخبار:", then the headline
+    if above is None or section or is_heading(signs[i]):
+        return False
+    return above.closes == ":" and above.words <= LABEL_WORDS
 
 
 def is_rest(sign: Sign, said: set[str], tokens: Tokens, lexicon: Lexicon) -> bool:
@@ -148,9 +154,29 @@ def is_masthead(i: int, sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     return i < FIRST_LINES and cue is not None and sign.words <= NAME_WORDS
 
 
-def is_labelled(signs: Sequence[Sign], i: int, found: range, tokens: Tokens) -> bool:
-    """Whether a line is a dateline, a label's value, an item of a list of what follows or its heading."""
-    return is_dateline(signs[i], tokens) or _is_value(signs, i, found) or _is_listed(signs, i)
+def is_labelled(signs: Sequence[Sign], i: int, found: range, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line is a dateline, an outlet's name, a label's value, an item of a list or its heading."""
+    named = is_dateline(signs[i], tokens) or is_label(signs[i], tokens, lexicon)
+    return named or _is_value(signs, i, found) or _is_listed(signs, i)
+
+
+def longer(signs: Sequence[Sign], best: int, told: Sequence[int]) -> int:
+    """Instead of an outlet's name over the day the headline above it, which the page prints again too."""
+    above = [i for i in told if i < best and signs[i].words > SHORTEST + 1 and signs[i].copies > 1]
+    named = signs[best].words <= SHORTEST and signs[best].copies > 1 and not is_heading(signs[best])
+    return above[-1] if named and above else best
+
+
+def is_first(signs: Sequence[Sign], i: int) -> bool:
+    """Whether a line, copied with another between, is the page's first of some length: a headline, no picture's."""
+    above = any(sign.words > SHORTEST and sign.row is None and not sign.dated for sign in signs[:i])
+    apart = any(sign.segment.key == signs[i].segment.key for sign in signs[i + 2 : i + 4])
+    return not above and apart and signs[i].words > SHORTEST + 1
+
+
+def is_last(below: Sequence[Sign]) -> bool:
+    """Whether rows know all that stands between a headline's copy and the story, and none says that it is a picture."""
+    return all(sign.row is not None and sign.row.id != ARCHIVE for sign in below)
 
 
 def is_over_list(signs: Sequence[Sign], copies: Sequence[int]) -> bool:
@@ -158,6 +184,13 @@ def is_over_list(signs: Sequence[Sign], copies: Sequence[int]) -> bool:
     between = signs[copies[-2] + 1 : copies[-1]] if len(copies) > 1 else ()
     lone = (s.row is None and not s.dated and s.copies == 1 and s.words > SHORTEST for s in between)
     return sum(lone) >= FEWEST_LISTED
+
+
+def is_ticker(signs: Sequence[Sign], i: int) -> bool:
+    """Whether a line of many pieces is a ticker, and not a headline between its label and its day."""
+    around = [s for s in (*signs[max(0, i - 1) : i], *signs[i + 1 : i + 2]) if s.segment.line == signs[i].segment.line]
+    own = signs[i].segment.pieces == PIECES and len(around) > 1 and around[1].dated and around[0].row is not None
+    return signs[i].segment.pieces >= PIECES and not own
 
 
 def is_cut(signs: Sequence[Sign], i: int, found: range) -> bool:

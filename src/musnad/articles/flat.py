@@ -21,6 +21,8 @@ HEAD, LONGEST_LABEL = 90, 4
 """Tokens of a line's head, and of a label."""
 SECTIONS = "navigation.sections"
 """The row of a site's sections; a story says such words too: مصر, اقتصاد."""
+UNSURE = (SECTIONS, "navigation.section-of")
+"""Rows of names that sentences say too: وزير [الشؤون الخارجية]."""
 LOOSE = frozenset({"other.tool-row", "share.outlet-on", "logo.name", "publication.ago"})
 """Rows that fit words of a sentence too, where its line does not bound them: قبل أسبوعين."""
 CONTROLS = frozenset({"navigation", "share_link", "print_link", "send_link", "font_size", "accessibility_links",
@@ -134,7 +136,7 @@ def _label(i: int, stop: int, tokens: Tokens, lexicon: Lexicon) -> Label | None:
         if row and row.scope in SCOPES and row.id not in LOOSE:
             if row.scope == "note" and not lexicon.furniture.opens_note(_key(i, end, tokens)):
                 return None
-            return Label(i, end, row.id != SECTIONS and end - i >= FEWEST, row.kind)
+            return Label(i, end, row.id not in UNSURE and end - i >= FEWEST, row.kind)
     return None
 
 

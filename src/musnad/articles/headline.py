@@ -26,8 +26,8 @@ SHORT_TITLE = 1
 """Words of a headline that counts only where no longer line can be one: the writer's or the outlet's name."""
 LEAST = 1.4
 """The lowest score of a headline: a third of its words in the story, or its copy in the browser's title."""
-SAID = 4.0
-"""What a line scores all of whose telling words the story says."""
+SAID, SURE = 4.0, 1.2
+"""What a line scores all of whose telling words the story says; the score of one that may stand for a name."""
 COPIED = 1.5
 """What a line scores with which the page's first lines begin, as a browser's title does."""
 BEFORE_DAY, BEFORE_STORY, AFTER_DAY, UNDER_DAY = 1.5, 0.4, 0.6, -1.5
@@ -49,7 +49,6 @@ TWICE, FOREIGN, TIMED = 0.8, -0.8, -3.0
 FULL_STOP, PAIR, TICKER, SIGNED, CREDITED, BEGINS = -2.5, -2.0, -4.0, -3.0, -1.2, -5.0
 """What speaks against a headline: a full stop, a twin close by, a line of many pieces, a byline's shape, brackets at
 its end, a paragraph that begins with its words."""
-ARCHIVE = "image.archive-alone"
 FORUM = "forum."
 """Rows of a forum's furniture: there the day stands over the writer's card, the headline below it."""
 HEADING, CLAIMED, BROWSER = 3.0, 3.0, -1.5
@@ -67,6 +66,7 @@ def headline(
     best = max(judge.heads(told) or told or scores, key=lambda i: (scores[i], i), default=None)
     if best is None or scores[best] < LEAST:
         return None
+    best = credited.longer(signs, best, [i for i in told if scores[i] >= SURE])
     best = judge.copy_of(best, [i for i in scores if signs[i].segment.key == signs[best].segment.key])
     sign = signs[best]
     cut = suffix(sign, signs, best, tokens)
@@ -97,7 +97,7 @@ class _Judge:
             or sign.segment.latin * 2 > sign.words
         ):
             return False
-        if self._is_signature(sign, sure=True) or self._is_explained(i, sign) or credited.is_label(sign, self.tokens, self.lexicon):
+        if self._is_signature(sign, sure=True) or self._is_explained(i, sign):
             return False
         if sign.words < SHORTEST and not self._is_short_title(i, sign):
             return False
@@ -122,7 +122,7 @@ class _Judge:
         rest = self.body if i < self.found.start else self._body_after(i)
         said = SAID * len(own & rest) / len(own) if own else 0.0
         told = said + COPIED * self._copied(i) + self._beside_day(i) - PER_STEP * self._steps(i)
-        told += FULL_STOP * self._period(sign) + TICKER * (sign.segment.pieces > 2)  # noqa: PLR2004 - a ticker
+        told += FULL_STOP * self._period(sign) + TICKER * credited.is_ticker(self.signs, i)
         told += BEGINS * any(key.startswith(sign.segment.key) for key in self.keys if key != sign.segment.key)
         told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * self._in_brackets(sign)
         told += UNDER_LINE * self._is_under_line(i)
@@ -143,7 +143,7 @@ class _Judge:
             return copies[-1]
         if len(copies) > 1 and self._signed_between(copies[-2], copies[-1]):
             return copies[-2]
-        if all(s.row is not None and s.row.id != ARCHIVE for s in signs[copies[-1] + 1 : start]) or credited.is_over_list(signs, copies):
+        if credited.is_last(signs[copies[-1] + 1 : start]) or credited.is_over_list(signs, copies):
             return copies[-1]
         for tells in (prints_day, self._tells_day):
             for copy in reversed(copies):
@@ -210,7 +210,7 @@ class _Judge:
 
     def _is_explained(self, i: int, sign: Sign) -> bool:
         """Whether a line is a dateline, a label's value, an item of a list, what a picture shows or its caption."""
-        if credited.is_labelled(self.signs, i, self.found, self.tokens):
+        if credited.is_labelled(self.signs, i, self.found, self.tokens, self.lexicon):
             return True
         if is_heading(sign) or self.is_claimed(sign):
             return False
@@ -280,11 +280,13 @@ class _Judge:
         key = self.signs[i].segment.key
         near = [*range(max(0, i - NEAR_COPY + 2), i), *range(i + 1, min(i + NEAR_COPY - 1, len(self.signs)))]
         twins = [k for k in near if self.signs[k].segment.key == key or is_credited_copy(self.signs[k], key)]
-        if i + 1 == self.found.start and i and grows(self.signs[i - 1].segment.key, key):
+        if (i + 1 == self.found.start and i and grows(self.signs[i - 1].segment.key, key)) or credited.is_cut(
+            self.signs, i, self.found
+        ):
             return True
-        if credited.is_cut(self.signs, i, self.found):
-            return True
-        return bool(twins) and not any(self._splits(i, k) or self._is_doubled(min(i, k), max(i, k)) for k in twins)
+        if not twins or credited.is_first(self.signs, min(i, *twins)):
+            return False
+        return not any(self._splits(i, k) or self._is_doubled(min(i, k), max(i, k)) for k in twins)
 
     def _is_doubled(self, i: int, k: int) -> bool:
         """Whether two copies are the page's head: nothing as long above the first, the day below the second."""

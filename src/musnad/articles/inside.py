@@ -26,6 +26,8 @@ LONGEST_CAPTION = 40
 SHORTEST_GLUED = 3
 """Words of a caption that is glued to its credit: fewer may repeat by chance."""
 LINES_OF_PAIR = 2
+ROWS_APART = frozenset(("update_line", "publication_line", "navigation", "share_link", "related", "advertisement"))
+"""Kinds of rows whose lines are no picture's text however often they stand."""
 SHORTEST_CREDITED = 5
 """Words of a caption that ends in its credit in brackets."""
 PUNCTUATED = 0.5
@@ -35,6 +37,7 @@ STRICT, LONGEST_OTHER = 0.9, 20
 BARE, BARE_PUNCTUATED = -2.4, -0.6
 """Log-odds above which a line without a full stop is a sentence, on pages that print none and on those that do."""
 LONGEST_QUESTION, FEW_QUESTIONS = 8, 3
+COLON = " : "
 ANNOUNCING = 4
 """Words of a line that announces a list or a quotation; a shorter one before a colon is a heading."""
 
@@ -93,7 +96,7 @@ def _copies(sheet: Sheet, signs: Sequence[Sign], area: range, tokens: Tokens) ->
     """A line that stands twice, close by: a picture's alternative text, then its caption, often after its credit."""
     for i in area:
         sign = signs[i]
-        told = sheet.told(i) or sign.dated or _credits(sign) or sign.prose > MOST or _is_item(signs, i)
+        told = sheet.told(i) or sign.dated or _is_told_by_row(sign) or sign.prose > MOST or _is_item(signs, i)
         if told or not SHORTEST_GLUED <= sign.words <= LONGEST_CAPTION:
             continue
         for j in range(i + 1, min(i + 1 + NEAR_COPY, area.stop)):
@@ -118,6 +121,11 @@ def _is_item(signs: Sequence[Sign], i: int) -> bool:
 def _credits(sign: Sign) -> bool:
     """Whether a line is nothing but a foreign credit, which stands above a picture and below it: © Photo / Nabaa."""
     return sign.row is not None and sign.row.kind == "image_credit" and sign.segment.latin == sign.words
+
+
+def _is_told_by_row(sign: Sign) -> bool:
+    """Whether a row says that a line is no picture's text, though it stands twice: آخر تحديث."""
+    return _credits(sign) or (sign.row is not None and sign.row.kind in ROWS_APART)
 
 
 def grows(text: str, caption: str) -> bool:
@@ -160,7 +168,8 @@ def _entries(sheet: Sheet, signs: Sequence[Sign], found: range, tokens: Tokens) 
     above = next((i for i in range(found.start - 1, max(-1, found.start - 3), -1) if not sheet.told(i)), None)
     for i in (*((above,) if above is not None else ()), *found):
         sign = signs[i]
-        if is_timed(sign, tokens) and sign.words >= SHORTEST_GLUED and not sign.full:
+        listed = i < found.start and i > 0 and is_timed(signs[i - 1], tokens)  # the last of a ticker's
+        if is_timed(sign, tokens) and sign.words >= SHORTEST_GLUED and not sign.full and not listed:
             sheet.tell(i, Zone(sign.segment.span, "update_line", "update.entry"))
 
 
@@ -234,7 +243,7 @@ def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range, style: float) -> N
             sheet.tell(i, Zone(span, "body", "story.continued"))
         elif sign.words > LONGEST_HEADING or sign.prose > (BARE_PUNCTUATED if style >= PUNCTUATED else BARE):
             other = style >= STRICT and _is_other_headline(sign) and _is_between(sheet, signs, i)
-            sheet.tell(i, Zone(span, "related", "heading.long") if other else Zone(span, "body", "story.unpunctuated"))
+            sheet.tell(i, _long(sign) if other else Zone(span, "body", "story.unpunctuated"))
         elif len(lines) > LINES_OF_PAIR and i != lines[-1] and style >= PUNCTUATED:
             sheet.tell(i, Zone(span, "related", "heading.many"))
         else:
@@ -245,6 +254,13 @@ def _is_other_headline(sign: Sign) -> bool:
     """Whether a long line has hardly a sign of a sentence: no stop, no comma, no verb at its head."""
     goes_on = sign.segment.opens or sign.segment.commas
     return LONGEST_HEADING < sign.words <= LONGEST_OTHER and sign.prose <= BARE_PUNCTUATED and not goes_on
+
+
+def _long(sign: Sign) -> Zone:
+    """A long line that heads something: a story's own part, where it says whose words it is: "الأخبار": لقاء يتأجل."""
+    span = sign.segment.span
+    said = COLON in sign.segment.key
+    return Zone(span, "subheading", "heading.said") if said else Zone(span, "related", "heading.long")
 
 
 def _is_between(sheet: Sheet, signs: Sequence[Sign], i: int) -> bool:

@@ -123,12 +123,11 @@ class _Reader:
     def _is_state(self, area: range) -> bool:
         """Whether a line is a state's name alone, as over its ministries' pages, and no outlet's: جمهورية الضفاف."""
         name = self.tokens.span(area.start, area.stop).of(self.tokens.text)
-        known = self.lexicon.entities.find(name)
-        return any(each.type == "GPE" for each in known) and not self.lexicon.outlets.find(name)
+        states = (each for each in self.lexicon.entities.find(name) if each.type == "GPE")
+        return any(states) and not self.lexicon.outlets.find(name)
 
     def _rights(self, area: range, rule: str) -> Iterator[Claim]:
-        held = holder(self.tokens, area, self.lexicon) if rule not in NO_HOLDER else None
-        if held:
+        if rule not in NO_HOLDER and (held := holder(self.tokens, area, self.lexicon)):
             yield self._claim(*held, RIGHTS, "furniture.copyright")
 
     def _byline(self, area: range) -> Iterator[Claim]:
@@ -144,14 +143,15 @@ class _Reader:
         for credit in known:
             weight = WEAK if self._is_place(credit.first, credit.last) else BYLINE
             yield self._claim(credit.first, credit.last, weight, credit.rule)
-        if known or byline.has("by") or not byline.parts:
+        sure = not all(self._is_place(credit.first, credit.last) for credit in known)
+        if sure or byline.has("by") or not byline.parts:
             return
         weight = MASTHEAD if byline.has("desk", "agencies") or self._beside_name(byline.parts) else WEAK
-        explained = {i for c in byline.credits for i in range(c.first, c.last)}
+        explained = {i for c in byline.credits if c.kind != "agency-word" for i in range(c.first, c.last)}
         for part in (without_reporter(part, self.tokens, self.lexicon) for part in byline.parts):
-            words = all(self.tokens.is_word(i) for i in part) and len(self.tokens.folds[part.start]) > 1
-            names = words and not explained.intersection(part) and len(part) <= LONGEST_NAME
             folds = self.tokens.folds[part.start : part.stop]
+            words = all(self.tokens.is_word(i) for i in part) and len(folds[0]) > 1
+            names = words and explained.isdisjoint(part) and len(part) <= LONGEST_NAME
             if names and folds[0] not in self.lexicon.words.titles and not self._is_place(part.start, part.stop):
                 media = len(self._core(folds)[0].split()) < len(part) or of_media(folds, self.lexicon)
                 if media or not of_person(folds, self.lexicon):
@@ -207,9 +207,9 @@ class _Reader:
         person = of_person(folds[area.start : stop], self.lexicon) and not self.lexicon.outlets.find(whole)
         known = not label and not person and self._core([folds[i] for i in words])[0]
         numbers = any(self.tokens.is_number(i) for i in area) and not self.lexicon.outlets.find(whole)
-        headed = self.lexicon.credits.match(folds, area.start, stop, *LAYOUTS)
-        verbs = not headed and any(folds[i] in self.lexicon.prose.verbs for i in words)
-        if known and not numbers and not verbs and len(words) <= LONGEST_NAME:
+        ends = words and self.lexicon.credits.match(folds, words[-1], stop, "head-tail")
+        plain = ends or not any(folds[i] in self.lexicon.prose.verbs for i in words)
+        if known and plain and not numbers and len(words) <= LONGEST_NAME:
             yield self._claim(words[0], max(words[-1] + 1, numbered(self.tokens, words[-1] + 1, stop)), weight, rule)
 
     def of_markup(self, received: Received) -> Iterator[Claim]:
@@ -239,11 +239,9 @@ class _Reader:
                 continue
             for i in area:
                 hit = self.lexicon.credits.match(self.tokens.folds, i, area.stop, "reporter")
-                named = (
-                    next(self.lexicon.outlets.match(self.tokens.folds, hit[0], area.stop), None)
-                    if hit and hit[0] < area.stop
-                    else None
-                )
+                after = hit[0] if hit else area.stop
+                match = self.lexicon.outlets.match(self.tokens.folds, after, area.stop) if after < area.stop else ()
+                named = next(iter(match), None)
                 if hit and named:
                     yield self._claim(hit[0], named.end, RIGHTS, "credit.reporter")
                     return
@@ -274,6 +272,7 @@ class _Reader:
         name = span.of(self.tokens.text)
         core, layout = self._core(tokenize(name).folds)
         rows = self.lexicon.outlets.find(name) or self.lexicon.outlets.find(core)
+        rows = tuple(row for row in rows if layout != "broadcaster" or row.kind != "outlet")  # قناة الضفة is no paper
         layout = rows[0].kind if rows and rows[0].kind != "aggregator" else layout
         return Claim(name, core, span, rows, weight, layout, rows[0].rule if len(rows) == 1 else rule)
 

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from musnad.articles.beside import Told
 from musnad.articles.bylines import is_byline, read_byline
 from musnad.articles.credited import LABEL_ENDS, is_person
+from musnad.articles.inside import first_copy
 from musnad.articles.named import STAFF, of_media
 from musnad.articles.view import View
 from musnad.articles.zones import Zone
 
 LABEL_WORDS, LONGEST_HOLDER = 4, 5
 """Words of an office that stands alone on its line, and of its holder's name on the next."""
-CLOCK = re.compile(r"[\W_]*(?:الساعة )?\d{1,2}:\d{2}(?::\d{2})?(?: (?:[صم]|am|pm|gmt|بتوقيت \w+))?[\W_]*", re.IGNORECASE)
+CLOCK = re.compile(r"[\W_]*\d{1,2}:\d{2}(?::\d{2})?(?: (?:[صم]|am|pm|gmt|بتوقيت \w+))?[\W_]*", re.IGNORECASE)
 """A clock and nothing else: • 20:06."""
 MENU_WORDS, MENU_LINES = 2, 2
 """Words of a first line over a menu's bullets, and the bullets that make the menu."""
@@ -42,15 +43,8 @@ def correct(view: View) -> None:
 
 
 def _told(view: View, i: int, zone: Zone) -> Told | None:
-    if zone.rule in PLAIN:
-        if _is_holder(view, i):
-            return Told("masthead", "masthead.holder")
-        if i == 0 and _heads_menu(view):
-            return Told("navigation", "line.over-menu")
-        if told := _label(view, i):
-            return told
-        if zone.rule == "line.headline-above" and _is_kicker(view, i):
-            return Told("subtitle", "line.above-headline")
+    if zone.rule in PLAIN and (told := _plain(view, i, zone)):
+        return told
     if zone.rule in ("sign.number", "line.foreign", "line.short") and _is_clock(view, i):
         return Told("publication_line", "date.clock")
     if zone.rule == "line.sentence":
@@ -58,6 +52,22 @@ def _told(view: View, i: int, zone: Zone) -> Told | None:
     if zone.rule == "heading.alone":
         return Told("byline", "byline.parts") if _is_late_dateline(view, i) else _credit(view, i)
     return None
+
+
+def _plain(view: View, i: int, zone: Zone) -> Told | None:
+    """What a line is of which only its length was known."""
+    if _is_holder(view, i):
+        return Told("masthead", "masthead.holder")
+    if i == 0 and _heads_menu(view):
+        return Told("navigation", "line.over-menu")
+    if told := _label(view, i):
+        return told
+    if zone.rule == "line.short" and _is_between_copies(view, i):
+        return Told("byline", "byline.between")
+    if zone.rule == "line.between" and zone.kind == "other" and _is_occupation(view, i):
+        return Told("byline", "byline.occupation")
+    kicker = zone.rule == "line.headline-above" and _is_kicker(view, i)
+    return Told("subtitle", "line.above-headline") if kicker else None
 
 
 def _rule(view: View, i: int) -> str:
@@ -71,8 +81,24 @@ def _kind(view: View, i: int) -> str | None:
 
 def _is_holder(view: View, i: int) -> bool:
     """Whether a line is the name under an office that stands alone: رئيس التحرير, then [سليم الورداني]."""
-    alone = _rule(view, i - 1) == STAFF and view.signs[i - 1].words <= LABEL_WORDS
+    if _rule(view, i - 1) != STAFF:
+        return False
+    label = view.signs[i - 1]
+    alone = label.words <= LABEL_WORDS and ":" not in label.segment.key
     return alone and 1 < view.signs[i].words <= LONGEST_HOLDER and not view.signs[i].dated
+
+
+def _is_between_copies(view: View, i: int) -> bool:
+    """Whether a few words that the story never says stand between headline and copy: the writer's name."""
+    copy = first_copy(view.sheet, view.signs, view.title)
+    between = copy is not None and view.title is not None and copy < i < view.title
+    return between and view.signs[i].words > 1 and view.said.isdisjoint(view.signs[i].content)
+
+
+def _is_occupation(view: View, i: int) -> bool:
+    """Whether a line below a byline says what the writer is: أستاذ جامعي."""
+    first = view.tokens.folds[view.signs[i].segment.core[0]]
+    return _kind(view, i - 1) == "byline" and first in view.lexicon.words.titles
 
 
 def _heads_menu(view: View) -> bool:
@@ -92,6 +118,8 @@ def _label(view: View, i: int) -> Told | None:
     if person or any(fold in view.lexicon.prose.verbs for fold in folds):
         return None
     media = of_media(folds, view.lexicon)
+    if not media and (folds[0] in view.lexicon.words.heads or folds[0] in view.lexicon.words.titles):
+        return None  # a body or an office that speaks: هيئة السدود:
     if not media and (len(folds) == LABEL_OF_OUTLET or sign.segment.closes not in LABEL_ENDS):
         return None
     name = view.tokens.span(*sign.segment.core).of(view.tokens.text)

@@ -44,8 +44,8 @@ def tell_headline(sheet: Sheet, signs: Sequence[Sign], title: Headline, found: r
     key = key_of(title.span.of(tokens.text)) if rest else signs[i].segment.key
     for k, sign in enumerate(signs):
         same = sign.segment.key == key
-        whole = sign.row is None or sign.row.kind in ("masthead", "copyright", "logo_alt")
-        browser = k < FIRST_LINES and signs[i].segment.key in sign.segment.key and worth(sign) <= 0 and whole
+        plain = sign.row is None or sign.row.kind in ("masthead", "copyright", "logo_alt")
+        browser = k < FIRST_LINES and signs[i].segment.key in sign.segment.key and worth(sign) <= 0 and plain
         if k != i and (same or browser):
             kind: FurnitureKind = "image_alt" if i < k < found.stop else "title_repeat"
             sheet.tell(k, Zone(sign.segment.span, kind, "headline.copy"))

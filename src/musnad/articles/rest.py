@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from musnad.articles.beside import SHORT, TAG_WORDS, Told, day_and_byline, line_beside
 from musnad.articles.bylines import PARTING, read_byline
-from musnad.articles.credited import is_credited
+from musnad.articles.credited import PREFIX, is_credited, is_picture
 from musnad.articles.flat import SECTIONS
 from musnad.articles.headline import FORUM
 from musnad.articles.inside import first_copy
@@ -37,6 +37,8 @@ STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 """How a template prints the story's instant for machines; no page shows its own day so."""
 ADDRESS = "source.address"
 """The row of a line that is an address and nothing else."""
+ARROWS, PART = frozenset("›»"), 5
+"""Signs that nothing but a trail has between its parts, and the words of a part."""
 BAR, LONGEST_PART = "|", 4
 """The sign between controls on one line, and the words of one of them."""
 TRAIL_MARKS = frozenset("›»>|/•·,،")
@@ -252,6 +254,8 @@ class _Teller:
             return Told("subtitle", "line.below-headline")
         if is_credited(self.view.signs[i], self.view.tokens, self.view.lexicon):
             return Told("image_caption", "caption.credited")
+        if self.view.start - NEAR_HEADLINE - 1 <= i < self.view.start and self._is_shown(i):
+            return Told("image_caption", "caption.of-person")
         if self.view.found is None:
             return Told("teaser", "line.of-list")
         if i >= self.view.stop:
@@ -260,11 +264,18 @@ class _Teller:
         many = sum(s.words > SHORT and s.row is None for s in near) >= LONE_HEADLINES
         return Told("ticker_headline" if many else "other", "line.headline-above")
 
+    def _is_shown(self, i: int) -> bool:
+        """Whether a line just above the story is an office and a name that the story says: what its picture shows."""
+        view = self.view
+        said = {word[:PREFIX] for word in view.said}
+        return is_picture(view.signs[i], (said, set(view.paragraphs)), view.tokens, view.lexicon)
+
     def _is_trail(self, sign: Sign) -> bool:
         """Whether a line is a menu or a trail on one line: سياسة › عربي."""
         folds = self.view.tokens.folds[sign.segment.first : sign.segment.last]
         marks = sum(fold in TRAIL_MARKS for fold in folds)
-        return marks > 0 and sign.words <= SHORT * (marks + 1)
+        arrows = 0 if "«" in folds else sum(fold in ARROWS for fold in folds[1:-1])
+        return (marks > 0 and sign.words <= SHORT * (marks + 1)) or (arrows > 0 and sign.words <= PART * (arrows + 1))
 
     def _names_page(self, i: int, sign: Sign) -> bool:
         """Whether a line near the top may name the page: the very first, one that says صحيفة or stands again."""

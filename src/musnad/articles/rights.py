@@ -17,7 +17,9 @@ def holder(tokens: Tokens, area: range, lexicon: Lexicon) -> tuple[int, int] | N
     said = {i for first, last, _ in hits for i in range(first, last)}
     free = [i for i in area if tokens.is_word(i) and i not in said]
     begun = min((last for _, last, kind in hits if kind == "reserved"), default=area.start)
-    run = _contiguous([i for i in free if i >= begun]) or _contiguous(free)
+    behind = _contiguous([i for i in free if i >= begun])
+    acts = bool(behind) and tokens.folds[behind[0]] in lexicon.prose.verbs
+    run = _contiguous(free) if acts or not behind else behind
     return (run[0], numbered(tokens, run[-1] + 1, area.stop)) if run else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from musnad.articles.halves import broken_off, is_begun, is_day_between, over_rest
+from musnad.articles.halves import broken_off, is_begun, is_day_between
 from musnad.articles.rivals import (
     AND,
     WEAK_WORDS,
@@ -45,16 +45,9 @@ FEW_SENTENCES, FEWEST_TEASERS = 3, 4
 """Sentences of a story that few marks may part; teasers from which a page is a list."""
 KIN_REACH, KIN_LIKENESS = 8, 0.17
 """Segments beyond the run's ends, and the share of words that a sentence there has in common with the story."""
-STANDFIRST_REACH = 3
-"""Lines below the headline within which its summary stands."""
 MOST_BETWEEN, LONGEST_BLOCK, SMALL = -3.0, 6, 9
 """What a block of short lines between two paragraphs takes away at most, its lines, and the words of one."""
 MARKS = ("navigation.more", "publication.ago")
-HEAD_KINDS = ("publication_line", "update_line")
-ENTRY_WORDS = 8
-"""Words of an update line from which it is a heading with its time, and no line of the page's head."""
-NEARLY, OPENING_WORDS = -0.8, 6
-"""Log-odds of a story's first line that lacks its full stop; words of one that ends in a colon."""
 PART_SHARE, PART_LIKENESS, LONG_LIKENESS, LISTED_LIKENESS = 0.25, 0.15, 0.05, 0.25
 """A part of the run beyond a label is the story's if it shares so many words, fewer where it is this share of the
 longest part, more where it has a headline of its own."""
@@ -255,46 +248,3 @@ def _parts_teasers(sign: Sign, *, long: bool) -> bool:
     """Whether a line stands between two teasers of a list or, unless they are long, two captions: a day, 3 / 12."""
     more = sign.row is not None and sign.row.id in MARKS
     return sign.dated or (sign.segment.counter and not long) or more
-
-
-def with_closing(signs: Sequence[Sign], found: range) -> range:
-    """The run with lines just below it that it announces, that go on with its list, or that nearly are sentences."""
-    stop = found.stop
-    while stop < len(signs):
-        sign, last = signs[stop], signs[stop - 1].segment
-        goes_on = last.closes == ":" or (sign.segment.bullet and last.bullet)
-        closing = goes_on or sign.prose > NEARLY or (sign.segment.closes == ":" and sign.words >= OPENING_WORDS)
-        if sign.row or sign.dated or sign.copies > 1 or not closing or sign.segment.pieces > 1 or not sign.words:
-            break
-        stop += 1
-    return range(found.start, over_rest(signs, stop))
-
-
-def without_standfirst(signs: Sequence[Sign], found: range, above: int) -> range:
-    """The run without a summary above the day or byline, which more than one paragraph follows."""
-    told = [i for i in found if worth(signs[i]) > 0]
-    over = [s for s in signs[above + 1 : told[0]] if not s.row and not s.dated] if told else []
-    if len(told) < 3 or len(over) >= STANDFIRST_REACH:  # noqa: PLR2004 - the summary and two paragraphs
-        return found
-    between = [signs[i] for i in range(told[0] + 1, told[1])]
-    head = any(s.dated or _is_head(s) for s in between)
-    return range(told[1], found.stop) if head else found
-
-
-def _is_head(sign: Sign) -> bool:
-    """Whether a row tells a day of the page's head; a live page's heading with its time is none."""
-    entry = sign.row is not None and sign.row.id == "update.inside" and sign.words >= ENTRY_WORDS
-    return sign.row is not None and sign.row.kind in HEAD_KINDS and not entry
-
-
-def with_opening(signs: Sequence[Sign], found: range, above: int) -> range:
-    """The run with lines just above it that nearly are sentences or announce one, down from the headline."""
-    start = found.start
-    while start - 1 > above:
-        sign = signs[start - 1]
-        opening = sign.prose > NEARLY or (sign.segment.opens and sign.words >= OPENING_WORDS)
-        cut = sign.segment.ending == "cut" and signs[start].segment.key.startswith(sign.segment.key)
-        if sign.row or sign.dated or sign.copies > 1 or not opening or sign.segment.pieces > 1 or cut:
-            break
-        start -= 1
-    return range(start, found.stop)

@@ -1,0 +1,65 @@
+"""The edges of the story's run: lines above and below it that are its own, a summary that is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from musnad.articles.halves import over_rest
+from musnad.articles.signals import Sign
+from musnad.articles.story import SMALL, worth
+
+STANDFIRST_REACH = 3
+"""Lines below the headline within which its summary stands."""
+HEAD_KINDS = ("publication_line", "update_line")
+ENTRY_WORDS = 8
+"""Words of an update line from which it is a heading with its time, and no line of the page's head."""
+NEARLY, OPENING_WORDS = -0.8, 6
+"""Log-odds of a story's first line that lacks its full stop; words of one that ends in a colon."""
+
+
+def with_closing(signs: Sequence[Sign], found: range) -> range:
+    """The run with lines just below it that it announces, that go on with its list, or that nearly are sentences."""
+    stop = found.stop
+    while stop < len(signs):
+        sign, last = signs[stop], signs[stop - 1].segment
+        goes_on = last.closes == ":" or (sign.segment.bullet and last.bullet)
+        closing = goes_on or sign.prose > NEARLY or (sign.segment.closes == ":" and sign.words >= OPENING_WORDS)
+        if sign.row or sign.dated or sign.copies > 1 or not closing or sign.segment.pieces > 1 or not sign.words:
+            break
+        stop += 1
+    return range(found.start, over_rest(signs, stop))
+
+
+def without_standfirst(signs: Sequence[Sign], found: range, above: int) -> range:
+    """The run without a summary above the day or byline, which more than one paragraph follows."""
+    told = [i for i in found if worth(signs[i]) > 0]
+    over = [s for s in signs[above + 1 : told[0]] if not s.row and not s.dated] if told else []
+    if len(told) < 3 or len(over) >= STANDFIRST_REACH:  # noqa: PLR2004 - the summary and two paragraphs
+        return found
+    between = [signs[i] for i in range(told[0] + 1, told[1])]
+    head = any(s.dated or _is_head(s) for s in between)
+    return range(told[1], found.stop) if head else found
+
+
+def _is_head(sign: Sign) -> bool:
+    """Whether a row tells a day of the page's head; a live page's heading with its time is none."""
+    entry = sign.row is not None and sign.row.id == "update.inside" and sign.words >= ENTRY_WORDS
+    return sign.row is not None and sign.row.kind in HEAD_KINDS and not entry
+
+
+def with_opening(signs: Sequence[Sign], found: range, above: int) -> range:
+    """The run with lines just above it that nearly are sentences or announce one, down from the headline."""
+    start = found.start
+    while start - 1 > above:
+        sign = signs[start - 1]
+        cut = sign.segment.ending == "cut" and signs[start].segment.key.startswith(sign.segment.key)
+        if sign.row or sign.dated or sign.copies > 1 or not _opens(sign) or sign.segment.pieces > 1 or cut:
+            break
+        start -= 1
+    return range(start, found.stop)
+
+
+def _opens(sign: Sign) -> bool:
+    """Whether a line nearly is a sentence, and no caption's few words, or announces one."""
+    told = sign.prose > NEARLY and (sign.full or sign.words > SMALL)
+    return told or (sign.segment.opens and sign.words >= OPENING_WORDS)

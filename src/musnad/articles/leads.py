@@ -1,0 +1,166 @@
+"""The dateline or credit with which a paragraph begins: "رأس الماء 7 أيلول (نبأ) - اتفقت"."""
+
+from __future__ import annotations
+
+from musnad.arabic import Tokens
+from musnad.articles.bylines import LONGEST_BYLINE, LONGEST_PART, LONGEST_REST, PARTING, parts_of, read_byline
+from musnad.lexicon import Lexicon
+
+LONGEST_LEAD = 24
+"""Tokens of the longest dateline: town, day in two calendars, agency."""
+DASHES = frozenset(("-", "–", "—", "/", "|", "ــ", "ـــ"))
+"""Signs between dateline and sentence that never stand between a speaker and his words, as a colon does."""
+
+
+def lead_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int | None:
+    """The token after a dateline or credit with which a paragraph begins, null where it begins with its sentence.
+
+    "رأس الماء 7 أيلول (نبأ) - اتفقت" begins with its sentence at اتفقت.
+    """
+    stop = min(last, first + LONGEST_LEAD)
+    for i in range(first + 1, stop):
+        if tokens.folds[i] not in PARTING | {")"} or (i + 1 < stop and tokens.folds[i + 1] in PARTING):
+            continue
+        if _is_lead(tokens, first, i, lexicon) or _is_placed(tokens, first, i, lexicon):
+            return _further(tokens, i + 1, stop, lexicon)
+        told = range(_signed(tokens, first, i, lexicon), i)
+        if any(tokens.is_word(k) and tokens.folds[k] in lexicon.prose.verbs for k in told):
+            return None
+        if (unparted := _unparted(tokens, first, i, lexicon)) is not None:
+            return unparted
+    return None
+
+
+def _signed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
+    """The token behind a writer's name of two words that begins a lead, though it be a verb too: "شهد محمد - مرسى"."""
+    parted = next((k for k in range(first, end + 1) if tokens.folds[k] in PARTING), first)
+    names = lexicon.words.names
+    person = parted - first > 1 and all(tokens.folds[k] in names for k in range(first, parted))
+    return parted if person else first
+
+
+def _unparted(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | None:
+    """The verb behind place and agency that no sign parts from it, or a full stop.
+
+    "مرسى - نبأ أعلنت", "مرسى — نبأ. أعلنت".
+    """
+    if sign - first > LONGEST_PART or sign + 1 >= len(tokens):
+        return None
+    if (stopped := _stopped(tokens, first, sign, lexicon)) is not None:
+        return stopped
+    if not lexicon.outlets.begins(tokens.folds[sign + 1]):
+        return None
+    stop = min(len(tokens), sign + 1 + LONGEST_PART)
+    named = next(lexicon.outlets.match(tokens.folds, sign + 1, stop), None)
+    if named is None or named.end >= len(tokens) or not any(row.kind == "agency" for row in named.rows):
+        return None
+    return named.end if tokens.folds[named.end] in lexicon.prose.past else None
+
+
+def _stopped(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | None:
+    """The sentence behind town and outlet that a full stop parts from it: "مرسى — نبأ. أعلنت", "نبأ – نارية. تشير"."""
+    folds = tokens.folds
+    reach = range(sign + 1, min(len(tokens) - 1, sign + 2 + LONGEST_PART))
+    end = next((i for i in reach if not tokens.is_word(i)), None)
+    if folds[sign] not in DASHES or end is None or end == sign + 1 or folds[end] != ".":
+        return None
+    parts = range(first, sign), range(sign + 1, end)
+    words = [folds[i] for part in parts for i in part]
+    if any(word in lexicon.prose.verbs or word in lexicon.prose.small for word in words):
+        return None
+    placed = [_is_place(tokens, part, lexicon) for part in parts]
+    return end + 1 if any(placed) and not all(placed) else None
+
+
+def _further(tokens: Tokens, cut: int, stop: int, lexicon: Lexicon) -> int:
+    """The end of a lead that goes on with its agency: "الرياض - واس: أعلنت", where الرياض is an outlet's name too."""
+    for i in range(cut + 1, min(stop, cut + LONGEST_PART + 2)):
+        if tokens.folds[i] in lexicon.prose.verbs or tokens.folds[i] in lexicon.prose.small:
+            return cut
+        if tokens.folds[i] in PARTING and (i + 1 == stop or tokens.folds[i + 1] not in PARTING):
+            byline = read_byline(tokens, cut, i, lexicon)
+            if tokens.folds[i] in DASHES and i + 1 < stop and tokens.folds[i + 1] in lexicon.prose.past:
+                return i + 1  # an agency that no table has: "مرسى في 4 يوليو / وادي نبأ / أعلنت"
+            return i + 1 if byline.has("named", "agencies", "desk") and byline.rest == 0 else cut
+    return cut
+
+
+def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether short parts of unknown names stand before a verb: "مرسى/ الميناء/ أعلنت", "مرسى 17 أبريل (نبأ) وصل"."""
+    after = end + 1
+    folds = tokens.folds[first:end]
+    if after >= len(tokens) or tokens.folds[after] not in lexicon.prose.past:
+        acts = after < len(tokens) and tokens.folds[after] in lexicon.prose.verbs
+        return acts and _is_media(tokens, first, end, lexicon)
+    parts = list(parts_of(tokens, first, end))
+    longest = max(
+        (sum(tokens.is_word(k) and not _of_calendar(tokens, k, lexicon) for k in part) for part in parts), default=0
+    )
+    small = any(f in lexicon.prose.small and not _links(tokens, first + n, lexicon) for n, f in enumerate(folds))
+    told = folds[_signed(tokens, first, end, lexicon) - first :]
+    if small or any(f in lexicon.prose.verbs for f in told) or not 0 < longest <= LONGEST_PART + 1:
+        return False
+    bracketed = tokens.folds[end] == ")" and "(" in folds
+    alone = tokens.folds[end] in DASHES or _is_place(tokens, parts[0], lexicon)
+    words = lexicon.words  # offices, bodies and people speak before a colon: "وزير الخارجية: ", "مجلس الأمن: "
+    speaks = any(folds[0] in known for known in (words.titles, words.heads, words.names))
+    alone = alone or (len(parts[0]) > 1 and not speaks)
+    return bracketed or (tokens.folds[end] != ")" and (len(parts) > 1 or alone))
+
+
+def _is_media(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a few words that end as an outlet's name does stand before a dash: "السواري الإخباري - يعقد"."""
+    if tokens.folds[end] not in DASHES or not 1 < end - first <= LONGEST_PART:
+        return False
+    plain = all(tokens.is_word(k) and tokens.folds[k] not in lexicon.prose.small for k in range(first, end))
+    hit = lexicon.credits.match(tokens.folds, end - 1, end, "media")
+    spaced = tokens.starts[end] > tokens.ends[end - 1] and tokens.starts[end + 1] > tokens.ends[end]
+    return plain and hit is not None and spaced
+
+
+def _is_place(tokens: Tokens, part: range, lexicon: Lexicon) -> bool:
+    """Whether the words before a sign are a place's name and nothing else: "دمشق: دعا"."""
+    name = tokens.span(part.start, part.stop).of(tokens.text)
+    return any(known.type in ("GPE", "LOC") for known in lexicon.entities.find(name))
+
+
+def _begins_place(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a place's name begins at a token, though it be a verb too: [وادي حلفا] (نبأ) -."""
+    found = lexicon.entities.match(tokens.folds, first, tokens.folds[first], end)
+    return any(known.type in ("GPE", "LOC") for match in found for known in match.known)
+
+
+def _of_calendar(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether a token is a number or a name of the calendar: الاثنين, نوفمبر, مساء."""
+    return tokens.is_number(i) or tokens.folds[i] in lexicon.months
+
+
+def _links(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether a small word belongs to a dateline: "القاهرة في 3 مارس", "القاهرة - من سليم الورداني"."""
+    fold, after = tokens.folds[i], i + 1 if i + 1 < len(tokens) else None
+    dated = fold == "في" and after is not None and _of_calendar(tokens, after, lexicon)
+    return dated or (fold == "من" and i > 0 and tokens.folds[i - 1] in PARTING)
+
+
+def _is_lead(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    folds = tokens.folds
+    words = sum(tokens.is_word(k) for k in range(first, end))
+    if words > LONGEST_BYLINE:
+        return False
+    byline = read_byline(tokens, first, end, lexicon)
+    credited = {k for c in byline.credits for k in range(c.first, c.last)}
+    if first not in credited and folds[first] in lexicon.prose.past and not _begins_place(tokens, first, end, lexicon):
+        return False
+    named = {k for c in byline.credits if c.kind == "named" for k in range(c.first, c.last)}
+    small = (k for k in range(first, end) if folds[k] in lexicon.prose.small and k not in named)
+    if any(folds[k] != "من" and not _links(tokens, k, lexicon) for k in small):
+        return False
+    if byline.has("named", "agencies", "desk") and byline.rest <= LONGEST_REST:
+        return True
+    inner = end - 1
+    while inner > first and folds[inner] in PARTING:
+        inner -= 1
+    if folds[end] == ")" or folds[inner] != ")":
+        return False
+    opened = next((k for k in range(inner - 1, max(first, inner - 6), -1) if folds[k] == "("), None)
+    return opened is not None and opened > first and inner - opened <= LONGEST_PART + 2
