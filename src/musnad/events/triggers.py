@@ -142,7 +142,7 @@ def _may_be_verb(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     if struck or text.is_(i + 1, "approximates"):  # قتل [ما لا يقل عن] ثلاثة
         return True
     after = next((j for j in range(i + 1, sentence.last) if j not in text.times and not text.plays(j, "time")), i + 1)
-    ahead = text.between(i + 1, min(sentence.last, after + 3))
+    ahead = text.between(i + 1, min(sentence.last, after + 4))
     return bool(ahead) or i - 1 in text.party_at or text.preposition(i + 1) or text.plays(i - 1, "verbal_link")
 
 
