@@ -76,3 +76,49 @@ def test_who_is_arrested_is_not_whose_anger_it_stirs() -> None:
 def test_a_prime_minister_without_a_name_is_himself() -> None:
     (event,) = (e for e in events("أعدم الرئيس الناري رائد النجدي نائب رئيس الوزراء.") if e.rule == "event.executed")
     assert event.recipients == ("name:رييس وزراء",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "شن النائب سليم الورداني هجوما لاذعا على الحكومة.",
+        "شنت المعارضة هجوما على الحكومة واتهمتها بالفشل.",
+        "احتل سهم الميناء، الذي ارتفع كثيرا، المرتبة الثانية.",
+        "خطف المغني الأضواء في مرسى.",
+        "قتل ثلاثة بانفجار أسطوانة غاز في مرسى.",
+        "كانت الخلية تستهدف قصف ثكنة الجيش في مرسى.",
+    ],
+)
+def test_words_plans_and_figures_of_speech_are_no_attacks(sentence: str) -> None:
+    assert not [e for e in events(sentence) if e.type == "ASSAULT" and e.status == "happened"]
+
+
+def test_an_attack_by_armed_men_stays_one_whatever_is_said_of_it() -> None:
+    told = events("شن مسلحون هجوما على مقر الشرطة واتهمت الحكومة الجبهة بتنفيذه.")
+    assert [e.status for e in told if e.rule == "event.attack"] == ["happened"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "status"),
+    [
+        ("الحراسة مكلفة بالوقاية من أي هجوم لجبهة الوادي على نارية.", "attack", "hypothetical"),
+        ("تلقت الشرطة أوامر بإطلاق النار على المتظاهرين.", "gunfire", "hypothetical"),
+        ("يخشى السكان أن يتم قصف مواقع الجيش في مرسى.", "bombing_of", "hypothetical"),
+        ("ولم يقتل أو يجرح أي جندي في الهجوم.", "wounded", "negated"),
+        ("تعرض رئيس الوزراء الناري السابق رائد النجدي لمحاولة اغتيال في مرسى.", "attempt", "happened"),
+        ("قتل خمسة جنود بتفجير سيارتين مفخختين استهدفتا ثكنة للجيش في مرسى.", "killed", "happened"),
+    ],
+)
+def test_what_is_only_thought_of_did_not_happen(sentence: str, rule: str, status: str) -> None:
+    told = [e.status for e in events(sentence) if e.rule == f"event.{rule}"]
+    assert told == [] if status in {"hypothetical", "negated"} and not told else status in told
+
+
+def test_taking_hostages_is_an_abduction() -> None:
+    (event,) = (e for e in events("احتجز مسلحون رهائن في مرسى.") if e.rule == "event.took_hostage")
+    assert (event.type, event.mode) == ("ASSAULT", "abduct")
+
+
+def test_orders_befall_nobody() -> None:
+    told = [e for e in events("تلقت الشرطة أوامر بإطلاق النار على المتظاهرين.") if e.rule == "event.gunfire"]
+    assert all("name:شرطه" not in e.recipients for e in told)

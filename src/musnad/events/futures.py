@@ -17,7 +17,8 @@ PRESENT = "يتن"
 def future(fold: str) -> bool:
     """Whether a word looks like an unlisted verb of the future: ستدخل, وسيخوض; سياسة and سنوات do not."""
     stem = fold.removeprefix("و").removeprefix("ف")
-    return stem.startswith(("ست", "سي")) and len(stem) > SHORTEST_FUTURE and stem[-1] not in "هاي" and not stem.endswith(NOUNS)
+    noun = stem.endswith(NOUNS) or stem[-1:] in "هاي"
+    return stem.startswith(("ست", "سي")) and len(stem) > SHORTEST_FUTURE and not noun
 
 
 def shall(text: Text, j: int) -> bool:

@@ -151,6 +151,8 @@ def _told_with_dead(text: Text, hit: Hit) -> bool:
 
 def _schemed(text: Text, hit: Hit) -> bool:
     """Whether what aims at somebody is a plan, no force: المخططات التي [تستهدف] المسجد."""
+    if hit.last < len(text.folds) and any(not f.rest for f in text.table.nouns.get(text.folds[hit.last], ())):
+        return True  # كانت الخلية تستهدف قصف الثكنة
     first = text.sentence_at[hit.first].first
     before = range(max(first, hit.first - FARTHEST_SCHEME), hit.first)
     return any(text.small.plays(s, "scheme") for j in before for _, s, _ in stems(text.folds[j]))

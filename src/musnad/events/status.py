@@ -147,8 +147,9 @@ def _governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     yield from _prefix(text, hit)
     if hit.verb:
         yield from _at_verb(text, sentence, hit.first, hit.first)
-        if hit.first - 1 > sentence.first and text.is_(hit.first - 1, "or") and verb(text, hit.first - 2, sentence.first):
-            yield from _at_verb(text, sentence, hit.first - 2, hit.first - 2)  # لم يقتل أو [يجرح] أحد
+        other = hit.first - 2
+        if other >= sentence.first and text.is_(other + 1, "or") and verb(text, other, sentence.first):
+            yield from _at_verb(text, sentence, other, other)  # لم يقتل أو [يجرح] أحد
         if hit.shape == "present" and hit.first > sentence.first:
             yield from _matches(text, hit.first - 1, {"present"})
     else:
