@@ -199,7 +199,8 @@ def _another_object(text: Text, first: int, last: int) -> bool:
 
 def suffering(text: Text, sentence: Sentence, hit: Hit, at: int) -> tuple[Party, ...]:
     """Whom an attack befell, the subject of a verb of undergoing: تعرضت [نارية] لهجوم."""
-    if hit.row.type not in HARMFUL or not _suffers(text, at):
+    told_of = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ب"  # تلقت الشرطة أوامر بإطلاق النار
+    if hit.row.type not in HARMFUL or told_of or not _suffers(text, at):
         return ()
     undergone = replace(as_verb(hit, at), row=replace(hit.row, government=frozenset({"obj"})))
     sides, _ = verb_sides(text, sentence, undergone)

@@ -210,9 +210,16 @@ def verb_place(text: Text, i: int, first: int) -> bool:
     while before > first and before not in text.party_at and _adjective(text, before):
         before -= 1
     party = text.inside_party(before)
-    if party is None or governor(text, party, first) is not None:
+    if party is None:
         return False
+    if governed := governor(text, party, first):
+        return _fronted(text, governed[0], first)
     return not verb_before(text, party.first, first)
+
+
+def _fronted(text: Text, at: int, first: int) -> bool:
+    """Whether a place with its preposition opens a sentence, and the verb may follow it: وفي مرسى [أحرق] متظاهرون."""
+    return text.is_(at, "fi") > 0 and (at == first or (at == first + 1 and text.sign(first)))
 
 
 def verb_before(text: Text, i: int, first: int) -> bool:

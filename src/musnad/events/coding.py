@@ -20,7 +20,8 @@ from musnad.events.modals import modal
 from musnad.events.nouns import fought_in, noun_sides, with_object
 from musnad.events.outcomes import outcome
 from musnad.events.pairs import Pairs, ids_of
-from musnad.events.protests import POWER, against, aimed_at
+from musnad.events.protests import POWER, against, aimed_at, purpose_before
+from musnad.events.riots import as_riot
 from musnad.events.sides import Sides, role_of, without_ground
 from musnad.events.status import FOUGHT, decided
 from musnad.events.subjects import does_it_himself, pronoun_acts, unread_subject, verb_sides
@@ -73,7 +74,7 @@ class Coder:
         """The drafts of a page; tokens in `spoken` are speech acts already, zones `aside` are none of ours."""
         for sentence in self.text.sentences:
             if sentence.zone not in aside:
-                yield from blows(self.text, self._coded(sentence, spoken))
+                yield from (as_riot(self.text, draft) for draft in blows(self.text, self._coded(sentence, spoken)))
 
     def _coded(self, sentence: Sentence, spoken: frozenset[int]) -> Iterator[Draft]:
         """The drafts of a sentence; two who meet in one are "both sides" after it."""
@@ -193,8 +194,15 @@ class Coder:
         if hit.row.type == "PROTEST" and all(p.sector not in POWER and p.kind != "name" for p in sides.recipients):
             recipients = ()  # احتجاجا على مقتل شاب: for whose sake
         if hit.row.type == "PROTEST" and not recipients:
-            recipients = tuple(r for r in ids_of(self.pairs, against(text, sentence, hit)) if r not in actors)
+            whom = ids_of(self.pairs, against(text, sentence, hit)) or self._whose(sentence, hit)
+            recipients = tuple(r for r in whom if r not in actors)
         return *self._completed(sentence, hit, how, actors, recipients), how
+
+    def _whose(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+        """Whose act a pronoun tells that a protest is against: استقبل الورداني فلانا فيما تظاهر طلاب ضد [زيارته]."""
+        blamed = (h for h in self.hits[sentence] if h.owner and h.row.gen != "recipient" and h.first > hit.first)
+        owner = next((self.meant.owner(sentence, h) for h in blamed if purpose_before(self.text, h.first)), ())
+        return ids_of(self.pairs, owner)
 
     def _meant(
         self, sentence: Sentence, hit: Hit, how: str, actors: tuple[str, ...], *, told: bool

@@ -29,6 +29,8 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         if hit.mutual and text.is_(j, "attended"):
             return ()
         with_it = text.small.plays(fold, "light") and text.is_(j + 1, "by_it")
+        if taken_up and text.plays(j - 1, "relative") and not (hit.definite or hit.owner or j - 1 == hit.last):
+            return ()  # مسيرات منددة بالانقلاب الذي قاده فلان: who led the coup
         if taken_up or with_it:
             ahead = text.between(j + 1, min(sentence.last, j + 1 + FARTHEST_SUBJECT))
             free = ahead and role_of(text, governor(text, ahead[0], j)) is None

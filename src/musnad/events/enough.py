@@ -108,7 +108,7 @@ def _half(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
 def _vague_verb(hit: Hit, how: str, nobody: bool, aimless: bool) -> bool:  # noqa: FBT001
     """Whether a verb has a subject that no party is, or none at all where it needs one."""
     if how == "unread":
-        aimed = nobody and bool(hit.row.government & {"obj", "ala"})
+        aimed = nobody and hit.row.type != "PROTEST" and bool(hit.row.government & {"obj", "ala"})
         return hit.row.id in STORMY or hit.row.type not in {"ASSAULT", "PROTEST"} or aimed
     if how == "elided" and _no_subject(hit, nobody=nobody, aimless=aimless):
         return True

@@ -8,6 +8,9 @@ from musnad.lexicon.events import Events
 SHORTEST_FUTURE = 4
 """Letters that a verb of the future has more than: ستين and سيول are none."""
 
+NOUNS = ("ات", "تين", "تان")
+"""How nouns end that only begin like such a verb: سنوات, سيارتين."""
+
 PRESENT = "يتن"
 """Letters that a verb of the present begins with."""
 
@@ -15,7 +18,8 @@ PRESENT = "يتن"
 def future(fold: str) -> bool:
     """Whether a word looks like an unlisted verb of the future: ستدخل, وسيخوض; سياسة and سنوات do not."""
     stem = fold.removeprefix("و").removeprefix("ف")
-    return stem.startswith(("ست", "سي")) and len(stem) > SHORTEST_FUTURE and stem[-1] not in "هاي" and stem[-2:] != "ات"
+    noun = stem.endswith(NOUNS) or stem[-1:] in "هاي"
+    return stem.startswith(("ست", "سي")) and len(stem) > SHORTEST_FUTURE and not noun
 
 
 def shall(text: Text, j: int) -> bool:

@@ -22,6 +22,9 @@ FARTHEST_CAUSE = 14
 FARTHEST_SCHEME = 3
 """Words between a plan and whom it aims at."""
 
+FARTHEST_TONE, FARTHEST_WORDS = 2, 24
+"""Words behind an attack in which its tone is told, and what he said who made it with words."""
+
 FARTHEST_DEAD = 8
 """Words between the dead and the wounded of one attack."""
 
@@ -67,6 +70,7 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _lifted(text, hit)
         or _spread_over(text, hit)
         or _needed(text, hit)
+        or _verbal(text, hit)
         or (hit.row.id == "request" and not hit.verb and text.is_(hit.first, "asking") > 0)
         or (hit.verb and TANWEEN in text.tokens.surface(hit.first))
         or _disaster(text, hit)
@@ -74,6 +78,24 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or (hit.row.id == "targeted" and hit.verb and _schemed(text, hit))
         or (hit.row.id == "wounding" and (_told_with_dead(text, hit) or came_of(text, hit)))
     )
+
+
+def _verbal(text: Text, hit: Hit) -> bool:
+    """Whether an attack is one of words: شن النائب [هجوما] لاذعا على الحكومة, شن [هجوما] عليها واتهمها بالفشل."""
+    if hit.row.id != "attack" or hit.verb:
+        return False
+    sentence = text.sentence_at[hit.first]
+    if any(text.is_(j, "wordy") for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_TONE))):
+        return True
+    said = any(text.is_(j, "speaks_ill") for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_WORDS)))
+    return said and not any(_armed(text, j) for j in range(sentence.first, sentence.last))
+
+
+def _armed(text: Text, j: int) -> bool:
+    """Whether a token tells of arms or of harm: a force, a weapon, the dead."""
+    party = text.party_at.get(j)
+    force = party is not None and party.sector in {"MIL", "REB", "COP"}
+    return force or any(text.is_(j, role) for role in ("weapon", "outcome", "casualty", "harm"))
 
 
 def _accord(text: Text, hit: Hit) -> bool:
@@ -190,6 +212,8 @@ def _told_with_dead(text: Text, hit: Hit) -> bool:
 
 def _schemed(text: Text, hit: Hit) -> bool:
     """Whether what aims at somebody is a plan, no force: المخططات التي [تستهدف] المسجد."""
+    if hit.last < len(text.folds) and any(not f.rest for f in text.table.nouns.get(text.folds[hit.last], ())):
+        return True  # كانت الخلية تستهدف قصف الثكنة
     first = text.sentence_at[hit.first].first
     before = range(max(first, hit.first - FARTHEST_SCHEME), hit.first)
     return any(text.small.plays(s, "scheme") for j in before for _, s, _ in stems(text.folds[j]))

@@ -361,7 +361,15 @@ def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
             continue
         if text.preposition(j) or text.sign(j) or text.folds[j][0] in "بل" or verb(text, j, hit.last):
             return ()
+        if j == hit.last and _unknown(text, hit, j, end):
+            return ()
     return ()
+
+
+def _unknown(text: Text, hit: Hit, j: int, end: int) -> bool:
+    """Whether who is meant is no party, and what follows is another noun's: أثار اعتقال [العقيد] غضب السكان."""
+    alone = not (hit.definite or hit.owner) and text.folds[j].startswith("ال") and j + 1 < end
+    return alone and j + 1 not in text.party_at and not text.folds[j + 1].startswith("ال") and not text.sign(j + 1)
 
 
 def _definite(text: Text, i: int, end: int) -> bool:

@@ -40,6 +40,8 @@ def _counted_victim(text: Text, hit: Hit, subject: Sequence[Party]) -> bool:
     if "victim" not in hit.row.government or not subject or hit.object or hit.gender != "m" or hit.number != "s":
         return False
     word = text.folds[subject[0].last - 1]
+    if subject[0].ids and subject[0].ids[0].removeprefix("name:").isdecimal():
+        return True  # قتل 10 من الواديين: whom no table knows
     return subject[0].first == hit.last + 1 and counted(text, hit.last) and word.endswith("ا")
 
 
@@ -54,13 +56,17 @@ def _suffers(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
         return by
     if subject[0].last <= hit.first:
         return _befell(text, hit, around, subject)
-    counts = [text.folds[j] for j in range(hit.last, min(around.last, hit.last + 2)) if j < subject[0].last]
-    several = any(word_value(word) is not None and not _of_men(hit, word) for word in counts)
+    counts = [j for j in range(hit.last, min(around.last, hit.last + 2)) if j < subject[0].last]
+    several = any(_number(text, j) and not _of_men(hit, text.folds[j]) for j in counts)
     last = subject[-1].last
     if subject[0].first == hit.last and not several and _force(text, subject[0]):
         return False
     aged = last < around.last and text.folds[last] in BRACKETS
     return several or aged or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
+
+
+def _number(text: Text, j: int) -> bool:
+    return word_value(text.folds[j]) is not None or text.tokens.is_number(j)
 
 
 def _befell(text: Text, hit: Hit, around: Clause, subject: Sequence[Party]) -> bool:

@@ -41,6 +41,9 @@ NEAREST_OWNER = 2
 """Words from a noun to the name that owns it: قادة قوات [الحركة]."""
 
 
+TIED = "ة"
+"""The letter of a noun that no verb with a pronoun ends in: قادة, but قاده."""
+
 PLURAL = "ون"
 """The ending of people told by what they do."""
 
@@ -85,12 +88,18 @@ class Nouns:
         i, last = zone.start, -1
         while i < zone.stop:
             again = i == last and self._plays(self.tokens.folds[i], "adjective_too")
-            head = None if again or i in taken else self._head(i, zone.stop)
+            head = None if again or i in taken or self._taken_up(i) else self._head(i, zone.stop)
             party = self._party(head, zone.stop) if head and not self._describes(i, taken) else None
             if party:
                 yield party
             last = party.last if party else last
             i = party.last if party else i + 1
+
+    def _taken_up(self, i: int) -> bool:
+        """Whether a word behind a relative pronoun is the verb that it is spelt like: الانقلاب الذي [قاده]."""
+        folds = self.tokens.folds
+        relative = i > 0 and self.lexicon.attribution.plays(folds[i - 1], "relative")
+        return relative and not self.tokens.surface(i).endswith(TIED) and folds[i].endswith("ه")
 
     def _head(self, i: int, stop: int) -> Head | None:
         fold, table = self.tokens.folds[i], self.lexicon.events
@@ -206,7 +215,7 @@ class Nouns:
         while last < stop and last - head.at <= LONGEST_NOUN_PHRASE and self._may_describe(head, last):
             nisba = self._nisba(self.tokens.folds[last], further=bool(states))
             plain = nisba is None and not (head.definite and self._adjective(self.tokens.folds[last]))
-            if plain or self._of_others(head, last):
+            if plain or self._of_others(head, last) or (nisba is None and self._no_men(head, last)):
                 break
             states.extend([nisba.state] if nisba else [])
             last += 1
@@ -217,6 +226,11 @@ class Nouns:
         folds = self.tokens.folds
         power = head.noun.sector in STATE_SECTORS and folds[head.at].endswith(OF_NO_MEN)
         return power and folds[i].endswith(OF_MEN)
+
+    def _no_men(self, head: Head, i: int) -> bool:
+        """Whether token i cannot describe the men before it: طاف [المتظاهرون] المنطقة."""
+        folds = self.tokens.folds
+        return folds[head.at + len(head.noun.rest)].endswith(OF_MEN) and folds[i].endswith("ه")
 
     def _may_describe(self, head: Head, i: int) -> bool:
         """Whether token i is no name, or the adjective that is spelt like one behind an accusative: سائحا [إسبانيا]."""
@@ -274,7 +288,9 @@ class Nouns:
         last = described.last
         if head.noun.kind == "side":
             word = _bare(self.tokens.folds[head.at], head).removeprefix(ARTICLE)
-            group = next((n for n in self.lexicon.events.parties.get(word, ()) if n.kind == "group"), None)
+            group = next(
+                (n for n in self.lexicon.events.parties.get(word, ()) if n.kind == "group" and not n.rest), None
+            )
             if group is None or not head.definite:
                 return None
             head = head._replace(noun=group)

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 from musnad.events.clauses import clause, verb
 from musnad.events.drafts import Hit
+from musnad.events.emblems import burnt
 from musnad.events.party import Party
 from musnad.events.sides import PLACES
 from musnad.events.text import Sentence, Text, stems
 
 FARTHEST_PURPOSE = 40
 """Words between a protest and the word that says what it is for."""
+
+NEAREST_PURPOSE = 2
+"""Words from the word that says what a protest is for to the act: احتجاجا على [زيارته]."""
 
 FARTHEST_TARGET = 7
 """Words between that word and whom it names."""
@@ -29,7 +33,7 @@ def against(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """Against whom a protest is, by the surest of its signs; nobody where a victim's fate stands before him."""
     own = clause(text, sentence, hit.first).last
     last = min(sentence.last, hit.first + FARTHEST_PURPOSE)
-    signs = (_aimed, _cursed, _asked, _faced)
+    signs = (_aimed, _cursed, burnt, _asked, _faced)
     for reach, there in ((range(hit.first, own), signs), (range(own, last), signs if hit.verb else signs[:-1])):
         for found in there:
             if told := next((t for j in reach if (t := found(text, sentence, j))), None):
@@ -42,16 +46,52 @@ def _aimed(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
     if not text.is_(at, "protests_at") or (_quoted(text, sentence, at) and not _named_next(text, at)):
         return ()
     for j in range(at + 1, min(sentence.last, at + FARTHEST_TARGET)):
-        party = text.party_at.get(j)
-        if party is not None:
-            return (party,) if _can_be(party) else ()
-        if state := _of_state(text, j):
-            return (state,)
-        if _of_a_victim(text, j):
-            return _by_agent(text, sentence, j)
-        if (text.sign(j) and text.folds[j] not in "\"'“”«»") or (j > at + 1 and verb(text, j, at)):
+        if (told := _told(text, sentence, j, at)) is not None:
+            return tuple(p for p in told if _can_be(p))
+        ends = j > at + 1 and verb(text, j, at) and not text.is_(j, "neglects")
+        if (text.sign(j) and text.folds[j] not in "\"'“”«»") or ends:
             return ()
     return ()
+
+
+def _told(text: Text, sentence: Sentence, j: int, at: int) -> tuple[Party, ...] | None:
+    """Whom a token behind the word of a purpose tells: nobody where a victim stands there; null where it tells none."""
+    party = text.party_at.get(j)
+    if party is not None:
+        named = party.kind == "name" or _quoted(text, sentence, j) == _quoted(text, sentence, at)  # نصب «الجندي»
+        return (party,) if named else ()
+    if state := _of_state(text, j):
+        return (state,)
+    if _of_a_victim(text, j):
+        did = _of_state(text, j + 1) if j + 1 < sentence.last else None  # تنديدا بالمذابح [السهلية]
+        return (did,) if did else _by_agent(text, sentence, j)
+    doer = (_rule(text, sentence, j) if j == at + 1 else None) or _who_did(text, j)
+    return (doer,) if doer else None
+
+
+def purpose_before(text: Text, at: int) -> bool:
+    """Whether an act at a token is what a protest is against: احتجاجا على [زيارته]."""
+    near = range(max(0, at - NEAREST_PURPOSE), at)
+    return any(text.is_(j, "protests_at") for j in near)
+
+
+def _who_did(text: Text, relative: int) -> Party | None:
+    """Who did what a relative pronoun takes up: ضد الانقلاب [الذي] قاده [الورداني]."""
+    if not text.plays(relative, "relative") or relative + 1 >= len(text.folds):
+        return None
+    fold, party = text.folds[relative + 1], text.party_at.get(relative + 2)
+    bases = (fold.removesuffix(e) for e in ("ها", "ه") if fold.endswith(e))
+    taken_up = any(text.small.plays(s, "light") or text.small.plays(s, "decided") for s in bases)
+    return party if taken_up and party is not None and party.first == relative + 2 and not party.cut else None
+
+
+def _rule(text: Text, sentence: Sentence, at: int) -> Party | None:
+    """Those who rule, where nobody else is told: ضد [الحكم] في مرسى; a court's ruling is told with its words."""
+    j = at + 1
+    alone = j >= sentence.last or text.sign(j) or text.preposition(j) or text.folds[j][0] == "و"
+    against_it = text.is_(at - 1, "didd") and text.is_(at, "rule") and not (j < sentence.last and text.is_(j, "ala"))
+    name = f"name:{text.folds[at].removeprefix('ال')}"
+    return Party(at, at + 1, 0, (name,), "group", "GOV") if alone and against_it else None
 
 
 def _of_state(text: Text, j: int) -> Party | None:
@@ -93,8 +133,11 @@ def _asked(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
             return tuple(p for p in text.between(j + 1, j + FARTHEST_ASKED) if p.kind in {"name", "group"})[:1]
         if text.sign(j) and text.folds[j] in ".؟":
             break
-    side = at + 1 < sentence.last and any(n.kind == "side" for n in text.table.parties.get(text.folds[at + 1], ()))
-    near = (at + 1, at + 2) if side else (at + 1,)  # لمطالبة إدارة [الورداني]
+    next_to = at + text.is_(at, "demands")
+    if next_to < sentence.last and text.is_(next_to, "authority"):
+        return (Party(next_to, next_to + 1, 0, (f"name:{text.folds[next_to].removeprefix('ال')}",), "group", "GOV"),)
+    side = next_to < sentence.last and any(n.kind == "side" for n in text.table.parties.get(text.folds[next_to], ()))
+    near = (next_to, next_to + 1) if side else (next_to,)  # لمطالبة إدارة [الورداني]
     party = next((text.party_at[j] for j in near if j in text.party_at and j < sentence.last), None)
     return (party,) if party and not party.cut and _can_be(party) else ()
 

@@ -10,7 +10,7 @@ from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, own_spelling, shall
 from musnad.events.taken_up import done
-from musnad.events.text import CONJUNCTIONS, Sentence, Text
+from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 from musnad.lexicon import Lexicon
 from musnad.lexicon.events import Events, Operator
 from musnad.record.events import Status
@@ -95,7 +95,8 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         found = [op for op in found if op.id != "will" and (op.where not in {"before", "near"} or op.id in OF_PAST)]
     if hit.verb and hit.shape == "present" and not _under_that(text, sentence, hit):
         found = [op for op in found if op.where not in {"before", "near"} or op.id not in OF_THAT]
-    if not found and (_only_thought(text, sentence, hit) or _carried_thought(text, sentence, hit)):
+    thought = _only_thought(text, sentence, hit) or _carried_thought(text, sentence, hit)
+    if not found and (thought or _only_to_be(text, sentence, hit)):
         return Operator("that", "hypothetical", "verb", 1, ())
     found = [
         op._replace(status="hypothetical") if op.id == "expected" and hit.row.type in FOUGHT else op for op in found
@@ -143,6 +144,14 @@ def _carried_thought(text: Text, sentence: Sentence, hit: Hit) -> bool:
     return False
 
 
+def _only_to_be(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun is what أن يتم puts under another verb, none of success: خشي أن يتم [قصف] المدينة."""
+    at = hit.first - 2
+    if hit.verb or at <= sentence.first or text.folds[at] != "ان" or not text.is_(hit.first - 1, "to_be_done"):
+        return False
+    return not any(text.is_(j, "succeeds") for j in range(max(sentence.first, at - FARTHEST_SUCCESS), at))
+
+
 def _under_that(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether أن, or a particle like it, stands before a verb of the present, so that another may govern it."""
     near = range(max(sentence.first, hit.first - NEAREST_THAT), hit.first)
@@ -153,12 +162,13 @@ def _under_that(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def _of_future(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     """What a noun is that a verb of the future has for subject: إن [رفع العقوبات] عن نارية سيؤجج الأزمة."""
-    if hit.row.type in STANDING or hit.row.type == "AGREE":
+    known = hit.definite or hit.owner is not None or hit.row.type != "ASSAULT"
+    if (hit.row.type in STANDING and known) or hit.row.type == "AGREE":
         return None
     for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_AFTER)):
         if j in text.party_at or text.preposition(j) or text.plays(j, "adjective") or j in text.times:
             continue
-        if future(text.folds[j]) and not text.folds[j].startswith("و"):
+        if future(text.folds[j]) and not (own_letters(text, j) or text.folds[j].startswith("و")):
             return Operator("future", "hypothetical", "after", FARTHEST_AFTER, ())
         if text.sign(j) or verb(text, j, sentence.first) or text.plays(j, "relative") or j > hit.last + NEAR:
             return None
@@ -188,6 +198,9 @@ def _governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     yield from _prefix(text, hit)
     if hit.verb:
         yield from _at_verb(text, sentence, hit.first, hit.first)
+        other = hit.first - 2
+        if other >= sentence.first and text.is_(other + 1, "or") and verb(text, other, sentence.first):
+            yield from _at_verb(text, sentence, other, other)  # لم يقتل أو [يجرح] أحد
         if hit.shape == "present" and hit.first > sentence.first:
             yield from _matches(text, hit.first - 1, {"present"})
     else:
@@ -201,12 +214,20 @@ def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
         return
     letter = text.folds[hit.first][hit.cut - 1]
     for op in text.table.operators.get(letter, ()):
-        caused = hit.first > 0 and any(
-            text.is_(k, "causes") for k in range(max(0, hit.first - NEAREST_CAUSE), hit.first)
-        )
+        caused = any(_causes(text, k) for k in _free_before(text, hit.first))
         purpose = op.where == "prefix" and not caused and (hit.verb or (not hit.definite and _purpose(hit)))
         if purpose or (op.where == "verb" and letter == "س" and hit.verb):
             yield op
+
+
+def _causes(text: Text, k: int) -> bool:
+    return text.is_(k, "causes") > 0 or any(text.small.plays(s, "causes") for _, s, _ in stems(text.folds[k]))
+
+
+def _free_before(text: Text, at: int) -> list[int]:
+    """The words right before a token, names aside: تعرض [المرجع آية الله فلان] لمحاولة اغتيال."""
+    near = (k for k in range(at - 1, max(-1, at - FARTHEST - 1), -1) if k not in text.party_at)
+    return [k for k, _ in zip(near, range(NEAREST_CAUSE), strict=False)]
 
 
 def _purpose(hit: Hit) -> bool:
@@ -325,6 +346,8 @@ def _rejects(hit: Hit, op: Operator) -> bool:
         return True  # أبلغوا بشأن هجمات المعبر
     if op.id == "topic" and hit.definite and hit.row.type in STANDING and not hit.verb:
         return True  # لبحث الاعتداءات
+    if op.id == "any_" and hit.definite:
+        return True  # طلبت منه ذلك، أي [الوساطة]: that is
     if op.id == "refused_to" and hit.row.type == "REQUEST" and not hit.verb:
         return True  # رفضوا مطلب نارية
     return op.id in OF_STANDING and hit.definite and hit.row.type == "AGREE" and not hit.verb

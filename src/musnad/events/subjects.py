@@ -337,15 +337,21 @@ def antecedent(text: Text, relative: int, floor: int) -> tuple[Party, ...]:
     while j > max(floor, relative - FARTHEST_ANTECEDENT) and j not in text.party_at and skipped(text, j):
         j -= 1
     party = text.party_at.get(j) if j >= floor else None
-    if (
-        party is None
-        or party.kind in PLACES
-        or _unlike(text.folds[relative], text.folds[party.last - 1], she=_she(text, party))
-    ):
+    if party and text.is_(relative, "who_men") and (party.kind in PLACES or party.ids[:1] == (party.state,)):
+        party = _men_before(text, party, max(floor, relative - FARTHEST_ANTECEDENT))
+    if party is None or party.kind in PLACES:
+        return ()
+    if _unlike(text.folds[relative], text.folds[party.last - 1], she=_she(text, party)):
         return ()
     two = second(text, party) and text.is_(relative, "both_who")  # نارية وسهلستان اللتان
     earlier = _party_before(text, party, floor) if two else None
     return (earlier, party) if earlier and coordinated(text, earlier, relative)[-1:] == (party,) else (party,)
+
+
+def _men_before(text: Text, place: Party, floor: int) -> Party | None:
+    """Who stands before a place's name and its preposition: [السكان] في مرسى الذين خرجوا."""
+    governed = governor(text, place, floor)
+    return text.party_at.get(governed[0] - 1) if governed and governed[0] > floor else None
 
 
 def _she(text: Text, party: Party) -> bool:

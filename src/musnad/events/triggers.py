@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from musnad.arabic.stems import bare
 from musnad.events.clauses import ambiguous, at_dawn, clause, verb, verb_place
 from musnad.events.drafts import MUTUAL, Hit
+from musnad.events.passives import counted
 from musnad.events.text import Sentence, Text, stems
 from musnad.lexicon.events import POSSESSIVES, EventRow, VerbForm
 
@@ -50,11 +51,12 @@ def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
         return None
     for cut, stem, shapes in _cuts(text.folds[i]):
         forms = [f for f in text.table.verbs.get(stem, ()) if f.shape in shapes]
-        if not forms or (not cut and _noun_place(text, sentence, i)):
+        if not forms or (not cut and _noun_place(text, sentence, i)) or _of_crowd(text, sentence, i, forms):
             continue
         if cut and ambiguous(text, stem) and _after_noun(text, sentence, i):
             continue
-        if ambiguous(text, stem) and not _may_be_verb(text, sentence, i, cut):
+        crowded = forms[0].row.type == "PROTEST" and i + 1 < sentence.last and counted(text, i + 1)  # تجمع [أكثر] من
+        if ambiguous(text, stem) and not (crowded or _may_be_verb(text, sentence, i, cut)):
             continue
         for form in forms:
             taken_up = form.object and form.row.mode == "cancel"
@@ -71,6 +73,14 @@ def _of_needed(text: Text, i: int, row: EventRow) -> bool:
     """Whether what a row needs stands right before its verb with a pronoun: القوات التي [نشرتها], but بيان [نشره]."""
     before = next((j for j in range(i - 1, max(-1, i - NEEDED_BEFORE), -1) if not text.plays(j, "relative")), i - 1)
     return before >= 0 and _is_needed(_stem(text.folds[before]), row.needs)
+
+
+def _of_crowd(text: Text, sentence: Sentence, i: int, forms: Sequence[VerbForm]) -> bool:
+    """Whether the protest itself is the subject of a verb of going out: خرجت [مظاهرات] في مرسى."""
+    if i + 1 >= sentence.last or forms[0].row.type != "PROTEST" or text.folds[i + 1][0] == "ب":
+        return False
+    nouns = text.table.nouns.get(text.folds[i + 1].removeprefix("ال"), ())
+    return any(n.row.type == "PROTEST" and not n.rest for n in nouns)
 
 
 def _after_noun(text: Text, sentence: Sentence, i: int) -> bool:
@@ -143,7 +153,7 @@ def _may_be_verb(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     if struck or text.is_(i + 1, "approximates"):  # قتل [ما لا يقل عن] ثلاثة
         return True
     after = next((j for j in range(i + 1, sentence.last) if j not in text.times and not text.plays(j, "time")), i + 1)
-    ahead = text.between(i + 1, min(sentence.last, after + 3))
+    ahead = text.between(i + 1, min(sentence.last, after + 4))
     return bool(ahead) or i - 1 in text.party_at or text.preposition(i + 1) or text.plays(i - 1, "verbal_link")
 
 
