@@ -97,7 +97,7 @@ def trace(file: RecordFile, lexicon: Lexicon, report: Report | None = None) -> N
     new = file.begin_tracing(version, BREADTH)
     stories = _Stories(file)
     for first in range(0, len(new), COMMIT):
-        with file.together():
+        with file.together(), lasting():
             for page in new[first : first + COMMIT]:
                 _trace(page, version, file, stories, lexicon)
         if report:
