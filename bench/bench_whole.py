@@ -2,9 +2,9 @@
 
 python bench/bench_whole.py PAGES --count 5000 [--both]      PAGES is a web archive or a folder
 
-One process reads (`--jobs 1`). With `--both` one worker of a local cluster reads the same at the same time, so that both
-have the same load; each is told when it ends. Memory is proportional (PSS), of all processes of a run together, looked
-at every two seconds.
+One process reads (`--jobs 1`). With `--both` one worker of a local cluster reads the same at the same time, so that
+both have the same load; each is told when it ends. Memory is proportional (PSS), of all processes of a run together,
+looked at every two seconds.
 """
 
 from __future__ import annotations

@@ -184,3 +184,22 @@ def test_pages_that_come_one_by_one_in_any_order_and_are_read_anew_give_the_reco
             for page in changed:
                 file.put_reading(read[page], "v2", NOON)
             assert runner.gathered(file, lexicon) == gather(read.values(), lexicon)
+
+
+def test_a_stem_that_was_too_common_before_is_not_told_anew_with_each_page_that_has_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    covered = import_module("musnad.runner.growing.covered")
+    for module in (covered, import_module("musnad.stories.stories")):
+        monkeypatch.setattr(module, "WIDEST", 1)
+    monkeypatch.setitem(PAGES, "f.txt", (HEAD, "نشر في الميناء يوم 5 مارس 2014", *WIRE))
+    likened: list[int] = []
+    like = covered._likenesses
+    monkeypatch.setattr(covered, "_likenesses", lambda archive, n, anew: likened.append(n) or like(archive, n, anew))
+    with RecordFile.open(tmp_path / "m.db") as file:
+        # what the first had alone is too common by the third; what the first two shared was so before
+        for names, told in ((("a.txt", "b.txt"), {1, 2}), (("f.txt",), {1, 3})):
+            likened.clear()
+            keep(file, *names)
+            assert runner.gathered(file, WITH_SAMPLES) == gather(file.readings(), WITH_SAMPLES)
+            assert set(likened) == told

@@ -12,6 +12,7 @@ from musnad.lineage import LEAST_PRINTS, WIDEST, Story, compare, lines, prints, 
 from musnad.pipeline import GATHERED, HERE, Second, gather, stage_version
 from musnad.record import GatheredDossier, Record
 from musnad.record import Story as Gathered
+from musnad.record.lasting import lasting
 from musnad.runner.growing import assembled, grow, settle
 from musnad.runner.keeper import now
 from musnad.search import find, names_of
@@ -53,7 +54,9 @@ def gathered(file: RecordFile, lexicon: Lexicon, report: Report | None = None, h
     if file.read_only:
         return _with_dossiers(gather(file.readings(), lexicon), file, lexicon)
     grown(file, lexicon, report, hands)
-    record = _with_dossiers(assembled(file, lexicon), file, lexicon)
+    with lasting():
+        whole = assembled(file, lexicon)
+    record = _with_dossiers(whole, file, lexicon)
     file.put_gathered(state, record, now())
     return record
 
@@ -94,7 +97,7 @@ def trace(file: RecordFile, lexicon: Lexicon, report: Report | None = None) -> N
     new = file.begin_tracing(version, BREADTH)
     stories = _Stories(file)
     for first in range(0, len(new), COMMIT):
-        with file.together():
+        with file.together(), lasting():
             for page in new[first : first + COMMIT]:
                 _trace(page, version, file, stories, lexicon)
         if report:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
@@ -38,7 +39,7 @@ def _client(cluster: Cluster) -> Iterator[Any]:
             held.enter_context(dask.config.set({"distributed.worker.daemon": False}))
             local = distributed.LocalCluster(
                 n_workers=cluster.workers or cores(), threads_per_worker=FEW_THREADS, dashboard_address="127.0.0.1:0",
-                memory_limit=0,
+                memory_limit=0, silence_logs=logging.CRITICAL,
             )  # fmt: skip
             held.enter_context(local)
             yield held.enter_context(distributed.Client(local))

@@ -10,6 +10,7 @@ from sqlite3 import Connection
 from musnad.errors import UsageError
 from musnad.record import Record
 from musnad.record.codec import from_msgpack, to_msgpack
+from musnad.record.lasting import lasting
 from musnad.store.shadow import PACK_LEVEL
 from musnad.store.values import Dossier, StoryChange
 
@@ -36,7 +37,10 @@ def put(db: Connection, state: str, record: Record, when: str) -> None:
 def get(db: Connection, place: str) -> tuple[str, Record] | None:
     """The record that is kept, and its state."""
     row = db.execute("SELECT state, record FROM gathered").fetchone()
-    return (row[0], from_msgpack(zlib.decompress(row[1]), Record, place=place)) if row else None
+    if row is None:
+        return None
+    with lasting():
+        return row[0], from_msgpack(zlib.decompress(row[1]), Record, place=place)
 
 
 def story_of(db: Connection, n: int) -> tuple[str, int] | None:

@@ -136,9 +136,11 @@ def _formulas(db: Connection, a: int, b: int) -> int:
 
 def finish(db: Connection, pages: Iterable[int], breadth: Breadth) -> None:
     """Remember which fingerprints are too common by now, when pages were compared."""
-    prints = {one for n in pages for (one,) in db.execute("SELECT print FROM prints WHERE page = ?", (n,))}
-    wide = set(_wide(db))
-    wide |= {one for one in prints - wide if _is_wide(db, one, breadth)}
+    query = (
+        "SELECT print FROM prints WHERE page = ? AND EXISTS "
+        "(SELECT 1 FROM prints AS held WHERE held.print = prints.print LIMIT 1 OFFSET ?)"
+    )
+    wide = set(_wide(db)).union(one for n in pages for (one,) in db.execute(query, (n, breadth.widest)))
     set_setting(db, WIDE, json.dumps(sorted(wide)))
 
 

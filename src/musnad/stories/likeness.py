@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from itertools import islice
-from math import log1p, sqrt
+from math import fsum, log1p, sqrt
 
 from musnad.arabic import tokenize
 from musnad.arabic.stems import stem
@@ -42,9 +42,8 @@ def _weights(reading: Reading, background: Background) -> Weights:
 
 
 def likeness(a: Weights, b: Weights) -> float:
-    """Cosine of two pages' weights, 0 (nothing shared) to 1."""
-    short, long = sorted((a, b), key=len)
-    return sum([w * long[s] for s, w in short.items() if s in long])
+    """Cosine of two pages' weights, 0 (nothing shared) to 1; the exact sum is the same whatever order it is made in."""
+    return fsum([a[s] * b[s] for s in a.keys() & b.keys()])
 
 
 @lru_cache(maxsize=1 << 16)

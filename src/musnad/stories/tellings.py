@@ -37,6 +37,14 @@ class Telling:
         """The most exact that is told; an interval only where no day, month or year is."""
         return min(self.dates, key=lambda d: ("/" in d, -len(d), -self.dates[d], d), default=None)
 
+    def copy(self) -> Telling:
+        """The same once more, which may take others."""
+        return Telling(
+            self.type, self.dates.copy(), self.places.copy(), self.statuses.copy(),
+            {state: set(people) for state, people in self.people.items()}, set(self.states), set(self.words),
+            list(self.days), set(self.things), list(self.sittings), list(self.reports),
+        )  # fmt: skip
+
     def take(self, other: Telling) -> None:
         """Tell what the other tells too."""
         for mine, his in ((self.dates, other.dates), (self.places, other.places), (self.statuses, other.statuses)):

@@ -22,24 +22,24 @@ MOVED = "moved"
 
 def covered(archive: Archive, touched: set[int]) -> set[int]:
     """Tell the stories of pages anew; the pages of those that are others now."""
-    before = {one: n for n in touched for one in archive.parts.keys(LAYER, n)}
-    wide = {one for one in before if _is_wide(archive, one)}
     archive.weighed(sorted(touched))
-    for n in touched:
-        _meet(archive, n)
-    after = {one for n in touched for one in archive.parts.keys(LAYER, n)}
-    turned = {one for one in before.keys() | after if _is_wide(archive, one) != (one in wide)}
-    start = touched | _concerned(archive, turned)
+    met = {n: _keys(archive, n) for n in touched}
+    moved = {one for n, keys in met.items() for one in keys ^ archive.parts.keys(LAYER, n)}
+    before = {one for one in moved if _is_wide(archive, one)}
+    for n, keys in met.items():
+        archive.meet(LAYER, n, keys)
+    after = {one for one in moved if _is_wide(archive, one)}
+    anew = touched | _concerned(archive, before - after)
+    start = anew | _concerned(archive, after - before)
     near = start | {m for n in start for m in _close(archive, n)}
     for n in sorted(start):
-        archive.parts.liken(n, _likenesses(archive, n))
+        archive.parts.liken(n, _likenesses(archive, n, anew))
     return _grouped(archive, near | {m for n in start for m in _close(archive, n)})
 
 
-def _meet(archive: Archive, n: int) -> None:
+def _keys(archive: Archive, n: int) -> frozenset[int]:
     when = week(archive.days([n])[n])
-    stems = top(archive.weights(n))
-    archive.meet(LAYER, n, (key(stem, w) for stem in stems for w in (when, ANYTIME)))
+    return frozenset(key(stem, w) for stem in top(archive.weights(n)) for w in (when, ANYTIME))
 
 
 def _is_wide(archive: Archive, one: int) -> bool:
@@ -64,8 +64,11 @@ def _close(archive: Archive, n: int) -> list[int]:
     return [m for m, value in archive.parts.like(n).items() if value >= LEAST]
 
 
-def _likenesses(archive: Archive, n: int) -> dict[int, float]:
-    """How like a page is to those that it may belong with."""
+def _likenesses(archive: Archive, n: int, anew: set[int]) -> dict[int, float]:
+    """How like a page is to those that it may belong with.
+
+    Two of which neither is told `anew` are as like as they were: of what became too common they can only be parted.
+    """
     weights, day = archive.weights(n), archive.days([n])[n]
 
     def wide(stem: tuple[str, str]) -> bool:
@@ -75,14 +78,12 @@ def _likenesses(archive: Archive, n: int) -> dict[int, float]:
     found = Counter(m for one in keys for m in archive.found(LAYER, one) if m != n)
     days = archive.days(m for m, shared in found.items() if shared >= SHARED)
     near = {m: value for m, its in days.items() if (value := nearness(its, day))}
-    archive.weighed(sorted(near))
-    values = {m: _like(archive, n, m) * value for m, value in near.items()}
+    before = {} if n in anew else archive.parts.like(n)
+    unknown = sorted(m for m in near if n in anew or m in anew)
+    archive.weighed(unknown)
+    values = {m: before[m] for m in near.keys() & before.keys()}
+    values |= {m: likeness(weights, archive.weights(m)) * near[m] for m in unknown}
     return {m: value for m, value in values.items() if value >= FAINT}
-
-
-def _like(archive: Archive, n: int, m: int) -> float:
-    a, b = sorted((n, m), key=archive.place)
-    return likeness(archive.weights(a), archive.weights(b))
 
 
 def _grouped(archive: Archive, start: set[int]) -> set[int]:

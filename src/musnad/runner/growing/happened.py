@@ -76,13 +76,10 @@ class _Work:
     def tellings(self, n: int) -> list[Telling]:
         """What a page tells; not to be changed."""
         if n not in self._held:
-            self._held[n] = self._made(n)
+            reading = self._archive.reading(n)
+            owned = self._archive.owned([reading])
+            self._held[n] = list(tellings(reading, self._archive.days([n])[n], self._archive.lexicon, owned))
         return self._held[n]
-
-    def _made(self, n: int) -> list[Telling]:
-        reading = self._archive.reading(n)
-        owned = self._archive.owned([reading])
-        return list(tellings(reading, self._archive.days([n])[n], self._archive.lexicon, owned))
 
     def items(self, n: int) -> range:
         return range(len(self.tellings(n)))
@@ -147,7 +144,7 @@ class _Work:
         """The occurrences that these tellings are of."""
         pages = self._archive.in_order(n for n, _ in closed)
         within = set(pages)
-        made = [(n, telling) for n in pages for telling in enumerate(self._made(n))]
+        made = [(n, (k, telling.copy())) for n in pages for k, telling in enumerate(self.tellings(n))]
         items = [(n, k) for n, (k, _) in made]
         told = [telling for _, (_, telling) in made]
         at = set(self._archive.numbers(within))
