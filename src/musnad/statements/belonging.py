@@ -138,6 +138,16 @@ def _unit(text: Text, i: int, stop: int) -> int | None:
     return j if held and named and text.folds[i][0] == "ب" else None
 
 
+def complement(text: Text, i: int, noun: SpeakerNoun) -> int | None:
+    """The token after لل and what it leads to, where it completes a body's name: المؤسسة العامة [للضمان الاجتماعي]."""
+    if noun.kind != "body" or text.folds[i][0] != "ل" or not _complement(text, i, noun):
+        return None
+    j = i + 1
+    while j < len(text.folds) and text.folds[j].startswith("ال") and text.adjective(j):
+        j += 1
+    return j
+
+
 def _complement(text: Text, i: int, noun: SpeakerNoun) -> bool:
     """Whether لل belongs to the name of a body behind its adjective, or says whose envoy: المديرية العامة للجوازات."""
     fold, owner = text.folds[i], text.nouns.get(_stem(text, i))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.lexicon.speakers import SpeakerNoun
-from musnad.statements.belonging import belongs, spoken_to
+from musnad.statements.belonging import belongs, complement, spoken_to
 from musnad.statements.boundaries import THAT, known_word, marked_name, name_word, said_next, words_of_name
 from musnad.statements.phrase import Phrase
 from musnad.statements.qualifiers import second_adjective, title_next, told_of_things
@@ -35,6 +35,9 @@ class Builder(Walk):
         last = name.last
         while not person and last < self.stop and text.folds[last].startswith("ال") and self._qualifies(last):
             last += 1
+        noun = text.noun(name.first, name.cut)
+        if name.mention.entity.startswith("name:") and noun is not None and last < self.stop:
+            last = complement(text, last, noun) or last
         closed = text.closes.get(last) if name.mention.type == "MEDIA" and last < self.stop else None
         if closed is not None and closed - last <= LONGEST_ALIAS and closed < self.stop:
             last = closed + 1  # وكالة الصحافة الوطنية "صدى"
@@ -62,8 +65,11 @@ class Builder(Walk):
             return self._take_name(found)
         if text.punctuation(i):
             return self._take_marks() or self._take_bracket()
-        if (text.plays_any(i, ENDS) and not text.plays(i - 1, "in_name_of")) or (
-            self.noun and self.noun.kind == "document" and text.plays(i, "issued")
+        when = not self.open_ and text.phrase(i, "time") > 1  # تعهدت الحكومة العام الماضي
+        if (
+            when
+            or (text.plays_any(i, ENDS) and not text.plays(i - 1, "in_name_of"))
+            or (self.noun and self.noun.kind == "document" and text.plays(i, "issued"))
         ):
             return False
         if self._take_belonging():

@@ -41,6 +41,9 @@ TOLD = frozenset({"say", "assert", "explain", "reveal", "announce"})
 BELIEF = frozenset({"think", "expect"})
 """Acts whose present without subject rather is a passive: ويعتقد أن, ويتوقع أن."""
 
+ELIDED_BEHIND = ("turn", "verbal_link", "negation", "whenever")
+"""Roles of words behind which a past verb may stand without its subject: عندما قال إن."""
+
 SUBJECT_KINDS = frozenset({"name", "office", "unnamed", "body", "side"})
 
 
@@ -266,4 +269,4 @@ def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911
         before = max(sentence.first, before - 1)
     if before > sentence.first and text.phrase(before - 1, "turn") > 1:
         return True
-    return text.folds[before] in {"،", ".", "؛", "و"} or text.plays_any(before, ("turn", "verbal_link", "negation"))
+    return text.folds[before] in {"،", ".", "؛", "و"} or text.plays_any(before, ELIDED_BEHIND)

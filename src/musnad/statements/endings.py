@@ -125,6 +125,8 @@ def _cuts(text: Text, draft: Draft, other: Draft) -> bool:
         return False
     if draft.how == "colon" and other.pattern == "subject-verb" and text.folds[other.opens] == "،":
         return False  # وكتب الوزير: كما في كل عام، نارية تؤكد
+    if other.pattern == "double-cue" and other.who is not None and other.who.first == draft.start:
+        return False  # ذكرت الوكالة أن نارية نقلت اعتراضها، قائلة إن
     closed = text.closes.get(draft.start)
     if closed is not None and other.cue_first < closed:
         return False
@@ -140,6 +142,8 @@ def _goes_on(text: Text, draft: Draft, closed: int, stop: int) -> bool:  # noqa:
         return True
     if draft.how == "an" and text.folds[after] == "،" and text.plays_any(after + 1, AND_THAT):
         return True  # قال إن «المهلة باقية»، وإن
+    if text.folds[after] == "،" and _joined_quotation(text, after + 1, stop):
+        return True
     if draft.how == "an" and text.plays(after, "relative"):
         return closed - opened <= SHORT_QUOTATION  # قال إن "وقف القتال" الذي اتفق عليه لن ينطبق
     if draft.how == "an" and text.folds[after] == "،" and _only_named(text, opened, closed):
@@ -149,6 +153,17 @@ def _goes_on(text: Text, draft: Draft, closed: int, stop: int) -> bool:  # noqa:
     if text.punctuation(after) or text.plays_any(after, ("relative", "time", "turn")) or _narrated(text, after):
         return False
     return closed - opened <= SHORT_QUOTATION and not text.words.begins(text.folds, after, "concession")
+
+
+def _joined_quotation(text: Text, i: int, stop: int) -> bool:
+    """Whether و or بل joins one more of his quotations behind a comma: تعهد «بمنع العنف»، [وتمكين] «من يريد السلم»."""
+    fold = text.folds[i]
+    rather = text.plays(i, "rather")
+    joined = fold[0] == "و" and (text.words.plays(fold[1:], "claim_noun") or fold[1:].startswith("ت"))
+    joined = joined and fold[1:] not in text.cues.forms and fold[1:] not in text.lexicon.verbs
+    ahead = range(i + 1, min(stop, i + LONGEST_NOUN + 1))
+    quoted = next((j for j in ahead if j in text.closes), None)
+    return (rather or joined) and quoted is not None and not name_in_marks(text, quoted)
 
 
 def _only_named(text: Text, opened: int, closed: int) -> bool:
@@ -260,6 +275,8 @@ def _next_act(text: Text, draft: Draft, i: int) -> bool:
         return False  # ودون عوائق
     if stem not in text.lexicon.verbs and all(f.shape != "past" for f in text.cues.forms.get(stem, ())):
         return False
+    if any(text.folds[j] in {stem, "ل" + stem, "ب" + stem} for j in range(draft.start, i)):
+        return False  # بإنتاج أعمال لكشف الجرائم [وكشف] التاريخ
     if draft.who and draft.who.number == "d":
         return stem.endswith("ا")  # اتفق الوزيران على ثوابت [وأسس] الحل
     return stem.endswith(("ت", "وا")) == (draft.gender == "f" or draft.number == "p")

@@ -14,6 +14,9 @@ LONGEST_TAIL = 14
 SHORTEST_CONTENT = 3
 """Words a framed clause must have to be a proposition."""
 
+SHORTEST_QUOTATION = 5
+"""Tokens of a quotation that is somebody's words, and no name."""
+
 PAUSES = frozenset("،؛-–(")
 
 STARTS = frozenset("،:)")
@@ -110,6 +113,8 @@ def span_before(text: Text, sentence: Sentence, i: int) -> tuple[int, int]:
     while start > sentence.first:
         opened = text.opens.get(start - 1)
         if opened is not None and opened >= sentence.first:
+            if start < i and _acts_behind(text, start, start - opened):
+                break
             start = opened
             continue
         clock = (
@@ -125,6 +130,12 @@ def span_before(text: Text, sentence: Sentence, i: int) -> tuple[int, int]:
     while end > start and text.folds[end - 1] in PAUSES:
         end -= 1
     return start, end
+
+
+def _acts_behind(text: Text, i: int, length: int) -> bool:
+    """Whether behind a quotation the narrator goes on with an act: قال فلان "…" [وتم] تسليم الدعوات، بحسب الوكالة."""
+    fold = text.folds[i]
+    return length > SHORTEST_QUOTATION and fold[0] == "و" and fold[1:] in text.lexicon.verbs
 
 
 def _contrasts(text: Text, i: int) -> bool:

@@ -129,6 +129,9 @@ class _Walk:
         noun = noun or self._second(i)
         held = noun is not None and noun.kind in {"office", "title"} and self.reach != "noun"
         person = found is not None and found.mention.type == "PER"
+        person = person or (
+            i in text.closes and (held_in := text.name(i + 1)) is not None and held_in.mention.type == "PER"
+        )
         place = text.plays(i, "preposition_fi") and i + 1 in text.named
         return i if held or person or place else None
 
@@ -175,6 +178,9 @@ class _Walk:
             over = text.plays(j, "preposition_ala") and text.folds[j - 1].startswith(("لل", "المشرف"))
             elected = text.plays(j, "preposition_an_prep") and self.noun.en in ELECTED
             backed = text.plays(j, "preposition_min") and text.folds[j - 1].startswith("الم")  # المدعومة من
+            if text.plays(j, "preposition_min") and text.plays(i, "aim"):
+                self.closed = False  # المبعوث من أجل السلام في نارية فلان
+                return i + 1
             where = text.plays_any(j, ("preposition_fi", "preposition_at"))
             if (told and not self.second and not self._talks(i)) or not (where or over or elected or backed):
                 return None
