@@ -122,7 +122,7 @@ def test_an_opinion_takes_up_what_stood_before_a_relative() -> None:
             "شركة السدود الكبرى",
             "طرح سيارة جديدة",
         ),
-        ("وجاء في النداء الذي وقعه نحو خمسين أديبا أن الصلح خير.", "النداء", "الصلح خير"),
+        ('وجاء في النداء الذي وقعه نحو خمسين أديبا "الصلح خير من القتال".', "النداء", '"الصلح خير من القتال"'),
     ],
 )
 def test_speakers_and_contents_of_modern_pages(sentence: str, source: str, content: str) -> None:
@@ -132,3 +132,87 @@ def test_speakers_and_contents_of_modern_pages(sentence: str, source: str, conte
 def test_an_inner_double_cue_does_not_end_the_outer_content() -> None:
     sentence = "وذكرت وكالة نبأ، أن سهلستان نقلت اعتراضها مباشرة، قائلة إن موقف نارية مختلف."
     assert [c for _, c in after_cast(sentence)] == ["سهلستان نقلت اعتراضها مباشرة", "موقف نارية مختلف"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        (
+            "وقال كبير المفاوضين الحوثيين في نارية سليم الورداني لوكالة نبأ إن الاتفاق وشيك.",
+            "كبير المفاوضين الحوثيين في نارية سليم الورداني",
+            "الاتفاق وشيك",
+        ),
+        (
+            "وأعلن متحدث وفد الحكومة المفاوض الخاص بالمعتقلين، ماجد السمحان، إن الوفد سيتوجه غدا.",
+            "متحدث وفد الحكومة المفاوض الخاص بالمعتقلين، ماجد السمحان",
+            "الوفد سيتوجه غدا",
+        ),
+        (
+            "وأعلن المستشار سليم الورداني رئيس مفوضية الانتخابات النارية، إنه سينشر القوائم.",
+            "المستشار سليم الورداني رئيس مفوضية الانتخابات النارية",
+            "إنه سينشر القوائم",
+        ),
+        (
+            "وأعلن الوفد المفاوض التابع للحكومة النارية، عن التوصل إلى اتفاق.",
+            "الوفد المفاوض التابع للحكومة النارية",
+            "التوصل إلى اتفاق",
+        ),
+        ("وتوعدت سهلستان برد حازم على الهجوم.", "سهلستان", "برد حازم على الهجوم"),
+        (
+            "وبحسب المصدر من المقرر أن تنطلق الجلسات غدا.",
+            "المصدر",
+            "من المقرر أن تنطلق الجلسات غدا",
+        ),
+        ("وأبلغت سهلستان نارية، بوقت سابق اليوم، أنها لن توافق.", "سهلستان", "أنها لن توافق"),
+        ("وقالت عائلته إنها لا تعرف مكانه.", "عائلته", "إنها لا تعرف مكانه"),
+        ("ورفض الورداني الكشف عن مضمون اللقاء.", "الورداني", "الكشف عن مضمون اللقاء"),
+        ("وكشف السفير سليم الورداني، كواليس العودة إلى الحوار.", "السفير سليم الورداني", "كواليس العودة إلى الحوار"),
+    ],
+)
+def test_sources_of_talks_pages(sentence: str, source: str, content: str) -> None:
+    assert told(sentence) == [(source, content)]
+
+
+def test_a_spokesman_told_behind_another_office_is_meant_by_it() -> None:
+    first = "وأكد سليم الورداني مستشار الرئيس المتحدث الرسمي لوزارة المياه، أن السد آمن."
+    last = read(f"{first}\nونبه المتحدث الرسمي لوزارة المياه إلى أن الموعد قريب.")[-1]
+    assert last.source.entity == "name:سليم الورداني"
+
+
+def test_what_she_is_set_on_is_no_name() -> None:
+    sentence = "وجددت مرزاق التلويح بالبدائل، حيث أكدت عزمها طرح «آلية بديلة» للحوار."
+    assert [(s.source.form, s.surface) for s in read(CAST + sentence)][-1] == (
+        "elided",
+        "عزمها طرح «آلية بديلة» للحوار",
+    )
+
+
+def test_a_statement_that_came_to_an_outlet_is_no_reply() -> None:
+    sentence = "وقالت الحكومة في بيان ورد لوكالة نبأ، ان «السد آمن ولا خطر على الناس»."
+    assert [s.surface for s in read(sentence)] == ["«السد آمن ولا خطر على الناس»"]
+
+
+def test_a_frame_before_a_participle_passes_on_what_stands_before_it() -> None:
+    sentence = "وأكد الورداني أن التشاور جار، حسب وكالة ((نبأ))، مشيرا إلى أن مرسى مستعدة."
+    assert [s.surface for s in read(CAST + sentence)] == ["التشاور جار", "مرسى مستعدة"]
+
+
+def test_a_framed_clause_ends_where_another_source_takes_the_word() -> None:
+    sentence = "وبحسب وسائل إعلام رسمية، فقد وصل الوفد، في حين أفاد مصدر ناري بأن الجلسة تأخرت."
+    assert [s.surface for s in read(sentence)] == ["فقد وصل الوفد", "الجلسة تأخرت"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("وقالت وزارة الصحة التابعة للحكومة النارية إن الوباء انحسر.", "وزارة الصحة التابعة للحكومة النارية"),
+        ("ودعت الحكومة المعترف بها دوليا إلى وقف القتال.", "الحكومة المعترف بها دوليا"),
+    ],
+)
+def test_whose_a_body_is_belongs_to_its_phrase(sentence: str, source: str) -> None:
+    assert [surface for surface, _ in told(sentence)] == [source]
+
+
+@pytest.mark.parametrize("sentence", ["وقد رفض المسؤول الكشف عن اسمه.", "وغادر الضيف مرسى ورفض الكشف عن هويته."])
+def test_who_keeps_his_name_to_himself_declines_no_speech(sentence: str) -> None:
+    assert read(sentence) == ()

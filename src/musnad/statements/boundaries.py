@@ -53,6 +53,8 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:  # noqa: PLR0911 - on
     noun = text.noun(i)
     if fold in text.lexicon.verbs or fold in text.cues.forms or text.plays(i, "claim_noun"):
         return False
+    if fold.endswith(("ها", "هم")) and text.words.plays(fold[:-2], "claim_noun"):
+        return False  # أكدت عزمها
     if noun and not _family_title(text, i, noun.kind):
         return False
     if fold[0] == "ب" and text.words.plays(fold[1:], "claim_noun"):
@@ -88,7 +90,7 @@ def _ali(text: Text, i: int) -> bool:
 
 
 def _ali_of_egypt(text: Text, i: int) -> bool:
-    """Whether Ali is printed as the preposition, a title before it and his family's name behind: الدكتور على الوعري،."""
+    """Whether Ali is printed as the preposition, between a title and his family's name: الدكتور على الوعري،."""
     if text.tokens.surface(i) != "على" or i == 0 or i + 2 >= len(text.folds):
         return False
     noun = text.noun(i - 1)

@@ -224,8 +224,13 @@ def _about(text: Text, sentence: Sentence, i: int) -> bool:
     """Whether the sentence begins with what is spoken of: وحول الاتفاق بشأن الملف [قالت]."""
     first = sentence.first
     led = text.folds[first].startswith("و") and text.plays(first, "about")
-    clear = not any(text.folds[j] in text.cues.forms or text.plays(j, "relative") for j in range(first + 1, i))
+    clear = not any(_tells(text, j) or text.plays(j, "relative") for j in range(first + 1, i))
     return led and clear and i - first <= LONGEST_TOPIC
+
+
+def _tells(text: Text, i: int) -> bool:
+    """Whether token i is a form of a cue, and none of passing on: ملف [نقل] المعلمين."""
+    return any("relay" not in f.cue.government for f in text.cues.forms.get(text.folds[i], ()))
 
 
 def in_it(text: Text, i: int) -> bool:

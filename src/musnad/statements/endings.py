@@ -49,7 +49,8 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
     reporting follows a comma, read as a statement or not.
     """
     if draft.how == "frame":
-        return _trim(text, draft.start, min([draft.end, *_goes_on_himself(text, draft, others)]))
+        behind = (*_goes_on_himself(text, draft, others), *_another_meanwhile(text, draft, others))
+        return _trim(text, draft.start, min([draft.end, *behind]))
     behind = (o for o in others if o is not draft and o.opens > draft.start)
     wall = next((o.opens for o in behind if _cuts(text, draft, o)), draft.end)
     pause = next((i for i in pauses if i > draft.start and not in_speech(text, draft.start, i)), draft.end)
@@ -110,12 +111,20 @@ def _goes_on_himself(text: Text, draft: Draft, others: Sequence[Draft]) -> list[
     ]
 
 
+def _another_meanwhile(text: Text, draft: Draft, others: Sequence[Draft]) -> list[int]:
+    """Where behind a framed clause another takes the word: وبحسب الوكالة فقد …، في حين أفاد مصدر بأن."""
+    if draft.pattern != "frame-first":
+        return []
+    led = (o.opens for o in others if o.outer and o.pattern == "verb-subject" and o.opens > draft.start)
+    return [i for i in led if text.folds[i] == "،" and text.words.begins(text.folds, i + 1, "whereas")]
+
+
 def _sex(text: Text, draft: Draft) -> str | None:
     """Masculine or feminine of a frame's person, a man where nothing tells."""
     return (gender(text, draft.who) or "m") if draft.who else None
 
 
-def _cuts(text: Text, draft: Draft, other: Draft) -> bool:
+def _cuts(text: Text, draft: Draft, other: Draft) -> bool:  # noqa: PLR0911 - one question a line
     """Whether another statement ends this content: an outer one that stands in no mark of it."""
     if draft.how == "comma" and other.pattern == "verb-subject" and other.cue_cut == 0:
         return False  # قال الناطق في بيان، …، تؤكد القوات

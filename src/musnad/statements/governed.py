@@ -98,7 +98,7 @@ def past_frame(text: Text, i: int, stop: int) -> int | None:
 
 
 def past_condition(text: Text, i: int, stop: int) -> int | None:
-    """The comma after a condition of anonymity, or the token after whose name it keeps: طالبا عدم الكشف عن هويته، إن."""
+    """The comma after a condition of anonymity, or the token after its last word: طالبا عدم الكشف عن هويته، إن."""
     if not text.words.begins(text.folds, i, "condition"):
         return None
     ahead = range(i, min(stop, i + LONGEST_GAP))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from musnad.lexicon.speakers import SpeakerNoun
 from musnad.statements.belonging import ELECTED
-from musnad.statements.boundaries import name_word
+from musnad.statements.boundaries import known_word, name_word, said_next, words_of_name
 from musnad.statements.governed import stems
 from musnad.statements.phrase import Phrase, Reach
 from musnad.statements.text import Named, Text
@@ -43,6 +43,8 @@ def with_far_name(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase
     found = walk.run(phrase.last)
     if walk.marked:
         return replace(phrase, last=walk.marked[1] + 1, unknown=walk.marked)
+    if walk.unknown:
+        return replace(phrase, last=walk.unknown[1], unknown=walk.unknown)
     return replace(phrase, last=walk.last, name=found) if found else phrase
 
 
@@ -53,6 +55,7 @@ class _Walk:
         self.text, self.stop, self.reach, self.noun = text, stop, reach, noun
         self.closed, self.last = True, 0
         self.marked: tuple[int, int] | None = None
+        self.unknown: tuple[int, int] | None = None
         self.second = False
         self.delegate = False
 
@@ -118,12 +121,18 @@ class _Walk:
 
     def _led(self, named: Named) -> bool:
         """Whether a name that is no holder's is what the word before it awaits or leads to."""
+        of_group = named.mention.type == "GROUP" and named.last == named.first + 1
+        if of_group and self.text.folds[named.first].startswith("ال") and self.text.adjective(named.first):
+            return True  # كبير المفاوضين [الحوثيين]
         return not self.closed or named.cut == 1 or named.mention.type in {"GPE", "LOC", "ORG"}
 
     def _pause(self, j: int) -> int | None:
         """Past a comma or a dash, where a name, an office or a place follows."""
         text, i = self.text, j + 1
         if i >= self.stop or not self.closed:
+            return None
+        self.unknown = self._named_in_commas(j)
+        if self.unknown:
             return None
         noun, found = text.noun(i), text.name(i)
         noun = noun or self._second(i)
@@ -134,6 +143,15 @@ class _Walk:
         )
         place = text.plays(i, "preposition_fi") and i + 1 in text.named
         return i if held or person or place else None
+
+    def _named_in_commas(self, j: int) -> tuple[int, int] | None:
+        """The words of a name no table has, in commas before what is said: رئيس لجنة كذا، [ماجد فضائل]، إن."""
+        text, i = self.text, j + 1
+        if text.folds[j] != "،" or not known_word(text, i):
+            return None
+        last = words_of_name(text, i, self.stop, first=True)
+        closed = last - i > 1 and last + 1 < self.stop and text.folds[last] == "،"
+        return (i, last) if closed and said_next(text, last + 1) else None
 
     def _second(self, i: int) -> SpeakerNoun | None:
         """The second office of one man, in commas before his name: نائب الوزير، [وكبير] المفاوضين، فلان، بأن."""

@@ -115,7 +115,7 @@ class Walk:
         return i > self.first + 1 and not speaks and not text.plays(i, "time") and text.name(i, 1) is None
 
     def _field_of(self, i: int) -> bool:
-        """Whether an adjective behind it shows a further field, not whom it is said to: وزير الري [والموارد] المائية."""
+        """Whether an adjective shows a further field, and not whom it is said to: وزير الري [والموارد] المائية."""
         behind = i + 1 < self.stop and self.text.folds[i + 1].startswith("ال") and self.text.adjective(i + 1)
         minister = self.noun is not None and self.noun.en == "minister" and self.noun.number == "s"
         return minister and behind and self.text.folds[i].endswith("ه") == self.text.folds[i + 1].endswith("ه")
