@@ -42,9 +42,9 @@ IRREGULAR = re.compile(f"[{DROPPED}{EXPANDED}]")
 MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 """The part of DROPPED that sits on or between a word's letters."""
 
-QUOTES_OPEN = "«“„‹"
-QUOTES_CLOSE = "»”‟›"
-QUOTES_EITHER = "\"''″"
+QUOTES_OPEN = "«“„‹{"
+QUOTES_CLOSE = "»”‟›}"
+QUOTES_EITHER = "\"'″\u2018\u2019"
 SENTENCE_ENDS = ".!?؟…"
 """A semicolon or colon never ends an Arabic sentence; a full stop may stand inside the closing mark."""
 

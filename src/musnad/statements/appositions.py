@@ -78,14 +78,22 @@ def with_office(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
     j = i + int(comma)
     noun = text.noun(j) if j < stop else None
     untitled = phrase.noun is None or phrase.noun.kind == "title"
-    if noun is None or noun.kind not in HOLDERS or not untitled:
+    honoured = _honoured(phrase) and noun is not None and noun.kind == "office" and not noun.definite
+    if noun is None or noun.kind not in HOLDERS or not (untitled or honoured):
         return phrase
     office = Builder(text, stop, reach).after_noun(j, 0, noun)
     ends = office.last < stop and (opens(text, office.last) or _placed(text, office.last))
     ends = ends or (office.last < stop and text.folds[office.last][0] == "ل" and spoken_to(text, office.last))
-    if office.name or (comma and not ends):
+    if office.name or ((comma or not untitled) and not ends):
         return phrase
     return replace(phrase, last=office.last, noun=office.noun, owners=office.owners)
+
+
+def _honoured(phrase: Phrase) -> bool:
+    """Whether one definite word stands before the name, as an honour: [المستشار] فلان رئيس المحكمة."""
+    named = phrase.name.first if phrase.name else phrase.unknown[0] if phrase.unknown else phrase.first
+    bare = named == phrase.first + 1
+    return bare and phrase.noun is not None and phrase.noun.definite
 
 
 def _rest_of_name(text: Text, stop: int, phrase: Phrase) -> int:

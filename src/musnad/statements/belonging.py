@@ -101,7 +101,7 @@ def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:  # n
     if noun.kind not in {"office", "unnamed", "body"}:
         return None
     if letter == "ل" and _complement(text, i, noun):
-        return i + 1
+        return found.last if found and found.mention.type in PLACES else i + 1
     if found:
         return found.last if found.mention.type in PLACES else None
     stem = _stem(text, i)
@@ -138,12 +138,43 @@ def _unit(text: Text, i: int, stop: int) -> int | None:
     return j if held and named and text.folds[i][0] == "ب" else None
 
 
+def attached(text: Text, i: int, stop: int) -> int | None:
+    """The token after what says whose a body is: الوفد [التابع للحكومة النارية], الحكومة [المعترف بها دوليا]."""
+    if i + 1 >= stop or not text.plays(i, "attached"):
+        return None
+    if text.plays(i + 1, "resumptive"):
+        return i + 3 if i + 2 < stop and text.plays(i + 2, "attached") else i + 2
+    j, found = i + 1, text.name(i + 1, 1)
+    if text.folds[j][0] != "ل" or len(text.folds[j]) < SHORTEST_GLUED or spoken_to(text, j):
+        return None
+    open_ = found is None and not text.folds[j].startswith("لل")
+    j = found.last if found else j + 1
+    if open_ and j < stop:
+        place = text.name(j)
+        j = place.last if place else j + int(text.folds[j].startswith("ال"))  # التابع لمحافظة [الوادي]
+    while j < stop and text.folds[j].startswith("ال") and text.adjective(j) and j not in text.within:
+        j += 1
+    return j
+
+
+def complement(text: Text, i: int, noun: SpeakerNoun) -> int | None:
+    """The token after لل and what it leads to, where it completes a body's name: المؤسسة العامة [للضمان الاجتماعي]."""
+    if noun.kind != "body" or text.folds[i][0] != "ل" or not _complement(text, i, noun):
+        return None
+    j = i + 1
+    while j < len(text.folds) and text.folds[j].startswith("ال") and text.adjective(j):
+        j += 1
+    return j
+
+
 def _complement(text: Text, i: int, noun: SpeakerNoun) -> bool:
     """Whether لل belongs to the name of a body behind its adjective, or says whose envoy: المديرية العامة للجوازات."""
     fold, owner = text.folds[i], text.nouns.get(_stem(text, i))
     if not fold.startswith("لل") or text.words.plays("ا" + fold[1:], "told_to"):
         return False
     speaks = owner is not None and owner.kind in {"office", "unnamed", "title", "media"}
+    if noun.kind == "body" and noun.en == "office" and owner is not None and text.adjective(i - 1):
+        return owner.kind == "office" and text.folds[i - 1].startswith("ال")  # مكتب المبعوث الخاص للأمين العام
     if noun.en in ENVOYS:
         return owner is not None and owner.kind == "office"
     return noun.kind == "body" and noun.definite and text.adjective(i - 1) and not speaks

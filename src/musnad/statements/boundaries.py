@@ -57,6 +57,8 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:  # noqa: PLR0911 - on
     noun = text.noun(i)
     if fold in text.lexicon.verbs or fold in text.cues.forms or text.plays(i, "claim_noun"):
         return False
+    if fold.endswith(("ها", "هم")) and text.words.plays(fold[:-2], "claim_noun"):
+        return False  # أكدت عزمها
     if noun and not _family_title(text, i, noun.kind):
         return False
     if fold[0] == "ب" and text.words.plays(fold[1:], "claim_noun"):
@@ -81,12 +83,23 @@ def _family_title(text: Text, i: int, kind: str) -> bool:
 
 def _ali(text: Text, i: int) -> bool:
     """Whether token i is Ali and no preposition: fold makes them one, print and the name behind it do not."""
+    if _ali_of_egypt(text, i):
+        return True
     if text.tokens.surface(i) != "علي" or i + 1 >= len(text.folds):
         return False
     if _behind_saying(text, i) and text.folds[i + 1].startswith("ال") and text.noun(i + 1) is None:
         return not text.plays_any(i + 1, ("occasion", "channel", "circumstance", "forum"))
     titled = i > 0 and (noun := text.noun(i - 1)) is not None and noun.kind == "title" and text.punctuation(i + 1)
     return titled or known_word(text, i + 1) or (i > 0 and text.folds[i - 1] in text.lexicon.words.particles)
+
+
+def _ali_of_egypt(text: Text, i: int) -> bool:
+    """Whether Ali is printed as the preposition, between a title and his family's name: الدكتور على الوعري،."""
+    if text.tokens.surface(i) != "على" or i == 0 or i + 2 >= len(text.folds):
+        return False
+    noun = text.noun(i - 1)
+    family = text.folds[i + 1].startswith("ال") and text.noun(i + 1) is None
+    return noun is not None and noun.kind == "title" and noun.definite and family and text.folds[i + 2] == "،"
 
 
 def _behind_saying(text: Text, i: int) -> bool:

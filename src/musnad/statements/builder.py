@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.lexicon.speakers import SpeakerNoun
-from musnad.statements.belonging import belongs, spoken_to
+from musnad.statements.belonging import attached, belongs, complement, spoken_to
 from musnad.statements.boundaries import THAT, known_word, marked_name, name_word, said_next, words_of_name
 from musnad.statements.phrase import Phrase
 from musnad.statements.qualifiers import second_adjective, title_next, told_of_things
@@ -35,6 +35,11 @@ class Builder(Walk):
         last = name.last
         while not person and last < self.stop and text.folds[last].startswith("ال") and self._qualifies(last):
             last += 1
+        if not person and last < self.stop:
+            last = attached(text, last, self.stop) or last
+        noun = text.noun(name.first, name.cut)
+        if name.mention.entity.startswith("name:") and noun is not None and last < self.stop:
+            last = complement(text, last, noun) or last
         closed = text.closes.get(last) if name.mention.type == "MEDIA" and last < self.stop else None
         if closed is not None and closed - last <= LONGEST_ALIAS and closed < self.stop:
             last = closed + 1  # وكالة الصحافة الوطنية "صدى"
@@ -62,8 +67,11 @@ class Builder(Walk):
             return self._take_name(found)
         if text.punctuation(i):
             return self._take_marks() or self._take_bracket()
-        if (text.plays_any(i, ENDS) and not text.plays(i - 1, "in_name_of")) or (
-            self.noun and self.noun.kind == "document" and text.plays(i, "issued")
+        when = not self.open_ and text.phrase(i, "time") > 1  # تعهدت الحكومة العام الماضي
+        if (
+            when
+            or (text.plays_any(i, ENDS) and not text.plays(i - 1, "in_name_of"))
+            or (self.noun and self.noun.kind == "document" and text.plays(i, "issued"))
         ):
             return False
         if self._take_belonging():
@@ -143,11 +151,24 @@ class Builder(Walk):
 
     def _take_bracket(self) -> bool:
         text, i = self.text, self.i
-        if text.folds[i] != "(" or self.open_:
+        if text.folds[i] != "(":
             return False
+        if self.open_:
+            return self._take_double_bracket()
         end = next((j for j in range(i + 1, min(self.stop, i + 2 + LONGEST_BRACKET)) if text.folds[j] == ")"), None)
         self.i = i if end is None else end + 1
         return end is not None
+
+    def _take_double_bracket(self) -> bool:
+        """An outlet's name in two brackets, as some agencies print it: وكالة ((نبأ))."""
+        text, i = self.text, self.i
+        double = self.noun is not None and self.noun.kind == "media" and text.folds[i + 1] == "("
+        found = text.name(i + 2) if double and i + 4 < self.stop else None
+        if found is None or found.last + 2 > self.stop or text.folds[found.last] != ")":
+            return False
+        self.owners.append(found)
+        self.open_, self.i = False, found.last + 2
+        return True
 
     def _take_noun(self) -> bool:
         """A further noun that can speak: genitive (نائب وزير), title (الوزير المهندس) or second office."""
@@ -172,6 +193,9 @@ class Builder(Walk):
 
     def _take_word(self) -> bool:  # noqa: PLR0911 - one question a line
         text, i = self.text, self.i
+        if not self.open_ and (after := attached(text, i, self.stop)):
+            self.i = after
+            return True
         fold, indefinite = text.folds[i], self._indefinite_adjective(i)
         if text.plays(i, "saying") or (i in text.within and text.within[i].first < i):
             return False

@@ -41,6 +41,9 @@ TOLD = frozenset({"say", "assert", "explain", "reveal", "announce"})
 BELIEF = frozenset({"think", "expect"})
 """Acts whose present without subject rather is a passive: ويعتقد أن, ويتوقع أن."""
 
+ELIDED_BEHIND = ("turn", "verbal_link", "negation", "whenever")
+"""Roles of words behind which a past verb may stand without its subject: عندما قال إن."""
+
 SUBJECT_KINDS = frozenset({"name", "office", "unnamed", "body", "side"})
 
 
@@ -221,8 +224,13 @@ def _about(text: Text, sentence: Sentence, i: int) -> bool:
     """Whether the sentence begins with what is spoken of: وحول الاتفاق بشأن الملف [قالت]."""
     first = sentence.first
     led = text.folds[first].startswith("و") and text.plays(first, "about")
-    clear = not any(text.folds[j] in text.cues.forms or text.plays(j, "relative") for j in range(first + 1, i))
+    clear = not any(_tells(text, j) or text.plays(j, "relative") for j in range(first + 1, i))
     return led and clear and i - first <= LONGEST_TOPIC
+
+
+def _tells(text: Text, i: int) -> bool:
+    """Whether token i is a form of a cue, and none of passing on: ملف [نقل] المعلمين."""
+    return any("relay" not in f.cue.government for f in text.cues.forms.get(text.folds[i], ()))
 
 
 def in_it(text: Text, i: int) -> bool:
@@ -266,4 +274,4 @@ def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911
         before = max(sentence.first, before - 1)
     if before > sentence.first and text.phrase(before - 1, "turn") > 1:
         return True
-    return text.folds[before] in {"،", ".", "؛", "و"} or text.plays_any(before, ("turn", "verbal_link", "negation"))
+    return text.folds[before] in {"،", ".", "؛", "و"} or text.plays_any(before, ELIDED_BEHIND)

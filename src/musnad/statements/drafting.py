@@ -38,7 +38,7 @@ OPINIONS = frozenset({"think", "expect", "hope", "doubt"})
 
 def drafts(text: Text, sentence: Sentence, heads: frozenset[str], following: Sentence | None = None) -> list[Draft]:
     """The sentence's statements before speakers are resolved, in the order of their cues."""
-    met = hits(text, sentence)
+    met = tuple(h for h in hits(text, sentence) if not _arrives(text, h))
     found = _found(text, sentence, met, heads)
     pauses = [h.i - 1 for h in met if not h.finite and h.i > sentence.first and text.folds[h.i - 1] == "،"]
     by_clause = sorted(found, key=lambda d: d.opens)
@@ -83,6 +83,11 @@ def _told_aside(draft: Draft, passing: Mapping[int, Phrase]) -> Draft:
     """A draft with whom a clause between its speaker and its content names: قال فلان، وفق ما أوردت [الوكالة]، إن."""
     relays = tuple(phrase for i, phrase in passing.items() if draft.gap[0] <= i < draft.gap[1])
     return replace(draft, relays=(*draft.relays, *relays)) if relays else draft
+
+
+def _arrives(text: Text, hit: Hit) -> bool:
+    """Whether it tells where a document came, and is no reply: في بيان [ورد] لوكالة نبأ."""
+    return hit.cut > 0 and text.plays(hit.i, "issued") and text.plays_any(hit.i - 1, ("forum", "occasion"))
 
 
 def _only_negated(text: Text, sentence: Sentence, hit: Hit) -> bool:

@@ -49,7 +49,8 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
     reporting follows a comma, read as a statement or not.
     """
     if draft.how == "frame":
-        return _trim(text, draft.start, min([draft.end, *_goes_on_himself(text, draft, others)]))
+        behind = (*_goes_on_himself(text, draft, others), *_another_meanwhile(text, draft, others))
+        return _trim(text, draft.start, min([draft.end, *behind]))
     behind = (o for o in others if o is not draft and o.opens > draft.start)
     wall = next((o.opens for o in behind if _cuts(text, draft, o)), draft.end)
     pause = next((i for i in pauses if i > draft.start and not in_speech(text, draft.start, i)), draft.end)
@@ -110,12 +111,20 @@ def _goes_on_himself(text: Text, draft: Draft, others: Sequence[Draft]) -> list[
     ]
 
 
+def _another_meanwhile(text: Text, draft: Draft, others: Sequence[Draft]) -> list[int]:
+    """Where behind a framed clause another takes the word: وبحسب الوكالة فقد …، في حين أفاد مصدر بأن."""
+    if draft.pattern != "frame-first":
+        return []
+    led = (o.opens for o in others if o.outer and o.pattern == "verb-subject" and o.opens > draft.start)
+    return [i for i in led if text.folds[i] == "،" and text.words.begins(text.folds, i + 1, "whereas")]
+
+
 def _sex(text: Text, draft: Draft) -> str | None:
     """Masculine or feminine of a frame's person, a man where nothing tells."""
     return (gender(text, draft.who) or "m") if draft.who else None
 
 
-def _cuts(text: Text, draft: Draft, other: Draft) -> bool:
+def _cuts(text: Text, draft: Draft, other: Draft) -> bool:  # noqa: PLR0911 - one question a line
     """Whether another statement ends this content: an outer one that stands in no mark of it."""
     if draft.how == "comma" and other.pattern == "verb-subject" and other.cue_cut == 0:
         return False  # قال الناطق في بيان، …، تؤكد القوات
@@ -125,6 +134,8 @@ def _cuts(text: Text, draft: Draft, other: Draft) -> bool:
         return False
     if draft.how == "colon" and other.pattern == "subject-verb" and text.folds[other.opens] == "،":
         return False  # وكتب الوزير: كما في كل عام، نارية تؤكد
+    if other.pattern == "double-cue" and other.who is not None and other.who.first == draft.start:
+        return False  # ذكرت الوكالة أن نارية نقلت اعتراضها، قائلة إن
     closed = text.closes.get(draft.start)
     if closed is not None and other.cue_first < closed:
         return False
@@ -140,6 +151,8 @@ def _goes_on(text: Text, draft: Draft, closed: int, stop: int) -> bool:  # noqa:
         return True
     if draft.how == "an" and text.folds[after] == "،" and text.plays_any(after + 1, AND_THAT):
         return True  # قال إن «المهلة باقية»، وإن
+    if text.folds[after] == "،" and _joined_quotation(text, after + 1, stop):
+        return True
     if draft.how == "an" and text.plays(after, "relative"):
         return closed - opened <= SHORT_QUOTATION  # قال إن "وقف القتال" الذي اتفق عليه لن ينطبق
     if draft.how == "an" and text.folds[after] == "،" and _only_named(text, opened, closed):
@@ -149,6 +162,17 @@ def _goes_on(text: Text, draft: Draft, closed: int, stop: int) -> bool:  # noqa:
     if text.punctuation(after) or text.plays_any(after, ("relative", "time", "turn")) or _narrated(text, after):
         return False
     return closed - opened <= SHORT_QUOTATION and not text.words.begins(text.folds, after, "concession")
+
+
+def _joined_quotation(text: Text, i: int, stop: int) -> bool:
+    """Whether و or بل joins one more of his quotations behind a comma: تعهد «بمنع العنف»، [وتمكين] «من يريد السلم»."""
+    fold = text.folds[i]
+    rather = text.plays(i, "rather")
+    joined = fold[0] == "و" and (text.words.plays(fold[1:], "claim_noun") or fold[1:].startswith("ت"))
+    joined = joined and fold[1:] not in text.cues.forms and fold[1:] not in text.lexicon.verbs
+    ahead = range(i + 1, min(stop, i + LONGEST_NOUN + 1))
+    quoted = next((j for j in ahead if j in text.closes), None)
+    return (rather or joined) and quoted is not None and not name_in_marks(text, quoted)
 
 
 def _only_named(text: Text, opened: int, closed: int) -> bool:
@@ -260,6 +284,8 @@ def _next_act(text: Text, draft: Draft, i: int) -> bool:
         return False  # ودون عوائق
     if stem not in text.lexicon.verbs and all(f.shape != "past" for f in text.cues.forms.get(stem, ())):
         return False
+    if any(text.folds[j] in {stem, "ل" + stem, "ب" + stem} for j in range(draft.start, i)):
+        return False  # بإنتاج أعمال لكشف الجرائم [وكشف] التاريخ
     if draft.who and draft.who.number == "d":
         return stem.endswith("ا")  # اتفق الوزيران على ثوابت [وأسس] الحل
     return stem.endswith(("ت", "وا")) == (draft.gender == "f" or draft.number == "p")

@@ -14,6 +14,9 @@ LONGEST_TAIL = 14
 SHORTEST_CONTENT = 3
 """Words a framed clause must have to be a proposition."""
 
+SHORTEST_QUOTATION = 5
+"""Tokens of a quotation that is somebody's words, and no name."""
+
 PAUSES = frozenset("،؛-–(")
 
 STARTS = frozenset("،:)")
@@ -41,7 +44,7 @@ def frame_at(text: Text, i: int, stop: int) -> Found | None:
     return None
 
 
-def inserted(text: Text, sentence: Sentence, first: int, after: int) -> bool:
+def inserted(text: Text, sentence: Sentence, first: int, after: int) -> bool:  # noqa: PLR0911 - one question a line
     """Whether a frame stands in commas inside the clause it frames: كلف البناء، بحسب الوزارة، مليون دولار."""
     if (
         after + 1 >= sentence.last
@@ -59,6 +62,8 @@ def inserted(text: Text, sentence: Sentence, first: int, after: int) -> bool:
         return False
     if frame_at(text, i, sentence.last) or text.words.begins(text.folds, i, "gloss") or _of_report(text, i):
         return False
+    if any(f.shape == "participle" for f in text.cues.forms.get(text.folds[i], ())):
+        return False  # …، حسب وكالة نبأ، مشيرا إلى
     beside = text.noun(i)  # كما قال فلان، مدير المركز
     if beside is not None and beside.kind in {"office", "title", "unnamed"} and not beside.definite:
         return False
@@ -100,6 +105,8 @@ def _clause_head(text: Text, i: int) -> bool:
     fold = text.folds[i]
     if fold in STARTS or text.plays_any(i, ("frame_free", "frame_verb", "verb_word")):
         return True
+    if text.plays(i, "preposition_min") and i + 1 < len(text.folds) and text.plays(i + 1, "an_blocker"):
+        return True  # وبحسب المصدر من المقرر أن
     stem = fold.removeprefix("ف")
     return stem in text.lexicon.verbs or any(f.shape in {"past", "present"} for f in text.cues.forms.get(stem, ()))
 
@@ -110,6 +117,8 @@ def span_before(text: Text, sentence: Sentence, i: int) -> tuple[int, int]:
     while start > sentence.first:
         opened = text.opens.get(start - 1)
         if opened is not None and opened >= sentence.first:
+            if start < i and _acts_behind(text, start, start - opened):
+                break
             start = opened
             continue
         clock = (
@@ -125,6 +134,12 @@ def span_before(text: Text, sentence: Sentence, i: int) -> tuple[int, int]:
     while end > start and text.folds[end - 1] in PAUSES:
         end -= 1
     return start, end
+
+
+def _acts_behind(text: Text, i: int, length: int) -> bool:
+    """Whether behind a quotation the narrator goes on with an act: قال فلان "…" [وتم] تسليم الدعوات، بحسب الوكالة."""
+    fold = text.folds[i]
+    return length > SHORTEST_QUOTATION and fold[0] == "و" and fold[1:] in text.lexicon.verbs
 
 
 def _contrasts(text: Text, i: int) -> bool:

@@ -83,11 +83,11 @@ class Gap:
         text, fold, named = self.text, self.text.folds[i], self.text.named.get(i)
         if (text.punctuation(i) and i not in text.closes) or text.plays_any(i, ("relative", "aside_pronoun")):
             return False
-        if text.words.begins(text.folds, i, "condition"):
+        if text.words.begins(text.folds, i, "condition") or text.phrase(i, "taken_up") or self._led(i):
             return False
         if fold.startswith("لل") or (named and named.cut) or (fold[0] in "وف" and fold[1:] in text.cues.forms):
             return False
-        if self._joins(i) or self._rest_of_name(i):
+        if self._joins(i) or self._rest_of_name(i) or self._made_of(i):
             return False
         ahead = range(i + 1, min(self.stop - 1, i + LONGEST_NAME))
         if any(text.folds[j] == ":" and j + 1 in text.closes for j in ahead) and not self._denies():
@@ -98,6 +98,21 @@ class Gap:
         beside = office is not None and office.definite and office.kind == "office" and fold.startswith("ال")
         told_of = (i - 1 in text.within or beside) and self._that_follows(i, LONGEST_GAP // 3)
         return claim or not (said_soon or told_of)
+
+    def _led(self, i: int) -> bool:
+        """Whether ل or ب, of what stands before it, leads to token i: لجنة الوساطة [لمباحثات] السلام, معنية [بملف]."""
+        text, fold = self.text, self.text.folds[i]
+        if fold[0] not in "لب" or len(fold) < SHORTEST_GOVERNED or i in text.within:
+            return False
+        governed = fold[0] == "ب" and text.words.plays(text.folds[i - 1].removeprefix("ال"), "governs_b")
+        told = any(text.words.plays_any(stem, ("forum", "occasion", "parting_two")) for stem in stems(fold[1:]))
+        return governed or (told and text.noun(i) is None)
+
+    def _made_of(self, i: int) -> bool:
+        """Whether a participle still tells of the speaker: أعلنت فصائل الجبهة [المؤلفة] من مجموعات."""
+        text, fold = self.text, self.text.folds[i]
+        shaped = fold.startswith("الم") and not text.plays(i, "quantity") and text.noun(i) is None
+        return shaped and i + 1 < self.stop and text.plays(i + 1, "preposition_min")
 
     def _joins(self, i: int) -> bool:
         """Whether token i only joins one more speaker or manner by و: ينفي رضا [والمقربون] منه التهم."""
@@ -144,6 +159,8 @@ class Gap:
         placed = place is not None and place.mention.type in {"GPE", "LOC"}
         if placed and any(text.plays(j, f"preposition_{way}") for j in self._ahead(i)):
             return True  # دعا مبعوث الأمين العام إلى نارية، إلى زيارة السد
+        if self.aside and any(text.folds[j] == "،" and text.plays(j + 1, f"preposition_{way}") for j in self._ahead(i)):
+            return True  # دعا فلان، في رسالة وجهها إلى المجلس، إلى ضبط النفس
         if self.adjacent or self._governing("an") is None:
             return False
         for j in range(i + 1, min(self.stop - 1, i + LONGEST_GAP // 2)):
@@ -184,6 +201,8 @@ class Gap:
         place = text.named.get(i + 1) if text.plays(i, "preposition_fi") else None
         if place and place.cut == 0 and place.mention.type in {"GPE", "LOC"} and self._governing("fi") is None:
             return place.last - i
+        if text.plays(i, "preposition_fi") and i + 2 < self.stop and text.plays(i + 1, "year_noun"):
+            return 2 + int(text.tokens.is_number(i + 2))  # تعهدت الحكومة في عام 2015 بكذا
         if text.plays(i, "manner") and i + 1 < self.stop:
             return 2  # نفى بشكل قاطع
         return text.words.begins(text.folds, i, "time") or text.words.begins(text.folds, i, "adverb")

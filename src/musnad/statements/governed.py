@@ -24,6 +24,10 @@ LONGEST_FRAME = 14
 """Tokens of a frame in commas between speaker and content."""
 
 
+LONGEST_CONDITION = 6
+"""Tokens of a condition of anonymity that no comma ends: رافضا الكشف عن هويته."""
+
+
 def stems(fold: str) -> Iterator[str]:
     """A folded noun, without article, and without the pronoun of a possessor: نيتها is نية.
 
@@ -94,10 +98,14 @@ def past_frame(text: Text, i: int, stop: int) -> int | None:
 
 
 def past_condition(text: Text, i: int, stop: int) -> int | None:
-    """The comma after a condition of anonymity: طالبا عدم الكشف عن هويته، إن."""
+    """The comma after a condition of anonymity, or the token after its last word: طالبا عدم الكشف عن هويته، إن."""
     if not text.words.begins(text.folds, i, "condition"):
         return None
-    return next((j for j in range(i, min(stop, i + LONGEST_GAP)) if text.folds[j] == "،"), None)
+    ahead = range(i, min(stop, i + LONGEST_GAP))
+    end = next((j for j in ahead if text.folds[j] == "،"), None)
+    if end is not None:
+        return end
+    return next((j + 1 for j in ahead[:LONGEST_CONDITION] if text.plays(j, "identity")), None)
 
 
 def part_of_several(text: Text, i: int) -> bool:

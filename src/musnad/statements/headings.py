@@ -149,6 +149,12 @@ def _names_speaker(phrase: Phrase) -> bool:
     return phrase.kind in {*PEOPLE, "body", "media"} and not alone and phrase.noun.en not in TOPICS
 
 
+def _look(phrase: Phrase) -> bool:
+    """Whether شاهد alone bids the reader look, and is no witness: شاهد: الرئيس يتعثر."""
+    noun = phrase.noun
+    return noun is not None and noun.en == "witness" and not noun.definite and phrase.last == phrase.first + 1
+
+
 def speaker_before(text: Text, first: int, colon: int, heads: frozenset[str]) -> Phrase | None:
     """The phrase that fills the heading up to its colon: a name, an office, a body; never a topic."""
     phrase = read(text, first, colon, "clause")
@@ -157,6 +163,7 @@ def speaker_before(text: Text, first: int, colon: int, heads: frozenset[str]) ->
         and (phrase.last == colon or _told(text, phrase.last))
         and phrase.kind != "side"
         and not (phrase.noun and phrase.noun.en in TOPICS)
+        and not _look(phrase)
     ):
         return phrase
     words = [text.folds[i] for i in range(first, colon)]

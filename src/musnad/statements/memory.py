@@ -115,6 +115,10 @@ class Memory:
         return None
 
 
+SPEAKS = "spokesperson"
+"""The office that many hold beside another."""
+
+
 def remember(text: Text, sentences: tuple[Sentence, ...]) -> Memory:
     """A memory that knows the page's offices, names and two parties beforehand."""
     holders: dict[str, list[Holder]] = {}
@@ -162,7 +166,17 @@ def _holders(text: Text, sentence: Sentence) -> list[Holder]:
             words, noun = office_words(text, phrase), phrase.noun
             told = Holder(phrase.first, name, noun.en, states(text, phrase), words, span, noun.gender)
             found.append(told)
+            found.extend(_further(text, phrase, told))
     return found
+
+
+def _further(text: Text, phrase: Phrase, told: Holder) -> Iterator[Holder]:
+    """The holder as spokesman too, told behind his name: فلان مستشار الوزير [المتحدث باسم الوزارة]."""
+    for i in range(phrase.name.last if phrase.name else phrase.last, phrase.last):
+        noun = text.noun(i, int(text.folds[i][0] == "و"))
+        if noun is not None and noun.en == SPEAKS and noun.definite and told.en != SPEAKS:
+            words = office_words(text, replace(phrase, first=i))
+            yield replace(told, at=i, en=SPEAKS, words=words)
 
 
 def _office_at(text: Text, i: int, stop: int) -> Phrase | None:

@@ -53,10 +53,14 @@ class _Search(Gap):
             turns = self.text.plays(i, "turn") or self.text.phrase(i, "turn") > 1
             turns = turns and not self.text.phrase(i, "as_regards")
             wall = i in self.walls and not text_in_it(self.text, i + 1)
-            if not self.relative and (wall or self.text.folds[i] == "؛" or turns):
+            if not self.relative and (wall or self._paused(i) or turns):
                 return None
             i = self._next(i)
         return None
+
+    def _paused(self, i: int) -> bool:
+        """Whether a semicolon parts what follows from the verb; before أن it stands for a comma."""
+        return self.text.folds[i] == "؛" and not (i + 1 < self.stop and self.text.plays_any(i + 1, FREE))
 
     def _here(self, i: int) -> Opening | None:
         if mark := self._mark(i) or (None if self.relative else self._mark_with_b(i) or self._mark_with_whom(i)):
@@ -203,6 +207,8 @@ class _Search(Gap):
         if way == "li" and text.words.plays("ا" + fold[1:] if fold.startswith("لل") else fold[1:], "told_to"):
             return None
         told = form.cue.act in TOLD and not any(text.words.plays(s, "claim_noun") for s in stems(fold[1:]))
+        if way == "b" and self.aside and self._led_again(i):
+            return None  # طالب النائب فلان، عضو لجنة العمل بالمجلس، بكذا
         if way == "b" and told and "direct" in form.cue.government:
             return None  # أكد الوزير، يوم الأحد بالعاصمة، مواصلة
         if way == "b" and told and self._that_follows(i, LONGEST_GAP // 3):
@@ -223,6 +229,9 @@ class _Search(Gap):
             return False
         if name and name.mention.type in {"GPE", "LOC", "MEDIA"}:
             return form.cue.act in VALUED and self.adjacent
+        owner = text.noun(i, 1) if form.cue.act == "admit" else None
+        if owner is not None and owner.kind in {"body", "side"}:
+            return False  # تعترف بالمجلس ممثلا وحيدا: an act
         claim = any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i][1:]))
         return self.adjacent or claim or "person" in form.cue.government
 
@@ -268,9 +277,33 @@ class _Search(Gap):
                 if j - i <= LONGEST_TOPIC:
                     return Opening(i, form, "noun")
                 return Opening(j + int(text.plays(j, "b_free")), form, "noun")
-            if j in self.walls or text.folds[j] in {"،", ":"}:
+            if j in self.walls or text.folds[j] == ":":
+                return None
+            if text.folds[j] == "،":
+                return self._far_description(j, form)
+        return None
+
+    def _far_description(self, i: int, form: Form) -> Opening | None:
+        """The description in marks behind commas: وصف فلان بيان القمة، التي عقدت أمس، بـ"المتوازن"."""
+        text = self.text
+        for j in range(i + 1, min(self.stop - 1, i + LONGEST_GAP // 2)):
+            if text.folds[j - 1] == "،" and text.folds[j] in B_ALONE and self._marked(j + 1):
+                return Opening(j + 1, form, "preposition")
+            if j in self.walls or text.folds[j] in {":", "؛"}:
                 return None
         return None
+
+    def _led_again(self, i: int) -> bool:
+        """Whether the insertion that token i stands in ends at a comma, and ب leads to what is said behind it."""
+        text = self.text
+        end = next((j for j in self._ahead(i) if text.folds[j] == "،"), None)
+        return end is not None and text.folds[end + 1][0] == "ب" and len(text.folds[end + 1]) >= SHORTEST_GOVERNED
+
+    def _inserts(self, i: int) -> bool:
+        """Whether what a comma parts at token i is an insertion: a circumstance, or an office of who speaks."""
+        office = self.text.noun(i)
+        held = office is not None and office.kind == "office" and office.number == "s" and not office.definite
+        return held or self.text.plays_any(i, ("preposition", "time"))
 
     def _next(self, i: int) -> int:
         """The token after i, past a light phrase, marks, a bracket or a name."""
@@ -284,7 +317,7 @@ class _Search(Gap):
             self.relative, self.since = True, i
             self.aside = self.aside or (i > 0 and text.folds[i - 1] == "،")
         elif text.folds[i] == "،" and not self.relative:
-            self.aside = not self.aside and i + 1 < self.stop and text.plays_any(i + 1, ("preposition", "time"))
+            self.aside = i + 1 < self.stop and self._inserts(i + 1)
         elif self.relative and (text.folds[i] in {"،", ":"} or i + 1 in text.closes):
             self.relative = self.aside = False
         if light := self._light(i):

@@ -29,13 +29,26 @@ JOINED_KINDS = frozenset({"name", "media", "unnamed", "body", "office"})
 
 def read(text: Text, i: int, stop: int, reach: Reach, cut: int = 0) -> Phrase | None:
     """The phrase that begins at token i after `cut` letters; null where nothing that can speak stands there."""
-    phrase = _one(text, i, stop, reach, cut)
+    phrase = _led_by(text, _one(text, i, stop, reach, cut), stop)
     for _ in range(MOST_SPEAKERS):
         longer = _with_next(text, phrase, stop, reach) if phrase else phrase
         if longer is phrase:
             break
         phrase = longer
     return phrase
+
+
+def _led_by(text: Text, phrase: Phrase | None, stop: int) -> Phrase | None:
+    """With whom a body is led by: أعلن التحالف [بقيادة نارية], «حركة الواحة» [برئاسة فلان]."""
+    if phrase is None or phrase.name or phrase.last + 1 >= stop or not text.plays(phrase.last, "led_by"):
+        return phrase
+    i = phrase.last + 1
+    found, noun = text.name(i), text.noun(i)
+    if found:
+        return replace(phrase, last=found.last)
+    leader = Builder(text, stop, "noun").after_noun(i, 0, noun) if noun and noun.kind in {"office", "title"} else None
+    plain = text.folds[i].startswith("ال")
+    return replace(phrase, last=leader.last if leader else i + 1) if leader or plain else phrase
 
 
 def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None:
@@ -87,6 +100,8 @@ def _counted(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
 
 def _part_of(text: Text, i: int, stop: int, reach: Reach, part: SpeakerNoun) -> Phrase | None:
     """Of some or one of several, who they are: بعض [المسؤولين], عدد من [النواب], أحد [القادة]."""
+    if text.plays(i, "some_alone"):
+        return Phrase(i, 0, i + 1, part._replace(kind="all"), None)  # قال البعض إن
     j = i + 1
     while j < stop and (text.plays(j, "preposition_min") or (not text.folds[j].startswith("ال") and text.adjective(j))):
         j += 1

@@ -12,7 +12,7 @@ from musnad.statements.holders import holder_of, just_named, two_holders
 from musnad.statements.memory import MOST_HOLDERS, Holder, Memory, Spoken, office_words, states
 from musnad.statements.namesakes import by_part, by_surname
 from musnad.statements.phrase import Phrase
-from musnad.statements.text import SPEAKING_TYPES
+from musnad.statements.text import SPEAKING_TYPES, Text
 from musnad.statements.unnamed import country, is_several, is_unnamed
 
 FARTHEST_LATTER = 60
@@ -33,7 +33,14 @@ def entity_of(memory: Memory, phrase: Phrase) -> Meant:
         return speaks_for(text, phrase.owners[0].mention.entity), None
     if phrase.unknown:
         return by_surname(memory, phrase.unknown), None
+    phrase = _without_leader(text, phrase)
     return _by_noun(memory, phrase) or (named_by_words(text, phrase), None)
+
+
+def _without_leader(text: Text, phrase: Phrase) -> Phrase:
+    """The phrase without whom a body is led by: the movement itself speaks in «الحركة» [بقيادة فلان]."""
+    led = next((i for i in range(phrase.first + 1, phrase.last) if text.plays(i, "led_by")), None)
+    return phrase if led is None else replace(phrase, last=led)
 
 
 def _by_noun(memory: Memory, phrase: Phrase) -> Meant | None:  # noqa: PLR0911 - one question a line

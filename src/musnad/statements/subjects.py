@@ -228,6 +228,8 @@ def _before_relative(text: Text, sentence: Sentence, hit: Hit, j: int) -> Who | 
         return None
     if hit.form.object and hit.form.shape == "past" and not text.plays(hit.i + 1, "in_it"):
         return None  # التحالف الذي وصفه بالداعم: he is spoken of
+    if named.cut and text.folds[named.first][0] == "ب" and named.mention.type in {"GPE", "LOC"}:
+        return None  # تقارير الغرفة بمرسى التي قالت: the reports
     person = named.mention.type == "PER"
     bare = Phrase(named.first, named.cut, named.last, None, named if person else None, () if person else (named,))
     phrase = _office_before(text, sentence, j) or bare
@@ -268,8 +270,8 @@ def closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:
         return False
     if i >= sentence.last or (text.punctuation(i) and text.folds[i] != ":" and i not in text.closes):
         return True
-    if text.plays(i, "turn_pronoun"):
-        return True
+    if text.plays(i, "turn_pronoun") or text.phrase(i, "taken_up"):
+        return True  # وفق ما أكده المحامي، الأمر الذي
     if strict:
         return False
     if to_outlet(text, i):

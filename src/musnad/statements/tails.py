@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from musnad.lexicon.speakers import SpeakerNoun
 from musnad.statements.belonging import ELECTED
-from musnad.statements.boundaries import name_word
+from musnad.statements.boundaries import known_word, name_word, said_next, words_of_name
 from musnad.statements.governed import stems
 from musnad.statements.phrase import Phrase, Reach
 from musnad.statements.text import Named, Text
@@ -45,6 +45,8 @@ def with_far_name(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase
     found = walk.run(phrase.last)
     if walk.marked:
         return replace(phrase, last=walk.marked[1] + 1, unknown=walk.marked)
+    if walk.unknown:
+        return replace(phrase, last=walk.unknown[1], unknown=walk.unknown)
     return replace(phrase, last=walk.last, name=found) if found else phrase
 
 
@@ -55,6 +57,7 @@ class _Walk:
         self.text, self.stop, self.reach, self.noun = text, stop, reach, noun
         self.closed, self.last = True, 0
         self.marked: tuple[int, int] | None = None
+        self.unknown: tuple[int, int] | None = None
         self.second = False
         self.delegate = False
 
@@ -120,6 +123,9 @@ class _Walk:
 
     def _led(self, named: Named) -> bool:
         """Whether a name that is no holder's is what the word before it awaits or leads to."""
+        of_group = named.mention.type == "GROUP" and named.last == named.first + 1
+        if of_group and self.text.folds[named.first].startswith("ال") and self.text.adjective(named.first):
+            return True  # كبير المفاوضين [الحوثيين]
         return not self.closed or named.cut == 1 or named.mention.type in OVER
 
     def _pause(self, j: int) -> int | None:
@@ -127,12 +133,27 @@ class _Walk:
         text, i = self.text, j + 1
         if i >= self.stop or not self.closed:
             return None
+        self.unknown = self._named_in_commas(j)
+        if self.unknown:
+            return None
         noun, found = text.noun(i), text.name(i)
         noun = noun or self._second(i)
         held = noun is not None and noun.kind in {"office", "title"} and self.reach != "noun"
         person = found is not None and found.mention.type == "PER"
+        person = person or (
+            i in text.closes and (held_in := text.name(i + 1)) is not None and held_in.mention.type == "PER"
+        )
         place = text.plays(i, "preposition_fi") and i + 1 in text.named
         return i if held or person or place else None
+
+    def _named_in_commas(self, j: int) -> tuple[int, int] | None:
+        """The words of a name no table has, in commas before what is said: رئيس لجنة كذا، [ماجد فضائل]، إن."""
+        text, i = self.text, j + 1
+        if text.folds[j] != "،" or not known_word(text, i):
+            return None
+        last = words_of_name(text, i, self.stop, first=True)
+        closed = last - i > 1 and last + 1 < self.stop and text.folds[last] == "،"
+        return (i, last) if closed and said_next(text, last + 1) else None
 
     def _second(self, i: int) -> SpeakerNoun | None:
         """The second office of one man, in commas before his name: نائب الوزير، [وكبير] المفاوضين، فلان، بأن."""
@@ -177,6 +198,9 @@ class _Walk:
             over = text.plays(j, "preposition_ala") and text.folds[j - 1].startswith(("لل", "المشرف"))
             elected = text.plays(j, "preposition_an_prep") and self.noun.en in ELECTED
             backed = text.plays(j, "preposition_min") and text.folds[j - 1].startswith("الم")  # المدعومة من
+            if text.plays(j, "preposition_min") and text.plays(i, "aim"):
+                self.closed = False  # المبعوث من أجل السلام في نارية فلان
+                return i + 1
             where = text.plays_any(j, ("preposition_fi", "preposition_at"))
             if (told and not self.second and not self._talks(i)) or not (where or over or elected or backed):
                 return None

@@ -171,7 +171,7 @@ def look(  # noqa: PLR0913, PLR0917 - the layers that a page's text is indexed b
     for mention in mentions:
         found = _by_tokens(tokens, mention)
         noun = lexicon.speakers.get(tokens.folds[found.first][found.cut :])
-        if _reports(tokens, found, lexicon) or _verb_related(tokens, found, lexicon):
+        if _reports(tokens, found, lexicon) or _verb_related(tokens, found, lexicon) or _then(tokens, found, lexicon):
             continue
         if mention.optional and noun and noun.kind in COMMON_KINDS:
             nominals[found.first, found.last] = mention.entity
@@ -250,6 +250,13 @@ def _verb_related(tokens: Tokens, named: Named, lexicon: Lexicon) -> bool:
     if not long or not lexicon.attribution.plays(tokens.folds[named.first - 1], "relative"):
         return False
     return tokens.folds[named.first] not in lexicon.words.names
+
+
+def _then(tokens: Tokens, named: Named, lexicon: Lexicon) -> bool:
+    """Whether a name of two words rather is فإن or فإلى and a noun: وبحسب المصادر [فان الأمر] محسوم."""
+    first, second = tokens.folds[named.first], tokens.folds[min(named.first + 1, named.last - 1)]
+    led = first[0] == "ف" and named.cut == 0 and second.startswith("ال") and named.mention.type == "PER"
+    return led and lexicon.attribution.plays_any(first[1:], ("free", "preposition_ila", "preposition_ala"))
 
 
 def _by_tokens(tokens: Tokens, mention: Mention) -> Named:

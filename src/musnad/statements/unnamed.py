@@ -53,9 +53,16 @@ def is_several(text: Text, phrase: Phrase) -> bool:
     if noun is None or phrase.name or noun.kind != "office" or noun.number == "s" or noun.definite:
         return False
     i = phrase.first + 1
-    while i < phrase.last and text.adjective(i) and not text.folds[i].startswith("ال"):
+    while i < phrase.last and _plain_adjective(text, i):
         i += 1
     return i == phrase.last or text.plays(i, "preposition")
+
+
+def _plain_adjective(text: Text, i: int) -> bool:
+    """Whether an adjective without article stands at token i, one more of two behind و: مختصون ناريون [وعرب]."""
+    fold = text.folds[i]
+    further = fold[1:] in text.lexicon.nisbas or text.words.plays(fold[1:], "adjective")
+    return (text.adjective(i) or (fold[0] == "و" and further)) and not fold.startswith(("ال", "وال"))
 
 
 def describe(text: Text, phrase: Phrase, condition: Span | None) -> Anonymous:

@@ -6,7 +6,7 @@ from musnad.statements.agreement import gender
 from musnad.statements.boundaries import name_unread
 from musnad.statements.clauses import clause_begins, conditional, elidable
 from musnad.statements.drafts import Draft
-from musnad.statements.governed import stems
+from musnad.statements.governed import LONGEST_CONDITION, stems
 from musnad.statements.hits import Hit, negated
 from musnad.statements.opening import Opening
 from musnad.statements.openings import find
@@ -126,11 +126,18 @@ def _says(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:  # noqa: 
         return False
     if who.phrase is None and hit.cut and _object_inside(text, sentence, hit):
         return False
+    if who.phrase is None and text.phrase(hit.i, "condition") and _of_identity(text, hit.i, sentence.last):
+        return False  # حسبما أفادت الوكالة ورفض الكشف عن اسمه
     if who.phrase is None and hit.i + 1 < sentence.last and text.plays(hit.i + 1, "except"):
         return False  # لم يعلن سوى القليل: nobody is told
     if who.phrase is None and (name_unread(text, hit.i + 1) or after_nominal(text, sentence, hit)):
         return False
     return who.phrase is not None or (elidable(text, sentence, hit) and not _somebody_else(text, sentence, hit))
+
+
+def _of_identity(text: Text, i: int, stop: int) -> bool:
+    """Whether a condition at token i keeps a name, and no matter, to itself: رفض الكشف عن [اسمه]."""
+    return any(text.plays(j, "identity") for j in range(i, min(stop, i + LONGEST_CONDITION)))
 
 
 def _object_inside(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -142,6 +149,8 @@ def _object_inside(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) -> bool:  # noqa: PLR0911 - one question a line
     """Whether verb, subject and content make a statement."""
+    if opening.form.cue.act == "decline" and _of_identity(text, opening.start, sentence.last):
+        return False  # وقد رفض المسؤول الكشف عن اسمه
     cue = opening.form.cue
     if "written" not in cue.government and who.phrase and who.phrase.noun and who.phrase.noun.en == CONTRACT:
         return False

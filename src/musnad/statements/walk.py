@@ -108,11 +108,17 @@ class Walk:
         noun, text = self.noun, self.text
         field = noun is not None and noun.en in FIELDS
         kinds = noun is not None and noun.kind in {"office", "body"} and not noun.definite
-        if noun is None or not (kinds or field) or self.open_ or self.reach == "object":
+        if noun is None or not (kinds or field) or self.open_ or (self.reach == "object" and not self._field_of(i)):
             return False
         second = text.noun(i, 1)
         speaks = second is not None and second.kind in {"office", "unnamed", "side"}
         return i > self.first + 1 and not speaks and not text.plays(i, "time") and text.name(i, 1) is None
+
+    def _field_of(self, i: int) -> bool:
+        """Whether an adjective shows a further field, and not whom it is said to: وزير الري [والموارد] المائية."""
+        behind = i + 1 < self.stop and self.text.folds[i + 1].startswith("ال") and self.text.adjective(i + 1)
+        minister = self.noun is not None and self.noun.en == "minister" and self.noun.number == "s"
+        return minister and behind and self.text.folds[i].endswith("ه") == self.text.folds[i + 1].endswith("ه")
 
     def _other_of_two(self, i: int) -> bool:
         """Whether token i says whose the second of two is: الوزيران الناري والسهلي."""
