@@ -240,3 +240,8 @@ def test_who_translates_does_not_express() -> None:
 def test_who_is_named_and_who_only_stands_there(sentence: str, speakers: list[str]) -> None:
     found = [s.source.surface or s.source.entity for s in read(CAST + sentence) if s.content.start >= len(CAST)]
     assert found == speakers
+
+
+@pytest.mark.parametrize("subject", ["25%", "40 في المئة من المستطلعين", "12 بالمئة"])
+def test_a_share_of_those_asked_is_no_earlier_speaker(subject: str) -> None:
+    assert not [s for s in read(f"{CAST}وقال {subject} إن الصفقة سيئة.") if s.content.start >= len(CAST)]

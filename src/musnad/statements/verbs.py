@@ -42,6 +42,9 @@ UNANNOUNCED_LESS = 0.3
 
 OPENERS = ("free", "free_pronoun", "b_free", "b_free_pronoun", "li_free")
 
+PERCENT = frozenset({"%", "٪", "بالميه", "بالمييه", "بالمايه"})
+"""Signs and words of a share."""
+
 
 def finite(
     text: Text, sentence: Sentence, hit: Hit, walls: frozenset[int], before: tuple[Hit, Who] | None = None
@@ -130,9 +133,18 @@ def _says(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:  # noqa: 
         return False  # حسبما أفادت الوكالة ورفض الكشف عن اسمه
     if who.phrase is None and hit.i + 1 < sentence.last and text.plays(hit.i + 1, "except"):
         return False  # لم يعلن سوى القليل: nobody is told
+    if who.phrase is None and _share(text, hit.i + 1, sentence.last):
+        return False
     if who.phrase is None and (name_unread(text, hit.i + 1) or after_nominal(text, sentence, hit)):
         return False
     return who.phrase is not None or (elidable(text, sentence, hit) and not _somebody_else(text, sentence, hit))
+
+
+def _share(text: Text, i: int, stop: int) -> bool:
+    """Whether a share of those asked is told, who are no earlier speaker: قال [25%] إن, أكد [40 في المئة] أن."""
+    if i + 1 >= stop or not text.tokens.is_number(i):
+        return False
+    return text.folds[i + 1] in PERCENT or text.plays(i + 1, "preposition")
 
 
 def _of_identity(text: Text, i: int, stop: int) -> bool:
