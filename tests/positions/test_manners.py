@@ -70,3 +70,17 @@ def test_what_only_looks_like_a_stand_of_a_state(sentence: str) -> None:
 
 def test_the_two_are_nobody_on_a_page_of_one() -> None:
     assert not read("أبدى الطرفان استعدادهما لوقف القصف في نارية.").positions
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قال الورداني إنهم يطالبون سهلستان بفتح المعبر.",  # what stands behind a plural is no subject
+        "شاركت المغنية في دعم ملف نارية للبطولة.",
+        "طلب مسؤول ناري عدم نشر اسمه.",
+        "وتكافح نارية لاقتحام أسواق جديدة.",
+        "قال الباحث حسان الديري من مركز الضفاف للدراسات إنه لا بد من فتح المعبر.",
+    ],
+)
+def test_what_is_nobodys_stand(sentence: str) -> None:
+    assert {holder for holder, _, _ in told(sentence)} <= {"name:سليم الورداني"} - {"naria", "sahlistan"}

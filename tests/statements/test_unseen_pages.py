@@ -245,3 +245,9 @@ def test_who_is_named_and_who_only_stands_there(sentence: str, speakers: list[st
 @pytest.mark.parametrize("subject", ["25%", "40 في المئة من المستطلعين", "12 بالمئة"])
 def test_a_share_of_those_asked_is_no_earlier_speaker(subject: str) -> None:
     assert not [s for s in read(f"{CAST}وقال {subject} إن الصفقة سيئة.") if s.content.start >= len(CAST)]
+
+
+def test_the_world_is_no_scientist_who_spoke_before() -> None:
+    assert [
+        s.surface for s in read(f"{CAST}وقال الورداني إن العالم رحب بالاتفاق.") if s.content.start >= len(CAST)
+    ] == ["العالم رحب بالاتفاق"]

@@ -228,4 +228,4 @@ def _object(text: Text, j: int) -> bool:
     fold = text.folds[j]
     if text.sign(j) or text.plays(j, "preposition") or text.plays(j, "relative") or text.plays(j, "clause"):
         return False
-    return not text.preposition(j, "ب") and not fold.startswith("لل")
+    return not (text.preposition(j, "ب") or text.preposition(j, "ل"))

@@ -56,6 +56,8 @@ def _followed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
             return Held((nisba.state,), hit.first, j + 1)
         if text.sign(j) or text.plays(j, "preposition") or text.preposition(j, "ل") or text.preposition(j, "ب"):
             break
+        if not text.folds[j].startswith(ARTICLE) and not text.is_(j, "members"):
+            break  # دعم [ملف] نارية
     return None
 
 

@@ -104,7 +104,7 @@ class Holders:
                 return state
         if entity in self.offices or entity in self.voices:
             return self.offices.get(entity) or self.voices[entity]
-        if self.lexicon.stances.small.plays(entity.removeprefix("name:").split(" ")[0], "no_party"):
+        if self.lexicon.stances.small.plays(bare(entity.removeprefix("name:").split(" ")[0]), "no_party"):
             return None
         return None if self.types.get(entity) in {None, "PER", "LOC"} or entity.startswith("anon:") else entity
 

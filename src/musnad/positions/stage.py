@@ -113,6 +113,8 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
     first, start, last = _extent(text, sentence, hit, who)
     if start is None or last <= start:
         return None
+    if any(text.plays(j, "identity") for j in range(start, min(last, start + FARTHEST_NEEDED))):
+        return None  # طلب عدم نشر اسمه
     polarity, last = _polarity(text, hit, start, last, _stop(text, sentence, hit))
     if polarity is None:
         return None

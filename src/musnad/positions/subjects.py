@@ -16,6 +16,8 @@ FARTHEST_CUE = 6
 FARTHEST_ANTECEDENT = 6
 CONTENT_HEAD = 2
 """Tokens of what is said in which a verb without subject is the speaker's: إنه [يريد]."""
+PLURALS = ("ون", "وا")
+"""Endings of verbs that many do, and that stand behind their subject."""
 EACH = frozenset({"اي", "كل", "كلا"})
 """Before من they do not take a party out of its place: لم يتحدث أي من [البلدين]."""
 
@@ -81,6 +83,8 @@ def _agrees(hit: Hit, party: Party) -> bool:
 
 def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     """The party right behind a verb: [تريد] نارية."""
+    if text.folds[hit.first].endswith(PLURALS):
+        return None  # يطالبون [نارية]: before its subject a verb is in the singular
     for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_SUBJECT)):
         party = text.party_at.get(j)
         if party and party.first == j:
@@ -175,6 +179,8 @@ def _antecedent(text: Text, sentence: Sentence, hit: Hit, relative: int) -> Held
         if party := text.party_at.get(j):
             who = text.sides(party)
             return Held(who, hit.first, hit.last) if who else None
+        if text.folds[j] in text.lexicon.nisbas:
+            return None  # المصلين [الناريين] الذين
     return None
 
 
@@ -217,7 +223,8 @@ def _elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
     """A verb without subject: its statement's speaker, its event's actor, or who held the stance before "and"."""
     said = text.said(hit.first)
     if said and hit.first - said[0].start <= CONTENT_HEAD and _only_pronouns(text, said[0].start, hit.first):
-        return by_speaker(text, hit)
+        one = text.holders.types.get(said[1].source.entity) == "PER"
+        return None if one and text.folds[hit.first].endswith(PLURALS) else by_speaker(text, hit)
     if hit.first > sentence.first and text.plays(hit.first - 1, "prompting"):
         return None
     opens = hit.cut or hit.first == sentence.first or text.sign(hit.first - 1) or text.plays(hit.first - 1, "clause")

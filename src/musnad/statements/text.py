@@ -227,7 +227,7 @@ def _head(tokens: Tokens, i: int, cut: int, lexicon: Lexicon) -> SpeakerNoun | N
     """The noun that can speak at a token, `cut` letters off: وزير, [ل]وزير, [ل]لوزير."""
     fold, nouns = tokens.folds[i], lexicon.speakers
     stem = fold[cut:]
-    found = nouns.get(stem)
+    found = None if lexicon.attribution.plays(stem, "no_speaker") else nouns.get(stem)
     if found is None and cut and stem.startswith("ل") and fold[cut - 1] == "ل":
         found = nouns.get("ا" + stem)
     if found and stem.endswith("ا") and any(f.shape == "participle" for f in lexicon.cues.forms.get(stem, ())):
