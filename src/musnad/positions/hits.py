@@ -225,7 +225,6 @@ def _first_word(text: Text, start: int) -> int:
 
 def _object(text: Text, j: int) -> bool:
     """Whether token j may be an object: no preposition, particle or verb."""
-    fold = text.folds[j]
     if text.sign(j) or text.plays(j, "preposition") or text.plays(j, "relative") or text.plays(j, "clause"):
         return False
     return not (text.preposition(j, "ب") or text.preposition(j, "ل"))

@@ -83,9 +83,8 @@ def _agrees(hit: Hit, party: Party) -> bool:
 
 def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     """The party right behind a verb: [تريد] نارية."""
-    if text.folds[hit.first].endswith(PLURALS):
-        return None  # يطالبون [نارية]: before its subject a verb is in the singular
-    for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_SUBJECT)):
+    plural = text.folds[hit.first].endswith(PLURALS)  # يطالبون [نارية]: before its subject a verb is in the singular
+    for j in range(hit.last, hit.last if plural else min(sentence.last, hit.last + FARTHEST_SUBJECT)):
         party = text.party_at.get(j)
         if party and party.first == j:
             each = text.folds[j - 1] == "من" and text.folds[j - 2] in EACH
