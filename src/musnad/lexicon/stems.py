@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import compress
+from operator import attrgetter
 from typing import NamedTuple
 
 from musnad.arabic import splits
@@ -38,6 +40,11 @@ class StemTables(dict[str, Stems]):
     def __init__(self, tables: Mapping[str, Container[str]]) -> None:
         """Begin empty; `tables` are the words of each field of Stems."""
         self._tables = [tables[field] for field in Stems._fields]
+
+    def having(self, field: str, folds: Sequence[str], indices: range) -> Iterator[int]:
+        """The tokens of a stretch that some table of a field knows, cut or not: of most words none does."""
+        told = map(self.__getitem__, folds[indices.start : indices.stop])
+        return compress(indices, map(attrgetter(field), told))
 
     def __missing__(self, fold: str) -> Stems:
         """Cut a word as it may be cut."""
