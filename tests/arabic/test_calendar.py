@@ -152,3 +152,11 @@ def test_a_full_stop_ends_the_date() -> None:
     text = "في 7 مايو. 2014 شخصا حضروا"
     (date,) = dates(text)
     assert date.span.of(text) == "7 مايو"
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [("من شهر مايو", True), ("من الوزير", False), ("في الساعة العاشرة", False), ("بمايو", True), ("عام 2013", True)],
+)
+def test_a_date_begins_with_a_name_or_with_all_of_the_words_that_link_to_it(text: str, begins: bool) -> None:  # noqa: FBT001
+    assert NAMES.begins(tokenize(text).folds, 0) == begins

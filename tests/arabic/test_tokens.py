@@ -47,6 +47,16 @@ def test_tokens_of_a_span_are_those_wholly_inside() -> None:
     assert list(tokenize("في مرسى اليوم").within(Span(3, 10))) == [1]
 
 
+def test_the_tokens_around_a_story_keep_their_offsets() -> None:
+    text = "الرئيسية\nعقد اجتماع\nقال الوزير\nشارك"
+    around = tokenize(text).around([Span(9, 19), Span(20, 30)])
+    assert [around.surface(i) for i in range(len(around))] == ["عقد", "اجتماع", "قال", "الوزير"]
+
+
+def test_a_page_without_a_story_keeps_all_its_tokens() -> None:
+    assert len(tokenize("الرئيسية شارك").around([])) == 2
+
+
 @pytest.mark.parametrize(
     ("word", "stems"),
     [

@@ -8,8 +8,10 @@ import pytest
 
 from musnad.errors import BinaryPage, EmptyPage, OverlongReading, OversizedPage, PageError, SourceError
 from musnad.lexicon import Lexicon
+from musnad.pages import receive
 from musnad.pipeline import read_page
 from musnad.record import Reading, Received
+from musnad.record.codec import to_msgpack
 from musnad.record.corrections import Correction
 from musnad.runner import Limits, read
 from tests.runner.sources import STORY, missing, page, story
@@ -36,6 +38,13 @@ def test_outcomes_come_in_the_order_of_the_sources(lexicon: Lexicon) -> None:
     outcomes = list(read(sources, lexicon, limits=Limits(workers=2)))
     assert [outcome.location for outcome in outcomes] == [source.location for source in sources]
     assert {outcome.status for outcome in outcomes} == {"read"}
+
+
+def test_a_reading_comes_out_of_its_process_byte_for_byte(lexicon: Lexicon, limits: Limits) -> None:
+    (outcome,) = read([story(3)], lexicon, limits=limits)
+    here = read_page(receive(STORY.format(round=3).encode(), outcome.location), lexicon)
+    assert outcome.reading is not None
+    assert to_msgpack(outcome.reading) == to_msgpack(here)
 
 
 def test_raw_bytes_come_back_with_the_page(lexicon: Lexicon, limits: Limits) -> None:

@@ -32,12 +32,14 @@ def find(tokens: Tokens, within: Span, names: Names) -> tuple[CalendarDate, ...]
 
     Weekdays without a day and clocks without a date are not among them.
     """
-    area = tokens.within(within)
+    area, folds = tokens.within(within), tokens.folds
     reader = Reader(tokens, area.stop, names)
     found: list[CalendarDate] = []
     behind = area.start
-    for i in compress(area, map(names.opens.__getitem__, tokens.folds[area.start : area.stop])):
-        if i >= behind and (date := reader.date(i, area.start)):
+    for i in compress(area, map(names.opens.__getitem__, folds[area.start : area.stop])):
+        if i < behind or not (folds[i][0].isdigit() or names.begins(folds, i)):
+            continue
+        if date := reader.date(i, area.start):
             found.append(date)
             behind = date.last
     return tuple(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -31,28 +31,40 @@ class Phrase(NamedTuple):
 SHORTEST_GLUED = 4
 """Letters of the shortest word that is a proclitic and a month: بماي."""
 PROCLITICS = frozenset("وفبكلس")
+DATED = frozenset({"weekday", "month", "hijri", "year"})
+"""What a date can begin with, and what a word that links it to the date announces: شهر [مايو], عام [2013]."""
 
 
 class Names(dict[str, tuple[Phrase, ...]]):
     """First folded token to the names that begin with it, longest first; `lexicon.months` reads them.
 
-    `opens` tells of a folded token whether a date can begin with it: a number, or a word that a name begins with;
-    `named` whether a name begins with it, whatever proclitics it has.
+    `opens` tells of a folded token whether a date can begin with it: a number, or a word that a day, a month or a year
+    begins with; `named` whether any name begins with it, whatever proclitics it has; `begun` the further words of those
+    names that a date can begin with: of من those of "من شهر", for the word is mostly no date's.
     """
 
     def __init__(self, names: Mapping[str, tuple[Phrase, ...]]) -> None:
         """Every name; what opens a date is worked out as asked."""
         super().__init__(names)
-        self.opens, self.named = Remembered(self._opens), Remembered(self._named)
+        self.opens, self.named, self.begun = Remembered(self._opens), Remembered(self._named), Remembered(self._begun)
+
+    def begins(self, folds: Sequence[str], i: int) -> bool:
+        """Whether a name that a date can begin with begins at token i, whatever proclitics it has."""
+        begun = self.begun[folds[i]]
+        return bool(begun) and any(not rest or tuple(folds[i + 1 : i + 1 + len(rest)]) == rest for rest in begun)
 
     def _opens(self, fold: str) -> bool:
-        if fold[0].isdigit() or fold in self:
+        if fold[0].isdigit():
             return True
         glued = len(fold) >= SHORTEST_GLUED and fold[0] in PROCLITICS
-        return glued and self.named[fold]
+        return (fold in self or glued) and len(self.begun[fold]) > 0
 
     def _named(self, fold: str) -> bool:
         return any(stem in self for _, stem in splits(fold))
+
+    def _begun(self, fold: str) -> frozenset[tuple[str, ...]]:
+        found = (phrase for _, stem in splits(fold) for phrase in self.get(stem, ()))
+        return frozenset(p.rest for p in found if p.kind in DATED or (p.kind == "link" and p.value in DATED))
 
 
 @dataclass(frozen=True, slots=True)

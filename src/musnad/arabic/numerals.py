@@ -57,6 +57,10 @@ DUALS: dict[str, int] = {
     for word in words.split()
 }
 
+_values = SCALES | DUALS | UNITS
+VALUES: dict[str, int] = {f"و{word}": value for word, value in _values.items()} | _values
+"""All of them, with "and" before them and without."""
+
 
 def number(words: Sequence[str]) -> int | None:
     """The value of folded number words or digits; null where one of them is no number.
@@ -89,11 +93,7 @@ def word_value(word: str) -> int | None:
     """
     if word.isascii() and word.isdigit():
         return int(word) if len(word) <= LONGEST_DIGITS else None
-    for form in (word, word[1:] if word[:1] == "و" else ""):
-        for table in (UNITS, DUALS, SCALES):
-            if form in table:
-                return table[form]
-    return None
+    return VALUES.get(word)
 
 
 LONGEST, LONGEST_DIGITS = 12, 15

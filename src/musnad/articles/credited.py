@@ -138,9 +138,7 @@ def _is_listed(signs: Sequence[Sign], i: int) -> bool:
         and any(sign.segment.bullet for sign in (*signs[max(0, i - 1) : i], *signs[i + 1 : i + 2]))
     ):
         return True
-    return signs[i].copies > 1 and any(
-        sign.segment.key == own.key and sign.segment.bullet != own.bullet for sign in signs
-    )
+    return signs[i].copies > 1 and own.key in [s.segment.key for s in signs if s.segment.bullet != own.bullet]
 
 
 def is_label_of_picture(sign: Sign) -> bool:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache, partial
 from itertools import pairwise
 
+from musnad.arabic import Remembered
 from musnad.articles.beside import SHORT, TAG_WORDS, Told, day_and_byline, line_beside
 from musnad.articles.bylines import PARTING, read_byline
 from musnad.articles.credited import PREFIX, is_credited, is_picture
 from musnad.articles.flat import SECTIONS
 from musnad.articles.headline import FORUM
 from musnad.articles.inside import first_copy
-from musnad.articles.segments import key_of
+from musnad.articles.segments import MOST_LINES, key_of
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
 from musnad.articles.view import View
 from musnad.articles.zones import Zone, ZoneKind
+from musnad.lexicon import Lexicon
 
 TICKER_PIECES = 3
 """Pieces of one line from which it is a ticker or a menu."""
@@ -214,7 +217,7 @@ class _Teller:
         view = self.view
         if self._names_page(i, sign):
             return Told("masthead", "line.top")
-        if sign.words <= SHORT or (i < view.start and self._is_menu(sign)):
+        if sign.words <= SHORT or (i < view.start and _menus(self.view.lexicon)[sign.segment.key]):
             return Told("navigation", "line.short")
         return self._headline(i)
 
@@ -226,26 +229,6 @@ class _Teller:
         rest = [f for f in folds[hit[0] : segment.core[1]] if f[0].isalpha()] if hit else []
         named = 0 < len(rest) <= SHORT and any(f in names or f.removeprefix("ال") in names for f in rest)
         return Told("byline", hit[1].rule) if hit and named and self.view.found is None else None
-
-    def _is_menu(self, sign: Sign) -> bool:
-        """Whether a line is nothing but a site's sections with no sign between: محليات عربي ودولي رياضة."""
-        words = sign.segment.key.split()
-        i = self._state_first(words)
-        while i < len(words):
-            pair, one = " ".join(words[i : i + 2]), words[i]
-            row = self.view.lexicon.furniture.match(pair, 2) if i + 1 < len(words) else None
-            if row is not None and row.id == SECTIONS:
-                i += 2
-            elif (row := self.view.lexicon.furniture.match(one, 1)) is not None and row.kind == "navigation":
-                i += 1
-            else:
-                return False
-        return True
-
-    def _state_first(self, words: list[str]) -> int:
-        """1 where a state's name heads its sections: [تونس] سياسة; else 0."""
-        known = self.view.lexicon.entities.find(words[0]) if len(words) > 1 else ()
-        return int(any(each.type == "GPE" for each in known))
 
     def _headline(self, i: int) -> Told:
         """A line as long as a headline: of a list page, of another story below, of a ticker above."""
@@ -285,5 +268,33 @@ class _Teller:
             return False
         segment = sign.segment
         headed = self.view.lexicon.credits.match(self.view.tokens.folds, segment.first, segment.last, *HEADS)
-        name = not (sign.full or sign.words > LONGEST_NAME or self._is_menu(sign))
+        name = not (sign.full or sign.words > LONGEST_NAME or _menus(self.view.lexicon)[sign.segment.key])
         return (i == 0 and name) or headed is not None or sign.copies > 1
+
+
+@lru_cache(maxsize=4)
+def _menus(lexicon: Lexicon) -> Remembered[str, bool]:
+    """Whether a line's key is a menu's: asked once a line, for an outlet prints it on each page."""
+    return Remembered(partial(_is_menu, lexicon), MOST_LINES)
+
+
+def _is_menu(lexicon: Lexicon, key: str) -> bool:
+    """Whether a line is nothing but a site's sections with no sign between: محليات عربي ودولي رياضة."""
+    words = key.split()
+    i = _state_first(lexicon, words)
+    while i < len(words):
+        pair, one = " ".join(words[i : i + 2]), words[i]
+        row = lexicon.furniture.match(pair, 2) if i + 1 < len(words) else None
+        if row is not None and row.id == SECTIONS:
+            i += 2
+        elif (row := lexicon.furniture.match(one, 1)) is not None and row.kind == "navigation":
+            i += 1
+        else:
+            return False
+    return True
+
+
+def _state_first(lexicon: Lexicon, words: list[str]) -> int:
+    """1 where a state's name heads its sections: [تونس] سياسة; else 0."""
+    known = lexicon.entities.find(words[0]) if len(words) > 1 else ()
+    return int(any(each.type == "GPE" for each in known))

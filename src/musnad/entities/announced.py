@@ -20,7 +20,7 @@ SITE = "website"
 
 def announced(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Candidate]:
     """Each outlet behind a noun of media: by its row whatever else the word means, or by its quotation marks."""
-    for i in indices:
+    for i in lexicon.stems.having("media", tokens.folds, indices):
         for cut, stem in lexicon.stems[tokens.folds[i]].media:
             at = i + 1
             quoted = at < indices.stop and tokens.folds[at] in OPENING

@@ -20,9 +20,9 @@ HAMZA = frozenset("أإآ")
 def state_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Candidate]:
     """A head with a state's adjective or name; after an office it is part of the office and no name."""
     folds, words = tokens.folds, lexicon.words
-    for i in indices:
+    for i in lexicon.stems.having("bodies", folds, indices):
         stems = lexicon.stems[folds[i]].bodies
-        if not stems or (i > indices.start and _office(folds[i - 1], lexicon)):
+        if i > indices.start and _office(folds[i - 1], lexicon):
             continue
         for cut, stem in stems:
             for body in words.state_bodies(stem, folds, i + 1):
@@ -78,7 +78,7 @@ def _town(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int:
 
 def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Candidate]:
     """A head and the words that complete it: [جامعة مرسى], مدينة [تل الورد]."""
-    for i in indices:
+    for i in lexicon.stems.having("heads", tokens.folds, indices):
         for cut, stem in lexicon.stems[tokens.folds[i]].heads:
             head = lexicon.words.heads[stem]
             if _another(tokens, i, cut) or (i + 1 < indices.stop and tokens.folds[i + 1] in head.but):

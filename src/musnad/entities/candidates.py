@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from musnad.arabic import Tokens
 from musnad.record import MentionType, Span
@@ -43,4 +44,4 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
         if taken.isdisjoint(tokens):
             taken.update(tokens)
             kept.append(candidate)
-    return sorted(kept, key=lambda c: c.first)
+    return sorted(kept, key=attrgetter("first"))

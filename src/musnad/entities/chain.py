@@ -18,9 +18,9 @@ OUT = "O"
 """The label of a token in no name, as most are."""
 NEVER = -(1 << 60)
 NONE = (NEVER,)
-REMEMBERED = 16
+REMEMBERED = 12
 """Tokens beyond which a chain has forgotten what stood there: of 1,092 names in news none became more or less probable
-by 1e-15 when no token further off was looked at; by 5e-10 with 12."""
+by 5e-10 when no token further off was looked at; by 1e-15 with 16."""
 
 
 class Chain:

@@ -124,19 +124,17 @@ def written(fold: str, step: int) -> str:
     return f"{step}w={fold}"
 
 
-def letters(fold: str) -> Iterable[str]:
+def letters(fold: str) -> Sequence[str]:
     """A word, its beginnings and endings, the runs of letters inside it, and its length: "w=سليم", "p=س"."""
-    yield f"w={fold}"
+    told = [f"w={fold}"]
     if not fold[:1].isalpha():
-        return
+        return told
     for n in range(1, AFFIX + 1):
-        yield f"p={fold[:n]}"
-        yield f"s={fold[-n:]}"
-    bare = fold.removeprefix(ARTICLE)
-    padded = f"<{bare}>"
-    for at in range(len(padded) - GRAM + 1):
-        yield f"g={padded[at : at + GRAM]}"
-    yield f"l={min(len(fold), 9)}"
+        told += (f"p={fold[:n]}", f"s={fold[-n:]}")
+    padded = f"<{fold.removeprefix(ARTICLE)}>"
+    told += [f"g={padded[at : at + GRAM]}" for at in range(len(padded) - GRAM + 1)]
+    told.append(f"l={min(len(fold), 9)}")
+    return told
 
 
 def tags_of(found: Iterable[Candidate]) -> dict[int, str]:

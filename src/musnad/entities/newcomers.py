@@ -20,11 +20,11 @@ LEADS = "بل"
 
 def newcomers(tokens: Tokens, indices: range, taken: dict[int, Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
     """Names after a speech verb (قال [سليم الورداني]) and names before an office (ل[سليم الورداني] المستشار السابق)."""
-    stems = lexicon.stems
-    for i in indices:
-        said = i > indices.start and stems[tokens.folds[i - 1]].said
-        given = stems[tokens.folds[i]].given[:1]
-        if not (said or given) or i in taken or not tokens.is_word(i) or _noun(tokens.folds[i], lexicon):
+    stems, before = lexicon.stems, range(indices.start, indices.stop - 1)
+    speakers = {i + 1 for i in stems.having("said", tokens.folds, before)}
+    for i in sorted(speakers.union(stems.having("given", tokens.folds, indices))):
+        said, given = i in speakers, stems[tokens.folds[i]].given[:1]
+        if i in taken or not tokens.is_word(i) or _noun(tokens.folds[i], lexicon):
             continue
         if said:
             last = free_name(tokens, i, indices.stop, taken, lexicon)

@@ -16,7 +16,7 @@ FARTHEST_PARAGRAPH = 1
 def pairs(tokens: Tokens, zones: list[range], taken: Mapping[int, Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
     """Each dual with the joined id of the only two states told before it in its paragraph, else in the one before."""
     stems = lexicon.stems
-    if not any(stems[tokens.folds[i]].pairs for zone in zones for i in zone):
+    if all(next(stems.having("pairs", tokens.folds, zone), None) is None for zone in zones):
         return
     told = [tuple(_states(tokens, zone, taken, lexicon)) for zone in zones]
     for n, zone in enumerate(zones):

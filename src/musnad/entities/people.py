@@ -138,9 +138,9 @@ def holders(tokens: Tokens, indices: range, taken: dict[int, Candidate], lexicon
     """Names after an office, known (in `taken`, by first token) or new: وزير الري [سليم الورداني]."""
     offices = Offices(tokens, indices.stop, taken, lexicon)
     busy = indices.start
-    for i in indices:
+    for i in lexicon.stems.having("titles", tokens.folds, indices):
         stems = lexicon.stems[tokens.folds[i]].titles
-        if not stems or i < busy or ((name := taken.get(i)) and name.last > i + 1):
+        if i < busy or ((name := taken.get(i)) and name.last > i + 1):
             continue
         for cut, stem in stems:
             title = lexicon.words.titles[stem]

@@ -16,7 +16,7 @@ NOUN_BEFORE = ("ي", "ين", "ون", "ات", "اء")
 def peoples(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Candidate]:
     """A people standing alone for its side: بين [الروس] و[الأميركيين]; beside a noun it is an adjective and no name."""
     alone: dict[int, bool] = {}
-    for i in indices:
+    for i in lexicon.stems.having("nisbas", tokens.folds, indices):
         for cut, stem in lexicon.stems[tokens.folds[i]].nisbas:
             nisba = lexicon.nisbas[stem]
             before = i - 1 if i > indices.start else None

@@ -31,9 +31,9 @@ NUMBER_DIGITS = range(3, 5)
 
 def processes(tokens: Tokens, indices: range, known: Mapping[int, Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
     """The names of processes in a stretch; `known` are the table names in it by their first token."""
-    for i in indices:
+    for i in lexicon.stems.having("processes", tokens.folds, indices):
         stems = lexicon.stems[tokens.folds[i]].processes
-        if not stems or ((held := known.get(i)) and held.last > i + 1):
+        if (held := known.get(i)) and held.last > i + 1:
             continue
         for cut, stem in stems:
             heads = lexicon.processes.named(stem, tokens.folds, i + 1)

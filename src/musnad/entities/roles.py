@@ -194,9 +194,15 @@ class Names:
 def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -> Iterator[Role]:
     """Each office in text order, with its holder: before a name, or alone."""
     lexicon = seats.lexicon
+    telling = {*names.taken, *names.held}
+    for zone in zones:
+        telling.update(*(lexicon.stems.having(kind, tokens.folds, zone) for kind in ("offices", "last_named")))
     for zone in sorted(zones, key=lambda z: z.start):
         i = zone.start
         while i < zone.stop:
+            if i not in telling:
+                i += 1
+                continue
             name, holder = names.taken.get(i), names.held.get(i)
             if name and name.type == "PER":
                 seats.take(name, None)

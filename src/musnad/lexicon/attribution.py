@@ -12,6 +12,14 @@ from musnad.lexicon.table import read
 NONE: frozenset[str] = frozenset()
 NOTHING: Mapping[str, int] = {}
 
+Phrase = tuple[str, tuple[str, ...]]
+"""A role, and the further words of a phrase that plays it."""
+
+Way = tuple[Mapping[str, int], Mapping[str, list[Phrase]]]
+"""The roles of a word alone, with 1 for each, and by their second words the phrases that begin with it."""
+
+NO_PHRASES: Mapping[str, list[Phrase]] = {}
+
 CONJUNCTIONS = "وف"
 """Letters that may stand before a word or phrase that plays a role."""
 
@@ -28,7 +36,7 @@ class Attribution:
         self._words: set[str] = set()
         self._firsts: dict[str, frozenset[str]] = {}
         self._alone: dict[str, dict[str, int]] = {}
-        self._phrases: dict[str, dict[str, list[tuple[str, tuple[str, ...]]]]] = {}
+        self._phrases: dict[str, dict[str, list[Phrase]]] = {}
         self._known = Remembered(self._known_of)
 
     def add(self, role: str, words: str) -> None:
@@ -86,30 +94,33 @@ class Attribution:
     def lengths(self, folds: Sequence[str]) -> list[Mapping[str, int]]:
         """What begins at each token of a page: roles with how many tokens play them, a leading و or ف aside."""
         found = [NOTHING] * len(folds)
-        for i, firsts in enumerate(map(self._known.__getitem__, folds)):
-            if firsts:
-                begun = [self._begun(folds, i, first) for first in firsts]
+        for i, ways in enumerate(map(self._known.__getitem__, folds)):
+            if ways:
+                after = folds[i + 1] if i + 1 < len(folds) else ""
+                begun = [_begun(folds, i, alone, phrases.get(after)) for alone, phrases in ways]
                 found[i] = begun[0] if len(begun) == 1 else {**begun[1], **begun[0]}
         return found
 
-    def _known_of(self, fold: str) -> tuple[str, ...]:
-        """The first words of the table that a token may be: itself, and what stands behind its و or ف."""
+    def _known_of(self, fold: str) -> tuple[Way, ...]:
+        """How a token may begin what the table has: as itself, and as what stands behind its و or ف."""
         joined = fold[0] in CONJUNCTIONS and len(fold) >= SHORTEST_JOINED
-        return tuple(word for word in (fold, fold[1:] if joined else "") if word in self._words)
+        words = [word for word in (fold, fold[1:] if joined else "") if word in self._words]
+        return tuple((self._alone.get(word, NOTHING), self._phrases.get(word, NO_PHRASES)) for word in words)
 
-    def _begun(self, folds: Sequence[str], i: int, first: str) -> Mapping[str, int]:
-        """The roles of word and phrases that begin with `first` at token i; a phrase before the word alone."""
-        alone = self._alone.get(first, NOTHING)
-        phrases = self._behind(folds, i, first)
-        if not phrases:
-            return alone
-        met = ((role, 1 + len(rest)) for role, rest in phrases if tuple(folds[i + 1 : i + 1 + len(rest)]) == rest)
-        return {**alone, **dict(reversed(list(met)))}  # of a role's phrases the first row's
-
-    def _behind(self, folds: Sequence[str], i: int, first: str) -> Sequence[tuple[str, tuple[str, ...]]]:
+    def _behind(self, folds: Sequence[str], i: int, first: str) -> Sequence[Phrase]:
         """The phrases of `first` and the token behind it, each with its role and the rest of its words."""
         behind = self._phrases.get(first)
         return behind.get(folds[i + 1], ()) if behind and i + 1 < len(folds) else ()
+
+
+def _begun(
+    folds: Sequence[str], i: int, alone: Mapping[str, int], phrases: Sequence[Phrase] | None
+) -> Mapping[str, int]:
+    """The roles of the word at token i and of the phrases that may begin there; a phrase before the word alone."""
+    if not phrases:
+        return alone
+    met = ((role, 1 + len(rest)) for role, rest in phrases if tuple(folds[i + 1 : i + 1 + len(rest)]) == rest)
+    return {**alone, **dict(reversed(list(met)))}  # of a role's phrases the first row's
 
 
 def load_attribution(folder: Path | None) -> Attribution:

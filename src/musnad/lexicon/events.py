@@ -140,7 +140,7 @@ class Events:
     @cached_property
     def counts(self) -> Remembered[str, bool]:
         """Whether a folded word is a number, in digits or in letters, "and" before it or not."""
-        return Remembered(lambda fold: fold[:1].isdigit() or word_value(fold.removeprefix("و")) is not None)
+        return Remembered(_is_number)
 
     @cached_property
     def played(self) -> Remembered[str, bool]:
@@ -165,6 +165,10 @@ class Events:
     def score(self, kind: str, mode: str | None) -> float | None:
         """How hostile or friendly a type in a mode is."""
         return self.scores.get((kind, mode or ""), self.scores.get((kind, "")))
+
+
+def _is_number(fold: str) -> bool:
+    return fold[:1].isdigit() or word_value(fold.removeprefix("و")) is not None
 
 
 def _forms(fold: str) -> Iterator[str]:

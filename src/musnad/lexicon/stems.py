@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain, compress
+from operator import attrgetter
 from typing import NamedTuple
 
 from musnad.arabic import splits
@@ -36,15 +38,21 @@ NONE = Stems()
 class StemTables(dict[str, Stems]):
     """Folded word to its stems; filled as asked."""
 
-    def __init__(self, tables: Mapping[str, Container[str]]) -> None:
+    def __init__(self, tables: Mapping[str, Collection[str]]) -> None:
         """Begin empty; `tables` are the words of each field of Stems."""
         self._tables = [tables[field] for field in Stems._fields]
+        self._any = frozenset(chain.from_iterable(self._tables))
+
+    def having(self, field: str, folds: Sequence[str], indices: range) -> Iterator[int]:
+        """The tokens of a stretch that some table of a field knows, cut or not: of most words none does."""
+        told = map(self.__getitem__, folds[indices.start : indices.stop])
+        return compress(indices, map(attrgetter(field), told))
 
     def __missing__(self, fold: str) -> Stems:
         """Cut a word as it may be cut."""
         if len(self) >= MOST_WORDS:
             self.clear()
-        cuts = splits(fold) if fold[:1].isalpha() else ()
-        found = [tuple(cut for cut in cuts if cut.stem in table) for table in self._tables]
-        self[fold] = stems = Stems(*found) if any(found) else NONE
+        cuts = [cut for cut in splits(fold) if cut.stem in self._any] if fold[:1].isalpha() else []
+        found = (tuple([cut for cut in cuts if cut.stem in table]) for table in self._tables)
+        self[fold] = stems = Stems(*found) if cuts else NONE
         return stems

@@ -63,7 +63,8 @@ def _may_begin(stretch: Stretch, i: int) -> bool:
         return False
     if folds[i][0].isdecimal() or i in stretch.dates or i + 1 in stretch.dates:
         return True
-    return stretch.lexicon.times.begins(folds, i, stretch.stop) or _named(stretch, folds[i])
+    times, months = stretch.lexicon.times, stretch.lexicon.months
+    return times.begins(folds, i, stretch.stop) or months.begins(folds, i) or _counts(folds[i])
 
 
 def openings(stretch: Stretch) -> Iterator[int]:
@@ -87,11 +88,6 @@ def _counts(fold: str) -> bool:
     """Whether a word is a number, proclitics and article before it or not."""
     stems = [bare(stem) for _, stem in splits(fold)]
     return any(word in UNITS or word in ORDINALS or word in TENS for word in stems)
-
-
-def _named(stretch: Stretch, fold: str) -> bool:
-    """Whether a token is a name of the calendar or a number."""
-    return stretch.lexicon.months.named[fold] or _counts(fold)
 
 
 def _stands_alone(stretch: Stretch, i: int) -> Found | None:
