@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from musnad.articles.bylines import LONGEST_BY, Byline, is_byline, read_byline
-from musnad.articles.credited import PREFIX, is_picture
+from musnad.articles.credited import is_picture
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
 from musnad.articles.view import View
@@ -70,10 +70,11 @@ def line_beside(view: View, i: int) -> Told | None:
 
 def _is_item(view: View, i: int, byline: Byline) -> bool:
     """Whether a line is an item under the headline that names an outlet only within: - فرص [الشرق الأوسط]."""
+    if i >= view.start or not view.signs[i].segment.bullet or not byline.credits:
+        return False
     beside = (view.signs[k].segment.bullet for k in (i - 1, i + 1) if view.top < k < view.start)
     starts = {part.start for part in byline.parts}
-    within = [credit for credit in byline.credits if credit.first not in starts]
-    return i < view.start and view.signs[i].segment.bullet and any(beside) and len(within) == len(byline.credits) > 0
+    return any(beside) and all(credit.first not in starts for credit in byline.credits)
 
 
 def _is_framed(view: View, i: int) -> bool:
@@ -163,8 +164,7 @@ def _between(view: View, i: int) -> Told:
 
 def _shows_person(view: View, sign: Sign) -> bool:
     """Whether a line is an office and its holder whom the story names: what a picture shows."""
-    words = {word[:PREFIX] for word in view.said}
-    return is_picture(sign, (words, set(view.paragraphs)), view.tokens, view.lexicon)
+    return is_picture(sign, (view.beginnings, view.paragraphs), view.tokens, view.lexicon)
 
 
 def _are_two(view: View, sign: Sign) -> bool:

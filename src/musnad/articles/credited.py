@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 
 from musnad.arabic import Tokens
 from musnad.articles.repeats import FIRST_LINES, SHORTEST
@@ -101,13 +102,13 @@ def borne(fold: str, lexicon: Lexicon) -> bool:
     return lexicon.words.names.get(fold, 0) >= OFTEN
 
 
-def is_picture(sign: Sign, said: tuple[set[str], set[str]], tokens: Tokens, lexicon: Lexicon) -> bool:
+def is_picture(sign: Sign, said: tuple[AbstractSet[str], Collection[str]], tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether a line is what a picture shows: an office and its holder, a body; `said`: the story's words and keys."""
     words, keys = said
     return _is_officer(sign, words, tokens, lexicon) or _is_name_said(sign, keys, tokens, lexicon)
 
 
-def _is_officer(sign: Sign, said: set[str], tokens: Tokens, lexicon: Lexicon) -> bool:
+def _is_officer(sign: Sign, said: AbstractSet[str], tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether a line is an office and a name that the story says, as a picture's text is: الوزير سليم الورداني."""
     words = tokens.folds[sign.segment.first : sign.segment.last]
     names, prose = lexicon.words.names, lexicon.prose
@@ -120,7 +121,7 @@ def _is_officer(sign: Sign, said: set[str], tokens: Tokens, lexicon: Lexicon) ->
     return len(own & said) * 2 > len(own)
 
 
-def _is_name_said(sign: Sign, keys: set[str], tokens: Tokens, lexicon: Lexicon) -> bool:
+def _is_name_said(sign: Sign, keys: Collection[str], tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether a line is nothing but a name that the tables know and the story says: مجلس الأمن الدولي."""
     if sign.words > LONGEST_NAME or sign.words < PAIR:
         return False

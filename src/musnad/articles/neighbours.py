@@ -26,20 +26,24 @@ TAG_WORDS, FEWEST_TAGS = 5, 2
 LABEL_OF_OUTLET = 4
 """Words of an outlet's name before a colon on the line above the story: الدرر الشامية:."""
 PLAIN = ("line.short", "line.top", "line.headline-above", "line.of-list", "byline.between", "line.between")
-TAGGED = ("tags.of-story", "line.short", "furniture.navigation.sections", "line.headline-below")
+TAG = "tags.of-story"
+TAGGED = (TAG, "line.short", "furniture.navigation.sections", "line.headline-below")
+WATCHED = frozenset((*PLAIN, TAG, "sign.number", "line.foreign", "line.sentence", "heading.alone"))
+"""Rules that told a line by itself."""
 LISTS = ("furniture.related.label", "furniture.section", "line.headline-below", "line.summary-below")
 
 
 def correct(view: View) -> None:
     """Tell again the lines whose neighbours say more than the line itself."""
-    last = len(view.signs) - 1
-    for i in range(last + 1):
-        zones = view.sheet.zones[i]
-        if len(zones) == 1 and zones[0].kind not in ("title", "body") and (told := _told(view, i, zones[0])):
-            view.sheet.zones[i] = (Zone(zones[0].span, *told),)
-    for run in _tag_runs(view):
+    sheet, tags = view.sheet.zones, 0
+    for i, zones in enumerate(sheet):
+        if len(zones) == 1 and zones[0].rule in WATCHED:
+            tags += zones[0].rule == TAG
+            if told := _told(view, i, zones[0]):
+                sheet[i] = (Zone(zones[0].span, *told),)
+    for run in _tag_runs(view) if tags >= FEWEST_TAGS else ():
         for i in run:
-            view.sheet.zones[i] = (Zone(view.signs[i].segment.span, "tags", "tags.among"),)
+            sheet[i] = (Zone(view.signs[i].segment.span, "tags", "tags.among"),)
 
 
 def _told(view: View, i: int, zone: Zone) -> Told | None:
@@ -185,6 +189,6 @@ def _tag_runs(view: View) -> Iterator[range]:
         if tag:
             start = i if start is None else start
         elif start is not None:
-            if sum(_rule(view, k) == "tags.of-story" for k in range(start, i)) >= FEWEST_TAGS:
+            if sum(_rule(view, k) == TAG for k in range(start, i)) >= FEWEST_TAGS:
                 yield range(start, i)
             start = None

@@ -9,7 +9,7 @@ from itertools import pairwise
 from musnad.arabic import Remembered
 from musnad.articles.beside import SHORT, TAG_WORDS, Told, day_and_byline, line_beside
 from musnad.articles.bylines import PARTING, read_byline
-from musnad.articles.credited import PREFIX, is_credited, is_picture
+from musnad.articles.credited import is_credited, is_picture
 from musnad.articles.flat import SECTIONS
 from musnad.articles.headline import FORUM
 from musnad.articles.inside import first_copy
@@ -250,15 +250,16 @@ class _Teller:
     def _is_shown(self, i: int) -> bool:
         """Whether a line just above the story is an office and a name that the story says: what its picture shows."""
         view = self.view
-        said = {word[:PREFIX] for word in view.said}
-        return is_picture(view.signs[i], (said, set(view.paragraphs)), view.tokens, view.lexicon)
+        return is_picture(view.signs[i], (view.beginnings, view.paragraphs), view.tokens, view.lexicon)
 
     def _is_trail(self, sign: Sign) -> bool:
         """Whether a line is a menu or a trail on one line: سياسة › عربي."""
         folds = self.view.tokens.folds[sign.segment.first : sign.segment.last]
         marks = sum(fold in TRAIL_MARKS for fold in folds)
+        if not marks or sign.words <= SHORT * (marks + 1):
+            return marks > 0
         arrows = 0 if "«" in folds else sum(fold in ARROWS for fold in folds[1:-1])
-        return (marks > 0 and sign.words <= SHORT * (marks + 1)) or (arrows > 0 and sign.words <= PART * (arrows + 1))
+        return arrows > 0 and sign.words <= PART * (arrows + 1)
 
     def _names_page(self, i: int, sign: Sign) -> bool:
         """Whether a line near the top may name the page: the very first, one that says صحيفة or stands again."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from musnad.arabic import Tokens
+from musnad.articles.credited import PREFIX
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
 from musnad.articles.zones import Sheet
@@ -50,6 +51,11 @@ class View:
         return (
             frozenset().union(*(s.content for s in self.signs[self.start : self.stop])) if self.found else frozenset()
         )
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first letters of the story's telling words, by which a picture's text is compared with it."""
+        return frozenset(word[:PREFIX] for word in self.said)
 
     @cached_property
     def paragraphs(self) -> tuple[str, ...]:
