@@ -27,6 +27,8 @@ def state_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
         for cut, stem in stems:
             for body in words.state_bodies(stem, folds, i + 1):
                 after = i + 1 + len(body.words)
+                ranked = after + 1 < indices.stop and folds[after] in lexicon.formal_bodies.ranks
+                after += ranked and folds[after + 1] in lexicon.nisbas  # الحكومة [الاتحادية] الصومالية
                 state, length = _owner(tokens, after, indices.stop, lexicon)
                 if state:
                     town = _town(tokens, after + length, indices.stop, lexicon) if body.at else 0

@@ -16,6 +16,8 @@ LONGEST_RANK = 4
 """Adjectives before what a body is for: المفوضية الوطنية العليا المستقلة [للانتخابات]."""
 LONGEST_OBJECT = 4
 """Words of what it is for, further ones included: للسلم والأمن."""
+DESCRIBING = ("ي", "يه", "ين", "ات")
+"""Endings of words that describe what a body is for: للرقابة المالية, للعلماء المسلمين, حقوق الإنسان والحريات."""
 SHORTEST_OBJECT = 5
 """Letters of a word with لل that can say it: للحق is none."""
 
@@ -40,7 +42,10 @@ def _last(tokens: Tokens, at: int, stop: int, stem: str, lexicon: Lexicon) -> in
     """The token after the name of a body whose noun ends before `at`; null where its words make no name."""
     folds, table, first = tokens.folds, lexicon.formal_bodies, at
     settled = table.named(stem, folds, at)
-    while at < min(stop, first + LONGEST_RANK) and (folds[at] in table.ranks or _of_state(folds[at], lexicon)):
+    anyone = stem not in lexicon.words.bodies  # الإدارة الأميركية للتوصل is its government
+    while at < min(stop, first + LONGEST_RANK) and (
+        folds[at] in table.ranks or (anyone and _of_state(folds[at], lexicon))
+    ):
         at += 1
     whole = _object(tokens, at, stop, lexicon) if at > first else None
     if whole or not settled:
@@ -75,9 +80,16 @@ def _object(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None:
 def _further(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int:
     """The token after further definite words that belong to the name: للسلم [والأمن], للرقابة [المالية]."""
     first, folds = at, tokens.folds
-    while at < min(stop, first + LONGEST_OBJECT - 1) and _definite(folds[at].removeprefix(AND), lexicon):
+    while at < min(stop, first + LONGEST_OBJECT - 1) and _goes_on(folds[at], lexicon):
         at += 1
     return at
+
+
+def _goes_on(fold: str, lexicon: Lexicon) -> bool:
+    """Whether a word goes on with what a body is for: an adjective, or a second such noun behind و."""
+    noun = fold.removeprefix(AND)
+    joined = noun != fold and FOR_THE + noun.removeprefix(ARTICLE) in lexicon.words.purposes
+    return _definite(noun, lexicon) and (joined or noun.endswith(DESCRIBING))
 
 
 def _definite(fold: str, lexicon: Lexicon) -> bool:

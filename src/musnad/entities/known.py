@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from musnad.arabic import Tokens
+from musnad.arabic import Tokens, fold_key
 from musnad.arabic.particles import ARTICLE
 from musnad.entities.candidates import Candidate
 from musnad.lexicon import Known, Lexicon, Match
+from musnad.lexicon.names import WEAK_MARK
 
 KNOWN_WEIGHT = 3
 LONE = 2
@@ -79,8 +80,8 @@ def _bare(tokens: Tokens, first: int, last: int, known: Known, lexicon: Lexicon)
     """Whether the adjective of a state behind a name only describes: [قم] الإيرانية, [النهار] اللبنانية."""
     if known.table != "media":
         return known.table == "cities"
-    named = lexicon.outlets.match(tokens.folds, first, last)
-    return last - first == LONE and any(row.id == known.id for found in named for row in found.rows)
+    bare = tokens.folds[last - 2]
+    return last - first == LONE and any(fold_key(name.removeprefix(WEAK_MARK)).split()[-1] == bare for name in known.names)
 
 
 def _meant(tokens: Tokens, i: int, cut: int, known: Known, lexicon: Lexicon) -> str:

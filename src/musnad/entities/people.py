@@ -18,6 +18,8 @@ PERSON_WEIGHT = 2
 LONGEST_OFFICE = 12
 """Tokens an office may run before its holder's name: "المتحدث باسم وزارة الموارد المائية والري في جمهورية الضفاف"."""
 LONGEST_TITLE = 2
+HEADS_OF_STATE = ("-president", "-prime-minister")
+FOR = "ل"
 OPENING = frozenset('"«“„')
 CLOSING = frozenset('"»”')
 SECOND_HOLDER_WITHIN = 3
@@ -51,6 +53,11 @@ class Offices:
             person = self.person(at, title, told=at > i + 1)
             if person and title.aide and at == i + 1 and ARTICLE not in self.tokens.folds[i][: cut + 2]:
                 return  # نائب لافروف is another
+            if person and self.owned(at):
+                return
+            if person and (inner := self.inner(i, at, person)):
+                yield inner
+                return
             if person:
                 yield Holder(title, i, cut, person)
                 if title.number == "d":
@@ -62,6 +69,31 @@ class Offices:
                 at += 1
             else:
                 return
+
+    def owned(self, at: int) -> bool:
+        """Whether the name at a token is whose government or army it is: رئيس وزراء حكومة [النجدي]."""
+        before = self.tokens.folds[at - 1]
+        regime = self.lexicon.words.function.get(before) == "regime"
+        return regime and before not in self.lexicon.words.titles
+
+    def inner(self, office: int, at: int, person: Candidate) -> Holder | None:
+        """The office within another one whose holder follows: رئيس وفد [الرئيس] السابق النجدي, مستشار الأمن [لرئيس] نارية."""
+        folds, words = self.tokens.folds, self.lexicon.words
+        for k in range(at - 1, office + 1, -1):
+            if not self.tokens.is_word(k):
+                return None
+            definite = folds[k] in words.titles and folds[k].startswith(ARTICLE)
+            owned = definite and words.titles[folds[k]].kind == "office" and not folds[k - 1].startswith(ARTICLE)
+            if owned and folds[k - 1] not in words.titles and all(f in words.past for f in folds[k + 1 : at]):
+                return Holder(words.titles[folds[k]], k, 0, person)
+            if folds[k][:1] == FOR and (title := words.titles.get(folds[k][1:])) and self._ruled(person):
+                return Holder(title, k, 1, person)
+        return None
+
+    def _ruled(self, person: Candidate) -> bool:
+        """Whether a known person ever headed a state or its government."""
+        known = self.lexicon.entities.get(person.entity)
+        return known is not None and any(t.office.endswith(HEADS_OF_STATE) for t in known.offices)
 
     def comma(self, at: int, office: int, title: Title) -> bool:
         """Whether a comma parts an office from its holder's name, and another one ends that: عضو اللجنة، فلان، إن."""
@@ -77,8 +109,10 @@ class Offices:
     def quoted(self, at: int, title: Title) -> bool:
         """Whether a new name in quotation marks stands at a token: رئيس الوفد "سليم الورداني"."""
         folds = self.tokens.folds
-        if title.kind != "office" or folds[at] not in OPENING or at + 1 >= self.stop or at + 1 in self.taken:
+        if title.kind != "office" or folds[at] not in OPENING or at + 1 >= self.stop:
             return False
+        if known := self.taken.get(at + 1):
+            return known.type == "PER" and known.cut == 0 and known.last < self.stop and folds[known.last] in CLOSING
         last = free_name(self.tokens, at + 1, self.stop, self.taken, self.lexicon)
         return last is not None and last < self.stop and folds[last] in CLOSING
 
@@ -130,8 +164,13 @@ class Offices:
             return True  # الباحث في معهد [آسان]
         if any(stem in self.lexicon.nisbas or stem in words.titles for stem in stems):
             return True
-        over = at == office + 1 and not self.tokens.folds[office].startswith(ARTICLE)
+        for_ = fold[:1] == FOR and fold[1:] not in words.titles and self.lexicon.words.titles[self._stem(office)].aide
+        over = at == office + 1 and not for_ and not self.tokens.folds[office].startswith(ARTICLE)
         return over and fold not in words.function and not fold.startswith("ي")
+
+    def _stem(self, at: int) -> str:
+        """The title at a token, proclitics off."""
+        return self.lexicon.stems[self.tokens.folds[at]].titles[0].stem
 
 
 def holders(tokens: Tokens, indices: range, taken: dict[int, Candidate], lexicon: Lexicon) -> Iterator[Holder]:

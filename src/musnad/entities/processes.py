@@ -23,6 +23,8 @@ FREE = ("number", "topic")
 ITS = ("ه", "ها", "هم", "هما", "نا", "كم")
 """Pronouns that make a word definite: إعلان قبوله الذي."""
 QUOTES = frozenset("\"«“„''”»")
+OPENING = QUOTES - frozenset("”»")
+STOPS = frozenset(".؟!:؛")
 MONTHS = ("month", "hijri")
 YEAR_DIGITS = range(3, 5)
 NUMBER_DIGITS = range(3, 5)
@@ -144,9 +146,11 @@ class Completion:
     def _quoted(self, at: int) -> int | None:
         """عملية ["نبع السلام"]; neither one common word in marks nor a body that speaks."""
         folds, first = self.tokens.folds, at + 1
-        if folds[at] not in QUOTES or first >= self.stop or first in self.known or folds[first].startswith(HE):
+        if folds[at] not in OPENING or first >= self.stop or first in self.known or folds[first].startswith(HE):
             return None
         for k in range(first, min(self.stop, first + 1 + LONGEST_QUOTED)):
+            if folds[k] in STOPS:
+                return None
             if folds[k] in QUOTES:
                 return k + 1 if k > first + 1 or (k > first and folds[first].startswith(ARTICLE)) else None
         return None

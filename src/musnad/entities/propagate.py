@@ -97,6 +97,8 @@ def _surnames(tokens: Tokens, person: Candidate, lexicon: Lexicon) -> Iterator[s
     words, folds = lexicon.words, surname
     told = folds in words.joints["shared"] or folds in words.function or folds in lexicon.nisbas or folds in words.titles
     common = words.names.get(folds, 0) >= BORNE_BY_SOME or folds in lexicon.speakers or folds in lexicon.verbs
+    if len(given) >= MANY_PARTS - 1:
+        yield "".join(given[:2])
     if given and not (alone or told or common) and len(folds) >= SHORTEST_KNOWN:
         yield surname
 

@@ -175,6 +175,8 @@ def _states(tokens: Tokens, at: int, stem: str, lexicon: Lexicon) -> bool:
 
 
 def _ruler(tokens: Tokens, person: Candidate, lexicon: Lexicon) -> bool:
-    """Whether a shared surname stands where a ruler's does: نظام [الأسد]."""
+    """Whether a shared surname stands where a ruler's does: نظام [الأسد]; الرئيس السوداني tells his state."""
+    if tokens.folds[person.first] in lexicon.nisbas:
+        return False
     before = tokens.folds[person.first - 1] if person.first and not person.cut else ""
     return person.type == "PER" and any(lexicon.words.function.get(stem) == "regime" for _, stem in splits(before))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.arabic import splits
-from musnad.arabic.numerals import cardinal
+from musnad.arabic.numerals import cardinal, ordinal
 from musnad.arabic.particles import bare
 from musnad.times.found import Found
 from musnad.times.periods import length
@@ -27,8 +27,9 @@ def reference(stretch: Stretch, i: int) -> Found | None:
 
 
 def _heads_day(stretch: Stretch, i: int, last: int) -> bool:
-    """Whether يومي is "the two days": يومي الاثنين والثلاثاء, يومي 3 و4 مايو."""
-    return stretch.is_a(i, "day_head") and (stretch.number(last) or stretch.weekday(last) is not None)
+    """Whether يومي is "the two days": يومي الاثنين والثلاثاء, يومي 3 و4 مايو, يومي الخامس والسادس منه."""
+    told = stretch.number(last) or stretch.weekday(last) is not None
+    return stretch.is_a(i, "day_head") and (told or ordinal(stretch.tokens.folds, last, stretch.stop) is not None)
 
 
 def _opens(stretch: Stretch, i: int, cut: int) -> bool:
