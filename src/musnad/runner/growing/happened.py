@@ -96,7 +96,7 @@ class _Work:
 
     def left(self, moved: set[int]) -> set[Item]:
         """The tellings to which pages may have been tied until now."""
-        keys_of = {n: self._archive.parts.keys(LAYER, n) for n in moved}
+        keys_of = {n: self._archive.keys(LAYER, n) for n in moved}
         known = {n for n, held in keys_of.items() if held}
         sought = {one for held in keys_of.values() for one in held}
         found = {
