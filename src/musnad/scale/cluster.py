@@ -22,8 +22,8 @@ LOCAL = {
     "distributed.admin.tick.interval": "1s",
     "distributed.admin.system-monitor.interval": "5s",
 }
-"""How local workers are set: tasks of a second need no look at themselves fifty times in it, which takes 7 % of a core of a
-cluster that does nothing, and so 1 %."""
+"""How local workers are set: tasks of a second need no look at themselves fifty times in it. A cluster of two that does
+nothing takes 7 % of a core with Dask's settings, 1 % with these."""
 
 
 @dataclass(frozen=True, slots=True)
