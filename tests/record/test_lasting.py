@@ -8,9 +8,8 @@ from musnad.record.lasting import lasting
 
 
 def test_the_collector_waits_and_goes_on_whatever_happens() -> None:
-    with pytest.raises(ValueError, match="broken off"), lasting():
-        assert not gc.isenabled()
-        raise ValueError("broken off")
+    with pytest.raises(ZeroDivisionError), lasting():
+        assert 1 / gc.isenabled()
     assert gc.isenabled()
 
 

@@ -16,6 +16,14 @@ CONNECTING = 30
 """Seconds that a scheduler may take to answer."""
 FEW_THREADS = 1
 """Tasks of a worker at once: its pages are read in a process beside it, which one task keeps busy."""
+LOCAL = {
+    "distributed.worker.daemon": False,  # a worker's own readers are its children, which a daemon may not have
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.tick.interval": "1s",
+    "distributed.admin.system-monitor.interval": "5s",
+}
+"""How local workers are set: tasks of a second need no look at themselves fifty times in it. A cluster of two that does
+nothing takes 7 % of a core with Dask's settings, 1 % with these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +43,7 @@ def _client(cluster: Cluster) -> Iterator[Any]:
     dask, distributed = _dask()
     with ExitStack() as held:
         if cluster.scheduler is None:
-            # a worker's own readers are its children, which a daemon may not have
-            held.enter_context(dask.config.set({"distributed.worker.daemon": False}))
+            held.enter_context(dask.config.set(LOCAL))
             local = distributed.LocalCluster(
                 n_workers=cluster.workers or cores(), threads_per_worker=FEW_THREADS, dashboard_address="127.0.0.1:0",
                 memory_limit=0, silence_logs=logging.CRITICAL,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain
 
 from musnad.lexicon import Lexicon
@@ -27,6 +28,8 @@ PAGES = 64
 """Pages of a task: half a second's work or less, beside which handing it over (milliseconds) is little."""
 PAIRS = 256
 """Pairs of a task."""
+HELD = 512
+"""Pages that a worker holds: the next task often is of some of them again."""
 
 
 def gathered_by(crew: Crew, file: RecordFile, lexicon: Lexicon, report: Report | None = None) -> Record:
@@ -93,15 +96,28 @@ def _blobs(pairs: Iterable[_Pair], file: RecordFile) -> dict[str, bytes]:
 
 def _noted(blobs: Sequence[bytes], _: Tables) -> list[tuple[frozenset[int], tuple[Line, ...]]]:
     """In a worker: fingerprints and sentences of each page."""
-    held = [words(unpack_reading(blob, "a task")) for blob in blobs]
+    held = [_story(blob).words for blob in blobs]
     return [(prints(each.keys), lines(each)) for each in held]
+
+
+@lru_cache(maxsize=HELD)
+def _story(blob: bytes) -> Story:
+    """In a worker: a page in words."""
+    reading = unpack_reading(blob, "a task")
+    return Story(reading, words(reading))
+
+
+@lru_cache(maxsize=HELD)
+def _reading(packed: bytes) -> Reading:
+    """In a worker: a page."""
+    return from_msgpack(packed, Reading, place="a task")
 
 
 def _compare(task: tuple[Sequence[_Pair], dict[str, bytes]], tables: Tables) -> list[_Compared]:
     """In a worker: the passages of each pair."""
     pairs, blobs = task
     times = lexicon_of(tables).times
-    held = {page: Story(reading := unpack_reading(blob, page), words(reading)) for page, blob in blobs.items()}
+    held = {page: _story(blob) for page, blob in blobs.items()}
     told = []
     for pair in pairs:
         a, b = sorted((held[pair.page], held[pair.other]), key=lambda s: (s.reading.page.location, s.reading.page.id))
@@ -131,10 +147,10 @@ class _Together:
 
 def _weights(packed: Sequence[bytes], tables: Tables) -> list[Weights]:
     """In a worker: what each page is about."""
-    return weights([from_msgpack(one, Reading, place="a task") for one in packed], lexicon_of(tables).background)
+    return weights(list(map(_reading, packed)), lexicon_of(tables).background)
 
 
 def _looks(task: Sequence[tuple[bytes, Asked]], tables: Tables) -> list[Looks]:
     """In a worker: what each page alone yields for contradictions."""
-    readings = [from_msgpack(packed, Reading, place="a task") for packed, _ in task]
+    readings = [_reading(packed) for packed, _ in task]
     return looks(readings, lexicon_of(tables), [its for _, its in task])

@@ -202,6 +202,12 @@ class Parts:
             both = [pair for m, value in values.items() for pair in ((n, m, value), (m, n, value))]
             db.executemany("INSERT OR REPLACE INTO likeness (page, other, value) VALUES (?, ?, ?)", both)
 
+    def unlike(self, n: int, others: Iterable[int]) -> None:
+        """A page is not like these."""
+        with self._connections.writing() as db:
+            pairs = [pair for m in others for pair in ((n, m), (m, n))]
+            db.executemany("DELETE FROM likeness WHERE page = ? AND other = ?", pairs)
+
     def like(self, n: int) -> dict[int, float]:
         """How like a page is to others."""
         with self._connections.reading() as db:

@@ -45,6 +45,7 @@ class Archive:
         self._readings: dict[int, Reading] = {}
         self._places: dict[int, tuple[str, str]] = {}
         self._days: dict[int, GatheredPage] = {}
+        self._keys: dict[tuple[str, int], frozenset[int]] = {}
         self._found: defaultdict[tuple[str, int], dict[int, tuple[int, ...]]] = defaultdict(dict)
         self._weights: dict[int, Weights] = {}
         self._looks: dict[int, Looks] = {}
@@ -181,11 +182,18 @@ class Archive:
             held[most] = self.parts.holders(layer, one, most)
         return held[most]
 
+    def keys(self, layer: str, n: int) -> frozenset[int]:
+        """The keys by which a page is found."""
+        if (layer, n) not in self._keys:
+            self._keys[layer, n] = self.parts.keys(layer, n)
+        return self._keys[layer, n]
+
     def meet(self, layer: str, n: int, keys: Iterable[int]) -> None:
         """Let a page be found by these keys of a layer, and by no others."""
-        before, after = self.parts.keys(layer, n), frozenset(keys)
+        before, after = self.keys(layer, n), frozenset(keys)
         if before != after:
             self.parts.meet(layer, n, after)
+            self._keys[layer, n] = after
         for one in before ^ after:
             self._found.pop((layer, one), None)
 

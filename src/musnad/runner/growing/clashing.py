@@ -76,7 +76,7 @@ def _met(archive: Archive, pages: Iterable[int]) -> set[int]:
     found: set[int] = set()
     for n in pages:
         for kind in _kinds(archive, n):
-            found |= archive.holders(kind, archive.parts.keys(kind, n), MOST.get(kind.removeprefix(LAYER), -2) + 1)
+            found |= archive.holders(kind, archive.keys(kind, n), MOST.get(kind.removeprefix(LAYER), -2) + 1)
     return found
 
 
@@ -92,7 +92,7 @@ def _crowds(archive: Archive, new: Iterable[int]) -> set[int]:
         for each in met(archive.looks(n)):
             told[f"{LAYER}{each[0]}"].add(key(*each))
         for kind, keys in told.items():
-            before = archive.parts.keys(kind, n)
+            before = archive.keys(kind, n)
             moved = sorted(before ^ keys) if kind.removeprefix(LAYER) in MOST else []
             crowded = [_is_crowded(archive, kind, one) for one in moved]
             archive.meet(kind, n, keys)

@@ -24,16 +24,16 @@ def covered(archive: Archive, touched: set[int]) -> set[int]:
     """Tell the stories of pages anew; the pages of those that are others now."""
     archive.weighed(sorted(touched))
     met = {n: _keys(archive, n) for n in touched}
-    moved = {one for n, keys in met.items() for one in keys ^ archive.parts.keys(LAYER, n)}
+    moved = {one for n, keys in met.items() for one in keys ^ archive.keys(LAYER, n)}
     before = {one for one in moved if _is_wide(archive, one)}
     for n, keys in met.items():
         archive.meet(LAYER, n, keys)
     after = {one for one in moved if _is_wide(archive, one)}
     anew = touched | _concerned(archive, before - after)
-    start = anew | _concerned(archive, after - before)
+    start = anew | _parted(archive, _concerned(archive, after - before) - anew)
     near = start | {m for n in start for m in _close(archive, n)}
-    for n in sorted(start):
-        archive.parts.liken(n, _likenesses(archive, n, anew))
+    for n in sorted(anew):
+        archive.parts.liken(n, _likenesses(archive, n))
     return _grouped(archive, near | {m for n in start for m in _close(archive, n)})
 
 
@@ -64,25 +64,36 @@ def _close(archive: Archive, n: int) -> list[int]:
     return [m for m, value in archive.parts.like(n).items() if value >= LEAST]
 
 
-def _likenesses(archive: Archive, n: int, anew: set[int]) -> dict[int, float]:
-    """How like a page is to those that it may belong with.
+def _parted(archive: Archive, concerned: set[int]) -> set[int]:
+    """Part pages that no longer find each other, for what they shared is too common now; those that were parted."""
+    parted = set()
+    for n in sorted(concerned):
+        keys = _sought(archive, n)
+        lost = [m for m in archive.parts.like(n) if len(keys & archive.keys(LAYER, m)) < SHARED]
+        if lost:
+            archive.parts.unlike(n, lost)
+            parted |= {n, *lost}
+    return parted
 
-    Two of which neither is told `anew` are as like as they were: of what became too common they can only be parted.
-    """
-    weights, day = archive.weights(n), archive.days([n])[n]
+
+def _sought(archive: Archive, n: int) -> frozenset[int]:
+    """The keys by which a page finds those that it may belong with."""
+    when = week(archive.days([n])[n])
 
     def wide(stem: tuple[str, str]) -> bool:
         return _is_wide(archive, key(*stem))
 
-    keys = [key(*each) for stem in top(weights) for each in sought(stem, week(day), wide)]
-    found = Counter(m for one in keys for m in archive.found(LAYER, one) if m != n)
+    return frozenset(key(*each) for stem in top(archive.weights(n)) for each in sought(stem, when, wide))
+
+
+def _likenesses(archive: Archive, n: int) -> dict[int, float]:
+    """How like a page is to those that it may belong with."""
+    weights, day = archive.weights(n), archive.days([n])[n]
+    found = Counter(m for one in _sought(archive, n) for m in archive.found(LAYER, one) if m != n)
     days = archive.days(m for m, shared in found.items() if shared >= SHARED)
     near = {m: value for m, its in days.items() if (value := nearness(its, day))}
-    before = {} if n in anew else archive.parts.like(n)
-    unknown = sorted(m for m in near if n in anew or m in anew)
-    archive.weighed(unknown)
-    values = {m: before[m] for m in near.keys() & before.keys()}
-    values |= {m: likeness(weights, archive.weights(m)) * near[m] for m in unknown}
+    archive.weighed(sorted(near))
+    values = {m: likeness(weights, archive.weights(m)) * value for m, value in near.items()}
     return {m: value for m, value in values.items() if value >= FAINT}
 
 

@@ -96,7 +96,7 @@ class _Work:
 
     def left(self, moved: set[int]) -> set[Item]:
         """The tellings to which pages may have been tied until now."""
-        keys_of = {n: self._archive.parts.keys(LAYER, n) for n in moved}
+        keys_of = {n: self._archive.keys(LAYER, n) for n in moved}
         known = {n for n, held in keys_of.items() if held}
         sought = {one for held in keys_of.values() for one in held}
         found = {
@@ -115,19 +115,20 @@ class _Work:
         """All tellings that ties join to these, directly or through others."""
         found, waiting = set(start), sorted(start)
         while waiting:
-            new = self._fellows(waiting.pop()) - found
+            new = self._fellows(waiting.pop(), found)
             found |= new
             waiting += sorted(new)
         return found
 
-    def _fellows(self, at: Item) -> set[Item]:
+    def _fellows(self, at: Item, known: set[Item]) -> set[Item]:
+        """The tellings beside those known that a tie joins to one."""
         n, k = at
         telling = self.tellings(n)[k]
         when = week(self._archive.days([n])[n])
         sought = {key(*each) for w in near(when) for each in keys(telling, w)}
-        met = ((m, j) for m in self._archive.holders(LAYER, sought) for j in self.items(m))
-        found = {(m, j) for m, j in met if (m, j) != at and one_thing(telling, self.tellings(m)[j])}
-        return found.union(*(self._in_reprints(n, m).get(at, ()) for m in self._archive.linked(n)))
+        met = {(m, j) for m in self._archive.holders(LAYER, sought) for j in self.items(m)} - known
+        found = {(m, j) for m, j in met if one_thing(telling, self.tellings(m)[j])}
+        return found.union(*(self._in_reprints(n, m).get(at, ()) for m in self._archive.linked(n))) - known
 
     def _in_reprints(self, n: int, m: int) -> dict[Item, set[Item]]:
         if (n, m) not in self._tied:

@@ -53,5 +53,6 @@ def _fellows(archive: Archive, start: Iterable[int]) -> set[int]:
         n = waiting.pop()
         if n not in members:
             members.add(n)
-            waiting += [m for m, shared in archive.linked(n).items() if kin(archive.readings((n, m)), shared)]
+            new = ((m, shared) for m, shared in archive.linked(n).items() if m not in members)
+            waiting += [m for m, shared in new if kin(archive.readings((n, m)), shared)]
     return members

@@ -62,7 +62,7 @@ def _templates(archive: Archive, fresh: set[int]) -> set[int]:
     """Tell anew which lines of new pages are templates; the pages of those of which it is told otherwise now."""
     keys: set[int] = set()
     for n in fresh:
-        outlet, before = archive.reading(n).article.outlet, archive.parts.keys("line", n)
+        outlet, before = archive.reading(n).article.outlet, archive.keys("line", n)
         now = {key("line", outlet, str(code)) for code, *_ in archive.file.lines(n)} if outlet else set()
         archive.meet("line", n, now)
         keys |= before | now

@@ -40,7 +40,7 @@ def translate(archive: Archive, touched: set[int]) -> None:
         archive.meet(LAYER, n, (key(*told) for told, _, _ in spoken(archive.readings([n]), days)))
     for name in archive.parts.of("translated", touched):
         archive.parts.drop("translated", name)
-    around = touched | archive.holders(LAYER, {one for n in touched for one in archive.parts.keys(LAYER, n)})
+    around = touched | archive.holders(LAYER, {one for n in touched for one in archive.keys(LAYER, n)})
     pages = [archive.day(n) for n in archive.in_order(around)]
     at = archive.numbers(around)
     held: defaultdict[tuple[int, int], list[tuple[tuple[str, str], tuple[str, str]]]] = defaultdict(list)
