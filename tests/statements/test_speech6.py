@@ -216,3 +216,39 @@ def test_whose_a_body_is_belongs_to_its_phrase(sentence: str, source: str) -> No
 @pytest.mark.parametrize("sentence", ["وقد رفض المسؤول الكشف عن اسمه.", "وغادر الضيف مرسى ورفض الكشف عن هويته."])
 def test_who_keeps_his_name_to_himself_declines_no_speech(sentence: str) -> None:
     assert read(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        (
+            "وكشفت التحريات أنهما متورطتان في شبكة، كما اعترفت إحداهما بعلاقتها بآخرين.",
+            "أنهما متورطتان في شبكة",
+        ),
+        ('وقال الورداني أن هذا المستثمر "كبير"، من دون الكشف عن هويته، وسيعود.', 'هذا المستثمر "كبير"'),
+        ("وتعهدت الدول المتقدمة بجمع المال للسد.", "بجمع المال للسد"),
+        ("وقال أصدقاء له إن السفر تأخر.", "السفر تأخر"),
+        ("ونقلت وكالة نبأ عن عشائر الوادي أن القتال توقف.", "القتال توقف"),
+    ],
+)
+def test_more_ends_and_speakers(sentence: str, content: str) -> None:
+    assert [surface for _, surface in told(sentence)] == [content]
+
+
+def test_many_bodies_are_no_whom_they_urge() -> None:
+    sentence = "صار العديد من الحكومات تحث وسائل الإعلام على تجنب المصطلح."
+    assert [s.source.surface for s in read(sentence)] == ["العديد من الحكومات"]
+
+
+def test_an_office_before_an_unknown_name_is_nobody_told_before() -> None:
+    sentence = "وقال النائب سليم الورداني إن السد آمن.\nوصرح النائب زخروف بالحاج علي، بأن التوقيع واجب."
+    assert read(sentence)[-1].source.entity == "name:النايب"
+
+
+def test_a_quotation_of_a_list_is_given_to_nobody_above_it() -> None:
+    page = "وقال سليم الورداني إن السد آمن.\n* «يمكنني أن أقول لكم إن هناك مشكلة كبيرة واحدة».\nوتواصلت الجلسة في مرسى."
+    assert [s.surface for s in read(page)] == ["السد آمن"]
+
+
+def test_a_place_that_is_told_of_does_not_demand() -> None:
+    assert read("وأشارت إلى أن مرسى بحاجة إلى وقفة جدية، مطالبة الدول كافة باتخاذ ما يلزم.") == ()

@@ -23,6 +23,7 @@ SURE_SIGNED = 0.75
 """With his name below it, or behind هكذا قال."""
 
 SIGNS = frozenset("-–—•*…")
+BULLETS = frozenset("•*")
 SIGNERS = frozenset({"name", "office", "title"})
 
 
@@ -32,6 +33,8 @@ def alone(text: Text, sentence: Sentence, following: Sentence | None) -> Draft |
         return None
     who = _speaker_after(text, following) if following else None
     first, last = bounds
+    if who is None and text.folds[sentence.first] in BULLETS:
+        return None  # of a list of quotations: whose it is stands elsewhere
     return Draft(
         pattern="quotation-signed" if who else "quotation-alone",
         cue=None,

@@ -68,9 +68,15 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:  # noqa: PLR0911 - on
     glued = MANNER.fullmatch(fold) or (fold.startswith(GLUED) and len(fold) > SHORTEST_GLUED)
     leads = fold[0] in "لب" and i + 1 < len(text.folds) and text.folds[i + 1].startswith("ال")
     leads = leads and not text.noun(i + 1) and not text.folds[i + 1].endswith("ي")
-    if (glued or leads) and fold not in text.lexicon.words.names:
+    if (glued or leads) and fold not in text.lexicon.words.names and not _of_hajj(text, i):
         return False  # لصناعة المعدات
     return not text.plays_any(i, NO_NAME) or _ali(text, i)
+
+
+def _of_hajj(text: Text, i: int) -> bool:
+    """Whether ب stands for بن before a title in a Maghrebi name: منذر [بالحاج] علي."""
+    noun = text.nouns.get(text.folds[i][1:]) if text.folds[i].startswith("بال") else None
+    return noun is not None and noun.kind == "title" and i > 0 and known_word(text, i - 1)
 
 
 def _family_title(text: Text, i: int, kind: str) -> bool:

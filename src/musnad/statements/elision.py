@@ -144,8 +144,12 @@ class Elision:
             people = [owner] if (owner := self._owner_of_speech()) else people
             return people or list(subjects_before(text, self.sentence, draft.cue_first, first))[::-1]
         found = subjects_before(text, self.sentence, draft.cue_first, first)
-        fitting = [p for p in found if draft.gender == "f" or not _bare_place(p)]
+        fitting = [p for p in found if not _bare_place(p) or (draft.gender == "f" and not self._told_in(p))]
         return fitting[::-1] if draft.pattern in {"elided", "double-cue"} or self._quoting() else fitting
+
+    def _told_in(self, phrase: Phrase) -> bool:
+        """Whether a place is only what is told of, behind أن: وأشارت إلى أن [مرسى] بحاجة إلى وقفة، مطالبة."""
+        return phrase.first > self.sentence.first and self.text.plays(phrase.first - 1, "free")
 
     def _quoting(self) -> bool:
         """Whether a noun of saying tells the words with which somebody acted: رد فلان بقوله «…»."""

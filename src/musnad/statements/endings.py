@@ -38,6 +38,9 @@ AND_THAT = ("and_free", "and_free_pronoun")
 WISHES = frozenset({"hope", "demand", "welcome", "condemn", "praise", "thank", "accuse"})
 """Acts that tell no story of their own, so that what is opposed to them is the narrator's."""
 
+MORE = frozenset({"admit", "accuse", "demand", "warn", "deny", "threaten", "condemn", "praise", "welcome", "promise"})
+"""Acts that behind كما tell of one thing more; كما اقترح الوزير only compares."""
+
 TRAILING = frozenset("،؛.-–:(,")
 CLOSED = frozenset(".!؟?")
 
@@ -241,6 +244,9 @@ def _wish_over(text: Text, draft: Draft, i: int) -> bool:
 
 def _another_tells(text: Text, draft: Draft, i: int) -> bool:
     """Whether behind a comma and فيما a verb of saying begins what another says, read or not: …، فيما اتهم نظيرها."""
+    if i + 2 < draft.end and text.plays(i + 1, "as_well"):
+        forms = text.cues.forms.get(text.folds[i + 2], ())
+        return any(f.shape == "past" and not f.object and f.cue.act in MORE for f in forms)
     if i + 2 >= draft.end or not text.plays(i + 1, "meanwhile"):
         return False
     told = {"past", "present"} if text.plays(i + 1, "whereas") else {"past"}
@@ -293,7 +299,9 @@ def _next_act(text: Text, draft: Draft, i: int) -> bool:
 
 def _trim(text: Text, start: int, end: int) -> int:
     """The end without the comma or full stop that stands outside, and without وهو before a frame."""
-    while end > start + 1 and (text.folds[end - 1] in TRAILING or text.plays(end - 1, "aside_pronoun")):
+    while end > start + 1 and (
+        text.folds[end - 1] in TRAILING or text.plays_any(end - 1, ("aside_pronoun", "preposition_min"))
+    ):
         end -= 1
     return end
 

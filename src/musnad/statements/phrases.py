@@ -108,10 +108,11 @@ def _part_of(text: Text, i: int, stop: int, reach: Reach, part: SpeakerNoun) -> 
     noun = text.noun(j) if j < stop else None
     if noun is None and j < stop and _people(text, j):
         return Phrase(i, 0, j + 1, part._replace(definite=False, kind="unnamed"), None)
-    if noun is None or noun.kind not in {"unnamed", "office", "side"} or noun.number == "s":
+    if noun is None or noun.kind not in {"unnamed", "office", "side", "body", "media"} or noun.number == "s":
         return None
     whole = Builder(text, stop, reach).after_noun(j, 0, noun)
-    return replace(whole, noun=noun._replace(number=part.number, definite=False, kind="unnamed"))
+    kind = noun.kind if noun.kind in {"body", "media"} else "unnamed"
+    return replace(whole, noun=noun._replace(number=part.number, definite=False, kind=kind))
 
 
 def _people(text: Text, i: int) -> bool:

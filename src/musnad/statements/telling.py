@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from musnad.record import Link, Source, Statement, stable_id
 from musnad.statements.agreement import gender
+from musnad.statements.bodies import named_by_words
 from musnad.statements.channels import channels
 from musnad.statements.circumstances import addressee, date, occasion, venue
 from musnad.statements.clauses import subjects_before
@@ -85,6 +86,9 @@ class Teller:
             return None
         condition = condition_in(self.text, self.sentence, draft.who.last) if draft.who.noun else None
         source = source_in_print(self.memory, draft.who, condition)
+        if source.antecedent is not None and self._stranger_behind(draft):
+            own = named_by_words(self.text, draft.who)  # صرح النائب منذر كذا: no deputy told before
+            source = replace(source, entity=own, antecedent=None)
         spoken = spoken_by(self.memory, draft.who, source, draft, self.sentence.paragraph)
         via = self._via(draft, source.entity)
         last = self.memory.spoken[-1] if self.memory.spoken else None
@@ -96,6 +100,14 @@ class Teller:
         ):
             via = last.via
         return replace(spoken, via=via) if via else spoken
+
+    def _stranger_behind(self, draft: Draft) -> bool:
+        """Whether a word that plays no role stands between an office and what is said: rather a name nobody knows."""
+        text, (i, start) = self.text, draft.gap
+        plain = draft.how == "an" and i + 1 < start and text.tokens.is_word(i) and not text.roles[i]
+        if not plain or i in text.within or text.noun(i) or text.noun(i, 1) or text.adjective(i):
+            return False
+        return text.folds[i][0] not in "بلوفك" and text.folds[i] not in text.lexicon.verbs
 
     def _elided(self, draft: Draft, spoke: list[Spoken], said: list[Said]) -> Spoken | None:
         """Whom a bare verb or participle goes on with, now without words of his own."""

@@ -146,7 +146,7 @@ def _nisba_shaped(fold: str) -> bool:
     (True, False)
     """
     stem = fold.removeprefix("ال")
-    return len(stem) > 3 and stem.endswith(("ي", "يه", "يون", "يين", "يان"))  # noqa: PLR2004 - علي, التي are none
+    return len(stem) > 3 and stem.endswith(("ي", "يه", "يون", "يين", "يان", "يتان", "يتين"))  # noqa: PLR2004 - علي, التي are none
 
 
 def look(  # noqa: PLR0913, PLR0917 - the layers that a page's text is indexed by
