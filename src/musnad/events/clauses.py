@@ -98,6 +98,8 @@ def _finite(text: Text, i: int, first: int) -> bool:
     fold = text.folds[i]
     if i in text.party_at or i in text.times or i in text.places or text.plays(i, "preposition"):
         return False
+    if i and text.is_(i - 2, "approximates") > 2 - (i < 2):  # noqa: PLR2004 - ما لا [يقل] عن
+        return False
     if text.small.plays(fold, "no_verb") or (text.small.plays(fold, "daypart") and _timed(text, i + 1)):
         return False
     for cut, stem in _verb_cuts(fold):
