@@ -9,7 +9,7 @@ that is absent too nothing is measured. Test only: nothing is learned from them 
 - as its news: found only where the sentence reports the act and does not just name it: before acts of other kinds, its
   noun without article, no relative pronoun or preposition of time right before it, no court or charge; of a protest not
   what a crowd that is there already chants or holds up, and in the first half of what is said; of an attack in the
-  first half two, later four of: a number right behind it (counts twice), who, whom, where, the weapon or manner (a war
+  first half two, later four of: a number beside it (counts twice), who, whom, where, the weapon or manner (a war
   or an occupation, which lasts, one less). Chosen on the sentences of even number; both halves are printed.
 - source, target: among the found sentences of the second file, right where a content word of any annotator's span is in
   a party of ours, or where nobody is told by any annotator and none is given.
@@ -79,8 +79,11 @@ VIOLENT = frozenset(
 LASTING = frozenset({"war", "conflict", "controlled", "occupied", "occupation", "fighting_x", "targeting", "violence"})
 """Rows of what goes on for long and is no single act."""
 
+SUBJECT_FIRST = frozenset({"event.killed", "event.wounded", "event.was_hit", "event.kidnapped", "event.abducted"})
+"""Rows of verbs before which those stand whom it hit: إن ستة أشخاص [قتلوا]."""
+
 FARTHEST_NUMBER = 5
-"""Words behind an act in which a number tells how many it hit."""
+"""Words behind an act, and before such a verb, in which a number tells how many it hit."""
 
 EARLY, LATE = 2, 4
 """How much must be told of an attack in the first half of what is said, and later."""
@@ -140,7 +143,8 @@ def _early(text: str, start: int, said: Sequence[Span]) -> bool:
 def detail(text: str, event: Event) -> int:
     """How much is told of an attack: how many (counts twice), who, whom, where, how; less of what goes on for long."""
     behind = tokenize(text[event.trigger.end :]).folds[:FARTHEST_NUMBER]
-    number = any(word.isdecimal() or word_value(word) is not None for word in behind)
+    before = tokenize(text[: event.trigger.start]).folds[-FARTHEST_NUMBER:] if event.rule in SUBJECT_FIRST else []
+    number = any(word.isdecimal() or word_value(word) is not None for word in (*before, *behind))
     told = (event.actors, event.recipients, event.place, event.mode in VIOLENT)
     return 2 * number + sum(map(bool, told)) - (event.rule.removeprefix("event.") in LASTING)
 

@@ -57,6 +57,8 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
     around = clause(text, sentence, hit.first)
     if hit.row.type == "ASSAULT" and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
         return None  # حول منفذ [هجوم] مرسى
+    if hit.row.type == "ASSAULT" and hit.first > sentence.first and text.is_(hit.first - 1, "accused_of"):
+        return None  # وجهت له المحكمة تهمة [قتل] ستة
     if any(text.is_(j, "adjunct") for j in range(max(around.first, hit.first - NEAREST_ADJUNCT), hit.first)):
         return None
     for j in range(hit.first - 1, max(around.first, hit.first - FARTHEST_LIGHT) - 1, -1):
@@ -128,6 +130,9 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     talks = hit.row.mode == "ceasefire" and any(
         form.row.type == "CONSULT" for form in text.table.verbs.get(bare_verb(text.folds[at]), ())
     )
+    befell = _told_of(text, hit) or (hit.cut == 0 and text.is_(at, "befell") > 0)
+    if hit.row.type in OWN_CALLS and befell and not text.is_(at, "outcome"):
+        return False
     if (
         talks  # بحث الوزيران جهود التوصل إلى هدنة: between others
         or (at in text.cues and hit.definite and hit.row.type in UNSAID)
@@ -145,6 +150,11 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
 def holds(text: Text, at: int) -> bool:
     """Whether a verb is one of holding talks or making a deal: [عقد] الورداني الاجتماع."""
     return text.small.plays(bare_verb(text.folds[at]), "holds")
+
+
+def _told_of(text: Text, hit: Hit) -> bool:
+    """Whether a noun only tells of a death, which nobody who announces it did: أعلنت الشرطة [مقتل] ثلاثة."""
+    return any(text.small.plays(s, "death") for _, s, _ in stems(text.folds[hit.first]))
 
 
 def _own_act(text: Text, at: int) -> bool:
@@ -192,6 +202,13 @@ def _known(hit: Hit) -> bool:
 def _another_object(text: Text, first: int, last: int) -> bool:
     """Whether a preposition after a word of its own parts a noun from a verb: رفضت نارية دورا في [الحملة]."""
     free = [j for j in range(first, last) if not text.sign(j) and j not in text.times]
+    about = {
+        k
+        for j in range(first, last)
+        for k in range(j, j + 1 + text.is_(j, "approximates"))
+        if text.is_(j, "approximates")
+    }
+    free = [j for j in free if j not in about]  # نفذ ما لا يقل عن ست غارات
     free = [j for j in free if not any(text.small.plays(s, "light_noun") for _, s, _ in stems(text.folds[j]))]
     own = any(not text.preposition(j) for j in free[:1])
     return own and any(text.preposition(j) for j in free[1:])

@@ -146,6 +146,8 @@ def _spelling(lexicon: Lexicon, fold: str) -> Spelling:
 def _finite(text: Text, i: int, first: int) -> bool:
     if i in text.party_at or i in text.times or i in text.places or text.plays(i, "preposition"):
         return False
+    if i > 1 and text.is_(i - 2, "approximates") > 2:  # noqa: PLR2004 - ما لا [يقل] عن
+        return False
     spelt = _spellings(text.lexicon)[text.folds[i]]
     if spelt.no_verb or at_dawn(text, i, first) or (spelt.daypart and _timed(text, i + 1)):
         return False

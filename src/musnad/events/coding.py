@@ -9,7 +9,7 @@ from musnad.events.blows import blows
 from musnad.events.carriers import as_verb, carrier, ground, holds, lends, number_of, of_others, suffering, takes_place
 from musnad.events.clauses import clause, governor
 from musnad.events.contents import acts_of, of_content
-from musnad.events.doers import attending
+from musnad.events.doers import attending, charged_with
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
 from musnad.events.enough import OWN_ACTOR, of_state, own_meeting, too_little, vague
@@ -21,7 +21,7 @@ from musnad.events.nouns import fought_in, noun_sides, with_object
 from musnad.events.outcomes import outcome
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.protests import POWER, against, aimed_at, purpose_before
-from musnad.events.riots import as_riot
+from musnad.events.riots import as_complaint, as_riot
 from musnad.events.sides import Sides, role_of, without_ground
 from musnad.events.status import FOUGHT, decided
 from musnad.events.subjects import does_it_himself, pronoun_acts, unread_subject, verb_sides
@@ -74,7 +74,8 @@ class Coder:
         """The drafts of a page; tokens in `spoken` are speech acts already, zones `aside` are none of ours."""
         for sentence in self.text.sentences:
             if sentence.zone not in aside:
-                yield from (as_riot(self.text, draft) for draft in blows(self.text, self._coded(sentence, spoken)))
+                drafts = blows(self.text, self._coded(sentence, spoken))
+                yield from (as_complaint(self.text, as_riot(self.text, draft)) for draft in drafts)
 
     def _coded(self, sentence: Sentence, spoken: frozenset[int]) -> Iterator[Draft]:
         """The drafts of a sentence; two who meet in one are "both sides" after it."""
@@ -222,6 +223,8 @@ class Coder:
                 actors = ()  # لم تكن زيارتهم سياسية, قال الورداني
         if how == "elided" and "victim" in hit.row.government and not told:
             actors, how = (), "bare"  # وجرح أربعة: who were wounded
+        if hit.row.type == "ASSAULT" and any(a.startswith("anon:") for a in actors):
+            actors = ()  # قال مصدر إن الطيران تمكن من قتل خمسة
         if how == "carried" and hit.row.type in NOT_SPOKEN and self._speaks(sentence, actors):
             actors = ()  # who speaks of an act is not who does it
         return actors, how
@@ -301,12 +304,18 @@ class Coder:
             return sides, "beside"
         if hit.owner:
             return self._owned(sentence, hit, sides)
+        if hit.row.type == "ASSAULT" and (charged := charged_with(self.text, sentence, hit)):
+            return Sides((charged,), sides.recipients), "beside"
+        return self._governed(sentence, hit, sides, "beside" if beside else "bare")
+
+    def _governed(self, sentence: Sentence, hit: Hit, sides: Sides, how: str) -> tuple[Sides, str]:
+        """A noun's parties with those that its verb lends it; whom a verb asks for an act does not do it yet."""
         carried = carrier(self.text, sentence, hit)
         if carried and of_others(self.text, hit, carried[0]):
             return sides, "asked"
         told = carried if carried and (holds(self.text, carried[0]) or not named(self.text, hit)) else None
         lent = self._carried(sentence, hit, sides, told) if told else None  # أعلن الورداني تأجيل المفاوضات السهلية
-        return lent or (sides, "beside" if beside else "bare")
+        return lent or (sides, how)
 
     def _carried(
         self, sentence: Sentence, hit: Hit, sides: Sides, carried: tuple[int, bool]

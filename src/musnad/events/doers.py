@@ -12,6 +12,10 @@ from musnad.events.text import Sentence, Text, stems
 LET = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 """Types of acts that one is let do: سمحت للمسلحين باقتحام القرية."""
 
+
+FARTHEST_CHARGE = 6
+"""Words from a verb of charging, past who charges, to who is charged."""
+
 NEAREST_LET = 3
 """Words between letting and who is let: سمحت نارية [للجيش]."""
 
@@ -66,6 +70,16 @@ def _let(text: Text, sentence: Sentence, light: int) -> tuple[Party, ...]:
         return ()
     near = range(max(sentence.first, party.first - NEAREST_LET), party.first)
     return (party,) if any(text.is_(j, "lets") for j in near) else ()
+
+
+def charged_with(text: Text, sentence: Sentence, hit: Hit) -> Party | None:
+    """Whom a charge names right before the act with ب: اتهمت الإدارة [نارية] بقتل أربعة."""
+    party = text.party_at.get(hit.first - 1) if hit.first > sentence.first else None
+    by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
+    if party is None or not by or party.kind in PLACES:
+        return None
+    near = range(max(sentence.first, party.first - FARTHEST_CHARGE), party.first)
+    return party if any(text.is_(j, "charges") for j in near) else None
 
 
 def attending(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:

@@ -74,6 +74,7 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or (hit.row.id == "request" and not hit.verb and text.is_(hit.first, "asking") > 0)
         or (hit.verb and TANWEEN in text.tokens.surface(hit.first))
         or _disaster(text, hit)
+        or (hit.row.id == "killing" and _death_met(text, hit))
         or (hit.row.id == "met_death" and not _violent(text, hit))
         or (hit.row.id == "targeted" and hit.verb and _schemed(text, hit))
         or (hit.row.id == "wounding" and (_told_with_dead(text, hit) or came_of(text, hit)))
@@ -210,10 +211,20 @@ def _told_with_dead(text: Text, hit: Hit) -> bool:
     return any(text.small.plays(s, "harm") for j in before for _, s, _ in stems(text.folds[j]))
 
 
+def _death_met(text: Text, hit: Hit) -> bool:
+    """Whether a death is that which a verb of meeting it tells: لقي أربعون مسلحا [مصرعهم]."""
+    first = max(text.sentence_at[hit.first].first, hit.first - FARTHEST_DEAD)
+    forms = (
+        f for j in range(first, hit.first) for _, s, _ in stems(text.folds[j]) for f in text.table.verbs.get(s, ())
+    )
+    return hit.owner is not None and any(form.row.id == "met_death" for form in forms) and _violent(text, hit)
+
+
 def _schemed(text: Text, hit: Hit) -> bool:
     """Whether what aims at somebody is a plan, no force: المخططات التي [تستهدف] المسجد."""
-    if hit.last < len(text.folds) and any(not f.rest for f in text.table.nouns.get(text.folds[hit.last], ())):
-        return True  # كانت الخلية تستهدف قصف الثكنة
+    aim = text.table.nouns.get(text.folds[hit.last], ()) if hit.last < len(text.folds) else ()
+    if hit.shape == "present" and any(form.row.gen in {"recipient", "either"} for form in aim):
+        return True  # كانت الخلية تستهدف اغتيال الوزير
     first = text.sentence_at[hit.first].first
     before = range(max(first, hit.first - FARTHEST_SCHEME), hit.first)
     return any(text.small.plays(s, "scheme") for j in before for _, s, _ in stems(text.folds[j]))

@@ -61,10 +61,11 @@ class Gathering:
     given: bool = False
     asked: bool = False
     by_body: bool = False
+    parted: bool = False
 
     def meet(self, role: str | None, group: Sequence[Party]) -> None:
         """Put parties where the preposition before them says."""
-        far = group[0].first - self.hit.last > NEAREST_OWNER
+        far = group[0].first - self.hit.last > NEAREST_OWNER or self.parted
         if self.hit.row.gen == "backed" and (far or role not in {"agent", "min", "b"}):
             return
         if role == "maa" and self.hit.row.mode == "visit":
@@ -72,7 +73,7 @@ class Gathering:
         self.by_agent = self.by_agent or (role == "agent" and not self.hit.mutual)
         if role in {"maa", "bayn"}:
             self._spread(group, between=role == "bayn")
-        elif self._acts(role, near=group[0].first - self.hit.last <= NEAREST_OWNER):
+        elif self._acts(role, near=not far):
             self.actors.extend(group)
         elif self._aims(role):
             free = not (self.toward or self.recipients) and (group[0].kind != "town" or role != "fi")
@@ -107,8 +108,11 @@ class Gathering:
         told = self.unread or self.waged or self.hit.owner is not None
         owned = role == "li" and (row.gen == "either" or (told and row.type in VIOLENT))
         helps = row.type in {"SUPPORT", "AID"} and role == "didd"
-        against = role in {"ala", "didd"} and not helps and not (self.hit.mutual and row.mode != "ceasefire")
-        return against or role in row.government or owned
+        killed = row.id == "killing" and bool(self.genitive)  # قتل المدنيين بهدف التأثير على المقاومة
+        against = (
+            role in {"ala", "didd"} and not (helps or killed) and not (self.hit.mutual and row.mode != "ceasefire")
+        )
+        return against or (role in row.government and not killed) or owned
 
     def _spread(self, group: Sequence[Party], *, between: bool) -> None:
         """Sides told by مع and بين: all act, but in an attack the second is attacked."""
@@ -189,6 +193,7 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
                 continue
             alone = role == "bayn" and len(group) == 1
             with_them = with_them or role == "maa"
+            found.parted = role == "li" and _another_noun(text, hit, party)
             found.meet(role, (*group, *_other_side(text, party, end)) if alone else group)
     found.place_genitive()
     if matter(text, hit) and not with_them:
@@ -221,6 +226,15 @@ def fought_in(text: Text, hit: Hit) -> str | None:
 def _crowd(party: Party) -> bool:
     """Whether a party is people, who storm rather than are stormed: اقتحام [المستوطنين] الساحة."""
     return party.kind == "group" and party.number == "p" and party.sector != "JUD"
+
+
+def _another_noun(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether a noun without article of its own stands before ل: قصف بست غارات جوية [تعزيزات] للحوثيين."""
+    j = party.first - 1
+    own = j >= hit.last and not text.sign(j) and not text.preposition(j) and j not in text.party_at
+    if own and text.is_(j, "favouring"):
+        return True  # مظاهرات مؤيدة للحكومة: whom they are for
+    return own and text.folds[j].endswith("ات") and not text.folds[j].startswith("ال")
 
 
 def _land(party: Party) -> bool:

@@ -32,6 +32,8 @@ def counted(text: Text, j: int) -> bool:
 
 def undergone(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], recipients: Sequence[Party]) -> bool:
     """Whether the subject of a verb of harm suffers it: قتل خمسة أشخاص."""
+    if hit.row.type == "ASSAULT" and subject and text.is_(subject[0].last - 1, "casualty"):
+        return True  # ما أوقع أربعة [جرحى]
     return _counted_victim(text, hit, subject) or _suffers(text, hit, around, subject, recipients)
 
 

@@ -51,6 +51,10 @@ OPENING = frozenset("\"“«'")
 """Marks around a name: مواقع «الحركة»."""
 
 
+CROWDS = frozenset({"CVL", "OPP", "LAB", "EDU"})
+"""Sectors of people who are no town's force."""
+
+
 class Head(NamedTuple):
     """A party's noun at token `at` after `cut` letters; `definite` where it has its article or a pronoun."""
 
@@ -199,7 +203,11 @@ class Nouns:
     def _party(self, head: Head, stop: int) -> Party | None:
         """The party that a noun heads, with the adjectives and the name that belong to it."""
         kind, described = head.noun.kind, self._described(head, stop)
-        if inner := self._inner(head, described, stop):
+        inner = self._inner(head, described, stop)
+        people = kind == "group" and head.noun.sector in CROWDS
+        if inner and inner.kind == "town" and people:  # سكان [مرسى] are people, no town
+            return self._unnamed(head, described._replace(last=inner.first))._replace(last=inner.last)
+        if inner:
             sector = inner.sector if head.noun.kind == "place" else head.noun.sector  # مقر [الشرطة] is the police's
             return inner._replace(first=head.at, cut=head.cut, sector=sector or inner.sector, number="p")
         if kind == "count":

@@ -23,6 +23,21 @@ DONE = frozenset({"happened", "reported"})
 """Statuses of what took place."""
 
 
+def as_complaint(text: Text, draft: Draft) -> Draft:
+    """A protest that a state or its ministry makes as the complaint that it is: أعلنت الوزارة [احتجاجها]."""
+    official = draft.actors and all(_official(text, a) for a in draft.actors)
+    complains = draft.hit.row.id == "protest" and official
+    return replace(draft, type="ACCUSE", alternative="PROTEST", mode=None) if complains else draft
+
+
+def _official(text: Text, entity: str) -> bool:
+    """Whether a side is a state or a body of one, whose id begins with its state's: naria-mfa."""
+    if entity in text.people or entity.startswith("name:"):
+        return False
+    ids = (entity, *(entity[:i] for i, letter in enumerate(entity) if letter == "-"))
+    return any((known := text.lexicon.entities.get(part)) is not None and known.type == "GPE" for part in ids)
+
+
 def as_riot(text: Text, draft: Draft) -> Draft:
     """An attack by demonstrators as the protest that it is; a fight with them has the others for recipients."""
     if draft.type != "ASSAULT" or draft.status not in DONE:

@@ -96,6 +96,8 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     if hit.verb and hit.shape == "present" and not _under_that(text, sentence, hit):
         found = [op for op in found if op.where not in {"before", "near"} or op.id not in OF_THAT]
     thought = _only_thought(text, sentence, hit) or _carried_thought(text, sentence, hit)
+    if not found and _to_wage(text, sentence, hit):
+        return Operator("purpose", "hypothetical", "prefix", 0, ())
     if not found and (thought or _only_to_be(text, sentence, hit)):
         return Operator("that", "hypothetical", "verb", 1, ())
     found = [
@@ -142,6 +144,13 @@ def _carried_thought(text: Text, sentence: Sentence, hit: Hit) -> bool:
             return False
         joined = True
     return False
+
+
+def _to_wage(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether ل of purpose stands before the noun that carries an act: استخدام القاعدة [لشن] غارات."""
+    fold = text.folds[hit.first - 1] if hit.first > sentence.first else ""
+    light = fold.startswith("ل") and text.small.plays(fold[1:], "light_noun")
+    return light and not (hit.verb or hit.definite)
 
 
 def _only_to_be(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -299,8 +308,14 @@ def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
             dated = op.id == "scheduled_adj" and (j in text.times or j - 1 in text.times)  # الثلاثاء المقبل
             if near <= op.reach or dated:
                 yield op
-        if text.is_(j, "was") or verb(text, j, sentence.first):
+        if text.is_(j, "was") or verb(text, j, sentence.first) or _governed_act(text, j):
             return
+
+
+def _governed_act(text: Text, j: int) -> bool:
+    """Whether a definite act stands at a token by its preposition, whose adjective follows: منددة [بالزيارة]."""
+    fold = text.folds[j]
+    return fold.startswith(("بال", "لل")) and fold.removeprefix("بال").removeprefix("لل") in text.table.nouns
 
 
 def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
@@ -335,7 +350,8 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
 
 def _at(text: Text, j: int, distance: int, *, denied: bool) -> Iterator[Operator]:
     """What stands at token j and governs what follows; `denied`: a negation stands before it: لن يتراجع عن [قصف]."""
-    for op in _matches(text, j, {"before"}) if not text.is_(j + 1, "no_negation") else ():
+    led_to = j > 0 and text.is_(j - 1, "outcome") > 0  # أدى رفضها إلى [تظاهرات]
+    for op in _matches(text, j, {"before"}) if not (led_to or text.is_(j + 1, "no_negation")) else ():
         if not (denied and op.status == "negated") and distance - len(op.rest) <= op.reach + 3:
             yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
 

@@ -19,6 +19,9 @@ FARTHEST_ASKED = 8
 """Words between a verb of asking and the preposition of whom it asks."""
 
 
+FIRING = frozenset({"fired", "opened_fire"})
+"""Rows of shots, which are aimed at somebody: أطلقوا النار [باتجاه] المتظاهرين."""
+
 NEAREST_WITH = 5
 """Words after a verb in which "with him" names the other side: تعاونت نارية [معه]."""
 
@@ -30,6 +33,9 @@ FARTHEST_TOPIC, FARTHEST_OF_MANY = 3, 6
 
 FARTHEST_DESCRIBED = 8
 """Words of a clause that describes such a subject: إن [انتحاريا] يقود سيارة فجر نفسه."""
+
+FARTHEST_WAS = 14
+"""Words from كان to the verb with قد whose subject it has."""
 
 NEAREST_RESUMED = 2
 """Words after a verb in which such a pronoun says that what الذي stands for does not act."""
@@ -64,7 +70,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         taken = first is not None and (
             _only_object(text, hit, around, first) or _in_object_case(text, first) or _taken(text, hit, first)
         )
-        acts = acts and not taken
+        acts = acts and not taken and not _by_her(text, hit)
         subject = coordinated(text, first, around.last) if first and acts else ()
         objects = [p for p in direct if p not in subject]
     agents, recipients = _by_government(text, hit, around, ahead)
@@ -219,7 +225,7 @@ def _by_government(
         if role == "agent" or (role in {"maa", "bayn"} and hit.mutual):
             actors.extend(p for p in coordinated(text, party, around.last) if p not in actors)
         elif (
-            role in hit.row.government
+            (role in hit.row.government or (hit.row.id in FIRING and governed and text.is_(governed[0], "toward")))
             and not (role == "ladaa" and not _own_envoy(text, hit, party))
             and not recipients
             and _near(hit, party, actors)
@@ -276,7 +282,7 @@ def before(  # noqa: PLR0911 - one question a line
     while j >= around.first and j not in text.party_at and (skipped(text, j) or _at_least(text, j)):
         j -= 1 + _at_least(text, j)
     party = text.party_at.get(j) if j >= around.first else None
-    party = party or topic
+    party = _of_town(text, party) or party or topic or _of_was(text, around, hit)
     if party is None or hit.we or party.kind in PLACES:
         return ()
     while second(text, party) and (earlier := _party_before(text, party, around.first)):
@@ -288,6 +294,39 @@ def before(  # noqa: PLR0911 - one question a line
     if hit.mutual and party.first > around.first and _names_talks(text, party.first - 1):
         return ()  # محادثات مرسى وصلت إلى طريق مسدود
     return coordinated(text, party, hit.first)
+
+
+def _of_town(text: Text, town: Party | None) -> Party | None:
+    """The people whose town stands right behind them: [سكان] مرسى خرجوا."""
+    if town is None or town.kind not in PLACES or town.cut:
+        return None
+    people = text.party_at.get(town.first - 1)
+    return people if people is not None and people.kind == "group" and people is not town else None
+
+
+def _of_was(text: Text, around: Clause, hit: Hit) -> Party | None:
+    """The subject that كان puts before the قد of a past, described between: كان [شاب] يبلغ عشرين عاما قد هاجم."""
+    if hit.shape != "past" or hit.cut or not text.is_(hit.first - 1, "qad"):
+        return None
+    for j in range(hit.first - 2, max(around.first - 1, hit.first - FARTHEST_WAS) - 1, -1):
+        if text.is_(j, "was"):
+            party = text.party_at.get(j + 1)
+            told = party is not None and party.first == j + 1 and not party.cut and not _only_count(text, party)
+            return party if told else None
+        if text.sign(j):
+            return None
+    return None
+
+
+def _by_her(text: Text, hit: Hit) -> bool:
+    """Whether أنها or أنهم right before a verb is its subject, so that who follows is none: أعلنت أنها [قصفت] مرسى."""
+    return hit.first > 0 and text.is_(hit.first - 1, "that_she") > 0 and hit.row.type in {"ASSAULT", "COERCE"}
+
+
+def _only_count(text: Text, party: Party) -> bool:
+    """Whether a party is a number whose people are not read: [عدد] كبير من فتيان الحي."""
+    nouns = text.table.parties.get(text.folds[party.first][party.cut :].removeprefix("ال"), ())
+    return party.last == party.first + 1 and any(noun.kind == "count" for noun in nouns)
 
 
 def _names_talks(text: Text, j: int) -> bool:
