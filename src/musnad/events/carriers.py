@@ -168,7 +168,7 @@ def ground(text: Text, sentence: Sentence, hit: Hit) -> str | None:
 
 def _known(hit: Hit) -> bool:
     """Whether a noun names an accord or talks that are known already: رفض الكونغرس [الاتفاق]."""
-    return hit.definite and hit.row.type in {"AGREE", "CONSULT"}
+    return hit.mode_known or (hit.definite and hit.row.type == "CONSULT")
 
 
 def _another_object(text: Text, first: int, last: int) -> bool:

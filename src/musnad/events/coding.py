@@ -19,6 +19,7 @@ from musnad.events.modals import modal
 from musnad.events.nouns import fought_in, noun_sides, with_object
 from musnad.events.outcomes import outcome
 from musnad.events.pairs import Pairs, ids_of
+from musnad.events.party import Party
 from musnad.events.protests import POWER, against, aimed_at
 from musnad.events.sides import Sides, role_of, without_ground
 from musnad.events.status import FOUGHT, decided
@@ -167,6 +168,8 @@ class Coder:
         if hit.row.type == "PROTEST":
             sides = Sides(sides.actors, tuple(p for p in sides.recipients if aimed_at(text, sentence, hit, p)))
         actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)
+        if hit.row.type == "ASSAULT" and ("victim" in hit.row.government or hit.row.gen == "recipient"):
+            recipients = ids_of(self.pairs, [self._man_of(p) for p in sides.recipients])
         if hit.object and not recipients and "obj" in hit.row.government:
             recipients = self.meant.object(sentence, hit, actors)
         if not (hit.verb or recipients or hit.mutual):
@@ -179,6 +182,13 @@ class Coder:
         if hit.row.type == "PROTEST" and not recipients:
             recipients = tuple(r for r in ids_of(self.pairs, against(text, sentence, hit)) if r not in actors)
         return *self._completed(sentence, hit, how, actors, recipients), how
+
+    def _man_of(self, party: Party) -> Party:
+        """A party that suffers, the men of a person as men: قتل سبعة من قوات [الورداني], who was not killed himself."""
+        text = self.text
+        led = party.last > party.first + 1 and text.is_(party.first, "force") > 0 and bool({*party.ids} & text.people)
+        words = (text.folds[party.first][party.cut :], *text.folds[party.first + 1 : party.last])
+        return party._replace(ids=(f"name:{' '.join(words)}",)) if led else party
 
     def _meant(
         self, sentence: Sentence, hit: Hit, how: str, actors: tuple[str, ...], *, told: bool
@@ -216,14 +226,15 @@ class Coder:
                 return actors, self.meant.other(sentence, actors)
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
-        if hit.row.type == "AGREE" and hit.definite and not hit.verb and how != "carried":
+        if hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides):
             return sides, ()  # أدان الورداني الاتفاق مع سهلستان: who speaks of a known deal is no side of it
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
             own = self.meant.own_words(hit, how) and not (hit.row.mode in OWN_ACTOR and not hit.verb and actors)
             own = own and not (how == "verb" and does_it_himself(self.text, sentence, hit))
             elided = self.meant.elided(sentence, hit) if own else self.meant.speaking_at(sentence, hit)
             stated = any(self.text.state(side) for side in sides)
-            apart = elided and not self.text.states_of(elided) & self.text.states_of(sides)
+            told = not all(entity in self.text.nameless for entity in elided)
+            apart = elided and told and not self.text.states_of(elided) & self.text.states_of(sides)
             sides = (
                 (*elided, *sides)
                 if apart and known(elided)

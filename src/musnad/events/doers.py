@@ -28,7 +28,10 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         taken_up = any(fold.endswith(e) and text.small.plays(fold.removesuffix(e), verbs) for e in ("ها", "ه"))
         if hit.mutual and text.is_(j, "attended"):
             return ()
+        declares = hit.row.mode == "ceasefire" and text.small.plays(fold.removesuffix("ها"), "declares")
+        taken_up = taken_up or (declares and fold.endswith("ها"))  # الهدنة التي أقرتها نارية
         with_it = text.small.plays(fold, "light") and text.is_(j + 1, "by_it")
+        with_it = with_it or (declares and text.is_(j + 1, "resumed") > 0)  # الهدنة التي أعلنت عنها نارية
         if taken_up or with_it:
             ahead = text.between(j + 1, min(sentence.last, j + 1 + FARTHEST_SUBJECT))
             free = ahead and role_of(text, governor(text, ahead[0], j)) is None

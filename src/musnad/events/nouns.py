@@ -346,6 +346,8 @@ def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
             continue
         if text.preposition(j) or text.sign(j) or text.folds[j][0] in "بل" or verb(text, j, hit.last):
             return ()
+        if text.is_(j, "unlike"):
+            return ()  # في زيارة غير معلنة رئيس الوزراء
     return ()
 
 

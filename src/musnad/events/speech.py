@@ -55,19 +55,29 @@ def _draft(text: Text, sentence: Sentence, statement: Statement, row: EventRow) 
     at = text.tokens.at(cue.start)
     told = particles(text, sentence, at)
     source = tuple(statement.source.entity.split("+"))
+    charged = _charged(text, statement)
     return Draft(
         hit=Hit(at, at + 1, cue.start - text.tokens.starts[at], row, verb=True),
         zone=sentence.zone,
         title=sentence.title,
         type=row.type,
-        actors=source,
-        recipients=_target(text, sentence, statement, source, at, row.type),
+        actors=() if charged else source,
+        recipients=source if charged else _target(text, sentence, statement, source, at, row.type),
         status="negated" if statement.polarity == "negated" else told or "happened",
         statement=statement.id,
         confidence=round(statement.confidence * AS_SURE, 2),
         alternative=row.alternative,
         mode=row.mode,
     )
+
+
+def _charged(text: Text, statement: Statement) -> bool:
+    """Whether who stands behind a verb of blaming is blamed: وحمل [المسلحين] مسؤولية الانفجار."""
+    span, cue = statement.source.span, statement.cue
+    if span is None or cue is None or span.start < cue.start or not statement.rule.endswith("hammala"):
+        return False
+    behind = text.tokens.at(span.end - 1) + 1
+    return behind < len(text.folds) and text.is_(behind, "responsibility") > 0
 
 
 def _row(act: SpeechAct, kind: EventType) -> EventRow:

@@ -8,7 +8,7 @@ from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, shall
 from musnad.events.taken_up import done
-from musnad.events.text import CONJUNCTIONS, Sentence, Text
+from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 from musnad.lexicon.events import Operator
 from musnad.record.events import Status
 
@@ -92,6 +92,8 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         found = [op for op in found if op.id != "will" and (op.where not in {"before", "near"} or op.id in OF_PAST)]
     if hit.verb and hit.shape == "present" and not _under_that(text, sentence, hit):
         found = [op for op in found if op.where not in {"before", "near"} or op.id not in OF_THAT]
+    if not found and _deepened(text, hit):
+        return Operator("deepens", "hypothetical", "near", 1, ())
     if not found and (_only_thought(text, sentence, hit) or _carried_thought(text, sentence, hit)):
         return Operator("that", "hypothetical", "verb", 1, ())
     found = [op._replace(status="hypothetical") if op.id == "expected" and hit.row.type in FOUGHT else op for op in found]
@@ -107,6 +109,13 @@ def _brought_about(text: Text, sentence: Sentence, hit: Hit) -> bool:
     past = any(verb(text, j, sentence.first) and text.folds[j].removeprefix("و")[0] not in PRESENT[:2] for j in near)
     came = any(text.is_(j, "came_about") and text.folds[j].removeprefix("و").startswith("تم") for j in near)
     return past or came or any(text.is_(j, "adjunct") for j in near[-2:])
+
+
+def _deepened(text: Text, hit: Hit) -> bool:
+    """Whether joint work is only what is to be made closer: نحو تعزيز [التعاون] بين البلدين."""
+    if hit.verb or hit.row.type != "COOPERATE" or not hit.first:
+        return False
+    return any(text.small.plays(s, "deepens") for _, s, definite in stems(text.folds[hit.first - 1]) if not definite)
 
 
 def _only_thought(text: Text, sentence: Sentence, hit: Hit) -> bool:

@@ -86,7 +86,9 @@ def pronoun_acts(text: Text, hit: Hit) -> bool:
     """
     j = hit.first - 1
     told = j >= 0 and not hit.cut and any(text.plays(j, role) for role in ("free_pronoun", "b_free_pronoun"))
-    if not told or hit.passive or "obj" not in hit.row.government or "victim" in hit.row.government:
+    if not told or hit.passive or "obj" not in hit.row.government:
+        return False
+    if "victim" in hit.row.government and hit.gender != "f":
         return False
     return text.folds[j].endswith("ها" if hit.gender == "f" else ("ه", "هم"))
 
@@ -337,6 +339,8 @@ def antecedent(text: Text, relative: int, floor: int) -> tuple[Party, ...]:
     while j > max(floor, relative - FARTHEST_ANTECEDENT) and j not in text.party_at and skipped(text, j):
         j -= 1
     party = text.party_at.get(j) if j >= floor else None
+    if party is not None and party.ids[:1] == (party.state,) and role_of(text, governor(text, party, floor)) == "fi":
+        return ()  # زعيم الحركة في نارية الذي قتل
     if party is None or party.kind in PLACES or _unlike(
         text.folds[relative], text.folds[party.last - 1], she=_she(text, party)
     ):
