@@ -59,8 +59,14 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
         if _only_reports(text, hit, j):
             return None
         if verb(text, j, sentence.first) or _light(text, j) or _suffers(text, j):
-            return j, _light(text, j)
+            return j, _light(text, j) or _by_doing(text, j, hit)
     return _past_insertion(text, sentence, around.opener)
+
+
+def _by_doing(text: Text, j: int, hit: Hit) -> bool:
+    """Whether a verb governs a noun by ب and the noun of a light verb: لوحت نارية بفرض [حصار]."""
+    near = (text.folds[k] for k in range(j + 1, hit.first))
+    return any(fold[0] == "ب" and text.small.plays(fold[1:], "light_noun") for fold in near)
 
 
 def _past_insertion(text: Text, sentence: Sentence, comma: int | None) -> tuple[int, bool] | None:

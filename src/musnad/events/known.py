@@ -57,7 +57,8 @@ def alone(draft: Draft) -> bool:
     if draft.type == "AGREE" and draft.status == "negated" and not draft.hit.definite:
         return False  # لم يتوصل أحد إلى اتفاق
     nowhere = draft.place is None and draft.date is None
-    return draft.hit.row.id in NOT_ALONE or (nowhere and (draft.type == "ASSAULT" or draft.hit.row.id in SOMEWHERE))
+    named = draft.hit.row.id in SOMEWHERE and draft.status in {"happened", "reported"}
+    return draft.hit.row.id in NOT_ALONE or (nowhere and (draft.type == "ASSAULT" or named))
 
 
 def _punished(drafts: Sequence[Draft]) -> tuple[str, ...]:
