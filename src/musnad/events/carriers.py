@@ -142,7 +142,7 @@ def _own_act(text: Text, at: int) -> bool:
 
 def of_others(text: Text, hit: Hit, at: int) -> bool:
     """Whether a verb asks others for an act: طلبت سهلستان [رفع العقوبات]."""
-    own = hit.mutual or hit.row.weak or hit.row.type in OWN_CALLS
+    own = hit.mutual or (hit.row.weak and hit.row.type != "AID") or hit.row.type in OWN_CALLS
     return not own and text.small.plays(bare_verb(text.folds[at]), "ask")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from musnad.events.blows import blows
-from musnad.events.carriers import as_verb, carrier, ground, lends, number_of, of_others, suffering, takes_place
+from musnad.events.carriers import HARMFUL, as_verb, bare_verb, carrier, ground, lends, number_of, of_others, suffering, takes_place
 from musnad.events.clauses import clause, governor
 from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending
@@ -329,9 +329,16 @@ class Coder:
         owner = () if hit.row.id == "signing" else self.meant.owner(sentence, hit)  # الاتفاق الذي تم [توقيعه]
         if not owner:
             return sides, "bare" if hit.row.gen == "recipient" or hit.row.weak else "carried"
-        if (hit.row.gen == "recipient" or self._charged(hit)) and not with_object(self.text, hit):
-            return Sides(sides.actors, (*owner, *(() if self._charged(hit) else sides.recipients))), "beside"
+        if (hit.row.gen == "recipient" or self._charged(hit) or self._done_to(hit)) and not with_object(self.text, hit):
+            only = self._charged(hit) or self._done_to(hit)
+            return Sides(sides.actors, (*owner, *(() if only else sides.recipients))), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
+
+    def _done_to(self, hit: Hit) -> bool:
+        """Whether a verb of doing stands right before a noun with ب, whose pronoun it is done to: قاموا ب[تهديده]."""
+        text = self.text
+        by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
+        return by and hit.row.type in HARMFUL and text.small.plays(bare_verb(text.folds[hit.first - 1]), "carries")
 
     def _obtained(self, hit: Hit) -> bool:
         """Whether who is told beside help is who gets it."""

@@ -59,6 +59,7 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _in_a_name(text, hit)
         or _interview(text, hit)
         or _printed(text, hit)
+        or _of_a_unit(text, hit)
         or _alternative(text, hit)
         or _adverb(text, hit)
         or _danger(text, hit)
@@ -110,6 +111,13 @@ def _printed(text: Text, hit: Hit) -> bool:
         return False
     before = range(max(text.sentence_at[hit.first].first, hit.first - FARTHEST_ARMS), hit.first)
     return not any(text.small.plays(s, "arms") for j in before for _, s, _ in stems(text.folds[j]))
+
+
+def _of_a_unit(text: Text, hit: Hit) -> bool:
+    """Whether help only says what a unit or a network is for: وحدة [الدعم] النفسي."""
+    if hit.verb or hit.cut or not hit.definite or hit.row.type not in NAMED_FOR or not hit.first:
+        return False
+    return any(text.small.plays(s, "unit") for _, s, _ in stems(text.folds[hit.first - 1]))
 
 
 def _alternative(text: Text, hit: Hit) -> bool:

@@ -156,7 +156,7 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     end = _until_another(text, hit, around.last)
     genitive = _genitive(text, hit, end)
     unread = not (genitive or hit.definite or hit.owner) and _definite(text, hit.last, end)
-    described = list(adjectives(text, hit, end))
+    described = [] if fought_in(text, hit) and hit.row.id == "conflict" else list(adjectives(text, hit, end))
     suffering = hit.row.gen == "recipient" and not (hit.definite or hit.owner)
     hit_place = bool(genitive) and hit.row.gen in {"actor", "either"} and of_place(text, genitive[0])
     struck, genitive = (genitive, ()) if hit_place and hit.row.type == "ASSAULT" else ((), genitive)
@@ -205,7 +205,7 @@ def _waged(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def fought_in(text: Text, hit: Hit) -> str | None:
     """The state that the one adjective of a war tells to be where it is fought: الحرب الأهلية [السهلية]."""
-    told = adjectives(text, hit, min(len(text.folds), hit.last + FARTHEST_ADJECTIVE)) if hit.row.gen == "waged" else []
+    told = adjectives(text, hit, min(len(text.folds), hit.last + FARTHEST_ADJECTIVE)) if hit.row.id in {"war", "conflict"} else []
     return told[0].state if len(told) == 1 else None
 
 
@@ -252,6 +252,8 @@ def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
     """Whether a party after a noun still belongs to it: no verb between, and بين close by."""
     if any(verb(text, j, hit.last) and not text.is_(j, "occurs") for j in range(hit.last, party.first)):
         return False
+    if role == "ala" and text.is_(party.first - 1, "edge"):
+        return False  # انفجار في بلدة على حدود سهلستان
     words = sum(j not in text.party_at for j in range(hit.last, party.first))
     if role == "li" and _of_another_noun(text, hit, party, words):
         return False

@@ -36,12 +36,23 @@ def spoken(text: Text) -> Iterator[Draft]:
         if statement.cue is None or act is None or act.type is None:
             continue
         at = text.tokens.at(statement.cue.start)
-        if at in seen or (at and text.is_(at - 1, "blessing")):
+        if at in seen or _no_act(text, at):
             continue
         seen.add(at)
         sentence = sentence_of(text, at)
         if sentence is not None:
             yield _draft(text, sentence, statement, _row(act, act.type))
+
+
+def _no_act(text: Text, at: int) -> bool:
+    """Whether a cue is no act: صلى الله عليه و[سلم], على و[شك], رجل [متهم] بالسرقة, الأسباب التي [دعت] إلى ذلك."""
+    if at == 0:
+        return False
+    after = text.folds[at + 1] if at + 1 < len(text.folds) else " "
+    charged = text.is_(at, "accused") > 0 and after[0] == text.small.first("adverbial")
+    why = at > 1 and text.plays(at - 1, "relative") and text.is_(at - 2, "reasons") > 0
+    brink = text.is_(at - 1, "ala") > 0 and text.small.plays(text.folds[at], "brink")
+    return charged or why or brink or text.is_(at - 1, "blessing") > 0
 
 
 def sentence_of(text: Text, i: int) -> Sentence | None:

@@ -107,7 +107,7 @@ def _brought_about(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a past, or "after", stands before what is mostly spoken of ahead: تم [رفع العقوبات]."""
     near = range(max(sentence.first, hit.first - FARTHEST_BROUGHT), hit.first)
     past = any(verb(text, j, sentence.first) and text.folds[j].removeprefix("و")[0] not in PRESENT[:2] for j in near)
-    came = any(text.is_(j, "came_about") and text.folds[j].removeprefix("و").startswith("تم") for j in near)
+    came = any(text.is_(j, "came_past") for j in near)
     return past or came or any(text.is_(j, "adjunct") for j in near[-2:])
 
 
@@ -310,6 +310,8 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
 def _at(text: Text, j: int, distance: int, *, denied: bool) -> Iterator[Operator]:
     """What stands at token j and governs what follows; `denied`: a negation stands before it: لن يتراجع عن [قصف]."""
     for op in _matches(text, j, {"before"}) if not text.is_(j + 1, "no_negation") else ():
+        if op.id == "intends" and distance > NEAR and text.is_(j, "draft_law"):
+            continue  # مشروع الدستور
         if not (denied and op.status == "negated") and distance - len(op.rest) <= op.reach + 3:
             yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
 
