@@ -101,7 +101,11 @@ def _finite(text: Text, i: int, first: int) -> bool:
     fold = text.folds[i]
     if i in text.party_at or i in text.times or i in text.places or text.plays(i, "preposition"):
         return False
-    if text.small.plays(fold, "no_verb") or at_dawn(text, i, first) or (text.small.plays(fold, "daypart") and _timed(text, i + 1)):
+    if (
+        text.small.plays(fold, "no_verb")
+        or at_dawn(text, i, first)
+        or (text.small.plays(fold, "daypart") and _timed(text, i + 1))
+    ):
         return False
     for cut, stem in _verb_cuts(fold):
         if (

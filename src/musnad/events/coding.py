@@ -6,7 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from musnad.events.blows import blows
-from musnad.events.carriers import HARMFUL, as_verb, bare_verb, carrier, ground, lends, number_of, of_others, suffering, takes_place
+from musnad.events.carriers import (
+    HARMFUL,
+    as_verb,
+    bare_verb,
+    carrier,
+    ground,
+    lends,
+    number_of,
+    of_others,
+    suffering,
+    takes_place,
+)
 from musnad.events.clauses import clause, governor
 from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending
@@ -258,9 +269,9 @@ class Coder:
 
     def _verb(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         sides, told = verb_sides(self.text, sentence, hit)
-        if not told and not sides.actors and pronoun_acts(self.text, hit) and not self.text.said(hit.first):
-            if meant := self.meant.resumed(sentence, hit):
-                return Sides(meant, sides.recipients), "carried"
+        unsaid = not told and not sides.actors and not self.text.said(hit.first)
+        if unsaid and pronoun_acts(self.text, hit) and (meant := self.meant.resumed(sentence, hit)):
+            return Sides(meant, sides.recipients), "carried"
         if sides.actors and told:
             self.meant.subjects.append((hit.first, sentence.zone, ids_of(self.pairs, sides.actors)))
         return sides, "verb" if told or hit.passive else "elided"

@@ -42,9 +42,8 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
 def doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """Whose act a noun before names: إعلان [نارية] هدنة, شن [الجيش] غارات."""
     by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] in "بل"
-    if by and hit.row.type in LET:
-        if let := _let(text, sentence, hit.first):
-            return let  # سمحت نارية للمسلحين باقتحام القرية
+    if by and hit.row.type in LET and (let := _let(text, sentence, hit.first)):
+        return let  # سمحت نارية للمسلحين باقتحام القرية
     for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_SUBJECT) - 1, -1):
         if text.sign(j) or verb(text, j, sentence.first):
             return ()

@@ -39,7 +39,6 @@ class Hit:
         )
         return (row.type in MUTUAL and not one_sided) or (row.mode == "ceasefire" and row.gen != "actor")
 
-
     @property
     def mode_known(self) -> bool:
         """Whether a noun names a deal or a truce that is known already: أدان الورداني [الاتفاق]."""

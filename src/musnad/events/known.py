@@ -83,5 +83,10 @@ def _met(before: Sequence[Draft], draft: Draft) -> Iterator[tuple[str, ...]]:
     for other in reversed(before):
         if other.zone < draft.zone - NEAREST_MET:
             return
-        if other.type == draft.type and other.mode in {None, "visit"} and other.status == draft.status and len(other.actors) >= BOTH:
+        if (
+            other.type == draft.type
+            and other.mode in {None, "visit"}
+            and other.status == draft.status
+            and len(other.actors) >= BOTH
+        ):
             yield other.actors

@@ -153,7 +153,7 @@ class Meant:
         return next((p.ids for p in reversed(others) if self.agrees(p, of_him)), ())
 
     def _described(self, hit: Hit) -> tuple[str, ...]:
-        """Of whom a verb with a pronoun is told without الذي: مسلحون [تدعمهم] نارية, but no name, nor اتفاق [تعارضه]."""
+        """Of whom a verb with a pronoun is told without الذي: مسلحون [تدعمهم] نارية, but not اتفاق [تعارضه]."""
         text = self.text
         party = text.party_at.get(hit.first - 1)
         new = party is not None and party.kind == "group" and not text.folds[party.first][party.cut :].startswith("ال")
@@ -231,7 +231,9 @@ class Meant:
             return True
         if known.type == "GPE":
             return hit.owner[0] == (gender_of_noun(self.text, party) or "f")
-        return known.sex in {None, hit.owner[0]} and not (known.type == "ORG" and self._other_gender(party, hit.owner[0]))
+        return known.sex in {None, hit.owner[0]} and not (
+            known.type == "ORG" and self._other_gender(party, hit.owner[0])
+        )
 
     def _other_gender(self, party: Party, gender: str) -> bool:
         """Whether the first word of a body's name is of the other gender: الشبكة is no he."""

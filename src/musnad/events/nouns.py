@@ -93,7 +93,9 @@ class Gathering:
             and near
             and row.gen != "recipient"
             and row.type in VIOLENT - {"MOBILIZE"}
-            and not (self.waged or self.unread or self.genitive or self.actors or self.toward or self.hit.owner or self.owned)
+            and not (
+                self.waged or self.unread or self.genitive or self.actors or self.toward or self.hit.owner or self.owned
+            )
         )
 
     def _aims(self, role: str | None) -> bool:
@@ -189,8 +191,8 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     if hit.mutual and len(found.actors) == 1:
         found.actors[:0] = (p for p in doer_after(text, sentence, hit) if p not in found.actors)
     if not found.actors:
-        known = hit.definite and hit.row.type in {"AGREE", "CONSULT"}  # قيام الورداني بالتنديد ب[الاتفاق]
-        found.actors.extend(doer_after(text, sentence, hit) or (() if known else doer_before(text, sentence, hit)))
+        named = hit.definite and hit.row.type in {"AGREE", "CONSULT"}  # قيام الورداني بالتنديد ب[الاتفاق]
+        found.actors.extend(doer_after(text, sentence, hit) or (() if named else doer_before(text, sentence, hit)))
     if hit.row.gen == "backed":
         found.toward.extend(_backed(text, sentence, hit))
     sides = found.sides()
@@ -205,7 +207,11 @@ def _waged(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def fought_in(text: Text, hit: Hit) -> str | None:
     """The state that the one adjective of a war tells to be where it is fought: الحرب الأهلية [السهلية]."""
-    told = adjectives(text, hit, min(len(text.folds), hit.last + FARTHEST_ADJECTIVE)) if hit.row.id in {"war", "conflict"} else []
+    told = (
+        adjectives(text, hit, min(len(text.folds), hit.last + FARTHEST_ADJECTIVE))
+        if hit.row.id in {"war", "conflict"}
+        else []
+    )
     return told[0].state if len(told) == 1 else None
 
 
@@ -326,7 +332,9 @@ def _other_noun(text: Text, j: int, last: int) -> bool:
     """Whether a word behind a definite noun is a noun of its own, without article."""
     fold = text.folds[j]
     plain = text.tokens.is_word(j) and not fold.startswith(("ال", "لل", "وال")) and not text.preposition(j)
-    return plain and not (fold in text.table.operators or text.is_(j, "occurs") or text.is_(j, "format") or verb(text, j, last))
+    return plain and not (
+        fold in text.table.operators or text.is_(j, "occurs") or text.is_(j, "format") or verb(text, j, last)
+    )
 
 
 def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
@@ -340,7 +348,11 @@ def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         if party and not several and text.small.plays(text.folds[j], "adjective_too"):
             continue
         if party:
-            free = party.first == j and not (j > hit.last and hit.row.type == "THREATEN") and not (party.cut and text.folds[j][party.cut - 1] in "بلك")
+            free = (
+                party.first == j
+                and not (j > hit.last and hit.row.type == "THREATEN")
+                and not (party.cut and text.folds[j][party.cut - 1] in "بلك")
+            )
             alone = not hit.definite or hit.last > hit.first + 1
             joined = party.cut and text.folds[j][0] == "و"
             return coordinated(text, party, end) if free and alone and not joined else ()

@@ -164,4 +164,6 @@ def _can_be_target(text: Text, party: Party, source: tuple[str, ...], at: int, r
 def _befallen(text: Text, party: Party) -> bool:
     """Whether a party is only whom something befell: انتقدت نارية اعتقال [الورداني]."""
     before = text.folds[party.first - 1] if party.first and not party.cut else ""
-    return any(f.row.gen == "recipient" and not f.rest for _, s, _ in stems(before or "-") for f in text.table.nouns.get(s, ()))
+    return any(
+        f.row.gen == "recipient" and not f.rest for _, s, _ in stems(before or "-") for f in text.table.nouns.get(s, ())
+    )

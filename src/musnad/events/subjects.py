@@ -341,8 +341,10 @@ def antecedent(text: Text, relative: int, floor: int) -> tuple[Party, ...]:
     party = text.party_at.get(j) if j >= floor else None
     if party is not None and party.ids[:1] == (party.state,) and role_of(text, governor(text, party, floor)) == "fi":
         return ()  # زعيم الحركة في نارية الذي قتل
-    if party is None or party.kind in PLACES or _unlike(
-        text.folds[relative], text.folds[party.last - 1], she=_she(text, party)
+    if (
+        party is None
+        or party.kind in PLACES
+        or _unlike(text.folds[relative], text.folds[party.last - 1], she=_she(text, party))
     ):
         return ()
     two = second(text, party) and text.is_(relative, "both_who")  # نارية وسهلستان اللتان
