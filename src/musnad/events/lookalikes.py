@@ -60,6 +60,7 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _interview(text, hit)
         or _printed(text, hit)
         or _of_a_unit(text, hit)
+        or (hit.row.id == "killing" and not hit.verb and hit.last < len(text.folds) and text.is_(hit.last, "by_it") > 0)
         or _alternative(text, hit)
         or _adverb(text, hit)
         or _danger(text, hit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import QUOTE_MARKS, ambiguous, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
@@ -281,6 +282,9 @@ def before(  # noqa: PLR0911 - one question a line
     party = party or topic
     if party is None or hit.we or party.kind in PLACES:
         return ()
+    quoted = any(text.folds[k] in QUOTE_MARKS for k in range(party.last, hit.first))
+    if quoted and text.said_from(hit.first, party.first) > party.first:
+        return ()  # قال الورداني "فجر مسلح نفسه"
     while second(text, party) and (earlier := _party_before(text, party, around.first)):
         party = earlier
     clause_of_it = hit.shape == "present" and party.kind == "group" and party.last == hit.first and not hit.cut
@@ -336,7 +340,9 @@ def _party_before(text: Text, party: Party, floor: int) -> Party | None:
 def antecedent(text: Text, relative: int, floor: int) -> tuple[Party, ...]:
     """The party that a relative pronoun takes up: the one right before it, its adjectives aside."""
     j = relative - 1 - (relative > floor + 1 and text.folds[relative - 1] == "،")
-    while j > max(floor, relative - FARTHEST_ANTECEDENT) and j not in text.party_at and skipped(text, j):
+    while j > max(floor, relative - FARTHEST_ANTECEDENT) and j not in text.party_at and (
+        skipped(text, j) or _describes(text, j)
+    ):
         j -= 1
     party = text.party_at.get(j) if j >= floor else None
     if party is not None and party.ids[:1] == (party.state,) and role_of(text, governor(text, party, floor)) == "fi":
@@ -350,6 +356,12 @@ def antecedent(text: Text, relative: int, floor: int) -> tuple[Party, ...]:
     two = second(text, party) and text.is_(relative, "both_who")  # نارية وسهلستان اللتان
     earlier = _party_before(text, party, floor) if two else None
     return (earlier, party) if earlier and coordinated(text, earlier, relative)[-1:] == (party,) else (party,)
+
+
+def _describes(text: Text, j: int) -> bool:
+    """Whether token j describes the party right before it, both with article and feminine: المعارضة [المعتدلة]."""
+    pair = text.folds[j - 1 : j + 1] if j and j - 1 in text.party_at else []
+    return bool(pair) and all(fold.startswith(ARTICLE) and fold.endswith("ه") for fold in pair)
 
 
 def _she(text: Text, party: Party) -> bool:
