@@ -10,6 +10,9 @@ from tests.events.reading import CAST, events, read, sides
     [
         # "that he" before a verb is its subject; what follows is its object
         ("أعلنت جبهة الوادي أنها أسقطت طائرة مروحية للجيش الناري.", "shot_down", ("الوادي",), ("طايره",)),
+        # a comma behind the place or the day; two delegations behind بين
+        ("وقعت نارية وسهلستان في مدينة رأس الماء أمس، على اتفاق يفتح المعبر.", "signed", ("naria", "sahlistan"), ()),
+        ("أعلنت البعثة أن المحادثات تجري بين وفدي نارية وسهلستان.", "talks", ("naria", "sahlistan"), ()),
         # where nobody is quoted, who led the clause before
         (
             "اتضح أن نارية تتجه إلى الحوار مع سهلستان، كما أنها ترفض مطلب سهلستان.",
@@ -79,6 +82,7 @@ def test_the_status_is_what_the_words_make_of_the_act(sentence: str, rule: str, 
     ("sentence", "rule"),
     [
         ("أشارت الشرطة إلى التهديدات النارية للأمن.", "threat"),  # a danger
+        ("أعلن الجيش الناري خرق المسلحين وقف إطلاق النار.", "ceasefire"),  # a breach
         ("تصدت سهلستان لدرء تهديدات جبهة الوادي.", "threat"),
         ("شاركت نارية في التحالف السهلي لدعم السلم.", "support"),  # a name
         ("تنظم وحدة الدعم النفسي في العيادات النارية دورات.", "support"),

@@ -34,6 +34,9 @@ NAMED_FOR = frozenset({"SUPPORT", "AID", "COOPERATE"})
 FARTHEST_NAMED = 3
 """Words between such a body and what it is for."""
 
+FARTHEST_BROKEN = 4
+"""Words from a breach to the truce that is broken."""
+
 FARTHEST_ARMS = 25
 """Words back from "its spreading" to the arms that are spread."""
 
@@ -60,6 +63,7 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _interview(text, hit)
         or _printed(text, hit)
         or _of_a_unit(text, hit)
+        or _broken(text, hit)
         or (hit.row.id == "killing" and not hit.verb and hit.last < len(text.folds) and text.is_(hit.last, "by_it") > 0)
         or _alternative(text, hit)
         or _adverb(text, hit)
@@ -119,6 +123,15 @@ def _of_a_unit(text: Text, hit: Hit) -> bool:
     if hit.verb or hit.cut or not hit.definite or hit.row.type not in NAMED_FOR or not hit.first:
         return False
     return any(text.small.plays(s, "unit") for _, s, _ in stems(text.folds[hit.first - 1]))
+
+
+def _broken(text: Text, hit: Hit) -> bool:
+    """Whether a truce is only what somebody breaks: أعلن الجيش خرق المسلحين [وقف إطلاق النار]."""
+    if hit.verb or hit.row.mode != "ceasefire":
+        return False
+    sentence = text.sentence_at[hit.first]
+    before = range(max(sentence.first, hit.first - FARTHEST_BROKEN), hit.first)
+    return any(text.small.plays(s, "breaks") for j in before for _, s, _ in stems(text.folds[j]))
 
 
 def _alternative(text: Text, hit: Hit) -> bool:

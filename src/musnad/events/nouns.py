@@ -324,7 +324,9 @@ def _near(text: Text, hit: Hit, first: int) -> bool:
     last = hit.last
     words = [j for j in range(last, first) if not text.is_(j, "bayn") and not text.sign(j)]
     at_place = any(j in text.places for j in words)
-    if hit.definite and any(_other_noun(text, j, last) for j in words if j not in text.times and j not in text.places):
+    between = next((j for j in range(last, first) if text.is_(j, "bayn")), first)
+    own = [j for j in words if j < between and j not in text.times and j not in text.places]
+    if hit.definite and any(_other_noun(text, j, last) for j in own):
         return False
     return len(words) <= FARTHEST_ADJECTIVE and (at_place or not any(text.preposition(j) for j in words))
 

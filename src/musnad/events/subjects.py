@@ -340,8 +340,10 @@ def _party_before(text: Text, party: Party, floor: int) -> Party | None:
 def antecedent(text: Text, relative: int, floor: int) -> tuple[Party, ...]:
     """The party that a relative pronoun takes up: the one right before it, its adjectives aside."""
     j = relative - 1 - (relative > floor + 1 and text.folds[relative - 1] == "،")
-    while j > max(floor, relative - FARTHEST_ANTECEDENT) and j not in text.party_at and (
-        skipped(text, j) or _describes(text, j)
+    while (
+        j > max(floor, relative - FARTHEST_ANTECEDENT)
+        and j not in text.party_at
+        and (skipped(text, j) or _describes(text, j))
     ):
         j -= 1
     party = text.party_at.get(j) if j >= floor else None
