@@ -65,8 +65,14 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
         if _only_reports(text, hit, j):
             return None
         if verb(text, j, sentence.first) or _light(text, j) or _suffers(text, j):
-            return j, _light(text, j)
+            return j, _light(text, j) or _by_doing(text, j, hit)
     return _past_insertion(text, sentence, around.opener)
+
+
+def _by_doing(text: Text, j: int, hit: Hit) -> bool:
+    """Whether a verb governs a noun by ب and the noun of a light verb: لوحت نارية بفرض [حصار]."""
+    near = (text.folds[k] for k in range(j + 1, hit.first))
+    return any(fold[0] == "ب" and text.small.plays(fold[1:], "light_noun") for fold in near)
 
 
 def _past_insertion(text: Text, sentence: Sentence, comma: int | None) -> tuple[int, bool] | None:
@@ -164,7 +170,7 @@ def _own_act(text: Text, at: int) -> bool:
 
 def of_others(text: Text, hit: Hit, at: int) -> bool:
     """Whether a verb asks others for an act: طلبت سهلستان [رفع العقوبات]."""
-    own = hit.mutual or hit.row.weak or hit.row.type in OWN_CALLS
+    own = hit.mutual or (hit.row.weak and hit.row.type != "AID") or hit.row.type in OWN_CALLS
     return not own and text.small.plays(bare_verb(text.folds[at]), "ask")
 
 
@@ -196,7 +202,7 @@ def ground(text: Text, sentence: Sentence, hit: Hit) -> str | None:
 
 def _known(hit: Hit) -> bool:
     """Whether a noun names an accord or talks that are known already: رفض الكونغرس [الاتفاق]."""
-    return hit.definite and hit.row.type in {"AGREE", "CONSULT"}
+    return hit.mode_known or (hit.definite and hit.row.type == "CONSULT")
 
 
 def _another_object(text: Text, first: int, last: int) -> bool:

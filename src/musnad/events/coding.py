@@ -6,7 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from musnad.events.blows import blows
-from musnad.events.carriers import as_verb, carrier, ground, holds, lends, number_of, of_others, suffering, takes_place
+from musnad.events.carriers import (
+    HARMFUL,
+    as_verb,
+    bare_verb,
+    carrier,
+    ground,
+    holds,
+    lends,
+    number_of,
+    of_others,
+    suffering,
+    takes_place,
+)
 from musnad.events.clauses import clause, governor
 from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending, charged_with
@@ -20,6 +32,7 @@ from musnad.events.modals import modal
 from musnad.events.nouns import fought_in, noun_sides, with_object
 from musnad.events.outcomes import outcome
 from musnad.events.pairs import Pairs, ids_of
+from musnad.events.party import Party
 from musnad.events.protests import POWER, against, aimed_at, purpose_before
 from musnad.events.riots import as_complaint, as_riot
 from musnad.events.sides import Sides, role_of, without_ground
@@ -185,6 +198,8 @@ class Coder:
         if hit.row.type == "PROTEST":
             sides = Sides(sides.actors, tuple(p for p in sides.recipients if aimed_at(text, sentence, hit, p)))
         actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)
+        if hit.row.type == "ASSAULT" and ("victim" in hit.row.government or hit.row.gen == "recipient"):
+            recipients = ids_of(self.pairs, [self._man_of(p) for p in sides.recipients])
         if hit.object and not recipients and "obj" in hit.row.government:
             recipients = self.meant.object(sentence, hit, actors)
         if not (hit.verb or recipients or hit.mutual):
@@ -204,6 +219,13 @@ class Coder:
         blamed = (h for h in self.hits[sentence] if h.owner and h.row.gen != "recipient" and h.first > hit.first)
         owner = next((self.meant.owner(sentence, h) for h in blamed if purpose_before(self.text, h.first)), ())
         return ids_of(self.pairs, owner)
+
+    def _man_of(self, party: Party) -> Party:
+        """A party that suffers, the men of a person as men: قتل سبعة من قوات [الورداني], who was not killed himself."""
+        text = self.text
+        led = party.last > party.first + 1 and text.is_(party.first, "force") > 0 and bool({*party.ids} & text.people)
+        words = (text.folds[party.first][party.cut :], *text.folds[party.first + 1 : party.last])
+        return party._replace(ids=(f"name:{' '.join(words)}",)) if led else party
 
     def _meant(
         self, sentence: Sentence, hit: Hit, how: str, actors: tuple[str, ...], *, told: bool
@@ -245,14 +267,15 @@ class Coder:
         sides = tuple(dict.fromkeys((*actors, *recipients)))
         if named(self.text, hit) or self._told_whole(hit, actors):
             return sides, ()
-        if hit.row.type == "AGREE" and hit.definite and not hit.verb and how != "carried":
+        if hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides):
             return sides, ()  # أدان الورداني الاتفاق مع سهلستان: who speaks of a known deal is no side of it
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
             own = self.meant.own_words(hit, how) and not (hit.row.mode in OWN_ACTOR and not hit.verb and actors)
             own = own and not (how == "verb" and does_it_himself(self.text, sentence, hit))
             elided = self.meant.elided(sentence, hit) if own else self.meant.speaking_at(sentence, hit)
             stated = any(self.text.state(side) for side in sides)
-            apart = elided and not self.text.states_of(elided) & self.text.states_of(sides)
+            told = not all(entity in self.text.nameless for entity in elided)
+            apart = elided and told and not self.text.states_of(elided) & self.text.states_of(sides)
             sides = (
                 (*elided, *sides)
                 if apart and known(elided)
@@ -284,9 +307,9 @@ class Coder:
 
     def _verb(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         sides, told = verb_sides(self.text, sentence, hit)
-        if not told and not sides.actors and pronoun_acts(self.text, hit) and not self.text.said(hit.first):
-            if meant := self.meant.resumed(sentence, hit):
-                return Sides(meant, sides.recipients), "carried"
+        unsaid = not told and not sides.actors and not self.text.said(hit.first)
+        if unsaid and pronoun_acts(self.text, hit) and (meant := self.meant.resumed(sentence, hit)):
+            return Sides(meant, sides.recipients), "carried"
         if sides.actors and told:
             self.meant.subjects.append((hit.first, sentence.zone, ids_of(self.pairs, sides.actors)))
         return sides, "verb" if told or hit.passive else "elided"
@@ -362,9 +385,16 @@ class Coder:
         owner = () if hit.row.id == "signing" else self.meant.owner(sentence, hit)  # الاتفاق الذي تم [توقيعه]
         if not owner:
             return sides, "bare" if hit.row.gen == "recipient" or hit.row.weak else "carried"
-        if (hit.row.gen == "recipient" or self._charged(hit)) and not with_object(self.text, hit):
-            return Sides(sides.actors, (*owner, *(() if self._charged(hit) else sides.recipients))), "beside"
+        if (hit.row.gen == "recipient" or self._charged(hit) or self._done_to(hit)) and not with_object(self.text, hit):
+            only = self._charged(hit) or self._done_to(hit)
+            return Sides(sides.actors, (*owner, *(() if only else sides.recipients))), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
+
+    def _done_to(self, hit: Hit) -> bool:
+        """Whether a verb of doing stands right before a noun with ب, whose pronoun it is done to: قاموا ب[تهديده]."""
+        text = self.text
+        by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
+        return by and hit.row.type in HARMFUL and text.small.plays(bare_verb(text.folds[hit.first - 1]), "carries")
 
     def _obtained(self, hit: Hit) -> bool:
         """Whether who is told beside help is who gets it."""

@@ -32,7 +32,10 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         taken_up = any(fold.endswith(e) and text.small.plays(fold.removesuffix(e), verbs) for e in ("ها", "ه"))
         if hit.mutual and text.is_(j, "attended"):
             return ()
+        declares = hit.row.mode == "ceasefire" and text.small.plays(fold.removesuffix("ها"), "declares")
+        taken_up = taken_up or (declares and fold.endswith("ها"))  # الهدنة التي أقرتها نارية
         with_it = text.small.plays(fold, "light") and text.is_(j + 1, "by_it")
+        with_it = with_it or (declares and text.is_(j + 1, "resumed") > 0)  # الهدنة التي أعلنت عنها نارية
         if taken_up and text.plays(j - 1, "relative") and not (hit.definite or hit.owner or j - 1 == hit.last):
             return ()  # مسيرات منددة بالانقلاب الذي قاده فلان: who led the coup
         if taken_up or with_it:
@@ -45,9 +48,8 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
 def doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """Whose act a noun before names: إعلان [نارية] هدنة, شن [الجيش] غارات."""
     by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] in "بل"
-    if by and hit.row.type in LET:
-        if let := _let(text, sentence, hit.first):
-            return let  # سمحت نارية للمسلحين باقتحام القرية
+    if by and hit.row.type in LET and (let := _let(text, sentence, hit.first)):
+        return let  # سمحت نارية للمسلحين باقتحام القرية
     for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_SUBJECT) - 1, -1):
         if text.sign(j) or verb(text, j, sentence.first):
             return ()

@@ -106,6 +106,8 @@ def _half_met(hit: Hit, told: Told) -> bool:
     """Whether one side alone is told of a meeting: بعد خروجه من [اجتماع] مع الوزير."""
     alone = hit.row.mode in ALONE or hit.row.gen == "none" or hit.owner is not None
     nobody = hit.verb and hit.row.id == "visited" and told.of_lands  # و[زار] نارية وسهلستان: who went there is not read
+    if hit.verb and hit.row.id == "met" and hit.number == "s" and len(told.actors) == 1:
+        return True  # التقى الورداني، أمس، whom no table knows
     return hit.row.type == "CONSULT" and (nobody or (len(told.actors) == 1 and not alone))
 
 

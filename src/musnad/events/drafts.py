@@ -39,6 +39,11 @@ class Hit:
         )
         return (row.type in MUTUAL and not one_sided) or (row.mode == "ceasefire" and row.gen != "actor")
 
+    @property
+    def mode_known(self) -> bool:
+        """Whether a noun names a deal or a truce that is known already: أدان الورداني [الاتفاق]."""
+        return self.definite and (self.row.type == "AGREE" or self.row.mode == "ceasefire")
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

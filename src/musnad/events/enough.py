@@ -50,6 +50,8 @@ def too_little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipien
         return True
     if _nobody_asks(text, hit, actors) or (alone and _half(text, hit, actors)):
         return True
+    if hit.verb and hit.row.id == "blew_up" and hit.object and not recipients:
+        return True  # الفضيحة التي فجرها القضاء
     nobody = not actors and not recipients
     return (
         _vague_verb(hit, how, nobody, not recipients)
@@ -136,4 +138,5 @@ def _vague_noun(hit: Hit, nobody: bool, actors: tuple[str, ...]) -> bool:  # noq
 
 def own_meeting(hit: Hit) -> bool:
     """Whether one may act alone: عقدت اللجنة [اجتماعها] الأسبوعي, [تطرق] الوزير إلى الاتفاق."""
-    return (hit.row.id == "gathering" and hit.owner is not None) or hit.row.id in ALONE
+    of_itself = hit.row.id == "gathered" and hit.verb and hit.number == "s"  # سيجتمع المجلس
+    return of_itself or (hit.row.id == "gathering" and hit.owner is not None) or hit.row.id in ALONE

@@ -15,6 +15,9 @@ BOTH = 2
 PACTS = frozenset({"agreement", "understanding", "treaty", "signing", "concluded", "signed"})
 """Rows that name a deal or tell of its making: who only agree on something have made another."""
 
+PUNISHING = frozenset({"sanctions", "lifting", "impose_n"})
+"""Rows of sanctions, of which a page mostly tells on whom they are once."""
+
 SAID = frozenset({"verb", "beside"})
 """How the sides of a deal are known where the words beside it tell them."""
 
@@ -31,15 +34,20 @@ NEAREST_MET = 1
 """Paragraphs from a meeting to the noun that takes it up."""
 
 
-def taken_up(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """The drafts, a known deal or meeting that is named alone with the sides that the page tells of it."""
-    pact = _pact(text, drafts)
+def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str]) -> tuple[Draft, ...]:
+    """The drafts, a known deal or meeting that is named alone with the sides that the page tells of it.
+
+    `most` are the states that the page names most, on whom alone its sanctions are taken to be.
+    """
+    pact, punished = _pact(text, drafts), _punished(drafts)
+    punished = punished if text.states_of(punished) <= {*most} else ()
     found: list[Draft] = []
     for draft in drafts:
         sides: tuple[str, ...] = ()
         if draft.bare and draft.hit.definite and not draft.hit.verb:
             sides = pact or next(_met(found, draft), ()) if draft.type == "AGREE" else next(_met(found, draft), ())
-        found.append(replace(draft, actors=sides) if sides else draft)
+        on = punished if draft.bare and draft.hit.definite and draft.hit.row.id in PUNISHING else draft.recipients
+        found.append(replace(draft, actors=sides or draft.actors, recipients=on) if sides or on else draft)
     return tuple(found)
 
 
@@ -50,7 +58,14 @@ def alone(text: Text, draft: Draft) -> bool:
     if draft.type == "AGREE" and draft.status == "negated" and not draft.hit.definite:
         return False  # لم يتوصل أحد إلى اتفاق
     nowhere = draft.place is None and draft.date is None
-    return draft.hit.row.id in NOT_ALONE or (nowhere and (draft.type == "ASSAULT" or draft.hit.row.id in SOMEWHERE))
+    named = draft.hit.row.id in SOMEWHERE and draft.status in {"happened", "reported"}
+    return draft.hit.row.id in NOT_ALONE or (nowhere and (draft.type == "ASSAULT" or named))
+
+
+def _punished(drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """The one whom all sanctions of a page are on; none where they are on several."""
+    told = {d.recipients for d in drafts if d.hit.row.id in PUNISHING and d.recipients}
+    return next(iter(told)) if len(told) == 1 else ()
 
 
 def _pact(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:

@@ -37,6 +37,9 @@ NAMED_FOR = frozenset({"SUPPORT", "AID", "COOPERATE"})
 FARTHEST_NAMED = 3
 """Words between such a body and what it is for."""
 
+FARTHEST_BROKEN = 4
+"""Words from a breach to the truce that is broken."""
+
 FARTHEST_ARMS = 25
 """Words back from "its spreading" to the arms that are spread."""
 
@@ -62,6 +65,9 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _in_a_name(text, hit)
         or _interview(text, hit)
         or _printed(text, hit)
+        or _of_a_unit(text, hit)
+        or _broken(text, hit)
+        or (hit.row.id == "killing" and not hit.verb and hit.last < len(text.folds) and text.is_(hit.last, "by_it") > 0)
         or _alternative(text, hit)
         or _adverb(text, hit)
         or _danger(text, hit)
@@ -133,6 +139,22 @@ def _printed(text: Text, hit: Hit) -> bool:
         return False
     before = range(max(text.sentence_at[hit.first].first, hit.first - FARTHEST_ARMS), hit.first)
     return not any(text.small.plays(s, "arms") for j in before for _, s, _ in stems(text.folds[j]))
+
+
+def _of_a_unit(text: Text, hit: Hit) -> bool:
+    """Whether help only says what a unit or a network is for: وحدة [الدعم] النفسي."""
+    if hit.verb or hit.cut or not hit.definite or hit.row.type not in NAMED_FOR or not hit.first:
+        return False
+    return any(text.small.plays(s, "unit") for _, s, _ in stems(text.folds[hit.first - 1]))
+
+
+def _broken(text: Text, hit: Hit) -> bool:
+    """Whether a truce is only what somebody breaks: أعلن الجيش خرق المسلحين [وقف إطلاق النار]."""
+    if hit.verb or hit.row.mode != "ceasefire":
+        return False
+    sentence = text.sentence_at[hit.first]
+    before = range(max(sentence.first, hit.first - FARTHEST_BROKEN), hit.first)
+    return any(text.small.plays(s, "breaks") for j in before for _, s, _ in stems(text.folds[j]))
 
 
 def _alternative(text: Text, hit: Hit) -> bool:

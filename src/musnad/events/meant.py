@@ -153,7 +153,7 @@ class Meant:
         return next((p.ids for p in reversed(others) if self.agrees(p, of_him)), ())
 
     def _described(self, hit: Hit) -> tuple[str, ...]:
-        """Of whom a verb with a pronoun is told without الذي: مسلحون [تدعمهم] نارية, but no name, nor اتفاق [تعارضه]."""
+        """Of whom a verb with a pronoun is told without الذي: مسلحون [تدعمهم] نارية, but not اتفاق [تعارضه]."""
         text = self.text
         party = text.party_at.get(hit.first - 1)
         new = party is not None and party.kind == "group" and not text.folds[party.first][party.cut :].startswith("ال")
@@ -186,7 +186,8 @@ class Meant:
             return tuple(Party(hit.first, hit.first, 0, (speaker,), "name") for speaker in self._meant(said))
         if hit.owner and hit.owner[1] == "d":
             pairs = [p for p in text.between(sentence.first, hit.first) if p.kind == "pair"]
-            return tuple(pairs[-1:] or near[-2:])
+            two = near[-2:] if len(text.states_of([i for p in near[-2:] for i in p.ids])) > 1 else ()
+            return tuple(pairs[-1:] or two)
         near = [p for p in near if not dateline(text, p, sentence)]
         fitting = [p for p in near if self.agrees(p, hit)]
         if beside := self._beside(hit, near, fitting) or same_preposition(text, hit, fitting, sentence):

@@ -165,7 +165,8 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     end = _until_another(text, hit, around.last)
     genitive = _genitive(text, hit, end)
     unread = not (genitive or hit.definite or hit.owner) and _definite(text, hit.last, end)
-    described = list(adjectives(text, hit, end))
+    thanked = hit.row.id == "thanks" or (hit.row.id == "conflict" and fought_in(text, hit) is not None)
+    described = [] if thanked else list(adjectives(text, hit, end))
     suffering = hit.row.gen == "recipient" and not (hit.definite or hit.owner)
     hit_place = bool(genitive) and hit.row.gen in {"actor", "either"} and of_place(text, genitive[0])
     struck, genitive = (genitive, ()) if hit_place and hit.row.type == "ASSAULT" else ((), genitive)
@@ -219,7 +220,11 @@ def _waged(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def fought_in(text: Text, hit: Hit) -> str | None:
     """The state that the one adjective of a war tells to be where it is fought: الحرب الأهلية [السهلية]."""
-    told = adjectives(text, hit, min(len(text.folds), hit.last + FARTHEST_ADJECTIVE)) if hit.row.gen == "waged" else []
+    told = (
+        adjectives(text, hit, min(len(text.folds), hit.last + FARTHEST_ADJECTIVE))
+        if hit.row.id in {"war", "conflict"}
+        else []
+    )
     return told[0].state if len(told) == 1 else None
 
 
@@ -275,6 +280,8 @@ def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
     """Whether a party after a noun still belongs to it: no verb between, and بين close by."""
     if any(verb(text, j, hit.last) and not text.is_(j, "occurs") for j in range(hit.last, party.first)):
         return False
+    if role == "ala" and text.is_(party.first - 1, "edge"):
+        return False  # انفجار في بلدة على حدود سهلستان
     words = sum(j not in text.party_at for j in range(hit.last, party.first))
     if role == "li" and _of_another_noun(text, hit, party, words):
         return False
@@ -338,7 +345,9 @@ def _near(text: Text, hit: Hit, first: int) -> bool:
     last = hit.last
     words = [j for j in range(last, first) if not text.is_(j, "bayn") and not text.sign(j)]
     at_place = any(j in text.places for j in words)
-    if hit.definite and any(_other_noun(text, j, last) for j in words if j not in text.times and j not in text.places):
+    between = next((j for j in range(last, first) if text.is_(j, "bayn")), first)
+    own = [j for j in words if j < between and j not in text.times and j not in text.places]
+    if hit.definite and any(_other_noun(text, j, last) for j in own):
         return False
     return len(words) <= FARTHEST_ADJECTIVE and (at_place or not any(text.preposition(j) for j in words))
 
@@ -377,6 +386,8 @@ def _genitive(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
             return ()
         if j == hit.last and _unknown(text, hit, j, end):
             return ()
+        if text.is_(j, "unlike"):
+            return ()  # في زيارة غير معلنة رئيس الوزراء
     return ()
 
 

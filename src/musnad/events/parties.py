@@ -46,6 +46,9 @@ def nameless(parties: Sequence[Party]) -> frozenset[str]:
 def _named(tokens: Tokens, mention: Mention, lexicon: Lexicon) -> Party:
     first, last, cut = _by_tokens(tokens, mention.span)
     known = lexicon.entities.get(mention.entity)
+    counted = first > 0 and tokens.is_number(first - 1) and tokens.folds[first].endswith("يا") and last == first + 1
+    if counted and mention.type == "GPE" and not cut:  # 12 سوريا: so many men
+        return Party(first, last, 0, (f"name:{tokens.folds[first]}",), "group", "CVL", mention.entity, "p")
     place = known is not None and known.table == "cities"
     return Party(
         first,

@@ -129,7 +129,8 @@ class Nouns:
         """Whether a word is the noun of an act and no verb, which may have a subject: هجوم, but not قتل."""
         table = self.lexicon.events
         return any(
-            s.stem not in table.verbs and any(not f.rest for f in table.nouns.get(s.stem, ())) for s in splits(fold)
+            s.stem not in table.verbs and any(not f.rest for f in table.nouns.get(s.stem.removeprefix(ARTICLE), ()))
+            for s in splits(fold)
         )
 
     def _noun(self, i: int) -> Head | None:

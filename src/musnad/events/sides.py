@@ -86,6 +86,7 @@ def without_ground(text: Text, hit: Hit, sides: Sides) -> tuple[Sides, str | Non
     """
     if hit.row.type != "CONSULT":
         return sides, None
+    sides = Sides(*(tuple(p for p in side if p.kind != "place") for side in sides))
     named = {p: town for p in (*sides.actors, *sides.recipients) if (town := _town(text, hit, p))}
     towns = {p: town for p, town in named.items() if not _talks(text, hit, p, sides, len(named))}
     actors, recipients = (tuple(p for p in side if p not in towns) for side in sides)

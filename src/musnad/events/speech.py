@@ -36,12 +36,23 @@ def spoken(text: Text) -> Iterator[Draft]:
         if statement.cue is None or act is None or act.type is None:
             continue
         at = text.tokens.at(statement.cue.start)
-        if at in seen or (at and text.is_(at - 1, "blessing")):
+        if at in seen or _no_act(text, at):
             continue
         seen.add(at)
         sentence = sentence_of(text, at)
         if sentence is not None:
             yield _draft(text, sentence, statement, _row(act, act.type))
+
+
+def _no_act(text: Text, at: int) -> bool:
+    """Whether a cue is no act: صلى الله عليه و[سلم], على و[شك], رجل [متهم] بالسرقة, الأسباب التي [دعت] إلى ذلك."""
+    if at == 0:
+        return False
+    after = text.folds[at + 1] if at + 1 < len(text.folds) else " "
+    charged = text.is_(at, "accused") > 0 and after[0] == text.small.first("adverbial")
+    why = at > 1 and text.plays(at - 1, "relative") and text.is_(at - 2, "reasons") > 0
+    brink = text.is_(at - 1, "ala") > 0 and text.small.plays(text.folds[at], "brink")
+    return charged or why or brink or text.is_(at - 1, "blessing") > 0
 
 
 def sentence_of(text: Text, i: int) -> Sentence | None:
@@ -55,19 +66,29 @@ def _draft(text: Text, sentence: Sentence, statement: Statement, row: EventRow) 
     at = text.tokens.at(cue.start)
     told = particles(text, sentence, at)
     source = tuple(statement.source.entity.split("+"))
+    charged = _charged(text, statement)
     return Draft(
         hit=Hit(at, at + 1, cue.start - text.tokens.starts[at], row, verb=True),
         zone=sentence.zone,
         title=sentence.title,
         type=row.type,
-        actors=source,
-        recipients=_target(text, sentence, statement, source, at, row.type),
+        actors=() if charged else source,
+        recipients=source if charged else _target(text, sentence, statement, source, at, row.type),
         status="negated" if statement.polarity == "negated" else told or "happened",
         statement=statement.id,
         confidence=round(statement.confidence * AS_SURE, 2),
         alternative=row.alternative,
         mode=row.mode,
     )
+
+
+def _charged(text: Text, statement: Statement) -> bool:
+    """Whether who stands behind a verb of blaming is blamed: وحمل [المسلحين] مسؤولية الانفجار."""
+    span, cue = statement.source.span, statement.cue
+    if span is None or cue is None or span.start < cue.start or not statement.rule.endswith("hammala"):
+        return False
+    behind = text.tokens.at(span.end - 1) + 1
+    return behind < len(text.folds) and text.is_(behind, "responsibility") > 0
 
 
 def _row(act: SpeechAct, kind: EventType) -> EventRow:

@@ -61,7 +61,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     drafts = grounded(drafts, occurrences(text, drafts))
     firsts = occurrences(text, drafts)
     drafts = shared(drafts, firsts)
-    drafts = tuple(draft for draft in taken_up(text, drafts) if not alone(text, draft))
+    drafts = tuple(draft for draft in taken_up(text, drafts, pairs.most) if not alone(text, draft))
     firsts = occurrences(text, drafts)
     events = _events(page_id, text, drafts, firsts)
     met = meetings(page_id, text, drafts, firsts, events)

@@ -8,9 +8,10 @@ from functools import lru_cache
 from musnad.arabic import Remembered
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
-from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, own_spelling, shall
+from musnad.events.futures import for_a_purpose, future, own_letters, own_spelling, shall
 from musnad.events.taken_up import done
 from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
+from musnad.events.thoughts import FARTHEST_SUCCESS, bars, thought
 from musnad.lexicon import Lexicon
 from musnad.lexicon.events import Events, Operator
 from musnad.record.events import Status
@@ -36,15 +37,6 @@ STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE"
 GOING_ON = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
 """Types whose nouns with a pronoun name what goes on already: رفض [تدخلاتها]."""
 
-THAT = frozenset({"ان", "الا"})
-"""What stands right before a present that is only thought of: أن, ألا."""
-
-PROSPECTS = frozenset({"lifting", "impose_n", "unblock", "reopening"})
-"""Rows of nouns that are spoken of before they are done: تداعيات [رفع العقوبات]."""
-
-FARTHEST_BROUGHT = 8
-"""Words before such a noun in which a past says that it was done."""
-
 OF_PAST = frozenset({"if_", "claimed", "may", "whether"})
 """Operators that may stand before a past: what is wished for, planned or threatened is told by a present or a noun."""
 
@@ -63,9 +55,6 @@ OF_STANDING = frozenset({"refused_to", "warned_of"})
 SHORTEST_PLURAL = 5
 """Letters of a verb with the ending of "they": خططوا, يأملون."""
 
-
-FARTHEST_SUCCESS = 4
-"""Words before أن in which a verb may tell that what follows was done: استطاع الجيش أن [يستعيد] المدينة."""
 
 NEAREST_THAT = 6
 """Words between أن and the verb of the present that it puts under another."""
@@ -95,55 +84,18 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         found = [op for op in found if op.id != "will" and (op.where not in {"before", "near"} or op.id in OF_PAST)]
     if hit.verb and hit.shape == "present" and not _under_that(text, sentence, hit):
         found = [op for op in found if op.where not in {"before", "near"} or op.id not in OF_THAT]
-    thought = _only_thought(text, sentence, hit) or _carried_thought(text, sentence, hit)
     if not found and _to_wage(text, sentence, hit):
         return Operator("purpose", "hypothetical", "prefix", 0, ())
-    if not found and (thought or _only_to_be(text, sentence, hit)):
-        return Operator("that", "hypothetical", "verb", 1, ())
     found = [
         op._replace(status="hypothetical") if op.id == "expected" and hit.row.type in FOUGHT else op for op in found
     ]
-    if not found and hit.row.id in PROSPECTS and not hit.verb and not _brought_about(text, sentence, hit):
-        return Operator("prospect", "hypothetical", "row", 0, ())
+    only = (
+        thought(text, sentence, hit, _edge(text, sentence, hit), known=_background(text, hit)) if not found else False
+    )
+    if not found and (only or _only_to_be(text, sentence, hit)):
+        return Operator("that", "hypothetical", "verb", 1, ())
     supposed = [op for op in found if op.id == "if_"]  # إذا لم توافق نارية
     return min(supposed or found, key=lambda op: ORDER.index(op.status), default=None)
-
-
-def _brought_about(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a past, or "after", stands before what is mostly spoken of ahead: تم [رفع العقوبات]."""
-    near = range(max(sentence.first, hit.first - FARTHEST_BROUGHT), hit.first)
-    past = any(verb(text, j, sentence.first) and text.folds[j].removeprefix("و")[0] not in PRESENT[:2] for j in near)
-    came = any(text.is_(j, "came_about") and text.folds[j].removeprefix("و").startswith("تم") for j in near)
-    return past or came or any(text.is_(j, "adjunct") for j in near[-2:])
-
-
-def _only_thought(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether أن stands right before a present, which tells no fact unless a verb of success governs it."""
-    at = hit.first - 1
-    if hit.cut or not hit.verb or hit.shape != "present" or at <= sentence.first or text.folds[at] not in THAT:
-        return False
-    return not any(text.is_(j, "succeeds") for j in range(max(sentence.first, at - FARTHEST_SUCCESS), at))
-
-
-def _carried_thought(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether the verb that carries a noun is such a present: ليس من صالحها أن تأخذ على عاتقها [تسليح] المسلحين."""
-    if hit.verb or _background(text, hit):
-        return False
-    joined = False
-    for j in range(hit.first - 1, _edge(text, sentence, hit), -1):
-        if _bars(text, j) or text.plays(j, "relative") or text.is_(j, "adjunct"):
-            return False
-        if not verb(text, j, sentence.first):
-            continue
-        stem = text.folds[j].removeprefix("و")
-        if stem[0] not in PRESENT[:2]:
-            return False
-        if text.folds[j - 1] in THAT:
-            return not any(text.is_(k, "succeeds") for k in range(max(sentence.first, j - FARTHEST_SUCCESS), j))
-        if joined or stem == text.folds[j]:
-            return False
-        joined = True
-    return False
 
 
 def _to_wage(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -325,7 +277,7 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     for j in range(hit.first - 1, edge - 1, -1):
         distance = origin - j
         yield from _at(text, j, distance, denied=j > edge and text.plays(j - 1, "negation"))
-        if _bars(text, j) or text.plays(j, "relative") or (text.is_(j, "adjunct") and not passed):
+        if bars(text, j) or text.plays(j, "relative") or (text.is_(j, "adjunct") and not passed):
             return
         if not passed and ((future(text.folds[j]) and not own_letters(text, j)) or shall(text, j)):
             for op in text.table.operators.get("س", ()):
@@ -352,6 +304,8 @@ def _at(text: Text, j: int, distance: int, *, denied: bool) -> Iterator[Operator
     """What stands at token j and governs what follows; `denied`: a negation stands before it: لن يتراجع عن [قصف]."""
     led_to = j > 0 and text.is_(j - 1, "outcome") > 0  # أدى رفضها إلى [تظاهرات]
     for op in _matches(text, j, {"before"}) if not (led_to or text.is_(j + 1, "no_negation")) else ():
+        if op.id == "intends" and distance > NEAR and text.is_(j, "draft_law"):
+            continue  # مشروع الدستور
         if not (denied and op.status == "negated") and distance - len(op.rest) <= op.reach + 3:
             yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
 
@@ -373,17 +327,6 @@ def _there_anyway(text: Text, hit: Hit, op: Operator) -> bool:
     """Whether a verb denies only its own act on a known thing: لن يؤثر على [الدعم] الناري."""
     governed = text.folds[hit.first][hit.cut - 1] in "بل" if hit.cut else text.preposition(hit.first - 1)
     return op.status == "negated" and hit.definite and governed
-
-
-def _bars(text: Text, j: int) -> bool:
-    """Whether nothing before token j can govern what follows it: a sign, a word that opens a clause of its own."""
-    if text.sign(j):
-        return text.folds[j] not in "\"'“”«»()-–"
-    return text.plays(j, "clause") and not text.plays(j, "free") and not _condition(text, j)
-
-
-def _condition(text: Text, j: int) -> bool:
-    return any(op.id == "if_" for op in text.table.operators.get(text.folds[j].removeprefix("و"), ()))
 
 
 def _condition_before(text: Text, sentence: Sentence, j: int) -> Iterator[Operator]:

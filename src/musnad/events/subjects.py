@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import QUOTE_MARKS, ambiguous, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
@@ -92,7 +93,9 @@ def pronoun_acts(text: Text, hit: Hit) -> bool:
     """
     j = hit.first - 1
     told = j >= 0 and not hit.cut and any(text.plays(j, role) for role in ("free_pronoun", "b_free_pronoun"))
-    if not told or hit.passive or "obj" not in hit.row.government or "victim" in hit.row.government:
+    if not told or hit.passive or "obj" not in hit.row.government:
+        return False
+    if "victim" in hit.row.government and hit.gender != "f":
         return False
     return text.folds[j].endswith("ها" if hit.gender == "f" else ("ه", "هم"))
 
@@ -285,6 +288,9 @@ def before(  # noqa: PLR0911 - one question a line
     party = _of_town(text, party) or party or topic or _of_was(text, around, hit)
     if party is None or hit.we or party.kind in PLACES:
         return ()
+    quoted = any(text.folds[k] in QUOTE_MARKS for k in range(party.last, hit.first))
+    if quoted and text.said_from(hit.first, party.first) > party.first:
+        return ()  # قال الورداني "فجر مسلح نفسه"
     while second(text, party) and (earlier := _party_before(text, party, around.first)):
         party = earlier
     clause_of_it = hit.shape == "present" and party.kind == "group" and party.last == hit.first and not hit.cut
@@ -373,13 +379,19 @@ def _party_before(text: Text, party: Party, floor: int) -> Party | None:
 def antecedent(text: Text, relative: int, floor: int) -> tuple[Party, ...]:
     """The party that a relative pronoun takes up: the one right before it, its adjectives aside."""
     j = relative - 1 - (relative > floor + 1 and text.folds[relative - 1] == "،")
-    while j > max(floor, relative - FARTHEST_ANTECEDENT) and j not in text.party_at and skipped(text, j):
+    while (
+        j > max(floor, relative - FARTHEST_ANTECEDENT)
+        and j not in text.party_at
+        and (skipped(text, j) or _describes(text, j))
+    ):
         j -= 1
     party = text.party_at.get(j) if j >= floor else None
+    if party is not None and party.ids[:1] == (party.state,) and role_of(text, governor(text, party, floor)) == "fi":
+        party = _men_before(text, party, floor) if text.is_(relative, "who_men") else None
     if party and text.is_(relative, "who_men") and (party.kind in PLACES or party.ids[:1] == (party.state,)):
         party = _men_before(text, party, max(floor, relative - FARTHEST_ANTECEDENT))
     if party is None or party.kind in PLACES:
-        return ()
+        return ()  # زعيم الحركة في نارية الذي قتل
     if _unlike(text.folds[relative], text.folds[party.last - 1], she=_she(text, party)):
         return ()
     two = second(text, party) and text.is_(relative, "both_who")  # نارية وسهلستان اللتان
@@ -391,6 +403,12 @@ def _men_before(text: Text, place: Party, floor: int) -> Party | None:
     """Who stands before a place's name and its preposition: [السكان] في مرسى الذين خرجوا."""
     governed = governor(text, place, floor)
     return text.party_at.get(governed[0] - 1) if governed and governed[0] > floor else None
+
+
+def _describes(text: Text, j: int) -> bool:
+    """Whether token j describes the party right before it, both with article and feminine: المعارضة [المعتدلة]."""
+    pair = text.folds[j - 1 : j + 1] if j and j - 1 in text.party_at else []
+    return bool(pair) and all(fold.startswith(ARTICLE) and fold.endswith("ه") for fold in pair)
 
 
 def _she(text: Text, party: Party) -> bool:

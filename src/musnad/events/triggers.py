@@ -178,7 +178,9 @@ def fits(text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: b
     if not row.needs and not row.unless:
         return True
     first, last = where.start, where.stop
-    end = clause(text, sentence, first).last
+    end = (
+        _past_comma(text, sentence, clause(text, sentence, first).last) if verb else clause(text, sentence, first).last
+    )
     reach = NEEDED_NEAR if verb else NEEDED_BESIDE
     after = [_stem(text.folds[j]) for j in range(last, min(end, last + reach))]
     near = after[:2] if row.gen != "none" and not row.needs else after
@@ -186,6 +188,14 @@ def fits(text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: b
         return False
     before = [_stem(text.folds[j]) for j in range(max(sentence.first, first - NEEDED_BEFORE), first)]
     return not row.needs or any(_is_needed(word, row.needs) for word in (*after, *before))
+
+
+def _past_comma(text: Text, sentence: Sentence, end: int) -> int:
+    """The end of a verb's clause past the comma behind its time or place: وقعت نارية في مرسى أمس، على [اتفاق]."""
+    if end + 1 >= sentence.last or text.folds[end] != "،" or not text.preposition(end + 1):
+        return end
+    set_off = end - 1 in text.times or text.plays(end - 1, "time") or end - 1 in text.party_at
+    return clause(text, sentence, end + 1).last if set_off else end
 
 
 def with_needed(text: Text, row: EventRow, last: int) -> int:

@@ -1,0 +1,83 @@
+"""What is only thought of or spoken of ahead: أن right before a present, prospects, closer ties."""
+
+from __future__ import annotations
+
+from musnad.events.clauses import verb
+from musnad.events.drafts import Hit
+from musnad.events.futures import PRESENT
+from musnad.events.text import Sentence, Text, stems
+
+PROSPECTS = frozenset({"lifting", "impose_n", "unblock", "reopening"})
+"""Rows of nouns that are spoken of before they are done: تداعيات [رفع العقوبات]."""
+
+FARTHEST_BROUGHT = 8
+"""Words before such a noun in which a past says that it was done."""
+
+THAT = frozenset({"ان", "الا"})
+"""What stands right before a present that is only thought of: أن, ألا."""
+
+FARTHEST_SUCCESS = 4
+"""Words before أن in which a verb may tell that what follows was done: استطاع الجيش أن [يستعيد] المدينة."""
+
+
+def thought(text: Text, sentence: Sentence, hit: Hit, edge: int, *, known: bool) -> bool:
+    """Whether an act is only thought of where no other word tells so; `known` where its noun names what there is."""
+    if hit.verb:
+        return _only_thought(text, sentence, hit)
+    if hit.row.id in PROSPECTS and not _brought_about(text, sentence, hit):
+        return True
+    return _deepened(text, hit) or (not known and _carried_thought(text, sentence, hit, edge))
+
+
+def _brought_about(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a past, or "after", stands before what is mostly spoken of ahead: تم [رفع العقوبات]."""
+    near = range(max(sentence.first, hit.first - FARTHEST_BROUGHT), hit.first)
+    past = any(verb(text, j, sentence.first) and text.folds[j].removeprefix("و")[0] not in PRESENT[:2] for j in near)
+    came = any(text.is_(j, "came_past") for j in near)
+    return past or came or any(text.is_(j, "adjunct") for j in near[-2:])
+
+
+def _deepened(text: Text, hit: Hit) -> bool:
+    """Whether joint work is only what is to be made closer: نحو تعزيز [التعاون] بين البلدين."""
+    if hit.verb or hit.row.type != "COOPERATE" or not hit.first:
+        return False
+    return any(text.small.plays(s, "deepens") for _, s, definite in stems(text.folds[hit.first - 1]) if not definite)
+
+
+def _only_thought(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether أن stands right before a present, which tells no fact unless a verb of success governs it."""
+    at = hit.first - 1
+    if hit.cut or not hit.verb or hit.shape != "present" or at <= sentence.first or text.folds[at] not in THAT:
+        return False
+    return not any(text.is_(j, "succeeds") for j in range(max(sentence.first, at - FARTHEST_SUCCESS), at))
+
+
+def _carried_thought(text: Text, sentence: Sentence, hit: Hit, edge: int) -> bool:
+    """Whether the verb that carries a noun is such a present: ليس من صالحها أن تأخذ على عاتقها [تسليح] المسلحين."""
+    joined = False
+    for j in range(hit.first - 1, edge, -1):
+        if bars(text, j) or text.plays(j, "relative") or text.is_(j, "adjunct"):
+            return False
+        if not verb(text, j, sentence.first):
+            continue
+        stem = text.folds[j].removeprefix("و")
+        if stem[0] not in PRESENT[:2]:
+            return False
+        if text.folds[j - 1] in THAT:
+            return not any(text.is_(k, "succeeds") for k in range(max(sentence.first, j - FARTHEST_SUCCESS), j))
+        if joined or stem == text.folds[j]:
+            return False
+        joined = True
+    return False
+
+
+def bars(text: Text, j: int) -> bool:
+    """Whether nothing before token j can govern what follows it: a sign, a word that opens a clause of its own."""
+    if text.sign(j):
+        return text.folds[j] not in "\"'“”«»()-–"
+    return text.plays(j, "clause") and not text.plays(j, "free") and not condition(text, j)
+
+
+def condition(text: Text, j: int) -> bool:
+    """Whether a word of condition stands at token j: إذا, لو."""
+    return any(op.id == "if_" for op in text.table.operators.get(text.folds[j].removeprefix("و"), ()))
