@@ -91,7 +91,9 @@ class Coder:
             )
             if draft:
                 self.met = sentence.first if draft.type == "CONSULT" else self.met
-                if draft.type in {"CONSULT", "AGREE"} and draft.how in {"verb", "beside"}:
+                if draft.type in {"CONSULT", "AGREE"} and set(draft.actors) <= {
+                    i for p in draft.parties for i in p.ids
+                }:
                     self.pairs.met(hit.last, draft.actors)
                 yield draft
 
@@ -198,7 +200,8 @@ class Coder:
             how = "unread"
         if how in {"elided", "carried"} and not actors and not named(text, hit):
             actors = self.meant.elided(sentence, hit)
-            if any(not self.meant.may_act(actor, hit) for actor in actors):
+            several = hit.verb and hit.number == "s" and len(actors) > 1  # جاء فلان وفلان. و[بحث] خلال لقائه
+            if several or any(not self.meant.may_act(actor, hit) for actor in actors):
                 actors = ()
         if how == "elided" and "victim" in hit.row.government and not told:
             actors, how = (), "bare"  # وجرح أربعة: who were wounded

@@ -94,5 +94,6 @@ class Listed:
         if act + 1 >= stop:
             return
         about = text.is_(act, "comes_about") > 0 and self.words.act(act + 1)
-        if about or (self.words.present(act) and of_verb(text, self.obligations.pairs, act, stop)):
+        told = self.words.present(act) or self.words.acted(act)
+        if about or (told and of_verb(text, self.obligations.pairs, act, stop)):
             yield from self.obligations.verbal(at, stop, "term.listed", status, never=never)

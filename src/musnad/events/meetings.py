@@ -25,6 +25,9 @@ TAKING_PLACE = frozenset({"happened", "reported", "planned"})
 FEWEST = 2
 """Parties of a meeting that has no place and is no conference."""
 
+NEAREST_PLACE = 3
+"""Words from a conference to its place."""
+
 FORMAT_REACH = 6
 """Words around a mention in which its format is told."""
 
@@ -37,7 +40,7 @@ LEVELS: dict[str, str] = {"president": "summit", "king": "summit", "prime-minist
 PLUS = re.compile(r"\d\+\d")
 
 
-VAGUE = frozenset({"discussions", "dialogue", "contacts", "exchange_views", "mediation"})
+VAGUE = frozenset({"discussions", "dialogue", "contacts", "exchange_views", "mediation", "discussing"})
 """Nouns of going on talking, which without a day or a place are no meeting."""
 
 
@@ -66,9 +69,23 @@ def meetings(
         held = [i for i in same if drafts[i].type == "CONSULT"]
         held = [i for i in held if drafts[i].hit.row.id not in NO_MEETING]
         mentions = [drafts[i] for i in held]
-        if mentions and any(d.status in TAKING_PLACE for d in mentions) and _tells(text, mentions):
+        there = any(d.status in TAKING_PLACE for d in mentions)
+        if there and _tells(text, mentions) and _two(text, mentions):
             found.append(_meeting(page_id, text, mentions, [events[i] for i in held], drafts))
     return tuple(found)
+
+
+def _two(text: Text, mentions: Sequence[Draft]) -> bool:
+    """Whether two are there; a conference needs none where its own words tell its place or its day."""
+    if len(_participants(text, mentions)) >= FEWEST:
+        return not all(d.hit.object and d.hit.row.id in HOSTING for d in mentions)
+    return any(d.mode == "multilateral" and (d.date or _at_place(text, d)) for d in mentions)
+
+
+def _at_place(text: Text, draft: Draft) -> bool:
+    """Whether a place stands right behind a noun: مؤتمر [مرسى], القمة في [مرسى]."""
+    last = draft.hit.last
+    return last in text.grounds or any(j in text.places for j in range(last, last + NEAREST_PLACE))
 
 
 def _tells(text: Text, mentions: Sequence[Draft]) -> bool:

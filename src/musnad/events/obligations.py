@@ -42,7 +42,8 @@ class Obligations:
                 yield term if own else replace(term, obligor=term.obligor or heir)
                 if first == start and self.words.listed(self._acts(first, at), "binding"):
                     heir = heir or term.obligor
-            if behind is None or bound:
+                heir = heir or (term.obligor if bound else ())
+            if behind is None:
                 return
             first = behind
 
@@ -94,7 +95,9 @@ class Obligations:
 
     def _told(self, acts: int, last: int) -> bool:
         """Whether a verb that may be an act stands behind "that"."""
-        return acts < last and (self.words.present(acts) or self.words.acted(acts))
+        subject = self.text.party_at.get(acts + 1)
+        seems = self.text.folds[acts].startswith(("ي", "ت")) and subject is not None and not subject.cut
+        return acts < last and (seems or self.words.present(acts))
 
     def _about(self, acts: int, last: int) -> bool:
         """Whether an act is to come about without a word of who does it: أن [يتم سحب] القوات."""
@@ -112,7 +115,7 @@ class Obligations:
         """Who must act; of what all sides do, the deal's authors."""
         bound = self.text.party_at.get(first)
         if bound is not None:
-            return tuple(bound.ids)
+            return self.pairs.resolved(bound)
         if self.words.measure(first):
             return self.pairs.at(first)
         if self._about(acts, last):

@@ -44,7 +44,8 @@ class Pledges:
         who = of_verb(self.text, self.obligations.pairs, i, sentence.last)
         if not who and self.text.folds[i].endswith("ا"):
             who = self.obligations.pairs.at(i)  # كما اتفقا على
-        start = self._bound_to(sentence, i) if who else None
+        both = self.text.party_at.get(i + 1)
+        start = self._bound_to(sentence, i) if who or (both and both.kind == "pair") else None
         if start is None:
             return
         for term in self.obligations.row(start, sentence.last, "term.pledged", status):
@@ -62,6 +63,8 @@ class Pledges:
         for j in range(i + 1, min(sentence.last, i + FARTHEST_PLEDGED)):
             if j in self.text.party_at:
                 continue
+            if j - 1 in self.text.party_at and self.words.noun(j) and not self.text.folds[j].startswith("و"):
+                return j  # تعهدت نارية [فتح] المعبر
             if self.text.folds[j][0] == "ب" and self.words.noun(j, "ب"):
                 return j
             if self.text.is_(j, "that_by"):

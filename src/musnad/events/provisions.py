@@ -109,7 +109,10 @@ class Provisions:
     def _contained(self, after: int, stop: int, reach: int = NEAREST_CONTAINED) -> int | None:
         """The act that a deal contains: past its adjectives, a place or a stage."""
         for j in self._steps(after, stop, reach):
-            if self.text.plays(j, "relative") or j in self.text.party_at:
+            if self.text.plays(j, "relative"):
+                comma = next((k for k in range(j, min(stop, j + LONGEST_INSERTION)) if self.words.breaks(k)), stop - 1)
+                return comma + 1 if comma + 1 < stop and self.words.noun(comma + 1) else None
+            if j in self.text.party_at:
                 return None
             if self.text.is_(j, "that") and j + 1 < stop and (self.words.present(j + 1) or self.words.acted(j + 1)):
                 return j
@@ -167,7 +170,8 @@ class Provisions:
         while j < min(stop, i + reach):
             if self.words.breaks(j):
                 behind = self.words.past_insertion(j, stop)
-                bare = past and self.text.folds[j] in COMMAS and not self._inserted(j + 1, stop)
+                told = j + 1 < stop and (self.text.is_(j + 1, "ala") or self.words.act(j + 1, "ب"))
+                bare = self.text.folds[j] in COMMAS and (told or (past and not self._inserted(j + 1, stop)))
                 behind = j + 1 if bare else behind
                 if behind is None:
                     return
@@ -241,11 +245,14 @@ class Provisions:
         head = head or text.plays_any(i - 1, CLOSERS) or text.words.plays(text.folds[i - 1][1:], "free_pronoun")
         if head and (length := text.is_(i, "under") or text.is_(i, "per")) and self.words.pact(i + length):
             after = i + length + 1
+        elif text.is_(i, "under_it") and i + 1 < sentence.last:
+            nearest = (i + 1, i - 1)
+            after = next((j for j in nearest if self.words.ahead(j) or self.words.acted(j)), None)
         elif again and i == sentence.first and (length := text.is_(i, "in_turn")):
             after, rule = i + length, "term.in_turn"
         if after is None:
             return
-        loose = not text.is_(i, "under")
+        loose = not (text.is_(i, "under") or text.is_(i, "under_it"))
         at = self._acts(after, sentence.last, loose=loose)
         while at is not None:
             never = text.is_(at, "never") > 0

@@ -70,8 +70,9 @@ def _apart(found: Iterator[Term]) -> Iterator[Term]:
 def _authors(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:
     """The two sides of the deal that a page tells of first."""
     deals = (d for d in drafts if d.type == "AGREE" or d.mode == "ceasefire")
-    two = (d.actors for d in deals if d.status != "negated" and len(text.states_of(d.actors)) == FEWEST_SIDES)
-    return next((actors for actors in two if not set(actors) & text.nameless), ())
+    two = (d for d in deals if d.status != "negated" and len(text.states_of(d.actors)) == FEWEST_SIDES)
+    told = (d.actors for d in two if set(d.actors) <= {i for p in d.parties for i in p.ids})
+    return next((actors for actors in told if not set(actors) & text.nameless), ())
 
 
 def _settled(text: Text, words: Wording, drafts: Sequence[Draft]) -> bool:
@@ -114,7 +115,8 @@ class Duties:
         under = any(self.text.is_(i, "under") and self.words.pact(i + 1) for i in here)
         for i in told:
             draft = self.drafts[i]
-            if self._laid_on(i) and (under or (pact and self._of_deal(sentence, i, draft))):
+            follows = again and draft.status == "hypothetical"
+            if self._laid_on(i) and (under or follows or (pact and self._of_deal(sentence, i, draft))):
                 at = self.words.condition(i, sentence.last)
                 end = self.words.end(i + 1, at or sentence.last)
                 condition = self.words.condition_span(at, sentence.last) if at is not None else None

@@ -169,8 +169,10 @@ class Wording:
         return joined or self.text.plays(i - 1, "negation")
 
     def breaks(self, j: int) -> bool:
-        """Whether a sign at token j ends an obligation."""
-        return self.text.sign(j) and self.text.folds[j] not in NOT_A_BREAK
+        """Whether a sign at token j ends an obligation; the point of 7.5 does not."""
+        tokens = self.text.tokens
+        inside = 0 < j < len(tokens) - 1 and tokens.is_number(j - 1) and tokens.is_number(j + 1)
+        return self.text.sign(j) and self.text.folds[j] not in NOT_A_BREAK and not inside
 
     def past_insertion(self, j: int, stop: int) -> int | None:
         """The token behind an insertion that a comma at token j opens: [، وفقا للوكالة،] على سحب."""
@@ -181,7 +183,7 @@ class Wording:
 
     def turns(self, j: int) -> bool:
         """Whether a new clause begins at token j: [إلا] أنها, [ويسمح] للمراقبين, [خلال] عامين is none."""
-        joined = self.text.folds[j].startswith("و") and self.further(j) is None
+        joined = self.text.folds[j].startswith("و") and not self.noun(j) and self.further(j) is None
         return self.text.plays(j, "turn") or self.text.is_(j, "turns") > 0 or (joined and verb(self.text, j, j - 1))
 
     def end(self, first: int, stop: int) -> int:
