@@ -46,7 +46,7 @@ class Listed:
     def _heads(self, line: tuple[Sentence, ...]) -> bool:
         """Whether a line says that a deal's terms follow: وينص الاتفاق على ما يلي:."""
         tokens = self._tokens(line)
-        named = any(self.words.role(i, "pact", "paper") for i in tokens)
+        named = any(self.words.role(i, "pact", "paper") or self.text.is_(i, "agreed_on") for i in tokens)
         told = any(self.text.is_(i, "list_head") or self.words.role(i, "part") for i in tokens)
         return named and (told or self.text.folds[tokens[-1]] == ":") and self._marked(line) is None
 
@@ -86,7 +86,7 @@ class Listed:
         """The obligations of a line: a verbal noun's, or those of a verb of what is to come."""
         text = self.text
         at = self.words.past_quote(first)
-        if at < stop and (self.words.act(at) or self.words.that(at)):
+        if at < stop and (self.words.act(at, "", "و") or self.words.that(at)):
             yield from self.obligations.row(at, stop, "term.listed", status)
             return
         never = at < stop and text.is_(at, "never") > 0

@@ -131,6 +131,7 @@ class Obligations:
         roles |= {"an"} if self.words.listed(acts, "easing") else set[str]()
         for party in self.text.between(acts + 1, last) if roles else ():
             own = party.kind in {"name", "pair"} and not set(party.ids) & set(obligor)
+            own = own and not any(self.text.plays(j, "relative") for j in range(acts, party.first))
             governed = governor(self.text, party, acts)
             near = governed is not None and party.first - governed[0] <= 1
             if own and near and role_of(self.text, governed) in roles:

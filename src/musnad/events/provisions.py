@@ -30,7 +30,19 @@ NEAREST_HEAD = 3
 """Words of a sentence in which a verb goes on about the deal of the one before: [كما ينص] على."""
 
 LAYING = frozenset(
-    {"provides", "rules", "binds", "contains", "holds_in", "ala", "calls", "forbids", "permits", "among_terms"}
+    {
+        "provides",
+        "rules",
+        "binds",
+        "contains",
+        "holds_in",
+        "ala",
+        "calls",
+        "forbids",
+        "permits",
+        "among_terms",
+        "settled_on",
+    }
 )
 """Roles of the words that introduce what a deal lays down."""
 
@@ -89,7 +101,11 @@ class Provisions:
     def _held(self, sentence: Sentence, i: int, roles: tuple[str, ...], elided: int | None) -> int | None:
         """Where the first obligation begins that a deal contains or that stands among its terms."""
         text = self.text
-        contains = text.is_(i, "contains") or (text.is_(i, "holds_in") and self.words.role(i + 1, *roles))
+        held = text.is_(i, "holds_in") and (elided is not None or self.words.role(i + 1, *roles))
+        contains = text.is_(i, "contains") or held
+        if length := text.is_(i, "settled_on"):
+            at = self.words.past_quote(i + length)
+            return at if at < sentence.last and self.words.noun(at) and not self._idle(at) else None
         if contains and (after := self._behind_pact(sentence, i, *roles) or elided):
             return self._contained(max(after, i + text.is_(i, "contains")), sentence.last)
         if (length := text.is_(i, "among_terms")) and ("part" in roles or self.words.pact(i + length)):
@@ -97,13 +113,16 @@ class Provisions:
         provided = text.is_(i, "ala") and i + 1 < sentence.last and text.is_(i + 1, "that")
         return i + 1 if provided and self._on_that(sentence, i, again=elided is not None) else None
 
+    def _idle(self, i: int) -> bool:
+        """Whether an act binds nobody: تعزيز التعاون, استئناف المفاوضات."""
+        talks = i + 1 < len(self.text.folds) and self.words.role(i + 1, "named_by_place")
+        return talks or self.words.listed(i, "soft_duty")
+
     def _goes_on(self, sentence: Sentence, i: int, *, again: bool) -> bool:
         """Whether a verb goes on about a deal that was named: [كما ينص] على, ، [ويقضي] ب."""
         if again and i < sentence.first + NEAREST_HEAD:
             return True
-        joined = i > sentence.first and (
-            self.text.is_any(i - 1, GOING_ON) or (self.text.folds[i][0] == "و" and self.words.breaks(i - 1))
-        )
+        joined = i > sentence.first and (self.text.is_any(i - 1, GOING_ON) or self.words.breaks(i - 1))
         return bool(joined) and any(self.words.role(j, "pact") for j in range(sentence.first, i))
 
     def _contained(self, after: int, stop: int, reach: int = NEAREST_CONTAINED) -> int | None:
@@ -170,7 +189,7 @@ class Provisions:
         while j < min(stop, i + reach):
             if self.words.breaks(j):
                 behind = self.words.past_insertion(j, stop)
-                told = j + 1 < stop and (self.text.is_(j + 1, "ala") or self.words.act(j + 1, "ب"))
+                told = j + 1 < stop and (self.text.is_(j + 1, "ala") > 0 or self.words.act(j + 1, "ب", ""))
                 bare = self.text.folds[j] in COMMAS and (told or (past and not self._inserted(j + 1, stop)))
                 behind = j + 1 if bare else behind
                 if behind is None:
@@ -225,6 +244,9 @@ class Provisions:
 
     def _bound(self, i: int, stop: int) -> int | None:
         """The token of the party that is bound: يلزم [نارية] بفتح المعبر."""
+        if self.text.plays(i, "relative"):
+            comma = next((k for k in range(i, min(stop, i + FARTHEST_ON)) if self.words.breaks(k)), i)
+            i = comma + 1
         party = self.text.party_at.get(i)
         bound = party is not None and not party.cut and party.last < stop
         return i if bound and party and self._by(party.last, stop) else None
@@ -248,11 +270,14 @@ class Provisions:
         elif text.is_(i, "under_it") and i + 1 < sentence.last:
             nearest = (i + 1, i - 1)
             after = next((j for j in nearest if self.words.ahead(j) or self.words.acted(j)), None)
+            if after is not None and text.is_(after, "comes_about") and self.words.act(i + 1):
+                yield from self.obligations.row(i + 1, sentence.last, "term.under", status)  # سيتم بموجبه [فتح] المعبر
+                return
         elif again and i == sentence.first and (length := text.is_(i, "in_turn")):
             after, rule = i + length, "term.in_turn"
         if after is None:
             return
-        loose = not (text.is_(i, "under") or text.is_(i, "under_it"))
+        loose = not any(text.is_(i, role) for role in ("under", "under_it", "in_return_for_it"))
         at = self._acts(after, sentence.last, loose=loose)
         while at is not None:
             never = text.is_(at, "never") > 0
@@ -270,7 +295,8 @@ class Provisions:
 
     def _joins(self, j: int, stop: int) -> int | None:
         """The verb that token j joins to those before."""
-        if self.text.folds[j][0] == "و" and self.words.present(j) and j not in self.text.cues:
+        verbal = self.words.present(j) or self.words.acted(j)
+        if self.text.folds[j][0] == "و" and verbal and j not in self.text.cues:
             return j
         at = j + (self.text.is_(j, "meanwhile") or self.text.is_(j, "in_turn"))
         more = at < stop and at > j and (self.words.present(at) or self.words.acted(at))

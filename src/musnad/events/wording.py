@@ -86,8 +86,9 @@ class Wording:
     def duty(self, stem: str) -> bool:
         """Whether a word is the listed verbal noun of what may be an obligation: سحب, التزامها."""
         plain = stem.removeprefix(ARTICLE)
-        owned = (plain.removesuffix(ending) for ending in POSSESSIVES)
-        return any(self.text.small.plays_any(word, DUTIES) for word in (stem, plain, plain[:-1], *owned))
+        owned = [plain.removesuffix(ending) for ending in POSSESSIVES if plain.endswith(ending)]
+        tied = [word[:-1] + "ه" for word in owned if word.endswith("ت")]  # مراقبتها
+        return any(self.text.small.plays_any(word, DUTIES) for word in (stem, plain, plain.removesuffix("ا"), *owned, *tied))
 
     def listed(self, i: int, role: str) -> bool:
         """Whether the bare noun or verb at token i, or the phrase that it begins, is in a role."""
@@ -143,7 +144,7 @@ class Wording:
 
     def acted(self, j: int) -> bool:
         """Whether a word looks a verb of the present by the subject behind it: تحتفظ [نارية] بالوادي."""
-        stem = self.text.folds[j].removeprefix("و").removeprefix("ف")
+        stem = self.text.folds[j].removeprefix("و").removeprefix("ف").removeprefix("س")
         party = self.text.party_at.get(j + 1)
         free = party is not None and party.first == j + 1 and not party.cut and party.kind != "place"
         alone = j not in self.text.party_at and not self.act(j) and not self.text.preposition(j)
