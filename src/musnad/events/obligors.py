@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.arabic.particles import ARTICLE
-from musnad.events.clauses import governor, verb
+from musnad.events.clauses import QUOTE_MARKS, governor, verb
 from musnad.events.described import takes_object
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.party import Party
@@ -49,7 +49,8 @@ def of_noun(text: Text, pairs: Pairs, i: int, stop: int) -> tuple[str, ...]:
     inner = i + 1 < stop and any(text.small.plays(form, "again_act") for form in _forms(text, i))
     if inner and _own_act(text, i + 1):
         return of_noun(text, pairs, i + 1, stop)  # إعادة انتشار القوات
-    owner = text.party_at.get(i + 1)
+    marked = i + 1 < stop and text.sign(i + 1) and text.folds[i + 1] in QUOTE_MARKS
+    owner = text.party_at.get(i + 1 + marked)
     if owner is None or owner.cut:
         return _ids(text, pairs, _given_by(text, i, stop), stop) if _own_act(text, i) else ()
     return _ids(text, pairs, owner, stop) if _own_act(text, i) or _has_object(text, owner, stop) else ()

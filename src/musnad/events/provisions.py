@@ -131,7 +131,7 @@ class Provisions:
             if self.text.plays(j, "relative"):
                 comma = next((k for k in range(j, min(stop, j + LONGEST_INSERTION)) if self.words.breaks(k)), stop - 1)
                 return comma + 1 if comma + 1 < stop and self.words.noun(comma + 1) else None
-            if j in self.text.party_at:
+            if j in self.text.party_at or self.words.act(j, "ل"):
                 return None
             if self.text.is_(j, "that") and j + 1 < stop and (self.words.present(j + 1) or self.words.acted(j + 1)):
                 return j
@@ -185,16 +185,17 @@ class Provisions:
 
         `past` says that a comma alone ends nothing: وفقا للاتفاق[،] ستسحب نارية قواتها.
         """
-        j = i
-        while j < min(stop, i + reach):
+        j, limit = i, i + reach
+        while j < min(stop, limit):
             if self.words.breaks(j):
                 behind = self.words.past_insertion(j, stop)
                 told = j + 1 < stop and (self.text.is_(j + 1, "ala") > 0 or self.words.act(j + 1, "ب", ""))
                 bare = self.text.folds[j] in COMMAS and (told or (past and not self._inserted(j + 1, stop)))
-                behind = j + 1 if bare else behind
+                listed = self.text.folds[j] == ":" and j + 1 < stop and self.words.act(j + 1)
+                behind = j + 1 if bare or listed else behind
                 if behind is None:
                     return
-                j = behind
+                j, limit = behind, limit + behind - j
                 continue
             yield j
             j += 1

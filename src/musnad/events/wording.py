@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from musnad.arabic.particles import ARTICLE
-from musnad.events.clauses import verb
+from musnad.events.clauses import NOUN_ENDINGS, verb
 from musnad.events.text import CONJUNCTIONS, Text
 from musnad.lexicon.events import POSSESSIVES
 from musnad.record import Span
@@ -88,7 +88,8 @@ class Wording:
         plain = stem.removeprefix(ARTICLE)
         owned = [plain.removesuffix(ending) for ending in POSSESSIVES if plain.endswith(ending)]
         tied = [word[:-1] + "ه" for word in owned if word.endswith("ت")]  # مراقبتها
-        return any(self.text.small.plays_any(word, DUTIES) for word in (stem, plain, plain.removesuffix("ا"), *owned, *tied))
+        words = (stem, plain, plain.removesuffix("ا"), *owned, *tied)
+        return any(self.text.small.plays_any(word, DUTIES) for word in words)
 
     def listed(self, i: int, role: str) -> bool:
         """Whether the bare noun or verb at token i, or the phrase that it begins, is in a role."""
@@ -124,6 +125,8 @@ class Wording:
         after_comma = j > 0 and folds[j - 1] in COMMAS and self.act(j, "و", "وب")
         if folds[j].startswith("و") and (after_comma or self.noun(j, "و", "وب") or self.measure(j) or self.that(j)):
             return j
+        if self.text.is_(j, "ala") and j + 1 < len(folds) and self.that(j + 1):
+            return j + 1
         again = folds[j].startswith("و") and self.text.preposition(j)
         added = 1 if again else self.text.is_(j, "besides")
         at = self.past_quote(j + added) if added else len(folds)
@@ -135,6 +138,8 @@ class Wording:
 
     def present(self, j: int) -> bool:
         """Whether a word may be a verb of the present: تسحب, ستسحب."""
+        if self.text.is_(j, "comes_about"):
+            return True
         stem = self.text.folds[j].removeprefix("و").removeprefix("ف").removeprefix("س")
         known = stem in self.text.table.verbs or stem in self.text.lexicon.verbs or self.text.is_(j, "laid") > 0
         if self.act(j) and not self.ahead(j):
@@ -148,6 +153,7 @@ class Wording:
         party = self.text.party_at.get(j + 1)
         free = party is not None and party.first == j + 1 and not party.cut and party.kind != "place"
         alone = j not in self.text.party_at and not self.act(j) and not self.text.preposition(j)
+        alone = alone and not self.text.tokens.surface(j).endswith(NOUN_ENDINGS)  # سيطرة نارية
         return free and alone and stem.startswith(("ي", "ت")) and len(stem) >= SHORTEST_PRESENT
 
     def ahead(self, j: int) -> bool:
@@ -173,6 +179,7 @@ class Wording:
         """Whether a sign at token j ends an obligation; the point of 7.5 does not."""
         tokens = self.text.tokens
         inside = 0 < j < len(tokens) - 1 and tokens.is_number(j - 1) and tokens.is_number(j + 1)
+        inside = inside and tokens.ends[j] == tokens.starts[j + 1]
         return self.text.sign(j) and self.text.folds[j] not in NOT_A_BREAK and not inside
 
     def past_insertion(self, j: int, stop: int) -> int | None:
