@@ -307,12 +307,17 @@ class Provisions:
         """The verb of a further term behind one."""
         return self._joins(end, stop) if end < stop else None
 
+    def _speaks(self, j: int) -> bool:
+        """Whether a verb asks, backs or blames, as a resolution does: وبموجب القرار [يدعو] المجلس الأعضاء."""
+        forms = self.text.table.verbs.get(self.text.folds[j].removeprefix("و"), ())
+        return any(form.row.type in {"REQUEST", "SUPPORT", "ACCUSE"} for form in forms)
+
     def _acts(self, after: int, stop: int, *, loose: bool) -> int | None:
         """The verb of what is to be done behind "under the deal", "will not" taken with it."""
         for j in self._steps(after, stop, FARTHEST_UNDER, past=True):
             if self.text.is_(j, "never") and j + 1 < stop:
                 return j
-            if self.words.negated(j) or j in self.text.cues:
+            if self.words.negated(j) or j in self.text.cues or self._speaks(j):
                 return None
             if (self.words.present(j) or self.words.acted(j)) and not self.text.preposition(j - 1):
                 firm = self.words.ahead(j) or self.text.is_(j, "laid") or self.text.is_(j, "pledges")
