@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from musnad.events.clauses import CLOSERS, verb
+from musnad.events.clauses import verb
 from musnad.events.obligations import Obligations
-from musnad.events.obligors import of_verb
 from musnad.events.text import Sentence, Text
-from musnad.events.wording import COMMAS, LONGEST_INSERTION, NOT_A_BREAK, QUOTES, Wording
+from musnad.events.wording import COMMAS, LONGEST_INSERTION, Wording
 from musnad.record import Term
 from musnad.record.events import TermStatus
 
@@ -19,9 +18,6 @@ FARTHEST_PACT = 9
 
 FARTHEST_ON = 20
 """Words between a verb of providing and its preposition, the deal with whose it is and when between them."""
-
-FARTHEST_UNDER = 25
-"""Words between "under the deal" and the verb of what it makes a party do."""
 
 NEAREST_CONTAINED = 6
 """Words between a deal and the act that it contains: يتضمن الاتفاق [في مرحلته الأولى] وقف القصف."""
@@ -69,8 +65,6 @@ class Provisions:
             if start is not None:
                 drafted = self._drafted(sentence, i)
                 yield from self.obligations.row(start, sentence.last, "term.provided", drafted or status)
-            else:
-                yield from self._under(sentence, i, status, again=again)
 
     def _drafted(self, sentence: Sentence, i: int) -> TermStatus | None:
         """Whether what lays something down is a draft: تنص [المسودة] على."""
@@ -127,7 +121,7 @@ class Provisions:
 
     def _contained(self, after: int, stop: int, reach: int = NEAREST_CONTAINED) -> int | None:
         """The act that a deal contains: past its adjectives, a place or a stage."""
-        for j in self._steps(after, stop, reach):
+        for j in self.words.steps(after, stop, reach):
             if self.text.plays(j, "relative"):
                 comma = next((k for k in range(j, min(stop, j + LONGEST_INSERTION)) if self.words.breaks(k)), stop - 1)
                 return comma + 1 if comma + 1 < stop and self.words.noun(comma + 1) else None
@@ -171,7 +165,7 @@ class Provisions:
             if self.text.folds[k] in COMMAS:
                 near = range(k - 1, max(sentence.first, k - LONGEST_INSERTION) - 1, -1)
                 opened = next((j for j in near if self.text.folds[j] in COMMAS), None)
-                if opened is not None and self._inserted(opened + 1, i):
+                if opened is not None and self.words.inserted(opened + 1, i):
                     k, floor = opened - 1, max(sentence.first, opened - FARTHEST_PACT)
                     continue
             yield k
@@ -180,33 +174,9 @@ class Provisions:
     def _marked(self, j: int) -> bool:
         return self.text.sign(j) and not self.words.breaks(j)
 
-    def _steps(self, i: int, stop: int, reach: int, *, past: bool = False) -> Iterator[int]:
-        """The tokens from i on that still belong to what introduces an obligation, insertions left out.
-
-        `past` says that a comma alone ends nothing: وفقا للاتفاق[،] ستسحب نارية قواتها.
-        """
-        j, limit = i, i + reach
-        while j < min(stop, limit):
-            if self.words.breaks(j):
-                behind = self.words.past_insertion(j, stop)
-                told = j + 1 < stop and (self.text.is_(j + 1, "ala") > 0 or self.words.act(j + 1, "ب", ""))
-                bare = self.text.folds[j] in COMMAS and (told or (past and not self._inserted(j + 1, stop)))
-                listed = self.text.folds[j] == ":" and j + 1 < stop and self.words.act(j + 1)
-                behind = j + 1 if bare or listed else behind
-                if behind is None:
-                    return
-                j, limit = behind, limit + behind - j
-                continue
-            yield j
-            j += 1
-
-    def _inserted(self, j: int, stop: int) -> bool:
-        """Whether what follows a comma is an insertion by its first word: ، [الذي] وقع أمس، ; ، [وفقا] للوكالة،."""
-        return j < stop and (self.text.plays(j, "relative") or self.text.is_(j, "per") > 0)
-
     def _on(self, i: int, stop: int) -> int | None:
         """The token behind a preposition that follows soon: ينص الاتفاق الأخير [على] سحب."""
-        for j in self._steps(i, stop, FARTHEST_ON):
+        for j in self.words.steps(i, stop, FARTHEST_ON):
             if self.text.is_(j, "ala"):
                 k = j + 1 + (j + 1 < stop and self.text.is_(j + 1, "must_noun"))
                 return self._begun(k, stop)
@@ -223,7 +193,7 @@ class Provisions:
 
     def _by(self, i: int, stop: int) -> int | None:
         """The token of what is ruled: يقضي [بأن تسحب], يقضي [بسحب]."""
-        for j in self._steps(i, stop, FARTHEST_PACT):
+        for j in self.words.steps(i, stop, FARTHEST_PACT):
             if self.text.is_(j, "that_by") or (self.text.folds[j][0] == "ب" and self.words.act(j, "ب")):
                 return j
             if self.text.is_(j, "ala") and j + 1 < stop and self.words.noun(j + 1):
@@ -238,7 +208,7 @@ class Provisions:
 
     def _to(self, i: int, stop: int) -> int | None:
         """The token of what a deal calls for: يدعو الاتفاق إلى [تشكيل] حكومة."""
-        for j, k in pairwise(self._steps(i, stop, FARTHEST_ON)):
+        for j, k in pairwise(self.words.steps(i, stop, FARTHEST_ON)):
             if self.text.is_(j, "ila"):
                 return k if self.words.noun(k) and not self.words.listed(k, "soft_duty") else None
         return None
@@ -258,72 +228,4 @@ class Provisions:
             party = self.text.party_at.get(j + 1)
             if self.text.is_(j, "ala") and party is not None and party.last < stop:
                 return j + 1 if self.words.act(party.last) else None
-        return None
-
-    def _under(self, sentence: Sentence, i: int, status: TermStatus, *, again: bool) -> Iterator[Term]:
-        """What a deal makes a party do: وبموجب الاتفاق [تسحب] نارية; وفقا للاتفاق [ستسحب]; وفي المقابل [ستفتح]."""
-        text = self.text
-        after, rule = None, "term.under"
-        head = i == sentence.first or self.words.breaks(i - 1) or text.folds[i][0] == "و" or text.folds[i - 1] in QUOTES
-        head = head or text.plays_any(i - 1, CLOSERS) or text.words.plays(text.folds[i - 1][1:], "free_pronoun")
-        if head and (length := text.is_(i, "under") or text.is_(i, "per")) and self.words.pact(i + length):
-            after = i + length + 1
-        elif text.is_(i, "under_it") and i + 1 < sentence.last:
-            nearest = (i + 1, i - 1)
-            after = next((j for j in nearest if self.words.ahead(j) or self.words.acted(j)), None)
-            if after is not None and text.is_(after, "comes_about") and self.words.act(i + 1):
-                yield from self.obligations.row(i + 1, sentence.last, "term.under", status)  # سيتم بموجبه [فتح] المعبر
-                return
-        elif again and i == sentence.first and (length := text.is_(i, "in_turn")):
-            after, rule = i + length, "term.in_turn"
-        if after is None:
-            return
-        loose = not any(text.is_(i, role) for role in ("under", "under_it", "in_return_for_it"))
-        at = self._acts(after, sentence.last, loose=loose)
-        while at is not None:
-            never = text.is_(at, "never") > 0
-            told = of_verb(text, self.obligations.pairs, at + never, sentence.last)
-            about = text.is_(at + never, "comes_about") > 0 and self.words.act(at + never + 1)
-            if not (told or about) or at in text.party_at:
-                return
-            stop = self._row_end(at + 1, sentence.last)
-            yield from self.obligations.verbal(at, stop, rule, status, never=never)
-            at = self._next(stop, sentence.last)
-
-    def _row_end(self, first: int, stop: int) -> int:
-        """Where the next verb of a row begins: وتسحب نارية، [وتفتح] سهلستان، [بينما] تفتح."""
-        return next((j for j in range(first, stop) if self._joins(j, stop) is not None), stop)
-
-    def _joins(self, j: int, stop: int) -> int | None:
-        """The verb that token j joins to those before."""
-        verbal = self.words.present(j) or self.words.acted(j)
-        if self.text.folds[j][0] == "و" and verbal and j not in self.text.cues:
-            return j
-        at = j + (self.text.is_(j, "meanwhile") or self.text.is_(j, "in_turn"))
-        more = at < stop and at > j and (self.words.present(at) or self.words.acted(at))
-        return at if more else None
-
-    def _next(self, end: int, stop: int) -> int | None:
-        """The verb of a further term behind one."""
-        return self._joins(end, stop) if end < stop else None
-
-    def _speaks(self, j: int) -> bool:
-        """Whether a verb asks, backs or blames, as a resolution does: وبموجب القرار [يدعو] المجلس الأعضاء."""
-        forms = self.text.table.verbs.get(self.text.folds[j].removeprefix("و"), ())
-        return any(form.row.type in {"REQUEST", "SUPPORT", "ACCUSE"} for form in forms)
-
-    def _acts(self, after: int, stop: int, *, loose: bool) -> int | None:
-        """The verb of what is to be done behind "under the deal", "will not" taken with it."""
-        for j in self._steps(after, stop, FARTHEST_UNDER, past=True):
-            if self.text.is_(j, "never") and j + 1 < stop:
-                return j
-            if self.words.negated(j) or j in self.text.cues or self._speaks(j):
-                return None
-            if (self.words.present(j) or self.words.acted(j)) and not self.text.preposition(j - 1):
-                firm = self.words.ahead(j) or self.text.is_(j, "laid") or self.text.is_(j, "pledges")
-                firm = firm or (self.words.acted(j) and self.words.breaks(j - 1))
-                if firm or not loose:
-                    return j
-            if self.text.sign(j) and self.text.folds[j] not in NOT_A_BREAK + COMMAS:
-                return None
         return None

@@ -12,6 +12,7 @@ from musnad.events.pairs import Pairs
 from musnad.events.pledges import Pledges
 from musnad.events.provisions import Provisions
 from musnad.events.text import Sentence, Text
+from musnad.events.under import Under
 from musnad.events.wording import Wording
 from musnad.record import Term
 from musnad.record.events import TermStatus
@@ -43,6 +44,7 @@ def terms(text: Text, pairs: Pairs, drafts: Sequence[Draft]) -> tuple[Term, ...]
     readers = (
         Duties(text, words, {d.hit.first: d for d in drafts if d.hit.row.gen == "modal" and d.recipients}),
         Provisions(text, words, obligations),
+        Under(text, words, obligations),
         Pledges(text, words, obligations),
     )
     found: dict[int, Term] = {}

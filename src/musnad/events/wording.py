@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from musnad.arabic.particles import ARTICLE
@@ -188,6 +189,30 @@ class Wording:
             return None
         near = range(j + 1, min(stop, j + LONGEST_INSERTION))
         return next((k + 1 for k in near if self.text.folds[k] in COMMAS), None)
+
+    def steps(self, i: int, stop: int, reach: int, *, past: bool = False) -> Iterator[int]:
+        """The tokens from i on that still belong to what introduces an obligation, insertions left out.
+
+        `past` says that a comma alone ends nothing: وفقا للاتفاق[،] ستسحب نارية قواتها.
+        """
+        j, limit = i, i + reach
+        while j < min(stop, limit):
+            if self.breaks(j):
+                behind = self.past_insertion(j, stop)
+                told = j + 1 < stop and (self.text.is_(j + 1, "ala") > 0 or self.act(j + 1, "ب", ""))
+                bare = self.text.folds[j] in COMMAS and (told or (past and not self.inserted(j + 1, stop)))
+                listed = self.text.folds[j] == ":" and j + 1 < stop and self.act(j + 1)
+                behind = j + 1 if bare or listed else behind
+                if behind is None:
+                    return
+                j, limit = behind, limit + behind - j
+                continue
+            yield j
+            j += 1
+
+    def inserted(self, j: int, stop: int) -> bool:
+        """Whether what follows a comma is an insertion by its first word: ، [الذي] وقع أمس، ; ، [وفقا] للوكالة،."""
+        return j < stop and (self.text.plays(j, "relative") or self.text.is_(j, "per") > 0)
 
     def turns(self, j: int) -> bool:
         """Whether a new clause begins at token j: [إلا] أنها, [ويسمح] للمراقبين, [خلال] عامين is none."""
