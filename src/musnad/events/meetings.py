@@ -31,6 +31,9 @@ NEAREST_PLACE = 3
 FORMAT_REACH = 6
 """Words around a mention in which its format is told."""
 
+SHORTEST_OUTCOME = 4
+"""Words that tell on what the sides agreed."""
+
 LONGEST_AGENDA = 14
 """Words of an agenda: what follows is another clause."""
 
@@ -97,8 +100,9 @@ def _tells(text: Text, mentions: Sequence[Draft]) -> bool:
 
 def _loosely(draft: Draft) -> bool:
     """Whether a noun tells of talks that go on, or of some known ones whose sides it leaves to guess."""
-    guessed = draft.hit.definite and draft.how not in {"verb", "beside"} and draft.hit.row.id in GOING_ON
-    return draft.hit.row.id in VAGUE or guessed
+    told = {i for party in draft.parties for i in party.ids}
+    known = draft.hit.definite and draft.hit.row.id in GOING_ON
+    return draft.hit.row.id in VAGUE or (known and not set(draft.actors) <= told)
 
 
 def _meeting(
@@ -257,5 +261,6 @@ def _outcome(text: Text, mentions: Sequence[Draft], drafts: Sequence[Draft]) -> 
         sentence = sentence_of(text, draft.hit.first) if behind and draft.hit.verb else None
         if sentence and text.states_of(draft.actors) == sides:
             around = clause(text, sentence, draft.hit.first)
-            return text.span(draft.hit.first, around.last, draft.hit.cut)
+            if around.last - draft.hit.first >= SHORTEST_OUTCOME:
+                return text.span(draft.hit.first, around.last, draft.hit.cut)
     return None

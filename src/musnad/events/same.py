@@ -55,7 +55,8 @@ def _again(text: Text, first: Draft, second: Draft) -> bool:
     """Whether one of two mentions of a paragraph is a noun that only names the other's occurrence."""
     if first.hit.row.id == second.hit.row.id and not second.hit.verb and second.bare:
         return True
-    if first.type != second.type or not _like(first, second):
+    halved = first.hit.verb and second.hit.verb and _half(first) != _half(second)
+    if first.type != second.type or halved or not _like(first, second):
         return False
     if first.hit.verb and second.hit.verb:
         return False
@@ -136,8 +137,6 @@ def _same(text: Text, first: Draft, second: Draft) -> bool:
     if first.type != second.type or not _like(first, second):
         return False
     if first.date and second.date and first.date != second.date:
-        return False
-    if first.hit.verb and second.hit.verb and _half(first) != _half(second):
         return False
     if first.place and second.place and first.place != second.place and first.type in MUTUAL:
         return False
