@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from musnad.events.obligations import EXCHANGED, Obligations
@@ -30,13 +30,12 @@ class Pledges:
     words: Wording
     obligations: Obligations
 
-    def read(self, sentence: Sentence, near: Sequence[Sentence], status: TermStatus, *, again: bool) -> Iterator[Term]:
+    def read(self, sentence: Sentence, status: TermStatus, *, pact: bool, again: bool) -> Iterator[Term]:
         """The pledges of a sentence at a deal, and what of a deal was done or broken."""
-        pact = again or any(self.words.role(i, "pact") for s in near for i in range(s.first, s.last))
         for i in range(sentence.first, sentence.last):
             if not self.text.begun[i] or i in self.text.party_at:
                 continue
-            agreed = pact or self.text.is_(i, "agreed_on")
+            agreed = pact or again or self.text.is_(i, "agreed_on")
             unsure = any(self.text.is_(j, "condition") for j in range(max(sentence.first, i - NEAREST_IF), i))
             if agreed and self.text.is_(i, "pledges") and not (unsure or self.words.negated(i)):
                 yield from self._pledged(sentence, i, status)

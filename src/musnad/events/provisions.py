@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -55,9 +55,8 @@ class Provisions:
     words: Wording
     obligations: Obligations
 
-    def read(self, sentence: Sentence, near: Sequence[Sentence], status: TermStatus, *, again: bool) -> Iterator[Term]:
+    def read(self, sentence: Sentence, status: TermStatus, *, pact: bool, again: bool) -> Iterator[Term]:
         """The terms that a sentence provides for; `again` says that the one before told of terms."""
-        pact = any(self.words.role(i, "pact") for s in near for i in range(s.first, s.last))
         for i in range(sentence.first, sentence.last):
             if not self.text.begun[i]:
                 continue

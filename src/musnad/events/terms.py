@@ -47,13 +47,14 @@ def terms(text: Text, pairs: Pairs, drafts: Sequence[Draft]) -> tuple[Term, ...]
         Under(text, words, obligations),
         Pledges(text, words, obligations),
     )
+    holding = [any(words.role(i, "pact") for i in range(s.first, s.last)) for s in text.sentences]
     found: dict[int, Term] = {}
     for number, sentence in enumerate(text.sentences):
-        near = text.sentences[max(0, number - DEAL_WITHIN) : number + 1]
+        pact = any(holding[max(0, number - DEAL_WITHIN) : number + 1])
         before = text.sentences[number - 1] if number else None
         again = before is not None and any(before.first <= text.tokens.at(start) < before.last for start in found)
         for reader in readers:
-            for term in reader.read(sentence, near, status, again=again):
+            for term in reader.read(sentence, status, pact=pact, again=again):
                 found.setdefault(term.obligation.start, term)
     for term in Listed(text, words, obligations).read(status):
         found.setdefault(term.obligation.start, term)
@@ -107,18 +108,17 @@ class Duties:
     words: Wording
     drafts: dict[int, Draft]
 
-    def read(self, sentence: Sentence, near: Sequence[Sentence], status: TermStatus, *, again: bool) -> Iterator[Term]:
+    def read(self, sentence: Sentence, status: TermStatus, *, pact: bool, again: bool) -> Iterator[Term]:
         """What a party must do, where nobody demands it in his own name or a deal does: يجب على نارية فتح المعبر."""
         here = range(sentence.first, sentence.last)
         told = [i for i in here if i in self.drafts and not self.words.negated(i)]
         if not told:
             return
-        pact = again or any(self.words.role(i, "pact") for s in near for i in range(s.first, s.last))
         under = any(self.text.is_(i, "under") and self.words.pact(i + 1) for i in here)
         for i in told:
             draft = self.drafts[i]
             follows = again and draft.status == "hypothetical"
-            if self._laid_on(i) and (under or follows or (pact and self._of_deal(sentence, i, draft))):
+            if self._laid_on(i) and (under or follows or ((pact or again) and self._of_deal(sentence, i, draft))):
                 at = self.words.condition(i, sentence.last)
                 end = self.words.end(i + 1, at or sentence.last)
                 condition = self.words.condition_span(at, sentence.last) if at is not None else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from musnad.events.clauses import CLOSERS
@@ -25,9 +25,9 @@ class Under:
     words: Wording
     obligations: Obligations
 
-    def read(self, sentence: Sentence, near: Sequence[Sentence], status: TermStatus, *, again: bool) -> Iterator[Term]:
+    def read(self, sentence: Sentence, status: TermStatus, *, pact: bool, again: bool) -> Iterator[Term]:
         """The terms told by verbs in a sentence; `again` says that the one before told of terms."""
-        del near
+        del pact
         for i in range(sentence.first, sentence.last):
             if self.text.begun[i]:
                 yield from self._at(sentence, i, status, again=again)
