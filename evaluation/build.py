@@ -33,22 +33,26 @@ def build(sheet: Sheet, received: Received) -> Gold:
     if "events" in layers:
         happen_all(draft)
     deals = deal_all(draft) if "deals" in layers else {}
-    return {
-        "schema": "musnad.reading/1",
-        "page": {
-            "location": received.page.location.replace("\\", "/").rsplit("/", 1)[-1],
-            "text_sha256": hashlib.sha256(draft.text.encode()).hexdigest(),
-        },
-        "layers": layers,
-        "article": article(draft),
-        "mentions": draft.mentions,
-        "roles": draft.roles,
-        "times": dated.date_all(draft),
-        "statements": draft.statements,
-        "events": draft.events,
-        "positions": positions(draft),
-        "states": states(draft),
-    } | deals | ({"doubts": doubts(draft)} if "doubt" in sheet.heads else {})
+    return (
+        {
+            "schema": "musnad.reading/1",
+            "page": {
+                "location": received.page.location.replace("\\", "/").rsplit("/", 1)[-1],
+                "text_sha256": hashlib.sha256(draft.text.encode()).hexdigest(),
+            },
+            "layers": layers,
+            "article": article(draft),
+            "mentions": draft.mentions,
+            "roles": draft.roles,
+            "times": dated.date_all(draft),
+            "statements": draft.statements,
+            "events": draft.events,
+            "positions": positions(draft),
+            "states": states(draft),
+        }
+        | deals
+        | ({"doubts": doubts(draft)} if "doubt" in sheet.heads else {})
+    )
 
 
 def place_blocks(draft: Draft) -> None:

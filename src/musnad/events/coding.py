@@ -24,8 +24,8 @@ from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending, charged_with
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
-from musnad.events.enough import OWN_ACTOR, of_state, own_meeting, too_little, vague
-from musnad.events.grounds import named
+from musnad.events.enough import OWN_ACTOR, of_state, own_meeting, told_whole, too_little, vague
+from musnad.events.grounds import gives_place, named
 from musnad.events.lookalikes import lookalike
 from musnad.events.meant import Meant, known
 from musnad.events.modals import modal
@@ -59,9 +59,6 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJEC
 
 FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
-
-FARTHEST_HOSTED = 8
-"""Words between a verb of hosting and the talks."""
 
 NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE"})
 """Types of which he who only speaks of the act is no side: قال الورداني إنه تم فرض [حصار] على سهلستان."""
@@ -99,7 +96,7 @@ class Coder:
             off = hit.row.type == "CONSULT" and not hit.verb and hit.first < cancelled
             if (
                 off
-                or self._hosts(sentence, hit)
+                or gives_place(self.text, self.hits[sentence], hit)
                 or hit.first in spoken
                 or lookalike(self.text, hit)
                 or self._topic(sentence, hit)
@@ -110,15 +107,11 @@ class Coder:
             )
             if draft:
                 self.met = sentence.first if draft.type == "CONSULT" else self.met
-                if (draft.hit.mutual or draft.type in {"CONSULT", "AGREE"}) and draft.how in {"verb", "beside"}:
+                known = {i for p in draft.parties for i in p.ids}
+                told = draft.how in {"verb", "beside"} and (draft.hit.mutual or draft.type in {"CONSULT", "AGREE"})
+                if told or (draft.type in {"CONSULT", "AGREE"} and set(draft.actors) <= known):
                     self.pairs.meet(draft.hit.first, draft.actors)
                 yield draft
-
-    def _hosts(self, sentence: Sentence, hit: Hit) -> bool:
-        """Whether a verb of hosting only gives talks their place: [تستضيف] نارية محادثات."""
-        talks = (h for h in self.hits[sentence] if h.row.type == "CONSULT" and not h.verb)
-        near = (h for h in talks if 0 <= h.first - hit.last < FARTHEST_HOSTED)
-        return hit.row.id == "hosted" and any(len(self.text.between(hit.last, h.first)) <= 1 for h in near)
 
     def _topic(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether "to discuss" only says what a meeting or a recall of the sentence is for: استدعت سفيرها [للتشاور]."""
@@ -239,7 +232,9 @@ class Coder:
         if how in {"elided", "carried"} and not actors and not named(text, hit):
             actors = self.meant.elided(sentence, hit)
             visits = hit.row.mode == "visit" and hit.owner is not None
-            if any(not self.meant.may_act(a, hit) or (visits and not self.meant.may_visit(a)) for a in actors):
+            several = hit.verb and hit.number == "s" and len(actors) > 1  # جاء فلان وفلان. و[بحث] خلال لقائه
+            wrong = any(not self.meant.may_act(a, hit) or (visits and not self.meant.may_visit(a)) for a in actors)
+            if several or wrong:
                 actors = ()
             if self._of_many(hit) and len(actors) == 1 and actors[0] in text.people:
                 actors = ()  # لم تكن زيارتهم سياسية, قال الورداني
@@ -265,7 +260,7 @@ class Coder:
                 return actors, self.meant.other(sentence, actors)
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
-        if named(self.text, hit) or self._told_whole(hit, actors):
+        if named(self.text, hit) or told_whole(self.text, hit, actors):
             return sides, ()
         if hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides):
             return sides, ()  # أدان الورداني الاتفاق مع سهلستان: who speaks of a known deal is no side of it
@@ -288,14 +283,6 @@ class Coder:
             sides = self.meant.other(sentence, (), hit)
             sides = sides if self._theirs(sides) else ()
         return sides, ()
-
-    def _told_whole(self, hit: Hit, actors: tuple[str, ...]) -> bool:
-        """Whether the clause itself must tell the other side: whom a verb meets, where a visitor goes, whose talks."""
-        if hit.row.type != "CONSULT" or not actors:
-            return False
-        owner = None if hit.verb else self.text.party_at.get(hit.last)
-        owned = owner is not None and not owner.cut and set(owner.ids) <= set(actors)  # لقاء الورداني أمس
-        return hit.verb or owned or hit.row.mode == "visit"
 
     def _wants(self, hit: Hit) -> bool:
         """Whether a want has no other side than the one it names: تريد نارية علاقات طيبة."""

@@ -140,3 +140,12 @@ def own_meeting(hit: Hit) -> bool:
     """Whether one may act alone: عقدت اللجنة [اجتماعها] الأسبوعي, [تطرق] الوزير إلى الاتفاق."""
     of_itself = hit.row.id == "gathered" and hit.verb and hit.number == "s"  # سيجتمع المجلس
     return of_itself or (hit.row.id == "gathering" and hit.owner is not None) or hit.row.id in ALONE
+
+
+def told_whole(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
+    """Whether the clause itself must tell the other side: whom a verb meets, where a visitor goes, whose talks."""
+    if hit.row.type != "CONSULT" or not actors:
+        return False
+    owner = None if hit.verb else text.party_at.get(hit.last)
+    owned = owner is not None and not owner.cut and set(owner.ids) <= set(actors)  # لقاء الورداني أمس
+    return hit.verb or owned or hit.row.mode == "visit"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from musnad.arabic.particles import ARTICLE
@@ -16,6 +17,9 @@ TALKS = frozenset(
     {"talks", "negotiations", "discussions", "dialogue", "round", "session", "conference", "agreement", "understanding"}
 )
 """Rows that are called by a place or by one state's adjective without its being a side."""
+
+FARTHEST_HOSTED = 8
+"""Words between a verb of hosting and the talks."""
 
 FARTHEST_WITH = 6
 """Words behind a state in which مع says that it is a side: محادثات نارية [مع] سهلستان."""
@@ -85,3 +89,10 @@ def matter(text: Text, hit: Hit) -> bool:
             break
         told += state
     return told == 1
+
+
+def gives_place(text: Text, hits: Sequence[Hit], hit: Hit) -> bool:
+    """Whether a verb of hosting only gives talks their place: [تستضيف] نارية محادثات."""
+    talks = (h for h in hits if h.row.type == "CONSULT" and not h.verb)
+    near = (h for h in talks if 0 <= h.first - hit.last < FARTHEST_HOSTED)
+    return hit.row.id == "hosted" and any(len(text.between(hit.last, h.first)) <= 1 for h in near)

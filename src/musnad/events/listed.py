@@ -8,6 +8,9 @@ from itertools import groupby
 
 from musnad.events.obligations import Obligations
 from musnad.events.obligors import of_verb
+from musnad.events.pairs import ids_of
+from musnad.events.party import Party
+from musnad.events.sides import coordinated
 from musnad.events.text import Sentence, Text
 from musnad.events.wording import BULLETS, Wording
 from musnad.record import Term
@@ -21,6 +24,10 @@ HEADS_WITHIN = 2
 
 LONGEST_MARK = 4
 """Tokens of a line's number: البند الأول:."""
+
+
+FARTHEST_VERB = 12
+"""Words from who is bound by a line to its verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,7 @@ class Listed:
     def _heads(self, line: tuple[Sentence, ...]) -> bool:
         """Whether a line says that a deal's terms follow: وينص الاتفاق على ما يلي:."""
         tokens = self._tokens(line)
-        named = any(self.words.role(i, "pact", "paper") for i in tokens)
+        named = any(self.words.role(i, "pact", "paper") or self.text.is_(i, "agreed_on") for i in tokens)
         told = any(self.text.is_(i, "list_head") or self.words.role(i, "part") for i in tokens)
         return named and (told or self.text.folds[tokens[-1]] == ":") and self._marked(line) is None
 
@@ -86,13 +93,26 @@ class Listed:
         """The obligations of a line: a verbal noun's, or those of a verb of what is to come."""
         text = self.text
         at = self.words.past_quote(first)
-        if at < stop and (self.words.act(at) or self.words.that(at)):
+        if at < stop and (self.words.act(at, "", "و") or self.words.that(at)):
             yield from self.obligations.row(at, stop, "term.listed", status)
+            return
+        if (subject := text.party_at.get(at)) and subject.first == at and not subject.cut:
+            yield from self._by(subject, at, stop, status)
             return
         never = at < stop and text.is_(at, "never") > 0
         act = at + never
         if act + 1 >= stop:
             return
         about = text.is_(act, "comes_about") > 0 and self.words.act(act + 1)
-        if about or (self.words.present(act) and of_verb(text, self.obligations.pairs, act, stop)):
+        told = self.words.present(act) or self.words.acted(act)
+        if about or (told and of_verb(text, self.obligations.pairs, act, stop)):
             yield from self.obligations.verbal(at, stop, "term.listed", status, never=never)
+
+    def _by(self, subject: Party, at: int, stop: int, status: TermStatus) -> Iterator[Term]:
+        """What a line says that somebody will or will not do: [نارية]، بدورها، لن تنفذ أي هجوم."""
+        near = range(subject.last, min(stop, subject.last + FARTHEST_VERB))
+        acts = next((j for j in near if self.text.is_(j, "never") or self.words.ahead(j)), None)
+        who = self.obligations.pairs.resolved(subject)
+        if acts is not None and who:
+            both = ids_of(self.obligations.pairs, coordinated(self.text, subject, acts))
+            yield Term(both or who, self.text.span(at, self.words.end(acts + 1, stop)), (), None, status, "term.listed")

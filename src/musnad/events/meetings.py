@@ -25,8 +25,14 @@ TAKING_PLACE = frozenset({"happened", "reported", "planned"})
 FEWEST = 2
 """Parties of a meeting that has no place and is no conference."""
 
+NEAREST_PLACE = 3
+"""Words from a conference to its place."""
+
 FORMAT_REACH = 6
 """Words around a mention in which its format is told."""
+
+SHORTEST_OUTCOME = 4
+"""Words that tell on what the sides agreed."""
 
 LONGEST_AGENDA = 14
 """Words of an agenda: what follows is another clause."""
@@ -37,7 +43,7 @@ LEVELS: dict[str, str] = {"president": "summit", "king": "summit", "prime-minist
 PLUS = re.compile(r"\d\+\d")
 
 
-VAGUE = frozenset({"discussions", "dialogue", "contacts", "exchange_views", "mediation"})
+VAGUE = frozenset({"discussions", "dialogue", "contacts", "exchange_views", "mediation", "discussing"})
 """Nouns of going on talking, which without a day or a place are no meeting."""
 
 
@@ -66,9 +72,23 @@ def meetings(
         held = [i for i in same if drafts[i].type == "CONSULT"]
         held = [i for i in held if drafts[i].hit.row.id not in NO_MEETING]
         mentions = [drafts[i] for i in held]
-        if mentions and any(d.status in TAKING_PLACE for d in mentions) and _tells(text, mentions):
+        there = any(d.status in TAKING_PLACE for d in mentions)
+        if there and _tells(text, mentions) and _two(text, mentions):
             found.append(_meeting(page_id, text, mentions, [events[i] for i in held], drafts))
     return tuple(found)
+
+
+def _two(text: Text, mentions: Sequence[Draft]) -> bool:
+    """Whether two are there; a conference needs none where its own words tell its place or its day."""
+    if len(_participants(text, mentions)) >= FEWEST:
+        return not all(d.hit.object and d.hit.row.id in HOSTING for d in mentions)
+    return any(d.mode == "multilateral" and (d.date or _at_place(text, d)) for d in mentions)
+
+
+def _at_place(text: Text, draft: Draft) -> bool:
+    """Whether a place stands right behind a noun: مؤتمر [مرسى], القمة في [مرسى]."""
+    last = draft.hit.last
+    return last in text.grounds or any(j in text.places for j in range(last, last + NEAREST_PLACE))
 
 
 def _tells(text: Text, mentions: Sequence[Draft]) -> bool:
@@ -80,8 +100,9 @@ def _tells(text: Text, mentions: Sequence[Draft]) -> bool:
 
 def _loosely(draft: Draft) -> bool:
     """Whether a noun tells of talks that go on, or of some known ones whose sides it leaves to guess."""
-    guessed = draft.hit.definite and draft.how not in {"verb", "beside"} and draft.hit.row.id in GOING_ON
-    return draft.hit.row.id in VAGUE or guessed
+    told = {i for party in draft.parties for i in party.ids}
+    known = draft.hit.definite and draft.hit.row.id in GOING_ON
+    return draft.hit.row.id in VAGUE or (known and not set(draft.actors) <= told)
 
 
 def _meeting(
@@ -240,5 +261,6 @@ def _outcome(text: Text, mentions: Sequence[Draft], drafts: Sequence[Draft]) -> 
         sentence = sentence_of(text, draft.hit.first) if behind and draft.hit.verb else None
         if sentence and text.states_of(draft.actors) == sides:
             around = clause(text, sentence, draft.hit.first)
-            return text.span(draft.hit.first, around.last, draft.hit.cut)
+            if around.last - draft.hit.first >= SHORTEST_OUTCOME:
+                return text.span(draft.hit.first, around.last, draft.hit.cut)
     return None

@@ -34,15 +34,18 @@ class Obligations:
         """The obligations from a token on, each begun by "and" with its verbal noun or "that"."""
         first, bound = start, self.text.party_at.get(start)
         heir: tuple[str, ...] = ()
+        last: tuple[str, ...] = ()
         for _ in range(LONGEST_ROW):
             end = self.words.end(first + 1, stop)
             at, behind = self._following(first, end, stop)
-            for term in self.one(first, min(end, at), rule, status, stop=at):
+            for term in self.one(first, min(end, at), rule, status, stop=at, heir=last):
                 own = term.rule == EXCHANGED
                 yield term if own else replace(term, obligor=term.obligor or heir)
                 if first == start and self.words.listed(self._acts(first, at), "binding"):
                     heir = heir or term.obligor
-            if behind is None or bound:
+                heir = heir or (term.obligor if bound else ())
+                last = term.obligor if self.words.that(first) else ()
+            if behind is None:
                 return
             first = behind
 
@@ -66,11 +69,15 @@ class Obligations:
             return (end, behind) if behind is not None else (end, end + 1) if listed else (stop, None)
         return stop, None
 
-    def one(self, first: int, last: int, rule: str, status: TermStatus, *, stop: int) -> Iterator[Term]:
+    def one(  # noqa: PLR0913 - where it stands, and whose it is where it does not say so
+        self, first: int, last: int, rule: str, status: TermStatus, *, stop: int, heir: tuple[str, ...] = ()
+    ) -> Iterator[Term]:
         """One obligation in tokens `first` up to `last`, and what is given for it: سحب القوات مقابل [رفع العقوبات]."""
         acts = self._acts(first, last)
         at = self.words.condition(acts, stop)
         obligor = self._obligor(first, acts, min(last, at or last))
+        if self.words.that(first) and self.words.present(acts):
+            obligor = obligor or heir  # أن يسلم المسلحون سلاحهم وأن [ينسحبوا]
         if self.words.that(first) and not (self._told(acts, last) and obligor) and not self._about(acts, last):
             return
         given = self._given(at, stop) if at is not None else None
@@ -94,7 +101,9 @@ class Obligations:
 
     def _told(self, acts: int, last: int) -> bool:
         """Whether a verb that may be an act stands behind "that"."""
-        return acts < last and (self.words.present(acts) or self.words.acted(acts))
+        subject = self.text.party_at.get(acts + 1)
+        seems = self.text.folds[acts].startswith(("ي", "ت")) and subject is not None and not subject.cut
+        return acts < last and (seems or self.words.present(acts))
 
     def _about(self, acts: int, last: int) -> bool:
         """Whether an act is to come about without a word of who does it: أن [يتم سحب] القوات."""
@@ -112,7 +121,7 @@ class Obligations:
         """Who must act; of what all sides do, the deal's authors."""
         bound = self.text.party_at.get(first)
         if bound is not None:
-            return tuple(bound.ids)
+            return self.pairs.resolved(bound)
         if self.words.measure(first):
             return self.pairs.at(first)
         if self._about(acts, last):
@@ -128,6 +137,7 @@ class Obligations:
         roles |= {"an"} if self.words.listed(acts, "easing") else set[str]()
         for party in self.text.between(acts + 1, last) if roles else ():
             own = party.kind in {"name", "pair"} and not set(party.ids) & set(obligor)
+            own = own and not any(self.text.plays(j, "relative") for j in range(acts, party.first))
             governed = governor(self.text, party, acts)
             near = governed is not None and party.first - governed[0] <= 1
             if own and near and role_of(self.text, governed) in roles:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from musnad.arabic.particles import ARTICLE
-from musnad.events.clauses import governor, verb
+from musnad.events.clauses import QUOTE_MARKS, governor, verb
+from musnad.events.described import takes_object
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.party import Party
 from musnad.events.sides import coordinated, role_of
@@ -17,6 +18,12 @@ FARTHEST_LAID = 4
 
 FARTHEST_DOER = 8
 """Words from a verbal noun to "on the part of"."""
+
+SHORTEST_OBJECT = 3
+"""Letters that an object behind ل has more than: له is a pronoun."""
+
+POSSESSED = ("ها", "هم", "هما")
+"""How an object ends that is the doer's own."""
 
 ACTING = frozenset({"name", "pair", "own", "group", "town"})
 
@@ -39,16 +46,32 @@ def of_noun(text: Text, pairs: Pairs, i: int, stop: int) -> tuple[str, ...]:
     for j in range(i + 1, min(stop - 1, i + FARTHEST_DOER)):
         if length := text.is_(j, "doer"):
             return _ids(text, pairs, text.party_at.get(j + length), stop)
-    owner = text.party_at.get(i + 1)
+    inner = i + 1 < stop and any(text.small.plays(form, "again_act") for form in _forms(text, i))
+    if inner and _own_act(text, i + 1):
+        return of_noun(text, pairs, i + 1, stop)  # إعادة انتشار القوات
+    marked = i + 1 < stop and text.sign(i + 1) and text.folds[i + 1] in QUOTE_MARKS
+    owner = text.party_at.get(i + 1 + marked)
     if owner is None or owner.cut:
-        return ()
+        return _ids(text, pairs, _given_by(text, i, stop), stop) if _own_act(text, i) else ()
     return _ids(text, pairs, owner, stop) if _own_act(text, i) or _has_object(text, owner, stop) else ()
+
+
+def _given_by(text: Text, i: int, stop: int) -> Party | None:
+    """Who does it where ل tells it: الانسحاب الكامل [لنارية], انسحاب كامل [للقوات]."""
+    near = text.between(i + 1, min(stop, i + 1 + FARTHEST_LAID))
+    return next((p for p in near if _role(text, p, i) == "li"), None)
+
+
+def _forms(text: Text, i: int) -> tuple[str, ...]:
+    """A word with the letters before it and its article off."""
+    fold = text.folds[i]
+    return tuple(fold[cut:].removeprefix(ARTICLE) for cut in range(3) if len(fold) > cut)
 
 
 def _own_act(text: Text, i: int) -> bool:
     """Whether a verbal noun has no object, so that its genitive is who acts: انسحاب."""
-    fold = text.folds[i]
-    return any(text.small.plays(fold[cut:], "own_duty") for cut in range(3) if len(fold) > cut)
+    plain = text.folds[i]
+    return any(text.small.plays(form, "own_duty") for form in (plain, *_forms(text, i)))
 
 
 def _has_object(text: Text, owner: Party, stop: int) -> bool:
@@ -62,6 +85,10 @@ def _has_object(text: Text, owner: Party, stop: int) -> bool:
     fold = text.folds[j]
     if text.is_(j, "object_word") or text.tokens.is_number(j):
         return True
+    if fold[0] == "ل" and len(fold) > SHORTEST_OBJECT:
+        return takes_object(text, j)  # تسلم القوات للنقاط
+    if owner.kind not in {"name", "pair"} and not fold.startswith(ARTICLE):
+        return fold.endswith(POSSESSED)  # تسليم الجماعات سلاحها
     described = fold in text.lexicon.nisbas or text.plays(j, "adjective") or text.plays(j, "adverb")
     bare = not fold.startswith(ARTICLE) and (fold.endswith("ا") or verb(text, j, owner.first))  # سحب نارية فورا
     return not (described or bare or fold[0] in "بلو")
@@ -82,4 +109,4 @@ def _role(text: Text, party: Party, i: int) -> str | None:
 def _ids(text: Text, pairs: Pairs, party: Party | None, stop: int) -> tuple[str, ...]:
     if party is None or party.kind not in ACTING or (party.kind == "group" and not party.ids):
         return ()
-    return ids_of(pairs, coordinated(text, party, stop))
+    return ids_of(pairs, [p for p in coordinated(text, party, stop) if p.kind in ACTING])

@@ -11,7 +11,6 @@ from musnad.events.clauses import governor
 from musnad.events.party import Party
 from musnad.events.sides import coordinated, role_of
 from musnad.events.text import Text
-from musnad.lexicon.standing import sector
 
 CAMPS = frozenset({"GOV", "REB", "OPP", "MIL", "PTY", "LEG"})
 """Sectors of groups that may be one of two sides."""
@@ -47,7 +46,8 @@ class Pairs:
         near = [ids for _, ids in sorted((*named, *met))]
         fitting = [ids for ids in near if self.text.states_of(ids) == self.text.states_of(self.most)]
         ahead = [ids for at, ids in self.named[:1] if i < at < i + FARTHEST]  # a headline before its story
-        return (near[-1:] or fitting[-1:] or ahead or [self.most])[0]
+        found = (near[-1:] or fitting[-1:] or ahead or [self.most])[0]
+        return found if len(found) == 2 else ()  # noqa: PLR2004 - one alone is no two
 
     def meet(self, at: int, ids: tuple[str, ...]) -> None:
         """Remember the two who met or agreed: التقى الورداني هالة مرزاق. وبحث [الجانبان] الملف."""
@@ -80,7 +80,9 @@ def _together(text: Text) -> Iterator[tuple[int, tuple[str, ...]]]:
         joined.update(p.first for p in group)
         ids = tuple(dict.fromkeys(i for p in group for i in p.ids))
         named = all(p.kind in {"name", "pair"} or _camp(text, p) for p in group)
-        if len(ids) == TWO and named and len(text.states_of(ids)) == TWO:
+        states = len(text.states_of(ids))
+        apart = states == TWO or not any(_state(text, i) for i in ids)
+        if len(ids) == TWO and named and apart:
             yield party.first, ids
 
 
@@ -100,9 +102,16 @@ def _aside(text: Text, party: Party) -> bool:
     return role_of(text, governor(text, party, max(0, party.first - FARTHEST_ASIDE))) in {"sponsor", "fi"}
 
 
-def _of_all(text: Text, entity: str) -> bool:
-    """Whether somebody acts for a body of many states, not for the one that he is from."""
-    return sector(text.lexicon.entities.get(entity), text.lexicon.offices, None) in {"IGO", "INT"}
+def _state(text: Text, entity: str) -> bool:
+    """Whether a party is a state or its person: two movements of one people are two sides."""
+    known = text.lexicon.entities.get(entity)
+    return entity in text.people or known is None or known.type not in {"GROUP", "ORG"}
+
+
+def _side(text: Text, entity: str) -> str | None:
+    """Whose side somebody is: his state's, or a movement's own."""
+    known = text.lexicon.entities.get(entity)
+    return text.state(entity) or (entity if known is not None and known.type == "GROUP" else None)
 
 
 def _camp(text: Text, party: Party) -> bool:
@@ -113,8 +122,10 @@ def _camp(text: Text, party: Party) -> bool:
 
 def _most(text: Text) -> tuple[str, ...]:
     acting = [p for p in text.parties if p.kind == "name" and not _aside(text, p)]
-    told = Counter(state for p in acting for i in p.ids if (state := text.state(i)) and not _of_all(text, i))
-    return tuple(state for state, _ in told.most_common(2))
+    told = Counter(side for p in acting for i in p.ids if (side := _side(text, i)))
+    lands = {nisba.state for fold in text.folds if (nisba := text.lexicon.nisbas.get(fold))}
+    lands |= {side for p in acting for i in p.ids if i not in text.people and (side := _side(text, i))}
+    return tuple([side for side, _ in told.most_common() if side in lands][:2])
 
 
 def ids_of(pairs: Pairs, parties: Sequence[Party]) -> tuple[str, ...]:

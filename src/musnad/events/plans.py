@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from musnad.arabic.particles import ARTICLE
 from musnad.events.contents import acts_of
+from musnad.events.doubtful import ALONE
 from musnad.events.drafts import Draft
 from musnad.events.text import Text
 from musnad.record import Event, Plan
@@ -34,6 +35,9 @@ STANDING = frozenset({"SANCTION", "MOBILIZE", "AID"})
 
 MEANT = frozenset({"agreed_to", "asked_for", "intends", "called_off"})
 """What makes a retreat or help somebody's plan; the rest only foresees it: ستساعد نارية الأسواق."""
+
+NEAREST_WAS = 4
+"""Words before an act in which it was intended once: كانت عازمة على [تدميرها]."""
 
 FARTHEST_DENIAL = 8
 """Words before an act in which its plan is denied."""
@@ -77,7 +81,16 @@ def _no_plan(text: Text, draft: Draft) -> bool:
     loose = draft.type in STANDING and not draft.hit.verb and draft.how != "beside"
     acting = {*draft.actors, *draft.recipients}
     unnamed = bool(acting) and draft.hit.verb and acting <= text.nameless
+    unnamed = unnamed or any(a.startswith("anon:") for a in acting) or _half(draft)
     return standing or loose or unnamed or _denied(text, draft) or _foreseen(draft)
+
+
+def _half(draft: Draft) -> bool:
+    """Whether of two who are to meet one is told, or talk is only a task: سيلتقي [الورداني], بحث الملف."""
+    row = draft.hit.row
+    meets = row.type == "CONSULT" and draft.hit.verb and "obj" in row.government and row.mode not in ALONE
+    met = row.id in {"received", "hosted"} or meets
+    return row.id == "discussing" or (met and len(draft.actors) == 1)
 
 
 def _denied(text: Text, draft: Draft) -> bool:
@@ -87,6 +100,7 @@ def _denied(text: Text, draft: Draft) -> bool:
     far = range(max(0, first - FARTHEST_DENIAL), first)
     aside = draft.decided == "asked_for" and any(text.is_(j, "fi") for j in before)  # طلب الدعم في [المحادثات]
     was = draft.decided == "will" and any(text.is_(j, "was") for j in before)
+    was = was or (draft.decided == "intends" and any(text.is_(j, "was") for j in far[-NEAREST_WAS:]))
     return was or aside or any(text.is_(j, "eve") for j in before) or any(text.is_(j, "has_none") for j in far)
 
 
@@ -94,7 +108,7 @@ def _foreseen(draft: Draft) -> bool:
     """Whether others only expect it: من المرجح أن تقصف, ستساعد نارية الأسواق."""
     if draft.type == "ASSAULT":
         meant = draft.decided == "intends" and draft.hit.row.id != "targeted"
-        return not meant and not (draft.decided == "will" and draft.actors)
+        return not meant and not (draft.decided == "will" and draft.actors and draft.hit.verb)
     return draft.type in {"RETREAT", "AID"} and draft.hit.verb and draft.decided not in MEANT
 
 

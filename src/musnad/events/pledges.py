@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from musnad.events.obligations import EXCHANGED, Obligations
@@ -14,6 +14,9 @@ from musnad.record.events import TermStatus
 
 FARTHEST_PLEDGED = 14
 """Words between a verb of binding oneself and what one is bound to, the sides between them."""
+
+NEAREST_IF = 3
+"""Words before a verb in which it is only supposed: في حال [وافق] الورداني."""
 
 NEAREST_DONE = 8
 """Words between a verb of carrying out and the act that was owed."""
@@ -27,14 +30,14 @@ class Pledges:
     words: Wording
     obligations: Obligations
 
-    def read(self, sentence: Sentence, near: Sequence[Sentence], status: TermStatus, *, again: bool) -> Iterator[Term]:
+    def read(self, sentence: Sentence, status: TermStatus, *, pact: bool, again: bool) -> Iterator[Term]:
         """The pledges of a sentence at a deal, and what of a deal was done or broken."""
-        pact = again or any(self.words.role(i, "pact") for s in near for i in range(s.first, s.last))
         for i in range(sentence.first, sentence.last):
             if not self.text.begun[i] or i in self.text.party_at:
                 continue
-            agreed = pact or self.text.is_(i, "agreed_on")
-            if agreed and self.text.is_(i, "pledges") and not self.words.negated(i):
+            agreed = pact or again or self.text.is_(i, "agreed_on")
+            unsure = any(self.text.is_(j, "condition") for j in range(max(sentence.first, i - NEAREST_IF), i))
+            if agreed and self.text.is_(i, "pledges") and not (unsure or self.words.negated(i)):
                 yield from self._pledged(sentence, i, status)
             elif self.text.is_(i, "fulfils"):
                 yield from self._done(sentence, i)
@@ -44,7 +47,8 @@ class Pledges:
         who = of_verb(self.text, self.obligations.pairs, i, sentence.last)
         if not who and self.text.folds[i].endswith("ا"):
             who = self.obligations.pairs.at(i)  # كما اتفقا على
-        start = self._bound_to(sentence, i) if who else None
+        both = self.text.party_at.get(i + 1)
+        start = self._bound_to(sentence, i) if who or (both and both.kind == "pair") else None
         if start is None:
             return
         for term in self.obligations.row(start, sentence.last, "term.pledged", status):
@@ -62,6 +66,8 @@ class Pledges:
         for j in range(i + 1, min(sentence.last, i + FARTHEST_PLEDGED)):
             if j in self.text.party_at:
                 continue
+            if j - 1 in self.text.party_at and self.words.noun(j) and not self.text.folds[j].startswith("و"):
+                return j  # تعهدت نارية [فتح] المعبر
             if self.text.folds[j][0] == "ب" and self.words.noun(j, "ب"):
                 return j
             if self.text.is_(j, "that_by"):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from musnad.events.clauses import CLOSERS, verb
+from musnad.events.clauses import verb
 from musnad.events.obligations import Obligations
-from musnad.events.obligors import of_verb
 from musnad.events.text import Sentence, Text
-from musnad.events.wording import COMMAS, LONGEST_INSERTION, NOT_A_BREAK, QUOTES, Wording
+from musnad.events.wording import COMMAS, LONGEST_INSERTION, Wording
 from musnad.record import Term
 from musnad.record.events import TermStatus
 
@@ -20,9 +19,6 @@ FARTHEST_PACT = 9
 FARTHEST_ON = 20
 """Words between a verb of providing and its preposition, the deal with whose it is and when between them."""
 
-FARTHEST_UNDER = 25
-"""Words between "under the deal" and the verb of what it makes a party do."""
-
 NEAREST_CONTAINED = 6
 """Words between a deal and the act that it contains: يتضمن الاتفاق [في مرحلته الأولى] وقف القصف."""
 
@@ -30,7 +26,19 @@ NEAREST_HEAD = 3
 """Words of a sentence in which a verb goes on about the deal of the one before: [كما ينص] على."""
 
 LAYING = frozenset(
-    {"provides", "rules", "binds", "contains", "holds_in", "ala", "calls", "forbids", "permits", "among_terms"}
+    {
+        "provides",
+        "rules",
+        "binds",
+        "contains",
+        "holds_in",
+        "ala",
+        "calls",
+        "forbids",
+        "permits",
+        "among_terms",
+        "settled_on",
+    }
 )
 """Roles of the words that introduce what a deal lays down."""
 
@@ -47,9 +55,8 @@ class Provisions:
     words: Wording
     obligations: Obligations
 
-    def read(self, sentence: Sentence, near: Sequence[Sentence], status: TermStatus, *, again: bool) -> Iterator[Term]:
+    def read(self, sentence: Sentence, status: TermStatus, *, pact: bool, again: bool) -> Iterator[Term]:
         """The terms that a sentence provides for; `again` says that the one before told of terms."""
-        pact = any(self.words.role(i, "pact") for s in near for i in range(s.first, s.last))
         for i in range(sentence.first, sentence.last):
             if not self.text.begun[i]:
                 continue
@@ -57,8 +64,6 @@ class Provisions:
             if start is not None:
                 drafted = self._drafted(sentence, i)
                 yield from self.obligations.row(start, sentence.last, "term.provided", drafted or status)
-            else:
-                yield from self._under(sentence, i, status, again=again)
 
     def _drafted(self, sentence: Sentence, i: int) -> TermStatus | None:
         """Whether what lays something down is a draft: تنص [المسودة] على."""
@@ -89,7 +94,11 @@ class Provisions:
     def _held(self, sentence: Sentence, i: int, roles: tuple[str, ...], elided: int | None) -> int | None:
         """Where the first obligation begins that a deal contains or that stands among its terms."""
         text = self.text
-        contains = text.is_(i, "contains") or (text.is_(i, "holds_in") and self.words.role(i + 1, *roles))
+        held = text.is_(i, "holds_in") and (elided is not None or self.words.role(i + 1, *roles))
+        contains = text.is_(i, "contains") or held
+        if length := text.is_(i, "settled_on"):
+            at = self.words.past_quote(i + length)
+            return at if at < sentence.last and self.words.noun(at) and not self._idle(at) else None
         if contains and (after := self._behind_pact(sentence, i, *roles) or elided):
             return self._contained(max(after, i + text.is_(i, "contains")), sentence.last)
         if (length := text.is_(i, "among_terms")) and ("part" in roles or self.words.pact(i + length)):
@@ -97,19 +106,25 @@ class Provisions:
         provided = text.is_(i, "ala") and i + 1 < sentence.last and text.is_(i + 1, "that")
         return i + 1 if provided and self._on_that(sentence, i, again=elided is not None) else None
 
+    def _idle(self, i: int) -> bool:
+        """Whether an act binds nobody: تعزيز التعاون, استئناف المفاوضات."""
+        talks = i + 1 < len(self.text.folds) and self.words.role(i + 1, "named_by_place")
+        return talks or self.words.listed(i, "soft_duty")
+
     def _goes_on(self, sentence: Sentence, i: int, *, again: bool) -> bool:
         """Whether a verb goes on about a deal that was named: [كما ينص] على, ، [ويقضي] ب."""
         if again and i < sentence.first + NEAREST_HEAD:
             return True
-        joined = i > sentence.first and (
-            self.text.is_any(i - 1, GOING_ON) or (self.text.folds[i][0] == "و" and self.words.breaks(i - 1))
-        )
+        joined = i > sentence.first and (self.text.is_any(i - 1, GOING_ON) or self.words.breaks(i - 1))
         return bool(joined) and any(self.words.role(j, "pact") for j in range(sentence.first, i))
 
     def _contained(self, after: int, stop: int, reach: int = NEAREST_CONTAINED) -> int | None:
         """The act that a deal contains: past its adjectives, a place or a stage."""
-        for j in self._steps(after, stop, reach):
-            if self.text.plays(j, "relative") or j in self.text.party_at:
+        for j in self.words.steps(after, stop, reach):
+            if self.text.plays(j, "relative"):
+                comma = next((k for k in range(j, min(stop, j + LONGEST_INSERTION)) if self.words.breaks(k)), stop - 1)
+                return comma + 1 if comma + 1 < stop and self.words.noun(comma + 1) else None
+            if j in self.text.party_at or self.words.act(j, "ل"):
                 return None
             if self.text.is_(j, "that") and j + 1 < stop and (self.words.present(j + 1) or self.words.acted(j + 1)):
                 return j
@@ -149,7 +164,7 @@ class Provisions:
             if self.text.folds[k] in COMMAS:
                 near = range(k - 1, max(sentence.first, k - LONGEST_INSERTION) - 1, -1)
                 opened = next((j for j in near if self.text.folds[j] in COMMAS), None)
-                if opened is not None and self._inserted(opened + 1, i):
+                if opened is not None and self.words.inserted(opened + 1, i):
                     k, floor = opened - 1, max(sentence.first, opened - FARTHEST_PACT)
                     continue
             yield k
@@ -158,31 +173,9 @@ class Provisions:
     def _marked(self, j: int) -> bool:
         return self.text.sign(j) and not self.words.breaks(j)
 
-    def _steps(self, i: int, stop: int, reach: int, *, past: bool = False) -> Iterator[int]:
-        """The tokens from i on that still belong to what introduces an obligation, insertions left out.
-
-        `past` says that a comma alone ends nothing: وفقا للاتفاق[،] ستسحب نارية قواتها.
-        """
-        j = i
-        while j < min(stop, i + reach):
-            if self.words.breaks(j):
-                behind = self.words.past_insertion(j, stop)
-                bare = past and self.text.folds[j] in COMMAS and not self._inserted(j + 1, stop)
-                behind = j + 1 if bare else behind
-                if behind is None:
-                    return
-                j = behind
-                continue
-            yield j
-            j += 1
-
-    def _inserted(self, j: int, stop: int) -> bool:
-        """Whether what follows a comma is an insertion by its first word: ، [الذي] وقع أمس، ; ، [وفقا] للوكالة،."""
-        return j < stop and (self.text.plays(j, "relative") or self.text.is_(j, "per") > 0)
-
     def _on(self, i: int, stop: int) -> int | None:
         """The token behind a preposition that follows soon: ينص الاتفاق الأخير [على] سحب."""
-        for j in self._steps(i, stop, FARTHEST_ON):
+        for j in self.words.steps(i, stop, FARTHEST_ON):
             if self.text.is_(j, "ala"):
                 k = j + 1 + (j + 1 < stop and self.text.is_(j + 1, "must_noun"))
                 return self._begun(k, stop)
@@ -199,7 +192,7 @@ class Provisions:
 
     def _by(self, i: int, stop: int) -> int | None:
         """The token of what is ruled: يقضي [بأن تسحب], يقضي [بسحب]."""
-        for j in self._steps(i, stop, FARTHEST_PACT):
+        for j in self.words.steps(i, stop, FARTHEST_PACT):
             if self.text.is_(j, "that_by") or (self.text.folds[j][0] == "ب" and self.words.act(j, "ب")):
                 return j
             if self.text.is_(j, "ala") and j + 1 < stop and self.words.noun(j + 1):
@@ -214,13 +207,16 @@ class Provisions:
 
     def _to(self, i: int, stop: int) -> int | None:
         """The token of what a deal calls for: يدعو الاتفاق إلى [تشكيل] حكومة."""
-        for j, k in pairwise(self._steps(i, stop, FARTHEST_ON)):
+        for j, k in pairwise(self.words.steps(i, stop, FARTHEST_ON)):
             if self.text.is_(j, "ila"):
                 return k if self.words.noun(k) and not self.words.listed(k, "soft_duty") else None
         return None
 
     def _bound(self, i: int, stop: int) -> int | None:
         """The token of the party that is bound: يلزم [نارية] بفتح المعبر."""
+        if self.text.plays(i, "relative"):
+            comma = next((k for k in range(i, min(stop, i + FARTHEST_ON)) if self.words.breaks(k)), i)
+            i = comma + 1
         party = self.text.party_at.get(i)
         bound = party is not None and not party.cut and party.last < stop
         return i if bound and party and self._by(party.last, stop) else None
@@ -231,60 +227,4 @@ class Provisions:
             party = self.text.party_at.get(j + 1)
             if self.text.is_(j, "ala") and party is not None and party.last < stop:
                 return j + 1 if self.words.act(party.last) else None
-        return None
-
-    def _under(self, sentence: Sentence, i: int, status: TermStatus, *, again: bool) -> Iterator[Term]:
-        """What a deal makes a party do: وبموجب الاتفاق [تسحب] نارية; وفقا للاتفاق [ستسحب]; وفي المقابل [ستفتح]."""
-        text = self.text
-        after, rule = None, "term.under"
-        head = i == sentence.first or self.words.breaks(i - 1) or text.folds[i][0] == "و" or text.folds[i - 1] in QUOTES
-        head = head or text.plays_any(i - 1, CLOSERS) or text.words.plays(text.folds[i - 1][1:], "free_pronoun")
-        if head and (length := text.is_(i, "under") or text.is_(i, "per")) and self.words.pact(i + length):
-            after = i + length + 1
-        elif again and i == sentence.first and (length := text.is_(i, "in_turn")):
-            after, rule = i + length, "term.in_turn"
-        if after is None:
-            return
-        loose = not text.is_(i, "under")
-        at = self._acts(after, sentence.last, loose=loose)
-        while at is not None:
-            never = text.is_(at, "never") > 0
-            told = of_verb(text, self.obligations.pairs, at + never, sentence.last)
-            about = text.is_(at + never, "comes_about") > 0 and self.words.act(at + never + 1)
-            if not (told or about) or at in text.party_at:
-                return
-            stop = self._row_end(at + 1, sentence.last)
-            yield from self.obligations.verbal(at, stop, rule, status, never=never)
-            at = self._next(stop, sentence.last)
-
-    def _row_end(self, first: int, stop: int) -> int:
-        """Where the next verb of a row begins: وتسحب نارية، [وتفتح] سهلستان، [بينما] تفتح."""
-        return next((j for j in range(first, stop) if self._joins(j, stop) is not None), stop)
-
-    def _joins(self, j: int, stop: int) -> int | None:
-        """The verb that token j joins to those before."""
-        if self.text.folds[j][0] == "و" and self.words.present(j) and j not in self.text.cues:
-            return j
-        at = j + (self.text.is_(j, "meanwhile") or self.text.is_(j, "in_turn"))
-        more = at < stop and at > j and (self.words.present(at) or self.words.acted(at))
-        return at if more else None
-
-    def _next(self, end: int, stop: int) -> int | None:
-        """The verb of a further term behind one."""
-        return self._joins(end, stop) if end < stop else None
-
-    def _acts(self, after: int, stop: int, *, loose: bool) -> int | None:
-        """The verb of what is to be done behind "under the deal", "will not" taken with it."""
-        for j in self._steps(after, stop, FARTHEST_UNDER, past=True):
-            if self.text.is_(j, "never") and j + 1 < stop:
-                return j
-            if self.words.negated(j) or j in self.text.cues:
-                return None
-            if (self.words.present(j) or self.words.acted(j)) and not self.text.preposition(j - 1):
-                firm = self.words.ahead(j) or self.text.is_(j, "laid") or self.text.is_(j, "pledges")
-                firm = firm or (self.words.acted(j) and self.words.breaks(j - 1))
-                if firm or not loose:
-                    return j
-            if self.text.sign(j) and self.text.folds[j] not in NOT_A_BREAK + COMMAS:
-                return None
         return None

@@ -69,7 +69,8 @@ def _again(text: Text, first: Draft, second: Draft) -> bool:
     """Whether one of two mentions of a paragraph is a noun that only names the other's occurrence."""
     if first.hit.row.id == second.hit.row.id and not second.hit.verb and second.bare:
         return True
-    if first.type != second.type or not _like(first, second):
+    halved = first.hit.verb and second.hit.verb and _half(first) != _half(second)
+    if first.type != second.type or halved or not _like(first, second):
         return False
     if first.hit.verb and second.hit.verb:
         return False
@@ -135,11 +136,10 @@ def occurrences(text: Text, drafts: Sequence[Draft]) -> tuple[int, ...]:
 
 
 def _people(text: Text, draft: Draft) -> frozenset[str]:
-    """The persons who take part, as far as the tables know them; who attended tells no meeting from another."""
+    """The persons who take part; who attended tells no meeting from another."""
     if draft.type not in MUTUAL:
         return frozenset()
-    known = (text.lexicon.entities.get(a) for a in draft.actors if a not in draft.guests)
-    return frozenset(k.id for k in known if k and k.type == "PER")
+    return frozenset(a for a in draft.actors if a not in draft.guests and a in text.people)
 
 
 def _agree(mine: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -162,6 +162,11 @@ def _same(text: Text, first: Draft, second: Draft) -> bool:
     return _sides_fit(
         text, first, second, bare=not second.hit.verb and second.hit.definite and second.type != "ASSAULT"
     )
+
+
+def _half(draft: Draft) -> bool:
+    """Whether of two who meet one is told, the other in words of no table: التقى الورداني [رئيس البلدية]."""
+    return draft.type == "CONSULT" and "obj" in draft.hit.row.government and len(draft.actors) == 1
 
 
 def _nameless(draft: Draft) -> bool:

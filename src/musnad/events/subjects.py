@@ -16,6 +16,9 @@ from musnad.events.weapons import by_weapon
 FARTHEST_ANTECEDENT = 8
 """Words between a party and the الذي that takes it up."""
 
+TOPICAL = frozenset({"discussed", "debated", "reviewed", "dealt_with", "touched"})
+"""Rows of talking about something that may lie between others."""
+
 FARTHEST_ASKED = 8
 """Words between a verb of asking and the preposition of whom it asks."""
 
@@ -225,7 +228,8 @@ def _by_government(
         role = role_of(text, governed)
         if role == "maa" and governed and _of_noun(text, hit, governed[0]):
             continue
-        if role == "agent" or (role in {"maa", "bayn"} and hit.mutual):
+        topic = role == "bayn" and hit.row.id in TOPICAL  # ناقش العلاقات بين نارية وسهلستان
+        if role == "agent" or (role in {"maa", "bayn"} and hit.mutual and not topic):
             actors.extend(p for p in coordinated(text, party, around.last) if p not in actors)
         elif (
             (role in hit.row.government or (hit.row.id in FIRING and governed and text.is_(governed[0], "toward")))

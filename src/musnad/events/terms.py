@@ -12,6 +12,7 @@ from musnad.events.pairs import Pairs
 from musnad.events.pledges import Pledges
 from musnad.events.provisions import Provisions
 from musnad.events.text import Sentence, Text
+from musnad.events.under import Under
 from musnad.events.wording import Wording
 from musnad.record import Term
 from musnad.record.events import TermStatus
@@ -43,15 +44,17 @@ def terms(text: Text, pairs: Pairs, drafts: Sequence[Draft]) -> tuple[Term, ...]
     readers = (
         Duties(text, words, {d.hit.first: d for d in drafts if d.hit.row.gen == "modal" and d.recipients}),
         Provisions(text, words, obligations),
+        Under(text, words, obligations),
         Pledges(text, words, obligations),
     )
+    holding = [any(words.role(i, "pact") for i in range(s.first, s.last)) for s in text.sentences]
     found: dict[int, Term] = {}
     for number, sentence in enumerate(text.sentences):
-        near = text.sentences[max(0, number - DEAL_WITHIN) : number + 1]
+        pact = any(holding[max(0, number - DEAL_WITHIN) : number + 1])
         before = text.sentences[number - 1] if number else None
         again = before is not None and any(before.first <= text.tokens.at(start) < before.last for start in found)
         for reader in readers:
-            for term in reader.read(sentence, near, status, again=again):
+            for term in reader.read(sentence, status, pact=pact, again=again):
                 found.setdefault(term.obligation.start, term)
     for term in Listed(text, words, obligations).read(status):
         found.setdefault(term.obligation.start, term)
@@ -70,8 +73,9 @@ def _apart(found: Iterator[Term]) -> Iterator[Term]:
 def _authors(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:
     """The two sides of the deal that a page tells of first."""
     deals = (d for d in drafts if d.type == "AGREE" or d.mode == "ceasefire")
-    two = (d.actors for d in deals if d.status != "negated" and len(text.states_of(d.actors)) == FEWEST_SIDES)
-    return next((actors for actors in two if not set(actors) & text.nameless), ())
+    two = (d for d in deals if d.status != "negated" and len(text.states_of(d.actors)) == FEWEST_SIDES)
+    told = (d.actors for d in two if set(d.actors) <= {i for p in d.parties for i in p.ids})
+    return next((actors for actors in told if not set(actors) & text.nameless), ())
 
 
 def _settled(text: Text, words: Wording, drafts: Sequence[Draft]) -> bool:
@@ -104,17 +108,17 @@ class Duties:
     words: Wording
     drafts: dict[int, Draft]
 
-    def read(self, sentence: Sentence, near: Sequence[Sentence], status: TermStatus, *, again: bool) -> Iterator[Term]:
+    def read(self, sentence: Sentence, status: TermStatus, *, pact: bool, again: bool) -> Iterator[Term]:
         """What a party must do, where nobody demands it in his own name or a deal does: يجب على نارية فتح المعبر."""
         here = range(sentence.first, sentence.last)
         told = [i for i in here if i in self.drafts and not self.words.negated(i)]
         if not told:
             return
-        pact = again or any(self.words.role(i, "pact") for s in near for i in range(s.first, s.last))
         under = any(self.text.is_(i, "under") and self.words.pact(i + 1) for i in here)
         for i in told:
             draft = self.drafts[i]
-            if self._laid_on(i) and (under or (pact and self._of_deal(sentence, i, draft))):
+            follows = again and draft.status == "hypothetical"
+            if self._laid_on(i) and (under or follows or ((pact or again) and self._of_deal(sentence, i, draft))):
                 at = self.words.condition(i, sentence.last)
                 end = self.words.end(i + 1, at or sentence.last)
                 condition = self.words.condition_span(at, sentence.last) if at is not None else None

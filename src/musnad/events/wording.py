@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from musnad.arabic.particles import ARTICLE
-from musnad.events.clauses import verb
+from musnad.events.clauses import NOUN_ENDINGS, verb
 from musnad.events.text import CONJUNCTIONS, Text
 from musnad.lexicon.events import POSSESSIVES
 from musnad.record import Span
@@ -86,8 +87,10 @@ class Wording:
     def duty(self, stem: str) -> bool:
         """Whether a word is the listed verbal noun of what may be an obligation: سحب, التزامها."""
         plain = stem.removeprefix(ARTICLE)
-        owned = (plain.removesuffix(ending) for ending in POSSESSIVES)
-        return any(self.text.small.plays_any(word, DUTIES) for word in (stem, plain, plain[:-1], *owned))
+        owned = [plain.removesuffix(ending) for ending in POSSESSIVES if plain.endswith(ending)]
+        tied = [word[:-1] + "ه" for word in owned if word.endswith("ت")]  # مراقبتها
+        words = (stem, plain, plain.removesuffix("ا"), *owned, *tied)
+        return any(self.text.small.plays_any(word, DUTIES) for word in words)
 
     def listed(self, i: int, role: str) -> bool:
         """Whether the bare noun or verb at token i, or the phrase that it begins, is in a role."""
@@ -123,6 +126,8 @@ class Wording:
         after_comma = j > 0 and folds[j - 1] in COMMAS and self.act(j, "و", "وب")
         if folds[j].startswith("و") and (after_comma or self.noun(j, "و", "وب") or self.measure(j) or self.that(j)):
             return j
+        if self.text.is_(j, "ala") and j + 1 < len(folds) and self.that(j + 1):
+            return j + 1
         again = folds[j].startswith("و") and self.text.preposition(j)
         added = 1 if again else self.text.is_(j, "besides")
         at = self.past_quote(j + added) if added else len(folds)
@@ -134,6 +139,8 @@ class Wording:
 
     def present(self, j: int) -> bool:
         """Whether a word may be a verb of the present: تسحب, ستسحب."""
+        if self.text.is_(j, "comes_about"):
+            return True
         stem = self.text.folds[j].removeprefix("و").removeprefix("ف").removeprefix("س")
         known = stem in self.text.table.verbs or stem in self.text.lexicon.verbs or self.text.is_(j, "laid") > 0
         if self.act(j) and not self.ahead(j):
@@ -143,10 +150,11 @@ class Wording:
 
     def acted(self, j: int) -> bool:
         """Whether a word looks a verb of the present by the subject behind it: تحتفظ [نارية] بالوادي."""
-        stem = self.text.folds[j].removeprefix("و").removeprefix("ف")
+        stem = self.text.folds[j].removeprefix("و").removeprefix("ف").removeprefix("س")
         party = self.text.party_at.get(j + 1)
         free = party is not None and party.first == j + 1 and not party.cut and party.kind != "place"
         alone = j not in self.text.party_at and not self.act(j) and not self.text.preposition(j)
+        alone = alone and not self.text.tokens.surface(j).endswith(NOUN_ENDINGS)  # سيطرة نارية
         return free and alone and stem.startswith(("ي", "ت")) and len(stem) >= SHORTEST_PRESENT
 
     def ahead(self, j: int) -> bool:
@@ -169,8 +177,11 @@ class Wording:
         return joined or self.text.plays(i - 1, "negation")
 
     def breaks(self, j: int) -> bool:
-        """Whether a sign at token j ends an obligation."""
-        return self.text.sign(j) and self.text.folds[j] not in NOT_A_BREAK
+        """Whether a sign at token j ends an obligation; the point of 7.5 does not."""
+        tokens = self.text.tokens
+        inside = 0 < j < len(tokens) - 1 and tokens.is_number(j - 1) and tokens.is_number(j + 1)
+        inside = inside and tokens.ends[j] == tokens.starts[j + 1]
+        return self.text.sign(j) and self.text.folds[j] not in NOT_A_BREAK and not inside
 
     def past_insertion(self, j: int, stop: int) -> int | None:
         """The token behind an insertion that a comma at token j opens: [، وفقا للوكالة،] على سحب."""
@@ -179,9 +190,33 @@ class Wording:
         near = range(j + 1, min(stop, j + LONGEST_INSERTION))
         return next((k + 1 for k in near if self.text.folds[k] in COMMAS), None)
 
+    def steps(self, i: int, stop: int, reach: int, *, past: bool = False) -> Iterator[int]:
+        """The tokens from i on that still belong to what introduces an obligation, insertions left out.
+
+        `past` says that a comma alone ends nothing: وفقا للاتفاق[،] ستسحب نارية قواتها.
+        """
+        j, limit = i, i + reach
+        while j < min(stop, limit):
+            if self.breaks(j):
+                behind = self.past_insertion(j, stop)
+                told = j + 1 < stop and (self.text.is_(j + 1, "ala") > 0 or self.act(j + 1, "ب", ""))
+                bare = self.text.folds[j] in COMMAS and (told or (past and not self.inserted(j + 1, stop)))
+                listed = self.text.folds[j] == ":" and j + 1 < stop and self.act(j + 1)
+                behind = j + 1 if bare or listed else behind
+                if behind is None:
+                    return
+                j, limit = behind, limit + behind - j
+                continue
+            yield j
+            j += 1
+
+    def inserted(self, j: int, stop: int) -> bool:
+        """Whether what follows a comma is an insertion by its first word: ، [الذي] وقع أمس، ; ، [وفقا] للوكالة،."""
+        return j < stop and (self.text.plays(j, "relative") or self.text.is_(j, "per") > 0)
+
     def turns(self, j: int) -> bool:
         """Whether a new clause begins at token j: [إلا] أنها, [ويسمح] للمراقبين, [خلال] عامين is none."""
-        joined = self.text.folds[j].startswith("و") and self.further(j) is None
+        joined = self.text.folds[j].startswith("و") and not self.noun(j) and self.further(j) is None
         return self.text.plays(j, "turn") or self.text.is_(j, "turns") > 0 or (joined and verb(self.text, j, j - 1))
 
     def end(self, first: int, stop: int) -> int:
