@@ -42,7 +42,7 @@ def correct(view: View) -> None:
             if told := _told(view, i, zones[0]):
                 sheet[i] = (Zone(zones[0].span, *told),)
     for run in _tag_runs(view) if tags >= FEWEST_TAGS else ():
-        for i in run:
+        for i in (i for i in run if sheet[i][0].kind != "tags"):
             sheet[i] = (Zone(view.signs[i].segment.span, "tags", "tags.among"),)
 
 
