@@ -118,7 +118,7 @@ def _in_brackets(area: range, tokens: Tokens, lexicon: Lexicon) -> range | None:
         return None
     inner = range(opened + 1, closed)
     name = _surface(tokens, inner)
-    if not all(tokens.is_word(i) for i in inner):
+    if not all(tokens.is_word(i) for i in inner) or folds[inner.start] in lexicon.months:  # (بتوقيت مرسى)
         return None
     known = lexicon.outlets.find(name) or lexicon.credits.begins(folds[inner.start]) or _is_place(name, lexicon)
     return None if known else inner

@@ -72,9 +72,8 @@ def _is_item(view: View, i: int, byline: Byline) -> bool:
     """Whether a line is an item under the headline that names an outlet only within: - فرص [الشرق الأوسط]."""
     if i >= view.start or not view.signs[i].segment.bullet or not byline.credits:
         return False
-    beside = (view.signs[k].segment.bullet for k in (i - 1, i + 1) if view.top < k < view.start)
     starts = {part.start for part in byline.parts}
-    return any(beside) and all(credit.first not in starts for credit in byline.credits)
+    return _is_listed(view, i) and all(credit.first not in starts for credit in byline.credits)
 
 
 def _is_framed(view: View, i: int) -> bool:
@@ -145,7 +144,7 @@ def _is_photo_of(view: View, sign: Sign, byline: Byline) -> bool:
 def _between(view: View, i: int) -> Told:
     """A line between headline and story that credits nobody: a lone name, a teaser, a subtitle or a caption."""
     sign = view.signs[i]
-    if sign.words <= SHORT:
+    if sign.words <= SHORT and not _is_listed(view, i):
         said = sign.content <= view.said
         if not said and _is_signed(view, i):
             return Told("other", "line.between")
@@ -160,6 +159,12 @@ def _between(view: View, i: int) -> Told:
     if sign.segment.bullet or (sign.segment.closes != ")" and plain):
         return Told("subtitle", "line.below-headline")
     return Told("image_caption", "line.between")
+
+
+def _is_listed(view: View, i: int) -> bool:
+    """Whether a line is one of several items: - سجلات السد."""
+    beside = (view.signs[k].segment.bullet for k in (i - 1, i + 1) if view.top < k < view.start)
+    return view.signs[i].segment.bullet and any(beside)
 
 
 def _shows_person(view: View, sign: Sign) -> bool:

@@ -207,7 +207,7 @@ def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
 
 def _timed(span: Span, area: range, tokens: Tokens, lexicon: Lexicon) -> int | None:
     """The token behind a day and its clock that begin a paragraph: "16 ديسمبر, 2015 - 01:06:00 صرح"."""
-    if not area or not (tokens.is_number(area.start) or tokens.folds[area.start] in lexicon.months):
+    if not area or not tokens.is_number(area.start):
         return None
     head = Span(span.start, tokens.ends[min(area.start + LONGEST_DAY, area.stop) - 1])
     date = next(iter(find(tokens, head, lexicon.months)), None)

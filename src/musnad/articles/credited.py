@@ -187,15 +187,17 @@ def is_over_list(signs: Sequence[Sign], copies: Sequence[int]) -> bool:
 
 def is_ticker(signs: Sequence[Sign], i: int) -> bool:
     """Whether a line of many pieces is a ticker, and not a headline between its label and its day."""
+    if signs[i].segment.pieces != PIECES:
+        return signs[i].segment.pieces > PIECES
     around = [s for s in (*signs[max(0, i - 1) : i], *signs[i + 1 : i + 2]) if s.segment.line == signs[i].segment.line]
-    own = signs[i].segment.pieces == PIECES and len(around) > 1 and around[1].dated and around[0].row is not None
-    return signs[i].segment.pieces >= PIECES and not own
+    return not (len(around) > 1 and around[1].dated and around[0].row is not None)
 
 
 def is_cut(signs: Sequence[Sign], i: int, found: range) -> bool:
-    """Whether the last line above the story says a line and more: a picture's text, cut short, and its caption."""
-    below = i + 1
-    return below + 1 == found.start and signs[below].segment.key.startswith(signs[i].segment.key + " ")
+    """Whether of the two lines above the story the second says the first and more: a picture's text and its caption."""
+    last = i if i + 1 == found.start else i + 1 if i + 2 == found.start else 0
+    text = signs[last - 1].segment.key if last else ""
+    return " " in text and signs[last].segment.key.startswith(text + " ")
 
 
 def is_under_head(sign: Sign) -> bool:

@@ -8,7 +8,7 @@ from musnad.arabic import Tokens
 from musnad.articles import credited
 from musnad.articles.bylines import LONGEST_BYLINE, SIGNS, Byline, is_byline, read_byline
 from musnad.articles.credited import PREFIX, begins_head, is_person
-from musnad.articles.inside import NEAR_COPY, grows, is_credited_copy
+from musnad.articles.inside import NEAR_COPY, is_credited_copy
 from musnad.articles.repeats import FIRST_LINES, SHORTEST, Headline, suffix
 from musnad.articles.segments import key_of
 from musnad.articles.signals import Sign, is_heading, is_timed, is_tool, of_browser, prints_day
@@ -280,9 +280,7 @@ class _Judge:
         key = self.signs[i].segment.key
         near = [*range(max(0, i - NEAR_COPY + 2), i), *range(i + 1, min(i + NEAR_COPY - 1, len(self.signs)))]
         twins = [k for k in near if self.signs[k].segment.key == key or is_credited_copy(self.signs[k], key)]
-        if (i + 1 == self.found.start and i and grows(self.signs[i - 1].segment.key, key)) or credited.is_cut(
-            self.signs, i, self.found
-        ):
+        if credited.is_cut(self.signs, i, self.found):
             return True
         if not twins or credited.is_first(self.signs, min(i, *twins)):
             return False

@@ -23,8 +23,8 @@ def lead_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int | No
             continue
         if _is_lead(tokens, first, i, lexicon) or _is_placed(tokens, first, i, lexicon):
             return _further(tokens, i + 1, stop, lexicon)
-        told = range(_signed(tokens, first, i, lexicon), i)
-        if any(tokens.is_word(k) and tokens.folds[k] in lexicon.prose.verbs for k in told):
+        acts = next((k for k in range(first, i) if tokens.folds[k] in lexicon.prose.verbs), i)
+        if acts < i and (acts > first or acts == _signed(tokens, first, i, lexicon)):
             return None
         if (unparted := _unparted(tokens, first, i, lexicon)) is not None:
             return unparted
@@ -103,7 +103,9 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     bracketed = tokens.folds[end] == ")" and "(" in folds
     alone = tokens.folds[end] in DASHES or _is_place(tokens, parts[0], lexicon)
     words = lexicon.words  # offices, bodies and people speak before a colon: "وزير الخارجية: ", "مجلس الأمن: "
-    speaks = any(folds[0] in known for known in (words.titles, words.heads, words.names))
+    speaks = any(folds[0] in known for known in (words.titles, words.heads, words.names)) or (
+        lexicon.credits.match(tokens.folds, first, end, "nobody") is not None
+    )
     alone = alone or (len(parts[0]) > 1 and not speaks)
     return bracketed or (tokens.folds[end] != ")" and (len(parts) > 1 or alone))
 

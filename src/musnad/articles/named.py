@@ -181,6 +181,8 @@ def leads(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> Iterator[t
         parts = read_byline(tokens, area.start, area.stop, lexicon).parts if again else ()
         if len(parts) == 1:
             yield parts[0], "byline.part"
+        elif area and folds[-1] == ":" and 1 < len(area) - 1 <= LONGEST and SIGNS.isdisjoint(folds[:-1]):
+            yield range(area.start, area.stop - 1), "byline.lead"
 
 
 def _begins(zone: Zone, folds: Sequence[str], tokens: Tokens) -> bool:

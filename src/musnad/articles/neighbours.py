@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from musnad.articles.beside import Told
 from musnad.articles.bylines import is_byline, read_byline
 from musnad.articles.credited import LABEL_ENDS, is_person
-from musnad.articles.inside import first_copy
+from musnad.articles.inside import HEAD_REACH, first_copy
 from musnad.articles.named import STAFF, of_media
 from musnad.articles.view import View
 from musnad.articles.zones import Zone
@@ -42,7 +42,7 @@ def correct(view: View) -> None:
             if told := _told(view, i, zones[0]):
                 sheet[i] = (Zone(zones[0].span, *told),)
     for run in _tag_runs(view) if tags >= FEWEST_TAGS else ():
-        for i in run:
+        for i in (i for i in run if sheet[i][0].kind != "tags"):
             sheet[i] = (Zone(view.signs[i].segment.span, "tags", "tags.among"),)
 
 
@@ -94,8 +94,10 @@ def _is_holder(view: View, i: int) -> bool:
 
 def _is_between_copies(view: View, i: int) -> bool:
     """Whether a few words that the story never says stand between headline and copy: the writer's name."""
+    if view.title is None or not view.title - HEAD_REACH < i < view.title:
+        return False
     copy = first_copy(view.sheet, view.signs, view.title)
-    between = copy is not None and view.title is not None and copy < i < view.title
+    between = copy is not None and copy < i
     return between and view.signs[i].words > 1 and view.said.isdisjoint(view.signs[i].content)
 
 
@@ -115,8 +117,10 @@ def _heads_menu(view: View) -> bool:
 def _label(view: View, i: int) -> Told | None:
     """The outlet's name on the line right above the story, before a colon or by a word that only media bear."""
     sign = view.signs[i]
+    if i + 1 != view.start or sign.words > LABEL_OF_OUTLET:
+        return None
     folds = view.tokens.folds[sign.segment.core[0] : sign.segment.core[1]]
-    if i + 1 != view.start or not 1 < len(folds) <= LABEL_OF_OUTLET:
+    if not 1 < len(folds) <= LABEL_OF_OUTLET:
         return None
     person = is_person(sign, view.tokens, view.lexicon) and not sign.segment.digits
     if person or any(fold in view.lexicon.prose.verbs for fold in folds):
@@ -168,7 +172,9 @@ def _is_late_dateline(view: View, i: int) -> bool:
         )
         for p in byline.parts
     ]
-    return byline.has("named") and byline.rest <= 2 and any(placed)  # noqa: PLR2004 - a place's words
+    starts = {part.start for part in byline.parts}
+    whole = any(credit.kind == "named" and credit.first in starts for credit in byline.credits)
+    return byline.has("named") and byline.rest <= 2 and (any(placed) or whole)  # noqa: PLR2004 - a place's words
 
 
 def _credit(view: View, i: int) -> Told | None:

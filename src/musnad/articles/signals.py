@@ -31,7 +31,7 @@ OPENER_FIRST = 2.2
 PER_COMMA, MOST_COMMAS = 2.0, 2
 PER_SMALL_SHARE = 1.8
 LATIN_HALF = -12.0
-RUN_ON, RUN_ON_WORDS, RUN_ON_SMALL, RUN_ON_VERBS = -8.0, 50, 0.2, 2
+RUN_ON, RUN_ON_WORDS, RUN_ON_SMALL, RUN_ON_VERBS, WORDS_A_VERB = -8.0, 50, 0.2, 2, 20
 """The same of a long line without stop or comma that has few small words and hardly a verb: headlines run into one."""
 SURE = 8.0
 """Log-odds of a sentence that no row can explain away; the longest notices on pages have 6."""
@@ -220,8 +220,9 @@ def prose(segment: Segment, folds: list[str], said: _Said) -> float:
     told += LATIN_HALF * (segment.latin * 2 > count)
     if count >= RUN_ON_WORDS and not segment.ending and not segment.commas:
         stops = any(f == "." and "." not in (a, b) for a, f, b in zip(folds, folds[1:], folds[2:], strict=False))
-        told += RUN_ON * (small < RUN_ON_SMALL * count and verbs <= RUN_ON_VERBS and not stops)
-    return told
+        few = small < RUN_ON_SMALL * count and verbs <= max(RUN_ON_VERBS, count // WORDS_A_VERB)
+        told += RUN_ON * (few and not stops)
+    return told + _markup(segment)
 
 
 def _markup(segment: Segment) -> float:
