@@ -5,7 +5,8 @@ import re
 import pytest
 
 from musnad.lexicon.table import read
-from tests.entities.test_find import bracketed, read as reading
+from tests.entities.test_find import bracketed
+from tests.entities.test_find import read as reading
 
 PROCESSES = ("EVENT", "AGREEMENT", "LAW")
 
@@ -128,6 +129,8 @@ def test_an_outlet_stands_without_its_countrys_adjective() -> None:
     assert [m.surface for m in mentions if m.type == "MEDIA"] == ["النهار", "التايمز"]
 
 
-@pytest.mark.parametrize("row", [row for row in read("formal_bodies") if row["class"] == "head"], ids=lambda row: row.id)
+@pytest.mark.parametrize(
+    "row", [row for row in read("formal_bodies") if row["class"] == "head"], ids=lambda row: row.id
+)
 def test_every_head_of_a_formal_body_names_what_its_row_says(row: dict[str, str]) -> None:
     assert bracketed(f"قالت {row['example']} ذلك.", row["type"]) == f"قالت [{row['example']}] ذلك."

@@ -144,7 +144,9 @@ def _only_adjectives(tokens: Tokens, first: int, last: int, lexicon: Lexicon) ->
     return not definite and all(tokens.folds[k] in lexicon.nisbas for k in range(first, last))
 
 
-def _extent(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, *, adjectives: bool, town: bool) -> int:
+def _extent(  # noqa: PLR0913 - one stretch, spelt out
+    tokens: Tokens, at: int, stop: int, lexicon: Lexicon, *, adjectives: bool, town: bool
+) -> int:
     """The token after the last one of a name that begins at `at`: definite words, and at most one other first."""
     folds, words = tokens.folds, lexicon.words
     first = at
