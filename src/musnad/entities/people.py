@@ -77,7 +77,7 @@ class Offices:
         return regime and before not in self.lexicon.words.titles
 
     def inner(self, office: int, at: int, person: Candidate) -> Holder | None:
-        """The office within another whose holder follows: رئيس وفد [الرئيس] السابق النجدي, مستشار الأمن [لرئيس] نارية."""
+        """The office within another whose holder follows: رئيس وفد [الرئيس] السابق النجدي, مستشار [لرئيس] نارية."""
         folds, words = self.tokens.folds, self.lexicon.words
         for k in range(at - 1, office + 1, -1):
             if not self.tokens.is_word(k):
