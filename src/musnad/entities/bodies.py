@@ -14,6 +14,8 @@ HEAD_WEIGHT = 1
 LONGEST_NAME = 5
 """Tokens a name may go on after its head; longer ones are descriptions."""
 ARTICLE = "ال"
+DESCRIBING = "يه"
+"""Ending of adjectives of a town: الساحلية."""
 HAMZA = frozenset("أإآ")
 
 
@@ -87,7 +89,8 @@ def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
                 break  # [وأدى] ملايين is no وادي
             if head.type == "GROUP" and not _names_group(tokens, i + 1, indices.stop, lexicon):
                 break  # تنظيم مؤتمر is the holding of one
-            last = _extent(tokens, i + 1, indices.stop, lexicon, adjectives=head.inside and head.type != "LOC")
+            inside = head.inside and head.type != "LOC"
+            last = _extent(tokens, i + 1, indices.stop, lexicon, adjectives=inside, town=head.type == "GPE")
             if (
                 last == i + 1
                 or _classifies(tokens, i + 1, last, lexicon)
@@ -141,13 +144,17 @@ def _only_adjectives(tokens: Tokens, first: int, last: int, lexicon: Lexicon) ->
     return not definite and all(tokens.folds[k] in lexicon.nisbas for k in range(first, last))
 
 
-def _extent(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, *, adjectives: bool) -> int:
+def _extent(  # noqa: PLR0913 - one stretch, spelt out
+    tokens: Tokens, at: int, stop: int, lexicon: Lexicon, *, adjectives: bool, town: bool
+) -> int:
     """The token after the last one of a name that begins at `at`: definite words, and at most one other first."""
     folds, words = tokens.folds, lexicon.words
     first = at
     while at < min(stop, first + LONGEST_NAME) and tokens.is_word(at):
         fold = folds[at]
         if fold in words.function or fold in words.titles or (fold in lexicon.nisbas and not adjectives):
+            break
+        if _weekday(fold, lexicon) or (town and at > first and _describes(fold, lexicon)):
             break
         if not adjectives and at > first and folds[at - 1] in words.openers:
             at += 1
@@ -163,6 +170,18 @@ def _extent(tokens: Tokens, at: int, stop: int, lexicon: Lexicon, *, adjectives:
             break
         at += 1
     return at
+
+
+def _weekday(fold: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a day of the week with its article: وزارة الخارجية [السبت]."""
+    return fold.startswith(ARTICLE) and any(named.kind == "weekday" for named in lexicon.months.get(fold, ()))
+
+
+def _describes(fold: str, lexicon: Lexicon) -> bool:
+    """Whether a word describes a town, and is no side of it that names it: بلدة تل الورد [السياحية]."""
+    stem = fold.removeprefix(ARTICLE).removesuffix(DESCRIBING)
+    described = fold.startswith(ARTICLE) and fold.endswith(DESCRIBING)
+    return described and stem not in lexicon.processes.of("beside")
 
 
 def _joins(fold: str, lexicon: Lexicon) -> bool:

@@ -67,7 +67,8 @@ def _object(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None:
         return None
     fold = tokens.folds[at]
     if fold.startswith(FOR_THE):
-        named = len(fold) >= SHORTEST_OBJECT and not lexicon.entities.begins(f"{ARTICLE}{fold[2:]}")
+        held = next(lexicon.entities.match(tokens.folds, at, f"{ARTICLE}{fold[2:]}", stop), None)
+        named = len(fold) >= SHORTEST_OBJECT and (held is None or held.known[0].table == "things")
         return _further(tokens, at + 1, stop, lexicon) if named else None
     if fold[:1] == FOR and fold[1:] in lexicon.formal_bodies.objects and at + 1 < stop:
         held = next(lexicon.entities.match(tokens.folds, at + 1, tokens.folds[at + 1], stop), None)

@@ -43,7 +43,7 @@ def _given(tokens: Tokens, at: int, known: Candidate, lexicon: Lexicon) -> bool:
 
 
 def enclosed(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None:
-    """The token of the comma that ends a name of two to four words, or of two strange ones: [حسين نقوي حسيني]، after عضو اللجنة،."""
+    """The token of the sign that ends a name of two to four words: [حسين نقوي حسيني]، after عضو اللجنة،."""
     run, last = Run(tokens, stop, lexicon), at
     while last < stop and tokens.is_word(last) and last - at < LONGEST_NAME and run.plausible(last):
         last += 1

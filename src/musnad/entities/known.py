@@ -60,7 +60,7 @@ def _owner(tokens: Tokens, i: int, cut: int, length: int, known: Known, lexicon:
     head = lexicon.words.heads.get(tokens.folds[i][cut:])
     if length > 1 and known.table in CLASSIFIED and head and not head.inside:
         first += 1
-    if last - first > 1 and tokens.folds[last - 1] in lexicon.nisbas and _bare(tokens, first, last, known, lexicon):
+    if last - first > 1 and tokens.folds[last - 1] in lexicon.nisbas and _bare(tokens, last, last - first, known):
         last -= 1
     entity = _meant(tokens, i, cut, known, lexicon)
     meant = lexicon.entities.get(entity)
@@ -76,12 +76,12 @@ def _owner(tokens: Tokens, i: int, cut: int, length: int, known: Known, lexicon:
     )
 
 
-def _bare(tokens: Tokens, first: int, last: int, known: Known, lexicon: Lexicon) -> bool:
+def _bare(tokens: Tokens, last: int, length: int, known: Known) -> bool:
     """Whether the adjective of a state behind a name only describes: [قم] الإيرانية, [النهار] اللبنانية."""
     if known.table != "media":
         return known.table == "cities"
     bare = tokens.folds[last - 2]
-    return last - first == LONE and any(fold_key(name.removeprefix(WEAK_MARK)).split()[-1] == bare for name in known.names)
+    return length == LONE and any(fold_key(name.removeprefix(WEAK_MARK)).split()[-1] == bare for name in known.names)
 
 
 def _meant(tokens: Tokens, i: int, cut: int, known: Known, lexicon: Lexicon) -> str:

@@ -77,7 +77,7 @@ class Offices:
         return regime and before not in self.lexicon.words.titles
 
     def inner(self, office: int, at: int, person: Candidate) -> Holder | None:
-        """The office within another one whose holder follows: رئيس وفد [الرئيس] السابق النجدي, مستشار الأمن [لرئيس] نارية."""
+        """The office within another whose holder follows: رئيس وفد [الرئيس] السابق النجدي, مستشار [لرئيس] نارية."""
         folds, words = self.tokens.folds, self.lexicon.words
         for k in range(at - 1, office + 1, -1):
             if not self.tokens.is_word(k):
@@ -126,8 +126,8 @@ class Offices:
         if self.tokens.folds[at - 1] in self.lexicon.words.heads:
             return None  # الباحث في معهد [آسان]
         last = free_name(self.tokens, at, self.stop, self.taken, self.lexicon)
-        if told and not self.tokens.is_word(at - 1):
-            last = enclosed(self.tokens, at, self.stop, self.lexicon) or last
+        if told and (last is None or not self.tokens.is_word(at - 1)):
+            last = enclosed(self.tokens, at, first_taken(at, self.stop, self.taken), self.lexicon) or last
         rule, confidence = title.id, 0.7
         if last is None and told and title.kind == "office":
             last = stranger(self.tokens, at, first_taken(at, self.stop, self.taken), self.lexicon)

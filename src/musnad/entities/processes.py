@@ -72,7 +72,12 @@ class Completion:
         if at >= self.stop:
             return at if "alone" in self.head.follows else None
         if stem.startswith(ARTICLE):
-            readings = {"adjective": self._adjectives, "adjectives": self._between, "in": self._inside, "number": self._number}
+            readings = {
+                "adjective": self._adjectives,
+                "adjectives": self._between,
+                "in": self._inside,
+                "number": self._number,
+            }
         else:
             readings = {
                 "town": self._known,

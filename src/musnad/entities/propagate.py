@@ -18,6 +18,7 @@ from musnad.lexicon.names import WEAK_MARK
 from musnad.lexicon.spelling import JOINT, units
 
 SHORT_FORM_WEIGHT = 2
+KNOWN_RULE = "people."
 SPEAKER_WEIGHT = 4
 """Above a known name: of a page that tells of عبد الملك الحوثي, وأفاد [الحوثي] is he and not the group."""
 SHORTEST_SURNAME = 3
@@ -95,7 +96,7 @@ def _surnames(tokens: Tokens, person: Candidate, lexicon: Lexicon) -> Iterator[s
     alone = any(" " not in name and not name.startswith(WEAK_MARK) for name in known.names)
     *given, surname = (p.replace(JOINT, "") for p in units(person.span(tokens).of(tokens.text), lexicon.spelling))
     words, folds = lexicon.words, surname
-    told = folds in words.joints["shared"] or folds in words.function or folds in lexicon.nisbas or folds in words.titles
+    told = folds in words.function or folds in lexicon.nisbas or folds in words.titles
     common = words.names.get(folds, 0) >= BORNE_BY_SOME or folds in lexicon.speakers or folds in lexicon.verbs
     if len(given) >= MANY_PARTS - 1:
         yield "".join(given[:2])
@@ -152,6 +153,9 @@ def short_forms(tokens: Tokens, indices: range, forms: Forms, lexicon: Lexicon) 
             last, owner, rule = found
             first, first_cut = _first_name(tokens, i, cut, owner, indices.start, lexicon)
             said = i > indices.start and not first_cut and lexicon.stems[tokens.folds[i - 1]].said
+            shared = last == i + 1 and stem in lexicon.words.joints["shared"] and owner.rule.startswith(KNOWN_RULE)
+            if shared and not said:
+                break
             weight = SPEAKER_WEIGHT if said else SHORT_FORM_WEIGHT
             yield Candidate(first, last, first_cut, "PER", owner.entity, rule, weight, qid=owner.qid, confidence=0.8)
             break

@@ -15,7 +15,7 @@ from musnad.record import MentionType
 
 @dataclass(frozen=True, slots=True)
 class FormalBodies:
-    """The folded nouns and the type of each, adjectives of rank, names that are settled, nouns of what a body is for."""
+    """The folded nouns and their types, adjectives of rank, names that are settled, nouns of what a body is for."""
 
     heads: dict[str, MentionType]
     ranks: frozenset[str]
