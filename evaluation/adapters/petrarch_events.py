@@ -3,8 +3,8 @@
 `--sentences` prints the suite's sentences, one a line with `id`, `sentence` and `text`: what its preprocessing parses.
 CODED is the file of events that its `batch` writes (a line an event: date, source, target, code, issues, ids, ...), or,
 as `NAME.json`, what its `run_pipeline` returns: story id -> [[date, source, target, code, (issues,) ids, url, source of
-the story], ...], each id a story's id, `_` and the number of a sentence. A code tells a sentence, not a trigger, so it is
-scored on the layers `sentences` (which types a sentence tells) and `dyads` (who towards whom too).
+the story], ...], each id a story's id, `_` and the number of a sentence. A code tells a sentence, not a trigger, so it
+is scored on the layers `sentences` (which types a sentence tells) and `dyads` (who towards whom too).
 CAMEO becomes PLOVER by its root (cameo.tsv); of an actor's code the state counts (USAGOV is us), and where it names
 none, the code itself.
 """

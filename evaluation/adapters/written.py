@@ -27,7 +27,8 @@ def library(name: str) -> Any:  # noqa: ANN401 - whatever it is
     try:
         return import_module(name)
     except ImportError as error:
-        print(f"skipped: {name} cannot be imported here ({error}). pip install {name.split('.')[0]}", file=sys.stderr)
+        package = name.partition(".")[0]
+        print(f"skipped: {name} cannot be imported here ({error}). pip install {package}", file=sys.stderr)
         raise SystemExit(NOT_THERE) from None
 
 
