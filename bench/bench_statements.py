@@ -37,8 +37,6 @@ SHAPES = frozenset({"past", "present", "jussive", "participle"})
 CUT = ("", "و", "ف", "س", "وس", "فس")
 """What may stand before a verb in one word."""
 HALF = 0.5
-SPANNED = {"given", "later", "last", "fresh", "strict", "second", "third", "fourth", "fifth", "sixth", "seventh", "modern"}
-"""Kinds of verdicts whose characters are those of a content, not of a cue."""
 
 
 class Drawn(NamedTuple):
@@ -154,7 +152,7 @@ def hold(articles: dict[str, Any]) -> None:
 
 def met(row: dict[str, str], span: Span, reading: Reading) -> bool:
     """Whether a statement stands there today: half of the content where that was judged, the cue elsewhere."""
-    if row["kind"] in SPANNED or row["cue"] == "-":
+    if not row["kind"].endswith(("true", "passed")) or row["cue"] == "-":
         return any(shared(s.content, span) >= HALF for s in reading.statements)
     return any(s.cue and s.cue.meets(span) for s in reading.statements)
 
