@@ -152,7 +152,7 @@ def hold(articles: dict[str, Any]) -> None:
 
 def met(row: dict[str, str], span: Span, reading: Reading) -> bool:
     """Whether a statement stands there today: half of the content where that was judged, the cue elsewhere."""
-    if row["kind"] in ("given", "later", "last", "fresh", "strict", "second", "third", "fourth") or row["cue"] == "-":
+    if not row["kind"].endswith(("true", "passed")) or row["cue"] == "-":
         return any(shared(s.content, span) >= HALF for s in reading.statements)
     return any(s.cue and s.cue.meets(span) for s in reading.statements)
 

@@ -252,3 +252,42 @@ def test_a_quotation_of_a_list_is_given_to_nobody_above_it() -> None:
 
 def test_a_place_that_is_told_of_does_not_demand() -> None:
     assert read("وأشارت إلى أن مرسى بحاجة إلى وقفة جدية، مطالبة الدول كافة باتخاذ ما يلزم.") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        (
+            "أدانت نارية هجمات الجماعة ووصفتها بأنها «مروعة» واستنكرت استغلال الأطفال.",
+            ["هجمات الجماعة", "بأنها «مروعة»"],
+        ),
+        ("وبحسب الأرقام النارية فهناك شخص من كل ثلاثة يحمل الجنسية.", ["فهناك شخص من كل ثلاثة يحمل الجنسية"]),
+        ("وتناولت الصحف تصريحات سليم الورداني، التي حذر من خلالها أعضاء حزبه من أن الفوز بعيد.", ["الفوز بعيد"]),
+        ("وأكد الورداني على ضرورة مواجهة العنف، مستشهدا بقصة رواها عن جده.", ["ضرورة مواجهة العنف"]),
+    ],
+)
+def test_acts_and_frames_behind_a_content(sentence: str, contents: list[str]) -> None:
+    assert [surface for _, surface in told(sentence)] == contents
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        (
+            "أعلنت قيادة قوات التحالف المساندة للشرعية في نارية، أمس، عن «هدنة إنسانية» تبدأ مساء اليوم.",
+            "قيادة قوات التحالف المساندة للشرعية",
+        ),
+        ("وتعرضت مواقع المتمردين لغارات طيران التحالف وبحسب مصادر قبلية، فقد سقط 11 قتيلا.", "مصادر قبلية"),
+        (
+            "وقال صباح النعماني، المتحدث باسم قوات مكافحة الإرهاب، إن «الجامعة تمثل معقلا مهما».",
+            "صباح النعماني، المتحدث باسم قوات مكافحة الإرهاب",
+        ),
+        ("وقال صباح الأحد الورداني إن السد آمن.", "الورداني"),
+    ],
+)
+def test_who_a_day_a_frame_or_an_attachment_leaves(sentence: str, source: str) -> None:
+    assert [surface for surface, _ in told(sentence)] == [source]
+
+
+def test_a_place_that_heads_a_list_of_acts_says_nothing() -> None:
+    assert read("مرسى: انتشار الشرطة في الشوارع.") == ()

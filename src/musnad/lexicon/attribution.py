@@ -80,7 +80,7 @@ class Attribution:
         if i >= len(folds):
             return 0
         first = folds[i] if stem is None else stem
-        if first not in self._words:
+        if first not in self._firsts.get(role, NONE):  # most words begin nothing of the role: they cost no more
             return 0
         for other, rest in self._behind(folds, i, first):
             if other == role and tuple(folds[i + 1 : i + 1 + len(rest)]) == rest:

@@ -70,7 +70,17 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:  # noqa: PLR0911 - on
     leads = leads and not text.noun(i + 1) and not text.folds[i + 1].endswith("ي")
     if (glued or leads) and fold not in text.lexicon.words.names and not _of_hajj(text, i):
         return False  # لصناعة المعدات
-    return not text.plays_any(i, NO_NAME) or _ali(text, i)
+    return not text.plays_any(i, NO_NAME) or _ali(text, i) or morning(text, i)
+
+
+def morning(text: Text, i: int) -> bool:
+    """Whether Sabah is a man's name and no time of day: قال [صباح النعماني]، المتحدث."""
+    if not text.plays(i, "time_name") or i == 0 or i + 2 >= len(text.folds):
+        return False
+    family = text.folds[i + 1].startswith("ال") and not text.plays(i + 1, "time") and text.noun(i + 1) is None
+    titled = (noun := text.noun(i - 1)) is not None and noun.kind in {"office", "title", "unnamed"}
+    says = any(f.shape == "past" for f in text.cues.forms.get(text.folds[i - 1].removeprefix("و"), ()))
+    return family and (titled or says)
 
 
 def _of_hajj(text: Text, i: int) -> bool:

@@ -52,8 +52,8 @@ def end_of(text: Text, sentence: Sentence, draft: Draft, others: Sequence[Draft]
     reporting follows a comma, read as a statement or not.
     """
     if draft.how == "frame":
-        behind = (*_goes_on_himself(text, draft, others), *_another_meanwhile(text, draft, others))
-        return _trim(text, draft.start, min([draft.end, *behind]))
+        turns = (*_goes_on_himself(text, draft, others), *_another_meanwhile(text, draft, others))
+        return _trim(text, draft.start, min([draft.end, *turns]))
     behind = (o for o in others if o is not draft and o.opens > draft.start)
     wall = next((o.opens for o in behind if _cuts(text, draft, o)), draft.end)
     pause = next((i for i in pauses if i > draft.start and not in_speech(text, draft.start, i)), draft.end)
@@ -207,7 +207,8 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one 
         return True
     if i - draft.start >= CONCESSION_AFTER and text.words.begins(text.folds, i, "concession"):
         return draft.how == "mark" or text.folds[i - 1] not in {"و", "،"}
-    return draft.how in {"preposition", "noun"} and _next_act(text, draft, i)
+    described = draft.cue is not None and draft.cue.act == "describe"
+    return (described or draft.how in {"preposition", "noun"}) and _next_act(text, draft, i)
 
 
 def _pattern_over(text: Text, draft: Draft, i: int) -> bool:
@@ -246,7 +247,9 @@ def _another_tells(text: Text, draft: Draft, i: int) -> bool:
     """Whether behind a comma and فيما a verb of saying begins what another says, read or not: …، فيما اتهم نظيرها."""
     if i + 2 < draft.end and text.plays(i + 1, "as_well"):
         forms = text.cues.forms.get(text.folds[i + 2], ())
-        return any(f.shape == "past" and not f.object and f.cue.act in MORE for f in forms)
+        led = any(text.plays(j, "preposition_ala") for j in range(i + 3, min(draft.end, i + 3 + LONGEST_NOUN)))
+        plain = (f.cue for f in forms if f.shape == "past" and not f.object)
+        return any(cue.act in MORE or (led and "ala" in cue.government) for cue in plain)
     if i + 2 >= draft.end or not text.plays(i + 1, "meanwhile"):
         return False
     told = {"past", "present"} if text.plays(i + 1, "whereas") else {"past"}

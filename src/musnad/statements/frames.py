@@ -135,4 +135,5 @@ def _heads_clause(text: Text, sentence: Sentence, i: int, after: int) -> bool:
         return True
     if text.folds[i].startswith("و") and text.folds[i][1:] in text.cues.frames and text.punctuation(i - 1):
         return True
+    after += int(after < sentence.last and text.folds[after] == "،" and text.folds[i].startswith("و"))
     return after < sentence.last and text.plays(after, "then")

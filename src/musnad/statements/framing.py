@@ -105,6 +105,8 @@ def _clause_head(text: Text, i: int) -> bool:
     fold = text.folds[i]
     if fold in STARTS or text.plays_any(i, ("frame_free", "frame_verb", "verb_word")):
         return True
+    if fold[0] == "ف" and text.words.plays(fold[1:], "frame_verb"):
+        return True  # وبحسب الأرقام فهناك
     if text.plays(i, "preposition_min") and i + 1 < len(text.folds) and text.plays(i + 1, "an_blocker"):
         return True  # وبحسب المصدر من المقرر أن
     stem = fold.removeprefix("ف")

@@ -150,6 +150,8 @@ class _Search(Gap):
     def _preposition(self, i: int) -> Opening | None:  # noqa: PLR0911 - one question a line
         """A preposition that the cue governs, when it does not tell where or when it was said."""
         text = self.text
+        if text.phrase(i, "in_it") > 1:
+            return None  # التي حذر من خلالها أعضاء حزبه من أن
         for way in WAYS if i + 1 < self.stop and text.plays_any(i, PREPOSITIONS) else ():
             form = self._governing(way)
             if form is None or not text.plays(i, f"preposition_{way}"):

@@ -14,6 +14,7 @@ from musnad.statements.accounts import told_in_document
 from musnad.statements.boundaries import opens, words_of_name
 from musnad.statements.clauses import is_verb
 from musnad.statements.drafting import drafts
+from musnad.statements.gap import ACT
 from musnad.statements.interviews import answered, answers
 from musnad.statements.memory import remember
 from musnad.statements.telling import Teller
@@ -115,8 +116,14 @@ def _bare_event(statement: Statement, text: Text) -> bool:
     first, last = text.tokens.at(statement.content.start), text.tokens.at(statement.content.end - 1) + 1
     described = first + 1 < last and text.plays(first + 1, "adjective") and not text.folds[first + 1].startswith("ال")
     described = described and not text.folds[first].startswith("ال") and not text.adjective(first)
-    event = text.plays(first, "event_noun") or text.tokens.is_number(first) or described
+    event = text.plays(first, "event_noun") or text.tokens.is_number(first) or described or _act(text, first)
     return event and not any(is_verb(text, i) for i in range(first + 1, last))
+
+
+def _act(text: Text, i: int) -> bool:
+    """Whether a noun of doing with its genitive begins at token i: كندا: [انتشار الشرطة] قرب المساجد."""
+    named = i + 1 < len(text.folds) and text.folds[i + 1].startswith("ال")
+    return named and ACT.fullmatch(text.folds[i]) is not None
 
 
 def _another_acts(statement: Statement, text: Text) -> bool:

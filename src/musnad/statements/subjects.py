@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from musnad.statements.agreement import agrees_after, agrees_before
-from musnad.statements.boundaries import known_word, to_outlet, words_of_name
+from musnad.statements.boundaries import known_word, morning, to_outlet, words_of_name
 from musnad.statements.clauses import clause_cuts
 from musnad.statements.governed import stems
 from musnad.statements.hits import Hit
@@ -62,10 +62,15 @@ def subject(text: Text, sentence: Sentence, hit: Hit) -> Who:  # noqa: PLR0911 -
     return after or Who(None, "elided", hit.i + 1)
 
 
+def _when(text: Text, i: int) -> bool:
+    """A day or an adverb between verb and speaker; صباح before a surname is a man's name."""
+    return text.plays_any(i, ("adverb", "time")) and not morning(text, i)
+
+
 def after_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     """The phrase after the verb, a day, an adverb or a comma between: وقال أمس الوزير."""
     i = hit.i + 1
-    while i < sentence.last and (text.plays_any(i, ("adverb", "time")) or text.folds[i] == "،" or own_speech(text, i)):
+    while i < sentence.last and (_when(text, i) or text.folds[i] == "،" or own_speech(text, i)):
         i += 1
     if i >= sentence.last:
         return None
