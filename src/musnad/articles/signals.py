@@ -222,7 +222,7 @@ def prose(segment: Segment, folds: list[str], said: _Said) -> float:
         stops = any(f == "." and "." not in (a, b) for a, f, b in zip(folds, folds[1:], folds[2:], strict=False))
         few = small < RUN_ON_SMALL * count and verbs <= max(RUN_ON_VERBS, count // WORDS_A_VERB)
         told += RUN_ON * (few and not stops)
-    return told + _markup(segment)
+    return told
 
 
 def _markup(segment: Segment) -> float:

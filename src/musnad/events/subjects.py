@@ -232,7 +232,7 @@ def _by_government(
         if role == "agent" or (role in {"maa", "bayn"} and hit.mutual and not topic):
             actors.extend(p for p in coordinated(text, party, around.last) if p not in actors)
         elif (
-            (role in hit.row.government or (hit.row.id in FIRING and governed and text.is_(governed[0], "toward")))
+            (role in hit.row.government or (hit.row.id in FIRING and governed and text.is_(governed[0], "fired_at")))
             and not (role == "ladaa" and not _own_envoy(text, hit, party))
             and not recipients
             and _near(hit, party, actors)
