@@ -28,6 +28,9 @@ AGO = "furniture.publication.ago"
 IN = "في"
 LABEL = "byline.label"
 """The rule of an outlet's name alone above the story: الدرر الشامية:."""
+RELATED = "furniture.related.label"
+NAMING = frozenset({*BEFORE, AGO, LABEL, RELATED})
+"""Rules of lines that name an outlet wherever they stand."""
 SIGNS = frozenset("-–—/|ـ:،,.()[]«»\"'*؛•_+»“”…")
 HOST = re.compile(r"[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
 
@@ -43,7 +46,7 @@ class Named(NamedTuple):
 
 def named(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
     """The names that a line's phrases announce."""
-    if not (zone.kind in HEAD or zone.rule in BEFORE or zone.rule == AGO or zone.rule.startswith(NOTICES)):
+    if not (zone.kind in HEAD or zone.rule in NAMING or zone.rule.startswith(NOTICES)):
         return
     area = tokens.within(zone.span)
     if zone.rule.startswith(NOTICES):
@@ -53,7 +56,7 @@ def named(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
     elif zone.rule == LABEL:
         stop = next((i for i in area if tokens.folds[i] in SIGNS), area.stop)
         yield Named(area.start, stop, source=False, rule=zone.rule)
-    elif zone.rule == "furniture.related.label":
+    elif zone.rule == RELATED:
         known = next(lexicon.outlets.match(tokens.folds, area.start, area.stop), None)
         if known is not None and not known.weak:
             yield Named(area.start, known.end, source=False, rule=zone.rule)

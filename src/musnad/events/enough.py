@@ -42,13 +42,9 @@ def too_little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipien
     alone = hit.mutual and len(actors) < BOTH
     if "must" in hit.row.government and not recipients and not hit.object and (alone or not hit.mutual):
         return True
-    if hit.row.id in TOPICAL and alone:
-        return True
     if hit.row.id in RECEIVING and any(r.startswith("name:") and _suffering(text, r) for r in (*actors, *recipients)):
         return True  # تستقبل نارية 2500 شخص
-    if alone and hit.verb and hit.row.type == "CONSULT" and actors and all(a.startswith("name:") for a in actors):
-        return True
-    if _nobody_asks(text, hit, actors) or (alone and _half(text, hit, actors)):
+    if _nobody_asks(text, hit, actors) or (alone and _one_of_two(text, hit, actors)):
         return True
     if hit.verb and hit.row.id == "blew_up" and hit.object and not recipients:
         return True  # الفضيحة التي فجرها القضاء
@@ -97,6 +93,12 @@ def _goers(text: Text, hit: Hit, actors: tuple[str, ...]) -> tuple[str, ...]:
 def _ground(text: Text, entity: str) -> bool:
     known = text.lexicon.entities.get(entity)
     return known is not None and known.type == "GPE"
+
+
+def _one_of_two(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
+    """Whether one side is too little for what two do: a topic, a meeting of somebody no table knows, half an act."""
+    unknown = hit.verb and hit.row.type == "CONSULT" and actors and all(a.startswith("name:") for a in actors)
+    return hit.row.id in TOPICAL or bool(unknown) or _half(text, hit, actors)
 
 
 def _half(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
