@@ -7,39 +7,30 @@ from dataclasses import dataclass
 
 from musnad.events.blows import blows
 from musnad.events.carriers import (
-    HARMFUL,
-    as_verb,
-    bare_verb,
-    carrier,
     ground,
-    holds,
-    lends,
-    number_of,
-    of_others,
-    suffering,
     takes_place,
 )
-from musnad.events.clauses import clause, governor
+from musnad.events.clauses import clause
 from musnad.events.contents import acts_of, of_content
-from musnad.events.doers import attending, charged_with
+from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
 from musnad.events.enough import OWN_ACTOR, of_state, own_meeting, told_whole, too_little, vague
 from musnad.events.grounds import gives_place, named
 from musnad.events.lookalikes import lookalike
-from musnad.events.meant import Meant, known
+from musnad.events.meant import known
 from musnad.events.modals import modal
-from musnad.events.nouns import fought_in, noun_sides, with_object
+from musnad.events.nouns import fought_in
 from musnad.events.outcomes import outcome
-from musnad.events.pairs import Pairs, ids_of
+from musnad.events.pairs import ids_of
 from musnad.events.party import Party
 from musnad.events.protests import POWER, against, aimed_at, purpose_before
 from musnad.events.riots import as_complaint, as_riot
-from musnad.events.sides import Sides, role_of, without_ground
+from musnad.events.sides import Sides, without_ground
+from musnad.events.siding import Siding
 from musnad.events.status import FOUGHT, decided
-from musnad.events.subjects import does_it_himself, pronoun_acts, unread_subject, verb_sides
-from musnad.events.taken_up import done
-from musnad.events.text import Sentence, Text, stems
+from musnad.events.subjects import does_it_himself, unread_subject
+from musnad.events.text import Sentence, stems
 from musnad.events.weapons import scene
 from musnad.events.when import day, place
 from musnad.record import Statement
@@ -71,12 +62,9 @@ DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 
 
 @dataclass(slots=True)
-class Coder:
+class Coder(Siding):
     """Codes the hits of a page's sentences in text order; `met` is the sentence that last told of a meeting."""
 
-    text: Text
-    pairs: Pairs
-    meant: Meant
     hits: Mapping[Sentence, Sequence[Hit]]
     met: int = -1
 
@@ -292,59 +280,6 @@ class Coder:
         """Whether sides that nothing but the paragraph tells are the page's two."""
         return self.text.states_of(sides) == self.text.states_of(self.pairs.most)
 
-    def _verb(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
-        sides, told = verb_sides(self.text, sentence, hit)
-        unsaid = not told and not sides.actors and not self.text.said(hit.first)
-        if unsaid and pronoun_acts(self.text, hit) and (meant := self.meant.resumed(sentence, hit)):
-            return Sides(meant, sides.recipients), "carried"
-        if sides.actors and told:
-            self.meant.subjects.append((hit.first, sentence.zone, ids_of(self.pairs, sides.actors)))
-        return sides, "verb" if told or hit.passive else "elided"
-
-    def _noun(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
-        """A noun's parties: beside it, else those of the verb that carries it or of whom its pronoun means."""
-        sides, beside = noun_sides(self.text, sentence, hit)
-        if hit.owner and hit.mutual:
-            return self._owned(sentence, hit, sides)
-        if sides.actors and not (hit.mutual and self._half_told(hit, sides)):
-            if hit.row.type == "ASSAULT" and done(self.text, sentence, hit):
-                self.meant.subjects.append((hit.last, sentence.zone, ids_of(self.pairs, sides.actors)))
-            if hit.owner and hit.row.gen == "recipient" and not sides.recipients:
-                return Sides(sides.actors, self.meant.owner(sentence, hit)), "beside"
-            return sides, "beside"
-        if hit.owner:
-            return self._owned(sentence, hit, sides)
-        if hit.row.type == "ASSAULT" and (charged := charged_with(self.text, sentence, hit)):
-            return Sides((charged,), sides.recipients), "beside"
-        return self._governed(sentence, hit, sides, "beside" if beside else "bare")
-
-    def _governed(self, sentence: Sentence, hit: Hit, sides: Sides, how: str) -> tuple[Sides, str]:
-        """A noun's parties with those that its verb lends it; whom a verb asks for an act does not do it yet."""
-        carried = carrier(self.text, sentence, hit)
-        if carried and of_others(self.text, hit, carried[0]):
-            return sides, "asked"
-        told = carried if carried and (holds(self.text, carried[0]) or not named(self.text, hit)) else None
-        lent = self._carried(sentence, hit, sides, told) if told else None  # أعلن الورداني تأجيل المفاوضات السهلية
-        return lent or (sides, how)
-
-    def _carried(
-        self, sentence: Sentence, hit: Hit, sides: Sides, carried: tuple[int, bool]
-    ) -> tuple[Sides, str] | None:
-        """The parties that the verb of a noun lends it: who undergoes it, who does it."""
-        text, (at, light) = self.text, carried
-        if hurt := suffering(text, sentence, hit, at):
-            recipients = tuple(p for p in hurt if p not in sides.actors)
-            return Sides(sides.actors, (*recipients, *sides.recipients)), "beside"
-        if not lends(text, hit, at, light=light):
-            return None
-        subject, told = verb_sides(text, sentence, as_verb(hit, at))
-        own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
-        if own:
-            self.meant.subjects.append((at, sentence.zone, ids_of(self.pairs, own)))
-        taken_up = at > sentence.first and text.plays(at - 1, "relative")
-        lent = own or not (told or taken_up or not light or self._too_few(sentence, hit, at))
-        return (Sides((*own, *sides.actors), sides.recipients), "beside" if own else "carried") if lent else None
-
     def _speaks(self, sentence: Sentence, actors: tuple[str, ...]) -> bool:
         """Whether all of some people speak in a sentence."""
         cues = self.text.cues.items()
@@ -356,33 +291,6 @@ class Coder:
         known = self.text.lexicon.entities.get(entity)
         return entity in self.text.people or entity.startswith("name:") or (known is not None and known.type == "ORG")
 
-    def _half_told(self, hit: Hit, sides: Sides) -> bool:
-        """Whether only one side is told, or with whom: أجريا اتصالا مع [زعيمي نارية وسهلستان]."""
-        with_them = role_of(self.text, governor(self.text, sides.actors[0], hit.last - 1)) == "maa"
-        return with_them or len(ids_of(self.pairs, sides.actors)) == 1
-
-    def _too_few(self, sentence: Sentence, hit: Hit, at: int) -> bool:
-        """Whether a verb of two or more would be lent by one whom the tables know: قد [توصلا] لاتفاق."""
-        meant = self.meant.elided(sentence, hit) if number_of(self.text.folds[at]) != "s" else ()
-        known = self.text.lexicon.entities.get(meant[0]) if len(meant) == 1 else None
-        return known is not None and known.type in {"PER", "ORG"}
-
-    def _owned(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str]:
-        """A noun whose pronoun says whose it is: the last subject, as actor or as recipient."""
-        owner = () if hit.row.id == "signing" else self.meant.owner(sentence, hit)  # الاتفاق الذي تم [توقيعه]
-        if not owner:
-            return sides, "bare" if hit.row.gen == "recipient" or hit.row.weak else "carried"
-        if (hit.row.gen == "recipient" or self._charged(hit) or self._done_to(hit)) and not with_object(self.text, hit):
-            only = self._charged(hit) or self._done_to(hit)
-            return Sides(sides.actors, (*owner, *(() if only else sides.recipients))), "beside"
-        return Sides((*owner, *sides.actors), sides.recipients), "beside"
-
-    def _done_to(self, hit: Hit) -> bool:
-        """Whether a verb of doing stands right before a noun with ب, whose pronoun it is done to: قاموا ب[تهديده]."""
-        text = self.text
-        by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
-        return by and hit.row.type in HARMFUL and text.small.plays(bare_verb(text.folds[hit.first - 1]), "carries")
-
     def _obtained(self, hit: Hit) -> bool:
         """Whether who is told beside help is who gets it."""
         near = range(max(0, hit.first - NEAREST_OBTAINED), hit.first)
@@ -392,12 +300,6 @@ class Coder:
         """Whether what is planned is so by who speaks, not only expected by him."""
         act = acts_of(self.text, said)
         return act is None or act.id != "expect" or of_content(self.text, hit, said) is None
-
-    def _charged(self, hit: Hit) -> bool:
-        """Whether a charge is against whom its pronoun means: تطارده الشرطة لاتهامه ب[القتل]."""
-        text = self.text
-        one = hit.row.id == "blame" and "ات" not in text.folds[hit.first][-4:]
-        return one and hit.last < len(text.folds) and text.folds[hit.last][0] == text.small.first("adverbial")
 
     def _status(
         self, hit: Hit, told: Status | None, actors: tuple[str, ...], recipients: tuple[str, ...]

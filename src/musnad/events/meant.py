@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from musnad.arabic import fold_key
+from musnad.events.antecedents import antecedent
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
@@ -18,7 +19,6 @@ from musnad.events.owners import (
 )
 from musnad.events.pairs import Pairs
 from musnad.events.party import Party
-from musnad.events.subjects import antecedent
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.events.unread import FARTHEST_COMPANION, unread_companion, unread_guest
 from musnad.lexicon.entities import Known

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from musnad.arabic.particles import ARTICLE
-from musnad.events.clauses import QUOTE_MARKS, ambiguous, clause, governor, skipped, verb
+from musnad.events.clauses import ambiguous, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.passives import counted, undergone
-from musnad.events.sides import FARTHEST_SUBJECT, PLACES, SOFT, Sides, coordinated, of_place, role_of, second
-from musnad.events.text import CONJUNCTIONS, Clause, Sentence, Text
+from musnad.events.preceding import before, by_her
+from musnad.events.sides import FARTHEST_SUBJECT, SOFT, Sides, coordinated, of_place, role_of, second
+from musnad.events.text import Clause, Sentence, Text
 from musnad.events.weapons import by_weapon
-
-FARTHEST_ANTECEDENT = 8
-"""Words between a party and the الذي that takes it up."""
 
 TOPICAL = frozenset({"discussed", "debated", "reviewed", "dealt_with", "touched"})
 """Rows of talking about something that may lie between others."""
@@ -32,17 +29,6 @@ NEAREST_WITH = 5
 NEAREST_GOVERNING = 2
 """Words before a noun in which a preposition governs it: في هذا الوقت."""
 
-FARTHEST_TOPIC, FARTHEST_OF_MANY = 3, 6
-"""Words of a preposition between a subject that comes first and its verb; the same before a verb of many."""
-
-FARTHEST_DESCRIBED = 8
-"""Words of a clause that describes such a subject: إن [انتحاريا] يقود سيارة فجر نفسه."""
-
-FARTHEST_WAS = 14
-"""Words from كان to the verb with قد whose subject it has."""
-
-NEAREST_RESUMED = 2
-"""Words after a verb in which such a pronoun says that what الذي stands for does not act."""
 
 FARTHEST_RESUMED = 6
 """Words after a verb in which a pronoun takes up what الذي stands for: المناطق التي قصفت نارية [منها]."""
@@ -74,7 +60,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         taken = first is not None and (
             _only_object(text, hit, around, first) or _in_object_case(text, first) or _taken(text, hit, first)
         )
-        acts = acts and not taken and not _by_her(text, hit)
+        acts = acts and not taken and not by_her(text, hit)
         subject = coordinated(text, first, around.last) if first and acts else ()
         objects = [p for p in direct if p not in subject]
     agents, recipients = _by_government(text, hit, around, ahead)
@@ -267,165 +253,3 @@ def _first_near(text: Text, direct: Sequence[Party], at: int) -> Party | None:
     party = direct[0]
     before = range(at, party.first)
     return None if any(verb(text, j, at) or text.is_(j, "deeds") for j in before) else party
-
-
-def before(  # noqa: PLR0911 - one question a line
-    text: Text, around: Clause, hit: Hit, sentence: Sentence
-) -> tuple[Party, ...]:
-    """The subject that stands before a verb: نارية [قصفت], or whom الذي takes up."""
-    if around.opener is not None and text.plays(around.opener, "relative"):
-        near = range(hit.last, min(around.last, hit.last + NEAREST_RESUMED))
-        resumed = any(text.is_(k, "resumed") for k in near)  # المدينة التي قصفت منها
-        own = hit.last + 1 < around.last and text.folds[hit.last].startswith("ال") and hit.last not in text.times
-        resumed = resumed or (own and text.folds[hit.last + 1].endswith(("ها", "هم")))  # التي حظرت السلطات نشاطها
-        return () if resumed else antecedent(text, around.opener, sentence.first)
-    himself = hit.last < len(text.folds) and text.folds[hit.last].startswith("نفس")  # حاصره الجيش ففجر نفسه
-    if hit.cut and text.folds[hit.first][0] in CONJUNCTIONS[: 1 + himself]:
-        return ()  # قتل حارس وجرح أربعة: the guard is the first verb's
-    topic = _topic(text, around, hit)
-    if topic and _described(text, topic, topic.last, hit):
-        return (topic,)
-    j = hit.first - 1
-    while j >= around.first and j not in text.party_at and (skipped(text, j) or _at_least(text, j)):
-        j -= 1 + _at_least(text, j)
-    party = text.party_at.get(j) if j >= around.first else None
-    party = _of_town(text, party) or party or topic or _of_was(text, around, hit)
-    if party is None or hit.we or party.kind in PLACES:
-        return ()
-    quoted = any(text.folds[k] in QUOTE_MARKS for k in range(party.last, hit.first))
-    if quoted and text.said_from(hit.first, party.first) > party.first:
-        return ()  # قال الورداني "فجر مسلح نفسه"
-    while second(text, party) and (earlier := _party_before(text, party, around.first)):
-        party = earlier
-    clause_of_it = hit.shape == "present" and party.kind == "group" and party.last == hit.first and not hit.cut
-    indefinite = not text.folds[party.first][party.cut :].startswith("ال")  # مصادر في فصائل تعارض نارية
-    if governor(text, party, around.first) is not None and not (clause_of_it and indefinite):
-        return (topic,) if topic else ()
-    if hit.mutual and party.first > around.first and _names_talks(text, party.first - 1):
-        return ()  # محادثات مرسى وصلت إلى طريق مسدود
-    return coordinated(text, party, hit.first)
-
-
-def _of_town(text: Text, town: Party | None) -> Party | None:
-    """The people whose town stands right behind them: [سكان] مرسى خرجوا."""
-    if town is None or town.kind not in PLACES or town.cut:
-        return None
-    people = text.party_at.get(town.first - 1)
-    return people if people is not None and people.kind == "group" and people is not town else None
-
-
-def _of_was(text: Text, around: Clause, hit: Hit) -> Party | None:
-    """The subject that كان puts before the قد of a past, described between: كان [شاب] يبلغ عشرين عاما قد هاجم."""
-    if hit.shape != "past" or hit.cut or not text.is_(hit.first - 1, "qad"):
-        return None
-    for j in range(hit.first - 2, max(around.first - 1, hit.first - FARTHEST_WAS) - 1, -1):
-        if text.is_(j, "was"):
-            party = text.party_at.get(j + 1)
-            told = party is not None and party.first == j + 1 and not party.cut and not _only_count(text, party)
-            return party if told else None
-        if text.sign(j):
-            return None
-    return None
-
-
-def _by_her(text: Text, hit: Hit) -> bool:
-    """Whether أنها or أنهم right before a verb is its subject, so that who follows is none: أعلنت أنها [قصفت] مرسى."""
-    return hit.first > 0 and text.is_(hit.first - 1, "that_she") > 0 and hit.row.type in {"ASSAULT", "COERCE"}
-
-
-def _only_count(text: Text, party: Party) -> bool:
-    """Whether a party is a number whose people are not read: [عدد] كبير من فتيان الحي."""
-    nouns = text.table.parties.get(text.folds[party.first][party.cut :].removeprefix("ال"), ())
-    return party.last == party.first + 1 and any(noun.kind == "count" for noun in nouns)
-
-
-def _names_talks(text: Text, j: int) -> bool:
-    """Whether a noun of talks or of a deal stands at token j."""
-    forms = text.table.nouns.get(text.folds[j].removeprefix("ال"), ()) if j not in text.party_at else ()
-    return any(not form.rest and form.row.type in {"CONSULT", "AGREE"} for form in forms)
-
-
-def _at_least(text: Text, j: int) -> bool:
-    """Whether "at least" ends at a token: سبعة أشخاص على [الأقل] قتلوا."""
-    return j > 0 and text.is_(j - 1, "at_least") > 1
-
-
-def _topic(text: Text, around: Clause, hit: Hit) -> Party | None:
-    """The party that أن puts first, only a preposition's words before its verb: إن [المقاومة] في الجنوب تقاتل."""
-    opener = around.opener
-    party = text.party_at.get(around.first + (text.folds[around.first] in QUOTE_MARKS))
-    if party is None or opener is None or party.kind in PLACES or not text.plays(opener, "free"):
-        return None
-    between = range(party.last, hit.first)
-    if not between or any(text.sign(k) and text.folds[k] not in QUOTE_MARKS for k in between):
-        return None
-    reach = FARTHEST_OF_MANY if hit.number == "p" and not hit.cut else FARTHEST_TOPIC
-    of_it = len(between) <= reach and text.preposition(between[0])
-    described = len(between) <= FARTHEST_DESCRIBED and _described(text, party, between[0], hit)
-    if not (of_it or described):
-        return None
-    return None if any(verb(text, k, around.first) for k in between[described:]) else party
-
-
-def _described(text: Text, party: Party, at: int, hit: Hit) -> bool:
-    """Whether a verb of the present at a token only describes a party without article, whose own verb is a past."""
-    new = party.kind == "group" and not text.folds[party.first][party.cut :].startswith("ال")
-    return new and hit.shape == "past" and not hit.cut and verb(text, at, party.last) and text.folds[at][0] in "يت"
-
-
-def _party_before(text: Text, party: Party, floor: int) -> Party | None:
-    for j in range(party.first - 1, max(floor, party.first - 3) - 1, -1):
-        if j in text.party_at:
-            return text.party_at[j]
-    return None
-
-
-def antecedent(text: Text, relative: int, floor: int) -> tuple[Party, ...]:
-    """The party that a relative pronoun takes up: the one right before it, its adjectives aside."""
-    j = relative - 1 - (relative > floor + 1 and text.folds[relative - 1] == "،")
-    while (
-        j > max(floor, relative - FARTHEST_ANTECEDENT)
-        and j not in text.party_at
-        and (skipped(text, j) or _describes(text, j))
-    ):
-        j -= 1
-    party = text.party_at.get(j) if j >= floor else None
-    if party is not None and party.ids[:1] == (party.state,) and role_of(text, governor(text, party, floor)) == "fi":
-        party = _men_before(text, party, floor) if text.is_(relative, "who_men") else None
-    if party and text.is_(relative, "who_men") and (party.kind in PLACES or party.ids[:1] == (party.state,)):
-        party = _men_before(text, party, max(floor, relative - FARTHEST_ANTECEDENT))
-    if party is None or party.kind in PLACES:
-        return ()  # زعيم الحركة في نارية الذي قتل
-    if _unlike(text.folds[relative], text.folds[party.last - 1], she=_she(text, party)):
-        return ()
-    two = second(text, party) and text.is_(relative, "both_who")  # نارية وسهلستان اللتان
-    earlier = _party_before(text, party, floor) if two else None
-    return (earlier, party) if earlier and coordinated(text, earlier, relative)[-1:] == (party,) else (party,)
-
-
-def _men_before(text: Text, place: Party, floor: int) -> Party | None:
-    """Who stands before a place's name and its preposition: [السكان] في مرسى الذين خرجوا."""
-    governed = governor(text, place, floor)
-    return text.party_at.get(governed[0] - 1) if governed and governed[0] > floor else None
-
-
-def _describes(text: Text, j: int) -> bool:
-    """Whether token j describes the party right before it, both with article and feminine: المعارضة [المعتدلة]."""
-    pair = text.folds[j - 1 : j + 1] if j and j - 1 in text.party_at else []
-    return bool(pair) and all(fold.startswith(ARTICLE) and fold.endswith("ه") for fold in pair)
-
-
-def _she(text: Text, party: Party) -> bool:
-    """Whether a party is told by a feminine noun, or is a woman: الهجوم على [جامعة] مرسى الذي أوقع قتلى."""
-    known = text.lexicon.entities.get(party.ids[0]) if party.ids else None
-    if known is not None:
-        return known.sex == "f" and known.type == "PER"
-    word = text.folds[party.first][party.cut :]
-    return bool(party.ids) and party.ids[0] not in text.people and word.endswith("ه") and party.sector != "JUD"
-
-
-def _unlike(relative: str, fold: str, *, she: bool) -> bool:
-    """Whether a relative pronoun cannot take a word up: المشاعر المعادية للعلويين [التي] تسيطر."""
-    men = fold.startswith(("ال", "لل", "بال", "وال")) and fold.endswith(("يين", "يون"))
-    pronoun = relative.removeprefix("و")
-    return (men and pronoun == "التي") or (pronoun == "الذي" and she)

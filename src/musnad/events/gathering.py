@@ -1,0 +1,139 @@
+"""The sides of a noun as its parties come: who acts, whom it is done to, with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from musnad.events.drafts import Hit
+from musnad.events.party import Party
+from musnad.events.sides import PLACES, Sides
+
+NEAREST_OWNER = 3
+"""Words between a noun and the party to which ل gives it: غارات جوية [لطيران] نارية."""
+
+VIOLENT = frozenset({"ASSAULT", "PROTEST", "RETREAT", "MOBILIZE"})
+"""Types whose nouns ل gives to who does it, where nobody else is told: غارة [لطيران] نارية."""
+
+GATHERED = frozenset({"gathering", "summit", "session"})
+"""Rows of meetings of a body: قمة لقادة الإقليم."""
+
+
+@dataclass(slots=True)
+class Gathering:
+    """The parties of a noun as they are met; `toward` are those that its prepositions aim it at."""
+
+    hit: Hit
+    genitive: tuple[Party, ...]
+    actors: list[Party]
+    recipients: list[Party] = field(default_factory=list)
+    toward: list[Party] = field(default_factory=list)
+    unread: bool = False
+    waged: bool = False
+    owned: bool = False
+    helped: bool = False
+    by_agent: bool = False
+    given: bool = False
+    asked: bool = False
+    by_body: bool = False
+    parted: bool = False
+
+    def meet(self, role: str | None, group: Sequence[Party]) -> None:
+        """Put parties where the preposition before them says."""
+        far = group[0].first - self.hit.last > NEAREST_OWNER or self.parted
+        if self.hit.row.gen == "backed" and (far or role not in {"agent", "min", "b"}):
+            return
+        if role == "maa" and self.hit.row.mode == "visit":
+            return
+        self.by_agent = self.by_agent or (role == "agent" and not self.hit.mutual)
+        if role in {"maa", "bayn"}:
+            self._spread(group, between=role == "bayn")
+        elif self._acts(role, near=not far):
+            self.actors.extend(group)
+        elif self._aims(role):
+            free = not (self.toward or self.recipients) and (group[0].kind != "town" or role != "fi")
+            self.toward.extend(group if free else ())
+
+    def _acts(self, role: str | None, *, near: bool) -> bool:
+        """Whether a preposition tells who does it: من قبل, المدعوم من, غارة ل."""
+        row = self.hit.row
+        if (
+            role == "agent"
+            or (role in {"min", "b"} and row.gen == "backed")
+            or (role == "min" and row.type in {"AID", "SUPPORT"})
+        ):
+            return not (role == "min" and (self.actors or (row.gen != "backed" and not near)))
+        if role == "li" and near and row.type == "CONSULT" and row.gen == "all":
+            return not (self.genitive or self.actors)  # قمة لدول الجوار
+        if role == "li" and near and row.id in GATHERED and not (self.hit.definite or self.hit.owner or self.actors):
+            return True  # اجتماع لمجلس الوزراء
+        return (
+            role == "li"
+            and near
+            and row.gen != "recipient"
+            and row.type in VIOLENT - {"MOBILIZE"}
+            and not (
+                self.waged or self.unread or self.genitive or self.actors or self.toward or self.hit.owner or self.owned
+            )
+        )
+
+    def _aims(self, role: str | None) -> bool:
+        """Whether a preposition tells whom it is done to."""
+        row = self.hit.row
+        told = self.unread or self.waged or self.hit.owner is not None
+        owned = role == "li" and (row.gen == "either" or (told and row.type in VIOLENT))
+        helps = row.type in {"SUPPORT", "AID"} and role == "didd"
+        killed = row.id == "killing" and bool(self.genitive)  # قتل المدنيين بهدف التأثير على المقاومة
+        against = (
+            role in {"ala", "didd"} and not (helps or killed) and not (self.hit.mutual and row.mode != "ceasefire")
+        )
+        return against or (role in row.government and not killed) or owned
+
+    def _spread(self, group: Sequence[Party], *, between: bool) -> None:
+        """Sides told by مع and بين: all act, but in an attack the second is attacked."""
+        if between and self.hit.row.type == "COERCE":
+            return
+        if between and not self.hit.mutual:
+            self.actors.extend(group[:1])
+            self.recipients.extend(group[1:])
+        elif not self.hit.mutual and "maa" in self.hit.row.government:
+            self.recipients.extend(group)
+        elif self.hit.mutual or group[0].first - self.hit.last <= NEAREST_OWNER:
+            self.actors.extend(group)
+
+    def place_genitive(self) -> None:
+        """Put who stands in the genitive on the side that the row says."""
+        gen = self.hit.row.gen
+        if self.asked:
+            self.recipients[:0] = self.genitive
+            return
+        if gen == "all" and self.hit.row.type == "ASSAULT" and len(self.genitive) == 1 and _land(self.genitive[0]):
+            return  # معارك سهلستان: where they are fought
+        doer = gen == "either" and (self.toward or self.helped or self.by_body)
+        if self.by_agent and gen != "none":
+            self.recipients[:0] = self.genitive  # اتهام مسؤولين من قبل المحكمة
+        elif gen in {"actor", "all"} or doer:
+            self.actors[:0] = self.genitive
+        elif gen == "waged":
+            self.actors[:] = [] if self._fought_in() else self.actors
+            self.actors[:0] = [p for p in self.genitive if self.toward or not _land(p)]
+        elif gen == "recipient" and self.given:
+            self.actors[:0] = self.genitive  # اعتقال نارية لقادة الحركة
+        elif gen in {"recipient", "either"}:
+            self.recipients[:0] = self.genitive
+
+    def _fought_in(self) -> bool:
+        """Whether the one adjective of a war tells where it is fought: الحرب [السهلية]."""
+        return len(self.actors) == 1 and not (self.toward or self.recipients or self.by_agent) and _land(self.actors[0])
+
+    def sides(self) -> Sides:
+        """Both sides, each party once; a place does not act."""
+        aimed = [p for p in self.toward if p not in self.actors]
+        idle = PLACES if self.hit.row.type == "ASSAULT" else {"place"}
+        actors = dict.fromkeys(p for p in self.actors if p.kind not in idle)
+        return Sides(tuple(actors), tuple(dict.fromkeys((*self.recipients, *aimed))))
+
+
+def _land(party: Party) -> bool:
+    """Whether a party may be where a war is fought: a state, a town."""
+    return party.kind in PLACES or party.ids[:1] == (party.state,)

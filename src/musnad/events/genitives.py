@@ -1,0 +1,104 @@
+"""The party in the genitive behind a noun, and where the words of the noun end: قصف [الجيش]."""
+
+from __future__ import annotations
+
+from musnad.events.clauses import QUOTE_MARKS, verb
+from musnad.events.described import FARTHEST_ADJECTIVE, for_another
+from musnad.events.drafts import Hit
+from musnad.events.party import Party
+from musnad.events.passives import counted
+from musnad.events.sides import coordinated, second
+from musnad.events.text import Text, stems
+
+
+def until_another(text: Text, hit: Hit, end: int) -> int:
+    """Where another act begins, whose parties what follows are: الاتصال لوقف [القتال] مع سهلستان.
+
+    Acts of one kind that stand in a row share theirs: الغارات والهجمات على سهلستان.
+    """
+    if hit.last < end and for_another(text, hit.last):
+        return hit.last
+    for j in (j for j in range(hit.last + 1, end) if j not in text.party_at):
+        if any(not f.rest and not f.row.weak for s in _nouns_at(text, hit, j) for f in text.table.nouns.get(s, ())):
+            return j
+    return end
+
+
+def _nouns_at(text: Text, hit: Hit, j: int) -> tuple[str, ...]:
+    """The stems of a noun that ends what belongs to a hit: the letters before it cut where it stands apart."""
+    fold = text.folds[j]
+    if hit.mutual or j <= hit.last + 1:
+        return (fold.removeprefix("ال"),)
+    return tuple(stem for _, stem, _ in stems(fold))
+
+
+def other_side(text: Text, party: Party, end: int) -> tuple[Party, ...]:
+    """The second of two sides told at length: بين نارية من جهة [وسهلستان] من جهة أخرى."""
+    later = (p for p in text.between(party.last, end) if second(text, p))
+    return tuple(next(((p,) for p in later), ()))
+
+
+def near_noun(text: Text, hit: Hit, first: int) -> bool:
+    """Whether only adjectives and بين stand between a noun and the first of its two sides.
+
+    Behind a definite noun another without article has them: سببت [الاتفاقية] صراعات بين نارية وسهلستان.
+    """
+    last = hit.last
+    words = [j for j in range(last, first) if not text.is_(j, "bayn") and not text.sign(j)]
+    at_place = any(j in text.places for j in words)
+    between = next((j for j in range(last, first) if text.is_(j, "bayn")), first)
+    own = [j for j in words if j < between and j not in text.times and j not in text.places]
+    if hit.definite and any(_other_noun(text, j, last) for j in own):
+        return False
+    return len(words) <= FARTHEST_ADJECTIVE and (at_place or not any(text.preposition(j) for j in words))
+
+
+def _other_noun(text: Text, j: int, last: int) -> bool:
+    """Whether a word behind a definite noun is a noun of its own, without article."""
+    fold = text.folds[j]
+    plain = text.tokens.is_word(j) and not fold.startswith(("ال", "لل", "وال")) and not text.preposition(j)
+    return plain and not (
+        fold in text.table.operators or text.is_(j, "occurs") or text.is_(j, "format") or verb(text, j, last)
+    )
+
+
+def genitive_of(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
+    """Who stands in the genitive right after a noun: هجوم [المسلحين]."""
+    asked = hit.row.gen == "actor" and hit.last > hit.first + 1 and text.preposition(hit.last - 1)  # الدعوة إلى نارية
+    if hit.row.gen == "none" or hit.owner or asked:
+        return ()
+    for j in range(hit.last, min(end, hit.last + 3)):
+        party = text.party_at.get(j)
+        several = j > hit.last and counted(text, j - 1)
+        if party and not several and text.small.plays(text.folds[j], "adjective_too"):
+            continue
+        if party:
+            free = (
+                party.first == j
+                and not (j > hit.last and hit.row.type == "THREATEN")
+                and not (party.cut and text.folds[j][party.cut - 1] in "بلك")
+            )
+            alone = not hit.definite or hit.last > hit.first + 1
+            joined = party.cut and text.folds[j][0] == "و"
+            return coordinated(text, party, end) if free and alone and not joined else ()
+        if text.sign(j) and text.folds[j] in QUOTE_MARKS:
+            continue
+        if text.preposition(j) or text.sign(j) or text.folds[j][0] in "بل" or verb(text, j, hit.last):
+            return ()
+        if j == hit.last and _unknown(text, hit, j, end):
+            return ()
+        if text.is_(j, "unlike"):
+            return ()  # في زيارة غير معلنة رئيس الوزراء
+    return ()
+
+
+def _unknown(text: Text, hit: Hit, j: int, end: int) -> bool:
+    """Whether who is meant is no party, and what follows is another noun's: أثار اعتقال [العقيد] غضب السكان."""
+    alone = not (hit.definite or hit.owner) and text.folds[j].startswith("ال") and j + 1 < end
+    return alone and j + 1 not in text.party_at and not text.folds[j + 1].startswith("ال") and not text.sign(j + 1)
+
+
+def is_definite(text: Text, i: int, end: int) -> bool:
+    """Whether a word with the article stands at token i that is no party: a doer unknown to the tables."""
+    word = text.folds[i] if i < end else ""
+    return word.startswith("ال") and i not in text.party_at and word not in text.lexicon.nisbas
