@@ -90,3 +90,23 @@ def test_what_stands_beside_a_name_is_no_part_of_it(paragraph: str, name: str, w
 
 def test_an_adjective_behind_a_region_is_no_place() -> None:
     assert not [m for m in mentions("سيقام مخيم في منطقة آمنة على الحدود، وآخر في منطقة جبلية.") if m.type == "GPE"]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    ["هاجمت مجموعة مسلحة الحاجز.", "وحدد مركز الزلزال في حدود القرية.", "شكلت السلطات مجموعة أزمة أمس."],
+)
+def test_a_common_noun_and_its_kind_are_no_body(paragraph: str) -> None:
+    assert not [m for m in mentions(paragraph) if m.type == "ORG"]
+
+
+def test_whom_somebody_speaks_for_is_no_part_of_his_name() -> None:
+    found = [
+        m.surface for m in mentions("وأفاد الناطق الرسمي باسم الحركة عبد العزيز القطي أن الوفد وصل.") if m.type == "PER"
+    ]
+    assert found == ["عبد العزيز القطي"]
+
+
+def test_and_affirmed_begins_no_name() -> None:
+    found = [m.surface for m in mentions("واكد سليم الورداني أن القرار صدر.") if m.type == "PER"]
+    assert "واكد سليم الورداني" not in found

@@ -70,12 +70,13 @@ def test_a_meeting_of_another_day_and_a_plan_that_is_none(desk: tuple[TestClient
 
 def test_a_term_a_relation_and_a_stand(desk: tuple[TestClient, RecordFile]) -> None:
     client, file = desk
-    (term,), (relation,) = WIRE.terms, THIRD.relations
+    (term, *others), (relation,) = WIRE.terms, THIRD.relations
     assert say(client, WIRE, "term", term.obligation, value="broken") == 303
     assert say(client, THIRD, "relation", relation.evidence, value="funds", of=relation_was(relation)) == 303
     stand = THIRD.positions[0]
     assert say(client, THIRD, "position", stand.evidence, none="1", of=position_was(stand)) == 303
-    assert [(each.status, each.rule) for each in file.reading(WIRE.page.id).terms] == [("broken", CLAIM)]
+    said, *rest = file.reading(WIRE.page.id).terms
+    assert (said.status, said.rule, rest) == ("broken", CLAIM, others)
     third = file.reading(THIRD.page.id)
     assert [(each.kind, each.rule) for each in third.relations] == [("funds", CLAIM)]
     assert stand not in third.positions

@@ -209,8 +209,9 @@ class Run:
         return rank and surname and words.names.get(fold.removeprefix(ARTICLE), 0) >= BORNE_BY_MANY
 
     def _said(self, fold: str) -> bool:
-        """Whether a word is rather a verb of saying than a name: مسؤول [رأى] الحادث."""
-        return fold in self.lexicon.cues.forms and self.lexicon.words.names.get(fold, 0) < BORNE_THOUGH_SAID
+        """Whether a word is rather a verb of saying than a name: مسؤول [رأى] الحادث, [واكد] المري."""
+        told = fold in self.lexicon.cues.forms or (fold[0] in CONJUNCTIONS and fold[1:] in self.lexicon.speech_verbs)
+        return told and self.lexicon.words.names.get(fold, 0) < BORNE_THOUGH_SAID
 
     def _before_family(self, at: int) -> bool:
         """Whether a word before بن or ولد is a first name: [الهادي] ود إبراهيم, [سيدي] ولد محم."""
@@ -296,7 +297,9 @@ class Run:
 
     def _no_name(self, at: int, fold: str) -> bool:
         """Whether nobody is called so, by print or by what the word does: إبراهيم [حزيناً], حذر الورداني [الأهالي]."""
-        return nunated(self.tokens.surface(at)) or self.lexicon.attribution.plays(fold, "not_a_name")
+        head = self.lexicon.words.heads.get(fold.removeprefix(ARTICLE)) if fold.startswith(ARTICLE) else None
+        body = head is not None and head.type in {"ORG", "GROUP"}  # الناطق باسم [الحركة] سليم الورداني
+        return body or nunated(self.tokens.surface(at)) or self.lexicon.attribution.plays(fold, "not_a_name")
 
     def _joins(self, at: int) -> bool:
         """Whether a word carries a proclitic: علي [ووليد], [بأي] اتفاق."""
