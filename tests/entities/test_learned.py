@@ -110,3 +110,14 @@ def test_whom_somebody_speaks_for_is_no_part_of_his_name() -> None:
 def test_and_affirmed_begins_no_name() -> None:
     found = [m.surface for m in mentions("واكد سليم الورداني أن القرار صدر.") if m.type == "PER"]
     assert "واكد سليم الورداني" not in found
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "name"),
+    [
+        ("وقال الرئيس لولا دا سيلفا إن الاتفاق قريب.", "لولا دا سيلفا"),
+        ("وقال المفاوض علي أكبر كرباسي إن الوفد وصل.", "علي أكبر كرباسي"),
+    ],
+)
+def test_a_word_that_people_are_called_by_stays_in_a_name(paragraph: str, name: str) -> None:
+    assert name in {m.surface for m in mentions(paragraph)}

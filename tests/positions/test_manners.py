@@ -84,3 +84,19 @@ def test_the_two_are_nobody_on_a_page_of_one() -> None:
 )
 def test_what_is_nobodys_stand(sentence: str) -> None:
     assert {holder for holder, _, _ in told(sentence)} <= {"name:سليم الورداني"} - {"naria", "sahlistan"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قال الورداني إن الحوار ليس الخيار الوحيد.",
+        "قال حسان الديري عضو مجلس الأمن إنه يرفض الخطة.",  # one member is not the council
+        "قال الورداني إن نارية لم تتراجع، وخرج آلاف المتظاهرين، مطالبين بفتح المعبر.",
+    ],
+)
+def test_what_is_not_the_speakers_partys_stand(sentence: str) -> None:
+    assert not [evidence for _, _, evidence in told(sentence) if "لم تتراجع" not in evidence]
+
+
+def test_what_one_need_not_do_is_against_it() -> None:
+    assert ("naria", "for") not in {(h, p) for h, p, _ in told("قال الورداني إنه ليس على سهلستان أن تفتح المعبر.")}

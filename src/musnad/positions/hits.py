@@ -126,7 +126,8 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
             if form.object and text.tokens.surface(i).endswith("ة"):
                 continue
             if form.circumstance:
-                placed = i in text.cues or (i > sentence.first and text.sign(i - 1 + int(cut > 0 and text.sign(i - 1))))
+                paused = i > sentence.first and text.sign(i - 1) and text.folds[i - 1] not in QUOTE_MARKS
+                placed = i in text.cues or (paused and not cut)
             else:
                 placed = _verbal(text, sentence, i, cut)
             if placed:

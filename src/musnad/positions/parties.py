@@ -128,6 +128,8 @@ class Holders:
         if self._private(folds) or not any(f in titles and titles[f].kind == "office" for f in folds):
             return None
         named = [e for span, e in places.items() if source.span.holds(span) and not self._town(e)]
+        if any(self.lexicon.stances.small.plays(f, "one_of_many") for f in folds):
+            named = [e for e in named if self.types.get(e) == "GROUP"]  # عضو المجلس: no voice of the council
         inside = (holder for e in named if (holder := self.of(e)))
         return next(inside, None)
 

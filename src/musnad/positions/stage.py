@@ -241,8 +241,8 @@ def _is_denied(text: Text, hit: Hit) -> bool:
     """Whether it is denied before it, or after a duty: يجب ألا."""
     if hit.form.row.kind == "duty":
         after = hit.last < len(text.folds) and text.folds[hit.last] in {"الا", "عدم"}
-        phrase = bool(hit.form.rest)
-        return (hit.negated and not phrase) or after
+        own = bool(text.is_(hit.first, "negation"))  # لا بديل
+        return (hit.negated and not own) or after
     return hit.negated
 
 

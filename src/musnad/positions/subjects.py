@@ -55,8 +55,19 @@ def of_both(text: Text, cue: Statement) -> bool:
 def _circumstance(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
     """Whose doing a participle goes with: who speaks last before it in the sentence, else who held a stance."""
     cue = next((text.cues[j] for j in range(hit.first - 1, sentence.first - 1, -1) if j in text.cues), None)
+    if cue and not _may_be(text, hit, cue):
+        return None
     who = text.holders.speaker(cue) if cue else before
     return Held(who, hit.first, hit.last) if who else None
+
+
+def _may_be(text: Text, hit: Hit, cue: Statement) -> bool:
+    """Whether a participle agrees with a speaker: خرج الآلاف، [مطالبين] is not the minister's."""
+    source = cue.source
+    if hit.form.gender is None:
+        return text.holders.types.get(source.entity) != "PER"
+    sex = text.holders.sex(source.entity, source.surface or "")
+    return sex is None or sex == hit.form.gender
 
 
 def _speaker(text: Text, hit: Hit, cue: Statement) -> Held | None:
