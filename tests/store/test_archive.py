@@ -1,13 +1,16 @@
 """WARC files that other tools read, that outlive a power cut, and from which a page can be taken down."""
 
+import fcntl
 import gzip
+import os
+import threading
 from pathlib import Path
 
 import pytest
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 from musnad.errors import RecordFileError
-from musnad.store.archive import Archive, Archived, erase, mend, read
+from musnad.store.archive import Archive, Archived, _locked, erase, mend, read
 from musnad.store.exchanges import Exchange
 
 BODY = "<!doctype html><p>قال الورداني".encode() * 9
@@ -142,3 +145,13 @@ def test_a_full_disk_leaves_no_half_record(tmp_path: Path, monkeypatch: pytest.M
 
 def _full(_: int) -> None:
     raise OSError(28, "No space left on device")
+
+
+def test_it_waits_for_what_is_left_of_a_watch_that_was_killed(tmp_path: Path) -> None:
+    lock = os.open(tmp_path / ".lock", os.O_RDWR | os.O_CREAT, 0o644)
+    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    left = threading.Timer(0.2, os.close, [lock])
+    left.start()
+    held = _locked(tmp_path)
+    left.join()
+    os.close(held)

@@ -9,6 +9,7 @@ import contextlib
 import os
 import re
 import shutil
+import time
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from musnad.store import exchanges
 from musnad.store.exchanges import Exchange
 from musnad.store.members import member, stone, whole_length
 
+TRIES, PAUSE = 10, 0.1
+"""How often the lock of an archive is asked for, and the seconds between: a second in all."""
 SUFFIX = ".warc"
 LARGEST = 2**29
 """Bytes after which a file is closed and the next begun; crawlers use a gigabyte."""
@@ -149,6 +152,11 @@ def _locked(folder: Path) -> int:
     try:
         import fcntl  # noqa: PLC0415 -- Windows has none, and there two watches are not kept apart
 
+        for _ in range(TRIES - 1):
+            with contextlib.suppress(BlockingIOError):
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                return lock
+            time.sleep(PAUSE)  # the readers of a watch that was killed hold it till they end
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except ImportError:
         return lock
