@@ -36,11 +36,6 @@ from musnad.events.when import day, place
 from musnad.record import Statement
 from musnad.record.events import EventType, Status
 
-SURE = {
-    "verb": 0.85, "elided": 0.65, "unread": 0.5, "beside": 0.75, "carried": 0.7, "asked": 0.6, "told": 0.6, "bare": 0.5,
-}  # fmt: skip
-"""How sure a pattern is, in the order of its precision on pages never seen."""
-
 NEAREST_OBTAINED = 3
 """Words from getting to what is got: الحصول على [مساعدة]."""
 
@@ -152,7 +147,6 @@ class Coder(Siding):
             parties=(*sides.actors, *sides.recipients),
             date=day(text, sentence, hit),
             place=where,
-            confidence=SURE[how],
             alternative=hit.row.alternative,
             mode=hit.row.mode if kind == hit.row.type else None,
             how=how,

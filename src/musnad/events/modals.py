@@ -37,5 +37,5 @@ def modal(text: Text, pairs: Pairs, sentence: Sentence, hit: Hit) -> Draft | Non
         actors=source,
         recipients=tuple(r for r in recipients if r not in source),
         status="hypothetical" if anonymous else "happened",
-        confidence=0.6,
+        how="duty",
     )

@@ -18,9 +18,6 @@ from musnad.record.events import EventType
 FARTHEST_BACK = 40
 """Tokens before a cue in which the one whom its pronoun means is named."""
 
-AS_SURE = 0.95
-"""How sure the event is, of how sure its statement is: its type is told by the cue's row."""
-
 OF_TWO = "هما"
 """The pronoun that means two: اتهمهما."""
 
@@ -76,7 +73,7 @@ def _draft(text: Text, sentence: Sentence, statement: Statement, row: EventRow) 
         recipients=source if charged else _target(text, sentence, statement, source, at, row.type),
         status="negated" if statement.polarity == "negated" else told or "happened",
         statement=statement.id,
-        confidence=round(statement.confidence * AS_SURE, 2),
+        most=statement.confidence,
         alternative=row.alternative,
         mode=row.mode,
     )
