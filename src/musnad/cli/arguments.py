@@ -53,11 +53,10 @@ def command(commands: Commands[ArgumentParser], name: str, what: str, run: Run, 
     return parser
 
 
-def add_confidence(parser: ArgumentParser, default: float = 0.0) -> None:
+def add_confidence(parser: ArgumentParser) -> None:
     """How sure a claim must be to be listed."""
-    told = f"{default:g}; 0 lists all" if default else "0, which is all"
-    what = f"leave out those of less: 0 to 1 (default: {told})"
-    parser.add_argument("--min-confidence", metavar="N", type=_confidence, default=default, help=what)
+    what = "leave out those of less: 0 to 1 (default: 0, which is all)"
+    parser.add_argument("--min-confidence", metavar="N", type=_confidence, default=0.0, help=what)
 
 
 def _confidence(told: str) -> float:

@@ -69,7 +69,6 @@ STATUSES: dict[Kind, tuple[str, ...]] = {
 }
 WEIGHED: tuple[Kind, ...] = ("event", "meeting", "plan")
 """Those that carry a confidence."""
-SURE_ENOUGH = 0.6
 FORMATS = ("table", "json", "csv")
 EVENT_FORMATS = (*FORMATS, "plover", "ngec")
 EVENT_FORMATS_TOLD = "plover: the manual's JSON, an event a line; ngec: as POLECAT's coder writes it"
@@ -104,7 +103,7 @@ def add_asking(parser: ArgumentParser, kind: Kind) -> None:
     if kind == "event":
         parser.add_argument("--once", action="store_true", help="each occurrence of a page once")
     if kind in WEIGHED:
-        add_confidence(parser, SURE_ENOUGH)
+        add_confidence(parser)
     add_record(parser)
     add_lexicon(parser)
 

@@ -43,11 +43,11 @@ def cited(quoted: Quoted, names: Names) -> Cited:
     return Cited(citation(quoted, names, "ar", isolate=True), citation(quoted, names, "en", isolate=True))
 
 
-def least_of(request: Request, default: float = 0.0) -> float:
+def least_of(request: Request) -> float:
     """How sure claims must be, as `sure=0.7` asks; 400 for what is no number from 0 to 1."""
     written = words_of(request, "sure")
     try:
-        least = float(written or default)
+        least = float(written or 0)
     except ValueError:
         least = -1.0
     if not 0 <= least <= 1:

@@ -55,7 +55,7 @@ class Shown:
 
     @property
     def unsure(self) -> bool:
-        """Whether lists leave it out unless they are asked for all."""
+        """Whether it is less sure than a reader can ask lists to be."""
         return self.confidence is not None and self.confidence < SURE_ENOUGH
 
 

@@ -8,7 +8,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from musnad.export import Dyad
-from musnad.record.happened import SURE_ENOUGH
 from musnad.search import AskHappened
 from musnad.web.chart import chart
 from musnad.web.frame import address, desk_of, show, wording_of
@@ -24,8 +23,7 @@ MOST_PAIRS = 60
 def dyads(request: Request) -> Response:
     """The pairs, or one pair in both directions."""
     desk, words = desk_of(request), wording_of(request)
-    since, until = day_of(request, "from"), day_of(request, "to")
-    ask = AskHappened(statuses=TOOK_PLACE, since=since, until=until, once=True, least=SURE_ENOUGH)
+    ask = AskHappened(statuses=TOOK_PLACE, since=day_of(request, "from"), until=day_of(request, "to"), once=True)
     counted = desk.holdings.dyads(ask)
     one, other = words_of(request, "a"), words_of(request, "b")
     sides = [

@@ -36,15 +36,15 @@ def events(request: Request) -> Response:
     """Each occurrence of a page once, in the order of the days."""
     desk = desk_of(request)
     ask, page = asked_of(request), page_number(request)
+    _, other = desk.holdings.happened(replace(ask, least=0.0 if ask.least else SURE_ENOUGH), 0, 0)
     found, total = desk.holdings.happened(ask, (page - 1) * PER_PAGE, PER_PAGE)
     held = [(each.reading, _shown(request, each)) for each in found]
     query = {"kind": ask.kind if ask.kind != "event" else None, **_query(ask)}
-    _, every = desk.holdings.happened(replace(ask, least=0.0), 0, 0) if ask.least else ((), total)
     context = {
         "ask": ask,
-        "hidden": every - total,
-        "all_of": address("/events", **query | {"sure": "0"}),
-        "sure_of": address("/events", **query | {"sure": None}),
+        "unsure": abs(other - total),
+        "all_of": address("/events", **query | {"sure": None}),
+        "sure_of": address("/events", **query | {"sure": f"{SURE_ENOUGH:g}"}),
         "measured": measured,
         "kinds": [(kind, address("/events", kind=kind if kind != "event" else None)) for kind in KINDS],
         "types": TYPES.get(ask.kind, ()),
@@ -81,7 +81,7 @@ def asked_of(request: Request) -> AskHappened:
         until=day_of(request, "to"),
         dated=words_of(request, "dated") is not None,
         once=True,
-        least=least_of(request, SURE_ENOUGH),
+        least=least_of(request),
     )
 
 
@@ -106,5 +106,5 @@ def _query(ask: AskHappened) -> dict[str, str | None]:
         "from": ask.since,
         "to": ask.until,
         "dated": "1" if ask.dated else None,
-        "sure": f"{ask.least:g}" if ask.least != SURE_ENOUGH else None,
+        "sure": f"{ask.least:g}" if ask.least else None,
     }
