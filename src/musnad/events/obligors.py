@@ -88,7 +88,7 @@ def _has_object(text: Text, owner: Party, stop: int) -> bool:
     if fold[0] == "ل" and len(fold) > SHORTEST_OBJECT:
         return takes_object(text, j)  # تسلم القوات للنقاط
     if owner.kind not in {"name", "pair"} and not fold.startswith(ARTICLE):
-        return fold.endswith(POSSESSED)  # تسليم الجماعات سلاحها
+        return fold.endswith(POSSESSED) and fold[0] != "و"  # تسليم الجماعات سلاحها, but توحيد القوات وضمها
     described = fold in text.lexicon.nisbas or text.plays(j, "adjective") or text.plays(j, "adverb")
     bare = not fold.startswith(ARTICLE) and (fold.endswith("ا") or verb(text, j, owner.first))  # سحب نارية فورا
     return not (described or bare or fold[0] in "بلو")
@@ -109,4 +109,6 @@ def _role(text: Text, party: Party, i: int) -> str | None:
 def _ids(text: Text, pairs: Pairs, party: Party | None, stop: int) -> tuple[str, ...]:
     if party is None or party.kind not in ACTING or (party.kind == "group" and not party.ids):
         return ()
+    if party.last == party.first + 1 and text.is_(party.first, "object_word"):
+        return ()  # إدخال [مئات] الشاحنات
     return ids_of(pairs, [p for p in coordinated(text, party, stop) if p.kind in ACTING])
