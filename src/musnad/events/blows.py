@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from musnad.events.clauses import verb
 from musnad.events.drafts import Draft, Hit
 from musnad.events.text import Text
 
@@ -16,6 +17,12 @@ LED_TO = frozenset({"killing", "wounding", "destruction_n"})
 
 NEAREST_LED = 5
 """Words from "which led to" to such a noun."""
+
+FARTHEST_LED = 25
+"""Words of whose an attack was and whom it hit between its noun and what it led to."""
+
+HARMS = frozenset({"killing", "wounding", "killed", "wounded", "destruction_n"})
+"""Rows of what comes of an attack, told by nouns or by words that are spelt like verbs: مقتل عشرة و[جرح] سبعة."""
 
 FARTHEST_BLOW = 3
 """Words between the noun and its verb: الغارات الجوية التي [استهدفت]."""
@@ -97,7 +104,8 @@ def led_to(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts of a page, those killed by what was told just before laid to who did that: ما تسبب في [مقتل] تسعة."""
     found: list[Draft] = []
     for draft in drafts:
-        cause = found[-1] if found and _came_of(text, found[-1], draft) else None
+        laid = found and (_came_of(text, found[-1], draft) or _as_well(text, found[-1], draft) or _besides(text, found[-1], draft))
+        cause = found[-1] if laid else None
         actors = tuple(a for a in cause.actors if a not in draft.recipients) if cause else draft.actors
         found.append(replace(draft, actors=actors) if actors else draft)
     return tuple(found)
@@ -111,4 +119,40 @@ def _came_of(text: Text, attack: Draft, harm: Draft) -> bool:
     if attack.type != "ASSAULT" or mutual or attack.status not in {"happened", "reported"}:
         return False
     near = range(max(attack.hit.last, harm.hit.first - NEAREST_LED), harm.hit.first)
-    return any(text.is_(j, "led_to") for j in near) and any(text.is_(j, "this_led") for j in near)
+    led = next((j for j in near if text.is_(j, "led_to")), None)
+    if led is None:
+        return False
+    return any(text.is_(j, "this_led") for j in near) or (not attack.hit.verb and _itself_led(text, attack.hit, led))
+
+
+def _itself_led(text: Text, attack: Hit, led: int) -> bool:
+    """Whether an attack is the subject of a verb of leading to: غارات على مواقع المسلحين [أسفرت] عن مقتل سبعة."""
+    floor = text.sentence_at[attack.first].first
+    between = [j for j in range(attack.last, led) if not text.plays(j, "relative")]
+    waged = [j for j in between if verb(text, j, floor) and not _waged(text, j)]
+    return text.sentence_at[attack.first] == text.sentence_at[led] and not waged and len(between) <= FARTHEST_LED
+
+
+def _waged(text: Text, j: int) -> bool:
+    """Whether a verb behind an attack only says whose it is or whom it hit: غارات [شنتها] نارية [استهدفت] مرسى."""
+    fold = text.folds[j].removesuffix("ها").removesuffix("ه")
+    hits = any(form.row.id in HITTING for form in text.table.verbs.get(text.folds[j].removeprefix("و"), ()))
+    return hits or text.small.plays(fold, "light") or text.small.plays(fold, "befell")
+
+
+def _besides(text: Text, first: Draft, deed: Draft) -> bool:
+    """Whether a further deed of one side is only added to one before: قصف الجيش القرية، بالإضافة إلى [تدمير] منازل."""
+    alike = {first.type, deed.type} <= {"ASSAULT", "COERCE"} and not (deed.hit.verb or deed.hit.owner or deed.actors)
+    at, floor = deed.hit.first, text.sentence_at[deed.hit.first].first
+    if not alike or not first.actors or first.hit.first < floor or first.how == "bare":
+        return False
+    return any(text.is_(j, "besides") == at - j for j in (at - 2, at - 3) if j > floor)
+
+
+def _as_well(text: Text, first: Draft, harm: Draft) -> bool:
+    """Whether "and" joins a harm to one before, both of one doing: أسفرت عن مقتل عشرة و[جرح] سبعة."""
+    if harm.actors or first.zone != harm.zone or not first.actors or not {first.hit.row.id, harm.hit.row.id} <= HARMS:
+        return False
+    between = [j for j in range(first.hit.last, harm.hit.first) if j not in text.party_at]
+    joined = harm.hit.cut > 0 and text.folds[harm.hit.first][0] == "و" and not first.hit.verb
+    return joined and len(between) <= NEAREST_LED and not any(text.sign(j) and text.folds[j] != "،" for j in between)

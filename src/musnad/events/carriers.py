@@ -48,6 +48,12 @@ NEAREST_TOLD = 3
 PLURAL, DUAL = ("وا", "ون", "ين"), ("ا", "ان")
 """Endings of verbs of many and of two."""
 
+FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AID"})
+"""Types of deeds that one side does."""
+
+OUTCOMES = frozenset({"killing", "wounding", "destruction_n"})
+"""Rows of nouns of what comes of an attack."""
+
 OWN_CALLS = frozenset({"PROTEST", "ASSAULT"})
 """Types that who calls for them takes part in: دعا الاتحاد إلى [إضراب]."""
 
@@ -139,6 +145,8 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     befell = _told_of(text, hit) or (hit.cut == 0 and text.is_(at, "befell") > 0)
     if hit.row.type in OWN_CALLS and befell and not text.is_(at, "outcome"):
         return False
+    if text.is_(at, "outcome") and hit.row.id in OUTCOMES and at + 1 not in text.party_at:
+        return False  # المدينة التي قصفت وأدى ذلك إلى مقتل عشرة
     if (
         talks  # بحث الوزيران جهود التوصل إلى هدنة: between others
         or (at in text.cues and hit.definite and hit.row.type in UNSAID)
@@ -148,9 +156,28 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         or (_known(hit) and not held)
     ):
         return False
+    if _by_means(text, hit) or _carried_out(text, hit, at):
+        return True
     if light:
         return hit.first - last < FARTHEST_LENT and (held or not _another_object(text, last, hit.first))
     return not hit.definite and hit.row.gen != "actor" and hit.first - last < NEAREST_LENT
+
+
+def _by_means(text: Text, hit: Hit) -> bool:
+    """Whether an act is the means by which the subject of the verb before does something: ترد نارية عبر [قصف] القرى."""
+    j = hit.first - 1
+    j -= j > 0 and not hit.cut and text.small.plays(text.folds[j], "light_noun")
+    means = any(text.is_(k, "by_means") == j - k + 1 for k in (j, j - 1) if k >= 0)
+    return means and hit.row.type in FORCE and not (hit.owner or hit.definite)
+
+
+def _carried_out(text: Text, hit: Hit, at: int) -> bool:
+    """Whether a verb of carrying out governs an act, or the campaign that it is, by ب: قامت الشرطة أمس ب[اعتقالات]."""
+    if hit.row.type not in FORCE or not text.small.plays(bare_verb(text.folds[at]), "carries"):
+        return False
+    by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
+    campaign = text.folds[hit.first - 1] if not hit.cut else ""
+    return by or (campaign.startswith("ب") and text.small.plays(campaign[1:], "effort"))
 
 
 def holds(text: Text, at: int) -> bool:

@@ -37,7 +37,15 @@ class Told(NamedTuple):
 
 def doubtful(hit: Hit, told: Told) -> bool:
     """Whether so little is told that the act is rather none, or one of somebody else."""
+    if _never(hit, told):
+        return True
     return _by_nobody(hit, told) or _unmade(hit, told) or _half_met(hit, told) if hit.verb else _loose(hit, told)
+
+
+def _never(hit: Hit, told: Told) -> bool:
+    """Whether what nobody did is no act: قنبلة لم [تنفجر], مبدأ عدم [التدخل]."""
+    nobody = not (told.actors or told.recipients)
+    return told.status == "negated" and nobody and (hit.row.id == "exploded" or hit.row.type == "COERCE")
 
 
 def _unmade(hit: Hit, told: Told) -> bool:

@@ -21,7 +21,10 @@ GATHERED = frozenset({"gathering", "summit", "session"})
 
 @dataclass(slots=True)
 class Gathering:
-    """The parties of a noun as they are met; `toward` are those that its prepositions aim it at."""
+    """The parties of a noun as they are met; `toward` are those that its prepositions aim it at.
+
+    `first_side` are how many of those between whom it is fought stand on the first side.
+    """
 
     hit: Hit
     genitive: tuple[Party, ...]
@@ -37,6 +40,7 @@ class Gathering:
     asked: bool = False
     by_body: bool = False
     parted: bool = False
+    first_side: int = 1
 
     def meet(self, role: str | None, group: Sequence[Party]) -> None:
         """Put parties where the preposition before them says."""
@@ -94,8 +98,8 @@ class Gathering:
         if between and self.hit.row.type == "COERCE":
             return
         if between and not self.hit.mutual:
-            self.actors.extend(group[:1])
-            self.recipients.extend(group[1:])
+            self.actors.extend(group[: self.first_side])
+            self.recipients.extend(group[self.first_side :])
         elif not self.hit.mutual and "maa" in self.hit.row.government:
             self.recipients.extend(group)
         elif self.hit.mutual or group[0].first - self.hit.last <= NEAREST_OWNER:

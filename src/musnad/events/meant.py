@@ -173,8 +173,18 @@ class Meant:
                     others = [
                         p for p in named if not set(p.ids) & set(actors) and self.agrees(p, replace(hit, owner=owner))
                     ]
-                    return others[-1].ids if others else ()
+                    return self._nearer_town(sentence, hit, owner, others) or (others[-1].ids if others else ())
         return ()
+
+    def _nearer_town(
+        self, sentence: Sentence, hit: Hit, owner: tuple[str, str], others: Sequence[Party]
+    ) -> tuple[str, ...]:
+        """The town behind whom a pronoun might mean, where violence is done to it: المعركة في مرسى وقصفها."""
+        if owner != ("f", "s") or hit.row.type not in {"ASSAULT", "COERCE"} or hit.verb:
+            return ()
+        floor = others[-1].last if others else sentence.first
+        towns = [p for p in self.text.between(floor, hit.first) if p.kind == "town"]
+        return towns[-1].ids if towns else ()
 
     def owner(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Whom a noun's pronoun means: the last party of the sentence that agrees and stands under no preposition."""
@@ -231,15 +241,16 @@ class Meant:
             return True
         if known.type == "GPE":
             return hit.owner[0] == (gender_of_noun(self.text, party) or "f")
-        return known.sex in {None, hit.owner[0]} and not (
-            known.type == "ORG" and self._other_gender(party, hit.owner[0])
-        )
+        body = known.type in {"ORG", "GROUP"}
+        return known.sex in {None, hit.owner[0]} and not (body and self._other_gender(party, hit.owner[0]))
 
     def _other_gender(self, party: Party, gender: str) -> bool:
         """Whether the first word of a body's name is of the other gender: الشبكة is no he."""
         fold = self.text.folds[party.first]
         word = fold[2:] if fold.startswith("لل") else fold[party.cut :]
-        return gender == "m" and word.endswith("ه")
+        if gender == "f":
+            return self.text.small.plays(word.strip("\"«"), "he_head")
+        return word.endswith("ه")
 
     def _unknown_agrees(self, party: Party, gender: str) -> bool:
         """Whether one whom no table knows can be the pronoun's: a person is no she, one soldier neither."""

@@ -155,7 +155,8 @@ def _unknown_object(text: Text, i: int, party: Party) -> bool:
     """
     governed = False
     for j in range(i, party.first - 1):
-        if text.preposition(j) or (text.folds[j][0] in "بلك" and len(text.folds[j]) > SHORTEST_NOUN):
+        by = text.folds[j][0] in "بلك" and len(text.folds[j]) > SHORTEST_NOUN
+        if text.preposition(j) or by or text.is_(j, "manner"):
             governed = True
         elif not (governed or j in text.party_at or text.sign(j) or skipped(text, j) or counted(text, j)):
             return True

@@ -1,0 +1,66 @@
+"""Who does what is only told as an effort, a claim or a means: جهود [نارية] لمحاربة التنظيم."""
+
+from __future__ import annotations
+
+from musnad.events.carriers import FORCE
+from musnad.events.clauses import verb
+from musnad.events.drafts import Hit
+from musnad.events.party import Party
+from musnad.events.sides import PLACES, coordinated
+from musnad.events.text import Sentence, Text
+
+FARTHEST_EFFORT = 8
+"""Words from an effort, past whose it is, to what it is for: [الجهود] التي تبذلها نارية لمحاربة التنظيم."""
+
+FARTHEST_CLAIM = 8
+"""Words from a claim of responsibility back to who makes it."""
+
+NEAREST_OWNED = 2
+"""Words between a claim and the act that it is of: مسؤوليته عن [الهجوم]."""
+
+
+def striving(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Whose effort, plan or readiness an act behind ل, في or على is: مساعي [نارية] لمحاربة التنظيم."""
+    if hit.verb or hit.row.type not in FORCE or hit.owner:
+        return ()
+    governed = (hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")) or (
+        not hit.cut and text.is_(hit.first - 1, "fi")
+    )
+    if not governed:
+        return ()
+    for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_EFFORT) - 1, -1):
+        if text.sign(j):
+            return ()
+        if j not in text.party_at and text.is_(j, "effort"):
+            return _whose(text, j, hit.first)
+        if verb(text, j, sentence.first) and not text.is_(j - 1, "spent"):
+            return ()
+    return ()
+
+
+def _whose(text: Text, effort: int, stop: int) -> tuple[Party, ...]:
+    """Whose an effort is: by its genitive, its adjective or who makes it."""
+    at = effort + 1
+    nisba = text.lexicon.nisbas.get(text.folds[at])
+    if nisba is not None and text.folds[effort].startswith("ال") == text.folds[at].startswith("ال"):
+        return (Party(at, at + 1, 0, (nisba.state,), "name", "GOV", nisba.state),)
+    at = next((j + text.is_(j, "spent") for j in range(at, stop) if text.is_(j, "spent")), at)
+    party = text.party_at.get(at)
+    told = party is not None and party.first == at and not party.cut and party.kind not in PLACES
+    return coordinated(text, party, stop) if party and told else ()
+
+
+def claimed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Who says that an attack was his: أعلن [التنظيم] مسؤوليته عن الهجوم."""
+    if hit.row.type != "ASSAULT" or hit.verb:
+        return ()
+    near = range(hit.first - 1, max(sentence.first, hit.first - NEAREST_OWNED) - 1, -1)
+    owned = next((j for j in near if text.is_(j, "owns_up")), None)
+    if owned is None or not any(text.is_(j, "an") for j in range(owned + 1, hit.first)):
+        return ()
+    for j in range(owned - 1, max(sentence.first, owned - FARTHEST_CLAIM) - 1, -1):
+        if text.is_(j, "claims_it"):
+            party = text.party_at.get(j + 1) or (text.party_at.get(j - 1) if j > sentence.first else None)
+            denied = j > sentence.first and text.plays(j - 1, "negation")
+            return (party,) if party and party.kind not in PLACES and not denied else ()
+    return ()
