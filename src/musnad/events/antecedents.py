@@ -40,7 +40,8 @@ def antecedent(text: Text, relative: int, floor: int) -> tuple[Party, ...]:
         return ()  # زعيم الحركة في نارية الذي قتل
     if _unlike(text.folds[relative], text.folds[party.last - 1], she=_she(text, party)):
         return ()
-    two = second(text, party) and text.is_(relative, "both_who")  # نارية وسهلستان اللتان
+    apart = text.folds[relative - 1] == "،" or text.is_(relative, "who_men") > 0
+    two = second(text, party) and (text.is_(relative, "both_who") > 0 or apart)  # نارية وسهلستان اللتان
     earlier = party_before(text, party, floor) if two else None
     return (earlier, party) if earlier and coordinated(text, earlier, relative)[-1:] == (party,) else (party,)
 

@@ -32,6 +32,9 @@ NEAREST_PRONOUN = 3
 OURS = "نا"
 """The pronoun by which who speaks means himself and his: [تفاوضنا] مع نارية."""
 
+SHORTEST_PAST = 3
+"""Letters that a past of a she has more than: بنت is none."""
+
 NEAREST_CHARGE = 3
 """Words into a charge in which a verb without a subject is of who is charged."""
 
@@ -92,7 +95,14 @@ class Meant:
         text, before = self.text, party.first - 1
         before -= before > edge and text.folds[before] in "\"'“”«»"
         acts = party.kind in {"name", "group"} and bool(party.ids) and not party.cut and party.first > edge
-        return acts and ((verb(text, before, edge) and before not in text.cues) or text.plays(before, "free"))
+        told = (verb(text, before, edge) or self._opens(before, edge)) and before not in text.cues
+        return acts and (told or text.plays(before, "free"))
+
+    def _opens(self, before: int, edge: int) -> bool:
+        """Whether a word of a she at the head of a sentence is a verb that no table has: [غيرت] نارية موقفها."""
+        fold = self.text.folds[before]
+        past = fold.endswith("ت") and not fold.endswith(("ات", "يت")) and not self.text.preposition(before)
+        return before == edge and past and len(fold) > SHORTEST_PAST
 
     def resumed(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Whom "that he" before a verb means where nobody is quoted: أن [نارية] وافقت كما أنها ترفض ذلك."""
