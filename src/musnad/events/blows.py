@@ -12,7 +12,7 @@ from musnad.events.text import Text
 HITTING = frozenset({"targeted", "hit", "wracked"})
 """Rows of verbs whose subject may be the attack itself."""
 
-LED_TO = frozenset({"killing", "wounding", "destruction_n"})
+LED_TO = frozenset({"killing", "wounding", "destruction_n", "explosion"})
 """Rows of nouns of what an attack leads to."""
 
 NEAREST_LED = 5
@@ -52,7 +52,8 @@ def _died_in(text: Text, harm: Draft, attack: Draft) -> bool:
         return False
     at = attack.hit.first
     free = [i for i in range(harm.hit.last, at) if i not in text.party_at]
-    if len(free) > FARTHEST_ATTACK or any(text.sign(i) for i in free):
+    inserted = any(text.is_(i, "among") for i in free)  # قتل سبعة، أغلبهم مدنيون، في قصف
+    if len(free) > FARTHEST_ATTACK or any(text.sign(i) and not (inserted and text.folds[i] == "،") for i in free):
         return False
     by = attack.hit.cut > 0 and text.folds[at][attack.hit.cut - 1] == "ب"
     return by or any(text.is_(j, "in_which") for j in (at - 1, at - 2))

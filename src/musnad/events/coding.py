@@ -15,6 +15,7 @@ from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
+from musnad.events.fallen import foes
 from musnad.events.enough import OWN_ACTOR, of_state, own_meeting, told_whole, too_little, vague
 from musnad.events.grounds import gives_place, named
 from musnad.events.lookalikes import lookalike
@@ -24,6 +25,7 @@ from musnad.events.nouns import fought_in
 from musnad.events.outcomes import outcome
 from musnad.events.pairs import ids_of
 from musnad.events.party import Party
+from musnad.events.preceding import only_count
 from musnad.events.protests import POWER, against, aimed_at, purpose_before
 from musnad.events.riots import as_complaint, as_riot
 from musnad.events.sides import Sides, without_ground
@@ -121,6 +123,8 @@ class Coder(Siding):
             sides = Sides(tuple(p for p in sides.actors if p not in got), (*got, *sides.recipients))
         sides, visited = without_ground(text, hit, sides)
         actors, recipients, how = self._who(sentence, hit, sides, how)
+        if not actors and how != "elided" and (with_them := foes(text, sentence, hit)):
+            actors = tuple(i for i in ids_of(self.pairs, with_them) if i not in recipients)
         if not recipients and (came := outcome(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, came.hurt) if i not in actors)
             how = "told" if how == "bare" else how
@@ -138,7 +142,8 @@ class Coder(Siding):
         taken_up = hit.first > sentence.first and text.plays(hit.first - 1, "relative")
         of_lands = all(p.ids[:1] == (p.state,) for p in sides.actors)
         common = all(actor in text.nameless for actor in actors)
-        little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands, common)
+        own = bool(recipients) and text.states_of(recipients) <= text.states_of(actors)
+        little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands, common, own)
         if vague(text, hit, told, (*actors, *recipients)) or doubtful(hit, little):
             return None
         return Draft(
@@ -176,6 +181,7 @@ class Coder(Siding):
         text = self.text
         if hit.row.type == "ASSAULT":
             sides = Sides(*(tuple(p for p in side if self.pairs.told(p)) for side in (sides.actors, sides.recipients)))
+            sides = Sides(tuple(p for p in sides.actors if not only_count(text, p)), sides.recipients)
         if hit.row.type == "PROTEST":
             sides = Sides(sides.actors, tuple(p for p in sides.recipients if aimed_at(text, sentence, hit, p)))
         actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)

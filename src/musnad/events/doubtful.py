@@ -22,7 +22,7 @@ NEVER_MADE = frozenset({"ACCUSE", "REJECT"})
 class Told(NamedTuple):
     """What is told of an act: how its sides are known, both sides, what became of it, where it was.
 
-    `common` where those who act are known by common nouns alone.
+    `common` where those who act are known by common nouns alone, `among_own` where it is done to their own state.
     """
 
     how: str
@@ -33,6 +33,7 @@ class Told(NamedTuple):
     taken_up: bool = False
     of_lands: bool = False
     common: bool = False
+    among_own: bool = False
 
 
 def doubtful(hit: Hit, told: Told) -> bool:
@@ -52,7 +53,7 @@ def _unmade(hit: Hit, told: Told) -> bool:
     """Whether a ban is none: الاتفاق لا [يمنع] نارية من ذلك; or who bans or backs is only guessed."""
     if hit.row.type == "SUPPORT":
         return told.how == "elided"
-    return hit.row.id == "barred" and (told.status == "negated" or told.how == "elided")
+    return hit.row.id == "barred" and (told.among_own or told.status == "negated" or told.how == "elided")
 
 
 def _by_nobody(hit: Hit, told: Told) -> bool:

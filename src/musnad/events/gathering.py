@@ -75,6 +75,7 @@ class Gathering:
             role == "li"
             and near
             and row.gen != "recipient"
+            and row.mode != "ceasefire"
             and row.type in VIOLENT - {"MOBILIZE"}
             and not (
                 self.waged or self.unread or self.genitive or self.actors or self.toward or self.hit.owner or self.owned

@@ -77,6 +77,7 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _spread_over(text, hit)
         or _needed(text, hit)
         or _verbal(text, hit)
+        or _held_at(text, hit)
         or (hit.row.id == "request" and not hit.verb and text.is_(hit.first, "asking") > 0)
         or (hit.verb and TANWEEN in text.tokens.surface(hit.first))
         or _disaster(text, hit)
@@ -103,6 +104,12 @@ def _armed(text: Text, j: int) -> bool:
     party = text.party_at.get(j)
     force = party is not None and party.sector in {"MIL", "REB", "COP"}
     return force or any(text.is_(j, role) for role in ("weapon", "outcome", "casualty", "harm"))
+
+
+def _held_at(text: Text, hit: Hit) -> bool:
+    """Whether a noun of arrest only says what a place or a state is: منشأة [الاعتقال], رهن [الاحتجاز]."""
+    arrest = hit.row.id == "arrest_n" and not hit.verb and hit.definite and not hit.cut
+    return arrest and any(text.small.plays(s, "held_at") for _, s, _ in stems(text.folds[hit.first - 1]))
 
 
 def _accord(text: Text, hit: Hit) -> bool:

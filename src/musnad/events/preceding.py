@@ -44,7 +44,7 @@ def before(  # noqa: PLR0911 - one question a line
     if topic and _described(text, topic, topic.last, hit):
         return (topic,)
     j = hit.first - 1
-    while j >= around.first and j not in text.party_at and (skipped(text, j) or _at_least(text, j)):
+    while j >= around.first and j not in text.party_at and _may_part(text, j):
         j -= 1 + _at_least(text, j)
     party = text.party_at.get(j) if j >= around.first else None
     party = _of_town(text, party) or party or topic or _of_was(text, around, hit)
@@ -102,7 +102,7 @@ def _of_was(text: Text, around: Clause, hit: Hit) -> Party | None:
     for j in range(hit.first - 2, max(around.first - 1, hit.first - FARTHEST_WAS) - 1, -1):
         if text.is_(j, "was"):
             party = text.party_at.get(j + 1)
-            told = party is not None and party.first == j + 1 and not party.cut and not _only_count(text, party)
+            told = party is not None and party.first == j + 1 and not party.cut and not only_count(text, party)
             return party if told else None
         if text.sign(j):
             return None
@@ -114,7 +114,7 @@ def by_her(text: Text, hit: Hit) -> bool:
     return hit.first > 0 and text.is_(hit.first - 1, "that_she") > 0 and hit.row.type in {"ASSAULT", "COERCE"}
 
 
-def _only_count(text: Text, party: Party) -> bool:
+def only_count(text: Text, party: Party) -> bool:
     """Whether a party is a number whose people are not read: [عدد] كبير من فتيان الحي."""
     nouns = text.table.parties.get(text.folds[party.first][party.cut :].removeprefix("ال"), ())
     return party.last == party.first + 1 and any(noun.kind == "count" for noun in nouns)
@@ -124,6 +124,12 @@ def _names_talks(text: Text, j: int) -> bool:
     """Whether a noun of talks or of a deal stands at token j."""
     forms = text.table.nouns.get(text.folds[j].removeprefix("ال"), ()) if j not in text.party_at else ()
     return any(not form.rest and form.row.type in {"CONSULT", "AGREE"} for form in forms)
+
+
+def _may_part(text: Text, j: int) -> bool:
+    """Whether token j may stand between a subject and its verb: an adjective, "others", نارية [والحلفاء] تقصف."""
+    joined = text.folds[j].startswith("وال") and j > 0 and j - 1 in text.party_at and not text.preposition(j)
+    return skipped(text, j) or _at_least(text, j) or text.plays(j, "another") or joined
 
 
 def _at_least(text: Text, j: int) -> bool:

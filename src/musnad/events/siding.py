@@ -32,6 +32,9 @@ from musnad.events.text import Sentence, Text
 STRUCK = frozenset({"strikes", "bombing_of", "blockade"})
 """Rows of what is done to whom a pronoun behind ل of purpose means: أقلعت الطائرات ل[قصفها]."""
 
+GIVEN = frozenset({"arms_supply"})
+"""Rows of what is given to whom their pronoun means: عارضت نارية [تسليحها]."""
+
 
 @dataclass(slots=True)
 class Siding:
@@ -116,7 +119,7 @@ class Siding:
             return Sides(doers, tuple(p for p in owner if p not in doers)), "beside"
         if not owner:
             return sides, "bare" if hit.row.gen == "recipient" or hit.row.weak else "carried"
-        if hit.row.gen == "recipient" and not with_object(self.text, hit):
+        if (hit.row.gen == "recipient" or hit.row.id in GIVEN) and not with_object(self.text, hit):
             return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
 

@@ -122,6 +122,11 @@ def _verb_hit(text: Text, i: int, cut: int, form: VerbForm) -> Hit:
     )
 
 
+def _hurt(text: Text, i: int, cut: int, row: EventRow) -> bool:
+    """Whether print shows the verb that a noun of wounds is folded like: [أصابته] رصاصتان is no إصابته."""
+    return row.id == "wounding" and text.tokens.surface(i)[cut : cut + 1] == "أ"
+
+
 def _cuts(fold: str) -> Iterator[tuple[int, str, frozenset[str]]]:
     """Stems of a word and the shapes they may have: س and ل stand before the present alone."""
     every = frozenset({"past", "present"})
@@ -229,6 +234,7 @@ def _noun(text: Text, sentence: Sentence, i: int) -> Hit | None:
             last = _follows(text.folds, i + 1, form.rest, sentence.last)
             if (
                 last is None
+                or _hurt(text, i, cut, form.row)
                 or (form.owner and text.tokens.surface(i).endswith(TIED))
                 or not _noun_here(text, sentence, i, cut, bare=not (form.rest or definite or form.owner))
             ):
