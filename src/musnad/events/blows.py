@@ -24,7 +24,7 @@ FARTHEST_LED = 25
 HARMS = frozenset({"killing", "wounding", "killed", "wounded", "destruction_n"})
 """Rows of what comes of an attack, told by nouns or by words that are spelt like verbs: مقتل عشرة و[جرح] سبعة."""
 
-FARTHEST_BLOW = 3
+FARTHEST_BLOW = 5
 """Words between the noun and its verb: الغارات الجوية التي [استهدفت]."""
 
 
@@ -147,7 +147,17 @@ def _besides(text: Text, first: Draft, deed: Draft) -> bool:
     at, floor = deed.hit.first, text.sentence_at[deed.hit.first].first
     if not alike or not first.actors or first.hit.first < floor or first.how == "bare":
         return False
-    return any(text.is_(j, "besides") == at - j for j in (at - 2, at - 3) if j > floor)
+    added = any(text.is_(j, "besides") == at - j for j in (at - 2, at - 3) if j > floor)
+    of_those = any(text.is_(j, "above_all") == at - j for j in (at - 1, at - 2) if j > floor)
+    alike = first.hit.row.id in ONE_SIDED and deed.hit.row.id in ONE_SIDED
+    return added or (alike and (of_those or _more_of_them(text, first, deed)))
+
+
+def _more_of_them(text: Text, first: Draft, deed: Draft) -> bool:
+    """Whether a sentence tells again of strikes as of those before: كثفت نارية غاراتها، وتعرض المسلحون ل[غارات]."""
+    same = first.hit.row.id == deed.hit.row.id and not first.hit.verb
+    back = text.states_of(deed.recipients) & text.states_of(first.actors)
+    return same and bool(deed.recipients) and not back and first.status == deed.status
 
 
 def _as_well(text: Text, first: Draft, harm: Draft) -> bool:

@@ -51,6 +51,9 @@ PLURAL, DUAL = ("وا", "ون", "ين"), ("ا", "ان")
 FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AID"})
 """Types of deeds that one side does."""
 
+NEAREST_REPELLED = 2
+"""Words from repelling to the attack: صد ذلك [الهجوم]."""
+
 OUTCOMES = frozenset({"killing", "wounding", "destruction_n"})
 """Rows of nouns of what comes of an attack."""
 
@@ -155,6 +158,8 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         or (hit.row.type in REFUSED and text.small.plays(bare_verb(text.folds[at]), "refuses"))
         or (_known(hit) and not held)
     ):
+        return False
+    if any(text.is_(j, "repels") for j in range(max(at, hit.first - NEAREST_REPELLED), hit.first)):
         return False
     if _by_means(text, hit) or _carried_out(text, hit, at):
         return True

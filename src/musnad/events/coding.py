@@ -6,10 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from musnad.events.blows import blows
-from musnad.events.carriers import (
-    ground,
-    takes_place,
-)
+from musnad.events.carriers import carrier, ground, number_of, takes_place
 from musnad.events.clauses import clause
 from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending
@@ -228,6 +225,7 @@ class Coder(Siding):
             visits = hit.row.mode == "visit" and hit.owner is not None
             several = hit.verb and hit.number == "s" and len(actors) > 1  # جاء فلان وفلان. و[بحث] خلال لقائه
             wrong = any(not self.meant.may_act(a, hit) or (visits and not self.meant.may_visit(a)) for a in actors)
+            wrong = wrong or (hit.row.type == "ASSAULT" and not all(self._agree(sentence, hit, a) for a in actors))
             if several or wrong:
                 actors = ()
             if self._of_many(hit) and len(actors) == 1 and actors[0] in text.people:
@@ -239,6 +237,17 @@ class Coder(Siding):
         if how == "carried" and hit.row.type in NOT_SPOKEN and self._speaks(sentence, actors):
             actors = ()  # who speaks of an act is not who does it
         return actors, how
+
+    def _agree(self, sentence: Sentence, hit: Hit, entity: str) -> bool:
+        """Whether people without a name agree in number with the verb that they are to be the subject of."""
+        word = entity.removeprefix("name:").split()[0]
+        if entity == word:
+            return True
+        if any(only_count(self.text, p) for p in self.text.parties if p.ids == (entity,)):
+            return False
+        carried = None if hit.verb else carrier(self.text, sentence, hit)
+        one = carried is not None and number_of(self.text.folds[carried[0]]) == "s"
+        return not (one and word.endswith(("ين", "ون", "ان")))
 
     @staticmethod
     def _of_many(hit: Hit) -> bool:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from musnad.events.carriers import FORCE
+from musnad.events.antecedents import antecedent
+from musnad.events.carriers import FORCE, as_verb
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, coordinated
+from musnad.events.subjects import verb_sides
 from musnad.events.text import Sentence, Text
 
 FARTHEST_EFFORT = 8
 """Words from an effort, past whose it is, to what it is for: [الجهود] التي تبذلها نارية لمحاربة التنظيم."""
+
+FARTHEST_BEHIND = 4
+"""Words from standing behind an attack to the attack."""
 
 FARTHEST_CLAIM = 8
 """Words from a claim of responsibility back to who makes it."""
@@ -60,7 +65,26 @@ def claimed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         return ()
     for j in range(owned - 1, max(sentence.first, owned - FARTHEST_CLAIM) - 1, -1):
         if text.is_(j, "claims_it"):
-            party = text.party_at.get(j + 1) or (text.party_at.get(j - 1) if j > sentence.first else None)
             denied = j > sentence.first and text.plays(j - 1, "negation")
-            return (party,) if party and party.kind not in PLACES and not denied else ()
+            return () if denied else _claimant(text, sentence, j)
+    return ()
+
+
+def _claimant(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
+    """Who makes a claim: behind its verb, before it, or taken up by الذي."""
+    behind = at + 1 + text.sign(at + 1)
+    if at > sentence.first and text.plays(at - 1, "relative"):
+        return antecedent(text, at - 1, sentence.first)
+    party = text.party_at.get(behind) or (text.party_at.get(at - 1) if at > sentence.first else None)
+    return (party,) if party and party.kind not in PLACES else ()
+
+
+def behind_it(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Who is said to stand behind an attack: مجموعة متطرفة [تقف وراء] الهجوم."""
+    if hit.row.type != "ASSAULT" or hit.verb:
+        return ()
+    for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_BEHIND) - 1, -1):
+        if text.is_(j, "stands_behind"):
+            sides, _ = verb_sides(text, sentence, as_verb(hit, j))
+            return tuple(p for p in sides.actors if p.first < hit.first)
     return ()

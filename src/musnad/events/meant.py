@@ -69,6 +69,8 @@ class Meant:
         near = here[-1] if here else self._told_before(sentence, hit)
         if near or (said and said.mode == "direct"):
             return near
+        if said and hit.verb and hit.cut and self._of_himself(said):
+            return self._meant(said)
         if acted and not said:
             return acted[-1][1]
         if hit.verb and hit.row.type == "ASSAULT":
@@ -84,6 +86,12 @@ class Meant:
             return charged
         return self._meant(said) if hit.we or self._pronoun_before(hit) else None
 
+    def _of_himself(self, said: Statement) -> bool:
+        """Whether what somebody says begins with a pronoun of his: قالت نارية [إنها] تقدمت وقصفت القرية."""
+        start = self.text.tokens.at(said.content.start)
+        near = range(max(0, start - 1), start + 1)
+        return any(self.text.plays(j, role) for j in near for role in ("free_pronoun", "b_free_pronoun"))
+
     def _told_before(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """The last subject of another verb of the sentence: يلقي [الورداني] كلمة كما يجري محادثات."""
         edge = self._edge(sentence, hit)
@@ -94,7 +102,8 @@ class Meant:
         """Whether a party is the subject of a verb right before it or of أن."""
         text, before = self.text, party.first - 1
         before -= before > edge and text.folds[before] in "\"'“”«»"
-        acts = party.kind in {"name", "group"} and bool(party.ids) and not party.cut and party.first > edge
+        inside = party.first > edge or (party.first == edge > 0 and text.plays(edge - 1, "free"))
+        acts = party.kind in {"name", "group"} and bool(party.ids) and not party.cut and inside
         told = (verb(text, before, edge) or self._opens(before, edge)) and before not in text.cues
         return acts and (told or text.plays(before, "free"))
 

@@ -116,6 +116,8 @@ class Nouns:
         fold, before = self.tokens.folds[i], self.tokens.folds[i - 1] if i else ""
         if self._plays(fold, "adjective_too") and before and self._of_act(before):
             return True  # هجوم [انتحاري]
+        if self._plays(fold.removeprefix(ARTICLE), "of_attack") and before.startswith(ARTICLE) and self._of_act(before):
+            return True  # التفجيران [الإرهابيان]
         if (
             not fold.startswith(ARTICLE)
             or not self._plays(fold.removeprefix(ARTICLE), "adjective_too")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from musnad.events.carriers import (
     HARMFUL,
@@ -18,7 +18,7 @@ from musnad.events.carriers import (
 from musnad.events.clauses import governor
 from musnad.events.doers import charged_with
 from musnad.events.drafts import Hit
-from musnad.events.efforts import claimed, striving
+from musnad.events.efforts import behind_it, claimed, striving
 from musnad.events.grounds import named
 from musnad.events.meant import Meant
 from musnad.events.nouns import noun_sides, with_object
@@ -27,7 +27,8 @@ from musnad.events.party import Party
 from musnad.events.sides import Sides, role_of
 from musnad.events.subjects import pronoun_acts, verb_sides
 from musnad.events.taken_up import done
-from musnad.events.text import Sentence, Text
+from musnad.events.text import Sentence, Text, stems
+from musnad.lexicon.events import POSSESSIVES
 
 STRUCK = frozenset({"strikes", "bombing_of", "blockade"})
 """Rows of what is done to whom a pronoun behind ل of purpose means: أقلعت الطائرات ل[قصفها]."""
@@ -68,7 +69,8 @@ class Siding:
             return self._owned(sentence, hit, sides)
         if hit.row.type == "ASSAULT" and (charged := charged_with(self.text, sentence, hit)):
             return Sides((charged,), sides.recipients), "beside"
-        if own := claimed(self.text, sentence, hit) or striving(self.text, sentence, hit):
+        efforts = (reads(self.text, sentence, hit) for reads in (claimed, behind_it, striving))
+        if own := next((found for found in efforts if found), ()) or self._let_him(sentence, hit):
             return Sides(own, tuple(p for p in sides.recipients if p not in own)), "beside"
         return self._governed(sentence, hit, sides, "beside" if beside else "bare")
 
@@ -122,6 +124,18 @@ class Siding:
         if (hit.row.gen == "recipient" or hit.row.id in GIVEN) and not with_object(self.text, hit):
             return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
+
+    def _let_him(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Whom a pronoun on letting means, who then does it: لتمكينه من [الاستيلاء على] القرية."""
+        text, j = self.text, hit.first - 1
+        if hit.row.type not in HARMFUL or j - 1 <= sentence.first or not text.is_(j, "min"):
+            return ()
+        for ending, owner in POSSESSIVES.items():
+            stem = text.folds[j - 1].removesuffix(ending)
+            lets = any(text.small.plays(s, "lets") for _, s, _ in stems(stem))
+            if text.folds[j - 1].endswith(ending) and lets:
+                return self.meant.owner(sentence, replace(hit, owner=owner))
+        return ()
 
     def _done_to(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a noun's pronoun is whom it is done to: قاموا ب[تهديده], سمح للمستوطنين ل[اقتحامه]."""

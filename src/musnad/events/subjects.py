@@ -60,7 +60,9 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         taken = first is not None and (
             _only_object(text, hit, around, first) or _in_object_case(text, first) or _taken(text, hit, first)
         )
-        acts = acts and not taken and not by_her(text, hit)
+        he = first is not None and text.plays(first.last - 1, "masculine_state") and first.ids[:1] == (first.state,)
+        he = he and hit.gender == "f" and hit.number == "s" and "obj" in hit.row.government  # غزت العراق
+        acts = acts and not (taken or he) and not by_her(text, hit)
         subject = coordinated(text, first, around.last) if first and acts else ()
         objects = [p for p in direct if p not in subject]
     agents, recipients = _by_government(text, hit, around, ahead)
@@ -194,7 +196,8 @@ def _surely(text: Text, j: int, sentence: Sentence) -> bool:
 def _taken(text: Text, hit: Hit, party: Party) -> bool:
     """Whether people who are counted behind a verb of a she were taken by her: اعتقلت نحو [46 من الطلاب]."""
     several = counted(text, party.first) or counted(text, party.first - 1)
-    return hit.gender == "f" and hit.number == "s" and several and party.sector in SOFT and "obj" in hit.row.government
+    men = party.sector in SOFT or text.folds[party.first].endswith(("ين", "ا"))
+    return hit.gender == "f" and hit.number == "s" and several and men and "obj" in hit.row.government
 
 
 def _parted(text: Text, j: int, sentence: Sentence) -> bool:
