@@ -43,7 +43,21 @@ def blows(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
     told = tuple(_made_one(text, drafts))
     for i, draft in enumerate(told):
         attack = next((d for d in told[i + 1 : i + 3] if _died_in(text, draft, d)), None)
+        if i and not draft.actors and _killed_in(text, told[i - 1], draft):
+            yield replace(draft, actors=tuple(a for a in told[i - 1].actors if a not in draft.recipients))
+            continue
         yield replace(draft, actors=tuple(a for a in attack.actors if a not in draft.recipients)) if attack else draft
+
+
+def _killed_in(text: Text, harm: Draft, attack: Draft) -> bool:
+    """Whether an attack is that in which somebody killed others: قتل مسلحون شرطيا في [هجوم] على المقر."""
+    if attack.hit.row.id not in ONE_SIDED or attack.hit.verb or attack.hit.owner or not harm.hit.verb:
+        return False
+    if not harm.actors or harm.hit.row.id not in SUFFERED or harm.how != "verb":
+        return False
+    free = [i for i in range(harm.hit.last, attack.hit.first) if i not in text.party_at]
+    near = len(free) <= FARTHEST_ATTACK and not any(text.sign(i) for i in free)
+    return near and any(text.is_(j, "in_which") for j in (attack.hit.first - 1, attack.hit.first - 2))
 
 
 def _died_in(text: Text, harm: Draft, attack: Draft) -> bool:
@@ -75,7 +89,8 @@ def _made_one(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
 
 def _aimless(draft: Draft) -> bool:
     """Whether a verb of aiming has no party for its aim: مخططات [تستهدف] زعزعة الأمن."""
-    return draft.hit.verb and draft.hit.row.id == "targeted" and not draft.recipients
+    aimless = not draft.recipients or (draft.how == "unread" and not draft.actors)
+    return draft.hit.verb and draft.hit.row.id == "targeted" and aimless
 
 
 def _blow(text: Text, noun: Hit, verb: Hit) -> bool:
@@ -119,7 +134,8 @@ def _came_of(text: Text, attack: Draft, harm: Draft) -> bool:
     mutual = attack.hit.row.id in {"clashes", "war", "killed", "killing", "wounded"}
     if attack.type != "ASSAULT" or mutual or attack.status not in {"happened", "reported"}:
         return False
-    near = range(max(attack.hit.last, harm.hit.first - NEAREST_LED), harm.hit.first)
+    between = range(attack.hit.last, harm.hit.first)
+    near = [j for j in between if j not in text.times and not text.sign(j)][-NEAREST_LED:]
     led = next((j for j in near if text.is_(j, "led_to")), None)
     if led is None:
         return False

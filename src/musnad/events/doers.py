@@ -16,6 +16,9 @@ LET = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 FARTHEST_CHARGE = 6
 """Words from a verb of charging, past who charges, to who is charged."""
 
+FARTHEST_LET = 10
+"""Words from letting to what it is for: يسمح الاتفاق [لنارية] باستخدام القاعدة لشن هجمات."""
+
 NEAREST_LET = 3
 """Words between letting and who is let: سمحت نارية [للجيش]."""
 
@@ -67,11 +70,18 @@ def doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
 
 def _let(text: Text, sentence: Sentence, light: int) -> tuple[Party, ...]:
     """Who is let or said to do it: السماح [للجيش] بشن غارات."""
-    party = text.party_at.get(light - 1)
-    if party is None or text.folds[light][0] not in "بل":
+    if text.folds[light][0] not in "بل":
         return ()
-    near = range(max(sentence.first, party.first - NEAREST_LET), party.first)
-    return (party,) if any(text.is_(j, "lets") for j in near) else ()
+    party = text.party_at.get(light - 1)
+    near = range(max(sentence.first, party.first - NEAREST_LET), party.first) if party else ()
+    if party and any(text.is_(j, "lets") for j in near):
+        return (party,)
+    for j in range(light - 1, max(sentence.first, light - FARTHEST_LET) - 1, -1):
+        if text.is_(j, "lets"):
+            return tuple(p for p in text.between(j + 1, light) if p.cut and text.folds[p.first][p.cut - 1] == "ل")[:1]
+        if text.sign(j) or verb(text, j, sentence.first):
+            return ()
+    return ()
 
 
 def charged_with(text: Text, sentence: Sentence, hit: Hit) -> Party | None:

@@ -45,6 +45,9 @@ def doubtful(hit: Hit, told: Told) -> bool:
 
 def _never(hit: Hit, told: Told) -> bool:
     """Whether what nobody did is no act: قنبلة لم [تنفجر], مبدأ عدم [التدخل]."""
+    undone = told.status not in {"happened", "reported"}
+    if undone and not told.actors and hit.row.type == "ASSAULT" and hit.row.id != "fighting_x":
+        return True
     nobody = not (told.actors or told.recipients)
     return told.status == "negated" and nobody and (hit.row.id == "exploded" or hit.row.type == "COERCE")
 

@@ -7,7 +7,7 @@ from musnad.events.carriers import FORCE, as_verb
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
-from musnad.events.sides import PLACES, coordinated
+from musnad.events.sides import PLACES, PREPOSITIONS, coordinated
 from musnad.events.subjects import verb_sides
 from musnad.events.text import Sentence, Text
 
@@ -28,10 +28,8 @@ def striving(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """Whose effort, plan or readiness an act behind ل, في or على is: مساعي [نارية] لمحاربة التنظيم."""
     if hit.verb or hit.row.type not in FORCE or hit.owner:
         return ()
-    governed = (hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")) or (
-        not hit.cut and text.is_(hit.first - 1, "fi")
-    )
-    if not governed:
+    by_letter = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] in (*PREPOSITIONS,)
+    if not by_letter and not (text.preposition(hit.first - 1) or text.is_(hit.first - 1, "for_sake")):
         return ()
     for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_EFFORT) - 1, -1):
         if text.sign(j):

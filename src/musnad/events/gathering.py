@@ -15,6 +15,12 @@ NEAREST_OWNER = 3
 VIOLENT = frozenset({"ASSAULT", "PROTEST", "RETREAT", "MOBILIZE"})
 """Types whose nouns ل gives to who does it, where nobody else is told: غارة [لطيران] نارية."""
 
+FROM = frozenset({"attack", "strikes", "gunfire", "operation"})
+"""Rows of attacks that من says whose they are: تعرضت القرية لهجوم من الجيش."""
+
+ARMED = frozenset({"MIL", "REB", "COP", "SPY"})
+"""Sectors of those who attack."""
+
 GATHERED = frozenset({"gathering", "summit", "session"})
 """Rows of meetings of a body: قمة لقادة الإقليم."""
 
@@ -52,21 +58,23 @@ class Gathering:
         self.by_agent = self.by_agent or (role == "agent" and not self.hit.mutual)
         if role in {"maa", "bayn"}:
             self._spread(group, between=role == "bayn")
-        elif self._acts(role, near=not far):
+        elif self._acts(role, group, near=not far):
             self.actors.extend(group)
         elif self._aims(role):
             free = not (self.toward or self.recipients) and (group[0].kind != "town" or role != "fi")
             self.toward.extend(group if free else ())
 
-    def _acts(self, role: str | None, *, near: bool) -> bool:
+    def _acts(self, role: str | None, group: Sequence[Party], *, near: bool) -> bool:
         """Whether a preposition tells who does it: من قبل, المدعوم من, غارة ل."""
         row = self.hit.row
         if (
             role == "agent"
+            or (role == "min" and row.id in FROM and near and not self.genitive and group[0].sector in ARMED)
             or (role in {"min", "b"} and row.gen == "backed")
             or (role == "min" and row.type in {"AID", "SUPPORT"})
         ):
-            return not (role == "min" and (self.actors or (row.gen != "backed" and not near)))
+            known = self.actors or (row.gen != "backed" and not near)
+            return not (role == "min" and known)
         if role == "li" and near and row.type == "CONSULT" and row.gen == "all":
             return not (self.genitive or self.actors)  # قمة لدول الجوار
         if role == "li" and near and row.id in GATHERED and not (self.hit.definite or self.hit.owner or self.actors):

@@ -78,6 +78,7 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _needed(text, hit)
         or _verbal(text, hit)
         or _held_at(text, hit)
+        or (hit.row.id == "targeting" and hit.definite and text.folds[hit.first].endswith("ه") and not hit.owner)
         or (hit.row.id == "request" and not hit.verb and text.is_(hit.first, "asking") > 0)
         or (hit.verb and TANWEEN in text.tokens.surface(hit.first))
         or _disaster(text, hit)
@@ -122,7 +123,8 @@ def _accord(text: Text, hit: Hit) -> bool:
 
 def _in_a_name(text: Text, hit: Hit) -> bool:
     """Whether a noun only says by name what a body is for: التحالف العربي ل[دعم] الشرعية."""
-    if hit.verb or hit.row.type not in NAMED_FOR or not hit.cut or text.folds[hit.first][hit.cut - 1] != "ل":
+    named = hit.row.type in NAMED_FOR or hit.row.id == "fighting_x"
+    if hit.verb or not named or not hit.cut or text.folds[hit.first][hit.cut - 1] != "ل":
         return False
     near = range(max(0, hit.first - FARTHEST_NAMED), hit.first)
     return any(text.small.plays(s, "name_purpose") for j in near for _, s, _ in stems(text.folds[j]))

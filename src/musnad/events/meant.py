@@ -32,6 +32,12 @@ NEAREST_PRONOUN = 3
 OURS = "نا"
 """The pronoun by which who speaks means himself and his: [تفاوضنا] مع نارية."""
 
+NEAREST_HEAD = 2
+"""Words into a sentence in which a pronoun means the subject of the one before."""
+
+FIGHTS = frozenset({"ASSAULT", "COERCE"})
+"""Types of deeds of one side."""
+
 SHORTEST_PAST = 3
 """Letters that a past of a she has more than: بنت is none."""
 
@@ -221,8 +227,19 @@ class Meant:
         fitting = [p for p in near if self.agrees(p, hit)]
         if beside := self._beside(hit, near, fitting) or same_preposition(text, hit, fitting, sentence):
             return beside
+        if not near and hit.first <= sentence.first + NEAREST_HEAD and hit.row.type in FIGHTS:
+            return self._led_before(sentence, hit)
         free = self._doing(sentence, [p for p in fitting if governor(text, p, sentence.first) is None])
         return () if torn(free, fitting) else tuple((free or fitting)[-1:])
+
+    def _led_before(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """The subject of the sentence before: وظلت نارية شريكا. لكن [هجماتها] على القرى."""
+        before = self.text.sentence_at.get(sentence.first - 1)
+        if before is None or before.zone != sentence.zone:
+            return ()
+        near = self.text.between(before.first, before.last)
+        leading = [p for p in near if self._leads(p, before.first) and self.agrees(p, hit)]
+        return tuple(leading[:1]) if len({p.ids for p in leading}) == 1 else ()
 
     def may_visit(self, entity: str) -> bool:
         """Whether a party may go on a visit: a person, a state, no army and no group."""

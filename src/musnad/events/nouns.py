@@ -71,7 +71,8 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
                 continue
             alone = role == "bayn" and len(group) == 1
             with_them = with_them or role == "maa"
-            found.parted = role == "li" and _another_noun(text, hit, party)
+            own = role != "li" or party.cut > 0 or text.folds[party.first - 1] == "ل" or text.sign(party.first - 1)
+            found.parted = role == "li" and (_another_noun(text, hit, party) or not own)
             group = (*group, *other_side(text, party, end)) if alone else group
             if role == "bayn" and not hit.mutual:
                 found.first_side, group = first_side(text, group, sentence.last)

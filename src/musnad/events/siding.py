@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from musnad.events.carriers import (
+    FORCE,
     HARMFUL,
     as_verb,
     bare_verb,
@@ -127,15 +128,22 @@ class Siding:
 
     def _let_him(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Whom a pronoun on letting means, who then does it: لتمكينه من [الاستيلاء على] القرية."""
-        text, j = self.text, hit.first - 1
-        if hit.row.type not in HARMFUL or j - 1 <= sentence.first or not text.is_(j, "min"):
+        text = self.text
+        if hit.row.type not in FORCE or hit.owner:
             return ()
-        for ending, owner in POSSESSIVES.items():
-            stem = text.folds[j - 1].removesuffix(ending)
-            lets = any(text.small.plays(s, "lets") for _, s, _ in stems(stem))
-            if text.folds[j - 1].endswith(ending) and lets:
-                return self.meant.owner(sentence, replace(hit, owner=owner))
+        at = next((j for j in range(hit.first - 1, sentence.first, -1) if not self._only_carries(j)), None)
+        for ending, owner in POSSESSIVES.items() if at is not None and at not in text.party_at else ():
+            stem = text.folds[at].removesuffix(ending)
+            roles = ("lets", "light_noun", "own_effort")
+            own = any(text.small.plays(s, role) for _, s, _ in stems(stem) for role in roles)
+            if text.folds[at].endswith(ending) and own:
+                return self.meant.owner(sentence, replace(hit, first=at, owner=owner))
         return ()
+
+    def _only_carries(self, j: int) -> bool:
+        """Whether a word before an act only leads to it: لتخطيطه [لشن] هجوم, تمكنها [من] اعتقال."""
+        light = any(self.text.small.plays(s, "light_noun") for _, s, _ in stems(self.text.folds[j]))
+        return (light and j not in self.text.party_at) or self.text.preposition(j)
 
     def _done_to(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a noun's pronoun is whom it is done to: قاموا ب[تهديده], سمح للمستوطنين ل[اقتحامه]."""
