@@ -50,7 +50,7 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
 
 def doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """Whose act a noun before names: إعلان [نارية] هدنة, شن [الجيش] غارات."""
-    by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] in "بل"
+    by = (hit.cut > 0 and text.folds[hit.first][hit.cut - 1] in "بل") or text.is_(hit.first - 1, "min") > 0
     if by and hit.row.type in LET and (let := _let(text, sentence, hit.first)):
         return let  # سمحت نارية للمسلحين باقتحام القرية
     for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_SUBJECT) - 1, -1):
@@ -70,8 +70,10 @@ def doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
 
 def _let(text: Text, sentence: Sentence, light: int) -> tuple[Party, ...]:
     """Who is let or said to do it: السماح [للجيش] بشن غارات."""
-    if text.folds[light][0] not in "بل":
+    if text.folds[light][0] not in "بل" and not text.is_(light - 1, "min"):
         return ()
+    light -= text.is_(light - 1, "min") > 0 and text.folds[light][0] not in "بل"
+    light -= text.sign(light - 1)
     party = text.party_at.get(light - 1)
     near = range(max(sentence.first, party.first - NEAREST_LET), party.first) if party else ()
     if party and any(text.is_(j, "lets") for j in near):

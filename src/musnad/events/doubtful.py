@@ -48,8 +48,9 @@ def _never(hit: Hit, told: Told) -> bool:
     undone = told.status not in {"happened", "reported"}
     if undone and not told.actors and hit.row.type == "ASSAULT" and hit.row.id != "fighting_x":
         return True
-    nobody = not (told.actors or told.recipients)
-    return told.status == "negated" and nobody and (hit.row.id == "exploded" or hit.row.type == "COERCE")
+    if told.status != "negated" or told.actors:
+        return False
+    return hit.row.id in {"exploded", "coup"} or (hit.row.type == "COERCE" and not told.recipients)
 
 
 def _unmade(hit: Hit, told: Told) -> bool:

@@ -44,6 +44,9 @@ def striving(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
 def _whose(text: Text, effort: int, stop: int) -> tuple[Party, ...]:
     """Whose an effort is: by its genitive, its adjective or who makes it."""
     at = effort + 1
+    ready = text.party_at.get(effort - 2) if effort > 1 and text.is_(effort - 1, "ala") else None
+    if ready is not None and ready.kind not in PLACES:
+        return (ready,)  # نارية على استعداد لتزويد سهلستان بالسلاح
     nisba = text.lexicon.nisbas.get(text.folds[at])
     if nisba is not None and text.folds[effort].startswith("ال") == text.folds[at].startswith("ال"):
         return (Party(at, at + 1, 0, (nisba.state,), "name", "GOV", nisba.state),)
@@ -85,4 +88,8 @@ def behind_it(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         if text.is_(j, "stands_behind"):
             sides, _ = verb_sides(text, sentence, as_verb(hit, j))
             return tuple(p for p in sides.actors if p.first < hit.first)
+        if text.is_(j, "involved"):
+            at = j - 1 - (text.is_(j - 1, "was") > 0)
+            party = text.party_at.get(at)
+            return (party,) if party and party.kind not in PLACES and at >= sentence.first else ()
     return ()

@@ -262,6 +262,7 @@ class Nouns:
         last = described.last + (
             described.last < len(self.tokens.folds) and self.tokens.folds[described.last] in OPENING
         )
+        last += next((n for n in (2, 1) if self._titled(last, n)), 0)
         owner = self.named.get(last) if described.last - head.at <= NEAREST_OWNER else None
         if owner and head.definite and head.noun.kind == "group" and self._whose_name(owner):
             return self._of(head, owner.last, owner.ids, "name")._replace(state=owner.state)
@@ -270,6 +271,11 @@ class Nouns:
         if head.noun.kind == "group" and described.states:
             return None  # هاجمت قوات نارية حركة السد: whom they attacked
         return self._of(head, owner.last, owner.ids, "name")._replace(state=owner.state)
+
+    def _titled(self, i: int, count: int) -> bool:
+        """Whether words from token i only say what he was whose name follows: قوات [المخلوع] فلان."""
+        folds = self.tokens.folds[i : i + count]
+        return i + count in self.named and len(folds) == count and all(self._plays(f, "before_name") for f in folds)
 
     def _whose_name(self, owner: Party) -> bool:
         """Whether a name is a group's own adjective, which tells who people are: المتمردون [الحوثيون]."""
@@ -305,11 +311,16 @@ class Nouns:
             if group is None or not head.definite:
                 return None
             head = head._replace(noun=group)
-        if head.noun.kind == "head" and not (head.definite or described.states):
+        if head.noun.kind == "head" and not (head.definite or described.states) and not self._acting(head.at):
             if last >= stop or last in self.named or not self.tokens.folds[last].endswith("ه"):
                 return None
             last += 1
         return self._unnamed(head, Described(last, described.states))
+
+    def _acting(self, i: int) -> bool:
+        """Whether a noun stands right behind a verb of violence: اختطفت [مجموعة] تطلق على نفسها كذا فلانا."""
+        forms = self.lexicon.events.verbs.get(self.tokens.folds[i - 1].removeprefix("و"), ()) if i else ()
+        return any(form.row.type == "ASSAULT" and form.gender == "f" and form.number == "s" for form in forms)
 
     def _inner(self, head: Head, described: Described, stop: int) -> Party | None:
         """Who is counted or owns: عشرات من [المسلحين], مواقع [الجيش]."""

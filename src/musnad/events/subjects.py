@@ -177,7 +177,7 @@ def _in_object_case(text: Text, party: Party) -> bool:
     word = text.folds[party.first]
     alone = party.kind == "group" and not party.cut and party.ids[:1] != () and party.ids[0].startswith("name:")
     free = party.first == 0 or not counted(text, party.first - 1)
-    return alone and free and word.endswith("ين") and not word.startswith("ال")
+    return alone and free and word.endswith("ين")
 
 
 def _fuller(parties: Sequence[Party]) -> Party:
@@ -219,6 +219,8 @@ def _by_government(
         if role == "maa" and governed and _of_noun(text, hit, governed[0]):
             continue
         topic = role == "bayn" and hit.row.id in TOPICAL  # ناقش العلاقات بين نارية وسهلستان
+        if role == "agent" and governed and "victim" in hit.row.government and governed[0] <= hit.last + 1:
+            continue  # قتل من جانب المقاومة ثمانية: whose dead they are
         if role == "agent" or (role in {"maa", "bayn"} and hit.mutual and not topic):
             actors.extend(p for p in coordinated(text, party, around.last) if p not in actors)
         elif (
