@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from musnad.arabic import Remembered
-from musnad.events.clauses import clause, verb
+from musnad.events.clauses import clause, governor, verb
 from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
@@ -73,7 +73,8 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
     for j in range(hit.first - 1, max(around.first, hit.first - FARTHEST_LIGHT) - 1, -1):
         if _only_reports(text, hit, j):
             return None
-        if verb(text, j, sentence.first) or _light(text, j) or _suffers(text, j):
+        moves = text.is_(j, "moves") > 0 and j not in text.party_at
+        if moves or verb(text, j, sentence.first) or _light(text, j) or _suffers(text, j):
             return j, _light(text, j) or _by_doing(text, j, hit)
     return _past_insertion(text, sentence, around.opener)
 
@@ -145,6 +146,8 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     talks = hit.row.mode == "ceasefire" and any(
         form.row.type == "CONSULT" for form in text.table.verbs.get(bare_verb(text.folds[at]), ())
     )
+    if _for_purpose(text, hit, at):
+        return True
     befell = _told_of(text, hit) or (hit.cut == 0 and text.is_(at, "befell") > 0)
     if hit.row.type in OWN_CALLS and befell and not text.is_(at, "outcome"):
         return False
@@ -166,6 +169,17 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     if light:
         return hit.first - last < FARTHEST_LENT and (held or not _another_object(text, last, hit.first))
     return not hit.definite and hit.row.gen != "actor" and hit.first - last < NEAREST_LENT
+
+
+def _for_purpose(text: Text, hit: Hit, at: int) -> bool:
+    """Whether an act is what the one subject of a verb does something for: اقتحم جنود منزلا ل[توقيف] شاب."""
+    to_do = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
+    if not to_do or hit.definite or hit.owner or hit.row.type not in FORCE or witnessed(text, at):
+        return False
+    near = [p for p in text.between(at, hit.first) if p.kind in {"name", "group"} and governor(text, p, at) is None]
+    asks = text.small.plays(bare_verb(text.folds[at]), "ask") or text.small.plays(bare_verb(text.folds[at]), "refuses")
+    heads = {p.first for p in near if not (p.cut and text.folds[p.first][0] == CONJUNCTIONS[0])}
+    return len(heads) <= 1 and not asks and not any(text.is_(j, "lets") for j in range(at, hit.first))
 
 
 def _by_means(text: Text, hit: Hit) -> bool:

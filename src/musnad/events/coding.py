@@ -139,8 +139,9 @@ class Coder(Siding):
         taken_up = hit.first > sentence.first and text.plays(hit.first - 1, "relative")
         of_lands = all(p.ids[:1] == (p.state,) for p in sides.actors)
         common = all(actor in text.nameless for actor in actors)
+        for_it = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
         own = bool(recipients) and text.states_of(recipients) <= text.states_of(actors)
-        little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands, common, own)
+        little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands, common, own, for_it)
         if vague(text, hit, told, (*actors, *recipients)) or doubtful(hit, little):
             return None
         return Draft(

@@ -22,7 +22,8 @@ NEVER_MADE = frozenset({"ACCUSE", "REJECT"})
 class Told(NamedTuple):
     """What is told of an act: how its sides are known, both sides, what became of it, where it was.
 
-    `common` where those who act are known by common nouns alone, `among_own` where it is done to their own state.
+    `common` where those who act are known by common nouns alone, `among_own` where it is done to their own
+    state, `purpose` where it is what something else is done for.
     """
 
     how: str
@@ -34,6 +35,7 @@ class Told(NamedTuple):
     of_lands: bool = False
     common: bool = False
     among_own: bool = False
+    purpose: bool = False
 
 
 def doubtful(hit: Hit, told: Told) -> bool:
@@ -46,7 +48,8 @@ def doubtful(hit: Hit, told: Told) -> bool:
 def _never(hit: Hit, told: Told) -> bool:
     """Whether what nobody did is no act: قنبلة لم [تنفجر], مبدأ عدم [التدخل]."""
     undone = told.status not in {"happened", "reported"}
-    if undone and not told.actors and hit.row.type == "ASSAULT" and hit.row.id != "fighting_x":
+    fight = hit.row.id == "fighting_x" and not told.purpose and told.status != "negated"
+    if undone and not told.actors and hit.row.type == "ASSAULT" and not fight:
         return True
     if told.status != "negated" or told.actors:
         return False

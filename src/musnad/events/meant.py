@@ -276,7 +276,8 @@ class Meant:
         if known is None or hit.owner is None or hit.owner[1] != "s":
             return True
         if known.type == "GPE":
-            return hit.owner[0] == (gender_of_noun(self.text, party) or "f")
+            he = self.text.plays(party.last - 1, "masculine_state")
+            return hit.owner[0] == (gender_of_noun(self.text, party) or ("m" if he else "f"))
         body = known.type in {"ORG", "GROUP"}
         return known.sex in {None, hit.owner[0]} and not (body and self._other_gender(party, hit.owner[0]))
 

@@ -14,6 +14,9 @@ from musnad.events.text import Clause, Text
 POWERS = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "REB"})
 """Sectors of powers: السلطات أعدمت [أمس] رجلا."""
 
+ARMED = frozenset({"MIL", "COP", "REB"})
+"""Sectors of those who kill, where a number of others follows."""
+
 TIMED = ("time", "adverb", "adjective")
 """What may stand of a time between a verb and its object."""
 
@@ -63,8 +66,9 @@ def _suffers(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
     counts = [j for j in range(hit.last, min(around.last, hit.last + 2)) if j < subject[0].last]
     several = any(_number(text, j) and not _of_men(hit, text.folds[j]) for j in counts)
     last = subject[-1].last
-    if subject[0].first == hit.last and not several and _force(text, subject[0]):
-        return False
+    armed = _force(text, subject[0]) or (subject[0].sector in ARMED and _number(text, subject[-1].last))
+    if subject[0].first == hit.last and not several and armed:
+        return False  # قتل أفراد من الجيش [عشرة] صيادين
     aged = last < around.last and text.folds[last] in BRACKETS
     return several or aged or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
 

@@ -10,7 +10,7 @@ from musnad.arabic import Tokens, splits, word_value
 from musnad.arabic.particles import ARTICLE
 from musnad.events.party import Party
 from musnad.lexicon import Lexicon
-from musnad.lexicon.events import PartyNoun
+from musnad.lexicon.events import OWNED, PartyNoun
 from musnad.lexicon.nisbas import Nisba
 
 LONGEST_NOUN_PHRASE = 3
@@ -210,6 +210,7 @@ class Nouns:
         people = kind == "group" and head.noun.sector in CROWDS
         if inner and inner.kind == "town" and people:  # سكان [مرسى] are people, no town
             return self._unnamed(head, described._replace(last=inner.first))._replace(last=inner.last)
+        inner = inner or self._members(head, described, stop)
         if inner:
             sector = inner.sector if head.noun.kind == "place" else head.noun.sector  # مقر [الشرطة] is the police's
             return inner._replace(first=head.at, cut=head.cut, sector=sector or inner.sector, number="p")
@@ -316,6 +317,26 @@ class Nouns:
                 return None
             last += 1
         return self._unnamed(head, Described(last, described.states))
+
+    def _members(self, head: Head, described: Described, stop: int) -> Party | None:
+        """The group whose members are told by من: عناصر من [الحركة], جنود من [الجيش الناري]."""
+        i = described.last + 1
+        member = head.noun.kind == "group" and (head.noun.sector in OWNED or self._plays(self._word(head), "member"))
+        if not member or head.definite or described.states or i >= stop or not self._plays(self.tokens.folds[i - 1], "min"):
+            return None
+        i += self.tokens.folds[i] in OPENING
+        owner = self.named.get(i)
+        known = self.lexicon.entities.get(owner.ids[0]) if owner and owner.ids else None
+        if owner is not None:
+            body = known.type in {"GROUP", "ORG"} if known else not owner.ids[0].startswith("name:")
+            return owner if body and not owner.cut else None
+        force = self._noun(i)
+        forced = force is not None and force.definite and not force.cut and force.noun.sector in {"MIL", "COP"}
+        return self._party(force, stop) if force and forced and force.noun.kind == "group" else None
+
+    def _word(self, head: Head) -> str:
+        """A head's own word without the letters before it."""
+        return self.tokens.folds[head.at][head.cut :]
 
     def _acting(self, i: int) -> bool:
         """Whether a noun stands right behind a verb of violence: اختطفت [مجموعة] تطلق على نفسها كذا فلانا."""
