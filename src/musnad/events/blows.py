@@ -9,10 +9,10 @@ from musnad.events.clauses import verb
 from musnad.events.drafts import Draft, Hit
 from musnad.events.text import Text
 
-HITTING = frozenset({"targeted", "hit", "wracked"})
+HITTING = frozenset({"targeted", "hit", "wracked", "bombed", "destroyed"})
 """Rows of verbs whose subject may be the attack itself."""
 
-LED_TO = frozenset({"killing", "wounding", "destruction_n", "explosion"})
+LED_TO = frozenset({"killing", "wounding", "destruction_n", "explosion", "wracked"})
 """Rows of nouns of what an attack leads to."""
 
 NEAREST_LED = 5
@@ -97,6 +97,8 @@ def _blow(text: Text, noun: Hit, verb: Hit) -> bool:
     """Whether a verb only says whom the attack before it hit."""
     if noun.verb or noun.row.type != "ASSAULT" or noun.row.id == "killing" or verb.row.id not in HITTING:
         return False
+    if verb.row.id in {"bombed", "destroyed"} and verb.cut:
+        return False
     between = range(noun.last, verb.first)
     free = [i for i in between if i not in text.party_at]
     return len(free) <= FARTHEST_BLOW and not any(text.sign(i) for i in free)
@@ -134,6 +136,8 @@ def _came_of(text: Text, attack: Draft, harm: Draft) -> bool:
     mutual = attack.hit.row.id in {"clashes", "war", "killed", "killing", "wounded"}
     if attack.type != "ASSAULT" or mutual or attack.status not in {"happened", "reported"}:
         return False
+    if harm.hit.verb:
+        return text.is_(harm.hit.first - 1, "this_led") > 0
     between = range(attack.hit.last, harm.hit.first)
     near = [j for j in between if j not in text.times and not text.sign(j)][-NEAREST_LED:]
     led = next((j for j in near if text.is_(j, "led_to")), None)

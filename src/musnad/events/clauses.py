@@ -288,7 +288,8 @@ def _ends_government(text: Text, i: int, party: Party) -> bool:
     land = inside is not None and inside.first in text.places and not party.cut  # في مرسى هالة مرزاق
     if (text.sign(i) and word not in QUOTE_MARKS) or (inside and (i < party.first - 1 or land)):
         return True
-    return word.startswith((ARTICLE, "وال")) or _surely_verb(text, i) or text.plays_any(i, CLOSERS)
+    titled = text.is_(i, "before_name") > 0
+    return (word.startswith((ARTICLE, "وال")) and not titled) or _surely_verb(text, i) or text.plays_any(i, CLOSERS)
 
 
 def _surely_verb(text: Text, i: int) -> bool:

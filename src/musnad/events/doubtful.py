@@ -40,9 +40,15 @@ class Told(NamedTuple):
 
 def doubtful(hit: Hit, told: Told) -> bool:
     """Whether so little is told that the act is rather none, or one of somebody else."""
-    if _never(hit, told):
+    if _never(hit, told) or _said_why(hit, told):
         return True
     return _by_nobody(hit, told) or _unmade(hit, told) or _half_met(hit, told) if hit.verb else _loose(hit, told)
+
+
+def _said_why(hit: Hit, told: Told) -> bool:
+    """Whether "in protest" only says why a state does something else: استدعت سفيرها [احتجاجا] على ذلك."""
+    alone = not told.actors and hit.row.id == "protest" and not (hit.definite or hit.owner or hit.cut)
+    return alone and told.how in {"bare", "carried", "beside"} and not told.somewhere
 
 
 def _never(hit: Hit, told: Told) -> bool:

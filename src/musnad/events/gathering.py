@@ -122,6 +122,9 @@ class Gathering:
             return
         if gen == "all" and self.hit.row.type == "ASSAULT" and len(self.genitive) == 1 and _land(self.genitive[0]):
             return  # معارك سهلستان: where they are fought
+        if self.hit.row.id == "interference" and self.hit.last > self.hit.first + 1:
+            self.recipients[:0] = self.genitive  # التدخل في شؤون نارية
+            return
         doer = gen == "either" and (self.toward or self.helped or self.by_body)
         if self.by_agent and gen != "none":
             self.recipients[:0] = self.genitive  # اتهام مسؤولين من قبل المحكمة

@@ -226,12 +226,20 @@ class Nouns:
         states: list[str] = []
         while last < stop and last - head.at <= LONGEST_NOUN_PHRASE and self._may_describe(head, last):
             nisba = self._nisba(self.tokens.folds[last], further=bool(states))
+            if self._time(last):
+                break
             plain = nisba is None and not (head.definite and self._adjective(self.tokens.folds[last]))
             if plain or self._of_others(head, last) or (nisba is None and self._no_men(head, last)):
                 break
             states.extend([nisba.state] if nisba else [])
             last += 1
         return Described(last, tuple(dict.fromkeys(states)))
+
+    def _time(self, i: int) -> bool:
+        """Whether a time without preposition begins at token i: التنظيم [العام الماضي]."""
+        folds = self.tokens.folds
+        year = self.lexicon.attribution.plays(folds[i], "year_noun") or self.lexicon.attribution.plays(folds[i], "time")
+        return year and i + 1 < len(folds) and self._plays(folds[i + 1], "time_said")
 
     def _of_others(self, head: Head, i: int) -> bool:
         """Whether token i tells of other men than a power that is no man: فرقت [الشرطة] المحتجين."""

@@ -8,7 +8,7 @@ from musnad.arabic.stems import bare
 from musnad.events.clauses import ambiguous, at_dawn, clause, verb, verb_place
 from musnad.events.drafts import MUTUAL, Hit
 from musnad.events.passives import counted
-from musnad.events.text import Sentence, Text, stems
+from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 from musnad.lexicon.events import POSSESSIVES, EventRow, VerbForm
 
 NEEDED_NEAR = 12
@@ -274,6 +274,8 @@ def _noun_here(text: Text, sentence: Sentence, i: int, cut: int, *, bare: bool) 
     finite = any(f.shape == "past" for f in text.lexicon.cues.forms.get(stem, ()))
     if not finite and (stem not in text.table.verbs or not ambiguous(text, stem)):
         return True
+    if cut and text.folds[i][0] in CONJUNCTIONS and _after_noun(text, sentence, i):
+        return True  # اتهم نارية بدعم المسلحين و[قصف] القرى
     return not _may_be_verb(text, sentence, i, cut)
 
 
