@@ -6,15 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from musnad.events.blows import blows
-from musnad.events.carriers import (
-    ground,
-    takes_place,
-)
+from musnad.events.carriers import carrier, ground, number_of, takes_place
 from musnad.events.clauses import clause
 from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
+from musnad.events.fallen import foes
 from musnad.events.enough import OWN_ACTOR, of_state, own_meeting, told_whole, too_little, vague
 from musnad.events.grounds import gives_place, named
 from musnad.events.lookalikes import lookalike
@@ -24,6 +22,7 @@ from musnad.events.nouns import fought_in
 from musnad.events.outcomes import outcome
 from musnad.events.pairs import ids_of
 from musnad.events.party import Party
+from musnad.events.preceding import only_count
 from musnad.events.protests import POWER, against, aimed_at, purpose_before
 from musnad.events.riots import as_complaint, as_riot
 from musnad.events.sides import Sides, without_ground
@@ -116,6 +115,8 @@ class Coder(Siding):
             sides = Sides(tuple(p for p in sides.actors if p not in got), (*got, *sides.recipients))
         sides, visited = without_ground(text, hit, sides)
         actors, recipients, how = self._who(sentence, hit, sides, how)
+        if not actors and how != "elided" and (with_them := foes(text, sentence, hit)):
+            actors = tuple(i for i in ids_of(self.pairs, with_them) if i not in recipients)
         if not recipients and (came := outcome(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, came.hurt) if i not in actors)
             how = "told" if how == "bare" else how
@@ -133,7 +134,9 @@ class Coder(Siding):
         taken_up = hit.first > sentence.first and text.plays(hit.first - 1, "relative")
         of_lands = all(p.ids[:1] == (p.state,) for p in sides.actors)
         common = all(actor in text.nameless for actor in actors)
-        little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands, common)
+        for_it = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
+        own = bool(recipients) and text.states_of(recipients) <= text.states_of(actors)
+        little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands, common, own, for_it)
         if vague(text, hit, told, (*actors, *recipients)) or doubtful(hit, little):
             return None
         return Draft(
@@ -170,6 +173,7 @@ class Coder(Siding):
         text = self.text
         if hit.row.type == "ASSAULT":
             sides = Sides(*(tuple(p for p in side if self.pairs.told(p)) for side in (sides.actors, sides.recipients)))
+            sides = Sides(tuple(p for p in sides.actors if not only_count(text, p)), sides.recipients)
         if hit.row.type == "PROTEST":
             sides = Sides(sides.actors, tuple(p for p in sides.recipients if aimed_at(text, sentence, hit, p)))
         actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)
@@ -216,6 +220,7 @@ class Coder(Siding):
             visits = hit.row.mode == "visit" and hit.owner is not None
             several = hit.verb and hit.number == "s" and len(actors) > 1  # جاء فلان وفلان. و[بحث] خلال لقائه
             wrong = any(not self.meant.may_act(a, hit) or (visits and not self.meant.may_visit(a)) for a in actors)
+            wrong = wrong or (hit.row.type == "ASSAULT" and not all(self._agree(sentence, hit, a) for a in actors))
             if several or wrong:
                 actors = ()
             if self._of_many(hit) and len(actors) == 1 and actors[0] in text.people:
@@ -227,6 +232,17 @@ class Coder(Siding):
         if how == "carried" and hit.row.type in NOT_SPOKEN and self._speaks(sentence, actors):
             actors = ()  # who speaks of an act is not who does it
         return actors, how
+
+    def _agree(self, sentence: Sentence, hit: Hit, entity: str) -> bool:
+        """Whether people without a name agree in number with the verb that they are to be the subject of."""
+        word = entity.removeprefix("name:").split()[0]
+        if entity == word:
+            return True
+        if any(only_count(self.text, p) for p in self.text.parties if p.ids == (entity,)):
+            return False
+        carried = None if hit.verb else carrier(self.text, sentence, hit)
+        one = carried is not None and number_of(self.text.folds[carried[0]]) == "s"
+        return not (one and word.endswith(("ين", "ون", "ان")))
 
     @staticmethod
     def _of_many(hit: Hit) -> bool:

@@ -22,7 +22,8 @@ NEVER_MADE = frozenset({"ACCUSE", "REJECT"})
 class Told(NamedTuple):
     """What is told of an act: how its sides are known, both sides, what became of it, where it was.
 
-    `common` where those who act are known by common nouns alone.
+    `common` where those who act are known by common nouns alone, `among_own` where it is done to their own
+    state, `purpose` where it is what something else is done for.
     """
 
     how: str
@@ -33,18 +34,39 @@ class Told(NamedTuple):
     taken_up: bool = False
     of_lands: bool = False
     common: bool = False
+    among_own: bool = False
+    purpose: bool = False
 
 
 def doubtful(hit: Hit, told: Told) -> bool:
     """Whether so little is told that the act is rather none, or one of somebody else."""
+    if _never(hit, told) or _said_why(hit, told):
+        return True
     return _by_nobody(hit, told) or _unmade(hit, told) or _half_met(hit, told) if hit.verb else _loose(hit, told)
+
+
+def _said_why(hit: Hit, told: Told) -> bool:
+    """Whether "in protest" only says why a state does something else: استدعت سفيرها [احتجاجا] على ذلك."""
+    alone = not told.actors and hit.row.id == "protest" and not (hit.definite or hit.owner or hit.cut)
+    return alone and told.how in {"bare", "carried", "beside"} and not told.somewhere
+
+
+def _never(hit: Hit, told: Told) -> bool:
+    """Whether what nobody did is no act: قنبلة لم [تنفجر], مبدأ عدم [التدخل]."""
+    undone = told.status not in {"happened", "reported"}
+    fight = hit.row.id == "fighting_x" and not told.purpose and told.status != "negated"
+    if undone and not told.actors and hit.row.type == "ASSAULT" and not fight:
+        return True
+    if told.status != "negated" or told.actors:
+        return False
+    return hit.row.id in {"exploded", "coup"} or (hit.row.type == "COERCE" and not told.recipients)
 
 
 def _unmade(hit: Hit, told: Told) -> bool:
     """Whether a ban is none: الاتفاق لا [يمنع] نارية من ذلك; or who bans or backs is only guessed."""
     if hit.row.type == "SUPPORT":
         return told.how == "elided"
-    return hit.row.id == "barred" and (told.status == "negated" or told.how == "elided")
+    return hit.row.id == "barred" and (told.among_own or told.status == "negated" or told.how == "elided")
 
 
 def _by_nobody(hit: Hit, told: Told) -> bool:

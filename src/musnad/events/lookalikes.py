@@ -77,6 +77,8 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _spread_over(text, hit)
         or _needed(text, hit)
         or _verbal(text, hit)
+        or _held_at(text, hit)
+        or (hit.row.id == "targeting" and hit.definite and text.folds[hit.first].endswith("ه") and not hit.owner)
         or (hit.row.id == "request" and not hit.verb and text.is_(hit.first, "asking") > 0)
         or (hit.verb and TANWEEN in text.tokens.surface(hit.first))
         or _disaster(text, hit)
@@ -105,6 +107,12 @@ def _armed(text: Text, j: int) -> bool:
     return force or any(text.is_(j, role) for role in ("weapon", "outcome", "casualty", "harm"))
 
 
+def _held_at(text: Text, hit: Hit) -> bool:
+    """Whether a noun of arrest only says what a place or a state is: منشأة [الاعتقال], رهن [الاحتجاز]."""
+    arrest = hit.row.id == "arrest_n" and not hit.verb and hit.definite and not hit.cut
+    return arrest and any(text.small.plays(s, "held_at") for _, s, _ in stems(text.folds[hit.first - 1]))
+
+
 def _accord(text: Text, hit: Hit) -> bool:
     """Whether a noun is part of an accord's or a law's own name."""
     if hit.row.type != "AGREE" or hit.verb:
@@ -115,7 +123,8 @@ def _accord(text: Text, hit: Hit) -> bool:
 
 def _in_a_name(text: Text, hit: Hit) -> bool:
     """Whether a noun only says by name what a body is for: التحالف العربي ل[دعم] الشرعية."""
-    if hit.verb or hit.row.type not in NAMED_FOR or not hit.cut or text.folds[hit.first][hit.cut - 1] != "ل":
+    named = hit.row.type in NAMED_FOR or hit.row.id == "fighting_x"
+    if hit.verb or not named or not hit.cut or text.folds[hit.first][hit.cut - 1] != "ل":
         return False
     near = range(max(0, hit.first - FARTHEST_NAMED), hit.first)
     return any(text.small.plays(s, "name_purpose") for j in near for _, s, _ in stems(text.folds[j]))

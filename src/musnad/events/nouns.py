@@ -10,7 +10,7 @@ from musnad.events.described import FARTHEST_ADJECTIVE, adjectives, between_othe
 from musnad.events.doers import doer_after, doer_before
 from musnad.events.drafts import Hit
 from musnad.events.gathering import NEAREST_OWNER, VIOLENT, Gathering
-from musnad.events.genitives import genitive_of, is_definite, near_noun, other_side, until_another
+from musnad.events.genitives import first_side, genitive_of, is_definite, near_noun, other_side, until_another
 from musnad.events.grounds import matter
 from musnad.events.party import Party
 from musnad.events.passives import counted
@@ -71,8 +71,12 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
                 continue
             alone = role == "bayn" and len(group) == 1
             with_them = with_them or role == "maa"
-            found.parted = role == "li" and _another_noun(text, hit, party)
-            found.meet(role, (*group, *other_side(text, party, end)) if alone else group)
+            own = role != "li" or party.cut > 0 or text.folds[party.first - 1] == "ل" or text.sign(party.first - 1)
+            found.parted = role == "li" and (_another_noun(text, hit, party) or not own)
+            group = (*group, *other_side(text, party, end)) if alone else group
+            if role == "bayn" and not hit.mutual:
+                found.first_side, group = first_side(text, group, sentence.last)
+            found.meet(role, group)
     found.place_genitive()
     if matter(text, hit) and not with_them:
         found.actors = [p for p in found.actors if p not in described]
@@ -119,6 +123,13 @@ def _another_noun(text: Text, hit: Hit, party: Party) -> bool:
     return own and text.folds[j].endswith("ات") and not text.folds[j].startswith("ال")
 
 
+def _leads_to(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether a definite word that describes no indefinite noun governs a party: استهداف الطرق [المؤدية] لسهلستان."""
+    j = party.first - 1
+    described = j > hit.last and j not in text.party_at and text.folds[j].startswith("ال") and not text.preposition(j)
+    return described and not (hit.definite or hit.owner or text.folds[j] in text.lexicon.nisbas)
+
+
 def with_object(text: Text, hit: Hit) -> bool:
     """Whether an object follows a noun with a pronoun, which then is who acts: [تدميرها] ثلاث عجلات."""
     j = hit.last
@@ -154,8 +165,10 @@ def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
         return False
     if role == "ala" and text.is_(party.first - 1, "edge"):
         return False  # انفجار في بلدة على حدود سهلستان
+    if role == "agent" and any(text.is_(j, "without") for j in range(hit.last, party.first)):
+        return False  # لاقتحامه دون اعتراض من قبل السكان
     words = sum(j not in text.party_at for j in range(hit.last, party.first))
-    if role == "li" and _of_another_noun(text, hit, party, words):
+    if role == "li" and (_of_another_noun(text, hit, party, words) or _leads_to(text, hit, party)):
         return False
     if role in LOOSE and words > (FARTHEST_AIMED if role in {"ala", "didd"} else FARTHEST_LOOSE):
         return False

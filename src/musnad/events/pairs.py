@@ -64,10 +64,14 @@ class Pairs:
         """Whether a party is told there, not a pair of which nobody is named together before it on the page."""
         return party.kind != "pair" or bool(party.ids) or bisect_left(self.firsts, party.first) > 0
 
+    @staticmethod
+    def _has_name(party: Party) -> bool:
+        return party.kind == "name" and not party.ids[0].startswith("name:")
+
     def owner(self, party: Party) -> tuple[str, ...]:
         """Whose forces are meant: the state or group named last before."""
         before = self.text.between(max(0, party.first - FARTHEST_OWNER), party.first)
-        named = [p for p in before if p.kind == "name" and p.ids and not p.ids[0].startswith("name:")]
+        named = [p for p in before if p.ids and (self._has_name(p) or _camp(self.text, p))]
         return named[-1].ids if named else ()
 
 

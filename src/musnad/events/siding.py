@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from musnad.events.carriers import (
+    FORCE,
     HARMFUL,
     as_verb,
     bare_verb,
@@ -18,14 +19,23 @@ from musnad.events.carriers import (
 from musnad.events.clauses import governor
 from musnad.events.doers import charged_with
 from musnad.events.drafts import Hit
+from musnad.events.efforts import behind_it, claimed, striving
 from musnad.events.grounds import named
 from musnad.events.meant import Meant
 from musnad.events.nouns import noun_sides, with_object
 from musnad.events.pairs import Pairs, ids_of
+from musnad.events.party import Party
 from musnad.events.sides import Sides, role_of
 from musnad.events.subjects import pronoun_acts, verb_sides
 from musnad.events.taken_up import done
-from musnad.events.text import Sentence, Text
+from musnad.events.text import Sentence, Text, stems
+from musnad.lexicon.events import POSSESSIVES
+
+STRUCK = frozenset({"strikes", "bombing_of", "blockade"})
+"""Rows of what is done to whom a pronoun behind ل of purpose means: أقلعت الطائرات ل[قصفها]."""
+
+GIVEN = frozenset({"arms_supply"})
+"""Rows of what is given to whom their pronoun means: عارضت نارية [تسليحها]."""
 
 
 @dataclass(slots=True)
@@ -60,6 +70,9 @@ class Siding:
             return self._owned(sentence, hit, sides)
         if hit.row.type == "ASSAULT" and (charged := charged_with(self.text, sentence, hit)):
             return Sides((charged,), sides.recipients), "beside"
+        efforts = (reads(self.text, sentence, hit) for reads in (claimed, behind_it, striving))
+        if own := next((found for found in efforts if found), ()) or self._let_him(sentence, hit):
+            return Sides(own, tuple(p for p in sides.recipients if p not in own)), "beside"
         return self._governed(sentence, hit, sides, "beside" if beside else "bare")
 
     def _governed(self, sentence: Sentence, hit: Hit, sides: Sides, how: str) -> tuple[Sides, str]:
@@ -103,18 +116,51 @@ class Siding:
     def _owned(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str]:
         """A noun whose pronoun says whose it is: the last subject, as actor or as recipient."""
         owner = () if hit.row.id == "signing" else self.meant.owner(sentence, hit)  # الاتفاق الذي تم [توقيعه]
+        done_to = self._charged(hit) or self._done_to(sentence, hit)
+        if done_to and not with_object(self.text, hit):
+            doers = sides.actors or tuple(p for p in self._doers(sentence, hit) if p not in owner)
+            return Sides(doers, tuple(p for p in owner if p not in doers)), "beside"
         if not owner:
             return sides, "bare" if hit.row.gen == "recipient" or hit.row.weak else "carried"
-        if (hit.row.gen == "recipient" or self._charged(hit) or self._done_to(hit)) and not with_object(self.text, hit):
-            only = self._charged(hit) or self._done_to(hit)
-            return Sides(sides.actors, (*owner, *(() if only else sides.recipients))), "beside"
+        if (hit.row.gen == "recipient" or hit.row.id in GIVEN) and not with_object(self.text, hit):
+            return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
 
-    def _done_to(self, hit: Hit) -> bool:
-        """Whether a verb of doing stands right before a noun with ب, whose pronoun it is done to: قاموا ب[تهديده]."""
+    def _let_him(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Whom a pronoun on letting means, who then does it: لتمكينه من [الاستيلاء على] القرية."""
         text = self.text
-        by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
-        return by and hit.row.type in HARMFUL and text.small.plays(bare_verb(text.folds[hit.first - 1]), "carries")
+        if hit.row.type not in FORCE or hit.owner:
+            return ()
+        at = next((j for j in range(hit.first - 1, sentence.first, -1) if not self._only_carries(j)), None)
+        for ending, owner in POSSESSIVES.items() if at is not None and at not in text.party_at else ():
+            stem = text.folds[at].removesuffix(ending)
+            roles = ("lets", "light_noun", "own_effort")
+            own = any(text.small.plays(s, role) for _, s, _ in stems(stem) for role in roles)
+            if text.folds[at].endswith(ending) and own:
+                return self.meant.owner(sentence, replace(hit, first=at, owner=owner))
+        return ()
+
+    def _only_carries(self, j: int) -> bool:
+        """Whether a word before an act only leads to it: لتخطيطه [لشن] هجوم, تمكنها [من] اعتقال."""
+        light = any(self.text.small.plays(s, "light_noun") for _, s, _ in stems(self.text.folds[j]))
+        return (light and j not in self.text.party_at) or self.text.preposition(j)
+
+    def _done_to(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether a noun's pronoun is whom it is done to: قاموا ب[تهديده], سمح للمستوطنين ل[اقتحامه]."""
+        text = self.text
+        if hit.row.type not in HARMFUL or not hit.cut:
+            return False
+        letter = text.folds[hit.first][hit.cut - 1]
+        if letter == text.small.first("owned_by"):
+            return hit.row.gen == "either" or hit.row.id in STRUCK
+        carried = carrier(text, sentence, hit) if letter == text.small.first("adverbial") else None
+        return carried is not None and text.small.plays(bare_verb(text.folds[carried[0]]), "carries")
+
+    def _doers(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Who the verb that carries a noun says does it: قامت [القوات] باستهدافهم."""
+        carried = carrier(self.text, sentence, hit)
+        lent = self._carried(sentence, hit, Sides(), carried) if carried else None
+        return lent[0].actors if lent else ()
 
     def _charged(self, hit: Hit) -> bool:
         """Whether a charge is against whom its pronoun means: تطارده الشرطة لاتهامه ب[القتل]."""

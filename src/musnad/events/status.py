@@ -312,7 +312,7 @@ def _at(text: Text, j: int, distance: int, *, denied: bool) -> Iterator[Operator
 
 def _rejects(hit: Hit, op: Operator) -> bool:
     """Whether a known deal is refused or feared, which stands all the same: رفض [الاتفاق], قلق من [الاتفاق]."""
-    if op.id == "topic" and not hit.verb and hit.row.type in FOUGHT:
+    if op.id == "topic" and not hit.verb and hit.row.type in FOUGHT and hit.row.id != "fighting_x":
         return True  # أبلغوا بشأن هجمات المعبر
     if op.id == "topic" and hit.definite and hit.row.type in STANDING and not hit.verb:
         return True  # لبحث الاعتداءات

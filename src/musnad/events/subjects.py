@@ -60,7 +60,9 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         taken = first is not None and (
             _only_object(text, hit, around, first) or _in_object_case(text, first) or _taken(text, hit, first)
         )
-        acts = acts and not taken and not by_her(text, hit)
+        he = first is not None and text.plays(first.last - 1, "masculine_state") and first.ids[:1] == (first.state,)
+        he = he and hit.gender == "f" and hit.number == "s" and "obj" in hit.row.government  # غزت العراق
+        acts = acts and not (taken or he) and not by_her(text, hit)
         subject = coordinated(text, first, around.last) if first and acts else ()
         objects = [p for p in direct if p not in subject]
     agents, recipients = _by_government(text, hit, around, ahead)
@@ -155,7 +157,8 @@ def _unknown_object(text: Text, i: int, party: Party) -> bool:
     """
     governed = False
     for j in range(i, party.first - 1):
-        if text.preposition(j) or (text.folds[j][0] in "بلك" and len(text.folds[j]) > SHORTEST_NOUN):
+        by = text.folds[j][0] in "بلك" and len(text.folds[j]) > SHORTEST_NOUN
+        if text.preposition(j) or by or text.is_(j, "manner"):
             governed = True
         elif not (governed or j in text.party_at or text.sign(j) or skipped(text, j) or counted(text, j)):
             return True
@@ -174,7 +177,7 @@ def _in_object_case(text: Text, party: Party) -> bool:
     word = text.folds[party.first]
     alone = party.kind == "group" and not party.cut and party.ids[:1] != () and party.ids[0].startswith("name:")
     free = party.first == 0 or not counted(text, party.first - 1)
-    return alone and free and word.endswith("ين") and not word.startswith("ال")
+    return alone and free and word.endswith("ين")
 
 
 def _fuller(parties: Sequence[Party]) -> Party:
@@ -193,7 +196,8 @@ def _surely(text: Text, j: int, sentence: Sentence) -> bool:
 def _taken(text: Text, hit: Hit, party: Party) -> bool:
     """Whether people who are counted behind a verb of a she were taken by her: اعتقلت نحو [46 من الطلاب]."""
     several = counted(text, party.first) or counted(text, party.first - 1)
-    return hit.gender == "f" and hit.number == "s" and several and party.sector in SOFT and "obj" in hit.row.government
+    men = party.sector in SOFT or text.folds[party.first].endswith(("ين", "ا"))
+    return hit.gender == "f" and hit.number == "s" and several and men and "obj" in hit.row.government
 
 
 def _parted(text: Text, j: int, sentence: Sentence) -> bool:
@@ -215,6 +219,8 @@ def _by_government(
         if role == "maa" and governed and _of_noun(text, hit, governed[0]):
             continue
         topic = role == "bayn" and hit.row.id in TOPICAL  # ناقش العلاقات بين نارية وسهلستان
+        if role == "agent" and governed and "victim" in hit.row.government and governed[0] <= hit.last + 1:
+            continue  # قتل من جانب المقاومة ثمانية: whose dead they are
         if role == "agent" or (role in {"maa", "bayn"} and hit.mutual and not topic):
             actors.extend(p for p in coordinated(text, party, around.last) if p not in actors)
         elif (
