@@ -321,5 +321,7 @@ class Coder(Siding):
         anonymous = said.source.form == "anonymous"
         party = text.states_of(said.source.entity.split("+")) & text.states_of((*actors, *recipients))
         one_sided = hit.row.type in HOSTILE and (party or not hit.verb) and hit.row.type != "ASSAULT"
+        if hit.we and hit.row.type == "REJECT":
+            return hit.row.type, "happened"  # نحن نعارض ذلك: who says so does it by saying it
         told_on = hit.row.type == "ASSAULT" and hit.verb
         return hit.row.type, "reported" if anonymous or (one_sided and party) or told_on else "happened"

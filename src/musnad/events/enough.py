@@ -141,7 +141,7 @@ def _vague_noun(hit: Hit, nobody: bool, actors: tuple[str, ...]) -> bool:  # noq
 def own_meeting(hit: Hit) -> bool:
     """Whether one may act alone: عقدت اللجنة [اجتماعها] الأسبوعي, [تطرق] الوزير إلى الاتفاق."""
     of_itself = hit.row.id == "gathered" and hit.verb and hit.number == "s"  # سيجتمع المجلس
-    return of_itself or (hit.row.id == "gathering" and hit.owner is not None) or hit.row.id in ALONE
+    return of_itself or hit.row.id in {"joined", "allied"} or (hit.row.id == "gathering" and hit.owner is not None) or hit.row.id in ALONE
 
 
 def told_whole(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from musnad.events.drafts import Draft
 from musnad.events.grounds import matter
 from musnad.events.text import Text
+from musnad.events.unread import unread_two
 
 BOTH = 2
 """Sides that such a deal or meeting has at least."""
@@ -24,11 +25,17 @@ SAID = frozenset({"verb", "beside"})
 MET = frozenset({"meeting", "gathering", "session", "agreement"})
 """Rows of nouns that take a meeting up: وحضر [اللقاء] وزير المالية."""
 
-NOT_ALONE = frozenset({"agreement", "signing", "blame", "repression"})
+NOT_ALONE = frozenset({"agreement", "signing", "blame", "repression", "lifting"})
 """Rows that tell nothing without who agrees or accuses."""
 
-SOMEWHERE = frozenset({"conference", "summit", "negotiations", "discussions", "lifting"})
+SOMEWHERE = frozenset({"negotiations", "discussions"})
 """Rows that tell nothing without who, where or when."""
+
+ATTENDED = frozenset({"conference", "summit"})
+"""Rows of meetings that were, of which a page that does not tell who met only tells the occasion: خلال [قمة] مرسى."""
+
+AGREEING = frozenset({"agreed", "concurred"})
+"""Rows of verbs that tell nothing without who agrees."""
 
 NEAREST_MET = 1
 """Paragraphs from a meeting to the noun that takes it up."""
@@ -53,12 +60,17 @@ def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str]) -> tuple[
 
 def alone(text: Text, draft: Draft) -> bool:
     """Whether a noun names a deal, talks or a fight of which the page tells neither who nor where: أهمية [الاتفاق]."""
-    if not draft.bare or draft.hit.verb or matter(text, draft.hit) or draft.how in {"told", "asked"}:
+    if not draft.bare or (draft.hit.verb and draft.hit.row.id in AGREEING):
+        return draft.bare
+    if draft.hit.verb or matter(text, draft.hit) or draft.how in {"told", "asked"}:
         return False
+    was = draft.status in {"happened", "reported"}
+    if (draft.hit.row.id in ATTENDED and was) or (draft.hit.mutual and unread_two(text, draft.hit)):
+        return True
     if draft.type == "AGREE" and draft.status == "negated" and not draft.hit.definite:
         return False  # لم يتوصل أحد إلى اتفاق
     nowhere = draft.place is None and draft.date is None
-    named = draft.hit.row.id in SOMEWHERE and draft.status in {"happened", "reported"}
+    named = draft.hit.row.id in SOMEWHERE and was
     return draft.hit.row.id in NOT_ALONE or (nowhere and (draft.type == "ASSAULT" or named))
 
 

@@ -24,6 +24,9 @@ AS_SURE = 0.95
 OF_TWO = "هما"
 """The pronoun that means two: اتهمهما."""
 
+TIED = "ة"
+"""The letter in which no pronoun ends."""
+
 TARGET_WITHIN = 5
 """Words of what is said in which the party that it is about is looked for."""
 
@@ -137,6 +140,8 @@ def _in_aside(text: Text, first: int, party: Party) -> bool:
 def _pronoun(text: Text, source: tuple[str, ...], at: int) -> tuple[str, ...] | None:
     """Whom a pronoun on the cue means: the last party before that does not speak; null where none is on it."""
     fold = text.folds[at]
+    if text.tokens.surface(at).endswith(TIED):
+        return None  # مطالبة بضرورة ذلك: no "asking him"
     forms = (form for stem in (fold, fold[1:]) for form in text.lexicon.cues.forms.get(stem, ()))
     if not any(form.object and form.takes_object for form in forms):
         return None
@@ -156,7 +161,7 @@ def _can_be_target(text: Text, party: Party, source: tuple[str, ...], at: int, r
     addressed = party.first == at + 1 and role is None
     if role == "li" and row_type == "REQUEST":
         return False  # دعا رئيس المجلس الأعلى للحركة إلى
-    if row_type in {"SUPPORT", "ACCUSE", "AGREE"} and (role in {"maa", "bayn"} or _befallen(text, party)):
+    if row_type in {"SUPPORT", "ACCUSE", "AGREE", "REQUEST", "THREATEN"} and (role in {"maa", "bayn"} or _befallen(text, party)):
         return False  # رحب بالاتفاق مع نارية, انتقد عزل الوزير
     return (addressed or not same_side) and role not in {"fi", "other", "didd", "an"}
 
