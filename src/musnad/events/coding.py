@@ -30,7 +30,7 @@ from musnad.events.sides import Sides, without_ground
 from musnad.events.siding import Siding
 from musnad.events.status import FOUGHT, decided
 from musnad.events.subjects import does_it_himself, unread_subject
-from musnad.events.text import Sentence, stems
+from musnad.events.text import CONJUNCTIONS, Sentence, stems
 from musnad.events.weapons import scene
 from musnad.events.when import day, place
 from musnad.record import Statement
@@ -136,7 +136,7 @@ class Coder(Siding):
         where = visited or text.grounds.get(hit.last) or place(text, sentence, hit) or ground(text, sentence, hit)
         where = where or (None if actors else fought_in(text, hit))
         taken_up = hit.first > sentence.first and text.plays(hit.first - 1, "relative")
-        of_lands = all(p.ids[:1] == (p.state,) for p in sides.actors)
+        of_lands = all(text.state(one) == one for one in actors)
         common = all(actor in text.nameless for actor in actors)
         little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands, common)
         if vague(text, hit, told, (*actors, *recipients)) or doubtful(hit, little):
@@ -248,6 +248,8 @@ class Coder(Siding):
                 return actors, self.meant.other(sentence, actors)
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
+        if len(sides) == 1 and self._may_lack_subject(hit, how):
+            return (*self._himself(sentence, hit, sides), *sides), ()
         if named(self.text, hit) or told_whole(self.text, hit, actors):
             return sides, ()
         if hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides):
@@ -271,6 +273,21 @@ class Coder(Siding):
             sides = self.meant.other(sentence, (), hit)
             sides = sides if self._theirs(sides) else ()
         return sides, ()
+
+    def _may_lack_subject(self, hit: Hit, how: str) -> bool:
+        """Whether the one party of a verb of meeting may be its object: وصل الورداني و[التقى] مرزاق."""
+        joined = hit.cut > 0 and self.text.folds[hit.first][0] == CONJUNCTIONS[0]
+        taken = how == "verb" and hit.row.id == "met" and joined
+        return hit.verb and hit.row.type == "CONSULT" and (how == "elided" or taken)
+
+    def _himself(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """Who meets whom a verb without a subject names: سيزور الورداني سهلستان و[يجتمع] مع مرزاق."""
+        if unread_subject(self.text, clause(self.text, sentence, hit.first), hit):
+            return ()
+        elided = self.meant.elided(sentence, hit)
+        fits = (hit.number == "s") == (len(elided) == 1) and all(self.meant.may_act(one, hit) for one in elided)
+        alone = not self.text.states_of(elided) & self.text.states_of(sides) and known(elided)
+        return elided if fits and alone and not all(one in self.text.nameless for one in elided) else ()
 
     def _wants(self, hit: Hit) -> bool:
         """Whether a want has no other side than the one it names: تريد نارية علاقات طيبة."""
@@ -307,7 +324,8 @@ class Coder(Siding):
         """Type and status: a refusal by a negated verb happened, one side's word is reported."""
         text = self.text
         if hit.verb and told == "negated" and hit.row.negated:
-            return hit.row.negated, "happened"
+            under = text.plays(hit.first - 1, "free")  # لا يمكن أن توافق نارية: nobody refused yet
+            return (hit.row.type, "hypothetical") if under else (hit.row.negated, "happened")
         said = text.said(hit.first)
         told = told or of_content(text, hit, said)
         if told == "planned" and hit.row.type in FOUGHT and not hit.verb and said and not self._intends(hit, said):

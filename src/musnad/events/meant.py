@@ -40,13 +40,15 @@ NEAREST_CHARGE = 3
 class Meant:
     """The parties of a page by what went before.
 
-    `subjects` remembers who last did something, by token and zone, `told` whom a zone names.
+    `subjects` remembers who last did something, by token and zone, `told` whom a zone names, `owned` the last noun
+    with a pronoun, and whom that means.
     """
 
     text: Text
     pairs: Pairs
     subjects: list[tuple[int, int, tuple[str, ...]]] = field(default_factory=list)
     told: dict[int, dict[str, str]] = field(default_factory=dict)
+    owned: tuple[int, tuple[str, str] | None, tuple[Party, ...]] = (-1, None, ())
 
     def elided(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """Who acts where the verb alone says he does: the speaker for "we", else who last acted or spoke."""
@@ -63,7 +65,7 @@ class Meant:
             return told
         acted = [(at, ids) for at, zone, ids in self.subjects if zone == sentence.zone and at < hit.first]
         here = [ids for at, ids in acted if at >= self._edge(sentence, hit)]
-        near = here[-1] if here else self._told_before(sentence, hit)
+        near = here[-1] if here else self._told_before(sentence, hit) or self._of_himself(said, hit)
         if near or (said and said.mode == "direct"):
             return near
         if acted and not said:
@@ -81,6 +83,14 @@ class Meant:
             return charged
         return self._meant(said) if hit.we or self._pronoun_before(hit) else None
 
+    def _of_himself(self, said: Statement | None, hit: Hit) -> tuple[str, ...]:
+        """Who says of himself what "and" joins: أعلن [الورداني] أنه سيسافر إلى سهلستان وسيجتمع مع مرزاق."""
+        if said is None or not (hit.verb and hit.cut and self.text.folds[hit.first][0] == CONJUNCTIONS[0]):
+            return ()
+        start = self.text.tokens.at(said.content.start)
+        himself = any(self.text.plays(start, role) for role in ("free_pronoun", "b_free_pronoun"))
+        return self._meant(said) if himself and hit.number == "s" else ()
+
     def _told_before(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """The last subject of another verb of the sentence: يلقي [الورداني] كلمة كما يجري محادثات."""
         edge = self._edge(sentence, hit)
@@ -91,6 +101,7 @@ class Meant:
         """Whether a party is the subject of a verb right before it or of أن."""
         text, before = self.text, party.first - 1
         before -= before > edge and text.folds[before] in "\"'“”«»"
+        before -= before > edge and text.is_(before, "resumed") > 0  # الزيارة التي يقوم بها [الورداني]
         acts = party.kind in {"name", "group"} and bool(party.ids) and not party.cut and party.first > edge
         return acts and ((verb(text, before, edge) and before not in text.cues) or text.plays(before, "free"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from musnad.events.clauses import ambiguous, clause, governor, skipped, verb
+from musnad.events.clauses import FUTURE, ambiguous, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.passives import counted, undergone
@@ -81,7 +81,8 @@ def pronoun_acts(text: Text, hit: Hit) -> bool:
     Of killing "that it" is often nobody: إنه قتل خمسة.
     """
     j = hit.first - 1
-    told = j >= 0 and not hit.cut and any(text.plays(j, role) for role in ("free_pronoun", "b_free_pronoun"))
+    will = hit.cut == 1 and text.folds[hit.first][0] == FUTURE  # أنه [سيزور] سهلستان
+    told = j >= 0 and (will or not hit.cut) and any(text.plays(j, role) for role in ("free_pronoun", "b_free_pronoun"))
     if not told or hit.passive or "obj" not in hit.row.government:
         return False
     if "victim" in hit.row.government and hit.gender != "f":
