@@ -74,5 +74,43 @@ def test_what_cannot_be_agreed_to_is_not_refused_yet() -> None:
 
 
 def test_a_tied_letter_is_no_pronoun_on_a_cue() -> None:
-    found = events("قالت هالة مرزاق إن الضفاف لا ترد على نارية، مطالبة بضرورة احترام الجوار.")
+    found = events("أكدت وزارة الخارجية النارية مجددا رفضها للتدخل في سهلستان، مطالبة بضرورة الالتزام بحسن الجوار.")
     assert [e.recipients for e in found if e.type == "REQUEST"] == [()]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act", "whom"),
+    [
+        # what is asked for names nobody who is asked
+        ("دعا رائد النجدي إلى الاستفادة من تجربة سهلستان.", "act.demand", ()),
+        ("طالبت هالة مرزاق بمحاكمة رائد النجدي.", "act.demand", ()),
+        ("حذرت هالة مرزاق من السفر إلى نارية.", "act.warn", ()),
+        # whom a clause about the speaker parts from the verb
+        ("طالب رائد النجدي، الذي تقود بلاده حربا، سهلستان بفتح المعبر.", "act.demand", ("sahlistan",)),
+        ("طالبت هالة مرزاق نارية بفتح المعبر.", "act.demand", ("naria",)),
+    ],
+)
+def test_only_who_is_addressed_is_asked_or_warned(sentence: str, act: str, whom: tuple[str, ...]) -> None:
+    assert [tuple(map(short, e.recipients)) for e in events(sentence) if e.rule == f"event.{act}"] == [whom]
+
+
+@pytest.mark.parametrize(
+    ("kept", "left_out", "row"),
+    [
+        ("تهدد نارية سهلستان بقطع المياه.", "تمر نارية بمرحلة خطرة تهدد سهلستان.", "threatened"),
+        ("يجب على نارية سحب قواتها.", "كل تأخير يزيد من الثمن الذي يتعين على نارية دفعه.", "must_on"),
+        ("التزمت نارية بفتح المعبر.", "التزم سكان مرسى بيوتهم.", "committed"),
+    ],
+)
+def test_a_danger_a_price_and_a_house_are_no_act_of_words(kept: str, left_out: str, row: str) -> None:
+    assert {row, "act.threaten"} & {one.split(":")[0] for one in told(kept)}
+    assert row not in [one.split(":")[0] for one in told(left_out)]
+
+
+def test_help_that_nobody_got_was_not_given() -> None:
+    assert [e.status for e in events("لم يحصلوا على الدعم من نارية.") if e.type == "SUPPORT"] == ["negated"]
+
+
+def test_a_deal_that_is_taken_up_is_known_though_one_side_speaks_of_it() -> None:
+    found = events("قال سليم الورداني إن ذلك انتهاك للاتفاق الذي أبرمته نارية مع سهلستان.")
+    assert [e.status for e in found if e.rule == "event.concluded"] == ["happened"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from musnad.events.as_told import as_told
 from musnad.events.blows import blows
 from musnad.events.carriers import (
     ground,
@@ -17,10 +18,12 @@ from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
 from musnad.events.enough import OWN_ACTOR, of_state, own_meeting, told_whole, too_little, vague
 from musnad.events.grounds import gives_place, named
+from musnad.events.himself import himself, may_lack_subject
 from musnad.events.lookalikes import lookalike
 from musnad.events.meant import known
 from musnad.events.modals import modal
 from musnad.events.nouns import fought_in
+from musnad.events.obtained import not_obtained, obtained
 from musnad.events.outcomes import outcome
 from musnad.events.pairs import ids_of
 from musnad.events.party import Party
@@ -30,7 +33,7 @@ from musnad.events.sides import Sides, without_ground
 from musnad.events.siding import Siding
 from musnad.events.status import FOUGHT, decided
 from musnad.events.subjects import does_it_himself, unread_subject
-from musnad.events.text import CONJUNCTIONS, Sentence, stems
+from musnad.events.text import Sentence
 from musnad.events.weapons import scene
 from musnad.events.when import day, place
 from musnad.record import Statement
@@ -40,13 +43,6 @@ SURE = {
     "verb": 0.85, "elided": 0.65, "unread": 0.5, "beside": 0.75, "carried": 0.7, "asked": 0.6, "told": 0.6, "bare": 0.5,
 }  # fmt: skip
 """How sure a pattern is, in the order of its precision on pages never seen."""
-
-NEAREST_OBTAINED = 3
-"""Words from getting to what is got: الحصول على [مساعدة]."""
-
-HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJECT"})
-"""Types that one side's word alone leaves "reported"; a meeting is a public act."""
-
 
 FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
@@ -116,7 +112,7 @@ class Coder(Siding):
         guests = tuple(p for p in guests if p not in sides.actors)
         if guests:
             sides, how = Sides((*sides.actors, *guests), sides.recipients), "beside"
-        if hit.row.type in {"AID", "SUPPORT"} and not hit.verb and self._obtained(hit):
+        if hit.row.type in {"AID", "SUPPORT"} and not hit.verb and obtained(text, hit):
             got = tuple(p for p in sides.actors if p.first < hit.first)  # يأمل الورداني في الحصول على مساعدة
             sides = Sides(tuple(p for p in sides.actors if p not in got), (*got, *sides.recipients))
         sides, visited = without_ground(text, hit, sides)
@@ -129,7 +125,8 @@ class Coder(Siding):
         if self._none(hit, how, (actors, recipients), visited):
             return None
         operator = decided(text, sentence, hit)
-        kind, told = self._status(hit, operator.status if operator else None, actors, recipients)
+        decides = "negated" if not_obtained(text, hit) else operator.status if operator else None
+        kind, told = self._status(hit, decides, actors, recipients)
         nobody = how in {"bare", "carried"} and not (actors or recipients)
         if nobody and told in {"happened", "reported"} and takes_place(text, sentence, hit):
             how = "told"
@@ -248,8 +245,8 @@ class Coder(Siding):
                 return actors, self.meant.other(sentence, actors)
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
-        if len(sides) == 1 and self._may_lack_subject(hit, how):
-            return (*self._himself(sentence, hit, sides), *sides), ()
+        if len(sides) == 1 and may_lack_subject(self.text, hit, how):
+            return (*himself(self.meant, sentence, hit, sides), *sides), ()
         if named(self.text, hit) or told_whole(self.text, hit, actors):
             return sides, ()
         if hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides):
@@ -274,21 +271,6 @@ class Coder(Siding):
             sides = sides if self._theirs(sides) else ()
         return sides, ()
 
-    def _may_lack_subject(self, hit: Hit, how: str) -> bool:
-        """Whether the one party of a verb of meeting may be its object: وصل الورداني و[التقى] مرزاق."""
-        joined = hit.cut > 0 and self.text.folds[hit.first][0] == CONJUNCTIONS[0]
-        taken = how == "verb" and hit.row.id == "met" and joined
-        return hit.verb and hit.row.type == "CONSULT" and (how == "elided" or taken)
-
-    def _himself(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
-        """Who meets whom a verb without a subject names: سيزور الورداني سهلستان و[يجتمع] مع مرزاق."""
-        if unread_subject(self.text, clause(self.text, sentence, hit.first), hit):
-            return ()
-        elided = self.meant.elided(sentence, hit)
-        fits = (hit.number == "s") == (len(elided) == 1) and all(self.meant.may_act(one, hit) for one in elided)
-        alone = not self.text.states_of(elided) & self.text.states_of(sides) and known(elided)
-        return elided if fits and alone and not all(one in self.text.nameless for one in elided) else ()
-
     def _wants(self, hit: Hit) -> bool:
         """Whether a want has no other side than the one it names: تريد نارية علاقات طيبة."""
         return hit.row.id == "wants" and not self.text.plays(hit.first - 1, "negation")
@@ -308,11 +290,6 @@ class Coder(Siding):
         known = self.text.lexicon.entities.get(entity)
         return entity in self.text.people or entity.startswith("name:") or (known is not None and known.type == "ORG")
 
-    def _obtained(self, hit: Hit) -> bool:
-        """Whether who is told beside help is who gets it."""
-        near = range(max(0, hit.first - NEAREST_OBTAINED), hit.first)
-        return any(self.text.small.plays(s, "obtains") for j in near for _, s, _ in stems(self.text.folds[j]))
-
     def _intends(self, hit: Hit, said: Statement) -> bool:
         """Whether what is planned is so by who speaks, not only expected by him."""
         act = acts_of(self.text, said)
@@ -330,16 +307,4 @@ class Coder(Siding):
         told = told or of_content(text, hit, said)
         if told == "planned" and hit.row.type in FOUGHT and not hit.verb and said and not self._intends(hit, said):
             told = "hypothetical"  # توقع الورداني هجمات
-        if told:
-            return hit.row.type, told
-        if said is None:
-            return hit.row.type, "happened"
-        if hit.row.id in {"war", "conflict"} and not hit.verb:
-            return hit.row.type, "happened"  # قالت مصادر إن المطار أغلقته الحرب
-        anonymous = said.source.form == "anonymous"
-        party = text.states_of(said.source.entity.split("+")) & text.states_of((*actors, *recipients))
-        one_sided = hit.row.type in HOSTILE and (party or not hit.verb) and hit.row.type != "ASSAULT"
-        if hit.we and hit.row.type == "REJECT":
-            return hit.row.type, "happened"  # نحن نعارض ذلك: who says so does it by saying it
-        told_on = hit.row.type == "ASSAULT" and hit.verb
-        return hit.row.type, "reported" if anonymous or (one_sided and party) or told_on else "happened"
+        return hit.row.type, told or as_told(text, hit, said, (*actors, *recipients))

@@ -38,7 +38,7 @@ NOT_ALONE = frozenset({"agreement", "signing", "blame", "repression", "lifting"}
 SOMEWHERE = frozenset({"negotiations", "discussions"})
 """Rows that tell nothing without who, where or when."""
 
-ATTENDED = frozenset({"conference", "summit"})
+ATTENDED = frozenset({"conference", "summit", "meeting"})
 """Rows of meetings that were, of which a page that does not tell who met only tells the occasion: خلال [قمة] مرسى."""
 
 AGREEING = frozenset({"agreed", "concurred"})
@@ -77,20 +77,25 @@ def _half_pact(text: Text, draft: Draft, pact: tuple[str, ...]) -> bool:
 
 def alone(text: Text, draft: Draft) -> bool:
     """Whether a noun names a deal, talks or a fight of which the page tells neither who nor where: أهمية [الاتفاق]."""
-    if draft.hit.row.id in DEALS and not draft.hit.verb and len(draft.actors) == 1 and not draft.recipients:
-        return True
-    if not draft.bare or (draft.hit.verb and draft.hit.row.id in AGREEING):
-        return draft.bare
+    half = draft.hit.row.id in DEALS and not draft.hit.verb and len(draft.actors) == 1 and not draft.recipients
+    if half or not draft.bare or (draft.hit.verb and draft.hit.row.id in AGREEING):
+        return half or draft.bare
     if draft.hit.verb or matter(text, draft.hit) or draft.how in {"told", "asked"}:
         return False
     was = draft.status in {"happened", "reported"}
-    if (draft.hit.row.id in ATTENDED and was) or (draft.hit.mutual and unread_two(text, draft.hit)):
+    if _of_others(text, draft) or (draft.hit.row.id in ATTENDED and was):
         return True
     if draft.type == "AGREE" and draft.status == "negated" and not draft.hit.definite:
         return False  # لم يتوصل أحد إلى اتفاق
     nowhere = draft.place is None and draft.date is None
     named = draft.hit.row.id in SOMEWHERE and was
     return draft.hit.row.id in NOT_ALONE or (nowhere and (draft.type == "ASSAULT" or named))
+
+
+def _of_others(text: Text, draft: Draft) -> bool:
+    """Whether others meet or agree whom no table knows, or a pronoun alone means: تقوم الوزيرة ب[لقائهم]."""
+    owned = draft.type == "CONSULT" and draft.how == "carried" and draft.hit.owner is not None
+    return owned or (draft.hit.mutual and unread_two(text, draft.hit))
 
 
 def _punished(drafts: Sequence[Draft]) -> tuple[str, ...]:

@@ -57,8 +57,8 @@ class Siding:
         """A noun's parties: beside it, else those of the verb that carries it or of whom its pronoun means."""
         sides, beside = noun_sides(self.text, sentence, hit)
         if hit.mutual and (two := self._between(sentence, hit)):
-            return Sides(two, ()), "beside"
-        if hit.owner and hit.mutual:
+            sides = Sides(two, ())
+        elif hit.owner and hit.mutual:
             return self._owned(sentence, hit, sides)
         if sides.actors and not (hit.mutual and self._half_told(hit, sides)):
             if hit.row.type == "ASSAULT" and done(self.text, sentence, hit):
@@ -121,7 +121,7 @@ class Siding:
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
 
     def _whose_own(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
-        """Whom a pronoun means; where "and" joins two nouns with one pronoun, the same: دعمها للحركة و[دعمها] للجبهة."""
+        """Whom a pronoun means; where "and" joins two nouns with one, the same: دعمها للحركة و[دعمها] للجبهة."""
         at, owner, whose = self.meant.owned
         joined = hit.cut > 0 and self.text.folds[hit.first][0] == CONJUNCTIONS[0] and owner == hit.owner
         if not (joined and sentence.first <= at and hit.first - at <= FARTHEST_JOINED):

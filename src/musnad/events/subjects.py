@@ -66,6 +66,8 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     agents, recipients = _by_government(text, hit, around, ahead)
     after = max([armed or hit.last, *(p.last for p in subject if p.first >= hit.last)])
     objects = [p for p in objects if p.first >= after and not _unknown_object(text, after, p)]
+    if hit.row.type == "REQUEST":  # ندعو إلى اجتماع على أساس موافقة الورداني
+        objects = [p for p in objects if not any(text.preposition(j) for j in range(after, p.first))]
     objects = [p for p in objects if not any(_parted(text, j, sentence) for j in range(after, p.first))]
     if "obj" in hit.row.government and not recipients and objects and not hit.object:
         recipients = coordinated(text, _fuller(objects), around.last)
@@ -215,7 +217,9 @@ def _by_government(
         role = role_of(text, governed)
         if role == "maa" and governed and _of_noun(text, hit, governed[0]):
             continue
-        topic = role == "bayn" and hit.row.id in TOPICAL  # ناقش العلاقات بين نارية وسهلستان
+        topic = role == "bayn" and (
+            hit.row.id in TOPICAL or hit.row.mode == "visit"
+        )  # ناقش العلاقات بين نارية وسهلستان
         if role == "agent" or (role in {"maa", "bayn"} and hit.mutual and not topic):
             actors.extend(p for p in coordinated(text, party, around.last) if p not in actors)
         elif (

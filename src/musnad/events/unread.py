@@ -31,7 +31,9 @@ def unread_companion(text: Text, hit: Hit) -> bool:
 
 def unread_two(text: Text, hit: Hit) -> bool:
     """Whether two sides are told that no table knows: اللقاء [بين] فلان وفلان, but not محادثات بين كبار المسؤولين."""
-    j = next((j for j in range(hit.last, min(len(text.folds), hit.last + FARTHEST_COMPANION)) if text.is_(j, "bayn")), -1)
+    j = next(
+        (j for j in range(hit.last, min(len(text.folds), hit.last + FARTHEST_COMPANION)) if text.is_(j, "bayn")), -1
+    )
     if j < 0:
         return unread_companion(text, hit)
     for k in range(j + 2, min(len(text.folds), j + FARTHEST_SECOND)):
