@@ -218,7 +218,7 @@ def _by_government(
         if role == "maa" and governed and _of_noun(text, hit, governed[0]):
             continue
         topic = role == "bayn" and (
-            hit.row.id in TOPICAL or hit.row.mode == "visit"
+            hit.row.id in TOPICAL or hit.row.id == "visited"
         )  # ناقش العلاقات بين نارية وسهلستان
         if role == "agent" or (role in {"maa", "bayn"} and hit.mutual and not topic):
             actors.extend(p for p in coordinated(text, party, around.last) if p not in actors)
