@@ -122,7 +122,9 @@ def led_to(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts of a page, those killed by what was told just before laid to who did that: ما تسبب في [مقتل] تسعة."""
     found: list[Draft] = []
     for draft in drafts:
-        laid = found and (_came_of(text, found[-1], draft) or _as_well(text, found[-1], draft) or _besides(text, found[-1], draft))
+        laid = found and (
+            _came_of(text, found[-1], draft) or _as_well(text, found[-1], draft) or _besides(text, found[-1], draft)
+        )
         cause = found[-1] if laid else None
         actors = tuple(a for a in cause.actors if a not in draft.recipients) if cause else draft.actors
         found.append(replace(draft, actors=actors) if actors else draft)

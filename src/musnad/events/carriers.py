@@ -166,7 +166,9 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         or (_known(hit) and not held)
     ):
         return False
-    helped = any(text.small.plays(text.folds[j].removeprefix("ال"), "lends_help") for j in (hit.first - 1, hit.first - 2))
+    helped = any(
+        text.small.plays(text.folds[j].removeprefix("ال"), "lends_help") for j in (hit.first - 1, hit.first - 2)
+    )
     if helped and hit.definite and hit.row.type == "ASSAULT":
         return False  # ستقدم نارية الدعم لتلك الغارات
     if any(text.is_(j, "repels") for j in range(max(at, hit.first - NEAREST_REPELLED), hit.first)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from musnad.events.as_told import as_told
 from musnad.events.blows import blows
 from musnad.events.carriers import carrier, ground, number_of, takes_place
 from musnad.events.clauses import clause
@@ -12,13 +13,15 @@ from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
-from musnad.events.fallen import foes
 from musnad.events.enough import OWN_ACTOR, of_state, own_meeting, told_whole, too_little, vague
+from musnad.events.fallen import foes
 from musnad.events.grounds import gives_place, named
+from musnad.events.himself import himself, may_lack_subject
 from musnad.events.lookalikes import lookalike
 from musnad.events.meant import known
 from musnad.events.modals import modal
 from musnad.events.nouns import fought_in
+from musnad.events.obtained import not_obtained, obtained
 from musnad.events.outcomes import outcome
 from musnad.events.pairs import ids_of
 from musnad.events.party import Party
@@ -29,18 +32,11 @@ from musnad.events.sides import Sides, without_ground
 from musnad.events.siding import Siding
 from musnad.events.status import FOUGHT, decided
 from musnad.events.subjects import does_it_himself, unread_subject
-from musnad.events.text import Sentence, stems
+from musnad.events.text import Sentence
 from musnad.events.weapons import scene
 from musnad.events.when import day, place
 from musnad.record import Statement
 from musnad.record.events import EventType, Status
-
-NEAREST_OBTAINED = 3
-"""Words from getting to what is got: الحصول على [مساعدة]."""
-
-HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJECT"})
-"""Types that one side's word alone leaves "reported"; a meeting is a public act."""
-
 
 FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
@@ -110,7 +106,7 @@ class Coder(Siding):
         guests = tuple(p for p in guests if p not in sides.actors)
         if guests:
             sides, how = Sides((*sides.actors, *guests), sides.recipients), "beside"
-        if hit.row.type in {"AID", "SUPPORT"} and not hit.verb and self._obtained(hit):
+        if hit.row.type in {"AID", "SUPPORT"} and not hit.verb and obtained(text, hit):
             got = tuple(p for p in sides.actors if p.first < hit.first)  # يأمل الورداني في الحصول على مساعدة
             sides = Sides(tuple(p for p in sides.actors if p not in got), (*got, *sides.recipients))
         sides, visited = without_ground(text, hit, sides)
@@ -125,14 +121,15 @@ class Coder(Siding):
         if self._none(hit, how, (actors, recipients), visited):
             return None
         operator = decided(text, sentence, hit)
-        kind, told = self._status(hit, operator.status if operator else None, actors, recipients)
+        decides = "negated" if not_obtained(text, hit) else operator.status if operator else None
+        kind, told = self._status(hit, decides, actors, recipients)
         nobody = how in {"bare", "carried"} and not (actors or recipients)
         if nobody and told in {"happened", "reported"} and takes_place(text, sentence, hit):
             how = "told"
         where = visited or text.grounds.get(hit.last) or place(text, sentence, hit) or ground(text, sentence, hit)
         where = where or (None if actors else fought_in(text, hit))
         taken_up = hit.first > sentence.first and text.plays(hit.first - 1, "relative")
-        of_lands = all(p.ids[:1] == (p.state,) for p in sides.actors)
+        of_lands = all(text.state(one) == one for one in actors)
         common = all(actor in text.nameless for actor in actors)
         for_it = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
         own = bool(recipients) and text.states_of(recipients) <= text.states_of(actors)
@@ -258,6 +255,8 @@ class Coder(Siding):
                 return actors, self.meant.other(sentence, actors)
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
+        if len(sides) == 1 and may_lack_subject(self.text, hit, how):
+            return (*himself(self.meant, sentence, hit, sides), *sides), ()
         if named(self.text, hit) or told_whole(self.text, hit, actors):
             return sides, ()
         if hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides):
@@ -301,11 +300,6 @@ class Coder(Siding):
         known = self.text.lexicon.entities.get(entity)
         return entity in self.text.people or entity.startswith("name:") or (known is not None and known.type == "ORG")
 
-    def _obtained(self, hit: Hit) -> bool:
-        """Whether who is told beside help is who gets it."""
-        near = range(max(0, hit.first - NEAREST_OBTAINED), hit.first)
-        return any(self.text.small.plays(s, "obtains") for j in near for _, s, _ in stems(self.text.folds[j]))
-
     def _intends(self, hit: Hit, said: Statement) -> bool:
         """Whether what is planned is so by who speaks, not only expected by him."""
         act = acts_of(self.text, said)
@@ -317,19 +311,10 @@ class Coder(Siding):
         """Type and status: a refusal by a negated verb happened, one side's word is reported."""
         text = self.text
         if hit.verb and told == "negated" and hit.row.negated:
-            return hit.row.negated, "happened"
+            under = text.plays(hit.first - 1, "free")  # لا يمكن أن توافق نارية: nobody refused yet
+            return (hit.row.type, "hypothetical") if under else (hit.row.negated, "happened")
         said = text.said(hit.first)
         told = told or of_content(text, hit, said)
         if told == "planned" and hit.row.type in FOUGHT and not hit.verb and said and not self._intends(hit, said):
             told = "hypothetical"  # توقع الورداني هجمات
-        if told:
-            return hit.row.type, told
-        if said is None:
-            return hit.row.type, "happened"
-        if hit.row.id in {"war", "conflict"} and not hit.verb:
-            return hit.row.type, "happened"  # قالت مصادر إن المطار أغلقته الحرب
-        anonymous = said.source.form == "anonymous"
-        party = text.states_of(said.source.entity.split("+")) & text.states_of((*actors, *recipients))
-        one_sided = hit.row.type in HOSTILE and (party or not hit.verb) and hit.row.type != "ASSAULT"
-        told_on = hit.row.type == "ASSAULT" and hit.verb
-        return hit.row.type, "reported" if anonymous or (one_sided and party) or told_on else "happened"
+        return hit.row.type, told or as_told(text, hit, said, (*actors, *recipients))

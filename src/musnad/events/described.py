@@ -32,6 +32,8 @@ def takes_object(text: Text, j: int) -> bool:
 def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
     """The states whose adjectives describe the noun: المحادثات [النارية] [السهلية]."""
     found: list[Party] = []
+    if hit.row.type == "ACCUSE" and hit.last < end and text.folds[hit.last].startswith("بال"):
+        return ()  # التنديد بالاتفاق الناري
     for j in _near(text, hit.last, end, found):
         fold = text.folds[j]
         if text.sign(j) and fold in BETWEEN_STATES:

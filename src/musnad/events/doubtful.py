@@ -19,6 +19,16 @@ NEVER_MADE = frozenset({"ACCUSE", "REJECT"})
 """Types whose nouns tell nothing where they are only thought of: لا يمكن [انتقاد] الرئيس."""
 
 
+JOINING = frozenset({"joined", "allied"})
+"""Rows of joining others, which one does who must be told."""
+
+GUESSED = frozenset({"elided", "unread", "carried"})
+"""How the doer of a verb is known where no subject of its own is read."""
+
+BOTH = 2
+"""Sides of what nobody does alone."""
+
+
 class Told(NamedTuple):
     """What is told of an act: how its sides are known, both sides, what became of it, where it was.
 
@@ -42,7 +52,18 @@ def doubtful(hit: Hit, told: Told) -> bool:
     """Whether so little is told that the act is rather none, or one of somebody else."""
     if _never(hit, told) or _said_why(hit, told):
         return True
-    return _by_nobody(hit, told) or _unmade(hit, told) or _half_met(hit, told) if hit.verb else _loose(hit, told)
+    if not hit.verb:
+        return _loose(hit, told)
+    return _by_nobody(hit, told) or _unmade(hit, told) or _half_met(hit, told) or _one_of_two(hit, told)
+
+
+def _one_of_two(hit: Hit, told: Told) -> bool:
+    """Whether of two who do something together one alone is told: وسي[جتمع] مع مرزاق, where who does is not read."""
+    if not hit.mutual or hit.row.mode in ALONE or "none" in hit.row.government:
+        return False
+    half = len(told.actors) == 1
+    guessed = told.how in GUESSED and not (hit.we and hit.shape == "past")  # اتفقنا على ذلك
+    return (half and (guessed or hit.number == "d")) or (hit.row.id in JOINING and told.how in GUESSED)
 
 
 def _said_why(hit: Hit, told: Told) -> bool:

@@ -89,7 +89,9 @@ def _only_where(text: Text, last: int, first: int) -> bool:
     if len(free) > FARTHEST_BETWEEN or fighter is None or fighter.kind in PLACES or not free:
         return False
     apart = any(text.sign(j) or verb(text, j, last) for j in free if not text.is_(j, "occurs"))
-    return not (apart or text.is_(between - 1, "edge")) and any(text.is_(j, "where") or text.is_(j, "across") for j in free)
+    return not (apart or text.is_(between - 1, "edge")) and any(
+        text.is_(j, "where") or text.is_(j, "across") for j in free
+    )
 
 
 def _other_noun(text: Text, j: int, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.arabic.radicals import is_radical
 from musnad.events.drafts import Hit
 from musnad.events.enough import TOPICAL
 from musnad.events.outcomes import came_of
@@ -45,6 +46,9 @@ FARTHEST_ARMS = 25
 
 FARTHEST_OUTLET = 4
 """Words from a call to the outlet that it is with."""
+
+FARTHEST_MEANS = 8
+"""Words from a verb of threatening to what it threatens with."""
 
 FARTHEST_THREATENED = 4
 """Words from a threat to what is threatened with, or to who answers it."""
@@ -173,6 +177,8 @@ def _alternative(text: Text, hit: Hit) -> bool:
 
 def _danger(text: Text, hit: Hit) -> bool:
     """Whether a threat is a danger that somebody is, none that he makes: [التهديد] الناري, لدرء [تهديدات] الحركة."""
+    if hit.row.id == "threatened" and hit.verb:
+        return hit.shape == "present" and not hit.we and not _by_which(text, hit)
     if hit.row.id != "threat" or hit.verb:
         return False
     if hit.definite and text.folds[hit.first].endswith("تهديد"):
@@ -183,6 +189,14 @@ def _danger(text: Text, hit: Hit) -> bool:
     beside = text.party_at.get(hit.last)
     person = beside is not None and bool(set(beside.ids) & text.people)
     return not (what or person or any(text.is_(j, "answers") for j in before))
+
+
+def _by_which(text: Text, hit: Hit) -> bool:
+    """Whether a threat's means stands behind it: [تهدد] نارية بقطع المياه, but الأزمة التي تهدد نارية."""
+    sentence = text.sentence_at[hit.first]
+    ahead = range(hit.last, min(sentence.last, hit.last + FARTHEST_MEANS))
+    letter = text.small.first("adverbial")
+    return any(text.folds[j][0] == letter and len(text.folds[j]) > 1 and not is_radical(text.folds[j]) for j in ahead)
 
 
 def _named(text: Text, hit: Hit) -> bool:

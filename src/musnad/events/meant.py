@@ -49,13 +49,15 @@ NEAREST_CHARGE = 3
 class Meant:
     """The parties of a page by what went before.
 
-    `subjects` remembers who last did something, by token and zone, `told` whom a zone names.
+    `subjects` remembers who last did something, by token and zone, `told` whom a zone names, `owned` the last noun
+    with a pronoun, and whom that means.
     """
 
     text: Text
     pairs: Pairs
     subjects: list[tuple[int, int, tuple[str, ...]]] = field(default_factory=list)
     told: dict[int, dict[str, str]] = field(default_factory=dict)
+    owned: tuple[int, tuple[str, str] | None, tuple[Party, ...]] = (-1, None, ())
 
     def elided(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """Who acts where the verb alone says he does: the speaker for "we", else who last acted or spoke."""
@@ -72,10 +74,10 @@ class Meant:
             return told
         acted = [(at, ids) for at, zone, ids in self.subjects if zone == sentence.zone and at < hit.first]
         here = [ids for at, ids in acted if at >= self._edge(sentence, hit)]
-        near = here[-1] if here else self._told_before(sentence, hit)
+        near = here[-1] if here else self._told_before(sentence, hit) or self._of_himself(said, hit)
         if near or (said and said.mode == "direct"):
             return near
-        if said and hit.verb and hit.cut and self._of_himself(said):
+        if said and hit.verb and hit.cut and self._begins_with_him(said):
             return self._meant(said)
         if acted and not said:
             return acted[-1][1]
@@ -92,11 +94,19 @@ class Meant:
             return charged
         return self._meant(said) if hit.we or self._pronoun_before(hit) else None
 
-    def _of_himself(self, said: Statement) -> bool:
+    def _begins_with_him(self, said: Statement) -> bool:
         """Whether what somebody says begins with a pronoun of his: قالت نارية [إنها] تقدمت وقصفت القرية."""
         start = self.text.tokens.at(said.content.start)
         near = range(max(0, start - 1), start + 1)
         return any(self.text.plays(j, role) for j in near for role in ("free_pronoun", "b_free_pronoun"))
+
+    def _of_himself(self, said: Statement | None, hit: Hit) -> tuple[str, ...]:
+        """Who says of himself what "and" joins: أعلن [الورداني] أنه سيسافر إلى سهلستان وسيجتمع مع مرزاق."""
+        if said is None or not (hit.verb and hit.cut and self.text.folds[hit.first][0] == CONJUNCTIONS[0]):
+            return ()
+        start = self.text.tokens.at(said.content.start)
+        himself = any(self.text.plays(start, role) for role in ("free_pronoun", "b_free_pronoun"))
+        return self._meant(said) if himself and hit.number == "s" else ()
 
     def _told_before(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """The last subject of another verb of the sentence: يلقي [الورداني] كلمة كما يجري محادثات."""
@@ -108,6 +118,7 @@ class Meant:
         """Whether a party is the subject of a verb right before it or of أن."""
         text, before = self.text, party.first - 1
         before -= before > edge and text.folds[before] in "\"'“”«»"
+        before -= before > edge and text.is_(before, "resumed") > 0  # الزيارة التي يقوم بها [الورداني]
         inside = party.first > edge or (party.first == edge > 0 and text.plays(edge - 1, "free"))
         acts = party.kind in {"name", "group"} and bool(party.ids) and not party.cut and inside
         told = (verb(text, before, edge) or self._opens(before, edge)) and before not in text.cues
@@ -286,7 +297,7 @@ class Meant:
         fold = self.text.folds[party.first]
         word = fold[2:] if fold.startswith("لل") else fold[party.cut :]
         if gender == "f":
-            return self.text.small.plays(word.strip("\"«"), "he_head")
+            return self.text.small.plays(word.strip('"«'), "he_head")
         return word.endswith("ه")
 
     def _unknown_agrees(self, party: Party, gender: str) -> bool:

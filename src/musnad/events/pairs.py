@@ -19,6 +19,9 @@ FARTHEST = 120
 """Tokens back in which two parties named together are still "the two"."""
 
 
+APPOSING = "،:("
+"""Signs behind a pair before those who are meant."""
+
 FARTHEST_ASIDE = 4
 """Words before a party in which a sponsor's word governs it."""
 TWO = 2
@@ -58,6 +61,8 @@ class Pairs:
         """The entities of a party, of a pair without adjectives those meant."""
         if party.ids:
             return party.ids
+        if party.kind == "pair" and (named := _apposed(self.text, party)):
+            return named
         return self.at(party.first) if party.kind == "pair" else self.owner(party)
 
     def told(self, party: Party) -> bool:
@@ -73,6 +78,18 @@ class Pairs:
         before = self.text.between(max(0, party.first - FARTHEST_OWNER), party.first)
         named = [p for p in before if p.ids and (self._has_name(p) or _camp(self.text, p))]
         return named[-1].ids if named else ()
+
+
+def _apposed(text: Text, pair: Party) -> tuple[str, ...]:
+    """The two who stand right behind a pair: الطرفان، [نارية وسهلستان]، الجانبين (نارية وسهلستان)."""
+    if pair.last + 1 >= len(text.folds) or text.folds[pair.last] not in APPOSING:
+        return ()
+    first = text.party_at.get(pair.last + 1)
+    group = (
+        coordinated(text, first, len(text.folds)) if first and first.first == pair.last + 1 and not first.cut else ()
+    )
+    ids = tuple(dict.fromkeys(i for party in group for i in party.ids))
+    return ids if len(group) == TWO and len(text.states_of(ids)) == TWO else ()
 
 
 def _together(text: Text) -> Iterator[tuple[int, tuple[str, ...]]]:

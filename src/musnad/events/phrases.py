@@ -330,7 +330,13 @@ class Nouns:
         """The group whose members are told by من: عناصر من [الحركة], جنود من [الجيش الناري]."""
         i = described.last + 1
         member = head.noun.kind == "group" and (head.noun.sector in OWNED or self._plays(self._word(head), "member"))
-        if not member or head.definite or described.states or i >= stop or not self._plays(self.tokens.folds[i - 1], "min"):
+        if (
+            not member
+            or head.definite
+            or described.states
+            or i >= stop
+            or not self._plays(self.tokens.folds[i - 1], "min")
+        ):
             return None
         i += self.tokens.folds[i] in OPENING
         owner = self.named.get(i)

@@ -75,7 +75,9 @@ def _past_relative(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> 
     outer = clause(text, sentence, opener - 1)
     free = (p for p in text.between(outer.first, opener) if governor(text, p, outer.first) is None)
     head = next((p for p in free if p.kind in {"name", "group"} and not second(text, p)), None)
-    return coordinated(text, head, opener) if head is not None and not verb_before(text, head.first, outer.first) else ()
+    return (
+        coordinated(text, head, opener) if head is not None and not verb_before(text, head.first, outer.first) else ()
+    )
 
 
 def _of_group(text: Text, governed: tuple[int, str], group: Party, hit: Hit) -> tuple[Party, ...]:

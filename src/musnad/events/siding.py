@@ -28,7 +28,7 @@ from musnad.events.party import Party
 from musnad.events.sides import Sides, role_of
 from musnad.events.subjects import pronoun_acts, verb_sides
 from musnad.events.taken_up import done
-from musnad.events.text import Sentence, Text, stems
+from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 from musnad.lexicon.events import POSSESSIVES
 
 STRUCK = frozenset({"strikes", "bombing_of", "blockade"})
@@ -36,6 +36,12 @@ STRUCK = frozenset({"strikes", "bombing_of", "blockade"})
 
 GIVEN = frozenset({"arms_supply"})
 """Rows of what is given to whom their pronoun means: عارضت نارية [تسليحها]."""
+
+FARTHEST_JOINED = 8
+"""Words between two nouns with one pronoun that "and" joins."""
+
+NEAREST_BETWEEN = 5
+"""Words from talks to "between him"."""
 
 
 @dataclass(slots=True)
@@ -58,7 +64,9 @@ class Siding:
     def _noun(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         """A noun's parties: beside it, else those of the verb that carries it or of whom its pronoun means."""
         sides, beside = noun_sides(self.text, sentence, hit)
-        if hit.owner and hit.mutual:
+        if hit.mutual and (two := self._between(sentence, hit)):
+            sides = Sides(two, ())
+        elif hit.owner and hit.mutual:
             return self._owned(sentence, hit, sides)
         if sides.actors and not (hit.mutual and self._half_told(hit, sides)):
             if hit.row.type == "ASSAULT" and done(self.text, sentence, hit):
@@ -115,7 +123,7 @@ class Siding:
 
     def _owned(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str]:
         """A noun whose pronoun says whose it is: the last subject, as actor or as recipient."""
-        owner = () if hit.row.id == "signing" else self.meant.owner(sentence, hit)  # الاتفاق الذي تم [توقيعه]
+        owner = () if hit.row.id == "signing" else self._whose_own(sentence, hit)  # الاتفاق الذي تم [توقيعه]
         done_to = self._charged(hit) or self._done_to(sentence, hit)
         if done_to and not with_object(self.text, hit):
             doers = sides.actors or tuple(p for p in self._doers(sentence, hit) if p not in owner)
@@ -125,6 +133,26 @@ class Siding:
         if (hit.row.gen == "recipient" or hit.row.id in GIVEN) and not with_object(self.text, hit):
             return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
+
+    def _whose_own(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Whom a pronoun means; where "and" joins two nouns with one, the same: دعمها للحركة و[دعمها] للجبهة."""
+        at, owner, whose = self.meant.owned
+        joined = hit.cut > 0 and self.text.folds[hit.first][0] == CONJUNCTIONS[0] and owner == hit.owner
+        if not (joined and sentence.first <= at and hit.first - at <= FARTHEST_JOINED):
+            whose = self.meant.owner(sentence, hit)
+        self.meant.owned = (hit.first, hit.owner, whose)
+        return whose
+
+    def _between(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """The two of talks "between him and": محادثات بينه وبين [مرزاق]."""
+        text = self.text
+        for j in range(hit.last, min(sentence.last - 2, hit.last + NEAREST_BETWEEN)):
+            other = text.party_at.get(j + 2)
+            if text.is_(j, "between_him") and text.is_(j + 1, "bayn") and other and other.first == j + 2:
+                ending = next(e for e in POSSESSIVES if text.folds[j].endswith(e))
+                himself = self.meant.owner(sentence, replace(hit, owner=POSSESSIVES[ending]))
+                return (*himself, other) if himself and set(himself[0].ids).isdisjoint(other.ids) else ()
+        return ()
 
     def _let_him(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Whom a pronoun on letting means, who then does it: لتمكينه من [الاستيلاء على] القرية."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from musnad.events.clauses import governor
+from musnad.events.clauses import governor, verb
 from musnad.events.contents import acts_of
 from musnad.events.drafts import Draft, Hit
 from musnad.events.party import Party
@@ -21,8 +21,15 @@ FARTHEST_BACK = 40
 OF_TWO = "هما"
 """The pronoun that means two: اتهمهما."""
 
+TIED = "ة"
+"""The letter in which no pronoun ends."""
+
 TARGET_WITHIN = 5
 """Words of what is said in which the party that it is about is looked for."""
+
+
+ASKING = frozenset({"REQUEST", "THREATEN"})
+"""Types of which what is said tells the addressee only as who shall act: دعت إلى أن توقف [نارية] القصف."""
 
 
 def spoken(text: Text) -> Iterator[Draft]:
@@ -114,7 +121,11 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
     if (told := _pronoun(text, source, at)) is not None:
         return told
     start = text.tokens.at(statement.content.start)
-    said = text.between(start, min(start + TARGET_WITHIN, text.tokens.at(statement.content.end - 1) + 1))
+    said: Sequence[Party] = text.between(
+        start, min(start + TARGET_WITHIN, text.tokens.at(statement.content.end - 1) + 1)
+    )
+    if kind in ASKING:
+        said = [p for p in said if p.first == start or verb(text, p.first - 1, start)]
     between = text.between(at + 1, start) if start > at else ()
     own = statement.source.span
     between = [p for p in between if not _in_aside(text, at + 1, p)]
@@ -128,12 +139,15 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
 
 def _in_aside(text: Text, first: int, party: Party) -> bool:
     """Whether a party stands in a clause about the speaker: أشاد الوزير، الذي تقود بلاده حربا ضد [نارية]، ب."""
-    return any(text.plays(j, "relative") for j in range(first, party.first))
+    opened = next((j for j in range(first, party.first) if text.plays(j, "relative")), party.first)
+    return opened < party.first and "،" not in text.folds[opened : party.first]  # طالب الحلف، الذي …، [نارية] ب
 
 
 def _pronoun(text: Text, source: tuple[str, ...], at: int) -> tuple[str, ...] | None:
     """Whom a pronoun on the cue means: the last party before that does not speak; null where none is on it."""
     fold = text.folds[at]
+    if text.tokens.surface(at).endswith(TIED):
+        return None  # مطالبة بضرورة ذلك: no "asking him"
     forms = (form for stem in (fold, fold[1:]) for form in text.lexicon.cues.forms.get(stem, ()))
     if not any(form.object and form.takes_object for form in forms):
         return None
@@ -153,7 +167,9 @@ def _can_be_target(text: Text, party: Party, source: tuple[str, ...], at: int, r
     addressed = party.first == at + 1 and role is None
     if role == "li" and row_type == "REQUEST":
         return False  # دعا رئيس المجلس الأعلى للحركة إلى
-    if row_type in {"SUPPORT", "ACCUSE", "AGREE"} and (role in {"maa", "bayn"} or _befallen(text, party)):
+    if row_type in {"SUPPORT", "ACCUSE", "AGREE", "REQUEST", "THREATEN"} and (
+        role in {"maa", "bayn"} or _befallen(text, party)
+    ):
         return False  # رحب بالاتفاق مع نارية, انتقد عزل الوزير
     return (addressed or not same_side) and role not in {"fi", "other", "didd", "an"}
 

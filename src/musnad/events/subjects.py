@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from musnad.events.clauses import ambiguous, clause, governor, skipped, verb
+from musnad.events.clauses import FUTURE, ambiguous, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.passives import counted, undergone
@@ -68,6 +68,8 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     agents, recipients = _by_government(text, hit, around, ahead)
     after = max([armed or hit.last, *(p.last for p in subject if p.first >= hit.last)])
     objects = [p for p in objects if p.first >= after and not _unknown_object(text, after, p)]
+    if hit.row.type == "REQUEST":  # ندعو إلى اجتماع على أساس موافقة الورداني
+        objects = [p for p in objects if not any(text.preposition(j) for j in range(after, p.first))]
     objects = [p for p in objects if not any(_parted(text, j, sentence) for j in range(after, p.first))]
     if "obj" in hit.row.government and not recipients and objects and not hit.object:
         recipients = coordinated(text, _fuller(objects), around.last)
@@ -83,7 +85,8 @@ def pronoun_acts(text: Text, hit: Hit) -> bool:
     Of killing "that it" is often nobody: إنه قتل خمسة.
     """
     j = hit.first - 1
-    told = j >= 0 and not hit.cut and any(text.plays(j, role) for role in ("free_pronoun", "b_free_pronoun"))
+    will = hit.cut == 1 and text.folds[hit.first][0] == FUTURE  # أنه [سيزور] سهلستان
+    told = j >= 0 and (will or not hit.cut) and any(text.plays(j, role) for role in ("free_pronoun", "b_free_pronoun"))
     if not told or hit.passive or "obj" not in hit.row.government:
         return False
     if "victim" in hit.row.government and hit.gender != "f":
@@ -218,7 +221,9 @@ def _by_government(
         role = role_of(text, governed)
         if role == "maa" and governed and _of_noun(text, hit, governed[0]):
             continue
-        topic = role == "bayn" and hit.row.id in TOPICAL  # ناقش العلاقات بين نارية وسهلستان
+        topic = role == "bayn" and (
+            hit.row.id in TOPICAL or hit.row.id == "visited"
+        )  # ناقش العلاقات بين نارية وسهلستان
         if role == "agent" and governed and "victim" in hit.row.government and governed[0] <= hit.last + 1:
             continue  # قتل من جانب المقاومة ثمانية: whose dead they are
         if role == "agent" or (role in {"maa", "bayn"} and hit.mutual and not topic):

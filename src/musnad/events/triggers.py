@@ -189,6 +189,8 @@ def fits(text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: b
     reach = NEEDED_NEAR if verb else NEEDED_BESIDE
     after = [_stem(text.folds[j]) for j in range(last, min(end, last + reach))]
     near = after[:2] if row.gen != "none" and not row.needs else after
+    if verb and row.unless:
+        near = [_stem(text.folds[j]) for j in range(last, min(end, last + reach)) if j not in text.party_at]
     if row.unless and any(_is_needed(word, row.unless) for word in near[:6]):
         return False
     before = [_stem(text.folds[j]) for j in range(max(sentence.first, first - NEEDED_BEFORE), first)]
