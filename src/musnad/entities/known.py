@@ -13,6 +13,9 @@ from musnad.lexicon.names import WEAK_MARK
 
 KNOWN_WEIGHT = 3
 LONE = 2
+COMMAS = "،,"
+LONGEST_STATE = 3
+"""Tokens of a state or its adjective between its capital's noun and name: العاصمة الكورية الجنوبية."""
 """Tokens of an outlet's name of one word and an adjective."""
 CLOSING = frozenset('"»”')
 FEMININE = ("ه", "ات")
@@ -60,8 +63,9 @@ def _owner(tokens: Tokens, i: int, cut: int, length: int, known: Known, lexicon:
     head = lexicon.words.heads.get(tokens.folds[i][cut:])
     if length > 1 and known.table in CLASSIFIED and head and not head.inside:
         first += 1
-    if last - first > 1 and tokens.folds[last - 1] in lexicon.nisbas and _bare(tokens, last, last - first, known):
-        last -= 1
+    nisba = lexicon.nisbas.get(tokens.folds[last - 1]) if last - first > 1 else None
+    if nisba and _bare(tokens, last, last - first, known) and (known.table != "cities" or nisba.state == known.state):
+        last -= 1  # not قبرص التركية, which is no town of Turkey's
     entity = _meant(tokens, i, cut, known, lexicon)
     meant = lexicon.entities.get(entity)
     return Candidate(
@@ -90,5 +94,18 @@ def _meant(tokens: Tokens, i: int, cut: int, known: Known, lexicon: Lexicon) -> 
         return known.id
     proclitics = tokens.folds[i][:cut]
     before = tokens.folds[i - 1] if i else ""
-    here = proclitics.endswith("ب") or (not proclitics.endswith("ل") and before in lexicon.words.locative)
+    if proclitics.endswith("ل"):
+        return known.id if before in lexicon.words.visits else known.speaks_for
+    here = proclitics.endswith("ب") or before in lexicon.words.locative or (not cut and _capital(tokens, i, lexicon))
     return known.id if here else known.speaks_for
+
+
+def _capital(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether a town is called a capital before its state or the state's adjective: العاصمة النارية [مرسى]."""
+    at = i - 1 - (i > 0 and tokens.folds[i - 1] in COMMAS)
+    first = max(0, at - LONGEST_STATE)
+    while at > first and tokens.folds[at] not in lexicon.words.capital:
+        if tokens.folds[at] not in lexicon.nisbas and not lexicon.entities.exactly(tokens.folds[at]):
+            return False
+        at -= 1
+    return 0 <= at < i - 1 and tokens.folds[at] in lexicon.words.capital

@@ -20,6 +20,7 @@ BODIES = frozenset({"ORG", "GROUP"})
 THEN = "at_that_time"
 NEAR = 2
 """Tokens after an office in which it is said that it was held then: في حينه."""
+RELATIVE = "rel"
 LONGEST_PHRASE = 8
 """Tokens: "نائب وزير الخارجية الروسي السابق" has five."""
 
@@ -163,7 +164,7 @@ class Reader:
             return 1
         over = (self.construct and not states) or self._speaks_for(at - 1)
         word = fold if fold in words.titles else fold.removeprefix(AND)
-        if over and (word in words.titles or word.startswith(ARTICLE)):
+        if over and (word in words.titles or (word.startswith(ARTICLE) and words.function.get(word) != RELATIVE)):
             fields.add(word.removeprefix(ARTICLE))
             return 1
         return 0

@@ -152,6 +152,8 @@ def short_forms(tokens: Tokens, indices: range, forms: Forms, lexicon: Lexicon) 
                 continue
             last, owner, rule = found
             first, first_cut = _first_name(tokens, i, cut, owner, indices.start, lexicon)
+            if first == i and not cut:
+                first, first_cut = _particles(tokens, i, owner, indices.start, lexicon)
             said = i > indices.start and not first_cut and lexicon.stems[tokens.folds[i - 1]].said
             shared = last == i + 1 and stem in lexicon.words.joints["shared"] and owner.rule.startswith(KNOWN_RULE)
             if shared and not said:
@@ -224,3 +226,17 @@ def with_first_name(tokens: Tokens, person: Candidate, lexicon: Lexicon, start: 
         if any(len(first) >= TYPO_LETTERS and Levenshtein.distance(stem, first) == 1 for first in firsts):
             return replace(person, first=at, cut=cut, rule="page.first-name-typo", confidence=0.8)
     return person
+
+
+def _particles(tokens: Tokens, i: int, owner: Candidate, start: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Where a surname begins with its particles, which its owner's has too: [دي لا كالي] of أومبرتو دي لا كالي."""
+    western = lexicon.words.joints["western"]
+    at, cut = i, 0
+    if owner.last - owner.first < MANY_PARTS or western.isdisjoint(tokens.folds[owner.first : owner.last]):
+        return at, cut
+    while at > start and not cut:
+        found = next((c for c, stem in splits(tokens.folds[at - 1]) if stem in western), None)
+        if found is None:
+            break
+        at, cut = at - 1, found
+    return at, cut
