@@ -6,9 +6,10 @@ from collections.abc import Container
 from dataclasses import replace
 
 from musnad.arabic import Tokens
+from musnad.arabic.particles import AND
 from musnad.entities.candidates import Candidate
 from musnad.entities.names import COMMAS
-from musnad.entities.people import LONGEST_OFFICE
+from musnad.entities.people import CLOSING, LONGEST_OFFICE, OPENING
 from musnad.entities.phrases import Phrase, phrase
 from musnad.lexicon import Lexicon
 
@@ -23,7 +24,9 @@ def behind(  # noqa: PLR0913, PLR0917 - one name and what stands around it, spel
     tokens: Tokens, name: Candidate, stop: int, taken: dict[int, Candidate], held: Container[int], lexicon: Lexicon
 ) -> Phrase | None:
     """The office that a person's name is followed by, nobody else's name behind it; null where it may be another's."""
-    at = name.last
+    at, quoted = name.last, 0
+    if at < stop and tokens.folds[at] in CLOSING and tokens.folds[name.first - 1] in OPENING:
+        at, quoted = at + 1, 1  # "سليم الورداني" وزير الري
     parted = at < stop and tokens.folds[at] in COMMAS
     at += parted
     if at >= stop or at in taken or at in held:
@@ -31,7 +34,7 @@ def behind(  # noqa: PLR0913, PLR0917 - one name and what stands around it, spel
     office = phrase(tokens, at, stop, taken, lexicon)
     if office is None or office.cut or office.title.number != "s" or office.counterpart:
         return None
-    told = parted or name.cut or _told(tokens, name.first, lexicon)
+    told = parted or name.cut or _told(tokens, name.first - quoted, lexicon)
     if not told or _holds_another(office, stop, taken, held):
         return None
     return replace(office, last=_extent(tokens, office.last, stop, lexicon))
@@ -39,10 +42,15 @@ def behind(  # noqa: PLR0913, PLR0917 - one name and what stands around it, spel
 
 def _told(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """Whether a name is no verb's subject whose object follows: it begins a sentence, or قال or مع stands before."""
+    titles = lexicon.stems
+    while at and tokens.is_word(at - 1) and (cuts := titles[tokens.folds[at - 1]].titles):
+        at -= 1  # قال العقيد سليم الورداني
+        if tokens.folds[at][: cuts[0].length].startswith(AND):
+            return True
     if at == 0 or not tokens.is_word(at - 1):
         return True
     before = tokens.folds[at - 1]
-    return bool(lexicon.stems[before].said) or lexicon.words.function.get(before) in GOVERN
+    return bool(titles[before].said) or lexicon.words.function.get(before) in GOVERN
 
 
 def _holds_another(office: Phrase, stop: int, taken: dict[int, Candidate], held: Container[int]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from musnad.arabic import Tokens, fold_key
 from musnad.arabic.particles import AND
 from musnad.entities.candidates import Candidate
-from musnad.entities.free_names import free_name
+from musnad.entities.free_names import enclosed, first_taken, free_name
 from musnad.entities.names import BORNE_BY_MANY
 from musnad.lexicon import Lexicon
 
@@ -25,14 +25,18 @@ def listed(
         stop = next((stop for start, stop in stops if start <= person.first < stop), person.last)
         at = person.last
         while at < stop and (last := _joined(tokens, at, stop, taken, lexicon)):
-            name = fold_key(tokens.text[tokens.inside(at, 1) : tokens.ends[last - 1]])
-            yield Candidate(at, last, 1, "PER", f"name:{name}", "page.listed", LISTED_WEIGHT, confidence=0.6)
+            first, cut = (at + 1, 0) if tokens.folds[at] == AND else (at, 1)
+            start = tokens.inside(first, cut) if cut else tokens.starts[first]
+            name = fold_key(tokens.text[start : tokens.ends[last - 1]])
+            yield Candidate(first, last, cut, "PER", f"name:{name}", "page.listed", LISTED_WEIGHT, confidence=0.6)
             at = last
 
 
 def _joined(tokens: Tokens, at: int, stop: int, taken: Mapping[int, Candidate], lexicon: Lexicon) -> int | None:
     """The token after a name of two words and more that و joins to the one before token `at`."""
     fold = tokens.folds[at]
+    if fold == AND and at + 1 < stop and at + 1 not in taken:  # و فيدسلاف
+        return enclosed(tokens, at + 1, first_taken(at + 1, stop, taken), lexicon)
     first = fold.removeprefix(AND)
     if at in taken or first == fold or fold in lexicon.words.names or fold in lexicon.words.titles:
         return None  # وليد, ولي العهد

@@ -70,7 +70,7 @@ def phrase(tokens: Tokens, i: int, stop: int, taken: dict[int, Candidate], lexic
         bodies = tuple(taken[k].entity for k in range(i, last) if k in taken and taken[k].type in BODIES)
         if construct and not fields and not states and not bodies:
             return None  # "a president" is nobody
-        bodies = bodies or ((UN,) if ENVOY in title.id and not lexicon.words.of_un.isdisjoint(words) else ())
+        bodies = bodies or ((UN,) if not lexicon.words.of_un.isdisjoint(words) else ())
         last, post = reader.post(last) if ENVOY in title.id else (last, None)
         past = stem in words or (i > 0 and tokens.folds[i - 1] == stem) or _of_then(tokens, i + 1, last, lexicon)
         return Phrase(i, last, cut, title, fields, states, bodies, post, past)

@@ -97,7 +97,7 @@ def _surnames(tokens: Tokens, person: Candidate, lexicon: Lexicon) -> Iterator[s
     *given, surname = (p.replace(JOINT, "") for p in units(person.span(tokens).of(tokens.text), lexicon.spelling))
     words, folds = lexicon.words, surname
     told = folds in words.function or folds in lexicon.nisbas or folds in words.titles
-    common = words.names.get(folds, 0) >= BORNE_BY_SOME or folds in lexicon.speakers or folds in lexicon.verbs
+    common = folds in lexicon.speakers or folds in lexicon.verbs
     if len(given) >= MANY_PARTS - 1:
         yield "".join(given[:2])
     if given and not (alone or told or common) and len(folds) >= SHORTEST_KNOWN:
@@ -155,12 +155,18 @@ def short_forms(tokens: Tokens, indices: range, forms: Forms, lexicon: Lexicon) 
             if first == i and not cut:
                 first, first_cut = _particles(tokens, i, owner, indices.start, lexicon)
             said = i > indices.start and not first_cut and lexicon.stems[tokens.folds[i - 1]].said
-            shared = last == i + 1 and stem in lexicon.words.joints["shared"] and owner.rule.startswith(KNOWN_RULE)
+            shared = last == i + 1 and owner.rule.startswith(KNOWN_RULE) and _shared(stem, lexicon)
             if shared and not said:
                 break
             weight = SPEAKER_WEIGHT if said else SHORT_FORM_WEIGHT
             yield Candidate(first, last, first_cut, "PER", owner.entity, rule, weight, qid=owner.qid, confidence=0.8)
             break
+
+
+def _shared(surname: str, lexicon: Lexicon) -> bool:
+    """Whether a surname is many people's, or rather a first name: only of one who speaks it tells who is meant."""
+    words = lexicon.words
+    return surname in words.joints["shared"] or words.names.get(surname, 0) >= BORNE_BY_SOME
 
 
 Found = tuple[int, Candidate, str]

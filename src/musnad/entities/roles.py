@@ -201,39 +201,39 @@ def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -
     for zone in sorted(zones, key=lambda z: z.start):
         i = zone.start
         while i < zone.stop:
-            role, i = _at(tokens, i, zone, names, seats) if i in telling else (None, i + 1)
-            if role:
-                yield role
+            roles, i = _at(tokens, i, zone, names, seats) if i in telling else ((), i + 1)
+            yield from roles
 
 
-def _at(tokens: Tokens, i: int, zone: range, names: Names, seats: Seats) -> tuple[Role | None, int]:
-    """The role at a token, where one is, and the token to go on from."""
+def _at(tokens: Tokens, i: int, zone: range, names: Names, seats: Seats) -> tuple[tuple[Role, ...], int]:
+    """The roles at a token, and the token to go on from."""
     lexicon, name, holder = seats.lexicon, names.taken.get(i), names.held.get(i)
     if name and name.type == "PER":
         seats.take(name, None)
     office = None if name else phrase(tokens, i, zone.stop, names.taken, lexicon)
     if holder:
         seats.take(holder.person, office)
-        return _before_name(tokens, holder, lexicon), holder.person.last
+        more, last = _behind(tokens, holder.person, zone.stop, names, seats)
+        return (_before_name(tokens, holder, lexicon), *more), last
     if name:
         return _behind(tokens, name, zone.stop, names, seats)
-    if last := seats.last_named(tokens, i, zone.start):
-        return _last_named(tokens, i, *last), i + 1
+    if last_named := seats.last_named(tokens, i, zone.start):
+        return (_last_named(tokens, i, *last_named),), i + 1
     if office is None:
-        return None, i + 1
+        return (), i + 1
     if people := seats.holders(office, tabled=not names.told_behind(tokens, office.last, lexicon)):
-        return _alone(tokens, office, people), office.last
+        return (_alone(tokens, office, people),), office.last
     aide = office.title.aide and not any(k in names.held for k in range(i, office.last))
-    return None, office.last if aide else i + 1  # [نائب الرئيس الناري] is not the president
+    return (), office.last if aide else i + 1  # [نائب الرئيس الناري] is not the president
 
 
-def _behind(tokens: Tokens, name: Candidate, stop: int, names: Names, seats: Seats) -> tuple[Role | None, int]:
-    """The office told behind a person's name: سليم الورداني، [وزير الري الناري]."""
+def _behind(tokens: Tokens, name: Candidate, stop: int, names: Names, seats: Seats) -> tuple[tuple[Role, ...], int]:
+    """The office told behind a person's name, and the token after both: سليم الورداني، [وزير الري الناري]."""
     told = behind(tokens, name, stop, names.taken, names.held, seats.lexicon) if name.type == "PER" else None
     if told is None:
-        return None, name.last
+        return (), name.last
     seats.take(name, told)
-    return replace(_alone(tokens, told, (name.entity,)), kind="with_name", rule="role.behind"), told.last
+    return (replace(_alone(tokens, told, (name.entity,)), kind="with_name", rule="role.behind"),), told.last
 
 
 def _before_name(tokens: Tokens, holder: Holder, lexicon: Lexicon) -> Role:

@@ -63,7 +63,7 @@ class Rules:
         tokens, lexicon = self._tokens, self._lexicon
         new = identify(tokens, found, lexicon)
         told = [c for c in self._certain if c.type == "PER" and c.rule.startswith("people.")]
-        forms = short_names(tokens, new, lexicon, told)
+        forms = short_names(tokens, [c for c in new if c.type == "PER"], lexicon, told)
         again = [c for zone in self._zones for c in short_forms(tokens, zone, forms, lexicon)]
         names = settle([*_without_namesakes(tokens, self._certain, forms), *self._weak, *new, *again])
         return Settled([*names, *_nested(self._certain, names)], new, held)

@@ -14,6 +14,8 @@ from musnad.record import MentionType
 
 HEAD_TYPES: dict[str, MentionType] = {"ORG": "ORG", "GROUP": "GROUP", "MEDIA": "MEDIA", "GPE": "GPE", "LOC": "LOC"}
 
+NO_PLACES = frozenset({"visit", "state"})
+"""Rows of locatives.tsv after which a capital is not yet the town."""
 WHOSE = ("ها", "هم")
 NAME_COUNTS = "name_tokens.txt"
 
@@ -118,10 +120,10 @@ def load_words(folder: Path | None) -> Words:
         ),
         letters=_classed(folder, "letter"),
         openers=_classed(folder, "place"),
-        locative=frozenset().union(*(words for id_, words in locatives.items() if id_ != "visit")),
+        locative=frozenset().union(*(words for id_, words in locatives.items() if id_ not in NO_PLACES)),
         visits=locatives.get("visit", frozenset()),
         capital=locatives.get("capital", frozenset()),
-        before_states=locatives.get("in", frozenset()) | office.get("country", frozenset()),
+        before_states=locatives.get("in", frozenset()) | locatives.get("state", frozenset()),
         purposes=_all(folder, "purposes"),
         pairs={fold_key(word): _type(row) for row in read("pairs", folder) for word in row.list("ar")},
         last_named=dict(_last_named(folder)),
