@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import replace
+from typing import Protocol
 
 from musnad.arabic import Tokens
 from musnad.arabic.particles import AND
@@ -13,15 +14,26 @@ from musnad.entities.people import CLOSING, LONGEST_OFFICE, OPENING
 from musnad.entities.phrases import Phrase, phrase
 from musnad.lexicon import Lexicon
 
-CLOSES = frozenset("،,.:")
+CLOSES = frozenset("،,.:(")
 OPENS = frozenset({"that", "rel", "neg", "adv", "conj", "participle"})
 """Function words that no office holds: إن, الذي, لا, اليوم, المتهم."""
 GOVERN = frozenset({"prep", "conj"})
 """Function words before a name that is no verb's subject or object."""
 
 
+class Seated(Protocol):
+    """What is known of who holds which office."""
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The tables."""
+
+    def holds(self, person: str, office: Phrase) -> bool:
+        """Whether the tables know that a person holds an office on the page's day."""
+
+
 def behind(  # noqa: PLR0913, PLR0917 - one name and what stands around it, spelt out
-    tokens: Tokens, name: Candidate, stop: int, taken: dict[int, Candidate], held: Container[int], lexicon: Lexicon
+    tokens: Tokens, name: Candidate, stop: int, taken: dict[int, Candidate], held: Container[int], seats: Seated
 ) -> Phrase | None:
     """The office that a person's name is followed by, nobody else's name behind it; null where it may be another's."""
     at, quoted = name.last, 0
@@ -31,10 +43,11 @@ def behind(  # noqa: PLR0913, PLR0917 - one name and what stands around it, spel
     at += parted
     if at >= stop or at in taken or at in held:
         return None
+    lexicon = seats.lexicon
     office = phrase(tokens, at, stop, taken, lexicon)
     if office is None or office.cut or office.title.number != "s" or office.counterpart:
         return None
-    told = parted or name.cut or _told(tokens, name.first - quoted, lexicon)
+    told = parted or name.cut or _told(tokens, name.first - quoted, lexicon) or seats.holds(name.entity, office)
     if not told or _holds_another(office, stop, taken, held):
         return None
     return replace(office, last=_extent(tokens, office.last, stop, lexicon))

@@ -14,7 +14,6 @@ from musnad.arabic.particles import ARTICLE
 from musnad.entities.candidates import Candidate
 from musnad.entities.variants import name_variant, word_variant
 from musnad.lexicon import Lexicon
-from musnad.lexicon.names import WEAK_MARK
 from musnad.lexicon.spelling import JOINT, units
 
 SHORT_FORM_WEIGHT = 2
@@ -89,18 +88,17 @@ def short_names(
 
 
 def _surnames(tokens: Tokens, person: Candidate, lexicon: Lexicon) -> Iterator[str]:
-    """The surname of a known person told in full, where it is nobody's word and no row has it: يحيى [العريضي]."""
+    """The surname of a known person told in full, where it is nobody's word: يحيى [العريضي]."""
     known = lexicon.entities.get(person.entity)
     if known is None or person.last - person.first < MOST_TOKENS_ALONE:
         return
-    alone = any(" " not in name and not name.startswith(WEAK_MARK) for name in known.names)
     *given, surname = (p.replace(JOINT, "") for p in units(person.span(tokens).of(tokens.text), lexicon.spelling))
     words, folds = lexicon.words, surname
     told = folds in words.function or folds in lexicon.nisbas or folds in words.titles
     common = folds in lexicon.speakers or folds in lexicon.verbs
     if len(given) >= MANY_PARTS - 1:
         yield "".join(given[:2])
-    if given and not (alone or told or common) and len(folds) >= SHORTEST_KNOWN:
+    if given and not (told or common) and len(folds) >= SHORTEST_KNOWN:
         yield surname
 
 

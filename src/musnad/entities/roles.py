@@ -74,6 +74,12 @@ class Seats:
         divided = any(k.fields and office.title.id in k.titles for k in kinds.kinds)
         return None if divided and kind and office.fields and not kind.fields else kind
 
+    def holds(self, person: str, office: Phrase) -> bool:
+        """Whether the tables know that a person holds an office on the page's day."""
+        known, kind = self.lexicon.entities.get(person), self._kind(office)
+        seats = self.lexicon.offices.kinds_of(known, self.day) if known and kind and self.day else ()
+        return any(held is kind and owner == office.owner for held, owner in seats)
+
     def last_named(self, tokens: Tokens, i: int, start: int) -> tuple[int, str] | None:
         """Letters before الأخير at a token and whom it means: the one named last; null where it may be an adjective."""
         words = self.lexicon.words
@@ -229,7 +235,7 @@ def _at(tokens: Tokens, i: int, zone: range, names: Names, seats: Seats) -> tupl
 
 def _behind(tokens: Tokens, name: Candidate, stop: int, names: Names, seats: Seats) -> tuple[tuple[Role, ...], int]:
     """The office told behind a person's name, and the token after both: سليم الورداني، [وزير الري الناري]."""
-    told = behind(tokens, name, stop, names.taken, names.held, seats.lexicon) if name.type == "PER" else None
+    told = behind(tokens, name, stop, names.taken, names.held, seats) if name.type == "PER" else None
     if told is None:
         return (), name.last
     seats.take(name, told)
