@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.entities.candidates import Candidate
+from musnad.entities.strange_places import unknown_place
 from musnad.lexicon import Known, Lexicon
 from musnad.record import MentionType
 
@@ -16,6 +17,9 @@ LONGEST_NAME = 5
 ARTICLE = "ال"
 DESCRIBING = "يه"
 """Ending of adjectives of a town: الساحلية."""
+FEMININE = "ه"
+NAMED_PLACES = frozenset({"head.town", "head.island"})
+"""Nouns behind which a word nobody knows is rather a place: an adjective would end as they do (مدينة صغيرة)."""
 HAMZA = frozenset("أإآ")
 
 
@@ -24,7 +28,7 @@ def state_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
     folds, words = tokens.folds, lexicon.words
     for i in lexicon.stems.having("bodies", folds, indices):
         stems = lexicon.stems[folds[i]].bodies
-        if i > indices.start and _office(folds[i - 1], lexicon):
+        if i > indices.start and (_office(folds[i - 1], lexicon) or _describes_noun(folds, i)):
             continue
         for cut, stem in stems:
             for body in words.state_bodies(stem, folds, i + 1):
@@ -47,6 +51,12 @@ def state_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
                         qid=known.qid if known else None,
                     )
                     break
+
+
+def _describes_noun(folds: Sequence[str], i: int) -> bool:
+    """Whether a body's noun is an adjective of the plural before it: التدخلات [الخارجية] النارية."""
+    before, noun = folds[i - 1], folds[i].startswith(ARTICLE) and folds[i].endswith(DESCRIBING)
+    return noun and before.startswith((ARTICLE, "و" + ARTICLE)) and before.endswith("ات")
 
 
 def _office(fold: str, lexicon: Lexicon) -> bool:
@@ -91,6 +101,8 @@ def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
                 break  # تنظيم مؤتمر is the holding of one
             inside = head.inside and head.type != "LOC"
             last = _extent(tokens, i + 1, indices.stop, lexicon, adjectives=inside, town=head.type == "GPE")
+            if last == i + 1 and head.id in NAMED_PLACES and stem.endswith(FEMININE):
+                last = unknown_place(tokens, last, indices.stop, lexicon)
             if (
                 last == i + 1
                 or _classifies(tokens, i + 1, last, lexicon)

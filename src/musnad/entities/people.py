@@ -20,6 +20,7 @@ LONGEST_OFFICE = 12
 LONGEST_TITLE = 2
 HEADS_OF_STATE = ("-president", "-prime-minister")
 FOR = "ل"
+REGIME = "regime"
 OPENING = frozenset('"«“„')
 CLOSING = frozenset('"»”')
 SECOND_HOLDER_WITHIN = 3
@@ -73,7 +74,7 @@ class Offices:
     def owned(self, at: int) -> bool:
         """Whether the name at a token is whose government or army it is: رئيس وزراء حكومة [النجدي]."""
         before = self.tokens.folds[at - 1]
-        regime = self.lexicon.words.function.get(before) == "regime"
+        regime = self.lexicon.words.function.get(before) == REGIME
         return regime and before not in self.lexicon.words.titles
 
     def inner(self, office: int, at: int, person: Candidate) -> Holder | None:
@@ -166,7 +167,8 @@ class Offices:
             return True
         for_ = fold[:1] == FOR and fold[1:] not in words.titles and self.lexicon.words.titles[self._stem(office)].aide
         over = at == office + 1 and not for_ and not self.tokens.folds[office].startswith(ARTICLE)
-        return over and fold not in words.function and not fold.startswith("ي")
+        noun = fold not in words.function or words.function[fold] == REGIME  # قائد [قوات] الحلف
+        return over and noun and not fold.startswith("ي")
 
     def _stem(self, at: int) -> str:
         """The title at a token, proclitics off."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from musnad.arabic import Tokens, splits
+from musnad.entities.appositions import behind
 from musnad.entities.candidates import Candidate
 from musnad.entities.names import COMMON_NAME
 from musnad.entities.people import Holder
@@ -72,6 +73,12 @@ class Seats:
         kind = kinds.kind(office.title.id, office.fields)
         divided = any(k.fields and office.title.id in k.titles for k in kinds.kinds)
         return None if divided and kind and office.fields and not kind.fields else kind
+
+    def holds(self, person: str, office: Phrase) -> bool:
+        """Whether the tables know that a person holds an office on the page's day."""
+        known, kind = self.lexicon.entities.get(person), self._kind(office)
+        seats = self.lexicon.offices.kinds_of(known, self.day) if known and kind and self.day else ()
+        return any(held is kind and owner == office.owner for held, owner in seats)
 
     def last_named(self, tokens: Tokens, i: int, start: int) -> tuple[int, str] | None:
         """Letters before الأخير at a token and whom it means: the one named last; null where it may be an adjective."""
@@ -200,29 +207,39 @@ def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -
     for zone in sorted(zones, key=lambda z: z.start):
         i = zone.start
         while i < zone.stop:
-            if i not in telling:
-                i += 1
-                continue
-            name, holder = names.taken.get(i), names.held.get(i)
-            if name and name.type == "PER":
-                seats.take(name, None)
-            office = None if name else phrase(tokens, i, zone.stop, names.taken, seats.lexicon)
-            if holder:
-                yield _before_name(tokens, holder, seats.lexicon)
-                seats.take(holder.person, office)
-                i = holder.person.last
-            elif not name and (last := seats.last_named(tokens, i, zone.start)):
-                yield _last_named(tokens, i, *last)
-                i += 1
-            elif office and (
-                people := seats.holders(office, tabled=not names.told_behind(tokens, office.last, lexicon))
-            ):
-                yield _alone(tokens, office, people)
-                i = office.last
-            elif office and office.title.aide and not any(k in names.held for k in range(i, office.last)):
-                i = office.last  # [نائب الرئيس الناري] is not the president
-            else:
-                i = name.last if name else i + 1
+            roles, i = _at(tokens, i, zone, names, seats) if i in telling else ((), i + 1)
+            yield from roles
+
+
+def _at(tokens: Tokens, i: int, zone: range, names: Names, seats: Seats) -> tuple[tuple[Role, ...], int]:
+    """The roles at a token, and the token to go on from."""
+    lexicon, name, holder = seats.lexicon, names.taken.get(i), names.held.get(i)
+    if name and name.type == "PER":
+        seats.take(name, None)
+    office = None if name else phrase(tokens, i, zone.stop, names.taken, lexicon)
+    if holder:
+        seats.take(holder.person, office)
+        more, last = _behind(tokens, holder.person, zone.stop, names, seats)
+        return (_before_name(tokens, holder, lexicon), *more), last
+    if name:
+        return _behind(tokens, name, zone.stop, names, seats)
+    if last_named := seats.last_named(tokens, i, zone.start):
+        return (_last_named(tokens, i, *last_named),), i + 1
+    if office is None:
+        return (), i + 1
+    if people := seats.holders(office, tabled=not names.told_behind(tokens, office.last, lexicon)):
+        return (_alone(tokens, office, people),), office.last
+    aide = office.title.aide and not any(k in names.held for k in range(i, office.last))
+    return (), office.last if aide else i + 1  # [نائب الرئيس الناري] is not the president
+
+
+def _behind(tokens: Tokens, name: Candidate, stop: int, names: Names, seats: Seats) -> tuple[tuple[Role, ...], int]:
+    """The office told behind a person's name, and the token after both: سليم الورداني، [وزير الري الناري]."""
+    told = behind(tokens, name, stop, names.taken, names.held, seats) if name.type == "PER" else None
+    if told is None:
+        return (), name.last
+    seats.take(name, told)
+    return (replace(_alone(tokens, told, (name.entity,)), kind="with_name", rule="role.behind"),), told.last
 
 
 def _before_name(tokens: Tokens, holder: Holder, lexicon: Lexicon) -> Role:
