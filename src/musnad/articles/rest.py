@@ -19,6 +19,7 @@ from musnad.articles.story import worth
 from musnad.articles.view import View
 from musnad.articles.zones import Zone, ZoneKind
 from musnad.lexicon import Lexicon
+from musnad.record import Span
 
 TICKER_PIECES = 3
 """Pieces of one line from which it is a ticker or a menu."""
@@ -44,6 +45,10 @@ ARROWS, PART = frozenset("›»"), 5
 """Signs that nothing but a trail has between its parts, and the words of a part."""
 BAR, LONGEST_PART = "|", 4
 """The sign between controls on one line, and the words of one of them."""
+DAYS, CLOCK = ("publication_line", "update_line"), "publication.clock"
+"""Kinds of lines that tell a day, and how the rows of a clock begin that belongs to the day before it."""
+CONTROLS, UNKNOWN = frozenset(("print_link", "send_link", "share_link")), "line.among-controls"
+"""Kinds among which one more control may be that no row knows, and the rule of that one."""
 TRAIL_MARKS = frozenset("›»>|/•·,،")
 
 
@@ -91,14 +96,20 @@ class _Teller:
         cuts = [i for i, fold in enumerate(folds, area.start) if fold == BAR]
         if sign.words > LONGEST_PART * (len(cuts) + 1):
             return ()
-        zones = []
+        zones, unknown = [], 0
         for a, b in pairwise([area.start, *cuts, area.stop]):
             span = tokens.span(a, b) if b > a else None
             row = self.view.lexicon.furniture.match(key_of(span.of(tokens.text)), b - a) if span else None
-            if span is None or row is None:
+            if span is None:
                 return ()
-            zones.append(Zone(span, row.kind, row.rule))
-        return tuple(zones) if len({zone.kind for zone in zones}) > 1 else ()
+            if zones and zones[-1].kind in DAYS and row is not None and row.id.startswith(CLOCK):
+                zones[-1] = zones[-1]._replace(span=Span(zones[-1].span.start, span.end))
+                continue
+            unknown += row is None
+            zones.append(Zone(span, row.kind, row.rule) if row else Zone(span, "other", UNKNOWN))
+        kinds = {zone.kind for zone in zones if zone.rule != UNKNOWN}
+        sure = unknown == 0 or (unknown == 1 and CONTROLS.issuperset(kinds))
+        return tuple(zones) if sure and len(kinds) > 1 else ()
 
     def _copied(self, i: int, sign: Sign) -> Told | None:
         """The page's own address under the control that copies it: نسخ الرابط, https://minaa.example/1."""
