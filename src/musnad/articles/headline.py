@@ -41,6 +41,8 @@ CROWNS = 0.8
 """What a line scores over the summary below it."""
 ISOLATED = 1.0
 """What a line scores that is the only one between a menu and the story."""
+ITS_OWN = 0.3
+"""The share of a summary's words that the story says, cut short as it is."""
 PER_STEP = 0.1
 NAMES_REST = 2
 """Words of a byline that no row explains."""
@@ -79,7 +81,9 @@ def headline(
 
 
 def _is_of_head(sign: Sign) -> bool:
-    """Whether a row explains a line between headline and story: a control, or a picture's label."""
+    """Whether a line between headline and story is explained: a control, a picture's label or its file's name."""
+    if sign.words and sign.segment.latin == sign.words and sign.row is None:
+        return True
     return is_tool(sign) or (sign.row is not None and sign.row.id in LABELS)
 
 
@@ -268,6 +272,9 @@ class _Judge:
         if below >= self.found.start or self._tells_day(self.signs[below]) or not self._is_line(below):
             return False
         after = self.signs[below + 1]
+        own = {word[:PREFIX] for word in self.signs[below].content}
+        if self.signs[below].segment.ending == "cut" and len(own & self.body) < ITS_OWN * len(own):
+            return False  # another story's headline and its first words
         return begins_head(self.signs, i) and (below + 1 == self.found.start or self._tells_day(after))
 
     def _is_line(self, i: int) -> bool:

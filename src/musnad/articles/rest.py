@@ -49,6 +49,8 @@ DAYS, CLOCK = ("publication_line", "update_line"), "publication.clock"
 """Kinds of lines that tell a day, and how the rows of a clock begin that belongs to the day before it."""
 CONTROLS, UNKNOWN = frozenset(("print_link", "send_link", "share_link")), "line.among-controls"
 """Kinds among which one more control may be that no row knows, and the rule of that one."""
+FIRST_TAGS = 18
+"""Words of the line right below a label of tags: several tags on one line."""
 TRAIL_MARKS = frozenset("›»>|/•·,،")
 
 
@@ -141,7 +143,7 @@ class _Teller:
     def _by_line(self, i: int, sign: Sign) -> Told | None:
         if sign.segment.trail and self._is_trail(sign):
             return Told("navigation", "line.trail")
-        if self.section and self._in_section(sign):
+        if self.section and self._in_section(i, sign):
             return Told(self.section, "furniture.section")
         if sign.segment.pieces >= TICKER_PIECES:
             return Told("ticker_headline" if self._long_pieces(i) else "navigation", "line.pieces")
@@ -199,9 +201,11 @@ class _Teller:
         around = (k for k in range(len(view.signs)) if k != i and not view.start <= k < view.stop)
         return i >= view.stop and self.section is None and not any(view.signs[k].dates for k in around)
 
-    def _in_section(self, sign: Sign) -> bool:
+    def _in_section(self, i: int, sign: Sign) -> bool:
         if self.section == "tags":
-            return sign.words <= TAG_WORDS
+            above = self.view.signs[i - 1].row if i else None
+            first = above is not None and above.section == "tags" and worth(sign) <= 0
+            return sign.words <= (FIRST_TAGS if first else TAG_WORDS)
         if self.section == "ticker_headline":
             return sign.words > SHORT
         if self.section == "related" and sign.words < SHORT and sign.segment.gap:

@@ -36,7 +36,7 @@ LEAST = 2.5
 LEAST_WORDS = 12
 LEAST_BARE, BARE_WORDS = 1.0, 22
 """The same for one long sentence without a full stop."""
-ENOUGH, AFTERWARDS = 6.0, 0.25
+AFTER_LABEL, AFTERWARDS = {"comment_form": 4.0, "other": 6.0}, 0.25
 """After so much of a story, what stands under "التعليقات" or "من نحن" counts so much less: readers write too."""
 CUT, TEASER_WORDS = -0.6, 45
 """What a sentence that ends in an ellipsis takes away: a teaser's, if it is no longer than teasers are."""
@@ -86,7 +86,7 @@ def worths(signs: Sequence[Sign]) -> list[float]:
         elif value > 0:
             so_far += value
             value *= share
-        elif sign.row and sign.row.section in ("comment_form", "other") and so_far >= ENOUGH:
+        elif sign.row and so_far >= AFTER_LABEL.get(sign.row.section or "", so_far + 1):
             share = AFTERWARDS
         if sign.row and sign.row.section == "related":
             section = LONGEST_SECTION
