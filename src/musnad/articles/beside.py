@@ -109,7 +109,9 @@ def _signature(view: View, i: int, byline: Byline) -> Told | None:
     if byline.credits and byline.credits[0].kind == "photo" and sign.words <= PHOTO_WORDS:
         return Told("image_credit", byline.credits[0].rule)
     if sign.words and sign.segment.latin == sign.words and i < view.start:
-        return Told("byline", "byline.latin") if _is_latin_name(view, i) else Told("image_credit", "caption.latin")
+        if _is_latin_name(view, i):
+            return Told("byline", "byline.latin")
+        return Told("image_alt" if sign.words == 1 or sign.segment.digits else "image_credit", "caption.latin")
     if i < view.start and AT in view.tokens.folds[sign.segment.first : sign.segment.last] and sign.words <= LONGEST_BY:
         return Told("byline", "byline.address")
     if i < view.start and _is_photo_of(view, sign, byline):

@@ -10,6 +10,7 @@ from musnad.arabic import Remembered
 from musnad.articles.beside import SHORT, TAG_WORDS, Told, day_and_byline, line_beside
 from musnad.articles.bylines import PARTING, read_byline
 from musnad.articles.credited import is_credited, is_picture
+from musnad.articles.fallback import dated_items, is_gapped_menu, speaks_to_reader
 from musnad.articles.flat import SECTIONS
 from musnad.articles.headline import FORUM
 from musnad.articles.inside import first_copy
@@ -67,6 +68,7 @@ class _Teller:
     def __init__(self, view: View) -> None:
         self.view = view
         self.section: ZoneKind | None = None
+        self.items = dated_items(view.signs, view.start if view.title is None else view.title)
         self.lines: dict[int, tuple[int, int]] = {}
         for sign in view.signs:
             words, pieces = self.lines.get(sign.segment.line, (0, 0))
@@ -79,6 +81,9 @@ class _Teller:
             self.section = None
             return
         sign = view.signs[i]
+        if i in self.items:
+            view.sheet.tell(i, Zone(sign.segment.span, "related", "date.of-list"))
+            return
         if not sign.row and sign.dates and self._beside(i) and (zones := day_and_byline(view, sign)):
             view.sheet.tell(i, *zones)
             return
@@ -132,12 +137,16 @@ class _Teller:
 
     def _by_place(self, i: int, sign: Sign) -> Told | None:
         """What the day, the story nearby, the section or the line's other pieces tell."""
+        view = self.view
         if not sign.segment.plain:
             return Told("other", "sign.alone")
         if sign.dated:
             return self._day(i)
         if not sign.words:
-            return Told("other", "sign.number")
+            timed = self.section == "ticker_headline" and ":" in sign.segment.key
+            return Told("ticker_headline", "furniture.section") if timed else Told("other", "sign.number")
+        if not (self.section and self._in_section(i, sign)) and speaks_to_reader(sign, view.tokens, view.lexicon):
+            return Told("other", "line.to-reader")
         return line_beside(self.view, i) if self._beside(i) else self._by_line(i, sign)
 
     def _by_line(self, i: int, sign: Sign) -> Told | None:
@@ -161,6 +170,8 @@ class _Teller:
             return Told("related" if below else "ticker_headline", "date.of-headline")
         if view.found is None:
             return Told("masthead", "date.of-page") if i < HEAD_LINES else Told("other", "date.of-another")
+        if self.section == "comment_form" and i >= view.stop:
+            return Told("comment_form", "furniture.section")
         listed = self.section in ("related", "ticker_headline")
         if view.top - NEAR_HEADLINE <= i < view.start or (view.below(i) and not listed) or self._over_card(i):
             return Told("publication_line", "date.near-story")
@@ -225,6 +236,8 @@ class _Teller:
             return Told("navigation" if i < view.start else "other", "line.foreign")
         if self._is_trail(sign):
             return Told("navigation", "line.trail")
+        if is_gapped_menu(sign, view.tokens.text):
+            return Told("navigation", "line.gaps")
         return self._signed(sign) or self._named(i, sign)
 
     def _named(self, i: int, sign: Sign) -> Told:
@@ -243,7 +256,8 @@ class _Teller:
         names = self.view.lexicon.words.names
         rest = [f for f in folds[hit[0] : segment.core[1]] if f[0].isalpha()] if hit else []
         named = 0 < len(rest) <= SHORT and any(f in names or f.removeprefix("ال") in names for f in rest)
-        return Told("byline", hit[1].rule) if hit and named and self.view.found is None else None
+        sure = hit is not None and (self.view.found is None or folds[hit[0]] == ":")
+        return Told("byline", hit[1].rule) if hit and named and sure else None
 
     def _headline(self, i: int) -> Told:
         """A line as long as a headline: of a list page, of another story below, of a ticker above."""
