@@ -22,6 +22,12 @@ def speaks_to_reader(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     return any(fold in reader for fold in tokens.folds[sign.segment.first : sign.segment.last])
 
 
+def is_wordlist(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line has neither verb nor small word nor a sentence's end: tags one after the other."""
+    words = tokens.folds[sign.segment.first : sign.segment.last]
+    return not sign.full and not any(word in lexicon.prose.verbs or word in lexicon.prose.small for word in words)
+
+
 def is_gapped_menu(sign: Sign, text: str) -> bool:
     """Whether a line is short pieces with gaps of two blanks between, or each in brackets of its own."""
     line = sign.segment.span.of(text)

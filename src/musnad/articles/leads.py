@@ -93,7 +93,9 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     after = end + 1
     folds = tokens.folds[first:end]
     if after >= len(tokens) or tokens.folds[after] not in lexicon.prose.past:
-        if after < len(tokens) and _is_media(tokens, first, end, lexicon):
+        acts = after < len(tokens) and tokens.folds[after] in lexicon.prose.verbs
+        parted = any(fold in PARTING or fold == "." for fold in tokens.folds[after : after + LONGEST_PART])
+        if (acts or not parted) and after < len(tokens) and _is_media(tokens, first, end, lexicon):
             return True
         return _is_pair(tokens, first, end, lexicon) or _is_town(tokens, first, end, lexicon)
     parts = list(parts_of(tokens, first, end))

@@ -10,7 +10,7 @@ from musnad.arabic import Remembered
 from musnad.articles.beside import SHORT, TAG_WORDS, Told, day_and_byline, line_beside
 from musnad.articles.bylines import PARTING, read_byline
 from musnad.articles.credited import is_credited, is_picture
-from musnad.articles.fallback import dated_items, is_gapped_menu, speaks_to_reader
+from musnad.articles.fallback import dated_items, is_gapped_menu, is_wordlist, speaks_to_reader
 from musnad.articles.flat import SECTIONS
 from musnad.articles.headline import FORUM
 from musnad.articles.inside import first_copy
@@ -215,7 +215,7 @@ class _Teller:
     def _in_section(self, i: int, sign: Sign) -> bool:
         if self.section == "tags":
             above = self.view.signs[i - 1].row if i else None
-            first = above is not None and above.section == "tags" and worth(sign) <= 0
+            first = above is not None and above.section == "tags" and is_wordlist(sign, self.view.tokens, self.view.lexicon)
             return sign.words <= (FIRST_TAGS if first else TAG_WORDS)
         if self.section == "ticker_headline":
             return sign.words > SHORT
