@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from math import inf
 
 from musnad.articles.halves import broken_off, is_begun, is_day_between
 from musnad.articles.rivals import (
@@ -22,6 +23,7 @@ from musnad.articles.rivals import (
     teasers,
 )
 from musnad.articles.signals import Sign
+from musnad.lexicon.furniture import FurnitureRow
 
 MOST = 4.0
 """What the surest sentence adds: one long paragraph weighs no more than four interruptions cost."""
@@ -36,8 +38,10 @@ LEAST = 2.5
 LEAST_WORDS = 12
 LEAST_BARE, BARE_WORDS = 1.0, 22
 """The same for one long sentence without a full stop."""
-AFTER_LABEL, AFTERWARDS = {"comment_form": 4.0, "other": 6.0}, 0.25
+ENOUGH, AFTERWARDS = 6.0, 0.25
 """After so much of a story, what stands under "التعليقات" or "من نحن" counts so much less: readers write too."""
+COMMENTS, ENOUGH_BEFORE = frozenset(("comment.list", "comment.add", "comment.write")), 4.0
+"""Rows of labels that surely head readers' comments, and how much of a story is enough before them."""
 CUT, TEASER_WORDS = -0.6, 45
 """What a sentence that ends in an ellipsis takes away: a teaser's, if it is no longer than teasers are."""
 LIST_SHARE = 0.5
@@ -86,7 +90,7 @@ def worths(signs: Sequence[Sign]) -> list[float]:
         elif value > 0:
             so_far += value
             value *= share
-        elif sign.row and so_far >= AFTER_LABEL.get(sign.row.section or "", so_far + 1):
+        elif sign.row and so_far >= _enough(sign.row):
             share = AFTERWARDS
         if sign.row and sign.row.section == "related":
             section = LONGEST_SECTION
@@ -99,6 +103,13 @@ def worths(signs: Sequence[Sign]) -> list[float]:
     _skip(signs, told)
     _forgive(signs, told)
     return told
+
+
+def _enough(row: FurnitureRow) -> float:
+    """How much of a story stands above a label below which readers write; more than any where no reader does."""
+    if row.section not in ("comment_form", "other"):
+        return inf
+    return ENOUGH_BEFORE if row.id in COMMENTS else ENOUGH
 
 
 def _skip(signs: Sequence[Sign], values: list[float]) -> None:
