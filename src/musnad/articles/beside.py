@@ -13,6 +13,8 @@ from musnad.articles.zones import Zone, ZoneKind
 
 SHORT = 3
 """Words of a name that stands alone, and of a menu's longest usual entry; a headline has more."""
+SCHOLAR_WORDS = 8
+"""Words of a scholar's name with the letters before it."""
 PHOTO_WORDS = 6
 DAY_WORDS = 9
 """Words of a line that counts readers or visits and ends in the day."""
@@ -107,7 +109,9 @@ def _signature(view: View, i: int, byline: Byline) -> Told | None:
     if byline.credits and byline.credits[0].kind == "photo" and sign.words <= PHOTO_WORDS:
         return Told("image_credit", byline.credits[0].rule)
     if sign.words and sign.segment.latin == sign.words and i < view.start:
-        return Told("byline", "byline.latin") if _is_latin_name(view, i) else Told("image_credit", "caption.latin")
+        if _is_latin_name(view, i):
+            return Told("byline", "byline.latin")
+        return Told("image_alt" if sign.words == 1 or sign.segment.digits else "image_credit", "caption.latin")
     if i < view.start and AT in view.tokens.folds[sign.segment.first : sign.segment.last] and sign.words <= LONGEST_BY:
         return Told("byline", "byline.address")
     if i < view.start and _is_photo_of(view, sign, byline):
@@ -154,11 +158,22 @@ def _between(view: View, i: int) -> Told:
         return Told("teaser", "teaser.copy")
     if _ends_in_day(sign):
         return Told("publication_line", "date.near-story")
+    if _is_scholar(view, i):
+        return Told("byline", "byline.title")
     below_day = any(view.sheet.kind(k) in DAY_KINDS for k in range(view.top, i))
     plain = worth(sign) > 0 or (not below_day and not _shows_person(view, sign))
     if sign.segment.bullet or (sign.segment.closes != ")" and plain):
         return Told("subtitle", "line.below-headline")
     return Told("image_caption", "line.between")
+
+
+def _is_scholar(view: View, i: int) -> bool:
+    """Whether a few words between headline and story begin as a scholar's name does: أ.د. سليم الورداني."""
+    sign = view.signs[i]
+    folds = view.tokens.folds[slice(*sign.segment.core)]
+    letters = [n for n, fold in enumerate(folds) if fold.isalpha() and len(fold) == 1 and folds[n + 1 : n + 2] == ["."]]
+    plain = not any(fold in view.lexicon.prose.verbs or fold in view.lexicon.prose.small for fold in folds)
+    return bool(letters) and letters[0] == 0 and plain and sign.words <= SCHOLAR_WORDS
 
 
 def _is_listed(view: View, i: int) -> bool:

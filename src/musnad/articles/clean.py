@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from musnad.arabic import Tokens
 from musnad.arabic.calendar import find
 from musnad.articles.bylines import PARTING, read_byline
+from musnad.articles.columns import uncolumned
 from musnad.articles.days import DayReader, days
 from musnad.articles.edges import with_closing, with_opening, without_standfirst
 from musnad.articles.flat import opened
@@ -47,6 +48,7 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     """The story of a page, freed from what stands around it; every character beside it has its kind and rule."""
     markup = received.markup
     lines = unwrapped(segments(tokens.text, tokens, markup), tokens, lexicon.prose.small)
+    lines = uncolumned(lines, tokens, lexicon.prose)
     cut = opened(tuple(unstamped(lines, tokens)), tokens, lexicon)
     read = signs(tuple(cut), tokens, lexicon)
     sheet = Sheet(len(read))

@@ -52,7 +52,7 @@ def with_opening(signs: Sequence[Sign], found: range, above: int) -> range:
     start = found.start
     while start - 1 > above:
         sign = signs[start - 1]
-        cut = sign.segment.ending == "cut" and signs[start].segment.key.startswith(sign.segment.key)
+        cut = sign.segment.ending == "cut"
         if sign.row or sign.dated or sign.copies > 1 or not _opens(sign) or sign.segment.pieces > 1 or cut:
             break
         start -= 1

@@ -41,6 +41,8 @@ CROWNS = 0.8
 """What a line scores over the summary below it."""
 ISOLATED = 1.0
 """What a line scores that is the only one between a menu and the story."""
+ITS_OWN = 0.3
+"""The share of a summary's words that the story says, cut short as it is."""
 PER_STEP = 0.1
 NAMES_REST = 2
 """Words of a byline that no row explains."""
@@ -51,6 +53,10 @@ FULL_STOP, PAIR, TICKER, SIGNED, CREDITED, BEGINS = -2.5, -2.0, -4.0, -3.0, -1.2
 its end, a paragraph that begins with its words."""
 FORUM = "forum."
 """Rows of a forum's furniture: there the day stands over the writer's card, the headline below it."""
+LABELS = frozenset(("image.credit-label", "image.caption-label"))
+"""Rows of lines that say themselves that they are a picture's: the line above them may still be the headline."""
+HEAD_ABOVE, PLAIN_HEADLINE = 8, 5
+"""Segments above such a line among which another headline is looked for, and the words of one."""
 HEADING, CLAIMED, BROWSER = 3.0, 3.0, -1.5
 
 
@@ -72,6 +78,13 @@ def headline(
     cut = suffix(sign, signs, best, tokens)
     rule = "headline.claimed" if judge.is_claimed(sign) else "headline.above"
     return Headline(best, Span(sign.segment.span.start, cut) if cut else sign.segment.span, rule)
+
+
+def _is_of_head(sign: Sign) -> bool:
+    """Whether a line between headline and story is explained: a control, a picture's label or its file's name."""
+    if sign.words and sign.segment.latin == sign.words and sign.row is None:
+        return True
+    return is_tool(sign) or (sign.row is not None and sign.row.id in LABELS)
 
 
 class _Judge:
@@ -186,12 +199,19 @@ class _Judge:
 
     def _is_isolated(self, i: int) -> bool:
         """Whether a line stands alone above the story or its day, and is not the last of a list of headlines."""
-        below = (self.signs[k] for k in range(i + 1, self.found.start))
-        if i >= self.found.start or any(not (s.copies > 1 or is_tool(s) or self._tells_day(s)) for s in below):
+        below = [self.signs[k] for k in range(i + 1, self.found.start)]
+        if any(s.row is not None and s.row.id in LABELS for s in below) and self._is_pictured(i):
+            return False
+        if i >= self.found.start or not all(s.copies > 1 or _is_of_head(s) or self._tells_day(s) for s in below):
             return False
         if i > 0 and self._tells_day(self.signs[i - 1]) and self._under_headline(i):
             return False
         return begins_head(self.signs, i)
+
+    def _is_pictured(self, i: int) -> bool:
+        """Whether a line over a picture's credit may be its text: another that may be the headline stands above."""
+        above = range(max(0, i - HEAD_ABOVE), i)
+        return any(self.signs[k].words >= PLAIN_HEADLINE and self.may_be(k) for k in above)
 
     def _is_short_title(self, i: int, sign: Sign) -> bool:
         """Whether one or two words stand where a headline does: "قراءات" alone above the story."""
@@ -252,6 +272,9 @@ class _Judge:
         if below >= self.found.start or self._tells_day(self.signs[below]) or not self._is_line(below):
             return False
         after = self.signs[below + 1]
+        own = {word[:PREFIX] for word in self.signs[below].content}
+        if self.signs[below].segment.ending == "cut" and len(own & self.body) < ITS_OWN * len(own):
+            return False  # another story's headline and its first words
         return begins_head(self.signs, i) and (below + 1 == self.found.start or self._tells_day(after))
 
     def _is_line(self, i: int) -> bool:

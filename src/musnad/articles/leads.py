@@ -11,6 +11,9 @@ LONGEST_LEAD = 24
 DASHES = frozenset(("-", "–", "—", "/", "|", "ــ", "ـــ"))
 """Signs between dateline and sentence that never stand between a speaker and his words, as a colon does."""
 
+PRESENT, SHORTEST_PRESENT = frozenset("يتن"), 4
+"""The letters with which a verb of the present begins, and its fewest letters."""
+
 
 def lead_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int | None:
     """The token after a dateline or credit with which a paragraph begins, null where it begins with its sentence.
@@ -91,7 +94,10 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     folds = tokens.folds[first:end]
     if after >= len(tokens) or tokens.folds[after] not in lexicon.prose.past:
         acts = after < len(tokens) and tokens.folds[after] in lexicon.prose.verbs
-        return acts and _is_media(tokens, first, end, lexicon)
+        parted = any(fold in PARTING or fold == "." for fold in tokens.folds[after : after + LONGEST_PART])
+        if (acts or not parted) and after < len(tokens) and _is_media(tokens, first, end, lexicon):
+            return True
+        return _is_pair(tokens, first, end, lexicon) or _is_town(tokens, first, end, lexicon)
     parts = list(parts_of(tokens, first, end))
     longest = max(
         (sum(tokens.is_word(k) and not _of_calendar(tokens, k, lexicon) for k in part) for part in parts), default=0
@@ -108,6 +114,32 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     )
     alone = alone or (len(parts[0]) > 1 and not speaks)
     return bracketed or (tokens.folds[end] != ")" and (len(parts) > 1 or alone))
+
+
+def _is_pair(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether town and agency stand before a colon, though no table has either: "المرساة - البن : تفقد"."""
+    folds = tokens.folds
+    dash = next((k for k in range(first + 1, end) if folds[k] in DASHES), None)
+    if folds[end] != ":" or dash is None or tokens.starts[dash] == tokens.ends[dash - 1]:
+        return False
+    parts = range(first, dash), range(dash + 1, end)
+    words = [folds[k] for part in parts for k in part]
+    plain = all(tokens.is_word(k) for part in parts for k in part) and all(0 < len(p) <= LONGEST_PART for p in parts)
+    said = any(w in lexicon.prose.verbs or w in lexicon.prose.small for w in words)
+    return plain and not said and words[0] not in lexicon.words.titles and words[0] not in lexicon.words.names
+
+
+def _is_town(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether nothing but a known place stands before a dash that touches it, a verb behind: "مرسى- تعتزم"."""
+    after = end + 1
+    touches = tokens.folds[end] in DASHES and tokens.starts[end] == tokens.ends[end - 1]
+    acts = after < len(tokens) and (tokens.folds[after] in lexicon.prose.verbs or _is_present(tokens.folds[after]))
+    return touches and acts and _is_place(tokens, range(first, end), lexicon)
+
+
+def _is_present(fold: str) -> bool:
+    """Whether a word has the shape of a verb of the present without the article: تعتزم, يشارك."""
+    return len(fold) >= SHORTEST_PRESENT and fold[0] in PRESENT
 
 
 def _is_media(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:

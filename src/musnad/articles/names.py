@@ -39,6 +39,8 @@ CLAIMING = frozenset(
     ("byline", "dateline", "agency_credit", "copyright", "title_repeat", "masthead", "logo_alt", "source_link")
 )
 """Kinds of lines that may name the outlet."""
+FROM = "من"
+"""The word before a correspondent's name behind his town."""
 MOST_SAID, MOST_CLAIMS = 4, 40
 ADDRESSES = frozenset(("http", "https", "www"))
 LAYOUTS: dict[str, Layout] = {"head-agency": "agency", "head-broadcaster": "broadcaster", "head-outlet": "outlet"}
@@ -148,9 +150,12 @@ class _Reader:
             return
         weight = MASTHEAD if byline.has("desk", "agencies") or self._beside_name(byline.parts) else WEAK
         explained = {i for c in byline.credits if c.kind != "agency-word" for i in range(c.first, c.last)}
+        sent = [after.start for after in byline.parts if self.tokens.folds[after.start] == FROM]
         for part in (without_reporter(part, self.tokens, self.lexicon) for part in byline.parts):
             folds = self.tokens.folds[part.start : part.stop]
             words = all(self.tokens.is_word(i) for i in part) and len(folds[0]) > 1
+            if any(start > part.start for start in sent):
+                continue  # a town before its correspondent: "رأس الماء - من سليم الورداني"
             names = words and explained.isdisjoint(part) and len(part) <= LONGEST_NAME
             if names and folds[0] not in self.lexicon.words.titles and not self._is_place(part.start, part.stop):
                 media = len(self._core(folds)[0].split()) < len(part) or of_media(folds, self.lexicon)

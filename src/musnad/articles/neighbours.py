@@ -25,10 +25,12 @@ TAG_WORDS, FEWEST_TAGS = 5, 2
 """Words of a tag, and how many lines of a run must be known as tags before the rest are."""
 LABEL_OF_OUTLET = 4
 """Words of an outlet's name before a colon on the line above the story: الدرر الشامية:."""
-PLAIN = ("line.short", "line.top", "line.headline-above", "line.of-list", "byline.between", "line.between")
+SIGN_OFF, SHORTEST_NAME = 2, 3
+"""Words of an outlet's name alone below the story, and letters of each."""
+PLAIN = ("line.short", "line.pieces", "line.top", "line.headline-above", "line.of-list", "byline.between", "line.between")
 TAG = "tags.of-story"
 TAGGED = (TAG, "line.short", "furniture.navigation.sections", "line.headline-below")
-WATCHED = frozenset((*PLAIN, TAG, "sign.number", "line.foreign", "line.sentence", "heading.alone"))
+WATCHED = frozenset((*PLAIN, TAG, "line.pieces", "sign.number", "line.foreign", "line.sentence", "heading.alone"))
 """Rules that told a line by itself."""
 LISTS = ("furniture.related.label", "furniture.section", "line.headline-below", "line.summary-below")
 
@@ -66,12 +68,25 @@ def _plain(view: View, i: int, zone: Zone) -> Told | None:
         return Told("navigation", "line.over-menu")
     if told := _label(view, i):
         return told
-    if zone.rule == "line.short" and _is_between_copies(view, i):
+    if zone.rule in ("line.short", "line.pieces") and _is_between_copies(view, i):
         return Told("byline", "byline.between")
     if zone.rule == "line.between" and zone.kind == "other" and _is_occupation(view, i):
         return Told("byline", "byline.occupation")
+    if zone.rule == "line.short" and _is_sign_off(view, i):
+        return Told("agency_credit", "credit.below")
     kicker = zone.rule == "line.headline-above" and _is_kicker(view, i)
     return Told("subtitle", "line.above-headline") if kicker else None
+
+
+def _is_sign_off(view: View, i: int) -> bool:
+    """Whether a word or two right below the story stand alone there: whose text it is."""
+    if i != view.stop or view.found is None or view.signs[i].words > SIGN_OFF or view.signs[i].segment.pieces > 1:
+        return False
+    after = view.signs[i + 1] if i + 1 < len(view.signs) else None
+    alone = after is None or after.row is not None or after.words > SIGN_OFF
+    folds = view.tokens.folds[view.signs[i].segment.core[0] : view.signs[i].segment.core[1]]
+    plain = all(len(fold.strip("ـ")) >= SHORTEST_NAME and fold.isalpha() and fold not in view.lexicon.prose.small for fold in folds)
+    return alone and plain and not any(fold in view.lexicon.prose.verbs for fold in folds)
 
 
 def _rule(view: View, i: int) -> str:

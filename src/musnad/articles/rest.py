@@ -10,6 +10,7 @@ from musnad.arabic import Remembered
 from musnad.articles.beside import SHORT, TAG_WORDS, Told, day_and_byline, line_beside
 from musnad.articles.bylines import PARTING, read_byline
 from musnad.articles.credited import is_credited, is_picture
+from musnad.articles.fallback import dated_items, is_gapped_menu, is_wordlist, speaks_to_reader
 from musnad.articles.flat import SECTIONS
 from musnad.articles.headline import FORUM
 from musnad.articles.inside import first_copy
@@ -19,6 +20,7 @@ from musnad.articles.story import worth
 from musnad.articles.view import View
 from musnad.articles.zones import Zone, ZoneKind
 from musnad.lexicon import Lexicon
+from musnad.record import Span
 
 TICKER_PIECES = 3
 """Pieces of one line from which it is a ticker or a menu."""
@@ -44,6 +46,12 @@ ARROWS, PART = frozenset("›»"), 5
 """Signs that nothing but a trail has between its parts, and the words of a part."""
 BAR, LONGEST_PART = "|", 4
 """The sign between controls on one line, and the words of one of them."""
+DAYS, CLOCK = ("publication_line", "update_line"), "publication.clock"
+"""Kinds of lines that tell a day, and how the rows of a clock begin that belongs to the day before it."""
+CONTROLS, UNKNOWN = frozenset(("print_link", "send_link", "share_link")), "line.among-controls"
+"""Kinds among which one more control may be that no row knows, and the rule of that one."""
+FIRST_TAGS = 18
+"""Words of the line right below a label of tags: several tags on one line."""
 TRAIL_MARKS = frozenset("›»>|/•·,،")
 
 
@@ -60,6 +68,7 @@ class _Teller:
     def __init__(self, view: View) -> None:
         self.view = view
         self.section: ZoneKind | None = None
+        self.items = dated_items(view.signs, view.start if view.title is None else view.title)
         self.lines: dict[int, tuple[int, int]] = {}
         for sign in view.signs:
             words, pieces = self.lines.get(sign.segment.line, (0, 0))
@@ -72,6 +81,9 @@ class _Teller:
             self.section = None
             return
         sign = view.signs[i]
+        if i in self.items:
+            view.sheet.tell(i, Zone(sign.segment.span, "related", "date.of-list"))
+            return
         if not sign.row and sign.dates and self._beside(i) and (zones := day_and_byline(view, sign)):
             view.sheet.tell(i, *zones)
             return
@@ -91,14 +103,20 @@ class _Teller:
         cuts = [i for i, fold in enumerate(folds, area.start) if fold == BAR]
         if sign.words > LONGEST_PART * (len(cuts) + 1):
             return ()
-        zones = []
+        zones, unknown = [], 0
         for a, b in pairwise([area.start, *cuts, area.stop]):
             span = tokens.span(a, b) if b > a else None
             row = self.view.lexicon.furniture.match(key_of(span.of(tokens.text)), b - a) if span else None
-            if span is None or row is None:
+            if span is None:
                 return ()
-            zones.append(Zone(span, row.kind, row.rule))
-        return tuple(zones) if len({zone.kind for zone in zones}) > 1 else ()
+            if zones and zones[-1].kind in DAYS and row is not None and row.id.startswith(CLOCK):
+                zones[-1] = zones[-1]._replace(span=Span(zones[-1].span.start, span.end))
+                continue
+            unknown += row is None
+            zones.append(Zone(span, row.kind, row.rule) if row else Zone(span, "other", UNKNOWN))
+        kinds = {zone.kind for zone in zones if zone.rule != UNKNOWN}
+        sure = unknown == 0 or (unknown == 1 and CONTROLS.issuperset(kinds))
+        return tuple(zones) if sure and len(kinds) > 1 else ()
 
     def _copied(self, i: int, sign: Sign) -> Told | None:
         """The page's own address under the control that copies it: نسخ الرابط, https://minaa.example/1."""
@@ -119,18 +137,22 @@ class _Teller:
 
     def _by_place(self, i: int, sign: Sign) -> Told | None:
         """What the day, the story nearby, the section or the line's other pieces tell."""
+        view = self.view
         if not sign.segment.plain:
             return Told("other", "sign.alone")
         if sign.dated:
             return self._day(i)
         if not sign.words:
-            return Told("other", "sign.number")
+            timed = self.section == "ticker_headline" and ":" in sign.segment.key
+            return Told("ticker_headline", "furniture.section") if timed else Told("other", "sign.number")
+        if not (self.section and self._in_section(i, sign)) and speaks_to_reader(sign, view.tokens, view.lexicon):
+            return Told("other", "line.to-reader")
         return line_beside(self.view, i) if self._beside(i) else self._by_line(i, sign)
 
     def _by_line(self, i: int, sign: Sign) -> Told | None:
         if sign.segment.trail and self._is_trail(sign):
             return Told("navigation", "line.trail")
-        if self.section and self._in_section(sign):
+        if self.section and self._in_section(i, sign):
             return Told(self.section, "furniture.section")
         if sign.segment.pieces >= TICKER_PIECES:
             return Told("ticker_headline" if self._long_pieces(i) else "navigation", "line.pieces")
@@ -148,6 +170,8 @@ class _Teller:
             return Told("related" if below else "ticker_headline", "date.of-headline")
         if view.found is None:
             return Told("masthead", "date.of-page") if i < HEAD_LINES else Told("other", "date.of-another")
+        if self.section == "comment_form" and i >= view.stop:
+            return Told("comment_form", "furniture.section")
         listed = self.section in ("related", "ticker_headline")
         if view.top - NEAR_HEADLINE <= i < view.start or (view.below(i) and not listed) or self._over_card(i):
             return Told("publication_line", "date.near-story")
@@ -188,9 +212,11 @@ class _Teller:
         around = (k for k in range(len(view.signs)) if k != i and not view.start <= k < view.stop)
         return i >= view.stop and self.section is None and not any(view.signs[k].dates for k in around)
 
-    def _in_section(self, sign: Sign) -> bool:
+    def _in_section(self, i: int, sign: Sign) -> bool:
         if self.section == "tags":
-            return sign.words <= TAG_WORDS
+            above = self.view.signs[i - 1].row if i else None
+            first = above is not None and above.section == "tags" and is_wordlist(sign, self.view.tokens, self.view.lexicon)
+            return sign.words <= (FIRST_TAGS if first else TAG_WORDS)
         if self.section == "ticker_headline":
             return sign.words > SHORT
         if self.section == "related" and sign.words < SHORT and sign.segment.gap:
@@ -210,6 +236,8 @@ class _Teller:
             return Told("navigation" if i < view.start else "other", "line.foreign")
         if self._is_trail(sign):
             return Told("navigation", "line.trail")
+        if is_gapped_menu(sign, view.tokens.text):
+            return Told("navigation", "line.gaps")
         return self._signed(sign) or self._named(i, sign)
 
     def _named(self, i: int, sign: Sign) -> Told:
@@ -228,7 +256,8 @@ class _Teller:
         names = self.view.lexicon.words.names
         rest = [f for f in folds[hit[0] : segment.core[1]] if f[0].isalpha()] if hit else []
         named = 0 < len(rest) <= SHORT and any(f in names or f.removeprefix("ال") in names for f in rest)
-        return Told("byline", hit[1].rule) if hit and named and self.view.found is None else None
+        sure = hit is not None and (self.view.found is None or folds[hit[0]] == ":")
+        return Told("byline", hit[1].rule) if hit and named and sure else None
 
     def _headline(self, i: int) -> Told:
         """A line as long as a headline: of a list page, of another story below, of a ticker above."""
