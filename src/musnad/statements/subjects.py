@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from musnad.statements.agreement import agrees_after, agrees_before
+from musnad.statements.belonging import spoken_to
+from musnad.statements.beside import begins, ended
 from musnad.statements.boundaries import known_word, morning, to_outlet, words_of_name
 from musnad.statements.clauses import clause_cuts
 from musnad.statements.governed import stems
@@ -267,7 +269,7 @@ def verb_alone(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     return Who(None, "elided", i) if ends else None
 
 
-def closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:
+def closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:  # noqa: PLR0911 - one question a line
     """Whether no content follows a speaker: the sentence ends, pauses, or (not strictly) tells where it was said."""
     while i < sentence.last and text.plays(i, "adverb"):
         i += 1
@@ -277,13 +279,23 @@ def closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:
         return True
     if text.plays(i, "turn_pronoun") or text.phrase(i, "taken_up"):
         return True  # وفق ما أكده المحامي، الأمر الذي
+    if _on_occasion(text, sentence, i):
+        return True  # كما قال الوزير في مقابلة مع صحيفة الشراع
     if strict:
         return False
-    if to_outlet(text, i):
+    if to_outlet(text, i) or spoken_to(text, i):
         return True  # وفق ما ذكرت مصادر لوكالة نبأ
     that = i + 1 < sentence.last and text.plays(i, "preposition") and text.plays_any(i + 1, ("free", "free_pronoun"))
     placed = text.plays(i, "preposition") and not text.plays(i, "preposition_an_prep") and not that
     return text.plays(i, "time") or placed
+
+
+def _on_occasion(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether nothing but an occasion stands from token i to the sentence's next pause."""
+    if not begins(text, i):
+        return False
+    end = ended(text, i, sentence.last)
+    return end >= sentence.last or (text.punctuation(end) and text.folds[end] != ":" and end not in text.closes)
 
 
 def _says_behind_dashes(text: Text, sentence: Sentence, i: int) -> bool:
