@@ -17,6 +17,9 @@ LONGEST_PROCLITIC = 2
 SHORTEST_GLUED = 3
 """Letters of words between which a full stop without a blank ends a sentence; أ.ف.ب and د.محمد have fewer."""
 
+TURNED = {"”": "”", "»": "«»"}
+"""Closing marks that some papers open a quotation with, and what then closes it: ”…”, »…«."""
+
 OPENS_BEFORE = "([{:،؛-–—"
 
 
@@ -39,7 +42,7 @@ def _quotations(tokens: Tokens, span: Span) -> tuple[Quotation, ...]:
     indices = tokens.within(span)
     marks = (i for i, fold in enumerate(tokens.folds[indices.start : indices.stop], indices.start) if fold in QUOTES)
     for i in marks:
-        if _opens(tokens, i, span, inside=bool(open_marks)):
+        if _opens(tokens, i, span, tokens.folds[open_marks[-1]] if open_marks else None):
             open_marks.append(i)
         else:
             found.append(Quotation(open_marks.pop() if open_marks else None, i))
@@ -47,14 +50,15 @@ def _quotations(tokens: Tokens, span: Span) -> tuple[Quotation, ...]:
     return tuple(sorted(found, key=lambda q: q.opened if q.opened is not None else (q.closed or 0)))
 
 
-def _opens(tokens: Tokens, i: int, span: Span, *, inside: bool) -> bool:
-    mark = tokens.folds[i]
-    if mark in QUOTES_OPEN:
-        return True
-    if mark in QUOTES_CLOSE:
-        return False
+def _opens(tokens: Tokens, i: int, span: Span, around: str | None) -> bool:
+    """Whether a mark opens a quotation; `around` is the mark that opened the one it stands in."""
+    mark, inside = tokens.folds[i], around is not None
     text, start, end = tokens.text, tokens.starts[i], tokens.ends[i]
     after = text[end] if end < span.end else " "
+    if mark in QUOTES_OPEN:
+        return around not in TURNED or around == mark or after.isalnum()
+    if mark in QUOTES_CLOSE:
+        return not inside and mark in TURNED and _turned(tokens, i, span)
     if after.isspace():
         return False if inside or start == span.start else not text[start - 1].isalnum() and end < span.end
     if start == span.start or text[start - 1].isspace() or text[start - 1] in OPENS_BEFORE:
@@ -62,6 +66,19 @@ def _opens(tokens: Tokens, i: int, span: Span, *, inside: bool) -> bool:
     if not (after.isalnum() and tokens.is_word(i - 1) and len(tokens.folds[i - 1]) <= LONGEST_PROCLITIC):
         return False
     return not inside
+
+
+def _turned(tokens: Tokens, i: int, span: Span) -> bool:
+    """Whether a closing mark stands where one opens, as some papers print it, and a second follows: قال: ”نعم”."""
+    text, start, end = tokens.text, tokens.starts[i], tokens.ends[i]
+    before = text[span.start : start].rstrip()
+    led = before.endswith(tuple(OPENS_BEFORE))
+    fresh = not before or led or (text[start - 1].isspace() and text[end : end + 1].isalnum())
+    return (
+        fresh
+        and (led or text[end : end + 1].isalnum())
+        and any(m in text[end : span.end] for m in TURNED[tokens.folds[i]])
+    )
 
 
 def sentences(tokens: Tokens, span: Span) -> tuple[Span, ...]:

@@ -59,7 +59,8 @@ class Form(NamedTuple):
     @property
     def takes_object(self) -> bool:
         """Whether a pronoun on it is whom it is said to or of, not what is said: اتهمه."""
-        return bool(self.cue.government & {"person", "topic"} or self.cue.needs)
+        needs = self.cue.needs and self.cue.act != "thank"  # رسالة وجهتها إلى المجلس: it is no thanks
+        return bool(self.cue.government & {"person", "topic"} or needs)
 
     @property
     def quotes(self) -> bool:

@@ -116,7 +116,14 @@ def _glued(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:  # n
     if body or text.words.plays(stem, "sector" if letter == "ل" else "place_of_work"):
         return i + 1
     long_enough = len(text.folds[i]) >= SHORTEST_GLUED
-    return i + 1 if long_enough and noun.kind == "office" and over(text, i, stop) else None
+    office = noun.kind == "office" and not _asked(text, i, stop, noun)
+    return i + 1 if long_enough and office and over(text, i, stop) else None
+
+
+def _asked(text: Text, i: int, stop: int, noun: SpeakerNoun) -> bool:
+    """Whether ب behind several leads to what they ask, an adjective behind it: طالب نواب [بمرونة] حكومية."""
+    vague = i + 1 < stop and text.adjective(i + 1) and not text.folds[i + 1].startswith("ال")
+    return text.folds[i][0] == "ب" and noun.number == "p" and vague
 
 
 def spoken_to(text: Text, i: int) -> bool:

@@ -16,6 +16,9 @@ LONGEST_PHRASE = 80
 LONGEST_BRACKET = 5
 """Tokens of a bracketed alias, or of a name in marks, inside the phrase: وزارة الدفاع (البيت الرمادي)."""
 
+SHORTEST_ASKED = 5
+"""Letters of a word with ب that can be what is asked: بمراجعة."""
+
 LONGEST_MARKED = 10
 """Tokens to the mark that closes a body's name: نقابة "إيه إف إل-سي آي أو"."""
 
@@ -221,7 +224,7 @@ class Builder(Walk):
     def _take_genitive(self) -> bool:
         """Any word after a noun that awaits its genitive, save a verb, or a word without article after مسؤول."""
         text, fold, kind = self.text, self.text.folds[self.i], self.noun.kind if self.noun else ""
-        if told_of_things(self.noun, fold):
+        if told_of_things(self.noun, fold) or self._asked_next(fold):
             return False
         placed = self.noun is not None and self.noun.en.startswith("resident") and text.plays(self.i, "place_noun")
         defined = placed or fold.startswith("ال") or (text.plays(self.i - 1, "preposition_ala") and kind == "unnamed")
@@ -231,6 +234,11 @@ class Builder(Walk):
         self.open_ = not fold.startswith(("ال", "لل"))
         self.i += 1
         return True
+
+    def _asked_next(self, fold: str) -> bool:
+        """Whether ب right behind several, whom a verb of asking takes, leads to what they ask: طالب نواب [بمراجعة]."""
+        several = self.noun is not None and self.noun.number == "p" and self.i == self.first + 1
+        return several and self.reach == "object" and fold[0] == "ب" and len(fold) >= SHORTEST_ASKED
 
     def _take_belonging(self) -> bool:
         after = belongs(self.text, self.i, self.stop, self.noun)

@@ -23,6 +23,9 @@ SHORTEST_PRESENT = 4
 LONGEST_TURNING = 3
 """Words that turn to another speaker: من جهة أخرى."""
 
+LONGEST_WHEREAS = (2, 3)
+"""Words that set one clause beside another: في وقت, في الوقت الذي."""
+
 LONGEST_TOPIC = 14
 """Tokens of what a sentence says it speaks of before its verb."""
 
@@ -41,7 +44,7 @@ TOLD = frozenset({"say", "assert", "explain", "reveal", "announce"})
 BELIEF = frozenset({"think", "expect"})
 """Acts whose present without subject rather is a passive: ويعتقد أن, ويتوقع أن."""
 
-ELIDED_BEHIND = ("turn", "verbal_link", "negation", "whenever")
+ELIDED_BEHIND = ("turn", "verbal_link", "negation", "whenever", "rather")
 """Roles of words behind which a past verb may stand without its subject: عندما قال إن."""
 
 SUBJECT_KINDS = frozenset({"name", "office", "unnamed", "body", "side"})
@@ -74,6 +77,8 @@ def clause_begins(text: Text, sentence: Sentence, i: int) -> tuple[int, bool]:
         if j - 1 > sentence.first and text.phrase(j - 2, "turn") > 1:
             paused = j - 2 > sentence.first and text.folds[j - 3] in PAUSES
             return (j - 3 if paused else j - 2), True
+        if (led := _meanwhile(text, sentence, j)) is not None:
+            return led, True
         if j - 1 > sentence.first and text.plays(j - 1, "free") and text.plays_any(j - 2, ("without", "earlier")):
             j -= 2
             turned = True
@@ -83,6 +88,16 @@ def clause_begins(text: Text, sentence: Sentence, i: int) -> tuple[int, bool]:
         turned = turned or text.plays(j - 1, "turn") or text.folds[j - 1].startswith("و")
         j -= 1
     return j, turned
+
+
+def _meanwhile(text: Text, sentence: Sentence, i: int) -> int | None:
+    """The comma before words that set a past verb beside what was told: ، في وقت [دعت] فيه اللجان إلى."""
+    past = any(f.shape == "past" for f in text.cues.forms.get(text.folds[i], ()))
+    for length in LONGEST_WHEREAS if past else ():
+        j = i - length
+        if j > sentence.first and text.phrase(j, "whereas") == length and text.folds[j - 1] in PAUSES:
+            return j - 1
+    return None
 
 
 def _led_by(text: Text, sentence: Sentence, i: int) -> int | None:

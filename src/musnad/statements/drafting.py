@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from musnad.lexicon.cues import Form
 from musnad.statements.alone import alone
 from musnad.statements.asides import asides
 from musnad.statements.documents import issued
 from musnad.statements.drafts import Draft
 from musnad.statements.endings import clauses_of, end_of
 from musnad.statements.frames import frames
+from musnad.statements.governed import stems
 from musnad.statements.headings import heading, line
 from musnad.statements.hits import Hit, hits, negated
 from musnad.statements.nouns import nominal, nouns_of_saying
@@ -28,6 +30,12 @@ LEAST_SURE = 0.5
 
 FINDINGS = frozenset({"figures", "study", "poll", "assessment"})
 """Documents that a speaker goes by, and that do not pass his words on: بحسب تقديرات الجامعة."""
+
+ONLY_THAT = frozenset({"an"})
+"""How a verb governs that tells of speech with أن alone: وجد أن, توصل إلى أن."""
+
+FARTHEST_NEEDED = 8
+"""Tokens in which what such a verb needs must follow."""
 
 FARTHEST_INNER = 6
 """Tokens of an adverbial with which a framed clause may begin before its own statement: من جهته، كتب فلان."""
@@ -68,7 +76,7 @@ def _found(text: Text, sentence: Sentence, met: tuple[Hit, ...], heads: frozense
 def _told(text: Text, sentence: Sentence, met: tuple[Hit, ...], passing: Mapping[int, Phrase]) -> list[Draft]:
     """The drafts of frames, verbs, participles and nouns; the verbs of `passing` only say who passed words on."""
     met = tuple(h for h in met if h.i not in passing)
-    walls = frozenset(h.i for h in met if not _only_negated(text, sentence, h))
+    walls = frozenset(h.i for h in met if not _only_negated(text, sentence, h) and not _idle(text, sentence, h))
     framed = list(frames(text, sentence, met))
     taken = {d.cue_first for d in framed}
     verbs = [h.i for h in met if h.finite]
@@ -95,6 +103,22 @@ def _arrives(text: Text, hit: Hit) -> bool:
 def _only_negated(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a verb tells of speech only where it is negated, and is not: قدم تقريرا, لم يقدم تفاصيل."""
     return all("negated" in f.cue.government for f in hit.forms) and not negated(text, hit, sentence.first)
+
+
+def _idle(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb tells of speech only with what does not follow it: توجه إلى مرسى; توجه بالشكر thanks."""
+    ahead = range(hit.i + 1, min(sentence.last, hit.i + FARTHEST_NEEDED))
+    that = any(text.plays_any(i, ("free", "free_pronoun")) for i in ahead)
+    words = {stem for i in ahead for fold in (text.folds[i], text.folds[i][1:]) for stem in stems(fold)}
+    return all(_unmet(form, words, that=that) for form in hit.forms)
+
+
+def _unmet(form: Form, words: set[str], *, that: bool) -> bool:
+    """Whether a form's row wants a word, or an أن, that does not follow."""
+    cue = form.cue
+    if cue.needs:
+        return cue.act != "accuse" and cue.needs.isdisjoint(words)
+    return ("that" in cue.government or cue.government == ONLY_THAT) and not that
 
 
 def _by_hits(text: Text, sentence: Sentence, met: tuple[Hit, ...], walls: frozenset[int]) -> list[Draft]:

@@ -28,7 +28,7 @@ class Elision:
 
     def find(self, spoke: Sequence[Spoken], said: Sequence[Draft]) -> Spoken | None:
         """Of the sentence's speakers and subjects the one with whom it agrees, else the page's last."""
-        inside = self._told_actor(said) or self._interviewed(said) or self._of_account(said)
+        inside = self._told_actor(said) or self._interviewed(said) or self._of_words(said) or self._of_account(said)
         found = None if self._acted_since(said) else inside or self._agreeing(spoke)
         found = found or self._who_passed_on(said) or self._subject()
         found = found or self._document()
@@ -95,6 +95,19 @@ class Elision:
         last = next((n for n in names if n and n.mention.type == "PER"), None)
         phrase = Phrase(last.first, last.cut, last.last, None, last) if last and outlet else None
         return self._spoken(phrase) if phrase and self._agrees(phrase) else None
+
+    def _of_words(self, said: Sequence[Draft]) -> Spoken | None:
+        """Whose words are told of before حيث and a verb: ردا على تصريحات [الرئيس فلان] الأخيرة، حيث أعلن."""
+        text, draft = self.text, self.draft
+        if said or not any(text.plays(i, "in_account") for i in range(draft.opens, draft.position)):
+            return None
+        for i in range(draft.position - 1, self.sentence.first, -1):
+            if not any(text.words.plays(stem, "forum") for stem in stems(text.folds[i - 1])):
+                continue
+            phrase = read(text, i, draft.position, "clause")
+            person = phrase is not None and phrase.kind in {"name", "office"} and not phrase.joined
+            return self._spoken(phrase) if phrase and person and self._agrees(phrase) else None
+        return None
 
     def _of_account(self, said: Sequence[Draft]) -> Spoken | None:
         """The person of whom a document's account tells, for a participle: بحسب البيان، التقى فلان …، مشددا على."""

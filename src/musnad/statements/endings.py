@@ -291,7 +291,9 @@ def _next_act(text: Text, draft: Draft, i: int) -> bool:
     stem = text.folds[i][1:]
     if text.words.plays_any(stem, ("without", "preposition")):
         return False  # ودون عوائق
-    if stem not in text.lexicon.verbs and all(f.shape != "past" for f in text.cues.forms.get(stem, ())):
+    forms = text.cues.forms.get(stem, ())
+    noun = any(f.shape == "noun" for f in forms)  # احترامه للدستور [وتعهده] بكذا
+    if noun or (stem not in text.lexicon.verbs and all(f.shape != "past" for f in forms)):
         return False
     if any(text.folds[j] in {stem, "ل" + stem, "ب" + stem} for j in range(draft.start, i)):
         return False  # بإنتاج أعمال لكشف الجرائم [وكشف] التاريخ

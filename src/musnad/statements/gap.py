@@ -99,6 +99,12 @@ class Gap:
         told_of = (i - 1 in text.within or beside) and self._that_follows(i, LONGEST_GAP // 3)
         return claim or not (said_soon or told_of)
 
+    def _charged(self, i: int, form: Form) -> bool:
+        """Whether ب behind whom a cue accuses leads to the charge, and is no adverbial: متهما نارية [بقيادة] كذا."""
+        named = self.text.within.get(i - 1)
+        charged = form.cue.act == "accuse" and named is not None and named.last == i
+        return charged and self.text.plays(i, "adverbial_b") and len(self.text.folds[i]) >= SHORTEST_GOVERNED
+
     def _led(self, i: int) -> bool:
         """Whether ل or ب, of what stands before it, leads to token i: لجنة الوساطة [لمباحثات] السلام, معنية [بملف]."""
         text, fold = self.text, self.text.folds[i]

@@ -59,6 +59,8 @@ def blocked(text: Text, i: int) -> bool:
         return False
     if j > 0 and text.plays(j, "especially") and text.plays_any(j - 1, ("occasion", "forum")):
         return False  # في تصريحات خاصة إن
+    if j < i - 1 and text.phrase(j, "turn") > 1:
+        return False  # أكد مع ذلك أن
     word = text.folds[j].removeprefix("و")
     if (
         word.startswith(("ل", "ب"))

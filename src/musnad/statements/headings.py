@@ -16,6 +16,7 @@ TOPICS = frozenset({"draft", "text", "copy"})
 """Documents that a heading rather tells about: مسودة الاتفاق: أربع نقاط."""
 
 PEOPLE = frozenset({"name", "office", "unnamed"})
+DEGREE_SIGNS = frozenset("./")
 BARS = frozenset(":|-–—")
 SPACES = " \t\u00a0"
 FINITE = frozenset({"past", "present"})
@@ -98,7 +99,8 @@ def line(text: Text, sentence: Sentence) -> Draft | None:
     first = _past_stamp(text, sentence)
     ahead = range(first, min(sentence.last - SHORTEST_LINE, first + LONGEST_SPEAKER))
     colon = next((i for i in ahead if text.folds[i] == ":"), None)
-    about = first + int(text.plays(first, "preposition_an_prep"))  # عن وكالة نبأ: …
+    titled = text.plays(first, "degree") and text.folds[first + 1] in DEGREE_SIGNS  # د. فلان: …
+    about = first + (2 if titled else int(text.plays(first, "preposition_an_prep")))  # عن وكالة نبأ: …
     phrase = read(text, about, colon, "clause") if colon else None
     if colon is None or phrase is None or not _names_speaker(phrase):
         return None

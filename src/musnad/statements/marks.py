@@ -30,6 +30,8 @@ def name_in_marks(text: Text, i: int) -> bool:  # noqa: PLR0911 - one question a
         return False
     if _described(text, i) or (closed + 1 < len(text.folds) and text.plays_any(closed + 1, THAT)):
         return True
+    if closed + 2 < len(text.folds) and text.folds[closed + 1] == "،" and text.plays_any(closed + 2, THAT):
+        return True  # قالت حركة الوادي «وتد»، إن
     noun = text.noun(i - 1, 1) if i > 0 and text.folds[i - 1][0] in "لب" else None
     if noun and noun.kind == "media":
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from musnad.lexicon.cues import Form
 from musnad.statements.clauses import subjects_before
 from musnad.statements.drafts import Draft
+from musnad.statements.governed import stems
 from musnad.statements.opening import Opening
 from musnad.statements.openings import find
 from musnad.statements.phrase import Phrase
@@ -47,7 +48,9 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
         return None
     after = who.last if who else i + 1
     opening = find(text, after, min(sentence.last, after + LONGEST_ASIDE), forms, frozenset(), bare=False)
-    if opening is None or not (opening.how in {"an", "preposition"} or _quoted(text, i, forms, opening)):
+    if opening is None or not (
+        opening.how in {"an", "preposition"} or _quoted(text, i, forms, opening) or _claims(text, who, opening)
+    ):
         return None
     if any(
         f.shape == "participle" for j in range(after, opening.start) for f in text.cues.forms.get(text.folds[j], ())
@@ -63,6 +66,13 @@ def nominal(text: Text, sentence: Sentence, i: int) -> Draft | None:  # noqa: PL
     if _with_b(text, opening) and _asked_of(i, forms, who, opening):
         return None
     return _draft(sentence, i, cut, who, opening)
+
+
+def _claims(text: Text, who: Phrase | None, opening: Opening) -> bool:
+    """Whether a noun of asserting has its speaker and a claim behind him: تأكيد الورداني [أهمية الحوار]."""
+    claim = any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[opening.start]))
+    named = who is not None and who.kind in {"name", "office"}
+    return named and claim and opening.how == "noun" and opening.form.cue.act == "assert"
 
 
 def _quoted(text: Text, i: int, forms: tuple[Form, ...], opening: Opening) -> bool:

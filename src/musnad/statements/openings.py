@@ -51,12 +51,17 @@ class _Search(Gap):
             if opening := self._here(i):
                 return opening
             turns = self.text.plays(i, "turn") or self.text.phrase(i, "turn") > 1
-            turns = turns and not self.text.phrase(i, "as_regards")
+            turns = turns and not self.text.phrase(i, "as_regards") and not self._still(i)
             wall = i in self.walls and not text_in_it(self.text, i + 1)
             if not self.relative and (wall or self._paused(i) or turns):
                 return None
             i = self._next(i)
         return None
+
+    def _still(self, i: int) -> bool:
+        """Whether مع ذلك stands between a cue and its أن, and turns to nothing else: مؤكدا [مع ذلك] أنه باق."""
+        length = self.text.phrase(i, "turn")
+        return length > 1 and i + length < self.stop and self.text.plays_any(i + length, ("free", "free_pronoun"))
 
     def _paused(self, i: int) -> bool:
         """Whether a semicolon parts what follows from the verb; before أن it stands for a comma."""
@@ -223,6 +228,8 @@ class _Search(Gap):
         text, name = self.text, self.text.named.get(i)
         if text.words.plays(text.folds[i - 1].removeprefix("ال"), "governs_b") and text.folds[i][0] == "ب":
             return False  # سلم الوثيقة المتعلقة بتعيين الحدود
+        if self._charged(i, form):
+            return True
         if (
             text.plays_any(i, (*NO_GOVERNED, "issued"))
             or (name is None and i in text.within)
@@ -250,15 +257,39 @@ class _Search(Gap):
             return None  # يدين السكان بالإسلام
         if "topic" in form.cue.government and text.plays(i, "what"):
             return self._topic(i, form)  # واصفا ما حصل بالكارثة
+        if "topic" in form.cue.government and text.plays_any(i, ("demonstrative", "that_one")):
+            return self._topic(i, form)  # واصفا ذلك بـ«التصعيد»
+        if (this := self._pointed(i)) is not None:
+            return this
         if self._light(i) or text.plays_any(i, NO_CONTENT):
             asks = self._governing("wh")
             return Opening(i, asks, "question") if asks and text.plays(i, "question") else None
-        if not self._may_be_said(i):
+        if not self._may_be_said(i) or self._asks_of(i, form):
             return None
         if "topic" in form.cue.government:
             return self._topic(i, form)
         said = form.cue.government & {"direct", "claim"} and self._claim(i, form)
         return self._inner_noun(i, form) if said else None
+
+    def _asks_of(self, i: int, form: Form) -> bool:
+        """Whether whom it is asked of stands first, and ب leads to what is asked: ناشد [المقاتلين] بالعودة."""
+        text = self.text
+        if "person" not in form.cue.government or form.cue.needs:
+            return False
+        for j in range(i + 1, min(self.stop, i + LONGEST_GAP // 3)):
+            if text.folds[j] in {"،", ":"} or j in self.walls:
+                return False
+            if text.folds[j].startswith("بال") and self._governed(j, form) and text.noun(j, 1) is None:
+                return True
+        return False
+
+    def _pointed(self, i: int) -> Opening | None:
+        """A noun with what points to it: استنكرت الوزارة [هذه التصريحات]."""
+        text, form = self.text, self._governing("direct")
+        pointed = form is not None and text.plays(i, "demonstrative") and i + 1 < self.stop
+        if form is None or not pointed or not text.folds[i + 1].startswith("ال") or text.noun(i + 1) is not None:
+            return None
+        return Opening(i, form, "noun") if self._may_be_said(i + 1) and self._claim(i + 1, form) else None
 
     def _inner_noun(self, i: int, form: Form) -> Opening:
         """Past a noun of saying that only carries the content: جدد [التأكيد على] أن."""

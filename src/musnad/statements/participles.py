@@ -43,6 +43,7 @@ def participle(
         opening = _plain(text, sentence, hit)
     if opening is None or _object(text, sentence, hit, opening):
         return None
+    before = None if before and _told_of(text, sentence, before[0]) else before
     quoted = _quoted_behind(text, sentence, hit, opening, before)
     opening = quoted or opening
     doubled = opening.form.cue.id == DOUBLE and before is not None and _leads(text, sentence, before)
@@ -65,6 +66,11 @@ def participle(
         gap=(hit.i + 1, opening.start),
         sure=SURE_DOUBLE if lead else SURE,
     )
+
+
+def _told_of(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb stands behind الذي and only tells of something: علقت على القرار الذي [أعلنته] سهلستان، قائلة."""
+    return hit.i > sentence.first and not hit.cut and text.plays(hit.i - 1, "relative") and hit.form.shape == "past"
 
 
 def _leads(text: Text, sentence: Sentence, before: tuple[Hit, Who]) -> bool:

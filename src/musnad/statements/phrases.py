@@ -9,6 +9,7 @@ from musnad.lexicon.speakers import SpeakerNoun
 from musnad.statements.appositions import complete, with_office
 from musnad.statements.boundaries import known_word, marked_name, said_next, words_of_name
 from musnad.statements.builder import Builder
+from musnad.statements.governed import stems
 from musnad.statements.phrase import Phrase, Reach
 from musnad.statements.text import SPEAKING_TYPES, Named, Text
 
@@ -23,6 +24,10 @@ LONGEST_BODY = 10
 
 LONGEST_TITLE = 2
 """Adjectives of a title that no table has: الراصد الجوي فلان."""
+
+FAMILY = ("ي", "يان", "يف", "وف", "او")
+SHORTEST_FAMILY = 5
+"""Ends, and letters, of a family's name that begins with ب."""
 
 JOINED_KINDS = frozenset({"name", "media", "unnamed", "body", "office"})
 
@@ -58,14 +63,36 @@ def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None
         return _in_marks(text, i, stop) or _body_in_marks(text, i, stop, reach)
     name, noun = text.name(i, cut), text.noun(i, cut)
     if name and name.mention.type in SPEAKING_TYPES:
-        return complete(text, stop, reach, Builder(text, stop, reach).after_name(name))
+        return _called(text, stop, complete(text, stop, reach, Builder(text, stop, reach).after_name(name)))
     if noun is None:
         return _without_noun(text, i, stop, reach) if cut == 0 else None
     two = noun.id == "pair" and i + 1 < stop and text.plays(i + 1, "preposition_min") and not noun.definite
     if noun.kind == "part" or two:
         whole = _part_of(text, i, stop, reach, noun)
         return replace(whole, first=i, cut=cut) if whole else None
-    return complete(text, stop, reach, Builder(text, stop, reach).after_noun(i, cut, noun))
+    return _called(text, stop, complete(text, stop, reach, Builder(text, stop, reach).after_noun(i, cut, noun)))
+
+
+def _called(text: Text, stop: int, phrase: Phrase) -> Phrase:
+    """A body with what it is called for short in marks, its verb's words behind: حركة الوادي الوطنية [«وتد»]، إن."""
+    i = phrase.last
+    closed = text.closes.get(i) if i < stop else None
+    group = phrase.noun is None and any(o.mention.type in {"ORG", "GROUP"} for o in phrase.owners)
+    body = group or (phrase.noun is not None and phrase.kind == "body")
+    if closed is None or closed + 1 >= stop or closed - i > LONGEST_MARKED or not body or i - phrase.first == 1:
+        return phrase
+    if not all(_shortly(text, j) for j in range(i + 1, closed)):
+        return phrase
+    j = closed + 1 + int(text.folds[closed + 1] == "،")
+    goes_on = j < stop and (text.plays(j, "preposition") or said_next(text, j) or text.plays(j, "issued"))
+    return replace(phrase, last=closed + 1) if goes_on else phrase
+
+
+def _shortly(text: Text, i: int) -> bool:
+    """Whether token i may be of a short name, and is nothing that is said: «وتد», no «رفضها»."""
+    if text.punctuation(i) or text.folds[i].endswith(("ها", "هم")) or text.folds[i] in text.cues.forms:
+        return i in text.within
+    return i in text.within or not any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i]))
 
 
 def _without_noun(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
@@ -182,13 +209,18 @@ def new_name(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
     """A name that no mention covers, with the office after it: قال فلان الفلاني، المختص في الشأن."""
     fold = text.folds[i]
     j = words_of_name(text, i, stop, first=False)
-    manner = fold.startswith("ب") and fold not in text.lexicon.words.names
+    manner = fold.startswith("ب") and fold not in text.lexicon.words.names and not _of_family(fold)
     if j == i or j >= stop or manner or fold.startswith("لل"):
         return None
     rest = text.name(j)
     person = rest if rest and rest.mention.type == "PER" else None
     phrase = Phrase(i, 0, person.last if person else j, None, person, unknown=None if person else (i, j))
     return with_office(text, stop, reach, phrase)
+
+
+def _of_family(fold: str) -> bool:
+    """Whether a word in ب has the end of a family's name, and is no manner of speaking: بقائي, بزشكيان, بوغالي."""
+    return len(fold) >= SHORTEST_FAMILY and fold.endswith(FAMILY) and not fold.startswith("بال")
 
 
 def unknown_name(text: Text, i: int, stop: int) -> Phrase | None:

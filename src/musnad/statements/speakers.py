@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from musnad.lexicon.conjugation import Gender
 from musnad.record import Source, Span
 from musnad.statements.agreement import are_things, gender
 from musnad.statements.bodies import Meant, named_by_words, speaks_for, whose
@@ -14,6 +15,9 @@ from musnad.statements.namesakes import by_part, by_surname
 from musnad.statements.phrase import Phrase
 from musnad.statements.text import SPEAKING_TYPES, Text
 from musnad.statements.unnamed import country, is_several, is_somebody, is_unnamed
+
+HERS = frozenset({"verb-subject", "subject-verb"})
+"""Patterns whose verb agrees with the speaker in print."""
 
 FARTHEST_LATTER = 60
 """Tokens back in which الأخير has its name."""
@@ -124,13 +128,19 @@ def _points_to_person(memory: Memory, phrase: Phrase) -> bool:
     return holder_of(memory, phrase) is not None or just_named(memory, phrase) is not None
 
 
+def _sex(text: Text, phrase: Phrase, draft: Draft) -> Gender | None:
+    """As its noun shows, save of a woman in an office told in the masculine, her verb feminine: قالت [النائب] فلانة."""
+    her = draft.gender == "f" and draft.pattern in HERS and (phrase.name or phrase.unknown)
+    return "f" if her else gender(text, phrase) or draft.gender
+
+
 def spoken_by(memory: Memory, phrase: Phrase, source: Source, draft: Draft, paragraph: int) -> Spoken:
     """A speaker to remember, with the gender its noun or its verb shows."""
     named = phrase.noun is None and any(o.mention.type == "ORG" for o in phrase.owners[:1])
     body = phrase.kind == "body" or named
     return Spoken(
         source=source,
-        gender=gender(memory.text, phrase) or draft.gender,
+        gender=_sex(memory.text, phrase, draft),
         number=phrase.number,
         paragraph=paragraph,
         body=body,

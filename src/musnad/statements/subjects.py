@@ -42,7 +42,7 @@ class Who(NamedTuple):
 def subject(text: Text, sentence: Sentence, hit: Hit) -> Who:  # noqa: PLR0911 - one question a line
     """The subject of a finite cue: before it where a clause begins with it, else after it, else elided."""
     if "person" in hit.form.cue.government and hit.i + 1 < sentence.last and text.plays(hit.i + 1, "in_it"):
-        meanwhile = hit.i - 3 >= sentence.first and text.phrase(hit.i - 3, "meanwhile") > 1
+        meanwhile = any(hit.i - k >= sentence.first and text.phrase(hit.i - k, "meanwhile") == k for k in (2, 3))
         behind = read(text, hit.i + 2, sentence.last, "object") if meanwhile else None
         if behind:
             return Who(behind, "verb-subject", behind.last)  # في الوقت الذي طالب فيه النواب

@@ -172,7 +172,8 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
     bare = bare or (cue.act == "point" and opening.how == "preposition" and _meant(text, sentence, hit))
     if bare or ("negated" in cue.government and not negated(text, hit, sentence.first)):
         return False
-    if cue.act == "think" and hit.form.shape == "present" and opening.how == "noun" and _elative(text, opening.start):
+    told = who.phrase is not None and not _elative(text, opening.start)
+    if cue.act == "think" and hit.form.shape == "present" and opening.how == "noun" and not told:
         return False  # يعتبر الورداني أبرز المرشحين: nobody is told who thinks so
     within = NEEDED_FAR if cue.act == "accuse" else NEEDED_WITHIN
     window = text.folds[hit.i + 1 : min(sentence.last, opening.start + within)]
@@ -186,7 +187,7 @@ def _fits(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening) 
         return False
     purpose = hit.cut > 0 and text.folds[hit.i][hit.cut - 1] == "ل"
     loose = who.order == "relative" or (who.order == "elided" and purpose)
-    return not (loose and opening.how == "noun")
+    return not (loose and opening.how == "noun" and not cue.needs)
 
 
 def _elative(text: Text, i: int) -> bool:
