@@ -12,7 +12,7 @@ from musnad.positions import track
 from musnad.record import Contradiction, GatheredEvent, GatheredPage, Origin, Quote, Record, Reprint, Story
 from musnad.record.codec import unpack
 from musnad.record.standing import Standing
-from musnad.runner.growing.clashing import Own
+from musnad.runner.growing.clashing import CLASHES, OPPOSED, Own
 from musnad.runner.growing.said import Ties
 from musnad.store import Parts, RecordFile
 from musnad.stories import merged, timeline
@@ -80,12 +80,7 @@ def _quotes(parts: Parts, origins: tuple[Origin, ...], lexicon: Lexicon) -> tupl
 
 def _contradictions(parts: Parts) -> tuple[Contradiction, ...]:
     own = _told(parts, "own", Own)
-    clashes: list[Clash] = []
-    opposed: list[Contradiction] = []
-    for name, part in parts.every("clash"):
-        if name.startswith("pair "):
-            clashes.append(unpack(part, Clash))
-        else:
-            opposed.append(unpack(part, Contradiction))
+    clashes = [one for layer in CLASHES for some in _every(parts, layer, tuple[Clash, ...]) for one in some]
+    opposed = [one for some in _every(parts, OPPOSED, tuple[Contradiction, ...]) for one in some]
     large = at_large([each.large for each in own])
     return in_order((one for each in own for one in each.own), large, opposed, settled(clashes))

@@ -12,7 +12,7 @@ from musnad.pipeline import Second
 from musnad.record.codec import pack
 from musnad.record.lasting import lasting
 from musnad.runner.growing.archive import Archive
-from musnad.runner.growing.clashing import clashing, looked
+from musnad.runner.growing.clashing import Changed, clashing, looked
 from musnad.runner.growing.covered import covered, renamed
 from musnad.runner.growing.happened import happened
 from musnad.runner.growing.lineages import redated, witnessed
@@ -59,8 +59,7 @@ def _grow(archive: Archive, new: set[int], breadth: Breadth) -> None:
     repeat(archive, sorted(pairs))
     translate(archive, new | dated)
     seen = looked(archive, shared | claimed)
-    mates = {n for part in archive.parts.of("story", seen | joined).values() for n in part.pages}
-    clashing(archive, seen | joined | told | shared | mates, seen)
+    clashing(archive, Changed(seen, told, joined, pairs))
 
 
 def _named(archive: Archive, people: Iterable[str]) -> set[int]:
