@@ -73,7 +73,7 @@ def _sums(parts: Parts, layer: str) -> dict[str, dict[str, int]]:
 def _quotes(parts: Parts, origins: tuple[Origin, ...], lexicon: Lexicon) -> tuple[Quote, ...]:
     same, translated = (_every(parts, layer, Ties) for layer in ("repeated", "translated"))
     said = (one for ties in (*same, *translated) for one in ties.said)
-    witnesses = Witnesses(said, (), origins, lexicon)
+    witnesses = Witnesses(said, {}, origins, lexicon)
     found = quotes((tie for ties in same for tie in ties.same), [tie for ties in translated for tie in ties.translated])
     return tuple(sourced(found, witnesses))
 

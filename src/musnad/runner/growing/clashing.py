@@ -6,10 +6,10 @@ Each kind of clash is told anew by what it hangs on alone: what pages hold, an o
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from musnad.record import Contradiction, GatheredEvent, Story
+from musnad.record import Contradiction, GatheredEvent, Span, Story
 from musnad.record.codec import pack, unpack
 from musnad.runner.growing.archive import Archive, pair
 from musnad.runner.growing.crowds import Crowds
@@ -17,7 +17,7 @@ from musnad.stories.contradictions import AtLarge, by_keys, by_things, large
 from musnad.stories.headlines import headlines
 from musnad.stories.joining import Things, blows, occurrences, passages
 from musnad.stories.joining import asked as passages_asked
-from musnad.stories.looks import asked
+from musnad.stories.looks import Asked, asked
 from musnad.stories.offices import offices
 from musnad.stories.sides import Clash
 
@@ -45,12 +45,15 @@ class Changed:
     pairs: set[tuple[int, int]]
 
 
-def looked(archive: Archive, touched: Iterable[int]) -> set[int]:
-    """Look through pages of which others ask; those of which something else is known now."""
-    pages = archive.in_order(touched)
-    readings = [archive.reading(n) for n in pages]
-    owned, spans = archive.owned(readings), passages_asked(archive.shared(pages))
-    wanted = {n: asked(r, owned, spans.get(r.page.location, ())) for n, r in zip(pages, readings, strict=True)}
+def looked(archive: Archive, moved: set[int], shared: Iterable[int]) -> set[int]:
+    """Look through pages of which others ask; those of which something else is known now.
+
+    Of `moved` pages it may be another's who their people are; others share other passages at most.
+    """
+    pages = archive.in_order({*moved, *shared})
+    spans = passages_asked(archive.shared(pages))
+    owned = archive.owned([archive.reading(n) for n in moved])
+    wanted = {n: _asked(archive, n, owned if n in moved else None, spans) for n in pages}
     changed = set()
     for n, looks in archive.looked(wanted).items():
         told = pack(Own(looks.own, large(looks)))
@@ -60,6 +63,11 @@ def looked(archive: Archive, touched: Iterable[int]) -> set[int]:
             archive.parts.tell("own", n, told)
             changed.add(n)
     return changed
+
+
+def _asked(archive: Archive, n: int, owned: Mapping[str, str] | None, spans: Mapping[str, tuple[Span, ...]]) -> Asked:
+    found = spans.get(archive.place(n)[0], ())
+    return archive.looks(n).asked._replace(passages=found) if owned is None else asked(archive.reading(n), owned, found)
 
 
 def clashing(archive: Archive, changed: Changed) -> None:
