@@ -8,9 +8,11 @@ from musnad.stories.merged import Merged, merged, standing
 from musnad.stories.occurrences import occurrences
 from musnad.stories.owners import owners
 from musnad.stories.stories import stories
+from musnad.stories.tellings import PROCESSES
 from musnad.stories.timeline import timeline
 
 __all__ = [
+    "PROCESSES",
     "Asked",
     "Change",
     "Looks",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
 
@@ -14,9 +15,10 @@ from musnad.pipeline import GATHERED, Second, stage_version
 from musnad.record import GatheredPage, Origin, Reading, Reprint
 from musnad.record.codec import pack, unpack
 from musnad.store import Part, RecordFile
-from musnad.stories import Asked, Looks, Weights
+from musnad.stories import PROCESSES, Asked, Looks, Weights
 
 T = TypeVar("T")
+FACE = "face"
 KEY = 8
 """Bytes of a key."""
 REMEMBERED = 1 << 16
@@ -43,6 +45,8 @@ class Archive:
         self.file, self.parts, self.lexicon, self.second = file, file.parts, lexicon, second
         self._version = f"{GATHERED} {stage_version(lexicon)}"
         self._readings: dict[int, Reading] = {}
+        self._faces: dict[int, Reading] = {}
+        self._owners: dict[str, str | None] = {}
         self._places: dict[int, tuple[str, str]] = {}
         self._days: dict[int, GatheredPage] = {}
         self._keys: dict[tuple[str, int], frozenset[int]] = {}
@@ -56,6 +60,28 @@ class Archive:
         if n not in self._readings:
             self._readings[n] = self.parts.reading(n)
         return self._readings[n]
+
+    def face(self, n: int) -> Reading:
+        """A page without its words: its article and its events, and the processes that it names."""
+        if n not in self._faces:
+            self._faces[n] = unpack(self.parts.told(FACE, n) or b"", Reading)
+        return self._faces[n]
+
+    def turn(self, n: int) -> None:
+        """Keep the face of a page that is new."""
+        r = self.reading(n)
+        named = tuple(m for m in r.mentions if m.type in PROCESSES)
+        self._faces[n] = Reading(replace(r.page, text=""), r.article, mentions=named, events=r.events)
+        self.parts.tell(FACE, n, pack(self._faces[n], in_order=False))
+
+    def faces(self, pages: Iterable[int]) -> list[Reading]:
+        """The faces of pages, in the order of their locations."""
+        return [self.face(n) for n in self.in_order(pages)]
+
+    def whole(self, face: Reading) -> Reading:
+        """The reading of which this is the face."""
+        n = self.parts.at(face.page.location)
+        return face if n is None else self.reading(n)
 
     def place(self, n: int) -> tuple[str, str]:
         """What pages are put in order by."""
@@ -125,8 +151,14 @@ class Archive:
         speakers = {s.source.entity for r in readings for s in r.statements}
         parties = {p for r in readings for e in r.events for p in (*e.actors, *e.recipients)}
         unlisted = sorted(who for who in speakers | parties if self.lexicon.entities.get(who) is None)
-        found = ((who, self.parts.sums("owner", who)) for who in unlisted)
-        return {who: min(states) for who, states in found if len(states) == 1}
+        return {who: state for who in unlisted if (state := self.owner(who))}
+
+    def owner(self, who: str) -> str | None:
+        """Whose somebody unlisted is; asked when the names of the batch are counted."""
+        if who not in self._owners:
+            states = self.parts.sums("owner", who)
+            self._owners[who] = min(states) if len(states) == 1 else None
+        return self._owners[who]
 
     def weights(self, n: int) -> Weights:
         """What a page is about."""

@@ -12,7 +12,7 @@ from musnad.runner.keeper import now
 from musnad.stories import changes
 from musnad.stories.grouping import groups
 from musnad.stories.likeness import likeness, nearness
-from musnad.stories.stories import FAINT, LEAST, SHARED, WIDEST, sought, story_of, top
+from musnad.stories.stories import FAINT, LEAST, SHARED, WIDEST, sought, story_of, title, top
 from musnad.stories.weeks import ANYTIME, week
 
 LAYER = "stem"
@@ -114,8 +114,11 @@ def _grouped(archive: Archive, start: set[int]) -> set[int]:
         for m, value in archive.parts.like(n).items()
         if m in place and place[n] < place[m]
     }
-    readings, days = [archive.reading(n) for n in ordered], list(archive.days(ordered).values())
-    found = [story_of(group, readings, days, alike) for group in groups(len(ordered), alike, LEAST)]
+    faces, days = [archive.face(n) for n in ordered], list(archive.days(ordered).values())
+    found = [
+        story_of(group, faces, days, alike, lambda face: title(archive.whole(face)))
+        for group in groups(len(ordered), alike, LEAST)
+    ]
     return _put(archive, found, archive.numbers(ordered))
 
 
