@@ -37,7 +37,7 @@ STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE"
 GOING_ON = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
 """Types whose nouns with a pronoun name what goes on already: رفض [تدخلاتها]."""
 
-OF_PAST = frozenset({"if_", "claimed", "may", "whether"})
+OF_PAST = frozenset({"if_", "claimed", "may", "whether", "asked_if"})
 """Operators that may stand before a past: what is wished for, planned or threatened is told by a present or a noun."""
 
 OF_THAT = frozenset({"refused_to", "asked_for", "warned_of", "intends", "agreed_to"})
