@@ -83,3 +83,34 @@ def test_a_number_of_things_is_bound_to_nothing() -> None:
     page = CAST + "ينص الاتفاق على إدخال مئات الشاحنات إلى الوادي."
     (term,) = read(page).terms
     assert term.obligor == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "obligor", "counterpart", "told"),
+    [
+        (
+            "تضمن الاتفاق بين نارية وسهلستان فتح المعبر.",
+            (),
+            (),
+            "فتح المعبر",
+        ),
+        (
+            "ينص الاتفاق على السماح للمدنيين بمغادرة الوادي.",
+            (),
+            (),
+            "السماح للمدنيين بمغادرة الوادي",
+        ),
+        (
+            "ينص الاتفاق على السماح لسهلستان بدخول الوادي.",
+            (),
+            ("sahlistan",),
+            "السماح لسهلستان بدخول الوادي",
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_let_owes_nothing(
+    sentence: str, obligor: tuple[str, ...], counterpart: tuple[str, ...], told: str
+) -> None:
+    page = CAST + sentence
+    (term,) = read(page).terms
+    assert (term.obligor, term.counterpart, term.obligation.of(page)) == (obligor, counterpart, told)

@@ -215,7 +215,9 @@ class _Teller:
     def _in_section(self, i: int, sign: Sign) -> bool:
         if self.section == "tags":
             above = self.view.signs[i - 1].row if i else None
-            first = above is not None and above.section == "tags" and is_wordlist(sign, self.view.tokens, self.view.lexicon)
+            first = (
+                above is not None and above.section == "tags" and is_wordlist(sign, self.view.tokens, self.view.lexicon)
+            )
             return sign.words <= (FIRST_TAGS if first else TAG_WORDS)
         if self.section == "ticker_headline":
             return sign.words > SHORT

@@ -52,7 +52,8 @@ def of_noun(text: Text, pairs: Pairs, i: int, stop: int) -> tuple[str, ...]:
     marked = i + 1 < stop and text.sign(i + 1) and text.folds[i + 1] in QUOTE_MARKS
     owner = text.party_at.get(i + 1 + marked)
     if owner is None or owner.cut:
-        return _ids(text, pairs, _given_by(text, i, stop), stop) if _own_act(text, i) else ()
+        doing = _own_act(text, i) and not any(text.small.plays(form, "giving") for form in _forms(text, i))
+        return _ids(text, pairs, _given_by(text, i, stop), stop) if doing else ()
     return _ids(text, pairs, owner, stop) if _own_act(text, i) or _has_object(text, owner, stop) else ()
 
 

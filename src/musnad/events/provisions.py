@@ -23,6 +23,9 @@ FARTHEST_ON = 20
 NEAREST_CONTAINED = 6
 """Words between a deal and the act that it contains: يتضمن الاتفاق [في مرحلته الأولى] وقف القصف."""
 
+NEAREST_SIDE = 1
+"""Words before a side of a deal: a quotation mark."""
+
 NEAREST_HEAD = 3
 """Words of a sentence in which a verb goes on about the deal of the one before: [كما ينص] على."""
 
@@ -125,7 +128,8 @@ class Provisions:
         return bool(joined) and any(self.words.role(j, "pact") for j in range(sentence.first, i))
 
     def _contained(self, after: int, stop: int, reach: int = NEAREST_CONTAINED) -> int | None:
-        """The act that a deal contains: past its adjectives, a place or a stage."""
+        """The act that a deal contains: past its sides, its adjectives, a place or a stage."""
+        after = self._past_sides(after, stop)
         for j in self.words.steps(after, stop, reach):
             if self.text.plays(j, "relative"):
                 comma = next((k for k in range(j, min(stop, j + LONGEST_INSERTION)) if self.words.breaks(k)), stop - 1)
@@ -138,6 +142,17 @@ class Provisions:
             if (self.words.noun(j) or self.words.measure(j)) and not inner:
                 return j
         return None
+
+    def _past_sides(self, after: int, stop: int) -> int:
+        """The token behind the sides of a deal: تضمن الاتفاق بين نارية وسهلستان [فتح] المعبر."""
+        if after >= stop or not self.text.is_(after, "bayn"):
+            return after
+        end = after + 1
+        for party in self.text.between(after + 1, min(stop, after + FARTHEST_ON)):
+            if party.first > end + NEAREST_SIDE or (party.first > after + NEAREST_SIDE and not party.cut):
+                break
+            end = party.last
+        return self.words.past_quote(end) if end > after + 1 else after
 
     def _on_that(self, sentence: Sentence, i: int, *, again: bool) -> bool:
         """Whether "on that" belongs to an agreement: اتفقا [على أن], اتفاق .. [على أن]."""

@@ -134,6 +134,8 @@ class Wording:
     def further(self, j: int) -> int | None:
         """Where another obligation begins that token j adds: [وسحب] القوات, [وأن] تفتح, وعلى [سحب], فضلا عن [سحب]."""
         folds = self.text.folds
+        if (party := self.text.party_at.get(j)) and folds[j].startswith("و") and party.first == j and party.cut:
+            return None  # اتخاذ الجيش [والدعم] السريع كل الاحتياطات
         after_comma = j > 0 and folds[j - 1] in COMMAS and self.act(j, "و", "وب")
         if folds[j].startswith("و") and (after_comma or self.noun(j, "و", "وب") or self.measure(j) or self.that(j)):
             return j
