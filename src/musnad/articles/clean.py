@@ -60,7 +60,7 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
         found = with_opening(read, _after(read, found, title.index), title.index)
         found = without_standfirst(read, found, title.index)
     if found:
-        found = with_closing(read, found)
+        found = with_closing(read, found, lexicon.prose)
         found = without_next(read, found, lambda i: _is_led(read[i], tokens, lexicon))
         if is_gallery(read, found):
             tell_captions(sheet, read, found)

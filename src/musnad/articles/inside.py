@@ -26,6 +26,8 @@ LONGEST_CAPTION = 40
 SHORTEST_GLUED = 3
 """Words of a caption that is glued to its credit: fewer may repeat by chance."""
 LINES_OF_PAIR = 2
+FEWEST_ITEMS = 2
+"""Items of a list."""
 ROWS_APART = frozenset(("update_line", "publication_line", "navigation", "share_link", "related", "advertisement"))
 """Kinds of rows whose lines are no picture's text however often they stand."""
 SHORTEST_CREDITED = 5
@@ -244,10 +246,16 @@ def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range, style: float) -> N
         elif sign.words > LONGEST_HEADING or sign.prose > (BARE_PUNCTUATED if style >= PUNCTUATED else BARE):
             other = style >= STRICT and _is_other_headline(sign) and _is_between(sheet, signs, i)
             sheet.tell(i, _long(sign) if other else Zone(span, "body", "story.unpunctuated"))
-        elif len(lines) > LINES_OF_PAIR and i != lines[-1] and style >= PUNCTUATED:
+        elif len(lines) > LINES_OF_PAIR and i != lines[-1] and style >= PUNCTUATED and not _heads_list(signs, i):
             sheet.tell(i, Zone(span, "related", "heading.many"))
         else:
             sheet.tell(i, Zone(span, "subheading", "heading.alone"))
+
+
+def _heads_list(signs: Sequence[Sign], i: int) -> bool:
+    """Whether a line stands right over a list of items."""
+    below = signs[i + 1 : i + 1 + FEWEST_ITEMS]
+    return not signs[i].segment.bullet and len(below) == FEWEST_ITEMS and all(s.segment.bullet for s in below)
 
 
 def _is_other_headline(sign: Sign) -> bool:

@@ -174,10 +174,15 @@ class Provisions:
             return j + 1
         for k in self._back(sentence, i):
             if self.words.role(k, *roles):
-                return i + 1 if self.words.agrees(i, k) else None
+                return i + 1 if self.words.agrees(i, k) and self._subject(k, i) else None
             if self.words.breaks(k) or verb(self.text, k, sentence.first):
                 return None
         return None
+
+    def _subject(self, k: int, i: int) -> bool:
+        """Whether a pact is what a verb behind it tells of: رحبت نارية بالاتفاق [الذي] يدعو, but بالاتفاق ودعت."""
+        governed = self.text.folds[k].startswith(("بال", "لل"))
+        return not governed or any(self.text.plays(j, "relative") for j in range(k + 1, i))
 
     def _back(self, sentence: Sentence, i: int) -> Iterator[int]:
         """The tokens before a verb, an insertion between commas left out: الاتفاق[، الذي وقع أمس،] ينص."""
