@@ -80,6 +80,7 @@ def _draft(text: Text, sentence: Sentence, statement: Statement, row: EventRow) 
         recipients=source if charged else _target(text, sentence, statement, source, at, row.type),
         status="negated" if statement.polarity == "negated" else told or "happened",
         statement=statement.id,
+        date=statement.date,
         most=statement.confidence,
         alternative=row.alternative,
         mode=row.mode,
