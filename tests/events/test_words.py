@@ -114,8 +114,3 @@ def test_help_that_nobody_got_was_not_given() -> None:
 def test_a_deal_that_is_taken_up_is_known_though_one_side_speaks_of_it() -> None:
     found = events("قال سليم الورداني إن ذلك انتهاك للاتفاق الذي أبرمته نارية مع سهلستان.")
     assert [e.status for e in found if e.rule == "event.concluded"] == ["happened"]
-
-
-def test_a_speech_act_is_of_the_day_on_which_it_is_said() -> None:
-    (event,) = [e for e in events("واتهم الورداني في 3 مارس 2022 سهلستان بخرق الهدنة.") if e.type == "ACCUSE"]
-    assert event.date == "2022-03-03"

@@ -11,6 +11,7 @@ from musnad.events.party import Party
 from musnad.events.sides import coordinated, role_of
 from musnad.events.status import particles
 from musnad.events.text import Sentence, Text, stems
+from musnad.events.when import day_of_speech
 from musnad.lexicon.events import EventRow, SpeechAct
 from musnad.record import Statement
 from musnad.record.events import EventType
@@ -71,8 +72,9 @@ def _draft(text: Text, sentence: Sentence, statement: Statement, row: EventRow) 
     told = particles(text, sentence, at)
     source = tuple(statement.source.entity.split("+"))
     charged = _charged(text, statement)
+    hit = Hit(at, at + 1, cue.start - text.tokens.starts[at], row, verb=True)
     return Draft(
-        hit=Hit(at, at + 1, cue.start - text.tokens.starts[at], row, verb=True),
+        hit=hit,
         zone=sentence.zone,
         title=sentence.title,
         type=row.type,
@@ -80,7 +82,7 @@ def _draft(text: Text, sentence: Sentence, statement: Statement, row: EventRow) 
         recipients=source if charged else _target(text, sentence, statement, source, at, row.type),
         status="negated" if statement.polarity == "negated" else told or "happened",
         statement=statement.id,
-        date=statement.date,
+        date=statement.date or day_of_speech(text, sentence, hit),
         most=statement.confidence,
         alternative=row.alternative,
         mode=row.mode,
