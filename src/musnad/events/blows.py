@@ -34,6 +34,9 @@ SUFFERED = frozenset({"killed", "wounded", "was_hit", "fell_dead", "met_death", 
 ONE_SIDED = frozenset({"attack", "strikes", "operation", "suicide", "explosion", "gunfire", "bombing_of"})
 """Rows of attacks of one side on another."""
 
+NEAREST_IN_IT = 2
+"""Words behind a verb of harm in which "in it" takes the attack up: هجوم سقط [فيه] عشرون قتيلا."""
+
 FARTHEST_ATTACK = 10
 """Words between them, parties aside: قتل 26 شخصا أمس في [غارات] شنتها نارية."""
 
@@ -131,11 +134,14 @@ def led_to(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 def _came_of(text: Text, attack: Draft, harm: Draft) -> bool:
     """Whether somebody's death is told as what came of the attack before it in its paragraph."""
-    if harm.actors or harm.hit.row.id not in LED_TO or attack.zone != harm.zone or not attack.actors:
+    if harm.actors or harm.hit.row.id not in LED_TO | SUFFERED or attack.zone != harm.zone or not attack.actors:
         return False
     mutual = attack.hit.row.id in {"clashes", "war", "killed", "killing", "wounded"}
     if attack.type != "ASSAULT" or mutual or attack.status not in {"happened", "reported"}:
         return False
+    if harm.hit.verb and harm.hit.row.id in SUFFERED:
+        in_it = range(harm.hit.last, harm.hit.last + NEAREST_IN_IT)
+        return harm.hit.cut > 0 and any(text.is_(j, "resumed") for j in in_it if j < len(text.folds))
     if harm.hit.verb:
         return text.is_(harm.hit.first - 1, "this_led") > 0
     between = range(attack.hit.last, harm.hit.first)
