@@ -336,11 +336,17 @@ class Nouns:
         owner = self.named.get(i)
         known = self.lexicon.entities.get(owner.ids[0]) if owner and owner.ids else None
         if owner is not None:
-            body = known.type in {"GROUP", "ORG"} if known else not owner.ids[0].startswith("name:")
+            headed = any(n.kind == "head" for n in self.lexicon.events.parties.get(self.tokens.folds[owner.first], ()))
+            body = known.type in {"GROUP", "ORG"} if known else headed or not owner.ids[0].startswith("name:")
             return owner if body and not owner.cut else None
         force = self._noun(i)
-        forced = force is not None and force.definite and not force.cut and force.noun.sector in {"MIL", "COP"}
-        return self._party(force, stop) if force and forced and force.noun.kind == "group" else None
+        if force is None or force.cut:
+            return None
+        if force.noun.kind == "head":
+            named = self._party(force, stop)
+            return named if named and named.kind == "name" else None
+        forced = force.definite and force.noun.sector in {"MIL", "COP"} and force.noun.kind == "group"
+        return self._party(force, stop) if forced else None
 
     def _word(self, head: Head) -> str:
         """A head's own word without the letters before it."""

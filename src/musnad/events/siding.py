@@ -63,6 +63,10 @@ class Siding:
         if sides.actors and not (hit.mutual and self._half_told(hit, sides)):
             if hit.row.type == "ASSAULT" and done(self.text, sentence, hit):
                 self.meant.subjects.append((hit.last, sentence.zone, ids_of(self.pairs, sides.actors)))
+            carried = None if sides.recipients or hit.verb else carrier(self.text, sentence, hit)
+            hurt = suffering(self.text, sentence, hit, carried[0]) if carried else ()
+            if hurt and not hit.owner:
+                return Sides(sides.actors, tuple(p for p in hurt if p not in sides.actors)), "beside"
             if hit.owner and hit.row.gen == "recipient" and not sides.recipients:
                 return Sides(sides.actors, self.meant.owner(sentence, hit)), "beside"
             return sides, "beside"
@@ -118,7 +122,7 @@ class Siding:
         owner = () if hit.row.id == "signing" else self.meant.owner(sentence, hit)  # الاتفاق الذي تم [توقيعه]
         done_to = self._charged(hit) or self._done_to(sentence, hit)
         if done_to and not with_object(self.text, hit):
-            doers = sides.actors or tuple(p for p in self._doers(sentence, hit) if p not in owner)
+            doers = sides.actors or self._doers(sentence, hit)
             return Sides(doers, tuple(p for p in owner if p not in doers)), "beside"
         if not owner:
             return sides, "bare" if hit.row.gen == "recipient" or hit.row.weak else "carried"
@@ -160,7 +164,7 @@ class Siding:
         """Who the verb that carries a noun says does it: قامت [القوات] باستهدافهم."""
         carried = carrier(self.text, sentence, hit)
         lent = self._carried(sentence, hit, Sides(), carried) if carried else None
-        return lent[0].actors if lent else ()
+        return tuple(p for p in lent[0].actors if carried and p.first > carried[0]) if lent else ()
 
     def _charged(self, hit: Hit) -> bool:
         """Whether a charge is against whom its pronoun means: تطارده الشرطة لاتهامه ب[القتل]."""
