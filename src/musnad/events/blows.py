@@ -176,7 +176,8 @@ def _besides(text: Text, first: Draft, deed: Draft) -> bool:
     added = any(text.is_(j, "besides") == at - j for j in (at - 2, at - 3) if j > floor)
     of_those = any(text.is_(j, "above_all") == at - j for j in (at - 1, at - 2) if j > floor)
     alike = first.hit.row.id in ONE_SIDED and deed.hit.row.id in ONE_SIDED
-    return added or (alike and (of_those or _more_of_them(text, first, deed)))
+    of_those = of_those and deed.hit.row.id in ONE_SIDED and not first.hit.verb
+    return added or of_those or (alike and _more_of_them(text, first, deed))
 
 
 def _more_of_them(text: Text, first: Draft, deed: Draft) -> bool:

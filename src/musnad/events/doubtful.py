@@ -40,9 +40,15 @@ class Told(NamedTuple):
 
 def doubtful(hit: Hit, told: Told) -> bool:
     """Whether so little is told that the act is rather none, or one of somebody else."""
-    if _never(hit, told) or _said_why(hit, told):
+    if _never(hit, told) or _said_why(hit, told) or _wars(hit, told):
         return True
     return _by_nobody(hit, told) or _unmade(hit, told) or _half_met(hit, told) if hit.verb else _loose(hit, told)
+
+
+def _wars(hit: Hit, told: Told) -> bool:
+    """Whether wars are only spoken of at large: البديل هو مزيد من [الحروب]."""
+    nobody = not (told.actors or told.recipients or told.somewhere)
+    return hit.row.id == "war" and nobody and told.status != "happened"
 
 
 def _said_why(hit: Hit, told: Told) -> bool:
@@ -54,6 +60,8 @@ def _said_why(hit: Hit, told: Told) -> bool:
 def _never(hit: Hit, told: Told) -> bool:
     """Whether what nobody did is no act: قنبلة لم [تنفجر], مبدأ عدم [التدخل]."""
     undone = told.status not in {"happened", "reported"}
+    if undone and hit.row.type == "PROTEST" and not (told.actors or told.recipients or hit.verb or told.somewhere):
+        return True
     fight = hit.row.id == "fighting_x" and not told.purpose and told.status != "negated"
     if undone and not told.actors and hit.row.type == "ASSAULT" and not fight:
         return True

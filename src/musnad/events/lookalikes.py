@@ -248,7 +248,7 @@ def _death_met(text: Text, hit: Hit) -> bool:
     forms = (
         f for j in range(first, hit.first) for _, s, _ in stems(text.folds[j]) for f in text.table.verbs.get(s, ())
     )
-    return hit.owner is not None and any(form.row.id == "met_death" for form in forms) and _violent(text, hit)
+    return hit.owner is not None and any(form.row.id == "met_death" for form in forms)
 
 
 def _schemed(text: Text, hit: Hit) -> bool:

@@ -116,6 +116,9 @@ class Nouns:
         fold, before = self.tokens.folds[i], self.tokens.folds[i - 1] if i else ""
         if self._plays(fold, "adjective_too") and before and self._of_act(before):
             return True  # هجوم [انتحاري]
+        she = before.endswith("ه") and fold.endswith("ه") and before.startswith(ARTICLE) and fold.startswith(ARTICLE)
+        if she and self._plays(fold.removeprefix(ARTICLE), "adjective_too"):
+            return True  # العملية [الانتحارية]
         if self._plays(fold.removeprefix(ARTICLE), "of_attack") and before.startswith(ARTICLE) and self._of_act(before):
             return True  # التفجيران [الإرهابيان]
         if (
@@ -185,6 +188,8 @@ class Nouns:
     def _counted(self, i: int, stop: int) -> Head | None:
         """A number with من, which counts who follows: [أربعة] من حراس الأمن."""
         head = Head(i, 0, COUNT, definite=False)
+        if i + 2 < stop and self.lexicon.attribution.plays(self.tokens.folds[i + 2], "time"):
+            return None  # في الثامن من يوليو
         if i + 1 >= stop or not (self._plays(self.tokens.folds[i + 1], "min") or self._countrymen(head, i + 1)):
             return None
         return head
@@ -365,6 +370,7 @@ class Nouns:
         owns = not head.definite and head.noun.kind in {"group", "place"} and not described.states
         if not (counted or owns):
             return None
+        i += counted and i + 1 < stop and self._plays(self.tokens.folds[i], "size")
         if i < stop and counted and self._plays(self.tokens.folds[i], "min"):
             i += 1
         i += i < stop and self.tokens.folds[i] in OPENING

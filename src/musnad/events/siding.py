@@ -16,7 +16,7 @@ from musnad.events.carriers import (
     of_others,
     suffering,
 )
-from musnad.events.clauses import governor
+from musnad.events.clauses import clause, governor, verb
 from musnad.events.doers import charged_with
 from musnad.events.drafts import Hit
 from musnad.events.efforts import behind_it, claimed, striving
@@ -25,7 +25,7 @@ from musnad.events.meant import Meant
 from musnad.events.nouns import noun_sides, with_object
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.party import Party
-from musnad.events.sides import Sides, role_of
+from musnad.events.sides import SOFT, Sides, role_of
 from musnad.events.subjects import pronoun_acts, verb_sides
 from musnad.events.taken_up import done
 from musnad.events.text import Sentence, Text, stems
@@ -33,6 +33,9 @@ from musnad.lexicon.events import POSSESSIVES
 
 STRUCK = frozenset({"strikes", "bombing_of", "blockade"})
 """Rows of what is done to whom a pronoun behind ل of purpose means: أقلعت الطائرات ل[قصفها]."""
+
+DURING = frozenset({"adjunct", "fi", "in_which"})
+"""Words before a fight in whose course somebody did something."""
 
 GIVEN = frozenset({"arms_supply"})
 """Rows of what is given to whom their pronoun means: عارضت نارية [تسليحها]."""
@@ -60,6 +63,9 @@ class Siding:
         sides, beside = noun_sides(self.text, sentence, hit)
         if hit.owner and hit.mutual:
             return self._owned(sentence, hit, sides)
+        with_them = sides.recipients and not sides.actors and hit.row.id == "clashes" and self._with(hit, sides)
+        if with_them and (own := self._fought(sentence, hit, sides)):
+            return Sides(own, sides.recipients), "beside"
         if sides.actors and not (hit.mutual and self._half_told(hit, sides)):
             if hit.row.type == "ASSAULT" and done(self.text, sentence, hit):
                 self.meant.subjects.append((hit.last, sentence.zone, ids_of(self.pairs, sides.actors)))
@@ -106,6 +112,10 @@ class Siding:
         lent = own or not (told or taken_up or not light or self._too_few(sentence, hit, at))
         return (Sides((*own, *sides.actors), sides.recipients), "beside" if own else "carried") if lent else None
 
+    def _with(self, hit: Hit, sides: Sides) -> bool:
+        """Whether the side of a fight is told by مع."""
+        return role_of(self.text, governor(self.text, sides.recipients[0], hit.last - 1)) == "maa"
+
     def _half_told(self, hit: Hit, sides: Sides) -> bool:
         """Whether only one side is told, or with whom: أجريا اتصالا مع [زعيمي نارية وسهلستان]."""
         with_them = role_of(self.text, governor(self.text, sides.actors[0], hit.last - 1)) == "maa"
@@ -124,11 +134,31 @@ class Siding:
         if done_to and not with_object(self.text, hit):
             doers = sides.actors or self._doers(sentence, hit)
             return Sides(doers, tuple(p for p in owner if p not in doers)), "beside"
+        if hit.row.id == "explosion":
+            return sides, "bare"  # الأماكن التي جرى [تفجيرها]
         if not owner:
             return sides, "bare" if hit.row.gen == "recipient" or hit.row.weak else "carried"
         if (hit.row.gen == "recipient" or hit.row.id in GIVEN) and not with_object(self.text, hit):
             return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
+
+    def _fought(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Party, ...]:
+        """Who fought with the one side that a fight names: سيطرت [القوات] على القرية بعد اشتباكات مع المسلحين."""
+        text, j = self.text, hit.first - 1
+        if hit.row.id != "clashes" or hit.owner or j <= sentence.first or not text.is_any(j, DURING):
+            return ()
+        around = clause(text, sentence, hit.first)
+        verbs = [k for k in range(around.first, j) if verb(text, k, sentence.first) and k not in text.cues]
+        if len(verbs) != 1:
+            return ()
+        subject, told = verb_sides(text, sentence, as_verb(hit, verbs[0]))
+        own = tuple(p for p in subject.actors if p.first < hit.first and p.sector not in SOFT and p not in sides.recipients)
+        return own if told and not self._befell(verbs[0]) else ()
+
+    def _befell(self, at: int) -> bool:
+        """Whether a verb tells what befell its subject: قتل, أصيب."""
+        forms = self.text.table.verbs.get(bare_verb(self.text.folds[at]), ())
+        return any({"victim", "swap"} & form.row.government for form in forms)
 
     def _let_him(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Whom a pronoun on letting means, who then does it: لتمكينه من [الاستيلاء على] القرية."""
