@@ -233,6 +233,8 @@ class Coder(Siding):
                 actors = ()  # لم تكن زيارتهم سياسية, قال الورداني
         if how == "elided" and "victim" in hit.row.government and not told:
             actors, how = (), "bare"  # وجرح أربعة: who were wounded
+        if how == "carried" and hit.row.id == "violence":
+            actors = ()  # من يمثل الشعب قبل بأعمال العنف
         if hit.row.type == "ASSAULT" and any(a.startswith("anon:") for a in actors):
             actors = ()  # قال مصدر إن الطيران تمكن من قتل خمسة
         if how == "carried" and hit.row.type in NOT_SPOKEN and self._speaks(sentence, actors):

@@ -48,7 +48,7 @@ def doubtful(hit: Hit, told: Told) -> bool:
 def _wars(hit: Hit, told: Told) -> bool:
     """Whether wars are only spoken of at large: البديل هو مزيد من [الحروب]."""
     nobody = not (told.actors or told.recipients or told.somewhere)
-    return hit.row.id == "war" and nobody and told.status != "happened"
+    return hit.row.id == "war" and nobody and (told.status != "happened" or not hit.definite)
 
 
 def _said_why(hit: Hit, told: Told) -> bool:

@@ -78,6 +78,7 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _needed(text, hit)
         or _verbal(text, hit)
         or _held_at(text, hit)
+        or _career(text, hit)
         or (hit.row.id == "targeting" and hit.definite and text.folds[hit.first].endswith("ه") and not hit.owner)
         or (hit.row.id == "request" and not hit.verb and text.is_(hit.first, "asking") > 0)
         or (hit.verb and TANWEEN in text.tokens.surface(hit.first))
@@ -105,6 +106,13 @@ def _armed(text: Text, j: int) -> bool:
     party = text.party_at.get(j)
     force = party is not None and party.sector in {"MIL", "REB", "COP"}
     return force or any(text.is_(j, role) for role in ("weapon", "outcome", "casualty", "harm"))
+
+
+def _career(text: Text, hit: Hit) -> bool:
+    """Whether a march is a man's career: [مسيرة] الورداني."""
+    party = text.party_at.get(hit.last) if hit.last < len(text.folds) else None
+    one = text.folds[hit.first].endswith("مسيره") and not hit.verb
+    return one and party is not None and party.first == hit.last and bool(set(party.ids) & text.people)
 
 
 def _held_at(text: Text, hit: Hit) -> bool:

@@ -116,6 +116,9 @@ class Nouns:
         fold, before = self.tokens.folds[i], self.tokens.folds[i - 1] if i else ""
         if self._plays(fold, "adjective_too") and before and self._of_act(before):
             return True  # هجوم [انتحاري]
+        plain = fold.removeprefix(ARTICLE)
+        if i > 1 and plain != fold and self._plays(plain, "adjective_too") and self._of_act(self.tokens.folds[i - 2]):
+            return not before.startswith(ARTICLE)  # هجوم مرسى [الانتحاري]
         she = before.endswith("ه") and fold.endswith("ه") and before.startswith(ARTICLE) and fold.startswith(ARTICLE)
         if she and self._plays(fold.removeprefix(ARTICLE), "adjective_too"):
             return True  # العملية [الانتحارية]

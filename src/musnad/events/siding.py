@@ -19,7 +19,7 @@ from musnad.events.carriers import (
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.doers import charged_with
 from musnad.events.drafts import Hit
-from musnad.events.efforts import behind_it, claimed, striving
+from musnad.events.efforts import ascribed, behind_it, claimed, striving
 from musnad.events.grounds import named
 from musnad.events.meant import Meant
 from musnad.events.nouns import noun_sides, with_object
@@ -80,7 +80,7 @@ class Siding:
             return self._owned(sentence, hit, sides)
         if hit.row.type == "ASSAULT" and (charged := charged_with(self.text, sentence, hit)):
             return Sides((charged,), sides.recipients), "beside"
-        efforts = (reads(self.text, sentence, hit) for reads in (claimed, behind_it, striving))
+        efforts = (reads(self.text, sentence, hit) for reads in (claimed, ascribed, behind_it, striving))
         if own := next((found for found in efforts if found), ()) or self._let_him(sentence, hit):
             return Sides(own, tuple(p for p in sides.recipients if p not in own)), "beside"
         return self._governed(sentence, hit, sides, "beside" if beside else "bare")
