@@ -91,7 +91,7 @@ def _loose(hit: Hit, told: Told) -> bool:
         return True  # ودعت الوزارة إلى احترام الجوار وعدم [التدخل]: who carries it is not who acts
     if _of_nobody(row, told) or (row.id == "fighting_x" and hit.owner == ("m", "s")):
         return True
-    if _half_fought(row.id, told) or _by_some(row.type, told) or _undone(row.id, told):
+    if _half_fought(row.id, told) or (_by_some(row.type, told) and not told.purpose) or _undone(row.id, told):
         return True
     if (row.type == "PROTEST" and told.how == "carried" and told.actors) or (row.id == "probe" and hit.owner):
         return True
