@@ -52,6 +52,11 @@ def blows(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
         yield replace(draft, actors=tuple(a for a in attack.actors if a not in draft.recipients)) if attack else draft
 
 
+def _cause_at(text: Text, i: int) -> bool:
+    """Whether what something came of is told at token i: أصيب سبعة، [جراء] قصف."""
+    return i < len(text.folds) and text.is_(i, "in_which") > 0
+
+
 def _killed_in(text: Text, harm: Draft, attack: Draft) -> bool:
     """Whether an attack is that in which somebody killed others: قتل مسلحون شرطيا في [هجوم] على المقر."""
     if attack.hit.row.id not in ONE_SIDED or attack.hit.verb or attack.hit.owner or not harm.hit.verb:
@@ -69,8 +74,11 @@ def _died_in(text: Text, harm: Draft, attack: Draft) -> bool:
         return False
     at = attack.hit.first
     free = [i for i in range(harm.hit.last, at) if i not in text.party_at]
-    inserted = any(text.is_(i, "among") for i in free)  # قتل سبعة، أغلبهم مدنيون، في قصف
-    if len(free) > FARTHEST_ATTACK or any(text.sign(i) and not (inserted and text.folds[i] == "،") for i in free):
+    if len([i for i in free if not (text.sign(i) or i in text.times)]) > FARTHEST_ATTACK:
+        return False
+    inserted = any(text.is_(i, "among") or i in text.times for i in free)  # قتل سبعة، أغلبهم مدنيون، في قصف
+    parted = (i for i in free if text.sign(i) and not (text.folds[i] in "،()" and (inserted or _cause_at(text, i + 1))))
+    if any(parted):
         return False
     by = attack.hit.cut > 0 and text.folds[at][attack.hit.cut - 1] == "ب"
     return by or any(text.is_(j, "in_which") for j in (at - 1, at - 2))
@@ -148,8 +156,22 @@ def _came_of(text: Text, attack: Draft, harm: Draft) -> bool:
     near = [j for j in between if j not in text.times and not text.sign(j)][-NEAREST_LED:]
     led = next((j for j in near if text.is_(j, "led_to")), None)
     if led is None:
-        return False
+        return _led_itself(text, attack.hit, harm.hit)
     return any(text.is_(j, "this_led") for j in near) or (not attack.hit.verb and _itself_led(text, attack.hit, led))
+
+
+def _led_itself(text: Text, attack: Hit, harm: Hit) -> bool:
+    """Whether the verb of leading to stands before its attack: أسفر [هجوم] للحركة عن مقتل سبعة."""
+    floor = text.sentence_at[attack.first].first
+    before = any(text.is_(j, "led_to") for j in (attack.first - 1, attack.first - 2) if j >= floor)
+    between = [j for j in range(attack.last, harm.first) if j not in text.party_at]
+    verbs = any(verb(text, j, floor) for j in between)
+    return before and not attack.verb and not verbs and len(between) <= FARTHEST_LED and harm.first < harm_end(text, attack)
+
+
+def harm_end(text: Text, attack: Hit) -> int:
+    """The token after the last of an attack's sentence."""
+    return text.sentence_at[attack.first].last
 
 
 def _itself_led(text: Text, attack: Hit, led: int) -> bool:

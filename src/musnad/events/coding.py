@@ -331,7 +331,8 @@ class Coder(Siding):
         if hit.verb and told == "negated" and hit.row.negated:
             return hit.row.negated, "happened"
         said = text.said(hit.first)
-        told = told or of_content(text, hit, said)
+        answered = not hit.verb and any(text.is_(j, "answers_to") == hit.first - j for j in range(hit.first - 3, hit.first))
+        told = told or (None if answered else of_content(text, hit, said))
         if told == "planned" and hit.row.type in FOUGHT and not hit.verb and said and not self._intends(hit, said):
             told = "hypothetical"  # توقع الورداني هجمات
         if told:

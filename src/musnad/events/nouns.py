@@ -29,6 +29,9 @@ FARTHEST_LOOSE = 7
 """Words, parties aside, between a noun and the party that such a preposition gives it."""
 
 
+SHORTEST_OF = 3
+"""Letters that a noun with ل has more than: له is a pronoun."""
+
 FARTHEST_ARMS = 3
 """Words of the arms between who strikes and what."""
 
@@ -99,6 +102,8 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
 
 def _waged(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a verb of dealing blows carries a noun, so that ل tells whom they are for: وجه [ضربات] لجبهة الوادي."""
+    if text.small.plays(text.folds[hit.first][hit.cut :].removeprefix("ال"), "ambush"):
+        return True  # نصب كمينا لقوات نارية
     carried = carrier(text, sentence, hit) if hit.row.type in VIOLENT else None
     return carried is not None and text.small.plays(bare_verb(text.folds[carried[0]]), "deals_blows")
 
@@ -125,6 +130,11 @@ def _another_noun(text: Text, hit: Hit, party: Party) -> bool:
     if own and text.is_(j, "favouring"):
         return True  # مظاهرات مؤيدة للحكومة: whom they are for
     return own and text.folds[j].endswith("ات") and not text.folds[j].startswith("ال")
+
+
+def _of_some(text: Text, j: int) -> bool:
+    """Whether ل stands at a noun of its own: كمين [لمجموعة] من الجنود."""
+    return text.folds[j].startswith("ل") and not text.preposition(j) and len(text.folds[j]) > SHORTEST_OF
 
 
 def _leads_to(text: Text, hit: Hit, party: Party) -> bool:
@@ -182,6 +192,8 @@ def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
     of_another = range(hit.last, party.first)
     if role == "agent" and any(text.is_(j, "without") or (lifted and text.is_(j, "laid_on")) for j in of_another):
         return False  # لاقتحامه دون اعتراض من قبل السكان
+    if role == "min" and hit.row.type == "ASSAULT" and any(_of_some(text, j) for j in range(hit.last, party.first)):
+        return False  # كمين لمجموعة من الجنود
     if role == "li" and any(text.is_(j, "adjunct") for j in range(hit.last, party.first)):
         return False  # الهجوم رغم الحشد لمسلحيه
     words = sum(j not in text.party_at for j in range(hit.last, party.first))

@@ -382,6 +382,8 @@ class Nouns:
         if owner := self.named.get(i):
             return owner if self._belongs(i, owner.cut) else None
         inner = self._noun(i)
+        if inner is not None and counted and inner.noun.kind == "own":
+            return self._of(inner, inner.at + 1, (), "own")  # خمسة من عناصره
         if inner is None or not (counted or inner.definite) or inner.noun.kind in {"pair", "own"}:
             return None
         return self._party(inner._replace(cut=0), stop) if self._belongs(i, inner.cut) else None

@@ -286,11 +286,14 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         if not passed and not hit.verb and for_a_purpose(text, j):
             yield Operator("purpose", "hypothetical", "before", FARTHEST, ())
             return
+        if not hit.verb and text.is_(j, "answers_to") == hit.first - j:
+            return  # توعدت نارية بالرد على الهجوم
         if text.is_(j, "led_to"):
             yield from _condition_before(text, sentence, j)
             return  # يهدف إلى إنهاء تمرد أدى إلى [مقتل] عشرة: who died did
         if verb(text, j, sentence.first) or text.is_(j, "came_about"):
-            if not passed and not hit.verb and text.folds[j][0] in PRESENT and j > edge:
+            present = text.folds[j][0] in PRESENT and not (text.folds[j][0] == "ت" and text.is_(j, "light"))
+            if not passed and not hit.verb and present and j > edge:
                 yield from _matches(text, j - 1, {"present"})  # قد يقود إلى مجزرة
             if not passed and not hit.verb:
                 denies = any(op.status == "negated" for op in _matches(text, j, {"before"}))
