@@ -34,6 +34,9 @@ SUFFERED = frozenset({"killed", "wounded", "was_hit", "fell_dead", "met_death", 
 ONE_SIDED = frozenset({"attack", "strikes", "operation", "suicide", "explosion", "gunfire", "bombing_of"})
 """Rows of attacks of one side on another."""
 
+NEAREST_IN_IT = 2
+"""Words behind a verb of harm in which "in it" takes the attack up: هجوم سقط [فيه] عشرون قتيلا."""
+
 FARTHEST_ATTACK = 10
 """Words between them, parties aside: قتل 26 شخصا أمس في [غارات] شنتها نارية."""
 
@@ -47,6 +50,11 @@ def blows(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
             yield replace(draft, actors=tuple(a for a in told[i - 1].actors if a not in draft.recipients))
             continue
         yield replace(draft, actors=tuple(a for a in attack.actors if a not in draft.recipients)) if attack else draft
+
+
+def _cause_at(text: Text, i: int) -> bool:
+    """Whether what something came of is told at token i: أصيب سبعة، [جراء] قصف."""
+    return i < len(text.folds) and text.is_(i, "in_which") > 0
 
 
 def _killed_in(text: Text, harm: Draft, attack: Draft) -> bool:
@@ -66,8 +74,11 @@ def _died_in(text: Text, harm: Draft, attack: Draft) -> bool:
         return False
     at = attack.hit.first
     free = [i for i in range(harm.hit.last, at) if i not in text.party_at]
-    inserted = any(text.is_(i, "among") for i in free)  # قتل سبعة، أغلبهم مدنيون، في قصف
-    if len(free) > FARTHEST_ATTACK or any(text.sign(i) and not (inserted and text.folds[i] == "،") for i in free):
+    if len([i for i in free if not (text.sign(i) or i in text.times)]) > FARTHEST_ATTACK:
+        return False
+    inserted = any(text.is_(i, "among") or i in text.times for i in free)  # قتل سبعة، أغلبهم مدنيون، في قصف
+    parted = (i for i in free if text.sign(i) and not (text.folds[i] in "،()" and (inserted or _cause_at(text, i + 1))))
+    if any(parted):
         return False
     by = attack.hit.cut > 0 and text.folds[at][attack.hit.cut - 1] == "ب"
     return by or any(text.is_(j, "in_which") for j in (at - 1, at - 2))
@@ -133,19 +144,36 @@ def led_to(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 def _came_of(text: Text, attack: Draft, harm: Draft) -> bool:
     """Whether somebody's death is told as what came of the attack before it in its paragraph."""
-    if harm.actors or harm.hit.row.id not in LED_TO or attack.zone != harm.zone or not attack.actors:
+    if harm.actors or harm.hit.row.id not in LED_TO | SUFFERED or attack.zone != harm.zone or not attack.actors:
         return False
     mutual = attack.hit.row.id in {"clashes", "war", "killed", "killing", "wounded"}
     if attack.type != "ASSAULT" or mutual or attack.status not in {"happened", "reported"}:
         return False
+    if harm.hit.verb and harm.hit.row.id in SUFFERED:
+        in_it = range(harm.hit.last, harm.hit.last + NEAREST_IN_IT)
+        return harm.hit.cut > 0 and any(text.is_(j, "resumed") for j in in_it if j < len(text.folds))
     if harm.hit.verb:
         return text.is_(harm.hit.first - 1, "this_led") > 0
     between = range(attack.hit.last, harm.hit.first)
     near = [j for j in between if j not in text.times and not text.sign(j)][-NEAREST_LED:]
     led = next((j for j in near if text.is_(j, "led_to")), None)
     if led is None:
-        return False
+        return _led_itself(text, attack.hit, harm.hit)
     return any(text.is_(j, "this_led") for j in near) or (not attack.hit.verb and _itself_led(text, attack.hit, led))
+
+
+def _led_itself(text: Text, attack: Hit, harm: Hit) -> bool:
+    """Whether the verb of leading to stands before its attack: أسفر [هجوم] للحركة عن مقتل سبعة."""
+    floor = text.sentence_at[attack.first].first
+    before = any(text.is_(j, "led_to") for j in (attack.first - 1, attack.first - 2) if j >= floor)
+    between = [j for j in range(attack.last, harm.first) if j not in text.party_at]
+    verbs = any(verb(text, j, floor) for j in between)
+    return before and not attack.verb and not verbs and len(between) <= FARTHEST_LED and harm.first < harm_end(text, attack)
+
+
+def harm_end(text: Text, attack: Hit) -> int:
+    """The token after the last of an attack's sentence."""
+    return text.sentence_at[attack.first].last
 
 
 def _itself_led(text: Text, attack: Hit, led: int) -> bool:
@@ -172,7 +200,8 @@ def _besides(text: Text, first: Draft, deed: Draft) -> bool:
     added = any(text.is_(j, "besides") == at - j for j in (at - 2, at - 3) if j > floor)
     of_those = any(text.is_(j, "above_all") == at - j for j in (at - 1, at - 2) if j > floor)
     alike = first.hit.row.id in ONE_SIDED and deed.hit.row.id in ONE_SIDED
-    return added or (alike and (of_those or _more_of_them(text, first, deed)))
+    of_those = of_those and deed.hit.row.id in ONE_SIDED and not first.hit.verb
+    return added or of_those or (alike and _more_of_them(text, first, deed))
 
 
 def _more_of_them(text: Text, first: Draft, deed: Draft) -> bool:

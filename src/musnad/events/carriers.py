@@ -66,7 +66,7 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
     around = clause(text, sentence, hit.first)
     if hit.row.type == "ASSAULT" and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
         return None  # حول منفذ [هجوم] مرسى
-    if hit.row.type == "ASSAULT" and hit.first > sentence.first and text.is_(hit.first - 1, "accused_of"):
+    if hit.row.type in FORCE and hit.first > sentence.first and text.is_(hit.first - 1, "accused_of"):
         return None  # وجهت له المحكمة تهمة [قتل] ستة
     if any(text.is_(j, "adjunct") for j in range(max(around.first, hit.first - NEAREST_ADJUNCT), hit.first)):
         return None
@@ -108,7 +108,7 @@ def _only_reports(text: Text, hit: Hit, j: int) -> bool:
     statement = text.cues.get(j)
     if statement is None or hit.first < text.tokens.at(statement.content.start):
         return False
-    done_by_saying = hit.row.gen in {"actor", "either"} or hit.row.mode == "ceasefire"
+    done_by_saying = hit.row.gen in {"actor", "either"} or hit.row.mode == "ceasefire" or hit.row.id == "impose_n"
     if _light(text, j) and not hit.definite and done_by_saying and hit.row.type != "ASSAULT":
         return False
     act = acts_of(text, statement)
@@ -166,9 +166,9 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         or (_known(hit) and not held)
     ):
         return False
-    helped = any(
-        text.small.plays(text.folds[j].removeprefix("ال"), "lends_help") for j in (hit.first - 1, hit.first - 2)
-    )
+    if any(text.is_(j, "answers_to") == hit.first - j for j in (hit.first - 2, hit.first - 3) if j >= 0):
+        return False  # توعدت نارية بالرد على الهجوم
+    helped = any(text.small.plays(text.folds[j].removeprefix("ال"), "lends_help") for j in (hit.first - 1, hit.first - 2))
     if helped and hit.definite and hit.row.type == "ASSAULT":
         return False  # ستقدم نارية الدعم لتلك الغارات
     if any(text.is_(j, "repels") for j in range(max(at, hit.first - NEAREST_REPELLED), hit.first)):

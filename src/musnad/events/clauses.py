@@ -239,6 +239,9 @@ def governor(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
     fold = text.folds[party.first]
     if party.cut and fold[party.cut - 1] in "بلك":
         return party.first, fold[party.cut - 1]
+    beside = text.inside_party(party.first - 1) if party.first > floor + 1 else None
+    if beside is not None and not party.cut and beside.kind == "group" and fold.startswith(ARTICLE):
+        return governor(text, beside, floor)  # مع المقاتلين [الناريين]
     for i in range(party.first - 1, max(floor, party.first - 1 - FARTHEST_GOVERNED) - 1, -1):
         if i > 0 and text.small.plays(text.folds[i - 1], "quantifier") and not _joins(text, i):
             return None

@@ -28,7 +28,7 @@ from musnad.events.party import Party
 from musnad.events.preceding import only_count
 from musnad.events.protests import POWER, against, aimed_at, purpose_before
 from musnad.events.riots import as_complaint, as_riot
-from musnad.events.sides import Sides, without_ground
+from musnad.events.sides import SOFT, Sides, without_ground
 from musnad.events.siding import Siding
 from musnad.events.status import FOUGHT, decided
 from musnad.events.subjects import does_it_himself, unread_subject
@@ -217,13 +217,15 @@ class Coder(Siding):
             visits = hit.row.mode == "visit" and hit.owner is not None
             several = hit.verb and hit.number == "s" and len(actors) > 1  # جاء فلان وفلان. و[بحث] خلال لقائه
             wrong = any(not self.meant.may_act(a, hit) or (visits and not self.meant.may_visit(a)) for a in actors)
-            wrong = wrong or (hit.row.type == "ASSAULT" and not all(self._agree(sentence, hit, a) for a in actors))
+            wrong = wrong or (hit.row.type in {"ASSAULT", "COERCE"} and not all(self._agree(sentence, hit, a) for a in actors))
             if several or wrong:
                 actors = ()
             if self._of_many(hit) and len(actors) == 1 and actors[0] in text.people:
                 actors = ()  # لم تكن زيارتهم سياسية, قال الورداني
         if how == "elided" and "victim" in hit.row.government and not told:
             actors, how = (), "bare"  # وجرح أربعة: who were wounded
+        if how == "carried" and hit.row.id == "violence":
+            actors = ()  # من يمثل الشعب قبل بأعمال العنف
         if hit.row.type == "ASSAULT" and any(a.startswith("anon:") for a in actors):
             actors = ()  # قال مصدر إن الطيران تمكن من قتل خمسة
         if how == "carried" and hit.row.type in NOT_SPOKEN and self._speaks(sentence, actors):
@@ -237,6 +239,9 @@ class Coder(Siding):
             return True
         if any(only_count(self.text, p) for p in self.text.parties if p.ids == (entity,)):
             return False
+        soft = self.text.sectors.get(entity) in SOFT
+        if soft and hit.verb and hit.gender == "f" and hit.number == "s" and not word.endswith(("ه", "ات")):
+            return False  # نقل الجرحى وصادرت وثائق
         carried = None if hit.verb else carrier(self.text, sentence, hit)
         one = carried is not None and number_of(self.text.folds[carried[0]]) == "s"
         return not (one and word.endswith(("ين", "ون", "ان")))
@@ -251,7 +256,8 @@ class Coder(Siding):
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The sides with whom the paragraph leaves no doubt about: of a mutual act all sides are actors."""
         if not hit.mutual:
-            if hit.row.type in DIRECTED and hit.verb and actors and not recipients and not self._wants(hit):
+            told = hit.row.type == "SANCTION" and "obj" in hit.row.government
+            if hit.row.type in DIRECTED and hit.verb and actors and not (recipients or told or self._wants(hit)):
                 return actors, self.meant.other(sentence, actors)
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
@@ -314,7 +320,8 @@ class Coder(Siding):
             under = text.plays(hit.first - 1, "free")  # لا يمكن أن توافق نارية: nobody refused yet
             return (hit.row.type, "hypothetical") if under else (hit.row.negated, "happened")
         said = text.said(hit.first)
-        told = told or of_content(text, hit, said)
+        answered = not hit.verb and any(text.is_(j, "answers_to") == hit.first - j for j in range(hit.first - 3, hit.first))
+        told = told or (None if answered else of_content(text, hit, said))
         if told == "planned" and hit.row.type in FOUGHT and not hit.verb and said and not self._intends(hit, said):
             told = "hypothetical"  # توقع الورداني هجمات
         return hit.row.type, told or as_told(text, hit, said, (*actors, *recipients))

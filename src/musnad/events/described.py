@@ -38,8 +38,8 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
         fold = text.folds[j]
         if text.sign(j) and fold in BETWEEN_STATES:
             continue
-        if text.is_(j, "sponsor"):
-            break  # محادثات بوساطة نارية
+        if text.is_(j, "sponsor") or text.is_(j, "adjunct"):
+            break  # محادثات بوساطة نارية, الهجوم رغم الحشد الناري
         cut = int(fold[0] == "و" and fold[1:] in text.lexicon.nisbas)
         nisba = text.lexicon.nisbas.get(fold[cut:])
         if (nisba and fold.endswith(OF_PEOPLE)) or (not nisba and fold.startswith("وال") and j not in text.party_at):

@@ -28,7 +28,7 @@ NEAREST_LET = 3
 
 def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """Who does it by a light verb after the noun: هجوم شنته [نارية], زيارة يقوم بها [الورداني]."""
-    if hit.row.id == "lifting":
+    if hit.row.id in {"lifting", "unblock"}:
         return ()  # رفع الحظر الذي فرضته نارية: who imposed it
     for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_SUBJECT)):
         fold = text.folds[j]

@@ -50,7 +50,7 @@ class Told(NamedTuple):
 
 def doubtful(hit: Hit, told: Told) -> bool:
     """Whether so little is told that the act is rather none, or one of somebody else."""
-    if _never(hit, told) or _said_why(hit, told):
+    if _never(hit, told) or _said_why(hit, told) or _wars(hit, told):
         return True
     if not hit.verb:
         return _loose(hit, told)
@@ -66,6 +66,12 @@ def _one_of_two(hit: Hit, told: Told) -> bool:
     return (half and (guessed or hit.number == "d")) or (hit.row.id in JOINING and told.how in GUESSED)
 
 
+def _wars(hit: Hit, told: Told) -> bool:
+    """Whether wars are only spoken of at large: البديل هو مزيد من [الحروب]."""
+    nobody = not (told.actors or told.recipients or told.somewhere)
+    return hit.row.id == "war" and nobody and (told.status != "happened" or not hit.definite)
+
+
 def _said_why(hit: Hit, told: Told) -> bool:
     """Whether "in protest" only says why a state does something else: استدعت سفيرها [احتجاجا] على ذلك."""
     alone = not told.actors and hit.row.id == "protest" and not (hit.definite or hit.owner or hit.cut)
@@ -75,6 +81,8 @@ def _said_why(hit: Hit, told: Told) -> bool:
 def _never(hit: Hit, told: Told) -> bool:
     """Whether what nobody did is no act: قنبلة لم [تنفجر], مبدأ عدم [التدخل]."""
     undone = told.status not in {"happened", "reported"}
+    if undone and hit.row.type == "PROTEST" and not (told.actors or told.recipients or hit.verb or told.somewhere):
+        return True
     fight = hit.row.id == "fighting_x" and not told.purpose and told.status != "negated"
     if undone and not told.actors and hit.row.type == "ASSAULT" and not fight:
         return True
@@ -104,7 +112,7 @@ def _loose(hit: Hit, told: Told) -> bool:
         return True  # ودعت الوزارة إلى احترام الجوار وعدم [التدخل]: who carries it is not who acts
     if _of_nobody(row, told) or (row.id == "fighting_x" and hit.owner == ("m", "s")):
         return True
-    if _half_fought(row.id, told) or _by_some(row.type, told) or _undone(row.id, told):
+    if _half_fought(row.id, told) or (_by_some(row.type, told) and not told.purpose) or _undone(row.id, told):
         return True
     if (row.type == "PROTEST" and told.how == "carried" and told.actors) or (row.id == "probe" and hit.owner):
         return True

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from musnad.events.antecedents import antecedent
 from musnad.events.carriers import FORCE, as_verb
-from musnad.events.clauses import verb
+from musnad.events.clauses import governor, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
-from musnad.events.sides import PLACES, PREPOSITIONS, coordinated
+from musnad.events.sides import PLACES, PREPOSITIONS, coordinated, role_of
 from musnad.events.subjects import verb_sides
 from musnad.events.text import Sentence, Text
 
 FARTHEST_EFFORT = 8
 """Words from an effort, past whose it is, to what it is for: [الجهود] التي تبذلها نارية لمحاربة التنظيم."""
+
+FARTHEST_ASCRIBED = 8
+"""Words from an attack to its being ascribed, and from there to whom."""
 
 FARTHEST_BEHIND = 4
 """Words from standing behind an attack to the attack."""
@@ -78,6 +81,19 @@ def _claimant(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
         return antecedent(text, at - 1, sentence.first)
     party = text.party_at.get(behind) or (text.party_at.get(at - 1) if at > sentence.first else None)
     return (party,) if party and party.kind not in PLACES else ()
+
+
+def ascribed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """To whom an attack is ascribed: الهجوم الذي نسب إلى [الحركة]."""
+    if hit.row.type != "ASSAULT" or hit.verb:
+        return ()
+    for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_ASCRIBED)):
+        if text.sign(j):
+            return ()
+        if text.is_(j, "ascribed"):
+            near = (p for p in text.between(j + 1, min(sentence.last, j + FARTHEST_ASCRIBED)) if p.kind not in PLACES)
+            return tuple(p for p in near if role_of(text, governor(text, p, j)) in {"li", "ila"})[:1]
+    return ()
 
 
 def behind_it(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:

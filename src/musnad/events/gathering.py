@@ -21,6 +21,9 @@ FROM = frozenset({"attack", "strikes", "gunfire", "operation"})
 ARMED = frozenset({"MIL", "REB", "COP", "SPY"})
 """Sectors of those who attack."""
 
+TAKEN = frozenset({"invasion", "occupation"})
+"""Rows of the taking of land."""
+
 GATHERED = frozenset({"gathering", "summit", "session"})
 """Rows of meetings of a body: قمة لقادة الإقليم."""
 
@@ -125,7 +128,8 @@ class Gathering:
         if self.hit.row.id == "interference" and self.hit.last > self.hit.first + 1:
             self.recipients[:0] = self.genitive  # التدخل في شؤون نارية
             return
-        doer = gen == "either" and (self.toward or self.helped or self.by_body)
+        taken = self.hit.row.id in TAKEN and bool(self.genitive) and _land(self.genitive[0]) and not self.given
+        doer = gen == "either" and (self.toward or self.helped or self.by_body) and not taken
         if self.by_agent and gen != "none":
             self.recipients[:0] = self.genitive  # اتهام مسؤولين من قبل المحكمة
         elif gen in {"actor", "all"} or doer:

@@ -72,6 +72,8 @@ def near_noun(text: Text, hit: Hit, first: int) -> bool:
     last = hit.last
     if hit.row.id in FOUGHT_BETWEEN and _only_where(text, last, first):
         return True
+    if hit.row.mode == "ceasefire" and _only_described(text, last, first):
+        return True
     words = [j for j in range(last, first) if not text.is_(j, "bayn") and not text.sign(j)]
     at_place = any(j in text.places for j in words)
     between = next((j for j in range(last, first) if text.is_(j, "bayn")), first)
@@ -79,6 +81,13 @@ def near_noun(text: Text, hit: Hit, first: int) -> bool:
     if hit.definite and any(_other_noun(text, j, last) for j in own):
         return False
     return len(words) <= FARTHEST_ADJECTIVE and (at_place or not any(text.preposition(j) for j in words))
+
+
+def _only_described(text: Text, last: int, first: int) -> bool:
+    """Whether nothing but adjectives and since when stand before "between": الهدنة الهشة المطبقة منذ عام [بين]."""
+    between = next((j for j in range(last, first) if text.is_(j, "bayn")), first)
+    free = [j for j in range(last, between) if j not in text.times and not text.is_(j, "adjunct")]
+    return len(free) <= FARTHEST_ADJECTIVE and all(text.folds[j].startswith("ال") for j in free)
 
 
 def _only_where(text: Text, last: int, first: int) -> bool:

@@ -56,6 +56,9 @@ FARTHEST_THREATENED = 4
 FARTHEST_NEEDED = 3
 """Words from need to what is needed."""
 
+FARTHEST_FLOWN = 4
+"""Words from a drone, past whose it is, to its verb of attack."""
+
 FARTHEST_LIFTED = 5
 """Words from a verb of lifting to the sanctions that it lifts."""
 
@@ -82,6 +85,8 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _needed(text, hit)
         or _verbal(text, hit)
         or _held_at(text, hit)
+        or _career(text, hit)
+        or (hit.row.id == "marches" and not hit.verb and _drone(text, hit))
         or (hit.row.id == "targeting" and hit.definite and text.folds[hit.first].endswith("ه") and not hit.owner)
         or (hit.row.id == "request" and not hit.verb and text.is_(hit.first, "asking") > 0)
         or (hit.verb and TANWEEN in text.tokens.surface(hit.first))
@@ -109,6 +114,23 @@ def _armed(text: Text, j: int) -> bool:
     party = text.party_at.get(j)
     force = party is not None and party.sector in {"MIL", "REB", "COP"}
     return force or any(text.is_(j, role) for role in ("weapon", "outcome", "casualty", "harm"))
+
+
+def _career(text: Text, hit: Hit) -> bool:
+    """Whether a march is a man's career: [مسيرة] الورداني."""
+    party = text.party_at.get(hit.last) if hit.last < len(text.folds) else None
+    one = text.folds[hit.first].endswith("مسيره") and not hit.verb
+    return one and party is not None and party.first == hit.last and bool(set(party.ids) & text.people)
+
+
+def _drone(text: Text, hit: Hit) -> bool:
+    """Whether a "march" is a drone: هجوم بطائرة [مسيرة], [مسيرات] للجيش قصفت القرية."""
+    if "\u0651" in text.tokens.surface(hit.first) or (hit.first and text.is_(hit.first - 1, "aircraft")):
+        return True
+    near = range(hit.last, min(text.sentence_at[hit.first].last, hit.last + FARTHEST_FLOWN))
+    struck = (form for j in near for form in text.table.verbs.get(text.folds[j].removeprefix("و"), ()))
+    described = hit.last < len(text.folds) and text.is_(hit.last, "drone") > 0
+    return described or any(form.row.type == "ASSAULT" and form.gender == "f" for form in struck)
 
 
 def _held_at(text: Text, hit: Hit) -> bool:
@@ -262,7 +284,7 @@ def _death_met(text: Text, hit: Hit) -> bool:
     forms = (
         f for j in range(first, hit.first) for _, s, _ in stems(text.folds[j]) for f in text.table.verbs.get(s, ())
     )
-    return hit.owner is not None and any(form.row.id == "met_death" for form in forms) and _violent(text, hit)
+    return hit.owner is not None and any(form.row.id == "met_death" for form in forms)
 
 
 def _schemed(text: Text, hit: Hit) -> bool:

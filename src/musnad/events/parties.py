@@ -46,6 +46,9 @@ def nameless(parties: Sequence[Party]) -> frozenset[str]:
 def _named(tokens: Tokens, mention: Mention, lexicon: Lexicon) -> Party:
     first, last, cut = _by_tokens(tokens, mention.span)
     known = lexicon.entities.get(mention.entity)
+    if _of_clan(tokens, mention, first, last, cut):
+        name = " ".join(tokens.folds[first - 2 : last])
+        return Party(first, last, 0, (f"name:{name}",), "name", "REB")
     counted = first > 0 and tokens.is_number(first - 1) and tokens.folds[first].endswith("يا") and last == first + 1
     if counted and mention.type == "GPE" and not cut:  # 12 سوريا: so many men
         return Party(first, last, 0, (f"name:{tokens.folds[first]}",), "group", "CVL", mention.entity, "p")
@@ -59,6 +62,12 @@ def _named(tokens: Tokens, mention: Mention, lexicon: Lexicon) -> Party:
         state=known.state if known else None,
         number="s",
     )
+
+
+def _of_clan(tokens: Tokens, mention: Mention, first: int, last: int, cut: int) -> bool:
+    """Whether a group's name is the last of a man's: عبد الكريم [الحوثي]."""
+    alone = mention.type in {"GROUP", "ORG"} and last == first + 1 and not cut and tokens.folds[first].endswith("ي")
+    return alone and first > 1 and tokens.folds[first - 2].endswith("عبد") and tokens.folds[first - 1].startswith("ال")
 
 
 def _by_tokens(tokens: Tokens, span: Span) -> tuple[int, int, int]:

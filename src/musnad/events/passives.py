@@ -66,7 +66,9 @@ def _suffers(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
     counts = [j for j in range(hit.last, min(around.last, hit.last + 2)) if j < subject[0].last]
     several = any(_number(text, j) and not _of_men(hit, text.folds[j]) for j in counts)
     last = subject[-1].last
-    armed = _force(text, subject[0]) or (subject[0].sector in ARMED and _number(text, subject[-1].last))
+    powers = subject[0].sector in {"GOV", "JUD", "COP"} or (hit.row.type == "COERCE" and _power(text, subject[0]))
+    governs = powers and hit.gender == "f"
+    armed = governs or _force(text, subject[0]) or (subject[0].sector in ARMED and _number(text, subject[-1].last))
     if subject[0].first == hit.last and not several and armed:
         return False  # قتل أفراد من الجيش [عشرة] صيادين
     aged = last < around.last and text.folds[last] in BRACKETS

@@ -116,6 +116,12 @@ class Nouns:
         fold, before = self.tokens.folds[i], self.tokens.folds[i - 1] if i else ""
         if self._plays(fold, "adjective_too") and before and self._of_act(before):
             return True  # هجوم [انتحاري]
+        plain = fold.removeprefix(ARTICLE)
+        if i > 1 and plain != fold and self._plays(plain, "adjective_too") and self._of_act(self.tokens.folds[i - 2]):
+            return not before.startswith(ARTICLE)  # هجوم مرسى [الانتحاري]
+        she = before.endswith("ه") and fold.endswith("ه") and before.startswith(ARTICLE) and fold.startswith(ARTICLE)
+        if she and self._plays(fold.removeprefix(ARTICLE), "adjective_too"):
+            return True  # العملية [الانتحارية]
         if self._plays(fold.removeprefix(ARTICLE), "of_attack") and before.startswith(ARTICLE) and self._of_act(before):
             return True  # التفجيران [الإرهابيان]
         if (
@@ -185,6 +191,8 @@ class Nouns:
     def _counted(self, i: int, stop: int) -> Head | None:
         """A number with من, which counts who follows: [أربعة] من حراس الأمن."""
         head = Head(i, 0, COUNT, definite=False)
+        if i + 2 < stop and self.lexicon.attribution.plays(self.tokens.folds[i + 2], "time"):
+            return None  # في الثامن من يوليو
         if i + 1 >= stop or not (self._plays(self.tokens.folds[i + 1], "min") or self._countrymen(head, i + 1)):
             return None
         return head
@@ -342,11 +350,17 @@ class Nouns:
         owner = self.named.get(i)
         known = self.lexicon.entities.get(owner.ids[0]) if owner and owner.ids else None
         if owner is not None:
-            body = known.type in {"GROUP", "ORG"} if known else not owner.ids[0].startswith("name:")
+            headed = any(n.kind == "head" for n in self.lexicon.events.parties.get(self.tokens.folds[owner.first], ()))
+            body = known.type in {"GROUP", "ORG"} if known else headed or not owner.ids[0].startswith("name:")
             return owner if body and not owner.cut else None
         force = self._noun(i)
-        forced = force is not None and force.definite and not force.cut and force.noun.sector in {"MIL", "COP"}
-        return self._party(force, stop) if force and forced and force.noun.kind == "group" else None
+        if force is None or force.cut:
+            return None
+        if force.noun.kind == "head":
+            named = self._party(force, stop)
+            return named if named and named.kind == "name" else None
+        forced = force.definite and force.noun.sector in {"MIL", "COP"} and force.noun.kind == "group"
+        return self._party(force, stop) if forced else None
 
     def _word(self, head: Head) -> str:
         """A head's own word without the letters before it."""
@@ -365,6 +379,7 @@ class Nouns:
         owns = not head.definite and head.noun.kind in {"group", "place"} and not described.states
         if not (counted or owns):
             return None
+        i += counted and i + 1 < stop and self._plays(self.tokens.folds[i], "size")
         if i < stop and counted and self._plays(self.tokens.folds[i], "min"):
             i += 1
         i += i < stop and self.tokens.folds[i] in OPENING
@@ -373,6 +388,8 @@ class Nouns:
         if owner := self.named.get(i):
             return owner if self._belongs(i, owner.cut) else None
         inner = self._noun(i)
+        if inner is not None and counted and inner.noun.kind == "own":
+            return self._of(inner, inner.at + 1, (), "own")  # خمسة من عناصره
         if inner is None or not (counted or inner.definite) or inner.noun.kind in {"pair", "own"}:
             return None
         return self._party(inner._replace(cut=0), stop) if self._belongs(i, inner.cut) else None

@@ -16,16 +16,16 @@ from musnad.events.carriers import (
     of_others,
     suffering,
 )
-from musnad.events.clauses import governor
+from musnad.events.clauses import clause, governor, verb
 from musnad.events.doers import charged_with
 from musnad.events.drafts import Hit
-from musnad.events.efforts import behind_it, claimed, striving
+from musnad.events.efforts import ascribed, behind_it, claimed, striving
 from musnad.events.grounds import named
 from musnad.events.meant import Meant
 from musnad.events.nouns import noun_sides, with_object
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.party import Party
-from musnad.events.sides import Sides, role_of
+from musnad.events.sides import SOFT, Sides, role_of
 from musnad.events.subjects import pronoun_acts, verb_sides
 from musnad.events.taken_up import done
 from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
@@ -33,6 +33,9 @@ from musnad.lexicon.events import POSSESSIVES
 
 STRUCK = frozenset({"strikes", "bombing_of", "blockade"})
 """Rows of what is done to whom a pronoun behind ل of purpose means: أقلعت الطائرات ل[قصفها]."""
+
+DURING = frozenset({"adjunct", "fi", "in_which"})
+"""Words before a fight in whose course somebody did something."""
 
 GIVEN = frozenset({"arms_supply"})
 """Rows of what is given to whom their pronoun means: عارضت نارية [تسليحها]."""
@@ -68,9 +71,16 @@ class Siding:
             sides = Sides(two, ())
         elif hit.owner and hit.mutual:
             return self._owned(sentence, hit, sides)
+        with_them = sides.recipients and not sides.actors and hit.row.id == "clashes" and self._with(hit, sides)
+        if with_them and (own := self._fought(sentence, hit, sides)):
+            return Sides(own, sides.recipients), "beside"
         if sides.actors and not (hit.mutual and self._half_told(hit, sides)):
             if hit.row.type == "ASSAULT" and done(self.text, sentence, hit):
                 self.meant.subjects.append((hit.last, sentence.zone, ids_of(self.pairs, sides.actors)))
+            carried = None if sides.recipients or hit.verb else carrier(self.text, sentence, hit)
+            hurt = suffering(self.text, sentence, hit, carried[0]) if carried else ()
+            if hurt and not hit.owner:
+                return Sides(sides.actors, tuple(p for p in hurt if p not in sides.actors)), "beside"
             if hit.owner and hit.row.gen == "recipient" and not sides.recipients:
                 return Sides(sides.actors, self.meant.owner(sentence, hit)), "beside"
             return sides, "beside"
@@ -78,7 +88,7 @@ class Siding:
             return self._owned(sentence, hit, sides)
         if hit.row.type == "ASSAULT" and (charged := charged_with(self.text, sentence, hit)):
             return Sides((charged,), sides.recipients), "beside"
-        efforts = (reads(self.text, sentence, hit) for reads in (claimed, behind_it, striving))
+        efforts = (reads(self.text, sentence, hit) for reads in (claimed, ascribed, behind_it, striving))
         if own := next((found for found in efforts if found), ()) or self._let_him(sentence, hit):
             return Sides(own, tuple(p for p in sides.recipients if p not in own)), "beside"
         return self._governed(sentence, hit, sides, "beside" if beside else "bare")
@@ -110,6 +120,10 @@ class Siding:
         lent = own or not (told or taken_up or not light or self._too_few(sentence, hit, at))
         return (Sides((*own, *sides.actors), sides.recipients), "beside" if own else "carried") if lent else None
 
+    def _with(self, hit: Hit, sides: Sides) -> bool:
+        """Whether the side of a fight is told by مع."""
+        return role_of(self.text, governor(self.text, sides.recipients[0], hit.last - 1)) == "maa"
+
     def _half_told(self, hit: Hit, sides: Sides) -> bool:
         """Whether only one side is told, or with whom: أجريا اتصالا مع [زعيمي نارية وسهلستان]."""
         with_them = role_of(self.text, governor(self.text, sides.actors[0], hit.last - 1)) == "maa"
@@ -126,8 +140,10 @@ class Siding:
         owner = () if hit.row.id == "signing" else self._whose_own(sentence, hit)  # الاتفاق الذي تم [توقيعه]
         done_to = self._charged(hit) or self._done_to(sentence, hit)
         if done_to and not with_object(self.text, hit):
-            doers = sides.actors or tuple(p for p in self._doers(sentence, hit) if p not in owner)
+            doers = sides.actors or self._doers(sentence, hit)
             return Sides(doers, tuple(p for p in owner if p not in doers)), "beside"
+        if hit.row.id == "explosion":
+            return sides, "bare"  # الأماكن التي جرى [تفجيرها]
         if not owner:
             return sides, "bare" if hit.row.gen == "recipient" or hit.row.weak else "carried"
         if (hit.row.gen == "recipient" or hit.row.id in GIVEN) and not with_object(self.text, hit):
@@ -153,6 +169,24 @@ class Siding:
                 himself = self.meant.owner(sentence, replace(hit, owner=POSSESSIVES[ending]))
                 return (*himself, other) if himself and set(himself[0].ids).isdisjoint(other.ids) else ()
         return ()
+
+    def _fought(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Party, ...]:
+        """Who fought with the one side that a fight names: سيطرت [القوات] على القرية بعد اشتباكات مع المسلحين."""
+        text, j = self.text, hit.first - 1
+        if hit.row.id != "clashes" or hit.owner or j <= sentence.first or not text.is_any(j, DURING):
+            return ()
+        around = clause(text, sentence, hit.first)
+        verbs = [k for k in range(around.first, j) if verb(text, k, sentence.first) and k not in text.cues]
+        if len(verbs) != 1:
+            return ()
+        subject, told = verb_sides(text, sentence, as_verb(hit, verbs[0]))
+        own = tuple(p for p in subject.actors if p.first < hit.first and p.sector not in SOFT and p not in sides.recipients)
+        return own if told and not self._befell(verbs[0]) else ()
+
+    def _befell(self, at: int) -> bool:
+        """Whether a verb tells what befell its subject: قتل, أصيب."""
+        forms = self.text.table.verbs.get(bare_verb(self.text.folds[at]), ())
+        return any({"victim", "swap"} & form.row.government for form in forms)
 
     def _let_him(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Whom a pronoun on letting means, who then does it: لتمكينه من [الاستيلاء على] القرية."""
@@ -188,7 +222,7 @@ class Siding:
         """Who the verb that carries a noun says does it: قامت [القوات] باستهدافهم."""
         carried = carrier(self.text, sentence, hit)
         lent = self._carried(sentence, hit, Sides(), carried) if carried else None
-        return lent[0].actors if lent else ()
+        return tuple(p for p in lent[0].actors if carried and p.first > carried[0]) if lent else ()
 
     def _charged(self, hit: Hit) -> bool:
         """Whether a charge is against whom its pronoun means: تطارده الشرطة لاتهامه ب[القتل]."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from musnad.arabic import Remembered
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
-from musnad.events.futures import for_a_purpose, future, own_letters, own_spelling, shall
+from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, own_spelling, shall
 from musnad.events.taken_up import done
 from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 from musnad.events.thoughts import FARTHEST_SUCCESS, bars, thought
@@ -227,7 +227,7 @@ def _stems(fold: str, table: Events) -> list[str]:
     stems = [fold]
     if fold[0] in CONJUNCTIONS and len(fold) > 2:  # noqa: PLR2004
         stems.append(fold[1:])
-    if fold[0] in "بل" and len(fold) > 3:  # noqa: PLR2004
+    if fold[0] in "بل" and len(fold) > 3 and not fold.startswith("لل"):  # noqa: PLR2004
         stems.append(fold[1:])
     if fold.startswith("لل"):
         stems.append("ال" + fold[2:])  # للمطالبة
@@ -286,10 +286,15 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         if not passed and not hit.verb and for_a_purpose(text, j):
             yield Operator("purpose", "hypothetical", "before", FARTHEST, ())
             return
+        if not hit.verb and text.is_(j, "answers_to") == hit.first - j:
+            return  # توعدت نارية بالرد على الهجوم
         if text.is_(j, "led_to"):
             yield from _condition_before(text, sentence, j)
             return  # يهدف إلى إنهاء تمرد أدى إلى [مقتل] عشرة: who died did
         if verb(text, j, sentence.first) or text.is_(j, "came_about"):
+            present = text.folds[j][0] in PRESENT and not (text.folds[j][0] == "ت" and text.is_(j, "light"))
+            if not passed and not hit.verb and present and j > edge:
+                yield from _matches(text, j - 1, {"present"})  # قد يقود إلى مجزرة
             if not passed and not hit.verb:
                 denies = any(op.status == "negated" for op in _matches(text, j, {"before"}))
                 ops = (op for op in _at_verb(text, sentence, j, hit.first) if not _there_anyway(text, hit, op))

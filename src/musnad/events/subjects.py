@@ -89,7 +89,9 @@ def pronoun_acts(text: Text, hit: Hit) -> bool:
     told = j >= 0 and (will or not hit.cut) and any(text.plays(j, role) for role in ("free_pronoun", "b_free_pronoun"))
     if not told or hit.passive or "obj" not in hit.row.government:
         return False
-    if "victim" in hit.row.government and hit.gender != "f":
+    named = text.party_at.get(hit.last)
+    person = named is not None and named.first == hit.last and not named.cut and bool(set(named.ids) & text.people)
+    if "victim" in hit.row.government and hit.gender != "f" and not person:
         return False
     return text.folds[j].endswith("ها" if hit.gender == "f" else ("ه", "هم"))
 
@@ -129,7 +131,7 @@ def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
     if text.preposition(j - 1) and text.tokens.is_word(j) and hit.shape == "present" and not hit.object:
         return not text.folds[j].startswith("ال")
     near = range(max(around.first, j - NEAREST_GOVERNING), j)
-    if any(text.preposition(k) or text.is_(k, "where") for k in near):
+    if any(text.preposition(k) or text.is_(k, "where") or text.folds[k].startswith(("لل", "بال")) for k in near):
         return False
     return text.folds[j].startswith("ال") and len(text.folds[j]) > SHORTEST_NOUN and not text.plays(j, "time")
 
