@@ -47,6 +47,9 @@ SURE = {
 FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
 
+OF_TWO = 2 / 3
+"""Share of the named parties that two states have on a page about them: of less, talks of nobody may be others'."""
+
 NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE"})
 """Types of which he who only speaks of the act is no side: قال الورداني إنه تم فرض [حصار] على سهلستان."""
 
@@ -245,6 +248,8 @@ class Coder(Siding):
                 return actors, self.meant.other(sentence, actors)
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
+        if hit.row.id == "coalition" and hit.cut:
+            return sides, ()  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
         if len(sides) == 1 and may_lack_subject(self.text, hit, how):
             return (*himself(self.meant, sentence, hit, sides), *sides), ()
         if named(self.text, hit) or told_whole(self.text, hit, actors):
@@ -267,7 +272,7 @@ class Coder(Siding):
                 )
             )
         elif not sides and hit.row.mode not in OWN_ACTOR and not (hit.definite and hit.row.id == "agreement"):
-            sides = self.meant.other(sentence, (), hit)
+            sides = self.meant.other(sentence, (), hit) if self.pairs.share >= OF_TWO else ()
             sides = sides if self._theirs(sides) else ()
         return sides, ()
 

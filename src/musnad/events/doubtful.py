@@ -63,7 +63,7 @@ def _one_of_two(hit: Hit, told: Told) -> bool:
 
 def _unmade(hit: Hit, told: Told) -> bool:
     """Whether a ban is none: الاتفاق لا [يمنع] نارية من ذلك; or who bans or backs is only guessed."""
-    if hit.row.type == "SUPPORT":
+    if hit.row.type in {"SUPPORT", "CONCEDE"}:
         return told.how == "elided"
     return hit.row.id == "barred" and (told.status == "negated" or told.how == "elided")
 
@@ -134,4 +134,5 @@ def _half_met(hit: Hit, told: Told) -> bool:
 
 def _process(hit: Hit, told: Told) -> bool:
     """Whether joint work has no party of its own beside it: اتفاق [الشراكة] هذا."""
-    return hit.row.type == "COOPERATE" and told.how == "bare" and not told.somewhere
+    joins = hit.row.id == "coalition" and hit.cut > 0 and len(told.actors) < BOTH  # للانضمام إلى التنظيم
+    return hit.row.type == "COOPERATE" and (joins or (told.how == "bare" and not told.somewhere))

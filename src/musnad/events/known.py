@@ -9,7 +9,7 @@ from musnad.events.drafts import Draft
 from musnad.events.grounds import matter
 from musnad.events.pairs import CAMPS
 from musnad.events.text import Text
-from musnad.events.unread import unread_two
+from musnad.events.unread import unread_companion, unread_two
 
 BOTH = 2
 """Sides that such a deal or meeting has at least."""
@@ -71,6 +71,8 @@ def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str]) -> tuple[
 
 def _half_pact(text: Text, draft: Draft, pact: tuple[str, ...]) -> bool:
     """Whether a noun of a deal tells one of the two sides that the page's one deal has: [الاتفاق] مع نارية."""
+    if draft.hit.owner and len(draft.actors) == 1 and draft.hit.row.id in MET and unread_companion(text, draft.hit):
+        return True  # لقائه مع من لا يعرفه أحد
     half = draft.hit.row.id in DEALS and len(draft.actors) == 1 and not draft.hit.verb
     return half and text.states_of(draft.actors) < text.states_of(pact)
 
@@ -83,7 +85,8 @@ def alone(text: Text, draft: Draft) -> bool:
     if draft.hit.verb or matter(text, draft.hit) or draft.how in {"told", "asked"}:
         return False
     was = draft.status in {"happened", "reported"}
-    if _of_others(text, draft) or (draft.hit.row.id in ATTENDED and was):
+    some = draft.hit.row.id == "gathering" and draft.status == "happened"
+    if _of_others(text, draft) or some or (draft.hit.row.id in ATTENDED and was):
         return True
     if draft.type == "AGREE" and draft.status == "negated" and not draft.hit.definite:
         return False  # لم يتوصل أحد إلى اتفاق
