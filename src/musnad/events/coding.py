@@ -245,14 +245,13 @@ class Coder(Siding):
         """The sides with whom the paragraph leaves no doubt about: of a mutual act all sides are actors."""
         if not hit.mutual:
             if hit.row.type in DIRECTED and hit.verb and actors and not recipients and not self._wants(hit):
-                return actors, self.meant.other(sentence, actors)
+                return actors, self.meant.other(sentence, actors) if self.pairs.share >= OF_TWO else ()
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
-        if hit.row.id == "coalition" and hit.cut:
-            return sides, ()  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
         if len(sides) == 1 and may_lack_subject(self.text, hit, how):
             return (*himself(self.meant, sentence, hit, sides), *sides), ()
-        if named(self.text, hit) or told_whole(self.text, hit, actors):
+        joins = hit.row.id == "coalition" and hit.cut > 0  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
+        if joins or named(self.text, hit) or told_whole(self.text, hit, actors):
             return sides, ()
         if hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides):
             return sides, ()  # أدان الورداني الاتفاق مع سهلستان: who speaks of a known deal is no side of it

@@ -22,6 +22,9 @@ NEVER_MADE = frozenset({"ACCUSE", "REJECT"})
 JOINING = frozenset({"joined", "allied"})
 """Rows of joining others, which one does who must be told."""
 
+JOINT = frozenset({"cooperated", "coordinated", "conferred", "negotiated", "consulted", "talked_with"})
+"""Rows of verbs of what nobody does alone."""
+
 GUESSED = frozenset({"elided", "unread", "carried"})
 """How the doer of a verb is known where no subject of its own is read."""
 
@@ -58,6 +61,7 @@ def _one_of_two(hit: Hit, told: Told) -> bool:
         return False
     half = len(told.actors) == 1
     guessed = told.how in GUESSED and not (hit.we and hit.shape == "past")  # اتفقنا على ذلك
+    guessed = guessed or hit.row.id in JOINT
     return (half and (guessed or hit.number == "d")) or (hit.row.id in JOINING and told.how in GUESSED)
 
 
@@ -126,6 +130,7 @@ def _half_fought(row: str, told: Told) -> bool:
 def _half_met(hit: Hit, told: Told) -> bool:
     """Whether one side alone is told of a meeting: بعد خروجه من [اجتماع] مع الوزير."""
     alone = hit.row.mode in ALONE or hit.row.gen == "none" or hit.owner is not None
+    alone = alone or (hit.row.mode == "multilateral" and not (told.of_lands or told.common))  # قمة مجلس الجوار
     nobody = hit.verb and hit.row.id == "visited" and told.of_lands  # و[زار] نارية وسهلستان: who went there is not read
     if hit.verb and hit.row.id == "met" and hit.number == "s" and len(told.actors) == 1:
         return True  # التقى الورداني، أمس، whom no table knows

@@ -82,6 +82,7 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _needed(text, hit)
         or _verbal(text, hit)
         or (hit.row.id == "request" and not hit.verb and text.is_(hit.first, "asking") > 0)
+        or (hit.verb and hit.first > 1 and text.is_(hit.first - 2, "or_not") > 0)
         or (hit.verb and TANWEEN in text.tokens.surface(hit.first))
         or _disaster(text, hit)
         or (hit.row.id == "killing" and _death_met(text, hit))

@@ -81,7 +81,8 @@ def _apposed(text: Text, pair: Party) -> tuple[str, ...]:
     if pair.last + 1 >= len(text.folds) or text.folds[pair.last] not in APPOSING:
         return ()
     first = text.party_at.get(pair.last + 1)
-    group = coordinated(text, first, len(text.folds)) if first and first.first == pair.last + 1 and not first.cut else ()
+    begins = first is not None and first.first == pair.last + 1 and not first.cut
+    group = coordinated(text, first, len(text.folds)) if first and begins else ()
     ids = tuple(dict.fromkeys(i for party in group for i in party.ids))
     return ids if len(group) == TWO and len(text.states_of(ids)) == TWO else ()
 

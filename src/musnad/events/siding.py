@@ -32,6 +32,9 @@ from musnad.lexicon.events import POSSESSIVES
 FARTHEST_JOINED = 8
 """Words between two nouns with one pronoun that "and" joins."""
 
+NEAREST_SIDES = 2
+"""Words from talks to بين, which tells whose they are."""
+
 NEAREST_BETWEEN = 5
 """Words from talks to "between him"."""
 
@@ -60,7 +63,8 @@ class Siding:
             sides = Sides(two, ())
         elif hit.owner and hit.mutual:
             return self._owned(sentence, hit, sides)
-        if sides.actors and not (hit.mutual and self._half_told(hit, sides)):
+        goes = hit.row.mode == "visit" and any({*p.ids} & self.text.people for p in sides.actors)
+        if sides.actors and (goes or not (hit.mutual and self._half_told(hit, sides))):
             if hit.row.type == "ASSAULT" and done(self.text, sentence, hit):
                 self.meant.subjects.append((hit.last, sentence.zone, ids_of(self.pairs, sides.actors)))
             if hit.owner and hit.row.gen == "recipient" and not sides.recipients:
@@ -78,6 +82,9 @@ class Siding:
         if carried and of_others(self.text, hit, carried[0]):
             return sides, "asked"
         told = carried if carried and (holds(self.text, carried[0]) or not named(self.text, hit)) else None
+        near = range(hit.last, min(sentence.last, hit.last + NEAREST_SIDES))
+        if hit.mutual and hit.row.gen == "all" and any(self.text.is_(j, "bayn") for j in near):
+            told = None  # نظمت نارية لقاءات بين الأهالي وأبنائهم
         lent = self._carried(sentence, hit, sides, told) if told else None  # أعلن الورداني تأجيل المفاوضات السهلية
         return lent or (sides, how)
 

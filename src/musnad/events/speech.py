@@ -127,6 +127,8 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
     said: Sequence[Party] = text.between(
         start, min(start + TARGET_WITHIN, text.tokens.at(statement.content.end - 1) + 1)
     )
+    if kind == "SUPPORT":
+        said = [p for p in said if not _suffers_it(text, start, p)]
     if kind in ASKING:
         said = [p for p in said if _shall_act(text, start, p)]
     between = text.between(at + 1, start) if start > at else ()
@@ -138,6 +140,12 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
         if _can_be_target(text, party, source, at, kind):
             return tuple(dict.fromkeys(i for p in coordinated(text, party, sentence.last) for i in p.ids))
     return ()
+
+
+def _suffers_it(text: Text, start: int, party: Party) -> bool:
+    """Whether what is praised is done to a party: رحب بهجمات الجيش على [نارية]."""
+    governed = governor(text, party, start)
+    return governed is not None and governed[0] >= start and role_of(text, governed) in {"ala", "didd"}
 
 
 def _spokesman(text: Text, first: int, party: Party) -> bool:
@@ -170,7 +178,7 @@ def _pronoun(text: Text, source: tuple[str, ...], at: int) -> tuple[str, ...] | 
         return None
     near = [p for p in text.between(max(0, at - FARTHEST_BACK), at) if p.kind == "name"]
     others = [p for p in near if not set(p.ids) & set(source)]
-    if fold.endswith(OF_TWO):
+    if (text.folds[at + 1] if apart else fold).endswith(OF_TWO):
         return tuple(dict.fromkeys(i for p in others[-2:] for i in p.ids)) or None
     return others[-1].ids if others else None
 
