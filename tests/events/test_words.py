@@ -166,5 +166,19 @@ def test_whom_a_welcomed_attack_hits_is_not_praised() -> None:
     assert [e.recipients for e in found] == [()]
 
 
-def test_a_body_has_its_own_summit() -> None:
-    assert "summit: difaf-council" not in told("قال سليم الورداني ذلك في قمة أمس.")
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        # a call that only its verb tells from other contacts, and one who speaks on the telephone
+        ("أجرى الرئيس الناري، رائد النجدي، اتصالا بهالة مرزاق.", "contact: النجدي مرزاق"),
+        ("تحدث رائد النجدي هاتفيا مع هالة مرزاق.", "spoke_with: النجدي مرزاق"),
+        # the subject's name between commas
+        ("قام الوزير الناري، سليم الورداني، اليوم الاثنين، بزيارة عمل إلى سهلستان.", "visit: الورداني sahlistan"),
+    ],
+)
+def test_a_call_and_a_visit_are_found_as_agencies_tell_them(sentence: str, event: str) -> None:
+    assert event in told(sentence)
+
+
+def test_speaking_on_the_telephone_with_a_newspaper_is_an_interview() -> None:
+    assert told("تحدث رائد النجدي هاتفيا مع صحيفة الميناء.") == []

@@ -22,7 +22,7 @@ NEVER_MADE = frozenset({"ACCUSE", "REJECT"})
 JOINING = frozenset({"joined", "allied"})
 """Rows of joining others, which one does who must be told."""
 
-JOINT = frozenset({"cooperated", "coordinated", "conferred", "negotiated", "consulted", "talked_with"})
+JOINT = frozenset({"spoke_with", "cooperated", "coordinated", "conferred", "negotiated", "consulted", "talked_with"})
 """Rows of verbs of what nobody does alone."""
 
 GUESSED = frozenset({"elided", "unread", "carried"})
@@ -57,7 +57,7 @@ def doubtful(hit: Hit, told: Told) -> bool:
 
 def _one_of_two(hit: Hit, told: Told) -> bool:
     """Whether of two who do something together one alone is told: وسي[جتمع] مع مرزاق, where who does is not read."""
-    if not hit.mutual or hit.row.mode in ALONE or "none" in hit.row.government:
+    if not hit.mutual or (hit.row.mode in ALONE and hit.row.id not in JOINT) or "none" in hit.row.government:
         return False
     half = len(told.actors) == 1
     guessed = told.how in GUESSED and not (hit.we and hit.shape == "past")  # اتفقنا على ذلك

@@ -102,7 +102,7 @@ def _half(text: Text, draft: Draft) -> bool:
     if draft.type != "CONSULT" or draft.mode in ALONE:
         return draft.hit.row.id in DEALS
     if draft.hit.owner:
-        return draft.hit.row.id in MET and unread_companion(text, draft.hit)  # لقائه مع من لا يعرفه أحد
+        return unread_companion(text, draft.hit)  # لقائه مع من لا يعرفه أحد
     near = range(draft.hit.last, min(len(text.folds), draft.hit.last + NEAREST_WITH))
     speaks = draft.mode == "multilateral" and {*draft.actors} <= text.people  # قال الورداني في قمة
     return speaks or any(text.is_(j, "maa") for j in near)
