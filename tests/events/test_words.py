@@ -114,3 +114,71 @@ def test_help_that_nobody_got_was_not_given() -> None:
 def test_a_deal_that_is_taken_up_is_known_though_one_side_speaks_of_it() -> None:
     found = events("قال سليم الورداني إن ذلك انتهاك للاتفاق الذي أبرمته نارية مع سهلستان.")
     assert [e.status for e in found if e.rule == "event.concluded"] == ["happened"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        # the two who stand behind their pair
+        ("اتفق الطرفان، نارية وسهلستان، على سحب الأسلحة.", "agreed: naria sahlistan"),
+        # "him" apart from its participle
+        ("هاجم سليم الورداني هالة مرزاق متهما إياها بالكذب.", "act.accuse: الورداني > مرزاق"),
+        # who leads a mediation stands before its sides
+        ("أعرب سليم الورداني عن سعادته بخبر زيارة هالة مرزاق إلى الضفاف.", "visit: مرزاق difaf"),
+    ],
+)
+def test_who_acts_is_told_by_the_words_beside_it(sentence: str, event: str) -> None:
+    assert event in told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        # talks that one only arranges, a conference with one, work of nobody else
+        ("نظمت جبهة الوادي لقاءات بين الأهالي وأبنائهم.", "meeting"),
+        ("كتب المعلق عن مؤتمر مع نارية.", "conference"),
+        ("أكدت السفارة النارية أنها لم تنسق لأحد.", "coordinated"),
+        # whom one is sent to join
+        ("حذر سليم الورداني من تجنيد الشباب للانضمام إلى التنظيم.", "coalition"),
+        # an answer to wishes
+        ("قال سليم الورداني إنه يستجيب لتطلعات سهلستان.", "responded"),
+        # a meeting with people whom no table knows
+        ("كثف سليم الورداني لقاءاته مع الانقلابيين تارة هنا وتارة هناك.", "meeting"),
+    ],
+)
+def test_what_one_alone_is_told_of_is_no_meeting(sentence: str, row: str) -> None:
+    assert row not in [one.split(":")[0] for one in told(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row", "status"),
+    [
+        ("لا فرق إن صادق البرلمان الناري أو لم يصادق على الاتفاق.", "ratified", "hypothetical"),
+        ("ستشكل الحكومة على أساس موافقة نارية على المقترح.", "approval", "hypothetical"),
+    ],
+)
+def test_what_may_or_may_not_be_is_hypothetical(sentence: str, row: str, status: str) -> None:
+    assert [e.status for e in events(sentence) if e.rule == f"event.{row}"] == [status]
+
+
+def test_whom_a_welcomed_attack_hits_is_not_praised() -> None:
+    found = [e for e in events("رحب سليم الورداني بالهجمات على جبهة الوادي.") if e.type == "SUPPORT"]
+    assert [e.recipients for e in found] == [()]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        # a call that only its verb tells from other contacts, and one who speaks on the telephone
+        ("أجرى الرئيس الناري، رائد النجدي، اتصالا بهالة مرزاق.", "contact: النجدي مرزاق"),
+        ("تحدث رائد النجدي هاتفيا مع هالة مرزاق.", "spoke_with: النجدي مرزاق"),
+        # the subject's name between commas
+        ("قام الوزير الناري، سليم الورداني، اليوم الاثنين، بزيارة عمل إلى سهلستان.", "visit: الورداني sahlistan"),
+    ],
+)
+def test_a_call_and_a_visit_are_found_as_agencies_tell_them(sentence: str, event: str) -> None:
+    assert event in told(sentence)
+
+
+def test_speaking_on_the_telephone_with_a_newspaper_is_an_interview() -> None:
+    assert told("تحدث رائد النجدي هاتفيا مع صحيفة الميناء.") == []

@@ -168,7 +168,13 @@ def _led_itself(text: Text, attack: Hit, harm: Hit) -> bool:
     before = any(text.is_(j, "led_to") for j in (attack.first - 1, attack.first - 2) if j >= floor)
     between = [j for j in range(attack.last, harm.first) if j not in text.party_at]
     verbs = any(verb(text, j, floor) for j in between)
-    return before and not attack.verb and not verbs and len(between) <= FARTHEST_LED and harm.first < harm_end(text, attack)
+    return (
+        before
+        and not attack.verb
+        and not verbs
+        and len(between) <= FARTHEST_LED
+        and harm.first < harm_end(text, attack)
+    )
 
 
 def harm_end(text: Text, attack: Hit) -> int:

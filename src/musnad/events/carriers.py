@@ -27,6 +27,9 @@ SHORTEST_CUT = 3
 SHORTEST_VERB = 3
 """Letters of a verb whose و may be its own: وقع is none with "and"."""
 
+FARTHEST_APPOSED = 20
+"""Words between a light verb and the comma before its noun, where only its subject and times stand between."""
+
 FARTHEST_LENT, NEAREST_LENT = 8, 4
 """Words between a light verb, or another one, with its subject and the noun that it carries."""
 
@@ -95,9 +98,21 @@ def _past_insertion(text: Text, sentence: Sentence, comma: int | None) -> tuple[
         return None
     inserted = clause(text, sentence, comma - 1).opener
     if inserted is None or not text.plays(inserted, "relative"):
-        return None
+        return _past_apposition(text, sentence, comma)
     first = clause(text, sentence, inserted - 1).first
     return next(((j, True) for j in range(inserted - 1, first - 1, -1) if _light(text, j)), None)
+
+
+def _past_apposition(text: Text, sentence: Sentence, comma: int) -> tuple[int, bool] | None:
+    """The light verb whose subject's name stands between commas: قام الوزير، فلان، اليوم، [بزيارة]."""
+    for j in range(comma - 1, max(sentence.first, comma - FARTHEST_APPOSED) - 1, -1):
+        if _light(text, j):
+            subject = text.party_at.get(j + 1)
+            return (j, True) if subject is not None and subject.kind == "name" else None
+        set_off = j in text.party_at or j in text.times or text.sign(j) or text.plays(j, "time")
+        if not set_off:
+            return None
+    return None
 
 
 def _only_reports(text: Text, hit: Hit, j: int) -> bool:
@@ -168,7 +183,9 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         return False
     if any(text.is_(j, "answers_to") == hit.first - j for j in (hit.first - 2, hit.first - 3) if j >= 0):
         return False  # توعدت نارية بالرد على الهجوم
-    helped = any(text.small.plays(text.folds[j].removeprefix("ال"), "lends_help") for j in (hit.first - 1, hit.first - 2))
+    helped = any(
+        text.small.plays(text.folds[j].removeprefix("ال"), "lends_help") for j in (hit.first - 1, hit.first - 2)
+    )
     if helped and hit.definite and hit.row.type == "ASSAULT":
         return False  # ستقدم نارية الدعم لتلك الغارات
     if any(text.is_(j, "repels") for j in range(max(at, hit.first - NEAREST_REPELLED), hit.first)):

@@ -41,6 +41,9 @@ from musnad.record.events import EventType, Status
 FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
 
+OF_TWO = 2 / 3
+"""Share of the named parties that two states have on a page about them: of less, talks of nobody may be others'."""
+
 NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE"})
 """Types of which he who only speaks of the act is no side: قال الورداني إنه تم فرض [حصار] على سهلستان."""
 
@@ -217,7 +220,9 @@ class Coder(Siding):
             visits = hit.row.mode == "visit" and hit.owner is not None
             several = hit.verb and hit.number == "s" and len(actors) > 1  # جاء فلان وفلان. و[بحث] خلال لقائه
             wrong = any(not self.meant.may_act(a, hit) or (visits and not self.meant.may_visit(a)) for a in actors)
-            wrong = wrong or (hit.row.type in {"ASSAULT", "COERCE"} and not all(self._agree(sentence, hit, a) for a in actors))
+            wrong = wrong or (
+                hit.row.type in {"ASSAULT", "COERCE"} and not all(self._agree(sentence, hit, a) for a in actors)
+            )
             if several or wrong:
                 actors = ()
             if self._of_many(hit) and len(actors) == 1 and actors[0] in text.people:
@@ -258,12 +263,13 @@ class Coder(Siding):
         if not hit.mutual:
             told = hit.row.type == "SANCTION" and "obj" in hit.row.government
             if hit.row.type in DIRECTED and hit.verb and actors and not (recipients or told or self._wants(hit)):
-                return actors, self.meant.other(sentence, actors)
+                return actors, self.meant.other(sentence, actors) if self.pairs.share >= OF_TWO else ()
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
         if len(sides) == 1 and may_lack_subject(self.text, hit, how):
             return (*himself(self.meant, sentence, hit, sides), *sides), ()
-        if named(self.text, hit) or told_whole(self.text, hit, actors):
+        joins = hit.row.id == "coalition" and hit.cut > 0  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
+        if joins or named(self.text, hit) or told_whole(self.text, hit, actors):
             return sides, ()
         if hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides):
             return sides, ()  # أدان الورداني الاتفاق مع سهلستان: who speaks of a known deal is no side of it
@@ -283,7 +289,7 @@ class Coder(Siding):
                 )
             )
         elif not sides and hit.row.mode not in OWN_ACTOR and not (hit.definite and hit.row.id == "agreement"):
-            sides = self.meant.other(sentence, (), hit)
+            sides = self.meant.other(sentence, (), hit) if self.pairs.share >= OF_TWO else ()
             sides = sides if self._theirs(sides) else ()
         return sides, ()
 
@@ -320,7 +326,9 @@ class Coder(Siding):
             under = text.plays(hit.first - 1, "free")  # لا يمكن أن توافق نارية: nobody refused yet
             return (hit.row.type, "hypothetical") if under else (hit.row.negated, "happened")
         said = text.said(hit.first)
-        answered = not hit.verb and any(text.is_(j, "answers_to") == hit.first - j for j in range(hit.first - 3, hit.first))
+        answered = not hit.verb and any(
+            text.is_(j, "answers_to") == hit.first - j for j in range(hit.first - 3, hit.first)
+        )
         told = told or (None if answered else of_content(text, hit, said))
         if told == "planned" and hit.row.type in FOUGHT and not hit.verb and said and not self._intends(hit, said):
             told = "hypothetical"  # توقع الورداني هجمات

@@ -22,6 +22,9 @@ NEVER_MADE = frozenset({"ACCUSE", "REJECT"})
 JOINING = frozenset({"joined", "allied"})
 """Rows of joining others, which one does who must be told."""
 
+JOINT = frozenset({"spoke_with", "cooperated", "coordinated", "conferred", "negotiated", "consulted", "talked_with"})
+"""Rows of verbs of what nobody does alone."""
+
 GUESSED = frozenset({"elided", "unread", "carried"})
 """How the doer of a verb is known where no subject of its own is read."""
 
@@ -59,10 +62,11 @@ def doubtful(hit: Hit, told: Told) -> bool:
 
 def _one_of_two(hit: Hit, told: Told) -> bool:
     """Whether of two who do something together one alone is told: وسي[جتمع] مع مرزاق, where who does is not read."""
-    if not hit.mutual or hit.row.mode in ALONE or "none" in hit.row.government:
+    if not hit.mutual or (hit.row.mode in ALONE and hit.row.id not in JOINT) or "none" in hit.row.government:
         return False
     half = len(told.actors) == 1
     guessed = told.how in GUESSED and not (hit.we and hit.shape == "past")  # اتفقنا على ذلك
+    guessed = guessed or hit.row.id in JOINT
     return (half and (guessed or hit.number == "d")) or (hit.row.id in JOINING and told.how in GUESSED)
 
 
@@ -93,7 +97,7 @@ def _never(hit: Hit, told: Told) -> bool:
 
 def _unmade(hit: Hit, told: Told) -> bool:
     """Whether a ban is none: الاتفاق لا [يمنع] نارية من ذلك; or who bans or backs is only guessed."""
-    if hit.row.type == "SUPPORT":
+    if hit.row.type in {"SUPPORT", "CONCEDE"}:
         return told.how == "elided"
     return hit.row.id == "barred" and (told.among_own or told.status == "negated" or told.how == "elided")
 
@@ -156,6 +160,7 @@ def _half_fought(row: str, told: Told) -> bool:
 def _half_met(hit: Hit, told: Told) -> bool:
     """Whether one side alone is told of a meeting: بعد خروجه من [اجتماع] مع الوزير."""
     alone = hit.row.mode in ALONE or hit.row.gen == "none" or hit.owner is not None
+    alone = alone or (hit.row.mode == "multilateral" and not (told.of_lands or told.common))  # قمة مجلس الجوار
     nobody = hit.verb and hit.row.id == "visited" and told.of_lands  # و[زار] نارية وسهلستان: who went there is not read
     if hit.verb and hit.row.id == "met" and hit.number == "s" and len(told.actors) == 1:
         return True  # التقى الورداني، أمس، whom no table knows
@@ -164,4 +169,5 @@ def _half_met(hit: Hit, told: Told) -> bool:
 
 def _process(hit: Hit, told: Told) -> bool:
     """Whether joint work has no party of its own beside it: اتفاق [الشراكة] هذا."""
-    return hit.row.type == "COOPERATE" and told.how == "bare" and not told.somewhere
+    joins = hit.row.id == "coalition" and hit.cut > 0 and len(told.actors) < BOTH  # للانضمام إلى التنظيم
+    return hit.row.type == "COOPERATE" and (joins or (told.how == "bare" and not told.somewhere))

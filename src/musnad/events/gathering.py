@@ -98,7 +98,7 @@ class Gathering:
         row = self.hit.row
         told = self.unread or self.waged or self.hit.owner is not None
         owned = role == "li" and (row.gen == "either" or (told and row.type in VIOLENT))
-        helps = row.type in {"SUPPORT", "AID"} and role == "didd"
+        helps = (row.type in {"SUPPORT", "AID"} or row.id == "approval") and role == "didd"
         killed = row.id == "killing" and bool(self.genitive)  # قتل المدنيين بهدف التأثير على المقاومة
         against = (
             role in {"ala", "didd"} and not (helps or killed) and not (self.hit.mutual and row.mode != "ceasefire")

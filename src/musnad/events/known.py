@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from musnad.events.doubtful import ALONE
 from musnad.events.drafts import Draft
 from musnad.events.grounds import matter
 from musnad.events.pairs import CAMPS
 from musnad.events.text import Text
-from musnad.events.unread import unread_two
+from musnad.events.unread import unread_companion, unread_two
 
 BOTH = 2
 """Sides that such a deal or meeting has at least."""
@@ -44,6 +45,9 @@ ATTENDED = frozenset({"conference", "summit", "meeting"})
 AGREEING = frozenset({"agreed", "concurred"})
 """Rows of verbs that tell nothing without who agrees."""
 
+NEAREST_WITH = 4
+"""Words from a meeting to the مع of one side."""
+
 NEAREST_MET = 1
 """Paragraphs from a meeting to the noun that takes it up."""
 
@@ -77,19 +81,31 @@ def _half_pact(text: Text, draft: Draft, pact: tuple[str, ...]) -> bool:
 
 def alone(text: Text, draft: Draft) -> bool:
     """Whether a noun names a deal, talks or a fight of which the page tells neither who nor where: أهمية [الاتفاق]."""
-    half = draft.hit.row.id in DEALS and not draft.hit.verb and len(draft.actors) == 1 and not draft.recipients
+    half = not draft.hit.verb and len(draft.actors) == 1 and not draft.recipients and _half(text, draft)
     if half or not draft.bare or (draft.hit.verb and draft.hit.row.id in AGREEING):
         return half or draft.bare
     if draft.hit.verb or matter(text, draft.hit) or draft.how in {"told", "asked"}:
         return False
     was = draft.status in {"happened", "reported"}
-    if _of_others(text, draft) or (draft.hit.row.id in ATTENDED and was):
+    some = draft.hit.row.id == "gathering" and draft.status == "happened"
+    if _of_others(text, draft) or some or (draft.hit.row.id in ATTENDED and was):
         return True
     if draft.type == "AGREE" and draft.status == "negated" and not draft.hit.definite:
         return False  # لم يتوصل أحد إلى اتفاق
     nowhere = draft.place is None and draft.date is None
     named = draft.hit.row.id in SOMEWHERE and was
     return draft.hit.row.id in NOT_ALONE or (nowhere and (draft.type == "ASSAULT" or named))
+
+
+def _half(text: Text, draft: Draft) -> bool:
+    """Whether the one side told of a deal or a meeting is half of it: [الاتفاق] مع نارية, مؤتمر [مع] نارية."""
+    if draft.type != "CONSULT" or draft.mode in ALONE:
+        return draft.hit.row.id in DEALS
+    if draft.hit.owner:
+        return unread_companion(text, draft.hit)  # لقائه مع من لا يعرفه أحد
+    near = range(draft.hit.last, min(len(text.folds), draft.hit.last + NEAREST_WITH))
+    speaks = draft.mode == "multilateral" and {*draft.actors} <= text.people  # قال الورداني في قمة
+    return speaks or any(text.is_(j, "maa") for j in near)
 
 
 def _of_others(text: Text, draft: Draft) -> bool:

@@ -89,6 +89,8 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or (hit.row.id == "marches" and not hit.verb and _drone(text, hit))
         or (hit.row.id == "targeting" and hit.definite and text.folds[hit.first].endswith("ه") and not hit.owner)
         or (hit.row.id == "request" and not hit.verb and text.is_(hit.first, "asking") > 0)
+        or (hit.row.id == "spoke_with" and _to_press(text, hit))
+        or (hit.verb and hit.first > 1 and text.is_(hit.first - 2, "or_not") > 0)
         or (hit.verb and TANWEEN in text.tokens.surface(hit.first))
         or _disaster(text, hit)
         or (hit.row.id == "killing" and _death_met(text, hit))
@@ -166,6 +168,13 @@ def _interview(text: Text, hit: Hit) -> bool:
         if text.sign(j) and text.folds[j] not in "\"'“”«»":
             return False
     return False
+
+
+def _to_press(text: Text, hit: Hit) -> bool:
+    """Whether one speaks with those who write it down: تحدث الورداني مع [صحفيين], مع صحيفة الميناء."""
+    near = range(hit.last, min(text.sentence_at[hit.first].last, hit.last + FARTHEST_TONE + FARTHEST_DEAD))
+    press = any(p.sector == "MED" for p in text.between(near.start, near.stop))
+    return press or any(j in text.outlets for j in near)
 
 
 def _printed(text: Text, hit: Hit) -> bool:

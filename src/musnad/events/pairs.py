@@ -39,7 +39,7 @@ class Pairs:
         self.text = text
         self.named = sorted((*_together(text), *_by_adjectives(text)))
         self.firsts = [first for first, _ in self.named]
-        self.most = _most(text)
+        self.most, self.share = _most(text)
         self.met: list[tuple[int, tuple[str, ...]]] = []
 
     def at(self, i: int) -> tuple[str, ...]:
@@ -85,9 +85,8 @@ def _apposed(text: Text, pair: Party) -> tuple[str, ...]:
     if pair.last + 1 >= len(text.folds) or text.folds[pair.last] not in APPOSING:
         return ()
     first = text.party_at.get(pair.last + 1)
-    group = (
-        coordinated(text, first, len(text.folds)) if first and first.first == pair.last + 1 and not first.cut else ()
-    )
+    begins = first is not None and first.first == pair.last + 1 and not first.cut
+    group = coordinated(text, first, len(text.folds)) if first and begins else ()
     ids = tuple(dict.fromkeys(i for party in group for i in party.ids))
     return ids if len(group) == TWO and len(text.states_of(ids)) == TWO else ()
 
@@ -141,12 +140,14 @@ def _camp(text: Text, party: Party) -> bool:
     return party.kind == "group" and party.sector in CAMPS and bool(party.ids) and told
 
 
-def _most(text: Text) -> tuple[str, ...]:
+def _most(text: Text) -> tuple[tuple[str, ...], float]:
+    """The two sides that a page names most, and their share of all that it names."""
     acting = [p for p in text.parties if p.kind == "name" and not _aside(text, p)]
     told = Counter(side for p in acting for i in p.ids if (side := _side(text, i)))
     lands = {nisba.state for fold in text.folds if (nisba := text.lexicon.nisbas.get(fold))}
     lands |= {side for p in acting for i in p.ids if i not in text.people and (side := _side(text, i))}
-    return tuple([side for side, _ in told.most_common() if side in lands][:2])
+    most = tuple([side for side, _ in told.most_common() if side in lands][:2])
+    return most, sum(told[side] for side in most) / max(1, told.total())
 
 
 def ids_of(pairs: Pairs, parties: Sequence[Party]) -> tuple[str, ...]:

@@ -25,7 +25,8 @@ def parties(
     zones: Sequence[range],
 ) -> tuple[Party, ...]:
     """Every party of the scored zones in text order; where two overlap, the one that begins first and is longer."""
-    named = [_named(tokens, m, lexicon) for m in mentions if m.type in NAMED and not m.optional]
+    held_in = [m.span for m in mentions if m.type == "EVENT"]
+    named = [_named(tokens, m, lexicon) for m in mentions if m.type in NAMED and not _aside(m, held_in)]
     held = [party for role in roles if (party := _held(tokens, role, named))]
     taken = {i for p in (*named, *held) for i in range(p.first, p.last)}
     nouns = Nouns(tokens, lexicon, {n.first: n for n in named})
@@ -41,6 +42,14 @@ def nameless(parties: Sequence[Party]) -> frozenset[str]:
     """The parties known by a common noun alone: مسلحون, جماعة متطرفة."""
     named = {i for p in parties if p.kind in {"name", "town"} for i in p.ids}
     return frozenset(i for p in parties for i in p.ids if i.startswith(("name:", "anon:")) and i not in named)
+
+
+def _aside(mention: Mention, meetings: Sequence[Span]) -> bool:
+    """Whether an optional name is no party: any but a body or a group whose summit it is: قمة [مجلس الجوار]."""
+    if not mention.optional:
+        return False
+    within = any(span.start < mention.span.start and mention.span.end <= span.end for span in meetings)
+    return not (within and mention.type in {"ORG", "GROUP"})
 
 
 def _named(tokens: Tokens, mention: Mention, lexicon: Lexicon) -> Party:

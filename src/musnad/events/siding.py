@@ -43,6 +43,9 @@ GIVEN = frozenset({"arms_supply"})
 FARTHEST_JOINED = 8
 """Words between two nouns with one pronoun that "and" joins."""
 
+NEAREST_SIDES = 2
+"""Words from talks to بين, which tells whose they are."""
+
 NEAREST_BETWEEN = 5
 """Words from talks to "between him"."""
 
@@ -74,7 +77,8 @@ class Siding:
         with_them = sides.recipients and not sides.actors and hit.row.id == "clashes" and self._with(hit, sides)
         if with_them and (own := self._fought(sentence, hit, sides)):
             return Sides(own, sides.recipients), "beside"
-        if sides.actors and not (hit.mutual and self._half_told(hit, sides)):
+        goes = hit.row.mode == "visit" and any({*p.ids} & self.text.people for p in sides.actors)
+        if sides.actors and (goes or not (hit.mutual and self._half_told(hit, sides))):
             if hit.row.type == "ASSAULT" and done(self.text, sentence, hit):
                 self.meant.subjects.append((hit.last, sentence.zone, ids_of(self.pairs, sides.actors)))
             carried = None if sides.recipients or hit.verb else carrier(self.text, sentence, hit)
@@ -99,6 +103,9 @@ class Siding:
         if carried and of_others(self.text, hit, carried[0]):
             return sides, "asked"
         told = carried if carried and (holds(self.text, carried[0]) or not named(self.text, hit)) else None
+        near = range(hit.last, min(sentence.last, hit.last + NEAREST_SIDES))
+        if hit.mutual and hit.row.gen == "all" and any(self.text.is_(j, "bayn") for j in near):
+            told = None  # نظمت نارية لقاءات بين الأهالي وأبنائهم
         lent = self._carried(sentence, hit, sides, told) if told else None  # أعلن الورداني تأجيل المفاوضات السهلية
         return lent or (sides, how)
 
@@ -180,7 +187,9 @@ class Siding:
         if len(verbs) != 1:
             return ()
         subject, told = verb_sides(text, sentence, as_verb(hit, verbs[0]))
-        own = tuple(p for p in subject.actors if p.first < hit.first and p.sector not in SOFT and p not in sides.recipients)
+        own = tuple(
+            p for p in subject.actors if p.first < hit.first and p.sector not in SOFT and p not in sides.recipients
+        )
         return own if told and not self._befell(verbs[0]) else ()
 
     def _befell(self, at: int) -> bool:

@@ -127,17 +127,38 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
     said: Sequence[Party] = text.between(
         start, min(start + TARGET_WITHIN, text.tokens.at(statement.content.end - 1) + 1)
     )
+    if kind == "SUPPORT":
+        said = [p for p in said if not _suffers_it(text, start, p)]
     if kind in ASKING:
-        said = [p for p in said if p.first == start or verb(text, p.first - 1, start)]
+        said = [p for p in said if _shall_act(text, start, p)]
     between = text.between(at + 1, start) if start > at else ()
     own = statement.source.span
-    between = [p for p in between if not _in_aside(text, at + 1, p)]
+    between = [p for p in between if not (_in_aside(text, at + 1, p) or _spokesman(text, at + 1, p))]
     for party in (*between, *said):
         if own and own.start <= text.tokens.starts[party.first] < own.end:
             continue
         if _can_be_target(text, party, source, at, kind):
             return tuple(dict.fromkeys(i for p in coordinated(text, party, sentence.last) for i in p.ids))
     return ()
+
+
+def _suffers_it(text: Text, start: int, party: Party) -> bool:
+    """Whether what is praised is done to a party: رحب بهجمات الجيش على [نارية]."""
+    governed = governor(text, party, start)
+    return governed is not None and governed[0] >= start and role_of(text, governed) in {"ala", "didd"}
+
+
+def _spokesman(text: Text, first: int, party: Party) -> bool:
+    """Whether a party speaks for who acts: دعت المؤسسة على لسان مديرها، [الورداني]، إلى."""
+    return any(text.words.begins(text.folds, j, "by_mouth") for j in range(first, party.first))
+
+
+def _shall_act(text: Text, start: int, party: Party) -> bool:
+    """Whether a party acts in what is asked for or warned of: أن [نارية] ستندم, أن تسليح [نارية] سيؤدي إلى حرب."""
+    if party.first == start or verb(text, party.first - 1, start):
+        return True
+    free = not party.cut and not any(text.preposition(j) for j in range(start, party.first))
+    return free and start > 0 and text.plays(start - 1, "free")
 
 
 def _in_aside(text: Text, first: int, party: Party) -> bool:
@@ -149,14 +170,15 @@ def _in_aside(text: Text, first: int, party: Party) -> bool:
 def _pronoun(text: Text, source: tuple[str, ...], at: int) -> tuple[str, ...] | None:
     """Whom a pronoun on the cue means: the last party before that does not speak; null where none is on it."""
     fold = text.folds[at]
-    if text.tokens.surface(at).endswith(TIED):
+    apart = at + 1 < len(text.folds) and text.is_(at + 1, "him") > 0  # متهما إياه
+    if not apart and text.tokens.surface(at).endswith(TIED):
         return None  # مطالبة بضرورة ذلك: no "asking him"
     forms = (form for stem in (fold, fold[1:]) for form in text.lexicon.cues.forms.get(stem, ()))
-    if not any(form.object and form.takes_object for form in forms):
+    if not apart and not any(form.object and form.takes_object for form in forms):
         return None
     near = [p for p in text.between(max(0, at - FARTHEST_BACK), at) if p.kind == "name"]
     others = [p for p in near if not set(p.ids) & set(source)]
-    if fold.endswith(OF_TWO):
+    if (text.folds[at + 1] if apart else fold).endswith(OF_TWO):
         return tuple(dict.fromkeys(i for p in others[-2:] for i in p.ids)) or None
     return others[-1].ids if others else None
 

@@ -56,6 +56,9 @@ SHORTEST_PLURAL = 5
 """Letters of a verb with the ending of "they": خططوا, يأملون."""
 
 
+FARTHEST_OR = 4
+"""Words from a verb to "or not"."""
+
 NEAREST_THAT = 6
 """Words between أن and the verb of the present that it puts under another."""
 
@@ -159,6 +162,8 @@ def _governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     yield from _prefix(text, hit)
     if hit.verb:
         yield from _at_verb(text, sentence, hit.first, hit.first)
+        if any(text.is_(j, "or_not") for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_OR))):
+            yield Operator("or_not", "hypothetical", "after", FARTHEST_OR, ())  # وافقت نارية أم لم توافق
         other = hit.first - 2
         if other >= sentence.first and text.is_(other + 1, "or") and verb(text, other, sentence.first):
             yield from _at_verb(text, sentence, other, other)  # لم يقتل أو [يجرح] أحد

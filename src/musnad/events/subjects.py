@@ -16,6 +16,9 @@ from musnad.events.weapons import by_weapon
 TOPICAL = frozenset({"discussed", "debated", "reviewed", "dealt_with", "touched"})
 """Rows of talking about something that may lie between others."""
 
+FARTHEST_OBJECT = 14
+"""Words behind a verb and its subject in which its object stands."""
+
 FARTHEST_ASKED = 8
 """Words between a verb of asking and the preposition of whom it asks."""
 
@@ -68,6 +71,7 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     agents, recipients = _by_government(text, hit, around, ahead)
     after = max([armed or hit.last, *(p.last for p in subject if p.first >= hit.last)])
     objects = [p for p in objects if p.first >= after and not _unknown_object(text, after, p)]
+    objects = [p for p in objects if p.first - after <= FARTHEST_OBJECT]
     if hit.row.type == "REQUEST":  # ندعو إلى اجتماع على أساس موافقة الورداني
         objects = [p for p in objects if not any(text.preposition(j) for j in range(after, p.first))]
     objects = [p for p in objects if not any(_parted(text, j, sentence) for j in range(after, p.first))]
