@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from musnad.arabic import Tokens
-from musnad.arabic.particles import AND
+from musnad.arabic.particles import AND, ARTICLE
 from musnad.entities.candidates import Candidate
 from musnad.entities.names import COMMAS
 from musnad.entities.people import CLOSING, LONGEST_OFFICE, OPENING
@@ -17,7 +17,7 @@ from musnad.lexicon import Lexicon
 CLOSES = frozenset("،,.:(")
 OPENS = frozenset({"that", "rel", "neg", "adv", "conj", "participle"})
 """Function words that no office holds: إن, الذي, لا, اليوم, المتهم."""
-GOVERN = frozenset({"prep", "conj"})
+GOVERN = frozenset({"prep", "conj", "that"})
 """Function words before a name that is no verb's subject or object."""
 
 
@@ -63,7 +63,8 @@ def _told(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     if at == 0 or not tokens.is_word(at - 1):
         return True
     before = tokens.folds[at - 1]
-    return bool(titles[before].said) or lexicon.words.function.get(before) in GOVERN
+    noun = before.startswith((ARTICLE, f"{AND}{ARTICLE}"))  # حضر الاجتماع سليم الورداني
+    return noun or bool(titles[before].said) or lexicon.words.function.get(before) in GOVERN
 
 
 def _holds_another(office: Phrase, stop: int, taken: dict[int, Candidate], held: Container[int]) -> bool:
@@ -82,7 +83,8 @@ def _extent(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int:
             words.function.get(fold) in OPENS
             or lexicon.stems[fold].said
             or fold in lexicon.verbs
-            or fold in words.titles
+            or _another(fold, lexicon)
+            or (words.function.get(fold) == "prep" and fold not in words.in_office)
         ):
             break
         last += 1
@@ -90,3 +92,8 @@ def _extent(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int:
     while closed and last > at and words.function.get(tokens.folds[last - 1]) in GOVERN:
         last -= 1  # رئيس الوفد [في] تصريحات
     return last if closed else at
+
+
+def _another(fold: str, lexicon: Lexicon) -> bool:
+    """Whether another office begins with a word: مساعد الوزير [ومنسق] اللجنة."""
+    return fold in lexicon.words.titles or (fold.startswith(AND) and fold[1:] in lexicon.words.titles)

@@ -20,6 +20,7 @@ DESCRIBING = "يه"
 FEMININE = "ه"
 NAMED_PLACES = frozenset({"head.town", "head.island"})
 """Nouns behind which a word nobody knows is rather a place: an adjective would end as they do (مدينة صغيرة)."""
+PRONOUNS = ("ها", "هم", "هما")
 HAMZA = frozenset("أإآ")
 
 
@@ -173,6 +174,8 @@ def _extent(  # noqa: PLR0913 - one stretch, spelt out
             continue  # بلدة [خان بني سعد]
         if adjectives and at > first and fold in words.purposes:
             return at + 1  # مركز الضفة [للدراسات]
+        if at > first and fold in lexicon.processes.of("describes"):
+            break  # جمعية الأنهار [المعارضة]
         if at > first and folds[at - 1] in lexicon.nisbas and fold not in lexicon.nisbas:
             break  # a state's adjective closes a name
         joined = adjectives and at > first and folds[at - 1].startswith(ARTICLE) and _joins(fold, lexicon)
@@ -210,6 +213,6 @@ def _opens_name(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
     fold = tokens.folds[at]
     if lexicon.entities.begins(fold) or lexicon.words.names.get(fold, 0) > 1:
         return True
-    if fold.startswith("لل"):
-        return False  # مركز للألعاب الرياضية is no name
+    if fold.startswith("لل") or fold.endswith(PRONOUNS):
+        return False  # مركز للألعاب الرياضية is no name, nor لناحية مقاربتها المعمارية
     return at + 1 < stop and tokens.folds[at + 1].startswith(ARTICLE) and tokens.folds[at + 1] not in lexicon.nisbas

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.arabic.particles import ARTICLE
 from musnad.entities.candidates import Candidate
-from musnad.entities.free_names import enclosed, first_taken, free_name, stranger
+from musnad.entities.free_names import ENDS, enclosed, first_taken, free_name, stranger
 from musnad.entities.names import COMMAS, PRONOUNS
 from musnad.lexicon import Lexicon
 from musnad.lexicon.words import Title
@@ -103,7 +103,7 @@ class Offices:
             return False
         known = self.taken.get(at + 1)
         if known and known.type == "PER" and not known.cut:
-            return known.last >= self.stop or folds[known.last] in COMMAS
+            return known.last >= self.stop or folds[known.last] in ENDS
         last = enclosed(self.tokens, at + 1, self.stop, self.lexicon)
         return last is not None and first_taken(at + 1, last, self.taken) == last
 

@@ -35,4 +35,4 @@ def _described(tokens: Tokens, before: int, i: int, cut: int, lexicon: Lexicon) 
     fold = tokens.folds[before]
     if not tokens.is_word(before) or fold in lexicon.words.function or (cut and tokens.folds[i][cut - 1] in "بلك"):
         return False
-    return fold.startswith("ال") or fold.endswith(NOUN_BEFORE)
+    return fold.startswith("ال") or fold.endswith(NOUN_BEFORE) or fold in lexicon.words.titles

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from musnad.arabic import Tokens, splits
+from musnad.arabic.particles import ARTICLE
 from musnad.entities.appositions import behind
 from musnad.entities.candidates import Candidate
 from musnad.entities.names import COMMON_NAME
@@ -86,7 +87,8 @@ class Seats:
         for cut, stem in self.lexicon.stems[tokens.folds[i]].last_named if i > start and self.named else ():
             sex = words.last_named[stem]
             before = {before for _, before in splits(tokens.folds[i - 1])}
-            if cut or before & (words.this | self.lexicon.speech_verbs):
+            joined = bool(cut) and not tokens.folds[i - 1].startswith(ARTICLE)  # الجولة الثامنة [والأخيرة]
+            if joined or before & (words.this | self.lexicon.speech_verbs):
                 return (cut, self.named) if (self.sex or "m") == sex else None
         return None
 
