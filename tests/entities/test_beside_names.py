@@ -122,3 +122,20 @@ def test_a_bodys_name_ends_with_what_it_is_for(marked: str) -> None:
 def test_a_name_without_the_fathers_is_the_fuller_one_of_the_page() -> None:
     named = entities("أعلن الوزير خالد النجدي ذلك. وقال الوزير خالد بن علي النجدي إنه راض.")
     assert named["خالد النجدي"] == named["خالد بن علي النجدي"]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("وقال رئيس «كوب 28» الإماراتي سليم الورداني ذلك.", "رئيس «كوب 28» الإماراتي"),
+        ("قال المتحدث باسم الرئاسة الروسية (الكرملين) سليم الورداني ذلك.", "المتحدث باسم الرئاسة الروسية (الكرملين)"),
+        ("قال رئيس الوفد (سليم الورداني) ذلك.", "رئيس الوفد"),
+        ("وقال سليم الورداني (56 عاما)، رئيس الوفد المصري، ذلك.", "رئيس الوفد المصري"),
+    ],
+)
+def test_words_in_marks_belong_to_the_office_and_its_holder_may_stand_in_them(text: str, office: str) -> None:
+    assert offices(text) == [(office, SELIM)]
+
+
+def test_a_ministry_in_which_an_official_works_is_named() -> None:
+    assert entities("نفى مسؤول بوزارة الخارجية المصرية ذلك.")["وزارة الخارجية المصرية"] == "egypt-mfa"

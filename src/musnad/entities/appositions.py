@@ -14,6 +14,8 @@ from musnad.entities.people import CLOSING, LONGEST_OFFICE, OPENING
 from musnad.entities.phrases import Phrase, phrase
 from musnad.lexicon import Lexicon
 
+AGE = 3
+"""Tokens of an age in brackets but for the first one: (56 عاما)."""
 CLOSES = frozenset("،,.:(")
 OPENS = frozenset({"that", "rel", "neg", "adv", "conj", "participle"})
 """Function words that no office holds: إن, الذي, لا, اليوم, المتهم."""
@@ -39,6 +41,8 @@ def behind(  # noqa: PLR0913, PLR0917 - one name and what stands around it, spel
     at, quoted = name.last, 0
     if at < stop and tokens.folds[at] in CLOSING and tokens.folds[name.first - 1] in OPENING:
         at, quoted = at + 1, 1  # "سليم الورداني" وزير الري
+    if at + AGE < stop and tokens.folds[at] == "(" and tokens.folds[at + AGE] == ")" and tokens.is_number(at + 1):
+        at += AGE + 1  # سليم الورداني (56 عاما)
     parted = at < stop and tokens.folds[at] in COMMAS
     at += parted
     if at >= stop or at in taken or at in held:

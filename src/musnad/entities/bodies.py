@@ -17,6 +17,7 @@ LONGEST_NAME = 5
 ARTICLE = "ال"
 DESCRIBING = "يه"
 """Ending of adjectives of a town: الساحلية."""
+IN = "ب"
 FEMININE = "ه"
 NAMED_PLACES = frozenset({"head.town", "head.island"})
 """Nouns behind which a word nobody knows is rather a place: an adjective would end as they do (مدينة صغيرة)."""
@@ -29,7 +30,8 @@ def state_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
     folds, words = tokens.folds, lexicon.words
     for i in lexicon.stems.having("bodies", folds, indices):
         stems = lexicon.stems[folds[i]].bodies
-        if i > indices.start and (_office(folds[i - 1], lexicon) or _describes_noun(folds, i)):
+        inside = not folds[i][: stems[0].length].endswith(IN)  # but مسؤول [بوزارة الخارجية]
+        if i > indices.start and ((inside and _office(folds[i - 1], lexicon)) or _describes_noun(folds, i)):
             continue
         for cut, stem in stems:
             for body in words.state_bodies(stem, folds, i + 1):
@@ -69,8 +71,8 @@ def _owner(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> tuple[str | 
     if at >= stop:
         return None, 0
     fold = tokens.folds[at]
-    if nisba := lexicon.nisbas.get(fold):
-        return nisba.state, 1
+    if (nisba := lexicon.nisbas.get(fold)) and nisba.number == "s":
+        return nisba.state, 1  # not الحكومة والمعارضة [السهليتان]
     for match in lexicon.entities.match(tokens.folds, at, fold, stop):
         state = match.known[0].id if match.known[0].table == "states" else match.known[0].speaks_for
         if state and match.known[0].table in ("states", "cities"):

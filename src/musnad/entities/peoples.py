@@ -21,7 +21,9 @@ def peoples(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Candid
             nisba = lexicon.nisbas[stem]
             before = i - 1 if i > indices.start else None
             alone[i] = nisba.people and (
-                alone[before] if before in alone else before is None or not _described(tokens, before, i, cut, lexicon)
+                (alone[before] and cut > 0)
+                if before in alone
+                else before is None or not _described(tokens, before, i, cut, lexicon)
             )
             if alone[i]:
                 state = lexicon.entities.get(nisba.state)

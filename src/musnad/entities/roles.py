@@ -10,7 +10,7 @@ from musnad.arabic.particles import ARTICLE
 from musnad.entities.appositions import behind
 from musnad.entities.candidates import Candidate
 from musnad.entities.names import COMMON_NAME
-from musnad.entities.people import Holder
+from musnad.entities.people import CLOSING, OPENING, Holder
 from musnad.entities.phrases import Phrase, phrase
 from musnad.lexicon import Lexicon
 from musnad.lexicon.offices import OfficeKind
@@ -246,7 +246,10 @@ def _behind(tokens: Tokens, name: Candidate, stop: int, names: Names, seats: Sea
 
 def _before_name(tokens: Tokens, holder: Holder, lexicon: Lexicon) -> Role:
     """[وزير الري] سليم الورداني, [رئيس الأركان] اللواء الركن سليم الورداني: a rank before the name is no office."""
-    last = holder.person.first - (not tokens.is_word(holder.person.first - 1))  # عضو اللجنة، فلان
+    before = holder.person.first - 1
+    opened = any(fold in OPENING for fold in tokens.folds[holder.office_first : before])
+    closed = opened and tokens.folds[before] in CLOSING  # المتحدث باسم الرئاسة (الكرملين) فلان
+    last = before + (tokens.is_word(before) or closed)  # not عضو اللجنة، فلان
     while last > holder.office_first + 1 and (title := lexicon.words.titles.get(tokens.folds[last - 1])):
         if title.kind != "title":
             break
