@@ -139,3 +139,8 @@ def test_words_in_marks_belong_to_the_office_and_its_holder_may_stand_in_them(te
 
 def test_a_ministry_in_which_an_official_works_is_named() -> None:
     assert entities("نفى مسؤول بوزارة الخارجية المصرية ذلك.")["وزارة الخارجية المصرية"] == "egypt-mfa"
+
+
+def test_an_office_behind_the_object_of_a_verb_is_not_told_of_it() -> None:
+    text = "أعدم الرئيس المصري رائد النجدي نائب رئيس الوزراء."
+    assert "نائب رئيس الوزراء" not in {surface for surface, _ in offices(text)}

@@ -35,10 +35,13 @@ class Seated(Protocol):
 
 
 def behind(  # noqa: PLR0913, PLR0917 - one name and what stands around it, spelt out
-    tokens: Tokens, name: Candidate, stop: int, taken: dict[int, Candidate], held: Container[int], seats: Seated
+    tokens: Tokens, name: Candidate, zone: range, taken: dict[int, Candidate], held: Container[int], seats: Seated
 ) -> Phrase | None:
-    """The office that a person's name is followed by, nobody else's name behind it; null where it may be another's."""
-    at, quoted = name.last, 0
+    """The office that a person's name is followed by, nobody else's name behind it; null where it may be another's.
+
+    `zone` begins with the name, or with an office before it.
+    """
+    at, stop, quoted = name.last, zone.stop, 0
     if at < stop and tokens.folds[at] in CLOSING and tokens.folds[name.first - 1] in OPENING:
         at, quoted = at + 1, 1  # "سليم الورداني" وزير الري
     if at + AGE < stop and tokens.folds[at] == "(" and tokens.folds[at + AGE] == ")" and tokens.is_number(at + 1):
@@ -51,7 +54,8 @@ def behind(  # noqa: PLR0913, PLR0917 - one name and what stands around it, spel
     office = phrase(tokens, at, stop, taken, lexicon)
     if office is None or office.cut or office.title.number != "s" or office.counterpart:
         return None
-    told = parted or name.cut or _told(tokens, name.first - quoted, lexicon) or seats.holds(name.entity, office)
+    begins = zone.start - quoted * (zone.start == name.first)
+    told = parted or name.cut or _told(tokens, begins, lexicon) or seats.holds(name.entity, office)
     if not told or _holds_another(office, stop, taken, held):
         return None
     return replace(office, last=_extent(tokens, office.last, stop, lexicon))

@@ -221,10 +221,10 @@ def _at(tokens: Tokens, i: int, zone: range, names: Names, seats: Seats) -> tupl
     office = None if name else phrase(tokens, i, zone.stop, names.taken, lexicon)
     if holder:
         seats.take(holder.person, office)
-        more, last = _behind(tokens, holder.person, zone.stop, names, seats)
+        more, last = _behind(tokens, holder.person, range(i, zone.stop), names, seats)
         return (_before_name(tokens, holder, lexicon), *more), last
     if name:
-        return _behind(tokens, name, zone.stop, names, seats)
+        return _behind(tokens, name, range(i, zone.stop), names, seats)
     if last_named := seats.last_named(tokens, i, zone.start):
         return (_last_named(tokens, i, *last_named),), i + 1
     if office is None:
@@ -235,9 +235,9 @@ def _at(tokens: Tokens, i: int, zone: range, names: Names, seats: Seats) -> tupl
     return (), office.last if aide else i + 1  # [نائب الرئيس الناري] is not the president
 
 
-def _behind(tokens: Tokens, name: Candidate, stop: int, names: Names, seats: Seats) -> tuple[tuple[Role, ...], int]:
+def _behind(tokens: Tokens, name: Candidate, zone: range, names: Names, seats: Seats) -> tuple[tuple[Role, ...], int]:
     """The office told behind a person's name, and the token after both: سليم الورداني، [وزير الري الناري]."""
-    told = behind(tokens, name, stop, names.taken, names.held, seats) if name.type == "PER" else None
+    told = behind(tokens, name, zone, names.taken, names.held, seats) if name.type == "PER" else None
     if told is None:
         return (), name.last
     seats.take(name, told)
