@@ -7,17 +7,19 @@ from dataclasses import replace
 from typing import Protocol
 
 from musnad.arabic import Tokens
-from musnad.arabic.particles import AND
+from musnad.arabic.particles import AND, ARTICLE
 from musnad.entities.candidates import Candidate
 from musnad.entities.names import COMMAS
 from musnad.entities.people import CLOSING, LONGEST_OFFICE, OPENING
 from musnad.entities.phrases import Phrase, phrase
 from musnad.lexicon import Lexicon
 
+AGE = 3
+"""Tokens of an age in brackets but for the first one: (56 عاما)."""
 CLOSES = frozenset("،,.:(")
 OPENS = frozenset({"that", "rel", "neg", "adv", "conj", "participle"})
 """Function words that no office holds: إن, الذي, لا, اليوم, المتهم."""
-GOVERN = frozenset({"prep", "conj"})
+GOVERN = frozenset({"prep", "conj", "that"})
 """Function words before a name that is no verb's subject or object."""
 
 
@@ -33,12 +35,17 @@ class Seated(Protocol):
 
 
 def behind(  # noqa: PLR0913, PLR0917 - one name and what stands around it, spelt out
-    tokens: Tokens, name: Candidate, stop: int, taken: dict[int, Candidate], held: Container[int], seats: Seated
+    tokens: Tokens, name: Candidate, zone: range, taken: dict[int, Candidate], held: Container[int], seats: Seated
 ) -> Phrase | None:
-    """The office that a person's name is followed by, nobody else's name behind it; null where it may be another's."""
-    at, quoted = name.last, 0
+    """The office that a person's name is followed by, nobody else's name behind it; null where it may be another's.
+
+    `zone` begins with the name, or with an office before it.
+    """
+    at, stop, quoted = name.last, zone.stop, 0
     if at < stop and tokens.folds[at] in CLOSING and tokens.folds[name.first - 1] in OPENING:
         at, quoted = at + 1, 1  # "سليم الورداني" وزير الري
+    if at + AGE < stop and tokens.folds[at] == "(" and tokens.folds[at + AGE] == ")" and tokens.is_number(at + 1):
+        at += AGE + 1  # سليم الورداني (56 عاما)
     parted = at < stop and tokens.folds[at] in COMMAS
     at += parted
     if at >= stop or at in taken or at in held:
@@ -47,7 +54,8 @@ def behind(  # noqa: PLR0913, PLR0917 - one name and what stands around it, spel
     office = phrase(tokens, at, stop, taken, lexicon)
     if office is None or office.cut or office.title.number != "s" or office.counterpart:
         return None
-    told = parted or name.cut or _told(tokens, name.first - quoted, lexicon) or seats.holds(name.entity, office)
+    begins = zone.start - quoted * (zone.start == name.first)
+    told = parted or name.cut or _told(tokens, begins, lexicon) or seats.holds(name.entity, office)
     if not told or _holds_another(office, stop, taken, held):
         return None
     return replace(office, last=_extent(tokens, office.last, stop, lexicon))
@@ -63,7 +71,8 @@ def _told(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     if at == 0 or not tokens.is_word(at - 1):
         return True
     before = tokens.folds[at - 1]
-    return bool(titles[before].said) or lexicon.words.function.get(before) in GOVERN
+    noun = before.startswith((ARTICLE, f"{AND}{ARTICLE}"))  # حضر الاجتماع سليم الورداني
+    return noun or bool(titles[before].said) or lexicon.words.function.get(before) in GOVERN
 
 
 def _holds_another(office: Phrase, stop: int, taken: dict[int, Candidate], held: Container[int]) -> bool:
@@ -82,7 +91,8 @@ def _extent(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int:
             words.function.get(fold) in OPENS
             or lexicon.stems[fold].said
             or fold in lexicon.verbs
-            or fold in words.titles
+            or _another(fold, lexicon)
+            or (words.function.get(fold) == "prep" and fold not in words.in_office)
         ):
             break
         last += 1
@@ -90,3 +100,8 @@ def _extent(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int:
     while closed and last > at and words.function.get(tokens.folds[last - 1]) in GOVERN:
         last -= 1  # رئيس الوفد [في] تصريحات
     return last if closed else at
+
+
+def _another(fold: str, lexicon: Lexicon) -> bool:
+    """Whether another office begins with a word: مساعد الوزير [ومنسق] اللجنة."""
+    return fold in lexicon.words.titles or (fold.startswith(AND) and fold[1:] in lexicon.words.titles)

@@ -155,7 +155,10 @@ def _can_be(tokens: Tokens, guess: _Guess, lexicon: Lexicon) -> bool:
     if guess.type != "PER":
         return any(fold[:1].isalpha() for fold in folds)
     words = lexicon.words
-    if any(_no_name(tokens, i, lexicon) for i in range(guess.first, guess.last)):
+    preposition = (
+        tokens.surface(guess.first) == "على" and " فى " not in tokens.text
+    )  # the man, where no dots are printed
+    if preposition or any(_no_name(tokens, i, lexicon) for i in range(guess.first, guess.last)):
         return False
     plain = [f for f in folds if f not in words.particles and f[:1].isalpha()]
     if any(f in words.function and f != "علي" for f in plain) or any(f in lexicon.speech_verbs for f in plain):

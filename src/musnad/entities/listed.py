@@ -40,7 +40,8 @@ def _joined(tokens: Tokens, at: int, stop: int, taken: Mapping[int, Candidate], 
     first = fold.removeprefix(AND)
     if at in taken or first == fold or fold in lexicon.words.names or fold in lexicon.words.titles:
         return None  # وليد, ولي العهد
-    if lexicon.words.names.get(first, 0) < BORNE_BY_MANY or first in lexicon.words.function:
+    small = first in lexicon.words.function and tokens.surface(at)[1:] not in lexicon.words.alike  # وعلى, not وعلي
+    if lexicon.words.names.get(first, 0) < BORNE_BY_MANY or small:
         return None
     if first in lexicon.verbs or first in lexicon.cues.forms or first in lexicon.words.titles:
         return None  # علي الورداني [وطالب] is a verb

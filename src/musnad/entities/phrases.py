@@ -144,7 +144,7 @@ class Reader:
         if held and held.type == "GPE" and self.sent and not self.construct and fold.startswith(FOR):
             states += _state_of(held, self.lexicon)
             return held.last - at
-        if held and held.type in {"GPE", "ORG"} and (self.construct or speaks):
+        if held and held.type in {"GPE", *BODIES} and (self.construct or speaks):
             states += _state_of(held, self.lexicon) if speaks or held.type == "GPE" else []
             return held.last - at
         return 0

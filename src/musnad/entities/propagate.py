@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
 from musnad.arabic import Remembered, Tokens, fold_key, splits
 from musnad.arabic.particles import ARTICLE
@@ -227,7 +227,7 @@ def with_first_name(tokens: Tokens, person: Candidate, lexicon: Lexicon, start: 
     if any(stem in firsts for _, stem in cuts):
         return person
     for cut, stem in cuts:
-        if any(len(first) >= TYPO_LETTERS and Levenshtein.distance(stem, first) == 1 for first in firsts):
+        if any(len(first) >= TYPO_LETTERS and OSA.distance(stem, first) == 1 for first in firsts):
             return replace(person, first=at, cut=cut, rule="page.first-name-typo", confidence=0.8)
     return person
 

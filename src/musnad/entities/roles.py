@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from musnad.arabic import Tokens, splits
+from musnad.arabic.particles import ARTICLE
 from musnad.entities.appositions import behind
 from musnad.entities.candidates import Candidate
 from musnad.entities.names import COMMON_NAME
-from musnad.entities.people import Holder
+from musnad.entities.people import CLOSING, OPENING, Holder
 from musnad.entities.phrases import Phrase, phrase
 from musnad.lexicon import Lexicon
 from musnad.lexicon.offices import OfficeKind
@@ -86,7 +87,8 @@ class Seats:
         for cut, stem in self.lexicon.stems[tokens.folds[i]].last_named if i > start and self.named else ():
             sex = words.last_named[stem]
             before = {before for _, before in splits(tokens.folds[i - 1])}
-            if cut or before & (words.this | self.lexicon.speech_verbs):
+            joined = bool(cut) and not tokens.folds[i - 1].startswith(ARTICLE)  # الجولة الثامنة [والأخيرة]
+            if joined or before & (words.this | self.lexicon.speech_verbs):
                 return (cut, self.named) if (self.sex or "m") == sex else None
         return None
 
@@ -219,10 +221,10 @@ def _at(tokens: Tokens, i: int, zone: range, names: Names, seats: Seats) -> tupl
     office = None if name else phrase(tokens, i, zone.stop, names.taken, lexicon)
     if holder:
         seats.take(holder.person, office)
-        more, last = _behind(tokens, holder.person, zone.stop, names, seats)
+        more, last = _behind(tokens, holder.person, range(i, zone.stop), names, seats)
         return (_before_name(tokens, holder, lexicon), *more), last
     if name:
-        return _behind(tokens, name, zone.stop, names, seats)
+        return _behind(tokens, name, range(i, zone.stop), names, seats)
     if last_named := seats.last_named(tokens, i, zone.start):
         return (_last_named(tokens, i, *last_named),), i + 1
     if office is None:
@@ -233,9 +235,9 @@ def _at(tokens: Tokens, i: int, zone: range, names: Names, seats: Seats) -> tupl
     return (), office.last if aide else i + 1  # [نائب الرئيس الناري] is not the president
 
 
-def _behind(tokens: Tokens, name: Candidate, stop: int, names: Names, seats: Seats) -> tuple[tuple[Role, ...], int]:
+def _behind(tokens: Tokens, name: Candidate, zone: range, names: Names, seats: Seats) -> tuple[tuple[Role, ...], int]:
     """The office told behind a person's name, and the token after both: سليم الورداني، [وزير الري الناري]."""
-    told = behind(tokens, name, stop, names.taken, names.held, seats) if name.type == "PER" else None
+    told = behind(tokens, name, zone, names.taken, names.held, seats) if name.type == "PER" else None
     if told is None:
         return (), name.last
     seats.take(name, told)
@@ -244,7 +246,10 @@ def _behind(tokens: Tokens, name: Candidate, stop: int, names: Names, seats: Sea
 
 def _before_name(tokens: Tokens, holder: Holder, lexicon: Lexicon) -> Role:
     """[وزير الري] سليم الورداني, [رئيس الأركان] اللواء الركن سليم الورداني: a rank before the name is no office."""
-    last = holder.person.first - (not tokens.is_word(holder.person.first - 1))  # عضو اللجنة، فلان
+    before = holder.person.first - 1
+    opened = any(fold in OPENING for fold in tokens.folds[holder.office_first : before])
+    closed = opened and tokens.folds[before] in CLOSING  # المتحدث باسم الرئاسة (الكرملين) فلان
+    last = before + (tokens.is_word(before) or closed)  # not عضو اللجنة، فلان
     while last > holder.office_first + 1 and (title := lexicon.words.titles.get(tokens.folds[last - 1])):
         if title.kind != "title":
             break

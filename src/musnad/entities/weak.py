@@ -50,8 +50,10 @@ def _told(tokens: Tokens, sighting: Sighting, named: Named, lexicon: Lexicon) ->
     if marked := [c for c in sighting.owners if _marked(tokens, c, lexicon)]:
         return marked[0]
     first = _of_page(sighting.owners, named, lexicon)
-    if first and (_ruler(tokens, first, lexicon) or _placed(tokens, sighting, lexicon)):
+    if first and _ruler(tokens, first, lexicon):
         return first
+    if _placed(tokens, sighting, lexicon):
+        return _of_page(tuple(c for c in sighting.owners if c.type == "GPE"), named, lexicon)
     return next((c for c in sighting.owners if _listed(tokens, c, lexicon)), None)
 
 

@@ -116,6 +116,8 @@ def _glued(row: Known) -> Iterator[str]:
         first, space, rest = name.partition(" ")
         if space and rest.startswith(ARTICLE) and len(first) >= SHORTEST_GLUED and name[0] != WEAK_MARK:
             yield first + rest
+            if all(word.startswith(ARTICLE) for word in rest.split()) and " " in rest:
+                yield name.replace(" ", "")
 
 
 def load_entities(folder: Path | None) -> Entities:

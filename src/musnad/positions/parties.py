@@ -127,11 +127,14 @@ class Holders:
         folds, titles = fold_key(source.surface or "").split(), self.lexicon.words.titles
         if self._private(folds) or not any(f in titles and titles[f].kind == "office" for f in folds):
             return None
-        named = [e for span, e in places.items() if source.span.holds(span) and not self._town(e)]
+        return next(iter(self._inside(source.span, folds, places)), None)
+
+    def _inside(self, told: Span, folds: Iterable[str], places: dict[Span, str]) -> list[str]:
+        """The parties named within what somebody is called."""
+        named = [e for span, e in places.items() if told.holds(span) and not self._town(e)]
         if any(self.lexicon.stances.small.plays(f, "one_of_many") for f in folds):
             named = [e for e in named if self.types.get(e) == "GROUP"]  # عضو المجلس: no voice of the council
-        inside = (holder for e in named if (holder := self.of(e)))
-        return next(inside, None)
+        return [holder for e in named if (holder := self.of(e))]
 
     def _town(self, entity: str) -> bool:
         known = self.lexicon.entities.get(entity)
@@ -144,9 +147,7 @@ class Holders:
         if role.kind != "with_name" or self._private(_folds(role)):
             return None
         adjectives = [self.lexicon.nisbas[word].state for word in _folds(role) if word in self.lexicon.nisbas]
-        named = [e for span, e in places.items() if role.span.holds(span) and not self._town(e)]
-        inside = [holder for e in named if (holder := self.of(e))]
-        return next(iter((*adjectives, *inside)), None)
+        return next(iter((*adjectives, *self._inside(role.span, _folds(role), places))), None)
 
     def sex(self, entity: str, surface: str) -> Literal["m", "f"] | None:
         """How a verb agrees with a name: states are she but for a few, a person as the tables tell."""
