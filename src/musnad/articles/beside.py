@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from musnad.articles.bylines import LONGEST_BY, Byline, is_byline, read_byline
-from musnad.articles.credited import is_picture
+from musnad.articles.credited import borne, is_picture
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
 from musnad.articles.view import View
@@ -158,7 +158,7 @@ def _between(view: View, i: int) -> Told:
         return Told("teaser", "teaser.copy")
     if _ends_in_day(sign):
         return Told("publication_line", "date.near-story")
-    if _is_scholar(view, i):
+    if _is_scholar(view, i) or _is_sent(view, i):
         return Told("byline", "byline.title")
     below_day = any(view.sheet.kind(k) in DAY_KINDS for k in range(view.top, i))
     plain = worth(sign) > 0 or (not below_day and not _shows_person(view, sign))
@@ -174,6 +174,16 @@ def _is_scholar(view: View, i: int) -> bool:
     letters = [n for n, fold in enumerate(folds) if fold.isalpha() and len(fold) == 1 and folds[n + 1 : n + 2] == ["."]]
     plain = not any(fold in view.lexicon.prose.verbs or fold in view.lexicon.prose.small for fold in folds)
     return bool(letters) and letters[0] == 0 and plain and sign.words <= SCHOLAR_WORDS
+
+
+def _is_sent(view: View, i: int) -> bool:
+    """Whether a line is a person's name and the place he writes from: سليم الورداني من مرسى."""
+    first, last = view.signs[i].segment.core
+    folds = view.tokens.folds[first:last]
+    at = folds.index("من") if "من" in folds[1:] else 0
+    person = 1 < at <= SHORT and borne(folds[0], view.lexicon)
+    place = view.tokens.span(first + at + 1, last).of(view.tokens.text) if person and at + 1 < len(folds) else ""
+    return any(known.type in ("GPE", "LOC") for known in view.lexicon.entities.find(place)) if place else False
 
 
 def _is_listed(view: View, i: int) -> bool:

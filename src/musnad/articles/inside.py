@@ -169,7 +169,7 @@ def _entries(sheet: Sheet, signs: Sequence[Sign], found: range, tokens: Tokens) 
     for i in (*((above,) if above is not None else ()), *found):
         sign = signs[i]
         listed = i < found.start and i > 0 and is_timed(signs[i - 1], tokens)  # the last of a ticker's
-        if is_timed(sign, tokens) and sign.words >= SHORTEST_GLUED and not sign.full and not listed:
+        if is_timed(sign, tokens) and sign.words >= SHORTEST_GLUED and not (sign.full or listed or sign.dated):
             sheet.tell(i, Zone(sign.segment.span, "update_line", "update.entry"))
 
 

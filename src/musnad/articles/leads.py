@@ -98,6 +98,8 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
         if (acts or not parted) and after < len(tokens) and _is_media(tokens, first, end, lexicon):
             return True
         return _is_pair(tokens, first, end, lexicon) or _is_town(tokens, first, end, lexicon)
+    if _is_from(tokens, first, end, lexicon):
+        return True
     parts = list(parts_of(tokens, first, end))
     longest = max(
         (sum(tokens.is_word(k) and not _of_calendar(tokens, k, lexicon) for k in part) for part in parts), default=0
@@ -114,6 +116,16 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     )
     alone = alone or (len(parts[0]) > 1 and not speaks)
     return bracketed or (tokens.folds[end] != ")" and (len(parts) > 1 or alone))
+
+
+def _is_from(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a name of one word or two, from a known place, stands before a colon: "السواري من مرسى: رفضت"."""
+    at = next((k for k in range(first + 1, end) if tokens.folds[k] == "من"), None)
+    if tokens.folds[end] != ":" or at is None or at - first > LONGEST_PART - 1:
+        return False
+    name = tokens.folds[first:at]
+    plain = not any(f in lexicon.prose.verbs or f in lexicon.prose.small or f in lexicon.words.titles for f in name)
+    return plain and all(tokens.is_word(k) for k in range(first, end)) and _is_place(tokens, range(at + 1, end), lexicon)
 
 
 def _is_pair(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:

@@ -39,6 +39,7 @@ CLAIMING = frozenset(
     ("byline", "dateline", "agency_credit", "copyright", "title_repeat", "masthead", "logo_alt", "source_link")
 )
 """Kinds of lines that may name the outlet."""
+QUOTES = frozenset("«“\"")
 FROM = "من"
 """The word before a correspondent's name behind his town."""
 MOST_SAID, MOST_CLAIMS = 4, 40
@@ -143,7 +144,7 @@ class _Reader:
             yield self._claim(named[0].start, named[0].stop, SOURCE, COPIED)
             return
         for credit in known:
-            weight = WEAK if self._is_place(credit.first, credit.last) else BYLINE
+            weight = WEAK if self._is_place(credit.first, credit.last) and not self._is_quoted(credit.first) else BYLINE
             yield self._claim(credit.first, credit.last, weight, credit.rule)
         sure = not all(self._is_place(credit.first, credit.last) for credit in known)
         if sure or byline.has("by") or not byline.parts:
@@ -169,6 +170,10 @@ class _Reader:
             self._is_place(p.start, p.stop) or is_whole_person(folds[p.start : p.stop], self.lexicon) for p in parts
         ]
         return len(parts) == len(("town", "outlet")) and sum(told) == 1
+
+    def _is_quoted(self, first: int) -> bool:
+        """Whether a name stands between marks, as papers write their own: لندن: «الشرق الأوسط»."""
+        return first > 0 and self.tokens.folds[first - 1] in QUOTES
 
     def _is_place(self, first: int, last: int) -> bool:
         """Whether a name is a town's or state's as well: الرياض."""

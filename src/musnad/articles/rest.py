@@ -40,6 +40,8 @@ TAGS = "tags.label"
 """The row of labels that announce tags wherever they stand: كلمات مفتاحية."""
 STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 """How a template prints the story's instant for machines; no page shows its own day so."""
+SLASHED = "image.credit-slash"
+"""The row of a line that ends in an agency behind a slash."""
 ADDRESS = "source.address"
 """The row of a line that is an address and nothing else."""
 ARROWS, PART = frozenset("›»"), 5
@@ -129,11 +131,19 @@ class _Teller:
 
     def _by_row(self, sign: Sign) -> Told | None:
         row = sign.row
+        if row is not None and row.id == SLASHED and self._is_of_two(sign):
+            return Told("byline", "byline.outlet-and-agency")
         listed = self.section == "related" and row is not None and row.kind in ("publication_line", "tags")
         if row and (not listed or row.id == TAGS):
             self.section = row.section or (self.section if row.kind == self.section else None)
             return Told(row.kind, row.rule)
         return None
+
+    def _is_of_two(self, sign: Sign) -> bool:
+        """Whether a line is nothing but an outlet and an agency, a byline's and no picture's: أفق 24 / أ ف ب."""
+        byline = read_byline(self.view.tokens, *sign.segment.core, self.view.lexicon)
+        own = any(row.kind in ("outlet", "broadcaster") for credit in byline.credits for row in credit.rows)
+        return own and byline.rest == 0
 
     def _by_place(self, i: int, sign: Sign) -> Told | None:
         """What the day, the story nearby, the section or the line's other pieces tell."""
