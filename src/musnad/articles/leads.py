@@ -125,7 +125,9 @@ def _is_from(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
         return False
     name = tokens.folds[first:at]
     plain = not any(f in lexicon.prose.verbs or f in lexicon.prose.small or f in lexicon.words.titles for f in name)
-    return plain and all(tokens.is_word(k) for k in range(first, end)) and _is_place(tokens, range(at + 1, end), lexicon)
+    return (
+        plain and all(tokens.is_word(k) for k in range(first, end)) and _is_place(tokens, range(at + 1, end), lexicon)
+    )
 
 
 def _is_pair(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from musnad.articles.bylines import read_byline
 from musnad.articles.claim import Claim, host_of
 from musnad.articles.named import (
     by_staff,
+    copied,
     hosts,
     is_whole_person,
     leads,
@@ -39,11 +40,10 @@ CLAIMING = frozenset(
     ("byline", "dateline", "agency_credit", "copyright", "title_repeat", "masthead", "logo_alt", "source_link")
 )
 """Kinds of lines that may name the outlet."""
-QUOTES = frozenset("«“\"")
+QUOTES = frozenset('«“"')
 FROM = "من"
 """The word before a correspondent's name behind his town."""
 MOST_SAID, MOST_CLAIMS = 4, 40
-ADDRESSES = frozenset(("http", "https", "www"))
 LAYOUTS: dict[str, Layout] = {"head-agency": "agency", "head-broadcaster": "broadcaster", "head-outlet": "outlet"}
 
 
@@ -91,7 +91,8 @@ class _Reader:
         elif trail:
             yield from self._line(area, MASTHEAD, zone.rule)
         elif zone.kind == "source_link":
-            yield from self._source(area)
+            for at in copied(area, self.tokens, self.lexicon):
+                yield self._claim(*at, SOURCE, COPIED)
         elif zone.kind == "title_repeat":
             yield from self._browser_title(area)
         elif not zone.rule.startswith(("furniture.masthead.", "masthead.", "date.")):
@@ -179,19 +180,6 @@ class _Reader:
         """Whether a name is a town's or state's as well: الرياض."""
         name = self.tokens.span(first, last).of(self.tokens.text)
         return any(known.type in ("GPE", "LOC") for known in self.lexicon.entities.find(name))
-
-    def _source(self, area: range) -> Iterator[Claim]:
-        """Whose text a page copies, a name known or announced: "القراءة في [صدى السهل]", "منقول من [صحيفة نبأ]"."""
-        folds = self.tokens.folds
-        end = next((i for i in area[1:] if folds[i] in ADDRESSES), area.stop)
-        heads = [i for i in area[1:] if i < end and self.lexicon.credits.match(folds, i, end, *LAYOUTS)]
-        for i in heads[-1:] or area[1:]:
-            hit = next(self.lexicon.outlets.match(folds, i, end), None)
-            headed = self.lexicon.credits.match(folds, i, end, *LAYOUTS)
-            stop = hit.end if hit and not hit.weak else end if headed and headed[0] < end else None
-            if stop and stop - i <= LONGEST_NAME and all(self.tokens.is_word(k) for k in range(i, stop)):
-                yield self._claim(i, stop, SOURCE, COPIED)
-                return
 
     def _browser_title(self, area: range) -> Iterator[Claim]:
         """The outlet's name before or after the headline in a browser's title."""

@@ -27,7 +27,15 @@ LABEL_OF_OUTLET = 4
 """Words of an outlet's name before a colon on the line above the story: الدرر الشامية:."""
 SIGN_OFF, SHORTEST_NAME = 2, 3
 """Words of an outlet's name alone below the story, and letters of each."""
-PLAIN = ("line.short", "line.pieces", "line.top", "line.headline-above", "line.of-list", "byline.between", "line.between")
+PLAIN = (
+    "line.short",
+    "line.pieces",
+    "line.top",
+    "line.headline-above",
+    "line.of-list",
+    "byline.between",
+    "line.between",
+)
 TAG = "tags.of-story"
 TAGGED = (TAG, "line.short", "furniture.navigation.sections", "line.headline-below")
 WATCHED = frozenset((*PLAIN, TAG, "line.pieces", "sign.number", "line.foreign", "line.sentence", "heading.alone"))
@@ -85,7 +93,10 @@ def _is_sign_off(view: View, i: int) -> bool:
     after = view.signs[i + 1] if i + 1 < len(view.signs) else None
     alone = after is None or after.row is not None or after.words > SIGN_OFF
     folds = view.tokens.folds[view.signs[i].segment.core[0] : view.signs[i].segment.core[1]]
-    plain = all(len(fold.strip("ـ")) >= SHORTEST_NAME and fold.isalpha() and fold not in view.lexicon.prose.small for fold in folds)
+    plain = all(
+        len(fold.strip("ـ")) >= SHORTEST_NAME and fold.isalpha() and fold not in view.lexicon.prose.small
+        for fold in folds
+    )
     return alone and plain and not any(fold in view.lexicon.prose.verbs for fold in folds)
 
 

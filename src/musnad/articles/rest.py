@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache, partial
-from itertools import pairwise
 
-from musnad.arabic import Remembered
 from musnad.articles.beside import SHORT, TAG_WORDS, Told, day_and_byline, line_beside
 from musnad.articles.bylines import PARTING, read_byline
+from musnad.articles.controls import controls, menus
 from musnad.articles.credited import is_credited, is_picture
 from musnad.articles.fallback import dated_items, is_gapped_menu, is_wordlist, speaks_to_reader
-from musnad.articles.flat import SECTIONS
 from musnad.articles.headline import FORUM
 from musnad.articles.inside import first_copy
-from musnad.articles.segments import MOST_LINES, key_of
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
 from musnad.articles.view import View
 from musnad.articles.zones import Zone, ZoneKind
-from musnad.lexicon import Lexicon
-from musnad.record import Span
 
 TICKER_PIECES = 3
 """Pieces of one line from which it is a ticker or a menu."""
@@ -46,12 +40,6 @@ ADDRESS = "source.address"
 """The row of a line that is an address and nothing else."""
 ARROWS, PART = frozenset("›»"), 5
 """Signs that nothing but a trail has between its parts, and the words of a part."""
-BAR, LONGEST_PART = "|", 4
-"""The sign between controls on one line, and the words of one of them."""
-DAYS, CLOCK = ("publication_line", "update_line"), "publication.clock"
-"""Kinds of lines that tell a day, and how the rows of a clock begin that belongs to the day before it."""
-CONTROLS, UNKNOWN = frozenset(("print_link", "send_link", "share_link")), "line.among-controls"
-"""Kinds among which one more control may be that no row knows, and the rule of that one."""
 FIRST_TAGS = 18
 """Words of the line right below a label of tags: several tags on one line."""
 TRAIL_MARKS = frozenset("›»>|/•·,،")
@@ -89,36 +77,11 @@ class _Teller:
         if not sign.row and sign.dates and self._beside(i) and (zones := day_and_byline(view, sign)):
             view.sheet.tell(i, *zones)
             return
-        if zones := self._by_parts(sign):
+        if zones := controls(sign, view.tokens, view.lexicon):
             view.sheet.tell(i, *zones)
             return
         told = self._copied(i, sign) or self._by_row(sign) or self._by_place(i, sign) or self._by_shape(i, sign)
         view.sheet.tell(i, Zone(sign.segment.span, *told))
-
-    def _by_parts(self, sign: Sign) -> tuple[Zone, ...]:
-        """Controls on one line: طباعة | أرسل لصديق; nothing where no row knows one of them."""
-        tokens = self.view.tokens
-        area = range(sign.segment.first, sign.segment.last)
-        folds = tokens.folds[area.start : area.stop]
-        if BAR not in folds:
-            return ()
-        cuts = [i for i, fold in enumerate(folds, area.start) if fold == BAR]
-        if sign.words > LONGEST_PART * (len(cuts) + 1):
-            return ()
-        zones, unknown = [], 0
-        for a, b in pairwise([area.start, *cuts, area.stop]):
-            span = tokens.span(a, b) if b > a else None
-            row = self.view.lexicon.furniture.match(key_of(span.of(tokens.text)), b - a) if span else None
-            if span is None:
-                return ()
-            if zones and zones[-1].kind in DAYS and row is not None and row.id.startswith(CLOCK):
-                zones[-1] = zones[-1]._replace(span=Span(zones[-1].span.start, span.end))
-                continue
-            unknown += row is None
-            zones.append(Zone(span, row.kind, row.rule) if row else Zone(span, "other", UNKNOWN))
-        kinds = {zone.kind for zone in zones if zone.rule != UNKNOWN}
-        sure = unknown == 0 or (unknown == 1 and CONTROLS.issuperset(kinds))
-        return tuple(zones) if sure and len(kinds) > 1 else ()
 
     def _copied(self, i: int, sign: Sign) -> Told | None:
         """The page's own address under the control that copies it: نسخ الرابط, https://minaa.example/1."""
@@ -225,7 +188,9 @@ class _Teller:
     def _in_section(self, i: int, sign: Sign) -> bool:
         if self.section == "tags":
             above = self.view.signs[i - 1].row if i else None
-            first = above is not None and above.section == "tags" and is_wordlist(sign, self.view.tokens, self.view.lexicon)
+            first = (
+                above is not None and above.section == "tags" and is_wordlist(sign, self.view.tokens, self.view.lexicon)
+            )
             return sign.words <= (FIRST_TAGS if first else TAG_WORDS)
         if self.section == "ticker_headline":
             return sign.words > SHORT
@@ -255,7 +220,7 @@ class _Teller:
         view = self.view
         if self._names_page(i, sign):
             return Told("masthead", "line.top")
-        if sign.words <= SHORT or (i < view.start and _menus(self.view.lexicon)[sign.segment.key]):
+        if sign.words <= SHORT or (i < view.start and menus(self.view.lexicon)[sign.segment.key]):
             return Told("navigation", "line.short")
         return self._headline(i)
 
@@ -308,33 +273,5 @@ class _Teller:
             return False
         segment = sign.segment
         headed = self.view.lexicon.credits.match(self.view.tokens.folds, segment.first, segment.last, *HEADS)
-        name = not (sign.full or sign.words > LONGEST_NAME or _menus(self.view.lexicon)[sign.segment.key])
+        name = not (sign.full or sign.words > LONGEST_NAME or menus(self.view.lexicon)[sign.segment.key])
         return (i == 0 and name) or headed is not None or sign.copies > 1
-
-
-@lru_cache(maxsize=4)
-def _menus(lexicon: Lexicon) -> Remembered[str, bool]:
-    """Whether a line's key is a menu's: asked once a line, for an outlet prints it on each page."""
-    return Remembered(partial(_is_menu, lexicon), MOST_LINES)
-
-
-def _is_menu(lexicon: Lexicon, key: str) -> bool:
-    """Whether a line is nothing but a site's sections with no sign between: محليات عربي ودولي رياضة."""
-    words = key.split()
-    i = _state_first(lexicon, words)
-    while i < len(words):
-        pair, one = " ".join(words[i : i + 2]), words[i]
-        row = lexicon.furniture.match(pair, 2) if i + 1 < len(words) else None
-        if row is not None and row.id == SECTIONS:
-            i += 2
-        elif (row := lexicon.furniture.match(one, 1)) is not None and row.kind == "navigation":
-            i += 1
-        else:
-            return False
-    return True
-
-
-def _state_first(lexicon: Lexicon, words: list[str]) -> int:
-    """1 where a state's name heads its sections: [تونس] سياسة; else 0."""
-    known = lexicon.entities.find(words[0]) if len(words) > 1 else ()
-    return int(any(each.type == "GPE" for each in known))

@@ -12,8 +12,7 @@ from musnad.lexicon.verbs import conjugated
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Folded words: verbs of a telling, words that open a paragraph, small words that headlines leave out, words that
-    only a page says to its reader."""
+    """Folded words: verbs of telling, openers of paragraphs, words no headline has, words said to a reader alone."""
 
     verbs: frozenset[str]
     past: frozenset[str]
