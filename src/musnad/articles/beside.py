@@ -109,9 +109,7 @@ def _signature(view: View, i: int, byline: Byline) -> Told | None:
     if byline.credits and byline.credits[0].kind == "photo" and sign.words <= PHOTO_WORDS:
         return Told("image_credit", byline.credits[0].rule)
     if sign.words and sign.segment.latin == sign.words and i < view.start:
-        if _is_latin_name(view, i):
-            return Told("byline", "byline.latin")
-        return Told("image_alt" if sign.words == 1 or sign.segment.digits else "image_credit", "caption.latin")
+        return _latin(view, i)
     if i < view.start and AT in view.tokens.folds[sign.segment.first : sign.segment.last] and sign.words <= LONGEST_BY:
         return Told("byline", "byline.address")
     if i < view.start and _is_photo_of(view, sign, byline):
@@ -121,6 +119,14 @@ def _signature(view: View, i: int, byline: Byline) -> Told | None:
     rule = byline.credits[0].rule if byline.credits else "byline.parts"
     alone = byline.has("named", "agencies") and byline.rest == 0 and not byline.has("by", "desk")
     return Told("agency_credit" if alone and i >= view.stop else "byline", rule)
+
+
+def _latin(view: View, i: int) -> Told:
+    """A foreign line above the story: a writer beside the day, a picture's file, else who took it."""
+    if _is_latin_name(view, i):
+        return Told("byline", "byline.latin")
+    sign = view.signs[i]
+    return Told("image_alt" if sign.words == 1 or sign.segment.digits else "image_credit", "caption.latin")
 
 
 def _is_latin_name(view: View, i: int) -> bool:
@@ -149,11 +155,7 @@ def _between(view: View, i: int) -> Told:
     """A line between headline and story that credits nobody: a lone name, a teaser, a subtitle or a caption."""
     sign = view.signs[i]
     if sign.words <= SHORT and not _is_listed(view, i):
-        said = sign.content <= view.said
-        if not said and _is_signed(view, i):
-            return Told("other", "line.between")
-        shown = said or _are_two(view, sign)
-        return Told("image_caption", "line.between") if shown else Told("byline", "byline.between")
+        return _few(view, i)
     if any(key.startswith(sign.segment.key) for key in view.paragraphs):
         return Told("teaser", "teaser.copy")
     if _ends_in_day(sign):
@@ -165,6 +167,16 @@ def _between(view: View, i: int) -> Told:
     if sign.segment.bullet or (sign.segment.closes != ")" and plain):
         return Told("subtitle", "line.below-headline")
     return Told("image_caption", "line.between")
+
+
+def _few(view: View, i: int) -> Told:
+    """A name or two alone between headline and story: whom the picture shows, or who writes."""
+    sign = view.signs[i]
+    said = sign.content <= view.said
+    if not said and _is_signed(view, i):
+        return Told("other", "line.between")
+    shown = said or _are_two(view, sign)
+    return Told("image_caption", "line.between") if shown else Told("byline", "byline.between")
 
 
 def _is_scholar(view: View, i: int) -> bool:

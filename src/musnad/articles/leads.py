@@ -124,7 +124,8 @@ def _is_from(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     if tokens.folds[end] != ":" or at is None or at - first > LONGEST_PART - 1:
         return False
     name = tokens.folds[first:at]
-    plain = not any(f in lexicon.prose.verbs or f in lexicon.prose.small or f in lexicon.words.titles for f in name)
+    words = lexicon.prose.verbs, lexicon.prose.small, lexicon.words.titles
+    plain = name[0] not in lexicon.words.names and not any(fold in known for known in words for fold in name)
     return (
         plain and all(tokens.is_word(k) for k in range(first, end)) and _is_place(tokens, range(at + 1, end), lexicon)
     )
@@ -147,13 +148,15 @@ def _is_town(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     """Whether nothing but a known place stands before a dash that touches it, a verb behind: "مرسى- تعتزم"."""
     after = end + 1
     touches = tokens.folds[end] in DASHES and tokens.starts[end] == tokens.ends[end - 1]
-    acts = after < len(tokens) and (tokens.folds[after] in lexicon.prose.verbs or _is_present(tokens.folds[after]))
+    acts = after < len(tokens) and (tokens.folds[after] in lexicon.prose.verbs or _is_present(tokens, after, lexicon))
     return touches and acts and _is_place(tokens, range(first, end), lexicon)
 
 
-def _is_present(fold: str) -> bool:
-    """Whether a word has the shape of a verb of the present without the article: تعتزم, يشارك."""
-    return len(fold) >= SHORTEST_PRESENT and fold[0] in PRESENT
+def _is_present(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether a word has the shape of a verb of the present, and is no state's name: تعتزم, يشارك, not تركيا."""
+    fold = tokens.folds[i]
+    shaped = len(fold) >= SHORTEST_PRESENT and fold[0] in PRESENT
+    return shaped and not lexicon.entities.find(tokens.span(i, i + 1).of(tokens.text))
 
 
 def _is_media(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:

@@ -75,9 +75,8 @@ class _Reader:
     def of_zone(self, zone: Zone, *, first: bool) -> Iterator[Claim]:
         """The names that a zone claims, by its kind."""
         published, trail = zone.rule == "furniture.publication.in-outlet-day", zone.rule == "furniture.forum.trail"
-        if not (published or trail or zone.kind in CLAIMING or (first and zone.kind == "navigation")):
-            return
-        area = self.tokens.within(zone.span)
+        claiming = published or trail or zone.kind in CLAIMING or (first and zone.kind == "navigation")
+        area = self.tokens.within(zone.span) if claiming else range(0)
         if not area:
             return
         if published:

@@ -80,6 +80,11 @@ def _plain(view: View, i: int, zone: Zone) -> Told | None:
         return Told("byline", "byline.between")
     if zone.rule == "line.between" and zone.kind == "other" and _is_occupation(view, i):
         return Told("byline", "byline.occupation")
+    return _around(view, i, zone)
+
+
+def _around(view: View, i: int, zone: Zone) -> Told | None:
+    """A word or two right below the story, a line that leads in to the headline."""
     if zone.rule == "line.short" and _is_sign_off(view, i):
         return Told("agency_credit", "credit.below")
     kicker = zone.rule == "line.headline-above" and _is_kicker(view, i)

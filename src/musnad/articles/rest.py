@@ -143,15 +143,13 @@ class _Teller:
             return Told("related" if below else "ticker_headline", "date.of-headline")
         if view.found is None:
             return Told("masthead", "date.of-page") if i < HEAD_LINES else Told("other", "date.of-another")
-        if self.section == "comment_form" and i >= view.stop:
-            return Told("comment_form", "furniture.section")
-        listed = self.section in ("related", "ticker_headline")
+        listed = self.section in ("related", "ticker_headline", "comment_form")
         if view.top - NEAR_HEADLINE <= i < view.start or (view.below(i) and not listed) or self._over_card(i):
             return Told("publication_line", "date.near-story")
         if STAMP.match(view.tokens.text, view.signs[i].segment.span.start) or self._is_only(i):
             return Told("publication_line", "date.line")
         if listed or i >= view.stop:
-            return Told("related", "date.of-another")
+            return Told("comment_form" if self.section == "comment_form" else "related", "date.of-another")
         return Told("masthead", "date.of-page")
 
     def _heads_other(self, sign: Sign) -> bool:

@@ -53,7 +53,7 @@ MOST_BETWEEN, LONGEST_BLOCK, SMALL = -3.0, 6, 9
 """What a block of short lines between two paragraphs takes away at most, its lines, and the words of one."""
 MARKS = ("navigation.more", "publication.ago")
 SKIPPED, SKIP_ENDS, LONGEST_SKIP, PER_SKIPPED = "access.skip-section", "access.section-end", 16, -0.1
-"""Rows of the marks that bracket a list inside a story ("تخطى الأكثر قراءة وواصل القراءة"), its lines, and what one costs."""
+"""Marks that bracket a list inside a story (تخطى الأكثر قراءة وواصل القراءة), its lines, and the cost of one."""
 INTERRUPTING = frozenset(("other", "advertisement", "image_caption", "image_credit", "accessibility_links"))
 """Kinds of notices that stand inside a story however long they are: leave to show a post, a box of the newsletter."""
 PART_SHARE, PART_LIKENESS, LONG_LIKENESS, LISTED_LIKENESS = 0.25, 0.15, 0.05, 0.25
