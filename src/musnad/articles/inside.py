@@ -195,10 +195,17 @@ def _questions(sheet: Sheet, signs: Sequence[Sign], found: range, style: float) 
     ]
     if len(short) > FEW_QUESTIONS or style < PUNCTUATED:
         return
+    short = [i for i in short if not _is_spoken(signs, found, i)]
     for i in short:
         beside = min(signs[i - 1].words, signs[i + 1].words)
         if beside >= LONGEST_HEADING and not signs[i].segment.bullet and not signs[i].segment.quotes:
             sheet.tell(i, Zone(signs[i].segment.span, "subheading", "heading.question"))
+
+
+def _is_spoken(signs: Sequence[Sign], found: range, i: int) -> bool:
+    """Whether a transcript's speaker asks: the name before the colon begins another paragraph too."""
+    name, colon, _ = signs[i].segment.key.partition(COLON)
+    return bool(colon) and sum(signs[k].segment.key.startswith(name + COLON) for k in found) > 1
 
 
 def _sentences(sheet: Sheet, signs: Sequence[Sign], found: range) -> None:
