@@ -86,7 +86,8 @@ def _plain(view: View, i: int, zone: Zone) -> Told | None:
 def _around(view: View, i: int, zone: Zone) -> Told | None:
     """A word or two right below the story, a line that leads in to the headline."""
     if zone.rule == "line.short" and _is_sign_off(view, i):
-        return Told("agency_credit", "credit.below")
+        person = is_person(view.signs[i], view.tokens, view.lexicon)
+        return Told("byline" if person else "agency_credit", "credit.below")
     kicker = zone.rule == "line.headline-above" and _is_kicker(view, i)
     return Told("subtitle", "line.above-headline") if kicker else None
 

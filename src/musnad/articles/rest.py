@@ -40,6 +40,8 @@ ADDRESS = "source.address"
 """The row of a line that is an address and nothing else."""
 ARROWS, PART = frozenset("›»"), 5
 """Signs that nothing but a trail has between its parts, and the words of a part."""
+RUN_ON = 16
+"""Words of a line above the story, without stop or comma, that is several headlines with no sign between."""
 FIRST_TAGS = 18
 """Words of the line right below a label of tags: several tags on one line."""
 TRAIL_MARKS = frozenset("›»>|/•·,،")
@@ -204,7 +206,8 @@ class _Teller:
     def _by_shape(self, i: int, sign: Sign) -> Told:
         view = self.view
         if worth(sign) > 0:
-            return Told("teaser" if i < view.start else "other", "line.sentence")
+            run_on = i < view.start and not (sign.full or sign.segment.commas) and sign.words >= RUN_ON
+            return Told("ticker_headline" if run_on else "teaser" if i < view.start else "other", "line.sentence")
         if sign.segment.latin * 2 > sign.words:
             return Told("navigation" if i < view.start else "other", "line.foreign")
         if self._is_trail(sign):
