@@ -181,9 +181,8 @@ def _rows(sheet: Sheet, signs: Sequence[Sign], found: range) -> None:
     for i in found:
         sign = signs[i]
         row = sign.row
-        if worth(sign) > 0 and not (row and row.kind == "update_line"):
-            section = None
-        elif row and row.id.startswith(SECTION_ROWS) and _is_heading(signs, i, found):
+        headed = row is not None and row.id.startswith(SECTION_ROWS) and _is_heading(signs, i, found)
+        if headed or (worth(sign) > 0 and not (row and row.kind == "update_line")):
             section = None
         elif row and not sheet.told(i):
             sheet.tell(i, Zone(sign.segment.span, row.kind, row.rule))

@@ -54,6 +54,11 @@ def tell_rest(view: View) -> None:
         teller.tell(i)
 
 
+def _is_label_of_update(sign: Sign) -> bool:
+    """Whether a line announces the day of a change and prints none: "آخر تحديث:"."""
+    return sign.row is not None and sign.row.kind == "update_line" and not sign.dates
+
+
 class _Teller:
     """Walks down the page and remembers which section it is in."""
 
@@ -116,7 +121,8 @@ class _Teller:
         if not sign.segment.plain:
             return Told("other", "sign.alone")
         if sign.dated:
-            return self._day(i)
+            changed = 0 < i < view.start and _is_label_of_update(view.signs[i - 1])
+            return Told("update_line", "date.under-label") if changed else self._day(i)
         if not sign.words:
             timed = self.section == "ticker_headline" and ":" in sign.segment.key
             return Told("ticker_headline", "furniture.section") if timed else Told("other", "sign.number")
