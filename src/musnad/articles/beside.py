@@ -162,11 +162,20 @@ def _between(view: View, i: int) -> Told:
         return Told("publication_line", "date.near-story")
     if _is_scholar(view, i) or _is_sent(view, i):
         return Told("byline", "byline.title")
+    if _is_pictured(view, i):
+        return Told("image_caption", "line.pictured")
     below_day = any(view.sheet.kind(k) in DAY_KINDS for k in range(view.top, i))
     plain = worth(sign) > 0 or (not below_day and not _shows_person(view, sign))
     if sign.segment.bullet or (sign.segment.closes != ")" and plain):
         return Told("subtitle", "line.below-headline")
     return Told("image_caption", "line.between")
+
+
+def _is_pictured(view: View, i: int) -> bool:
+    """Whether a line says what a moment shows, and is no sentence: عدد من الأسرى لحظة وصولهم."""
+    sign = view.signs[i]
+    folds = view.tokens.folds[slice(*sign.segment.core)]
+    return not (sign.segment.bullet or worth(sign) > 0) and any(fold in view.lexicon.prose.picture for fold in folds)
 
 
 def _few(view: View, i: int) -> Told:

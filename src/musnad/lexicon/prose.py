@@ -12,18 +12,19 @@ from musnad.lexicon.verbs import conjugated
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Folded words: verbs of telling, openers of paragraphs, words no headline has, words said to a reader alone."""
+    """Folded words: verbs of telling, openers of paragraphs, words no headline has, words for readers and pictures."""
 
     verbs: frozenset[str]
     past: frozenset[str]
     openers: frozenset[str]
     small: frozenset[str]
     reader: frozenset[str]
+    picture: frozenset[str]
 
 
 def load_prose(folder: Path | None) -> Prose:
     """Read prose.tsv; past verbs in he-, she-, they- and dual forms, with and without و and ف."""
-    words: dict[str, set[str]] = {"past": set(), "word": set(), "opener": set(), "small": set(), "reader": set()}
+    words: dict[str, set[str]] = {"past": set(), "word": set(), "opener": set(), "small": set(), "reader": set(), "picture": set()}
     for row in read("prose", folder):
         for word in row.list("words"):
             words[row["kind"]].add(fold_key(word))
@@ -36,4 +37,5 @@ def load_prose(folder: Path | None) -> Prose:
         openers=frozenset(words["opener"]),
         small=frozenset(words["small"]),
         reader=frozenset(words["reader"]),
+        picture=frozenset(words["picture"]),
     )
