@@ -24,7 +24,14 @@ class Prose:
 
 def load_prose(folder: Path | None) -> Prose:
     """Read prose.tsv; past verbs in he-, she-, they- and dual forms, with and without و and ف."""
-    words: dict[str, set[str]] = {"past": set(), "word": set(), "opener": set(), "small": set(), "reader": set(), "picture": set()}
+    words: dict[str, set[str]] = {
+        "past": set(),
+        "word": set(),
+        "opener": set(),
+        "small": set(),
+        "reader": set(),
+        "picture": set(),
+    }
     for row in read("prose", folder):
         for word in row.list("words"):
             words[row["kind"]].add(fold_key(word))
