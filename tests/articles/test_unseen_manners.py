@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.articles.pages import Cleaned, cleaned
+from tests.articles.pages import cleaned
 
 TITLE = "نارية ترسل وفدا فنيا لمراجعة سجلات السد"
 FIRST = "وصل وفد فني من وزارة الري في نارية إلى تل الورد مساء الأحد لمراجعة سجلات تشغيل سد الشاهق خلال الموسم الماضي."

@@ -160,15 +160,20 @@ def _between(view: View, i: int) -> Told:
         return Told("teaser", "teaser.copy")
     if _ends_in_day(sign):
         return Told("publication_line", "date.near-story")
-    if _is_scholar(view, i) or _is_sent(view, i):
-        return Told("byline", "byline.title")
-    if _is_pictured(view, i):
-        return Told("image_caption", "line.pictured")
+    if (told := _by_words(view, i)) is not None:
+        return told
     below_day = any(view.sheet.kind(k) in DAY_KINDS for k in range(view.top, i))
     plain = worth(sign) > 0 or (not below_day and not _shows_person(view, sign))
     if sign.segment.bullet or (sign.segment.closes != ")" and plain):
         return Told("subtitle", "line.below-headline")
     return Told("image_caption", "line.between")
+
+
+def _by_words(view: View, i: int) -> Told | None:
+    """What some words tell: who writes, by his title or whence, and what a moment shows."""
+    if _is_scholar(view, i) or _is_sent(view, i):
+        return Told("byline", "byline.title")
+    return Told("image_caption", "line.pictured") if _is_pictured(view, i) else None
 
 
 def _is_pictured(view: View, i: int) -> bool:

@@ -87,7 +87,8 @@ class _Judge:
         self.bylines: dict[int, Byline | None] = {}
         self.days: dict[int, bool] = {}
         body = [signs[i] for i in found if worth(signs[i]) > 0]
-        self.body = {word[:PREFIX] for sign in body for word in sign.content}
+        told = [signs[i] for i in found if signs[i].prose > 0]
+        self.body = {word[:PREFIX] for sign in told for word in sign.content}
         self.keys = {sign.segment.key for sign in body}
 
     def may_be(self, i: int) -> bool:
@@ -133,7 +134,7 @@ class _Judge:
         told += SIGNED * (
             credited.is_masthead(i, sign, self.tokens, self.lexicon) or is_person(sign, self.tokens, self.lexicon)
         )
-        told += ISOLATED * self._is_isolated(i)
+        told += ISOLATED * (self._is_isolated(i) and (said > 0 or not own))
         told += HEADING * is_heading(sign)
         told += BROWSER if self._is_browser(i) or of_browser(sign) else CLAIMED * self.is_claimed(sign)
         twice = sign.copies > 1 and not self._is_pair(i)
@@ -184,7 +185,9 @@ class _Judge:
     def _is_under_line(self, i: int) -> bool:
         """Whether a few words stand right under a line as long as a headline: a picture's caption, an office."""
         above = self.signs[i - 1] if 0 < i < self.found.start else None
-        if above is None or self.signs[i].words > SHORTEST or is_heading(self.signs[i]) or self._copied(i):
+        dated = i > 1 and prints_day(self.signs[i - 2])  # the day, the headline, then what its picture shows
+        longest = SHORTEST + 1 if dated else SHORTEST
+        if above is None or self.signs[i].words > longest or is_heading(self.signs[i]) or self._copied(i):
             return False
         return above.words > SHORTEST + 1 and worth(above) <= 0 and self.may_be(i - 1)
 

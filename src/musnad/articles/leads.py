@@ -104,7 +104,9 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     longest = max(
         (sum(tokens.is_word(k) and not _of_calendar(tokens, k, lexicon) for k in part) for part in parts), default=0
     )
-    small = any(f in lexicon.prose.small and not _links(tokens, first + n, lexicon) for n, f in enumerate(folds))
+    named = lexicon.credits.match(tokens.folds, end - 1, end, "media") is not None and end - first > 1  # وطننا اليوم:
+    other = folds[:-1] if named else folds
+    small = any(f in lexicon.prose.small and not _links(tokens, first + n, lexicon) for n, f in enumerate(other))
     told = folds[_signed(tokens, first, end, lexicon) - first :]
     if small or any(f in lexicon.prose.verbs for f in told) or not 0 < longest <= LONGEST_PART + 1:
         return False

@@ -147,9 +147,11 @@ class _Reader:
             weight = WEAK if self._is_place(credit.first, credit.last) and not self._is_quoted(credit.first) else BYLINE
             yield self._claim(credit.first, credit.last, weight, credit.rule)
         sure = not all(self._is_place(credit.first, credit.last) for credit in known)
-        if sure or byline.has("by") or not byline.parts:
+        written = [c for c in byline.credits if c.kind == "by"]
+        ended = all(c.last == area.stop for c in written)  # "السنام - متابعة": nobody is named
+        if sure or not ended or not byline.parts:
             return
-        weight = MASTHEAD if byline.has("desk", "agencies") or self._beside_name(byline.parts) else WEAK
+        weight = MASTHEAD if written or byline.has("desk", "agencies") or self._beside_name(byline.parts) else WEAK
         explained = {i for c in byline.credits if c.kind != "agency-word" for i in range(c.first, c.last)}
         sent = [after.start for after in byline.parts if self.tokens.folds[after.start] == FROM]
         for part in (without_reporter(part, self.tokens, self.lexicon) for part in byline.parts):

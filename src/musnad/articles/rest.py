@@ -34,8 +34,12 @@ TAGS = "tags.label"
 """The row of labels that announce tags wherever they stand: كلمات مفتاحية."""
 STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 """How a template prints the story's instant for machines; no page shows its own day so."""
+FIELDS = "comment.fields"
+"""The row of a comment's fields; above the story such words are a menu's: موقع, إرسال."""
 SLASHED = "image.credit-slash"
 """The row of a line that ends in an agency behind a slash."""
+DIGITS = re.compile(r"(?:\d{1,2}[ ./-]\d{1,2}[ ./-]\d{4}|\d{4}[ ./-]\d{1,2}[ ./-]\d{1,2})")
+"""A day in numbers, though it be none: 01/01/0001, 2015 05 14."""
 ADDRESS = "source.address"
 """The row of a line that is an address and nothing else."""
 ARROWS, PART = frozenset("›»"), 5
@@ -87,7 +91,7 @@ class _Teller:
         if zones := controls(sign, view.tokens, view.lexicon):
             view.sheet.tell(i, *zones)
             return
-        told = self._copied(i, sign) or self._by_row(sign) or self._by_place(i, sign) or self._by_shape(i, sign)
+        told = self._copied(i, sign) or self._by_row(i, sign) or self._by_place(i, sign) or self._by_shape(i, sign)
         view.sheet.tell(i, Zone(sign.segment.span, *told))
 
     def _copied(self, i: int, sign: Sign) -> Told | None:
@@ -99,11 +103,13 @@ class _Teller:
             else None
         )
 
-    def _by_row(self, sign: Sign) -> Told | None:
+    def _by_row(self, i: int, sign: Sign) -> Told | None:
         row = sign.row
         if row is not None and row.id == SLASHED and self._is_of_two(sign):
             return Told("byline", "byline.outlet-and-agency")
         listed = self.section == "related" and row is not None and row.kind in ("publication_line", "tags")
+        if row is not None and row.id == FIELDS and i < self.view.start and self.section != "comment_form":
+            return Told("navigation", "line.field-above")
         if row and (not listed or row.id == TAGS):
             self.section = row.section or (self.section if row.kind == self.section else None)
             return Told(row.kind, row.rule)
@@ -124,6 +130,8 @@ class _Teller:
             changed = 0 < i < view.start and _is_label_of_update(view.signs[i - 1])
             return Told("update_line", "date.under-label") if changed else self._day(i)
         if not sign.words:
+            if view.above(i) and DIGITS.fullmatch(sign.segment.span.of(view.tokens.text)):
+                return Told("publication_line", "date.unread")
             timed = self.section == "ticker_headline" and ":" in sign.segment.key
             return Told("ticker_headline", "furniture.section") if timed else Told("other", "sign.number")
         if not (self.section and self._in_section(i, sign)) and speaks_to_reader(sign, view.tokens, view.lexicon):
