@@ -36,6 +36,8 @@ FEWEST_LISTED = 3
 """Headlines between two copies of one from which the first stands in a list."""
 LONGEST_PERSON = 4
 """Words of a person's name."""
+OVER_DAY = 4
+"""Lines above the day over a headline printed twice, none of which is a headline."""
 LABELS = frozenset(("image.credit-label", "image.caption-label"))
 """Rows of lines that say themselves that they are a picture's: the line above them may still be the headline."""
 
@@ -231,10 +233,16 @@ def is_of_head(sign: Sign) -> bool:
     return is_tool(sign) or (sign.row is not None and sign.row.id in LABELS)
 
 
+def _is_short(sign: Sign) -> bool:
+    """Whether a line is no headline: a row's, a day or a few words."""
+    return sign.row is not None or sign.dated or sign.words <= SHORTEST
+
+
 def is_doubled(signs: Sequence[Sign], i: int, k: int, start: int) -> bool:
     """Whether two copies are the page's head: nothing as long above the first, the day below the second."""
     below = k + 1
-    adjacent = k == i + 1 and below < start and is_under_head(signs[below])
+    dated = i > 0 and prints_day(signs[i - 1]) and all(map(_is_short, signs[max(0, i - OVER_DAY) : i]))
+    adjacent = k == i + 1 and below < start and (is_under_head(signs[below]) or dated)
     return adjacent and signs[i].segment.key == signs[k].segment.key and begins_head(signs, i)
 
 
