@@ -10,7 +10,7 @@ from musnad.arabic.calendar import find
 from musnad.articles.bylines import PARTING, read_byline
 from musnad.articles.columns import uncolumned
 from musnad.articles.days import DayReader, days
-from musnad.articles.edges import with_closing, with_opening, without_standfirst
+from musnad.articles.edges import with_closing, with_opening, without_notes, without_standfirst
 from musnad.articles.flat import opened
 from musnad.articles.gallery import is_gallery, tell_captions
 from musnad.articles.given import tell_given
@@ -61,6 +61,7 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
         found = without_standfirst(read, found, title.index)
     if found:
         found = with_closing(read, found, lexicon.prose)
+        found = without_notes(read, found, tokens)
         found = without_next(read, found, lambda i: _is_led(read[i], tokens, lexicon))
         if is_gallery(read, found):
             tell_captions(sheet, read, found)

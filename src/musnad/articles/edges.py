@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from musnad.arabic import Tokens
 from musnad.articles.halves import over_rest
 from musnad.articles.signals import Sign
 from musnad.articles.story import SMALL, worth
@@ -40,6 +41,23 @@ def _in_headed_list(signs: Sequence[Sign], i: int, prose: Prose) -> bool:
     headed = len(items) == FEWEST_ITEMS and all(s.segment.bullet and not s.row for s in items)
     short = 1 < signs[heading].words <= ENTRY_WORDS and not signs[heading].segment.bullet
     return headed and short and not prose.lists.isdisjoint(signs[heading].segment.key.split())
+
+
+def without_notes(signs: Sequence[Sign], found: range, tokens: Tokens) -> range:
+    """The run without the notes below it: [1] المرجع نفسه."""
+    stop = found.stop
+    while (
+        stop - 1 > found.start
+        and tokens.folds[signs[stop - 1].segment.first] == "["
+        and _is_numbered(tokens, signs[stop - 1].segment.first)
+    ):
+        stop -= 1
+    return range(found.start, stop)
+
+
+def _is_numbered(tokens: Tokens, i: int) -> bool:
+    """Whether brackets at a token hold a number."""
+    return i + 2 < len(tokens) and tokens.is_number(i + 1) and tokens.folds[i + 2] == "]"
 
 
 def without_standfirst(signs: Sequence[Sign], found: range, above: int) -> range:

@@ -1,4 +1,4 @@
-"""What tells a line that no row knows: it speaks to the reader, is a menu with gaps, or belongs to a list of dated items."""
+"""What tells a line that no row knows: it speaks to the reader, is a menu with gaps, is one of several dated items."""
 
 from __future__ import annotations
 

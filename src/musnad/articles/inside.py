@@ -39,6 +39,8 @@ STRICT, LONGEST_OTHER = 0.9, 20
 BARE, BARE_PUNCTUATED = -2.4, -0.6
 """Log-odds above which a line without a full stop is a sentence, on pages that print none and on those that do."""
 LONGEST_QUESTION, FEW_QUESTIONS = 8, 3
+SECTION_ROWS = "navigation.section"
+"""How the rows of sections' names begin: one heads a box inside a story, or is a heading of its own."""
 COLON = " : "
 ANNOUNCING = 4
 """Words of a line that announces a list or a quotation; a shorter one before a colon is a heading."""
@@ -171,23 +173,31 @@ def _entries(sheet: Sheet, signs: Sequence[Sign], found: range, tokens: Tokens) 
     for i in (*((above,) if above is not None else ()), *found):
         sign = signs[i]
         listed = i < found.start and i > 0 and is_timed(signs[i - 1], tokens)  # the last of a ticker's
-        if is_timed(sign, tokens) and sign.words >= SHORTEST_GLUED and not sign.full and not listed:
+        if is_timed(sign, tokens) and sign.words >= SHORTEST_GLUED and not (sign.full or listed or sign.dated):
             sheet.tell(i, Zone(sign.segment.span, "update_line", "update.entry"))
 
 
 def _rows(sheet: Sheet, signs: Sequence[Sign], found: range) -> None:
     """Lines that a furniture row fits, and those under a label of related stories."""
-    section = None
+    section: FurnitureKind | None = None
     for i in found:
         sign = signs[i]
         row = sign.row
-        if worth(sign) > 0 and not (row and row.kind == "update_line"):
+        headed = row is not None and row.id.startswith(SECTION_ROWS) and _is_heading(signs, i, found)
+        if headed or (worth(sign) > 0 and not (row and row.kind == "update_line")):
             section = None
         elif row and not sheet.told(i):
             sheet.tell(i, Zone(sign.segment.span, row.kind, row.rule))
-            section = row.section if row.section == "related" else None
+            boxed = row.id.startswith(SECTION_ROWS) or row.section == "related"
+            section = "related" if boxed else None
         elif section:
             sheet.tell(i, Zone(sign.segment.span, section, "furniture.section"))
+
+
+def _is_heading(signs: Sequence[Sign], i: int, found: range) -> bool:
+    """Whether a section's name of two words or more is a heading: paragraphs stand right above it and below."""
+    beside = signs[i].words > 1 and i - 1 in found and i + 1 in found
+    return beside and worth(signs[i - 1]) > 0 and worth(signs[i + 1]) > 0
 
 
 def _questions(sheet: Sheet, signs: Sequence[Sign], found: range, style: float) -> None:
@@ -197,10 +207,17 @@ def _questions(sheet: Sheet, signs: Sequence[Sign], found: range, style: float) 
     ]
     if len(short) > FEW_QUESTIONS or style < PUNCTUATED:
         return
+    short = [i for i in short if not _is_spoken(signs, found, i)]
     for i in short:
         beside = min(signs[i - 1].words, signs[i + 1].words)
         if beside >= LONGEST_HEADING and not signs[i].segment.bullet and not signs[i].segment.quotes:
             sheet.tell(i, Zone(signs[i].segment.span, "subheading", "heading.question"))
+
+
+def _is_spoken(signs: Sequence[Sign], found: range, i: int) -> bool:
+    """Whether a transcript's speaker asks: the name before the colon begins another paragraph too."""
+    name, colon, _ = signs[i].segment.key.partition(COLON)
+    return bool(colon) and sum(signs[k].segment.key.startswith(name + COLON) for k in found) > 1
 
 
 def _sentences(sheet: Sheet, signs: Sequence[Sign], found: range) -> None:

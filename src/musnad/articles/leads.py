@@ -98,11 +98,15 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
         if (acts or not parted) and after < len(tokens) and _is_media(tokens, first, end, lexicon):
             return True
         return _is_pair(tokens, first, end, lexicon) or _is_town(tokens, first, end, lexicon)
+    if _is_from(tokens, first, end, lexicon):
+        return True
     parts = list(parts_of(tokens, first, end))
     longest = max(
         (sum(tokens.is_word(k) and not _of_calendar(tokens, k, lexicon) for k in part) for part in parts), default=0
     )
-    small = any(f in lexicon.prose.small and not _links(tokens, first + n, lexicon) for n, f in enumerate(folds))
+    named = lexicon.credits.match(tokens.folds, end - 1, end, "media") is not None and end - first > 1  # وطننا اليوم:
+    other = folds[:-1] if named else folds
+    small = any(f in lexicon.prose.small and not _links(tokens, first + n, lexicon) for n, f in enumerate(other))
     told = folds[_signed(tokens, first, end, lexicon) - first :]
     if small or any(f in lexicon.prose.verbs for f in told) or not 0 < longest <= LONGEST_PART + 1:
         return False
@@ -114,6 +118,19 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     )
     alone = alone or (len(parts[0]) > 1 and not speaks)
     return bracketed or (tokens.folds[end] != ")" and (len(parts) > 1 or alone))
+
+
+def _is_from(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a name of one word or two, from a known place, stands before a colon: "السواري من مرسى: رفضت"."""
+    at = next((k for k in range(first + 1, end) if tokens.folds[k] == "من"), None)
+    if tokens.folds[end] != ":" or at is None or at - first > LONGEST_PART - 1:
+        return False
+    name = tokens.folds[first:at]
+    words = lexicon.prose.verbs, lexicon.prose.small, lexicon.words.titles
+    plain = name[0] not in lexicon.words.names and not any(fold in known for known in words for fold in name)
+    return (
+        plain and all(tokens.is_word(k) for k in range(first, end)) and _is_place(tokens, range(at + 1, end), lexicon)
+    )
 
 
 def _is_pair(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
@@ -133,13 +150,15 @@ def _is_town(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     """Whether nothing but a known place stands before a dash that touches it, a verb behind: "مرسى- تعتزم"."""
     after = end + 1
     touches = tokens.folds[end] in DASHES and tokens.starts[end] == tokens.ends[end - 1]
-    acts = after < len(tokens) and (tokens.folds[after] in lexicon.prose.verbs or _is_present(tokens.folds[after]))
+    acts = after < len(tokens) and (tokens.folds[after] in lexicon.prose.verbs or _is_present(tokens, after, lexicon))
     return touches and acts and _is_place(tokens, range(first, end), lexicon)
 
 
-def _is_present(fold: str) -> bool:
-    """Whether a word has the shape of a verb of the present without the article: تعتزم, يشارك."""
-    return len(fold) >= SHORTEST_PRESENT and fold[0] in PRESENT
+def _is_present(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether a word has the shape of a verb of the present, and is no state's name: تعتزم, يشارك, not تركيا."""
+    fold = tokens.folds[i]
+    shaped = len(fold) >= SHORTEST_PRESENT and fold[0] in PRESENT
+    return shaped and not lexicon.entities.find(tokens.span(i, i + 1).of(tokens.text))
 
 
 def _is_media(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:

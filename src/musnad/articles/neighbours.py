@@ -72,7 +72,7 @@ def _plain(view: View, i: int, zone: Zone) -> Told | None:
     """What a line is of which only its length was known."""
     if _is_holder(view, i):
         return Told("masthead", "masthead.holder")
-    if i == 0 and _heads_menu(view):
+    if i == 0 and (_heads_menu(view) or _is_of_menu(view)):
         return Told("navigation", "line.over-menu")
     if told := _label(view, i):
         return told
@@ -80,8 +80,14 @@ def _plain(view: View, i: int, zone: Zone) -> Told | None:
         return Told("byline", "byline.between")
     if zone.rule == "line.between" and zone.kind == "other" and _is_occupation(view, i):
         return Told("byline", "byline.occupation")
+    return _around(view, i, zone)
+
+
+def _around(view: View, i: int, zone: Zone) -> Told | None:
+    """A word or two right below the story, a line that leads in to the headline."""
     if zone.rule == "line.short" and _is_sign_off(view, i):
-        return Told("agency_credit", "credit.below")
+        person = is_person(view.signs[i], view.tokens, view.lexicon)
+        return Told("byline" if person else "agency_credit", "credit.below")
     kicker = zone.rule == "line.headline-above" and _is_kicker(view, i)
     return Told("subtitle", "line.above-headline") if kicker else None
 
@@ -138,6 +144,16 @@ def _heads_menu(view: View) -> bool:
     menu = view.signs[1 : 1 + MENU_LINES]
     bullets = len(menu) == MENU_LINES and all(sign.segment.bullet for sign in menu)
     return bullets and view.signs[0].words <= MENU_WORDS and _kind(view, 1) == "navigation"
+
+
+def _is_of_menu(view: View) -> bool:
+    """Whether the page's first line is a word that never stands again, and more of a menu's words follow it."""
+    menu = [_kind(view, k) == "navigation" and view.signs[k].words <= MENU_WORDS for k in range(1, 1 + MENU_LINES)]
+    if view.signs[0].words != 1 or not all(menu) or len(view.signs) <= MENU_LINES:
+        return False
+    word = view.tokens.folds[view.signs[0].segment.core[0]]
+    known = view.lexicon.outlets.find(view.signs[0].segment.span.of(view.tokens.text))
+    return not known and view.tokens.folds.count(word) == 1
 
 
 def _label(view: View, i: int) -> Told | None:

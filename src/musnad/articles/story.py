@@ -47,13 +47,16 @@ CUT, TEASER_WORDS = -0.6, 45
 LIST_SHARE = 0.5
 FEW_SENTENCES, FEWEST_TEASERS = 3, 4
 """Sentences of a story that few marks may part; teasers from which a page is a list."""
+FEWEST_OWN, REACH_OF_LABEL, SAID_BELOW, SAID_ABOVE = 2, 6, 0.5, 0.2
+"""Paragraphs of a page's own story over another's; the lines above it where no label stands; the shares of the words
+of the other's headline that its story says, and that the page's own says."""
 KIN_REACH, KIN_LIKENESS = 8, 0.17
 """Segments beyond the run's ends, and the share of words that a sentence there has in common with the story."""
 MOST_BETWEEN, LONGEST_BLOCK, SMALL = -3.0, 6, 9
 """What a block of short lines between two paragraphs takes away at most, its lines, and the words of one."""
 MARKS = ("navigation.more", "publication.ago")
 SKIPPED, SKIP_ENDS, LONGEST_SKIP, PER_SKIPPED = "access.skip-section", "access.section-end", 16, -0.1
-"""Rows of the marks that bracket a list inside a story ("تخطى الأكثر قراءة وواصل القراءة"), its lines, and what one costs."""
+"""Marks that bracket a list inside a story (تخطى الأكثر قراءة وواصل القراءة), its lines, and the cost of one."""
 INTERRUPTING = frozenset(("other", "advertisement", "image_caption", "image_credit", "accessibility_links"))
 """Kinds of notices that stand inside a story however long they are: leave to show a post, a box of the newsletter."""
 PART_SHARE, PART_LIKENESS, LONG_LIKENESS, LISTED_LIKENESS = 0.25, 0.15, 0.05, 0.25
@@ -193,6 +196,7 @@ def _cohering(signs: Sequence[Sign], values: Sequence[float], told: Sequence[int
             parts.append([])
         parts[-1].append(b)
     longest = max(parts, key=lambda part: _length(signs, part))
+    longest = next((part for part in parts if _outranks(signs, part, longest)), longest)
     vocabulary = _words(signs, longest)
     kept = [part for part in parts if part is longest or _belongs(signs, part, longest, vocabulary)]
     return range(kept[0][0], kept[-1][-1] + 1)
@@ -242,6 +246,18 @@ def _belongs(signs: Sequence[Sign], part: Sequence[int], longest: Sequence[int],
     long = _length(signs, part) >= PART_SHARE * _length(signs, longest)
     goes_on = alike >= LONG_LIKENESS or signs[part[0]].segment.key.startswith(AND)
     return (long and goes_on) or alike >= PART_LIKENESS
+
+
+def _outranks(signs: Sequence[Sign], part: Sequence[int], longest: Sequence[int]) -> bool:
+    """Whether a part is the page's own, and the longest another's whole story under "إقرأ أيضا" and its headline."""
+    if len(part) < FEWEST_OWN or part[-1] >= longest[0] or not _is_listed(signs, part[-1], longest[0]):
+        return False
+    above = range(max(0, part[0] - REACH_OF_LABEL), part[0])
+    if any(row.section for i in above if (row := signs[i].row) is not None):
+        return False
+    head = signs[longest[0] - 1].content
+    own, others = len(head & _words(signs, part)), len(head & _words(signs, longest))
+    return others >= SAID_BELOW * len(head) and own <= SAID_ABOVE * len(head) and bool(head)
 
 
 def _is_listed(signs: Sequence[Sign], last: int, first: int) -> bool:
