@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from musnad.arabic.stems import bare
@@ -36,11 +37,29 @@ def matter(text: Text, first: int, last: int, things: dict[int, tuple[int, str]]
     if found:
         return Matter(found[0].issue, _reversed(text, first, found[0]))
     near = range(first, min(last, first + NEAREST))
-    party = next((p for i in near if (p := text.party_at.get(i)) and p.first == i and p.holders), None)
+    told = ((i, text.party_at.get(i)) for i in near)
+    party = next((p for i, p in told if p and p.first == i and p.holders and _alone(text, first, i)), None)
     if party:
         return Matter(party.holders[0], _reversed(text, first, _Found(0, party.first, "")))
     name = _phrase(text, first, last)
-    return Matter(f"name:{name}") if name else None
+    return Matter(f"name:{name}", _stopped(text, first, last)) if name else None
+
+
+def _stopped(text: Text, first: int, last: int) -> bool:
+    """Whether the words before a new issue stop it: [الكف] عن القصف."""
+    small = text.stances.small
+    words = (bare(text.folds[i]) for i in range(first, last) if not text.sign(i) and not text.plays(i, "preposition"))
+    light = takewhile(lambda word: small.plays(word, "no_head") or small.plays(f"ال{word}", "no_head"), words)
+    return sum(small.plays(word, "reverse") or small.plays(f"ال{word}", "reverse") for word in light) % 2 == 1
+
+
+def _alone(text: Text, first: int, i: int) -> bool:
+    """Whether nothing of its own stands before a party: دعم [حكومة] سهلستان, and not معارضة [تقسيم] سهلستان."""
+    small = text.stances.small
+    words = ((text.folds[j], bare(text.folds[j])) for j in range(first, i) if not text.sign(j))
+    light = (any(small.plays(w, role) for w in pair for role in ("no_head", "members", "general")) for pair in words)
+    governed = (text.plays(j, "preposition") for j in range(first, i) if not text.sign(j))
+    return all(a or b for a, b in zip(light, governed, strict=True))
 
 
 def _named(text: Text, first: int, last: int, things: dict[int, tuple[int, str]]) -> Iterator[_Found]:

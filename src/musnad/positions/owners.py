@@ -14,6 +14,7 @@ from musnad.positions.subjects import (
     coordinated,
     first_of,
     governing,
+    himself,
     of_both,
     own,
 )
@@ -33,13 +34,25 @@ def owner(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> 
     if row.mutual:
         return _between(text, sentence, hit)
     if hit.form.owner:
-        return _possessor(text, sentence, hit, before)
+        return _possessor(text, sentence, hit, before) or _of_first_noun(text, sentence, hit)
     told = _had(text, sentence, hit) or _followed(text, sentence, hit)
     if told:
         return told if told.who else None
     if hit.form.rest:
         return _possessor(text, sentence, hit, ())
-    return None if hit.definite else _carried(text, sentence, hit)
+    return _carried(text, sentence, hit)
+
+
+def _of_first_noun(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
+    """Whose the noun is that "and" joins one with a pronoun to: رفض [نارية] وإدانتها لقصف المعبر."""
+    if not hit.joined:
+        return None
+    for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_CUE) - 1, -1):
+        form = next((f for f in text.stances.words.get(text.folds[j], ()) if f.row.kind == "noun"), None)
+        if form:
+            told = _followed(text, sentence, Hit(j, j + 1, 0, form, negated=False))
+            return Held(told.who, hit.first, hit.last) if told and told.who else None
+    return None
 
 
 def _followed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
@@ -92,10 +105,10 @@ def _carried(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
             return None
         shown = bool(text.is_(j, "shows"))
         if shown or text.verb(j):
-            if not (marked or shown):
+            if not shown and (hit.definite or not marked):
                 return None
             verb = Hit(j, j + 1, int(text.folds[j][0] == "و"), hit.form, negated=False)
-            found = behind(text, sentence, verb) or ahead(text, sentence, verb)
+            found = behind(text, sentence, verb) or ahead(text, sentence, verb) or himself(text, verb)
             return Held(found.who, min(found.first, j), hit.last) if found else None
     return None
 

@@ -27,7 +27,7 @@ FARTHEST_NEEDED = 4
 HEAD = 3
 CALLS = frozenset({"ila", "li"})
 """Of these a place is no issue: دعا فلانا إلى [مرسى]."""
-CONDITIONS = frozenset({"owner", "bayn", "bare", "issue"})
+CONDITIONS = frozenset({"owner", "bayn", "bare", "issue", "lan"})
 """What a row may need besides a stem."""
 REVERSED: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against": "for"}
 
@@ -122,6 +122,8 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
     if conditional and polarity in {"for", "against"}:
         polarity = "conditional"
     about = _matter(text, hit, range(first, last), start, things)
+    if about is None and row.kind == "duty" and not row.government:
+        first, about = _of_what_must(text, sentence, hit, things)
     if about is None or (("issue" in {word for _, word in row.needs}) and about.issue.startswith("name:")):
         return None
     if about.reversed:
@@ -137,6 +139,18 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
         for holder in who.who
         if holder != about.issue
     ], range(first, last)
+
+
+def _of_what_must(text: Text, sentence: Sentence, hit: Hit, things: Things) -> tuple[int, Matter | None]:
+    """The clause and the issue of a duty whose subject stands before it: [لغة المدافع] يجب أن تنتهي."""
+    said = text.said(hit.first)
+    first, floor = hit.first, said[0].start if said else sentence.first
+    while first > floor and not _opens(text, first - 1):
+        first -= 1
+    about = matter(text, first, hit.first, things) if first < hit.first else None
+    ahead = range(hit.last, min(sentence.last, hit.last + FARTHEST_NEEDED - 1))
+    over = about is not None and any(text.is_(j, "is_over") for j in ahead)
+    return first, about._replace(reversed=not about.reversed) if about and over else about
 
 
 def _cut(text: Text, first: int) -> int:
