@@ -184,6 +184,8 @@ def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
         return start
     j, limit = start - 1, hit.last + FARTHEST_GOAL
     while (j := j + 1) < min(stop, limit):
+        if j == start and text.folds[j] == "،" and _governed(text, government, j + 1, stop):
+            continue  # رحبت نارية، باتفاق تبادل الأسرى
         if behind := inserted(text, j, stop):
             limit += behind - j
             j = behind - 1
@@ -199,6 +201,12 @@ def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
         if j > start and text.plays(j, "turn"):
             break
     return start if "none" in government else None
+
+
+def _governed(text: Text, government: Sequence[str], i: int, stop: int) -> bool:
+    """Whether the preposition that a stance governs stands right at token i."""
+    ways = (way for way in government if way in WORDS or way in LETTERS)
+    return i + 1 < stop and any(_way(text, way, i, i) is not None for way in ways)
 
 
 def inserted(text: Text, i: int, stop: int) -> int | None:

@@ -58,7 +58,7 @@ def _alone(text: Text, first: int, i: int) -> bool:
     small = text.stances.small
     words = ((text.folds[j], bare(text.folds[j])) for j in range(first, i) if not text.sign(j))
     light = (any(small.plays(w, role) for w in pair for role in ("no_head", "members", "general")) for pair in words)
-    governed = (text.plays(j, "preposition") for j in range(first, i) if not text.sign(j))
+    governed = (text.plays(j, "preposition") or text.verb(j) for j in range(first, i) if not text.sign(j))
     return all(a or b for a, b in zip(light, governed, strict=True))
 
 
@@ -106,23 +106,26 @@ def _stops(text: Text, j: int, named: int) -> bool:
 def _phrase(text: Text, first: int, last: int) -> str | None:
     """The head of a noun phrase: up to three words before a preposition."""
     words: list[str] = []
-    general = ""
+    general = last_skipped = ""
     for i in range(first, last):
         fold = text.folds[i]
         if text.sign(i) and fold in QUOTE_MARKS:
             continue
         word = bare(fold)
         small = text.stances.small
+        if not words and (text.plays(i, "adverb") or (fold[0] == "و" and i in text.cues)):
+            continue  # دان المجلس واستنكر بشدة القصف
         if not words and ((text.verb(i) and fold[0] in "ين") or small.plays(fold, "that")):
             return None
         if not words and (small.plays(word, "no_head") or small.plays(fold, "no_head")):
             general = general or (word if small.plays(word, "general") else "")
+            last_skipped = word if fold.startswith("ال") and not small.plays(fold, "that") else last_skipped
             continue
         if not words and (text.plays(i, "preposition") or (i > 0 and text.folds[i - 1] == "ان")):
             continue
         if text.sign(i) or small.plays(fold, "head_end") or text.plays(i, "preposition") or len(words) == LONGEST_NAME:
             break
-        if not text.tokens.is_word(i) or text.plays(i, "time"):
+        if not text.tokens.is_word(i) or text.plays(i, "time") or (words and fold[0] == "و" and i in text.cues):
             break
         words.append(word)
-    return " ".join(words) or general or None
+    return " ".join(words) or general or last_skipped or None

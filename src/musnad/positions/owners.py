@@ -5,20 +5,9 @@ from __future__ import annotations
 from musnad.arabic import splits
 from musnad.arabic.particles import ARTICLE
 from musnad.positions.hits import Hit, stand
-from musnad.positions.subjects import (
-    CONTENT_HEAD,
-    FARTHEST_CUE,
-    Held,
-    ahead,
-    behind,
-    coordinated,
-    first_of,
-    governing,
-    himself,
-    of_both,
-    own,
-)
+from musnad.positions.subjects import ahead, behind, coordinated, first_of, of_both
 from musnad.positions.text import Sentence, Text
+from musnad.positions.voiced import CONTENT_HEAD, FARTHEST_CUE, Held, by_speaker, governing, himself, own
 
 FARTHEST_FELLOW = 8
 """Tokens between a stance and the party with whom it is shared."""
@@ -40,7 +29,17 @@ def owner(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> 
         return told if told.who else None
     if hit.form.rest:
         return _possessor(text, sentence, hit, ())
-    return _carried(text, sentence, hit)
+    return _carried(text, sentence, hit) or _of_speaker(text, hit)
+
+
+def _of_speaker(text: Text, hit: Hit) -> Held | None:
+    """Whose a noun is that is all that is said, its object behind it: شدد الورداني على [رفض] استخدام القوة."""
+    said = text.said(hit.first)
+    heads = said is not None and hit.first - said[0].start <= 1 and not hit.definite and not hit.form.rest
+    people = hit.last < len(text.folds) and (
+        text.is_(hit.last, "members") or text.is_(hit.last, "group_noun") or text.is_(hit.last, "both")
+    )
+    return by_speaker(text, hit) if heads and "gen" in hit.form.row.government and not people else None
 
 
 def _of_first_noun(text: Text, sentence: Sentence, hit: Hit) -> Held | None:

@@ -33,6 +33,9 @@ FARTHEST_HOLDER = 3
 """Tokens between an office and its holder's name."""
 
 
+UN = "un"
+"""Whose an office is that its adjective tells: المبعوث [الأممي]."""
+
 VOICES = frozenset({
     "source", "official", "diplomat", "officer", "minister", "spokesperson", "negotiator", "adviser", "commander",
     "leader", "aide", "ambassador", "envoy", "deputy", "lawmaker", "member", "delegate", "authority",
@@ -111,8 +114,9 @@ class Holders:
                 return state
         if entity in self.offices or entity in self.voices:
             return self.offices.get(entity) or self.voices[entity]
-        if state := self._of_state(fold_key(entity.removeprefix("name:")).split()):
-            return state
+        state_of = self._of_state(fold_key(entity.removeprefix("name:")).split())
+        if state_of:
+            return state_of
         if self.lexicon.stances.small.plays(bare(entity.removeprefix("name:").split(" ")[0]), "no_party"):
             return None
         return None if self.types.get(entity) in {None, "PER", "LOC"} or entity.startswith("anon:") else entity
@@ -132,7 +136,10 @@ class Holders:
 
     def _private(self, folds: Iterable[str]) -> bool:
         small = self.lexicon.stances.small
-        return any(small.plays(bare(word), "private") or small.plays(word, "private") for word in folds)
+        words = tuple(folds)
+        if any(small.plays(bare(word), "of_un") for word in words):
+            return any(small.plays(word, "former") for word in words)
+        return any(small.plays(bare(word), "private") or small.plays(word, "private") for word in words)
 
     def _voice(self, source: Source, places: dict[Span, str]) -> str | None:
         """For whom a source speaks whom only his own words tell: فلان [رئيس جبهة الوادي], متحدث باسم [الجبهة]."""
@@ -161,6 +168,8 @@ class Holders:
         if role.kind != "with_name" or self._private(_folds(role)):
             return None
         adjectives = [self.lexicon.nisbas[word].state for word in _folds(role) if word in self.lexicon.nisbas]
+        if any(self.lexicon.stances.small.plays(bare(word), "of_un") for word in _folds(role)):
+            return UN  # المبعوث الأممي
         named = [e for span, e in places.items() if role.span.holds(span) and not self._town(e)]
         inside = [holder for e in named if (holder := self.of(e))]
         return next(iter((*adjectives, *inside)), None)

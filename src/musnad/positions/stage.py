@@ -12,8 +12,8 @@ from musnad.positions.hits import Hit, asked_of, goal, hits
 from musnad.positions.holders import held
 from musnad.positions.issues import Matter, matter
 from musnad.positions.listed import parties, points
-from musnad.positions.subjects import Held
 from musnad.positions.text import CONDITION_ROOM, Sentence, Text, look
+from musnad.positions.voiced import Held
 from musnad.record import Article, Event, Mention, Position, Role, Span, Statement
 from musnad.record.positions import PositionPolarity
 
@@ -115,6 +115,8 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
         return None
     if any(text.plays(j, "identity") for j in range(start, min(last, start + FARTHEST_NEEDED))):
         return None  # طلب عدم نشر اسمه
+    if hit.negated and any(text.is_(j, "except") for j in range(hit.last, min(last, start + 1))):
+        return None  # لم يكن دعم نارية إلا لجيشها
     polarity, last = _polarity(text, hit, start, last, _stop(text, sentence, hit))
     if polarity is None:
         return None

@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from musnad.positions.hits import Hit
 from musnad.positions.parties import Party
 from musnad.positions.text import QUOTE_MARKS, Sentence, Text
+from musnad.positions.voiced import Held, by_speaker, himself, own
 from musnad.record import Statement
 
 FARTHEST_SUBJECT = 6
 """Words that may stand between a verb and the name of its subject."""
-FARTHEST_CUE = 6
-"""Tokens between a verb of saying and the noun of a stance in what is said: أعربت نارية عن [رغبتها]."""
 FARTHEST_ANTECEDENT = 6
-CONTENT_HEAD = 2
-"""Tokens of what is said in which a verb without subject is the speaker's: إنه [يريد]."""
 PLURALS = ("ون", "وا")
 """Endings of verbs that many do, and that stand behind their subject."""
 PAIR = 2
 """Tokens of an adverb of two words: على الدوام."""
 EACH = frozenset({"اي", "كل", "كلا"})
 """Before من they do not take a party out of its place: لم يتحدث أي من [البلدين]."""
-
-
-class Held(NamedTuple):
-    """The holders, the first token of the clause that tells it, and the first token after the subject."""
-
-    who: tuple[str, ...]
-    first: int
-    after: int
 
 
 def subject(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
@@ -231,29 +218,6 @@ def coordinated(text: Text, party: Party, stop: int) -> tuple[tuple[str, ...], i
     return tuple(dict.fromkeys(who)), last
 
 
-def own(text: Text, hit: Hit, first: int, after: int) -> Held | None:
-    """Whose country "his country" is: that of who says it."""
-    said = text.said(hit.first)
-    who = text.holders.speaker(said[1]) if said else ()
-    return Held(who, first, max(after, hit.last)) if who else None
-
-
-def by_speaker(text: Text, hit: Hit) -> Held | None:
-    """The speaker in whose words it stands, or whose verb of saying governs it."""
-    said = text.said(hit.first)
-    statement = said[1] if said else governing(text, hit)
-    if statement is None or statement.polarity == "negated":
-        return None
-    who = text.holders.speaker(statement)
-    return Held(who, hit.first, hit.last) if who else None
-
-
-def governing(text: Text, hit: Hit) -> Statement | None:
-    """The statement whose cue stands shortly before."""
-    near = range(hit.first - 1, max(-1, hit.first - FARTHEST_CUE), -1)
-    return next((text.cues[j] for j in near if j in text.cues), None)
-
-
 def _elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
     """A verb without subject: its statement's speaker, its event's actor, or who held the stance before "and"."""
     said = text.said(hit.first)
@@ -274,19 +238,6 @@ def _elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
         who = _before_and(text, sentence, hit, before)
         return Held(who, hit.first, hit.last) if who else None
     return None
-
-
-def himself(text: Text, hit: Hit) -> Held | None:
-    """The speaker, where nothing but his pronoun stands before a verb at the head of what he says: إنها [ستواصل]."""
-    said = text.said(hit.first)
-    heads = said is not None and hit.first - said[0].start <= CONTENT_HEAD
-    return by_speaker(text, hit) if said and heads and _only_pronouns(text, said[0].start, hit.first) else None
-
-
-def _only_pronouns(text: Text, first: int, last: int) -> bool:
-    """Whether nothing that could be a subject stands in tokens `first` up to `last`: [إنها لا] تريد."""
-    roles = ("free_pronoun", "b_free_pronoun", "free", "negation", "verbal_link", "turn_pronoun")
-    return all(text.sign(j) or any(text.plays(j, role) for role in roles) for j in range(first, last))
 
 
 def _last_subject(text: Text, sentence: Sentence, hit: Hit) -> tuple[str, ...]:

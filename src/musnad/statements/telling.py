@@ -175,7 +175,9 @@ class Teller:
             return None
         span = self.text.span(*phrase.unknown, phrase.cut if phrase.unknown[0] == phrase.first else 0)
         text = self.text.tokens.text
-        found = self.text.lexicon.outlets.find(span.of(text))
+        name = span.of(text)
+        fused = "ا" if phrase.cut and name.startswith("ل") else ""  # للميناء
+        found = self.text.lexicon.outlets.find(fused + name)
         return found[0].id if len(found) == 1 else f"name:{fold_key(span.of(text))}" if phrase.cut else None
 
     def _account(self, draft: Draft, spoken: Spoken, said: list[Said]) -> Statement | None:

@@ -44,7 +44,10 @@ def _at(text: Text, i: int, first: int, stop: int) -> Span | None:
 
 def _of_kind(text: Text, i: int, stop: int, cut: int) -> Span | None:
     """A place told by its kind: بمدينة [تل الورد], في العاصمة [مرسى], من ولاية [الواحات]."""
-    named = text.named.get(i + 1) if i + 1 < stop else None
+    j = i + 1
+    while j < stop and text.folds[i][cut:].startswith("ال") and text.folds[j] in text.lexicon.nisbas:
+        j += 1  # العاصمة السهلية تل الورد
+    named = text.named.get(j) if j < stop else None
     if named and named.cut == 0 and named.mention.type in PLACES:
         return text.span(i, named.last, cut)
     word = text.folds[i][cut:]
