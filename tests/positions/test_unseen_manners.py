@@ -67,3 +67,21 @@ def test_what_stands_before_a_party_is_the_issue() -> None:
 
     (position,) = read("تعارض نارية بشدة أي تقسيم لسهلستان.").positions
     assert position.issue == "name:تقسيم سهلستان"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("أعلنت نارية تعليق مشاركتها في المفاوضات.", ("naria", "against")),
+        ("أعلنت نارية قبولها وساطة الضفاف.", ("naria", "for")),
+        ("وقال الورداني: «قررنا تعليق التعاون مع سهلستان».", ("naria", "against")),
+        ("رحبت نارية، باتفاق تبادل الأسرى.", ("naria", "for")),
+        ("وحث المبعوث الأممي سليم الرامي الأطراف على الحوار.", ("un", "for")),
+    ],
+)
+def test_more_manners(sentence: str, expected: tuple[str, str]) -> None:
+    assert expected in {(h, p) for h, p, _ in told(sentence)}
+
+
+def test_nobody_speaks_of_anothers_kingdom_as_his() -> None:
+    assert not [h for h, _, _ in told("وأكد الورداني وقوف المملكة مع سهلستان.") if h == "naria"]

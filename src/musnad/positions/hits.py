@@ -182,7 +182,7 @@ def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
     government = hit.form.row.government
     if hit.form.object or not government:
         return start
-    j, limit = start - 1, hit.last + FARTHEST_GOAL
+    j, limit = start - 1, max(hit.last + FARTHEST_GOAL, start + FARTHEST_GOAL // 2)  # behind a long subject too
     while (j := j + 1) < min(stop, limit):
         if j == start and text.folds[j] == "،" and _governed(text, government, j + 1, stop):
             continue  # رحبت نارية، باتفاق تبادل الأسرى

@@ -91,8 +91,9 @@ def _id(text: Text, issue: Issue, after: int, last: int) -> str:
 
 def _reversed(text: Text, first: int, found: _Found) -> bool:
     """Whether a word of stopping stands before what is named, or is its first word without being its name."""
-    before = sum(1 for j in range(first, found.first) if _stops(text, j, found.first))
-    return before % 2 == 1
+    before = [j for j in range(first, found.first) if _stops(text, j, found.first)]
+    joined = sum(text.folds[j][0] == "و" and j - 1 in before for j in before)  # تجميد وتفكيك البرنامج stop it once
+    return (len(before) - joined) % 2 == 1
 
 
 def _stops(text: Text, j: int, named: int) -> bool:

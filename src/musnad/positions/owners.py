@@ -62,7 +62,8 @@ def _followed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
             who, last = coordinated(text, party, sentence.last)
             return Held(who, hit.first, last)
         if text.is_(j, "own_country"):
-            return own(text, hit, hit.first, j + 1)
+            told = own(text, hit, hit.first, j + 1)
+            return Held((), hit.first, j + 1) if told is None and text.is_(j, "kingdom") else told
         nisba = text.lexicon.nisbas.get(text.folds[j])
         if nisba and (hit.definite or not text.folds[j].startswith("ال")):
             return Held((nisba.state,), hit.first, j + 1)
@@ -100,7 +101,7 @@ def _carried(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     fold = text.folds[hit.first]
     marked = fold.endswith(("ا", "ات"))
     for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_CUE) - 1, -1):
-        if text.sign(j) or text.plays(j, "preposition"):
+        if (text.sign(j) and j != hit.first - 1) or text.plays(j, "preposition"):
             return None
         shown = bool(text.is_(j, "shows"))
         if shown or text.verb(j):

@@ -149,10 +149,18 @@ def _of_what_must(text: Text, sentence: Sentence, hit: Hit, things: Things) -> t
     first, floor = hit.first, said[0].start if said else sentence.first
     while first > floor and not _opens(text, first - 1):
         first -= 1
-    about = matter(text, first, hit.first, things) if first < hit.first else None
+    noun = first < hit.first and not hit.cut and _noun_phrase(text, first, hit.first)
+    about = matter(text, first, hit.first, things) if noun else None
     ahead = range(hit.last, min(sentence.last, hit.last + FARTHEST_NEEDED - 1))
     over = about is not None and any(text.is_(j, "is_over") for j in ahead)
     return first, about._replace(reversed=not about.reversed) if about and over else about
+
+
+def _noun_phrase(text: Text, first: int, last: int) -> bool:
+    """Whether tokens are a noun phrase and no clause: لغة المدافع, أي حل, الحل في سهلستان; not أجد أعمال الدراما."""
+    headed = any(text.folds[j].startswith("ال") for j in range(first, min(last, first + 2)))
+    headed = headed or bool(text.is_(first, "no_head"))
+    return headed and not any(text.verb(j) for j in range(first, last))
 
 
 def _cut(text: Text, first: int) -> int:

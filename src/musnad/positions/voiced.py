@@ -53,8 +53,13 @@ def governing(text: Text, hit: Hit) -> Statement | None:
 def himself(text: Text, hit: Hit) -> Held | None:
     """The speaker, where nothing but his pronoun stands before a verb at the head of what he says: إنها [ستواصل]."""
     said = text.said(hit.first)
-    heads = said is not None and hit.first - said[0].start <= CONTENT_HEAD
+    heads = said is not None and words_before(text, said[0].start, hit.first) <= CONTENT_HEAD
     return by_speaker(text, hit) if said and heads and only_pronouns(text, said[0].start, hit.first) else None
+
+
+def words_before(text: Text, first: int, last: int) -> int:
+    """How many words stand in tokens `first` up to `last`, marks aside."""
+    return sum(not text.sign(j) for j in range(first, last))
 
 
 def only_pronouns(text: Text, first: int, last: int) -> bool:

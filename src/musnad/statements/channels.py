@@ -97,7 +97,18 @@ def _channel_at(text: Text, i: int, last: int) -> Phrase | None:
     if named and named.mention.type == "MEDIA":
         placed = i > 0 and text.plays(i - 1, "preposition_min")  # من موقع السد
         return None if placed or _of_gathering(text, i) else Phrase(i, named.cut, named.last, None, None, (named,))
-    return _by_noun(text, i, last) or _of_state(text, i, last) or _in_marks(text, i, last) or _unknown(text, i, last)
+    named_so = (
+        _by_noun(text, i, last) or _of_state(text, i, last) or _in_marks(text, i, last) or _unknown(text, i, last)
+    )
+    return named_so or _pointed_back(text, i, last)
+
+
+def _pointed_back(text: Text, i: int, last: int) -> Phrase | None:
+    """The outlet told before, at the end of what stands before the words: وكشفت مصادر [للصحيفة] أن."""
+    noun = text.noun(i, 1)
+    alone = noun is not None and noun.kind == "media" and noun.number == "s" and text.folds[i].startswith("لل")
+    ends = i + 1 < last and (text.punctuation(i + 1) or text.plays_any(i + 1, ("free", "free_pronoun")))
+    return Phrase(i, 1, i + 1, noun, None) if alone and (ends or i + 1 == last) else None
 
 
 def _of_gathering(text: Text, i: int) -> bool:
