@@ -85,3 +85,24 @@ def test_more_manners(sentence: str, expected: tuple[str, str]) -> None:
 
 def test_nobody_speaks_of_anothers_kingdom_as_his() -> None:
     assert not [h for h, _, _ in told("وأكد الورداني وقوف المملكة مع سهلستان.") if h == "naria"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("وقال الورداني إن المعارضة السهلية قوية. وترفض فصائل المعارضة الحوار.", ("sahlistan-opposition", "against")),
+        ("رفضت نارية اليوم (الأربعاء)، شروط سهلستان.", ("naria", "against")),
+        ("وقال الورداني إن بلاده لن تحضر المؤتمر.", ("naria", "against")),
+    ],
+)
+def test_groups_brackets_and_absence(sentence: str, expected: tuple[str, str]) -> None:
+    assert expected in {(h, p) for h, p, _ in told(sentence)}
+
+
+def test_whom_an_invitation_is_for_does_not_call_for_it() -> None:
+    assert not [h for h, _, _ in told("وقال الورداني إنه يجري قبول دعوة سهلستان إلى المحادثات.") if h == "sahlistan"]
+
+
+def test_what_stops_a_thing_twice_stops_it_once() -> None:
+    (position,) = read("وافقت نارية على تجميد وتفكيك برنامجها النووي.").positions
+    assert position.polarity == "against"

@@ -220,7 +220,7 @@ def inserted(text: Text, i: int, stop: int) -> int | None:
         return None
     for j in range(i + 2, min(stop - 1, i + LONGEST_INSERTED)):
         if text.folds[j] == closer:
-            return j + 1
+            return j + 1 + int(closer == ")" and text.folds[j + 1] == "،")
         if text.verb(j) or text.plays(j, "free"):
             return None
     return None

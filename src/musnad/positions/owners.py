@@ -24,6 +24,8 @@ def owner(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> 
         return _between(text, sentence, hit)
     if hit.form.owner:
         return _possessor(text, sentence, hit, before) or _of_first_noun(text, sentence, hit)
+    if hit.first > sentence.first and text.is_(hit.first - 1, "taking"):
+        return None  # قبول دعوة نارية إلى المحادثات: whom they invite
     told = _had(text, sentence, hit) or _followed(text, sentence, hit)
     if told:
         return told if told.who else None

@@ -187,7 +187,10 @@ def _extent(text: Text, sentence: Sentence, hit: Hit, who: Held) -> tuple[int, i
         return first, hit.first, who.after
     if row.kind == "duty":
         return _duty(text, sentence, hit, stop)
-    start = goal(text, hit, asked_of(text, max(who.after, hit.last)), stop)
+    after = max(who.after, hit.last)
+    while after < stop and (again := text.party_at.get(after)) and not again.cut and again.holders == who.who:
+        after = again.last  # المجموعة الاقتصادية إيكواس
+    start = goal(text, hit, asked_of(text, after), stop)
     if hit.form.object:
         head = first if hit.form.first or hit.negated else _head(text, sentence, first)
         return head, hit.first, text.clause_end(head, max(who.after, hit.last), max(who.after, hit.last))

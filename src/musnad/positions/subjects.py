@@ -114,7 +114,8 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
         if (text.sign(j) and text.folds[j] not in QUOTE_MARKS) or text.plays(j, "preposition") or text.verb(j):
             return None
         between = text.sign(j) or any(text.plays(j, role) for role in ("adverb", "time")) or text.folds[j] in EACH
-        if not between and not (text.folds[j].startswith("ال") and j > hit.last):
+        kind = j == hit.last and text.is_(j, "classifier")  # يرفض [ائتلاف] المعارضة
+        if not between and not kind and not (text.folds[j].startswith("ال") and j > hit.last):
             return None
     return None
 
