@@ -104,5 +104,5 @@ def test_whom_an_invitation_is_for_does_not_call_for_it() -> None:
 
 
 def test_what_stops_a_thing_twice_stops_it_once() -> None:
-    (position,) = read("وافقت نارية على تجميد وتفكيك برنامجها النووي.").positions
+    (position,) = read("وافقت نارية على تجميد وتفكيك برنامجها للأسلحة النووية.").positions
     assert position.polarity == "against"

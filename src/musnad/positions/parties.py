@@ -253,7 +253,7 @@ def _again(tokens: Tokens, zone: range, named: Sequence[Party], holders: Holders
         if i in told or not small.plays(tokens.folds[i], "group_noun"):
             continue
         noun = bare(tokens.folds[i])
-        ahead = i + 1 < zone.stop and tokens.folds[i + 1].startswith("ال")
+        ahead = i + 1 < zone.stop and tokens.folds[i + 1] in holders.lexicon.nisbas  # الحكومة [النارية]: another's
         same = {p.holders for p in named if p.first < i and bare(tokens.folds[p.first][p.cut :]) == noun and p.holders}
         if len(same) == 1 and not ahead:
             yield Party(i, i + 1, 0, next(iter(same)), sex="f" if noun.endswith("ه") else "m")
