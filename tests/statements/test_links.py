@@ -62,3 +62,34 @@ def test_whose_words_an_outlet_gives(sentence: str, source: str, via: list[str])
 )
 def test_an_outlet_in_marks_and_a_place_that_is_none(sentence: str, via: list[str]) -> None:
     assert [link.entity for link in read(CAST + sentence)[0].via] == via
+
+
+@pytest.mark.parametrize(
+    ("tail", "via"),
+    [
+        ("وفق ما نقلته وكالة نبأ", ["nabaa"]),
+        ("وفق ما نقلته الوكالة السهلية للأنباء", ["name:الوكاله السهليه للانباء"]),
+        ("حسبما نقلت عنه صحيفة الشراع", ["name:الشراع"]),
+        ("على ما أفادت وكالة نبأ", ["nabaa"]),
+        ("في تصريحات نقلتها وكالة نبأ", ["nabaa"]),
+        ("وذلك حسب ما نقلت وكالة نبأ", ["nabaa"]),
+    ],
+)
+def test_who_passed_words_on_may_stand_behind_them_and_is_none_of_them(tail: str, via: list[str]) -> None:
+    (told,) = read(CAST + f"قال الورداني إن السد آمن ولا خطر عليه، {tail}.")
+    assert (told.surface, [link.entity for link in told.via]) == ("السد آمن ولا خطر عليه", via)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "via"),
+    [
+        # an outlet pointed back to, and one that was told nowhere
+        ("وقالت صحيفة الشراع إن السد آمن. وكشفت مصادر للصحيفة أن المعبر مغلق.", ["name:الشراع"]),
+        ("وكشفت مصادر للصحيفة أن المعبر مغلق.", []),
+        # one that goes on in the same sentence; a clause between dashes
+        ("وقالت صحيفة الشراع إن السد آمن، ونقلت عن الورداني أن المعبر مغلق.", ["name:الشراع"]),
+        ("وقال الورداني - حسبما نقلت قناة الرصد اليوم - «إن السد آمن ولا خطر عليه».", ["name:الرصد"]),
+    ],
+)
+def test_an_outlet_goes_on_being_one(sentence: str, via: list[str]) -> None:
+    assert [link.entity for link in read(CAST + sentence)[-1].via] == via

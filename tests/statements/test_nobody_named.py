@@ -35,3 +35,10 @@ def test_one_in_the_accusative_is_told_of_whole() -> None:
 
 def test_an_office_that_one_alone_holds_is_not_unnamed() -> None:
     assert all(s.source.anonymous is None for s in read(CAST + "وقال مدير الوزارة إن السد آمن."))
+
+
+def test_a_state_told_later_is_the_same_sources() -> None:
+    first, second = read(CAST + "ونقلت صحيفة الشراع عن مسؤول قوله إن السد آمن. وأضاف المسؤول السهلي أن المعبر مغلق.")
+    assert first.source.entity == second.source.entity
+    assert first.source.anonymous is not None
+    assert first.source.anonymous.country == "sahlistan"

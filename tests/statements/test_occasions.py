@@ -86,3 +86,15 @@ def test_a_participle_of_the_sentence_has_its_occasion_and_the_next_sentence_has
         "في مؤتمر صحافي",
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "venue"),
+    [
+        ("كشفت وسائل الإعلام الرسمية في الضفاف، اليوم الجمعة، أن السد آمن.", None),
+        ("وقال الورداني في مقابلة حول الوضع في سهلستان إن السد آمن.", None),
+        ("وقال الورداني خلال مؤتمر صحافي مشترك مع نظيره في تل الورد أمس إن السد آمن.", "تل الورد"),
+    ],
+)
+def test_a_seat_and_a_topic_are_no_place_of_saying(sentence: str, venue: str | None) -> None:
+    assert told(sentence)[1] == venue

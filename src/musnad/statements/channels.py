@@ -18,6 +18,9 @@ LONGEST_MARKED = 5
 LONGEST_NAME = 3
 """Words of an outlet's name that no table has and no mark holds: لـ الشراع نيوز."""
 
+LONGEST_FUSED = 3
+"""Tokens from such a name to what is said: the name, a comma, and أن."""
+
 FARTHEST_TALK = 4
 """Tokens from a talk to the outlet with which it is: في حديث هاتفي خاص مع «الشراع»."""
 
@@ -29,6 +32,8 @@ def channels(text: Text, sentence: Sentence, draft: Draft) -> tuple[Phrase, ...]
     found: list[Phrase] = []
     if (mouth := _mouth(text, draft)) is not None:
         found.append(mouth)
+    if (fused := _fused(text, draft)) is not None:
+        found.append(fused)
     for where in (_between(draft), behind(text, sentence, draft), lead(text, sentence, draft)):
         i = where.start
         while i < where.stop:
@@ -37,6 +42,16 @@ def channels(text: Text, sentence: Sentence, draft: Draft) -> tuple[Phrase, ...]
                 found.append(phrase)
             i = max(i + 1, phrase.last if phrase else 0, _past_reply(text, i, where.stop))
     return tuple(found)
+
+
+def _fused(text: Text, draft: Draft) -> Phrase | None:
+    """An outlet right behind the speaker whose name lost its alef behind ل: قال مصدر [للميناء] إن."""
+    i, last = draft.gap
+    short = i < last and text.folds[i].startswith("لل") and i not in text.named and last - i <= LONGEST_FUSED
+    if not short or text.noun(i, 1) or text.words.plays("ا" + text.folds[i][1:], "told_to"):
+        return None
+    known = text.lexicon.outlets.find("ا" + text.folds[i][1:])
+    return Phrase(i, 1, i + 1, None, None, unknown=(i, i + 1)) if len(known) == 1 else None
 
 
 def _between(draft: Draft) -> range:
@@ -82,7 +97,18 @@ def _channel_at(text: Text, i: int, last: int) -> Phrase | None:
     if named and named.mention.type == "MEDIA":
         placed = i > 0 and text.plays(i - 1, "preposition_min")  # من موقع السد
         return None if placed or _of_gathering(text, i) else Phrase(i, named.cut, named.last, None, None, (named,))
-    return _by_noun(text, i, last) or _of_state(text, i, last) or _in_marks(text, i, last) or _unknown(text, i, last)
+    named_so = (
+        _by_noun(text, i, last) or _of_state(text, i, last) or _in_marks(text, i, last) or _unknown(text, i, last)
+    )
+    return named_so or _pointed_back(text, i, last)
+
+
+def _pointed_back(text: Text, i: int, last: int) -> Phrase | None:
+    """The outlet told before, at the end of what stands before the words: وكشفت مصادر [للصحيفة] أن."""
+    noun = text.noun(i, 1)
+    alone = noun is not None and noun.kind == "media" and noun.number == "s" and text.folds[i].startswith("لل")
+    ends = i + 1 < last and (text.punctuation(i + 1) or text.plays_any(i + 1, ("free", "free_pronoun")))
+    return Phrase(i, 1, i + 1, noun, None) if alone and (ends or i + 1 == last) else None
 
 
 def _of_gathering(text: Text, i: int) -> bool:

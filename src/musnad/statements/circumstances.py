@@ -36,9 +36,10 @@ def occasion(text: Text, sentence: Sentence, draft: Draft) -> Span | None:
 def _afterwards(text: Text, sentence: Sentence, draft: Draft) -> Span | None:
     """The occasion behind what was said: قال إن السد آمن، وذلك [لدى استقباله الوفد]."""
     i = draft.end + int(draft.end < sentence.last and text.folds[draft.end] == "،")
-    if i + 2 >= sentence.last or not text.plays(i, "thus") or not begins(text, i + 1):
+    after = i + (text.phrase(i, "came") or int(text.plays(i, "thus"))) if i + 2 < sentence.last else i
+    if i == after or after + 1 >= sentence.last or not begins(text, after):
         return None
-    return text.span(i + 1, ended(text, i + 1, sentence.last))
+    return text.span(after, ended(text, after, sentence.last))
 
 
 def date(text: Text, sentence: Sentence, draft: Draft) -> str | None:
@@ -57,7 +58,7 @@ def came(text: Text, sentence: Sentence) -> range:
     """The tokens that tell on what occasion what stands before was said: جاء ذلك [في كلمة له أمام البرلمان]."""
     after = sentence.first + text.phrase(sentence.first, "came")
     while sentence.first < after < sentence.last - 1 and not begins(text, after):
-        if text.punctuation(after) or after - sentence.first > LONGEST_LEAD + 2:
+        if (text.punctuation(after) and text.folds[after] != "،") or after - sentence.first > LONGEST_LEAD + 2:
             return range(0)
         after += 1
     return range(after, sentence.last) if sentence.first < after < sentence.last - 1 else range(0)

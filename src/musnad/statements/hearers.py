@@ -28,20 +28,40 @@ def addressee(text: Text, sentence: Sentence, draft: Draft) -> Span | None:
 
 def hearer_in(text: Text, tokens: range) -> Span | None:
     """Who is spoken to among tokens that stand beside what is said."""
-    for i in tokens:
-        named, cut = text.named.get(i), text.folds[i].startswith("ل")
-        if cut and any(text.words.plays(a + text.folds[i][1:], "told_to") for a in ARTICLES):
-            return text.span(i, i + 1 + int(_with_genitive(text, i, tokens.stop)), 1)
-        if cut and named and named.cut == 1 and named.mention.type == "PER":
-            return named.mention.span
-        if i > tokens.start and text.plays(i - 1, "in_front_of"):
-            if named and named.mention.type in BODIES:
-                return named.mention.span
-            if text.plays(i, "told_to"):
-                return text.span(i, i + 1)
-        if i > tokens.start and text.plays(i, "press") and text.plays_any(i - 1, ("together", "preposition_ila")):
-            return text.span(i, i + 1)
-    return None
+    found = (_spoken_to(text, i, tokens) or _faced(text, i, tokens) for i in tokens)
+    return next((span for span in found if span), None)
+
+
+def _spoken_to(text: Text, i: int, tokens: range) -> Span | None:
+    """Who is told at token i: [للصحافيين], لـ[مرزاق], مع [الصحافيين]."""
+    named, cut = text.named.get(i), text.folds[i].startswith("ل")
+    if cut and any(text.words.plays(a + text.folds[i][1:], "told_to") for a in ARTICLES):
+        return text.span(i, i + 1 + int(_with_genitive(text, i, tokens.stop)), 1)
+    if cut and named and named.cut == 1 and named.mention.type == "PER":
+        return named.mention.span
+    press = i > tokens.start and text.plays(i, "press") and text.plays_any(i - 1, ("together", "preposition_ila"))
+    return text.span(i, i + 1) if press else None
+
+
+def _faced(text: Text, i: int, tokens: range) -> Span | None:
+    """The body before whom it is said at token i: أمام [البرلمان], في إحاطة قدمتها إلى [مجلس الأمن]."""
+    if i <= tokens.start:
+        return None
+    named, before = text.named.get(i), text.plays(i - 1, "in_front_of")
+    held = i > tokens.start + 1 and text.plays(i - 1, "preposition_ila") and text.plays(i - 2, "held")
+    if (before or held) and named and named.mention.type in BODIES:
+        return named.mention.span
+    if before and text.plays(i, "told_to"):
+        return text.span(i, i + 1)
+    return text.span(i, _end(text, i, tokens.stop)) if before and text.is_body(i) else None
+
+
+def _end(text: Text, i: int, stop: int) -> int:
+    """The token after a body's adjectives: اللجنة [الدولية] لمتابعة."""
+    j = i + 1
+    while j < stop and text.folds[j].startswith("ال"):
+        j += 1
+    return j
 
 
 def _with_genitive(text: Text, i: int, stop: int) -> bool:
@@ -54,8 +74,10 @@ def _asked(text: Text, draft: Draft) -> Span | None:
     """Whom a verb of telling or asking takes, right behind it or its speaker: دعا الورداني [الأطراف] إلى."""
     person = draft.cue is not None and "person" in draft.cue.government and draft.cue.act not in TO_NOBODY
     first, last = draft.gap
-    if not person or draft.pattern == "elided" or first >= last:
+    if not person or first >= last:
         return None
+    if draft.pattern == "elided" and not text.words.plays(text.folds[first].removeprefix("ال"), "asked_people"):
+        return None  # what follows a verb without subject may be the subject that nobody could read
     named = text.named.get(first)
     if named:
         return named.mention.span if named.cut == 0 and named.mention.type in HEARERS else None

@@ -63,7 +63,8 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
     source, passers = quoted(text, sentence, i)
     if source is None:
         return None
-    passing = passing or (_publisher(text, sentence, hit.i) if inside else None)
+    goes_on = i == hit.i + 1 and hit.cut > 0 and hit.form.gender == "f"  # قالت الصحيفة إن …، ونقلت عن النائب أن
+    passing = passing or (_publisher(text, sentence, hit.i) if inside or goes_on else None)
     passers = (*passers, passing) if passing else passers
     near = range(source.last, min(sentence.last, source.last + FARTHEST_SAYING))
     said = next((j for j in near if text.plays(j, "saying")), None)

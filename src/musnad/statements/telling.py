@@ -31,6 +31,9 @@ OLDER_LESS = 0.1
 FARTHEST_CHAIN = 3
 """Paragraphs over which a chain goes on while nobody else speaks."""
 
+MOST_BACK = 8
+"""Speakers back in which an outlet that is only pointed to is looked for: للصحيفة."""
+
 FARTHEST_MOUTH = 5
 """Tokens from a sentence's head to على لسان."""
 
@@ -161,13 +164,32 @@ class Teller:
         beside = [r for r in draft.relays if first <= r.first < last]  # قال لوكالة نبأ، بحسب ما نقلت صحيفة، إن: as told
         behind = [r for r in draft.relays if r not in beside]
         passing = (*behind, *sorted((*channels(self.text, self.sentence, draft), *beside), key=lambda r: r.first))
-        links = [self._link(phrase, draft.rule) for phrase in passing]
+        links = [self._link(phrase, draft.rule) for phrase in passing if not self._nameless(phrase)]
         return tuple({link.entity: link for link in links if link.entity not in {speaker, *self.own}}.values())
 
     def _link(self, phrase: Phrase, rule: str) -> Link:
         span = self.text.span(phrase.first, phrase.last, phrase.cut)
-        known = self._outlet(phrase)
+        known = self._outlet(phrase) or self._told_before(phrase)
         return Link(known or source_in_print(self.memory, phrase, None).entity, span, rule)
+
+    def _nameless(self, phrase: Phrase) -> bool:
+        """Whether an outlet that is only pointed back to was told nowhere: للصحيفة."""
+        pointed = (
+            phrase.cut == 1 and phrase.noun is not None and phrase.noun.definite and phrase.last == phrase.first + 1
+        )
+        return pointed and self._told_before(phrase) is None
+
+    def _told_before(self, phrase: Phrase) -> str | None:
+        """Who a noun of an outlet alone points back to: the last who spoke, or passed on, by that noun."""
+        if phrase.noun is None or not phrase.noun.definite or phrase.last != phrase.first + 1:
+            return None
+        noun = self.text.folds[phrase.first][phrase.cut :].removeprefix("ل")
+        for spoken in reversed(self.memory.spoken[-MOST_BACK:]):
+            told = [(spoken.source.entity, spoken.source.span), *((link.entity, link.span) for link in spoken.via)]
+            for entity, span in told:
+                if span and fold_key(span.of(self.text.tokens.text)).split()[0] == noun:
+                    return entity
+        return None
 
     def _outlet(self, phrase: Phrase) -> str | None:
         """The outlet that goes by a name in marks or letters of another script: لـ"نبأ", لـ BBC."""
@@ -175,7 +197,9 @@ class Teller:
             return None
         span = self.text.span(*phrase.unknown, phrase.cut if phrase.unknown[0] == phrase.first else 0)
         text = self.text.tokens.text
-        found = self.text.lexicon.outlets.find(span.of(text))
+        name = span.of(text)
+        fused = "ا" if phrase.cut and name.startswith("ل") else ""  # للميناء
+        found = self.text.lexicon.outlets.find(fused + name)
         return found[0].id if len(found) == 1 else f"name:{fold_key(span.of(text))}" if phrase.cut else None
 
     def _account(self, draft: Draft, spoken: Spoken, said: list[Said]) -> Statement | None:

@@ -167,7 +167,10 @@ class Portraits:
             return None
         words, here = _words(text, phrase), country(text, phrase)
         met = self.ids.get((noun.en, _number(noun)), [])[-MOST_BACK:]
-        fits = [p for p in map(self.by_id.__getitem__, met) if _fits(p, words, here)]
+        plain = frozenset(word for word in words if word not in text.lexicon.nisbas)
+        fits = [
+            p for p in map(self.by_id.__getitem__, met) if _fits(p, words, here) or (here and _first_told(p, plain))
+        ]
         found = max(reversed(fits), key=lambda p: len(words & p.words), default=None)
         return found or (self._last(_number(noun)) if noun.en == SOURCE and not words and not here else None)
 
@@ -179,6 +182,10 @@ class Portraits:
     def introduce(self, text: Text, phrase: Phrase, condition: Span | None) -> Portrait:
         """The portrait of a phrase: the one it repeats, or a new one."""
         if found := self.match(text, phrase):
+            here = country(text, phrase)
+            if here and found.told.country is None:
+                found = replace(found, told=replace(found.told, country=here))
+                self.by_id[found.id] = found
             return self._on_condition(found, condition)
         told, words = describe(text, phrase, condition), _words(text, phrase)
         noun = phrase.noun.en if phrase.noun else "source"
@@ -207,6 +214,11 @@ def _fits(portrait: Portrait, words: frozenset[str], here: str | None) -> bool:
     if here and there and here != there:
         return False
     return not words or bool(words & portrait.words) or (here is not None and here == there)
+
+
+def _first_told(portrait: Portrait, plain: frozenset[str]) -> bool:
+    """Whether a phrase only adds the state to a source of whom nothing was told: مسؤول …، وأضاف [المسؤول الناري]."""
+    return portrait.told.country is None and not portrait.words and not plain
 
 
 def _words(text: Text, phrase: Phrase) -> frozenset[str]:
