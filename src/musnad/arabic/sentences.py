@@ -40,7 +40,9 @@ def _quotations(tokens: Tokens, span: Span) -> tuple[Quotation, ...]:
     open_marks: list[int] = []
     found: list[Quotation] = []
     indices = tokens.within(span)
-    marks = (i for i, fold in enumerate(tokens.folds[indices.start : indices.stop], indices.start) if fold in QUOTES)
+    marks = [i for i, fold in enumerate(tokens.folds[indices.start : indices.stop], indices.start) if fold in QUOTES]
+    if len(marks) > 1 and {tokens.folds[i] for i in marks} == {"”"}:  # a paper with this sign alone
+        return tuple(Quotation(*pair) for pair in zip(marks[::2], marks[1::2], strict=False))
     for i in marks:
         if _opens(tokens, i, span, tokens.folds[open_marks[-1]] if open_marks else None):
             open_marks.append(i)

@@ -70,7 +70,14 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:  # noqa: PLR0911 - on
     leads = leads and not text.noun(i + 1) and not text.folds[i + 1].endswith("ي")
     if (glued or leads) and fold not in text.lexicon.words.names and not _of_hajj(text, i):
         return False  # لصناعة المعدات
-    return not text.plays_any(i, NO_NAME) or _ali(text, i) or morning(text, i)
+    return not text.plays_any(i, NO_NAME) or _ali(text, i) or morning(text, i) or _family(text, i)
+
+
+def _family(text: Text, i: int) -> bool:
+    """Whether an adjective is a family's name, behind a first name and before what is said: عبدالله [الصغير] إن."""
+    alone = not text.roles[i] - {"adjective"} and text.folds[i].startswith("ال")
+    first = i > 0 and known_word(text, i - 1) and not text.folds[i - 1].startswith("ال")
+    return alone and first and i + 1 < len(text.folds) and said_next(text, i + 1)
 
 
 def morning(text: Text, i: int) -> bool:

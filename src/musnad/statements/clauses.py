@@ -47,7 +47,7 @@ BELIEF = frozenset({"think", "expect"})
 ELIDED_BEHIND = ("turn", "verbal_link", "negation", "whenever", "rather")
 """Roles of words behind which a past verb may stand without its subject: عندما قال إن."""
 
-SUBJECT_KINDS = frozenset({"name", "office", "unnamed", "body", "side"})
+SUBJECT_KINDS = frozenset({"name", "office", "unnamed", "body", "side", "media"})
 
 
 def clause_cuts(text: Text, sentence: Sentence, i: int) -> tuple[int, ...]:

@@ -201,6 +201,8 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one 
         return True
     if text.folds[i - 1] == "،" and text.plays_any(i, ("without", "without_b")) and text.plays(i + 1, "free"):
         return True  # قال إن الهدنة باقية، دون أن يحدد موعدا
+    if text.folds[i] == "،" and _at_a_time(text, draft, i + 1):
+        return True
     if text.plays(i, "whereas") and _another_tells(text, draft, i - 1):
         return True  # إنه سيعود بينما يقول نظيره
     if _pattern_over(text, draft, i):
@@ -209,6 +211,13 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one 
         return draft.how == "mark" or text.folds[i - 1] not in {"و", "،"}
     described = draft.cue is not None and draft.cue.act == "describe"
     return (described or draft.how in {"preposition", "noun"}) and _next_act(text, draft, i)
+
+
+def _at_a_time(text: Text, draft: Draft, i: int) -> bool:
+    """Whether the narrator sets an event of his own beside what was said: ، [في وقت] اندلعت أزمة جديدة."""
+    length = text.phrase(i, "whereas") if i + 2 < draft.end else 0
+    timed = length > 1 and text.folds[i + 1].endswith("وقت") and i + length < draft.end
+    return timed and text.folds[i + length] in text.lexicon.prose.past
 
 
 def _pattern_over(text: Text, draft: Draft, i: int) -> bool:

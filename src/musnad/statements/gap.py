@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from musnad.lexicon.cues import Form
+from musnad.statements.boundaries import to_outlet
 from musnad.statements.governed import (
     LIGHT_SIGNS,
     LONGEST_GAP,
@@ -87,7 +88,7 @@ class Gap:
             return False
         if fold.startswith("لل") or (named and named.cut) or (fold[0] in "وف" and fold[1:] in text.cues.forms):
             return False
-        if self._joins(i) or self._rest_of_name(i) or self._made_of(i):
+        if self._joins(i) or self._rest_of_name(i) or self._made_of(i) or to_outlet(text, i):
             return False
         ahead = range(i + 1, min(self.stop - 1, i + LONGEST_NAME))
         if any(text.folds[j] == ":" and j + 1 in text.closes for j in ahead) and not self._denies():

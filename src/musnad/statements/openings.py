@@ -242,7 +242,8 @@ class _Search(Gap):
         if owner is not None and owner.kind in {"body", "side"}:
             return False  # تعترف بالمجلس ممثلا وحيدا: an act
         claim = any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i][1:]))
-        return self.adjacent or claim or "person" in form.cue.government
+        behind = text.folds[i - 1] == "،" and form.cue.act in VALUED  # رحب فلان، الذي وصل أمس، بطلب كذا
+        return self.adjacent or claim or behind or "person" in form.cue.government
 
     def _noun(self, i: int) -> Opening | None:  # noqa: PLR0911 - one question a line
         """A noun phrase right after the speaker: أكد [تمسك بلاده بالهدنة]."""
