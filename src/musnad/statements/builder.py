@@ -190,8 +190,8 @@ class Builder(Walk):
             self.open_ = True
         else:
             return False
-        if self.noun.kind == "title":
-            self.noun = noun
+        if self.noun.kind == "title" and noun.kind in HOLDERS:
+            self.noun = noun  # عميد بلدية كذا stays who he is
         self.i += 1
         return True
 

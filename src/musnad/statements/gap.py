@@ -106,6 +106,20 @@ class Gap:
         charged = form.cue.act == "accuse" and named is not None and named.last == i
         return charged and self.text.plays(i, "adverbial_b") and len(self.text.folds[i]) >= SHORTEST_GOVERNED
 
+    def _charged_later(self, i: int) -> bool:
+        """Whether ب with an article only says where those accused are, and their deed follows with ب of its own."""
+        text = self.text
+        if not text.folds[i].startswith("بال"):
+            return False
+        for j in range(i + 1, min(self.stop, i + LONGEST_TOPIC)):
+            if text.punctuation(j) or j in self.walls:
+                return False
+            fold = text.folds[j]
+            deed = fold[0] == "ب" and not fold.startswith("بال") and ACT.fullmatch(fold[1:]) is not None
+            if deed and not text.plays_any(j, ("adverbial_b", "preposition")):
+                return True
+        return False
+
     def _led(self, i: int) -> bool:
         """Whether ل or ب, of what stands before it, leads to token i: لجنة الوساطة [لمباحثات] السلام, معنية [بملف]."""
         text, fold = self.text, self.text.folds[i]
@@ -146,7 +160,8 @@ class Gap:
         """Whether the noun can be said: one of the cue's own, one of the table where no subject is in print."""
         text, needs = self.text, form.cue.needs
         if needs:
-            window = text.folds[i : min(self.stop, i + 2 * LONGEST_TOPIC)]
+            near = 2 * LONGEST_TOPIC if form.cue.act == "accuse" else LONGEST_TOPIC // 2
+            window = text.folds[i : min(self.stop, i + near)]
             return any(stem in needs for fold in window for stem in stems(fold))
         if not self.bare and "claim" not in form.cue.government:
             return text.name(i) is None or form.cue.act in VALUED

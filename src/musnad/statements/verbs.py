@@ -222,6 +222,8 @@ def _told_whom(text: Text, who: Who, opening: Opening) -> bool:
     if opening.form.object:
         return True
     between = range(who.after, opening.start)
+    if any(text.plays(i, "so_called") for i in between):
+        return True  # اتهم ما سماهم دولا شقيقة بكذا
     return any(i in text.within or ((n := text.noun(i)) and n.kind != "document") or text.adjective(i) for i in between)
 
 
@@ -279,11 +281,13 @@ def _resumed(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
     return any(j < sentence.last and text.plays(j, "resumptive") for j in where)
 
 
-def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:
+def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911 - one question a line
     """Whether a word after the verb is its subject, though nothing shows who that is: وأكد الحاضرون أن."""
     i = hit.i + 1
     while i < sentence.last and (text.plays_any(i, ("adverb", "time")) or _own_words(text, i)):
         i += 1
+    if i < sentence.last and (noun := text.noun(i)) is not None and noun.en == "either":
+        return False  # لم يذكر أي تفاصيل
     cue = hit.form.cue
     if "person" in cue.government and hit.i > sentence.first and text.plays(hit.i - 1, "verbal_link"):
         return i < sentence.last and _plain_noun(text, i)  # وقد وعد فصيل فلان الغرب بأن
