@@ -171,3 +171,18 @@ def test_a_present_verb_at_the_head_goes_on_where_the_words_follow_at_once() -> 
 def test_a_heading_tells_to_what_somebody_replies() -> None:
     (heading, _) = read("# الورداني ردا على سهلستان: لم نغلق المعبر\n" + CAST + "وقال الورداني إن المعبر مفتوح.")
     assert (heading.rule, heading.surface) == ("heading", "لم نغلق المعبر")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statements"),
+    [
+        ("ونشر الورداني تغريدة جاء فيها: «لن ننتظر أحدا».", [("جاء", "«لن ننتظر أحدا»", "direct")]),
+        ("ومضى الورداني يقول إن السد آمن.", [("يقول", "السد آمن", "indirect")]),
+        ("«لن ننتظر أحدا»، هكذا علق الورداني على القرار.", [("علق", "«لن ننتظر أحدا»", "direct")]),
+        ("وألقى الورداني باللوم على سهلستان.", [("ألقى", "باللوم على سهلستان", "indirect")]),
+        ("وهاجم الورداني الحكومة واصفا إياها بالفاشلة.", [("واصفا", "إياها بالفاشلة", "indirect")]),
+        ("والسد آمن تماما وفق ما صرح به الورداني للصحفيين.", [("صرح", "والسد آمن تماما", "indirect")]),
+    ],
+)
+def test_further_ways_of_saying(sentence: str, statements: list[tuple[str, str, str]]) -> None:
+    assert told(sentence) == statements

@@ -57,7 +57,8 @@ def clause_cuts(text: Text, sentence: Sentence, i: int) -> tuple[int, ...]:
         text.folds[before] == "(" or (before in text.closes and name_in_marks(text, before))
     )
     begins = i == sentence.first or (text.punctuation(before) and not marked)
-    cuts = (0,) if begins or text.plays_any(before, HEADS) else ()
+    set_on = i > sentence.first and text.plays(before, "set_on")  # مضى [الورداني] يقول
+    cuts = (0,) if begins or set_on or text.plays_any(before, HEADS) else ()
     joined = begins and fold[0] in "وف" and len(fold) >= SHORTEST_JOINED
     return (*cuts, 1) if joined else cuts
 

@@ -30,6 +30,9 @@ TOLD = frozenset({"say", "assert", "explain", "reveal", "announce"})
 FREE = ("free", "free_pronoun", "b_free", "b_free_pronoun", "fused_not")
 """Roles of أن, إن and بأن, a pronoun on them or not."""
 
+HIM = frozenset({"اياه", "اياها", "اياهم"})
+"""A pronoun that stands for itself: واصفا إياها بالفاشلة."""
+
 NO_CONTENT = ("preposition", "clause", "question")
 NO_GOVERNED = ("adverb", "adverbial_b", "preposition", "time", "clause")
 
@@ -260,7 +263,9 @@ class _Search(Gap):
             return None  # يدين السكان بالإسلام
         if "topic" in form.cue.government and text.plays(i, "what"):
             return self._topic(i, form)  # واصفا ما حصل بالكارثة
-        if "topic" in form.cue.government and text.plays_any(i, ("demonstrative", "that_one")):
+        if "topic" in form.cue.government and (
+            text.plays_any(i, ("demonstrative", "that_one")) or text.folds[i] in HIM
+        ):
             return self._topic(i, form)  # واصفا ذلك بـ«التصعيد»
         if (this := self._pointed(i)) is not None:
             return this

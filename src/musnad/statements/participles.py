@@ -100,6 +100,33 @@ def by_saying(text: Text, sentence: Sentence) -> Iterator[Draft]:
             )
 
 
+def in_it_came(text: Text, sentence: Sentence) -> Iterator[Draft]:
+    """Words that came in what somebody issued or posted: نشر فلان تغريدة جاء فيها: «لن نيأس»."""
+    for i in range(sentence.first + 1, sentence.last - 3):
+        forms = text.cues.forms.get(text.folds[i], ()) if text.plays(i + 1, "in_it") else ()
+        form = next((f for f in forms if "source_fi" in f.cue.government and not f.object), None)
+        colon = text.folds[i + 2] == ":"
+        if form is None or not (colon or i + 2 in text.closes or text.plays(i + 2, "free")):
+            continue
+        start = i + 2 + int(i + 2 not in text.closes)
+        yield Draft(
+            pattern="participle",
+            cue=form.cue,
+            cue_first=i,
+            cue_cut=0,
+            cue_last=i + 1,
+            who=None,
+            gender=None,
+            number=None,
+            start=start,
+            end=sentence.last,
+            how="colon" if colon else "an",
+            opens=i,
+            gap=(i + 2, start),
+            sure=SURE_SAYING,
+        )
+
+
 def _told_of(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a verb stands behind الذي and only tells of something: علقت على القرار الذي [أعلنته] سهلستان، قائلة."""
     return hit.i > sentence.first and not hit.cut and text.plays(hit.i - 1, "relative") and hit.form.shape == "past"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from musnad.statements.agreement import agrees_after, agrees_before
+from musnad.statements.belonging import spoken_to
 from musnad.statements.boundaries import known_word, morning, to_outlet, words_of_name
 from musnad.statements.clauses import clause_cuts
 from musnad.statements.governed import stems
@@ -279,8 +280,8 @@ def closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:
         return True  # وفق ما أكده المحامي، الأمر الذي
     if strict:
         return False
-    if to_outlet(text, i):
-        return True  # وفق ما ذكرت مصادر لوكالة نبأ
+    if to_outlet(text, i) or (text.folds[i].startswith("لل") and spoken_to(text, i)):
+        return True  # وفق ما ذكرت مصادر لوكالة نبأ, للصحفيين
     that = i + 1 < sentence.last and text.plays(i, "preposition") and text.plays_any(i + 1, ("free", "free_pronoun"))
     placed = text.plays(i, "preposition") and not text.plays(i, "preposition_an_prep") and not that
     return text.plays(i, "time") or placed

@@ -106,7 +106,8 @@ def taken_up(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
 
 def inverted(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
     """A quotation before its verb: "…"، قال فلان, "…"، يقول."""
-    i = hit.i - 1
+    led = next((k for k in (1, 2) if hit.i - k > sentence.first and text.phrase(hit.i - k, "in_these_words") == k), 0)
+    i = hit.i - led - 1  # «لن نيأس»، هكذا علق فلان
     if i > sentence.first and text.folds[i] in PAUSES:
         i -= 1
     opened = text.opens.get(i)
