@@ -40,7 +40,9 @@ def _quotations(tokens: Tokens, span: Span) -> tuple[Quotation, ...]:
     open_marks: list[int] = []
     found: list[Quotation] = []
     indices = tokens.within(span)
-    marks = (i for i, fold in enumerate(tokens.folds[indices.start : indices.stop], indices.start) if fold in QUOTES)
+    marks = [i for i, fold in enumerate(tokens.folds[indices.start : indices.stop], indices.start) if fold in QUOTES]
+    if len(marks) > 1 and {tokens.folds[i] for i in marks} == {"”"}:  # a paper with this sign alone
+        return tuple(Quotation(*pair) for pair in zip(marks[::2], marks[1::2], strict=False))
     for i in marks:
         if _opens(tokens, i, span, tokens.folds[open_marks[-1]] if open_marks else None):
             open_marks.append(i)
@@ -50,7 +52,7 @@ def _quotations(tokens: Tokens, span: Span) -> tuple[Quotation, ...]:
     return tuple(sorted(found, key=lambda q: q.opened if q.opened is not None else (q.closed or 0)))
 
 
-def _opens(tokens: Tokens, i: int, span: Span, around: str | None) -> bool:
+def _opens(tokens: Tokens, i: int, span: Span, around: str | None) -> bool:  # noqa: PLR0911 - one question a line
     """Whether a mark opens a quotation; `around` is the mark that opened the one it stands in."""
     mark, inside = tokens.folds[i], around is not None
     text, start, end = tokens.text, tokens.starts[i], tokens.ends[i]
@@ -59,10 +61,12 @@ def _opens(tokens: Tokens, i: int, span: Span, around: str | None) -> bool:
         return around not in TURNED or around == mark or after.isalnum()
     if mark in QUOTES_CLOSE:
         return not inside and mark in TURNED and _turned(tokens, i, span)
+    if after.isspace() and not inside and text[span.start : start].rstrip().endswith(":"):
+        return mark in text[end : span.end]  # قال: " نعم "
     if after.isspace():
         return False if inside or start == span.start else not text[start - 1].isalnum() and end < span.end
     if start == span.start or text[start - 1].isspace() or text[start - 1] in OPENS_BEFORE:
-        return True
+        return around != mark or after.isalnum()  # «كفى "لا ".»: the second closes
     if not (after.isalnum() and tokens.is_word(i - 1) and len(tokens.folds[i - 1]) <= LONGEST_PROCLITIC):
         return False
     return not inside

@@ -46,7 +46,8 @@ def agrees_after(text: Text, form: Form, phrase: Phrase) -> bool:
     if form.number != "s" or _object_form(text, phrase):
         return False
     if noun and noun.number == "p" and not phrase.name:
-        return form.gender == "f" or not are_things(phrase)
+        two = noun.en == "countries" and text.folds[phrase.first].endswith("ان")  # أكد البلدان
+        return form.gender == "f" or two or not are_things(phrase)
     return told is None or told == form.gender or _her_office(text, form, phrase)
 
 

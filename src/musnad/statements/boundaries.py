@@ -55,7 +55,9 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:  # noqa: PLR0911 - on
     if first and fold.startswith("ال") and fold not in text.lexicon.words.names:
         return False
     noun = text.noun(i)
-    if fold in text.lexicon.verbs or fold in text.cues.forms or text.plays(i, "claim_noun"):
+    if (fold in text.lexicon.verbs or fold in text.cues.forms or text.plays(i, "claim_noun")) and not _last_name(
+        text, i
+    ):
         return False
     if fold.endswith(("ها", "هم")) and text.words.plays(fold[:-2], "claim_noun"):
         return False  # أكدت عزمها
@@ -70,7 +72,20 @@ def name_word(text: Text, i: int, *, first: bool) -> bool:  # noqa: PLR0911 - on
     leads = leads and not text.noun(i + 1) and not text.folds[i + 1].endswith("ي")
     if (glued or leads) and fold not in text.lexicon.words.names and not _of_hajj(text, i):
         return False  # لصناعة المعدات
-    return not text.plays_any(i, NO_NAME) or _ali(text, i) or morning(text, i)
+    return not text.plays_any(i, NO_NAME) or _ali(text, i) or morning(text, i) or _family(text, i)
+
+
+def _last_name(text: Text, i: int) -> bool:
+    """Whether a word that else is a verb ends a name before a comma: عبد الله صابر [فضل]، أن."""
+    named = text.folds[i] in text.lexicon.words.names and i > 1 and known_word(text, i - 1) and known_word(text, i - 2)
+    return named and i + 1 < len(text.folds) and text.folds[i + 1] == "،"
+
+
+def _family(text: Text, i: int) -> bool:
+    """Whether an adjective is a family's name, behind a first name and before what is said: عبدالله [الصغير] إن."""
+    alone = not text.roles[i] - {"adjective"} and text.folds[i].startswith("ال")
+    first = i > 0 and known_word(text, i - 1) and not text.folds[i - 1].startswith("ال")
+    return alone and first and i + 1 < len(text.folds) and said_next(text, i + 1)
 
 
 def morning(text: Text, i: int) -> bool:

@@ -103,7 +103,8 @@ class Builder(Walk):
         person, owned = found.mention.type == "PER", self._owned(found.first)
         counterpart = self.noun is not None and self.noun.en == "counterpart"
         bare_head = self.open_ and self.i == self.first + 1 and not counterpart
-        other = self.complement or self._of_other_sex(found)
+        hers = self._hers(found)
+        other = self.complement or self._of_other_sex(found) or hers
         told = self.noun is not None and self.noun.kind == "unnamed" and self.i > self.first + 1
         beside = found.first == self.first + 2 and self._indefinite_adjective(found.first - 1)
         if told and not person and self.open_ and beside:
@@ -111,7 +112,7 @@ class Builder(Walk):
         bare_head = bare_head or (person and self._genitive())
         if person and kind in HOLDERS and not owned and not other and (not bare_head or kind == "title"):
             self.name = found
-        elif self.open_ or (person and (owned or self.complement or self._letter_of(found.first))):
+        elif self.open_ or (person and (owned or hers or self.complement or self._letter_of(found.first))):
             self.owners.append(found)
         elif not self._of_his(found):
             return False
@@ -189,8 +190,8 @@ class Builder(Walk):
             self.open_ = True
         else:
             return False
-        if self.noun.kind == "title":
-            self.noun = noun
+        if self.noun.kind == "title" and noun.kind in HOLDERS:
+            self.noun = noun  # عميد بلدية كذا stays who he is
         self.i += 1
         return True
 
@@ -238,7 +239,9 @@ class Builder(Walk):
     def _asked_next(self, fold: str) -> bool:
         """Whether ب right behind several, whom a verb of asking takes, leads to what they ask: طالب نواب [بمراجعة]."""
         several = self.noun is not None and self.noun.number == "p" and self.i == self.first + 1
-        return several and self.reach == "object" and fold[0] == "ب" and len(fold) >= SHORTEST_ASKED
+        told = self.noun is not None and self.noun.kind == "document" and self.text.noun(self.i) is None
+        led = fold[0] == "ب" and len(fold) >= SHORTEST_ASKED
+        return several and led and (told or self.reach == "object")  # أفادت تقارير [بسيطرة] مسلحين
 
     def _take_belonging(self) -> bool:
         after = belongs(self.text, self.i, self.stop, self.noun)

@@ -47,7 +47,7 @@ BELIEF = frozenset({"think", "expect"})
 ELIDED_BEHIND = ("turn", "verbal_link", "negation", "whenever", "rather")
 """Roles of words behind which a past verb may stand without its subject: عندما قال إن."""
 
-SUBJECT_KINDS = frozenset({"name", "office", "unnamed", "body", "side"})
+SUBJECT_KINDS = frozenset({"name", "office", "unnamed", "body", "side", "media"})
 
 
 def clause_cuts(text: Text, sentence: Sentence, i: int) -> tuple[int, ...]:
@@ -57,7 +57,8 @@ def clause_cuts(text: Text, sentence: Sentence, i: int) -> tuple[int, ...]:
         text.folds[before] == "(" or (before in text.closes and name_in_marks(text, before))
     )
     begins = i == sentence.first or (text.punctuation(before) and not marked)
-    cuts = (0,) if begins or text.plays_any(before, HEADS) else ()
+    set_on = i > sentence.first and text.plays(before, "set_on")  # مضى [الورداني] يقول
+    cuts = (0,) if begins or set_on or text.plays_any(before, HEADS) else ()
     joined = begins and fold[0] in "وف" and len(fold) >= SHORTEST_JOINED
     return (*cuts, 1) if joined else cuts
 
@@ -235,6 +236,13 @@ def conditional(text: Text, sentence: Sentence, hit: Hit, phrase: Phrase | None)
     return any(text.plays(i, "conditional") for i in range(max(sentence.first, first - 2), hit.i))
 
 
+def _says_at_once(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether a colon, a mark or أن stands right behind a verb: [تقول]: «تعبنا»."""
+    j = i + 1
+    told = j < sentence.last and (text.folds[j] == ":" or j in text.closes)
+    return told or (j < sentence.last and text.plays_any(j, ("free", "free_pronoun")))
+
+
 def _about(text: Text, sentence: Sentence, i: int) -> bool:
     """Whether the sentence begins with what is spoken of: وحول الاتفاق بشأن الملف [قالت]."""
     first = sentence.first
@@ -277,6 +285,9 @@ def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911
             fold[0] == "و" and hit.cut == 1 and (goes_on or (i > sentence.first and hit.form.cue.act not in BELIEF))
         )
         after = i > sentence.first and text.plays_any(i - 1, ("turn_pronoun", *(("turn", "set_on") if goes_on else ())))
+        after = after or (
+            i == sentence.first and goes_on and hit.form.cue.act == "say" and _says_at_once(text, sentence, i)
+        )
         return joined or after or (i + 1 < sentence.last and in_it(text, i + 1))
     if hit.cut or i == sentence.first or text.plays(i - 1, "free_pronoun"):
         return True

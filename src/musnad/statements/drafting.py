@@ -16,7 +16,7 @@ from musnad.statements.governed import stems
 from musnad.statements.headings import heading, line
 from musnad.statements.hits import Hit, hits, negated
 from musnad.statements.nouns import nominal, nouns_of_saying
-from musnad.statements.participles import participle
+from musnad.statements.participles import by_saying, in_it_came, participle
 from musnad.statements.passed_on import passed_on_behind
 from musnad.statements.phrase import Phrase
 from musnad.statements.predicates import completed
@@ -86,6 +86,9 @@ def _told(text: Text, sentence: Sentence, met: tuple[Hit, ...], passing: Mapping
     told = [*framed, *_by_hits(text, sentence, tuple(h for h in met if h.i not in taken), walls)]
     told = [_told_aside(d, passing) for d in _without_gaps(text, told)]
     taken |= {d.cue_first for d in told}
+    begun = {d.start for d in told}
+    said = (*by_saying(text, sentence), *in_it_came(text, sentence))
+    told += [d for d in said if d.cue_first not in taken and d.start not in begun]
     return told + [d for i in nouns_of_saying(text, sentence) if i not in taken and (d := nominal(text, sentence, i))]
 
 

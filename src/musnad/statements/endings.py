@@ -131,6 +131,14 @@ def _cuts(text: Text, draft: Draft, other: Draft) -> bool:  # noqa: PLR0911 - on
     """Whether another statement ends this content: an outer one that stands in no mark of it."""
     if draft.how == "comma" and other.pattern == "verb-subject" and other.cue_cut == 0:
         return False  # قال الناطق في بيان، …، تؤكد القوات
+    noun = draft.how in {"preposition", "noun"}
+    if (
+        noun
+        and other.pattern == "frame-first"
+        and text.folds[other.cue_first][0] == "و"
+        and text.folds[other.opens] == "،"
+    ):
+        return not in_speech(text, draft.start, other.cue_first)  # عن دعمه، ووفقا لمصادر، قال
     if other.how == "frame":
         return other.pattern == "frame-last" and other.start <= draft.position and not other.inserted
     if not other.outer or (other.cue is None and other.pattern != "heading-quotation"):
@@ -201,6 +209,8 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one 
         return True
     if text.folds[i - 1] == "،" and text.plays_any(i, ("without", "without_b")) and text.plays(i + 1, "free"):
         return True  # قال إن الهدنة باقية، دون أن يحدد موعدا
+    if text.folds[i] == "،" and _at_a_time(text, draft, i + 1):
+        return True
     if text.plays(i, "whereas") and _another_tells(text, draft, i - 1):
         return True  # إنه سيعود بينما يقول نظيره
     if _pattern_over(text, draft, i):
@@ -209,6 +219,13 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one 
         return draft.how == "mark" or text.folds[i - 1] not in {"و", "،"}
     described = draft.cue is not None and draft.cue.act == "describe"
     return (described or draft.how in {"preposition", "noun"}) and _next_act(text, draft, i)
+
+
+def _at_a_time(text: Text, draft: Draft, i: int) -> bool:
+    """Whether the narrator sets an event of his own beside what was said: ، [في وقت] اندلعت أزمة جديدة."""
+    length = text.phrase(i, "whereas") if i + 2 < draft.end else 0
+    timed = length > 1 and text.folds[i + 1].endswith("وقت") and i + length < draft.end
+    return timed and text.folds[i + length] in text.lexicon.prose.past
 
 
 def _pattern_over(text: Text, draft: Draft, i: int) -> bool:
@@ -269,6 +286,8 @@ def _leaves_noun(text: Text, i: int) -> bool:
     """Whether a noun content is over: في بيان, or a comma and بينما."""
     if text.words.begins(text.folds, i, "opposed") > 1:
         return True  # عن كل النقاط إلا أنها
+    if text.folds[i] == "،" and text.phrase(i + 1, "surroundings"):
+        return True  # من الحرب، وسط مخاوف الجيران
     if text.folds[i] == "،":
         clause = i + 2 < len(text.folds) and text.plays(i + 1, "turn") and is_verb(text, i + 2)
         return clause or text.words.begins(text.folds, i + 1, "whereas") > 0  # عزمه زيارة نارية، كما تستطلع

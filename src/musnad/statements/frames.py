@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from musnad.statements.clauses import is_verb
 from musnad.statements.documents import past_issue
 from musnad.statements.drafts import Draft
 from musnad.statements.framing import (
@@ -25,6 +26,9 @@ from musnad.statements.told_before import clause_before
 
 LONGEST_MARKED = 4
 """Tokens from a mark to the mark that closes the name of whom a frame names."""
+
+LONGEST_TOLD = 7
+"""Tokens of what a verb right behind unnamed sources tells of them."""
 
 LONGEST_STUB = 4
 """Tokens before a frame that are too few for a clause, where it goes on behind it."""
@@ -60,7 +64,7 @@ def _spelt_as_frames(text: Text, sentence: Sentence) -> list[int]:
 def _frame(text: Text, sentence: Sentence, found: Found) -> Draft | None:
     """بحسب and its kin with a source that can speak, and the clause before or after it."""
     who = _source(text, sentence, found)
-    after = past_issue(text, who, sentence.last) if who else 0
+    after = _past_told(text, who, past_issue(text, who, sentence.last), sentence.last) if who else 0
     content = _content(text, sentence, found, after) if who else None
     if who is None or content is None:
         return None
@@ -81,6 +85,16 @@ def _frame(text: Text, sentence: Sentence, found: Found) -> Draft | None:
         gap=(after, after),
         sure=SURE,
     )
+
+
+def _past_told(text: Text, who: Phrase, after: int, stop: int) -> int:
+    """The comma behind a verb that only tells of unnamed sources: ووفقا لمصادر [تحدثت معه]، قال."""
+    noun = who.noun
+    whose = any(text.folds[i].startswith("ال") or i in text.within for i in range(who.first + 1, who.last))
+    vague = noun is not None and not noun.definite and who.kind == "unnamed" and not whose
+    if not vague or after >= stop or not is_verb(text, after):
+        return after
+    return next((i for i in range(after, min(stop, after + LONGEST_TOLD)) if text.folds[i] == "،"), after)
 
 
 def _source(text: Text, sentence: Sentence, found: Found) -> Phrase | None:

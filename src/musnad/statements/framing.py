@@ -87,7 +87,7 @@ def _of_report(text: Text, i: int) -> bool:
 def after_frame(text: Text, sentence: Sentence, after: int) -> tuple[int, int, str] | None:
     """The clause after a frame and its source: behind a comma or فإن, or from its verb on."""
     end = min(sentence.last, after + LONGEST_TAIL)
-    start = next((i for i in range(after, end) if _clause_head(text, i)), None)
+    start = next((i for i in range(after, end) if _clause_head(text, i) or (i == after and is_verb(text, i))), None)
     if start is None:
         return None
     while start < sentence.last and text.folds[start] in STARTS:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from musnad.lexicon.cues import Form
+from musnad.statements.boundaries import to_outlet
 from musnad.statements.governed import (
     LIGHT_SIGNS,
     LONGEST_GAP,
@@ -87,7 +88,7 @@ class Gap:
             return False
         if fold.startswith("لل") or (named and named.cut) or (fold[0] in "وف" and fold[1:] in text.cues.forms):
             return False
-        if self._joins(i) or self._rest_of_name(i) or self._made_of(i):
+        if self._joins(i) or self._rest_of_name(i) or self._made_of(i) or to_outlet(text, i):
             return False
         ahead = range(i + 1, min(self.stop - 1, i + LONGEST_NAME))
         if any(text.folds[j] == ":" and j + 1 in text.closes for j in ahead) and not self._denies():
@@ -104,6 +105,20 @@ class Gap:
         named = self.text.within.get(i - 1)
         charged = form.cue.act == "accuse" and named is not None and named.last == i
         return charged and self.text.plays(i, "adverbial_b") and len(self.text.folds[i]) >= SHORTEST_GOVERNED
+
+    def _charged_later(self, i: int) -> bool:
+        """Whether ب with an article only says where those accused are, and their deed follows with ب of its own."""
+        text = self.text
+        if not text.folds[i].startswith("بال"):
+            return False
+        for j in range(i + 1, min(self.stop, i + LONGEST_TOPIC)):
+            if text.punctuation(j) or j in self.walls:
+                return False
+            fold = text.folds[j]
+            deed = fold[0] == "ب" and not fold.startswith("بال") and ACT.fullmatch(fold[1:]) is not None
+            if deed and not text.plays_any(j, ("adverbial_b", "preposition")):
+                return True
+        return False
 
     def _led(self, i: int) -> bool:
         """Whether ل or ب, of what stands before it, leads to token i: لجنة الوساطة [لمباحثات] السلام, معنية [بملف]."""
@@ -145,7 +160,8 @@ class Gap:
         """Whether the noun can be said: one of the cue's own, one of the table where no subject is in print."""
         text, needs = self.text, form.cue.needs
         if needs:
-            window = text.folds[i : min(self.stop, i + 2 * LONGEST_TOPIC)]
+            near = 2 * LONGEST_TOPIC if form.cue.act == "accuse" else LONGEST_TOPIC // 2
+            window = text.folds[i : min(self.stop, i + near)]
             return any(stem in needs for fold in window for stem in stems(fold))
         if not self.bare and "claim" not in form.cue.government:
             return text.name(i) is None or form.cue.act in VALUED

@@ -92,6 +92,14 @@ def _told(text: Text, i: int) -> bool:
     return media or (text.folds[i] == "ل" and i + 1 in text.closes)
 
 
+def _on(text: Text, phrase: Phrase) -> bool:
+    """Whether a heading tells on what a person speaks: الورداني [ردا على سهلستان]:, الورداني [عن السد]:."""
+    i = phrase.last
+    replies = text.phrase(i, "in_reply") > 0
+    about = text.plays_any(i, ("preposition_an_prep", "preposition_hawl", "about"))
+    return phrase.kind in {"name", "office"} and (replies or about)
+
+
 def line(text: Text, sentence: Sentence) -> Draft | None:
     """A line of a running report that names who speaks before a colon: "مراسلنا: …", "وكالة نبأ عن مصدر: …"."""
     if not _begins_line(text, sentence):
@@ -162,7 +170,7 @@ def speaker_before(text: Text, first: int, colon: int, heads: frozenset[str]) ->
     phrase = read(text, first, colon, "clause")
     if (
         phrase
-        and (phrase.last == colon or _told(text, phrase.last))
+        and (phrase.last == colon or _told(text, phrase.last) or _on(text, phrase))
         and phrase.kind != "side"
         and not (phrase.noun and phrase.noun.en in TOPICS)
         and not _look(phrase)

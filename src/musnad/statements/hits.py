@@ -88,7 +88,7 @@ def _verb_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def _governs_near(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether عن follows a word like عبر, which is else the preposition "through"."""
-    outlet = text.within.get(hit.i + 1)
+    outlet = text.within.get(hit.i + 1 + int(hit.i + 1 in text.closes))
     if (outlet and outlet.mention.type == "MEDIA") or (hit.i + 1 < sentence.last and text.plays(hit.i + 1, "channel")):
         return False
     speaks = hit.i + 1 < sentence.last and text.may_speak(hit.i + 1)  # عبر الوزير …، في مقابلة مع مجلة …، عن

@@ -30,6 +30,9 @@ TOLD = frozenset({"say", "assert", "explain", "reveal", "announce"})
 FREE = ("free", "free_pronoun", "b_free", "b_free_pronoun", "fused_not")
 """Roles of أن, إن and بأن, a pronoun on them or not."""
 
+HIM = frozenset({"اياه", "اياها", "اياهم"})
+"""A pronoun that stands for itself: واصفا إياها بالفاشلة."""
+
 NO_CONTENT = ("preposition", "clause", "question")
 NO_GOVERNED = ("adverb", "adverbial_b", "preposition", "time", "clause")
 
@@ -223,13 +226,15 @@ class _Search(Gap):
         governed = (len(fold) >= SHORTEST_GOVERNED or text.plays(i, "b_any")) and self._governed(i, form)
         return Opening(i, form, "preposition") if governed else None
 
-    def _governed(self, i: int, form: Form) -> bool:
+    def _governed(self, i: int, form: Form) -> bool:  # noqa: PLR0911 - one question a line
         """Whether the word with ب or ل is what the cue governs, and no adverbial."""
         text, name = self.text, self.text.named.get(i)
         if text.words.plays(text.folds[i - 1].removeprefix("ال"), "governs_b") and text.folds[i][0] == "ب":
             return False  # سلم الوثيقة المتعلقة بتعيين الحدود
         if self._charged(i, form):
             return True
+        if form.cue.act == "accuse" and self._charged_later(i):
+            return False  # اتهم حرس المباني الموجودة بالوادي بإطلاق النار
         if (
             text.plays_any(i, (*NO_GOVERNED, "issued"))
             or (name is None and i in text.within)
@@ -242,7 +247,8 @@ class _Search(Gap):
         if owner is not None and owner.kind in {"body", "side"}:
             return False  # تعترف بالمجلس ممثلا وحيدا: an act
         claim = any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i][1:]))
-        return self.adjacent or claim or "person" in form.cue.government
+        behind = text.folds[i - 1] in {"،", "-", "–"} and form.cue.act in VALUED  # رحب فلان، الذي وصل أمس، بطلب كذا
+        return self.adjacent or claim or behind or "person" in form.cue.government
 
     def _noun(self, i: int) -> Opening | None:  # noqa: PLR0911 - one question a line
         """A noun phrase right after the speaker: أكد [تمسك بلاده بالهدنة]."""
@@ -257,7 +263,9 @@ class _Search(Gap):
             return None  # يدين السكان بالإسلام
         if "topic" in form.cue.government and text.plays(i, "what"):
             return self._topic(i, form)  # واصفا ما حصل بالكارثة
-        if "topic" in form.cue.government and text.plays_any(i, ("demonstrative", "that_one")):
+        if "topic" in form.cue.government and (
+            text.plays_any(i, ("demonstrative", "that_one")) or text.folds[i] in HIM
+        ):
             return self._topic(i, form)  # واصفا ذلك بـ«التصعيد»
         if (this := self._pointed(i)) is not None:
             return this

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from musnad.statements.boundaries import THAT, name_unread
 from musnad.statements.clauses import clause_begins
 from musnad.statements.drafts import Draft
@@ -26,6 +28,7 @@ DOUBLE = "qala"
 
 SURE = 0.85
 SURE_DOUBLE = 0.9
+SURE_SAYING = 0.7
 
 
 def participle(
@@ -66,6 +69,62 @@ def participle(
         gap=(hit.i + 1, opening.start),
         sure=SURE_DOUBLE if lead else SURE,
     )
+
+
+def by_saying(text: Text, sentence: Sentence) -> Iterator[Draft]:
+    """Words behind بالقول, whatever verb stands before it: وجه رسالة إلى الأهالي بالقول: «تجمعكم رسالة»."""
+    form = next((f for f in text.cues.forms.get("قايلا", ()) if f.cue.id == DOUBLE), None)
+    word = text.words.first("by_saying")
+    here = (i for i in range(sentence.first + 1, sentence.last - 2) if text.folds[i] == word)
+    for i in here if form else ():
+        told = text.folds[i + 1] == ":" or i + 1 in text.closes or text.plays_any(i + 1, THAT)
+        opening = (
+            find(text, i + 1, min(sentence.last, i + 3), (form,), frozenset(), bare=False) if told and form else None
+        )
+        if opening and form:
+            yield Draft(
+                pattern="participle",
+                cue=form.cue,
+                cue_first=i,
+                cue_cut=1,
+                cue_last=i + 1,
+                who=None,
+                gender=None,
+                number=None,
+                start=opening.start,
+                end=sentence.last,
+                how=opening.how,
+                opens=i,
+                gap=(i + 1, opening.start),
+                sure=SURE_SAYING,
+            )
+
+
+def in_it_came(text: Text, sentence: Sentence) -> Iterator[Draft]:
+    """Words that came in what somebody issued or posted: نشر فلان تغريدة جاء فيها: «لن نيأس»."""
+    for i in range(sentence.first + 1, sentence.last - 3):
+        forms = text.cues.forms.get(text.folds[i], ()) if text.plays(i + 1, "in_it") else ()
+        form = next((f for f in forms if "source_fi" in f.cue.government and not f.object), None)
+        colon = text.folds[i + 2] == ":"
+        if form is None or not (colon or i + 2 in text.closes or text.plays(i + 2, "free")):
+            continue
+        start = i + 2 + int(i + 2 not in text.closes)
+        yield Draft(
+            pattern="participle",
+            cue=form.cue,
+            cue_first=i,
+            cue_cut=0,
+            cue_last=i + 1,
+            who=None,
+            gender=None,
+            number=None,
+            start=start,
+            end=sentence.last,
+            how="colon" if colon else "an",
+            opens=i,
+            gap=(i + 2, start),
+            sure=SURE_SAYING,
+        )
 
 
 def _told_of(text: Text, sentence: Sentence, hit: Hit) -> bool:

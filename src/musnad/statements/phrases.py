@@ -22,8 +22,14 @@ LONGEST_MARKED = 3
 LONGEST_BODY = 10
 """Tokens from a mark to the mark that closes a body's name: «لجنة الشؤون الخارجية بمجلس النواب»."""
 
+SHORTEST_PEOPLE = 8
+"""Letters of a participle in the plural; المليون and القانون are none."""
+
 LONGEST_TITLE = 2
 """Adjectives of a title that no table has: الراصد الجوي فلان."""
+
+DEGREE_SIGNS = frozenset("./")
+"""What stands behind a degree: د. سعود, د/ سعود."""
 
 FAMILY = ("ي", "يان", "يف", "وف", "او")
 SHORTEST_FAMILY = 5
@@ -56,9 +62,20 @@ def _led_by(text: Text, phrase: Phrase | None, stop: int) -> Phrase | None:
     return replace(phrase, last=leader.last if leader else i + 1) if leader or plain else phrase
 
 
-def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None:
-    if i >= stop or (cut == 0 and text.plays(i, "preposition") and i not in text.named):
+def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None:  # noqa: PLR0911 - one question a line
+    imam = i < stop and text.noun(i) is not None and text.tokens.surface(i).startswith("إ")
+    if i >= stop or (cut == 0 and text.plays(i, "preposition") and i not in text.named and not imam):
         return None  # a name that begins with Ali is one: قال علي الأحمدي
+    if cut == 0 and i + 2 < stop and text.plays(i, "degree") and text.folds[i + 1] in DEGREE_SIGNS:
+        held = _one(text, i + 2, stop, reach, 0)
+        return replace(held, first=i) if held and (held.name or held.unknown) else _degreed(text, i, stop, reach)
+    if cut == 0 and (led := text.phrase(i, "honour")) and i + led < stop and text.folds[i][0] != "و":
+        held = _one(text, i + led, stop, reach, 0)
+        if held and held.kind in {"name", "office", "title"}:
+            return replace(held, first=i)  # دولة رئيس الوزراء, صاحب السمو الأمير فلان
+    if cut == 0 and (led := text.phrase(i, "each_of")) and i + led < stop and text.folds[i][0] != "و":
+        each = read(text, i + led, stop, reach)
+        return replace(each, first=i) if each and (each.joined or each.name is None) else None
     if i in text.closes:
         return _in_marks(text, i, stop) or _body_in_marks(text, i, stop, reach)
     name, noun = text.name(i, cut), text.noun(i, cut)
@@ -71,6 +88,14 @@ def _one(text: Text, i: int, stop: int, reach: Reach, cut: int) -> Phrase | None
         whole = _part_of(text, i, stop, reach, noun)
         return replace(whole, first=i, cut=cut) if whole else None
     return _called(text, stop, complete(text, stop, reach, Builder(text, stop, reach).after_noun(i, cut, noun)))
+
+
+def _degreed(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
+    """A degree with its stop before a name that no mention covers: قال [د. سعود الحربي] إن."""
+    phrase = new_name(text, i + 2, stop, reach)
+    plain = phrase is not None and phrase.unknown is not None
+    known = plain and phrase is not None and phrase.unknown is not None and known_word(text, phrase.unknown[0])
+    return replace(phrase, first=i) if phrase and (known or (plain and said_next(text, phrase.last))) else None
 
 
 def _called(text: Text, stop: int, phrase: Phrase) -> Phrase:
@@ -100,10 +125,21 @@ def _without_noun(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
     if text.plays(i, "same") and i + 1 < stop and text.folds[i + 1].startswith("ال"):
         same = _one(text, i + 1, stop, reach, 0)
         return replace(same, first=i) if same and same.noun else None
+    if _several(text, i):
+        return Phrase(i, 0, i + 1, text.nouns.get(text.words.first("several_people")), None)
     if text.folds[i].startswith("ال") and (person := _titled(text, i, stop)):
         return Phrase(i, 0, person.last, None, person)
-    counted = i + 1 < stop and word_value(text.folds[i]) is not None
+    counted = i + 1 < stop and (word_value(text.folds[i]) is not None or text.tokens.is_number(i))
     return _counted(text, i, stop, reach) if counted else None
+
+
+def _several(text: Text, i: int) -> bool:
+    """Whether a participle in the sound plural names people, though no table has it: [المكرمون], المحتجون."""
+    fold = text.folds[i]
+    people = fold.startswith("الم") and fold.endswith("ون") and len(fold) >= SHORTEST_PEOPLE
+    before = text.cues.forms.get(text.folds[i - 1].removeprefix("و"), ()) if i else ()
+    people = people and any(form.shape in {"past", "present"} for form in before)
+    return people and i not in text.within and text.noun(i) is None and not text.adjective(i)
 
 
 def _titled(text: Text, i: int, stop: int) -> Named | None:
@@ -120,9 +156,20 @@ def _titled(text: Text, i: int, stop: int) -> Named | None:
 def _counted(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None:
     """Several by their number: ثلاثة مصادر مطلعة, خمسة دبلوماسيين."""
     noun = text.noun(i + 1)
+    if text.tokens.is_number(i) and (noun is None or noun.number == "s"):
+        return _many(text, i)
     if noun is None or noun.kind not in {"unnamed", "office"} or noun.number == "s" or noun.definite:
         return None
     return replace(Builder(text, stop, reach).after_noun(i + 1, 0, noun), first=i)
+
+
+def _many(text: Text, i: int) -> Phrase | None:
+    """Many by their number in figures, who they are in the singular: 20 [نائبا]."""
+    fold = text.folds[i + 1]
+    one = text.nouns.get(fold.removesuffix("ا")) if fold.endswith("ا") else None
+    if one is None or one.kind not in {"unnamed", "office"} or one.definite:
+        return None
+    return Phrase(i, 0, i + 2, one._replace(number="p", kind="unnamed"), None)
 
 
 def _part_of(text: Text, i: int, stop: int, reach: Reach, part: SpeakerNoun) -> Phrase | None:
@@ -133,7 +180,11 @@ def _part_of(text: Text, i: int, stop: int, reach: Reach, part: SpeakerNoun) -> 
     while j < stop and (text.plays(j, "preposition_min") or (not text.folds[j].startswith("ال") and text.adjective(j))):
         j += 1
     noun = text.noun(j) if j < stop else None
-    if noun is None and j < stop and _people(text, j):
+    if (
+        noun is None
+        and j < stop
+        and (_people(text, j) or (text.folds[j].startswith("الم") and text.folds[j].endswith("ين")))
+    ):
         return Phrase(i, 0, j + 1, part._replace(definite=False, kind="unnamed"), None)
     if noun is None or noun.kind not in {"unnamed", "office", "side", "body", "media"} or noun.number == "s":
         return None

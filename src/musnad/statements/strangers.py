@@ -13,6 +13,9 @@ from musnad.statements.text import Text
 
 AFTER_NAME = ("preposition", "time", "relative", "turn_pronoun")
 """Roles of words with which an aside behind a name begins."""
+LONGEST_AGE = 6
+"""Tokens of a bracketed age."""
+
 LONGEST_ASIDE = 12
 """Tokens between a verb and its subject that tell where or to whom it was said."""
 
@@ -24,14 +27,18 @@ def reach_of(form: Form) -> Reach:
     return "noun" if "direct" in form.cue.government else "clause"
 
 
-def stranger(text: Text, i: int, stop: int, hit: Hit) -> Phrase | None:
+def stranger(text: Text, i: int, stop: int, hit: Hit) -> Phrase | None:  # noqa: PLR0911 - one question a line
     """A name that no mention covers, before أن or a mark, an apposition or an aside between: قال فلان الفلاني إن."""
     phrase = new_name(text, i, stop, reach_of(hit.form))
     if phrase is None or phrase.last >= stop or _no_person(text, phrase):
         return None
     if not hit.form.cue.government & {"quote", "an"}:
+        if _whole_name(text, phrase) and any(
+            text.plays(phrase.last, f"preposition_{way}") for way in hit.form.cue.government
+        ):
+            return phrase  # تتحدث أم محمد عن
         return phrase if phrase.noun and text.folds[phrase.last] == "،" else None  # أثنى فلان، القيادي في كذا، على
-    j = phrase.last
+    j = _past_age(text, phrase, stop)
     told = text.plays(j, "preposition") and j + 1 < stop and circumstance(text, j)
     told = told or (text.plays(j, "preposition") and j + 1 < stop and says(text, j + 1))
     if _common_word(text, phrase) and not (told or says(text, j)):
@@ -41,6 +48,21 @@ def stranger(text: Text, i: int, stop: int, hit: Hit) -> Phrase | None:
     if phrase.noun is None and "direct" in hit.form.cue.government and text.folds[j] != "،":
         return None
     return phrase if _said_later(text, j, stop) else None
+
+
+def _past_age(text: Text, phrase: Phrase, stop: int) -> int:
+    """The token behind a bracketed age: قال فريد [(35 عاما)] إن."""
+    i = phrase.last
+    if text.folds[i] != "(" or i + 1 >= stop or not text.tokens.is_number(i + 1):
+        return i
+    closed = next((j for j in range(i + 2, min(stop - 1, i + LONGEST_AGE)) if text.folds[j] == ")"), None)
+    return i if closed is None else closed + 1
+
+
+def _whole_name(text: Text, phrase: Phrase) -> bool:
+    """Whether a phrase is a first name and a further one, both known, and nothing else: أم محمد."""
+    unknown = phrase.unknown if phrase.noun is None else None
+    return unknown is not None and unknown[1] - unknown[0] > 1 and all(known_word(text, i) for i in range(*unknown))
 
 
 def _no_person(text: Text, phrase: Phrase) -> bool:

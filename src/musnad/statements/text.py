@@ -33,6 +33,8 @@ COMMON_KINDS = frozenset({"office", "unnamed", "side", "all"})
 SIGNS = {",": "،", ";": "؛"}
 """Signs that some papers print of another script, and what they stand for."""
 
+COUNTERPART = "counterpart"
+
 FUSED = "لل"
 """The letter of "for" and an article that lost its alef before it: للوزير."""
 
@@ -238,6 +240,8 @@ def _head(tokens: Tokens, i: int, cut: int, lexicon: Lexicon) -> SpeakerNoun | N
         found = nouns.get("ا" + stem)
     if found and stem.endswith("ا") and any(f.shape == "participle" for f in lexicon.cues.forms.get(stem, ())):
         return None  # مشيرا is no field marshal
+    if found and found.id == COUNTERPART and found.gender == "f" and tokens.surface(i).endswith("ه"):
+        found = found._replace(gender="m", definite=True)  # نظيره is his counterpart, and no نظيرة
     if found and not cut and lexicon.attribution.plays(fold, "preposition") and not tokens.surface(i).startswith("إ"):
         return None  # أمام is no imam
     return found

@@ -17,11 +17,14 @@ from musnad.statements.framing import (
     span_before,
 )
 from musnad.statements.hits import Hit
-from musnad.statements.marks import name_in_marks
+from musnad.statements.marks import LONGEST_NAME, name_in_marks
 from musnad.statements.phrases import read
 from musnad.statements.relays import quoted
 from musnad.statements.subjects import Who, after_verb, verb_alone
 from musnad.statements.text import Sentence, Text
+
+FARTHEST_OUTLET = 4
+"""Tokens from the noun of an outlet to the mark that opens its name."""
 
 
 def clause_before(text: Text, sentence: Sentence, found: Found, verbs: dict[int, Hit]) -> Draft | None:
@@ -104,7 +107,8 @@ def taken_up(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
 
 def inverted(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
     """A quotation before its verb: "…"، قال فلان, "…"، يقول."""
-    i = hit.i - 1
+    led = next((k for k in (1, 2) if hit.i - k > sentence.first and text.phrase(hit.i - k, "in_these_words") == k), 0)
+    i = hit.i - led - 1  # «لن نيأس»، هكذا علق فلان
     if i > sentence.first and text.folds[i] in PAUSES:
         i -= 1
     opened = text.opens.get(i)
@@ -112,8 +116,16 @@ def inverted(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
         return None
     if "quote" not in hit.form.cue.government or (hit.cut and hit.i == i + 1):
         return None  # «…» وتضيف فلانة: what follows is hers
+    if i - opened <= LONGEST_NAME and _outlet_before(text, sentence, opened):
+        return None
     draft = _before(text, sentence, hit, i + 1, strict=False)
     return replace(draft, start=opened, end=i + 1) if draft else None
+
+
+def _outlet_before(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether marks at token i hold the name of an outlet told before them: في مقابلة مع محطة التلفزيون [«…»]، قال."""
+    ahead = range(max(sentence.first, i - FARTHEST_OUTLET), i)
+    return any((n := text.noun(j)) is not None and n.kind == "media" for j in ahead)
 
 
 def _written(text: Text, sentence: Sentence, hit: Hit) -> Who | None:

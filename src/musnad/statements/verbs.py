@@ -25,6 +25,9 @@ UNKNOWN_LESS = 0.2
 FARTHEST_SPEECH = 20
 """Tokens between a speech and the الذي that tells what was said in it."""
 
+FARTHEST_SAYING = 9
+"""Tokens of what is spoken of before بالقول."""
+
 NEEDED_WITHIN = 4
 """Tokens of the content in which a word that the cue needs must stand."""
 
@@ -63,7 +66,7 @@ def finite(
         forms = tuple(f for f in forms if "negated" not in f.cue.government) or forms
     told = {who.after} if who.phrase and _indefinite(who.phrase) else set()
     opening = find(text, who.after, sentence.last, forms, walls - {hit.i} - told, bare=who.phrase is None)
-    opening = opening or unannounced(text, sentence, hit, who)
+    opening = _by_saying(text, sentence, opening) or opening or unannounced(text, sentence, hit, who)
     if opening and who.phrase and _is_described(text, hit, who, opening):
         who = Who(None, "elided", hit.i + 1)
         opening = opening._replace(start=hit.i + 1, how="noun")
@@ -72,6 +75,19 @@ def finite(
     if opening is None or _taken_up(text, sentence, hit, opening) or not _fits(text, sentence, hit, who, opening):
         return who, None
     return who, _draft(text, sentence, hit, who, opening)
+
+
+def _by_saying(text: Text, sentence: Sentence, opening: Opening | None) -> Opening | None:
+    """The words behind بالقول and a colon, where the verb only tells of what: أشار إلى المعاناة بالقول: [لن نيأس]."""
+    if opening is None or opening.how != "preposition":
+        return None
+    ahead = range(opening.start + 1, min(sentence.last - 1, opening.start + FARTHEST_SAYING))
+    i = next((j for j in ahead if text.folds[j] == text.words.first("by_saying")), None)
+    if i is None or any(text.punctuation(j) for j in range(opening.start, i)):
+        return None
+    colon = text.folds[i + 1] == ":"
+    told = i + 2 < sentence.last and (colon or i + 1 in text.closes)
+    return opening._replace(start=i + 1 + int(colon), how="colon" if colon else "mark", cue=i) if told else None
 
 
 def _is_described(text: Text, hit: Hit, who: Who, opening: Opening) -> bool:
@@ -206,6 +222,8 @@ def _told_whom(text: Text, who: Who, opening: Opening) -> bool:
     if opening.form.object:
         return True
     between = range(who.after, opening.start)
+    if any(text.plays(i, "so_called") for i in between):
+        return True  # اتهم ما سماهم دولا شقيقة بكذا
     return any(i in text.within or ((n := text.noun(i)) and n.kind != "document") or text.adjective(i) for i in between)
 
 
@@ -263,11 +281,13 @@ def _resumed(text: Text, sentence: Sentence, hit: Hit, who: Who) -> bool:
     return any(j < sentence.last and text.plays(j, "resumptive") for j in where)
 
 
-def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:
+def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911 - one question a line
     """Whether a word after the verb is its subject, though nothing shows who that is: وأكد الحاضرون أن."""
     i = hit.i + 1
     while i < sentence.last and (text.plays_any(i, ("adverb", "time")) or _own_words(text, i)):
         i += 1
+    if i < sentence.last and (noun := text.noun(i)) is not None and noun.en == "either":
+        return False  # لم يذكر أي تفاصيل
     cue = hit.form.cue
     if "person" in cue.government and hit.i > sentence.first and text.plays(hit.i - 1, "verbal_link"):
         return i < sentence.last and _plain_noun(text, i)  # وقد وعد فصيل فلان الغرب بأن

@@ -66,6 +66,15 @@ class Walk:
         noun = self.noun
         return noun is not None and noun.definite and noun.gender == "f" and known is not None and known.sex == "m"
 
+    def _hers(self, found: Named) -> bool:
+        """Whether a woman's name goes with her office inside a man's: نائب المستشارة [هالة مرزاق]."""
+        known, noun, text = self.text.lexicon.entities.get(found.mention.entity), self.noun, self.text
+        if noun is None or noun.gender != "m" or known is None or known.sex != "f":
+            return False
+        inner = (text.noun(j) for j in range(found.first - 1, self.first, -1))
+        hers = next((n for n in inner if n is not None), None)
+        return hers is not None and hers.kind == "office" and hers.gender == "f" and hers.definite
+
     def _owned(self, i: int) -> bool:
         """Whether a name is that of a body, or of whom somebody speaks for: مدير مركز الملك [فلان]."""
         text = self.text
