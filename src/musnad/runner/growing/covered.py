@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from musnad.record import Story
 from musnad.record.codec import unpack
 from musnad.runner.growing.archive import Archive, key
+from musnad.runner.growing.trees import Trees
 from musnad.runner.keeper import now
 from musnad.stories import changes
-from musnad.stories.grouping import groups
+from musnad.stories.grouping import Node
 from musnad.stories.likeness import likeness, nearness
-from musnad.stories.stories import FAINT, LEAST, SHARED, WIDEST, sought, story_of, title, top
+from musnad.stories.stories import FAINT, SHARED, WIDEST, sought, story_of, title, top
 from musnad.stories.weeks import ANYTIME, week
 
 LAYER = "stem"
@@ -31,10 +32,9 @@ def covered(archive: Archive, touched: set[int]) -> set[int]:
     after = {one for one in moved if _is_wide(archive, one)}
     anew = touched | _concerned(archive, before - after)
     start = anew | _parted(archive, _concerned(archive, after - before) - anew)
-    near = start | {m for n in start for m in _close(archive, n)}
     for n in sorted(anew):
         archive.parts.liken(n, _likenesses(archive, n))
-    return _grouped(archive, near | {m for n in start for m in _close(archive, n)})
+    return _grouped(archive, start)
 
 
 def _keys(archive: Archive, n: int) -> frozenset[int]:
@@ -58,10 +58,6 @@ def _concerned(archive: Archive, turned: Iterable[int]) -> set[int]:
         if own & set(turned):
             found.add(n)
     return found
-
-
-def _close(archive: Archive, n: int) -> list[int]:
-    return [m for m, value in archive.parts.like(n).items() if value >= LEAST]
 
 
 def _parted(archive: Archive, concerned: set[int]) -> set[int]:
@@ -98,28 +94,27 @@ def _likenesses(archive: Archive, n: int) -> dict[int, float]:
 
 
 def _grouped(archive: Archive, start: set[int]) -> set[int]:
-    """The stories of pages and of all that are joined to them."""
-    members, waiting = set(), sorted(start)
-    while waiting:
-        n = waiting.pop()
-        if n not in members:
-            members.add(n)
-            waiting += _close(archive, n)
-            waiting += [m for part in archive.parts.of("story", [n]).values() for m in part.pages]
-    ordered = archive.in_order(members)
+    """The stories of pages that are new or like others than before, and of all that these change."""
+    trees = Trees(archive)
+    found = trees.regrouped(start)
+    stories = [_story(archive, trees, node) for node in found]
+    at = {archive.place(n)[0]: n for node in found for n in node.members}
+    moved = _put(archive, stories, at)
+    trees.keep(zip((story.id for story in stories), found, strict=True))
+    return moved
+
+
+def _story(archive: Archive, trees: Trees, node: Node) -> Story:
+    ordered = archive.in_order(node.members)
     place = {n: i for i, n in enumerate(ordered)}
     alike = {
         (place[n], place[m]): value
-        for n in ordered
-        for m, value in archive.parts.like(n).items()
+        for n in (ordered if len(ordered) > 1 else ())
+        for m, value in trees.like(n).items()
         if m in place and place[n] < place[m]
     }
     faces, days = [archive.face(n) for n in ordered], list(archive.days(ordered).values())
-    found = [
-        story_of(group, faces, days, alike, lambda face: title(archive.whole(face)))
-        for group in groups(len(ordered), alike, LEAST)
-    ]
-    return _put(archive, found, archive.numbers(ordered))
+    return story_of(tuple(range(len(ordered))), faces, days, alike, lambda face: title(archive.whole(face)))
 
 
 def _put(archive: Archive, found: list[Story], at: dict[str, int]) -> set[int]:
