@@ -17,6 +17,8 @@ from musnad.stories.stories import FAINT, SHARED, WIDEST, sought, story_of, titl
 from musnad.stories.weeks import ANYTIME, week
 
 LAYER = "stem"
+WIDE = "wide"
+"""What is counted of the stems that are too common in a week, or in all."""
 MOVED = "moved"
 """What is told of the pages whose story became another since all pages were last gathered."""
 
@@ -26,12 +28,14 @@ def covered(archive: Archive, touched: set[int]) -> set[int]:
     archive.weighed(sorted(touched))
     met = {n: _keys(archive, n) for n in touched}
     moved = {one for n, keys in met.items() for one in keys ^ archive.keys(LAYER, n)}
-    before = {one for one in moved if _is_wide(archive, one)}
     for n, keys in met.items():
         archive.meet(LAYER, n, keys)
-    after = {one for one in moved if _is_wide(archive, one)}
-    anew = touched | _concerned(archive, before - after)
-    start = anew | _parted(archive, _concerned(archive, after - before) - anew)
+    turned = {one for one in moved if _is_too_common(archive, one) != archive.has(WIDE, one)}
+    narrowed = {one for one in turned if archive.has(WIDE, one)}
+    for one in sorted(turned):
+        archive.turn_out(WIDE, one, is_so=one not in narrowed)
+    anew = touched | _concerned(archive, narrowed)
+    start = anew | _parted(archive, turned - narrowed, anew)
     for n in sorted(anew):
         archive.parts.liken(n, _likenesses(archive, n))
     return _grouped(archive, start)
@@ -42,7 +46,7 @@ def _keys(archive: Archive, n: int) -> frozenset[int]:
     return frozenset(key(stem, w) for stem in top(archive.weights(n)) for w in (when, ANYTIME))
 
 
-def _is_wide(archive: Archive, one: int) -> bool:
+def _is_too_common(archive: Archive, one: int) -> bool:
     return len(archive.found(LAYER, one, WIDEST + 1)) > WIDEST
 
 
@@ -60,12 +64,16 @@ def _concerned(archive: Archive, turned: Iterable[int]) -> set[int]:
     return found
 
 
-def _parted(archive: Archive, concerned: set[int]) -> set[int]:
-    """Part pages that no longer find each other, for what they shared is too common now; those that were parted."""
-    parted = set()
-    for n in sorted(concerned):
+def _parted(archive: Archive, turned: set[int], but: set[int]) -> set[int]:
+    """Part pages that no longer find each other, for what they shared is too common now; those that were parted.
+
+    Those of `but` find each other anew.
+    """
+    parted, holders = set(), archive.holders(LAYER, turned)
+    for n in sorted(_concerned(archive, turned) - but):
         keys = _sought(archive, n)
-        lost = [m for m in archive.parts.like(n) if len(keys & archive.keys(LAYER, m)) < SHARED]
+        close = holders & archive.parts.like(n).keys()
+        lost = [m for m in close if len(keys & archive.keys(LAYER, m)) < SHARED]
         if lost:
             archive.parts.unlike(n, lost)
             parted |= {n, *lost}
@@ -77,7 +85,7 @@ def _sought(archive: Archive, n: int) -> frozenset[int]:
     when = week(archive.days([n])[n])
 
     def wide(stem: tuple[str, str]) -> bool:
-        return _is_wide(archive, key(*stem))
+        return archive.has(WIDE, key(*stem))
 
     return frozenset(key(*each) for stem in top(archive.weights(n)) for each in sought(stem, when, wide))
 
