@@ -193,12 +193,11 @@ class Archive:
         asked = [wanted[n] for n in new]
         made = self.second.looks([self.reading(n) for n in new], self.lexicon, asked) if new else ()
         found = dict(zip(new, made, strict=True))
-        for n, its in other.items():
-            if n not in found:
-                found[n] = again(self._looks[n], self.reading(n), self.lexicon, its)
-        for n, its in found.items():
-            self._looks[n] = its
-            self.file.put_yielded(self._version, "looks", n, pack(its))
+        for n in other.keys() - found.keys():
+            found[n] = again(self._looks[n], self.reading(n), self.lexicon, other[n])
+        self._looks.update(found)
+        for n in sorted(found):
+            self.file.put_yielded(self._version, "looks", n, pack(found[n]))
         return {n: self._looks[n] for n in wanted}
 
     def _yielded(self, layer: str, n: int, kind: type[T]) -> T | None:
