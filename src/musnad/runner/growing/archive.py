@@ -179,16 +179,17 @@ class Archive:
 
     def looks(self, n: int) -> Looks:
         """What a page was looked through for."""
+        return self._looks[n] if self.knows(n) else self.looked({n: Asked((), ())})[n]
+
+    def knows(self, n: int) -> bool:
+        """Whether what a page was looked through for is kept."""
         if n not in self._looks and (told := self._yielded("looks", n, Looks)):
             self._looks[n] = told
-        return self._looks[n] if n in self._looks else self.looked({n: Asked((), ())})[n]
+        return n in self._looks
 
     def looked(self, wanted: Mapping[int, Asked]) -> dict[int, Looks]:
         """What pages are looked through for: as it is kept, else made."""
-        for n in wanted:
-            if n not in self._looks and (told := self._yielded("looks", n, Looks)):
-                self._looks[n] = told
-        other = {n: its for n, its in wanted.items() if n not in self._looks or self._looks[n].asked != its}
+        other = {n: its for n, its in wanted.items() if not self.knows(n) or self._looks[n].asked != its}
         new = [n for n, its in other.items() if n not in self._looks or self._looks[n].asked.owned != its.owned]
         asked = [wanted[n] for n in new]
         made = self.second.looks([self.reading(n) for n in new], self.lexicon, asked) if new else ()
