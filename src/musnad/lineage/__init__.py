@@ -11,7 +11,7 @@ from musnad.lineage.quotes import Repeated, quotes, repeated
 from musnad.lineage.reprints import LEAST_PRINTS, compare, reprints
 from musnad.lineage.translations import spoken, translations
 from musnad.lineage.witnesses import Trace, Witnesses, between, corroborated, sourced, ways
-from musnad.lineage.words import Story, folds, words
+from musnad.lineage.words import Story, Words, folds, words
 
 __all__ = [
     "ASKED",
@@ -27,6 +27,7 @@ __all__ = [
     "Stretch",
     "Trace",
     "Witnesses",
+    "Words",
     "between",
     "compare",
     "containment",

@@ -3,7 +3,7 @@
 from musnad.stories.changes import Change, changes
 from musnad.stories.contradictions import contradictions, looks
 from musnad.stories.likeness import Weights, weights
-from musnad.stories.looks import Asked, Looks
+from musnad.stories.looks import Asked, Looks, again
 from musnad.stories.merged import Merged, merged, standing
 from musnad.stories.occurrences import occurrences
 from musnad.stories.owners import owners
@@ -18,6 +18,7 @@ __all__ = [
     "Looks",
     "Merged",
     "Weights",
+    "again",
     "changes",
     "contradictions",
     "looks",

@@ -15,7 +15,7 @@ from musnad.pipeline import GATHERED, Second, stage_version
 from musnad.record import GatheredPage, Origin, Reading, Reprint
 from musnad.record.codec import pack, unpack
 from musnad.store import Part, RecordFile
-from musnad.stories import PROCESSES, Asked, Looks, Weights
+from musnad.stories import PROCESSES, Asked, Looks, Weights, again
 
 T = TypeVar("T")
 FACE = "face"
@@ -50,6 +50,7 @@ class Archive:
         self._places: dict[int, tuple[str, str]] = {}
         self._days: dict[int, GatheredPage] = {}
         self._keys: dict[tuple[str, int], frozenset[int]] = {}
+        self._told_of: dict[tuple[str, int], bool] = {}
         self._found: defaultdict[tuple[str, int], dict[int, tuple[int, ...]]] = defaultdict(dict)
         self._weights: dict[int, Weights] = {}
         self._looks: dict[int, Looks] = {}
@@ -178,21 +179,26 @@ class Archive:
 
     def looks(self, n: int) -> Looks:
         """What a page was looked through for."""
+        return self._looks[n] if self.knows(n) else self.looked({n: Asked((), ())})[n]
+
+    def knows(self, n: int) -> bool:
+        """Whether what a page was looked through for is kept."""
         if n not in self._looks and (told := self._yielded("looks", n, Looks)):
             self._looks[n] = told
-        return self._looks[n] if n in self._looks else self.looked({n: Asked((), ())})[n]
+        return n in self._looks
 
     def looked(self, wanted: Mapping[int, Asked]) -> dict[int, Looks]:
         """What pages are looked through for: as it is kept, else made."""
-        for n in wanted:
-            if n not in self._looks and (told := self._yielded("looks", n, Looks)):
-                self._looks[n] = told
-        new = [n for n, its in wanted.items() if n not in self._looks or self._looks[n].asked != its]
+        other = {n: its for n, its in wanted.items() if not self.knows(n) or self._looks[n].asked != its}
+        new = [n for n, its in other.items() if n not in self._looks or self._looks[n].asked.owned != its.owned]
         asked = [wanted[n] for n in new]
         made = self.second.looks([self.reading(n) for n in new], self.lexicon, asked) if new else ()
-        for n, its in zip(new, made, strict=True):
-            self._looks[n] = its
-            self.file.put_yielded(self._version, "looks", n, pack(its))
+        found = dict(zip(new, made, strict=True))
+        for n in other.keys() - found.keys():
+            found[n] = again(self._looks[n], self.reading(n), self.lexicon, other[n])
+        self._looks.update(found)
+        for n in sorted(found):
+            self.file.put_yielded(self._version, "looks", n, pack(found[n]))
         return {n: self._looks[n] for n in wanted}
 
     def _yielded(self, layer: str, n: int, kind: type[T]) -> T | None:
@@ -213,6 +219,17 @@ class Archive:
         if most not in held:
             held[most] = self.parts.holders(layer, one, most)
         return held[most]
+
+    def has(self, layer: str, one: int) -> bool:
+        """Whether something is told of a key."""
+        if (layer, one) not in self._told_of:
+            self._told_of[layer, one] = bool(self.parts.sums(layer, str(one)))
+        return self._told_of[layer, one]
+
+    def turn_out(self, layer: str, one: int, *, is_so: bool) -> None:
+        """Tell it of a key, or no longer."""
+        self.parts.tally(layer, [(str(one), "", 1 if is_so else -1)])
+        self._told_of[layer, one] = is_so
 
     def keys(self, layer: str, n: int) -> frozenset[int]:
         """The keys by which a page is found."""

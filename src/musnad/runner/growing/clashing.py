@@ -51,6 +51,7 @@ def looked(archive: Archive, moved: set[int], shared: Iterable[int]) -> set[int]
     Of `moved` pages it may be another's who their people are; others share other passages at most.
     """
     pages = archive.in_order({*moved, *shared})
+    moved = {n for n in pages if n in moved or not archive.knows(n)}
     spans = passages_asked(archive.shared(pages))
     owned = archive.owned([archive.reading(n) for n in moved])
     wanted = {n: _asked(archive, n, owned if n in moved else None, spans) for n in pages}

@@ -51,7 +51,7 @@ def _is_template(archive: Archive, reprint: Reprint, a: int, b: int) -> bool:
         return False
     at = {archive.face(n).page.location: n for n in (a, b)}
     return any(
-        archive.parts.sums("template", str(key("line", outlet, str(line.code))))
+        archive.has("template", key("line", outlet, str(line.code)))
         for side in (reprint.a, reprint.b)
         for line in map(Line._make, archive.file.lines(at[side.page]))
         if line.start <= side.span.start < line.end
@@ -69,8 +69,8 @@ def _templates(archive: Archive, fresh: set[int]) -> set[int]:
     turned: set[int] = set()
     for one in sorted(keys):
         is_one = _is_line_of_template(archive, one)
-        if is_one != bool(archive.parts.sums("template", str(one))):
-            archive.parts.tally("template", [(str(one), "", 1 if is_one else -1)])
+        if is_one != archive.has("template", one):
+            archive.turn_out("template", one, is_so=is_one)
             turned |= archive.holders("line", [one])
     return turned
 
