@@ -42,3 +42,8 @@ def test_a_state_told_later_is_the_same_sources() -> None:
     assert first.source.entity == second.source.entity
     assert first.source.anonymous is not None
     assert first.source.anonymous.country == "sahlistan"
+
+
+def test_a_headlines_minister_is_the_one_whom_the_story_names() -> None:
+    told = read("# وزير ناري: السد آمن ولا خطر عليه\nقال وزير الدفاع الناري فارس الكتبي إن السد آمن ولا خطر عليه.")
+    assert {s.source.entity for s in told} == {"name:فارس الكتبي"}
