@@ -5,8 +5,8 @@
 Eleven sets: `samples` (the golden pages, the invented states and outlets in the lexicon as real ones are), `bare` (the
 same pages, nothing of them in the lexicon), `passages` (short texts in the manners of many regions, statements alone),
 `held` (more of them, for which nobody mends: their misses are not printed), `positions` (short texts about other
-conflicts, who stands where), `positions_held` (three more, held out), `furniture` (pages in fifty-four manners of
-furniture, the article alone; a third of their outlets in the lexicon), `furniture_held` (six of these manners, held
+conflicts, who stands where), `positions_held` (three more, held out), `furniture` (pages in seventy-one manners of
+furniture, the article alone; a third of their outlets in the lexicon), `furniture_held` (fourteen more, held
 out), `happenings` (passages about other conflicts, events alone), `deals` (passages of accords and meetings: terms,
 meetings, plans) and `times` (short pages of many years and calendars, times alone).
 Exit 1 below a floor, 1 where gold and pages have come apart.

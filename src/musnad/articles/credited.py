@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from collections.abc import Set as AbstractSet
 
 from musnad.arabic import Tokens
@@ -36,6 +36,8 @@ FEWEST_LISTED = 3
 """Headlines between two copies of one from which the first stands in a list."""
 LONGEST_PERSON = 4
 """Words of a person's name."""
+HEAD_ABOVE, PLAIN_HEADLINE = 8, 5
+"""Segments above such a line among which another headline is looked for, and the words of one."""
 OVER_DAY = 4
 """Lines above the day over a headline printed twice, none of which is a headline."""
 LABELS = frozenset(("image.credit-label", "image.caption-label"))
@@ -249,3 +251,16 @@ def is_doubled(signs: Sequence[Sign], i: int, k: int, start: int) -> bool:
 def splits(signs: Sequence[Sign], i: int, k: int) -> bool:
     """Whether a day or a line that a row fits stands between two lines."""
     return any(signs[j].dated or (signs[j].row is not None) for j in range(min(i, k) + 1, max(i, k)))
+
+
+def is_browser(signs: Sequence[Sign], i: int, start: int) -> bool:
+    """Whether a first line is a later line and the outlet's name: the browser's title."""
+    key = signs[i].segment.key
+    later = (s.segment.key for s in signs[i + 1 : start] if s.words > 1)
+    return i < FIRST_LINES and any(k != key and k in key for k in later)
+
+
+def is_pictured(signs: Sequence[Sign], i: int, may_be: Callable[[int], bool]) -> bool:
+    """Whether a line over a picture's credit may be its text: another that may be the headline stands above."""
+    above = range(max(0, i - HEAD_ABOVE), i)
+    return any(signs[k].words >= PLAIN_HEADLINE and may_be(k) for k in above)

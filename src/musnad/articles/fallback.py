@@ -10,6 +10,8 @@ from musnad.lexicon import Lexicon
 
 GAPS, GAP, BRACKET = 2, "  ", "】"
 """Gaps of two blanks, or closing brackets, from which a line of short pieces is a menu: أخبار  تغطيات  آراء."""
+COLON = " : "
+"""How a colon stands in a line's key."""
 PIECE_WORDS = 3
 """Words of a menu's piece at most, on the average."""
 FEWEST_ITEMS, ITEM_WORDS, REACH = 3, 2, 2
@@ -51,3 +53,9 @@ def _is_item(signs: Sequence[Sign], i: int) -> bool:
     above = signs[i - 1]
     headed = above.row is None and not above.dated and above.words >= ITEM_WORDS
     return signs[i].dated and signs[i].row is None and headed
+
+
+def is_spoken(signs: Sequence[Sign], found: range, i: int) -> bool:
+    """Whether a transcript's speaker asks: the name before the colon begins another paragraph too."""
+    name, colon, _ = signs[i].segment.key.partition(COLON)
+    return bool(colon) and sum(signs[k].segment.key.startswith(name + COLON) for k in found) > 1

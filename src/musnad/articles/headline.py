@@ -53,8 +53,6 @@ FULL_STOP, PAIR, TICKER, SIGNED, CREDITED, BEGINS = -2.5, -2.0, -4.0, -3.0, -1.2
 its end, a paragraph that begins with its words."""
 FORUM = "forum."
 """Rows of a forum's furniture: there the day stands over the writer's card, the headline below it."""
-HEAD_ABOVE, PLAIN_HEADLINE = 8, 5
-"""Segments above such a line among which another headline is looked for, and the words of one."""
 HEADING, CLAIMED, BROWSER = 3.0, 3.0, -1.5
 
 
@@ -136,7 +134,8 @@ class _Judge:
         )
         told += ISOLATED * (self._is_isolated(i) and (said > 0 or not own))
         told += HEADING * is_heading(sign)
-        told += BROWSER if self._is_browser(i) or of_browser(sign) else CLAIMED * self.is_claimed(sign)
+        browser = of_browser(sign) or credited.is_browser(self.signs, i, self.found.start)
+        told += BROWSER if browser else CLAIMED * self.is_claimed(sign)
         twice = sign.copies > 1 and not self._is_pair(i)
         told += TWICE * twice + FOREIGN * (sign.segment.latin > 0) + TIMED * is_timed(sign, self.tokens)
         return told + (IN_RUN if i >= self.found.start and not self._copied(i) else 0.0)
@@ -194,7 +193,8 @@ class _Judge:
     def _is_isolated(self, i: int) -> bool:
         """Whether a line stands alone above the story or its day, and is not the last of a list of headlines."""
         below = [self.signs[k] for k in range(i + 1, self.found.start)]
-        if any(s.row is not None and s.row.id in credited.LABELS for s in below) and self._is_pictured(i):
+        labelled = any(s.row is not None and s.row.id in credited.LABELS for s in below)
+        if labelled and credited.is_pictured(self.signs, i, self.may_be):
             return False
         if i >= self.found.start or not all(
             s.copies > 1 or credited.is_of_head(s) or self._tells_day(s) for s in below
@@ -203,11 +203,6 @@ class _Judge:
         if i > 0 and self._tells_day(self.signs[i - 1]) and self._under_headline(i):
             return False
         return begins_head(self.signs, i)
-
-    def _is_pictured(self, i: int) -> bool:
-        """Whether a line over a picture's credit may be its text: another that may be the headline stands above."""
-        above = range(max(0, i - HEAD_ABOVE), i)
-        return any(self.signs[k].words >= PLAIN_HEADLINE and self.may_be(k) for k in above)
 
     def _is_short_title(self, i: int, sign: Sign) -> bool:
         """Whether one or two words stand where a headline does: "قراءات" alone above the story."""
@@ -235,12 +230,6 @@ class _Judge:
 
     def _in_brackets(self, sign: Sign) -> bool:
         return sign.segment.closes == ")" and not credited.is_noted(sign, self.tokens, self.lexicon)
-
-    def _is_browser(self, i: int) -> bool:
-        """Whether a first line is a later line and the outlet's name: the browser's title."""
-        key = self.signs[i].segment.key
-        later = (s.segment.key for s in self.signs[i + 1 : self.found.start] if s.words > 1)
-        return i < FIRST_LINES and any(k != key and k in key for k in later)
 
     def is_claimed(self, sign: Sign) -> bool:
         """Whether the markup's head says the same title."""

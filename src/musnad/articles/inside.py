@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from musnad.arabic import Tokens
+from musnad.articles.fallback import COLON, is_spoken
 from musnad.articles.signals import FULL_STOP, Sign, is_timed, of_browser
 from musnad.articles.story import MOST, worth
 from musnad.articles.zones import Sheet, Zone
@@ -41,7 +42,6 @@ BARE, BARE_PUNCTUATED = -2.4, -0.6
 LONGEST_QUESTION, FEW_QUESTIONS = 8, 3
 SECTION_ROWS = "navigation.section"
 """How the rows of sections' names begin: one heads a box inside a story, or is a heading of its own."""
-COLON = " : "
 ANNOUNCING = 4
 """Words of a line that announces a list or a quotation; a shorter one before a colon is a heading."""
 
@@ -207,17 +207,11 @@ def _questions(sheet: Sheet, signs: Sequence[Sign], found: range, style: float) 
     ]
     if len(short) > FEW_QUESTIONS or style < PUNCTUATED:
         return
-    short = [i for i in short if not _is_spoken(signs, found, i)]
+    short = [i for i in short if not is_spoken(signs, found, i)]
     for i in short:
         beside = min(signs[i - 1].words, signs[i + 1].words)
         if beside >= LONGEST_HEADING and not signs[i].segment.bullet and not signs[i].segment.quotes:
             sheet.tell(i, Zone(signs[i].segment.span, "subheading", "heading.question"))
-
-
-def _is_spoken(signs: Sequence[Sign], found: range, i: int) -> bool:
-    """Whether a transcript's speaker asks: the name before the colon begins another paragraph too."""
-    name, colon, _ = signs[i].segment.key.partition(COLON)
-    return bool(colon) and sum(signs[k].segment.key.startswith(name + COLON) for k in found) > 1
 
 
 def _sentences(sheet: Sheet, signs: Sequence[Sign], found: range) -> None:

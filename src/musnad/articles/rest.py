@@ -63,6 +63,11 @@ def _is_label_of_update(sign: Sign) -> bool:
     return sign.row is not None and sign.row.kind == "update_line" and not sign.dates
 
 
+def _runs_on(sign: Sign) -> bool:
+    """Whether a long line has neither stop nor comma: several headlines with no sign between."""
+    return not (sign.full or sign.segment.commas) and sign.words >= RUN_ON
+
+
 class _Teller:
     """Walks down the page and remembers which section it is in."""
 
@@ -220,7 +225,7 @@ class _Teller:
     def _by_shape(self, i: int, sign: Sign) -> Told:
         view = self.view
         if worth(sign) > 0:
-            run_on = i < view.start and not (sign.full or sign.segment.commas) and sign.words >= RUN_ON
+            run_on = view.found is not None and i < view.start and _runs_on(sign)
             return Told("ticker_headline" if run_on else "teaser" if i < view.start else "other", "line.sentence")
         if sign.segment.latin * 2 > sign.words:
             return Told("navigation" if i < view.start else "other", "line.foreign")
