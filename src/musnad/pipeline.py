@@ -12,7 +12,18 @@ from musnad.entities import find, link
 from musnad.events import code
 from musnad.lexicon import Lexicon
 from musnad.lexicon.background import Background
-from musnad.lineage import Witnesses, corroborated, dated, origins, quotes, repeated, reprints, sourced, translations
+from musnad.lineage import (
+    Witnesses,
+    between,
+    corroborated,
+    dated,
+    origins,
+    quotes,
+    repeated,
+    reprints,
+    sourced,
+    translations,
+)
 from musnad.positions import take, track
 from musnad.record import Reading, Received, Record, Reprint
 from musnad.record import corrected_claims as claims
@@ -88,7 +99,7 @@ def read_page(received: Received, lexicon: Lexicon, corrections: Iterable[Correc
     )
 
 
-GATHERED = "lineage:2 stories:4"
+GATHERED = "lineage:3 stories:6"
 """Version of what is made of many readings: raised when its output changes, so that a kept record is made again."""
 
 
@@ -122,7 +133,8 @@ def gather(
     origin = origins(ordered, shared)
     witnesses = Witnesses.of(ordered, origin, lexicon)
     owned = owners(ordered, lexicon)
-    happened = tuple(corroborated(occurrences(ordered, pages, shared, origin, lexicon, owned), witnesses))
+    told = occurrences(ordered, pages, shared, origin, lexicon, owned)
+    happened = tuple(corroborated(told, witnesses, between(shared)))
     standings = [standing(reading) for reading in ordered]
     beside = merged(standings, pages, happened)
     covered = stories(ordered, pages, lexicon, happened, second.weights(ordered, lexicon.background))

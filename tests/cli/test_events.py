@@ -86,6 +86,20 @@ def test_a_meeting_is_listed_with_its_day_and_place(musnad: Musnad, page: Path) 
     assert (row["participants"], row["place"], row["day"]) == ("naria | sahlistan", "ras-al-maa", "2031-03-03")
 
 
+@pytest.mark.parametrize("kept", [False, True])
+def test_what_is_less_sure_is_left_out_where_that_is_asked_and_counted(
+    musnad: Musnad, page: Path, *, kept: bool
+) -> None:
+    pages = [] if kept else [page]
+    musnad("add", page)
+    every = musnad("events", *pages)
+    sure = musnad("events", *pages, "--min-confidence", "0.8")
+    left_out = len(every.lines) - len(sure.lines)
+    assert 0 < left_out < len(every.lines)
+    assert every.err == ""
+    assert sure.err == f"musnad: {left_out} less sure left out: --min-confidence 0 lists them too\n"
+
+
 def test_a_day_that_is_none_is_refused(musnad: Musnad, page: Path) -> None:
     told = musnad("events", page, "--since", "yesterday")
     assert (told.code, "no day" in told.err) == (2, True)

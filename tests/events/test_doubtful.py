@@ -62,7 +62,7 @@ def test_what_is_half_told_is_left_out_and_what_is_told_stays(kept: str, left_ou
         # pictures of a bombing are of one that was
         ("صدر قرار بمنع نشر صور قصف نارية لسهلستان.", "strikes", "happened"),
         # a deal that is feared stands
-        ("تبددت مخاوف سهلستان من الاتفاق مع نارية.", "agreement", "happened"),
+        ("تبددت مخاوف سهلستان من الاتفاق بين نارية والضفاف.", "agreement", "happened"),
     ],
 )
 def test_only_what_governs_the_act_itself_makes_its_status(sentence: str, rule: str, status: str) -> None:

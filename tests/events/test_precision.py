@@ -83,7 +83,7 @@ def test_one_body_that_meets_alone_meets_nobody_else_of_the_paragraph() -> None:
     [
         ("جاء ذلك مقابل تنازلات قدمتها نارية.", "CONCEDE", "happened"),  # a past verb takes it up
         ("هددت نارية سهلستان واستولت على مرسى.", "ASSAULT", "happened"),  # no threat governs a past
-        ("خططوا لشن هجوم على سهلستان.", "ASSAULT", "planned"),  # "they" of a verb that plans
+        ("المسلحون خططوا لشن هجوم على سهلستان.", "ASSAULT", "planned"),  # "they" of a verb that plans
         ("ستحضر سهلستان الاجتماع سواء وافقت نارية أم رفضت.", "AGREE", "hypothetical"),
         ("وأدت المواجهة لمقتل ثلاثة جنود.", "ASSAULT", "happened"),  # led to is no purpose
         ("تنتظر نارية زيارة لهالة مرزاق.", "CONSULT", "planned"),

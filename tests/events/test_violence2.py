@@ -136,7 +136,7 @@ def test_orders_befall_nobody() -> None:
         # who is killed is no further told by على
         ("اعتمد المسلحون سياسة قتل المدنيين بهدف التأثير على الحكومة.", "killing", (), ("مدنيين",)),
         # the dead and the hurt do nothing; a court does not kill
-        ("قصفت نارية قرية ما أوقع أربعة جرحى.", "wracked", (), ("جرحي",)),
+        ("قصفت نارية قرية ما أوقع أربعة جرحى.", "wracked", ("naria",), ("جرحي",)),
         ("وجهت له المحكمة تهمة قتل ستة أشخاص.", "killing", (), ("اشخاص",)),
     ],
 )

@@ -11,8 +11,8 @@ from musnad.lexicon.tables import shipped_tables
 ROOT = Path(__file__).parents[2]
 PURE_NAMES = {"people", "states", "cities", "bodies", "groups", "media", "places", "things", "issues", "facts", "feeds"}
 """Tables whose rows are names and facts: an example would only repeat the name."""
-FACTS = {"rules", "countries", "events_quads", "events_scores"}
-"""Tables of codes, words and sentences that no page holds as such."""
+FACTS = {"rules", "countries", "events_quads", "events_scores", "events_confidence"}
+"""Tables of codes, weights, words and sentences that no page holds as such."""
 
 
 def told(folder: Path, table: str, text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -165,3 +166,18 @@ def test_the_record_file_answers_the_desk(tmp_path: Path) -> None:
             ("naria", "sahlistan", 2, -4.5),
             ("sahlistan", "naria", 1, 1.0),
         ]
+
+
+def test_what_is_less_sure_is_left_out_where_that_is_asked_and_counted(tmp_path: Path) -> None:
+    told = reading()
+    guessed = replace(told, events=(replace(told.events[0], confidence=0.4), *told.events[1:]))
+    with RecordFile.open(tmp_path / "musnad.db") as file:
+        file.keep(Received(told.page, TEXT.encode(), Markup((), ())), guessed, "events:2", "2031-05-06T12:00:00Z")
+        app = desk_app(Desk(Kept(file, WITH_SAMPLES), Tables(WITH_SAMPLES), no_names, Inbox()))
+        with TestClient(app, base_url=ADDRESS) as opened:
+            sure, every = opened.get("/events?sure=0.6").text, opened.get("/events").text
+    assert every.count('class="event-type"') == sure.count('class="event-type"') + 1
+    assert "أُخفي منها 1 أقلّ يقينًا" in words(sure)
+    assert "أخفِ 1 أقلّ يقينًا" in words(every)
+    assert 'href="/events"' in sure
+    assert 'href="/events?sure=0.6"' in every

@@ -56,12 +56,21 @@ def line(words: str, longest: int = ONE_LINE) -> str:
 # a layer of every reading
 
 
-def layer(name: str, type_: type[V], what: str, *, equal: tuple[str, ...] = ()) -> Resource[Told[V]]:
-    """A layer of the readings as a list; `equal` names the fields that may be asked for by value."""
+LEAST = Parameter(
+    "least",
+    "leave out those of less confidence",
+    {"type": "number", "minimum": 0, "maximum": 1, "default": 0},
+)
+
+
+def layer(
+    name: str, type_: type[V], what: str, *, equal: tuple[str, ...] = (), weighed: bool = False
+) -> Resource[Told[V]]:
+    """A layer of the readings as a list; `equal` names fields that may be asked for by value, `weighed` by least."""
     return Resource[Told[V]](
         name,
         what,
-        (OF_PAGE, *(_equal(type_, field) for field in equal), *PAGES, *PART),
+        (OF_PAGE, *(_equal(type_, field) for field in equal), *((LEAST,) if weighed else ()), *PAGES, *PART),
         shape=partial(_shape, type_),
         steps=partial(_steps, name, equal),
         told=lambda _, each: _told(each),
@@ -81,10 +90,12 @@ def _steps(
     name: str, equal: tuple[str, ...], library: Library, asked: Asked, behind: Mark | None
 ) -> Iterator[Step[Told[Any]]]:
     told_of = {field: asked.many(field) for field in equal if asked.many(field)}
+    least = asked.number("least", 0.0)
 
     def held(reading: Reading) -> Iterator[Told[Any]]:
         for value in getattr(reading, name):
-            if all(getattr(value, field) in values for field, values in told_of.items()):
+            sure = not least or (value.confidence or 0.0) >= least
+            if sure and all(getattr(value, field) in values for field, values in told_of.items()):
                 yield told(reading, value)
 
     return pages.stepped(library, pages.of(library, asked, behind), behind, held)
@@ -137,11 +148,7 @@ STATEMENT_PARAMETERS = (
     Parameter("outlet", "in this outlet: an id or a name", text(), many=True),
     Parameter("since", "said on this day or later: a day, a month or a year", DAY),
     Parameter("until", "said on it or earlier", DAY),
-    Parameter(
-        "least",
-        "leave out those of less confidence",
-        {"type": "number", "minimum": 0, "maximum": 1, "default": 0},
-    ),
+    LEAST,
     OF_PAGE,
 )
 
@@ -242,7 +249,7 @@ LAYERS: tuple[Resource[Any], ...] = (
     layer("mentions", Mention, "Names at their characters.", equal=("type",)),
     layer("roles", Role, "Offices, and who held them that day.", equal=("kind",)),
     layer("times", Time, "Times with their TIMEX3 values.", equal=("type",)),
-    layer("events", Event, "Events in PLOVER, as each page tells them.", equal=("type", "status")),
+    layer("events", Event, "Events in PLOVER, as each page tells them.", equal=("type", "status"), weighed=True),
     layer("meetings", Meeting, "Meetings, as each page tells them.", equal=("press",)),
     layer("plans", Plan, "What is intended, and how far it came.", equal=("stage",)),
     layer("terms", Term, "What deals oblige whom to do.", equal=("status",)),

@@ -110,7 +110,7 @@ class Reader:
         if i >= self.stop:
             return None
         if self.tokens.is_number(i):
-            return self.numeric(i) or self.day_month(i)
+            return self.numeric(i) or self.year_first(i) or self.day_month(i)
         return self.month_first(i, clitic=clitic) or self.year_only(i)
 
     def numeric(self, i: int) -> Day | None:
@@ -167,6 +167,14 @@ class Reader:
             return None
         end, year = self.year(month.end, month.system)
         return Day(end, year, month.number, day, month.system, rule=month.rule)
+
+    def year_first(self, i: int) -> Day | None:
+        """2009 الجمعة 5 يونيو: the year before the weekday."""
+        year, weekday = self.count(i), self.named(i + 1, "weekday")
+        if weekday is None or year not in GREGORIAN_YEARS or len(self.tokens.folds[i]) != YEAR_DIGITS:
+            return None
+        day = self.day_month(self.gap(weekday[0])) if self.tokens.is_number(self.gap(weekday[0])) else None
+        return day._replace(year=year) if day is not None and day.year is None and day.system == "gregorian" else None
 
     def month_first(self, i: int, *, clitic: bool) -> Day | None:
         """ديسمبر 25, 2020; سبتمبر/أيلول عام 2013; شهر مايو/أيار; أغسطس."""

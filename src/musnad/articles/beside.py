@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from musnad.articles.bylines import LONGEST_BY, Byline, is_byline, read_byline
-from musnad.articles.credited import is_picture
+from musnad.articles.credited import borne, is_picture
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
 from musnad.articles.view import View
@@ -13,6 +13,8 @@ from musnad.articles.zones import Zone, ZoneKind
 
 SHORT = 3
 """Words of a name that stands alone, and of a menu's longest usual entry; a headline has more."""
+SCHOLAR_WORDS = 8
+"""Words of a scholar's name with the letters before it."""
 PHOTO_WORDS = 6
 DAY_WORDS = 9
 """Words of a line that counts readers or visits and ends in the day."""
@@ -107,7 +109,7 @@ def _signature(view: View, i: int, byline: Byline) -> Told | None:
     if byline.credits and byline.credits[0].kind == "photo" and sign.words <= PHOTO_WORDS:
         return Told("image_credit", byline.credits[0].rule)
     if sign.words and sign.segment.latin == sign.words and i < view.start:
-        return Told("byline", "byline.latin") if _is_latin_name(view, i) else Told("image_credit", "caption.latin")
+        return _latin(view, i)
     if i < view.start and AT in view.tokens.folds[sign.segment.first : sign.segment.last] and sign.words <= LONGEST_BY:
         return Told("byline", "byline.address")
     if i < view.start and _is_photo_of(view, sign, byline):
@@ -117,6 +119,14 @@ def _signature(view: View, i: int, byline: Byline) -> Told | None:
     rule = byline.credits[0].rule if byline.credits else "byline.parts"
     alone = byline.has("named", "agencies") and byline.rest == 0 and not byline.has("by", "desk")
     return Told("agency_credit" if alone and i >= view.stop else "byline", rule)
+
+
+def _latin(view: View, i: int) -> Told:
+    """A foreign line above the story: a writer beside the day, a picture's file, else who took it."""
+    if _is_latin_name(view, i):
+        return Told("byline", "byline.latin")
+    sign = view.signs[i]
+    return Told("image_alt" if sign.words == 1 or sign.segment.digits else "image_credit", "caption.latin")
 
 
 def _is_latin_name(view: View, i: int) -> bool:
@@ -145,20 +155,61 @@ def _between(view: View, i: int) -> Told:
     """A line between headline and story that credits nobody: a lone name, a teaser, a subtitle or a caption."""
     sign = view.signs[i]
     if sign.words <= SHORT and not _is_listed(view, i):
-        said = sign.content <= view.said
-        if not said and _is_signed(view, i):
-            return Told("other", "line.between")
-        shown = said or _are_two(view, sign)
-        return Told("image_caption", "line.between") if shown else Told("byline", "byline.between")
+        return _few(view, i)
     if any(key.startswith(sign.segment.key) for key in view.paragraphs):
         return Told("teaser", "teaser.copy")
     if _ends_in_day(sign):
         return Told("publication_line", "date.near-story")
+    if (told := _by_words(view, i)) is not None:
+        return told
     below_day = any(view.sheet.kind(k) in DAY_KINDS for k in range(view.top, i))
     plain = worth(sign) > 0 or (not below_day and not _shows_person(view, sign))
     if sign.segment.bullet or (sign.segment.closes != ")" and plain):
         return Told("subtitle", "line.below-headline")
     return Told("image_caption", "line.between")
+
+
+def _by_words(view: View, i: int) -> Told | None:
+    """What some words tell: who writes, by his title or whence, and what a moment shows."""
+    if _is_scholar(view, i) or _is_sent(view, i):
+        return Told("byline", "byline.title")
+    return Told("image_caption", "line.pictured") if _is_pictured(view, i) else None
+
+
+def _is_pictured(view: View, i: int) -> bool:
+    """Whether a line says what a moment shows, and is no sentence: عدد من الأسرى لحظة وصولهم."""
+    sign = view.signs[i]
+    folds = view.tokens.folds[slice(*sign.segment.core)]
+    return not (sign.segment.bullet or worth(sign) > 0) and any(fold in view.lexicon.prose.picture for fold in folds)
+
+
+def _few(view: View, i: int) -> Told:
+    """A name or two alone between headline and story: whom the picture shows, or who writes."""
+    sign = view.signs[i]
+    said = sign.content <= view.said
+    if not said and _is_signed(view, i):
+        return Told("other", "line.between")
+    shown = said or _are_two(view, sign)
+    return Told("image_caption", "line.between") if shown else Told("byline", "byline.between")
+
+
+def _is_scholar(view: View, i: int) -> bool:
+    """Whether a few words between headline and story begin as a scholar's name does: أ.د. سليم الورداني."""
+    sign = view.signs[i]
+    folds = view.tokens.folds[slice(*sign.segment.core)]
+    letters = [n for n, fold in enumerate(folds) if fold.isalpha() and len(fold) == 1 and folds[n + 1 : n + 2] == ["."]]
+    plain = not any(fold in view.lexicon.prose.verbs or fold in view.lexicon.prose.small for fold in folds)
+    return bool(letters) and letters[0] == 0 and plain and sign.words <= SCHOLAR_WORDS
+
+
+def _is_sent(view: View, i: int) -> bool:
+    """Whether a line is a person's name and the place he writes from: سليم الورداني من مرسى."""
+    first, last = view.signs[i].segment.core
+    folds = view.tokens.folds[first:last]
+    at = folds.index("من") if "من" in folds[1:] else 0
+    person = 1 < at <= SHORT and borne(folds[0], view.lexicon)
+    place = view.tokens.span(first + at + 1, last).of(view.tokens.text) if person and at + 1 < len(folds) else ""
+    return any(known.type in ("GPE", "LOC") for known in view.lexicon.entities.find(place)) if place else False
 
 
 def _is_listed(view: View, i: int) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from musnad.arabic import Tokens
 from musnad.arabic.calendar import find
 from musnad.articles.bylines import PARTING, read_byline
+from musnad.articles.columns import uncolumned
 from musnad.articles.days import DayReader, days
-from musnad.articles.edges import with_closing, with_opening, without_standfirst
+from musnad.articles.edges import with_closing, with_opening, without_notes, without_standfirst
 from musnad.articles.flat import opened
 from musnad.articles.gallery import is_gallery, tell_captions
 from musnad.articles.given import tell_given
@@ -47,6 +48,7 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     """The story of a page, freed from what stands around it; every character beside it has its kind and rule."""
     markup = received.markup
     lines = unwrapped(segments(tokens.text, tokens, markup), tokens, lexicon.prose.small)
+    lines = uncolumned(lines, tokens, lexicon.prose)
     cut = opened(tuple(unstamped(lines, tokens)), tokens, lexicon)
     read = signs(tuple(cut), tokens, lexicon)
     sheet = Sheet(len(read))
@@ -58,7 +60,8 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
         found = with_opening(read, _after(read, found, title.index), title.index)
         found = without_standfirst(read, found, title.index)
     if found:
-        found = with_closing(read, found)
+        found = with_closing(read, found, lexicon.prose)
+        found = without_notes(read, found, tokens)
         found = without_next(read, found, lambda i: _is_led(read[i], tokens, lexicon))
         if is_gallery(read, found):
             tell_captions(sheet, read, found)

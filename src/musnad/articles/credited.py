@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from musnad.arabic import Tokens
 from musnad.articles.repeats import FIRST_LINES, SHORTEST
 from musnad.articles.segments import key_of
-from musnad.articles.signals import Sign, is_heading, prints_day
+from musnad.articles.signals import Sign, is_heading, is_tool, prints_day
 from musnad.lexicon import Lexicon
 
 LONGEST_CREDIT = 6
@@ -36,6 +36,10 @@ FEWEST_LISTED = 3
 """Headlines between two copies of one from which the first stands in a list."""
 LONGEST_PERSON = 4
 """Words of a person's name."""
+OVER_DAY = 4
+"""Lines above the day over a headline printed twice, none of which is a headline."""
+LABELS = frozenset(("image.credit-label", "image.caption-label"))
+"""Rows of lines that say themselves that they are a picture's: the line above them may still be the headline."""
 
 
 def is_credited(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
@@ -220,3 +224,28 @@ def is_noted(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     opened = next((i for i in range(last, max(sign.segment.first, last - 4), -1) if tokens.folds[i] == "("), None)
     hit = lexicon.credits.match(tokens.folds, opened + 1, last, "note") if opened is not None else None
     return hit is not None and hit[0] == last
+
+
+def is_of_head(sign: Sign) -> bool:
+    """Whether a line between headline and story is explained: a control, a picture's label or its file's name."""
+    if sign.words and sign.segment.latin == sign.words and sign.row is None:
+        return True
+    return is_tool(sign) or (sign.row is not None and sign.row.id in LABELS)
+
+
+def _is_short(sign: Sign) -> bool:
+    """Whether a line is no headline: a row's, a day or a few words."""
+    return sign.row is not None or sign.dated or sign.words <= SHORTEST
+
+
+def is_doubled(signs: Sequence[Sign], i: int, k: int, start: int) -> bool:
+    """Whether two copies are the page's head: nothing as long above the first, the day below the second."""
+    below = k + 1
+    dated = i > 0 and prints_day(signs[i - 1]) and all(map(_is_short, signs[max(0, i - OVER_DAY) : i]))
+    adjacent = k == i + 1 and below < start and (is_under_head(signs[below]) or dated)
+    return adjacent and signs[i].segment.key == signs[k].segment.key and begins_head(signs, i)
+
+
+def splits(signs: Sequence[Sign], i: int, k: int) -> bool:
+    """Whether a day or a line that a row fits stands between two lines."""
+    return any(signs[j].dated or (signs[j].row is not None) for j in range(min(i, k) + 1, max(i, k)))

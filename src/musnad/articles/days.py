@@ -31,6 +31,8 @@ PRIORITY = {
     "date.near-story": 2,
     "date.line": 2,
 }
+BELOW = 2
+"""How much a line of days falls behind because it stands below the story: another story's may stand there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ class DayReader:
         for zone in zones:
             said = self.cut(zone)[0] if zone.kind in DATED_KINDS else None
             if said and said.length:
-                key = PRIORITY.get(zone.rule, 3), _distance(zone.span, story)
+                key = _priority(zone, story), _distance(zone.span, story)
                 yield from ((key, date) for date in self.dates(said))
 
     def of_crawl(self, zones: Sequence[Zone], printed: Sequence[CalendarDate]) -> list[CalendarDate]:
@@ -219,6 +221,12 @@ class DayReader:
         for date in self.dates(zone.span):
             before = folds[max(0, date.first - TODAY_BEFORE) : date.first]
             yield date, any(p.kind == "today" for fold in before for p in self.lexicon.months.get(fold, ()))
+
+
+def _priority(zone: Zone, story: Span | None) -> int:
+    """How far behind the best a line of days stands; one below the story, but of an aggregator, behind those above."""
+    best = PRIORITY.get(zone.rule, 3)
+    return best + BELOW if best and story is not None and zone.span.start >= story.end else best
 
 
 def _distance(span: Span, story: Span | None) -> int:

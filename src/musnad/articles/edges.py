@@ -4,30 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from musnad.arabic import Tokens
 from musnad.articles.halves import over_rest
 from musnad.articles.signals import Sign
 from musnad.articles.story import SMALL, worth
+from musnad.lexicon.prose import Prose
 
 STANDFIRST_REACH = 3
 """Lines below the headline within which its summary stands."""
 HEAD_KINDS = ("publication_line", "update_line")
+FEWEST_ITEMS = 2
+"""Items of a list."""
 ENTRY_WORDS = 8
 """Words of an update line from which it is a heading with its time, and no line of the page's head."""
 NEARLY, OPENING_WORDS = -0.8, 6
 """Log-odds of a story's first line that lacks its full stop; words of one that ends in a colon."""
 
 
-def with_closing(signs: Sequence[Sign], found: range) -> range:
+def with_closing(signs: Sequence[Sign], found: range, prose: Prose) -> range:
     """The run with lines just below it that it announces, that go on with its list, or that nearly are sentences."""
     stop = found.stop
     while stop < len(signs):
         sign, last = signs[stop], signs[stop - 1].segment
-        goes_on = last.closes == ":" or (sign.segment.bullet and last.bullet)
+        goes_on = last.closes == ":" or (sign.segment.bullet and last.bullet) or _in_headed_list(signs, stop, prose)
         closing = goes_on or sign.prose > NEARLY or (sign.segment.closes == ":" and sign.words >= OPENING_WORDS)
         if sign.row or sign.dated or sign.copies > 1 or not closing or sign.segment.pieces > 1 or not sign.words:
             break
         stop += 1
     return range(found.start, over_rest(signs, stop))
+
+
+def _in_headed_list(signs: Sequence[Sign], i: int, prose: Prose) -> bool:
+    """Whether a line is the heading of a list of the story's own, or its first item: أبرز بنود الاتفاق, - [سحب القوات]."""
+    heading = i - signs[i].segment.bullet
+    items = signs[heading + 1 : heading + 1 + FEWEST_ITEMS]
+    headed = len(items) == FEWEST_ITEMS and all(s.segment.bullet and not s.row for s in items)
+    short = 1 < signs[heading].words <= ENTRY_WORDS and not signs[heading].segment.bullet
+    return headed and short and not prose.lists.isdisjoint(signs[heading].segment.key.split())
+
+
+def without_notes(signs: Sequence[Sign], found: range, tokens: Tokens) -> range:
+    """The run without the notes below it: [1] المرجع نفسه."""
+    stop = found.stop
+    while (
+        stop - 1 > found.start
+        and tokens.folds[signs[stop - 1].segment.first] == "["
+        and _is_numbered(tokens, signs[stop - 1].segment.first)
+    ):
+        stop -= 1
+    return range(found.start, stop)
+
+
+def _is_numbered(tokens: Tokens, i: int) -> bool:
+    """Whether brackets at a token hold a number."""
+    return i + 2 < len(tokens) and tokens.is_number(i + 1) and tokens.folds[i + 2] == "]"
 
 
 def without_standfirst(signs: Sequence[Sign], found: range, above: int) -> range:
@@ -52,7 +82,7 @@ def with_opening(signs: Sequence[Sign], found: range, above: int) -> range:
     start = found.start
     while start - 1 > above:
         sign = signs[start - 1]
-        cut = sign.segment.ending == "cut" and signs[start].segment.key.startswith(sign.segment.key)
+        cut = sign.segment.ending == "cut"
         if sign.row or sign.dated or sign.copies > 1 or not _opens(sign) or sign.segment.pieces > 1 or cut:
             break
         start -= 1

@@ -23,7 +23,11 @@ SECTIONS = "navigation.sections"
 """The row of a site's sections; a story says such words too: مصر, اقتصاد."""
 UNSURE = (SECTIONS, "navigation.section-of")
 """Rows of names that sentences say too: وزير [الشؤون الخارجية]."""
-LOOSE = frozenset({"other.tool-row", "share.outlet-on", "logo.name", "publication.ago"})
+LOOSE = frozenset({"other.tool-row", "share.outlet-on", "logo.name", "publication.ago", "related.more-labels",
+                   "navigation.section-news", "navigation.section-pair", "navigation.of-site", "navigation.home-page",
+                   "navigation.languages", "other.player", "other.rates", "publication.clock-zone", "latest.more",
+                   "tags.labels", "tags.hash-words", "advertisement.more", "share.permalink", "dateline.end-word",
+                   "access.section-end", "comment.write"})  # fmt: skip
 """Rows that fit words of a sentence too, where its line does not bound them: قبل أسبوعين."""
 CONTROLS = frozenset({"navigation", "share_link", "print_link", "send_link", "font_size", "accessibility_links",
                       "comment_link", "publication_line", "update_line", "latest_news_label"})  # fmt: skip

@@ -11,7 +11,7 @@ from musnad.articles.credited import PREFIX, begins_head, is_person
 from musnad.articles.inside import NEAR_COPY, is_credited_copy
 from musnad.articles.repeats import FIRST_LINES, SHORTEST, Headline, suffix
 from musnad.articles.segments import key_of
-from musnad.articles.signals import Sign, is_heading, is_timed, is_tool, of_browser, prints_day
+from musnad.articles.signals import Sign, is_heading, is_timed, of_browser, prints_day
 from musnad.articles.story import worth
 from musnad.lexicon import Lexicon
 from musnad.record import Markup, Span
@@ -41,6 +41,8 @@ CROWNS = 0.8
 """What a line scores over the summary below it."""
 ISOLATED = 1.0
 """What a line scores that is the only one between a menu and the story."""
+ITS_OWN = 0.3
+"""The share of a summary's words that the story says, cut short as it is."""
 PER_STEP = 0.1
 NAMES_REST = 2
 """Words of a byline that no row explains."""
@@ -51,6 +53,8 @@ FULL_STOP, PAIR, TICKER, SIGNED, CREDITED, BEGINS = -2.5, -2.0, -4.0, -3.0, -1.2
 its end, a paragraph that begins with its words."""
 FORUM = "forum."
 """Rows of a forum's furniture: there the day stands over the writer's card, the headline below it."""
+HEAD_ABOVE, PLAIN_HEADLINE = 8, 5
+"""Segments above such a line among which another headline is looked for, and the words of one."""
 HEADING, CLAIMED, BROWSER = 3.0, 3.0, -1.5
 
 
@@ -83,7 +87,8 @@ class _Judge:
         self.bylines: dict[int, Byline | None] = {}
         self.days: dict[int, bool] = {}
         body = [signs[i] for i in found if worth(signs[i]) > 0]
-        self.body = {word[:PREFIX] for sign in body for word in sign.content}
+        told = [signs[i] for i in found if signs[i].prose > 0]
+        self.body = {word[:PREFIX] for sign in told for word in sign.content}
         self.keys = {sign.segment.key for sign in body}
 
     def may_be(self, i: int) -> bool:
@@ -129,7 +134,7 @@ class _Judge:
         told += SIGNED * (
             credited.is_masthead(i, sign, self.tokens, self.lexicon) or is_person(sign, self.tokens, self.lexicon)
         )
-        told += ISOLATED * self._is_isolated(i)
+        told += ISOLATED * (self._is_isolated(i) and (said > 0 or not own))
         told += HEADING * is_heading(sign)
         told += BROWSER if self._is_browser(i) or of_browser(sign) else CLAIMED * self.is_claimed(sign)
         twice = sign.copies > 1 and not self._is_pair(i)
@@ -180,18 +185,29 @@ class _Judge:
     def _is_under_line(self, i: int) -> bool:
         """Whether a few words stand right under a line as long as a headline: a picture's caption, an office."""
         above = self.signs[i - 1] if 0 < i < self.found.start else None
-        if above is None or self.signs[i].words > SHORTEST or is_heading(self.signs[i]) or self._copied(i):
+        dated = i > 1 and prints_day(self.signs[i - 2])  # the day, the headline, then what its picture shows
+        longest = SHORTEST + 1 if dated else SHORTEST
+        if above is None or self.signs[i].words > longest or is_heading(self.signs[i]) or self._copied(i):
             return False
         return above.words > SHORTEST + 1 and worth(above) <= 0 and self.may_be(i - 1)
 
     def _is_isolated(self, i: int) -> bool:
         """Whether a line stands alone above the story or its day, and is not the last of a list of headlines."""
-        below = (self.signs[k] for k in range(i + 1, self.found.start))
-        if i >= self.found.start or any(not (s.copies > 1 or is_tool(s) or self._tells_day(s)) for s in below):
+        below = [self.signs[k] for k in range(i + 1, self.found.start)]
+        if any(s.row is not None and s.row.id in credited.LABELS for s in below) and self._is_pictured(i):
+            return False
+        if i >= self.found.start or not all(
+            s.copies > 1 or credited.is_of_head(s) or self._tells_day(s) for s in below
+        ):
             return False
         if i > 0 and self._tells_day(self.signs[i - 1]) and self._under_headline(i):
             return False
         return begins_head(self.signs, i)
+
+    def _is_pictured(self, i: int) -> bool:
+        """Whether a line over a picture's credit may be its text: another that may be the headline stands above."""
+        above = range(max(0, i - HEAD_ABOVE), i)
+        return any(self.signs[k].words >= PLAIN_HEADLINE and self.may_be(k) for k in above)
 
     def _is_short_title(self, i: int, sign: Sign) -> bool:
         """Whether one or two words stand where a headline does: "قراءات" alone above the story."""
@@ -252,6 +268,9 @@ class _Judge:
         if below >= self.found.start or self._tells_day(self.signs[below]) or not self._is_line(below):
             return False
         after = self.signs[below + 1]
+        own = {word[:PREFIX] for word in self.signs[below].content}
+        if self.signs[below].segment.ending == "cut" and len(own & self.body) < ITS_OWN * len(own):
+            return False  # another story's headline and its first words
         return begins_head(self.signs, i) and (below + 1 == self.found.start or self._tells_day(after))
 
     def _is_line(self, i: int) -> bool:
@@ -284,16 +303,10 @@ class _Judge:
             return True
         if not twins or credited.is_first(self.signs, min(i, *twins)):
             return False
-        return not any(self._splits(i, k) or self._is_doubled(min(i, k), max(i, k)) for k in twins)
-
-    def _is_doubled(self, i: int, k: int) -> bool:
-        """Whether two copies are the page's head: nothing as long above the first, the day below the second."""
-        below = k + 1
-        adjacent = k == i + 1 and below < self.found.start and credited.is_under_head(self.signs[below])
-        return adjacent and self.signs[i].segment.key == self.signs[k].segment.key and begins_head(self.signs, i)
-
-    def _splits(self, i: int, k: int) -> bool:
-        return any(self.signs[j].dated or (self.signs[j].row is not None) for j in range(min(i, k) + 1, max(i, k)))
+        return not any(
+            credited.splits(self.signs, i, k) or credited.is_doubled(self.signs, min(i, k), max(i, k), self.found.start)
+            for k in twins
+        )
 
     @staticmethod
     def _period(sign: Sign) -> bool:

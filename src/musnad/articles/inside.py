@@ -26,6 +26,8 @@ LONGEST_CAPTION = 40
 SHORTEST_GLUED = 3
 """Words of a caption that is glued to its credit: fewer may repeat by chance."""
 LINES_OF_PAIR = 2
+FEWEST_ITEMS = 2
+"""Items of a list."""
 ROWS_APART = frozenset(("update_line", "publication_line", "navigation", "share_link", "related", "advertisement"))
 """Kinds of rows whose lines are no picture's text however often they stand."""
 SHORTEST_CREDITED = 5
@@ -37,6 +39,8 @@ STRICT, LONGEST_OTHER = 0.9, 20
 BARE, BARE_PUNCTUATED = -2.4, -0.6
 """Log-odds above which a line without a full stop is a sentence, on pages that print none and on those that do."""
 LONGEST_QUESTION, FEW_QUESTIONS = 8, 3
+SECTION_ROWS = "navigation.section"
+"""How the rows of sections' names begin: one heads a box inside a story, or is a heading of its own."""
 COLON = " : "
 ANNOUNCING = 4
 """Words of a line that announces a list or a quotation; a shorter one before a colon is a heading."""
@@ -169,23 +173,31 @@ def _entries(sheet: Sheet, signs: Sequence[Sign], found: range, tokens: Tokens) 
     for i in (*((above,) if above is not None else ()), *found):
         sign = signs[i]
         listed = i < found.start and i > 0 and is_timed(signs[i - 1], tokens)  # the last of a ticker's
-        if is_timed(sign, tokens) and sign.words >= SHORTEST_GLUED and not sign.full and not listed:
+        if is_timed(sign, tokens) and sign.words >= SHORTEST_GLUED and not (sign.full or listed or sign.dated):
             sheet.tell(i, Zone(sign.segment.span, "update_line", "update.entry"))
 
 
 def _rows(sheet: Sheet, signs: Sequence[Sign], found: range) -> None:
     """Lines that a furniture row fits, and those under a label of related stories."""
-    section = None
+    section: FurnitureKind | None = None
     for i in found:
         sign = signs[i]
         row = sign.row
-        if worth(sign) > 0 and not (row and row.kind == "update_line"):
+        headed = row is not None and row.id.startswith(SECTION_ROWS) and _is_heading(signs, i, found)
+        if headed or (worth(sign) > 0 and not (row and row.kind == "update_line")):
             section = None
         elif row and not sheet.told(i):
             sheet.tell(i, Zone(sign.segment.span, row.kind, row.rule))
-            section = row.section if row.section == "related" else None
+            boxed = row.id.startswith(SECTION_ROWS) or row.section == "related"
+            section = "related" if boxed else None
         elif section:
             sheet.tell(i, Zone(sign.segment.span, section, "furniture.section"))
+
+
+def _is_heading(signs: Sequence[Sign], i: int, found: range) -> bool:
+    """Whether a section's name of two words or more is a heading: paragraphs stand right above it and below."""
+    beside = signs[i].words > 1 and i - 1 in found and i + 1 in found
+    return beside and worth(signs[i - 1]) > 0 and worth(signs[i + 1]) > 0
 
 
 def _questions(sheet: Sheet, signs: Sequence[Sign], found: range, style: float) -> None:
@@ -195,10 +207,17 @@ def _questions(sheet: Sheet, signs: Sequence[Sign], found: range, style: float) 
     ]
     if len(short) > FEW_QUESTIONS or style < PUNCTUATED:
         return
+    short = [i for i in short if not _is_spoken(signs, found, i)]
     for i in short:
         beside = min(signs[i - 1].words, signs[i + 1].words)
         if beside >= LONGEST_HEADING and not signs[i].segment.bullet and not signs[i].segment.quotes:
             sheet.tell(i, Zone(signs[i].segment.span, "subheading", "heading.question"))
+
+
+def _is_spoken(signs: Sequence[Sign], found: range, i: int) -> bool:
+    """Whether a transcript's speaker asks: the name before the colon begins another paragraph too."""
+    name, colon, _ = signs[i].segment.key.partition(COLON)
+    return bool(colon) and sum(signs[k].segment.key.startswith(name + COLON) for k in found) > 1
 
 
 def _sentences(sheet: Sheet, signs: Sequence[Sign], found: range) -> None:
@@ -244,10 +263,16 @@ def _lines(sheet: Sheet, signs: Sequence[Sign], lines: range, style: float) -> N
         elif sign.words > LONGEST_HEADING or sign.prose > (BARE_PUNCTUATED if style >= PUNCTUATED else BARE):
             other = style >= STRICT and _is_other_headline(sign) and _is_between(sheet, signs, i)
             sheet.tell(i, _long(sign) if other else Zone(span, "body", "story.unpunctuated"))
-        elif len(lines) > LINES_OF_PAIR and i != lines[-1] and style >= PUNCTUATED:
+        elif len(lines) > LINES_OF_PAIR and i != lines[-1] and style >= PUNCTUATED and not _heads_list(signs, i):
             sheet.tell(i, Zone(span, "related", "heading.many"))
         else:
             sheet.tell(i, Zone(span, "subheading", "heading.alone"))
+
+
+def _heads_list(signs: Sequence[Sign], i: int) -> bool:
+    """Whether a line stands right over a list of items."""
+    below = signs[i + 1 : i + 1 + FEWEST_ITEMS]
+    return not signs[i].segment.bullet and len(below) == FEWEST_ITEMS and all(s.segment.bullet for s in below)
 
 
 def _is_other_headline(sign: Sign) -> bool:

@@ -11,6 +11,9 @@ LONGEST_LEAD = 24
 DASHES = frozenset(("-", "–", "—", "/", "|", "ــ", "ـــ"))
 """Signs between dateline and sentence that never stand between a speaker and his words, as a colon does."""
 
+PRESENT, SHORTEST_PRESENT = frozenset("يتن"), 4
+"""The letters with which a verb of the present begins, and its fewest letters."""
+
 
 def lead_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int | None:
     """The token after a dateline or credit with which a paragraph begins, null where it begins with its sentence.
@@ -91,12 +94,19 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     folds = tokens.folds[first:end]
     if after >= len(tokens) or tokens.folds[after] not in lexicon.prose.past:
         acts = after < len(tokens) and tokens.folds[after] in lexicon.prose.verbs
-        return acts and _is_media(tokens, first, end, lexicon)
+        parted = any(fold in PARTING or fold == "." for fold in tokens.folds[after : after + LONGEST_PART])
+        if (acts or not parted) and after < len(tokens) and _is_media(tokens, first, end, lexicon):
+            return True
+        return _is_pair(tokens, first, end, lexicon) or _is_town(tokens, first, end, lexicon)
+    if _is_from(tokens, first, end, lexicon):
+        return True
     parts = list(parts_of(tokens, first, end))
     longest = max(
         (sum(tokens.is_word(k) and not _of_calendar(tokens, k, lexicon) for k in part) for part in parts), default=0
     )
-    small = any(f in lexicon.prose.small and not _links(tokens, first + n, lexicon) for n, f in enumerate(folds))
+    named = lexicon.credits.match(tokens.folds, end - 1, end, "media") is not None and end - first > 1  # وطننا اليوم:
+    other = folds[:-1] if named else folds
+    small = any(f in lexicon.prose.small and not _links(tokens, first + n, lexicon) for n, f in enumerate(other))
     told = folds[_signed(tokens, first, end, lexicon) - first :]
     if small or any(f in lexicon.prose.verbs for f in told) or not 0 < longest <= LONGEST_PART + 1:
         return False
@@ -108,6 +118,47 @@ def _is_placed(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
     )
     alone = alone or (len(parts[0]) > 1 and not speaks)
     return bracketed or (tokens.folds[end] != ")" and (len(parts) > 1 or alone))
+
+
+def _is_from(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a name of one word or two, from a known place, stands before a colon: "السواري من مرسى: رفضت"."""
+    at = next((k for k in range(first + 1, end) if tokens.folds[k] == "من"), None)
+    if tokens.folds[end] != ":" or at is None or at - first > LONGEST_PART - 1:
+        return False
+    name = tokens.folds[first:at]
+    words = lexicon.prose.verbs, lexicon.prose.small, lexicon.words.titles
+    plain = name[0] not in lexicon.words.names and not any(fold in known for known in words for fold in name)
+    return (
+        plain and all(tokens.is_word(k) for k in range(first, end)) and _is_place(tokens, range(at + 1, end), lexicon)
+    )
+
+
+def _is_pair(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether town and agency stand before a colon, though no table has either: "المرساة - البن : تفقد"."""
+    folds = tokens.folds
+    dash = next((k for k in range(first + 1, end) if folds[k] in DASHES), None)
+    if folds[end] != ":" or dash is None or tokens.starts[dash] == tokens.ends[dash - 1]:
+        return False
+    parts = range(first, dash), range(dash + 1, end)
+    words = [folds[k] for part in parts for k in part]
+    plain = all(tokens.is_word(k) for part in parts for k in part) and all(0 < len(p) <= LONGEST_PART for p in parts)
+    said = any(w in lexicon.prose.verbs or w in lexicon.prose.small for w in words)
+    return plain and not said and words[0] not in lexicon.words.titles and words[0] not in lexicon.words.names
+
+
+def _is_town(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether nothing but a known place stands before a dash that touches it, a verb behind: "مرسى- تعتزم"."""
+    after = end + 1
+    touches = tokens.folds[end] in DASHES and tokens.starts[end] == tokens.ends[end - 1]
+    acts = after < len(tokens) and (tokens.folds[after] in lexicon.prose.verbs or _is_present(tokens, after, lexicon))
+    return touches and acts and _is_place(tokens, range(first, end), lexicon)
+
+
+def _is_present(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether a word has the shape of a verb of the present, and is no state's name: تعتزم, يشارك, not تركيا."""
+    fold = tokens.folds[i]
+    shaped = len(fold) >= SHORTEST_PRESENT and fold[0] in PRESENT
+    return shaped and not lexicon.entities.find(tokens.span(i, i + 1).of(tokens.text))
 
 
 def _is_media(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:

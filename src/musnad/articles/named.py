@@ -10,6 +10,7 @@ from typing import NamedTuple
 from musnad.arabic import Tokens
 from musnad.articles.bylines import read_byline
 from musnad.articles.credited import borne
+from musnad.articles.rights import LONGEST_NAME
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
 from musnad.record import Span
@@ -26,6 +27,7 @@ HEADS, MOST_OVER = ("head-agency", "head-broadcaster", "head-outlet"), 2
 STAFF = "furniture.masthead.staff"
 AGO = "furniture.publication.ago"
 IN = "في"
+ADDRESSES = frozenset(("http", "https", "www"))
 LABEL = "byline.label"
 """The rule of an outlet's name alone above the story: الدرر الشامية:."""
 RELATED = "furniture.related.label"
@@ -206,3 +208,17 @@ def published_in(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[tupl
 def _is_calendar(i: int, stop: int, tokens: Tokens, lexicon: Lexicon) -> bool:
     weekday = any(p.kind == "weekday" for p in lexicon.months.get(tokens.folds[i], ()))
     return tokens.is_number(i) or weekday or lexicon.credits.match(tokens.folds, i, stop, "day-word") is not None
+
+
+def copied(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Whose text a page copies, a name known or announced: "القراءة في [صدى السهل]", "منقول من [صحيفة نبأ]"."""
+    folds = tokens.folds
+    end = next((i for i in area[1:] if folds[i] in ADDRESSES), area.stop)
+    heads = [i for i in area[1:] if i < end and lexicon.credits.match(folds, i, end, *HEADS)]
+    for i in heads[-1:] or area[1:]:
+        hit = next(lexicon.outlets.match(folds, i, end), None)
+        headed = lexicon.credits.match(folds, i, end, *HEADS)
+        stop = hit.end if hit and not hit.weak else end if headed and headed[0] < end else None
+        if stop and stop - i <= LONGEST_NAME and all(tokens.is_word(k) for k in range(i, stop)):
+            yield i, stop
+            return

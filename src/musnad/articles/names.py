@@ -9,6 +9,7 @@ from musnad.articles.bylines import read_byline
 from musnad.articles.claim import Claim, host_of
 from musnad.articles.named import (
     by_staff,
+    copied,
     hosts,
     is_whole_person,
     leads,
@@ -39,8 +40,10 @@ CLAIMING = frozenset(
     ("byline", "dateline", "agency_credit", "copyright", "title_repeat", "masthead", "logo_alt", "source_link")
 )
 """Kinds of lines that may name the outlet."""
+QUOTES = frozenset('«“"')
+FROM = "من"
+"""The word before a correspondent's name behind his town."""
 MOST_SAID, MOST_CLAIMS = 4, 40
-ADDRESSES = frozenset(("http", "https", "www"))
 LAYOUTS: dict[str, Layout] = {"head-agency": "agency", "head-broadcaster": "broadcaster", "head-outlet": "outlet"}
 
 
@@ -72,9 +75,8 @@ class _Reader:
     def of_zone(self, zone: Zone, *, first: bool) -> Iterator[Claim]:
         """The names that a zone claims, by its kind."""
         published, trail = zone.rule == "furniture.publication.in-outlet-day", zone.rule == "furniture.forum.trail"
-        if not (published or trail or zone.kind in CLAIMING or (first and zone.kind == "navigation")):
-            return
-        area = self.tokens.within(zone.span)
+        claiming = published or trail or zone.kind in CLAIMING or (first and zone.kind == "navigation")
+        area = self.tokens.within(zone.span) if claiming else range(0)
         if not area:
             return
         if published:
@@ -88,7 +90,8 @@ class _Reader:
         elif trail:
             yield from self._line(area, MASTHEAD, zone.rule)
         elif zone.kind == "source_link":
-            yield from self._source(area)
+            for at in copied(area, self.tokens, self.lexicon):
+                yield self._claim(*at, SOURCE, COPIED)
         elif zone.kind == "title_repeat":
             yield from self._browser_title(area)
         elif not zone.rule.startswith(("furniture.masthead.", "masthead.", "date.")):
@@ -141,16 +144,21 @@ class _Reader:
             yield self._claim(named[0].start, named[0].stop, SOURCE, COPIED)
             return
         for credit in known:
-            weight = WEAK if self._is_place(credit.first, credit.last) else BYLINE
+            weight = WEAK if self._is_place(credit.first, credit.last) and not self._is_quoted(credit.first) else BYLINE
             yield self._claim(credit.first, credit.last, weight, credit.rule)
         sure = not all(self._is_place(credit.first, credit.last) for credit in known)
-        if sure or byline.has("by") or not byline.parts:
+        written = [c for c in byline.credits if c.kind == "by"]
+        ended = all(c.last == area.stop for c in written)  # "السنام - متابعة": nobody is named
+        if sure or not ended or not byline.parts:
             return
-        weight = MASTHEAD if byline.has("desk", "agencies") or self._beside_name(byline.parts) else WEAK
+        weight = MASTHEAD if written or byline.has("desk", "agencies") or self._beside_name(byline.parts) else WEAK
         explained = {i for c in byline.credits if c.kind != "agency-word" for i in range(c.first, c.last)}
+        sent = [after.start for after in byline.parts if self.tokens.folds[after.start] == FROM]
         for part in (without_reporter(part, self.tokens, self.lexicon) for part in byline.parts):
             folds = self.tokens.folds[part.start : part.stop]
             words = all(self.tokens.is_word(i) for i in part) and len(folds[0]) > 1
+            if any(start > part.start for start in sent):
+                continue  # a town before its correspondent: "رأس الماء - من سليم الورداني"
             names = words and explained.isdisjoint(part) and len(part) <= LONGEST_NAME
             if names and folds[0] not in self.lexicon.words.titles and not self._is_place(part.start, part.stop):
                 media = len(self._core(folds)[0].split()) < len(part) or of_media(folds, self.lexicon)
@@ -165,23 +173,14 @@ class _Reader:
         ]
         return len(parts) == len(("town", "outlet")) and sum(told) == 1
 
+    def _is_quoted(self, first: int) -> bool:
+        """Whether a name stands between marks, as papers write their own: لندن: «الشرق الأوسط»."""
+        return first > 0 and self.tokens.folds[first - 1] in QUOTES
+
     def _is_place(self, first: int, last: int) -> bool:
         """Whether a name is a town's or state's as well: الرياض."""
         name = self.tokens.span(first, last).of(self.tokens.text)
         return any(known.type in ("GPE", "LOC") for known in self.lexicon.entities.find(name))
-
-    def _source(self, area: range) -> Iterator[Claim]:
-        """Whose text a page copies, a name known or announced: "القراءة في [صدى السهل]", "منقول من [صحيفة نبأ]"."""
-        folds = self.tokens.folds
-        end = next((i for i in area[1:] if folds[i] in ADDRESSES), area.stop)
-        heads = [i for i in area[1:] if i < end and self.lexicon.credits.match(folds, i, end, *LAYOUTS)]
-        for i in heads[-1:] or area[1:]:
-            hit = next(self.lexicon.outlets.match(folds, i, end), None)
-            headed = self.lexicon.credits.match(folds, i, end, *LAYOUTS)
-            stop = hit.end if hit and not hit.weak else end if headed and headed[0] < end else None
-            if stop and stop - i <= LONGEST_NAME and all(self.tokens.is_word(k) for k in range(i, stop)):
-                yield self._claim(i, stop, SOURCE, COPIED)
-                return
 
     def _browser_title(self, area: range) -> Iterator[Claim]:
         """The outlet's name before or after the headline in a browser's title."""

@@ -25,10 +25,20 @@ TAG_WORDS, FEWEST_TAGS = 5, 2
 """Words of a tag, and how many lines of a run must be known as tags before the rest are."""
 LABEL_OF_OUTLET = 4
 """Words of an outlet's name before a colon on the line above the story: الدرر الشامية:."""
-PLAIN = ("line.short", "line.top", "line.headline-above", "line.of-list", "byline.between", "line.between")
+SIGN_OFF, SHORTEST_NAME = 2, 3
+"""Words of an outlet's name alone below the story, and letters of each."""
+PLAIN = (
+    "line.short",
+    "line.pieces",
+    "line.top",
+    "line.headline-above",
+    "line.of-list",
+    "byline.between",
+    "line.between",
+)
 TAG = "tags.of-story"
 TAGGED = (TAG, "line.short", "furniture.navigation.sections", "line.headline-below")
-WATCHED = frozenset((*PLAIN, TAG, "sign.number", "line.foreign", "line.sentence", "heading.alone"))
+WATCHED = frozenset((*PLAIN, TAG, "line.pieces", "sign.number", "line.foreign", "line.sentence", "heading.alone"))
 """Rules that told a line by itself."""
 LISTS = ("furniture.related.label", "furniture.section", "line.headline-below", "line.summary-below")
 
@@ -62,16 +72,38 @@ def _plain(view: View, i: int, zone: Zone) -> Told | None:
     """What a line is of which only its length was known."""
     if _is_holder(view, i):
         return Told("masthead", "masthead.holder")
-    if i == 0 and _heads_menu(view):
+    if i == 0 and (_heads_menu(view) or _is_of_menu(view)):
         return Told("navigation", "line.over-menu")
     if told := _label(view, i):
         return told
-    if zone.rule == "line.short" and _is_between_copies(view, i):
+    if zone.rule in ("line.short", "line.pieces") and _is_between_copies(view, i):
         return Told("byline", "byline.between")
     if zone.rule == "line.between" and zone.kind == "other" and _is_occupation(view, i):
         return Told("byline", "byline.occupation")
+    return _around(view, i, zone)
+
+
+def _around(view: View, i: int, zone: Zone) -> Told | None:
+    """A word or two right below the story, a line that leads in to the headline."""
+    if zone.rule == "line.short" and _is_sign_off(view, i):
+        person = is_person(view.signs[i], view.tokens, view.lexicon)
+        return Told("byline" if person else "agency_credit", "credit.below")
     kicker = zone.rule == "line.headline-above" and _is_kicker(view, i)
     return Told("subtitle", "line.above-headline") if kicker else None
+
+
+def _is_sign_off(view: View, i: int) -> bool:
+    """Whether a word or two right below the story stand alone there: whose text it is."""
+    if i != view.stop or view.found is None or view.signs[i].words > SIGN_OFF or view.signs[i].segment.pieces > 1:
+        return False
+    after = view.signs[i + 1] if i + 1 < len(view.signs) else None
+    alone = after is None or after.row is not None or after.words > SIGN_OFF
+    folds = view.tokens.folds[view.signs[i].segment.core[0] : view.signs[i].segment.core[1]]
+    plain = all(
+        len(fold.strip("ـ")) >= SHORTEST_NAME and fold.isalpha() and fold not in view.lexicon.prose.small
+        for fold in folds
+    )
+    return alone and plain and not any(fold in view.lexicon.prose.verbs for fold in folds)
 
 
 def _rule(view: View, i: int) -> str:
@@ -112,6 +144,16 @@ def _heads_menu(view: View) -> bool:
     menu = view.signs[1 : 1 + MENU_LINES]
     bullets = len(menu) == MENU_LINES and all(sign.segment.bullet for sign in menu)
     return bullets and view.signs[0].words <= MENU_WORDS and _kind(view, 1) == "navigation"
+
+
+def _is_of_menu(view: View) -> bool:
+    """Whether the page's first line is a word that never stands again, and more of a menu's words follow it."""
+    menu = [_kind(view, k) == "navigation" and view.signs[k].words <= MENU_WORDS for k in range(1, 1 + MENU_LINES)]
+    if view.signs[0].words != 1 or not all(menu) or len(view.signs) <= MENU_LINES:
+        return False
+    word = view.tokens.folds[view.signs[0].segment.core[0]]
+    known = view.lexicon.outlets.find(view.signs[0].segment.span.of(view.tokens.text))
+    return not known and view.tokens.folds.count(word) == 1
 
 
 def _label(view: View, i: int) -> Told | None:

@@ -105,12 +105,12 @@ def _party(agency: Agency) -> Party:
 
 
 def _own(zones: Sequence[Zone], best: Claim | None, outlet: str | None, tokens: Tokens) -> Agency | None:
-    """An agency's own page: its dateline names it."""
+    """An agency's own page: its dateline names it, or the line that dateline and byline are."""
     if best is None or best.layout != "agency" or outlet is None:
         return None
     core = best.core.split()
     for zone in zones:
-        area = tokens.within(zone.span) if zone.kind == "dateline" else range(0)
+        area = tokens.within(zone.span) if zone.kind in ("dateline", "byline") else range(0)
         for i in area:
             if tokens.folds[i : i + len(core)] == core:
                 span = tokens.span(i, i + len(core))

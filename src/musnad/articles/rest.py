@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache, partial
-from itertools import pairwise
 
-from musnad.arabic import Remembered
 from musnad.articles.beside import SHORT, TAG_WORDS, Told, day_and_byline, line_beside
 from musnad.articles.bylines import PARTING, read_byline
+from musnad.articles.controls import controls, menus
 from musnad.articles.credited import is_credited, is_picture
-from musnad.articles.flat import SECTIONS
+from musnad.articles.fallback import dated_items, is_gapped_menu, is_wordlist, speaks_to_reader
 from musnad.articles.headline import FORUM
 from musnad.articles.inside import first_copy
-from musnad.articles.segments import MOST_LINES, key_of
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
 from musnad.articles.view import View
 from musnad.articles.zones import Zone, ZoneKind
-from musnad.lexicon import Lexicon
 
 TICKER_PIECES = 3
 """Pieces of one line from which it is a ticker or a menu."""
@@ -38,12 +34,20 @@ TAGS = "tags.label"
 """The row of labels that announce tags wherever they stand: كلمات مفتاحية."""
 STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 """How a template prints the story's instant for machines; no page shows its own day so."""
+FIELDS = "comment.fields"
+"""The row of a comment's fields; above the story such words are a menu's: موقع, إرسال."""
+SLASHED = "image.credit-slash"
+"""The row of a line that ends in an agency behind a slash."""
+DIGITS = re.compile(r"(?:\d{1,2}[ ./-]\d{1,2}[ ./-]\d{4}|\d{4}[ ./-]\d{1,2}[ ./-]\d{1,2})")
+"""A day in numbers, though it be none: 01/01/0001, 2015 05 14."""
 ADDRESS = "source.address"
 """The row of a line that is an address and nothing else."""
 ARROWS, PART = frozenset("›»"), 5
 """Signs that nothing but a trail has between its parts, and the words of a part."""
-BAR, LONGEST_PART = "|", 4
-"""The sign between controls on one line, and the words of one of them."""
+RUN_ON = 16
+"""Words of a line above the story, without stop or comma, that is several headlines with no sign between."""
+FIRST_TAGS = 18
+"""Words of the line right below a label of tags: several tags on one line."""
 TRAIL_MARKS = frozenset("›»>|/•·,،")
 
 
@@ -54,12 +58,18 @@ def tell_rest(view: View) -> None:
         teller.tell(i)
 
 
+def _is_label_of_update(sign: Sign) -> bool:
+    """Whether a line announces the day of a change and prints none: "آخر تحديث:"."""
+    return sign.row is not None and sign.row.kind == "update_line" and not sign.dates
+
+
 class _Teller:
     """Walks down the page and remembers which section it is in."""
 
     def __init__(self, view: View) -> None:
         self.view = view
         self.section: ZoneKind | None = None
+        self.items = dated_items(view.signs, view.start if view.title is None else view.title)
         self.lines: dict[int, tuple[int, int]] = {}
         for sign in view.signs:
             words, pieces = self.lines.get(sign.segment.line, (0, 0))
@@ -72,33 +82,17 @@ class _Teller:
             self.section = None
             return
         sign = view.signs[i]
+        if i in self.items:
+            view.sheet.tell(i, Zone(sign.segment.span, "related", "date.of-list"))
+            return
         if not sign.row and sign.dates and self._beside(i) and (zones := day_and_byline(view, sign)):
             view.sheet.tell(i, *zones)
             return
-        if zones := self._by_parts(sign):
+        if zones := controls(sign, view.tokens, view.lexicon):
             view.sheet.tell(i, *zones)
             return
-        told = self._copied(i, sign) or self._by_row(sign) or self._by_place(i, sign) or self._by_shape(i, sign)
+        told = self._copied(i, sign) or self._by_row(i, sign) or self._by_place(i, sign) or self._by_shape(i, sign)
         view.sheet.tell(i, Zone(sign.segment.span, *told))
-
-    def _by_parts(self, sign: Sign) -> tuple[Zone, ...]:
-        """Controls on one line: طباعة | أرسل لصديق; nothing where no row knows one of them."""
-        tokens = self.view.tokens
-        area = range(sign.segment.first, sign.segment.last)
-        folds = tokens.folds[area.start : area.stop]
-        if BAR not in folds:
-            return ()
-        cuts = [i for i, fold in enumerate(folds, area.start) if fold == BAR]
-        if sign.words > LONGEST_PART * (len(cuts) + 1):
-            return ()
-        zones = []
-        for a, b in pairwise([area.start, *cuts, area.stop]):
-            span = tokens.span(a, b) if b > a else None
-            row = self.view.lexicon.furniture.match(key_of(span.of(tokens.text)), b - a) if span else None
-            if span is None or row is None:
-                return ()
-            zones.append(Zone(span, row.kind, row.rule))
-        return tuple(zones) if len({zone.kind for zone in zones}) > 1 else ()
 
     def _copied(self, i: int, sign: Sign) -> Told | None:
         """The page's own address under the control that copies it: نسخ الرابط, https://minaa.example/1."""
@@ -109,28 +103,45 @@ class _Teller:
             else None
         )
 
-    def _by_row(self, sign: Sign) -> Told | None:
+    def _by_row(self, i: int, sign: Sign) -> Told | None:
         row = sign.row
+        if row is not None and row.id == SLASHED and self._is_of_two(sign):
+            return Told("byline", "byline.outlet-and-agency")
         listed = self.section == "related" and row is not None and row.kind in ("publication_line", "tags")
+        if row is not None and row.id == FIELDS and i < self.view.start and self.section != "comment_form":
+            return Told("navigation", "line.field-above")
         if row and (not listed or row.id == TAGS):
             self.section = row.section or (self.section if row.kind == self.section else None)
             return Told(row.kind, row.rule)
         return None
 
+    def _is_of_two(self, sign: Sign) -> bool:
+        """Whether a line is nothing but an outlet and an agency, a byline's and no picture's: أفق 24 / أ ف ب."""
+        byline = read_byline(self.view.tokens, *sign.segment.core, self.view.lexicon)
+        own = any(row.kind in ("outlet", "broadcaster") for credit in byline.credits for row in credit.rows)
+        return own and byline.rest == 0
+
     def _by_place(self, i: int, sign: Sign) -> Told | None:
         """What the day, the story nearby, the section or the line's other pieces tell."""
+        view = self.view
         if not sign.segment.plain:
             return Told("other", "sign.alone")
         if sign.dated:
-            return self._day(i)
+            changed = 0 < i < view.start and _is_label_of_update(view.signs[i - 1])
+            return Told("update_line", "date.under-label") if changed else self._day(i)
         if not sign.words:
-            return Told("other", "sign.number")
+            if view.above(i) and DIGITS.fullmatch(sign.segment.span.of(view.tokens.text)):
+                return Told("publication_line", "date.unread")
+            timed = self.section == "ticker_headline" and ":" in sign.segment.key
+            return Told("ticker_headline", "furniture.section") if timed else Told("other", "sign.number")
+        if not (self.section and self._in_section(i, sign)) and speaks_to_reader(sign, view.tokens, view.lexicon):
+            return Told("other", "line.to-reader")
         return line_beside(self.view, i) if self._beside(i) else self._by_line(i, sign)
 
     def _by_line(self, i: int, sign: Sign) -> Told | None:
         if sign.segment.trail and self._is_trail(sign):
             return Told("navigation", "line.trail")
-        if self.section and self._in_section(sign):
+        if self.section and self._in_section(i, sign):
             return Told(self.section, "furniture.section")
         if sign.segment.pieces >= TICKER_PIECES:
             return Told("ticker_headline" if self._long_pieces(i) else "navigation", "line.pieces")
@@ -148,13 +159,13 @@ class _Teller:
             return Told("related" if below else "ticker_headline", "date.of-headline")
         if view.found is None:
             return Told("masthead", "date.of-page") if i < HEAD_LINES else Told("other", "date.of-another")
-        listed = self.section in ("related", "ticker_headline")
+        listed = self.section in ("related", "ticker_headline", "comment_form")
         if view.top - NEAR_HEADLINE <= i < view.start or (view.below(i) and not listed) or self._over_card(i):
             return Told("publication_line", "date.near-story")
         if STAMP.match(view.tokens.text, view.signs[i].segment.span.start) or self._is_only(i):
             return Told("publication_line", "date.line")
         if listed or i >= view.stop:
-            return Told("related", "date.of-another")
+            return Told("comment_form" if self.section == "comment_form" else "related", "date.of-another")
         return Told("masthead", "date.of-page")
 
     def _heads_other(self, sign: Sign) -> bool:
@@ -188,9 +199,13 @@ class _Teller:
         around = (k for k in range(len(view.signs)) if k != i and not view.start <= k < view.stop)
         return i >= view.stop and self.section is None and not any(view.signs[k].dates for k in around)
 
-    def _in_section(self, sign: Sign) -> bool:
+    def _in_section(self, i: int, sign: Sign) -> bool:
         if self.section == "tags":
-            return sign.words <= TAG_WORDS
+            above = self.view.signs[i - 1].row if i else None
+            first = (
+                above is not None and above.section == "tags" and is_wordlist(sign, self.view.tokens, self.view.lexicon)
+            )
+            return sign.words <= (FIRST_TAGS if first else TAG_WORDS)
         if self.section == "ticker_headline":
             return sign.words > SHORT
         if self.section == "related" and sign.words < SHORT and sign.segment.gap:
@@ -205,11 +220,14 @@ class _Teller:
     def _by_shape(self, i: int, sign: Sign) -> Told:
         view = self.view
         if worth(sign) > 0:
-            return Told("teaser" if i < view.start else "other", "line.sentence")
+            run_on = i < view.start and not (sign.full or sign.segment.commas) and sign.words >= RUN_ON
+            return Told("ticker_headline" if run_on else "teaser" if i < view.start else "other", "line.sentence")
         if sign.segment.latin * 2 > sign.words:
             return Told("navigation" if i < view.start else "other", "line.foreign")
         if self._is_trail(sign):
             return Told("navigation", "line.trail")
+        if is_gapped_menu(sign, view.tokens.text):
+            return Told("navigation", "line.gaps")
         return self._signed(sign) or self._named(i, sign)
 
     def _named(self, i: int, sign: Sign) -> Told:
@@ -217,7 +235,7 @@ class _Teller:
         view = self.view
         if self._names_page(i, sign):
             return Told("masthead", "line.top")
-        if sign.words <= SHORT or (i < view.start and _menus(self.view.lexicon)[sign.segment.key]):
+        if sign.words <= SHORT or (i < view.start and menus(self.view.lexicon)[sign.segment.key]):
             return Told("navigation", "line.short")
         return self._headline(i)
 
@@ -228,7 +246,8 @@ class _Teller:
         names = self.view.lexicon.words.names
         rest = [f for f in folds[hit[0] : segment.core[1]] if f[0].isalpha()] if hit else []
         named = 0 < len(rest) <= SHORT and any(f in names or f.removeprefix("ال") in names for f in rest)
-        return Told("byline", hit[1].rule) if hit and named and self.view.found is None else None
+        sure = hit is not None and (self.view.found is None or folds[hit[0]] == ":")
+        return Told("byline", hit[1].rule) if hit and named and sure else None
 
     def _headline(self, i: int) -> Told:
         """A line as long as a headline: of a list page, of another story below, of a ticker above."""
@@ -269,33 +288,5 @@ class _Teller:
             return False
         segment = sign.segment
         headed = self.view.lexicon.credits.match(self.view.tokens.folds, segment.first, segment.last, *HEADS)
-        name = not (sign.full or sign.words > LONGEST_NAME or _menus(self.view.lexicon)[sign.segment.key])
+        name = not (sign.full or sign.words > LONGEST_NAME or menus(self.view.lexicon)[sign.segment.key])
         return (i == 0 and name) or headed is not None or sign.copies > 1
-
-
-@lru_cache(maxsize=4)
-def _menus(lexicon: Lexicon) -> Remembered[str, bool]:
-    """Whether a line's key is a menu's: asked once a line, for an outlet prints it on each page."""
-    return Remembered(partial(_is_menu, lexicon), MOST_LINES)
-
-
-def _is_menu(lexicon: Lexicon, key: str) -> bool:
-    """Whether a line is nothing but a site's sections with no sign between: محليات عربي ودولي رياضة."""
-    words = key.split()
-    i = _state_first(lexicon, words)
-    while i < len(words):
-        pair, one = " ".join(words[i : i + 2]), words[i]
-        row = lexicon.furniture.match(pair, 2) if i + 1 < len(words) else None
-        if row is not None and row.id == SECTIONS:
-            i += 2
-        elif (row := lexicon.furniture.match(one, 1)) is not None and row.kind == "navigation":
-            i += 1
-        else:
-            return False
-    return True
-
-
-def _state_first(lexicon: Lexicon, words: list[str]) -> int:
-    """1 where a state's name heads its sections: [تونس] سياسة; else 0."""
-    known = lexicon.entities.find(words[0]) if len(words) > 1 else ()
-    return int(any(each.type == "GPE" for each in known))

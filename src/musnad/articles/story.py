@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from math import inf
 
 from musnad.articles.halves import broken_off, is_begun, is_day_between
 from musnad.articles.rivals import (
@@ -22,6 +23,7 @@ from musnad.articles.rivals import (
     teasers,
 )
 from musnad.articles.signals import Sign
+from musnad.lexicon.furniture import FurnitureRow
 
 MOST = 4.0
 """What the surest sentence adds: one long paragraph weighs no more than four interruptions cost."""
@@ -38,16 +40,25 @@ LEAST_BARE, BARE_WORDS = 1.0, 22
 """The same for one long sentence without a full stop."""
 ENOUGH, AFTERWARDS = 6.0, 0.25
 """After so much of a story, what stands under "التعليقات" or "من نحن" counts so much less: readers write too."""
+COMMENTS, ENOUGH_BEFORE = frozenset(("comment.list", "comment.add", "comment.write")), 4.0
+"""Rows of labels that surely head readers' comments, and how much of a story is enough before them."""
 CUT, TEASER_WORDS = -0.6, 45
 """What a sentence that ends in an ellipsis takes away: a teaser's, if it is no longer than teasers are."""
 LIST_SHARE = 0.5
 FEW_SENTENCES, FEWEST_TEASERS = 3, 4
 """Sentences of a story that few marks may part; teasers from which a page is a list."""
+FEWEST_OWN, REACH_OF_LABEL, SAID_BELOW, SAID_ABOVE = 2, 6, 0.5, 0.2
+"""Paragraphs of a page's own story over another's; the lines above it where no label stands; the shares of the words
+of the other's headline that its story says, and that the page's own says."""
 KIN_REACH, KIN_LIKENESS = 8, 0.17
 """Segments beyond the run's ends, and the share of words that a sentence there has in common with the story."""
 MOST_BETWEEN, LONGEST_BLOCK, SMALL = -3.0, 6, 9
 """What a block of short lines between two paragraphs takes away at most, its lines, and the words of one."""
 MARKS = ("navigation.more", "publication.ago")
+SKIPPED, SKIP_ENDS, LONGEST_SKIP, PER_SKIPPED = "access.skip-section", "access.section-end", 16, -0.1
+"""Marks that bracket a list inside a story (تخطى الأكثر قراءة وواصل القراءة), its lines, and the cost of one."""
+INTERRUPTING = frozenset(("other", "advertisement", "image_caption", "image_credit", "accessibility_links"))
+"""Kinds of notices that stand inside a story however long they are: leave to show a post, a box of the newsletter."""
 PART_SHARE, PART_LIKENESS, LONG_LIKENESS, LISTED_LIKENESS = 0.25, 0.15, 0.05, 0.25
 """A part of the run beyond a label is the story's if it shares so many words, fewer where it is this share of the
 longest part, more where it has a headline of its own."""
@@ -82,7 +93,7 @@ def worths(signs: Sequence[Sign]) -> list[float]:
         elif value > 0:
             so_far += value
             value *= share
-        elif sign.row and sign.row.section in ("comment_form", "other") and so_far >= ENOUGH:
+        elif sign.row and so_far >= _enough(sign.row):
             share = AFTERWARDS
         if sign.row and sign.row.section == "related":
             section = LONGEST_SECTION
@@ -92,8 +103,27 @@ def worths(signs: Sequence[Sign]) -> list[float]:
             section -= 1
             value = max(value, UNDER_LABEL)
         told.append(value)
+    _skip(signs, told)
     _forgive(signs, told)
     return told
+
+
+def _enough(row: FurnitureRow) -> float:
+    """How much of a story stands above a label below which readers write; more than any where no reader does."""
+    if row.section not in ("comment_form", "other"):
+        return inf
+    return ENOUGH_BEFORE if row.id in COMMENTS else ENOUGH
+
+
+def _skip(signs: Sequence[Sign], values: list[float]) -> None:
+    """Let a list that the page's own marks bracket cost next to nothing."""
+    for i, sign in enumerate(signs):
+        if sign.row is None or sign.row.id != SKIPPED:
+            continue
+        after = range(i + 1, min(i + 1 + LONGEST_SKIP, len(signs)))
+        end = next((k for k in after if (row := signs[k].row) and row.id == SKIP_ENDS), None)
+        for k in range(i, end + 1) if end is not None else ():
+            values[k] = PER_SKIPPED
 
 
 def _forgive(signs: Sequence[Sign], values: list[float]) -> None:
@@ -116,7 +146,8 @@ def _is_paragraph(sign: Sign) -> bool:
 def _is_small(sign: Sign) -> bool:
     """Whether a line may interrupt a story: short, no day, no label that begins a list."""
     label = sign.row is not None and (sign.row.section is not None or sign.row.id in MARKS)
-    return sign.words <= SMALL and not sign.dated and not label and sign.segment.pieces == 1
+    notice = sign.row is not None and sign.row.kind in INTERRUPTING
+    return (sign.words <= SMALL or notice) and not sign.dated and not label and sign.segment.pieces == 1
 
 
 def run(signs: Sequence[Sign]) -> range | None:
@@ -165,6 +196,7 @@ def _cohering(signs: Sequence[Sign], values: Sequence[float], told: Sequence[int
             parts.append([])
         parts[-1].append(b)
     longest = max(parts, key=lambda part: _length(signs, part))
+    longest = next((part for part in parts if _outranks(signs, part, longest)), longest)
     vocabulary = _words(signs, longest)
     kept = [part for part in parts if part is longest or _belongs(signs, part, longest, vocabulary)]
     return range(kept[0][0], kept[-1][-1] + 1)
@@ -214,6 +246,18 @@ def _belongs(signs: Sequence[Sign], part: Sequence[int], longest: Sequence[int],
     long = _length(signs, part) >= PART_SHARE * _length(signs, longest)
     goes_on = alike >= LONG_LIKENESS or signs[part[0]].segment.key.startswith(AND)
     return (long and goes_on) or alike >= PART_LIKENESS
+
+
+def _outranks(signs: Sequence[Sign], part: Sequence[int], longest: Sequence[int]) -> bool:
+    """Whether a part is the page's own, and the longest another's whole story under "إقرأ أيضا" and its headline."""
+    if len(part) < FEWEST_OWN or part[-1] >= longest[0] or not _is_listed(signs, part[-1], longest[0]):
+        return False
+    above = range(max(0, part[0] - REACH_OF_LABEL), part[0])
+    if any(row.section for i in above if (row := signs[i].row) is not None):
+        return False
+    head = signs[longest[0] - 1].content
+    own, others = len(head & _words(signs, part)), len(head & _words(signs, longest))
+    return others >= SAID_BELOW * len(head) and own <= SAID_ABOVE * len(head) and bool(head)
 
 
 def _is_listed(signs: Sequence[Sign], last: int, first: int) -> bool:

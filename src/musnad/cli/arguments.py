@@ -53,6 +53,22 @@ def command(commands: Commands[ArgumentParser], name: str, what: str, run: Run, 
     return parser
 
 
+def add_confidence(parser: ArgumentParser) -> None:
+    """How sure a claim must be to be listed."""
+    what = "leave out those of less: 0 to 1 (default: 0, which is all)"
+    parser.add_argument("--min-confidence", metavar="N", type=_confidence, default=0.0, help=what)
+
+
+def _confidence(told: str) -> float:
+    try:
+        value = float(told)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise ArgumentTypeError(f"{told!r} is no number from 0 to 1")
+    return value
+
+
 def add_paths(parser: ArgumentParser, *, count: str, what: str) -> None:
     """The pages to read, which column of a table is which, and what one page may cost."""
     parser.add_argument("paths", nargs=count, metavar="PATH", help=what)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from musnad.cli.arguments import (
     Commands,
+    add_confidence,
     add_json,
     add_lexicon,
     add_paths,
@@ -21,7 +23,7 @@ from musnad.cli.arguments import (
 )
 from musnad.cli.exits import Exit
 from musnad.cli.following import following
-from musnad.cli.streams import plain, say, say_json
+from musnad.cli.streams import complain, plain, say, say_json
 
 if TYPE_CHECKING:
     from musnad.lexicon import Lexicon
@@ -57,7 +59,7 @@ TYPES: dict[Kind, tuple[str, ...]] = {
     ),
     "relation": ("supports", "arms", "leads", "funds", "recognises"),
 }  # fmt: skip
-"""The record's own values, written out: help must not load the record. A test holds them equal."""
+"""The record's own values, as below, written out: help must not load the record. A test holds them equal."""
 HAPPENED = ("happened", "planned", "negated", "hypothetical", "reported")
 STATUSES: dict[Kind, tuple[str, ...]] = {
     "event": HAPPENED,
@@ -65,6 +67,8 @@ STATUSES: dict[Kind, tuple[str, ...]] = {
     "plan": ("proposed", "agreed", "prepared", "postponed", "cancelled", "held"),
     "term": ("proposed", "agreed", "broken", "met"),
 }
+WEIGHED: tuple[Kind, ...] = ("event", "meeting", "plan")
+"""Those that carry a confidence."""
 FORMATS = ("table", "json", "csv")
 EVENT_FORMATS = (*FORMATS, "plover", "ngec")
 EVENT_FORMATS_TOLD = "plover: the manual's JSON, an event a line; ngec: as POLECAT's coder writes it"
@@ -98,6 +102,8 @@ def add_asking(parser: ArgumentParser, kind: Kind) -> None:
     parser.add_argument("--dated", action="store_true", help="only those whose own day is told, not their page's")
     if kind == "event":
         parser.add_argument("--once", action="store_true", help="each occurrence of a page once")
+    if kind in WEIGHED:
+        add_confidence(parser)
     add_record(parser)
     add_lexicon(parser)
 
@@ -115,23 +121,35 @@ def asked(arguments: Namespace, kind: Kind) -> AskHappened:
         until=arguments.until,
         dated=arguments.dated,
         once=getattr(arguments, "once", False),
+        least=getattr(arguments, "min_confidence", 0.0),
     )
 
 
 def run(kind: Kind, arguments: Namespace) -> int:
     """Print those that answer, in the order of their days."""
-    from musnad.search import happened, happened_in, names_of
+    from musnad.search import happened, happened_in, names_of, wanted
 
     lexicon = own_lexicon(arguments)
     ask = asked(arguments, kind)
     form = "json" if arguments.json else arguments.format
+    names = names_of(lexicon)
     if arguments.paths:
         readings, code = read_paths(arguments, lexicon)
-        _print(happened_in(readings, ask, names_of(lexicon)), kind, form, lexicon)
+        found = happened_in(readings, ask, names)
+        _print(found, kind, form, lexicon)
+        _remark(len(happened_in(readings, replace(ask, least=0.0), names)) - len(found))
         return code
     with open_record(arguments) as file:
-        _print(happened(file, ask, names_of(lexicon)), kind, form, lexicon)
+        _print(happened(file, ask, names), kind, form, lexicon)
+        every, sure = (file.count_happened(wanted(file, each, names)) for each in (replace(ask, least=0.0), ask))
+        _remark(every - sure)
     return Exit.DONE
+
+
+def _remark(hidden: int) -> None:
+    """How many were left out, on stderr."""
+    if hidden:
+        complain(f"{hidden} less sure left out: --min-confidence 0 lists them too")
 
 
 def read_paths(arguments: Namespace, lexicon: Lexicon) -> tuple[list[Reading], int]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from musnad.cli.arguments import (
     Commands,
+    add_confidence,
     add_json,
     add_lexicon,
     add_paths,
@@ -49,23 +50,12 @@ def add_to(commands: Commands[ArgumentParser]) -> None:
     parser.add_argument("--outlet", metavar="NAME", action="append", default=[], help="in this outlet: a name or an id")
     parser.add_argument("--since", metavar="DAY", help="said on this day or later: 2031-03-04, or 2031-03")
     parser.add_argument("--until", metavar="DAY", help="said on this day or earlier")
-    what = "leave out those of less: 0 to 1 (default: 0, which is all)"
-    parser.add_argument("--min-confidence", metavar="N", type=_confidence, default=0.0, help=what)
+    add_confidence(parser)
     parser.add_argument("--format", choices=FORMATS, default="table", help="cite: a citation a line")
     parser.add_argument("--language", choices=("ar", "en"), default="ar", help="of names and citations (default: ar)")
     add_record(parser)
     add_lexicon(parser)
     add_json(parser, "the same as --format json")
-
-
-def _confidence(told: str) -> float:
-    try:
-        value = float(told)
-    except ValueError:
-        value = -1.0
-    if not 0 <= value <= 1:
-        raise ArgumentTypeError(f"{told!r} is no number from 0 to 1")
-    return value
 
 
 def run(arguments: Namespace) -> int:

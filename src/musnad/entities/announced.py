@@ -12,8 +12,8 @@ from musnad.lexicon.outlets import Outlet
 
 ANNOUNCED_WEIGHT = 4
 """Above a known name: behind صحيفة the Middle East is a paper."""
-OPENING = frozenset('"«“„')
-CLOSING = frozenset('"»”')
+OPENING = frozenset('"«“„(')
+CLOSING = frozenset('"»”)')
 LONGEST_QUOTED = 3
 SITE = "website"
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.entities.candidates import Candidate
+from musnad.entities.strange_places import unknown_place
 from musnad.lexicon import Known, Lexicon
 from musnad.record import MentionType
 
@@ -16,6 +17,11 @@ LONGEST_NAME = 5
 ARTICLE = "ال"
 DESCRIBING = "يه"
 """Ending of adjectives of a town: الساحلية."""
+IN = "ب"
+FEMININE = "ه"
+NAMED_PLACES = frozenset({"head.town", "head.island"})
+"""Nouns behind which a word nobody knows is rather a place: an adjective would end as they do (مدينة صغيرة)."""
+PRONOUNS = ("ها", "هم", "هما")
 HAMZA = frozenset("أإآ")
 
 
@@ -24,7 +30,8 @@ def state_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
     folds, words = tokens.folds, lexicon.words
     for i in lexicon.stems.having("bodies", folds, indices):
         stems = lexicon.stems[folds[i]].bodies
-        if i > indices.start and _office(folds[i - 1], lexicon):
+        inside = not folds[i][: stems[0].length].endswith(IN)  # but مسؤول [بوزارة الخارجية]
+        if i > indices.start and ((inside and _office(folds[i - 1], lexicon)) or _describes_noun(folds, i)):
             continue
         for cut, stem in stems:
             for body in words.state_bodies(stem, folds, i + 1):
@@ -49,6 +56,12 @@ def state_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
                     break
 
 
+def _describes_noun(folds: Sequence[str], i: int) -> bool:
+    """Whether a body's noun is an adjective of the plural before it: التدخلات [الخارجية] النارية."""
+    before, noun = folds[i - 1], folds[i].startswith(ARTICLE) and folds[i].endswith(DESCRIBING)
+    return noun and before.startswith((ARTICLE, "و" + ARTICLE)) and before.endswith("ات")
+
+
 def _office(fold: str, lexicon: Lexicon) -> bool:
     return bool(lexicon.stems[fold].offices)
 
@@ -58,8 +71,8 @@ def _owner(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> tuple[str | 
     if at >= stop:
         return None, 0
     fold = tokens.folds[at]
-    if nisba := lexicon.nisbas.get(fold):
-        return nisba.state, 1
+    if (nisba := lexicon.nisbas.get(fold)) and nisba.number == "s":
+        return nisba.state, 1  # not الحكومة والمعارضة [السهليتان]
     for match in lexicon.entities.match(tokens.folds, at, fold, stop):
         state = match.known[0].id if match.known[0].table == "states" else match.known[0].speaks_for
         if state and match.known[0].table in ("states", "cities"):
@@ -91,6 +104,8 @@ def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
                 break  # تنظيم مؤتمر is the holding of one
             inside = head.inside and head.type != "LOC"
             last = _extent(tokens, i + 1, indices.stop, lexicon, adjectives=inside, town=head.type == "GPE")
+            if last == i + 1 and head.id in NAMED_PLACES and stem.endswith(FEMININE):
+                last = unknown_place(tokens, last, indices.stop, lexicon)
             if (
                 last == i + 1
                 or _classifies(tokens, i + 1, last, lexicon)
@@ -161,6 +176,8 @@ def _extent(  # noqa: PLR0913 - one stretch, spelt out
             continue  # بلدة [خان بني سعد]
         if adjectives and at > first and fold in words.purposes:
             return at + 1  # مركز الضفة [للدراسات]
+        if at > first and fold in lexicon.processes.of("describes"):
+            break  # جمعية الأنهار [المعارضة]
         if at > first and folds[at - 1] in lexicon.nisbas and fold not in lexicon.nisbas:
             break  # a state's adjective closes a name
         joined = adjectives and at > first and folds[at - 1].startswith(ARTICLE) and _joins(fold, lexicon)
@@ -198,6 +215,6 @@ def _opens_name(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
     fold = tokens.folds[at]
     if lexicon.entities.begins(fold) or lexicon.words.names.get(fold, 0) > 1:
         return True
-    if fold.startswith("لل"):
-        return False  # مركز للألعاب الرياضية is no name
+    if fold.startswith("لل") or fold.endswith(PRONOUNS):
+        return False  # مركز للألعاب الرياضية is no name, nor لناحية مقاربتها المعمارية
     return at + 1 < stop and tokens.folds[at + 1].startswith(ARTICLE) and tokens.folds[at + 1] not in lexicon.nisbas

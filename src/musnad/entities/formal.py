@@ -48,6 +48,8 @@ def _last(tokens: Tokens, at: int, stop: int, stem: str, lexicon: Lexicon) -> in
     ):
         at += 1
     whole = _object(tokens, at, stop, lexicon) if at > first else None
+    if table.heads[stem] == "GROUP":
+        whole = whole or _aim(tokens, first + settled if settled else at, stop, lexicon)
     if whole or not settled:
         return whole
     last = first + settled
@@ -99,3 +101,16 @@ def _definite(fold: str, lexicon: Lexicon) -> bool:
     known = fold in words.titles or fold in words.function or fold in lexicon.speakers or _of_state(fold, lexicon)
     body = fold in lexicon.formal_bodies.heads or lexicon.entities.begins(fold)
     return fold.startswith(ARTICLE) and len(fold) > len(ARTICLE) + 1 and not (known or body)
+
+
+def _aim(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None:
+    """The token after what a movement is for: [من أجل السهل], [من أجل نهضة السهل]."""
+    for aim in lexicon.formal_bodies.aims:
+        if tuple(tokens.folds[at : at + len(aim)]) == aim:
+            first = at + len(aim)
+            for k in range(first, min(first + 2, stop)):
+                if held := next(lexicon.entities.match(tokens.folds, k, tokens.folds[k], stop), None):
+                    return k + held.length
+                if _definite(tokens.folds[k], lexicon):
+                    return _further(tokens, k + 1, stop, lexicon)
+    return None

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from musnad.arabic import Tokens
 from musnad.entities.candidates import Candidate
 from musnad.entities.names import BORNE_BY_MANY, COMMAS, COMMON_NAME, LONGEST_NAME, Run
+from musnad.entities.strangers import Strangers
 from musnad.lexicon import Lexicon
 
 ENDS = f"{COMMAS}.؛"
@@ -44,13 +45,13 @@ def _given(tokens: Tokens, at: int, known: Candidate, lexicon: Lexicon) -> bool:
 
 def enclosed(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None:
     """The token of the sign that ends a name of two to four words: [حسين نقوي حسيني]، after عضو اللجنة،."""
-    run, last = Run(tokens, stop, lexicon), at
+    run, last = Strangers(tokens, stop, lexicon), at
     while last < stop and tokens.is_word(last) and last - at < LONGEST_NAME and run.plausible(last):
         last += 1
     closed = last < stop and tokens.folds[last] in ENDS and last > at + 1
     counts = [lexicon.words.names.get(fold, 0) for fold in tokens.folds[at:last]]
     borne = counts[:1] >= [BORNE_BY_MANY] or sum(count >= COMMON_NAME for count in counts) > 1
-    return last if closed and (borne or (last == at + 2 and run.foreigner(at))) else None
+    return last if closed and (borne or all(map(run.foreigner, range(at, last - 1)))) else None
 
 
 def first_taken(at: int, stop: int, taken: Mapping[int, Candidate]) -> int:
@@ -60,4 +61,11 @@ def first_taken(at: int, stop: int, taken: Mapping[int, Candidate]) -> int:
 
 def stranger(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None:
     """The token after two words nobody is known to bear, where an office stands before them and a name ends behind."""
-    return Run(tokens, stop, lexicon).stranger(at)
+    return Strangers(tokens, stop, lexicon).stranger(at)
+
+
+def stranger_told(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None:
+    """The token after two words nobody is known to bear, behind a verb of speech: قال [ناريم أوستران]، ممثل نارية."""
+    run = Strangers(tokens, stop, lexicon)
+    two = at + 1 < stop and tokens.is_word(at) and tokens.is_word(at + 1)
+    return at + 2 if two and run.plausible(at) and run.plausible(at + 1) and run.foreigner(at) else None

@@ -12,8 +12,13 @@ from musnad.lexicon import Known, Lexicon, Match
 from musnad.lexicon.names import WEAK_MARK
 
 KNOWN_WEIGHT = 3
+SITE = "website"
 LONE = 2
+COMMAS = "،,"
+LONGEST_STATE = 3
+"""Tokens of a state or its adjective between its capital's noun and name: العاصمة الكورية الجنوبية."""
 """Tokens of an outlet's name of one word and an adjective."""
+OPENING = frozenset('"«“„')
 CLOSING = frozenset('"»”')
 FEMININE = ("ه", "ات")
 CLASSIFIED = frozenset({"cities", "places", "media"})
@@ -58,10 +63,12 @@ def _owner(tokens: Tokens, i: int, cut: int, length: int, known: Known, lexicon:
     """A name less the noun that only classifies it and its state's adjective: مدينة [تدمر], [قم] الإيرانية."""
     first, last = i, i + length
     head = lexicon.words.heads.get(tokens.folds[i][cut:])
-    if length > 1 and known.table in CLASSIFIED and head and not head.inside:
+    site = known.table == "media" and _site(tokens.folds[i][cut:], lexicon)
+    if length > 1 and ((known.table in CLASSIFIED and head and not head.inside) or site):
         first += 1
-    if last - first > 1 and tokens.folds[last - 1] in lexicon.nisbas and _bare(tokens, last, last - first, known):
-        last -= 1
+    nisba = lexicon.nisbas.get(tokens.folds[last - 1]) if last - first > 1 else None
+    if nisba and _bare(tokens, last, last - first, known) and (known.table != "cities" or nisba.state == known.state):
+        last -= 1  # not قبرص التركية, which is no town of Turkey's
     entity = _meant(tokens, i, cut, known, lexicon)
     meant = lexicon.entities.get(entity)
     return Candidate(
@@ -74,6 +81,12 @@ def _owner(tokens: Tokens, i: int, cut: int, length: int, known: Known, lexicon:
         weight=KNOWN_WEIGHT,
         qid=meant.qid if meant else None,
     )
+
+
+def _site(noun: str, lexicon: Lexicon) -> bool:
+    """Whether a noun is موقع, which only tells what an outlet is."""
+    speaker = lexicon.speakers.get(noun)
+    return speaker is not None and speaker.id == SITE
 
 
 def _bare(tokens: Tokens, last: int, length: int, known: Known) -> bool:
@@ -89,6 +102,22 @@ def _meant(tokens: Tokens, i: int, cut: int, known: Known, lexicon: Lexicon) -> 
     if known.table != "cities" or not known.speaks_for:
         return known.id
     proclitics = tokens.folds[i][:cut]
-    before = tokens.folds[i - 1] if i else ""
-    here = proclitics.endswith("ب") or (not proclitics.endswith("ل") and before in lexicon.words.locative)
+    at = i - 1 - (i > 1 and tokens.folds[i - 1] in OPENING)  # العاصمة الألمانية "برلين"
+    before = tokens.folds[at] if i else ""
+    if proclitics.endswith("ل"):
+        return known.id if before in lexicon.words.visits else known.speaks_for
+    here = (
+        proclitics.endswith("ب") or before in lexicon.words.locative or (not cut and _capital(tokens, at + 1, lexicon))
+    )
     return known.id if here else known.speaks_for
+
+
+def _capital(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether a town is called a capital before its state or the state's adjective: العاصمة النارية [مرسى]."""
+    at = i - 1 - (i > 0 and tokens.folds[i - 1] in COMMAS)
+    first = max(0, at - LONGEST_STATE)
+    while at > first and tokens.folds[at] not in lexicon.words.capital:
+        if tokens.folds[at] not in lexicon.nisbas and not lexicon.entities.exactly(tokens.folds[at]):
+            return False
+        at -= 1
+    return 0 <= at < i - 1 and tokens.folds[at] in lexicon.words.capital

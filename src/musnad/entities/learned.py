@@ -36,6 +36,12 @@ CLOSING = frozenset(").")
 """Marks that may belong to a name: د."""
 
 
+ITS = ("ه", "ها", "هم", "هما")
+"""Pronouns of a noun: سلامة [شعبه]."""
+LATER, MANY = ("سي", "ست"), ("ون", "ان")
+"""How a verb of many in the future begins and ends."""
+
+
 class _Guess(NamedTuple):
     """Tokens `[first, last)` tagged as a name of `type`."""
 
@@ -97,8 +103,13 @@ def _without_verb(tokens: Tokens, guess: _Guess, lexicon: Lexicon) -> _Guess:
     first, last = guess.first, guess.last
     while guess.type == "PER" and first < last - 1 and _before_name(tokens, first, lexicon):
         first += 1
+    whole = last
     while last - 1 > first and (_sign(tokens, last - 1) or _no_name(tokens, last - 1, lexicon)):
         last -= 1
+    if last == first + 1 < whole and not _sign(tokens, last) and not tokens.folds[last].endswith("ا"):
+        last = first  # سلام [دائم] is nobody
+    if guess.type == "PER" and first and tokens.folds[first - 1] in lexicon.words.joints["sir"]:
+        first -= 1  # سيدي محمد عمار
     return guess._replace(first=first, last=last)
 
 
@@ -115,7 +126,14 @@ def _sign(tokens: Tokens, i: int) -> bool:
 
 def _no_name(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """Whether nobody is called so, by print or by what the word does: إبراهيم [حزيناً], حذر الورداني [الأهالي]."""
-    return nunated(tokens.surface(i)) or lexicon.attribution.plays(tokens.folds[i], NO_NAME)
+    fold = tokens.folds[i]
+    later = fold.startswith(LATER) and fold.endswith(MANY) and fold not in lexicon.words.names  # سيشاركون
+    its = (
+        tokens.surface(i).endswith(ITS)
+        and fold not in lexicon.words.names
+        and not fold.endswith(lexicon.words.name_endings)
+    )
+    return later or its or nunated(tokens.surface(i)) or lexicon.attribution.plays(fold, NO_NAME)
 
 
 def _told(fold: str, lexicon: Lexicon) -> bool:
@@ -137,7 +155,10 @@ def _can_be(tokens: Tokens, guess: _Guess, lexicon: Lexicon) -> bool:
     if guess.type != "PER":
         return any(fold[:1].isalpha() for fold in folds)
     words = lexicon.words
-    if any(_no_name(tokens, i, lexicon) for i in range(guess.first, guess.last)):
+    preposition = (
+        tokens.surface(guess.first) == "على" and " فى " not in tokens.text
+    )  # the man, where no dots are printed
+    if preposition or any(_no_name(tokens, i, lexicon) for i in range(guess.first, guess.last)):
         return False
     plain = [f for f in folds if f not in words.particles and f[:1].isalpha()]
     if any(f in words.function and f != "علي" for f in plain) or any(f in lexicon.speech_verbs for f in plain):

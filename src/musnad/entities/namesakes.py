@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from musnad.arabic import Tokens
@@ -33,7 +33,21 @@ def identify(tokens: Tokens, new: Iterable[Candidate], lexicon: Lexicon) -> list
         else:
             named.append(_as_named(person, surface, spelt.like(parts), lexicon))
             spelt.add(parts, surface, named[-1].entity)
-    return named
+    return _fullest(named, spelt.told)
+
+
+def _fullest(named: list[Candidate], told: Mapping[str, tuple[str, ...]]) -> list[Candidate]:
+    """The names, those without the fathers under the one fuller name of the page: خالد بن علي النجدي."""
+    ends: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for entity, parts in told.items():
+        ends[parts[0], parts[-1]].append(entity)
+    whose: dict[str, str] = {}
+    for entities in ends.values():
+        for short in entities if len(entities) > 1 else ():
+            fuller = [other for other in entities if _fuller(told[other], told[short])]
+            if len(fuller) == 1:
+                whose[short] = fuller[0]
+    return [replace(c, entity=whose[c.entity]) if c.entity in whose else c for c in named]
 
 
 class _Spelt:
@@ -45,12 +59,15 @@ class _Spelt:
     def __init__(self, lexicon: Lexicon) -> None:
         self._sounds = lexicon.namesakes.skeletons
         self._told: set[tuple[tuple[str, ...], str]] = set()
+        self.told: dict[str, tuple[str, ...]] = {}
+        """The parts of each entity's name as it was first spelt."""
         self._heard: dict[tuple[int, int, str], list[tuple[int, str, str, tuple[int, ...]]]] = defaultdict(list)
 
     def add(self, parts: tuple[str, ...], surface: str, entity: str) -> None:
         """A name, and the entity that it got."""
         if (parts, entity) not in self._told:
             self._told.add((parts, entity))
+            self.told.setdefault(entity, parts)
             told = len(self._told), surface, entity, tuple(map(letters, parts))
             for key in self._keys(parts):
                 self._heard[key].append(told)
@@ -83,7 +100,13 @@ def known_by_variant(name: str, lexicon: Lexicon) -> tuple[Known, str] | None:
 
 def _fuller(name: tuple[str, ...], known: tuple[str, ...]) -> bool:
     """Whether a name is a known one with its fathers told: عادل بن أحمد الجبير."""
-    return len(name) > len(known) > 1 and name[0] == known[0] and name[-1] == known[-1] and set(known) <= set(name)
+    return (
+        len(name) > len(known) > 1
+        and len(set(known)) > 1
+        and name[0] == known[0]
+        and name[-1] == known[-1]
+        and set(known) <= set(name)
+    )
 
 
 def _as_known(person: Candidate, known: Known, rule: str) -> Candidate:

@@ -8,7 +8,7 @@ from musnad.arabic import Tokens, fold_key, splits
 from musnad.arabic.particles import ARTICLE
 from musnad.arabic.stems import stem as stem_of
 from musnad.entities.candidates import Candidate
-from musnad.entities.free_names import free_name
+from musnad.entities.free_names import free_name, stranger_told
 from musnad.entities.names import COMMAS, COMMON_NAME
 from musnad.lexicon import Lexicon
 from musnad.lexicon.names import FUTURE
@@ -31,6 +31,10 @@ def newcomers(tokens: Tokens, indices: range, taken: dict[int, Candidate], lexic
             borne = lexicon.words.names.get(tokens.folds[i], 0) >= COMMON_NAME
             if last and (_apposition(tokens, last, lexicon) or (borne and _ends(tokens, last, indices.stop, lexicon))):
                 yield _newcomer(tokens, i, last, 0, "page.speaker")
+                continue
+            last = None if last else stranger_told(tokens, i, indices.stop, lexicon)
+            if last and _apposition(tokens, last, lexicon) and taken.keys().isdisjoint(range(i, last)):
+                yield _newcomer(tokens, i, last, 0, "page.stranger")
                 continue
         for cut, stem in given:
             if stem not in lexicon.words.function and FUTURE not in tokens.folds[i][:cut]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.arabic.particles import ARTICLE
 from musnad.entities.candidates import Candidate
-from musnad.entities.free_names import enclosed, first_taken, free_name, stranger
+from musnad.entities.free_names import ENDS, enclosed, first_taken, free_name, stranger
 from musnad.entities.names import COMMAS, PRONOUNS
 from musnad.lexicon import Lexicon
 from musnad.lexicon.words import Title
@@ -20,8 +20,11 @@ LONGEST_OFFICE = 12
 LONGEST_TITLE = 2
 HEADS_OF_STATE = ("-president", "-prime-minister")
 FOR = "ل"
-OPENING = frozenset('"«“„')
-CLOSING = frozenset('"»”')
+REGIME = "regime"
+OPENING = frozenset('"«“„(')
+CLOSING = frozenset('"»”)')
+BRACKET = "("
+LONGEST_ASIDE = 4
 SECOND_HOLDER_WITHIN = 3
 """Tokens after the first holder of a dual office within which the second one's adjective stands."""
 
@@ -48,8 +51,9 @@ class Offices:
         """The holder, or the two of a dual, of the office at token i."""
         at = i + 1
         limit = min(self.stop, at + (LONGEST_OFFICE if title.kind == "office" else LONGEST_TITLE))
-        while at < limit and (self.tokens.is_word(at) or self.comma(at, i, title) or self.quoted(at, title)):
+        while at < limit and (self.tokens.is_word(at) or self.comma(at, i, title) or self.marked(at, title)):
             at += not self.tokens.is_word(at)
+            at = self.aside(at) or at
             person = self.person(at, title, told=at > i + 1)
             if person and title.aide and at == i + 1 and ARTICLE not in self.tokens.folds[i][: cut + 2]:
                 return  # نائب لافروف is another
@@ -73,7 +77,7 @@ class Offices:
     def owned(self, at: int) -> bool:
         """Whether the name at a token is whose government or army it is: رئيس وزراء حكومة [النجدي]."""
         before = self.tokens.folds[at - 1]
-        regime = self.lexicon.words.function.get(before) == "regime"
+        regime = self.lexicon.words.function.get(before) == REGIME
         return regime and before not in self.lexicon.words.titles
 
     def inner(self, office: int, at: int, person: Candidate) -> Holder | None:
@@ -102,7 +106,7 @@ class Offices:
             return False
         known = self.taken.get(at + 1)
         if known and known.type == "PER" and not known.cut:
-            return known.last >= self.stop or folds[known.last] in COMMAS
+            return known.last >= self.stop or folds[known.last] in ENDS
         last = enclosed(self.tokens, at + 1, self.stop, self.lexicon)
         return last is not None and first_taken(at + 1, last, self.taken) == last
 
@@ -115,6 +119,23 @@ class Offices:
             return known.type == "PER" and known.cut == 0 and known.last < self.stop and folds[known.last] in CLOSING
         last = free_name(self.tokens, at + 1, self.stop, self.taken, self.lexicon)
         return last is not None and last < self.stop and folds[last] in CLOSING
+
+    def marked(self, at: int, title: Title) -> bool:
+        """Whether a holder's name in marks stands at a token, or words in marks that belong to the office."""
+        return self.quoted(at, title) or self.aside(at + 1) is not None
+
+    def aside(self, at: int) -> int | None:
+        """The token behind words in marks within an office: باسم الرئاسة [(الكرملين)], رئيس [«كوب 28»]."""
+        folds = self.tokens.folds
+        if at < 1 or folds[at - 1] not in OPENING or at >= self.stop:
+            return None
+        if folds[at - 1] == BRACKET and at not in self.taken:
+            return None  # only what names the office's body again
+        inside = range(at, min(self.stop - 1, at + LONGEST_ASIDE))
+        close = next((k for k in inside if folds[k] in CLOSING), None)
+        people = any(k in self.taken and self.taken[k].type == "PER" for k in inside)
+        named = close is not None and free_name(self.tokens, at, close, self.taken, self.lexicon) is not None
+        return close + 1 if close is not None and close > at and not (people or named) else None
 
     def person(self, at: int, title: Title, *, told: bool = False) -> Candidate | None:
         """The person, known or new, whose name begins at a token; `told` where the office before has a complement."""
@@ -166,7 +187,8 @@ class Offices:
             return True
         for_ = fold[:1] == FOR and fold[1:] not in words.titles and self.lexicon.words.titles[self._stem(office)].aide
         over = at == office + 1 and not for_ and not self.tokens.folds[office].startswith(ARTICLE)
-        return over and fold not in words.function and not fold.startswith("ي")
+        noun = fold not in words.function or words.function[fold] == REGIME  # قائد [قوات] الحلف
+        return over and noun and not fold.startswith("ي")
 
     def _stem(self, at: int) -> str:
         """The title at a token, proclitics off."""

@@ -21,7 +21,9 @@ def peoples(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Candid
             nisba = lexicon.nisbas[stem]
             before = i - 1 if i > indices.start else None
             alone[i] = nisba.people and (
-                alone[before] if before in alone else before is None or not _described(tokens, before, i, cut, lexicon)
+                (alone[before] and cut > 0)
+                if before in alone
+                else before is None or not _described(tokens, before, i, cut, lexicon)
             )
             if alone[i]:
                 state = lexicon.entities.get(nisba.state)
@@ -35,4 +37,4 @@ def _described(tokens: Tokens, before: int, i: int, cut: int, lexicon: Lexicon) 
     fold = tokens.folds[before]
     if not tokens.is_word(before) or fold in lexicon.words.function or (cut and tokens.folds[i][cut - 1] in "بلك"):
         return False
-    return fold.startswith("ال") or fold.endswith(NOUN_BEFORE)
+    return fold.startswith("ال") or fold.endswith(NOUN_BEFORE) or fold in lexicon.words.titles

@@ -20,6 +20,7 @@ BODIES = frozenset({"ORG", "GROUP"})
 THEN = "at_that_time"
 NEAR = 2
 """Tokens after an office in which it is said that it was held then: في حينه."""
+RELATIVE = "rel"
 LONGEST_PHRASE = 8
 """Tokens: "نائب وزير الخارجية الروسي السابق" has five."""
 
@@ -69,7 +70,7 @@ def phrase(tokens: Tokens, i: int, stop: int, taken: dict[int, Candidate], lexic
         bodies = tuple(taken[k].entity for k in range(i, last) if k in taken and taken[k].type in BODIES)
         if construct and not fields and not states and not bodies:
             return None  # "a president" is nobody
-        bodies = bodies or ((UN,) if ENVOY in title.id and not lexicon.words.of_un.isdisjoint(words) else ())
+        bodies = bodies or ((UN,) if not lexicon.words.of_un.isdisjoint(words) else ())
         last, post = reader.post(last) if ENVOY in title.id else (last, None)
         past = stem in words or (i > 0 and tokens.folds[i - 1] == stem) or _of_then(tokens, i + 1, last, lexicon)
         return Phrase(i, last, cut, title, fields, states, bodies, post, past)
@@ -143,7 +144,7 @@ class Reader:
         if held and held.type == "GPE" and self.sent and not self.construct and fold.startswith(FOR):
             states += _state_of(held, self.lexicon)
             return held.last - at
-        if held and held.type in {"GPE", "ORG"} and (self.construct or speaks):
+        if held and held.type in {"GPE", *BODIES} and (self.construct or speaks):
             states += _state_of(held, self.lexicon) if speaks or held.type == "GPE" else []
             return held.last - at
         return 0
@@ -163,7 +164,7 @@ class Reader:
             return 1
         over = (self.construct and not states) or self._speaks_for(at - 1)
         word = fold if fold in words.titles else fold.removeprefix(AND)
-        if over and (word in words.titles or word.startswith(ARTICLE)):
+        if over and (word in words.titles or (word.startswith(ARTICLE) and words.function.get(word) != RELATIVE)):
             fields.add(word.removeprefix(ARTICLE))
             return 1
         return 0

@@ -18,7 +18,7 @@ LONGEST_QUOTED = 5
 LONGEST_ACT = 2
 """Indefinite words before the definite one: وقف إطلاق [النار]."""
 SHORTEST_PLACE = 4
-FREE = ("number", "topic")
+FREE = ("number", "topic", "year")
 """What may complete a name though a verb's noun could be followed so: مفاوضات ترسيم الحدود [مع] نارية."""
 ITS = ("ه", "ها", "هم", "هما", "نا", "كم")
 """Pronouns that make a word definite: إعلان قبوله الذي."""

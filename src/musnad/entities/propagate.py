@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
 from musnad.arabic import Remembered, Tokens, fold_key, splits
 from musnad.arabic.particles import ARTICLE
 from musnad.entities.candidates import Candidate
 from musnad.entities.variants import name_variant, word_variant
 from musnad.lexicon import Lexicon
-from musnad.lexicon.names import WEAK_MARK
 from musnad.lexicon.spelling import JOINT, units
 
 SHORT_FORM_WEIGHT = 2
@@ -89,18 +88,17 @@ def short_names(
 
 
 def _surnames(tokens: Tokens, person: Candidate, lexicon: Lexicon) -> Iterator[str]:
-    """The surname of a known person told in full, where it is nobody's word and no row has it: يحيى [العريضي]."""
+    """The surname of a known person told in full, where it is nobody's word: يحيى [العريضي]."""
     known = lexicon.entities.get(person.entity)
     if known is None or person.last - person.first < MOST_TOKENS_ALONE:
         return
-    alone = any(" " not in name and not name.startswith(WEAK_MARK) for name in known.names)
     *given, surname = (p.replace(JOINT, "") for p in units(person.span(tokens).of(tokens.text), lexicon.spelling))
     words, folds = lexicon.words, surname
     told = folds in words.function or folds in lexicon.nisbas or folds in words.titles
-    common = words.names.get(folds, 0) >= BORNE_BY_SOME or folds in lexicon.speakers or folds in lexicon.verbs
+    common = folds in lexicon.speakers or folds in lexicon.verbs
     if len(given) >= MANY_PARTS - 1:
         yield "".join(given[:2])
-    if given and not (alone or told or common) and len(folds) >= SHORTEST_KNOWN:
+    if given and not (told or common) and len(folds) >= SHORTEST_KNOWN:
         yield surname
 
 
@@ -152,13 +150,21 @@ def short_forms(tokens: Tokens, indices: range, forms: Forms, lexicon: Lexicon) 
                 continue
             last, owner, rule = found
             first, first_cut = _first_name(tokens, i, cut, owner, indices.start, lexicon)
+            if first == i and not cut:
+                first, first_cut = _particles(tokens, i, owner, indices.start, lexicon)
             said = i > indices.start and not first_cut and lexicon.stems[tokens.folds[i - 1]].said
-            shared = last == i + 1 and stem in lexicon.words.joints["shared"] and owner.rule.startswith(KNOWN_RULE)
+            shared = last == i + 1 and owner.rule.startswith(KNOWN_RULE) and _shared(stem, lexicon)
             if shared and not said:
                 break
             weight = SPEAKER_WEIGHT if said else SHORT_FORM_WEIGHT
             yield Candidate(first, last, first_cut, "PER", owner.entity, rule, weight, qid=owner.qid, confidence=0.8)
             break
+
+
+def _shared(surname: str, lexicon: Lexicon) -> bool:
+    """Whether a surname is many people's, or rather a first name: only of one who speaks it tells who is meant."""
+    words = lexicon.words
+    return surname in words.joints["shared"] or words.names.get(surname, 0) >= BORNE_BY_SOME
 
 
 Found = tuple[int, Candidate, str]
@@ -221,6 +227,20 @@ def with_first_name(tokens: Tokens, person: Candidate, lexicon: Lexicon, start: 
     if any(stem in firsts for _, stem in cuts):
         return person
     for cut, stem in cuts:
-        if any(len(first) >= TYPO_LETTERS and Levenshtein.distance(stem, first) == 1 for first in firsts):
+        if any(len(first) >= TYPO_LETTERS and OSA.distance(stem, first) == 1 for first in firsts):
             return replace(person, first=at, cut=cut, rule="page.first-name-typo", confidence=0.8)
     return person
+
+
+def _particles(tokens: Tokens, i: int, owner: Candidate, start: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Where a surname begins with its particles, which its owner's has too: [دي لا كالي] of أومبرتو دي لا كالي."""
+    western = lexicon.words.joints["western"]
+    at, cut = i, 0
+    if owner.last - owner.first < MANY_PARTS or western.isdisjoint(tokens.folds[owner.first : owner.last]):
+        return at, cut
+    while at > start and not cut:
+        found = next((c for c, stem in splits(tokens.folds[at - 1]) if stem in western), None)
+        if found is None:
+            break
+        at, cut = at - 1, found
+    return at, cut

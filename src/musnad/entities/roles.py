@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from musnad.arabic import Tokens, splits
+from musnad.arabic.particles import ARTICLE
+from musnad.entities.appositions import behind
 from musnad.entities.candidates import Candidate
 from musnad.entities.names import COMMON_NAME
-from musnad.entities.people import Holder
+from musnad.entities.people import CLOSING, OPENING, Holder
 from musnad.entities.phrases import Phrase, phrase
 from musnad.lexicon import Lexicon
 from musnad.lexicon.offices import OfficeKind
@@ -73,13 +75,20 @@ class Seats:
         divided = any(k.fields and office.title.id in k.titles for k in kinds.kinds)
         return None if divided and kind and office.fields and not kind.fields else kind
 
+    def holds(self, person: str, office: Phrase) -> bool:
+        """Whether the tables know that a person holds an office on the page's day."""
+        known, kind = self.lexicon.entities.get(person), self._kind(office)
+        seats = self.lexicon.offices.kinds_of(known, self.day) if known and kind and self.day else ()
+        return any(held is kind and owner == office.owner for held, owner in seats)
+
     def last_named(self, tokens: Tokens, i: int, start: int) -> tuple[int, str] | None:
         """Letters before الأخير at a token and whom it means: the one named last; null where it may be an adjective."""
         words = self.lexicon.words
         for cut, stem in self.lexicon.stems[tokens.folds[i]].last_named if i > start and self.named else ():
             sex = words.last_named[stem]
             before = {before for _, before in splits(tokens.folds[i - 1])}
-            if cut or before & (words.this | self.lexicon.speech_verbs):
+            joined = bool(cut) and not tokens.folds[i - 1].startswith(ARTICLE)  # الجولة الثامنة [والأخيرة]
+            if joined or before & (words.this | self.lexicon.speech_verbs):
                 return (cut, self.named) if (self.sex or "m") == sex else None
         return None
 
@@ -200,34 +209,47 @@ def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -
     for zone in sorted(zones, key=lambda z: z.start):
         i = zone.start
         while i < zone.stop:
-            if i not in telling:
-                i += 1
-                continue
-            name, holder = names.taken.get(i), names.held.get(i)
-            if name and name.type == "PER":
-                seats.take(name, None)
-            office = None if name else phrase(tokens, i, zone.stop, names.taken, seats.lexicon)
-            if holder:
-                yield _before_name(tokens, holder, seats.lexicon)
-                seats.take(holder.person, office)
-                i = holder.person.last
-            elif not name and (last := seats.last_named(tokens, i, zone.start)):
-                yield _last_named(tokens, i, *last)
-                i += 1
-            elif office and (
-                people := seats.holders(office, tabled=not names.told_behind(tokens, office.last, lexicon))
-            ):
-                yield _alone(tokens, office, people)
-                i = office.last
-            elif office and office.title.aide and not any(k in names.held for k in range(i, office.last)):
-                i = office.last  # [نائب الرئيس الناري] is not the president
-            else:
-                i = name.last if name else i + 1
+            roles, i = _at(tokens, i, zone, names, seats) if i in telling else ((), i + 1)
+            yield from roles
+
+
+def _at(tokens: Tokens, i: int, zone: range, names: Names, seats: Seats) -> tuple[tuple[Role, ...], int]:
+    """The roles at a token, and the token to go on from."""
+    lexicon, name, holder = seats.lexicon, names.taken.get(i), names.held.get(i)
+    if name and name.type == "PER":
+        seats.take(name, None)
+    office = None if name else phrase(tokens, i, zone.stop, names.taken, lexicon)
+    if holder:
+        seats.take(holder.person, office)
+        more, last = _behind(tokens, holder.person, range(i, zone.stop), names, seats)
+        return (_before_name(tokens, holder, lexicon), *more), last
+    if name:
+        return _behind(tokens, name, range(i, zone.stop), names, seats)
+    if last_named := seats.last_named(tokens, i, zone.start):
+        return (_last_named(tokens, i, *last_named),), i + 1
+    if office is None:
+        return (), i + 1
+    if people := seats.holders(office, tabled=not names.told_behind(tokens, office.last, lexicon)):
+        return (_alone(tokens, office, people),), office.last
+    aide = office.title.aide and not any(k in names.held for k in range(i, office.last))
+    return (), office.last if aide else i + 1  # [نائب الرئيس الناري] is not the president
+
+
+def _behind(tokens: Tokens, name: Candidate, zone: range, names: Names, seats: Seats) -> tuple[tuple[Role, ...], int]:
+    """The office told behind a person's name, and the token after both: سليم الورداني، [وزير الري الناري]."""
+    told = behind(tokens, name, zone, names.taken, names.held, seats) if name.type == "PER" else None
+    if told is None:
+        return (), name.last
+    seats.take(name, told)
+    return (replace(_alone(tokens, told, (name.entity,)), kind="with_name", rule="role.behind"),), told.last
 
 
 def _before_name(tokens: Tokens, holder: Holder, lexicon: Lexicon) -> Role:
     """[وزير الري] سليم الورداني, [رئيس الأركان] اللواء الركن سليم الورداني: a rank before the name is no office."""
-    last = holder.person.first - (not tokens.is_word(holder.person.first - 1))  # عضو اللجنة، فلان
+    before = holder.person.first - 1
+    opened = any(fold in OPENING for fold in tokens.folds[holder.office_first : before])
+    closed = opened and tokens.folds[before] in CLOSING  # المتحدث باسم الرئاسة (الكرملين) فلان
+    last = before + (tokens.is_word(before) or closed)  # not عضو اللجنة، فلان
     while last > holder.office_first + 1 and (title := lexicon.words.titles.get(tokens.folds[last - 1])):
         if title.kind != "title":
             break

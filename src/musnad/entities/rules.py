@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import NamedTuple
 
-from musnad.arabic import Tokens, splits
-from musnad.arabic.particles import AND
+from musnad.arabic import Tokens
 from musnad.entities.announced import announced
 from musnad.entities.bodies import HEAD_WEIGHT, headed_names, state_bodies
 from musnad.entities.candidates import Candidate, settle
 from musnad.entities.formal import formal_bodies
 from musnad.entities.known import KNOWN_WEIGHT, Sighting, known_names
+from musnad.entities.listed import listed
 from musnad.entities.namesakes import identify
 from musnad.entities.newcomers import newcomers
 from musnad.entities.people import Holder, holders
 from musnad.entities.peoples import peoples
 from musnad.entities.processes import PROCESS_WEIGHT, processes
 from musnad.entities.propagate import Forms, short_forms, short_names, with_first_name
+from musnad.entities.weak import owners
 from musnad.lexicon import Lexicon
 
 
@@ -42,6 +42,7 @@ class Rules:
         self._new = [h.person for h in self._held if h.person.first not in taken]
         self._taken = taken | {person.first: person for person in self._new}
         self._new += [c for zone in zones for c in newcomers(tokens, zone, self._taken, lexicon)]
+        self._new += listed(tokens, zones, self._taken | {c.first: c for c in self._new}, lexicon)
         self._alone = self._settle(self._new, self._held)
 
     def alone(self) -> list[Candidate]:
@@ -54,15 +55,17 @@ class Rules:
             return self._alone
         held = self._holders(self._taken | {c.first: c for c in learned})
         found = self._unshared(learned)
+        known = self._taken | {c.first: c for c in (*self._new, *found)}
+        found += listed(self._tokens, self._zones, known, self._lexicon)
         return self._settle([*self._new, *found], held) if found else self._alone._replace(held=held)
 
     def _settle(self, found: list[Candidate], held: list[Holder]) -> Settled:
         tokens, lexicon = self._tokens, self._lexicon
         new = identify(tokens, found, lexicon)
         told = [c for c in self._certain if c.type == "PER" and c.rule.startswith("people.")]
-        owners = short_names(tokens, new, lexicon, told)
-        again = [c for zone in self._zones for c in short_forms(tokens, zone, owners, lexicon)]
-        names = settle([*_without_namesakes(tokens, self._certain, owners), *self._weak, *new, *again])
+        forms = short_names(tokens, [c for c in new if c.type == "PER"], lexicon, told)
+        again = [c for zone in self._zones for c in short_forms(tokens, zone, forms, lexicon)]
+        names = settle([*_without_namesakes(tokens, self._certain, forms), *self._weak, *new, *again])
         return Settled([*names, *_nested(self._certain, names)], new, held)
 
     def _unshared(self, learned: list[Candidate]) -> list[Candidate]:
@@ -87,19 +90,19 @@ def _nested(certain: list[Candidate], names: list[Candidate]) -> list[Candidate]
     return list(inside.values())
 
 
-def _without_namesakes(tokens: Tokens, certain: list[Candidate], owners: Forms) -> list[Candidate]:
+def _without_namesakes(tokens: Tokens, certain: list[Candidate], forms: Forms) -> list[Candidate]:
     """Known names less surnames of those whom the page never names in full and who share theirs with one it does."""
     full = {c.entity for c in certain if c.last - c.first > 1}
     return [
         c
         for c in certain
-        if not (c.type == "PER" and c.last - c.first == 1 and c.entity not in full and _borne(tokens, c, owners))
+        if not (c.type == "PER" and c.last - c.first == 1 and c.entity not in full and _borne(tokens, c, forms))
     ]
 
 
-def _borne(tokens: Tokens, person: Candidate, owners: Forms) -> bool:
+def _borne(tokens: Tokens, person: Candidate, forms: Forms) -> bool:
     """Whether a known surname is that of a new person of the page."""
-    owner = owners.owners.get(tokens.folds[person.first][person.cut :])
+    owner = forms.owners.get(tokens.folds[person.first][person.cut :])
     return owner is not None and owner.entity != person.entity
 
 
@@ -118,65 +121,15 @@ def _known(tokens: Tokens, zones: list[range], lexicon: Lexicon) -> tuple[list[C
         certain += headed_names(tokens, zone, lexicon)
         certain += formal_bodies(tokens, zone, lexicon)
         certain += peoples(tokens, zone, lexicon)
-        certain += processes(tokens, zone, {c.first: c for c in settle(certain)}, lexicon)
     starts = {c.first for c in certain if c.weight == KNOWN_WEIGHT}
     outlets = {c.last for c in certain if c.type == "MEDIA"}
     certain = [c for c in certain if not (c.first in outlets and _adjective(tokens, c, lexicon))]
     certain = [c for c in certain if c.weight != HEAD_WEIGHT or c.first not in starts]
-    named: dict[str, list[int]] = {}
-    for candidate in certain:
-        named.setdefault(candidate.entity, []).append(candidate.first)
-    return certain, [owner for sighting in weak if (owner := _owner(tokens, sighting, named, lexicon))]
+    told = owners(tokens, certain, weak, lexicon)
+    known = {c.first: c for c in settle([*certain, *told])}
+    return certain + [c for zone in zones for c in processes(tokens, zone, known, lexicon)], told
 
 
 def _adjective(tokens: Tokens, state: Candidate, lexicon: Lexicon) -> bool:
     """Whether a state's name is its adjective too: الوطن [السعودية]."""
     return state.rule.startswith("states.") and state.cut == 0 and tokens.folds[state.first] in lexicon.nisbas
-
-
-def _owner(tokens: Tokens, sighting: Sighting, named: dict[str, list[int]], lexicon: Lexicon) -> Candidate | None:
-    """Whose a weak spelling is: the owner named in full nearest before it, else after it, else the ruler meant."""
-    owners = [c for c in sighting.owners if c.entity in named]
-    if owners:
-        return min(owners, key=lambda c: min((at > c.first, abs(at - c.first)) for at in named[c.entity]))
-    first = _of_page(sighting.owners, named, lexicon)
-    listed = next((c for c in sighting.owners if _listed(tokens, c, lexicon)), None)
-    return first if first and _ruler(tokens, first, lexicon) else listed
-
-
-def _of_page(owners: tuple[Candidate, ...], named: dict[str, list[int]], lexicon: Lexicon) -> Candidate | None:
-    """Of several who share a name the one whose state the page tells of most; null where it tells of none's."""
-    if len(owners) == 1:
-        return owners[0]
-    told = Counter[str]()
-    for entity, places in named.items():
-        if (known := lexicon.entities.get(entity)) and known.state:
-            told[known.state] += len(places)
-    states = {c.entity: known.state for c in owners if (known := lexicon.entities.get(c.entity)) and known.state}
-    meant = max(owners, key=lambda c: told[states.get(c.entity, "")])
-    return meant if told[states.get(meant.entity, "")] else None
-
-
-def _listed(tokens: Tokens, state: Candidate, lexicon: Lexicon) -> bool:
-    """Whether a state's weak spelling is joined to another state: مالي [والنيجر], النيجر [ومالي]."""
-    if not state.rule.startswith("states."):
-        return False
-    folds, at = tokens.folds, state.last
-    if at < len(tokens) and folds[at].startswith(AND) and _states(tokens, at, folds[at][1:], lexicon):
-        return True
-    joined = state.cut == 1 and folds[state.first].startswith(AND) and state.first
-    return bool(joined) and _states(tokens, state.first - 1, folds[state.first - 1], lexicon)
-
-
-def _states(tokens: Tokens, at: int, stem: str, lexicon: Lexicon) -> bool:
-    """Whether the name of a state, and no other word, stands at a token."""
-    found = lexicon.entities.match(tokens.folds, at, stem, len(tokens))
-    return any(match.known[0].table == "states" and not match.weak for match in found)
-
-
-def _ruler(tokens: Tokens, person: Candidate, lexicon: Lexicon) -> bool:
-    """Whether a shared surname stands where a ruler's does: نظام [الأسد]; الرئيس السوداني tells his state."""
-    if tokens.folds[person.first] in lexicon.nisbas:
-        return False
-    before = tokens.folds[person.first - 1] if person.first and not person.cut else ""
-    return person.type == "PER" and any(lexicon.words.function.get(stem) == "regime" for _, stem in splits(before))

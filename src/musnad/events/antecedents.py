@@ -30,23 +30,42 @@ def antecedent(text: Text, relative: int, floor: int) -> tuple[Party, ...]:
     ):
         j -= 1
     party = text.party_at.get(j) if j >= floor else None
-    if party is not None and party.ids[:1] == (party.state,) and role_of(text, governor(text, party, floor)) == "fi":
-        party = _men_before(text, party, floor) if text.is_(relative, "who_men") else None
+    if party is not None and party.ids[:1] == (party.state,) and _located(text, party, floor):
+        party = _men_before(text, party, floor)
+        if party is None or not _taken_up(text, relative, party):
+            return ()
     if party and text.is_(relative, "who_men") and (party.kind in PLACES or party.ids[:1] == (party.state,)):
         party = _men_before(text, party, max(floor, relative - FARTHEST_ANTECEDENT))
     if party is None or party.kind in PLACES:
         return ()  # زعيم الحركة في نارية الذي قتل
     if _unlike(text.folds[relative], text.folds[party.last - 1], she=_she(text, party)):
         return ()
-    two = second(text, party) and text.is_(relative, "both_who")  # نارية وسهلستان اللتان
+    apart = text.folds[relative - 1] == "،" or text.is_(relative, "who_men") > 0
+    two = second(text, party) and (text.is_(relative, "both_who") > 0 or apart)  # نارية وسهلستان اللتان
     earlier = party_before(text, party, floor) if two else None
     return (earlier, party) if earlier and coordinated(text, earlier, relative)[-1:] == (party,) else (party,)
+
+
+def _located(text: Text, land: Party, floor: int) -> bool:
+    """Whether a state's name only tells where: في شمال [نارية]."""
+    governed = governor(text, land, floor)
+    return governed is not None and (role_of(text, governed) == "fi" or text.is_(governed[0], "where") > 0)
+
+
+def _taken_up(text: Text, relative: int, party: Party) -> bool:
+    """Whether who stands before where he is agrees with the relative pronoun: حكومة الإقليم في نارية [التي]."""
+    if text.is_(relative, "who_men"):
+        return True
+    feminine = text.folds[party.first].endswith(("ه", "ات")) or text.is_(party.first, "force") > 0
+    return party.kind in {"name", "group"} and feminine == text.folds[relative].endswith("التي")
 
 
 def _men_before(text: Text, place: Party, floor: int) -> Party | None:
     """Who stands before a place's name and its preposition: [السكان] في مرسى الذين خرجوا."""
     governed = governor(text, place, floor)
-    return text.party_at.get(governed[0] - 1) if governed and governed[0] > floor else None
+    at = governed[0] if governed else floor
+    at -= at > floor and text.preposition(at - 1)  # في شمال نارية
+    return text.party_at.get(at - 1) if at > floor else None
 
 
 def _describes(text: Text, j: int) -> bool:

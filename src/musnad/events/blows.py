@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from musnad.events.clauses import verb
 from musnad.events.drafts import Draft, Hit
 from musnad.events.text import Text
 
-HITTING = frozenset({"targeted", "hit", "wracked"})
+HITTING = frozenset({"targeted", "hit", "wracked", "bombed", "destroyed"})
 """Rows of verbs whose subject may be the attack itself."""
 
-LED_TO = frozenset({"killing", "wounding", "destruction_n"})
+LED_TO = frozenset({"killing", "wounding", "destruction_n", "explosion", "wracked"})
 """Rows of nouns of what an attack leads to."""
 
 NEAREST_LED = 5
 """Words from "which led to" to such a noun."""
 
-FARTHEST_BLOW = 3
+FARTHEST_LED = 25
+"""Words of whose an attack was and whom it hit between its noun and what it led to."""
+
+HARMS = frozenset({"killing", "wounding", "killed", "wounded", "destruction_n"})
+"""Rows of what comes of an attack, told by nouns or by words that are spelt like verbs: مقتل عشرة و[جرح] سبعة."""
+
+FARTHEST_BLOW = 5
 """Words between the noun and its verb: الغارات الجوية التي [استهدفت]."""
 
 
@@ -26,6 +33,9 @@ SUFFERED = frozenset({"killed", "wounded", "was_hit", "fell_dead", "met_death", 
 
 ONE_SIDED = frozenset({"attack", "strikes", "operation", "suicide", "explosion", "gunfire", "bombing_of"})
 """Rows of attacks of one side on another."""
+
+NEAREST_IN_IT = 2
+"""Words behind a verb of harm in which "in it" takes the attack up: هجوم سقط [فيه] عشرون قتيلا."""
 
 FARTHEST_ATTACK = 10
 """Words between them, parties aside: قتل 26 شخصا أمس في [غارات] شنتها نارية."""
@@ -36,7 +46,26 @@ def blows(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
     told = tuple(_made_one(text, drafts))
     for i, draft in enumerate(told):
         attack = next((d for d in told[i + 1 : i + 3] if _died_in(text, draft, d)), None)
+        if i and not draft.actors and _killed_in(text, told[i - 1], draft):
+            yield replace(draft, actors=tuple(a for a in told[i - 1].actors if a not in draft.recipients))
+            continue
         yield replace(draft, actors=tuple(a for a in attack.actors if a not in draft.recipients)) if attack else draft
+
+
+def _cause_at(text: Text, i: int) -> bool:
+    """Whether what something came of is told at token i: أصيب سبعة، [جراء] قصف."""
+    return i < len(text.folds) and text.is_(i, "in_which") > 0
+
+
+def _killed_in(text: Text, harm: Draft, attack: Draft) -> bool:
+    """Whether an attack is that in which somebody killed others: قتل مسلحون شرطيا في [هجوم] على المقر."""
+    if attack.hit.row.id not in ONE_SIDED or attack.hit.verb or attack.hit.owner or not harm.hit.verb:
+        return False
+    if not harm.actors or harm.hit.row.id not in SUFFERED or harm.how != "verb":
+        return False
+    free = [i for i in range(harm.hit.last, attack.hit.first) if i not in text.party_at]
+    near = len(free) <= FARTHEST_ATTACK and not any(text.sign(i) for i in free)
+    return near and any(text.is_(j, "in_which") for j in (attack.hit.first - 1, attack.hit.first - 2))
 
 
 def _died_in(text: Text, harm: Draft, attack: Draft) -> bool:
@@ -45,7 +74,11 @@ def _died_in(text: Text, harm: Draft, attack: Draft) -> bool:
         return False
     at = attack.hit.first
     free = [i for i in range(harm.hit.last, at) if i not in text.party_at]
-    if len(free) > FARTHEST_ATTACK or any(text.sign(i) for i in free):
+    if len([i for i in free if not (text.sign(i) or i in text.times)]) > FARTHEST_ATTACK:
+        return False
+    inserted = any(text.is_(i, "among") or i in text.times for i in free)  # قتل سبعة، أغلبهم مدنيون، في قصف
+    parted = (i for i in free if text.sign(i) and not (text.folds[i] in "،()" and (inserted or _cause_at(text, i + 1))))
+    if any(parted):
         return False
     by = attack.hit.cut > 0 and text.folds[at][attack.hit.cut - 1] == "ب"
     return by or any(text.is_(j, "in_which") for j in (at - 1, at - 2))
@@ -67,12 +100,15 @@ def _made_one(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
 
 def _aimless(draft: Draft) -> bool:
     """Whether a verb of aiming has no party for its aim: مخططات [تستهدف] زعزعة الأمن."""
-    return draft.hit.verb and draft.hit.row.id == "targeted" and not draft.recipients
+    aimless = not draft.recipients or (draft.how == "unread" and not draft.actors)
+    return draft.hit.verb and draft.hit.row.id == "targeted" and aimless
 
 
 def _blow(text: Text, noun: Hit, verb: Hit) -> bool:
     """Whether a verb only says whom the attack before it hit."""
     if noun.verb or noun.row.type != "ASSAULT" or noun.row.id == "killing" or verb.row.id not in HITTING:
+        return False
+    if verb.row.id in {"bombed", "destroyed"} and verb.cut:
         return False
     between = range(noun.last, verb.first)
     free = [i for i in between if i not in text.party_at]
@@ -97,7 +133,10 @@ def led_to(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts of a page, those killed by what was told just before laid to who did that: ما تسبب في [مقتل] تسعة."""
     found: list[Draft] = []
     for draft in drafts:
-        cause = found[-1] if found and _came_of(text, found[-1], draft) else None
+        laid = found and (
+            _came_of(text, found[-1], draft) or _as_well(text, found[-1], draft) or _besides(text, found[-1], draft)
+        )
+        cause = found[-1] if laid else None
         actors = tuple(a for a in cause.actors if a not in draft.recipients) if cause else draft.actors
         found.append(replace(draft, actors=actors) if actors else draft)
     return tuple(found)
@@ -105,10 +144,83 @@ def led_to(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 def _came_of(text: Text, attack: Draft, harm: Draft) -> bool:
     """Whether somebody's death is told as what came of the attack before it in its paragraph."""
-    if harm.actors or harm.hit.row.id not in LED_TO or attack.zone != harm.zone or not attack.actors:
+    if harm.actors or harm.hit.row.id not in LED_TO | SUFFERED or attack.zone != harm.zone or not attack.actors:
         return False
     mutual = attack.hit.row.id in {"clashes", "war", "killed", "killing", "wounded"}
     if attack.type != "ASSAULT" or mutual or attack.status not in {"happened", "reported"}:
         return False
-    near = range(max(attack.hit.last, harm.hit.first - NEAREST_LED), harm.hit.first)
-    return any(text.is_(j, "led_to") for j in near) and any(text.is_(j, "this_led") for j in near)
+    if harm.hit.verb and harm.hit.row.id in SUFFERED:
+        in_it = range(harm.hit.last, harm.hit.last + NEAREST_IN_IT)
+        return harm.hit.cut > 0 and any(text.is_(j, "resumed") for j in in_it if j < len(text.folds))
+    if harm.hit.verb:
+        return text.is_(harm.hit.first - 1, "this_led") > 0
+    between = range(attack.hit.last, harm.hit.first)
+    near = [j for j in between if j not in text.times and not text.sign(j)][-NEAREST_LED:]
+    led = next((j for j in near if text.is_(j, "led_to")), None)
+    if led is None:
+        return _led_itself(text, attack.hit, harm.hit)
+    return any(text.is_(j, "this_led") for j in near) or (not attack.hit.verb and _itself_led(text, attack.hit, led))
+
+
+def _led_itself(text: Text, attack: Hit, harm: Hit) -> bool:
+    """Whether the verb of leading to stands before its attack: أسفر [هجوم] للحركة عن مقتل سبعة."""
+    floor = text.sentence_at[attack.first].first
+    before = any(text.is_(j, "led_to") for j in (attack.first - 1, attack.first - 2) if j >= floor)
+    between = [j for j in range(attack.last, harm.first) if j not in text.party_at]
+    verbs = any(verb(text, j, floor) for j in between)
+    return (
+        before
+        and not attack.verb
+        and not verbs
+        and len(between) <= FARTHEST_LED
+        and harm.first < harm_end(text, attack)
+    )
+
+
+def harm_end(text: Text, attack: Hit) -> int:
+    """The token after the last of an attack's sentence."""
+    return text.sentence_at[attack.first].last
+
+
+def _itself_led(text: Text, attack: Hit, led: int) -> bool:
+    """Whether an attack is the subject of a verb of leading to: غارات على مواقع المسلحين [أسفرت] عن مقتل سبعة."""
+    floor = text.sentence_at[attack.first].first
+    between = [j for j in range(attack.last, led) if not text.plays(j, "relative")]
+    waged = [j for j in between if verb(text, j, floor) and not _waged(text, j)]
+    return text.sentence_at[attack.first] == text.sentence_at[led] and not waged and len(between) <= FARTHEST_LED
+
+
+def _waged(text: Text, j: int) -> bool:
+    """Whether a verb behind an attack only says whose it is or whom it hit: غارات [شنتها] نارية [استهدفت] مرسى."""
+    fold = text.folds[j].removesuffix("ها").removesuffix("ه")
+    hits = any(form.row.id in HITTING for form in text.table.verbs.get(text.folds[j].removeprefix("و"), ()))
+    return hits or text.small.plays(fold, "light") or text.small.plays(fold, "befell")
+
+
+def _besides(text: Text, first: Draft, deed: Draft) -> bool:
+    """Whether a further deed of one side is only added to one before: قصف الجيش القرية، بالإضافة إلى [تدمير] منازل."""
+    alike = {first.type, deed.type} <= {"ASSAULT", "COERCE"} and not (deed.hit.verb or deed.hit.owner or deed.actors)
+    at, floor = deed.hit.first, text.sentence_at[deed.hit.first].first
+    if not alike or not first.actors or first.hit.first < floor or first.how == "bare":
+        return False
+    added = any(text.is_(j, "besides") == at - j for j in (at - 2, at - 3) if j > floor)
+    of_those = any(text.is_(j, "above_all") == at - j for j in (at - 1, at - 2) if j > floor)
+    alike = first.hit.row.id in ONE_SIDED and deed.hit.row.id in ONE_SIDED
+    of_those = of_those and deed.hit.row.id in ONE_SIDED and not first.hit.verb
+    return added or of_those or (alike and _more_of_them(text, first, deed))
+
+
+def _more_of_them(text: Text, first: Draft, deed: Draft) -> bool:
+    """Whether a sentence tells again of strikes as of those before: كثفت نارية غاراتها، وتعرض المسلحون ل[غارات]."""
+    same = first.hit.row.id == deed.hit.row.id and not first.hit.verb
+    back = text.states_of(deed.recipients) & text.states_of(first.actors)
+    return same and bool(deed.recipients) and not back and first.status == deed.status
+
+
+def _as_well(text: Text, first: Draft, harm: Draft) -> bool:
+    """Whether "and" joins a harm to one before, both of one doing: أسفرت عن مقتل عشرة و[جرح] سبعة."""
+    if harm.actors or first.zone != harm.zone or not first.actors or not {first.hit.row.id, harm.hit.row.id} <= HARMS:
+        return False
+    between = [j for j in range(first.hit.last, harm.hit.first) if j not in text.party_at]
+    joined = harm.hit.cut > 0 and text.folds[harm.hit.first][0] == "و" and not first.hit.verb
+    return joined and len(between) <= NEAREST_LED and not any(text.sign(j) and text.folds[j] != "،" for j in between)

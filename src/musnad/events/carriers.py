@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from musnad.arabic import Remembered
-from musnad.events.clauses import clause, verb
+from musnad.events.clauses import clause, governor, verb
 from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
@@ -26,6 +26,9 @@ SHORTEST_CUT = 3
 
 SHORTEST_VERB = 3
 """Letters of a verb whose و may be its own: وقع is none with "and"."""
+
+FARTHEST_APPOSED = 20
+"""Words between a light verb and the comma before its noun, where only its subject and times stand between."""
 
 FARTHEST_LENT, NEAREST_LENT = 8, 4
 """Words between a light verb, or another one, with its subject and the noun that it carries."""
@@ -48,6 +51,15 @@ NEAREST_TOLD = 3
 PLURAL, DUAL = ("وا", "ون", "ين"), ("ا", "ان")
 """Endings of verbs of many and of two."""
 
+FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AID"})
+"""Types of deeds that one side does."""
+
+NEAREST_REPELLED = 2
+"""Words from repelling to the attack: صد ذلك [الهجوم]."""
+
+OUTCOMES = frozenset({"killing", "wounding", "destruction_n"})
+"""Rows of nouns of what comes of an attack."""
+
 OWN_CALLS = frozenset({"PROTEST", "ASSAULT"})
 """Types that who calls for them takes part in: دعا الاتحاد إلى [إضراب]."""
 
@@ -57,14 +69,19 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
     around = clause(text, sentence, hit.first)
     if hit.row.type == "ASSAULT" and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
         return None  # حول منفذ [هجوم] مرسى
-    if hit.row.type == "ASSAULT" and hit.first > sentence.first and text.is_(hit.first - 1, "accused_of"):
+    if hit.row.type in FORCE and hit.first > sentence.first and text.is_(hit.first - 1, "accused_of"):
         return None  # وجهت له المحكمة تهمة [قتل] ستة
     if any(text.is_(j, "adjunct") for j in range(max(around.first, hit.first - NEAREST_ADJUNCT), hit.first)):
         return None
-    for j in range(hit.first - 1, max(around.first, hit.first - FARTHEST_LIGHT) - 1, -1):
+    led = around.opener if around.opener is not None and text.is_(around.opener, "led_by") else None
+    first = clause(text, sentence, led - 1).first if led is not None and led > sentence.first else around.first
+    for j in range(hit.first - 1, max(first, hit.first - FARTHEST_LIGHT) - 1, -1):
+        if led is not None and led <= j <= led + 1:
+            continue  # شن التحالف الذي تقوده نارية غارات
         if _only_reports(text, hit, j):
             return None
-        if verb(text, j, sentence.first) or _light(text, j) or _suffers(text, j):
+        moves = (text.is_(j, "moves") > 0 or text.is_(j, "by_deed") > 0) and j not in text.party_at
+        if moves or verb(text, j, sentence.first) or _light(text, j) or _suffers(text, j):
             return j, _light(text, j) or _by_doing(text, j, hit)
     return _past_insertion(text, sentence, around.opener)
 
@@ -81,9 +98,21 @@ def _past_insertion(text: Text, sentence: Sentence, comma: int | None) -> tuple[
         return None
     inserted = clause(text, sentence, comma - 1).opener
     if inserted is None or not text.plays(inserted, "relative"):
-        return None
+        return _past_apposition(text, sentence, comma)
     first = clause(text, sentence, inserted - 1).first
     return next(((j, True) for j in range(inserted - 1, first - 1, -1) if _light(text, j)), None)
+
+
+def _past_apposition(text: Text, sentence: Sentence, comma: int) -> tuple[int, bool] | None:
+    """The light verb whose subject's name stands between commas: قام الوزير، فلان، اليوم، [بزيارة]."""
+    for j in range(comma - 1, max(sentence.first, comma - FARTHEST_APPOSED) - 1, -1):
+        if _light(text, j):
+            subject = text.party_at.get(j + 1)
+            return (j, True) if subject is not None and subject.kind == "name" else None
+        set_off = j in text.party_at or j in text.times or text.sign(j) or text.plays(j, "time")
+        if not set_off:
+            return None
+    return None
 
 
 def _only_reports(text: Text, hit: Hit, j: int) -> bool:
@@ -94,7 +123,7 @@ def _only_reports(text: Text, hit: Hit, j: int) -> bool:
     statement = text.cues.get(j)
     if statement is None or hit.first < text.tokens.at(statement.content.start):
         return False
-    done_by_saying = hit.row.gen in {"actor", "either"} or hit.row.mode == "ceasefire"
+    done_by_saying = hit.row.gen in {"actor", "either"} or hit.row.mode == "ceasefire" or hit.row.id == "impose_n"
     if _light(text, j) and not hit.definite and done_by_saying and hit.row.type != "ASSAULT":
         return False
     act = acts_of(text, statement)
@@ -136,9 +165,13 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     talks = hit.row.mode == "ceasefire" and any(
         form.row.type == "CONSULT" for form in text.table.verbs.get(bare_verb(text.folds[at]), ())
     )
+    if _for_purpose(text, hit, at):
+        return True
     befell = _told_of(text, hit) or (hit.cut == 0 and text.is_(at, "befell") > 0)
     if hit.row.type in OWN_CALLS and befell and not text.is_(at, "outcome"):
         return False
+    if text.is_(at, "outcome") and hit.row.id in OUTCOMES and at + 1 not in text.party_at:
+        return False  # المدينة التي قصفت وأدى ذلك إلى مقتل عشرة
     if (
         talks  # بحث الوزيران جهود التوصل إلى هدنة: between others
         or (at in text.cues and hit.definite and hit.row.type in UNSAID)
@@ -148,9 +181,56 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
         or (_known(hit) and not held)
     ):
         return False
+    if any(text.is_(j, "answers_to") == hit.first - j for j in (hit.first - 2, hit.first - 3) if j >= 0):
+        return False  # توعدت نارية بالرد على الهجوم
+    helped = any(
+        text.small.plays(text.folds[j].removeprefix("ال"), "lends_help") for j in (hit.first - 1, hit.first - 2)
+    )
+    if helped and hit.definite and hit.row.type == "ASSAULT":
+        return False  # ستقدم نارية الدعم لتلك الغارات
+    if any(text.is_(j, "repels") for j in range(max(at, hit.first - NEAREST_REPELLED), hit.first)):
+        return False
+    if _by_deed(text, hit, at) or _by_means(text, hit) or _carried_out(text, hit, at):
+        return True
     if light:
         return hit.first - last < FARTHEST_LENT and (held or not _another_object(text, last, hit.first))
     return not hit.definite and hit.row.gen != "actor" and hit.first - last < NEAREST_LENT
+
+
+def _for_purpose(text: Text, hit: Hit, at: int) -> bool:
+    """Whether an act is what the one subject of a verb does something for: اقتحم جنود منزلا ل[توقيف] شاب."""
+    near = [hit.first] if hit.cut else [j for j in range(hit.first - 2, hit.first) if text.folds[j][0] == "ل"]
+    to_do = any(text.folds[j][: hit.cut or 1].endswith(text.small.first("owned_by")) for j in near)
+    light = hit.cut > 0 or any(text.small.plays(text.folds[j][1:], "light_noun") for j in near)
+    if not (to_do and light) or hit.definite or hit.owner or hit.row.type not in FORCE or witnessed(text, at):
+        return False
+    near = [p for p in text.between(at, hit.first) if p.kind in {"name", "group"} and governor(text, p, at) is None]
+    asks = text.small.plays(bare_verb(text.folds[at]), "ask") or text.small.plays(bare_verb(text.folds[at]), "refuses")
+    heads = {p.first for p in near if not (p.cut and text.folds[p.first][0] == CONJUNCTIONS[0])}
+    return len(heads) <= 1 and not asks and not any(text.is_(j, "lets") for j in range(at, hit.first))
+
+
+def _by_means(text: Text, hit: Hit) -> bool:
+    """Whether an act is the means by which the subject of the verb before does something: ترد نارية عبر [قصف] القرى."""
+    j = hit.first - 1
+    j -= j > 0 and not hit.cut and text.small.plays(text.folds[j], "light_noun")
+    means = any(text.is_(k, "by_means") == j - k + 1 for k in (j, j - 1) if k >= 0)
+    return means and hit.row.type in FORCE and not (hit.owner or hit.definite)
+
+
+def _by_deed(text: Text, hit: Hit, at: int) -> bool:
+    """Whether ب tells by what deed the subject of a verb answers: رد الجيش ب[قصف] القرية."""
+    by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
+    return by and hit.row.type in FORCE and text.is_(at, "by_deed") > 0 and not _told_of(text, hit)
+
+
+def _carried_out(text: Text, hit: Hit, at: int) -> bool:
+    """Whether a verb of carrying out governs an act, or the campaign that it is, by ب: قامت الشرطة أمس ب[اعتقالات]."""
+    if hit.row.type not in FORCE or not text.small.plays(bare_verb(text.folds[at]), "carries"):
+        return False
+    by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
+    campaign = text.folds[hit.first - 1] if not hit.cut else ""
+    return by or (campaign.startswith("ب") and text.small.plays(campaign[1:], "effort"))
 
 
 def holds(text: Text, at: int) -> bool:

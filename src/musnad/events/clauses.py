@@ -239,16 +239,28 @@ def governor(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
     fold = text.folds[party.first]
     if party.cut and fold[party.cut - 1] in "بلك":
         return party.first, fold[party.cut - 1]
+    beside = text.inside_party(party.first - 1) if party.first > floor + 1 else None
+    if beside is not None and not party.cut and beside.kind == "group" and fold.startswith(ARTICLE):
+        return governor(text, beside, floor)  # مع المقاتلين [الناريين]
     for i in range(party.first - 1, max(floor, party.first - 1 - FARTHEST_GOVERNED) - 1, -1):
         if i > 0 and text.small.plays(text.folds[i - 1], "quantifier") and not _joins(text, i):
             return None
         if (i in text.times and not text.folds[i].startswith(ARTICLE)) or _about_as_many(text, i):
             continue
+        if (text.is_(i, "manner") and i + 1 < party.first) or _counts_another(text, i, party):
+            return None  # قصف الجيش بشكل عنيف القرية, استهدفت بعشرين غارة المسلحين
         if found := _governs(text, i):
             return found
         if _ends_government(text, i, party):
             return None
     return None
+
+
+def _counts_another(text: Text, i: int, party: Party) -> bool:
+    """Whether a number at token i counts another noun, so that what governs it ends before a definite party."""
+    if not text.tokens.is_number(i) or i + 1 >= party.first or party.cut:
+        return False
+    return text.folds[party.first].startswith(ARTICLE) and not text.folds[i + 1].startswith(ARTICLE)
 
 
 def _joins(text: Text, i: int) -> bool:
@@ -279,7 +291,8 @@ def _ends_government(text: Text, i: int, party: Party) -> bool:
     land = inside is not None and inside.first in text.places and not party.cut  # في مرسى هالة مرزاق
     if (text.sign(i) and word not in QUOTE_MARKS) or (inside and (i < party.first - 1 or land)):
         return True
-    return word.startswith((ARTICLE, "وال")) or _surely_verb(text, i) or text.plays_any(i, CLOSERS)
+    titled = text.is_(i, "before_name") > 0
+    return (word.startswith((ARTICLE, "وال")) and not titled) or _surely_verb(text, i) or text.plays_any(i, CLOSERS)
 
 
 def _surely_verb(text: Text, i: int) -> bool:

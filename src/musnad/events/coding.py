@@ -5,51 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from musnad.events.as_told import as_told
 from musnad.events.blows import blows
-from musnad.events.carriers import (
-    ground,
-    takes_place,
-)
+from musnad.events.carriers import carrier, ground, number_of, takes_place
 from musnad.events.clauses import clause
 from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
 from musnad.events.enough import OWN_ACTOR, of_state, own_meeting, told_whole, too_little, vague
+from musnad.events.fallen import foes
 from musnad.events.grounds import gives_place, named
+from musnad.events.himself import himself, may_lack_subject
 from musnad.events.lookalikes import lookalike
 from musnad.events.meant import known
 from musnad.events.modals import modal
 from musnad.events.nouns import fought_in
+from musnad.events.obtained import not_obtained, obtained
 from musnad.events.outcomes import outcome
 from musnad.events.pairs import ids_of
 from musnad.events.party import Party
+from musnad.events.preceding import only_count
 from musnad.events.protests import POWER, against, aimed_at, purpose_before
 from musnad.events.riots import as_complaint, as_riot
-from musnad.events.sides import Sides, without_ground
+from musnad.events.sides import SOFT, Sides, without_ground
 from musnad.events.siding import Siding
 from musnad.events.status import FOUGHT, decided
 from musnad.events.subjects import does_it_himself, unread_subject
-from musnad.events.text import Sentence, stems
+from musnad.events.text import Sentence
 from musnad.events.weapons import scene
 from musnad.events.when import day, place
 from musnad.record import Statement
 from musnad.record.events import EventType, Status
 
-SURE = {
-    "verb": 0.85, "elided": 0.65, "unread": 0.5, "beside": 0.75, "carried": 0.7, "asked": 0.6, "told": 0.6, "bare": 0.5,
-}  # fmt: skip
-"""How sure a pattern is, in the order of its precision on pages never seen."""
-
-NEAREST_OBTAINED = 3
-"""Words from getting to what is got: الحصول على [مساعدة]."""
-
-HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJECT"})
-"""Types that one side's word alone leaves "reported"; a meeting is a public act."""
-
-
 FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
+
+OF_TWO = 2 / 3
+"""Share of the named parties that two states have on a page about them: of less, talks of nobody may be others'."""
 
 NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE"})
 """Types of which he who only speaks of the act is no side: قال الورداني إنه تم فرض [حصار] على سهلستان."""
@@ -116,11 +109,13 @@ class Coder(Siding):
         guests = tuple(p for p in guests if p not in sides.actors)
         if guests:
             sides, how = Sides((*sides.actors, *guests), sides.recipients), "beside"
-        if hit.row.type in {"AID", "SUPPORT"} and not hit.verb and self._obtained(hit):
+        if hit.row.type in {"AID", "SUPPORT"} and not hit.verb and obtained(text, hit):
             got = tuple(p for p in sides.actors if p.first < hit.first)  # يأمل الورداني في الحصول على مساعدة
             sides = Sides(tuple(p for p in sides.actors if p not in got), (*got, *sides.recipients))
         sides, visited = without_ground(text, hit, sides)
         actors, recipients, how = self._who(sentence, hit, sides, how)
+        if not actors and how != "elided" and (with_them := foes(text, sentence, hit)):
+            actors = tuple(i for i in ids_of(self.pairs, with_them) if i not in recipients)
         if not recipients and (came := outcome(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, came.hurt) if i not in actors)
             how = "told" if how == "bare" else how
@@ -129,16 +124,19 @@ class Coder(Siding):
         if self._none(hit, how, (actors, recipients), visited):
             return None
         operator = decided(text, sentence, hit)
-        kind, told = self._status(hit, operator.status if operator else None, actors, recipients)
+        decides = "negated" if not_obtained(text, hit) else operator.status if operator else None
+        kind, told = self._status(hit, decides, actors, recipients)
         nobody = how in {"bare", "carried"} and not (actors or recipients)
         if nobody and told in {"happened", "reported"} and takes_place(text, sentence, hit):
             how = "told"
         where = visited or text.grounds.get(hit.last) or place(text, sentence, hit) or ground(text, sentence, hit)
         where = where or (None if actors else fought_in(text, hit))
         taken_up = hit.first > sentence.first and text.plays(hit.first - 1, "relative")
-        of_lands = all(p.ids[:1] == (p.state,) for p in sides.actors)
+        of_lands = all(text.state(one) == one for one in actors)
         common = all(actor in text.nameless for actor in actors)
-        little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands, common)
+        for_it = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
+        own = bool(recipients) and text.states_of(recipients) <= text.states_of(actors)
+        little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands, common, own, for_it)
         if vague(text, hit, told, (*actors, *recipients)) or doubtful(hit, little):
             return None
         return Draft(
@@ -152,7 +150,6 @@ class Coder(Siding):
             parties=(*sides.actors, *sides.recipients),
             date=day(text, sentence, hit),
             place=where,
-            confidence=SURE[how],
             alternative=hit.row.alternative,
             mode=hit.row.mode if kind == hit.row.type else None,
             how=how,
@@ -176,6 +173,7 @@ class Coder(Siding):
         text = self.text
         if hit.row.type == "ASSAULT":
             sides = Sides(*(tuple(p for p in side if self.pairs.told(p)) for side in (sides.actors, sides.recipients)))
+            sides = Sides(tuple(p for p in sides.actors if not only_count(text, p)), sides.recipients)
         if hit.row.type == "PROTEST":
             sides = Sides(sides.actors, tuple(p for p in sides.recipients if aimed_at(text, sentence, hit, p)))
         actors, recipients = ids_of(self.pairs, sides.actors), ids_of(self.pairs, sides.recipients)
@@ -222,17 +220,36 @@ class Coder(Siding):
             visits = hit.row.mode == "visit" and hit.owner is not None
             several = hit.verb and hit.number == "s" and len(actors) > 1  # جاء فلان وفلان. و[بحث] خلال لقائه
             wrong = any(not self.meant.may_act(a, hit) or (visits and not self.meant.may_visit(a)) for a in actors)
+            wrong = wrong or (
+                hit.row.type in {"ASSAULT", "COERCE"} and not all(self._agree(sentence, hit, a) for a in actors)
+            )
             if several or wrong:
                 actors = ()
             if self._of_many(hit) and len(actors) == 1 and actors[0] in text.people:
                 actors = ()  # لم تكن زيارتهم سياسية, قال الورداني
         if how == "elided" and "victim" in hit.row.government and not told:
             actors, how = (), "bare"  # وجرح أربعة: who were wounded
+        if how == "carried" and hit.row.id == "violence":
+            actors = ()  # من يمثل الشعب قبل بأعمال العنف
         if hit.row.type == "ASSAULT" and any(a.startswith("anon:") for a in actors):
             actors = ()  # قال مصدر إن الطيران تمكن من قتل خمسة
         if how == "carried" and hit.row.type in NOT_SPOKEN and self._speaks(sentence, actors):
             actors = ()  # who speaks of an act is not who does it
         return actors, how
+
+    def _agree(self, sentence: Sentence, hit: Hit, entity: str) -> bool:
+        """Whether people without a name agree in number with the verb that they are to be the subject of."""
+        word = entity.removeprefix("name:").split()[0]
+        if entity == word:
+            return True
+        if any(only_count(self.text, p) for p in self.text.parties if p.ids == (entity,)):
+            return False
+        soft = self.text.sectors.get(entity) in SOFT
+        if soft and hit.verb and hit.gender == "f" and hit.number == "s" and not word.endswith(("ه", "ات")):
+            return False  # نقل الجرحى وصادرت وثائق
+        carried = None if hit.verb else carrier(self.text, sentence, hit)
+        one = carried is not None and number_of(self.text.folds[carried[0]]) == "s"
+        return not (one and word.endswith(("ين", "ون", "ان")))
 
     @staticmethod
     def _of_many(hit: Hit) -> bool:
@@ -244,11 +261,15 @@ class Coder(Siding):
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The sides with whom the paragraph leaves no doubt about: of a mutual act all sides are actors."""
         if not hit.mutual:
-            if hit.row.type in DIRECTED and hit.verb and actors and not recipients and not self._wants(hit):
-                return actors, self.meant.other(sentence, actors)
+            told = hit.row.type == "SANCTION" and "obj" in hit.row.government
+            if hit.row.type in DIRECTED and hit.verb and actors and not (recipients or told or self._wants(hit)):
+                return actors, self.meant.other(sentence, actors) if self.pairs.share >= OF_TWO else ()
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
-        if named(self.text, hit) or told_whole(self.text, hit, actors):
+        if len(sides) == 1 and may_lack_subject(self.text, hit, how):
+            return (*himself(self.meant, sentence, hit, sides), *sides), ()
+        joins = hit.row.id == "coalition" and hit.cut > 0  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
+        if joins or named(self.text, hit) or told_whole(self.text, hit, actors):
             return sides, ()
         if hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides):
             return sides, ()  # أدان الورداني الاتفاق مع سهلستان: who speaks of a known deal is no side of it
@@ -268,7 +289,7 @@ class Coder(Siding):
                 )
             )
         elif not sides and hit.row.mode not in OWN_ACTOR and not (hit.definite and hit.row.id == "agreement"):
-            sides = self.meant.other(sentence, (), hit)
+            sides = self.meant.other(sentence, (), hit) if self.pairs.share >= OF_TWO else ()
             sides = sides if self._theirs(sides) else ()
         return sides, ()
 
@@ -291,11 +312,6 @@ class Coder(Siding):
         known = self.text.lexicon.entities.get(entity)
         return entity in self.text.people or entity.startswith("name:") or (known is not None and known.type == "ORG")
 
-    def _obtained(self, hit: Hit) -> bool:
-        """Whether who is told beside help is who gets it."""
-        near = range(max(0, hit.first - NEAREST_OBTAINED), hit.first)
-        return any(self.text.small.plays(s, "obtains") for j in near for _, s, _ in stems(self.text.folds[j]))
-
     def _intends(self, hit: Hit, said: Statement) -> bool:
         """Whether what is planned is so by who speaks, not only expected by him."""
         act = acts_of(self.text, said)
@@ -307,19 +323,13 @@ class Coder(Siding):
         """Type and status: a refusal by a negated verb happened, one side's word is reported."""
         text = self.text
         if hit.verb and told == "negated" and hit.row.negated:
-            return hit.row.negated, "happened"
+            under = text.plays(hit.first - 1, "free")  # لا يمكن أن توافق نارية: nobody refused yet
+            return (hit.row.type, "hypothetical") if under else (hit.row.negated, "happened")
         said = text.said(hit.first)
-        told = told or of_content(text, hit, said)
+        answered = not hit.verb and any(
+            text.is_(j, "answers_to") == hit.first - j for j in range(hit.first - 3, hit.first)
+        )
+        told = told or (None if answered else of_content(text, hit, said))
         if told == "planned" and hit.row.type in FOUGHT and not hit.verb and said and not self._intends(hit, said):
             told = "hypothetical"  # توقع الورداني هجمات
-        if told:
-            return hit.row.type, told
-        if said is None:
-            return hit.row.type, "happened"
-        if hit.row.id in {"war", "conflict"} and not hit.verb:
-            return hit.row.type, "happened"  # قالت مصادر إن المطار أغلقته الحرب
-        anonymous = said.source.form == "anonymous"
-        party = text.states_of(said.source.entity.split("+")) & text.states_of((*actors, *recipients))
-        one_sided = hit.row.type in HOSTILE and (party or not hit.verb) and hit.row.type != "ASSAULT"
-        told_on = hit.row.type == "ASSAULT" and hit.verb
-        return hit.row.type, "reported" if anonymous or (one_sided and party) or told_on else "happened"
+        return hit.row.type, told or as_told(text, hit, said, (*actors, *recipients))

@@ -32,12 +32,14 @@ def takes_object(text: Text, j: int) -> bool:
 def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
     """The states whose adjectives describe the noun: المحادثات [النارية] [السهلية]."""
     found: list[Party] = []
+    if hit.row.type == "ACCUSE" and hit.last < end and text.folds[hit.last].startswith("بال"):
+        return ()  # التنديد بالاتفاق الناري
     for j in _near(text, hit.last, end, found):
         fold = text.folds[j]
         if text.sign(j) and fold in BETWEEN_STATES:
             continue
-        if text.is_(j, "sponsor"):
-            break  # محادثات بوساطة نارية
+        if text.is_(j, "sponsor") or text.is_(j, "adjunct"):
+            break  # محادثات بوساطة نارية, الهجوم رغم الحشد الناري
         cut = int(fold[0] == "و" and fold[1:] in text.lexicon.nisbas)
         nisba = text.lexicon.nisbas.get(fold[cut:])
         if (nisba and fold.endswith(OF_PEOPLE)) or (not nisba and fold.startswith("وال") and j not in text.party_at):
@@ -48,9 +50,18 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
             found.append(Party(j, j + 1, cut, (nisba.state,), "name", "GOV", nisba.state))
         elif hit.definite and not found and (party := _as_adjective(text, j)):
             found.append(party)
+        elif _of_construct(text, hit, j):
+            break  # محاولة لمساعدة [الشعب] السهلي
         elif found or text.preposition(j) or takes_object(text, j) or j in text.party_at or text.sign(j):
             break
     return tuple(found)
+
+
+def _of_construct(text: Text, hit: Hit, j: int) -> bool:
+    """Whether a definite word behind an indefinite noun is its genitive, whose adjective follows: مساعدة [الشعب]."""
+    alone = hit.last == hit.first + 1 and not (hit.definite or hit.owner)
+    helps = hit.row.type in {"AID", "ASSAULT", "COERCE"} and hit.row.gen != "recipient"
+    return helps and alone and j == hit.last and text.folds[j].startswith("ال") and not text.sign(j)
 
 
 def _near(text: Text, first: int, end: int, found: Sequence[Party]) -> Iterator[int]:

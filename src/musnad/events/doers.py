@@ -7,14 +7,20 @@ from musnad.events.clauses import governor, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import FARTHEST_SUBJECT, PLACES, coordinated, role_of
-from musnad.events.text import Sentence, Text, stems
+from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 
 LET = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 """Types of acts that one is let do: سمحت للمسلحين باقتحام القرية."""
 
 
+FARTHEST_COUNT = 16
+"""Words from who is charged to the last count of a charge."""
+
 FARTHEST_CHARGE = 6
 """Words from a verb of charging, past who charges, to who is charged."""
+
+FARTHEST_LET = 10
+"""Words from letting to what it is for: يسمح الاتفاق [لنارية] باستخدام القاعدة لشن هجمات."""
 
 NEAREST_LET = 3
 """Words between letting and who is let: سمحت نارية [للجيش]."""
@@ -22,7 +28,7 @@ NEAREST_LET = 3
 
 def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """Who does it by a light verb after the noun: هجوم شنته [نارية], زيارة يقوم بها [الورداني]."""
-    if hit.row.id == "lifting":
+    if hit.row.id in {"lifting", "unblock"}:
         return ()  # رفع الحظر الذي فرضته نارية: who imposed it
     for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_SUBJECT)):
         fold = text.folds[j]
@@ -41,13 +47,15 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         if taken_up or with_it:
             ahead = text.between(j + 1, min(sentence.last, j + 1 + FARTHEST_SUBJECT))
             free = ahead and role_of(text, governor(text, ahead[0], j)) is None
+            unread = j + 1 < sentence.last and text.folds[j + 1].startswith("ال") and j + 1 not in text.party_at
+            free = free and not (unread and any(text.plays(k, "free") for k in range(j + 1, ahead[0].first)))
             return coordinated(text, ahead[0], sentence.last) if free else ()
     return ()
 
 
 def doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     """Whose act a noun before names: إعلان [نارية] هدنة, شن [الجيش] غارات."""
-    by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] in "بل"
+    by = (hit.cut > 0 and text.folds[hit.first][hit.cut - 1] in "بل") or text.is_(hit.first - 1, "min") > 0
     if by and hit.row.type in LET and (let := _let(text, sentence, hit.first)):
         return let  # سمحت نارية للمسلحين باقتحام القرية
     for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_SUBJECT) - 1, -1):
@@ -67,21 +75,45 @@ def doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
 
 def _let(text: Text, sentence: Sentence, light: int) -> tuple[Party, ...]:
     """Who is let or said to do it: السماح [للجيش] بشن غارات."""
-    party = text.party_at.get(light - 1)
-    if party is None or text.folds[light][0] not in "بل":
+    if text.folds[light][0] not in "بل" and not text.is_(light - 1, "min"):
         return ()
-    near = range(max(sentence.first, party.first - NEAREST_LET), party.first)
-    return (party,) if any(text.is_(j, "lets") for j in near) else ()
+    light -= text.is_(light - 1, "min") > 0 and text.folds[light][0] not in "بل"
+    light -= text.sign(light - 1)
+    party = text.party_at.get(light - 1)
+    near = range(max(sentence.first, party.first - NEAREST_LET), party.first) if party else ()
+    if party and any(text.is_(j, "lets") for j in near):
+        return (party,)
+    for j in range(light - 1, max(sentence.first, light - FARTHEST_LET) - 1, -1):
+        if text.is_(j, "lets"):
+            return tuple(p for p in text.between(j + 1, light) if p.cut and text.folds[p.first][p.cut - 1] == "ل")[:1]
+        if text.sign(j) or verb(text, j, sentence.first):
+            return ()
+    return ()
 
 
 def charged_with(text: Text, sentence: Sentence, hit: Hit) -> Party | None:
     """Whom a charge names right before the act with ب: اتهمت الإدارة [نارية] بقتل أربعة."""
+    if hit.cut == 1 and text.folds[hit.first][0] == CONJUNCTIONS[0]:
+        return _charged_too(text, sentence, hit)
     party = text.party_at.get(hit.first - 1) if hit.first > sentence.first else None
     by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
     if party is None or not by or party.kind in PLACES:
         return None
     near = range(max(sentence.first, party.first - FARTHEST_CHARGE), party.first)
     return party if any(text.is_(j, "charges") for j in near) else None
+
+
+def _charged_too(text: Text, sentence: Sentence, hit: Hit) -> Party | None:
+    """Whom a charge names whose further count a noun is: اتهمت الإدارة [نارية] بدعم المسلحين وقصف القرى."""
+    for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_COUNT) - 1, -1):
+        if text.sign(j) or text.plays(j, "relative"):
+            return None
+        party = text.party_at.get(j)
+        counted = party is not None and party.last == j + 1 and text.folds[j + 1][0] == text.small.first("adverbial")
+        if party is not None and counted and party.kind not in PLACES:
+            near = range(max(sentence.first, party.first - FARTHEST_CHARGE), party.first)
+            return party if any(text.is_(k, "charges") for k in near) else None
+    return None
 
 
 def attending(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:

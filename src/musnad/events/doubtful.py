@@ -19,10 +19,24 @@ NEVER_MADE = frozenset({"ACCUSE", "REJECT"})
 """Types whose nouns tell nothing where they are only thought of: لا يمكن [انتقاد] الرئيس."""
 
 
+JOINING = frozenset({"joined", "allied"})
+"""Rows of joining others, which one does who must be told."""
+
+JOINT = frozenset({"spoke_with", "cooperated", "coordinated", "conferred", "negotiated", "consulted", "talked_with"})
+"""Rows of verbs of what nobody does alone."""
+
+GUESSED = frozenset({"elided", "unread", "carried"})
+"""How the doer of a verb is known where no subject of its own is read."""
+
+BOTH = 2
+"""Sides of what nobody does alone."""
+
+
 class Told(NamedTuple):
     """What is told of an act: how its sides are known, both sides, what became of it, where it was.
 
-    `common` where those who act are known by common nouns alone.
+    `common` where those who act are known by common nouns alone, `among_own` where it is done to their own
+    state, `purpose` where it is what something else is done for.
     """
 
     how: str
@@ -33,18 +47,59 @@ class Told(NamedTuple):
     taken_up: bool = False
     of_lands: bool = False
     common: bool = False
+    among_own: bool = False
+    purpose: bool = False
 
 
 def doubtful(hit: Hit, told: Told) -> bool:
     """Whether so little is told that the act is rather none, or one of somebody else."""
-    return _by_nobody(hit, told) or _unmade(hit, told) or _half_met(hit, told) if hit.verb else _loose(hit, told)
+    if _never(hit, told) or _said_why(hit, told) or _wars(hit, told):
+        return True
+    if not hit.verb:
+        return _loose(hit, told)
+    return _by_nobody(hit, told) or _unmade(hit, told) or _half_met(hit, told) or _one_of_two(hit, told)
+
+
+def _one_of_two(hit: Hit, told: Told) -> bool:
+    """Whether of two who do something together one alone is told: وسي[جتمع] مع مرزاق, where who does is not read."""
+    if not hit.mutual or (hit.row.mode in ALONE and hit.row.id not in JOINT) or "none" in hit.row.government:
+        return False
+    half = len(told.actors) == 1
+    guessed = told.how in GUESSED and not (hit.we and hit.shape == "past")  # اتفقنا على ذلك
+    guessed = guessed or hit.row.id in JOINT
+    return (half and (guessed or hit.number == "d")) or (hit.row.id in JOINING and told.how in GUESSED)
+
+
+def _wars(hit: Hit, told: Told) -> bool:
+    """Whether wars are only spoken of at large: البديل هو مزيد من [الحروب]."""
+    nobody = not (told.actors or told.recipients or told.somewhere)
+    return hit.row.id == "war" and nobody and (told.status != "happened" or not hit.definite)
+
+
+def _said_why(hit: Hit, told: Told) -> bool:
+    """Whether "in protest" only says why a state does something else: استدعت سفيرها [احتجاجا] على ذلك."""
+    alone = not told.actors and hit.row.id == "protest" and not (hit.definite or hit.owner or hit.cut)
+    return alone and told.how in {"bare", "carried", "beside"} and not told.somewhere
+
+
+def _never(hit: Hit, told: Told) -> bool:
+    """Whether what nobody did is no act: قنبلة لم [تنفجر], مبدأ عدم [التدخل]."""
+    undone = told.status not in {"happened", "reported"}
+    if undone and hit.row.type == "PROTEST" and not (told.actors or told.recipients or hit.verb or told.somewhere):
+        return True
+    fight = hit.row.id == "fighting_x" and not told.purpose and told.status != "negated"
+    if undone and not told.actors and hit.row.type == "ASSAULT" and not fight:
+        return True
+    if told.status != "negated" or told.actors:
+        return False
+    return hit.row.id in {"exploded", "coup"} or (hit.row.type == "COERCE" and not told.recipients)
 
 
 def _unmade(hit: Hit, told: Told) -> bool:
     """Whether a ban is none: الاتفاق لا [يمنع] نارية من ذلك; or who bans or backs is only guessed."""
-    if hit.row.type == "SUPPORT":
+    if hit.row.type in {"SUPPORT", "CONCEDE"}:
         return told.how == "elided"
-    return hit.row.id == "barred" and (told.status == "negated" or told.how == "elided")
+    return hit.row.id == "barred" and (told.among_own or told.status == "negated" or told.how == "elided")
 
 
 def _by_nobody(hit: Hit, told: Told) -> bool:
@@ -61,7 +116,7 @@ def _loose(hit: Hit, told: Told) -> bool:
         return True  # ودعت الوزارة إلى احترام الجوار وعدم [التدخل]: who carries it is not who acts
     if _of_nobody(row, told) or (row.id == "fighting_x" and hit.owner == ("m", "s")):
         return True
-    if _half_fought(row.id, told) or _by_some(row.type, told) or _undone(row.id, told):
+    if _half_fought(row.id, told) or (_by_some(row.type, told) and not told.purpose) or _undone(row.id, told):
         return True
     if (row.type == "PROTEST" and told.how == "carried" and told.actors) or (row.id == "probe" and hit.owner):
         return True
@@ -105,6 +160,7 @@ def _half_fought(row: str, told: Told) -> bool:
 def _half_met(hit: Hit, told: Told) -> bool:
     """Whether one side alone is told of a meeting: بعد خروجه من [اجتماع] مع الوزير."""
     alone = hit.row.mode in ALONE or hit.row.gen == "none" or hit.owner is not None
+    alone = alone or (hit.row.mode == "multilateral" and not (told.of_lands or told.common))  # قمة مجلس الجوار
     nobody = hit.verb and hit.row.id == "visited" and told.of_lands  # و[زار] نارية وسهلستان: who went there is not read
     if hit.verb and hit.row.id == "met" and hit.number == "s" and len(told.actors) == 1:
         return True  # التقى الورداني، أمس، whom no table knows
@@ -113,4 +169,5 @@ def _half_met(hit: Hit, told: Told) -> bool:
 
 def _process(hit: Hit, told: Told) -> bool:
     """Whether joint work has no party of its own beside it: اتفاق [الشراكة] هذا."""
-    return hit.row.type == "COOPERATE" and told.how == "bare" and not told.somewhere
+    joins = hit.row.id == "coalition" and hit.cut > 0 and len(told.actors) < BOTH  # للانضمام إلى التنظيم
+    return hit.row.type == "COOPERATE" and (joins or (told.how == "bare" and not told.somewhere))

@@ -49,7 +49,7 @@ class Hit:
 class Draft:
     """What the record's event is made of; `bare` nouns only name again what another of the paragraph tells.
 
-    `guests` are actors who are only said to have attended.
+    `guests` are actors who are only said to have attended; `most` is how sure the statement is that tells it.
     """
 
     hit: Hit
@@ -63,7 +63,7 @@ class Draft:
     statement: str | None = None
     date: str | None = None
     place: str | None = None
-    confidence: float = 0.7
+    most: float = 1.0
     alternative: EventType | None = None
     mode: str | None = None
     how: str = "verb"

@@ -30,6 +30,9 @@ RECEIVING = frozenset({"received", "hosted"})
 STORMY = frozenset({"hit", "overran"})
 """Rows of what crises, storms and diseases do too, so that who does it must be read: الأزمة التي [ضربت] نارية."""
 
+KEPT = frozenset({"pledge"})
+"""Rows of what is kept or broken once it is made: التزام نارية بتعهداتها."""
+
 FARTHEST_CARRIED = 5
 """Words from carrying out to what is carried out: احترام نارية [الاتفاق]."""
 
@@ -44,6 +47,8 @@ def too_little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipien
         return True
     if hit.row.id in RECEIVING and any(r.startswith("name:") and _suffering(text, r) for r in (*actors, *recipients)):
         return True  # تستقبل نارية 2500 شخص
+    if hit.verb and hit.row.id == "visited" and actors and all(_body(text, a) for a in actors):
+        return True  # أول وزير ناري يزور الوزارة
     if _nobody_asks(text, hit, actors) or (alone and _one_of_two(text, hit, actors)):
         return True
     if hit.verb and hit.row.id == "blew_up" and hit.object and not recipients:
@@ -58,6 +63,9 @@ def too_little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipien
 
 def vague(text: Text, hit: Hit, status: str, sides: tuple[str, ...]) -> bool:
     """Whether a known deal or sanction is only carried out, by nobody who is told: بشرط احترام [الاتفاق]."""
+    if hit.row.id in KEPT and not hit.verb and (hit.definite or hit.owner):
+        before = range(max(0, hit.first - FARTHEST_CARRIED), hit.first)
+        return any(text.small.plays(s, "carries_out") for j in before for _, s, _ in stems(text.folds[j]))
     if sides or hit.verb or not hit.definite or status != "hypothetical" or hit.row.type not in {"AGREE", "SANCTION"}:
         return False
     free = [j for j in range(hit.first - 1, max(-1, hit.first - FARTHEST_CARRIED), -1) if j not in text.party_at]
@@ -93,6 +101,12 @@ def _goers(text: Text, hit: Hit, actors: tuple[str, ...]) -> tuple[str, ...]:
 def _ground(text: Text, entity: str) -> bool:
     known = text.lexicon.entities.get(entity)
     return known is not None and known.type == "GPE"
+
+
+def _body(text: Text, entity: str) -> bool:
+    """Whether a party is a body, which is gone to: one of a state's stands in no table."""
+    known = text.lexicon.entities.get(entity)
+    return known.type == "ORG" if known else entity not in text.people and not entity.startswith("name:")
 
 
 def _one_of_two(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:
@@ -141,7 +155,12 @@ def _vague_noun(hit: Hit, nobody: bool, actors: tuple[str, ...]) -> bool:  # noq
 def own_meeting(hit: Hit) -> bool:
     """Whether one may act alone: عقدت اللجنة [اجتماعها] الأسبوعي, [تطرق] الوزير إلى الاتفاق."""
     of_itself = hit.row.id == "gathered" and hit.verb and hit.number == "s"  # سيجتمع المجلس
-    return of_itself or (hit.row.id == "gathering" and hit.owner is not None) or hit.row.id in ALONE
+    return (
+        of_itself
+        or hit.row.id in {"joined", "allied"}
+        or (hit.row.id == "gathering" and hit.owner is not None)
+        or hit.row.id in ALONE
+    )
 
 
 def told_whole(text: Text, hit: Hit, actors: tuple[str, ...]) -> bool:

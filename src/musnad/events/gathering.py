@@ -15,13 +15,25 @@ NEAREST_OWNER = 3
 VIOLENT = frozenset({"ASSAULT", "PROTEST", "RETREAT", "MOBILIZE"})
 """Types whose nouns ل gives to who does it, where nobody else is told: غارة [لطيران] نارية."""
 
+FROM = frozenset({"attack", "strikes", "gunfire", "operation"})
+"""Rows of attacks that من says whose they are: تعرضت القرية لهجوم من الجيش."""
+
+ARMED = frozenset({"MIL", "REB", "COP", "SPY"})
+"""Sectors of those who attack."""
+
+TAKEN = frozenset({"invasion", "occupation"})
+"""Rows of the taking of land."""
+
 GATHERED = frozenset({"gathering", "summit", "session"})
 """Rows of meetings of a body: قمة لقادة الإقليم."""
 
 
 @dataclass(slots=True)
 class Gathering:
-    """The parties of a noun as they are met; `toward` are those that its prepositions aim it at."""
+    """The parties of a noun as they are met; `toward` are those that its prepositions aim it at.
+
+    `first_side` are how many of those between whom it is fought stand on the first side.
+    """
 
     hit: Hit
     genitive: tuple[Party, ...]
@@ -37,6 +49,7 @@ class Gathering:
     asked: bool = False
     by_body: bool = False
     parted: bool = False
+    first_side: int = 1
 
     def meet(self, role: str | None, group: Sequence[Party]) -> None:
         """Put parties where the preposition before them says."""
@@ -48,21 +61,23 @@ class Gathering:
         self.by_agent = self.by_agent or (role == "agent" and not self.hit.mutual)
         if role in {"maa", "bayn"}:
             self._spread(group, between=role == "bayn")
-        elif self._acts(role, near=not far):
+        elif self._acts(role, group, near=not far):
             self.actors.extend(group)
         elif self._aims(role):
             free = not (self.toward or self.recipients) and (group[0].kind != "town" or role != "fi")
             self.toward.extend(group if free else ())
 
-    def _acts(self, role: str | None, *, near: bool) -> bool:
+    def _acts(self, role: str | None, group: Sequence[Party], *, near: bool) -> bool:
         """Whether a preposition tells who does it: من قبل, المدعوم من, غارة ل."""
         row = self.hit.row
         if (
             role == "agent"
+            or (role == "min" and row.id in FROM and near and not self.genitive and group[0].sector in ARMED)
             or (role in {"min", "b"} and row.gen == "backed")
             or (role == "min" and row.type in {"AID", "SUPPORT"})
         ):
-            return not (role == "min" and (self.actors or (row.gen != "backed" and not near)))
+            known = self.actors or (row.gen != "backed" and not near)
+            return not (role == "min" and known)
         if role == "li" and near and row.type == "CONSULT" and row.gen == "all":
             return not (self.genitive or self.actors)  # قمة لدول الجوار
         if role == "li" and near and row.id in GATHERED and not (self.hit.definite or self.hit.owner or self.actors):
@@ -71,6 +86,7 @@ class Gathering:
             role == "li"
             and near
             and row.gen != "recipient"
+            and row.mode != "ceasefire"
             and row.type in VIOLENT - {"MOBILIZE"}
             and not (
                 self.waged or self.unread or self.genitive or self.actors or self.toward or self.hit.owner or self.owned
@@ -82,7 +98,7 @@ class Gathering:
         row = self.hit.row
         told = self.unread or self.waged or self.hit.owner is not None
         owned = role == "li" and (row.gen == "either" or (told and row.type in VIOLENT))
-        helps = row.type in {"SUPPORT", "AID"} and role == "didd"
+        helps = (row.type in {"SUPPORT", "AID"} or row.id == "approval") and role == "didd"
         killed = row.id == "killing" and bool(self.genitive)  # قتل المدنيين بهدف التأثير على المقاومة
         against = (
             role in {"ala", "didd"} and not (helps or killed) and not (self.hit.mutual and row.mode != "ceasefire")
@@ -94,8 +110,8 @@ class Gathering:
         if between and self.hit.row.type == "COERCE":
             return
         if between and not self.hit.mutual:
-            self.actors.extend(group[:1])
-            self.recipients.extend(group[1:])
+            self.actors.extend(group[: self.first_side])
+            self.recipients.extend(group[self.first_side :])
         elif not self.hit.mutual and "maa" in self.hit.row.government:
             self.recipients.extend(group)
         elif self.hit.mutual or group[0].first - self.hit.last <= NEAREST_OWNER:
@@ -109,7 +125,11 @@ class Gathering:
             return
         if gen == "all" and self.hit.row.type == "ASSAULT" and len(self.genitive) == 1 and _land(self.genitive[0]):
             return  # معارك سهلستان: where they are fought
-        doer = gen == "either" and (self.toward or self.helped or self.by_body)
+        if self.hit.row.id == "interference" and self.hit.last > self.hit.first + 1:
+            self.recipients[:0] = self.genitive  # التدخل في شؤون نارية
+            return
+        taken = self.hit.row.id in TAKEN and bool(self.genitive) and _land(self.genitive[0]) and not self.given
+        doer = gen == "either" and (self.toward or self.helped or self.by_body) and not taken
         if self.by_agent and gen != "none":
             self.recipients[:0] = self.genitive  # اتهام مسؤولين من قبل المحكمة
         elif gen in {"actor", "all"} or doer:

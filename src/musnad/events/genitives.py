@@ -7,8 +7,17 @@ from musnad.events.described import FARTHEST_ADJECTIVE, for_another
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.passives import counted
-from musnad.events.sides import coordinated, second
+from musnad.events.sides import PLACES, coordinated, second
 from musnad.events.text import Text, stems
+
+FOUGHT_BETWEEN = frozenset({"clashes"})
+"""Rows of fights, whose "between" tells of nobody else's."""
+
+FARTHEST_OTHER = 6
+"""Words from "on one side" to those on the other."""
+
+FARTHEST_BETWEEN = 10
+"""Words of where and when between a fight and its "between"."""
 
 
 def until_another(text: Text, hit: Hit, end: int) -> int:
@@ -38,12 +47,33 @@ def other_side(text: Text, party: Party, end: int) -> tuple[Party, ...]:
     return tuple(next(((p,) for p in later), ()))
 
 
+def first_side(text: Text, group: tuple[Party, ...], stop: int) -> tuple[int, tuple[Party, ...]]:
+    """How many of those who fight stand on the first side, and all: بين الجيش والشرطة [من جهة]، والمسلحين."""
+    for k, party in enumerate(group):
+        behind = next((j for j in (party.last, party.last + 1) if j < stop and text.is_(j, "on_one_side")), None)
+        if behind is not None:
+            later = (p for p in text.between(behind, min(stop, behind + FARTHEST_OTHER)) if second(text, p))
+            other = group[k + 1 :] or tuple(p for c in list(later)[:1] for p in coordinated(text, c, stop))
+            return k + 1, (*group[: k + 1], *other)
+        if k + 1 < len(group) and text.folds[group[k + 1].first - 1] == "،":
+            return k + 1, group
+    comma = group[-1].last
+    behind = text.party_at.get(comma + 1) if comma < stop and text.folds[comma] == "،" else None
+    if behind and second(text, behind) and not verb(text, behind.last, comma):
+        return len(group), (*group, *coordinated(text, behind, stop))  # بين الجيش والشرطة، والمسلحين
+    return 1, group
+
+
 def near_noun(text: Text, hit: Hit, first: int) -> bool:
     """Whether only adjectives and بين stand between a noun and the first of its two sides.
 
     Behind a definite noun another without article has them: سببت [الاتفاقية] صراعات بين نارية وسهلستان.
     """
     last = hit.last
+    if hit.row.id in FOUGHT_BETWEEN and _only_where(text, last, first):
+        return True
+    if hit.row.mode == "ceasefire" and _only_described(text, last, first):
+        return True
     words = [j for j in range(last, first) if not text.is_(j, "bayn") and not text.sign(j)]
     at_place = any(j in text.places for j in words)
     between = next((j for j in range(last, first) if text.is_(j, "bayn")), first)
@@ -51,6 +81,26 @@ def near_noun(text: Text, hit: Hit, first: int) -> bool:
     if hit.definite and any(_other_noun(text, j, last) for j in own):
         return False
     return len(words) <= FARTHEST_ADJECTIVE and (at_place or not any(text.preposition(j) for j in words))
+
+
+def _only_described(text: Text, last: int, first: int) -> bool:
+    """Whether nothing but adjectives and since when stand before "between": الهدنة الهشة المطبقة منذ عام [بين]."""
+    between = next((j for j in range(last, first) if text.is_(j, "bayn")), first)
+    free = [j for j in range(last, between) if j not in text.times and not text.is_(j, "adjunct")]
+    return len(free) <= FARTHEST_ADJECTIVE and all(text.folds[j].startswith("ال") for j in free)
+
+
+def _only_where(text: Text, last: int, first: int) -> bool:
+    """Whether nothing but where and when stands before "between": اشتباكات في وسط مدينة مرسى أمس [بين] الجيش."""
+    between = next((j for j in range(last, first) if text.is_(j, "bayn")), first)
+    free = [j for j in range(last, between) if j not in text.party_at and j not in text.times and j not in text.places]
+    fighter = text.party_at.get(first)
+    if len(free) > FARTHEST_BETWEEN or fighter is None or fighter.kind in PLACES or not free:
+        return False
+    apart = any(text.sign(j) or verb(text, j, last) for j in free if not text.is_(j, "occurs"))
+    return not (apart or text.is_(between - 1, "edge")) and any(
+        text.is_(j, "where") or text.is_(j, "across") for j in free
+    )
 
 
 def _other_noun(text: Text, j: int, last: int) -> bool:
@@ -65,8 +115,9 @@ def _other_noun(text: Text, j: int, last: int) -> bool:
 def genitive_of(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
     """Who stands in the genitive right after a noun: هجوم [المسلحين]."""
     asked = hit.row.gen == "actor" and hit.last > hit.first + 1 and text.preposition(hit.last - 1)  # الدعوة إلى نارية
-    if hit.row.gen == "none" or hit.owner or asked:
-        return ()
+    several = hit.first > 0 and text.tokens.is_number(hit.first - 1) and not hit.definite
+    if hit.row.gen == "none" or hit.owner or asked or several:
+        return ()  # استهدفت بعشرين غارة المسلحين
     for j in range(hit.last, min(end, hit.last + 3)):
         party = text.party_at.get(j)
         several = j > hit.last and counted(text, j - 1)

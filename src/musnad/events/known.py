@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from musnad.events.doubtful import ALONE
 from musnad.events.drafts import Draft
 from musnad.events.grounds import matter
+from musnad.events.pairs import CAMPS
 from musnad.events.text import Text
+from musnad.events.unread import unread_companion, unread_two
 
 BOTH = 2
 """Sides that such a deal or meeting has at least."""
 
 PACTS = frozenset({"agreement", "understanding", "treaty", "signing", "concluded", "signed"})
 """Rows that name a deal or tell of its making: who only agree on something have made another."""
+
+DEALS = frozenset({"agreement", "understanding", "treaty", "signing"})
+"""Rows of nouns of a deal, which has two sides."""
+
+TALKING = frozenset({"negotiations", "talks", "round", "discussions"})
+"""Rows of nouns of a negotiation, which goes on through a page."""
 
 PUNISHING = frozenset({"sanctions", "lifting", "impose_n"})
 """Rows of sanctions, of which a page mostly tells on whom they are once."""
@@ -24,11 +33,20 @@ SAID = frozenset({"verb", "beside"})
 MET = frozenset({"meeting", "gathering", "session", "agreement"})
 """Rows of nouns that take a meeting up: وحضر [اللقاء] وزير المالية."""
 
-NOT_ALONE = frozenset({"agreement", "signing", "blame", "repression"})
+NOT_ALONE = frozenset({"agreement", "signing", "blame", "repression", "lifting"})
 """Rows that tell nothing without who agrees or accuses."""
 
-SOMEWHERE = frozenset({"conference", "summit", "negotiations", "discussions", "lifting"})
+SOMEWHERE = frozenset({"negotiations", "discussions"})
 """Rows that tell nothing without who, where or when."""
+
+ATTENDED = frozenset({"conference", "summit", "meeting"})
+"""Rows of meetings that were, of which a page that does not tell who met only tells the occasion: خلال [قمة] مرسى."""
+
+AGREEING = frozenset({"agreed", "concurred"})
+"""Rows of verbs that tell nothing without who agrees."""
+
+NEAREST_WITH = 4
+"""Words from a meeting to the مع of one side."""
 
 NEAREST_MET = 1
 """Paragraphs from a meeting to the noun that takes it up."""
@@ -40,26 +58,60 @@ def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str]) -> tuple[
     `most` are the states that the page names most, on whom alone its sanctions are taken to be.
     """
     pact, punished = _pact(text, drafts), _punished(drafts)
+    talks = _talks(text, drafts) or pact
     punished = punished if text.states_of(punished) <= {*most} else ()
     found: list[Draft] = []
     for draft in drafts:
         sides: tuple[str, ...] = ()
         if draft.bare and draft.hit.definite and not draft.hit.verb:
             sides = pact or next(_met(found, draft), ()) if draft.type == "AGREE" else next(_met(found, draft), ())
+            sides = sides or (talks if draft.hit.row.id in TALKING else ())
+        elif _half_pact(text, draft, pact):
+            sides = pact
         on = punished if draft.bare and draft.hit.definite and draft.hit.row.id in PUNISHING else draft.recipients
         found.append(replace(draft, actors=sides or draft.actors, recipients=on) if sides or on else draft)
     return tuple(found)
 
 
+def _half_pact(text: Text, draft: Draft, pact: tuple[str, ...]) -> bool:
+    """Whether a noun of a deal tells one of the two sides that the page's one deal has: [الاتفاق] مع نارية."""
+    half = draft.hit.row.id in DEALS and len(draft.actors) == 1 and not draft.hit.verb
+    return half and text.states_of(draft.actors) < text.states_of(pact)
+
+
 def alone(text: Text, draft: Draft) -> bool:
     """Whether a noun names a deal, talks or a fight of which the page tells neither who nor where: أهمية [الاتفاق]."""
-    if not draft.bare or draft.hit.verb or matter(text, draft.hit) or draft.how in {"told", "asked"}:
+    half = not draft.hit.verb and len(draft.actors) == 1 and not draft.recipients and _half(text, draft)
+    if half or not draft.bare or (draft.hit.verb and draft.hit.row.id in AGREEING):
+        return half or draft.bare
+    if draft.hit.verb or matter(text, draft.hit) or draft.how in {"told", "asked"}:
         return False
+    was = draft.status in {"happened", "reported"}
+    some = draft.hit.row.id == "gathering" and draft.status == "happened"
+    if _of_others(text, draft) or some or (draft.hit.row.id in ATTENDED and was):
+        return True
     if draft.type == "AGREE" and draft.status == "negated" and not draft.hit.definite:
         return False  # لم يتوصل أحد إلى اتفاق
     nowhere = draft.place is None and draft.date is None
-    named = draft.hit.row.id in SOMEWHERE and draft.status in {"happened", "reported"}
+    named = draft.hit.row.id in SOMEWHERE and was
     return draft.hit.row.id in NOT_ALONE or (nowhere and (draft.type == "ASSAULT" or named))
+
+
+def _half(text: Text, draft: Draft) -> bool:
+    """Whether the one side told of a deal or a meeting is half of it: [الاتفاق] مع نارية, مؤتمر [مع] نارية."""
+    if draft.type != "CONSULT" or draft.mode in ALONE:
+        return draft.hit.row.id in DEALS
+    if draft.hit.owner:
+        return unread_companion(text, draft.hit)  # لقائه مع من لا يعرفه أحد
+    near = range(draft.hit.last, min(len(text.folds), draft.hit.last + NEAREST_WITH))
+    speaks = draft.mode == "multilateral" and {*draft.actors} <= text.people  # قال الورداني في قمة
+    return speaks or any(text.is_(j, "maa") for j in near)
+
+
+def _of_others(text: Text, draft: Draft) -> bool:
+    """Whether others meet or agree whom no table knows, or a pronoun alone means: تقوم الوزيرة ب[لقائهم]."""
+    owned = draft.type == "CONSULT" and draft.how == "carried" and draft.hit.owner is not None
+    return owned or (draft.hit.mutual and unread_two(text, draft.hit))
 
 
 def _punished(drafts: Sequence[Draft]) -> tuple[str, ...]:
@@ -71,10 +123,25 @@ def _punished(drafts: Sequence[Draft]) -> tuple[str, ...]:
 def _pact(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:
     """The sides of the one deal that a page tells of; none where it tells of several."""
     deals = (d for d in drafts if d.type == "AGREE" and not d.statement and d.hit.row.id in PACTS and d.how in SAID)
-    told = [d.actors for d in deals if len(d.actors) >= BOTH]
-    told = [sides for sides in told if len(text.states_of(sides)) >= BOTH]
-    states = {text.states_of(sides) for sides in told}
-    return told[0] if len(states) == 1 else ()
+    return _only(text, [d.actors for d in deals])
+
+
+def _talks(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """The sides of the one negotiation that a page tells of; none where it tells of several."""
+    held = (d for d in drafts if d.hit.row.id in TALKING and d.status in {"happened", "reported"})
+    told = (d for d in held if not d.hit.verb and d.how in SAID)
+    return _only(text, [d.actors for d in told])
+
+
+def _only(text: Text, told: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The two that all who are told together are; none where they differ or are no camps: شركات ونارية."""
+    two = [sides for sides in told if len(text.states_of(sides)) >= BOTH and _camps(text, sides)]
+    return two[0] if len({text.states_of(sides) for sides in two}) == 1 else ()
+
+
+def _camps(text: Text, sides: tuple[str, ...]) -> bool:
+    """Whether those of a deal whom common nouns tell are such as make one: دول, فصائل."""
+    return all(text.sectors.get(one) in CAMPS for one in sides if one in text.nameless)
 
 
 def _met(before: Sequence[Draft], draft: Draft) -> Iterator[tuple[str, ...]]:

@@ -61,16 +61,23 @@ class Listed:
         """Where the items behind a head begin and end, numbered or, behind a colon, begun by an act alone."""
         colon = self.text.folds[lines[at][-1].last - 1] == ":"
         found: list[tuple[int, int]] = []
+        passed = 0
         for line in lines[at + 1 :]:
             first = self._marked(line)
             if first is None and colon and self.words.act(line[0].first):
                 first = line[0].first
             if first is None:
-                if found or not self._short(line):
+                passed += 1
+                if passed > 1 or not (colon if found else self._short(line) or self._leads(line)):
                     break
                 continue
+            passed = 0
             found.append((first, next(s.last for s in line if s.last > first)))
         return found if len(found) >= FEWEST_ITEMS else []
+
+    def _leads(self, line: tuple[Sentence, ...]) -> bool:
+        """Whether a paragraph between a heading and its list tells of the deal too."""
+        return any(self.words.role(i, "pact") for i in self._tokens(line))
 
     def _short(self, line: tuple[Sentence, ...]) -> bool:
         """Whether a line between a head and its list may be passed over: a heading of its own."""
@@ -80,7 +87,7 @@ class Listed:
         """The first token behind a line's number or sign; null where it has none."""
         text, first = self.text, line[0].first
         last = line[-1].last
-        if text.folds[first] in BULLETS and first + 1 < last:
+        if not text.folds[first].strip(BULLETS) and first + 1 < last:
             return first + 1
         if text.tokens.is_number(first) and first + 2 < last and text.folds[first + 1] in BULLETS + ".):":
             return first + 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.arabic.radicals import is_radical
 from musnad.events.drafts import Hit
 from musnad.events.enough import TOPICAL
 from musnad.events.outcomes import came_of
@@ -46,11 +47,17 @@ FARTHEST_ARMS = 25
 FARTHEST_OUTLET = 4
 """Words from a call to the outlet that it is with."""
 
+FARTHEST_MEANS = 8
+"""Words from a verb of threatening to what it threatens with."""
+
 FARTHEST_THREATENED = 4
 """Words from a threat to what is threatened with, or to who answers it."""
 
 FARTHEST_NEEDED = 3
 """Words from need to what is needed."""
+
+FARTHEST_FLOWN = 4
+"""Words from a drone, past whose it is, to its verb of attack."""
 
 FARTHEST_LIFTED = 5
 """Words from a verb of lifting to the sanctions that it lifts."""
@@ -77,7 +84,13 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _spread_over(text, hit)
         or _needed(text, hit)
         or _verbal(text, hit)
+        or _held_at(text, hit)
+        or _career(text, hit)
+        or (hit.row.id == "marches" and not hit.verb and _drone(text, hit))
+        or (hit.row.id == "targeting" and hit.definite and text.folds[hit.first].endswith("ه") and not hit.owner)
         or (hit.row.id == "request" and not hit.verb and text.is_(hit.first, "asking") > 0)
+        or (hit.row.id == "spoke_with" and _to_press(text, hit))
+        or (hit.verb and hit.first > 1 and text.is_(hit.first - 2, "or_not") > 0)
         or (hit.verb and TANWEEN in text.tokens.surface(hit.first))
         or _disaster(text, hit)
         or (hit.row.id == "killing" and _death_met(text, hit))
@@ -105,6 +118,29 @@ def _armed(text: Text, j: int) -> bool:
     return force or any(text.is_(j, role) for role in ("weapon", "outcome", "casualty", "harm"))
 
 
+def _career(text: Text, hit: Hit) -> bool:
+    """Whether a march is a man's career: [مسيرة] الورداني."""
+    party = text.party_at.get(hit.last) if hit.last < len(text.folds) else None
+    one = text.folds[hit.first].endswith("مسيره") and not hit.verb
+    return one and party is not None and party.first == hit.last and bool(set(party.ids) & text.people)
+
+
+def _drone(text: Text, hit: Hit) -> bool:
+    """Whether a "march" is a drone: هجوم بطائرة [مسيرة], [مسيرات] للجيش قصفت القرية."""
+    if "\u0651" in text.tokens.surface(hit.first) or (hit.first and text.is_(hit.first - 1, "aircraft")):
+        return True
+    near = range(hit.last, min(text.sentence_at[hit.first].last, hit.last + FARTHEST_FLOWN))
+    struck = (form for j in near for form in text.table.verbs.get(text.folds[j].removeprefix("و"), ()))
+    described = hit.last < len(text.folds) and text.is_(hit.last, "drone") > 0
+    return described or any(form.row.type == "ASSAULT" and form.gender == "f" for form in struck)
+
+
+def _held_at(text: Text, hit: Hit) -> bool:
+    """Whether a noun of arrest only says what a place or a state is: منشأة [الاعتقال], رهن [الاحتجاز]."""
+    arrest = hit.row.id == "arrest_n" and not hit.verb and hit.definite and not hit.cut
+    return arrest and any(text.small.plays(s, "held_at") for _, s, _ in stems(text.folds[hit.first - 1]))
+
+
 def _accord(text: Text, hit: Hit) -> bool:
     """Whether a noun is part of an accord's or a law's own name."""
     if hit.row.type != "AGREE" or hit.verb:
@@ -115,7 +151,8 @@ def _accord(text: Text, hit: Hit) -> bool:
 
 def _in_a_name(text: Text, hit: Hit) -> bool:
     """Whether a noun only says by name what a body is for: التحالف العربي ل[دعم] الشرعية."""
-    if hit.verb or hit.row.type not in NAMED_FOR or not hit.cut or text.folds[hit.first][hit.cut - 1] != "ل":
+    named = hit.row.type in NAMED_FOR or hit.row.id == "fighting_x"
+    if hit.verb or not named or not hit.cut or text.folds[hit.first][hit.cut - 1] != "ل":
         return False
     near = range(max(0, hit.first - FARTHEST_NAMED), hit.first)
     return any(text.small.plays(s, "name_purpose") for j in near for _, s, _ in stems(text.folds[j]))
@@ -131,6 +168,13 @@ def _interview(text: Text, hit: Hit) -> bool:
         if text.sign(j) and text.folds[j] not in "\"'“”«»":
             return False
     return False
+
+
+def _to_press(text: Text, hit: Hit) -> bool:
+    """Whether one speaks with those who write it down: تحدث الورداني مع [صحفيين], مع صحيفة الميناء."""
+    near = range(hit.last, min(text.sentence_at[hit.first].last, hit.last + FARTHEST_TONE + FARTHEST_DEAD))
+    press = any(p.sector == "MED" for p in text.between(near.start, near.stop))
+    return press or any(j in text.outlets for j in near)
 
 
 def _printed(text: Text, hit: Hit) -> bool:
@@ -164,6 +208,8 @@ def _alternative(text: Text, hit: Hit) -> bool:
 
 def _danger(text: Text, hit: Hit) -> bool:
     """Whether a threat is a danger that somebody is, none that he makes: [التهديد] الناري, لدرء [تهديدات] الحركة."""
+    if hit.row.id == "threatened" and hit.verb:
+        return hit.shape == "present" and not hit.we and not _by_which(text, hit)
     if hit.row.id != "threat" or hit.verb:
         return False
     if hit.definite and text.folds[hit.first].endswith("تهديد"):
@@ -174,6 +220,14 @@ def _danger(text: Text, hit: Hit) -> bool:
     beside = text.party_at.get(hit.last)
     person = beside is not None and bool(set(beside.ids) & text.people)
     return not (what or person or any(text.is_(j, "answers") for j in before))
+
+
+def _by_which(text: Text, hit: Hit) -> bool:
+    """Whether a threat's means stands behind it: [تهدد] نارية بقطع المياه, but الأزمة التي تهدد نارية."""
+    sentence = text.sentence_at[hit.first]
+    ahead = range(hit.last, min(sentence.last, hit.last + FARTHEST_MEANS))
+    letter = text.small.first("adverbial")
+    return any(text.folds[j][0] == letter and len(text.folds[j]) > 1 and not is_radical(text.folds[j]) for j in ahead)
 
 
 def _named(text: Text, hit: Hit) -> bool:
@@ -239,7 +293,7 @@ def _death_met(text: Text, hit: Hit) -> bool:
     forms = (
         f for j in range(first, hit.first) for _, s, _ in stems(text.folds[j]) for f in text.table.verbs.get(s, ())
     )
-    return hit.owner is not None and any(form.row.id == "met_death" for form in forms) and _violent(text, hit)
+    return hit.owner is not None and any(form.row.id == "met_death" for form in forms)
 
 
 def _schemed(text: Text, hit: Hit) -> bool:

@@ -32,6 +32,15 @@ NEAREST_PRONOUN = 3
 OURS = "نا"
 """The pronoun by which who speaks means himself and his: [تفاوضنا] مع نارية."""
 
+NEAREST_HEAD = 2
+"""Words into a sentence in which a pronoun means the subject of the one before."""
+
+FIGHTS = frozenset({"ASSAULT", "COERCE"})
+"""Types of deeds of one side."""
+
+SHORTEST_PAST = 3
+"""Letters that a past of a she has more than: بنت is none."""
+
 NEAREST_CHARGE = 3
 """Words into a charge in which a verb without a subject is of who is charged."""
 
@@ -40,13 +49,15 @@ NEAREST_CHARGE = 3
 class Meant:
     """The parties of a page by what went before.
 
-    `subjects` remembers who last did something, by token and zone, `told` whom a zone names.
+    `subjects` remembers who last did something, by token and zone, `told` whom a zone names, `owned` the last noun
+    with a pronoun, and whom that means.
     """
 
     text: Text
     pairs: Pairs
     subjects: list[tuple[int, int, tuple[str, ...]]] = field(default_factory=list)
     told: dict[int, dict[str, str]] = field(default_factory=dict)
+    owned: tuple[int, tuple[str, str] | None, tuple[Party, ...]] = (-1, None, ())
 
     def elided(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """Who acts where the verb alone says he does: the speaker for "we", else who last acted or spoke."""
@@ -63,9 +74,11 @@ class Meant:
             return told
         acted = [(at, ids) for at, zone, ids in self.subjects if zone == sentence.zone and at < hit.first]
         here = [ids for at, ids in acted if at >= self._edge(sentence, hit)]
-        near = here[-1] if here else self._told_before(sentence, hit)
+        near = here[-1] if here else self._told_before(sentence, hit) or self._of_himself(said, hit)
         if near or (said and said.mode == "direct"):
             return near
+        if said and hit.verb and hit.cut and self._begins_with_him(said):
+            return self._meant(said)
         if acted and not said:
             return acted[-1][1]
         if hit.verb and hit.row.type == "ASSAULT":
@@ -81,6 +94,20 @@ class Meant:
             return charged
         return self._meant(said) if hit.we or self._pronoun_before(hit) else None
 
+    def _begins_with_him(self, said: Statement) -> bool:
+        """Whether what somebody says begins with a pronoun of his: قالت نارية [إنها] تقدمت وقصفت القرية."""
+        start = self.text.tokens.at(said.content.start)
+        near = range(max(0, start - 1), start + 1)
+        return any(self.text.plays(j, role) for j in near for role in ("free_pronoun", "b_free_pronoun"))
+
+    def _of_himself(self, said: Statement | None, hit: Hit) -> tuple[str, ...]:
+        """Who says of himself what "and" joins: أعلن [الورداني] أنه سيسافر إلى سهلستان وسيجتمع مع مرزاق."""
+        if said is None or not (hit.verb and hit.cut and self.text.folds[hit.first][0] == CONJUNCTIONS[0]):
+            return ()
+        start = self.text.tokens.at(said.content.start)
+        himself = any(self.text.plays(start, role) for role in ("free_pronoun", "b_free_pronoun"))
+        return self._meant(said) if himself and hit.number == "s" else ()
+
     def _told_before(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """The last subject of another verb of the sentence: يلقي [الورداني] كلمة كما يجري محادثات."""
         edge = self._edge(sentence, hit)
@@ -91,8 +118,17 @@ class Meant:
         """Whether a party is the subject of a verb right before it or of أن."""
         text, before = self.text, party.first - 1
         before -= before > edge and text.folds[before] in "\"'“”«»"
-        acts = party.kind in {"name", "group"} and bool(party.ids) and not party.cut and party.first > edge
-        return acts and ((verb(text, before, edge) and before not in text.cues) or text.plays(before, "free"))
+        before -= before > edge and text.is_(before, "resumed") > 0  # الزيارة التي يقوم بها [الورداني]
+        inside = party.first > edge or (party.first == edge > 0 and text.plays(edge - 1, "free"))
+        acts = party.kind in {"name", "group"} and bool(party.ids) and not party.cut and inside
+        told = (verb(text, before, edge) or self._opens(before, edge)) and before not in text.cues
+        return acts and (told or text.plays(before, "free"))
+
+    def _opens(self, before: int, edge: int) -> bool:
+        """Whether a word of a she at the head of a sentence is a verb that no table has: [غيرت] نارية موقفها."""
+        fold = self.text.folds[before]
+        past = fold.endswith("ت") and not fold.endswith(("ات", "يت")) and not self.text.preposition(before)
+        return before == edge and past and len(fold) > SHORTEST_PAST
 
     def resumed(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Whom "that he" before a verb means where nobody is quoted: أن [نارية] وافقت كما أنها ترفض ذلك."""
@@ -173,8 +209,18 @@ class Meant:
                     others = [
                         p for p in named if not set(p.ids) & set(actors) and self.agrees(p, replace(hit, owner=owner))
                     ]
-                    return others[-1].ids if others else ()
+                    return self._nearer_town(sentence, hit, owner, others) or (others[-1].ids if others else ())
         return ()
+
+    def _nearer_town(
+        self, sentence: Sentence, hit: Hit, owner: tuple[str, str], others: Sequence[Party]
+    ) -> tuple[str, ...]:
+        """The town behind whom a pronoun might mean, where violence is done to it: المعركة في مرسى وقصفها."""
+        if owner != ("f", "s") or hit.row.type not in {"ASSAULT", "COERCE"} or hit.verb:
+            return ()
+        floor = others[-1].last if others else sentence.first
+        towns = [p for p in self.text.between(floor, hit.first) if p.kind == "town"]
+        return towns[-1].ids if towns else ()
 
     def owner(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Whom a noun's pronoun means: the last party of the sentence that agrees and stands under no preposition."""
@@ -192,8 +238,19 @@ class Meant:
         fitting = [p for p in near if self.agrees(p, hit)]
         if beside := self._beside(hit, near, fitting) or same_preposition(text, hit, fitting, sentence):
             return beside
+        if not near and hit.first <= sentence.first + NEAREST_HEAD and hit.row.type in FIGHTS:
+            return self._led_before(sentence, hit)
         free = self._doing(sentence, [p for p in fitting if governor(text, p, sentence.first) is None])
         return () if torn(free, fitting) else tuple((free or fitting)[-1:])
+
+    def _led_before(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """The subject of the sentence before: وظلت نارية شريكا. لكن [هجماتها] على القرى."""
+        before = self.text.sentence_at.get(sentence.first - 1)
+        if before is None or before.zone != sentence.zone:
+            return ()
+        near = self.text.between(before.first, before.last)
+        leading = [p for p in near if self._leads(p, before.first) and self.agrees(p, hit)]
+        return tuple(leading[:1]) if len({p.ids for p in leading}) == 1 else ()
 
     def may_visit(self, entity: str) -> bool:
         """Whether a party may go on a visit: a person, a state, no army and no group."""
@@ -230,16 +287,18 @@ class Meant:
         if known is None or hit.owner is None or hit.owner[1] != "s":
             return True
         if known.type == "GPE":
-            return hit.owner[0] == (gender_of_noun(self.text, party) or "f")
-        return known.sex in {None, hit.owner[0]} and not (
-            known.type == "ORG" and self._other_gender(party, hit.owner[0])
-        )
+            he = self.text.plays(party.last - 1, "masculine_state")
+            return hit.owner[0] == (gender_of_noun(self.text, party) or ("m" if he else "f"))
+        body = known.type in {"ORG", "GROUP"}
+        return known.sex in {None, hit.owner[0]} and not (body and self._other_gender(party, hit.owner[0]))
 
     def _other_gender(self, party: Party, gender: str) -> bool:
         """Whether the first word of a body's name is of the other gender: الشبكة is no he."""
         fold = self.text.folds[party.first]
         word = fold[2:] if fold.startswith("لل") else fold[party.cut :]
-        return gender == "m" and word.endswith("ه")
+        if gender == "f":
+            return self.text.small.plays(word.strip('"«'), "he_head")
+        return word.endswith("ه")
 
     def _unknown_agrees(self, party: Party, gender: str) -> bool:
         """Whether one whom no table knows can be the pronoun's: a person is no she, one soldier neither."""

@@ -21,6 +21,8 @@ def _bound(text: Text, hit: Hit, party: Party) -> bool:
 
 def modal(text: Text, pairs: Pairs, sentence: Sentence, hit: Hit) -> Draft | None:
     """A duty of a named party: REQUEST by whose words it is, hypothetical where it is nobody's own."""
+    if hit.first > sentence.first and text.plays(hit.first - 1, "relative"):
+        return None  # الثمن الذي يتعين على نارية دفعه
     said = text.said(hit.first)
     ahead = [p for p in text.between(hit.last, min(sentence.last, hit.last + 5)) if p.kind in {"name", "pair"}]
     ahead = [p for p in ahead if _bound(text, hit, p)]
@@ -37,5 +39,5 @@ def modal(text: Text, pairs: Pairs, sentence: Sentence, hit: Hit) -> Draft | Non
         actors=source,
         recipients=tuple(r for r in recipients if r not in source),
         status="hypothetical" if anonymous else "happened",
-        confidence=0.6,
+        how="duty",
     )

@@ -10,7 +10,7 @@ from musnad.events.described import FARTHEST_ADJECTIVE, adjectives, between_othe
 from musnad.events.doers import doer_after, doer_before
 from musnad.events.drafts import Hit
 from musnad.events.gathering import NEAREST_OWNER, VIOLENT, Gathering
-from musnad.events.genitives import genitive_of, is_definite, near_noun, other_side, until_another
+from musnad.events.genitives import first_side, genitive_of, is_definite, near_noun, other_side, until_another
 from musnad.events.grounds import matter
 from musnad.events.party import Party
 from musnad.events.passives import counted
@@ -28,6 +28,12 @@ LOOSE = frozenset({"b", "li", "ila", "min", "an", "fi", "ala", "didd"})
 FARTHEST_LOOSE = 7
 """Words, parties aside, between a noun and the party that such a preposition gives it."""
 
+
+SHORTEST_OF = 3
+"""Letters that a noun with ل has more than: له is a pronoun."""
+
+FARTHEST_ARMS = 3
+"""Words of the arms between who strikes and what."""
 
 TAKING = frozenset({"invasion", "occupation"})
 """Rows of the taking of land, which no person and no body is: غزو [الكرملين]."""
@@ -66,13 +72,18 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         met = (*found.genitive, *found.actors, *found.recipients, *found.toward)
         if party not in met and _attached(text, hit, party, role):
             group = coordinated(text, party, end)
-            if role is None and _object(text, hit, genitive, party):
+            if role in {None, "b"} and _object(text, hit, genitive, party):
                 found.toward.extend(group)
                 continue
             alone = role == "bayn" and len(group) == 1
             with_them = with_them or role == "maa"
-            found.parted = role == "li" and _another_noun(text, hit, party)
-            found.meet(role, (*group, *other_side(text, party, end)) if alone else group)
+            own = role != "li" or party.cut > 0 or text.folds[party.first - 1] == "ل" or text.sign(party.first - 1)
+            struck_place = role == "li" and of_place(text, party)
+            found.parted = role == "li" and (_another_noun(text, hit, party) or not own or struck_place)
+            group = (*group, *other_side(text, party, end)) if alone else group
+            if role == "bayn" and not hit.mutual:
+                found.first_side, group = first_side(text, group, sentence.last)
+            found.meet(role, group)
     found.place_genitive()
     if matter(text, hit) and not with_them:
         found.actors = [p for p in found.actors if p not in described]
@@ -91,6 +102,8 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
 
 def _waged(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a verb of dealing blows carries a noun, so that ل tells whom they are for: وجه [ضربات] لجبهة الوادي."""
+    if text.small.plays(text.folds[hit.first][hit.cut :].removeprefix("ال"), "ambush"):
+        return True  # نصب كمينا لقوات نارية
     carried = carrier(text, sentence, hit) if hit.row.type in VIOLENT else None
     return carried is not None and text.small.plays(bare_verb(text.folds[carried[0]]), "deals_blows")
 
@@ -119,6 +132,18 @@ def _another_noun(text: Text, hit: Hit, party: Party) -> bool:
     return own and text.folds[j].endswith("ات") and not text.folds[j].startswith("ال")
 
 
+def _of_some(text: Text, j: int) -> bool:
+    """Whether ل stands at a noun of its own: كمين [لمجموعة] من الجنود."""
+    return text.folds[j].startswith("ل") and not text.preposition(j) and len(text.folds[j]) > SHORTEST_OF
+
+
+def _leads_to(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether a definite word that describes no indefinite noun governs a party: استهداف الطرق [المؤدية] لسهلستان."""
+    j = party.first - 1
+    described = j > hit.last and j not in text.party_at and text.folds[j].startswith("ال") and not text.preposition(j)
+    return described and not (hit.definite or hit.owner or text.folds[j] in text.lexicon.nisbas)
+
+
 def with_object(text: Text, hit: Hit) -> bool:
     """Whether an object follows a noun with a pronoun, which then is who acts: [تدميرها] ثلاث عجلات."""
     j = hit.last
@@ -145,7 +170,16 @@ def _object(text: Text, hit: Hit, genitive: Sequence[Party], party: Party) -> bo
         return False
     known = text.lexicon.entities.get(party.ids[0]) if party.ids else None
     person = known is not None and known.type == "PER"
-    return party.first == genitive[-1].last and not party.cut and not person and genitive[-1].kind not in PLACES
+    between = range(genitive[-1].last, party.first)
+    armed = genitive[0].sector in {"MIL", "REB"} and of_place(text, party)
+    near = not between or (armed and all(_with_arms(text, j) for j in between) and len(between) <= FARTHEST_ARMS)
+    return near and not party.cut and not person and genitive[-1].kind not in PLACES
+
+
+def _with_arms(text: Text, j: int) -> bool:
+    """Whether token j only says with what somebody strikes: استهداف الطيران [ببرميلين متفجرين] القرية."""
+    by = text.folds[j][0] == text.small.first("adverbial") and not text.sign(j)
+    return by or text.folds[j].endswith(("ين", "ه")) or text.plays(j, "adjective")
 
 
 def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
@@ -154,8 +188,16 @@ def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
         return False
     if role == "ala" and text.is_(party.first - 1, "edge"):
         return False  # انفجار في بلدة على حدود سهلستان
+    lifted = hit.row.type == "RETREAT"
+    of_another = range(hit.last, party.first)
+    if role == "agent" and any(text.is_(j, "without") or (lifted and text.is_(j, "laid_on")) for j in of_another):
+        return False  # لاقتحامه دون اعتراض من قبل السكان
+    if role == "min" and hit.row.type == "ASSAULT" and any(_of_some(text, j) for j in range(hit.last, party.first)):
+        return False  # كمين لمجموعة من الجنود
+    if role == "li" and any(text.is_(j, "adjunct") for j in range(hit.last, party.first)):
+        return False  # الهجوم رغم الحشد لمسلحيه
     words = sum(j not in text.party_at for j in range(hit.last, party.first))
-    if role == "li" and _of_another_noun(text, hit, party, words):
+    if role == "li" and (_of_another_noun(text, hit, party, words) or _leads_to(text, hit, party)):
         return False
     if role in LOOSE and words > (FARTHEST_AIMED if role in {"ala", "didd"} else FARTHEST_LOOSE):
         return False

@@ -17,6 +17,9 @@ from musnad.record.events import TermStatus
 EXCHANGED = "term.exchanged"
 """Rule of what is given for an obligation."""
 
+FARTHEST_OBJECT = 14
+"""Words of a further object between two obligations of a row."""
+
 LONGEST_ROW = 24
 """Obligations in one sentence: a page that strings more is no news."""
 
@@ -66,7 +69,26 @@ class Obligations:
         if end + 1 < stop and self.text.folds[end] in COMMAS:
             behind = self.words.further(end + 1)
             listed = self.words.noun(end + 1) and not self.text.folds[end + 1].startswith("ال")
-            return (end, behind) if behind is not None else (end, end + 1) if listed else (stop, None)
+            if behind is None and not listed:
+                return self._after_comma(end, stop)
+            return (end, behind) if behind is not None else (end, end + 1)
+        if end + 1 < stop and self.text.is_(end, "per"):
+            return self._beyond(end, stop)  # سحب القوات وفق الخطط المعتمدة [وفتح] المعبر
+        return stop, None
+
+    def _after_comma(self, end: int, stop: int) -> tuple[int, int | None]:
+        """The next of a row behind a comma that only goes on: الإفراج عن الأسرى، والجرحى، [وسحب] القوات."""
+        if not self.text.folds[end + 1].startswith("و") or self.words.turns(end + 1):
+            return stop, None
+        return self._beyond(end, stop)
+
+    def _beyond(self, end: int, stop: int) -> tuple[int, int | None]:
+        """The next of a row behind words that belong to none."""
+        for j in range(end + 2, min(stop, end + FARTHEST_OBJECT)):
+            if self.words.turns(j):
+                break
+            if self.text.folds[j].startswith("و") and (behind := self.words.further(j)) is not None:
+                return end, behind
         return stop, None
 
     def one(  # noqa: PLR0913 - where it stands, and whose it is where it does not say so

@@ -52,7 +52,8 @@ def of_noun(text: Text, pairs: Pairs, i: int, stop: int) -> tuple[str, ...]:
     marked = i + 1 < stop and text.sign(i + 1) and text.folds[i + 1] in QUOTE_MARKS
     owner = text.party_at.get(i + 1 + marked)
     if owner is None or owner.cut:
-        return _ids(text, pairs, _given_by(text, i, stop), stop) if _own_act(text, i) else ()
+        doing = _own_act(text, i) and not any(text.small.plays(form, "giving") for form in _forms(text, i))
+        return _ids(text, pairs, _given_by(text, i, stop), stop) if doing else ()
     return _ids(text, pairs, owner, stop) if _own_act(text, i) or _has_object(text, owner, stop) else ()
 
 
@@ -88,7 +89,7 @@ def _has_object(text: Text, owner: Party, stop: int) -> bool:
     if fold[0] == "ل" and len(fold) > SHORTEST_OBJECT:
         return takes_object(text, j)  # تسلم القوات للنقاط
     if owner.kind not in {"name", "pair"} and not fold.startswith(ARTICLE):
-        return fold.endswith(POSSESSED)  # تسليم الجماعات سلاحها
+        return fold.endswith(POSSESSED) and fold[0] != "و"  # تسليم الجماعات سلاحها, but توحيد القوات وضمها
     described = fold in text.lexicon.nisbas or text.plays(j, "adjective") or text.plays(j, "adverb")
     bare = not fold.startswith(ARTICLE) and (fold.endswith("ا") or verb(text, j, owner.first))  # سحب نارية فورا
     return not (described or bare or fold[0] in "بلو")
@@ -109,4 +110,6 @@ def _role(text: Text, party: Party, i: int) -> str | None:
 def _ids(text: Text, pairs: Pairs, party: Party | None, stop: int) -> tuple[str, ...]:
     if party is None or party.kind not in ACTING or (party.kind == "group" and not party.ids):
         return ()
+    if party.last == party.first + 1 and text.is_(party.first, "object_word"):
+        return ()  # إدخال [مئات] الشاحنات
     return ids_of(pairs, [p for p in coordinated(text, party, stop) if p.kind in ACTING])

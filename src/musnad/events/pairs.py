@@ -19,6 +19,9 @@ FARTHEST = 120
 """Tokens back in which two parties named together are still "the two"."""
 
 
+APPOSING = "،:("
+"""Signs behind a pair before those who are meant."""
+
 FARTHEST_ASIDE = 4
 """Words before a party in which a sponsor's word governs it."""
 TWO = 2
@@ -36,7 +39,7 @@ class Pairs:
         self.text = text
         self.named = sorted((*_together(text), *_by_adjectives(text)))
         self.firsts = [first for first, _ in self.named]
-        self.most = _most(text)
+        self.most, self.share = _most(text)
         self.met: list[tuple[int, tuple[str, ...]]] = []
 
     def at(self, i: int) -> tuple[str, ...]:
@@ -58,17 +61,34 @@ class Pairs:
         """The entities of a party, of a pair without adjectives those meant."""
         if party.ids:
             return party.ids
+        if party.kind == "pair" and (named := _apposed(self.text, party)):
+            return named
         return self.at(party.first) if party.kind == "pair" else self.owner(party)
 
     def told(self, party: Party) -> bool:
         """Whether a party is told there, not a pair of which nobody is named together before it on the page."""
         return party.kind != "pair" or bool(party.ids) or bisect_left(self.firsts, party.first) > 0
 
+    @staticmethod
+    def _has_name(party: Party) -> bool:
+        return party.kind == "name" and not party.ids[0].startswith("name:")
+
     def owner(self, party: Party) -> tuple[str, ...]:
         """Whose forces are meant: the state or group named last before."""
         before = self.text.between(max(0, party.first - FARTHEST_OWNER), party.first)
-        named = [p for p in before if p.kind == "name" and p.ids and not p.ids[0].startswith("name:")]
+        named = [p for p in before if p.ids and (self._has_name(p) or _camp(self.text, p))]
         return named[-1].ids if named else ()
+
+
+def _apposed(text: Text, pair: Party) -> tuple[str, ...]:
+    """The two who stand right behind a pair: الطرفان، [نارية وسهلستان]، الجانبين (نارية وسهلستان)."""
+    if pair.last + 1 >= len(text.folds) or text.folds[pair.last] not in APPOSING:
+        return ()
+    first = text.party_at.get(pair.last + 1)
+    begins = first is not None and first.first == pair.last + 1 and not first.cut
+    group = coordinated(text, first, len(text.folds)) if first and begins else ()
+    ids = tuple(dict.fromkeys(i for party in group for i in party.ids))
+    return ids if len(group) == TWO and len(text.states_of(ids)) == TWO else ()
 
 
 def _together(text: Text) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -120,12 +140,14 @@ def _camp(text: Text, party: Party) -> bool:
     return party.kind == "group" and party.sector in CAMPS and bool(party.ids) and told
 
 
-def _most(text: Text) -> tuple[str, ...]:
+def _most(text: Text) -> tuple[tuple[str, ...], float]:
+    """The two sides that a page names most, and their share of all that it names."""
     acting = [p for p in text.parties if p.kind == "name" and not _aside(text, p)]
     told = Counter(side for p in acting for i in p.ids if (side := _side(text, i)))
     lands = {nisba.state for fold in text.folds if (nisba := text.lexicon.nisbas.get(fold))}
     lands |= {side for p in acting for i in p.ids if i not in text.people and (side := _side(text, i))}
-    return tuple([side for side, _ in told.most_common() if side in lands][:2])
+    most = tuple([side for side, _ in told.most_common() if side in lands][:2])
+    return most, sum(told[side] for side in most) / max(1, told.total())
 
 
 def ids_of(pairs: Pairs, parties: Sequence[Party]) -> tuple[str, ...]:

@@ -25,7 +25,8 @@ def parties(
     zones: Sequence[range],
 ) -> tuple[Party, ...]:
     """Every party of the scored zones in text order; where two overlap, the one that begins first and is longer."""
-    named = [_named(tokens, m, lexicon) for m in mentions if m.type in NAMED and not m.optional]
+    held_in = [m.span for m in mentions if m.type == "EVENT"]
+    named = [_named(tokens, m, lexicon) for m in mentions if m.type in NAMED and not _aside(m, held_in)]
     held = [party for role in roles if (party := _held(tokens, role, named))]
     taken = {i for p in (*named, *held) for i in range(p.first, p.last)}
     nouns = Nouns(tokens, lexicon, {n.first: n for n in named})
@@ -43,9 +44,20 @@ def nameless(parties: Sequence[Party]) -> frozenset[str]:
     return frozenset(i for p in parties for i in p.ids if i.startswith(("name:", "anon:")) and i not in named)
 
 
+def _aside(mention: Mention, meetings: Sequence[Span]) -> bool:
+    """Whether an optional name is no party: any but a body or a group whose summit it is: قمة [مجلس الجوار]."""
+    if not mention.optional:
+        return False
+    within = any(span.start < mention.span.start and mention.span.end <= span.end for span in meetings)
+    return not (within and mention.type in {"ORG", "GROUP"})
+
+
 def _named(tokens: Tokens, mention: Mention, lexicon: Lexicon) -> Party:
     first, last, cut = _by_tokens(tokens, mention.span)
     known = lexicon.entities.get(mention.entity)
+    if _of_clan(tokens, mention, first, last, cut):
+        name = " ".join(tokens.folds[first - 2 : last])
+        return Party(first, last, 0, (f"name:{name}",), "name", "REB")
     counted = first > 0 and tokens.is_number(first - 1) and tokens.folds[first].endswith("يا") and last == first + 1
     if counted and mention.type == "GPE" and not cut:  # 12 سوريا: so many men
         return Party(first, last, 0, (f"name:{tokens.folds[first]}",), "group", "CVL", mention.entity, "p")
@@ -59,6 +71,12 @@ def _named(tokens: Tokens, mention: Mention, lexicon: Lexicon) -> Party:
         state=known.state if known else None,
         number="s",
     )
+
+
+def _of_clan(tokens: Tokens, mention: Mention, first: int, last: int, cut: int) -> bool:
+    """Whether a group's name is the last of a man's: عبد الكريم [الحوثي]."""
+    alone = mention.type in {"GROUP", "ORG"} and last == first + 1 and not cut and tokens.folds[first].endswith("ي")
+    return alone and first > 1 and tokens.folds[first - 2].endswith("عبد") and tokens.folds[first - 1].startswith("ال")
 
 
 def _by_tokens(tokens: Tokens, span: Span) -> tuple[int, int, int]:

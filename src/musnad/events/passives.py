@@ -14,6 +14,9 @@ from musnad.events.text import Clause, Text
 POWERS = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "REB"})
 """Sectors of powers: السلطات أعدمت [أمس] رجلا."""
 
+ARMED = frozenset({"MIL", "COP", "REB"})
+"""Sectors of those who kill, where a number of others follows."""
+
 TIMED = ("time", "adverb", "adjective")
 """What may stand of a time between a verb and its object."""
 
@@ -34,6 +37,8 @@ def undergone(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], re
     """Whether the subject of a verb of harm suffers it: قتل خمسة أشخاص."""
     if hit.row.type == "ASSAULT" and subject and text.is_(subject[0].last - 1, "casualty"):
         return True  # ما أوقع أربعة [جرحى]
+    if "victim" in hit.row.government and subject and subject[0].first > hit.last and text.is_(hit.last, "resumed"):
+        return True  # اشتباكات قتل [خلالها] جندي
     return _counted_victim(text, hit, subject) or _suffers(text, hit, around, subject, recipients)
 
 
@@ -61,8 +66,11 @@ def _suffers(text: Text, hit: Hit, around: Clause, subject: Sequence[Party], rec
     counts = [j for j in range(hit.last, min(around.last, hit.last + 2)) if j < subject[0].last]
     several = any(_number(text, j) and not _of_men(hit, text.folds[j]) for j in counts)
     last = subject[-1].last
-    if subject[0].first == hit.last and not several and _force(text, subject[0]):
-        return False
+    powers = subject[0].sector in {"GOV", "JUD", "COP"} or (hit.row.type == "COERCE" and _power(text, subject[0]))
+    governs = powers and hit.gender == "f"
+    armed = governs or _force(text, subject[0]) or (subject[0].sector in ARMED and _number(text, subject[-1].last))
+    if subject[0].first == hit.last and not several and armed:
+        return False  # قتل أفراد من الجيش [عشرة] صيادين
     aged = last < around.last and text.folds[last] in BRACKETS
     return several or aged or subject[0].sector in SOFT or last >= around.last or _ends_phrase(text, last)
 

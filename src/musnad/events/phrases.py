@@ -10,7 +10,7 @@ from musnad.arabic import Tokens, splits, word_value
 from musnad.arabic.particles import ARTICLE
 from musnad.events.party import Party
 from musnad.lexicon import Lexicon
-from musnad.lexicon.events import PartyNoun
+from musnad.lexicon.events import OWNED, PartyNoun
 from musnad.lexicon.nisbas import Nisba
 
 LONGEST_NOUN_PHRASE = 3
@@ -116,6 +116,14 @@ class Nouns:
         fold, before = self.tokens.folds[i], self.tokens.folds[i - 1] if i else ""
         if self._plays(fold, "adjective_too") and before and self._of_act(before):
             return True  # هجوم [انتحاري]
+        plain = fold.removeprefix(ARTICLE)
+        if i > 1 and plain != fold and self._plays(plain, "adjective_too") and self._of_act(self.tokens.folds[i - 2]):
+            return not before.startswith(ARTICLE)  # هجوم مرسى [الانتحاري]
+        she = before.endswith("ه") and fold.endswith("ه") and before.startswith(ARTICLE) and fold.startswith(ARTICLE)
+        if she and self._plays(fold.removeprefix(ARTICLE), "adjective_too"):
+            return True  # العملية [الانتحارية]
+        if self._plays(fold.removeprefix(ARTICLE), "of_attack") and before.startswith(ARTICLE) and self._of_act(before):
+            return True  # التفجيران [الإرهابيان]
         if (
             not fold.startswith(ARTICLE)
             or not self._plays(fold.removeprefix(ARTICLE), "adjective_too")
@@ -183,6 +191,8 @@ class Nouns:
     def _counted(self, i: int, stop: int) -> Head | None:
         """A number with من, which counts who follows: [أربعة] من حراس الأمن."""
         head = Head(i, 0, COUNT, definite=False)
+        if i + 2 < stop and self.lexicon.attribution.plays(self.tokens.folds[i + 2], "time"):
+            return None  # في الثامن من يوليو
         if i + 1 >= stop or not (self._plays(self.tokens.folds[i + 1], "min") or self._countrymen(head, i + 1)):
             return None
         return head
@@ -208,6 +218,7 @@ class Nouns:
         people = kind == "group" and head.noun.sector in CROWDS
         if inner and inner.kind == "town" and people:  # سكان [مرسى] are people, no town
             return self._unnamed(head, described._replace(last=inner.first))._replace(last=inner.last)
+        inner = inner or self._members(head, described, stop)
         if inner:
             sector = inner.sector if head.noun.kind == "place" else head.noun.sector  # مقر [الشرطة] is the police's
             return inner._replace(first=head.at, cut=head.cut, sector=sector or inner.sector, number="p")
@@ -223,12 +234,20 @@ class Nouns:
         states: list[str] = []
         while last < stop and last - head.at <= LONGEST_NOUN_PHRASE and self._may_describe(head, last):
             nisba = self._nisba(self.tokens.folds[last], further=bool(states))
+            if self._time(last):
+                break
             plain = nisba is None and not (head.definite and self._adjective(self.tokens.folds[last]))
             if plain or self._of_others(head, last) or (nisba is None and self._no_men(head, last)):
                 break
             states.extend([nisba.state] if nisba else [])
             last += 1
         return Described(last, tuple(dict.fromkeys(states)))
+
+    def _time(self, i: int) -> bool:
+        """Whether a time without preposition begins at token i: التنظيم [العام الماضي]."""
+        folds = self.tokens.folds
+        year = self.lexicon.attribution.plays(folds[i], "year_noun") or self.lexicon.attribution.plays(folds[i], "time")
+        return year and i + 1 < len(folds) and self._plays(folds[i + 1], "time_said")
 
     def _of_others(self, head: Head, i: int) -> bool:
         """Whether token i tells of other men than a power that is no man: فرقت [الشرطة] المحتجين."""
@@ -260,6 +279,7 @@ class Nouns:
         last = described.last + (
             described.last < len(self.tokens.folds) and self.tokens.folds[described.last] in OPENING
         )
+        last += next((n for n in (2, 1) if self._titled(last, n)), 0)
         owner = self.named.get(last) if described.last - head.at <= NEAREST_OWNER else None
         if owner and head.definite and head.noun.kind == "group" and self._whose_name(owner):
             return self._of(head, owner.last, owner.ids, "name")._replace(state=owner.state)
@@ -268,6 +288,11 @@ class Nouns:
         if head.noun.kind == "group" and described.states:
             return None  # هاجمت قوات نارية حركة السد: whom they attacked
         return self._of(head, owner.last, owner.ids, "name")._replace(state=owner.state)
+
+    def _titled(self, i: int, count: int) -> bool:
+        """Whether words from token i only say what he was whose name follows: قوات [المخلوع] فلان."""
+        folds = self.tokens.folds[i : i + count]
+        return i + count in self.named and len(folds) == count and all(self._plays(f, "before_name") for f in folds)
 
     def _whose_name(self, owner: Party) -> bool:
         """Whether a name is a group's own adjective, which tells who people are: المتمردون [الحوثيون]."""
@@ -303,11 +328,48 @@ class Nouns:
             if group is None or not head.definite:
                 return None
             head = head._replace(noun=group)
-        if head.noun.kind == "head" and not (head.definite or described.states):
+        if head.noun.kind == "head" and not (head.definite or described.states) and not self._acting(head.at):
             if last >= stop or last in self.named or not self.tokens.folds[last].endswith("ه"):
                 return None
             last += 1
         return self._unnamed(head, Described(last, described.states))
+
+    def _members(self, head: Head, described: Described, stop: int) -> Party | None:
+        """The group whose members are told by من: عناصر من [الحركة], جنود من [الجيش الناري]."""
+        i = described.last + 1
+        member = head.noun.kind == "group" and (head.noun.sector in OWNED or self._plays(self._word(head), "member"))
+        if (
+            not member
+            or head.definite
+            or described.states
+            or i >= stop
+            or not self._plays(self.tokens.folds[i - 1], "min")
+        ):
+            return None
+        i += self.tokens.folds[i] in OPENING
+        owner = self.named.get(i)
+        known = self.lexicon.entities.get(owner.ids[0]) if owner and owner.ids else None
+        if owner is not None:
+            headed = any(n.kind == "head" for n in self.lexicon.events.parties.get(self.tokens.folds[owner.first], ()))
+            body = known.type in {"GROUP", "ORG"} if known else headed or not owner.ids[0].startswith("name:")
+            return owner if body and not owner.cut else None
+        force = self._noun(i)
+        if force is None or force.cut:
+            return None
+        if force.noun.kind == "head":
+            named = self._party(force, stop)
+            return named if named and named.kind == "name" else None
+        forced = force.definite and force.noun.sector in {"MIL", "COP"} and force.noun.kind == "group"
+        return self._party(force, stop) if forced else None
+
+    def _word(self, head: Head) -> str:
+        """A head's own word without the letters before it."""
+        return self.tokens.folds[head.at][head.cut :]
+
+    def _acting(self, i: int) -> bool:
+        """Whether a noun stands right behind a verb of violence: اختطفت [مجموعة] تطلق على نفسها كذا فلانا."""
+        forms = self.lexicon.events.verbs.get(self.tokens.folds[i - 1].removeprefix("و"), ()) if i else ()
+        return any(form.row.type == "ASSAULT" and form.gender == "f" and form.number == "s" for form in forms)
 
     def _inner(self, head: Head, described: Described, stop: int) -> Party | None:
         """Who is counted or owns: عشرات من [المسلحين], مواقع [الجيش]."""
@@ -317,6 +379,7 @@ class Nouns:
         owns = not head.definite and head.noun.kind in {"group", "place"} and not described.states
         if not (counted or owns):
             return None
+        i += counted and i + 1 < stop and self._plays(self.tokens.folds[i], "size")
         if i < stop and counted and self._plays(self.tokens.folds[i], "min"):
             i += 1
         i += i < stop and self.tokens.folds[i] in OPENING
@@ -325,6 +388,8 @@ class Nouns:
         if owner := self.named.get(i):
             return owner if self._belongs(i, owner.cut) else None
         inner = self._noun(i)
+        if inner is not None and counted and inner.noun.kind == "own":
+            return self._of(inner, inner.at + 1, (), "own")  # خمسة من عناصره
         if inner is None or not (counted or inner.definite) or inner.noun.kind in {"pair", "own"}:
             return None
         return self._party(inner._replace(cut=0), stop) if self._belongs(i, inner.cut) else None

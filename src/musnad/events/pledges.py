@@ -59,7 +59,7 @@ class Pledges:
     def _soft(self, i: int) -> bool:
         """Whether an act binds nobody to anything: تعزيز التعاون, استئناف [المفاوضات]."""
         talks = i + 1 < len(self.text.folds) and self.words.role(i + 1, "named_by_place")
-        return talks or self.words.listed(i, "soft_duty")
+        return talks or self.words.soft(i)
 
     def _bound_to(self, sentence: Sentence, i: int) -> int | None:
         """The act that a pledge names: تعهدت نارية [بسحب], اتفق الطرفان على [سحب]."""
@@ -73,7 +73,7 @@ class Pledges:
             if self.text.is_(j, "that_by"):
                 return j
             if self.text.is_(j, "ala") and j + 1 < sentence.last:
-                at = self.words.past_quote(j + 1)
+                at = self.words.past_quote(j + 1 + (self.text.is_(j + 1, "must_noun") > 0))
                 return at if at < sentence.last and self.words.noun(at) else None
             if self.words.breaks(j) and self.words.past_insertion(j, sentence.last) is None:
                 return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.events.antecedents import antecedent, party_before
-from musnad.events.clauses import QUOTE_MARKS, governor, skipped, verb
+from musnad.events.clauses import QUOTE_MARKS, clause, governor, skipped, verb, verb_before
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, coordinated, second
@@ -11,6 +11,9 @@ from musnad.events.text import CONJUNCTIONS, Clause, Sentence, Text
 
 FARTHEST_DESCRIBED = 8
 """Words of a clause that describes such a subject: إن [انتحاريا] يقود سيارة فجر نفسه."""
+
+FIGHTING = frozenset({"REB", "MIL", "COP", "OPP"})
+"""Sectors of people who act as members of what owns them."""
 
 FARTHEST_WAS = 14
 """Words from كان to the verb with قد whose subject it has."""
@@ -31,7 +34,9 @@ def before(  # noqa: PLR0911 - one question a line
         resumed = any(text.is_(k, "resumed") for k in near)  # المدينة التي قصفت منها
         own = hit.last + 1 < around.last and text.folds[hit.last].startswith("ال") and hit.last not in text.times
         resumed = resumed or (own and text.folds[hit.last + 1].endswith(("ها", "هم")))  # التي حظرت السلطات نشاطها
-        return () if resumed else antecedent(text, around.opener, sentence.first)
+        if resumed:
+            return ()
+        return _past_relative(text, around, hit, sentence) or antecedent(text, around.opener, sentence.first)
     himself = hit.last < len(text.folds) and text.folds[hit.last].startswith("نفس")  # حاصره الجيش ففجر نفسه
     if hit.cut and text.folds[hit.first][0] in CONJUNCTIONS[: 1 + himself]:
         return ()  # قتل حارس وجرح أربعة: the guard is the first verb's
@@ -39,7 +44,7 @@ def before(  # noqa: PLR0911 - one question a line
     if topic and _described(text, topic, topic.last, hit):
         return (topic,)
     j = hit.first - 1
-    while j >= around.first and j not in text.party_at and (skipped(text, j) or _at_least(text, j)):
+    while j >= around.first and j not in text.party_at and _may_part(text, j):
         j -= 1 + _at_least(text, j)
     party = text.party_at.get(j) if j >= around.first else None
     party = _of_town(text, party) or party or topic or _of_was(text, around, hit)
@@ -52,11 +57,36 @@ def before(  # noqa: PLR0911 - one question a line
         party = earlier
     clause_of_it = hit.shape == "present" and party.kind == "group" and party.last == hit.first and not hit.cut
     indefinite = not text.folds[party.first][party.cut :].startswith("ال")  # مصادر في فصائل تعارض نارية
-    if governor(text, party, around.first) is not None and not (clause_of_it and indefinite):
-        return (topic,) if topic else ()
+    governed = governor(text, party, around.first)
+    if governed is not None and not (clause_of_it and indefinite):
+        of_it = () if topic else _of_group(text, governed, party, hit)
+        return (topic,) if topic else of_it
     if hit.mutual and party.first > around.first and _names_talks(text, party.first - 1):
         return ()  # محادثات مرسى وصلت إلى طريق مسدود
     return coordinated(text, party, hit.first)
+
+
+def _past_relative(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Party, ...]:
+    """The subject of a verb behind a relative clause with a verb of its own: [القوات] التي تدربت في نارية قصفت مرسى."""
+    opener = around.opener
+    inside = opener is not None and any(verb(text, k, sentence.first) for k in range(opener + 1, hit.first))
+    if opener is None or not inside or hit.cut:
+        return ()
+    outer = clause(text, sentence, opener - 1)
+    free = (p for p in text.between(outer.first, opener) if governor(text, p, outer.first) is None)
+    head = next((p for p in free if p.kind in {"name", "group"} and not second(text, p)), None)
+    return (
+        coordinated(text, head, opener) if head is not None and not verb_before(text, head.first, outer.first) else ()
+    )
+
+
+def _of_group(text: Text, governed: tuple[int, str], group: Party, hit: Hit) -> tuple[Party, ...]:
+    """The people of a group, told by من or في before its verb: [مسلحون] من الحركة يحاصرون القرية."""
+    people = text.party_at.get(governed[0] - 1) if governed[0] else None
+    told = people is not None and people.kind == "group" and people.last == governed[0] and people.sector in FIGHTING
+    near = group.last == hit.first or (group.last == hit.first - 1 and text.folds[hit.first - 1] in QUOTE_MARKS)
+    many = hit.number == "p" and hit.shape != "noun" and text.is_(governed[0], "min") > 0
+    return (people,) if people and told and near and many and not hit.cut else ()
 
 
 def _of_town(text: Text, town: Party | None) -> Party | None:
@@ -74,7 +104,7 @@ def _of_was(text: Text, around: Clause, hit: Hit) -> Party | None:
     for j in range(hit.first - 2, max(around.first - 1, hit.first - FARTHEST_WAS) - 1, -1):
         if text.is_(j, "was"):
             party = text.party_at.get(j + 1)
-            told = party is not None and party.first == j + 1 and not party.cut and not _only_count(text, party)
+            told = party is not None and party.first == j + 1 and not party.cut and not only_count(text, party)
             return party if told else None
         if text.sign(j):
             return None
@@ -86,7 +116,7 @@ def by_her(text: Text, hit: Hit) -> bool:
     return hit.first > 0 and text.is_(hit.first - 1, "that_she") > 0 and hit.row.type in {"ASSAULT", "COERCE"}
 
 
-def _only_count(text: Text, party: Party) -> bool:
+def only_count(text: Text, party: Party) -> bool:
     """Whether a party is a number whose people are not read: [عدد] كبير من فتيان الحي."""
     nouns = text.table.parties.get(text.folds[party.first][party.cut :].removeprefix("ال"), ())
     return party.last == party.first + 1 and any(noun.kind == "count" for noun in nouns)
@@ -96,6 +126,12 @@ def _names_talks(text: Text, j: int) -> bool:
     """Whether a noun of talks or of a deal stands at token j."""
     forms = text.table.nouns.get(text.folds[j].removeprefix("ال"), ()) if j not in text.party_at else ()
     return any(not form.rest and form.row.type in {"CONSULT", "AGREE"} for form in forms)
+
+
+def _may_part(text: Text, j: int) -> bool:
+    """Whether token j may stand between a subject and its verb: an adjective, "others", نارية [والحلفاء] تقصف."""
+    joined = text.folds[j].startswith("وال") and j > 0 and j - 1 in text.party_at and not text.preposition(j)
+    return skipped(text, j) or _at_least(text, j) or text.plays(j, "another") or joined
 
 
 def _at_least(text: Text, j: int) -> bool:

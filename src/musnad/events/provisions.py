@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from musnad.arabic.particles import ARTICLE
 from musnad.events.clauses import verb
 from musnad.events.obligations import Obligations
 from musnad.events.text import Sentence, Text
@@ -21,6 +22,9 @@ FARTHEST_ON = 20
 
 NEAREST_CONTAINED = 6
 """Words between a deal and the act that it contains: يتضمن الاتفاق [في مرحلته الأولى] وقف القصف."""
+
+NEAREST_SIDE = 1
+"""Words before a side of a deal: a quotation mark."""
 
 NEAREST_HEAD = 3
 """Words of a sentence in which a verb goes on about the deal of the one before: [كما ينص] على."""
@@ -38,6 +42,7 @@ LAYING = frozenset(
         "permits",
         "among_terms",
         "settled_on",
+        "stands_in",
     }
 )
 """Roles of the words that introduce what a deal lays down."""
@@ -101,7 +106,11 @@ class Provisions:
             return at if at < sentence.last and self.words.noun(at) and not self._idle(at) else None
         if contains and (after := self._behind_pact(sentence, i, *roles) or elided):
             return self._contained(max(after, i + text.is_(i, "contains")), sentence.last)
+        if (length := text.is_(i, "stands_in")) and self.words.role(i + length, "pact"):
+            return self._contained(i + length + 1, sentence.last)  # وجاء في الاتفاق [انسحاب] نارية
         if (length := text.is_(i, "among_terms")) and ("part" in roles or self.words.pact(i + length)):
+            if self.words.role(i + length, "pact") and not text.folds[i + length].startswith(ARTICLE):
+                return None  # أبرز بنود [صفقة] تبادل الأسرى
             return self._contained(i + length, sentence.last, reach=FARTHEST_PACT)
         provided = text.is_(i, "ala") and i + 1 < sentence.last and text.is_(i + 1, "that")
         return i + 1 if provided and self._on_that(sentence, i, again=elided is not None) else None
@@ -109,7 +118,7 @@ class Provisions:
     def _idle(self, i: int) -> bool:
         """Whether an act binds nobody: تعزيز التعاون, استئناف المفاوضات."""
         talks = i + 1 < len(self.text.folds) and self.words.role(i + 1, "named_by_place")
-        return talks or self.words.listed(i, "soft_duty")
+        return talks or self.words.soft(i)
 
     def _goes_on(self, sentence: Sentence, i: int, *, again: bool) -> bool:
         """Whether a verb goes on about a deal that was named: [كما ينص] على, ، [ويقضي] ب."""
@@ -119,7 +128,8 @@ class Provisions:
         return bool(joined) and any(self.words.role(j, "pact") for j in range(sentence.first, i))
 
     def _contained(self, after: int, stop: int, reach: int = NEAREST_CONTAINED) -> int | None:
-        """The act that a deal contains: past its adjectives, a place or a stage."""
+        """The act that a deal contains: past its sides, its adjectives, a place or a stage."""
+        after = self._past_sides(after, stop)
         for j in self.words.steps(after, stop, reach):
             if self.text.plays(j, "relative"):
                 comma = next((k for k in range(j, min(stop, j + LONGEST_INSERTION)) if self.words.breaks(k)), stop - 1)
@@ -128,9 +138,21 @@ class Provisions:
                 return None
             if self.text.is_(j, "that") and j + 1 < stop and (self.words.present(j + 1) or self.words.acted(j + 1)):
                 return j
-            if (self.words.noun(j) or self.words.measure(j)) and not (j > after and self.text.preposition(j - 1)):
+            inner = j > after and (self.text.preposition(j - 1) or self.text.folds[j].startswith(ARTICLE))
+            if (self.words.noun(j) or self.words.measure(j)) and not inner:
                 return j
         return None
+
+    def _past_sides(self, after: int, stop: int) -> int:
+        """The token behind the sides of a deal: تضمن الاتفاق بين نارية وسهلستان [فتح] المعبر."""
+        if after >= stop or not self.text.is_(after, "bayn"):
+            return after
+        end = after + 1
+        for party in self.text.between(after + 1, min(stop, after + FARTHEST_ON)):
+            if party.first > end + NEAREST_SIDE or (party.first > after + NEAREST_SIDE and not party.cut):
+                break
+            end = party.last
+        return self.words.past_quote(end) if end > after + 1 else after
 
     def _on_that(self, sentence: Sentence, i: int, *, again: bool) -> bool:
         """Whether "on that" belongs to an agreement: اتفقا [على أن], اتفاق .. [على أن]."""
@@ -152,10 +174,15 @@ class Provisions:
             return j + 1
         for k in self._back(sentence, i):
             if self.words.role(k, *roles):
-                return i + 1 if self.words.agrees(i, k) else None
+                return i + 1 if self.words.agrees(i, k) and self._subject(k, i) else None
             if self.words.breaks(k) or verb(self.text, k, sentence.first):
                 return None
         return None
+
+    def _subject(self, k: int, i: int) -> bool:
+        """Whether a pact is what a verb behind it tells of: رحبت نارية بالاتفاق [الذي] يدعو, but بالاتفاق ودعت."""
+        governed = self.text.folds[k].startswith(("بال", "لل"))
+        return not governed or any(self.text.plays(j, "relative") for j in range(k + 1, i))
 
     def _back(self, sentence: Sentence, i: int) -> Iterator[int]:
         """The tokens before a verb, an insertion between commas left out: الاتفاق[، الذي وقع أمس،] ينص."""
@@ -178,8 +205,14 @@ class Provisions:
         for j in self.words.steps(i, stop, FARTHEST_ON):
             if self.text.is_(j, "ala"):
                 k = j + 1 + (j + 1 < stop and self.text.is_(j + 1, "must_noun"))
-                return self._begun(k, stop)
+                begun = self._begun(k, stop)
+                return begun if begun is not None else self._further(k, stop)
         return None
+
+    def _further(self, k: int, stop: int) -> int | None:
+        """The first known obligation of a row that begins with what is none: ينص على التحلي بالصدق [وإعلان] العفو."""
+        near = self.words.steps(k + 1, stop, FARTHEST_PACT)
+        return next((behind for j in near if (behind := self.words.further(j)) is not None), None)
 
     def _begun(self, k: int, stop: int) -> int | None:
         """Where an obligation begins at token k, past a mark and past "the following:"."""
@@ -203,13 +236,13 @@ class Provisions:
         """The token of what a deal permits, no mere effect: يسمح الاتفاق [بدخول] القوافل."""
         party = self.text.party_at.get(i)
         at = self._by(i, stop) if party is None or party.cut else None
-        return None if at is None or self.words.listed(at, "soft_duty") else at
+        return None if at is None or self.words.soft(at) else at
 
     def _to(self, i: int, stop: int) -> int | None:
         """The token of what a deal calls for: يدعو الاتفاق إلى [تشكيل] حكومة."""
         for j, k in pairwise(self.words.steps(i, stop, FARTHEST_ON)):
             if self.text.is_(j, "ila"):
-                return k if self.words.noun(k) and not self.words.listed(k, "soft_duty") else None
+                return k if self.words.noun(k) and not self.words.soft(k) else None
         return None
 
     def _bound(self, i: int, stop: int) -> int | None:

@@ -75,6 +75,8 @@ def _again(text: Text, first: Draft, second: Draft) -> bool:
     if first.hit.verb and second.hit.verb:
         return False
     verbal = first.hit.verb or second.hit.verb
+    if verbal and first.type == "ASSAULT" and first.bare and not second.bare:
+        return first.hit.row.id == second.hit.row.id
     if verbal and first.type not in MUTUAL and not (second.hit.definite and not second.hit.verb):
         return first.hit.row.id == second.hit.row.id
     return _sides_fit(text, first, second, bare=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from musnad.events.carriers import (
+    FORCE,
     HARMFUL,
     as_verb,
     bare_verb,
@@ -15,17 +16,38 @@ from musnad.events.carriers import (
     of_others,
     suffering,
 )
-from musnad.events.clauses import governor
+from musnad.events.clauses import clause, governor, verb
 from musnad.events.doers import charged_with
 from musnad.events.drafts import Hit
+from musnad.events.efforts import ascribed, behind_it, claimed, striving
 from musnad.events.grounds import named
 from musnad.events.meant import Meant
 from musnad.events.nouns import noun_sides, with_object
 from musnad.events.pairs import Pairs, ids_of
-from musnad.events.sides import Sides, role_of
+from musnad.events.party import Party
+from musnad.events.sides import SOFT, Sides, role_of
 from musnad.events.subjects import pronoun_acts, verb_sides
 from musnad.events.taken_up import done
-from musnad.events.text import Sentence, Text
+from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
+from musnad.lexicon.events import POSSESSIVES
+
+STRUCK = frozenset({"strikes", "bombing_of", "blockade"})
+"""Rows of what is done to whom a pronoun behind ل of purpose means: أقلعت الطائرات ل[قصفها]."""
+
+DURING = frozenset({"adjunct", "fi", "in_which"})
+"""Words before a fight in whose course somebody did something."""
+
+GIVEN = frozenset({"arms_supply"})
+"""Rows of what is given to whom their pronoun means: عارضت نارية [تسليحها]."""
+
+FARTHEST_JOINED = 8
+"""Words between two nouns with one pronoun that "and" joins."""
+
+NEAREST_SIDES = 2
+"""Words from talks to بين, which tells whose they are."""
+
+NEAREST_BETWEEN = 5
+"""Words from talks to "between him"."""
 
 
 @dataclass(slots=True)
@@ -48,11 +70,21 @@ class Siding:
     def _noun(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         """A noun's parties: beside it, else those of the verb that carries it or of whom its pronoun means."""
         sides, beside = noun_sides(self.text, sentence, hit)
-        if hit.owner and hit.mutual:
+        if hit.mutual and (two := self._between(sentence, hit)):
+            sides = Sides(two, ())
+        elif hit.owner and hit.mutual:
             return self._owned(sentence, hit, sides)
-        if sides.actors and not (hit.mutual and self._half_told(hit, sides)):
+        with_them = sides.recipients and not sides.actors and hit.row.id == "clashes" and self._with(hit, sides)
+        if with_them and (own := self._fought(sentence, hit, sides)):
+            return Sides(own, sides.recipients), "beside"
+        goes = hit.row.mode == "visit" and any({*p.ids} & self.text.people for p in sides.actors)
+        if sides.actors and (goes or not (hit.mutual and self._half_told(hit, sides))):
             if hit.row.type == "ASSAULT" and done(self.text, sentence, hit):
                 self.meant.subjects.append((hit.last, sentence.zone, ids_of(self.pairs, sides.actors)))
+            carried = None if sides.recipients or hit.verb else carrier(self.text, sentence, hit)
+            hurt = suffering(self.text, sentence, hit, carried[0]) if carried else ()
+            if hurt and not hit.owner:
+                return Sides(sides.actors, tuple(p for p in hurt if p not in sides.actors)), "beside"
             if hit.owner and hit.row.gen == "recipient" and not sides.recipients:
                 return Sides(sides.actors, self.meant.owner(sentence, hit)), "beside"
             return sides, "beside"
@@ -60,6 +92,9 @@ class Siding:
             return self._owned(sentence, hit, sides)
         if hit.row.type == "ASSAULT" and (charged := charged_with(self.text, sentence, hit)):
             return Sides((charged,), sides.recipients), "beside"
+        efforts = (reads(self.text, sentence, hit) for reads in (claimed, ascribed, behind_it, striving))
+        if own := next((found for found in efforts if found), ()) or self._let_him(sentence, hit):
+            return Sides(own, tuple(p for p in sides.recipients if p not in own)), "beside"
         return self._governed(sentence, hit, sides, "beside" if beside else "bare")
 
     def _governed(self, sentence: Sentence, hit: Hit, sides: Sides, how: str) -> tuple[Sides, str]:
@@ -68,6 +103,9 @@ class Siding:
         if carried and of_others(self.text, hit, carried[0]):
             return sides, "asked"
         told = carried if carried and (holds(self.text, carried[0]) or not named(self.text, hit)) else None
+        near = range(hit.last, min(sentence.last, hit.last + NEAREST_SIDES))
+        if hit.mutual and hit.row.gen == "all" and any(self.text.is_(j, "bayn") for j in near):
+            told = None  # نظمت نارية لقاءات بين الأهالي وأبنائهم
         lent = self._carried(sentence, hit, sides, told) if told else None  # أعلن الورداني تأجيل المفاوضات السهلية
         return lent or (sides, how)
 
@@ -89,6 +127,10 @@ class Siding:
         lent = own or not (told or taken_up or not light or self._too_few(sentence, hit, at))
         return (Sides((*own, *sides.actors), sides.recipients), "beside" if own else "carried") if lent else None
 
+    def _with(self, hit: Hit, sides: Sides) -> bool:
+        """Whether the side of a fight is told by مع."""
+        return role_of(self.text, governor(self.text, sides.recipients[0], hit.last - 1)) == "maa"
+
     def _half_told(self, hit: Hit, sides: Sides) -> bool:
         """Whether only one side is told, or with whom: أجريا اتصالا مع [زعيمي نارية وسهلستان]."""
         with_them = role_of(self.text, governor(self.text, sides.actors[0], hit.last - 1)) == "maa"
@@ -102,19 +144,94 @@ class Siding:
 
     def _owned(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str]:
         """A noun whose pronoun says whose it is: the last subject, as actor or as recipient."""
-        owner = () if hit.row.id == "signing" else self.meant.owner(sentence, hit)  # الاتفاق الذي تم [توقيعه]
+        owner = () if hit.row.id == "signing" else self._whose_own(sentence, hit)  # الاتفاق الذي تم [توقيعه]
+        done_to = self._charged(hit) or self._done_to(sentence, hit)
+        if done_to and not with_object(self.text, hit):
+            doers = sides.actors or self._doers(sentence, hit)
+            return Sides(doers, tuple(p for p in owner if p not in doers)), "beside"
+        if hit.row.id == "explosion":
+            return sides, "bare"  # الأماكن التي جرى [تفجيرها]
         if not owner:
             return sides, "bare" if hit.row.gen == "recipient" or hit.row.weak else "carried"
-        if (hit.row.gen == "recipient" or self._charged(hit) or self._done_to(hit)) and not with_object(self.text, hit):
-            only = self._charged(hit) or self._done_to(hit)
-            return Sides(sides.actors, (*owner, *(() if only else sides.recipients))), "beside"
+        if (hit.row.gen == "recipient" or hit.row.id in GIVEN) and not with_object(self.text, hit):
+            return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
 
-    def _done_to(self, hit: Hit) -> bool:
-        """Whether a verb of doing stands right before a noun with ب, whose pronoun it is done to: قاموا ب[تهديده]."""
+    def _whose_own(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Whom a pronoun means; where "and" joins two nouns with one, the same: دعمها للحركة و[دعمها] للجبهة."""
+        at, owner, whose = self.meant.owned
+        joined = hit.cut > 0 and self.text.folds[hit.first][0] == CONJUNCTIONS[0] and owner == hit.owner
+        if not (joined and sentence.first <= at and hit.first - at <= FARTHEST_JOINED):
+            whose = self.meant.owner(sentence, hit)
+        self.meant.owned = (hit.first, hit.owner, whose)
+        return whose
+
+    def _between(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """The two of talks "between him and": محادثات بينه وبين [مرزاق]."""
         text = self.text
-        by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
-        return by and hit.row.type in HARMFUL and text.small.plays(bare_verb(text.folds[hit.first - 1]), "carries")
+        for j in range(hit.last, min(sentence.last - 2, hit.last + NEAREST_BETWEEN)):
+            other = text.party_at.get(j + 2)
+            if text.is_(j, "between_him") and text.is_(j + 1, "bayn") and other and other.first == j + 2:
+                ending = next(e for e in POSSESSIVES if text.folds[j].endswith(e))
+                himself = self.meant.owner(sentence, replace(hit, owner=POSSESSIVES[ending]))
+                return (*himself, other) if himself and set(himself[0].ids).isdisjoint(other.ids) else ()
+        return ()
+
+    def _fought(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Party, ...]:
+        """Who fought with the one side that a fight names: سيطرت [القوات] على القرية بعد اشتباكات مع المسلحين."""
+        text, j = self.text, hit.first - 1
+        if hit.row.id != "clashes" or hit.owner or j <= sentence.first or not text.is_any(j, DURING):
+            return ()
+        around = clause(text, sentence, hit.first)
+        verbs = [k for k in range(around.first, j) if verb(text, k, sentence.first) and k not in text.cues]
+        if len(verbs) != 1:
+            return ()
+        subject, told = verb_sides(text, sentence, as_verb(hit, verbs[0]))
+        own = tuple(
+            p for p in subject.actors if p.first < hit.first and p.sector not in SOFT and p not in sides.recipients
+        )
+        return own if told and not self._befell(verbs[0]) else ()
+
+    def _befell(self, at: int) -> bool:
+        """Whether a verb tells what befell its subject: قتل, أصيب."""
+        forms = self.text.table.verbs.get(bare_verb(self.text.folds[at]), ())
+        return any({"victim", "swap"} & form.row.government for form in forms)
+
+    def _let_him(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Whom a pronoun on letting means, who then does it: لتمكينه من [الاستيلاء على] القرية."""
+        text = self.text
+        if hit.row.type not in FORCE or hit.owner:
+            return ()
+        at = next((j for j in range(hit.first - 1, sentence.first, -1) if not self._only_carries(j)), None)
+        for ending, owner in POSSESSIVES.items() if at is not None and at not in text.party_at else ():
+            stem = text.folds[at].removesuffix(ending)
+            roles = ("lets", "light_noun", "own_effort")
+            own = any(text.small.plays(s, role) for _, s, _ in stems(stem) for role in roles)
+            if text.folds[at].endswith(ending) and own:
+                return self.meant.owner(sentence, replace(hit, first=at, owner=owner))
+        return ()
+
+    def _only_carries(self, j: int) -> bool:
+        """Whether a word before an act only leads to it: لتخطيطه [لشن] هجوم, تمكنها [من] اعتقال."""
+        light = any(self.text.small.plays(s, "light_noun") for _, s, _ in stems(self.text.folds[j]))
+        return (light and j not in self.text.party_at) or self.text.preposition(j)
+
+    def _done_to(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether a noun's pronoun is whom it is done to: قاموا ب[تهديده], سمح للمستوطنين ل[اقتحامه]."""
+        text = self.text
+        if hit.row.type not in HARMFUL or not hit.cut:
+            return False
+        letter = text.folds[hit.first][hit.cut - 1]
+        if letter == text.small.first("owned_by"):
+            return hit.row.gen == "either" or hit.row.id in STRUCK
+        carried = carrier(text, sentence, hit) if letter == text.small.first("adverbial") else None
+        return carried is not None and text.small.plays(bare_verb(text.folds[carried[0]]), "carries")
+
+    def _doers(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Who the verb that carries a noun says does it: قامت [القوات] باستهدافهم."""
+        carried = carrier(self.text, sentence, hit)
+        lent = self._carried(sentence, hit, Sides(), carried) if carried else None
+        return tuple(p for p in lent[0].actors if carried and p.first > carried[0]) if lent else ()
 
     def _charged(self, hit: Hit) -> bool:
         """Whether a charge is against whom its pronoun means: تطارده الشرطة لاتهامه ب[القتل]."""

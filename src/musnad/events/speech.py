@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from musnad.events.clauses import governor
+from musnad.events.clauses import governor, verb
 from musnad.events.contents import acts_of
 from musnad.events.drafts import Draft, Hit
 from musnad.events.party import Party
 from musnad.events.sides import coordinated, role_of
 from musnad.events.status import particles
 from musnad.events.text import Sentence, Text, stems
+from musnad.events.when import day_of_speech
 from musnad.lexicon.events import EventRow, SpeechAct
 from musnad.record import Statement
 from musnad.record.events import EventType
@@ -18,14 +19,18 @@ from musnad.record.events import EventType
 FARTHEST_BACK = 40
 """Tokens before a cue in which the one whom its pronoun means is named."""
 
-AS_SURE = 0.95
-"""How sure the event is, of how sure its statement is: its type is told by the cue's row."""
-
 OF_TWO = "هما"
 """The pronoun that means two: اتهمهما."""
 
+TIED = "ة"
+"""The letter in which no pronoun ends."""
+
 TARGET_WITHIN = 5
 """Words of what is said in which the party that it is about is looked for."""
+
+
+ASKING = frozenset({"REQUEST", "THREATEN"})
+"""Types of which what is said tells the addressee only as who shall act: دعت إلى أن توقف [نارية] القصف."""
 
 
 def spoken(text: Text) -> Iterator[Draft]:
@@ -67,8 +72,9 @@ def _draft(text: Text, sentence: Sentence, statement: Statement, row: EventRow) 
     told = particles(text, sentence, at)
     source = tuple(statement.source.entity.split("+"))
     charged = _charged(text, statement)
+    hit = Hit(at, at + 1, cue.start - text.tokens.starts[at], row, verb=True)
     return Draft(
-        hit=Hit(at, at + 1, cue.start - text.tokens.starts[at], row, verb=True),
+        hit=hit,
         zone=sentence.zone,
         title=sentence.title,
         type=row.type,
@@ -76,7 +82,8 @@ def _draft(text: Text, sentence: Sentence, statement: Statement, row: EventRow) 
         recipients=source if charged else _target(text, sentence, statement, source, at, row.type),
         status="negated" if statement.polarity == "negated" else told or "happened",
         statement=statement.id,
-        confidence=round(statement.confidence * AS_SURE, 2),
+        date=statement.date or day_of_speech(text, sentence, hit),
+        most=statement.confidence,
         alternative=row.alternative,
         mode=row.mode,
     )
@@ -117,10 +124,16 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
     if (told := _pronoun(text, source, at)) is not None:
         return told
     start = text.tokens.at(statement.content.start)
-    said = text.between(start, min(start + TARGET_WITHIN, text.tokens.at(statement.content.end - 1) + 1))
+    said: Sequence[Party] = text.between(
+        start, min(start + TARGET_WITHIN, text.tokens.at(statement.content.end - 1) + 1)
+    )
+    if kind == "SUPPORT":
+        said = [p for p in said if not _suffers_it(text, start, p)]
+    if kind in ASKING:
+        said = [p for p in said if _shall_act(text, start, p)]
     between = text.between(at + 1, start) if start > at else ()
     own = statement.source.span
-    between = [p for p in between if not _in_aside(text, at + 1, p)]
+    between = [p for p in between if not (_in_aside(text, at + 1, p) or _spokesman(text, at + 1, p))]
     for party in (*between, *said):
         if own and own.start <= text.tokens.starts[party.first] < own.end:
             continue
@@ -129,20 +142,43 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
     return ()
 
 
+def _suffers_it(text: Text, start: int, party: Party) -> bool:
+    """Whether what is praised is done to a party: رحب بهجمات الجيش على [نارية]."""
+    governed = governor(text, party, start)
+    return governed is not None and governed[0] >= start and role_of(text, governed) in {"ala", "didd"}
+
+
+def _spokesman(text: Text, first: int, party: Party) -> bool:
+    """Whether a party speaks for who acts: دعت المؤسسة على لسان مديرها، [الورداني]، إلى."""
+    return any(text.words.begins(text.folds, j, "by_mouth") for j in range(first, party.first))
+
+
+def _shall_act(text: Text, start: int, party: Party) -> bool:
+    """Whether a party acts in what is asked for or warned of: أن [نارية] ستندم, أن تسليح [نارية] سيؤدي إلى حرب."""
+    if party.first == start or verb(text, party.first - 1, start):
+        return True
+    free = not party.cut and not any(text.preposition(j) for j in range(start, party.first))
+    return free and start > 0 and text.plays(start - 1, "free")
+
+
 def _in_aside(text: Text, first: int, party: Party) -> bool:
     """Whether a party stands in a clause about the speaker: أشاد الوزير، الذي تقود بلاده حربا ضد [نارية]، ب."""
-    return any(text.plays(j, "relative") for j in range(first, party.first))
+    opened = next((j for j in range(first, party.first) if text.plays(j, "relative")), party.first)
+    return opened < party.first and "،" not in text.folds[opened : party.first]  # طالب الحلف، الذي …، [نارية] ب
 
 
 def _pronoun(text: Text, source: tuple[str, ...], at: int) -> tuple[str, ...] | None:
     """Whom a pronoun on the cue means: the last party before that does not speak; null where none is on it."""
     fold = text.folds[at]
+    apart = at + 1 < len(text.folds) and text.is_(at + 1, "him") > 0  # متهما إياه
+    if not apart and text.tokens.surface(at).endswith(TIED):
+        return None  # مطالبة بضرورة ذلك: no "asking him"
     forms = (form for stem in (fold, fold[1:]) for form in text.lexicon.cues.forms.get(stem, ()))
-    if not any(form.object and form.takes_object for form in forms):
+    if not apart and not any(form.object and form.takes_object for form in forms):
         return None
     near = [p for p in text.between(max(0, at - FARTHEST_BACK), at) if p.kind == "name"]
     others = [p for p in near if not set(p.ids) & set(source)]
-    if fold.endswith(OF_TWO):
+    if (text.folds[at + 1] if apart else fold).endswith(OF_TWO):
         return tuple(dict.fromkeys(i for p in others[-2:] for i in p.ids)) or None
     return others[-1].ids if others else None
 
@@ -156,7 +192,9 @@ def _can_be_target(text: Text, party: Party, source: tuple[str, ...], at: int, r
     addressed = party.first == at + 1 and role is None
     if role == "li" and row_type == "REQUEST":
         return False  # دعا رئيس المجلس الأعلى للحركة إلى
-    if row_type in {"SUPPORT", "ACCUSE", "AGREE"} and (role in {"maa", "bayn"} or _befallen(text, party)):
+    if row_type in {"SUPPORT", "ACCUSE", "AGREE", "REQUEST", "THREATEN"} and (
+        role in {"maa", "bayn"} or _befallen(text, party)
+    ):
         return False  # رحب بالاتفاق مع نارية, انتقد عزل الوزير
     return (addressed or not same_side) and role not in {"fi", "other", "didd", "an"}
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from musnad.arabic import Tokens
 from musnad.events.blows import led_to
 from musnad.events.coding import Coder
+from musnad.events.confidence import sure
 from musnad.events.drafts import Draft
 from musnad.events.games import games
 from musnad.events.grounds import grounded_talks
@@ -128,7 +129,7 @@ def _event(text: Text, draft: Draft, event: str, same_as: str | None) -> Event:
         meeting=None,
         score=text.table.score(draft.type, draft.mode),
         same_as=same_as,
-        confidence=draft.confidence,
+        confidence=sure(draft, text.table.weights),
         rule=f"event.{hit.row.id}",
         recipient_states=states(text, draft.recipients),
         recipient_sectors=sectors(text, draft.recipients, draft.date),

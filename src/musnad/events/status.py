@@ -8,7 +8,7 @@ from functools import lru_cache
 from musnad.arabic import Remembered
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
-from musnad.events.futures import for_a_purpose, future, own_letters, own_spelling, shall
+from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, own_spelling, shall
 from musnad.events.taken_up import done
 from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 from musnad.events.thoughts import FARTHEST_SUCCESS, bars, thought
@@ -37,7 +37,7 @@ STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE"
 GOING_ON = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
 """Types whose nouns with a pronoun name what goes on already: رفض [تدخلاتها]."""
 
-OF_PAST = frozenset({"if_", "claimed", "may", "whether"})
+OF_PAST = frozenset({"if_", "claimed", "may", "whether", "asked_if"})
 """Operators that may stand before a past: what is wished for, planned or threatened is told by a present or a noun."""
 
 OF_THAT = frozenset({"refused_to", "asked_for", "warned_of", "intends", "agreed_to"})
@@ -55,6 +55,9 @@ OF_STANDING = frozenset({"refused_to", "warned_of"})
 SHORTEST_PLURAL = 5
 """Letters of a verb with the ending of "they": خططوا, يأملون."""
 
+
+FARTHEST_OR = 4
+"""Words from a verb to "or not"."""
 
 NEAREST_THAT = 6
 """Words between أن and the verb of the present that it puts under another."""
@@ -159,6 +162,8 @@ def _governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     yield from _prefix(text, hit)
     if hit.verb:
         yield from _at_verb(text, sentence, hit.first, hit.first)
+        if any(text.is_(j, "or_not") for j in range(hit.last, min(sentence.last, hit.last + FARTHEST_OR))):
+            yield Operator("or_not", "hypothetical", "after", FARTHEST_OR, ())  # وافقت نارية أم لم توافق
         other = hit.first - 2
         if other >= sentence.first and text.is_(other + 1, "or") and verb(text, other, sentence.first):
             yield from _at_verb(text, sentence, other, other)  # لم يقتل أو [يجرح] أحد
@@ -227,7 +232,7 @@ def _stems(fold: str, table: Events) -> list[str]:
     stems = [fold]
     if fold[0] in CONJUNCTIONS and len(fold) > 2:  # noqa: PLR2004
         stems.append(fold[1:])
-    if fold[0] in "بل" and len(fold) > 3:  # noqa: PLR2004
+    if fold[0] in "بل" and len(fold) > 3 and not fold.startswith("لل"):  # noqa: PLR2004
         stems.append(fold[1:])
     if fold.startswith("لل"):
         stems.append("ال" + fold[2:])  # للمطالبة
@@ -286,10 +291,15 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         if not passed and not hit.verb and for_a_purpose(text, j):
             yield Operator("purpose", "hypothetical", "before", FARTHEST, ())
             return
+        if not hit.verb and text.is_(j, "answers_to") == hit.first - j:
+            return  # توعدت نارية بالرد على الهجوم
         if text.is_(j, "led_to"):
             yield from _condition_before(text, sentence, j)
             return  # يهدف إلى إنهاء تمرد أدى إلى [مقتل] عشرة: who died did
         if verb(text, j, sentence.first) or text.is_(j, "came_about"):
+            present = text.folds[j][0] in PRESENT and not (text.folds[j][0] == "ت" and text.is_(j, "light"))
+            if not passed and not hit.verb and present and j > edge:
+                yield from _matches(text, j - 1, {"present"})  # قد يقود إلى مجزرة
             if not passed and not hit.verb:
                 denies = any(op.status == "negated" for op in _matches(text, j, {"before"}))
                 ops = (op for op in _at_verb(text, sentence, j, hit.first) if not _there_anyway(text, hit, op))
@@ -312,7 +322,7 @@ def _at(text: Text, j: int, distance: int, *, denied: bool) -> Iterator[Operator
 
 def _rejects(hit: Hit, op: Operator) -> bool:
     """Whether a known deal is refused or feared, which stands all the same: رفض [الاتفاق], قلق من [الاتفاق]."""
-    if op.id == "topic" and not hit.verb and hit.row.type in FOUGHT:
+    if op.id == "topic" and not hit.verb and hit.row.type in FOUGHT and hit.row.id != "fighting_x":
         return True  # أبلغوا بشأن هجمات المعبر
     if op.id == "topic" and hit.definite and hit.row.type in STANDING and not hit.verb:
         return True  # لبحث الاعتداءات

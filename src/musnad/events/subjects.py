@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from musnad.events.clauses import ambiguous, clause, governor, skipped, verb
+from musnad.events.clauses import FUTURE, ambiguous, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
 from musnad.events.party import Party
 from musnad.events.passives import counted, undergone
@@ -15,6 +15,9 @@ from musnad.events.weapons import by_weapon
 
 TOPICAL = frozenset({"discussed", "debated", "reviewed", "dealt_with", "touched"})
 """Rows of talking about something that may lie between others."""
+
+FARTHEST_OBJECT = 14
+"""Words behind a verb and its subject in which its object stands."""
 
 FARTHEST_ASKED = 8
 """Words between a verb of asking and the preposition of whom it asks."""
@@ -60,12 +63,17 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         taken = first is not None and (
             _only_object(text, hit, around, first) or _in_object_case(text, first) or _taken(text, hit, first)
         )
-        acts = acts and not taken and not by_her(text, hit)
+        he = first is not None and text.plays(first.last - 1, "masculine_state") and first.ids[:1] == (first.state,)
+        he = he and hit.gender == "f" and hit.number == "s" and "obj" in hit.row.government  # غزت العراق
+        acts = acts and not (taken or he) and not by_her(text, hit)
         subject = coordinated(text, first, around.last) if first and acts else ()
         objects = [p for p in direct if p not in subject]
     agents, recipients = _by_government(text, hit, around, ahead)
     after = max([armed or hit.last, *(p.last for p in subject if p.first >= hit.last)])
     objects = [p for p in objects if p.first >= after and not _unknown_object(text, after, p)]
+    objects = [p for p in objects if p.first - after <= FARTHEST_OBJECT]
+    if hit.row.type == "REQUEST":  # ندعو إلى اجتماع على أساس موافقة الورداني
+        objects = [p for p in objects if not any(text.preposition(j) for j in range(after, p.first))]
     objects = [p for p in objects if not any(_parted(text, j, sentence) for j in range(after, p.first))]
     if "obj" in hit.row.government and not recipients and objects and not hit.object:
         recipients = coordinated(text, _fuller(objects), around.last)
@@ -81,10 +89,13 @@ def pronoun_acts(text: Text, hit: Hit) -> bool:
     Of killing "that it" is often nobody: إنه قتل خمسة.
     """
     j = hit.first - 1
-    told = j >= 0 and not hit.cut and any(text.plays(j, role) for role in ("free_pronoun", "b_free_pronoun"))
+    will = hit.cut == 1 and text.folds[hit.first][0] == FUTURE  # أنه [سيزور] سهلستان
+    told = j >= 0 and (will or not hit.cut) and any(text.plays(j, role) for role in ("free_pronoun", "b_free_pronoun"))
     if not told or hit.passive or "obj" not in hit.row.government:
         return False
-    if "victim" in hit.row.government and hit.gender != "f":
+    named = text.party_at.get(hit.last)
+    person = named is not None and named.first == hit.last and not named.cut and bool(set(named.ids) & text.people)
+    if "victim" in hit.row.government and hit.gender != "f" and not person:
         return False
     return text.folds[j].endswith("ها" if hit.gender == "f" else ("ه", "هم"))
 
@@ -124,7 +135,7 @@ def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
     if text.preposition(j - 1) and text.tokens.is_word(j) and hit.shape == "present" and not hit.object:
         return not text.folds[j].startswith("ال")
     near = range(max(around.first, j - NEAREST_GOVERNING), j)
-    if any(text.preposition(k) or text.is_(k, "where") for k in near):
+    if any(text.preposition(k) or text.is_(k, "where") or text.folds[k].startswith(("لل", "بال")) for k in near):
         return False
     return text.folds[j].startswith("ال") and len(text.folds[j]) > SHORTEST_NOUN and not text.plays(j, "time")
 
@@ -155,7 +166,8 @@ def _unknown_object(text: Text, i: int, party: Party) -> bool:
     """
     governed = False
     for j in range(i, party.first - 1):
-        if text.preposition(j) or (text.folds[j][0] in "بلك" and len(text.folds[j]) > SHORTEST_NOUN):
+        by = text.folds[j][0] in "بلك" and len(text.folds[j]) > SHORTEST_NOUN
+        if text.preposition(j) or by or text.is_(j, "manner"):
             governed = True
         elif not (governed or j in text.party_at or text.sign(j) or skipped(text, j) or counted(text, j)):
             return True
@@ -174,7 +186,7 @@ def _in_object_case(text: Text, party: Party) -> bool:
     word = text.folds[party.first]
     alone = party.kind == "group" and not party.cut and party.ids[:1] != () and party.ids[0].startswith("name:")
     free = party.first == 0 or not counted(text, party.first - 1)
-    return alone and free and word.endswith("ين") and not word.startswith("ال")
+    return alone and free and word.endswith("ين")
 
 
 def _fuller(parties: Sequence[Party]) -> Party:
@@ -193,7 +205,8 @@ def _surely(text: Text, j: int, sentence: Sentence) -> bool:
 def _taken(text: Text, hit: Hit, party: Party) -> bool:
     """Whether people who are counted behind a verb of a she were taken by her: اعتقلت نحو [46 من الطلاب]."""
     several = counted(text, party.first) or counted(text, party.first - 1)
-    return hit.gender == "f" and hit.number == "s" and several and party.sector in SOFT and "obj" in hit.row.government
+    men = party.sector in SOFT or text.folds[party.first].endswith(("ين", "ا"))
+    return hit.gender == "f" and hit.number == "s" and several and men and "obj" in hit.row.government
 
 
 def _parted(text: Text, j: int, sentence: Sentence) -> bool:
@@ -214,7 +227,11 @@ def _by_government(
         role = role_of(text, governed)
         if role == "maa" and governed and _of_noun(text, hit, governed[0]):
             continue
-        topic = role == "bayn" and hit.row.id in TOPICAL  # ناقش العلاقات بين نارية وسهلستان
+        topic = role == "bayn" and (
+            hit.row.id in TOPICAL or hit.row.id == "visited"
+        )  # ناقش العلاقات بين نارية وسهلستان
+        if role == "agent" and governed and "victim" in hit.row.government and governed[0] <= hit.last + 1:
+            continue  # قتل من جانب المقاومة ثمانية: whose dead they are
         if role == "agent" or (role in {"maa", "bayn"} and hit.mutual and not topic):
             actors.extend(p for p in coordinated(text, party, around.last) if p not in actors)
         elif (

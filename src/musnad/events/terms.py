@@ -11,6 +11,7 @@ from musnad.events.obligations import Obligations
 from musnad.events.pairs import Pairs
 from musnad.events.pledges import Pledges
 from musnad.events.provisions import Provisions
+from musnad.events.staged import Staged
 from musnad.events.text import Sentence, Text
 from musnad.events.under import Under
 from musnad.events.wording import Wording
@@ -46,6 +47,7 @@ def terms(text: Text, pairs: Pairs, drafts: Sequence[Draft]) -> tuple[Term, ...]
         Provisions(text, words, obligations),
         Under(text, words, obligations),
         Pledges(text, words, obligations),
+        Staged(text, words, obligations),
     )
     holding = [any(words.role(i, "pact") for i in range(s.first, s.last)) for s in text.sentences]
     found: dict[int, Term] = {}

@@ -13,6 +13,9 @@ PROSPECTS = frozenset({"lifting", "impose_n", "unblock", "reopening"})
 FARTHEST_BROUGHT = 8
 """Words before such a noun in which a past says that it was done."""
 
+FARTHEST_SUCCEEDED = 14
+"""Words before such a noun in which somebody is said to have managed it."""
+
 THAT = frozenset({"ان", "الا"})
 """What stands right before a present that is only thought of: أن, ألا."""
 
@@ -33,8 +36,14 @@ def _brought_about(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a past, or "after", stands before what is mostly spoken of ahead: تم [رفع العقوبات]."""
     near = range(max(sentence.first, hit.first - FARTHEST_BROUGHT), hit.first)
     past = any(verb(text, j, sentence.first) and text.folds[j].removeprefix("و")[0] not in PRESENT[:2] for j in near)
-    came = any(text.is_(j, "came_past") for j in near)
+    far = range(max(sentence.first, hit.first - FARTHEST_SUCCEEDED), hit.first)
+    came = any(text.is_(j, "came_past") for j in near) or any(_managed(text, j) for j in far)
     return past or came or any(text.is_(j, "adjunct") for j in near[-2:])
+
+
+def _managed(text: Text, j: int) -> bool:
+    """Whether a past tells that somebody managed to: [تمكنت] القوات من كسر الحصار."""
+    return text.is_(j, "succeeds") > 0 and text.is_(j, "light") > 0 and not text.plays(j - 1, "negation")
 
 
 def _deepened(text: Text, hit: Hit) -> bool:

@@ -8,7 +8,7 @@ from musnad.arabic.stems import bare
 from musnad.events.clauses import ambiguous, at_dawn, clause, verb, verb_place
 from musnad.events.drafts import MUTUAL, Hit
 from musnad.events.passives import counted
-from musnad.events.text import Sentence, Text, stems
+from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 from musnad.lexicon.events import POSSESSIVES, EventRow, VerbForm
 
 NEEDED_NEAR = 12
@@ -122,6 +122,11 @@ def _verb_hit(text: Text, i: int, cut: int, form: VerbForm) -> Hit:
     )
 
 
+def _hurt(text: Text, i: int, cut: int, row: EventRow) -> bool:
+    """Whether print shows the verb that a noun of wounds is folded like: [أصابته] رصاصتان is no إصابته."""
+    return row.id == "wounding" and text.tokens.surface(i)[cut : cut + 1] == "أ"
+
+
 def _cuts(fold: str) -> Iterator[tuple[int, str, frozenset[str]]]:
     """Stems of a word and the shapes they may have: س and ل stand before the present alone."""
     every = frozenset({"past", "present"})
@@ -184,6 +189,8 @@ def fits(text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: b
     reach = NEEDED_NEAR if verb else NEEDED_BESIDE
     after = [_stem(text.folds[j]) for j in range(last, min(end, last + reach))]
     near = after[:2] if row.gen != "none" and not row.needs else after
+    if verb and row.unless:
+        near = [_stem(text.folds[j]) for j in range(last, min(end, last + reach)) if j not in text.party_at]
     if row.unless and any(_is_needed(word, row.unless) for word in near[:6]):
         return False
     before = [_stem(text.folds[j]) for j in range(max(sentence.first, first - NEEDED_BEFORE), first)]
@@ -229,6 +236,7 @@ def _noun(text: Text, sentence: Sentence, i: int) -> Hit | None:
             last = _follows(text.folds, i + 1, form.rest, sentence.last)
             if (
                 last is None
+                or _hurt(text, i, cut, form.row)
                 or (form.owner and text.tokens.surface(i).endswith(TIED))
                 or not _noun_here(text, sentence, i, cut, bare=not (form.rest or definite or form.owner))
             ):
@@ -268,6 +276,8 @@ def _noun_here(text: Text, sentence: Sentence, i: int, cut: int, *, bare: bool) 
     finite = any(f.shape == "past" for f in text.lexicon.cues.forms.get(stem, ()))
     if not finite and (stem not in text.table.verbs or not ambiguous(text, stem)):
         return True
+    if cut and text.folds[i][0] in CONJUNCTIONS and _after_noun(text, sentence, i):
+        return True  # اتهم نارية بدعم المسلحين و[قصف] القرى
     return not _may_be_verb(text, sentence, i, cut)
 
 

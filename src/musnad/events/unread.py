@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from musnad.events.clauses import verb
+from musnad.arabic.radicals import is_radical
+from musnad.events.clauses import QUOTE_MARKS, verb
 from musnad.events.drafts import Hit
-from musnad.events.text import Text
+from musnad.events.text import CONJUNCTIONS, Text
 
 RECEIVING = frozenset({"meeting", "visit", "reception"})
 """Nouns whose pronoun is one side and whose object the other: [لقائه] رئيس الإقليم."""
+
+FARTHEST_SECOND = 9
+"""Words from بين to the second of the two."""
 
 FARTHEST_COMPANION = 5
 """Words from a trigger to the مع that names the other side."""
@@ -22,6 +26,21 @@ def unread_companion(text: Text, hit: Hit) -> bool:
             return True  # بين ممثلي الجيش ومن لا يعرفه أحد
         if text.is_(j, "maa"):
             return not text.between(j + 1, j + 3)
+    return False
+
+
+def unread_two(text: Text, hit: Hit) -> bool:
+    """Whether two sides are told that no table knows: اللقاء [بين] فلان وفلان, but not محادثات بين كبار المسؤولين."""
+    j = next(
+        (j for j in range(hit.last, min(len(text.folds), hit.last + FARTHEST_COMPANION)) if text.is_(j, "bayn")), -1
+    )
+    if j < 0:
+        return unread_companion(text, hit)
+    for k in range(j + 2, min(len(text.folds), j + FARTHEST_SECOND)):
+        if text.sign(k) and text.folds[k] not in QUOTE_MARKS:
+            return False
+        if text.folds[k][0] == CONJUNCTIONS[0] and not is_radical(text.folds[k]):
+            return True
     return False
 
 

@@ -45,6 +45,14 @@ def day(text: Text, sentence: Sentence, hit: Hit) -> str | None:
     return near
 
 
+def day_of_speech(text: Text, sentence: Sentence, hit: Hit) -> str | None:
+    """The date of a speech act by the nearest time of its cue's clause that is not in what is said."""
+    around = clause(text, sentence, hit.first)
+    own = [i for i in range(around.first, around.last) if i in text.times and text.said(i) == text.said(hit.first)]
+    told = [(abs(i - hit.first), value) for i in own if (value := _told(text, hit, i))]
+    return min(told)[1] if told else None
+
+
 def _of_dated(text: Text, hit: Hit, i: int) -> bool:
     """Whether the time at token i dates only a noun by its participle: بموجب اتفاقية الرعي الموقعة عام [1974]."""
     for j in range(i - 1, max(-1, i - 1 - FARTHEST_PARTICIPLE), -1):

@@ -18,8 +18,11 @@ NOT_A_BREAK = "\"'“”«»()-–/%"
 QUOTES = "\"'“”«»("
 """Signs that may stand before its first word."""
 
-BULLETS = "•▪◾●*-–—"
-"""Signs that begin an item of a list."""
+BULLETS = "•▪◾●*-–—ـ"
+"""Signs that begin an item of a list, one or several."""
+
+WHETHER = "ما"
+"""Before "if" it asks: لتحديد [ما] إذا كانت الالتزامات نفذت."""
 
 COMMAS = "،,"
 
@@ -37,6 +40,9 @@ OF_FOUR = re.compile(r"ا..ا.|ا.ا.ه")
 
 SHORTEST_PRESENT = 4
 """Letters of a verb of the present that no table knows."""
+
+LONGEST_BEFORE = 2
+"""Words of a place before one of its own that begins like "and"."""
 
 LONGEST_INSERTION = 16
 """Words between two commas that part a verb from what it lays down."""
@@ -98,6 +104,11 @@ class Wording:
         forms = (word, word.removeprefix(ARTICLE), word.removeprefix("س"), word[:-1])
         return any(self.text.small.begins(self.text.folds, i, role, stem=form) for form in forms)
 
+    def soft(self, i: int) -> bool:
+        """Whether an act binds nobody to anything: تعزيز التعاون; but تنظيم [انتخابات] does."""
+        firm = i + 1 < len(self.text.folds) and self.text.is_(i + 1, "firm_object")
+        return self.listed(i, "soft_duty") and not firm
+
     def bare(self, i: int) -> str:
         """A word without "and" and "by" before the noun of an obligation."""
         fold = self.text.folds[i]
@@ -123,6 +134,8 @@ class Wording:
     def further(self, j: int) -> int | None:
         """Where another obligation begins that token j adds: [وسحب] القوات, [وأن] تفتح, وعلى [سحب], فضلا عن [سحب]."""
         folds = self.text.folds
+        if (party := self.text.party_at.get(j)) and folds[j].startswith("و") and party.first == j and party.cut:
+            return None  # اتخاذ الجيش [والدعم] السريع كل الاحتياطات
         after_comma = j > 0 and folds[j - 1] in COMMAS and self.act(j, "و", "وب")
         if folds[j].startswith("و") and (after_comma or self.noun(j, "و", "وب") or self.measure(j) or self.that(j)):
             return j
@@ -216,18 +229,22 @@ class Wording:
 
     def turns(self, j: int) -> bool:
         """Whether a new clause begins at token j: [إلا] أنها, [ويسمح] للمراقبين, [خلال] عامين is none."""
-        joined = self.text.folds[j].startswith("و") and not self.noun(j) and self.further(j) is None
+        near = (self.text.places.get(k) for k in range(max(0, j - LONGEST_BEFORE), j + 1))
+        named = j in self.text.party_at or any(place and place.last > j for place in near)  # معبر [وادي] الحجر
+        joined = self.text.folds[j].startswith("و") and not (named or self.noun(j)) and self.further(j) is None
         return self.text.plays(j, "turn") or self.text.is_(j, "turns") > 0 or (joined and verb(self.text, j, j - 1))
 
     def end(self, first: int, stop: int) -> int:
         """The end of an obligation: the next sign that breaks a sentence, "except" or "and" with another verb."""
         end = next((j for j in range(first, stop) if self.breaks(j) or self.turns(j)), stop)
+        end -= end > first and self.text.folds[end - 1] in CONJUNCTIONS
         marks = [j for j in range(first, end) if self.text.folds[j] in QUOTES + "”»)"]
         return end - 1 if end > first and marks == [end - 1] else end
 
     def condition(self, first: int, stop: int) -> int | None:
         """Where the clause of a condition begins after token first: سحب القوات [شريطة انسحاب سهلستان]."""
-        return next((i for i in range(first + 1, stop) if self.text.is_(i, "condition")), None)
+        told = (i for i in range(first + 1, stop) if self.text.is_(i, "condition"))
+        return next((i for i in told if self.text.folds[i - 1] != WHETHER), None)
 
     def condition_span(self, at: int, stop: int) -> Span:
         """The clause of the condition that begins at a token."""

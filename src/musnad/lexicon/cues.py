@@ -22,6 +22,7 @@ SHADDA = "\u0651"
 GOVERNMENTS = frozenset({
     "an", "quote", "b", "ban", "li", "ala", "ila", "an_prep", "min", "fi", "hawl", "direct", "claim", "topic", "wh",
     "person", "object", "source_fi", "relay", "negated", "goes_on", "written", "that", "near", "marked", "head",
+    "hamza",
     "frame", "clause", "litotes",
 })  # fmt: skip
 """What a row may say of how the content follows; data/cues.tsv explains each."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from musnad.arabic import fold_key
+from musnad.arabic.particles import ARTICLE
 from musnad.errors import LexiconError
 from musnad.lexicon.names import WEAK_MARK, Match, Names
 from musnad.lexicon.table import Row, first_claims, read
@@ -24,6 +26,11 @@ TYPES: dict[str, MentionType] = {
     "places": "LOC",
 }
 """Table to type; things.tsv says the type in its rows."""
+
+
+GLUED = frozenset({"states", "cities", "bodies"})
+SHORTEST_GLUED = 4
+"""Letters of a first word that stays plain to see before a glued second one."""
 
 
 class Tenure(NamedTuple):
@@ -61,7 +68,9 @@ class Entities:
     @cached_property
     def _names(self) -> Names[Known]:
         """Every spelling of every row, ready to match."""
-        return Names((name, row) for row in self.by_id.values() for name in row.names)
+        rows = self.by_id.values()
+        spelt = ((name, row) for row in rows for name in row.names)
+        return Names(chain(spelt, ((glued, row) for row in rows for glued in _glued(row))))
 
     def match(self, folds: Sequence[str], i: int, stem: str, stop: int) -> Iterator[Match[Known]]:
         """The known names that begin with `stem` at token i and end before token `stop`, longest first."""
@@ -99,6 +108,16 @@ class Entities:
     def get(self, entity: str) -> Known | None:
         """The row of an id; null for a name the tables do not know."""
         return self.by_id.get(entity)
+
+
+def _glued(row: Known) -> Iterator[str]:
+    """A name as archives print it whose pages lost the space before an article: الأممالمتحدة."""
+    for name in row.names if row.table in GLUED else ():
+        first, space, rest = name.partition(" ")
+        if space and rest.startswith(ARTICLE) and len(first) >= SHORTEST_GLUED and name[0] != WEAK_MARK:
+            yield first + rest
+            if all(word.startswith(ARTICLE) for word in rest.split()) and " " in rest:
+                yield name.replace(" ", "")
 
 
 def load_entities(folder: Path | None) -> Entities:

@@ -126,6 +126,7 @@ class Events:
     own: dict[str, PartyNoun]
     words: Attribution
     scores: dict[tuple[str, str], float]
+    weights: dict[tuple[str, str], float]
 
     @cached_property
     def spelt(self) -> Remembered[str, bool]:
@@ -195,6 +196,7 @@ def load_events(folder: Path | None) -> Events:
         own=dict(_own(parties)),
         words=_words(folder),
         scores={(row["type"], row["mode"]): float(row["score"]) for row in read("events_scores", folder)},
+        weights={(row["of"], row["value"]): float(row["weight"]) for row in read("events_confidence", folder)},
     )
 
 

@@ -22,6 +22,8 @@ class FormalBodies:
     settled: dict[str, tuple[tuple[str, ...], ...]]
     """Adjectives that make a name of a noun, the longest first: الثورية العليا of اللجنة."""
     objects: frozenset[str]
+    aims: tuple[tuple[str, ...], ...]
+    """Words behind which a movement's name says what it is for: من أجل."""
 
     def named(self, head: str, folds: Sequence[str], after: int) -> int:
         """How many words from token `after` on make a settled name of a noun; 0 where none do."""
@@ -40,6 +42,7 @@ def load_formal_bodies(folder: Path | None) -> FormalBodies:
         ranks=_words(rows, "rank"),
         settled={noun: tuple(sorted(names, key=len, reverse=True)) for noun, names in settled.items()},
         objects=_words(rows, "object"),
+        aims=tuple(tuple(phrase.split()) for phrase in _words(rows, "aim")),
     )
 
 

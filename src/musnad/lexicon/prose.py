@@ -12,17 +12,29 @@ from musnad.lexicon.verbs import conjugated
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Folded words: verbs of a telling, words that open a paragraph, small words that headlines leave out."""
+    """Folded words: verbs of telling, openers of paragraphs, words no headline has, words for readers,
+    for pictures, and over a list."""
 
     verbs: frozenset[str]
     past: frozenset[str]
     openers: frozenset[str]
     small: frozenset[str]
+    reader: frozenset[str]
+    picture: frozenset[str]
+    lists: frozenset[str]
 
 
 def load_prose(folder: Path | None) -> Prose:
     """Read prose.tsv; past verbs in he-, she-, they- and dual forms, with and without و and ف."""
-    words: dict[str, set[str]] = {"past": set(), "word": set(), "opener": set(), "small": set()}
+    words: dict[str, set[str]] = {
+        "past": set(),
+        "word": set(),
+        "opener": set(),
+        "small": set(),
+        "reader": set(),
+        "picture": set(),
+        "list": set(),
+    }
     for row in read("prose", folder):
         for word in row.list("words"):
             words[row["kind"]].add(fold_key(word))
@@ -34,4 +46,7 @@ def load_prose(folder: Path | None) -> Prose:
         past=frozenset(past),
         openers=frozenset(words["opener"]),
         small=frozenset(words["small"]),
+        reader=frozenset(words["reader"]),
+        picture=frozenset(words["picture"]),
+        lists=frozenset(words["list"]),
     )

@@ -35,6 +35,7 @@ SHAPES: dict[str, Shape] = {
     "cues": Shape(("kind",), ("kind",)),
     "engines": Shape(),
     "events_acts": Shape(("kind", "type"), ("kind", "type", "alternative", "content")),
+    "events_confidence": Shape(("of", "weight"), ("of",)),
     "events_nouns": Shape(("type", "gen", "forms"), ("type", "alternative", "gen", "weak", "status")),
     "events_parties": Shape(("kind", "words"), ("kind", "sector")),
     "events_quads": Shape(("quad",), ("quad",)),

@@ -14,6 +14,8 @@ from musnad.record import MentionType
 
 HEAD_TYPES: dict[str, MentionType] = {"ORG": "ORG", "GROUP": "GROUP", "MEDIA": "MEDIA", "GPE": "GPE", "LOC": "LOC"}
 
+NO_PLACES = frozenset({"visit", "state"})
+"""Rows of locatives.tsv after which a capital is not yet the town."""
 WHOSE = ("ها", "هم")
 NAME_COUNTS = "name_tokens.txt"
 
@@ -75,6 +77,9 @@ class Words:
     letters: frozenset[str]
     openers: frozenset[str]
     locative: frozenset[str]
+    visits: frozenset[str]
+    capital: frozenset[str]
+    before_states: frozenset[str]
     purposes: frozenset[str]
     pairs: dict[str, MentionType]
     last_named: dict[str, Literal["m", "f"]]
@@ -89,7 +94,7 @@ class Words:
 
 def load_words(folder: Path | None) -> Words:
     """Read titles, heads, state bodies, function words and name words."""
-    office = _rows(folder, "office_words")
+    office, locatives = _rows(folder, "office_words"), _rows(folder, "locatives")
     return Words(
         titles=first_claims([*_titles(folder), *_with_pronoun(folder)]),
         heads=first_claims(_heads(folder)),
@@ -115,7 +120,10 @@ def load_words(folder: Path | None) -> Words:
         ),
         letters=_classed(folder, "letter"),
         openers=_classed(folder, "place"),
-        locative=_all(folder, "locatives"),
+        locative=frozenset().union(*(words for id_, words in locatives.items() if id_ not in NO_PLACES)),
+        visits=locatives.get("visit", frozenset()),
+        capital=locatives.get("capital", frozenset()),
+        before_states=locatives.get("in", frozenset()) | locatives.get("state", frozenset()),
         purposes=_all(folder, "purposes"),
         pairs={fold_key(word): _type(row) for row in read("pairs", folder) for word in row.list("ar")},
         last_named=dict(_last_named(folder)),

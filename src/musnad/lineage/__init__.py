@@ -3,15 +3,15 @@
 from musnad.lineage.contrast import Contrast, Stretch, contrast
 from musnad.lineage.copies import Copy, containment, copies
 from musnad.lineage.dating import dated
-from musnad.lineage.kin import kin
+from musnad.lineage.kin import Kin, kin
 from musnad.lineage.lines import ASKED, TEMPLATE, Line, lines, little_else, without_templates
-from musnad.lineage.origins import origins
+from musnad.lineage.origins import joined_by, later, origins
 from musnad.lineage.prints import WIDEST, prints
 from musnad.lineage.quotes import Repeated, quotes, repeated
 from musnad.lineage.reprints import LEAST_PRINTS, compare, reprints
 from musnad.lineage.translations import spoken, translations
-from musnad.lineage.witnesses import Witnesses, corroborated, sourced
-from musnad.lineage.words import Story, folds, words
+from musnad.lineage.witnesses import Trace, Witnesses, between, corroborated, sourced, ways
+from musnad.lineage.words import Story, Words, folds, words
 
 __all__ = [
     "ASKED",
@@ -20,11 +20,15 @@ __all__ = [
     "WIDEST",
     "Contrast",
     "Copy",
+    "Kin",
     "Line",
     "Repeated",
     "Story",
     "Stretch",
+    "Trace",
     "Witnesses",
+    "Words",
+    "between",
     "compare",
     "containment",
     "contrast",
@@ -32,7 +36,9 @@ __all__ = [
     "corroborated",
     "dated",
     "folds",
+    "joined_by",
     "kin",
+    "later",
     "lines",
     "little_else",
     "origins",
@@ -43,6 +49,7 @@ __all__ = [
     "sourced",
     "spoken",
     "translations",
+    "ways",
     "without_templates",
     "words",
 ]

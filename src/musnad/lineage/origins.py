@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from musnad.lineage.grouping import groups
 from musnad.lineage.kin import Kin, kin
@@ -16,31 +16,39 @@ UNDATED = "9"
 def origins(readings: Sequence[Reading], reprints: Iterable[Reprint]) -> tuple[Origin, ...]:
     """Every page in exactly one witness; pages that carry one text are one, whoever prints it."""
     shared = tuple(reprints)
-    ties = kin(readings, shared)
-    later = Counter(r.b.page if r.direction == "a>b" else r.a.page for r in shared if r.direction != "unknown")
+    return joined_by(readings, [tie for tie in kin(readings, shared) if tie.one_text], frozenset(later(shared)))
+
+
+def later(reprints: Iterable[Reprint]) -> Iterator[str]:
+    """The pages that carry something after another."""
+    yield from (r.b.page if r.direction == "a>b" else r.a.page for r in reprints if r.direction != "unknown")
+
+
+def joined_by(readings: Iterable[Reading], ties: Sequence[Kin], after: Container[str]) -> tuple[Origin, ...]:
+    """The witnesses that ties make of pages; those that carry something `after` another are not the first."""
     by_location = {r.page.location: r for r in readings}
+    strongest: dict[str, Kin] = {}
+    for tie in sorted(ties, key=lambda t: t.strength):
+        strongest.setdefault(tie.a, tie)
     joined = groups(by_location, ((tie.a, tie.b) for tie in ties))
-    best: dict[str, Kin] = {}
-    for tie in ties:
-        best[tie.a] = max(best.get(tie.a, tie), tie, key=lambda t: t.cover)
-    return tuple(_origin([by_location[page] for page in pages], best, later) for pages in joined)
+    return tuple(_origin([by_location[page] for page in pages], strongest, after) for pages in joined)
 
 
-def _origin(readings: list[Reading], best: dict[str, Kin], later: Counter[str]) -> Origin:
+def _origin(readings: list[Reading], strongest: dict[str, Kin], after: Container[str]) -> Origin:
     pages = tuple(r.page.location for r in readings)
     whose, credit, because = _whose(readings)
-    within = [best[page] for page in pages if page in best]
+    within = [strongest[page] for page in pages if page in strongest]
     if not within:
         return Origin(pages, whose, credit, because=(because,))
-    tie = max(within, key=lambda t: t.cover)
-    return Origin(pages, whose, f"one text: {tie.why}; {credit}", _first(readings, later), (tie.because, because))
+    tie = min(within, key=lambda t: t.strength)
+    return Origin(pages, whose, f"one text: {tie.why}; {credit}", _first(readings, after), (tie.because, because))
 
 
-def _first(readings: list[Reading], later: Counter[str]) -> str | None:
+def _first(readings: list[Reading], after: Container[str]) -> str | None:
     """The page that carried the text first: the others took it over, or print a later day; null where in doubt."""
-    first = min(readings, key=lambda r: (later[r.page.location] > 0, _day(r), r.page.location))
-    after = (later[r.page.location] or _day(first) < _day(r) < UNDATED for r in readings if r is not first)
-    return first.page.location if not later[first.page.location] and all(after) else None
+    first = min(readings, key=lambda r: (r.page.location in after, _day(r), r.page.location))
+    others = (r.page.location in after or _day(first) < _day(r) < UNDATED for r in readings if r is not first)
+    return first.page.location if first.page.location not in after and all(others) else None
 
 
 def _day(reading: Reading) -> str:

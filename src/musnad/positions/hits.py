@@ -18,10 +18,16 @@ FARTHEST_NEGATION = 2
 FARTHEST_STAND = 3
 """Adjectives between a word for a stand and the one that tells it."""
 SHORTEST_PLURAL = 3
+BECAUSE = "لان"
+"""Begins a reason, and no issue: عبرت عن أسفها [لأنها] تواجه صعوبات."""
+LAN, WILL_NOT = "lan", "لن"
+"""What a row needs that tells only of what will not be done: لن [نشارك], and not لم نشارك."""
 WORDS = {"ila": "ila", "ala": "ala", "fi": "fi", "min": "min", "hawl": "hawl", "an_prep": "an_prep"}
 """Governments by a word of its own, and its role in attribution.tsv."""
 LETTERS = {"b": "ب", "li": "ل"}
 THAT = frozenset({"ان", "انه", "انها"})
+LONGEST_INSERTED = 10
+"""Tokens of an insertion between a stance and its issue: رفضت نارية[، اليوم الاثنين،] شروط سهلستان."""
 PHRASES = {"lisalih": ("لصالح", "لمصلحه", "تاييدا"), "didd": ("ضد",), "maa": ("مع",)}
 
 
@@ -73,7 +79,8 @@ def _words(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
             for form in text.stances.words.get(stem, ()):
                 last = _follows(text, i + 1, form.rest, sentence.last)
                 needs = {word for _, word in form.row.needs}
-                if (definite and "bare" in needs) or (not form.owner and "owner" in needs):
+                owned = form.owner or (last is not None and last < sentence.last and text.is_(last, "own_country"))
+                if (definite and "bare" in needs) or (not owned and "owner" in needs):
                     continue
                 if definite and form.row.kind == "adjective" and not _describes(text, i):
                     continue
@@ -125,8 +132,10 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                 continue
             if form.object and text.tokens.surface(i).endswith("ة"):
                 continue
+            if (None, LAN) in form.row.needs and not (i > sentence.first and text.folds[i - 1].endswith(WILL_NOT)):
+                continue
             if form.circumstance:
-                paused = i > sentence.first and text.sign(i - 1) and text.folds[i - 1] not in QUOTE_MARKS
+                paused = i == sentence.first or (text.sign(i - 1) and text.folds[i - 1] not in QUOTE_MARKS)
                 placed = i in text.cues or (paused and not cut)
             else:
                 placed = _verbal(text, sentence, i, cut)
@@ -173,7 +182,14 @@ def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
     government = hit.form.row.government
     if hit.form.object or not government:
         return start
-    for j in range(start, min(stop, hit.last + FARTHEST_GOAL)):
+    j, limit = start - 1, max(hit.last + FARTHEST_GOAL, start + FARTHEST_GOAL // 2)  # behind a long subject too
+    while (j := j + 1) < min(stop, limit):
+        if j == start and text.folds[j] == "،" and _governed(text, government, j + 1, stop):
+            continue  # رحبت نارية، باتفاق تبادل الأسرى
+        if behind := inserted(text, j, stop):
+            limit += behind - j
+            j = behind - 1
+            continue
         if text.sign(j) and text.folds[j] not in QUOTE_MARKS + "()":
             return None
         for way in government:
@@ -187,16 +203,43 @@ def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
     return start if "none" in government else None
 
 
-def _way(text: Text, way: str, j: int, start: int) -> int | None:
+def _governed(text: Text, government: Sequence[str], i: int, stop: int) -> bool:
+    """Whether the preposition that a stance governs stands right at token i."""
+    ways = (way for way in government if way in WORDS or way in LETTERS)
+    return i + 1 < stop and any(_way(text, way, i, i) is not None for way in ways)
+
+
+def inserted(text: Text, i: int, stop: int) -> int | None:
+    """The token after a day, an occasion or a bracket between signs: [، اليوم الاثنين،], [(16 مايو)]."""
+    closer = {"،": "،", "(": ")"}.get(text.folds[i])
+    if closer is None or i + 2 >= stop:
+        return None
+    when = any(text.plays(i + 1, role) for role in ("time", "adverb", "preposition", "preposition_when"))
+    dated = text.tokens.is_number(i + 1) or any(text.plays(j, "time") for j in range(i + 1, min(stop, i + 3)))
+    if not (when or dated):
+        return None
+    for j in range(i + 2, min(stop - 1, i + LONGEST_INSERTED)):
+        if text.folds[j] == closer:
+            return j + 1 + int(closer == ")" and text.folds[j + 1] == "،")
+        if text.verb(j) or text.plays(j, "free"):
+            return None
+    return None
+
+
+def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR0911 - one way a line
     """The token where the issue begins if token j governs it in one way."""
     fold = text.folds[j]
     if way in WORDS:
         return j + 1 if text.plays(j, f"preposition_{WORDS[way]}") else _fused(fold, way, j)
     if way in LETTERS:
+        if fold.startswith(BECAUSE):
+            return None
         free = text.plays(j, "adverb") or text.plays(j, "adverbial_b") or bool(text.is_(j, "by_time"))
         return j if text.preposition(j, LETTERS[way]) and not free else None
     if way in PHRASES:
         return j + 1 if fold in PHRASES[way] else None
+    if way == "janib":
+        return j + 2 if (fold, text.folds[min(j + 1, len(text.folds) - 1)]) == ("الي", "جانب") else None
     if way == "an":
         return j + 1 if fold == "ان" else None
     if way == "ban":
@@ -217,10 +260,14 @@ def _fused(fold: str, way: str, j: int) -> int | None:
 
 def _first_word(text: Text, start: int) -> int:
     j = start
-    while j < len(text.folds) and (
-        (text.sign(j) and text.folds[j] in QUOTE_MARKS) or text.plays(j, "adverb") or text.plays(j, "time")
-    ):
-        j += 1
+    while j < len(text.folds):
+        behind = inserted(text, j, len(text.folds))
+        words = text.lexicon.attribution
+        light = text.sign(j) and text.folds[j] in QUOTE_MARKS
+        length = int(light) or words.begins(text.folds, j, "adverb") or words.begins(text.folds, j, "time")
+        if not (behind or length):
+            break
+        j = behind or j + length  # أول من أمس
     return j
 
 

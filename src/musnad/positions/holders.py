@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from musnad.positions.hits import Hit
 from musnad.positions.owners import backer, of_stand, owner, with_fellows
-from musnad.positions.subjects import Held, by_speaker, subject
+from musnad.positions.subjects import subject
 from musnad.positions.text import Sentence, Text
+from musnad.positions.voiced import Held, by_speaker
 
 
 def held(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:

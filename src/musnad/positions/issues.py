@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from musnad.arabic.stems import bare
@@ -36,11 +37,29 @@ def matter(text: Text, first: int, last: int, things: dict[int, tuple[int, str]]
     if found:
         return Matter(found[0].issue, _reversed(text, first, found[0]))
     near = range(first, min(last, first + NEAREST))
-    party = next((p for i in near if (p := text.party_at.get(i)) and p.first == i and p.holders), None)
+    told = ((i, text.party_at.get(i)) for i in near)
+    party = next((p for i, p in told if p and p.first == i and p.holders and _alone(text, first, i)), None)
     if party:
         return Matter(party.holders[0], _reversed(text, first, _Found(0, party.first, "")))
     name = _phrase(text, first, last)
-    return Matter(f"name:{name}") if name else None
+    return Matter(f"name:{name}", _stopped(text, first, last)) if name else None
+
+
+def _stopped(text: Text, first: int, last: int) -> bool:
+    """Whether the words before a new issue stop it: [الكف] عن القصف."""
+    small = text.stances.small
+    words = (bare(text.folds[i]) for i in range(first, last) if not text.sign(i) and not text.plays(i, "preposition"))
+    light = takewhile(lambda word: small.plays(word, "no_head") or small.plays(f"ال{word}", "no_head"), words)
+    return sum(small.plays(word, "reverse") or small.plays(f"ال{word}", "reverse") for word in light) % 2 == 1
+
+
+def _alone(text: Text, first: int, i: int) -> bool:
+    """Whether nothing of its own stands before a party: دعم [حكومة] سهلستان, and not معارضة [تقسيم] سهلستان."""
+    small = text.stances.small
+    words = ((text.folds[j], bare(text.folds[j])) for j in range(first, i) if not text.sign(j))
+    light = (any(small.plays(w, role) for w in pair for role in ("no_head", "members", "general")) for pair in words)
+    governed = (text.plays(j, "preposition") or text.verb(j) for j in range(first, i) if not text.sign(j))
+    return all(a or b for a, b in zip(light, governed, strict=True))
 
 
 def _named(text: Text, first: int, last: int, things: dict[int, tuple[int, str]]) -> Iterator[_Found]:
@@ -72,8 +91,9 @@ def _id(text: Text, issue: Issue, after: int, last: int) -> str:
 
 def _reversed(text: Text, first: int, found: _Found) -> bool:
     """Whether a word of stopping stands before what is named, or is its first word without being its name."""
-    before = sum(1 for j in range(first, found.first) if _stops(text, j, found.first))
-    return before % 2 == 1
+    before = [j for j in range(first, found.first) if _stops(text, j, found.first)]
+    joined = sum(text.folds[j][0] == "و" and j - 1 in before for j in before)  # تجميد وتفكيك البرنامج stop it once
+    return (len(before) - joined) % 2 == 1
 
 
 def _stops(text: Text, j: int, named: int) -> bool:
@@ -87,23 +107,26 @@ def _stops(text: Text, j: int, named: int) -> bool:
 def _phrase(text: Text, first: int, last: int) -> str | None:
     """The head of a noun phrase: up to three words before a preposition."""
     words: list[str] = []
-    general = ""
+    general = last_skipped = ""
     for i in range(first, last):
         fold = text.folds[i]
         if text.sign(i) and fold in QUOTE_MARKS:
             continue
         word = bare(fold)
         small = text.stances.small
+        if not words and (text.plays(i, "adverb") or (fold[0] == "و" and i in text.cues)):
+            continue  # دان المجلس واستنكر بشدة القصف
         if not words and ((text.verb(i) and fold[0] in "ين") or small.plays(fold, "that")):
             return None
         if not words and (small.plays(word, "no_head") or small.plays(fold, "no_head")):
             general = general or (word if small.plays(word, "general") else "")
+            last_skipped = word if fold.startswith("ال") and not small.plays(fold, "that") else last_skipped
             continue
         if not words and (text.plays(i, "preposition") or (i > 0 and text.folds[i - 1] == "ان")):
             continue
         if text.sign(i) or small.plays(fold, "head_end") or text.plays(i, "preposition") or len(words) == LONGEST_NAME:
             break
-        if not text.tokens.is_word(i) or text.plays(i, "time"):
+        if not text.tokens.is_word(i) or text.plays(i, "time") or (words and fold[0] == "و" and i in text.cues):
             break
         words.append(word)
-    return " ".join(words) or general or None
+    return " ".join(words) or general or last_skipped or None

@@ -5,19 +5,9 @@ from __future__ import annotations
 from musnad.arabic import splits
 from musnad.arabic.particles import ARTICLE
 from musnad.positions.hits import Hit, stand
-from musnad.positions.subjects import (
-    CONTENT_HEAD,
-    FARTHEST_CUE,
-    Held,
-    ahead,
-    behind,
-    coordinated,
-    first_of,
-    governing,
-    of_both,
-    own,
-)
+from musnad.positions.subjects import ahead, behind, coordinated, first_of, of_both
 from musnad.positions.text import Sentence, Text
+from musnad.positions.voiced import CONTENT_HEAD, FARTHEST_CUE, Held, by_speaker, governing, himself, own
 
 FARTHEST_FELLOW = 8
 """Tokens between a stance and the party with whom it is shared."""
@@ -33,13 +23,37 @@ def owner(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> 
     if row.mutual:
         return _between(text, sentence, hit)
     if hit.form.owner:
-        return _possessor(text, sentence, hit, before)
+        return _possessor(text, sentence, hit, before) or _of_first_noun(text, sentence, hit)
+    if hit.first > sentence.first and text.is_(hit.first - 1, "taking"):
+        return None  # قبول دعوة نارية إلى المحادثات: whom they invite
     told = _had(text, sentence, hit) or _followed(text, sentence, hit)
     if told:
         return told if told.who else None
     if hit.form.rest:
         return _possessor(text, sentence, hit, ())
-    return None if hit.definite else _carried(text, sentence, hit)
+    return _carried(text, sentence, hit) or _of_speaker(text, hit)
+
+
+def _of_speaker(text: Text, hit: Hit) -> Held | None:
+    """Whose a noun is that is all that is said, its object behind it: شدد الورداني على [رفض] استخدام القوة."""
+    said = text.said(hit.first)
+    heads = said is not None and hit.first - said[0].start <= 1 and not hit.definite and not hit.form.rest
+    people = hit.last < len(text.folds) and (
+        text.is_(hit.last, "members") or text.is_(hit.last, "group_noun") or text.is_(hit.last, "both")
+    )
+    return by_speaker(text, hit) if heads and "gen" in hit.form.row.government and not people else None
+
+
+def _of_first_noun(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
+    """Whose the noun is that "and" joins one with a pronoun to: رفض [نارية] وإدانتها لقصف المعبر."""
+    if not hit.joined:
+        return None
+    for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_CUE) - 1, -1):
+        form = next((f for f in text.stances.words.get(text.folds[j], ()) if f.row.kind == "noun"), None)
+        if form:
+            told = _followed(text, sentence, Hit(j, j + 1, 0, form, negated=False))
+            return Held(told.who, hit.first, hit.last) if told and told.who else None
+    return None
 
 
 def _followed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
@@ -50,7 +64,8 @@ def _followed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
             who, last = coordinated(text, party, sentence.last)
             return Held(who, hit.first, last)
         if text.is_(j, "own_country"):
-            return own(text, hit, hit.first, j + 1)
+            told = own(text, hit, hit.first, j + 1)
+            return Held((), hit.first, j + 1) if told is None and text.is_(j, "kingdom") else told
         nisba = text.lexicon.nisbas.get(text.folds[j])
         if nisba and (hit.definite or not text.folds[j].startswith("ال")):
             return Held((nisba.state,), hit.first, j + 1)
@@ -88,14 +103,14 @@ def _carried(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     fold = text.folds[hit.first]
     marked = fold.endswith(("ا", "ات"))
     for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_CUE) - 1, -1):
-        if text.sign(j) or text.plays(j, "preposition"):
+        if (text.sign(j) and j != hit.first - 1) or text.plays(j, "preposition"):
             return None
         shown = bool(text.is_(j, "shows"))
         if shown or text.verb(j):
-            if not (marked or shown):
+            if not shown and (hit.definite or not marked):
                 return None
             verb = Hit(j, j + 1, int(text.folds[j][0] == "و"), hit.form, negated=False)
-            found = behind(text, sentence, verb) or ahead(text, sentence, verb)
+            found = behind(text, sentence, verb) or ahead(text, sentence, verb) or himself(text, verb)
             return Held(found.who, min(found.first, j), hit.last) if found else None
     return None
 

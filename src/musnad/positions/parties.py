@@ -33,6 +33,16 @@ FARTHEST_HOLDER = 3
 """Tokens between an office and its holder's name."""
 
 
+UN = "un"
+"""Whose an office is that its adjective tells: المبعوث [الأممي]."""
+
+VOICES = frozenset({
+    "source", "official", "diplomat", "officer", "minister", "spokesperson", "negotiator", "adviser", "commander",
+    "leader", "aide", "ambassador", "envoy", "deputy", "lawmaker", "member", "delegate", "authority",
+})  # fmt: skip
+"""Nouns of the unnamed who speak for their side; a protester, a resident or a witness does not."""
+
+
 class Party(NamedTuple):
     """Tokens `first` up to `last`, `cut` proclitic letters, who holds what it wants, and how its verb agrees."""
 
@@ -87,7 +97,7 @@ class Holders:
         """Whose position a statement tells: the speaker's party, of an unnamed official his state."""
         anonymous = statement.source.anonymous
         if anonymous is not None:
-            return self._unnamed(anonymous)
+            return self._unnamed(anonymous) if VOICES.intersection(_nouns(statement.source.entity)) else ()
         return self.each(statement.source.entity.split("+"))
 
     def _unnamed(self, told: Anonymous) -> tuple[str, ...]:
@@ -104,9 +114,18 @@ class Holders:
                 return state
         if entity in self.offices or entity in self.voices:
             return self.offices.get(entity) or self.voices[entity]
+        state_of = self._of_state(fold_key(entity.removeprefix("name:")).split())
+        if state_of:
+            return state_of
         if self.lexicon.stances.small.plays(bare(entity.removeprefix("name:").split(" ")[0]), "no_party"):
             return None
         return None if self.types.get(entity) in {None, "PER", "LOC"} or entity.startswith("anon:") else entity
+
+    def _of_state(self, words: list[str]) -> str | None:
+        """The state for which a body speaks that only the page names: مجلس الوزراء [السعودي]."""
+        body = self.lexicon.stances.small.begins(words, 0, "state_body") if words else 0
+        adjectives = (self.lexicon.nisbas.get(word) for word in words[body:])
+        return next((nisba.state for nisba in adjectives if nisba), None) if body else None
 
     def _of_office(self, office: str) -> str | None:
         """Whose office it is by its id: of "un-envoy-yemen" the UN's, not his own country's."""
@@ -117,7 +136,10 @@ class Holders:
 
     def _private(self, folds: Iterable[str]) -> bool:
         small = self.lexicon.stances.small
-        return any(small.plays(bare(word), "private") or small.plays(word, "private") for word in folds)
+        words = tuple(folds)
+        if any(small.plays(bare(word), "of_un") for word in words):
+            return any(small.plays(word, "former") for word in words)
+        return any(small.plays(bare(word), "private") or small.plays(word, "private") for word in words)
 
     def _voice(self, source: Source, places: dict[Span, str]) -> str | None:
         """For whom a source speaks whom only his own words tell: فلان [رئيس جبهة الوادي], متحدث باسم [الجبهة]."""
@@ -127,11 +149,17 @@ class Holders:
         folds, titles = fold_key(source.surface or "").split(), self.lexicon.words.titles
         if self._private(folds) or not any(f in titles and titles[f].kind == "office" for f in folds):
             return None
-        named = [e for span, e in places.items() if source.span.holds(span) and not self._town(e)]
+        found = self._inside(source.span, folds, places)
+        if not found and self.lexicon.stances.small.plays(bare(folds[0]), "state_office"):
+            return next((self.lexicon.nisbas[f].state for f in folds if f in self.lexicon.nisbas), None)
+        return next(iter(found), None)
+
+    def _inside(self, told: Span, folds: Iterable[str], places: dict[Span, str]) -> list[str]:
+        """The parties named within what somebody is called."""
+        named = [e for span, e in places.items() if told.holds(span) and not self._town(e)]
         if any(self.lexicon.stances.small.plays(f, "one_of_many") for f in folds):
             named = [e for e in named if self.types.get(e) == "GROUP"]  # عضو المجلس: no voice of the council
-        inside = (holder for e in named if (holder := self.of(e)))
-        return next(inside, None)
+        return [holder for e in named if (holder := self.of(e))]
 
     def _town(self, entity: str) -> bool:
         known = self.lexicon.entities.get(entity)
@@ -144,9 +172,9 @@ class Holders:
         if role.kind != "with_name" or self._private(_folds(role)):
             return None
         adjectives = [self.lexicon.nisbas[word].state for word in _folds(role) if word in self.lexicon.nisbas]
-        named = [e for span, e in places.items() if role.span.holds(span) and not self._town(e)]
-        inside = [holder for e in named if (holder := self.of(e))]
-        return next(iter((*adjectives, *inside)), None)
+        if any(self.lexicon.stances.small.plays(bare(word), "of_un") for word in _folds(role)):
+            return UN  # المبعوث الأممي
+        return next(iter((*adjectives, *self._inside(role.span, _folds(role), places))), None)
 
     def sex(self, entity: str, surface: str) -> Literal["m", "f"] | None:
         """How a verb agrees with a name: states are she but for a few, a person as the tables tell."""
@@ -156,6 +184,12 @@ class Holders:
         if known.table in {"states", "cities"}:
             return "m" if self.lexicon.stances.small.plays(fold_key(surface), "masculine") else "f"
         return known.sex if known.type == "PER" else None
+
+
+def _nouns(entity: str) -> set[str]:
+    """The English words of an unnamed source's id, in the singular: "anon:us-senior-officials" is an official."""
+    words = entity.removeprefix("anon:").split("-")
+    return {*words, *(w.removesuffix("s") for w in words), *(f"{w[:-3]}y" for w in words if w.endswith("ies"))}
 
 
 def _folds(role: Role) -> list[str]:
@@ -169,6 +203,7 @@ def parties(
     named = [_named(tokens, m, holders) for m in mentions if m.type in NAMED and not m.optional]
     held = [p for r in roles if r.person and (p := _held(tokens, r, named, holders))]
     common = [p for zone in zones for p in _common(tokens, zone, holders)]
+    common += [p for zone in zones for p in _again(tokens, zone, named, holders)]
     found: dict[int, Party] = {}
     for party in sorted((*held, *common, *named), key=lambda p: (p.first, -p.last)):
         if party.first not in found:
@@ -211,6 +246,19 @@ def _common(tokens: Tokens, zone: range, holders: Holders) -> Iterator[Party]:
                 yield Party(i, i + 1, cut, (), both=True)
             if _is_side(word, lexicon) and (end := _adjective(tokens, i + 1, zone.stop, lexicon)):
                 yield Party(i, end[0], cut, (end[1],))
+
+
+def _again(tokens: Tokens, zone: range, named: Sequence[Party], holders: Holders) -> Iterator[Party]:
+    """A body by its noun alone, where the page names one of that noun before: قال قيادي في حركة الواحة إن [الحركة]."""
+    small, told = holders.lexicon.stances.small, {p.first for p in named}
+    for i in zone:
+        if i in told or not small.plays(tokens.folds[i], "group_noun"):
+            continue
+        noun = bare(tokens.folds[i])
+        ahead = i + 1 < zone.stop and tokens.folds[i + 1] in holders.lexicon.nisbas  # الحكومة [النارية]: another's
+        same = {p.holders for p in named if p.first < i and bare(tokens.folds[p.first][p.cut :]) == noun and p.holders}
+        if len(same) == 1 and not ahead:
+            yield Party(i, i + 1, 0, next(iter(same)), sex="f" if noun.endswith("ه") else "m")
 
 
 def _is_side(word: str, lexicon: Lexicon) -> bool:

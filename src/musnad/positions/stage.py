@@ -12,8 +12,8 @@ from musnad.positions.hits import Hit, asked_of, goal, hits
 from musnad.positions.holders import held
 from musnad.positions.issues import Matter, matter
 from musnad.positions.listed import parties, points
-from musnad.positions.subjects import Held
 from musnad.positions.text import CONDITION_ROOM, Sentence, Text, look
+from musnad.positions.voiced import Held
 from musnad.record import Article, Event, Mention, Position, Role, Span, Statement
 from musnad.record.positions import PositionPolarity
 
@@ -27,7 +27,7 @@ FARTHEST_NEEDED = 4
 HEAD = 3
 CALLS = frozenset({"ila", "li"})
 """Of these a place is no issue: دعا فلانا إلى [مرسى]."""
-CONDITIONS = frozenset({"owner", "bayn", "bare", "issue"})
+CONDITIONS = frozenset({"owner", "bayn", "bare", "issue", "lan"})
 """What a row may need besides a stem."""
 REVERSED: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against": "for"}
 
@@ -115,6 +115,8 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
         return None
     if any(text.plays(j, "identity") for j in range(start, min(last, start + FARTHEST_NEEDED))):
         return None  # طلب عدم نشر اسمه
+    if hit.negated and any(text.is_(j, "except") for j in range(hit.last, min(last, start + 1))):
+        return None  # لم يكن دعم نارية إلا لجيشها
     polarity, last = _polarity(text, hit, start, last, _stop(text, sentence, hit))
     if polarity is None:
         return None
@@ -122,6 +124,8 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
     if conditional and polarity in {"for", "against"}:
         polarity = "conditional"
     about = _matter(text, hit, range(first, last), start, things)
+    if about is None and row.kind == "duty" and not row.government:
+        first, about = _of_what_must(text, sentence, hit, things)
     if about is None or (("issue" in {word for _, word in row.needs}) and about.issue.startswith("name:")):
         return None
     if about.reversed:
@@ -137,6 +141,26 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
         for holder in who.who
         if holder != about.issue
     ], range(first, last)
+
+
+def _of_what_must(text: Text, sentence: Sentence, hit: Hit, things: Things) -> tuple[int, Matter | None]:
+    """The clause and the issue of a duty whose subject stands before it: [لغة المدافع] يجب أن تنتهي."""
+    said = text.said(hit.first)
+    first, floor = hit.first, said[0].start if said else sentence.first
+    while first > floor and not _opens(text, first - 1):
+        first -= 1
+    noun = first < hit.first and not hit.cut and _noun_phrase(text, first, hit.first)
+    about = matter(text, first, hit.first, things) if noun else None
+    ahead = range(hit.last, min(sentence.last, hit.last + FARTHEST_NEEDED - 1))
+    over = about is not None and any(text.is_(j, "is_over") for j in ahead)
+    return first, about._replace(reversed=not about.reversed) if about and over else about
+
+
+def _noun_phrase(text: Text, first: int, last: int) -> bool:
+    """Whether tokens are a noun phrase and no clause: لغة المدافع, أي حل, الحل في سهلستان; not أجد أعمال الدراما."""
+    headed = any(text.folds[j].startswith("ال") for j in range(first, min(last, first + 2)))
+    headed = headed or bool(text.is_(first, "no_head"))
+    return headed and not any(text.verb(j) for j in range(first, last))
 
 
 def _cut(text: Text, first: int) -> int:
@@ -163,7 +187,10 @@ def _extent(text: Text, sentence: Sentence, hit: Hit, who: Held) -> tuple[int, i
         return first, hit.first, who.after
     if row.kind == "duty":
         return _duty(text, sentence, hit, stop)
-    start = goal(text, hit, asked_of(text, max(who.after, hit.last)), stop)
+    after = max(who.after, hit.last)
+    while after < stop and (again := text.party_at.get(after)) and not again.cut and again.holders == who.who:
+        after = again.last  # المجموعة الاقتصادية إيكواس
+    start = goal(text, hit, asked_of(text, after), stop)
     if hit.form.object:
         head = first if hit.form.first or hit.negated else _head(text, sentence, first)
         return head, hit.first, text.clause_end(head, max(who.after, hit.last), max(who.after, hit.last))

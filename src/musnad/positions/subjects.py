@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from musnad.positions.hits import Hit
 from musnad.positions.parties import Party
 from musnad.positions.text import QUOTE_MARKS, Sentence, Text
+from musnad.positions.voiced import Held, by_speaker, himself, own
 from musnad.record import Statement
 
 FARTHEST_SUBJECT = 6
 """Words that may stand between a verb and the name of its subject."""
-FARTHEST_CUE = 6
-"""Tokens between a verb of saying and the noun of a stance in what is said: أعربت نارية عن [رغبتها]."""
 FARTHEST_ANTECEDENT = 6
-CONTENT_HEAD = 2
-"""Tokens of what is said in which a verb without subject is the speaker's: إنه [يريد]."""
 PLURALS = ("ون", "وا")
 """Endings of verbs that many do, and that stand behind their subject."""
+PAIR = 2
+"""Tokens of an adverb of two words: على الدوام."""
 EACH = frozenset({"اي", "كل", "كلا"})
 """Before من they do not take a party out of its place: لم يتحدث أي من [البلدين]."""
-
-
-class Held(NamedTuple):
-    """The holders, the first token of the clause that tells it, and the first token after the subject."""
-
-    who: tuple[str, ...]
-    first: int
-    after: int
 
 
 def subject(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
     """Who is said to want: the speaker for "we", a cue's source, the party before or behind the verb, else elided."""
     if hit.form.first:
         return by_speaker(text, hit)
+    if found := _before_object(text, sentence, hit):
+        return found
     if (cue := text.cues.get(hit.first)) and (cue.source.span or text.holders.speaker(cue)) and not of_both(text, cue):
         return _speaker(text, hit, cue)
     if hit.form.circumstance:
@@ -46,6 +37,16 @@ def subject(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
     return told or _elided(text, sentence, hit, before)
 
 
+def _before_object(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
+    """The subject behind أن, whom the object behind the verb was taken for: إن [نارية] كانت تدعو سهلستان إلى."""
+    cue = text.cues.get(hit.first)
+    if cue is None or cue.source.span is None or text.tokens.at(cue.source.span.start) < hit.last:
+        return None
+    found = behind(text, sentence, hit)
+    led = found is not None and found.first > sentence.first and text.plays(found.first - 1, "free")
+    return found if led else None
+
+
 def of_both(text: Text, cue: Statement) -> bool:
     """Whether the speakers are "the two", whom this stage knows better."""
     party = text.party_at.get(text.tokens.at(cue.source.span.start)) if cue.source.span else None
@@ -54,7 +55,10 @@ def of_both(text: Text, cue: Statement) -> bool:
 
 def _circumstance(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
     """Whose doing a participle goes with: who speaks last before it in the sentence, else who held a stance."""
-    cue = next((text.cues[j] for j in range(hit.first - 1, sentence.first - 1, -1) if j in text.cues), None)
+    around = range(hit.first - 1, sentence.first - 1, -1)
+    if hit.first == sentence.first:
+        around = range(hit.last, sentence.last)  # رافضا أي تدخل، قال الورداني إن
+    cue = next((text.cues[j] for j in around if j in text.cues), None)
     if cue and not _may_be(text, hit, cue):
         return None
     who = text.holders.speaker(cue) if cue else before
@@ -110,7 +114,8 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
         if (text.sign(j) and text.folds[j] not in QUOTE_MARKS) or text.plays(j, "preposition") or text.verb(j):
             return None
         between = text.sign(j) or any(text.plays(j, role) for role in ("adverb", "time")) or text.folds[j] in EACH
-        if not between and not (text.folds[j].startswith("ال") and j > hit.last):
+        kind = j == hit.last and text.is_(j, "classifier")  # يرفض [ائتلاف] المعارضة
+        if not between and not kind and not (text.folds[j].startswith("ال") and j > hit.last):
             return None
     return None
 
@@ -124,8 +129,8 @@ def behind(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     j = hit.first - 1
     if hit.cut and text.folds[hit.first][0] == "و":
         return None
-    while j >= sentence.first and j not in text.party_at and _skipped(text, j):
-        j -= 1
+    while j >= sentence.first and j not in text.party_at and (length := _light(text, sentence, j)):
+        j -= length
     if j < sentence.first:
         return None
     if text.is_(j, "own_country"):
@@ -150,6 +155,14 @@ def _party_before(text: Text, sentence: Sentence, hit: Hit, party: Party) -> Hel
 
 def _after_free(text: Text, party: Party) -> bool:
     return party.first > 0 and text.plays(party.first - 1, "free")
+
+
+def _light(text: Text, sentence: Sentence, j: int) -> int:
+    """How many tokens up to j stand between a subject and its verb and are neither: كانت, على الدوام."""
+    if _skipped(text, j):
+        return 1
+    phrase = j > sentence.first and text.lexicon.attribution.begins(text.folds, j - 1, "adverb") == PAIR
+    return PAIR if phrase else 0
 
 
 def _skipped(text: Text, j: int) -> bool:
@@ -206,33 +219,10 @@ def coordinated(text: Text, party: Party, stop: int) -> tuple[tuple[str, ...], i
     return tuple(dict.fromkeys(who)), last
 
 
-def own(text: Text, hit: Hit, first: int, after: int) -> Held | None:
-    """Whose country "his country" is: that of who says it."""
-    said = text.said(hit.first)
-    who = text.holders.speaker(said[1]) if said else ()
-    return Held(who, first, max(after, hit.last)) if who else None
-
-
-def by_speaker(text: Text, hit: Hit) -> Held | None:
-    """The speaker in whose words it stands, or whose verb of saying governs it."""
-    said = text.said(hit.first)
-    statement = said[1] if said else governing(text, hit)
-    if statement is None or statement.polarity == "negated":
-        return None
-    who = text.holders.speaker(statement)
-    return Held(who, hit.first, hit.last) if who else None
-
-
-def governing(text: Text, hit: Hit) -> Statement | None:
-    """The statement whose cue stands shortly before."""
-    near = range(hit.first - 1, max(-1, hit.first - FARTHEST_CUE), -1)
-    return next((text.cues[j] for j in near if j in text.cues), None)
-
-
 def _elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
     """A verb without subject: its statement's speaker, its event's actor, or who held the stance before "and"."""
     said = text.said(hit.first)
-    if said and hit.first - said[0].start <= CONTENT_HEAD and _only_pronouns(text, said[0].start, hit.first):
+    if said and himself(text, hit):
         one = text.holders.types.get(said[1].source.entity) == "PER"
         return None if one and text.folds[hit.first].endswith(PLURALS) else by_speaker(text, hit)
     if hit.first > sentence.first and text.plays(hit.first - 1, "prompting"):
@@ -249,12 +239,6 @@ def _elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
         who = _before_and(text, sentence, hit, before)
         return Held(who, hit.first, hit.last) if who else None
     return None
-
-
-def _only_pronouns(text: Text, first: int, last: int) -> bool:
-    """Whether nothing that could be a subject stands in tokens `first` up to `last`: [إنها لا] تريد."""
-    roles = ("free_pronoun", "b_free_pronoun", "free", "negation", "verbal_link", "turn_pronoun")
-    return all(text.sign(j) or any(text.plays(j, role) for role in roles) for j in range(first, last))
 
 
 def _last_subject(text: Text, sentence: Sentence, hit: Hit) -> tuple[str, ...]:

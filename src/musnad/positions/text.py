@@ -110,6 +110,8 @@ class Text:
             return False
         if any(self.plays(i, role) for role in CLOSERS) or self.is_(i, "ends"):
             return True
+        if fold[0] == "و" and i in self.cues:
+            return True  # رحب الأمين العام بالاتفاق وحث الأطراف
         if fold[0] in CONJUNCTIONS and (fold[1:] in self.lexicon.speech_verbs or self._own_stance(fold[1:])):
             return True
         return fold[0] == "و" and len(fold) > 3 and i not in self.party_at and self.verb(i) and _verbal(fold)  # noqa: PLR2004

@@ -20,6 +20,9 @@ PART_OF_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 STRONGEST = ("happened", "reported", "planned", "hypothetical", "negated")
 """Of several mentions of one meeting the one that tells most."""
 
+SURE_ENOUGH = 0.6
+"""The confidence from which a strict reader finds three of four right (docs/11-events.md)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Happened:
@@ -53,6 +56,11 @@ class Happened:
     def status(self) -> str | None:
         """How far it came: an event's or a meeting's status, a plan's stage, a term's status."""
         return status(self.reading, self.value)
+
+    @property
+    def confidence(self) -> float | None:
+        """How sure it is: a meeting as its surest mention, a plan as its event; null for terms and relations."""
+        return confidence(self.reading, self.value)
 
     @property
     def rule(self) -> str:
@@ -109,6 +117,21 @@ def status(reading: Reading, value: Value) -> str | None:
     return None if isinstance(value, Relation) else value.status
 
 
+def confidence(reading: Reading, value: Value) -> float | None:
+    """How sure it is, 0 to 1; null for what carries none."""
+    if isinstance(value, Event):
+        return value.confidence
+    if isinstance(value, Meeting):
+        return max((event.confidence for event in reading.events if event.id in value.events), default=None)
+    planned = _planned(reading, value) if isinstance(value, Plan) else None
+    return planned.confidence if planned else None
+
+
+def _planned(reading: Reading, plan: Plan) -> Event | None:
+    """The event that is planned."""
+    return next((e for e in reading.events if e.id == plan.id.replace("plan", "event", 1)), None)
+
+
 def own_day(value: Value) -> str | None:
     """The day, month or year that the page tells of it; of a stretch of days the first."""
     told = _told_day(value)
@@ -135,7 +158,7 @@ def published(reading: Reading) -> str | None:
 def parties(reading: Reading, value: Value) -> tuple[tuple[Part, str], ...]:
     """Who takes which part in it; a plan's are those of the event that is planned."""
     if isinstance(value, Plan):
-        planned = next((e for e in reading.events if e.id == value.id.replace("plan", "event", 1)), None)
+        planned = _planned(reading, value)
         return parties(reading, planned) if planned else ()
     if isinstance(value, Event):
         told: dict[Part, tuple[str, ...]] = {

@@ -6,12 +6,13 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from musnad.errors import UsageError
+from musnad.errors import CodecError, UsageError
 from musnad.lexicon import Lexicon
-from musnad.lineage import LEAST_PRINTS, WIDEST, Story, compare, lines, prints, words
+from musnad.lineage import LEAST_PRINTS, WIDEST, Story, Words, compare, lines, prints, words
 from musnad.pipeline import GATHERED, HERE, Second, gather, stage_version
-from musnad.record import GatheredDossier, Record
+from musnad.record import GatheredDossier, Reading, Record
 from musnad.record import Story as Gathered
+from musnad.record.codec import pack, unpack
 from musnad.record.lasting import lasting
 from musnad.runner.growing import assembled, grow, settle
 from musnad.runner.keeper import now
@@ -20,6 +21,8 @@ from musnad.store import Breadth, Dossier, Filter, RecordFile
 
 TRACED = "lineage:1"
 """Version of what is compared and kept: raised when fingerprints or passages change."""
+WORDS = "words"
+"""The layer of what a page yields in which its words are."""
 GROWN = "grown"
 """The setting that remembers by which stages and tables the parts were made."""
 BREADTH = Breadth(WIDEST, LEAST_PRINTS)
@@ -124,11 +127,24 @@ class _Stories:
     def __getitem__(self, page: str) -> Story:
         if page not in self._held:
             reading = self._file.reading(page)
-            self._held[page] = Story(reading, words(reading))
+            self._held[page] = Story(reading, self._words(page, reading))
             if len(self._held) > HELD:
                 self._held.popitem(last=False)
         self._held.move_to_end(page)
         return self._held[page]
+
+    def _words(self, page: str, reading: Reading) -> Words:
+        """As they are kept, else made: a page is a candidate again and again."""
+        n = self._file.number(page)
+        told = self._file.yielded(TRACED, WORDS, n)
+        try:
+            if told:
+                return unpack(told, Words)
+        except CodecError:  # of another shape than today's: made anew, nothing is lost with it
+            pass
+        made = words(reading)
+        self._file.put_yielded(TRACED, WORDS, n, pack(made))
+        return made
 
 
 def _with_dossiers(record: Record, file: RecordFile, lexicon: Lexicon) -> Record:

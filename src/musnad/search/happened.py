@@ -23,7 +23,7 @@ class AskHappened:
     """What is looked for; an empty field asks for nothing.
 
     `actors` are ids or names in either script, or a part of a name; each must take part, itself or by its state.
-    `shown` leaves out what is on pages that are hidden from readers.
+    `least` leaves out what is less sure, `shown` what is on pages that are hidden from readers.
     """
 
     kind: Kind = "event"
@@ -34,6 +34,7 @@ class AskHappened:
     until: str | None = None
     dated: bool = False
     once: bool = False
+    least: float = 0.0
     shown: bool = False
 
 
@@ -96,6 +97,7 @@ def _wanted(ask: AskHappened, names: Names, known: Known, named: Named) -> Wante
         until=checked_day("until", ask.until, "--until") if ask.until else None,
         dated=ask.dated,
         once=ask.once,
+        least=ask.least,
         shown=ask.shown,
     )
 
@@ -124,6 +126,7 @@ def _answers(each: Happened, asked: Wanted) -> bool:
         and _in_days(each.day, asked)
         and (not asked.dated or each.dated)
         and not (asked.once and isinstance(value, Event) and value.same_as)
+        and (each.confidence is None or each.confidence >= asked.least)
     )
 
 

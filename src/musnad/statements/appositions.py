@@ -157,7 +157,8 @@ def _late_name(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
     found, noun = text.name(i), text.noun(i)
     if found and found.mention.type == "PER":
         return replace(phrase, last=found.last, name=found)
-    last = words_of_name(text, i, stop, first=True) if noun is None else i
+    one = phrase.noun.number == "s" and phrase.noun.en != "source"  # ووفقا للمصادر، تسير المحادثات
+    last = words_of_name(text, i, stop, first=True) if noun is None and one else i
     while last - i > 2 and text.folds[last - 1].startswith("ال") and text.folds[last - 1].endswith("ه"):  # noqa: PLR2004
         last -= 1
     if last - i > 1 and last < stop and _named_late(text, i, last, stop):

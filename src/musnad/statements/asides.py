@@ -19,6 +19,7 @@ FARTHEST_CONTENT = 10
 LONGEST_OPENER = 3
 """Tokens of the words that open it: وفق ما, بحسب ما."""
 
+PAUSES = frozenset("،-–—")
 OPENS = ("free", "free_pronoun")
 
 
@@ -63,7 +64,7 @@ def _content_opens(text: Text, sentence: Sentence, at: int, *, as_: bool) -> boo
     for j in range(at, stop):
         if text.folds[j] == ":" or text.plays_any(j, OPENS):
             return not as_
-        if text.folds[j] == "،":
+        if text.folds[j] in PAUSES:
             marked = j + 1 in text.closes and not as_
             return j + 1 < sentence.last and (text.plays_any(j + 1, OPENS) or marked)
     return False

@@ -68,6 +68,13 @@ def _apart(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
         return place or (i + 2 if text.is_body(i + 1) else None)  # مصدر من الوفد
     if text.plays(i, "preposition_ila") and noun.en in ENVOYS:
         return _place(text, i + 1)
+    if (
+        noun.kind == "unnamed"
+        and not noun.definite
+        and text.plays(i, "preposition_ala")
+        and text.plays(i + 1, "in_touch")
+    ):
+        return i + 2 + int(i + 2 < stop and text.folds[i + 2][0] == "ب" and not text.plays(i + 2, "b_free"))
     at = text.plays(i, "preposition_at") and (noun.en in ENVOYS or _office(text, i + 1))
     return i + 1 if _close(text, i) or at else None
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from musnad.statements.circumstances import lead
+from musnad.lexicon.speakers import SpeakerNoun
+from musnad.statements.beside import behind, ended, lead
 from musnad.statements.drafts import Draft
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
@@ -17,6 +18,12 @@ LONGEST_MARKED = 5
 LONGEST_NAME = 3
 """Words of an outlet's name that no table has and no mark holds: لـ الشراع نيوز."""
 
+LONGEST_FUSED = 3
+"""Tokens from such a name to what is said: the name, a comma, and أن."""
+
+FARTHEST_TALK = 4
+"""Tokens from a talk to the outlet with which it is: في حديث هاتفي خاص مع «الشراع»."""
+
 ENDS = ("free", "free_pronoun", "b_free", "b_free_pronoun", "time", "adverb", "preposition", "relative")
 
 
@@ -25,15 +32,46 @@ def channels(text: Text, sentence: Sentence, draft: Draft) -> tuple[Phrase, ...]
     found: list[Phrase] = []
     if (mouth := _mouth(text, draft)) is not None:
         found.append(mouth)
-    ahead = draft.who.first if draft.who and draft.pattern == "verb-subject" else 0
-    for where in (range(draft.cue_last, ahead), range(*draft.gap), lead(text, sentence, draft)):
+    if (fused := _fused(text, draft)) is not None:
+        found.append(fused)
+    for where in (_between(draft), behind(text, sentence, draft), lead(text, sentence, draft)):
         i = where.start
         while i < where.stop:
             phrase = _channel_at(text, i, where.stop)
             if phrase:
                 found.append(phrase)
-            i = max(i + 1, phrase.last if phrase else 0)
+            i = max(i + 1, phrase.last if phrase else 0, _past_reply(text, i, where.stop))
     return tuple(found)
+
+
+def _fused(text: Text, draft: Draft) -> Phrase | None:
+    """An outlet right behind the speaker whose name lost its alef behind ل: قال مصدر [للميناء] إن."""
+    i, last = draft.gap
+    short = i < last and text.folds[i].startswith("لل") and i not in text.named and last - i <= LONGEST_FUSED
+    if not short or text.noun(i, 1) or text.words.plays("ا" + text.folds[i][1:], "told_to"):
+        return None
+    known = text.lexicon.outlets.find("ا" + text.folds[i][1:])
+    return Phrase(i, 1, i + 1, None, None, unknown=(i, i + 1)) if len(known) == 1 else None
+
+
+def _between(draft: Draft) -> range:
+    """The tokens between cue and speaker: قال لوكالة نبأ الوزير, or speaker and cue: غرد الوزير عبر تويتر قائلا."""
+    if draft.who is None:
+        return range(0)
+    if draft.pattern == "double-cue":
+        return range(draft.who.last, draft.cue_first)
+    return range(draft.cue_last, draft.who.first) if draft.pattern == "verb-subject" else range(0)
+
+
+def channels_in(text: Text, tokens: range) -> tuple[Phrase, ...]:
+    """Outlets and networks among tokens that tell of an occasion: جاء ذلك في مقابلة مع [قناة الرصد]."""
+    found = (_channel_at(text, i, tokens.stop) for i in tokens)
+    return tuple(phrase for phrase in found if phrase)
+
+
+def _past_reply(text: Text, i: int, stop: int) -> int:
+    """The token after what is replied to, whose outlets passed nothing on: ردا على تقرير نشرته صحيفة الشراع."""
+    return ended(text, i, stop) if text.phrase(i, "in_reply") else 0
 
 
 def _mouth(text: Text, draft: Draft) -> Phrase | None:
@@ -41,25 +79,93 @@ def _mouth(text: Text, draft: Draft) -> Phrase | None:
     for i in (draft.gap[0], draft.gap[0] + 1, draft.end, draft.end + 1):
         if 0 < i < len(text.folds) - 1 and (length := text.words.begins(text.folds, i, "by_mouth")):
             stop = min(len(text.folds), i + length + LONGEST_MOUTH)
-            return read(text, i + length, stop, "clause")
+            return _in_his_name(text, read(text, i + length, stop, "clause"))
     return None
+
+
+def _in_his_name(text: Text, phrase: Phrase | None) -> Phrase | None:
+    """A spokesman of whoever speaks, by his own words, for no office names him: على لسان [المتحدث باسمه]."""
+    named = phrase.unknown[0] if phrase and phrase.unknown else phrase.last if phrase else 0
+    if phrase is None or named >= len(text.folds) or not text.plays(named, "in_his_name"):
+        return phrase
+    return Phrase(phrase.first, phrase.cut, named + 1, None, None, unknown=(phrase.first, named + 1))
 
 
 def _channel_at(text: Text, i: int, last: int) -> Phrase | None:
     """The outlet that begins at token i."""
     named = text.named.get(i)
     if named and named.mention.type == "MEDIA":
-        return Phrase(i, named.cut, named.last, None, None, (named,))
-    return _by_noun(text, i, last) or _unknown(text, i, last)
+        placed = i > 0 and text.plays(i - 1, "preposition_min")  # من موقع السد
+        return None if placed or _of_gathering(text, i) else Phrase(i, named.cut, named.last, None, None, (named,))
+    named_so = (
+        _by_noun(text, i, last) or _of_state(text, i, last) or _in_marks(text, i, last) or _unknown(text, i, last)
+    )
+    return named_so or _pointed_back(text, i, last)
+
+
+def _pointed_back(text: Text, i: int, last: int) -> Phrase | None:
+    """The outlet told before, at the end of what stands before the words: وكشفت مصادر [للصحيفة] أن."""
+    noun = text.noun(i, 1)
+    alone = noun is not None and noun.kind == "media" and noun.number == "s" and text.folds[i].startswith("لل")
+    ends = i + 1 < last and (text.punctuation(i + 1) or text.plays_any(i + 1, ("free", "free_pronoun")))
+    return Phrase(i, 1, i + 1, noun, None) if alone and (ends or i + 1 == last) else None
+
+
+def _of_gathering(text: Text, i: int) -> bool:
+    """Whether a name in marks is a gathering's: في مؤتمر «الشراع نكست»."""
+    marked = i > 1 and i - 1 in text.closes and text.closes[i - 1] != text.named[i].last
+    return marked and text.plays_any(i - 2, ("forum", "gathering"))
+
+
+def _of_trains(text: Text, i: int, noun: SpeakerNoun) -> bool:
+    """Whether a station is no broadcaster by its name: بمحطة المرجان."""
+    named = text.named.get(i + 1)
+    return noun.en == "station" and i + 1 not in text.closes and not (named and named.mention.type == "MEDIA")
+
+
+def _of_state(text: Text, i: int, last: int) -> Phrase | None:
+    """By the noun with its article and an adjective: للتلفزيون [الرسمي], عبر الفضائية [النارية]."""
+    for cut in (0, 1) if text.folds[i][0] in "لب" else (0,):
+        noun = text.noun(i, cut)
+        led = cut == 1 or _led(text, i)
+        if noun and noun.kind == "media" and noun.definite and led and i + 1 < last and _described(text, i + 1):
+            return read(text, i, last, "clause", cut)
+    return None
+
+
+def _described(text: Text, i: int) -> bool:
+    return text.folds[i].startswith("ال") and (text.adjective(i) or text.plays(i, "official"))
+
+
+def _led(text: Text, i: int) -> bool:
+    """Whether a preposition, a correspondent or who published it leads to token i: بثه [التلفزيون], نقلتها [وكالة]."""
+    if i == 0:
+        return False
+    before = i - 1 - int(text.plays_any(i - 1, ("from_him", "from_her", "from_them", "resumptive")))
+    placed = text.plays(i - 1, "preposition") and not text.plays(i - 1, "preposition_min")  # من موقع السد
+    return placed or text.plays(before, "issued") or _correspondent(text, i - 1)
+
+
+def _in_marks(text: Text, i: int, last: int) -> Phrase | None:
+    """By a name in marks behind who published it or with whom one talks: حصلت [«الشراع»] على نسخة, في حديث مع «نبأ»."""
+    closed = text.closes.get(i)
+    if closed is None or i == 0 or closed - i > LONGEST_MARKED or closed > last:
+        return None
+    near = range(max(0, i - FARTHEST_TALK), i - 1)
+    talks = text.plays(i - 1, "together") and any(text.plays_any(j, ("forum", "gathering")) for j in near)
+    if not (text.plays(i - 1, "issued") or talks):
+        return None
+    named = text.named.get(i + 1)
+    return Phrase(i, 0, closed + 1, None, None, (named,) if named else (), None if named else (i + 1, closed))
 
 
 def _by_noun(text: Text, i: int, last: int) -> Phrase | None:
     """By its noun, with the name behind it: لصحيفة الشراع, على قناة «الشراع», لمراسل وكالة الشراع."""
     for cut in (0, 1) if text.folds[i][0] in "لب" else (0,):
         noun = text.noun(i, cut)
-        if noun is None or noun.kind != "media" or noun.definite:
+        if noun is None or noun.kind != "media" or noun.definite or _of_trains(text, i, noun):
             continue
-        led = cut == 1 or text.plays(i - 1, "preposition") or _correspondent(text, i - 1)
+        led = (cut == 1 or _led(text, i)) and not (i and text.plays(i - 1, "talking_to"))
         phrase = read(text, i, last, "clause", cut) if led else None
         if phrase and phrase.last > i + 1:
             return phrase
@@ -72,7 +178,9 @@ def _correspondent(text: Text, i: int) -> bool:
 
 
 def _unknown(text: Text, i: int, last: int) -> Phrase | None:
-    """By a name no table has, ل apart before it: لـ«الشراع», لـ الشراع نيوز."""
+    """By a name no table has, ل apart before it: لـ«الشراع», لـ الشراع نيوز, لـBBC."""
+    if text.folds[i][1:].isascii() and text.folds[i][0] == "ل" and text.folds[i][1:].isalnum():
+        return Phrase(i, 1, i + 1, None, None, unknown=(i, i + 1))
     if text.folds[i] != "ل" or i + 1 >= last:
         return None
     closed = text.closes.get(i + 1)
@@ -87,5 +195,6 @@ def _unknown(text: Text, i: int, last: int) -> Phrase | None:
     end = i + 1
     while end < min(last, i + 1 + LONGEST_NAME) and not text.punctuation(end) and not text.plays_any(end, ENDS):
         end += 1
-    told = text.plays(i - 1, "forum") and text.folds[i + 1].startswith("ال") and end > i + 1
+    told = text.plays_any(i - 1, ("forum", "gathering")) and text.folds[i + 1].startswith("ال")
+    told = end > i + 1 and (told or text.folds[i + 1].isascii())  # لـ BBC
     return Phrase(i + 1, 0, end, None, None, unknown=(i + 1, end)) if told else None

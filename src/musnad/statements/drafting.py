@@ -17,6 +17,7 @@ from musnad.statements.headings import heading, line
 from musnad.statements.hits import Hit, hits, negated
 from musnad.statements.nouns import nominal, nouns_of_saying
 from musnad.statements.participles import by_saying, in_it_came, participle
+from musnad.statements.passed_on import passed_on_behind
 from musnad.statements.phrase import Phrase
 from musnad.statements.predicates import completed
 from musnad.statements.relays import passed_on, relay, written
@@ -52,6 +53,7 @@ def drafts(text: Text, sentence: Sentence, heads: frozenset[str], following: Sen
     by_clause = sorted(found, key=lambda d: d.opens)
     found = [issued(text, d) for d in found]
     ended = [replace(d, end=end_of(text, sentence, d, by_clause, pauses)) for d in found]
+    ended = passed_on_behind(text, sentence, ended)
     kept = _distinct([d for d in ended if d.end > d.start and d.sure >= LEAST_SURE])
     begun = {d.start for d in kept}
     kept = [d for d in kept if not (d.pattern == "noun" and d.cue_first in begun) and not _opinion_inside(d, kept)]

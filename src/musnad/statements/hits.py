@@ -19,6 +19,9 @@ CONJUNCTIONS = "وف"
 VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 """Signs that may follow a word's last letter."""
 
+HAMZAS = frozenset("أؤئء")
+"""Letters of which a cue that folding makes another word's twin must show one."""
+
 
 class Hit(NamedTuple):
     """Forms of one shape at token i after `cut` letters; several where rows share a spelling (ذكر, ذكّر)."""
@@ -137,6 +140,8 @@ def _as_spelt(form: Form, surface: str) -> bool:
         return False
     if form.shape == "past" and surface.startswith("آ"):
         return False  # آملا hopes; أملا would be two who hoped
+    if "hamza" in form.cue.government and form.shape == "past" and HAMZAS.isdisjoint(surface):
+        return False  # هنا "here" is no هنأ
     return not (form.cue.linked and form.shape == "past" and surface.startswith("أ"))
 
 

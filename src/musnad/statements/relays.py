@@ -46,7 +46,10 @@ SURE = 0.9
 def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[int]) -> Draft | None:
     """نقل, نسب, علم: the quoted person is the source, the verb's subject passes on."""
     end = min(sentence.last - 1, who.after + FARTHEST_SOURCE + LONGEST_MARKED)
+    him = 1 + int(hit.i + 2 < sentence.last and text.plays_any(hit.i + 1, tuple(FROM)))  # نقل [عنه] موقع كذا قوله
     passing = who.phrase or _in_marks(text, hit)
+    if passing is None and him > 1 and (passing := read(text, hit.i + him, sentence.last, "clause")):
+        return _from_him(text, sentence, hit, passing, walls) if _passes_on(passing) else None
     begin = passing.last if passing and passing.first > hit.i else who.after
     i = next((j for j in range(begin, end) if text.plays(j, "quoted_from")), None)
     if i is None and hit.form.cue.id == TRACED:
@@ -54,11 +57,14 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
     pronoun = passing is not None and passing.last < sentence.last and text.plays_any(passing.last, tuple(FROM))
     if passing and (i is None or pronoun):
         return _from_him(text, sentence, hit, passing, walls)
-    if i is None or (passing is None and i != hit.i + 1):
+    inside = i == hit.i + 2 and text.plays(hit.i + 1, "in_it")  # نشرت تقريرا نقلت فيه عن مسؤول
+    if i is None or (passing is None and i != hit.i + 1 and not inside):
         return None  # with nobody behind the verb it is a passive: نُقل عن الورداني
     source, passers = quoted(text, sentence, i)
     if source is None:
         return None
+    goes_on = i == hit.i + 1 and hit.cut > 0 and hit.form.gender == "f"  # قالت الصحيفة إن …، ونقلت عن النائب أن
+    passing = passing or (_publisher(text, sentence, hit.i) if inside or goes_on else None)
     passers = (*passers, passing) if passing else passers
     near = range(source.last, min(sentence.last, source.last + FARTHEST_SAYING))
     said = next((j for j in near if text.plays(j, "saying")), None)
@@ -70,16 +76,23 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
     return _draft(text, sentence, hit, source, said, opening, passers)
 
 
+def _publisher(text: Text, sentence: Sentence, stop: int) -> Phrase | None:
+    """The outlet whose report quotes: نشرت [صحيفة الشراع] تقريرا نقلت فيه عن مسؤول قوله."""
+    phrases = (read(text, i, stop, "object") for i in range(sentence.first, stop) if text.may_speak(i))
+    return next((phrase for phrase in phrases if phrase and _passes_on(phrase)), None)
+
+
 def _from_him(text: Text, sentence: Sentence, hit: Hit, passing: Phrase, walls: frozenset[int]) -> Draft | None:
     """نقلت وكالة نبأ عنه قوله: whom the pronoun takes up, who spoke before."""
-    i = passing.last
+    i = hit.i + 1 if passing.first > hit.i + 1 else passing.last
     him = next((FROM[role] for role in FROM if i + 1 < sentence.last and text.plays(i, role)), None)
-    if him is None or not text.plays(i + 1, "saying"):
+    said = max(i + 1, passing.last)
+    if him is None or said >= sentence.last or not text.plays(said, "saying"):
         return None
-    opening = _opening(text, sentence, i + 2, walls - {hit.i, i + 1})
+    opening = _opening(text, sentence, said + 1, walls - {hit.i, said})
     if opening is None:
         return None
-    draft = _draft(text, sentence, hit, passing, i + 1, opening, (passing,))
+    draft = _draft(text, sentence, hit, passing, said, opening, (passing,))
     return replace(draft, who=None, number=him[0], gender=him[1])
 
 
@@ -189,10 +202,11 @@ def passed_on(text: Text, draft: Draft) -> Draft:
     if draft.who is None or not _passes_on(draft.who):
         return draft
     for i in range(first, last - 1):
-        if text.plays(i, "quoting") and text.plays(i + 1, "preposition_an_prep"):
-            source = read(text, i + 2, last, "clause")
-            if source:
-                return replace(draft, who=source, relays=(draft.who, *draft.relays))
+        quoting = 2 * int(text.plays(i, "quoting") and text.plays(i + 1, "preposition_an_prep"))
+        after = quoting or text.words.begins(text.folds, i, "by_mouth")  # أوردت الصحيفة على لسان مسؤول قوله
+        source = read(text, i + after, last, "clause") if after else None
+        if source:
+            return replace(draft, who=source, relays=(draft.who, *draft.relays))
     return draft
 
 

@@ -14,7 +14,7 @@ from musnad.statements.memory import MOST_HOLDERS, Holder, Memory, Spoken, offic
 from musnad.statements.namesakes import by_part, by_surname
 from musnad.statements.phrase import Phrase
 from musnad.statements.text import SPEAKING_TYPES, Text
-from musnad.statements.unnamed import country, is_several, is_unnamed
+from musnad.statements.unnamed import country, is_several, is_somebody, is_unnamed
 
 HERS = frozenset({"verb-subject", "subject-verb"})
 """Patterns whose verb agrees with the speaker in print."""
@@ -96,7 +96,9 @@ def source_in_print(memory: Memory, phrase: Phrase, condition: Span | None) -> S
     text = memory.text
     span = text.span(phrase.first, phrase.last, phrase.cut)
     surface = span.of(text.tokens.text)
-    if (is_unnamed(phrase) or is_several(text, phrase)) and not _points_to_person(memory, phrase):
+    nobody = is_unnamed(phrase) or is_several(text, phrase)
+    nobody = nobody or (is_somebody(text, phrase) and _by_noun(memory, phrase) is None)
+    if nobody and not _points_to_person(memory, phrase):
         portrait = memory.portraits.introduce(text, phrase, condition)
         return Source(span, surface, portrait.id, "anonymous", None, portrait.told)
     entity, antecedent = entity_of(memory, phrase)

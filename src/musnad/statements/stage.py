@@ -12,6 +12,7 @@ from musnad.lexicon.outlets import WEAK_MARK
 from musnad.record import Anonymous, Article, Mention, Role, Statement, Time
 from musnad.statements.accounts import told_in_document
 from musnad.statements.boundaries import opens, words_of_name
+from musnad.statements.circumstances import came, with_occasion
 from musnad.statements.clauses import is_verb
 from musnad.statements.drafting import drafts
 from musnad.statements.gap import ACT
@@ -49,18 +50,32 @@ def attribute(  # noqa: PLR0913, PLR0917 - a stage takes the layers it reads
         told = drafts(text, sentence, heads, following)
         if sentence.first in said:
             told = answered(told, said[sentence.first])
-        found.extend(Teller(page_id, text, sentence, memory, own).tell(told))
+        teller = Teller(page_id, text, sentence, memory, own)
+        told_here = teller.tell(told)
+        if found and not told_here and sentence.zone == "body" and (on := came(text, sentence)):
+            found[-1] = _on_occasion(teller, found[-1], on)
+        found.extend(told_here)
     portraits = {name: portrait.told for name, portrait in memory.portraits.by_id.items()}
     kept = [s for s in found if not _place_heading(s, found, text)]
     return tuple(_full_portrait(s, portraits) for s in told_in_document(kept, text))
+
+
+def _on_occasion(teller: Teller, last: Statement, on: range) -> Statement:
+    """The last statement with what the sentence behind it tells: جاء ذلك [في مقابلة مع قناة الرصد] بمرسى."""
+    told = with_occasion(teller.text, on, last)
+    return told if told.via else replace(told, via=teller.links(on, last.source.entity, last.rule))
 
 
 def _own(article: Article, lexicon: Lexicon) -> frozenset[str]:
     """The entities of the page's outlet and aggregator: by id, and by the names they go by."""
     ids = [i for i in (article.outlet, article.aggregator) if i]
     rows = [row for i in ids if (row := lexicon.outlets.by_id.get(i))]
-    names = (name.removeprefix(WEAK_MARK) for row in rows for name in row.names)
-    return frozenset((*ids, *(f"name:{fold_key(name)}" for name in names)))
+    names = {fold_key(name.removeprefix(WEAK_MARK)) for row in rows for name in row.names}
+    for head, _, rest in [name.partition(" ") for name in names]:
+        noun = lexicon.speakers.get(head)
+        if rest and noun is not None and noun.kind == "media":
+            names.add(rest)  # of «بوابة الشاطئ» what is told to «الشاطئ» too
+    return frozenset((*ids, *(f"name:{name}" for name in names)))
 
 
 def _heads(text: Text, sentences: Sequence[Sentence]) -> frozenset[str]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from musnad.statements.agreement import agrees_after, agrees_before
-from musnad.statements.belonging import spoken_to
 from musnad.statements.boundaries import known_word, morning, to_outlet, words_of_name
 from musnad.statements.clauses import clause_cuts
 from musnad.statements.governed import stems
 from musnad.statements.hits import Hit
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
-from musnad.statements.strangers import LONGEST_ASIDE, reach_of, says, stranger
+from musnad.statements.strangers import LONGEST_ASIDE, reach_of, stranger
 from musnad.statements.text import SPEAKING_TYPES, Sentence, Text
 
 FARTHEST_SUBJECT = 30
@@ -22,10 +21,6 @@ FARTHEST_SUBJECT = 30
 LONGEST_UNREAD = 5
 """Tokens back from a verb to أن with a subject between that no table shows."""
 
-LONGEST_DASHED = 6
-"""Tokens of an insertion between dashes."""
-
-DASHES = frozenset("-–—")
 BETWEEN = ("verbal_link", "adverb", "time", "negation")
 """Roles of words between a subject and its verb: موسكو قد, الوزير أمس."""
 
@@ -266,31 +261,3 @@ def verb_alone(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
         or (text.punctuation(i) and text.folds[i] != ":" and i not in text.closes)
     )
     return Who(None, "elided", i) if ends else None
-
-
-def closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:
-    """Whether no content follows a speaker: the sentence ends, pauses, or (not strictly) tells where it was said."""
-    while i < sentence.last and text.plays(i, "adverb"):
-        i += 1
-    if _says_behind_dashes(text, sentence, i):
-        return False
-    if i >= sentence.last or (text.punctuation(i) and text.folds[i] != ":" and i not in text.closes):
-        return True
-    if text.plays(i, "turn_pronoun") or text.phrase(i, "taken_up"):
-        return True  # وفق ما أكده المحامي، الأمر الذي
-    if strict:
-        return False
-    if to_outlet(text, i) or (text.folds[i].startswith("لل") and spoken_to(text, i)):
-        return True  # وفق ما ذكرت مصادر لوكالة نبأ, للصحفيين
-    that = i + 1 < sentence.last and text.plays(i, "preposition") and text.plays_any(i + 1, ("free", "free_pronoun"))
-    placed = text.plays(i, "preposition") and not text.plays(i, "preposition_an_prep") and not that
-    return text.plays(i, "time") or placed
-
-
-def _says_behind_dashes(text: Text, sentence: Sentence, i: int) -> bool:
-    """Whether what is said follows an insertion between dashes: كما ذكر الملك - حفظه الله - أن."""
-    if i >= sentence.last or text.folds[i] not in DASHES:
-        return False
-    ahead = range(i + 1, min(sentence.last - 1, i + LONGEST_DASHED))
-    closed = next((j for j in ahead if text.folds[j] in DASHES), None)
-    return closed is not None and says(text, closed + 1)

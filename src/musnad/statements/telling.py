@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from musnad.arabic import fold_key
 from musnad.record import Link, Source, Statement, stable_id
 from musnad.statements.agreement import gender
 from musnad.statements.bodies import named_by_words
-from musnad.statements.channels import channels
-from musnad.statements.circumstances import addressee, date, occasion, venue
+from musnad.statements.channels import channels, channels_in
+from musnad.statements.circumstances import date, occasion
 from musnad.statements.clauses import subjects_before
 from musnad.statements.drafts import Draft
 from musnad.statements.elision import Elision
+from musnad.statements.hearers import addressee
 from musnad.statements.marks import enclosing
 from musnad.statements.memory import Memory, Spoken
 from musnad.statements.modes import mode_of
@@ -21,12 +23,16 @@ from musnad.statements.speakers import entity_of, source_in_print, spoken_by
 from musnad.statements.text import Sentence, Text
 from musnad.statements.unnamed import condition_in
 from musnad.statements.unread import unread
+from musnad.statements.whereabouts import venue
 
 OLDER_LESS = 0.1
 """Taken off the confidence of an elided speaker from an earlier paragraph."""
 
 FARTHEST_CHAIN = 3
 """Paragraphs over which a chain goes on while nobody else speaks."""
+
+MOST_BACK = 8
+"""Speakers back in which an outlet that is only pointed to is looked for: للصحيفة."""
 
 FARTHEST_MOUTH = 5
 """Tokens from a sentence's head to على لسان."""
@@ -66,7 +72,7 @@ class Teller:
                 spoken = None
                 continue
             account = self._account(draft, spoken, said) if outer is None else None
-            told = self._statement(draft, spoken, outer, account)
+            told = _on_same_occasion(self._statement(draft, spoken, outer, account), draft, said)
             said.append((draft, told))
             quoted = outer is None and draft.cue and enclosing(self.text, self.sentence, draft.cue_first) is not None
             if quoted:
@@ -147,18 +153,54 @@ class Teller:
                 return read(self.text, i + length, last, "clause")
         return None
 
+    def links(self, tokens: range, speaker: str, rule: str) -> tuple[Link, ...]:
+        """Outlets that a sentence of its own tells: جاء ذلك في مقابلة مع [قناة الرصد]."""
+        found = (self._link(phrase, rule) for phrase in channels_in(self.text, tokens))
+        return tuple({link.entity: link for link in found if link.entity not in {speaker, *self.own}}.values())
+
     def _via(self, draft: Draft, speaker: str) -> tuple[Link, ...]:
         """Who passed it on, nearest the speaker first, himself left out."""
         first, last = draft.gap
         beside = [r for r in draft.relays if first <= r.first < last]  # قال لوكالة نبأ، بحسب ما نقلت صحيفة، إن: as told
         behind = [r for r in draft.relays if r not in beside]
         passing = (*behind, *sorted((*channels(self.text, self.sentence, draft), *beside), key=lambda r: r.first))
-        links = [self._link(phrase, draft.rule) for phrase in passing]
+        links = [self._link(phrase, draft.rule) for phrase in passing if not self._nameless(phrase)]
         return tuple({link.entity: link for link in links if link.entity not in {speaker, *self.own}}.values())
 
     def _link(self, phrase: Phrase, rule: str) -> Link:
         span = self.text.span(phrase.first, phrase.last, phrase.cut)
-        return Link(source_in_print(self.memory, phrase, None).entity, span, rule)
+        known = self._outlet(phrase) or self._told_before(phrase)
+        return Link(known or source_in_print(self.memory, phrase, None).entity, span, rule)
+
+    def _nameless(self, phrase: Phrase) -> bool:
+        """Whether an outlet that is only pointed back to was told nowhere: للصحيفة."""
+        pointed = (
+            phrase.cut == 1 and phrase.noun is not None and phrase.noun.definite and phrase.last == phrase.first + 1
+        )
+        return pointed and self._told_before(phrase) is None
+
+    def _told_before(self, phrase: Phrase) -> str | None:
+        """Who a noun of an outlet alone points back to: the last who spoke, or passed on, by that noun."""
+        if phrase.noun is None or not phrase.noun.definite or phrase.last != phrase.first + 1:
+            return None
+        noun = self.text.folds[phrase.first][phrase.cut :].removeprefix("ل")
+        for spoken in reversed(self.memory.spoken[-MOST_BACK:]):
+            told = [(spoken.source.entity, spoken.source.span), *((link.entity, link.span) for link in spoken.via)]
+            for entity, span in told:
+                if span and fold_key(span.of(self.text.tokens.text)).split()[0] == noun:
+                    return entity
+        return None
+
+    def _outlet(self, phrase: Phrase) -> str | None:
+        """The outlet that goes by a name in marks or letters of another script: لـ"نبأ", لـ BBC."""
+        if phrase.unknown is None or phrase.noun is not None:
+            return None
+        span = self.text.span(*phrase.unknown, phrase.cut if phrase.unknown[0] == phrase.first else 0)
+        text = self.text.tokens.text
+        name = span.of(text)
+        fused = "ا" if phrase.cut and name.startswith("ل") else ""  # للميناء
+        found = self.text.lexicon.outlets.find(fused + name)
+        return found[0].id if len(found) == 1 else f"name:{fold_key(span.of(text))}" if phrase.cut else None
 
     def _account(self, draft: Draft, spoken: Spoken, said: list[Said]) -> Statement | None:
         """The statement before it whose speaker tells that it is said; nobody tells it by denying."""
@@ -197,10 +239,20 @@ class Teller:
             date=date(text, self.sentence, draft),
             occasion=occasion(text, self.sentence, draft),
             venue=venue(text, self.sentence, draft),
-            addressee=addressee(text, draft),
+            addressee=addressee(text, self.sentence, draft),
             confidence=round(draft.sure - (OLDER_LESS if older else 0.0), 2),
             rule=draft.rule,
         )
+
+
+def _on_same_occasion(told: Statement, draft: Draft, said: list[Said]) -> Statement:
+    """A statement with when and where its sentence told that the same speaker said the one before: …، مضيفا أن."""
+    before = said[-1][1] if said else None
+    if before is None or draft.who is not None or before.source.entity != told.source.entity:
+        return told
+    if told.occasion or told.venue:
+        return told
+    return replace(told, occasion=before.occasion, venue=before.venue, date=told.date or before.date)
 
 
 def _quotes_himself(draft: Draft, spoken: Spoken, outer: Statement) -> bool:

@@ -132,6 +132,12 @@ class Text:
         fold = self.folds[i]
         return fold in self.lexicon.nisbas or self.words.plays(fold, "adjective") or _nisba_shaped(fold)
 
+    def accusative(self, i: int) -> bool:
+        """Whether token i is an adjective with the alef of an accusative: أن مسؤولا [أمنيا] [رفيعا]."""
+        stem = self.folds[i].removesuffix("ا")
+        known = stem in self.lexicon.nisbas or self.words.plays(stem, "adjective") or _nisba_shaped(stem)
+        return known and stem != self.folds[i] and not self.plays_any(i, ("adverb", "adverbial_b"))
+
     def punctuation(self, i: int) -> bool:
         """Whether token i is a sign."""
         return not self.folds[i][0].isalnum()

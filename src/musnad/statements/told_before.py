@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from musnad.statements.closing import closes
 from musnad.statements.drafts import Draft
 from musnad.statements.framing import (
     PAUSES,
@@ -19,7 +20,7 @@ from musnad.statements.hits import Hit
 from musnad.statements.marks import LONGEST_NAME, name_in_marks
 from musnad.statements.phrases import read
 from musnad.statements.relays import quoted
-from musnad.statements.subjects import Who, after_verb, closes, verb_alone
+from musnad.statements.subjects import Who, after_verb, verb_alone
 from musnad.statements.text import Sentence, Text
 
 FARTHEST_OUTLET = 4

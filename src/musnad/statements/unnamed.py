@@ -26,6 +26,12 @@ SOURCES = frozenset({
 })  # fmt: skip
 """Nouns of those whom a page goes on to call its source."""
 
+OF_THE_PAGE = frozenset({"correspondent", "journalist"})
+"""Those who write the page, and are no sources of theirs."""
+
+CIRCLES = "quarters"
+"""The noun of several that agrees as one: أوساط سياسية ترى."""
+
 BASES = {"basis_informed": "informed", "basis_close": "close", "basis_trusted": "trusted"}
 
 
@@ -49,8 +55,19 @@ def is_unnamed(phrase: Phrase) -> bool:
 
 def is_several(text: Text, phrase: Phrase) -> bool:
     """Whether an office in the plural names nobody: أعضاء في المجلس, نواب سهليون."""
+    return phrase.noun is not None and phrase.noun.number != "s" and _one_of_kind(text, phrase)
+
+
+def is_somebody(text: Text, phrase: Phrase) -> bool:
+    """Whether an office in the singular, of whom nothing makes it the one, names nobody: عضو في الوفد, وزير سهلي."""
+    one = phrase.noun is not None and phrase.noun.number == "s" and phrase.noun.en not in OF_THE_PAGE
+    return one and _one_of_kind(text, phrase)
+
+
+def _one_of_kind(text: Text, phrase: Phrase) -> bool:
+    """Whether an office stands without article, genitive or name: نائب سهلي سابق, أعضاء في المجلس."""
     noun = phrase.noun
-    if noun is None or phrase.name or noun.kind != "office" or noun.number == "s" or noun.definite:
+    if noun is None or phrase.name or phrase.unknown or noun.kind != "office" or noun.definite:
         return False
     i = phrase.first + 1
     while i < phrase.last and _plain_adjective(text, i):
@@ -81,12 +98,15 @@ def describe(text: Text, phrase: Phrase, condition: Span | None) -> Anonymous:
 
 
 def country(text: Text, phrase: Phrase) -> str | None:
-    """The state that a phrase names by adjective, body or name."""
+    """The state that a phrase names by adjective, body or name; not where a foreigner is posted: دبلوماسي غربي في."""
     for i in range(phrase.first, phrase.last):
-        nisba = text.lexicon.nisbas.get(text.folds[i].removeprefix("و"))
+        nisba = text.lexicon.nisbas.get(_plain(text, phrase, i).removeprefix("و"))
         if nisba and not text.plays(i, "no_nisba"):
             return nisba.state  # مسؤول مالي is one of finance
+    posted = _any(text, phrase, "foreign") or (phrase.noun is not None and phrase.noun.en == "diplomat")
     for owner in phrase.owners:
+        if posted and owner.mention.type == "GPE" and text.plays(owner.first - 1, "preposition_fi"):
+            continue
         known = text.lexicon.entities.get(owner.mention.entity)
         if known and known.state:
             return known.state
@@ -102,7 +122,13 @@ def _basis(text: Text, phrase: Phrase) -> str | None:
 
 
 def _any(text: Text, phrase: Phrase, role: str) -> bool:
-    return any(text.plays(i, role) for i in range(phrase.first + 1, phrase.last))
+    return any(text.words.plays(_plain(text, phrase, i), role) for i in range(phrase.first + 1, phrase.last))
+
+
+def _plain(text: Text, phrase: Phrase, i: int) -> str:
+    """A word of a phrase without the alef of the accusative: أن مسؤولا [ناريا] رفيعا."""
+    led = i > phrase.first and text.folds[phrase.first].endswith("ا") and text.accusative(i)
+    return text.folds[i].removesuffix("ا") if led else text.folds[i]
 
 
 def condition_in(text: Text, sentence: Sentence, first: int) -> Span | None:
@@ -141,7 +167,10 @@ class Portraits:
             return None
         words, here = _words(text, phrase), country(text, phrase)
         met = self.ids.get((noun.en, _number(noun)), [])[-MOST_BACK:]
-        fits = [p for p in map(self.by_id.__getitem__, met) if _fits(p, words, here)]
+        plain = frozenset(word for word in words if word not in text.lexicon.nisbas)
+        fits = [
+            p for p in map(self.by_id.__getitem__, met) if _fits(p, words, here) or (here and _first_told(p, plain))
+        ]
         found = max(reversed(fits), key=lambda p: len(words & p.words), default=None)
         return found or (self._last(_number(noun)) if noun.en == SOURCE and not words and not here else None)
 
@@ -153,6 +182,10 @@ class Portraits:
     def introduce(self, text: Text, phrase: Phrase, condition: Span | None) -> Portrait:
         """The portrait of a phrase: the one it repeats, or a new one."""
         if found := self.match(text, phrase):
+            here = country(text, phrase)
+            if here and found.told.country is None:
+                found = replace(found, told=replace(found.told, country=here))
+                self.by_id[found.id] = found
             return self._on_condition(found, condition)
         told, words = describe(text, phrase, condition), _words(text, phrase)
         noun = phrase.noun.en if phrase.noun else "source"
@@ -183,6 +216,11 @@ def _fits(portrait: Portrait, words: frozenset[str], here: str | None) -> bool:
     return not words or bool(words & portrait.words) or (here is not None and here == there)
 
 
+def _first_told(portrait: Portrait, plain: frozenset[str]) -> bool:
+    """Whether a phrase only adds the state to a source of whom nothing was told: مسؤول …، وأضاف [المسؤول الناري]."""
+    return portrait.told.country is None and not portrait.words and not plain
+
+
 def _words(text: Text, phrase: Phrase) -> frozenset[str]:
     """What describes a source, article and ب off, ranks made one: رفيع, بارز and كبير are senior."""
     found = set()
@@ -201,7 +239,7 @@ def _words(text: Text, phrase: Phrase) -> frozenset[str]:
 
 
 def _number(noun: SpeakerNoun) -> Literal["1", "plural"]:
-    return "plural" if noun.number != "s" else "1"
+    return "plural" if noun.number != "s" or noun.id == CIRCLES else "1"
 
 
 def _base(noun: str, told: Anonymous) -> str:

@@ -159,7 +159,8 @@ class Walk:
         if self.noun is None or self.noun.definite or self.text.folds[i].startswith("ال"):
             return False
         claim = self.text.plays(i, "claim_noun")  # أكد الوزير أهمية الحوار
-        return self.text.adjective(i) and not claim and i not in self.text.within
+        found = self.text.adjective(i) or (self.text.folds[self.first].endswith("ا") and self.text.accusative(i))
+        return found and not claim and i not in self.text.within
 
     def _full_name(self, i: int, j: int, *, behind: bool = False) -> bool:
         """Whether words i to j, before a preposition, are a first name and a family's: نبيل السوكلي خلال."""

@@ -17,8 +17,8 @@ ALL = -1
 """As a limit: no limit."""
 
 SAME = "p.page = h.page AND p.kind = h.kind AND p.n = h.n"
-ROWS = "page, kind, n, type, status, day, dated, score, again, at"
-Row = tuple[str, int, str | None, str | None, str | None, int, float | None, int, int]
+ROWS = "page, kind, n, type, status, day, dated, score, again, at, confidence"
+Row = tuple[str, int, str | None, str | None, str | None, int, float | None, int, int, float | None]
 PartyRow = tuple[str, int, str, str]
 
 
@@ -28,7 +28,7 @@ class Wanted:
 
     Of `parties` each must take part in it by one of its ids, itself or by its state; `since` and `until` are inclusive
     and look at its own day, else the page's; `dated` leaves out what has no day of its own, `once` later mentions,
-    `shown` what is on a page that is hidden from readers.
+    `least` what is less sure (what carries no confidence stays), `shown` what is on a page that is hidden from readers.
     """
 
     kind: Kind = "event"
@@ -39,18 +39,19 @@ class Wanted:
     until: str | None = None
     dated: bool = False
     once: bool = False
+    least: float = 0.0
     shown: bool = False
 
-    def sql(self) -> tuple[str, list[str]]:
+    def sql(self) -> tuple[str, list[str | float]]:
         """The condition on `happenings`, and its parameters."""
         conditions: list[str] = ["h.kind = ?"]
-        parameters: list[str] = [self.kind]
+        parameters: list[str | float] = [self.kind]
         for condition, values in self._conditions():
             conditions.append(condition)
             parameters += values
         return " AND ".join(conditions), parameters
 
-    def _conditions(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def _conditions(self) -> Iterator[tuple[str, tuple[str | float, ...]]]:
         for column, values in (("type", self.types), ("status", self.statuses)):
             if values:
                 yield f"h.{column} IN ({_marks(values)})", values
@@ -66,6 +67,8 @@ class Wanted:
             yield "h.dated", ()
         if self.once:
             yield "NOT h.again", ()
+        if self.least:
+            yield "coalesce(h.confidence, 1) >= ?", (self.least,)
         if self.shown:
             yield "h.page NOT IN (SELECT page FROM hidden WHERE part = 'article')", ()
 
@@ -98,7 +101,16 @@ def rows(reading: Reading) -> tuple[tuple[Row, ...], tuple[PartyRow, ...]]:
             value = each.value
             score, again = (value.score, value.same_as) if isinstance(value, Event) else (None, None)
             at = each.evidence[0].start if each.evidence else 0
-            told = (type_of(value), each.status, each.day, int(each.dated), score, int(again is not None), at)
+            told = (
+                type_of(value),
+                each.status,
+                each.day,
+                int(each.dated),
+                score,
+                int(again is not None),
+                at,
+                each.confidence,
+            )
             happened.append((kind, each.n, *told))
             parts = {(part, who) for part in PARTS for who in each.parties(part)}
             parties += [(kind, each.n, part, who) for part, who in sorted(parts)]

@@ -12,7 +12,7 @@ from musnad.errors import NewerSchema, RecordFileError
 APPLICATION_ID = 0x4D534E44
 """"MSND" in the file's header: what tells a record file from any other SQLite file."""
 
-MIGRATIONS: tuple[str, ...] = tuple(f"{number:04}.sql" for number in range(1, 12))
+MIGRATIONS: tuple[str, ...] = tuple(f"{number:04}.sql" for number in range(1, 13))
 """Step i takes a file of schema i to schema i + 1; a step that was released is never edited."""
 
 

@@ -46,6 +46,11 @@ class Together(Catalogue):
         """The record in parts."""
         return Parts(self._connections, self._place)
 
+    def number(self, page: str) -> int:
+        """The number of a page by its id."""
+        with self._connections.reading() as db:
+            return resolve(db, page, self._place)
+
     def yielded(self, version: str, layer: str, n: int) -> bytes | None:
         """What a page alone yields, as it is kept of the reading that is shown."""
         with self._connections.reading() as db:

@@ -90,11 +90,21 @@ def clashes(
 ) -> Iterator[Clash]:
     """Sides of two pages that exclude each other."""
     held = list(stories)
+    yield from by_keys(pages)
+    yield from by_things(joining.joined([page.things for page in pages], events, reprints, held))
+    yield from offices({page.things.teller.location: page.held for page in pages}, held)
+
+
+def by_keys(pages: Sequence[Looks]) -> Iterator[Clash]:
+    """Those of pages that meet by what they hold alone."""
     yield from rebuttals((c for page in pages for c in page.raised), (a for page in pages for a in page.answered))
     yield from tellers(one for page in pages for one in page.said)
-    groups = list(joining.joined([page.things for page in pages], events, reprints, held))
-    yield from numbers(groups)
-    yield from facets(groups)
     yield from denied(claim for page in pages for claim in page.claims)
-    yield from offices({page.things.teller.location: page.held for page in pages}, held)
     yield from founded(one for page in pages for one in page.signed)
+
+
+def by_things(groups: Iterable[joining.Joined]) -> Iterator[Clash]:
+    """Those of tellings of one thing."""
+    held = list(groups)
+    yield from numbers(held)
+    yield from facets(held)

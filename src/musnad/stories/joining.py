@@ -6,7 +6,7 @@ Only between such tellings may a number, a length, a place or a cause contradict
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
 
@@ -124,13 +124,18 @@ def joined(
     pages: Sequence[Things], events: Iterable[GatheredEvent], reprints: Iterable[Reprint], stories: Iterable[Story]
 ) -> Iterator[Joined]:
     """All groups of tellings of one thing."""
+    yield from occurrences(pages, events)
+    yield from passages(pages, reprints)
+    yield from blows(pages, {page: story.id for story in stories for page in story.pages})
+
+
+def occurrences(pages: Iterable[Things], events: Iterable[GatheredEvent]) -> Iterator[Joined]:
+    """The reports of one occurrence."""
     told = {(p.teller.location, r.event): (p.teller, r.telling) for p in pages for r in p.reports}
     for event in events:
         found = tuple(told[at] for r in event.reports if (at := (r.page, r.event)) in told)
         if len({teller.location for teller, _ in found}) > 1:
             yield Joined("event", found)
-    yield from _passages(pages, reprints)
-    yield from _blows(pages, {page: story.id for story in stories for page in story.pages})
 
 
 def asked(reprints: Iterable[Reprint]) -> dict[str, tuple[Span, ...]]:
@@ -143,7 +148,8 @@ def asked(reprints: Iterable[Reprint]) -> dict[str, tuple[Span, ...]]:
     return {page: tuple(sorted(spans)) for page, spans in found.items()}
 
 
-def _passages(pages: Iterable[Things], reprints: Iterable[Reprint]) -> Iterator[Joined]:
+def passages(pages: Iterable[Things], reprints: Iterable[Reprint]) -> Iterator[Joined]:
+    """The two sides of a passage that stands on two pages in other words."""
     held = {(page.teller.location, passage.span): (page.teller, passage) for page in pages for passage in page.passages}
     for reprint in reprints:
         both = [held[at] for side in (reprint.a, reprint.b) if (at := (side.page, side.span)) in held]
@@ -166,22 +172,35 @@ class _At(NamedTuple):
     blow: Blow
 
 
-def _blows(pages: Sequence[Things], story_of: Mapping[str, str]) -> Iterator[Joined]:
-    """Sentences that tell of a blow of one kind on one day, in one town or in the pages of one story."""
+def blows(
+    pages: Sequence[Things], story_of: Mapping[str, str], wanted: Container[str] | None = None
+) -> Iterator[Joined]:
+    """Sentences that tell of a blow of one kind on one day, in one town or in the pages of one story.
+
+    Where pages are `wanted`, by their locations, those of which one side is theirs.
+    """
     found: defaultdict[tuple[str, str], list[_At]] = defaultdict(list)
     for page in pages:
         for blow in page.blows:
             at = _At(page.teller, story_of.get(page.teller.location), blow)
             for day in blow.possible:
                 found[blow.kind, day].append(at)
-    few = (blows for blows in found.values() if len({at.teller.id for at in blows}) <= MOST_BLOWS)
-    pairs = ((a, b) for blows in few for a, b in combinations(blows, 2))
+    few = (some for some in found.values() if len({at.teller.id for at in some}) <= MOST_BLOWS)
+    pairs = (pair for some in few for pair in _pairs(some, wanted))
     seen: set[tuple[str, int, str, int]] = set()
     for a, b in pairs:
         key = a.teller.location, a.blow.start, b.teller.location, b.blow.start
         if key not in seen and _apart(a, b) and _one_day(a, b) and _alike(a, b):
             seen.add(key)
             yield Joined("blow", ((a.teller, a.blow.telling), (b.teller, b.blow.telling)))
+
+
+def _pairs(some: Sequence[_At], wanted: Container[str] | None) -> Iterator[tuple[_At, _At]]:
+    if wanted is None:
+        yield from combinations(some, 2)
+        return
+    mine = [at.teller.location in wanted for at in some]
+    yield from ((a, b) for i, a in enumerate(some) for j, b in enumerate(some[i + 1 :], i + 1) if mine[i] or mine[j])
 
 
 def _apart(a: _At, b: _At) -> bool:

@@ -6,7 +6,7 @@ What pages say against each other is then told from these, so that a page that i
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from musnad.lexicon import Lexicon
@@ -83,13 +83,28 @@ def look(reading: Reading, lexicon: Lexicon, wanted: Asked) -> Looks:
     )
 
 
+def again(kept: Looks, reading: Reading, lexicon: Lexicon, wanted: Asked) -> Looks:
+    """A page of which other passages are asked now, and nothing else: it is looked through for those that are new."""
+    held = {passage.span: passage for passage in kept.things.passages}
+    new = [span for span in wanted.passages if span not in held]
+    if new:
+        page = told(reading, lexicon, dict(wanted.owned))
+        held.update((span, _passage(page, span)) for span in new)
+    passages = tuple(held[span] for span in wanted.passages)
+    return replace(kept, asked=wanted, things=kept.things._replace(passages=passages))
+
+
+def _passage(page: Told, span: Span) -> Passage:
+    account = passage(page, span)
+    return Passage(span, _telling(account), days(page, account.tokens))
+
+
 def _things(page: Told, spans: Iterable[Span]) -> Things:
     published = page.reading.article.published
     teller = Teller(page.reading.page.id, page.page, published.value if published else None, rising(page))
     events = ((account.event, _telling(account)) for account in reports(page))
     telling = (Report(event.id, told) for event, told in events if event and (told.numbers or told.facts))
-    shared = ((span, passage(page, span)) for span in spans)
-    passages = (Passage(span, _telling(account), days(page, account.tokens)) for span, account in shared)
+    passages = (_passage(page, span) for span in spans)
     return Things(teller, tuple(telling), tuple(passages), tuple(_blow(kind, account) for kind, account in blows(page)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from musnad.lexicon import Lexicon
@@ -41,7 +41,8 @@ def stories(
     told = weights(readings, lexicon.background) if told is None else told
     days = [page.published.value if page.published else None for page in pages]
     alike = _alike(told, days)
-    found = placed([story_of(group, readings, days, alike) for group in groups(len(readings), alike, LEAST)], events)
+    grouped = groups(len(readings), alike, LEAST)
+    found = placed([story_of(group, readings, days, alike, title) for group in grouped], events)
     return newest_first(found)
 
 
@@ -105,15 +106,22 @@ def _wide(tops: list[list[str]], weeks: list[str]) -> frozenset[tuple[str, str]]
 
 
 def story_of(
-    group: tuple[int, ...], readings: Sequence[Reading], days: list[str | None], alike: dict[Pair, float]
+    group: tuple[int, ...],
+    readings: Sequence[Reading],
+    days: Sequence[str | None],
+    alike: Mapping[Pair, float],
+    named: Callable[[Reading], str],
 ) -> Story:
-    """The story takes its headline from the page most like the others, its name from its first page."""
+    """The story takes its headline from the page most like the others, its name from its first page.
+
+    Of `readings` only what `named` makes a headline of need have its words.
+    """
     central = max(group, key=lambda n: (sum(alike.get((min(n, m), max(n, m)), 0.0) for m in group if m != n), -n))
     dated = sorted(day for n in group if (day := days[n]))
     first = min(group, key=lambda n: (days[n] or "9", readings[n].page.location))
     return Story(
         f"story-{readings[first].page.id}",
-        _title(readings[central]),
+        named(readings[central]),
         tuple(readings[n].page.location for n in group),
         (),
         dated[0] if dated else None,
@@ -121,7 +129,7 @@ def story_of(
     )
 
 
-def _title(reading: Reading) -> str:
+def title(reading: Reading) -> str:
     """The headline, or the beginning of the text where the page has none; what is long ends at a word, with "…"."""
     span = reading.article.title or next(iter(reading.article.body), None)
     told = span.of(reading.page.text) if span else ""

@@ -16,7 +16,7 @@ STAGE = "lineage:"
 """Before the rules of this table: lineage:own is the sentence because.own."""
 HEAD = "origin"
 """The rule of a reason that those after it belong to."""
-APART = (HEAD, "unknown_aside", "unknown_one")
+APART = (HEAD, "unknown_aside", "unknown_one", "same_words")
 """Rules of reasons that belong to no other."""
 VALUES: dict[str, tuple[str, ...]] = {
     "one_text": ("passages", "percent"),
@@ -32,6 +32,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "no_page": (),
     "unknown_aside": ("pages",),
     "unknown_one": ("pages",),
+    "same_words": ("other", "entity"),
 }
 """What the values of each rule are, as its sentence names them."""
 
@@ -71,6 +72,7 @@ def _part(name: str, value: str, label: Labels) -> Markup:
     """A value as a reader is told it: an entity by its label, pages counted, a day in his calendar."""
     told: dict[str, Callable[[], Markup]] = {
         "entity": lambda: label(value),
+        "other": lambda: label(value),
         "network": lambda: label(value),
         "pages": lambda: label.wording.count("count.articles", int(value)),
         "passages": lambda: label.wording.count("count.passages", int(value)),

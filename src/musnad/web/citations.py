@@ -44,7 +44,7 @@ def cited(quoted: Quoted, names: Names) -> Cited:
 
 
 def least_of(request: Request) -> float:
-    """How sure statements must be, as `sure=0.7` asks; 400 for what is no number from 0 to 1."""
+    """How sure claims must be, as `sure=0.7` asks; 400 for what is no number from 0 to 1."""
     written = words_of(request, "sure")
     try:
         least = float(written or 0)

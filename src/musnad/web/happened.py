@@ -10,7 +10,7 @@ from markupsafe import Markup
 from musnad.export import sentence
 from musnad.record import Event, Meeting, Plan, Reading, Relation, Span, Term
 from musnad.record.corrected_claims import relation_was
-from musnad.record.happened import KINDS, Happened, Kind, all_happened
+from musnad.record.happened import KINDS, SURE_ENOUGH, Happened, Kind, all_happened
 from musnad.web.bidi import isolated
 from musnad.web.claims import Link, carried, chain
 from musnad.web.dates import show_date
@@ -53,6 +53,11 @@ class Shown:
         """Which of the five."""
         return self.happened.kind
 
+    @property
+    def unsure(self) -> bool:
+        """Whether it is less sure than a reader can ask lists to be."""
+        return self.confidence is not None and self.confidence < SURE_ENOUGH
+
 
 def on_page(reading: Reading, label: Labels, explainer: Explainer) -> dict[Kind, tuple[Shown, ...]]:
     """What a page tells, each occurrence once with all its mentions; kinds that it does not have are left out."""
@@ -83,7 +88,7 @@ def shown(each: Happened, label: Labels, explainer: Explainer, again: tuple[Span
         tuple(label(who) for who in each.parties("recipient")),
         tuple(_told(each.reading, span) for span in (*each.evidence, *again)),
         tuple(_facts(each, label)),
-        value.confidence if isinstance(value, Event) else None,
+        each.confidence,
         explainer.explain(each.rule, words.language),
         chain_of(each.reading, getattr(value, "statement", None), label),
         _wrong(each),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
 
@@ -14,9 +15,10 @@ from musnad.pipeline import GATHERED, Second, stage_version
 from musnad.record import GatheredPage, Origin, Reading, Reprint
 from musnad.record.codec import pack, unpack
 from musnad.store import Part, RecordFile
-from musnad.stories import Asked, Looks, Weights
+from musnad.stories import PROCESSES, Asked, Looks, Weights, again
 
 T = TypeVar("T")
+FACE = "face"
 KEY = 8
 """Bytes of a key."""
 REMEMBERED = 1 << 16
@@ -43,9 +45,12 @@ class Archive:
         self.file, self.parts, self.lexicon, self.second = file, file.parts, lexicon, second
         self._version = f"{GATHERED} {stage_version(lexicon)}"
         self._readings: dict[int, Reading] = {}
+        self._faces: dict[int, Reading] = {}
+        self._owners: dict[str, str | None] = {}
         self._places: dict[int, tuple[str, str]] = {}
         self._days: dict[int, GatheredPage] = {}
         self._keys: dict[tuple[str, int], frozenset[int]] = {}
+        self._told_of: dict[tuple[str, int], bool] = {}
         self._found: defaultdict[tuple[str, int], dict[int, tuple[int, ...]]] = defaultdict(dict)
         self._weights: dict[int, Weights] = {}
         self._looks: dict[int, Looks] = {}
@@ -56,6 +61,28 @@ class Archive:
         if n not in self._readings:
             self._readings[n] = self.parts.reading(n)
         return self._readings[n]
+
+    def face(self, n: int) -> Reading:
+        """A page without its words: its article and its events, and the processes that it names."""
+        if n not in self._faces:
+            self._faces[n] = unpack(self.parts.told(FACE, n) or b"", Reading)
+        return self._faces[n]
+
+    def turn(self, n: int) -> None:
+        """Keep the face of a page that is new."""
+        r = self.reading(n)
+        named = tuple(m for m in r.mentions if m.type in PROCESSES)
+        self._faces[n] = Reading(replace(r.page, text=""), r.article, mentions=named, events=r.events)
+        self.parts.tell(FACE, n, pack(self._faces[n], in_order=False))
+
+    def faces(self, pages: Iterable[int]) -> list[Reading]:
+        """The faces of pages, in the order of their locations."""
+        return [self.face(n) for n in self.in_order(pages)]
+
+    def whole(self, face: Reading) -> Reading:
+        """The reading of which this is the face."""
+        n = self.parts.at(face.page.location)
+        return face if n is None else self.reading(n)
 
     def place(self, n: int) -> tuple[str, str]:
         """What pages are put in order by."""
@@ -125,8 +152,14 @@ class Archive:
         speakers = {s.source.entity for r in readings for s in r.statements}
         parties = {p for r in readings for e in r.events for p in (*e.actors, *e.recipients)}
         unlisted = sorted(who for who in speakers | parties if self.lexicon.entities.get(who) is None)
-        found = ((who, self.parts.sums("owner", who)) for who in unlisted)
-        return {who: min(states) for who, states in found if len(states) == 1}
+        return {who: state for who in unlisted if (state := self.owner(who))}
+
+    def owner(self, who: str) -> str | None:
+        """Whose somebody unlisted is; asked when the names of the batch are counted."""
+        if who not in self._owners:
+            states = self.parts.sums("owner", who)
+            self._owners[who] = min(states) if len(states) == 1 else None
+        return self._owners[who]
 
     def weights(self, n: int) -> Weights:
         """What a page is about."""
@@ -146,21 +179,26 @@ class Archive:
 
     def looks(self, n: int) -> Looks:
         """What a page was looked through for."""
+        return self._looks[n] if self.knows(n) else self.looked({n: Asked((), ())})[n]
+
+    def knows(self, n: int) -> bool:
+        """Whether what a page was looked through for is kept."""
         if n not in self._looks and (told := self._yielded("looks", n, Looks)):
             self._looks[n] = told
-        return self._looks[n] if n in self._looks else self.looked({n: Asked((), ())})[n]
+        return n in self._looks
 
     def looked(self, wanted: Mapping[int, Asked]) -> dict[int, Looks]:
         """What pages are looked through for: as it is kept, else made."""
-        for n in wanted:
-            if n not in self._looks and (told := self._yielded("looks", n, Looks)):
-                self._looks[n] = told
-        new = [n for n, its in wanted.items() if n not in self._looks or self._looks[n].asked != its]
+        other = {n: its for n, its in wanted.items() if not self.knows(n) or self._looks[n].asked != its}
+        new = [n for n, its in other.items() if n not in self._looks or self._looks[n].asked.owned != its.owned]
         asked = [wanted[n] for n in new]
         made = self.second.looks([self.reading(n) for n in new], self.lexicon, asked) if new else ()
-        for n, its in zip(new, made, strict=True):
-            self._looks[n] = its
-            self.file.put_yielded(self._version, "looks", n, pack(its))
+        found = dict(zip(new, made, strict=True))
+        for n in other.keys() - found.keys():
+            found[n] = again(self._looks[n], self.reading(n), self.lexicon, other[n])
+        self._looks.update(found)
+        for n in sorted(found):
+            self.file.put_yielded(self._version, "looks", n, pack(found[n]))
         return {n: self._looks[n] for n in wanted}
 
     def _yielded(self, layer: str, n: int, kind: type[T]) -> T | None:
@@ -181,6 +219,17 @@ class Archive:
         if most not in held:
             held[most] = self.parts.holders(layer, one, most)
         return held[most]
+
+    def has(self, layer: str, one: int) -> bool:
+        """Whether something is told of a key."""
+        if (layer, one) not in self._told_of:
+            self._told_of[layer, one] = bool(self.parts.sums(layer, str(one)))
+        return self._told_of[layer, one]
+
+    def turn_out(self, layer: str, one: int, *, is_so: bool) -> None:
+        """Tell it of a key, or no longer."""
+        self.parts.tally(layer, [(str(one), "", 1 if is_so else -1)])
+        self._told_of[layer, one] = is_so
 
     def keys(self, layer: str, n: int) -> frozenset[int]:
         """The keys by which a page is found."""

@@ -12,7 +12,7 @@ from musnad.positions import track
 from musnad.record import Contradiction, GatheredEvent, GatheredPage, Origin, Quote, Record, Reprint, Story
 from musnad.record.codec import unpack
 from musnad.record.standing import Standing
-from musnad.runner.growing.clashing import Own
+from musnad.runner.growing.clashing import CLASHES, OPPOSED, Own
 from musnad.runner.growing.said import Ties
 from musnad.store import Parts, RecordFile
 from musnad.stories import merged, timeline
@@ -73,19 +73,14 @@ def _sums(parts: Parts, layer: str) -> dict[str, dict[str, int]]:
 def _quotes(parts: Parts, origins: tuple[Origin, ...], lexicon: Lexicon) -> tuple[Quote, ...]:
     same, translated = (_every(parts, layer, Ties) for layer in ("repeated", "translated"))
     said = (one for ties in (*same, *translated) for one in ties.said)
-    witnesses = Witnesses(said, (), origins, lexicon)
+    witnesses = Witnesses(said, {}, origins, lexicon)
     found = quotes((tie for ties in same for tie in ties.same), [tie for ties in translated for tie in ties.translated])
     return tuple(sourced(found, witnesses))
 
 
 def _contradictions(parts: Parts) -> tuple[Contradiction, ...]:
     own = _told(parts, "own", Own)
-    clashes: list[Clash] = []
-    opposed: list[Contradiction] = []
-    for name, part in parts.every("clash"):
-        if name.startswith("pair "):
-            clashes.append(unpack(part, Clash))
-        else:
-            opposed.append(unpack(part, Contradiction))
+    clashes = [one for layer in CLASHES for some in _every(parts, layer, tuple[Clash, ...]) for one in some]
+    opposed = [one for some in _every(parts, OPPOSED, tuple[Contradiction, ...]) for one in some]
     large = at_large([each.large for each in own])
     return in_order((one for each in own for one in each.own), large, opposed, settled(clashes))

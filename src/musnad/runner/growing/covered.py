@@ -8,14 +8,17 @@ from collections.abc import Iterable
 from musnad.record import Story
 from musnad.record.codec import unpack
 from musnad.runner.growing.archive import Archive, key
+from musnad.runner.growing.trees import Trees
 from musnad.runner.keeper import now
 from musnad.stories import changes
-from musnad.stories.grouping import groups
+from musnad.stories.grouping import Node
 from musnad.stories.likeness import likeness, nearness
-from musnad.stories.stories import FAINT, LEAST, SHARED, WIDEST, sought, story_of, top
+from musnad.stories.stories import FAINT, SHARED, WIDEST, sought, story_of, title, top
 from musnad.stories.weeks import ANYTIME, week
 
 LAYER = "stem"
+WIDE = "wide"
+"""What is counted of the stems that are too common in a week, or in all."""
 MOVED = "moved"
 """What is told of the pages whose story became another since all pages were last gathered."""
 
@@ -25,16 +28,17 @@ def covered(archive: Archive, touched: set[int]) -> set[int]:
     archive.weighed(sorted(touched))
     met = {n: _keys(archive, n) for n in touched}
     moved = {one for n, keys in met.items() for one in keys ^ archive.keys(LAYER, n)}
-    before = {one for one in moved if _is_wide(archive, one)}
     for n, keys in met.items():
         archive.meet(LAYER, n, keys)
-    after = {one for one in moved if _is_wide(archive, one)}
-    anew = touched | _concerned(archive, before - after)
-    start = anew | _parted(archive, _concerned(archive, after - before) - anew)
-    near = start | {m for n in start for m in _close(archive, n)}
+    turned = {one for one in moved if _is_too_common(archive, one) != archive.has(WIDE, one)}
+    narrowed = {one for one in turned if archive.has(WIDE, one)}
+    for one in sorted(turned):
+        archive.turn_out(WIDE, one, is_so=one not in narrowed)
+    anew = touched | _concerned(archive, narrowed)
+    start = anew | _parted(archive, turned - narrowed, anew)
     for n in sorted(anew):
         archive.parts.liken(n, _likenesses(archive, n))
-    return _grouped(archive, near | {m for n in start for m in _close(archive, n)})
+    return _grouped(archive, start)
 
 
 def _keys(archive: Archive, n: int) -> frozenset[int]:
@@ -42,7 +46,7 @@ def _keys(archive: Archive, n: int) -> frozenset[int]:
     return frozenset(key(stem, w) for stem in top(archive.weights(n)) for w in (when, ANYTIME))
 
 
-def _is_wide(archive: Archive, one: int) -> bool:
+def _is_too_common(archive: Archive, one: int) -> bool:
     return len(archive.found(LAYER, one, WIDEST + 1)) > WIDEST
 
 
@@ -60,16 +64,16 @@ def _concerned(archive: Archive, turned: Iterable[int]) -> set[int]:
     return found
 
 
-def _close(archive: Archive, n: int) -> list[int]:
-    return [m for m, value in archive.parts.like(n).items() if value >= LEAST]
+def _parted(archive: Archive, turned: set[int], but: set[int]) -> set[int]:
+    """Part pages that no longer find each other, for what they shared is too common now; those that were parted.
 
-
-def _parted(archive: Archive, concerned: set[int]) -> set[int]:
-    """Part pages that no longer find each other, for what they shared is too common now; those that were parted."""
-    parted = set()
-    for n in sorted(concerned):
+    Those of `but` find each other anew.
+    """
+    parted, holders = set(), archive.holders(LAYER, turned)
+    for n in sorted(_concerned(archive, turned) - but):
         keys = _sought(archive, n)
-        lost = [m for m in archive.parts.like(n) if len(keys & archive.keys(LAYER, m)) < SHARED]
+        close = holders & archive.parts.like(n).keys()
+        lost = [m for m in close if len(keys & archive.keys(LAYER, m)) < SHARED]
         if lost:
             archive.parts.unlike(n, lost)
             parted |= {n, *lost}
@@ -81,7 +85,7 @@ def _sought(archive: Archive, n: int) -> frozenset[int]:
     when = week(archive.days([n])[n])
 
     def wide(stem: tuple[str, str]) -> bool:
-        return _is_wide(archive, key(*stem))
+        return archive.has(WIDE, key(*stem))
 
     return frozenset(key(*each) for stem in top(archive.weights(n)) for each in sought(stem, when, wide))
 
@@ -98,25 +102,27 @@ def _likenesses(archive: Archive, n: int) -> dict[int, float]:
 
 
 def _grouped(archive: Archive, start: set[int]) -> set[int]:
-    """The stories of pages and of all that are joined to them."""
-    members, waiting = set(), sorted(start)
-    while waiting:
-        n = waiting.pop()
-        if n not in members:
-            members.add(n)
-            waiting += _close(archive, n)
-            waiting += [m for part in archive.parts.of("story", [n]).values() for m in part.pages]
-    ordered = archive.in_order(members)
+    """The stories of pages that are new or like others than before, and of all that these change."""
+    trees = Trees(archive)
+    found = trees.regrouped(start)
+    stories = [_story(archive, trees, node) for node in found]
+    at = {archive.place(n)[0]: n for node in found for n in node.members}
+    moved = _put(archive, stories, at)
+    trees.keep(zip((story.id for story in stories), found, strict=True))
+    return moved
+
+
+def _story(archive: Archive, trees: Trees, node: Node) -> Story:
+    ordered = archive.in_order(node.members)
     place = {n: i for i, n in enumerate(ordered)}
     alike = {
         (place[n], place[m]): value
-        for n in ordered
-        for m, value in archive.parts.like(n).items()
+        for n in (ordered if len(ordered) > 1 else ())
+        for m, value in trees.like(n).items()
         if m in place and place[n] < place[m]
     }
-    readings, days = [archive.reading(n) for n in ordered], list(archive.days(ordered).values())
-    found = [story_of(group, readings, days, alike) for group in groups(len(ordered), alike, LEAST)]
-    return _put(archive, found, archive.numbers(ordered))
+    faces, days = [archive.face(n) for n in ordered], list(archive.days(ordered).values())
+    return story_of(tuple(range(len(ordered))), faces, days, alike, lambda face: title(archive.whole(face)))
 
 
 def _put(archive: Archive, found: list[Story], at: dict[str, int]) -> set[int]:

@@ -12,9 +12,9 @@ from musnad.pipeline import Second
 from musnad.record.codec import pack
 from musnad.record.lasting import lasting
 from musnad.runner.growing.archive import Archive
-from musnad.runner.growing.clashing import clashing, looked
+from musnad.runner.growing.clashing import Changed, clashing, looked
 from musnad.runner.growing.covered import covered, renamed
-from musnad.runner.growing.happened import happened
+from musnad.runner.growing.happened import come, happened
 from musnad.runner.growing.lineages import redated, witnessed
 from musnad.runner.growing.named import counted, spelt
 from musnad.runner.growing.passages import passages
@@ -46,21 +46,22 @@ def settle(file: RecordFile, lexicon: Lexicon, second: Second) -> None:
 def _grow(archive: Archive, new: set[int], breadth: Breadth) -> None:
     for n in sorted(new):
         archive.parts.grow(n, archive.reading(n).page.location)
+        archive.turn(n)
         archive.parts.tell("standing", n, pack(standing(archive.reading(n))))
+    come(archive, new)
     owned, people = counted(archive, new)
     spelt(archive, people)
     pairs = passages(archive, new, breadth)
     shared = new | {n for both in pairs for n in both}
     dated = redated(archive, shared)
-    credited = witnessed(archive, shared)
+    credited = witnessed(archive, pairs, new)
     claimed = _named(archive, owned)
-    told = happened(archive, shared | dated | claimed, new | dated | claimed, credited)
+    told = happened(archive, new | dated | claimed, pairs, credited)
     joined = covered(archive, new | dated)
     repeat(archive, sorted(pairs))
     translate(archive, new | dated)
-    seen = looked(archive, shared | claimed)
-    mates = {n for part in archive.parts.of("story", seen | joined).values() for n in part.pages}
-    clashing(archive, seen | joined | told | shared | mates, seen)
+    seen = looked(archive, new | claimed, shared)
+    clashing(archive, Changed(seen, told, joined, pairs))
 
 
 def _named(archive: Archive, people: Iterable[str]) -> set[int]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from musnad.lineage import Witnesses, corroborated
+from musnad.lineage import Trace, Witnesses, corroborated, ways
 from musnad.record import GatheredEvent
-from musnad.record.codec import unpack
+from musnad.record.codec import pack, unpack
 from musnad.runner.growing.archive import Archive, key
 from musnad.store import Part
 from musnad.stories.occurrences import in_reprints, keys, merged, occurrence, one_thing, ties
@@ -17,18 +17,23 @@ from musnad.stories.weeks import ANYTIME, near, week
 Item = tuple[int, int]
 """A telling, by the number of its page and its place there."""
 LAYER = "telling"
+WAYS = "ways"
+"""What is told of whom a page has its events from."""
+EMPTY = pack(())
 
 
-def happened(archive: Archive, touched: set[int], moved: set[int], credited: set[int]) -> set[int]:
+def happened(archive: Archive, moved: set[int], pairs: set[tuple[int, int]], credited: set[int]) -> set[int]:
     """Tell the occurrences of pages anew; the pages of those that are of other reports now.
 
-    Of these some may tell otherwise than before of days and sides (`moved`): what they were tied to is told anew too.
-    Of pages whose text is told to be somebody else's (`credited`) only that is told anew.
+    Of `moved` pages all may be another, days and sides too: what they were tied to is told anew as well. Of pairs whose
+    passages are others now that which stands in them, and of pages whose text is told to be somebody else's
+    (`credited`), or shared, only that.
     """
     work = _Work(archive)
     left = work.left(moved)
-    for n in touched:
+    for n in moved:
         work.meet(n)
+    touched = moved | {n for both in pairs if moved.isdisjoint(both) for n in both}
     old = archive.parts.of("event", touched)
     start = {(n, k) for n in touched | {n for part in old.values() for n in part.pages} for k in work.items(n)}
     told = {(page, event) for part in old.values() for page, event in _reports(unpack(part.part, GatheredEvent))}
@@ -41,9 +46,16 @@ def happened(archive: Archive, touched: set[int], moved: set[int], credited: set
     changed = _changed(gone.values(), found, archive.numbers(pages))
     for name in gone:
         archive.parts.drop("event", name)
-    held = [unpack(part.part, GatheredEvent) for part in archive.parts.of("event", credited).values()]
-    _put(archive, [*found, *held])
+    _put(archive, found)
+    _credit(archive, pairs, credited)
     return changed
+
+
+def _credit(archive: Archive, pairs: Iterable[tuple[int, int]], credited: set[int]) -> None:
+    """Tell anew whom pages have their reports from."""
+    both = {name: part for a, b in pairs for name, part in archive.parts.of("event", [a]).items() if b in part.pages}
+    held = {**both, **archive.parts.of("event", credited)}
+    _put(archive, [unpack(part.part, GatheredEvent) for part in held.values()])
 
 
 def _reports(event: GatheredEvent) -> list[tuple[str, str]]:
@@ -60,9 +72,18 @@ def _put(archive: Archive, events: list[GatheredEvent]) -> None:
     """Keep occurrences with the origins of their reports."""
     places = {report.page for event in events for report in event.reports}
     at = {place: n for place in places if (n := archive.parts.at(place)) is not None}
-    witnesses = Witnesses.of(archive.readings(at.values()), archive.origins(at.values()), archive.lexicon)
-    for event in corroborated(events, witnesses):
+    told = (unpack(archive.parts.told(WAYS, n) or EMPTY, tuple[tuple[str, Trace], ...]) for n in at.values())
+    known = {(way.page, event): way for some in told for event, way in some}
+    witnesses = Witnesses((), known, archive.origins(at.values()), archive.lexicon)
+    for event in corroborated(events, witnesses, lambda a, b: archive.linked(at[a]).get(at[b], ())):
         archive.put("event", event.id, event, [at[report.page] for report in event.reports])
+
+
+def come(archive: Archive, new: Iterable[int]) -> None:
+    """Keep whom new pages have their events from, as far as a statement tells."""
+    for n in new:
+        told = ways(archive.reading(n), archive.lexicon)
+        archive.parts.tell(WAYS, n, pack(tuple((event, way) for (_, event), way in told.items())))
 
 
 class _Work:
@@ -76,7 +97,7 @@ class _Work:
     def tellings(self, n: int) -> list[Telling]:
         """What a page tells; not to be changed."""
         if n not in self._held:
-            reading = self._archive.reading(n)
+            reading = self._archive.face(n)
             owned = self._archive.owned([reading])
             self._held[n] = list(tellings(reading, self._archive.days([n])[n], self._archive.lexicon, owned))
         return self._held[n]

@@ -46,12 +46,12 @@ def _put(archive: Archive, a: int, b: int, breadth: Breadth) -> bool:
 
 def _is_template(archive: Archive, reprint: Reprint, a: int, b: int) -> bool:
     """Whether two pages of one outlet share a passage because the outlet prints it under everything."""
-    outlet = archive.reading(a).article.outlet
-    if outlet is None or outlet != archive.reading(b).article.outlet:
+    outlet = archive.face(a).article.outlet
+    if outlet is None or outlet != archive.face(b).article.outlet:
         return False
-    at = {archive.reading(n).page.location: n for n in (a, b)}
+    at = {archive.face(n).page.location: n for n in (a, b)}
     return any(
-        archive.parts.sums("template", str(key("line", outlet, str(line.code))))
+        archive.has("template", key("line", outlet, str(line.code)))
         for side in (reprint.a, reprint.b)
         for line in map(Line._make, archive.file.lines(at[side.page]))
         if line.start <= side.span.start < line.end
@@ -62,15 +62,15 @@ def _templates(archive: Archive, fresh: set[int]) -> set[int]:
     """Tell anew which lines of new pages are templates; the pages of those of which it is told otherwise now."""
     keys: set[int] = set()
     for n in fresh:
-        outlet, before = archive.reading(n).article.outlet, archive.keys("line", n)
+        outlet, before = archive.face(n).article.outlet, archive.keys("line", n)
         now = {key("line", outlet, str(code)) for code, *_ in archive.file.lines(n)} if outlet else set()
         archive.meet("line", n, now)
         keys |= before | now
     turned: set[int] = set()
     for one in sorted(keys):
         is_one = _is_line_of_template(archive, one)
-        if is_one != bool(archive.parts.sums("template", str(one))):
-            archive.parts.tally("template", [(str(one), "", 1 if is_one else -1)])
+        if is_one != archive.has("template", one):
+            archive.turn_out("template", one, is_so=is_one)
             turned |= archive.holders("line", [one])
     return turned
 

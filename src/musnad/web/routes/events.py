@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypeVar, get_args
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from musnad.record.events import EventType, RelationKind, Stage, Status, TermStatus
-from musnad.record.happened import KINDS, Happened, Kind
+from musnad.record.happened import KINDS, SURE_ENOUGH, Happened, Kind
 from musnad.search import AskHappened
+from musnad.web.citations import least_of
 from musnad.web.frame import address, desk_of, show, wording_of
 from musnad.web.happened import Shown, shown
 from musnad.web.labels import labels
@@ -34,11 +36,15 @@ def events(request: Request) -> Response:
     """Each occurrence of a page once, in the order of the days."""
     desk = desk_of(request)
     ask, page = asked_of(request), page_number(request)
+    _, other = desk.holdings.happened(replace(ask, least=0.0 if ask.least else SURE_ENOUGH), 0, 0)
     found, total = desk.holdings.happened(ask, (page - 1) * PER_PAGE, PER_PAGE)
     held = [(each.reading, _shown(request, each)) for each in found]
     query = {"kind": ask.kind if ask.kind != "event" else None, **_query(ask)}
     context = {
         "ask": ask,
+        "unsure": abs(other - total),
+        "all_of": address("/events", **query | {"sure": None}),
+        "sure_of": address("/events", **query | {"sure": f"{SURE_ENOUGH:g}"}),
         "measured": measured,
         "kinds": [(kind, address("/events", kind=kind if kind != "event" else None)) for kind in KINDS],
         "types": TYPES.get(ask.kind, ()),
@@ -75,6 +81,7 @@ def asked_of(request: Request) -> AskHappened:
         until=day_of(request, "to"),
         dated=words_of(request, "dated") is not None,
         once=True,
+        least=least_of(request),
     )
 
 
@@ -99,4 +106,5 @@ def _query(ask: AskHappened) -> dict[str, str | None]:
         "from": ask.since,
         "to": ask.until,
         "dated": "1" if ask.dated else None,
+        "sure": f"{ask.least:g}" if ask.least else None,
     }

@@ -1,0 +1,75 @@
+"""Controls on one line with bars between: طباعة | أرسل لصديق; and lines that are nothing but a site's sections."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from itertools import pairwise
+
+from musnad.arabic import Remembered, Tokens
+from musnad.articles.flat import SECTIONS
+from musnad.articles.segments import MOST_LINES, key_of
+from musnad.articles.signals import Sign
+from musnad.articles.zones import Zone
+from musnad.lexicon import Lexicon
+from musnad.record import Span
+
+BAR, LONGEST_PART = "|", 4
+"""The sign between controls on one line, and the words of one of them."""
+DAYS, CLOCK = ("publication_line", "update_line"), "publication.clock"
+"""Kinds of lines that tell a day, and how the rows of a clock begin that belongs to the day before it."""
+CONTROLS, UNKNOWN = frozenset(("print_link", "send_link", "share_link")), "line.among-controls"
+"""Kinds among which one more control may be that no row knows, and the rule of that one."""
+
+
+def controls(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> tuple[Zone, ...]:
+    """The controls of a line, each with its kind; nothing where they are of one kind or more than one is unknown.
+
+    "طباعة | أرسل لصديق" is a print_link and a send_link; a clock belongs to the day before it.
+    """
+    area = range(sign.segment.first, sign.segment.last)
+    cuts = [i for i in area if tokens.folds[i] == BAR]
+    if not cuts or sign.words > LONGEST_PART * (len(cuts) + 1):
+        return ()
+    zones: list[Zone] = []
+    unknown = 0
+    for a, b in pairwise([area.start, *cuts, area.stop]):
+        if b <= a:
+            return ()
+        span = tokens.span(a, b)
+        row = lexicon.furniture.match(key_of(span.of(tokens.text)), b - a)
+        if zones and zones[-1].kind in DAYS and row is not None and row.id.startswith(CLOCK):
+            zones[-1] = zones[-1]._replace(span=Span(zones[-1].span.start, span.end))
+            continue
+        unknown += row is None
+        zones.append(Zone(span, row.kind, row.rule) if row else Zone(span, "other", UNKNOWN))
+    kinds = {zone.kind for zone in zones if zone.rule != UNKNOWN}
+    sure = unknown == 0 or (unknown == 1 and CONTROLS.issuperset(kinds))
+    return tuple(zones) if sure and len(kinds) > 1 else ()
+
+
+@lru_cache(maxsize=4)
+def menus(lexicon: Lexicon) -> Remembered[str, bool]:
+    """Whether a line's key is a menu's: asked once a line, for an outlet prints it on each page."""
+    return Remembered(partial(_is_menu, lexicon), MOST_LINES)
+
+
+def _is_menu(lexicon: Lexicon, key: str) -> bool:
+    """Whether a line is nothing but a site's sections with no sign between: محليات عربي ودولي رياضة."""
+    words = key.split()
+    i = _state_first(lexicon, words)
+    while i < len(words):
+        pair, one = " ".join(words[i : i + 2]), words[i]
+        row = lexicon.furniture.match(pair, 2) if i + 1 < len(words) else None
+        if row is not None and row.id == SECTIONS:
+            i += 2
+        elif (row := lexicon.furniture.match(one, 1)) is not None and row.kind == "navigation":
+            i += 1
+        else:
+            return False
+    return True
+
+
+def _state_first(lexicon: Lexicon, words: list[str]) -> int:
+    """1 where a state's name heads its sections: [تونس] سياسة; else 0."""
+    known = lexicon.entities.find(words[0]) if len(words) > 1 else ()
+    return int(any(each.type == "GPE" for each in known))

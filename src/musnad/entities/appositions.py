@@ -1,0 +1,107 @@
+"""Offices told behind a name: سليم الورداني، [وزير الري الناري]، and قالت هالة مرزاق [رئيسة لجنة الأنهار]."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import replace
+from typing import Protocol
+
+from musnad.arabic import Tokens
+from musnad.arabic.particles import AND, ARTICLE
+from musnad.entities.candidates import Candidate
+from musnad.entities.names import COMMAS
+from musnad.entities.people import CLOSING, LONGEST_OFFICE, OPENING
+from musnad.entities.phrases import Phrase, phrase
+from musnad.lexicon import Lexicon
+
+AGE = 3
+"""Tokens of an age in brackets but for the first one: (56 عاما)."""
+CLOSES = frozenset("،,.:(")
+OPENS = frozenset({"that", "rel", "neg", "adv", "conj", "participle"})
+"""Function words that no office holds: إن, الذي, لا, اليوم, المتهم."""
+GOVERN = frozenset({"prep", "conj", "that"})
+"""Function words before a name that is no verb's subject or object."""
+
+
+class Seated(Protocol):
+    """What is known of who holds which office."""
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The tables."""
+
+    def holds(self, person: str, office: Phrase) -> bool:
+        """Whether the tables know that a person holds an office on the page's day."""
+
+
+def behind(  # noqa: PLR0913, PLR0917 - one name and what stands around it, spelt out
+    tokens: Tokens, name: Candidate, zone: range, taken: dict[int, Candidate], held: Container[int], seats: Seated
+) -> Phrase | None:
+    """The office that a person's name is followed by, nobody else's name behind it; null where it may be another's.
+
+    `zone` begins with the name, or with an office before it.
+    """
+    at, stop, quoted = name.last, zone.stop, 0
+    if at < stop and tokens.folds[at] in CLOSING and tokens.folds[name.first - 1] in OPENING:
+        at, quoted = at + 1, 1  # "سليم الورداني" وزير الري
+    if at + AGE < stop and tokens.folds[at] == "(" and tokens.folds[at + AGE] == ")" and tokens.is_number(at + 1):
+        at += AGE + 1  # سليم الورداني (56 عاما)
+    parted = at < stop and tokens.folds[at] in COMMAS
+    at += parted
+    if at >= stop or at in taken or at in held:
+        return None
+    lexicon = seats.lexicon
+    office = phrase(tokens, at, stop, taken, lexicon)
+    if office is None or office.cut or office.title.number != "s" or office.counterpart:
+        return None
+    begins = zone.start - quoted * (zone.start == name.first)
+    told = parted or name.cut or _told(tokens, begins, lexicon) or seats.holds(name.entity, office)
+    if not told or _holds_another(office, stop, taken, held):
+        return None
+    return replace(office, last=_extent(tokens, office.last, stop, lexicon))
+
+
+def _told(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether a name is no verb's subject whose object follows: it begins a sentence, or قال or مع stands before."""
+    titles = lexicon.stems
+    while at and tokens.is_word(at - 1) and (cuts := titles[tokens.folds[at - 1]].titles):
+        at -= 1  # قال العقيد سليم الورداني
+        if tokens.folds[at][: cuts[0].length].startswith(AND):
+            return True
+    if at == 0 or not tokens.is_word(at - 1):
+        return True
+    before = tokens.folds[at - 1]
+    noun = before.startswith((ARTICLE, f"{AND}{ARTICLE}"))  # حضر الاجتماع سليم الورداني
+    return noun or bool(titles[before].said) or lexicon.words.function.get(before) in GOVERN
+
+
+def _holds_another(office: Phrase, stop: int, taken: dict[int, Candidate], held: Container[int]) -> bool:
+    """Whether a person's name stands right behind an office, or an office within it is held by one."""
+    follows = taken.get(office.last)
+    named = follows is not None and follows.type == "PER" and office.last < stop
+    return named or any(k in held for k in range(office.first, office.last + 1))
+
+
+def _extent(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int:
+    """The token after an office where a sign or what is told ends it: الخبير [في شؤون المياه بمركز النيل]، إن."""
+    last, words = at, lexicon.words
+    while last < min(stop, at + LONGEST_OFFICE) and tokens.is_word(last):
+        fold = tokens.folds[last]
+        if (
+            words.function.get(fold) in OPENS
+            or lexicon.stems[fold].said
+            or fold in lexicon.verbs
+            or _another(fold, lexicon)
+            or (words.function.get(fold) == "prep" and fold not in words.in_office)
+        ):
+            break
+        last += 1
+    closed = last < stop and (last < at + LONGEST_OFFICE) and (tokens.is_word(last) or tokens.folds[last] in CLOSES)
+    while closed and last > at and words.function.get(tokens.folds[last - 1]) in GOVERN:
+        last -= 1  # رئيس الوفد [في] تصريحات
+    return last if closed else at
+
+
+def _another(fold: str, lexicon: Lexicon) -> bool:
+    """Whether another office begins with a word: مساعد الوزير [ومنسق] اللجنة."""
+    return fold in lexicon.words.titles or (fold.startswith(AND) and fold[1:] in lexicon.words.titles)

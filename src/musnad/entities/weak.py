@@ -1,0 +1,114 @@
+"""Whose a spelling is that is another word too: [الأسد] of نظام الأسد, في [مالي], [عمان] of a page of Jordan."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from unicodedata import combining
+
+from musnad.arabic import Tokens, splits
+from musnad.arabic.particles import AND, ARTICLE
+from musnad.entities.candidates import Candidate
+from musnad.entities.known import Sighting
+from musnad.lexicon import Lexicon
+
+Named = Mapping[str, Sequence[int]]
+"""Entity to the tokens at which the page names it."""
+STATE = "states."
+
+
+def owners(tokens: Tokens, certain: Iterable[Candidate], weak: Iterable[Sighting], lexicon: Lexicon) -> list[Candidate]:
+    """Of each weak spelling its owner, where the words beside it or the names of the page tell one."""
+    named: dict[str, list[int]] = {}
+    for candidate in certain:
+        named.setdefault(candidate.entity, []).append(candidate.first)
+    told: list[Candidate] = []
+    left: list[Sighting] = []
+    for sighting in weak:
+        owner = None if _named(sighting, named) else _told(tokens, sighting, named, lexicon)
+        if owner:
+            told.append(owner)
+        else:
+            left.append(sighting)
+    for owner in told:
+        named.setdefault(owner.entity, []).append(owner.first)
+    return told + [owner for sighting in left if (owner := _nearest(sighting, named))]
+
+
+def _named(sighting: Sighting, named: Named) -> bool:
+    return any(c.entity in named for c in sighting.owners)
+
+
+def _nearest(sighting: Sighting, named: Named) -> Candidate | None:
+    """The owner whom the page names nearest before a weak spelling, else after it."""
+    on_page = [c for c in sighting.owners if c.entity in named]
+    return min(on_page, key=lambda c: min((at > c.first, abs(at - c.first)) for at in named[c.entity]), default=None)
+
+
+def _told(tokens: Tokens, sighting: Sighting, named: Named, lexicon: Lexicon) -> Candidate | None:
+    """The owner that signs of vowels tell (عمّان), or the words beside the spelling: نظام [الأسد], في [مالي]."""
+    if marked := [c for c in sighting.owners if _marked(tokens, c, lexicon)]:
+        return marked[0]
+    first = _of_page(sighting.owners, named, lexicon)
+    if first and _ruler(tokens, first, lexicon):
+        return first
+    if _placed(tokens, sighting, lexicon):
+        return _of_page(tuple(c for c in sighting.owners if c.type == "GPE"), named, lexicon)
+    return next((c for c in sighting.owners if _listed(tokens, c, lexicon)), None)
+
+
+def _marked(tokens: Tokens, name: Candidate, lexicon: Lexicon) -> bool:
+    """Whether the text has the very signs with which one owner's row alone is spelt: عُمان, عمّان."""
+    known = lexicon.entities.get(name.rule.partition(".")[2])
+    signs = _signs(name.span(tokens).of(tokens.text))
+    return bool(signs) and known is not None and any(_signs(n) and _signs(n) <= signs for n in known.names)
+
+
+def _signs(text: str) -> frozenset[str]:
+    return frozenset(filter(combining, text))
+
+
+def _placed(tokens: Tokens, sighting: Sighting, lexicon: Lexicon) -> bool:
+    """Whether a state's name stands behind في or حكومة, where no adjective of its letters does: في [مالي]."""
+    first = sighting.owners[0].first
+    bare = sighting.owners[0].cut == 0 and first > 0 and not tokens.folds[first].startswith(ARTICLE)
+    state = any(c.rule.startswith(STATE) for c in sighting.owners)
+    return bare and state and tokens.folds[first - 1] in lexicon.words.before_states
+
+
+def _of_page(owners: tuple[Candidate, ...], named: Named, lexicon: Lexicon) -> Candidate | None:
+    """Of several who share a name the one whose state the page tells of most; null where it tells of none's."""
+    if len(owners) == 1:
+        return owners[0]
+    told = Counter[str]()
+    for entity, places in named.items():
+        if (known := lexicon.entities.get(entity)) and known.state:
+            told[known.state] += len(places)
+    states = {c.entity: known.state for c in owners if (known := lexicon.entities.get(c.entity)) and known.state}
+    meant = max(owners, key=lambda c: told[states.get(c.entity, "")])
+    return meant if told[states.get(meant.entity, "")] else None
+
+
+def _listed(tokens: Tokens, state: Candidate, lexicon: Lexicon) -> bool:
+    """Whether a state's weak spelling is joined to another state: مالي [والنيجر], النيجر [ومالي]."""
+    if not state.rule.startswith(STATE):
+        return False
+    folds, at = tokens.folds, state.last
+    if at < len(tokens) and folds[at].startswith(AND) and _states(tokens, at, folds[at][1:], lexicon):
+        return True
+    joined = state.cut == 1 and folds[state.first].startswith(AND) and state.first
+    return bool(joined) and _states(tokens, state.first - 1, folds[state.first - 1], lexicon)
+
+
+def _states(tokens: Tokens, at: int, stem: str, lexicon: Lexicon) -> bool:
+    """Whether the name of a state, and no other word, stands at a token."""
+    found = lexicon.entities.match(tokens.folds, at, stem, len(tokens))
+    return any(match.known[0].table == "states" and not match.weak for match in found)
+
+
+def _ruler(tokens: Tokens, person: Candidate, lexicon: Lexicon) -> bool:
+    """Whether a shared surname stands where a ruler's does: نظام [الأسد]; الرئيس السوداني tells his state."""
+    if tokens.folds[person.first] in lexicon.nisbas:
+        return False
+    before = tokens.folds[person.first - 1] if person.first and not person.cut else ""
+    return person.type == "PER" and any(lexicon.words.function.get(stem) == "regime" for _, stem in splits(before))

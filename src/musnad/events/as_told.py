@@ -1,0 +1,28 @@
+"""What becomes of an act of which nothing but who tells it decides: happened, or reported by one side."""
+
+from __future__ import annotations
+
+from musnad.events.drafts import Hit
+from musnad.events.text import Text
+from musnad.record import Statement
+from musnad.record.events import Status
+
+HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJECT"})
+"""Types that one side's word alone leaves "reported"; a meeting is a public act."""
+
+MADE = frozenset({"signed", "concluded"})
+"""Rows of making a deal, which is known where الذي takes it up: الاتفاق الذي [أبرمته] نارية."""
+
+
+def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]) -> Status:
+    """Happened, but reported where an unnamed source or one of the sides alone says so."""
+    if said is None or (hit.row.id in {"war", "conflict"} and not hit.verb):
+        return "happened"  # قالت مصادر إن المطار أغلقته الحرب
+    if hit.we and hit.row.type == "REJECT":
+        return "happened"  # نحن نعارض ذلك: who says so does it by saying it
+    if hit.row.id in MADE and hit.first and text.plays(hit.first - 1, "relative"):
+        return "happened"
+    anonymous = said.source.form == "anonymous"
+    party = text.states_of(said.source.entity.split("+")) & text.states_of(sides)
+    one_sided = hit.row.type in HOSTILE - {"ASSAULT"} and bool(party)
+    return "reported" if anonymous or one_sided or (hit.row.type == "ASSAULT" and hit.verb) else "happened"

@@ -1,0 +1,111 @@
+"""Who does what is only told as an effort, a claim or a means: جهود [نارية] لمحاربة التنظيم."""
+
+from __future__ import annotations
+
+from musnad.events.antecedents import antecedent
+from musnad.events.carriers import FORCE, as_verb
+from musnad.events.clauses import governor, verb
+from musnad.events.drafts import Hit
+from musnad.events.party import Party
+from musnad.events.sides import PLACES, PREPOSITIONS, coordinated, role_of
+from musnad.events.subjects import verb_sides
+from musnad.events.text import Sentence, Text
+
+FARTHEST_EFFORT = 8
+"""Words from an effort, past whose it is, to what it is for: [الجهود] التي تبذلها نارية لمحاربة التنظيم."""
+
+FARTHEST_ASCRIBED = 8
+"""Words from an attack to its being ascribed, and from there to whom."""
+
+FARTHEST_BEHIND = 4
+"""Words from standing behind an attack to the attack."""
+
+FARTHEST_CLAIM = 8
+"""Words from a claim of responsibility back to who makes it."""
+
+NEAREST_OWNED = 2
+"""Words between a claim and the act that it is of: مسؤوليته عن [الهجوم]."""
+
+
+def striving(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Whose effort, plan or readiness an act behind ل, في or على is: مساعي [نارية] لمحاربة التنظيم."""
+    if hit.verb or hit.row.type not in FORCE or hit.owner:
+        return ()
+    by_letter = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] in (*PREPOSITIONS,)
+    if not by_letter and not (text.preposition(hit.first - 1) or text.is_(hit.first - 1, "for_sake")):
+        return ()
+    for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_EFFORT) - 1, -1):
+        if text.sign(j):
+            return ()
+        if j not in text.party_at and text.is_(j, "effort"):
+            return _whose(text, j, hit.first)
+        if verb(text, j, sentence.first) and not text.is_(j - 1, "spent"):
+            return ()
+    return ()
+
+
+def _whose(text: Text, effort: int, stop: int) -> tuple[Party, ...]:
+    """Whose an effort is: by its genitive, its adjective or who makes it."""
+    at = effort + 1
+    ready = text.party_at.get(effort - 2) if effort > 1 and text.is_(effort - 1, "ala") else None
+    if ready is not None and ready.kind not in PLACES:
+        return (ready,)  # نارية على استعداد لتزويد سهلستان بالسلاح
+    nisba = text.lexicon.nisbas.get(text.folds[at])
+    if nisba is not None and text.folds[effort].startswith("ال") == text.folds[at].startswith("ال"):
+        return (Party(at, at + 1, 0, (nisba.state,), "name", "GOV", nisba.state),)
+    at = next((j + text.is_(j, "spent") for j in range(at, stop) if text.is_(j, "spent")), at)
+    party = text.party_at.get(at)
+    told = party is not None and party.first == at and not party.cut and party.kind not in PLACES
+    return coordinated(text, party, stop) if party and told else ()
+
+
+def claimed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Who says that an attack was his: أعلن [التنظيم] مسؤوليته عن الهجوم."""
+    if hit.row.type != "ASSAULT" or hit.verb:
+        return ()
+    near = range(hit.first - 1, max(sentence.first, hit.first - NEAREST_OWNED) - 1, -1)
+    owned = next((j for j in near if text.is_(j, "owns_up")), None)
+    if owned is None or not any(text.is_(j, "an") for j in range(owned + 1, hit.first)):
+        return ()
+    for j in range(owned - 1, max(sentence.first, owned - FARTHEST_CLAIM) - 1, -1):
+        if text.is_(j, "claims_it"):
+            denied = j > sentence.first and text.plays(j - 1, "negation")
+            return () if denied else _claimant(text, sentence, j)
+    return ()
+
+
+def _claimant(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
+    """Who makes a claim: behind its verb, before it, or taken up by الذي."""
+    behind = at + 1 + text.sign(at + 1)
+    if at > sentence.first and text.plays(at - 1, "relative"):
+        return antecedent(text, at - 1, sentence.first)
+    party = text.party_at.get(behind) or (text.party_at.get(at - 1) if at > sentence.first else None)
+    return (party,) if party and party.kind not in PLACES else ()
+
+
+def ascribed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """To whom an attack is ascribed: الهجوم الذي نسب إلى [الحركة]."""
+    if hit.row.type != "ASSAULT" or hit.verb:
+        return ()
+    for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_ASCRIBED)):
+        if text.sign(j):
+            return ()
+        if text.is_(j, "ascribed"):
+            near = (p for p in text.between(j + 1, min(sentence.last, j + FARTHEST_ASCRIBED)) if p.kind not in PLACES)
+            return tuple(p for p in near if role_of(text, governor(text, p, j)) in {"li", "ila"})[:1]
+    return ()
+
+
+def behind_it(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """Who is said to stand behind an attack: مجموعة متطرفة [تقف وراء] الهجوم."""
+    if hit.row.type != "ASSAULT" or hit.verb:
+        return ()
+    for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_BEHIND) - 1, -1):
+        if text.is_(j, "stands_behind"):
+            sides, _ = verb_sides(text, sentence, as_verb(hit, j))
+            return tuple(p for p in sides.actors if p.first < hit.first)
+        if text.is_(j, "involved"):
+            at = j - 1 - (text.is_(j - 1, "was") > 0)
+            party = text.party_at.get(at)
+            return (party,) if party and party.kind not in PLACES and at >= sentence.first else ()
+    return ()

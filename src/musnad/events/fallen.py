@@ -1,0 +1,70 @@
+"""Who killed those who fell in a fight with him: مقتل سبعة مسلحين في اشتباكات مع [الجيش]."""
+
+from __future__ import annotations
+
+from musnad.events.drafts import Hit
+from musnad.events.party import Party
+from musnad.events.sides import PLACES, coordinated
+from musnad.events.text import Sentence, Text, stems
+
+FALLEN = frozenset({"killed", "wounded", "was_hit", "fell_dead", "met_death", "killing", "wounding"})
+"""Rows of what befell somebody."""
+
+FIGHTS = frozenset({"clashes"})
+"""Rows of nouns of fights."""
+
+FARTHEST_FIGHT = 14
+"""Words between them, parties aside."""
+
+NEAREST_FOE = 4
+"""Words between a fight and the مع of whom it was with: اشتباكات عنيفة أمس مع."""
+
+
+def foes(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """With whom those who suffered were fighting."""
+    if hit.row.id not in FALLEN or hit.object:
+        return ()
+    if shot := _by_fire(text, sentence, hit):
+        return shot
+    fight = _fight(text, sentence, hit)
+    if fight is None:
+        return ()
+    for j in range(fight + 1, min(sentence.last, fight + 1 + NEAREST_FOE)):
+        if text.sign(j):
+            return ()
+        if text.is_(j, "maa") or text.is_(j, "didd"):
+            party = text.party_at.get(j + 1)
+            told = party is not None and party.first == j + 1 and not party.cut and party.kind not in PLACES
+            return coordinated(text, party, sentence.last) if party and told else ()
+    return ()
+
+
+def _by_fire(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+    """By whose fire they fell: قتل ثلاثة برصاص [الجيش]."""
+    for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_FIGHT)):
+        if (text.sign(j) and text.folds[j] not in "()«»") or text.plays(j, "relative"):
+            return ()
+        if text.is_(j, "by_fire"):
+            party = text.party_at.get(j + 1)
+            told = party is not None and party.first == j + 1 and not party.cut and party.kind not in PLACES
+            return coordinated(text, party, sentence.last) if party and told else ()
+    return ()
+
+
+def _fight(text: Text, sentence: Sentence, hit: Hit) -> int | None:
+    """The noun of the fight in which it befell them, nothing of another clause between."""
+    words = 0
+    for j in range(hit.last, sentence.last):
+        words += j not in text.party_at
+        if words > FARTHEST_FIGHT or (text.sign(j) and text.folds[j] not in "()«»،"):
+            return None
+        if j in text.cues or text.plays(j, "relative"):
+            return None
+        if _of_fight(text, j) and any(text.is_(k, "in_which") for k in (j - 1, j - 2)):
+            return j
+    return None
+
+
+def _of_fight(text: Text, j: int) -> bool:
+    forms = (f for _, s, _ in stems(text.folds[j]) for f in text.table.nouns.get(s, ()))
+    return any(f.row.id in FIGHTS and not f.rest for f in forms)

@@ -1,0 +1,102 @@
+"""Who passed words on, told behind them: قال فلان إن …، [وفق ما نقلته وكالة نبأ], …، [في تصريحات بثتها قناة الرصد]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from musnad.statements.beside import begins
+from musnad.statements.drafts import Draft
+from musnad.statements.framing import frame_at
+from musnad.statements.phrase import Phrase
+from musnad.statements.phrases import read
+from musnad.statements.text import Sentence, Text
+
+LONGEST_OCCASION = 5
+"""Tokens from an occasion's preposition to the verb of who published it: في تصريحات صحافية له [نقلتها]."""
+
+LONGEST_TAIL = 3
+"""Tokens behind the outlet at the sentence's end: الضفافية أمس."""
+
+SHORTEST_WORDS = 3
+"""Tokens that must stand before such a tail."""
+
+PUBLISHES = ("relay", "quote", "an")
+
+
+class Tail(NamedTuple):
+    """The token that begins it, and the outlet it names."""
+
+    first: int
+    outlet: Phrase
+
+
+def passed_on_behind(text: Text, sentence: Sentence, drafts: Iterable[Draft]) -> list[Draft]:
+    """A sentence's drafts without such a tail in their content, its outlet among the relays of those it ends."""
+    found = list(drafts)
+    tail = next(_tails(text, sentence), None)
+    if tail is None or any(tail.first <= d.cue_first < tail.outlet.last for d in found):
+        return found
+    return [_cut(text, d, tail) for d in found]
+
+
+def _cut(text: Text, draft: Draft, tail: Tail) -> Draft:
+    """A draft whose content reaches to the tail, ended before it."""
+    reaches = draft.start + 1 < tail.first <= draft.end + 1
+    if not reaches or draft.how == "frame" or text.closes.get(draft.start, 0) == draft.end:
+        return draft
+    end = min(draft.end, tail.first)
+    while end > draft.start + 1 and text.folds[end - 1] in {"،", "."}:
+        end -= 1
+    return replace(draft, end=end, relays=(*draft.relays, tail.outlet) if draft.outer else draft.relays)
+
+
+def _tails(text: Text, sentence: Sentence) -> Iterator[Tail]:
+    """Where a tail begins in a sentence, at a comma or behind a closing mark, and reaches its end."""
+    for i in range(sentence.first + SHORTEST_WORDS, sentence.last - 2):
+        if text.folds[i - 1] != "،" and i - 1 not in text.opens:
+            continue
+        at = i + int(text.plays(i, "thus"))
+        verb = _framed_verb(text, at, sentence) or _published(text, at, sentence)
+        outlet = _outlet(text, verb + 1, sentence) if verb else None
+        if outlet:
+            yield Tail(i, outlet)
+
+
+def _framed_verb(text: Text, i: int, sentence: Sentence) -> int | None:
+    """The verb of a frame of clauses: وفق ما [نقلته], حسبما [أوردت]."""
+    frame = frame_at(text, i, sentence.last)
+    clause = frame.after if frame and "clause" in frame.frame.cue.government else i + text.phrase(i, "as_told")
+    if not i < clause < sentence.last:
+        return None
+    forms = text.cues.forms.get(text.folds[clause], ())
+    tells = any(f.shape == "past" and f.cue.government.intersection(PUBLISHES) for f in forms)
+    return clause if tells or text.plays(clause, "issued") else None
+
+
+def _published(text: Text, i: int, sentence: Sentence) -> int | None:
+    """The verb of who published what was said: في تصريحات [نقلتها]."""
+    if not begins(text, i):
+        return None
+    ahead = range(i + 2, min(sentence.last - 1, i + LONGEST_OCCASION))
+    return next((j for j in ahead if text.plays(j, "issued") and not text.plays(j, "held")), None)
+
+
+def _outlet(text: Text, i: int, sentence: Sentence) -> Phrase | None:
+    """The outlet behind the verb, "of him" between or not, with which the sentence ends."""
+    i += int(i < sentence.last and text.plays_any(i, ("from_him", "from_her", "from_them")))
+    phrase = read(text, i, sentence.last, "clause") if i < sentence.last else None
+    if phrase is None or phrase.last > sentence.last or phrase.name:
+        return None
+    head = text.noun(phrase.first, phrase.cut)
+    media = (head is not None and head.kind == "media") or any(o.mention.type == "MEDIA" for o in phrase.owners)
+    rest = range(phrase.last, sentence.last)
+    light = all(_light(text, j) for j in rest)
+    return phrase if media and light and len(rest) <= LONGEST_TAIL else None
+
+
+def _light(text: Text, i: int) -> bool:
+    """Whether token i behind an outlet is a sign, a day, an adjective or the rest of a name: وكالة نبأ [للأنباء]."""
+    rest = text.folds[i].startswith("لل")
+    return rest or text.punctuation(i) or text.plays(i, "time") or i in text.days or text.adjective(i)
