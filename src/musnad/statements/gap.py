@@ -94,7 +94,11 @@ class Gap:
         if any(text.folds[j] == ":" and j + 1 in text.closes for j in ahead) and not self._denies():
             return False
         claim = any(text.words.plays(stem, "claim_noun") for stem in stems(fold))
-        said_soon = self._governing("an") and any(text.plays_any(j, ("free", "free_pronoun")) for j in ahead)
+        cue = next(
+            (j for j in ahead if j in self.walls and text.folds[j - 1] == "،"), self.stop
+        )  # أكد هذه الزيادة، قائلا إن
+        soon = any(text.plays_any(j, ("free", "free_pronoun")) for j in ahead if j < cue)
+        said_soon = self._governing("an") and soon
         office = text.noun(i - 1) if i else None
         beside = office is not None and office.definite and office.kind == "office" and fold.startswith("ال")
         told_of = (i - 1 in text.within or beside) and self._that_follows(i, LONGEST_GAP // 3)

@@ -287,7 +287,8 @@ def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: P
     while i < sentence.last and (text.plays_any(i, ("adverb", "time")) or _own_words(text, i)):
         i += 1
     if i < sentence.last and (noun := text.noun(i)) is not None and noun.en == "either":
-        return False  # لم يذكر أي تفاصيل
+        needs = {word for form in hit.forms for word in form.cue.needs}
+        return i + 1 < sentence.last and needs.isdisjoint(stems(text.folds[i + 1]))  # لم يذكر أي تفاصيل; لم تعلن أي جهة
     cue = hit.form.cue
     if "person" in cue.government and hit.i > sentence.first and text.plays(hit.i - 1, "verbal_link"):
         return i < sentence.last and _plain_noun(text, i)  # وقد وعد فصيل فلان الغرب بأن
