@@ -16,9 +16,9 @@ from musnad.lexicon.background import Background
 from musnad.lineage import Line, Story, compare, lines, prints, words
 from musnad.pipeline import HERE, Second
 from musnad.record import Reading, Record, Reprint
-from musnad.record.codec import from_msgpack, to_msgpack
+from musnad.record.codec import from_msgpack, pack, to_msgpack
 from musnad.runner import Hands, gathered
-from musnad.runner.gathering import BREADTH, COMMIT, Report, traced
+from musnad.runner.gathering import BREADTH, COMMIT, TRACED, WORDS, Report, traced
 from musnad.scale.crew import Crew, Tables, cut, lexicon_of
 from musnad.store import RecordFile
 from musnad.store.keeping import unpack_reading
@@ -71,9 +71,11 @@ class _Tracing:
         done = 0
         for group in cut(zip(new, noted, strict=True), COMMIT * self._crew.hands):
             with file.together():
+                for page, (_, _, told) in group:
+                    file.put_yielded(TRACED, WORDS, file.number(page), told)
                 pairs = [
                     _Pair(page, other, shared)
-                    for page, (held, its) in group
+                    for page, (held, its, _) in group
                     for other, shared in file.trace(page, version, held, its, BREADTH).items()
                 ]
                 for each in self._compared(pairs, file):
@@ -94,10 +96,10 @@ def _blobs(pairs: Iterable[_Pair], file: RecordFile) -> dict[str, bytes]:
     return {page: file.packed(page) for page in sorted({p for pair in pairs for p in (pair.page, pair.other)})}
 
 
-def _noted(blobs: Sequence[bytes], _: Tables) -> list[tuple[frozenset[int], tuple[Line, ...]]]:
-    """In a worker: fingerprints and sentences of each page."""
+def _noted(blobs: Sequence[bytes], _: Tables) -> list[tuple[frozenset[int], tuple[Line, ...], bytes]]:
+    """In a worker: fingerprints and sentences of each page, and its words as they are kept."""
     held = [_story(blob).words for blob in blobs]
-    return [(prints(each.keys), lines(each)) for each in held]
+    return [(prints(each.keys), lines(each), pack(each)) for each in held]
 
 
 @lru_cache(maxsize=HELD)
