@@ -182,3 +182,21 @@ def test_a_call_and_a_visit_are_found_as_agencies_tell_them(sentence: str, event
 
 def test_speaking_on_the_telephone_with_a_newspaper_is_an_interview() -> None:
     assert told("تحدث رائد النجدي هاتفيا مع صحيفة الميناء.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row", "status"),
+    [
+        # discussed in a call; one verb beside another; a visit on a day to come
+        ("أكد سليم الورداني أنه بحث في اتصال هاتفي مع هالة مرزاق التطورات.", "discussed", "happened"),
+        ("جاء ذلك وفق ميثاق الضفاف الذي يمنع ويرفض التدخل.", "refused", "happened"),
+        ("يزور سليم الورداني سهلستان الأربعاء المقبل.", "visited", "planned"),
+    ],
+)
+def test_what_stands_beside_an_act_does_not_undo_it(sentence: str, row: str, status: str) -> None:
+    assert [e.status for e in events(sentence) if e.rule == f"event.{row}"] == [status]
+
+
+def test_whom_nobody_known_charges_is_charged() -> None:
+    found = [e for e in events("حذر سليم الورداني: سيتم اتهام سهلستان من قبل كل العالم.") if e.rule == "event.blame"]
+    assert [(e.actors, e.recipients) for e in found] == [((), ("sahlistan",))]

@@ -245,7 +245,10 @@ class Coder(Siding):
         """The sides with whom the paragraph leaves no doubt about: of a mutual act all sides are actors."""
         if not hit.mutual:
             if hit.row.type in DIRECTED and hit.verb and actors and not recipients and not self._wants(hit):
-                return actors, self.meant.other(sentence, actors) if self.pairs.share >= OF_TWO else ()
+                other = self.meant.other(sentence, actors) if self.pairs.share >= OF_TWO else ()
+                return actors, tuple(
+                    one for one in other if self.text.state(one) or self.text.lexicon.entities.get(one)
+                )
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
         if len(sides) == 1 and may_lack_subject(self.text, hit, how):

@@ -18,7 +18,7 @@ BOTH = 2
 PACTS = frozenset({"agreement", "understanding", "treaty", "signing", "concluded", "signed"})
 """Rows that name a deal or tell of its making: who only agree on something have made another."""
 
-DEALS = frozenset({"agreement", "understanding", "treaty", "signing"})
+DEALS = frozenset({"agreement", "understanding", "treaty", "signing", "agreed_adj"})
 """Rows of nouns of a deal, which has two sides."""
 
 TALKING = frozenset({"negotiations", "talks", "round", "discussions"})
@@ -39,7 +39,7 @@ NOT_ALONE = frozenset({"agreement", "signing", "blame", "repression", "lifting"}
 SOMEWHERE = frozenset({"negotiations", "discussions"})
 """Rows that tell nothing without who, where or when."""
 
-ATTENDED = frozenset({"conference", "summit", "meeting"})
+ATTENDED = frozenset({"conference", "summit", "meeting", "pledge"})
 """Rows of meetings that were, of which a page that does not tell who met only tells the occasion: خلال [قمة] مرسى."""
 
 AGREEING = frozenset({"agreed", "concurred"})

@@ -73,6 +73,8 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
             with_them = with_them or role == "maa"
             found.parted = role == "li" and _another_noun(text, hit, party)
             found.meet(role, (*group, *other_side(text, party, end)) if alone else group)
+    after = found.genitive[-1].last if found.genitive else end
+    found.by_agent = found.by_agent or (not hit.mutual and after < end and text.is_(after, "agent") > 0)
     found.place_genitive()
     if matter(text, hit) and not with_them:
         found.actors = [p for p in found.actors if p not in described]
