@@ -200,3 +200,18 @@ def test_what_stands_beside_an_act_does_not_undo_it(sentence: str, row: str, sta
 def test_whom_nobody_known_charges_is_charged() -> None:
     found = [e for e in events("حذر سليم الورداني: سيتم اتهام سهلستان من قبل كل العالم.") if e.rule == "event.blame"]
     assert [(e.actors, e.recipients) for e in found] == [((), ("sahlistan",))]
+
+
+def test_what_is_not_set_is_not_planned() -> None:
+    found = events("من غير المقرر أن يزور سليم الورداني سهلستان.")
+    assert [e.status for e in found if e.type == "CONSULT"] == ["negated"]
+
+
+def test_of_talks_those_alone_with_whom_they_were_are_half() -> None:
+    assert told("كتب المعلق عن ثمرة عامين من المحادثات مع نارية والضفاف.") == []
+
+
+def test_a_deal_that_is_only_thought_of_lends_no_sides_to_one_that_is() -> None:
+    title = "# الورداني: نحن مع الاتفاق الذي يمنع الحرب\n"
+    found = events(title + "رحبت سهلستان بأي اتفاق مع الضفاف.")
+    assert [e.actors for e in found if e.rule == "event.agreement" and e.surface == "الاتفاق"] == []

@@ -246,9 +246,7 @@ class Coder(Siding):
         if not hit.mutual:
             if hit.row.type in DIRECTED and hit.verb and actors and not recipients and not self._wants(hit):
                 other = self.meant.other(sentence, actors) if self.pairs.share >= OF_TWO else ()
-                return actors, tuple(
-                    one for one in other if self.text.state(one) or self.text.lexicon.entities.get(one)
-                )
+                return actors, tuple(one for one in other if one not in self.text.people or self.text.state(one))
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
         if len(sides) == 1 and may_lack_subject(self.text, hit, how):

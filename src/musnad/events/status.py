@@ -56,6 +56,9 @@ SHORTEST_PLURAL = 5
 """Letters of a verb with the ending of "they": خططوا, يأملون."""
 
 
+SET = frozenset({"scheduled", "expected"})
+"""Operators that "un-" before them turns round."""
+
 FARTHEST_COMING = 14
 """Words from a verb to the day that is to come."""
 
@@ -323,6 +326,9 @@ def _at(text: Text, j: int, distance: int, *, denied: bool) -> Iterator[Operator
     for op in _matches(text, j, {"before"}) if not (led_to or text.is_(j + 1, "no_negation")) else ():
         if op.id == "intends" and distance > NEAR and text.is_(j, "draft_law"):
             continue  # مشروع الدستور
+        if op.id in SET and j > 0 and text.is_(j - 1, "un"):
+            yield op._replace(status="negated")  # من غير المقرر أن يزور
+            continue
         if not (denied and op.status == "negated") and distance - len(op.rest) <= op.reach + 3:
             yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
 
