@@ -215,3 +215,12 @@ def test_a_deal_that_is_only_thought_of_lends_no_sides_to_one_that_is() -> None:
     title = "# الورداني: نحن مع الاتفاق الذي يمنع الحرب\n"
     found = events(title + "رحبت سهلستان بأي اتفاق مع الضفاف.")
     assert [e.actors for e in found if e.rule == "event.agreement" and e.surface == "الاتفاق"] == []
+
+
+def test_a_meeting_is_not_of_those_whose_deal_it_dealt_with() -> None:
+    assert "meeting: naria sahlistan" not in told("تناول اللقاء الاتفاق الأخير بين نارية وسهلستان.")
+
+
+def test_who_confirms_his_refusal_refuses() -> None:
+    found = [e for e in events("أكدت نارية رفضها التدخل في شؤون الضفاف.") if e.type == "REJECT"]
+    assert [e.status for e in found] == ["happened"]
