@@ -182,3 +182,45 @@ def test_a_call_and_a_visit_are_found_as_agencies_tell_them(sentence: str, event
 
 def test_speaking_on_the_telephone_with_a_newspaper_is_an_interview() -> None:
     assert told("تحدث رائد النجدي هاتفيا مع صحيفة الميناء.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row", "status"),
+    [
+        # discussed in a call; one verb beside another; a visit on a day to come
+        ("أكد سليم الورداني أنه بحث في اتصال هاتفي مع هالة مرزاق التطورات.", "discussed", "happened"),
+        ("جاء ذلك وفق ميثاق الضفاف الذي يمنع ويرفض التدخل.", "refused", "happened"),
+        ("يزور سليم الورداني سهلستان الأربعاء المقبل.", "visited", "planned"),
+    ],
+)
+def test_what_stands_beside_an_act_does_not_undo_it(sentence: str, row: str, status: str) -> None:
+    assert [e.status for e in events(sentence) if e.rule == f"event.{row}"] == [status]
+
+
+def test_whom_nobody_known_charges_is_charged() -> None:
+    found = [e for e in events("حذر سليم الورداني: سيتم اتهام سهلستان من قبل كل العالم.") if e.rule == "event.blame"]
+    assert [(e.actors, e.recipients) for e in found] == [((), ("sahlistan",))]
+
+
+def test_what_is_not_set_is_not_planned() -> None:
+    found = events("من غير المقرر أن يزور سليم الورداني سهلستان.")
+    assert [e.status for e in found if e.type == "CONSULT"] == ["negated"]
+
+
+def test_of_talks_those_alone_with_whom_they_were_are_half() -> None:
+    assert told("كتب المعلق عن ثمرة عامين من المحادثات مع نارية والضفاف.") == []
+
+
+def test_a_deal_that_is_only_thought_of_lends_no_sides_to_one_that_is() -> None:
+    title = "# الورداني: نحن مع الاتفاق الذي يمنع الحرب\n"
+    found = events(title + "رحبت سهلستان بأي اتفاق مع الضفاف.")
+    assert [e.actors for e in found if e.rule == "event.agreement" and e.surface == "الاتفاق"] == []
+
+
+def test_a_meeting_is_not_of_those_whose_deal_it_dealt_with() -> None:
+    assert "meeting: naria sahlistan" not in told("تناول اللقاء الاتفاق الأخير بين نارية وسهلستان.")
+
+
+def test_who_confirms_his_refusal_refuses() -> None:
+    found = [e for e in events("أكدت نارية رفضها التدخل في شؤون الضفاف.") if e.type == "REJECT"]
+    assert [e.status for e in found] == ["happened"]

@@ -18,8 +18,9 @@ def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]
     """Happened, but reported where an unnamed source or one of the sides alone says so."""
     if said is None or (hit.row.id in {"war", "conflict"} and not hit.verb):
         return "happened"  # قالت مصادر إن المطار أغلقته الحرب
-    if hit.we and hit.row.type == "REJECT":
-        return "happened"  # نحن نعارض ذلك: who says so does it by saying it
+    himself = hit.we or said.source.entity in sides[:1]
+    if himself and hit.row.type == "REJECT":
+        return "happened"  # نحن نعارض ذلك, نارية تؤكد رفضها: who says so does it by saying it
     if hit.row.id in MADE and hit.first and text.plays(hit.first - 1, "relative"):
         return "happened"
     anonymous = said.source.form == "anonymous"

@@ -263,7 +263,8 @@ class Coder(Siding):
         if not hit.mutual:
             told = hit.row.type == "SANCTION" and "obj" in hit.row.government
             if hit.row.type in DIRECTED and hit.verb and actors and not (recipients or told or self._wants(hit)):
-                return actors, self.meant.other(sentence, actors) if self.pairs.share >= OF_TWO else ()
+                other = self.meant.other(sentence, actors) if self.pairs.share >= OF_TWO else ()
+                return actors, tuple(one for one in other if one not in self.text.people or self.text.state(one))
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
         if len(sides) == 1 and may_lack_subject(self.text, hit, how):

@@ -27,10 +27,19 @@ def until_another(text: Text, hit: Hit, end: int) -> int:
     """
     if hit.last < end and for_another(text, hit.last):
         return hit.last
+    if hit.last < end and hit.definite and hit.mutual and _definite_act(text, hit.last):
+        return hit.last  # تناول اللقاء [الاتفاق] بين نارية وسهلستان
     for j in (j for j in range(hit.last + 1, end) if j not in text.party_at):
         if any(not f.rest and not f.row.weak for s in _nouns_at(text, hit, j) for f in text.table.nouns.get(s, ())):
             return j
     return end
+
+
+def _definite_act(text: Text, j: int) -> bool:
+    """Whether the noun of another act with its article stands at token j."""
+    fold = text.folds[j]
+    forms = text.table.nouns.get(fold.removeprefix("ال"), ()) if fold.startswith("ال") else ()
+    return any(not form.rest and not form.row.weak for form in forms)
 
 
 def _nouns_at(text: Text, hit: Hit, j: int) -> tuple[str, ...]:

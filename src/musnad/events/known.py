@@ -18,7 +18,7 @@ BOTH = 2
 PACTS = frozenset({"agreement", "understanding", "treaty", "signing", "concluded", "signed"})
 """Rows that name a deal or tell of its making: who only agree on something have made another."""
 
-DEALS = frozenset({"agreement", "understanding", "treaty", "signing"})
+DEALS = frozenset({"agreement", "understanding", "treaty", "signing", "agreed_adj"})
 """Rows of nouns of a deal, which has two sides."""
 
 TALKING = frozenset({"negotiations", "talks", "round", "discussions"})
@@ -39,7 +39,7 @@ NOT_ALONE = frozenset({"agreement", "signing", "blame", "repression", "lifting"}
 SOMEWHERE = frozenset({"negotiations", "discussions"})
 """Rows that tell nothing without who, where or when."""
 
-ATTENDED = frozenset({"conference", "summit", "meeting"})
+ATTENDED = frozenset({"conference", "summit", "meeting", "pledge"})
 """Rows of meetings that were, of which a page that does not tell who met only tells the occasion: خلال [قمة] مرسى."""
 
 AGREEING = frozenset({"agreed", "concurred"})
@@ -81,7 +81,7 @@ def _half_pact(text: Text, draft: Draft, pact: tuple[str, ...]) -> bool:
 
 def alone(text: Text, draft: Draft) -> bool:
     """Whether a noun names a deal, talks or a fight of which the page tells neither who nor where: أهمية [الاتفاق]."""
-    half = not draft.hit.verb and len(draft.actors) == 1 and not draft.recipients and _half(text, draft)
+    half = not draft.hit.verb and not draft.recipients and _half(text, draft)
     if half or not draft.bare or (draft.hit.verb and draft.hit.row.id in AGREEING):
         return half or draft.bare
     if draft.hit.verb or matter(text, draft.hit) or draft.how in {"told", "asked"}:
@@ -99,6 +99,10 @@ def alone(text: Text, draft: Draft) -> bool:
 
 def _half(text: Text, draft: Draft) -> bool:
     """Whether the one side told of a deal or a meeting is half of it: [الاتفاق] مع نارية, مؤتمر [مع] نارية."""
+    if _all_with(text, draft):
+        return True
+    if len(draft.actors) != 1:
+        return False
     if draft.type != "CONSULT" or draft.mode in ALONE:
         return draft.hit.row.id in DEALS
     if draft.hit.owner:
@@ -106,6 +110,17 @@ def _half(text: Text, draft: Draft) -> bool:
     near = range(draft.hit.last, min(len(text.folds), draft.hit.last + NEAREST_WITH))
     speaks = draft.mode == "multilateral" and {*draft.actors} <= text.people  # قال الورداني في قمة
     return speaks or any(text.is_(j, "maa") for j in near)
+
+
+def _all_with(text: Text, draft: Draft) -> bool:
+    """Whether all who are told of talks are those with whom they were: المحادثات [مع] نارية وسهلستان."""
+    told = draft.parties
+    if draft.type not in {"CONSULT", "AGREE"} or draft.mode in ALONE or not told or draft.hit.owner:
+        return False
+    behind = told[0].first > draft.hit.last and text.is_(told[0].first - 1, "maa") > 0
+    return (
+        behind and {*draft.actors} <= {i for p in told for i in p.ids} and all(p.first > draft.hit.last for p in told)
+    )
 
 
 def _of_others(text: Text, draft: Draft) -> bool:
@@ -123,7 +138,7 @@ def _punished(drafts: Sequence[Draft]) -> tuple[str, ...]:
 def _pact(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:
     """The sides of the one deal that a page tells of; none where it tells of several."""
     deals = (d for d in drafts if d.type == "AGREE" and not d.statement and d.hit.row.id in PACTS and d.how in SAID)
-    return _only(text, [d.actors for d in deals])
+    return _only(text, [d.actors for d in deals if d.status != "hypothetical"])
 
 
 def _talks(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:

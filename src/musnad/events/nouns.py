@@ -84,6 +84,8 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
             if role == "bayn" and not hit.mutual:
                 found.first_side, group = first_side(text, group, sentence.last)
             found.meet(role, group)
+    after = found.genitive[-1].last if found.genitive else end
+    found.by_agent = found.by_agent or (not hit.mutual and after < end and text.is_(after, "agent") > 0)
     found.place_genitive()
     if matter(text, hit) and not with_them:
         found.actors = [p for p in found.actors if p not in described]

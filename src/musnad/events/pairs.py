@@ -119,7 +119,9 @@ def _by_adjectives(text: Text) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 def _aside(text: Text, party: Party) -> bool:
     """Whether those who are named only sponsor or see it, or are where it is: برعاية [نارية] و[سهلستان]."""
-    return role_of(text, governor(text, party, max(0, party.first - FARTHEST_ASIDE))) in {"sponsor", "fi"}
+    governed = governor(text, party, max(0, party.first - FARTHEST_ASIDE))
+    about = governed is not None and text.is_(governed[0], "about") > 0
+    return about or role_of(text, governed) in {"sponsor", "fi"}
 
 
 def _state(text: Text, entity: str) -> bool:

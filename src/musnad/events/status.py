@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from musnad.arabic import Remembered
-from musnad.events.clauses import verb
+from musnad.events.clauses import clause, verb
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, own_spelling, shall
 from musnad.events.taken_up import done
@@ -56,6 +56,12 @@ SHORTEST_PLURAL = 5
 """Letters of a verb with the ending of "they": خططوا, يأملون."""
 
 
+SET = frozenset({"scheduled", "expected"})
+"""Operators that "un-" before them turns round."""
+
+FARTHEST_COMING = 14
+"""Words from a verb to the day that is to come."""
+
 FARTHEST_OR = 4
 """Words from a verb to "or not"."""
 
@@ -80,7 +86,8 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     found = [
         op for op in _governing(text, sentence, hit) if not _background(text, hit) or op.where in {"after", "near"}
     ]
-    found = [op for op in found if not _rejects(hit, op) and not (op.id == "in_return" and hit.row.type in FOUGHT)]
+    found = [op for op in found if not (_rejects(hit, op) or _beside(text, hit, op))]
+    found = [op for op in found if op.id != "in_return" or hit.row.type not in FOUGHT]
     if not hit.verb and (ahead := _of_future(text, sentence, hit)):
         found.append(ahead)
     if hit.verb and hit.shape == "past":
@@ -169,9 +176,17 @@ def _governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
             yield from _at_verb(text, sentence, other, other)  # لم يقتل أو [يجرح] أحد
         if hit.shape == "present" and hit.first > sentence.first:
             yield from _matches(text, hit.first - 1, {"present"})
+        if hit.shape == "present" and hit.row.type == "CONSULT" and _coming(text, sentence, hit):
+            yield Operator("scheduled_adj", "planned", "after", FARTHEST_COMING, ())  # يزور نارية الأربعاء المقبل
     else:
         yield from _after(text, sentence, hit)
     yield from _before(text, sentence, hit)
+
+
+def _coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a coming day stands in the clause of a verb: الأربعاء [المقبل]."""
+    ahead = range(hit.last, min(clause(text, sentence, hit.first).last, hit.last + FARTHEST_COMING))
+    return any(text.is_(j, "coming") for j in ahead)
 
 
 def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
@@ -316,6 +331,9 @@ def _at(text: Text, j: int, distance: int, *, denied: bool) -> Iterator[Operator
     for op in _matches(text, j, {"before"}) if not (led_to or text.is_(j + 1, "no_negation")) else ():
         if op.id == "intends" and distance > NEAR and text.is_(j, "draft_law"):
             continue  # مشروع الدستور
+        if op.id in SET and j > 0 and text.is_(j - 1, "un"):
+            yield op._replace(status="negated")  # من غير المقرر أن يزور
+            continue
         if not (denied and op.status == "negated") and distance - len(op.rest) <= op.reach + 3:
             yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
 
@@ -331,6 +349,15 @@ def _rejects(hit: Hit, op: Operator) -> bool:
     if op.id == "refused_to" and hit.row.type == "REQUEST" and not hit.verb:
         return True  # رفضوا مطلب نارية
     return op.id in OF_STANDING and hit.definite and hit.row.type == "AGREE" and not hit.verb
+
+
+def _beside(text: Text, hit: Hit, op: Operator) -> bool:
+    """Whether an operator is only a verb beside the trigger's: بحث في [اتصال هاتفي], تمنع و[ترفض] التدخل."""
+    if op.id == "topic":
+        return hit.row.type == "CONSULT" and not hit.verb and text.is_(hit.first - 1, "fi") > 0
+    joined = hit.verb and hit.cut > 0 and text.folds[hit.first][0] == CONJUNCTIONS[0]
+    before = (o.id for o in _matches(text, hit.first - 1, {"before"})) if joined and hit.first else ()
+    return op.id in before
 
 
 def _there_anyway(text: Text, hit: Hit, op: Operator) -> bool:

@@ -157,6 +157,8 @@ class Elision:
             people = [owner] if (owner := self._owner_of_speech()) else people
             return people or list(subjects_before(text, self.sentence, draft.cue_first, first))[::-1]
         found = subjects_before(text, self.sentence, draft.cue_first, first)
+        passed = {p.first for p in draft.relays}  # نقل عنه موقع كذا قوله: who passes on is not he
+        found = (p for p in found if p.first not in passed)
         fitting = [p for p in found if not _bare_place(p) or (draft.gender == "f" and not self._told_in(p))]
         return fitting[::-1] if draft.pattern in {"elided", "double-cue"} or self._quoting() else fitting
 
