@@ -133,7 +133,9 @@ def led_to(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts of a page, those killed by what was told just before laid to who did that: ما تسبب في [مقتل] تسعة."""
     found: list[Draft] = []
     for draft in drafts:
-        laid = found and (_came_of(text, found[-1], draft) or _as_well(text, found[-1], draft) or _besides(text, found[-1], draft))
+        laid = found and (
+            _came_of(text, found[-1], draft) or _as_well(text, found[-1], draft) or _besides(text, found[-1], draft)
+        )
         cause = found[-1] if laid else None
         actors = tuple(a for a in cause.actors if a not in draft.recipients) if cause else draft.actors
         found.append(replace(draft, actors=actors) if actors else draft)
@@ -166,7 +168,13 @@ def _led_itself(text: Text, attack: Hit, harm: Hit) -> bool:
     before = any(text.is_(j, "led_to") for j in (attack.first - 1, attack.first - 2) if j >= floor)
     between = [j for j in range(attack.last, harm.first) if j not in text.party_at]
     verbs = any(verb(text, j, floor) for j in between)
-    return before and not attack.verb and not verbs and len(between) <= FARTHEST_LED and harm.first < harm_end(text, attack)
+    return (
+        before
+        and not attack.verb
+        and not verbs
+        and len(between) <= FARTHEST_LED
+        and harm.first < harm_end(text, attack)
+    )
 
 
 def harm_end(text: Text, attack: Hit) -> int:

@@ -242,6 +242,11 @@ def governor(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
     beside = text.inside_party(party.first - 1) if party.first > floor + 1 else None
     if beside is not None and not party.cut and beside.kind == "group" and fold.startswith(ARTICLE):
         return governor(text, beside, floor)  # مع المقاتلين [الناريين]
+    return _before_it(text, party, floor)
+
+
+def _before_it(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
+    """The preposition of its own word, or of a noun's letter, that governs a party."""
     for i in range(party.first - 1, max(floor, party.first - 1 - FARTHEST_GOVERNED) - 1, -1):
         if i > 0 and text.small.plays(text.folds[i - 1], "quantifier") and not _joins(text, i):
             return None

@@ -12,8 +12,8 @@ from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
-from musnad.events.fallen import foes
 from musnad.events.enough import OWN_ACTOR, of_state, own_meeting, told_whole, too_little, vague
+from musnad.events.fallen import foes
 from musnad.events.grounds import gives_place, named
 from musnad.events.lookalikes import lookalike
 from musnad.events.meant import known
@@ -22,6 +22,7 @@ from musnad.events.nouns import fought_in
 from musnad.events.outcomes import outcome
 from musnad.events.pairs import ids_of
 from musnad.events.party import Party
+from musnad.events.passives import counted
 from musnad.events.preceding import only_count
 from musnad.events.protests import POWER, against, aimed_at, purpose_before
 from musnad.events.riots import as_complaint, as_riot
@@ -226,12 +227,15 @@ class Coder(Siding):
             visits = hit.row.mode == "visit" and hit.owner is not None
             several = hit.verb and hit.number == "s" and len(actors) > 1  # جاء فلان وفلان. و[بحث] خلال لقائه
             wrong = any(not self.meant.may_act(a, hit) or (visits and not self.meant.may_visit(a)) for a in actors)
-            wrong = wrong or (hit.row.type in {"ASSAULT", "COERCE"} and not all(self._agree(sentence, hit, a) for a in actors))
+            wrong = wrong or (
+                hit.row.type in {"ASSAULT", "COERCE"} and not all(self._agree(sentence, hit, a) for a in actors)
+            )
             if several or wrong:
                 actors = ()
             if self._of_many(hit) and len(actors) == 1 and actors[0] in text.people:
                 actors = ()  # لم تكن زيارتهم سياسية, قال الورداني
-        if how == "elided" and "victim" in hit.row.government and not told:
+        active = hit.gender == "f" and hit.last < len(text.folds) and counted(text, hit.last)  # كما قتلت 10 منهم
+        if how == "elided" and "victim" in hit.row.government and not (told or active):
             actors, how = (), "bare"  # وجرح أربعة: who were wounded
         if how == "carried" and hit.row.id == "violence":
             actors = ()  # من يمثل الشعب قبل بأعمال العنف
@@ -331,7 +335,9 @@ class Coder(Siding):
         if hit.verb and told == "negated" and hit.row.negated:
             return hit.row.negated, "happened"
         said = text.said(hit.first)
-        answered = not hit.verb and any(text.is_(j, "answers_to") == hit.first - j for j in range(hit.first - 3, hit.first))
+        answered = not hit.verb and any(
+            text.is_(j, "answers_to") == hit.first - j for j in range(hit.first - 3, hit.first)
+        )
         told = told or (None if answered else of_content(text, hit, said))
         if told == "planned" and hit.row.type in FOUGHT and not hit.verb and said and not self._intends(hit, said):
             told = "hypothetical"  # توقع الورداني هجمات

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from musnad.events.antecedents import antecedent
-from musnad.events.carriers import FORCE, as_verb
+from musnad.events.carriers import as_verb
 from musnad.events.clauses import governor, verb
 from musnad.events.drafts import Hit
+from musnad.events.means import FORCE
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, PREPOSITIONS, coordinated, role_of
 from musnad.events.subjects import verb_sides

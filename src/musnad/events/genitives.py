@@ -58,9 +58,9 @@ def first_side(text: Text, group: tuple[Party, ...], stop: int) -> tuple[int, tu
         if k + 1 < len(group) and text.folds[group[k + 1].first - 1] == "،":
             return k + 1, group
     comma = group[-1].last
-    behind = text.party_at.get(comma + 1) if comma < stop and text.folds[comma] == "،" else None
-    if behind and second(text, behind) and not verb(text, behind.last, comma):
-        return len(group), (*group, *coordinated(text, behind, stop))  # بين الجيش والشرطة، والمسلحين
+    others = text.party_at.get(comma + 1) if comma < stop and text.folds[comma] == "،" else None
+    if others and second(text, others) and not verb(text, others.last, comma):
+        return len(group), (*group, *coordinated(text, others, stop))  # بين الجيش والشرطة، والمسلحين
     return 1, group
 
 
@@ -98,7 +98,9 @@ def _only_where(text: Text, last: int, first: int) -> bool:
     if len(free) > FARTHEST_BETWEEN or fighter is None or fighter.kind in PLACES or not free:
         return False
     apart = any(text.sign(j) or verb(text, j, last) for j in free if not text.is_(j, "occurs"))
-    return not (apart or text.is_(between - 1, "edge")) and any(text.is_(j, "where") or text.is_(j, "across") for j in free)
+    return not (apart or text.is_(between - 1, "edge")) and any(
+        text.is_(j, "where") or text.is_(j, "across") for j in free
+    )
 
 
 def _other_noun(text: Text, j: int, last: int) -> bool:

@@ -77,9 +77,7 @@ class Meant:
             return near
         if said and hit.verb and hit.cut and self._of_himself(said):
             return self._meant(said)
-        if acted and not said:
-            return acted[-1][1]
-        if hit.verb and hit.row.type == "ASSAULT":
+        if (acted and not said) or (hit.verb and hit.row.type == "ASSAULT"):
             return acted[-1][1] if acted and not said else ()
         spoke = [s for at, s in text.cues.items() if sentence.first <= at < hit.first]
         if spoke and (hit.number == "s" or "+" in spoke[-1].source.entity):
@@ -286,7 +284,7 @@ class Meant:
         fold = self.text.folds[party.first]
         word = fold[2:] if fold.startswith("لل") else fold[party.cut :]
         if gender == "f":
-            return self.text.small.plays(word.strip("\"«"), "he_head")
+            return self.text.small.plays(word.strip('"«'), "he_head")
         return word.endswith("ه")
 
     def _unknown_agrees(self, party: Party, gender: str) -> bool:
