@@ -152,7 +152,8 @@ def _finite(text: Text, i: int, first: int) -> bool:
     if spelt.no_verb or at_dawn(text, i, first) or (spelt.daypart and _timed(text, i + 1)):
         return False
     if spelt.listed:
-        return spelt.sure or verb_place(text, i, first)
+        noun = text.tokens.surface(i).endswith("ة")  # شنت نارية أمس [عدة] غارات
+        return not noun and (spelt.sure or verb_place(text, i, first))
     if spelt.future and text.tokens.surface(i).endswith(NOUN_ENDINGS):
         return False
     return spelt.shaped

@@ -65,8 +65,10 @@ def claimed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     if hit.row.type != "ASSAULT" or hit.verb:
         return ()
     near = range(hit.first - 1, max(sentence.first, hit.first - NEAREST_OWNED) - 1, -1)
-    owned = next((j for j in near if text.is_(j, "owns_up")), None)
-    if owned is None or not any(text.is_(j, "an") for j in range(owned + 1, hit.first)):
+    owned = next((j for j in near if text.is_(j, "owns_up") or text.is_(j, "adopts")), None)
+    if owned is None:
+        return ()
+    if not text.is_(owned, "adopts") and not any(text.is_(j, "an") for j in range(owned + 1, hit.first)):
         return ()
     for j in range(owned - 1, max(sentence.first, owned - FARTHEST_CLAIM) - 1, -1):
         if text.is_(j, "claims_it"):
