@@ -80,7 +80,8 @@ def near_noun(text: Text, hit: Hit, first: int) -> bool:
     own = [j for j in words if j < between and j not in text.times and j not in text.places]
     if hit.definite and any(_other_noun(text, j, last) for j in own):
         return False
-    return len(words) <= FARTHEST_ADJECTIVE and (at_place or not any(text.preposition(j) for j in words))
+    told = sum(j not in text.times and not text.is_(j, "occurs") for j in words)  # اشتباكات بالمدافع [جرت اليوم] بين
+    return told <= FARTHEST_ADJECTIVE and (at_place or not any(text.preposition(j) for j in words))
 
 
 def _only_described(text: Text, last: int, first: int) -> bool:
