@@ -9,7 +9,18 @@ from tests.events.reading import events, sides
     ("sentence", "rule", "actors", "recipients"),
     [
         # "between" behind where and when
-        ("قتل شخصان في اشتباكات في وسط مدينة مرسى بين قوات الحكومة ومقاتلين محليين.", "clashes", ("حكومه",), ("مقاتلين",)),
+        (
+            "قتل شخصان في اشتباكات في وسط مدينة مرسى بين قوات الحكومة ومقاتلين محليين.",
+            "clashes",
+            ("حكومه",),
+            ("مقاتلين",),
+        ),
+        (
+            "قال سكان إن اشتباكات بالأسلحة الثقيلة جرت اليوم بين شرطة نارية ومسلحين.",
+            "clashes",
+            ("naria",),
+            ("مسلحين",),
+        ),
         # two on one side
         (
             "دارت مواجهات بين شرطة نارية والجيش الناري من جهة، ومسلحين من جهة أخرى.",
@@ -36,6 +47,7 @@ from tests.events.reading import events, sides
         ("قال الورداني إن الحملة السهلية لمحاربة جماعة السد مستمرة.", "fighting_x", ("sahlistan",), ("السد",)),
         # whose an attack is by his own word, or by who stands behind it
         ("أعلنت جماعة السد مسؤوليتها عن الهجوم الذي استهدف السفارة في مرسى.", "attack", ("السد",), ("سفاره",)),
+        ("أعلنت جماعة السد تبنيها قتل شرطيين في مرسى.", "killing", ("السد",), ("شرطيين",)),
         ("ومع إعلان «جماعة السد» مسؤوليتها عن التفجيرين الإرهابيين في مرسى.", "explosion", ("السد",), ()),
         ("وهي مجموعة متطرفة تقف وراء عدة هجمات في سهلستان.", "attack", ("متطرفه",), ()),
         ("أكد التحقيق تورط جماعة السد في هجوم على السفارة.", "attack", ("السد",), ("سفاره",)),
@@ -51,7 +63,12 @@ from tests.events.reading import events, sides
             ("مرسي",),
         ),
         # what an attack led to, and the wounded beside the dead
-        ("نفذ الجيش الناري غارات على مواقع المسلحين أسفرت عن مقتل عشرة مسلحين.", "killing", ("naria-army",), ("مسلحين",)),
+        (
+            "نفذ الجيش الناري غارات على مواقع المسلحين أسفرت عن مقتل عشرة مسلحين.",
+            "killing",
+            ("naria-army",),
+            ("مسلحين",),
+        ),
         ("شنت نارية غارة فوق مرسى أدت في مطلع يوليو، إلى مقتل شرطي.", "killing", ("naria",), ("شرطي",)),
         ("خصوصا بعد التفجير الذي نفذته جماعة السد وأدى إلى مقتل شرطي.", "killing", ("السد",), ("شرطي",)),
         # with whom they fought who fell, and whose fire they fell by
@@ -64,9 +81,53 @@ from tests.events.reading import events, sides
         ("اقتحم جنود ناريون منزلا في بلدة قرب مرسى لتوقيف شاب.", "arrest_n", ("naria",), ("شاب",)),
         # counts of a charge
         ("اتهمت نارية سهلستان بدعم المسلحين وقصف القرى.", "strikes", ("sahlistan",), ("قري",)),
+        ("اتهمت نارية سهلستان بتكثيف الهجمات على القرى.", "attack", ("sahlistan",), ("قري",)),
+        # what befell many behind a verb of hers; the men of a group; who arrests
+        ("اعتقلت السلطات النارية أول من أمس، قيادات في المعارضة.", "arrested", ("naria-authorities",), ()),
+        ("وذكرت أن المقاومة فجرت دبابة للمسلحين، كما قتلت 10 منهم.", "killed", ("مقاومه",), ()),
+        # the fight in which somebody took a place; to whom an attack is ascribed
+        ("سيطرت قوات نارية على القرية بعد اشتباكات مع جماعة السد.", "clashes", ("naria",), ("السد",)),
+        ("تشهد البلاد توترا بعد هجوم مرسى الانتحاري الذي نسب لجماعة السد.", "attack", ("السد",), ()),
+        # an attack told behind what it led to, or with its day between
+        ("كما أسفر هجوم لقوات نارية في مرسى يوم الجمعة عن مقتل سبعة أشخاص.", "attack", ("naria",), ("اشخاص",)),
+        ("قتل 30 شخصا على الأقل، أمس، في هجوم لقوات نارية على القرية.", "killed", ("naria",), ("شخصا",)),
+        # a count behind a day is no verb
+        ("شنت طائرات نارية، أمس الجمعة، عدة غارات على مواقع لجماعة السد.", "strikes", ("naria",), ("السد",)),
         # members of a group, men of a man with a title
         ("هاجم عناصر من جماعة السد مركزا حدوديا.", "attacked", ("السد",), ("مركزا",)),
     ],
 )
 def test_who_did_it_is_told(sentence: str, rule: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
     assert (actors, recipients) in [sides(e) for e in events(sentence) if e.rule == f"event.{rule}"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("قتل شرطي في هجوم بطائرة مسيرة في مرسى.", "marches"),
+        ("مسيرات تابعة للجيش قصفت القرية.", "marches"),
+        ("تلقى المقاتلون تدريبات على حرب العصابات.", "war"),
+        ("بدأت مسيرة سليم الورداني صعودا عام 1990.", "marches"),
+        ("حدد الوزير مهلة لإغلاق منشأة الاعتقال.", "arrest_n"),
+        ("لم تنفجر القنبلة في مرسى.", "exploded"),
+        ("يريد قتل عصفورين بحجر واحد.", "killing"),
+        ("هذا البديل عن مزيد من الحروب في المنطقة.", "war"),
+        ("استدعت نارية سفيرها لدى سهلستان احتجاجا على التصريحات.", "protest"),
+        ("تملك نارية محطة نووية واحدة.", "sheltered"),
+        ("وافقت نارية على الإفراج عن الأموال السهلية المجمدة.", "release"),
+    ],
+)
+def test_what_only_looks_like_a_deed_is_none(sentence: str, rule: str) -> None:
+    assert f"event.{rule}" not in [e.rule for e in events(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "status"),
+    [
+        ("تصدى المصلون لاجتياح الشرطة السهلية الساحة.", "invasion", "happened"),
+        ("تمكنت قوات الجيش الناري أواخر الشهر الماضي من كسر الحصار المفروض على مرسى.", "unblock", "happened"),
+        ("تعلن نارية ذلك قبل ساعات على بدء تنفيذ سهلستان هدنة في مرسى.", "truce", "planned"),
+    ],
+)
+def test_a_deed_has_its_status(sentence: str, rule: str, status: str) -> None:
+    assert status in [e.status for e in events(sentence) if e.rule == f"event.{rule}"]

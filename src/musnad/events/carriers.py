@@ -7,12 +7,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from musnad.arabic import Remembered
-from musnad.events.clauses import clause, governor, verb
+from musnad.events.clauses import clause, verb
 from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
+from musnad.events.means import FORCE, SHORTEST_VERB, bare_verb, for_purpose, own_deed, told_of, witnessed
 from musnad.events.party import Party
 from musnad.events.subjects import verb_sides
-from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
+from musnad.events.text import Sentence, Text, stems
 from musnad.lexicon.attribution import Attribution
 
 FARTHEST_LIGHT = 14
@@ -50,9 +51,6 @@ NEAREST_TOLD = 3
 
 PLURAL, DUAL = ("وا", "ون", "ين"), ("ا", "ان")
 """Endings of verbs of many and of two."""
-
-FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AID"})
-"""Types of deeds that one side does."""
 
 NEAREST_REPELLED = 2
 """Words from repelling to the attack: صد ذلك [الهجوم]."""
@@ -152,95 +150,53 @@ def as_verb(hit: Hit, at: int) -> Hit:
     return Hit(at, at + 1, 0, hit.row, verb=True, shape="past")
 
 
-def bare_verb(fold: str) -> str:
-    """A verb without "and" and the letter of the future: وسيعقد is يعقد."""
-    stem = fold[1:] if fold[0] in CONJUNCTIONS and len(fold) > SHORTEST_VERB else fold
-    return stem[1:] if stem[:2] in {"سي", "ست"} else stem
-
-
 def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     """Whether a verb's subject may be the noun's: light verbs lend it, others to an infinitive near them."""
+    if for_purpose(text, hit, at):
+        return True
+    if _kept(text, hit, at, light=light) or _turned(text, hit, at):
+        return False
+    if own_deed(text, hit, at):
+        return True
     last = max([at + 1, *(p.last for p in text.between(at, hit.first))])
-    held = holds(text, at)
+    if light:
+        return hit.first - last < FARTHEST_LENT and (holds(text, at) or not _another_object(text, last, hit.first))
+    return not hit.definite and hit.row.gen != "actor" and hit.first - last < NEAREST_LENT
+
+
+def _kept(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
+    """Whether a verb keeps its subject for itself: one of telling, of asking, of an act of its own."""
     talks = hit.row.mode == "ceasefire" and any(
         form.row.type == "CONSULT" for form in text.table.verbs.get(bare_verb(text.folds[at]), ())
     )
-    if _for_purpose(text, hit, at):
-        return True
-    befell = _told_of(text, hit) or (hit.cut == 0 and text.is_(at, "befell") > 0)
-    if hit.row.type in OWN_CALLS and befell and not text.is_(at, "outcome"):
-        return False
-    if text.is_(at, "outcome") and hit.row.id in OUTCOMES and at + 1 not in text.party_at:
-        return False  # المدينة التي قصفت وأدى ذلك إلى مقتل عشرة
-    if (
-        talks  # بحث الوزيران جهود التوصل إلى هدنة: between others
+    befell = told_of(text, hit) or (hit.cut == 0 and text.is_(at, "befell") > 0)
+    return (
+        (hit.row.type in OWN_CALLS and befell and not text.is_(at, "outcome"))
+        # المدينة التي قصفت وأدى ذلك إلى مقتل عشرة
+        or (text.is_(at, "outcome") > 0 and hit.row.id in OUTCOMES and at + 1 not in text.party_at)
+        or talks  # بحث الوزيران جهود التوصل إلى هدنة: between others
         or (at in text.cues and hit.definite and hit.row.type in UNSAID)
         or (not light and _own_act(text, at))
         or (witnessed(text, at) and not (hit.row.mode == "multilateral" and text.is_(at, "hosts")))
         or (hit.row.type in REFUSED and text.small.plays(bare_verb(text.folds[at]), "refuses"))
-        or (_known(hit) and not held)
-    ):
-        return False
-    if any(text.is_(j, "answers_to") == hit.first - j for j in (hit.first - 2, hit.first - 3) if j >= 0):
-        return False  # توعدت نارية بالرد على الهجوم
-    helped = any(
-        text.small.plays(text.folds[j].removeprefix("ال"), "lends_help") for j in (hit.first - 1, hit.first - 2)
+        or (_known(hit) and not holds(text, at))
     )
+
+
+def _turned(text: Text, hit: Hit, at: int) -> bool:
+    """Whether the words before an act turn it: what is answered, repelled or only helped."""
+    if any(text.is_(j, "answers_to") == hit.first - j for j in (hit.first - 2, hit.first - 3) if j >= 0):
+        return True  # توعدت نارية بالرد على الهجوم
+    before = (text.folds[j].removeprefix("ال") for j in (hit.first - 1, hit.first - 2))
+    helped = any(text.small.plays(fold, "lends_help") for fold in before)
     if helped and hit.definite and hit.row.type == "ASSAULT":
-        return False  # ستقدم نارية الدعم لتلك الغارات
-    if any(text.is_(j, "repels") for j in range(max(at, hit.first - NEAREST_REPELLED), hit.first)):
-        return False
-    if _by_deed(text, hit, at) or _by_means(text, hit) or _carried_out(text, hit, at):
-        return True
-    if light:
-        return hit.first - last < FARTHEST_LENT and (held or not _another_object(text, last, hit.first))
-    return not hit.definite and hit.row.gen != "actor" and hit.first - last < NEAREST_LENT
-
-
-def _for_purpose(text: Text, hit: Hit, at: int) -> bool:
-    """Whether an act is what the one subject of a verb does something for: اقتحم جنود منزلا ل[توقيف] شاب."""
-    near = [hit.first] if hit.cut else [j for j in range(hit.first - 2, hit.first) if text.folds[j][0] == "ل"]
-    to_do = any(text.folds[j][: hit.cut or 1].endswith(text.small.first("owned_by")) for j in near)
-    light = hit.cut > 0 or any(text.small.plays(text.folds[j][1:], "light_noun") for j in near)
-    if not (to_do and light) or hit.definite or hit.owner or hit.row.type not in FORCE or witnessed(text, at):
-        return False
-    near = [p for p in text.between(at, hit.first) if p.kind in {"name", "group"} and governor(text, p, at) is None]
-    asks = text.small.plays(bare_verb(text.folds[at]), "ask") or text.small.plays(bare_verb(text.folds[at]), "refuses")
-    heads = {p.first for p in near if not (p.cut and text.folds[p.first][0] == CONJUNCTIONS[0])}
-    return len(heads) <= 1 and not asks and not any(text.is_(j, "lets") for j in range(at, hit.first))
-
-
-def _by_means(text: Text, hit: Hit) -> bool:
-    """Whether an act is the means by which the subject of the verb before does something: ترد نارية عبر [قصف] القرى."""
-    j = hit.first - 1
-    j -= j > 0 and not hit.cut and text.small.plays(text.folds[j], "light_noun")
-    means = any(text.is_(k, "by_means") == j - k + 1 for k in (j, j - 1) if k >= 0)
-    return means and hit.row.type in FORCE and not (hit.owner or hit.definite)
-
-
-def _by_deed(text: Text, hit: Hit, at: int) -> bool:
-    """Whether ب tells by what deed the subject of a verb answers: رد الجيش ب[قصف] القرية."""
-    by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
-    return by and hit.row.type in FORCE and text.is_(at, "by_deed") > 0 and not _told_of(text, hit)
-
-
-def _carried_out(text: Text, hit: Hit, at: int) -> bool:
-    """Whether a verb of carrying out governs an act, or the campaign that it is, by ب: قامت الشرطة أمس ب[اعتقالات]."""
-    if hit.row.type not in FORCE or not text.small.plays(bare_verb(text.folds[at]), "carries"):
-        return False
-    by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
-    campaign = text.folds[hit.first - 1] if not hit.cut else ""
-    return by or (campaign.startswith("ب") and text.small.plays(campaign[1:], "effort"))
+        return True  # ستقدم نارية الدعم لتلك الغارات
+    return any(text.is_(j, "repels") for j in range(max(at, hit.first - NEAREST_REPELLED), hit.first))
 
 
 def holds(text: Text, at: int) -> bool:
     """Whether a verb is one of holding talks or making a deal: [عقد] الورداني الاجتماع."""
     return text.small.plays(bare_verb(text.folds[at]), "holds")
-
-
-def _told_of(text: Text, hit: Hit) -> bool:
-    """Whether a noun only tells of a death, which nobody who announces it did: أعلنت الشرطة [مقتل] ثلاثة."""
-    return any(text.small.plays(s, "death") for _, s, _ in stems(text.folds[hit.first]))
 
 
 def _own_act(text: Text, at: int) -> bool:
@@ -250,13 +206,9 @@ def _own_act(text: Text, at: int) -> bool:
 
 def of_others(text: Text, hit: Hit, at: int) -> bool:
     """Whether a verb asks others for an act: طلبت سهلستان [رفع العقوبات]."""
-    own = hit.mutual or (hit.row.weak and hit.row.type != "AID") or hit.row.type in OWN_CALLS
+    calls = hit.row.type in OWN_CALLS and hit.row.gen != "recipient"  # يدعو إلى اغتيال الرئيس
+    own = hit.mutual or (hit.row.weak and hit.row.type != "AID") or calls
     return not own and text.small.plays(bare_verb(text.folds[at]), "ask")
-
-
-def witnessed(text: Text, at: int) -> bool:
-    """Whether a verb only says where something took place: شهدت [مرسى] مظاهرات."""
-    return text.small.plays(bare_verb(text.folds[at]), "witness")
 
 
 def takes_place(text: Text, sentence: Sentence, hit: Hit) -> bool:

@@ -152,7 +152,8 @@ def _finite(text: Text, i: int, first: int) -> bool:
     if spelt.no_verb or at_dawn(text, i, first) or (spelt.daypart and _timed(text, i + 1)):
         return False
     if spelt.listed:
-        return spelt.sure or verb_place(text, i, first)
+        noun = text.tokens.surface(i).endswith("ة")  # شنت نارية أمس [عدة] غارات
+        return not noun and (spelt.sure or verb_place(text, i, first))
     if spelt.future and text.tokens.surface(i).endswith(NOUN_ENDINGS):
         return False
     return spelt.shaped
@@ -242,6 +243,11 @@ def governor(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
     beside = text.inside_party(party.first - 1) if party.first > floor + 1 else None
     if beside is not None and not party.cut and beside.kind == "group" and fold.startswith(ARTICLE):
         return governor(text, beside, floor)  # مع المقاتلين [الناريين]
+    return _before_it(text, party, floor)
+
+
+def _before_it(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
+    """The preposition of its own word, or of a noun's letter, that governs a party."""
     for i in range(party.first - 1, max(floor, party.first - 1 - FARTHEST_GOVERNED) - 1, -1):
         if i > 0 and text.small.plays(text.folds[i - 1], "quantifier") and not _joins(text, i):
             return None

@@ -25,6 +25,7 @@ from musnad.events.obtained import not_obtained, obtained
 from musnad.events.outcomes import outcome
 from musnad.events.pairs import ids_of
 from musnad.events.party import Party
+from musnad.events.passives import counted
 from musnad.events.preceding import only_count
 from musnad.events.protests import POWER, against, aimed_at, purpose_before
 from musnad.events.riots import as_complaint, as_riot
@@ -227,7 +228,8 @@ class Coder(Siding):
                 actors = ()
             if self._of_many(hit) and len(actors) == 1 and actors[0] in text.people:
                 actors = ()  # لم تكن زيارتهم سياسية, قال الورداني
-        if how == "elided" and "victim" in hit.row.government and not told:
+        active = hit.gender == "f" and hit.last < len(text.folds) and counted(text, hit.last)  # كما قتلت 10 منهم
+        if how == "elided" and "victim" in hit.row.government and not (told or active):
             actors, how = (), "bare"  # وجرح أربعة: who were wounded
         if how == "carried" and hit.row.id == "violence":
             actors = ()  # من يمثل الشعب قبل بأعمال العنف

@@ -95,8 +95,11 @@ def charged_with(text: Text, sentence: Sentence, hit: Hit) -> Party | None:
     """Whom a charge names right before the act with ب: اتهمت الإدارة [نارية] بقتل أربعة."""
     if hit.cut == 1 and text.folds[hit.first][0] == CONJUNCTIONS[0]:
         return _charged_too(text, sentence, hit)
-    party = text.party_at.get(hit.first - 1) if hit.first > sentence.first else None
     by = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("adverbial")
+    at = hit.first
+    if not hit.cut and at > sentence.first + 1 and text.folds[at - 1][0] == text.small.first("adverbial"):
+        by, at = at - 1 not in text.party_at, at - 1  # اتهمت الإدارة نارية بتكثيف الهجمات
+    party = text.party_at.get(at - 1) if at > sentence.first else None
     if party is None or not by or party.kind in PLACES:
         return None
     near = range(max(sentence.first, party.first - FARTHEST_CHARGE), party.first)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from musnad.events.antecedents import antecedent
-from musnad.events.carriers import FORCE, as_verb
+from musnad.events.carriers import as_verb
 from musnad.events.clauses import governor, verb
 from musnad.events.drafts import Hit
+from musnad.events.means import FORCE
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, PREPOSITIONS, coordinated, role_of
 from musnad.events.subjects import verb_sides
@@ -64,8 +65,10 @@ def claimed(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
     if hit.row.type != "ASSAULT" or hit.verb:
         return ()
     near = range(hit.first - 1, max(sentence.first, hit.first - NEAREST_OWNED) - 1, -1)
-    owned = next((j for j in near if text.is_(j, "owns_up")), None)
-    if owned is None or not any(text.is_(j, "an") for j in range(owned + 1, hit.first)):
+    owned = next((j for j in near if text.is_(j, "owns_up") or text.is_(j, "adopts")), None)
+    if owned is None:
+        return ()
+    if not text.is_(owned, "adopts") and not any(text.is_(j, "an") for j in range(owned + 1, hit.first)):
         return ()
     for j in range(owned - 1, max(sentence.first, owned - FARTHEST_CLAIM) - 1, -1):
         if text.is_(j, "claims_it"):

@@ -67,9 +67,9 @@ def first_side(text: Text, group: tuple[Party, ...], stop: int) -> tuple[int, tu
         if k + 1 < len(group) and text.folds[group[k + 1].first - 1] == "،":
             return k + 1, group
     comma = group[-1].last
-    behind = text.party_at.get(comma + 1) if comma < stop and text.folds[comma] == "،" else None
-    if behind and second(text, behind) and not verb(text, behind.last, comma):
-        return len(group), (*group, *coordinated(text, behind, stop))  # بين الجيش والشرطة، والمسلحين
+    others = text.party_at.get(comma + 1) if comma < stop and text.folds[comma] == "،" else None
+    if others and second(text, others) and not verb(text, others.last, comma):
+        return len(group), (*group, *coordinated(text, others, stop))  # بين الجيش والشرطة، والمسلحين
     return 1, group
 
 
@@ -89,7 +89,8 @@ def near_noun(text: Text, hit: Hit, first: int) -> bool:
     own = [j for j in words if j < between and j not in text.times and j not in text.places]
     if hit.definite and any(_other_noun(text, j, last) for j in own):
         return False
-    return len(words) <= FARTHEST_ADJECTIVE and (at_place or not any(text.preposition(j) for j in words))
+    told = sum(j not in text.times and not text.is_(j, "occurs") for j in words)  # اشتباكات بالمدافع [جرت اليوم] بين
+    return told <= FARTHEST_ADJECTIVE and (at_place or not any(text.preposition(j) for j in words))
 
 
 def _only_described(text: Text, last: int, first: int) -> bool:

@@ -79,9 +79,7 @@ class Meant:
             return near
         if said and hit.verb and hit.cut and self._begins_with_him(said):
             return self._meant(said)
-        if acted and not said:
-            return acted[-1][1]
-        if hit.verb and hit.row.type == "ASSAULT":
+        if (acted and not said) or (hit.verb and hit.row.type == "ASSAULT"):
             return acted[-1][1] if acted and not said else ()
         spoke = [s for at, s in text.cues.items() if sentence.first <= at < hit.first]
         if spoke and (hit.number == "s" or "+" in spoke[-1].source.entity):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from musnad.events.carriers import bare_verb, carrier
+from musnad.events.carriers import carrier
 from musnad.events.clauses import clause, governor, skipped, verb
 from musnad.events.described import FARTHEST_ADJECTIVE, adjectives, between_others, takes_object
 from musnad.events.doers import doer_after, doer_before
@@ -12,6 +12,7 @@ from musnad.events.drafts import Hit
 from musnad.events.gathering import NEAREST_OWNER, VIOLENT, Gathering
 from musnad.events.genitives import first_side, genitive_of, is_definite, near_noun, other_side, until_another
 from musnad.events.grounds import matter
+from musnad.events.means import bare_verb
 from musnad.events.party import Party
 from musnad.events.passives import counted
 from musnad.events.preceding import before
@@ -48,10 +49,19 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
     end = until_another(text, hit, around.last)
     genitive = genitive_of(text, hit, end)
     unread = not (genitive or hit.definite or hit.owner) and is_definite(text, hit.last, end)
-    thanked = hit.row.id == "thanks" or (hit.row.id == "conflict" and fought_in(text, hit) is not None)
+    return _gathered(text, sentence, hit, genitive, end, unread=unread)
+
+
+def _gathered(  # noqa: PLR0913 - what stands around the noun
+    text: Text, sentence: Sentence, hit: Hit, genitive: tuple[Party, ...], end: int, *, unread: bool
+) -> tuple[Sides, bool]:
+    """The sides of a noun whose genitive is known."""
+    around = clause(text, sentence, hit.first)
+    thanked = hit.row.id in {"thanks", "unblock"} or (hit.row.id == "conflict" and fought_in(text, hit) is not None)
     described = [] if thanked else list(adjectives(text, hit, end))
     suffering = hit.row.gen == "recipient" and not (hit.definite or hit.owner)
-    hit_place = bool(genitive) and hit.row.gen in {"actor", "either"} and of_place(text, genitive[0])
+    column = bool(genitive) and not hit.definite and text.small.plays(text.folds[genitive[0].first], "column")
+    hit_place = bool(genitive) and hit.row.gen in {"actor", "either"} and (of_place(text, genitive[0]) or column)
     struck, genitive = (genitive, ()) if hit_place and hit.row.type == "ASSAULT" else ((), genitive)
     found = Gathering(hit, genitive, [] if suffering else described, described if suffering else [], unread=unread)
     found.toward.extend(struck)
@@ -77,9 +87,7 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
                 continue
             alone = role == "bayn" and len(group) == 1
             with_them = with_them or role == "maa"
-            own = role != "li" or party.cut > 0 or text.folds[party.first - 1] == "ل" or text.sign(party.first - 1)
-            struck_place = role == "li" and of_place(text, party)
-            found.parted = role == "li" and (_another_noun(text, hit, party) or not own or struck_place)
+            found.parted = role == "li" and _not_whose(text, hit, party)
             group = (*group, *other_side(text, party, end)) if alone else group
             if role == "bayn" and not hit.mutual:
                 found.first_side, group = first_side(text, group, sentence.last)
@@ -91,15 +99,20 @@ def noun_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         found.actors = [p for p in found.actors if p not in described]
     if hit.row.gen == "predicate":
         found.actors[:0] = before(text, around, hit, sentence)
+    _with_doers(text, sentence, hit, found)
+    if hit.row.gen == "backed":
+        found.toward.extend(_backed(text, sentence, hit))
+    sides = found.sides()
+    return sides, bool(sides.actors or sides.recipients)
+
+
+def _with_doers(text: Text, sentence: Sentence, hit: Hit, found: Gathering) -> None:
+    """Put who does it by a light verb or a noun before."""
     if hit.mutual and len(found.actors) == 1:
         found.actors[:0] = (p for p in doer_after(text, sentence, hit) if p not in found.actors)
     if not found.actors:
         taken_up = hit.definite and hit.row.type in {"AGREE", "CONSULT"}  # قيام الورداني بالتنديد ب[الاتفاق]
         found.actors.extend(doer_after(text, sentence, hit) or (() if taken_up else doer_before(text, sentence, hit)))
-    if hit.row.gen == "backed":
-        found.toward.extend(_backed(text, sentence, hit))
-    sides = found.sides()
-    return sides, bool(sides.actors or sides.recipients)
 
 
 def _waged(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -146,6 +159,13 @@ def _leads_to(text: Text, hit: Hit, party: Party) -> bool:
     return described and not (hit.definite or hit.owner or text.folds[j] in text.lexicon.nisbas)
 
 
+def _not_whose(text: Text, hit: Hit, party: Party) -> bool:
+    """Whether ل before a party gives it another noun: a noun of purpose, a place that is struck or stands between."""
+    own = party.cut > 0 or text.folds[party.first - 1] == "ل" or text.sign(party.first - 1)
+    placed = any(p.kind == "place" for p in text.between(hit.last, party.first))
+    return not own or of_place(text, party) or placed or _another_noun(text, hit, party)
+
+
 def with_object(text: Text, hit: Hit) -> bool:
     """Whether an object follows a noun with a pronoun, which then is who acts: [تدميرها] ثلاث عجلات."""
     j = hit.last
@@ -186,26 +206,33 @@ def _with_arms(text: Text, j: int) -> bool:
 
 def _attached(text: Text, hit: Hit, party: Party, role: str | None) -> bool:
     """Whether a party after a noun still belongs to it: no verb between, and بين close by."""
-    if any(verb(text, j, hit.last) and not text.is_(j, "occurs") for j in range(hit.last, party.first)):
+    between = range(hit.last, party.first)
+    if any(verb(text, j, hit.last) and not text.is_(j, "occurs") for j in between):
         return False
-    if role == "ala" and text.is_(party.first - 1, "edge"):
-        return False  # انفجار في بلدة على حدود سهلستان
-    lifted = hit.row.type == "RETREAT"
-    of_another = range(hit.last, party.first)
-    if role == "agent" and any(text.is_(j, "without") or (lifted and text.is_(j, "laid_on")) for j in of_another):
-        return False  # لاقتحامه دون اعتراض من قبل السكان
-    if role == "min" and hit.row.type == "ASSAULT" and any(_of_some(text, j) for j in range(hit.last, party.first)):
-        return False  # كمين لمجموعة من الجنود
-    if role == "li" and any(text.is_(j, "adjunct") for j in range(hit.last, party.first)):
-        return False  # الهجوم رغم الحشد لمسلحيه
-    words = sum(j not in text.party_at for j in range(hit.last, party.first))
-    if role == "li" and (_of_another_noun(text, hit, party, words) or _leads_to(text, hit, party)):
+    words = sum(j not in text.party_at for j in between)
+    if _anothers(text, hit, party, role, words):
         return False
     if role in LOOSE and words > (FARTHEST_AIMED if role in {"ala", "didd"} else FARTHEST_LOOSE):
         return False
     if role == "maa" and words > FARTHEST_LOOSE:
         return False
     return role != "bayn" or near_noun(text, hit, party.first)
+
+
+def _anothers(text: Text, hit: Hit, party: Party, role: str | None, words: int) -> bool:
+    """Whether the preposition before a party belongs to a word between."""
+    between = range(hit.last, party.first)
+    if role == "ala":
+        return text.is_(party.first - 1, "edge") > 0  # انفجار في بلدة على حدود سهلستان
+    if role == "agent":  # لاقتحامه دون اعتراض من قبل السكان
+        lifted = hit.row.type == "RETREAT"
+        return any(text.is_(j, "without") or (lifted and text.is_(j, "laid_on")) for j in between)
+    if role == "min":  # كمين لمجموعة من الجنود
+        return hit.row.type == "ASSAULT" and any(_of_some(text, j) for j in between)
+    if role != "li":
+        return False
+    despite = any(text.is_(j, "adjunct") for j in between)  # الهجوم رغم الحشد لمسلحيه
+    return despite or _of_another_noun(text, hit, party, words) or _leads_to(text, hit, party)
 
 
 def _of_another_noun(text: Text, hit: Hit, party: Party, words: int) -> bool:

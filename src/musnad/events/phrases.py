@@ -353,14 +353,16 @@ class Nouns:
             headed = any(n.kind == "head" for n in self.lexicon.events.parties.get(self.tokens.folds[owner.first], ()))
             body = known.type in {"GROUP", "ORG"} if known else headed or not owner.ids[0].startswith("name:")
             return owner if body and not owner.cut else None
+        return self._force(i, stop)
+
+    def _force(self, i: int, stop: int) -> Party | None:
+        """A force, or a body by its name, that a noun at token i heads: من [الجيش الناري], من [جماعة] السد."""
         force = self._noun(i)
         if force is None or force.cut:
             return None
-        if force.noun.kind == "head":
-            named = self._party(force, stop)
-            return named if named and named.kind == "name" else None
         forced = force.definite and force.noun.sector in {"MIL", "COP"} and force.noun.kind == "group"
-        return self._party(force, stop) if forced else None
+        found = self._party(force, stop) if forced or force.noun.kind == "head" else None
+        return found if found and (forced or found.kind == "name") else None
 
     def _word(self, head: Head) -> str:
         """A head's own word without the letters before it."""
@@ -379,20 +381,22 @@ class Nouns:
         owns = not head.definite and head.noun.kind in {"group", "place"} and not described.states
         if not (counted or owns):
             return None
-        i += counted and i + 1 < stop and self._plays(self.tokens.folds[i], "size")
-        if i < stop and counted and self._plays(self.tokens.folds[i], "min"):
-            i += 1
+        i = self._past_count(i, stop) if counted else i
         i += i < stop and self.tokens.folds[i] in OPENING
-        if i >= stop:
-            return None
-        if owner := self.named.get(i):
-            return owner if self._belongs(i, owner.cut) else None
+        owner = self.named.get(i) if i < stop else None
+        if owner is not None or i >= stop:
+            return owner if owner and self._belongs(i, owner.cut) else None
         inner = self._noun(i)
-        if inner is not None and counted and inner.noun.kind == "own":
-            return self._of(inner, inner.at + 1, (), "own")  # خمسة من عناصره
-        if inner is None or not (counted or inner.definite) or inner.noun.kind in {"pair", "own"}:
+        if inner is None or not (counted or inner.definite) or inner.noun.kind == "pair":
             return None
+        if inner.noun.kind == "own":
+            return self._of(inner, inner.at + 1, (), "own") if counted else None  # خمسة من عناصره
         return self._party(inner._replace(cut=0), stop) if self._belongs(i, inner.cut) else None
+
+    def _past_count(self, i: int, stop: int) -> int:
+        """The token after the size and the من of what is counted: عدد [كبير من] المسلحين."""
+        i += i + 1 < stop and self._plays(self.tokens.folds[i], "size")
+        return i + (i < stop and self._plays(self.tokens.folds[i], "min"))
 
     def _belongs(self, i: int, cut: int) -> bool:
         """Whether a genitive, or one told by ل, begins at token i: مواقع للجيش."""
@@ -416,6 +420,7 @@ class Nouns:
             words.plays(fold, "relative")
             or words.plays(fold, "time")
             or any(not form.rest for form in self.lexicon.events.nouns.get(fold[2:], ()))
+            or (fold.endswith("ات") and fold[2:] in self.lexicon.events.parties)  # الانفصاليون [القوات]
         )
         shaped = fold.endswith(ADJECTIVE_ENDINGS) or words.plays(fold, "adjective")
         return fold.startswith("ال") and len(fold) >= SHORTEST_ADJECTIVE and shaped and not unfit

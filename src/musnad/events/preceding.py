@@ -30,13 +30,7 @@ def before(  # noqa: PLR0911 - one question a line
 ) -> tuple[Party, ...]:
     """The subject that stands before a verb: نارية [قصفت], or whom الذي takes up."""
     if around.opener is not None and text.plays(around.opener, "relative"):
-        near = range(hit.last, min(around.last, hit.last + NEAREST_RESUMED))
-        resumed = any(text.is_(k, "resumed") for k in near)  # المدينة التي قصفت منها
-        own = hit.last + 1 < around.last and text.folds[hit.last].startswith("ال") and hit.last not in text.times
-        resumed = resumed or (own and text.folds[hit.last + 1].endswith(("ها", "هم")))  # التي حظرت السلطات نشاطها
-        if resumed:
-            return ()
-        return _past_relative(text, around, hit, sentence) or antecedent(text, around.opener, sentence.first)
+        return _whom_it_takes_up(text, around, around.opener, hit, sentence)
     himself = hit.last < len(text.folds) and text.folds[hit.last].startswith("نفس")  # حاصره الجيش ففجر نفسه
     if hit.cut and text.folds[hit.first][0] in CONJUNCTIONS[: 1 + himself]:
         return ()  # قتل حارس وجرح أربعة: the guard is the first verb's
@@ -59,11 +53,20 @@ def before(  # noqa: PLR0911 - one question a line
     indefinite = not text.folds[party.first][party.cut :].startswith("ال")  # مصادر في فصائل تعارض نارية
     governed = governor(text, party, around.first)
     if governed is not None and not (clause_of_it and indefinite):
-        of_it = () if topic else _of_group(text, governed, party, hit)
-        return (topic,) if topic else of_it
+        return (topic,) if topic else _of_group(text, governed, party, hit)
     if hit.mutual and party.first > around.first and _names_talks(text, party.first - 1):
         return ()  # محادثات مرسى وصلت إلى طريق مسدود
     return coordinated(text, party, hit.first)
+
+
+def _whom_it_takes_up(text: Text, around: Clause, relative: int, hit: Hit, sentence: Sentence) -> tuple[Party, ...]:
+    """Whom الذي takes up, where no pronoun behind the verb does: not المدينة التي قصفت [منها]."""
+    near = range(hit.last, min(around.last, hit.last + NEAREST_RESUMED))
+    resumed = any(text.is_(k, "resumed") for k in near)
+    own = hit.last + 1 < around.last and text.folds[hit.last].startswith("ال") and hit.last not in text.times
+    if resumed or (own and text.folds[hit.last + 1].endswith(("ها", "هم"))):
+        return ()  # التي حظرت السلطات نشاطها
+    return _past_relative(text, around, hit, sentence) or antecedent(text, relative, sentence.first)
 
 
 def _past_relative(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Party, ...]:

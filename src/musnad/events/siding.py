@@ -4,23 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from musnad.events.carriers import (
-    FORCE,
-    HARMFUL,
-    as_verb,
-    bare_verb,
-    carrier,
-    holds,
-    lends,
-    number_of,
-    of_others,
-    suffering,
-)
+from musnad.events.carriers import HARMFUL, as_verb, carrier, holds, lends, number_of, of_others, suffering
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.doers import charged_with
 from musnad.events.drafts import Hit
 from musnad.events.efforts import ascribed, behind_it, claimed, striving
 from musnad.events.grounds import named
+from musnad.events.means import FORCE, bare_verb
 from musnad.events.meant import Meant
 from musnad.events.nouns import noun_sides, with_object
 from musnad.events.pairs import Pairs, ids_of
@@ -79,23 +69,32 @@ class Siding:
             return Sides(own, sides.recipients), "beside"
         goes = hit.row.mode == "visit" and any({*p.ids} & self.text.people for p in sides.actors)
         if sides.actors and (goes or not (hit.mutual and self._half_told(hit, sides))):
-            if hit.row.type == "ASSAULT" and done(self.text, sentence, hit):
-                self.meant.subjects.append((hit.last, sentence.zone, ids_of(self.pairs, sides.actors)))
-            carried = None if sides.recipients or hit.verb else carrier(self.text, sentence, hit)
-            hurt = suffering(self.text, sentence, hit, carried[0]) if carried else ()
-            if hurt and not hit.owner:
-                return Sides(sides.actors, tuple(p for p in hurt if p not in sides.actors)), "beside"
-            if hit.owner and hit.row.gen == "recipient" and not sides.recipients:
-                return Sides(sides.actors, self.meant.owner(sentence, hit)), "beside"
-            return sides, "beside"
+            return self._beside(sentence, hit, sides), "beside"
         if hit.owner:
             return self._owned(sentence, hit, sides)
-        if hit.row.type == "ASSAULT" and (charged := charged_with(self.text, sentence, hit)):
-            return Sides((charged,), sides.recipients), "beside"
-        efforts = (reads(self.text, sentence, hit) for reads in (claimed, ascribed, behind_it, striving))
-        if own := next((found for found in efforts if found), ()) or self._let_him(sentence, hit):
+        if own := self._elsewhere(sentence, hit):
             return Sides(own, tuple(p for p in sides.recipients if p not in own)), "beside"
         return self._governed(sentence, hit, sides, "beside" if beside else "bare")
+
+    def _beside(self, sentence: Sentence, hit: Hit, sides: Sides) -> Sides:
+        """The sides of a noun beside which its doer stands, with whom its verb or its pronoun says it befell."""
+        if hit.row.type == "ASSAULT" and done(self.text, sentence, hit):
+            self.meant.subjects.append((hit.last, sentence.zone, ids_of(self.pairs, sides.actors)))
+        if sides.recipients:
+            return sides
+        if hit.owner:
+            hurt = self.meant.owner(sentence, hit) if hit.row.gen == "recipient" else ()
+            return Sides(sides.actors, hurt)
+        carried = carrier(self.text, sentence, hit)
+        hurt = suffering(self.text, sentence, hit, carried[0]) if carried else ()
+        return Sides(sides.actors, tuple(p for p in hurt if p not in sides.actors))
+
+    def _elsewhere(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Who does it by a charge, a claim, an effort or by being let."""
+        if hit.row.type in {"ASSAULT", "COERCE"} and (charged := charged_with(self.text, sentence, hit)):
+            return (charged,)
+        efforts = (reads(self.text, sentence, hit) for reads in (claimed, ascribed, behind_it, striving))
+        return next((found for found in efforts if found), ()) or self._let_him(sentence, hit)
 
     def _governed(self, sentence: Sentence, hit: Hit, sides: Sides, how: str) -> tuple[Sides, str]:
         """A noun's parties with those that its verb lends it; whom a verb asks for an act does not do it yet."""
@@ -202,8 +201,10 @@ class Siding:
         text = self.text
         if hit.row.type not in FORCE or hit.owner:
             return ()
-        at = next((j for j in range(hit.first - 1, sentence.first, -1) if not self._only_carries(j)), None)
-        for ending, owner in POSSESSIVES.items() if at is not None and at not in text.party_at else ():
+        at = next((j for j in range(hit.first - 1, sentence.first, -1) if not self._only_carries(j)), sentence.first)
+        if at == sentence.first or at in text.party_at:
+            return ()
+        for ending, owner in POSSESSIVES.items():
             stem = text.folds[at].removesuffix(ending)
             roles = ("lets", "light_noun", "own_effort")
             own = any(text.small.plays(s, role) for _, s, _ in stems(stem) for role in roles)

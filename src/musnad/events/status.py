@@ -297,7 +297,8 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     for j in range(hit.first - 1, edge - 1, -1):
         distance = origin - j
         yield from _at(text, j, distance, denied=j > edge and text.plays(j - 1, "negation"))
-        if bars(text, j) or text.plays(j, "relative") or (text.is_(j, "adjunct") and not passed):
+        answered = not hit.verb and text.is_(j, "answers_to") == hit.first - j  # توعدت نارية بالرد على الهجوم
+        if answered or bars(text, j) or text.plays(j, "relative") or (text.is_(j, "adjunct") and not passed):
             return
         if not passed and ((future(text.folds[j]) and not own_letters(text, j)) or shall(text, j)):
             for op in text.table.operators.get("س", ()):
@@ -306,23 +307,26 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
         if not passed and not hit.verb and for_a_purpose(text, j):
             yield Operator("purpose", "hypothetical", "before", FARTHEST, ())
             return
-        if not hit.verb and text.is_(j, "answers_to") == hit.first - j:
-            return  # توعدت نارية بالرد على الهجوم
         if text.is_(j, "led_to"):
             yield from _condition_before(text, sentence, j)
             return  # يهدف إلى إنهاء تمرد أدى إلى [مقتل] عشرة: who died did
         if verb(text, j, sentence.first) or text.is_(j, "came_about"):
-            present = text.folds[j][0] in PRESENT and not (text.folds[j][0] == "ت" and text.is_(j, "light"))
-            if not passed and not hit.verb and present and j > edge:
-                yield from _matches(text, j - 1, {"present"})  # قد يقود إلى مجزرة
             if not passed and not hit.verb:
-                denies = any(op.status == "negated" for op in _matches(text, j, {"before"}))
-                ops = (op for op in _at_verb(text, sentence, j, hit.first) if not _there_anyway(text, hit, op))
-                yield from (op for op in ops if not (denies and op.status == "negated"))
+                yield from _of_carrier(text, sentence, hit, j)
             if not _continues(text, j, sentence.first):
                 yield from _condition_before(text, sentence, j)
                 return
             passed, origin = True, j
+
+
+def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Operator]:
+    """What stands at the verb that carries a noun: particles, and قد before a present: قد يقود إلى [مجزرة]."""
+    present = text.folds[j][0] in PRESENT and not (text.folds[j][0] == "ت" and text.is_(j, "light"))
+    if present and j > _edge(text, sentence, hit):
+        yield from _matches(text, j - 1, {"present"})
+    denies = any(op.status == "negated" for op in _matches(text, j, {"before"}))
+    ops = (op for op in _at_verb(text, sentence, j, hit.first) if not _there_anyway(text, hit, op))
+    yield from (op for op in ops if not (denies and op.status == "negated"))
 
 
 def _at(text: Text, j: int, distance: int, *, denied: bool) -> Iterator[Operator]:
