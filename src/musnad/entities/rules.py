@@ -85,18 +85,16 @@ class Rules:
 
 
 def _bodies_again(tokens: Tokens, names: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
-    """The names, a body called without its state's adjective (مجلس النواب) as the one told with it."""
+    """The names, a body called without its state's adjective (مجلس النواب) as the one told before with it."""
     told: dict[tuple[str, ...], set[tuple[str, str | None]]] = {}
-    for c in names:
-        if (
-            c.rule.startswith(TOLD_WHOLE)
-            and c.last - c.first > SHORTEST_BODY
-            and tokens.folds[c.last - 1] in lexicon.nisbas
-        ):
-            told.setdefault(_words(tokens, c)[:-1], set()).add((c.entity, c.qid))
-    whose = {words: next(iter(bodies)) for words, bodies in told.items() if len(bodies) == 1}
-    known = {c.first: whose.get(_words(tokens, c)) for c in names if c.rule.startswith("head.")} if whose else {}
-    return [replace(c, entity=body[0], qid=body[1]) if (body := known.get(c.first)) else c for c in names]
+    whose: dict[int, tuple[str, str | None]] = {}
+    for c in sorted(names, key=lambda c: c.first):
+        if c.rule.startswith(TOLD_WHOLE) and c.last - c.first > SHORTEST_BODY:
+            if tokens.folds[c.last - 1] in lexicon.nisbas:
+                told.setdefault(_words(tokens, c)[:-1], set()).add((c.entity, c.qid))
+        elif c.rule.startswith("head.") and len(bodies := told.get(_words(tokens, c), ())) == 1:
+            whose[c.first] = next(iter(bodies))
+    return [replace(c, entity=body[0], qid=body[1]) if (body := whose.get(c.first)) else c for c in names]
 
 
 def _words(tokens: Tokens, name: Candidate) -> tuple[str, ...]:
