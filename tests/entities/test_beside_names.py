@@ -144,3 +144,29 @@ def test_a_ministry_in_which_an_official_works_is_named() -> None:
 def test_an_office_behind_the_object_of_a_verb_is_not_told_of_it() -> None:
     text = "أعدم الرئيس المصري رائد النجدي نائب رئيس الوزراء."
     assert "نائب رئيس الوزراء" not in {surface for surface, _ in offices(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("أكدت وزارة الداخلية الليبية ذلك. وقالت وزارة الداخلية إن الأمر انتهى.", "libya-interior"),
+        (
+            "أكدت وزارة الداخلية الليبية ووزارة الداخلية التونسية ذلك. وقالت وزارة الداخلية إن الأمر انتهى.",
+            "name:وزاره الداخليه",
+        ),
+    ],
+)
+def test_a_body_called_without_its_states_adjective_is_the_one_told_with_it(text: str, entity: str) -> None:
+    assert entities(text)["وزارة الداخلية"] == entity
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "entity"),
+    [
+        ("وتوجه إلى موسكو وكييف لإجراء محادثات.", "كييف", "kyiv"),
+        ("في نيامي عاصمة النيجر.", "نيامي", "niamey"),
+        ("اتفقت موسكو وكييف على ذلك.", "كييف", "ukraine"),
+    ],
+)
+def test_a_capital_joined_to_a_place_is_the_town(text: str, surface: str, entity: str) -> None:
+    assert entities(text)[surface] == entity

@@ -92,14 +92,15 @@ def _goes_on(fold: str, lexicon: Lexicon) -> bool:
     """Whether a word goes on with what a body is for: an adjective, or a second such noun behind و."""
     noun = fold.removeprefix(AND)
     joined = noun != fold and FOR_THE + noun.removeprefix(ARTICLE) in lexicon.words.purposes
-    return _definite(noun, lexicon) and (joined or noun.endswith(DESCRIBING))
+    named = lexicon.entities.begins(noun)
+    return not named and _definite(noun, lexicon) and (joined or noun.endswith(DESCRIBING))
 
 
 def _definite(fold: str, lexicon: Lexicon) -> bool:
     """Whether a word with its article can say what a body is for: no office, state, function word or verb of speech."""
     words = lexicon.words
     known = fold in words.titles or fold in words.function or fold in lexicon.speakers or _of_state(fold, lexicon)
-    body = fold in lexicon.formal_bodies.heads or lexicon.entities.begins(fold)
+    body = fold in lexicon.formal_bodies.heads or lexicon.entities.exactly(fold)
     return fold.startswith(ARTICLE) and len(fold) > len(ARTICLE) + 1 and not (known or body)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from musnad.arabic import Tokens, fold_key
-from musnad.arabic.particles import ARTICLE
+from musnad.arabic.particles import AND, ARTICLE
 from musnad.entities.candidates import Candidate
 from musnad.lexicon import Known, Lexicon, Match
 from musnad.lexicon.names import WEAK_MARK
@@ -14,10 +14,10 @@ from musnad.lexicon.names import WEAK_MARK
 KNOWN_WEIGHT = 3
 SITE = "website"
 LONE = 2
+"""Tokens of an outlet's name of one word and an adjective."""
 COMMAS = "،,"
 LONGEST_STATE = 3
 """Tokens of a state or its adjective between its capital's noun and name: العاصمة الكورية الجنوبية."""
-"""Tokens of an outlet's name of one word and an adjective."""
 OPENING = frozenset('"«“„')
 CLOSING = frozenset('"»”')
 FEMININE = ("ه", "ات")
@@ -69,7 +69,7 @@ def _owner(tokens: Tokens, i: int, cut: int, length: int, known: Known, lexicon:
     nisba = lexicon.nisbas.get(tokens.folds[last - 1]) if last - first > 1 else None
     if nisba and _bare(tokens, last, last - first, known) and (known.table != "cities" or nisba.state == known.state):
         last -= 1  # not قبرص التركية, which is no town of Turkey's
-    entity = _meant(tokens, i, cut, known, lexicon)
+    entity = _meant(tokens, i, cut, i + length, known, lexicon)
     meant = lexicon.entities.get(entity)
     return Candidate(
         first=first,
@@ -97,19 +97,34 @@ def _bare(tokens: Tokens, last: int, length: int, known: Known) -> bool:
     return length == LONE and any(fold_key(name.removeprefix(WEAK_MARK)).split()[-1] == bare for name in known.names)
 
 
-def _meant(tokens: Tokens, i: int, cut: int, known: Known, lexicon: Lexicon) -> str:
+def _meant(tokens: Tokens, i: int, cut: int, last: int, known: Known, lexicon: Lexicon) -> str:  # noqa: PLR0913, PLR0917 - one match, spelt out
     """The entity: a capital that speaks or acts is its state, a capital where something happens is the town."""
-    if known.table != "cities" or not known.speaks_for:
+    if known.table != "cities" or not known.speaks_for or _happens(tokens, i, cut, last, lexicon):
         return known.id
+    return known.speaks_for
+
+
+def _happens(tokens: Tokens, i: int, cut: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the words around a capital's name show the town."""
     proclitics = tokens.folds[i][:cut]
     at = i - 1 - (i > 1 and tokens.folds[i - 1] in OPENING)  # العاصمة الألمانية "برلين"
     before = tokens.folds[at] if i else ""
     if proclitics.endswith("ل"):
-        return known.id if before in lexicon.words.visits else known.speaks_for
-    here = (
-        proclitics.endswith("ب") or before in lexicon.words.locative or (not cut and _capital(tokens, at + 1, lexicon))
-    )
-    return known.id if here else known.speaks_for
+        return before in lexicon.words.visits
+    if proclitics.endswith("ب") or before in lexicon.words.locative:
+        return True
+    if last < len(tokens) and tokens.folds[last] in lexicon.words.capital and not tokens.folds[last].startswith(AND):
+        return True  # مرسى عاصمة نارية
+    return _joined(tokens, i, last, lexicon) if proclitics == AND else not cut and _capital(tokens, at + 1, lexicon)
+
+
+def _joined(tokens: Tokens, i: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a town's name before shows the place of one joined to it: في مرسى [وضفاف]."""
+    if last < len(tokens) and (tokens.folds[last] in lexicon.verbs or lexicon.stems[tokens.folds[last]].said):
+        return False  # في مرسى وضفاف تقول
+    before, at = tokens.folds[i - 1], i - 1
+    cut = next((c for c in (0, 1) if any(k.table == "cities" for k in lexicon.entities.exactly(before[c:]))), None)
+    return cut is not None and i > 1 and _happens(tokens, at, cut, i, lexicon)
 
 
 def _capital(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:

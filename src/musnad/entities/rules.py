@@ -21,6 +21,10 @@ from musnad.entities.propagate import Forms, short_forms, short_names, with_firs
 from musnad.entities.weak import owners
 from musnad.lexicon import Lexicon
 
+TOLD_WHOLE = ("state-body.", "bodies.")
+SHORTEST_BODY = 2
+"""Tokens that call a body without its state's adjective, at the least: مجلس النواب."""
+
 
 class Settled(NamedTuple):
     """The names of a page, those of them that no table knows, and who holds the offices before them."""
@@ -66,6 +70,7 @@ class Rules:
         forms = short_names(tokens, [c for c in new if c.type == "PER"], lexicon, told)
         again = [c for zone in self._zones for c in short_forms(tokens, zone, forms, lexicon)]
         names = settle([*_without_namesakes(tokens, self._certain, forms), *self._weak, *new, *again])
+        names = _bodies_again(tokens, names, lexicon)
         return Settled([*names, *_nested(self._certain, names)], new, held)
 
     def _unshared(self, learned: list[Candidate]) -> list[Candidate]:
@@ -77,6 +82,23 @@ class Rules:
 
     def _holders(self, taken: dict[int, Candidate]) -> list[Holder]:
         return [h for zone in self._zones for h in holders(self._tokens, zone, taken, self._lexicon)]
+
+
+def _bodies_again(tokens: Tokens, names: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
+    """The names, a body called without its state's adjective (مجلس النواب) as the one told before with it."""
+    told: dict[tuple[str, ...], set[tuple[str, str | None]]] = {}
+    whose: dict[int, tuple[str, str | None]] = {}
+    for c in sorted(names, key=lambda c: c.first):
+        if c.rule.startswith(TOLD_WHOLE) and c.last - c.first > SHORTEST_BODY:
+            if tokens.folds[c.last - 1] in lexicon.nisbas:
+                told.setdefault(_words(tokens, c)[:-1], set()).add((c.entity, c.qid))
+        elif c.rule.startswith("head.") and len(bodies := told.get(_words(tokens, c), ())) == 1:
+            whose[c.first] = next(iter(bodies))
+    return [replace(c, entity=body[0], qid=body[1]) if (body := whose.get(c.first)) else c for c in names]
+
+
+def _words(tokens: Tokens, name: Candidate) -> tuple[str, ...]:
+    return (tokens.folds[name.first][name.cut :], *tokens.folds[name.first + 1 : name.last])
 
 
 def _nested(certain: list[Candidate], names: list[Candidate]) -> list[Candidate]:

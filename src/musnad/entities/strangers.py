@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from musnad.arabic import splits
+from musnad.arabic.particles import AND
 from musnad.arabic.stems import stem as stem_of
 from musnad.entities.names import HAMZA, Run
 
@@ -27,7 +28,13 @@ class Strangers(Run):
         if not all(self.tokens.is_word(k) and self._strange(k, borne=borne) for k in (at, at + 1)):
             return None
         adverbial = self.tokens.folds[at].endswith("ا") and self.tokens.folds[at + 1].endswith("ا")  # اجتماعا طويلا
-        return at + 2 if not adverbial and self._ends_at(at + 2) else None
+        ends = self._ends_at(at + 2) or self._another(at + 2)
+        return at + 2 if not adverbial and ends else None
+
+    def _another(self, at: int) -> bool:
+        """Whether و and another office stand at a token: قال الوزير شيروان كويي [ووزير] الري."""
+        fold = self.tokens.folds[at]
+        return fold.startswith(AND) and fold[1:] in self.lexicon.words.titles
 
     def foreigner(self, at: int) -> bool:
         """Whether two words between an office and a comma are a name nobody bears: زغراب مناتساكايان."""
