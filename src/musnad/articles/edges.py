@@ -35,7 +35,7 @@ def with_closing(signs: Sequence[Sign], found: range, prose: Prose) -> range:
 
 
 def _in_headed_list(signs: Sequence[Sign], i: int, prose: Prose) -> bool:
-    """Whether a line is the heading of a list of the story's own, or its first item: أبرز بنود الاتفاق, - [سحب القوات]."""
+    """Whether a line heads a list of the story's own, or is its first item: أبرز بنود الاتفاق, - [سحب القوات]."""
     heading = i - signs[i].segment.bullet
     items = signs[heading + 1 : heading + 1 + FEWEST_ITEMS]
     headed = len(items) == FEWEST_ITEMS and all(s.segment.bullet and not s.row for s in items)

@@ -25,9 +25,6 @@ NEAREST_ADJUNCT = 2
 SHORTEST_CUT = 3
 """Letters of a light verb behind a letter that may be its own: of two, شن alone is one."""
 
-SHORTEST_VERB = 3
-"""Letters of a verb whose و may be its own: وقع is none with "and"."""
-
 FARTHEST_APPOSED = 20
 """Words between a light verb and the comma before its noun, where only its subject and times stand between."""
 

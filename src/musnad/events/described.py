@@ -29,7 +29,7 @@ def takes_object(text: Text, j: int) -> bool:
     return fold[0] == "ل" and len(fold) > SHORTEST_OBJECT and not text.preposition(j) and not is_radical(fold)
 
 
-def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
+def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:  # noqa: C901 - one question a line
     """The states whose adjectives describe the noun: المحادثات [النارية] [السهلية]."""
     found: list[Party] = []
     if hit.row.type == "ACCUSE" and hit.last < end and text.folds[hit.last].startswith("بال"):

@@ -12,8 +12,7 @@ from musnad.lexicon.verbs import conjugated
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Folded words: verbs of telling, openers of paragraphs, words no headline has, words for readers,
-    for pictures, and over a list."""
+    """Folded words: verbs of telling, openers, words no headline has, words for readers, of pictures, over a list."""
 
     verbs: frozenset[str]
     past: frozenset[str]
