@@ -31,7 +31,7 @@ from musnad.lexicon import Lexicon
 from musnad.record import Event, Span
 
 TABLE = Path(musnad.__file__).parent / "lexicon" / "data" / "events_confidence.tsv"
-DRAWS = ("eighth", "ninth", "tenth", "eleventh", "twelfth")
+DRAWS = ("eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "words")
 """Those that were read by one measure, the strictest."""
 FOLDS, ROUNDS, STEP, HELD = 8, 1500, 0.01, 2.0
 """Parts that a fit does not see in turn; rounds and length of a step; how strongly weights are held near zero."""
