@@ -58,7 +58,7 @@ def behind(  # noqa: PLR0913, PLR0917 - one name and what stands around it, spel
     told = parted or name.cut or _told(tokens, begins, lexicon) or seats.holds(name.entity, office)
     if not told or _holds_another(office, stop, taken, held):
         return None
-    return replace(office, last=_extent(tokens, office.last, stop, lexicon))
+    return replace(office, last=_extent(tokens, office.last, stop, taken, lexicon))
 
 
 def _told(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
@@ -82,13 +82,17 @@ def _holds_another(office: Phrase, stop: int, taken: dict[int, Candidate], held:
     return named or any(k in held for k in range(office.first, office.last + 1))
 
 
-def _extent(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int:
+def _extent(tokens: Tokens, at: int, stop: int, taken: dict[int, Candidate], lexicon: Lexicon) -> int:
     """The token after an office where a sign or what is told ends it: الخبير [في شؤون المياه بمركز النيل]، إن."""
     last, words = at, lexicon.words
     while last < min(stop, at + LONGEST_OFFICE) and tokens.is_word(last):
         fold = tokens.folds[last]
+        named = taken.get(last - 1)
         if (
-            words.function.get(fold) in OPENS
+            (
+                named and named.last == last and fold.startswith(ARTICLE) and fold not in lexicon.nisbas
+            )  # جبهة الوادي [الاتفاق]
+            or words.function.get(fold) in OPENS
             or lexicon.stems[fold].said
             or fold in lexicon.verbs
             or _another(fold, lexicon)
