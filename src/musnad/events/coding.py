@@ -330,7 +330,7 @@ class Coder(Siding):
             return (hit.row.type, "hypothetical") if under else (hit.row.negated, "happened")
         said = text.said(hit.first)
         answered = not hit.verb and any(
-            text.is_(j, "answers_to") == hit.first - j for j in range(hit.first - 3, hit.first)
+            text.is_(j, "answers_to") == hit.first - j for j in range(max(0, hit.first - 3), hit.first)
         )
         told = told or (None if answered else of_content(text, hit, said))
         if told == "planned" and hit.row.type in FOUGHT and not hit.verb and said and not self._intends(hit, said):

@@ -36,7 +36,7 @@ def own_deed(text: Text, hit: Hit, at: int) -> bool:
 
 def for_purpose(text: Text, hit: Hit, at: int) -> bool:
     """Whether an act is what the one subject of a verb does something for: اقتحم جنود منزلا ل[توقيف] شاب."""
-    at_it = [hit.first] if hit.cut else [j for j in range(hit.first - 2, hit.first) if text.folds[j][0] == "ل"]
+    at_it = [hit.first] if hit.cut else [j for j in range(max(0, hit.first - 2), hit.first) if text.folds[j][0] == "ل"]
     to_do = any(text.folds[j][: hit.cut or 1].endswith(text.small.first("owned_by")) for j in at_it)
     light = hit.cut > 0 or any(text.small.plays(text.folds[j][1:], "light_noun") for j in at_it)
     if not (to_do and light) or hit.definite or hit.owner or hit.row.type not in FORCE or witnessed(text, at):

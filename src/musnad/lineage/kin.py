@@ -15,6 +15,8 @@ COVER = 0.25
 HALF = 0.5
 """The part of the one story that shared passages make where two pages are one text: a digest shares two sentences with
 many pages that share nothing with each other. Of the other story they make a quarter (measured: docs/12-lineage.md)."""
+THIRD, SEVERAL = 1 / 3, 4
+"""Or the part of both that so many passages make: one text that each cut and reworded its own way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Kin:
     @property
     def one_text(self) -> bool:
         """Whether the pages are one witness, not only of one matter."""
-        return self.cover >= HALF and self.mutual >= COVER
+        return (self.cover >= HALF and self.mutual >= COVER) or (self.mutual >= THIRD and self.count >= SEVERAL)
 
     @property
     def why(self) -> str:
