@@ -33,6 +33,7 @@ class Site:
     at_once: int = 0
     most_at_once: int = 0
     slow: float = 0.0
+    counting: threading.Lock = field(default_factory=threading.Lock)
 
     @property
     def count(self) -> Counter[str]:
@@ -63,9 +64,12 @@ def serving() -> Iterator[Site]:
         def do_GET(self) -> None:
             told = {name.lower(): value for name, value in self.headers.items()}
             site.asked.append(self.path)
-            site.at_once += 1
-            site.most_at_once = max(site.most_at_once, site.at_once)
+            with site.counting:
+                site.at_once += 1
+                site.most_at_once = max(site.most_at_once, site.at_once)
             time.sleep(site.slow)
+            with site.counting:  # before the answer: who has it may ask again before this thread goes on
+                site.at_once -= 1
             site.headers[self.path] = told
             answer = site.answers.get(self.path, (404, {}, b"not here"))
             status, headers, body = answer(told) if callable(answer) else answer
@@ -74,7 +78,6 @@ def serving() -> Iterator[Site]:
                 self.send_header(name, value)
             self.end_headers()
             self.wfile.write(body)
-            site.at_once -= 1
             self.close_connection = True
 
         def log_message(self, *_: object) -> None:
