@@ -52,10 +52,13 @@ class Listed:
 
     def _heads(self, line: tuple[Sentence, ...]) -> bool:
         """Whether a line says that a deal's terms follow: وينص الاتفاق على ما يلي:."""
+        if self._marked(line) is not None:
+            return False
         tokens = self._tokens(line)
-        named = any(self.words.role(i, "pact", "paper") or self.text.is_(i, "agreed_on") for i in tokens)
-        told = any(self.text.is_(i, "list_head") or self.words.role(i, "part") for i in tokens)
-        return named and (told or self.text.folds[tokens[-1]] == ":") and self._marked(line) is None
+        told = self.text.folds[tokens[-1]] == ":" or any(
+            self.text.is_(i, "list_head") or self.words.role(i, "part") for i in tokens
+        )
+        return told and any(self.words.role(i, "pact", "paper") or self.text.is_(i, "agreed_on") for i in tokens)
 
     def _items(self, lines: list[tuple[Sentence, ...]], at: int) -> list[tuple[int, int]]:
         """Where the items behind a head begin and end, numbered or, behind a colon, begun by an act alone."""

@@ -56,10 +56,7 @@ class Wording:
 
     def role(self, i: int, *roles: str) -> bool:
         """Whether token i is a word in one of the roles, "and", "by", "for" and the article aside."""
-        fold = self.text.folds[i]
-        stems = (fold, fold[1:], fold[2:]) if fold[0] in "وفبل" else (fold,)
-        small = self.text.small
-        return any(small.plays_any(s, roles) or small.plays_any(s.removeprefix(ARTICLE), roles) for s in stems if s)
+        return not self.text.small.bared(self.text.folds[i]).isdisjoint(roles)
 
     def pact(self, i: int) -> bool:
         """Whether a deal or a paper that may lay something down is named at token i: بموجب [هذا الاتفاق]."""

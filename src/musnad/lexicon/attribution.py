@@ -7,6 +7,7 @@ from itertools import repeat
 from pathlib import Path
 
 from musnad.arabic import Remembered, fold_key
+from musnad.arabic.particles import ARTICLE
 from musnad.lexicon.table import read
 
 NONE: frozenset[str] = frozenset()
@@ -23,6 +24,9 @@ NO_PHRASES: Mapping[str, list[Phrase]] = {}
 CONJUNCTIONS = "وف"
 """Letters that may stand before a word or phrase that plays a role."""
 
+JOINED = "وفبل"
+"""Letters that are written together with the noun behind them."""
+
 SHORTEST_JOINED = 3
 """Letters of a word whose first may be a conjunction; a letter alone is no word."""
 
@@ -38,12 +42,14 @@ class Attribution:
         self._alone: dict[str, dict[str, int]] = {}
         self._phrases: dict[str, dict[str, list[Phrase]]] = {}
         self._known = Remembered(self._known_of)
+        self._bared = Remembered(self._bared_of)
 
     def add(self, role: str, words: str) -> None:
         """Put a word or a phrase under a role."""
         first, *rest = fold_key(words).split()
         self._words.add(first)
         self._known.clear()
+        self._bared.clear()
         self._firsts[role] = self._firsts.get(role, NONE) | {first}
         if rest:
             self._phrases.setdefault(first, {}).setdefault(rest[0], []).append((role, tuple(rest)))
@@ -59,6 +65,10 @@ class Attribution:
         """Whether one folded word plays one of several roles alone."""
         own = self._roles.get(fold)
         return own is not None and not own.isdisjoint(roles)
+
+    def bared(self, fold: str) -> frozenset[str]:
+        """The roles of one folded word, and of what it is without "and", "by", "for" and the article: وبالاتفاق."""
+        return self._bared[fold]
 
     def begun(self, fold: str) -> frozenset[str]:
         """The roles of one folded word, and those of the phrases that begin with it."""
@@ -106,6 +116,11 @@ class Attribution:
         joined = fold[0] in CONJUNCTIONS and len(fold) >= SHORTEST_JOINED
         words = [word for word in (fold, fold[1:] if joined else "") if word in self._words]
         return tuple((self._alone.get(word, NOTHING), self._phrases.get(word, NO_PHRASES)) for word in words)
+
+    def _bared_of(self, fold: str) -> frozenset[str]:
+        stems = (fold, fold[1:], fold[2:]) if fold[0] in JOINED else (fold,)
+        words = (word for stem in stems for word in (stem, stem.removeprefix(ARTICLE)))
+        return NONE.union(*(self._roles.get(word, NONE) for word in words))
 
     def _behind(self, folds: Sequence[str], i: int, first: str) -> Sequence[Phrase]:
         """The phrases of `first` and the token behind it, each with its role and the rest of its words."""
