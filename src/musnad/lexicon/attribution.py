@@ -43,6 +43,7 @@ class Attribution:
         self._phrases: dict[str, dict[str, list[Phrase]]] = {}
         self._known = Remembered(self._known_of)
         self._bared = Remembered(self._bared_of)
+        self._first = Remembered(self._first_of)
 
     def add(self, role: str, words: str) -> None:
         """Put a word or a phrase under a role."""
@@ -50,6 +51,7 @@ class Attribution:
         self._words.add(first)
         self._known.clear()
         self._bared.clear()
+        self._first.clear()
         self._firsts[role] = self._firsts.get(role, NONE) | {first}
         if rest:
             self._phrases.setdefault(first, {}).setdefault(rest[0], []).append((role, tuple(rest)))
@@ -76,7 +78,7 @@ class Attribution:
 
     def first(self, role: str) -> str:
         """The word of a role that has one: of min, من."""
-        return next((word for word, roles in self._roles.items() if role in roles), "")
+        return self._first[role]
 
     def firsts(self, role: str) -> frozenset[str]:
         """The words with which what plays a role begins."""
@@ -116,6 +118,9 @@ class Attribution:
         joined = fold[0] in CONJUNCTIONS and len(fold) >= SHORTEST_JOINED
         words = [word for word in (fold, fold[1:] if joined else "") if word in self._words]
         return tuple((self._alone.get(word, NOTHING), self._phrases.get(word, NO_PHRASES)) for word in words)
+
+    def _first_of(self, role: str) -> str:
+        return next((word for word, roles in self._roles.items() if role in roles), "")
 
     def _bared_of(self, fold: str) -> frozenset[str]:
         stems = (fold, fold[1:], fold[2:]) if fold[0] in JOINED else (fold,)
