@@ -66,11 +66,11 @@ def _around(text: Text, sentence: Sentence, i: int) -> Clause:
 def _opens(text: Text, i: int) -> bool:
     """Whether token i stands outside the clause that begins after it."""
     if text.sign(i):
-        return text.folds[i] not in QUOTE_MARKS + "-–/" and not _inserted(text, i)
+        return text.folds[i] not in QUOTE_MARKS + "-–/" and not inserted(text, i)
     return text.plays_any(i, CLOSERS)
 
 
-def _inserted(text: Text, i: int) -> bool:
+def inserted(text: Text, i: int) -> bool:
     """Whether a comma only sets off a time inside a clause: بحث الوزراء، أمس، فرض عقوبات."""
     if text.folds[i] != "،":
         return False

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from musnad.arabic import Remembered
-from musnad.events.clauses import clause, verb
+from musnad.events.clauses import verb
+from musnad.events.coming import FARTHEST_COMING, coming, held
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, own_spelling, shall
 from musnad.events.taken_up import done
@@ -59,8 +60,8 @@ SHORTEST_PLURAL = 5
 SET = frozenset({"scheduled", "expected"})
 """Operators that "un-" before them turns round."""
 
-FARTHEST_COMING = 14
-"""Words from a verb to the day that is to come."""
+DASHES = "-–—"
+"""Signs between the adjectives of two."""
 
 FARTHEST_OR = 4
 """Words from a verb to "or not"."""
@@ -90,6 +91,8 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     found = [op for op in found if op.id != "in_return" or hit.row.type not in FOUGHT]
     if not hit.verb and (ahead := _of_future(text, sentence, hit)):
         found.append(ahead)
+    if not hit.verb and any(op.id == "scheduled_adj" for op in found) and held(text, sentence, hit):
+        found = [op for op in found if op.id != "scheduled_adj"]
     if hit.verb and hit.shape == "past":
         found = [op for op in found if op.id != "will" and (op.where not in {"before", "near"} or op.id in OF_PAST)]
     if hit.verb and hit.shape == "present" and not _under_that(text, sentence, hit):
@@ -176,17 +179,11 @@ def _governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
             yield from _at_verb(text, sentence, other, other)  # لم يقتل أو [يجرح] أحد
         if hit.shape == "present" and hit.first > sentence.first:
             yield from _matches(text, hit.first - 1, {"present"})
-        if hit.shape == "present" and hit.row.type == "CONSULT" and _coming(text, sentence, hit):
-            yield Operator("scheduled_adj", "planned", "after", FARTHEST_COMING, ())  # يزور نارية الأربعاء المقبل
     else:
         yield from _after(text, sentence, hit)
+    if coming(text, sentence, hit):
+        yield Operator("scheduled_adj", "planned", "after", FARTHEST_COMING, ())  # يزور نارية الأربعاء المقبل
     yield from _before(text, sentence, hit)
-
-
-def _coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a coming day stands in the clause of a verb: الأربعاء [المقبل]."""
-    ahead = range(hit.last, min(clause(text, sentence, hit.first).last, hit.last + FARTHEST_COMING))
-    return any(text.is_(j, "coming") for j in ahead)
 
 
 def _prefix(text: Text, hit: Hit) -> Iterator[Operator]:
@@ -273,7 +270,7 @@ def _apart(text: Text, j: int, rest: Sequence[str]) -> bool:
 def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     stop = min(sentence.last, hit.last + FARTHEST_AFTER)
     for j in range(hit.last, stop):
-        if (text.sign(j) and text.folds[j] not in "\"'”»") or text.plays(j, "clause"):
+        if (text.sign(j) and text.folds[j] not in "\"'”»" and not _of_two(text, j)) or text.plays(j, "clause"):
             return
         near = sum(k not in text.party_at for k in range(hit.last, j))
         for op in _matches(text, j, {"after"}):
@@ -282,6 +279,12 @@ def _after(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
                 yield op
         if text.is_(j, "was") or verb(text, j, sentence.first) or _governed_act(text, j):
             return
+
+
+def _of_two(text: Text, j: int) -> bool:
+    """Whether a dash joins the adjectives of two parties: محادثات نارية [–] سهلية ستعقد غدا."""
+    beside = text.folds[j - 1 : j + 2 : 2]
+    return text.folds[j] in DASHES and len(beside) > 1 and all(fold.endswith(("يه", "ي")) for fold in beside)
 
 
 def _governed_act(text: Text, j: int) -> bool:
@@ -387,8 +390,12 @@ def _continues(text: Text, j: int, first: int) -> bool:
 
 
 def _edge(text: Text, sentence: Sentence, hit: Hit) -> int:
-    """How far back to look: not past the beginning of what somebody says."""
-    return text.said_from(hit.first, max(sentence.first, hit.first - FARTHEST))
+    """How far back to look, names and times aside: not past the beginning of what somebody says."""
+    at, left = hit.first, FARTHEST
+    while at > sentence.first and left:
+        at -= 1
+        left -= at not in text.party_at and at not in text.times and not text.sign(at)
+    return text.said_from(hit.first, at)
 
 
 def particles(text: Text, sentence: Sentence, at: int) -> Status | None:

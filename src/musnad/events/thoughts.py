@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from musnad.events.clauses import verb
+from musnad.events.clauses import inserted, verb
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT
 from musnad.events.text import Sentence, Text, stems
@@ -83,7 +83,7 @@ def _carried_thought(text: Text, sentence: Sentence, hit: Hit, edge: int) -> boo
 def bars(text: Text, j: int) -> bool:
     """Whether nothing before token j can govern what follows it: a sign, a word that opens a clause of its own."""
     if text.sign(j):
-        return text.folds[j] not in "\"'“”«»()-–"
+        return text.folds[j] not in "\"'“”«»()-–" and not inserted(text, j)
     return text.plays(j, "clause") and not text.plays(j, "free") and not condition(text, j)
 
 

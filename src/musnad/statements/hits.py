@@ -140,8 +140,8 @@ def _as_spelt(form: Form, surface: str) -> bool:
         return False
     if form.shape == "past" and surface.startswith("آ"):
         return False  # آملا hopes; أملا would be two who hoped
-    if "hamza" in form.cue.government and form.shape == "past" and HAMZAS.isdisjoint(surface):
-        return False  # هنا "here" is no هنأ
+    if "hamza" in form.cue.government and HAMZAS.isdisjoint(surface):
+        return False  # هنا "here" is no هنأ, مهنيا no مهنئا
     return not (form.cue.linked and form.shape == "past" and surface.startswith("أ"))
 
 

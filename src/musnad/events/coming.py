@@ -1,0 +1,68 @@
+"""A day to come beside what the present tells, which is planned then: تنطلق [غدا] في مرسى محادثات."""
+
+from __future__ import annotations
+
+from musnad.events.clauses import clause, verb
+from musnad.events.drafts import Hit
+from musnad.events.futures import PRESENT
+from musnad.events.text import CONJUNCTIONS, Sentence, Text
+
+FARTHEST_COMING = 14
+"""Words from a verb to the day that is to come."""
+
+OPENED = frozenset({"CONSULT", "RETREAT", "AGREE", "SANCTION", "PROTEST"})
+"""Types of what begins or takes effect on a day."""
+
+FARTHEST_OPENED = 12
+"""Words from the verb of the present that opens an act to its noun."""
+
+
+def coming(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a coming day stands in the clause of a verb of the present, or of the noun of what one opens."""
+    if hit.verb and (hit.row.type != "CONSULT" or hit.shape != "present"):
+        return False
+    if not hit.verb and hit.row.type not in OPENED:
+        return False
+    around = clause(text, sentence, hit.first)
+    ahead = range(hit.last, min(around.last, hit.last + FARTHEST_COMING))
+    dated = [j for j in ahead if text.is_(j, "coming")]
+    if hit.verb:
+        return bool(dated)
+    if dated and _begins(text, sentence, range(hit.last, dated[0])):
+        return True
+    return hit.row.type == "CONSULT" and not hit.definite and _opened(text, sentence, hit, around.first)
+
+
+def held(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb of the past says that what a noun names was held or begun: [عقدت] نارية لقاء تحضيرا لقمة مقبلة."""
+    for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_OPENED) - 1, -1):
+        if verb(text, j, sentence.first):
+            return text.is_(j, "held") > 0 and not (j > sentence.first and text.plays(j - 1, "negation"))
+        if text.sign(j) or text.plays(j, "free") or text.plays(j, "clause"):
+            return False
+    return False
+
+
+def _begins(text: Text, sentence: Sentence, between: range) -> bool:
+    """Whether the first verb behind a noun says that it begins: وقف إطلاق النار [يدخل] حيز التنفيذ غدا."""
+    told = (j for j in between if verb(text, j, sentence.first) or text.is_(j, "begins"))
+    at = next(told, between.stop)
+    return at < between.stop and text.is_(at, "begins") > 0 and not any(text.is_(j, "adjunct") for j in between)
+
+
+def _opened(text: Text, sentence: Sentence, hit: Hit, first: int) -> bool:
+    """Whether a verb of the present, its subject and a coming day stand before a noun: تستضيف نارية غدا [قمة]."""
+    dated = False
+    for j in range(hit.first - 1, max(first, hit.first - FARTHEST_OPENED) - 1, -1):
+        dated = dated or text.is_(j, "coming") > 0
+        if verb(text, j, sentence.first) or (j == sentence.first and j not in text.party_at):
+            return dated and _present(text.folds[j])
+        if text.sign(j) and text.folds[j] not in '،"':
+            return False
+    return False
+
+
+def _present(fold: str) -> bool:
+    """Whether a verb is one of the present by its letter."""
+    stem = fold[1:] if fold[0] in CONJUNCTIONS else fold
+    return stem[:1] in PRESENT
