@@ -12,13 +12,13 @@ from importlib import resources
 class Measured:
     """A layer's figures on one set of ours: how much of what is told is right, and how much of what is there is told.
 
-    `set` is the key of the set's description in the wording.
+    `set` is the key of the set's description in the wording; `recall` is null where only what is told was judged.
     """
 
     layer: str
     set: str
     precision: float
-    recall: float
+    recall: float | None
     day: str
 
 
@@ -27,7 +27,7 @@ def figures() -> dict[str, Measured]:
     """All that is shipped, by layer."""
     held = tomllib.loads((resources.files("musnad.web") / "measured.toml").read_text("utf-8"))
     return {
-        layer: Measured(layer, told["set"], told["precision"], told["recall"], held["day"])
+        layer: Measured(layer, told["set"], told["precision"], told.get("recall"), held["day"])
         for layer, told in held["layers"].items()
     }
 
