@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from musnad.articles.bylines import LONGEST_BY, Byline, is_byline, read_byline
-from musnad.articles.credited import borne, is_picture
+from musnad.articles.credited import FEWEST_LISTED, borne, is_picture, is_tag
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
 from musnad.articles.view import View
@@ -61,6 +61,8 @@ def line_beside(view: View, i: int) -> Told | None:
     byline = read_byline(view.tokens, segment.first, segment.last, view.lexicon)
     if _is_item(view, i, byline):
         return Told("subtitle", "line.below-headline")
+    if i < view.start and _is_tagged(view, i):
+        return Told("tags", "tags.bullets")
     if told := _signature(view, i, byline):
         return told
     if i >= view.stop and _is_initials(view, sign):
@@ -76,6 +78,21 @@ def _is_item(view: View, i: int, byline: Byline) -> bool:
         return False
     starts = {part.start for part in byline.parts}
     return _is_listed(view, i) and all(credit.first not in starts for credit in byline.credits)
+
+
+def _is_tagged(view: View, i: int) -> bool:
+    """Whether a line stands in a run of lines above the story that are each a few words behind a bullet."""
+    if not is_tag(view.signs[i]):
+        return False
+    first, last = i, i
+    while first > 0 and is_tag(view.signs[first - 1]):
+        first -= 1
+    while last + 1 < view.start and is_tag(view.signs[last + 1]):
+        last += 1
+    run = view.signs[first : last + 1]
+    verbs = view.lexicon.prose.verbs
+    plain = not any(fold in verbs for s in run for fold in view.tokens.folds[slice(*s.segment.core)])
+    return len(run) >= FEWEST_LISTED and plain
 
 
 def _is_framed(view: View, i: int) -> bool:

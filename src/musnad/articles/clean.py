@@ -10,7 +10,7 @@ from musnad.arabic.calendar import find
 from musnad.articles.bylines import PARTING, read_byline
 from musnad.articles.columns import uncolumned
 from musnad.articles.days import DayReader, days
-from musnad.articles.edges import with_closing, with_opening, without_notes, without_standfirst
+from musnad.articles.edges import with_closing, with_opening, without_notes, without_points, without_standfirst
 from musnad.articles.flat import opened
 from musnad.articles.gallery import is_gallery, tell_captions
 from musnad.articles.given import tell_given
@@ -24,6 +24,7 @@ from musnad.articles.repeats import tell_headline
 from musnad.articles.rest import tell_rest
 from musnad.articles.segments import segments
 from musnad.articles.signals import Sign, signs
+from musnad.articles.stopped import stopped
 from musnad.articles.story import run, without_next, worth
 from musnad.articles.view import View
 from musnad.articles.wrapped import unwrapped
@@ -36,10 +37,18 @@ LONGEST_DAY = 14
 """Tokens of a day and its clock before a paragraph's first word."""
 LONGEST_TAIL = 10
 """Tokens of a credit at the end of the last paragraph: (أ ف ب), المصدر: رويترز."""
-STAMPED = re.compile(r"(?P<day>(?:date:? +)?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)[ \t|]+(?=\S)")
+STAMPED = re.compile(
+    r"(?P<day>(?:(?:date:? +)?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?|date:? +\d{4}-\d\d))[ \t|]+(?=\S)"
+)
 """A day as machines write it, glued by a crawler to the first paragraph: "date 2021-02-04 أعلن"."""
 ENDED, LONGEST_MARK = frozenset(("النهايه", "انتهي", "يتبع")), 16
 """Words in the brackets with which an agency ends its story, and the tokens of that mark and the initials behind it."""
+BAR = "|"
+"""The sign between a town alone and its paragraph that no sentence has."""
+LONGEST_LABEL = 4
+"""Tokens of a day's label before the dateline of a paragraph, its colon counted."""
+ENDERS = {"(": ")", "/": "/", "#": "#"}
+"""The signs around that word."""
 HEADED = 4
 """Words beside its clock from which an update line is a report's heading and a live page starts over."""
 
@@ -55,6 +64,8 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     found = run(read)
     found = tell_teasers(sheet, read, found) if found else None
     title = headline(read, found, tokens, lexicon, markup) if found else None
+    if found and title is None:
+        title = stopped(read, found, lambda i: _is_led(read[i], tokens, lexicon))
     if found and title:
         tell_headline(sheet, read, title, found, tokens)
         found = with_opening(read, _after(read, found, title.index), title.index)
@@ -62,6 +73,7 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
     if found:
         found = with_closing(read, found, lexicon.prose)
         found = without_notes(read, found, tokens)
+        found = without_points(read, found)
         found = without_next(read, found, lambda i: _is_led(read[i], tokens, lexicon))
         if is_gallery(read, found):
             tell_captions(sheet, read, found)
@@ -78,7 +90,15 @@ def clean(received: Received, tokens: Tokens, lexicon: Lexicon) -> Article:
 
 def _is_led(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether a paragraph begins with a dateline: "مرسى - نبأ: أعلنت"."""
-    return lead_in(tokens, sign.segment.first, sign.segment.last, lexicon) is not None
+    first = _over_label(sign.segment.first, sign.segment.last, tokens, lexicon) or sign.segment.first
+    return lead_in(tokens, first, sign.segment.last, lexicon) is not None
+
+
+def _over_label(first: int, last: int, tokens: Tokens, lexicon: Lexicon) -> int | None:
+    """The token behind a day's label that begins a paragraph: "نشر بتاريخ: [مرسى] 16 يناير"."""
+    stop = next((i + 1 for i in range(first + 1, min(first + LONGEST_LABEL, last)) if tokens.folds[i] == ":"), None)
+    row = lexicon.furniture.match(" ".join(tokens.folds[first:stop]), stop - first) if stop else None
+    return stop if row is not None and row.kind == "publication_line" else None
 
 
 def _after(read: Sequence[Sign], found: range, title: int) -> range:
@@ -181,12 +201,13 @@ def _carved(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> list[Zon
 
 
 def _names_town(lead: Zone, tokens: Tokens, lexicon: Lexicon) -> bool:
-    """Whether a dateline below a summary is surely one: it begins with a place and names an outlet."""
+    """Whether a dateline below a summary is surely one: a place, and an outlet or a bar: "مرسى |"."""
     area = tokens.within(lead.span)
     dash = next((i for i in area if tokens.folds[i] in PARTING), area.stop)
     known = lexicon.entities.find(tokens.span(area.start, dash).of(tokens.text)) if dash > area.start else ()
     byline = read_byline(tokens, area.start, area.stop, lexicon)
-    return any(each.type in ("GPE", "LOC") for each in known) and byline.has("named")
+    barred = dash + 1 == area.stop and tokens.folds[dash] == BAR
+    return any(each.type in ("GPE", "LOC") for each in known) and (barred or byline.has("named"))
 
 
 def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
@@ -199,8 +220,12 @@ def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
         day, rest = Span(zone.span.start, tokens.ends[stop - 1]), Span(tokens.starts[stop], zone.span.end)
         story = _without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)
         return [Zone(day, "publication_line", "date.glued"), *story]
+    if (stop := _over_label(area.start, area.stop, tokens, lexicon)) is not None and stop < area.stop:
+        label, rest = Span(zone.span.start, tokens.ends[stop - 1]), Span(tokens.starts[stop], zone.span.end)
+        story = _without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)
+        return [Zone(label, "publication_line", "date.label-glued"), *story] if len(story) > 1 else [zone]
     cut = lead_in(tokens, area.start, area.stop, lexicon)
-    while cut is not None and cut < area.stop and tokens.folds[cut] in PARTING:
+    while cut is not None and cut < area.stop and tokens.folds[cut] in (*PARTING, "_"):
         cut += 1
     if cut is None or cut >= area.stop:
         return [zone]
@@ -241,11 +266,11 @@ def _without_tail(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
 
 
 def _ended(area: range, tokens: Tokens) -> int | None:
-    """Where an agency's mark of the end begins behind the last sentence: "… الجانبين. (النهاية) س و / ه م"."""
+    """Where an agency's mark of the end begins: "… الجانبين. (النهاية) س و / ه م", "… الجانبين // انتهى // 14"."""
     folds = tokens.folds
     for i in range(max(area.start + 1, area.stop - LONGEST_MARK), area.stop - 2):
-        if folds[i] == "(" and folds[i + 1] in ENDED and folds[i + 2] == ")":
-            return i
+        if folds[i] in ENDERS and folds[i + 1] in ENDED and folds[i + 2] == ENDERS[folds[i]]:
+            return i - (folds[i - 1] == folds[i])
     return None
 
 

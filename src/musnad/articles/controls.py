@@ -8,7 +8,7 @@ from itertools import pairwise
 from musnad.arabic import Remembered, Tokens
 from musnad.articles.flat import SECTIONS
 from musnad.articles.segments import MOST_LINES, key_of
-from musnad.articles.signals import Sign
+from musnad.articles.signals import MOST_CONTROLS, TOOLS, Sign, unbarred
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
 from musnad.record import Span
@@ -28,7 +28,9 @@ def controls(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> tuple[Zone, ...]:
     """
     area = range(sign.segment.first, sign.segment.last)
     cuts = [i for i in area if tokens.folds[i] == BAR]
-    if not cuts or sign.words > LONGEST_PART * (len(cuts) + 1):
+    if not cuts:
+        return _unbarred(sign, tokens, lexicon)
+    if sign.words > LONGEST_PART * (len(cuts) + 1):
         return ()
     zones: list[Zone] = []
     unknown = 0
@@ -45,6 +47,21 @@ def controls(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> tuple[Zone, ...]:
     kinds = {zone.kind for zone in zones if zone.rule != UNKNOWN}
     sure = unknown == 0 or (unknown == 1 and CONTROLS.issuperset(kinds))
     return tuple(zones) if sure and len(kinds) > 1 else ()
+
+
+def _unbarred(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> tuple[Zone, ...]:
+    """The controls of a line without bars: "طباعة تكبير الخط" is a print_link and a font_size."""
+    if sign.row is None or sign.row.kind not in TOOLS or sign.words > MOST_CONTROLS:
+        return ()
+    zones: list[Zone] = []
+    at = sign.segment.core[0]
+    for part in unbarred(sign.segment.key, lexicon):
+        count = len(part.split())
+        row = lexicon.furniture.match(part, count)
+        if row is not None:
+            zones.append(Zone(tokens.span(at, at + count), row.kind, row.rule))
+        at += count
+    return tuple(zones) if len({zone.kind for zone in zones}) > 1 else ()
 
 
 @lru_cache(maxsize=4)

@@ -34,6 +34,8 @@ PIECES = 3
 """Pieces of one line from which it is a ticker."""
 FEWEST_LISTED = 3
 """Headlines between two copies of one from which the first stands in a list."""
+LONGEST_TAG = 5
+"""Words of a tag behind a bullet."""
 LONGEST_PERSON = 4
 """Words of a person's name."""
 HEAD_ABOVE, PLAIN_HEADLINE = 8, 5
@@ -180,8 +182,15 @@ def is_first(signs: Sequence[Sign], i: int) -> bool:
 
 
 def is_last(below: Sequence[Sign]) -> bool:
-    """Whether rows know all that stands between a headline's copy and the story, and none says that it is a picture."""
-    return all(sign.row is not None and sign.row.id != ARCHIVE for sign in below)
+    """Whether rows know all that stands between a headline's copy and the story but tags, and none is a picture's."""
+    tags = sum(map(is_tag, below))
+    told = (sign.row is not None and sign.row.id != ARCHIVE for sign in below if not is_tag(sign))
+    return all(told) and (tags == 0 or tags >= FEWEST_LISTED)
+
+
+def is_tag(sign: Sign) -> bool:
+    """Whether a line is a few words behind a bullet, as a list of tags is made of: - سد الشاهق."""
+    return sign.segment.bullet and sign.row is None and 0 < sign.words <= LONGEST_TAG and not sign.full
 
 
 def is_over_list(signs: Sequence[Sign], copies: Sequence[int]) -> bool:

@@ -15,6 +15,8 @@ STANDFIRST_REACH = 3
 HEAD_KINDS = ("publication_line", "update_line")
 FEWEST_ITEMS = 2
 """Items of a list."""
+SAID_AGAIN, SAID_SURE = 0.6, 0.8
+"""The share of the words of points over a story that it says again, and the share of the first point's alone."""
 ENTRY_WORDS = 8
 """Words of an update line from which it is a heading with its time, and no line of the page's head."""
 NEARLY, OPENING_WORDS = -0.8, 6
@@ -28,8 +30,11 @@ def with_closing(signs: Sequence[Sign], found: range, prose: Prose) -> range:
         sign, last = signs[stop], signs[stop - 1].segment
         goes_on = last.closes == ":" or (sign.segment.bullet and last.bullet) or _in_headed_list(signs, stop, prose)
         closing = goes_on or sign.prose > NEARLY or (sign.segment.closes == ":" and sign.words >= OPENING_WORDS)
+        teased = all(s.segment.ending == "cut" for s in signs[stop : stop + FEWEST_ITEMS])
         if sign.row or sign.dated or sign.copies > 1 or not closing or sign.segment.pieces > 1 or not sign.words:
             break
+        if teased and stop + 1 < len(signs):
+            break  # other stories, each cut short
         stop += 1
     return range(found.start, over_rest(signs, stop))
 
@@ -69,6 +74,19 @@ def without_standfirst(signs: Sequence[Sign], found: range, above: int) -> range
     between = [signs[i] for i in range(told[0] + 1, told[1])]
     head = any(s.dated or _is_head(s) for s in between)
     return range(told[1], found.stop) if head else found
+
+
+def without_points(signs: Sequence[Sign], found: range) -> range:
+    """The run without the points above it that sum it up: "- التقى الوزير نظيره", and then the story says it again."""
+    stop = next((i for i in found if not signs[i].segment.bullet), found.start)
+    points = [signs[i] for i in range(found.start, stop)]
+    told = [signs[i] for i in range(stop, found.stop) if worth(signs[i]) > 0]
+    if len(points) < FEWEST_ITEMS or not told or any(sign.segment.bullet for sign in told[:FEWEST_ITEMS]):
+        return found
+    said = frozenset().union(*(sign.content for sign in told))
+    first = points[0].content
+    again = sum(len(s.content & said) for s in points) >= SAID_AGAIN * sum(len(s.content) for s in points)
+    return range(stop, found.stop) if again or len(first & said) >= SAID_SURE * len(first) else found
 
 
 def _is_head(sign: Sign) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -33,6 +33,8 @@ CONTROLS = frozenset({"navigation", "share_link", "print_link", "send_link", "fo
                       "comment_link", "publication_line", "update_line", "latest_news_label"})  # fmt: skip
 SAID = frozenset({"latest_news_label", "related", "tags", "navigation"})
 """Kinds of labels that a sentence says behind a small word: "إضافة إلى [آخر المستجدات]"."""
+MORE = frozenset({"المزيد", "مزيد"})
+"""Words with which a label begins, and as often the object of a sentence."""
 SCOPES = frozenset({"whole", "notice", "note"})
 FEWEST_TWICE = 4
 """Words of a headline that is known by its copy behind it."""
@@ -76,7 +78,7 @@ def _head(segment: Segment, tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
     stop = next((i for i in range(segment.first, end) if tokens.folds[i] in ENDS and _ends(tokens, i)), end)
     small = lexicon.prose.small
     told = _labels(range(segment.first, stop), tokens, lexicon)
-    own = (a for a in told if a.kind not in SAID or a.first == segment.first or tokens.folds[a.first - 1] not in small)
+    own = (a for a in told if not _is_said(a, segment.first, tokens, small))
     labels = sorted([*own, *_days(segment.first, stop, tokens, lexicon)])
     runs = [run for run in _runs(labels, tokens) if len(run) >= FEWEST_RUN or any(label.sure for label in run)]
     last = max((run[-1].last for run in runs), default=segment.first)
@@ -85,6 +87,14 @@ def _head(segment: Segment, tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
         if label.last <= last and (label.sure or day or any(label in run for run in runs)):
             yield label.first
             yield _over(label.last, stop, tokens)
+
+
+def _is_said(label: Label, first: int, tokens: Tokens, small: Set[str]) -> bool:
+    """Whether a sentence says a label's words: behind a small word, or "بذل [المزيد من الجهود]" behind any."""
+    if label.kind not in SAID or label.first == first:
+        return False
+    above = tokens.folds[label.first - 1]
+    return above in small or (tokens.folds[label.first] in MORE and tokens.is_word(label.first - 1))
 
 
 def _twice(first: int, last: int, tokens: Tokens) -> Iterator[int]:

@@ -219,6 +219,8 @@ def copied(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[int,
         hit = next(lexicon.outlets.match(folds, i, end), None)
         headed = lexicon.credits.match(folds, i, end, *HEADS)
         stop = hit.end if hit and not hit.weak else end if headed and headed[0] < end else None
-        if stop and stop - i <= LONGEST_NAME and all(tokens.is_word(k) for k in range(i, stop)):
+        name = headed[0] if headed else i  # "اضغط على موقع", then no name: الرابط التالي
+        nobody = stop is not None and lexicon.credits.match(folds, name, stop, "nobody") is not None
+        if stop and stop - i <= LONGEST_NAME and not nobody and all(tokens.is_word(k) for k in range(i, stop)):
             yield i, stop
             return

@@ -57,8 +57,10 @@ ASIDE_NAMES = re.compile(
 DATED_ROWS = frozenset(("about.leads-in", "other.reader", "other.site-facts"))
 """The rows of their kind that a day belongs to: a reader's name and day over his words, when the site was changed."""
 ADDRESS = re.compile(r"https?://\S+")
-BAR, MOST_CONTROLS = " | ", 12
-"""The sign between controls on one line, and how many stand on one."""
+BAR, MOST_CONTROLS, LONGEST_CONTROL = " | ", 12, 3
+"""The sign between controls on one line, how many stand on one, and the words of one where no sign parts them."""
+TOOLS = frozenset(("print_link", "send_link", "share_link", "font_size", "comment_link"))
+"""Kinds of controls that stand on one line without a sign between."""
 FIELD, MASK = 30, (1 << 30) - 1
 """Bits of each of the two counts that are added up at once: of verbs, of small words."""
 MOST_STEMS = 1 << 17
@@ -140,9 +142,28 @@ def _may_date(segment: Segment, folds: list[str]) -> bool:
 
 def _controls(key: str, lexicon: Lexicon) -> FurnitureRow | None:
     """The row of the first of several controls on one line, if rows know them all: طباعة | حجم الخط | A-."""
-    parts = key.split(BAR) if BAR in key else []
+    parts = key.split(BAR) if BAR in key else unbarred(key, lexicon)
     rows = [lexicon.furniture.match(part, len(part.split())) for part in parts[:MOST_CONTROLS]]
     return rows[0] if len(parts) <= MOST_CONTROLS and rows and all(rows) else None
+
+
+def unbarred(key: str, lexicon: Lexicon) -> list[str]:
+    """The controls of a line that has no bars, each known as a whole; none where any word is left over.
+
+    "طباعة تكبير الخط تصغير الخط" is three.
+    """
+    words = key.split()
+    parts: list[str] = []
+    at = 0
+    while at < len(words) <= MOST_CONTROLS:
+        ends = range(min(at + LONGEST_CONTROL, len(words)), at, -1)
+        told = ((end, lexicon.furniture.match(" ".join(words[at:end]), end - at)) for end in ends)
+        end = next((n for n, row in told if row is not None and row.scope == "whole" and row.kind in TOOLS), at)
+        if end == at:
+            return []
+        parts.append(" ".join(words[at:end]))
+        at = end
+    return parts
 
 
 class _Said(NamedTuple):
