@@ -6,7 +6,7 @@ from collections.abc import Container
 from dataclasses import replace
 from typing import Protocol
 
-from musnad.arabic import Tokens
+from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import AND, ARTICLE
 from musnad.entities.candidates import Candidate
 from musnad.entities.names import COMMAS
@@ -71,7 +71,11 @@ def _told(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     if at == 0 or not tokens.is_word(at - 1):
         return True
     before = tokens.folds[at - 1]
-    noun = before.startswith((ARTICLE, f"{AND}{ARTICLE}"))  # حضر الاجتماع سليم الورداني
+    stems = [stem for _, stem in splits(before)]
+    if any(lexicon.attribution.plays(stem, "no_object") for stem in stems):
+        return True  # وصل سليم الورداني وزير الري
+    verb = any(stem in lexicon.verbs for stem in stems)  # التقى has no article
+    noun = before.startswith((ARTICLE, f"{AND}{ARTICLE}")) and not verb  # حضر الاجتماع سليم الورداني
     return noun or bool(titles[before].said) or lexicon.words.function.get(before) in GOVERN
 
 

@@ -13,6 +13,7 @@ JOINED = ("وال", "فال", "بال", "كال", "لل")
 LIKE_JOINED = 4
 """People who must bear a word before it is no proclitic and article: فاليري; three bear والد."""
 COMMAS = "،,"
+HYPHENS = frozenset("-–")
 MANY_PARTS = 2
 LONGEST_INITIALS = 2
 """Letters that people have before their names: بي إم."""
@@ -48,11 +49,13 @@ class Run:
         last, parts = self._part(at), 1
         if last is None:
             return None
+        if (linked := self._linked(last)) > last:
+            last, parts = linked, MANY_PARTS
         while parts < LONGEST_NAME and last < self.stop and self.tokens.is_word(last):
             step = self._next(at, last)
             if step is None:
                 break
-            last, parts = step, parts + 1
+            last, parts = self._linked(step), parts + 1
             if self._closed(last):
                 break
         if parts > 1:
@@ -62,6 +65,20 @@ class Run:
         unknown = unknown and not self._told(last)
         borne = self._borne(self.tokens.folds[at][cut:]) or self._ranked(at)
         return last + 1 if unknown and (whole or borne) else last if whole else None
+
+    def _linked(self, last: int) -> int:
+        """The token after what a hyphen without spaces joins to a part: كيم مين[-سيوك]."""
+        tokens = self.tokens
+        while (
+            last + 1 < self.stop
+            and tokens.folds[last] in HYPHENS
+            and tokens.glued(last)
+            and tokens.glued(last + 1)
+            and tokens.is_word(last + 1)
+            and self.plausible(last + 1)
+        ):
+            last += 2
+        return last
 
     def _told(self, at: int) -> bool:
         """Whether a word that nobody bears is one that tells speech: أليكس [موضحة]."""
@@ -91,13 +108,31 @@ class Run:
             and folds[at + 1] in self.lexicon.words.family_particles
         ):
             return at + 1  # محمد [الأمين] ولد السالك
-        if folds[at].startswith(ARTICLE) and folds[at - 2] in self.lexicon.words.joints["son"] and self.plausible(at):
-            return at + 1 if self._ends_at(at + 1) else None  # نايف بن راشد الخثلان
+        if at == first + 1 and self._rank_borne(at):
+            return at + 1  # محمد [الأمين] صيف
+        if folds[at - 2] in self.lexicon.words.joints["son"] and self.plausible(at) and not folds[at].endswith("ا"):
+            return at + 1 if self._family(at) else None  # نايف بن راشد الخثلان, عبدالله بن أحمد زينل
         between = at + 1 < self.stop and self.tokens.is_word(at + 1) and self.plausible(at)
         closes = between and (self._surname(at + 1) or self._before_that(at + 1))
         if closes and at - first == 1 and not folds[at].startswith(ARTICLE):
             return at + 1  # سالم [قنان] الزوي
         return None
+
+    def _rank_borne(self, at: int) -> bool:
+        """Whether a title that many bear stands within a name and begins no office: محمد [الأمين] صيف."""
+        words, folds = self.lexicon.words, self.tokens.folds
+        bare = folds[at].removeprefix(ARTICLE)
+        if bare == folds[at] or folds[at] not in words.titles or words.names.get(bare, 0) < BORNE_BY_MANY:
+            return False
+        inside = at + 2 < self.stop and self.tokens.is_word(at + 1) and not self._definite(at + 1)
+        first = words.names.get(folds[at - 1], 0) >= BORNE_BY_MANY
+        return inside and first and self.plausible(at + 1) and self._ends_at(at + 2)
+
+    def _family(self, at: int) -> bool:
+        """Whether a word behind a father's name is the family's: the name ends there, or another one is joined."""
+        definite = self.tokens.folds[at].startswith(ARTICLE)
+        follows = self.tokens.folds[at + 1] if at + 1 < self.stop else ""
+        return self._ends_at(at + 1) or (not definite and follows.startswith(AND) and not self._verb_like(at))
 
     def _before_that(self, at: int) -> bool:
         """Whether an unknown word stands between a name and إن: nothing but its surname can."""
@@ -180,8 +215,8 @@ class Run:
         fold, words = self.tokens.folds[at], self.lexicon.words
         if fold.startswith(ARTICLE):
             return fold not in self.lexicon.nisbas and fold not in words.titles
-        if fold in words.titles:
-            return fold in words.names
+        if fold in words.titles or fold in self.lexicon.nisbas:
+            return self._borne(fold)  # تركي بن محمد
         return self.plausible(at) and fold not in words.heads and (fold in words.names or fold[0] not in THIRD_PERSON)
 
     def _before_borne(self, at: int) -> bool:
@@ -261,7 +296,12 @@ class Run:
         """Whether nobody is called so, by print or by what the word does: إبراهيم [حزيناً], حذر الورداني [الأهالي]."""
         head = self.lexicon.words.heads.get(fold.removeprefix(ARTICLE)) if fold.startswith(ARTICLE) else None
         body = head is not None and head.type in {"ORG", "GROUP"}  # الناطق باسم [الحركة] سليم الورداني
-        return body or nunated(self.tokens.surface(at)) or self.lexicon.attribution.plays(fold, "not_a_name")
+        many = (
+            fold.startswith(ARTICLE)
+            and fold.endswith("ات")
+            and fold.removeprefix(ARTICLE) not in self.lexicon.words.names
+        )
+        return body or many or nunated(self.tokens.surface(at)) or self.lexicon.attribution.plays(fold, "not_a_name")
 
     def _joins(self, at: int) -> bool:
         """Whether a word carries a proclitic: علي [ووليد], [بأي] اتفاق."""

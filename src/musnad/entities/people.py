@@ -133,7 +133,7 @@ class Offices:
             return None  # only what names the office's body again
         inside = range(at, min(self.stop - 1, at + LONGEST_ASIDE))
         close = next((k for k in inside if folds[k] in CLOSING), None)
-        people = any(k in self.taken and self.taken[k].type == "PER" for k in inside)
+        people = any(k in self.taken and self.taken[k].type == "PER" for k in inside if close is None or k < close)
         named = close is not None and free_name(self.tokens, at, close, self.taken, self.lexicon) is not None
         return close + 1 if close is not None and close > at and not (people or named) else None
 

@@ -35,6 +35,8 @@ class Seat:
     kind: OfficeKind | None
     state: str | None
     owner: str | None = None
+    fields: frozenset[str] = frozenset()
+    """What the page says it is over."""
 
 
 @dataclass(slots=True)
@@ -44,8 +46,12 @@ class Seats:
     lexicon: Lexicon
     day: str | None
     seen: list[Seat] = field(default_factory=list)
+    unheld: list[Phrase] = field(default_factory=list)
+    """Offices without a name of which nobody was known when they were read."""
     told: dict[str, Seat] = field(default_factory=dict)
     """The office in which the page told each person last, in force again wherever he is named."""
+    first: dict[tuple[str, frozenset[str], str | None], Seat] = field(default_factory=dict)
+    """Who is first told with an office, by its title, what it is over and whose it is."""
     named: str = ""
     sex: str | None = None
 
@@ -62,7 +68,9 @@ class Seats:
                 self.told[person.entity] = replace(other, person=person.entity, state=theirs, owner=None)
         elif office is not None:
             kind = self._kind(office)
-            self.told[person.entity] = Seat(person.first, person.entity, office.title.id, kind, state, office.owner)
+            seat = Seat(person.first, person.entity, office.title.id, kind, state, office.owner, office.fields)
+            self.told[person.entity] = seat
+            self.first.setdefault((_group(office.title.id), office.fields, office.owner), seat)
         if seat := self.told.get(person.entity):
             self.seen.append(replace(seat, at=person.first))
         for kind, owner in self.lexicon.offices.kinds_of(known, self.day) if known else ():
@@ -106,6 +114,13 @@ class Seats:
         kind = self._kind(office)
         found = self._last(office, kind, office.states) or (self._tabled(office, kind) if tabled else None)
         return (found,) if found else ()
+
+    def told_later(self, office: Phrase) -> tuple[str, ...]:
+        """Who is told with an office further on, in the same words: a headline's [وزير الري الناري] of the first lines."""
+        if office.past or office.counterpart or office.title.number == "d" or office.owner is None:
+            return ()
+        seat = self.first.get((_group(office.title.id), office.fields, office.owner))
+        return (seat.person,) if seat and self._sex(seat) in {None, office.title.sex} else ()
 
     def _tabled(self, office: Phrase, kind: OfficeKind | None) -> str | None:
         """Who held an office on the page's day by the tables, of the sex that it tells."""
@@ -201,7 +216,7 @@ class Names:
 
 
 def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -> Iterator[Role]:
-    """Each office in text order, with its holder: before a name, or alone."""
+    """Each office with its holder, before a name or alone; those told only later come last."""
     lexicon = seats.lexicon
     telling = {*names.taken, *names.held}
     for zone in zones:
@@ -211,6 +226,9 @@ def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -
         while i < zone.stop:
             roles, i = _at(tokens, i, zone, names, seats) if i in telling else ((), i + 1)
             yield from roles
+    for office in seats.unheld:
+        if people := seats.told_later(office):
+            yield _alone(tokens, office, people)
 
 
 def _at(tokens: Tokens, i: int, zone: range, names: Names, seats: Seats) -> tuple[tuple[Role, ...], int]:
@@ -231,6 +249,8 @@ def _at(tokens: Tokens, i: int, zone: range, names: Names, seats: Seats) -> tupl
         return (), i + 1
     if people := seats.holders(office, tabled=not names.told_behind(tokens, office.last, lexicon)):
         return (_alone(tokens, office, people),), office.last
+    if not names.told_behind(tokens, office.last, lexicon):
+        seats.unheld.append(office)
     aide = office.title.aide and not any(k in names.held for k in range(i, office.last))
     return (), office.last if aide else i + 1  # [نائب الرئيس الناري] is not the president
 

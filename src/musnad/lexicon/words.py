@@ -18,6 +18,8 @@ NO_PLACES = frozenset({"visit", "state"})
 """Rows of locatives.tsv after which a capital is not yet the town."""
 WHOSE = ("ها", "هم")
 NAME_COUNTS = "name_tokens.txt"
+BORNE = 10
+"""People who are taken to bear a syllable of East Asian names, of which Wikidata's counts know few."""
 
 
 class Title(NamedTuple):
@@ -209,6 +211,7 @@ def _names(folder: Path | None) -> dict[str, int]:
     names: dict[str, int] = {}
     for count, words in name_counts((DATA / NAME_COUNTS).read_text(encoding="utf-8"), NAME_COUNTS):
         names.update(dict.fromkeys(words.split(), count))
+    names.update({word: max(names.get(word, 0), BORNE) for word in _classed(folder, "syllable")})
     if folder and (own := folder / NAME_COUNTS).is_file():
         for count, words in name_counts(own_text(own), str(own)):
             names.update(dict.fromkeys(fold_key(words).split(), count))
