@@ -40,6 +40,8 @@ def state_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
                 ranked = after + 1 < indices.stop and folds[after] in lexicon.formal_bodies.ranks
                 after += ranked and folds[after + 1] in lexicon.nisbas  # الحكومة [الاتحادية] الصومالية
                 state, length = _owner(tokens, after, indices.stop, lexicon)
+                if body.f and not (state and _feminine(tokens.folds[after], lexicon)):
+                    continue  # الدفاع الناري is the team's
                 if not state and _ministry(stem, lexicon):
                     state, length = _inside(tokens, after, indices.stop, lexicon)
                 if state:
@@ -81,6 +83,12 @@ def _owner(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> tuple[str | 
         if state and match.known[0].table in ("states", "cities"):
             return state, match.length
     return None, 0
+
+
+def _feminine(fold: str, lexicon: Lexicon) -> bool:
+    """Whether a state's adjective agrees with a ministry that is not told: الدفاع [النارية]."""
+    nisba = lexicon.nisbas.get(fold)
+    return nisba is not None and nisba.gender == "f"
 
 
 def _ministry(stem: str, lexicon: Lexicon) -> bool:

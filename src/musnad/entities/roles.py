@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import ARTICLE
-from musnad.entities.appositions import behind
+from musnad.entities.appositions import behind, extent, joined
+from musnad.entities.bearers import COMMON_NAME
 from musnad.entities.candidates import Candidate
-from musnad.entities.names import COMMON_NAME
 from musnad.entities.people import CLOSING, OPENING, Holder
 from musnad.entities.phrases import Phrase, phrase
 from musnad.lexicon import Lexicon
@@ -20,6 +20,7 @@ from musnad.record.mentions import RoleKind
 PAIR = 2
 QUOTES = frozenset('«"“(')
 SPOKESPERSON = "spokesperson"
+DEPUTY = "title.deputy"
 FOREIGN = ("-mfa", "-state-department", "foreign-ministry")
 ALONE_CONFIDENCE = 0.7
 """All 32 offices without a name that were given a holder on the five seeds were right; those were open to us."""
@@ -240,7 +241,7 @@ def _at(tokens: Tokens, i: int, zone: range, names: Names, seats: Seats) -> tupl
     if holder:
         seats.take(holder.person, office)
         more, last = _behind(tokens, holder.person, range(i, zone.stop), names, seats)
-        return (_before_name(tokens, holder, lexicon), *more), last
+        return (*_deputy(tokens, holder, zone, names, seats), _before_name(tokens, holder, lexicon), *more), last
     if name:
         return _behind(tokens, name, range(i, zone.stop), names, seats)
     if last_named := seats.last_named(tokens, i, zone.start):
@@ -260,8 +261,29 @@ def _behind(tokens: Tokens, name: Candidate, zone: range, names: Names, seats: S
     told = behind(tokens, name, zone, names.taken, names.held, seats) if name.type == "PER" else None
     if told is None:
         return (), name.last
-    seats.take(name, told)
-    return (replace(_alone(tokens, told, (name.entity,)), kind="with_name", rule="role.behind"),), told.last
+    roles, last = [], name.last
+    while told is not None:
+        seats.take(name, told)
+        roles.append(replace(_alone(tokens, told, (name.entity,)), kind="with_name", rule="role.behind"))
+        last = told.last
+        told = joined(tokens, last, zone, names.taken, names.held, seats)
+    return tuple(roles), last
+
+
+def _deputy(tokens: Tokens, holder: Holder, zone: range, names: Names, seats: Seats) -> tuple[Role, ...]:
+    """[نائب رئيس الوزراء] ووزير الري سليم الورداني: who deputises for a head of government holds the next office too."""
+    office = seats.unheld[-1] if seats.unheld and holder.office_cut else None
+    if (
+        office is None
+        or office.title.id != DEPUTY
+        or not seats.lexicon.offices.fields & {*tokens.folds[office.first : holder.office_first]}
+    ):
+        return ()
+    if extent(tokens, office.last, zone.stop, names.taken, seats.lexicon) != holder.office_first:
+        return ()
+    seats.unheld.pop()
+    whole = replace(office, last=holder.office_first)
+    return (replace(_alone(tokens, whole, (holder.person.entity,)), kind="with_name", rule="role.joined"),)
 
 
 def _before_name(tokens: Tokens, holder: Holder, lexicon: Lexicon) -> Role:

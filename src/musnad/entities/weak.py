@@ -16,6 +16,7 @@ from musnad.lexicon import Lexicon
 Named = Mapping[str, Sequence[int]]
 """Entity to the tokens at which the page names it."""
 STATE = "states."
+SURNAME_ALONE = "page.surname-alone"
 
 
 def owners(tokens: Tokens, certain: Iterable[Candidate], weak: Iterable[Sighting], lexicon: Lexicon) -> list[Candidate]:
@@ -54,7 +55,7 @@ def _somebody(tokens: Tokens, sighting: Sighting, lexicon: Lexicon) -> Candidate
     surname = tokens.folds[first.first][first.cut :]
     if surname not in lexicon.words.joints["surname"] or first.last - first.first > 1:
         return None
-    return replace(first, entity=f"name:{surname}", qid=None, rule="page.surname-alone", confidence=0.6)
+    return replace(first, entity=f"name:{surname}", qid=None, rule=SURNAME_ALONE, confidence=0.6)
 
 
 def _told(tokens: Tokens, sighting: Sighting, named: Named, lexicon: Lexicon) -> Candidate | None:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from musnad.arabic import fold_key
 from musnad.errors import LexiconError
+from musnad.lexicon.names import WEAK_MARK
 from musnad.lexicon.table import DATA, Row, first_claims, own_text, read
 from musnad.record import MentionType
 
@@ -50,6 +51,8 @@ class StateBody(NamedTuple):
     type: MentionType
     words: tuple[str, ...]
     at: bool
+    f: bool = False
+    """Whether only a state's feminine adjective shows that it is the ministry: الدفاع النارية."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +195,10 @@ def _bodies(folder: Path | None) -> dict[str, tuple[StateBody, ...]]:
     table: dict[str, list[StateBody]] = {}
     for row in read("state_bodies", folder):
         for name in row.list("ar"):
-            first, *words = fold_key(name).split()
-            table.setdefault(first, []).append(StateBody(row.id, _type(row), tuple(words), bool(row.get("at"))))
+            first, *words = fold_key(name.removeprefix(WEAK_MARK)).split()
+            table.setdefault(first, []).append(
+                StateBody(row.id, _type(row), tuple(words), bool(row.get("at")), name.startswith(WEAK_MARK))
+            )
     return {first: tuple(sorted(bodies, key=lambda b: -len(b.words))) for first, bodies in table.items()}
 
 
