@@ -6,7 +6,7 @@ from collections.abc import Container
 from dataclasses import replace
 from typing import Protocol
 
-from musnad.arabic import Tokens
+from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import AND, ARTICLE
 from musnad.entities.candidates import Candidate
 from musnad.entities.names import COMMAS
@@ -19,6 +19,7 @@ AGE = 3
 CLOSES = frozenset("،,.:(")
 OPENS = frozenset({"that", "rel", "neg", "adv", "conj", "participle"})
 """Function words that no office holds: إن, الذي, لا, اليوم, المتهم."""
+FORUM = "forum"
 GOVERN = frozenset({"prep", "conj", "that"})
 """Function words before a name that is no verb's subject or object."""
 
@@ -58,7 +59,25 @@ def behind(  # noqa: PLR0913, PLR0917 - one name and what stands around it, spel
     told = parted or name.cut or _told(tokens, begins, lexicon) or seats.holds(name.entity, office)
     if not told or _holds_another(office, stop, taken, held):
         return None
-    return replace(office, last=_extent(tokens, office.last, stop, taken, lexicon))
+    return replace(office, last=extent(tokens, office.last, stop, taken, lexicon))
+
+
+def joined(  # noqa: PLR0913, PLR0917 - one name and what stands around it, spelt out
+    tokens: Tokens, at: int, zone: range, taken: dict[int, Candidate], held: Container[int], seats: Seated
+) -> Phrase | None:
+    """The further office that و joins to the one behind a name, a sign behind it: فلان، رئيس اللجنة [وعضو المجلس]، إن."""
+    if at >= zone.stop or not tokens.folds[at].startswith(AND) or at in held:
+        return None
+    office = phrase(tokens, at, zone.stop, taken, seats.lexicon)
+    if office is None or office.cut != 1 or office.title.number != "s" or office.counterpart:
+        return None
+    if _holds_another(office, zone.stop, taken, held):
+        return None
+    last = extent(tokens, office.last, zone.stop, taken, seats.lexicon)
+    closed = (
+        last >= zone.stop or not tokens.is_word(last) or seats.lexicon.words.function.get(tokens.folds[last]) == "that"
+    )
+    return replace(office, last=last) if closed else None
 
 
 def _told(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
@@ -71,7 +90,11 @@ def _told(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     if at == 0 or not tokens.is_word(at - 1):
         return True
     before = tokens.folds[at - 1]
-    noun = before.startswith((ARTICLE, f"{AND}{ARTICLE}"))  # حضر الاجتماع سليم الورداني
+    stems = [stem for _, stem in splits(before)]
+    if any(lexicon.attribution.plays(stem, "no_object") for stem in stems):
+        return True  # وصل سليم الورداني وزير الري
+    verb = any(stem in lexicon.verbs for stem in stems)  # التقى has no article
+    noun = before.startswith((ARTICLE, f"{AND}{ARTICLE}")) and not verb  # حضر الاجتماع سليم الورداني
     return noun or bool(titles[before].said) or lexicon.words.function.get(before) in GOVERN
 
 
@@ -82,7 +105,7 @@ def _holds_another(office: Phrase, stop: int, taken: dict[int, Candidate], held:
     return named or any(k in held for k in range(office.first, office.last + 1))
 
 
-def _extent(tokens: Tokens, at: int, stop: int, taken: dict[int, Candidate], lexicon: Lexicon) -> int:
+def extent(tokens: Tokens, at: int, stop: int, taken: dict[int, Candidate], lexicon: Lexicon) -> int:
     """The token after an office where a sign or what is told ends it: الخبير [في شؤون المياه بمركز النيل]، إن."""
     last, words = at, lexicon.words
     while last < min(stop, at + LONGEST_OFFICE) and tokens.is_word(last):
@@ -92,11 +115,12 @@ def _extent(tokens: Tokens, at: int, stop: int, taken: dict[int, Candidate], lex
             (
                 named and named.last == last and fold.startswith(ARTICLE) and fold not in lexicon.nisbas
             )  # جبهة الوادي [الاتفاق]
+            or (last in taken and taken[last].type == "PER")
             or words.function.get(fold) in OPENS
             or lexicon.stems[fold].said
             or fold in lexicon.verbs
             or _another(fold, lexicon)
-            or (words.function.get(fold) == "prep" and fold not in words.in_office)
+            or (words.function.get(fold) == "prep" and (fold not in words.in_office or _spoken(tokens, last, lexicon)))
         ):
             break
         last += 1
@@ -104,6 +128,12 @@ def _extent(tokens: Tokens, at: int, stop: int, taken: dict[int, Candidate], lex
     while closed and last > at and words.function.get(tokens.folds[last - 1]) in GOVERN:
         last -= 1  # رئيس الوفد [في] تصريحات
     return last if closed else at
+
+
+def _spoken(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition tells where its holder spoke and no part of the office: رئيس الوفد [في اتصال] هاتفي."""
+    follows = tokens.folds[at + 1] if at + 1 < len(tokens) else ""
+    return lexicon.attribution.plays(follows, FORUM)
 
 
 def _another(fold: str, lexicon: Lexicon) -> bool:

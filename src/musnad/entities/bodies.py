@@ -19,6 +19,7 @@ DESCRIBING = "يه"
 """Ending of adjectives of a town: الساحلية."""
 IN = "ب"
 FEMININE = "ه"
+MINISTRY = "head.ministry"
 NAMED_PLACES = frozenset({"head.town", "head.island"})
 """Nouns behind which a word nobody knows is rather a place: an adjective would end as they do (مدينة صغيرة)."""
 PRONOUNS = ("ها", "هم", "هما")
@@ -39,6 +40,10 @@ def state_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
                 ranked = after + 1 < indices.stop and folds[after] in lexicon.formal_bodies.ranks
                 after += ranked and folds[after + 1] in lexicon.nisbas  # الحكومة [الاتحادية] الصومالية
                 state, length = _owner(tokens, after, indices.stop, lexicon)
+                if body.f and not (state and _feminine(tokens.folds[after], lexicon)):
+                    continue  # الدفاع الناري is the team's
+                if not state and _ministry(stem, lexicon):
+                    state, length = _inside(tokens, after, indices.stop, lexicon)
                 if state:
                     town = _town(tokens, after + length, indices.stop, lexicon) if body.at else 0
                     entity = state if body.type == "GPE" else f"{state}-{body.id}"  # الدولة النارية is the state
@@ -77,6 +82,28 @@ def _owner(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> tuple[str | 
         state = match.known[0].id if match.known[0].table == "states" else match.known[0].speaks_for
         if state and match.known[0].table in ("states", "cities"):
             return state, match.length
+    return None, 0
+
+
+def _feminine(fold: str, lexicon: Lexicon) -> bool:
+    """Whether a state's adjective agrees with a ministry that is not told: الدفاع [النارية]."""
+    nisba = lexicon.nisbas.get(fold)
+    return nisba is not None and nisba.gender == "f"
+
+
+def _ministry(stem: str, lexicon: Lexicon) -> bool:
+    """Whether a body's noun is وزارة, which nothing but a government has."""
+    head = lexicon.words.heads.get(stem)
+    return head is not None and head.id == MINISTRY
+
+
+def _inside(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> tuple[str | None, int]:
+    """The state behind في at a token, and how many tokens both take: وزارة الدفاع [في نارية]."""
+    if at + 1 >= stop or tokens.folds[at] != "في":
+        return None, 0
+    for match in lexicon.entities.match(tokens.folds, at + 1, tokens.folds[at + 1], stop):
+        if match.known[0].table == "states":
+            return match.known[0].id, match.length + 1
     return None, 0
 
 

@@ -27,7 +27,7 @@ def find(page: str, article: Article, tokens: Tokens, lexicon: Lexicon) -> tuple
         if h.title.kind == "office"  # الدكتور is no office
     }
     roles = find_roles(tokens, zones, Names({c.first: c for c in names}, before), Seats(lexicon, day))
-    return tuple(_mention(page, tokens, c) for c in names), tuple(roles)
+    return tuple(_mention(page, tokens, c) for c in names), tuple(sorted(roles, key=lambda role: role.span))
 
 
 def found_by_rules(tokens: Tokens, zones: list[range], lexicon: Lexicon) -> list[Candidate]:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from musnad.arabic import Tokens
 from musnad.entities.candidates import Candidate
-from musnad.entities.names import BORNE_BY_MANY, COMMAS, COMMON_NAME, LONGEST_NAME, Run
+from musnad.entities.bearers import BORNE_BY_MANY, COMMON_NAME
+from musnad.entities.names import COMMAS, LONGEST_NAME, Run
 from musnad.entities.strangers import Strangers
 from musnad.lexicon import Lexicon
 

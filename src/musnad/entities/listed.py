@@ -8,7 +8,7 @@ from musnad.arabic import Tokens, fold_key
 from musnad.arabic.particles import AND
 from musnad.entities.candidates import Candidate
 from musnad.entities.free_names import enclosed, first_taken, free_name
-from musnad.entities.names import BORNE_BY_MANY
+from musnad.entities.bearers import BORNE_BY_MANY
 from musnad.lexicon import Lexicon
 
 LISTED_WEIGHT = 1

@@ -4,42 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from musnad.arabic import Tokens, splits
-from musnad.arabic.particles import AND, ARTICLE, CONJUNCTIONS, THIRD_PERSON, nunated
-from musnad.lexicon import Lexicon
+from musnad.arabic import splits
+from musnad.arabic.particles import AND, ARTICLE, THIRD_PERSON
+from musnad.entities.bearers import BORNE_BY_MANY, Bearers
 
-JOINED = ("وال", "فال", "بال", "كال", "لل")
-"""Beginnings of words that carry a proclitic before the article: no part of a name."""
-LIKE_JOINED = 4
-"""People who must bear a word before it is no proclitic and article: فاليري; three bear والد."""
 COMMAS = "،,"
+HYPHENS = frozenset("-–")
 MANY_PARTS = 2
 LONGEST_INITIALS = 2
 """Letters that people have before their names: بي إم."""
 LONGEST_NAME = 4
 """Parts: سلمان and بن حمد are one each."""
-BORNE_BY_MANY = 10
-COMMON_NAME = 2
-BORNE_THOUGH_SAID = 17
-"""People of Wikidata who bear a word that is a verb of saying too (دان, طالب), for it to begin a name."""
-"""People of Wikidata who must bear a word before it may begin a name on its own evidence."""
-SHORTEST_ENDING = 5
-"""Letters of a word before its ending tells a surname (نسن, وف)."""
 MOST_PARTICLES = 4
 """Particles in a row inside a name (أبو عبد ال…); of a hundred thousand none would be one."""
-HAMZA = frozenset("أإآ")
 FEMININE = "يه"
 """Ending of adjectives with the article (الشرعية) that no family bears."""
 PRONOUNS = ("ها", "هم", "هما")
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Run(Bearers):
     """One stretch of text in which a name may stand."""
-
-    tokens: Tokens
-    stop: int
-    lexicon: Lexicon
 
     def end(self, at: int, cut: int) -> int | None:
         """The token after the name at a token."""
@@ -48,11 +33,13 @@ class Run:
         last, parts = self._part(at), 1
         if last is None:
             return None
+        if (linked := self._linked(last)) > last:
+            last, parts = linked, MANY_PARTS
         while parts < LONGEST_NAME and last < self.stop and self.tokens.is_word(last):
             step = self._next(at, last)
             if step is None:
                 break
-            last, parts = step, parts + 1
+            last, parts = self._linked(step), parts + 1
             if self._closed(last):
                 break
         if parts > 1:
@@ -63,10 +50,19 @@ class Run:
         borne = self._borne(self.tokens.folds[at][cut:]) or self._ranked(at)
         return last + 1 if unknown and (whole or borne) else last if whole else None
 
-    def _told(self, at: int) -> bool:
-        """Whether a word that nobody bears is one that tells speech: أليكس [موضحة]."""
-        fold = self.tokens.folds[at]
-        return fold in self.lexicon.cues.forms and fold not in self.lexicon.words.names
+    def _linked(self, last: int) -> int:
+        """The token after what a hyphen without spaces joins to a part: كيم مين[-سيوك]."""
+        tokens = self.tokens
+        while (
+            last + 1 < self.stop
+            and tokens.folds[last] in HYPHENS
+            and tokens.glued(last)
+            and tokens.glued(last + 1)
+            and tokens.is_word(last + 1)
+            and self.plausible(last + 1)
+        ):
+            last += 2
+        return last
 
     def _spelt(self, at: int, last: int) -> bool:
         """Whether all parts are names of Latin letters: تي إس بي."""
@@ -91,13 +87,39 @@ class Run:
             and folds[at + 1] in self.lexicon.words.family_particles
         ):
             return at + 1  # محمد [الأمين] ولد السالك
-        if folds[at].startswith(ARTICLE) and folds[at - 2] in self.lexicon.words.joints["son"] and self.plausible(at):
-            return at + 1 if self._ends_at(at + 1) else None  # نايف بن راشد الخثلان
+        inner = self._inner(first, at)
+        if inner is not None:
+            return at + 1 if inner else None
         between = at + 1 < self.stop and self.tokens.is_word(at + 1) and self.plausible(at)
         closes = between and (self._surname(at + 1) or self._before_that(at + 1))
         if closes and at - first == 1 and not folds[at].startswith(ARTICLE):
             return at + 1  # سالم [قنان] الزوي
         return None
+
+    def _inner(self, first: int, at: int) -> bool | None:
+        """Whether a word in the place of a father's or a family's name is one; null where it stands in neither."""
+        folds, words = self.tokens.folds, self.lexicon.words
+        if at == first + 1 and self._rank_borne(at):
+            return True  # محمد [الأمين] صيف
+        if folds[at - 2] in words.joints["son"] and self.plausible(at) and not folds[at].endswith("ا"):
+            return self._family(at)  # نايف بن راشد الخثلان, عبدالله بن أحمد زينل
+        return None
+
+    def _rank_borne(self, at: int) -> bool:
+        """Whether a title that many bear stands within a name and begins no office: محمد [الأمين] صيف."""
+        words, folds = self.lexicon.words, self.tokens.folds
+        bare = folds[at].removeprefix(ARTICLE)
+        if bare == folds[at] or folds[at] not in words.titles or words.names.get(bare, 0) < BORNE_BY_MANY:
+            return False
+        inside = at + 2 < self.stop and self.tokens.is_word(at + 1) and not self._definite(at + 1)
+        first = words.names.get(folds[at - 1], 0) >= BORNE_BY_MANY
+        return inside and first and self.plausible(at + 1) and self._ends_at(at + 2)
+
+    def _family(self, at: int) -> bool:
+        """Whether a word behind a father's name is the family's: the name ends there, or another one is joined."""
+        definite = self.tokens.folds[at].startswith(ARTICLE)
+        follows = self.tokens.folds[at + 1] if at + 1 < self.stop else ""
+        return self._ends_at(at + 1) or (not definite and follows.startswith(AND) and not self._verb_like(at))
 
     def _before_that(self, at: int) -> bool:
         """Whether an unknown word stands between a name and إن: nothing but its surname can."""
@@ -136,12 +158,6 @@ class Run:
         follows = folds[last] if last < self.stop else ""
         return not (follows in words.particles and self._real_particle(last))
 
-    def _real_particle(self, at: int) -> bool:
-        """Whether a particle of names stands at a token and not its look-alike: أم is "or", لا "no"."""
-        fold, function = self.tokens.folds[at], self.lexicon.words.function
-        joined = fold[0] in CONJUNCTIONS and fold[1:] in function  # فإن is no "van"
-        return fold not in function and (not joined or self.tokens.surface(at) in self.lexicon.words.alike)
-
     def _begins(self, at: int) -> bool:
         """Whether a first name stands at a token: borne by people, or unknown before a word that people bear."""
         fold, words = self.tokens.folds[at], self.lexicon.words
@@ -151,15 +167,33 @@ class Run:
             return alike or fold not in words.function
         if follows and self.tokens.folds[at + 1] in words.family_particles:
             return self._before_family(at)
+        if follows and self._given(at):
+            return True
         if (self._definite(at) and not self._ranked(at)) or not self.plausible(at):
             return False
         if self._said(fold):
             return False
         return self._borne(fold) or self._ranked(at) or (follows and self._before_borne(at))
 
-    def _definite(self, at: int) -> bool:
-        """Whether a word has the article; إلتشين and ألكسندر, printed with a hamza, have none."""
-        return self.tokens.folds[at].startswith(ARTICLE) and self.tokens.surface(at)[:1] not in HAMZA
+    def _given(self, at: int) -> bool:
+        """Whether a first name that looks like an adjective or an office stands before another name.
+
+        [الطيب] البكوش behind his office or a verb of speech, أمين حسن عمر behind none that is over something.
+        """
+        words, folds = self.lexicon.words, self.tokens.folds
+        borne = words.names.get(folds[at + 1], 0) >= BORNE_BY_MANY and folds[at + 1] not in words.function
+        if folds[at] in words.titles and not folds[at].startswith(ARTICLE):
+            return borne and words.names.get(folds[at], 0) >= BORNE_BY_MANY and folds[at] in words.joints["office"]
+        if folds[at] not in words.joints["definite"]:
+            return False
+        before = folds[at - 1] if at else ""
+        surname = folds[at + 1].startswith(ARTICLE) and self._goes_on(at + 1)
+        noun = before.startswith(ARTICLE) and self.lexicon.stems[before].offices == () and not self._fields(before)
+        return (borne or surname) and not noun
+
+    def _fields(self, fold: str) -> bool:
+        """Whether a word tells what offices are over: وزير [الخارجية]."""
+        return fold.removeprefix(ARTICLE) in self.lexicon.offices.fields
 
     def _ranked(self, at: int) -> bool:
         """Whether a first name that has the article stands right behind a rank: الفريق [المختار] النقراط."""
@@ -170,18 +204,13 @@ class Run:
         surname = follows.startswith(ARTICLE) and follows not in words.titles and follows not in words.function
         return rank and surname and words.names.get(fold.removeprefix(ARTICLE), 0) >= BORNE_BY_MANY
 
-    def _said(self, fold: str) -> bool:
-        """Whether a word is rather a verb of saying than a name: مسؤول [رأى] الحادث, [واكد] المري."""
-        told = fold in self.lexicon.cues.forms or (fold[0] in CONJUNCTIONS and fold[1:] in self.lexicon.speech_verbs)
-        return told and self.lexicon.words.names.get(fold, 0) < BORNE_THOUGH_SAID
-
     def _before_family(self, at: int) -> bool:
         """Whether a word before بن or ولد is a first name: [الهادي] ود إبراهيم, [سيدي] ولد محم."""
         fold, words = self.tokens.folds[at], self.lexicon.words
         if fold.startswith(ARTICLE):
             return fold not in self.lexicon.nisbas and fold not in words.titles
-        if fold in words.titles:
-            return fold in words.names
+        if fold in words.titles or fold in self.lexicon.nisbas:
+            return self._borne(fold)  # تركي بن محمد
         return self.plausible(at) and fold not in words.heads and (fold in words.names or fold[0] not in THIRD_PERSON)
 
     def _before_borne(self, at: int) -> bool:
@@ -192,38 +221,6 @@ class Run:
         said = self._said(self.tokens.folds[at + 1])  # مسؤول محلي [رأى]
         free = fold[0] not in "وفبكلس" and not fold.endswith(PRONOUNS) and not said
         return self._foreign(at + 1) or (free and self._borne(self.tokens.folds[at + 1].removeprefix(ARTICLE)))
-
-    def _borne(self, fold: str) -> bool:
-        """Whether some people of Wikidata bear a word, or it is a servant's name written as one (عبدالله)."""
-        servants = tuple(word + ARTICLE for word in self.lexicon.words.joints["servant"])
-        return fold.startswith(servants) or self.lexicon.words.names.get(fold, 0) >= COMMON_NAME
-
-    def _borne_after(self, at: int) -> bool:
-        return self._borne(self.tokens.folds[at + 1])
-
-    def _foreign(self, at: int) -> bool:
-        """Whether a word has the ending of a foreign surname or patronymic: هالفورسن, أناتوليفيتش."""
-        fold = self.tokens.folds[at]
-        return len(fold) >= SHORTEST_ENDING and fold.endswith(self.lexicon.words.name_endings)
-
-    def _verb_like(self, at: int) -> bool:
-        """Whether an unknown word looks like a verb of two or of many, or carries a preposition: يمثلان, لإعادة."""
-        fold = self.tokens.folds[at]
-        many = fold[0] in "يت" and fold.endswith(("ان", "ون"))
-        return many or fold.startswith("لل") or (fold[0] in "بلوف" and self._common(fold[1:]))
-
-    def _common(self, fold: str) -> bool:
-        """Whether a word is a noun of the tables that no name has."""
-        acts = self.lexicon.processes.of("act")
-        return fold in acts or fold in self.lexicon.speakers or fold in self.lexicon.words.heads
-
-    def _surname(self, at: int) -> bool:
-        """Whether a word closes a name whose middle word nobody knows: الزوي, أوغلو."""
-        fold = self.tokens.folds[at]
-        nisba = (
-            fold.startswith(ARTICLE) and fold.endswith("ي") and fold.removeprefix(ARTICLE) in self.lexicon.words.names
-        )
-        return self.plausible(at) and (nisba or fold.endswith(self.lexicon.words.name_endings))
 
     def _goes_on(self, at: int) -> bool:
         """Whether a word continues a name: borne by people, foreign by its ending, or a surname with the article."""
@@ -238,39 +235,3 @@ class Run:
             or fold in self.lexicon.words.name_endings
             or (bare != fold and bare.endswith("ي"))
         )
-
-    def _ends_at(self, at: int) -> bool:
-        """Whether a name can end before a token: a sign, a function word or a verb follows."""
-        if at >= self.stop or not self.tokens.is_word(at):
-            return True
-        fold = self.tokens.folds[at]
-        return fold in self.lexicon.words.function or fold in self.lexicon.verbs or fold in self.lexicon.cues.forms
-
-    def plausible(self, at: int) -> bool:
-        """Whether a word can be part of a name at all: no verb, function word, title or adjective of a state."""
-        fold, words = self.tokens.folds[at], self.lexicon.words
-        if fold in words.particles and self._real_particle(at):
-            return True
-        if fold in words.function:
-            return self.tokens.surface(at) in words.alike  # على is the preposition, علي the man
-        if self._joins(at) or self._weekday(fold) or self._no_name(at, fold):
-            return False
-        return len(fold) > 1 and not (fold in self.lexicon.nisbas or fold in words.titles or fold in self.lexicon.verbs)
-
-    def _no_name(self, at: int, fold: str) -> bool:
-        """Whether nobody is called so, by print or by what the word does: إبراهيم [حزيناً], حذر الورداني [الأهالي]."""
-        head = self.lexicon.words.heads.get(fold.removeprefix(ARTICLE)) if fold.startswith(ARTICLE) else None
-        body = head is not None and head.type in {"ORG", "GROUP"}  # الناطق باسم [الحركة] سليم الورداني
-        return body or nunated(self.tokens.surface(at)) or self.lexicon.attribution.plays(fold, "not_a_name")
-
-    def _joins(self, at: int) -> bool:
-        """Whether a word carries a proclitic: علي [ووليد], [بأي] اتفاق."""
-        fold, words = self.tokens.folds[at], self.lexicon.words
-        second = fold[0] == AND and fold not in words.names and words.names.get(fold[1:], 0) >= BORNE_BY_MANY
-        any_ = fold[1:] == "اي" and self.tokens.surface(at)[1:2] == "أ"
-        article = fold.startswith(JOINED) and words.names.get(fold, 0) < LIKE_JOINED  # فاليري is a man
-        return second or any_ or article or (fold[0] in "وف" and fold[1:] in words.function)
-
-    def _weekday(self, fold: str) -> bool:
-        """Whether a word names a day of the week: خامنئي [الثلاثاء]; خميس is a man too."""
-        return fold.startswith(ARTICLE) and any(n.kind == "weekday" for n in self.lexicon.months.get(fold, ()))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from musnad.arabic import Tokens, fold_key, splits
 from musnad.arabic.particles import ARTICLE
+from musnad.entities.bearers import BORNE_BY_MANY
 from musnad.entities.candidates import Candidate
 from musnad.entities.free_names import ENDS, enclosed, first_taken, free_name, stranger
 from musnad.entities.names import COMMAS, PRONOUNS
@@ -20,6 +21,7 @@ LONGEST_OFFICE = 12
 LONGEST_TITLE = 2
 HEADS_OF_STATE = ("-president", "-prime-minister")
 FOR = "ل"
+IN = "ب"
 REGIME = "regime"
 OPENING = frozenset('"«“„(')
 CLOSING = frozenset('"»”)')
@@ -133,7 +135,7 @@ class Offices:
             return None  # only what names the office's body again
         inside = range(at, min(self.stop - 1, at + LONGEST_ASIDE))
         close = next((k for k in inside if folds[k] in CLOSING), None)
-        people = any(k in self.taken and self.taken[k].type == "PER" for k in inside)
+        people = any(k in self.taken and self.taken[k].type == "PER" for k in inside if close is None or k < close)
         named = close is not None and free_name(self.tokens, at, close, self.taken, self.lexicon) is not None
         return close + 1 if close is not None and close > at and not (people or named) else None
 
@@ -185,6 +187,10 @@ class Offices:
             return True  # الباحث في معهد [آسان]
         if any(stem in self.lexicon.nisbas or stem in words.titles for stem in stems):
             return True
+        follows = self.tokens.folds[at + 1] if at + 1 < self.stop else ""
+        if fold.startswith(IN) and at > office + 1 and follows.startswith(ARTICLE):
+            if fold[1:] in words.heads or fold[1:] in words.bodies:
+                return True  # رئيس القسم [برئاسة] الجمهورية
         for_ = fold[:1] == FOR and fold[1:] not in words.titles and self.lexicon.words.titles[self._stem(office)].aide
         over = at == office + 1 and not for_ and not self.tokens.folds[office].startswith(ARTICLE)
         noun = fold not in words.function or words.function[fold] == REGIME  # قائد [قوات] الحلف
@@ -221,7 +227,11 @@ def _preposition(tokens: Tokens, i: int, stem: str, lexicon: Lexicon) -> bool:
 
 def _middle(tokens: Tokens, i: int, indices: range, lexicon: Lexicon) -> bool:
     """Whether a word that is a title too stands within a name: محمد [الأمين] ولد السالك."""
+    words = lexicon.words
+    if i < indices.stop - 1 and tokens.folds[i] in words.joints["office"]:
+        return words.names.get(tokens.folds[i + 1], 0) >= BORNE_BY_MANY and not lexicon.entities.begins(
+            tokens.folds[i + 1]
+        )
     if not indices.start < i < indices.stop - 1 or not tokens.folds[i].startswith(ARTICLE):
         return False
-    words = lexicon.words
     return tokens.folds[i + 1] in words.family_particles and tokens.folds[i - 1] in words.names

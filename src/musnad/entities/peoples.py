@@ -12,6 +12,10 @@ PEOPLE_WEIGHT = 2
 NOUN_BEFORE = ("ي", "ين", "ون", "ات", "اء")
 """Endings of the plurals that a people's name describes: مسؤولون أميركيون, خبراء روس."""
 
+THEIRS = ("ها", "هم", "هما")
+OBLIQUE = "ين"
+"""Ending of the plural after a noun with its pronoun; a verb's subject would end otherwise."""
+
 
 def peoples(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Candidate]:
     """A people standing alone for its side: بين [الروس] و[الأميركيين]; beside a noun it is an adjective and no name."""
@@ -37,4 +41,6 @@ def _described(tokens: Tokens, before: int, i: int, cut: int, lexicon: Lexicon) 
     fold = tokens.folds[before]
     if not tokens.is_word(before) or fold in lexicon.words.function or (cut and tokens.folds[i][cut - 1] in "بلك"):
         return False
+    if fold.endswith(THEIRS) and tokens.folds[i].endswith(OBLIQUE):
+        return True  # نظرائهم [الناريين]
     return fold.startswith("ال") or fold.endswith(NOUN_BEFORE) or fold in lexicon.words.titles

@@ -162,6 +162,12 @@ class Reader:
         if self.construct and fold in self.lexicon.offices.fields and self._names_state(at + 1):
             fields.add(fold)  # وزيرة [خارجية] نارية
             return 1
+        if self.construct and at == self.first and fold in words.in_office:
+            fields.add(fold)  # رئيس [وفد] الحكومة
+            return 1
+        if self.construct and at == self.first and fold in words.heads and self._names_place(at + 1):
+            fields.add(fold)  # حاكم [إقليم دارفور]
+            return self.taken[at + 1].last - at
         over = (self.construct and not states) or self._speaks_for(at - 1)
         word = fold if fold in words.titles else fold.removeprefix(AND)
         if over and (word in words.titles or (word.startswith(ARTICLE) and words.function.get(word) != RELATIVE)):
@@ -173,6 +179,11 @@ class Reader:
         """Whether a body's name stands at a token, for which nobody speaks: المتحدث باسم الكرملين."""
         held = self.taken.get(at)
         return held is not None and held.type in BODIES and not self._speaks_for(at - 1)
+
+    def _names_place(self, at: int) -> bool:
+        """Whether a known place's name stands at a token."""
+        held = self.taken.get(at) if at < self.stop else None
+        return held is not None and held.type == "LOC"
 
     def _names_state(self, at: int) -> bool:
         """Whether a state's or a town's name stands at a token."""

@@ -24,6 +24,7 @@ ITS = ("ه", "ها", "هم", "هما", "نا", "كم")
 """Pronouns that make a word definite: إعلان قبوله الذي."""
 QUOTES = frozenset("\"«“„''”»")
 OPENING = QUOTES - frozenset("”»")
+FOR = "ل"
 STOPS = frozenset(".؟!:؛")
 MONTHS = ("month", "hijri")
 YEAR_DIGITS = range(3, 5)
@@ -77,6 +78,7 @@ class Completion:
                 "adjectives": self._between,
                 "in": self._inside,
                 "number": self._number,
+                "of": self._of,
             }
         else:
             readings = {
@@ -250,6 +252,19 @@ class Completion:
         named = [k for k in range(at, last or at) if self._state(k) or self.tokens.folds[k] in counts]
         alone = len(named) == 1 and self.tokens.folds[named[0]] not in counts
         return None if alone or not named else last
+
+    def _of(self, at: int) -> int | None:
+        """المؤتمر [الوزاري السابع لمنظمة التجارة], القمة [العالمية للمناخ]: adjectives, then whose or what it is for."""
+        folds, last = self.tokens.folds, at
+        while last < min(self.stop, at + LONGEST_NOUN) and self._completes(last, first=False):
+            last += 1
+        if last == at or last >= self.stop:
+            return None
+        fold, held = folds[last], self.known.get(last)
+        if held is not None:
+            whose = held.cut == 1 and fold.startswith(FOR) and held.type in ("ORG", "GROUP")
+            return held.last if whose else None
+        return last + 1 if fold.startswith(FOR + FOR) and fold in self.lexicon.processes.of("for") else None
 
     def _state(self, at: int) -> bool:
         """Whether the adjective of a state stands at a token, in the singular."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from musnad.arabic import Tokens, splits
 from musnad.arabic.particles import ARTICLE
-from musnad.entities.appositions import behind
+from musnad.entities.appositions import behind, extent, joined
+from musnad.entities.bearers import COMMON_NAME
 from musnad.entities.candidates import Candidate
-from musnad.entities.names import COMMON_NAME
 from musnad.entities.people import CLOSING, OPENING, Holder
 from musnad.entities.phrases import Phrase, phrase
 from musnad.lexicon import Lexicon
@@ -20,6 +20,7 @@ from musnad.record.mentions import RoleKind
 PAIR = 2
 QUOTES = frozenset('«"“(')
 SPOKESPERSON = "spokesperson"
+DEPUTY = "title.deputy"
 FOREIGN = ("-mfa", "-state-department", "foreign-ministry")
 ALONE_CONFIDENCE = 0.7
 """All 32 offices without a name that were given a holder on the five seeds were right; those were open to us."""
@@ -35,6 +36,8 @@ class Seat:
     kind: OfficeKind | None
     state: str | None
     owner: str | None = None
+    fields: frozenset[str] = frozenset()
+    """What the page says it is over."""
 
 
 @dataclass(slots=True)
@@ -44,8 +47,12 @@ class Seats:
     lexicon: Lexicon
     day: str | None
     seen: list[Seat] = field(default_factory=list)
+    unheld: list[Phrase] = field(default_factory=list)
+    """Offices without a name of which nobody was known when they were read."""
     told: dict[str, Seat] = field(default_factory=dict)
     """The office in which the page told each person last, in force again wherever he is named."""
+    first: dict[tuple[str, frozenset[str], str | None], Seat] = field(default_factory=dict)
+    """Who is first told with an office, by its title, what it is over and whose it is."""
     named: str = ""
     sex: str | None = None
 
@@ -62,7 +69,9 @@ class Seats:
                 self.told[person.entity] = replace(other, person=person.entity, state=theirs, owner=None)
         elif office is not None:
             kind = self._kind(office)
-            self.told[person.entity] = Seat(person.first, person.entity, office.title.id, kind, state, office.owner)
+            seat = Seat(person.first, person.entity, office.title.id, kind, state, office.owner, office.fields)
+            self.told[person.entity] = seat
+            self.first.setdefault((_group(office.title.id), office.fields, office.owner), seat)
         if seat := self.told.get(person.entity):
             self.seen.append(replace(seat, at=person.first))
         for kind, owner in self.lexicon.offices.kinds_of(known, self.day) if known else ():
@@ -106,6 +115,13 @@ class Seats:
         kind = self._kind(office)
         found = self._last(office, kind, office.states) or (self._tabled(office, kind) if tabled else None)
         return (found,) if found else ()
+
+    def told_later(self, office: Phrase) -> tuple[str, ...]:
+        """Who is told with an office further on, in the same words: a headline's [وزير الري الناري] of the first lines."""
+        if office.past or office.counterpart or office.title.number == "d" or office.owner is None:
+            return ()
+        seat = self.first.get((_group(office.title.id), office.fields, office.owner))
+        return (seat.person,) if seat and self._sex(seat) in {None, office.title.sex} else ()
 
     def _tabled(self, office: Phrase, kind: OfficeKind | None) -> str | None:
         """Who held an office on the page's day by the tables, of the sex that it tells."""
@@ -201,7 +217,7 @@ class Names:
 
 
 def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -> Iterator[Role]:
-    """Each office in text order, with its holder: before a name, or alone."""
+    """Each office with its holder, before a name or alone; those told only later come last."""
     lexicon = seats.lexicon
     telling = {*names.taken, *names.held}
     for zone in zones:
@@ -211,6 +227,9 @@ def find_roles(tokens: Tokens, zones: list[range], names: Names, seats: Seats) -
         while i < zone.stop:
             roles, i = _at(tokens, i, zone, names, seats) if i in telling else ((), i + 1)
             yield from roles
+    for office in seats.unheld:
+        if people := seats.told_later(office):
+            yield _alone(tokens, office, people)
 
 
 def _at(tokens: Tokens, i: int, zone: range, names: Names, seats: Seats) -> tuple[tuple[Role, ...], int]:
@@ -222,7 +241,7 @@ def _at(tokens: Tokens, i: int, zone: range, names: Names, seats: Seats) -> tupl
     if holder:
         seats.take(holder.person, office)
         more, last = _behind(tokens, holder.person, range(i, zone.stop), names, seats)
-        return (_before_name(tokens, holder, lexicon), *more), last
+        return (*_deputy(tokens, holder, zone, names, seats), _before_name(tokens, holder, lexicon), *more), last
     if name:
         return _behind(tokens, name, range(i, zone.stop), names, seats)
     if last_named := seats.last_named(tokens, i, zone.start):
@@ -231,6 +250,8 @@ def _at(tokens: Tokens, i: int, zone: range, names: Names, seats: Seats) -> tupl
         return (), i + 1
     if people := seats.holders(office, tabled=not names.told_behind(tokens, office.last, lexicon)):
         return (_alone(tokens, office, people),), office.last
+    if not names.told_behind(tokens, office.last, lexicon):
+        seats.unheld.append(office)
     aide = office.title.aide and not any(k in names.held for k in range(i, office.last))
     return (), office.last if aide else i + 1  # [نائب الرئيس الناري] is not the president
 
@@ -240,8 +261,29 @@ def _behind(tokens: Tokens, name: Candidate, zone: range, names: Names, seats: S
     told = behind(tokens, name, zone, names.taken, names.held, seats) if name.type == "PER" else None
     if told is None:
         return (), name.last
-    seats.take(name, told)
-    return (replace(_alone(tokens, told, (name.entity,)), kind="with_name", rule="role.behind"),), told.last
+    roles, last = [], name.last
+    while told is not None:
+        seats.take(name, told)
+        roles.append(replace(_alone(tokens, told, (name.entity,)), kind="with_name", rule="role.behind"))
+        last = told.last
+        told = joined(tokens, last, zone, names.taken, names.held, seats)
+    return tuple(roles), last
+
+
+def _deputy(tokens: Tokens, holder: Holder, zone: range, names: Names, seats: Seats) -> tuple[Role, ...]:
+    """[نائب رئيس الوزراء] ووزير الري سليم الورداني: who deputises for a head of government holds the next office too."""
+    office = seats.unheld[-1] if seats.unheld and holder.office_cut else None
+    if (
+        office is None
+        or office.title.id != DEPUTY
+        or not seats.lexicon.offices.fields & {*tokens.folds[office.first : holder.office_first]}
+    ):
+        return ()
+    if extent(tokens, office.last, zone.stop, names.taken, seats.lexicon) != holder.office_first:
+        return ()
+    seats.unheld.pop()
+    whole = replace(office, last=holder.office_first)
+    return (replace(_alone(tokens, whole, (holder.person.entity,)), kind="with_name", rule="role.joined"),)
 
 
 def _before_name(tokens: Tokens, holder: Holder, lexicon: Lexicon) -> Role:

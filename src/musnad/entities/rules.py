@@ -18,7 +18,7 @@ from musnad.entities.people import Holder, holders
 from musnad.entities.peoples import peoples
 from musnad.entities.processes import PROCESS_WEIGHT, processes
 from musnad.entities.propagate import Forms, short_forms, short_names, with_first_name
-from musnad.entities.weak import owners
+from musnad.entities.weak import SURNAME_ALONE, owners
 from musnad.lexicon import Lexicon
 
 TOLD_WHOLE = ("state-body.", "bodies.")
@@ -41,7 +41,8 @@ class Rules:
         """Find all but what hangs on the new people of the page."""
         self._tokens, self._zones, self._lexicon = tokens, zones, lexicon
         self._certain, self._weak = _known(tokens, zones, lexicon)
-        taken = {c.first: c for c in settle([*self._certain, *self._weak])}
+        sure = [c for c in self._weak if c.rule != SURNAME_ALONE]
+        taken = {c.first: c for c in settle([*self._certain, *sure])}
         self._held = self._holders(taken)
         self._new = [h.person for h in self._held if h.person.first not in taken]
         self._taken = taken | {person.first: person for person in self._new}

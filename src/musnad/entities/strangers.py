@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from musnad.arabic import splits
 from musnad.arabic.particles import AND
 from musnad.arabic.stems import stem as stem_of
-from musnad.entities.names import HAMZA, Run
+from musnad.entities.bearers import HAMZA
+from musnad.entities.names import Run
 
 SHORTEST_STRANGER = 4
 INFLECTED = ("ه", "ات", "ين", "ون", "ها", "هم", "يا", "ءا")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from unicodedata import combining
 
 from musnad.arabic import Tokens, splits
@@ -15,6 +16,7 @@ from musnad.lexicon import Lexicon
 Named = Mapping[str, Sequence[int]]
 """Entity to the tokens at which the page names it."""
 STATE = "states."
+SURNAME_ALONE = "page.surname-alone"
 
 
 def owners(tokens: Tokens, certain: Iterable[Candidate], weak: Iterable[Sighting], lexicon: Lexicon) -> list[Candidate]:
@@ -32,7 +34,9 @@ def owners(tokens: Tokens, certain: Iterable[Candidate], weak: Iterable[Sighting
             left.append(sighting)
     for owner in told:
         named.setdefault(owner.entity, []).append(owner.first)
-    return told + [owner for sighting in left if (owner := _nearest(sighting, named))]
+    return told + [
+        owner for sighting in left if (owner := _nearest(sighting, named) or _somebody(tokens, sighting, lexicon))
+    ]
 
 
 def _named(sighting: Sighting, named: Named) -> bool:
@@ -43,6 +47,15 @@ def _nearest(sighting: Sighting, named: Named) -> Candidate | None:
     """The owner whom the page names nearest before a weak spelling, else after it."""
     on_page = [c for c in sighting.owners if c.entity in named]
     return min(on_page, key=lambda c: min((at > c.first, abs(at - c.first)) for at in named[c.entity]), default=None)
+
+
+def _somebody(tokens: Tokens, sighting: Sighting, lexicon: Lexicon) -> Candidate | None:
+    """The person of a surname that is no other word, though the page does not tell which of its bearers: [كلينتون]."""
+    first = sighting.owners[0]
+    surname = tokens.folds[first.first][first.cut :]
+    if surname not in lexicon.words.joints["surname"] or first.last - first.first > 1:
+        return None
+    return replace(first, entity=f"name:{surname}", qid=None, rule=SURNAME_ALONE, confidence=0.6)
 
 
 def _told(tokens: Tokens, sighting: Sighting, named: Named, lexicon: Lexicon) -> Candidate | None:

@@ -29,6 +29,8 @@ TYPES: dict[str, MentionType] = {
 
 
 GLUED = frozenset({"states", "cities", "bodies"})
+LINKED = ("الأمم المتحدة", "الولايات المتحدة")
+"""Names that archives make links of, and glue, inside others too: برنامج الأممالمتحدة للتنمية."""
 SHORTEST_GLUED = 4
 """Letters of a first word that stays plain to see before a glued second one."""
 
@@ -118,6 +120,9 @@ def _glued(row: Known) -> Iterator[str]:
             yield first + rest
             if all(word.startswith(ARTICLE) for word in rest.split()) and " " in rest:
                 yield name.replace(" ", "")
+        for whole in LINKED:
+            if f" {whole}" in name:
+                yield name.replace(whole, whole.replace(" ", ""))
 
 
 def load_entities(folder: Path | None) -> Entities:

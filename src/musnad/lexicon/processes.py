@@ -31,6 +31,7 @@ FOLLOWS = frozenset(
         "person",
         "topic",
         "stranger",
+        "of",
     )
 )
 """What process_heads.tsv may say of a head."""

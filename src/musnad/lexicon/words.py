@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from musnad.arabic import fold_key
 from musnad.errors import LexiconError
+from musnad.lexicon.names import WEAK_MARK
 from musnad.lexicon.table import DATA, Row, first_claims, own_text, read
 from musnad.record import MentionType
 
@@ -18,6 +19,8 @@ NO_PLACES = frozenset({"visit", "state"})
 """Rows of locatives.tsv after which a capital is not yet the town."""
 WHOSE = ("ها", "هم")
 NAME_COUNTS = "name_tokens.txt"
+BORNE = 10
+"""People who are taken to bear a syllable of East Asian names, of which Wikidata's counts know few."""
 
 
 class Title(NamedTuple):
@@ -48,6 +51,8 @@ class StateBody(NamedTuple):
     type: MentionType
     words: tuple[str, ...]
     at: bool
+    f: bool = False
+    """Whether only a state's feminine adjective shows that it is the ministry: الدفاع النارية."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +195,10 @@ def _bodies(folder: Path | None) -> dict[str, tuple[StateBody, ...]]:
     table: dict[str, list[StateBody]] = {}
     for row in read("state_bodies", folder):
         for name in row.list("ar"):
-            first, *words = fold_key(name).split()
-            table.setdefault(first, []).append(StateBody(row.id, _type(row), tuple(words), bool(row.get("at"))))
+            first, *words = fold_key(name.removeprefix(WEAK_MARK)).split()
+            table.setdefault(first, []).append(
+                StateBody(row.id, _type(row), tuple(words), bool(row.get("at")), name.startswith(WEAK_MARK))
+            )
     return {first: tuple(sorted(bodies, key=lambda b: -len(b.words))) for first, bodies in table.items()}
 
 
@@ -209,6 +216,7 @@ def _names(folder: Path | None) -> dict[str, int]:
     names: dict[str, int] = {}
     for count, words in name_counts((DATA / NAME_COUNTS).read_text(encoding="utf-8"), NAME_COUNTS):
         names.update(dict.fromkeys(words.split(), count))
+    names.update({word: max(names.get(word, 0), BORNE) for word in _classed(folder, "syllable")})
     if folder and (own := folder / NAME_COUNTS).is_file():
         for count, words in name_counts(own_text(own), str(own)):
             names.update(dict.fromkeys(fold_key(words).split(), count))
