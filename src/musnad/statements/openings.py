@@ -33,6 +33,8 @@ FREE = ("free", "free_pronoun", "b_free", "b_free_pronoun", "fused_not")
 HIM = frozenset({"اياه", "اياها", "اياهم"})
 """A pronoun that stands for itself: واصفا إياها بالفاشلة."""
 
+DASHES = frozenset("-–—")
+
 NO_CONTENT = ("preposition", "clause", "question")
 NO_GOVERNED = ("adverb", "adverbial_b", "preposition", "time", "clause")
 
@@ -212,7 +214,8 @@ class _Search(Gap):
             return Opening(i + 1, form, "preposition") if own or "person" in form.cue.government else None
         if text.plays(i, "b_what") and beside and i + 1 < self.stop and not text.plays(i + 1, "included"):
             return Opening(i, form, "preposition")
-        if way == "li" and "person" in form.cue.government and (self.bare or not self._to_do(i)):
+        unread = self.bare and form.shape != "participle"
+        if way == "li" and "person" in form.cue.government and (unread or not self._to_do(i)):
             return None  # ودعا فلان لتعزيز القيم, his name not read
         if way == "li" and text.words.plays("ا" + fold[1:] if fold.startswith("لل") else fold[1:], "told_to"):
             return None
@@ -340,6 +343,15 @@ class _Search(Gap):
         end = next((j for j in self._ahead(i) if text.folds[j] == "،"), None)
         return end is not None and text.folds[end + 1][0] == "ب" and len(text.folds[end + 1]) >= SHORTEST_GOVERNED
 
+    def _past_dashes(self, i: int) -> int:
+        """The token behind an insertion between dashes, where أن follows it at once: في كلمتها -التي ألقتها أمس- [أن]."""
+        text = self.text
+        if text.folds[i] not in DASHES:
+            return 0
+        closed = next((j for j in range(i + 2, min(self.stop - 1, i + LONGEST_GAP)) if text.folds[j] in DASHES), 0)
+        clear = closed and not any(text.plays_any(j, ("free", "free_pronoun")) for j in range(i + 1, closed))
+        return closed + 1 if clear and text.plays_any(closed + 1, ("free", "free_pronoun")) else 0
+
     def _inserts(self, i: int) -> bool:
         """Whether what a comma parts at token i is an insertion: a circumstance, or an office of who speaks."""
         office = self.text.noun(i)
@@ -350,6 +362,8 @@ class _Search(Gap):
         """The token after i, past a light phrase, marks, a bracket or a name."""
         text = self.text
         if not self.relative and (past := past_frame(text, i, self.stop)):
+            return past
+        if past := self._past_dashes(i):
             return past
         at = text.plays(i, "preposition_when") and i + 1 < self.stop
         at = at and text.words.plays(text.folds[i + 1].removeprefix("ال"), "forum")  # خلال اللقاء
