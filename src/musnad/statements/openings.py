@@ -69,8 +69,9 @@ class _Search(Gap):
         return length > 1 and i + length < self.stop and self.text.plays_any(i + length, ("free", "free_pronoun"))
 
     def _paused(self, i: int) -> bool:
-        """Whether a semicolon parts what follows from the verb; before أن it stands for a comma."""
-        return self.text.folds[i] == "؛" and not (i + 1 < self.stop and self.text.plays_any(i + 1, FREE))
+        """Whether a semicolon parts what follows from the verb; before أن or his office it stands for a comma."""
+        stands = i + 1 < self.stop and (self.text.plays_any(i + 1, FREE) or self._inserts(i + 1))
+        return self.text.folds[i] == "؛" and not stands
 
     def _here(self, i: int) -> Opening | None:
         if mark := self._mark(i) or (None if self.relative else self._mark_with_b(i) or self._mark_with_whom(i)):
@@ -355,8 +356,8 @@ class _Search(Gap):
     def _inserts(self, i: int) -> bool:
         """Whether what a comma parts at token i is an insertion: a circumstance, or an office of who speaks."""
         office = self.text.noun(i)
-        held = office is not None and office.kind == "office" and office.number == "s" and not office.definite
-        return held or self.text.plays_any(i, ("preposition", "time"))
+        held = office is not None and office.kind == "office" and office.number == "s"
+        return held or self.text.plays_any(i, ("preposition", "time", "ordinal"))
 
     def _next(self, i: int) -> int:
         """The token after i, past a light phrase, marks, a bracket or a name."""
@@ -371,7 +372,7 @@ class _Search(Gap):
         if text.plays(i, "relative"):
             self.relative, self.since = True, i
             self.aside = self.aside or (i > 0 and text.folds[i - 1] == "،")
-        elif text.folds[i] == "،" and not self.relative:
+        elif text.folds[i] in {"،", "؛"} and not self.relative:
             self.aside = i + 1 < self.stop and self._inserts(i + 1)
         elif self.relative and (text.folds[i] in {"،", ":"} or i + 1 in text.closes):
             self.relative = self.aside = False
