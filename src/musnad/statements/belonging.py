@@ -21,6 +21,8 @@ ELECTED = frozenset({"deputy", "delegate", "representative", "candidate", "membe
 FIELDS = frozenset({"expert", "specialist", "professor", "researcher", "analyst", "journalist"})
 """Who knows a field: the words after في and before his name are its own."""
 
+SPEAKS = "spokesperson"
+
 SPECIALISTS = frozenset({"member", "specialist", "professor", "expert", "spokesperson"})
 """Offices whose في needs no name behind it: عضو في اللجنة, المختص في الشؤون الضفافية."""
 
@@ -29,7 +31,7 @@ def belongs(text: Text, i: int, stop: int, noun: SpeakerNoun | None) -> int | No
     """The token after a preposition and its noun that belong to the phrase of `noun`; null where they do not."""
     if noun is None:
         return None
-    if noun.en == "spokesperson" and text.plays(i, "in_name_of"):
+    if text.plays(i, "in_name_of") and (noun.en == SPEAKS or _speaks(text, i - 1)):
         return i + 1
     if noun.kind == "document" and text.plays(i, "issued_by") and i + 2 < stop:
         return _issuer(text, i, stop)
@@ -39,6 +41,12 @@ def belongs(text: Text, i: int, stop: int, noun: SpeakerNoun | None) -> int | No
         return i + 1 if text.plays(i, "preposition_min") else None
     whole = i + 1 < stop and noun.kind in {"office", "unnamed", "body"}
     return _apart(text, i, stop, noun) if whole else None
+
+
+def _speaks(text: Text, i: int) -> bool:
+    """Whether a second office before باسم is a spokesman's: الوزير [الناطق] باسم, وزير الثقافة [المتحدث] الرسمي باسم."""
+    beside = text.noun(i - int(text.adjective(i)))
+    return beside is not None and beside.en == SPEAKS
 
 
 def _issuer(text: Text, i: int, stop: int) -> int | None:
@@ -204,6 +212,8 @@ def over(text: Text, i: int, stop: int) -> bool:
     """Whether what stands from i is what an office is over, its holder's name following: للبرنامج [فلان]."""
     noun = text.nouns.get(_stem(text, i))
     addressed = noun is not None and noun.kind in {"office", "unnamed", "title", "media"} and text.folds[i][0] in "لب"
+    of_theirs = text.words.plays(text.folds[i - 1].removeprefix("ال"), "governs_b")  # الوفد الخاص بالمعتقلين، فلان
+    addressed = addressed and not of_theirs
     if addressed or text.plays_any(i, ("adverbial_b", "b_free")):
         return False
     for j in range(i + 1, min(stop, i + LONGEST_OVER)):

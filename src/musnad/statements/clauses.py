@@ -177,8 +177,8 @@ def _beside(text: Text, i: int, stop: int) -> Phrase | None:
 
 def _behind_verb(text: Text, sentence: Sentence, i: int) -> bool:
     """Whether a verb stands before token i, بها between or not: كلمة ألقاها [فلان], تصريحات أدلى بها [فلان]."""
-    if i == sentence.first:
-        return False
+    if i == sentence.first or (i - 1 > sentence.first and text.plays(i - 2, "ordinal")):
+        return False  # أكبر تجمع سياسي
     between = i - 1 > sentence.first and text.plays(i - 1, "resumptive")
     return is_verb(text, i - 1) or (between and is_verb(text, i - 2))
 
@@ -201,6 +201,8 @@ def _no_verb(text: Text, i: int) -> bool:
     fold = text.folds[i].removeprefix("و")
     if text.punctuation(i) or i in text.within or fold.startswith("ال") or text.plays_any(i, NO_VERB):
         return True
+    if text.words.plays(fold, "ordinal"):
+        return True  # الجبهة، أكبر ائتلاف معارض في البلاد
     if fold.endswith("ه") and i + 1 not in text.named:
         return True
     if fold.endswith("ا") and len(fold) > LONGEST_WEAK and fold not in text.cues.forms:

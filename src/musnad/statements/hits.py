@@ -186,7 +186,8 @@ def noun_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
         ahead = text.folds[before - 1] if before > sentence.first else ""
         framed = ahead in text.cues.frames or ahead.removeprefix("و") in text.cues.frames  # وفق ما, ووفق ما
         framed = framed or _quoted_next(text, sentence, hit)
-        return not framed and not (hit.form.object and text.phrase(before - 1, "taken_up"))
+        resumed = hit.form.object or (hit.i + 1 < sentence.last and text.plays(hit.i + 1, "resumptive"))
+        return not framed and not (resumed and text.phrase(before - 1, "taken_up"))
     if text.plays(before, "free") and before > sentence.first and text.plays(before - 1, "not_said"):
         return True
     if before in text.within or text.plays(before, "clause"):

@@ -33,6 +33,8 @@ FREE = ("free", "free_pronoun", "b_free", "b_free_pronoun", "fused_not")
 HIM = frozenset({"اياه", "اياها", "اياهم"})
 """A pronoun that stands for itself: واصفا إياها بالفاشلة."""
 
+DASHES = frozenset("-–—")
+
 NO_CONTENT = ("preposition", "clause", "question")
 NO_GOVERNED = ("adverb", "adverbial_b", "preposition", "time", "clause")
 
@@ -67,8 +69,9 @@ class _Search(Gap):
         return length > 1 and i + length < self.stop and self.text.plays_any(i + length, ("free", "free_pronoun"))
 
     def _paused(self, i: int) -> bool:
-        """Whether a semicolon parts what follows from the verb; before أن it stands for a comma."""
-        return self.text.folds[i] == "؛" and not (i + 1 < self.stop and self.text.plays_any(i + 1, FREE))
+        """Whether a semicolon parts what follows from the verb; before أن or his office it stands for a comma."""
+        stands = i + 1 < self.stop and (self.text.plays_any(i + 1, FREE) or self._inserts(i + 1))
+        return self.text.folds[i] == "؛" and not stands
 
     def _here(self, i: int) -> Opening | None:
         if mark := self._mark(i) or (None if self.relative else self._mark_with_b(i) or self._mark_with_whom(i)):
@@ -212,7 +215,8 @@ class _Search(Gap):
             return Opening(i + 1, form, "preposition") if own or "person" in form.cue.government else None
         if text.plays(i, "b_what") and beside and i + 1 < self.stop and not text.plays(i + 1, "included"):
             return Opening(i, form, "preposition")
-        if way == "li" and "person" in form.cue.government and (self.bare or not self._to_do(i)):
+        unread = self.bare and form.shape != "participle"
+        if way == "li" and "person" in form.cue.government and (unread or not self._to_do(i)):
             return None  # ودعا فلان لتعزيز القيم, his name not read
         if way == "li" and text.words.plays("ا" + fold[1:] if fold.startswith("لل") else fold[1:], "told_to"):
             return None
@@ -340,16 +344,27 @@ class _Search(Gap):
         end = next((j for j in self._ahead(i) if text.folds[j] == "،"), None)
         return end is not None and text.folds[end + 1][0] == "ب" and len(text.folds[end + 1]) >= SHORTEST_GOVERNED
 
+    def _past_dashes(self, i: int) -> int:
+        """The token behind an insertion between dashes, where أن follows it at once: في كلمتها -التي ألقتها أمس- [أن]."""
+        text = self.text
+        if text.folds[i] not in DASHES:
+            return 0
+        closed = next((j for j in range(i + 2, min(self.stop - 1, i + LONGEST_GAP)) if text.folds[j] in DASHES), 0)
+        clear = closed and not any(text.plays_any(j, ("free", "free_pronoun")) for j in range(i + 1, closed))
+        return closed + 1 if clear and text.plays_any(closed + 1, ("free", "free_pronoun")) else 0
+
     def _inserts(self, i: int) -> bool:
         """Whether what a comma parts at token i is an insertion: a circumstance, or an office of who speaks."""
         office = self.text.noun(i)
-        held = office is not None and office.kind == "office" and office.number == "s" and not office.definite
-        return held or self.text.plays_any(i, ("preposition", "time"))
+        held = office is not None and office.kind == "office" and office.number == "s"
+        return held or self.text.plays_any(i, ("preposition", "time", "ordinal"))
 
     def _next(self, i: int) -> int:
         """The token after i, past a light phrase, marks, a bracket or a name."""
         text = self.text
         if not self.relative and (past := past_frame(text, i, self.stop)):
+            return past
+        if past := self._past_dashes(i):
             return past
         at = text.plays(i, "preposition_when") and i + 1 < self.stop
         at = at and text.words.plays(text.folds[i + 1].removeprefix("ال"), "forum")  # خلال اللقاء
@@ -357,7 +372,7 @@ class _Search(Gap):
         if text.plays(i, "relative"):
             self.relative, self.since = True, i
             self.aside = self.aside or (i > 0 and text.folds[i - 1] == "،")
-        elif text.folds[i] == "،" and not self.relative:
+        elif text.folds[i] in {"،", "؛"} and not self.relative:
             self.aside = i + 1 < self.stop and self._inserts(i + 1)
         elif self.relative and (text.folds[i] in {"،", ":"} or i + 1 in text.closes):
             self.relative = self.aside = False

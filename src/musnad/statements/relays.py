@@ -199,11 +199,13 @@ def _draft(  # noqa: PLR0913, PLR0917 - what a relay is made of
 def passed_on(text: Text, draft: Draft) -> Draft:
     """A statement whose gap says نقلا عن فلان: he is the source, the outlet before the verb passed it on."""
     first, last = draft.gap
-    if draft.who is None or not _passes_on(draft.who):
+    media = draft.who is not None and _passes_on(draft.who)
+    if draft.who is None or not (media or draft.who.kind in {"body", "document", "name"}):
         return draft
     for i in range(first, last - 1):
         quoting = 2 * int(text.plays(i, "quoting") and text.plays(i + 1, "preposition_an_prep"))
-        after = quoting or text.words.begins(text.folds, i, "by_mouth")  # أوردت الصحيفة على لسان مسؤول قوله
+        # أوردت الصحيفة على لسان مسؤول قوله
+        after = quoting or (text.words.begins(text.folds, i, "by_mouth") if media else 0)
         source = read(text, i + after, last, "clause") if after else None
         if source:
             return replace(draft, who=source, relays=(draft.who, *draft.relays))

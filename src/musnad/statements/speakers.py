@@ -131,7 +131,18 @@ def _points_to_person(memory: Memory, phrase: Phrase) -> bool:
 def _sex(text: Text, phrase: Phrase, draft: Draft) -> Gender | None:
     """As its noun shows, save of a woman in an office told in the masculine, her verb feminine: قالت [النائب] فلانة."""
     her = draft.gender == "f" and draft.pattern in HERS and (phrase.name or phrase.unknown)
+    if phrase.kind == "document" and _issued_by_other(text, phrase):
+        return None
     return "f" if her else gender(text, phrase) or draft.gender
+
+
+def _issued_by_other(text: Text, phrase: Phrase) -> bool:
+    """Whether whose document it is has another gender, so that a verb may go on with either: بيان للوزارة … وأضافت."""
+    noun = phrase.noun
+    owner = next((n for i in range(phrase.first + 1, phrase.last) if (n := text.noun(i) or text.noun(i, 1))), None)
+    if owner is not None and noun is not None:
+        return owner.gender != noun.gender
+    return bool(phrase.owners)
 
 
 def spoken_by(memory: Memory, phrase: Phrase, source: Source, draft: Draft, paragraph: int) -> Spoken:

@@ -20,6 +20,7 @@ from musnad.statements.interviews import answered, answers
 from musnad.statements.memory import remember
 from musnad.statements.telling import Teller
 from musnad.statements.text import Sentence, Text, look, read_sentences
+from musnad.statements.voices import first_person
 
 MOST_BEFORE_STATE = 3
 """Statements of a story among which its heading's state must speak, else the heading only says where."""
@@ -112,18 +113,10 @@ def _place_heading(statement: Statement, found: Sequence[Statement], text: Text)
         return False
     if _bare_event(statement, text) or _another_acts(statement, text):
         return True
-    if _first_person(text, text.tokens.at(statement.content.start)):
+    if first_person(text, text.tokens.at(statement.content.start)):
         return False
     body = [s for s in found if not s.rule.startswith("heading")][:MOST_BEFORE_STATE]
     return not any(_of_state(s, known.state or known.id, text) for s in body)
-
-
-def _first_person(text: Text, i: int) -> bool:
-    """Whether somebody speaks of himself at token i: نارية: [نرحب] بالمحادثات; نفذ and نشر are of another."""
-    fold = text.folds[i]
-    ours = fold.startswith("ن") and fold not in text.lexicon.verbs and fold not in text.lexicon.prose.past
-    says = any(form.shape == "present" for form in text.cues.forms.get("ي" + fold[1:], ()))
-    return text.plays(i, "own_voice") or (ours and says)
 
 
 def _bare_event(statement: Statement, text: Text) -> bool:

@@ -63,9 +63,9 @@ def _when(text: Text, i: int) -> bool:
     return text.plays_any(i, ("adverb", "time")) and not morning(text, i)
 
 
-def after_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
+def after_verb(text: Text, sentence: Sentence, hit: Hit, skip: int = 0) -> Who | None:
     """The phrase after the verb, a day, an adverb or a comma between: وقال أمس الوزير."""
-    i = hit.i + 1
+    i = hit.i + 1 + skip
     while i < sentence.last and (_when(text, i) or text.folds[i] == "،" or own_speech(text, i)):
         i += 1
     if i >= sentence.last:
@@ -150,6 +150,8 @@ def _rather_object(text: Text, hit: Hit, phrase: Phrase) -> bool:
     """
     if phrase.noun is None and phrase.owners:
         body = phrase.owners[0]
+        if hit.form.cue.act == "thank" and text.plays(phrase.last, "preposition_ala"):
+            return True  # وشكر نارية على تعاونها
         hers = body.mention.type in {"ORG", "GROUP"} and text.folds[body.last - 1].endswith(("ا", "ه"))
         return hers and hit.form.gender == "m" and body.first == body.last - 1
     if phrase.unknown and phrase.noun is None and text.folds[phrase.first].startswith("ال"):

@@ -94,11 +94,14 @@ def _led(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
 
 
 def taken_up(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
-    """A verb that takes up what was told before it: …، وهو ما نفاه الورداني."""
+    """A verb that takes up what was told before it: …، وهو ما نفاه الورداني, وهو ما حذرت منه مرزاق."""
     i = hit.i - 2
-    if i <= sentence.first or not text.phrase(i, "taken_up") or not hit.form.object:
+    if i <= sentence.first or not text.phrase(i, "taken_up"):
         return None
-    draft = _before(text, sentence, hit, i, strict=False)
+    resumed = not hit.form.object and hit.i + 1 < sentence.last and text.plays(hit.i + 1, "resumptive")
+    if not hit.form.object and not resumed:
+        return None
+    draft = _before(text, sentence, hit, i, strict=False, skip=int(resumed))
     if draft is None:
         return None
     that = (j + 1 for j in range(draft.end - SHORTEST_CONTENT, draft.start, -1) if text.plays(j, "free"))
@@ -137,9 +140,9 @@ def _written(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     return Who(phrase, "verb-subject", phrase.last) if phrase else None
 
 
-def _before(text: Text, sentence: Sentence, hit: Hit, i: int, *, strict: bool) -> Draft | None:
-    """The statement of a verb and its speaker whose content ends before token i."""
-    who = _written(text, sentence, hit) or after_verb(text, sentence, hit) or verb_alone(text, sentence, hit)
+def _before(text: Text, sentence: Sentence, hit: Hit, i: int, *, strict: bool, skip: int = 0) -> Draft | None:
+    """The statement of a verb and its speaker whose content ends before token i; `skip` tokens stand between them."""
+    who = _written(text, sentence, hit) or after_verb(text, sentence, hit, skip) or verb_alone(text, sentence, hit)
     if who is None or not closes(text, sentence, who.after, strict=strict):
         return None
     start, end = span_before(text, sentence, i)

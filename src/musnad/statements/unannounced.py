@@ -8,6 +8,7 @@ from musnad.statements.marks import enclosing
 from musnad.statements.opening import Opening
 from musnad.statements.subjects import Who
 from musnad.statements.text import Sentence, Text
+from musnad.statements.voices import first_person
 
 LONGEST_FORUM = 5
 """Tokens of an occasion up to its comma: في بيان صحافي،."""
@@ -61,6 +62,7 @@ def _plain(text: Text, sentence: Sentence, hit: Hit, who: Who) -> Opening | None
         ended = i == who.after or i - 1 in text.opens or i - 1 in text.within or text.folds[i - 1].startswith("ال")
         if enclosing(text, sentence, i) is not None:
             return None
-        if ended and text.plays(i, "frame_verb") and sentence.last - i >= SHORTEST_UNANNOUNCED:
+        begins = text.plays(i, "frame_verb") or first_person(text, i)
+        if ended and begins and sentence.last - i >= SHORTEST_UNANNOUNCED:
             return Opening(i, form, "comma")
     return None

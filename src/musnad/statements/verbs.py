@@ -15,6 +15,7 @@ from musnad.statements.phrases import read
 from musnad.statements.subjects import Who, after_nominal, subject
 from musnad.statements.text import Sentence, Text
 from musnad.statements.unannounced import ASIDES, unannounced
+from musnad.statements.voices import first_person
 
 SURE = {"verb-subject": 0.95, "subject-verb": 0.9, "elided": 0.85, "relative": 0.8, "subject-clause-verb": 0.75}
 """How sure a pattern is: the order of their precision on pages never seen."""
@@ -296,7 +297,7 @@ def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: P
         return False
     if cue.needs and cue.act == "decline" and text.folds[i].startswith("ال"):
         return not any(stem in cue.needs for stem in stems(text.folds[i]))  # رفض المدرب التعليق
-    if cue.needs or text.plays_any(i, (*ASIDES, *OPENERS)) or text.plays(i, "fused_not"):
+    if cue.needs or text.plays_any(i, (*ASIDES, *OPENERS)) or text.plays(i, "fused_not") or first_person(text, i):
         return False
     fold = text.folds[i]
     if fold[0] in "بل" and len(fold) >= SHORTEST_GOVERNED:
