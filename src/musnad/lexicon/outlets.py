@@ -18,6 +18,8 @@ WEAK_MARK = "~"
 """Before a spelling that is a common word too (وال, بنا): an agency only inside a credit."""
 TO = "ل"
 """The preposition glued to whom one speaks: لرويترز."""
+FUSED = "لل"
+"""What ل and a name with the article make together: للميناء."""
 MOST_ADDRESSED = 1 << 17
 SIGNS = frozenset(".-–ـ'")
 """Signs that a name may or may not be written with: أ.ف.ب, أ ف ب; الجزيرة.نت."""
@@ -124,6 +126,12 @@ class Outlets:
         """
         key = outlet_key(name)
         return next((n.rows for n in self.match(key, 0, len(key)) if n.end == len(key)), ()) if key else ()
+
+    def told(self, fold: str) -> Outlet | None:
+        """The outlet in a word whose alef fell behind ل, of several the one broadcaster: قال مصدر [للجزيرة] إن."""
+        rows = self.find("ا" + fold[1:]) if fold.startswith(FUSED) else ()
+        heard = rows if len(rows) == 1 else tuple(row for row in rows if row.kind == "broadcaster")
+        return heard[0] if len(heard) == 1 else None
 
     @cached_property
     def _domains(self) -> dict[str, Outlet]:

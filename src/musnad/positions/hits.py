@@ -148,7 +148,15 @@ def _verbal(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
     if not _may_be_noun(text.folds[i][cut:]) or i in text.cues:
         return True
     party = text.party_at.get(i + 1)
-    return party is not None and not party.cut if cut else _verb_place(text, sentence, i)
+    if not cut:
+        return _verb_place(text, sentence, i)
+    return _takes_object(text, sentence, i + 1) if party is None else not party.cut
+
+
+def _takes_object(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether an object in the accusative stands at token i, behind a verb: رفض الحوار وعرض [هدنا] قصيرة."""
+    fold = text.folds[i] if i < sentence.last else ""
+    return len(fold) > SHORTEST_PLURAL and fold.endswith("ا") and not fold.startswith("ال") and fold[-2] != "ه"
 
 
 def _may_be_noun(fold: str) -> bool:
@@ -201,6 +209,15 @@ def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
         if j > start and text.plays(j, "turn"):
             break
     return start if "none" in government else None
+
+
+def content_of(text: Text, hit: Hit, stop: int) -> int | None:
+    """The first token of what the stance's own statement says, where its preposition leads to it over a long name."""
+    cue = text.cues.get(hit.first)
+    at = text.tokens.at(cue.content.start) if cue else 0
+    if not hit.last < at < stop:
+        return None
+    return at if _governed(text, hit.form.row.government, at - 1, stop) else None
 
 
 def _governed(text: Text, government: Sequence[str], i: int, stop: int) -> bool:

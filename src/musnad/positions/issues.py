@@ -17,6 +17,9 @@ NEAREST = 3
 LONGEST_NAME = 3
 """Words of a noun phrase that make a new issue."""
 
+Things = dict[int, tuple[int, str]]
+"""Named processes by their first token: the token after them, and which they are."""
+
 
 class Matter(NamedTuple):
     """An issue by its id, and whether being for the words is being against it: وقف [الهجمات]."""
@@ -31,7 +34,7 @@ class _Found(NamedTuple):
     issue: str
 
 
-def matter(text: Text, first: int, last: int, things: dict[int, tuple[int, str]]) -> Matter | None:
+def matter(text: Text, first: int, last: int, things: Things) -> Matter | None:
     """The issue of the clause's tokens `first` up to `last`; `things` are named processes by their first token."""
     found = sorted(_named(text, first, last, things), key=lambda f: (-f.length, f.first))
     if found:
@@ -62,7 +65,7 @@ def _alone(text: Text, first: int, i: int) -> bool:
     return all(a or b for a, b in zip(light, governed, strict=True))
 
 
-def _named(text: Text, first: int, last: int, things: dict[int, tuple[int, str]]) -> Iterator[_Found]:
+def _named(text: Text, first: int, last: int, things: Things) -> Iterator[_Found]:
     for i in range(first, last):
         if i in things:
             end, entity = things[i]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from musnad.positions.fellows import coordinated
 from musnad.positions.hits import Hit
-from musnad.positions.subjects import coordinated
 from musnad.positions.text import CONJUNCTIONS, QUOTE_MARKS, Sentence, Text
 
 FARTHEST_LIST = 3

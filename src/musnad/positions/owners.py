@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from musnad.arabic import splits
 from musnad.arabic.particles import ARTICLE
+from musnad.positions.fellows import coordinated, first_of
 from musnad.positions.hits import Hit, stand
-from musnad.positions.subjects import ahead, behind, coordinated, first_of, of_both
+from musnad.positions.subjects import ahead, behind, of_both
 from musnad.positions.text import Sentence, Text
 from musnad.positions.voiced import CONTENT_HEAD, FARTHEST_CUE, Held, by_speaker, governing, himself, own
 

@@ -123,7 +123,10 @@ class Holders:
 
     def _of_state(self, words: list[str]) -> str | None:
         """The state for which a body speaks that only the page names: مجلس الوزراء [السعودي]."""
-        body = self.lexicon.stances.small.begins(words, 0, "state_body") if words else 0
+        small = self.lexicon.stances.small
+        head = int(bool(words) and small.plays(words[0], "state_office"))  # رئيس مجلس السيادة الناري
+        body = small.begins(words, head, "state_body") if len(words) > head else 0
+        body += head
         adjectives = (self.lexicon.nisbas.get(word) for word in words[body:])
         return next((nisba.state for nisba in adjectives if nisba), None) if body else None
 
@@ -275,7 +278,10 @@ def _sided(lexicon: Lexicon) -> Remembered[str, bool]:
 
 def _adjective(tokens: Tokens, i: int, stop: int, lexicon: Lexicon) -> tuple[int, str] | None:
     """Where the adjective of a state ends that describes the noun before token i, and the state."""
+    definite = "ال" in tokens.folds[i - 1][:4]  # المجلس الناري; not المجلس طلب ناري
     for j in range(i, min(stop, i + LONGEST_PHRASE)):
+        if definite and not tokens.folds[j].startswith("ال"):
+            return None
         nisba = lexicon.nisbas.get(tokens.folds[j])
         if nisba and not lexicon.events.words.plays(tokens.folds[j], "no_nisba"):
             return j + 1, nisba.state

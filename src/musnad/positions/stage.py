@@ -8,30 +8,22 @@ from musnad.arabic import Tokens
 from musnad.arabic.stems import bare
 from musnad.lexicon import Lexicon
 from musnad.lexicon.stances import Stance
-from musnad.positions.hits import Hit, asked_of, goal, hits
+from musnad.positions.duties import BEFORE, duty, negation, of_what_must
+from musnad.positions.hits import Hit, asked_of, content_of, goal, hits
 from musnad.positions.holders import held
-from musnad.positions.issues import Matter, matter
+from musnad.positions.issues import Matter, Things, matter
 from musnad.positions.listed import parties, points
-from musnad.positions.text import CONDITION_ROOM, Sentence, Text, look
+from musnad.positions.text import CONDITION_ROOM, FARTHEST_NEEDED, Sentence, Text, look
 from musnad.positions.voiced import Held
 from musnad.record import Article, Event, Mention, Position, Role, Span, Statement
 from musnad.record.positions import PositionPolarity
 
 THINGS = frozenset({"AGREEMENT", "LAW", "WEAPON", "EVENT"})
-BEFORE = ("before",)
-"""The government of a duty whose issue stands before it."""
-HEADED = ("head",)
-"""The government of a noun of duty that counts only as the head of what is said."""
-FARTHEST_NEEDED = 4
-"""Tokens behind a clause in which the word that it needs may stand: تعتبر القرار مع ذلك [إيجابيا]."""
-HEAD = 3
 CALLS = frozenset({"ila", "li"})
 """Of these a place is no issue: دعا فلانا إلى [مرسى]."""
 CONDITIONS = frozenset({"owner", "bayn", "bare", "issue", "lan"})
 """What a row may need besides a stem."""
 REVERSED: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against": "for"}
-
-Things = dict[int, tuple[int, str]]
 
 
 def take(  # noqa: PLR0913, PLR0917 - the layers of a page and the tables are what a stage takes
@@ -125,7 +117,7 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
         polarity = "conditional"
     about = _matter(text, hit, range(first, last), start, things)
     if about is None and row.kind == "duty" and not row.government:
-        first, about = _of_what_must(text, sentence, hit, things)
+        first, about = of_what_must(text, sentence, hit, things)
     if about is None or (("issue" in {word for _, word in row.needs}) and about.issue.startswith("name:")):
         return None
     if about.reversed:
@@ -141,26 +133,6 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
         for holder in who.who
         if holder != about.issue
     ], range(first, last)
-
-
-def _of_what_must(text: Text, sentence: Sentence, hit: Hit, things: Things) -> tuple[int, Matter | None]:
-    """The clause and the issue of a duty whose subject stands before it: [لغة المدافع] يجب أن تنتهي."""
-    said = text.said(hit.first)
-    first, floor = hit.first, said[0].start if said else sentence.first
-    while first > floor and not _opens(text, first - 1):
-        first -= 1
-    noun = first < hit.first and not hit.cut and _noun_phrase(text, first, hit.first)
-    about = matter(text, first, hit.first, things) if noun else None
-    ahead = range(hit.last, min(sentence.last, hit.last + FARTHEST_NEEDED - 1))
-    over = about is not None and any(text.is_(j, "is_over") for j in ahead)
-    return first, about._replace(reversed=not about.reversed) if about and over else about
-
-
-def _noun_phrase(text: Text, first: int, last: int) -> bool:
-    """Whether tokens are a noun phrase and no clause: لغة المدافع, أي حل, الحل في سهلستان; not أجد أعمال الدراما."""
-    headed = any(text.folds[j].startswith("ال") for j in range(first, min(last, first + 2)))
-    headed = headed or bool(text.is_(first, "no_head"))
-    return headed and not any(text.verb(j) for j in range(first, last))
 
 
 def _cut(text: Text, first: int) -> int:
@@ -182,15 +154,15 @@ def _extent(text: Text, sentence: Sentence, hit: Hit, who: Held) -> tuple[int, i
     stop = _stop(text, sentence, hit)
     first = min(who.first, hit.first)
     if hit.negated and first == hit.first:
-        first = _negation(text, sentence, hit.first)
+        first = negation(text, sentence, hit.first)
     if row.kind == "backed":
         return first, hit.first, who.after
     if row.kind == "duty":
-        return _duty(text, sentence, hit, stop)
+        return duty(text, sentence, hit, stop)
     after = max(who.after, hit.last)
     while after < stop and (again := text.party_at.get(after)) and not again.cut and again.holders == who.who:
         after = again.last  # المجموعة الاقتصادية إيكواس
-    start = goal(text, hit, asked_of(text, after), stop)
+    start = content_of(text, hit, stop) or goal(text, hit, asked_of(text, after), stop)
     if hit.form.object:
         head = first if hit.form.first or hit.negated else _head(text, sentence, first)
         return head, hit.first, text.clause_end(head, max(who.after, hit.last), max(who.after, hit.last))
@@ -211,40 +183,6 @@ def _stop(text: Text, sentence: Sentence, hit: Hit) -> int:
     """Where evidence may end: at the sentence's end, or at that of what is said."""
     said = text.said(hit.first)
     return min(sentence.last, said[0].stop) if said else sentence.last
-
-
-def _negation(text: Text, sentence: Sentence, first: int) -> int:
-    j = first - 1
-    while j > sentence.first and not text.is_(j, "negation"):
-        j -= 1
-    return j if j >= sentence.first and text.is_(j, "negation") and first - j <= 2 else first  # noqa: PLR2004
-
-
-def _duty(text: Text, sentence: Sentence, hit: Hit, stop: int) -> tuple[int, int | None, int]:
-    """Of a duty the clause from its word on, or from the issue before it."""
-    row = hit.form.row
-    said = text.said(hit.first)
-    if (
-        row.government == HEADED
-        and said
-        and hit.first - said[0].start >= HEAD
-        and not text.plays(hit.first - 1, "preposition_ala")
-    ):
-        return hit.first, None, hit.first
-    first = hit.first
-    if row.government == BEFORE:
-        floor = said[0].start if said else sentence.first
-        while first > floor and not _opens(text, first - 1):
-            first -= 1
-        return first, first, text.clause_end(first, hit.last, stop)
-    if hit.negated:
-        first = _negation(text, sentence, first)
-    return first, hit.last, text.clause_end(first, min(hit.last + 1, stop), stop)
-
-
-def _opens(text: Text, j: int) -> bool:
-    """Whether a clause begins after token j."""
-    return text.sign(j) or any(text.plays(j, role) for role in ("free", "free_pronoun", "clause", "turn"))
 
 
 def _polarity(text: Text, hit: Hit, start: int, last: int, stop: int) -> tuple[PositionPolarity | None, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.positions.fellows import agrees, coordinated, first_of, genitive, glued, light
 from musnad.positions.hits import Hit
 from musnad.positions.parties import Party
 from musnad.positions.text import QUOTE_MARKS, Sentence, Text
@@ -11,10 +12,10 @@ from musnad.record import Statement
 FARTHEST_SUBJECT = 6
 """Words that may stand between a verb and the name of its subject."""
 FARTHEST_ANTECEDENT = 6
+LONGEST_SUBJECT = 14
+"""Tokens of the longest subject that stands before its verb with all that describes it."""
 PLURALS = ("ون", "وا")
 """Endings of verbs that many do, and that stand behind their subject."""
-PAIR = 2
-"""Tokens of an adverb of two words: على الدوام."""
 EACH = frozenset({"اي", "كل", "كلا"})
 """Before من they do not take a party out of its place: لم يتحدث أي من [البلدين]."""
 
@@ -34,7 +35,7 @@ def subject(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
     told = behind(text, sentence, hit)
     if told is None and hit.form.row.kind == "verb":
         told = ahead(text, sentence, hit)
-    return told or _elided(text, sentence, hit, before)
+    return told or headed(text, sentence, hit) or _elided(text, sentence, hit, before)
 
 
 def _before_object(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
@@ -83,17 +84,11 @@ def _speaker(text: Text, hit: Hit, cue: Statement) -> Held | None:
         return Held(who, hit.first, hit.last)
     first, last = text.tokens.at(cue.source.span.start), text.tokens.at(cue.source.span.end - 1) + 1
     party = text.party_at.get(first)
-    if party and not _agrees(hit, party):
+    if party and not agrees(hit, party):
         return None
     if last <= hit.first:
         return Held(who, first if hit.first - last <= 1 else hit.first, hit.last)
     return Held(who, hit.first, max(last, hit.last))
-
-
-def _agrees(hit: Hit, party: Party) -> bool:
-    """Whether a verb in the singular may have a party for its subject."""
-    gender = hit.form.gender
-    return gender is None or party.sex is None or gender == party.sex
 
 
 def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
@@ -103,7 +98,7 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
         party = text.party_at.get(j)
         if party and party.first == j:
             each = text.folds[j - 1] == "من" and text.folds[j - 2] in EACH
-            if (text.governed(party, hit.first + 1) and not each) or _glued(text, party) or not _agrees(hit, party):
+            if (text.governed(party, hit.first + 1) and not each) or glued(text, party) or not agrees(hit, party):
                 return None
             who, last = coordinated(text, party, sentence.last)
             return Held(who, hit.first, last) if who else None
@@ -120,16 +115,12 @@ def ahead(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     return None
 
 
-def _glued(text: Text, party: Party) -> bool:
-    return bool(party.cut) and text.folds[party.first][0] == "و"
-
-
 def behind(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     """The party right before: نارية [تريد], نارية التي [تريد], بلاده [تريد]."""
     j = hit.first - 1
     if hit.cut and text.folds[hit.first][0] == "و":
         return None
-    while j >= sentence.first and j not in text.party_at and (length := _light(text, sentence, j)):
+    while j >= sentence.first and j not in text.party_at and (length := light(text, sentence, j)):
         j -= length
     if j < sentence.first:
         return None
@@ -141,13 +132,49 @@ def behind(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     return _party_before(text, sentence, hit, party) if party else None
 
 
+def headed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
+    """The party at the clause's head, words that describe it between: إن [الوفد الناري] المفاوض في مرسى رفض."""
+    if hit.cut or (hit.form.row.kind == "verb" and text.folds[hit.first][0] in "ان"):
+        return None
+    first = _clause_head(text, sentence, hit.first)
+    if first is None:
+        return None
+    if text.is_(first, "own_country"):
+        return own(text, hit, first, hit.last)
+    party = text.party_at.get(first)
+    if party is None or party.first != first or text.governed(party, first) or not agrees(hit, party):
+        return None
+    who, after = coordinated(text, party, hit.first)
+    return Held(who, first, hit.last) if who and after < hit.first else None
+
+
+def _clause_head(text: Text, sentence: Sentence, i: int) -> int | None:
+    """The first token of the clause whose first verb stands at token i; null where another clause comes between."""
+    said = text.said(i)
+    floor = max(sentence.first, said[0].start) if said else sentence.first
+    j = i - 1
+    while j >= max(floor, i - LONGEST_SUBJECT):
+        if text.plays(j, "free"):
+            return j + 1
+        breaks = text.sign(j) and text.folds[j] not in QUOTE_MARKS + "()،"
+        others = any(text.plays(j, role) for role in ("relative", "clause", "turn", "free_pronoun"))
+        if breaks or others or text.verb(j):
+            return None
+        j -= 1
+    if j >= floor:
+        return None
+    while floor < i and text.sign(floor):
+        floor += 1
+    return floor
+
+
 def _party_before(text: Text, sentence: Sentence, hit: Hit, party: Party) -> Held | None:
     """A party as subject of the verb behind it: free of prepositions and of a noun that it describes."""
     governed = text.governed(party, sentence.first) and not _after_free(text, party)
-    if governed or (not _glued(text, party) and not _agrees(hit, party)):
+    if governed or (not glued(text, party) and not agrees(hit, party)):
         return None
     first = first_of(text, sentence, party)
-    if _genitive(text, sentence, first) and not text.folds[hit.first].startswith("ال"):
+    if genitive(text, sentence, first) and not text.folds[hit.first].startswith("ال"):
         return None
     who, _ = coordinated(text, first, hit.first)
     return Held(who, first.first, hit.last) if who else None
@@ -155,42 +182,6 @@ def _party_before(text: Text, sentence: Sentence, hit: Hit, party: Party) -> Hel
 
 def _after_free(text: Text, party: Party) -> bool:
     return party.first > 0 and text.plays(party.first - 1, "free")
-
-
-def _light(text: Text, sentence: Sentence, j: int) -> int:
-    """How many tokens up to j stand between a subject and its verb and are neither: كانت, على الدوام."""
-    if _skipped(text, j):
-        return 1
-    phrase = j > sentence.first and text.lexicon.attribution.begins(text.folds, j - 1, "adverb") == PAIR
-    return PAIR if phrase else 0
-
-
-def _skipped(text: Text, j: int) -> bool:
-    if text.sign(j):
-        return text.folds[j] in QUOTE_MARKS + "()"
-    if text.is_(j, "negation") or text.is_(j, "auxiliary"):
-        return True
-    return any(text.plays(j, role) for role in ("negation", "verbal_link", "adverb"))
-
-
-def first_of(text: Text, sentence: Sentence, party: Party) -> Party:
-    """The first of the parties that "and" joins: [نارية] وسهلستان."""
-    while _glued(text, party) and (earlier := text.party_at.get(party.first - 1)) and earlier.first >= sentence.first:
-        party = earlier
-    return party
-
-
-def _genitive(text: Text, sentence: Sentence, party: Party) -> bool:
-    """Whether a party only describes the noun before it: موقف [نارية]."""
-    j = party.first - 1
-    if j < sentence.first or party.cut or text.sign(j) or party.both:
-        return False
-    roles = ("free", "free_pronoun", "clause", "turn", "relative", "negation", "verbal_link", "time", "adverb")
-    if text.is_(j, "classifier"):
-        return False
-    if text.verb(j) or any(text.plays(j, role) for role in roles) or j in text.party_at:
-        return False
-    return not text.folds[j].startswith(("ال", "وال")) and not text.folds[j].endswith("ا")
 
 
 def _antecedent(text: Text, sentence: Sentence, hit: Hit, relative: int) -> Held | None:
@@ -205,18 +196,6 @@ def _antecedent(text: Text, sentence: Sentence, hit: Hit, relative: int) -> Held
         if text.folds[j] in text.lexicon.nisbas:
             return None  # المصلين [الناريين] الذين
     return None
-
-
-def coordinated(text: Text, party: Party, stop: int) -> tuple[tuple[str, ...], int]:
-    """A party and those that "and" joins to it, and the token after the last."""
-    who = [*text.sides(party)]
-    last = party.last
-    while last < stop and (more := text.party_at.get(last)) and more.first == last:
-        if not (more.cut == 1 and text.folds[last][0] == "و"):
-            break
-        who.extend(text.sides(more))
-        last = more.last
-    return tuple(dict.fromkeys(who)), last
 
 
 def _elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
@@ -246,7 +225,7 @@ def _last_subject(text: Text, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
     for j in range(hit.first - 2, sentence.first, -1):
         party = text.party_at.get(j)
         if party and party.first == j and (text.plays(j - 1, "free") or text.verb(j - 1)):
-            return text.sides(party) if _agrees(hit, party) else ()
+            return text.sides(party) if agrees(hit, party) else ()
     return ()
 
 
@@ -255,7 +234,7 @@ def _before_and(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...
     for j in range(hit.first - 1, sentence.first - 1, -1):
         party = text.party_at.get(j + 1)
         if text.verb(j):
-            if party is not None and party.first == j + 1 and not party.cut and _agrees(hit, party):
+            if party is not None and party.first == j + 1 and not party.cut and agrees(hit, party):
                 return coordinated(text, party, sentence.last)[0]
             return () if j > sentence.first and text.plays(j - 1, "free") else before
     return before

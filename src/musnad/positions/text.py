@@ -18,6 +18,10 @@ CONJUNCTIONS = "وف"
 QUOTE_MARKS = "\"'“”«»"
 LONGEST_CLAUSE = 18
 """Tokens of the longest clause that is given as evidence."""
+SHORTEST_ISSUE = 6
+"""Tokens of the issue that are given behind a subject so long that the clause has no more room."""
+FARTHEST_NEEDED = 4
+"""Tokens behind a clause in which the word that it needs may stand: تعتبر القرار مع ذلك [إيجابيا]."""
 CONDITION_ROOM = 8
 """Tokens after a condition that belong to it."""
 PRONOUNS = frozenset({"ها", "هم", "هن", "نا", "كم", "كن", "ي", "ه", "ك", "ما", "كي"})
@@ -106,12 +110,12 @@ class Text:
         fold = self.folds[i]
         if self.sign(i):
             return fold not in QUOTE_MARKS + "-–/()+'"
+        if fold[0] == "و" and i in self.cues and i > start:
+            return True  # رحب الأمين العام بالاتفاق وحث الأطراف
         if i - start <= 1:
             return False
         if any(self.plays(i, role) for role in CLOSERS) or self.is_(i, "ends"):
             return True
-        if fold[0] == "و" and i in self.cues:
-            return True  # رحب الأمين العام بالاتفاق وحث الأطراف
         if fold[0] in CONJUNCTIONS and (fold[1:] in self.lexicon.speech_verbs or self._own_stance(fold[1:])):
             return True
         return fold[0] == "و" and len(fold) > 3 and i not in self.party_at and self.verb(i) and _verbal(fold)  # noqa: PLR2004
@@ -123,7 +127,7 @@ class Text:
     def clause_end(self, start: int, after: int, stop: int) -> int:
         """The token after the clause that holds `start`, looked for from token `after` on."""
         last = after
-        limit = min(stop, start + LONGEST_CLAUSE)
+        limit = min(stop, max(start + LONGEST_CLAUSE, after + SHORTEST_ISSUE))
         while last < limit and not self.ends(last, after - 1):
             last += 1
         while last > after and self.sign(last - 1) and not self._closes(last - 1, start):

@@ -18,6 +18,9 @@ ENVOYS = frozenset({"ambassador", "delegate", "representative", "envoy", "coordi
 ELECTED = frozenset({"deputy", "delegate", "representative", "candidate", "member", "lawmaker", "senator"})
 """Offices held for somebody: النائبة عن الحزب."""
 
+BEFORE_SAID = ("free", "free_pronoun", "b_free", "b_free_pronoun", "time", "adverb")
+"""What stands between an outlet that was told and what it was told."""
+
 FIELDS = frozenset({"expert", "specialist", "professor", "researcher", "analyst", "journalist"})
 """Who knows a field: the words after في and before his name are its own."""
 
@@ -138,7 +141,15 @@ def spoken_to(text: Text, i: int) -> bool:
     """Whether ل leads to those who were told: للصحفيين, لصحفيين."""
     stem, fused = _stem(text, i), text.folds[i].startswith("لل")
     people = not fused and stem.endswith("ين")  # لصحفيين; مجلس is a body's head
-    return (fused and text.words.plays(stem, "told_to")) or (people and text.words.plays("ال" + stem, "told_to"))
+    told = (fused and text.words.plays(stem, "told_to")) or (people and text.words.plays("ال" + stem, "told_to"))
+    return bool(told) or told_outlet(text, i)
+
+
+def told_outlet(text: Text, i: int) -> bool:
+    """Whether an outlet whose alef fell behind ل stands right before what is said: قالت مصادر [للجزيرة] إن."""
+    if text.lexicon.outlets.told(text.folds[i]) is None or i + 1 >= len(text.folds):
+        return False
+    return text.punctuation(i + 1) or text.plays_any(i + 1, BEFORE_SAID)
 
 
 def _marked_body(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from musnad.lexicon.speakers import SpeakerNoun
+from musnad.statements.belonging import told_outlet
 from musnad.statements.beside import behind, ended, lead
 from musnad.statements.drafts import Draft
 from musnad.statements.phrase import Phrase
@@ -17,9 +18,6 @@ LONGEST_MARKED = 5
 
 LONGEST_NAME = 3
 """Words of an outlet's name that no table has and no mark holds: لـ الشراع نيوز."""
-
-LONGEST_FUSED = 3
-"""Tokens from such a name to what is said: the name, a comma, and أن."""
 
 FARTHEST_TALK = 4
 """Tokens from a talk to the outlet with which it is: في حديث هاتفي خاص مع «الشراع»."""
@@ -47,11 +45,9 @@ def channels(text: Text, sentence: Sentence, draft: Draft) -> tuple[Phrase, ...]
 def _fused(text: Text, draft: Draft) -> Phrase | None:
     """An outlet right behind the speaker whose name lost its alef behind ل: قال مصدر [للميناء] إن."""
     i, last = draft.gap
-    short = i < last and text.folds[i].startswith("لل") and i not in text.named and last - i <= LONGEST_FUSED
-    if not short or text.noun(i, 1) or text.words.plays("ا" + text.folds[i][1:], "told_to"):
+    if i >= last or i in text.named or text.noun(i, 1) or not told_outlet(text, i):
         return None
-    known = text.lexicon.outlets.find("ا" + text.folds[i][1:])
-    return Phrase(i, 1, i + 1, None, None, unknown=(i, i + 1)) if len(known) == 1 else None
+    return Phrase(i, 1, i + 1, None, None, unknown=(i, i + 1))
 
 
 def _between(draft: Draft) -> range:

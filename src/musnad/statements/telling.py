@@ -198,8 +198,10 @@ class Teller:
         span = self.text.span(*phrase.unknown, phrase.cut if phrase.unknown[0] == phrase.first else 0)
         text = self.text.tokens.text
         name = span.of(text)
-        fused = "ا" if phrase.cut and name.startswith("ل") else ""  # للميناء
-        found = self.text.lexicon.outlets.find(fused + name)
+        fused = phrase.cut and name.startswith("ل")  # للميناء
+        if fused and (told := self.text.lexicon.outlets.told("ل" + fold_key(name))):
+            return told.id
+        found = self.text.lexicon.outlets.find(("ا" if fused else "") + name)
         return found[0].id if len(found) == 1 else f"name:{fold_key(span.of(text))}" if phrase.cut else None
 
     def _account(self, draft: Draft, spoken: Spoken, said: list[Said]) -> Statement | None:

@@ -32,6 +32,12 @@ OF_THE_PAGE = frozenset({"correspondent", "journalist"})
 CIRCLES = "quarters"
 """The noun of several that agrees as one: أوساط سياسية ترى."""
 
+TRADES = {
+    "diplomat": "trade_diplomat", "official": "trade_official", "officer": "trade_officer",
+    "politician": "trade_politician", "lawmaker": "trade_lawmaker",
+}  # fmt: skip
+"""The role of words that tell again what a source of a kind is."""
+
 BASES = {"basis_informed": "informed", "basis_close": "close", "basis_trusted": "trusted"}
 
 
@@ -172,7 +178,11 @@ class Portraits:
             p for p in map(self.by_id.__getitem__, met) if _fits(p, words, here) or (here and _first_told(p, plain))
         ]
         found = max(reversed(fits), key=lambda p: len(words & p.words), default=None)
-        return found or (self._last(_number(noun)) if noun.en == SOURCE and not words and not here else None)
+        if found or noun.en != SOURCE:
+            return found
+        last = self._last(_number(noun))
+        fits_last = last is not None and here in {None, last.told.country} and _of_trade(text, last, plain)
+        return last if fits_last else None
 
     def _last(self, number: str) -> Portrait | None:
         """The last unnamed source of any kind: قال مسؤول سهلي …، وأضاف [المصدر]."""
@@ -214,6 +224,12 @@ def _fits(portrait: Portrait, words: frozenset[str], here: str | None) -> bool:
     if here and there and here != there:
         return False
     return not words or bool(words & portrait.words) or (here is not None and here == there)
+
+
+def _of_trade(text: Text, last: Portrait, plain: frozenset[str]) -> bool:
+    """Whether words only tell again what a source is: قال دبلوماسي ناري …، وأضاف المصدر [الدبلوماسي]."""
+    trade = TRADES.get(last.noun)
+    return all(trade is not None and text.words.plays(word, trade) for word in plain)
 
 
 def _first_told(portrait: Portrait, plain: frozenset[str]) -> bool:

@@ -1,0 +1,72 @@
+"""What a speaker says must be: the clause of a duty, and the issue that stands before or behind its word."""
+
+from __future__ import annotations
+
+from musnad.arabic import splits
+from musnad.positions.hits import Hit
+from musnad.positions.issues import Matter, Things, matter
+from musnad.positions.text import FARTHEST_NEEDED, Sentence, Text
+
+BEFORE = ("before",)
+"""The government of a duty whose issue stands before it."""
+HEADED = ("head",)
+"""The government of a noun of duty that counts only as the head of what is said."""
+HEAD = 3
+
+
+def of_what_must(text: Text, sentence: Sentence, hit: Hit, things: Things) -> tuple[int, Matter | None]:
+    """The clause and the issue of a duty whose subject stands before it: [لغة المدافع] يجب أن تنتهي."""
+    said = text.said(hit.first)
+    first, floor = hit.first, said[0].start if said else sentence.first
+    while first > floor and not _opens(text, first - 1):
+        first -= 1
+    noun = first < hit.first and not hit.cut and _noun_phrase(text, first, hit.first)
+    about = matter(text, first, hit.first, things) if noun else None
+    ahead = range(hit.last, min(sentence.last, hit.last + FARTHEST_NEEDED - 1))
+    over = about is not None and any(text.is_(j, "is_over") for j in ahead)
+    return first, about._replace(reversed=not about.reversed) if about and over else about
+
+
+def _noun_phrase(text: Text, first: int, last: int) -> bool:
+    """Whether tokens are a noun phrase and no clause: لغة المدافع, أي حل, الحل في سهلستان; not أجد أعمال الدراما."""
+    headed = any(text.folds[j].startswith("ال") for j in range(first, min(last, first + 2)))
+    headed = headed or bool(text.is_(first, "no_head"))
+    return headed and not any(text.verb(j) for j in range(first, last))
+
+
+def negation(text: Text, sentence: Sentence, first: int) -> int:
+    """The negation shortly before token `first`, else that token: [لا] تريد."""
+    j = first - 1
+    while j > sentence.first and not text.is_(j, "negation"):
+        j -= 1
+    return j if j >= sentence.first and text.is_(j, "negation") and first - j <= 2 else first  # noqa: PLR2004
+
+
+def duty(text: Text, sentence: Sentence, hit: Hit, stop: int) -> tuple[int, int | None, int]:
+    """Of a duty the clause from its word on, or from the issue before it."""
+    row = hit.form.row
+    said = text.said(hit.first)
+    if row.government == HEADED and said and hit.first - said[0].start >= HEAD and not _led_by_saying(text, hit.first):
+        return hit.first, None, hit.first
+    first = hit.first
+    if row.government == BEFORE:
+        floor = said[0].start if said else sentence.first
+        while first > floor and not _opens(text, first - 1):
+            first -= 1
+        return first, first, text.clause_end(first, hit.last, stop)
+    if hit.negated:
+        first = negation(text, sentence, first)
+    return first, hit.last, text.clause_end(first, min(hit.last + 1, stop), stop)
+
+
+def _led_by_saying(text: Text, i: int) -> bool:
+    """Whether a cue or a noun of saying and its على lead to token i: وشدد على [أهمية]; not مؤشرات تدل على [أهمية]."""
+    if not text.plays(i - 1, "preposition_ala"):
+        return False
+    forms = (form for _, stem in splits(text.folds[i - 2]) for form in text.lexicon.cues.forms.get(stem, ()))
+    return i - 2 in text.cues or any(form.shape == "noun" for form in forms)
+
+
+def _opens(text: Text, j: int) -> bool:
+    """Whether a clause begins after token j."""
+    return text.sign(j) or any(text.plays(j, role) for role in ("free", "free_pronoun", "clause", "turn"))
