@@ -48,6 +48,9 @@ OF_TWO = 2 / 3
 NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE"})
 """Types of which he who only speaks of the act is no side: قال الورداني إنه تم فرض [حصار] على سهلستان."""
 
+LOOSE = frozenset({"cooperation", "dialogue"})
+"""Rows of what a page about two states speaks of at large, which is not yet done."""
+
 WORDS = frozenset({"attacked", "attack"})
 """Rows that one man does to another with words: شن الورداني [هجوما] على مرزاق."""
 
@@ -122,11 +125,12 @@ class Coder(Siding):
             how = "told" if how == "bare" else how
         if not recipients and (struck := scene(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, struck) if i not in actors)
-        if self._none(hit, how, (actors, recipients), visited):
-            return None
         operator = decided(text, sentence, hit)
+        loosely = self._loosely(hit, how, actors)
+        if self._none(hit, how, (actors, recipients), visited) and not loosely:
+            return None
         decides = "negated" if not_obtained(text, hit) else operator.status if operator else None
-        kind, told = self._status(hit, decides, actors, recipients)
+        kind, told = self._status(hit, decides or ("hypothetical" if loosely else None), actors, recipients)
         nobody = how in {"bare", "carried"} and not (actors or recipients)
         if nobody and told in {"happened", "reported"} and takes_place(text, sentence, hit):
             how = "told"
@@ -138,7 +142,7 @@ class Coder(Siding):
         for_it = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
         own = bool(recipients) and text.states_of(recipients) <= text.states_of(actors)
         little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands, common, own, for_it)
-        if vague(text, hit, told, (*actors, *recipients)) or doubtful(hit, little):
+        if vague(text, hit, told, (*actors, *recipients)) or (doubtful(hit, little) and not loosely):
             return None
         return Draft(
             hit=hit,
@@ -166,6 +170,11 @@ class Coder(Siding):
         guessed = guessed or (hit.row.id == "hosted" and how == "elided" and not all(map(self.meant.may_visit, actors)))
         gone = (*actors, *([visited] if visited else []))
         return guessed or words or too_little(self.text, hit, how, gone, recipients)
+
+    def _loosely(self, hit: Hit, how: str, actors: tuple[str, ...]) -> bool:
+        """Whether a page about two states speaks of joint work or of a dialogue of nobody: أبواب [التعاون]."""
+        loose = hit.row.id in LOOSE and not hit.verb and not hit.owner and how == "bare" and not actors
+        return loose and self.pairs.share >= OF_TWO and len(self.pairs.most) > 1
 
     def _who(
         self, sentence: Sentence, hit: Hit, sides: Sides, how: str
