@@ -300,10 +300,20 @@ class Coder(Siding):
                     *(self.meant.other(sentence, sides, hit) if stated and not own_meeting(hit) else ()),
                 )
             )
+            if len(sides) == 1:
+                sides = (*sides, *self._other_of_two(sentence, hit, sides[0]))
         elif not sides and hit.row.mode not in OWN_ACTOR and not (hit.definite and hit.row.id == "agreement"):
             sides = self.meant.other(sentence, (), hit) if self.pairs.share >= OF_TWO else ()
             sides = sides if self._theirs(sides) else ()
         return sides, ()
+
+    def _other_of_two(self, sentence: Sentence, hit: Hit, side: str) -> tuple[str, ...]:
+        """The other of a page's two states with whom a dialogue is, where its paragraph names it: الحوار مع [نارية]."""
+        mine, two = self.text.states_of((side,)), self.pairs.most
+        if hit.row.type == "AGREE" or self.pairs.share < OF_TWO or not mine < {*two}:
+            return ()
+        told = self.meant.of_paragraph(sentence.zone)
+        return tuple(told[one] for one in two if one not in mine and one in told)
 
     def _wants(self, hit: Hit) -> bool:
         """Whether a want has no other side than the one it names: تريد نارية علاقات طيبة."""

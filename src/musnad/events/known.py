@@ -58,6 +58,7 @@ def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str]) -> tuple[
     `most` are the states that the page names most, on whom alone its sanctions are taken to be.
     """
     pact, punished = _pact(text, drafts), _punished(drafts)
+    headed = pact and any(d.title and d.hit.row.id in PACTS and d.how in SAID for d in drafts)
     talks = _talks(text, drafts) or pact
     punished = punished if text.states_of(punished) <= {*most} else ()
     found: list[Draft] = []
@@ -66,11 +67,16 @@ def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str]) -> tuple[
         if draft.bare and draft.hit.definite and not draft.hit.verb:
             sides = pact or next(_met(found, draft), ()) if draft.type == "AGREE" else next(_met(found, draft), ())
             sides = sides or (talks if draft.hit.row.id in TALKING else ())
-        elif _half_pact(text, draft, pact):
+        elif _half_pact(text, draft, pact) or (headed and _of_headline(draft)):
             sides = pact
         on = punished if draft.bare and draft.hit.definite and draft.hit.row.id in PUNISHING else draft.recipients
         found.append(replace(draft, actors=sides or draft.actors, recipients=on) if sides or on else draft)
     return tuple(found)
+
+
+def _of_headline(draft: Draft) -> bool:
+    """Whether a story's first paragraph tells of the deal that its headline names with its sides: [إبرام اتفاق]."""
+    return draft.bare and draft.zone == 1 and draft.hit.row.id in DEALS and not draft.hit.verb
 
 
 def _half_pact(text: Text, draft: Draft, pact: tuple[str, ...]) -> bool:

@@ -190,10 +190,23 @@ def foreseen(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     been = {a for d in drafts if d.mode == VISIT and d.hit.verb and d.status == "happened" for a in d.actors}
     return tuple(
         replace(d, status="planned")
-        if d.mode == VISIT and not d.hit.verb and d.status == "happened" and {*d.actors[:1]} & (ahead - been)
+        if not d.hit.verb and d.status == "happened" and (_to_come(d, ahead - been) or _headed(d, drafts))
         else d
         for d in drafts
     )
+
+
+def _to_come(draft: Draft, ahead: set[str]) -> bool:
+    """Whether a noun names the visit of one who is still to make it."""
+    return draft.mode == VISIT and bool({*draft.actors[:1]} & ahead)
+
+
+def _headed(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a headline without a verb names talks that its story's first mention puts ahead: [استئناف المحادثات] غدا."""
+    if not draft.title or draft.type != "CONSULT":
+        return False
+    told = next((d for d in drafts if not d.title and d.type == "CONSULT"), None)
+    return told is not None and told.hit.row.id == draft.hit.row.id and told.status == "planned"
 
 
 def _completed(draft: Draft, mentions: Sequence[Draft]) -> Draft:
