@@ -13,10 +13,10 @@ from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
-from musnad.events.enough import OWN_ACTOR, of_state, own_meeting, told_whole, too_little, vague
+from musnad.events.enough import OWN_ACTOR, SPOKEN, of_state, own_meeting, told_whole, too_little, vague
 from musnad.events.fallen import foes
 from musnad.events.grounds import gives_place, named
-from musnad.events.himself import himself, may_lack_subject
+from musnad.events.himself import goes_on, himself, may_lack_subject
 from musnad.events.lookalikes import lookalike
 from musnad.events.meant import known
 from musnad.events.modals import modal
@@ -34,6 +34,7 @@ from musnad.events.siding import Siding
 from musnad.events.status import FOUGHT, decided
 from musnad.events.subjects import does_it_himself, unread_subject
 from musnad.events.text import Sentence
+from musnad.events.unread import unread_companion, unread_guest
 from musnad.events.weapons import scene
 from musnad.events.when import day, place
 from musnad.record import Statement
@@ -126,6 +127,8 @@ class Coder(Siding):
         if not recipients and (struck := scene(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, struck) if i not in actors)
         operator = decided(text, sentence, hit)
+        if how == "elided" and hit.row.type in SPOKEN and goes_on(self.meant, sentence, hit, actors):
+            how = "verb"
         loosely = self._loosely(hit, how, actors)
         if self._none(hit, how, (actors, recipients), visited) and not loosely:
             return None
@@ -153,7 +156,7 @@ class Coder(Siding):
             recipients=tuple(r for r in recipients if r not in actors),
             status=told,
             parties=(*sides.actors, *sides.recipients),
-            date=day(text, sentence, hit),
+            date=None if loosely else day(text, sentence, hit),
             place=where,
             alternative=hit.row.alternative,
             mode=hit.row.mode if kind == hit.row.type else None,
@@ -310,7 +313,8 @@ class Coder(Siding):
     def _other_of_two(self, sentence: Sentence, hit: Hit, side: str) -> tuple[str, ...]:
         """The other of a page's two states with whom a dialogue is, where its paragraph names it: الحوار مع [نارية]."""
         mine, two = self.text.states_of((side,)), self.pairs.most
-        if hit.row.type == "AGREE" or self.pairs.share < OF_TWO or not mine < {*two}:
+        unread = unread_companion(self.text, hit) or unread_guest(self.text, hit)
+        if unread or hit.row.type == "AGREE" or self.pairs.share < OF_TWO or not mine < {*two}:
             return ()
         told = self.meant.of_paragraph(sentence.zone)
         return tuple(told[one] for one in two if one not in mine and one in told)

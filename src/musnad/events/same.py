@@ -213,6 +213,11 @@ def _completed(draft: Draft, mentions: Sequence[Draft]) -> Draft:
     if draft.type in KNOWN and draft.hit.definite and not draft.hit.verb and len(draft.actors) < BOTH:
         fuller = (m.actors for m in mentions if len(m.actors) >= BOTH and set(draft.actors) <= set(m.actors))
         draft = replace(draft, actors=min(fuller, key=len, default=draft.actors))
-    date = draft.date or next((m.date for m in mentions if m.date and "/.." not in m.date), None)
+    date = draft.date or next((m.date for m in mentions if m.date and _holds_for(m, draft)), None)
     place = draft.place or next((m.place for m in mentions if m.place), None)
     return replace(draft, date=date, place=place)
+
+
+def _holds_for(told: Draft, draft: Draft) -> bool:
+    """Whether one mention's day is another's: what is only wished for has that of its own paragraph alone."""
+    return "/.." not in (told.date or "") and (draft.status != "hypothetical" or told.zone == draft.zone)
