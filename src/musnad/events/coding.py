@@ -61,10 +61,14 @@ DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 
 @dataclass(slots=True)
 class Coder(Siding):
-    """Codes the hits of a page's sentences in text order; `met` is the sentence that last told of a meeting."""
+    """Codes the hits of a page's sentences in text order; `met` is the sentence that last told of a meeting.
+
+    `talks` says that the page is about talks.
+    """
 
     hits: Mapping[Sentence, Sequence[Hit]]
     met: int = -1
+    talks: bool = False
 
     def code(self, spoken: frozenset[int], aside: frozenset[int]) -> Iterator[Draft]:
         """The drafts of a page; tokens in `spoken` are speech acts already, zones `aside` are none of ours."""
@@ -175,9 +179,9 @@ class Coder(Siding):
         return guessed or words or too_little(self.text, hit, how, gone, recipients)
 
     def _loosely(self, hit: Hit, how: str, actors: tuple[str, ...]) -> bool:
-        """Whether a page about two states speaks of joint work or of a dialogue of nobody: أبواب [التعاون]."""
+        """Whether a page about talks or two states speaks of joint work or of a dialogue of nobody: أبواب [التعاون]."""
         loose = hit.row.id in LOOSE and not hit.verb and not hit.owner and how == "bare" and not actors
-        return loose and self.pairs.share >= OF_TWO and len(self.pairs.most) > 1
+        return loose and (self.talks or (self.pairs.share >= OF_TWO and len(self.pairs.most) > 1))
 
     def _who(
         self, sentence: Sentence, hit: Hit, sides: Sides, how: str

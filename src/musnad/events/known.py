@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from musnad.events.about import hoped_for
 from musnad.events.doubtful import ALONE
 from musnad.events.drafts import Draft
 from musnad.events.grounds import matter
@@ -85,8 +86,13 @@ def _half_pact(text: Text, draft: Draft, pact: tuple[str, ...]) -> bool:
     return half and text.states_of(draft.actors) < text.states_of(pact)
 
 
-def alone(text: Text, draft: Draft) -> bool:
-    """Whether a noun names a deal, talks or a fight of which the page tells neither who nor where: أهمية [الاتفاق]."""
+def alone(text: Text, draft: Draft, *, talks: bool) -> bool:
+    """Whether a noun names a deal, talks or a fight of which the page tells neither who nor where: أهمية [الاتفاق].
+
+    `talks`: the page is about talks, whose deal that is to be made counts.
+    """
+    if talks and draft.bare and hoped_for(draft):
+        return False
     half = not draft.hit.verb and not draft.recipients and _half(text, draft)
     if half or not draft.bare or (draft.hit.verb and draft.hit.row.id in AGREEING):
         return half or draft.bare
@@ -143,8 +149,9 @@ def _punished(drafts: Sequence[Draft]) -> tuple[str, ...]:
 
 def _pact(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:
     """The sides of the one deal that a page tells of; none where it tells of several."""
-    deals = (d for d in drafts if d.type == "AGREE" and not d.statement and d.hit.row.id in PACTS and d.how in SAID)
-    return _only(text, [d.actors for d in deals if d.status != "hypothetical"])
+    deals = [d for d in drafts if d.type == "AGREE" and not d.statement and d.hit.row.id in PACTS and d.how in SAID]
+    made = [d.actors for d in deals if d.status != "hypothetical"]
+    return _only(text, made) or _only(text, [d.actors for d in deals])
 
 
 def _talks(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:
@@ -157,7 +164,8 @@ def _talks(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:
 def _only(text: Text, told: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     """The two that all who are told together are; none where they differ or are no camps: شركات ونارية."""
     two = [sides for sides in told if len(text.states_of(sides)) >= BOTH and _camps(text, sides)]
-    return two[0] if len({text.states_of(sides) for sides in two}) == 1 else ()
+    least = min(two, key=lambda sides: len(text.states_of(sides)), default=())
+    return least if all(text.states_of(least) <= text.states_of(sides) for sides in two) else ()
 
 
 def _camps(text: Text, sides: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from musnad.events.about import hoped_for
 from musnad.events.drafts import MUTUAL, Draft
 from musnad.events.text import Text
 from musnad.record.events import Status
@@ -107,14 +108,21 @@ def _sides(text: Text, draft: Draft) -> tuple[frozenset[str], frozenset[str]]:
     return text.states_of(draft.actors), text.states_of(draft.recipients)
 
 
-def grounded(drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...]:
-    """The drafts without nouns that tell neither who nor where and name nothing that the page tells elsewhere."""
+def grounded(drafts: Sequence[Draft], firsts: Sequence[int], *, talks: bool) -> tuple[Draft, ...]:
+    """The drafts without nouns that tell neither who nor where and name nothing that the page tells elsewhere.
+
+    `talks`: the page is about talks, whose deal that is to be made counts.
+    """
     told = {first for first, draft in zip(firsts, drafts, strict=True) if not draft.bare or draft.place}
     about = {d.type for d in drafts if not d.bare}
     return tuple(
         d
         for d, first in zip(drafts, firsts, strict=True)
-        if d.hit.verb or d.how in {"asked", "told"} or first in told or (d.type not in GENERIC and d.type in about)
+        if d.hit.verb
+        or d.how in {"asked", "told"}
+        or first in told
+        or (d.type not in GENERIC and d.type in about)
+        or (talks and hoped_for(d))
     )
 
 
