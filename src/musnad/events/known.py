@@ -53,12 +53,13 @@ NEAREST_MET = 1
 """Paragraphs from a meeting to the noun that takes it up."""
 
 
-def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str]) -> tuple[Draft, ...]:
+def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str], *, talks_of: bool) -> tuple[Draft, ...]:
     """The drafts, a known deal or meeting that is named alone with the sides that the page tells of it.
 
-    `most` are the states that the page names most, on whom alone its sanctions are taken to be.
+    `most` are the states that the page names most, on whom alone its sanctions are taken to be; `talks_of`: the page is
+    about talks, whose deal may be one that is still to be made.
     """
-    pact, punished = _pact(text, drafts), _punished(drafts)
+    pact, punished = _pact(text, drafts, hoped=talks_of), _punished(drafts)
     headed = pact and any(d.title and d.hit.row.id in PACTS and d.how in SAID for d in drafts)
     talks = _talks(text, drafts) or pact
     punished = punished if text.states_of(punished) <= {*most} else ()
@@ -70,9 +71,19 @@ def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str]) -> tuple[
             sides = sides or (talks if draft.hit.row.id in TALKING else ())
         elif _half_pact(text, draft, pact) or (headed and _of_headline(draft)):
             sides = pact
+        elif draft.bare and not draft.hit.verb and (draft.type == "AGREE" or draft.mode == "ceasefire"):
+            sides = _talking(text, found, draft)
         on = punished if draft.bare and draft.hit.definite and draft.hit.row.id in PUNISHING else draft.recipients
         found.append(replace(draft, actors=sides or draft.actors, recipients=on) if sides or on else draft)
     return tuple(found)
+
+
+def _talking(text: Text, before: Sequence[Draft], draft: Draft) -> tuple[str, ...]:
+    """The two who talk in the sentence that tells what their talks led or are to lead to: محادثات للتوصل إلى [اتفاق]."""
+    here = text.sentence_at.get(draft.hit.first)
+    same = (d for d in reversed(before) if text.sentence_at.get(d.hit.first) == here and d.type == "CONSULT")
+    told = next((d for d in same if d.how in SAID and d.mode not in ALONE), None)
+    return told.actors if told is not None and len(told.actors) == BOTH else ()
 
 
 def _of_headline(draft: Draft) -> bool:
@@ -147,11 +158,11 @@ def _punished(drafts: Sequence[Draft]) -> tuple[str, ...]:
     return next(iter(told)) if len(told) == 1 else ()
 
 
-def _pact(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:
+def _pact(text: Text, drafts: Sequence[Draft], *, hoped: bool) -> tuple[str, ...]:
     """The sides of the one deal that a page tells of; none where it tells of several."""
     deals = [d for d in drafts if d.type == "AGREE" and not d.statement and d.hit.row.id in PACTS and d.how in SAID]
     made = [d.actors for d in deals if d.status != "hypothetical"]
-    return _only(text, made) or _only(text, [d.actors for d in deals])
+    return _only(text, made) or (_only(text, [d.actors for d in deals]) if hoped else ())
 
 
 def _talks(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:

@@ -68,7 +68,8 @@ def _fuller(draft: Draft, rival: Draft) -> bool:
 
 def _again(text: Text, first: Draft, second: Draft) -> bool:
     """Whether one of two mentions of a paragraph is a noun that only names the other's occurrence."""
-    if first.hit.row.id == second.hit.row.id and not second.hit.verb and second.bare:
+    ahead = second.type == "CONSULT" and {first.status, second.status} == {"happened", "planned"}
+    if first.hit.row.id == second.hit.row.id and not second.hit.verb and second.bare and not ahead:
         return True
     halved = first.hit.verb and second.hit.verb and _half(first) != _half(second)
     if first.type != second.type or halved or not _like(first, second):

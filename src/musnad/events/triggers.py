@@ -14,7 +14,7 @@ from musnad.lexicon.events import POSSESSIVES, EventRow, VerbForm
 NEEDED_NEAR = 12
 """Tokens after a trigger in which a word that its row needs must stand."""
 
-SEALING = frozenset({"signed", "concluded"})
+SEALING = frozenset({"signed", "concluded", "signing"})
 """Rows whose object may stand behind who signs, his attributes and the day: وقع نواب ناريون، أمس، [اتفاق] سلام."""
 
 FARTHEST_SEALED = 30
@@ -193,7 +193,7 @@ def fits(text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: b
         _past_comma(text, sentence, clause(text, sentence, first).last) if verb else clause(text, sentence, first).last
     )
     reach = NEEDED_NEAR if verb else NEEDED_BESIDE
-    if verb and row.id in SEALING and last in text.party_at:
+    if row.id in SEALING and last in text.party_at:
         end, reach = _sentence_part(text, sentence, last), FARTHEST_SEALED
     after = [_stem(text.folds[j]) for j in range(last, min(end, last + reach))]
     near = after[:2] if row.gen != "none" and not row.needs else after
