@@ -38,6 +38,10 @@ def known_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[Si
         if i > indices.start and not cut and match.length == 1 and _describes(tokens, i, lexicon):
             continue
         yield Sighting(_owners(tokens, i, cut, match, lexicon), match.weak)
+        if match.weak and match.length > 1 and all(known.type == "MEDIA" for known in match.known):
+            for state in lexicon.entities.match(tokens.folds, i, tokens.folds[i][cut:], i + 1):
+                if not state.weak:  # اتفقت سهلستان و[روسيا] اليوم
+                    yield Sighting(_owners(tokens, i, cut, state, lexicon), weak=False)
 
 
 def _describes(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:

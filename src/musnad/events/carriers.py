@@ -88,14 +88,20 @@ def _by_doing(text: Text, j: int, hit: Hit) -> bool:
 
 
 def _past_insertion(text: Text, sentence: Sentence, comma: int | None) -> tuple[int, bool] | None:
-    """The light verb before a relative clause between commas: شنت نارية، التي تقود التحالف، [غارات]."""
+    """The light verb before what stands between commas: شنت نارية، التي تقود التحالف، [غارات]; إثر محادثات، إلى [اتفاق]."""
     if comma is None or text.folds[comma] != "،":
         return None
     inserted = clause(text, sentence, comma - 1).opener
-    if inserted is None or not text.plays(inserted, "relative"):
+    if inserted is None or not (text.plays(inserted, "relative") or _sets_off(text, inserted)):
         return _past_apposition(text, sentence, comma)
     first = clause(text, sentence, inserted - 1).first
     return next(((j, True) for j in range(inserted - 1, first - 1, -1) if _light(text, j)), None)
+
+
+def _sets_off(text: Text, comma: int) -> bool:
+    """Whether a comma begins what only tells when or how: توصل الطرفان[،] إثر محادثات، إلى اتفاق."""
+    after = comma + 1
+    return text.folds[comma] == "،" and (text.is_(after, "adjunct") > 0 or text.preposition(after))
 
 
 def _past_apposition(text: Text, sentence: Sentence, comma: int) -> tuple[int, bool] | None:

@@ -13,10 +13,10 @@ from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
-from musnad.events.enough import OWN_ACTOR, of_state, own_meeting, told_whole, too_little, vague
+from musnad.events.enough import OWN_ACTOR, SPOKEN, of_state, own_meeting, told_whole, too_little, vague
 from musnad.events.fallen import foes
 from musnad.events.grounds import gives_place, named
-from musnad.events.himself import himself, may_lack_subject
+from musnad.events.himself import goes_on, himself, may_lack_subject
 from musnad.events.lookalikes import lookalike
 from musnad.events.meant import known
 from musnad.events.modals import modal
@@ -34,6 +34,7 @@ from musnad.events.siding import Siding
 from musnad.events.status import FOUGHT, decided
 from musnad.events.subjects import does_it_himself, unread_subject
 from musnad.events.text import Sentence
+from musnad.events.unread import unread_companion, unread_guest
 from musnad.events.weapons import scene
 from musnad.events.when import day, place
 from musnad.record import Statement
@@ -48,6 +49,9 @@ OF_TWO = 2 / 3
 NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE"})
 """Types of which he who only speaks of the act is no side: قال الورداني إنه تم فرض [حصار] على سهلستان."""
 
+LOOSE = frozenset({"cooperation", "dialogue"})
+"""Rows of what a page about two states speaks of at large, which is not yet done."""
+
 WORDS = frozenset({"attacked", "attack"})
 """Rows that one man does to another with words: شن الورداني [هجوما] على مرزاق."""
 
@@ -57,10 +61,14 @@ DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 
 @dataclass(slots=True)
 class Coder(Siding):
-    """Codes the hits of a page's sentences in text order; `met` is the sentence that last told of a meeting."""
+    """Codes the hits of a page's sentences in text order; `met` is the sentence that last told of a meeting.
+
+    `talks` says that the page is about talks.
+    """
 
     hits: Mapping[Sentence, Sequence[Hit]]
     met: int = -1
+    talks: bool = False
 
     def code(self, spoken: frozenset[int], aside: frozenset[int]) -> Iterator[Draft]:
         """The drafts of a page; tokens in `spoken` are speech acts already, zones `aside` are none of ours."""
@@ -122,11 +130,14 @@ class Coder(Siding):
             how = "told" if how == "bare" else how
         if not recipients and (struck := scene(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, struck) if i not in actors)
-        if self._none(hit, how, (actors, recipients), visited):
-            return None
         operator = decided(text, sentence, hit)
+        if how == "elided" and hit.row.type in SPOKEN and goes_on(self.meant, sentence, hit, actors):
+            how = "verb"
+        loosely = self._loosely(hit, how, actors)
+        if self._none(hit, how, (actors, recipients), visited) and not loosely:
+            return None
         decides = "negated" if not_obtained(text, hit) else operator.status if operator else None
-        kind, told = self._status(hit, decides, actors, recipients)
+        kind, told = self._status(hit, decides or ("hypothetical" if loosely else None), actors, recipients)
         nobody = how in {"bare", "carried"} and not (actors or recipients)
         if nobody and told in {"happened", "reported"} and takes_place(text, sentence, hit):
             how = "told"
@@ -138,7 +149,7 @@ class Coder(Siding):
         for_it = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
         own = bool(recipients) and text.states_of(recipients) <= text.states_of(actors)
         little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands, common, own, for_it)
-        if vague(text, hit, told, (*actors, *recipients)) or doubtful(hit, little):
+        if vague(text, hit, told, (*actors, *recipients)) or (doubtful(hit, little) and not loosely):
             return None
         return Draft(
             hit=hit,
@@ -149,7 +160,7 @@ class Coder(Siding):
             recipients=tuple(r for r in recipients if r not in actors),
             status=told,
             parties=(*sides.actors, *sides.recipients),
-            date=day(text, sentence, hit),
+            date=None if loosely else day(text, sentence, hit),
             place=where,
             alternative=hit.row.alternative,
             mode=hit.row.mode if kind == hit.row.type else None,
@@ -166,6 +177,11 @@ class Coder(Siding):
         guessed = guessed or (hit.row.id == "hosted" and how == "elided" and not all(map(self.meant.may_visit, actors)))
         gone = (*actors, *([visited] if visited else []))
         return guessed or words or too_little(self.text, hit, how, gone, recipients)
+
+    def _loosely(self, hit: Hit, how: str, actors: tuple[str, ...]) -> bool:
+        """Whether a page about talks or two states speaks of joint work or of a dialogue of nobody: أبواب [التعاون]."""
+        loose = hit.row.id in LOOSE and not hit.verb and not hit.owner and how == "bare" and not actors
+        return loose and (self.talks or (self.pairs.share >= OF_TWO and len(self.pairs.most) > 1))
 
     def _who(
         self, sentence: Sentence, hit: Hit, sides: Sides, how: str
@@ -291,10 +307,21 @@ class Coder(Siding):
                     *(self.meant.other(sentence, sides, hit) if stated and not own_meeting(hit) else ()),
                 )
             )
+            if len(sides) == 1:
+                sides = (*sides, *self._other_of_two(sentence, hit, sides[0]))
         elif not sides and hit.row.mode not in OWN_ACTOR and not (hit.definite and hit.row.id == "agreement"):
             sides = self.meant.other(sentence, (), hit) if self.pairs.share >= OF_TWO else ()
             sides = sides if self._theirs(sides) else ()
         return sides, ()
+
+    def _other_of_two(self, sentence: Sentence, hit: Hit, side: str) -> tuple[str, ...]:
+        """The other of a page's two states with whom a dialogue is, where its paragraph names it: الحوار مع [نارية]."""
+        mine, two = self.text.states_of((side,)), self.pairs.most
+        unread = unread_companion(self.text, hit) or unread_guest(self.text, hit)
+        if unread or hit.row.type == "AGREE" or self.pairs.share < OF_TWO or not mine < {*two}:
+            return ()
+        told = self.meant.of_paragraph(sentence.zone)
+        return tuple(told[one] for one in two if one not in mine and one in told)
 
     def _wants(self, hit: Hit) -> bool:
         """Whether a want has no other side than the one it names: تريد نارية علاقات طيبة."""

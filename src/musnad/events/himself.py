@@ -8,6 +8,9 @@ from musnad.events.meant import Meant, known
 from musnad.events.subjects import unread_subject
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 
+MANY = ("ون", "ين", "يو")
+"""How the name of several ends: الحوثيون."""
+
 
 def may_lack_subject(text: Text, hit: Hit, how: str) -> bool:
     """Whether the one party of a verb of meeting may be its object."""
@@ -25,3 +28,15 @@ def himself(meant: Meant, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) 
     fits = (hit.number == "s") == (len(elided) == 1) and all(meant.may_act(one, hit) for one in elided)
     alone = not text.states_of(elided) & text.states_of(sides) and known(elided)
     return elided if fits and alone and not all(one in text.nameless for one in elided) else ()
+
+
+def goes_on(meant: Meant, sentence: Sentence, hit: Hit, actors: tuple[str, ...]) -> bool:
+    """Whether "and" joins a verb to what its one possible subject did before: عرض المسلحون هدنة و[طالبوا] نارية ب."""
+    text = meant.text
+    joined = hit.verb and hit.cut > 0 and text.folds[hit.first][0] == CONJUNCTIONS[0] and not hit.we
+    if not joined or not actors or text.said(hit.first) is not None:
+        return False
+    before = [p for p in text.between(sentence.first, hit.first) if set(p.ids) & {*actors}]
+    one = len(actors) == 1 and bool(before) and before[-1].number == "s"
+    one = one and not text.folds[before[-1].last - 1].endswith(MANY)
+    return (hit.number == "s") == one and known(actors) and all(meant.may_act(a, hit) for a in actors)

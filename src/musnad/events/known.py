@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from musnad.events.about import hoped_for
 from musnad.events.doubtful import ALONE
 from musnad.events.drafts import Draft
 from musnad.events.grounds import matter
@@ -52,12 +53,14 @@ NEAREST_MET = 1
 """Paragraphs from a meeting to the noun that takes it up."""
 
 
-def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str]) -> tuple[Draft, ...]:
+def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str], *, talks_of: bool) -> tuple[Draft, ...]:
     """The drafts, a known deal or meeting that is named alone with the sides that the page tells of it.
 
-    `most` are the states that the page names most, on whom alone its sanctions are taken to be.
+    `most` are the states that the page names most, on whom alone its sanctions are taken to be; `talks_of`: the page is
+    about talks, whose deal may be one that is still to be made.
     """
-    pact, punished = _pact(text, drafts), _punished(drafts)
+    pact, punished = _pact(text, drafts, hoped=talks_of), _punished(drafts)
+    headed = pact and any(d.title and d.hit.row.id in PACTS and d.how in SAID for d in drafts)
     talks = _talks(text, drafts) or pact
     punished = punished if text.states_of(punished) <= {*most} else ()
     found: list[Draft] = []
@@ -66,11 +69,26 @@ def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str]) -> tuple[
         if draft.bare and draft.hit.definite and not draft.hit.verb:
             sides = pact or next(_met(found, draft), ()) if draft.type == "AGREE" else next(_met(found, draft), ())
             sides = sides or (talks if draft.hit.row.id in TALKING else ())
-        elif _half_pact(text, draft, pact):
+        elif _half_pact(text, draft, pact) or (headed and _of_headline(draft)):
             sides = pact
+        elif draft.bare and not draft.hit.verb and (draft.type == "AGREE" or draft.mode == "ceasefire"):
+            sides = _talking(text, found, draft)
         on = punished if draft.bare and draft.hit.definite and draft.hit.row.id in PUNISHING else draft.recipients
         found.append(replace(draft, actors=sides or draft.actors, recipients=on) if sides or on else draft)
     return tuple(found)
+
+
+def _talking(text: Text, before: Sequence[Draft], draft: Draft) -> tuple[str, ...]:
+    """The two who talk in the sentence that tells what their talks led or are to lead to: محادثات للتوصل إلى [اتفاق]."""
+    here = text.sentence_at.get(draft.hit.first)
+    same = (d for d in reversed(before) if text.sentence_at.get(d.hit.first) == here and d.type == "CONSULT")
+    told = next((d for d in same if d.how in SAID and d.mode not in ALONE), None)
+    return told.actors if told is not None and len(told.actors) == BOTH else ()
+
+
+def _of_headline(draft: Draft) -> bool:
+    """Whether a story's first paragraph tells of the deal that its headline names with its sides: [إبرام اتفاق]."""
+    return draft.bare and draft.zone == 1 and draft.hit.row.id in DEALS and not draft.hit.verb
 
 
 def _half_pact(text: Text, draft: Draft, pact: tuple[str, ...]) -> bool:
@@ -79,8 +97,13 @@ def _half_pact(text: Text, draft: Draft, pact: tuple[str, ...]) -> bool:
     return half and text.states_of(draft.actors) < text.states_of(pact)
 
 
-def alone(text: Text, draft: Draft) -> bool:
-    """Whether a noun names a deal, talks or a fight of which the page tells neither who nor where: أهمية [الاتفاق]."""
+def alone(text: Text, draft: Draft, *, talks: bool) -> bool:
+    """Whether a noun names a deal, talks or a fight of which the page tells neither who nor where: أهمية [الاتفاق].
+
+    `talks`: the page is about talks, whose deal that is to be made counts.
+    """
+    if talks and draft.bare and hoped_for(draft):
+        return False
     half = not draft.hit.verb and not draft.recipients and _half(text, draft)
     if half or not draft.bare or (draft.hit.verb and draft.hit.row.id in AGREEING):
         return half or draft.bare
@@ -135,10 +158,11 @@ def _punished(drafts: Sequence[Draft]) -> tuple[str, ...]:
     return next(iter(told)) if len(told) == 1 else ()
 
 
-def _pact(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:
+def _pact(text: Text, drafts: Sequence[Draft], *, hoped: bool) -> tuple[str, ...]:
     """The sides of the one deal that a page tells of; none where it tells of several."""
-    deals = (d for d in drafts if d.type == "AGREE" and not d.statement and d.hit.row.id in PACTS and d.how in SAID)
-    return _only(text, [d.actors for d in deals if d.status != "hypothetical"])
+    deals = [d for d in drafts if d.type == "AGREE" and not d.statement and d.hit.row.id in PACTS and d.how in SAID]
+    made = [d.actors for d in deals if d.status != "hypothetical"]
+    return _only(text, made) or (_only(text, [d.actors for d in deals]) if hoped else ())
 
 
 def _talks(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:
@@ -151,7 +175,8 @@ def _talks(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:
 def _only(text: Text, told: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     """The two that all who are told together are; none where they differ or are no camps: شركات ونارية."""
     two = [sides for sides in told if len(text.states_of(sides)) >= BOTH and _camps(text, sides)]
-    return two[0] if len({text.states_of(sides) for sides in two}) == 1 else ()
+    least = min(two, key=lambda sides: len(text.states_of(sides)), default=())
+    return least if all(text.states_of(least) <= text.states_of(sides) for sides in two) else ()
 
 
 def _camps(text: Text, sides: tuple[str, ...]) -> bool:

@@ -345,7 +345,7 @@ class Meant:
     def other(self, sentence: Sentence, sides: tuple[str, ...], hit: Hit | None = None) -> tuple[str, ...]:
         """The other side: where the paragraph names just two states' parties, the one that is not told yet."""
         text = self.text
-        told, mine = self._of_paragraph(sentence.zone), text.states_of(sides)
+        told, mine = self.of_paragraph(sentence.zone), text.states_of(sides)
         if hit and (unread_companion(text, hit) or unread_guest(text, hit)):
             return ()
         if len(told) != 2 or (mine and not mine <= told.keys()):  # noqa: PLR2004 - two sides
@@ -357,7 +357,7 @@ class Meant:
         known = self.text.lexicon.entities.get(entity)
         return known is None or known.type != "ORG" or known.state is not None
 
-    def _of_paragraph(self, zone: int) -> dict[str, str]:
+    def of_paragraph(self, zone: int) -> dict[str, str]:
         """The states of which a paragraph names a party, each with the first of its parties."""
         told = self.told.get(zone)
         if told is None:

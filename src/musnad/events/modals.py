@@ -9,6 +9,9 @@ from musnad.events.party import Party
 from musnad.events.sides import role_of
 from musnad.events.text import Sentence, Text
 
+LEADS = ("free", "clause", "turn")
+"""Words right before who stands before his verb: إن [نارية], لكن [نارية]."""
+
 
 def _bound(text: Text, hit: Hit, party: Party) -> bool:
     """Whether a party is who must: يجب على [نارية], يجب أن تنسحب [نارية]; not what the duty is about."""
@@ -19,13 +22,23 @@ def _bound(text: Text, hit: Hit, party: Party) -> bool:
     return verb(text, before, hit.last) or text.plays(before, "free")
 
 
+def _leading(text: Text, hit: Hit) -> list[Party]:
+    """Who must, where he stands before the duty: لكن [نارية] لا بد أن تنسحب."""
+    party = text.party_at.get(hit.first - 1)
+    if party is None or party.kind not in {"name", "pair"} or hit.last >= len(text.folds):
+        return []
+    that = text.plays(hit.last, "free") or (text.is_(hit.last, "min") and text.plays(hit.last + 1, "free"))
+    free = party.first == 0 or text.sign(party.first - 1) or text.plays_any(party.first - 1, LEADS)
+    return [party] if that and free and not party.cut else []
+
+
 def modal(text: Text, pairs: Pairs, sentence: Sentence, hit: Hit) -> Draft | None:
     """A duty of a named party: REQUEST by whose words it is, hypothetical where it is nobody's own."""
     if hit.first > sentence.first and text.plays(hit.first - 1, "relative"):
         return None  # الثمن الذي يتعين على نارية دفعه
     said = text.said(hit.first)
     ahead = [p for p in text.between(hit.last, min(sentence.last, hit.last + 5)) if p.kind in {"name", "pair"}]
-    ahead = [p for p in ahead if _bound(text, hit, p)]
+    ahead = [p for p in ahead if _bound(text, hit, p)] or _leading(text, hit)
     if not ahead:
         return None
     source = tuple(said.source.entity.split("+")) if said else ()

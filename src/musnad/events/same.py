@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from musnad.events.about import hoped_for
 from musnad.events.drafts import MUTUAL, Draft
 from musnad.events.text import Text
 from musnad.record.events import Status
@@ -67,7 +68,8 @@ def _fuller(draft: Draft, rival: Draft) -> bool:
 
 def _again(text: Text, first: Draft, second: Draft) -> bool:
     """Whether one of two mentions of a paragraph is a noun that only names the other's occurrence."""
-    if first.hit.row.id == second.hit.row.id and not second.hit.verb and second.bare:
+    ahead = second.type == "CONSULT" and {first.status, second.status} == {"happened", "planned"}
+    if first.hit.row.id == second.hit.row.id and not second.hit.verb and second.bare and not ahead:
         return True
     halved = first.hit.verb and second.hit.verb and _half(first) != _half(second)
     if first.type != second.type or halved or not _like(first, second):
@@ -107,14 +109,21 @@ def _sides(text: Text, draft: Draft) -> tuple[frozenset[str], frozenset[str]]:
     return text.states_of(draft.actors), text.states_of(draft.recipients)
 
 
-def grounded(drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...]:
-    """The drafts without nouns that tell neither who nor where and name nothing that the page tells elsewhere."""
+def grounded(drafts: Sequence[Draft], firsts: Sequence[int], *, talks: bool) -> tuple[Draft, ...]:
+    """The drafts without nouns that tell neither who nor where and name nothing that the page tells elsewhere.
+
+    `talks`: the page is about talks, whose deal that is to be made counts.
+    """
     told = {first for first, draft in zip(firsts, drafts, strict=True) if not draft.bare or draft.place}
     about = {d.type for d in drafts if not d.bare}
     return tuple(
         d
         for d, first in zip(drafts, firsts, strict=True)
-        if d.hit.verb or d.how in {"asked", "told"} or first in told or (d.type not in GENERIC and d.type in about)
+        if d.hit.verb
+        or d.how in {"asked", "told"}
+        or first in told
+        or (d.type not in GENERIC and d.type in about)
+        or (talks and hoped_for(d))
     )
 
 
@@ -190,16 +199,34 @@ def foreseen(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     been = {a for d in drafts if d.mode == VISIT and d.hit.verb and d.status == "happened" for a in d.actors}
     return tuple(
         replace(d, status="planned")
-        if d.mode == VISIT and not d.hit.verb and d.status == "happened" and {*d.actors[:1]} & (ahead - been)
+        if not d.hit.verb and d.status == "happened" and (_to_come(d, ahead - been) or _headed(d, drafts))
         else d
         for d in drafts
     )
+
+
+def _to_come(draft: Draft, ahead: set[str]) -> bool:
+    """Whether a noun names the visit of one who is still to make it."""
+    return draft.mode == VISIT and bool({*draft.actors[:1]} & ahead)
+
+
+def _headed(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a headline without a verb names talks that its story's first mention puts ahead: [استئناف المحادثات] غدا."""
+    if not draft.title or draft.type != "CONSULT":
+        return False
+    told = next((d for d in drafts if not d.title and d.type == "CONSULT"), None)
+    return told is not None and told.hit.row.id == draft.hit.row.id and told.status == "planned"
 
 
 def _completed(draft: Draft, mentions: Sequence[Draft]) -> Draft:
     if draft.type in KNOWN and draft.hit.definite and not draft.hit.verb and len(draft.actors) < BOTH:
         fuller = (m.actors for m in mentions if len(m.actors) >= BOTH and set(draft.actors) <= set(m.actors))
         draft = replace(draft, actors=min(fuller, key=len, default=draft.actors))
-    date = draft.date or next((m.date for m in mentions if m.date and "/.." not in m.date), None)
+    date = draft.date or next((m.date for m in mentions if m.date and _holds_for(m, draft)), None)
     place = draft.place or next((m.place for m in mentions if m.place), None)
     return replace(draft, date=date, place=place)
+
+
+def _holds_for(told: Draft, draft: Draft) -> bool:
+    """Whether one mention's day is another's: what is only wished for has that of its own paragraph alone."""
+    return "/.." not in (told.date or "") and (draft.status != "hypothetical" or told.zone == draft.zone)

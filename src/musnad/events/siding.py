@@ -103,7 +103,7 @@ class Siding:
             return sides, "asked"
         told = carried if carried and (holds(self.text, carried[0]) or not named(self.text, hit)) else None
         near = range(hit.last, min(sentence.last, hit.last + NEAREST_SIDES))
-        if hit.mutual and hit.row.gen == "all" and any(self.text.is_(j, "bayn") for j in near):
+        if hit.mutual and hit.row.gen in {"all", "none"} and any(self.text.is_(j, "bayn") for j in near):
             told = None  # نظمت نارية لقاءات بين الأهالي وأبنائهم
         lent = self._carried(sentence, hit, sides, told) if told else None  # أعلن الورداني تأجيل المفاوضات السهلية
         return lent or (sides, how)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from musnad.arabic import Tokens
+from musnad.events.about import about_talks
 from musnad.events.blows import led_to
 from musnad.events.coding import Coder
 from musnad.events.confidence import sure
-from musnad.events.drafts import Draft
+from musnad.events.drafts import Draft, Hit
 from musnad.events.games import games
 from musnad.events.grounds import grounded_talks
 from musnad.events.known import alone, taken_up
@@ -22,7 +23,7 @@ from musnad.events.same import foreseen, grounded, occurrences, once_a_paragraph
 from musnad.events.speech import spoken
 from musnad.events.standing import sectors, states
 from musnad.events.terms import terms
-from musnad.events.text import Text, look
+from musnad.events.text import Sentence, Text, look
 from musnad.events.triggers import hits
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Event, Meeting, Mention, Plan, Relation, Role, Statement, Term, Time
@@ -56,13 +57,16 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     """Every event with its parties, status and day, and what they make up: [قصفت] نارية سهلستان is ASSAULT."""
     text = grounded_talks(look(article, tokens, mentions, roles, times, statements, lexicon))
     pairs = Pairs(text)
-    drafts = _drafts(text, pairs)
+    met = {sentence: tuple(hits(text, sentence)) for sentence in text.sentences}
+    talks = about_talks(met)
+    drafts = _drafts(text, pairs, met, talks=talks)
     drafts = tuple(_ahead(draft, article) for draft in drafts)
     drafts = foreseen(drafts)
-    drafts = grounded(drafts, occurrences(text, drafts))
+    drafts = grounded(drafts, occurrences(text, drafts), talks=talks)
     firsts = occurrences(text, drafts)
     drafts = shared(drafts, firsts)
-    drafts = tuple(draft for draft in taken_up(text, drafts, pairs.most) if not alone(text, draft))
+    known = taken_up(text, drafts, pairs.most, talks_of=talks)
+    drafts = tuple(draft for draft in known if not alone(text, draft, talks=talks))
     firsts = occurrences(text, drafts)
     events = _events(page_id, text, drafts, firsts)
     met = meetings(page_id, text, drafts, firsts, events)
@@ -83,14 +87,15 @@ def _ahead(draft: Draft, article: Article) -> Draft:
     return replace(draft, status="planned") if ahead and draft.status == "happened" else draft
 
 
-def _drafts(text: Text, pairs: Pairs) -> tuple[Draft, ...]:
+def _drafts(
+    text: Text, pairs: Pairs, met: Mapping[Sentence, Sequence[Hit]], *, talks: bool
+) -> tuple[Draft, ...]:
     """The drafts of a page in text order, each occurrence once a paragraph."""
-    met = {sentence: tuple(hits(text, sentence)) for sentence in text.sentences}
     specific = {hit.first for found in met.values() for hit in found if hit.verb and hit.row.needs}
     aside = games(text)
     acts = [act for act in spoken(text) if act.hit.first not in specific and act.zone not in aside]
     cues = frozenset(draft.hit.first for draft in acts)
-    coded = led_to(text, tuple(Coder(text, pairs, Meant(text, pairs), met).code(cues, aside)))
+    coded = led_to(text, tuple(Coder(text, pairs, Meant(text, pairs), met, talks=talks).code(cues, aside)))
     return once_a_paragraph(text, sorted((*acts, *coded), key=lambda d: d.hit.first))
 
 

@@ -115,7 +115,7 @@ def _to_wage(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether ل of purpose stands before the noun that carries an act: استخدام القاعدة [لشن] غارات."""
     fold = text.folds[hit.first - 1] if hit.first > sentence.first else ""
     light = fold.startswith("ل") and text.small.plays(fold[1:], "light_noun")
-    return light and not (hit.verb or hit.definite)
+    return light and not hit.verb and (not hit.definite or hit.row.type == "CONSULT")  # لعقد المفاوضات
 
 
 def _only_to_be(text: Text, sentence: Sentence, hit: Hit) -> bool:

@@ -10,6 +10,9 @@ from musnad.events.text import Sentence, Text, stems
 PROSPECTS = frozenset({"lifting", "impose_n", "unblock", "reopening"})
 """Rows of nouns that are spoken of before they are done: تداعيات [رفع العقوبات]."""
 
+FARTHEST_REACHED, NEAREST_REACHED = 6, 3
+"""Words from the noun of reaching to the deal, and before it in which it is said to have been done."""
+
 FARTHEST_BROUGHT = 8
 """Words before such a noun in which a past says that it was done."""
 
@@ -27,9 +30,30 @@ def thought(text: Text, sentence: Sentence, hit: Hit, edge: int, *, known: bool)
     """Whether an act is only thought of where no other word tells so; `known` where its noun names what there is."""
     if hit.verb:
         return _only_thought(text, sentence, hit)
+    if _to_be_reached(text, sentence, hit):
+        return True
     if hit.row.id in PROSPECTS and not _brought_about(text, sentence, hit):
         return True
     return _deepened(text, hit) or (not known and _carried_thought(text, sentence, hit, edge))
+
+
+def _to_be_reached(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a deal or a truce is only to be reached: سبل [التوصل] إلى اتفاق; but تم التوصل, بعد التوصل is told as done."""
+    if hit.definite or not (hit.row.type == "AGREE" or hit.row.mode == "ceasefire"):
+        return False
+    before = range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_REACHED) - 1, -1)
+    at = next((j for j in before if text.sign(j) or _reaching(text, j)), None)
+    if at is None or text.sign(at):
+        return False
+    said = text.said(at)
+    if said is not None and text.tokens.at(said.content.start) == at:
+        return False  # أكد الورداني التوصل إلى اتفاق
+    return not any(text.is_(j, "reached") for j in range(max(sentence.first, at - NEAREST_REACHED), at))
+
+
+def _reaching(text: Text, j: int) -> bool:
+    """Whether token j is the noun of reaching something, with its article."""
+    return any(the and text.small.plays(stem, "reaching") for _, stem, the in stems(text.folds[j]))
 
 
 def _brought_about(text: Text, sentence: Sentence, hit: Hit) -> bool:

@@ -14,6 +14,12 @@ from musnad.lexicon.events import POSSESSIVES, EventRow, VerbForm
 NEEDED_NEAR = 12
 """Tokens after a trigger in which a word that its row needs must stand."""
 
+SEALING = frozenset({"signed", "concluded", "signing"})
+"""Rows whose object may stand behind who signs, his attributes and the day: وقع نواب ناريون، أمس، [اتفاق] سلام."""
+
+FARTHEST_SEALED = 30
+"""Tokens in which it then must stand."""
+
 NEEDED_BESIDE = 5
 """The same after a noun, whose genitive it is."""
 
@@ -187,6 +193,8 @@ def fits(text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: b
         _past_comma(text, sentence, clause(text, sentence, first).last) if verb else clause(text, sentence, first).last
     )
     reach = NEEDED_NEAR if verb else NEEDED_BESIDE
+    if row.id in SEALING and last in text.party_at:
+        end, reach = _sentence_part(text, sentence, last), FARTHEST_SEALED
     after = [_stem(text.folds[j]) for j in range(last, min(end, last + reach))]
     near = after[:2] if row.gen != "none" and not row.needs else after
     if verb and row.unless:
@@ -195,6 +203,12 @@ def fits(text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: b
         return False
     before = [_stem(text.folds[j]) for j in range(max(sentence.first, first - NEEDED_BEFORE), first)]
     return not row.needs or any(_is_needed(word, row.needs) for word in (*after, *before))
+
+
+def _sentence_part(text: Text, sentence: Sentence, last: int) -> int:
+    """Where the next verb of a sentence, or its end, stands behind a verb's subject and what is put in between."""
+    later = range(last + 1, min(sentence.last, last + FARTHEST_SEALED))
+    return next((j for j in later if verb(text, j, sentence.first)), sentence.last)
 
 
 def _past_comma(text: Text, sentence: Sentence, end: int) -> int:

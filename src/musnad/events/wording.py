@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from musnad.arabic.particles import ARTICLE
+from musnad.arabic.radicals import is_radical
 from musnad.events.clauses import NOUN_ENDINGS, verb
 from musnad.events.text import CONJUNCTIONS, Text
 from musnad.lexicon.events import POSSESSIVES
@@ -133,6 +134,8 @@ class Wording:
         folds = self.text.folds
         if (party := self.text.party_at.get(j)) and folds[j].startswith("و") and party.first == j and party.cut:
             return None  # اتخاذ الجيش [والدعم] السريع كل الاحتياطات
+        if is_radical(folds[j]):
+            return None  # تشكيل حكومة [وحدة] وطنية
         after_comma = j > 0 and folds[j - 1] in COMMAS and self.act(j, "و", "وب")
         if folds[j].startswith("و") and (after_comma or self.noun(j, "و", "وب") or self.measure(j) or self.that(j)):
             return j
@@ -228,7 +231,8 @@ class Wording:
         """Whether a new clause begins at token j: [إلا] أنها, [ويسمح] للمراقبين, [خلال] عامين is none."""
         near = (self.text.places.get(k) for k in range(max(0, j - LONGEST_BEFORE), j + 1))
         named = j in self.text.party_at or any(place and place.last > j for place in near)  # معبر [وادي] الحجر
-        joined = self.text.folds[j].startswith("و") and not (named or self.noun(j)) and self.further(j) is None
+        joined = self.text.folds[j].startswith("و") and not (named or self.noun(j) or is_radical(self.text.folds[j]))
+        joined = joined and self.further(j) is None
         return self.text.plays(j, "turn") or self.text.is_(j, "turns") > 0 or (joined and verb(self.text, j, j - 1))
 
     def end(self, first: int, stop: int) -> int:

@@ -1,0 +1,26 @@
+"""Whether a page is about talks: there what they hope for counts though nobody beside it is named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from musnad.events.drafts import Draft, Hit
+from musnad.events.text import Sentence
+
+TALKS = frozenset({"CONSULT", "AGREE"})
+"""Types of which a page about talks tells all the time."""
+
+FEWEST, SHARE = 3, 0.3
+"""Sentences of such a page that tell of talks, a deal or a truce, and their share of all."""
+
+
+def about_talks(hits: Mapping[Sentence, Sequence[Hit]]) -> bool:
+    """Whether talks, deals or truces are what a page goes on about: the hits of its sentences tell."""
+    told = sum(any(h.row.type in TALKS or h.row.mode == "ceasefire" for h in found) for found in hits.values())
+    return told >= FEWEST and told >= SHARE * len(hits)
+
+
+def hoped_for(draft: Draft) -> bool:
+    """Whether a noun tells of a deal or a truce that is still to be made, as talks are all about: التوصل إلى [اتفاق]."""
+    made = draft.type == "AGREE" or draft.mode == "ceasefire"
+    return made and draft.status == "hypothetical" and not (draft.hit.verb or draft.hit.definite or draft.hit.owner)
