@@ -17,6 +17,7 @@ from musnad.events.meant import Meant
 from musnad.events.meetings import meetings
 from musnad.events.pairs import Pairs
 from musnad.events.plans import plans
+from musnad.events.pointing import pointed_back
 from musnad.events.relations import relations
 from musnad.events.same import foreseen, grounded, occurrences, once_a_paragraph, shared
 from musnad.events.speech import spoken
@@ -56,7 +57,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     """Every event with its parties, status and day, and what they make up: [قصفت] نارية سهلستان is ASSAULT."""
     text = grounded_talks(look(article, tokens, mentions, roles, times, statements, lexicon))
     pairs = Pairs(text)
-    drafts = _drafts(text, pairs)
+    drafts = pointed_back(text, _drafts(text, pairs))
     drafts = tuple(_ahead(draft, article) for draft in drafts)
     drafts = foreseen(drafts)
     drafts = grounded(drafts, occurrences(text, drafts))

@@ -9,6 +9,7 @@ from musnad.arabic import Remembered
 from musnad.events.clauses import clause, verb
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, own_spelling, shall
+from musnad.events.provided import provided
 from musnad.events.taken_up import done
 from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 from musnad.events.thoughts import FARTHEST_SUCCESS, bars, thought
@@ -81,6 +82,8 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         return Operator(hit.row.id, hit.row.status, "row", 0, ())
     if not hit.verb and done(text, sentence, hit):
         return next((op for op in _prefix(text, hit) if op.status == "negated"), None)
+    if not hit.verb and hit.row.type == "ASSAULT" and hit.definite and ended(text, sentence, hit):
+        return None  # على أمل إنهاء الحرب: what is to end is there
     if not hit.verb and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
         return None  # منع نشر صور [تفجير] المقر: what is forbidden is not the bombing
     found = [
@@ -96,6 +99,8 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         found = [op for op in found if op.where not in {"before", "near"} or op.id not in OF_THAT]
     if not found and _to_wage(text, sentence, hit):
         return Operator("purpose", "hypothetical", "prefix", 0, ())
+    if not found and (only_provided := provided(text, sentence, hit)):
+        return only_provided
     found = [
         op._replace(status="hypothetical") if op.id == "expected" and hit.row.type in FOUGHT else op for op in found
     ]
@@ -106,6 +111,11 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         return Operator("that", "hypothetical", "verb", 1, ())
     supposed = [op for op in found if op.id == "if_"]  # إذا لم توافق نارية
     return min(supposed or found, key=lambda op: ORDER.index(op.status), default=None)
+
+
+def ended(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun is what is to be stopped or ended: إنهاء [الحرب]."""
+    return hit.first > sentence.first and text.is_(hit.first - 1, "hereafter") == 1
 
 
 def _to_wage(text: Text, sentence: Sentence, hit: Hit) -> bool:
