@@ -345,6 +345,8 @@ def _at(text: Text, j: int, distance: int, *, denied: bool) -> Iterator[Operator
     for op in _matches(text, j, {"before"}) if not (led_to or text.is_(j + 1, "no_negation")) else ():
         if op.id == "intends" and distance > NEAR and text.is_(j, "draft_law"):
             continue  # مشروع الدستور
+        if len(op.rest) >= distance:
+            continue  # وضع الجيش في حالة تأهب: the trigger's own words
         if op.id in SET and j > 0 and text.is_(j - 1, "un"):
             yield op._replace(status="negated")  # من غير المقرر أن يزور
             continue
