@@ -22,6 +22,8 @@ POINTED: dict[str, frozenset[str]] = {
     "explosion": BLASTS,
     "suicide": BLASTS,
     "clashes": FIGHTS,
+    "war": frozenset({"war", "conflict"}),
+    "conflict": frozenset({"war", "conflict"}),
     "killing": DEATHS,
     "invasion": STORMED,
     "targeting": BLOWS | STRIKES | BLASTS,

@@ -32,7 +32,8 @@ def provided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         return None
     if hit.row.mode == "ceasefire":
         return _truce(text, sentence, hit)
-    return _made("provided") if _under_deal(text, sentence, hit) else None
+    listed = hit.row.type == "RETREAT" and _laid_down(text, sentence, hit)
+    return _made("provided") if listed or _under_deal(text, sentence, hit) else None
 
 
 def _made(name: str, *, ahead: bool = False) -> Operator:
@@ -61,8 +62,10 @@ def _begins(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def _holds(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a word beside a truce says that it holds or is broken."""
-    near = range(max(sentence.first, hit.first - NEAREST_HOLDS), min(sentence.last, hit.last + NEAREST_HOLDS))
-    return any(text.is_(j, "truce_held") for j in near if not hit.first <= j < hit.last)
+    before = range(max(sentence.first, hit.first - NEAREST_HOLDS), hit.first)
+    ahead = range(hit.last, min(sentence.last, hit.last + NEAREST_HOLDS))
+    held = any(text.is_(j, "truce_held") for j in before) and not _under_deal(text, sentence, hit)
+    return held or any(text.is_(j, "truce_stands") for j in ahead)
 
 
 def _under_deal(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -77,7 +80,12 @@ def _under_deal(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def _as_term(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     """A present behind a deal's provision is a term: ينص الاتفاق على انسحاب نارية، فيما [تفرج] سهلستان عن الأسرى."""
-    if hit.shape != "present" or hit.row.type not in GIVEN:
+    if hit.shape != "present" or hit.row.type not in GIVEN or hit.first == sentence.first:
         return None
-    laid = any(text.is_(j, "lays_down") for j in range(sentence.first, hit.first))
-    return _made("provided") if laid else None
+    next_term = hit.cut > 0 or text.sign(hit.first - 1) or text.is_(hit.first - 1, "meanwhile") > 0
+    return _made("provided") if next_term and _laid_down(text, sentence, hit) else None
+
+
+def _laid_down(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a deal's provision stands before a deed in its sentence: يتيح إنهاء الحرب، و[سحب القوات]."""
+    return any(text.is_(j, "lays_down") for j in range(sentence.first, hit.first))

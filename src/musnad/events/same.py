@@ -113,7 +113,7 @@ def _sides(text: Text, draft: Draft) -> tuple[frozenset[str], frozenset[str]]:
     return text.states_of(draft.actors), text.states_of(draft.recipients)
 
 
-def grounded(drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...]:
+def grounded(text: Text, drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...]:
     """The drafts without nouns that tell neither who nor where and name nothing that the page tells elsewhere."""
     told = {first for first, draft in zip(firsts, drafts, strict=True) if not draft.bare or draft.place}
     about = {d.type for d in drafts if not d.bare}
@@ -124,13 +124,15 @@ def grounded(drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...
         or d.how in {"asked", "told"}
         or first in told
         or (d.type not in GENERIC and d.type in about)
-        or _known_by_name(d)
+        or known_by_name(text, d)
     )
 
 
-def _known_by_name(draft: Draft) -> bool:
+def known_by_name(text: Text, draft: Draft) -> bool:
     """Whether a day or its own words tell which it is: هجمات [11 سبتمبر], [الحرب الأهلية]."""
-    words = draft.hit.last - draft.hit.first > 1 and draft.hit.row.id in NAMED
+    thing = text.things.get(draft.hit.first)
+    words = draft.hit.last - draft.hit.first > 1 or (thing is not None and thing.type == "EVENT")
+    words = words and draft.hit.row.id in NAMED
     return draft.status in TOLD and (words or (draft.date is not None and draft.type == "ASSAULT"))
 
 

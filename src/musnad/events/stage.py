@@ -60,7 +60,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     drafts = pointed_back(text, _drafts(text, pairs))
     drafts = tuple(_ahead(draft, article) for draft in drafts)
     drafts = foreseen(drafts)
-    drafts = grounded(drafts, occurrences(text, drafts))
+    drafts = grounded(text, drafts, occurrences(text, drafts))
     firsts = occurrences(text, drafts)
     drafts = shared(drafts, firsts)
     drafts = tuple(draft for draft in taken_up(text, drafts, pairs.most) if not alone(text, draft))

@@ -50,6 +50,9 @@ BEFALLEN = frozenset({"killing", "wounding"})
 FOUGHT = frozenset({"ASSAULT", "PROTEST"})
 """Types that are no term of a deal: في مقابل [مقتل] عشرة."""
 
+OF_TOPIC = frozenset({"topic"})
+"""Operators that say what a deal or talks are about: اتفاق حول [هدنة]."""
+
 OF_STANDING = frozenset({"refused_to", "warned_of"})
 """Operators that leave a known deal as it is."""
 
@@ -99,7 +102,7 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         found = [op for op in found if op.where not in {"before", "near"} or op.id not in OF_THAT]
     if not found and _to_wage(text, sentence, hit):
         return Operator("purpose", "hypothetical", "prefix", 0, ())
-    if not found and (only_provided := provided(text, sentence, hit)):
+    if {op.id for op in found} <= OF_TOPIC and (only_provided := provided(text, sentence, hit)):
         return only_provided
     found = [
         op._replace(status="hypothetical") if op.id == "expected" and hit.row.type in FOUGHT else op for op in found
