@@ -12,8 +12,11 @@ ALONE = frozenset({"visit", "phone"})
 """Modes of meeting in which one goes or calls, and the other may be left untold."""
 
 
-DONE_BY = frozenset({"aid", "assistance", "operation"})
-"""Rows of what is a thing, an office or a plan where nobody is told who does it: شاحنات [المساعدات]."""
+DONE_BY = frozenset({"aid", "assistance"})
+"""Rows of what is a thing or an office where nobody is told who does it: شاحنات [المساعدات]."""
+
+BY_FORCE = frozenset({"operation", "chem"})
+"""Rows of the use of force, which is spoken of before anybody uses it."""
 
 NEVER_MADE = frozenset({"ACCUSE", "REJECT"})
 """Types whose nouns tell nothing where they are only thought of: لا يمكن [انتقاد] الرئيس."""
@@ -88,6 +91,8 @@ def _never(hit: Hit, told: Told) -> bool:
     if undone and hit.row.type == "PROTEST" and not (told.actors or told.recipients or hit.verb or told.somewhere):
         return True
     fight = hit.row.id == "fighting_x" and not told.purpose and told.status != "negated"
+    force = hit.row.id in BY_FORCE and (told.recipients or told.somewhere) and told.status == "hypothetical"
+    fight = fight or bool(force)  # حذره من اللجوء إلى القوة في الوادي
     if undone and not told.actors and hit.row.type == "ASSAULT" and not fight:
         return True
     if told.status != "negated" or told.actors:
@@ -129,6 +134,8 @@ def _of_nobody(row: EventRow, told: Told) -> bool:
     """Whether nobody is told whose help, goods or sanctions they are: أعرب عن شكره [للدعم]."""
     if row.id == "support" and told.how == "carried" and not told.recipients:
         return True
+    if row.id == "operation":
+        return not (told.actors or told.recipients or told.somewhere)  # مناطق العمليات العسكرية
     return not told.actors and (row.id in DONE_BY or (row.type == "SANCTION" and told.status != "happened"))
 
 

@@ -10,6 +10,7 @@ from musnad.events.doubtful import ALONE
 from musnad.events.drafts import Draft
 from musnad.events.grounds import matter
 from musnad.events.pairs import CAMPS
+from musnad.events.same import known_by_name
 from musnad.events.text import Text
 from musnad.events.unread import unread_companion, unread_two
 
@@ -117,7 +118,8 @@ def alone(text: Text, draft: Draft, *, talks: bool) -> bool:
         return False  # لم يتوصل أحد إلى اتفاق
     nowhere = draft.place is None and draft.date is None
     named = draft.hit.row.id in SOMEWHERE and was
-    return draft.hit.row.id in NOT_ALONE or (nowhere and (draft.type == "ASSAULT" or named))
+    fight = draft.type == "ASSAULT" and not known_by_name(text, draft)
+    return draft.hit.row.id in NOT_ALONE or (nowhere and (fight or named))
 
 
 def _half(text: Text, draft: Draft) -> bool:

@@ -80,6 +80,7 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _danger(text, hit)
         or _named(text, hit)
         or _crime(text, hit)
+        or _front(text, hit)
         or _lifted(text, hit)
         or _spread_over(text, hit)
         or _needed(text, hit)
@@ -247,6 +248,12 @@ def _adverb(text: Text, hit: Hit) -> bool:
 def _crime(text: Text, hit: Hit) -> bool:
     """Whether a war only says of what kind a crime or a minister is: جرائم [الحرب]."""
     return hit.row.id == "war" and not hit.verb and hit.first > 0 and text.is_(hit.first - 1, "war_word") > 0
+
+
+def _front(text: Text, hit: Hit) -> bool:
+    """Whether a fight only says what ground it is: جبهات [القتال], خط [المواجهة]."""
+    ground = hit.row.id in {"clashes", "war", "operation", "conflict"} and hit.definite and not (hit.verb or hit.cut)
+    return ground and hit.first > 0 and text.is_(hit.first - 1, "front") > 0
 
 
 def _lifted(text: Text, hit: Hit) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from musnad.events.about import hoped_for
+from musnad.events.deeds import POINTED
 from musnad.events.drafts import MUTUAL, Draft
 from musnad.events.text import Text
 from musnad.record.events import Status
@@ -18,6 +19,9 @@ TOLD: frozenset[Status] = frozenset({"happened", "reported"})
 
 KNOWN = frozenset({"AGREE", "CONSULT"})
 """Types whose definite nouns name what the page told before, with its sides: تحفظ المجلس على [الاتفاق]."""
+
+NAMED = frozenset({"war", "conflict"})
+"""Rows of what is known by a name of more words than one: الحرب الأهلية."""
 
 VISIT = "visit"
 """Mode of what is named long before it is made: تأتي [زيارة] الورداني بعد يومين."""
@@ -76,6 +80,8 @@ def _again(text: Text, first: Draft, second: Draft) -> bool:
         return False
     if first.hit.verb and second.hit.verb:
         return False
+    if second.type in GENERIC and first.hit.row.id != second.hit.row.id and not (first.hit.verb or second.hit.verb):
+        return second.bare and (not second.hit.definite or first.hit.row.id in POINTED.get(second.hit.row.id, ()))
     verbal = first.hit.verb or second.hit.verb
     if verbal and first.type == "ASSAULT" and first.bare and not second.bare:
         return first.hit.row.id == second.hit.row.id
@@ -109,7 +115,7 @@ def _sides(text: Text, draft: Draft) -> tuple[frozenset[str], frozenset[str]]:
     return text.states_of(draft.actors), text.states_of(draft.recipients)
 
 
-def grounded(drafts: Sequence[Draft], firsts: Sequence[int], *, talks: bool) -> tuple[Draft, ...]:
+def grounded(text: Text, drafts: Sequence[Draft], firsts: Sequence[int], *, talks: bool) -> tuple[Draft, ...]:
     """The drafts without nouns that tell neither who nor where and name nothing that the page tells elsewhere.
 
     `talks`: the page is about talks, whose deal that is to be made counts.
@@ -124,7 +130,16 @@ def grounded(drafts: Sequence[Draft], firsts: Sequence[int], *, talks: bool) -> 
         or first in told
         or (d.type not in GENERIC and d.type in about)
         or (talks and hoped_for(d))
+        or known_by_name(text, d)
     )
+
+
+def known_by_name(text: Text, draft: Draft) -> bool:
+    """Whether a day or its own words tell which it is: هجمات [11 سبتمبر], [الحرب الأهلية]."""
+    thing = text.things.get(draft.hit.first)
+    words = draft.hit.last - draft.hit.first > 1 or (thing is not None and thing.type == "EVENT")
+    words = words and draft.hit.row.id in NAMED
+    return draft.status in TOLD and (words or (draft.date is not None and draft.type == "ASSAULT"))
 
 
 def occurrences(text: Text, drafts: Sequence[Draft]) -> tuple[int, ...]:
@@ -134,15 +149,24 @@ def occurrences(text: Text, drafts: Sequence[Draft]) -> tuple[int, ...]:
     """
     firsts: list[int] = []
     people: dict[int, frozenset[str]] = {}
+    days: dict[int, str] = {}
     before: dict[str, list[int]] = {}
     for i, draft in enumerate(drafts):
         mine = _people(text, draft)
         near = reversed(before.setdefault(draft.type, [])[-REACH:])
-        fitting = (firsts[k] for k in near if _same(text, drafts[k], draft) and _agree(mine, people[firsts[k]]))
+        fitting = (
+            firsts[k]
+            for k in near
+            if _same(text, drafts[k], draft)
+            and _agree(mine, people[firsts[k]])
+            and draft.date in {None, days.get(firsts[k], draft.date)}
+        )
         first = next(fitting, i)
         firsts.append(first)
         before[draft.type].append(i)
         people[first] = people.get(first, frozenset()) | mine
+        if draft.date:
+            days.setdefault(first, draft.date)
     return tuple(firsts)
 
 
@@ -170,9 +194,16 @@ def _same(text: Text, first: Draft, second: Draft) -> bool:
         return False
     if first.hit.row.id != second.hit.row.id and (first.type in SPEECH or first.bare or second.bare):
         return False
+    if first.type in GENERIC and not _shares_a_side(text, first, second) and not (first.bare and second.bare):
+        return False
     return _sides_fit(
         text, first, second, bare=not second.hit.verb and second.hit.definite and second.type != "ASSAULT"
     )
+
+
+def _shares_a_side(text: Text, first: Draft, second: Draft) -> bool:
+    """Whether who does or who suffers it is told of both: قتل ثلاثة, and elsewhere an army that fights, are two."""
+    return any(a and b for a, b in zip(_sides(text, first), _sides(text, second), strict=True))
 
 
 def _half(draft: Draft) -> bool:

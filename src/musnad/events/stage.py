@@ -18,6 +18,7 @@ from musnad.events.meant import Meant
 from musnad.events.meetings import meetings
 from musnad.events.pairs import Pairs
 from musnad.events.plans import plans
+from musnad.events.pointing import pointed_back
 from musnad.events.relations import relations
 from musnad.events.same import foreseen, grounded, occurrences, once_a_paragraph, shared
 from musnad.events.speech import spoken
@@ -59,10 +60,10 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     pairs = Pairs(text)
     met = {sentence: tuple(hits(text, sentence)) for sentence in text.sentences}
     talks = about_talks(met)
-    drafts = _drafts(text, pairs, met, talks=talks)
+    drafts = pointed_back(text, _drafts(text, pairs, met, talks=talks))
     drafts = tuple(_ahead(draft, article) for draft in drafts)
     drafts = foreseen(drafts)
-    drafts = grounded(drafts, occurrences(text, drafts), talks=talks)
+    drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)
     firsts = occurrences(text, drafts)
     drafts = shared(drafts, firsts)
     known = taken_up(text, drafts, pairs.most, talks_of=talks)

@@ -10,6 +10,7 @@ from musnad.events.clauses import verb
 from musnad.events.coming import FARTHEST_COMING, coming, held
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, own_spelling, shall
+from musnad.events.provided import provided
 from musnad.events.taken_up import done
 from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 from musnad.events.thoughts import FARTHEST_SUCCESS, bars, thought
@@ -50,6 +51,9 @@ BEFALLEN = frozenset({"killing", "wounding"})
 FOUGHT = frozenset({"ASSAULT", "PROTEST"})
 """Types that are no term of a deal: في مقابل [مقتل] عشرة."""
 
+OF_TOPIC = frozenset({"topic"})
+"""Operators that say what a deal or talks are about: اتفاق حول [هدنة]."""
+
 OF_STANDING = frozenset({"refused_to", "warned_of"})
 """Operators that leave a known deal as it is."""
 
@@ -82,6 +86,8 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         return Operator(hit.row.id, hit.row.status, "row", 0, ())
     if not hit.verb and done(text, sentence, hit):
         return next((op for op in _prefix(text, hit) if op.status == "negated"), None)
+    if not hit.verb and hit.row.type == "ASSAULT" and hit.definite and ended(text, sentence, hit):
+        return None  # على أمل إنهاء الحرب: what is to end is there
     if not hit.verb and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
         return None  # منع نشر صور [تفجير] المقر: what is forbidden is not the bombing
     found = [
@@ -99,6 +105,8 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         found = [op for op in found if op.where not in {"before", "near"} or op.id not in OF_THAT]
     if not found and _to_wage(text, sentence, hit):
         return Operator("purpose", "hypothetical", "prefix", 0, ())
+    if {op.id for op in found} <= OF_TOPIC and (only_provided := provided(text, sentence, hit)):
+        return only_provided
     found = [
         op._replace(status="hypothetical") if op.id == "expected" and hit.row.type in FOUGHT else op for op in found
     ]
@@ -109,6 +117,11 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         return Operator("that", "hypothetical", "verb", 1, ())
     supposed = [op for op in found if op.id == "if_"]  # إذا لم توافق نارية
     return min(supposed or found, key=lambda op: ORDER.index(op.status), default=None)
+
+
+def ended(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun is what is to be stopped or ended: إنهاء [الحرب]."""
+    return hit.first > sentence.first and text.is_(hit.first - 1, "hereafter") == 1
 
 
 def _to_wage(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -338,6 +351,8 @@ def _at(text: Text, j: int, distance: int, *, denied: bool) -> Iterator[Operator
     for op in _matches(text, j, {"before"}) if not (led_to or text.is_(j + 1, "no_negation")) else ():
         if op.id == "intends" and distance > NEAR and text.is_(j, "draft_law"):
             continue  # مشروع الدستور
+        if len(op.rest) >= distance:
+            continue  # وضع الجيش في حالة تأهب: the trigger's own words
         if op.id in SET and j > 0 and text.is_(j - 1, "un"):
             yield op._replace(status="negated")  # من غير المقرر أن يزور
             continue

@@ -1,0 +1,91 @@
+"""What a deal, talks or a proposal only provide for: اتفاق ل[وقف إطلاق النار], آليات [الانسحاب], مفاوضات حول [الهدنة]."""
+
+from __future__ import annotations
+
+from musnad.events.clauses import verb
+from musnad.events.drafts import Hit
+from musnad.events.futures import PRESENT
+from musnad.events.text import Sentence, Text
+from musnad.lexicon.events import Operator
+
+FARTHEST_DEAL = 4
+"""Words from a deal or talks to what they are for: مفاوضات غير مباشرة ل[وقف إطلاق النار]."""
+
+FARTHEST_FROM = 10
+"""Words from a truce to the day from which it holds: هدنة إنسانية [اعتبارا من] الأحد."""
+
+NEAREST_HOLDS = 5
+"""Words round a truce in which something says that it holds: دخلت [الهدنة] حيز التنفيذ, خرق [وقف إطلاق النار]."""
+
+PROVIDED = frozenset({"ceasefire", "withdraw", "release", "access", "disarm", "humanitarian"})
+"""Modes of what deals are made for."""
+
+GIVEN = frozenset({"RETREAT", "AID", "SANCTION", "CONCEDE", "MOBILIZE"})
+"""Types of deeds that a verb of the present tells of as a term where a deal's provision stands before it."""
+
+
+def provided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
+    """What the deal or the talks before a deed make of it; null where none stands there."""
+    if hit.verb:
+        return _as_term(text, sentence, hit)
+    if hit.row.mode not in PROVIDED or hit.row.type not in {"RETREAT", "AID"}:
+        return None
+    if hit.row.mode == "ceasefire":
+        return _truce(text, sentence, hit)
+    listed = hit.row.type == "RETREAT" and _laid_down(text, sentence, hit)
+    return _made("provided") if listed or _under_deal(text, sentence, hit) else None
+
+
+def _made(name: str, *, ahead: bool = False) -> Operator:
+    return Operator(name, "planned" if ahead else "hypothetical", "before", FARTHEST_DEAL, ())
+
+
+def _truce(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
+    """A truce that is only spoken of is hypothetical, one whose day is told planned; one that holds is there."""
+    if _begins(text, sentence, hit):
+        return _made("truce_from", ahead=True)
+    if _holds(text, sentence, hit):
+        return None
+    if hit.definite and not _under_deal(text, sentence, hit):
+        return None
+    return _made("truce_spoken_of")
+
+
+def _begins(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether the day from which a truce holds, or how long, is told where it is announced: أعلن هدنة لمدة أسبوع."""
+    declared = range(max(sentence.first, hit.first - NEAREST_HOLDS), hit.first)
+    ahead = range(hit.last, min(sentence.last, hit.last + FARTHEST_FROM))
+    dated = any(text.is_(j, "holds_from") for j in ahead)
+    told = any(text.is_(j, "announces") for j in declared)
+    return not hit.definite and (told or (dated and _under_deal(text, sentence, hit)))
+
+
+def _holds(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a word beside a truce says that it holds or is broken."""
+    before = range(max(sentence.first, hit.first - NEAREST_HOLDS), hit.first)
+    ahead = range(hit.last, min(sentence.last, hit.last + NEAREST_HOLDS))
+    held = any(text.is_(j, "truce_held") for j in before) and not _under_deal(text, sentence, hit)
+    return held or any(text.is_(j, "truce_stands") for j in ahead)
+
+
+def _under_deal(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a deal, talks or a way to it stand right before a deed, with what leads from them to it."""
+    for j in range(hit.first - 1, max(sentence.first - 1, hit.first - 1 - FARTHEST_DEAL), -1):
+        if text.sign(j) or verb(text, j, sentence.first):
+            return False
+        if text.is_(j, "deal_for"):
+            return True
+    return False
+
+
+def _as_term(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
+    """A present behind a deal's provision is a term: ينص الاتفاق على انسحاب نارية، فيما [تفرج] سهلستان عن الأسرى."""
+    if hit.shape != "present" or hit.row.type not in GIVEN or hit.first == sentence.first:
+        return None
+    next_term = hit.cut > 0 or text.sign(hit.first - 1) or text.is_(hit.first - 1, "meanwhile") > 0
+    return _made("provided") if next_term and _laid_down(text, sentence, hit) else None
+
+
+def _laid_down(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a deal's provision stands before a deed in its sentence: يتيح إنهاء الحرب، و[سحب القوات]."""
+    return any(text.is_(j, "lays_down") for j in range(sentence.first, hit.first))
