@@ -265,7 +265,7 @@ class Coder(Siding):
         if not hit.mutual:
             told = hit.row.type == "SANCTION" and "obj" in hit.row.government
             if hit.row.type in DIRECTED and hit.verb and actors and not (recipients or told or self._wants(hit)):
-                other = self.meant.other(sentence, actors) if self.pairs.share >= OF_TWO else ()
+                other = self._paragraphs(sentence, None, actors)
                 return actors, tuple(one for one in other if one not in self.text.people or self.text.state(one))
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
@@ -279,7 +279,7 @@ class Coder(Siding):
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
             own = self.meant.own_words(hit, how) and not (hit.row.mode in OWN_ACTOR and not hit.verb and actors)
             own = own and not (how == "verb" and does_it_himself(self.text, sentence, hit))
-            elided = self.meant.elided(sentence, hit) if own else self.meant.speaking_at(sentence, hit)
+            elided = () if own else self.meant.speaking_at(sentence, hit)
             stated = any(self.text.state(side) for side in sides)
             told = not all(entity in self.text.nameless for entity in elided)
             apart = elided and told and not self.text.states_of(elided) & self.text.states_of(sides)
@@ -288,13 +288,17 @@ class Coder(Siding):
                 if apart and known(elided)
                 else (
                     *sides,
-                    *(self.meant.other(sentence, sides, hit) if stated and not own_meeting(hit) else ()),
+                    *(self._paragraphs(sentence, hit, sides) if stated and not own_meeting(hit) else ()),
                 )
             )
         elif not sides and hit.row.mode not in OWN_ACTOR and not (hit.definite and hit.row.id == "agreement"):
-            sides = self.meant.other(sentence, (), hit) if self.pairs.share >= OF_TWO else ()
-            sides = sides if self._theirs(sides) else ()
+            sides = self._paragraphs(sentence, hit, ())
         return sides, ()
+
+    def _paragraphs(self, sentence: Sentence, hit: Hit | None, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """Who of the paragraph's two is not told yet, where they are the two that the page is about."""
+        other = self.meant.other(sentence, sides, hit) if self.pairs.share >= OF_TWO else ()
+        return other if self._theirs((*sides, *other)) else ()
 
     def _wants(self, hit: Hit) -> bool:
         """Whether a want has no other side than the one it names: تريد نارية علاقات طيبة."""

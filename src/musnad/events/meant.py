@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from musnad.arabic import fold_key
+from musnad.events.agreement import agrees
 from musnad.events.antecedents import antecedent
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.contents import acts_of
@@ -13,7 +14,6 @@ from musnad.events.drafts import Hit
 from musnad.events.owners import (
     dateline,
     directly_governed,
-    gender_of_noun,
     same_preposition,
     torn,
 )
@@ -21,7 +21,6 @@ from musnad.events.pairs import Pairs
 from musnad.events.party import Party
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.events.unread import FARTHEST_COMPANION, unread_companion, unread_guest
-from musnad.lexicon.entities import Known
 from musnad.lexicon.events import POSSESSIVES
 from musnad.record import Statement
 
@@ -274,36 +273,8 @@ class Meant:
         return at < other.first and verb(text, at, sentence.first) and near <= 0
 
     def agrees(self, party: Party, hit: Hit) -> bool:
-        """Whether a party can be the pronoun's: a state and a body is she, a person by the table."""
-        known = self.text.lexicon.entities.get(party.ids[0]) if party.ids else None
-        if hit.owner == ("m", "s") and party.number == "p":
-            return False
-        if hit.owner and hit.owner[1] == "p":
-            return party.number != "s"
-        if hit.owner and hit.owner[1] == "s" and party.ids and not known_sex(known):
-            return self._unknown_agrees(party, hit.owner[0])
-        if known is None or hit.owner is None or hit.owner[1] != "s":
-            return True
-        if known.type == "GPE":
-            he = self.text.plays(party.last - 1, "masculine_state")
-            return hit.owner[0] == (gender_of_noun(self.text, party) or ("m" if he else "f"))
-        body = known.type in {"ORG", "GROUP"}
-        return known.sex in {None, hit.owner[0]} and not (body and self._other_gender(party, hit.owner[0]))
-
-    def _other_gender(self, party: Party, gender: str) -> bool:
-        """Whether the first word of a body's name is of the other gender: الشبكة is no he."""
-        fold = self.text.folds[party.first]
-        word = fold[2:] if fold.startswith("لل") else fold[party.cut :]
-        if gender == "f":
-            return self.text.small.plays(word.strip('"«'), "he_head")
-        return word.endswith("ه")
-
-    def _unknown_agrees(self, party: Party, gender: str) -> bool:
-        """Whether one whom no table knows can be the pronoun's: a person is no she, one soldier neither."""
-        feminine = party.ids[0].removeprefix("name:").split()[0].endswith("ه")
-        if gender == "m":
-            return not (party.ids[0].startswith("name:") and feminine)
-        return party.ids[0] not in self.text.people and (party.number != "s" or feminine or party.kind == "name")
+        """Whether a party can be the one that a hit's pronoun means."""
+        return agrees(self.text, party, hit.owner)
 
     def other_subject(self, hit: Hit) -> bool:
         """Whether the word after a verb is a subject that is no party: يمنع [البند]."""
@@ -372,8 +343,3 @@ class Meant:
 def known(entities: tuple[str, ...]) -> bool:
     """Whether parties are named ones: no unnamed source meets anybody by what it tells."""
     return not any(entity.startswith("anon:") for entity in entities)
-
-
-def known_sex(known: Known | None) -> bool:
-    """Whether the tables tell if one is he or she, or that it is no person."""
-    return known is not None and (known.type != "PER" or known.sex is not None)

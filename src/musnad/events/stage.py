@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from musnad.arabic import Tokens
+from musnad.events.binding import Binding
 from musnad.events.blows import led_to
 from musnad.events.coding import Coder
 from musnad.events.confidence import sure
@@ -18,6 +19,7 @@ from musnad.events.meetings import meetings
 from musnad.events.pairs import Pairs
 from musnad.events.plans import plans
 from musnad.events.relations import relations
+from musnad.events.ruling import Ruling
 from musnad.events.same import foreseen, grounded, occurrences, once_a_paragraph, shared
 from musnad.events.speech import spoken
 from musnad.events.standing import sectors, states
@@ -90,7 +92,8 @@ def _drafts(text: Text, pairs: Pairs) -> tuple[Draft, ...]:
     aside = games(text)
     acts = [act for act in spoken(text) if act.hit.first not in specific and act.zone not in aside]
     cues = frozenset(draft.hit.first for draft in acts)
-    coded = led_to(text, tuple(Coder(text, pairs, Meant(text, pairs), met).code(cues, aside)))
+    meant = Meant(text, pairs)
+    coded = led_to(text, tuple(Coder(text, pairs, meant, Ruling(Binding(meant)), met).code(cues, aside)))
     return once_a_paragraph(text, sorted((*acts, *coded), key=lambda d: d.hit.first))
 
 
