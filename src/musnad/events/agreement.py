@@ -35,7 +35,7 @@ def _other_gender(text: Text, party: Party, gender: str) -> bool:
     word = fold[2:] if fold.startswith("لل") else fold[party.cut :]
     if gender == "f":
         return text.small.plays(word.strip('"«'), "he_head")
-    return word.endswith("ه")
+    return word.endswith(("ه", "ات"))
 
 
 def _unknown_agrees(text: Text, party: Party, gender: str) -> bool:

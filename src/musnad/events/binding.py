@@ -18,7 +18,7 @@ from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.lexicon.events import EventRow
 from musnad.record import Statement
 
-ANY = EventRow("", "SUPPORT", None, None, (), "none", frozenset(), False, (), (), None, None, "")
+ANY = EventRow("", "SUPPORT", None, None, (), "none", frozenset({"obj"}), False, (), (), None, None, "")
 """What a verb that is only asked for its subject is a row of."""
 
 DEEPEST = 4
@@ -45,6 +45,9 @@ class Binding:
 
     def of_verb(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Whom the verb of an act has for its subject."""
+        text = self.meant.text
+        if hit.last < sentence.last and text.folds[hit.last].startswith("نفس"):
+            return ()  # أشارت السلطات إلى أنه فجر [نفسه]
         return self._bound(sentence, hit.first, (hit.gender, hit.number), 0)
 
     def of_word(self, sentence: Sentence, at: int) -> tuple[Party, ...]:
@@ -57,13 +60,19 @@ class Binding:
         cut = int(text.folds[at][0] in CONJUNCTIONS and len(bare_verb(text.folds[at])) < len(text.folds[at]))
         word = Hit(at, at + 1, cut, ANY, verb=True, gender=form[0], number=form[1], shape=_shape(text.folds[at]))
         sides, told = verb_sides(text, sentence, word)
-        own = tuple(p for p in sides.actors if p.kind not in PLACES and p.ids)
+        own = tuple(p for p in sides.actors if p.kind not in PLACES and p.ids and not self._past_another(at, p))
         if own and told:
             return own
         around = clause(text, sentence, at)
         if deep >= DEEPEST or unread_subject(text, around, word) or self.meant.other_subject(word):
             return ()
         return self._bound(sentence, at, form, deep)
+
+    def _past_another(self, at: int, party: Party) -> bool:
+        """Whether a preposition stands between a verb and a party behind it: تمكنت من قتل قائد و[عشرين مسلحا]."""
+        text = self.meant.text
+        between = range(at + 1, party.first)
+        return any(text.preposition(j) and j not in text.times and j + 1 not in text.places for j in between)
 
     def _bound(self, sentence: Sentence, at: int, form: Form, deep: int) -> tuple[Party, ...]:
         """Whom what stands before a verb says to be its subject: الذي, "that he", "and"."""
@@ -74,6 +83,7 @@ class Binding:
         if opener is not None:
             return self._that_he(sentence, opener, form, deep)
         joined = text.folds[at][0] in CONJUNCTIONS and len(bare_verb(text.folds[at])) < len(text.folds[at])
+        joined = joined or (at > sentence.first and text.is_(at - 1, "as_well") > 0)
         return self._as_before(sentence, at, form, deep) if joined else ()
 
     def _opener(self, sentence: Sentence, at: int) -> int | None:
@@ -105,7 +115,7 @@ class Binding:
         described: tuple[Party, ...] = ()
         for k in self._level(sentence, at):
             subject, relative = self._subject(sentence, k, deep + 1), self._in_relative(sentence, k)
-            if relative and (not subject or subject[0].first > k):
+            if relative and subject and subject[0].first > k:
                 continue
             if not subject and form_of(self.meant.text.folds[k])[0] == form[0]:
                 return ()

@@ -64,6 +64,8 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
     around = clause(text, sentence, hit.first)
     if hit.row.type == "ASSAULT" and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
         return None  # حول منفذ [هجوم] مرسى
+    if hit.first > sentence.first and text.is_(hit.first - 1, "in_return"):
+        return None  # وافقت نارية على الخفض مقابل [رفع العقوبات]
     if hit.row.type in FORCE and hit.first > sentence.first and text.is_(hit.first - 1, "accused_of"):
         return None  # وجهت له المحكمة تهمة [قتل] ستة
     if any(text.is_(j, "adjunct") for j in range(max(around.first, hit.first - NEAREST_ADJUNCT), hit.first)):
@@ -73,6 +75,8 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
     for j in range(hit.first - 1, max(first, hit.first - FARTHEST_LIGHT) - 1, -1):
         if led is not None and led <= j <= led + 1:
             continue  # شن التحالف الذي تقوده نارية غارات
+        if j > first and text.preposition(j - 1) and j - 1 not in text.party_at and not text.is_(j - 1, "where"):
+            continue  # في شن غارات: a noun
         if _only_reports(text, hit, j):
             return None
         moves = (text.is_(j, "moves") > 0 or text.is_(j, "by_deed") > 0) and j not in text.party_at
@@ -203,7 +207,7 @@ def _own_act(text: Text, at: int) -> bool:
 
 def of_others(text: Text, hit: Hit, at: int) -> bool:
     """Whether a verb asks others for an act: طلبت سهلستان [رفع العقوبات]."""
-    calls = hit.row.type in OWN_CALLS and hit.row.gen != "recipient"  # يدعو إلى اغتيال الرئيس
+    calls = hit.row.type == "PROTEST" and hit.row.gen != "recipient"  # دعا الاتحاد إلى إضراب
     own = hit.mutual or (hit.row.weak and hit.row.type != "AID") or calls
     return not own and text.small.plays(bare_verb(text.folds[at]), "ask")
 

@@ -90,7 +90,7 @@ class Coder(Siding):
             if draft:
                 self.met = sentence.first if draft.type == "CONSULT" else self.met
                 known = {i for p in draft.parties for i in p.ids}
-                told = draft.how in {"verb", "beside"} and (draft.hit.mutual or draft.type in {"CONSULT", "AGREE"})
+                told = draft.how in {"verb", "beside", "ruled", "bound"} and (draft.hit.mutual or draft.type in {"CONSULT", "AGREE"})
                 if told or (draft.type in {"CONSULT", "AGREE"} and set(draft.actors) <= known):
                     self.pairs.meet(draft.hit.first, draft.actors)
                 yield draft

@@ -309,7 +309,7 @@ class Meant:
         """Whether a party may be a side at all: not what is talked about or where: محادثات بشأن [نارية]."""
         governed = governor(self.text, party, max(0, party.first - FARTHEST_COMPANION))
         fought = not any(self.text.state(entity) for entity in party.ids)  # الحملة على تنظيم
-        roles = ("about", "fi", "ala", "didd") if fought else ("about", "fi")
+        roles = ("about", "fi", "adjunct", "ala", "didd") if fought else ("about", "fi", "adjunct")
         aside = governed and any(self.text.is_(governed[0], role) for role in roles)
         return party.kind in {"name", "pair"} and not aside
 

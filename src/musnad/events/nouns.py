@@ -169,7 +169,7 @@ def _not_whose(text: Text, hit: Hit, party: Party) -> bool:
 def with_object(text: Text, hit: Hit) -> bool:
     """Whether an object follows a noun with a pronoun, which then is who acts: [تدميرها] ثلاث عجلات."""
     j = hit.last
-    if j >= len(text.folds) or text.sign(j) or text.preposition(j):
+    if j > hit.first + 1 or j >= len(text.folds) or text.sign(j) or text.preposition(j):
         return False
     party = text.party_at.get(j)
     return counted(text, j) or (party is not None and party.first == j and not party.cut)

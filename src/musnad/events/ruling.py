@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from musnad.events.binding import ANY, Binding
 from musnad.events.clauses import skipped, verb
 from musnad.events.drafts import Hit
-from musnad.events.means import bare_verb, told_of
+from musnad.events.means import bare_verb
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, coordinated
 from musnad.events.subjects import verb_sides
@@ -45,7 +45,7 @@ class Ruling:
 
     def of(self, sentence: Sentence, hit: Hit) -> Ruled:
         """Who does an act by what stands before it."""
-        if hit.verb or hit.mutual or hit.owner or told_of(self.text, hit):
+        if hit.verb or hit.mutual or hit.owner:
             return Ruled()
         passed: list[Party] = []
         j = hit.first - 1

@@ -116,7 +116,7 @@ class Siding:
     def _governed(self, sentence: Sentence, hit: Hit, sides: Sides, how: str) -> tuple[Sides, str]:
         """A noun's parties with those that its verb lends it; whom a verb asks for an act does not do it yet."""
         carried = carrier(self.text, sentence, hit)
-        if carried and of_others(self.text, hit, carried[0]):
+        if carried and (of_others(self.text, hit, carried[0]) or self._let(hit, carried[0])):
             return sides, "asked"
         told = carried if carried and (holds(self.text, carried[0]) or not named(self.text, hit)) else None
         near = range(hit.last, min(sentence.last, hit.last + NEAREST_SIDES))
@@ -124,6 +124,11 @@ class Siding:
             told = None  # نظمت نارية لقاءات بين الأهالي وأبنائهم
         lent = self._carried(sentence, hit, sides, told) if told else None  # أعلن الورداني تأجيل المفاوضات السهلية
         return lent or (sides, how)
+
+    def _let(self, hit: Hit, at: int) -> bool:
+        """Whether a verb of letting or asking says that another does it: سمحت نارية لسهلستان بالعبور ل[شن غارات]."""
+        own = hit.mutual or (hit.row.weak and hit.row.type != "AID") or hit.row.type == "PROTEST"
+        return not own and self.text.small.plays(bare_verb(self.text.folds[at]), "has_done")
 
     def _carried(
         self, sentence: Sentence, hit: Hit, sides: Sides, carried: tuple[int, bool]

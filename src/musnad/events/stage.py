@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from musnad.arabic import Tokens
 from musnad.events.binding import Binding
 from musnad.events.blows import led_to
+from musnad.events.causes import traced
 from musnad.events.coding import Coder
 from musnad.events.confidence import sure
 from musnad.events.drafts import Draft
@@ -94,6 +95,7 @@ def _drafts(text: Text, pairs: Pairs) -> tuple[Draft, ...]:
     cues = frozenset(draft.hit.first for draft in acts)
     meant = Meant(text, pairs)
     coded = led_to(text, tuple(Coder(text, pairs, meant, Ruling(Binding(meant)), met).code(cues, aside)))
+    coded = traced(text, coded)
     return once_a_paragraph(text, sorted((*acts, *coded), key=lambda d: d.hit.first))
 
 
