@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from musnad.events.agreement import Form, agrees
-from musnad.events.antecedents import antecedent
 from musnad.events.clauses import clause, verb
 from musnad.events.drafts import Hit
 from musnad.events.means import bare_verb
@@ -79,7 +78,7 @@ class Binding:
         text = self.meant.text
         opener = self._opener(sentence, at)
         if opener is not None and text.plays(opener, "relative"):
-            return self._fitting(antecedent(text, opener, sentence.first), form)
+            return ()  # whom it takes up stands before the verb, or is no subject
         if opener is not None:
             return self._that_he(sentence, opener, form, deep)
         joined = text.folds[at][0] in CONJUNCTIONS and len(bare_verb(text.folds[at])) < len(text.folds[at])
@@ -102,7 +101,7 @@ class Binding:
         said = text.said(opener) or text.said(opener + 1)
         begins = said is not None and abs(text.tokens.at(said.content.start) - opener) <= 1
         if said is not None and begins:
-            return self._fitting(self._speaker(said.source.entity, opener), form)
+            return self._fitting(self._speaker(said, opener), form)
         for k in self._verbs_before(sentence, opener):
             return self._fitting(self._subject(sentence, k, deep + 1), form)
         return ()
@@ -152,12 +151,15 @@ class Binding:
             if verb(text, k, sentence.first):
                 yield k
 
-    def _speaker(self, entity: str, at: int) -> tuple[Party, ...]:
-        """Who speaks, as a party of no place of its own."""
-        if entity.startswith("anon:"):
+    def _speaker(self, said: Statement, at: int) -> tuple[Party, ...]:
+        """Who speaks: the party that his words name, else one of no place of its own."""
+        text, source = self.meant.text, said.source
+        if source.entity.startswith("anon:"):
             return ()
-        near = (p for p in self.meant.text.between(max(0, at - FARTHEST), at) if p.ids == (entity,))
-        return (next(near, Party(at, at, 0, tuple(entity.split("+")), "name")),)
+        named = text.party_at.get(text.tokens.at(source.span.start)) if source.span else None
+        near = (p for p in text.between(max(0, at - FARTHEST), at) if p.ids == (source.entity,))
+        alone = Party(at, at, 0, tuple(source.entity.split("+")), "name")
+        return (named or next(near, alone),) if "+" not in source.entity else (alone,)
 
     def _fitting(self, parties: tuple[Party, ...], form: Form) -> tuple[Party, ...]:
         """Some parties, if a verb of a form may have them for its subject."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from musnad.events.blows import SUFFERED
 from musnad.events.drafts import Draft
-from musnad.events.text import Text
+from musnad.events.text import CONJUNCTIONS, Text
 
 AIR = frozenset({"strikes", "bombing_of", "bombed", "raided_air", "targeted", "targeting", "hit", "destroyed", "launch_n"})
 """Rows of blows from afar, which الغارات and القصف take up."""
@@ -41,7 +41,7 @@ def traced(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         if draft.actors or draft.type != "ASSAULT" or draft.status not in {"happened", "reported"}:
             found.append(draft)
             continue
-        cause = _when(text, draft, drafts[i + 1 : i + 3]) or _taken_up(text, draft, found)
+        cause = _so(text, draft, found[-1:]) or _when(text, draft, drafts[i + 1 : i + 3]) or _taken_up(text, draft, found)
         found.append(_by(draft, cause) if cause else draft)
     return tuple(found)
 
@@ -64,6 +64,14 @@ def _when(text: Text, harm: Draft, after: Sequence[Draft]) -> Draft | None:
         if attack.zone == harm.zone and any(text.is_(j, "when") for j in near) and _one_breath(text, harm, attack):
             return attack
     return None
+
+
+def _so(text: Text, harm: Draft, before: Sequence[Draft]) -> Draft | None:
+    """The attack of which ف tells what came: فجر انتحاري نفسه [فقتل] ثلاثين شخصا."""
+    told = harm.hit.row.id in SUFFERED and harm.hit.verb and harm.hit.cut > 0 and bool(harm.recipients)
+    if not told or text.folds[harm.hit.first][0] != CONJUNCTIONS[1]:
+        return None
+    return next((d for d in before if d.actors and d.type == "ASSAULT" and _one_breath(text, d, harm)), None)
 
 
 def _one_breath(text: Text, harm: Draft, attack: Draft) -> bool:

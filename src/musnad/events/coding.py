@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from musnad.events.as_told import as_told
+from musnad.events.binding import form_of
 from musnad.events.blows import blows
 from musnad.events.carriers import carrier, ground, number_of, takes_place
 from musnad.events.clauses import clause
@@ -226,6 +227,8 @@ class Coder(Siding):
             )
             if several or wrong:
                 actors = ()
+            if how == "carried" and not self._as_carried(sentence, hit, actors):
+                actors = ()  # قال الورداني ذلك، وفرضت عقوبات
             if self._of_many(hit) and len(actors) == 1 and actors[0] in text.people:
                 actors = ()  # لم تكن زيارتهم سياسية, قال الورداني
         active = hit.gender == "f" and hit.last < len(text.folds) and counted(text, hit.last)  # كما قتلت 10 منهم
@@ -238,6 +241,16 @@ class Coder(Siding):
         if how == "carried" and hit.row.type in NOT_SPOKEN and self._speaks(sentence, actors):
             actors = ()  # who speaks of an act is not who does it
         return actors, how
+
+    def _as_carried(self, sentence: Sentence, hit: Hit, actors: tuple[str, ...]) -> bool:
+        """Whether those who acted last may be the subject of the verb that carries a noun."""
+        carried = None if hit.verb else carrier(self.text, sentence, hit)
+        if carried is None:
+            return True
+        gender, number = form_of(self.text.folds[carried[0]])
+        word = replace(hit, verb=True, gender=gender, number=number)
+        unknown = any(a in self.text.people and self.text.lexicon.entities.get(a) is None for a in actors)
+        return all(self.meant.may_act(actor, word) for actor in actors) and not (unknown and gender == "f")
 
     def _agree(self, sentence: Sentence, hit: Hit, entity: str) -> bool:
         """Whether people without a name agree in number with the verb that they are to be the subject of."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from musnad.arabic import fold_key
+from musnad.arabic.particles import ARTICLE
 from musnad.events.agreement import agrees
 from musnad.events.antecedents import antecedent
 from musnad.events.clauses import clause, governor, verb
@@ -222,6 +223,8 @@ class Meant:
     def owner(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Whom a noun's pronoun means: the last party of the sentence that agrees and stands under no preposition."""
         text = self.text
+        if resumed := self._described_by(sentence, hit):
+            return resumed
         near = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
         if hit.row.mode == "visit":
             near = [p for p in near if p.sector not in {"MIL", "COP"} and all(map(self.may_visit, p.ids))]
@@ -239,6 +242,16 @@ class Meant:
             return self._led_before(sentence, hit)
         free = self._doing(sentence, [p for p in fitting if governor(text, p, sentence.first) is None])
         return () if torn(free, fitting) else tuple((free or fitting)[-1:])
+
+    def _described_by(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Whom الذي takes up, where its verb has a subject of its own: نارية التي خضع النظام ل[مطالبها]."""
+        text, around = self.text, clause(self.text, sentence, hit.first)
+        if around.opener is None or not text.plays(around.opener, "relative"):
+            return ()
+        at = around.first
+        own = at + 1 < hit.first and not text.preposition(at) and text.folds[at + 1].startswith(ARTICLE)
+        taken_up = antecedent(text, around.opener, sentence.first) if own else ()
+        return tuple(p for p in taken_up if self.agrees(p, hit))
 
     def _led_before(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """The subject of the sentence before: وظلت نارية شريكا. لكن [هجماتها] على القرى."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from musnad.events.binding import ANY, Binding
 from musnad.events.clauses import skipped, verb
@@ -11,11 +11,14 @@ from musnad.events.means import bare_verb
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, coordinated
 from musnad.events.subjects import verb_sides
-from musnad.events.text import Sentence, Text, stems
+from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 from musnad.lexicon.events import POSSESSIVES
 
 FARTHEST = 24
 """Words from an act back to the verb that rules it."""
+
+FARTHEST_JOINED = 12
+"""Words between two acts that "and" joins."""
 
 LONGEST_INSERTION = 14
 """Words between two commas that part a verb from its preposition."""
@@ -37,6 +40,7 @@ class Ruling:
     """Climbs from an act to the verb or noun that says whose it is."""
 
     binding: Binding
+    last: tuple[int, Ruled] = field(default=(-1, Ruled()))
 
     @property
     def text(self) -> Text:
@@ -44,9 +48,25 @@ class Ruling:
         return self.binding.meant.text
 
     def of(self, sentence: Sentence, hit: Hit) -> Ruled:
-        """Who does an act by what stands before it."""
+        """Who does an act by what stands before it; of acts that "and" joins the same."""
         if hit.verb or hit.mutual or hit.owner:
             return Ruled()
+        found = self._as_well(sentence, hit) or self._climbed(sentence, hit)
+        if found.doers or not found.open:
+            self.last = (hit.last, found)
+        return found
+
+    def _as_well(self, sentence: Sentence, hit: Hit) -> Ruled | None:
+        """Who does the act before, to which "and" joins one: تمكنوا من اقتحام القرية و[قتل] سكانها."""
+        at, before = self.last
+        joined = hit.cut > 0 and self.text.folds[hit.first][0] == CONJUNCTIONS[0]
+        if not joined or at < sentence.first or hit.first - at > FARTHEST_JOINED:
+            return None
+        apart = any(verb(self.text, j, sentence.first) or self.text.plays(j, "relative") for j in range(at, hit.first))
+        return None if apart else before
+
+    def _climbed(self, sentence: Sentence, hit: Hit) -> Ruled:
+        """Who does an act by the first word before it that rules one."""
         passed: list[Party] = []
         j = hit.first - 1
         while j >= max(sentence.first, hit.first - FARTHEST):
