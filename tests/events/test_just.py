@@ -62,8 +62,7 @@ def test_whose_act_it_is(sentence: str, rule: str, actors: tuple[str, ...], reci
     [
         # a past verb is older than the threat around it
         ("هددت سهلستان نارية التي انسحبت من القرية.", "withdrew", "happened"),
-        # incitement, a condition that is denied, a double negation
-        ("اتهمت نارية رجلا حرض على اغتيال سليم الورداني.", "killing", "hypothetical"),
+        # a condition that is denied, a double negation
         ("قال الورداني إنه إذا لم توافق سهلستان على المقترح فسيرحل.", "concurred", "hypothetical"),
         ("قال الورداني إن نارية لن تتراجع عن قصف مواقع سهلستان.", "bombing_of", "happened"),
         # a meeting that will be held, or that somebody is to attend

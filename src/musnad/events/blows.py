@@ -37,6 +37,9 @@ ONE_SIDED = frozenset({"attack", "strikes", "operation", "suicide", "explosion",
 NEAREST_IN_IT = 2
 """Words behind a verb of harm in which "in it" takes the attack up: هجوم سقط [فيه] عشرون قتيلا."""
 
+BOTH = 2
+"""Commas around an insertion."""
+
 FARTHEST_ATTACK = 10
 """Words between them, parties aside: قتل 26 شخصا أمس في [غارات] شنتها نارية."""
 
@@ -77,11 +80,18 @@ def _died_in(text: Text, harm: Draft, attack: Draft) -> bool:
     if len([i for i in free if not (text.sign(i) or i in text.times)]) > FARTHEST_ATTACK:
         return False
     inserted = any(text.is_(i, "among") or i in text.times for i in free)  # قتل سبعة، أغلبهم مدنيون، في قصف
+    inserted = inserted or _apposed(text, free)
     parted = (i for i in free if text.sign(i) and not (text.folds[i] in "،()" and (inserted or _cause_at(text, i + 1))))
     if any(parted):
         return False
     by = attack.hit.cut > 0 and text.folds[at][attack.hit.cut - 1] == "ب"
     return by or any(text.is_(j, "in_which") for j in (at - 1, at - 2))
+
+
+def _apposed(text: Text, free: Sequence[int]) -> bool:
+    """Whether two commas only set off who somebody was: مقتل فلان، زعيم الجماعة، في [غارة]."""
+    commas = [i for i in free if text.folds[i] == "،"]
+    return len(commas) == BOTH and not any(verb(text, i, commas[0]) for i in range(commas[0] + 1, commas[1]))
 
 
 def _made_one(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from musnad.arabic import Remembered
-from musnad.events.clauses import clause, verb
+from musnad.events.clauses import clause, skipped, verb
 from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
 from musnad.events.means import FORCE, SHORTEST_VERB, bare_verb, for_purpose, own_deed, told_of, witnessed
@@ -55,6 +55,9 @@ NEAREST_REPELLED = 2
 OUTCOMES = frozenset({"killing", "wounding", "destruction_n"})
 """Rows of nouns of what comes of an attack."""
 
+LOST_IN = frozenset({"war", "clashes", "conflict"})
+"""Rows of fights in which the subject of another verb is not who fights: خسرت العائلات أبناءها في [حروب]."""
+
 OWN_CALLS = frozenset({"PROTEST", "ASSAULT"})
 """Types that who calls for them takes part in: دعا الاتحاد إلى [إضراب]."""
 
@@ -66,6 +69,8 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
         return None  # حول منفذ [هجوم] مرسى
     if hit.row.id in {"war", "conflict"} and hit.first > sentence.first and text.is_(hit.first - 1, "hereafter") == 1:
         return None  # توصلت نارية إلى تفاهم لإنهاء الحرب: who ends it is not who fights
+    if hit.first > sentence.first and text.is_(hit.first - 1, "in_return"):
+        return None  # وافقت نارية على الخفض مقابل [رفع العقوبات]
     if hit.row.type in FORCE and hit.first > sentence.first and text.is_(hit.first - 1, "accused_of"):
         return None  # وجهت له المحكمة تهمة [قتل] ستة
     if any(text.is_(j, "adjunct") for j in range(max(around.first, hit.first - NEAREST_ADJUNCT), hit.first)):
@@ -75,6 +80,8 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
     for j in range(hit.first - 1, max(first, hit.first - FARTHEST_LIGHT) - 1, -1):
         if led is not None and led <= j <= led + 1:
             continue  # شن التحالف الذي تقوده نارية غارات
+        if j > first and text.preposition(j - 1) and j - 1 not in text.party_at:
+            continue  # في شن غارات: a noun
         if _only_reports(text, hit, j):
             return None
         moves = (text.is_(j, "moves") > 0 or text.is_(j, "by_deed") > 0) and j not in text.party_at
@@ -159,14 +166,24 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     """Whether a verb's subject may be the noun's: light verbs lend it, others to an infinitive near them."""
     if for_purpose(text, hit, at):
         return True
-    if _kept(text, hit, at, light=light) or _turned(text, hit, at):
+    if _kept(text, hit, at, light=light) or _turned(text, hit, at) or (not light and text.is_(at, "charges")):
         return False
     if own_deed(text, hit, at):
         return True
     last = max([at + 1, *(p.last for p in text.between(at, hit.first))])
     if light:
         return hit.first - last < FARTHEST_LENT and (holds(text, at) or not _another_object(text, last, hit.first))
-    return not hit.definite and hit.row.gen != "actor" and hit.first - last < NEAREST_LENT
+    led = all(_leads(text, j) for j in range(last, hit.first))
+    led = led and not (hit.row.id in LOST_IN and text.is_(hit.first - 1, "fi"))
+    return led and not hit.definite and hit.row.gen != "actor" and hit.first - last < NEAREST_LENT
+
+
+def _leads(text: Text, j: int) -> bool:
+    """Whether a word between a verb and an act is none that the act is of: not نتائج [فك الحظر]."""
+    light = any(text.small.plays(s, "light_noun") or text.small.plays(s, "effort") for _, s, _ in stems(text.folds[j]))
+    free = text.preposition(j) or j in text.times or text.tokens.is_number(j) or text.sign(j)
+    free = free or text.folds[j] in text.table.operators
+    return light or free or text.is_(j, "quantifier") > 0 or skipped(text, j)
 
 
 def _kept(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
@@ -211,7 +228,7 @@ def _own_act(text: Text, at: int) -> bool:
 
 def of_others(text: Text, hit: Hit, at: int) -> bool:
     """Whether a verb asks others for an act: طلبت سهلستان [رفع العقوبات]."""
-    calls = hit.row.type in OWN_CALLS and hit.row.gen != "recipient"  # يدعو إلى اغتيال الرئيس
+    calls = hit.row.type == "PROTEST" and hit.row.gen != "recipient"  # دعا الاتحاد إلى إضراب
     own = hit.mutual or (hit.row.weak and hit.row.type != "AID") or calls
     return not own and text.small.plays(bare_verb(text.folds[at]), "ask")
 

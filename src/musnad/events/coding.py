@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from musnad.events.as_told import as_told
+from musnad.events.binding import form_of
 from musnad.events.blows import blows
 from musnad.events.carriers import carrier, ground, number_of, takes_place
 from musnad.events.clauses import clause
@@ -98,7 +99,9 @@ class Coder(Siding):
             if draft:
                 self.met = sentence.first if draft.type == "CONSULT" else self.met
                 known = {i for p in draft.parties for i in p.ids}
-                told = draft.how in {"verb", "beside"} and (draft.hit.mutual or draft.type in {"CONSULT", "AGREE"})
+                told = draft.how in {"verb", "beside", "ruled", "bound"} and (
+                    draft.hit.mutual or draft.type in {"CONSULT", "AGREE"}
+                )
                 if told or (draft.type in {"CONSULT", "AGREE"} and set(draft.actors) <= known):
                     self.pairs.meet(draft.hit.first, draft.actors)
                 yield draft
@@ -242,6 +245,8 @@ class Coder(Siding):
             )
             if several or wrong:
                 actors = ()
+            if how == "carried" and not self._as_carried(sentence, hit, actors):
+                actors = ()  # قال الورداني ذلك، وفرضت عقوبات
             if self._of_many(hit) and len(actors) == 1 and actors[0] in text.people:
                 actors = ()  # لم تكن زيارتهم سياسية, قال الورداني
         active = hit.gender == "f" and hit.last < len(text.folds) and counted(text, hit.last)  # كما قتلت 10 منهم
@@ -254,6 +259,16 @@ class Coder(Siding):
         if how == "carried" and hit.row.type in NOT_SPOKEN and self._speaks(sentence, actors):
             actors = ()  # who speaks of an act is not who does it
         return actors, how
+
+    def _as_carried(self, sentence: Sentence, hit: Hit, actors: tuple[str, ...]) -> bool:
+        """Whether those who acted last may be the subject of the verb that carries a noun."""
+        carried = None if hit.verb else carrier(self.text, sentence, hit)
+        if carried is None:
+            return True
+        gender, number = form_of(self.text.folds[carried[0]])
+        word = replace(hit, verb=True, gender=gender, number=number)
+        unknown = any(a in self.text.people and self.text.lexicon.entities.get(a) is None for a in actors)
+        return all(self.meant.may_act(actor, word) for actor in actors) and not (unknown and gender == "f")
 
     def _agree(self, sentence: Sentence, hit: Hit, entity: str) -> bool:
         """Whether people without a name agree in number with the verb that they are to be the subject of."""
@@ -281,7 +296,7 @@ class Coder(Siding):
         if not hit.mutual:
             told = hit.row.type == "SANCTION" and "obj" in hit.row.government
             if hit.row.type in DIRECTED and hit.verb and actors and not (recipients or told or self._wants(hit)):
-                other = self.meant.other(sentence, actors) if self.pairs.share >= OF_TWO else ()
+                other = self._paragraphs(sentence, None, actors)
                 return actors, tuple(one for one in other if one not in self.text.people or self.text.state(one))
             return actors, recipients
         sides = tuple(dict.fromkeys((*actors, *recipients)))
@@ -295,7 +310,7 @@ class Coder(Siding):
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
             own = self.meant.own_words(hit, how) and not (hit.row.mode in OWN_ACTOR and not hit.verb and actors)
             own = own and not (how == "verb" and does_it_himself(self.text, sentence, hit))
-            elided = self.meant.elided(sentence, hit) if own else self.meant.speaking_at(sentence, hit)
+            elided = () if own else self.meant.speaking_at(sentence, hit)
             stated = any(self.text.state(side) for side in sides)
             told = not all(entity in self.text.nameless for entity in elided)
             apart = elided and told and not self.text.states_of(elided) & self.text.states_of(sides)
@@ -304,14 +319,13 @@ class Coder(Siding):
                 if apart and known(elided)
                 else (
                     *sides,
-                    *(self.meant.other(sentence, sides, hit) if stated and not own_meeting(hit) else ()),
+                    *(self._paragraphs(sentence, hit, sides) if stated and not own_meeting(hit) else ()),
                 )
             )
             if len(sides) == 1:
                 sides = (*sides, *self._other_of_two(sentence, hit, sides[0]))
         elif not sides and hit.row.mode not in OWN_ACTOR and not (hit.definite and hit.row.id == "agreement"):
-            sides = self.meant.other(sentence, (), hit) if self.pairs.share >= OF_TWO else ()
-            sides = sides if self._theirs(sides) else ()
+            sides = self._paragraphs(sentence, hit, ())
         return sides, ()
 
     def _other_of_two(self, sentence: Sentence, hit: Hit, side: str) -> tuple[str, ...]:
@@ -322,6 +336,11 @@ class Coder(Siding):
             return ()
         told = self.meant.of_paragraph(sentence.zone)
         return tuple(told[one] for one in two if one not in mine and one in told)
+
+    def _paragraphs(self, sentence: Sentence, hit: Hit | None, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """Who of the paragraph's two is not told yet, where they are the two that the page is about."""
+        other = self.meant.other(sentence, sides, hit) if self.pairs.share >= OF_TWO else ()
+        return other if self._theirs((*sides, *other)) else ()
 
     def _wants(self, hit: Hit) -> bool:
         """Whether a want has no other side than the one it names: تريد نارية علاقات طيبة."""

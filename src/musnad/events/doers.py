@@ -45,6 +45,7 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         if taken_up and text.plays(j - 1, "relative") and not (hit.definite or hit.owner or j - 1 == hit.last):
             return ()  # مسيرات منددة بالانقلاب الذي قاده فلان: who led the coup
         if taken_up or with_it:
+            j += text.small.plays(text.folds[min(j + 1, sentence.last - 1)], "for_him")  # كمين نصبته [لهم] القوات
             ahead = text.between(j + 1, min(sentence.last, j + 1 + FARTHEST_SUBJECT))
             free = ahead and role_of(text, governor(text, ahead[0], j)) is None
             unread = j + 1 < sentence.last and text.folds[j + 1].startswith("ال") and j + 1 not in text.party_at

@@ -103,7 +103,7 @@ def _never(hit: Hit, told: Told) -> bool:
 def _unmade(hit: Hit, told: Told) -> bool:
     """Whether a ban is none: الاتفاق لا [يمنع] نارية من ذلك; or who bans or backs is only guessed."""
     if hit.row.type in {"SUPPORT", "CONCEDE"}:
-        return told.how == "elided"
+        return told.how == "elided" or (told.how == "bound" and hit.row.type == "CONCEDE")
     return hit.row.id == "barred" and (told.among_own or told.status == "negated" or told.how == "elided")
 
 

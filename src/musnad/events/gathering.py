@@ -49,6 +49,8 @@ class Gathering:
     asked: bool = False
     by_body: bool = False
     parted: bool = False
+    charged: bool = False
+    purpose: bool = False
     first_side: int = 1
 
     def meet(self, role: str | None, group: Sequence[Party]) -> None:
@@ -58,6 +60,8 @@ class Gathering:
             return
         if role == "maa" and self.hit.row.mode == "visit":
             return
+        if role == "agent" and self.by_agent:
+            return  # تفجيرات على يد الحركة تذكر بما فعل من قبل الجبهة
         self.by_agent = self.by_agent or (role == "agent" and not self.hit.mutual)
         if role in {"maa", "bayn"}:
             self._spread(group, between=role == "bayn")
@@ -130,7 +134,9 @@ class Gathering:
             return
         taken = self.hit.row.id in TAKEN and bool(self.genitive) and _land(self.genitive[0]) and not self.given
         doer = gen == "either" and (self.toward or self.helped or self.by_body) and not taken
-        if self.by_agent and gen != "none":
+        if self.charged or (gen == "waged" and self._to_wage()):
+            self.recipients[:0] = self.genitive  # اتهام نارية بالتدخل, يستعد لحرب الحركة
+        elif self.by_agent and gen != "none":
             self.recipients[:0] = self.genitive  # اتهام مسؤولين من قبل المحكمة
         elif gen in {"actor", "all"} or doer:
             self.actors[:0] = self.genitive
@@ -141,6 +147,10 @@ class Gathering:
             self.actors[:0] = self.genitive  # اعتقال نارية لقادة الحركة
         elif gen in {"recipient", "either"}:
             self.recipients[:0] = self.genitive
+
+    def _to_wage(self) -> bool:
+        """Whether a war is only what somebody does something for, so that who follows is whom it is on."""
+        return self.hit.cut > 0 and self.hit.row.id == "war" and not (self.toward or self.hit.definite) and self.purpose
 
     def _fought_in(self) -> bool:
         """Whether the one adjective of a war tells where it is fought: الحرب [السهلية]."""

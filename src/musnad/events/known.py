@@ -29,7 +29,7 @@ TALKING = frozenset({"negotiations", "talks", "round", "discussions"})
 PUNISHING = frozenset({"sanctions", "lifting", "impose_n"})
 """Rows of sanctions, of which a page mostly tells on whom they are once."""
 
-SAID = frozenset({"verb", "beside"})
+SAID = frozenset({"verb", "beside", "ruled", "bound"})
 """How the sides of a deal are known where the words beside it tell them."""
 
 MET = frozenset({"meeting", "gathering", "session", "agreement"})

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from musnad.arabic import fold_key
+from musnad.arabic.particles import ARTICLE
+from musnad.events.agreement import agrees
 from musnad.events.antecedents import antecedent
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.contents import acts_of
@@ -13,7 +15,6 @@ from musnad.events.drafts import Hit
 from musnad.events.owners import (
     dateline,
     directly_governed,
-    gender_of_noun,
     same_preposition,
     torn,
 )
@@ -21,7 +22,6 @@ from musnad.events.pairs import Pairs
 from musnad.events.party import Party
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.events.unread import FARTHEST_COMPANION, unread_companion, unread_guest
-from musnad.lexicon.entities import Known
 from musnad.lexicon.events import POSSESSIVES
 from musnad.record import Statement
 
@@ -223,6 +223,8 @@ class Meant:
     def owner(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Whom a noun's pronoun means: the last party of the sentence that agrees and stands under no preposition."""
         text = self.text
+        if resumed := self._described_by(sentence, hit):
+            return resumed
         near = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
         if hit.row.mode == "visit":
             near = [p for p in near if p.sector not in {"MIL", "COP"} and all(map(self.may_visit, p.ids))]
@@ -240,6 +242,16 @@ class Meant:
             return self._led_before(sentence, hit)
         free = self._doing(sentence, [p for p in fitting if governor(text, p, sentence.first) is None])
         return () if torn(free, fitting) else tuple((free or fitting)[-1:])
+
+    def _described_by(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Whom الذي takes up, where its verb has a subject of its own: نارية التي خضع النظام ل[مطالبها]."""
+        text, around = self.text, clause(self.text, sentence, hit.first)
+        if around.opener is None or not text.plays(around.opener, "relative"):
+            return ()
+        at = around.first
+        own = at + 1 < hit.first and not text.preposition(at) and text.folds[at + 1].startswith(ARTICLE)
+        taken_up = antecedent(text, around.opener, sentence.first) if own else ()
+        return tuple(p for p in taken_up if self.agrees(p, hit))
 
     def _led_before(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """The subject of the sentence before: وظلت نارية شريكا. لكن [هجماتها] على القرى."""
@@ -274,36 +286,8 @@ class Meant:
         return at < other.first and verb(text, at, sentence.first) and near <= 0
 
     def agrees(self, party: Party, hit: Hit) -> bool:
-        """Whether a party can be the pronoun's: a state and a body is she, a person by the table."""
-        known = self.text.lexicon.entities.get(party.ids[0]) if party.ids else None
-        if hit.owner == ("m", "s") and party.number == "p":
-            return False
-        if hit.owner and hit.owner[1] == "p":
-            return party.number != "s"
-        if hit.owner and hit.owner[1] == "s" and party.ids and not known_sex(known):
-            return self._unknown_agrees(party, hit.owner[0])
-        if known is None or hit.owner is None or hit.owner[1] != "s":
-            return True
-        if known.type == "GPE":
-            he = self.text.plays(party.last - 1, "masculine_state")
-            return hit.owner[0] == (gender_of_noun(self.text, party) or ("m" if he else "f"))
-        body = known.type in {"ORG", "GROUP"}
-        return known.sex in {None, hit.owner[0]} and not (body and self._other_gender(party, hit.owner[0]))
-
-    def _other_gender(self, party: Party, gender: str) -> bool:
-        """Whether the first word of a body's name is of the other gender: الشبكة is no he."""
-        fold = self.text.folds[party.first]
-        word = fold[2:] if fold.startswith("لل") else fold[party.cut :]
-        if gender == "f":
-            return self.text.small.plays(word.strip('"«'), "he_head")
-        return word.endswith("ه")
-
-    def _unknown_agrees(self, party: Party, gender: str) -> bool:
-        """Whether one whom no table knows can be the pronoun's: a person is no she, one soldier neither."""
-        feminine = party.ids[0].removeprefix("name:").split()[0].endswith("ه")
-        if gender == "m":
-            return not (party.ids[0].startswith("name:") and feminine)
-        return party.ids[0] not in self.text.people and (party.number != "s" or feminine or party.kind == "name")
+        """Whether a party can be the one that a hit's pronoun means."""
+        return agrees(self.text, party, hit.owner)
 
     def other_subject(self, hit: Hit) -> bool:
         """Whether the word after a verb is a subject that is no party: يمنع [البند]."""
@@ -338,7 +322,7 @@ class Meant:
         """Whether a party may be a side at all: not what is talked about or where: محادثات بشأن [نارية]."""
         governed = governor(self.text, party, max(0, party.first - FARTHEST_COMPANION))
         fought = not any(self.text.state(entity) for entity in party.ids)  # الحملة على تنظيم
-        roles = ("about", "fi", "ala", "didd") if fought else ("about", "fi")
+        roles = ("about", "fi", "adjunct", "ala", "didd") if fought else ("about", "fi", "adjunct")
         aside = governed and any(self.text.is_(governed[0], role) for role in roles)
         return party.kind in {"name", "pair"} and not aside
 
@@ -372,8 +356,3 @@ class Meant:
 def known(entities: tuple[str, ...]) -> bool:
     """Whether parties are named ones: no unnamed source meets anybody by what it tells."""
     return not any(entity.startswith("anon:") for entity in entities)
-
-
-def known_sex(known: Known | None) -> bool:
-    """Whether the tables tell if one is he or she, or that it is no person."""
-    return known is not None and (known.type != "PER" or known.sex is not None)

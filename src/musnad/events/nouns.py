@@ -36,6 +36,9 @@ SHORTEST_OF = 3
 FARTHEST_ARMS = 3
 """Words of the arms between who strikes and what."""
 
+FARTHEST_HIT = 8
+"""Words from an ambush to the verb that says whom it hit."""
+
 TAKING = frozenset({"invasion", "occupation"})
 """Rows of the taking of land, which no person and no body is: غزو [الكرملين]."""
 
@@ -58,7 +61,8 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
     """The sides of a noun whose genitive is known."""
     around = clause(text, sentence, hit.first)
     thanked = hit.row.id in {"thanks", "unblock"} or (hit.row.id == "conflict" and fought_in(text, hit) is not None)
-    described = [] if thanked else list(adjectives(text, hit, end))
+    of_object = hit.last > hit.first + 1 and text.preposition(hit.last - 1)  # الاستيلاء على الساحل السهلي
+    described = [] if thanked or of_object else list(adjectives(text, hit, end))
     suffering = hit.row.gen == "recipient" and not (hit.definite or hit.owner)
     column = bool(genitive) and not hit.definite and text.small.plays(text.folds[genitive[0].first], "column")
     hit_place = bool(genitive) and hit.row.gen in {"actor", "either"} and (of_place(text, genitive[0]) or column)
@@ -68,6 +72,7 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
     found.waged = _waged(text, sentence, hit)
     found.helped = _helping(text, sentence, hit)
     found.given = bool(genitive) and genitive[-1].last < end and takes_object(text, genitive[-1].last)
+    found.purpose = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
     found.asked = hit.row.type == "REQUEST" and hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ل"  # لمطالبة
     known = text.lexicon.entities.get(genitive[0].ids[0]) if genitive and genitive[0].ids else None
     body = (known is not None and known.type in {"PER", "ORG"}) or (bool(genitive) and _crowd(genitive[0]))
@@ -94,6 +99,7 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
             found.meet(role, group)
     after = found.genitive[-1].last if found.genitive else end
     found.by_agent = found.by_agent or (not hit.mutual and after < end and text.is_(after, "agent") > 0)
+    found.charged = _charged(text, hit, found, after, end)
     found.place_genitive()
     if matter(text, hit) and not with_them:
         found.actors = [p for p in found.actors if p not in described]
@@ -104,6 +110,12 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
         found.toward.extend(_backed(text, sentence, hit))
     sides = found.sides()
     return sides, bool(sides.actors or sides.recipients)
+
+
+def _charged(text: Text, hit: Hit, found: Gathering, after: int, end: int) -> bool:
+    """Whether ب right behind a noun's genitive tells what that one is charged with: اتهام [نارية] بالتدخل."""
+    alone = hit.row.id == "blame" and not (found.toward or found.recipients or "ات" in text.folds[hit.first][-4:])
+    return alone and after < end and text.folds[after][0] == "ب" and not text.sign(after)
 
 
 def _with_doers(text: Text, sentence: Sentence, hit: Hit, found: Gathering) -> None:
@@ -118,9 +130,15 @@ def _with_doers(text: Text, sentence: Sentence, hit: Hit, found: Gathering) -> N
 def _waged(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a verb of dealing blows carries a noun, so that ل tells whom they are for: وجه [ضربات] لجبهة الوادي."""
     if text.small.plays(text.folds[hit.first][hit.cut :].removeprefix("ال"), "ambush"):
-        return True  # نصب كمينا لقوات نارية
+        near = range(hit.last, min(sentence.last, hit.last + FARTHEST_HIT))
+        return not any(_hits(text, j) for j in near)  # نصب كمينا لقوات نارية, but كمين للجيش استهدف المسلحين
     carried = carrier(text, sentence, hit) if hit.row.type in VIOLENT else None
     return carried is not None and text.small.plays(bare_verb(text.folds[carried[0]]), "deals_blows")
+
+
+def _hits(text: Text, j: int) -> bool:
+    """Whether a verb at a token says whom an attack hit."""
+    return any(form.row.id == "targeted" for form in text.table.verbs.get(text.folds[j], ()))
 
 
 def fought_in(text: Text, hit: Hit) -> str | None:
@@ -163,13 +181,14 @@ def _not_whose(text: Text, hit: Hit, party: Party) -> bool:
     """Whether ل before a party gives it another noun: a noun of purpose, a place that is struck or stands between."""
     own = party.cut > 0 or text.folds[party.first - 1] == "ل" or text.sign(party.first - 1)
     placed = any(p.kind == "place" for p in text.between(hit.last, party.first))
-    return not own or of_place(text, party) or placed or _another_noun(text, hit, party)
+    aimed = any(text.is_(j, "ala") or text.is_(j, "didd") for j in range(hit.last, party.first))  # على جيوب للحركة
+    return not own or aimed or of_place(text, party) or placed or _another_noun(text, hit, party)
 
 
 def with_object(text: Text, hit: Hit) -> bool:
     """Whether an object follows a noun with a pronoun, which then is who acts: [تدميرها] ثلاث عجلات."""
     j = hit.last
-    if j >= len(text.folds) or text.sign(j) or text.preposition(j):
+    if j > hit.first + 1 or j >= len(text.folds) or text.sign(j) or text.preposition(j):
         return False
     party = text.party_at.get(j)
     return counted(text, j) or (party is not None and party.first == j and not party.cut)

@@ -78,7 +78,7 @@ def _no_plan(text: Text, draft: Draft) -> bool:
     standing = standing or (draft.mode == "ceasefire" and draft.hit.definite and not draft.hit.verb)
     definite = text.folds[draft.hit.first][draft.hit.cut :].startswith(ARTICLE) or draft.hit.definite
     standing = standing or (draft.type in STANDING and definite and draft.mode != "cancel")
-    loose = draft.type in STANDING and not draft.hit.verb and draft.how != "beside"
+    loose = draft.type in STANDING and not draft.hit.verb and draft.how not in {"beside", "ruled"}
     acting = {*draft.actors, *draft.recipients}
     unnamed = bool(acting) and draft.hit.verb and acting <= text.nameless
     unnamed = unnamed or any(a.startswith("anon:") for a in acting) or _half(draft)

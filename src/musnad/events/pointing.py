@@ -13,6 +13,7 @@ from musnad.events.text import Text
 NEAREST_DEED = 2
 """Paragraphs from a deed to the noun that points back to it."""
 
+
 def pointed_back(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts, a definite noun of a deed of which nobody is told with the sides of the one that it points back to."""
     found: list[Draft] = []

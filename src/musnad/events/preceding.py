@@ -18,6 +18,9 @@ FIGHTING = frozenset({"REB", "MIL", "COP", "OPP"})
 FARTHEST_WAS = 14
 """Words from كان to the verb with قد whose subject it has."""
 
+NEAREST_TAKEN_UP = 3
+"""Words behind the subject of a relative clause in which a noun's pronoun takes الذي up."""
+
 NEAREST_RESUMED = 2
 """Words after a verb in which such a pronoun says that what الذي stands for does not act."""
 
@@ -44,7 +47,8 @@ def before(  # noqa: PLR0911 - one question a line
     party = _of_town(text, party) or party or topic or _of_was(text, around, hit)
     if party is None or hit.we or party.kind in PLACES:
         return ()
-    quoted = any(text.folds[k] in QUOTE_MARKS for k in range(party.last, hit.first))
+    first = party.first == around.first and around.opener is not None and text.plays(around.opener, "free")
+    quoted = not first and any(text.folds[k] in QUOTE_MARKS for k in range(party.last, hit.first))
     if quoted and text.said_from(hit.first, party.first) > party.first:
         return ()  # قال الورداني "فجر مسلح نفسه"
     while second(text, party) and (earlier := party_before(text, party, around.first)):
@@ -64,9 +68,18 @@ def _whom_it_takes_up(text: Text, around: Clause, relative: int, hit: Hit, sente
     near = range(hit.last, min(around.last, hit.last + NEAREST_RESUMED))
     resumed = any(text.is_(k, "resumed") for k in near)
     own = hit.last + 1 < around.last and text.folds[hit.last].startswith("ال") and hit.last not in text.times
-    if resumed or (own and text.folds[hit.last + 1].endswith(("ها", "هم"))):
+    if resumed or (own and text.folds[hit.last + 1].endswith(("ها", "هم"))) or _own_subject(text, around, hit):
         return ()  # التي حظرت السلطات نشاطها
     return _past_relative(text, around, hit, sentence) or antecedent(text, relative, sentence.first)
+
+
+def _own_subject(text: Text, around: Clause, hit: Hit) -> bool:
+    """Whether a name right behind a verb is its subject, as a pronoun takes الذي up: الطائرة التي أطلقت [نارية] سراح خاطفيها."""
+    party = text.party_at.get(hit.last)
+    if party is None or party.first != hit.last or party.cut or party.kind != "name" or hit.object:
+        return False
+    near = range(party.last, min(around.last, party.last + NEAREST_TAKEN_UP))
+    return any(text.folds[j].endswith(("ها", "هم", "يه")) and j not in text.party_at for j in near)
 
 
 def _past_relative(text: Text, around: Clause, hit: Hit, sentence: Sentence) -> tuple[Party, ...]:

@@ -15,6 +15,7 @@ from musnad.events.meant import Meant
 from musnad.events.nouns import noun_sides, with_object
 from musnad.events.pairs import Pairs, ids_of
 from musnad.events.party import Party
+from musnad.events.ruling import Ruled, Ruling
 from musnad.events.sides import SOFT, Sides, role_of
 from musnad.events.subjects import pronoun_acts, verb_sides
 from musnad.events.taken_up import done
@@ -47,6 +48,7 @@ class Siding:
     text: Text
     pairs: Pairs
     meant: Meant
+    ruling: Ruling
 
     def _verb(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         sides, told = verb_sides(self.text, sentence, hit)
@@ -55,7 +57,21 @@ class Siding:
             return Sides(meant, sides.recipients), "carried"
         if sides.actors and told:
             self.meant.subjects.append((hit.first, sentence.zone, ids_of(self.pairs, sides.actors)))
-        return sides, "verb" if told or hit.passive else "elided"
+        if told or hit.passive:
+            return sides, "verb"
+        if (
+            not sides.actors
+            and self._needs_subject(hit, sides)
+            and (bound := self.ruling.binding.of_verb(sentence, hit))
+        ):
+            self.meant.subjects.append((hit.first, sentence.zone, ids_of(self.pairs, bound)))
+            return Sides(bound, tuple(p for p in sides.recipients if p not in bound)), "bound"
+        return sides, "elided"
+
+    @staticmethod
+    def _needs_subject(hit: Hit, sides: Sides) -> bool:
+        """Whether a verb without a subject beside it has one elsewhere, and none who suffers for its subject."""
+        return not hit.we and ("victim" not in hit.row.government or bool(sides.recipients) or hit.object)
 
     def _noun(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         """A noun's parties: beside it, else those of the verb that carries it or of whom its pronoun means."""
@@ -74,6 +90,11 @@ class Siding:
             return self._owned(sentence, hit, sides)
         if own := self._elsewhere(sentence, hit):
             return Sides(own, tuple(p for p in sides.recipients if p not in own)), "beside"
+        ruled = Ruled() if sides.actors else self.ruling.of(sentence, hit)
+        if ruled.doers:
+            return Sides(ruled.doers, tuple(p for p in sides.recipients if p not in ruled.doers)), "ruled"
+        if not ruled.open:
+            return sides, "asked"
         return self._governed(sentence, hit, sides, "beside" if beside else "bare")
 
     def _beside(self, sentence: Sentence, hit: Hit, sides: Sides) -> Sides:
@@ -99,7 +120,7 @@ class Siding:
     def _governed(self, sentence: Sentence, hit: Hit, sides: Sides, how: str) -> tuple[Sides, str]:
         """A noun's parties with those that its verb lends it; whom a verb asks for an act does not do it yet."""
         carried = carrier(self.text, sentence, hit)
-        if carried and of_others(self.text, hit, carried[0]):
+        if carried and (of_others(self.text, hit, carried[0]) or self._let(hit, carried[0])):
             return sides, "asked"
         told = carried if carried and (holds(self.text, carried[0]) or not named(self.text, hit)) else None
         near = range(hit.last, min(sentence.last, hit.last + NEAREST_SIDES))
@@ -107,6 +128,11 @@ class Siding:
             told = None  # نظمت نارية لقاءات بين الأهالي وأبنائهم
         lent = self._carried(sentence, hit, sides, told) if told else None  # أعلن الورداني تأجيل المفاوضات السهلية
         return lent or (sides, how)
+
+    def _let(self, hit: Hit, at: int) -> bool:
+        """Whether a verb of letting or asking says that another does it: سمحت نارية لسهلستان بالعبور ل[شن غارات]."""
+        own = hit.mutual or (hit.row.weak and hit.row.type != "AID") or hit.row.type == "PROTEST"
+        return not own and self.text.small.plays(bare_verb(self.text.folds[at]), "has_done")
 
     def _carried(
         self, sentence: Sentence, hit: Hit, sides: Sides, carried: tuple[int, bool]
@@ -123,8 +149,14 @@ class Siding:
         if own:
             self.meant.subjects.append((at, sentence.zone, ids_of(self.pairs, own)))
         taken_up = at > sentence.first and text.plays(at - 1, "relative")
+        if not (own or told or taken_up) and light and (bound := self._bound(sentence, hit, at)):
+            return Sides((*bound, *sides.actors), tuple(p for p in sides.recipients if p not in bound)), "ruled"
         lent = own or not (told or taken_up or not light or self._too_few(sentence, hit, at))
         return (Sides((*own, *sides.actors), sides.recipients), "beside" if own else "carried") if lent else None
+
+    def _bound(self, sentence: Sentence, hit: Hit, at: int) -> tuple[Party, ...]:
+        """The subject that a light verb has by the sentence's make: وصل الورداني وسيجري [محادثات]."""
+        return tuple(p for p in self.ruling.binding.of_word(sentence, at) if p.first < hit.first)
 
     def _with(self, hit: Hit, sides: Sides) -> bool:
         """Whether the side of a fight is told by مع."""

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from musnad.arabic import Tokens
 from musnad.events.about import about_talks
+from musnad.events.binding import Binding
 from musnad.events.blows import led_to
+from musnad.events.causes import traced
 from musnad.events.coding import Coder
 from musnad.events.confidence import sure
 from musnad.events.drafts import Draft, Hit
@@ -20,6 +22,7 @@ from musnad.events.pairs import Pairs
 from musnad.events.plans import plans
 from musnad.events.pointing import pointed_back
 from musnad.events.relations import relations
+from musnad.events.ruling import Ruling
 from musnad.events.same import foreseen, grounded, occurrences, once_a_paragraph, shared
 from musnad.events.speech import spoken
 from musnad.events.standing import sectors, states
@@ -58,9 +61,9 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     """Every event with its parties, status and day, and what they make up: [قصفت] نارية سهلستان is ASSAULT."""
     text = grounded_talks(look(article, tokens, mentions, roles, times, statements, lexicon))
     pairs = Pairs(text)
-    met = {sentence: tuple(hits(text, sentence)) for sentence in text.sentences}
-    talks = about_talks(met)
-    drafts = pointed_back(text, _drafts(text, pairs, met, talks=talks))
+    acts = {sentence: tuple(hits(text, sentence)) for sentence in text.sentences}
+    talks = about_talks(acts)
+    drafts = pointed_back(text, _drafts(text, pairs, acts, talks=talks))
     drafts = tuple(_ahead(draft, article) for draft in drafts)
     drafts = foreseen(drafts)
     drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)
@@ -88,15 +91,15 @@ def _ahead(draft: Draft, article: Article) -> Draft:
     return replace(draft, status="planned") if ahead and draft.status == "happened" else draft
 
 
-def _drafts(
-    text: Text, pairs: Pairs, met: Mapping[Sentence, Sequence[Hit]], *, talks: bool
-) -> tuple[Draft, ...]:
+def _drafts(text: Text, pairs: Pairs, met: Mapping[Sentence, Sequence[Hit]], *, talks: bool) -> tuple[Draft, ...]:
     """The drafts of a page in text order, each occurrence once a paragraph."""
     specific = {hit.first for found in met.values() for hit in found if hit.verb and hit.row.needs}
     aside = games(text)
     acts = [act for act in spoken(text) if act.hit.first not in specific and act.zone not in aside]
     cues = frozenset(draft.hit.first for draft in acts)
-    coded = led_to(text, tuple(Coder(text, pairs, Meant(text, pairs), met, talks=talks).code(cues, aside)))
+    meant = Meant(text, pairs)
+    coded = led_to(text, tuple(Coder(text, pairs, meant, Ruling(Binding(meant)), met, talks=talks).code(cues, aside)))
+    coded = traced(text, coded)
     return once_a_paragraph(text, sorted((*acts, *coded), key=lambda d: d.hit.first))
 
 

@@ -1,0 +1,51 @@
+"""Whether a party can be the one that a pronoun or a verb means: its gender and number."""
+
+from __future__ import annotations
+
+from musnad.events.owners import gender_of_noun
+from musnad.events.party import Party
+from musnad.events.text import Text
+from musnad.lexicon.entities import Known
+
+Form = tuple[str, str]
+"""Gender and number of a pronoun or a verb: ("f", "s") is she."""
+
+
+def agrees(text: Text, party: Party, form: Form | None) -> bool:
+    """Whether a party can be the pronoun's: a state and a body is she, a person by the table."""
+    known = text.lexicon.entities.get(party.ids[0]) if party.ids else None
+    if form == ("m", "s") and party.number == "p":
+        return False
+    if form and form[1] == "p":
+        return party.number != "s"
+    if form and form[1] == "s" and party.ids and not known_sex(known):
+        return _unknown_agrees(text, party, form[0])
+    if known is None or form is None or form[1] != "s":
+        return True
+    if known.type == "GPE":
+        he = text.plays(party.last - 1, "masculine_state")
+        return form[0] == (gender_of_noun(text, party) or ("m" if he else "f"))
+    body = known.type in {"ORG", "GROUP"}
+    return known.sex in {None, form[0]} and not (body and _other_gender(text, party, form[0]))
+
+
+def _other_gender(text: Text, party: Party, gender: str) -> bool:
+    """Whether the first word of a body's name is of the other gender: الشبكة is no he."""
+    fold = text.folds[party.first]
+    word = fold[2:] if fold.startswith("لل") else fold[party.cut :]
+    if gender == "f":
+        return text.small.plays(word.strip('"«'), "he_head")
+    return word.endswith(("ه", "ات"))
+
+
+def _unknown_agrees(text: Text, party: Party, gender: str) -> bool:
+    """Whether one whom no table knows can be the pronoun's: a person is no she, one soldier neither."""
+    feminine = party.ids[0].removeprefix("name:").split()[0].endswith("ه")
+    if gender == "m":
+        return not (party.ids[0].startswith("name:") and feminine)
+    return party.ids[0] not in text.people and (party.number != "s" or feminine or party.kind == "name")
+
+
+def known_sex(known: Known | None) -> bool:
+    """Whether the tables tell if one is he or she, or that it is no person."""
+    return known is not None and (known.type != "PER" or known.sex is not None)

@@ -1,0 +1,191 @@
+"""Whom a verb without a subject of its own has for one by the sentence's make: سيطر [الجيش] على القرية وأحرقها."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from musnad.events.agreement import Form, agrees
+from musnad.events.clauses import clause, verb
+from musnad.events.drafts import Hit
+from musnad.events.means import bare_verb
+from musnad.events.meant import Meant
+from musnad.events.party import Party
+from musnad.events.sides import PLACES
+from musnad.events.subjects import unread_subject, verb_sides
+from musnad.events.text import CONJUNCTIONS, Sentence, Text
+from musnad.lexicon.events import EventRow
+from musnad.record import Statement
+
+ANY = EventRow("", "SUPPORT", None, None, (), "none", frozenset({"obj"}), False, (), (), None, None, "")
+"""What a verb that is only asked for its subject is a row of."""
+
+DEEPEST = 4
+"""Verbs of a sentence that are asked one after the other for their subject."""
+
+FARTHEST = 40
+"""Words back to the verb before."""
+
+NEAREST_PARTICLE = 3
+"""Words from "that he" to its verb, particles between: أنها لم [تقصف]."""
+
+PLURAL, DUAL = ("وا", "ون"), ("ان", "تا")
+"""Endings of verbs of several and of two."""
+
+SHORTEST_SHE = 4
+"""Letters of a past of a she."""
+
+
+@dataclass(slots=True)
+class Binding:
+    """Finds the subjects of a page's verbs that have none beside them."""
+
+    meant: Meant
+
+    def of_verb(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Whom the verb of an act has for its subject."""
+        text = self.meant.text
+        if hit.last < sentence.last and text.folds[hit.last].startswith("نفس"):
+            return ()  # أشارت السلطات إلى أنه فجر [نفسه]
+        return self._bound(sentence, hit.first, (hit.gender, hit.number), 0)
+
+    def of_word(self, sentence: Sentence, at: int) -> tuple[Party, ...]:
+        """The subject of any finite verb, its own or by the sentence's make."""
+        return self._subject(sentence, at, 0)
+
+    def _subject(self, sentence: Sentence, at: int, deep: int) -> tuple[Party, ...]:
+        """The subject of the verb at a token; nobody where it is in words that are not read."""
+        text, form = self.meant.text, form_of(self.meant.text.folds[at])
+        cut = int(text.folds[at][0] in CONJUNCTIONS and len(bare_verb(text.folds[at])) < len(text.folds[at]))
+        word = Hit(at, at + 1, cut, ANY, verb=True, gender=form[0], number=form[1], shape=_shape(text.folds[at]))
+        sides, told = verb_sides(text, sentence, word)
+        own = tuple(p for p in sides.actors if p.kind not in PLACES and p.ids and not self._past_another(at, p))
+        if own and told:
+            return own
+        around = clause(text, sentence, at)
+        if deep >= DEEPEST or unread_subject(text, around, word) or self.meant.other_subject(word):
+            return ()
+        return self._bound(sentence, at, form, deep)
+
+    def _past_another(self, at: int, party: Party) -> bool:
+        """Whether a preposition stands between a verb and a party behind it: تمكنت من قتل قائد و[عشرين مسلحا]."""
+        text = self.meant.text
+        between = range(at + 1, party.first)
+        return any(text.preposition(j) and j not in text.times and j + 1 not in text.places for j in between)
+
+    def _bound(self, sentence: Sentence, at: int, form: Form, deep: int) -> tuple[Party, ...]:
+        """Whom what stands before a verb says to be its subject: الذي, "that he", "and"."""
+        text = self.meant.text
+        opener = self._opener(sentence, at)
+        if opener is not None and text.plays(opener, "relative"):
+            return ()  # whom it takes up stands before the verb, or is no subject
+        if opener is not None:
+            return self._that_he(sentence, opener, form, deep)
+        joined = text.folds[at][0] in CONJUNCTIONS and len(bare_verb(text.folds[at])) < len(text.folds[at])
+        joined = joined or (at > sentence.first and text.is_(at - 1, "as_well") > 0)
+        return self._as_before(sentence, at, form, deep) if joined else ()
+
+    def _opener(self, sentence: Sentence, at: int) -> int | None:
+        """The الذي or "that he" right before a verb, particles between."""
+        text = self.meant.text
+        for j in range(at - 1, max(sentence.first - 1, at - 1 - NEAREST_PARTICLE), -1):
+            if text.plays_any(j, ("relative", "free_pronoun", "b_free_pronoun")):
+                return j
+            if not text.plays_any(j, ("negation", "verbal_link")):
+                return None
+        return None
+
+    def _that_he(self, sentence: Sentence, opener: int, form: Form, deep: int) -> tuple[Party, ...]:
+        """Who says or knows it of himself: أعلنت [نارية] أنها قصفت سهلستان."""
+        text = self.meant.text
+        said = text.said(opener) or text.said(opener + 1)
+        begins = said is not None and abs(text.tokens.at(said.content.start) - opener) <= 1
+        if said is not None and begins:
+            return self._fitting(self._speaker(said, opener), form)
+        for k in self._verbs_before(sentence, opener):
+            return self._fitting(self._subject(sentence, k, deep + 1), form)
+        return ()
+
+    def _as_before(self, sentence: Sentence, at: int, form: Form, deep: int) -> tuple[Party, ...]:
+        """The subject of the verb to which "and" joins one; of two who both may be it nobody.
+
+        What a relative clause with a subject of its own tells is closed: دمرت [الطائرات] مواقع تسيطر عليها الحركة وقصفت.
+        """
+        described: tuple[Party, ...] = ()
+        for k in self._level(sentence, at):
+            subject, relative = self._subject(sentence, k, deep + 1), self._in_relative(sentence, k)
+            if relative and subject and subject[0].first > k:
+                continue
+            if not subject and form_of(self.meant.text.folds[k])[0] == form[0]:
+                return ()
+            fitting = self._fitting(subject, form)
+            if relative:
+                described = described or fitting
+            elif fitting:
+                return fitting if not described or {p.ids for p in described} == {p.ids for p in fitting} else ()
+        return described
+
+    def _level(self, sentence: Sentence, at: int) -> Iterator[int]:
+        """The verbs before a token that stand in the same speech, and its cue where who speaks tells of himself."""
+        text = self.meant.text
+        said = text.said(at)
+        for k in self._verbs_before(sentence, at):
+            if text.said(k) is said or (said is not None and text.cues.get(k) is said and self._of_himself(said)):
+                yield k
+
+    def _in_relative(self, sentence: Sentence, at: int) -> bool:
+        """Whether الذي stands right before a verb, particles between."""
+        opener = self._opener(sentence, at)
+        return opener is not None and self.meant.text.plays(opener, "relative")
+
+    def _of_himself(self, said: Statement) -> bool:
+        """Whether what somebody says begins with a pronoun of his."""
+        start = self.meant.text.tokens.at(said.content.start)
+        near = range(max(0, start - 1), start + 1)
+        return any(self.meant.text.plays_any(j, ("free_pronoun", "b_free_pronoun")) for j in near)
+
+    def _verbs_before(self, sentence: Sentence, at: int) -> Iterator[int]:
+        """The finite verbs before a token, the nearest first."""
+        text = self.meant.text
+        for k in range(at - 1, max(sentence.first, at - FARTHEST) - 1, -1):
+            if verb(text, k, sentence.first):
+                yield k
+
+    def _speaker(self, said: Statement, at: int) -> tuple[Party, ...]:
+        """Who speaks: the party that his words name, else one of no place of its own."""
+        text, source = self.meant.text, said.source
+        if source.entity.startswith("anon:"):
+            return ()
+        named = text.party_at.get(text.tokens.at(source.span.start)) if source.span else None
+        near = (p for p in text.between(max(0, at - FARTHEST), at) if p.ids == (source.entity,))
+        alone = Party(at, at, 0, tuple(source.entity.split("+")), "name")
+        return (named or next(near, alone),) if "+" not in source.entity else (alone,)
+
+    def _fitting(self, parties: tuple[Party, ...], form: Form) -> tuple[Party, ...]:
+        """Some parties, if a verb of a form may have them for its subject."""
+        text = self.meant.text
+        if not parties or any(p.kind in PLACES for p in parties):
+            return ()
+        if len(parties) > 1:
+            return parties if form[1] != "s" else ()
+        return parties if agrees(text, parties[0], form) else ()
+
+
+def form_of(fold: str) -> Form:
+    """Gender and number of a finite verb by its form.
+
+    >>> form_of("وقصفت"), form_of("يقصف"), form_of("تقصف"), form_of("قصفوا")
+    (('f', 's'), ('m', 's'), ('f', 's'), ('m', 'p'))
+    """
+    stem = bare_verb(fold)
+    if stem.endswith(PLURAL):
+        return "m", "p"
+    if stem.endswith(DUAL) and len(stem) >= SHORTEST_SHE:
+        return "m", "d"
+    she = (stem.startswith("ت") and not stem.endswith("ت")) or (stem.endswith("ت") and len(stem) >= SHORTEST_SHE)
+    return ("f" if she else "m"), "s"
+
+
+def _shape(fold: str) -> str:
+    """Whether a verb's form is a present or a past."""
+    return "present" if bare_verb(fold)[0] in "يت" else "past"

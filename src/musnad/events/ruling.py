@@ -1,0 +1,152 @@
+"""Who does what a verb before it rules: تمكنت [القوات] من استعادة القرية, دعا الورداني [نارية] إلى وقف القصف."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from musnad.events.binding import ANY, Binding
+from musnad.events.clauses import skipped, verb
+from musnad.events.drafts import Hit
+from musnad.events.means import bare_verb
+from musnad.events.party import Party
+from musnad.events.sides import PLACES, coordinated
+from musnad.events.subjects import verb_sides
+from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
+from musnad.lexicon.events import POSSESSIVES
+
+FARTHEST = 24
+"""Words from an act back to the verb that rules it."""
+
+FARTHEST_JOINED = 12
+"""Words between two acts that "and" joins."""
+
+LONGEST_INSERTION = 14
+"""Words between two commas that part a verb from its preposition."""
+
+LEADING = ("light_noun", "own_effort", "effort")
+"""Roles of nouns that only lead to an act: محاولة, عملية, تنفيذ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """Who does an act by the verb that rules it; `open` where none rules it, so that other signs may tell."""
+
+    doers: tuple[Party, ...] = ()
+    open: bool = True
+
+
+@dataclass(slots=True)
+class Ruling:
+    """Climbs from an act to the verb or noun that says whose it is."""
+
+    binding: Binding
+    last: tuple[int, Ruled] = field(default=(-1, Ruled()))
+
+    @property
+    def text(self) -> Text:
+        """The page."""
+        return self.binding.meant.text
+
+    def of(self, sentence: Sentence, hit: Hit) -> Ruled:
+        """Who does an act by what stands before it; of acts that "and" joins the same."""
+        if hit.verb or hit.mutual or hit.owner:
+            return Ruled()
+        found = self._as_well(sentence, hit) or self._climbed(sentence, hit)
+        if found.doers or not found.open:
+            self.last = (hit.last, found)
+        return found
+
+    def _as_well(self, sentence: Sentence, hit: Hit) -> Ruled | None:
+        """Who does the act before, to which "and" joins one: تمكنوا من اقتحام القرية و[قتل] سكانها."""
+        at, before = self.last
+        joined = hit.cut > 0 and self.text.folds[hit.first][0] == CONJUNCTIONS[0]
+        if not joined or at < sentence.first or hit.first - at > FARTHEST_JOINED:
+            return None
+        apart = any(verb(self.text, j, sentence.first) or self.text.plays(j, "relative") for j in range(at, hit.first))
+        return None if apart else before
+
+    def _climbed(self, sentence: Sentence, hit: Hit) -> Ruled:
+        """Who does an act by the first word before it that rules one."""
+        passed: list[Party] = []
+        j = hit.first - 1
+        while j >= max(sentence.first, hit.first - FARTHEST):
+            party = self.text.inside_party(j)
+            if party is not None:
+                passed.append(party)
+                j = party.first - 1
+            elif (stop := self._insertion(sentence, j)) is not None:
+                j = stop - 1
+            elif self._ruling(sentence, j):
+                return self._by_verb(sentence, hit, j, passed)
+            elif (owner := self._owner(sentence, hit, j)) is not None:
+                return owner
+            elif self._passes(j):
+                j -= 1
+            else:
+                return Ruled()
+        return Ruled()
+
+    def _ruling(self, sentence: Sentence, j: int) -> bool:
+        """Whether a verb stands at a token."""
+        text = self.text
+        return any(text.small.plays(bare_verb(text.folds[j]), r) for r in ("does_himself", "has_done")) and (
+            verb(text, j, sentence.first) or not text.folds[j].startswith("ال")
+        )
+
+    def _by_verb(self, sentence: Sentence, hit: Hit, at: int, passed: list[Party]) -> Ruled:
+        """Who does it by a ruling verb: its subject, or whom it asks or lets."""
+        text, word = self.text, bare_verb(self.text.folds[at])
+        if text.small.plays(word, "does_himself"):
+            doers = self.binding.of_word(sentence, at)
+            return Ruled(tuple(p for p in doers if p.first < hit.first and p.kind not in PLACES))
+        asked = next((p for p in reversed(passed) if p.kind not in PLACES and self._object(sentence, at, p)), None)
+        return Ruled((asked,) if asked else (), open=False)
+
+    def _object(self, sentence: Sentence, at: int, party: Party) -> bool:
+        """Whether a party behind a verb of asking or letting is whom it asks: دعا الورداني [نارية], سمح [لنارية]."""
+        text = self.text
+        letter = text.folds[party.first][party.cut - 1] if party.cut else ""
+        if letter == "ل" or text.is_(party.first - 1, "min") or text.is_(party.first - 1, "li"):
+            return True
+        if letter or text.preposition(party.first - 1):
+            return False
+        subject = verb_sides(text, sentence, Hit(at, at + 1, 0, ANY, verb=True))[0].actors
+        return bool(subject) and party not in subject
+
+    def _owner(self, sentence: Sentence, hit: Hit, j: int) -> Ruled | None:
+        """Whose a noun that leads to an act is, by its genitive or its pronoun: محاولة [نارية], محاولتها."""
+        text, fold = self.text, self.text.folds[j]
+        if self._leads(fold):
+            party = text.party_at.get(j + 1)
+            owns = party is not None and party.first == j + 1 and not party.cut and party.kind not in PLACES
+            return Ruled(coordinated(text, party, hit.first)) if party is not None and owns else None
+        for ending, owner in POSSESSIVES.items():
+            if fold.endswith(ending) and self._leads(fold.removesuffix(ending)):
+                return Ruled(self.binding.meant.owner(sentence, replace(hit, first=j, last=j + 1, owner=owner)))
+        return None
+
+    def _leads(self, fold: str) -> bool:
+        """Whether a word is a noun that leads to an act."""
+        small = self.text.small
+        return any(small.plays(s, role) for _, s, _ in stems(fold) for role in LEADING)
+
+    def _passes(self, j: int) -> bool:
+        """Whether a word may stand between an act and what rules it."""
+        text = self.text
+        if text.preposition(j) or j in text.times or text.plays(j, "time") or self._leads(text.folds[j]):
+            return True
+        if text.is_(j, "quantifier") or text.tokens.is_number(j):
+            return True
+        return skipped(text, j) and not text.plays(j, "negation")
+
+    def _insertion(self, sentence: Sentence, j: int) -> int | None:
+        """Where words between two commas begin, behind which the verb's preposition stands."""
+        text = self.text
+        if text.folds[j] != "،" or not (text.preposition(j + 1) or text.folds[j + 1][0] in "بل"):
+            return None
+        for k in range(j - 1, max(sentence.first, j - LONGEST_INSERTION) - 1, -1):
+            if text.folds[k] == "،":
+                return k
+            if verb(text, k, sentence.first) or text.plays(k, "relative"):
+                return None
+        return None
