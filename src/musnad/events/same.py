@@ -18,6 +18,9 @@ TOLD: frozenset[Status] = frozenset({"happened", "reported"})
 KNOWN = frozenset({"AGREE", "CONSULT"})
 """Types whose definite nouns name what the page told before, with its sides: تحفظ المجلس على [الاتفاق]."""
 
+CAME: frozenset[Status] = TOLD | {"planned"}
+"""Statuses of what came or is to come."""
+
 VISIT = "visit"
 """Mode of what is named long before it is made: تأتي [زيارة] الورداني بعد يومين."""
 
@@ -114,8 +117,14 @@ def grounded(drafts: Sequence[Draft], firsts: Sequence[int]) -> tuple[Draft, ...
     return tuple(
         d
         for d, first in zip(drafts, firsts, strict=True)
-        if d.hit.verb or d.how in {"asked", "told"} or first in told or (d.type not in GENERIC and d.type in about)
+        if d.hit.verb or _told(d) or first in told or (d.type not in GENERIC and d.type in about)
     )
+
+
+def _told(draft: Draft) -> bool:
+    """Whether a verb or a cue tells a noun, or a deal or talks on a day: جرت اليوم مراسم [توقيع] الاتفاق."""
+    dated = draft.how == "carried" or draft.date is not None
+    return draft.how in {"asked", "told"} or (draft.type in KNOWN and draft.status in CAME and dated)
 
 
 def occurrences(text: Text, drafts: Sequence[Draft]) -> tuple[int, ...]:

@@ -10,7 +10,8 @@ from musnad.record import GatheredEvent
 from musnad.record.codec import pack, unpack
 from musnad.runner.growing.archive import Archive, key
 from musnad.store import Part
-from musnad.stories.occurrences import in_reprints, keys, merged, occurrence, one_thing, ties
+from musnad.stories.occurrences import in_reprints, merged, occurrence, ties
+from musnad.stories.oneness import keys, one_thing
 from musnad.stories.tellings import Telling, tellings
 from musnad.stories.weeks import ANYTIME, near, week
 
