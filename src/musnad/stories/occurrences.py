@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from musnad.lexicon import Lexicon
 from musnad.record import Event, EventReport, GatheredEvent, GatheredPage, Origin, Reading, Reprint, Span
 from musnad.stories.oneness import compatible, pairs
 from musnad.stories.owners import owners
-from musnad.stories.tellings import Telling, tellings
+from musnad.stories.tellings import SETTLED, Telling, tellings
 
 
 def occurrences(  # noqa: PLR0913, PLR0917 - all that joins events
@@ -33,7 +33,8 @@ def occurrences(  # noqa: PLR0913, PLR0917 - all that joins events
     owned = owners(readings, lexicon) if owned is None else owned
     told = [t for r in readings for t in tellings(r, day_of[r.page.location], lexicon, owned)]
     witness = {page: n for n, origin in enumerate(origins) for page in origin.pages}
-    happened = merged(told, list(ties(told, list(reprints))))
+    shared = list(reprints)
+    happened = merged(told, list(copied(told, shared)), list(ties(told, shared)))
     return tuple(sorted((occurrence(t, witness, lexicon) for t in happened), key=lambda e: (e.date or "9", e.id)))
 
 
@@ -55,17 +56,27 @@ def in_reprints(tellings: list[Telling], reprints: list[Reprint]) -> Iterator[tu
     for r in reprints:
         here, there = ([x for x in by_page[s.page] if _inside(x[1].trigger, s.span)] for s in (r.a, r.b))
         for n, one in here:
-            fellows = [m for m, other in there if other.type == one.type and other.status == one.status]
+            fellows = [m for m, other in there if other.type == one.type and _as_done(other) == _as_done(one)]
             if len(fellows) == 1:
                 yield n, fellows[0]
+
+
+def _as_done(event: Event) -> str:
+    """The status, what was done being one whoever tells it."""
+    return "happened" if event.status in SETTLED else event.status
+
+
+def copied(tellings: list[Telling], reprints: list[Reprint]) -> Iterator[tuple[int, int]]:
+    """Of those pairs the ones that are told in the same word: one text, whoever is taken to act in either copy."""
+    yield from ((a, b) for a, b in in_reprints(tellings, reprints) if tellings[a].words == tellings[b].words)
 
 
 def _inside(trigger: Span, passage: Span) -> bool:
     return passage.start <= trigger.start and trigger.end <= passage.end
 
 
-def merged(tellings: list[Telling], ties: Iterable[tuple[int, int]]) -> list[Telling]:
-    """Tellings joined by ties, each tie tried against all that its sides have become."""
+def merged(tellings: list[Telling], sure: Iterable[tuple[int, int]], ties: Iterable[tuple[int, int]]) -> list[Telling]:
+    """Tellings joined by ties, each but the sure ones tried against all that its sides have become."""
     head = list(range(len(tellings)))
 
     def find(n: int) -> int:
@@ -74,12 +85,21 @@ def merged(tellings: list[Telling], ties: Iterable[tuple[int, int]]) -> list[Tel
             n = head[n]
         return n
 
-    for a, b in ties:
+    def join(a: int, b: int, fits: Callable[[Telling, Telling], bool]) -> None:
         one, other = sorted((find(a), find(b)))
-        if one != other and compatible(tellings[one], tellings[other]):
+        if one != other and fits(tellings[one], tellings[other]):
             tellings[one].take(tellings[other])
             head[other] = one
+
+    for a, b in sure:
+        join(a, b, _one_date)
+    for a, b in ties:
+        join(a, b, compatible)
     return [t for n, t in enumerate(tellings) if head[n] == n]
+
+
+def _one_date(a: Telling, b: Telling) -> bool:
+    return not (a.date and b.date) or a.date == b.date
 
 
 def occurrence(t: Telling, witness: dict[str, int], lexicon: Lexicon) -> GatheredEvent:

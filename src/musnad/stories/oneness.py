@@ -15,7 +15,8 @@ from musnad.stories.tellings import SETTLED, Telling, same_people
 DAY = len("2013-08-09")
 BOTH = 2
 """Sides that a deal or talks have at least."""
-MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+SHARED = 3
+"""Of the names that two pages tell first, so many are the same where the pages have one matter."""
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
 """Types of which a day holds many: told of once more only in a reprint."""
 NEXT_DAYS = nearness("2000-01-01", "2000-01-03")
@@ -95,21 +96,34 @@ def _two(telling: Telling) -> Iterator[tuple[str, ...]]:
 
 
 def _town_keys(telling: Telling) -> Iterator[Key]:
-    if telling.type in MUTUAL:
+    if telling.mutual:
         places = (place for place in sorted(telling.places) if place not in telling.sides)
         yield from (("town", telling.type, place) for place in places)
 
 
 def _sole_keys(telling: Telling) -> Iterator[Key]:
-    if telling.type in MUTUAL and telling.sole:
+    if telling.mutual and telling.sole:
         yield from (("sole", telling.type, *sides) for sides in _two(telling))
+
+
+def _matter_keys(telling: Telling) -> Iterator[Key]:
+    if telling.mutual and telling.date and "/" not in telling.date:
+        yield from (("matter", telling.type, telling.date, one) for one in sorted(telling.matter))
+
+
+def _one_matter(a: Telling, b: Telling) -> bool:
+    """Of one day or month on two pages about the same, on one of which nobody is named: توصل [أمس] إلى اتفاق."""
+    nameless = [t for t in (a, b) if not t.states]
+    shares = len(a.matter & b.matter) >= SHARED
+    return a.date == b.date and shares and bool(nameless) and all(t.sole for t in nameless) and compatible(a, b)
 
 
 def _one_town(a: Telling, b: Telling) -> bool:
     """Talks or a deal in one town: on one day, or between the same sides on pages that are near."""
     if a.date and a.date == b.date and _exact(a):
         return compatible(a, b)
-    return a.sides == b.sides and bool(a.sides) and _near(a, b, NEXT_DAYS) and compatible(a, b)
+    one = bool(a.sides) or len(a.matter & b.matter) >= SHARED
+    return a.sides == b.sides and one and _near(a, b, NEXT_DAYS) and compatible(a, b)
 
 
 def _alone(a: Telling, b: Telling) -> bool:
@@ -144,7 +158,7 @@ def _came_true(a: Telling, b: Telling) -> bool:
 def _foreseen(a: Telling, b: Telling) -> bool:
     """Whether one tells as to come on a day what the other tells as done that day: يلتقيان [غدا], التقيا [الجمعة]."""
     both = a.statuses.keys() | b.statuses.keys()
-    return a.type in MUTUAL and "negated" not in both and a.date == b.date and _exact(a)
+    return a.mutual and b.mutual and "negated" not in both and a.date == b.date and _exact(a)
 
 
 WAYS = (
@@ -153,4 +167,5 @@ WAYS = (
     Way(_day_keys, compatible, weekly=False),
     Way(_town_keys, _one_town, weekly=True),
     Way(_sole_keys, _alone, weekly=True),
+    Way(_matter_keys, _one_matter, weekly=True),
 )
