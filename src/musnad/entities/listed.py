@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from musnad.arabic import Tokens, fold_key
 from musnad.arabic.particles import AND
+from musnad.entities.bearers import BORNE_BY_MANY
 from musnad.entities.candidates import Candidate
 from musnad.entities.free_names import enclosed, first_taken, free_name
-from musnad.entities.bearers import BORNE_BY_MANY
 from musnad.lexicon import Lexicon
 
 LISTED_WEIGHT = 1

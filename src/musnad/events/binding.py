@@ -13,7 +13,7 @@ from musnad.events.meant import Meant
 from musnad.events.party import Party
 from musnad.events.sides import PLACES
 from musnad.events.subjects import unread_subject, verb_sides
-from musnad.events.text import CONJUNCTIONS, Sentence, Text
+from musnad.events.text import CONJUNCTIONS, Sentence
 from musnad.lexicon.events import EventRow
 from musnad.record import Statement
 

@@ -14,6 +14,8 @@ from musnad.events.same import known_by_name
 from musnad.events.text import Text
 from musnad.events.unread import unread_companion, unread_two
 
+DAY = len("2013-08-09")
+
 BOTH = 2
 """Sides that such a deal or meeting has at least."""
 
@@ -114,12 +116,18 @@ def alone(text: Text, draft: Draft, *, talks: bool) -> bool:
     some = draft.hit.row.id == "gathering" and draft.status == "happened"
     if _of_others(text, draft) or some or (draft.hit.row.id in ATTENDED and was):
         return True
-    if draft.type == "AGREE" and draft.status == "negated" and not draft.hit.definite:
-        return False  # لم يتوصل أحد إلى اتفاق
+    if draft.type == "AGREE" and ((draft.status == "negated" and not draft.hit.definite) or _settled(draft)):
+        return False  # لم يتوصل أحد إلى اتفاق; جرى الخميس التوقيع على الاتفاق
     nowhere = draft.place is None and draft.date is None
     named = draft.hit.row.id in SOMEWHERE and was
     fight = draft.type == "ASSAULT" and not known_by_name(text, draft)
     return draft.hit.row.id in NOT_ALONE or (nowhere and (fight or named))
+
+
+def _settled(draft: Draft) -> bool:
+    """Whether a deal is told to have been made, or to be to come, on a day, or signed in a place."""
+    made = draft.status in {"happened", "reported", "planned"}
+    return made and (len(draft.date or "") == DAY or (draft.place is not None and draft.hit.row.id == "signing"))
 
 
 def _half(text: Text, draft: Draft) -> bool:
@@ -129,7 +137,7 @@ def _half(text: Text, draft: Draft) -> bool:
     if len(draft.actors) != 1:
         return False
     if draft.type != "CONSULT" or draft.mode in ALONE:
-        return draft.hit.row.id in DEALS
+        return draft.hit.row.id in DEALS and not _settled(draft)  # توقيع الاتفاق بين الأطراف النارية في مرسى
     if draft.hit.owner:
         return unread_companion(text, draft.hit)  # لقائه مع من لا يعرفه أحد
     near = range(draft.hit.last, min(len(text.folds), draft.hit.last + NEAREST_WITH))

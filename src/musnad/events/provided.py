@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
-from musnad.events.futures import PRESENT
 from musnad.events.text import Sentence, Text
 from musnad.lexicon.events import Operator
 

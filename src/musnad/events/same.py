@@ -23,6 +23,9 @@ KNOWN = frozenset({"AGREE", "CONSULT"})
 NAMED = frozenset({"war", "conflict"})
 """Rows of what is known by a name of more words than one: الحرب الأهلية."""
 
+CAME: frozenset[Status] = TOLD | {"planned"}
+"""Statuses of what came or is to come."""
+
 VISIT = "visit"
 """Mode of what is named long before it is made: تأتي [زيارة] الورداني بعد يومين."""
 
@@ -126,7 +129,7 @@ def grounded(text: Text, drafts: Sequence[Draft], firsts: Sequence[int], *, talk
         d
         for d, first in zip(drafts, firsts, strict=True)
         if d.hit.verb
-        or d.how in {"asked", "told"}
+        or _told(d)
         or first in told
         or (d.type not in GENERIC and d.type in about)
         or (talks and hoped_for(d))
@@ -140,6 +143,12 @@ def known_by_name(text: Text, draft: Draft) -> bool:
     words = draft.hit.last - draft.hit.first > 1 or (thing is not None and thing.type == "EVENT")
     words = words and draft.hit.row.id in NAMED
     return draft.status in TOLD and (words or (draft.date is not None and draft.type == "ASSAULT"))
+
+
+def _told(draft: Draft) -> bool:
+    """Whether a verb or a cue tells a noun, or a deal or talks on a day: جرت اليوم مراسم [توقيع] الاتفاق."""
+    dated = draft.how == "carried" or draft.date is not None
+    return draft.how in {"asked", "told"} or (draft.type in KNOWN and draft.status in CAME and dated)
 
 
 def occurrences(text: Text, drafts: Sequence[Draft]) -> tuple[int, ...]:

@@ -107,6 +107,24 @@ class Entities:
                 table.setdefault(key, []).append(row)
         return table
 
+    @cached_property
+    def neutral(self) -> frozenset[str]:
+        """People who hold offices of bodies of no one state alone: the UN's secretary-general is no Portuguese side."""
+        people = (row for row in self.by_id.values() if row.type == "PER" and row.offices)
+        return frozenset(row.id for row in people if all(self._of_no_state(t.office) for t in row.offices))
+
+    def _of_no_state(self, office: str) -> bool:
+        """Whether an office is one of a body that has no state: un-envoy-libya."""
+        parts = office.split("-")
+        heads = ("-".join(parts[:n]) for n in range(len(parts), 0, -1))
+        body = next((row for head in heads if (row := self.by_id.get(head))), None)
+        return body is not None and body.table == "bodies" and body.state is None
+
+    def state(self, entity: str) -> str | None:
+        """Whose person, body or town a known one is; a state is its own, an official of many states is nobody's."""
+        known = self.by_id.get(entity)
+        return known.state if known and entity not in self.neutral else None
+
     def get(self, entity: str) -> Known | None:
         """The row of an id; null for a name the tables do not know."""
         return self.by_id.get(entity)

@@ -8,7 +8,7 @@ from musnad.stories.merged import Merged, merged, standing
 from musnad.stories.occurrences import occurrences
 from musnad.stories.owners import owners
 from musnad.stories.stories import stories
-from musnad.stories.tellings import PROCESSES
+from musnad.stories.tellings import PROCESSES, leading
 from musnad.stories.timeline import timeline
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "again",
     "changes",
     "contradictions",
+    "leading",
     "looks",
     "merged",
     "occurrences",

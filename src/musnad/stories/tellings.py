@@ -9,9 +9,18 @@ from dataclasses import dataclass, field
 from musnad.arabic import fold_key
 from musnad.arabic.stems import stem
 from musnad.lexicon import Lexicon
-from musnad.record import Event, Reading, Span
+from musnad.lexicon.entities import Known
+from musnad.record import Event, Mention, Reading, Span
 
 PROCESSES = frozenset({"EVENT", "AGREEMENT"})
+TOOLS = frozenset({"MEDIA", "WEAPON", "LAW"})
+"""Types of names that tell no matter."""
+MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+TRUCE = "ceasefire"
+SETTLED = frozenset({"happened", "reported"})
+UNKNOWN = "name:"
+LEADING = 8
+"""Names that a page tells first, by which its matter is known."""
 FARTHEST_NAME = 2
 """Characters between a trigger and the name of the process it begins."""
 
@@ -26,23 +35,42 @@ class Telling:
     statuses: Counter[str]
     people: dict[str, set[str]]
     states: set[str]
+    sides: set[str]
     words: set[str]
     days: list[str | None]
     things: set[str]
     sittings: list[dict[str, set[str]]]
     reports: list[tuple[str, Event]] = field(default_factory=list)
+    mutual: bool = False
+    """Whether it has sides, and no direction: talks, a deal, a truce."""
+    sole: bool = False
+    """Whether the page tells of no other of its type between these sides."""
+    matter: frozenset[str] = frozenset()
+    """Whom and what the page names first."""
 
     @property
     def date(self) -> str | None:
         """The most exact that is told; an interval only where no day, month or year is."""
         return min(self.dates, key=lambda d: ("/" in d, -len(d), -self.dates[d], d), default=None)
 
+    @property
+    def settled(self) -> bool:
+        """Whether anybody tells it as done."""
+        return not SETTLED.isdisjoint(self.statuses)
+
+    @property
+    def status(self) -> str:
+        """What most tell; where somebody tells it as done, of those who do."""
+        told = {s: n for s, n in self.statuses.items() if s in SETTLED} or self.statuses
+        return min(told, key=lambda s: (-told[s], s))
+
     def copy(self) -> Telling:
         """The same once more, which may take others."""
         return Telling(
             self.type, self.dates.copy(), self.places.copy(), self.statuses.copy(),
-            {state: set(people) for state, people in self.people.items()}, set(self.states), set(self.words),
-            list(self.days), set(self.things), list(self.sittings), list(self.reports),
+            {state: set(people) for state, people in self.people.items()}, set(self.states), set(self.sides),
+            set(self.words), list(self.days), set(self.things), list(self.sittings), list(self.reports), self.mutual,
+            self.sole, self.matter,
         )  # fmt: skip
 
     def take(self, other: Telling) -> None:
@@ -52,6 +80,7 @@ class Telling:
         for state, people in other.people.items():
             self.people.setdefault(state, set()).update(people)
         self.states |= other.states
+        self.sides |= other.sides
         self.words |= other.words
         self.days += other.days
         self.things |= other.things
@@ -64,7 +93,28 @@ def tellings(reading: Reading, day: str | None, lexicon: Lexicon, owned: Mapping
     found: defaultdict[str, list[Telling]] = defaultdict(list)
     for event in reading.events:
         found[event.same_as or event.id].append(_telling(reading, event, day, lexicon, owned))
-    yield from (telling for some in found.values() for telling in _sittings(some))
+    told = [telling for some in found.values() for telling in _sittings(some)]
+    matter = frozenset(mention.entity for mention in leading(reading))
+    for telling in told:
+        telling.sole, telling.matter = not any(_rivals(telling, t) for t in told if t is not telling), matter
+    yield from told
+
+
+def leading(reading: Reading) -> list[Mention]:
+    """The first mention of each of those whom and which a page names first."""
+    zones = reading.article.zones
+    first: dict[str, Mention] = {}
+    for mention in sorted(reading.mentions, key=lambda m: m.span):
+        if mention.type not in TOOLS and not mention.optional and any(zone.holds(mention.span) for zone in zones):
+            first.setdefault(mention.entity, mention)
+    return list(first.values())[:LEADING]
+
+
+def _rivals(a: Telling, b: Telling) -> bool:
+    """Whether two tellings of a page are of one type and between one side, or both between nobody on one day."""
+    nameless = not a.sides | b.sides and (a.date is None or b.date is None or a.date == b.date)
+    alike = a.type == b.type and a.settled == b.settled
+    return alike and (bool(a.sides & b.sides) or nameless)
 
 
 def _sittings(tellings: list[Telling]) -> list[Telling]:
@@ -111,14 +161,29 @@ def _named(reading: Reading, event: Event) -> set[str]:
     return {m.entity for m in reading.mentions if m.type in PROCESSES and m.span.meets(near)}
 
 
+def _states(event: Event, lexicon: Lexicon) -> set[str]:
+    """The states that act in an event, without those that its officials of many states only come from."""
+    neutral = [known for a in event.actors if a in lexicon.entities.neutral and (known := lexicon.entities.get(a))]
+    return set(event.actor_states) - {known.state for known in neutral}
+
+
+def _side(party: str, state: str | None, known: Known | None) -> set[str]:
+    """Whose side a party is: a body or an armed group its own, a person his state's, one without a name none."""
+    if known is not None and known.type != "PER":
+        return {party}
+    return {state} if state else {party} - {name for name in (party,) if name.startswith(UNKNOWN)}
+
+
 def _telling(reading: Reading, event: Event, day: str | None, lexicon: Lexicon, owned: Mapping[str, str]) -> Telling:
     people: dict[str, set[str]] = defaultdict(set)
-    states = set(event.actor_states)
+    states, sides = _states(event, lexicon), set[str]()
     for party in (*event.actors, *event.recipients):
         known = lexicon.entities.get(party)
-        state = (known.state or (party if known.type == "GPE" else None)) if known else owned.get(party)
+        own = party if known and known.type == "GPE" else None
+        state = (lexicon.entities.state(party) or own) if known else owned.get(party)
         if state:
             states.add(state)
+        sides |= _side(party, state, known)
         if known is None or known.type == "PER":
             people[state or party].add(party)
     return Telling(
@@ -128,9 +193,11 @@ def _telling(reading: Reading, event: Event, day: str | None, lexicon: Lexicon, 
         Counter([event.status]),
         dict(people),
         states,
+        sides,
         {stem(fold_key(word)) for word in event.surface.split()},
         [day],
         _named(reading, event) if event.type == "CONSULT" else set(),
         [{s: set(p) for s, p in people.items()}] if event.type == "CONSULT" else [],
         [(reading.page.location, event)],
+        event.type in MUTUAL or event.mode == TRUCE,
     )

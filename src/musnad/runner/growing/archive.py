@@ -15,7 +15,7 @@ from musnad.pipeline import GATHERED, Second, stage_version
 from musnad.record import GatheredPage, Origin, Reading, Reprint
 from musnad.record.codec import pack, unpack
 from musnad.store import Part, RecordFile
-from musnad.stories import PROCESSES, Asked, Looks, Weights, again
+from musnad.stories import PROCESSES, Asked, Looks, Weights, again, leading
 
 T = TypeVar("T")
 FACE = "face"
@@ -63,7 +63,7 @@ class Archive:
         return self._readings[n]
 
     def face(self, n: int) -> Reading:
-        """A page without its words: its article and its events, and the processes that it names."""
+        """A page without its words: its article, its events, the processes that it names and what it names first."""
         if n not in self._faces:
             self._faces[n] = unpack(self.parts.told(FACE, n) or b"", Reading)
         return self._faces[n]
@@ -71,7 +71,8 @@ class Archive:
     def turn(self, n: int) -> None:
         """Keep the face of a page that is new."""
         r = self.reading(n)
-        named = tuple(m for m in r.mentions if m.type in PROCESSES)
+        first = leading(r)
+        named = tuple(m for m in r.mentions if m.type in PROCESSES or m in first)
         self._faces[n] = Reading(replace(r.page, text=""), r.article, mentions=named, events=r.events)
         self.parts.tell(FACE, n, pack(self._faces[n], in_order=False))
 

@@ -10,7 +10,8 @@ from musnad.record import GatheredEvent
 from musnad.record.codec import pack, unpack
 from musnad.runner.growing.archive import Archive, key
 from musnad.store import Part
-from musnad.stories.occurrences import in_reprints, keys, merged, occurrence, one_thing, ties
+from musnad.stories.occurrences import copied, in_reprints, merged, occurrence, ties
+from musnad.stories.oneness import keys, one_thing
 from musnad.stories.tellings import Telling, tellings
 from musnad.stories.weeks import ANYTIME, near, week
 
@@ -171,6 +172,9 @@ class _Work:
         told = [telling for _, (_, telling) in made]
         at = set(self._archive.numbers(within))
         shared = [r for r in self._archive.shared(within) if r.a.page in at and r.b.page in at]
-        tied = [(a, b) for a, b in ties(told, shared) if items[a] in closed and items[b] in closed]
+        sure, tied = (
+            [(a, b) for a, b in some if items[a] in closed and items[b] in closed]
+            for some in (copied(told, shared), ties(told, shared))
+        )
         wanted = {id(telling) for at_, telling in zip(items, told, strict=True) if at_ in closed}
-        return [occurrence(t, {}, self._archive.lexicon) for t in merged(told, tied) if id(t) in wanted]
+        return [occurrence(t, {}, self._archive.lexicon) for t in merged(told, sure, tied) if id(t) in wanted]

@@ -1,0 +1,171 @@
+"""Whether two tellings are of one occurrence: by day, by words, by town, or as the one thing that each page tells.
+
+Each way has keys, of which two tellings that it ties share one, so that an archive finds them without trying all pairs.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from musnad.stories.likeness import nearness
+from musnad.stories.tellings import SETTLED, Telling, same_people
+
+DAY = len("2013-08-09")
+BOTH = 2
+"""Sides that a deal or talks have at least."""
+SHARED = 3
+"""Of the names that two pages tell first, so many are the same where the pages have one matter."""
+SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
+"""Types of which a day holds many: told of once more only in a reprint."""
+NEXT_DAYS = nearness("2000-01-01", "2000-01-03")
+"""How near two pages are that tell of one town's talks, or of one thing each, without a day."""
+
+Key = tuple[str, ...]
+
+
+class Way(NamedTuple):
+    """How tellings are known to be one: by what they find each other, and whether two that did are."""
+
+    keys: Callable[[Telling], Iterator[Key]]
+    fits: Callable[[Telling, Telling], bool]
+    weekly: bool
+    """Whether only pages of neighbouring weeks find each other."""
+
+
+def pairs(tellings: list[Telling]) -> Iterator[tuple[int, int]]:
+    """Pairs that may be of one occurrence, the surest way first."""
+    for way in WAYS:
+        held: defaultdict[Key, list[int]] = defaultdict(list)
+        for n, telling in enumerate(tellings):
+            for key in _keys(way, telling):
+                held[key].append(n)
+        for some in (held[key] for key in sorted(held)):
+            both = ((a, b) for i, a in enumerate(some) for b in some[i + 1 :])
+            yield from ((a, b) for a, b in both if way.fits(tellings[a], tellings[b]))
+
+
+def keys(telling: Telling, week: str) -> Iterator[Key]:
+    """Of two tellings between which a tie is possible, one reprint's apart, both have one of these.
+
+    `week` is that of the page's day, or ANYTIME, under which each telling stands besides.
+    """
+    for way in WAYS:
+        yield from ((*key, week) if way.weekly else key for key in _keys(way, telling))
+
+
+def one_thing(a: Telling, b: Telling) -> bool:
+    """Whether a tie is between two tellings, one of a reprint apart."""
+    return any(not {*_keys(way, a)}.isdisjoint(_keys(way, b)) and way.fits(a, b) for way in WAYS)
+
+
+def _keys(way: Way, telling: Telling) -> Iterator[Key]:
+    if telling.type not in SPEECH:
+        yield from way.keys(telling)
+
+
+def _exact(telling: Telling) -> bool:
+    return len(telling.date or "") == DAY and "/" not in (telling.date or "")
+
+
+def _near(a: Telling, b: Telling, least: float = 0.0) -> bool:
+    return any((near := nearness(x, y)) > 0 and near >= least for x in a.days for y in b.days)
+
+
+def _one_day(a: Telling, b: Telling) -> bool:
+    return a.settled == b.settled and compatible(a, b)
+
+
+def _day_keys(telling: Telling) -> Iterator[Key]:
+    if _exact(telling):
+        yield from (("day", telling.type, telling.date or "", state) for state in sorted(telling.states))
+
+
+def _word_keys(telling: Telling) -> Iterator[Key]:
+    for sides in _two(telling):
+        yield from (("words", telling.type, word, *sides) for word in sorted(telling.words))
+
+
+def _two(telling: Telling) -> Iterator[tuple[str, ...]]:
+    """The states between which it was, and its sides where these are of one state: two armies, two parliaments."""
+    if len(telling.states) >= BOTH:
+        yield tuple(sorted(telling.states))
+    elif len(telling.sides) >= BOTH:
+        yield ("", *sorted(telling.sides))
+
+
+def _town_keys(telling: Telling) -> Iterator[Key]:
+    if telling.mutual:
+        places = (place for place in sorted(telling.places) if place not in telling.sides)
+        yield from (("town", telling.type, place) for place in places)
+
+
+def _sole_keys(telling: Telling) -> Iterator[Key]:
+    if telling.mutual and telling.sole:
+        yield from (("sole", telling.type, *sides) for sides in _two(telling))
+
+
+def _matter_keys(telling: Telling) -> Iterator[Key]:
+    if telling.mutual and telling.date and "/" not in telling.date:
+        yield from (("matter", telling.type, telling.date, one) for one in sorted(telling.matter))
+
+
+def _one_matter(a: Telling, b: Telling) -> bool:
+    """Of one day or month on two pages about the same, on one of which nobody is named: توصل [أمس] إلى اتفاق."""
+    nameless = [t for t in (a, b) if not t.states]
+    shares = len(a.matter & b.matter) >= SHARED
+    return a.date == b.date and shares and bool(nameless) and all(t.sole for t in nameless) and compatible(a, b)
+
+
+def _one_town(a: Telling, b: Telling) -> bool:
+    """Talks or a deal in one town: on one day, or between the same sides on pages that are near."""
+    if a.date and a.date == b.date and _exact(a):
+        return compatible(a, b)
+    one = bool(a.sides) or len(a.matter & b.matter) >= SHARED
+    return a.sides == b.sides and one and _near(a, b, NEXT_DAYS) and compatible(a, b)
+
+
+def _alone(a: Telling, b: Telling) -> bool:
+    """The one thing of its type between its sides that each of two pages tells."""
+    return _near(a, b, NEXT_DAYS) and compatible(a, b)
+
+
+def _same_words(a: Telling, b: Telling) -> bool:
+    """The same noun or verb, the same sides, pages not far apart."""
+    return _near(a, b) and compatible(a, b)
+
+
+def compatible(a: Telling, b: Telling) -> bool:
+    """Whether nothing forbids that two tellings are of one occurrence."""
+    if a.date and b.date and not (a.date.startswith(b.date) or b.date.startswith(a.date)):
+        return False
+    if a.settled != b.settled and not (_came_true(a, b) or _foreseen(a, b)):
+        return False
+    if not (a.states <= b.states or b.states <= a.states):
+        return False
+    if not all(same_people(one, other) for one in a.sittings for other in b.sittings):
+        return False
+    return all(a.people[s] & b.people[s] for s in a.people.keys() & b.people.keys())
+
+
+def _came_true(a: Telling, b: Telling) -> bool:
+    """Whether one tells as planned what the other tells as done: قرر [إلغاء القمة], بعد [إلغاء القمة]."""
+    both = a.statuses.keys() | b.statuses.keys()
+    return both <= SETTLED | {"planned"} and a.words == b.words and len(a.words) > 1
+
+
+def _foreseen(a: Telling, b: Telling) -> bool:
+    """Whether one tells as to come on a day what the other tells as done that day: يلتقيان [غدا], التقيا [الجمعة]."""
+    both = a.statuses.keys() | b.statuses.keys()
+    return a.mutual and b.mutual and "negated" not in both and a.date == b.date and _exact(a)
+
+
+WAYS = (
+    Way(_day_keys, _one_day, weekly=False),
+    Way(_word_keys, _same_words, weekly=True),
+    Way(_day_keys, compatible, weekly=False),
+    Way(_town_keys, _one_town, weekly=True),
+    Way(_sole_keys, _alone, weekly=True),
+    Way(_matter_keys, _one_matter, weekly=True),
+)
