@@ -154,7 +154,8 @@ def _told(draft: Draft) -> bool:
 def occurrences(text: Text, drafts: Sequence[Draft]) -> tuple[int, ...]:
     """For each draft the place of the first mention of its occurrence, its own where it is the first.
 
-    Two meetings of one day stay two: a mention joins the nearest occurrence whose people it does not contradict.
+    Two meetings of one day stay two: a mention joins the nearest occurrence of its own people, else the nearest whose
+    people it does not contradict.
     """
     firsts: list[int] = []
     people: dict[int, frozenset[str]] = {}
@@ -166,11 +167,13 @@ def occurrences(text: Text, drafts: Sequence[Draft]) -> tuple[int, ...]:
         fitting = (
             firsts[k]
             for k in near
-            if _same(text, drafts[k], draft)
-            and _agree(mine, people[firsts[k]])
+            if _agree(mine, people[firsts[k]])
             and draft.date in {None, days.get(firsts[k], draft.date)}
+            and _same(text, drafts[k], draft)
         )
         first = next(fitting, i)
+        if len(mine) >= BOTH and first != i and people[first] != mine:
+            first = next((other for other in fitting if people[other] == mine), first)
         firsts.append(first)
         before[draft.type].append(i)
         people[first] = people.get(first, frozenset()) | mine
@@ -196,6 +199,8 @@ def _same(text: Text, first: Draft, second: Draft) -> bool:
         return False
     if first.date and second.date and first.date != second.date:
         return False
+    if first.type == "CONSULT" and _other_meeting(text, first, second):
+        return False
     if first.place and second.place and first.place != second.place and first.type in MUTUAL:
         return False
     fresh = second.type == "ASSAULT" and not second.hit.definite  # قتل ثلاثون شخصا, and elsewhere fifty
@@ -208,6 +213,27 @@ def _same(text: Text, first: Draft, second: Draft) -> bool:
     return _sides_fit(
         text, first, second, bare=not second.hit.verb and second.hit.definite and second.type != "ASSAULT"
     )
+
+
+def _other_meeting(text: Text, first: Draft, second: Draft) -> bool:
+    """Whether one is a president's with his own delegation, the other with another state; or his with one not there.
+
+    عقد الرئيس اجتماعا مع الوفد, before المفاوضات with another state; بعد [لقائه] رئيس المجلس, who takes no part in those.
+    """
+    if _at_home(text, first) != _at_home(text, second) and BOTH in _states(text, first, second):
+        return True
+    alone = second.actors[0] if second.hit.owner and len(second.actors) == 1 else None
+    return alone in text.people and alone not in first.actors
+
+
+def _at_home(text: Text, draft: Draft) -> bool:
+    """Whether those who meet are all of one state."""
+    return len(draft.actors) >= BOTH and len(text.states_of(draft.actors)) == 1
+
+
+def _states(text: Text, *drafts: Draft) -> set[int]:
+    """Of how many states those are who take part in each."""
+    return {min(BOTH, len(text.states_of(draft.actors))) for draft in drafts}
 
 
 def _shares_a_side(text: Text, first: Draft, second: Draft) -> bool:
