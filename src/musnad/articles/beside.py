@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from musnad.articles.bylines import LONGEST_BY, Byline, is_byline, read_byline
-from musnad.articles.credited import FEWEST_LISTED, borne, is_picture, is_tag
+from musnad.articles.credited import FEWEST_LISTED, HEADS, borne, is_labelling, is_picture, is_tag
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
 from musnad.articles.view import View
@@ -65,6 +65,8 @@ def line_beside(view: View, i: int) -> Told | None:
         return Told("tags", "tags.bullets")
     if told := _signature(view, i, byline):
         return told
+    if i + 1 == view.start and _is_headed(view, sign):
+        return Told("byline", "byline.label")
     if i >= view.stop and _is_initials(view, sign):
         return Told("byline", "byline.initials")
     if i >= view.stop:
@@ -78,6 +80,16 @@ def _is_item(view: View, i: int, byline: Byline) -> bool:
         return False
     starts = {part.start for part in byline.parts}
     return _is_listed(view, i) and all(credit.first not in starts for credit in byline.credits)
+
+
+def _is_headed(view: View, sign: Sign) -> bool:
+    """Whether a line before a colon begins as a medium's name does, however long: شبكة أخبار الضفاف بالعربية :."""
+    if not is_labelling(sign):
+        return False
+    first, last = sign.segment.core
+    verbs = view.lexicon.prose.verbs
+    headed = view.lexicon.credits.match(view.tokens.folds, first, last, *HEADS)
+    return headed is not None and headed[0] < last and not any(f in verbs for f in view.tokens.folds[first:last])
 
 
 def _is_tagged(view: View, i: int) -> bool:

@@ -184,8 +184,13 @@ def is_first(signs: Sequence[Sign], i: int) -> bool:
 def is_last(below: Sequence[Sign]) -> bool:
     """Whether rows know all that stands between a headline's copy and the story but tags, and none is a picture's."""
     tags = sum(map(is_tag, below))
-    told = (sign.row is not None and sign.row.id != ARCHIVE for sign in below if not is_tag(sign))
+    told = (sign.row is not None and sign.row.id != ARCHIVE for sign in below if not (is_tag(sign) or is_labelling(sign)))
     return all(told) and (tags == 0 or tags >= FEWEST_LISTED)
+
+
+def is_labelling(sign: Sign) -> bool:
+    """Whether a line is some words before a colon that no verb is among: شبكة أخبار الضفاف بالعربية :."""
+    return sign.segment.closes == ":" and sign.row is None and sign.words <= LONGEST_DATELINE
 
 
 def is_tag(sign: Sign) -> bool:

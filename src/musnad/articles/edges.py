@@ -19,6 +19,10 @@ SAID_AGAIN, SAID_SURE = 0.6, 0.8
 """The share of the words of points over a story that it says again, and the share of the first point's alone."""
 ENTRY_WORDS = 8
 """Words of an update line from which it is a heading with its time, and no line of the page's head."""
+REPEATED_WITHIN, SHORTEST_SUMMARY = 3, 12
+"""Paragraphs among which the one stands that says a summary again, for a caption may stand between; its words."""
+LABELLING = -3.5
+"""Log-odds of a line before a colon that announces a sentence; a label has less: شبكة أخبار الضفاف بالعربية :."""
 NEARLY, OPENING_WORDS = -0.8, 6
 """Log-odds of a story's first line that lacks its full stop; words of one that ends in a colon."""
 
@@ -69,6 +73,8 @@ def without_standfirst(signs: Sequence[Sign], found: range, above: int) -> range
     """The run without a summary above the day or byline, which more than one paragraph follows."""
     told = [i for i in found if worth(signs[i]) > 0]
     over = [s for s in signs[above + 1 : told[0]] if not s.row and not s.dated] if told else []
+    if told and len(over) < STANDFIRST_REACH and (again := _again(signs, told)) is not None:
+        return range(again, found.stop)
     if len(told) < 3 or len(over) >= STANDFIRST_REACH:  # noqa: PLR2004 - the summary and two paragraphs
         return found
     between = [signs[i] for i in range(told[0] + 1, told[1])]
@@ -87,6 +93,16 @@ def without_points(signs: Sequence[Sign], found: range) -> range:
     first = points[0].content
     again = sum(len(s.content & said) for s in points) >= SAID_AGAIN * sum(len(s.content) for s in points)
     return range(stop, found.stop) if again or len(first & said) >= SAID_SURE * len(first) else found
+
+
+def _again(signs: Sequence[Sign], told: Sequence[int]) -> int | None:
+    """The paragraph, of the two below the first, that says the first again and more: then that one is a summary."""
+    first = signs[told[0]]
+    for i in told[1:REPEATED_WITHIN] if first.words >= SHORTEST_SUMMARY else ():
+        longer = signs[i].words > first.words
+        if longer and len(first.content & signs[i].content) >= SAID_SURE * len(first.content) > 0:
+            return i
+    return None
 
 
 def _is_head(sign: Sign) -> bool:
@@ -110,4 +126,4 @@ def with_opening(signs: Sequence[Sign], found: range, above: int) -> range:
 def _opens(sign: Sign) -> bool:
     """Whether a line nearly is a sentence, and no caption's few words, or announces one."""
     told = sign.prose > NEARLY and (sign.full or sign.words > SMALL)
-    return told or (sign.segment.opens and sign.words >= OPENING_WORDS)
+    return told or (sign.segment.opens and sign.words >= OPENING_WORDS and sign.prose > LABELLING)

@@ -106,8 +106,9 @@ class _Judge:
             return False
         if i < self.found.start:
             return not (sign.segment.key in self.keys and worth(sign) > 0)
-        first = not any(self.told(k) for k in range(self.found.start, i))
-        return (first or self._copied(i)) and not self._period(sign)
+        told = sum(self.told(k) for k in range(self.found.start, i))
+        above = any(s.segment.key == sign.segment.key for s in self.signs[: self.found.start])
+        return (not told or (self._copied(i) and told == 1 and not above)) and not self._period(sign)
 
     def heads(self, told: Sequence[int]) -> list[int]:
         """Where a picture's text and caption could be the headline, the others that head the page, if any."""
@@ -202,6 +203,8 @@ class _Judge:
             return False
         if i > 0 and self._tells_day(self.signs[i - 1]) and self._under_headline(i):
             return False
+        if i > 0 and self._over_caption(i - 1) and self.may_be(i - 1):
+            return False
         return begins_head(self.signs, i)
 
     def _is_short_title(self, i: int, sign: Sign) -> bool:
@@ -249,7 +252,14 @@ class _Judge:
         told = BEFORE_STORY * all(map(credited.is_label_of_picture, self.signs[i + 1 : self.found.start]))
         if i > 0 and self._tells_day(self.signs[i - 1]):
             told += UNDER_DAY if self._under_headline(i) else AFTER_DAY
-        return told + BEFORE_DAY * (i + 1 < len(self.signs) and self._tells_day(self.signs[i + 1]))
+        return told + BEFORE_DAY * (i + 1 < len(self.signs) and self._tells_day(self.signs[i + 1]) or self._over_caption(i))
+
+    def _over_caption(self, i: int) -> bool:
+        """Whether but a line no longer than it stands between a line and the day: what the headline's picture shows."""
+        if i + 2 >= self.found.start or not self._tells_day(self.signs[i + 2]) or self._tells_day(self.signs[i + 1]):
+            return False
+        below = self.signs[i + 1]
+        return below.row is None and below.segment.gap > 0 and below.words <= self.signs[i].words and not below.full
 
     def _crowns(self, i: int) -> bool:
         """Whether a line stands alone above a summary, which stands above the day or the story."""
