@@ -160,7 +160,7 @@ class DayReader:
                 yield from ((key, date) for date in self.dates(said))
 
     def of_crawl(self, zones: Sequence[Zone], printed: Sequence[CalendarDate]) -> list[CalendarDate]:
-        """The days over the headline that are not the story's: later than the one below it, or than its "اليوم الثلاثاء"."""
+        """The days over the headline that are not the story's: later than the one below it, or of no such weekday."""
         title = next((zone.span for zone in zones if zone.kind == "title"), None)
         story = next((zone.span for zone in zones if zone.kind == "body"), None)
         if title is None or story is None:

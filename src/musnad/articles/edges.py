@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.arabic import Tokens
+from musnad.articles.fallback import speaks_to_reader
 from musnad.articles.halves import over_rest
 from musnad.articles.signals import Sign
 from musnad.articles.story import SMALL, worth
+from musnad.lexicon import Lexicon
 from musnad.lexicon.prose import Prose
 
 STANDFIRST_REACH = 3
@@ -17,6 +19,8 @@ FEWEST_ITEMS = 2
 """Items of a list."""
 SAID_AGAIN, SAID_SURE = 0.6, 0.8
 """The share of the words of points over a story that it says again, and the share of the first point's alone."""
+LONGEST_CALL = 32
+"""Words of a line that speaks to the page's reader."""
 ENTRY_WORDS = 8
 """Words of an update line from which it is a heading with its time, and no line of the page's head."""
 REPEATED_WITHIN, SHORTEST_SUMMARY = 3, 12
@@ -50,6 +54,18 @@ def _in_headed_list(signs: Sequence[Sign], i: int, prose: Prose) -> bool:
     headed = len(items) == FEWEST_ITEMS and all(s.segment.bullet and not s.row for s in items)
     short = 1 < signs[heading].words <= ENTRY_WORDS and not signs[heading].segment.bullet
     return headed and short and not prose.lists.isdisjoint(signs[heading].segment.key.split())
+
+
+def without_calls(signs: Sequence[Sign], found: range, tokens: Tokens, lexicon: Lexicon) -> range:
+    """The run without the last lines that speak to the reader, not quoted: "هل أعجبك المقال؟ اشترك بنشرتنا"."""
+    stop = found.stop
+    while stop - 1 > found.start:
+        sign = signs[stop - 1]
+        quoted = sign.segment.quotes or sign.words > LONGEST_CALL
+        if quoted or not speaks_to_reader(sign, tokens, lexicon):
+            break
+        stop -= 1
+    return range(found.start, stop)
 
 
 def without_notes(signs: Sequence[Sign], found: range, tokens: Tokens) -> range:
