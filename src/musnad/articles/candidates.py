@@ -29,6 +29,8 @@ IN_RUN = -3.0
 """What speaks against the story's own first line."""
 CROWNS = 0.8
 """What a line scores over the summary below it."""
+CROWN_SHARE, CROWN_SAID = 0.6, 0.4
+"""The share of a summary's words that a headline over it has at least, and of its own that the story says."""
 ISOLATED = 1.0
 """What a line scores that is the only one between a menu and the story."""
 ITS_OWN = 0.3
@@ -237,13 +239,24 @@ class Judge:
     def _crowns(self, i: int) -> bool:
         """Whether a line stands alone above a summary, which stands above the day or the story."""
         below = i + 1
-        if below >= self.found.start or self._tells_day(self.signs[below]) or not self._is_line(below):
+        if below >= self.found.start or self._tells_day(self.signs[below]):
+            return False
+        if not self._is_line(below) and not self._is_over_summary(i):
             return False
         after = self.signs[below + 1]
         own = {word[:PREFIX] for word in self.signs[below].content}
         if self.signs[below].segment.ending == "cut" and len(own & self.body) < ITS_OWN * len(own):
             return False  # another story's headline and its first words
         return begins_head(self.signs, i) and (below + 1 == self.found.start or self._tells_day(after))
+
+    def _is_over_summary(self, i: int) -> bool:
+        """Whether a line heads the page, says the story's words, and a blank line parts it from one about as long."""
+        own = {word[:PREFIX] for word in self.signs[i].content}
+        below = self.signs[i + 1]
+        plain = below.row is None and below.copies == 1 and below.words > SHORTEST and self.signs[i].copies == 1
+        heads = all(s.row is not None or s.dated or s.words <= SHORTEST for s in self.signs[:i])
+        alike = self.signs[i].words >= CROWN_SHARE * below.words and len(own & self.body) >= CROWN_SAID * len(own)
+        return plain and heads and alike and self.signs[i].words > SHORTEST + 1
 
     def _is_line(self, i: int) -> bool:
         sign = self.signs[i]

@@ -9,7 +9,7 @@ from musnad.arabic import Tokens
 from musnad.arabic.calendar import find
 from musnad.articles.bylines import PARTING, read_byline
 from musnad.articles.glued import unglued
-from musnad.articles.leads import CLOSED, ENDS_LEAD, lead_in
+from musnad.articles.leads import CLOSED, DASHES, ENDS_LEAD, lead_in
 from musnad.articles.signals import Sign
 from musnad.articles.zones import Zone
 from musnad.lexicon import Lexicon
@@ -69,12 +69,13 @@ def carved(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> list[Zone
 
 
 def _names_town(lead: Zone, tokens: Tokens, lexicon: Lexicon) -> bool:
-    """Whether a dateline below a summary is surely one: a place, and an outlet or a bar: "مرسى |"."""
+    """Whether a dateline below a summary is surely one: a place, and an outlet or a bar or dash: "مرسى |", "مرسى -"."""
     area = tokens.within(lead.span)
     dash = next((i for i in area if tokens.folds[i] in PARTING), area.stop)
     known = lexicon.entities.find(tokens.span(area.start, dash).of(tokens.text)) if dash > area.start else ()
     byline = read_byline(tokens, area.start, area.stop, lexicon)
-    barred = dash + 1 == area.stop and tokens.folds[dash] == BAR
+    verb = area.stop < len(tokens) and tokens.folds[area.stop] in lexicon.prose.past
+    barred = dash + 1 == area.stop and (tokens.folds[dash] == BAR or (verb and tokens.folds[dash] in DASHES - {"/"}))
     return any(each.type in ("GPE", "LOC") for each in known) and (barred or byline.has("named"))
 
 
