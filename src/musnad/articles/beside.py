@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from musnad.articles.bylines import LONGEST_BY, Byline, is_byline, read_byline
-from musnad.articles.credited import FEWEST_LISTED, borne, is_picture, is_tag
+from musnad.articles.bylines import LONGEST_BY, LONGEST_BYLINE, LONGEST_PART, Byline, is_byline, parts_of, read_byline
+from musnad.articles.credited import FEWEST_LISTED, HEADS, borne, is_labelling, is_picture, is_tag
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
 from musnad.articles.view import View
@@ -18,6 +18,8 @@ SCHOLAR_WORDS = 8
 PHOTO_WORDS = 6
 DAY_WORDS = 9
 """Words of a line that counts readers or visits and ends in the day."""
+DASHES = frozenset("-–—|")
+"""Signs between the parts of a dateline on a line of its own; a headline's colon is none."""
 TAG_WORDS = 5
 TAGS_WORDS, TAGS_SAID = 14, 0.6
 """Words of a line of several tags, and how many of them the story says."""
@@ -59,11 +61,9 @@ def line_beside(view: View, i: int) -> Told | None:
     if _is_framed(view, i):
         return Told("image_caption", "caption.beside-credit")
     byline = read_byline(view.tokens, segment.first, segment.last, view.lexicon)
-    if _is_item(view, i, byline):
-        return Told("subtitle", "line.below-headline")
-    if i < view.start and _is_tagged(view, i):
-        return Told("tags", "tags.bullets")
-    if told := _signature(view, i, byline):
+    if told := _of_list(view, i, byline):
+        return told
+    if told := _signature(view, i, byline) or _leads_in(view, i):
         return told
     if i >= view.stop and _is_initials(view, sign):
         return Told("byline", "byline.initials")
@@ -78,6 +78,45 @@ def _is_item(view: View, i: int, byline: Byline) -> bool:
         return False
     starts = {part.start for part in byline.parts}
     return _is_listed(view, i) and all(credit.first not in starts for credit in byline.credits)
+
+
+def _is_placed(view: View, sign: Sign) -> bool:
+    """Whether a line of parts right above the story has a place among them, and no verb: أخبار النهر | مرسى – نارية."""
+    first, last = sign.segment.core
+    folds = view.tokens.folds[first:last]
+    signed = any(fold in DASHES for fold in folds[1:-1]) and sign.words <= LONGEST_BYLINE and not sign.segment.asks
+    if not signed or any(fold in view.lexicon.prose.verbs or fold in view.lexicon.prose.small for fold in folds):
+        return False
+    parts = [*parts_of(view.tokens, first, last)]
+    names = (view.tokens.span(part.start, part.stop).of(view.tokens.text) for part in parts)
+    placed = [any(known.type in ("GPE", "LOC") for known in view.lexicon.entities.find(name)) for name in names]
+    return any(placed) and not all(placed) and max(map(len, parts)) <= LONGEST_PART
+
+
+def _is_headed(view: View, sign: Sign) -> bool:
+    """Whether a line before a colon begins as a medium's name does, however long: شبكة أخبار الضفاف بالعربية :."""
+    if not is_labelling(sign):
+        return False
+    first, last = sign.segment.core
+    verbs = view.lexicon.prose.verbs
+    headed = view.lexicon.credits.match(view.tokens.folds, first, last, *HEADS)
+    return headed is not None and headed[0] < last and not any(f in verbs for f in view.tokens.folds[first:last])
+
+
+def _of_list(view: View, i: int, byline: Byline) -> Told | None:
+    """What an item of a list above the story is: of its summary, or a tag."""
+    if _is_item(view, i, byline):
+        return Told("subtitle", "line.below-headline")
+    return Told("tags", "tags.bullets") if i < view.start and _is_tagged(view, i) else None
+
+
+def _leads_in(view: View, i: int) -> Told | None:
+    """What a line right above the story is that names the outlet before a colon, or town and outlet."""
+    if i + 1 != view.start:
+        return None
+    if _is_headed(view, view.signs[i]):
+        return Told("byline", "byline.label")
+    return Told("dateline", "dateline.above") if _is_placed(view, view.signs[i]) else None
 
 
 def _is_tagged(view: View, i: int) -> bool:

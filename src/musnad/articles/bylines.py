@@ -145,5 +145,6 @@ def is_byline(byline: Byline, tokens: Tokens, words: int, lexicon: Lexicon) -> b
     line = tokens.folds[byline.parts[0].start : byline.parts[-1].stop]
     if not any(f in PARTING for f in line) or any(f in "؟?!" or f[0].isdigit() for f in line):
         return False
-    short = all(len(part) <= LONGEST_PART for part in byline.parts)
+    listed = lexicon.credits.match(tokens.folds, byline.parts[0].start, byline.parts[0].stop, "ordinal")
+    short = all(len(part) <= LONGEST_PART for part in byline.parts) and listed is None
     return 1 < len(byline.parts) <= 3 and short and not verbs and words <= LONGEST_BY  # noqa: PLR2004 - outlet, town, name

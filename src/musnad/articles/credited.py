@@ -163,7 +163,9 @@ def is_masthead(i: int, sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
 
 def is_labelled(signs: Sequence[Sign], i: int, found: range, tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether a line is a dateline, an outlet's name, a label's value, an item of a list or its heading."""
-    named = is_dateline(signs[i], tokens) or is_label(signs[i], tokens, lexicon)
+    first, last = signs[i].segment.core
+    ordinal = lexicon.credits.match(tokens.folds, first, last, "ordinal") is not None  # أولا / مياه النهر
+    named = is_dateline(signs[i], tokens) or is_label(signs[i], tokens, lexicon) or (ordinal and i + 1 == found.start)
     return named or _is_value(signs, i, found) or _is_listed(signs, i)
 
 
@@ -184,8 +186,15 @@ def is_first(signs: Sequence[Sign], i: int) -> bool:
 def is_last(below: Sequence[Sign]) -> bool:
     """Whether rows know all that stands between a headline's copy and the story but tags, and none is a picture's."""
     tags = sum(map(is_tag, below))
-    told = (sign.row is not None and sign.row.id != ARCHIVE for sign in below if not is_tag(sign))
+    told = (
+        sign.row is not None and sign.row.id != ARCHIVE for sign in below if not (is_tag(sign) or is_labelling(sign))
+    )
     return all(told) and (tags == 0 or tags >= FEWEST_LISTED)
+
+
+def is_labelling(sign: Sign) -> bool:
+    """Whether a line is some words before a colon that no verb is among: شبكة أخبار الضفاف بالعربية :."""
+    return sign.segment.closes == ":" and sign.row is None and sign.words <= LONGEST_DATELINE
 
 
 def is_tag(sign: Sign) -> bool:

@@ -19,8 +19,8 @@ TODAY_BEFORE = 4
 """Tokens between "اليوم" and the day that it names: اليوم الجمعة 5-12-2025."""
 TICKER_TWICE = 2
 """A ticker's day counts without "اليوم" from so many headlines that name it."""
-FIRST_WORDS = 40
-"""Tokens of the story's first paragraph among which "اليوم الثلاثاء" stands."""
+FIRST_WORDS, FIRST_PARAGRAPHS = 40, 4
+"""Tokens of a paragraph among which "اليوم الثلاثاء" stands, and how many of the story's are asked."""
 AMERICAN = re.compile(r"[1-9]\d?/[1-9]\d?/\d{4},? \d{1,2}:\d\d:\d\d [AP]M\b")
 """How a program of American settings prints an instant: no zero before the month, the clock with seconds and AM."""
 DATED_KINDS = ("publication_line", "update_line", "byline", "dateline")
@@ -160,23 +160,28 @@ class DayReader:
                 yield from ((key, date) for date in self.dates(said))
 
     def of_crawl(self, zones: Sequence[Zone], printed: Sequence[CalendarDate]) -> list[CalendarDate]:
-        """The days over the headline that are not the story's: it begins with "اليوم الثلاثاء", they are no Tuesday."""
-        said = self._today(zones)
+        """The days over the headline that are not the story's: later than the one below it, or of no such weekday."""
         title = next((zone.span for zone in zones if zone.kind == "title"), None)
-        if said is None or title is None:
+        story = next((zone.span for zone in zones if zone.kind == "body"), None)
+        if title is None or story is None:
             return []
         over = [date for date in printed if date.span.end <= title.start]
-        return [date for date in over if (dt.date.fromisoformat(date.value).weekday() - said) % 7 > 1]
+        beside = [date.value for date in printed if title.end <= date.span.start and date.span.end <= story.start]
+        if beside and any(date.value > max(beside) for date in over):
+            return [date for date in over if date.value > max(beside)]
+        said = self._today(zones)
+        weekdays = ((date, dt.date.fromisoformat(date.value).weekday()) for date in over if said is not None)
+        return [date for date, weekday in weekdays if said is not None and (weekday - said) % 7 > 1]
 
     def _today(self, zones: Sequence[Zone]) -> int | None:
-        """The weekday that the story's first paragraph calls today."""
-        first = next((zone.span for zone in zones if zone.kind == "body"), None)
-        area = self.tokens.within(first)[:FIRST_WORDS] if first else range(0)
-        parts = [self.lexicon.months.get(self.tokens.folds[i], ()) for i in area]
-        for today, day in pairwise(parts):
-            weekday = next((int(p.value) for p in day if p.kind == "weekday" and not p.rest), None)
-            if weekday is not None and any(p.kind == "today" for p in today):
-                return weekday
+        """The weekday that one of the story's first paragraphs calls today."""
+        for zone in [zone for zone in zones if zone.kind == "body"][:FIRST_PARAGRAPHS]:
+            area = self.tokens.within(zone.span)[:FIRST_WORDS]
+            parts = [self.lexicon.months.get(self.tokens.folds[i], ()) for i in area]
+            for today, day in pairwise(parts):
+                weekday = next((int(p.value) for p in day if p.kind == "weekday" and not p.rest), None)
+                if weekday is not None and any(p.kind == "today" for p in today):
+                    return weekday
         return None
 
     def cut(self, zone: Zone) -> tuple[Span, Span]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.arabic import Tokens
+from musnad.articles.fallback import speaks_to_reader
 from musnad.articles.halves import over_rest
 from musnad.articles.signals import Sign
 from musnad.articles.story import SMALL, worth
+from musnad.lexicon import Lexicon
 from musnad.lexicon.prose import Prose
 
 STANDFIRST_REACH = 3
@@ -17,8 +19,14 @@ FEWEST_ITEMS = 2
 """Items of a list."""
 SAID_AGAIN, SAID_SURE = 0.6, 0.8
 """The share of the words of points over a story that it says again, and the share of the first point's alone."""
+LONGEST_CALL = 32
+"""Words of a line that speaks to the page's reader."""
 ENTRY_WORDS = 8
 """Words of an update line from which it is a heading with its time, and no line of the page's head."""
+REPEATED_WITHIN, SHORTEST_SUMMARY = 3, 12
+"""Paragraphs among which the one stands that says a summary again, for a caption may stand between; its words."""
+LABELLING = -3.5
+"""Log-odds of a line before a colon that announces a sentence; a label has less: شبكة أخبار الضفاف بالعربية :."""
 NEARLY, OPENING_WORDS = -0.8, 6
 """Log-odds of a story's first line that lacks its full stop; words of one that ends in a colon."""
 
@@ -48,6 +56,18 @@ def _in_headed_list(signs: Sequence[Sign], i: int, prose: Prose) -> bool:
     return headed and short and not prose.lists.isdisjoint(signs[heading].segment.key.split())
 
 
+def without_calls(signs: Sequence[Sign], found: range, tokens: Tokens, lexicon: Lexicon) -> range:
+    """The run without the last lines that speak to the reader, not quoted: "هل أعجبك المقال؟ اشترك بنشرتنا"."""
+    stop = found.stop
+    while stop - 1 > found.start:
+        sign = signs[stop - 1]
+        quoted = sign.segment.quotes or sign.words > LONGEST_CALL
+        if quoted or not speaks_to_reader(sign, tokens, lexicon):
+            break
+        stop -= 1
+    return range(found.start, stop)
+
+
 def without_notes(signs: Sequence[Sign], found: range, tokens: Tokens) -> range:
     """The run without the notes below it: [1] المرجع نفسه."""
     stop = found.stop
@@ -69,6 +89,8 @@ def without_standfirst(signs: Sequence[Sign], found: range, above: int) -> range
     """The run without a summary above the day or byline, which more than one paragraph follows."""
     told = [i for i in found if worth(signs[i]) > 0]
     over = [s for s in signs[above + 1 : told[0]] if not s.row and not s.dated] if told else []
+    if told and len(over) < STANDFIRST_REACH and (again := _again(signs, told)) is not None:
+        return range(again, found.stop)
     if len(told) < 3 or len(over) >= STANDFIRST_REACH:  # noqa: PLR2004 - the summary and two paragraphs
         return found
     between = [signs[i] for i in range(told[0] + 1, told[1])]
@@ -87,6 +109,16 @@ def without_points(signs: Sequence[Sign], found: range) -> range:
     first = points[0].content
     again = sum(len(s.content & said) for s in points) >= SAID_AGAIN * sum(len(s.content) for s in points)
     return range(stop, found.stop) if again or len(first & said) >= SAID_SURE * len(first) else found
+
+
+def _again(signs: Sequence[Sign], told: Sequence[int]) -> int | None:
+    """The paragraph, of the two below the first, that says the first again and more: then that one is a summary."""
+    first = signs[told[0]]
+    for i in told[1:REPEATED_WITHIN] if first.words >= SHORTEST_SUMMARY else ():
+        longer = signs[i].words > first.words
+        if longer and len(first.content & signs[i].content) >= SAID_SURE * len(first.content) > 0:
+            return i
+    return None
 
 
 def _is_head(sign: Sign) -> bool:
@@ -110,4 +142,4 @@ def with_opening(signs: Sequence[Sign], found: range, above: int) -> range:
 def _opens(sign: Sign) -> bool:
     """Whether a line nearly is a sentence, and no caption's few words, or announces one."""
     told = sign.prose > NEARLY and (sign.full or sign.words > SMALL)
-    return told or (sign.segment.opens and sign.words >= OPENING_WORDS)
+    return told or (sign.segment.opens and sign.words >= OPENING_WORDS and sign.prose > LABELLING)

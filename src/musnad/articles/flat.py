@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,8 +18,8 @@ from musnad.record import FurnitureKind
 LONG, SHARE, FEW_LINES, SHORTEST = 60, 0.5, 6, 12
 """Words of a flat page's longest line and the share of the page's that it has, the most lines, and the words of the
 shortest line that is looked at."""
-HEAD, LONGEST_LABEL = 90, 4
-"""Tokens of a line's head, and of a label."""
+HEAD, LONGEST_LABEL, LONGEST_HEADLINE = 90, 4, 24
+"""Tokens of a line's head, of a label, and words of a headline between labels."""
 SECTIONS = "navigation.sections"
 """The row of a site's sections; a story says such words too: مصر, اقتصاد."""
 UNSURE = (SECTIONS, "navigation.section-of")
@@ -33,6 +34,8 @@ CONTROLS = frozenset({"navigation", "share_link", "print_link", "send_link", "fo
                       "comment_link", "publication_line", "update_line", "latest_news_label"})  # fmt: skip
 SAID = frozenset({"latest_news_label", "related", "tags", "navigation"})
 """Kinds of labels that a sentence says behind a small word: "إضافة إلى [آخر المستجدات]"."""
+FORUM = "forum."
+"""Rows of a forum's furniture, which a sentence says too: [التوقيع في مرسى]."""
 MORE = frozenset({"المزيد", "مزيد"})
 """Words with which a label begins, and as often the object of a sentence."""
 SCOPES = frozenset({"whole", "notice", "note"})
@@ -79,7 +82,8 @@ def _head(segment: Segment, tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
     small = lexicon.prose.small
     told = _labels(range(segment.first, stop), tokens, lexicon)
     own = (a for a in told if not _is_said(a, segment.first, tokens, small))
-    labels = sorted([*own, *_days(segment.first, stop, tokens, lexicon)])
+    every = sorted([*own, *_days(segment.first, stop, tokens, lexicon)])
+    labels = every[: _before_story(segment.first, every, tokens, lexicon)]
     runs = [run for run in _runs(labels, tokens) if len(run) >= FEWEST_RUN or any(label.sure for label in run)]
     last = max((run[-1].last for run in runs), default=segment.first)
     for label in labels:
@@ -89,7 +93,19 @@ def _head(segment: Segment, tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
             yield _over(label.last, stop, tokens)
 
 
-def _is_said(label: Label, first: int, tokens: Tokens, small: Set[str]) -> bool:
+def _before_story(first: int, labels: Sequence[Label], tokens: Tokens, lexicon: Lexicon) -> int:
+    """How many labels stand before the line's first sentence: behind it, its own words would be taken for labels."""
+    at = first
+    for n, label in enumerate(labels):
+        words = sum(tokens.is_word(i) for i in range(at, label.first))
+        begins = at < len(tokens) and tokens.folds[at] in lexicon.prose.past | lexicon.prose.openers
+        if words > LONGEST_HEADLINE or (begins and words > LONGEST_LABEL):
+            return n
+        at = _over(label.last, len(tokens), tokens)
+    return len(labels)
+
+
+def _is_said(label: Label, first: int, tokens: Tokens, small: AbstractSet[str]) -> bool:
     """Whether a sentence says a label's words: behind a small word, or "بذل [المزيد من الجهود]" behind any."""
     if label.kind not in SAID or label.first == first:
         return False
@@ -147,7 +163,7 @@ def _label(i: int, stop: int, tokens: Tokens, lexicon: Lexicon) -> Label | None:
         if tokens.folds[end - 1] in EDGE:
             continue
         row = _row(i, end, tokens, lexicon)
-        if row and row.scope in SCOPES and row.id not in LOOSE:
+        if row and row.scope in SCOPES and row.id not in LOOSE and not row.id.startswith(FORUM):
             if row.scope == "note" and not lexicon.furniture.opens_note(_key(i, end, tokens)):
                 return None
             return Label(i, end, row.id not in UNSURE and end - i >= FEWEST, row.kind)

@@ -17,10 +17,14 @@ LONGEST = 60
 """Letters of a word in which a control is looked for; a run of glued words may have a hundred thousand."""
 FIRST_LINES, LONGEST_LINE = 2, 14
 """Lines of the page's top before which a crawler writes its day, and words of one that is no paragraph."""
+ALEF = "ا"
+"""The letter with which verbs of eight letters and ten begin: انطلقت, التقى, أعلنت."""
 REACH = 3
 """Tokens at a paragraph's head that may be a control's words."""
 SEAM = re.compile(r"(?<=[ةى])(?=[\u0621-\u064a])|(?<=اً)(?=[\u0621-\u064a])|(?<=[\u0621-\u064a]{3})(?=[أإآ])")
 """Where a word may be two: behind a ة or ى, which end words, behind a tanween, before an أ that begins one."""
+SIGNED_WITHIN, SHORTEST_VERB, SHORTEST_NAME = 6, 4, 3
+"""Tokens of a byline that a page glued to the first verb, and letters of that verb and of the name before it."""
 CONTROLS = frozenset({"share_link", "print_link", "send_link", "font_size", "comment_link", "comment_form", "related"})
 
 
@@ -39,6 +43,9 @@ def unstamped(found: Sequence[Segment], tokens: Tokens) -> Iterator[Segment]:
 def unglued(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
     """The paragraph, a control cut from its first word where a row knows it up to a seam, and words stand behind it."""
     area = tokens.within(zone.span)
+    if (at := _signed(area, tokens, lexicon)) is not None:
+        byline = Span(zone.span.start, at)
+        return [Zone(byline, "byline", "byline.glued"), Zone(Span(at, zone.span.end), "body", zone.rule)]
     for i in area[:-1][:REACH]:
         word = tokens.text[tokens.starts[i] : min(tokens.ends[i], tokens.starts[i] + LONGEST)]
         for seam in SEAM.finditer(word):
@@ -48,3 +55,27 @@ def unglued(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
             if row and row.scope == "whole" and row.kind in CONTROLS:
                 return [Zone(control, row.kind, row.rule), Zone(Span(at, zone.span.end), "body", zone.rule)]
     return [zone]
+
+
+def _signed(area: range, tokens: Tokens, lexicon: Lexicon) -> int | None:
+    """Where the first verb begins in a word that ends a byline: وكالات[التقى], سليم الورداني نبأ[أعلنت]."""
+    for i in area[:SIGNED_WITHIN]:
+        fold = tokens.folds[i]
+        if fold in lexicon.prose.past or fold in lexicon.prose.small or not tokens.is_word(i):
+            return None
+        cuts = range(SHORTEST_NAME, len(fold) - SHORTEST_VERB + 1)
+        cut = next((n for n in cuts if fold[n] == ALEF and fold[n:] in lexicon.prose.past), None)
+        if cut is not None and fold not in lexicon.words.names:
+            return tokens.inside(i, cut) if _is_credit(range(area.start, i), fold[:cut], tokens, lexicon) else None
+    return None
+
+
+def _is_credit(before: range, last: str, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a glued byline names agencies, or a person and then a place or an outlet."""
+    if not before:
+        return lexicon.credits.match([last], 0, 1, "agencies") is not None
+    names = lexicon.words.names
+    folds = [tokens.folds[k] for k in before]
+    person = len(folds) > 1 and all(f in names or f.removeprefix("ال") in names for f in folds[:2])
+    words = tokens.span(before.start, before.stop).of(tokens.text)
+    return person or bool(lexicon.outlets.find(f"{words} {last}"))

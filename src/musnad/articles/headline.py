@@ -6,13 +6,10 @@ from collections.abc import Sequence
 
 from musnad.arabic import Tokens
 from musnad.articles import credited
-from musnad.articles.bylines import LONGEST_BYLINE, SIGNS, Byline, is_byline, read_byline
-from musnad.articles.credited import PREFIX, begins_head, is_person
-from musnad.articles.inside import NEAR_COPY, is_credited_copy
-from musnad.articles.repeats import FIRST_LINES, SHORTEST, Headline, suffix
+from musnad.articles.candidates import SURE, Judge
+from musnad.articles.repeats import Headline, suffix
 from musnad.articles.segments import key_of
-from musnad.articles.signals import Sign, is_heading, is_timed, of_browser, prints_day
-from musnad.articles.story import worth
+from musnad.articles.signals import Sign
 from musnad.lexicon import Lexicon
 from musnad.record import Markup, Span
 
@@ -20,40 +17,10 @@ REACH = 60
 """Segments above the story within which its headline stands, furniture between counted."""
 WITHIN = 6
 """Segments of the run's head that may be a headline ending like a sentence: "هل يوقع الجاران؟"."""
-LONGEST = 32
-"""Words of the longest headline."""
-SHORT_TITLE = 1
+SHORT_TITLE = 2
 """Words of a headline that counts only where no longer line can be one: the writer's or the outlet's name."""
 LEAST = 1.4
 """The lowest score of a headline: a third of its words in the story, or its copy in the browser's title."""
-SAID, SURE = 4.0, 1.2
-"""What a line scores all of whose telling words the story says; the score of one that may stand for a name."""
-COPIED = 1.5
-"""What a line scores with which the page's first lines begin, as a browser's title does."""
-BEFORE_DAY, BEFORE_STORY, AFTER_DAY, UNDER_DAY = 1.5, 0.4, 0.6, -1.5
-"""What a line scores that stands just above the day or byline, just above the story, just below the
-page's day, just below the story's."""
-UNDER_LINE = -2.5
-"""What speaks against a few words under a line as long as a headline."""
-IN_RUN = -3.0
-"""What speaks against the story's own first line."""
-CROWNS = 0.8
-"""What a line scores over the summary below it."""
-ISOLATED = 1.0
-"""What a line scores that is the only one between a menu and the story."""
-ITS_OWN = 0.3
-"""The share of a summary's words that the story says, cut short as it is."""
-PER_STEP = 0.1
-NAMES_REST = 2
-"""Words of a byline that no row explains."""
-TWICE, FOREIGN, TIMED = 0.8, -0.8, -3.0
-"""What a line scores that the page prints twice, that has a foreign word, that begins with a clock."""
-FULL_STOP, PAIR, TICKER, SIGNED, CREDITED, BEGINS = -2.5, -2.0, -4.0, -3.0, -1.2, -5.0
-"""What speaks against a headline: a full stop, a twin close by, a line of many pieces, a byline's shape, brackets at
-its end, a paragraph that begins with its words."""
-FORUM = "forum."
-"""Rows of a forum's furniture: there the day stands over the writer's card, the headline below it."""
-HEADING, CLAIMED, BROWSER = 3.0, 3.0, -1.5
 
 
 def headline(
@@ -61,7 +28,7 @@ def headline(
 ) -> Headline | None:
     """The headline above the story; null where the page has none."""
     claimed = {key_of(m.value) for m in markup.meta if m.key == "title"} if markup else set()
-    judge = _Judge(signs, found, claimed, (tokens, lexicon))
+    judge = Judge(signs, found, claimed, (tokens, lexicon))
     places = range(max(0, found.start - REACH), min(found.start + WITHIN, found.stop - 1))
     scores = {i: judge.score(i) for i in places if judge.may_be(i)}
     told = [i for i in scores if signs[i].words > SHORT_TITLE and scores[i] >= LEAST]
@@ -74,229 +41,3 @@ def headline(
     cut = suffix(sign, signs, best, tokens)
     rule = "headline.claimed" if judge.is_claimed(sign) else "headline.above"
     return Headline(best, Span(sign.segment.span.start, cut) if cut else sign.segment.span, rule)
-
-
-class _Judge:
-    """Scores lines as headlines of one story."""
-
-    def __init__(self, signs: Sequence[Sign], found: range, claimed: set[str], words: tuple[Tokens, Lexicon]) -> None:
-        self.signs, self.found, self.claimed = signs, found, claimed
-        self.tokens, self.lexicon = words
-        self.bylines: dict[int, Byline | None] = {}
-        self.days: dict[int, bool] = {}
-        body = [signs[i] for i in found if worth(signs[i]) > 0]
-        told = [signs[i] for i in found if signs[i].prose > 0]
-        self.body = {word[:PREFIX] for sign in told for word in sign.content}
-        self.keys = {sign.segment.key for sign in body}
-
-    def may_be(self, i: int) -> bool:
-        """Whether a line could be a headline at all."""
-        sign = self.signs[i]
-        if (
-            sign.row
-            or sign.dated
-            or sign.segment.trail
-            or not 0 < sign.words <= LONGEST
-            or sign.segment.latin * 2 > sign.words
-        ):
-            return False
-        if self._is_signature(sign, sure=True) or self._is_explained(i, sign):
-            return False
-        if sign.words < SHORTEST and not self._is_short_title(i, sign):
-            return False
-        if i < self.found.start:
-            return not (sign.segment.key in self.keys and worth(sign) > 0)
-        first = not any(self.told(k) for k in range(self.found.start, i))
-        return (first or self._copied(i)) and not self._period(sign)
-
-    def heads(self, told: Sequence[int]) -> list[int]:
-        """Where a picture's text and caption could be the headline, the others that head the page, if any."""
-        plain = [i for i in told if not self._is_pair(i)]
-        return plain if len(plain) < len(told) and any(begins_head(self.signs, i) for i in plain) else []
-
-    def told(self, i: int) -> bool:
-        """Whether a line of the run's head is surely a paragraph."""
-        return worth(self.signs[i]) > 0 and (self.signs[i].words > LONGEST or self._period(self.signs[i]))
-
-    def score(self, i: int) -> float:
-        """How much a line looks like this story's headline."""
-        sign = self.signs[i]
-        own = {word[:PREFIX] for word in sign.content}
-        rest = self.body if i < self.found.start else self._body_after(i)
-        said = SAID * len(own & rest) / len(own) if own else 0.0
-        told = said + COPIED * self._copied(i) + self._beside_day(i) - PER_STEP * self._steps(i)
-        told += FULL_STOP * self._period(sign) + TICKER * credited.is_ticker(self.signs, i)
-        told += BEGINS * any(key.startswith(sign.segment.key) for key in self.keys if key != sign.segment.key)
-        told += PAIR * self._is_pair(i) + SIGNED * self._is_signature(sign) + CREDITED * self._in_brackets(sign)
-        told += UNDER_LINE * self._is_under_line(i)
-        told += SIGNED * (
-            credited.is_masthead(i, sign, self.tokens, self.lexicon) or is_person(sign, self.tokens, self.lexicon)
-        )
-        told += ISOLATED * (self._is_isolated(i) and (said > 0 or not own))
-        told += HEADING * is_heading(sign)
-        browser = of_browser(sign) or credited.is_browser(self.signs, i, self.found.start)
-        told += BROWSER if browser else CLAIMED * self.is_claimed(sign)
-        twice = sign.copies > 1 and not self._is_pair(i)
-        told += TWICE * twice + FOREIGN * (sign.segment.latin > 0) + TIMED * is_timed(sign, self.tokens)
-        return told + (IN_RUN if i >= self.found.start and not self._copied(i) else 0.0)
-
-    def copy_of(self, best: int, copies: Sequence[int]) -> int:
-        """Of lines that say one headline the one right above the story, else the last over the day; or the first."""
-        signs, start = self.signs, self.found.start
-        if any(sign.row is not None and sign.row.id.startswith(FORUM) for sign in signs[:start]):
-            return copies[-1]
-        if len(copies) > 1 and self._signed_between(copies[-2], copies[-1]):
-            return copies[-2]
-        if credited.is_last(signs[copies[-1] + 1 : start]) or credited.is_over_list(signs, copies):
-            return copies[-1]
-        for tells in (prints_day, self._tells_day):
-            for copy in reversed(copies):
-                if any(tells(sign) for sign in signs[copy + 1 : start]) and not of_browser(signs[copy]):
-                    return copy
-        plain = [i for i in copies if not of_browser(signs[i])]
-        return plain[0] if plain else best
-
-    def _signed_between(self, i: int, k: int) -> bool:
-        """Whether nothing but a byline stands between two copies: the second is then the picture's text."""
-        between = [sign for sign in self.signs[i + 1 : k] if sign.row is None]
-        return len(between) == 1 and not between[0].dated and self._is_signature(between[0], sure=True)
-
-    def _is_signature(self, sign: Sign, *, sure: bool = False) -> bool:
-        """Whether a line is a byline: by what it names, or by dashes between a few short parts."""
-        segment = sign.segment
-        if sign.words > LONGEST_BYLINE:
-            return False
-        if segment.first not in self.bylines:
-            byline = read_byline(self.tokens, segment.first, segment.last, self.lexicon)
-            signed = is_byline(byline, self.tokens, sign.words, self.lexicon)
-            self.bylines[segment.first] = byline if signed else None
-        known = self.bylines[segment.first]
-        if known is None:
-            return False
-        byline = known
-        first = byline.credits[0] if byline.credits else None
-        if first and first.kind in ("by", "desk", "source") and first.first == byline.parts[0].start:
-            return True
-        if byline.has("agencies", *(() if sure else ("named", "desk"))) and byline.rest <= NAMES_REST:
-            return True
-        return not sure and ":" not in self.tokens.folds[segment.first : segment.last] and sign.words <= NAMES_REST * 3
-
-    def _is_under_line(self, i: int) -> bool:
-        """Whether a few words stand right under a line as long as a headline: a picture's caption, an office."""
-        above = self.signs[i - 1] if 0 < i < self.found.start else None
-        dated = i > 1 and prints_day(self.signs[i - 2])  # the day, the headline, then what its picture shows
-        longest = SHORTEST + 1 if dated else SHORTEST
-        if above is None or self.signs[i].words > longest or is_heading(self.signs[i]) or self._copied(i):
-            return False
-        return above.words > SHORTEST + 1 and worth(above) <= 0 and self.may_be(i - 1)
-
-    def _is_isolated(self, i: int) -> bool:
-        """Whether a line stands alone above the story or its day, and is not the last of a list of headlines."""
-        below = [self.signs[k] for k in range(i + 1, self.found.start)]
-        labelled = any(s.row is not None and s.row.id in credited.LABELS for s in below)
-        if labelled and credited.is_pictured(self.signs, i, self.may_be):
-            return False
-        if i >= self.found.start or not all(
-            s.copies > 1 or credited.is_of_head(s) or self._tells_day(s) for s in below
-        ):
-            return False
-        if i > 0 and self._tells_day(self.signs[i - 1]) and self._under_headline(i):
-            return False
-        return begins_head(self.signs, i)
-
-    def _is_short_title(self, i: int, sign: Sign) -> bool:
-        """Whether one or two words stand where a headline does: "قراءات" alone above the story."""
-        folds = self.tokens.folds[sign.segment.first : sign.segment.last]
-        if is_heading(sign):
-            return i < self.found.start
-        plain = not any(fold in SIGNS for fold in folds[:-1]) and len(max(folds, key=len)) >= SHORTEST
-        below = self.signs[i + 1].segment.key if i + 1 < len(self.signs) else ""
-        plain = (
-            plain
-            and not sign.segment.opens
-            and not below.startswith(sign.segment.key)
-            and not credited.is_rest(sign, self.body, self.tokens, self.lexicon)
-        )
-        return plain and i < self.found.start and self._is_isolated(i) and not self._is_signature(sign)
-
-    def _is_explained(self, i: int, sign: Sign) -> bool:
-        """Whether a line is a dateline, a label's value, an item of a list, what a picture shows or its caption."""
-        if credited.is_labelled(self.signs, i, self.found, self.tokens, self.lexicon):
-            return True
-        if is_heading(sign) or self.is_claimed(sign):
-            return False
-        shown = sign.copies == 1 and credited.is_picture(sign, (self.body, self.keys), self.tokens, self.lexicon)
-        return shown or credited.is_credited(sign, self.tokens, self.lexicon)
-
-    def _in_brackets(self, sign: Sign) -> bool:
-        return sign.segment.closes == ")" and not credited.is_noted(sign, self.tokens, self.lexicon)
-
-    def is_claimed(self, sign: Sign) -> bool:
-        """Whether the markup's head says the same title."""
-        return bool(sign.segment.key) and any(sign.segment.key in key for key in self.claimed)
-
-    def _body_after(self, i: int) -> set[str]:
-        later = [self.signs[k] for k in range(i + 1, self.found.stop) if worth(self.signs[k]) > 0]
-        return {word[:PREFIX] for sign in later for word in sign.content}
-
-    def _copied(self, i: int) -> bool:
-        key = self.signs[i].segment.key
-        return any(key in self.signs[k].segment.key for k in range(min(FIRST_LINES, i)))
-
-    def _beside_day(self, i: int) -> float:
-        if self._crowns(i):
-            return BEFORE_DAY + ISOLATED + CROWNS
-        told = BEFORE_STORY * all(map(credited.is_label_of_picture, self.signs[i + 1 : self.found.start]))
-        if i > 0 and self._tells_day(self.signs[i - 1]):
-            told += UNDER_DAY if self._under_headline(i) else AFTER_DAY
-        return told + BEFORE_DAY * (i + 1 < len(self.signs) and self._tells_day(self.signs[i + 1]))
-
-    def _crowns(self, i: int) -> bool:
-        """Whether a line stands alone above a summary, which stands above the day or the story."""
-        below = i + 1
-        if below >= self.found.start or self._tells_day(self.signs[below]) or not self._is_line(below):
-            return False
-        after = self.signs[below + 1]
-        own = {word[:PREFIX] for word in self.signs[below].content}
-        if self.signs[below].segment.ending == "cut" and len(own & self.body) < ITS_OWN * len(own):
-            return False  # another story's headline and its first words
-        return begins_head(self.signs, i) and (below + 1 == self.found.start or self._tells_day(after))
-
-    def _is_line(self, i: int) -> bool:
-        sign = self.signs[i]
-        return sign.row is None and sign.words > SHORTEST and sign.copies == 1 and not sign.segment.gap
-
-    def _under_headline(self, i: int) -> bool:
-        """Whether the day above a line has a headline of its own above it: then the line is a caption."""
-        above = next((k for k in range(i - 1, -1, -1) if not self._tells_day(self.signs[k])), None)
-        return above is not None and self.signs[above].words > SHORTEST and self.may_be(above)
-
-    def _tells_day(self, sign: Sign) -> bool:
-        if sign.row or prints_day(sign):
-            return prints_day(sign)
-        first = sign.segment.first
-        if first not in self.days:
-            self.days[first] = self._is_signature(sign)
-        return self.days[first]
-
-    def _steps(self, i: int) -> int:
-        between = (self.signs[k] for k in range(i + 1, self.found.start))
-        return sum(not (s.dated or s.row or s.words < SHORTEST) for s in between)
-
-    def _is_pair(self, i: int) -> bool:
-        """Whether the line stands twice with nothing but a credit between: a picture's caption."""
-        key = self.signs[i].segment.key
-        near = [*range(max(0, i - NEAR_COPY + 2), i), *range(i + 1, min(i + NEAR_COPY - 1, len(self.signs)))]
-        twins = [k for k in near if self.signs[k].segment.key == key or is_credited_copy(self.signs[k], key)]
-        if credited.is_cut(self.signs, i, self.found):
-            return True
-        if not twins or credited.is_first(self.signs, min(i, *twins)):
-            return False
-        return not any(
-            credited.splits(self.signs, i, k) or credited.is_doubled(self.signs, min(i, k), max(i, k), self.found.start)
-            for k in twins
-        )
-
-    @staticmethod
-    def _period(sign: Sign) -> bool:
-        return sign.full and not sign.segment.asks

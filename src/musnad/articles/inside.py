@@ -118,7 +118,8 @@ def _copies(sheet: Sheet, signs: Sequence[Sign], area: range, tokens: Tokens) ->
 
 def _is_item(signs: Sequence[Sign], i: int) -> bool:
     """Whether a line is one of a list's items, which headings of the story may say again."""
-    beside = (signs[k].segment.bullet for k in (i - 1, i + 1) if 0 <= k < len(signs))
+    key = signs[i].segment.key
+    beside = (s.segment.bullet and s.segment.key != key for s in signs[max(0, i - 1) : i + 2])
     return signs[i].segment.bullet and any(beside)
 
 

@@ -11,6 +11,9 @@ LONGEST_LEAD = 24
 DASHES = frozenset(("-", "–", "—", "/", "|", "ــ", "ـــ"))
 """Signs between dateline and sentence that never stand between a speaker and his words, as a colon does."""
 
+CLOSED = frozenset(")")
+ENDS_LEAD = PARTING | CLOSED | {"_"}
+"""Signs with which a dateline ends: "مرسى (نبأ) _ أعلنت"."""
 PRESENT, SHORTEST_PRESENT = frozenset("يتن"), 4
 """The letters with which a verb of the present begins, and its fewest letters."""
 
@@ -22,7 +25,7 @@ def lead_in(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> int | No
     """
     stop = min(last, first + LONGEST_LEAD)
     for i in range(first + 1, stop):
-        if tokens.folds[i] not in PARTING | {")"} or (i + 1 < stop and tokens.folds[i + 1] in PARTING):
+        if tokens.folds[i] not in ENDS_LEAD or (i + 1 < stop and tokens.folds[i + 1] in ENDS_LEAD - CLOSED):
             continue
         if _is_lead(tokens, first, i, lexicon) or _is_placed(tokens, first, i, lexicon):
             return _further(tokens, i + 1, stop, lexicon)
@@ -51,6 +54,8 @@ def _unparted(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | 
         return None
     if (stopped := _stopped(tokens, first, sign, lexicon)) is not None:
         return stopped
+    if (desked := _desked(tokens, first, sign, lexicon)) is not None:
+        return desked
     if not lexicon.outlets.begins(tokens.folds[sign + 1]):
         return None
     stop = min(len(tokens), sign + 1 + LONGEST_PART)
@@ -58,6 +63,19 @@ def _unparted(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | 
     if named is None or named.end >= len(tokens) or not any(row.kind == "agency" for row in named.rows):
         return None
     return named.end if tokens.folds[named.end] in lexicon.prose.past else None
+
+
+def _desked(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | None:
+    """The verb behind agencies and the outlet that a dash parts from them: "وكالات – الميناء [أعلنت]"."""
+    folds = tokens.folds
+    desk = lexicon.credits.match(folds, first, sign, "agencies", "desk")
+    if desk is None or desk[0] != sign or folds[sign] not in DASHES:
+        return None
+    stop = min(len(tokens) - 1, sign + 1 + LONGEST_PART)
+    for named in lexicon.outlets.match(folds, sign + 1, stop):
+        if folds[named.end] in lexicon.prose.past:
+            return named.end
+    return None
 
 
 def _stopped(tokens: Tokens, first: int, sign: int, lexicon: Lexicon) -> int | None:

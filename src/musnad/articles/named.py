@@ -34,6 +34,8 @@ RELATED = "furniture.related.label"
 NAMING = frozenset({*BEFORE, AGO, LABEL, RELATED})
 """Rules of lines that name an outlet wherever they stand."""
 SIGNS = frozenset("-–—/|ـ:،,.()[]«»\"'*؛•_+»“”…")
+MARKS = frozenset("«»\"“”")
+"""Marks in which a name stands before its day."""
 HOST = re.compile(r"[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
 
 
@@ -112,8 +114,13 @@ def _of_source(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]
 
 
 def _of_head(area: range, tokens: Tokens, lexicon: Lexicon, rule: str) -> Iterator[Named]:
-    """[صحيفة الضفة] before a dash and the day: "صحيفة الضفة - 2/5/2026"."""
+    """[صحيفة الضفة] before a dash and the day: "صحيفة الضفة - 2/5/2026"; a name in marks: "«الضفة» الجمعة 2 مايو"."""
     folds = tokens.folds
+    if folds[area.start] in MARKS:
+        stop = next((i for i in area[1:] if folds[i] in MARKS), area.start)
+        if 1 < stop - area.start <= LONGEST + 1:
+            yield Named(area.start + 1, stop, source=False, rule=rule)
+        return
     stop = next((i for i in area if folds[i] in "-–—|"), area.start)
     if 1 < stop - area.start <= LONGEST and lexicon.credits.match(folds, area.start, stop, *HEADS):
         yield Named(area.start, stop, source=False, rule=rule)

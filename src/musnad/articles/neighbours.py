@@ -100,7 +100,10 @@ def _is_sign_off(view: View, i: int) -> bool:
     alone = after is None or after.row is not None or after.words > SIGN_OFF
     folds = view.tokens.folds[view.signs[i].segment.core[0] : view.signs[i].segment.core[1]]
     plain = all(
-        len(fold.strip("ـ")) >= SHORTEST_NAME and fold.isalpha() and fold not in view.lexicon.prose.small
+        len(fold.strip("ـ")) >= SHORTEST_NAME
+        and fold.isalpha()
+        and "ء" <= fold[0] <= "ي"
+        and fold not in view.lexicon.prose.small
         for fold in folds
     )
     return alone and plain and not any(fold in view.lexicon.prose.verbs for fold in folds)

@@ -6,10 +6,10 @@ import re
 
 from musnad.articles.beside import SHORT, TAG_WORDS, Told, day_and_byline, line_beside
 from musnad.articles.bylines import PARTING, read_byline
+from musnad.articles.candidates import FORUM
 from musnad.articles.controls import controls, menus
 from musnad.articles.credited import is_credited, is_picture
 from musnad.articles.fallback import dated_items, is_gapped_menu, is_wordlist, speaks_to_reader
-from musnad.articles.headline import FORUM
 from musnad.articles.inside import first_copy
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth

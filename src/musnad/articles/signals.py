@@ -153,17 +153,20 @@ def unbarred(key: str, lexicon: Lexicon) -> list[str]:
     "طباعة تكبير الخط تصغير الخط" is three.
     """
     words = key.split()
-    parts: list[str] = []
-    at = 0
-    while at < len(words) <= MOST_CONTROLS:
-        ends = range(min(at + LONGEST_CONTROL, len(words)), at, -1)
-        told = ((end, lexicon.furniture.match(" ".join(words[at:end]), end - at)) for end in ends)
-        end = next((n for n, row in told if row is not None and row.scope == "whole" and row.kind in TOOLS), at)
-        if end == at:
-            return []
-        parts.append(" ".join(words[at:end]))
-        at = end
-    return parts
+    return _cut(words, lexicon) if len(words) <= MOST_CONTROLS else []
+
+
+def _cut(words: list[str], lexicon: Lexicon) -> list[str]:
+    """The words as controls, the longest that leaves none over first."""
+    for end in range(min(LONGEST_CONTROL, len(words)), 0, -1):
+        part = " ".join(words[:end])
+        row = lexicon.furniture.match(part, end)
+        if row is None or row.scope != "whole" or row.kind not in TOOLS:
+            continue
+        rest = _cut(words[end:], lexicon) if end < len(words) else []
+        if rest or end == len(words):
+            return [part, *rest]
+    return []
 
 
 class _Said(NamedTuple):

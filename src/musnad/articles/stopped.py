@@ -1,4 +1,4 @@
-"""A headline that ends like a sentence: the first line, above a paragraph that says it again or begins with its town."""
+"""A headline that ends like a sentence: the first line, which the next paragraph says again."""
 
 from __future__ import annotations
 
@@ -22,10 +22,11 @@ def stopped(signs: Sequence[Sign], found: range, led: Callable[[int], bool]) -> 
     "انتهاء جولة مرسى من دون اتفاق." above "مرسى 3 مايو (نبأ) - انتهت جولة مرسى اليوم من دون اتفاق".
     """
     told = [i for i in found if worth(signs[i]) > 0]
-    if len(told) < 3 or told[0] != found.start or any(sign.row is None for sign in signs[: told[0]]):  # noqa: PLR2004
+    if len(told) < 2 or told[0] != found.start or any(sign.row is None for sign in signs[: told[0]]):  # noqa: PLR2004
         return None
     first, below = signs[told[0]], signs[told[1]]
-    if not SHORTEST <= first.words <= LONGEST or first.segment.bullet or first.segment.quotes or first.dated:
+    marked = first.segment.bullet or first.segment.quotes or first.dated
+    if marked or not SHORTEST <= first.words <= min(LONGEST, below.words):
         return None
     own = {word[:PREFIX] for word in first.content}
     said = len(own & {word[:PREFIX] for word in below.content})

@@ -1,0 +1,147 @@
+"""What a story's first and last paragraph carry that is not its own: day, label, dateline, credit, mark of the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from musnad.arabic import Tokens
+from musnad.arabic.calendar import find
+from musnad.articles.bylines import PARTING, read_byline
+from musnad.articles.glued import unglued
+from musnad.articles.leads import CLOSED, DASHES, ENDS_LEAD, lead_in
+from musnad.articles.signals import Sign
+from musnad.articles.zones import Zone
+from musnad.lexicon import Lexicon
+from musnad.record import Span
+
+LONGEST_DAY = 14
+"""Tokens of a day and its clock before a paragraph's first word."""
+LONGEST_TAIL = 10
+"""Tokens of a credit at the end of the last paragraph: (أ ف ب), المصدر: رويترز."""
+STAMPED = re.compile(
+    r"(?P<day>(?:(?:date:? +)?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?|date:? +\d{4}-\d\d))[ \t|]+(?=\S)"
+)
+"""A day as machines write it, glued by a crawler to the first paragraph: "date 2021-02-04 أعلن"."""
+ENDED, LONGEST_MARK = frozenset(("النهايه", "انتهي", "يتبع")), 16
+"""Words in the brackets with which an agency ends its story, and the tokens of that mark and the initials behind it."""
+BAR = "|"
+"""The sign between a town alone and its paragraph that no sentence has."""
+LONGEST_LABEL = 4
+"""Tokens of a day's label before the dateline of a paragraph, its colon counted."""
+ENDERS = {"(": ")", "/": "/", "#": "#"}
+"""The signs around that word."""
+LONGEST_END, SHORT_WORD = 4, 3
+"""Tokens of a mark of the end without brackets, and letters of a word that is no initial: انتهى/25 ح."""
+
+
+def is_led(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a paragraph begins with a dateline: "مرسى - نبأ: أعلنت"."""
+    first = _over_label(sign.segment.first, sign.segment.last, tokens, lexicon) or sign.segment.first
+    return lead_in(tokens, first, sign.segment.last, lexicon) is not None
+
+
+def _over_label(first: int, last: int, tokens: Tokens, lexicon: Lexicon) -> int | None:
+    """The token behind a day's label that begins a paragraph: "نشر بتاريخ: [مرسى] 16 يناير"."""
+    stop = next((i + 1 for i in range(first + 1, min(first + LONGEST_LABEL, last)) if tokens.folds[i] == ":"), None)
+    row = lexicon.furniture.match(" ".join(tokens.folds[first:stop]), stop - first) if stop else None
+    return stop if row is not None and row.kind == "publication_line" else None
+
+
+def carved(zones: Sequence[Zone], tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
+    """The zones with dateline and credit cut from the story's first and last paragraph."""
+    bodies = [n for n, zone in enumerate(zones) if zone.kind == "body"]
+    result: list[Zone] = []
+    led = False
+    for n, zone in enumerate(zones):
+        parts = [zone]
+        if zone.kind == "body":
+            parts = unglued(zone, tokens, lexicon)
+        if n in bodies[:1] or (n in bodies[1:2] and not led):
+            lead = _without_lead(parts[-1], tokens, lexicon)
+            led = len(lead) > 1
+            if n in bodies[:1] or (led and _names_town(lead[0], tokens, lexicon)):
+                parts = [*parts[:-1], *lead]
+        if bodies and n == bodies[-1]:
+            parts = [*parts[:-1], *_without_tail(parts[-1], tokens, lexicon)]
+        result += parts
+    return result
+
+
+def _names_town(lead: Zone, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a dateline below a summary is surely one: a place, and an outlet or a bar or dash: "مرسى |", "مرسى -"."""
+    area = tokens.within(lead.span)
+    dash = next((i for i in area if tokens.folds[i] in PARTING), area.stop)
+    known = lexicon.entities.find(tokens.span(area.start, dash).of(tokens.text)) if dash > area.start else ()
+    byline = read_byline(tokens, area.start, area.stop, lexicon)
+    verb = area.stop < len(tokens) and tokens.folds[area.stop] in lexicon.prose.past
+    barred = dash + 1 == area.stop and (tokens.folds[dash] == BAR or (verb and tokens.folds[dash] in DASHES - {"/"}))
+    return any(each.type in ("GPE", "LOC") for each in known) and (barred or byline.has("named"))
+
+
+def _without_lead(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
+    if stamp := STAMPED.match(tokens.text, zone.span.start, zone.span.end):
+        day, rest = Span(zone.span.start, stamp.end("day")), Span(stamp.end(), zone.span.end)
+        story = _without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)
+        return [Zone(day, "publication_line", "date.glued"), *story]
+    area = tokens.within(zone.span)
+    if (stop := _timed(zone.span, area, tokens, lexicon)) is not None:
+        day, rest = Span(zone.span.start, tokens.ends[stop - 1]), Span(tokens.starts[stop], zone.span.end)
+        story = _without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)
+        return [Zone(day, "publication_line", "date.glued"), *story]
+    if (stop := _over_label(area.start, area.stop, tokens, lexicon)) is not None and stop < area.stop:
+        label, rest = Span(zone.span.start, tokens.ends[stop - 1]), Span(tokens.starts[stop], zone.span.end)
+        story = _without_lead(Zone(rest, "body", zone.rule), tokens, lexicon)
+        return [Zone(label, "publication_line", "date.label-glued"), *story] if len(story) > 1 else [zone]
+    cut = lead_in(tokens, area.start, area.stop, lexicon)
+    while cut is not None and cut < area.stop and tokens.folds[cut] in ENDS_LEAD - CLOSED:
+        cut += 1
+    if cut is None or cut >= area.stop:
+        return [zone]
+    lead = Span(zone.span.start, tokens.ends[cut - 1])
+    return [Zone(lead, "dateline", "dateline.lead"), Zone(Span(tokens.starts[cut], zone.span.end), "body", zone.rule)]
+
+
+def _timed(span: Span, area: range, tokens: Tokens, lexicon: Lexicon) -> int | None:
+    """The token behind a day and its clock that begin a paragraph: "16 ديسمبر, 2015 - 01:06:00 صرح"."""
+    if not area or not tokens.is_number(area.start):
+        return None
+    head = Span(span.start, tokens.ends[min(area.start + LONGEST_DAY, area.stop) - 1])
+    date = next(iter(find(tokens, head, lexicon.months)), None)
+    timed = date is not None and date.first == area.start and date.clock is not None and date.date
+    return date.last if timed and date is not None and date.last < area.stop else None
+
+
+def _without_tail(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
+    """A last paragraph without the credit in brackets that ends it: "… الجمعة. (رويترز)"."""
+    area = tokens.within(zone.span)
+    if (ended := _ended(area, tokens)) is not None:
+        body = Span(zone.span.start, tokens.ends[ended - 1])
+        mark = Span(tokens.starts[ended], zone.span.end)
+        return [Zone(body, "body", zone.rule), Zone(mark, "agency_credit", "credit.end-mark")]
+    if len(area) < LONGEST_TAIL or tokens.folds[area.stop - 1] != ")":
+        return [zone]
+    opened = next((i for i in range(area.stop - 2, area.stop - LONGEST_TAIL, -1) if tokens.folds[i] == "("), None)
+    if opened is None or tokens.folds[opened - 1] not in '."»':
+        return [zone]
+    byline = read_byline(tokens, opened, area.stop, lexicon)
+    if not byline.has("named", "agencies") or byline.rest > 0:
+        return [zone]
+    body = Span(zone.span.start, tokens.ends[opened - 1])
+    return [
+        Zone(body, "body", zone.rule),
+        Zone(Span(tokens.starts[opened], zone.span.end), "agency_credit", "credit.tail"),
+    ]
+
+
+def _ended(area: range, tokens: Tokens) -> int | None:
+    """Where an agency's mark of the end begins: "… الجانبين. (النهاية) س و / ه م", "… الجانبين // انتهى // 14"."""
+    folds = tokens.folds
+    for i in range(max(area.start + 1, area.stop - LONGEST_MARK), area.stop - 2):
+        if folds[i] in ENDERS and folds[i + 1] in ENDED and folds[i + 2] == ENDERS[folds[i]]:
+            return i - (folds[i - 1] == folds[i])
+    for i in range(max(area.start + 1, area.stop - LONGEST_END), area.stop):
+        numbered = all(not tokens.is_word(k) or len(folds[k]) < SHORT_WORD for k in range(i + 1, area.stop))
+        if folds[i] in ENDED and numbered and not tokens.is_word(i - 1):
+            return i
+    return None
