@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from musnad.arabic.letters import QUOTES_CLOSE, QUOTES_EITHER, QUOTES_OPEN, SENTENCE_ENDS
 from musnad.arabic.tokens import Quotation, Tokens
 from musnad.record import Span
 
 QUOTES = frozenset(QUOTES_OPEN + QUOTES_CLOSE + QUOTES_EITHER)
-ENDS = frozenset(SENTENCE_ENDS)
+RAISED = "·"
+"""The dot with which some papers of the Maghreb end a sentence: حسب المصدر·"""
+ENDS = frozenset(SENTENCE_ENDS + RAISED)
 BEHIND_END = frozenset(SENTENCE_ENDS + QUOTES_CLOSE + QUOTES_EITHER + ")")
 """Signs that belong to the sentence that ends before them."""
 LONGEST_PROCLITIC = 2
@@ -19,6 +22,8 @@ SHORTEST_GLUED = 3
 
 TURNED = {"”": "”", "»": "«»"}
 """Closing marks that some papers open a quotation with, and what then closes it: ”…”, »…«."""
+
+CLOSES_BEHIND = ".!؟?…"
 
 OPENS_BEFORE = "([{:،؛-–—"
 
@@ -43,19 +48,30 @@ def _quotations(tokens: Tokens, span: Span) -> tuple[Quotation, ...]:
     marks = [i for i, fold in enumerate(tokens.folds[indices.start : indices.stop], indices.start) if fold in QUOTES]
     if len(marks) > 1 and {tokens.folds[i] for i in marks} == {"”"}:  # a paper with this sign alone
         return tuple(Quotation(*pair) for pair in zip(marks[::2], marks[1::2], strict=False))
-    for i in marks:
-        if _opens(tokens, i, span, tokens.folds[open_marks[-1]] if open_marks else None):
+    for i, last in _doubled(tokens, marks):
+        if _opens(tokens, i, last, span, tokens.folds[open_marks[-1]] if open_marks else None):
             open_marks.append(i)
         else:
-            found.append(Quotation(open_marks.pop() if open_marks else None, i))
+            found.append(Quotation(open_marks.pop() if open_marks else None, last))
     found.extend(Quotation(i, None) for i in open_marks)
     return tuple(sorted(found, key=lambda q: q.opened if q.opened is not None else (q.closed or 0)))
 
 
-def _opens(tokens: Tokens, i: int, span: Span, around: str | None) -> bool:  # noqa: PLR0911 - one question a line
+def _doubled(tokens: Tokens, marks: list[int]) -> Iterator[tuple[int, int]]:
+    """Each mark's first and last token: two straight ones side by side are one mark, as some papers print it: ''نعم''."""
+    skip = -1
+    for i, after in pairwise((*marks, -1)):
+        if i == skip:
+            continue
+        twice = after == i + 1 and tokens.folds[i] in QUOTES_EITHER and tokens.folds[after] == tokens.folds[i]
+        skip = after if twice and tokens.glued(after) else -1
+        yield i, max(i, skip)
+
+
+def _opens(tokens: Tokens, i: int, last: int, span: Span, around: str | None) -> bool:  # noqa: PLR0911 - one question a line
     """Whether a mark opens a quotation; `around` is the mark that opened the one it stands in."""
     mark, inside = tokens.folds[i], around is not None
-    text, start, end = tokens.text, tokens.starts[i], tokens.ends[i]
+    text, start, end = tokens.text, tokens.starts[i], tokens.ends[last]
     after = text[end] if end < span.end else " "
     if mark in QUOTES_OPEN:
         return around not in TURNED or around == mark or after.isalnum()
@@ -67,9 +83,15 @@ def _opens(tokens: Tokens, i: int, span: Span, around: str | None) -> bool:  # n
         return False if inside or start == span.start else not text[start - 1].isalnum() and end < span.end
     if start == span.start or text[start - 1].isspace() or text[start - 1] in OPENS_BEFORE:
         return around != mark or after.isalnum()  # «كفى "لا ".»: the second closes
-    if not (after.isalnum() and tokens.is_word(i - 1) and len(tokens.folds[i - 1]) <= LONGEST_PROCLITIC):
+    if inside or not (after.isalnum() and tokens.is_word(i - 1)):
         return False
-    return not inside
+    return len(tokens.folds[i - 1]) <= LONGEST_PROCLITIC or _closes_later(text, mark, end, span.end)
+
+
+def _closes_later(text: str, mark: str, start: int, end: int) -> bool:
+    """Whether a mark glued between two words opens, for the next one stands behind a word alone: للمكتب"نعم"."""
+    i = text.find(mark, start, end)
+    return i > start and text[i - 1] in CLOSES_BEHIND or (i > start and text[i - 1].isalnum() and not text[i + 1 : min(i + 2, end)].isalnum())
 
 
 def _turned(tokens: Tokens, i: int, span: Span) -> bool:
@@ -134,8 +156,10 @@ def _quoted(tokens: Tokens, span: Span) -> set[int]:
 
 def _ends(tokens: Tokens, i: int, inside: set[int]) -> bool:
     mark = tokens.folds[i]
-    if mark not in SENTENCE_ENDS or i in inside:
+    if mark not in ENDS or i in inside:
         return False
+    if mark == RAISED:
+        return i > 0 and tokens.glued(i) and tokens.is_word(i - 1) and not (i + 1 < len(tokens) and tokens.glued(i + 1))
     if mark != ".":
         return True
     glued_next = i + 1 < len(tokens) and tokens.glued(i + 1)

@@ -36,6 +36,10 @@ def belongs(text: Text, i: int, stop: int, noun: SpeakerNoun | None) -> int | No
         return None
     if text.plays(i, "in_name_of") and (noun.en == SPEAKS or _speaks(text, i - 1)):
         return i + 1
+    if noun.en == "officer-in-charge" and text.folds[i].startswith("بال"):
+        return i + 1  # المكلف بالإعلام
+    if text.plays(i, "preposition_ala") and i + 1 < stop and text.plays(i + 1, "level") and noun.kind == "office":
+        return i + 2  # على مستوى المديرية
     if noun.kind == "document" and text.plays(i, "issued_by") and i + 2 < stop:
         return _issuer(text, i, stop)
     if text.folds[i][0] in "لب" and not text.plays(i, "preposition_at"):

@@ -6,6 +6,7 @@ from musnad.lexicon.speakers import SpeakerNoun
 from musnad.statements.belonging import told_outlet
 from musnad.statements.beside import behind, ended, lead
 from musnad.statements.drafts import Draft
+from musnad.statements.marks import words_inside
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
 from musnad.statements.text import Sentence, Text
@@ -152,7 +153,7 @@ def _in_marks(text: Text, i: int, last: int) -> Phrase | None:
     if not (text.plays(i - 1, "issued") or talks):
         return None
     named = text.named.get(i + 1)
-    return Phrase(i, 0, closed + 1, None, None, (named,) if named else (), None if named else (i + 1, closed))
+    return Phrase(i, 0, closed + 1, None, None, (named,) if named else (), None if named else words_inside(text, i, closed))
 
 
 def _by_noun(text: Text, i: int, last: int) -> Phrase | None:
@@ -186,8 +187,8 @@ def _unknown(text: Text, i: int, last: int) -> Phrase | None:
         named = text.named.get(i + 2)
         known = text.lexicon.entities.get(named.mention.entity) if named else None
         state = known is not None and known.type == "GPE" and known.state in {None, known.id}
-        short = 1 < closed - i <= LONGEST_MARKED and closed < last + 1 and not state
-        return Phrase(i + 1, 0, closed + 1, None, None, unknown=(i + 2, closed)) if short else None
+        short = 2 < closed - i <= LONGEST_MARKED and closed < last + 1 and not state  # noqa: PLR2004 - a word between
+        return Phrase(i + 1, 0, closed + 1, None, None, unknown=words_inside(text, i + 1, closed)) if short else None
     end = i + 1
     while end < min(last, i + 1 + LONGEST_NAME) and not text.punctuation(end) and not text.plays_any(end, ENDS):
         end += 1

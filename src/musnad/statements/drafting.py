@@ -23,7 +23,7 @@ from musnad.statements.predicates import completed
 from musnad.statements.relays import passed_on, relay, written
 from musnad.statements.subjects import Who
 from musnad.statements.text import Sentence, Text
-from musnad.statements.told_before import inverted, taken_up
+from musnad.statements.told_before import inverted, taken_up, unmarked
 from musnad.statements.verbs import finite
 
 LEAST_SURE = 0.5
@@ -144,7 +144,7 @@ def _by_hits(text: Text, sentence: Sentence, met: tuple[Hit, ...], walls: frozen
 def _verb(
     text: Text, sentence: Sentence, hit: Hit, walls: frozenset[int], before: tuple[Hit, Who] | None
 ) -> tuple[Who, Draft | None]:
-    if found := inverted(text, sentence, hit) or taken_up(text, sentence, hit):
+    if found := inverted(text, sentence, hit) or taken_up(text, sentence, hit) or unmarked(text, sentence, hit):
         return Who(found.who, "verb-subject", found.gap[0]), found
     who, draft = finite(text, sentence, hit, walls, before)
     government = hit.form.cue.government

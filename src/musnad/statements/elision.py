@@ -55,7 +55,8 @@ class Elision:
     def _agreeing(self, spoke: Sequence[Spoken]) -> Spoken | None:
         gender, number = self.draft.gender, self.draft.number
         found = next((s for s in reversed(spoke) if s.agrees(gender, number)), None)
-        if found is None and self.draft.pattern == "participle" and (number == "p" or gender == "m"):
+        people = number == "p" and self.draft.pattern == "elided"  # عبر الوفد عن …، وشكروا
+        if found is None and (people or (self.draft.pattern == "participle" and (number == "p" or gender == "m"))):
             return next((s for s in reversed(spoke) if s.body), None)  # أكد الوفد …، مشيرين إلى; قالت الخلية …، مشيرا
         return found
 

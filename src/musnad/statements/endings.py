@@ -41,7 +41,10 @@ WISHES = frozenset({"hope", "demand", "welcome", "condemn", "praise", "thank", "
 MORE = frozenset({"admit", "accuse", "demand", "warn", "deny", "threaten", "condemn", "praise", "welcome", "promise"})
 """Acts that behind كما tell of one thing more; كما اقترح الوزير only compares."""
 
-TRAILING = frozenset("،؛.-–:(,")
+ONLY_QUOTING = frozenset({"goes_on", "quote"})
+"""Governments of a verb that tells of speech only where the words stand in marks: واصل, مضى."""
+
+TRAILING = frozenset("،؛.-–:(,·")
 CLOSED = frozenset(".!؟?")
 
 
@@ -272,8 +275,17 @@ def _another_tells(text: Text, draft: Draft, i: int) -> bool:
     told = {"past", "present"} if text.plays(i + 1, "whereas") else {"past"}
     forms = text.cues.forms.get(text.folds[i + 2], ())
     return any(
-        f.shape in told and not f.object and (f.shape == "past" or _needs_met(text, i + 3, f.cue.needs)) for f in forms
+        f.shape in told
+        and not f.object
+        and (f.shape == "past" or _needs_met(text, i + 3, f.cue.needs))
+        and (f.cue.government - ONLY_QUOTING or _quotes_soon(text, i + 3, draft.end))
+        for f in forms
     )
+
+
+def _quotes_soon(text: Text, i: int, stop: int) -> bool:
+    """Whether a colon or a mark follows a verb that else tells of no speech: فيما واصل فلان: «…»; بينما يواصل الجيش تقدمه."""
+    return any(text.folds[j] == ":" or j in text.closes for j in range(i, min(stop, i + LONGEST_INSERTION)))
 
 
 def _needs_met(text: Text, i: int, needs: frozenset[str]) -> bool:

@@ -34,14 +34,16 @@ class Found(NamedTuple):
 
 
 def frame_at(text: Text, i: int, stop: int) -> Found | None:
-    """A frame's words at token i."""
+    """A frame's words at token i, of two the longer: وحسب ما is no وحسب."""
     fold = text.folds[i]
+    found: Found | None = None
     for cut in (0, 1) if fold[0] in "وف" else (0,):
         for frame in text.cues.frames.get(fold[cut:], ()):
             after = i + 1 + len(frame.rest)
-            if tuple(text.folds[i + 1 : after]) == frame.rest and after < stop:
-                return Found(i, cut, after, frame)
-    return None
+            longer = found is None or after > found.after
+            if longer and after < stop and tuple(text.folds[i + 1 : after]) == frame.rest:
+                found = Found(i, cut, after, frame)
+    return found
 
 
 def inserted(text: Text, sentence: Sentence, first: int, after: int) -> bool:  # noqa: PLR0911 - one question a line

@@ -23,8 +23,9 @@ def name_in_marks(text: Text, i: int) -> bool:  # noqa: PLR0911 - one question a
     if _title_of(text, i) and closed - i <= LONGEST_TITLE:
         return True
     words = sum(text.tokens.is_word(j) for j in range(i + 1, closed))
-    named = text.named.get(i + 1)
-    if words == 0 or (named and named.last >= closed):
+    twice = int(text.folds[i + 1] == text.folds[i])  # some papers print each mark twice: ''الميناء''
+    named = text.named.get(i + 1 + twice)
+    if words == 0 or (named and named.last + twice >= closed):
         return True
     if words > LONGEST_NAME:
         return False
@@ -36,6 +37,12 @@ def name_in_marks(text: Text, i: int) -> bool:  # noqa: PLR0911 - one question a
     if noun and noun.kind == "media":
         return True
     return i > 0 and (text.plays(i - 1, "name_head") or (text.tokens.glued(i) and text.folds[i - 1] in GLUED))
+
+
+def words_inside(text: Text, i: int, closed: int) -> tuple[int, int]:
+    """The words between marks, each printed once or twice: ''[الميناء]''."""
+    twice = int(closed > i + 2 and text.folds[i + 1] == text.folds[i])
+    return i + 1 + twice, closed - twice
 
 
 def _title_of(text: Text, i: int) -> bool:

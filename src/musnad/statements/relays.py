@@ -54,7 +54,8 @@ def relay(text: Text, sentence: Sentence, hit: Hit, who: Who, walls: frozenset[i
     i = next((j for j in range(begin, end) if text.plays(j, "quoted_from")), None)
     if i is None and hit.form.cue.id == TRACED:
         i = next((j - 1 for j in range(begin, end) if text.folds[j][0] == "ل" and text.noun(j, 1)), None)
-    pronoun = passing is not None and passing.last < sentence.last and text.plays_any(passing.last, tuple(FROM))
+    after = _past_day(text, passing.last, sentence.last) if passing else sentence.last
+    pronoun = after < sentence.last and text.plays_any(after, tuple(FROM))
     if passing and (i is None or pronoun):
         return _from_him(text, sentence, hit, passing, walls)
     inside = i == hit.i + 2 and text.plays(hit.i + 1, "in_it")  # نشرت تقريرا نقلت فيه عن مسؤول
@@ -84,16 +85,28 @@ def _publisher(text: Text, sentence: Sentence, stop: int) -> Phrase | None:
 
 def _from_him(text: Text, sentence: Sentence, hit: Hit, passing: Phrase, walls: frozenset[int]) -> Draft | None:
     """نقلت وكالة نبأ عنه قوله: whom the pronoun takes up, who spoke before."""
-    i = hit.i + 1 if passing.first > hit.i + 1 else passing.last
+    i = hit.i + 1 if passing.first > hit.i + 1 else _past_day(text, passing.last, sentence.last)
     him = next((FROM[role] for role in FROM if i + 1 < sentence.last and text.plays(i, role)), None)
     said = max(i + 1, passing.last)
-    if him is None or said >= sentence.last or not text.plays(said, "saying"):
+    if him is None or said >= sentence.last:
         return None
-    opening = _opening(text, sentence, said + 1, walls - {hit.i, said})
+    saying = text.plays(said, "saying")
+    if not saying and not (text.folds[said] == ":" or said in text.closes or text.plays(said, "free")):
+        return None
+    opening = _opening(text, sentence, said + int(saying), walls - {hit.i, said})
     if opening is None:
         return None
-    draft = _draft(text, sentence, hit, passing, said, opening, (passing,))
+    draft = _draft(text, sentence, hit, passing, said if saying else None, opening, (passing,))
     return replace(draft, who=None, number=him[0], gender=him[1])
+
+
+def _past_day(text: Text, i: int, stop: int) -> int:
+    """The token behind a bracket, and a day in commas: نقلت وكالة نبأ (ون)، [اليوم الخميس]، عنه."""
+    if i < stop and text.folds[i] == "(":
+        i = next((j + 1 for j in range(i, min(stop, i + LONGEST_MARKED)) if text.folds[j] == ")"), i)
+    while i < stop and (text.folds[i] == "،" or text.plays(i, "time")):
+        i += 1
+    return i
 
 
 def quoted(text: Text, sentence: Sentence, i: int) -> tuple[Phrase | None, tuple[Phrase, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import compress
 from typing import Literal, NamedTuple
@@ -19,6 +19,9 @@ Zone = Literal["title", "body", "subheading"]
 
 SPEAKING_TYPES = frozenset({"PER", "ORG", "GPE", "GROUP", "MEDIA"})
 """Types of names that can speak; a region or an accord cannot."""
+
+DOTS = ("..", "…")
+"""Signs with which a headline goes on."""
 
 LONGEST_SENTENCE = 500
 """Tokens read together; what has no full stop for longer is read in pieces: no page costs more than its length."""
@@ -280,8 +283,20 @@ def read_sentences(article: Article, tokens: Tokens) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for paragraph, zone in enumerate(article.zones):
         kind: Zone = "title" if zone == article.title else "subheading" if zone in headings else "body"
-        for sentence in sentences(tokens, zone):
+        parts = sentences(tokens, zone)
+        for sentence in _whole(tokens, parts) if kind == "title" else parts:
             inside = tokens.within(sentence)
             pieces = range(inside.start, inside.stop, LONGEST_SENTENCE)
             found.extend(Sentence(i, min(inside.stop, i + LONGEST_SENTENCE), kind, paragraph) for i in pieces)
     return tuple(found)
+
+
+def _whole(tokens: Tokens, parts: tuple[Span, ...]) -> Iterator[Span]:
+    """A headline's sentences, dots that only tell it goes on joining two: شاهد: ليلة مرعبة[..] والقصف مستمر."""
+    start = None
+    for part in parts:
+        start = part.start if start is None else start
+        if part.of(tokens.text).endswith(DOTS) and part is not parts[-1]:
+            continue
+        yield Span(start, part.end)
+        start = None

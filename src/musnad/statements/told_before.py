@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from musnad.statements.clauses import is_verb
 from musnad.statements.closing import closes
 from musnad.statements.drafts import Draft
 from musnad.statements.framing import (
@@ -22,6 +23,8 @@ from musnad.statements.phrases import read
 from musnad.statements.relays import quoted
 from musnad.statements.subjects import Who, after_verb, verb_alone
 from musnad.statements.text import Sentence, Text
+
+SURE_UNMARKED = 0.75
 
 FARTHEST_OUTLET = 4
 """Tokens from the noun of an outlet to the mark that opens its name."""
@@ -125,6 +128,20 @@ def inverted(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
     return replace(draft, start=opened, end=i + 1) if draft else None
 
 
+def unmarked(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
+    """What is said before its verb, in no marks, the speaker last in the sentence: السد آمن منذ الربيع، [يقول] الورداني."""
+    i = hit.i - 1
+    if hit.cut or i <= sentence.first or text.folds[i] != "،" or hit.form.object or not hit.form.quotes:
+        return None
+    draft = _before(text, sentence, hit, i, strict=True)
+    if draft is None or draft.who is None or any(text.tokens.is_word(j) for j in range(draft.gap[0], sentence.last)):
+        return None
+    told = any(is_verb(text, j) or text.folds[j] in text.lexicon.prose.past for j in range(draft.start, draft.end))
+    cued = any(text.folds[j] in text.cues.forms for j in range(draft.start, draft.end))
+    led = text.phrase(draft.start, "preposition")
+    return replace(draft, sure=SURE_UNMARKED) if told and not cued and not led else None
+
+
 def _outlet_before(text: Text, sentence: Sentence, i: int) -> bool:
     """Whether marks at token i hold the name of an outlet told before them: في مقابلة مع محطة التلفزيون [«…»]، قال."""
     ahead = range(max(sentence.first, i - FARTHEST_OUTLET), i)
@@ -142,6 +159,8 @@ def _written(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
 
 def _before(text: Text, sentence: Sentence, hit: Hit, i: int, *, strict: bool, skip: int = 0) -> Draft | None:
     """The statement of a verb and its speaker whose content ends before token i; `skip` tokens stand between them."""
+    pointed = not skip and hit.i + 3 < sentence.last and text.plays(hit.i + 1, "preposition")
+    skip = 2 if pointed and text.plays(hit.i + 2, "that_one") else skip  # كما أشار إلى ذلك فلان
     who = _written(text, sentence, hit) or after_verb(text, sentence, hit, skip) or verb_alone(text, sentence, hit)
     if who is None or not closes(text, sentence, who.after, strict=strict):
         return None

@@ -233,6 +233,7 @@ def _draft(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening)
     leads = who.phrase is not None and who.order in {"subject-verb", "subject-clause-verb"}
     first = who.phrase.first if leads and who.phrase else hit.i
     opens, turned = clause_begins(text, sentence, first)
+    these = who.phrase is None and hit.i + 1 < sentence.last and text.plays(hit.i + 1, "these")
     unknown = who.phrase is not None and who.phrase.unknown is not None
     return Draft(
         pattern=who.order,
@@ -242,7 +243,7 @@ def _draft(text: Text, sentence: Sentence, hit: Hit, who: Who, opening: Opening)
         cue_last=(hit.i if opening.cue is None else opening.cue) + 1,
         who=who.phrase,
         gender=form.gender,
-        number=form.number,
+        number="p" if these else form.number,
         start=opening.start,
         end=sentence.last,
         how=opening.how,
@@ -300,8 +301,8 @@ def _somebody_else(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: P
     if cue.needs or text.plays_any(i, (*ASIDES, *OPENERS)) or text.plays(i, "fused_not") or first_person(text, i):
         return False
     fold = text.folds[i]
-    if fold[0] in "بل" and len(fold) >= SHORTEST_GOVERNED:
-        return False
+    if text.plays(i, "these") or (fold[0] in "بل" and len(fold) >= SHORTEST_GOVERNED):
+        return False  # واعتبر هؤلاء أن: who spoke before
     claim = any(text.words.plays(stem, "claim_noun") for stem in stems(fold))
     return not (claim and cue.government & {"direct", "claim"})
 
