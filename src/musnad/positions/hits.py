@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from musnad.arabic import splits
 from musnad.arabic.particles import ARTICLE
-from musnad.lexicon.stances import StanceForm
+from musnad.lexicon.stances import WILL_NOT, StanceForm
 from musnad.positions.text import CONJUNCTIONS, QUOTE_MARKS, Sentence, Text
 
 FARTHEST_GOAL = 12
@@ -20,15 +20,15 @@ FARTHEST_STAND = 3
 SHORTEST_PLURAL = 3
 BECAUSE = "لان"
 """Begins a reason, and no issue: عبرت عن أسفها [لأنها] تواجه صعوبات."""
-LAN, WILL_NOT = "lan", "لن"
-"""What a row needs that tells only of what will not be done: لن [نشارك], and not لم نشارك."""
+LAN = "لن"
+"""Before what will not be done: لن [نشارك], and not لم نشارك."""
 WORDS = {"ila": "ila", "ala": "ala", "fi": "fi", "min": "min", "hawl": "hawl", "an_prep": "an_prep"}
 """Governments by a word of its own, and its role in attribution.tsv."""
 LETTERS = {"b": "ب", "li": "ل"}
 THAT = frozenset({"ان", "انه", "انها"})
 LONGEST_INSERTED = 10
 """Tokens of an insertion between a stance and its issue: رفضت نارية[، اليوم الاثنين،] شروط سهلستان."""
-PHRASES = {"lisalih": ("لصالح", "لمصلحه", "تاييدا"), "didd": ("ضد",), "maa": ("مع",)}
+PHRASES = {"lisalih": ("لصالح", "لمصلحه", "تاييدا"), "didd": ("ضد",), "maa": ("مع",), "nahw": ("نحو", "باتجاه", "صوب")}
 
 
 class Hit(NamedTuple):
@@ -62,7 +62,7 @@ def _at(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
         return
     words = sorted(_words(text, sentence, i), key=lambda hit: -hit.last)
     yield from (hit for hit in words if hit.last == words[0].last)
-    owned = i + 1 in text.party_at and not text.party_at[i + 1].cut and _may_be_noun(text.folds[i])
+    owned = i + 1 in text.party_at and not text.party_at[i + 1].cut
     if not (words and (text.folds[i].endswith("ا") or owned)):
         yield from _verbs(text, sentence, i)
 
@@ -132,7 +132,7 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                 continue
             if form.object and text.tokens.surface(i).endswith("ة"):
                 continue
-            if (None, LAN) in form.row.needs and not (i > sentence.first and text.folds[i - 1].endswith(WILL_NOT)):
+            if (None, WILL_NOT) in form.row.needs and not (i > sentence.first and text.folds[i - 1].endswith(LAN)):
                 continue
             if form.circumstance:
                 paused = i == sentence.first or (text.sign(i - 1) and text.folds[i - 1] not in QUOTE_MARKS)

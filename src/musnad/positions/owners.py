@@ -7,7 +7,7 @@ from musnad.arabic.particles import ARTICLE
 from musnad.positions.fellows import coordinated, first_of
 from musnad.positions.hits import Hit, stand
 from musnad.positions.subjects import ahead, behind, of_both
-from musnad.positions.text import Sentence, Text
+from musnad.positions.text import QUOTE_MARKS, Sentence, Text
 from musnad.positions.voiced import CONTENT_HEAD, FARTHEST_CUE, Held, by_speaker, governing, himself, own
 
 FARTHEST_FELLOW = 8
@@ -70,6 +70,8 @@ def _followed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
         nisba = text.lexicon.nisbas.get(text.folds[j])
         if nisba and (hit.definite or not text.folds[j].startswith("ال")):
             return Held((nisba.state,), hit.first, j + 1)
+        if text.sign(j) and text.folds[j] in QUOTE_MARKS:
+            continue
         if text.sign(j) or text.plays(j, "preposition") or text.preposition(j, "ل") or text.preposition(j, "ب"):
             break
         if not text.folds[j].startswith(ARTICLE) and not text.is_(j, "members"):
@@ -122,11 +124,13 @@ def _possessor(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]
         return Held(before, hit.first, hit.last)
     said = text.said(hit.first)
     heads = said and hit.first - said[0].start <= CONTENT_HEAD
-    if cue := said[1] if said and heads else governing(text, hit):
+    if cue := said[1] if said and heads else None if said and hit.form.owner else governing(text, hit):
         who = text.holders.speaker(cue)
         if who or not of_both(text, cue):
             return Held(who, hit.first, hit.last) if who else None
-    for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_FELLOW) - 1, -1):
+    his = said is not None and hit.form.owner  # behind another noun "his" is not who says it
+    floor = said[0].start if said and his else sentence.first
+    for j in range(hit.first - 1, max(floor, hit.first - FARTHEST_FELLOW) - 1, -1):
         party = text.party_at.get(j)
         if party and party.first > sentence.first and not text.governed(party, sentence.first):
             first = first_of(text, sentence, party)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from musnad.arabic import Tokens
 from musnad.arabic.stems import bare
 from musnad.lexicon import Lexicon
-from musnad.lexicon.stances import Stance
+from musnad.lexicon.stances import WILL_NOT, Stance
 from musnad.positions.duties import BEFORE, duty, negation, of_what_must
 from musnad.positions.hits import Hit, asked_of, content_of, goal, hits
 from musnad.positions.holders import held
@@ -21,7 +21,7 @@ from musnad.record.positions import PositionPolarity
 THINGS = frozenset({"AGREEMENT", "LAW", "WEAPON", "EVENT"})
 CALLS = frozenset({"ila", "li"})
 """Of these a place is no issue: دعا فلانا إلى [مرسى]."""
-CONDITIONS = frozenset({"owner", "bayn", "bare", "issue", "lan"})
+CONDITIONS = frozenset({"owner", "bayn", "bare", "issue", WILL_NOT})
 """What a row may need besides a stem."""
 REVERSED: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against": "for"}
 

@@ -11,7 +11,7 @@ from musnad.arabic.radicals import is_radical
 from musnad.lexicon import Lexicon
 from musnad.lexicon.attribution import Attribution
 from musnad.lexicon.stances import Stances
-from musnad.positions.parties import Holders, Party, pair, parties
+from musnad.positions.parties import Holders, Party, one_sided, pair, parties
 from musnad.record import Article, Event, Mention, Role, Span, Statement
 
 CONJUNCTIONS = "وف"
@@ -114,7 +114,8 @@ class Text:
             return True  # رحب الأمين العام بالاتفاق وحث الأطراف
         if i - start <= 1:
             return False
-        if any(self.plays(i, role) for role in CLOSERS) or self.is_(i, "ends"):
+        within = self.folds[i - 1] == "من"  # من خلال, من قبل
+        if any(self.plays(i, role) for role in CLOSERS) or (self.is_(i, "ends") and not within):
             return True
         if fold[0] in CONJUNCTIONS and (fold[1:] in self.lexicon.speech_verbs or self._own_stance(fold[1:])):
             return True
@@ -179,6 +180,7 @@ def look(  # noqa: PLR0913, PLR0917 - the layers of a page
     holders = Holders(mentions, roles, statements, lexicon)
     zones = [tokens.within(zone) for zone in article.zones]
     found = parties(tokens, mentions, roles, zones, holders)
+    holders.sides = one_sided(tokens, found)
     return Text(
         tokens=tokens,
         folds=tokens.folds,
