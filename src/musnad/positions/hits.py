@@ -257,6 +257,8 @@ def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR09
         return j + 1 if fold in PHRASES[way] else None
     if way == "janib":
         return j + 2 if (fold, text.folds[min(j + 1, len(text.folds) - 1)]) == ("الي", "جانب") else None
+    if way == "ajl":
+        return j + 2 if (fold, text.folds[min(j + 1, len(text.folds) - 1)]) == ("من", "اجل") else None
     if way == "an":
         return j + 1 if fold == "ان" else None
     if way == "ban":

@@ -32,7 +32,14 @@ def owner(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> 
         return told if told.who else None
     if hit.form.rest:
         return _possessor(text, sentence, hit, ())
-    return _carried(text, sentence, hit) or _of_speaker(text, hit)
+    return _carried(text, sentence, hit) or _of_speaker(text, hit) or _joined_on(text, hit, before)
+
+
+def _joined_on(text: Text, hit: Hit, before: tuple[str, ...]) -> Held | None:
+    """Who held the stance before, of a verbal noun that "and" joins to it: أبدى استعداد بلاده للحوار و[رفض] نقل السفن."""
+    bare = hit.joined and not hit.definite and "gen" in hit.form.row.government and hit.last < len(text.folds)
+    plain = bare and not text.folds[hit.last].startswith(ARTICLE) and not text.sign(hit.last)
+    return Held(before, hit.first, hit.last) if plain and before else None
 
 
 def _of_speaker(text: Text, hit: Hit) -> Held | None:
@@ -106,6 +113,8 @@ def _carried(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     fold = text.folds[hit.first]
     marked = fold.endswith(("ا", "ات"))
     for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_CUE) - 1, -1):
+        if text.plays(j, "preposition_an_prep") and j == hit.first - 1:
+            continue  # أعلنت نارية عن [رفض] الشروط
         if (text.sign(j) and j != hit.first - 1) or text.plays(j, "preposition"):
             return None
         shown = bool(text.is_(j, "shows"))
