@@ -194,7 +194,7 @@ def _verb(row: Row, stance: Stance) -> Iterator[tuple[str, StanceForm]]:
     for extra in row.list("forms"):
         told = (None, WILL_NOT) in stance.needs
         one = PERSONS.get(extra[0]) if told and not extra.endswith("وا") else None
-        yield fold_key(extra), StanceForm(stance, first=told and extra[0] == "ن", gender=one)
+        yield fold_key(extra), StanceForm(stance, first=told and extra[0] in "نأ", gender=one)
 
 
 def _inflected(stance: Stance, form: Inflected) -> Iterator[tuple[str, StanceForm]]:

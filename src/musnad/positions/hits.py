@@ -14,6 +14,7 @@ FARTHEST_GOAL = 12
 """Tokens between a stance and the preposition of its issue: حذر فلان وزير خارجية سهلستان [من]."""
 ANYBODY = "*"
 """Stands for a party in a row's form."""
+ANY = "اي"
 FARTHEST_NEGATION = 2
 FARTHEST_STAND = 3
 """Adjectives between a word for a stand and the one that tells it."""
@@ -80,12 +81,19 @@ def _words(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                 last = _follows(text, i + 1, form.rest, sentence.last)
                 needs = {word for _, word in form.row.needs}
                 owned = form.owner or (last is not None and last < sentence.last and text.is_(last, "own_country"))
-                if (definite and "bare" in needs) or (not owned and "owner" in needs):
+                named = last is not None and (at := text.party_at.get(last)) is not None and at.first == last and not at.cut
+                mine = owned or (named and "owned" in needs and not _of_duty(text, i - 1))
+                if (definite and "bare" in needs) or (not mine and needs & {"owner", "owned"}):
                     continue
                 if definite and form.row.kind == "adjective" and not _describes(text, i):
                     continue
                 if last:
                     yield Hit(i, last, cut, form, _denied(text, sentence, i), definite)
+
+
+def _of_duty(text: Text, i: int) -> bool:
+    """Whether what must be stands at token i: أكدوا [ضرورة] التزام نارية بالهدنة."""
+    return i >= 0 and any(form.row.kind == "duty" for form in text.stances.words.get(text.folds[i], ()))
 
 
 def _describes(text: Text, i: int) -> bool:
@@ -180,6 +188,8 @@ def _denied(text: Text, sentence: Sentence, i: int) -> bool:
     for j in range(i - 1, max(sentence.first, i - FARTHEST_NEGATION) - 1, -1):
         if text.is_(j, "negation"):
             return True
+        if text.is_(j, "having_him") or text.folds[j] == ANY:
+            return _denied(text, sentence, j)  # ليس لديها أي رغبة
         if not text.sign(j) and not text.plays(j, "verbal_link") and not text.is_(j, "auxiliary"):
             return False
     return False

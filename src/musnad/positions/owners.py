@@ -5,13 +5,15 @@ from __future__ import annotations
 from musnad.arabic import splits
 from musnad.arabic.particles import ARTICLE
 from musnad.positions.fellows import coordinated, first_of
-from musnad.positions.hits import Hit, stand
+from musnad.positions.hits import ANY, Hit, stand
 from musnad.positions.subjects import ahead, behind, of_both
 from musnad.positions.text import QUOTE_MARKS, Sentence, Text
 from musnad.positions.voiced import CONTENT_HEAD, FARTHEST_CUE, Held, by_speaker, governing, himself, own
 
 FARTHEST_FELLOW = 8
 """Tokens between a stance and the party with whom it is shared."""
+NO_PURPOSE = "nopurpose"
+"""What a row needs whose noun behind ل tells of what is done to the party behind it."""
 PRONOUN_ENDS = "هام"
 """Last letters of the pronouns of his, her, our and their."""
 LONGEST_DESCRIBED = 4
@@ -27,6 +29,9 @@ def owner(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> 
         return _possessor(text, sentence, hit, before) or _of_first_noun(text, sentence, hit)
     if hit.first > sentence.first and text.is_(hit.first - 1, "taking"):
         return None  # قبول دعوة نارية إلى المحادثات: whom they invite
+    purpose = hit.cut and not hit.definite and text.folds[hit.first][hit.cut - 1] == "ل"
+    if purpose and (None, NO_PURPOSE) in row.needs:
+        return None  # أرسلت نارية وفدا [لدعم] سهلستان: whom they support
     told = _had(text, sentence, hit) or _followed(text, sentence, hit)
     if told:
         return told if told.who else None
@@ -88,6 +93,11 @@ def _followed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
 
 def _had(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     """The party that has it: لدى نارية [شكوك]."""
+    at = hit.first - 1 - int(hit.first > sentence.first and text.folds[hit.first - 1] == ANY)
+    if at > sentence.first and text.is_(at, "having_him"):
+        verb = Hit(at, at + 1, 0, hit.form, negated=hit.negated)
+        found = behind(text, sentence, verb) or himself(text, verb)
+        return Held(found.who, min(found.first, at), hit.last) if found else None
     party = text.party_at.get(hit.first - 1)
     at = party.first - 1 if party else -1
     if party is None or party.cut or at < sentence.first or not text.is_(at, "having"):
@@ -148,7 +158,7 @@ def _possessor(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]
                 return None
             who = text.sides(first)
             return Held(who, hit.first, hit.last) if who else None
-    return Held(before, hit.first, hit.last) if before else None
+    return Held(before, hit.first, hit.last) if before and not his else None
 
 
 def _of_saying(text: Text, i: int) -> bool:

@@ -217,7 +217,9 @@ def _elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
     if hit.first > sentence.first and text.is_(hit.first - 1 - int(hit.negated), "pronoun"):
         who = before or _last_subject(text, sentence, hit)
         return by_speaker(text, hit) or (Held(who, hit.first, hit.last) if who else None)
-    if hit.cut and text.folds[hit.first][0] == "و" and hit.form.row.kind == "verb":
+    goes_on = hit.first > sentence.first and bool(text.is_(hit.first - 1, "goes_on"))
+    joined = hit.cut > 0 and text.folds[hit.first][0] == "و"
+    if (joined or goes_on) and hit.form.row.kind == "verb":
         who = _before_and(text, sentence, hit, before)
         return Held(who, hit.first, hit.last) if who else None
     return None
