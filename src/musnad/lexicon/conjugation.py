@@ -88,6 +88,8 @@ def noun(stem: str) -> Iterator[Inflected]:
     base = stem.removesuffix("ة") + ("ت" if stem.endswith("ة") else "")
     for ending, (gender, number) in OWNERS.items():
         yield Inflected(base + ending, "noun", gender, number, owned=True)
+        if stem.endswith("اء"):  # استياءها, من استيائها
+            yield Inflected(base[:-1] + "ئ" + ending, "noun", gender, number, owned=True)
 
 
 def with_objects(form: Inflected) -> Iterator[Inflected]:

@@ -22,6 +22,10 @@ T = TypeVar("T")
 POLARITIES: frozenset[str] = frozenset(get_args(PositionPolarity))
 Kind = Literal["verb", "noun", "adjective", "backed", "duty", "listed"]
 KINDS: frozenset[str] = frozenset(get_args(Kind))
+WILL_NOT = "lan"
+"""What a row needs that tells only of what will not be done: لن [نشارك]."""
+PERSONS: dict[str, Gender] = {"ي": "m", "ت": "f"}
+"""Who does it by the first letter of a verb in the present."""
 NEGATIVE: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against": "for"}
 """What a negation makes of a stance whose row says nothing of it."""
 
@@ -188,7 +192,9 @@ def _verb(row: Row, stance: Stance) -> Iterator[tuple[str, StanceForm]]:
             one = form.gender if form.number == "s" else None
             yield fold_key(form.form), StanceForm(stance, future=False, gender=one, circumstance=True)
     for extra in row.list("forms"):
-        yield fold_key(extra), StanceForm(stance)
+        told = (None, WILL_NOT) in stance.needs
+        one = PERSONS.get(extra[0]) if told and not extra.endswith("وا") else None
+        yield fold_key(extra), StanceForm(stance, first=told and extra[0] in "نأ", gender=one)
 
 
 def _inflected(stance: Stance, form: Inflected) -> Iterator[tuple[str, StanceForm]]:

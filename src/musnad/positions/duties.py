@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.arabic import splits
 from musnad.positions.hits import Hit
 from musnad.positions.issues import Matter, Things, matter
-from musnad.positions.text import FARTHEST_NEEDED, Sentence, Text
+from musnad.positions.text import FARTHEST_NEEDED, QUOTE_MARKS, Sentence, Text
 
 BEFORE = ("before",)
 """The government of a duty whose issue stands before it."""
@@ -69,4 +69,5 @@ def _led_by_saying(text: Text, i: int) -> bool:
 
 def _opens(text: Text, j: int) -> bool:
     """Whether a clause begins after token j."""
-    return text.sign(j) or any(text.plays(j, role) for role in ("free", "free_pronoun", "clause", "turn"))
+    ends = text.sign(j) and text.folds[j] not in QUOTE_MARKS
+    return ends or any(text.plays(j, role) for role in ("free", "free_pronoun", "clause", "turn"))

@@ -7,28 +7,29 @@ from typing import NamedTuple
 
 from musnad.arabic import splits
 from musnad.arabic.particles import ARTICLE
-from musnad.lexicon.stances import StanceForm
+from musnad.lexicon.stances import WILL_NOT, StanceForm
 from musnad.positions.text import CONJUNCTIONS, QUOTE_MARKS, Sentence, Text
 
 FARTHEST_GOAL = 12
 """Tokens between a stance and the preposition of its issue: حذر فلان وزير خارجية سهلستان [من]."""
 ANYBODY = "*"
 """Stands for a party in a row's form."""
+ANY = "اي"
 FARTHEST_NEGATION = 2
 FARTHEST_STAND = 3
 """Adjectives between a word for a stand and the one that tells it."""
 SHORTEST_PLURAL = 3
 BECAUSE = "لان"
 """Begins a reason, and no issue: عبرت عن أسفها [لأنها] تواجه صعوبات."""
-LAN, WILL_NOT = "lan", "لن"
-"""What a row needs that tells only of what will not be done: لن [نشارك], and not لم نشارك."""
+LAN = "لن"
+"""Before what will not be done: لن [نشارك], and not لم نشارك."""
 WORDS = {"ila": "ila", "ala": "ala", "fi": "fi", "min": "min", "hawl": "hawl", "an_prep": "an_prep"}
 """Governments by a word of its own, and its role in attribution.tsv."""
 LETTERS = {"b": "ب", "li": "ل"}
 THAT = frozenset({"ان", "انه", "انها"})
 LONGEST_INSERTED = 10
 """Tokens of an insertion between a stance and its issue: رفضت نارية[، اليوم الاثنين،] شروط سهلستان."""
-PHRASES = {"lisalih": ("لصالح", "لمصلحه", "تاييدا"), "didd": ("ضد",), "maa": ("مع",)}
+PHRASES = {"lisalih": ("لصالح", "لمصلحه", "تاييدا"), "didd": ("ضد",), "maa": ("مع",), "nahw": ("نحو", "باتجاه", "صوب")}
 
 
 class Hit(NamedTuple):
@@ -62,7 +63,7 @@ def _at(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
         return
     words = sorted(_words(text, sentence, i), key=lambda hit: -hit.last)
     yield from (hit for hit in words if hit.last == words[0].last)
-    owned = i + 1 in text.party_at and not text.party_at[i + 1].cut and _may_be_noun(text.folds[i])
+    owned = i + 1 in text.party_at and not text.party_at[i + 1].cut
     if not (words and (text.folds[i].endswith("ا") or owned)):
         yield from _verbs(text, sentence, i)
 
@@ -80,12 +81,19 @@ def _words(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                 last = _follows(text, i + 1, form.rest, sentence.last)
                 needs = {word for _, word in form.row.needs}
                 owned = form.owner or (last is not None and last < sentence.last and text.is_(last, "own_country"))
-                if (definite and "bare" in needs) or (not owned and "owner" in needs):
+                named = last is not None and (at := text.party_at.get(last)) is not None and at.first == last and not at.cut
+                mine = owned or (named and "owned" in needs and not _of_duty(text, i - 1))
+                if (definite and "bare" in needs) or (not mine and needs & {"owner", "owned"}):
                     continue
                 if definite and form.row.kind == "adjective" and not _describes(text, i):
                     continue
                 if last:
                     yield Hit(i, last, cut, form, _denied(text, sentence, i), definite)
+
+
+def _of_duty(text: Text, i: int) -> bool:
+    """Whether what must be stands at token i: أكدوا [ضرورة] التزام نارية بالهدنة."""
+    return i >= 0 and any(form.row.kind == "duty" for form in text.stances.words.get(text.folds[i], ()))
 
 
 def _describes(text: Text, i: int) -> bool:
@@ -132,7 +140,7 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                 continue
             if form.object and text.tokens.surface(i).endswith("ة"):
                 continue
-            if (None, LAN) in form.row.needs and not (i > sentence.first and text.folds[i - 1].endswith(WILL_NOT)):
+            if (None, WILL_NOT) in form.row.needs and not (i > sentence.first and text.folds[i - 1].endswith(LAN)):
                 continue
             if form.circumstance:
                 paused = i == sentence.first or (text.sign(i - 1) and text.folds[i - 1] not in QUOTE_MARKS)
@@ -180,6 +188,8 @@ def _denied(text: Text, sentence: Sentence, i: int) -> bool:
     for j in range(i - 1, max(sentence.first, i - FARTHEST_NEGATION) - 1, -1):
         if text.is_(j, "negation"):
             return True
+        if text.is_(j, "having_him") or text.folds[j] == ANY:
+            return _denied(text, sentence, j)  # ليس لديها أي رغبة
         if not text.sign(j) and not text.plays(j, "verbal_link") and not text.is_(j, "auxiliary"):
             return False
     return False
@@ -257,6 +267,8 @@ def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR09
         return j + 1 if fold in PHRASES[way] else None
     if way == "janib":
         return j + 2 if (fold, text.folds[min(j + 1, len(text.folds) - 1)]) == ("الي", "جانب") else None
+    if way == "ajl":
+        return j + 2 if (fold, text.folds[min(j + 1, len(text.folds) - 1)]) == ("من", "اجل") else None
     if way == "an":
         return j + 1 if fold == "ان" else None
     if way == "ban":

@@ -5,13 +5,15 @@ from __future__ import annotations
 from musnad.arabic import splits
 from musnad.arabic.particles import ARTICLE
 from musnad.positions.fellows import coordinated, first_of
-from musnad.positions.hits import Hit, stand
+from musnad.positions.hits import ANY, Hit, stand
 from musnad.positions.subjects import ahead, behind, of_both
-from musnad.positions.text import Sentence, Text
+from musnad.positions.text import QUOTE_MARKS, Sentence, Text
 from musnad.positions.voiced import CONTENT_HEAD, FARTHEST_CUE, Held, by_speaker, governing, himself, own
 
 FARTHEST_FELLOW = 8
 """Tokens between a stance and the party with whom it is shared."""
+NO_PURPOSE = "nopurpose"
+"""What a row needs whose noun behind ل tells of what is done to the party behind it."""
 PRONOUN_ENDS = "هام"
 """Last letters of the pronouns of his, her, our and their."""
 LONGEST_DESCRIBED = 4
@@ -27,12 +29,22 @@ def owner(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> 
         return _possessor(text, sentence, hit, before) or _of_first_noun(text, sentence, hit)
     if hit.first > sentence.first and text.is_(hit.first - 1, "taking"):
         return None  # قبول دعوة نارية إلى المحادثات: whom they invite
+    purpose = hit.cut and not hit.definite and text.folds[hit.first][hit.cut - 1] == "ل"
+    if purpose and (None, NO_PURPOSE) in row.needs:
+        return None  # أرسلت نارية وفدا [لدعم] سهلستان: whom they support
     told = _had(text, sentence, hit) or _followed(text, sentence, hit)
     if told:
         return told if told.who else None
     if hit.form.rest:
         return _possessor(text, sentence, hit, ())
-    return _carried(text, sentence, hit) or _of_speaker(text, hit)
+    return _carried(text, sentence, hit) or _of_speaker(text, hit) or _joined_on(text, hit, before)
+
+
+def _joined_on(text: Text, hit: Hit, before: tuple[str, ...]) -> Held | None:
+    """Who held the stance before, of a verbal noun that "and" joins to it: أبدى استعداد بلاده للحوار و[رفض] نقل السفن."""
+    bare = hit.joined and not hit.definite and "gen" in hit.form.row.government and hit.last < len(text.folds)
+    plain = bare and not text.folds[hit.last].startswith(ARTICLE) and not text.sign(hit.last)
+    return Held(before, hit.first, hit.last) if plain and before else None
 
 
 def _of_speaker(text: Text, hit: Hit) -> Held | None:
@@ -70,6 +82,8 @@ def _followed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
         nisba = text.lexicon.nisbas.get(text.folds[j])
         if nisba and (hit.definite or not text.folds[j].startswith("ال")):
             return Held((nisba.state,), hit.first, j + 1)
+        if text.sign(j) and text.folds[j] in QUOTE_MARKS:
+            continue
         if text.sign(j) or text.plays(j, "preposition") or text.preposition(j, "ل") or text.preposition(j, "ب"):
             break
         if not text.folds[j].startswith(ARTICLE) and not text.is_(j, "members"):
@@ -79,6 +93,11 @@ def _followed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
 
 def _had(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     """The party that has it: لدى نارية [شكوك]."""
+    at = hit.first - 1 - int(hit.first > sentence.first and text.folds[hit.first - 1] == ANY)
+    if at > sentence.first and text.is_(at, "having_him"):
+        verb = Hit(at, at + 1, 0, hit.form, negated=hit.negated)
+        found = behind(text, sentence, verb) or himself(text, verb)
+        return Held(found.who, min(found.first, at), hit.last) if found else None
     party = text.party_at.get(hit.first - 1)
     at = party.first - 1 if party else -1
     if party is None or party.cut or at < sentence.first or not text.is_(at, "having"):
@@ -104,6 +123,8 @@ def _carried(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     fold = text.folds[hit.first]
     marked = fold.endswith(("ا", "ات"))
     for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_CUE) - 1, -1):
+        if text.plays(j, "preposition_an_prep") and j == hit.first - 1:
+            continue  # أعلنت نارية عن [رفض] الشروط
         if (text.sign(j) and j != hit.first - 1) or text.plays(j, "preposition"):
             return None
         shown = bool(text.is_(j, "shows"))
@@ -122,11 +143,13 @@ def _possessor(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]
         return Held(before, hit.first, hit.last)
     said = text.said(hit.first)
     heads = said and hit.first - said[0].start <= CONTENT_HEAD
-    if cue := said[1] if said and heads else governing(text, hit):
+    if cue := said[1] if said and heads else None if said and hit.form.owner else governing(text, hit):
         who = text.holders.speaker(cue)
         if who or not of_both(text, cue):
             return Held(who, hit.first, hit.last) if who else None
-    for j in range(hit.first - 1, max(sentence.first, hit.first - FARTHEST_FELLOW) - 1, -1):
+    his = said is not None and hit.form.owner  # behind another noun "his" is not who says it
+    floor = said[0].start if said and his else sentence.first
+    for j in range(hit.first - 1, max(floor, hit.first - FARTHEST_FELLOW) - 1, -1):
         party = text.party_at.get(j)
         if party and party.first > sentence.first and not text.governed(party, sentence.first):
             first = first_of(text, sentence, party)
@@ -135,7 +158,7 @@ def _possessor(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]
                 return None
             who = text.sides(first)
             return Held(who, hit.first, hit.last) if who else None
-    return Held(before, hit.first, hit.last) if before else None
+    return Held(before, hit.first, hit.last) if before and not his else None
 
 
 def _of_saying(text: Text, i: int) -> bool:

@@ -66,6 +66,7 @@ class Holders:
         self.offices: dict[str, str] = {}
         self.voices: dict[str, str] = {}
         self.private: set[str] = set()
+        self.sides: dict[str, str] = {}
         places = {m.span: m.entity for m in mentions if m.type in {"GPE", "ORG", "GROUP"}}
         self.offices = {p: body for r in roles if (body := self._of_role(r, places)) for p in r.person}
         self.private = {p for r in roles if self._private(_folds(r)) for p in r.person} - self.offices.keys()
@@ -115,7 +116,7 @@ class Holders:
         if entity in self.offices or entity in self.voices:
             return self.offices.get(entity) or self.voices[entity]
         state_of = self._of_state(fold_key(entity.removeprefix("name:")).split())
-        if state_of:
+        if state_of or (state_of := self.sides.get(entity.removeprefix("name:"))):
             return state_of
         if self.lexicon.stances.small.plays(bare(entity.removeprefix("name:").split(" ")[0]), "no_party"):
             return None
@@ -212,6 +213,15 @@ def parties(
         if party.first not in found:
             found.update(dict.fromkeys(range(party.first, party.last), party))
     return found
+
+
+def one_sided(tokens: Tokens, found: dict[int, Party]) -> dict[str, str]:
+    """Whose a side is by its noun alone, where the page tells it of one state: الوفد الناري …، وقال [الوفد]."""
+    told: dict[str, set[str]] = {}
+    for i, party in found.items():
+        if i == party.first and len(party.holders) == 1 and party.last > i + 1 and not party.cut:
+            told.setdefault(tokens.folds[i], set()).update(party.holders)
+    return {noun: next(iter(whose)) for noun, whose in told.items() if len(whose) == 1 and noun.startswith("ال")}
 
 
 def pair(found: dict[int, Party]) -> tuple[str, ...]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from musnad.arabic import Tokens
+from musnad.arabic import Tokens, splits
+from musnad.arabic.particles import ARTICLE
 from musnad.arabic.stems import bare
 from musnad.lexicon import Lexicon
-from musnad.lexicon.stances import Stance
+from musnad.lexicon.stances import WILL_NOT, Stance
 from musnad.positions.duties import BEFORE, duty, negation, of_what_must
 from musnad.positions.hits import Hit, asked_of, content_of, goal, hits
 from musnad.positions.holders import held
 from musnad.positions.issues import Matter, Things, matter
 from musnad.positions.listed import parties, points
+from musnad.positions.owners import NO_PURPOSE
 from musnad.positions.text import CONDITION_ROOM, FARTHEST_NEEDED, Sentence, Text, look
 from musnad.positions.voiced import Held
 from musnad.record import Article, Event, Mention, Position, Role, Span, Statement
@@ -21,7 +23,7 @@ from musnad.record.positions import PositionPolarity
 THINGS = frozenset({"AGREEMENT", "LAW", "WEAPON", "EVENT"})
 CALLS = frozenset({"ila", "li"})
 """Of these a place is no issue: دعا فلانا إلى [مرسى]."""
-CONDITIONS = frozenset({"owner", "bayn", "bare", "issue", "lan"})
+CONDITIONS = frozenset({"owner", "bayn", "bare", "issue", "owned", NO_PURPOSE, WILL_NOT})
 """What a row may need besides a stem."""
 REVERSED: dict[PositionPolarity, PositionPolarity] = {"for": "against", "against": "for"}
 
@@ -105,6 +107,8 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
     first, start, last = _extent(text, sentence, hit, who)
     if start is None or last <= start:
         return None
+    if row.kind != "adjective" and _of_a_stand(text, start, last):
+        return None  # متمسكا بموقفه [الرافض] للحوار: the adjective tells it
     if any(text.plays(j, "identity") for j in range(start, min(last, start + FARTHEST_NEEDED))):
         return None  # طلب عدم نشر اسمه
     if hit.negated and any(text.is_(j, "except") for j in range(hit.last, min(last, start + 1))):
@@ -133,6 +137,15 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
         for holder in who.who
         if holder != about.issue
     ], range(first, last)
+
+
+def _of_a_stand(text: Text, start: int, last: int) -> bool:
+    """Whether the issue is only a word for a stand, which an adjective behind it tells."""
+    folds = text.folds
+    stand = any(text.stances.small.plays(word, "stand") for _, word in splits(folds[start]))
+    behind = range(start + 1, min(last, start + FARTHEST_NEEDED))
+    told = (form for j in behind for form in text.stances.words.get(folds[j].removeprefix(ARTICLE), ()))
+    return stand and any(form.row.kind == "adjective" for form in told)
 
 
 def _cut(text: Text, first: int) -> int:

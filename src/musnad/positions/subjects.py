@@ -154,18 +154,21 @@ def _clause_head(text: Text, sentence: Sentence, i: int) -> int | None:
     floor = max(sentence.first, said[0].start) if said else sentence.first
     j = i - 1
     while j >= max(floor, i - LONGEST_SUBJECT):
-        if text.plays(j, "free"):
-            return j + 1
+        if any(text.plays(j, role) for role in ("free", "turn")):
+            return _past_signs(text, j + 1, i)
         breaks = text.sign(j) and text.folds[j] not in QUOTE_MARKS + "()،"
-        others = any(text.plays(j, role) for role in ("relative", "clause", "turn", "free_pronoun"))
-        if breaks or others or text.verb(j):
+        others = any(text.plays(j, role) for role in ("relative", "clause", "free_pronoun"))
+        if breaks or others or (text.verb(j) and not light(text, sentence, j)):
             return None
         j -= 1
-    if j >= floor:
-        return None
-    while floor < i and text.sign(floor):
-        floor += 1
-    return floor
+    return _past_signs(text, floor, i) if j < floor else None
+
+
+def _past_signs(text: Text, i: int, stop: int) -> int:
+    """The first word from token i on."""
+    while i < stop and text.sign(i):
+        i += 1
+    return i
 
 
 def _party_before(text: Text, sentence: Sentence, hit: Hit, party: Party) -> Held | None:
@@ -214,7 +217,9 @@ def _elided(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -
     if hit.first > sentence.first and text.is_(hit.first - 1 - int(hit.negated), "pronoun"):
         who = before or _last_subject(text, sentence, hit)
         return by_speaker(text, hit) or (Held(who, hit.first, hit.last) if who else None)
-    if hit.cut and text.folds[hit.first][0] == "و" and hit.form.row.kind == "verb":
+    goes_on = hit.first > sentence.first and bool(text.is_(hit.first - 1, "goes_on"))
+    joined = hit.cut > 0 and text.folds[hit.first][0] == "و"
+    if (joined or goes_on) and hit.form.row.kind == "verb":
         who = _before_and(text, sentence, hit, before)
         return Held(who, hit.first, hit.last) if who else None
     return None

@@ -11,7 +11,7 @@ from musnad.arabic.radicals import is_radical
 from musnad.lexicon import Lexicon
 from musnad.lexicon.attribution import Attribution
 from musnad.lexicon.stances import Stances
-from musnad.positions.parties import Holders, Party, pair, parties
+from musnad.positions.parties import Holders, Party, one_sided, pair, parties
 from musnad.record import Article, Event, Mention, Role, Span, Statement
 
 CONJUNCTIONS = "وف"
@@ -114,11 +114,19 @@ class Text:
             return True  # رحب الأمين العام بالاتفاق وحث الأطراف
         if i - start <= 1:
             return False
-        if any(self.plays(i, role) for role in CLOSERS) or self.is_(i, "ends"):
+        if self._takes_up(i):
+            return True
+        within = self.folds[i - 1] == "من"  # من خلال, من قبل
+        if any(self.plays(i, role) for role in CLOSERS) or (self.is_(i, "ends") and not within):
             return True
         if fold[0] in CONJUNCTIONS and (fold[1:] in self.lexicon.speech_verbs or self._own_stance(fold[1:])):
             return True
         return fold[0] == "و" and len(fold) > 3 and i not in self.party_at and self.verb(i) and _verbal(fold)  # noqa: PLR2004
+
+    def _takes_up(self, i: int) -> bool:
+        """Whether a verb of a stance takes up with its pronoun what stands before: رفضت توقيع اتفاق [أيده] الاتحاد."""
+        told = any(form.object for form in self.stances.verbs.get(self.folds[i], ()))
+        return told and not self.tokens.surface(i).endswith("ة") and not self.plays(i - 1, "verbal_link")
 
     def _own_stance(self, fold: str) -> bool:
         """Whether a word is a stance's noun with its owner's pronoun: تمسكه بالحل و[رفضه] الشروط."""
@@ -179,6 +187,7 @@ def look(  # noqa: PLR0913, PLR0917 - the layers of a page
     holders = Holders(mentions, roles, statements, lexicon)
     zones = [tokens.within(zone) for zone in article.zones]
     found = parties(tokens, mentions, roles, zones, holders)
+    holders.sides = one_sided(tokens, found)
     return Text(
         tokens=tokens,
         folds=tokens.folds,

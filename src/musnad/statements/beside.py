@@ -50,6 +50,15 @@ def lead(text: Text, sentence: Sentence, draft: Draft) -> range:
     return range(first, head) if short and _adverbial(text, first) and not acts else range(0)
 
 
+def afterwards(text: Text, sentence: Sentence, draft: Draft) -> range:
+    """The tokens of an occasion behind what was said: قال إن السد آمن، وذلك [لدى استقباله الوفد]."""
+    i = draft.end + int(draft.end < sentence.last and text.folds[draft.end] == "،")
+    after = i + (text.phrase(i, "came") or int(text.plays(i, "thus"))) if i + 2 < sentence.last else i
+    if i == after or after + 1 >= sentence.last or not begins(text, after):
+        return range(0)
+    return range(after, ended(text, after, sentence.last))
+
+
 def _unmarked(text: Text, first: int, last: int) -> Iterator[int]:
     """The tokens that stand in no marks of a name: وفي حديث لـ«هنا الجزر»."""
     i = first

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.lexicon.speakers import SpeakerNoun
 from musnad.statements.belonging import told_outlet
-from musnad.statements.beside import behind, ended, lead
+from musnad.statements.beside import afterwards, behind, ended, lead
 from musnad.statements.drafts import Draft
 from musnad.statements.marks import words_inside
 from musnad.statements.phrase import Phrase
@@ -33,7 +33,8 @@ def channels(text: Text, sentence: Sentence, draft: Draft) -> tuple[Phrase, ...]
         found.append(mouth)
     if (fused := _fused(text, draft)) is not None:
         found.append(fused)
-    for where in (_between(draft), behind(text, sentence, draft), lead(text, sentence, draft)):
+    spoken = (_between(draft), behind(text, sentence, draft), lead(text, sentence, draft))
+    for where in (*spoken, afterwards(text, sentence, draft)):
         i = where.start
         while i < where.stop:
             phrase = _channel_at(text, i, where.stop)
@@ -177,6 +178,9 @@ def _correspondent(text: Text, i: int) -> bool:
 def _unknown(text: Text, i: int, last: int) -> Phrase | None:
     """By a name no table has, ل apart before it: لـ«الشراع», لـ الشراع نيوز, لـBBC."""
     if text.folds[i][1:].isascii() and text.folds[i][0] == "ل" and text.folds[i][1:].isalnum():
+        return Phrase(i, 1, i + 1, None, None, unknown=(i, i + 1))
+    near = range(max(0, i - FARTHEST_TALK), i)  # في حديث خاص للميناء
+    if text.lexicon.outlets.told(text.folds[i]) and any(text.plays_any(j, ("forum", "gathering")) for j in near):
         return Phrase(i, 1, i + 1, None, None, unknown=(i, i + 1))
     if text.folds[i] != "ل" or i + 1 >= last:
         return None

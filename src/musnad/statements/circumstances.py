@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from musnad.record import Span, Statement
-from musnad.statements.beside import LONGEST_MARKED, begins, behind, beside, ended
+from musnad.statements.beside import LONGEST_MARKED, afterwards, begins, behind, beside, ended
 from musnad.statements.drafts import Draft
 from musnad.statements.hearers import hearer_in
 from musnad.statements.text import Sentence, Text
@@ -30,16 +30,8 @@ def occasion(text: Text, sentence: Sentence, draft: Draft) -> Span | None:
     if i + 1 < draft.opens and begins(text, i):
         cut = int(text.folds[i].startswith("و") and text.words.plays(text.folds[i][1:], "preposition"))
         return text.span(i, ended(text, i, draft.position), cut)
-    return _afterwards(text, sentence, draft)
-
-
-def _afterwards(text: Text, sentence: Sentence, draft: Draft) -> Span | None:
-    """The occasion behind what was said: قال إن السد آمن، وذلك [لدى استقباله الوفد]."""
-    i = draft.end + int(draft.end < sentence.last and text.folds[draft.end] == "،")
-    after = i + (text.phrase(i, "came") or int(text.plays(i, "thus"))) if i + 2 < sentence.last else i
-    if i == after or after + 1 >= sentence.last or not begins(text, after):
-        return None
-    return text.span(after, ended(text, after, sentence.last))
+    told = afterwards(text, sentence, draft)
+    return text.span(told.start, told.stop) if told else None
 
 
 def date(text: Text, sentence: Sentence, draft: Draft) -> str | None:

@@ -96,16 +96,14 @@ class Teller:
             own = named_by_words(self.text, draft.who)  # صرح النائب منذر كذا: no deputy told before
             source = replace(source, entity=own, antecedent=None)
         spoken = spoken_by(self.memory, draft.who, source, draft, self.sentence.paragraph)
-        via = self._via(draft, source.entity)
-        last = self.memory.spoken[-1] if self.memory.spoken else None
-        if (
-            not via
-            and last
-            and last.source.entity == source.entity
-            and spoken.paragraph - last.paragraph <= FARTHEST_CHAIN
-        ):
-            via = last.via
+        via = self._via(draft, source.entity) or self._going_on(source.entity, spoken.paragraph)
         return replace(spoken, via=via) if via else spoken
+
+    def _going_on(self, entity: str, paragraph: int) -> tuple[Link, ...]:
+        """The chain of who spoke last, where he goes on speaking: قال لوكالة نبأ إن …. وأضاف الوزير."""
+        last = self.memory.spoken[-1] if self.memory.spoken else None
+        same = last is not None and last.source.entity == entity
+        return last.via if last and same and paragraph - last.paragraph <= FARTHEST_CHAIN else ()
 
     def _stranger_behind(self, draft: Draft) -> bool:
         """Whether a word that plays no role stands between an office and what is said: rather a name nobody knows."""
@@ -122,7 +120,7 @@ class Teller:
             return None
         antecedent = found.source.span or found.source.antecedent
         source = replace(found.source, span=None, surface=None, form="elided", antecedent=antecedent)
-        via = self._via(draft, source.entity) or found.via
+        via = self._via(draft, source.entity) or found.via or self._going_on(source.entity, self.sentence.paragraph)
         return replace(found, source=source, via=via)
 
     def _remember_subject(self) -> None:

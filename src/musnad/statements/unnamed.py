@@ -114,7 +114,7 @@ def country(text: Text, phrase: Phrase) -> str | None:
         if posted and owner.mention.type == "GPE" and text.plays(owner.first - 1, "preposition_fi"):
             continue
         known = text.lexicon.entities.get(owner.mention.entity)
-        if known and known.state:
+        if known and known.state and owner.mention.type != "GROUP":  # a movement's country is not told by its name
             return known.state
         if owner.mention.type == "GPE" and known:
             return owner.mention.entity
