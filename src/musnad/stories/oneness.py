@@ -138,7 +138,7 @@ def _same_words(a: Telling, b: Telling) -> bool:
 
 def compatible(a: Telling, b: Telling) -> bool:
     """Whether nothing forbids that two tellings are of one occurrence."""
-    if a.date and b.date and not (a.date.startswith(b.date) or b.date.startswith(a.date)):
+    if a.date and b.date and not _one_time(a.date, b.date):
         return False
     if a.settled != b.settled and not (_came_true(a, b) or _foreseen(a, b)):
         return False
@@ -147,6 +147,17 @@ def compatible(a: Telling, b: Telling) -> bool:
     if not all(same_people(one, other) for one in a.sittings for other in b.sittings):
         return False
     return all(a.people[s] & b.people[s] for s in a.people.keys() & b.people.keys())
+
+
+def _one_time(a: str, b: str) -> bool:
+    """Whether two dates may be of one thing: a day of a month, or of the days from one to another."""
+    return a.startswith(b) or b.startswith(a) or _within(a, b) or _within(b, a)
+
+
+def _within(day: str, days: str) -> bool:
+    first, between, last = days.partition("/")
+    exact = len(day) == len(first) == len(last) == DAY
+    return bool(between) and exact and first <= day <= last
 
 
 def _came_true(a: Telling, b: Telling) -> bool:

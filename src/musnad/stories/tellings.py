@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from musnad.arabic import fold_key
 from musnad.arabic.stems import stem
 from musnad.lexicon import Lexicon
-from musnad.lexicon.entities import Known
 from musnad.record import Event, Mention, Reading, Span
+from musnad.stories.parties import stand
 
 PROCESSES = frozenset({"EVENT", "AGREEMENT"})
 TOOLS = frozenset({"MEDIA", "WEAPON", "LAW"})
@@ -18,7 +18,6 @@ TOOLS = frozenset({"MEDIA", "WEAPON", "LAW"})
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 TRUCE = "ceasefire"
 SETTLED = frozenset({"happened", "reported"})
-UNKNOWN = "name:"
 LEADING = 8
 """Names that a page tells first, by which its matter is known."""
 FARTHEST_NAME = 2
@@ -167,24 +166,14 @@ def _states(event: Event, lexicon: Lexicon) -> set[str]:
     return set(event.actor_states) - {known.state for known in neutral}
 
 
-def _side(party: str, state: str | None, known: Known | None) -> set[str]:
-    """Whose side a party is: a body or an armed group its own, a person his state's, one without a name none."""
-    if known is not None and known.type != "PER":
-        return {party}
-    return {state} if state else {party} - {name for name in (party,) if name.startswith(UNKNOWN)}
-
-
 def _telling(reading: Reading, event: Event, day: str | None, lexicon: Lexicon, owned: Mapping[str, str]) -> Telling:
     people: dict[str, set[str]] = defaultdict(set)
     states, sides = _states(event, lexicon), set[str]()
     for party in (*event.actors, *event.recipients):
-        known = lexicon.entities.get(party)
-        own = party if known and known.type == "GPE" else None
-        state = (lexicon.entities.state(party) or own) if known else owned.get(party)
-        if state:
-            states.add(state)
-        sides |= _side(party, state, known)
-        if known is None or known.type == "PER":
+        state, side, person = stand(party, lexicon, owned)
+        states |= {state} if state else set()
+        sides |= {side} if side else set()
+        if person:
             people[state or party].add(party)
     return Telling(
         event.type,
