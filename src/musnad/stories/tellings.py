@@ -44,6 +44,8 @@ class Telling:
     """Whether it has sides, and no direction: talks, a deal, a truce."""
     sole: bool = False
     """Whether the page tells of no other of its type between these sides."""
+    where: frozenset[str] = frozenset()
+    """Its places, and the states they are in."""
     matter: frozenset[str] = frozenset()
     """Whom and what the page names first."""
 
@@ -69,7 +71,7 @@ class Telling:
             self.type, self.dates.copy(), self.places.copy(), self.statuses.copy(),
             {state: set(people) for state, people in self.people.items()}, set(self.states), set(self.sides),
             set(self.words), list(self.days), set(self.things), list(self.sittings), list(self.reports), self.mutual,
-            self.sole, self.matter,
+            self.sole, self.where, self.matter,
         )  # fmt: skip
 
     def take(self, other: Telling) -> None:
@@ -83,6 +85,7 @@ class Telling:
         self.words |= other.words
         self.days += other.days
         self.things |= other.things
+        self.where |= other.where
         self.sittings += other.sittings
         self.reports += other.reports
 
@@ -188,5 +191,6 @@ def _telling(reading: Reading, event: Event, day: str | None, lexicon: Lexicon, 
         _named(reading, event) if event.type == "CONSULT" else set(),
         [{s: set(p) for s, p in people.items()}] if event.type == "CONSULT" else [],
         [(reading.page.location, event)],
-        event.type in MUTUAL or event.mode == TRUCE,
+        mutual=event.type in MUTUAL or event.mode == TRUCE,
+        where=frozenset(p for p in (event.place, lexicon.entities.state(event.place or "")) if p),
     )
