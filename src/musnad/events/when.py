@@ -26,12 +26,20 @@ FARTHEST_SINCE = 6
 FARTHEST_PARTICIPLE = 3
 """Words from a participle that dates a noun to its day, and from the noun to it: الاتفاقية الموقعة في عام 1974."""
 
+FARTHEST_RELATIVE = 8
+"""Words from a noun to the relative clause that tells when it was made."""
+
+FARTHEST_MADE = 12
+"""Words of that clause in which its day stands."""
+
 FARTHEST = 25
 """Words between a trigger and its day in another clause of its sentence."""
 
 
 def day(text: Text, sentence: Sentence, hit: Hit) -> str | None:
     """The date of an occurrence by the nearest time of its clause, else by the only one of its sentence."""
+    if not hit.verb and (own := _made_on(text, sentence, hit)):
+        return own
     around = clause(text, sentence, hit.first)
     near = _nearest(text, hit, around.first, around.last)
     if near is None and around.opener is not None and text.folds[around.opener] == "،":
@@ -43,6 +51,18 @@ def day(text: Text, sentence: Sentence, hit: Hit) -> str | None:
         held = hit.verb or not any(_verb_between(text, min(i, hit.last), max(i, hit.first)) for i in dated_at)
         near = told.pop() if len(told) == 1 and main and held else None
     return near
+
+
+def _made_on(text: Text, sentence: Sentence, hit: Hit) -> str | None:
+    """The day that a noun's relative clause tells: تفعيل [الاتفاق] الذي أعلن يوم 10 مارس."""
+    for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_RELATIVE)):
+        if text.plays(j, "relative") and text.is_(j + 1, "made_on"):
+            told = range(j + 2, min(sentence.last, j + 2 + FARTHEST_MADE))
+            stop = next((i for i in told if text.plays(i, "relative") or text.folds[i] in "،؛"), told.stop)
+            return next((v for i in range(j + 2, stop) if (v := _told(text, hit, i))), None)
+        if text.sign(j) and text.folds[j] not in "-–(":
+            return None
+    return None
 
 
 def day_of_speech(text: Text, sentence: Sentence, hit: Hit) -> str | None:

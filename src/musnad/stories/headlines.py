@@ -24,9 +24,13 @@ def opposed(one: Sequence[str], other: Sequence[str], clashes: Clashes) -> bool:
     )
 
 
+DENYING = ("denied", "denial", "without")
+"""Roles of words by which a headline denies: لن, تنفي, دون."""
+
+
 def denied(folds: Sequence[str], clashes: Clashes) -> bool:
     """Whether a headline denies: a negation, or a word of denial."""
-    return any(clashes.words.plays(word, role) for f in folds for word in _forms(f) for role in ("denied", "denial"))
+    return any(clashes.words.plays(word, role) for f in folds for word in _forms(f) for role in DENYING)
 
 
 def shared(one: Sequence[str], other: Sequence[str]) -> float:

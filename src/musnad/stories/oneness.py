@@ -21,6 +21,8 @@ SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCE
 """Types of which a day holds many: told of once more only in a reprint."""
 NEXT_DAYS = nearness("2000-01-01", "2000-01-03")
 """How near two pages are that tell of one town's talks, or of one thing each, without a day."""
+SHARED_THERE = 2
+"""So many, where the place is one too."""
 
 Key = tuple[str, ...]
 
@@ -97,8 +99,7 @@ def _two(telling: Telling) -> Iterator[tuple[str, ...]]:
 
 def _town_keys(telling: Telling) -> Iterator[Key]:
     if telling.mutual:
-        places = (place for place in sorted(telling.places) if place not in telling.sides)
-        yield from (("town", telling.type, place) for place in places)
+        yield from (("town", telling.type, place) for place in sorted(telling.where - telling.sides))
 
 
 def _sole_keys(telling: Telling) -> Iterator[Key]:
@@ -119,10 +120,12 @@ def _one_matter(a: Telling, b: Telling) -> bool:
 
 
 def _one_town(a: Telling, b: Telling) -> bool:
-    """Talks or a deal in one town: on one day, or between the same sides on pages that are near."""
+    """Talks or a deal in one town, or in it and in its state: on one day, or between the same sides on near pages."""
+    if not (a.places.keys() & b.where or b.places.keys() & a.where):
+        return False
     if a.date and a.date == b.date and _exact(a):
         return compatible(a, b)
-    one = bool(a.sides) or len(a.matter & b.matter) >= SHARED
+    one = bool(a.sides) or len(a.matter & b.matter) >= SHARED_THERE
     return a.sides == b.sides and one and _near(a, b, NEXT_DAYS) and compatible(a, b)
 
 
@@ -138,7 +141,7 @@ def _same_words(a: Telling, b: Telling) -> bool:
 
 def compatible(a: Telling, b: Telling) -> bool:
     """Whether nothing forbids that two tellings are of one occurrence."""
-    if a.date and b.date and not (a.date.startswith(b.date) or b.date.startswith(a.date)):
+    if a.date and b.date and not _one_time(a.date, b.date):
         return False
     if a.settled != b.settled and not (_came_true(a, b) or _foreseen(a, b)):
         return False
@@ -147,6 +150,17 @@ def compatible(a: Telling, b: Telling) -> bool:
     if not all(same_people(one, other) for one in a.sittings for other in b.sittings):
         return False
     return all(a.people[s] & b.people[s] for s in a.people.keys() & b.people.keys())
+
+
+def _one_time(a: str, b: str) -> bool:
+    """Whether two dates may be of one thing: a day of a month, or of the days from one to another."""
+    return a.startswith(b) or b.startswith(a) or _within(a, b) or _within(b, a)
+
+
+def _within(day: str, days: str) -> bool:
+    first, between, last = days.partition("/")
+    exact = len(day) == len(first) == len(last) == DAY
+    return bool(between) and exact and first <= day <= last
 
 
 def _came_true(a: Telling, b: Telling) -> bool:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from musnad.arabic import fold_key
 from musnad.arabic.stems import stem
 from musnad.lexicon import Lexicon
-from musnad.lexicon.entities import Known
 from musnad.record import Event, Mention, Reading, Span
+from musnad.stories.parties import stand
 
 PROCESSES = frozenset({"EVENT", "AGREEMENT"})
 TOOLS = frozenset({"MEDIA", "WEAPON", "LAW"})
@@ -18,7 +18,6 @@ TOOLS = frozenset({"MEDIA", "WEAPON", "LAW"})
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 TRUCE = "ceasefire"
 SETTLED = frozenset({"happened", "reported"})
-UNKNOWN = "name:"
 LEADING = 8
 """Names that a page tells first, by which its matter is known."""
 FARTHEST_NAME = 2
@@ -45,6 +44,8 @@ class Telling:
     """Whether it has sides, and no direction: talks, a deal, a truce."""
     sole: bool = False
     """Whether the page tells of no other of its type between these sides."""
+    where: frozenset[str] = frozenset()
+    """Its places, and the states they are in."""
     matter: frozenset[str] = frozenset()
     """Whom and what the page names first."""
 
@@ -70,7 +71,7 @@ class Telling:
             self.type, self.dates.copy(), self.places.copy(), self.statuses.copy(),
             {state: set(people) for state, people in self.people.items()}, set(self.states), set(self.sides),
             set(self.words), list(self.days), set(self.things), list(self.sittings), list(self.reports), self.mutual,
-            self.sole, self.matter,
+            self.sole, self.where, self.matter,
         )  # fmt: skip
 
     def take(self, other: Telling) -> None:
@@ -84,6 +85,7 @@ class Telling:
         self.words |= other.words
         self.days += other.days
         self.things |= other.things
+        self.where |= other.where
         self.sittings += other.sittings
         self.reports += other.reports
 
@@ -167,24 +169,14 @@ def _states(event: Event, lexicon: Lexicon) -> set[str]:
     return set(event.actor_states) - {known.state for known in neutral}
 
 
-def _side(party: str, state: str | None, known: Known | None) -> set[str]:
-    """Whose side a party is: a body or an armed group its own, a person his state's, one without a name none."""
-    if known is not None and known.type != "PER":
-        return {party}
-    return {state} if state else {party} - {name for name in (party,) if name.startswith(UNKNOWN)}
-
-
 def _telling(reading: Reading, event: Event, day: str | None, lexicon: Lexicon, owned: Mapping[str, str]) -> Telling:
     people: dict[str, set[str]] = defaultdict(set)
     states, sides = _states(event, lexicon), set[str]()
     for party in (*event.actors, *event.recipients):
-        known = lexicon.entities.get(party)
-        own = party if known and known.type == "GPE" else None
-        state = (lexicon.entities.state(party) or own) if known else owned.get(party)
-        if state:
-            states.add(state)
-        sides |= _side(party, state, known)
-        if known is None or known.type == "PER":
+        state, side, person = stand(party, lexicon, owned)
+        states |= {state} if state else set()
+        sides |= {side} if side else set()
+        if person:
             people[state or party].add(party)
     return Telling(
         event.type,
@@ -199,5 +191,6 @@ def _telling(reading: Reading, event: Event, day: str | None, lexicon: Lexicon, 
         _named(reading, event) if event.type == "CONSULT" else set(),
         [{s: set(p) for s, p in people.items()}] if event.type == "CONSULT" else [],
         [(reading.page.location, event)],
-        event.type in MUTUAL or event.mode == TRUCE,
+        mutual=event.type in MUTUAL or event.mode == TRUCE,
+        where=frozenset(p for p in (event.place, lexicon.entities.state(event.place or "")) if p),
     )
