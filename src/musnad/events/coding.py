@@ -9,16 +9,16 @@ from musnad.events.as_told import as_told
 from musnad.events.blows import blows
 from musnad.events.carriers import carrier, ground, number_of, takes_place
 from musnad.events.clauses import clause
+from musnad.events.completing import OF_TWO, Completing
 from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
-from musnad.events.enough import OWN_ACTOR, SPOKEN, of_state, own_meeting, told_whole, too_little, vague
+from musnad.events.enough import SPOKEN, of_state, too_little, vague
 from musnad.events.fallen import foes
 from musnad.events.grounds import gives_place, named
-from musnad.events.himself import goes_on, himself, may_lack_subject
+from musnad.events.himself import goes_on
 from musnad.events.lookalikes import lookalike
-from musnad.events.meant import known
 from musnad.events.modals import modal
 from musnad.events.nouns import fought_in
 from musnad.events.obtained import not_obtained, obtained
@@ -30,11 +30,9 @@ from musnad.events.preceding import only_count
 from musnad.events.protests import POWER, against, aimed_at, purpose_before
 from musnad.events.riots import as_complaint, as_riot
 from musnad.events.sides import SOFT, Sides, without_ground
-from musnad.events.siding import Siding
 from musnad.events.status import FOUGHT, decided
-from musnad.events.subjects import does_it_himself, unread_subject
+from musnad.events.subjects import unread_subject
 from musnad.events.text import Sentence
-from musnad.events.unread import unread_companion, unread_guest
 from musnad.events.weapons import scene
 from musnad.events.when import day, place
 from musnad.record import Statement
@@ -43,24 +41,24 @@ from musnad.record.events import EventType, Status
 FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
 
-OF_TWO = 2 / 3
-"""Share of the named parties that two states have on a page about them: of less, talks of nobody may be others'."""
-
 NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE"})
 """Types of which he who only speaks of the act is no side: قال الورداني إنه تم فرض [حصار] على سهلستان."""
 
 LOOSE = frozenset({"cooperation", "dialogue"})
 """Rows of what a page about two states speaks of at large, which is not yet done."""
 
+SAID_OF_HIMSELF = frozenset({*SPOKEN, "SUPPORT"})
+"""Types whose doer "that he" before the verb, or a verb before, tells as well as a name: أنها [ترفض] الاتفاق."""
+
+THAT_HE = ("free_pronoun", "b_free_pronoun")
+"""Roles of "that he"."""
+
 WORDS = frozenset({"attacked", "attack"})
 """Rows that one man does to another with words: شن الورداني [هجوما] على مرزاق."""
 
-DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
-"""Types aimed at the other party of a paragraph that names two states and no more."""
-
 
 @dataclass(slots=True)
-class Coder(Siding):
+class Coder(Completing):
     """Codes the hits of a page's sentences in text order; `met` is the sentence that last told of a meeting.
 
     `talks` says that the page is about talks.
@@ -131,8 +129,8 @@ class Coder(Siding):
         if not recipients and (struck := scene(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, struck) if i not in actors)
         operator = decided(text, sentence, hit)
-        if how == "elided" and hit.row.type in SPOKEN and goes_on(self.meant, sentence, hit, actors):
-            how = "verb"
+        if how == "elided" and actors and hit.row.type in SAID_OF_HIMSELF:
+            how = "verb" if self._that_he(hit) or goes_on(self.meant, sentence, hit, actors) else how
         loosely = self._loosely(hit, how, actors)
         if self._none(hit, how, (actors, recipients), visited) and not loosely:
             return None
@@ -228,7 +226,7 @@ class Coder(Siding):
     ) -> tuple[tuple[str, ...], str]:
         """Who acts where the clause does not say it, and how that is known; `told`: whom it is done to is."""
         text = self.text
-        if how == "elided" and (
+        if how == "elided" and not (self._that_he(hit) and hit.row.type in SAID_OF_HIMSELF) and (
             self.meant.other_subject(hit) or unread_subject(text, clause(text, sentence, hit.first), hit)
         ):
             how = "unread"
@@ -269,67 +267,14 @@ class Coder(Siding):
         one = carried is not None and number_of(self.text.folds[carried[0]]) == "s"
         return not (one and word.endswith(("ين", "ون", "ان")))
 
+    def _that_he(self, hit: Hit) -> bool:
+        """Whether "that he" right before a verb is its subject: قالت نارية إنها [ترفض] المقترح."""
+        return hit.verb and hit.first > 0 and self.text.plays_any(hit.first - 1, THAT_HE)
+
     @staticmethod
     def _of_many(hit: Hit) -> bool:
         """Whether a verb or the pronoun on a noun is of several."""
         return hit.number == "p" and not hit.we if hit.verb else hit.owner is not None and hit.owner[1] == "p"
-
-    def _completed(
-        self, sentence: Sentence, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]
-    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The sides with whom the paragraph leaves no doubt about: of a mutual act all sides are actors."""
-        if not hit.mutual:
-            told = hit.row.type == "SANCTION" and "obj" in hit.row.government
-            if hit.row.type in DIRECTED and hit.verb and actors and not (recipients or told or self._wants(hit)):
-                other = self.meant.other(sentence, actors) if self.pairs.share >= OF_TWO else ()
-                return actors, tuple(one for one in other if one not in self.text.people or self.text.state(one))
-            return actors, recipients
-        sides = tuple(dict.fromkeys((*actors, *recipients)))
-        if len(sides) == 1 and may_lack_subject(self.text, hit, how):
-            return (*himself(self.meant, sentence, hit, sides), *sides), ()
-        joins = hit.row.id == "coalition" and hit.cut > 0  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
-        if joins or named(self.text, hit) or told_whole(self.text, hit, actors):
-            return sides, ()
-        if hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides):
-            return sides, ()  # أدان الورداني الاتفاق مع سهلستان: who speaks of a known deal is no side of it
-        if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
-            own = self.meant.own_words(hit, how) and not (hit.row.mode in OWN_ACTOR and not hit.verb and actors)
-            own = own and not (how == "verb" and does_it_himself(self.text, sentence, hit))
-            elided = self.meant.elided(sentence, hit) if own else self.meant.speaking_at(sentence, hit)
-            stated = any(self.text.state(side) for side in sides)
-            told = not all(entity in self.text.nameless for entity in elided)
-            apart = elided and told and not self.text.states_of(elided) & self.text.states_of(sides)
-            sides = (
-                (*elided, *sides)
-                if apart and known(elided)
-                else (
-                    *sides,
-                    *(self.meant.other(sentence, sides, hit) if stated and not own_meeting(hit) else ()),
-                )
-            )
-            if len(sides) == 1:
-                sides = (*sides, *self._other_of_two(sentence, hit, sides[0]))
-        elif not sides and hit.row.mode not in OWN_ACTOR and not (hit.definite and hit.row.id == "agreement"):
-            sides = self.meant.other(sentence, (), hit) if self.pairs.share >= OF_TWO else ()
-            sides = sides if self._theirs(sides) else ()
-        return sides, ()
-
-    def _other_of_two(self, sentence: Sentence, hit: Hit, side: str) -> tuple[str, ...]:
-        """The other of a page's two states with whom a dialogue is, where its paragraph names it: الحوار مع [نارية]."""
-        mine, two = self.text.states_of((side,)), self.pairs.most
-        unread = unread_companion(self.text, hit) or unread_guest(self.text, hit)
-        if unread or hit.row.type == "AGREE" or self.pairs.share < OF_TWO or not mine < {*two}:
-            return ()
-        told = self.meant.of_paragraph(sentence.zone)
-        return tuple(told[one] for one in two if one not in mine and one in told)
-
-    def _wants(self, hit: Hit) -> bool:
-        """Whether a want has no other side than the one it names: تريد نارية علاقات طيبة."""
-        return hit.row.id == "wants" and not self.text.plays(hit.first - 1, "negation")
-
-    def _theirs(self, sides: tuple[str, ...]) -> bool:
-        """Whether sides that nothing but the paragraph tells are the page's two."""
-        return self.text.states_of(sides) == self.text.states_of(self.pairs.most)
 
     def _speaks(self, sentence: Sentence, actors: tuple[str, ...]) -> bool:
         """Whether all of some people speak in a sentence."""
