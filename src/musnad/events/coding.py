@@ -33,6 +33,7 @@ from musnad.events.sides import SOFT, Sides, without_ground
 from musnad.events.status import FOUGHT, decided
 from musnad.events.subjects import unread_subject
 from musnad.events.text import Sentence
+from musnad.events.truces import truce
 from musnad.events.weapons import scene
 from musnad.events.when import day, place
 from musnad.record import Statement
@@ -135,7 +136,8 @@ class Coder(Completing):
         if self._none(hit, how, (actors, recipients), visited) and not loosely:
             return None
         decides = "negated" if not_obtained(text, hit) else operator.status if operator else None
-        kind, told = self._status(hit, decides or ("hypothetical" if loosely else None), actors, recipients)
+        decides = decides or ("hypothetical" if loosely else truce(text, sentence, hit))
+        kind, told = self._status(hit, decides, actors, recipients)
         nobody = how in {"bare", "carried"} and not (actors or recipients)
         if nobody and told in {"happened", "reported"} and takes_place(text, sentence, hit):
             how = "told"
