@@ -149,7 +149,8 @@ class Coder(Completing):
         for_it = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
         own = bool(recipients) and text.states_of(recipients) <= text.states_of(actors)
         little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands, common, own, for_it)
-        if vague(text, hit, told, (*actors, *recipients)) or (doubtful(hit, little) and not loosely):
+        hoped = self._hoped_for(hit, little)
+        if vague(text, hit, told, (*actors, *recipients)) or (doubtful(hit, little) and not (loosely or hoped)):
             return None
         return Draft(
             hit=hit,
@@ -160,7 +161,7 @@ class Coder(Completing):
             recipients=tuple(r for r in recipients if r not in actors),
             status=told,
             parties=(*sides.actors, *sides.recipients),
-            date=None if loosely else day(text, sentence, hit),
+            date=None if loosely or hoped else day(text, sentence, hit),
             place=where,
             alternative=hit.row.alternative,
             mode=hit.row.mode if kind == hit.row.type else None,
@@ -182,6 +183,12 @@ class Coder(Completing):
         """Whether a page about talks or two states speaks of joint work or of a dialogue of nobody: أبواب [التعاون]."""
         loose = hit.row.id in LOOSE and not hit.verb and not hit.owner and how == "bare" and not actors
         return loose and (self.talks or (self.pairs.share >= OF_TWO and len(self.pairs.most) > 1))
+
+    def _hoped_for(self, hit: Hit, told: Told) -> bool:
+        """Whether a page about talks names the deal or the truce that they are to bring: يريد [اتفاقا] يصمد."""
+        made = hit.row.type == "AGREE" or hit.row.mode == "ceasefire"
+        free = not (hit.verb or hit.definite or hit.owner or told.actors or told.recipients)
+        return self.talks and made and free and told.status == "hypothetical"
 
     def _who(
         self, sentence: Sentence, hit: Hit, sides: Sides, how: str
