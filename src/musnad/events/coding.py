@@ -42,7 +42,7 @@ from musnad.record.events import EventType, Status
 FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
 
-NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE"})
+NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE", "RETREAT"})
 """Types of which he who only speaks of the act is no side: قال الورداني إنه تم فرض [حصار] على سهلستان."""
 
 LOOSE = frozenset({"cooperation", "dialogue"})
