@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from musnad.events.drafts import Draft, Hit
-from musnad.events.text import Sentence
+from musnad.events.text import Sentence, Text, stems
 
 TALKS = frozenset({"CONSULT", "AGREE"})
 """Types of which a page about talks tells all the time."""
 
 FEWEST, SHARE = 3, 0.3
 """Sentences of such a page that tell of talks, a deal or a truce, and their share of all."""
+
+NEAREST_REACHED = 3
+"""Words before a deal in which it is told to be made."""
 
 
 def about_talks(hits: Mapping[Sentence, Sequence[Hit]]) -> bool:
@@ -24,3 +27,15 @@ def hoped_for(draft: Draft) -> bool:
     """Whether a noun tells of a deal or a truce that is still to be made, as talks are all about: التوصل إلى [اتفاق]."""
     made = draft.type == "AGREE" or draft.mode == "ceasefire"
     return made and draft.status == "hypothetical" and not (draft.hit.verb or draft.hit.definite or draft.hit.owner)
+
+
+def reached(text: Text, draft: Draft) -> bool:
+    """Whether a page tells that a deal was made, whoever made it: تم [الاتفاق] على, أعلن التوصل إلى [اتفاق], [توقيع] اتفاق."""
+    if draft.type != "AGREE" or draft.hit.verb or draft.status not in {"happened", "reported"}:
+        return False
+    at = draft.hit.first
+    near = range(max(0, at - NEAREST_REACHED), at)
+    done = any(text.is_(j, "was_done") for j in near) or any(
+        the and text.small.plays(stem, "reaching") for j in near for _, stem, the in stems(text.folds[j])
+    )
+    return draft.hit.row.id == "signing" or (done and (not draft.hit.definite or text.is_(draft.hit.last, "ala") > 0))

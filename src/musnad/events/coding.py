@@ -10,16 +10,16 @@ from musnad.events.binding import form_of
 from musnad.events.blows import blows
 from musnad.events.carriers import carrier, ground, number_of, takes_place
 from musnad.events.clauses import clause
+from musnad.events.completing import OF_TWO, Completing
 from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
-from musnad.events.enough import OWN_ACTOR, SPOKEN, of_state, own_meeting, told_whole, too_little, vague
+from musnad.events.enough import SPOKEN, of_state, too_little, vague
 from musnad.events.fallen import foes
 from musnad.events.grounds import gives_place, named
-from musnad.events.himself import goes_on, himself, may_lack_subject
+from musnad.events.himself import goes_on
 from musnad.events.lookalikes import lookalike
-from musnad.events.meant import known
 from musnad.events.modals import modal
 from musnad.events.nouns import fought_in
 from musnad.events.obtained import not_obtained, obtained
@@ -31,11 +31,10 @@ from musnad.events.preceding import only_count
 from musnad.events.protests import POWER, against, aimed_at, purpose_before
 from musnad.events.riots import as_complaint, as_riot
 from musnad.events.sides import SOFT, Sides, without_ground
-from musnad.events.siding import Siding
 from musnad.events.status import FOUGHT, decided
-from musnad.events.subjects import does_it_himself, unread_subject
+from musnad.events.subjects import unread_subject
 from musnad.events.text import Sentence
-from musnad.events.unread import unread_companion, unread_guest
+from musnad.events.truces import truce
 from musnad.events.weapons import scene
 from musnad.events.when import day, place
 from musnad.record import Statement
@@ -44,24 +43,24 @@ from musnad.record.events import EventType, Status
 FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
 
-OF_TWO = 2 / 3
-"""Share of the named parties that two states have on a page about them: of less, talks of nobody may be others'."""
-
-NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE"})
+NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE", "RETREAT"})
 """Types of which he who only speaks of the act is no side: قال الورداني إنه تم فرض [حصار] على سهلستان."""
 
 LOOSE = frozenset({"cooperation", "dialogue"})
 """Rows of what a page about two states speaks of at large, which is not yet done."""
 
+SAID_OF_HIMSELF = frozenset({*SPOKEN, "SUPPORT"})
+"""Types whose doer "that he" before the verb, or a verb before, tells as well as a name: أنها [ترفض] الاتفاق."""
+
+THAT_HE = ("free_pronoun", "b_free_pronoun")
+"""Roles of "that he"."""
+
 WORDS = frozenset({"attacked", "attack"})
 """Rows that one man does to another with words: شن الورداني [هجوما] على مرزاق."""
 
-DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
-"""Types aimed at the other party of a paragraph that names two states and no more."""
-
 
 @dataclass(slots=True)
-class Coder(Siding):
+class Coder(Completing):
     """Codes the hits of a page's sentences in text order; `met` is the sentence that last told of a meeting.
 
     `talks` says that the page is about talks.
@@ -134,13 +133,14 @@ class Coder(Siding):
         if not recipients and (struck := scene(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, struck) if i not in actors)
         operator = decided(text, sentence, hit)
-        if how == "elided" and hit.row.type in SPOKEN and goes_on(self.meant, sentence, hit, actors):
-            how = "verb"
+        if how == "elided" and actors and hit.row.type in SAID_OF_HIMSELF:
+            how = "verb" if self._that_he(hit) or goes_on(self.meant, sentence, hit, actors) else how
         loosely = self._loosely(hit, how, actors)
         if self._none(hit, how, (actors, recipients), visited) and not loosely:
             return None
         decides = "negated" if not_obtained(text, hit) else operator.status if operator else None
-        kind, told = self._status(hit, decides or ("hypothetical" if loosely else None), actors, recipients)
+        decides = decides or ("hypothetical" if loosely else truce(text, sentence, hit))
+        kind, told = self._status(hit, decides, actors, recipients)
         nobody = how in {"bare", "carried"} and not (actors or recipients)
         if nobody and told in {"happened", "reported"} and takes_place(text, sentence, hit):
             how = "told"
@@ -152,7 +152,8 @@ class Coder(Siding):
         for_it = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
         own = bool(recipients) and text.states_of(recipients) <= text.states_of(actors)
         little = Told(how, actors, recipients, told, where is not None, taken_up, of_lands, common, own, for_it)
-        if vague(text, hit, told, (*actors, *recipients)) or (doubtful(hit, little) and not loosely):
+        hoped = self._hoped_for(hit, little)
+        if vague(text, hit, told, (*actors, *recipients)) or (doubtful(hit, little) and not (loosely or hoped)):
             return None
         return Draft(
             hit=hit,
@@ -163,7 +164,7 @@ class Coder(Siding):
             recipients=tuple(r for r in recipients if r not in actors),
             status=told,
             parties=(*sides.actors, *sides.recipients),
-            date=None if loosely else day(text, sentence, hit),
+            date=None if loosely or hoped else day(text, sentence, hit),
             place=where,
             alternative=hit.row.alternative,
             mode=hit.row.mode if kind == hit.row.type else None,
@@ -185,6 +186,12 @@ class Coder(Siding):
         """Whether a page about talks or two states speaks of joint work or of a dialogue of nobody: أبواب [التعاون]."""
         loose = hit.row.id in LOOSE and not hit.verb and not hit.owner and how == "bare" and not actors
         return loose and (self.talks or (self.pairs.share >= OF_TWO and len(self.pairs.most) > 1))
+
+    def _hoped_for(self, hit: Hit, told: Told) -> bool:
+        """Whether a page about talks names the deal or the truce that they are to bring: يريد [اتفاقا] يصمد."""
+        made = hit.row.type == "AGREE" or hit.row.mode == "ceasefire"
+        free = not (hit.verb or hit.definite or hit.owner or told.actors or told.recipients)
+        return self.talks and made and free and told.status == "hypothetical"
 
     def _who(
         self, sentence: Sentence, hit: Hit, sides: Sides, how: str
@@ -231,7 +238,7 @@ class Coder(Siding):
     ) -> tuple[tuple[str, ...], str]:
         """Who acts where the clause does not say it, and how that is known; `told`: whom it is done to is."""
         text = self.text
-        if how == "elided" and (
+        if how == "elided" and not (self._that_he(hit) and hit.row.type in SAID_OF_HIMSELF) and (
             self.meant.other_subject(hit) or unread_subject(text, clause(text, sentence, hit.first), hit)
         ):
             how = "unread"
@@ -284,71 +291,14 @@ class Coder(Siding):
         one = carried is not None and number_of(self.text.folds[carried[0]]) == "s"
         return not (one and word.endswith(("ين", "ون", "ان")))
 
+    def _that_he(self, hit: Hit) -> bool:
+        """Whether "that he" right before a verb is its subject: قالت نارية إنها [ترفض] المقترح."""
+        return hit.verb and hit.first > 0 and self.text.plays_any(hit.first - 1, THAT_HE)
+
     @staticmethod
     def _of_many(hit: Hit) -> bool:
         """Whether a verb or the pronoun on a noun is of several."""
         return hit.number == "p" and not hit.we if hit.verb else hit.owner is not None and hit.owner[1] == "p"
-
-    def _completed(
-        self, sentence: Sentence, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]
-    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The sides with whom the paragraph leaves no doubt about: of a mutual act all sides are actors."""
-        if not hit.mutual:
-            told = hit.row.type == "SANCTION" and "obj" in hit.row.government
-            if hit.row.type in DIRECTED and hit.verb and actors and not (recipients or told or self._wants(hit)):
-                other = self._paragraphs(sentence, None, actors)
-                return actors, tuple(one for one in other if one not in self.text.people or self.text.state(one))
-            return actors, recipients
-        sides = tuple(dict.fromkeys((*actors, *recipients)))
-        if len(sides) == 1 and may_lack_subject(self.text, hit, how):
-            return (*himself(self.meant, sentence, hit, sides), *sides), ()
-        joins = hit.row.id == "coalition" and hit.cut > 0  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
-        if joins or named(self.text, hit) or told_whole(self.text, hit, actors):
-            return sides, ()
-        if hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides):
-            return sides, ()  # أدان الورداني الاتفاق مع سهلستان: who speaks of a known deal is no side of it
-        if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
-            own = self.meant.own_words(hit, how) and not (hit.row.mode in OWN_ACTOR and not hit.verb and actors)
-            own = own and not (how == "verb" and does_it_himself(self.text, sentence, hit))
-            elided = () if own else self.meant.speaking_at(sentence, hit)
-            stated = any(self.text.state(side) for side in sides)
-            told = not all(entity in self.text.nameless for entity in elided)
-            apart = elided and told and not self.text.states_of(elided) & self.text.states_of(sides)
-            sides = (
-                (*elided, *sides)
-                if apart and known(elided)
-                else (
-                    *sides,
-                    *(self._paragraphs(sentence, hit, sides) if stated and not own_meeting(hit) else ()),
-                )
-            )
-            if len(sides) == 1:
-                sides = (*sides, *self._other_of_two(sentence, hit, sides[0]))
-        elif not sides and hit.row.mode not in OWN_ACTOR and not (hit.definite and hit.row.id == "agreement"):
-            sides = self._paragraphs(sentence, hit, ())
-        return sides, ()
-
-    def _other_of_two(self, sentence: Sentence, hit: Hit, side: str) -> tuple[str, ...]:
-        """The other of a page's two states with whom a dialogue is, where its paragraph names it: الحوار مع [نارية]."""
-        mine, two = self.text.states_of((side,)), self.pairs.most
-        unread = unread_companion(self.text, hit) or unread_guest(self.text, hit)
-        if unread or hit.row.type == "AGREE" or self.pairs.share < OF_TWO or not mine < {*two}:
-            return ()
-        told = self.meant.of_paragraph(sentence.zone)
-        return tuple(told[one] for one in two if one not in mine and one in told)
-
-    def _paragraphs(self, sentence: Sentence, hit: Hit | None, sides: tuple[str, ...]) -> tuple[str, ...]:
-        """Who of the paragraph's two is not told yet, where they are the two that the page is about."""
-        other = self.meant.other(sentence, sides, hit) if self.pairs.share >= OF_TWO else ()
-        return other if self._theirs((*sides, *other)) else ()
-
-    def _wants(self, hit: Hit) -> bool:
-        """Whether a want has no other side than the one it names: تريد نارية علاقات طيبة."""
-        return hit.row.id == "wants" and not self.text.plays(hit.first - 1, "negation")
-
-    def _theirs(self, sides: tuple[str, ...]) -> bool:
-        """Whether sides that nothing but the paragraph tells are the page's two."""
-        return self.text.states_of(sides) == self.text.states_of(self.pairs.most)
 
     def _speaks(self, sentence: Sentence, actors: tuple[str, ...]) -> bool:
         """Whether all of some people speak in a sentence."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from musnad.events.about import hoped_for
+from musnad.events.about import hoped_for, reached
 from musnad.events.doubtful import ALONE
 from musnad.events.drafts import Draft
 from musnad.events.grounds import matter
@@ -75,7 +75,7 @@ def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str], *, talks_
         elif _half_pact(text, draft, pact) or (headed and _of_headline(draft)):
             sides = pact
         elif draft.bare and not draft.hit.verb and (draft.type == "AGREE" or draft.mode == "ceasefire"):
-            sides = _talking(text, found, draft)
+            sides = _talking(text, found, draft) or (talks if talks_of and reached(text, draft) else ())
         on = punished if draft.bare and draft.hit.definite and draft.hit.row.id in PUNISHING else draft.recipients
         found.append(replace(draft, actors=sides or draft.actors, recipients=on) if sides or on else draft)
     return tuple(found)
@@ -105,7 +105,7 @@ def alone(text: Text, draft: Draft, *, talks: bool) -> bool:
 
     `talks`: the page is about talks, whose deal that is to be made counts.
     """
-    if talks and draft.bare and hoped_for(draft):
+    if talks and draft.bare and (hoped_for(draft) or reached(text, draft)):
         return False
     half = not draft.hit.verb and not draft.recipients and _half(text, draft)
     if half or not draft.bare or (draft.hit.verb and draft.hit.row.id in AGREEING):

@@ -53,7 +53,8 @@ class Pledges:
             return
         for term in self.obligations.row(start, sentence.last, "term.pledged", status):
             if not self._soft(self.text.tokens.at(term.obligation.start)):
-                own = term.rule == EXCHANGED or (term.obligor and self.words.that(start))
+                both_agree = self.text.is_(i, "agreed_on") > 0  # اتفقا على انسحاب [نارية]
+                own = term.rule == EXCHANGED or (term.obligor and (both_agree or self.words.that(start)))
                 yield term if own else replace(term, obligor=who)
 
     def _soft(self, i: int) -> bool:
@@ -63,7 +64,7 @@ class Pledges:
 
     def _bound_to(self, sentence: Sentence, i: int) -> int | None:
         """The act that a pledge names: تعهدت نارية [بسحب], اتفق الطرفان على [سحب]."""
-        for j in range(i + 1, min(sentence.last, i + FARTHEST_PLEDGED)):
+        for j in self.words.steps(i + 1, sentence.last, FARTHEST_PLEDGED):
             if j in self.text.party_at:
                 continue
             if j - 1 in self.text.party_at and self.words.noun(j) and not self.text.folds[j].startswith("و"):
@@ -75,8 +76,6 @@ class Pledges:
             if self.text.is_(j, "ala") and j + 1 < sentence.last:
                 at = self.words.past_quote(j + 1 + (self.text.is_(j + 1, "must_noun") > 0))
                 return at if at < sentence.last and self.words.noun(at) else None
-            if self.words.breaks(j) and self.words.past_insertion(j, sentence.last) is None:
-                return None
         return None
 
     def _done(self, sentence: Sentence, i: int) -> Iterator[Term]:

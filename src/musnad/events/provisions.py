@@ -175,7 +175,8 @@ class Provisions:
         for k in self._back(sentence, i):
             if self.words.role(k, *roles):
                 return i + 1 if self.words.agrees(i, k) and self._subject(k, i) else None
-            if self.words.breaks(k) or verb(self.text, k, sentence.first):
+            act = self.words.noun(k) and k > sentence.first and self.words.role(k - 1, *roles)  # اتفاق [وقف] القتال
+            if self.words.breaks(k) or (verb(self.text, k, sentence.first) and not act):
                 return None
         return None
 

@@ -14,6 +14,9 @@ from musnad.lexicon.events import POSSESSIVES, EventRow, VerbForm
 NEEDED_NEAR = 12
 """Tokens after a trigger in which a word that its row needs must stand."""
 
+LEFT = frozenset({"withdrew_deal"})
+"""Rows whose needed word is what is left, which stands behind: يقضي الاتفاق بأن [تنسحب] نارية."""
+
 SEALING = frozenset({"signed", "concluded", "signing"})
 """Rows whose object may stand behind who signs, his attributes and the day: وقع نواب ناريون، أمس، [اتفاق] سلام."""
 
@@ -59,7 +62,7 @@ def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
         forms = [f for f in text.table.verbs.get(stem, ()) if f.shape in shapes]
         if not forms or (not cut and _noun_place(text, sentence, i)) or _of_crowd(text, sentence, i, forms):
             continue
-        if cut and ambiguous(text, stem) and _after_noun(text, sentence, i):
+        if cut and ambiguous(text, stem) and (_after_noun(text, sentence, i) or _again_noun(text, sentence, i, stem)):
             continue
         crowded = forms[0].row.type == "PROTEST" and i + 1 < sentence.last and counted(text, i + 1)  # تجمع [أكثر] من
         if ambiguous(text, stem) and not (crowded or _may_be_verb(text, sentence, i, cut)):
@@ -97,6 +100,12 @@ def _after_noun(text: Text, sentence: Sentence, i: int) -> bool:
         if any(not form.rest for _, stem, _ in stems(text.folds[j]) for form in text.table.nouns.get(stem, ())):
             return True
     return False
+
+
+def _again_noun(text: Text, sentence: Sentence, i: int, stem: str) -> bool:
+    """Whether "and" joins token i to the same word before it, a noun there: يشمل سحب المدافع و[سحب] المقاتلين."""
+    near = range(max(sentence.first, i - FARTHEST_JOINED), i)
+    return any(text.folds[j] == stem and not verb(text, j, sentence.first) for j in near)
 
 
 def _as_spelt(text: Text, i: int, form: VerbForm, floor: int) -> bool:
@@ -201,7 +210,8 @@ def fits(text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: b
         near = [_stem(text.folds[j]) for j in range(last, min(end, last + reach)) if j not in text.party_at]
     if row.unless and any(_is_needed(word, row.unless) for word in near[:6]):
         return False
-    before = [_stem(text.folds[j]) for j in range(max(sentence.first, first - NEEDED_BEFORE), first)]
+    near_before = first if row.id in LEFT else max(sentence.first, first - NEEDED_BEFORE)
+    before = [_stem(text.folds[j]) for j in range(near_before, first)]
     return not row.needs or any(_is_needed(word, row.needs) for word in (*after, *before))
 
 
