@@ -24,6 +24,7 @@ from musnad.events.speech import spoken
 from musnad.events.standing import sectors, states
 from musnad.events.terms import terms
 from musnad.events.text import Text, look
+from musnad.events.told_next import told_next
 from musnad.events.triggers import hits
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Event, Meeting, Mention, Plan, Relation, Role, Statement, Term, Time
@@ -57,7 +58,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     """Every event with its parties, status and day, and what they make up: [قصفت] نارية سهلستان is ASSAULT."""
     text = grounded_talks(look(article, tokens, mentions, roles, times, statements, lexicon))
     pairs = Pairs(text)
-    drafts = pointed_back(text, _drafts(text, pairs))
+    drafts = told_next(text, pointed_back(text, _drafts(text, pairs)))
     drafts = tuple(_ahead(draft, article) for draft in drafts)
     drafts = foreseen(drafts)
     drafts = grounded(text, drafts, occurrences(text, drafts))

@@ -165,7 +165,8 @@ def _background(text: Text, hit: Hit) -> bool:
         not hit.verb
         and not _attended(text, hit)
         and (
-            hit.row.id in {"war", "conflict", "backed_by"}
+            hit.row.id == "backed_by"
+            or (hit.row.id in {"war", "conflict"} and (hit.definite or hit.owner is not None or hit.last > hit.first + 1))
             or (hit.definite and (hit.row.type in STANDING or hit.row.id == "agreement"))
             or (hit.owner is not None and hit.row.type in GOING_ON and hit.row.gen == "actor")
         )

@@ -178,8 +178,8 @@ def _joined_verb(text: Text, i: int) -> bool:
     return any(f.shape == "past" and "victim" in f.row.government for f in forms)
 
 
-def fits(text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: bool) -> bool:
-    """Whether the words that a row needs follow in its clause, and none that it excludes."""
+def fits(text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: bool, back: bool = True) -> bool:
+    """Whether the words that a row needs follow in its clause, or `back` stand before it, and none that it excludes."""
     if not row.needs and not row.unless:
         return True
     first, last = where.start, where.stop
@@ -193,7 +193,8 @@ def fits(text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: b
         near = [_stem(text.folds[j]) for j in range(last, min(end, last + reach)) if j not in text.party_at]
     if row.unless and any(_is_needed(word, row.unless) for word in near[:6]):
         return False
-    before = [_stem(text.folds[j]) for j in range(max(sentence.first, first - NEEDED_BEFORE), first)]
+    floor = max(sentence.first, first - NEEDED_BEFORE) if back else first
+    before = [_stem(text.folds[j]) for j in range(floor, first)]
     return not row.needs or any(_is_needed(word, row.needs) for word in (*after, *before))
 
 
@@ -242,7 +243,8 @@ def _noun(text: Text, sentence: Sentence, i: int) -> Hit | None:
             ):
                 continue
             better = best is None or last > best[0] or (last == best[0] and form.row.needs and not best[1].row.needs)
-            if better and fits(text, sentence, form.row, range(i, last), verb=False):
+            taken_up = form.owner is not None  # محاربة الإرهابيين و[طردهم]
+            if better and fits(text, sentence, form.row, range(i, last), verb=False, back=taken_up):
                 end = with_needed(text, form.row, last)
                 best = last, Hit(i, end, cut, form.row, verb=False, definite=definite, owner=form.owner)
     return best[1] if best else None
