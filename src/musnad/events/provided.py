@@ -70,12 +70,12 @@ def _holds(text: Text, sentence: Sentence, hit: Hit) -> bool:
 
 def _under_deal(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a deal, talks or a way to it stand right before a deed, with what leads from them to it."""
-    own = hit.first - (0 if hit.cut else 1)  # اتفاق الهدنة: the deal's own name
     for j in range(hit.first - 1, max(sentence.first - 1, hit.first - 1 - FARTHEST_DEAL), -1):
         if text.sign(j) or verb(text, j, sentence.first):
             return False
         if text.is_(j, "deal_for"):
-            return j < own or text.preposition(j)
+            own = j == hit.first - 1 and not hit.cut and text.is_(j, "pact") > 0
+            return not own  # اتفاق الهدنة: the deal's own name
     return False
 
 
