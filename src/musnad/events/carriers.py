@@ -219,7 +219,8 @@ def takes_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return True
     told = range(max(sentence.first, hit.first - NEAREST_TOLD), min(sentence.last, hit.last + NEAREST_TOLD))
     near = [j for j in told if not hit.first <= j < hit.last and text.is_(j, "takes_place")]
-    return not hit.definite and any(not text.plays(j - 1, "negation") for j in near)
+    known = hit.definite and hit.row.id not in {"clashes", "strikes"}  # استمر القتال
+    return not known and any(not text.plays(j - 1, "negation") for j in near)
 
 
 def ground(text: Text, sentence: Sentence, hit: Hit) -> str | None:

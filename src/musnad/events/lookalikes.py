@@ -97,7 +97,8 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or (hit.row.id == "killing" and _death_met(text, hit))
         or (hit.row.id == "met_death" and not _violent(text, hit))
         or (hit.row.id == "targeted" and hit.verb and _schemed(text, hit))
-        or (hit.row.id == "wounding" and (_told_with_dead(text, hit) or came_of(text, hit)))
+        or (hit.row.id == "wounding" and _told_with_dead(text, hit))
+        or (hit.row.id == "wounding" and came_of(text, hit))
     )
 
 

@@ -11,7 +11,7 @@ from musnad.lexicon.events import Operator
 FARTHEST_DEAL = 4
 """Words from a deal or talks to what they are for: مفاوضات غير مباشرة ل[وقف إطلاق النار]."""
 
-FARTHEST_FROM = 10
+FARTHEST_FROM = 6
 """Words from a truce to the day from which it holds: هدنة إنسانية [اعتبارا من] الأحد."""
 
 NEAREST_HOLDS = 5

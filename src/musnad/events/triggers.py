@@ -27,6 +27,9 @@ OF_OBJECT = frozenset({"deployed"})
 FARTHEST_JOINED = 5
 """Words between two nouns of acts that "and" joins."""
 
+STOPPING = frozenset({"stop_attacks"})
+"""Rows whose own words name what is to stop, which is listed too: وقف [الغارات]."""
+
 TIED = "ة"
 """The letter in which no pronoun ends: للغاية is no الغاءه."""
 
@@ -43,7 +46,7 @@ def hits(text: Text, sentence: Sentence) -> Iterator[Hit]:
     for i in range(sentence.first, sentence.last):
         if i >= behind and spelt[text.folds[i]] and (found := _noun(text, sentence, i) or _verb(text, sentence, i)):
             yield found
-            behind = found.last
+            behind = found.first + 1 if found.row.id in STOPPING else found.last
 
 
 def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
