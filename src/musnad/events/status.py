@@ -364,6 +364,8 @@ def _rejects(hit: Hit, op: Operator) -> bool:
         return True  # أبلغوا بشأن هجمات المعبر
     if op.id == "topic" and hit.definite and hit.row.type in STANDING and not hit.verb:
         return True  # لبحث الاعتداءات
+    if op.id == "intends" and hit.definite and hit.row.id in {"war", "conflict"}:
+        return True  # قبل بدء الحرب
     if op.id == "any_" and hit.definite:
         return True  # طلبت منه ذلك، أي [الوساطة]: that is
     if op.id == "refused_to" and hit.row.type == "REQUEST" and not hit.verb:

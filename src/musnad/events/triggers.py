@@ -27,8 +27,8 @@ OF_OBJECT = frozenset({"deployed"})
 FARTHEST_JOINED = 5
 """Words between two nouns of acts that "and" joins."""
 
-STOPPING = frozenset({"stop_attacks"})
-"""Rows whose own words name what is to stop, which is listed too: وقف [الغارات]."""
+STOPPING = frozenset({"stop_attacks", "lifting"})
+"""Rows whose own words name what is to stop, which is listed too: وقف [الغارات], رفع [العقوبات]."""
 
 TIED = "ة"
 """The letter in which no pronoun ends: للغاية is no الغاءه."""
