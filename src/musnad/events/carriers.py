@@ -66,6 +66,8 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
         return None  # حول منفذ [هجوم] مرسى
     if hit.row.id in {"war", "conflict"} and hit.first > sentence.first and text.is_(hit.first - 1, "hereafter") == 1:
         return None  # توصلت نارية إلى تفاهم لإنهاء الحرب: who ends it is not who fights
+    if hit.row.id == "conflict" and hit.definite:
+        return None  # فرض المجلس عقوبات على مسؤولين من طرفي النزاع
     if hit.row.type in FORCE and hit.first > sentence.first and text.is_(hit.first - 1, "accused_of"):
         return None  # وجهت له المحكمة تهمة [قتل] ستة
     if any(text.is_(j, "adjunct") for j in range(max(around.first, hit.first - NEAREST_ADJUNCT), hit.first)):

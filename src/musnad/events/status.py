@@ -102,8 +102,10 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         found = [op for op in found if op.where not in {"before", "near"} or op.id not in OF_THAT]
     if not found and _to_wage(text, sentence, hit):
         return Operator("purpose", "hypothetical", "prefix", 0, ())
-    if {op.id for op in found} <= OF_TOPIC and (only_provided := provided(text, sentence, hit)):
-        return only_provided
+    if {op.id for op in found} <= OF_TOPIC:
+        only_provided = provided(text, sentence, hit)
+        if only_provided or (hit.row.mode == "ceasefire" and not hit.verb):
+            return only_provided
     found = [
         op._replace(status="hypothetical") if op.id == "expected" and hit.row.type in FOUGHT else op for op in found
     ]
