@@ -26,4 +26,5 @@ def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]
     anonymous = said.source.form == "anonymous"
     party = text.states_of(said.source.entity.split("+")) & text.states_of(sides)
     one_sided = hit.row.type in HOSTILE - {"ASSAULT"} and bool(party)
-    return "reported" if anonymous or one_sided or (hit.row.type == "ASSAULT" and hit.verb) else "happened"
+    struck = hit.row.type == "ASSAULT" and hit.verb and (bool(party) or any(not s.startswith("name:") for s in sides))
+    return "reported" if anonymous or one_sided or struck else "happened"  # قالت الشرطة إن مسلحين هاجموا القرية

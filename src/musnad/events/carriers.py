@@ -71,6 +71,8 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
         return None  # توصلت نارية إلى تفاهم لإنهاء الحرب: who ends it is not who fights
     if hit.first > sentence.first and text.is_(hit.first - 1, "in_return"):
         return None  # وافقت نارية على الخفض مقابل [رفع العقوبات]
+    if hit.row.id == "conflict" and hit.definite:
+        return None  # فرض المجلس عقوبات على مسؤولين من طرفي النزاع
     if hit.row.type in FORCE and hit.first > sentence.first and text.is_(hit.first - 1, "accused_of"):
         return None  # وجهت له المحكمة تهمة [قتل] ستة
     if any(text.is_(j, "adjunct") for j in range(max(around.first, hit.first - NEAREST_ADJUNCT), hit.first)):
@@ -242,7 +244,8 @@ def takes_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return True
     told = range(max(sentence.first, hit.first - NEAREST_TOLD), min(sentence.last, hit.last + NEAREST_TOLD))
     near = [j for j in told if not hit.first <= j < hit.last and text.is_(j, "takes_place")]
-    return not hit.definite and any(not text.plays(j - 1, "negation") for j in near)
+    known = hit.definite and hit.row.id not in {"clashes", "strikes"}  # استمر القتال
+    return not known and any(not text.plays(j - 1, "negation") for j in near)
 
 
 def ground(text: Text, sentence: Sentence, hit: Hit) -> str | None:

@@ -34,7 +34,6 @@ from musnad.events.sides import SOFT, Sides, without_ground
 from musnad.events.status import FOUGHT, decided
 from musnad.events.subjects import unread_subject
 from musnad.events.text import Sentence
-from musnad.events.truces import truce
 from musnad.events.weapons import scene
 from musnad.events.when import day, place
 from musnad.record import Statement
@@ -139,7 +138,7 @@ class Coder(Completing):
         if self._none(hit, how, (actors, recipients), visited) and not loosely:
             return None
         decides = "negated" if not_obtained(text, hit) else operator.status if operator else None
-        decides = decides or ("hypothetical" if loosely else truce(text, sentence, hit))
+        decides = decides or ("hypothetical" if loosely else None)
         kind, told = self._status(hit, decides, actors, recipients)
         nobody = how in {"bare", "carried"} and not (actors or recipients)
         if nobody and told in {"happened", "reported"} and takes_place(text, sentence, hit):
@@ -238,8 +237,10 @@ class Coder(Completing):
     ) -> tuple[tuple[str, ...], str]:
         """Who acts where the clause does not say it, and how that is known; `told`: whom it is done to is."""
         text = self.text
-        if how == "elided" and not (self._that_he(hit) and hit.row.type in SAID_OF_HIMSELF) and (
-            self.meant.other_subject(hit) or unread_subject(text, clause(text, sentence, hit.first), hit)
+        if (
+            how == "elided"
+            and not (self._that_he(hit) and hit.row.type in SAID_OF_HIMSELF)
+            and (self.meant.other_subject(hit) or unread_subject(text, clause(text, sentence, hit.first), hit))
         ):
             how = "unread"
         if how in {"elided", "carried"} and not actors and not named(text, hit):

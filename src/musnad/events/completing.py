@@ -76,7 +76,12 @@ class Completing(Siding):
         if carried is None or hit.row.gen != "all" or unread_companion(text, hit):
             return ()
         at = carried[0]
-        if at in text.cues or witnessed(text, at) or of_others(text, hit, at) or text.small.plays(text.folds[at], "ask"):
+        if (
+            at in text.cues
+            or witnessed(text, at)
+            or of_others(text, hit, at)
+            or text.small.plays(text.folds[at], "ask")
+        ):
             return ()
         subject, told = verb_sides(text, sentence, as_verb(hit, at))
         own = ids_of(self.pairs, [p for p in subject.actors if p.first < hit.first and p.kind in {"name", "pair"}])

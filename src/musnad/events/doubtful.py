@@ -15,6 +15,9 @@ ALONE = frozenset({"visit", "phone"})
 DONE_BY = frozenset({"aid", "assistance"})
 """Rows of what is a thing or an office where nobody is told who does it: شاحنات [المساعدات]."""
 
+TERMS = frozenset({"RETREAT", "AID", "SANCTION", "MOBILIZE"})
+"""Types of what deals and threats are about, which is spoken of before anybody does it."""
+
 BY_FORCE = frozenset({"operation", "chem"})
 """Rows of the use of force, which is spoken of before anybody uses it."""
 
@@ -76,7 +79,8 @@ def _one_of_two(hit: Hit, told: Told) -> bool:
 def _wars(hit: Hit, told: Told) -> bool:
     """Whether wars are only spoken of at large: البديل هو مزيد من [الحروب]."""
     nobody = not (told.actors or told.recipients or told.somewhere)
-    return hit.row.id == "war" and nobody and (told.status != "happened" or not hit.definite)
+    named = hit.last - hit.first > 1  # حرب أهلية
+    return hit.row.id == "war" and nobody and (told.status != "happened" or not (hit.definite or named))
 
 
 def _said_why(hit: Hit, told: Told) -> bool:
@@ -117,7 +121,9 @@ def _by_nobody(hit: Hit, told: Told) -> bool:
 def _loose(hit: Hit, told: Told) -> bool:
     """Whether a noun stands too loosely for its act."""
     row, happened = hit.row, told.status == "happened"
-    if told.how == "carried" and not happened and (not told.actors or (told.status == "negated" and not hit.mutual)):
+    only_term = row.type in TERMS and told.status in {"hypothetical", "planned"}
+    nobody = not told.actors or (told.status == "negated" and not hit.mutual)
+    if told.how == "carried" and not happened and nobody and not only_term:
         return True  # ودعت الوزارة إلى احترام الجوار وعدم [التدخل]: who carries it is not who acts
     if _of_nobody(row, told) or (row.id == "fighting_x" and hit.owner == ("m", "s")):
         return True
@@ -136,7 +142,8 @@ def _of_nobody(row: EventRow, told: Told) -> bool:
         return True
     if row.id == "operation":
         return not (told.actors or told.recipients or told.somewhere)  # مناطق العمليات العسكرية
-    return not told.actors and (row.id in DONE_BY or (row.type == "SANCTION" and told.status != "happened"))
+    spared = row.type == "SANCTION" and told.status == "negated"
+    return not told.actors and (row.id in DONE_BY or spared)
 
 
 def _known_deal(hit: Hit, told: Told) -> bool:

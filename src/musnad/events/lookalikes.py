@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from musnad.arabic.radicals import is_radical
+from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
 from musnad.events.enough import TOPICAL
 from musnad.events.outcomes import came_of
@@ -59,6 +60,9 @@ FARTHEST_NEEDED = 3
 FARTHEST_FLOWN = 4
 """Words from a drone, past whose it is, to its verb of attack."""
 
+NEAREST_LAID = 2
+"""Words from sanctions to whose they are or on whom."""
+
 FARTHEST_LIFTED = 5
 """Words from a verb of lifting to the sanctions that it lifts."""
 
@@ -97,7 +101,8 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or (hit.row.id == "killing" and _death_met(text, hit))
         or (hit.row.id == "met_death" and not _violent(text, hit))
         or (hit.row.id == "targeted" and hit.verb and _schemed(text, hit))
-        or (hit.row.id == "wounding" and (_told_with_dead(text, hit) or came_of(text, hit)))
+        or (hit.row.id == "wounding" and _told_with_dead(text, hit))
+        or (hit.row.id == "wounding" and came_of(text, hit))
     )
 
 
@@ -258,8 +263,17 @@ def _front(text: Text, hit: Hit) -> bool:
 
 def _lifted(text: Text, hit: Hit) -> bool:
     """Whether sanctions are what a verb before does away with: ألغى المجلس كل [العقوبات]."""
-    near = range(max(0, hit.first - FARTHEST_LIFTED), hit.first)
-    return hit.row.id == "sanctions" and not hit.verb and any(text.is_(j, "lifts") for j in near)
+    if hit.row.id != "sanctions" or hit.verb:
+        return False
+    first, laid = text.sentence_at[hit.first].first, _laid_on(text, hit)
+    near = (j for j in range(max(0, hit.first - FARTHEST_LIFTED), hit.first) if text.is_(j, "lifts"))
+    return any(verb(text, j, first) or not laid for j in near)
+
+
+def _laid_on(text: Text, hit: Hit) -> bool:
+    """Whether whose sanctions they are, or on whom, stands beside them: رفع العقوبات [النارية] المفروضة على سهلستان."""
+    near = range(hit.last, min(len(text.folds), hit.last + NEAREST_LAID))
+    return any(text.is_(j, "laid_on") or text.is_(j, "ala") or text.lexicon.nisbas.get(text.folds[j]) for j in near)
 
 
 def _spread_over(text: Text, hit: Hit) -> bool:

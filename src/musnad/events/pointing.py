@@ -21,7 +21,11 @@ def pointed_back(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         first = _deed(found, draft) if _points(text, draft) else None
         if first is not None:
             draft = replace(  # noqa: PLW2901 - the mention as it points back
-                draft, actors=first.actors, recipients=first.recipients, date=draft.date or first.date, how="told"
+                draft,
+                actors=tuple(a for a in first.actors if a not in draft.recipients),
+                recipients=draft.recipients or first.recipients,
+                date=draft.date or first.date,
+                how="told",
             )
         found.append(draft)
     return tuple(found)
@@ -29,7 +33,8 @@ def pointed_back(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 def _points(text: Text, draft: Draft) -> bool:
     """Whether a noun may point back: definite, whole and told of nobody; not one of its own day or place."""
-    alone = draft.bare and draft.hit.definite and not draft.hit.verb and draft.hit.owner is None
+    whole = draft.hit.definite and not draft.hit.verb and draft.hit.owner is None
+    alone = whole and (draft.bare or (draft.how == "told" and not draft.actors))
     return alone and draft.hit.row.id in POINTED and draft.status in TOLD and not text.is_(draft.hit.first - 1, "front")
 
 

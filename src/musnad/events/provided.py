@@ -10,8 +10,11 @@ from musnad.lexicon.events import Operator
 FARTHEST_DEAL = 4
 """Words from a deal or talks to what they are for: مفاوضات غير مباشرة ل[وقف إطلاق النار]."""
 
-FARTHEST_FROM = 10
+FARTHEST_FROM = 6
 """Words from a truce to the day from which it holds: هدنة إنسانية [اعتبارا من] الأحد."""
+
+FARTHEST_ANNOUNCED = 16
+"""Words from a verb of announcing, past who announces, to the truce."""
 
 NEAREST_HOLDS = 5
 """Words round a truce in which something says that it holds: دخلت [الهدنة] حيز التنفيذ, خرق [وقف إطلاق النار]."""
@@ -27,12 +30,20 @@ def provided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
     """What the deal or the talks before a deed make of it; null where none stands there."""
     if hit.verb:
         return _as_term(text, sentence, hit)
+    if hit.row.id == "fighting_x" and _laid_down(text, sentence, hit):
+        return _made("provided")
     if hit.row.mode not in PROVIDED or hit.row.type not in {"RETREAT", "AID"}:
         return None
     if hit.row.mode == "ceasefire":
         return _truce(text, sentence, hit)
-    listed = hit.row.type == "RETREAT" and _laid_down(text, sentence, hit)
+    listed = hit.row.type == "RETREAT" and (_laid_down(text, sentence, hit) or _to_do(text, hit))
     return _made("provided") if listed or _under_deal(text, sentence, hit) else None
+
+
+def _to_do(text: Text, hit: Hit) -> bool:
+    """Whether ل says what something is for: مهلة ل[سحب المقاتلين]."""
+    cut = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
+    return cut and not (hit.definite or hit.owner)
 
 
 def _made(name: str, *, ahead: bool = False) -> Operator:
@@ -51,12 +62,22 @@ def _truce(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
 
 
 def _begins(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether the day from which a truce holds, or how long, is told where it is announced: أعلن هدنة لمدة أسبوع."""
-    declared = range(max(sentence.first, hit.first - NEAREST_HOLDS), hit.first)
+    """Whether a truce is announced or agreed on, or the day is told from which it holds: أعلن هدنة لمدة أسبوع."""
+    if hit.definite:
+        return False
     ahead = range(hit.last, min(sentence.last, hit.last + FARTHEST_FROM))
-    dated = any(text.is_(j, "holds_from") for j in ahead)
-    told = any(text.is_(j, "announces") for j in declared)
-    return not hit.definite and (told or (dated and _under_deal(text, sentence, hit)))
+    dated = any(text.is_(j, "holds_from") for j in ahead) and _under_deal(text, sentence, hit)
+    return dated or _announced(text, sentence, hit)
+
+
+def _announced(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether the verb before a truce is one of announcing or agreeing: وافق الجيش وجبهة الوادي على [هدنة]."""
+    for j in range(hit.first - 1, max(sentence.first - 1, hit.first - 1 - FARTHEST_ANNOUNCED), -1):
+        if text.is_(j, "announces"):
+            return not text.plays(j - 1, "negation") if j else True
+        if verb(text, j, sentence.first) or text.folds[j] in "؛:":
+            return False
+    return False
 
 
 def _holds(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -73,7 +94,8 @@ def _under_deal(text: Text, sentence: Sentence, hit: Hit) -> bool:
         if text.sign(j) or verb(text, j, sentence.first):
             return False
         if text.is_(j, "deal_for"):
-            return True
+            own = j == hit.first - 1 and not hit.cut and text.is_(j, "pact") > 0
+            return not own  # اتفاق الهدنة: the deal's own name
     return False
 
 

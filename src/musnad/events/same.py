@@ -83,8 +83,9 @@ def _again(text: Text, first: Draft, second: Draft) -> bool:
         return False
     if first.hit.verb and second.hit.verb:
         return False
-    if second.type in GENERIC and first.hit.row.id != second.hit.row.id and not (first.hit.verb or second.hit.verb):
-        return second.bare and (not second.hit.definite or first.hit.row.id in POINTED.get(second.hit.row.id, ()))
+    if second.type in GENERIC and first.hit.row.id != second.hit.row.id and not second.hit.verb:
+        again = second.bare and first.hit.row.id in POINTED.get(second.hit.row.id, ())
+        return again and (second.hit.definite or not first.hit.verb)
     verbal = first.hit.verb or second.hit.verb
     if verbal and first.type == "ASSAULT" and first.bare and not second.bare:
         return first.hit.row.id == second.hit.row.id
@@ -131,10 +132,15 @@ def grounded(text: Text, drafts: Sequence[Draft], firsts: Sequence[int], *, talk
         if d.hit.verb
         or _told(d)
         or first in told
-        or (d.type not in GENERIC and d.type in about)
+        or (d.type not in GENERIC and (d.type in about or _spoken_of(d)))
         or (talks and hoped_for(d))
         or known_by_name(text, d)
     )
+
+
+def _spoken_of(draft: Draft) -> bool:
+    """Whether a deed of peace or a move of troops is only spoken of, as a term is: إدخال [المساعدات]."""
+    return draft.type in {"RETREAT", "AID", "MOBILIZE"} and draft.status in {"hypothetical", "planned"}
 
 
 def known_by_name(text: Text, draft: Draft) -> bool:

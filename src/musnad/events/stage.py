@@ -28,7 +28,9 @@ from musnad.events.speech import spoken
 from musnad.events.standing import sectors, states
 from musnad.events.terms import terms
 from musnad.events.text import Sentence, Text, look
+from musnad.events.told_next import told_next
 from musnad.events.triggers import hits
+from musnad.events.truces import truces
 from musnad.lexicon import Lexicon
 from musnad.record import Article, Event, Meeting, Mention, Plan, Relation, Role, Statement, Term, Time
 from musnad.record.ids import stable_id
@@ -63,9 +65,9 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     pairs = Pairs(text)
     acts = {sentence: tuple(hits(text, sentence)) for sentence in text.sentences}
     talks = about_talks(acts)
-    drafts = pointed_back(text, _drafts(text, pairs, acts, talks=talks))
+    drafts = told_next(text, pointed_back(text, _drafts(text, pairs, acts, talks=talks)))
     drafts = tuple(_ahead(draft, article) for draft in drafts)
-    drafts = foreseen(drafts)
+    drafts = truces(text, foreseen(drafts))
     drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)
     firsts = occurrences(text, drafts)
     drafts = shared(drafts, firsts)

@@ -105,8 +105,10 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         found = [op for op in found if op.where not in {"before", "near"} or op.id not in OF_THAT]
     if not found and _to_wage(text, sentence, hit):
         return Operator("purpose", "hypothetical", "prefix", 0, ())
-    if {op.id for op in found} <= OF_TOPIC and (only_provided := provided(text, sentence, hit)):
-        return only_provided
+    if {op.id for op in found} <= OF_TOPIC:
+        only_provided = provided(text, sentence, hit)
+        if only_provided or (hit.row.mode == "ceasefire" and not hit.verb):
+            return only_provided
     found = [
         op._replace(status="hypothetical") if op.id == "expected" and hit.row.type in FOUGHT else op for op in found
     ]
@@ -168,7 +170,11 @@ def _background(text: Text, hit: Hit) -> bool:
         not hit.verb
         and not _attended(text, hit)
         and (
-            hit.row.id in {"war", "conflict", "backed_by"}
+            hit.row.id == "backed_by"
+            or (
+                hit.row.id in {"war", "conflict"}
+                and (hit.definite or hit.owner is not None or hit.last > hit.first + 1)
+            )
             or (hit.definite and (hit.row.type in STANDING or hit.row.id == "agreement"))
             or (hit.owner is not None and hit.row.type in GOING_ON and hit.row.gen == "actor")
         )
@@ -366,6 +372,8 @@ def _rejects(hit: Hit, op: Operator) -> bool:
         return True  # أبلغوا بشأن هجمات المعبر
     if op.id == "topic" and hit.definite and hit.row.type in STANDING and not hit.verb:
         return True  # لبحث الاعتداءات
+    if op.id == "intends" and hit.definite and hit.row.id in {"war", "conflict"}:
+        return True  # قبل بدء الحرب
     if op.id == "any_" and hit.definite:
         return True  # طلبت منه ذلك، أي [الوساطة]: that is
     if op.id == "refused_to" and hit.row.type == "REQUEST" and not hit.verb:

@@ -22,6 +22,9 @@ LONGEST_SENTENCE = 400
 CONJUNCTIONS = "وف"
 
 
+DECIMAL = ".,"
+"""Signs that may part a number's digits."""
+
 THINGS = frozenset({"AGREEMENT", "LAW", "WEAPON", "EVENT"})
 
 
@@ -110,8 +113,11 @@ class Text:
         return bool(begun) and not begun.keys().isdisjoint(roles)
 
     def sign(self, i: int) -> bool:
-        """Whether token i is punctuation."""
-        return not self.folds[i][0].isalnum()
+        """Whether token i is punctuation: the point of 1.49 is none."""
+        if self.folds[i][0].isalnum():
+            return False
+        inside = self.folds[i] in DECIMAL and 0 < i < len(self.folds) - 1
+        return not (inside and self.folds[i - 1][-1].isdigit() and self.folds[i + 1][0].isdigit())
 
     def preposition(self, i: int) -> bool:
         """Whether token i is a preposition of its own."""

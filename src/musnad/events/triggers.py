@@ -36,6 +36,9 @@ OF_OBJECT = frozenset({"deployed"})
 FARTHEST_JOINED = 5
 """Words between two nouns of acts that "and" joins."""
 
+STOPPING = frozenset({"stop_attacks", "lifting"})
+"""Rows whose own words name what is to stop, which is listed too: وقف [الغارات], رفع [العقوبات]."""
+
 TIED = "ة"
 """The letter in which no pronoun ends: للغاية is no الغاءه."""
 
@@ -52,7 +55,7 @@ def hits(text: Text, sentence: Sentence) -> Iterator[Hit]:
     for i in range(sentence.first, sentence.last):
         if i >= behind and spelt[text.folds[i]] and (found := _noun(text, sentence, i) or _verb(text, sentence, i)):
             yield found
-            behind = found.last
+            behind = found.first + 1 if found.row.id in STOPPING else found.last
 
 
 def _verb(text: Text, sentence: Sentence, i: int) -> Hit | None:
@@ -193,8 +196,8 @@ def _joined_verb(text: Text, i: int) -> bool:
     return any(f.shape == "past" and "victim" in f.row.government for f in forms)
 
 
-def fits(text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: bool) -> bool:
-    """Whether the words that a row needs follow in its clause, and none that it excludes."""
+def fits(text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: bool, back: bool = True) -> bool:
+    """Whether the words that a row needs follow in its clause, or `back` stand before it, and none that it excludes."""
     if not row.needs and not row.unless:
         return True
     first, last = where.start, where.stop
@@ -210,8 +213,8 @@ def fits(text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: b
         near = [_stem(text.folds[j]) for j in range(last, min(end, last + reach)) if j not in text.party_at]
     if row.unless and any(_is_needed(word, row.unless) for word in near[:6]):
         return False
-    near_before = first if row.id in LEFT else max(sentence.first, first - NEEDED_BEFORE)
-    before = [_stem(text.folds[j]) for j in range(near_before, first)]
+    floor = max(sentence.first, first - NEEDED_BEFORE) if back and row.id not in LEFT else first
+    before = [_stem(text.folds[j]) for j in range(floor, first)]
     return not row.needs or any(_is_needed(word, row.needs) for word in (*after, *before))
 
 
@@ -266,7 +269,8 @@ def _noun(text: Text, sentence: Sentence, i: int) -> Hit | None:
             ):
                 continue
             better = best is None or last > best[0] or (last == best[0] and form.row.needs and not best[1].row.needs)
-            if better and fits(text, sentence, form.row, range(i, last), verb=False):
+            taken_up = form.owner is not None  # محاربة الإرهابيين و[طردهم]
+            if better and fits(text, sentence, form.row, range(i, last), verb=False, back=taken_up):
                 end = with_needed(text, form.row, last)
                 best = last, Hit(i, end, cut, form.row, verb=False, definite=definite, owner=form.owner)
     return best[1] if best else None

@@ -1,28 +1,40 @@
-"""What became of a truce that is only named: one that is in force, one that was announced, or one still to be made."""
+"""The one truce of a page: its sides and that it is set, wherever the page names it again: [وقف إطلاق النار]."""
 
 from __future__ import annotations
 
-from musnad.events.drafts import Hit
-from musnad.events.text import Sentence, Text, stems
-from musnad.record.events import Status
+from collections.abc import Sequence
+from dataclasses import replace
 
-CEASEFIRE = "ceasefire"
-"""Mode of rows that stop a fight of two."""
+from musnad.events.drafts import Draft
+from musnad.events.text import Text
 
-FARTHEST_IN_FORCE, FARTHEST_ANNOUNCED = 8, 7
-"""Words around a truce in which it is told to be in force, and before it in which it is announced."""
+BOTH = 2
+"""Sides that a truce has."""
 
+SET = frozenset({"agreed_to", "truce_from", "scheduled", "will"})
+"""What tells that a truce is agreed or announced."""
 
-def truce(text: Text, sentence: Sentence, hit: Hit) -> Status | None:
-    """The status of a truce that nothing else decides: خرق [الهدنة] there is one, أعلن [هدنة] it is to come, else wished."""
-    if hit.verb or hit.row.mode != CEASEFIRE:
-        return None
-    near = range(max(sentence.first, hit.first - FARTHEST_IN_FORCE), min(sentence.last, hit.last + FARTHEST_IN_FORCE))
-    if any(_plays(text, j, "in_force") for j in near if not hit.first <= j < hit.last):
-        return None
-    before = range(max(sentence.first, hit.first - FARTHEST_ANNOUNCED), hit.first)
-    return "planned" if any(_plays(text, j, "announced") for j in before) else "hypothetical"
+SPOKEN_OF = frozenset({"truce_spoken_of", "topic", "purpose"})
+"""What tells only that a truce is spoken of, or what is done with it."""
 
 
-def _plays(text: Text, j: int, role: str) -> bool:
-    return text.is_(j, role) > 0 or any(text.small.plays(stem, role) for _, stem, _ in stems(text.folds[j]))
+def truces(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts, truces that tell no sides with those of the page's one, and those named again as set as it is."""
+    told = [d for d in drafts if d.mode == "ceasefire"]
+    sides = _sides(text, told)
+    first = next((d for d in told if d.status == "planned" and d.decided in SET), None)
+    return tuple(_one(d, sides, first) if d.mode == "ceasefire" else d for d in drafts)
+
+
+def _one(draft: Draft, sides: tuple[str, ...], first: Draft | None) -> Draft:
+    """A truce as the page's other mentions complete it."""
+    again = first is not None and draft.hit.first > first.hit.first and draft.decided in SPOKEN_OF
+    status = "planned" if again and draft.status == "hypothetical" else draft.status
+    return replace(draft, actors=sides if draft.bare and sides else draft.actors, status=status)
+
+
+def _sides(text: Text, told: Sequence[Draft]) -> tuple[str, ...]:
+    """The two between whom all truces of the page are that tell it; nobody where they differ."""
+    pairs = [d.actors for d in told if len(d.actors) == BOTH and not all(a.startswith("name:") for a in d.actors)]
+    same = {frozenset(text.states_of(pair)) for pair in pairs}
+    return pairs[0] if len(same) == 1 else ()

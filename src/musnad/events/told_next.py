@@ -1,0 +1,48 @@
+"""Deaths and wounds whose doer the next words tell: قتل عشرة عندما [هاجم انتحاريان] السوق, أصيب عشرة جراء [الغارات]."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from musnad.events.drafts import Draft
+from musnad.events.same import TOLD
+from musnad.events.text import Text
+
+SUFFERED = frozenset(
+    {"killed", "killing", "wounded", "wounding", "was_hit", "met_death", "fell_dead", "fell_martyr", "wracked"}
+)
+"""Rows of deaths and wounds."""
+
+OF_BOTH = frozenset({"clashes", "clashed", "war", "conflict", "battled", "fought", "exchanged_fire"})
+"""Rows of fights, in which either side may have killed."""
+
+NEAREST_LINK = 4
+"""Words from what says in what somebody died to the attack: في سلسلة [غارات], عندما [هاجم]."""
+
+FARTHEST_ATTACK = 20
+"""Words from a death to the attack that caused it."""
+
+
+def told_next(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts, deaths without a doer laid to who made the attack that the same sentence tells next."""
+    found = list(drafts)
+    for i, draft in enumerate(drafts):
+        if draft.hit.row.id in SUFFERED and not draft.actors and draft.status in TOLD:
+            cause = next((a for a in drafts[i + 1 : i + 4] if _caused(text, draft, a)), None)
+            actors = tuple(a for a in cause.actors if a not in draft.recipients) if cause else ()
+            if actors:
+                found[i] = replace(draft, actors=actors)
+    return tuple(found)
+
+
+def _caused(text: Text, harm: Draft, attack: Draft) -> bool:
+    """Whether an attack is told as that in which somebody died, with who made it."""
+    if attack.type != "ASSAULT" or attack.hit.row.id in SUFFERED | OF_BOTH or not attack.actors:
+        return False
+    first = attack.hit.first
+    if first >= text.sentence_at[harm.hit.first].last or first - harm.hit.last > FARTHEST_ATTACK:
+        return False
+    by = attack.hit.cut > 0 and text.folds[first][attack.hit.cut - 1] == text.small.first("adverbial")
+    near = range(max(harm.hit.last, first - NEAREST_LINK), first)
+    return attack.status in TOLD and (by or any(text.is_(j, "in_which") or text.is_(j, "when") for j in near))
