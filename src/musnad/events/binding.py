@@ -59,7 +59,7 @@ class Binding:
         cut = int(text.folds[at][0] in CONJUNCTIONS and len(bare_verb(text.folds[at])) < len(text.folds[at]))
         word = Hit(at, at + 1, cut, ANY, verb=True, gender=form[0], number=form[1], shape=_shape(text.folds[at]))
         sides, told = verb_sides(text, sentence, word)
-        own = tuple(p for p in sides.actors if p.kind not in PLACES and p.ids and not self._past_another(at, p))
+        own = tuple(p for p in sides.actors if p.kind not in PLACES and not self._past_another(at, p))
         if own and told:
             return own
         around = clause(text, sentence, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from musnad.events.agreement import agrees
 from musnad.events.as_told import as_told
 from musnad.events.binding import form_of
 from musnad.events.blows import blows
@@ -222,6 +223,7 @@ class Coder(Siding):
             visits = hit.row.mode == "visit" and hit.owner is not None
             several = hit.verb and hit.number == "s" and len(actors) > 1  # جاء فلان وفلان. و[بحث] خلال لقائه
             wrong = any(not self.meant.may_act(a, hit) or (visits and not self.meant.may_visit(a)) for a in actors)
+            wrong = wrong or (how == "elided" and not self._fits(hit, actors))
             wrong = wrong or (
                 hit.row.type in {"ASSAULT", "COERCE"} and not all(self._agree(sentence, hit, a) for a in actors)
             )
@@ -241,6 +243,14 @@ class Coder(Siding):
         if how == "carried" and hit.row.type in NOT_SPOKEN and self._speaks(sentence, actors):
             actors = ()  # who speaks of an act is not who does it
         return actors, how
+
+    def _fits(self, hit: Hit, actors: tuple[str, ...]) -> bool:
+        """Whether some may be whom a verb alone means by its gender and number: المقاومة is no he."""
+        if hit.we or len(actors) != 1:
+            return True
+        told = (p for p in reversed(self.text.between(0, hit.first)) if p.ids == actors)
+        party = next(told, None)
+        return party is None or agrees(self.text, party, (hit.gender, hit.number))
 
     def _as_carried(self, sentence: Sentence, hit: Hit, actors: tuple[str, ...]) -> bool:
         """Whether those who acted last may be the subject of the verb that carries a noun."""

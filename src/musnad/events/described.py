@@ -60,7 +60,7 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:  # noqa: C9
 def _of_construct(text: Text, hit: Hit, j: int) -> bool:
     """Whether a definite word behind an indefinite noun is its genitive, whose adjective follows: مساعدة [الشعب]."""
     alone = hit.last == hit.first + 1 and not (hit.definite or hit.owner)
-    helps = hit.row.type in {"AID", "ASSAULT", "COERCE"} and hit.row.gen != "recipient"
+    helps = hit.row.type in {"AID", "ASSAULT", "COERCE", "SUPPORT", "REJECT"} and hit.row.gen != "recipient"
     return helps and alone and j == hit.last and text.folds[j].startswith("ال") and not text.sign(j)
 
 

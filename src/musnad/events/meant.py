@@ -273,7 +273,9 @@ class Meant:
         right = [p for p in fitting if p.last == hit.first]
         if right and (text.folds[hit.first][0] == CONJUNCTIONS[0] or not directly_governed(text, right[0])):
             return tuple(right)
-        return tuple(p for p in near if p.last == hit.first - 1 and text.is_(p.last, "fi"))
+        behind = tuple(p for p in near if p.last == hit.first - 1 and text.is_(p.last, "fi"))
+        blamed = tuple(p for p in fitting if p.last == hit.first - 1 and text.is_(p.last, "ala"))
+        return behind or blamed  # محاسبة نارية على خروقاتها
 
     def _doing(self, sentence: Sentence, free: list[Party]) -> list[Party]:
         """Of several whom a pronoun may mean who does something to the last: نارية تستخدم الحركة لشرعنة [هجماتها]."""
