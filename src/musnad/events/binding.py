@@ -7,18 +7,14 @@ from dataclasses import dataclass
 
 from musnad.events.agreement import Form, agrees
 from musnad.events.clauses import clause, verb
-from musnad.events.drafts import Hit
+from musnad.events.drafts import ANY, Hit
 from musnad.events.means import bare_verb
 from musnad.events.meant import Meant
 from musnad.events.party import Party
 from musnad.events.sides import PLACES
 from musnad.events.subjects import unread_subject, verb_sides
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
-from musnad.lexicon.events import EventRow
 from musnad.record import Statement
-
-ANY = EventRow("", "SUPPORT", None, None, (), "none", frozenset({"obj"}), False, (), (), None, None, "")
-"""What a verb that is only asked for its subject is a row of."""
 
 DEEPEST = 4
 """Verbs of a sentence that are asked one after the other for their subject."""
@@ -52,6 +48,12 @@ class Binding:
     def of_word(self, sentence: Sentence, at: int) -> tuple[Party, ...]:
         """The subject of any finite verb, its own or by the sentence's make."""
         return self._subject(sentence, at, 0)
+
+    def taken_up(self, sentence: Sentence, at: int) -> tuple[Party, ...]:
+        """Whose a deed is that a verb without a subject takes up: أعلنت الجبهة المعركة بعد هجوم [شنته]."""
+        fold = self.meant.text.folds[at]
+        stem = next(fold.removesuffix(e) for e in ("ها", "ه", "") if fold.endswith(e))
+        return self._as_before(sentence, at, form_of(stem), 0)
 
     def _subject(self, sentence: Sentence, at: int, deep: int) -> tuple[Party, ...]:
         """The subject of the verb at a token; nobody where it is in words that are not read."""
@@ -142,7 +144,9 @@ class Binding:
         """Whether what somebody says begins with a pronoun of his."""
         start = self.meant.text.tokens.at(said.content.start)
         near = range(max(0, start - 1), start + 1)
-        return any(self.meant.text.plays_any(j, ("free_pronoun", "b_free_pronoun")) for j in near)
+        himself = any(self.meant.text.plays_any(j, ("free_pronoun", "b_free_pronoun")) for j in near)
+        clause_of_it = any(self.meant.text.plays_any(j, ("free", "b_free")) for j in near)
+        return himself or (said.mode == "indirect" and not clause_of_it)  # أعلنت نارية استئناف المعركة
 
     def _verbs_before(self, sentence: Sentence, at: int) -> Iterator[int]:
         """The finite verbs before a token, the nearest first."""

@@ -76,7 +76,8 @@ def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str]) -> tuple[
 def _half_pact(text: Text, draft: Draft, pact: tuple[str, ...]) -> bool:
     """Whether a noun of a deal tells one of the two sides that the page's one deal has: [الاتفاق] مع نارية."""
     half = draft.hit.row.id in DEALS and len(draft.actors) == 1 and not draft.hit.verb
-    return half and text.states_of(draft.actors) < text.states_of(pact)
+    wanted = not draft.hit.definite and draft.status == "hypothetical"  # تريد نارية اتفاقا: none that there is
+    return half and not wanted and text.states_of(draft.actors) < text.states_of(pact)
 
 
 def alone(text: Text, draft: Draft) -> bool:

@@ -131,7 +131,8 @@ def _waged(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a verb of dealing blows carries a noun, so that ل tells whom they are for: وجه [ضربات] لجبهة الوادي."""
     if text.small.plays(text.folds[hit.first][hit.cut :].removeprefix("ال"), "ambush"):
         near = range(hit.last, min(sentence.last, hit.last + FARTHEST_HIT))
-        return not any(_hits(text, j) for j in near)  # نصب كمينا لقوات نارية, but كمين للجيش استهدف المسلحين
+        fell = hit.first > sentence.first and text.is_(hit.first - 1, "fi") > 0  # قتل جندي في كمين للحركة
+        return not fell and not any(_hits(text, j) for j in near)  # نصب كمينا لنارية, but كمين للجيش استهدف المسلحين
     carried = carrier(text, sentence, hit) if hit.row.type in VIOLENT else None
     return carried is not None and text.small.plays(bare_verb(text.folds[carried[0]]), "deals_blows")
 
