@@ -16,7 +16,7 @@ from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
 from musnad.events.enough import OWN_ACTOR, of_state, own_meeting, told_whole, too_little, vague
-from musnad.events.fallen import foes
+from musnad.events.fallen import foes, other_side
 from musnad.events.grounds import gives_place, named
 from musnad.events.himself import himself, may_lack_subject
 from musnad.events.lookalikes import lookalike
@@ -119,6 +119,8 @@ class Coder(Siding):
         actors, recipients, how = self._who(sentence, hit, sides, how)
         if not actors and how != "elided" and (with_them := foes(text, sentence, hit)):
             actors = tuple(i for i in ids_of(self.pairs, with_them) if i not in recipients)
+        if not actors and (foe := other_side(text, sentence, hit, recipients)):
+            actors, how = ids_of(self.pairs, foe), "traced"
         if not recipients and (came := outcome(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, came.hurt) if i not in actors)
             how = "told" if how == "bare" else how

@@ -46,6 +46,8 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:  # noqa: C9
             break  # دعم الأشقاء السهليين: of people; المقاطعة الدولية والرعب الناري: of another noun
         if nisba and _of_person(text, j):
             break  # اعتقال [السهلي] أحمد خلفان: where he is from
+        if nisba and _of_another(text, hit, j):
+            break  # عقوبات أرهقت المجتمع [الناري]
         if nisba and not text.preposition(j) and not text.small.plays(fold[cut:], "no_nisba"):
             found.append(Party(j, j + 1, cut, (nisba.state,), "name", "GOV", nisba.state))
         elif hit.definite and not found and (party := _as_adjective(text, j)):
@@ -55,6 +57,12 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:  # noqa: C9
         elif found or text.preposition(j) or takes_object(text, j) or j in text.party_at or text.sign(j):
             break
     return tuple(found)
+
+
+def _of_another(text: Text, hit: Hit, j: int) -> bool:
+    """Whether an adjective with the article cannot be a noun's that has none, nor a genitive: هجوم … [الناري]."""
+    alone = hit.last == hit.first + 1 and not (hit.definite or hit.owner)
+    return alone and text.folds[j].startswith("ال") and not text.folds[hit.last].startswith("ال")
 
 
 def _of_construct(text: Text, hit: Hit, j: int) -> bool:

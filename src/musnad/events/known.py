@@ -24,6 +24,9 @@ DEALS = frozenset({"agreement", "understanding", "treaty", "signing", "agreed_ad
 TALKING = frozenset({"negotiations", "talks", "round", "discussions"})
 """Rows of nouns of a negotiation, which goes on through a page."""
 
+FIGHTING = frozenset({"clashes"})
+"""Rows of nouns of fights, of which a page mostly tells one: المعركة."""
+
 PUNISHING = frozenset({"sanctions", "lifting", "impose_n"})
 """Rows of sanctions, of which a page mostly tells on whom they are once."""
 
@@ -58,7 +61,7 @@ def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str]) -> tuple[
     `most` are the states that the page names most, on whom alone its sanctions are taken to be.
     """
     pact, punished = _pact(text, drafts), _punished(drafts)
-    talks = _talks(text, drafts) or pact
+    talks, fought = _talks(text, drafts) or pact, _fought(text, drafts)
     punished = punished if text.states_of(punished) <= {*most} else ()
     found: list[Draft] = []
     for draft in drafts:
@@ -66,7 +69,10 @@ def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str]) -> tuple[
         if draft.bare and draft.hit.definite and not draft.hit.verb:
             sides = pact or next(_met(found, draft), ()) if draft.type == "AGREE" else next(_met(found, draft), ())
             sides = sides or (talks if draft.hit.row.id in TALKING else ())
-        elif _half_pact(text, draft, pact):
+        if draft.bare and draft.hit.definite and draft.hit.row.id in FIGHTING and fought:
+            found.append(replace(draft, actors=fought.actors, recipients=fought.recipients, how="traced"))
+            continue
+        if not sides and _half_pact(text, draft, pact):
             sides = pact
         on = punished if draft.bare and draft.hit.definite and draft.hit.row.id in PUNISHING else draft.recipients
         found.append(replace(draft, actors=sides or draft.actors, recipients=on) if sides or on else draft)
@@ -140,6 +146,14 @@ def _pact(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:
     """The sides of the one deal that a page tells of; none where it tells of several."""
     deals = (d for d in drafts if d.type == "AGREE" and not d.statement and d.hit.row.id in PACTS and d.how in SAID)
     return _only(text, [d.actors for d in deals if d.status != "hypothetical"])
+
+
+def _fought(text: Text, drafts: Sequence[Draft]) -> Draft | None:
+    """The one fight of a page, as it tells both its sides; none where it tells of several or only of one side."""
+    told = [d for d in drafts if d.hit.row.id in FIGHTING and not d.hit.verb and d.how in SAID and d.actors]
+    sides = {frozenset(text.states_of((*d.actors, *d.recipients))) for d in told}
+    whole = len(sides) == 1 and len(next(iter(sides))) == BOTH
+    return told[0] if whole else None
 
 
 def _talks(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:

@@ -120,6 +120,8 @@ def _charged(text: Text, hit: Hit, found: Gathering, after: int, end: int) -> bo
 
 def _with_doers(text: Text, sentence: Sentence, hit: Hit, found: Gathering) -> None:
     """Put who does it by a light verb or a noun before."""
+    if hit.owner:
+        return  # تأييدهم لما قام به الورداني
     if hit.mutual and len(found.actors) == 1:
         found.actors[:0] = (p for p in doer_after(text, sentence, hit) if p not in found.actors)
     if not found.actors:

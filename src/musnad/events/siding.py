@@ -67,6 +67,8 @@ class Siding:
     @staticmethod
     def _needs_subject(hit: Hit, sides: Sides) -> bool:
         """Whether a verb without a subject beside it has one elsewhere, and none who suffers for its subject."""
+        if "swap" in hit.row.government:
+            return False
         return not hit.we and ("victim" not in hit.row.government or bool(sides.recipients) or hit.object)
 
     def _noun(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
@@ -265,5 +267,5 @@ class Siding:
     def _charged(self, hit: Hit) -> bool:
         """Whether a charge is against whom its pronoun means: تطارده الشرطة لاتهامه ب[القتل]."""
         text = self.text
-        one = hit.row.id == "blame" and "ات" not in text.folds[hit.first][-4:]
+        one = hit.row.id in {"blame", "condemnation"} and "ات" not in text.folds[hit.first][-4:]
         return one and hit.last < len(text.folds) and text.folds[hit.last][0] == text.small.first("adverbial")
