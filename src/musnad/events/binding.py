@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from musnad.arabic.radicals import is_radical
 from musnad.events.agreement import Form, agrees
 from musnad.events.clauses import clause, verb
 from musnad.events.drafts import ANY, Hit
-from musnad.events.means import bare_verb
+from musnad.events.means import SHORTEST_VERB, bare_verb
 from musnad.events.meant import Meant
 from musnad.events.party import Party
 from musnad.events.sides import PLACES
@@ -58,7 +59,7 @@ class Binding:
     def _subject(self, sentence: Sentence, at: int, deep: int) -> tuple[Party, ...]:
         """The subject of the verb at a token; nobody where it is in words that are not read."""
         text, form = self.meant.text, form_of(self.meant.text.folds[at])
-        cut = int(text.folds[at][0] in CONJUNCTIONS and len(bare_verb(text.folds[at])) < len(text.folds[at]))
+        cut = int(_joined(text.folds[at]))
         word = Hit(at, at + 1, cut, ANY, verb=True, gender=form[0], number=form[1], shape=_shape(text.folds[at]))
         sides, told = verb_sides(text, sentence, word)
         own = tuple(p for p in sides.actors if p.kind not in PLACES and not self._past_another(at, p))
@@ -83,8 +84,7 @@ class Binding:
             return ()  # whom it takes up stands before the verb, or is no subject
         if opener is not None:
             return self._that_he(sentence, opener, form, deep)
-        joined = text.folds[at][0] in CONJUNCTIONS and len(bare_verb(text.folds[at])) < len(text.folds[at])
-        joined = joined or (at > sentence.first and text.is_(at - 1, "as_well") > 0)
+        joined = _joined(text.folds[at]) or (at > sentence.first and text.is_(at - 1, "as_well") > 0)
         return self._as_before(sentence, at, form, deep) if joined else ()
 
     def _opener(self, sentence: Sentence, at: int) -> int | None:
@@ -173,6 +173,11 @@ class Binding:
         if len(parties) > 1:
             return parties if form[1] != "s" else ()
         return parties if agrees(text, parties[0], form) else ()
+
+
+def _joined(fold: str) -> bool:
+    """Whether "and" or "so" is put before a verb: وقصفت, but not وقعت."""
+    return fold[0] in CONJUNCTIONS and len(fold) > SHORTEST_VERB and not is_radical(fold)
 
 
 def form_of(fold: str) -> Form:
