@@ -59,7 +59,7 @@ class Binding:
     def _subject(self, sentence: Sentence, at: int, deep: int) -> tuple[Party, ...]:
         """The subject of the verb at a token; nobody where it is in words that are not read."""
         text, form = self.meant.text, form_of(self.meant.text.folds[at])
-        cut = int(_joined(text.folds[at]))
+        cut = int(joined(text.folds[at]))
         word = Hit(at, at + 1, cut, ANY, verb=True, gender=form[0], number=form[1], shape=_shape(text.folds[at]))
         sides, told = verb_sides(text, sentence, word)
         own = tuple(p for p in sides.actors if p.kind not in PLACES and not self._past_another(at, p))
@@ -84,8 +84,8 @@ class Binding:
             return ()  # whom it takes up stands before the verb, or is no subject
         if opener is not None:
             return self._that_he(sentence, opener, form, deep)
-        joined = _joined(text.folds[at]) or (at > sentence.first and text.is_(at - 1, "as_well") > 0)
-        return self._as_before(sentence, at, form, deep) if joined else ()
+        also = joined(text.folds[at]) or (at > sentence.first and text.is_(at - 1, "as_well") > 0)
+        return self._as_before(sentence, at, form, deep) if also else ()
 
     def _opener(self, sentence: Sentence, at: int) -> int | None:
         """The الذي or "that he" right before a verb, particles between."""
@@ -175,7 +175,7 @@ class Binding:
         return parties if agrees(text, parties[0], form) else ()
 
 
-def _joined(fold: str) -> bool:
+def joined(fold: str) -> bool:
     """Whether "and" or "so" is put before a verb: وقصفت, but not وقعت."""
     return fold[0] in CONJUNCTIONS and len(fold) > SHORTEST_VERB and not is_radical(fold)
 

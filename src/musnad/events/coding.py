@@ -316,7 +316,7 @@ class Coder(Siding):
                     *(self._paragraphs(sentence, hit, sides) if stated and not own_meeting(hit) else ()),
                 )
             )
-        elif not sides and hit.row.mode not in OWN_ACTOR and not (hit.definite and hit.row.id == "agreement"):
+        elif not sides and hit.row.mode not in OWN_ACTOR and hit.row.id != "summit" and not (hit.definite and hit.row.id == "agreement"):
             sides = self._paragraphs(sentence, hit, ())
         return sides, ()
 

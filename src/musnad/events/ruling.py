@@ -52,7 +52,8 @@ class Ruling:
 
     def of(self, sentence: Sentence, hit: Hit) -> Ruled:
         """Who does an act by what stands before it; of acts that "and" joins the same."""
-        if hit.verb or hit.mutual or hit.owner:
+        own = hit.owner is not None and hit.last == hit.first + 1  # but تسليم سلاحه
+        if hit.verb or hit.mutual or own:
             return Ruled()
         found = self._as_well(sentence, hit) or self._taken_up(sentence, hit) or self._climbed(sentence, hit)
         if found.doers or not found.open:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from musnad.events.binding import joined
 from musnad.events.carriers import HARMFUL, as_verb, carrier, holds, lends, number_of, of_others, suffering
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.doers import charged_with
@@ -17,7 +18,7 @@ from musnad.events.pairs import Pairs, ids_of
 from musnad.events.party import Party
 from musnad.events.ruling import Ruled, Ruling
 from musnad.events.sides import SOFT, Sides, role_of
-from musnad.events.subjects import pronoun_acts, verb_sides
+from musnad.events.subjects import pronoun_acts, unread_subject, verb_sides
 from musnad.events.taken_up import done
 from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 from musnad.lexicon.events import POSSESSIVES
@@ -142,6 +143,9 @@ class Siding:
             return Sides(sides.actors, (*recipients, *sides.recipients)), "beside"
         if not lends(text, hit, at, light=light):
             return None
+        unread = light and not hit.mutual and not joined(text.folds[at])
+        if unread and unread_subject(text, clause(text, sentence, at), as_verb(hit, at)):
+            return None  # قال الورداني إن هذا الاتفاق سيقدم مليارات بتخفيف العقوبات
         subject, told = verb_sides(text, sentence, as_verb(hit, at))
         own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
         if own:
