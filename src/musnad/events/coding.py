@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from musnad.events.agreement import agrees
 from musnad.events.as_told import as_told
@@ -61,7 +61,7 @@ DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 class Coder(Siding):
     """Codes the hits of a page's sentences in text order; `met` is the sentence that last told of a meeting."""
 
-    hits: Mapping[Sentence, Sequence[Hit]]
+    hits: Mapping[Sentence, Sequence[Hit]] = field(default_factory=dict)
     met: int = -1
 
     def code(self, spoken: frozenset[int], aside: frozenset[int]) -> Iterator[Draft]:

@@ -261,7 +261,8 @@ def _of_another_noun(text: Text, hit: Hit, party: Party, words: int) -> bool:
     """Whether a party behind ل belongs to a word between: رفضها التدخل في الشؤون الداخلية [لنارية]."""
     far = words > NEAREST_OWNER
     if hit.row.type not in VIOLENT:
-        return hit.row.type in {"REJECT", "SUPPORT", "AID"} and far
+        inside = any(text.is_(j, "fi") for j in range(hit.last, party.first))  # دعم نارية في تصديها للحركة
+        return hit.row.type in {"REJECT", "SUPPORT", "AID"} and (far or inside)
     without = any(text.is_(j, "without") for j in range(hit.last, party.first))  # السيطرة دون الاكتراث [للمواطنين]
     return without or (far and text.folds[party.first][0] == "و")  # من المواقع التابعة لهم ول[قوات نارية]
 

@@ -26,7 +26,7 @@ FARTHEST_TAKEN_UP = 4
 LONGEST_INSERTION = 14
 """Words between two commas that part a verb from its preposition."""
 
-LEADING = ("light_noun", "own_effort", "effort")
+LEADING = ("light_noun", "own_effort", "effort", "own_intent")
 """Roles of nouns that only lead to an act: محاولة, عملية, تنفيذ."""
 
 
@@ -53,12 +53,20 @@ class Ruling:
     def of(self, sentence: Sentence, hit: Hit) -> Ruled:
         """Who does an act by what stands before it; of acts that "and" joins the same."""
         own = hit.owner is not None and hit.last == hit.first + 1  # but تسليم سلاحه
-        if hit.verb or hit.mutual or own:
+        if hit.verb or own:
             return Ruled()
+        if hit.mutual:
+            return self._guest(sentence, hit)
         found = self._as_well(sentence, hit) or self._taken_up(sentence, hit) or self._climbed(sentence, hit)
         if found.doers or not found.open:
             self.last = (hit.last, found)
         return found
+
+    def _guest(self, sentence: Sentence, hit: Hit) -> Ruled:
+        """Who is asked to come: دعا الورداني [هالة مرزاق] لزيارة مرسى."""
+        to_come = hit.row.mode == "visit" and hit.cut > 0 and not hit.owner
+        found = self._climbed(sentence, hit) if to_come else Ruled()
+        return Ruled() if found.open else found
 
     def _as_well(self, sentence: Sentence, hit: Hit) -> Ruled | None:
         """Who does the act before, to which "and" joins one: تمكنوا من اقتحام القرية و[قتل] سكانها."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from musnad.events.binding import joined
 from musnad.events.carriers import HARMFUL, as_verb, carrier, holds, lends, number_of, of_others, suffering
@@ -29,6 +29,9 @@ STRUCK = frozenset({"strikes", "bombing_of", "blockade"})
 DURING = frozenset({"adjunct", "fi", "in_which"})
 """Words before a fight in whose course somebody did something."""
 
+HELPS = frozenset({"AID", "SUPPORT"})
+"""Types of what is done for somebody."""
+
 GIVEN = frozenset({"arms_supply"})
 """Rows of what is given to whom their pronoun means: عارضت نارية [تسليحها]."""
 
@@ -50,6 +53,7 @@ class Siding:
     pairs: Pairs
     meant: Meant
     ruling: Ruling
+    helped: tuple[int, Sides] = field(default=(-1, Sides()), init=False)
 
     def _verb(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         sides, told = verb_sides(self.text, sentence, hit)
@@ -73,6 +77,13 @@ class Siding:
         return not hit.we and ("victim" not in hit.row.government or bool(sides.recipients) or hit.object)
 
     def _noun(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
+        """A noun's parties, help remembered for what is joined to it."""
+        sides, how = self._told(sentence, hit)
+        if hit.row.type in HELPS and sides.recipients:
+            self.helped = (hit.last, sides)
+        return sides, how
+
+    def _told(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         """A noun's parties: beside it, else those of the verb that carries it or of whom its pronoun means."""
         sides, beside = noun_sides(self.text, sentence, hit)
         if hit.mutual and (two := self._between(sentence, hit)):
@@ -177,6 +188,8 @@ class Siding:
 
     def _owned(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str]:
         """A noun whose pronoun says whose it is: the last subject, as actor or as recipient."""
+        if again := self._done_again(sentence, hit):
+            return again, "beside"
         owner = () if hit.row.id == "signing" else self._whose_own(sentence, hit)  # الاتفاق الذي تم [توقيعه]
         done_to = self._charged(hit) or self._done_to(sentence, hit)
         if done_to and not with_object(self.text, hit):
@@ -189,6 +202,15 @@ class Siding:
         if (hit.row.gen == "recipient" or hit.row.id in GIVEN) and not with_object(self.text, hit):
             return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
+
+    def _done_again(self, sentence: Sentence, hit: Hit) -> Sides | None:
+        """The sides of the help that a joined noun tells more of: تسليح الحركة و[مساندتها]."""
+        at, done = self.helped
+        joins = hit.cut > 0 and self.text.folds[hit.first][0] == CONJUNCTIONS[0] and hit.row.type in HELPS
+        if not joins or at < sentence.first or hit.first - at > FARTHEST_JOINED or with_object(self.text, hit):
+            return None
+        whom = self._whose_own(sentence, hit)
+        return done if whom and {*whom} <= {*done.recipients} else None
 
     def _whose_own(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Whom a pronoun means; where "and" joins two nouns with one, the same: دعمها للحركة و[دعمها] للجبهة."""
