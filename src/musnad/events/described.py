@@ -92,6 +92,8 @@ def _as_adjective(text: Text, j: int) -> Party | None:
     """The group whose name describes a definite noun: القصف [الحوثي]."""
     party = text.party_at.get(j)
     alone = party is not None and party.kind == "name" and party.last == party.first + 1 and not party.cut
+    if party is not None and set(party.ids) & text.people:
+        return None  # الغارة استهدفت الورداني
     return party if alone and text.folds[j].startswith("ال") and text.folds[j].endswith(("ي", "يه")) else None
 
 

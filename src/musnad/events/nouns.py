@@ -9,7 +9,7 @@ from musnad.events.clauses import clause, governor, skipped, verb
 from musnad.events.described import FARTHEST_ADJECTIVE, adjectives, between_others, takes_object
 from musnad.events.doers import doer_after, doer_before
 from musnad.events.drafts import Hit
-from musnad.events.gathering import NEAREST_OWNER, VIOLENT, Gathering
+from musnad.events.gathering import ARMED, NEAREST_OWNER, VIOLENT, Gathering
 from musnad.events.genitives import first_side, genitive_of, is_definite, near_noun, other_side, until_another
 from musnad.events.grounds import matter
 from musnad.events.means import bare_verb
@@ -72,6 +72,7 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
     found.waged = _waged(text, sentence, hit)
     found.helped = _helping(text, sentence, hit)
     found.given = bool(genitive) and genitive[-1].last < end and takes_object(text, genitive[-1].last)
+    found.given = found.given or (bool(genitive) and _object_behind(text, hit, genitive[-1], end))
     found.purpose = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
     found.asked = hit.row.type == "REQUEST" and hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ل"  # لمطالبة
     known = text.lexicon.entities.get(genitive[0].ids[0]) if genitive and genitive[0].ids else None
@@ -137,6 +138,17 @@ def _waged(text: Text, sentence: Sentence, hit: Hit) -> bool:
         return not fell and not any(_hits(text, j) for j in near)  # نصب كمينا لنارية, but كمين للجيش استهدف المسلحين
     carried = carrier(text, sentence, hit) if hit.row.type in VIOLENT else None
     return carried is not None and text.small.plays(bare_verb(text.folds[carried[0]]), "deals_blows")
+
+
+def _object_behind(text: Text, hit: Hit, owner: Party, end: int) -> bool:
+    """Whether a noun without article behind an armed genitive is its object: تدمير الجيش [آليات] للحركة."""
+    j = owner.last
+    if j >= end or owner.sector not in ARMED or hit.row.gen != "recipient" or text.sign(j) or text.preposition(j):
+        return False
+    fold, told = text.folds[j], text.folds[owner.last - 1].startswith("ال") or owner.kind == "name"
+    plain = text.tokens.surface(j).startswith("آ") or not fold.startswith(("ال", "و", "ف", "ب", "ل", "ك", "من"))
+    noun = plain and j not in text.times and j not in text.places and not verb(text, j, hit.last)
+    return told and noun and not skipped(text, j) and (counted(text, j) or fold.endswith(("ات", "ا", "ين", "ه")))
 
 
 def _hits(text: Text, j: int) -> bool:

@@ -108,6 +108,8 @@ class Ruling:
                 return owner
             elif self._passes(j):
                 j -= 1
+            elif passed and passed[-1].first == j + 1 and self._aside(j):
+                j -= 1  # تحت حماية [الجيش]
             else:
                 return Ruled()
         return Ruled()
@@ -164,6 +166,11 @@ class Ruling:
         if text.is_(j, "quantifier") or text.tokens.is_number(j):
             return True
         return skipped(text, j) and not text.plays(j, "negation")
+
+    def _aside(self, j: int) -> bool:
+        """Whether a noun with whom it is of only tells how: [تحت حماية] الجيش."""
+        text = self.text
+        return text.is_(j - 1, "aside") > 0 and not text.folds[j].startswith("ال")
 
     def _insertion(self, sentence: Sentence, j: int) -> int | None:
         """Where words between two commas begin, behind which the verb's preposition stands."""

@@ -276,13 +276,20 @@ class Siding:
     def _done_to(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a noun's pronoun is whom it is done to: قاموا ب[تهديده], سمح للمستوطنين ل[اقتحامه]."""
         text = self.text
-        if hit.row.type not in HARMFUL or not hit.cut:
+        if hit.row.type not in HARMFUL | HELPS or not hit.cut:
             return False
         letter = text.folds[hit.first][hit.cut - 1]
+        if hit.row.type in HELPS:
+            return letter == text.small.first("adverbial") and self._with_means(hit)
         if letter == text.small.first("owned_by"):
             return hit.row.gen == "either" or hit.row.id in STRUCK
         carried = carrier(text, sentence, hit) if letter == text.small.first("adverbial") else None
         return carried is not None and text.small.plays(bare_verb(text.folds[carried[0]]), "carries")
+
+    def _with_means(self, hit: Hit) -> bool:
+        """Whether ب tells what somebody is helped with: وعد الورداني سهلستان ب[دعمها] بمزيد من السلاح."""
+        means = hit.last < len(self.text.folds) and self.text.folds[hit.last][0] == self.text.small.first("adverbial")
+        return means and not self.text.sign(hit.last)
 
     def _doers(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Who the verb that carries a noun says does it: قامت [القوات] باستهدافهم."""
