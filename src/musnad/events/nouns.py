@@ -12,7 +12,7 @@ from musnad.events.drafts import Hit
 from musnad.events.gathering import ARMED, NEAREST_OWNER, VIOLENT, Gathering
 from musnad.events.genitives import first_side, genitive_of, is_definite, near_noun, other_side, until_another
 from musnad.events.grounds import matter
-from musnad.events.means import bare_verb
+from musnad.events.means import bare_verb, told_of
 from musnad.events.party import Party
 from musnad.events.passives import counted
 from musnad.events.preceding import before
@@ -88,7 +88,7 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
         met = (*found.genitive, *found.actors, *found.recipients, *found.toward)
         if party not in met and _attached(text, hit, party, role):
             group = coordinated(text, party, end)
-            if role in {None, "b"} and _object(text, hit, genitive, party):
+            if role in {None, "b"} and _object(text, hit, genitive, party, given=found.given):
                 found.toward.extend(group)
                 continue
             alone = role == "bayn" and len(group) == 1
@@ -143,12 +143,13 @@ def _waged(text: Text, sentence: Sentence, hit: Hit) -> bool:
 def _object_behind(text: Text, hit: Hit, owner: Party, end: int) -> bool:
     """Whether a noun without article behind an armed genitive is its object: تدمير الجيش [آليات] للحركة."""
     j = owner.last
-    if j >= end or owner.sector not in ARMED or hit.row.gen != "recipient" or text.sign(j) or text.preposition(j):
+    acts = owner.sector in ARMED or (owner.kind == "name" and not set(owner.ids) & text.people)
+    if j >= end or not acts or hit.row.gen != "recipient" or told_of(text, hit) or text.preposition(j):
         return False
     fold, told = text.folds[j], text.folds[owner.last - 1].startswith("ال") or owner.kind == "name"
     plain = text.tokens.surface(j).startswith("آ") or not fold.startswith(("ال", "و", "ف", "ب", "ل", "ك", "من"))
     noun = plain and j not in text.times and j not in text.places and not verb(text, j, hit.last)
-    return told and noun and not skipped(text, j) and (counted(text, j) or fold.endswith(("ات", "ا", "ين", "ه")))
+    return told and noun and not (text.sign(j) or skipped(text, j)) and (counted(text, j) or fold.endswith("ات"))
 
 
 def _hits(text: Text, j: int) -> bool:
@@ -219,14 +220,15 @@ def _helping(text: Text, sentence: Sentence, hit: Hit) -> bool:
     return not charged and (carried is None or not carried[1])
 
 
-def _object(text: Text, hit: Hit, genitive: Sequence[Party], party: Party) -> bool:
+def _object(text: Text, hit: Hit, genitive: Sequence[Party], party: Party, *, given: bool) -> bool:
     """Whether a party is the object of a noun whose genitive acts: قصف الجيش [مواقع المسلحين]."""
     row = hit.row
-    if not genitive or row.type not in TRANSITIVE or row.gen not in {"actor", "either"} or second(text, party):
+    acts = row.gen in {"actor", "either"} or given
+    if not genitive or row.type not in TRANSITIVE or not acts or second(text, party):
         return False
     known = text.lexicon.entities.get(party.ids[0]) if party.ids else None
     person = known is not None and known.type == "PER"
-    between = range(genitive[-1].last, party.first)
+    between = [j for j in range(genitive[-1].last, party.first) if not counted(text, j)]
     armed = genitive[0].sector in {"MIL", "REB"} and of_place(text, party)
     near = not between or (armed and all(_with_arms(text, j) for j in between) and len(between) <= FARTHEST_ARMS)
     return near and not party.cut and not person and genitive[-1].kind not in PLACES
