@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from musnad.arabic.radicals import is_radical
 from musnad.events.agreement import Form, agrees
 from musnad.events.clauses import clause, verb
-from musnad.events.drafts import Hit
-from musnad.events.means import bare_verb
+from musnad.events.drafts import ANY, Hit
+from musnad.events.means import SHORTEST_VERB, bare_verb
 from musnad.events.meant import Meant
 from musnad.events.party import Party
 from musnad.events.sides import PLACES
 from musnad.events.subjects import unread_subject, verb_sides
 from musnad.events.text import CONJUNCTIONS, Sentence
-from musnad.lexicon.events import EventRow
 from musnad.record import Statement
-
-ANY = EventRow("", "SUPPORT", None, None, (), "none", frozenset({"obj"}), False, (), (), None, None, "")
-"""What a verb that is only asked for its subject is a row of."""
 
 DEEPEST = 4
 """Verbs of a sentence that are asked one after the other for their subject."""
@@ -53,13 +50,19 @@ class Binding:
         """The subject of any finite verb, its own or by the sentence's make."""
         return self._subject(sentence, at, 0)
 
+    def taken_up(self, sentence: Sentence, at: int) -> tuple[Party, ...]:
+        """Whose a deed is that a verb without a subject takes up: أعلنت الجبهة المعركة بعد هجوم [شنته]."""
+        fold = self.meant.text.folds[at]
+        stem = next(fold.removesuffix(e) for e in ("ها", "ه", "") if fold.endswith(e))
+        return self._as_before(sentence, at, form_of(stem), 0)
+
     def _subject(self, sentence: Sentence, at: int, deep: int) -> tuple[Party, ...]:
         """The subject of the verb at a token; nobody where it is in words that are not read."""
         text, form = self.meant.text, form_of(self.meant.text.folds[at])
-        cut = int(text.folds[at][0] in CONJUNCTIONS and len(bare_verb(text.folds[at])) < len(text.folds[at]))
+        cut = int(joined(text.folds[at]))
         word = Hit(at, at + 1, cut, ANY, verb=True, gender=form[0], number=form[1], shape=_shape(text.folds[at]))
         sides, told = verb_sides(text, sentence, word)
-        own = tuple(p for p in sides.actors if p.kind not in PLACES and p.ids and not self._past_another(at, p))
+        own = tuple(p for p in sides.actors if p.kind not in PLACES and not self._past_another(at, p))
         if own and told:
             return own
         around = clause(text, sentence, at)
@@ -81,9 +84,9 @@ class Binding:
             return ()  # whom it takes up stands before the verb, or is no subject
         if opener is not None:
             return self._that_he(sentence, opener, form, deep)
-        joined = text.folds[at][0] in CONJUNCTIONS and len(bare_verb(text.folds[at])) < len(text.folds[at])
-        joined = joined or (at > sentence.first and text.is_(at - 1, "as_well") > 0)
-        return self._as_before(sentence, at, form, deep) if joined else ()
+        within = at + 1 < sentence.last and text.is_(at + 1, "resumed") > 0  # عملية تمكنت خلالها من قتل ثلاثة
+        also = within or joined(text.folds[at]) or (at > sentence.first and text.is_(at - 1, "as_well") > 0)
+        return self._as_before(sentence, at, form, deep) if also else ()
 
     def _opener(self, sentence: Sentence, at: int) -> int | None:
         """The الذي or "that he" right before a verb, particles between."""
@@ -142,7 +145,9 @@ class Binding:
         """Whether what somebody says begins with a pronoun of his."""
         start = self.meant.text.tokens.at(said.content.start)
         near = range(max(0, start - 1), start + 1)
-        return any(self.meant.text.plays_any(j, ("free_pronoun", "b_free_pronoun")) for j in near)
+        himself = any(self.meant.text.plays_any(j, ("free_pronoun", "b_free_pronoun")) for j in near)
+        clause_of_it = any(self.meant.text.plays_any(j, ("free", "b_free")) for j in near)
+        return himself or (said.mode == "indirect" and not clause_of_it)  # أعلنت نارية استئناف المعركة
 
     def _verbs_before(self, sentence: Sentence, at: int) -> Iterator[int]:
         """The finite verbs before a token, the nearest first."""
@@ -169,6 +174,11 @@ class Binding:
         if len(parties) > 1:
             return parties if form[1] != "s" else ()
         return parties if agrees(text, parties[0], form) else ()
+
+
+def joined(fold: str) -> bool:
+    """Whether "and" or "so" is put before a verb: وقصفت, but not وقعت."""
+    return fold[0] in CONJUNCTIONS and len(fold) > SHORTEST_VERB and not is_radical(fold)
 
 
 def form_of(fold: str) -> Form:

@@ -167,7 +167,7 @@ def as_verb(hit: Hit, at: int) -> Hit:
 def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     """Whether a verb's subject may be the noun's: light verbs lend it, others to an infinitive near them."""
     if for_purpose(text, hit, at):
-        return True
+        return not _goer(text, hit.first - 1)
     if _kept(text, hit, at, light=light) or _turned(text, hit, at) or (not light and text.is_(at, "charges")):
         return False
     if own_deed(text, hit, at):
@@ -175,9 +175,15 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     last = max([at + 1, *(p.last for p in text.between(at, hit.first))])
     if light:
         return hit.first - last < FARTHEST_LENT and (holds(text, at) or not _another_object(text, last, hit.first))
-    led = all(_leads(text, j) for j in range(last, hit.first))
+    led = all(_leads(text, j) for j in range(last, hit.first)) and not _goer(text, hit.first - 1)
     led = led and not (hit.row.id in LOST_IN and text.is_(hit.first - 1, "fi"))
     return led and not hit.definite and hit.row.gen != "actor" and hit.first - last < NEAREST_LENT
+
+
+def _goer(text: Text, j: int) -> bool:
+    """Whether a word right before an act is people told by what they do, whose the act is: للعابرين [لدعم] الثورة."""
+    fold = text.folds[j]
+    return j not in text.party_at and fold.startswith(("ال", "لل")) and fold.endswith(("ين", "ون"))
 
 
 def _leads(text: Text, j: int) -> bool:

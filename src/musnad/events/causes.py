@@ -90,6 +90,7 @@ def _taken_up(text: Text, draft: Draft, before: Sequence[Draft]) -> Draft | None
         return None
     kind = KINDS[hit.row.id] | {hit.row.id}
     near = [d for d in before if d.zone >= draft.zone - 1 and d.type == "ASSAULT" and d.hit.row.id in kind]
+    near = [d for d in near if d.hit.row.id == hit.row.id] or near  # غارات first told without whose they are
     told = [d for d in near if d.actors]
     if not told or near[-1] is not told[-1] or len({text.states_of(d.actors) for d in told}) > 1:
         return None

@@ -87,7 +87,8 @@ def inserted(text: Text, i: int) -> bool:
 
 def _begins(text: Text, i: int, sentence: Sentence) -> bool:
     """Whether a verb with "and" begins a clause at token i."""
-    return text.folds[i][0] in CONJUNCTIONS and verb(text, i, sentence.first)
+    fold = text.folds[i]
+    return fold[0] in CONJUNCTIONS and not is_radical(fold) and verb(text, i, sentence.first)
 
 
 def _closes(text: Text, i: int, sentence: Sentence) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from musnad.events.agreement import agrees
 from musnad.events.as_told import as_told
 from musnad.events.binding import form_of
 from musnad.events.blows import blows
@@ -16,7 +17,7 @@ from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
 from musnad.events.enough import SPOKEN, of_state, too_little, vague
-from musnad.events.fallen import foes
+from musnad.events.fallen import foes, other_side
 from musnad.events.grounds import gives_place, named
 from musnad.events.himself import goes_on
 from musnad.events.lookalikes import lookalike
@@ -65,7 +66,7 @@ class Coder(Completing):
     `talks` says that the page is about talks.
     """
 
-    hits: Mapping[Sentence, Sequence[Hit]]
+    hits: Mapping[Sentence, Sequence[Hit]] = field(default_factory=dict)
     met: int = -1
     talks: bool = False
 
@@ -126,6 +127,8 @@ class Coder(Completing):
         actors, recipients, how = self._who(sentence, hit, sides, how)
         if not actors and how != "elided" and (with_them := foes(text, sentence, hit)):
             actors = tuple(i for i in ids_of(self.pairs, with_them) if i not in recipients)
+        if not actors and (foe := other_side(text, sentence, hit, recipients)):
+            actors, how = ids_of(self.pairs, foe), "traced"
         if not recipients and (came := outcome(text, sentence, hit)):
             recipients = tuple(i for i in ids_of(self.pairs, came.hurt) if i not in actors)
             how = "told" if how == "bare" else how
@@ -248,6 +251,7 @@ class Coder(Completing):
             visits = hit.row.mode == "visit" and hit.owner is not None
             several = hit.verb and hit.number == "s" and len(actors) > 1  # جاء فلان وفلان. و[بحث] خلال لقائه
             wrong = any(not self.meant.may_act(a, hit) or (visits and not self.meant.may_visit(a)) for a in actors)
+            wrong = wrong or (how == "elided" and not self._fits(hit, actors))
             wrong = wrong or (
                 hit.row.type in {"ASSAULT", "COERCE"} and not all(self._agree(sentence, hit, a) for a in actors)
             )
@@ -267,6 +271,14 @@ class Coder(Completing):
         if how == "carried" and hit.row.type in NOT_SPOKEN and self._speaks(sentence, actors):
             actors = ()  # who speaks of an act is not who does it
         return actors, how
+
+    def _fits(self, hit: Hit, actors: tuple[str, ...]) -> bool:
+        """Whether some may be whom a verb alone means by its gender and number: المقاومة is no he."""
+        if hit.we or len(actors) != 1:
+            return True
+        told = (p for p in reversed(self.text.between(0, hit.first)) if p.ids == actors)
+        party = next(told, None)
+        return party is None or agrees(self.text, party, (hit.gender, hit.number))
 
     def _as_carried(self, sentence: Sentence, hit: Hit, actors: tuple[str, ...]) -> bool:
         """Whether those who acted last may be the subject of the verb that carries a noun."""

@@ -46,6 +46,8 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:  # noqa: C9
             break  # دعم الأشقاء السهليين: of people; المقاطعة الدولية والرعب الناري: of another noun
         if nisba and _of_person(text, j):
             break  # اعتقال [السهلي] أحمد خلفان: where he is from
+        if nisba and _of_another(text, hit, j):
+            break  # عقوبات أرهقت المجتمع [الناري]
         if nisba and not text.preposition(j) and not text.small.plays(fold[cut:], "no_nisba"):
             found.append(Party(j, j + 1, cut, (nisba.state,), "name", "GOV", nisba.state))
         elif hit.definite and not found and (party := _as_adjective(text, j)):
@@ -57,10 +59,16 @@ def adjectives(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:  # noqa: C9
     return tuple(found)
 
 
+def _of_another(text: Text, hit: Hit, j: int) -> bool:
+    """Whether an adjective with the article cannot be a noun's that has none, nor a genitive: هجوم … [الناري]."""
+    alone = hit.last == hit.first + 1 and not (hit.definite or hit.owner)
+    return alone and text.folds[j].startswith("ال") and not text.folds[hit.last].startswith("ال")
+
+
 def _of_construct(text: Text, hit: Hit, j: int) -> bool:
     """Whether a definite word behind an indefinite noun is its genitive, whose adjective follows: مساعدة [الشعب]."""
     alone = hit.last == hit.first + 1 and not (hit.definite or hit.owner)
-    helps = hit.row.type in {"AID", "ASSAULT", "COERCE"} and hit.row.gen != "recipient"
+    helps = hit.row.type in {"AID", "ASSAULT", "COERCE", "SUPPORT", "REJECT"} and hit.row.gen != "recipient"
     return helps and alone and j == hit.last and text.folds[j].startswith("ال") and not text.sign(j)
 
 
@@ -84,6 +92,8 @@ def _as_adjective(text: Text, j: int) -> Party | None:
     """The group whose name describes a definite noun: القصف [الحوثي]."""
     party = text.party_at.get(j)
     alone = party is not None and party.kind == "name" and party.last == party.first + 1 and not party.cut
+    if party is not None and set(party.ids) & text.people:
+        return None  # الغارة استهدفت الورداني
     return party if alone and text.folds[j].startswith("ال") and text.folds[j].endswith(("ي", "يه")) else None
 
 

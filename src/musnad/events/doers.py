@@ -35,7 +35,10 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         if j > hit.last and (fold[0] == "ل" or text.preposition(j)) and j not in text.party_at and j not in text.times:
             return ()
         verbs = "holds" if text.preposition(hit.last) else "light"  # ضربة على مجمعات يستخدمها مسلحون
-        taken_up = any(fold.endswith(e) and text.small.plays(fold.removesuffix(e), verbs) for e in ("ها", "ه"))
+        taken_up = any(
+            fold.endswith(e) and any(text.small.plays(fold.removesuffix(e), role) for role in (verbs, "does_it"))
+            for e in ("ها", "ه")
+        )
         if hit.mutual and text.is_(j, "attended"):
             return ()
         declares = hit.row.mode == "ceasefire" and text.small.plays(fold.removesuffix("ها"), "declares")

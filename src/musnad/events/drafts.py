@@ -12,6 +12,10 @@ MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Types without direction: every side is an actor."""
 
 
+ANY = EventRow("", "SUPPORT", None, None, (), "none", frozenset({"obj"}), False, (), (), None, None, "")
+"""What a verb that is only asked for its subject is a row of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A row at tokens `first` up to `last` after `cut` letters; `verb` where it is one, with whom it agrees."""

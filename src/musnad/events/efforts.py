@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.events.antecedents import antecedent
 from musnad.events.carriers import as_verb
 from musnad.events.clauses import governor, verb
-from musnad.events.drafts import Hit
+from musnad.events.drafts import ANY, Hit
 from musnad.events.means import FORCE
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, PREPOSITIONS, coordinated, role_of
@@ -21,7 +21,7 @@ FARTHEST_ASCRIBED = 8
 FARTHEST_BEHIND = 4
 """Words from standing behind an attack to the attack."""
 
-FARTHEST_CLAIM = 8
+FARTHEST_CLAIM = 16
 """Words from a claim of responsibility back to who makes it."""
 
 NEAREST_OWNED = 2
@@ -83,6 +83,9 @@ def _claimant(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
     if at > sentence.first and text.plays(at - 1, "relative"):
         return antecedent(text, at - 1, sentence.first)
     party = text.party_at.get(behind) or (text.party_at.get(at - 1) if at > sentence.first else None)
+    if party is None:
+        before = Hit(at, at + 1, 0, ANY, verb=True, shape="past")
+        party = next(iter(verb_sides(text, sentence, before)[0].actors), None)
     return (party,) if party and party.kind not in PLACES else ()
 
 

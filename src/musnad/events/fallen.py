@@ -16,6 +16,12 @@ FIGHTS = frozenset({"clashes"})
 FARTHEST_FIGHT = 14
 """Words between them, parties aside."""
 
+BOTH = 2
+"""Sides of a fight."""
+
+FARTHEST_BETWEEN = 8
+"""Words between a fight and its "between": اشتباكات وقعت أمس في مرسى بين."""
+
 NEAREST_FOE = 4
 """Words between a fight and the مع of whom it was with: اشتباكات عنيفة أمس مع."""
 
@@ -36,6 +42,22 @@ def foes(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
             party = text.party_at.get(j + 1)
             told = party is not None and party.first == j + 1 and not party.cut and party.kind not in PLACES
             return coordinated(text, party, sentence.last) if party and told else ()
+    return ()
+
+
+def other_side(text: Text, sentence: Sentence, hit: Hit, fallen: tuple[str, ...]) -> tuple[Party, ...]:
+    """Against whom those fought who fell: قتل جندي ناري في اشتباكات بين الجيش الناري [والحركة]."""
+    fight = _fight(text, sentence, hit) if hit.row.id in FALLEN and fallen and not hit.object else None
+    if fight is None:
+        return ()
+    for j in range(fight + 1, min(sentence.last - 1, fight + 1 + FARTHEST_BETWEEN)):
+        first = text.party_at.get(j + 1)
+        if text.is_(j, "bayn") and first is not None and first.first == j + 1:
+            sides = coordinated(text, first, sentence.last)
+            own = [p for p in sides if text.states_of(p.ids) & text.states_of(fallen)]
+            return tuple(p for p in sides if p not in own) if len(sides) == BOTH and len(own) == 1 else ()
+        if text.sign(j):
+            return ()
     return ()
 
 

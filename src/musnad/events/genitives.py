@@ -146,6 +146,8 @@ def genitive_of(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
             continue
         if text.preposition(j) or text.sign(j) or text.folds[j][0] in "بل" or verb(text, j, hit.last):
             return ()
+        if text.is_(j, "outcome"):
+            return ()  # هجمات دامية خلفت عشرات القتلى
         if j == hit.last and _unknown(text, hit, j, end):
             return ()
         if text.is_(j, "unlike"):

@@ -28,6 +28,9 @@ DEALS = frozenset({"agreement", "understanding", "treaty", "signing", "agreed_ad
 TALKING = frozenset({"negotiations", "talks", "round", "discussions"})
 """Rows of nouns of a negotiation, which goes on through a page."""
 
+FIGHTING = frozenset({"clashes"})
+"""Rows of nouns of fights, of which a page mostly tells one: المعركة."""
+
 PUNISHING = frozenset({"sanctions", "lifting", "impose_n"})
 """Rows of sanctions, of which a page mostly tells on whom they are once."""
 
@@ -64,7 +67,7 @@ def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str], *, talks_
     """
     pact, punished = _pact(text, drafts, hoped=talks_of), _punished(drafts)
     headed = pact and any(d.title and d.hit.row.id in PACTS and d.how in SAID for d in drafts)
-    talks = _talks(text, drafts) or pact
+    talks, fought = _talks(text, drafts) or pact, _fought(text, drafts)
     punished = punished if text.states_of(punished) <= {*most} else ()
     found: list[Draft] = []
     for draft in drafts:
@@ -72,9 +75,12 @@ def taken_up(text: Text, drafts: Sequence[Draft], most: Sequence[str], *, talks_
         if draft.bare and draft.hit.definite and not draft.hit.verb:
             sides = pact or next(_met(found, draft), ()) if draft.type == "AGREE" else next(_met(found, draft), ())
             sides = sides or (talks if draft.hit.row.id in TALKING else ())
-        elif _half_pact(text, draft, pact) or (headed and _of_headline(draft)):
+        if draft.bare and draft.hit.definite and draft.hit.row.id in FIGHTING and fought:
+            found.append(replace(draft, actors=fought.actors, recipients=fought.recipients, how="traced"))
+            continue
+        if not sides and (_half_pact(text, draft, pact) or (headed and _of_headline(draft))):
             sides = pact
-        elif draft.bare and not draft.hit.verb and (draft.type == "AGREE" or draft.mode == "ceasefire"):
+        elif not sides and draft.bare and not draft.hit.verb and (draft.type == "AGREE" or draft.mode == "ceasefire"):
             sides = _talking(text, found, draft) or (talks if talks_of and reached(text, draft) else ())
         on = punished if draft.bare and draft.hit.definite and draft.hit.row.id in PUNISHING else draft.recipients
         found.append(replace(draft, actors=sides or draft.actors, recipients=on) if sides or on else draft)
@@ -97,7 +103,8 @@ def _of_headline(draft: Draft) -> bool:
 def _half_pact(text: Text, draft: Draft, pact: tuple[str, ...]) -> bool:
     """Whether a noun of a deal tells one of the two sides that the page's one deal has: [الاتفاق] مع نارية."""
     half = draft.hit.row.id in DEALS and len(draft.actors) == 1 and not draft.hit.verb
-    return half and text.states_of(draft.actors) < text.states_of(pact)
+    wanted = not draft.hit.definite and draft.status == "hypothetical"  # تريد نارية اتفاقا: none that there is
+    return half and not wanted and text.states_of(draft.actors) < text.states_of(pact)
 
 
 def alone(text: Text, draft: Draft, *, talks: bool) -> bool:
@@ -173,6 +180,14 @@ def _pact(text: Text, drafts: Sequence[Draft], *, hoped: bool) -> tuple[str, ...
     deals = [d for d in drafts if d.type == "AGREE" and not d.statement and d.hit.row.id in PACTS and d.how in SAID]
     made = [d.actors for d in deals if d.status != "hypothetical"]
     return _only(text, made) or (_only(text, [d.actors for d in deals]) if hoped else ())
+
+
+def _fought(text: Text, drafts: Sequence[Draft]) -> Draft | None:
+    """The one fight of a page, as it tells both its sides; none where it tells of several or only of one side."""
+    told = [d for d in drafts if d.hit.row.id in FIGHTING and not d.hit.verb and d.how in SAID and d.actors]
+    sides = {frozenset(text.states_of((*d.actors, *d.recipients))) for d in told}
+    whole = len(sides) == 1 and len(next(iter(sides))) == BOTH
+    return told[0] if whole else None
 
 
 def _talks(text: Text, drafts: Sequence[Draft]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.arabic.radicals import is_radical
 from musnad.events.clauses import governor
 from musnad.events.drafts import Hit
 from musnad.events.text import CONJUNCTIONS, Text, stems
@@ -15,7 +16,8 @@ SHORTEST_VERB = 3
 
 def bare_verb(fold: str) -> str:
     """A verb without "and" and the letter of the future: وسيعقد is يعقد."""
-    stem = fold[1:] if fold[0] in CONJUNCTIONS and len(fold) > SHORTEST_VERB else fold
+    joined = fold[0] in CONJUNCTIONS and len(fold) > SHORTEST_VERB and not is_radical(fold)  # واصل keeps its و
+    stem = fold[1:] if joined else fold
     return stem[1:] if stem[:2] in {"سي", "ست"} else stem
 
 

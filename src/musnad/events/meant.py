@@ -20,6 +20,7 @@ from musnad.events.owners import (
 )
 from musnad.events.pairs import Pairs
 from musnad.events.party import Party
+from musnad.events.sides import SOFT
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.events.unread import FARTHEST_COMPANION, unread_companion, unread_guest
 from musnad.lexicon.events import POSSESSIVES
@@ -235,13 +236,20 @@ class Meant:
             two = near[-2:] if len(text.states_of([i for p in near[-2:] for i in p.ids])) > 1 else ()
             return tuple(pairs[-1:] or two)
         near = [p for p in near if not dateline(text, p, sentence)]
-        fitting = [p for p in near if self.agrees(p, hit)]
+        fitting = self._fighting(hit, [p for p in near if self.agrees(p, hit)])
         if beside := self._beside(hit, near, fitting) or same_preposition(text, hit, fitting, sentence):
             return beside
         if not near and hit.first <= sentence.first + NEAREST_HEAD and hit.row.type in FIGHTS:
             return self._led_before(sentence, hit)
         free = self._doing(sentence, [p for p in fitting if governor(text, p, sentence.first) is None])
         return () if torn(free, fitting) else tuple((free or fitting)[-1:])
+
+    @staticmethod
+    def _fighting(hit: Hit, fitting: list[Party]) -> list[Party]:
+        """Of those whom the pronoun of a deed may mean those who fight: قضى شاب برصاص الجيش بعد [اقتحامه] المنزل."""
+        if hit.row.type not in FIGHTS or hit.row.gen == "recipient" or not any(p.sector in SOFT for p in fitting):
+            return fitting
+        return [p for p in fitting if p.sector not in SOFT] or fitting
 
     def _described_by(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Whom الذي takes up, where its verb has a subject of its own: نارية التي خضع النظام ل[مطالبها]."""
@@ -273,7 +281,9 @@ class Meant:
         right = [p for p in fitting if p.last == hit.first]
         if right and (text.folds[hit.first][0] == CONJUNCTIONS[0] or not directly_governed(text, right[0])):
             return tuple(right)
-        return tuple(p for p in near if p.last == hit.first - 1 and text.is_(p.last, "fi"))
+        behind = tuple(p for p in near if p.last == hit.first - 1 and text.is_(p.last, "fi"))
+        blamed = tuple(p for p in fitting if p.last == hit.first - 1 and text.is_(p.last, "ala"))
+        return behind or blamed  # محاسبة نارية على خروقاتها
 
     def _doing(self, sentence: Sentence, free: list[Party]) -> list[Party]:
         """Of several whom a pronoun may mean who does something to the last: نارية تستخدم الحركة لشرعنة [هجماتها]."""

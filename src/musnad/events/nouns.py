@@ -9,10 +9,10 @@ from musnad.events.clauses import clause, governor, skipped, verb
 from musnad.events.described import FARTHEST_ADJECTIVE, adjectives, between_others, takes_object
 from musnad.events.doers import doer_after, doer_before
 from musnad.events.drafts import Hit
-from musnad.events.gathering import NEAREST_OWNER, VIOLENT, Gathering
+from musnad.events.gathering import ARMED, NEAREST_OWNER, VIOLENT, Gathering
 from musnad.events.genitives import first_side, genitive_of, is_definite, near_noun, other_side, until_another
 from musnad.events.grounds import matter
-from musnad.events.means import bare_verb
+from musnad.events.means import bare_verb, told_of
 from musnad.events.party import Party
 from musnad.events.passives import counted
 from musnad.events.preceding import before
@@ -72,6 +72,7 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
     found.waged = _waged(text, sentence, hit)
     found.helped = _helping(text, sentence, hit)
     found.given = bool(genitive) and genitive[-1].last < end and takes_object(text, genitive[-1].last)
+    found.given = found.given or (bool(genitive) and _object_behind(text, hit, genitive[-1], end))
     found.purpose = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
     found.asked = hit.row.type == "REQUEST" and hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ل"  # لمطالبة
     known = text.lexicon.entities.get(genitive[0].ids[0]) if genitive and genitive[0].ids else None
@@ -87,7 +88,7 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
         met = (*found.genitive, *found.actors, *found.recipients, *found.toward)
         if party not in met and _attached(text, hit, party, role):
             group = coordinated(text, party, end)
-            if role in {None, "b"} and _object(text, hit, genitive, party):
+            if role in {None, "b"} and _object(text, hit, genitive, party, given=found.given):
                 found.toward.extend(group)
                 continue
             alone = role == "bayn" and len(group) == 1
@@ -120,6 +121,8 @@ def _charged(text: Text, hit: Hit, found: Gathering, after: int, end: int) -> bo
 
 def _with_doers(text: Text, sentence: Sentence, hit: Hit, found: Gathering) -> None:
     """Put who does it by a light verb or a noun before."""
+    if hit.owner:
+        return  # تأييدهم لما قام به الورداني
     if hit.mutual and len(found.actors) == 1:
         found.actors[:0] = (p for p in doer_after(text, sentence, hit) if p not in found.actors)
     if not found.actors:
@@ -131,9 +134,22 @@ def _waged(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a verb of dealing blows carries a noun, so that ل tells whom they are for: وجه [ضربات] لجبهة الوادي."""
     if text.small.plays(text.folds[hit.first][hit.cut :].removeprefix("ال"), "ambush"):
         near = range(hit.last, min(sentence.last, hit.last + FARTHEST_HIT))
-        return not any(_hits(text, j) for j in near)  # نصب كمينا لقوات نارية, but كمين للجيش استهدف المسلحين
+        fell = hit.first > sentence.first and text.is_(hit.first - 1, "fi") > 0  # قتل جندي في كمين للحركة
+        return not fell and not any(_hits(text, j) for j in near)  # نصب كمينا لنارية, but كمين للجيش استهدف المسلحين
     carried = carrier(text, sentence, hit) if hit.row.type in VIOLENT else None
     return carried is not None and text.small.plays(bare_verb(text.folds[carried[0]]), "deals_blows")
+
+
+def _object_behind(text: Text, hit: Hit, owner: Party, end: int) -> bool:
+    """Whether a noun without article behind an armed genitive is its object: تدمير الجيش [آليات] للحركة."""
+    j = owner.last
+    acts = owner.sector in ARMED or (owner.kind == "name" and not set(owner.ids) & text.people)
+    if j >= end or not acts or hit.row.gen != "recipient" or told_of(text, hit) or text.preposition(j):
+        return False
+    fold, told = text.folds[j], text.folds[owner.last - 1].startswith("ال") or owner.kind == "name"
+    plain = text.tokens.surface(j).startswith("آ") or not fold.startswith(("ال", "و", "ف", "ب", "ل", "ك", "من"))
+    noun = plain and j not in text.times and j not in text.places and not verb(text, j, hit.last)
+    return told and noun and not (text.sign(j) or skipped(text, j)) and (counted(text, j) or fold.endswith("ات"))
 
 
 def _hits(text: Text, j: int) -> bool:
@@ -204,14 +220,15 @@ def _helping(text: Text, sentence: Sentence, hit: Hit) -> bool:
     return not charged and (carried is None or not carried[1])
 
 
-def _object(text: Text, hit: Hit, genitive: Sequence[Party], party: Party) -> bool:
+def _object(text: Text, hit: Hit, genitive: Sequence[Party], party: Party, *, given: bool) -> bool:
     """Whether a party is the object of a noun whose genitive acts: قصف الجيش [مواقع المسلحين]."""
     row = hit.row
-    if not genitive or row.type not in TRANSITIVE or row.gen not in {"actor", "either"} or second(text, party):
+    acts = row.gen in {"actor", "either"} or given
+    if not genitive or row.type not in TRANSITIVE or not acts or second(text, party):
         return False
     known = text.lexicon.entities.get(party.ids[0]) if party.ids else None
     person = known is not None and known.type == "PER"
-    between = range(genitive[-1].last, party.first)
+    between = [j for j in range(genitive[-1].last, party.first) if not counted(text, j)]
     armed = genitive[0].sector in {"MIL", "REB"} and of_place(text, party)
     near = not between or (armed and all(_with_arms(text, j) for j in between) and len(between) <= FARTHEST_ARMS)
     return near and not party.cut and not person and genitive[-1].kind not in PLACES
@@ -258,7 +275,8 @@ def _of_another_noun(text: Text, hit: Hit, party: Party, words: int) -> bool:
     """Whether a party behind ل belongs to a word between: رفضها التدخل في الشؤون الداخلية [لنارية]."""
     far = words > NEAREST_OWNER
     if hit.row.type not in VIOLENT:
-        return hit.row.type in {"REJECT", "SUPPORT", "AID"} and far
+        inside = any(text.is_(j, "fi") for j in range(hit.last, party.first))  # دعم نارية في تصديها للحركة
+        return hit.row.type in {"REJECT", "SUPPORT", "AID"} and (far or inside)
     without = any(text.is_(j, "without") for j in range(hit.last, party.first))  # السيطرة دون الاكتراث [للمواطنين]
     return without or (far and text.folds[party.first][0] == "و")  # من المواقع التابعة لهم ول[قوات نارية]
 

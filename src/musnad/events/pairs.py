@@ -63,7 +63,16 @@ class Pairs:
             return party.ids
         if party.kind == "pair" and (named := _apposed(self.text, party)):
             return named
+        if party.kind == "own" and self.text.is_(party.first, "own_country"):
+            return self.home(party)
         return self.at(party.first) if party.kind == "pair" else self.owner(party)
+
+    def home(self, party: Party) -> tuple[str, ...]:
+        """Whose country is meant: that of who speaks of it, else of who is named last: قال الورداني إن [بلاده] وافقت."""
+        said = self.text.said(party.first)
+        speaker = said.source.entity if said else next(iter(self.owner(party)), "")
+        state = self.text.state(speaker)
+        return (state,) if state else ()
 
     def told(self, party: Party) -> bool:
         """Whether a party is told there, not a pair of which nobody is named together before it on the page."""

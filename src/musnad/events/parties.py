@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from musnad.arabic import Tokens
 from musnad.events.party import Party
 from musnad.events.phrases import Nouns
+from musnad.events.shortly import called_shortly
 from musnad.lexicon import Lexicon
 from musnad.record import Mention, Role, Span
 
@@ -35,7 +36,7 @@ def parties(
     for party in sorted((*held, *common, *named), key=lambda p: (p.first, -p.last)):
         if not chosen or party.first >= chosen[-1].last:
             chosen.append(party)
-    return tuple(chosen)
+    return called_shortly(tokens, chosen, zones)
 
 
 def nameless(parties: Sequence[Party]) -> frozenset[str]:

@@ -37,6 +37,9 @@ ADJECTIVE_ENDINGS = ("ه", "ي", "ين", "ون", "ات", "ان")
 OF_MEN, OF_NO_MEN = ("ين", "ون"), ("ه", "ات")
 """Endings of words for men, and of powers that they do not describe: شرطة, سلطات."""
 
+LONG_ALEF = "آ"
+"""The letter that looks like an article where what is folded begins with it and ل: آليات."""
+
 NEAREST_OWNER = 2
 """Words from a noun to the name that owns it: قادة قوات [الحركة]."""
 
@@ -263,7 +266,7 @@ class Nouns:
     def _may_describe(self, head: Head, i: int) -> bool:
         """Whether token i is no name, or the adjective that is spelt like one behind an accusative: سائحا [إسبانيا]."""
         if i not in self.named:
-            return True
+            return not self.tokens.surface(i).startswith(LONG_ALEF)  # قوات التحالف آليات: no article
         folds = self.tokens.folds
         stem = folds[head.at][head.cut :]
         alone = stem.endswith("ا") and stem[:-1] in self.lexicon.events.parties and i == head.at + 1
@@ -416,8 +419,10 @@ class Nouns:
     def _adjective(self, fold: str) -> bool:
         """Whether a word has the article and may be an adjective: الى and الذي may not."""
         words = self.lexicon.attribution
+        noun = fold[2:] in self.lexicon.events.parties and fold.endswith("ه")
         unfit = (
-            words.plays(fold, "relative")
+            (noun and not self._plays(fold[2:], "adjective_too"))  # ضرب الجيش [الجبهة]
+            or words.plays(fold, "relative")
             or words.plays(fold, "time")
             or any(not form.rest for form in self.lexicon.events.nouns.get(fold[2:], ()))
             or (fold.endswith("ات") and fold[2:] in self.lexicon.events.parties)  # الانفصاليون [القوات]

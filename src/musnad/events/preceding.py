@@ -52,6 +52,8 @@ def before(  # noqa: PLR0911 - one question a line
     if quoted and text.said_from(hit.first, party.first) > party.first:
         return ()  # قال الورداني "فجر مسلح نفسه"
     while second(text, party) and (earlier := party_before(text, party, around.first)):
+        if hit.number == "s" and not hit.cut and earlier.first > around.first:
+            break  # مقتل جنديين ناريين [وسهلستان] تدعم نارية
         party = earlier
     clause_of_it = hit.shape == "present" and party.kind == "group" and party.last == hit.first and not hit.cut
     indefinite = not text.folds[party.first][party.cut :].startswith("ال")  # مصادر في فصائل تعارض نارية

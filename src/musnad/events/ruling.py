@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from musnad.events.binding import ANY, Binding
+from musnad.events.binding import Binding
 from musnad.events.clauses import skipped, verb
-from musnad.events.drafts import Hit
-from musnad.events.means import bare_verb
+from musnad.events.drafts import ANY, Hit
+from musnad.events.means import FORCE, bare_verb
 from musnad.events.party import Party
 from musnad.events.sides import PLACES, coordinated
 from musnad.events.subjects import verb_sides
@@ -20,10 +20,13 @@ FARTHEST = 24
 FARTHEST_JOINED = 12
 """Words between two acts that "and" joins."""
 
+FARTHEST_TAKEN_UP = 4
+"""Words from an act to the verb that takes it up."""
+
 LONGEST_INSERTION = 14
 """Words between two commas that part a verb from its preposition."""
 
-LEADING = ("light_noun", "own_effort", "effort")
+LEADING = ("light_noun", "own_effort", "effort", "own_intent")
 """Roles of nouns that only lead to an act: محاولة, عملية, تنفيذ."""
 
 
@@ -49,12 +52,21 @@ class Ruling:
 
     def of(self, sentence: Sentence, hit: Hit) -> Ruled:
         """Who does an act by what stands before it; of acts that "and" joins the same."""
-        if hit.verb or hit.mutual or hit.owner:
+        own = hit.owner is not None and hit.last == hit.first + 1  # but تسليم سلاحه
+        if hit.verb or own:
             return Ruled()
-        found = self._as_well(sentence, hit) or self._climbed(sentence, hit)
+        if hit.mutual:
+            return self._guest(sentence, hit)
+        found = self._as_well(sentence, hit) or self._taken_up(sentence, hit) or self._climbed(sentence, hit)
         if found.doers or not found.open:
             self.last = (hit.last, found)
         return found
+
+    def _guest(self, sentence: Sentence, hit: Hit) -> Ruled:
+        """Who is asked to come: دعا الورداني [هالة مرزاق] لزيارة مرسى."""
+        to_come = hit.row.mode == "visit" and hit.cut > 0 and not hit.owner
+        found = self._climbed(sentence, hit) if to_come else Ruled()
+        return Ruled() if found.open else found
 
     def _as_well(self, sentence: Sentence, hit: Hit) -> Ruled | None:
         """Who does the act before, to which "and" joins one: تمكنوا من اقتحام القرية و[قتل] سكانها."""
@@ -64,6 +76,20 @@ class Ruling:
             return None
         apart = any(verb(self.text, j, sentence.first) or self.text.plays(j, "relative") for j in range(at, hit.first))
         return None if apart else before
+
+    def _taken_up(self, sentence: Sentence, hit: Hit) -> Ruled | None:
+        """Who does an act that a light verb behind takes up, where nobody stands behind it: هجوم [شنته] على القرية."""
+        text = self.text
+        for j in range(hit.last, min(sentence.last - 1, hit.last + FARTHEST_TAKEN_UP)):
+            fold = text.folds[j]
+            stems_ = [fold.removesuffix(e) for e in ("ها", "ه") if fold.endswith(e)]
+            if any(text.small.plays(stem, role) for stem in stems_ for role in ("light", "does_it")):
+                behind = text.preposition(j + 1) or j + 1 in text.times or text.sign(j + 1)
+                doers = self.binding.taken_up(sentence, j) if behind and hit.row.type in FORCE else ()
+                return Ruled(doers) if doers else None
+            if text.sign(j) or text.preposition(j):
+                return None
+        return None
 
     def _climbed(self, sentence: Sentence, hit: Hit) -> Ruled:
         """Who does an act by the first word before it that rules one."""
@@ -82,6 +108,8 @@ class Ruling:
                 return owner
             elif self._passes(j):
                 j -= 1
+            elif passed and passed[-1].first == j + 1 and self._aside(j):
+                j -= 1  # تحت حماية [الجيش]
             else:
                 return Ruled()
         return Ruled()
@@ -138,6 +166,11 @@ class Ruling:
         if text.is_(j, "quantifier") or text.tokens.is_number(j):
             return True
         return skipped(text, j) and not text.plays(j, "negation")
+
+    def _aside(self, j: int) -> bool:
+        """Whether a noun with whom it is of only tells how: [تحت حماية] الجيش."""
+        text = self.text
+        return text.is_(j - 1, "aside") > 0 and not text.folds[j].startswith("ال")
 
     def _insertion(self, sentence: Sentence, j: int) -> int | None:
         """Where words between two commas begin, behind which the verb's preposition stands."""

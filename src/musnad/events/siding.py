@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from musnad.events.binding import joined
 from musnad.events.carriers import HARMFUL, as_verb, carrier, holds, lends, number_of, of_others, suffering
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.doers import charged_with
@@ -17,7 +18,7 @@ from musnad.events.pairs import Pairs, ids_of
 from musnad.events.party import Party
 from musnad.events.ruling import Ruled, Ruling
 from musnad.events.sides import SOFT, Sides, role_of
-from musnad.events.subjects import pronoun_acts, verb_sides
+from musnad.events.subjects import pronoun_acts, unread_subject, verb_sides
 from musnad.events.taken_up import done
 from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 from musnad.lexicon.events import POSSESSIVES
@@ -27,6 +28,9 @@ STRUCK = frozenset({"strikes", "bombing_of", "blockade"})
 
 DURING = frozenset({"adjunct", "fi", "in_which"})
 """Words before a fight in whose course somebody did something."""
+
+HELPS = frozenset({"AID", "SUPPORT"})
+"""Types of what is done for somebody."""
 
 GIVEN = frozenset({"arms_supply"})
 """Rows of what is given to whom their pronoun means: عارضت نارية [تسليحها]."""
@@ -49,6 +53,7 @@ class Siding:
     pairs: Pairs
     meant: Meant
     ruling: Ruling
+    helped: tuple[int, Sides] = field(default=(-1, Sides()), init=False)
 
     def _verb(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         sides, told = verb_sides(self.text, sentence, hit)
@@ -71,9 +76,18 @@ class Siding:
     @staticmethod
     def _needs_subject(hit: Hit, sides: Sides) -> bool:
         """Whether a verb without a subject beside it has one elsewhere, and none who suffers for its subject."""
+        if "swap" in hit.row.government:
+            return False
         return not hit.we and ("victim" not in hit.row.government or bool(sides.recipients) or hit.object)
 
     def _noun(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
+        """A noun's parties, help remembered for what is joined to it."""
+        sides, how = self._told(sentence, hit)
+        if hit.row.type in HELPS and sides.recipients:
+            self.helped = (hit.last, sides)
+        return sides, how
+
+    def _told(self, sentence: Sentence, hit: Hit) -> tuple[Sides, str]:
         """A noun's parties: beside it, else those of the verb that carries it or of whom its pronoun means."""
         sides, beside = noun_sides(self.text, sentence, hit)
         if hit.mutual and (two := self._between(sentence, hit)):
@@ -144,6 +158,9 @@ class Siding:
             return Sides(sides.actors, (*recipients, *sides.recipients)), "beside"
         if not lends(text, hit, at, light=light):
             return None
+        unread = light and not hit.mutual and not joined(text.folds[at])
+        if unread and unread_subject(text, clause(text, sentence, at), as_verb(hit, at)):
+            return None  # قال الورداني إن هذا الاتفاق سيقدم مليارات بتخفيف العقوبات
         subject, told = verb_sides(text, sentence, as_verb(hit, at))
         own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
         if own:
@@ -175,6 +192,8 @@ class Siding:
 
     def _owned(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str]:
         """A noun whose pronoun says whose it is: the last subject, as actor or as recipient."""
+        if again := self._done_again(sentence, hit):
+            return again, "beside"
         owner = () if hit.row.id == "signing" else self._whose_own(sentence, hit)  # الاتفاق الذي تم [توقيعه]
         done_to = self._charged(hit) or self._done_to(sentence, hit)
         if done_to and not with_object(self.text, hit):
@@ -187,6 +206,15 @@ class Siding:
         if (hit.row.gen == "recipient" or hit.row.id in GIVEN) and not with_object(self.text, hit):
             return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
         return Sides((*owner, *sides.actors), sides.recipients), "beside"
+
+    def _done_again(self, sentence: Sentence, hit: Hit) -> Sides | None:
+        """The sides of the help that a joined noun tells more of: تسليح الحركة و[مساندتها]."""
+        at, done = self.helped
+        joins = hit.cut > 0 and self.text.folds[hit.first][0] == CONJUNCTIONS[0] and hit.row.type in HELPS
+        if not joins or at < sentence.first or hit.first - at > FARTHEST_JOINED or with_object(self.text, hit):
+            return None
+        whom = self._whose_own(sentence, hit)
+        return done if whom and {*whom} <= {*done.recipients} else None
 
     def _whose_own(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Whom a pronoun means; where "and" joins two nouns with one, the same: دعمها للحركة و[دعمها] للجبهة."""
@@ -252,13 +280,20 @@ class Siding:
     def _done_to(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a noun's pronoun is whom it is done to: قاموا ب[تهديده], سمح للمستوطنين ل[اقتحامه]."""
         text = self.text
-        if hit.row.type not in HARMFUL or not hit.cut:
+        if hit.row.type not in HARMFUL | HELPS or not hit.cut:
             return False
         letter = text.folds[hit.first][hit.cut - 1]
+        if hit.row.type in HELPS:
+            return letter == text.small.first("adverbial") and self._with_means(hit)
         if letter == text.small.first("owned_by"):
             return hit.row.gen == "either" or hit.row.id in STRUCK
         carried = carrier(text, sentence, hit) if letter == text.small.first("adverbial") else None
         return carried is not None and text.small.plays(bare_verb(text.folds[carried[0]]), "carries")
+
+    def _with_means(self, hit: Hit) -> bool:
+        """Whether ب tells what somebody is helped with: وعد الورداني سهلستان ب[دعمها] بمزيد من السلاح."""
+        means = hit.last < len(self.text.folds) and self.text.folds[hit.last][0] == self.text.small.first("adverbial")
+        return means and not self.text.sign(hit.last)
 
     def _doers(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Who the verb that carries a noun says does it: قامت [القوات] باستهدافهم."""
@@ -269,5 +304,5 @@ class Siding:
     def _charged(self, hit: Hit) -> bool:
         """Whether a charge is against whom its pronoun means: تطارده الشرطة لاتهامه ب[القتل]."""
         text = self.text
-        one = hit.row.id == "blame" and "ات" not in text.folds[hit.first][-4:]
+        one = hit.row.id in {"blame", "condemnation"} and "ات" not in text.folds[hit.first][-4:]
         return one and hit.last < len(text.folds) and text.folds[hit.last][0] == text.small.first("adverbial")

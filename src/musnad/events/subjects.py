@@ -130,6 +130,8 @@ def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
         return hit.we or next(resumed, None) is None
     if j >= 0 and text.is_(j, "whereby"):
         return True
+    if j > 1 and text.plays(j, "free") and text.plays(j - 2, "relative"):
+        return True  # الكماشة التي يمكن أن [تحاصر] مرسى
     if hit.cut or j < around.first or j in text.party_at or j in text.times:
         return False
     if text.preposition(j - 1) and text.tokens.is_word(j) and hit.shape == "present" and not hit.object:
@@ -232,6 +234,8 @@ def _by_government(
         )  # ناقش العلاقات بين نارية وسهلستان
         if role == "agent" and governed and "victim" in hit.row.government and governed[0] <= hit.last + 1:
             continue  # قتل من جانب المقاومة ثمانية: whose dead they are
+        if role == "bayn" and party.kind == "pair" and actors:
+            continue  # وقعت نارية اتفاقا مع سهلستان بشأن الرحلات بين البلدين
         if role == "agent" or (role in {"maa", "bayn"} and hit.mutual and not topic):
             actors.extend(p for p in coordinated(text, party, around.last) if p not in actors)
         elif (

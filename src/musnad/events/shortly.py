@@ -1,0 +1,63 @@
+"""A body or a group that a page calls by its noun alone once it is named: الجيش الناري … [الجيش], جبهة الوادي … [الجبهة]."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from musnad.arabic import Tokens
+from musnad.arabic.particles import ARTICLE
+from musnad.events.party import Party
+
+UNNAMED = ("name:", "anon:")
+"""How the ids of those begin who have no name."""
+
+SHORTEST = 3
+"""Letters of such a noun."""
+
+
+def called_shortly(tokens: Tokens, parties: Sequence[Party], zones: Sequence[range]) -> tuple[Party, ...]:
+    """The parties, a definite noun alone with whom the page names by it: the only one before, or in its paragraph."""
+    named: dict[str, dict[tuple[str, ...], int]] = {}
+    found: list[Party] = []
+    starts = [zone.start for zone in zones]
+    for party in parties:
+        head = _noun(tokens, party)
+        if head is not None and _alone(tokens, party, head):
+            paragraph = max((s for s in starts if s <= party.first), default=0)
+            found.append(_whole(party, named.get(head, {}), paragraph))
+            continue
+        if head is not None and _told(party, head):
+            named.setdefault(head, {})[party.ids] = party.first
+        found.append(party)
+    return tuple(found)
+
+
+def _told(party: Party, head: str) -> bool:
+    """Whether a party is told by more than its noun: by its name or by what describes it."""
+    if party.ids[0].startswith(UNNAMED):
+        return party.kind in {"name", "group"} and party.ids[0].startswith(f"name:{head} ") and party.number == "s"
+    return party.kind == "name"
+
+
+def _noun(tokens: Tokens, party: Party) -> str | None:
+    """The noun that a party's words begin with, without its article."""
+    if not party.ids:
+        return None
+    fold = tokens.folds[party.first]
+    joined = fold[max(0, party.cut - 1) :]
+    word = joined[2:] if joined.startswith("لل") else fold[party.cut :].removeprefix(ARTICLE)
+    return word if len(word) >= SHORTEST else None
+
+
+def _alone(tokens: Tokens, party: Party, head: str) -> bool:
+    """Whether a party is one definite noun and nothing else."""
+    fold = tokens.folds[party.first]
+    definite = fold[party.cut :].startswith(ARTICLE) or fold[max(0, party.cut - 1) :].startswith("لل")
+    return party.kind == "group" and party.last == party.first + 1 and definite and party.ids == (f"name:{head}",)
+
+
+def _whole(party: Party, named: dict[tuple[str, ...], int], paragraph: int) -> Party:
+    """A party as the one whom its noun named before."""
+    here = [ids for ids, at in named.items() if at >= paragraph]
+    told = next((some for some in (list(named), here) if len(some) == 1), [])
+    return party._replace(ids=told[0], kind="name", number="s") if told else party
