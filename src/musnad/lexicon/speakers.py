@@ -20,6 +20,10 @@ KIN = "kin"
 """The same of relatives and lawyers, who have no name of their own yet: والدته."""
 
 
+OF_HIM = "+"
+"""Stands in the table before a relative with the pronoun of a he, which folds like a she: والده, والدة."""
+
+
 class SpeakerNoun(NamedTuple):
     """A form of a noun: what speaks (`kind`), its English name, gender, number, and whether it carries the article."""
 
@@ -39,7 +43,10 @@ def load_speakers(folder: Path | None) -> dict[str, SpeakerNoun]:
         for form, gender, number in forms(row):
             key = fold_key(form)
             known = key.startswith("ال") or row["en"] in {OWNED, KIN}
-            table.setdefault(key, SpeakerNoun(row.id, kind, row["en"], gender, number, known))
+            noun = SpeakerNoun(row.id, kind, row["en"], gender, number, known)
+            table.setdefault(key, noun)
+            if row["en"] == KIN and key.endswith("ه"):
+                table[OF_HIM + key] = noun
             if not key.startswith("ال"):
                 table.setdefault("ال" + key, SpeakerNoun(row.id, kind, row["en"], gender, number, definite=True))
     return table

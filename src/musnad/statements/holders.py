@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musnad.lexicon.speakers import OWNED, SpeakerNoun
-from musnad.statements.memory import Holder, Memory, Spoken, office_words, states
+from musnad.statements.memory import COUNTERPART, Holder, Memory, Spoken, office_words, states
 from musnad.statements.phrase import Phrase
 from musnad.statements.text import Text
 
@@ -120,6 +120,8 @@ def just_named(memory: Memory, phrase: Phrase) -> Spoken | None:
         last = next((s for s in reversed(memory.spoken[-MOST_BACK:]) if s.person), last)
     elif _over(text, phrase, shaped=True) or phrase.last - phrase.first > BARE + int(noun.kind == "office"):
         return None
+    if last.gender != "f" and noun.en not in {OWNED, COUNTERPART} and text.folds[phrase.first].endswith("ه"):
+        return None  # نجله is the son of who spoke, مستشاره his adviser
     past = bool(office_words(text, phrase) & text.lexicon.words.past)
     if past and any(h.entity == last.source.entity for h in _held(memory, noun)):
         return None

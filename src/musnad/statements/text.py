@@ -12,7 +12,7 @@ from musnad.arabic import Tokens, quotations, sentences
 from musnad.lexicon import Lexicon
 from musnad.lexicon.attribution import Attribution
 from musnad.lexicon.cues import Cues
-from musnad.lexicon.speakers import SpeakerNoun
+from musnad.lexicon.speakers import OF_HIM, SpeakerNoun
 from musnad.record import Article, Mention, Role, Span, Time
 
 Zone = Literal["title", "body", "subheading"]
@@ -35,8 +35,6 @@ COMMON_KINDS = frozenset({"office", "unnamed", "side", "all"})
 
 SIGNS = {",": "،", ";": "؛"}
 """Signs that some papers print of another script, and what they stand for."""
-
-COUNTERPART = "counterpart"
 
 FUSED = "لل"
 """The letter of "for" and an article that lost its alef before it: للوزير."""
@@ -243,11 +241,17 @@ def _head(tokens: Tokens, i: int, cut: int, lexicon: Lexicon) -> SpeakerNoun | N
         found = nouns.get("ا" + stem)
     if found and stem.endswith("ا") and any(f.shape == "participle" for f in lexicon.cues.forms.get(stem, ())):
         return None  # مشيرا is no field marshal
-    if found and found.id == COUNTERPART and found.gender == "f" and tokens.surface(i).endswith("ه"):
-        found = found._replace(gender="m", definite=True)  # نظيره is his counterpart, and no نظيرة
+    if found and found.gender == "f" and _of_him(tokens, i, stem):
+        found = nouns.get(OF_HIM + stem, found._replace(gender="m", definite=True))  # نظيره is his, and no نظيرة
     if found and not cut and lexicon.attribution.plays(fold, "preposition") and not tokens.surface(i).startswith("إ"):
         return None  # أمام is no imam
     return found
+
+
+def _of_him(tokens: Tokens, i: int, stem: str) -> bool:
+    """Whether a noun ends in the pronoun, not in the ة that folding makes of it: مستشاره; on pages that print any ة."""
+    bare = stem.endswith("ه") and not stem.endswith("ته") and not stem.startswith("ال")
+    return bare and tokens.surface(i).endswith("ه") and "ة" in tokens.text
 
 
 def _reports(tokens: Tokens, named: Named, lexicon: Lexicon) -> bool:
