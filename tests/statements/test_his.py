@@ -24,3 +24,10 @@ def test_his_relatives_have_no_name_yet(noun: str) -> None:
 def test_a_page_that_prints_no_marbuta_may_mean_a_she() -> None:
     text = "قال الكاتب سليم الورداني انه يكتب.\nوقالت مستشاره الوزير إن الباب مفتوح.\n"
     assert [s.source.surface for s in read(text)][1:] == ["مستشاره الوزير"]
+
+
+@pytest.mark.parametrize("noun", ["مديرها", "أمينها العام", "مندوبها", "متحدثهم", "ناطقها الرسمي"])
+def test_a_bodys_own_official_speaks(noun: str) -> None:
+    told = speakers(f"وأكد {noun} أن الطبعة الأولى نفدت.\n")
+    assert len(told) == 1
+    assert told[0][1] == "role"

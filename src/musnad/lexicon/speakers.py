@@ -24,6 +24,13 @@ OF_HIM = "+"
 """Stands in the table before a relative with the pronoun of a he, which folds like a she: والده, والدة."""
 
 
+HELD: frozenset[SpeakerKind] = frozenset({"office", "title"})
+"""Kinds of nouns that take the pronoun of whose it is: مديرها."""
+
+OWNERS = ("ها", "هم", "هما")
+"""The pronouns that fold like nothing else."""
+
+
 class SpeakerNoun(NamedTuple):
     """A form of a noun: what speaks (`kind`), its English name, gender, number, and whether it carries the article."""
 
@@ -49,6 +56,11 @@ def load_speakers(folder: Path | None) -> dict[str, SpeakerNoun]:
                 table[OF_HIM + key] = noun
             if not key.startswith("ال"):
                 table.setdefault("ال" + key, SpeakerNoun(row.id, kind, row["en"], gender, number, definite=True))
+    for key, noun in list(table.items()):
+        if noun.kind in HELD and noun.number == "s" and not noun.definite:
+            stem = key[:-1] + "ت" if noun.gender == "f" else key
+            for owner in OWNERS:
+                table.setdefault(stem + owner, noun._replace(definite=True))
     return table
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from musnad.lexicon.speakers import OWNED, SpeakerNoun
+from musnad.lexicon.speakers import KIN, OWNED, OWNERS, SpeakerNoun
 from musnad.statements.memory import COUNTERPART, Holder, Memory, Spoken, office_words, states
 from musnad.statements.phrase import Phrase
 from musnad.statements.text import Text
@@ -120,8 +120,8 @@ def just_named(memory: Memory, phrase: Phrase) -> Spoken | None:
         last = next((s for s in reversed(memory.spoken[-MOST_BACK:]) if s.person), last)
     elif _over(text, phrase, shaped=True) or phrase.last - phrase.first > BARE + int(noun.kind == "office"):
         return None
-    if last.gender != "f" and noun.en not in {OWNED, COUNTERPART} and text.folds[phrase.first].endswith("ه"):
-        return None  # نجله is the son of who spoke, مستشاره his adviser
+    if _of_who_spoke(text.folds[phrase.first], noun, last):
+        return None
     past = bool(office_words(text, phrase) & text.lexicon.words.past)
     if past and any(h.entity == last.source.entity for h in _held(memory, noun)):
         return None
@@ -131,6 +131,13 @@ def just_named(memory: Memory, phrase: Phrase) -> Spoken | None:
     if here and there and not here & there:
         return None
     return last if last.person and last.number == "s" and last.gender in {None, noun.gender} else None
+
+
+def _of_who_spoke(fold: str, noun: SpeakerNoun, last: Spoken) -> bool:
+    """Whether a pronoun may mean who spoke last, whose the noun is then: نجله is his son, مديرها the body's head."""
+    if noun.en in {OWNED, COUNTERPART} or fold.startswith("ال"):
+        return False
+    return (fold.endswith("ه") and last.gender != "f") or (noun.en != KIN and fold.endswith(OWNERS))
 
 
 def _otherwise(memory: Memory, person: str, en: str) -> bool:
