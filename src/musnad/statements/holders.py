@@ -137,7 +137,8 @@ def _of_who_spoke(fold: str, noun: SpeakerNoun, last: Spoken) -> bool:
     """Whether a pronoun may mean who spoke last, whose the noun is then: نجله is his son, مديرها the body's head."""
     if noun.en in {OWNED, COUNTERPART} or fold.startswith("ال"):
         return False
-    return (fold.endswith("ه") and last.gender != "f") or (noun.en != KIN and fold.endswith(OWNERS))
+    his, hers = fold.endswith("ه") and last.gender != "f", fold.endswith("ها") and last.gender != "m"
+    return his or hers or (noun.en != KIN and fold.endswith(OWNERS))
 
 
 def _otherwise(memory: Memory, person: str, en: str) -> bool:
