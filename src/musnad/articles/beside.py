@@ -90,7 +90,7 @@ def _is_placed(view: View, sign: Sign) -> bool:
     parts = [*parts_of(view.tokens, first, last)]
     names = (view.tokens.span(part.start, part.stop).of(view.tokens.text) for part in parts)
     placed = [any(known.type in ("GPE", "LOC") for known in view.lexicon.entities.find(name)) for name in names]
-    return any(placed) and not all(placed) and max(map(len, parts)) <= LONGEST_PART
+    return any(placed) and max(map(len, parts)) <= LONGEST_PART
 
 
 def _is_headed(view: View, sign: Sign) -> bool:
