@@ -149,18 +149,15 @@ def _told(area: range, tokens: Tokens, lexicon: Lexicon) -> Iterator[Agency]:
         if to and not _speaks(i, area, tokens, lexicon):
             continue
         if hit := lexicon.credits.match(folds, i, area.stop, "told"):
-            yield from _named_at(range(_quoted(hit[0], area, tokens, lexicon), area.stop), None, tokens, lexicon)
+            yield from _named_at(range(_unquoted(hit[0], area, tokens), area.stop), None, tokens, lexicon)
         elif to:
             for split in splits(folds[i])[1:]:
                 yield from _named_at(range(i, area.stop), split.stem, tokens, lexicon)
 
 
-def _quoted(i: int, area: range, tokens: Tokens, lexicon: Lexicon) -> int:
-    """Where the name begins that stands in quotation marks: نقلا عن "وكالة [نبأ]"."""
-    if i >= area.stop or tokens.folds[i] not in QUOTES:
-        return i
-    head = lexicon.credits.match(tokens.folds, i + 1, area.stop, "head-agency")
-    return head[0] if head else i + 1
+def _unquoted(i: int, area: range, tokens: Tokens) -> int:
+    """Where a name begins that may stand in quotation marks: نقلا عن "[وكالة نبأ]"."""
+    return i + 1 if i + 1 < area.stop and tokens.folds[i] in QUOTES else i
 
 
 def _named_at(area: range, stem: str | None, tokens: Tokens, lexicon: Lexicon) -> Iterator[Agency]:

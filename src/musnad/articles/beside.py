@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from musnad.articles.bylines import LONGEST_BY, LONGEST_BYLINE, LONGEST_PART, Byline, is_byline, parts_of, read_byline
-from musnad.articles.credited import FEWEST_LISTED, HEADS, borne, is_labelling, is_picture, is_tag
+from musnad.articles.credited import FEWEST_LISTED, HEADS, borne, is_labelling, is_person, is_picture, is_tag
 from musnad.articles.signals import Sign
 from musnad.articles.story import worth
 from musnad.articles.view import View
@@ -90,7 +90,7 @@ def _is_placed(view: View, sign: Sign) -> bool:
     parts = [*parts_of(view.tokens, first, last)]
     names = (view.tokens.span(part.start, part.stop).of(view.tokens.text) for part in parts)
     placed = [any(known.type in ("GPE", "LOC") for known in view.lexicon.entities.find(name)) for name in names]
-    return any(placed) and not all(placed) and max(map(len, parts)) <= LONGEST_PART
+    return any(placed) and max(map(len, parts)) <= LONGEST_PART
 
 
 def _is_headed(view: View, sign: Sign) -> bool:
@@ -245,8 +245,18 @@ def _few(view: View, i: int) -> Told:
     said = sign.content <= view.said
     if not said and _is_signed(view, i):
         return Told("other", "line.between")
-    shown = said or _are_two(view, sign)
+    shown = said or _are_two(view, sign) or _is_over_name(view, i)
     return Told("image_caption", "line.between") if shown else Told("byline", "byline.between")
+
+
+def _is_over_name(view: View, i: int) -> bool:
+    """Whether a few words that are no person's name stand right over one that is: what a picture shows."""
+    if i + 1 >= view.start or view.signs[i + 1].row is not None or view.signs[i + 1].words > SHORT:
+        return False
+    persons = [is_person(view.signs[k], view.tokens, view.lexicon) for k in (i, i + 1)]
+    name = view.tokens.span(*view.signs[i].segment.core).of(view.tokens.text)
+    placed = any(known.type in ("GPE", "LOC") for known in view.lexicon.entities.find(name))
+    return view.signs[i + 1].words > 1 and persons == [False, True] and not placed
 
 
 def _is_scholar(view: View, i: int) -> bool:

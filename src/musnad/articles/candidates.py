@@ -128,7 +128,8 @@ class Judge:
                 if any(tells(sign) for sign in signs[copy + 1 : start]) and not of_browser(signs[copy]):
                     return copy
         plain = [i for i in copies if not of_browser(signs[i])]
-        return plain[0] if plain else best
+        adjacent = len(plain) > 1 and plain[-1] == plain[-2] + 1
+        return plain[-1] if adjacent else plain[0] if plain else best
 
     def _signed_between(self, i: int, k: int) -> bool:
         """Whether nothing but a byline stands between two copies: the second is then the picture's text."""

@@ -27,6 +27,8 @@ ENDED, LONGEST_MARK = frozenset(("النهايه", "انتهي", "يتبع")), 1
 """Words in the brackets with which an agency ends its story, and the tokens of that mark and the initials behind it."""
 BAR = "|"
 """The sign between a town alone and its paragraph that no sentence has."""
+STOPS, CLOSING, LONGEST_NAME = frozenset(".!?؟"), frozenset("\"'»”)"), 4
+"""Signs that end a sentence, those that may stand behind them, and words of a writer's name."""
 LONGEST_LABEL = 4
 """Tokens of a day's label before the dateline of a paragraph, its colon counted."""
 ENDERS = {"(": ")", "/": "/", "#": "#"}
@@ -119,6 +121,12 @@ def _without_tail(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
         body = Span(zone.span.start, tokens.ends[ended - 1])
         mark = Span(tokens.starts[ended], zone.span.end)
         return [Zone(body, "body", zone.rule), Zone(mark, "agency_credit", "credit.end-mark")]
+    if (signed := _signed(area, tokens, lexicon)) is not None:
+        body = Span(zone.span.start, tokens.ends[signed - 1])
+        return [
+            Zone(body, "body", zone.rule),
+            Zone(Span(tokens.starts[signed], zone.span.end), "byline", "byline.tail"),
+        ]
     if len(area) < LONGEST_TAIL or tokens.folds[area.stop - 1] != ")":
         return [zone]
     opened = next((i for i in range(area.stop - 2, area.stop - LONGEST_TAIL, -1) if tokens.folds[i] == "("), None)
@@ -132,6 +140,19 @@ def _without_tail(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> list[Zone]:
         Zone(body, "body", zone.rule),
         Zone(Span(tokens.starts[opened], zone.span.end), "agency_credit", "credit.tail"),
     ]
+
+
+def _signed(area: range, tokens: Tokens, lexicon: Lexicon) -> int | None:
+    """Where a writer's name begins that stands behind the last full stop: "… الجانبين. [سليم خالد]"."""
+    names = lexicon.words.names
+    at = area.stop
+    while at > area.start and tokens.is_word(at - 1):
+        at -= 1
+    folds = tokens.folds[at : area.stop]
+    ends = at > area.start + LONGEST_TAIL and any(fold in STOPS for fold in tokens.folds[at - 2 : at])
+    if not ends or not 1 < len(folds) <= LONGEST_NAME or tokens.folds[at - 1] not in STOPS | CLOSING:
+        return None
+    return at if all(fold in names or fold.removeprefix("ال") in names for fold in folds) else None
 
 
 def _ended(area: range, tokens: Tokens) -> int | None:

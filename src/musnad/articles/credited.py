@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
-from musnad.arabic import Tokens
+from musnad.arabic import Tokens, fold_key
 from musnad.articles.repeats import FIRST_LINES, SHORTEST
 from musnad.articles.segments import key_of
 from musnad.articles.signals import Sign, is_heading, is_tool, prints_day
@@ -69,6 +70,19 @@ def is_label(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
     if not 1 < last - first <= LONGEST_PERSON or sign.segment.closes not in LABEL_ENDS:
         return False
     return any(lexicon.credits.match(tokens.folds, i, last, "media") for i in range(first + 1, last))
+
+
+def is_placed(sign: Sign, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a line is nothing but places, and a weekday, with dashes between: "مرسى – تل الورد – السبت،"."""
+    first, last = sign.segment.core
+    cuts = [i for i in range(first, last) if tokens.folds[i] in DASHES]
+    bounds = [first - 1, *cuts, last]
+    parts = [tokens.span(a + 1, b).of(tokens.text) if b > a + 1 else "" for a, b in pairwise(bounds)]
+    told = (
+        fold_key(part) in lexicon.months or any(k.type in ("GPE", "LOC") for k in lexicon.entities.find(part))
+        for part in parts
+    )
+    return bool(cuts) and sign.words <= LONGEST_DATELINE and all(told)
 
 
 def is_dateline(sign: Sign, tokens: Tokens) -> bool:
@@ -166,6 +180,7 @@ def is_labelled(signs: Sequence[Sign], i: int, found: range, tokens: Tokens, lex
     first, last = signs[i].segment.core
     ordinal = lexicon.credits.match(tokens.folds, first, last, "ordinal") is not None  # أولا / مياه النهر
     named = is_dateline(signs[i], tokens) or is_label(signs[i], tokens, lexicon) or (ordinal and i + 1 == found.start)
+    named = named or is_placed(signs[i], tokens, lexicon)
     return named or _is_value(signs, i, found) or _is_listed(signs, i)
 
 

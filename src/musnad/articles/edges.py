@@ -23,6 +23,8 @@ LONGEST_CALL = 32
 """Words of a line that speaks to the page's reader."""
 ENTRY_WORDS = 8
 """Words of an update line from which it is a heading with its time, and no line of the page's head."""
+SUMMARY, SAID_LABELLED = "other.summary", 0.2
+"""The row of a summary's label (اظهر الملخص), and the share that is enough under one."""
 REPEATED_WITHIN, SHORTEST_SUMMARY = 3, 12
 """Paragraphs among which the one stands that says a summary again, for a caption may stand between; its words."""
 LABELLING = -3.5
@@ -107,7 +109,9 @@ def without_points(signs: Sequence[Sign], found: range) -> range:
         return found
     said = frozenset().union(*(sign.content for sign in told))
     first = points[0].content
-    again = sum(len(s.content & said) for s in points) >= SAID_AGAIN * sum(len(s.content) for s in points)
+    labelled = any(s.row is not None and s.row.id == SUMMARY for s in signs[max(0, found.start - FEWEST_ITEMS) : stop])
+    share = SAID_AGAIN if not labelled else SAID_LABELLED
+    again = sum(len(s.content & said) for s in points) >= share * sum(len(s.content) for s in points)
     return range(stop, found.stop) if again or len(first & said) >= SAID_SURE * len(first) else found
 
 

@@ -34,7 +34,7 @@ RELATED = "furniture.related.label"
 NAMING = frozenset({*BEFORE, AGO, LABEL, RELATED})
 """Rules of lines that name an outlet wherever they stand."""
 SIGNS = frozenset("-–—/|ـ:،,.()[]«»\"'*؛•_+»“”…")
-MARKS = frozenset("«»\"“”")
+MARKS = frozenset('«»"“”')
 """Marks in which a name stands before its day."""
 HOST = re.compile(r"[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
 
@@ -50,9 +50,10 @@ class Named(NamedTuple):
 
 def named(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
     """The names that a line's phrases announce."""
-    if not (zone.kind in HEAD or zone.rule in NAMING or zone.rule.startswith(NOTICES)):
-        return
     area = tokens.within(zone.span)
+    marked = zone.kind == "byline" and len(area) > 0 and tokens.folds[area.start] in MARKS
+    if not (marked or zone.kind in HEAD or zone.rule in NAMING or zone.rule.startswith(NOTICES)):
+        return
     if zone.rule.startswith(NOTICES):
         yield from _after(area, tokens, lexicon, zone.rule)
     elif cue := BEFORE.get(zone.rule):
@@ -67,6 +68,8 @@ def named(zone: Zone, tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
     elif zone.rule == AGO:
         at = next((i for i in area[1:] if tokens.folds[i] == IN), None)
         yield from _name(range(at + 1, area.stop) if at else range(0), tokens, lexicon, zone.rule, source=True)
+    elif marked:
+        yield from _of_head(area, tokens, lexicon, zone.rule)
     elif zone.kind in HEAD:
         yield from _of_source(area, tokens, lexicon)
         yield from _of_head(area, tokens, lexicon, zone.rule)

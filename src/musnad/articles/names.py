@@ -149,7 +149,8 @@ class _Reader:
         sure = not all(self._is_place(credit.first, credit.last) for credit in known)
         written = [c for c in byline.credits if c.kind == "by"]
         ended = all(c.last == area.stop for c in written)  # "السنام - متابعة": nobody is named
-        if sure or not ended or not byline.parts:
+        desked = byline.has("agencies") or self._is_staff(byline.parts)  # "كتب: السنام - وكالات", "كتب - محرر السنام"
+        if sure or not (ended or desked) or not byline.parts:
             return
         weight = MASTHEAD if written or byline.has("desk", "agencies") or self._beside_name(byline.parts) else WEAK
         explained = {i for c in byline.credits if c.kind != "agency-word" for i in range(c.first, c.last)}
@@ -164,6 +165,10 @@ class _Reader:
                 media = len(self._core(folds)[0].split()) < len(part) or of_media(folds, self.lexicon)
                 if media or not of_person(folds, self.lexicon):
                     yield self._claim(part.start, part.stop, BYLINE if media else weight, "byline.part")
+
+    def _is_staff(self, parts: Sequence[range]) -> bool:
+        """Whether a part of a byline is somebody of the outlet's own: محرر السنام."""
+        return any(self.lexicon.credits.match(self.tokens.folds, p.start, p.stop, "reporter") for p in parts)
 
     def _beside_name(self, parts: Sequence[range]) -> bool:
         """Whether one of two parts is a town or a person, so that the other is the outlet: "مرسى - الضفة"."""

@@ -121,8 +121,9 @@ def is_list(signs: Sequence[Sign], told: Sequence[int]) -> bool:
     if len(parts) < FEWEST_ITEMS:
         return False
     headed = sum(has_headline(signs, part[0], longest=LONGEST_ITEM, asked=False) for part in parts) / len(parts)
-    if headed < HEADED_SHARE:
-        return False
+    leads = not has_headline(signs, parts[0][0], longest=LONGEST_ITEM, asked=False)
+    if headed < HEADED_SHARE or (leads and len(parts) < SURE_ITEMS):
+        return False  # a story's lead stands under no headline, the parts below it under theirs
     kin = _kinship(signs, parts)
     if len(told) > LINES_A_ITEM * len(parts):
         return kin < APART and headed > TOLD_SHARE

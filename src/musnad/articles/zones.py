@@ -43,3 +43,7 @@ class Sheet:
     def kind(self, i: int) -> ZoneKind | None:
         """The kind of segment i; the first, where it was cut in two."""
         return self.zones[i][0].kind if self.zones[i] else None
+
+    def rule(self, i: int) -> str:
+        """The rule that told segment i, empty where none did."""
+        return self.zones[i][0].rule if self.zones[i] else ""
