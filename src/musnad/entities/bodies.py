@@ -8,6 +8,7 @@ from musnad.arabic import Tokens, fold_key, splits
 from musnad.entities.candidates import Candidate
 from musnad.entities.strange_places import unknown_place
 from musnad.lexicon import Known, Lexicon
+from musnad.lexicon.words import StateBody
 from musnad.record import MentionType
 
 STATE_BODY_WEIGHT = 2
@@ -18,6 +19,11 @@ ARTICLE = "ال"
 DESCRIBING = "يه"
 """Ending of adjectives of a town: الساحلية."""
 IN = "ب"
+FOR = "ل"
+MISSION = "head.mission"
+CABINET = frozenset({"الوزراء", "وزراء"})
+ALONE = "state-body-alone."
+MINISTRIES = frozenset({"mfa", "mod", "interior"})
 FEMININE = "ه"
 MINISTRY = "head.ministry"
 NAMED_PLACES = frozenset({"head.town", "head.island"})
@@ -44,6 +50,12 @@ def state_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
                     continue  # الدفاع الناري is the team's
                 if not state and _ministry(stem, lexicon):
                     state, length = _inside(tokens, after, indices.stop, lexicon)
+                if not state and _speaks(tokens, i, cut, indices, body, lexicon):
+                    name = fold_key(tokens.surface(i))
+                    yield Candidate(
+                        i, i + 1, cut, body.type, f"name:{name}", f"{ALONE}{body.id}", STATE_BODY_WEIGHT, confidence=0.6
+                    )
+                    break
                 if state:
                     town = _town(tokens, after + length, indices.stop, lexicon) if body.at else 0
                     entity = state if body.type == "GPE" else f"{state}-{body.id}"  # الدولة النارية is the state
@@ -91,6 +103,12 @@ def _feminine(fold: str, lexicon: Lexicon) -> bool:
     return nisba is not None and nisba.gender == "f"
 
 
+def _speaks(tokens: Tokens, i: int, cut: int, indices: range, body: StateBody, lexicon: Lexicon) -> bool:  # noqa: PLR0913, PLR0917 - one match, spelt out
+    """Whether a ministry is told by one word and speaks: قالت [الخارجية]، في بيان."""
+    bare = cut == 0 and not body.words and tokens.folds[i].startswith(ARTICLE) and i > indices.start
+    return bare and body.id in MINISTRIES and any(s.stem.endswith("ت") for s in lexicon.stems[tokens.folds[i - 1]].said)
+
+
 def _ministry(stem: str, lexicon: Lexicon) -> bool:
     """Whether a body's noun is وزارة, which nothing but a government has."""
     head = lexicon.words.heads.get(stem)
@@ -102,8 +120,8 @@ def _inside(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> tuple[str |
     if at + 1 >= stop or tokens.folds[at] != "في":
         return None, 0
     for match in lexicon.entities.match(tokens.folds, at + 1, tokens.folds[at + 1], stop):
-        if match.known[0].table == "states":
-            return match.known[0].id, match.length + 1
+        if state := next((known.id for known in match.known if known.table == "states"), None):
+            return state, match.length + 1
     return None, 0
 
 
@@ -125,12 +143,21 @@ def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
     for i in lexicon.stems.having("heads", tokens.folds, indices):
         for cut, stem in lexicon.stems[tokens.folds[i]].heads:
             head = lexicon.words.heads[stem]
+            if (
+                i + 1 < indices.stop
+                and tokens.folds[i + 1] in CABINET
+                and i > indices.start
+                and _office(tokens.folds[i - 1], lexicon)
+            ):
+                break  # نائب رئيس مجلس الوزراء
             if _another(tokens, i, cut) or (i + 1 < indices.stop and tokens.folds[i + 1] in head.but):
                 break  # [وأدى] ملايين is no وادي
             if head.type == "GROUP" and not _names_group(tokens, i + 1, indices.stop, lexicon):
                 break  # تنظيم مؤتمر is the holding of one
             inside = head.inside and head.type != "LOC"
             last = _extent(tokens, i + 1, indices.stop, lexicon, adjectives=inside, town=head.type == "GPE")
+            if head.id == MISSION:
+                last = _mission(tokens, last, indices.stop, lexicon)
             if last == i + 1 and head.id in NAMED_PLACES and stem.endswith(FEMININE):
                 last = unknown_place(tokens, last, indices.stop, lexicon)
             if (
@@ -149,6 +176,16 @@ def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
             entity, qid = (known.id, known.qid) if known else (f"name:{name}", None)
             yield Candidate(first, last, start_cut, head.type, entity, head.id, HEAD_WEIGHT, qid=qid, confidence=0.6)
             break
+
+
+def _mission(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int:
+    """The token after what a mission is for and where: بعثة الأمم المتحدة [للدعم في نارية], [بنارية]."""
+    place, folds = at, tokens.folds
+    while place < min(stop, at + LONGEST_NAME) and folds[place] != "في" and (place > at or folds[place][:1] == FOR):
+        place += 1
+    if place >= stop or (place > at and folds[place] != "في"):
+        return at
+    return place + length if (length := _town(tokens, place, stop, lexicon)) else at
 
 
 def _another(tokens: Tokens, i: int, cut: int) -> bool:

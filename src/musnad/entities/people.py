@@ -88,6 +88,8 @@ class Offices:
         for k in range(at - 1, office + 1, -1):
             if not self.tokens.is_word(k):
                 return None
+            if folds[k] in words.joints["honorific"]:
+                continue
             definite = folds[k] in words.titles and folds[k].startswith(ARTICLE)
             owned = definite and words.titles[folds[k]].kind == "office" and not folds[k - 1].startswith(ARTICLE)
             if owned and folds[k - 1] not in words.titles and all(f in words.past for f in folds[k + 1 : at]):
@@ -187,6 +189,8 @@ class Offices:
             return True  # الباحث في معهد [آسان]
         if any(stem in self.lexicon.nisbas or stem in words.titles for stem in stems):
             return True
+        if fold.startswith(FOR) and at > office + 1 and fold[1:] in words.heads:
+            return True  # زعيم الشطر الجنوبي [لجزيرة] ناريا
         follows = self.tokens.folds[at + 1] if at + 1 < self.stop else ""
         if fold.startswith(IN) and at > office + 1 and follows.startswith(ARTICLE):
             if fold[1:] in words.heads or fold[1:] in words.bodies:
