@@ -21,6 +21,7 @@ CLOSES = frozenset("،,.:(")
 OPENS = frozenset({"that", "rel", "neg", "adv", "conj", "participle"})
 """Function words that no office holds: إن, الذي, لا, اليوم, المتهم."""
 FORUM = "forum"
+ON_BEHALF = "عن"
 GOVERN = frozenset({"prep", "conj", "that"})
 """Function words before a name that is no verb's subject or object."""
 
@@ -135,7 +136,7 @@ def extent(tokens: Tokens, at: int, stop: int, taken: dict[int, Candidate], lexi
             or lexicon.stems[fold].said
             or fold in lexicon.verbs
             or _another(fold, lexicon)
-            or (words.function.get(fold) == "prep" and (fold not in words.in_office or _spoken(tokens, last, lexicon)))
+            or (words.function.get(fold) == "prep" and not _in_office(tokens, last, taken, lexicon))
         ):
             break
         last += 1
@@ -151,6 +152,15 @@ def _quoted_body(tokens: Tokens, at: int, stop: int, taken: dict[int, Candidate]
     if named is None or named.type not in BODIES or named.last >= stop or tokens.folds[named.last] not in CLOSING:
         return None
     return named.last + 1
+
+
+def _in_office(tokens: Tokens, at: int, taken: dict[int, Candidate], lexicon: Lexicon) -> bool:
+    """Whether a preposition belongs to an office: النائب [عن] حزب السهل, الخبير [في] شؤون المياه."""
+    words, follows = lexicon.words, tokens.folds[at + 1] if at + 1 < len(tokens) else ""
+    if tokens.folds[at] not in words.in_office or _spoken(tokens, at, lexicon):
+        return False
+    stands_for = at + 1 in taken or follows in words.heads or follows in words.in_office
+    return tokens.folds[at] != ON_BEHALF or stands_for or follows.startswith(ARTICLE)
 
 
 def _spoken(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

@@ -143,13 +143,6 @@ def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
     for i in lexicon.stems.having("heads", tokens.folds, indices):
         for cut, stem in lexicon.stems[tokens.folds[i]].heads:
             head = lexicon.words.heads[stem]
-            if (
-                i + 1 < indices.stop
-                and tokens.folds[i + 1] in CABINET
-                and i > indices.start
-                and _office(tokens.folds[i - 1], lexicon)
-            ):
-                break  # نائب رئيس مجلس الوزراء
             if _another(tokens, i, cut) or (i + 1 < indices.stop and tokens.folds[i + 1] in head.but):
                 break  # [وأدى] ملايين is no وادي
             if head.type == "GROUP" and not _names_group(tokens, i + 1, indices.stop, lexicon):
@@ -174,7 +167,18 @@ def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
             )
             known = _whole(tokens, i + 1, last, lexicon, head.type) if head.inside else None
             entity, qid = (known.id, known.qid) if known else (f"name:{name}", None)
-            yield Candidate(first, last, start_cut, head.type, entity, head.id, HEAD_WEIGHT, qid=qid, confidence=0.6)
+            yield Candidate(
+                first,
+                last,
+                start_cut,
+                head.type,
+                entity,
+                head.id,
+                HEAD_WEIGHT,
+                _cabinet(tokens, i, indices, lexicon),
+                qid,
+                0.6,
+            )
             break
 
 
@@ -186,6 +190,12 @@ def _mission(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int:
     if place >= stop or (place > at and folds[place] != "في"):
         return at
     return place + length if (length := _town(tokens, place, stop, lexicon)) else at
+
+
+def _cabinet(tokens: Tokens, i: int, indices: range, lexicon: Lexicon) -> bool:
+    """Whether مجلس الوزراء is but a part of its head's office: نائب رئيس [مجلس الوزراء]."""
+    inside = i > indices.start and i + 1 < indices.stop and _office(tokens.folds[i - 1], lexicon)
+    return inside and tokens.folds[i + 1] in CABINET
 
 
 def _another(tokens: Tokens, i: int, cut: int) -> bool:
@@ -244,7 +254,7 @@ def _extent(  # noqa: PLR0913 - one stretch, spelt out
             break  # جمعية الأنهار [المعارضة]
         if at > first and folds[at - 1] in lexicon.nisbas and fold not in lexicon.nisbas:
             break  # a state's adjective closes a name
-        joined = adjectives and at > first and folds[at - 1].startswith(ARTICLE) and _joins(fold, lexicon)
+        joined = adjectives and at > first and folds[at - 1].startswith(ARTICLE) and _joins(tokens, at, stop, lexicon)
         article = fold.startswith(ARTICLE) and tokens.surface(at)[:1] not in HAMZA  # رئيس مجلس النواب [إلياس] بوصعب
         definite = joined or (article and len(fold) > len(ARTICLE) + 1)
         if not definite and not (at == first and _opens_name(tokens, at, stop, lexicon)):
@@ -265,11 +275,12 @@ def _describes(fold: str, lexicon: Lexicon) -> bool:
     return described and stem not in lexicon.processes.of("beside")
 
 
-def _joins(fold: str, lexicon: Lexicon) -> bool:
+def _joins(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether a word joins a second noun to a body's: لجنة الآثار [والتراث]; not a second speaker or body."""
+    fold, words = tokens.folds[at], lexicon.words
     noun = fold.removeprefix("و")
-    words = lexicon.words
-    other = noun in lexicon.speakers or noun in words.titles or noun in words.bodies or lexicon.entities.begins(noun)
+    known = next(lexicon.entities.match(tokens.folds, at, noun, stop), None) is not None
+    other = noun in lexicon.speakers or noun in words.titles or noun in words.bodies or known
     held = noun.removeprefix(ARTICLE) in words.heads or noun in lexicon.nisbas or noun in words.function
     return fold.startswith(f"و{ARTICLE}") and not (other or held)
 

@@ -192,13 +192,18 @@ class Offices:
         if fold.startswith(FOR) and at > office + 1 and fold[1:] in words.heads:
             return True  # زعيم الشطر الجنوبي [لجزيرة] ناريا
         follows = self.tokens.folds[at + 1] if at + 1 < self.stop else ""
-        if fold.startswith(IN) and at > office + 1 and follows.startswith(ARTICLE):
+        if fold.startswith(IN) and at > office + 1 and (follows.startswith(ARTICLE) or self._names_place(at + 1)):
             if fold[1:] in words.heads or fold[1:] in words.bodies:
                 return True  # رئيس القسم [برئاسة] الجمهورية
         for_ = fold[:1] == FOR and fold[1:] not in words.titles and self.lexicon.words.titles[self._stem(office)].aide
         over = at == office + 1 and not for_ and not self.tokens.folds[office].startswith(ARTICLE)
         noun = fold not in words.function or words.function[fold] == REGIME  # قائد [قوات] الحلف
         return over and noun and not fold.startswith("ي")
+
+    def _names_place(self, at: int) -> bool:
+        """Whether a known place or body stands at a token: بمنطقة [نارية], not برئاسة [الورداني]."""
+        held = self.taken.get(at)
+        return held is not None and held.type != "PER"
 
     def _stem(self, at: int) -> str:
         """The title at a token, proclitics off."""

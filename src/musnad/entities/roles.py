@@ -134,8 +134,6 @@ class Seats:
 
     def _last(self, office: Phrase, kind: OfficeKind | None, states: tuple[str, ...]) -> str | None:
         for seat in reversed(self.seen):
-            if not (self.day or states or seat.title or office.bodies):
-                continue  # no day tells whether he holds now what the tables say he held
             if states and (seat.state not in states or seat.owner not in {None, seat.state}):
                 continue
             if office.bodies and not states and not office.post and seat.owner != office.owner:
