@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import Protocol
 
 from musnad.arabic import Tokens, splits
+from musnad.arabic.clitics import Split
 from musnad.arabic.particles import AND, ARTICLE
 from musnad.entities.candidates import Candidate
 from musnad.entities.names import COMMAS
 from musnad.entities.people import CLOSING, LONGEST_OFFICE, OPENING
-from musnad.entities.phrases import Phrase, phrase
+from musnad.entities.phrases import BODIES, Phrase, phrase
 from musnad.lexicon import Lexicon
 
 AGE = 3
@@ -20,6 +21,7 @@ CLOSES = frozenset("،,.:(")
 OPENS = frozenset({"that", "rel", "neg", "adv", "conj", "participle"})
 """Function words that no office holds: إن, الذي, لا, اليوم, المتهم."""
 FORUM = "forum"
+ON_BEHALF = "عن"
 GOVERN = frozenset({"prep", "conj", "that"})
 """Function words before a name that is no verb's subject or object."""
 
@@ -83,9 +85,13 @@ def joined(  # noqa: PLR0913, PLR0917 - one name and what stands around it, spel
 def _told(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """Whether a name is no verb's subject whose object follows: it begins a sentence, or قال or مع stands before."""
     titles = lexicon.stems
-    while at and tokens.is_word(at - 1) and (cuts := titles[tokens.folds[at - 1]].titles):
-        at -= 1  # قال العقيد سليم الورداني
-        if tokens.folds[at][: cuts[0].length].startswith(AND):
+    while (
+        at
+        and tokens.is_word(at - 1)
+        and (cuts := titles[tokens.folds[at - 1]].titles or _honours(tokens.folds[at - 1], lexicon))
+    ):
+        at -= 1  # قال العقيد سليم الورداني, [بمعالي] السيد سليم الورداني
+        if tokens.folds[at][: cuts[0].length].startswith((AND, "ب", "ل")):
             return True
     if at == 0 or not tokens.is_word(at - 1):
         return True
@@ -98,6 +104,11 @@ def _told(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     return noun or bool(titles[before].said) or lexicon.words.function.get(before) in GOVERN
 
 
+def _honours(fold: str, lexicon: Lexicon) -> tuple[Split, ...]:
+    """How a word is cut that honours who is named behind it: [بمعالي] السيد."""
+    return tuple(cut for cut in splits(fold) if cut.stem in lexicon.words.joints["honorific"])
+
+
 def _holds_another(office: Phrase, stop: int, taken: dict[int, Candidate], held: Container[int]) -> bool:
     """Whether a person's name stands right behind an office, or an office within it is held by one."""
     follows = taken.get(office.last)
@@ -108,7 +119,12 @@ def _holds_another(office: Phrase, stop: int, taken: dict[int, Candidate], held:
 def extent(tokens: Tokens, at: int, stop: int, taken: dict[int, Candidate], lexicon: Lexicon) -> int:
     """The token after an office where a sign or what is told ends it: الخبير [في شؤون المياه بمركز النيل]، إن."""
     last, words = at, lexicon.words
-    while last < min(stop, at + LONGEST_OFFICE) and tokens.is_word(last):
+    while last < min(stop, at + LONGEST_OFFICE):
+        if close := _quoted_body(tokens, last, stop, taken):
+            last = close  # الأمين العام لمنظمة ["أوبك"]
+            continue
+        if not tokens.is_word(last):
+            break
         fold = tokens.folds[last]
         named = taken.get(last - 1)
         if (
@@ -120,7 +136,7 @@ def extent(tokens: Tokens, at: int, stop: int, taken: dict[int, Candidate], lexi
             or lexicon.stems[fold].said
             or fold in lexicon.verbs
             or _another(fold, lexicon)
-            or (words.function.get(fold) == "prep" and (fold not in words.in_office or _spoken(tokens, last, lexicon)))
+            or (words.function.get(fold) == "prep" and not _in_office(tokens, last, taken, lexicon))
         ):
             break
         last += 1
@@ -128,6 +144,23 @@ def extent(tokens: Tokens, at: int, stop: int, taken: dict[int, Candidate], lexi
     while closed and last > at and words.function.get(tokens.folds[last - 1]) in GOVERN:
         last -= 1  # رئيس الوفد [في] تصريحات
     return last if closed else at
+
+
+def _quoted_body(tokens: Tokens, at: int, stop: int, taken: dict[int, Candidate]) -> int | None:
+    """The token after a body's or group's name in quotation marks; null where none stands at a token."""
+    named = taken.get(at + 1) if at + 1 < stop and tokens.folds[at] in OPENING else None
+    if named is None or named.type not in BODIES or named.last >= stop or tokens.folds[named.last] not in CLOSING:
+        return None
+    return named.last + 1
+
+
+def _in_office(tokens: Tokens, at: int, taken: dict[int, Candidate], lexicon: Lexicon) -> bool:
+    """Whether a preposition belongs to an office: النائب [عن] حزب السهل, الخبير [في] شؤون المياه."""
+    words, follows = lexicon.words, tokens.folds[at + 1] if at + 1 < len(tokens) else ""
+    if tokens.folds[at] not in words.in_office or _spoken(tokens, at, lexicon):
+        return False
+    stands_for = at + 1 in taken or follows in words.heads or follows in words.in_office
+    return tokens.folds[at] != ON_BEHALF or stands_for or follows.startswith(ARTICLE)
 
 
 def _spoken(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

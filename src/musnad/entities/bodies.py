@@ -8,6 +8,7 @@ from musnad.arabic import Tokens, fold_key, splits
 from musnad.entities.candidates import Candidate
 from musnad.entities.strange_places import unknown_place
 from musnad.lexicon import Known, Lexicon
+from musnad.lexicon.words import StateBody
 from musnad.record import MentionType
 
 STATE_BODY_WEIGHT = 2
@@ -18,6 +19,11 @@ ARTICLE = "ال"
 DESCRIBING = "يه"
 """Ending of adjectives of a town: الساحلية."""
 IN = "ب"
+FOR = "ل"
+MISSION = "head.mission"
+CABINET = frozenset({"الوزراء", "وزراء"})
+ALONE = "state-body-alone."
+MINISTRIES = frozenset({"mfa", "mod", "interior"})
 FEMININE = "ه"
 MINISTRY = "head.ministry"
 NAMED_PLACES = frozenset({"head.town", "head.island"})
@@ -44,6 +50,12 @@ def state_bodies(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
                     continue  # الدفاع الناري is the team's
                 if not state and _ministry(stem, lexicon):
                     state, length = _inside(tokens, after, indices.stop, lexicon)
+                if not state and _speaks(tokens, i, cut, indices, body, lexicon):
+                    name = fold_key(tokens.surface(i))
+                    yield Candidate(
+                        i, i + 1, cut, body.type, f"name:{name}", f"{ALONE}{body.id}", STATE_BODY_WEIGHT, confidence=0.6
+                    )
+                    break
                 if state:
                     town = _town(tokens, after + length, indices.stop, lexicon) if body.at else 0
                     entity = state if body.type == "GPE" else f"{state}-{body.id}"  # الدولة النارية is the state
@@ -91,6 +103,12 @@ def _feminine(fold: str, lexicon: Lexicon) -> bool:
     return nisba is not None and nisba.gender == "f"
 
 
+def _speaks(tokens: Tokens, i: int, cut: int, indices: range, body: StateBody, lexicon: Lexicon) -> bool:  # noqa: PLR0913, PLR0917 - one match, spelt out
+    """Whether a ministry is told by one word and speaks: قالت [الخارجية]، في بيان."""
+    bare = cut == 0 and not body.words and tokens.folds[i].startswith(ARTICLE) and i > indices.start
+    return bare and body.id in MINISTRIES and any(s.stem.endswith("ت") for s in lexicon.stems[tokens.folds[i - 1]].said)
+
+
 def _ministry(stem: str, lexicon: Lexicon) -> bool:
     """Whether a body's noun is وزارة, which nothing but a government has."""
     head = lexicon.words.heads.get(stem)
@@ -102,8 +120,8 @@ def _inside(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> tuple[str |
     if at + 1 >= stop or tokens.folds[at] != "في":
         return None, 0
     for match in lexicon.entities.match(tokens.folds, at + 1, tokens.folds[at + 1], stop):
-        if match.known[0].table == "states":
-            return match.known[0].id, match.length + 1
+        if state := next((known.id for known in match.known if known.table == "states"), None):
+            return state, match.length + 1
     return None, 0
 
 
@@ -131,6 +149,8 @@ def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
                 break  # تنظيم مؤتمر is the holding of one
             inside = head.inside and head.type != "LOC"
             last = _extent(tokens, i + 1, indices.stop, lexicon, adjectives=inside, town=head.type == "GPE")
+            if head.id == MISSION:
+                last = _mission(tokens, last, indices.stop, lexicon)
             if last == i + 1 and head.id in NAMED_PLACES and stem.endswith(FEMININE):
                 last = unknown_place(tokens, last, indices.stop, lexicon)
             if (
@@ -147,8 +167,35 @@ def headed_names(tokens: Tokens, indices: range, lexicon: Lexicon) -> Iterator[C
             )
             known = _whole(tokens, i + 1, last, lexicon, head.type) if head.inside else None
             entity, qid = (known.id, known.qid) if known else (f"name:{name}", None)
-            yield Candidate(first, last, start_cut, head.type, entity, head.id, HEAD_WEIGHT, qid=qid, confidence=0.6)
+            yield Candidate(
+                first,
+                last,
+                start_cut,
+                head.type,
+                entity,
+                head.id,
+                HEAD_WEIGHT,
+                _cabinet(tokens, i, indices, lexicon),
+                qid,
+                0.6,
+            )
             break
+
+
+def _mission(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int:
+    """The token after what a mission is for and where: بعثة الأمم المتحدة [للدعم في نارية], [بنارية]."""
+    place, folds = at, tokens.folds
+    while place < min(stop, at + LONGEST_NAME) and folds[place] != "في" and (place > at or folds[place][:1] == FOR):
+        place += 1
+    if place >= stop or (place > at and folds[place] != "في"):
+        return at
+    return place + length if (length := _town(tokens, place, stop, lexicon)) else at
+
+
+def _cabinet(tokens: Tokens, i: int, indices: range, lexicon: Lexicon) -> bool:
+    """Whether مجلس الوزراء is but a part of its head's office: نائب رئيس [مجلس الوزراء]."""
+    inside = i > indices.start and i + 1 < indices.stop and _office(tokens.folds[i - 1], lexicon)
+    return inside and tokens.folds[i + 1] in CABINET
 
 
 def _another(tokens: Tokens, i: int, cut: int) -> bool:
@@ -207,7 +254,7 @@ def _extent(  # noqa: PLR0913 - one stretch, spelt out
             break  # جمعية الأنهار [المعارضة]
         if at > first and folds[at - 1] in lexicon.nisbas and fold not in lexicon.nisbas:
             break  # a state's adjective closes a name
-        joined = adjectives and at > first and folds[at - 1].startswith(ARTICLE) and _joins(fold, lexicon)
+        joined = adjectives and at > first and folds[at - 1].startswith(ARTICLE) and _joins(tokens, at, stop, lexicon)
         article = fold.startswith(ARTICLE) and tokens.surface(at)[:1] not in HAMZA  # رئيس مجلس النواب [إلياس] بوصعب
         definite = joined or (article and len(fold) > len(ARTICLE) + 1)
         if not definite and not (at == first and _opens_name(tokens, at, stop, lexicon)):
@@ -228,11 +275,12 @@ def _describes(fold: str, lexicon: Lexicon) -> bool:
     return described and stem not in lexicon.processes.of("beside")
 
 
-def _joins(fold: str, lexicon: Lexicon) -> bool:
+def _joins(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether a word joins a second noun to a body's: لجنة الآثار [والتراث]; not a second speaker or body."""
+    fold, words = tokens.folds[at], lexicon.words
     noun = fold.removeprefix("و")
-    words = lexicon.words
-    other = noun in lexicon.speakers or noun in words.titles or noun in words.bodies or lexicon.entities.begins(noun)
+    known = next(lexicon.entities.match(tokens.folds, at, noun, stop), None) is not None
+    other = noun in lexicon.speakers or noun in words.titles or noun in words.bodies or known
     held = noun.removeprefix(ARTICLE) in words.heads or noun in lexicon.nisbas or noun in words.function
     return fold.startswith(f"و{ARTICLE}") and not (other or held)
 

@@ -83,8 +83,11 @@ def _object(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int | None:
 def _further(tokens: Tokens, at: int, stop: int, lexicon: Lexicon) -> int:
     """The token after further definite words that belong to the name: للسلم [والأمن], للرقابة [المالية]."""
     first, folds = at, tokens.folds
-    while at < min(stop, first + LONGEST_OBJECT - 1) and _goes_on(folds[at], lexicon):
-        at += 1
+    while at < min(stop, first + LONGEST_OBJECT - 1) and (
+        _goes_on(folds[at], lexicon)
+        or (folds[at].startswith(ARTICLE) and folds[at].endswith("يه") and folds[at - 1].endswith("ات"))
+    ):
+        at += 1  # للخدمات [الصحفية]
     return at
 
 

@@ -11,7 +11,7 @@ from musnad.entities.names import COMMAS, LONGEST_NAME, Run
 from musnad.entities.strangers import Strangers
 from musnad.lexicon import Lexicon
 
-ENDS = f"{COMMAS}.؛"
+ENDS = f"{COMMAS}.؛”»"
 FARTHEST = 4 * LONGEST_NAME
 """Tokens in which a known name may end a new one: looking on to the page's end made long lists quadratic."""
 

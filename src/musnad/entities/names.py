@@ -103,6 +103,13 @@ class Run(Bearers):
             return True  # محمد [الأمين] صيف
         if folds[at - 2] in words.joints["son"] and self.plausible(at) and not folds[at].endswith("ا"):
             return self._family(at)  # نايف بن راشد الخثلان, عبدالله بن أحمد زينل
+        nisba = self.lexicon.nisbas.get(folds[at])
+        if nisba and nisba.gender == "m" and nisba.number == "s" and folds[at].startswith(ARTICLE) and at == first + 1:
+            return (
+                self._borne(folds[first]) and self._ends_at(at + 1) and folds[first] not in words.titles
+            )  # طاهر [المصري]
+        if folds[at - 1] in words.joints["god"] and at - first > 1 and self.plausible(at) and not self._goes_on(at):
+            return self._ends_at(at + 1) and not folds[at].endswith("ا")  # نور الدين [بوطرفة]
         return None
 
     def _rank_borne(self, at: int) -> bool:
@@ -171,8 +178,8 @@ class Run(Bearers):
             return True
         if (self._definite(at) and not self._ranked(at)) or not self.plausible(at):
             return False
-        if self._said(fold):
-            return False
+        if self._said(fold) or (fold in self.lexicon.processes.heads and words.names.get(fold, 0) < BORNE_BY_MANY):
+            return False  # قمة أمنية
         return self._borne(fold) or self._ranked(at) or (follows and self._before_borne(at))
 
     def _given(self, at: int) -> bool:

@@ -88,6 +88,8 @@ class Offices:
         for k in range(at - 1, office + 1, -1):
             if not self.tokens.is_word(k):
                 return None
+            if folds[k] in words.joints["honorific"]:
+                continue
             definite = folds[k] in words.titles and folds[k].startswith(ARTICLE)
             owned = definite and words.titles[folds[k]].kind == "office" and not folds[k - 1].startswith(ARTICLE)
             if owned and folds[k - 1] not in words.titles and all(f in words.past for f in folds[k + 1 : at]):
@@ -187,14 +189,21 @@ class Offices:
             return True  # الباحث في معهد [آسان]
         if any(stem in self.lexicon.nisbas or stem in words.titles for stem in stems):
             return True
+        if fold.startswith(FOR) and at > office + 1 and fold[1:] in words.heads:
+            return True  # زعيم الشطر الجنوبي [لجزيرة] ناريا
         follows = self.tokens.folds[at + 1] if at + 1 < self.stop else ""
-        if fold.startswith(IN) and at > office + 1 and follows.startswith(ARTICLE):
+        if fold.startswith(IN) and at > office + 1 and (follows.startswith(ARTICLE) or self._names_place(at + 1)):
             if fold[1:] in words.heads or fold[1:] in words.bodies:
                 return True  # رئيس القسم [برئاسة] الجمهورية
         for_ = fold[:1] == FOR and fold[1:] not in words.titles and self.lexicon.words.titles[self._stem(office)].aide
         over = at == office + 1 and not for_ and not self.tokens.folds[office].startswith(ARTICLE)
         noun = fold not in words.function or words.function[fold] == REGIME  # قائد [قوات] الحلف
         return over and noun and not fold.startswith("ي")
+
+    def _names_place(self, at: int) -> bool:
+        """Whether a known place or body stands at a token: بمنطقة [نارية], not برئاسة [الورداني]."""
+        held = self.taken.get(at)
+        return held is not None and held.type != "PER"
 
     def _stem(self, at: int) -> str:
         """The title at a token, proclitics off."""

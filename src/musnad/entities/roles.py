@@ -21,6 +21,8 @@ PAIR = 2
 QUOTES = frozenset('«"“(')
 SPOKESPERSON = "spokesperson"
 DEPUTY = "title.deputy"
+PRESIDENT = "title.president"
+STATES = "states."
 FOREIGN = ("-mfa", "-state-department", "foreign-ministry")
 ALONE_CONFIDENCE = 0.7
 """All 32 offices without a name that were given a holder on the five seeds were right; those were open to us."""
@@ -71,7 +73,7 @@ class Seats:
             kind = self._kind(office)
             seat = Seat(person.first, person.entity, office.title.id, kind, state, office.owner, office.fields)
             self.told[person.entity] = seat
-            self.first.setdefault((_group(office.title.id), office.fields, office.owner), seat)
+            self.first.setdefault((_group(office.title.id), office.fields, office.owner or state), seat)
         if seat := self.told.get(person.entity):
             self.seen.append(replace(seat, at=person.first))
         for kind, owner in self.lexicon.offices.kinds_of(known, self.day) if known else ():
@@ -152,6 +154,8 @@ class Seats:
             return seat.kind is not None and seat.kind.id == kind.id
         if office.fields:
             return False
+        if office.title.id.startswith(PRESIDENT) and seat.kind is not None and seat.kind.fields:
+            return False  # الرئيس is no رئيس الوزراء
         titles = {seat.title} if seat.title else seat.kind.titles if seat.kind else ()
         return _group(office.title.id) in {_group(title) for title in titles}
 
@@ -251,9 +255,19 @@ def _at(tokens: Tokens, i: int, zone: range, names: Names, seats: Seats) -> tupl
     if people := seats.holders(office, tabled=not names.told_behind(tokens, office.last, lexicon)):
         return (_alone(tokens, office, people),), office.last
     if not names.told_behind(tokens, office.last, lexicon):
-        seats.unheld.append(office)
+        seats.unheld.append(_in_state(tokens, office, names))
     aide = office.title.aide and not any(k in names.held for k in range(i, office.last))
     return (), office.last if aide else i + 1  # [نائب الرئيس الناري] is not the president
+
+
+def _in_state(tokens: Tokens, office: Phrase, names: Names) -> Phrase:
+    """An office with the state behind في, where nothing else tells whose it is: الرئيس الانتقالي [في نارية]."""
+    if office.owner is not None or office.last + 1 >= len(tokens) or tokens.folds[office.last] != "في":
+        return office
+    place = names.taken.get(office.last + 1)
+    if place is None or not place.rule.startswith(STATES):
+        return office
+    return replace(office, last=place.last, states=(place.entity,))
 
 
 def _behind(tokens: Tokens, name: Candidate, zone: range, names: Names, seats: Seats) -> tuple[tuple[Role, ...], int]:
@@ -293,7 +307,7 @@ def _before_name(tokens: Tokens, holder: Holder, lexicon: Lexicon) -> Role:
     closed = opened and tokens.folds[before] in CLOSING  # المتحدث باسم الرئاسة (الكرملين) فلان
     last = before + (tokens.is_word(before) or closed)  # not عضو اللجنة، فلان
     while last > holder.office_first + 1 and (title := lexicon.words.titles.get(tokens.folds[last - 1])):
-        if title.kind != "title":
+        if title.kind != "title" and tokens.folds[last - 1] not in lexicon.words.joints["honorific"]:
             break
         last -= 1
     span = _span(tokens, holder.office_first, holder.office_cut, last)

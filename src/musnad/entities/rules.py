@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from musnad.arabic import Tokens
 from musnad.entities.announced import announced
-from musnad.entities.bodies import HEAD_WEIGHT, headed_names, state_bodies
+from musnad.entities.bodies import ALONE, HEAD_WEIGHT, headed_names, state_bodies
 from musnad.entities.candidates import Candidate, settle
 from musnad.entities.formal import formal_bodies
 from musnad.entities.known import KNOWN_WEIGHT, Sighting, known_names
@@ -89,7 +89,12 @@ def _bodies_again(tokens: Tokens, names: list[Candidate], lexicon: Lexicon) -> l
     """The names, a body called without its state's adjective (مجلس النواب) as the one told before with it."""
     told: dict[tuple[str, ...], set[tuple[str, str | None]]] = {}
     whose: dict[int, tuple[str, str | None]] = {}
+    spoke: dict[str, tuple[str, str | None]] = {}
     for c in sorted(names, key=lambda c: c.first):
+        if c.rule.startswith(ALONE):
+            whose[c.first] = spoke.get(c.rule.removeprefix(ALONE), (c.entity, c.qid))
+        elif c.rule.startswith("state-body."):
+            spoke[c.rule.removeprefix("state-body.")] = (c.entity, c.qid)
         if c.rule.startswith(TOLD_WHOLE) and c.last - c.first > SHORTEST_BODY:
             if tokens.folds[c.last - 1] in lexicon.nisbas:
                 told.setdefault(_words(tokens, c)[:-1], set()).add((c.entity, c.qid))

@@ -12,6 +12,8 @@ from musnad.entities.names import Run
 
 SHORTEST_STRANGER = 4
 INFLECTED = ("ه", "ات", "ين", "ون", "ها", "هم", "يا", "ءا")
+TO_DO = ("لي", "لت", "سي", "ست")
+"""Letters of verbs of purpose and of what is to come."""
 VERBAL = ("ي", "ت", "ن", "سي", "ست", "است", "م", "ان")
 """Letters with which verbs, verbal nouns and participles begin: a word nobody bears is rather one of these."""
 
@@ -28,6 +30,8 @@ class Strangers(Run):
         borne = self.tokens.folds[at] in self.lexicon.words.names
         if not all(self.tokens.is_word(k) and self._strange(k, borne=borne) for k in (at, at + 1)):
             return None
+        if self.tokens.folds[at + 1].startswith(TO_DO) and self.tokens.folds[at + 1] not in self.lexicon.words.names:
+            return None  # فرادا ليصادق
         adverbial = self.tokens.folds[at].endswith("ا") and self.tokens.folds[at + 1].endswith("ا")  # اجتماعا طويلا
         ends = self._ends_at(at + 2) or self._another(at + 2)
         return at + 2 if not adverbial and ends else None

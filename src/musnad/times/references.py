@@ -9,6 +9,8 @@ from musnad.times.found import Found
 from musnad.times.periods import length
 from musnad.times.reader import Stretch
 
+NAMED = ("آلان",)
+"""Names that fold as such a word: [آلان] جوبيه is not الآن."""
 CLOSED = frozenset('.،؛:!؟()«»"')
 
 
@@ -19,6 +21,8 @@ def reference(stretch: Stretch, i: int) -> Found | None:
     for cut, stem in splits(stretch.tokens.folds[i]):
         for word in stretch.lexicon.times.at(stretch.tokens.folds, i, stretch.stop, stem):
             last = i + word.length
+            if word.length == 1 and stretch.tokens.surface(i).endswith(NAMED):
+                continue
             if word.kind == "reference" or (word.kind == "reference_inside" and not _opens(stretch, i, cut)):
                 return Found(i, last, cut, "RELATIVE", word.value, word.rule)
             if word.kind == "set" and not _heads_day(stretch, i, last):
