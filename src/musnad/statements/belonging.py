@@ -72,6 +72,9 @@ def _apart(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
     """For a preposition that is a word of its own."""
     if text.plays(i, "preposition_fi"):
         return _workplace(text, i + 1, stop, noun)
+    if text.plays(i, "preposition_an_prep") and noun.en == SPEAKS and noun.number == "s":
+        found = text.name(i + 1)
+        return found.last if found and found.mention.type in PLACES - {"GPE", "LOC"} else None  # متحدث عن الحماية المدنية
     if text.plays(i, "preposition_an_prep") and noun.en in ELECTED:
         held = text.is_body(i + 1) or text.folds[i + 1].startswith("ال") or text.plays(i + 1, "place_of_work")
         return _place(text, i + 1) or (i + 2 if held else None)

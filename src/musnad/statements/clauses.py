@@ -47,12 +47,19 @@ BELIEF = frozenset({"think", "expect"})
 ELIDED_BEHIND = ("turn", "verbal_link", "negation", "whenever", "rather")
 """Roles of words behind which a past verb may stand without its subject: عندما قال إن."""
 
+PASSIVE_ACTS = frozenset({"announce", "reveal", "write", "relay", "decline"})
+
+LONGEST_LEAD_IN = 12
+"""Tokens of an adverbial that leads a sentence: وفي مقابلة مع قناة نبأ."""
+
 SUBJECT_KINDS = frozenset({"name", "office", "unnamed", "body", "side", "media"})
 
 
 def clause_cuts(text: Text, sentence: Sentence, i: int) -> tuple[int, ...]:
     """How many letters a subject at token i may be cut by when a clause begins there; empty when none does."""
     before, fold = i - 1, text.folds[i]
+    if i > sentence.first and text.plays(before, "demonstrative") and fold.startswith("ال"):
+        return clause_cuts(text, sentence, before)[:1]  # أن هذا [المركز] قال
     marked = i > sentence.first and (
         text.folds[before] == "(" or (before in text.closes and name_in_marks(text, before))
     )
@@ -253,6 +260,33 @@ def _about(text: Text, sentence: Sentence, i: int) -> bool:
     return led and clear and i - first <= LONGEST_TOPIC
 
 
+def _led_in(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether the sentence begins with when, where or to what, no comma behind: وفي هذا السياق [أكد] أن.
+
+    What is announced or revealed there rather is a passive: وفي ذلك العام أعلن استقلال البلاد.
+    """
+    first, told = sentence.first, hit.form.cue
+    if told.act in PASSIVE_ACTS or hit.i - first > LONGEST_LEAD_IN:
+        return False
+    fold = text.folds[first]
+    stem = fold[1:] if fold[0] in "وف" else fold
+    led = text.words.plays(stem, "preposition") or text.phrase(first, "in_reply") or text.phrase(first, "turning")
+    between = range(first + 1, hit.i)
+    if not led or not between or stem in text.cues.frames or any(_breaks(text, j) for j in between):
+        return False
+    spoke = any(text.plays_any(j, ("forum", "occasion", "gathering")) for j in between)
+    return spoke or bool(told.government & {"quote", "an"})
+
+
+def _breaks(text: Text, i: int) -> bool:
+    """Whether token i cannot stand in an adverbial that leads a sentence: a sign, a verb, الذي, أن."""
+    fold = text.folds[i]
+    if (text.punctuation(i) and i not in text.closes and i not in text.opens) or i in text.within:
+        return fold in {"،", ":", "؛", "."}
+    verb = fold in text.lexicon.verbs and text.noun(i) is None and not text.words.plays(fold, "forum")
+    return _tells(text, i) or verb or text.plays_any(i, ("relative", "clause", "free", "free_pronoun", "negation"))
+
+
 def _tells(text: Text, i: int) -> bool:
     """Whether token i is a form of a cue, and none of passing on: ملف [نقل] المعلمين."""
     return any("relay" not in f.cue.government for f in text.cues.forms.get(text.folds[i], ()))
@@ -295,7 +329,7 @@ def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911
         return True
     if i + 1 < sentence.last and in_it(text, i + 1):
         return True
-    if _about(text, sentence, i):
+    if _about(text, sentence, i) or _led_in(text, sentence, hit):
         return True
     before = i - 1
     if text.plays(before, "adverb"):

@@ -56,7 +56,7 @@ class _Search(Gap):
             if opening := self._here(i):
                 return opening
             turns = self.text.plays(i, "turn") or self.text.phrase(i, "turn") > 1
-            turns = turns and not self.text.phrase(i, "as_regards") and not self._still(i)
+            turns = turns and not self.text.phrase(i, "as_regards") and not self._still(i) and not self._where(i)
             wall = i in self.walls and not text_in_it(self.text, i + 1)
             if not self.relative and (wall or self._paused(i) or turns):
                 return None
@@ -67,6 +67,18 @@ class _Search(Gap):
         """Whether مع ذلك stands between a cue and its أن, and turns to nothing else: مؤكدا [مع ذلك] أنه باق."""
         length = self.text.phrase(i, "turn")
         return length > 1 and i + length < self.stop and self.text.plays_any(i + length, ("free", "free_pronoun"))
+
+    def _where(self, i: int) -> bool:
+        """Whether حيث tells of the place before it, and the verb's own إن follows: قال في مرسى [حيث] حضر القمة إنه باق."""
+        text = self.text
+        if not text.plays(i, "in_account") or self._governing("quote") is None or not text.plays(i, "contrast"):
+            return False
+        for j in range(i + 1, min(self.stop, i + LONGEST_GAP // 2)):
+            if text.plays_any(j, ("free", "free_pronoun")):
+                return text.tokens.surface(j).startswith("إن")
+            if j in self.walls or text.folds[j] in {":", "؛"}:
+                return False
+        return False
 
     def _paused(self, i: int) -> bool:
         """Whether a semicolon parts what follows from the verb; before أن or his office it stands for a comma."""
@@ -137,6 +149,8 @@ class _Search(Gap):
         if not self.text.plays_any(i, FREE):
             return None
         text, following = self.text, i + 1 < self.stop
+        if following and text.folds[i + 1] == "." and text.tokens.glued(i + 1) and text.tokens.glued(i + 2):
+            return None  # تلفزيون أن.بي.سي
         own = (
             not text.tokens.surface(i).startswith("آ")
             and not blocked(text, i)

@@ -77,8 +77,10 @@ def _no_person(text: Text, phrase: Phrase) -> bool:
 def _common_word(text: Text, phrase: Phrase) -> bool:
     """Whether a single word with the article is no family's name: تدعي [الانتصار]."""
     fold = text.folds[phrase.first]
-    one = phrase.noun is None and phrase.last == phrase.first + 1 and fold.startswith("ال")
-    return one and not fold.endswith("ي") and not known_word(text, phrase.first)
+    one = phrase.noun is None and phrase.last == phrase.first + 1
+    if one and fold.endswith("ات") and not known_word(text, phrase.first):
+        return True  # يزيد احتمالات أن
+    return one and fold.startswith("ال") and not fold.endswith("ي") and not known_word(text, phrase.first)
 
 
 def says(text: Text, i: int) -> bool:
