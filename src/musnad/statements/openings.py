@@ -51,7 +51,7 @@ class _Search(Gap):
 
     def run(self, i: int) -> Opening | None:
         """The first opening before another cue begins its own statement."""
-        end = min(self.stop, i + LONGEST_GAP)
+        end, self.begin = min(self.stop, i + LONGEST_GAP), i
         while i < end:
             if opening := self._here(i):
                 return opening
@@ -247,7 +247,8 @@ class _Search(Gap):
     def _governed(self, i: int, form: Form) -> bool:  # noqa: PLR0911 - one question a line
         """Whether the word with ب or ل is what the cue governs, and no adverbial."""
         text, name = self.text, self.text.named.get(i)
-        if text.words.plays(text.folds[i - 1].removeprefix("ال"), "governs_b") and text.folds[i][0] == "ب":
+        led = i > self.begin and text.words.plays(text.folds[i - 1].removeprefix("ال"), "governs_b")
+        if led and text.folds[i][0] == "ب":
             return False  # سلم الوثيقة المتعلقة بتعيين الحدود
         if self._charged(i, form):
             return True
@@ -284,7 +285,9 @@ class _Search(Gap):
         if "topic" in form.cue.government and (
             text.plays_any(i, ("demonstrative", "that_one")) or text.folds[i] in HIM
         ):
-            return self._topic(i, form)  # واصفا ذلك بـ«التصعيد»
+            described = self._topic(i, form)  # واصفا ذلك بـ«التصعيد»
+            if described or "direct" not in form.cue.government:
+                return described
         if (this := self._pointed(i)) is not None:
             return this
         if self._light(i) or text.plays_any(i, NO_CONTENT):
@@ -292,8 +295,9 @@ class _Search(Gap):
             return Opening(i, asks, "question") if asks and text.plays(i, "question") else None
         if not self._may_be_said(i) or self._asks_of(i, form):
             return None
-        if "topic" in form.cue.government:
-            return self._topic(i, form)
+        described = self._topic(i, form) if "topic" in form.cue.government else None
+        if described or ("topic" in form.cue.government and "direct" not in form.cue.government):
+            return described
         said = form.cue.government & {"direct", "claim"} and self._claim(i, form)
         return self._inner_noun(i, form) if said else None
 
