@@ -10,8 +10,8 @@ from musnad.arabic.tokens import Quotation, Tokens
 from musnad.record import Span
 
 QUOTES = frozenset(QUOTES_OPEN + QUOTES_CLOSE + QUOTES_EITHER)
-RAISED = "·"
-"""The dot with which some papers of the Maghreb end a sentence: حسب المصدر·"""
+RAISED = "·•"
+"""The dots with which some papers of the Maghreb end a sentence: حسب المصدر·"""
 ENDS = frozenset(SENTENCE_ENDS + RAISED)
 BEHIND_END = frozenset(SENTENCE_ENDS + QUOTES_CLOSE + QUOTES_EITHER + ")")
 """Signs that belong to the sentence that ends before them."""
@@ -19,6 +19,9 @@ LONGEST_PROCLITIC = 2
 """Letters that may be glued before an opening mark: ب"عدم, ول"الدولتين."""
 SHORTEST_GLUED = 3
 """Letters of words between which a full stop without a blank ends a sentence; أ.ف.ب and د.محمد have fewer."""
+
+THAT = frozenset({"ان", "بان"})
+"""Words, folded, behind which a mark glued to them still opens."""
 
 TURNED = {"”": "”", "»": "«»"}
 """Closing marks that some papers open a quotation with, and what then closes it: ”…”, »…«."""
@@ -79,6 +82,8 @@ def _opens(tokens: Tokens, i: int, last: int, span: Span, around: str | None) ->
         return not inside and mark in TURNED and _turned(tokens, i, span)
     if after.isspace() and not inside and text[span.start : start].rstrip().endswith(":"):
         return mark in text[end : span.end]  # قال: " نعم "
+    if after.isspace() and not inside and i > 0 and tokens.folds[i - 1] in THAT:
+        return mark in text[end : span.end]  # أكد أن" المكتب لم يصدر أمرا"
     if after.isspace():
         return False if inside or start == span.start else not text[start - 1].isalnum() and end < span.end
     if start == span.start or text[start - 1].isspace() or text[start - 1] in OPENS_BEFORE:
@@ -158,7 +163,7 @@ def _ends(tokens: Tokens, i: int, inside: set[int]) -> bool:
     mark = tokens.folds[i]
     if mark not in ENDS or i in inside:
         return False
-    if mark == RAISED:
+    if mark in RAISED:
         return i > 0 and tokens.glued(i) and tokens.is_word(i - 1) and not (i + 1 < len(tokens) and tokens.glued(i + 1))
     if mark != ".":
         return True

@@ -44,7 +44,7 @@ MORE = frozenset({"admit", "accuse", "demand", "warn", "deny", "threaten", "cond
 ONLY_QUOTING = frozenset({"goes_on", "quote"})
 """Governments of a verb that tells of speech only where the words stand in marks: واصل, مضى."""
 
-TRAILING = frozenset("،؛.-–:(,·")
+TRAILING = frozenset("،؛.-–:(,·•")
 CLOSED = frozenset(".!؟?")
 
 

@@ -71,6 +71,9 @@ class Gap:
     def _resumed(self, i: int) -> bool:
         """Whether a noun of claiming behind an occasion is what is said: أكد في تصريح للصحيفة [أهمية الحوار]."""
         text = self.text
+        own = i > 1 and text.plays_any(i - 2, ("forum", "occasion")) and text.plays(i - 1, "his_own")
+        if own and any(form.cue.act in VALUED for form in self.forms):
+            return not text.punctuation(i) and not text.plays(i, "preposition")  # استنكر في بيان له [حملة] التشويه
         opened = text.opens.get(i - 1)
         outlet = opened is not None and name_in_marks(text, opened)
         told = self.occasion or outlet  # أكد مصدر لـ«الميناء» سيطرة القوات على

@@ -91,6 +91,6 @@ def says(text: Text, i: int) -> bool:
 def _said_later(text: Text, i: int, stop: int) -> bool:
     """Whether أن or a colon follows an aside of commas, times, prepositions and manners (مخاطبا الأهالي)."""
     manner = MANNER.fullmatch(text.folds[i]) is not None or nunated(text.tokens.surface(i))
-    if text.folds[i] != "،" and not manner and not text.plays_any(i, AFTER_NAME):
+    if text.folds[i] not in {"،", "-", "–"} and not manner and not text.plays_any(i, AFTER_NAME):
         return False
     return any(says(text, j) for j in range(i + 1, min(stop, i + 2 * LONGEST_ASIDE)))

@@ -55,7 +55,8 @@ def _relayed(text: Text, sentence: Sentence, hit: Hit, found: Found) -> Draft | 
     if i < sentence.last and text.folds[i] == "(":
         i = next((j + 1 for j in range(i, sentence.last) if text.folds[j] == ")"), i)
     if i >= sentence.last or not text.plays(i, "quoted_from"):
-        return None
+        told = _before(text, sentence, hit, found.first, strict=False)  # بحسب ما نقلته وكالة نبأ: who passed it on
+        return replace(told, pattern="frame-last") if told else None
     source, passers = quoted(text, sentence, i)
     start, end = span_before(text, sentence, found.first)
     if source is None or end - start < SHORTEST_CONTENT:
