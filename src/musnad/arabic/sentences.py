@@ -61,14 +61,21 @@ def _quotations(tokens: Tokens, span: Span) -> tuple[Quotation, ...]:
 
 
 def _doubled(tokens: Tokens, marks: list[int]) -> Iterator[tuple[int, int]]:
-    """Each mark's first and last token: two straight ones side by side are one mark, as some papers print it: ''نعم''."""
+    """Each mark's first and last token: two straight ones side by side are one, as some papers print: ''نعم''."""
     skip = -1
     for i, after in pairwise((*marks, -1)):
         if i == skip:
             continue
         twice = after == i + 1 and tokens.folds[i] in QUOTES_EITHER and tokens.folds[after] == tokens.folds[i]
-        skip = after if twice and tokens.glued(after) else -1
+        skip = after if twice and tokens.glued(after) and _beside_word(tokens, i, after) else -1
         yield i, max(i, skip)
+
+
+def _beside_word(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a word or a sign touches a mark printed twice; between blanks the two hold nothing."""
+    around = tokens.text[max(0, tokens.starts[first] - 1) : tokens.starts[first]]
+    around += tokens.text[tokens.ends[last] : tokens.ends[last] + 1]
+    return bool(around.strip())
 
 
 def _opens(tokens: Tokens, i: int, last: int, span: Span, around: str | None) -> bool:  # noqa: PLR0911 - one question a line
@@ -96,7 +103,9 @@ def _opens(tokens: Tokens, i: int, last: int, span: Span, around: str | None) ->
 def _closes_later(text: str, mark: str, start: int, end: int) -> bool:
     """Whether a mark glued between two words opens, for the next one stands behind a word alone: للمكتب"نعم"."""
     i = text.find(mark, start, end)
-    return i > start and text[i - 1] in CLOSES_BEHIND or (i > start and text[i - 1].isalnum() and not text[i + 1 : min(i + 2, end)].isalnum())
+    if i <= start:
+        return False
+    return text[i - 1] in CLOSES_BEHIND or (text[i - 1].isalnum() and not text[i + 1 : min(i + 2, end)].isalnum())
 
 
 def _turned(tokens: Tokens, i: int, span: Span) -> bool:

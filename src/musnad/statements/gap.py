@@ -144,7 +144,7 @@ class Gap:
         return shaped and i + 1 < self.stop and text.plays(i + 1, "preposition_min")
 
     def _of_named_later(self, i: int) -> bool:
-        """Whether a participle tells of who speaks, his name in commas behind: اعتبر الإعلامي [المنضم] إلى الحزب، فلان،."""
+        """Whether a participle tells of who speaks, his name in commas behind: الإعلامي [المنضم] إلى الحزب، فلان،."""
         text, fold, before = self.text, self.text.folds[i], self.text.noun(i - 1) if i else None
         person = before is not None and before.definite and before.kind in {"office", "unnamed", "title"}
         if not person or not fold.startswith("الم") or fold.endswith("ه"):
