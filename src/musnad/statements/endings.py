@@ -244,6 +244,8 @@ def _leaves_noun(text: Text, i: int) -> bool:
         return True  # عن كل النقاط إلا أنها
     if text.folds[i] == "،" and text.phrase(i + 1, "surroundings"):
         return True  # من الحرب، وسط مخاوف الجيران
+    if text.folds[i] == "،" and text.plays(i + 1, "verbal_link") and text.folds[i + 1].startswith("وقد"):
+        return True  # هدد بإلغاء الاتفاق، وقد سانده المجلس
     if text.folds[i] == "،":
         clause = i + 2 < len(text.folds) and text.plays(i + 1, "turn") and is_verb(text, i + 2)
         return clause or text.words.begins(text.folds, i + 1, "whereas") > 0  # عزمه زيارة نارية، كما تستطلع
