@@ -10,8 +10,8 @@ from musnad.arabic.tokens import Quotation, Tokens
 from musnad.record import Span
 
 QUOTES = frozenset(QUOTES_OPEN + QUOTES_CLOSE + QUOTES_EITHER)
-RAISED = "·"
-"""The dot with which some papers of the Maghreb end a sentence: حسب المصدر·"""
+RAISED = "·•"
+"""The dots with which some papers of the Maghreb end a sentence: حسب المصدر·"""
 ENDS = frozenset(SENTENCE_ENDS + RAISED)
 BEHIND_END = frozenset(SENTENCE_ENDS + QUOTES_CLOSE + QUOTES_EITHER + ")")
 """Signs that belong to the sentence that ends before them."""
@@ -19,6 +19,9 @@ LONGEST_PROCLITIC = 2
 """Letters that may be glued before an opening mark: ب"عدم, ول"الدولتين."""
 SHORTEST_GLUED = 3
 """Letters of words between which a full stop without a blank ends a sentence; أ.ف.ب and د.محمد have fewer."""
+
+THAT = frozenset({"ان", "بان"})
+"""Words, folded, behind which a mark glued to them still opens."""
 
 TURNED = {"”": "”", "»": "«»"}
 """Closing marks that some papers open a quotation with, and what then closes it: ”…”, »…«."""
@@ -58,14 +61,21 @@ def _quotations(tokens: Tokens, span: Span) -> tuple[Quotation, ...]:
 
 
 def _doubled(tokens: Tokens, marks: list[int]) -> Iterator[tuple[int, int]]:
-    """Each mark's first and last token: two straight ones side by side are one mark, as some papers print it: ''نعم''."""
+    """Each mark's first and last token: two straight ones side by side are one, as some papers print: ''نعم''."""
     skip = -1
     for i, after in pairwise((*marks, -1)):
         if i == skip:
             continue
         twice = after == i + 1 and tokens.folds[i] in QUOTES_EITHER and tokens.folds[after] == tokens.folds[i]
-        skip = after if twice and tokens.glued(after) else -1
+        skip = after if twice and tokens.glued(after) and _beside_word(tokens, i, after) else -1
         yield i, max(i, skip)
+
+
+def _beside_word(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a word or a sign touches a mark printed twice; between blanks the two hold nothing."""
+    around = tokens.text[max(0, tokens.starts[first] - 1) : tokens.starts[first]]
+    around += tokens.text[tokens.ends[last] : tokens.ends[last] + 1]
+    return bool(around.strip())
 
 
 def _opens(tokens: Tokens, i: int, last: int, span: Span, around: str | None) -> bool:  # noqa: PLR0911 - one question a line
@@ -79,6 +89,8 @@ def _opens(tokens: Tokens, i: int, last: int, span: Span, around: str | None) ->
         return not inside and mark in TURNED and _turned(tokens, i, span)
     if after.isspace() and not inside and text[span.start : start].rstrip().endswith(":"):
         return mark in text[end : span.end]  # قال: " نعم "
+    if after.isspace() and not inside and i > 0 and tokens.folds[i - 1] in THAT:
+        return mark in text[end : span.end]  # أكد أن" المكتب لم يصدر أمرا"
     if after.isspace():
         return False if inside or start == span.start else not text[start - 1].isalnum() and end < span.end
     if start == span.start or text[start - 1].isspace() or text[start - 1] in OPENS_BEFORE:
@@ -91,7 +103,9 @@ def _opens(tokens: Tokens, i: int, last: int, span: Span, around: str | None) ->
 def _closes_later(text: str, mark: str, start: int, end: int) -> bool:
     """Whether a mark glued between two words opens, for the next one stands behind a word alone: للمكتب"نعم"."""
     i = text.find(mark, start, end)
-    return i > start and text[i - 1] in CLOSES_BEHIND or (i > start and text[i - 1].isalnum() and not text[i + 1 : min(i + 2, end)].isalnum())
+    if i <= start:
+        return False
+    return text[i - 1] in CLOSES_BEHIND or (text[i - 1].isalnum() and not text[i + 1 : min(i + 2, end)].isalnum())
 
 
 def _turned(tokens: Tokens, i: int, span: Span) -> bool:
@@ -158,7 +172,7 @@ def _ends(tokens: Tokens, i: int, inside: set[int]) -> bool:
     mark = tokens.folds[i]
     if mark not in ENDS or i in inside:
         return False
-    if mark == RAISED:
+    if mark in RAISED:
         return i > 0 and tokens.glued(i) and tokens.is_word(i - 1) and not (i + 1 < len(tokens) and tokens.glued(i + 1))
     if mark != ".":
         return True

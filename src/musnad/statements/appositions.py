@@ -159,6 +159,10 @@ def _late_name(text: Text, stop: int, reach: Reach, phrase: Phrase) -> Phrase:
         return replace(phrase, last=found.last, name=found)
     one = phrase.noun.number == "s" and phrase.noun.en != "source"  # ووفقا للمصادر، تسير المحادثات
     last = words_of_name(text, i, stop, first=True) if noun is None and one else i
+    if last == i and noun is None and one and phrase.noun.definite | (phrase.noun.kind == "office"):
+        bare = words_of_name(text, i, stop, first=False)  # نائب الحركة، العجمي الوريمي، إن
+        paired = bare - i == LONGEST_REST and bare + 1 < stop and text.folds[bare] == "،"
+        last = bare if paired and said_next(text, bare + 1) else i
     while last - i > 2 and text.folds[last - 1].startswith("ال") and text.folds[last - 1].endswith("ه"):  # noqa: PLR2004
         last -= 1
     if last - i > 1 and last < stop and _named_late(text, i, last, stop):

@@ -30,16 +30,14 @@ SPECIALISTS = frozenset({"member", "specialist", "professor", "expert", "spokesp
 """Offices whose في needs no name behind it: عضو في اللجنة, المختص في الشؤون الضفافية."""
 
 
-def belongs(text: Text, i: int, stop: int, noun: SpeakerNoun | None) -> int | None:
+def belongs(text: Text, i: int, stop: int, noun: SpeakerNoun | None) -> int | None:  # noqa: PLR0911 - one question a line
     """The token after a preposition and its noun that belong to the phrase of `noun`; null where they do not."""
     if noun is None:
         return None
     if text.plays(i, "in_name_of") and (noun.en == SPEAKS or _speaks(text, i - 1)):
         return i + 1
-    if noun.en == "officer-in-charge" and text.folds[i].startswith("بال"):
-        return i + 1  # المكلف بالإعلام
-    if text.plays(i, "preposition_ala") and i + 1 < stop and text.plays(i + 1, "level") and noun.kind == "office":
-        return i + 2  # على مستوى المديرية
+    if noun.kind == "office" and (after := _in_charge(text, i, stop, noun)):
+        return after
     if noun.kind == "document" and text.plays(i, "issued_by") and i + 2 < stop:
         return _issuer(text, i, stop)
     if text.folds[i][0] in "لب" and not text.plays(i, "preposition_at"):
@@ -50,8 +48,16 @@ def belongs(text: Text, i: int, stop: int, noun: SpeakerNoun | None) -> int | No
     return _apart(text, i, stop, noun) if whole else None
 
 
+def _in_charge(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
+    """The token after what somebody is in charge of, or where: المكلف [بالإعلام] [على مستوى] المديرية."""
+    if noun.en == "officer-in-charge" and text.folds[i].startswith("بال"):
+        return i + 1
+    at = text.plays(i, "preposition_ala") and i + 1 < stop and text.plays(i + 1, "level")
+    return i + 2 if at else None
+
+
 def _speaks(text: Text, i: int) -> bool:
-    """Whether a second office before باسم is a spokesman's: الوزير [الناطق] باسم, وزير الثقافة [المتحدث] الرسمي باسم."""
+    """Whether a second office before باسم is a spokesman's: الوزير [الناطق] باسم, [المتحدث] الرسمي باسم."""
     beside = text.noun(i - int(text.adjective(i)))
     return beside is not None and beside.en == SPEAKS
 
@@ -75,9 +81,8 @@ def _apart(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
     """For a preposition that is a word of its own."""
     if text.plays(i, "preposition_fi"):
         return _workplace(text, i + 1, stop, noun)
-    if text.plays(i, "preposition_an_prep") and noun.en in ELECTED:
-        held = text.is_body(i + 1) or text.folds[i + 1].startswith("ال") or text.plays(i + 1, "place_of_work")
-        return _place(text, i + 1) or (i + 2 if held else None)
+    if text.plays(i, "preposition_an_prep") and noun.en in {*ELECTED, SPEAKS}:
+        return _for_whom(text, i + 1, noun)
     if text.plays(i, "preposition_min") and noun.kind == "unnamed" and not noun.definite and not _close(text, i):
         place = _place(text, i + 1) if noun.number == "p" else None
         return place or (i + 2 if text.is_body(i + 1) else None)  # مصدر من الوفد
@@ -92,6 +97,16 @@ def _apart(text: Text, i: int, stop: int, noun: SpeakerNoun) -> int | None:
         return i + 2 + int(i + 2 < stop and text.folds[i + 2][0] == "ب" and not text.plays(i + 2, "b_free"))
     at = text.plays(i, "preposition_at") and (noun.en in ENVOYS or _office(text, i + 1))
     return i + 1 if _close(text, i) or at else None
+
+
+def _for_whom(text: Text, i: int, noun: SpeakerNoun) -> int | None:
+    """The token after whom somebody is elected for, or speaks for: النائبة عن [الحزب], متحدث عن [الحماية المدنية]."""
+    if noun.en == SPEAKS:
+        found = text.name(i)
+        body = found is not None and found.mention.type in {"ORG", "GROUP"} and noun.number == "s"
+        return found.last if found and body else None
+    held = text.is_body(i) or text.folds[i].startswith("ال") or text.plays(i, "place_of_work")
+    return _place(text, i) or (i + 1 if held else None)
 
 
 def _office(text: Text, i: int) -> bool:

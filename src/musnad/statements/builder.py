@@ -26,6 +26,9 @@ LONGEST_ALIAS = 3
 """Tokens from the mark behind an outlet's name to the mark that closes what it is called for short."""
 
 
+WHOLE = ("ون", "ين")
+"""Ends of a plural that is in no construct: معارضون; in one it would be معارضو."""
+
 ENDS = ("free", "free_pronoun", "b_free", "b_free_pronoun", "relative", "time", "adverb")
 
 
@@ -180,10 +183,12 @@ class Builder(Walk):
         if noun is None or self.noun is None:
             return False
         holder = self.noun.kind in HOLDERS
-        titles = noun.definite and noun.kind in {"title", "office"} and noun.number == "s"
+        several = self.noun.number == "p" and not self.noun.definite
+        titles = noun.definite and noun.kind in {"title", "office"} and noun.number == "s" and not several
         titles = titles and (self.reach != "object" or self._ranks(noun))
         if self.open_:
-            self.open_ = not noun.definite
+            whole = noun.number == "p" and self.text.folds[self.i].endswith(WHOLE)  # نواب معارضون: it awaits no genitive
+            self.open_ = not noun.definite and not whole
         elif holder and titles:
             self.open_, self.titled = False, True
         elif holder and not noun.definite and noun.kind == "office" and self._second_office():
@@ -217,7 +222,8 @@ class Builder(Walk):
         if self.open_ and not indefinite:
             return self._take_genitive()
         if indefinite or self._qualifies(i) or self._before_its_verb(i):
-            self.open_ = self.open_ and indefinite
+            several = self.noun is not None and self.noun.number != "s"  # نواب محافظون [الرئيس]: he is another
+            self.open_ = self.open_ and indefinite and not several
             self.i += 1
             return True
         return self._take_unknown()

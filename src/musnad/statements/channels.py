@@ -154,9 +154,8 @@ def _in_marks(text: Text, i: int, last: int) -> Phrase | None:
     if not (text.plays(i - 1, "issued") or talks):
         return None
     named = text.named.get(i + 1)
-    return Phrase(
-        i, 0, closed + 1, None, None, (named,) if named else (), None if named else words_inside(text, i, closed)
-    )
+    unknown = None if named else words_inside(text, i, closed)
+    return Phrase(i, 0, closed + 1, None, None, (named,) if named else (), unknown)
 
 
 def _by_noun(text: Text, i: int, last: int) -> Phrase | None:

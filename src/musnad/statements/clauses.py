@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from musnad.statements.hits import Hit
 from musnad.statements.marks import name_in_marks
 from musnad.statements.phrase import Phrase
 from musnad.statements.phrases import read
@@ -26,9 +25,6 @@ LONGEST_TURNING = 3
 LONGEST_WHEREAS = (2, 3)
 """Words that set one clause beside another: في وقت, في الوقت الذي."""
 
-LONGEST_TOPIC = 14
-"""Tokens of what a sentence says it speaks of before its verb."""
-
 LONGEST_LEAD = 6
 """Tokens of an adverbial that leads a clause: وفي العام نفسه."""
 
@@ -38,21 +34,14 @@ LONGEST_WEAK = 4
 SHORTEST_JOINED = 3
 """Letters of a word whose و or ف may be a proclitic."""
 
-TOLD = frozenset({"say", "assert", "explain", "reveal", "announce"})
-"""Acts of telling: that they are not done is worth telling; لا تعترف بالازدواج is no speech."""
-
-BELIEF = frozenset({"think", "expect"})
-"""Acts whose present without subject rather is a passive: ويعتقد أن, ويتوقع أن."""
-
-ELIDED_BEHIND = ("turn", "verbal_link", "negation", "whenever", "rather")
-"""Roles of words behind which a past verb may stand without its subject: عندما قال إن."""
-
 SUBJECT_KINDS = frozenset({"name", "office", "unnamed", "body", "side", "media"})
 
 
 def clause_cuts(text: Text, sentence: Sentence, i: int) -> tuple[int, ...]:
     """How many letters a subject at token i may be cut by when a clause begins there; empty when none does."""
     before, fold = i - 1, text.folds[i]
+    if i > sentence.first and text.plays(before, "demonstrative") and fold.startswith("ال"):
+        return clause_cuts(text, sentence, before)[:1]  # أن هذا [المركز] قال
     marked = i > sentence.first and (
         text.folds[before] == "(" or (before in text.closes and name_in_marks(text, before))
     )
@@ -228,78 +217,3 @@ def _known_verb(text: Text, stem: str) -> bool:
         return True
     forms = text.cues.forms.get(stem)
     return forms is not None and any(f.shape in {"past", "present"} for f in forms)
-
-
-def conditional(text: Text, sentence: Sentence, hit: Hit, phrase: Phrase | None) -> bool:
-    """Whether it is only supposed that it is said: إذا كان الرئيس يدعو إلى."""
-    first = min(hit.i, phrase.first) if phrase else hit.i
-    if first > sentence.first and hit.form.shape == "present" and text.plays(first - 1, "whenever"):
-        return True  # سنعود عندما يعترف الجميع بأن
-    return any(text.plays(i, "conditional") for i in range(max(sentence.first, first - 2), hit.i))
-
-
-def _says_at_once(text: Text, sentence: Sentence, i: int) -> bool:
-    """Whether a colon, a mark or أن stands right behind a verb: [تقول]: «تعبنا»."""
-    j = i + 1
-    told = j < sentence.last and (text.folds[j] == ":" or j in text.closes)
-    return told or (j < sentence.last and text.plays_any(j, ("free", "free_pronoun")))
-
-
-def _about(text: Text, sentence: Sentence, i: int) -> bool:
-    """Whether the sentence begins with what is spoken of: وحول الاتفاق بشأن الملف [قالت]."""
-    first = sentence.first
-    led = text.folds[first].startswith("و") and text.plays(first, "about")
-    clear = not any(_tells(text, j) or text.plays(j, "relative") for j in range(first + 1, i))
-    return led and clear and i - first <= LONGEST_TOPIC
-
-
-def _tells(text: Text, i: int) -> bool:
-    """Whether token i is a form of a cue, and none of passing on: ملف [نقل] المعلمين."""
-    return any("relay" not in f.cue.government for f in text.cues.forms.get(text.folds[i], ()))
-
-
-def in_it(text: Text, i: int) -> bool:
-    """Whether a pronoun takes up in what it is said: كلمة قال [فيها], مداخلة أوضح [من خلالها]."""
-    return text.words.begins(text.folds, i, "in_it") > 0
-
-
-def _not_said(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a negation that opens a clause stands before the verb: ولم يكشف عن, لكنها لم تعلن."""
-    i = hit.i - 1
-    if hit.cut or i < sentence.first or hit.form.cue.act not in TOLD:
-        return False
-    if text.folds[i][0] in "وف" and text.words.plays(text.folds[i][1:], "negation"):
-        return True
-    return text.plays(i, "negation") and i > sentence.first and text.plays_any(i - 1, ("turn", "turn_pronoun"))
-
-
-def elidable(text: Text, sentence: Sentence, hit: Hit) -> bool:  # noqa: PLR0911 - one question a line
-    """Whether a verb may stand without its subject: at the head of a clause, no present that reads as a passive."""
-    i, fold = hit.i, text.folds[hit.i]
-    purpose = hit.cut > 0 and fold[hit.cut - 1] == "ل"
-    if i > sentence.first + 1 and text.plays(i - 1, "free") and text.plays_any(i - 2, ("without", "earlier")):
-        return True
-    if hit.form.shape == "present" and not purpose and _not_said(text, sentence, hit):
-        return True
-    if hit.form.shape == "present" and not purpose:
-        goes_on = any("goes_on" in f.cue.government for f in hit.forms)
-        joined = (
-            fold[0] == "و" and hit.cut == 1 and (goes_on or (i > sentence.first and hit.form.cue.act not in BELIEF))
-        )
-        after = i > sentence.first and text.plays_any(i - 1, ("turn_pronoun", *(("turn", "set_on") if goes_on else ())))
-        after = after or (
-            i == sentence.first and goes_on and hit.form.cue.act == "say" and _says_at_once(text, sentence, i)
-        )
-        return joined or after or (i + 1 < sentence.last and in_it(text, i + 1))
-    if hit.cut or i == sentence.first or text.plays(i - 1, "free_pronoun"):
-        return True
-    if i + 1 < sentence.last and in_it(text, i + 1):
-        return True
-    if _about(text, sentence, i):
-        return True
-    before = i - 1
-    if text.plays(before, "adverb"):
-        before = max(sentence.first, before - 1)
-    if before > sentence.first and text.phrase(before - 1, "turn") > 1:
-        return True
-    return text.folds[before] in {"،", ".", "؛", "و"} or text.plays_any(before, ELIDED_BEHIND)

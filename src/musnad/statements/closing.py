@@ -24,6 +24,8 @@ def closes(text: Text, sentence: Sentence, i: int, *, strict: bool) -> bool:  # 
         return True
     if text.plays(i, "turn_pronoun") or text.phrase(i, "taken_up"):
         return True  # وفق ما أكده المحامي، الأمر الذي
+    if any(f.shape == "participle" for f in text.cues.forms.get(text.folds[i], ())):
+        return True  # وفق ما أعلن عنه المحامي مضيفا أن
     if _on_occasion(text, sentence, i):
         return True  # كما قال الوزير في مقابلة مع صحيفة الشراع
     if strict:

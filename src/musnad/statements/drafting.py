@@ -205,7 +205,7 @@ def _without_frames(text: Text, found: list[Draft]) -> list[Draft]:
     """Drafts without a frame whose whole clause is another's statement: بحسب البيان، قال الوزير إن; it passes it on."""
     passing: dict[int, Draft] = {}
     found = [_confirming(text, d, found) for d in found]
-    for frame in (d for d in found if d.how == "frame"):
+    for frame in (d for d in found if d.how == "frame" and d.pattern != "taken-up"):
         inner = next((d for d in found if d is not frame and _fills(d, frame)), None)
         if inner and frame.inserted:
             passing[frame.cue_first] = frame

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from musnad.statements.agreement import gender
-from musnad.statements.clauses import in_it, subjects_before
+from musnad.statements.bare import in_it
+from musnad.statements.clauses import subjects_before
 from musnad.statements.drafts import Draft
 from musnad.statements.governed import stems
 from musnad.statements.memory import Memory, Spoken

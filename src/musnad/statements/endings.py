@@ -8,8 +8,8 @@ from dataclasses import replace
 from musnad.statements.agreement import gender
 from musnad.statements.clauses import is_verb
 from musnad.statements.drafts import Draft
-from musnad.statements.governed import stems
 from musnad.statements.marks import enclosing, in_speech, name_in_marks
+from musnad.statements.meanwhile import another_tells, at_a_time, wish_over
 from musnad.statements.text import Sentence, Text
 
 SHORT_QUOTATION = 8
@@ -24,9 +24,6 @@ OWN = ("ته", "تها", "تهم", "تهما", "امله", "املها", "امل
 LONGEST_NOUN = 3
 """Words of a noun and its adjectives."""
 
-LONGEST_NEEDED = 4
-"""Tokens behind a verb in which a word must stand that it needs to tell of speech."""
-
 LONGEST_INSERTION = 8
 """Tokens of an occasion in commas inside a content: دعا إلى الإعلان، في خطابه، عن انتخابات."""
 
@@ -35,16 +32,7 @@ CONCESSION_AFTER = 5
 
 AND_THAT = ("and_free", "and_free_pronoun")
 
-WISHES = frozenset({"hope", "demand", "welcome", "condemn", "praise", "thank", "accuse"})
-"""Acts that tell no story of their own, so that what is opposed to them is the narrator's."""
-
-MORE = frozenset({"admit", "accuse", "demand", "warn", "deny", "threaten", "condemn", "praise", "welcome", "promise"})
-"""Acts that behind كما tell of one thing more; كما اقترح الوزير only compares."""
-
-ONLY_QUOTING = frozenset({"goes_on", "quote"})
-"""Governments of a verb that tells of speech only where the words stand in marks: واصل, مضى."""
-
-TRAILING = frozenset("،؛.-–:(,·")
+TRAILING = frozenset("،؛.-–:(,·•")
 CLOSED = frozenset(".!؟?")
 
 
@@ -206,15 +194,15 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one 
         return True
     if text.folds[i - 1] == "،" and text.phrase(i, "in_reply"):
         return True  # else it is what was said: القصف يأتي ردا على قصف
-    if text.folds[i] == "،" and (_bounded(text, draft) or _another_tells(text, draft, i) or _wish_over(text, draft, i)):
+    if text.folds[i] == "،" and (_bounded(text, draft) or another_tells(text, draft, i) or wish_over(text, draft, i)):
         return True
     if draft.how in {"preposition", "noun"} and i + 1 < draft.end and _leaves_noun(text, i):
         return True
     if text.folds[i - 1] == "،" and text.plays_any(i, ("without", "without_b")) and text.plays(i + 1, "free"):
         return True  # قال إن الهدنة باقية، دون أن يحدد موعدا
-    if text.folds[i] == "،" and _at_a_time(text, draft, i + 1):
+    if text.folds[i] == "،" and at_a_time(text, draft, i + 1):
         return True
-    if text.plays(i, "whereas") and _another_tells(text, draft, i - 1):
+    if text.plays(i, "whereas") and another_tells(text, draft, i - 1):
         return True  # إنه سيعود بينما يقول نظيره
     if _pattern_over(text, draft, i):
         return True
@@ -222,13 +210,6 @@ def _narrator(text: Text, draft: Draft, i: int) -> bool:  # noqa: PLR0911 - one 
         return draft.how == "mark" or text.folds[i - 1] not in {"و", "،"}
     described = draft.cue is not None and draft.cue.act == "describe"
     return (described or draft.how in {"preposition", "noun"}) and _next_act(text, draft, i)
-
-
-def _at_a_time(text: Text, draft: Draft, i: int) -> bool:
-    """Whether the narrator sets an event of his own beside what was said: ، [في وقت] اندلعت أزمة جديدة."""
-    length = text.phrase(i, "whereas") if i + 2 < draft.end else 0
-    timed = length > 1 and text.folds[i + 1].endswith("وقت") and i + length < draft.end
-    return timed and text.folds[i + length] in text.lexicon.prose.past
 
 
 def _pattern_over(text: Text, draft: Draft, i: int) -> bool:
@@ -257,49 +238,14 @@ def _narrated(text: Text, i: int) -> bool:
     return bool(text.phrase(i, "gloss") or text.phrase(i, "in_reply"))
 
 
-def _wish_over(text: Text, draft: Draft, i: int) -> bool:
-    """Whether behind a comma and لكن the narrator tells what came of a wish: تأمل أن تكسب، إلا أن جارتها لن تنتظر."""
-    wished = draft.cue is not None and draft.cue.act in WISHES
-    return wished and i + 1 < draft.end and text.words.begins(text.folds, i + 1, "opposed") > 0
-
-
-def _another_tells(text: Text, draft: Draft, i: int) -> bool:
-    """Whether behind a comma and فيما a verb of saying begins what another says, read or not: …، فيما اتهم نظيرها."""
-    if i + 2 < draft.end and text.plays(i + 1, "as_well"):
-        forms = text.cues.forms.get(text.folds[i + 2], ())
-        led = any(text.plays(j, "preposition_ala") for j in range(i + 3, min(draft.end, i + 3 + LONGEST_NOUN)))
-        plain = (f.cue for f in forms if f.shape == "past" and not f.object)
-        return any(cue.act in MORE or (led and "ala" in cue.government) for cue in plain)
-    if i + 2 >= draft.end or not text.plays(i + 1, "meanwhile"):
-        return False
-    told = {"past", "present"} if text.plays(i + 1, "whereas") else {"past"}
-    forms = text.cues.forms.get(text.folds[i + 2], ())
-    return any(
-        f.shape in told
-        and not f.object
-        and (f.shape == "past" or _needs_met(text, i + 3, f.cue.needs))
-        and (f.cue.government - ONLY_QUOTING or _quotes_soon(text, i + 3, draft.end))
-        for f in forms
-    )
-
-
-def _quotes_soon(text: Text, i: int, stop: int) -> bool:
-    """Whether a colon or a mark follows a verb that else tells of no speech: فيما واصل فلان: «…»; بينما يواصل الجيش تقدمه."""
-    return any(text.folds[j] == ":" or j in text.closes for j in range(i, min(stop, i + LONGEST_INSERTION)))
-
-
-def _needs_met(text: Text, i: int, needs: frozenset[str]) -> bool:
-    """Whether what a cue needs follows it: فيما دفع المحامي [ببطلان] الحكم; فيما يدفع نحو الحل tells of no speech."""
-    ahead = text.folds[i : i + LONGEST_NEEDED]
-    return not needs or any(stem in needs for fold in ahead for stem in (*stems(fold), *stems(fold[1:])))
-
-
 def _leaves_noun(text: Text, i: int) -> bool:
     """Whether a noun content is over: في بيان, or a comma and بينما."""
     if text.words.begins(text.folds, i, "opposed") > 1:
         return True  # عن كل النقاط إلا أنها
     if text.folds[i] == "،" and text.phrase(i + 1, "surroundings"):
         return True  # من الحرب، وسط مخاوف الجيران
+    if text.folds[i] == "،" and text.plays(i + 1, "verbal_link") and text.folds[i + 1].startswith("وقد"):
+        return True  # هدد بإلغاء الاتفاق، وقد سانده المجلس
     if text.folds[i] == "،":
         clause = i + 2 < len(text.folds) and text.plays(i + 1, "turn") and is_verb(text, i + 2)
         return clause or text.words.begins(text.folds, i + 1, "whereas") > 0  # عزمه زيارة نارية، كما تستطلع

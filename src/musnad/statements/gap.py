@@ -40,6 +40,7 @@ class Gap:
         self.text, self.stop, self.forms, self.walls, self.bare = text, stop, forms, walls, bare
         self.adjacent, self.relative, self.aside, self.since = True, False, False, 0
         self.occasion = False
+        self.begin = 0
 
     def _governing(self, *ways: str) -> Form | None:
         """The first form whose cue governs one of `ways`."""
@@ -70,6 +71,9 @@ class Gap:
     def _resumed(self, i: int) -> bool:
         """Whether a noun of claiming behind an occasion is what is said: أكد في تصريح للصحيفة [أهمية الحوار]."""
         text = self.text
+        own = i > 1 and text.plays_any(i - 2, ("forum", "occasion")) and text.plays(i - 1, "his_own")
+        if own and any(form.cue.act in VALUED for form in self.forms):
+            return not text.punctuation(i) and not text.plays(i, "preposition")  # استنكر في بيان له [حملة] التشويه
         opened = text.opens.get(i - 1)
         outlet = opened is not None and name_in_marks(text, opened)
         told = self.occasion or outlet  # أكد مصدر لـ«الميناء» سيطرة القوات على
@@ -88,7 +92,7 @@ class Gap:
             return False
         if fold.startswith("لل") or (named and named.cut) or (fold[0] in "وف" and fold[1:] in text.cues.forms):
             return False
-        if self._joins(i) or self._rest_of_name(i) or self._made_of(i) or to_outlet(text, i):
+        if self._of_named_later(i) or self._joins(i) or self._rest_of_name(i) or self._made_of(i) or to_outlet(text, i):
             return False
         ahead = range(i + 1, min(self.stop - 1, i + LONGEST_NAME))
         if any(text.folds[j] == ":" and j + 1 in text.closes for j in ahead) and not self._denies():
@@ -138,6 +142,16 @@ class Gap:
         text, fold = self.text, self.text.folds[i]
         shaped = fold.startswith("الم") and not text.plays(i, "quantity") and text.noun(i) is None
         return shaped and i + 1 < self.stop and text.plays(i + 1, "preposition_min")
+
+    def _of_named_later(self, i: int) -> bool:
+        """Whether a participle tells of who speaks, his name in commas behind: الإعلامي [المنضم] إلى الحزب، فلان،."""
+        text, fold, before = self.text, self.text.folds[i], self.text.noun(i - 1) if i else None
+        person = before is not None and before.definite and before.kind in {"office", "unnamed", "title"}
+        if not person or not fold.startswith("الم") or fold.endswith("ه"):
+            return False
+        comma = next((j for j in self._ahead(i) if text.folds[j] == "،"), None)
+        named = text.name(comma + 1) if comma is not None else None
+        return named is not None and named.mention.type == "PER" and text.folds[named.last] == "،"
 
     def _joins(self, i: int) -> bool:
         """Whether token i only joins one more speaker or manner by و: ينفي رضا [والمقربون] منه التهم."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from musnad.lexicon.cues import Form
-from musnad.statements.clauses import in_it as text_in_it
-from musnad.statements.gap import B_ALONE, LONGEST_TOPIC, SHORTEST_GOVERNED, Gap
+from musnad.statements.bare import in_it as text_in_it
+from musnad.statements.gap import B_ALONE, SHORTEST_GOVERNED
 from musnad.statements.governed import (
     LONGEST_GAP,
     PREPOSITIONS,
-    VALUED,
     WAYS,
     blocked,
     circumstance,
@@ -18,6 +17,7 @@ from musnad.statements.governed import (
     stems,
 )
 from musnad.statements.marks import LONGEST_NAME, name_in_marks
+from musnad.statements.objects import NO_GOVERNED, Objects
 from musnad.statements.opening import Opening
 from musnad.statements.text import Text
 
@@ -30,13 +30,7 @@ TOLD = frozenset({"say", "assert", "explain", "reveal", "announce"})
 FREE = ("free", "free_pronoun", "b_free", "b_free_pronoun", "fused_not")
 """Roles of أن, إن and بأن, a pronoun on them or not."""
 
-HIM = frozenset({"اياه", "اياها", "اياهم"})
-"""A pronoun that stands for itself: واصفا إياها بالفاشلة."""
-
 DASHES = frozenset("-–—")
-
-NO_CONTENT = ("preposition", "clause", "question")
-NO_GOVERNED = ("adverb", "adverbial_b", "preposition", "time", "clause")
 
 
 def find(  # noqa: PLR0913 - a search is told all of its bounds
@@ -46,17 +40,17 @@ def find(  # noqa: PLR0913 - a search is told all of its bounds
     return _Search(text, stop, forms, walls, bare=bare).run(i)
 
 
-class _Search(Gap):
+class _Search(Objects):
     """Walks the gap; `adjacent` while only light words were met, `relative` inside a الذي clause, `aside` in commas."""
 
     def run(self, i: int) -> Opening | None:
         """The first opening before another cue begins its own statement."""
-        end = min(self.stop, i + LONGEST_GAP)
+        end, self.begin = min(self.stop, i + LONGEST_GAP), i
         while i < end:
             if opening := self._here(i):
                 return opening
             turns = self.text.plays(i, "turn") or self.text.phrase(i, "turn") > 1
-            turns = turns and not self.text.phrase(i, "as_regards") and not self._still(i)
+            turns = turns and not self.text.phrase(i, "as_regards") and not self._still(i) and not self._where(i)
             wall = i in self.walls and not text_in_it(self.text, i + 1)
             if not self.relative and (wall or self._paused(i) or turns):
                 return None
@@ -67,6 +61,18 @@ class _Search(Gap):
         """Whether مع ذلك stands between a cue and its أن, and turns to nothing else: مؤكدا [مع ذلك] أنه باق."""
         length = self.text.phrase(i, "turn")
         return length > 1 and i + length < self.stop and self.text.plays_any(i + length, ("free", "free_pronoun"))
+
+    def _where(self, i: int) -> bool:
+        """Whether حيث tells of the place before it, and the verb's own إن follows: في مرسى [حيث] حضر القمة إنه باق."""
+        text = self.text
+        if not text.plays(i, "in_account") or self._governing("quote") is None or not text.plays(i, "contrast"):
+            return False
+        for j in range(i + 1, min(self.stop, i + LONGEST_GAP // 2)):
+            if text.plays_any(j, ("free", "free_pronoun")):
+                return text.tokens.surface(j).startswith("إن")
+            if j in self.walls or text.folds[j] in {":", "؛"}:
+                return False
+        return False
 
     def _paused(self, i: int) -> bool:
         """Whether a semicolon parts what follows from the verb; before أن or his office it stands for a comma."""
@@ -137,6 +143,8 @@ class _Search(Gap):
         if not self.text.plays_any(i, FREE):
             return None
         text, following = self.text, i + 1 < self.stop
+        if following and text.folds[i + 1] == "." and text.tokens.glued(i + 1) and text.tokens.glued(i + 2):
+            return None  # تلفزيون أن.بي.سي
         own = (
             not text.tokens.surface(i).startswith("آ")
             and not blocked(text, i)
@@ -230,114 +238,6 @@ class _Search(Gap):
         governed = (len(fold) >= SHORTEST_GOVERNED or text.plays(i, "b_any")) and self._governed(i, form)
         return Opening(i, form, "preposition") if governed else None
 
-    def _governed(self, i: int, form: Form) -> bool:  # noqa: PLR0911 - one question a line
-        """Whether the word with ب or ل is what the cue governs, and no adverbial."""
-        text, name = self.text, self.text.named.get(i)
-        if text.words.plays(text.folds[i - 1].removeprefix("ال"), "governs_b") and text.folds[i][0] == "ب":
-            return False  # سلم الوثيقة المتعلقة بتعيين الحدود
-        if self._charged(i, form):
-            return True
-        if form.cue.act == "accuse" and self._charged_later(i):
-            return False  # اتهم حرس المباني الموجودة بالوادي بإطلاق النار
-        if (
-            text.plays_any(i, (*NO_GOVERNED, "issued"))
-            or (name is None and i in text.within)
-            or (name and name.cut == 0)
-        ):
-            return False
-        if name and name.mention.type in {"GPE", "LOC", "MEDIA"}:
-            return form.cue.act in VALUED and self.adjacent
-        owner = text.noun(i, 1) if form.cue.act == "admit" else None
-        if owner is not None and owner.kind in {"body", "side"}:
-            return False  # تعترف بالمجلس ممثلا وحيدا: an act
-        claim = any(text.words.plays(stem, "claim_noun") for stem in stems(text.folds[i][1:]))
-        behind = text.folds[i - 1] in {"،", "-", "–"} and form.cue.act in VALUED  # رحب فلان، الذي وصل أمس، بطلب كذا
-        return self.adjacent or claim or behind or "person" in form.cue.government
-
-    def _noun(self, i: int) -> Opening | None:  # noqa: PLR0911 - one question a line
-        """A noun phrase right after the speaker: أكد [تمسك بلاده بالهدنة]."""
-        text = self.text
-        form = self._governing("topic", "direct", "claim", "wh")
-        own = form is not None and (any(stem in form.cue.needs for stem in stems(text.folds[i])) or self._resumed(i))
-        if form is None or self.aside or not (self.adjacent or own):
-            return None
-        if i + 1 < self.stop and text.plays(i, "what") and text.plays(i + 1, "so_called"):
-            return None if "topic" in form.cue.government else Opening(i, form, "noun")
-        if text.folds[i].startswith("بال") and text.name(i) is None and text.folds[i] not in B_ALONE:
-            return None  # يدين السكان بالإسلام
-        if "topic" in form.cue.government and text.plays(i, "what"):
-            return self._topic(i, form)  # واصفا ما حصل بالكارثة
-        if "topic" in form.cue.government and (
-            text.plays_any(i, ("demonstrative", "that_one")) or text.folds[i] in HIM
-        ):
-            return self._topic(i, form)  # واصفا ذلك بـ«التصعيد»
-        if (this := self._pointed(i)) is not None:
-            return this
-        if self._light(i) or text.plays_any(i, NO_CONTENT):
-            asks = self._governing("wh")
-            return Opening(i, asks, "question") if asks and text.plays(i, "question") else None
-        if not self._may_be_said(i) or self._asks_of(i, form):
-            return None
-        if "topic" in form.cue.government:
-            return self._topic(i, form)
-        said = form.cue.government & {"direct", "claim"} and self._claim(i, form)
-        return self._inner_noun(i, form) if said else None
-
-    def _asks_of(self, i: int, form: Form) -> bool:
-        """Whether whom it is asked of stands first, and ب leads to what is asked: ناشد [المقاتلين] بالعودة."""
-        text = self.text
-        if "person" not in form.cue.government or form.cue.needs:
-            return False
-        for j in range(i + 1, min(self.stop, i + LONGEST_GAP // 3)):
-            if text.folds[j] in {"،", ":"} or j in self.walls:
-                return False
-            if text.folds[j].startswith("بال") and self._governed(j, form) and text.noun(j, 1) is None:
-                return True
-        return False
-
-    def _pointed(self, i: int) -> Opening | None:
-        """A noun with what points to it: استنكرت الوزارة [هذه التصريحات]."""
-        text, form = self.text, self._governing("direct")
-        pointed = form is not None and text.plays(i, "demonstrative") and i + 1 < self.stop
-        if form is None or not pointed or not text.folds[i + 1].startswith("ال") or text.noun(i + 1) is not None:
-            return None
-        return Opening(i, form, "noun") if self._may_be_said(i + 1) and self._claim(i + 1, form) else None
-
-    def _inner_noun(self, i: int, form: Form) -> Opening:
-        """Past a noun of saying that only carries the content: جدد [التأكيد على] أن."""
-        text = self.text
-        if not text.plays(i, "said_noun"):
-            return Opening(i, form, "noun")
-        for j in range(i + 1, min(self.stop - 1, i + LONGEST_NAME)):
-            if text.plays_any(j, ("free", "free_pronoun")):
-                return Opening(j + int(text.plays(j, "free")), form, "an", i)
-        governed = i + 2 < self.stop and text.plays_any(i + 1, PREPOSITIONS)
-        return Opening(i + 2, form, "preposition", i) if governed else Opening(i, form, "noun")
-
-    def _topic(self, i: int, form: Form) -> Opening | None:
-        """What is described with its description; the description alone where the topic is long."""
-        text = self.text
-        for j in range(i, min(self.stop, i + LONGEST_GAP)):
-            if self._describes(j, first=i):
-                if j - i <= LONGEST_TOPIC:
-                    return Opening(i, form, "noun")
-                return Opening(j + int(text.plays(j, "b_free")), form, "noun")
-            if j in self.walls or text.folds[j] == ":":
-                return None
-            if text.folds[j] == "،":
-                return self._far_description(j, form)
-        return None
-
-    def _far_description(self, i: int, form: Form) -> Opening | None:
-        """The description in marks behind commas: وصف فلان بيان القمة، التي عقدت أمس، بـ"المتوازن"."""
-        text = self.text
-        for j in range(i + 1, min(self.stop - 1, i + LONGEST_GAP // 2)):
-            if text.folds[j - 1] == "،" and text.folds[j] in B_ALONE and self._marked(j + 1):
-                return Opening(j + 1, form, "preposition")
-            if j in self.walls or text.folds[j] in {":", "؛"}:
-                return None
-        return None
-
     def _led_again(self, i: int) -> bool:
         """Whether the insertion that token i stands in ends at a comma, and ب leads to what is said behind it."""
         text = self.text
@@ -345,7 +245,7 @@ class _Search(Gap):
         return end is not None and text.folds[end + 1][0] == "ب" and len(text.folds[end + 1]) >= SHORTEST_GOVERNED
 
     def _past_dashes(self, i: int) -> int:
-        """The token behind an insertion between dashes, where أن follows it at once: في كلمتها -التي ألقتها أمس- [أن]."""
+        """The token behind an insertion between dashes, where أن follows it at once: كلمتها -التي ألقتها أمس- [أن]."""
         text = self.text
         if text.folds[i] not in DASHES:
             return 0
@@ -362,10 +262,9 @@ class _Search(Gap):
     def _next(self, i: int) -> int:
         """The token after i, past a light phrase, marks, a bracket or a name."""
         text = self.text
-        if not self.relative and (past := past_frame(text, i, self.stop)):
-            return past
-        if past := self._past_dashes(i):
-            return past
+        framed = None if self.relative else past_frame(text, i, self.stop)
+        if framed or (framed := self._past_dashes(i)):
+            return framed
         at = text.plays(i, "preposition_when") and i + 1 < self.stop
         at = at and text.words.plays(text.folds[i + 1].removeprefix("ال"), "forum")  # خلال اللقاء
         self.occasion = self.occasion or at

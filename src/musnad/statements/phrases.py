@@ -221,7 +221,10 @@ def _body_in_marks(text: Text, i: int, stop: int, reach: Reach) -> Phrase | None
     if closed is None or closed + 1 >= stop or noun is None or noun.kind != "body":
         return None
     inside = Builder(text, closed, reach).after_noun(i + 1, 0, noun)
-    acts = any(text.folds[j] in text.cues.forms or text.folds[j] in text.lexicon.verbs for j in range(i + 2, closed))
+    acts = any(
+        text.folds[j] in text.cues.forms or text.folds[j] in text.lexicon.verbs or text.plays(j, "negation")
+        for j in range(i + 2, closed)
+    )
     named = not noun.definite and closed - i <= LONGEST_BODY and not acts
     return replace(inside, first=i, last=closed + 1) if inside.last == closed or named else None
 

@@ -77,8 +77,10 @@ def _no_person(text: Text, phrase: Phrase) -> bool:
 def _common_word(text: Text, phrase: Phrase) -> bool:
     """Whether a single word with the article is no family's name: تدعي [الانتصار]."""
     fold = text.folds[phrase.first]
-    one = phrase.noun is None and phrase.last == phrase.first + 1 and fold.startswith("ال")
-    return one and not fold.endswith("ي") and not known_word(text, phrase.first)
+    one = phrase.noun is None and phrase.last == phrase.first + 1
+    if one and fold.endswith("ات") and not known_word(text, phrase.first):
+        return True  # يزيد احتمالات أن
+    return one and fold.startswith("ال") and not fold.endswith("ي") and not known_word(text, phrase.first)
 
 
 def says(text: Text, i: int) -> bool:
@@ -89,6 +91,6 @@ def says(text: Text, i: int) -> bool:
 def _said_later(text: Text, i: int, stop: int) -> bool:
     """Whether أن or a colon follows an aside of commas, times, prepositions and manners (مخاطبا الأهالي)."""
     manner = MANNER.fullmatch(text.folds[i]) is not None or nunated(text.tokens.surface(i))
-    if text.folds[i] != "،" and not manner and not text.plays_any(i, AFTER_NAME):
+    if text.folds[i] not in {"،", "-", "–"} and not manner and not text.plays_any(i, AFTER_NAME):
         return False
     return any(says(text, j) for j in range(i + 1, min(stop, i + 2 * LONGEST_ASIDE)))

@@ -138,9 +138,18 @@ def _before_verb(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     for start in range(max(sentence.first, j - FARTHEST_SUBJECT), j + 1):
         for cut in clause_cuts(text, sentence, start):
             phrase = read(text, start, hit.i, "clause", cut) or _unread_name(text, start, hit.i, cut)
+            if phrase and _issued_now(text, hit, phrase):
+                continue
             if phrase and agrees_before(text, hit.form, phrase) and (order := _order(text, phrase, cut, j)):
                 return Who(phrase, order, hit.i + 1)
     return None
+
+
+def _issued_now(text: Text, hit: Hit, phrase: Phrase) -> bool:
+    """Whether a document is what somebody issues, who speaks in it: أصدر المركز، [تقريرا] اعتبر فيه أن."""
+    noun = phrase.noun
+    indefinite = noun is not None and noun.kind == "document" and not noun.definite and phrase.last == phrase.first + 1
+    return indefinite and hit.i + 1 < len(text.folds) and text.plays(hit.i + 1, "in_it")
 
 
 def _rather_object(text: Text, hit: Hit, phrase: Phrase) -> bool:

@@ -300,7 +300,6 @@ def _whole(tokens: Tokens, parts: tuple[Span, ...]) -> Iterator[Span]:
     start = None
     for part in parts:
         start = part.start if start is None else start
-        if part.of(tokens.text).endswith(DOTS) and part is not parts[-1]:
-            continue
-        yield Span(start, part.end)
-        start = None
+        if part is parts[-1] or not part.of(tokens.text).endswith(DOTS):
+            yield Span(start, part.end)
+            start = None

@@ -55,7 +55,8 @@ def _relayed(text: Text, sentence: Sentence, hit: Hit, found: Found) -> Draft | 
     if i < sentence.last and text.folds[i] == "(":
         i = next((j + 1 for j in range(i, sentence.last) if text.folds[j] == ")"), i)
     if i >= sentence.last or not text.plays(i, "quoted_from"):
-        return None
+        told = _before(text, sentence, hit, found.first, strict=False)  # بحسب ما نقلته وكالة نبأ: who passed it on
+        return replace(told, pattern="frame-last") if told else None
     source, passers = quoted(text, sentence, i)
     start, end = span_before(text, sentence, found.first)
     if source is None or end - start < SHORTEST_CONTENT:
@@ -101,10 +102,9 @@ def taken_up(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
     i = hit.i - 2
     if i <= sentence.first or not text.phrase(i, "taken_up"):
         return None
-    resumed = not hit.form.object and hit.i + 1 < sentence.last and text.plays(hit.i + 1, "resumptive")
-    if not hit.form.object and not resumed:
+    if not hit.form.object and not _taking_up(text, sentence, hit):
         return None
-    draft = _before(text, sentence, hit, i, strict=False, skip=int(resumed))
+    draft = _before(text, sentence, hit, i, strict=False)
     if draft is None:
         return None
     that = (j + 1 for j in range(draft.end - SHORTEST_CONTENT, draft.start, -1) if text.plays(j, "free"))
@@ -129,7 +129,7 @@ def inverted(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
 
 
 def unmarked(text: Text, sentence: Sentence, hit: Hit) -> Draft | None:
-    """What is said before its verb, in no marks, the speaker last in the sentence: السد آمن منذ الربيع، [يقول] الورداني."""
+    """What is said before its verb, in no marks, the speaker last in the sentence: السد آمن، [يقول] الورداني."""
     i = hit.i - 1
     if hit.cut or i <= sentence.first or text.folds[i] != "،" or hit.form.object or not hit.form.quotes:
         return None
@@ -157,10 +157,19 @@ def _written(text: Text, sentence: Sentence, hit: Hit) -> Who | None:
     return Who(phrase, "verb-subject", phrase.last) if phrase else None
 
 
-def _before(text: Text, sentence: Sentence, hit: Hit, i: int, *, strict: bool, skip: int = 0) -> Draft | None:
-    """The statement of a verb and its speaker whose content ends before token i; `skip` tokens stand between them."""
-    pointed = not skip and hit.i + 3 < sentence.last and text.plays(hit.i + 1, "preposition")
-    skip = 2 if pointed and text.plays(hit.i + 2, "that_one") else skip  # كما أشار إلى ذلك فلان
+def _taking_up(text: Text, sentence: Sentence, hit: Hit) -> int:
+    """How many tokens behind a verb take up what was said: وهو ما حذر [منه] فلان, كما أشار [إلى ذلك] فلان."""
+    i = hit.i + 1
+    if i >= sentence.last or hit.form.object:
+        return 0
+    if text.plays(i, "resumptive") and hit.i - 2 > sentence.first and text.phrase(hit.i - 2, "taken_up"):
+        return 1
+    return 2 * int(i + 2 < sentence.last and text.plays(i, "preposition") and text.plays(i + 1, "that_one"))
+
+
+def _before(text: Text, sentence: Sentence, hit: Hit, i: int, *, strict: bool) -> Draft | None:
+    """The statement of a verb and its speaker whose content ends before token i."""
+    skip = _taking_up(text, sentence, hit)
     who = _written(text, sentence, hit) or after_verb(text, sentence, hit, skip) or verb_alone(text, sentence, hit)
     if who is None or not closes(text, sentence, who.after, strict=strict):
         return None

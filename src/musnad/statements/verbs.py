@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from musnad.statements.agreement import gender
+from musnad.statements.bare import conditional, elidable
 from musnad.statements.boundaries import name_unread
-from musnad.statements.clauses import clause_begins, conditional, elidable
+from musnad.statements.clauses import clause_begins
 from musnad.statements.drafts import Draft
 from musnad.statements.governed import LONGEST_CONDITION, stems
 from musnad.statements.hits import Hit, negated
