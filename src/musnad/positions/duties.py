@@ -14,7 +14,13 @@ HEADED = ("head",)
 HEAD = 3
 
 
-def of_what_must(text: Text, sentence: Sentence, hit: Hit, things: Things) -> tuple[int, Matter | None]:
+def of_a_duty(text: Text, sentence: Sentence, hit: Hit, last: int, things: Things) -> tuple[int, Matter | None]:
+    """The clause and the issue of a duty that governs no noun: what stands before it, else what its verb tells."""
+    first, about = _of_what_must(text, sentence, hit, things)
+    return (first, about) if about else _of_what_he_must(text, hit, last, things)
+
+
+def _of_what_must(text: Text, sentence: Sentence, hit: Hit, things: Things) -> tuple[int, Matter | None]:
     """The clause and the issue of a duty whose subject stands before it: [لغة المدافع] يجب أن تنتهي."""
     said = text.said(hit.first)
     first, floor = hit.first, said[0].start if said else sentence.first
@@ -25,6 +31,16 @@ def of_what_must(text: Text, sentence: Sentence, hit: Hit, things: Things) -> tu
     ahead = range(hit.last, min(sentence.last, hit.last + FARTHEST_NEEDED - 1))
     over = about is not None and any(text.is_(j, "is_over") for j in ahead)
     return first, about._replace(reversed=not about.reversed) if about and over else about
+
+
+def _of_what_he_must(text: Text, hit: Hit, last: int, things: Things) -> tuple[int, Matter | None]:
+    """The clause and the issue of a duty that a verb tells, its party before it: [نارية] يجب أن تفي بالتزاماتها."""
+    party = text.party_at.get(hit.first - 1)
+    first = party.first if party and not party.cut else hit.first
+    verb = hit.last + int(hit.last < last and text.folds[hit.last] == "ان")
+    if verb + 1 >= last or text.folds[verb][0] not in "يتن":
+        return first, None
+    return first, matter(text, verb + 1, last, things)
 
 
 def _noun_phrase(text: Text, first: int, last: int) -> bool:
