@@ -81,6 +81,10 @@ def test_a_delegation_is_the_one_the_page_told() -> None:
         "وأشار الورداني إلى أن الموقف الغربي منذ رفضه الرد على الورقة كان واضحا.",  # whose "his" is another noun
         "قال الورداني إنه لن يعقد أي لقاء بين الرئيسين.",  # nobody does it
         "أرسلت سهلستان وفدا لمطالبة نارية بفتح المعبر.",  # whom they ask
+        "رفضت نارية التعليق على قصف المعبر.",  # a comment refused
+        "القوات التي تدعمها الضربات التي تقودها نارية يحاولون دخول الوادي.",  # who are many
+        "قالت مرزاق إن سهلستان تتمنى أن تلتزم نارية بالهدنة.",  # what is wished of another
+        "اتهمت سهلستان نارية بـ«دعم الفصائل».",  # what she is charged with
     ],
 )
 def test_what_only_looks_like_a_stand(sentence: str) -> None:

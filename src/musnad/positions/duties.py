@@ -12,6 +12,7 @@ BEFORE = ("before",)
 HEADED = ("head",)
 """The government of a noun of duty that counts only as the head of what is said."""
 HEAD = 3
+PERHAPS = "قد"
 
 
 def of_a_duty(text: Text, sentence: Sentence, hit: Hit, last: int, things: Things) -> tuple[int, Matter | None]:
@@ -65,6 +66,8 @@ def duty(text: Text, sentence: Sentence, hit: Hit, stop: int) -> tuple[int, int 
     if row.government == HEADED and said and hit.first - said[0].start >= HEAD and not _led_by_saying(text, hit.first):
         return hit.first, None, hit.first
     first = hit.first
+    if row.government == BEFORE and hit.first > sentence.first and _hedged(text, hit.first - 1):
+        return hit.first, None, hit.first  # الأمر الذي قد [يتطلب] لقاءات
     if row.government == BEFORE:
         floor = said[0].start if said else sentence.first
         while first > floor and not _opens(text, first - 1):
@@ -73,6 +76,11 @@ def duty(text: Text, sentence: Sentence, hit: Hit, stop: int) -> tuple[int, int 
     if hit.negated:
         first = negation(text, sentence, first)
     return first, hit.last, text.clause_end(first, min(hit.last + 1, stop), stop)
+
+
+def _hedged(text: Text, i: int) -> bool:
+    """Whether token i makes what follows a clause of something else, or only possible: الأمر [الذي] يتطلب."""
+    return text.plays(i, "relative") or text.folds[i] == PERHAPS
 
 
 def _led_by_saying(text: Text, i: int) -> bool:

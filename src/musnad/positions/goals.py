@@ -86,7 +86,8 @@ def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR09
     if way in LETTERS:
         if fold.startswith(BECAUSE):
             return None
-        free = text.plays(j, "adverb") or text.plays(j, "adverbial_b") or bool(text.is_(j, "by_time"))
+        way_of_doing = text.plays(j, "adverbial_b") and not (j == start and text.is_(j, "b_issue"))
+        free = text.plays(j, "adverb") or way_of_doing or bool(text.is_(j, "by_time"))
         return j if text.preposition(j, LETTERS[way]) and not free else None
     if way in PHRASES:
         return j + 1 if fold in PHRASES[way] else None

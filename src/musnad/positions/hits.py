@@ -13,6 +13,9 @@ from musnad.positions.text import CONJUNCTIONS, QUOTE_MARKS, Sentence, Text
 ANYBODY = "*"
 """Stands for a party in a row's form."""
 ANY = "اي"
+LED = frozenset({"ب", "ل", "ك"})
+"""Prepositions apart from what they govern in marks."""
+THAT = "ان"
 FARTHEST_NEGATION = 2
 FARTHEST_STAND = 3
 """Adjectives between a word for a stand and the one that tells it."""
@@ -67,7 +70,7 @@ def _words(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
             if definite and stem == word:
                 continue
             for form in text.stances.words.get(stem, ()):
-                last = _follows(text, i + 1, form.rest, sentence.last)
+                last = _follows(text, i + 1, form.rest, sentence.last, exact=form.row.kind == "duty")
                 needs = {word for _, word in form.row.needs}
                 owned = form.owner or (last is not None and last < sentence.last and text.is_(last, "own_country"))
                 mine = owned or ("owned" in needs and _named(text, last) and not _of_duty(text, i - 1))
@@ -107,8 +110,8 @@ def stand(text: Text, i: int) -> int | None:
     return None
 
 
-def _follows(text: Text, at: int, rest: Sequence[str], stop: int) -> int | None:
-    """The token after a form's further words; ANYBODY is a party: على [نارية] أن."""
+def _follows(text: Text, at: int, rest: Sequence[str], stop: int, *, exact: bool) -> int | None:
+    """The token after a form's further words, with no article of theirs if exact; ANYBODY is a party: على [نارية] أن."""
     folds = text.folds
     for word in rest:
         at += int(at < stop and folds[at] in QUOTE_MARKS)
@@ -119,7 +122,7 @@ def _follows(text: Text, at: int, rest: Sequence[str], stop: int) -> int | None:
             if party is None or party.first != at or party.cut:
                 return None
             at = party.last
-        elif folds[at].removeprefix(ARTICLE) == word.removeprefix(ARTICLE):
+        elif folds[at] == word or (not exact and folds[at].removeprefix(ARTICLE) == word.removeprefix(ARTICLE)):
             at += 1
         else:
             return None
@@ -134,8 +137,8 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
         for form in text.stances.verbs.get(fold[cut:], ()):
             if future and not form.future:
                 continue
-            if form.object and text.tokens.surface(i).endswith("ة"):
-                continue
+            if form.object and (text.tokens.surface(i).endswith("ة") or (cut and not future)):
+                continue  # إيران و[حذرها] takes up nothing
             if (None, WILL_NOT) in form.row.needs and not (i > sentence.first and text.folds[i - 1].endswith(LAN)):
                 continue
             if form.circumstance:
@@ -146,6 +149,12 @@ def _verbs(text: Text, sentence: Sentence, i: int) -> Iterator[Hit]:
                 placed = takes_up or _verbal(text, sentence, i, cut)
             if placed:
                 yield Hit(i, i + 1, cut, form, _denied(text, sentence, i))
+
+
+def _wished(text: Text, sentence: Sentence, i: int) -> bool:
+    """Whether a verb in the present stands right behind أن, as what is wished or due: نتمنى أن [تلتزم] نارية."""
+    led = i > sentence.first and text.folds[i][0] in "يت" and text.folds[i - 1].removeprefix("و") == THAT
+    return led and not text.tokens.surface(i - 1).removeprefix("و").startswith("إ")
 
 
 def _verbal(text: Text, sentence: Sentence, i: int, cut: int) -> bool:
@@ -171,6 +180,8 @@ def _may_be_noun(fold: str) -> bool:
 def _verb_place(text: Text, sentence: Sentence, i: int) -> bool:
     """Whether a verb may stand at token i: at a head of clause, after a particle or after its subject."""
     before = i - 1
+    if i > sentence.first + 1 and text.folds[before] in QUOTE_MARKS and text.folds[before - 1] in LED:
+        return False  # اتهمتها بـ«[دعم] الإرهاب»
     if i == sentence.first or text.sign(before):
         return True
     roles = ("clause", "turn", "relative", "free", "free_pronoun", "negation", "verbal_link", "before_verb", "time")

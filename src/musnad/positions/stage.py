@@ -140,14 +140,20 @@ def _is_none(text: Text, hit: Hit, start: int, last: int) -> bool:
         return True  # متمسكا بموقفه [الرافض] للحوار
     if any(text.plays(j, "identity") for j in range(start, min(last, start + FARTHEST_NEEDED))):
         return True  # طلب عدم نشر اسمه
+    if text.is_(start, "comment"):
+        return True  # رفضت نارية التعليق على القصف
     own = hit.negated and any(text.is_(j, "except") for j in range(hit.last, min(last, start + 1)))
     return bool(own)  # لم يكن دعم نارية إلا لجيشها
 
 
 def _not_doing(text: Text, hit: Hit, start: int) -> bool:
-    """Whether what a stance governs is not to do something: تعهدت نارية [بعدم] الاعتراف بالانفصال."""
-    small = text.stances.small
-    return start >= hit.last and any(small.plays(word, "not_doing") for _, word in splits(text.folds[start]))
+    """Whether what a stance governs is not to do, or to refuse: تعهدت نارية [بعدم] الانفصال, تصر على [رفض] الانفصال."""
+    if start < hit.last:
+        return False
+    small, words = text.stances.small, [word for _, word in splits(text.folds[start])]
+    nouns = (form.row for word in words for form in text.stances.words.get(word, ()) if not form.rest)
+    refused = any(row.kind == "noun" and row.polarity == "against" for row in nouns)
+    return refused or any(small.plays(word, "not_doing") for word in words)
 
 
 def _of_a_stand(text: Text, start: int, last: int) -> bool:
