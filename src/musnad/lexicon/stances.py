@@ -192,9 +192,9 @@ def _verb(row: Row, stance: Stance) -> Iterator[tuple[str, StanceForm]]:
             one = form.gender if form.number == "s" else None
             yield fold_key(form.form), StanceForm(stance, future=False, gender=one, circumstance=True)
     for extra in row.list("forms"):
-        told = (None, WILL_NOT) in stance.needs
-        one = PERSONS.get(extra[0]) if told and not extra.endswith("وا") else None
-        yield fold_key(extra), StanceForm(stance, first=told and extra[0] in "نأ", gender=one)
+        lan = (None, WILL_NOT) in stance.needs
+        one = PERSONS.get(extra[0]) if lan and not extra.endswith("وا") else None
+        yield fold_key(extra), StanceForm(stance, first=lan and extra[0] in "نأ", gender=one)
 
 
 def _inflected(stance: Stance, form: Inflected) -> Iterator[tuple[str, StanceForm]]:

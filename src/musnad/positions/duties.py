@@ -12,9 +12,16 @@ BEFORE = ("before",)
 HEADED = ("head",)
 """The government of a noun of duty that counts only as the head of what is said."""
 HEAD = 3
+PERHAPS = "قد"
 
 
-def of_what_must(text: Text, sentence: Sentence, hit: Hit, things: Things) -> tuple[int, Matter | None]:
+def of_a_duty(text: Text, sentence: Sentence, hit: Hit, last: int, things: Things) -> tuple[int, Matter | None]:
+    """The clause and the issue of a duty that governs no noun: what stands before it, else what its verb tells."""
+    first, about = _of_what_must(text, sentence, hit, things)
+    return (first, about) if about else _of_what_he_must(text, hit, last, things)
+
+
+def _of_what_must(text: Text, sentence: Sentence, hit: Hit, things: Things) -> tuple[int, Matter | None]:
     """The clause and the issue of a duty whose subject stands before it: [لغة المدافع] يجب أن تنتهي."""
     said = text.said(hit.first)
     first, floor = hit.first, said[0].start if said else sentence.first
@@ -25,6 +32,16 @@ def of_what_must(text: Text, sentence: Sentence, hit: Hit, things: Things) -> tu
     ahead = range(hit.last, min(sentence.last, hit.last + FARTHEST_NEEDED - 1))
     over = about is not None and any(text.is_(j, "is_over") for j in ahead)
     return first, about._replace(reversed=not about.reversed) if about and over else about
+
+
+def _of_what_he_must(text: Text, hit: Hit, last: int, things: Things) -> tuple[int, Matter | None]:
+    """The clause and the issue of a duty that a verb tells, its party before it: [نارية] يجب أن تفي بالتزاماتها."""
+    party = text.party_at.get(hit.first - 1)
+    first = party.first if party and not party.cut else hit.first
+    verb = hit.last + int(hit.last < last and text.folds[hit.last] == "ان")
+    if verb + 1 >= last or text.folds[verb][0] not in "يتن":
+        return first, None
+    return first, matter(text, verb + 1, last, things)
 
 
 def _noun_phrase(text: Text, first: int, last: int) -> bool:
@@ -49,6 +66,8 @@ def duty(text: Text, sentence: Sentence, hit: Hit, stop: int) -> tuple[int, int 
     if row.government == HEADED and said and hit.first - said[0].start >= HEAD and not _led_by_saying(text, hit.first):
         return hit.first, None, hit.first
     first = hit.first
+    if row.government == BEFORE and hit.first > sentence.first and _hedged(text, hit.first - 1):
+        return hit.first, None, hit.first  # الأمر الذي قد [يتطلب] لقاءات
     if row.government == BEFORE:
         floor = said[0].start if said else sentence.first
         while first > floor and not _opens(text, first - 1):
@@ -57,6 +76,11 @@ def duty(text: Text, sentence: Sentence, hit: Hit, stop: int) -> tuple[int, int 
     if hit.negated:
         first = negation(text, sentence, first)
     return first, hit.last, text.clause_end(first, min(hit.last + 1, stop), stop)
+
+
+def _hedged(text: Text, i: int) -> bool:
+    """Whether token i makes what follows a clause of something else, or only possible: الأمر [الذي] يتطلب."""
+    return text.plays(i, "relative") or text.folds[i] == PERHAPS
 
 
 def _led_by_saying(text: Text, i: int) -> bool:

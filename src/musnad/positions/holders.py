@@ -18,6 +18,6 @@ def held(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> H
         return backer(text, sentence, hit)
     if kind == "noun":
         return owner(text, sentence, hit, before)
-    told = of_stand(text, sentence, hit) if kind == "adjective" else None
+    told = of_stand(text, sentence, hit, before) if kind == "adjective" else None
     found = told or subject(text, sentence, hit, before)
     return with_fellows(text, sentence, found) if found and hit.form.row.mutual else found

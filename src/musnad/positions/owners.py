@@ -27,12 +27,9 @@ def owner(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> 
         return _between(text, sentence, hit)
     if hit.form.owner:
         return _possessor(text, sentence, hit, before) or _of_first_noun(text, sentence, hit)
-    if hit.first > sentence.first and text.is_(hit.first - 1, "taking"):
-        return None  # قبول دعوة نارية إلى المحادثات: whom they invite
-    purpose = hit.cut and not hit.definite and text.folds[hit.first][hit.cut - 1] == "ل"
-    if purpose and (None, NO_PURPOSE) in row.needs:
-        return None  # أرسلت نارية وفدا [لدعم] سهلستان: whom they support
-    told = _had(text, sentence, hit) or _followed(text, sentence, hit)
+    if _done_to(text, sentence, hit):
+        return None
+    told = _had(text, sentence, hit, before) or _followed(text, sentence, hit)
     if told:
         return told if told.who else None
     if hit.form.rest:
@@ -40,8 +37,16 @@ def owner(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> 
     return _carried(text, sentence, hit) or _of_speaker(text, hit) or _joined_on(text, hit, before)
 
 
+def _done_to(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether the party behind a noun is whom it is done to: قبول [دعوة] نارية, أرسلت الضفاف وفدا [لدعم] نارية."""
+    purpose = hit.cut and not hit.definite and text.folds[hit.first][hit.cut - 1] == "ل"
+    if purpose and (None, NO_PURPOSE) in hit.form.row.needs:
+        return True
+    return hit.first > sentence.first and bool(text.is_(hit.first - 1, "taking"))
+
+
 def _joined_on(text: Text, hit: Hit, before: tuple[str, ...]) -> Held | None:
-    """Who held the stance before, of a verbal noun that "and" joins to it: أبدى استعداد بلاده للحوار و[رفض] نقل السفن."""
+    """Who held the stance before, of a noun that "and" joins to it: أبدى استعداد بلاده للحوار و[رفض] نقل السفن."""
     bare = hit.joined and not hit.definite and "gen" in hit.form.row.government and hit.last < len(text.folds)
     plain = bare and not text.folds[hit.last].startswith(ARTICLE) and not text.sign(hit.last)
     return Held(before, hit.first, hit.last) if plain and before else None
@@ -91,12 +96,13 @@ def _followed(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     return None
 
 
-def _had(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
-    """The party that has it: لدى نارية [شكوك]."""
+def _had(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
+    """The party that has it: لدى نارية [شكوك], نارية ليس لديها [رغبة]."""
     at = hit.first - 1 - int(hit.first > sentence.first and text.folds[hit.first - 1] == ANY)
     if at > sentence.first and text.is_(at, "having_him"):
         verb = Hit(at, at + 1, 0, hit.form, negated=hit.negated)
         found = behind(text, sentence, verb) or himself(text, verb)
+        found = found or (Held(before, at, hit.last) if before else None)
         return Held(found.who, min(found.first, at), hit.last) if found else None
     party = text.party_at.get(hit.first - 1)
     at = party.first - 1 if party else -1
@@ -106,7 +112,7 @@ def _had(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     return Held(who, at, hit.last) if who else None
 
 
-def of_stand(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
+def of_stand(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]) -> Held | None:
     """Whose stand an adjective with the article tells: موقفها [الرافض], الموقف الناري [الرافض]."""
     at = stand(text, hit.first) if hit.definite or text.folds[hit.first].startswith(ARTICLE) else None
     if at is None:
@@ -115,7 +121,10 @@ def of_stand(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
     if nisba:
         return Held((nisba.state,), at, hit.last)
     owned = not text.folds[at].startswith(ARTICLE) and text.folds[at][-1] in PRONOUN_ENDS
-    return _possessor(text, sentence, hit._replace(first=at, last=at + 1), ()) if owned else None
+    if not owned:
+        return None
+    mine = _possessor(text, sentence, hit._replace(first=at, last=at + 1), ())
+    return mine or (Held(before, at, hit.last) if before else None)
 
 
 def _carried(text: Text, sentence: Sentence, hit: Hit) -> Held | None:
@@ -143,11 +152,11 @@ def _possessor(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]
         return Held(before, hit.first, hit.last)
     said = text.said(hit.first)
     heads = said and hit.first - said[0].start <= CONTENT_HEAD
-    if cue := said[1] if said and heads else None if said and hit.form.owner else governing(text, hit):
+    his = said is not None and hit.form.owner and _clause(text, said[0].start)  # "his" is rather its subject's
+    if cue := said[1] if said and heads else None if his else governing(text, hit):
         who = text.holders.speaker(cue)
         if who or not of_both(text, cue):
             return Held(who, hit.first, hit.last) if who else None
-    his = said is not None and hit.form.owner  # behind another noun "his" is not who says it
     floor = said[0].start if said and his else sentence.first
     for j in range(hit.first - 1, max(floor, hit.first - FARTHEST_FELLOW) - 1, -1):
         party = text.party_at.get(j)
@@ -159,6 +168,11 @@ def _possessor(text: Text, sentence: Sentence, hit: Hit, before: tuple[str, ...]
             who = text.sides(first)
             return Held(who, hit.first, hit.last) if who else None
     return Held(before, hit.first, hit.last) if before and not his else None
+
+
+def _clause(text: Text, i: int) -> bool:
+    """Whether what is said begins with a subject of its own: أن [المغرب] لا يتخلى عن رفضه."""
+    return i in text.party_at or text.folds[i].startswith(ARTICLE)
 
 
 def _of_saying(text: Text, i: int) -> bool:

@@ -104,7 +104,8 @@ class Holders:
     def _unnamed(self, told: Anonymous) -> tuple[str, ...]:
         """Of an unnamed source the body that the tables know (مسؤول في الجبهة), else his state, else his body."""
         body = self.each([told.body]) if told.body else ()
-        known = told.body is not None and self.lexicon.entities.get(told.body) is not None
+        table = told.body is not None and self.lexicon.entities.get(told.body) is not None
+        known = table or self.types.get(told.body or "") == "GROUP"  # مصدر في وفد المعارضة السورية
         return body if body and (known or not told.country) else (told.country,) if told.country else ()
 
     def _unknown(self, entity: str) -> str | None:

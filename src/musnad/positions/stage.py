@@ -9,8 +9,9 @@ from musnad.arabic.particles import ARTICLE
 from musnad.arabic.stems import bare
 from musnad.lexicon import Lexicon
 from musnad.lexicon.stances import WILL_NOT, Stance
-from musnad.positions.duties import BEFORE, duty, negation, of_what_must
-from musnad.positions.hits import Hit, asked_of, content_of, goal, hits
+from musnad.positions.duties import BEFORE, duty, negation, of_a_duty
+from musnad.positions.goals import asked_of, content_of, goal
+from musnad.positions.hits import Hit, hits
 from musnad.positions.holders import held
 from musnad.positions.issues import Matter, Things, matter
 from musnad.positions.listed import parties, points
@@ -105,14 +106,8 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
     """The positions that a stance tells, and the tokens that show it."""
     row = hit.form.row
     first, start, last = _extent(text, sentence, hit, who)
-    if start is None or last <= start:
+    if start is None or last <= start or _is_none(text, hit, start, last):
         return None
-    if row.kind != "adjective" and _of_a_stand(text, start, last):
-        return None  # متمسكا بموقفه [الرافض] للحوار: the adjective tells it
-    if any(text.plays(j, "identity") for j in range(start, min(last, start + FARTHEST_NEEDED))):
-        return None  # طلب عدم نشر اسمه
-    if hit.negated and any(text.is_(j, "except") for j in range(hit.last, min(last, start + 1))):
-        return None  # لم يكن دعم نارية إلا لجيشها
     polarity, last = _polarity(text, hit, start, last, _stop(text, sentence, hit))
     if polarity is None:
         return None
@@ -121,10 +116,10 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
         polarity = "conditional"
     about = _matter(text, hit, range(first, last), start, things)
     if about is None and row.kind == "duty" and not row.government:
-        first, about = of_what_must(text, sentence, hit, things)
+        first, about = of_a_duty(text, sentence, hit, last, things)
     if about is None or (("issue" in {word for _, word in row.needs}) and about.issue.startswith("name:")):
         return None
-    if about.reversed:
+    if about.reversed != _not_doing(text, hit, start):
         polarity = REVERSED.get(polarity, polarity)
     cut = hit.cut if first == hit.first else _cut(text, first)
     said = text.said(hit.first)
@@ -139,6 +134,28 @@ def _told(text: Text, sentence: Sentence, hit: Hit, who: Held, things: Things) -
     ], range(first, last)
 
 
+def _is_none(text: Text, hit: Hit, start: int, last: int) -> bool:
+    """Whether what a stance governs is no issue: a stand that its adjective tells, a name kept back, only one's own."""
+    if _of_a_stand(text, start, last):
+        return True  # متمسكا بموقفه [الرافض] للحوار
+    if any(text.plays(j, "identity") for j in range(start, min(last, start + FARTHEST_NEEDED))):
+        return True  # طلب عدم نشر اسمه
+    if text.is_(start, "comment"):
+        return True  # رفضت نارية التعليق على القصف
+    own = hit.negated and any(text.is_(j, "except") for j in range(hit.last, min(last, start + 1)))
+    return bool(own)  # لم يكن دعم نارية إلا لجيشها
+
+
+def _not_doing(text: Text, hit: Hit, start: int) -> bool:
+    """Whether what a stance governs is not to do, or to refuse: تعهدت نارية [بعدم] الانفصال, تصر على [رفض] الانفصال."""
+    if start < hit.last:
+        return False
+    small, words = text.stances.small, [word for _, word in splits(text.folds[start])]
+    nouns = (form.row for word in words for form in text.stances.words.get(word, ()) if not form.rest)
+    refused = any(row.kind == "noun" and row.polarity == "against" for row in nouns)
+    return refused or any(small.plays(word, "not_doing") for word in words)
+
+
 def _of_a_stand(text: Text, start: int, last: int) -> bool:
     """Whether the issue is only a word for a stand, which an adjective behind it tells."""
     folds = text.folds
@@ -149,9 +166,12 @@ def _of_a_stand(text: Text, start: int, last: int) -> bool:
 
 
 def _cut(text: Text, first: int) -> int:
-    """The letters of "and" before the party that opens the clause."""
+    """The letters before the party, or the word for a stand, that opens the clause: [ب]موقفها."""
     party = text.party_at.get(first)
-    return party.cut if party and party.first == first else 0
+    if party and party.first == first:
+        return party.cut
+    cuts = (cut for cut, word in splits(text.folds[first]) if text.stances.small.plays(word, "stand"))
+    return next(cuts, 0)
 
 
 def _matter(text: Text, hit: Hit, clause: range, start: int, things: Things) -> Matter | None:

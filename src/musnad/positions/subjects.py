@@ -16,6 +16,9 @@ LONGEST_SUBJECT = 14
 """Tokens of the longest subject that stands before its verb with all that describes it."""
 PLURALS = ("ون", "وا")
 """Endings of verbs that many do, and that stand behind their subject."""
+MANY = "ون"
+PEOPLE = ("ون", "ين", "س")
+"""Last letters of a people's name: الناريون, الناريين, الروس."""
 EACH = frozenset({"اي", "كل", "كلا"})
 """Before من they do not take a party out of its place: لم يتحدث أي من [البلدين]."""
 
@@ -180,7 +183,14 @@ def _party_before(text: Text, sentence: Sentence, hit: Hit, party: Party) -> Hel
     if genitive(text, sentence, first) and not text.folds[hit.first].startswith("ال"):
         return None
     who, _ = coordinated(text, first, hit.first)
+    if len(who) == 1 and party.sex and text.folds[hit.first].endswith(MANY) and not _people(text, party):
+        return None  # الضربات التي تقودها نارية [يحاولون]
     return Held(who, first.first, hit.last) if who else None
+
+
+def _people(text: Text, party: Party) -> bool:
+    """Whether a state is named by its people: الناريون يحاولون."""
+    return text.folds[party.last - 1].endswith(PEOPLE)
 
 
 def _after_free(text: Text, party: Party) -> bool:

@@ -114,10 +114,9 @@ class Text:
             return True  # رحب الأمين العام بالاتفاق وحث الأطراف
         if i - start <= 1:
             return False
-        if self._takes_up(i):
-            return True
         within = self.folds[i - 1] == "من"  # من خلال, من قبل
-        if any(self.plays(i, role) for role in CLOSERS) or (self.is_(i, "ends") and not within):
+        closes = any(self.plays(i, role) for role in CLOSERS) or (self.is_(i, "ends") and not within)
+        if closes or self._takes_up(i):
             return True
         if fold[0] in CONJUNCTIONS and (fold[1:] in self.lexicon.speech_verbs or self._own_stance(fold[1:])):
             return True

@@ -1,0 +1,133 @@
+"""Where the issue begins that a stance governs: behind its preposition, its أن, its subject or an insertion."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from musnad.positions.hits import Hit
+from musnad.positions.text import QUOTE_MARKS, Text
+
+FARTHEST_GOAL = 12
+"""Tokens between a stance and the preposition of its issue: حذر فلان وزير خارجية سهلستان [من]."""
+BECAUSE = "لان"
+"""Begins a reason, and no issue: عبرت عن أسفها [لأنها] تواجه صعوبات."""
+WORDS = {"ila": "ila", "ala": "ala", "fi": "fi", "min": "min", "hawl": "hawl", "an_prep": "an_prep"}
+"""Governments by a word of its own, and its role in attribution.tsv."""
+LETTERS = {"b": "ب", "li": "ل"}
+THAT = frozenset({"ان", "انه", "انها"})
+LONGEST_INSERTED = 10
+"""Tokens of an insertion between a stance and its issue: رفضت نارية[، اليوم الاثنين،] شروط سهلستان."""
+PHRASES = {"lisalih": ("لصالح", "لمصلحه", "تاييدا"), "didd": ("ضد",), "maa": ("مع",), "nahw": ("نحو", "باتجاه", "صوب")}
+
+
+def goal(text: Text, hit: Hit, start: int, stop: int) -> int | None:
+    """The token with which the issue begins, null where what the stance governs does not follow."""
+    government = hit.form.row.government
+    if hit.form.object or not government:
+        return start
+    j, limit = start - 1, max(hit.last + FARTHEST_GOAL, start + FARTHEST_GOAL // 2)  # behind a long subject too
+    while (j := j + 1) < min(stop, limit):
+        if j == start and text.folds[j] == "،" and _governed(text, government, j + 1, stop):
+            continue  # رحبت نارية، باتفاق تبادل الأسرى
+        if behind := inserted(text, j, stop):
+            limit += behind - j
+            j = behind - 1
+            continue
+        if text.sign(j) and text.folds[j] not in QUOTE_MARKS + "()":
+            return None
+        for way in government:
+            at = _way(text, way, j, start)
+            if at is not None and at < stop:
+                return at + int(way in WORDS and text.folds[at] in THAT)
+        if j not in text.party_at and (text.is_(j, "negation") or (text.verb(j) and j > start)):
+            break
+        if j > start and text.plays(j, "turn"):
+            break
+    return start if "none" in government else None
+
+
+def content_of(text: Text, hit: Hit, stop: int) -> int | None:
+    """The first token of what the stance's own statement says, where its preposition leads to it over a long name."""
+    cue = text.cues.get(hit.first)
+    at = text.tokens.at(cue.content.start) if cue else 0
+    if not hit.last < at < stop:
+        return None
+    return at if _governed(text, hit.form.row.government, at - 1, stop) else None
+
+
+def _governed(text: Text, government: Sequence[str], i: int, stop: int) -> bool:
+    """Whether the preposition that a stance governs stands right at token i."""
+    ways = (way for way in government if way in WORDS or way in LETTERS)
+    return i + 1 < stop and any(_way(text, way, i, i) is not None for way in ways)
+
+
+def inserted(text: Text, i: int, stop: int) -> int | None:
+    """The token after a day, an occasion or a bracket between signs: [، اليوم الاثنين،], [(16 مايو)]."""
+    closer = {"،": "،", "(": ")"}.get(text.folds[i])
+    if closer is None or i + 2 >= stop:
+        return None
+    when = any(text.plays(i + 1, role) for role in ("time", "adverb", "preposition", "preposition_when"))
+    dated = text.tokens.is_number(i + 1) or any(text.plays(j, "time") for j in range(i + 1, min(stop, i + 3)))
+    if not (when or dated):
+        return None
+    for j in range(i + 2, min(stop - 1, i + LONGEST_INSERTED)):
+        if text.folds[j] == closer:
+            return j + 1 + int(closer == ")" and text.folds[j + 1] == "،")
+        if text.verb(j) or text.plays(j, "free"):
+            return None
+    return None
+
+
+def _way(text: Text, way: str, j: int, start: int) -> int | None:  # noqa: PLR0911 - one way a line
+    """The token where the issue begins if token j governs it in one way."""
+    fold = text.folds[j]
+    if way in WORDS:
+        return j + 1 if text.plays(j, f"preposition_{WORDS[way]}") else _fused(fold, way, j)
+    if way in LETTERS:
+        if fold.startswith(BECAUSE):
+            return None
+        way_of_doing = text.plays(j, "adverbial_b") and not (j == start and text.is_(j, "b_issue"))
+        free = text.plays(j, "adverb") or way_of_doing or bool(text.is_(j, "by_time"))
+        return j if text.preposition(j, LETTERS[way]) and not free else None
+    if way in PHRASES:
+        return j + 1 if fold in PHRASES[way] else None
+    if way == "janib":
+        return j + 2 if (fold, text.folds[min(j + 1, len(text.folds) - 1)]) == ("الي", "جانب") else None
+    if way == "ajl":
+        return j + 2 if (fold, text.folds[min(j + 1, len(text.folds) - 1)]) == ("من", "اجل") else None
+    if way == "an":
+        return j + 1 if fold == "ان" else None
+    if way == "ban":
+        return j + 1 if fold in {"بان", "بانه", "بانها"} else None
+    return j if way in {"obj", "gen"} and j == _first_word(text, start) and _object(text, j) else None
+
+
+def asked_of(text: Text, start: int) -> int:
+    """The token after the party of whom it is wanted: تريد نارية من سهلستان [فتح المعبر]."""
+    party = text.party_at.get(start + 1)
+    return party.last if party and text.plays(start, "preposition_min") and not party.cut else start
+
+
+def _fused(fold: str, way: str, j: int) -> int | None:
+    """مما, عما, فيما: the preposition with what it governs."""
+    return j + 1 if (way, fold) in {("min", "مما"), ("an_prep", "عما"), ("hawl", "حيال")} else None
+
+
+def _first_word(text: Text, start: int) -> int:
+    j = start
+    while j < len(text.folds):
+        behind = inserted(text, j, len(text.folds))
+        words = text.lexicon.attribution
+        light = text.sign(j) and text.folds[j] in QUOTE_MARKS
+        length = int(light) or words.begins(text.folds, j, "adverb") or words.begins(text.folds, j, "time")
+        if not (behind or length):
+            break
+        j = behind or j + length  # أول من أمس
+    return j
+
+
+def _object(text: Text, j: int) -> bool:
+    """Whether token j may be an object: no preposition, particle or verb."""
+    if text.sign(j) or text.plays(j, "preposition") or text.plays(j, "relative") or text.plays(j, "clause"):
+        return False
+    return not (text.preposition(j, "ب") or text.preposition(j, "ل"))
