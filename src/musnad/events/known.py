@@ -100,9 +100,20 @@ def alone(text: Text, draft: Draft) -> bool:
 
 
 def _settled(draft: Draft) -> bool:
-    """Whether a deal is told to have been made, or to be to come, on a day, or signed in a place."""
+    """Whether a deal is told to have been reached, to have been or to come on a day, or to be signed in a place."""
     made = draft.status in {"happened", "reported", "planned"}
-    return made and (len(draft.date or "") == DAY or (draft.place is not None and draft.hit.row.id == "signing"))
+    dated = draft.how == "carried" or len(draft.date or "") == DAY
+    return made and (dated or (draft.place is not None and draft.hit.row.id == "signing"))
+
+
+def reached(text: Text, draft: Draft) -> Draft:
+    """A deal that a noun of reaching carries as its verb does: أعلن التوصل إلى [اتفاق]."""
+    i = draft.hit.first - (draft.hit.first > 0 and text.sign(draft.hit.first - 1))  # إلى "[اتفاق]"
+    i -= text.is_(i - 1, "ila")
+    fused = draft.hit.cut and text.folds[draft.hit.first][0] == "ل"
+    if draft.how != "bare" or draft.hit.row.id not in DEALS or not (fused or i < draft.hit.first):
+        return draft
+    return replace(draft, how="carried") if text.is_(i - 1, "reaching") else draft
 
 
 def _half(text: Text, draft: Draft) -> bool:
