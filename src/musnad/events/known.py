@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from musnad.events.doubtful import ALONE
 from musnad.events.drafts import Draft
+from musnad.events.enough import by_both
 from musnad.events.grounds import matter
 from musnad.events.pairs import CAMPS
 from musnad.events.text import Text
@@ -85,7 +86,7 @@ def alone(text: Text, draft: Draft) -> bool:
     """Whether a noun names a deal, talks or a fight of which the page tells neither who nor where: أهمية [الاتفاق]."""
     half = not draft.hit.verb and not draft.recipients and _half(text, draft)
     if half or not draft.bare or (draft.hit.verb and draft.hit.row.id in AGREEING):
-        return half or draft.bare
+        return half or (draft.bare and not by_both(text, draft.hit))
     if draft.hit.verb or matter(text, draft.hit) or draft.how in {"told", "asked"}:
         return False
     was = draft.status in {"happened", "reported"}
