@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from typing import NamedTuple
 
 from musnad.stories.likeness import nearness
@@ -19,6 +20,7 @@ SHARED = 3
 """Of the names that two pages tell first, so many are the same where the pages have one matter."""
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
 """Types of which a day holds many: told of once more only in a reprint."""
+NEXT_DAY = nearness("2000-01-01", "2000-01-02")
 NEXT_DAYS = nearness("2000-01-01", "2000-01-03")
 """How near two pages are that tell of one town's talks, or of one thing each, without a day."""
 SHARED_THERE = 2
@@ -108,15 +110,18 @@ def _sole_keys(telling: Telling) -> Iterator[Key]:
 
 
 def _matter_keys(telling: Telling) -> Iterator[Key]:
-    if telling.mutual and telling.date and "/" not in telling.date:
-        yield from (("matter", telling.type, telling.date, one) for one in sorted(telling.matter))
+    if telling.mutual and telling.sole:
+        yield from (("matter", telling.type, *two) for two in combinations(sorted(telling.matter), 2))
 
 
 def _one_matter(a: Telling, b: Telling) -> bool:
-    """Of one day or month on two pages about the same, on one of which nobody is named: توصل [أمس] إلى اتفاق."""
-    nameless = [t for t in (a, b) if not t.states]
-    shares = len(a.matter & b.matter) >= SHARED
-    return a.date == b.date and shares and bool(nameless) and all(t.sole for t in nameless) and compatible(a, b)
+    """The one deal or talks of two pages about the same, on one of which nobody is named: توصل أمس إلى [اتفاق]."""
+    nameless = not (a.states and b.states)
+    return nameless and len(a.matter & b.matter) >= SHARED and _near(a, b, NEXT_DAY) and compatible(a, b)
+
+
+def _one_matter_and_day(a: Telling, b: Telling) -> bool:
+    return a.date is not None and a.date == b.date and _one_matter(a, b)
 
 
 def _one_town(a: Telling, b: Telling) -> bool:
@@ -181,5 +186,6 @@ WAYS = (
     Way(_day_keys, compatible, weekly=False),
     Way(_town_keys, _one_town, weekly=True),
     Way(_sole_keys, _alone, weekly=True),
+    Way(_matter_keys, _one_matter_and_day, weekly=True),
     Way(_matter_keys, _one_matter, weekly=True),
 )
