@@ -73,12 +73,18 @@ def _exact(telling: Telling) -> bool:
     return len(telling.date or "") == DAY and "/" not in (telling.date or "")
 
 
-def _near(a: Telling, b: Telling, least: float = 0.0) -> bool:
-    return any((near := nearness(x, y)) > 0 and near >= least for x in a.days for y in b.days)
+def _near(a: Telling, b: Telling) -> bool:
+    return any(nearness(x, y) > 0 for x in a.days for y in b.days)
 
 
 def _one_day(a: Telling, b: Telling) -> bool:
     return a.settled == b.settled and compatible(a, b)
+
+
+def _of_days(a: Telling, b: Telling, least: float) -> bool:
+    """Whether both came or are to come, on pages whose days are known and near."""
+    near = any(x and y and nearness(x, y) >= least for x in a.days for y in b.days)
+    return near and a.real and b.real
 
 
 def _day_keys(telling: Telling) -> Iterator[Key]:
@@ -116,8 +122,8 @@ def _matter_keys(telling: Telling) -> Iterator[Key]:
 
 def _one_matter(a: Telling, b: Telling) -> bool:
     """The one deal or talks of two pages about the same, on one of which nobody is named: توصل أمس إلى [اتفاق]."""
-    nameless = not (a.states and b.states)
-    return nameless and len(a.matter & b.matter) >= SHARED and _near(a, b, NEXT_DAY) and compatible(a, b)
+    one = (a.nameless or b.nameless) and len(a.matter & b.matter) >= SHARED
+    return one and _of_days(a, b, NEXT_DAY) and compatible(a, b)
 
 
 def _one_matter_and_day(a: Telling, b: Telling) -> bool:
@@ -131,12 +137,12 @@ def _one_town(a: Telling, b: Telling) -> bool:
     if a.date and a.date == b.date and _exact(a):
         return compatible(a, b)
     one = bool(a.sides) or len(a.matter & b.matter) >= SHARED_THERE
-    return a.sides == b.sides and one and _near(a, b, NEXT_DAYS) and compatible(a, b)
+    return a.sides == b.sides and one and _of_days(a, b, NEXT_DAYS) and compatible(a, b)
 
 
 def _alone(a: Telling, b: Telling) -> bool:
     """The one thing of its type between its sides that each of two pages tells."""
-    return _near(a, b, NEXT_DAYS) and compatible(a, b)
+    return _of_days(a, b, NEXT_DAYS) and compatible(a, b)
 
 
 def _same_words(a: Telling, b: Telling) -> bool:
