@@ -101,7 +101,7 @@ def _two(telling: Telling) -> Iterator[tuple[str, ...]]:
     """The states between which it was, and its sides where these are of one state: two armies, two parliaments."""
     if len(telling.states) >= BOTH:
         yield tuple(sorted(telling.states))
-    elif len(telling.sides) >= BOTH:
+    elif telling.mutual and len(telling.sides) >= BOTH:
         yield ("", *sorted(telling.sides))
 
 
@@ -128,6 +128,11 @@ def _one_matter(a: Telling, b: Telling) -> bool:
 
 def _one_matter_and_day(a: Telling, b: Telling) -> bool:
     return a.date is not None and a.date == b.date and _one_matter(a, b)
+
+
+def _one_deal(a: Telling, b: Telling) -> bool:
+    """Of one matter, and no talks, of which a day has many."""
+    return a.type != "CONSULT" and _one_matter(a, b)
 
 
 def _one_town(a: Telling, b: Telling) -> bool:
@@ -193,5 +198,5 @@ WAYS = (
     Way(_town_keys, _one_town, weekly=True),
     Way(_sole_keys, _alone, weekly=True),
     Way(_matter_keys, _one_matter_and_day, weekly=True),
-    Way(_matter_keys, _one_matter, weekly=True),
+    Way(_matter_keys, _one_deal, weekly=True),
 )
