@@ -56,9 +56,11 @@ def by_both(text: Text, hit: Hit) -> bool:
 
 
 def too_little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
-    """Whether too little is told for an event."""
-    if not actors and by_both(text, hit):
-        return False
+    """Whether too little is told for an event; both sides of a deal are enough, whoever they are."""
+    return not (not actors and by_both(text, hit)) and _little(text, hit, how, actors, recipients)
+
+
+def _little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
     alone = hit.mutual and len(actors) < BOTH
     if "must" in hit.row.government and not recipients and not hit.object and (alone or not hit.mutual):
         return True

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from musnad.stories.likeness import nearness
 from musnad.stories.tellings import SETTLED, Telling, same_people
+from musnad.stories.weeks import ANYTIME, near, week
 
 DAY = len("2013-08-09")
 BOTH = 2
@@ -40,23 +41,33 @@ class Way(NamedTuple):
 
 def pairs(tellings: list[Telling]) -> Iterator[tuple[int, int]]:
     """Pairs that may be of one occurrence, the surest way first."""
+    weeks = [week(telling.days[0]) for telling in tellings]
     for way in WAYS:
         held: defaultdict[Key, list[int]] = defaultdict(list)
         for n, telling in enumerate(tellings):
             for key in _keys(way, telling):
                 held[key].append(n)
         for some in (held[key] for key in sorted(held)):
-            both = ((a, b) for i, a in enumerate(some) for b in some[i + 1 :])
+            both = _of_near_weeks(some, weeks) if way.weekly else combinations(some, 2)
             yield from ((a, b) for a, b in both if way.fits(tellings[a], tellings[b]))
 
 
-def keys(telling: Telling, week: str) -> Iterator[Key]:
+def _of_near_weeks(some: list[int], weeks: list[str]) -> Iterator[tuple[int, int]]:
+    """Pairs of tellings whose pages are of neighbouring weeks, or of which one has no day."""
+    before: defaultdict[str, list[int]] = defaultdict(list)
+    for n in some:
+        yield from ((m, n) for w in near(weeks[n]) for m in before[w])
+        before[weeks[n]].append(n)
+        before[ANYTIME].append(n)
+
+
+def keys(telling: Telling, when: str) -> Iterator[Key]:
     """Of two tellings between which a tie is possible, one reprint's apart, both have one of these.
 
-    `week` is that of the page's day, or ANYTIME, under which each telling stands besides.
+    `when` is the week of the page's day, or ANYTIME, under which each telling stands besides.
     """
     for way in WAYS:
-        yield from ((*key, week) if way.weekly else key for key in _keys(way, telling))
+        yield from ((*key, when) if way.weekly else key for key in _keys(way, telling))
 
 
 def one_thing(a: Telling, b: Telling) -> bool:
