@@ -116,3 +116,16 @@ def test_the_order_of_the_pages_changes_nothing() -> None:
 def test_days_of_an_undated_page_are_no_weekdays_yet() -> None:
     text = "لم تتوصل نارية وسهلستان اليوم الأحد إلى اتفاق.\nتستمر المفاوضات اليوم الاثنين في مرسى."
     assert found(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("other", "kinds"),
+    [("بلا اتفاق نارية وسهلستان حول المعبر", []), ("اتفاق نارية وسهلستان حول المعبر", ["status"])],
+)
+def test_two_headlines_that_say_without_do_not_deny_each_other(other: str, kinds: list[str]) -> None:
+    titles = "دون اتفاق نارية وسهلستان حول المعبر", other
+    pages = [
+        read(f"# {title}\nوصل سليم الورداني إلى المدينة.", location=f"{n}.txt", day="2021-03-08")
+        for n, title in enumerate(titles)
+    ]
+    assert [c.kind for c in found(*pages)] == kinds

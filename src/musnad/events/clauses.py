@@ -250,6 +250,8 @@ def governor(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
 def _before_it(text: Text, party: Party, floor: int) -> tuple[int, str] | None:
     """The preposition of its own word, or of a noun's letter, that governs a party."""
     for i in range(party.first - 1, max(floor, party.first - 1 - FARTHEST_GOVERNED) - 1, -1):
+        if text.is_(i, "each") or (i > 0 and text.is_(i - 1, "each")):
+            continue  # اجتمع [كل من] الورداني ومرزاق
         if i > 0 and text.small.plays(text.folds[i - 1], "quantifier") and not _joins(text, i):
             return None
         if (i in text.times and not text.folds[i].startswith(ARTICLE)) or _about_as_many(text, i):

@@ -40,8 +40,27 @@ BOTH = 2
 """Sides of what nobody does alone."""
 
 
+DEALING = frozenset({"agreed", "concurred", "signed", "concluded"})
+"""Rows of verbs of a deal, which both its sides make, whether or not they are named."""
+
+NEAR_SIDES = 3
+"""Words before a verb of a deal in which its sides stand: طرفا النزاع [اتفقا]."""
+
+
+def by_both(text: Text, hit: Hit) -> bool:
+    """Whether a deal is made by both sides without their names: [اتفق] طرفا النزاع على هدنة."""
+    if not hit.verb or hit.row.id not in DEALING:
+        return False
+    near = (hit.last, *range(hit.first - 1, max(-1, hit.first - 1 - NEAR_SIDES), -1))
+    return any(j < len(text.folds) and text.is_(j, "both_sides") for j in near)
+
+
 def too_little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
-    """Whether too little is told for an event."""
+    """Whether too little is told for an event; both sides of a deal are enough, whoever they are."""
+    return not (not actors and by_both(text, hit)) and _little(text, hit, how, actors, recipients)
+
+
+def _little(text: Text, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
     alone = hit.mutual and len(actors) < BOTH
     if "must" in hit.row.government and not recipients and not hit.object and (alone or not hit.mutual):
         return True

@@ -8,6 +8,7 @@ from dataclasses import replace
 from musnad.events.about import hoped_for, reached
 from musnad.events.doubtful import ALONE
 from musnad.events.drafts import Draft
+from musnad.events.enough import by_both
 from musnad.events.grounds import matter
 from musnad.events.pairs import CAMPS
 from musnad.events.same import known_by_name
@@ -116,7 +117,7 @@ def alone(text: Text, draft: Draft, *, talks: bool) -> bool:
         return False
     half = not draft.hit.verb and not draft.recipients and _half(text, draft)
     if half or not draft.bare or (draft.hit.verb and draft.hit.row.id in AGREEING):
-        return half or draft.bare
+        return half or (draft.bare and not by_both(text, draft.hit))
     if draft.hit.verb or matter(text, draft.hit) or draft.how in {"told", "asked"}:
         return False
     was = draft.status in {"happened", "reported"}
@@ -132,9 +133,20 @@ def alone(text: Text, draft: Draft, *, talks: bool) -> bool:
 
 
 def _settled(draft: Draft) -> bool:
-    """Whether a deal is told to have been made, or to be to come, on a day, or signed in a place."""
+    """Whether a deal is told to have been reached, to have been or to come on a day, or to be signed in a place."""
     made = draft.status in {"happened", "reported", "planned"}
-    return made and (len(draft.date or "") == DAY or (draft.place is not None and draft.hit.row.id == "signing"))
+    dated = draft.how == "carried" or len(draft.date or "") == DAY
+    return made and (dated or (draft.place is not None and draft.hit.row.id == "signing"))
+
+
+def by_reaching(text: Text, draft: Draft) -> Draft:
+    """A deal that a noun of reaching carries as its verb does: أعلن التوصل إلى [اتفاق]."""
+    i = draft.hit.first - (draft.hit.first > 0 and text.sign(draft.hit.first - 1))  # إلى "[اتفاق]"
+    i -= text.is_(i - 1, "ila")
+    fused = draft.hit.cut and text.folds[draft.hit.first][0] == "ل"
+    if draft.how != "bare" or draft.hit.row.id not in DEALS or not (fused or i < draft.hit.first):
+        return draft
+    return replace(draft, how="carried") if text.is_(i - 1, "reaching") else draft
 
 
 def _half(text: Text, draft: Draft) -> bool:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from typing import NamedTuple
 
 from musnad.stories.likeness import nearness
 from musnad.stories.tellings import SETTLED, Telling, same_people
+from musnad.stories.weeks import ANYTIME, near, week
 
 DAY = len("2013-08-09")
 BOTH = 2
@@ -19,6 +21,7 @@ SHARED = 3
 """Of the names that two pages tell first, so many are the same where the pages have one matter."""
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
 """Types of which a day holds many: told of once more only in a reprint."""
+NEXT_DAY = nearness("2000-01-01", "2000-01-02")
 NEXT_DAYS = nearness("2000-01-01", "2000-01-03")
 """How near two pages are that tell of one town's talks, or of one thing each, without a day."""
 SHARED_THERE = 2
@@ -38,23 +41,33 @@ class Way(NamedTuple):
 
 def pairs(tellings: list[Telling]) -> Iterator[tuple[int, int]]:
     """Pairs that may be of one occurrence, the surest way first."""
+    weeks = [week(telling.days[0]) for telling in tellings]
     for way in WAYS:
         held: defaultdict[Key, list[int]] = defaultdict(list)
         for n, telling in enumerate(tellings):
             for key in _keys(way, telling):
                 held[key].append(n)
         for some in (held[key] for key in sorted(held)):
-            both = ((a, b) for i, a in enumerate(some) for b in some[i + 1 :])
+            both = _of_near_weeks(some, weeks) if way.weekly else combinations(some, 2)
             yield from ((a, b) for a, b in both if way.fits(tellings[a], tellings[b]))
 
 
-def keys(telling: Telling, week: str) -> Iterator[Key]:
+def _of_near_weeks(some: list[int], weeks: list[str]) -> Iterator[tuple[int, int]]:
+    """Pairs of tellings whose pages are of neighbouring weeks, or of which one has no day."""
+    before: defaultdict[str, list[int]] = defaultdict(list)
+    for n in some:
+        yield from ((m, n) for w in near(weeks[n]) for m in before[w])
+        before[weeks[n]].append(n)
+        before[ANYTIME].append(n)
+
+
+def keys(telling: Telling, when: str) -> Iterator[Key]:
     """Of two tellings between which a tie is possible, one reprint's apart, both have one of these.
 
-    `week` is that of the page's day, or ANYTIME, under which each telling stands besides.
+    `when` is the week of the page's day, or ANYTIME, under which each telling stands besides.
     """
     for way in WAYS:
-        yield from ((*key, week) if way.weekly else key for key in _keys(way, telling))
+        yield from ((*key, when) if way.weekly else key for key in _keys(way, telling))
 
 
 def one_thing(a: Telling, b: Telling) -> bool:
@@ -71,12 +84,18 @@ def _exact(telling: Telling) -> bool:
     return len(telling.date or "") == DAY and "/" not in (telling.date or "")
 
 
-def _near(a: Telling, b: Telling, least: float = 0.0) -> bool:
-    return any((near := nearness(x, y)) > 0 and near >= least for x in a.days for y in b.days)
+def _near(a: Telling, b: Telling) -> bool:
+    return any(nearness(x, y) > 0 for x in a.days for y in b.days)
 
 
 def _one_day(a: Telling, b: Telling) -> bool:
     return a.settled == b.settled and compatible(a, b)
+
+
+def _of_days(a: Telling, b: Telling, least: float) -> bool:
+    """Whether both came or are to come, on pages whose days are known and near."""
+    near = any(x and y and nearness(x, y) >= least for x in a.days for y in b.days)
+    return near and a.real and b.real
 
 
 def _day_keys(telling: Telling) -> Iterator[Key]:
@@ -93,7 +112,7 @@ def _two(telling: Telling) -> Iterator[tuple[str, ...]]:
     """The states between which it was, and its sides where these are of one state: two armies, two parliaments."""
     if len(telling.states) >= BOTH:
         yield tuple(sorted(telling.states))
-    elif len(telling.sides) >= BOTH:
+    elif telling.mutual and len(telling.sides) >= BOTH:
         yield ("", *sorted(telling.sides))
 
 
@@ -108,15 +127,23 @@ def _sole_keys(telling: Telling) -> Iterator[Key]:
 
 
 def _matter_keys(telling: Telling) -> Iterator[Key]:
-    if telling.mutual and telling.date and "/" not in telling.date:
-        yield from (("matter", telling.type, telling.date, one) for one in sorted(telling.matter))
+    if telling.mutual and telling.sole:
+        yield from (("matter", telling.type, *two) for two in combinations(sorted(telling.matter), 2))
 
 
 def _one_matter(a: Telling, b: Telling) -> bool:
-    """Of one day or month on two pages about the same, on one of which nobody is named: توصل [أمس] إلى اتفاق."""
-    nameless = [t for t in (a, b) if not t.states]
-    shares = len(a.matter & b.matter) >= SHARED
-    return a.date == b.date and shares and bool(nameless) and all(t.sole for t in nameless) and compatible(a, b)
+    """The one deal or talks of two pages about the same, on one of which nobody is named: توصل أمس إلى [اتفاق]."""
+    one = (a.nameless or b.nameless) and len(a.matter & b.matter) >= SHARED
+    return one and _of_days(a, b, NEXT_DAY) and compatible(a, b)
+
+
+def _one_matter_and_day(a: Telling, b: Telling) -> bool:
+    return a.date is not None and a.date == b.date and _one_matter(a, b)
+
+
+def _one_deal(a: Telling, b: Telling) -> bool:
+    """Of one matter, and no talks, of which a day has many."""
+    return a.type != "CONSULT" and _one_matter(a, b)
 
 
 def _one_town(a: Telling, b: Telling) -> bool:
@@ -126,12 +153,12 @@ def _one_town(a: Telling, b: Telling) -> bool:
     if a.date and a.date == b.date and _exact(a):
         return compatible(a, b)
     one = bool(a.sides) or len(a.matter & b.matter) >= SHARED_THERE
-    return a.sides == b.sides and one and _near(a, b, NEXT_DAYS) and compatible(a, b)
+    return a.sides == b.sides and one and _of_days(a, b, NEXT_DAYS) and compatible(a, b)
 
 
 def _alone(a: Telling, b: Telling) -> bool:
     """The one thing of its type between its sides that each of two pages tells."""
-    return _near(a, b, NEXT_DAYS) and compatible(a, b)
+    return _of_days(a, b, NEXT_DAYS) and compatible(a, b)
 
 
 def _same_words(a: Telling, b: Telling) -> bool:
@@ -181,5 +208,6 @@ WAYS = (
     Way(_day_keys, compatible, weekly=False),
     Way(_town_keys, _one_town, weekly=True),
     Way(_sole_keys, _alone, weekly=True),
-    Way(_matter_keys, _one_matter, weekly=True),
+    Way(_matter_keys, _one_matter_and_day, weekly=True),
+    Way(_matter_keys, _one_deal, weekly=True),
 )

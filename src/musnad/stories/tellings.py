@@ -15,7 +15,9 @@ from musnad.stories.parties import stand
 PROCESSES = frozenset({"EVENT", "AGREEMENT"})
 TOOLS = frozenset({"MEDIA", "WEAPON", "LAW"})
 """Types of names that tell no matter."""
-MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+RULE = "event."
+DEALS = frozenset({"agreement", "understanding", "treaty", "signing", "signed", "concluded", "agreed", "concurred"})
+"""Rows that tell of a deal, not of one side's promise."""
 TRUCE = "ceasefire"
 SETTLED = frozenset({"happened", "reported"})
 LEADING = 8
@@ -41,7 +43,7 @@ class Telling:
     sittings: list[dict[str, set[str]]]
     reports: list[tuple[str, Event]] = field(default_factory=list)
     mutual: bool = False
-    """Whether it has sides, and no direction: talks, a deal, a truce."""
+    """Whether it is talks, a deal or a truce, which have sides and no direction: no pledge, no joint work."""
     sole: bool = False
     """Whether the page tells of no other of its type between these sides."""
     where: frozenset[str] = frozenset()
@@ -58,6 +60,16 @@ class Telling:
     def settled(self) -> bool:
         """Whether anybody tells it as done."""
         return not SETTLED.isdisjoint(self.statuses)
+
+    @property
+    def real(self) -> bool:
+        """Whether it came or is to come, as far as anybody tells."""
+        return self.statuses.keys() <= SETTLED | {"planned"}
+
+    @property
+    def nameless(self) -> bool:
+        """Whether nobody who takes part is told."""
+        return not (self.states or self.sides or self.people)
 
     @property
     def status(self) -> str:
@@ -191,6 +203,6 @@ def _telling(reading: Reading, event: Event, day: str | None, lexicon: Lexicon, 
         _named(reading, event) if event.type == "CONSULT" else set(),
         [{s: set(p) for s, p in people.items()}] if event.type == "CONSULT" else [],
         [(reading.page.location, event)],
-        mutual=event.type in MUTUAL or event.mode == TRUCE,
+        mutual=event.type == "CONSULT" or event.mode == TRUCE or event.rule.removeprefix(RULE) in DEALS,
         where=frozenset(p for p in (event.place, lexicon.entities.state(event.place or "")) if p),
     )
