@@ -60,14 +60,10 @@ WORDS = frozenset({"attacked", "attack"})
 
 @dataclass(slots=True)
 class Coder(Completing):
-    """Codes the hits of a page's sentences in text order; `met` is the sentence that last told of a meeting.
-
-    `talks` says that the page is about talks.
-    """
+    """Codes the hits of a page's sentences in text order; `met` is the sentence that last told of a meeting."""
 
     hits: Mapping[Sentence, Sequence[Hit]]
     met: int = -1
-    talks: bool = False
 
     def code(self, spoken: frozenset[int], aside: frozenset[int]) -> Iterator[Draft]:
         """The drafts of a page; tokens in `spoken` are speech acts already, zones `aside` are none of ours."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from musnad.events.carriers import as_verb, carrier, of_others
 from musnad.events.drafts import Hit
@@ -26,7 +26,12 @@ DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 
 @dataclass(slots=True)
 class Completing(Siding):
-    """Completes the sides of an act by the subject of what governs it, by who is meant, by the paragraph's other."""
+    """Completes the sides of an act by the subject of what governs it, by who is meant, by the paragraph's other.
+
+    `talks` says that the page is about talks.
+    """
+
+    talks: bool = field(default=False, kw_only=True)
 
     def _completed(
         self, sentence: Sentence, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]
@@ -88,7 +93,8 @@ class Completing(Siding):
         """The other of a page's two states with whom a dialogue is, where its paragraph names it: الحوار مع [نارية]."""
         mine, two = self.text.states_of((side,)), self.pairs.most
         unread = unread_companion(self.text, hit) or unread_guest(self.text, hit)
-        if unread or hit.row.type == "AGREE" or self.pairs.share < OF_TWO or not mine < {*two}:
+        kind = hit.row.type in {"CONSULT", "COOPERATE"} and not hit.owner
+        if unread or not (kind and self.talks) or self.pairs.share < OF_TWO or not mine < {*two}:
             return ()
         told = self.meant.of_paragraph(sentence.zone)
         return tuple(told[one] for one in two if one not in mine and one in told)
