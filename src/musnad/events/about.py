@@ -10,6 +10,9 @@ from musnad.events.text import Sentence, Text, stems
 TALKS = frozenset({"CONSULT", "AGREE"})
 """Types of which a page about talks tells all the time."""
 
+GOING_ON = frozenset({"negotiations", "talks", "round", "discussions", "gathering", "meeting"})
+"""Rows of nouns by which they are."""
+
 FEWEST, SHARE = 3, 0.3
 """Sentences of such a page that tell of talks, a deal or a truce, and their share of all."""
 
@@ -39,3 +42,8 @@ def reached(text: Text, draft: Draft) -> bool:
         the and text.small.plays(stem, "reaching") for j in near for _, stem, the in stems(text.folds[j])
     )
     return draft.hit.row.id == "signing" or (done and (not draft.hit.definite or text.is_(draft.hit.last, "ala") > 0))
+
+
+def named_again(draft: Draft) -> bool:
+    """Whether a page about talks names them by their noun alone, as a paragraph may that goes on about them: [المفاوضات]."""
+    return draft.type == "CONSULT" and draft.bare and not draft.hit.verb and draft.hit.row.id in GOING_ON

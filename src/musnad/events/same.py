@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from musnad.events.about import hoped_for
+from musnad.events.about import hoped_for, named_again
 from musnad.events.drafts import MUTUAL, Draft
 from musnad.events.text import Text
 from musnad.record.events import Status
@@ -123,7 +123,7 @@ def grounded(drafts: Sequence[Draft], firsts: Sequence[int], *, talks: bool) -> 
         or d.how in {"asked", "told"}
         or first in told
         or (d.type not in GENERIC and d.type in about)
-        or (talks and hoped_for(d))
+        or (talks and (hoped_for(d) or named_again(d)))
     )
 
 
