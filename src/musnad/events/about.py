@@ -10,7 +10,7 @@ from musnad.events.text import Sentence, Text, stems
 TALKS = frozenset({"CONSULT", "AGREE"})
 """Types of which a page about talks tells all the time."""
 
-GOING_ON = frozenset({"negotiations", "talks", "round", "discussions", "gathering", "meeting"})
+GOING_ON = frozenset({"negotiations", "talks", "round", "discussions", "gathering", "meeting", "truce"})
 """Rows of nouns by which they are."""
 
 FEWEST, SHARE = 3, 0.3
@@ -45,5 +45,5 @@ def reached(text: Text, draft: Draft) -> bool:
 
 
 def named_again(draft: Draft) -> bool:
-    """Whether a page about talks names them by their noun alone, as a paragraph may that goes on about them: [المفاوضات]."""
-    return draft.type == "CONSULT" and draft.bare and not draft.hit.verb and draft.hit.row.id in GOING_ON
+    """Whether a page about talks names them or a truce by the noun alone, as a paragraph on them may: [المفاوضات]."""
+    return draft.bare and not draft.hit.verb and draft.hit.row.id in GOING_ON

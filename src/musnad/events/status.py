@@ -153,10 +153,15 @@ def _background(text: Text, hit: Hit) -> bool:
         and not _attended(text, hit)
         and (
             hit.row.id in {"war", "conflict", "backed_by"}
-            or (hit.definite and (hit.row.type in STANDING or hit.row.id == "agreement"))
+            or (hit.definite and (hit.row.type in STANDING or hit.row.id == "agreement") and not _as_act(text, hit))
             or (hit.owner is not None and hit.row.type in GOING_ON and hit.row.gen == "actor")
         )
     )
+
+
+def _as_act(text: Text, hit: Hit) -> bool:
+    """Whether a definite noun is an act, no known talks: دفع نارية إلى [التفاوض]."""
+    return any(text.small.plays(stem, "as_act") for _, stem, the in stems(text.folds[hit.first]) if the)
 
 
 def _attended(text: Text, hit: Hit) -> bool:
@@ -346,8 +351,11 @@ def _rejects(hit: Hit, op: Operator) -> bool:
     """Whether a known deal is refused or feared, which stands all the same: رفض [الاتفاق], قلق من [الاتفاق]."""
     if op.id == "topic" and not hit.verb and hit.row.type in FOUGHT and hit.row.id != "fighting_x":
         return True  # أبلغوا بشأن هجمات المعبر
-    if op.id == "topic" and hit.definite and hit.row.type in STANDING and not hit.verb:
+    known = hit.row.type in STANDING or hit.row.id == "truce"
+    if op.id == "topic" and hit.definite and known and not hit.verb:
         return True  # لبحث الاعتداءات
+    if op.id == "seek" and hit.definite and hit.row.id == "truce":
+        return True  # جهود استمرار الهدنة
     if op.id == "any_" and hit.definite:
         return True  # طلبت منه ذلك، أي [الوساطة]: that is
     if op.id == "refused_to" and hit.row.type == "REQUEST" and not hit.verb:
