@@ -298,9 +298,9 @@ def _governed_act(text: Text, j: int) -> bool:
 def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     """What governs the trigger from before, up to the verb of its clause; past أن to the verb before."""
     edge = _edge(text, sentence, hit)
-    passed, origin = False, hit.first
+    passed, origin = False, _carried_on(text, hit, edge)
     for j in range(hit.first - 1, edge - 1, -1):
-        distance = origin - j
+        distance = max(1, origin - j)
         yield from _at(text, j, distance, denied=j > edge and text.plays(j - 1, "negation"))
         answered = not hit.verb and text.is_(j, "answers_to") == hit.first - j  # توعدت نارية بالرد على الهجوم
         if answered or bars(text, j) or text.plays(j, "relative") or (text.is_(j, "adjunct") and not passed):
@@ -322,6 +322,18 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
                 yield from _condition_before(text, sentence, j)
                 return
             passed, origin = True, j
+
+
+def _carried_on(text: Text, hit: Hit, edge: int) -> int:
+    """Where the noun that carries talks on begins, from which distances count: اتفقا على [تمديد] المفاوضات."""
+    at = hit.first
+    while hit.row.type == "CONSULT" and not hit.verb and at - 1 > edge and _goes_on(text, at - 1):
+        at -= 1
+    return at
+
+
+def _goes_on(text: Text, j: int) -> bool:
+    return any(text.small.plays(stem, "going_on") for _, stem, the in stems(text.folds[j]) if not the)
 
 
 def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Operator]:
