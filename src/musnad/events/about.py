@@ -46,4 +46,4 @@ def reached(text: Text, draft: Draft) -> bool:
 
 def named_again(draft: Draft) -> bool:
     """Whether a page about talks names them or a truce by the noun alone, as a paragraph on them may: [المفاوضات]."""
-    return draft.bare and not draft.hit.verb and draft.hit.row.id in GOING_ON
+    return draft.bare and not draft.hit.verb and draft.hit.row.id in GOING_ON and draft.how != "carried"

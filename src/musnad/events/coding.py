@@ -127,7 +127,8 @@ class Coder(Completing):
             recipients = tuple(i for i in ids_of(self.pairs, struck) if i not in actors)
         operator = decided(text, sentence, hit)
         if how == "elided" and actors and hit.row.type in SAID_OF_HIMSELF:
-            how = "verb" if hit.we or self._that_he(hit) or goes_on(self.meant, sentence, hit, actors) else how
+            ours = hit.we and any(r not in text.nameless for r in recipients)  # نشكر نارية
+            how = "verb" if ours or self._that_he(hit) or goes_on(self.meant, sentence, hit, actors) else how
         loosely = self._loosely(hit, how, actors)
         if self._none(hit, how, (actors, recipients), visited) and not loosely:
             return None

@@ -20,7 +20,7 @@ from musnad.events.pairs import Pairs
 from musnad.events.plans import plans
 from musnad.events.relations import relations
 from musnad.events.same import foreseen, grounded, occurrences, once_a_paragraph, shared
-from musnad.events.speech import spoken
+from musnad.events.speech import of_danger, spoken
 from musnad.events.standing import sectors, states
 from musnad.events.terms import terms
 from musnad.events.text import Sentence, Text, look
@@ -96,6 +96,7 @@ def _drafts(
     acts = [act for act in spoken(text) if act.hit.first not in specific and act.zone not in aside]
     cues = frozenset(draft.hit.first for draft in acts)
     coded = led_to(text, tuple(Coder(text, pairs, Meant(text, pairs), met, talks=talks).code(cues, aside)))
+    acts = [act for act in acts if not of_danger(text, act)]
     return once_a_paragraph(text, sorted((*acts, *coded), key=lambda d: d.hit.first))
 
 

@@ -298,8 +298,9 @@ def _governed_act(text: Text, j: int) -> bool:
 def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     """What governs the trigger from before, up to the verb of its clause; past أن to the verb before."""
     edge = _edge(text, sentence, hit)
-    passed, origin = False, _carried_on(text, hit, edge)
-    for j in range(hit.first - 1, edge - 1, -1):
+    start = _past_lasting(text, hit, edge)
+    passed, origin = False, _carried_on(text, hit, edge) if start == hit.first - 1 else start + 1
+    for j in range(start, edge - 1, -1):
         distance = max(1, origin - j)
         yield from _at(text, j, distance, denied=j > edge and text.plays(j - 1, "negation"))
         answered = not hit.verb and text.is_(j, "answers_to") == hit.first - j  # توعدت نارية بالرد على الهجوم
@@ -322,6 +323,17 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
                 yield from _condition_before(text, sentence, j)
                 return
             passed, origin = True, j
+
+
+def _past_lasting(text: Text, hit: Hit, edge: int) -> int:
+    """The token before a noun, past how long what is named before it lasts: سيجري خلال زيارته [التي تستغرق يومين] محادثات."""
+    at = hit.first - 1
+    while at > edge and (at in text.times or text.tokens.is_number(at)):
+        at -= 1
+    lasts = at < hit.first - 1 and at - 1 > edge and text.plays(at - 1, "relative")
+    if hit.verb or not lasts:
+        return hit.first - 1
+    return at - 4 if at - 4 > edge and text.is_(at - 3, "adjunct") else at - 2
 
 
 def _carried_on(text: Text, hit: Hit, edge: int) -> int:
