@@ -233,8 +233,10 @@ class Coder(Completing):
     ) -> tuple[tuple[str, ...], str]:
         """Who acts where the clause does not say it, and how that is known; `told`: whom it is done to is."""
         text = self.text
-        if how == "elided" and not (self._that_he(hit) and hit.row.type in SAID_OF_HIMSELF) and (
-            self.meant.other_subject(hit) or unread_subject(text, clause(text, sentence, hit.first), hit)
+        if (
+            how == "elided"
+            and not (self._that_he(hit) and hit.row.type in SAID_OF_HIMSELF)
+            and (self.meant.other_subject(hit) or unread_subject(text, clause(text, sentence, hit.first), hit))
         ):
             how = "unread"
         if how in {"elided", "carried"} and not actors and not named(text, hit):

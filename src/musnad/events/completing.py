@@ -70,10 +70,22 @@ class Completing(Siding):
                 sides = (*self._governing(sentence, hit, sides), *sides)
             if len(sides) == 1:
                 sides = (*sides, *self._other_of_two(sentence, hit, sides[0]))
-        elif not sides and hit.row.mode not in OWN_ACTOR and not (hit.definite and hit.row.id == "agreement"):
+        elif (
+            not sides
+            and not self._met_unread(hit)
+            and hit.row.mode not in OWN_ACTOR
+            and not (hit.definite and hit.row.id == "agreement")
+        ):
             sides = self.meant.other(sentence, (), hit) if self.pairs.share >= OF_TWO else ()
             sides = sides if self._theirs(sides) else ()
         return sides, ()
+
+    def _met_unread(self, hit: Hit) -> bool:
+        """Whether who is met stands behind ب in words of no table: [يلتقي] بأقاربه."""
+        text, j = self.text, hit.last
+        if not (hit.verb and "b" in hit.row.government and j < len(text.folds)):
+            return False
+        return text.folds[j][0] == text.small.first("adverbial") and j not in text.party_at and j not in text.times
 
     def _governing(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
         """The subject of the verb that governs talks with somebody: رفضت [نارية] التفاوض مع سهلستان."""
@@ -82,7 +94,12 @@ class Completing(Siding):
         if carried is None or hit.row.gen != "all" or unread_companion(text, hit):
             return ()
         at = carried[0]
-        if at in text.cues or witnessed(text, at) or of_others(text, hit, at) or text.small.plays(text.folds[at], "ask"):
+        if (
+            at in text.cues
+            or witnessed(text, at)
+            or of_others(text, hit, at)
+            or text.small.plays(text.folds[at], "ask")
+        ):
             return ()
         subject, told = verb_sides(text, sentence, as_verb(hit, at))
         own = ids_of(self.pairs, [p for p in subject.actors if p.first < hit.first and p.kind in {"name", "pair"}])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from musnad.events.about import hoped_for, named_again
+from musnad.events.about import hoped_for, named_again, reached
 from musnad.events.drafts import MUTUAL, Draft
 from musnad.events.text import Text
 from musnad.record.events import Status
@@ -109,7 +109,7 @@ def _sides(text: Text, draft: Draft) -> tuple[frozenset[str], frozenset[str]]:
     return text.states_of(draft.actors), text.states_of(draft.recipients)
 
 
-def grounded(drafts: Sequence[Draft], firsts: Sequence[int], *, talks: bool) -> tuple[Draft, ...]:
+def grounded(text: Text, drafts: Sequence[Draft], firsts: Sequence[int], *, talks: bool) -> tuple[Draft, ...]:
     """The drafts without nouns that tell neither who nor where and name nothing that the page tells elsewhere.
 
     `talks`: the page is about talks, whose deal that is to be made counts.
@@ -123,7 +123,7 @@ def grounded(drafts: Sequence[Draft], firsts: Sequence[int], *, talks: bool) -> 
         or d.how in {"asked", "told"}
         or first in told
         or (d.type not in GENERIC and d.type in about)
-        or (talks and (hoped_for(d) or named_again(d)))
+        or (talks and (hoped_for(d) or reached(text, d) or named_again(d)))
     )
 
 

@@ -54,6 +54,9 @@ def spoken(text: Text) -> Iterator[Draft]:
 
 def of_danger(text: Text, draft: Draft) -> bool:
     """Whether "that" begins what nobody is warned of, a danger and no threat: حذرت نارية من أن [الوضع] ينذر بكارثة."""
+    behind = draft.hit.last
+    if draft.type == "THREATEN" and behind < len(text.folds) and text.is_(behind, "endangered"):
+        return True  # الحملة تهدد سمعة نارية
     statement = text.cues.get(draft.hit.first)
     if statement is None or draft.recipients or draft.hit.row.id != WARNING:
         return False

@@ -62,7 +62,7 @@ def code(  # noqa: PLR0913, PLR0917 - the layers that it reads
     drafts = _drafts(text, pairs, met, talks=talks)
     drafts = tuple(_ahead(draft, article) for draft in drafts)
     drafts = foreseen(drafts)
-    drafts = grounded(drafts, occurrences(text, drafts), talks=talks)
+    drafts = grounded(text, drafts, occurrences(text, drafts), talks=talks)
     firsts = occurrences(text, drafts)
     drafts = shared(drafts, firsts)
     known = taken_up(text, drafts, pairs.most, talks_of=talks)
@@ -87,9 +87,7 @@ def _ahead(draft: Draft, article: Article) -> Draft:
     return replace(draft, status="planned") if ahead and draft.status == "happened" else draft
 
 
-def _drafts(
-    text: Text, pairs: Pairs, met: Mapping[Sentence, Sequence[Hit]], *, talks: bool
-) -> tuple[Draft, ...]:
+def _drafts(text: Text, pairs: Pairs, met: Mapping[Sentence, Sequence[Hit]], *, talks: bool) -> tuple[Draft, ...]:
     """The drafts of a page in text order, each occurrence once a paragraph."""
     specific = {hit.first for found in met.values() for hit in found if hit.verb and hit.row.needs}
     aside = games(text)
