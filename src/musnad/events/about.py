@@ -10,6 +10,11 @@ from musnad.events.text import Sentence, Text, stems
 TALKS = frozenset({"CONSULT", "AGREE"})
 """Types of which a page about talks tells all the time."""
 
+GOING_ON = frozenset(
+    {"negotiations", "talks", "round", "discussions", "gathering", "meeting", "truce", "cooperation", "dialogue"}
+)
+"""Rows of nouns by which they are."""
+
 FEWEST, SHARE = 3, 0.3
 """Sentences of such a page that tell of talks, a deal or a truce, and their share of all."""
 
@@ -35,7 +40,12 @@ def reached(text: Text, draft: Draft) -> bool:
         return False
     at = draft.hit.first
     near = range(max(0, at - NEAREST_REACHED), at)
-    done = any(text.is_(j, "was_done") for j in near) or any(
+    done = any(text.small.plays(text.folds[j].removeprefix("و"), "was_done") for j in near) or any(
         the and text.small.plays(stem, "reaching") for j in near for _, stem, the in stems(text.folds[j])
     )
     return draft.hit.row.id == "signing" or (done and (not draft.hit.definite or text.is_(draft.hit.last, "ala") > 0))
+
+
+def named_again(draft: Draft) -> bool:
+    """Whether a page about talks names them or a truce by the noun alone, as a paragraph on them may: [المفاوضات]."""
+    return draft.bare and not draft.hit.verb and draft.hit.row.id in GOING_ON and draft.how != "carried"

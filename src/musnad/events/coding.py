@@ -61,14 +61,10 @@ WORDS = frozenset({"attacked", "attack"})
 
 @dataclass(slots=True)
 class Coder(Completing):
-    """Codes the hits of a page's sentences in text order; `met` is the sentence that last told of a meeting.
-
-    `talks` says that the page is about talks.
-    """
+    """Codes the hits of a page's sentences in text order; `met` is the sentence that last told of a meeting."""
 
     hits: Mapping[Sentence, Sequence[Hit]] = field(default_factory=dict)
     met: int = -1
-    talks: bool = False
 
     def code(self, spoken: frozenset[int], aside: frozenset[int]) -> Iterator[Draft]:
         """The drafts of a page; tokens in `spoken` are speech acts already, zones `aside` are none of ours."""
@@ -136,7 +132,8 @@ class Coder(Completing):
             recipients = tuple(i for i in ids_of(self.pairs, struck) if i not in actors)
         operator = decided(text, sentence, hit)
         if how == "elided" and actors and hit.row.type in SAID_OF_HIMSELF:
-            how = "verb" if self._that_he(hit) or goes_on(self.meant, sentence, hit, actors) else how
+            ours = hit.we and any(r not in text.nameless for r in recipients)  # نشكر نارية
+            how = "verb" if ours or self._that_he(hit) or goes_on(self.meant, sentence, hit, actors) else how
         loosely = self._loosely(hit, how, actors)
         if self._none(hit, how, (actors, recipients), visited) and not loosely:
             return None
@@ -186,7 +183,8 @@ class Coder(Completing):
 
     def _loosely(self, hit: Hit, how: str, actors: tuple[str, ...]) -> bool:
         """Whether a page about talks or two states speaks of joint work or of a dialogue of nobody: أبواب [التعاون]."""
-        loose = hit.row.id in LOOSE and not hit.verb and not hit.owner and how == "bare" and not actors
+        alone = how == "bare" and not actors
+        loose = hit.row.id in LOOSE and not hit.verb and not hit.owner and (alone or (self.talks and len(actors) == 1))
         return loose and (self.talks or (self.pairs.share >= OF_TWO and len(self.pairs.most) > 1))
 
     def _hoped_for(self, hit: Hit, told: Told) -> bool:

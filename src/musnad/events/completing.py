@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from musnad.events.carriers import as_verb, carrier, of_others
 from musnad.events.drafts import Hit
@@ -26,7 +26,12 @@ DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 
 @dataclass(slots=True)
 class Completing(Siding):
-    """Completes the sides of an act by the subject of what governs it, by who is meant, by the paragraph's other."""
+    """Completes the sides of an act by the subject of what governs it, by who is meant, by the paragraph's other.
+
+    `talks` says that the page is about talks.
+    """
+
+    talks: bool = field(default=False, kw_only=True)
 
     def _completed(
         self, sentence: Sentence, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]
@@ -65,9 +70,21 @@ class Completing(Siding):
                 sides = (*self._governing(sentence, hit, sides), *sides)
             if len(sides) == 1:
                 sides = (*sides, *self._other_of_two(sentence, hit, sides[0]))
-        elif not sides and hit.row.mode not in OWN_ACTOR and not (hit.definite and hit.row.id == "agreement"):
+        elif (
+            not sides
+            and not self._met_unread(hit)
+            and hit.row.mode not in OWN_ACTOR
+            and not (hit.definite and hit.row.id == "agreement")
+        ):
             sides = self._paragraphs(sentence, hit, ()) if hit.row.id != "summit" else ()
         return sides, ()
+
+    def _met_unread(self, hit: Hit) -> bool:
+        """Whether who is met stands behind ب in words of no table: [يلتقي] بأقاربه."""
+        text, j = self.text, hit.last
+        if not (hit.verb and "b" in hit.row.government and j < len(text.folds)):
+            return False
+        return text.folds[j][0] == text.small.first("adverbial") and j not in text.party_at and j not in text.times
 
     def _governing(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
         """The subject of the verb that governs talks with somebody: رفضت [نارية] التفاوض مع سهلستان."""
@@ -92,7 +109,8 @@ class Completing(Siding):
         """The other of a page's two states with whom a dialogue is, where its paragraph names it: الحوار مع [نارية]."""
         mine, two = self.text.states_of((side,)), self.pairs.most
         unread = unread_companion(self.text, hit) or unread_guest(self.text, hit)
-        if unread or hit.row.type == "AGREE" or self.pairs.share < OF_TWO or not mine < {*two}:
+        kind = hit.row.type in {"CONSULT", "COOPERATE"} and not hit.owner
+        if unread or not (kind and self.talks) or self.pairs.share < OF_TWO or not mine < {*two}:
             return ()
         told = self.meant.of_paragraph(sentence.zone)
         return tuple(told[one] for one in two if one not in mine and one in told)

@@ -33,7 +33,8 @@ def himself(meant: Meant, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) 
 def goes_on(meant: Meant, sentence: Sentence, hit: Hit, actors: tuple[str, ...]) -> bool:
     """Whether "and" joins a verb to what its one possible subject did before: عرض المسلحون هدنة و[طالبوا] نارية ب."""
     text = meant.text
-    joined = hit.verb and hit.cut > 0 and text.folds[hit.first][0] == CONJUNCTIONS[0] and not hit.we
+    joined = hit.shape == "past" and hit.cut > 0 and text.folds[hit.first][0] == CONJUNCTIONS[0]
+    joined = joined and not (hit.we or hit.object)
     if not joined or not actors or text.said(hit.first) is not None:
         return False
     before = [p for p in text.between(sentence.first, hit.first) if set(p.ids) & {*actors}]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from musnad.events.about import hoped_for, reached
+from musnad.events.about import hoped_for, named_again, reached
 from musnad.events.doubtful import ALONE
 from musnad.events.drafts import Draft
 from musnad.events.enough import by_both
@@ -113,7 +113,7 @@ def alone(text: Text, draft: Draft, *, talks: bool) -> bool:
 
     `talks`: the page is about talks, whose deal that is to be made counts.
     """
-    if talks and draft.bare and (hoped_for(draft) or reached(text, draft)):
+    if talks and draft.bare and (hoped_for(draft) or reached(text, draft) or named_again(draft)):
         return False
     half = not draft.hit.verb and not draft.recipients and _half(text, draft)
     if half or not draft.bare or (draft.hit.verb and draft.hit.row.id in AGREEING):

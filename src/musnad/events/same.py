@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from musnad.events.about import hoped_for
+from musnad.events.about import hoped_for, named_again, reached
 from musnad.events.deeds import POINTED
 from musnad.events.drafts import MUTUAL, Draft
 from musnad.events.text import Text
@@ -133,7 +133,7 @@ def grounded(text: Text, drafts: Sequence[Draft], firsts: Sequence[int], *, talk
         or _told(d)
         or first in told
         or (d.type not in GENERIC and (d.type in about or _spoken_of(d)))
-        or (talks and hoped_for(d))
+        or (talks and (hoped_for(d) or reached(text, d) or named_again(d)))
         or known_by_name(text, d)
     )
 

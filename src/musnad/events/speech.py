@@ -8,7 +8,7 @@ from musnad.events.clauses import governor, verb
 from musnad.events.contents import acts_of
 from musnad.events.drafts import Draft, Hit
 from musnad.events.party import Party
-from musnad.events.sides import coordinated, role_of
+from musnad.events.sides import SOFT, coordinated, role_of
 from musnad.events.status import particles
 from musnad.events.text import Sentence, Text, stems
 from musnad.events.when import day_of_speech
@@ -29,6 +29,9 @@ TARGET_WITHIN = 5
 """Words of what is said in which the party that it is about is looked for."""
 
 
+WARNING = "act.warn"
+"""The row of warning."""
+
 ASKING = frozenset({"REQUEST", "THREATEN"})
 """Types of which what is said tells the addressee only as who shall act: دعت إلى أن توقف [نارية] القصف."""
 
@@ -47,6 +50,18 @@ def spoken(text: Text) -> Iterator[Draft]:
         sentence = sentence_of(text, at)
         if sentence is not None:
             yield _draft(text, sentence, statement, _row(act, act.type))
+
+
+def of_danger(text: Text, draft: Draft) -> bool:
+    """Whether "that" begins what nobody is warned of, a danger and no threat: حذرت نارية من أن [الوضع] ينذر بكارثة."""
+    behind = draft.hit.last
+    if draft.type == "THREATEN" and behind < len(text.folds) and text.is_(behind, "endangered"):
+        return True  # الحملة تهدد سمعة نارية
+    statement = text.cues.get(draft.hit.first)
+    if statement is None or draft.recipients or draft.hit.row.id != WARNING:
+        return False
+    start = text.tokens.at(statement.content.start)
+    return any(text.plays(j, role) for j in (start - 1, start) for role in ("free", "b_free"))
 
 
 def _no_act(text: Text, at: int) -> bool:
@@ -130,7 +145,7 @@ def _target(  # noqa: PLR0913, PLR0917 - what it looks at
     if kind == "SUPPORT":
         said = [p for p in said if not _suffers_it(text, start, p)]
     if kind in ASKING:
-        said = [p for p in said if _shall_act(text, start, p)]
+        said = [p for p in said if _shall_act(text, start, p) and p.sector not in SOFT]
     between = text.between(at + 1, start) if start > at else ()
     own = statement.source.span
     between = [p for p in between if not (_in_aside(text, at + 1, p) or _spokesman(text, at + 1, p))]

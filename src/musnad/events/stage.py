@@ -24,7 +24,7 @@ from musnad.events.pointing import pointed_back
 from musnad.events.relations import relations
 from musnad.events.ruling import Ruling
 from musnad.events.same import foreseen, grounded, occurrences, once_a_paragraph, shared
-from musnad.events.speech import spoken
+from musnad.events.speech import of_danger, spoken
 from musnad.events.standing import sectors, states
 from musnad.events.terms import terms
 from musnad.events.text import Sentence, Text, look
@@ -102,6 +102,7 @@ def _drafts(text: Text, pairs: Pairs, met: Mapping[Sentence, Sequence[Hit]], *, 
     meant = Meant(text, pairs)
     coded = led_to(text, tuple(Coder(text, pairs, meant, Ruling(Binding(meant)), met, talks=talks).code(cues, aside)))
     coded = traced(text, coded)
+    acts = [act for act in acts if not of_danger(text, act)]
     return once_a_paragraph(text, sorted((*acts, *coded), key=lambda d: d.hit.first))
 
 

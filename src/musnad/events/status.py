@@ -175,10 +175,15 @@ def _background(text: Text, hit: Hit) -> bool:
                 hit.row.id in {"war", "conflict"}
                 and (hit.definite or hit.owner is not None or hit.last > hit.first + 1)
             )
-            or (hit.definite and (hit.row.type in STANDING or hit.row.id == "agreement"))
+            or (hit.definite and (hit.row.type in STANDING or hit.row.id == "agreement") and not _as_act(text, hit))
             or (hit.owner is not None and hit.row.type in GOING_ON and hit.row.gen == "actor")
         )
     )
+
+
+def _as_act(text: Text, hit: Hit) -> bool:
+    """Whether a definite noun is an act, no known talks: دفع نارية إلى [التفاوض]."""
+    return any(text.small.plays(stem, "as_act") for _, stem, the in stems(text.folds[hit.first]) if the)
 
 
 def _attended(text: Text, hit: Hit) -> bool:
@@ -315,9 +320,10 @@ def _governed_act(text: Text, j: int) -> bool:
 def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
     """What governs the trigger from before, up to the verb of its clause; past أن to the verb before."""
     edge = _edge(text, sentence, hit)
-    passed, origin = False, hit.first
-    for j in range(hit.first - 1, edge - 1, -1):
-        distance = origin - j
+    start = _past_lasting(text, hit, edge)
+    passed, origin = False, _carried_on(text, hit, edge) if start == hit.first - 1 else start + 1
+    for j in range(start, edge - 1, -1):
+        distance = max(1, origin - j)
         yield from _at(text, j, distance, denied=j > edge and text.plays(j - 1, "negation"))
         answered = not hit.verb and text.is_(j, "answers_to") == hit.first - j  # توعدت نارية بالرد على الهجوم
         if answered or bars(text, j) or text.plays(j, "relative") or (text.is_(j, "adjunct") and not passed):
@@ -339,6 +345,29 @@ def _before(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
                 yield from _condition_before(text, sentence, j)
                 return
             passed, origin = True, j
+
+
+def _past_lasting(text: Text, hit: Hit, edge: int) -> int:
+    """The token before a noun, past how long what is named before it lasts: سيجري خلال زيارته [التي تستغرق يومين] محادثات."""
+    at = hit.first - 1
+    while at > edge and (at in text.times or text.tokens.is_number(at)):
+        at -= 1
+    lasts = at < hit.first - 1 and at - 1 > edge and text.plays(at - 1, "relative")
+    if hit.verb or not lasts:
+        return hit.first - 1
+    return at - 4 if at - 4 > edge and text.is_(at - 3, "adjunct") else at - 2
+
+
+def _carried_on(text: Text, hit: Hit, edge: int) -> int:
+    """Where the noun that carries talks on begins, from which distances count: اتفقا على [تمديد] المفاوضات."""
+    at = hit.first
+    while hit.row.type == "CONSULT" and not hit.verb and at - 1 > edge and _goes_on(text, at - 1):
+        at -= 1
+    return at
+
+
+def _goes_on(text: Text, j: int) -> bool:
+    return any(text.small.plays(stem, "going_on") for _, stem, the in stems(text.folds[j]) if not the)
 
 
 def _of_carrier(text: Text, sentence: Sentence, hit: Hit, j: int) -> Iterator[Operator]:
@@ -370,10 +399,13 @@ def _rejects(hit: Hit, op: Operator) -> bool:
     """Whether a known deal is refused or feared, which stands all the same: رفض [الاتفاق], قلق من [الاتفاق]."""
     if op.id == "topic" and not hit.verb and hit.row.type in FOUGHT and hit.row.id != "fighting_x":
         return True  # أبلغوا بشأن هجمات المعبر
-    if op.id == "topic" and hit.definite and hit.row.type in STANDING and not hit.verb:
+    known = hit.row.type in STANDING or hit.row.id == "truce"
+    if op.id == "topic" and hit.definite and known and not hit.verb:
         return True  # لبحث الاعتداءات
     if op.id == "intends" and hit.definite and hit.row.id in {"war", "conflict"}:
         return True  # قبل بدء الحرب
+    if op.id == "seek" and hit.definite and hit.row.id == "truce":
+        return True  # جهود استمرار الهدنة
     if op.id == "any_" and hit.definite:
         return True  # طلبت منه ذلك، أي [الوساطة]: that is
     if op.id == "refused_to" and hit.row.type == "REQUEST" and not hit.verb:

@@ -226,7 +226,9 @@ def _sentence_part(text: Text, sentence: Sentence, last: int) -> int:
 
 def _past_comma(text: Text, sentence: Sentence, end: int) -> int:
     """The end of a verb's clause past the comma behind its time or place: وقعت نارية في مرسى أمس، على [اتفاق]."""
-    if end + 1 >= sentence.last or text.folds[end] != "،" or not text.preposition(end + 1):
+    if end + 1 >= sentence.last or text.folds[end] != "،":
+        return end
+    if not (text.preposition(end + 1) or text.folds[end + 1].startswith("ال")):  # علق أمس، [المشاورات]
         return end
     set_off = end - 1 in text.times or text.plays(end - 1, "time") or end - 1 in text.party_at
     return clause(text, sentence, end + 1).last if set_off else end

@@ -17,6 +17,9 @@ LASTING = frozenset({"ASSAULT", "PROTEST", "COERCE", "SANCTION", "AID", "SUPPORT
 TOPICAL = frozenset({"discussed", "debated", "touched", "dealt_with", "reviewed", "discussing"})
 """Rows whose object may name a place that is only talked about."""
 
+DATELINE, FARTHEST_DATELINE = "/", 6
+"""The sign behind a dateline's day, and the words of a sentence in which that is told."""
+
 FARTHEST_DATED = 6
 """Words before a noun in which a day is surely told of it."""
 
@@ -83,6 +86,15 @@ def _of_dated(text: Text, hit: Hit, i: int) -> bool:
     return False
 
 
+def _of_dateline(text: Text, i: int) -> bool:
+    """Whether a time opens a report with its town: مرسى 18 أكتوبر [/] سيزور الورداني سهلستان."""
+    sentence = text.sentence_at.get(i)
+    if sentence is None or i > sentence.first + FARTHEST_DATELINE:
+        return False
+    behind = next((j for j in range(i, sentence.last) if j not in text.times), i)
+    return text.folds[behind] == DATELINE
+
+
 def _nearest(text: Text, hit: Hit, first: int, last: int) -> str | None:
     dated = [
         (abs(i - hit.first), v)
@@ -107,7 +119,7 @@ def _verb_between(text: Text, last: int, i: int) -> bool:
 def _told(text: Text, hit: Hit, i: int) -> str | None:
     """The value of the time at token i: "since" is of what lasts, "today" in a quotation is the quotation's day."""
     value = _value(text.times.get(i))
-    if value is None or _of_dated(text, hit, i):
+    if value is None or _of_dated(text, hit, i) or _of_dateline(text, i):
         return None
     if hit.row.type not in LASTING and (value.endswith("/..") or _since(text, i)):
         return None
