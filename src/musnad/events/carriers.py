@@ -214,6 +214,8 @@ def of_others(text: Text, hit: Hit, at: int) -> bool:
 
 def takes_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a verb beside a noun of attack or protest says that it was, or who is not read underwent it."""
+    if not hit.verb and hit.first > sentence.first and text.is_(hit.first - 1, "came_past"):
+        return hit.row.type in OWN_CALLS | {"COERCE"}  # تم اعتقال العشرات
     if hit.verb or hit.row.type not in OWN_CALLS:
         return False
     carried = carrier(text, sentence, hit)

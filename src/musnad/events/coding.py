@@ -335,4 +335,6 @@ class Coder(Siding):
         told = told or (None if answered else of_content(text, hit, said))
         if told == "planned" and hit.row.type in FOUGHT and not hit.verb and said and not self._intends(hit, said):
             told = "hypothetical"  # توقع الورداني هجمات
+        if told is None and hit.row.id == "fighting_x" and recipients and not actors:
+            told = "hypothetical"  # وحدة الدولتين في مكافحة التنظيم
         return hit.row.type, told or as_told(text, hit, said, (*actors, *recipients))

@@ -21,6 +21,9 @@ TERMS = frozenset({"RETREAT", "AID", "SANCTION", "MOBILIZE"})
 BY_FORCE = frozenset({"operation", "chem"})
 """Rows of the use of force, which is spoken of before anybody uses it."""
 
+FEARED = frozenset({"attack", "strikes", "bombing_of", "invasion"})
+"""Rows of attacks on a known party, of which others warn: حذر من مغبة [العدوان] على سهلستان."""
+
 NEVER_MADE = frozenset({"ACCUSE", "REJECT"})
 """Types whose nouns tell nothing where they are only thought of: لا يمكن [انتقاد] الرئيس."""
 
@@ -96,7 +99,8 @@ def _never(hit: Hit, told: Told) -> bool:
         return True
     fight = hit.row.id == "fighting_x" and not told.purpose and told.status != "negated"
     force = hit.row.id in BY_FORCE and (told.recipients or told.somewhere) and told.status == "hypothetical"
-    fight = fight or bool(force)  # حذره من اللجوء إلى القوة في الوادي
+    warned = hit.row.id in FEARED and told.recipients and not any(r.startswith("name:") for r in told.recipients)
+    fight = fight or bool(force) or bool(warned and told.status == "hypothetical" and told.how == "beside")
     if undone and not told.actors and hit.row.type == "ASSAULT" and not fight:
         return True
     if told.status != "negated" or told.actors:

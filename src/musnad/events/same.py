@@ -22,6 +22,9 @@ KNOWN = frozenset({"AGREE", "CONSULT"})
 NAMED = frozenset({"war", "conflict"})
 """Rows of what is known by a name of more words than one: الحرب الأهلية."""
 
+FOUGHT = NAMED | {"clashes", "strikes", "violence"}
+"""Rows of fights that go on."""
+
 VISIT = "visit"
 """Mode of what is named long before it is made: تأتي [زيارة] الورداني بعد يومين."""
 
@@ -135,11 +138,21 @@ def _spoken_of(draft: Draft) -> bool:
 
 
 def known_by_name(text: Text, draft: Draft) -> bool:
-    """Whether a day or its own words tell which it is: هجمات [11 سبتمبر], [الحرب الأهلية]."""
-    thing = text.things.get(draft.hit.first)
-    words = draft.hit.last - draft.hit.first > 1 or (thing is not None and thing.type == "EVENT")
-    words = words and draft.hit.row.id in NAMED
-    return draft.status in TOLD and (words or (draft.date is not None and draft.type == "ASSAULT"))
+    """Whether a day or the words beside it tell which it is: هجمات [11 سبتمبر], [الحرب الأهلية], قتال [عنيف]."""
+    if draft.status not in TOLD or draft.type != "ASSAULT":
+        return False
+    hit = draft.hit
+    thing = text.things.get(hit.first)
+    named = hit.row.id in NAMED and (hit.last - hit.first > 1 or (thing is not None and thing.type == "EVENT"))
+    return named or draft.date is not None or (hit.row.id in FOUGHT and _told_beside(text, draft))
+
+
+def _told_beside(text: Text, draft: Draft) -> bool:
+    """Whether a fight is told to go on or to be fierce, or a war is what is to end: لحل [النزاع], هذه [الحرب]."""
+    hit, before = draft.hit, draft.hit.first - 1
+    fierce = hit.last < len(text.folds) and text.is_(hit.last, "fierce") > 0
+    ends = hit.definite and before >= 0 and (text.is_(before, "hereafter") > 0 or text.is_(before, "demonstrative") > 0)
+    return fierce or (ends and hit.row.id in NAMED)
 
 
 def occurrences(text: Text, drafts: Sequence[Draft]) -> tuple[int, ...]:
