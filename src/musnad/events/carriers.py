@@ -64,12 +64,8 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
     around = clause(text, sentence, hit.first)
     if hit.row.type == "ASSAULT" and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
         return None  # حول منفذ [هجوم] مرسى
-    if hit.row.id in {"war", "conflict"} and hit.first > sentence.first and text.is_(hit.first - 1, "hereafter") == 1:
-        return None  # توصلت نارية إلى تفاهم لإنهاء الحرب: who ends it is not who fights
-    if hit.row.id == "conflict" and hit.definite:
-        return None  # فرض المجلس عقوبات على مسؤولين من طرفي النزاع
-    if hit.row.type in FORCE and hit.first > sentence.first and text.is_(hit.first - 1, "accused_of"):
-        return None  # وجهت له المحكمة تهمة [قتل] ستة
+    if _of_nobody(text, sentence, hit):
+        return None
     if any(text.is_(j, "adjunct") for j in range(max(around.first, hit.first - NEAREST_ADJUNCT), hit.first)):
         return None
     led = around.opener if around.opener is not None and text.is_(around.opener, "led_by") else None
@@ -163,6 +159,15 @@ def lends(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     if light:
         return hit.first - last < FARTHEST_LENT and (holds(text, at) or not _another_object(text, last, hit.first))
     return not hit.definite and hit.row.gen != "actor" and hit.first - last < NEAREST_LENT
+
+
+def _of_nobody(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether who stands by the verb before does not do it: a charge, a war that is to end or is only named."""
+    if hit.first == sentence.first:
+        return False
+    charged = hit.row.type in FORCE and text.is_(hit.first - 1, "accused_of") > 0  # وجهت له المحكمة تهمة [قتل] ستة
+    ends = hit.row.id in {"war", "conflict"} and text.is_(hit.first - 1, "hereafter") == 1  # تفاهم لإنهاء الحرب
+    return charged or ends or (hit.row.id == "conflict" and hit.definite)  # مسؤولين من طرفي النزاع
 
 
 def _kept(text: Text, hit: Hit, at: int, *, light: bool) -> bool:

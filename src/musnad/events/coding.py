@@ -31,7 +31,8 @@ from musnad.events.protests import POWER, against, aimed_at, purpose_before
 from musnad.events.riots import as_complaint, as_riot
 from musnad.events.sides import SOFT, Sides, without_ground
 from musnad.events.siding import Siding
-from musnad.events.status import FOUGHT, decided
+from musnad.events.standing_acts import FOUGHT
+from musnad.events.status import decided
 from musnad.events.subjects import does_it_himself, unread_subject
 from musnad.events.text import Sentence
 from musnad.events.weapons import scene

@@ -1,10 +1,9 @@
-"""What a deal, talks or a proposal only provide for: اتفاق ل[وقف إطلاق النار], آليات [الانسحاب], مفاوضات حول [الهدنة]."""
+"""What a deal, talks or a proposal only provide for: اتفاق ل[وقف إطلاق النار], مفاوضات حول [الهدنة]."""
 
 from __future__ import annotations
 
 from musnad.events.clauses import verb
 from musnad.events.drafts import Hit
-from musnad.events.futures import PRESENT
 from musnad.events.text import Sentence, Text
 from musnad.lexicon.events import Operator
 

@@ -76,10 +76,7 @@ def _again(text: Text, first: Draft, second: Draft) -> bool:
     """Whether one of two mentions of a paragraph is a noun that only names the other's occurrence."""
     if first.hit.row.id == second.hit.row.id and not second.hit.verb and second.bare:
         return True
-    halved = first.hit.verb and second.hit.verb and _half(first) != _half(second)
-    if first.type != second.type or halved or not _like(first, second):
-        return False
-    if first.hit.verb and second.hit.verb:
+    if first.type != second.type or (first.hit.verb and second.hit.verb) or not _like(first, second):
         return False
     if second.type in GENERIC and first.hit.row.id != second.hit.row.id and not second.hit.verb:
         again = second.bare and first.hit.row.id in POINTED.get(second.hit.row.id, ())
@@ -196,11 +193,7 @@ def _agree(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 
 
 def _same(text: Text, first: Draft, second: Draft) -> bool:
-    if first.type != second.type or not _like(first, second):
-        return False
-    if first.date and second.date and first.date != second.date:
-        return False
-    if first.place and second.place and first.place != second.place and first.type in MUTUAL:
+    if first.type != second.type or not _like(first, second) or _elsewhere(first, second):
         return False
     fresh = second.type == "ASSAULT" and not second.hit.definite  # قتل ثلاثون شخصا, and elsewhere fifty
     if fresh and _nameless(first) and _nameless(second):
@@ -214,14 +207,16 @@ def _same(text: Text, first: Draft, second: Draft) -> bool:
     )
 
 
+def _elsewhere(first: Draft, second: Draft) -> bool:
+    """Whether another day, or of a meeting another place, is told of one of two mentions."""
+    days = first.date and second.date and first.date != second.date
+    places = first.place and second.place and first.place != second.place and first.type in MUTUAL
+    return bool(days or places)
+
+
 def _shares_a_side(text: Text, first: Draft, second: Draft) -> bool:
     """Whether who does or who suffers it is told of both: قتل ثلاثة, and elsewhere an army that fights, are two."""
     return any(a and b for a, b in zip(_sides(text, first), _sides(text, second), strict=True))
-
-
-def _half(draft: Draft) -> bool:
-    """Whether of two who meet one is told, the other in words of no table: التقى الورداني [رئيس البلدية]."""
-    return draft.type == "CONSULT" and "obj" in draft.hit.row.government and len(draft.actors) == 1
 
 
 def _nameless(draft: Draft) -> bool:

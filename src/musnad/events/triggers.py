@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from musnad.arabic.stems import bare
 from musnad.events.clauses import ambiguous, at_dawn, clause, verb, verb_place
 from musnad.events.drafts import MUTUAL, Hit
+from musnad.events.party import Party
 from musnad.events.passives import counted
 from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 from musnad.lexicon.events import POSSESSIVES, EventRow, VerbForm
@@ -21,7 +22,7 @@ NEEDED_BEFORE = 3
 """The same before it, for a subject that comes first: الطائرات [قصفت]."""
 
 
-OF_OBJECT = frozenset({"deployed"})
+OF_OBJECT = frozenset({"deployed", "sent_troops", "moved_force", "pulled_out", "massed_troops", "sent_aid"})
 """Rows whose needed word is their object, which a pronoun then takes up."""
 
 FARTHEST_JOINED = 5
@@ -181,7 +182,9 @@ def _joined_verb(text: Text, i: int) -> bool:
     return any(f.shape == "past" and "victim" in f.row.government for f in forms)
 
 
-def fits(text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: bool, back: bool = True) -> bool:
+def fits(  # noqa: PLR0913 - a row where it stands
+    text: Text, sentence: Sentence, row: EventRow, where: range, *, verb: bool, back: bool = True
+) -> bool:
     """Whether the words that a row needs follow in its clause, or `back` stand before it, and none that it excludes."""
     if not row.needs and not row.unless:
         return True
@@ -207,6 +210,13 @@ def _past_comma(text: Text, sentence: Sentence, end: int) -> int:
         return end
     set_off = end - 1 in text.times or text.plays(end - 1, "time") or end - 1 in text.party_at
     return clause(text, sentence, end + 1).last if set_off else end
+
+
+def own_object(text: Text, row: EventRow, party: Party) -> bool:
+    """Whether a party without a state is what a row needs for its object: و[نشرت] قوات على الحدود."""
+    word = text.folds[party.first][party.cut :]
+    whole = party.kind == "group" and not (party.state or word.startswith("ال"))
+    return row.id in OF_OBJECT and whole and _is_needed(_stem(word), row.needs)
 
 
 def with_needed(text: Text, row: EventRow, last: int) -> int:
