@@ -19,6 +19,7 @@ from musnad.events.owners import (
 )
 from musnad.events.pairs import Pairs
 from musnad.events.party import Party
+from musnad.events.triggers import leads_to_needed
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
 from musnad.events.unread import FARTHEST_COMPANION, unread_companion, unread_guest
 from musnad.lexicon.entities import Known
@@ -315,7 +316,7 @@ class Meant:
             return True  # ساعدتها عملية: no party
         if "obj" in hit.row.government or not word or text.folds[j][0] in "بل":
             return text.folds[j].startswith("ال") and len(text.folds[j]) > 4  # noqa: PLR2004 - الي, التي
-        return not text.plays(j, "free")
+        return not (text.plays(j, "free") or leads_to_needed(text, hit.row, j))  # وخفضت [مستوى العلاقات]
 
     def own_words(self, hit: Hit, how: str) -> bool:
         """Whether who speaks may be a side of what is told: a verb's subject, or of what he hopes or demands."""

@@ -136,9 +136,13 @@ def _spoken_of(draft: Draft) -> bool:
 
 def known_by_name(text: Text, draft: Draft) -> bool:
     """Whether a day or the words beside it tell which it is: هجمات [11 سبتمبر], [الحرب الأهلية], قتال [عنيف]."""
-    if draft.status not in TOLD or draft.type != "ASSAULT":
-        return False
     hit = draft.hit
+    if draft.status not in TOLD or hit.verb:
+        return False
+    if draft.type in GENERIC and hit.definite and hit.last < len(text.folds) and text.plays(hit.last, "relative"):
+        return True  # بعد أيام من الهجوم الذي وقع الشهر الماضي
+    if draft.type != "ASSAULT":
+        return False
     thing = text.things.get(hit.first)
     named = hit.row.id in NAMED and (hit.last - hit.first > 1 or (thing is not None and thing.type == "EVENT"))
     return named or draft.date is not None or (hit.row.id in FOUGHT and _told_beside(text, draft))

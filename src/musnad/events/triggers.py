@@ -219,6 +219,12 @@ def own_object(text: Text, row: EventRow, party: Party) -> bool:
     return row.id in OF_OBJECT and whole and _is_needed(_stem(word), row.needs)
 
 
+def leads_to_needed(text: Text, row: EventRow, j: int) -> bool:
+    """Whether an indefinite word behind a verb is what its row needs, or right before it: خفضت [مستوى] العلاقات."""
+    near = [_stem(text.folds[k]) for k in range(j, min(len(text.folds), j + 2))]
+    return bool(row.needs) and not text.folds[j].startswith("ال") and any(_is_needed(w, row.needs) for w in near)
+
+
 def with_needed(text: Text, row: EventRow, last: int) -> int:
     """The end of a trigger with the word that its row needs, where that follows at once: [نشر قوات]."""
     if not row.needs or last >= len(text.folds) or last in text.party_at:
