@@ -60,6 +60,9 @@ FARTHEST_NEEDED = 3
 FARTHEST_FLOWN = 4
 """Words from a drone, past whose it is, to its verb of attack."""
 
+FARTHEST_GANG = 4
+"""Words from toppling, past who topples, to a gang."""
+
 NEAREST_LAID = 2
 """Words from sanctions to whose they are or on whom."""
 
@@ -85,6 +88,7 @@ def lookalike(text: Text, hit: Hit) -> bool:
         or _named(text, hit)
         or _crime(text, hit)
         or _front(text, hit)
+        or _busted(text, hit)
         or _lifted(text, hit)
         or _spread_over(text, hit)
         or _needed(text, hit)
@@ -259,6 +263,14 @@ def _front(text: Text, hit: Hit) -> bool:
     """Whether a fight only says what ground it is: جبهات [القتال], خط [المواجهة]."""
     ground = hit.row.id in {"clashes", "war", "operation", "conflict"} and hit.definite and not (hit.verb or hit.cut)
     return ground and hit.first > 0 and text.is_(hit.first - 1, "front") > 0
+
+
+def _busted(text: Text, hit: Hit) -> bool:
+    """Whether police only break up a gang: الإطاحة ب[عصابة] إجرامية."""
+    if hit.row.id not in {"coup", "toppled"}:
+        return False
+    near = range(hit.last, min(len(text.folds), hit.last + FARTHEST_GANG))
+    return any(text.small.plays(s, "gang") for j in near for _, s, _ in stems(text.folds[j]))
 
 
 def _lifted(text: Text, hit: Hit) -> bool:

@@ -19,8 +19,8 @@ from musnad.events.owners import (
 )
 from musnad.events.pairs import Pairs
 from musnad.events.party import Party
-from musnad.events.triggers import leads_to_needed
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
+from musnad.events.triggers import leads_to_needed
 from musnad.events.unread import FARTHEST_COMPANION, unread_companion, unread_guest
 from musnad.lexicon.entities import Known
 from musnad.lexicon.events import POSSESSIVES

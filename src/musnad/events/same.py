@@ -151,7 +151,8 @@ def known_by_name(text: Text, draft: Draft) -> bool:
 def _told_beside(text: Text, draft: Draft) -> bool:
     """Whether a fight is told to go on or to be fierce, or a war is what is to end: لحل [النزاع], هذه [الحرب]."""
     hit, before = draft.hit, draft.hit.first - 1
-    fierce = hit.last < len(text.folds) and text.is_(hit.last, "fierce") > 0
+    own = hit.row.id == "clashes" and hit.last - hit.first > 1  # قتال عنيف
+    fierce = own or (hit.last < len(text.folds) and text.is_(hit.last, "fierce") > 0)
     ends = hit.definite and before >= 0 and (text.is_(before, "hereafter") > 0 or text.is_(before, "demonstrative") > 0)
     return fierce or (ends and hit.row.id in NAMED)
 

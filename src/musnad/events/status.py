@@ -66,8 +66,9 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         return Operator(hit.row.id, hit.row.status, "row", 0, ())
     if not hit.verb and done(text, sentence, hit):
         return next((op for op in _prefix(text, hit) if op.status == "negated"), None)
-    of_fact = not hit.verb and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact") > 0
-    if of_fact or ended(text, sentence, hit):
+    if ended(text, sentence, hit):
+        return Operator("goes_on", "happened", "row", 0, ())
+    if not hit.verb and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
         return None  # منع نشر صور [تفجير] المقر: what is forbidden is not the bombing
     found = _operators_of(text, sentence, hit)
     if not found and _to_wage(text, sentence, hit):
