@@ -10,6 +10,7 @@ from musnad.events.antecedents import antecedent
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
+from musnad.events.needed import leads_to_needed
 from musnad.events.owners import (
     dateline,
     directly_governed,
@@ -20,7 +21,6 @@ from musnad.events.owners import (
 from musnad.events.pairs import Pairs
 from musnad.events.party import Party
 from musnad.events.text import CONJUNCTIONS, Sentence, Text
-from musnad.events.triggers import leads_to_needed
 from musnad.events.unread import FARTHEST_COMPANION, unread_companion, unread_guest
 from musnad.lexicon.entities import Known
 from musnad.lexicon.events import POSSESSIVES

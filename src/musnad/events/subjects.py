@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from musnad.events.clauses import FUTURE, ambiguous, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
+from musnad.events.needed import own_object
 from musnad.events.party import Party
 from musnad.events.passives import counted, undergone
 from musnad.events.preceding import before, by_her
 from musnad.events.sides import FARTHEST_SUBJECT, SOFT, Sides, coordinated, of_place, role_of, second
 from musnad.events.text import Clause, Sentence, Text
-from musnad.events.triggers import own_object
 from musnad.events.weapons import by_weapon
 
 TOPICAL = frozenset({"discussed", "debated", "reviewed", "dealt_with", "touched"})
