@@ -19,7 +19,8 @@ MADE = frozenset({"signed", "concluded"})
 
 def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]) -> Status:
     """Happened, but reported where an unnamed source or one of the sides alone says so."""
-    if said is None or (hit.row.id in {"war", "conflict"} and not hit.verb):
+    known = not hit.verb and (hit.row.id in {"war", "conflict"} or (hit.definite and hit.row.type == "ASSAULT"))
+    if said is None or known:
         return "happened"  # قالت مصادر إن المطار أغلقته الحرب
     himself = hit.we or said.source.entity in sides[:1]
     if himself and hit.row.type == "REJECT":

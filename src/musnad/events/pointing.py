@@ -35,10 +35,10 @@ def pointed_back(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 
 def _points(text: Text, draft: Draft) -> bool:
-    """Whether a noun may point back: definite, whole and told of nobody; not one of its own day or place."""
-    whole = draft.hit.definite and not draft.hit.verb and draft.hit.owner is None
-    alone = whole and (draft.bare or (draft.how == "told" and not draft.actors))
-    return alone and draft.hit.row.id in POINTED and draft.status in TOLD and not text.is_(draft.hit.first - 1, "front")
+    """Whether a noun may point back: definite, its own, and told of nobody who does it."""
+    hit = draft.hit
+    whole = hit.definite and not hit.verb and hit.owner is None and not draft.actors
+    return whole and hit.row.id in POINTED and draft.status in TOLD and not text.is_(hit.first - 1, "front")
 
 
 def _deed(text: Text, before: Sequence[Draft], draft: Draft) -> Draft | None:
@@ -48,7 +48,8 @@ def _deed(text: Text, before: Sequence[Draft], draft: Draft) -> Draft | None:
         if other.zone < draft.zone - NEAREST_DEED:
             return None
         if other.hit.row.id in kinds and other.status in TOLD and _fits(text, other, draft):
-            return None if other.bare else other
+            same = draft.bare or (draft.type == "ASSAULT" and (draft.how == "told" or _same_hit(text, other, draft)))
+            return other if same and not other.bare else None
     return None
 
 
@@ -63,3 +64,8 @@ def _fits(text: Text, other: Draft, draft: Draft) -> bool:
 def _many(text: Text, draft: Draft) -> bool:
     """Whether a noun is of many: غارات."""
     return text.folds[draft.hit.first].endswith(PLURAL)
+
+
+def _same_hit(text: Text, other: Draft, draft: Draft) -> bool:
+    """Whether a noun tells the same one hit as the deed before it: واستهدفت [الغارات] المسلحين أيضا."""
+    return bool(text.states_of(other.recipients) & text.states_of(draft.recipients))

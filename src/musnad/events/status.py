@@ -40,6 +40,9 @@ OF_THAT = frozenset({"refused_to", "asked_for", "warned_of", "intends", "agreed_
 BEFALLEN = frozenset({"killing", "wounding"})
 """Rows of what befalls somebody, unless an active noun is meant: دفع الثمن ل[مقتل] جندي."""
 
+WANTS = frozenset({"intends"})
+"""Operators whose own complement ل begins."""
+
 SHORTEST_PLURAL = 5
 """Letters of a verb with the ending of "they": خططوا, يأملون."""
 
@@ -82,6 +85,8 @@ def _operators_of(text: Text, sentence: Sentence, hit: Hit) -> list[Operator]:
     known = there_anyway(text, hit)
     found = [op for op in _governing(text, sentence, hit) if not known or op.where in {"after", "near"}]
     found = [op for op in found if not (spared(hit, op) or _beside(text, hit, op))]
+    if not hit.verb and any(op.where == "near" and op.id in WANTS for op in found):
+        found = [op for op in found if op.where != "prefix"]  # يخطط ل[قصف] القرية: no purpose of another act
     if not hit.verb and (ahead := _of_future(text, sentence, hit)):
         found.append(ahead)
     if hit.verb and hit.shape == "past":
