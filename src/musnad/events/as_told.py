@@ -10,13 +10,17 @@ from musnad.record.events import Status
 HOSTILE = frozenset({"ASSAULT", "COERCE", "ACCUSE", "AGREE", "COOPERATE", "REJECT"})
 """Types that one side's word alone leaves "reported"; a meeting is a public act."""
 
+CLAIMED = frozenset({"attack", "strikes", "operation"})
+"""Rows of attacks of which the word of one side is a claim: قال الجيش إن قواته تعرضت [لهجوم]."""
+
 MADE = frozenset({"signed", "concluded"})
 """Rows of making a deal, which is known where الذي takes it up: الاتفاق الذي [أبرمته] نارية."""
 
 
 def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]) -> Status:
     """Happened, but reported where an unnamed source or one of the sides alone says so."""
-    if said is None or (hit.row.id in {"war", "conflict"} and not hit.verb):
+    known = not hit.verb and (hit.row.id in {"war", "conflict"} or (hit.definite and hit.row.type == "ASSAULT"))
+    if said is None or known:
         return "happened"  # قالت مصادر إن المطار أغلقته الحرب
     himself = hit.we or said.source.entity in sides[:1]
     if himself and hit.row.type == "REJECT":
@@ -27,4 +31,6 @@ def as_told(text: Text, hit: Hit, said: Statement | None, sides: tuple[str, ...]
     party = text.states_of(said.source.entity.split("+")) & text.states_of(sides)
     one_sided = hit.row.type in HOSTILE - {"ASSAULT"} and bool(party)
     struck = hit.row.type == "ASSAULT" and hit.verb and (bool(party) or any(not s.startswith("name:") for s in sides))
-    return "reported" if anonymous or one_sided or struck else "happened"  # قالت الشرطة إن مسلحين هاجموا القرية
+    fresh = hit.row.id in CLAIMED and not (hit.definite or hit.owner) and bool(party)
+    # قالت الشرطة إن مسلحين هاجموا القرية: who tells it is no side
+    return "reported" if anonymous or one_sided or struck or fresh else "happened"

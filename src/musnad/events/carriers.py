@@ -67,14 +67,8 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
     around = clause(text, sentence, hit.first)
     if hit.row.type == "ASSAULT" and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
         return None  # حول منفذ [هجوم] مرسى
-    if hit.row.id in {"war", "conflict"} and hit.first > sentence.first and text.is_(hit.first - 1, "hereafter") == 1:
-        return None  # توصلت نارية إلى تفاهم لإنهاء الحرب: who ends it is not who fights
-    if hit.first > sentence.first and text.is_(hit.first - 1, "in_return"):
-        return None  # وافقت نارية على الخفض مقابل [رفع العقوبات]
-    if hit.row.id == "conflict" and hit.definite:
-        return None  # فرض المجلس عقوبات على مسؤولين من طرفي النزاع
-    if hit.row.type in FORCE and hit.first > sentence.first and text.is_(hit.first - 1, "accused_of"):
-        return None  # وجهت له المحكمة تهمة [قتل] ستة
+    if _of_nobody(text, sentence, hit):
+        return None
     if any(text.is_(j, "adjunct") for j in range(max(around.first, hit.first - NEAREST_ADJUNCT), hit.first)):
         return None
     led = around.opener if around.opener is not None and text.is_(around.opener, "led_by") else None
@@ -194,6 +188,16 @@ def _leads(text: Text, j: int) -> bool:
     return light or free or text.is_(j, "quantifier") > 0 or skipped(text, j)
 
 
+def _of_nobody(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether who stands by the verb before does not do it: a charge, a war that is to end or is only named."""
+    if hit.first == sentence.first:
+        return False
+    in_return = text.is_(hit.first - 1, "in_return") > 0  # وافقت نارية على الخفض مقابل [رفع العقوبات]
+    charged = hit.row.type in FORCE and text.is_(hit.first - 1, "accused_of") > 0  # وجهت له المحكمة تهمة [قتل] ستة
+    ends = hit.row.id in {"war", "conflict"} and text.is_(hit.first - 1, "hereafter") == 1  # تفاهم لإنهاء الحرب
+    return charged or in_return or ends or (hit.row.id == "conflict" and hit.definite)  # مسؤولين من طرفي النزاع
+
+
 def _kept(text: Text, hit: Hit, at: int, *, light: bool) -> bool:
     """Whether a verb keeps its subject for itself: one of telling, of asking, of an act of its own."""
     talks = hit.row.mode == "ceasefire" and any(
@@ -243,6 +247,8 @@ def of_others(text: Text, hit: Hit, at: int) -> bool:
 
 def takes_place(text: Text, sentence: Sentence, hit: Hit) -> bool:
     """Whether a verb beside a noun of attack or protest says that it was, or who is not read underwent it."""
+    if not hit.verb and hit.first > sentence.first and text.is_(hit.first - 1, "came_past"):
+        return hit.row.type in OWN_CALLS | {"COERCE"}  # تم اعتقال العشرات
     if hit.verb or hit.row.type not in OWN_CALLS:
         return False
     carried = carrier(text, sentence, hit)

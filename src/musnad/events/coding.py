@@ -32,7 +32,8 @@ from musnad.events.preceding import only_count
 from musnad.events.protests import POWER, against, aimed_at, purpose_before
 from musnad.events.riots import as_complaint, as_riot
 from musnad.events.sides import SOFT, Sides, without_ground
-from musnad.events.status import FOUGHT, decided
+from musnad.events.standing_acts import FOUGHT
+from musnad.events.status import decided
 from musnad.events.subjects import unread_subject
 from musnad.events.text import Sentence
 from musnad.events.weapons import scene
@@ -342,4 +343,6 @@ class Coder(Completing):
         told = told or (None if answered else of_content(text, hit, said))
         if told == "planned" and hit.row.type in FOUGHT and not hit.verb and said and not self._intends(hit, said):
             told = "hypothetical"  # توقع الورداني هجمات
+        if told is None and hit.row.id == "fighting_x" and recipients and not actors:
+            told = "hypothetical"  # وحدة الدولتين في مكافحة التنظيم
         return hit.row.type, told or as_told(text, hit, said, (*actors, *recipients))

@@ -15,7 +15,7 @@ FIRST_CLAUSE = 9
 
 def of_content(text: Text, hit: Hit, statement: Statement | None) -> Status | None:
     """What the cue makes of what it governs: a demand is hypothetical, a pledge planned, a denial negated."""
-    joined = hit.verb and hit.cut > 0 and text.folds[hit.first][0] in CONJUNCTIONS
+    joined = hit.verb and hit.shape != "present" and hit.cut > 0 and text.folds[hit.first][0] in CONJUNCTIONS
     if statement is None or statement.cue is None or joined or statement.cue.start > statement.content.start:
         return None
     done_before = hit.verb and hit.shape == "past"  # هددت نارية التي قصفت سهلستان: no threat of the bombing

@@ -21,6 +21,9 @@ TERMS = frozenset({"RETREAT", "AID", "SANCTION", "MOBILIZE"})
 BY_FORCE = frozenset({"operation", "chem"})
 """Rows of the use of force, which is spoken of before anybody uses it."""
 
+FEARED = frozenset({"attack", "strikes", "bombing_of", "invasion"})
+"""Rows of attacks on a known party, of which others warn: حذر من مغبة [العدوان] على سهلستان."""
+
 NEVER_MADE = frozenset({"ACCUSE", "REJECT"})
 """Types whose nouns tell nothing where they are only thought of: لا يمكن [انتقاد] الرئيس."""
 
@@ -96,7 +99,8 @@ def _never(hit: Hit, told: Told) -> bool:
         return True
     fight = hit.row.id == "fighting_x" and not told.purpose and told.status != "negated"
     force = hit.row.id in BY_FORCE and (told.recipients or told.somewhere) and told.status == "hypothetical"
-    fight = fight or bool(force)  # حذره من اللجوء إلى القوة في الوادي
+    warned = hit.row.id in FEARED and told.recipients and not any(r.startswith("name:") for r in told.recipients)
+    fight = fight or bool(force) or bool(warned and told.status == "hypothetical" and told.how == "beside")
     if undone and not told.actors and hit.row.type == "ASSAULT" and not fight:
         return True
     if told.status != "negated" or told.actors:
@@ -115,7 +119,9 @@ def _by_nobody(hit: Hit, told: Told) -> bool:
     """Whether no party does what needs one: والصواريخ التي تنطلق من الوادي و[تستهدف] المواطنين."""
     needs = "none" not in hit.row.government and not told.taken_up and not told.actors
     seems = hit.row.type == "PROTEST" and hit.shape == "present"  # يبدي الندم و[يتظاهر] بالصلاح
-    return needs and (told.how == "unread" or (told.how == "elided" and (seems or hit.row.type == "ASSAULT")))
+    fight = hit.row.id == "exchanged_fire" and bool(told.recipients)  # وتبادلوا إطلاق النار مع الشرطة
+    unknown = told.how == "unread" or (told.how == "elided" and (seems or hit.row.type == "ASSAULT"))
+    return needs and unknown and not fight
 
 
 def _loose(hit: Hit, told: Told) -> bool:
@@ -127,7 +133,7 @@ def _loose(hit: Hit, told: Told) -> bool:
         return True  # ودعت الوزارة إلى احترام الجوار وعدم [التدخل]: who carries it is not who acts
     if _of_nobody(row, told) or (row.id == "fighting_x" and hit.owner == ("m", "s")):
         return True
-    if _half_fought(row.id, told) or (_by_some(row.type, told) and not told.purpose) or _undone(row.id, told):
+    if _half_fought(hit, told) or (_by_some(row.type, told) and not told.purpose) or _undone(row.id, told):
         return True
     if (row.type == "PROTEST" and told.how == "carried" and told.actors) or (row.id == "probe" and hit.owner):
         return True
@@ -164,11 +170,12 @@ def _undone(row: str, told: Told) -> bool:
     return row == "fighting_x" and told.status == "happened" and not told.actors
 
 
-def _half_fought(row: str, told: Told) -> bool:
-    """Whether half of a fight is told: قتل مسلحون في [مواجهات] مع الجيش, إعلان [الحرب] عليهم."""
-    if row == "clashes":
-        return len(told.actors) + len(told.recipients) == 1 or (bool(told.recipients) and not told.actors)
-    return row == "war" and bool(told.recipients) and not told.actors
+def _half_fought(hit: Hit, told: Told) -> bool:
+    """Whether half of a known fight is told, or a war is only declared: قتل مسلحون في [المواجهات] مع الجيش."""
+    if hit.row.id == "clashes":
+        half = len(told.actors) + len(told.recipients) == 1 or (bool(told.recipients) and not told.actors)
+        return half and (hit.definite or hit.owner is not None)
+    return hit.row.id == "war" and bool(told.recipients) and not told.actors
 
 
 def _half_met(hit: Hit, told: Told) -> bool:

@@ -12,6 +12,7 @@ from musnad.events.antecedents import antecedent
 from musnad.events.clauses import clause, governor, verb
 from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
+from musnad.events.needed import leads_to_needed
 from musnad.events.owners import (
     dateline,
     directly_governed,
@@ -309,7 +310,7 @@ class Meant:
             return True  # ساعدتها عملية: no party
         if "obj" in hit.row.government or not word or text.folds[j][0] in "بل":
             return text.folds[j].startswith("ال") and len(text.folds[j]) > 4  # noqa: PLR2004 - الي, التي
-        return not text.plays(j, "free")
+        return not (text.plays(j, "free") or leads_to_needed(text, hit.row, j))  # وخفضت [مستوى العلاقات]
 
     def own_words(self, hit: Hit, how: str) -> bool:
         """Whether who speaks may be a side of what is told: a verb's subject, or of what he hopes or demands."""

@@ -10,15 +10,18 @@ from musnad.events.drafts import Draft
 from musnad.events.same import TOLD
 from musnad.events.text import Text
 
+PLURAL = "ات"
+"""How a noun of many deeds ends."""
+
 NEAREST_DEED = 2
 """Paragraphs from a deed to the noun that points back to it."""
 
 
 def pointed_back(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """The drafts, a definite noun of a deed of which nobody is told with the sides of the one that it points back to."""
+    """The drafts, a definite noun of a deed of nobody with the sides of the one that it points back to."""
     found: list[Draft] = []
     for draft in drafts:
-        first = _deed(found, draft) if _points(text, draft) else None
+        first = _deed(text, found, draft) if _points(text, draft) else None
         if first is not None:
             draft = replace(  # noqa: PLW2901 - the mention as it points back
                 draft,
@@ -32,24 +35,37 @@ def pointed_back(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 
 def _points(text: Text, draft: Draft) -> bool:
-    """Whether a noun may point back: definite, whole and told of nobody; not one of its own day or place."""
-    whole = draft.hit.definite and not draft.hit.verb and draft.hit.owner is None
-    alone = whole and (draft.bare or (draft.how == "told" and not draft.actors))
-    return alone and draft.hit.row.id in POINTED and draft.status in TOLD and not text.is_(draft.hit.first - 1, "front")
+    """Whether a noun may point back: definite, its own, and told of nobody who does it."""
+    hit = draft.hit
+    whole = hit.definite and not hit.verb and hit.owner is None and not draft.actors
+    return whole and hit.row.id in POINTED and draft.status in TOLD and not text.is_(hit.first - 1, "front")
 
 
-def _deed(before: Sequence[Draft], draft: Draft) -> Draft | None:
+def _deed(text: Text, before: Sequence[Draft], draft: Draft) -> Draft | None:
     """The nearest deed before a noun that it may name again."""
     kinds = POINTED[draft.hit.row.id]
     for other in reversed(before):
         if other.zone < draft.zone - NEAREST_DEED:
             return None
-        if other.hit.row.id in kinds and other.status in TOLD and not other.bare and _fits(other, draft):
-            return other
+        if other.hit.row.id in kinds and other.status in TOLD and _fits(text, other, draft):
+            same = draft.bare or (draft.type == "ASSAULT" and (draft.how == "told" or _same_hit(text, other, draft)))
+            return other if same and not other.bare else None
     return None
 
 
-def _fits(other: Draft, draft: Draft) -> bool:
-    """Whether day and place let a noun name a deed again."""
+def _fits(text: Text, other: Draft, draft: Draft) -> bool:
+    """Whether number, day and place let a noun name a deed again: [الهجوم] is none of many raids."""
+    if not other.hit.verb and _many(text, draft) != _many(text, other):
+        return False
     days = not draft.date or not other.date or draft.date == other.date
     return days and (not draft.place or not other.place or draft.place == other.place)
+
+
+def _many(text: Text, draft: Draft) -> bool:
+    """Whether a noun is of many: غارات."""
+    return text.folds[draft.hit.first].endswith(PLURAL)
+
+
+def _same_hit(text: Text, other: Draft, draft: Draft) -> bool:
+    """Whether a noun tells the same one hit as the deed before it: واستهدفت [الغارات] المسلحين أيضا."""
+    return bool(text.states_of(other.recipients) & text.states_of(draft.recipients))

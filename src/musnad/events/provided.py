@@ -1,4 +1,4 @@
-"""What a deal, talks or a proposal only provide for: اتفاق ل[وقف إطلاق النار], آليات [الانسحاب], مفاوضات حول [الهدنة]."""
+"""What a deal, talks or a proposal only provide for: اتفاق ل[وقف إطلاق النار], مفاوضات حول [الهدنة]."""
 
 from __future__ import annotations
 

@@ -26,6 +26,9 @@ NAMED = frozenset({"war", "conflict"})
 CAME: frozenset[Status] = TOLD | {"planned"}
 """Statuses of what came or is to come."""
 
+FOUGHT = NAMED | {"clashes", "strikes", "violence"}
+"""Rows of fights that go on."""
+
 VISIT = "visit"
 """Mode of what is named long before it is made: تأتي [زيارة] الورداني بعد يومين."""
 
@@ -78,10 +81,7 @@ def _again(text: Text, first: Draft, second: Draft) -> bool:
     ahead = second.type == "CONSULT" and {first.status, second.status} == {"happened", "planned"}
     if first.hit.row.id == second.hit.row.id and not second.hit.verb and second.bare and not ahead:
         return True
-    halved = first.hit.verb and second.hit.verb and _half(first) != _half(second)
-    if first.type != second.type or halved or not _like(first, second):
-        return False
-    if first.hit.verb and second.hit.verb:
+    if first.type != second.type or (first.hit.verb and second.hit.verb) or not _like(first, second):
         return False
     if second.type in GENERIC and first.hit.row.id != second.hit.row.id and not second.hit.verb:
         again = second.bare and first.hit.row.id in POINTED.get(second.hit.row.id, ())
@@ -144,11 +144,26 @@ def _spoken_of(draft: Draft) -> bool:
 
 
 def known_by_name(text: Text, draft: Draft) -> bool:
-    """Whether a day or its own words tell which it is: هجمات [11 سبتمبر], [الحرب الأهلية]."""
-    thing = text.things.get(draft.hit.first)
-    words = draft.hit.last - draft.hit.first > 1 or (thing is not None and thing.type == "EVENT")
-    words = words and draft.hit.row.id in NAMED
-    return draft.status in TOLD and (words or (draft.date is not None and draft.type == "ASSAULT"))
+    """Whether a day or the words beside it tell which it is: هجمات [11 سبتمبر], [الحرب الأهلية], قتال [عنيف]."""
+    hit = draft.hit
+    if draft.status not in TOLD or hit.verb:
+        return False
+    if draft.type in GENERIC and hit.definite and hit.last < len(text.folds) and text.plays(hit.last, "relative"):
+        return True  # بعد أيام من الهجوم الذي وقع الشهر الماضي
+    if draft.type != "ASSAULT":
+        return False
+    thing = text.things.get(hit.first)
+    named = hit.row.id in NAMED and (hit.last - hit.first > 1 or (thing is not None and thing.type == "EVENT"))
+    return named or draft.date is not None or (hit.row.id in FOUGHT and _told_beside(text, draft))
+
+
+def _told_beside(text: Text, draft: Draft) -> bool:
+    """Whether a fight is told to go on or to be fierce, or a war is what is to end: لحل [النزاع], هذه [الحرب]."""
+    hit, before = draft.hit, draft.hit.first - 1
+    own = hit.row.id == "clashes" and hit.last - hit.first > 1  # قتال عنيف
+    fierce = own or (hit.last < len(text.folds) and text.is_(hit.last, "fierce") > 0)
+    ends = hit.definite and before >= 0 and (text.is_(before, "hereafter") > 0 or text.is_(before, "demonstrative") > 0)
+    return fierce or (ends and hit.row.id in NAMED)
 
 
 def _told(draft: Draft) -> bool:
@@ -201,13 +216,9 @@ def _agree(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 
 
 def _same(text: Text, first: Draft, second: Draft) -> bool:
-    if first.type != second.type or not _like(first, second):
-        return False
-    if first.date and second.date and first.date != second.date:
+    if first.type != second.type or not _like(first, second) or _elsewhere(first, second):
         return False
     if first.type == "CONSULT" and _other_meeting(text, first, second):
-        return False
-    if first.place and second.place and first.place != second.place and first.type in MUTUAL:
         return False
     fresh = second.type == "ASSAULT" and not second.hit.definite  # قتل ثلاثون شخصا, and elsewhere fifty
     if fresh and _nameless(first) and _nameless(second):
@@ -242,14 +253,16 @@ def _states(text: Text, *drafts: Draft) -> set[int]:
     return {min(BOTH, len(text.states_of(draft.actors))) for draft in drafts}
 
 
+def _elsewhere(first: Draft, second: Draft) -> bool:
+    """Whether another day, or of a meeting another place, is told of one of two mentions."""
+    days = first.date and second.date and first.date != second.date
+    places = first.place and second.place and first.place != second.place and first.type in MUTUAL
+    return bool(days or places)
+
+
 def _shares_a_side(text: Text, first: Draft, second: Draft) -> bool:
     """Whether who does or who suffers it is told of both: قتل ثلاثة, and elsewhere an army that fights, are two."""
     return any(a and b for a, b in zip(_sides(text, first), _sides(text, second), strict=True))
-
-
-def _half(draft: Draft) -> bool:
-    """Whether of two who meet one is told, the other in words of no table: التقى الورداني [رئيس البلدية]."""
-    return draft.type == "CONSULT" and "obj" in draft.hit.row.government and len(draft.actors) == 1
 
 
 def _nameless(draft: Draft) -> bool:

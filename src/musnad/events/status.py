@@ -10,7 +10,7 @@ from musnad.events.clauses import verb
 from musnad.events.coming import FARTHEST_COMING, coming, held
 from musnad.events.drafts import Hit
 from musnad.events.futures import PRESENT, for_a_purpose, future, own_letters, own_spelling, shall
-from musnad.events.provided import provided
+from musnad.events.standing_acts import FOUGHT, STANDING, ended, only_spoken_of, spared, there_anyway
 from musnad.events.taken_up import done
 from musnad.events.text import CONJUNCTIONS, Sentence, Text, stems
 from musnad.events.thoughts import FARTHEST_SUCCESS, bars, thought
@@ -32,13 +32,6 @@ NEAR = 2
 NEAREST_CAUSE = 6
 """Words between what causes or undergoes an act and ل before it: تعرض المحافظ فلان [ل]محاولة اغتيال."""
 
-STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE"})
-"""Types whose definite nouns name something known: الاجتماع, العقوبات."""
-
-
-GOING_ON = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
-"""Types whose nouns with a pronoun name what goes on already: رفض [تدخلاتها]."""
-
 OF_PAST = frozenset({"if_", "claimed", "may", "whether", "asked_if"})
 """Operators that may stand before a past: what is wished for, planned or threatened is told by a present or a noun."""
 
@@ -48,14 +41,8 @@ OF_THAT = frozenset({"refused_to", "asked_for", "warned_of", "intends", "agreed_
 BEFALLEN = frozenset({"killing", "wounding"})
 """Rows of what befalls somebody, unless an active noun is meant: دفع الثمن ل[مقتل] جندي."""
 
-FOUGHT = frozenset({"ASSAULT", "PROTEST"})
-"""Types that are no term of a deal: في مقابل [مقتل] عشرة."""
-
-OF_TOPIC = frozenset({"topic"})
-"""Operators that say what a deal or talks are about: اتفاق حول [هدنة]."""
-
-OF_STANDING = frozenset({"refused_to", "warned_of"})
-"""Operators that leave a known deal as it is."""
+WANTS = frozenset({"intends"})
+"""Operators whose own complement ل begins."""
 
 SHORTEST_PLURAL = 5
 """Letters of a verb with the ending of "they": خططوا, يأملون."""
@@ -73,9 +60,6 @@ FARTHEST_OR = 4
 NEAREST_THAT = 6
 """Words between أن and the verb of the present that it puts under another."""
 
-NEAREST_ATTENDING = 3
-"""Words from a verb of attending to the meeting: يشارك في [الاجتماع]."""
-
 FARTHEST_AFTER = 12
 """Words after a noun in which its verb or adjective may decide its status."""
 
@@ -86,15 +70,24 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         return Operator(hit.row.id, hit.row.status, "row", 0, ())
     if not hit.verb and done(text, sentence, hit):
         return next((op for op in _prefix(text, hit) if op.status == "negated"), None)
-    if not hit.verb and hit.row.type == "ASSAULT" and hit.definite and ended(text, sentence, hit):
-        return None  # على أمل إنهاء الحرب: what is to end is there
+    if ended(text, sentence, hit):
+        return Operator("goes_on", "happened", "row", 0, ())
     if not hit.verb and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
         return None  # منع نشر صور [تفجير] المقر: what is forbidden is not the bombing
-    found = [
-        op for op in _governing(text, sentence, hit) if not _background(text, hit) or op.where in {"after", "near"}
-    ]
-    found = [op for op in found if not (_rejects(hit, op) or _beside(text, hit, op))]
-    found = [op for op in found if op.id != "in_return" or hit.row.type not in FOUGHT]
+    found = _operators_of(text, sentence, hit)
+    if not found and _to_wage(text, sentence, hit):
+        return Operator("purpose", "hypothetical", "prefix", 0, ())
+    decides, told = only_spoken_of(text, sentence, hit, found)
+    return told if decides else _first_that_fits(text, sentence, hit, found)
+
+
+def _operators_of(text: Text, sentence: Sentence, hit: Hit) -> list[Operator]:
+    """What governs a trigger, without what leaves it as it is or stands only beside it."""
+    known = there_anyway(text, hit)
+    found = [op for op in _governing(text, sentence, hit) if not known or op.where in {"after", "near"}]
+    found = [op for op in found if not (spared(hit, op) or _beside(text, hit, op))]
+    if not hit.verb and any(op.where == "near" and op.id in WANTS for op in found):
+        found = [op for op in found if op.where != "prefix"]  # يخطط ل[قصف] القرية: no purpose of another act
     if not hit.verb and (ahead := _of_future(text, sentence, hit)):
         found.append(ahead)
     if not hit.verb and any(op.id == "scheduled_adj" for op in found) and held(text, sentence, hit):
@@ -103,27 +96,20 @@ def decided(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         found = [op for op in found if op.id != "will" and (op.where not in {"before", "near"} or op.id in OF_PAST)]
     if hit.verb and hit.shape == "present" and not _under_that(text, sentence, hit):
         found = [op for op in found if op.where not in {"before", "near"} or op.id not in OF_THAT]
-    if not found and _to_wage(text, sentence, hit):
-        return Operator("purpose", "hypothetical", "prefix", 0, ())
-    if {op.id for op in found} <= OF_TOPIC:
-        only_provided = provided(text, sentence, hit)
-        if only_provided or (hit.row.mode == "ceasefire" and not hit.verb):
-            return only_provided
+    return found
+
+
+def _first_that_fits(text: Text, sentence: Sentence, hit: Hit, found: list[Operator]) -> Operator | None:
+    """Of several the one whose status comes first; where none governs it, whether it is only thought of."""
     found = [
         op._replace(status="hypothetical") if op.id == "expected" and hit.row.type in FOUGHT else op for op in found
     ]
-    only = (
-        thought(text, sentence, hit, _edge(text, sentence, hit), known=_background(text, hit)) if not found else False
-    )
+    known = there_anyway(text, hit)
+    only = thought(text, sentence, hit, _edge(text, sentence, hit), known=known) if not found else False
     if not found and (only or _only_to_be(text, sentence, hit)):
         return Operator("that", "hypothetical", "verb", 1, ())
     supposed = [op for op in found if op.id == "if_"]  # إذا لم توافق نارية
     return min(supposed or found, key=lambda op: ORDER.index(op.status), default=None)
-
-
-def ended(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a noun is what is to be stopped or ended: إنهاء [الحرب]."""
-    return hit.first > sentence.first and text.is_(hit.first - 1, "hereafter") == 1
 
 
 def _to_wage(text: Text, sentence: Sentence, hit: Hit) -> bool:
@@ -162,34 +148,6 @@ def _of_future(text: Text, sentence: Sentence, hit: Hit) -> Operator | None:
         if text.sign(j) or verb(text, j, sentence.first) or text.plays(j, "relative") or j > hit.last + NEAR:
             return None
     return None
-
-
-def _background(text: Text, hit: Hit) -> bool:
-    """Whether a noun names what is there anyway, so that only what stands right beside it decides."""
-    return (
-        not hit.verb
-        and not _attended(text, hit)
-        and (
-            hit.row.id == "backed_by"
-            or (
-                hit.row.id in {"war", "conflict"}
-                and (hit.definite or hit.owner is not None or hit.last > hit.first + 1)
-            )
-            or (hit.definite and (hit.row.type in STANDING or hit.row.id == "agreement") and not _as_act(text, hit))
-            or (hit.owner is not None and hit.row.type in GOING_ON and hit.row.gen == "actor")
-        )
-    )
-
-
-def _as_act(text: Text, hit: Hit) -> bool:
-    """Whether a definite noun is an act, no known talks: دفع نارية إلى [التفاوض]."""
-    return any(text.small.plays(stem, "as_act") for _, stem, the in stems(text.folds[hit.first]) if the)
-
-
-def _attended(text: Text, hit: Hit) -> bool:
-    """Whether somebody is told to attend a meeting, as sure as his attending: من المتوقع أن يحضر [الاجتماع]."""
-    near = range(max(0, hit.first - NEAREST_ATTENDING), hit.first)
-    return hit.row.type == "CONSULT" and any(text.is_(j, "attending") for j in near)
 
 
 def _governing(text: Text, sentence: Sentence, hit: Hit) -> Iterator[Operator]:
@@ -393,24 +351,6 @@ def _at(text: Text, j: int, distance: int, *, denied: bool) -> Iterator[Operator
             continue
         if not (denied and op.status == "negated") and distance - len(op.rest) <= op.reach + 3:
             yield op._replace(where="near") if distance - len(op.rest) <= NEAR else op
-
-
-def _rejects(hit: Hit, op: Operator) -> bool:
-    """Whether a known deal is refused or feared, which stands all the same: رفض [الاتفاق], قلق من [الاتفاق]."""
-    if op.id == "topic" and not hit.verb and hit.row.type in FOUGHT and hit.row.id != "fighting_x":
-        return True  # أبلغوا بشأن هجمات المعبر
-    known = hit.row.type in STANDING or hit.row.id == "truce"
-    if op.id == "topic" and hit.definite and known and not hit.verb:
-        return True  # لبحث الاعتداءات
-    if op.id == "intends" and hit.definite and hit.row.id in {"war", "conflict"}:
-        return True  # قبل بدء الحرب
-    if op.id == "seek" and hit.definite and hit.row.id == "truce":
-        return True  # جهود استمرار الهدنة
-    if op.id == "any_" and hit.definite:
-        return True  # طلبت منه ذلك، أي [الوساطة]: that is
-    if op.id == "refused_to" and hit.row.type == "REQUEST" and not hit.verb:
-        return True  # رفضوا مطلب نارية
-    return op.id in OF_STANDING and hit.definite and hit.row.type == "AGREE" and not hit.verb
 
 
 def _beside(text: Text, hit: Hit, op: Operator) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from musnad.events.clauses import FUTURE, ambiguous, clause, governor, skipped, verb
 from musnad.events.drafts import Hit
+from musnad.events.needed import own_object
 from musnad.events.party import Party
 from musnad.events.passives import counted, undergone
 from musnad.events.preceding import before, by_her
@@ -61,7 +62,10 @@ def verb_sides(text: Text, sentence: Sentence, hit: Hit) -> tuple[Sides, bool]:
         struck = first is not None and hit.row.type == "ASSAULT" and of_place(text, first)
         acts = first is not None and first.kind != "place" and not struck and not hit.we and hit.number == "s"
         taken = first is not None and (
-            _only_object(text, hit, around, first) or _in_object_case(text, first) or _taken(text, hit, first)
+            _only_object(text, hit, around, first)
+            or _in_object_case(text, first)
+            or _taken(text, hit, first)
+            or own_object(text, hit.row, first)
         )
         he = first is not None and text.plays(first.last - 1, "masculine_state") and first.ids[:1] == (first.state,)
         he = he and hit.gender == "f" and hit.number == "s" and "obj" in hit.row.government  # غزت العراق

@@ -35,6 +35,14 @@ def _one(draft: Draft, sides: tuple[str, ...], first: Draft | None) -> Draft:
 
 def _sides(text: Text, told: Sequence[Draft]) -> tuple[str, ...]:
     """The two between whom all truces of the page are that tell it; nobody where they differ."""
-    pairs = [d.actors for d in told if len(d.actors) == BOTH and not all(a.startswith("name:") for a in d.actors)]
+    pairs = [d.actors for d in told if len(d.actors) == BOTH and all(_fights(text, a) for a in d.actors)]
     same = {frozenset(text.states_of(pair)) for pair in pairs}
     return pairs[0] if len(same) == 1 else ()
+
+
+def _fights(text: Text, entity: str) -> bool:
+    """Whether somebody may be a side of a truce: no person, and no body of many states, which brings it about."""
+    known = text.lexicon.entities.get(entity)
+    if known is None:
+        return entity not in text.people and not entity.startswith("name:")
+    return known.type in {"GPE", "GROUP"} or (known.type == "ORG" and known.state is not None)

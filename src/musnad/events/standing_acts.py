@@ -1,0 +1,80 @@
+"""What is there anyway, whatever is done with it: a war that goes on, a known deal, sanctions that are to be lifted."""
+
+from __future__ import annotations
+
+from musnad.events.drafts import Hit
+from musnad.events.provided import provided
+from musnad.events.text import Sentence, Text, stems
+from musnad.lexicon.events import Operator
+
+WARS = frozenset({"war", "conflict"})
+"""Rows of wars, which go on whatever is said of them."""
+
+STANDING: frozenset[str] = frozenset({"ASSAULT", "SANCTION", "CONSULT", "COERCE"})
+"""Types whose definite nouns name something known: الاجتماع, العقوبات."""
+
+GOING_ON = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
+"""Types whose nouns with a pronoun name what goes on already: رفض [تدخلاتها]."""
+
+FOUGHT = frozenset({"ASSAULT", "PROTEST"})
+"""Types that are no term of a deal: في مقابل [مقتل] عشرة."""
+
+OF_TOPIC = frozenset({"topic"})
+"""Operators that say what a deal or talks are about: اتفاق حول [هدنة]."""
+
+NEAREST_ATTENDING = 3
+"""Words from a verb of attending to the meeting: يشارك في [الاجتماع]."""
+
+
+def there_anyway(text: Text, hit: Hit) -> bool:
+    """Whether a noun names what is there anyway, so that only what stands right beside it decides."""
+    if hit.verb or _attended(text, hit):
+        return False
+    owned = hit.owner is not None
+    war = hit.row.id in WARS and (hit.definite or owned or hit.last > hit.first + 1)
+    known = hit.definite and (hit.row.type in STANDING or hit.row.id == "agreement") and not _as_act(text, hit)
+    goes_on = owned and hit.row.type in GOING_ON and hit.row.gen == "actor"
+    return hit.row.id == "backed_by" or war or known or goes_on
+
+
+def _as_act(text: Text, hit: Hit) -> bool:
+    """Whether a definite noun is an act, no known talks: دفع نارية إلى [التفاوض]."""
+    return any(text.small.plays(stem, "as_act") for _, stem, the in stems(text.folds[hit.first]) if the)
+
+
+def _attended(text: Text, hit: Hit) -> bool:
+    """Whether somebody is told to attend a meeting, as sure as his attending: من المتوقع أن يحضر [الاجتماع]."""
+    near = range(max(0, hit.first - NEAREST_ATTENDING), hit.first)
+    return hit.row.type == "CONSULT" and any(text.is_(j, "attending") for j in near)
+
+
+def spared(hit: Hit, op: Operator) -> bool:
+    """Whether an operator leaves a known thing as it is: رفض [الاتفاق], قلق من [الاتفاق], أنهت [الحرب]."""
+    noun, row = not hit.verb, hit.row
+    known = noun and hit.definite
+    stands = known and (row.type in STANDING or row.id == "truce")
+    return {
+        # أبلغوا بشأن هجمات المعبر, لبحث الاعتداءات
+        "topic": noun and ((row.type in FOUGHT and row.id != "fighting_x") or stands),
+        "seek": known and row.id == "truce",  # جهود استمرار الهدنة
+        "intends": known and row.id in WARS,  # قبل بدء الحرب
+        "ended": row.type == "ASSAULT",  # أنهت الحرب: it was
+        "any_": hit.definite,  # طلبت منه ذلك، أي [الوساطة]: that is
+        "in_return": row.type in FOUGHT,
+        "refused_to": noun and (row.type == "REQUEST" or (hit.definite and row.type == "AGREE")),
+        "warned_of": known and row.type == "AGREE",
+    }.get(op.id, False)
+
+
+def ended(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Whether an attack is what is to be stopped or ended, and so is there: على أمل إنهاء [الحرب]."""
+    before = hit.first > sentence.first and text.is_(hit.first - 1, "hereafter") == 1
+    return before and not hit.verb and hit.definite and hit.row.type == "ASSAULT"
+
+
+def only_spoken_of(text: Text, sentence: Sentence, hit: Hit, found: list[Operator]) -> tuple[bool, Operator | None]:
+    """Whether the deal before a deed alone decides, and what it makes of it."""
+    if not {op.id for op in found} <= OF_TOPIC:
+        return False, None
+    told = provided(text, sentence, hit)
+    return told is not None or (hit.row.mode == "ceasefire" and not hit.verb), told
