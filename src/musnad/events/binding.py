@@ -14,7 +14,7 @@ from musnad.events.meant import Meant
 from musnad.events.party import Party
 from musnad.events.sides import PLACES
 from musnad.events.subjects import unread_subject, verb_sides
-from musnad.events.text import CONJUNCTIONS, Sentence, Text
+from musnad.events.text import CONJUNCTIONS, Sentence
 from musnad.record import Statement
 
 DEEPEST = 4
@@ -112,7 +112,7 @@ class Binding:
     def _as_before(self, sentence: Sentence, at: int, form: Form, deep: int) -> tuple[Party, ...]:
         """The subject of the verb to which "and" joins one; of two who both may be it nobody.
 
-        What a relative clause with a subject of its own tells is closed: دمرت [الطائرات] مواقع تسيطر عليها الحركة وقصفت.
+        What a relative clause with a subject of its own tells is closed: دمرت [الطائرات] قرى تسيطر عليها الحركة وقصفت.
         """
         described: tuple[Party, ...] = ()
         for k in self._level(sentence, at):

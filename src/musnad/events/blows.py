@@ -31,9 +31,7 @@ FARTHEST_BLOW = 5
 SUFFERED = frozenset({"killed", "wounded", "was_hit", "fell_dead", "met_death", "killing", "wounding", "destroyed"})
 """Rows of what befell somebody in an attack, which may be told behind it."""
 
-ONE_SIDED = frozenset(
-    {"attack", "strikes", "operation", "suicide", "explosion", "gunfire", "bombing_of", "launch_n"}
-)
+ONE_SIDED = frozenset({"attack", "strikes", "operation", "suicide", "explosion", "gunfire", "bombing_of", "launch_n"})
 """Rows of attacks of one side on another."""
 
 NEAREST_IN_IT = 2

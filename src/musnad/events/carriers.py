@@ -65,12 +65,8 @@ OWN_CALLS = frozenset({"PROTEST", "ASSAULT"})
 def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None:
     """The verb that carries a noun: its token, and whether it is a light one; null where none governs it."""
     around = clause(text, sentence, hit.first)
-    if hit.row.type == "ASSAULT" and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
-        return None  # حول منفذ [هجوم] مرسى
-    if hit.first > sentence.first and text.is_(hit.first - 1, "in_return"):
-        return None  # وافقت نارية على الخفض مقابل [رفع العقوبات]
-    if hit.row.type in FORCE and hit.first > sentence.first and text.is_(hit.first - 1, "accused_of"):
-        return None  # وجهت له المحكمة تهمة [قتل] ستة
+    if hit.first > sentence.first and _uncarried(text, hit):
+        return None
     if any(text.is_(j, "adjunct") for j in range(max(around.first, hit.first - NEAREST_ADJUNCT), hit.first)):
         return None
     led = around.opener if around.opener is not None and text.is_(around.opener, "led_by") else None
@@ -86,6 +82,16 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
         if moves or verb(text, j, sentence.first) or _light(text, j) or _suffers(text, j):
             return j, _light(text, j) or _by_doing(text, j, hit)
     return _past_insertion(text, sentence, around.opener)
+
+
+def _uncarried(text: Text, hit: Hit) -> bool:
+    """Whether the word before a noun keeps it from any verb: a known attack's doer, what is given for it, a charge."""
+    before = hit.first - 1
+    return (
+        (hit.row.type == "ASSAULT" and text.is_(before, "of_fact") > 0)  # حول منفذ [هجوم] مرسى
+        or text.is_(before, "in_return") > 0  # وافقت نارية على الخفض مقابل [رفع العقوبات]
+        or (hit.row.type in FORCE and text.is_(before, "accused_of") > 0)  # وجهت له المحكمة تهمة [قتل] ستة
+    )
 
 
 def _by_doing(text: Text, j: int, hit: Hit) -> bool:

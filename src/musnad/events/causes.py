@@ -1,4 +1,4 @@
-"""Whose an attack is that is only taken up, and who killed those whose death is told first: قتل ثلاثة عندما قصفت نارية."""
+"""Whose an attack is that is only taken up, and who killed those told of first: قتل ثلاثة عندما قصفت نارية القرية."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from musnad.events.blows import SUFFERED
 from musnad.events.drafts import Draft
 from musnad.events.text import CONJUNCTIONS, Text
 
-AIR = frozenset({"strikes", "bombing_of", "bombed", "raided_air", "targeted", "targeting", "hit", "destroyed", "launch_n"})
+AIR = frozenset(
+    {"strikes", "bombing_of", "bombed", "raided_air", "targeted", "targeting", "hit", "destroyed", "launch_n"}
+)
 """Rows of blows from afar, which الغارات and القصف take up."""
 
 BLAST = frozenset({"explosion", "suicide", "blew_up", "exploded"})
@@ -41,7 +43,9 @@ def traced(text: Text, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         if draft.actors or draft.type != "ASSAULT" or draft.status not in {"happened", "reported"}:
             found.append(draft)
             continue
-        cause = _so(text, draft, found[-1:]) or _when(text, draft, drafts[i + 1 : i + 3]) or _taken_up(text, draft, found)
+        cause = (
+            _so(text, draft, found[-1:]) or _when(text, draft, drafts[i + 1 : i + 3]) or _taken_up(text, draft, found)
+        )
         found.append(_by(draft, cause) if cause else draft)
     return tuple(found)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from musnad.events.agreement import agrees
 from musnad.events.as_told import as_told
@@ -11,16 +11,16 @@ from musnad.events.binding import form_of
 from musnad.events.blows import blows
 from musnad.events.carriers import carrier, ground, number_of, takes_place
 from musnad.events.clauses import clause
+from musnad.events.completing import Completing
 from musnad.events.contents import acts_of, of_content
 from musnad.events.doers import attending
 from musnad.events.doubtful import Told, doubtful
 from musnad.events.drafts import Draft, Hit
-from musnad.events.enough import OWN_ACTOR, of_state, own_meeting, told_whole, too_little, vague
+from musnad.events.enough import of_state, too_little, vague
 from musnad.events.fallen import foes, other_side
 from musnad.events.grounds import gives_place, named
-from musnad.events.himself import himself, may_lack_subject
+from musnad.events.known import SAID
 from musnad.events.lookalikes import lookalike
-from musnad.events.meant import known
 from musnad.events.modals import modal
 from musnad.events.nouns import fought_in
 from musnad.events.obtained import not_obtained, obtained
@@ -32,9 +32,8 @@ from musnad.events.preceding import only_count
 from musnad.events.protests import POWER, against, aimed_at, purpose_before
 from musnad.events.riots import as_complaint, as_riot
 from musnad.events.sides import SOFT, Sides, without_ground
-from musnad.events.siding import Siding
 from musnad.events.status import FOUGHT, decided
-from musnad.events.subjects import does_it_himself, unread_subject
+from musnad.events.subjects import unread_subject
 from musnad.events.text import Sentence
 from musnad.events.weapons import scene
 from musnad.events.when import day, place
@@ -44,8 +43,6 @@ from musnad.record.events import EventType, Status
 FARTHEST_CANCELLED = 6
 """Words after a cancellation in which the noun of what is cancelled is no meeting: ألغت نارية [القمة]."""
 
-OF_TWO = 2 / 3
-"""Share of the named parties that two states have on a page about them: of less, talks of nobody may be others'."""
 
 NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE"})
 """Types of which he who only speaks of the act is no side: قال الورداني إنه تم فرض [حصار] على سهلستان."""
@@ -53,16 +50,10 @@ NOT_SPOKEN = frozenset({"ASSAULT", "AGREE", "COERCE"})
 WORDS = frozenset({"attacked", "attack"})
 """Rows that one man does to another with words: شن الورداني [هجوما] على مرزاق."""
 
-DIRECTED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
-"""Types aimed at the other party of a paragraph that names two states and no more."""
-
 
 @dataclass(slots=True)
-class Coder(Siding):
+class Coder(Completing):
     """Codes the hits of a page's sentences in text order; `met` is the sentence that last told of a meeting."""
-
-    hits: Mapping[Sentence, Sequence[Hit]] = field(default_factory=dict)
-    met: int = -1
 
     def code(self, spoken: frozenset[int], aside: frozenset[int]) -> Iterator[Draft]:
         """The drafts of a page; tokens in `spoken` are speech acts already, zones `aside` are none of ours."""
@@ -92,7 +83,8 @@ class Coder(Siding):
             if draft:
                 self.met = sentence.first if draft.type == "CONSULT" else self.met
                 known = {i for p in draft.parties for i in p.ids}
-                told = draft.how in {"verb", "beside", "ruled", "bound"} and (draft.hit.mutual or draft.type in {"CONSULT", "AGREE"})
+                both = draft.hit.mutual or draft.type in {"CONSULT", "AGREE"}
+                told = draft.how in SAID and both
                 if told or (draft.type in {"CONSULT", "AGREE"} and set(draft.actors) <= known):
                     self.pairs.meet(draft.hit.first, draft.actors)
                 yield draft
@@ -282,56 +274,6 @@ class Coder(Siding):
     def _of_many(hit: Hit) -> bool:
         """Whether a verb or the pronoun on a noun is of several."""
         return hit.number == "p" and not hit.we if hit.verb else hit.owner is not None and hit.owner[1] == "p"
-
-    def _completed(
-        self, sentence: Sentence, hit: Hit, how: str, actors: tuple[str, ...], recipients: tuple[str, ...]
-    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The sides with whom the paragraph leaves no doubt about: of a mutual act all sides are actors."""
-        if not hit.mutual:
-            told = hit.row.type == "SANCTION" and "obj" in hit.row.government
-            if hit.row.type in DIRECTED and hit.verb and actors and not (recipients or told or self._wants(hit)):
-                other = self._paragraphs(sentence, None, actors)
-                return actors, tuple(one for one in other if one not in self.text.people or self.text.state(one))
-            return actors, recipients
-        sides = tuple(dict.fromkeys((*actors, *recipients)))
-        if len(sides) == 1 and may_lack_subject(self.text, hit, how):
-            return (*himself(self.meant, sentence, hit, sides), *sides), ()
-        joins = hit.row.id == "coalition" and hit.cut > 0  # يجندون الشباب للانضمام إلى التنظيم: who joins is another
-        if joins or named(self.text, hit) or told_whole(self.text, hit, actors):
-            return sides, ()
-        if hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides):
-            return sides, ()  # أدان الورداني الاتفاق مع سهلستان: who speaks of a known deal is no side of it
-        if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
-            own = self.meant.own_words(hit, how) and not (hit.row.mode in OWN_ACTOR and not hit.verb and actors)
-            own = own and not (how == "verb" and does_it_himself(self.text, sentence, hit))
-            elided = () if own else self.meant.speaking_at(sentence, hit)
-            stated = any(self.text.state(side) for side in sides)
-            told = not all(entity in self.text.nameless for entity in elided)
-            apart = elided and told and not self.text.states_of(elided) & self.text.states_of(sides)
-            sides = (
-                (*elided, *sides)
-                if apart and known(elided)
-                else (
-                    *sides,
-                    *(self._paragraphs(sentence, hit, sides) if stated and not own_meeting(hit) else ()),
-                )
-            )
-        elif not sides and hit.row.mode not in OWN_ACTOR and hit.row.id != "summit" and not (hit.definite and hit.row.id == "agreement"):
-            sides = self._paragraphs(sentence, hit, ())
-        return sides, ()
-
-    def _paragraphs(self, sentence: Sentence, hit: Hit | None, sides: tuple[str, ...]) -> tuple[str, ...]:
-        """Who of the paragraph's two is not told yet, where they are the two that the page is about."""
-        other = self.meant.other(sentence, sides, hit) if self.pairs.share >= OF_TWO else ()
-        return other if self._theirs((*sides, *other)) else ()
-
-    def _wants(self, hit: Hit) -> bool:
-        """Whether a want has no other side than the one it names: تريد نارية علاقات طيبة."""
-        return hit.row.id == "wants" and not self.text.plays(hit.first - 1, "negation")
-
-    def _theirs(self, sides: tuple[str, ...]) -> bool:
-        """Whether sides that nothing but the paragraph tells are the page's two."""
-        return self.text.states_of(sides) == self.text.states_of(self.pairs.most)
 
     def _speaks(self, sentence: Sentence, actors: tuple[str, ...]) -> bool:
         """Whether all of some people speak in a sentence."""

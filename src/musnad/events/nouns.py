@@ -69,17 +69,7 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
     struck, genitive = (genitive, ()) if hit_place and hit.row.type == "ASSAULT" else ((), genitive)
     found = Gathering(hit, genitive, [] if suffering else described, described if suffering else [], unread=unread)
     found.toward.extend(struck)
-    found.waged = _waged(text, sentence, hit)
-    found.helped = _helping(text, sentence, hit)
-    found.given = bool(genitive) and genitive[-1].last < end and takes_object(text, genitive[-1].last)
-    found.given = found.given or (bool(genitive) and _object_behind(text, hit, genitive[-1], end))
-    found.purpose = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
-    found.asked = hit.row.type == "REQUEST" and hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ل"  # لمطالبة
-    known = text.lexicon.entities.get(genitive[0].ids[0]) if genitive and genitive[0].ids else None
-    body = (known is not None and known.type in {"PER", "ORG"}) or (bool(genitive) and _crowd(genitive[0]))
-    found.by_body = hit.row.id in TAKING and body
-    beside = text.party_at.get(hit.last)
-    found.owned = hit.last < end and ((beside is not None and not beside.cut) or counted(text, hit.last))
+    _look_at(text, sentence, hit, found, end)
     with_them = False
     for party in text.between(hit.last, end):
         role = role_of(text, governor(text, party, hit.last - 1))
@@ -111,6 +101,22 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
         found.toward.extend(_backed(text, sentence, hit))
     sides = found.sides()
     return sides, bool(sides.actors or sides.recipients)
+
+
+def _look_at(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: int) -> None:
+    """Note what the words before and behind a noun tell of the part that its genitive has."""
+    genitive = found.genitive
+    found.waged = _waged(text, sentence, hit)
+    found.helped = _helping(text, sentence, hit)
+    found.given = bool(genitive) and genitive[-1].last < end and takes_object(text, genitive[-1].last)
+    found.given = found.given or (bool(genitive) and _object_behind(text, hit, genitive[-1], end))
+    found.purpose = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
+    found.asked = hit.row.type == "REQUEST" and found.purpose  # لمطالبة
+    known = text.lexicon.entities.get(genitive[0].ids[0]) if genitive and genitive[0].ids else None
+    body = (known is not None and known.type in {"PER", "ORG"}) or (bool(genitive) and _crowd(genitive[0]))
+    found.by_body = hit.row.id in TAKING and body
+    beside = text.party_at.get(hit.last)
+    found.owned = hit.last < end and ((beside is not None and not beside.cut) or counted(text, hit.last))
 
 
 def _charged(text: Text, hit: Hit, found: Gathering, after: int, end: int) -> bool:

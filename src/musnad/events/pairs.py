@@ -68,7 +68,7 @@ class Pairs:
         return self.at(party.first) if party.kind == "pair" else self.owner(party)
 
     def home(self, party: Party) -> tuple[str, ...]:
-        """Whose country is meant: that of who speaks of it, else of who is named last: قال الورداني إن [بلاده] وافقت."""
+        """Whose country is meant: that of who speaks, else of who is named last: قال الورداني إن [بلاده] وافقت."""
         said = self.text.said(party.first)
         speaker = said.source.entity if said else next(iter(self.owner(party)), "")
         state = self.text.state(speaker)

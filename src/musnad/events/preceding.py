@@ -51,10 +51,7 @@ def before(  # noqa: PLR0911 - one question a line
     quoted = not first and any(text.folds[k] in QUOTE_MARKS for k in range(party.last, hit.first))
     if quoted and text.said_from(hit.first, party.first) > party.first:
         return ()  # قال الورداني "فجر مسلح نفسه"
-    while second(text, party) and (earlier := party_before(text, party, around.first)):
-        if hit.number == "s" and not hit.cut and earlier.first > around.first:
-            break  # مقتل جنديين ناريين [وسهلستان] تدعم نارية
-        party = earlier
+    party = _first_of_all(text, party, around, hit)
     clause_of_it = hit.shape == "present" and party.kind == "group" and party.last == hit.first and not hit.cut
     indefinite = not text.folds[party.first][party.cut :].startswith("ال")  # مصادر في فصائل تعارض نارية
     governed = governor(text, party, around.first)
@@ -63,6 +60,15 @@ def before(  # noqa: PLR0911 - one question a line
     if hit.mutual and party.first > around.first and _names_talks(text, party.first - 1):
         return ()  # محادثات مرسى وصلت إلى طريق مسدود
     return coordinated(text, party, hit.first)
+
+
+def _first_of_all(text: Text, party: Party, around: Clause, hit: Hit) -> Party:
+    """The first of those whom "and" joins before a verb; of one who does something alone what is before is no part."""
+    while second(text, party) and (earlier := party_before(text, party, around.first)):
+        if hit.number == "s" and not hit.cut and earlier.first > around.first:
+            break  # مقتل جنديين ناريين [وسهلستان] تدعم نارية
+        party = earlier
+    return party
 
 
 def _whom_it_takes_up(text: Text, around: Clause, relative: int, hit: Hit, sentence: Sentence) -> tuple[Party, ...]:
@@ -76,7 +82,7 @@ def _whom_it_takes_up(text: Text, around: Clause, relative: int, hit: Hit, sente
 
 
 def _own_subject(text: Text, around: Clause, hit: Hit) -> bool:
-    """Whether a name right behind a verb is its subject, as a pronoun takes الذي up: الطائرة التي أطلقت [نارية] سراح خاطفيها."""
+    """Whether a name behind a verb is its subject, as a pronoun takes الذي up: الطائرة التي أطلقت [نارية] خاطفيها."""
     party = text.party_at.get(hit.last)
     if party is None or party.first != hit.last or party.cut or party.kind != "name" or hit.object:
         return False

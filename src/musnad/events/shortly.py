@@ -1,4 +1,4 @@
-"""A body or a group that a page calls by its noun alone once it is named: الجيش الناري … [الجيش], جبهة الوادي … [الجبهة]."""
+"""A body or a group that a page calls by its noun alone once it is named: الجيش الناري … [الجيش]."""
 
 from __future__ import annotations
 

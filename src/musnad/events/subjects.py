@@ -128,10 +128,9 @@ def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
     if around.opener is not None and text.plays(around.opener, "relative") and not hit.object:
         resumed = (k for k in range(hit.last, min(around.last, hit.last + FARTHEST_RESUMED)) if text.is_(k, "resumed"))
         return hit.we or next(resumed, None) is None
-    if j >= 0 and text.is_(j, "whereby"):
+    may = j > 1 and text.plays(j, "free") and text.plays(j - 2, "relative")  # الكماشة التي يمكن أن [تحاصر] مرسى
+    if may or (j >= 0 and text.is_(j, "whereby")):
         return True
-    if j > 1 and text.plays(j, "free") and text.plays(j - 2, "relative"):
-        return True  # الكماشة التي يمكن أن [تحاصر] مرسى
     if hit.cut or j < around.first or j in text.party_at or j in text.times:
         return False
     if text.preposition(j - 1) and text.tokens.is_word(j) and hit.shape == "present" and not hit.object:
