@@ -11,7 +11,6 @@ from musnad.events.grounds import named
 from musnad.events.himself import himself, may_lack_subject
 from musnad.events.meant import known
 from musnad.events.siding import Siding
-from musnad.events.subjects import does_it_himself
 from musnad.events.text import Sentence
 
 OF_TWO = 2 / 3
@@ -47,23 +46,20 @@ class Completing(Siding):
         if hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides):
             return sides, ()  # أدان الورداني الاتفاق مع سهلستان: who speaks of a known deal is no side of it
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
-            own = self.meant.own_words(hit, how) and not (hit.row.mode in OWN_ACTOR and not hit.verb and actors)
-            own = own and not (how == "verb" and does_it_himself(self.text, sentence, hit))
-            elided = () if own else self.meant.speaking_at(sentence, hit)
+            sides = (*self._at_it(sentence, hit, sides), *sides)
             stated = any(self.text.state(side) for side in sides)
-            told = not all(entity in self.text.nameless for entity in elided)
-            apart = elided and told and not self.text.states_of(elided) & self.text.states_of(sides)
-            sides = (
-                (*elided, *sides)
-                if apart and known(elided)
-                else (
-                    *sides,
-                    *(self._paragraphs(sentence, hit, sides) if stated and not own_meeting(hit) else ()),
-                )
-            )
+            alone = len(sides) == 1 and stated and not own_meeting(hit)
+            sides = (*sides, *self._paragraphs(sentence, hit, sides)) if alone else sides
         elif not (sides or hit.row.mode in OWN_ACTOR or self._known_one(hit)):
             sides = self._paragraphs(sentence, hit, ())
         return sides, ()
+
+    def _at_it(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """Who speaks at a meeting of which one side is told, if he is none of that side's."""
+        speaker = self.meant.speaking_at(sentence, hit)
+        told = not all(entity in self.text.nameless for entity in speaker)
+        apart = told and not self.text.states_of(speaker) & self.text.states_of(sides)
+        return speaker if apart and known(speaker) else ()
 
     def _paragraphs(self, sentence: Sentence, hit: Hit | None, sides: tuple[str, ...]) -> tuple[str, ...]:
         """Who of the paragraph's two is not told yet, where they are the two that the page is about."""

@@ -126,15 +126,6 @@ class Meant(Pronouns):
             return text.folds[j].startswith("ال") and len(text.folds[j]) > 4  # noqa: PLR2004 - الي, التي
         return not text.plays(j, "free")
 
-    def own_words(self, hit: Hit, how: str) -> bool:
-        """Whether who speaks may be a side of what is told: a verb's subject, or of what he hopes or demands."""
-        if hit.verb or hit.owner or how == "carried":
-            return True
-        said = self.text.said(hit.first)
-        act = acts_of(self.text, said) if said else None
-        official = said is not None and self.text.state(said.source.entity) is not None
-        return official or (act is not None and act.content is not None)
-
     def may_act(self, entity: str, hit: Hit) -> bool:
         """Whether who acted last may be the verb's subject: no town, and of its gender."""
         known = self.text.lexicon.entities.get(entity)

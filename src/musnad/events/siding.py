@@ -42,10 +42,12 @@ class Siding(Owning):
             self.meant.subjects.append((hit.first, sentence.zone, ids_of(self.pairs, sides.actors)))
         if told or hit.passive:
             return sides, "verb"
-        needs = not sides.actors and self._needs_subject(hit, sides)
-        if needs and (bound := self.ruling.binding.of_verb(sentence, hit)):
+        alone = hit.mutual and hit.verb and hit.cut > 0  # زار الورداني سهلستان واجتمع مع مرزاق
+        needs = (alone or not sides.actors) and self._needs_subject(hit, sides)
+        bound = self.ruling.binding.of_verb(sentence, hit) if needs else ()
+        if bound and not {i for p in bound for i in p.ids} & {i for p in sides.actors for i in p.ids}:
             self.meant.subjects.append((hit.first, sentence.zone, ids_of(self.pairs, bound)))
-            return Sides(bound, tuple(p for p in sides.recipients if p not in bound)), "bound"
+            return Sides((*bound, *sides.actors), tuple(p for p in sides.recipients if p not in bound)), "bound"
         return sides, "elided"
 
     @staticmethod

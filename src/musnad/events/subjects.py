@@ -26,9 +26,6 @@ FARTHEST_ASKED = 8
 FIRING = frozenset({"fired", "opened_fire"})
 """Rows of shots, which are aimed at somebody: أطلقوا النار [باتجاه] المتظاهرين."""
 
-NEAREST_WITH = 5
-"""Words after a verb in which "with him" names the other side: تعاونت نارية [معه]."""
-
 NEAREST_GOVERNING = 2
 """Words before a noun in which a preposition governs it: في هذا الوقت."""
 
@@ -98,15 +95,6 @@ def pronoun_acts(text: Text, hit: Hit) -> bool:
     if "victim" in hit.row.government and hit.gender != "f" and not person:
         return False
     return text.folds[j].endswith("ها" if hit.gender == "f" else ("ه", "هم"))
-
-
-def does_it_himself(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a verb's subject leaves no room for who speaks: قال المتحدث إن [الورداني] استقبل فلانا."""
-    near = range(hit.last, min(sentence.last, hit.last + NEAREST_WITH))
-    if any(text.is_(j, "with_pronoun") for j in near):
-        return False
-    around = clause(text, sentence, hit.first)
-    return "obj" not in hit.row.government or bool(before(text, around, hit, sentence))
 
 
 def _past_time(text: Text, sentence: Sentence, hit: Hit, around: Clause) -> Clause:
