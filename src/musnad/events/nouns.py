@@ -90,7 +90,7 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
             found.meet(role, group)
     after = found.genitive[-1].last if found.genitive else end
     found.by_agent = found.by_agent or (not hit.mutual and after < end and text.is_(after, "agent") > 0)
-    found.charged = _charged(text, hit, found, after, end)
+    found.charged = bool(found.genitive) and _charged(text, hit, found, after)
     found.place_genitive()
     if matter(text, hit) and not with_them:
         found.actors = [p for p in found.actors if p not in described]
@@ -119,10 +119,10 @@ def _look_at(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: in
     found.owned = hit.last < end and ((beside is not None and not beside.cut) or counted(text, hit.last))
 
 
-def _charged(text: Text, hit: Hit, found: Gathering, after: int, end: int) -> bool:
+def _charged(text: Text, hit: Hit, found: Gathering, after: int) -> bool:
     """Whether ب right behind a noun's genitive tells what that one is charged with: اتهام [نارية] بالتدخل."""
     alone = hit.row.id == "blame" and not (found.toward or found.recipients or "ات" in text.folds[hit.first][-4:])
-    return alone and after < end and text.folds[after][0] == "ب" and not text.sign(after)
+    return alone and after < len(text.folds) and text.folds[after][0] == "ب" and not text.sign(after)
 
 
 def _with_doers(text: Text, sentence: Sentence, hit: Hit, found: Gathering) -> None:
