@@ -100,7 +100,7 @@ class Owning:
         if again := self._done_again(sentence, hit):
             return again, "beside"
         owner = () if hit.row.id == "signing" else self._whose_own(sentence, hit)  # الاتفاق الذي تم [توقيعه]
-        done_to = self._charged(hit) or self._done_to(sentence, hit)
+        done_to = self._charged(hit) or self._done_to(sentence, hit) or self._undergone(hit)
         if done_to and not with_object(self.text, hit):
             doers = sides.actors or self._doers(sentence, hit)
             return Sides(doers, tuple(p for p in owner if p not in doers)), "beside"
@@ -142,6 +142,10 @@ class Owning:
             return hit.row.gen == "either" or hit.row.id in STRUCK
         carried = carrier(text, sentence, hit) if letter == text.small.first("adverbial") else None
         return carried is not None and text.small.plays(bare_verb(text.folds[carried[0]]), "carries")
+
+    def _undergone(self, hit: Hit) -> bool:
+        """Whether تم or جرى says that a deed was done to whom its pronoun means: سيتم [استهدافها]."""
+        return hit.row.type in HARMFUL and hit.cut == 0 and hit.first > 0 and self.text.is_(hit.first - 1, "is_done") > 0
 
     def _with_means(self, hit: Hit) -> bool:
         """Whether ب tells what somebody is helped with: وعد الورداني سهلستان ب[دعمها] بمزيد من السلاح."""

@@ -73,6 +73,8 @@ def _first_of_all(text: Text, party: Party, around: Clause, hit: Hit) -> Party:
 
 def _whom_it_takes_up(text: Text, around: Clause, relative: int, hit: Hit, sentence: Sentence) -> tuple[Party, ...]:
     """Whom الذي takes up, where no pronoun behind the verb does: not المدينة التي قصفت [منها]."""
+    if text.said_from(hit.first, relative) > relative:
+        return ()  # قال الورداني الذي أصيب "اقتحموا المنزل"
     near = range(hit.last, min(around.last, hit.last + NEAREST_RESUMED))
     resumed = any(text.is_(k, "resumed") for k in near)
     own = hit.last + 1 < around.last and text.folds[hit.last].startswith("ال") and hit.last not in text.times

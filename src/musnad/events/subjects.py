@@ -19,6 +19,9 @@ TOPICAL = frozenset({"discussed", "debated", "reviewed", "dealt_with", "touched"
 FARTHEST_OBJECT = 14
 """Words behind a verb and its subject in which its object stands."""
 
+FEW = 2
+"""Words of people told by what they are and where they are from: [شرطيين ناريين]."""
+
 FARTHEST_ASKED = 8
 """Words between a verb of asking and the preposition of whom it asks."""
 
@@ -173,7 +176,8 @@ def _only_object(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
 def _in_object_case(text: Text, party: Party) -> bool:
     """Whether a plural without article ends as only an object or a genitive does: تعدم [ناشطين]."""
     word = text.folds[party.first]
-    alone = party.kind == "group" and not party.cut and party.ids[:1] != () and party.ids[0].startswith("name:")
+    common = party.ids[:1] != () and (party.ids[0].startswith("name:") or party.ids[0] == party.state)
+    alone = party.kind in {"group", "name"} and party.last - party.first <= FEW and not party.cut and common
     free = party.first == 0 or not counted(text, party.first - 1)
     return alone and free and word.endswith("ين")
 
