@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from musnad.arabic import Tokens
 from musnad.arabic.particles import ARTICLE
@@ -27,9 +27,16 @@ def called_shortly(tokens: Tokens, parties: Sequence[Party], zones: Sequence[ran
             found.append(_whole(party, named.get(head, {}), paragraph))
             continue
         if head is not None and _told(party, head):
-            named.setdefault(head, {})[party.ids] = party.first
+            for noun in {head, *_within(tokens, party)}:  # قوات [الجيش] الناري
+                named.setdefault(noun, {})[party.ids] = party.first
         found.append(party)
     return tuple(found)
+
+
+def _within(tokens: Tokens, party: Party) -> Iterator[str]:
+    """The nouns with the article inside a party's words."""
+    folds = tokens.folds[party.first + 1 : party.last]
+    return (fold.removeprefix(ARTICLE) for fold in folds if fold.startswith(ARTICLE) and len(fold) > SHORTEST)
 
 
 def _told(party: Party, head: str) -> bool:
