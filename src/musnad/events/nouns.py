@@ -83,6 +83,9 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
                 continue
             alone = role == "bayn" and len(group) == 1
             with_them = with_them or role == "maa"
+            if role == "li" and _against(text, party):
+                found.toward.extend(group)
+                continue
             found.parted = role == "li" and _not_whose(text, hit, party)
             group = (*group, *other_side(text, party, end)) if alone else group
             if role == "bayn" and not hit.mutual:
@@ -197,6 +200,11 @@ def _leads_to(text: Text, hit: Hit, party: Party) -> bool:
     j = party.first - 1
     described = j > hit.last and j not in text.party_at and text.folds[j].startswith("ال") and not text.preposition(j)
     return described and not (hit.definite or hit.owner or text.folds[j] in text.lexicon.nisbas)
+
+
+def _against(text: Text, party: Party) -> bool:
+    """Whether an adjective before ل says that an act is against a party: الاحتجاجات المناهضة [للحكومة]."""
+    return text.small.plays(text.folds[party.first - 1].removeprefix("ال"), "opposing")
 
 
 def _not_whose(text: Text, hit: Hit, party: Party) -> bool:

@@ -25,6 +25,9 @@ ADJECTIVE_ENDINGS = ("ه", "ي", "ين", "ون", "ات", "ان")
 OF_MEN, OF_NO_MEN = ("ين", "ون"), ("ه", "ات")
 """Endings of words for men, and of powers that they do not describe: شرطة, سلطات."""
 
+FARTHEST_BELONGING = 2
+"""Words from a noun to "belonging to": مواقع عسكرية [تابعة] للحركة."""
+
 LONG_ALEF = "آ"
 """The letter that looks like an article where what is folded begins with it and ل: آليات."""
 
@@ -78,7 +81,7 @@ class Nouns(Heads):
         people = kind == "group" and head.noun.sector in CROWDS
         if inner and inner.kind == "town" and people:  # سكان [مرسى] are people, no town
             return self._unnamed(head, described._replace(last=inner.first))._replace(last=inner.last)
-        inner = inner or self._members(head, described, stop)
+        inner = inner or self._members(head, described, stop) or self._belonging(head, described, stop)
         if inner:
             sector = inner.sector if head.noun.kind == "place" else head.noun.sector  # مقر [الشرطة] is the police's
             return inner._replace(first=head.at, cut=head.cut, sector=sector or inner.sector, number="p")
@@ -214,6 +217,22 @@ class Nouns(Heads):
             body = known.type in {"GROUP", "ORG"} if known else headed or not owner.ids[0].startswith("name:")
             return owner if body and not owner.cut else None
         return self._force(i, stop)
+
+    def _belonging(self, head: Head, described: Described, stop: int) -> Party | None:
+        """To whom men, arms or places belong: مواقع تابعة [للحركة], طائرة عسكرية تابعة [لقوات] نارية."""
+        if head.noun.kind not in {"group", "place"} or (head.noun.kind == "group" and head.noun.sector not in OWNED):
+            return None
+        folds, first = self.tokens.folds, described.last - (described.last > head.at + 1)
+        near = range(first, min(stop - 1, described.last + FARTHEST_BELONGING))
+        at = next((k for k in near if self._plays(folds[k].removeprefix(ARTICLE), "belongs")), None)
+        if at is None or not all(folds[k].endswith(ADJECTIVE_ENDINGS) for k in range(first, at)):
+            return None
+        owner = self.named.get(at + 1)
+        if owner is not None:
+            return owner if owner.cut and self._belongs(at + 1, owner.cut) else None
+        inner = self._noun(at + 1)
+        given = inner is not None and inner.cut and self._belongs(at + 1, inner.cut) and inner.noun.kind != "pair"
+        return self._party(inner._replace(cut=0), stop) if inner is not None and given else None
 
     def _force(self, i: int, stop: int) -> Party | None:
         """A force, or a body by its name, that a noun at token i heads: من [الجيش الناري], من [جماعة] السد."""

@@ -22,7 +22,9 @@ def called_shortly(tokens: Tokens, parties: Sequence[Party], zones: Sequence[ran
     starts = [zone.start for zone in zones]
     for party in parties:
         head = _noun(tokens, party)
-        if head is not None and _alone(tokens, party, head):
+        owner = _owner(tokens, party)
+        if owner is not None or (head is not None and _alone(tokens, party, head)):
+            head = owner or head or ""
             paragraph = max((s for s in starts if s <= party.first), default=0)
             found.append(_whole(party, named.get(head, {}), paragraph))
             continue
@@ -34,9 +36,9 @@ def called_shortly(tokens: Tokens, parties: Sequence[Party], zones: Sequence[ran
 
 
 def _within(tokens: Tokens, party: Party) -> Iterator[str]:
-    """The nouns with the article inside a party's words."""
+    """The nouns inside a party's words: قوات [حكومة] الوفاق."""
     folds = tokens.folds[party.first + 1 : party.last]
-    return (fold.removeprefix(ARTICLE) for fold in folds if fold.startswith(ARTICLE) and len(fold) > SHORTEST)
+    return (fold.removeprefix(ARTICLE) for fold in folds if len(fold) > SHORTEST)
 
 
 def _told(party: Party, head: str) -> bool:
@@ -61,6 +63,14 @@ def _alone(tokens: Tokens, party: Party, head: str) -> bool:
     fold = tokens.folds[party.first]
     definite = fold[party.cut :].startswith(ARTICLE) or fold[max(0, party.cut - 1) :].startswith("لل")
     return party.kind == "group" and party.last == party.first + 1 and definite and party.ids == (f"name:{head}",)
+
+
+def _owner(tokens: Tokens, party: Party) -> str | None:
+    """The noun alone of whose a party's men are: مقاتلو [الحكومة]."""
+    word = tokens.folds[party.last - 1]
+    noun = word.removeprefix(ARTICLE)
+    owned = party.kind == "group" and party.last > party.first + 1 and word.startswith(ARTICLE)
+    return noun if owned and party.ids == (f"name:{noun}",) else None
 
 
 def _whole(party: Party, named: dict[tuple[str, ...], int], paragraph: int) -> Party:
