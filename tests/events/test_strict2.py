@@ -23,7 +23,7 @@ from tests.events.reading import CAST, events, read, sides
         # الذي is no noun of a she
         ("أدى الهجوم على جامعة مرسى الذي أوقع قتلى إلى مقتل عشرة طلاب.", "killing", (), ("طلاب",)),
         # a verb after a name that كان puts first
-        ("وكان طيران نارية قصف عددا من المواقع التابعة للمسلحين.", "bombed", ("naria",), ("تابعه",)),
+        ("وكان طيران نارية قصف عددا من المواقع التابعة للمسلحين.", "bombed", ("naria",), ("مسلحين",)),
         # blows that are dealt to somebody
         ("وجه الجيش الناري ضربات قوية لجبهة الوادي.", "strikes", ("naria-army",), ("الوادي",)),
         # from whom an attempt is, who is let do it

@@ -112,7 +112,7 @@ class Binding:
     def _as_before(self, sentence: Sentence, at: int, form: Form, deep: int) -> tuple[Party, ...]:
         """The subject of the verb to which "and" joins one; of two who both may be it nobody.
 
-        What a relative clause with a subject of its own tells is closed: دمرت [الطائرات] مواقع تسيطر عليها الحركة وقصفت.
+        What a relative clause with a subject of its own tells is closed: دمرت [الطائرات] قرى تسيطر عليها الحركة وقصفت.
         """
         described: tuple[Party, ...] = ()
         for k in self._level(sentence, at):
@@ -184,7 +184,7 @@ def joined(fold: str) -> bool:
 def form_of(fold: str) -> Form:
     """Gender and number of a finite verb by its form.
 
-    >>> form_of("وقصفت"), form_of("يقصف"), form_of("تقصف"), form_of("قصفوا")
+    >>> form_of("وقصفت"), form_of("يقصف"), form_of("شنت"), form_of("قصفوا")
     (('f', 's'), ('m', 's'), ('f', 's'), ('m', 'p'))
     """
     stem = bare_verb(fold)
@@ -192,7 +192,8 @@ def form_of(fold: str) -> Form:
         return "m", "p"
     if stem.endswith(DUAL) and len(stem) >= SHORTEST_SHE:
         return "m", "d"
-    she = (stem.startswith("ت") and not stem.endswith("ت")) or (stem.endswith("ت") and len(stem) >= SHORTEST_SHE)
+    past = stem.endswith("ت") and (len(stem) >= SHORTEST_SHE or "ا" not in stem)  # شنت, but مات
+    she = past or (stem.startswith("ت") and not stem.endswith("ت"))
     return ("f" if she else "m"), "s"
 
 

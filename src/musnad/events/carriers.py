@@ -65,9 +65,7 @@ OWN_CALLS = frozenset({"PROTEST", "ASSAULT"})
 def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None:
     """The verb that carries a noun: its token, and whether it is a light one; null where none governs it."""
     around = clause(text, sentence, hit.first)
-    if hit.row.type == "ASSAULT" and hit.first > sentence.first and text.is_(hit.first - 1, "of_fact"):
-        return None  # حول منفذ [هجوم] مرسى
-    if _of_nobody(text, sentence, hit):
+    if hit.first > sentence.first and _uncarried(text, hit):
         return None
     if any(text.is_(j, "adjunct") for j in range(max(around.first, hit.first - NEAREST_ADJUNCT), hit.first)):
         return None
@@ -84,6 +82,18 @@ def carrier(text: Text, sentence: Sentence, hit: Hit) -> tuple[int, bool] | None
         if moves or verb(text, j, sentence.first) or _light(text, j) or _suffers(text, j):
             return j, _light(text, j) or _by_doing(text, j, hit)
     return _past_insertion(text, sentence, around.opener)
+
+
+def _uncarried(text: Text, hit: Hit) -> bool:
+    """Whether the word before a noun keeps it from any verb: a known attack's doer, what is given for it, a charge."""
+    before = hit.first - 1
+    return (
+        (hit.row.type == "ASSAULT" and text.is_(before, "of_fact") > 0)  # حول منفذ [هجوم] مرسى
+        or text.is_(before, "in_return") > 0  # وافقت نارية على الخفض مقابل [رفع العقوبات]
+        or (hit.row.type in FORCE and text.is_(before, "accused_of") > 0)  # وجهت له المحكمة تهمة [قتل] ستة
+        or (hit.row.id in {"war", "conflict"} and text.is_(before, "hereafter") == 1)  # تفاهم لإنهاء الحرب
+        or (hit.row.id == "conflict" and hit.definite)  # مسؤولين من طرفي النزاع
+    )
 
 
 def _by_doing(text: Text, j: int, hit: Hit) -> bool:
@@ -186,16 +196,6 @@ def _leads(text: Text, j: int) -> bool:
     free = text.preposition(j) or j in text.times or text.tokens.is_number(j) or text.sign(j)
     free = free or text.folds[j] in text.table.operators
     return light or free or text.is_(j, "quantifier") > 0 or skipped(text, j)
-
-
-def _of_nobody(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether who stands by the verb before does not do it: a charge, a war that is to end or is only named."""
-    if hit.first == sentence.first:
-        return False
-    in_return = text.is_(hit.first - 1, "in_return") > 0  # وافقت نارية على الخفض مقابل [رفع العقوبات]
-    charged = hit.row.type in FORCE and text.is_(hit.first - 1, "accused_of") > 0  # وجهت له المحكمة تهمة [قتل] ستة
-    ends = hit.row.id in {"war", "conflict"} and text.is_(hit.first - 1, "hereafter") == 1  # تفاهم لإنهاء الحرب
-    return charged or in_return or ends or (hit.row.id == "conflict" and hit.definite)  # مسؤولين من طرفي النزاع
 
 
 def _kept(text: Text, hit: Hit, at: int, *, light: bool) -> bool:

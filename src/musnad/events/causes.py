@@ -1,4 +1,4 @@
-"""Whose an attack is that is only taken up, and who killed those whose death is told first: قتل ثلاثة عندما قصفت نارية."""
+"""Whose an attack is that is only taken up, and who killed those told of first: قتل ثلاثة عندما قصفت نارية القرية."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from musnad.events.blows import SUFFERED
 from musnad.events.drafts import Draft
+from musnad.events.passives import counted
 from musnad.events.text import CONJUNCTIONS, Text
 
 AIR = frozenset(
@@ -86,7 +87,8 @@ def _one_breath(text: Text, harm: Draft, attack: Draft) -> bool:
 def _taken_up(text: Text, draft: Draft, before: Sequence[Draft]) -> Draft | None:
     """The attack that a definite noun takes up: the last of its kind, where all near it are of one side."""
     hit = draft.hit
-    if hit.verb or hit.owner or not hit.definite or hit.row.id not in KINDS:
+    some = hit.row.id == "strikes" and hit.first > 0 and counted(text, hit.first - 1)  # قصفت خمس [غارات] القرية
+    if hit.verb or hit.owner or not (hit.definite or some) or hit.row.id not in KINDS:
         return None
     kind = KINDS[hit.row.id] | {hit.row.id}
     near = [d for d in before if d.zone >= draft.zone - 1 and d.type == "ASSAULT" and d.hit.row.id in kind]

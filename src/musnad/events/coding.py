@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from musnad.events.agreement import agrees
 from musnad.events.as_told import as_told
@@ -20,6 +20,7 @@ from musnad.events.enough import SPOKEN, of_state, too_little, vague
 from musnad.events.fallen import foes, other_side
 from musnad.events.grounds import gives_place, named
 from musnad.events.himself import goes_on
+from musnad.events.known import SAID
 from musnad.events.lookalikes import lookalike
 from musnad.events.modals import modal
 from musnad.events.nouns import fought_in
@@ -64,9 +65,6 @@ WORDS = frozenset({"attacked", "attack"})
 class Coder(Completing):
     """Codes the hits of a page's sentences in text order; `met` is the sentence that last told of a meeting."""
 
-    hits: Mapping[Sentence, Sequence[Hit]] = field(default_factory=dict)
-    met: int = -1
-
     def code(self, spoken: frozenset[int], aside: frozenset[int]) -> Iterator[Draft]:
         """The drafts of a page; tokens in `spoken` are speech acts already, zones `aside` are none of ours."""
         for sentence in self.text.sentences:
@@ -95,9 +93,8 @@ class Coder(Completing):
             if draft:
                 self.met = sentence.first if draft.type == "CONSULT" else self.met
                 known = {i for p in draft.parties for i in p.ids}
-                told = draft.how in {"verb", "beside", "ruled", "bound"} and (
-                    draft.hit.mutual or draft.type in {"CONSULT", "AGREE"}
-                )
+                both = draft.hit.mutual or draft.type in {"CONSULT", "AGREE"}
+                told = draft.how in SAID and both
                 if told or (draft.type in {"CONSULT", "AGREE"} and set(draft.actors) <= known):
                     self.pairs.meet(draft.hit.first, draft.actors)
                 yield draft

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from musnad.events.carriers import as_verb, carrier, of_others
@@ -13,7 +14,7 @@ from musnad.events.means import witnessed
 from musnad.events.meant import known
 from musnad.events.pairs import ids_of
 from musnad.events.siding import Siding
-from musnad.events.subjects import does_it_himself, verb_sides
+from musnad.events.subjects import verb_sides
 from musnad.events.text import Sentence
 from musnad.events.unread import unread_companion, unread_guest
 
@@ -31,6 +32,8 @@ class Completing(Siding):
     `talks` says that the page is about talks.
     """
 
+    hits: Mapping[Sentence, Sequence[Hit]] = field(default_factory=dict)
+    met: int = -1
     talks: bool = field(default=False, kw_only=True)
 
     def _completed(
@@ -52,32 +55,29 @@ class Completing(Siding):
         if hit.mode_known and not hit.verb and how != "carried" and (hit.row.type == "AGREE" or not sides):
             return sides, ()  # أدان الورداني الاتفاق مع سهلستان: who speaks of a known deal is no side of it
         if len(self.text.states_of(sides)) == 1 and len(sides) == 1:
-            own = self.meant.own_words(hit, how) and not (hit.row.mode in OWN_ACTOR and not hit.verb and actors)
-            own = own and not (how == "verb" and does_it_himself(self.text, sentence, hit))
-            elided = () if own else self.meant.speaking_at(sentence, hit)
+            sides = (*self._at_it(sentence, hit, sides), *sides)
             stated = any(self.text.state(side) for side in sides)
-            told = not all(entity in self.text.nameless for entity in elided)
-            apart = elided and told and not self.text.states_of(elided) & self.text.states_of(sides)
-            sides = (
-                (*elided, *sides)
-                if apart and known(elided)
-                else (
-                    *sides,
-                    *(self._paragraphs(sentence, hit, sides) if stated and not own_meeting(hit) else ()),
-                )
-            )
+            alone = len(sides) == 1 and stated and not own_meeting(hit)
+            sides = (*sides, *self._paragraphs(sentence, hit, sides)) if alone else sides
             if len(sides) == 1:
                 sides = (*self._governing(sentence, hit, sides), *sides)
             if len(sides) == 1:
                 sides = (*sides, *self._other_of_two(sentence, hit, sides[0]))
-        elif (
-            not sides
-            and not self._met_unread(hit)
-            and hit.row.mode not in OWN_ACTOR
-            and not (hit.definite and hit.row.id == "agreement")
-        ):
-            sides = self._paragraphs(sentence, hit, ()) if hit.row.id != "summit" else ()
+        elif not (sides or hit.row.mode in OWN_ACTOR or self._known_one(hit) or self._met_unread(hit)):
+            sides = self._paragraphs(sentence, hit, ())
         return sides, ()
+
+    def _at_it(self, sentence: Sentence, hit: Hit, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """Who speaks at a meeting of which one side is told, if he is none of that side's."""
+        speaker = self.meant.speaking_at(sentence, hit)
+        told = not all(entity in self.text.nameless for entity in speaker)
+        apart = told and not self.text.states_of(speaker) & self.text.states_of(sides)
+        return speaker if apart and known(speaker) else ()
+
+    @staticmethod
+    def _known_one(hit: Hit) -> bool:
+        """Whether a noun names a deal or a summit that the paragraph need not be about: أهمية [الاتفاق]."""
+        return hit.row.id == "summit" or (hit.definite and hit.row.id == "agreement")
 
     def _met_unread(self, hit: Hit) -> bool:
         """Whether who is met stands behind ب in words of no table: [يلتقي] بأقاربه."""

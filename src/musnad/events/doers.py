@@ -48,13 +48,18 @@ def doer_after(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         if taken_up and text.plays(j - 1, "relative") and not (hit.definite or hit.owner or j - 1 == hit.last):
             return ()  # مسيرات منددة بالانقلاب الذي قاده فلان: who led the coup
         if taken_up or with_it:
-            j += text.small.plays(text.folds[min(j + 1, sentence.last - 1)], "for_him")  # كمين نصبته [لهم] القوات
-            ahead = text.between(j + 1, min(sentence.last, j + 1 + FARTHEST_SUBJECT))
-            free = ahead and role_of(text, governor(text, ahead[0], j)) is None
-            unread = j + 1 < sentence.last and text.folds[j + 1].startswith("ال") and j + 1 not in text.party_at
-            free = free and not (unread and any(text.plays(k, "free") for k in range(j + 1, ahead[0].first)))
-            return coordinated(text, ahead[0], sentence.last) if free else ()
+            return _behind(text, sentence, j)
     return ()
+
+
+def _behind(text: Text, sentence: Sentence, at: int) -> tuple[Party, ...]:
+    """Who stands behind a verb that takes a noun up, "for him" between: كمين نصبته [لهم] القوات."""
+    at += text.small.plays(text.folds[min(at + 1, sentence.last - 1)], "for_him")
+    ahead = text.between(at + 1, min(sentence.last, at + 1 + FARTHEST_SUBJECT))
+    free = ahead and role_of(text, governor(text, ahead[0], at)) is None
+    unread = at + 1 < sentence.last and text.folds[at + 1].startswith("ال") and at + 1 not in text.party_at
+    free = free and not (unread and any(text.plays(k, "free") for k in range(at + 1, ahead[0].first)))
+    return coordinated(text, ahead[0], sentence.last) if free else ()
 
 
 def doer_before(text: Text, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:

@@ -12,7 +12,10 @@ MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Types without direction: every side is an actor."""
 
 
-ANY = EventRow("", "SUPPORT", None, None, (), "none", frozenset({"obj"}), False, (), (), None, None, "")
+ANY = EventRow(
+    id="", type="SUPPORT", alternative=None, mode=None, context=(), gen="none", government=frozenset({"obj"}),
+    weak=False, needs=(), unless=(), negated=None, status=None, example="",
+)  # fmt: skip
 """What a verb that is only asked for its subject is a row of."""
 
 

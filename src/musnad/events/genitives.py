@@ -144,15 +144,15 @@ def genitive_of(text: Text, hit: Hit, end: int) -> tuple[Party, ...]:
             return coordinated(text, party, end) if free and alone and not joined else ()
         if text.sign(j) and text.folds[j] in QUOTE_MARKS:
             continue
-        if text.preposition(j) or text.sign(j) or text.folds[j][0] in "بل" or verb(text, j, hit.last):
+        if _ends(text, hit, j) or (j == hit.last and _unknown(text, hit, j, end)):
             return ()
-        if text.is_(j, "outcome"):
-            return ()  # هجمات دامية خلفت عشرات القتلى
-        if j == hit.last and _unknown(text, hit, j, end):
-            return ()
-        if text.is_(j, "unlike"):
-            return ()  # في زيارة غير معلنة رئيس الوزراء
     return ()
+
+
+def _ends(text: Text, hit: Hit, j: int) -> bool:
+    """Whether no genitive stands behind token j: هجمات دامية [خلفت] قتلى, زيارة [غير] معلنة رئيس الوزراء."""
+    closed = text.preposition(j) or text.sign(j) or text.folds[j][0] in "بل" or verb(text, j, hit.last)
+    return closed or text.is_(j, "outcome") > 0 or text.is_(j, "unlike") > 0
 
 
 def _unknown(text: Text, hit: Hit, j: int, end: int) -> bool:

@@ -2,64 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from musnad.arabic import fold_key
-from musnad.arabic.particles import ARTICLE
-from musnad.events.agreement import agrees
-from musnad.events.antecedents import antecedent
-from musnad.events.clauses import clause, governor, verb
+from musnad.events.clauses import governor
 from musnad.events.contents import acts_of
 from musnad.events.drafts import Hit
 from musnad.events.needed import leads_to_needed
-from musnad.events.owners import (
-    dateline,
-    directly_governed,
-    same_preposition,
-    torn,
-)
-from musnad.events.pairs import Pairs
 from musnad.events.party import Party
-from musnad.events.sides import SOFT
-from musnad.events.text import CONJUNCTIONS, Sentence, Text
+from musnad.events.pronouns import Pronouns, who_speaks
+from musnad.events.text import CONJUNCTIONS, Sentence
 from musnad.events.unread import FARTHEST_COMPANION, unread_companion, unread_guest
-from musnad.lexicon.events import POSSESSIVES
 from musnad.record import Statement
-
-NEAREST_PRONOUN = 3
-"""Words from a noun to the preposition whose pronoun says whom it is done to."""
-
-
-OURS = "نا"
-"""The pronoun by which who speaks means himself and his: [تفاوضنا] مع نارية."""
-
-NEAREST_HEAD = 2
-"""Words into a sentence in which a pronoun means the subject of the one before."""
-
-FIGHTS = frozenset({"ASSAULT", "COERCE"})
-"""Types of deeds of one side."""
-
-SHORTEST_PAST = 3
-"""Letters that a past of a she has more than: بنت is none."""
 
 NEAREST_CHARGE = 3
 """Words into a charge in which a verb without a subject is of who is charged."""
 
 
 @dataclass(slots=True)
-class Meant:
+class Meant(Pronouns):
     """The parties of a page by what went before.
 
     `subjects` remembers who last did something, by token and zone, `told` whom a zone names, `owned` the last noun
     with a pronoun, and whom that means.
     """
-
-    text: Text
-    pairs: Pairs
-    subjects: list[tuple[int, int, tuple[str, ...]]] = field(default_factory=list)
-    told: dict[int, dict[str, str]] = field(default_factory=dict)
-    owned: tuple[int, tuple[str, str] | None, tuple[Party, ...]] = (-1, None, ())
 
     def elided(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """Who acts where the verb alone says he does: the speaker for "we", else who last acted or spoke."""
@@ -80,19 +45,19 @@ class Meant:
         if near or (said and said.mode == "direct"):
             return near
         if said and hit.verb and hit.cut and self._begins_with_him(said):
-            return self._meant(said)
+            return who_speaks(self.text, said)
         if (acted and not said) or (hit.verb and hit.row.type == "ASSAULT"):
             return acted[-1][1] if acted and not said else ()
         spoke = [s for at, s in text.cues.items() if sentence.first <= at < hit.first]
         if spoke and (hit.number == "s" or "+" in spoke[-1].source.entity):
-            return self._meant(spoke[-1])
+            return who_speaks(self.text, spoke[-1])
         return acted[-1][1] if acted else ()
 
     def _of_speech(self, said: Statement, hit: Hit) -> tuple[str, ...] | None:
         """Whom a verb without a subject means by what is said: who is charged, "we" and "that he" who speaks."""
         if not hit.we and (charged := self._charged(said, hit)):
             return charged
-        return self._meant(said) if hit.we or self._pronoun_before(hit) else None
+        return who_speaks(self.text, said) if hit.we or self._pronoun_before(hit) else None
 
     def _begins_with_him(self, said: Statement) -> bool:
         """Whether what somebody says begins with a pronoun of his: قالت نارية [إنها] تقدمت وقصفت القرية."""
@@ -106,29 +71,13 @@ class Meant:
             return ()
         start = self.text.tokens.at(said.content.start)
         himself = any(self.text.plays(start, role) for role in ("free_pronoun", "b_free_pronoun"))
-        return self._meant(said) if himself and hit.number == "s" else ()
+        return who_speaks(self.text, said) if himself and hit.number == "s" else ()
 
     def _told_before(self, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
         """The last subject of another verb of the sentence: يلقي [الورداني] كلمة كما يجري محادثات."""
         edge = self._edge(sentence, hit)
         near = reversed(self.text.between(edge, hit.first))
         return next((tuple(party.ids) for party in near if self._leads(party, edge)), ())
-
-    def _leads(self, party: Party, edge: int) -> bool:
-        """Whether a party is the subject of a verb right before it or of أن."""
-        text, before = self.text, party.first - 1
-        before -= before > edge and text.folds[before] in "\"'“”«»"
-        before -= before > edge and text.is_(before, "resumed") > 0  # الزيارة التي يقوم بها [الورداني]
-        inside = party.first > edge or (party.first == edge > 0 and text.plays(edge - 1, "free"))
-        acts = party.kind in {"name", "group"} and bool(party.ids) and not party.cut and inside
-        told = (verb(text, before, edge) or self._opens(before, edge)) and before not in text.cues
-        return acts and (told or text.plays(before, "free"))
-
-    def _opens(self, before: int, edge: int) -> bool:
-        """Whether a word of a she at the head of a sentence is a verb that no table has: [غيرت] نارية موقفها."""
-        fold = self.text.folds[before]
-        past = fold.endswith("ت") and not fold.endswith(("ات", "يت")) and not self.text.preposition(before)
-        return before == edge and past and len(fold) > SHORTEST_PAST
 
     def resumed(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
         """Whom "that he" before a verb means where nobody is quoted: أن [نارية] وافقت كما أنها ترفض ذلك."""
@@ -155,7 +104,7 @@ class Meant:
         if any(p.sector == "MED" for p in text.between(hit.last, hit.last + FARTHEST_COMPANION)):
             return ()  # خلال لقاء مع الصحافيين
         spoke = [s for j, s in text.cues.items() if sentence.first <= j < at]
-        return self._meant(spoke[-1]) if spoke else ()
+        return who_speaks(self.text, spoke[-1]) if spoke else ()
 
     def _edge(self, sentence: Sentence, hit: Hit) -> int:
         """Where what somebody says, or else the sentence, begins."""
@@ -165,140 +114,6 @@ class Meant:
         """Whether "that he" stands before a verb or a noun: إنه يقصف."""
         near = range(max(0, hit.first - 3), hit.first)
         return any(self.text.plays(j, role) for j in near for role in ("free_pronoun", "b_free_pronoun"))
-
-    def _meant(self, statement: Statement) -> tuple[str, ...]:
-        """Who speaks, as the one whom a pronoun may mean: no document, no outlet, nobody unnamed."""
-        words = fold_key(statement.source.surface or "").split()
-        noun = self.text.lexicon.speakers.get(words[0]) if words else None
-        known = self.text.lexicon.entities.get(statement.source.entity)
-        printed = (noun and noun.kind in {"document", "media"}) or (known and known.type == "MEDIA")
-        return () if printed or statement.source.form == "anonymous" else tuple(statement.source.entity.split("+"))
-
-    def object(self, sentence: Sentence, hit: Hit, actors: tuple[str, ...]) -> tuple[str, ...]:
-        """Whom the pronoun on a verb means: the last party before that does not act itself."""
-        text, around = self.text, clause(self.text, sentence, hit.first)
-        if around.opener is not None and text.plays(around.opener, "relative"):
-            taken_up = antecedent(text, around.opener, sentence.first)
-            return taken_up[0].ids if taken_up and not set(taken_up[0].ids) & set(actors) else ()
-        if not hit.cut and hit.first > around.first and not (text.sign(hit.first - 1) or hit.first - 1 in text.times):
-            return self._described(hit)
-        named = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
-        others = [p for p in named if not set(p.ids) & set(actors)]
-        ending = next((e for e in POSSESSIVES if text.folds[hit.first].endswith(e)), None)
-        of_him = replace(hit, owner=POSSESSIVES[ending]) if ending else hit
-        return next((p.ids for p in reversed(others) if self.agrees(p, of_him)), ())
-
-    def _described(self, hit: Hit) -> tuple[str, ...]:
-        """Of whom a verb with a pronoun is told without الذي: مسلحون [تدعمهم] نارية, but not اتفاق [تعارضه]."""
-        text = self.text
-        party = text.party_at.get(hit.first - 1)
-        new = party is not None and party.kind == "group" and not text.folds[party.first][party.cut :].startswith("ال")
-        return party.ids if party is not None and new else ()
-
-    def aimed(self, sentence: Sentence, hit: Hit, actors: tuple[str, ...]) -> tuple[str, ...]:
-        """Whom a pronoun on a noun's preposition means: رفع العقوبات [عنها]."""
-        text = self.text
-        for j in range(hit.last, min(sentence.last, hit.last + NEAREST_PRONOUN)):
-            if verb(text, j, hit.last):
-                return ()
-            for ending, owner in POSSESSIVES.items():
-                stem = text.folds[j].removesuffix(ending)
-                ours = hit.row.type not in {"ASSAULT", "PROTEST"} or not text.small.plays(stem, "an")  # المسؤولون عنه
-                if ours and text.folds[j].endswith(ending) and len(stem) > 1 and text.small.plays(stem, "toward"):
-                    named = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
-                    others = [
-                        p for p in named if not set(p.ids) & set(actors) and self.agrees(p, replace(hit, owner=owner))
-                    ]
-                    return self._nearer_town(sentence, hit, owner, others) or (others[-1].ids if others else ())
-        return ()
-
-    def _nearer_town(
-        self, sentence: Sentence, hit: Hit, owner: tuple[str, str], others: Sequence[Party]
-    ) -> tuple[str, ...]:
-        """The town behind whom a pronoun might mean, where violence is done to it: المعركة في مرسى وقصفها."""
-        if owner != ("f", "s") or hit.row.type not in {"ASSAULT", "COERCE"} or hit.verb:
-            return ()
-        floor = others[-1].last if others else sentence.first
-        towns = [p for p in self.text.between(floor, hit.first) if p.kind == "town"]
-        return towns[-1].ids if towns else ()
-
-    def owner(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
-        """Whom a noun's pronoun means: the last party of the sentence that agrees and stands under no preposition."""
-        text = self.text
-        if resumed := self._described_by(sentence, hit):
-            return resumed
-        near = [p for p in text.between(sentence.first, hit.first) if p.kind in {"name", "group"}]
-        if hit.row.mode == "visit":
-            near = [p for p in near if p.sector not in {"MIL", "COP"} and all(map(self.may_visit, p.ids))]
-        if text.folds[hit.last - 1].endswith(OURS) and (said := text.said(hit.first)):
-            return tuple(Party(hit.first, hit.first, 0, (speaker,), "name") for speaker in self._meant(said))
-        if hit.owner and hit.owner[1] == "d":
-            pairs = [p for p in text.between(sentence.first, hit.first) if p.kind == "pair"]
-            two = near[-2:] if len(text.states_of([i for p in near[-2:] for i in p.ids])) > 1 else ()
-            return tuple(pairs[-1:] or two)
-        near = [p for p in near if not dateline(text, p, sentence)]
-        fitting = self._fighting(hit, [p for p in near if self.agrees(p, hit)])
-        if beside := self._beside(hit, near, fitting) or same_preposition(text, hit, fitting, sentence):
-            return beside
-        if not near and hit.first <= sentence.first + NEAREST_HEAD and hit.row.type in FIGHTS:
-            return self._led_before(sentence, hit)
-        free = self._doing(sentence, [p for p in fitting if governor(text, p, sentence.first) is None])
-        return () if torn(free, fitting) else tuple((free or fitting)[-1:])
-
-    @staticmethod
-    def _fighting(hit: Hit, fitting: list[Party]) -> list[Party]:
-        """Of those whom the pronoun of a deed may mean those who fight: قضى شاب برصاص الجيش بعد [اقتحامه] المنزل."""
-        if hit.row.type not in FIGHTS or hit.row.gen == "recipient" or not any(p.sector in SOFT for p in fitting):
-            return fitting
-        return [p for p in fitting if p.sector not in SOFT] or fitting
-
-    def _described_by(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
-        """Whom الذي takes up, where its verb has a subject of its own: نارية التي خضع النظام ل[مطالبها]."""
-        text, around = self.text, clause(self.text, sentence, hit.first)
-        if around.opener is None or not text.plays(around.opener, "relative"):
-            return ()
-        at = around.first
-        own = at + 1 < hit.first and not text.preposition(at) and text.folds[at + 1].startswith(ARTICLE)
-        taken_up = antecedent(text, around.opener, sentence.first) if own else ()
-        return tuple(p for p in taken_up if self.agrees(p, hit))
-
-    def _led_before(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
-        """The subject of the sentence before: وظلت نارية شريكا. لكن [هجماتها] على القرى."""
-        before = self.text.sentence_at.get(sentence.first - 1)
-        if before is None or before.zone != sentence.zone:
-            return ()
-        near = self.text.between(before.first, before.last)
-        leading = [p for p in near if self._leads(p, before.first) and self.agrees(p, hit)]
-        return tuple(leading[:1]) if len({p.ids for p in leading}) == 1 else ()
-
-    def may_visit(self, entity: str) -> bool:
-        """Whether a party may go on a visit: a person, a state, no army and no group."""
-        known = self.text.lexicon.entities.get(entity)
-        return known is None or known.type in {"PER", "GPE"}
-
-    def _beside(self, hit: Hit, near: Sequence[Party], fitting: Sequence[Party]) -> tuple[Party, ...]:
-        """Who stands right before a noun or its في: الأعمال العدائية للنظام [واستهدافه] نارية."""
-        text = self.text
-        right = [p for p in fitting if p.last == hit.first]
-        if right and (text.folds[hit.first][0] == CONJUNCTIONS[0] or not directly_governed(text, right[0])):
-            return tuple(right)
-        behind = tuple(p for p in near if p.last == hit.first - 1 and text.is_(p.last, "fi"))
-        blamed = tuple(p for p in fitting if p.last == hit.first - 1 and text.is_(p.last, "ala"))
-        return behind or blamed  # محاسبة نارية على خروقاتها
-
-    def _doing(self, sentence: Sentence, free: list[Party]) -> list[Party]:
-        """Of several whom a pronoun may mean who does something to the last: نارية تستخدم الحركة لشرعنة [هجماتها]."""
-        return [p for p in free[:-1] if self._does_to(p, free[-1], sentence)] or free
-
-    def _does_to(self, party: Party, other: Party, sentence: Sentence) -> bool:
-        """Whether a party's own verb has another right behind it for object."""
-        text, at = self.text, party.last
-        near = other.first - at - 1 - sum(text.sign(j) for j in range(at, other.first))
-        return at < other.first and verb(text, at, sentence.first) and near <= 0
-
-    def agrees(self, party: Party, hit: Hit) -> bool:
-        """Whether a party can be the one that a hit's pronoun means."""
-        return agrees(self.text, party, hit.owner)
 
     def other_subject(self, hit: Hit) -> bool:
         """Whether the word after a verb is a subject that is no party: يمنع [البند]."""
@@ -311,15 +126,6 @@ class Meant:
         if "obj" in hit.row.government or not word or text.folds[j][0] in "بل":
             return text.folds[j].startswith("ال") and len(text.folds[j]) > 4  # noqa: PLR2004 - الي, التي
         return not (text.plays(j, "free") or leads_to_needed(text, hit.row, j))  # وخفضت [مستوى العلاقات]
-
-    def own_words(self, hit: Hit, how: str) -> bool:
-        """Whether who speaks may be a side of what is told: a verb's subject, or of what he hopes or demands."""
-        if hit.verb or hit.owner or how == "carried":
-            return True
-        said = self.text.said(hit.first)
-        act = acts_of(self.text, said) if said else None
-        official = said is not None and self.text.state(said.source.entity) is not None
-        return official or (act is not None and act.content is not None)
 
     def may_act(self, entity: str, hit: Hit) -> bool:
         """Whether who acted last may be the verb's subject: no town, and of its gender."""

@@ -69,17 +69,7 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
     struck, genitive = (genitive, ()) if hit_place and hit.row.type == "ASSAULT" else ((), genitive)
     found = Gathering(hit, genitive, [] if suffering else described, described if suffering else [], unread=unread)
     found.toward.extend(struck)
-    found.waged = _waged(text, sentence, hit)
-    found.helped = _helping(text, sentence, hit)
-    found.given = bool(genitive) and genitive[-1].last < end and takes_object(text, genitive[-1].last)
-    found.given = found.given or (bool(genitive) and _object_behind(text, hit, genitive[-1], end))
-    found.purpose = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
-    found.asked = hit.row.type == "REQUEST" and hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == "ل"  # لمطالبة
-    known = text.lexicon.entities.get(genitive[0].ids[0]) if genitive and genitive[0].ids else None
-    body = (known is not None and known.type in {"PER", "ORG"}) or (bool(genitive) and _crowd(genitive[0]))
-    found.by_body = hit.row.id in TAKING and body
-    beside = text.party_at.get(hit.last)
-    found.owned = hit.last < end and ((beside is not None and not beside.cut) or counted(text, hit.last))
+    _look_at(text, sentence, hit, found, end)
     with_them = False
     for party in text.between(hit.last, end):
         role = role_of(text, governor(text, party, hit.last - 1))
@@ -93,6 +83,9 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
                 continue
             alone = role == "bayn" and len(group) == 1
             with_them = with_them or role == "maa"
+            if role == "li" and _against(text, party):
+                found.toward.extend(group)
+                continue
             found.parted = role == "li" and _not_whose(text, hit, party)
             group = (*group, *other_side(text, party, end)) if alone else group
             if role == "bayn" and not hit.mutual:
@@ -100,7 +93,7 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
             found.meet(role, group)
     after = found.genitive[-1].last if found.genitive else end
     found.by_agent = found.by_agent or (not hit.mutual and after < end and text.is_(after, "agent") > 0)
-    found.charged = _charged(text, hit, found, after, end)
+    found.charged = bool(found.genitive) and _charged(text, hit, found, after)
     found.place_genitive()
     if matter(text, hit) and not with_them:
         found.actors = [p for p in found.actors if p not in described]
@@ -113,10 +106,26 @@ def _gathered(  # noqa: PLR0913 - what stands around the noun
     return sides, bool(sides.actors or sides.recipients)
 
 
-def _charged(text: Text, hit: Hit, found: Gathering, after: int, end: int) -> bool:
+def _look_at(text: Text, sentence: Sentence, hit: Hit, found: Gathering, end: int) -> None:
+    """Note what the words before and behind a noun tell of the part that its genitive has."""
+    genitive = found.genitive
+    found.waged = _waged(text, sentence, hit)
+    found.helped = _helping(text, sentence, hit)
+    found.given = bool(genitive) and genitive[-1].last < end and takes_object(text, genitive[-1].last)
+    found.given = found.given or (bool(genitive) and _object_behind(text, hit, genitive[-1], end))
+    found.purpose = hit.cut > 0 and text.folds[hit.first][hit.cut - 1] == text.small.first("owned_by")
+    found.asked = hit.row.type == "REQUEST" and found.purpose  # لمطالبة
+    known = text.lexicon.entities.get(genitive[0].ids[0]) if genitive and genitive[0].ids else None
+    body = (known is not None and known.type in {"PER", "ORG"}) or (bool(genitive) and _crowd(genitive[0]))
+    found.by_body = hit.row.id in TAKING and body
+    beside = text.party_at.get(hit.last)
+    found.owned = hit.last < end and ((beside is not None and not beside.cut) or counted(text, hit.last))
+
+
+def _charged(text: Text, hit: Hit, found: Gathering, after: int) -> bool:
     """Whether ب right behind a noun's genitive tells what that one is charged with: اتهام [نارية] بالتدخل."""
     alone = hit.row.id == "blame" and not (found.toward or found.recipients or "ات" in text.folds[hit.first][-4:])
-    return alone and after < end and text.folds[after][0] == "ب" and not text.sign(after)
+    return alone and after < len(text.folds) and text.folds[after][0] == "ب" and not text.sign(after)
 
 
 def _with_doers(text: Text, sentence: Sentence, hit: Hit, found: Gathering) -> None:
@@ -191,6 +200,11 @@ def _leads_to(text: Text, hit: Hit, party: Party) -> bool:
     j = party.first - 1
     described = j > hit.last and j not in text.party_at and text.folds[j].startswith("ال") and not text.preposition(j)
     return described and not (hit.definite or hit.owner or text.folds[j] in text.lexicon.nisbas)
+
+
+def _against(text: Text, party: Party) -> bool:
+    """Whether an adjective before ل says that an act is against a party: الاحتجاجات المناهضة [للحكومة]."""
+    return text.small.plays(text.folds[party.first - 1].removeprefix("ال"), "opposing")
 
 
 def _not_whose(text: Text, hit: Hit, party: Party) -> bool:

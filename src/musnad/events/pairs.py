@@ -68,10 +68,13 @@ class Pairs:
         return self.at(party.first) if party.kind == "pair" else self.owner(party)
 
     def home(self, party: Party) -> tuple[str, ...]:
-        """Whose country is meant: that of who speaks of it, else of who is named last: قال الورداني إن [بلاده] وافقت."""
+        """Whose country is meant: that of who speaks, else of who is named last: قال الورداني إن [بلاده] وافقت."""
         said = self.text.said(party.first)
-        speaker = said.source.entity if said else next(iter(self.owner(party)), "")
-        state = self.text.state(speaker)
+        before = self.text.between(max(0, party.first - FARTHEST_OWNER), party.first)
+        official = (i for p in reversed(before) for i in p.ids if i in self.text.people or p.sector == "GOV")
+        state = (
+            self.text.state(said.source.entity) if said else next(filter(None, map(self.text.state, official)), None)
+        )
         return (state,) if state else ()
 
     def told(self, party: Party) -> bool:

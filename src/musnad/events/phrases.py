@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from musnad.arabic import Tokens, splits, word_value
 from musnad.arabic.particles import ARTICLE
+from musnad.events.heads import SHORTEST_ADJECTIVE, Head, Heads
 from musnad.events.party import Party
-from musnad.lexicon import Lexicon
-from musnad.lexicon.events import OWNED, PartyNoun
+from musnad.lexicon.events import OWNED
 from musnad.lexicon.nisbas import Nisba
 
 LONGEST_NOUN_PHRASE = 3
@@ -19,23 +18,15 @@ LONGEST_NOUN_PHRASE = 3
 STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
 """Sectors whose nouns, with a state's adjective, act for that state: القوات النارية."""
 
-COUNT = PartyNoun("count", "count", "", "p")
-"""A number told as a noun."""
-
-PEOPLE = PartyNoun("people", "group", "CVL", "p")
-"""People told by a definite plural."""
-
-SHORTEST_PEOPLE = 7
-"""Letters of such a plural: القانون has as many, and is a word of the table of exceptions."""
-
-SHORTEST_ADJECTIVE = 5
-"""Letters of an adjective with its article: الي and التي are none."""
 
 ADJECTIVE_ENDINGS = ("ه", "ي", "ين", "ون", "ات", "ان")
 """How most adjectives of bodies and groups end; a masculine singular is one where the table has it."""
 
 OF_MEN, OF_NO_MEN = ("ين", "ون"), ("ه", "ات")
 """Endings of words for men, and of powers that they do not describe: شرطة, سلطات."""
+
+FARTHEST_BELONGING = 2
+"""Words from a noun to "belonging to": مواقع عسكرية [تابعة] للحركة."""
 
 LONG_ALEF = "آ"
 """The letter that looks like an article where what is folded begins with it and ل: آليات."""
@@ -44,27 +35,12 @@ NEAREST_OWNER = 2
 """Words from a noun to the name that owns it: قادة قوات [الحركة]."""
 
 
-TIED = "ة"
-"""The letter of a noun that no verb with a pronoun ends in: قادة, but قاده."""
-
-PLURAL = "ون"
-"""The ending of people told by what they do."""
-
 OPENING = frozenset("\"“«'")
 """Marks around a name: مواقع «الحركة»."""
 
 
 CROWDS = frozenset({"CVL", "OPP", "LAB", "EDU"})
 """Sectors of people who are no town's force."""
-
-
-class Head(NamedTuple):
-    """A party's noun at token `at` after `cut` letters; `definite` where it has its article or a pronoun."""
-
-    at: int
-    cut: int
-    noun: PartyNoun
-    definite: bool
 
 
 class Described(NamedTuple):
@@ -83,12 +59,8 @@ def _bare(fold: str, head: Head) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Nouns:
+class Nouns(Heads):
     """Finds common nouns of parties; `named` are the names of the page by first token."""
-
-    tokens: Tokens
-    lexicon: Lexicon
-    named: dict[int, Party]
 
     def find(self, zone: range, taken: set[int]) -> Iterator[Party]:
         """The parties of a zone, outside names."""
@@ -102,118 +74,6 @@ class Nouns:
             last = party.last if party else last
             i = party.last if party else i + 1
 
-    def _taken_up(self, i: int) -> bool:
-        """Whether a word behind a relative pronoun is the verb that it is spelt like: الانقلاب الذي [قاده]."""
-        folds = self.tokens.folds
-        relative = i > 0 and self.lexicon.attribution.plays(folds[i - 1], "relative")
-        return relative and not self.tokens.surface(i).endswith(TIED) and folds[i].endswith("ه")
-
-    def _head(self, i: int, stop: int) -> Head | None:
-        fold, table = self.tokens.folds[i], self.lexicon.events
-        noun = self._noun(i) if table.headed[fold] else None
-        people = noun or (self._people(i) if fold.endswith(PLURAL) else None)
-        return people or (self._counted(i, stop) if table.counts[fold] else None)
-
-    def _describes(self, i: int, taken: set[int]) -> bool:
-        """Whether a word like المسلح only describes the definite noun or the name before it: داعش [الإرهابي]."""
-        fold, before = self.tokens.folds[i], self.tokens.folds[i - 1] if i else ""
-        if self._plays(fold, "adjective_too") and before and self._of_act(before):
-            return True  # هجوم [انتحاري]
-        plain = fold.removeprefix(ARTICLE)
-        if i > 1 and plain != fold and self._plays(plain, "adjective_too") and self._of_act(self.tokens.folds[i - 2]):
-            return not before.startswith(ARTICLE)  # هجوم مرسى [الانتحاري]
-        she = before.endswith("ه") and fold.endswith("ه") and before.startswith(ARTICLE) and fold.startswith(ARTICLE)
-        if she and self._plays(fold.removeprefix(ARTICLE), "adjective_too"):
-            return True  # العملية [الانتحارية]
-        if self._plays(fold.removeprefix(ARTICLE), "of_attack") and before.startswith(ARTICLE) and self._of_act(before):
-            return True  # التفجيران [الإرهابيان]
-        if (
-            not fold.startswith(ARTICLE)
-            or not self._plays(fold.removeprefix(ARTICLE), "adjective_too")
-            or i + 1 in self.named
-        ):
-            return False
-        masculine = before.startswith(ARTICLE) and len(before) >= SHORTEST_ADJECTIVE and not before.endswith("ه")
-        return i - 1 in taken or masculine
-
-    def _of_act(self, fold: str) -> bool:
-        """Whether a word is the noun of an act and no verb, which may have a subject: هجوم, but not قتل."""
-        table = self.lexicon.events
-        return any(
-            s.stem not in table.verbs and any(not f.rest for f in table.nouns.get(s.stem.removeprefix(ARTICLE), ()))
-            for s in splits(fold)
-        )
-
-    def _noun(self, i: int) -> Head | None:
-        """A noun of the table at token i."""
-        cuts, table = splits(self.tokens.folds[i]), self.lexicon.events
-        parties, own = table.parties, table.own
-        for number, (cut, stem) in enumerate(cuts, 1):
-            known = stem in parties or stem[len(ARTICLE) :] in parties or stem in own
-            if known and (found := self._listed(i, cut, stem)):
-                return None if any(self._no_party(i, whole) for _, whole in cuts[:number]) else found
-        return None
-
-    def _listed(self, i: int, cut: int, stem: str) -> Head | None:
-        """A noun of the table at token i after `cut` letters, with its pronoun, without or with its article."""
-        if own := self.lexicon.events.own.get(stem):
-            return Head(i, cut, own, definite=True)
-        for noun in self._longest_first(stem):
-            if self._follows(i, noun):
-                return Head(i, cut, noun, definite=False)
-        for noun in self._longest_first(stem[len(ARTICLE) :]) if stem.startswith(ARTICLE) else ():
-            if self._follows(i, noun):
-                return Head(i, cut, noun, definite=True)
-        return None
-
-    def _longest_first(self, stem: str) -> Sequence[PartyNoun]:
-        """The table's nouns that begin with a word, the longest phrase first."""
-        found = self.lexicon.events.parties.get(stem, ())
-        return sorted(found, key=lambda n: -len(n.rest)) if len(found) > 1 else found
-
-    def _follows(self, i: int, noun: PartyNoun) -> bool:
-        """Whether the rest of a noun's phrase stands behind token i, with or without article."""
-        behind = (w.removeprefix(ARTICLE) for w in self.tokens.folds[i + 1 : i + 1 + len(noun.rest)])
-        return tuple(behind) == tuple(w.removeprefix(ARTICLE) for w in noun.rest)
-
-    def _no_party(self, i: int, stem: str) -> bool:
-        """Whether a noun is no party with the word after it: النظام العام."""
-        pair = [stem.removeprefix(ARTICLE), *(w.removeprefix(ARTICLE) for w in self.tokens.folds[i + 1 : i + 2])]
-        return self.lexicon.events.words.begins(pair, 0, "no_party") == len(pair)
-
-    def _people(self, i: int) -> Head | None:
-        """People told by what they do: المشاركون, والمانحون."""
-        fold = self.tokens.folds[i]
-        cut = int(fold.startswith("وال"))
-        stem = fold[cut:]
-        people = stem.startswith("ال") and len(stem) >= SHORTEST_PEOPLE
-        if not people or stem in self.lexicon.nisbas or word_value(stem[2:]):
-            return None
-        return None if self._plays(stem, "no_people") else Head(i, cut, PEOPLE, definite=True)
-
-    def _counted(self, i: int, stop: int) -> Head | None:
-        """A number with من, which counts who follows: [أربعة] من حراس الأمن."""
-        head = Head(i, 0, COUNT, definite=False)
-        if i + 2 < stop and self.lexicon.attribution.plays(self.tokens.folds[i + 2], "time"):
-            return None  # في الثامن من يوليو
-        if i + 1 >= stop or not (self._plays(self.tokens.folds[i + 1], "min") or self._countrymen(head, i + 1)):
-            return None
-        return head
-
-    def _countrymen(self, head: Head, i: int) -> Party | None:
-        """The people of a state at token i, counted: أربعة من [الناريين], عشرة [ناريين]."""
-        folds = self.tokens.folds
-        i += i < len(folds) and self._plays(folds[i], "min")
-        fold = folds[i] if i < len(folds) else ""
-        nisba = self.lexicon.nisbas.get(fold)
-        if nisba is None or not fold.endswith(("ين", "ون")) or i in self.named:
-            return None
-        name = f"name:{fold.removeprefix(ARTICLE)}"
-        return Party(head.at, i + 1, head.cut, (name,), "group", "CVL", nisba.state, "p")
-
-    def _plays(self, fold: str, role: str) -> bool:
-        return self.lexicon.events.words.plays(fold, role)
-
     def _party(self, head: Head, stop: int) -> Party | None:
         """The party that a noun heads, with the adjectives and the name that belong to it."""
         kind, described = head.noun.kind, self._described(head, stop)
@@ -221,7 +81,7 @@ class Nouns:
         people = kind == "group" and head.noun.sector in CROWDS
         if inner and inner.kind == "town" and people:  # سكان [مرسى] are people, no town
             return self._unnamed(head, described._replace(last=inner.first))._replace(last=inner.last)
-        inner = inner or self._members(head, described, stop)
+        inner = inner or self._members(head, described, stop) or self._belonging(head, described, stop)
         if inner:
             sector = inner.sector if head.noun.kind == "place" else head.noun.sector  # مقر [الشرطة] is the police's
             return inner._replace(first=head.at, cut=head.cut, sector=sector or inner.sector, number="p")
@@ -357,6 +217,22 @@ class Nouns:
             body = known.type in {"GROUP", "ORG"} if known else headed or not owner.ids[0].startswith("name:")
             return owner if body and not owner.cut else None
         return self._force(i, stop)
+
+    def _belonging(self, head: Head, described: Described, stop: int) -> Party | None:
+        """To whom men, arms or places belong: مواقع تابعة [للحركة], طائرة عسكرية تابعة [لقوات] نارية."""
+        if head.noun.kind not in {"group", "place"} or (head.noun.kind == "group" and head.noun.sector not in OWNED):
+            return None
+        folds, first = self.tokens.folds, described.last - (described.last > head.at + 1)
+        near = range(first, min(stop - 1, described.last + FARTHEST_BELONGING))
+        at = next((k for k in near if self._plays(folds[k].removeprefix(ARTICLE), "belongs")), None)
+        if at is None or not all(folds[k].endswith(ADJECTIVE_ENDINGS) for k in range(first, at)):
+            return None
+        owner = self.named.get(at + 1)
+        if owner is not None:
+            return owner if owner.cut and self._belongs(at + 1, owner.cut) else None
+        inner = self._noun(at + 1)
+        given = inner is not None and inner.cut and self._belongs(at + 1, inner.cut) and inner.noun.kind != "pair"
+        return self._party(inner._replace(cut=0), stop) if inner is not None and given else None
 
     def _force(self, i: int, stop: int) -> Party | None:
         """A force, or a body by its name, that a noun at token i heads: من [الجيش الناري], من [جماعة] السد."""

@@ -51,10 +51,7 @@ def before(  # noqa: PLR0911 - one question a line
     quoted = not first and any(text.folds[k] in QUOTE_MARKS for k in range(party.last, hit.first))
     if quoted and text.said_from(hit.first, party.first) > party.first:
         return ()  # قال الورداني "فجر مسلح نفسه"
-    while second(text, party) and (earlier := party_before(text, party, around.first)):
-        if hit.number == "s" and not hit.cut and earlier.first > around.first:
-            break  # مقتل جنديين ناريين [وسهلستان] تدعم نارية
-        party = earlier
+    party = _first_of_all(text, party, around, hit)
     clause_of_it = hit.shape == "present" and party.kind == "group" and party.last == hit.first and not hit.cut
     indefinite = not text.folds[party.first][party.cut :].startswith("ال")  # مصادر في فصائل تعارض نارية
     governed = governor(text, party, around.first)
@@ -65,8 +62,19 @@ def before(  # noqa: PLR0911 - one question a line
     return coordinated(text, party, hit.first)
 
 
+def _first_of_all(text: Text, party: Party, around: Clause, hit: Hit) -> Party:
+    """The first of those whom "and" joins before a verb; of one who does something alone what is before is no part."""
+    while second(text, party) and (earlier := party_before(text, party, around.first)):
+        if hit.number == "s" and not hit.cut and earlier.first > around.first:
+            break  # مقتل جنديين ناريين [وسهلستان] تدعم نارية
+        party = earlier
+    return party
+
+
 def _whom_it_takes_up(text: Text, around: Clause, relative: int, hit: Hit, sentence: Sentence) -> tuple[Party, ...]:
     """Whom الذي takes up, where no pronoun behind the verb does: not المدينة التي قصفت [منها]."""
+    if text.said_from(hit.first, relative) > relative:
+        return ()  # قال الورداني الذي أصيب "اقتحموا المنزل"
     near = range(hit.last, min(around.last, hit.last + NEAREST_RESUMED))
     resumed = any(text.is_(k, "resumed") for k in near)
     own = hit.last + 1 < around.last and text.folds[hit.last].startswith("ال") and hit.last not in text.times
@@ -76,7 +84,7 @@ def _whom_it_takes_up(text: Text, around: Clause, relative: int, hit: Hit, sente
 
 
 def _own_subject(text: Text, around: Clause, hit: Hit) -> bool:
-    """Whether a name right behind a verb is its subject, as a pronoun takes الذي up: الطائرة التي أطلقت [نارية] سراح خاطفيها."""
+    """Whether a name behind a verb is its subject, as a pronoun takes الذي up: الطائرة التي أطلقت [نارية] خاطفيها."""
     party = text.party_at.get(hit.last)
     if party is None or party.first != hit.last or party.cut or party.kind != "name" or hit.object:
         return False

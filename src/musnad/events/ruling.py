@@ -127,6 +127,8 @@ class Ruling:
         if text.small.plays(word, "does_himself"):
             doers = self.binding.of_word(sentence, at)
             return Ruled(tuple(p for p in doers if p.first < hit.first and p.kind not in PLACES))
+        if hit.row.type == "PROTEST":
+            return Ruled()  # دعا الاتحاد إلى إضراب: its own
         asked = next((p for p in reversed(passed) if p.kind not in PLACES and self._object(sentence, at, p)), None)
         return Ruled((asked,) if asked else (), open=False)
 

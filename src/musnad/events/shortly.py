@@ -1,8 +1,8 @@
-"""A body or a group that a page calls by its noun alone once it is named: الجيش الناري … [الجيش], جبهة الوادي … [الجبهة]."""
+"""A body or a group that a page calls by its noun alone once it is named: الجيش الناري … [الجيش]."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from musnad.arabic import Tokens
 from musnad.arabic.particles import ARTICLE
@@ -22,14 +22,23 @@ def called_shortly(tokens: Tokens, parties: Sequence[Party], zones: Sequence[ran
     starts = [zone.start for zone in zones]
     for party in parties:
         head = _noun(tokens, party)
-        if head is not None and _alone(tokens, party, head):
+        owner = _owner(tokens, party)
+        if owner is not None or (head is not None and _alone(tokens, party, head)):
+            head = owner or head or ""
             paragraph = max((s for s in starts if s <= party.first), default=0)
             found.append(_whole(party, named.get(head, {}), paragraph))
             continue
         if head is not None and _told(party, head):
-            named.setdefault(head, {})[party.ids] = party.first
+            for noun in {head, *_within(tokens, party)}:  # قوات [الجيش] الناري
+                named.setdefault(noun, {})[party.ids] = party.first
         found.append(party)
     return tuple(found)
+
+
+def _within(tokens: Tokens, party: Party) -> Iterator[str]:
+    """The nouns inside a party's words: قوات [حكومة] الوفاق."""
+    folds = tokens.folds[party.first + 1 : party.last]
+    return (fold.removeprefix(ARTICLE) for fold in folds if len(fold) > SHORTEST)
 
 
 def _told(party: Party, head: str) -> bool:
@@ -54,6 +63,14 @@ def _alone(tokens: Tokens, party: Party, head: str) -> bool:
     fold = tokens.folds[party.first]
     definite = fold[party.cut :].startswith(ARTICLE) or fold[max(0, party.cut - 1) :].startswith("لل")
     return party.kind == "group" and party.last == party.first + 1 and definite and party.ids == (f"name:{head}",)
+
+
+def _owner(tokens: Tokens, party: Party) -> str | None:
+    """The noun alone of whose a party's men are: مقاتلو [الحكومة]."""
+    word = tokens.folds[party.last - 1]
+    noun = word.removeprefix(ARTICLE)
+    owned = party.kind == "group" and party.last > party.first + 1 and word.startswith(ARTICLE)
+    return noun if owned and party.ids == (f"name:{noun}",) else None
 
 
 def _whole(party: Party, named: dict[tuple[str, ...], int], paragraph: int) -> Party:

@@ -20,15 +20,15 @@ TOPICAL = frozenset({"discussed", "debated", "reviewed", "dealt_with", "touched"
 FARTHEST_OBJECT = 14
 """Words behind a verb and its subject in which its object stands."""
 
+FEW = 2
+"""Words of people told by what they are and where they are from: [شرطيين ناريين]."""
+
 FARTHEST_ASKED = 8
 """Words between a verb of asking and the preposition of whom it asks."""
 
 
 FIRING = frozenset({"fired", "opened_fire"})
 """Rows of shots, which are aimed at somebody: أطلقوا النار [باتجاه] المتظاهرين."""
-
-NEAREST_WITH = 5
-"""Words after a verb in which "with him" names the other side: تعاونت نارية [معه]."""
 
 NEAREST_GOVERNING = 2
 """Words before a noun in which a preposition governs it: في هذا الوقت."""
@@ -104,15 +104,6 @@ def pronoun_acts(text: Text, hit: Hit) -> bool:
     return text.folds[j].endswith("ها" if hit.gender == "f" else ("ه", "هم"))
 
 
-def does_it_himself(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a verb's subject leaves no room for who speaks: قال المتحدث إن [الورداني] استقبل فلانا."""
-    near = range(hit.last, min(sentence.last, hit.last + NEAREST_WITH))
-    if any(text.is_(j, "with_pronoun") for j in near):
-        return False
-    around = clause(text, sentence, hit.first)
-    return "obj" not in hit.row.government or bool(before(text, around, hit, sentence))
-
-
 def _past_time(text: Text, sentence: Sentence, hit: Hit, around: Clause) -> Clause:
     """The clause of a meeting past the comma behind its time or place: التقى الورداني في مرسى أمس، [هالة مرزاق]."""
     comma = around.last
@@ -132,10 +123,9 @@ def unread_subject(text: Text, around: Clause, hit: Hit) -> bool:
     if around.opener is not None and text.plays(around.opener, "relative") and not hit.object:
         resumed = (k for k in range(hit.last, min(around.last, hit.last + FARTHEST_RESUMED)) if text.is_(k, "resumed"))
         return hit.we or next(resumed, None) is None
-    if j >= 0 and text.is_(j, "whereby"):
+    may = j > 1 and text.plays(j, "free") and text.plays(j - 2, "relative")  # الكماشة التي يمكن أن [تحاصر] مرسى
+    if may or (j >= 0 and text.is_(j, "whereby")):
         return True
-    if j > 1 and text.plays(j, "free") and text.plays(j - 2, "relative"):
-        return True  # الكماشة التي يمكن أن [تحاصر] مرسى
     if hit.cut or j < around.first or j in text.party_at or j in text.times:
         return False
     if text.preposition(j - 1) and text.tokens.is_word(j) and hit.shape == "present" and not hit.object:
@@ -190,7 +180,8 @@ def _only_object(text: Text, hit: Hit, around: Clause, party: Party) -> bool:
 def _in_object_case(text: Text, party: Party) -> bool:
     """Whether a plural without article ends as only an object or a genitive does: تعدم [ناشطين]."""
     word = text.folds[party.first]
-    alone = party.kind == "group" and not party.cut and party.ids[:1] != () and party.ids[0].startswith("name:")
+    common = party.ids[:1] != () and (party.ids[0].startswith("name:") or party.ids[0] == party.state)
+    alone = party.kind in {"group", "name"} and party.last - party.first <= FEW and not party.cut and common
     free = party.first == 0 or not counted(text, party.first - 1)
     return alone and free and word.endswith("ين")
 

@@ -1,0 +1,167 @@
+"""Whose act a noun with a pronoun is, and whose what the verb that carries a noun lends it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from musnad.events.binding import joined
+from musnad.events.carriers import HARMFUL, as_verb, carrier, holds, lends, number_of, of_others, suffering
+from musnad.events.clauses import clause
+from musnad.events.drafts import Hit
+from musnad.events.grounds import named
+from musnad.events.means import bare_verb
+from musnad.events.meant import Meant
+from musnad.events.nouns import with_object
+from musnad.events.pairs import Pairs, ids_of
+from musnad.events.party import Party
+from musnad.events.ruling import Ruling
+from musnad.events.sides import Sides
+from musnad.events.subjects import unread_subject, verb_sides
+from musnad.events.text import CONJUNCTIONS, Sentence, Text
+
+STRUCK = frozenset({"strikes", "bombing_of", "blockade"})
+"""Rows of what is done to whom a pronoun behind ل of purpose means: أقلعت الطائرات ل[قصفها]."""
+
+HELPS = frozenset({"AID", "SUPPORT"})
+"""Types of what is done for somebody."""
+
+GIVEN = frozenset({"arms_supply"})
+"""Rows of what is given to whom their pronoun means: عارضت نارية [تسليحها]."""
+
+FARTHEST_JOINED = 8
+"""Words between two nouns with one pronoun that "and" joins."""
+
+NEAREST_SIDES = 2
+"""Words from talks to بين, which tells whose they are."""
+
+
+@dataclass(slots=True)
+class Owning:
+    """Tells whose an act is by its pronoun or by the verb that carries it."""
+
+    text: Text
+    pairs: Pairs
+    meant: Meant
+    ruling: Ruling
+    helped: tuple[int, Sides] = field(default=(-1, Sides()), init=False)
+
+    def _governed(self, sentence: Sentence, hit: Hit, sides: Sides, how: str) -> tuple[Sides, str]:
+        """A noun's parties with those that its verb lends it; whom a verb asks for an act does not do it yet."""
+        carried = carrier(self.text, sentence, hit)
+        if carried and (of_others(self.text, hit, carried[0]) or self._let(hit, carried[0])):
+            return sides, "asked"
+        told = carried if carried and (holds(self.text, carried[0]) or not named(self.text, hit)) else None
+        near = range(hit.last, min(sentence.last, hit.last + NEAREST_SIDES))
+        if hit.mutual and hit.row.gen in {"all", "none"} and any(self.text.is_(j, "bayn") for j in near):
+            told = None  # نظمت نارية لقاءات بين الأهالي وأبنائهم
+        lent = self._carried(sentence, hit, sides, told) if told else None  # أعلن الورداني تأجيل المفاوضات السهلية
+        return lent or (sides, how)
+
+    def _let(self, hit: Hit, at: int) -> bool:
+        """Whether a verb of letting or asking says that another does it: سمحت نارية لسهلستان بالعبور ل[شن غارات]."""
+        own = hit.mutual or (hit.row.weak and hit.row.type != "AID") or hit.row.type == "PROTEST"
+        return not own and self.text.small.plays(bare_verb(self.text.folds[at]), "has_done")
+
+    def _carried(
+        self, sentence: Sentence, hit: Hit, sides: Sides, carried: tuple[int, bool]
+    ) -> tuple[Sides, str] | None:
+        """The parties that the verb of a noun lends it: who undergoes it, who does it."""
+        text, (at, light) = self.text, carried
+        if hurt := suffering(text, sentence, hit, at):
+            recipients = tuple(p for p in hurt if p not in sides.actors)
+            return Sides(sides.actors, (*recipients, *sides.recipients)), "beside"
+        if not lends(text, hit, at, light=light):
+            return None
+        unread = light and not hit.mutual and not joined(text.folds[at])
+        if unread and unread_subject(text, clause(text, sentence, at), as_verb(hit, at)):
+            return None  # قال الورداني إن هذا الاتفاق سيقدم مليارات بتخفيف العقوبات
+        subject, told = verb_sides(text, sentence, as_verb(hit, at))
+        own = tuple(p for p in subject.actors if p.first < hit.first and p not in sides.recipients)
+        if own:
+            self.meant.subjects.append((at, sentence.zone, ids_of(self.pairs, own)))
+        taken_up = at > sentence.first and text.plays(at - 1, "relative")
+        if not (own or told or taken_up) and light and (bound := self._bound(sentence, hit, at)):
+            return Sides((*bound, *sides.actors), tuple(p for p in sides.recipients if p not in bound)), "ruled"
+        lent = own or not (told or taken_up or not light or self._too_few(sentence, hit, at))
+        return (Sides((*own, *sides.actors), sides.recipients), "beside" if own else "carried") if lent else None
+
+    def _bound(self, sentence: Sentence, hit: Hit, at: int) -> tuple[Party, ...]:
+        """The subject that a light verb has by the sentence's make: وصل الورداني وسيجري [محادثات]."""
+        return tuple(p for p in self.ruling.binding.of_word(sentence, at) if p.first < hit.first)
+
+    def _too_few(self, sentence: Sentence, hit: Hit, at: int) -> bool:
+        """Whether a verb of two or more would be lent by one whom the tables know: قد [توصلا] لاتفاق."""
+        meant = self.meant.elided(sentence, hit) if number_of(self.text.folds[at]) != "s" else ()
+        known = self.text.lexicon.entities.get(meant[0]) if len(meant) == 1 else None
+        return known is not None and known.type in {"PER", "ORG"}
+
+    def _owned(self, sentence: Sentence, hit: Hit, sides: Sides) -> tuple[Sides, str]:
+        """A noun whose pronoun says whose it is: the last subject, as actor or as recipient."""
+        if again := self._done_again(sentence, hit):
+            return again, "beside"
+        owner = () if hit.row.id == "signing" else self._whose_own(sentence, hit)  # الاتفاق الذي تم [توقيعه]
+        done_to = self._charged(hit) or self._done_to(sentence, hit) or self._undergone(hit)
+        if done_to and not with_object(self.text, hit):
+            doers = sides.actors or self._doers(sentence, hit)
+            return Sides(doers, tuple(p for p in owner if p not in doers)), "beside"
+        if hit.row.id == "explosion":
+            return sides, "bare"  # الأماكن التي جرى [تفجيرها]
+        if not owner:
+            return sides, "bare" if hit.row.gen == "recipient" or hit.row.weak else "carried"
+        if (hit.row.gen == "recipient" or hit.row.id in GIVEN) and not with_object(self.text, hit):
+            return Sides(sides.actors, (*owner, *sides.recipients)), "beside"
+        return Sides((*owner, *sides.actors), sides.recipients), "beside"
+
+    def _done_again(self, sentence: Sentence, hit: Hit) -> Sides | None:
+        """The sides of the help that a joined noun tells more of: تسليح الحركة و[مساندتها]."""
+        at, done = self.helped
+        joins = hit.cut > 0 and self.text.folds[hit.first][0] == CONJUNCTIONS[0] and hit.row.type in HELPS
+        if not joins or at < sentence.first or hit.first - at > FARTHEST_JOINED or with_object(self.text, hit):
+            return None
+        whom = self._whose_own(sentence, hit)
+        return done if whom and {*whom} <= {*done.recipients} else None
+
+    def _whose_own(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Whom a pronoun means; where "and" joins two nouns with one, the same: دعمها للحركة و[دعمها] للجبهة."""
+        at, owner, whose = self.meant.owned
+        joined = hit.cut > 0 and self.text.folds[hit.first][0] == CONJUNCTIONS[0] and owner == hit.owner
+        if not (joined and sentence.first <= at and hit.first - at <= FARTHEST_JOINED):
+            whose = self.meant.owner(sentence, hit)
+        self.meant.owned = (hit.first, hit.owner, whose)
+        return whose
+
+    def _done_to(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether a noun's pronoun is whom it is done to: قاموا ب[تهديده], سمح للمستوطنين ل[اقتحامه]."""
+        text = self.text
+        if hit.row.type not in HARMFUL | HELPS or not hit.cut:
+            return False
+        letter = text.folds[hit.first][hit.cut - 1]
+        if hit.row.type in HELPS:
+            return letter == text.small.first("adverbial") and self._with_means(hit)
+        if letter == text.small.first("owned_by"):
+            return hit.row.gen == "either" or hit.row.id in STRUCK
+        carried = carrier(text, sentence, hit) if letter == text.small.first("adverbial") else None
+        return carried is not None and text.small.plays(bare_verb(text.folds[carried[0]]), "carries")
+
+    def _undergone(self, hit: Hit) -> bool:
+        """Whether تم or جرى says that a deed was done to whom its pronoun means: سيتم [استهدافها]."""
+        return (
+            hit.row.type in HARMFUL and hit.cut == 0 and hit.first > 0 and self.text.is_(hit.first - 1, "is_done") > 0
+        )
+
+    def _with_means(self, hit: Hit) -> bool:
+        """Whether ب tells what somebody is helped with: وعد الورداني سهلستان ب[دعمها] بمزيد من السلاح."""
+        means = hit.last < len(self.text.folds) and self.text.folds[hit.last][0] == self.text.small.first("adverbial")
+        return means and not self.text.sign(hit.last)
+
+    def _doers(self, sentence: Sentence, hit: Hit) -> tuple[Party, ...]:
+        """Who the verb that carries a noun says does it: قامت [القوات] باستهدافهم."""
+        carried = carrier(self.text, sentence, hit)
+        lent = self._carried(sentence, hit, Sides(), carried) if carried else None
+        return tuple(p for p in lent[0].actors if carried and p.first > carried[0]) if lent else ()
+
+    def _charged(self, hit: Hit) -> bool:
+        """Whether a charge is against whom its pronoun means: تطارده الشرطة لاتهامه ب[القتل]."""
+        text = self.text
+        one = hit.row.id in {"blame", "condemnation"} and "ات" not in text.folds[hit.first][-4:]
+        return one and hit.last < len(text.folds) and text.folds[hit.last][0] == text.small.first("adverbial")
