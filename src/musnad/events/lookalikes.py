@@ -88,7 +88,8 @@ def _interview(text: Text, hit: Hit) -> bool:
         return False
     for j in range(hit.last, min(len(text.folds), hit.last + FARTHEST_OUTLET)):
         if j in text.outlets or any(text.small.plays(s, "introduces_name") for _, s, _ in stems(text.folds[j])):
-            return text.folds[j][0] in "بل" or any(text.is_(k, "maa") for k in range(hit.last, j))
+            led = any(text.is_(k, "maa") or text.folds[k] in {"ب", "ل"} for k in range(hit.last, j))  # حوار لـ«الميناء»
+            return led or text.folds[j][0] in "بل"
         if text.sign(j) and text.folds[j] not in "\"'“”«»":
             return False
     return False

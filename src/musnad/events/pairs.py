@@ -24,6 +24,12 @@ APPOSING = "،:("
 
 FARTHEST_ASIDE = 4
 """Words before a party in which a sponsor's word governs it."""
+OWNED = ("هما", "ها", "نا", "كما")
+"""Pronouns of whose two they are."""
+
+INDEFINITE = ("ين", "ان")
+"""How a dual ends that no genitive follows."""
+
 TWO = 2
 """Sides of a meeting who are "the two" afterwards."""
 
@@ -65,7 +71,9 @@ class Pairs:
             return named
         if party.kind == "own" and self.text.is_(party.first, "own_country"):
             return self.home(party)
-        return self.at(party.first) if party.kind == "pair" else self.owner(party)
+        if party.kind != "pair":
+            return self.owner(party)
+        return () if _any_two(self.text, party) else self.at(party.first)
 
     def home(self, party: Party) -> tuple[str, ...]:
         """Whose country is meant: that of who speaks, else of who is named last: قال الورداني إن [بلاده] وافقت."""
@@ -90,6 +98,13 @@ class Pairs:
         before = self.text.between(max(0, party.first - FARTHEST_OWNER), party.first)
         named = [p for p in before if p.ids and (self._has_name(p) or _camp(self.text, p))]
         return named[-1].ids if named else ()
+
+
+def _any_two(text: Text, pair: Party) -> bool:
+    """Whether two are told that need not be the page's: تساند [حكومتين] تتنافسان, but الحكومتين, حكومتي البلدين."""
+    fold = text.folds[pair.first][pair.cut :]
+    known = fold.startswith(ARTICLE) or fold.endswith(OWNED) or text.folds[pair.first].startswith("لل")
+    return pair.last == pair.first + 1 and fold.endswith(INDEFINITE) and not known
 
 
 def _apposed(text: Text, pair: Party) -> tuple[str, ...]:
