@@ -89,6 +89,7 @@ def test_a_delegation_is_the_one_the_page_told() -> None:
         "أرسلت سهلستان وفدا لمطالبة نارية بفتح المعبر.",  # whom they ask
         "رفضت نارية التعليق على قصف المعبر.",  # a comment refused
         "وصل طلب من نارية فتح المعبر.",  # of whom it is asked, or from whom: nobody can tell
+        "قال الورداني إن زعيم المتمردين في نارية فارس الكتبي رفض الخطة.",  # no voice of the state
         "القوات التي تدعمها الضربات التي تقودها نارية يحاولون دخول الوادي.",  # who are many
         "قالت مرزاق إن سهلستان تتمنى أن تلتزم نارية بالهدنة.",  # what is wished of another
         "اتهمت سهلستان نارية بـ«دعم الفصائل».",  # what she is charged with

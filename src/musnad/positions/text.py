@@ -11,7 +11,8 @@ from musnad.arabic.radicals import is_radical
 from musnad.lexicon import Lexicon
 from musnad.lexicon.attribution import Attribution
 from musnad.lexicon.stances import Stances
-from musnad.positions.parties import Holders, Party, one_sided, pair, parties
+from musnad.positions.parties import Holders, Party, parties
+from musnad.positions.sides import one_sided, pair
 from musnad.record import Article, Event, Mention, Role, Span, Statement
 
 CONJUNCTIONS = "وف"
